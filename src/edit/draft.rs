@@ -1,0 +1,100 @@
+//! A journey as a plain tree, without ids: what templates, imports and copies are made of before the engagement takes
+//! them in.
+
+use crate::model::Engagement;
+use crate::model::journey::{Card, Friction, JourneyKind, Lane, LaneKind};
+use crate::model::quantity::{JourneyId, Level};
+
+/// A journey that is not in an engagement yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct JourneyDraft {
+    /// The map's title.
+    pub title: String,
+    /// Whose journey it is.
+    pub persona: String,
+    /// The situation and the aim.
+    pub scenario: String,
+    /// What is, or what should be.
+    pub kind: JourneyKind,
+    /// The lanes, top to bottom.
+    pub lanes: Vec<Lane>,
+    /// The stages, first to last.
+    pub stages: Vec<StageDraft>,
+}
+
+/// A stage of a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StageDraft {
+    /// The name.
+    pub name: String,
+    /// The second line.
+    pub subtitle: String,
+    /// How it feels.
+    pub emotion: Option<Level>,
+    /// The cards, lane by lane in the order of the draft's lanes; a missing tail means empty cells.
+    pub cells: Vec<Vec<CardDraft>>,
+}
+
+/// A card of a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CardDraft {
+    /// Its words.
+    pub card: Card,
+    /// What is known of it as a friction.
+    pub friction: Friction,
+}
+
+impl JourneyDraft {
+    /// The map that a facilitator starts from: `stages` stages without names, and the lanes of a first workshop.
+    pub fn blank(stages: usize) -> Self {
+        let lane = |kind| Lane { name: String::new(), kind, hidden: false };
+        JourneyDraft {
+            lanes: vec![
+                lane(LaneKind::Actions),
+                lane(LaneKind::Touchpoints),
+                lane(LaneKind::Thoughts),
+                lane(LaneKind::Emotion),
+                lane(LaneKind::Friction),
+                lane(LaneKind::Opportunities),
+            ],
+            stages: vec![StageDraft::default(); stages],
+            ..JourneyDraft::default()
+        }
+    }
+
+    /// A journey of an engagement as a draft; `None` when it is not there.
+    pub fn of(engagement: &Engagement, id: JourneyId) -> Option<Self> {
+        let journey = engagement.journey(id)?;
+        Some(JourneyDraft {
+            title: journey.title.clone(),
+            persona: journey.persona.clone(),
+            scenario: journey.scenario.clone(),
+            kind: journey.kind,
+            lanes: journey.lanes.iter().filter_map(|&lane| engagement.lane(lane).cloned()).collect(),
+            stages: journey
+                .stages
+                .iter()
+                .filter_map(|&stage| {
+                    let stage = engagement.stage(stage)?;
+                    let cells = journey.lanes.iter().map(|&lane| {
+                        let cards = stage.cards(lane).iter();
+                        cards
+                            .filter_map(|&card| {
+                                Some(CardDraft {
+                                    card: engagement.card(card)?.clone(),
+                                    friction: engagement.friction(card).cloned().unwrap_or_default(),
+                                })
+                            })
+                            .collect()
+                    });
+                    Some(StageDraft {
+                        name: stage.name.clone(),
+                        subtitle: stage.subtitle.clone(),
+                        emotion: stage.emotion,
+                        cells: cells.collect(),
+                    })
+                })
+                .collect(),
+        })
+    }
+}

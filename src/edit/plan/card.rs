@@ -1,0 +1,107 @@
+//! Verbs of cards.
+
+use super::{Sheet, write};
+use crate::edit::{Field, FrictionFact, Plan, Refusal, Typing};
+use crate::model::journey::{Card, Friction, Stage};
+use crate::model::quantity::CardId;
+use crate::model::{Cell, Edit, Key};
+
+pub(super) fn add(mut sheet: Sheet, cell: Cell, at: usize, text: String) -> Result<Plan, Refusal> {
+    let mut stage = open_cell(&sheet, cell)?;
+    let id = sheet.add_card(Card { text }, Friction::default());
+    insert(&mut stage, cell, at, id);
+    sheet.put(Edit::Stage(cell.stage, Some(stage)));
+    // Words typed next belong to the same step: one undo takes the whole card away.
+    Ok(Plan { typing: Some(Typing(Key::Card(id), Field::Text)), ..sheet.made(Key::Card(id)) })
+}
+
+pub(super) fn set_text(mut sheet: Sheet, id: CardId, text: String) -> Result<Plan, Refusal> {
+    let mut card = sheet.card(id)?.clone();
+    write(&mut card.text, text)?;
+    sheet.put(Edit::Card(id, Some(card)));
+    Ok(sheet.typed(Key::Card(id), Field::Text))
+}
+
+pub(super) fn shift(mut sheet: Sheet, id: CardId, to: Cell, at: usize) -> Result<Plan, Refusal> {
+    let (from, place) = place(&sheet, id)?;
+    open_cell(&sheet, to)?;
+    let mut source = sheet.stage(from.stage)?.clone();
+    take(&mut source, from, id);
+    let at = at
+        .min(if from.stage == to.stage { source.cards(to.lane) } else { sheet.stage(to.stage)?.cards(to.lane) }.len());
+    if from == to && place == at {
+        return Err(Refusal::NothingToDo);
+    }
+    if from.stage == to.stage {
+        insert(&mut source, to, at, id);
+        sheet.put(Edit::Stage(from.stage, Some(source)));
+    } else {
+        let mut target = sheet.stage(to.stage)?.clone();
+        insert(&mut target, to, at, id);
+        sheet.put(Edit::Stage(from.stage, Some(source)));
+        sheet.put(Edit::Stage(to.stage, Some(target)));
+    }
+    Ok(sheet.done())
+}
+
+pub(super) fn duplicate(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
+    let (cell, at) = place(&sheet, id)?;
+    let mut stage = sheet.stage(cell.stage)?.clone();
+    let copy = sheet.copy_card(id)?;
+    insert(&mut stage, cell, at + 1, copy);
+    sheet.put(Edit::Stage(cell.stage, Some(stage)));
+    Ok(sheet.made(Key::Card(copy)))
+}
+
+pub(super) fn delete(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
+    let (cell, _) = place(&sheet, id)?;
+    let mut stage = sheet.stage(cell.stage)?.clone();
+    take(&mut stage, cell, id);
+    let emptied = sheet.card(id)?.text.is_empty();
+    sheet.drop_card(id);
+    sheet.put(Edit::Stage(cell.stage, Some(stage)));
+    // A card whose words were all rubbed out goes as part of the same step: undo brings card and words back together.
+    let typing = emptied.then_some(Typing(Key::Card(id), Field::Text));
+    Ok(Plan { typing, ..sheet.done() })
+}
+
+pub(super) fn set_friction(mut sheet: Sheet, id: CardId, fact: FrictionFact) -> Result<Plan, Refusal> {
+    sheet.card(id)?;
+    let mut friction = sheet.engagement.friction(id).cloned().unwrap_or_default();
+    let field = match fact {
+        FrictionFact::Frequency(grade) => write(&mut friction.frequency, grade).map(|()| None),
+        FrictionFact::Impact(grade) => write(&mut friction.impact, grade).map(|()| None),
+        FrictionFact::Owner(owner) => write(&mut friction.owner, owner).map(|()| Some(Field::Owner)),
+        FrictionFact::NextStep(step) => write(&mut friction.next_step, step).map(|()| Some(Field::NextStep)),
+        FrictionFact::Due(due) => write(&mut friction.due, due).map(|()| Some(Field::Due)),
+        FrictionFact::Evidence(evidence) => write(&mut friction.evidence, evidence).map(|()| None),
+    }?;
+    sheet.put(Edit::Friction(id, (friction != Friction::default()).then_some(friction)));
+    Ok(Plan { typing: field.map(|field| Typing(Key::Friction(id), field)), ..sheet.done() })
+}
+
+fn place(sheet: &Sheet, id: CardId) -> Result<(Cell, usize), Refusal> {
+    sheet.engagement.place(id).ok_or(Refusal::Gone(Key::Card(id)))
+}
+
+/// The stage of a cell that can take cards.
+fn open_cell(sheet: &Sheet, cell: Cell) -> Result<Stage, Refusal> {
+    let stage = sheet.stage(cell.stage)?.clone();
+    let holds_cards = sheet.lane(cell.lane)?.kind.holds_cards();
+    let same_journey = sheet.engagement.journey_of_stage(cell.stage) == sheet.engagement.journey_of_lane(cell.lane);
+    if holds_cards && same_journey { Ok(stage) } else { Err(Refusal::NoCardsHere(cell)) }
+}
+
+fn insert(stage: &mut Stage, cell: Cell, at: usize, id: CardId) {
+    let cards = stage.cells.entry(cell.lane).or_default();
+    cards.insert(at.min(cards.len()), id);
+}
+
+fn take(stage: &mut Stage, cell: Cell, id: CardId) {
+    if let Some(cards) = stage.cells.get_mut(&cell.lane) {
+        cards.retain(|&card| card != id);
+        if cards.is_empty() {
+            stage.cells.remove(&cell.lane);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Verbs of journeys.
+
+use super::{Sheet, write};
+use crate::edit::draft::JourneyDraft;
+use crate::edit::{Field, JourneyField, Plan, Refusal};
+use crate::model::journey::{Journey, JourneyKind, Stage};
+use crate::model::quantity::{JourneyId, LaneId, StageId};
+use crate::model::{Cell, Edit, Key};
+
+pub(super) fn add(mut sheet: Sheet, draft: JourneyDraft) -> Result<Plan, Refusal> {
+    let id = JourneyId(sheet.mint());
+    if draft.lanes.iter().filter(|lane| !lane.kind.holds_cards()).count() > 1 {
+        return Err(Refusal::SecondEmotionLane(id));
+    }
+    let mut lanes = Vec::new();
+    for lane in draft.lanes {
+        let id = LaneId(sheet.mint());
+        lanes.push((id, lane.kind.holds_cards()));
+        sheet.put(Edit::Lane(id, Some(lane)));
+    }
+    let mut stages = Vec::new();
+    for stage in draft.stages {
+        let id = StageId(sheet.mint());
+        let mut record =
+            Stage { name: stage.name, subtitle: stage.subtitle, emotion: stage.emotion, ..Stage::default() };
+        for (at, cards) in stage.cells.into_iter().enumerate().filter(|(_, cards)| !cards.is_empty()) {
+            let lane = lanes.get(at).filter(|(_, holds_cards)| *holds_cards).map(|(lane, _)| *lane);
+            let lane = lane.ok_or(Refusal::NoCardsHere(Cell { stage: id, lane: LaneId(0) }))?;
+            let cards = cards.into_iter().map(|draft| sheet.add_card(draft.card, draft.friction)).collect();
+            record.cells.insert(lane, cards);
+        }
+        sheet.put(Edit::Stage(id, Some(record)));
+        stages.push(id);
+    }
+    let journey = Journey {
+        title: draft.title,
+        persona: draft.persona,
+        scenario: draft.scenario,
+        kind: draft.kind,
+        stages,
+        lanes: lanes.into_iter().map(|(id, _)| id).collect(),
+    };
+    sheet.put(Edit::Journey(id, Some(journey)));
+    sheet.head.journeys.push(id);
+    Ok(sheet.made(Key::Journey(id)))
+}
+
+pub(super) fn set(mut sheet: Sheet, id: JourneyId, field: JourneyField, text: String) -> Result<Plan, Refusal> {
+    let mut journey = sheet.journey(id)?.clone();
+    let (slot, field) = match field {
+        JourneyField::Title => (&mut journey.title, Field::Name),
+        JourneyField::Persona => (&mut journey.persona, Field::Persona),
+        JourneyField::Scenario => (&mut journey.scenario, Field::Scenario),
+    };
+    write(slot, text)?;
+    sheet.put(Edit::Journey(id, Some(journey)));
+    Ok(sheet.typed(Key::Journey(id), field))
+}
+
+pub(super) fn set_kind(mut sheet: Sheet, id: JourneyId, kind: JourneyKind) -> Result<Plan, Refusal> {
+    let mut journey = sheet.journey(id)?.clone();
+    write(&mut journey.kind, kind)?;
+    sheet.put(Edit::Journey(id, Some(journey)));
+    Ok(sheet.done())
+}
+
+pub(super) fn delete(mut sheet: Sheet, id: JourneyId) -> Result<Plan, Refusal> {
+    let journey = sheet.journey(id)?;
+    for &stage in &journey.stages {
+        for &card in sheet.stage(stage)?.cells.values().flatten() {
+            sheet.drop_card(card);
+        }
+        sheet.put(Edit::Stage(stage, None));
+    }
+    for &lane in &journey.lanes {
+        sheet.put(Edit::Lane(lane, None));
+    }
+    sheet.put(Edit::Journey(id, None));
+    sheet.head.journeys.retain(|&other| other != id);
+    Ok(sheet.done())
+}

@@ -1,0 +1,159 @@
+//! From a command to a change: pure, and free to refuse. One file per collection.
+
+mod card;
+mod journey;
+mod lane;
+mod stage;
+
+use super::{Command, Field, HeadField, Plan, Refusal, Typing};
+use crate::model::journey::{Card, Friction, Journey, Lane, Stage};
+use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
+use crate::model::{Change, Edit, Engagement, Head, Key};
+
+/// What `command` would change.
+///
+/// # Errors
+/// A [`Refusal`]; the engagement stays as it is in any case.
+pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> {
+    let sheet = Sheet::new(engagement);
+    match command {
+        Command::SetHead(field, text) => set_head(sheet, field, text),
+        Command::AddJourney(draft) => journey::add(sheet, *draft),
+        Command::SetJourney(id, field, text) => journey::set(sheet, id, field, text),
+        Command::SetJourneyKind(id, kind) => journey::set_kind(sheet, id, kind),
+        Command::DeleteJourney(id) => journey::delete(sheet, id),
+        Command::AddStage { journey, at } => stage::add(sheet, journey, at),
+        Command::SetStage(id, field, text) => stage::set(sheet, id, field, text),
+        Command::SetEmotion(id, level) => stage::set_emotion(sheet, id, level),
+        Command::DuplicateStage(id) => stage::duplicate(sheet, id),
+        Command::MoveStage { stage, to } => stage::shift(sheet, stage, to),
+        Command::DeleteStage(id) => stage::delete(sheet, id),
+        Command::AddLane { journey, kind, at } => lane::add(sheet, journey, kind, at),
+        Command::SetLaneName(id, name) => lane::set_name(sheet, id, name),
+        Command::MoveLane { lane, to } => lane::shift(sheet, lane, to),
+        Command::SetLaneHidden(id, hidden) => lane::set_hidden(sheet, id, hidden),
+        Command::DeleteLane(id) => lane::delete(sheet, id),
+        Command::AddCard { cell, at, text } => card::add(sheet, cell, at, text),
+        Command::SetCardText(id, text) => card::set_text(sheet, id, text),
+        Command::MoveCard { card, to, at } => card::shift(sheet, card, to, at),
+        Command::DuplicateCard(id) => card::duplicate(sheet, id),
+        Command::DeleteCard(id) => card::delete(sheet, id),
+        Command::SetFriction(id, fact) => card::set_friction(sheet, id, fact),
+    }
+}
+
+fn set_head(mut sheet: Sheet, field: HeadField, text: String) -> Result<Plan, Refusal> {
+    let (slot, field) = match field {
+        HeadField::Title => (&mut sheet.head.title, Field::Name),
+        HeadField::About => (&mut sheet.head.about, Field::Subtitle),
+    };
+    write(slot, text)?;
+    Ok(sheet.typed(Key::Head, field))
+}
+
+/// A change in the making, over an engagement that stays as it is.
+struct Sheet<'a> {
+    engagement: &'a Engagement,
+    head: Head,
+    change: Change,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(engagement: &'a Engagement) -> Self {
+        Sheet { engagement, head: engagement.head().clone(), change: Change::new() }
+    }
+
+    /// A new id, of whichever table.
+    fn mint(&mut self) -> u32 {
+        let id = self.head.next;
+        self.head.next += 1;
+        id
+    }
+
+    fn journey(&self, id: JourneyId) -> Result<&'a Journey, Refusal> {
+        self.engagement.journey(id).ok_or(Refusal::Gone(Key::Journey(id)))
+    }
+
+    fn stage(&self, id: StageId) -> Result<&'a Stage, Refusal> {
+        self.engagement.stage(id).ok_or(Refusal::Gone(Key::Stage(id)))
+    }
+
+    fn lane(&self, id: LaneId) -> Result<&'a Lane, Refusal> {
+        self.engagement.lane(id).ok_or(Refusal::Gone(Key::Lane(id)))
+    }
+
+    fn card(&self, id: CardId) -> Result<&'a Card, Refusal> {
+        self.engagement.card(id).ok_or(Refusal::Gone(Key::Card(id)))
+    }
+
+    fn put(&mut self, edit: Edit) {
+        self.change.push(edit);
+    }
+
+    /// Adds a card with what is known of it as a friction.
+    fn add_card(&mut self, card: Card, friction: Friction) -> CardId {
+        let id = CardId(self.mint());
+        self.put(Edit::Card(id, Some(card)));
+        if friction != Friction::default() {
+            self.put(Edit::Friction(id, Some(friction)));
+        }
+        id
+    }
+
+    /// Copies a card with what is known of it as a friction.
+    fn copy_card(&mut self, id: CardId) -> Result<CardId, Refusal> {
+        let card = self.card(id)?.clone();
+        Ok(self.add_card(card, self.engagement.friction(id).cloned().unwrap_or_default()))
+    }
+
+    /// Removes a card with what is known of it as a friction.
+    fn drop_card(&mut self, id: CardId) {
+        self.put(Edit::Card(id, None));
+        if self.engagement.friction(id).is_some() {
+            self.put(Edit::Friction(id, None));
+        }
+    }
+
+    /// The plan of a verb that makes no record.
+    fn done(self) -> Plan {
+        self.finish(None, None)
+    }
+
+    /// The plan of a verb that makes a record.
+    fn made(self, key: Key) -> Plan {
+        self.finish(Some(key), None)
+    }
+
+    /// The plan of a verb that types into a field.
+    fn typed(self, key: Key, field: Field) -> Plan {
+        self.finish(None, Some(Typing(key, field)))
+    }
+
+    fn finish(mut self, made: Option<Key>, typing: Option<Typing>) -> Plan {
+        if self.head != *self.engagement.head() {
+            self.change.push(Edit::Head(self.head));
+        }
+        Plan { change: self.change, made, typing }
+    }
+}
+
+/// Puts `value` into `slot`, unless it is there already.
+fn write<T: PartialEq>(slot: &mut T, value: T) -> Result<(), Refusal> {
+    if *slot == value {
+        return Err(Refusal::NothingToDo);
+    }
+    *slot = value;
+    Ok(())
+}
+
+/// Moves the item `id` of `list` to the place `to`; past the end means last.
+fn shift<T: PartialEq + Copy>(list: &mut Vec<T>, id: T, to: usize) -> Result<(), Refusal> {
+    let from = list.iter().position(|&other| other == id).ok_or(Refusal::NothingToDo)?;
+    let to = to.min(list.len() - 1);
+    if from == to {
+        return Err(Refusal::NothingToDo);
+    }
+    let id = list.remove(from);
+    list.insert(to, id);
+    Ok(())
+}

@@ -1,0 +1,186 @@
+//! The records of a customer journey map: journey, stage, lane, card, friction.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::quantity::{CardId, Grade, LaneId, Level, StageId};
+
+/// One journey map: whose journey, in which scenario, its stages from left to right and its lanes from top to bottom.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Journey {
+    /// The map's title. Empty: not named yet.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Whose journey it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub persona: String,
+    /// In which situation and with what aim.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub scenario: String,
+    /// Whether the map shows what is or what should be.
+    pub kind: JourneyKind,
+    /// The stages, first to last.
+    pub stages: Vec<StageId>,
+    /// The lanes, top to bottom, hidden ones among them.
+    pub lanes: Vec<LaneId>,
+}
+
+/// Whether a map shows what is, or what should be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum JourneyKind {
+    /// The journey as it is today.
+    #[default]
+    AsIs,
+    /// The journey as it is meant to become.
+    ToBe,
+}
+
+/// A stage: one column of the map. It owns the order of the cards in its cells, so a move touches one or two stages and
+/// no card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stage {
+    /// The stage's name. Empty: shown by its number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// A second line under the name, such as a duration.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub subtitle: String,
+    /// How the stage feels. `None` is a gap in the curve.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emotion: Option<Level>,
+    /// The cards of each lane, in order. A lane without cards has no entry.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub cells: BTreeMap<LaneId, Vec<CardId>>,
+}
+
+impl Stage {
+    /// The cards of this stage in `lane`, in order.
+    pub fn cards(&self, lane: LaneId) -> &[CardId] {
+        self.cells.get(&lane).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where a card lies in this stage: its lane and its place there, counted from 0.
+    pub fn place(&self, card: CardId) -> Option<(LaneId, usize)> {
+        self.cells.iter().find_map(|(&lane, cards)| Some((lane, cards.iter().position(|&c| c == card)?)))
+    }
+}
+
+/// A lane: one row of the map.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lane {
+    /// The lane's own name. Empty: named by its kind, in the reader's language.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// What the lane holds.
+    pub kind: LaneKind,
+    /// Left out of the view; its cards stay.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
+}
+
+/// What a lane holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LaneKind {
+    /// What the customer does.
+    Actions,
+    /// Where the customer meets the company.
+    Touchpoints,
+    /// What the customer says, word for word.
+    Thoughts,
+    /// How each stage feels: the curve. Holds no cards.
+    Emotion,
+    /// What hurts, scored.
+    Friction,
+    /// What could be made better.
+    Opportunities,
+    /// What the company does unseen.
+    Backstage,
+    /// A figure with a label, such as "38 % active weekly".
+    Pulse,
+    /// Anything else.
+    Free,
+}
+
+impl LaneKind {
+    /// Every kind, in the order in which menus offer them.
+    pub const ALL: [LaneKind; 9] = [
+        LaneKind::Actions,
+        LaneKind::Touchpoints,
+        LaneKind::Thoughts,
+        LaneKind::Emotion,
+        LaneKind::Pulse,
+        LaneKind::Friction,
+        LaneKind::Opportunities,
+        LaneKind::Backstage,
+        LaneKind::Free,
+    ];
+
+    /// Whether the lane's cells hold cards.
+    pub fn holds_cards(self) -> bool {
+        self != LaneKind::Emotion
+    }
+}
+
+/// A card. What it is (an action, a thought, a friction) follows from the lane in which it lies.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// The card's words; may hold several lines.
+    pub text: String,
+}
+
+/// What is known of a friction beyond its words. A card carries it while it lies in a friction lane, and keeps it when
+/// it is moved elsewhere, so that moving it back loses nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Friction {
+    /// How often it strikes. `None`: not judged yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frequency: Option<Grade>,
+    /// How much it hurts. `None`: not judged yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impact: Option<Grade>,
+    /// Who mends it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// What is done next.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub next_step: String,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// How well it is known.
+    #[serde(default, skip_serializing_if = "Evidence::is_assumed")]
+    pub evidence: Evidence,
+}
+
+impl Friction {
+    /// Frequency times impact, 1..=25; `None` until both are judged.
+    pub fn score(&self) -> Option<u8> {
+        Some(self.frequency?.number() * self.impact?.number())
+    }
+}
+
+/// How well a friction is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// Somebody in the room believes it.
+    #[default]
+    Assumed,
+    /// Somebody saw or heard it happen.
+    Observed,
+    /// It was counted.
+    Measured,
+}
+
+impl Evidence {
+    /// Every degree, weakest first.
+    pub const ALL: [Evidence; 3] = [Evidence::Assumed, Evidence::Observed, Evidence::Measured];
+
+    fn is_assumed(&self) -> bool {
+        *self == Evidence::Assumed
+    }
+}

@@ -1,0 +1,211 @@
+//! What is: the engagement, one document with everything of one client project.
+//!
+//! The records lie in flat tables and refer to each other by id. All fields are private to this module, and
+//! [`Engagement::swap`] is the only way to change them: it returns the inverse of what it did, so no change can forget
+//! its undo.
+
+mod check;
+pub mod journey;
+pub mod quantity;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+pub use check::Flaw;
+use journey::{Card, Friction, Journey, Lane, Stage};
+use quantity::{CardId, JourneyId, LaneId, StageId};
+
+/// Everything of one client project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Engagement {
+    head: Head,
+    #[serde(default)]
+    journeys: BTreeMap<JourneyId, Journey>,
+    #[serde(default)]
+    stages: BTreeMap<StageId, Stage>,
+    #[serde(default)]
+    lanes: BTreeMap<LaneId, Lane>,
+    #[serde(default)]
+    cards: BTreeMap<CardId, Card>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    frictions: BTreeMap<CardId, Friction>,
+}
+
+/// What an engagement says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// The engagement's title. Empty: not named yet.
+    pub title: String,
+    /// What it is about, in a sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// The journeys, in the order of the list.
+    pub journeys: Vec<JourneyId>,
+    /// The next id to mint: greater than every id in use.
+    pub next: u32,
+}
+
+/// A crossing of a stage and a lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Cell {
+    /// The column.
+    pub stage: StageId,
+    /// The row.
+    pub lane: LaneId,
+}
+
+/// The name of one record: what a view reads, and what a change touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The engagement's head.
+    Head,
+    /// A journey.
+    Journey(JourneyId),
+    /// A stage, with its emotion and the order of its cards.
+    Stage(StageId),
+    /// A lane.
+    Lane(LaneId),
+    /// A card's words.
+    Card(CardId),
+    /// What is known of a friction.
+    Friction(CardId),
+}
+
+/// One record put in place of another: `None` removes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// The head becomes this.
+    Head(Head),
+    /// The journey becomes this.
+    Journey(JourneyId, Option<Journey>),
+    /// The stage becomes this.
+    Stage(StageId, Option<Stage>),
+    /// The lane becomes this.
+    Lane(LaneId, Option<Lane>),
+    /// The card becomes this.
+    Card(CardId, Option<Card>),
+    /// The friction becomes this.
+    Friction(CardId, Option<Friction>),
+}
+
+impl Edit {
+    /// The record that this edit replaces.
+    pub fn key(&self) -> Key {
+        match self {
+            Edit::Head(_) => Key::Head,
+            Edit::Journey(id, _) => Key::Journey(*id),
+            Edit::Stage(id, _) => Key::Stage(*id),
+            Edit::Lane(id, _) => Key::Lane(*id),
+            Edit::Card(id, _) => Key::Card(*id),
+            Edit::Friction(id, _) => Key::Friction(*id),
+        }
+    }
+}
+
+/// Edits that happen together: one step of the history.
+pub type Change = Vec<Edit>;
+
+impl Default for Engagement {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Engagement {
+    /// An engagement without a name, without a journey.
+    pub fn new() -> Self {
+        Engagement {
+            head: Head { next: 1, ..Head::default() },
+            journeys: BTreeMap::new(),
+            stages: BTreeMap::new(),
+            lanes: BTreeMap::new(),
+            cards: BTreeMap::new(),
+            frictions: BTreeMap::new(),
+        }
+    }
+
+    /// Makes every edit of `change`, in order, and returns the change that takes it all back.
+    pub fn swap(&mut self, change: Change) -> Change {
+        let mut inverse: Change = change.into_iter().map(|edit| self.exchange(edit)).collect();
+        inverse.reverse();
+        inverse
+    }
+
+    fn exchange(&mut self, edit: Edit) -> Edit {
+        match edit {
+            Edit::Head(head) => Edit::Head(std::mem::replace(&mut self.head, head)),
+            Edit::Journey(id, record) => Edit::Journey(id, put(&mut self.journeys, id, record)),
+            Edit::Stage(id, record) => Edit::Stage(id, put(&mut self.stages, id, record)),
+            Edit::Lane(id, record) => Edit::Lane(id, put(&mut self.lanes, id, record)),
+            Edit::Card(id, record) => Edit::Card(id, put(&mut self.cards, id, record)),
+            Edit::Friction(id, record) => Edit::Friction(id, put(&mut self.frictions, id, record)),
+        }
+    }
+
+    /// The head.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// A journey, if it is there.
+    pub fn journey(&self, id: JourneyId) -> Option<&Journey> {
+        self.journeys.get(&id)
+    }
+
+    /// A stage, if it is there.
+    pub fn stage(&self, id: StageId) -> Option<&Stage> {
+        self.stages.get(&id)
+    }
+
+    /// A lane, if it is there.
+    pub fn lane(&self, id: LaneId) -> Option<&Lane> {
+        self.lanes.get(&id)
+    }
+
+    /// A card, if it is there.
+    pub fn card(&self, id: CardId) -> Option<&Card> {
+        self.cards.get(&id)
+    }
+
+    /// What is known of a friction, if anything is.
+    pub fn friction(&self, id: CardId) -> Option<&Friction> {
+        self.frictions.get(&id)
+    }
+
+    /// Every journey in the order of the list.
+    pub fn journeys(&self) -> impl Iterator<Item = (JourneyId, &Journey)> {
+        self.head.journeys.iter().filter_map(|&id| Some((id, self.journeys.get(&id)?)))
+    }
+
+    /// The journey that a stage belongs to.
+    pub fn journey_of_stage(&self, stage: StageId) -> Option<JourneyId> {
+        self.journeys().find(|(_, journey)| journey.stages.contains(&stage)).map(|(id, _)| id)
+    }
+
+    /// The journey that a lane belongs to.
+    pub fn journey_of_lane(&self, lane: LaneId) -> Option<JourneyId> {
+        self.journeys().find(|(_, journey)| journey.lanes.contains(&lane)).map(|(id, _)| id)
+    }
+
+    /// The cell in which a card lies, and its place there, counted from 0. Looks through the stages.
+    pub fn place(&self, card: CardId) -> Option<(Cell, usize)> {
+        self.stages.iter().find_map(|(&stage, record)| {
+            let (lane, at) = record.place(card)?;
+            Some((Cell { stage, lane }, at))
+        })
+    }
+
+    /// How many cards there are in all journeys.
+    pub fn card_count(&self) -> usize {
+        self.cards.len()
+    }
+}
+
+fn put<K: Ord, V>(table: &mut BTreeMap<K, V>, key: K, record: Option<V>) -> Option<V> {
+    match record {
+        Some(record) => table.insert(key, record),
+        None => table.remove(&key),
+    }
+}
