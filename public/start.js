@@ -1,1 +1,93 @@
-console.log(1)
+// Starts the app and stays behind it: shows how far loading has come, says what to do when it cannot start, and, should it
+// ever stop, hands out everything kept in this browser.
+const russian = (() => {
+  try {
+    const kept = localStorage.getItem("orbita/language");
+    if (kept) return kept === '"ru"';
+  } catch { /* storage is denied: the app says so itself */ }
+  return (navigator.languages ?? [navigator.language]).find((l) => /^(ru|en)\b/.test(l))?.startsWith("ru") ?? false;
+})();
+const words = russian
+  ? {
+      opening: "Открывается",
+      failed: "Не удалось открыть Орбиту. Проверьте соединение и откройте страницу снова; нужен браузер с WebAssembly.",
+      stopped: "Орбита остановилась из-за ошибки. Всё сохранённое осталось в этом браузере.",
+      again: "Открыть снова",
+      copy: "Скачать копию всего",
+      file: "орбита-копия.json",
+    }
+  : {
+      opening: "Opening",
+      failed: "Orbita could not be opened. Check the connection and open the page again; it needs a browser with WebAssembly.",
+      stopped: "Orbita stopped because of an error. Everything saved is still in this browser.",
+      again: "Open again",
+      copy: "Download a copy of everything",
+      file: "orbita-copy.json",
+    };
+document.documentElement.lang = russian ? "ru" : "en";
+try {
+  const theme = JSON.parse(localStorage.getItem("orbita/theme"));
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch { /* as above */ }
+
+const state = document.getElementById("start-state");
+if (state) state.textContent = words.opening;
+
+function alarm(sentence) {
+  if (document.getElementById("stopped")) return;
+  const button = (label, act) => Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: label, onclick: act });
+  const box = Object.assign(document.createElement("div"), { id: "stopped", className: "stopped" });
+  box.setAttribute("role", "alert");
+  const actions = Object.assign(document.createElement("p"), { className: "stopped-actions" });
+  actions.append(button(words.again, () => location.reload()), button(words.copy, copyAll));
+  box.append(Object.assign(document.createElement("p"), { textContent: sentence }), actions);
+  document.getElementById("start")?.remove();
+  document.body.append(box);
+}
+
+function copyAll() {
+  const kept = {};
+  const engagements = [];
+  for (let at = 0; at < localStorage.length; at++) {
+    const key = localStorage.key(at);
+    if (!key.startsWith("orbita/")) continue;
+    try {
+      if (key.startsWith("orbita/engagement/")) engagements.push(JSON.parse(localStorage.getItem(key)));
+    } catch {
+      kept[key] = localStorage.getItem(key);
+    }
+  }
+  const text = JSON.stringify({ format: "orbita-backup", version: 1, engagements, unreadable: kept });
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  Object.assign(document.createElement("a"), { href: url, download: words.file }).click();
+}
+
+// The app dispatches this from its panic hook, after which it no longer answers.
+addEventListener("orbita-stopped", () => alarm(words.stopped));
+
+const { js, wasm } = document.querySelector("meta[name=application]").dataset;
+try {
+  const [bindings, response] = await Promise.all([import(new URL(js, document.baseURI)), fetch(wasm, { credentials: "same-origin" })]);
+  if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+  await bindings.default({ module_or_path: counted(response) });
+} catch (error) {
+  console.error(error);
+  alarm(words.failed);
+}
+
+// Passes the answer on, and moves the bar as it comes.
+function counted(response) {
+  const bar = document.getElementById("start-progress");
+  const size = Number(response.headers.get("Content-Length"));
+  if (!bar || !response.body || !size || response.headers.get("Content-Encoding")) return response;
+  let done = 0;
+  const body = response.body.pipeThrough(
+    new TransformStream({
+      transform(part, out) {
+        bar.value = Math.min((done += part.length) / size, 1);
+        out.enqueue(part);
+      },
+    }),
+  );
+  return new Response(body, { headers: response.headers });
+}

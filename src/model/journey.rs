@@ -149,7 +149,7 @@ pub struct Friction {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub next_step: String,
     /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::day::optional")]
     pub due: Option<NaiveDate>,
     /// How well it is known.
     #[serde(default, skip_serializing_if = "Evidence::is_assumed")]

@@ -5,6 +5,7 @@
 //! its undo.
 
 mod check;
+pub mod day;
 pub mod journey;
 pub mod quantity;
 

@@ -1,0 +1,158 @@
+//! A map in small, for the library.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::prelude::*;
+
+use crate::insight::curve;
+use crate::insight::summary::Sketch;
+use crate::model::quantity::Level;
+
+/// The colours of a thumbnail: plotters writes them into the picture, so a change of theme draws it anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Heads of stages.
+    pub head: RGBColor,
+    /// Cards.
+    pub card: RGBColor,
+    /// Frictions.
+    pub friction: RGBColor,
+    /// The zero line.
+    pub zero: RGBColor,
+    /// The curve.
+    pub ink: RGBColor,
+    /// Points from -2 to +2 in whole steps.
+    pub levels: [RGBColor; 5],
+}
+
+impl Look {
+    /// On light paper.
+    pub const LIGHT: Look = Look {
+        head: RGBColor(0x8a, 0x82, 0x71),
+        card: RGBColor(0xff, 0xff, 0xff),
+        friction: RGBColor(0xe6, 0xc8, 0xb0),
+        zero: RGBColor(0xce, 0xc7, 0xb8),
+        ink: RGBColor(0x21, 0x1e, 0x18),
+        levels: [
+            RGBColor(0x83, 0x2a, 0x04),
+            RGBColor(0xae, 0x5c, 0x1e),
+            RGBColor(0x75, 0x6e, 0x60),
+            RGBColor(0x2b, 0x7f, 0x76),
+            RGBColor(0x08, 0x4b, 0x45),
+        ],
+    };
+
+    /// On dark paper.
+    pub const DARK: Look = Look {
+        head: RGBColor(0x7d, 0x76, 0x67),
+        card: RGBColor(0x31, 0x2f, 0x29),
+        friction: RGBColor(0x5a, 0x3a, 0x24),
+        zero: RGBColor(0x45, 0x42, 0x3a),
+        ink: RGBColor(0xf1, 0xee, 0xe6),
+        levels: [
+            RGBColor(0xff, 0xa3, 0x6b),
+            RGBColor(0xbe, 0x7a, 0x42),
+            RGBColor(0x96, 0x8f, 0x80),
+            RGBColor(0x4a, 0x98, 0x8d),
+            RGBColor(0x76, 0xe8, 0xd7),
+        ],
+    };
+
+    fn of_level(&self, level: Level) -> RGBColor {
+        let [lowest, low, middle, high, highest] = self.levels;
+        match level.halves() {
+            ..=-3 => lowest,
+            -2 | -1 => low,
+            0 => middle,
+            1 | 2 => high,
+            _ => highest,
+        }
+    }
+}
+
+/// Four times as large as it is shown: plotters draws in whole pixels.
+const WIDTH: u32 = 1304;
+const HEIGHT: u32 = 656;
+const MARGIN: i32 = 36;
+const TOP: i32 = 192;
+const BOTTOM: i32 = 480;
+/// How many rows of cards fit above the curve, and of frictions below.
+const ROWS: usize = 3;
+
+/// The SVG text of a map in small, scaled by its view box. Empty for a map without stages.
+pub fn thumbnail(sketch: &Sketch, look: &Look) -> String {
+    let mut text = String::new();
+    if !sketch.0.is_empty() {
+        let area = SVGBackend::with_string(&mut text, (WIDTH, HEIGHT)).into_drawing_area();
+        // Text in memory takes whatever is drawn; a backend that failed would leave an empty picture, not a wrong one.
+        let _ = draw(&area, sketch, look);
+    }
+    text
+}
+
+type Outcome = Result<(), DrawingAreaErrorKind<std::io::Error>>;
+
+fn draw(area: &DrawingArea<SVGBackend, Shift>, sketch: &Sketch, look: &Look) -> Outcome
+where
+    DrawingAreaErrorKind<std::io::Error>:
+        From<DrawingAreaErrorKind<<SVGBackend<'static> as DrawingBackend>::ErrorType>>,
+{
+    let stages = sketch.0.len() as i32;
+    let width = (WIDTH as i32 - 2 * MARGIN) / stages;
+    let gap = (width / 10).min(36);
+    let bar = |x: i32, y: i32, w: i32, h: i32, colour: RGBColor| {
+        area.draw(&Rectangle::new([(x, y), (x + w, y + h)], colour.filled()))
+    };
+    area.draw(&PathElement::new([(24, middle()), (WIDTH as i32 - 24, middle())], look.zero.stroke_width(4)))?;
+    for (at, stage) in sketch.0.iter().enumerate() {
+        let x = MARGIN + at as i32 * width;
+        bar(x, 56, (width - gap) * 6 / 10, 16, look.head)?;
+        for row in 0..stage.cards.min(ROWS) as i32 {
+            bar(x, 100 + row * 32, width - gap, 22, look.card)?;
+        }
+        for row in 0..stage.frictions.min(ROWS) as i32 {
+            bar(x, 512 + row * 40, width - gap, 26, look.friction)?;
+        }
+    }
+    let levels: Vec<Option<Level>> = sketch.0.iter().map(|stage| stage.emotion).collect();
+    let place = |(x, value): (f64, f64)| (MARGIN + (x * f64::from(width)) as i32 - gap / 2, height_of(value));
+    for run in curve::samples(&levels, 16) {
+        area.draw(&PathElement::new(run.into_iter().map(place).collect::<Vec<_>>(), look.ink.stroke_width(8)))?;
+    }
+    for (at, level) in levels.iter().enumerate().filter_map(|(at, level)| Some((at, (*level)?))) {
+        let point = place((at as f64 + 0.5, level.value()));
+        area.draw(&Circle::new(point, 18, look.of_level(level).filled()))?;
+    }
+    area.present()
+}
+
+fn middle() -> i32 {
+    height_of(0.0)
+}
+
+fn height_of(value: f64) -> i32 {
+    TOP + ((2.0 - value) / 4.0 * f64::from(BOTTOM - TOP)) as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::insight::summary::SketchStage;
+
+    #[test]
+    fn a_thumbnail_shows_a_point_for_each_level_and_none_for_a_gap() {
+        let stage =
+            |halves: Option<i8>| SketchStage { emotion: halves.map(Level::from_halves), cards: 2, frictions: 1 };
+        let sketch = Sketch(vec![stage(Some(4)), stage(None), stage(Some(-3))]);
+        let svg = thumbnail(&sketch, &Look::LIGHT);
+        assert_eq!(svg.matches("<circle").count(), 2);
+        assert!(svg.contains("#084B45") && svg.contains("#832A04"), "points wear the colours of their levels");
+        assert_eq!(svg.matches("#E6C8B0").count(), 3, "one friction a stage");
+        assert!(!svg.contains("<script"));
+    }
+
+    #[test]
+    fn a_map_without_stages_has_no_picture() {
+        assert_eq!(thumbnail(&Sketch::default(), &Look::DARK), "");
+    }
+}

@@ -1,0 +1,236 @@
+//! English.
+
+use super::words::Words;
+
+/// Everything in English.
+pub const WORDS: Words = Words {
+    // The product and its frame.
+    product: "Orbita",
+    page_title: "Orbita: journey maps that keep clients",
+    sections: "Sections",
+    library: "Library",
+    journey: "Journey",
+    language_code: "EN",
+    switch_language: "EN, switch to Russian",
+    to_light: "Light theme",
+    to_dark: "Dark theme",
+    help: "Shortcuts",
+    undo: "Undo",
+    redo: "Redo",
+    close: "Close",
+    done: "Done",
+    add: "Add",
+    edit: "Edit",
+    rename: "Rename",
+    duplicate: "Duplicate",
+    delete: "Delete",
+    title: "Title",
+    about: "About",
+    import: "Import",
+    export: "Export",
+    download_copy: "Download a copy",
+    today: "Today",
+    yesterday: "Yesterday",
+    more_of: |name| format!("More: {name}"),
+    copy_of: |title| format!("{title} (copy)"),
+    // Saving.
+    save_state: "Save state",
+    saved: "Saved",
+    saving: "Saving",
+    not_saved: "Not saved",
+    saved_hint: "Saved in this browser",
+    not_saved_full: "Not saved: the storage of this browser is full. Work goes on in memory until the page is closed. Download a copy, then free some room in the library.",
+    not_saved_denied: "This browser does not allow storage: work stays in memory until the page is closed. Download a copy to keep it.",
+    taken_over: "Another tab changed this engagement. Its version is shown here now.",
+    parted: "Another tab changed this engagement at the same time. Both versions are kept: theirs under the old title, yours goes on here as a copy.",
+    read_only: "This engagement is open for reading only.",
+    newer_version: |version| {
+        format!("Made by a newer Orbita (format {version}). It is open for reading only, so that nothing is lost.")
+    },
+    download_failed: "The browser did not take the file. Allow downloads for this page and try again.",
+    // The library.
+    engagements: "Engagements",
+    new_engagement: "New engagement",
+    start_with_example: "Start with an example",
+    untitled_engagement: "Untitled engagement",
+    welcome_title: "No engagements yet",
+    welcome_text: "An engagement holds everything about one client. Start with an example to see a finished map, or with an empty one and type.",
+    unknown_address: "This address leads nowhere. Here is the library.",
+    storage_denied: "This browser does not allow storage: work stays in memory until the page is closed. Export what you want to keep.",
+    storage_silent: "The storage of this browser does not answer. Reload the page.",
+    newer_unreadable: |version| {
+        format!(
+            "An engagement was made by a newer Orbita (format {version}) and cannot be shown here. It is kept as it is."
+        )
+    },
+    kept_aside: "An engagement could not be read. It is kept aside, nothing of it is deleted.",
+    download_it: "Download it",
+    holds: |maps, cards| {
+        format!(
+            "{maps} {} \u{b7} {cards} {}",
+            if maps == 1 { "map" } else { "maps" },
+            if cards == 1 { "card" } else { "cards" }
+        )
+    },
+    imported: |count| format!("{count} {} added", if count == 1 { "engagement" } else { "engagements" }),
+    deleted: |title| format!("Deleted \u{201c}{title}\u{201d}"),
+    no_room: "The storage of this browser is full: nothing was added. Delete an engagement or download copies first.",
+    no_example: "The example could not be fetched. Check the connection and try again.",
+    file_too_large: |name| format!("{name} is too large to be an engagement. Nothing was changed."),
+    file_unreadable: |name| format!("The browser could not read {name}. Nothing was changed."),
+    file_not_json: |name, line, column| {
+        format!("{name} is no file of Orbita: it is not JSON (line {line}, column {column}). Nothing was changed.")
+    },
+    file_not_ours: |name| format!("{name} is no file of Orbita. Nothing was changed."),
+    file_newer: |name, version| {
+        format!(
+            "{name} was made by a newer Orbita (format {version}). Update this page and try again; nothing was changed."
+        )
+    },
+    file_damaged: |name, line, column| {
+        format!("{name} is a file of Orbita, but damaged (line {line}, column {column}). Nothing was changed.")
+    },
+    file_flawed: |name| format!("{name} is a file of Orbita, but its parts do not fit together. Nothing was changed."),
+    storage: "Storage",
+    this_browser_only: "this browser only",
+    share_of_browser: |share| format!("{share} of what this browser allows"),
+    backup: "Backup",
+    backup_file: "orbita-backup.json",
+    never_copied: "No copy has been downloaded yet. Clearing the browser would erase everything here.",
+    copied_days_ago: |days, count| match days {
+        0 => {
+            format!("Last copy was made today, {count} {} now.", if count == 1 { "engagement" } else { "engagements" })
+        }
+        _ => format!(
+            "Last copy was {days} {} ago. Clearing the browser would erase {count} {}.",
+            if days == 1 { "day" } else { "days" },
+            if count == 1 { "engagement" } else { "engagements" }
+        ),
+    },
+    download_all: "Download a copy of all",
+    drop_here: "Drop a file here",
+    drop_hint: "an engagement or a backup, .json",
+    nothing_uploaded: "Nothing is uploaded. Files are read on this computer and added beside what is here.",
+    no_account: "No account, nothing leaves this browser",
+    cannot_open: "This engagement cannot be opened",
+    engagement_missing: "It is not in this browser: it was deleted, or it lies in another browser.",
+    // An engagement and its maps.
+    engagement_menu: "Maps of the engagement",
+    rename_engagement: "Engagement title",
+    untitled_map: "Untitled map",
+    add_map: "Add map",
+    duplicate_map: "Duplicate this map",
+    delete_map: "Delete this map",
+    deleted_map: |title| {
+        if title.is_empty() { "Deleted the map".into() } else { format!("Deleted the map \u{201c}{title}\u{201d}") }
+    },
+    no_map_title: "No map in this engagement",
+    no_map_hint: "A map shows stages from left to right and lanes from top to bottom. Add one and type.",
+    map_details: "Map details",
+    persona: "Persona",
+    scenario: "Scenario",
+    kind: "Kind",
+    as_is: "As-is",
+    to_be: "To-be",
+    // The map.
+    journey_map: "Journey map",
+    lane: "Lane",
+    lanes: "Lanes",
+    lanes_shown: |shown, all| format!("Lanes {shown}/{all}"),
+    add_stage: "Add stage",
+    add_lane: "Add lane",
+    add_card: "Add card",
+    add_to: |lane| format!("Add to {lane}"),
+    stage_n: |number| format!("Stage {number}"),
+    stage_of: |number, all| format!("stage {number} of {all}"),
+    stage_before_this: "Previous stage",
+    stage_after_this: "Next stage",
+    no_stages: "This map has no stages yet. Add one to begin.",
+    card_text: "Card text",
+    stage_name: "Stage name",
+    stage_subtitle: "Stage subtitle",
+    lane_name: "Lane name",
+    more_cards: |count| format!("+{count} more"),
+    no_cards_here: "The emotion lane holds no cards. Press 1 to 5 there to set how the stage feels.",
+    second_emotion_lane: "This map has its emotion lane already.",
+    deleted_card: "Card deleted",
+    deleted_stage: |name, cards| {
+        format!("Deleted the stage \u{201c}{name}\u{201d}, {cards} {}", if cards == 1 { "card" } else { "cards" })
+    },
+    deleted_lane: |name, cards| {
+        format!("Deleted the lane \u{201c}{name}\u{201d}, {cards} {}", if cards == 1 { "card" } else { "cards" })
+    },
+    hidden_lane: "Lane hidden",
+    actions_menu: "Actions",
+    edit_subtitle: "Edit subtitle",
+    stage_before: "Insert a stage before",
+    stage_after: "Insert a stage after",
+    lane_below: "Insert a lane below",
+    move_left: "Move left",
+    move_right: "Move right",
+    move_up: "Move up",
+    move_down: "Move down",
+    hide_lane: "Hide",
+    // The emotion curve.
+    emotion_curve: "Emotion curve",
+    emotion_of: |stage| format!("Emotion, {stage}"),
+    no_level: "no level",
+    peak: "Peak",
+    lowest: "Lowest",
+    last: "Last",
+    steepest_drop: "Steepest drop",
+    // The friction ranking.
+    friction_ranking: "Friction ranking",
+    by_score: "By score",
+    no_friction_title: "No friction on this map yet",
+    no_friction_hint: "Go to the friction lane and type what hurts. Rate it here: frequency times impact.",
+    total_of: |count| format!("Total, {count} {}", if count == 1 { "friction" } else { "frictions" }),
+    score_is: |score| format!("Score {score}"),
+    not_scored: "Not scored yet",
+    friction_details: "Friction details",
+    frequency: "Frequency",
+    impact: "Impact",
+    owner: "Owner",
+    next_step: "Next step",
+    due: "Due",
+    evidence: "Evidence",
+    assumed: "Assumed",
+    observed: "Observed",
+    measured: "Measured",
+    no_owner: "no owner",
+    no_step: "no next step",
+    // Kinds of lanes.
+    lane_actions: "Actions",
+    lane_touchpoints: "Touchpoints",
+    lane_thoughts: "Thoughts",
+    lane_emotion: "Emotion",
+    lane_friction: "Friction",
+    lane_opportunities: "Opportunities",
+    lane_backstage: "Backstage",
+    lane_pulse: "Pulse",
+    lane_free: "Free lane",
+    // Verbs and keys.
+    verb_left: "To the stage on the left",
+    verb_right: "To the stage on the right",
+    verb_up: "To the card or lane above",
+    verb_down: "To the card or lane below",
+    verb_start: "To the first stage",
+    verb_end: "To the last stage",
+    verb_edit: "Edit the card or name; on an empty cell, start a card",
+    verb_delete: "Delete",
+    verb_duplicate: "Duplicate",
+    verb_move_left: "Move the card or stage left",
+    verb_move_right: "Move the card or stage right",
+    verb_move_up: "Move the card or lane up",
+    verb_move_down: "Move the card or lane down",
+    verb_add_after: "Insert a stage after this one, or a lane below",
+    verb_menu: "Menu of actions",
+    verb_form: "Open the form of a friction",
+    verb_help: "All shortcuts",
+    key_letters: "Typing starts a card in the cell",
+    key_end: "End editing",
+    key_new_line: "New line in a card",
+    key_levels: "On the emotion lane: levels from −2 to +2",
+    key_grades: "On a friction: frequency; with Shift impact",
+    key_point: "On an emotion point: half a level; Enter goes there and back",
+};

@@ -1,0 +1,145 @@
+//! Numbers and dates as each language writes them.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Lang, Words};
+use crate::model::quantity::Level;
+
+const NO_BREAK: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// A level with its sign: "+1.5", "0", "−2"; the minus is a true one, the decimal mark the language's.
+pub fn level(lang: Lang, level: Level) -> String {
+    let sign = match level.halves() {
+        0 => String::new(),
+        halves if halves < 0 => MINUS.to_string(),
+        _ => "+".into(),
+    };
+    let halves = level.halves().unsigned_abs();
+    let half = if halves % 2 == 1 { ".5" } else { "" };
+    sign + &decimal(lang, &format!("{}{half}", halves / 2))
+}
+
+/// A day of any year: "14 Oct", "14 окт".
+pub fn day(lang: Lang, day: NaiveDate) -> String {
+    format!("{}{NO_BREAK}{}", day.day(), MONTHS[day.month0() as usize].in_lang(lang))
+}
+
+/// A day seen from `today`: "Today", "Yesterday", "14 Oct", "14 Oct 2025".
+pub fn day_near(lang: Lang, words: &Words, then: NaiveDate, today: NaiveDate) -> String {
+    match (today - then).num_days() {
+        0 => words.today.into(),
+        1 => words.yesterday.into(),
+        _ if then.year() == today.year() => day(lang, then),
+        _ => format!("{}{NO_BREAK}{}", day(lang, then), then.year()),
+    }
+}
+
+/// An amount of storage: "12 KB", "1.4 MB", "12 КБ".
+pub fn bytes(lang: Lang, bytes: usize) -> String {
+    let kilo = bytes as f64 / 1024.0;
+    let (number, unit) = if kilo < 1000.0 {
+        (format!("{:.0}", kilo.ceil()), Pair("KB", "КБ"))
+    } else {
+        (format!("{:.1}", kilo / 1024.0), Pair("MB", "МБ"))
+    };
+    format!("{}{NO_BREAK}{}", decimal(lang, &number), unit.in_lang(lang))
+}
+
+/// A share of one as whole per cents: "38%", "38 %"; less than one per cent says so.
+pub fn share(lang: Lang, share: f64) -> String {
+    let number = match share * 100.0 {
+        percent if percent > 0.0 && percent < 1.0 => "<1".into(),
+        percent => format!("{percent:.0}"),
+    };
+    match lang {
+        Lang::English => format!("{number}%"),
+        Lang::Russian => format!("{number}{NO_BREAK}%"),
+    }
+}
+
+/// Which of the three Russian forms goes with a count: 1 карточка, 2 карточки, 5 карточек.
+pub fn plural_ru<'a>(count: usize, one: &'a str, few: &'a str, many: &'a str) -> &'a str {
+    match (count % 10, count % 100) {
+        (_, 11..=14) => many,
+        (1, _) => one,
+        (2..=4, _) => few,
+        _ => many,
+    }
+}
+
+fn decimal(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::English => number.into(),
+        Lang::Russian => number.replace('.', ","),
+    }
+}
+
+/// A short word in English and in Russian.
+#[derive(Clone, Copy)]
+struct Pair(&'static str, &'static str);
+
+impl Pair {
+    fn in_lang(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::English => self.0,
+            Lang::Russian => self.1,
+        }
+    }
+}
+
+const MONTHS: [Pair; 12] = [
+    Pair("Jan", "янв"),
+    Pair("Feb", "фев"),
+    Pair("Mar", "мар"),
+    Pair("Apr", "апр"),
+    Pair("May", "мая"),
+    Pair("Jun", "июн"),
+    Pair("Jul", "июл"),
+    Pair("Aug", "авг"),
+    Pair("Sep", "сен"),
+    Pair("Oct", "окт"),
+    Pair("Nov", "ноя"),
+    Pair("Dec", "дек"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_have_true_minus_and_the_languages_mark() {
+        assert_eq!(level(Lang::English, Level::nearest(-1.5)), "\u{2212}1.5");
+        assert_eq!(level(Lang::Russian, Level::nearest(0.5)), "+0,5");
+        assert_eq!(level(Lang::Russian, Level::nearest(0.0)), "0");
+        assert_eq!(level(Lang::English, Level::nearest(2.0)), "+2");
+    }
+
+    #[test]
+    fn days_are_near_or_dated() {
+        let date = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).expect("a day");
+        let today = date(2026, 11, 21);
+        let words = Lang::Russian.words();
+        assert_eq!(day_near(Lang::Russian, words, today, today), "Сегодня");
+        assert_eq!(day_near(Lang::Russian, words, date(2026, 10, 14), today), "14\u{a0}окт");
+        assert_eq!(day_near(Lang::English, words, date(2025, 10, 14), today), "14\u{a0}Oct\u{a0}2025");
+    }
+
+    #[test]
+    fn sizes_and_shares() {
+        assert_eq!(bytes(Lang::English, 100), "1\u{a0}KB");
+        assert_eq!(bytes(Lang::Russian, 1_500_000), "1,4\u{a0}МБ");
+        assert_eq!(share(Lang::Russian, 0.384), "38\u{a0}%");
+        assert_eq!(share(Lang::English, 0.004), "<1%");
+        assert_eq!(share(Lang::English, 0.0), "0%");
+    }
+
+    #[test]
+    fn russian_counts_in_three_forms() {
+        let form = |count| plural_ru(count, "карточка", "карточки", "карточек");
+        assert_eq!(
+            [1, 2, 5, 11, 21, 104, 112].map(form),
+            ["карточка", "карточки", "карточек", "карточек", "карточка", "карточки", "карточек"]
+        );
+    }
+}

@@ -1,0 +1,72 @@
+//! How it speaks: every string that is shown, in each language. A string that one language lacks does not compile.
+
+mod en;
+pub mod figures;
+mod ru;
+mod speech;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+pub use words::Words;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lang {
+    /// English.
+    #[serde(rename = "en")]
+    English,
+    /// Russian.
+    #[serde(rename = "ru")]
+    Russian,
+}
+
+impl Lang {
+    /// The first language of `wanted` (such as "ru-RU", the dearest first) that is spoken here; else English.
+    pub fn guess(wanted: &[String]) -> Self {
+        let spoken = |code: &String| match code.split(['-', '_']).next() {
+            Some("ru") => Some(Lang::Russian),
+            Some("en") => Some(Lang::English),
+            _ => None,
+        };
+        wanted.iter().find_map(spoken).unwrap_or(Lang::English)
+    }
+
+    /// The code of the language, as pages are marked with it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::English => "en",
+            Lang::Russian => "ru",
+        }
+    }
+
+    /// The language that one switches to.
+    pub fn other(self) -> Self {
+        match self {
+            Lang::English => Lang::Russian,
+            Lang::Russian => Lang::English,
+        }
+    }
+
+    /// What is said in this language.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Lang::English => &en::WORDS,
+            Lang::Russian => &ru::WORDS,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_guessed_from_what_the_person_asks_for() {
+        let guess = |wanted: &[&str]| Lang::guess(&wanted.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(guess(&["ru-RU", "en"]), Lang::Russian);
+        assert_eq!(guess(&["de", "ru"]), Lang::Russian);
+        assert_eq!(guess(&["en-GB", "ru"]), Lang::English);
+        assert_eq!(guess(&["fr"]), Lang::English);
+    }
+}

@@ -1,0 +1,145 @@
+//! Days and moments as text: `2026-11-21`, `2026-11-21T23:40:02.073Z` (ISO 8601, always UTC).
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// A moment, in milliseconds since the start of 1970 in UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Moment(pub i64);
+
+impl Moment {
+    /// Whole days from `earlier` to this moment; negative when this one is before it.
+    pub fn days_since(self, earlier: Moment) -> i64 {
+        (self.0 - earlier.0) / DAY_MS
+    }
+}
+
+/// A text that is no day or no moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotATime;
+
+impl fmt::Display for NotATime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no ISO 8601 date or time in UTC")
+    }
+}
+
+/// The day that a text such as `2026-11-21` names.
+///
+/// # Errors
+/// [`NotATime`] for anything else, impossible days among it.
+pub fn parse_day(text: &str) -> Result<NaiveDate, NotATime> {
+    let mut parts = text.splitn(3, '-').map(number);
+    match (parts.next().flatten(), parts.next().flatten(), parts.next().flatten()) {
+        (Some(year), Some(month), Some(day)) if text.len() == 10 => {
+            NaiveDate::from_ymd_opt(year as i32, month, day).ok_or(NotATime)
+        }
+        _ => Err(NotATime),
+    }
+}
+
+/// A day as text, such as `2026-11-21`.
+pub fn day_text(day: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
+
+/// Digits and nothing else.
+fn number(text: &str) -> Option<u32> {
+    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (days, ms) = (self.0.div_euclid(DAY_MS), self.0.rem_euclid(DAY_MS));
+        let epoch = NaiveDate::default();
+        let day = i32::try_from(days)
+            .ok()
+            .and_then(|days| NaiveDate::from_num_days_from_ce_opt(epoch.num_days_from_ce() + days));
+        let (h, m, s) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
+        write!(f, "{}T{h:02}:{m:02}:{s:02}.{:03}Z", day_text(day.unwrap_or_default()), ms % 1000)
+    }
+}
+
+impl FromStr for Moment {
+    type Err = NotATime;
+
+    fn from_str(text: &str) -> Result<Self, NotATime> {
+        let (day, time) = text.strip_suffix('Z').and_then(|text| text.split_once('T')).ok_or(NotATime)?;
+        let (time, ms) = time.split_once('.').unwrap_or((time, "0"));
+        let mut parts = time.splitn(3, ':').map(number);
+        let limited = |part: Option<Option<u32>>, limit| part.flatten().filter(|n| *n < limit).ok_or(NotATime);
+        let (h, m, s) = (limited(parts.next(), 24)?, limited(parts.next(), 60)?, limited(parts.next(), 61)?);
+        let ms = limited(Some(number(ms)), 1000)?;
+        let days = i64::from(parse_day(day)?.num_days_from_ce() - NaiveDate::default().num_days_from_ce());
+        Ok(Moment(days * DAY_MS + i64::from((h * 60 + m) * 60 + s) * 1000 + i64::from(ms)))
+    }
+}
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map_err(de::Error::custom)
+    }
+}
+
+/// How a record writes a day that may be missing.
+pub(crate) mod optional {
+    use super::{Deserialize, Deserializer, NaiveDate, Serializer, day_text, de, parse_day};
+
+    pub(crate) fn serialize<S: Serializer>(day: &Option<NaiveDate>, to: S) -> Result<S::Ok, S::Error> {
+        match day {
+            Some(day) => to.serialize_str(&day_text(*day)),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+        let text: Option<String> = Option::deserialize(from)?;
+        text.map(|text| parse_day(&text).map_err(de::Error::custom)).transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_go_there_and_back() {
+        for text in [
+            "1970-01-01T00:00:00.000Z",
+            "2026-11-21T23:40:02.073Z",
+            "1969-12-31T23:59:59.999Z",
+            "2024-02-29T12:00:00.000Z",
+        ] {
+            assert_eq!(text.parse::<Moment>().map(|moment| moment.to_string()).as_deref(), Ok(text));
+        }
+        assert_eq!("2026-11-21T23:40:02Z".parse(), Ok(Moment(1_795_304_402_000)));
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        for text in [
+            "",
+            "2026-11-21",
+            "2026-13-01T00:00:00Z",
+            "2026-11-21T25:00:00Z",
+            "2026-11-21 10:00",
+            "+026-11-21T10:00:00Z",
+        ] {
+            assert_eq!(text.parse::<Moment>(), Err(NotATime), "{text}");
+        }
+        assert_eq!(parse_day("2026-02-30"), Err(NotATime));
+        assert_eq!(parse_day("2026-2-3"), Err(NotATime));
+    }
+}

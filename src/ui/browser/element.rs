@@ -1,0 +1,176 @@
+//! Elements of the page: finding, focusing, measuring.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, EventTarget, FocusOptions, HtmlElement, HtmlTextAreaElement, ResizeObserver, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+/// A rectangle in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// From the left.
+    pub left: f64,
+    /// From the top.
+    pub top: f64,
+    /// To the right.
+    pub width: f64,
+    /// Downwards.
+    pub height: f64,
+}
+
+impl Rect {
+    /// Whether a point lies inside.
+    pub fn holds(&self, x: f64, y: f64) -> bool {
+        (self.left..self.left + self.width).contains(&x) && (self.top..self.top + self.height).contains(&y)
+    }
+}
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// All elements that a selector finds inside `root`.
+pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// The nearest element around an event's target that fits the selector.
+pub fn around(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Gives an element the keyboard without moving the page, then brings it into view by the shortest way.
+pub fn focus(element: &HtmlElement) {
+    let _ = element.focus();
+    show(element);
+}
+
+/// Brings an element into view by the shortest way.
+pub fn show(element: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether nothing has the keyboard: focus was lost with the element that had it.
+pub fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name().eq_ignore_ascii_case("body"))
+}
+
+/// Whether the keyboard is inside an element that fits the selector.
+pub fn focus_is_in(selector: &str) -> bool {
+    document().active_element().is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}
+
+/// Whether keys are being typed into a field.
+pub fn focus_is_in_a_field() -> bool {
+    focus_is_in("input, textarea, select")
+}
+
+/// Where an element is in the window.
+pub fn rect(element: &Element) -> Rect {
+    let rect = element.get_bounding_client_rect();
+    Rect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() }
+}
+
+/// The size of an element, as a signal that follows it until the owner goes.
+pub fn size_of(element: Signal<Option<Element>, LocalStorage>) -> ReadSignal<(f64, f64)> {
+    let (size, set_size) = signal((0.0, 0.0));
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let seen = element.clone();
+        let report = Closure::<dyn FnMut()>::new(move || {
+            set_size.set((f64::from(seen.client_width()), f64::from(seen.client_height())));
+        });
+        let Ok(observer) = ResizeObserver::new(report.as_ref().unchecked_ref()) else { return };
+        observer.observe(&element);
+        let kept = StoredValue::new_local((observer, report));
+        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+    });
+    size
+}
+
+/// Keeps the pointer's events coming to `element` until it is released.
+pub fn capture_pointer(element: &Element, pointer: i32) {
+    let _ = element.set_pointer_capture(pointer);
+}
+
+/// The width and height of the window.
+pub fn window_size() -> (f64, f64) {
+    let root = document().document_element();
+    root.map_or((0.0, 0.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
+}
+
+/// Puts an element that is placed by its left and top there.
+pub fn move_to(element: &HtmlElement, left: f64, top: f64) {
+    set_style(element, "left", &format!("{left:.1}px"));
+    set_style(element, "top", &format!("{top:.1}px"));
+}
+
+/// Gives an element a size.
+pub fn resize(element: &HtmlElement, width: f64, height: f64) {
+    set_style(element, "width", &format!("{width:.1}px"));
+    set_style(element, "height", &format!("{height:.1}px"));
+}
+
+/// Sets one property of an element's own style.
+pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    // A property name of our own is never malformed.
+    let _ = element.style().set_property(property, value);
+}
+
+/// Sets an attribute.
+pub fn set_attribute(element: &Element, name: &str, value: &str) {
+    // A name of our own is never malformed.
+    let _ = element.set_attribute(name, value);
+}
+
+/// Adds or takes away a class.
+pub fn toggle_class(element: &Element, class: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(class, on);
+}
+
+/// Whether an element holds more than it shows.
+pub fn is_cut(element: &HtmlElement) -> bool {
+    element.scroll_height() > element.client_height() + 1
+}
+
+/// The text area with an id.
+pub fn text_area(id: &str) -> Option<HtmlTextAreaElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Gives an element the keyboard and leaves the page where it is.
+pub fn focus_still(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Puts the caret behind the last letter.
+pub fn caret_to_end(area: &HtmlTextAreaElement) {
+    let end = area.text_length();
+    let _ = area.set_selection_range(end, end);
+}
+
+/// Takes note of how far an element is scrolled, and scrolls the one with the same id that is drawn next just as far.
+pub fn keep_scroll(id: &'static str) {
+    let Some((left, top)) = by_id(id).map(|element| (element.scroll_left(), element.scroll_top())) else { return };
+    request_animation_frame(move || {
+        if let Some(element) = by_id(id) {
+            element.set_scroll_left(left);
+            element.set_scroll_top(top);
+        }
+    });
+}

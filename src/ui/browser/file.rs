@@ -1,0 +1,58 @@
+//! Files in and out.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Response, Url};
+
+/// Why a file or an address gave no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileError {
+    /// Larger than the given number of bytes.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// Hands the person a file to keep.
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| FileError::Unreadable)?;
+    let url = Url::create_object_url_with_blob(&blob).map_err(|_| FileError::Unreadable)?;
+    let link: HtmlAnchorElement =
+        document().create_element("a").ok().and_then(|link| link.dyn_into().ok()).ok_or(FileError::Unreadable)?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken the file long before this; revoking at once would race with it.
+    set_timeout(move || _ = Url::revoke_object_url(&url), std::time::Duration::from_secs(60));
+    Ok(())
+}
+
+/// The files of a list.
+pub fn files(list: Option<FileList>) -> Vec<File> {
+    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
+}
+
+/// The text of a file, at most `largest` bytes of it.
+pub async fn text_of(file: &File, largest: usize) -> Result<String, FileError> {
+    if file.size() > largest as f64 {
+        return Err(FileError::TooLarge);
+    }
+    let text = JsFuture::from(file.text()).await.map_err(|_| FileError::Unreadable)?;
+    text.as_string().ok_or(FileError::Unreadable)
+}
+
+/// The text at an address beside the app.
+pub async fn fetch(address: &str) -> Result<String, FileError> {
+    let unreadable = |_| FileError::Unreadable;
+    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(unreadable)?;
+    let response: Response = response.dyn_into().map_err(unreadable)?;
+    if !response.ok() {
+        return Err(FileError::Unreadable);
+    }
+    let text = JsFuture::from(response.text().map_err(unreadable)?).await.map_err(unreadable)?;
+    text.as_string().ok_or(FileError::Unreadable)
+}

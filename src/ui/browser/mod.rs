@@ -1,0 +1,130 @@
+//! The only place that touches the browser itself: its clock, its address, its storage, its files, its elements.
+
+pub mod element;
+pub mod file;
+pub mod shelf;
+
+use crate::model::day::Moment;
+use chrono::NaiveDate;
+use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener, window_event_listener_untyped};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{MediaQueryList, MediaQueryListEvent, StorageEvent};
+
+/// Milliseconds of a clock that never goes back.
+pub fn steady_ms() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// The moment, by the machine's clock.
+pub fn now() -> Moment {
+    Moment(js_sys::Date::now() as i64)
+}
+
+/// The day of a moment where the person is.
+pub fn local_day(moment: Moment) -> NaiveDate {
+    let date = js_sys::Date::new(&(moment.0 as f64).into());
+    NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date()).unwrap_or_default()
+}
+
+/// Ten letters and digits that no other tab draws.
+pub fn random_id() -> String {
+    let mut bytes = [0_u8; 10];
+    let drawn = window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !drawn {
+        bytes.iter_mut().for_each(|byte| *byte = (js_sys::Math::random() * 256.0) as u8);
+    }
+    bytes.iter().map(|byte| char::from(b"abcdefghijkmnpqrstuvwxyz23456789"[usize::from(byte % 32)])).collect()
+}
+
+/// The languages that the person asks the browser for, the dearest first.
+pub fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// The part of the address from `#` on.
+pub fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to another part of the app.
+pub fn go(hash: &str) {
+    // Only an address that is no address is refused; ours are written by `Route`.
+    let _ = window().location().set_hash(hash);
+}
+
+/// Calls back whenever the address changes.
+pub fn on_hash_change(call: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener(ev::hashchange, move |_| call())
+}
+
+/// Calls back when the page may be about to go: the last moment to save.
+pub fn on_leave(call: impl Fn() + Clone + 'static) -> [WindowListenerHandle; 2] {
+    let hide = call.clone();
+    [
+        window_event_listener_untyped("pagehide", move |_| call()),
+        window_event_listener_untyped("visibilitychange", move |_| hide()),
+    ]
+}
+
+/// Calls back with the key that another tab has written or removed.
+pub fn on_other_tab(call: impl Fn(String) + 'static) -> WindowListenerHandle {
+    window_event_listener_untyped("storage", move |event| {
+        if let Some(key) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
+            call(key);
+        }
+    })
+}
+
+/// Whether a media query holds, as a signal that follows it for as long as the page lives.
+pub fn media(query: &str) -> ReadSignal<bool> {
+    let list: Option<MediaQueryList> = window().match_media(query).ok().flatten();
+    let (holds, set) = signal(list.as_ref().is_some_and(MediaQueryList::matches));
+    if let Some(list) = list {
+        let follow = Closure::<dyn FnMut(MediaQueryListEvent)>::new(move |event: MediaQueryListEvent| {
+            set.set(event.matches());
+        });
+        let _ = list.add_event_listener_with_callback("change", follow.as_ref().unchecked_ref());
+        // The page asks as long as it lives.
+        follow.forget();
+    }
+    holds
+}
+
+/// Says in which language and theme the page is, for the browser and the style sheet; no theme follows the system.
+pub fn dress_page(language: &str, title: &str, theme: Option<&str>) {
+    document().set_title(title);
+    let Some(root) = document().document_element() else { return };
+    // Attributes of an element that exists are always taken.
+    let _ = root.set_attribute("lang", language);
+    let _ = match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    };
+}
+
+/// Takes away what the page shows until the app is there.
+pub fn end_start_screen() {
+    if let Some(start) = document().get_element_by_id("start") {
+        start.remove();
+    }
+}
+
+/// Lets the page outlive a bug of ours: the console gets the report, and the start-up script, which goes on when the app
+/// cannot, shows what to do.
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|report| {
+        console_error_panic_hook::hook(report);
+        if let Ok(event) = web_sys::Event::new("orbita-stopped") {
+            let _ = window().dispatch_event(&event);
+        }
+    }));
+}
+
+/// Puts another address in place of this one without telling the app, which is there already.
+pub fn rewrite(hash: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}

@@ -1,0 +1,132 @@
+//! The table of verbs and their keys: what the keyboard does, what menus and the list of shortcuts show.
+
+use leptos::ev::KeyboardEvent;
+
+use crate::i18n::Words;
+
+/// A verb that has keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// Make a new engagement.
+    NewEngagement,
+    /// Take the last step back.
+    Undo,
+    /// Do the last undone step again.
+    Redo,
+    /// Show all shortcuts.
+    Help,
+    /// Walk to the stage before.
+    WalkLeft,
+    /// Walk to the stage after.
+    WalkRight,
+    /// Walk up.
+    WalkUp,
+    /// Walk down.
+    WalkDown,
+    /// Walk to the first stage.
+    WalkStart,
+    /// Walk to the last stage.
+    WalkEnd,
+    /// Edit what is at the cursor; on an empty place, start a card.
+    Edit,
+    /// Delete what is at the cursor.
+    Delete,
+    /// Copy what is at the cursor.
+    Duplicate,
+    /// Move what is at the cursor one stage to the left.
+    MoveLeft,
+    /// Move what is at the cursor one stage to the right.
+    MoveRight,
+    /// Move what is at the cursor up.
+    MoveUp,
+    /// Move what is at the cursor down.
+    MoveDown,
+    /// Add a stage or a lane behind the one at the cursor.
+    AddAfter,
+    /// Open the menu of what is at the cursor.
+    Menu,
+    /// Open the form of the friction at the cursor.
+    Form,
+}
+
+/// Where the keys of a verb work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everywhere.
+    Everywhere,
+    /// In the library.
+    Library,
+    /// On a map.
+    Map,
+}
+
+/// A verb with its keys.
+pub struct Binding {
+    /// Where they work.
+    pub scope: Scope,
+    /// The verb.
+    pub verb: Verb,
+    /// Its keys, the first one shown.
+    pub keys: &'static [&'static str],
+    /// What it is called.
+    pub label: fn(&Words) -> &'static str,
+}
+
+/// All verbs with keys, in the order of the list of shortcuts.
+pub const BINDINGS: &[Binding] = &[
+    Binding { scope: Scope::Map, verb: Verb::WalkLeft, keys: &["ArrowLeft"], label: |w| w.verb_left },
+    Binding { scope: Scope::Map, verb: Verb::WalkRight, keys: &["ArrowRight"], label: |w| w.verb_right },
+    Binding { scope: Scope::Map, verb: Verb::WalkUp, keys: &["ArrowUp"], label: |w| w.verb_up },
+    Binding { scope: Scope::Map, verb: Verb::WalkDown, keys: &["ArrowDown"], label: |w| w.verb_down },
+    Binding { scope: Scope::Map, verb: Verb::WalkStart, keys: &["Home"], label: |w| w.verb_start },
+    Binding { scope: Scope::Map, verb: Verb::WalkEnd, keys: &["End"], label: |w| w.verb_end },
+    Binding { scope: Scope::Map, verb: Verb::Edit, keys: &["Enter", "F2"], label: |w| w.verb_edit },
+    Binding { scope: Scope::Map, verb: Verb::Delete, keys: &["Delete", "Backspace"], label: |w| w.verb_delete },
+    Binding { scope: Scope::Map, verb: Verb::Duplicate, keys: &["Ctrl+D"], label: |w| w.verb_duplicate },
+    Binding { scope: Scope::Map, verb: Verb::MoveLeft, keys: &["Alt+ArrowLeft"], label: |w| w.verb_move_left },
+    Binding { scope: Scope::Map, verb: Verb::MoveRight, keys: &["Alt+ArrowRight"], label: |w| w.verb_move_right },
+    Binding { scope: Scope::Map, verb: Verb::MoveUp, keys: &["Alt+ArrowUp"], label: |w| w.verb_move_up },
+    Binding { scope: Scope::Map, verb: Verb::MoveDown, keys: &["Alt+ArrowDown"], label: |w| w.verb_move_down },
+    Binding { scope: Scope::Map, verb: Verb::AddAfter, keys: &["Alt+Enter"], label: |w| w.verb_add_after },
+    Binding { scope: Scope::Map, verb: Verb::Menu, keys: &["Shift+F10", "ContextMenu"], label: |w| w.verb_menu },
+    Binding { scope: Scope::Map, verb: Verb::Form, keys: &["Ctrl+Enter"], label: |w| w.verb_form },
+    Binding { scope: Scope::Map, verb: Verb::Undo, keys: &["Ctrl+Z"], label: |w| w.undo },
+    Binding { scope: Scope::Map, verb: Verb::Redo, keys: &["Ctrl+Shift+Z", "Ctrl+Y"], label: |w| w.redo },
+    Binding { scope: Scope::Library, verb: Verb::NewEngagement, keys: &["N"], label: |w| w.new_engagement },
+    Binding { scope: Scope::Everywhere, verb: Verb::Help, keys: &["?"], label: |w| w.verb_help },
+];
+
+/// The verb of a key press.
+pub fn verb_of(event: &KeyboardEvent, scope: Scope) -> Option<Verb> {
+    let chord = chord(event);
+    let here = |binding: &&Binding| binding.scope == scope && binding.keys.contains(&chord.as_str());
+    BINDINGS.iter().find(here).map(|binding| binding.verb)
+}
+
+/// The keys of a verb as they are shown beside its name.
+pub fn shown_keys(verb: Verb) -> String {
+    let keys = BINDINGS.iter().find(|binding| binding.verb == verb).and_then(|binding| binding.keys.first());
+    keys.map(|keys| pretty(keys)).unwrap_or_default()
+}
+
+/// Keys as people read them.
+pub fn pretty(keys: &str) -> String {
+    let arrows =
+        [("ArrowLeft", "\u{2190}"), ("ArrowRight", "\u{2192}"), ("ArrowUp", "\u{2191}"), ("ArrowDown", "\u{2193}")];
+    arrows.iter().fold(keys.replace('+', " "), |keys, (name, sign)| keys.replace(name, sign)).replace("Delete", "Del")
+}
+
+/// A key press as the table writes it. Letters and digits go by their place on the keyboard, so that Ctrl+Z is the same key
+/// in every layout.
+fn chord(event: &KeyboardEvent) -> String {
+    let key = event.key();
+    if key == "?" {
+        return key;
+    }
+    let code = event.code();
+    let key = code.strip_prefix("Key").or(code.strip_prefix("Digit")).map_or(key, String::from);
+    let held =
+        [(event.ctrl_key() || event.meta_key(), "Ctrl+"), (event.alt_key(), "Alt+"), (event.shift_key(), "Shift+")];
+    let held: String = held.iter().filter(|(held, _)| *held).map(|(_, name)| *name).collect();
+    held + &key
+}

@@ -1,0 +1,41 @@
+//! The list of all shortcuts.
+
+use leptos::prelude::*;
+
+use super::commands::{BINDINGS, pretty};
+use super::parts::{Dialog, on};
+use super::session::use_session;
+
+/// The dialog.
+#[component]
+pub fn Help() -> impl IntoView {
+    let session = use_session();
+    let w = session.w();
+    view! {
+        <Dialog open=session.help title=w.help class="help">
+            <dl class="shortcuts">
+                {BINDINGS.iter().map(|binding| line(binding.keys, (binding.label)(w))).collect_view()}
+                {line(&["A\u{2026}"], w.key_letters)}
+                {line(&["Enter", "Esc"], w.key_end)}
+                {line(&["Shift+Enter"], w.key_new_line)}
+                {line(&["1\u{2026}5"], w.key_levels)}
+                {line(&["1\u{2026}5", "Shift+1\u{2026}5"], w.key_grades)}
+                {line(&["ArrowUp", "ArrowDown"], w.key_point)}
+            </dl>
+            <div class="dialog-actions">
+                <button class="button" on:click=on(move |_| session.help.set(false))>{w.close}</button>
+            </div>
+        </Dialog>
+    }
+}
+
+fn line(keys: &'static [&'static str], label: &'static str) -> AnyView {
+    let keys = keys.iter().map(|keys| view! { <kbd>{pretty(keys)}</kbd> }).collect_view();
+    view! {
+        <div class="shortcut">
+            <dt>{keys}</dt>
+            <dd>{label}</dd>
+        </div>
+    }
+    .into_any()
+}

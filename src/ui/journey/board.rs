@@ -1,0 +1,304 @@
+//! The board: what the views of one map share, and the cursor that walks it.
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+use crate::edit::{Command, Refusal};
+use crate::insight::walk::{Ground, Spot, Way};
+use crate::model::journey::{JourneyKind, LaneKind};
+use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
+use crate::model::{Cell, Key};
+use crate::ui::browser::element;
+use crate::ui::desk::{Desk, Outcome};
+use crate::ui::parts::OpenMenu;
+use crate::ui::session::Session;
+
+/// One map on the screen. Copies are handles of the same one.
+#[derive(Clone, Copy)]
+pub struct Board {
+    /// The engagement.
+    pub desk: Desk,
+    /// The person.
+    pub session: Session,
+    /// Which map.
+    pub journey: JourneyId,
+    /// Its stages, first to last.
+    pub stages: Memo<Vec<StageId>>,
+    /// Its lanes that are shown, top to bottom.
+    pub lanes: Memo<Vec<LaneId>>,
+    /// The place that has the keyboard, or had it last.
+    cursor: StoredValue<Option<Spot>>,
+    /// The cell where the cursor was last: where it goes when its card is gone.
+    cell: StoredValue<Option<Cell>>,
+    /// The card at the cursor was just made: what is typed goes on to the next one.
+    pub fresh: StoredValue<bool>,
+    /// What the editor types into.
+    pub editing: RwSignal<Option<Editing>>,
+    /// The friction whose form is open.
+    pub open_friction: RwSignal<Option<CardId>>,
+    /// The open menu.
+    pub menu: RwSignal<Option<OpenMenu>>,
+    /// Where one stage at a time is shown: which one.
+    pub shown_stage: RwSignal<Option<StageId>>,
+}
+
+/// What the editor types into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Editing {
+    /// A card that is made with its first letter, at this place of the cell.
+    NewCard(Cell, usize),
+    /// A card.
+    Card(CardId),
+    /// The name of a stage.
+    StageName(StageId),
+    /// The second line of a stage.
+    StageSubtitle(StageId),
+    /// The name of a lane.
+    LaneName(LaneId),
+}
+
+impl Board {
+    /// The board of a journey.
+    pub fn new(desk: Desk, session: Session, journey: JourneyId) -> Self {
+        let stages = Memo::new(move |_| {
+            let read = |e: &crate::model::Engagement| e.journey(journey).map(|journey| journey.stages.clone());
+            desk.read(Key::Journey(journey), read).unwrap_or_default()
+        });
+        let lanes = Memo::new(move |_| {
+            let read = |e: &crate::model::Engagement| e.journey(journey).map(|journey| journey.lanes.clone());
+            let all = desk.read(Key::Journey(journey), read).unwrap_or_default();
+            let shown = |lane: &LaneId| desk.read(Key::Lane(*lane), |e| e.lane(*lane).is_some_and(|lane| !lane.hidden));
+            all.into_iter().filter(shown).collect()
+        });
+        let first = desk.peek(|e| Ground::of(e, e.journey(journey)?).first());
+        Board {
+            desk,
+            session,
+            journey,
+            stages,
+            lanes,
+            cursor: StoredValue::new(first),
+            cell: StoredValue::new(None),
+            fresh: StoredValue::new(false),
+            editing: RwSignal::new(None),
+            open_friction: RwSignal::new(None),
+            menu: RwSignal::new(None),
+            shown_stage: RwSignal::new(stages.get_untracked().first().copied()),
+        }
+    }
+
+    /// Carries a command out; a refusal that the person should hear of is told.
+    pub fn dispatch(self, command: Command) -> Outcome {
+        let words = self.session.w();
+        let outcome = self.desk.dispatch(command);
+        match outcome {
+            Outcome::Refused(Refusal::NoCardsHere(_)) => self.session.tell(words.no_cards_here),
+            Outcome::Refused(Refusal::SecondEmotionLane(_)) => self.session.tell(words.second_emotion_lane),
+            Outcome::ReadOnly => self.session.tell(words.read_only),
+            Outcome::Refused(Refusal::NothingToDo | Refusal::Gone(_)) | Outcome::Done(_) => (),
+        }
+        outcome
+    }
+
+    /// Carries a command out, tells it with a way back, and goes to `next`.
+    pub fn dispatch_telling(self, command: Command, text: String, next: Option<Spot>) {
+        if let Outcome::Done(_) = self.dispatch(command) {
+            self.settle_at(next);
+            self.session.tell_undoable(text, move || self.undo());
+        }
+    }
+
+    /// Reads something of the ground that the map is walked on.
+    pub fn ground<T>(self, read: impl FnOnce(&Ground) -> Option<T>) -> Option<T> {
+        self.desk.peek(|e| read(&Ground::of(e, e.journey(self.journey)?)))
+    }
+
+    /// The place that has the keyboard, or had it last.
+    pub fn cursor(self) -> Option<Spot> {
+        self.cursor.get_value()
+    }
+
+    /// Whether `spot` is the place of the cursor.
+    pub fn is_at(self, spot: Spot) -> bool {
+        self.cursor.get_value() == Some(spot)
+    }
+
+    /// The cell of the cursor.
+    pub fn cell_of(self, spot: Spot) -> Option<Cell> {
+        self.ground(|ground| ground.cell(spot))
+    }
+
+    /// What a lane holds; a lane that is not there holds anything.
+    pub fn kind(self, lane: LaneId) -> LaneKind {
+        self.desk.peek(|e| e.lane(lane).map_or(LaneKind::Free, |lane| lane.kind))
+    }
+
+    /// What the map shows: what is, or what should be.
+    pub fn journey_kind(self) -> JourneyKind {
+        let id = self.journey;
+        self.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.kind)).unwrap_or_default()
+    }
+
+    /// A stage's place among the stages, counted from 1.
+    pub fn stage_number(self, stage: StageId) -> usize {
+        self.stages.with(|stages| stages.iter().position(|&other| other == stage).map_or(0, |at| at + 1))
+    }
+
+    /// The name of a stage, or its number.
+    pub fn stage_name(self, stage: StageId) -> String {
+        let name = self.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.name.clone()));
+        let name = name.unwrap_or_default();
+        if name.is_empty() { (self.session.w().stage_n)(self.stage_number(stage)) } else { name }
+    }
+
+    /// The name of a lane, or that of its kind.
+    pub fn lane_name(self, lane: LaneId) -> String {
+        let own = self.desk.read(Key::Lane(lane), |e| e.lane(lane).map(|lane| (lane.name.clone(), lane.kind)));
+        match own {
+            Some((name, kind)) if name.is_empty() => self.session.w().lane_kind(kind).into(),
+            Some((name, _)) => name,
+            None => String::new(),
+        }
+    }
+
+    /// Notes that `spot` has the keyboard: it is the one place of the grid that Tab comes to.
+    pub fn note_cursor(self, spot: Spot) {
+        let cell = self.cell_of(spot);
+        if let Some(before) = self.cursor.get_value() {
+            mark(before, self.cell.get_value(), false);
+        }
+        mark(spot, cell, true);
+        self.cursor.set_value(Some(spot));
+        if cell.is_some() {
+            self.cell.set_value(cell);
+        }
+        if let Spot::Card(card) = spot
+            && cell.is_some_and(|cell| self.kind(cell.lane) == LaneKind::Friction)
+        {
+            self.open_friction.set(Some(card));
+        }
+        if let Some(stage) =
+            cell.map(|cell| cell.stage).or(if let Spot::Stage(stage) = spot { Some(stage) } else { None })
+            && self.shown_stage.get_untracked() != Some(stage)
+        {
+            self.shown_stage.set(Some(stage));
+        }
+    }
+
+    /// Gives `spot` the keyboard, now or as soon as it is drawn.
+    pub fn go(self, spot: Spot) {
+        self.fresh.set_value(false);
+        self.note_cursor(spot);
+        match element::by_id(&element_id(spot)) {
+            Some(element) => element::focus(&element),
+            None => self.settle_at(Some(spot)),
+        }
+    }
+
+    /// Walks one step.
+    pub fn walk(self, way: Way) {
+        let Some(spot) = self.cursor() else { return };
+        if let Some(next) = self.ground(|ground| ground.step(spot, way)) {
+            self.go(next);
+        }
+    }
+
+    /// Once the views have followed a change: gives the keyboard back to the cursor, or to the nearest place that is left.
+    pub fn settle(self) {
+        self.settle_at(self.cursor());
+    }
+
+    /// As [`Board::settle`], but goes to `wanted` if it is there.
+    pub fn settle_at(self, wanted: Option<Spot>) {
+        self.land(wanted, || true);
+    }
+
+    fn land(self, wanted: Option<Spot>, takes_focus: impl FnOnce() -> bool + 'static) {
+        spawn_local(async move {
+            tick().await;
+            let Some(cursor) = self.cursor.try_get_value() else { return };
+            let holds = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
+            let places = [wanted, cursor, self.cell.get_value().map(Spot::Cell), self.ground(|ground| ground.first())];
+            let Some(spot) = places.into_iter().flatten().find(holds) else { return };
+            self.note_cursor(spot);
+            match element::by_id(&element_id(spot)) {
+                Some(element) if takes_focus() => element::focus(&element),
+                Some(element) => element::show(&element),
+                None => (),
+            }
+        });
+    }
+
+    /// Takes the last step back and goes where it was.
+    pub fn undo(self) {
+        let keys = self.desk.undo();
+        self.follow(keys);
+    }
+
+    /// Does the last undone step again and goes where it is.
+    pub fn redo(self) {
+        let keys = self.desk.redo();
+        self.follow(keys);
+    }
+
+    fn follow(self, keys: Option<Vec<Key>>) {
+        let keys = keys.unwrap_or_default();
+        // A card tells more than the stage that holds it.
+        let cards = keys.iter().filter_map(|key| match key {
+            Key::Card(card) | Key::Friction(card) => Some(Spot::Card(*card)),
+            _ => None,
+        });
+        let heads = keys.iter().filter_map(|key| match key {
+            Key::Stage(stage) => Some(Spot::Stage(*stage)),
+            Key::Lane(lane) => Some(Spot::Lane(*lane)),
+            _ => None,
+        });
+        let there = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
+        let mut cards = cards.peekable();
+        let spot = if cards.peek().is_some() { cards.find(there) } else { heads.into_iter().find(there) };
+        // Whoever undoes from a field or a button stays there.
+        self.land(spot, || element::focus_is_lost() || element::focus_is_in("#map-layer"));
+    }
+}
+
+/// The board of the map around.
+pub fn use_board() -> Board {
+    expect_context()
+}
+
+/// The id of the element that shows a place.
+pub fn element_id(spot: Spot) -> String {
+    match spot {
+        Spot::Stage(stage) => format!("stage-{stage}"),
+        Spot::Lane(lane) => format!("lane-{lane}"),
+        Spot::Cell(Cell { stage, lane }) => format!("cell-{stage}-{lane}"),
+        Spot::Card(card) => format!("card-{card}"),
+    }
+}
+
+/// What [`element_id`] wrote.
+pub fn spot_of(id: &str) -> Option<Spot> {
+    let mut parts = id.split('-');
+    let kind = parts.next()?;
+    let mut number = || parts.next()?.parse().ok();
+    match kind {
+        "stage" => number().map(|id| Spot::Stage(StageId(id))),
+        "lane" => number().map(|id| Spot::Lane(LaneId(id))),
+        "card" => number().map(|id| Spot::Card(CardId(id))),
+        "cell" => Some(Spot::Cell(Cell { stage: StageId(number()?), lane: LaneId(number()?) })),
+        _ => None,
+    }
+}
+
+/// Shows on the elements themselves whether the cursor is there: with one place among thousands that changes at each arrow
+/// key, nothing else needs to wake.
+fn mark(spot: Spot, cell: Option<Cell>, on: bool) {
+    if let Some(element) = element::by_id(&element_id(spot)) {
+        element::set_attribute(&element, "aria-selected", if on { "true" } else { "false" });
+        element::set_attribute(&element, "tabindex", if on { "0" } else { "-1" });
+    }
+    if let Some(element) = cell.and_then(|cell| element::by_id(&element_id(Spot::Cell(cell)))) {
+        element::set_attribute(&element, "aria-selected", if on { "true" } else { "false" });
+        element::toggle_class(&element, "current", on);
+    }
+}

@@ -1,0 +1,192 @@
+//! A cell with its cards.
+
+use leptos::attr::any_attribute::IntoAnyAttribute;
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+use leptos::tachys::html::class;
+
+use super::board::{Board, element_id, use_board};
+use crate::insight::pulse;
+use crate::insight::walk::Spot;
+use crate::model::journey::LaneKind;
+use crate::model::quantity::CardId;
+use crate::model::{Cell, Engagement, Key};
+use crate::ui::parts::{each, live};
+
+/// From how many cards on a cell that is not current hides what is behind the third.
+const CROWD: usize = 5;
+
+/// A crossing of a stage and a lane that holds cards.
+#[component]
+pub fn CardCell(
+    /// Which one.
+    cell: Cell,
+    /// What its lane holds.
+    kind: LaneKind,
+) -> impl IntoView {
+    let board = use_board();
+    let cards = Memo::new(move |_| {
+        let read = |e: &Engagement| e.stage(cell.stage).map(|stage| stage.cards(cell.lane).to_vec());
+        board.desk.read(Key::Stage(cell.stage), read).unwrap_or_default()
+    });
+    let count = Memo::new(move |_| cards.with(Vec::len));
+    let more = move || {
+        let hidden = count.get().saturating_sub(CROWD - 2);
+        (hidden > 1).then(|| view! { <span class="more">{(board.session.w().more_cards)(hidden)}</span> }.into_any())
+    };
+    let id = element_id(Spot::Cell(cell));
+    let labelled_by = id.clone();
+    let is_here = board.is_at(Spot::Cell(cell));
+    view! {
+        <div
+            role="gridcell"
+            id=id
+            class="cell"
+            class:crowded=live(move || count.get() >= CROWD)
+            class:current=board.cursor().and_then(|spot| board.cell_of(spot)) == Some(cell)
+            data-cell=live(move || place(board, cell))
+            aria-label=live(move || name(board, cell))
+            aria-selected=is_here.to_string()
+            tabindex=if is_here { "0" } else { "-1" }
+        >
+            <div class="cards" role=live(move || (count.get() > 0).then_some("listbox")) aria-labelledby=labelled_by>
+                {each(move || cards.get(), move |card| view! { <CardView card kind /> })}
+            </div>
+            {live(more)}
+        </div>
+    }
+}
+
+/// "{stage number},{lane number}", both counted from 1 among what is shown.
+pub fn place(board: Board, cell: Cell) -> String {
+    let lane = board.lanes.with(|lanes| lanes.iter().position(|&lane| lane == cell.lane).map_or(0, |at| at + 1));
+    format!("{},{lane}", board.stage_number(cell.stage))
+}
+
+/// "{lane}, {stage}".
+pub fn name(board: Board, cell: Cell) -> String {
+    format!("{}, {}", board.lane_name(cell.lane), board.stage_name(cell.stage))
+}
+
+/// A card, as its lane shows it.
+#[component]
+fn CardView(
+    /// Which one.
+    card: CardId,
+    /// What its lane holds.
+    kind: LaneKind,
+) -> impl IntoView {
+    let board = use_board();
+    let text =
+        move || board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default();
+    let words = match kind {
+        LaneKind::Thoughts => {
+            let bare = live(move || is_bare(&text()));
+            view! { <span class="card-text" class:said=bare>{live(text)}</span> }.into_any()
+        }
+        LaneKind::Pulse => {
+            let figure = live(move || pulse::split(&text()).0.to_owned());
+            let label = live(move || pulse::split(&text()).1.to_owned());
+            view! { <span class="card-text"><b>{figure}</b>" "{label}</span> }.into_any()
+        }
+        _ => view! { <span class="card-text">{live(text)}</span> }.into_any(),
+    };
+    let is_friction = kind == LaneKind::Friction;
+    let is_here = board.is_at(Spot::Card(card));
+    // Only frictions follow anything but their words: the other cards of a map are many.
+    let extra = if is_friction {
+        let open = live(move || board.open_friction.get() == Some(card));
+        let score = live(move || score_words(board, card));
+        vec![class::class(("open", open)).into_any_attr(), custom_attribute("aria-description", score).into_any_attr()]
+    } else {
+        Vec::new()
+    };
+    view! {
+        <div
+            role="option"
+            id=element_id(Spot::Card(card))
+            class=card_class(kind)
+            data-card=card.to_string()
+            aria-selected=is_here.to_string()
+            tabindex=if is_here { "0" } else { "-1" }
+            {..extra}
+        >
+            {is_friction.then(|| view! { <Glyph card /> })}
+            {words}
+        </div>
+    }
+}
+
+fn card_class(kind: LaneKind) -> &'static str {
+    match kind {
+        LaneKind::Touchpoints => "card chip",
+        LaneKind::Thoughts => "card quote",
+        LaneKind::Friction => "card friction",
+        LaneKind::Opportunities => "card opportunity",
+        LaneKind::Pulse => "card pulse",
+        _ => "card",
+    }
+}
+
+/// Whether quotation marks are still to be put around a quote: not when it was typed with them.
+fn is_bare(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['.', '!', '?', '\u{2026}', ',']);
+    let marks = ["\"\"", "\u{201c}\u{201d}", "\u{201e}\u{201c}", "\u{ab}\u{bb}", "\u{2018}\u{2019}"];
+    let around = |marks: &&str| {
+        let mut ends = marks.chars();
+        text.chars().count() > 1
+            && text.starts_with(|c| ends.next() == Some(c))
+            && text.ends_with(|c| ends.next() == Some(c))
+    };
+    !marks.iter().any(around)
+}
+
+fn score_words(board: Board, card: CardId) -> String {
+    let score = board.desk.read(Key::Friction(card), |e| e.friction(card).and_then(|friction| friction.score()));
+    match score {
+        Some(score) => (board.session.w().score_is)(score),
+        None => board.session.w().not_scored.into(),
+    }
+}
+
+/// The sign of a friction: a square filled as wide as it is frequent and as tall as it hurts, with its score.
+#[component]
+pub fn Glyph(
+    /// The friction.
+    card: CardId,
+) -> impl IntoView {
+    let board = use_board();
+    let marks = move || {
+        board
+            .desk
+            .read(Key::Friction(card), |e| {
+                e.friction(card).map(|f| (f.frequency.map_or(0, |g| g.number()), f.impact.map_or(0, |g| g.number())))
+            })
+            .unwrap_or_default()
+    };
+    let class = live(move || {
+        let (frequency, impact) = marks();
+        format!("glyph f{frequency} i{impact} {}", severity(frequency * impact))
+    });
+    let score = live(move || {
+        let (frequency, impact) = marks();
+        if frequency * impact == 0 { "\u{2013}".into() } else { (frequency * impact).to_string() }
+    });
+    view! {
+        <span class="score-mark" aria-hidden="true">
+            <span class=class></span>
+            <span class="score">{score}</span>
+        </span>
+    }
+}
+
+/// The class that colours a score.
+fn severity(score: u8) -> &'static str {
+    match score {
+        0 => "",
+        1..=4 => "sev1",
+        5..=9 => "sev2",
+        10..=15 => "sev3",
+        _ => "sev4",
+    }
+}

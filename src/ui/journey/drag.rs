@@ -1,0 +1,252 @@
+//! Dragging cards, stages and lanes by pointer. The ghost follows by itself and the place to drop is found by arithmetic:
+//! nothing of the map wakes until the drop.
+
+use std::time::Duration;
+
+use leptos::{ev, prelude::*};
+
+use super::board::{Board, element_id};
+use super::{editor, keys};
+use crate::edit::Command;
+use crate::insight::walk::Spot;
+use crate::model::Cell;
+use crate::model::quantity::{CardId, LaneId, StageId};
+use crate::ui::browser::element::{self, Rect};
+
+/// From how many pixels on a press becomes a drag.
+const SLACK: f64 = 4.0;
+
+/// How long a finger rests before it drags instead of scrolling.
+const LONG_PRESS: Duration = Duration::from_millis(350);
+
+/// How near to the edge of the view it scrolls, and by how much a move.
+const EDGE: f64 = 28.0;
+
+/// The drag of a map. Copies are handles of the same one.
+#[derive(Clone, Copy)]
+pub struct Drag {
+    board: Board,
+    press: StoredValue<Option<Press>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+#[derive(Clone)]
+struct Press {
+    what: Spot,
+    from: (f64, f64),
+    pointer: i32,
+    touch: bool,
+    flight: Option<Flight>,
+}
+
+/// A drag under way.
+#[derive(Clone)]
+struct Flight {
+    /// Where the stages and the lanes are, from left to right and from top to bottom, in the layer.
+    columns: Vec<(StageId, Rect)>,
+    rows: Vec<(LaneId, Rect)>,
+    target: Option<Target>,
+}
+
+/// Where it would land.
+#[derive(Clone, Copy, PartialEq)]
+enum Target {
+    Card(Cell, usize),
+    Stage(usize),
+    Lane(LaneId),
+}
+
+impl Drag {
+    /// No drag yet.
+    pub fn new(board: Board) -> Self {
+        Drag { board, press: StoredValue::new(None), timer: StoredValue::new(None) }
+    }
+
+    /// Whether something is being dragged.
+    pub fn is_on(self) -> bool {
+        self.press.with_value(|press| press.as_ref().is_some_and(|press| press.flight.is_some()))
+    }
+
+    /// A pointer goes down.
+    pub fn press(self, event: &ev::PointerEvent) {
+        let on_control = element::around(event.target(), "button, textarea, [role=slider]").is_some();
+        if event.button() != 0 || on_control || untrack(|| self.board.desk.read_only()) {
+            return;
+        }
+        let Some(what) = keys::spot_at(event.target()).filter(|spot| !matches!(spot, Spot::Cell(_))) else { return };
+        let touch = event.pointer_type() == "touch";
+        let from = (f64::from(event.client_x()), f64::from(event.client_y()));
+        self.press.set_value(Some(Press { what, from, pointer: event.pointer_id(), touch, flight: None }));
+        if touch {
+            self.timer.set_value(set_timeout_with_handle(move || self.lift(from), LONG_PRESS).ok());
+        }
+    }
+
+    /// The pointer moves.
+    pub fn follow(self, event: &ev::PointerEvent) {
+        let Some(press) = self.press.get_value().filter(|press| press.pointer == event.pointer_id()) else { return };
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        if press.flight.is_none() {
+            let far = (at.0 - press.from.0).hypot(at.1 - press.from.1) > SLACK;
+            match (far, press.touch) {
+                (false, _) => return,
+                // A finger that moves before the long press is over scrolls.
+                (true, true) => return self.cancel(),
+                (true, false) => self.lift(at),
+            }
+        }
+        self.fly(at);
+    }
+
+    /// The pointer goes up: what is dragged lands.
+    pub fn drop(self) {
+        let press = self.press.get_value();
+        self.cancel();
+        let Some(Press { what, flight: Some(flight), .. }) = press else { return };
+        let board = self.board;
+        match (what, flight.target) {
+            (Spot::Card(card), Some(Target::Card(to, at))) => _ = board.dispatch(Command::MoveCard { card, to, at }),
+            (Spot::Stage(stage), Some(Target::Stage(to))) => _ = board.dispatch(Command::MoveStage { stage, to }),
+            (Spot::Lane(lane), Some(Target::Lane(place))) => {
+                let lanes = board.desk.peek(|e| e.journey(board.journey).map(|j| j.lanes.clone())).unwrap_or_default();
+                if let Some(to) = lanes.iter().position(|&other| other == place) {
+                    board.dispatch(Command::MoveLane { lane, to });
+                }
+            }
+            _ => (),
+        }
+        board.settle_at(Some(what));
+    }
+
+    /// Nothing lands.
+    pub fn cancel(self) {
+        self.timer.update_value(|timer| {
+            if let Some(timer) = timer.take() {
+                timer.clear();
+            }
+        });
+        self.press.set_value(None);
+        for part in ["ghost", "drop-mark"] {
+            if let Some(part) = element::by_id(part) {
+                element::toggle_class(&part, "shown", false);
+            }
+        }
+    }
+
+    /// What was pressed leaves its place.
+    fn lift(self, at: (f64, f64)) {
+        let board = self.board;
+        let Some(press) = self.press.try_get_value().flatten() else { return };
+        let Some(source) = element::by_id(&element_id(press.what)) else { return };
+        editor::end(board);
+        if let (Some(layer), Some(ghost)) = (element::by_id("map-layer"), element::by_id("ghost")) {
+            element::capture_pointer(&layer, press.pointer);
+            let from = element::rect(&source);
+            ghost.set_text_content(source.text_content().as_deref());
+            element::set_style(&ghost, "width", &format!("{:.0}px", from.width.min(240.0)));
+            element::toggle_class(&ghost, "shown", true);
+        }
+        let flight = Flight {
+            columns: untrack(|| board.stages.get())
+                .into_iter()
+                .filter_map(|stage| Some((stage, in_layer(&element_id(Spot::Stage(stage)))?)))
+                .collect(),
+            rows: untrack(|| board.lanes.get())
+                .into_iter()
+                .filter_map(|lane| Some((lane, in_layer(&element_id(Spot::Lane(lane)))?)))
+                .collect(),
+            target: None,
+        };
+        self.press.set_value(Some(Press { flight: Some(flight), ..press }));
+        self.fly(at);
+    }
+
+    /// The ghost follows, and the mark shows where it would land.
+    fn fly(self, at: (f64, f64)) {
+        scroll_at_edge(at);
+        let (Some(layer), Some(ghost)) = (element::by_id("map-layer"), element::by_id("ghost")) else { return };
+        let origin = element::rect(&layer);
+        let here = (at.0 - origin.left, at.1 - origin.top);
+        element::set_style(
+            &ghost,
+            "transform",
+            &format!("translate({:.0}px, {:.0}px) rotate(1deg)", here.0 + 8.0, here.1 + 6.0),
+        );
+        let mut landing = None;
+        self.press.update_value(|press| {
+            let Some(Press { what, flight: Some(flight), .. }) = press else { return };
+            landing = flight.landing(self.board, *what, here, origin);
+            flight.target = landing.map(|(target, _)| target);
+        });
+        if let Some(mark) = element::by_id("drop-mark") {
+            element::toggle_class(&mark, "shown", landing.is_some());
+            if let Some((_, rect)) = landing {
+                element::move_to(&mark, rect.left, rect.top);
+                element::resize(&mark, rect.width, rect.height);
+            }
+        }
+    }
+}
+
+impl Flight {
+    /// Where `what` would land from `here`, and the rectangle that shows it, in the layer.
+    fn landing(&self, board: Board, what: Spot, here: (f64, f64), layer: Rect) -> Option<(Target, Rect)> {
+        let column = self.columns.iter().position(|(_, rect)| (rect.left..rect.left + rect.width).contains(&here.0));
+        let row = self.rows.iter().position(|(_, rect)| (rect.top..rect.top + rect.height).contains(&here.1));
+        match what {
+            Spot::Card(card) => {
+                let ((stage, column), (lane, row)) = (self.columns[column?], self.rows[row?]);
+                let cell = Cell { stage, lane };
+                if !board.kind(lane).holds_cards() {
+                    return None;
+                }
+                let at = index_in(cell, card, here.1 + layer.top);
+                let rect = Rect { left: column.left, top: row.top, width: column.width, height: row.height };
+                Some((Target::Card(cell, at), rect))
+            }
+            Spot::Stage(_) => {
+                let (_, rect) = self.columns[column?];
+                let height = self.rows.last().map_or(rect.height, |(_, last)| last.top + last.height - rect.top);
+                Some((Target::Stage(column?), Rect { height, ..rect }))
+            }
+            Spot::Lane(_) => {
+                let (lane, rect) = self.rows[row?];
+                let width = self.columns.last().map_or(rect.width, |(_, last)| last.left + last.width - rect.left);
+                Some((Target::Lane(lane), Rect { width, ..rect }))
+            }
+            Spot::Cell(_) => None,
+        }
+    }
+}
+
+/// Among which cards of a cell a card lands that is let go at this height of the window.
+fn index_in(cell: Cell, dragged: CardId, y: f64) -> usize {
+    let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) else { return usize::MAX };
+    let others = element::find_all(&element, "[data-card]").into_iter();
+    let others = others.filter(|card| card.id() != element_id(Spot::Card(dragged)));
+    others.map(|card| element::rect(&card)).filter(|rect| rect.height > 0.0 && rect.top + rect.height / 2.0 < y).count()
+}
+
+fn in_layer(id: &str) -> Option<Rect> {
+    let rect_of = |id| element::by_id(id).map(|element| element::rect(&element));
+    let (layer, rect) = (rect_of("map-layer")?, rect_of(id)?);
+    Some(Rect { left: rect.left - layer.left, top: rect.top - layer.top, ..rect })
+}
+
+fn scroll_at_edge(at: (f64, f64)) {
+    let Some(view) = element::by_id("map-scroll") else { return };
+    let rect = element::rect(&view);
+    let pull = |position: f64, start: f64, length: f64| {
+        if position < start + EDGE {
+            -EDGE / 2.0
+        } else if position > start + length - EDGE {
+            EDGE / 2.0
+        } else {
+            0.0
+        }
+    };
+    let (x, y) = (pull(at.0, rect.left, rect.width), pull(at.1, rect.top, rect.height));
+    if (x, y) != (0.0, 0.0) {
+        view.scroll_by_with_x_and_y(x, y);
+    }
+}

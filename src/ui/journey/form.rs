@@ -1,0 +1,141 @@
+//! The form of a friction, inside the ranking.
+
+use leptos::{ev, prelude::*};
+
+use super::board::{Board, use_board};
+use crate::edit::{Command, FrictionFact};
+use crate::insight::walk::Spot;
+use crate::model::day;
+use crate::model::journey::{Evidence, Friction};
+use crate::model::quantity::{CardId, Grade};
+use crate::ui::browser::element;
+use crate::ui::parts::{FieldKind, TextField, live, on};
+
+/// What is known of a friction, to read and to change.
+#[component]
+pub fn FrictionForm(
+    /// The friction.
+    card: CardId,
+    /// What is known of it.
+    friction: Memo<Friction>,
+) -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let say = move |fact| _ = board.dispatch(Command::SetFriction(card, fact));
+    let leave = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            board.go(Spot::Card(card));
+        }
+    };
+    let grades = move |label, read: fn(&Friction) -> Option<Grade>, fact: fn(Option<Grade>) -> FrictionFact| {
+        let value = Signal::derive(move || friction.with(read));
+        view! { <Grades label value set=Callback::new(move |grade| say(fact(grade))) /> }
+    };
+    let text = move |label, kind, read: fn(&Friction) -> &String, fact: fn(String) -> FrictionFact| {
+        let value = live(move || friction.with(|f| read(f).clone()));
+        let set = Callback::new(move |text| say(fact(text)));
+        view! { <TextField desk=board.desk label class="form-line" kind value set /> }
+    };
+    let due = live(move || friction.with(|f| f.due.map(day::day_text).unwrap_or_default()));
+    let evidence = move |evidence: Evidence| {
+        let is_chosen = move || friction.with(|f| f.evidence) == evidence;
+        view! {
+            <button
+                class="segment"
+                role="radio"
+                aria-checked=live(move || is_chosen().to_string())
+                tabindex=live(move || if is_chosen() { "0" } else { "-1" })
+                on:click=on(move |_| say(FrictionFact::Evidence(evidence)))
+            >
+                {w.evidence_name(evidence)}
+            </button>
+        }
+    };
+    view! {
+        <div class="friction-form" role="group" aria-label=w.friction_details on:keydown=on(leave)>
+            {grades(w.frequency, |f| f.frequency, FrictionFact::Frequency)}
+            {grades(w.impact, |f| f.impact, FrictionFact::Impact)}
+            {text(w.owner, FieldKind::Line, |f| &f.owner, FrictionFact::Owner)}
+            {text(w.next_step, FieldKind::Lines, |f| &f.next_step, FrictionFact::NextStep)}
+            <TextField
+                desk=board.desk
+                label=w.due
+                class="form-line"
+                kind=FieldKind::Day
+                value=due
+                set=Callback::new(move |text: String| set_due(board, card, &text))
+            />
+            <div class="form-line stacked">
+                <span>{w.evidence}</span>
+                <div class="segments" role="radiogroup" aria-label=w.evidence on:keydown=on(walk_radios)>
+                    {Evidence::ALL.map(evidence)}
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Five keys for a grade; the keys 1 to 5 work wherever the keyboard is among them, 0 takes the grade back.
+#[component]
+fn Grades(label: &'static str, value: Signal<Option<Grade>>, set: Callback<Option<Grade>>) -> impl IntoView {
+    let press = move |event: ev::KeyboardEvent| {
+        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        let digit = event.key().parse::<u8>().ok().filter(|_| plain);
+        if let Some(digit) = digit.filter(|digit| *digit <= 5) {
+            event.prevent_default();
+            set.run(Grade::try_from(digit).ok());
+        } else {
+            walk_radios(event);
+        }
+    };
+    view! {
+        <div class="form-line">
+            <span>{label}</span>
+            <div class="grades" role="radiogroup" aria-label=label on:keydown=on(press)>
+                {Grade::ALL
+                    .map(|grade| {
+                        let is_chosen = move || value.get() == Some(grade);
+                        let reachable = move || is_chosen() || (value.get().is_none() && grade == Grade::ALL[0]);
+                        view! {
+                            <button
+                                class="grade"
+                                role="radio"
+                                aria-checked=live(move || is_chosen().to_string())
+                                tabindex=live(move || if reachable() { "0" } else { "-1" })
+                                on:click=on(move |_| set.run((!is_chosen()).then_some(grade)))
+                            >
+                                {grade.number()}
+                            </button>
+                        }
+                    })}
+            </div>
+        </div>
+    }
+}
+
+/// Arrows go from one choice to the next and choose it.
+fn walk_radios(event: ev::KeyboardEvent) {
+    let step: isize = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => 1,
+        "ArrowLeft" | "ArrowUp" => -1,
+        _ => return,
+    };
+    event.prevent_default();
+    let Some(group) = element::around(event.target(), "[role=radiogroup]") else { return };
+    let radios = element::find_all(&group, "[role=radio]");
+    let here = radios.iter().position(|radio| radio.matches(":focus").unwrap_or(false)).unwrap_or(0);
+    let next = (here as isize + step).rem_euclid(radios.len().max(1) as isize) as usize;
+    if let Some(radio) = radios.get(next) {
+        element::focus(radio);
+        radio.click();
+    }
+}
+
+/// A date that is being typed is no date for a while; only what is one, or nothing, is taken.
+fn set_due(board: Board, card: CardId, text: &str) {
+    let due = day::parse_day(text).ok();
+    if due.is_some() || text.is_empty() {
+        board.dispatch(Command::SetFriction(card, FrictionFact::Due(due)));
+    }
+}

@@ -1,0 +1,116 @@
+//! The map as a grid: a row a lane, a column a stage.
+
+use leptos::{ev, html, prelude::*};
+
+use super::board::use_board;
+use super::cell::CardCell;
+use super::drag::Drag;
+use super::editor::{self, Editor};
+use super::emotion::{Curve, CurvePicture, EmotionCell, LandmarkWords, Scale};
+use super::heads::{LaneHead, StageHead};
+use super::keys;
+use crate::model::Cell;
+use crate::model::quantity::LaneId;
+use crate::ui::browser::element;
+use crate::ui::parts::{each, live, on};
+
+/// The grid with what floats over it.
+#[component]
+pub fn Grid() -> impl IntoView {
+    let board = use_board();
+    let drag = Drag::new(board);
+    let w = board.session.w();
+    view! {
+        <div class="map-scroll" id="map-scroll">
+            <div
+                class="map-layer"
+                id="map-layer"
+                style:--stages=live(move || board.stages.with(Vec::len).to_string())
+                style:--word-add=format!("\"+ {}\"", w.add)
+                on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
+                on:keydown=on(move |event: ev::KeyboardEvent| keys::press(board, &event))
+                on:dblclick=on(move |event: ev::MouseEvent| {
+                    if let Some(spot) = keys::spot_at(event.target()) {
+                        editor::edit(board, spot);
+                    }
+                })
+                on:contextmenu=on(move |event: ev::MouseEvent| {
+                    if let Some(spot) = keys::spot_at(event.target()) {
+                        event.prevent_default();
+                        board.go(spot);
+                        super::menus::open(board, spot);
+                    }
+                })
+                on:pointerover=on(move |event: ev::PointerEvent| show_whole_text(event.target()))
+                on:pointerdown=on(move |event: ev::PointerEvent| drag.press(&event))
+                on:pointermove=on(move |event: ev::PointerEvent| drag.follow(&event))
+                on:pointerup=on(move |_| drag.drop())
+                on:pointercancel=on(move |_| drag.cancel())
+                on:touchmove=on(move |event: ev::TouchEvent| if drag.is_on() { event.prevent_default() })
+            >
+                <div role="grid" id="map" class="grid" aria-label=w.journey_map>
+                    <div role="row" class="row heads">
+                        <div role="columnheader" class="corner"><span class="unseen">{w.lane}</span></div>
+                        {each(move || board.stages.get(), |stage| view! { <StageHead stage /> })}
+                    </div>
+                    {each(move || board.lanes.get(), |lane| view! { <Lane lane /> })}
+                </div>
+                <Editor />
+                <div class="ghost" id="ghost" aria-hidden="true"></div>
+                <div class="drop-mark" id="drop-mark" aria-hidden="true"></div>
+            </div>
+        </div>
+    }
+}
+
+/// A row.
+#[component]
+fn Lane(
+    /// Which lane.
+    lane: LaneId,
+) -> impl IntoView {
+    let board = use_board();
+    let kind = board.kind(lane);
+    if kind.holds_cards() {
+        view! {
+            <div role="row" class=format!("row lane {}", class(kind))>
+                <LaneHead lane kind />
+                {each(move || board.stages.get(), move |stage| view! { <CardCell cell=Cell { stage, lane } kind /> })}
+            </div>
+        }
+        .into_any()
+    } else {
+        let track = NodeRef::<html::Div>::new();
+        let curve = Curve::new(board, track);
+        view! {
+            <div role="row" class="row lane emotion">
+                <LaneHead lane kind />
+                <Scale curve />
+                <div class="track" node_ref=track>
+                    <CurvePicture curve />
+                    <LandmarkWords curve />
+                </div>
+                {each(move || board.stages.get(), move |stage| view! { <EmotionCell stage lane curve /> })}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn class(kind: crate::model::journey::LaneKind) -> &'static str {
+    use crate::model::journey::LaneKind;
+    match kind {
+        LaneKind::Touchpoints => "chips",
+        LaneKind::Pulse => "pulses",
+        LaneKind::Thoughts => "quotes",
+        _ => "",
+    }
+}
+
+/// A card that shows only its first lines tells all of them when it is pointed at.
+fn show_whole_text(target: Option<web_sys::EventTarget>) {
+    if let Some(card) = element::around(target, "[data-card]") {
+        let cut = element::find_all(&card, ".card-text").first().is_some_and(element::is_cut);
+        card.set_title(if cut { card.inner_text() } else { String::new() }.trim());
+    }
+}

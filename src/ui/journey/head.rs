@@ -1,0 +1,96 @@
+//! The bar above the map: what it is, and what can be done with it.
+
+use leptos::prelude::*;
+
+use super::actions;
+use super::board::use_board;
+use super::details::Details;
+use super::menus;
+use crate::model::Key;
+use crate::model::journey::{Journey, JourneyKind};
+use crate::ui::browser::element;
+use crate::ui::commands::{Verb, shown_keys};
+use crate::ui::parts::{Icon, Sign, live, on};
+
+/// The bar.
+#[component]
+pub fn MapHead() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let read = move |field: fn(&Journey) -> &String| {
+        let id = board.journey;
+        board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| field(journey).clone())).unwrap_or_default()
+    };
+    let title = move || {
+        let title = read(|journey| &journey.title);
+        if title.is_empty() { w.untitled_map.into() } else { title }
+    };
+    let about = move || {
+        let parts = [read(|journey| &journey.persona), read(|journey| &journey.scenario)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
+    };
+    let kind = move || match board.journey_kind() {
+        JourneyKind::AsIs => w.as_is,
+        JourneyKind::ToBe => w.to_be,
+    };
+    let all_lanes = move || {
+        let id = board.journey;
+        board.desk.read(Key::Journey(id), |e| e.journey(id).map_or(0, |journey| journey.lanes.len()))
+    };
+    let details = RwSignal::new(false);
+    let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
+    let with_keys = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
+    view! {
+        <header class="map-head">
+            <h1 class="map-title">
+                <button class="map-title-button" title=w.map_details on:click=on(move |_| details.set(true))>
+                    {live(title)}
+                </button>
+            </h1>
+            <span class="chip">{live(kind)}</span>
+            <span class="map-about">{live(about)}</span>
+            <span class="spring"></span>
+            <button
+                class="button icon-only quiet"
+                aria-label=w.undo
+                title=with_keys(w.undo, Verb::Undo)
+                aria-disabled=live(move || (!board.desk.can_undo()).to_string())
+                on:click=on(move |_| board.undo())
+            >
+                <Icon sign=Sign::Undo />
+            </button>
+            <button
+                class="button icon-only quiet"
+                aria-label=w.redo
+                title=with_keys(w.redo, Verb::Redo)
+                aria-disabled=live(move || (!board.desk.can_redo()).to_string())
+                on:click=on(move |_| board.redo())
+            >
+                <Icon sign=Sign::Redo />
+            </button>
+            <button class="button quiet" on:click=on(move |_| actions::add_stage(board, None, 0))>
+                <Icon sign=Sign::AddColumn />
+                <span class="label">{w.add_stage}</span>
+            </button>
+            <button
+                class="button quiet"
+                id="add-lane"
+                aria-haspopup="menu"
+                on:click=on(move |_| menus::open_add_lane(board, at("add-lane"), "add-lane"))
+            >
+                <Icon sign=Sign::AddRow />
+                <span class="label">{w.add_lane}</span>
+            </button>
+            <button
+                class="button quiet"
+                id="lanes"
+                aria-haspopup="menu"
+                on:click=on(move |_| menus::open_lanes(board, at("lanes"), "lanes"))
+            >
+                <Icon sign=Sign::Rows />
+                <span class="label">{live(move || (w.lanes_shown)(board.lanes.with(Vec::len), all_lanes()))}</span>
+            </button>
+        </header>
+        <Details open=details />
+    }
+}

@@ -1,0 +1,99 @@
+//! The heads of stages and lanes.
+
+use leptos::prelude::*;
+
+use super::board::{element_id, use_board};
+use super::menus;
+use crate::insight::walk::Spot;
+use crate::model::Key;
+use crate::model::journey::LaneKind;
+use crate::model::quantity::{LaneId, StageId};
+use crate::ui::parts::{Icon, Sign, live, on};
+
+/// The head of a stage.
+#[component]
+pub fn StageHead(
+    /// Which one.
+    stage: StageId,
+) -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let spot = Spot::Stage(stage);
+    let read = move |field: fn(&crate::model::journey::Stage) -> &String| {
+        board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| field(stage).clone())).unwrap_or_default()
+    };
+    view! {
+        <div
+            role="columnheader"
+            id=element_id(spot)
+            class="head stage-head"
+            data-stage=stage.to_string()
+            aria-selected=board.is_at(spot).to_string()
+            tabindex=if board.is_at(spot) { "0" } else { "-1" }
+        >
+            <div class="stage-name" class:unnamed=live(move || read(|stage| &stage.name).is_empty())>
+                {live(move || board.stage_name(stage))}
+            </div>
+            <div class="stage-subtitle">{live(move || read(|stage| &stage.subtitle))}</div>
+            <button
+                class="more-button"
+                tabindex="-1"
+                aria-haspopup="menu"
+                aria-label=live(move || (w.more_of)(&board.stage_name(stage)))
+                on:click=on(move |_| menus::open(board, spot))
+            >
+                <Icon sign=Sign::More />
+            </button>
+        </div>
+    }
+}
+
+/// The head of a lane.
+#[component]
+pub fn LaneHead(
+    /// Which one.
+    lane: LaneId,
+    /// What it holds.
+    kind: LaneKind,
+) -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let spot = Spot::Lane(lane);
+    view! {
+        <div
+            role="rowheader"
+            id=element_id(spot)
+            class="head lane-head"
+            data-lane=lane.to_string()
+            aria-selected=board.is_at(spot).to_string()
+            tabindex=if board.is_at(spot) { "0" } else { "-1" }
+        >
+            <Icon sign=sign(kind) />
+            <span class="lane-name">{live(move || board.lane_name(lane))}</span>
+            <button
+                class="more-button"
+                tabindex="-1"
+                aria-haspopup="menu"
+                aria-label=live(move || (w.more_of)(&board.lane_name(lane)))
+                on:click=on(move |_| menus::open(board, spot))
+            >
+                <Icon sign=Sign::More />
+            </button>
+        </div>
+    }
+}
+
+/// The icon of a kind of lane.
+pub fn sign(kind: LaneKind) -> Sign {
+    match kind {
+        LaneKind::Actions => Sign::Actions,
+        LaneKind::Touchpoints => Sign::Touchpoints,
+        LaneKind::Thoughts => Sign::Thoughts,
+        LaneKind::Emotion => Sign::Emotion,
+        LaneKind::Friction => Sign::Friction,
+        LaneKind::Opportunities => Sign::Opportunities,
+        LaneKind::Backstage => Sign::Backstage,
+        LaneKind::Pulse => Sign::Pulse,
+        LaneKind::Free => Sign::Free,
+    }
+}

@@ -1,0 +1,150 @@
+//! What keys and the focus do on the map.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use web_sys::EventTarget;
+
+use super::board::{Board, element_id, spot_of};
+use super::{actions, editor, emotion, menus};
+use crate::edit::{Command, FrictionFact};
+use crate::insight::walk::{Spot, Way};
+use crate::model::journey::LaneKind;
+use crate::model::quantity::{CardId, Grade};
+use crate::ui::browser::element;
+use crate::ui::commands::{Scope, Verb, verb_of};
+
+const PLACES: &str = "[data-card], [data-cell], [data-stage], [data-lane]";
+
+/// The place on the map that an event happened at.
+pub fn spot_at(target: Option<EventTarget>) -> Option<Spot> {
+    spot_of(&element::around(target, PLACES)?.id())
+}
+
+/// The cursor follows the focus, whoever moved it: a click, a screen reader, the Tab key.
+pub fn note_focus(board: Board, target: Option<EventTarget>) {
+    if let Some(spot) = spot_at(target)
+        && board.cursor() != Some(spot)
+    {
+        board.fresh.set_value(false);
+        board.note_cursor(spot);
+    }
+}
+
+/// A key that was pressed on the map.
+pub fn press(board: Board, event: &KeyboardEvent) {
+    if element::around(event.target(), "button").is_some() {
+        return;
+    }
+    if event.is_composing() || event.key_code() == 229 {
+        start_typing(board);
+        return;
+    }
+    let Some(spot) = board.cursor() else { return };
+    if let Some(verb) = verb_of(event, Scope::Map) {
+        if act(board, spot, verb) {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        return;
+    }
+    let plain = !event.ctrl_key() && !event.meta_key() && (!event.alt_key() || event.get_modifier_state("AltGraph"));
+    if !plain || event.key().chars().count() != 1 || event.key() == "?" {
+        return;
+    }
+    if digit(board, spot, event) || event.key() == " " {
+        event.prevent_default();
+    } else {
+        // The letter itself follows this event into the editor.
+        start_typing(board);
+    }
+}
+
+/// Does a verb at the cursor. Says whether it was one for the map.
+fn act(board: Board, spot: Spot, verb: Verb) -> bool {
+    match verb {
+        Verb::WalkLeft => board.walk(Way::Left),
+        Verb::WalkRight => board.walk(Way::Right),
+        Verb::WalkUp => board.walk(Way::Up),
+        Verb::WalkDown => board.walk(Way::Down),
+        Verb::WalkStart => board.walk(Way::Start),
+        Verb::WalkEnd => board.walk(Way::End),
+        Verb::Edit => editor::edit(board, spot),
+        Verb::Delete => actions::delete(board, spot),
+        Verb::Duplicate => actions::duplicate(board, spot),
+        Verb::MoveLeft => actions::shift(board, spot, Way::Left),
+        Verb::MoveRight => actions::shift(board, spot, Way::Right),
+        Verb::MoveUp => actions::shift(board, spot, Way::Up),
+        Verb::MoveDown => actions::shift(board, spot, Way::Down),
+        Verb::AddAfter => actions::add_after(board, spot),
+        Verb::Menu => menus::open(board, spot),
+        Verb::Form => return open_form(board, spot),
+        // The window hears these.
+        Verb::Undo | Verb::Redo | Verb::Help | Verb::NewEngagement => return false,
+    }
+    true
+}
+
+/// Digits set levels on emotion cells, and grades on frictions: plain ones the frequency, with Shift the impact.
+fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
+    let code = event.code();
+    let Some(digit) = code.strip_prefix("Digit").or(code.strip_prefix("Numpad")) else { return false };
+    match spot {
+        Spot::Cell(cell) if !board.kind(cell.lane).holds_cards() => match emotion::level_of_digit(digit) {
+            Some(level) => {
+                emotion::set(board, cell.stage, Some(level));
+                board.desk.seal();
+                true
+            }
+            None => false,
+        },
+        Spot::Card(card) if !board.fresh.get_value() && is_friction(board, card) => {
+            let grade = digit.parse().ok().and_then(|number: u8| Grade::try_from(number).ok());
+            let Some(grade) = grade else { return false };
+            let fact = if event.shift_key() {
+                FrictionFact::Impact(Some(grade))
+            } else {
+                FrictionFact::Frequency(Some(grade))
+            };
+            board.dispatch(Command::SetFriction(card, fact));
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Whether a card lies in a friction lane.
+pub fn is_friction(board: Board, card: CardId) -> bool {
+    board.cell_of(Spot::Card(card)).is_some_and(|cell| board.kind(cell.lane) == LaneKind::Friction)
+}
+
+fn start_typing(board: Board) {
+    match board.cursor() {
+        Some(spot @ (Spot::Stage(_) | Spot::Lane(_))) => editor::edit(board, spot),
+        Some(spot) => {
+            if let Some(cell) = board.cell_of(spot).filter(|cell| board.kind(cell.lane).holds_cards()) {
+                editor::begin_card(board, cell);
+            }
+        }
+        None => (),
+    }
+}
+
+/// Opens the form of a friction and gives it the keyboard.
+fn open_form(board: Board, spot: Spot) -> bool {
+    let Spot::Card(card) = spot else { return false };
+    if !is_friction(board, card) {
+        return false;
+    }
+    board.open_friction.set(Some(card));
+    request_animation_frame(move || {
+        if let Some(field) = element::find(".friction-form button, .friction-form input") {
+            element::focus(&field);
+        }
+    });
+    true
+}
+
+/// Where the menu of a place opens.
+pub fn place_of(spot: Spot) -> element::Rect {
+    element::by_id(&element_id(spot)).map(|element| element::rect(&element)).unwrap_or_default()
+}

@@ -1,0 +1,189 @@
+//! The map on a narrow screen: one stage at a time, the curve above as the way between stages.
+
+use leptos::{ev, html, prelude::*};
+
+use super::board::use_board;
+use super::cell::CardCell;
+use super::editor::{self, Editor};
+use super::emotion::{Curve, CurvePicture, EmotionCell};
+use super::heads::sign;
+use super::keys;
+use crate::model::Cell;
+use crate::model::journey::LaneKind;
+use crate::model::quantity::{LaneId, StageId};
+use crate::ui::parts::{Icon, Sign, each, live, on};
+
+/// From how many pixels on a sideways move of a finger turns to the next stage.
+const SWIPE: i32 = 60;
+
+/// One stage at a time.
+#[component]
+pub fn PhoneMap() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let at = Memo::new(move |_| {
+        let shown = board.shown_stage.get();
+        board.stages.with(|stages| stages.iter().position(|stage| Some(*stage) == shown).unwrap_or(0))
+    });
+    let stage = Memo::new(move |_| board.stages.with(|stages| stages.get(at.get()).copied()));
+    let turn = move |step: isize| {
+        let next = board.stages.with_untracked(|stages| {
+            at.get_untracked().checked_add_signed(step).and_then(|at| stages.get(at).copied())
+        });
+        if next.is_some() {
+            editor::end(board);
+            board.shown_stage.set(next);
+        }
+    };
+    let emotion_lane =
+        Memo::new(move |_| board.lanes.get().into_iter().find(|&lane| board.kind(lane) == LaneKind::Emotion));
+    // The words of customers first, then what hurts, then the rest in the order of the map.
+    let lanes = Memo::new(move |_| {
+        let (said, rest): (Vec<LaneId>, Vec<LaneId>) =
+            board.lanes.get().into_iter().partition(|&lane| board.kind(lane) == LaneKind::Thoughts);
+        let (hurts, rest): (Vec<LaneId>, Vec<LaneId>) =
+            rest.into_iter().partition(|&lane| board.kind(lane) == LaneKind::Friction);
+        let rest = rest.into_iter().filter(|&lane| board.kind(lane).holds_cards());
+        said.into_iter().chain(hurts).chain(rest).collect::<Vec<_>>()
+    });
+    let finger = StoredValue::new(None::<(i32, i32)>);
+    let lift = move |event: ev::PointerEvent| {
+        let Some((x, y)) = finger.get_value() else { return };
+        finger.set_value(None);
+        let (dx, dy) = (event.client_x() - x, event.client_y() - y);
+        if dx.abs() > SWIPE && dx.abs() > 2 * dy.abs() {
+            turn(if dx < 0 { 1 } else { -1 });
+        }
+    };
+    view! {
+        <div class="phone-map">
+            {live(move || emotion_lane.get().map(|lane| view! { <Navigator lane stage=stage /> }.into_any()))}
+            <div class="phone-stage-bar">
+                <button
+                    class="button icon-only quiet"
+                    aria-label=w.stage_before_this
+                    aria-disabled=live(move || (at.get() == 0).to_string())
+                    on:click=on(move |_| turn(-1))
+                >
+                    <Icon sign=Sign::ChevronLeft />
+                </button>
+                {live(move || stage.get().map(|stage| view! { <StageTitle stage at=at /> }.into_any()))}
+                <button
+                    class="button icon-only quiet"
+                    aria-label=w.stage_after_this
+                    aria-disabled=live(move || (at.get() + 1 >= board.stages.with(Vec::len)).to_string())
+                    on:click=on(move |_| turn(1))
+                >
+                    <Icon sign=Sign::ChevronRight />
+                </button>
+            </div>
+            <div
+                class="map-layer phone-layer"
+                id="map-layer"
+                on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
+                on:keydown=on(move |event: ev::KeyboardEvent| keys::press(board, &event))
+                on:dblclick=on(move |event: ev::MouseEvent| {
+                    if let Some(spot) = keys::spot_at(event.target()) {
+                        editor::edit(board, spot);
+                    }
+                })
+                on:pointerdown=on(move |event: ev::PointerEvent| finger.set_value(Some((event.client_x(), event.client_y()))))
+                on:pointerup=on(lift)
+                on:pointercancel=on(move |_| finger.set_value(None))
+            >
+                <div role="grid" id="map" class="phone-grid" aria-label=w.journey_map>
+                    {live(move || {
+                        stage
+                            .get()
+                            .map(|stage| {
+                                each(move || lanes.get(), move |lane| view! { <PhoneLane cell=Cell { stage, lane } /> })
+                            })
+                    })}
+                </div>
+                <Editor />
+            </div>
+        </div>
+    }
+}
+
+/// The name of the stage that is shown, and which of how many it is.
+#[component]
+fn StageTitle(stage: StageId, at: Memo<usize>) -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let position = move || (w.stage_of)(at.get() + 1, board.stages.with(Vec::len));
+    let subtitle = move || {
+        let read = |e: &crate::model::Engagement| e.stage(stage).map(|stage| stage.subtitle.clone());
+        board.desk.read(crate::model::Key::Stage(stage), read).filter(|subtitle| !subtitle.is_empty())
+    };
+    view! {
+        <div class="phone-stage">
+            <h2 class="stage-name" id=format!("stage-{stage}") data-stage=stage.to_string() tabindex="-1">
+                {live(move || board.stage_name(stage))}
+            </h2>
+            <p>{live(move || subtitle().into_iter().chain([position()]).collect::<Vec<_>>().join(", "))}</p>
+        </div>
+    }
+}
+
+/// The curve over all stages; a press on a stage goes there.
+#[component]
+fn Navigator(lane: LaneId, stage: Memo<Option<StageId>>) -> impl IntoView {
+    let board = use_board();
+    let track = NodeRef::<html::Div>::new();
+    let curve = Curve::new(board, track);
+    let show = move |target| {
+        if let Some(crate::insight::walk::Spot::Cell(cell)) = keys::spot_at(target) {
+            board.shown_stage.set(Some(cell.stage));
+        }
+    };
+    view! {
+        <div
+            class="navigator"
+            role="grid"
+            aria-label=board.session.w().emotion_curve
+            style:--stages=live(move || board.stages.with(Vec::len).to_string())
+            style:--shown=live(move || {
+                let shown = stage.get();
+                board.stages.with(|stages| stages.iter().position(|s| Some(*s) == shown).unwrap_or(0)).to_string()
+            })
+            on:focusin=on(move |event: ev::FocusEvent| show(event.target()))
+            on:click=on(move |event: ev::MouseEvent| show(event.target()))
+        >
+            <div class="navigator-here" aria-hidden="true"></div>
+            <div class="track" node_ref=track>
+                <CurvePicture curve />
+            </div>
+            <div role="row" class="navigator-row">
+                {each(move || board.stages.get(), move |stage| view! { <EmotionCell stage lane curve /> })}
+            </div>
+        </div>
+    }
+}
+
+/// A lane of the stage that is shown.
+#[component]
+fn PhoneLane(cell: Cell) -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let kind = board.kind(cell.lane);
+    view! {
+        <div role="row" class="phone-lane">
+            <div role="rowheader" class="phone-lane-head" id=format!("lane-{}", cell.lane) data-lane=cell.lane.to_string()>
+                <Icon sign=sign(kind) />
+                {live(move || board.lane_name(cell.lane))}
+            </div>
+            <CardCell cell kind />
+            <div role="gridcell" class="phone-add">
+                <button
+                    class="button quiet"
+                    aria-label=live(move || (w.add_to)(&board.lane_name(cell.lane)))
+                    on:click=on(move |_| editor::begin_card(board, cell))
+                >
+                    <Icon sign=Sign::Plus />
+                    {w.add}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,128 @@
+//! The friction ranking beside the map: what to mend first, with the form of the friction that is open.
+
+use leptos::prelude::*;
+
+use super::board::{Board, use_board};
+use super::cell::Glyph;
+use super::form::FrictionForm;
+use crate::edit::Command;
+use crate::i18n::figures;
+use crate::insight::ranking::{Ranked, ranking};
+use crate::insight::walk::Spot;
+use crate::model::Key;
+use crate::model::journey::Friction;
+use crate::model::quantity::{CardId, StageId};
+use crate::ui::parts::{each, live, on, shown};
+
+/// The ranking.
+#[component]
+pub fn Ranking() -> impl IntoView {
+    let board = use_board();
+    let ranked = Memo::new(move |_| {
+        let mut read = Vec::new();
+        let ranked = board.desk.peek(|e| ranking(e, board.journey, |key| read.push(key)));
+        read.into_iter().for_each(|key| board.desk.track(key));
+        ranked
+    });
+    let count = move || ranked.with(Vec::len);
+    let total = move || ranked.with(|ranked| ranked.iter().filter_map(|r| r.score).map(u32::from).sum::<u32>());
+    let w = board.session.w();
+    let is_empty = Memo::new(move |_| count() == 0);
+    view! {
+        <aside class="ranking" id="ranking" aria-label=w.friction_ranking>
+            <header class="ranking-head">
+                <h2>{w.friction_ranking}</h2>
+                <span class="count">{live(move || count().to_string())}</span>
+                <span class="by">{w.by_score}</span>
+            </header>
+            {live(move || {
+                if is_empty.get() {
+                    view! {
+                        <div class="empty">
+                            <p class="empty-title">{w.no_friction_title}</p>
+                            <p>{w.no_friction_hint}</p>
+                        </div>
+                    }
+                    .into_any()
+                } else {
+                    view! {
+                        <ol class="ranking-list" role="list" aria-label=w.friction_ranking>
+                            {each(
+                                move || ranked.with(|ranked| ranked.iter().map(|ranked| ranked.card).collect()),
+                                move |card| view! { <Row card ranked /> },
+                            )}
+                        </ol>
+                        <footer class="ranking-total">
+                            <span>{live(move || (w.total_of)(count()))}</span>
+                            <b>{live(move || total().to_string())}</b>
+                        </footer>
+                    }
+                    .into_any()
+                }
+            })}
+        </aside>
+    }
+}
+
+#[component]
+fn Row(card: CardId, ranked: Memo<Vec<Ranked>>) -> impl IntoView {
+    let board = use_board();
+    let stage = Memo::new(move |_| ranked.with(|all| all.iter().find(|r| r.card == card).map(|r| r.stage)));
+    let is_open = move || board.open_friction.get() == Some(card);
+    let friction =
+        Memo::new(move |_| board.desk.read(Key::Friction(card), |e| e.friction(card).cloned()).unwrap_or_default());
+    let score = move || friction.with(Friction::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
+    view! {
+        <li class="ranked" class:open=live(is_open)>
+            <button
+                class="ranked-row"
+                id=format!("ranked-{card}")
+                aria-expanded=live(move || is_open().to_string())
+                on:click=on(move |_| choose(board, card))
+            >
+                <Glyph card />
+                <span class="ranked-title">{live(move || title(board, card))}</span>
+                <span class="ranked-score">{live(score)}</span>
+                <span class="ranked-meta">{meta(board, stage, friction)}</span>
+            </button>
+            {shown(is_open, move || view! { <FrictionForm card friction /> })}
+        </li>
+    }
+}
+
+/// Where a friction strikes, who mends it by when, and what is missing.
+fn meta(board: Board, stage: Memo<Option<StageId>>, friction: Memo<Friction>) -> AnyView {
+    let w = board.session.w();
+    let lang = board.session.lang();
+    let said = |text: String| view! { <span class="dotted">{text}</span> }.into_any();
+    let missing = |text: &'static str| view! { <span class="chip-warn">{text}</span> }.into_any();
+    let owner = Memo::new(move |_| friction.with(|friction| friction.owner.trim().to_owned()));
+    let stepless = Memo::new(move |_| friction.with(|friction| friction.next_step.trim().is_empty()));
+    let due = Memo::new(move |_| friction.with(|friction| friction.due));
+    view! {
+        <span>{live(move || stage.get().map(|stage| board.stage_name(stage)))}</span>
+        " "
+        {live(move || if owner.with(String::is_empty) { missing(w.no_owner) } else { said(owner.get()) })}
+        {live(move || due.get().map(|due| said(figures::day(lang, due))))}
+        " "
+        {live(move || stepless.get().then(|| missing(w.no_step)))}
+    }
+    .into_any()
+}
+
+fn title(board: Board, card: CardId) -> String {
+    board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default()
+}
+
+/// Shows the friction on the map, gives it the keyboard, and opens its form; a lane that hides it is shown again.
+fn choose(board: Board, card: CardId) {
+    let lane = board.desk.peek(|e| e.place(card)).map(|(cell, _)| cell.lane);
+    let hidden = lane.filter(|&lane| board.desk.peek(|e| e.lane(lane).is_some_and(|lane| lane.hidden)));
+    if let Some(lane) = hidden {
+        board.dispatch(Command::SetLaneHidden(lane, false));
+        board.settle_at(Some(Spot::Card(card)));
+    } else {
+        board.go(Spot::Card(card));
+    }
+    board.open_friction.set(Some(card));
+}

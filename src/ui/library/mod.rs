@@ -1,0 +1,172 @@
+//! The library: every engagement of this browser, and the ways in and out.
+
+mod side;
+mod stock;
+mod tile;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::browser;
+use super::browser::element;
+use super::commands::{Scope, Verb, shown_keys, verb_of};
+use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
+use super::session::{use_session, use_words};
+use super::shell::PlainBar;
+use crate::route::Route;
+use crate::storage::Aside;
+use side::Side;
+use stock::{Stock, Trouble};
+use tile::Tile;
+
+/// The library.
+#[component]
+pub fn Library(
+    /// The address: it may lead nowhere.
+    route: RwSignal<Route>,
+) -> impl IntoView {
+    let session = use_session();
+    let stock = Stock::new(session);
+    provide_context(stock);
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        let busy = element::focus_is_in_a_field() || element::find("dialog[open], .menu").is_some();
+        if !busy && verb_of(&event, Scope::Library) == Some(Verb::NewEngagement) {
+            event.prevent_default();
+            stock.create();
+        }
+    });
+    let others = browser::on_other_tab(move |_| stock.look());
+    on_cleanup(move || {
+        keys.remove();
+        others.remove();
+    });
+    live(move || {
+        session.lang.track();
+        view! { <Shelves route stock /> }.into_any()
+    })
+}
+
+/// What the library shows.
+#[component]
+fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
+    let w = use_words();
+    let dragged_over = RwSignal::new(false);
+    let is_empty = move || stock.listing.with(|listing| listing.found.is_empty());
+    let ids =
+        move || stock.listing.with(|listing| listing.found.iter().map(|found| found.id.clone()).collect::<Vec<_>>());
+    let take = move |event: leptos::ev::DragEvent| {
+        event.prevent_default();
+        dragged_over.set(false);
+        if let Some(data) = event.data_transfer() {
+            stock.import(browser::file::files(data.files()));
+        }
+    };
+    view! {
+        <PlainBar />
+        <main
+            class="library"
+            class:dragged-over=live(move || dragged_over.get())
+            on:dragover=on(move |event: ev::DragEvent| {
+                event.prevent_default();
+                dragged_over.set(true);
+            })
+            on:dragleave=on(move |_| dragged_over.set(false))
+            on:drop=on(take)
+        >
+            <div class="library-main">
+                <header class="library-head">
+                    <h1>{w.engagements}</h1>
+                    <span class="spring"></span>
+                    <button class="button" on:click=on(move |_| open_picker())>
+                        <Icon sign=Sign::Upload />
+                        {w.import}
+                    </button>
+                    {shown(move || !is_empty(), move || doors(stock))}
+                </header>
+                <Alerts route stock />
+                {shown(
+                    is_empty,
+                    move || {
+                        view! {
+                            <div class="empty welcome">
+                                <p class="empty-title">{w.welcome_title}</p>
+                                <p>{w.welcome_text}</p>
+                                <div class="doors">{doors(stock)}</div>
+                            </div>
+                        }
+                    },
+                )}
+                <ul class="tiles" aria-label=w.engagements>
+                    <For each=ids key=|id| id.clone() let:id>
+                        <Tile id />
+                    </For>
+                </ul>
+            </div>
+            <Side />
+        </main>
+        <input
+            type="file"
+            id="import-file"
+            class="unseen"
+            accept=".json,application/json"
+            multiple
+            tabindex="-1"
+            aria-label=w.import
+            on:change=on(move |event: ev::Event| {
+                let input: web_sys::HtmlInputElement = event_target(&event);
+                stock.import(browser::file::files(input.files()));
+                input.set_value("");
+            })
+        />
+        <Menu open=stock.menu />
+    }
+}
+
+/// The two ways to start.
+fn doors(stock: Stock) -> impl IntoView {
+    let w = use_words();
+    view! {
+        <button class="button" on:click=on(move |_| stock.example())>{w.start_with_example}</button>
+        <button class="button primary" on:click=on(move |_| stock.create())>
+            <Icon sign=Sign::Plus />
+            {w.new_engagement}
+            <kbd aria-hidden="true">{shown_keys(Verb::NewEngagement)}</kbd>
+        </button>
+    }
+}
+
+/// Opens the browser's file picker.
+fn open_picker() {
+    if let Some(input) = element::by_id("import-file") {
+        input.click();
+    }
+}
+
+/// What the person must know: storage that does not last, files that could not be read, an address that leads nowhere.
+#[component]
+fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
+    let session = use_session();
+    let w = session.w();
+    let newer = move || {
+        let list = stock.listing.with(|listing| listing.newer.clone());
+        let tell = |(id, version): (String, u32)| {
+            alert((w.newer_unreadable)(version), offer(w.download_copy, move || stock.download(&id)))
+        };
+        list.into_iter().map(tell).collect_view().into_any()
+    };
+    let aside = move || {
+        let list = stock.listing.with(|listing| listing.aside.clone());
+        let tell =
+            |aside: Aside| alert(w.kept_aside.into(), offer(w.download_it, move || stock.download_aside(&aside.key)));
+        list.into_iter().map(tell).collect_view().into_any()
+    };
+    let trouble = move |trouble: Trouble| alert(trouble.text(w), offer(w.close, move || stock.trouble.set(None)));
+    view! {
+        {(!session.lasting).then(|| alert(w.storage_denied.into(), None))}
+        {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), None)))}
+        {live(move || stock.failed.get().then(|| alert(w.storage_silent.into(), None)))}
+        {live(move || stock.trouble.get().map(trouble))}
+        {live(newer)}
+        {live(aside)}
+    }
+}

@@ -1,0 +1,108 @@
+//! Beside the engagements: how full the storage is, when the last copy was made, where files are dropped.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::open_picker;
+use super::stock::Stock;
+use crate::i18n::figures;
+use crate::model::day::Moment;
+use crate::ui::browser::{self, shelf};
+use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::session::{use_session, use_words};
+
+/// After how many days a copy is called old.
+const OLD_COPY_DAYS: i64 = 7;
+
+/// How long the library rests before the storage is measured: nobody waits for the meter.
+const REST: Duration = Duration::from_millis(800);
+
+/// The panel.
+#[component]
+pub fn Side() -> impl IntoView {
+    let session = use_session();
+    let stock: Stock = expect_context();
+    let w = use_words();
+    let used = Memo::new(move |_| {
+        stock.listing.with(|listing| {
+            let found: usize = listing.found.iter().map(|found| found.size).sum();
+            found + listing.aside.iter().map(|aside| aside.size).sum::<usize>()
+        })
+    });
+    let count = move || stock.listing.with(|listing| listing.found.len());
+    let quota = RwSignal::new(shelf::choice::<usize>("quota"));
+    if session.lasting && quota.get_untracked().is_none() {
+        let measure = move || {
+            if let Some(used) = used.try_get_untracked() {
+                let measured = shelf::measure_quota(used);
+                quota.set(measured);
+                shelf::keep_choice("quota", measured);
+            }
+        };
+        let timer = set_timeout_with_handle(measure, REST).ok();
+        on_cleanup(move || {
+            if let Some(timer) = timer {
+                timer.clear()
+            }
+        });
+    }
+    let share = move || quota.get().filter(|quota| *quota > 0).map(|quota| used.get() as f64 / quota as f64);
+    let backed_up = RwSignal::new(shelf::choice::<Moment>("backed-up"));
+    let copy_age = move || backed_up.get().map(|moment| browser::now().days_since(moment));
+    let copy_words = move || match copy_age() {
+        None => w.never_copied.into(),
+        Some(days) => (w.copied_days_ago)(days.max(0), count()),
+    };
+    let is_old = move || copy_age().is_none_or(|days| days >= OLD_COPY_DAYS);
+    view! {
+        <aside class="library-side" aria-label=w.storage>
+            <section>
+                <header class="side-head">
+                    <h2>{w.storage}</h2>
+                    <span>{w.this_browser_only}</span>
+                </header>
+                <p class="storage-used">
+                    <b>{live(move || figures::bytes(session.lang(), 2 * used.get()))}</b>
+                    {live(move || share().map(|share| (w.share_of_browser)(&figures::share(session.lang(), share))))}
+                </p>
+                <meter
+                    class="storage-meter"
+                    aria-label=w.storage
+                    min="0"
+                    max="1"
+                    value=live(move || share().unwrap_or(0.0).to_string())
+                ></meter>
+            </section>
+            <section>
+                <h2>{w.backup}</h2>
+                <p class="backup-state" class:old=live(move || is_old() && count() != 0)>
+                    {live(move || (is_old() && count() != 0).then(|| view! { <Icon sign=Sign::Warning /> }.into_any()))}
+                    <span>{live(copy_words)}</span>
+                </p>
+                <button
+                    class="button wide"
+                    aria-disabled=live(move || (count() == 0).to_string())
+                    on:click=on(move |_| {
+                        if count() > 0 && stock.back_up() {
+                            backed_up.set(Some(browser::now()));
+                        }
+                    })
+                >
+                    <Icon sign=Sign::Download />
+                    {w.download_all}
+                </button>
+            </section>
+            <section>
+                <h2>{w.import}</h2>
+                <button class="drop-zone" on:click=on(move |_| open_picker())>
+                    <Icon sign=Sign::Upload />
+                    <span class="drop-title">{w.drop_here}</span>
+                    <span>{w.drop_hint}</span>
+                </button>
+                <p>{w.nothing_uploaded}</p>
+            </section>
+            <p class="side-foot">{w.no_account}</p>
+        </aside>
+    }
+}

@@ -1,0 +1,269 @@
+//! What the library does: it makes, takes in, copies, renames and deletes engagements on the shelf.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::File;
+
+use crate::edit::draft::JourneyDraft;
+use crate::edit::{Command, HeadField, plan};
+use crate::i18n::{Lang, Words};
+use crate::model::Engagement;
+use crate::route::Route;
+use crate::storage::backup::{self, LARGEST_FILE};
+use crate::storage::envelope::ReadError;
+use crate::storage::{self, Found, Listing, SaveError, Shelf};
+use crate::ui::browser::{self, file, shelf};
+use crate::ui::engagement::FIRST_STAGES;
+use crate::ui::parts::OpenMenu;
+use crate::ui::session::Session;
+
+/// The library's doings. Copies are handles of the same one.
+#[derive(Clone, Copy)]
+pub struct Stock {
+    session: Session,
+    /// What lies on the shelf.
+    pub listing: RwSignal<Listing>,
+    /// The shelf does not answer.
+    pub failed: RwSignal<bool>,
+    /// What went wrong last.
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// The open menu.
+    pub menu: RwSignal<Option<OpenMenu>>,
+}
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A file is none of ours: its name and why.
+    File(String, ReadError),
+    /// A file is too large.
+    TooLarge(String),
+    /// A file could not be read at all.
+    Unreadable(String),
+    /// There is no room for one more engagement.
+    NoRoom,
+    /// The example could not be fetched.
+    NoExample,
+    /// A download failed.
+    NoDownload,
+}
+
+impl Trouble {
+    /// The trouble in words, with what to do.
+    pub fn text(&self, words: &Words) -> String {
+        match self {
+            Trouble::File(name, error) => words.read_error(name, error),
+            Trouble::TooLarge(name) => (words.file_too_large)(name),
+            Trouble::Unreadable(name) => (words.file_unreadable)(name),
+            Trouble::NoRoom => words.no_room.into(),
+            Trouble::NoExample => words.no_example.into(),
+            Trouble::NoDownload => words.download_failed.into(),
+        }
+    }
+}
+
+impl Stock {
+    /// The library of the session's shelf.
+    pub fn new(session: Session) -> Self {
+        let stock = Stock {
+            session,
+            listing: RwSignal::new(Listing::default()),
+            failed: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+            menu: RwSignal::new(None),
+        };
+        stock.look();
+        stock
+    }
+
+    fn shelf(self) -> Rc<dyn Shelf> {
+        self.session.shelf()
+    }
+
+    /// Looks at the shelf again.
+    pub fn look(self) {
+        match storage::list(&*self.shelf()) {
+            Ok(listing) => self.listing.set(listing),
+            Err(_) => self.failed.set(true),
+        }
+    }
+
+    /// An engagement of the listing.
+    pub fn found(self, id: &str) -> Option<Found> {
+        self.listing.with(|listing| listing.found.iter().find(|found| found.id == id).cloned())
+    }
+
+    /// Makes an engagement with an empty map and opens it.
+    pub fn create(self) {
+        let mut engagement = Engagement::new();
+        if let Ok(plan) = plan(&engagement, Command::AddJourney(Box::new(JourneyDraft::blank(FIRST_STAGES)))) {
+            engagement.swap(plan.change);
+        }
+        if let Some(id) = self.add(&engagement) {
+            browser::go(&Route::Journey { engagement: id, journey: None }.hash());
+        }
+    }
+
+    /// Fetches the example of the language and opens it.
+    pub fn example(self) {
+        let address = match self.session.lang.get_untracked() {
+            Lang::English => "examples/en.json",
+            Lang::Russian => "examples/ru.json",
+        };
+        spawn_local(async move {
+            let text = file::fetch(address).await.ok();
+            let document = text.and_then(|text| backup::read(&text).ok()?.pop());
+            match document {
+                Some(document) => {
+                    if let Some(id) = self.add(&document.engagement) {
+                        browser::go(&Route::Journey { engagement: id, journey: None }.hash());
+                    }
+                }
+                None => self.trouble.set(Some(Trouble::NoExample)),
+            }
+        });
+    }
+
+    /// Takes files in: each becomes an engagement of its own, none replaces another.
+    pub fn import(self, files: Vec<File>) {
+        spawn_local(async move {
+            let mut added = 0;
+            for picked in files {
+                match self.read(&picked).await {
+                    Ok(engagements) => {
+                        let count = engagements.len();
+                        let taken = engagements.iter().map_while(|engagement| self.add(engagement)).count();
+                        added += taken;
+                        if taken < count {
+                            break;
+                        }
+                    }
+                    Err(trouble) => self.trouble.set(Some(trouble)),
+                }
+            }
+            self.look();
+            if added > 0 {
+                self.session.tell((self.session.w().imported)(added));
+            }
+        });
+    }
+
+    async fn read(self, picked: &File) -> Result<Vec<Engagement>, Trouble> {
+        let name = picked.name();
+        let text = file::text_of(picked, LARGEST_FILE).await.map_err(|error| match error {
+            file::FileError::TooLarge => Trouble::TooLarge(name.clone()),
+            file::FileError::Unreadable => Trouble::Unreadable(name.clone()),
+        })?;
+        let documents = backup::read(&text).map_err(|error| Trouble::File(name.clone(), error))?;
+        // What a newer Orbita wrote may hold more than this one can see: taking it in would drop that.
+        if let Some(version) = documents.iter().find_map(|document| document.newer) {
+            return Err(Trouble::File(name, ReadError::Newer(version)));
+        }
+        Ok(documents.into_iter().map(|document| document.engagement).collect())
+    }
+
+    /// Puts an engagement on the shelf under a new id.
+    fn add(self, engagement: &Engagement) -> Option<String> {
+        let id = browser::random_id();
+        match storage::save(&*self.shelf(), &id, engagement, None, &browser::random_id(), browser::now()) {
+            Ok(_) => Some(id),
+            Err(SaveError::NotKept(_) | SaveError::Conflict) => {
+                self.trouble.set(Some(Trouble::NoRoom));
+                None
+            }
+        }
+    }
+
+    /// Copies an engagement.
+    pub fn duplicate(self, id: &str) {
+        let words = self.session.w();
+        let Some(Found { document, .. }) = untrack(|| self.found(id)) else { return };
+        let mut engagement = document.engagement;
+        let title = (words.copy_of)(words.title_or(&engagement.head().title, words.untitled_engagement));
+        if let Ok(plan) = plan(&engagement, Command::SetHead(HeadField::Title, title)) {
+            engagement.swap(plan.change);
+        }
+        self.add(&engagement);
+        self.look();
+    }
+
+    /// Gives an engagement another title.
+    pub fn rename(self, id: &str, title: String) {
+        let Some(Found { document, .. }) = untrack(|| self.found(id)) else { return };
+        let mut engagement = document.engagement;
+        let Ok(plan) = plan(&engagement, Command::SetHead(HeadField::Title, title)) else { return };
+        engagement.swap(plan.change);
+        let saved = storage::save(
+            &*self.shelf(),
+            id,
+            &engagement,
+            Some(&document.stamp),
+            &browser::random_id(),
+            browser::now(),
+        );
+        if saved.is_err() {
+            self.trouble.set(Some(Trouble::NoRoom));
+        }
+        self.look();
+    }
+
+    /// Deletes an engagement; the toast brings it back.
+    pub fn delete(self, id: String) {
+        let shelf = self.shelf();
+        let key = storage::key(&id);
+        let (Ok(Some(text)), Some(found)) = (shelf.read(&key), untrack(|| self.found(&id))) else { return };
+        if shelf.remove(&key).is_err() {
+            self.failed.set(true);
+            return;
+        }
+        self.look();
+        let words = self.session.w();
+        let title = found.document.engagement.head().title.clone();
+        let text = StoredValue::new(text);
+        self.session.tell_undoable((words.deleted)(words.title_or(&title, words.untitled_engagement)), move || {
+            if self.shelf().write(&key, &text.get_value()).is_err() {
+                self.trouble.set(Some(Trouble::NoRoom));
+            }
+            self.look();
+        });
+    }
+
+    /// Hands out an engagement as a file.
+    pub fn download(self, id: &str) {
+        let title = untrack(|| self.found(id)).map(|found| found.document.engagement.head().title.clone());
+        let name = self.session.w().file_name(&title.unwrap_or_default());
+        self.hand_out(&storage::key(id), &name);
+    }
+
+    /// Hands out a text that could not be read.
+    pub fn download_aside(self, key: &str) {
+        self.hand_out(key, "orbita-aside.json");
+    }
+
+    fn hand_out(self, key: &str, name: &str) {
+        let text = self.shelf().read(key).ok().flatten();
+        let handed = text.is_some_and(|text| file::download(name, "application/json", &text).is_ok());
+        if !handed {
+            self.trouble.set(Some(Trouble::NoDownload));
+        }
+    }
+
+    /// Hands out all engagements as one file, and notes the day.
+    pub fn back_up(self) -> bool {
+        let shelf = self.shelf();
+        let ids = self
+            .listing
+            .with_untracked(|listing| listing.found.iter().map(|found| found.id.clone()).collect::<Vec<_>>());
+        let texts: Vec<String> = ids.iter().filter_map(|id| shelf.read(&storage::key(id)).ok().flatten()).collect();
+        let text = backup::write(texts.iter().map(String::as_str));
+        let handed = file::download(self.session.w().backup_file, "application/json", &text).is_ok();
+        if handed {
+            shelf::keep_choice("backed-up", browser::now());
+        } else {
+            self.trouble.set(Some(Trouble::NoDownload));
+        }
+        handed
+    }
+}

@@ -1,0 +1,144 @@
+//! An engagement in the library.
+
+use leptos::{ev, prelude::*};
+
+use super::stock::Stock;
+use crate::charts::{Look, thumbnail};
+use crate::i18n::figures;
+use crate::insight::summary::Summary;
+use crate::route::Route;
+use crate::ui::browser::{self, element};
+use crate::ui::parts::{Figure, Icon, Item, OpenMenu, Sign, live, on};
+use crate::ui::session::{use_session, use_words};
+
+/// An engagement: its first map in small, its title, what it holds, when it was last changed.
+#[component]
+pub fn Tile(
+    /// Its id.
+    id: String,
+) -> impl IntoView {
+    let session = use_session();
+    let stock: Stock = expect_context();
+    let w = use_words();
+    let found = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            stock.found(&id).map(|found| (Summary::of(&found.document.engagement), found.document.stamp.saved_at))
+        })
+    };
+    let summary = move || found.get().map(|(summary, _)| summary);
+    let title = move || {
+        let title = summary().map(|summary| summary.title).unwrap_or_default();
+        w.title_or(&title, w.untitled_engagement).to_owned()
+    };
+    let about = move || summary().map(|summary| summary.about);
+    let holds = move || summary().map(|summary| (w.holds)(summary.maps, summary.cards));
+    let changed = move || {
+        found.get().map(|(_, saved_at)| {
+            let (day, today) = (browser::local_day(saved_at), browser::local_day(browser::now()));
+            figures::day_near(session.lang(), w, day, today)
+        })
+    };
+    let picture = Signal::derive(move || {
+        let look = if session.is_dark() { Look::DARK } else { Look::LIGHT };
+        summary().map(|summary| thumbnail(&summary.sketch, &look)).unwrap_or_default()
+    });
+    let renaming = RwSignal::new(false);
+    let button_id = format!("tile-menu-{id}");
+    let open_menu = {
+        let (id, button_id) = (id.clone(), button_id.clone());
+        move |_| {
+            let words = session.w();
+            let (copied, downloaded, deleted) = (id.clone(), id.clone(), id.clone());
+            let items = vec![
+                Item::new(words.rename, move || renaming.set(true)),
+                Item::new(words.duplicate, move || stock.duplicate(&copied)),
+                Item::new(words.download_copy, move || stock.download(&downloaded)),
+                Item::new(words.delete, move || stock.delete(deleted.clone())).danger(),
+            ];
+            let at = element::by_id(&button_id).map(|button| element::rect(&button)).unwrap_or_default();
+            let label = untrack(title);
+            stock.menu.set(Some(OpenMenu { label, at, items, back_to: Some(button_id.clone()) }));
+        }
+    };
+    let rename_to = {
+        let id = id.clone();
+        move |title: String| {
+            renaming.set(false);
+            stock.rename(&id, title);
+        }
+    };
+    let address = Route::Journey { engagement: id, journey: None }.hash();
+    view! {
+        <li class="tile">
+            <Figure svg=picture class="tile-picture" />
+            <div class="tile-text">
+                <div class="tile-line">
+                    {live(move || {
+                        if renaming.get() {
+                            let now = untrack(summary).map(|summary| summary.title).unwrap_or_default();
+                            view! { <RenameField now done=rename_to.clone() /> }.into_any()
+                        } else {
+                            view! { <h2 class="tile-title"><a href=address.clone()>{live(title)}</a></h2> }.into_any()
+                        }
+                    })}
+                    <span class="tile-changed">{live(changed)}</span>
+                </div>
+                <p class="tile-about">{live(about)}</p>
+                <div class="tile-line">
+                    <span class="tile-holds">{live(holds)}</span>
+                    <button
+                        class="button quiet small icon-only tile-menu"
+                        id=button_id
+                        aria-haspopup="menu"
+                        aria-label=live(move || (w.more_of)(&title()))
+                        on:click=on(open_menu)
+                    >
+                        <Icon sign=Sign::More />
+                    </button>
+                </div>
+            </div>
+        </li>
+    }
+}
+
+/// The field that takes the title's place while it is typed.
+#[component]
+fn RenameField(now: String, done: impl Fn(String) + Clone + 'static) -> impl IntoView {
+    let w = use_words();
+    let node = NodeRef::<leptos::html::Input>::new();
+    let before = now.clone();
+    Effect::new(move |_| {
+        if let Some(input) = node.get() {
+            element::focus(&input);
+            input.select();
+        }
+    });
+    let finish = {
+        let done = done.clone();
+        move || {
+            if let Some(input) = node.get_untracked() {
+                done(input.value());
+            }
+        }
+    };
+    let key = {
+        let finish = finish.clone();
+        move |event: ev::KeyboardEvent| match event.key().as_str() {
+            "Enter" if !event.is_composing() => finish(),
+            "Escape" => done(before.clone()),
+            _ => (),
+        }
+    };
+    view! {
+        <input
+            node_ref=node
+            class="field tile-rename"
+            type="text"
+            value=now
+            aria-label=w.title
+            on:keydown=on(key)
+            on:blur=on(move |_| finish())
+        />
+    }
+}

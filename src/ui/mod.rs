@@ -1,0 +1,71 @@
+//! What the browser sees: screens over the desk. They know no arithmetic and no storage format.
+
+pub mod browser;
+mod commands;
+mod desk;
+mod engagement;
+mod help;
+mod journey;
+mod library;
+mod parts;
+mod saving;
+mod session;
+mod shell;
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+use commands::{Scope, Verb, verb_of};
+use engagement::EngagementScreen;
+use help::Help;
+use library::Library;
+use parts::{ToastBar, live};
+use session::Session;
+
+/// Puts the app into the page.
+pub fn mount() {
+    browser::report_panics();
+    browser::end_start_screen();
+    leptos::mount::mount_to_body(App);
+}
+
+/// The app: the screen of the address, and what floats over all screens.
+#[component]
+fn App() -> impl IntoView {
+    let session = Session::new();
+    provide_context(session);
+    let route = RwSignal::new(Route::parse(&browser::hash()));
+    let follow = browser::on_hash_change(move || {
+        let next = Route::parse(&browser::hash());
+        if route.get_untracked() != next {
+            session.toast.set(None);
+            route.set(next);
+        }
+    });
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        if verb_of(&event, Scope::Everywhere) == Some(Verb::Help) && !browser::element::focus_is_in_a_field() {
+            event.prevent_default();
+            session.help.set(true);
+        }
+    });
+    on_cleanup(move || {
+        follow.remove();
+        keys.remove();
+    });
+    // An engagement stays open while its maps are switched.
+    let open = Memo::new(move |_| match route.get() {
+        Route::Journey { engagement, .. } => Some(engagement),
+        Route::Library | Route::Unknown => None,
+    });
+    view! {
+        {live(move || match open.get() {
+            Some(id) => view! { <EngagementScreen id route /> }.into_any(),
+            None => view! { <Library route /> }.into_any(),
+        })}
+        {live(move || {
+            session.lang.track();
+            view! { <Help /> }.into_any()
+        })}
+        <ToastBar />
+    }
+}

@@ -1,0 +1,58 @@
+//! A modal dialog: the browser's own, which holds the focus and gives it back.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::{on, shown};
+
+/// A dialog that is open while `open` holds; Esc and the backdrop close it.
+#[component]
+pub fn Dialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// Its name.
+    title: &'static str,
+    /// A class of its own.
+    #[prop(optional)]
+    class: &'static str,
+    /// What it holds; built anew each time it opens.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = node.get() else { return };
+        if open.get() && !dialog.open() {
+            // Refused only for a dialog that is open or not in the page; this one is neither.
+            let _ = dialog.show_modal();
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    let close_on_backdrop = move |event: leptos::ev::MouseEvent| {
+        if event.target() == event.current_target() {
+            open.set(false);
+        }
+    };
+    view! {
+        <dialog
+            node_ref=node
+            class=format!("dialog {class}")
+            aria-label=title
+            on:close=on(move |_| open.set(false))
+            on:pointerdown=on(move |event: ev::PointerEvent| close_on_backdrop(event.into()))
+        >
+            {shown(
+                move || open.get(),
+                move || {
+                    view! {
+                        <div class="dialog-body">
+                            <h2 class="dialog-title">{title}</h2>
+                            {children()}
+                        </div>
+                    }
+                },
+            )}
+        </dialog>
+    }
+}

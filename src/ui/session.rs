@@ -1,0 +1,134 @@
+//! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::browser::{self, shelf};
+use crate::i18n::{Lang, Words};
+use crate::storage::{MemoryShelf, Shelf};
+
+/// The session. Copies are handles of the same one.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The language of the interface.
+    pub lang: RwSignal<Lang>,
+    /// The chosen theme; `None` follows the system.
+    theme: RwSignal<Option<Theme>>,
+    system_dark: ReadSignal<bool>,
+    /// Whether one stage at a time fits the screen.
+    pub narrow: ReadSignal<bool>,
+    /// What was just done, shown for some seconds.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Whether the list of shortcuts is open.
+    pub help: RwSignal<bool>,
+    shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
+    /// Whether what is saved outlasts the page.
+    pub lasting: bool,
+}
+
+/// A theme.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Ink on paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// A sentence about what was just done, with a way back.
+#[derive(Clone)]
+pub struct Toast {
+    /// The sentence.
+    pub text: String,
+    /// Takes it back, where that is possible.
+    pub undo: Option<Callback<()>>,
+}
+
+impl Session {
+    /// The session of this page, with the choices kept in this browser.
+    pub fn new() -> Self {
+        let browser_shelf = shelf::BrowserShelf::open();
+        let lasting = browser_shelf.is_some();
+        let shelf: Rc<dyn Shelf> = match browser_shelf {
+            Some(shelf) => Rc::new(shelf),
+            None => Rc::new(MemoryShelf::default()),
+        };
+        let lang = shelf::choice("language").unwrap_or_else(|| Lang::guess(&browser::languages()));
+        let session = Session {
+            lang: RwSignal::new(lang),
+            theme: RwSignal::new(shelf::choice("theme")),
+            system_dark: browser::media("(prefers-color-scheme: dark)"),
+            narrow: browser::media("(max-width: 767px)"),
+            toast: RwSignal::new(None),
+            help: RwSignal::new(false),
+            shelf: StoredValue::new_local(shelf),
+            lasting,
+        };
+        Effect::new(move |_| {
+            let theme = session.theme.get().map(|theme| match theme {
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            });
+            let lang = session.lang.get();
+            browser::dress_page(lang.code(), lang.words().page_title, theme);
+        });
+        session
+    }
+
+    /// The language, read once: a view is built for one language, and built anew when that changes.
+    pub fn lang(self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// The words of the language, read once.
+    pub fn w(self) -> &'static Words {
+        self.lang().words()
+    }
+
+    /// Where engagements lie.
+    pub fn shelf(self) -> Rc<dyn Shelf> {
+        self.shelf.get_value()
+    }
+
+    /// Switches to the other language and keeps the choice.
+    pub fn switch_language(self) {
+        let lang = self.lang.get_untracked().other();
+        self.lang.set(lang);
+        shelf::keep_choice("language", lang);
+    }
+
+    /// Whether the page is dark, by choice or by the system.
+    pub fn is_dark(self) -> bool {
+        self.theme.get().map_or_else(|| self.system_dark.get(), |theme| theme == Theme::Dark)
+    }
+
+    /// Switches to the other theme and keeps the choice.
+    pub fn switch_theme(self) {
+        let theme = if untrack(|| self.is_dark()) { Theme::Light } else { Theme::Dark };
+        self.theme.set(Some(theme));
+        shelf::keep_choice("theme", theme);
+    }
+
+    /// Tells what was done, without a way back.
+    pub fn tell(self, text: impl Into<String>) {
+        self.toast.set(Some(Toast { text: text.into(), undo: None }));
+    }
+
+    /// Tells what was done, with a way back.
+    pub fn tell_undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.toast.set(Some(Toast { text: text.into(), undo: Some(Callback::new(move |()| undo())) }));
+    }
+}
+
+/// The session of this page.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+/// The words in which the view is built.
+pub fn use_words() -> &'static Words {
+    use_session().w()
+}

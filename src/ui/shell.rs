@@ -1,0 +1,238 @@
+//! The bar at the top of every screen.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+use super::browser::element;
+use super::desk::Desk;
+use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
+use super::parts::{Dialog, Icon, Item, Menu, OpenMenu, Sign, TextField, live, on};
+use super::saving::{SaveState, Saver};
+use super::session::{Session, use_session, use_words};
+use crate::edit::draft::JourneyDraft;
+use crate::edit::{Command, HeadField};
+use crate::model::journey::JourneyKind;
+use crate::model::quantity::JourneyId;
+use crate::model::{Head, Key};
+use crate::route::Route;
+
+/// The bar of screens outside an engagement.
+#[component]
+pub fn PlainBar() -> impl IntoView {
+    let w = use_words();
+    view! {
+        <header class="bar">
+            <Mark />
+            <nav class="sections" aria-label=w.sections>
+                <a href="#/" aria-current="page">{w.library}</a>
+            </nav>
+            <span class="spring"></span>
+            <Choices />
+        </header>
+    }
+}
+
+/// The bar of an open engagement.
+#[component]
+pub fn EngagementBar(
+    /// The engagement.
+    desk: Desk,
+    /// How it stands with saving.
+    saver: Saver,
+    /// The map that is shown.
+    journey: Memo<Option<JourneyId>>,
+) -> impl IntoView {
+    let session = use_session();
+    let w = use_words();
+    let menu = RwSignal::new(None);
+    let renaming = RwSignal::new(false);
+    let title = move || {
+        let title = desk.read(Key::Head, |e| e.head().title.clone());
+        if title.is_empty() { w.untitled_engagement.into() } else { title }
+    };
+    let state = move || match saver.state() {
+        SaveState::Saved => w.saved,
+        SaveState::Saving => w.saving,
+        SaveState::NotSaved(_) => w.not_saved,
+    };
+    let is_saved = move || saver.state() == SaveState::Saved;
+    let here = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
+    view! {
+        <header class="bar">
+            <Mark />
+            <button
+                class="switcher"
+                id="switcher"
+                aria-haspopup="menu"
+                on:click=on(move |_| menu.set(Some(switcher_menu(session, desk, saver, journey, renaming))))
+            >
+                <span class="switcher-title">{live(title)}</span>
+                <Icon sign=Sign::ChevronDown />
+            </button>
+            <nav class="sections" aria-label=w.sections>
+                <a href="#/">{w.library}</a>
+                <a href=live(here) aria-current="page">
+                    <Icon sign=Sign::Map />
+                    {w.journey}
+                </a>
+            </nav>
+            <span class="spring"></span>
+            <span
+                class="save-state"
+                class:troubled=live(move || matches!(saver.state(), SaveState::NotSaved(_)))
+                role="status"
+                aria-label=w.save_state
+                title=live(move || is_saved().then_some(w.saved_hint))
+            >
+                {live(move || match saver.state() {
+                    SaveState::Saved => Some(view! { <Icon sign=Sign::Check /> }.into_any()),
+                    SaveState::NotSaved(_) => Some(view! { <Icon sign=Sign::Warning /> }.into_any()),
+                    SaveState::Saving => None,
+                })}
+                <span class="label">{live(state)}</span>
+            </span>
+            <Choices />
+            <button class="button" on:click=on(move |_| download_copy(session, saver))>
+                <Icon sign=Sign::Download />
+                <span class="label">{w.export}</span>
+            </button>
+        </header>
+        <Menu open=menu />
+        <Rename open=renaming desk />
+    }
+}
+
+/// The mark, which leads home.
+#[component]
+fn Mark() -> impl IntoView {
+    let w = use_words();
+    view! {
+        <a class="mark" href="#/">
+            <svg class="mark-sign" viewBox="0 0 20 20" aria-hidden="true">
+                <ellipse class="mark-orbit" cx="10" cy="10" rx="8.5" ry="4.6" transform="rotate(-28 10 10)" />
+                <circle class="mark-core" cx="10" cy="10" r="2.6" />
+                <circle class="mark-moon" cx="16.6" cy="4.6" r="2" />
+            </svg>
+            {w.product}
+        </a>
+    }
+}
+
+/// Language, theme and help.
+#[component]
+fn Choices() -> impl IntoView {
+    let session = use_session();
+    let w = use_words();
+    view! {
+        <button id="language" class="button quiet language" aria-label=w.switch_language on:click=on(move |_| switch_language(session))>
+            {w.language_code}
+        </button>
+        <button
+            class="button quiet icon-only"
+            aria-label=live(move || if session.is_dark() { w.to_light } else { w.to_dark })
+            title=live(move || if session.is_dark() { w.to_light } else { w.to_dark })
+            on:click=on(move |_| session.switch_theme())
+        >
+            {live(move || {
+                let sign = if session.is_dark() { Sign::Sun } else { Sign::Moon };
+                view! { <Icon sign /> }.into_any()
+            })}
+        </button>
+        <button class="button quiet help-button" on:click=on(move |_| session.help.set(true))>
+            {w.help}
+            <kbd aria-hidden="true">"?"</kbd>
+        </button>
+    }
+}
+
+/// The menu of an engagement: its maps, and what can be done with them and with itself.
+fn switcher_menu(
+    session: Session,
+    desk: Desk,
+    saver: Saver,
+    journey: Memo<Option<JourneyId>>,
+    renaming: RwSignal<bool>,
+) -> OpenMenu {
+    let words = session.w();
+    let here = journey.get_untracked();
+    let able = !untrack(|| desk.read_only());
+    let maps: Vec<(JourneyId, String, JourneyKind)> =
+        desk.peek(|e| e.journeys().map(|(id, journey)| (id, journey.title.clone(), journey.kind)).collect());
+    let mut items: Vec<Item> = maps
+        .iter()
+        .map(|(id, title, kind)| {
+            let id = *id;
+            let title = if title.is_empty() { words.untitled_map } else { title };
+            let kind = if *kind == JourneyKind::AsIs { words.as_is } else { words.to_be };
+            Item::new(format!("{title} ({kind})"), move || go_to_map(saver, id)).ticked(Some(id) == here)
+        })
+        .collect();
+    let add = move |draft: JourneyDraft| {
+        if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
+            go_to_map(saver, id);
+        }
+    };
+    items.push(Item::new(words.add_map, move || add(JourneyDraft::blank(FIRST_STAGES))).parted().enabled(able));
+    if let Some(id) = here {
+        let copy = move || desk.peek(|e| JourneyDraft::of(e, id));
+        let duplicate = move || {
+            if let Some(draft) = copy() {
+                let title = if draft.title.is_empty() { words.untitled_map } else { &draft.title };
+                add(JourneyDraft { title: (words.copy_of)(title), ..draft });
+            }
+        };
+        let delete = move || {
+            let title = desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())).unwrap_or_default();
+            desk.dispatch(Command::DeleteJourney(id));
+            session.tell_undoable((words.deleted_map)(&title), move || {
+                desk.undo();
+                go_to_map(saver, id);
+            });
+        };
+        items.push(Item::new(words.duplicate_map, duplicate).enabled(able));
+        items.push(Item::new(words.rename_engagement, move || renaming.set(true)).parted().enabled(able));
+        items.push(Item::new(words.delete_map, delete).danger().enabled(able));
+    }
+    let at = element::by_id("switcher").map(|button| element::rect(&button)).unwrap_or_default();
+    OpenMenu { label: words.engagement_menu.into(), at, items, back_to: Some("switcher".into()) }
+}
+
+/// The dialog that names the engagement.
+#[component]
+fn Rename(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
+    let w = use_words();
+    let line = move |label, field, read: fn(&Head) -> &String| {
+        let value = live(move || desk.read(Key::Head, |e| read(e.head()).clone()));
+        let set = Callback::new(move |text| _ = desk.dispatch(Command::SetHead(field, text)));
+        view! { <TextField desk label class="dialog-line" value set /> }
+    };
+    view! {
+        <Dialog open=open title=w.rename_engagement>
+            <form
+                class="dialog-form"
+                on:submit=on(move |event: ev::SubmitEvent| {
+                    event.prevent_default();
+                    open.set(false);
+                })
+            >
+                {line(w.title, HeadField::Title, |head| &head.title)}
+                {line(w.about, HeadField::About, |head| &head.about)}
+                <div class="dialog-actions">
+                    <button type="submit" class="button primary">{w.done}</button>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
+
+/// Switches the language and gives the keyboard back to the button, which is built anew like all that speaks.
+fn switch_language(session: Session) {
+    session.switch_language();
+    spawn_local(async {
+        tick().await;
+        if let Some(button) = element::by_id("language") {
+            element::focus(&button);
+        }
+    });
+}
