@@ -62,7 +62,7 @@ impl Ids {
             ids.lanes.extend(&journey.lanes);
         }
         for &stage in &ids.stages {
-            ids.cards.extend(engagement.stage(stage).expect("listed").cells.values().flatten());
+            ids.cards.extend(engagement.stage(stage).expect("listed").all_cards());
         }
         ids
     }

@@ -1,11 +1,10 @@
 //! The records of a customer journey map: journey, stage, lane, card, friction.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::quantity::{CardId, Grade, LaneId, Level, StageId};
+use super::table::Table;
 
 /// One journey map: whose journey, in which scenario, its stages from left to right and its lanes from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,19 +51,24 @@ pub struct Stage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emotion: Option<Level>,
     /// The cards of each lane, in order. A lane without cards has no entry.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub cells: BTreeMap<LaneId, Vec<CardId>>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub cells: Table<LaneId, Vec<CardId>>,
 }
 
 impl Stage {
     /// The cards of this stage in `lane`, in order.
     pub fn cards(&self, lane: LaneId) -> &[CardId] {
-        self.cells.get(&lane).map_or(&[], Vec::as_slice)
+        self.cells.get(lane).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every card of this stage, lane by lane.
+    pub fn all_cards(&self) -> impl Iterator<Item = CardId> {
+        self.cells.iter().flat_map(|(_, cards)| cards.iter().copied())
     }
 
     /// Where a card lies in this stage: its lane and its place there, counted from 0.
     pub fn place(&self, card: CardId) -> Option<(LaneId, usize)> {
-        self.cells.iter().find_map(|(&lane, cards)| Some((lane, cards.iter().position(|&c| c == card)?)))
+        self.cells.iter().find_map(|(lane, cards)| Some((lane, cards.iter().position(|&c| c == card)?)))
     }
 }
 

@@ -93,15 +93,13 @@ fn open_cell(sheet: &Sheet, cell: Cell) -> Result<Stage, Refusal> {
 }
 
 fn insert(stage: &mut Stage, cell: Cell, at: usize, id: CardId) {
-    let cards = stage.cells.entry(cell.lane).or_default();
+    let mut cards = stage.cells.put(cell.lane, None).unwrap_or_default();
     cards.insert(at.min(cards.len()), id);
+    stage.cells.put(cell.lane, Some(cards));
 }
 
 fn take(stage: &mut Stage, cell: Cell, id: CardId) {
-    if let Some(cards) = stage.cells.get_mut(&cell.lane) {
-        cards.retain(|&card| card != id);
-        if cards.is_empty() {
-            stage.cells.remove(&cell.lane);
-        }
-    }
+    let mut cards = stage.cells.put(cell.lane, None).unwrap_or_default();
+    cards.retain(|&card| card != id);
+    stage.cells.put(cell.lane, (!cards.is_empty()).then_some(cards));
 }
