@@ -5,7 +5,7 @@ use orbita::edit::{Command, plan};
 use orbita::insight::curve::{self, Frame};
 use orbita::insight::ranking::ranking;
 use orbita::insight::summary::Summary;
-use orbita::model::journey::{Card, Friction, LaneKind};
+use orbita::model::journey::{Card, Details, LaneKind};
 use orbita::model::quantity::{Grade, JourneyId, Level};
 use orbita::model::{Engagement, Key};
 use proptest::prelude::*;
@@ -99,10 +99,10 @@ fn map_with(grades: &[(u8, u8)]) -> (Engagement, JourneyId) {
             .iter()
             .map(|&(frequency, impact)| CardDraft {
                 card: Card { text: "hurts".into() },
-                friction: Friction {
+                details: Details {
                     frequency: Grade::try_from(frequency).ok(),
                     impact: Grade::try_from(impact).ok(),
-                    ..Friction::default()
+                    ..Details::default()
                 },
             })
             .collect();
@@ -121,7 +121,7 @@ fn the_ranking_hears_of_scores_and_not_of_words() {
     let mut read = Vec::new();
     let ranked = ranking(&engagement, id, |key| read.push(key));
     assert_eq!(ranked.iter().map(|friction| friction.score).collect::<Vec<_>>(), [Some(25), Some(6), None]);
-    assert!(read.iter().any(|key| matches!(key, Key::Friction(_))));
+    assert!(read.iter().any(|key| matches!(key, Key::Details(_))));
     assert!(!read.iter().any(|key| matches!(key, Key::Card(_))), "typing into a friction ranks nothing anew");
 }
 

@@ -14,8 +14,8 @@ pub enum Flaw {
     Lane(LaneId),
     /// A card that does not lie in exactly one cell.
     Card(CardId),
-    /// A friction without its card.
-    Friction(CardId),
+    /// Details without their card.
+    Details(CardId),
     /// A cell in a lane of another journey, in a lane that holds no cards, or kept although it is empty.
     Cell(StageId, LaneId),
     /// More than one emotion lane in a journey.
@@ -62,8 +62,8 @@ impl Engagement {
         if let Some(flaw) = odd.into_iter().flatten().next() {
             return Err(flaw);
         }
-        if let Some((id, _)) = self.frictions.iter().find(|(id, _)| self.cards.get(*id).is_none()) {
-            return Err(Flaw::Friction(id));
+        if let Some((id, _)) = self.details.iter().find(|(id, _)| self.cards.get(*id).is_none()) {
+            return Err(Flaw::Details(id));
         }
         let lowest_free = self.highest_id().map_or(0, |id| id.saturating_add(1));
         if (lowest_free..COUNTER_LIMIT).contains(&self.head.next) { Ok(()) } else { Err(Flaw::Counter(self.head.next)) }

@@ -1,4 +1,4 @@
-//! The records of a customer journey map: journey, stage, lane, card, friction.
+//! The records of a customer journey map: journey, stage, lane, card, details.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -136,10 +136,10 @@ pub struct Card {
     pub text: String,
 }
 
-/// What is known of a friction beyond its words. A card carries it while it lies in a friction lane, and keeps it when
-/// it is moved elsewhere, so that moving it back loses nothing.
+/// What is known of a card beyond its words. Apart from the card, so that typing words wakes nothing that ranks or counts;
+/// kept wherever the card is moved, so that moving it back loses nothing. Only a friction shows its score.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Friction {
+pub struct Details {
     /// How often it strikes. `None`: not judged yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency: Option<Grade>,
@@ -160,7 +160,7 @@ pub struct Friction {
     pub evidence: Evidence,
 }
 
-impl Friction {
+impl Details {
     /// Frequency times impact, 1..=25; `None` until both are judged.
     pub fn score(&self) -> Option<u8> {
         Some(self.frequency?.number() * self.impact?.number())

@@ -13,7 +13,7 @@ pub mod table;
 use serde::{Deserialize, Serialize};
 
 pub use check::Flaw;
-use journey::{Card, Friction, Journey, Lane, Stage};
+use journey::{Card, Details, Journey, Lane, Stage};
 use quantity::{CardId, JourneyId, LaneId, StageId};
 use table::Table;
 
@@ -30,7 +30,7 @@ pub struct Engagement {
     #[serde(default)]
     cards: Table<CardId, Card>,
     #[serde(default, skip_serializing_if = "Table::is_empty")]
-    frictions: Table<CardId, Friction>,
+    details: Table<CardId, Details>,
 }
 
 /// What an engagement says of itself.
@@ -69,8 +69,8 @@ pub enum Key {
     Lane(LaneId),
     /// A card's words.
     Card(CardId),
-    /// What is known of a friction.
-    Friction(CardId),
+    /// What is known of a card beyond its words.
+    Details(CardId),
 }
 
 /// One record put in place of another: `None` removes it.
@@ -87,8 +87,8 @@ pub enum Edit {
     Lane(LaneId, Option<Lane>),
     /// The card becomes this.
     Card(CardId, Option<Card>),
-    /// The friction becomes this.
-    Friction(CardId, Option<Friction>),
+    /// The details become these.
+    Details(CardId, Option<Details>),
 }
 
 impl Edit {
@@ -100,7 +100,7 @@ impl Edit {
             Edit::Stage(id, _) => Key::Stage(*id),
             Edit::Lane(id, _) => Key::Lane(*id),
             Edit::Card(id, _) => Key::Card(*id),
-            Edit::Friction(id, _) => Key::Friction(*id),
+            Edit::Details(id, _) => Key::Details(*id),
         }
     }
 }
@@ -123,7 +123,7 @@ impl Engagement {
             stages: Table::default(),
             lanes: Table::default(),
             cards: Table::default(),
-            frictions: Table::default(),
+            details: Table::default(),
         }
     }
 
@@ -141,7 +141,7 @@ impl Engagement {
             Edit::Stage(id, record) => Edit::Stage(id, self.stages.put(id, record)),
             Edit::Lane(id, record) => Edit::Lane(id, self.lanes.put(id, record)),
             Edit::Card(id, record) => Edit::Card(id, self.cards.put(id, record)),
-            Edit::Friction(id, record) => Edit::Friction(id, self.frictions.put(id, record)),
+            Edit::Details(id, record) => Edit::Details(id, self.details.put(id, record)),
         }
     }
 
@@ -170,9 +170,9 @@ impl Engagement {
         self.cards.get(id)
     }
 
-    /// What is known of a friction, if anything is.
-    pub fn friction(&self, id: CardId) -> Option<&Friction> {
-        self.frictions.get(id)
+    /// What is known of a card beyond its words, if anything is.
+    pub fn details(&self, id: CardId) -> Option<&Details> {
+        self.details.get(id)
     }
 
     /// Every journey in the order of the list.

@@ -26,7 +26,7 @@ pub(super) fn add(mut sheet: Sheet, draft: JourneyDraft) -> Result<Plan, Refusal
         for (at, cards) in stage.cells.into_iter().enumerate().filter(|(_, cards)| !cards.is_empty()) {
             let lane = lanes.get(at).filter(|(_, holds_cards)| *holds_cards).map(|(lane, _)| *lane);
             let lane = lane.ok_or(Refusal::NoCardsHere(Cell { stage: id, lane: LaneId(0) }))?;
-            let cards = cards.into_iter().map(|draft| sheet.add_card(draft.card, draft.friction)).collect();
+            let cards = cards.into_iter().map(|draft| sheet.add_card(draft.card, draft.details)).collect();
             record.cells.put(lane, Some(cards));
         }
         sheet.put(Edit::Stage(id, Some(record)));
