@@ -2,6 +2,7 @@
 //! back.
 
 pub mod draft;
+pub mod entry;
 pub mod history;
 mod plan;
 
