@@ -35,11 +35,8 @@ fn card(kind: LaneKind) -> impl Strategy<Value = CardDraft> {
 }
 
 fn journey() -> impl Strategy<Value = JourneyDraft> {
-    let lane = (prop::sample::select(LaneKind::ALL.to_vec()), name()).prop_map(|(kind, name)| Lane {
-        kind,
-        name,
-        hidden: false,
-    });
+    let lane =
+        (prop::sample::select(LaneKind::ALL.to_vec()), name()).prop_map(|(kind, name)| Lane { name, ..Lane::of(kind) });
     prop::collection::vec(lane, 1..6).prop_flat_map(|mut lanes| {
         let mut emotions = 0;
         lanes.retain(|lane| {
@@ -56,8 +53,9 @@ fn journey() -> impl Strategy<Value = JourneyDraft> {
                 }
             })
             .collect();
-        let stage = (name(), name(), prop::option::of((-4_i8..=4).prop_map(Level::from_halves)), cells)
-            .prop_map(|(name, subtitle, emotion, cells)| StageDraft { name, subtitle, emotion, cells });
+        let stage = (name(), name(), prop::option::of((-4_i8..=4).prop_map(Level::from_halves)), cells).prop_map(
+            |(name, subtitle, emotion, cells)| StageDraft { name, subtitle, emotion, cells, ..StageDraft::default() },
+        );
         prop::collection::vec(stage, 1..5).prop_map(move |stages| JourneyDraft {
             lanes: lanes.clone(),
             stages,

@@ -2,10 +2,10 @@
 //! order.
 
 use chrono::NaiveDate;
-use orbita::edit::draft::JourneyDraft;
+use orbita::edit::draft::{CardDraft, JourneyDraft};
 use orbita::edit::history::{History, SEAL_AFTER_MS, STEPS};
 use orbita::edit::{Command, Detail, HeadField, JourneyField, StageField, plan};
-use orbita::model::journey::{Evidence, JourneyKind, LaneKind};
+use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind};
 use orbita::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
 use orbita::model::{Cell, Engagement, Key};
 use proptest::prelude::*;
@@ -45,6 +45,12 @@ fn pick<T: Copy>(all: &[T], number: u32) -> Option<T> {
     (!all.is_empty()).then(|| all[number as usize % all.len()])
 }
 
+/// Some of all, each once.
+fn some<T: Copy>(all: &[T], first: u32, count: u32) -> Vec<T> {
+    let first = first as usize % all.len().max(1);
+    all.iter().skip(first).take(count as usize % 5).copied().collect()
+}
+
 /// All ids of an engagement, to choose from.
 struct Ids {
     journeys: Vec<JourneyId>,
@@ -78,7 +84,7 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
     let card = pick(&ids.cards, first);
     let cell = |number| Some(Cell { stage: pick(&ids.stages, number)?, lane: pick(&ids.lanes, number / 7)? });
     let at = (second % 9) as usize;
-    Some(match act.verb % 26 {
+    Some(match act.verb % 34 {
         0 => Command::SetHead(if first % 2 == 0 { HeadField::Title } else { HeadField::About }, text),
         1 => Command::AddJourney(Box::new(JourneyDraft::blank((second % 4) as usize))),
         2 => Command::AddJourney(Box::new(JourneyDraft::of(engagement, journey?)?)),
@@ -101,14 +107,30 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         21 => Command::MoveCard { card: card?, to: cell(second)?, at },
         22 => Command::DuplicateCard(card?),
         23 => Command::DeleteCard(card?),
+        24 => Command::AddCards(vec![
+            (
+                cell(first)?,
+                CardDraft { card: Card { text: text.clone() }, ..CardDraft::default() }
+            );
+            2
+        ]),
+        25 => Command::FillGrid { from: cell(first)?, rows: vec![vec![text.clone(), "b".into(), text]; at] },
+        26 => Command::MoveCards { cards: some(&ids.cards, first, second), to: cell(second)?, at },
+        27 if second % 4 == 0 => Command::DeleteCards(some(&ids.cards, first, second)),
+        27 | 28 => Command::TagCards { cards: some(&ids.cards, first, second), tag: text, on: first % 3 != 0 },
+        29 => Command::AddVote(stage?, Level::from_halves(second as i8 % 5)),
+        30 => Command::ClearVotes(stage?),
+        31 => Command::SetSecondCurve(journey?, (second % 5 != 0).then_some(text)),
+        32 => Command::SetSecondEmotion(stage?, (second % 10 != 9).then(|| Level::from_halves(second as i8 % 5))),
         _ => Command::SetDetail(
             card?,
-            match second % 6 {
+            match second % 7 {
                 0 => Detail::Frequency(pick(&Grade::ALL, second / 6)),
                 1 => Detail::Impact(pick(&Grade::ALL, second / 6)),
                 2 => Detail::Owner(text),
                 3 => Detail::NextStep(text),
                 4 => Detail::Due(NaiveDate::from_ymd_opt(2026, second % 12 + 1, second % 28 + 1)),
+                5 => Detail::Tags(vec![text.clone(), "x".into(), text]),
                 _ => Detail::Evidence(Evidence::ALL[second as usize / 6 % 3]),
             },
         ),
@@ -311,4 +333,62 @@ fn an_emotion_lane_takes_no_cards_and_stands_alone() {
     assert_eq!(plan(&desk.engagement, add), Err(Refusal::NoCardsHere(cell)));
     let second = Command::AddLane { journey: id, kind: LaneKind::Emotion, at: 0 };
     assert_eq!(plan(&desk.engagement, second), Err(Refusal::SecondEmotionLane(id)));
+}
+
+#[test]
+fn a_block_fills_the_grid_and_adds_stages_in_one_step() {
+    let mut desk = Desk::with_a_map();
+    let (before, steps) = (desk.engagement.clone(), desk.history.undoable());
+    let rows = |texts: &[&[&str]]| texts.iter().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    let (_, journey) = desk.engagement.journeys().next().expect("one map");
+    // From the last stage but one on the third lane: the fourth is the emotion lane and is stepped over.
+    let from = Cell { stage: journey.stages[1], lane: journey.lanes[2] };
+    desk.act(Command::FillGrid { from, rows: rows(&[&["a", "b", "c"], &["", "d"], &["e"], &["f"]]) });
+
+    let (_, journey) = desk.engagement.journeys().next().expect("one map");
+    assert_eq!(journey.stages.len(), 4, "two stages were missing");
+    let texts = |stage: usize, lane: usize| -> Vec<&str> {
+        let stage = desk.engagement.stage(journey.stages[stage]).expect("listed");
+        stage
+            .cards(journey.lanes[lane])
+            .iter()
+            .map(|&card| desk.engagement.card(card).expect("there").text.as_str())
+            .collect()
+    };
+    assert_eq!(texts(1, 2), ["a"]);
+    assert_eq!((texts(2, 2), texts(3, 2)), (vec!["b"], vec!["c"]));
+    assert_eq!((texts(1, 4), texts(2, 4)), (vec![], vec!["d"]));
+    assert_eq!(texts(1, 5), ["e", "f"], "below the last lane it goes on in it");
+    assert_eq!(desk.history.undoable(), steps + 1);
+    desk.history.undo(&mut desk.engagement);
+    assert_eq!(desk.engagement, before);
+}
+
+#[test]
+fn cards_move_together_in_their_order() {
+    let mut desk = Desk::with_a_map();
+    let cards: Vec<CardId> = ["a", "b", "c"]
+        .map(|text| {
+            let card = desk.type_card(text);
+            desk.history.seal();
+            card
+        })
+        .into();
+    let home = desk.cell();
+    desk.act(Command::MoveCards { cards: vec![cards[2], cards[0]], to: home, at: 0 });
+    assert_eq!(desk.engagement.stage(home.stage).expect("there").cards(home.lane), [cards[2], cards[0], cards[1]]);
+}
+
+#[test]
+fn votes_are_kept_and_the_stage_feels_their_median() {
+    let mut desk = Desk::with_a_map();
+    let stage = desk.cell().stage;
+    for level in [2, -2, 1] {
+        desk.act(Command::AddVote(stage, Level::from_halves(level * 2)));
+    }
+    let record = desk.engagement.stage(stage).expect("there");
+    assert_eq!((record.votes.len(), record.emotion.map(Level::value)), (3, Some(1.0)));
+    desk.act(Command::ClearVotes(stage));
+    let record = desk.engagement.stage(stage).expect("there");
+    assert_eq!((record.votes.len(), record.emotion.map(Level::value)), (0, Some(1.0)));
 }

@@ -2,7 +2,7 @@
 //! them in.
 
 use crate::model::Engagement;
-use crate::model::journey::{Card, Details, JourneyKind, Lane, LaneKind};
+use crate::model::journey::{Card, Details, JourneyKind, Lane, LaneKind, Step};
 use crate::model::quantity::{JourneyId, Level};
 
 /// A journey that is not in an engagement yet.
@@ -20,6 +20,10 @@ pub struct JourneyDraft {
     pub lanes: Vec<Lane>,
     /// The stages, first to last.
     pub stages: Vec<StageDraft>,
+    /// The name of the second curve.
+    pub second_curve: Option<String>,
+    /// The plan of the workshop.
+    pub agenda: Vec<Step>,
 }
 
 /// A stage of a draft.
@@ -31,6 +35,10 @@ pub struct StageDraft {
     pub subtitle: String,
     /// How it feels.
     pub emotion: Option<Level>,
+    /// What each voice in the room gave.
+    pub votes: Vec<Level>,
+    /// How it feels on the second curve.
+    pub second: Option<Level>,
     /// The cards, lane by lane in the order of the draft's lanes; a missing tail means empty cells.
     pub cells: Vec<Vec<CardDraft>>,
 }
@@ -47,15 +55,14 @@ pub struct CardDraft {
 impl JourneyDraft {
     /// The map that a facilitator starts from: `stages` stages without names, and the lanes of a first workshop.
     pub fn blank(stages: usize) -> Self {
-        let lane = |kind| Lane { name: String::new(), kind, hidden: false };
         JourneyDraft {
             lanes: vec![
-                lane(LaneKind::Actions),
-                lane(LaneKind::Touchpoints),
-                lane(LaneKind::Thoughts),
-                lane(LaneKind::Emotion),
-                lane(LaneKind::Friction),
-                lane(LaneKind::Opportunities),
+                Lane::of(LaneKind::Actions),
+                Lane::of(LaneKind::Touchpoints),
+                Lane::of(LaneKind::Thoughts),
+                Lane::of(LaneKind::Emotion),
+                Lane::of(LaneKind::Friction),
+                Lane::of(LaneKind::Opportunities),
             ],
             stages: vec![StageDraft::default(); stages],
             ..JourneyDraft::default()
@@ -70,6 +77,8 @@ impl JourneyDraft {
             persona: journey.persona.clone(),
             scenario: journey.scenario.clone(),
             kind: journey.kind,
+            second_curve: journey.second_curve.clone(),
+            agenda: journey.agenda.clone(),
             lanes: journey.lanes.iter().filter_map(|&lane| engagement.lane(lane).cloned()).collect(),
             stages: journey
                 .stages
@@ -91,6 +100,8 @@ impl JourneyDraft {
                         name: stage.name.clone(),
                         subtitle: stage.subtitle.clone(),
                         emotion: stage.emotion,
+                        votes: stage.votes.clone(),
+                        second: stage.second,
                         cells: cells.collect(),
                     })
                 })

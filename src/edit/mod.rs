@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
 use crate::model::{Cell, Change, Key};
-use draft::JourneyDraft;
+use draft::{CardDraft, JourneyDraft};
 pub use plan::plan;
 
 /// Every verb that changes an engagement.
@@ -97,6 +97,44 @@ pub enum Command {
     DeleteCard(CardId),
     /// Says one thing more of a card.
     SetDetail(CardId, Detail),
+    /// Adds cards at the ends of their cells, in order, as one step.
+    AddCards(Vec<(Cell, CardDraft)>),
+    /// Fills the grid from a cell on with rows of texts: down the lanes that are shown and hold cards, right over the
+    /// stages, with new stages where there are none. Rows below the last lane go on in it; empty texts make no card.
+    FillGrid {
+        /// Where the first text goes.
+        from: Cell,
+        /// The texts, row by row.
+        rows: Vec<Vec<String>>,
+    },
+    /// Moves cards together so that they stand in this order from `at` on in `to`.
+    MoveCards {
+        /// The cards, each once.
+        cards: Vec<CardId>,
+        /// The cell they go to.
+        to: Cell,
+        /// The place of the first, counted from 0 without the cards themselves; past the end means last.
+        at: usize,
+    },
+    /// Removes cards together.
+    DeleteCards(Vec<CardId>),
+    /// Puts a tag on cards, or takes it off all of them.
+    TagCards {
+        /// The cards.
+        cards: Vec<CardId>,
+        /// The tag.
+        tag: String,
+        /// On or off.
+        on: bool,
+    },
+    /// Adds what one voice gives a stage; the stage then feels as the median of its votes.
+    AddVote(StageId, Level),
+    /// Forgets the votes of a stage; how it feels stays.
+    ClearVotes(StageId),
+    /// Names the second curve; `None` takes it away with its levels.
+    SetSecondCurve(JourneyId, Option<String>),
+    /// Says how a stage feels on the second curve.
+    SetSecondEmotion(StageId, Option<Level>),
 }
 
 /// A text field of the engagement itself.
@@ -143,6 +181,8 @@ pub enum Detail {
     Due(Option<NaiveDate>),
     /// How well it is known.
     Evidence(Evidence),
+    /// Its tags; each is kept once, empty ones are left out.
+    Tags(Vec<String>),
 }
 
 /// Why a command is not carried out. Nothing has changed then.
@@ -188,6 +228,8 @@ pub enum Field {
     Text,
     /// A stage's emotion.
     Emotion,
+    /// A stage's emotion on the second curve.
+    Second,
     /// A card's owner.
     Owner,
     /// A card's next step.

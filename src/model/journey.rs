@@ -24,6 +24,24 @@ pub struct Journey {
     pub stages: Vec<StageId>,
     /// The lanes, top to bottom, hidden ones among them.
     pub lanes: Vec<LaneId>,
+    /// The name of the second curve, such as another persona's; `None` while there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second_curve: Option<String>,
+    /// The plan of the workshop that fills the map.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<Step>,
+}
+
+/// A step of a workshop.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// What is done.
+    pub title: String,
+    /// How long, in minutes.
+    pub minutes: u16,
+    /// What the facilitator says and watches for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub script: String,
 }
 
 /// Whether a map shows what is, or what should be.
@@ -50,6 +68,12 @@ pub struct Stage {
     /// How the stage feels. `None` is a gap in the curve.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emotion: Option<Level>,
+    /// What each voice in the room gave, in the order of the vote.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<Level>,
+    /// How the stage feels on the second curve.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<Level>,
     /// The cards of each lane, in order. A lane without cards has no entry.
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     pub cells: Table<LaneId, Vec<CardId>>,
@@ -83,6 +107,16 @@ pub struct Lane {
     /// Left out of the view; its cards stay.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
+    /// The question that the lane asks, shown where it is empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub prompt: String,
+}
+
+impl Lane {
+    /// A lane named by its kind.
+    pub fn of(kind: LaneKind) -> Self {
+        Lane { name: String::new(), kind, hidden: false, prompt: String::new() }
+    }
 }
 
 /// What a lane holds.
@@ -158,6 +192,9 @@ pub struct Details {
     /// How well it is known.
     #[serde(default, skip_serializing_if = "Evidence::is_assumed")]
     pub evidence: Evidence,
+    /// Free marks to filter by, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
 }
 
 impl Details {

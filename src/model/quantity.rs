@@ -70,6 +70,16 @@ impl Level {
     }
 }
 
+/// The middle of votes: the middle one, or what lies between the two in the middle; of two half steps the lower one, so
+/// that no room talks itself up. `None` without a vote.
+pub fn median(votes: &[Level]) -> Option<Level> {
+    let mut sorted: Vec<i8> = votes.iter().map(|level| level.0).collect();
+    sorted.sort_unstable();
+    let high = *sorted.get(sorted.len() / 2)?;
+    let low = if sorted.len().is_multiple_of(2) { sorted[sorted.len() / 2 - 1] } else { high };
+    Some(Level((low + high).div_euclid(2)))
+}
+
 impl From<Level> for f64 {
     fn from(level: Level) -> f64 {
         level.value()
@@ -146,6 +156,18 @@ mod tests {
         assert_eq!(Level::HIGHEST.stepped(1), Level::HIGHEST);
         assert!(Level::try_from(0.3).is_err());
         assert!(Level::try_from(2.5).is_err());
+    }
+
+    #[test]
+    fn the_median_is_the_middle_voice() {
+        let of = |halves: &[i8]| {
+            median(&halves.iter().map(|&h| Level::from_halves(h)).collect::<Vec<_>>()).map(Level::halves)
+        };
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[4, -4, 2]), Some(2));
+        assert_eq!(of(&[-4, 4]), Some(0));
+        assert_eq!(of(&[-1, 0]), Some(-1), "between two half steps: the lower one");
+        assert_eq!(of(&[1, 2, 2, 4]), Some(2));
     }
 
     #[test]

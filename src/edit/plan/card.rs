@@ -9,7 +9,7 @@ use crate::model::{Cell, Edit, Key};
 pub(super) fn add(mut sheet: Sheet, cell: Cell, at: usize, text: String) -> Result<Plan, Refusal> {
     let mut stage = open_cell(&sheet, cell)?;
     let id = sheet.add_card(Card { text }, Details::default());
-    insert(&mut stage, cell, at, id);
+    insert(&mut stage, cell, at, &[id]);
     sheet.put(Edit::Stage(cell.stage, Some(stage)));
     // Words typed next belong to the same step: one undo takes the whole card away.
     Ok(Plan { typing: Some(Typing(Key::Card(id), Field::Text)), ..sheet.made(Key::Card(id)) })
@@ -33,11 +33,11 @@ pub(super) fn shift(mut sheet: Sheet, id: CardId, to: Cell, at: usize) -> Result
         return Err(Refusal::NothingToDo);
     }
     if from.stage == to.stage {
-        insert(&mut source, to, at, id);
+        insert(&mut source, to, at, &[id]);
         sheet.put(Edit::Stage(from.stage, Some(source)));
     } else {
         let mut target = sheet.stage(to.stage)?.clone();
-        insert(&mut target, to, at, id);
+        insert(&mut target, to, at, &[id]);
         sheet.put(Edit::Stage(from.stage, Some(source)));
         sheet.put(Edit::Stage(to.stage, Some(target)));
     }
@@ -48,7 +48,7 @@ pub(super) fn duplicate(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
     let (cell, at) = place(&sheet, id)?;
     let mut stage = sheet.stage(cell.stage)?.clone();
     let copy = sheet.copy_card(id)?;
-    insert(&mut stage, cell, at + 1, copy);
+    insert(&mut stage, cell, at + 1, &[copy]);
     sheet.put(Edit::Stage(cell.stage, Some(stage)));
     Ok(sheet.made(Key::Card(copy)))
 }
@@ -75,31 +75,46 @@ pub(super) fn set_detail(mut sheet: Sheet, id: CardId, fact: Detail) -> Result<P
         Detail::NextStep(step) => write(&mut details.next_step, step).map(|()| Some(Field::NextStep)),
         Detail::Due(due) => write(&mut details.due, due).map(|()| Some(Field::Due)),
         Detail::Evidence(evidence) => write(&mut details.evidence, evidence).map(|()| None),
+        Detail::Tags(tags) => write(&mut details.tags, each_once(tags)).map(|()| None),
     }?;
     sheet.put(Edit::Details(id, (details != Details::default()).then_some(details)));
     Ok(Plan { typing: field.map(|field| Typing(Key::Details(id), field)), ..sheet.done() })
 }
 
-fn place(sheet: &Sheet, id: CardId) -> Result<(Cell, usize), Refusal> {
+pub(super) fn place(sheet: &Sheet, id: CardId) -> Result<(Cell, usize), Refusal> {
     sheet.engagement.place(id).ok_or(Refusal::Gone(Key::Card(id)))
 }
 
 /// The stage of a cell that can take cards.
-fn open_cell(sheet: &Sheet, cell: Cell) -> Result<Stage, Refusal> {
+pub(super) fn open_cell(sheet: &Sheet, cell: Cell) -> Result<Stage, Refusal> {
     let stage = sheet.stage(cell.stage)?.clone();
     let holds_cards = sheet.lane(cell.lane)?.kind.holds_cards();
     let same_journey = sheet.engagement.journey_of_stage(cell.stage) == sheet.engagement.journey_of_lane(cell.lane);
     if holds_cards && same_journey { Ok(stage) } else { Err(Refusal::NoCardsHere(cell)) }
 }
 
-fn insert(stage: &mut Stage, cell: Cell, at: usize, id: CardId) {
+/// Puts cards into a cell of a stage, from `at` on.
+pub(super) fn insert(stage: &mut Stage, cell: Cell, at: usize, ids: &[CardId]) {
     let mut cards = stage.cells.put(cell.lane, None).unwrap_or_default();
-    cards.insert(at.min(cards.len()), id);
+    let at = at.min(cards.len());
+    cards.splice(at..at, ids.iter().copied());
     stage.cells.put(cell.lane, Some(cards));
 }
 
-fn take(stage: &mut Stage, cell: Cell, id: CardId) {
+/// Takes a card out of a cell of a stage.
+pub(super) fn take(stage: &mut Stage, cell: Cell, id: CardId) {
     let mut cards = stage.cells.put(cell.lane, None).unwrap_or_default();
     cards.retain(|&card| card != id);
     stage.cells.put(cell.lane, (!cards.is_empty()).then_some(cards));
+}
+
+fn each_once(tags: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for tag in tags {
+        let tag = tag.trim();
+        if !tag.is_empty() && !kept.iter().any(|known| known == tag) {
+            kept.push(tag.into());
+        }
+    }
+    kept
 }

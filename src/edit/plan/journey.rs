@@ -21,8 +21,14 @@ pub(super) fn add(mut sheet: Sheet, draft: JourneyDraft) -> Result<Plan, Refusal
     let mut stages = Vec::new();
     for stage in draft.stages {
         let id = StageId(sheet.mint());
-        let mut record =
-            Stage { name: stage.name, subtitle: stage.subtitle, emotion: stage.emotion, ..Stage::default() };
+        let mut record = Stage {
+            name: stage.name,
+            subtitle: stage.subtitle,
+            emotion: stage.emotion,
+            votes: stage.votes,
+            second: stage.second,
+            ..Stage::default()
+        };
         for (at, cards) in stage.cells.into_iter().enumerate().filter(|(_, cards)| !cards.is_empty()) {
             let lane = lanes.get(at).filter(|(_, holds_cards)| *holds_cards).map(|(lane, _)| *lane);
             let lane = lane.ok_or(Refusal::NoCardsHere(Cell { stage: id, lane: LaneId(0) }))?;
@@ -39,6 +45,8 @@ pub(super) fn add(mut sheet: Sheet, draft: JourneyDraft) -> Result<Plan, Refusal
         kind: draft.kind,
         stages,
         lanes: lanes.into_iter().map(|(id, _)| id).collect(),
+        second_curve: draft.second_curve,
+        agenda: draft.agenda,
     };
     sheet.put(Edit::Journey(id, Some(journey)));
     sheet.head.journeys.push(id);
@@ -62,6 +70,22 @@ pub(super) fn set_kind(mut sheet: Sheet, id: JourneyId, kind: JourneyKind) -> Re
     write(&mut journey.kind, kind)?;
     sheet.put(Edit::Journey(id, Some(journey)));
     Ok(sheet.done())
+}
+
+pub(super) fn set_second_curve(mut sheet: Sheet, id: JourneyId, name: Option<String>) -> Result<Plan, Refusal> {
+    let mut journey = sheet.journey(id)?.clone();
+    let typing = name.is_some() && journey.second_curve.is_some();
+    if name.is_none() {
+        for &stage in &journey.stages {
+            let mut record = sheet.stage(stage)?.clone();
+            if record.second.take().is_some() {
+                sheet.put(Edit::Stage(stage, Some(record)));
+            }
+        }
+    }
+    write(&mut journey.second_curve, name)?;
+    sheet.put(Edit::Journey(id, Some(journey)));
+    Ok(if typing { sheet.typed(Key::Journey(id), Field::Second) } else { sheet.done() })
 }
 
 pub(super) fn delete(mut sheet: Sheet, id: JourneyId) -> Result<Plan, Refusal> {

@@ -14,7 +14,7 @@ pub(super) fn add(mut sheet: Sheet, journey: JourneyId, kind: LaneKind, at: usiz
     }
     let id = LaneId(sheet.mint());
     record.lanes.insert(at.min(record.lanes.len()), id);
-    sheet.put(Edit::Lane(id, Some(Lane { name: String::new(), kind, hidden: false })));
+    sheet.put(Edit::Lane(id, Some(Lane::of(kind))));
     sheet.put(Edit::Journey(journey, Some(record)));
     Ok(sheet.made(Key::Lane(id)))
 }

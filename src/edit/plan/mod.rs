@@ -1,6 +1,7 @@
 //! From a command to a change: pure, and free to refuse. One file per collection.
 
 mod card;
+mod cards;
 mod journey;
 mod lane;
 mod stage;
@@ -39,6 +40,15 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::DuplicateCard(id) => card::duplicate(sheet, id),
         Command::DeleteCard(id) => card::delete(sheet, id),
         Command::SetDetail(id, fact) => card::set_detail(sheet, id, fact),
+        Command::AddCards(cards) => cards::add(sheet, cards),
+        Command::FillGrid { from, rows } => cards::fill(sheet, from, rows),
+        Command::MoveCards { cards, to, at } => cards::shift(sheet, &cards, to, at),
+        Command::DeleteCards(cards) => cards::delete(sheet, &cards),
+        Command::TagCards { cards, tag, on } => cards::tag(sheet, &cards, &tag, on),
+        Command::AddVote(id, level) => stage::add_vote(sheet, id, level),
+        Command::ClearVotes(id) => stage::clear_votes(sheet, id),
+        Command::SetSecondCurve(id, name) => journey::set_second_curve(sheet, id, name),
+        Command::SetSecondEmotion(id, level) => stage::set_second(sheet, id, level),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Sheet, shift as shift_in, write};
 use crate::edit::{Field, Plan, Refusal, StageField, Typing};
 use crate::model::journey::{Journey, Stage};
-use crate::model::quantity::{JourneyId, Level, StageId};
+use crate::model::quantity::{JourneyId, Level, StageId, median};
 use crate::model::{Edit, Key};
 
 pub(super) fn add(mut sheet: Sheet, journey: JourneyId, at: usize) -> Result<Plan, Refusal> {
@@ -31,6 +31,28 @@ pub(super) fn set_emotion(mut sheet: Sheet, id: StageId, level: Option<Level>) -
     write(&mut stage.emotion, level)?;
     sheet.put(Edit::Stage(id, Some(stage)));
     Ok(Plan { typing: Some(Typing(Key::Stage(id), Field::Emotion)), ..sheet.done() })
+}
+
+pub(super) fn set_second(mut sheet: Sheet, id: StageId, level: Option<Level>) -> Result<Plan, Refusal> {
+    let mut stage = sheet.stage(id)?.clone();
+    write(&mut stage.second, level)?;
+    sheet.put(Edit::Stage(id, Some(stage)));
+    Ok(Plan { typing: Some(Typing(Key::Stage(id), Field::Second)), ..sheet.done() })
+}
+
+pub(super) fn add_vote(mut sheet: Sheet, id: StageId, level: Level) -> Result<Plan, Refusal> {
+    let mut stage = sheet.stage(id)?.clone();
+    stage.votes.push(level);
+    stage.emotion = median(&stage.votes);
+    sheet.put(Edit::Stage(id, Some(stage)));
+    Ok(sheet.done())
+}
+
+pub(super) fn clear_votes(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {
+    let mut stage = sheet.stage(id)?.clone();
+    write(&mut stage.votes, Vec::new())?;
+    sheet.put(Edit::Stage(id, Some(stage)));
+    Ok(sheet.done())
 }
 
 pub(super) fn duplicate(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {

@@ -154,11 +154,11 @@ impl Builder {
         }
         let called = base(label);
         let lane = match (kind_called(called), called.split_once(": ")) {
-            (Some(kind), _) => Lane { name: String::new(), kind, hidden: false },
+            (Some(kind), _) => Lane::of(kind),
             (None, Some((kind, name))) if kind_called(kind).is_some() => {
-                Lane { name: name.into(), kind: kind_called(kind).unwrap_or(LaneKind::Free), hidden: false }
+                Lane { name: name.into(), ..Lane::of(kind_called(kind).unwrap_or(LaneKind::Free)) }
             }
-            _ => Lane { name: called.into(), kind: LaneKind::Free, hidden: false },
+            _ => Lane { name: called.into(), ..Lane::of(LaneKind::Free) },
         };
         if !lane.kind.holds_cards() && self.lanes.iter().any(|(_, lane)| !lane.kind.holds_cards()) {
             return Err(Problem::SecondEmotionLane);

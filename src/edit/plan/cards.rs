@@ -1,0 +1,136 @@
+//! Verbs of several cards at once: each is one step of the history.
+
+use super::Sheet;
+use super::card::{insert, open_cell, place, take};
+use crate::edit::draft::CardDraft;
+use crate::edit::{Plan, Refusal};
+use crate::model::journey::{Card, Details, Stage};
+use crate::model::quantity::{CardId, StageId};
+use crate::model::{Cell, Edit, Key};
+
+/// The stages that a change touches, each in the making.
+#[derive(Default)]
+struct Stages(Vec<(StageId, Stage)>);
+
+impl Stages {
+    fn get(&mut self, sheet: &Sheet, id: StageId) -> Result<&mut Stage, Refusal> {
+        let at = match self.0.iter().position(|(known, _)| *known == id) {
+            Some(at) => at,
+            None => {
+                self.0.push((id, sheet.stage(id)?.clone()));
+                self.0.len() - 1
+            }
+        };
+        Ok(&mut self.0[at].1)
+    }
+
+    fn put(self, sheet: &mut Sheet) {
+        for (id, stage) in self.0 {
+            sheet.put(Edit::Stage(id, Some(stage)));
+        }
+    }
+}
+
+pub(super) fn add(mut sheet: Sheet, cards: Vec<(Cell, CardDraft)>) -> Result<Plan, Refusal> {
+    let mut stages = Stages::default();
+    let mut last = None;
+    for (cell, draft) in cards {
+        open_cell(&sheet, cell)?;
+        let id = sheet.add_card(draft.card, draft.details);
+        insert(stages.get(&sheet, cell.stage)?, cell, usize::MAX, &[id]);
+        last = Some(id);
+    }
+    let last = last.ok_or(Refusal::NothingToDo)?;
+    stages.put(&mut sheet);
+    Ok(sheet.made(Key::Card(last)))
+}
+
+pub(super) fn fill(mut sheet: Sheet, from: Cell, rows: Vec<Vec<String>>) -> Result<Plan, Refusal> {
+    open_cell(&sheet, from)?;
+    let id = sheet.engagement.journey_of_stage(from.stage).ok_or(Refusal::Gone(Key::Stage(from.stage)))?;
+    let mut journey = sheet.journey(id)?.clone();
+    let takes = |lane| sheet.lane(lane).is_ok_and(|lane| !lane.hidden && lane.kind.holds_cards());
+    let lanes: Vec<_> = journey.lanes.iter().copied().filter(|&lane| takes(lane) || lane == from.lane).collect();
+    let first_lane = lanes.iter().position(|&lane| lane == from.lane).unwrap_or(0);
+    let first_stage = journey.stages.iter().position(|&stage| stage == from.stage).unwrap_or(0);
+
+    let mut stages = Stages::default();
+    let mut new_stages: Vec<(StageId, Stage)> = Vec::new();
+    let mut last = None;
+    for (row, texts) in rows.into_iter().enumerate() {
+        let lane = lanes[(first_lane + row).min(lanes.len() - 1)];
+        for (column, text) in texts.into_iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
+            while journey.stages.len() <= first_stage + column {
+                let id = StageId(sheet.mint());
+                journey.stages.push(id);
+                new_stages.push((id, Stage::default()));
+            }
+            let stage = journey.stages[first_stage + column];
+            let card = sheet.add_card(Card { text: text.trim().into() }, Details::default());
+            let cell = Cell { stage, lane };
+            match new_stages.iter_mut().find(|(id, _)| *id == stage) {
+                Some((_, record)) => insert(record, cell, usize::MAX, &[card]),
+                None => insert(stages.get(&sheet, stage)?, cell, usize::MAX, &[card]),
+            }
+            last = Some(card);
+        }
+    }
+    let last = last.ok_or(Refusal::NothingToDo)?;
+    stages.put(&mut sheet);
+    if !new_stages.is_empty() {
+        Stages(new_stages).put(&mut sheet);
+        sheet.put(Edit::Journey(id, Some(journey)));
+    }
+    Ok(sheet.made(Key::Card(last)))
+}
+
+pub(super) fn shift(mut sheet: Sheet, cards: &[CardId], to: Cell, at: usize) -> Result<Plan, Refusal> {
+    open_cell(&sheet, to)?;
+    if cards.is_empty() {
+        return Err(Refusal::NothingToDo);
+    }
+    let mut stages = Stages::default();
+    for &card in cards {
+        let (from, _) = place(&sheet, card)?;
+        take(stages.get(&sheet, from.stage)?, from, card);
+    }
+    insert(stages.get(&sheet, to.stage)?, to, at, cards);
+    if stages.0.iter().all(|(id, stage)| sheet.engagement.stage(*id) == Some(stage)) {
+        return Err(Refusal::NothingToDo);
+    }
+    stages.put(&mut sheet);
+    Ok(sheet.done())
+}
+
+pub(super) fn delete(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal> {
+    let mut stages = Stages::default();
+    for &card in cards {
+        let (cell, _) = place(&sheet, card)?;
+        take(stages.get(&sheet, cell.stage)?, cell, card);
+        sheet.drop_card(card);
+    }
+    if cards.is_empty() {
+        return Err(Refusal::NothingToDo);
+    }
+    stages.put(&mut sheet);
+    Ok(sheet.done())
+}
+
+pub(super) fn tag(mut sheet: Sheet, cards: &[CardId], tag: &str, on: bool) -> Result<Plan, Refusal> {
+    let tag = tag.trim();
+    for &card in cards {
+        sheet.card(card)?;
+        let mut details = sheet.engagement.details(card).cloned().unwrap_or_default();
+        let has = details.tags.iter().any(|known| known == tag);
+        if has == on || tag.is_empty() {
+            continue;
+        }
+        if on {
+            details.tags.push(tag.into());
+        } else {
+            details.tags.retain(|known| known != tag);
+        }
+        sheet.put(Edit::Details(card, (details != Details::default()).then_some(details)));
+    }
+    if sheet.change.is_empty() { Err(Refusal::NothingToDo) } else { Ok(sheet.done()) }
+}
