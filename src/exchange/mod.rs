@@ -1,3 +1,4 @@
 //! How it travels: a map as text that other programs read, and back.
 
 pub mod csv;
+pub mod paste;

@@ -1,6 +1,7 @@
 //! What a journey shows: views over its records, computed and never kept.
 
 pub mod curve;
+pub mod names;
 pub mod pulse;
 pub mod ranking;
 pub mod summary;

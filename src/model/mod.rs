@@ -175,6 +175,11 @@ impl Engagement {
         self.details.get(id)
     }
 
+    /// What is known of cards beyond their words, card by card.
+    pub fn all_details(&self) -> impl Iterator<Item = (CardId, &Details)> {
+        self.details.iter()
+    }
+
     /// Every journey in the order of the list.
     pub fn journeys(&self) -> impl Iterator<Item = (JourneyId, &Journey)> {
         self.head.journeys.iter().filter_map(|&id| Some((id, self.journeys.get(id)?)))

@@ -47,6 +47,8 @@ pub enum Verb {
     Menu,
     /// Open the form of the friction at the cursor.
     Form,
+    /// Go to the one-line input.
+    Entry,
 }
 
 /// Where the keys of a verb work.
@@ -90,6 +92,7 @@ pub const BINDINGS: &[Binding] = &[
     Binding { scope: Scope::Map, verb: Verb::AddAfter, keys: &["Alt+Enter"], label: |w| w.verb_add_after },
     Binding { scope: Scope::Map, verb: Verb::Menu, keys: &["Shift+F10", "ContextMenu"], label: |w| w.verb_menu },
     Binding { scope: Scope::Map, verb: Verb::Form, keys: &["Ctrl+Enter"], label: |w| w.verb_form },
+    Binding { scope: Scope::Map, verb: Verb::Entry, keys: &["Ctrl+K"], label: |w| w.add_to_map },
     Binding { scope: Scope::Map, verb: Verb::Undo, keys: &["Ctrl+Z"], label: |w| w.undo },
     Binding { scope: Scope::Map, verb: Verb::Redo, keys: &["Ctrl+Shift+Z", "Ctrl+Y"], label: |w| w.redo },
     Binding { scope: Scope::Library, verb: Verb::NewEngagement, keys: &["N"], label: |w| w.new_engagement },

@@ -179,3 +179,31 @@ pub fn keep_scroll(id: &'static str) {
 pub fn has_focus(element: &HtmlElement) -> bool {
     element.contains(document().active_element().as_deref())
 }
+
+/// The first element inside another that a selector finds.
+pub fn inside(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Takes an element from where it is and puts it at the end of another.
+pub fn move_into(element: &HtmlElement, home: &HtmlElement) {
+    if element.parent_element().as_deref() != Some(home) {
+        // Refused only for an element put into itself.
+        let _ = home.append_child(element);
+    }
+}
+
+/// The plain text of a paste.
+pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.is_empty())
+}
+
+/// Scrolls an element sideways as far as an input is scrolled, once the input has followed what was typed.
+pub fn follow_scroll(input: &HtmlElement, id: &'static str) {
+    let input = input.clone();
+    request_animation_frame(move || {
+        if let Some(element) = by_id(id) {
+            element.set_scroll_left(input.scroll_left());
+        }
+    });
+}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use crate::edit::{Command, Refusal};
+use crate::exchange::paste::Paste;
 use crate::insight::walk::{Ground, Spot, Way};
 use crate::model::journey::{JourneyKind, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
@@ -28,10 +29,18 @@ pub struct Board {
     pub lanes: Memo<Vec<LaneId>>,
     /// The place that has the keyboard, or had it last.
     cursor: StoredValue<Option<Spot>>,
-    /// The cell where the cursor was last: where it goes when its card is gone.
-    cell: StoredValue<Option<Cell>>,
+    /// The cell where the cursor was last: where it goes when its card is gone, and where the one-line input files.
+    pub cell: RwSignal<Option<Cell>>,
     /// The card at the cursor was just made: what is typed goes on to the next one.
     pub fresh: StoredValue<bool>,
+    /// What is typed into the one-line input.
+    pub entry: RwSignal<String>,
+    /// Whether the one-line input has the keyboard.
+    pub entry_focus: RwSignal<bool>,
+    /// A paste that waits for a yes.
+    pub asked: StoredValue<Option<Paste>>,
+    /// Whether it is being asked for.
+    pub asking: RwSignal<bool>,
     /// What the editor types into.
     pub editing: RwSignal<Option<Editing>>,
     /// The friction whose form is open.
@@ -78,8 +87,12 @@ impl Board {
             stages,
             lanes,
             cursor: StoredValue::new(first),
-            cell: StoredValue::new(None),
+            cell: RwSignal::new(first.and_then(|spot| desk.peek(|e| Ground::of(e, e.journey(journey)?).cell(spot)))),
+            entry: RwSignal::new(String::new()),
+            entry_focus: RwSignal::new(false),
             fresh: StoredValue::new(false),
+            asked: StoredValue::new(None),
+            asking: RwSignal::new(false),
             editing: RwSignal::new(None),
             open_friction: RwSignal::new(None),
             menu: RwSignal::new(None),
@@ -165,12 +178,12 @@ impl Board {
     pub fn note_cursor(self, spot: Spot) {
         let cell = self.cell_of(spot);
         if let Some(before) = self.cursor.get_value() {
-            mark(before, self.cell.get_value(), false);
+            mark(before, self.cell.get_untracked(), false);
         }
         mark(spot, cell, true);
         self.cursor.set_value(Some(spot));
-        if cell.is_some() {
-            self.cell.set_value(cell);
+        if cell.is_some() && self.cell.get_untracked() != cell {
+            self.cell.set(cell);
         }
         if let Spot::Card(card) = spot
             && cell.is_some_and(|cell| self.kind(cell.lane) == LaneKind::Friction)
@@ -218,7 +231,8 @@ impl Board {
             tick().await;
             let Some(cursor) = self.cursor.try_get_value() else { return };
             let holds = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
-            let places = [wanted, cursor, self.cell.get_value().map(Spot::Cell), self.ground(|ground| ground.first())];
+            let places =
+                [wanted, cursor, self.cell.get_untracked().map(Spot::Cell), self.ground(|ground| ground.first())];
             let Some(spot) = places.into_iter().flatten().find(holds) else { return };
             self.note_cursor(spot);
             match element::by_id(&element_id(spot)) {

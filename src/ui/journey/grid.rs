@@ -7,8 +7,9 @@ use super::cell::CardCell;
 use super::drag::Drag;
 use super::editor::{self, Editor};
 use super::emotion::{Curve, CurvePicture, EmotionCell, LandmarkWords, Scale};
+use super::entry::EntryGhost;
 use super::heads::{LaneHead, StageHead};
-use super::keys;
+use super::{keys, paste};
 use crate::model::Cell;
 use crate::model::quantity::LaneId;
 use crate::ui::browser::element;
@@ -35,6 +36,7 @@ pub fn Grid() -> impl IntoView {
                         keys::press(board, &event);
                     }
                 })
+                on:paste=on(move |event: ev::ClipboardEvent| paste::onto_map(board, &event))
                 on:dblclick=on(move |event: ev::MouseEvent| {
                     if let Some(spot) = keys::spot_at(event.target()) {
                         editor::edit(board, spot);
@@ -62,6 +64,7 @@ pub fn Grid() -> impl IntoView {
                     {each(move || board.lanes.get(), |lane| view! { <Lane lane /> })}
                 </div>
                 {shown(move || board.stages.with(Vec::is_empty), move || view! { <p class="no-stages">{w.no_stages}</p> })}
+                <EntryGhost />
                 <Editor />
                 <div class="ghost" id="ghost" aria-hidden="true"></div>
                 <div class="drop-mark" id="drop-mark" aria-hidden="true"></div>

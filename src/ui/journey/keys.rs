@@ -79,7 +79,7 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         Verb::Menu => menus::open(board, spot),
         Verb::Form => return open_form(board, spot),
         // The window hears these.
-        Verb::Undo | Verb::Redo | Verb::Help | Verb::NewEngagement => return false,
+        Verb::Undo | Verb::Redo | Verb::Entry | Verb::Help | Verb::NewEngagement => return false,
     }
     true
 }

@@ -7,12 +7,14 @@ mod details;
 mod drag;
 mod editor;
 mod emotion;
+mod entry;
 mod form;
 mod grid;
 mod head;
 mod heads;
 mod keys;
 mod menus;
+mod paste;
 mod phone;
 mod ranking;
 
@@ -25,8 +27,10 @@ use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, live};
 use crate::ui::session::use_session;
 use board::Board;
+use entry::EntryBar;
 use grid::Grid;
 use head::MapHead;
+use paste::AskPaste;
 use phone::PhoneMap;
 use ranking::Ranking;
 
@@ -42,12 +46,19 @@ pub fn JourneyScreen(
     let board = Board::new(desk, session, journey);
     provide_context(board);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let verb = verb_of(&event, Scope::Map).filter(|verb| matches!(verb, Verb::Undo | Verb::Redo));
-        if let Some(verb) = verb {
-            event.prevent_default();
-            editor::leave(board);
-            if verb == Verb::Undo { board.undo() } else { board.redo() }
-        }
+        let act: fn(Board) = match verb_of(&event, Scope::Map) {
+            Some(Verb::Undo) => Board::undo,
+            Some(Verb::Redo) => Board::redo,
+            Some(Verb::Entry) => |_| {
+                if let Some(input) = element::by_id("entry") {
+                    element::focus(&input);
+                }
+            },
+            _ => return,
+        };
+        event.prevent_default();
+        editor::leave(board);
+        act(board);
     });
     // Whoever comes to a map can type at once.
     request_animation_frame(move || {
@@ -74,8 +85,10 @@ pub fn JourneyScreen(
                             view! { <Grid /> }.into_any()
                         }
                     })}
+                    <EntryBar />
                     <Ranking />
                 </div>
+                <AskPaste />
                 <Menu open=board.menu />
             </main>
         }

@@ -6,6 +6,7 @@ use super::board::use_board;
 use super::cell::CardCell;
 use super::editor::{self, Editor};
 use super::emotion::{Curve, CurvePicture, EmotionCell};
+use super::entry::EntryGhost;
 use super::heads::sign;
 use super::keys;
 use crate::model::Cell;
@@ -100,6 +101,7 @@ pub fn PhoneMap() -> impl IntoView {
                             })
                     })}
                 </div>
+                <EntryGhost />
                 <Editor />
             </div>
         </div>

@@ -1,0 +1,281 @@
+//! The one-line input under the map: what is shouted across the room goes into its cell with one Enter, and the keyboard
+//! never leaves.
+
+use leptos::task::{spawn_local, tick};
+use leptos::{ev, html, prelude::*};
+
+use super::board::{Board, element_id, use_board};
+use super::{actions, paste};
+use crate::edit::Command;
+use crate::edit::draft::CardDraft;
+use crate::edit::entry::{self, Entry, Kind, Meaning};
+use crate::insight::names;
+use crate::insight::walk::{Spot, Way};
+use crate::model::journey::{Card, Details, LaneKind};
+use crate::model::{Cell, Key};
+use crate::ui::browser::element;
+use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on};
+
+const INPUT: &str = "entry";
+const GHOST: &str = "entry-ghost";
+
+/// The one-line input.
+#[component]
+pub fn EntryBar() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let node = NodeRef::<html::Input>::new();
+    let target = Memo::new(move |_| target(board));
+    let target_name = move || match target.get() {
+        Some(cell) => (board.stage_name(cell.stage), board.lane_name(cell.lane)),
+        None => (String::new(), String::new()),
+    };
+    let open_lanes = move || {
+        let Some(cell) = board.cell.get_untracked() else { return };
+        let lanes = board.lanes.get_untracked().into_iter().filter(|&lane| board.kind(lane).holds_cards());
+        let items = lanes.map(|lane| {
+            let aim = move || aim(board, Cell { lane, ..cell });
+            Item::new(untrack(|| board.lane_name(lane)), aim).ticked(lane == cell.lane)
+        });
+        let at = element::by_id("entry-target").map(|button| element::rect(&button)).unwrap_or_default();
+        let label = w.lanes.into();
+        board.menu.set(Some(OpenMenu { label, at, items: items.collect(), back_to: Some(INPUT.into()) }));
+    };
+    let typed = move || {
+        if let Some(input) = node.get_untracked() {
+            board.entry.set(input.value());
+            element::follow_scroll(&input, "entry-mirror");
+        }
+    };
+    view! {
+        <form
+            class="entry"
+            on:submit=on(move |event: ev::SubmitEvent| {
+                event.prevent_default();
+                file(board);
+            })
+        >
+            <div class="entry-box">
+                <button type="button" class="entry-target" id="entry-target" aria-haspopup="menu" on:click=on(move |_| open_lanes())>
+                    <span class="entry-stage">{live(move || target_name().0)}</span>
+                    <span class="entry-slash" aria-hidden="true">"/"</span>
+                    <span class="entry-lane">{live(move || target_name().1)}</span>
+                    <Icon sign=Sign::ChevronDown />
+                </button>
+                <span class="unseen" role="status">{live(move || { let (stage, lane) = target_name(); format!("{stage}, {lane}") })}</span>
+                <div class="entry-line">
+                    <div class="entry-mirror" id="entry-mirror" aria-hidden="true">{live(move || mirror(board))}</div>
+                    <input
+                        node_ref=node
+                        id=INPUT
+                        class="entry-input"
+                        type="text"
+                        autocomplete="off"
+                        spellcheck="true"
+                        enterkeyhint="done"
+                        aria-label=w.add_to_map
+                        placeholder=w.entry_hint
+                        prop:value=live(move || board.entry.get())
+                        on:input=on(move |_| typed())
+                        on:scroll=on(move |_: ev::Event| typed())
+                        on:keydown=on(move |event: ev::KeyboardEvent| key(board, &event))
+                        on:focus=on(move |_| {
+                            board.entry_focus.set(true);
+                            show_target(board);
+                        })
+                        on:blur=on(move |_| board.entry_focus.set(false))
+                        on:paste=on(move |event: ev::ClipboardEvent| paste::into_entry(board, &event))
+                    />
+                </div>
+                <span class="entry-owner">{live(move || completion(board).map(|name| format!("@{name}")))}</span>
+                <span class="entry-keys" aria-hidden="true">
+                    <kbd>{"Tab"}</kbd>
+                    {w.next_stage}
+                    <kbd>"\u{2191}"</kbd>
+                    <kbd>"\u{2193}"</kbd>
+                    {w.key_lane}
+                </span>
+            </div>
+            <button type="submit" class="button primary">
+                <span class="label">{w.add}</span>
+                <Icon sign=Sign::Return />
+            </button>
+        </form>
+    }
+}
+
+/// The card that would be filed, where it would land. Moved from cell to cell by hand: it belongs to none of them.
+#[component]
+pub fn EntryGhost() -> impl IntoView {
+    let board = use_board();
+    let score =
+        move || parsed(board).score.map(|(frequency, impact)| (frequency.number() * impact.number()).to_string());
+    let text = move || parsed(board).text;
+    Effect::new(move |aimed: Option<Option<Cell>>| {
+        let cell = target(board).filter(|_| board.entry_focus.get());
+        if let Some(before) = aimed.flatten().filter(|before| Some(*before) != cell) {
+            mark_aim(before, false);
+        }
+        let home = cell.and_then(|cell| {
+            mark_aim(cell, true);
+            let element = element::by_id(&element_id(Spot::Cell(cell)))?;
+            element::inside(&element, ".cards")
+        });
+        match (home.filter(|_| !board.entry.with(String::is_empty)), element::by_id(GHOST)) {
+            (Some(cards), Some(ghost)) => {
+                element::move_into(&ghost, &cards);
+                element::show(&ghost);
+            }
+            _ => hide_ghost(),
+        }
+        cell
+    });
+    view! {
+        <div class="ghost-home" id="ghost-home" aria-hidden="true">
+            <div class="card ghost-card" id=GHOST aria-hidden="true">
+                <b>{live(score)}</b>
+                " "
+                {live(text)}
+            </div>
+        </div>
+    }
+}
+
+/// The ring of typing is around the cell that the line goes to, for as long as the line has the keyboard.
+fn mark_aim(cell: Cell, on: bool) {
+    if let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) {
+        element::toggle_class(&element, "aimed", on);
+    }
+}
+
+fn hide_ghost() {
+    if let (Some(home), Some(ghost)) = (element::by_id("ghost-home"), element::by_id(GHOST)) {
+        element::move_into(&ghost, &home);
+    }
+}
+
+/// What is typed, understood for the lane it goes to; an owner that is only begun is completed.
+fn parsed(board: Board) -> Entry {
+    let entry = board.entry.with(|line| entry::parse(line, aims_at_friction(board)));
+    Entry { owner: completion(board).or(entry.owner.clone()), ..entry }
+}
+
+fn aims_at_friction(board: Board) -> bool {
+    board.cell.get().is_some_and(|cell| board.kind(cell.lane) == LaneKind::Friction)
+}
+
+/// The cell that the line goes to: that of the cursor, or the one of the stage whose lane its sign asks for.
+fn target(board: Board) -> Option<Cell> {
+    let cell = board.cell.get()?;
+    let lanes = board.lanes.get();
+    let kind = board.entry.with(|line| entry::parse(line, false).kind);
+    let wanted = match kind {
+        Some(Kind::Friction) => Some(LaneKind::Friction),
+        Some(Kind::Opportunity) => Some(LaneKind::Opportunities),
+        Some(Kind::Thought) => Some(LaneKind::Thoughts),
+        None => None,
+    };
+    let fits = |lane: &crate::model::quantity::LaneId| match wanted {
+        Some(wanted) => board.kind(*lane) == wanted,
+        None => board.kind(*lane).holds_cards(),
+    };
+    let lane = Some(cell.lane).filter(fits).or_else(|| {
+        // The next lane below that fits, or the first one.
+        let below = lanes.iter().skip_while(|lane| **lane != cell.lane).copied().find(fits);
+        below.or_else(|| lanes.iter().copied().find(fits))
+    })?;
+    Some(Cell { lane, ..cell })
+}
+
+/// The whole name of an owner that is begun, if only one known name begins so.
+fn completion(board: Board) -> Option<String> {
+    let friction = aims_at_friction(board);
+    let begun = board.entry.with(|line| {
+        let tokens = entry::tokens(line, friction);
+        tokens.into_iter().find_map(|token| match token.meaning {
+            // A quoted name says that it is whole.
+            Meaning::Owner(name) if !line[token.at].contains('"') => Some(name),
+            _ => None,
+        })
+    })?;
+    let known = board.desk.peek(names::owners);
+    names::complete(&known, &begun)
+}
+
+/// The line with what is understood marked, behind the letters of the input.
+fn mirror(board: Board) -> AnyView {
+    let friction = aims_at_friction(board);
+    let line = board.entry.get();
+    let mut at = 0;
+    let mut parts = Vec::new();
+    for token in entry::tokens(&line, friction) {
+        parts.push(view! { <span>{line[at..token.at.start].to_owned()}</span> }.into_any());
+        parts.push(view! { <span class="token">{line[token.at.clone()].to_owned()}</span> }.into_any());
+        at = token.at.end;
+    }
+    parts.push(view! { <span>{line[at..].to_owned()}</span> }.into_any());
+    parts.collect_view().into_any()
+}
+
+/// Files the line as a card; without a lane of the kind it asks for, or without words, it stays.
+fn file(board: Board) {
+    let entry = untrack(|| parsed(board));
+    if entry.text.is_empty() {
+        return;
+    }
+    let Some(cell) = untrack(|| target(board)) else {
+        board.session.tell(board.session.w().no_such_lane);
+        return;
+    };
+    let (frequency, impact) = entry.score.unzip();
+    let details =
+        Details { frequency, impact, owner: entry.owner.unwrap_or_default(), tags: entry.tags, ..Details::default() };
+    let draft = CardDraft { card: Card { text: entry.text }, details };
+    if let Some(Key::Card(card)) = board.dispatch(Command::AddCards(vec![(cell, draft)])).made() {
+        board.desk.seal();
+        board.entry.set(String::new());
+        spawn_local(async move {
+            tick().await;
+            if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {
+                element::show(&element);
+                element::toggle_class(&element, "filed", true);
+            }
+        });
+    }
+}
+
+fn key(board: Board, event: &ev::KeyboardEvent) {
+    if event.is_composing() || event.key_code() == 229 {
+        return;
+    }
+    let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    match event.key().as_str() {
+        "Tab" if plain => step(board, if event.shift_key() { Way::Left } else { Way::Right }),
+        "ArrowUp" if plain && !event.shift_key() => step(board, Way::Up),
+        "ArrowDown" if plain && !event.shift_key() => step(board, Way::Down),
+        "Escape" => board.settle(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Goes one stage or lane on, past lanes that hold no cards; at the edge it stays.
+fn step(board: Board, way: Way) {
+    let Some(cell) = board.cell.get_untracked() else { return };
+    if let Some(next) = actions::card_cell_beyond(board, cell, way) {
+        aim(board, next);
+    }
+}
+
+/// Makes a cell the one that the line goes to.
+fn aim(board: Board, cell: Cell) {
+    board.note_cursor(Spot::Cell(cell));
+    show_target(board);
+}
+
+fn show_target(board: Board) {
+    let cell = board.cell.get_untracked();
+    if let Some(element) = cell.and_then(|cell| element::by_id(&element_id(Spot::Cell(cell)))) {
+        element::show(&element);
+    }
+}

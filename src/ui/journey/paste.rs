@@ -1,0 +1,100 @@
+//! Pasting lists and blocks of a spreadsheet onto the map.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::board::{Board, use_board};
+use crate::edit::Command;
+use crate::edit::draft::CardDraft;
+use crate::exchange::paste::{Paste, read};
+use crate::insight::walk::Spot;
+use crate::model::Key;
+use crate::model::journey::Card;
+use crate::ui::browser::element;
+use crate::ui::parts::{Dialog, on};
+
+/// From how many cards on a paste asks first.
+const HUGE: usize = 500;
+
+/// Pastes onto the map itself: words become a card, lines cards, a block fills the grid.
+pub fn onto_map(board: Board, event: &ev::ClipboardEvent) {
+    if element::around(event.target(), "input, textarea").is_some() {
+        return;
+    }
+    let Some(text) = element::pasted(event) else { return };
+    event.prevent_default();
+    match read(&text) {
+        Paste::Words(words) if words.is_empty() => (),
+        Paste::Words(words) => take(board, Paste::Lines(vec![words])),
+        paste => take(board, paste),
+    }
+}
+
+/// Pastes into the one-line input: one line is typed there as ever, several lines and blocks go onto the map.
+pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
+    let paste = element::pasted(event).map(|text| read(&text));
+    if let Some(paste @ (Paste::Lines(_) | Paste::Block(_))) = paste {
+        event.prevent_default();
+        take(board, paste);
+    }
+}
+
+fn take(board: Board, paste: Paste) {
+    let cards = match &paste {
+        Paste::Words(_) => 1,
+        Paste::Lines(lines) => lines.len(),
+        Paste::Block(rows) => rows.iter().flatten().filter(|cell| !cell.is_empty()).count(),
+    };
+    if cards >= HUGE {
+        board.asked.set_value(Some(paste));
+        board.asking.set(true);
+    } else {
+        put(board, paste);
+    }
+}
+
+fn put(board: Board, paste: Paste) {
+    let Some(cell) = board.cell.get_untracked() else { return };
+    let command = match paste {
+        Paste::Words(words) => Command::AddCards(vec![(cell, draft(words))]),
+        Paste::Lines(lines) => Command::AddCards(lines.into_iter().map(|line| (cell, draft(line))).collect()),
+        Paste::Block(rows) => Command::FillGrid { from: cell, rows },
+    };
+    let before = board.desk.peek(|e| e.card_count());
+    let made = board.dispatch(command).made();
+    let Some(Key::Card(last)) = made else { return };
+    board.desk.seal();
+    let count = board.desk.peek(|e| e.card_count()) - before;
+    if !element::focus_is_in("#entry") {
+        board.settle_at(Some(Spot::Card(last)));
+    }
+    board.session.tell_undoable((board.session.w().pasted)(count), move || board.undo());
+}
+
+fn draft(text: String) -> CardDraft {
+    CardDraft { card: Card { text }, ..CardDraft::default() }
+}
+
+/// Asks before a huge paste.
+#[component]
+pub fn AskPaste() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let open = board.asking;
+    let go = move || {
+        open.set(false);
+        if let Some(paste) = board.asked.get_value() {
+            board.asked.set_value(None);
+            put(board, paste);
+        }
+    };
+    view! {
+        <Dialog open=open title=w.huge_paste_title>
+            <p>{w.huge_paste_text}</p>
+            <div class="dialog-actions">
+                <button class="button" on:click=on(move |_| open.set(false))>{w.cancel}</button>
+                <button class="button primary" on:click=on(move |_| go())>{w.paste_all}</button>
+            </div>
+        </Dialog>
+    }
+}
