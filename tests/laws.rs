@@ -3,11 +3,11 @@
 
 use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft};
-use orbita::edit::history::{History, SEAL_AFTER_MS, STEPS};
+use orbita::edit::history::{History, Kept, SEAL_AFTER_MS, STEPS};
 use orbita::edit::{Command, Detail, HeadField, JourneyField, StageField, plan};
 use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind};
 use orbita::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
-use orbita::model::{Cell, Engagement, Key};
+use orbita::model::{Cell, Edit, Engagement, Key};
 use proptest::prelude::*;
 
 /// One thing a person does. The numbers choose among what is there at that moment, so scripts stay meaningful.
@@ -177,6 +177,19 @@ proptest! {
             prop_assert_eq!(engagement.check(), Ok(()));
         }
         prop_assert_eq!(json(&engagement), end);
+    }
+
+    #[test]
+    fn a_kept_history_goes_on_where_it_was(acts in acts(), back in 0_usize..9) {
+        let (mut engagement, mut history) = run(&acts, |_| ());
+        for _ in 0..back {
+            history.undo(&mut engagement);
+        }
+        let kept = serde_json::to_string(&history.kept(STEPS)).expect("JSON");
+        let restored = History::restored(serde_json::from_str(&kept).expect("reads what was written"), &engagement);
+        let mut restored = restored.expect("it fits its engagement");
+        while restored.undo(&mut engagement).is_some() {}
+        prop_assert_eq!(json(&engagement), json(&Engagement::new()));
     }
 
     #[test]
@@ -391,4 +404,15 @@ fn votes_are_kept_and_the_stage_feels_their_median() {
     desk.act(Command::ClearVotes(stage));
     let record = desk.engagement.stage(stage).expect("there");
     assert_eq!((record.votes.len(), record.emotion.map(Level::value)), (0, Some(1.0)));
+}
+
+#[test]
+fn a_history_that_would_break_the_engagement_is_refused() {
+    let mut desk = Desk::with_a_map();
+    desk.type_card("words");
+    let lane = desk.cell().lane;
+    let kept = Kept { done: vec![vec![Edit::Lane(lane, None)]], undone: vec![] };
+    assert!(History::restored(kept, &desk.engagement).is_none());
+    let kept = Kept { done: vec![], undone: vec![vec![Edit::Lane(lane, None)]] };
+    assert!(History::restored(kept, &desk.engagement).is_none());
 }

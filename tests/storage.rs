@@ -6,7 +6,7 @@ use orbita::edit::{Command, HeadField, plan};
 use orbita::model::Engagement;
 use orbita::model::day::Moment;
 use orbita::storage::envelope::{self, ReadError, Stamp, VERSION};
-use orbita::storage::{self, MemoryShelf, OpenError, SaveError, Shelf, ShelfError, backup};
+use orbita::storage::{self, MemoryShelf, OpenError, SaveError, Shelf, ShelfError, backup, extra};
 
 const NOON: Moment = Moment(1_795_262_400_000);
 
@@ -192,4 +192,30 @@ fn room_is_counted_as_browsers_count_it() {
     assert_eq!(storage::units("abc"), 3);
     assert_eq!(storage::units("эмоция"), 6);
     assert_eq!(storage::units("👩🏽‍💻"), 7);
+}
+
+#[test]
+fn a_history_belongs_to_one_state_and_makes_room_first() {
+    let shelf = MemoryShelf::with_room(2400);
+    let first = storage::save(&shelf, "a", &engagement("x"), None, "one", NOON).expect("fits");
+    extra::keep_history(&shelf, "a", &first, |steps| vec!["step"; steps.min(100)]);
+    assert_eq!(extra::history::<Vec<String>>(&shelf, "a", &first).map(|steps| steps.len()), Some(100));
+    let later_stamp = Stamp { revision: 2, ..first.clone() };
+    assert_eq!(extra::history::<Vec<String>>(&shelf, "a", &later_stamp), None);
+
+    let large = engagement(&"long ".repeat(250));
+    let second = storage::save(&shelf, "a", &large, Some(&first), "one", later(1)).expect("the history made room");
+    assert_eq!(storage::open(&shelf, "a").map(|kept| kept.stamp), Ok(second));
+    assert_eq!(extra::history::<Vec<String>>(&shelf, "a", &first), None);
+}
+
+#[test]
+fn a_history_too_large_is_kept_in_part_or_not_at_all() {
+    let shelf = MemoryShelf::with_room(1500);
+    let stamp = Stamp { revision: 1, writer: "t".into(), saved_at: NOON };
+    extra::keep_history(&shelf, "a", &stamp, |steps| vec!["a step of some words"; steps]);
+    let kept: Vec<String> = extra::history(&shelf, "a", &stamp).expect("some of it fits");
+    assert_eq!(kept.len(), 50);
+    extra::keep_history(&shelf, "a", &stamp, |_| "x".repeat(5000));
+    assert_eq!(extra::history::<String>(&shelf, "a", &stamp), None);
 }

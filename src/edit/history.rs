@@ -3,6 +3,8 @@
 //! Typing into one field becomes one step, until the field is left ([`History::seal`]), another verb comes between, or
 //! [`SEAL_AFTER_MS`] have passed, so that a lost "end of typing" cannot swallow the history.
 
+use serde::{Deserialize, Serialize};
+
 use super::Typing;
 use crate::model::{Change, Edit, Engagement, Key};
 
@@ -17,6 +19,15 @@ pub const SEAL_AFTER_MS: f64 = 20_000.0;
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Change>,
+}
+
+/// A history as plain changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// What takes the steps back, the oldest first.
+    pub done: Vec<Change>,
+    /// What does the undone steps again, the last undone last.
+    pub undone: Vec<Change>,
 }
 
 #[derive(Clone, Debug)]
@@ -73,6 +84,37 @@ impl History {
         let keys = keys(&change);
         self.done.push(Step { inverse: engagement.swap(change), open: None });
         Some(keys)
+    }
+
+    /// The last steps as plain changes, the oldest first: at most `steps` of them, to be kept beside the engagement.
+    pub fn kept(&self, steps: usize) -> Kept {
+        let last = |changes: usize| changes.saturating_sub(steps);
+        Kept {
+            done: self.done[last(self.done.len())..].iter().map(|step| step.inverse.clone()).collect(),
+            undone: self.undone[last(self.undone.len())..].to_vec(),
+        }
+    }
+
+    /// The history that was [`History::kept`] beside `engagement`; `None` when undoing all of it, or doing all of it again,
+    /// would break the engagement.
+    pub fn restored(kept: Kept, engagement: &Engagement) -> Option<Self> {
+        let done = kept.done.into_iter().map(|inverse| Step { inverse, open: None }).collect();
+        let history = History { done, undone: kept.undone };
+        let mut trial = history.clone();
+        let mut document = engagement.clone();
+        let (back, on) = (trial.undoable(), trial.redoable());
+        for _ in 0..back {
+            trial.undo(&mut document)?;
+            document.check().ok()?;
+        }
+        for _ in 0..back + on {
+            trial.redo(&mut document)?;
+            document.check().ok()?;
+        }
+        for _ in 0..on {
+            trial.undo(&mut document)?;
+        }
+        (document == *engagement).then_some(history)
     }
 
     /// How many steps can be undone.

@@ -149,7 +149,7 @@ pub const WORDS: Words = Words {
     huge_paste_title: "Paste all of it?",
     huge_paste_text: "This paste makes a great many cards. One undo takes it away again.",
     paste_all: "Paste all",
-    cancel: "Cancel",
+    cancel: "Don’t paste",
     add_to: |lane| format!("Add to {lane}"),
     stage_n: |number| format!("Stage {number}"),
     stage_of: |number, all| format!("stage {number} of {all}"),
@@ -164,17 +164,13 @@ pub const WORDS: Words = Words {
     no_cards_here: "The emotion lane holds no cards. Press 1 to 5 there to set how the stage feels.",
     second_emotion_lane: "This map has its emotion lane already.",
     deleted_card: "Card deleted",
-    deleted_stage: |name, cards| {
-        format!("Deleted the stage \u{201c}{name}\u{201d}, {cards} {}", if cards == 1 { "card" } else { "cards" })
-    },
-    deleted_lane: |name, cards| {
-        format!("Deleted the lane \u{201c}{name}\u{201d}, {cards} {}", if cards == 1 { "card" } else { "cards" })
-    },
+    deleted_stage: |name, cards| format!("Deleted the stage \u{201c}{name}\u{201d}{}", with_cards(cards)),
+    deleted_lane: |name, cards| format!("Deleted the lane \u{201c}{name}\u{201d}{}", with_cards(cards)),
     hidden_lane: "Lane hidden",
     actions_menu: "Actions",
     edit_subtitle: "Edit subtitle",
-    stage_before: "Insert a stage before",
-    stage_after: "Insert a stage after",
+    stage_before: "Insert a stage on the left",
+    stage_after: "Insert a stage on the right",
     lane_below: "Insert a lane below",
     move_left: "Move left",
     move_right: "Move right",
@@ -194,7 +190,7 @@ pub const WORDS: Words = Words {
     by_score: "By score",
     no_friction_title: "No friction on this map yet",
     no_friction_hint: "Go to the friction lane and type what hurts. Rate it here: frequency times impact.",
-    total_of: |count| format!("Total, {count} {}", if count == 1 { "friction" } else { "frictions" }),
+    total_of: |count| format!("Sum of scores, {count} {}", if count == 1 { "friction" } else { "frictions" }),
     score_is: |score| format!("Score {score}"),
     not_scored: "Not scored yet",
     friction_details: "Friction details",
@@ -233,7 +229,7 @@ pub const WORDS: Words = Words {
     verb_move_right: "Move the card or stage right",
     verb_move_up: "Move the card or lane up",
     verb_move_down: "Move the card or lane down",
-    verb_add_after: "Insert a stage after this one, or a lane below",
+    verb_add_after: "Insert a stage on the right, or a lane below",
     verb_menu: "Menu of actions",
     verb_form: "Open the form of a friction",
     verb_help: "All shortcuts",
@@ -244,3 +240,12 @@ pub const WORDS: Words = Words {
     key_grades: "On a friction: frequency; with Shift impact",
     key_point: "On an emotion point: half a level; Enter goes there and back",
 };
+
+/// " and 5 cards", or nothing.
+fn with_cards(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => " and 1 card".into(),
+        _ => format!(" and {count} cards"),
+    }
+}

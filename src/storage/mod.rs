@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod envelope;
+pub mod extra;
 mod shelf;
 
 use crate::model::Engagement;
@@ -129,7 +130,7 @@ pub enum SaveError {
 /// engagement; `writer` tells this tab from others.
 ///
 /// # Errors
-/// A [`SaveError`]. What lay on the shelf before still lies there.
+/// A [`SaveError`]. What lay on the shelf before still lies there, but for histories, which make room first.
 pub fn save(
     shelf: &dyn Shelf,
     id: &str,
@@ -147,7 +148,12 @@ pub fn save(
     }
     let revision = known.map_or(1, |stamp| stamp.revision.saturating_add(1));
     let stamp = Stamp { revision, writer: writer.into(), saved_at: now };
-    write_checked(shelf, &key, &envelope::write(engagement, &stamp)).map_err(SaveError::NotKept)?;
+    let text = envelope::write(engagement, &stamp);
+    let mut written = write_checked(shelf, &key, &text);
+    if written.is_err() && extra::forget_all_histories(shelf) {
+        written = write_checked(shelf, &key, &text);
+    }
+    written.map_err(SaveError::NotKept)?;
     Ok(stamp)
 }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::browser::steady_ms;
-use crate::edit::history::History;
+use crate::edit::history::{History, Kept};
 use crate::edit::{Command, Refusal, plan};
 use crate::model::table::Table;
 use crate::model::{Engagement, Key};
@@ -48,9 +48,10 @@ impl Outcome {
 }
 
 impl Desk {
-    /// A desk with `engagement` on it.
-    pub fn new(engagement: Engagement, read_only: bool) -> Self {
-        let inner = Inner { engagement, history: History::default(), triggers: Table::default() };
+    /// A desk with `engagement` on it, and what was kept of its history.
+    pub fn new(engagement: Engagement, kept: Option<Kept>, read_only: bool) -> Self {
+        let history = kept.and_then(|kept| History::restored(kept, &engagement)).unwrap_or_default();
+        let inner = Inner { engagement, history, triggers: Table::default() };
         Desk {
             inner: StoredValue::new_local(inner),
             edits: RwSignal::new(0),
@@ -94,6 +95,11 @@ impl Desk {
         self.wake(keys.as_deref()?);
         self.edits.update(|count| *count += 1);
         keys
+    }
+
+    /// The last steps of the history, to be kept beside the engagement.
+    pub fn kept_history(self, steps: usize) -> Kept {
+        self.inner.with_value(|inner| inner.history.kept(steps))
     }
 
     /// Ends a step of typing.

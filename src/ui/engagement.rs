@@ -16,7 +16,7 @@ use crate::model::Key;
 use crate::model::quantity::JourneyId;
 use crate::route::Route;
 use crate::storage::envelope::Document;
-use crate::storage::{self, OpenError};
+use crate::storage::{self, OpenError, extra};
 
 /// How many stages a new map has.
 pub const FIRST_STAGES: usize = 5;
@@ -44,7 +44,8 @@ pub fn EngagementScreen(
 fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> impl IntoView {
     let session = use_session();
     let Document { engagement, stamp, newer } = document;
-    let desk = Desk::new(engagement, newer.is_some());
+    let kept = extra::history(&*session.shelf(), &id, &stamp);
+    let desk = Desk::new(engagement, kept, newer.is_some());
     let name_copy = move |title: &str| (session.w().copy_of)(title);
     let saver = Saver::new(desk, session.shelf(), id, stamp, session.lasting, name_copy);
     // When tabs part, this one goes on under its new id; the screen stays as it is.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::desk::Desk;
 use crate::storage::envelope::{self, Stamp};
-use crate::storage::{self, SaveError, Shelf, ShelfError};
+use crate::storage::{self, SaveError, Shelf, ShelfError, extra};
 
 /// How long after the last change a save begins.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -191,6 +191,7 @@ impl Saver {
         let stamp = self
             .desk
             .peek(|engagement| storage::save(&*shelf, id, engagement, known.as_ref(), &writer, browser::now()))?;
+        extra::keep_history(&*shelf, id, &stamp, |steps| self.desk.kept_history(steps));
         self.inner.update_value(|inner| inner.known = Some(stamp));
         if self.state.get_untracked() != SaveState::NotSaved(Reason::Denied) {
             self.state.set(SaveState::Saved);

@@ -13,7 +13,7 @@ use crate::model::Engagement;
 use crate::route::Route;
 use crate::storage::backup::{self, LARGEST_FILE};
 use crate::storage::envelope::ReadError;
-use crate::storage::{self, Found, Listing, SaveError, Shelf};
+use crate::storage::{self, Found, Listing, SaveError, Shelf, extra};
 use crate::ui::browser::{self, file, shelf};
 use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::parts::OpenMenu;
@@ -218,6 +218,7 @@ impl Stock {
             self.failed.set(true);
             return;
         }
+        extra::forget_history(&*shelf, &id);
         self.look();
         let words = self.session.w();
         let title = found.document.engagement.head().title.clone();
