@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft};
 use orbita::edit::history::{History, Kept, SEAL_AFTER_MS, STEPS};
 use orbita::edit::{Command, Detail, HeadField, JourneyField, StageField, plan};
-use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind};
+use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind, Step};
 use orbita::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
 use orbita::model::{Cell, Edit, Engagement, Key};
 use proptest::prelude::*;
@@ -84,7 +84,7 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
     let card = pick(&ids.cards, first);
     let cell = |number| Some(Cell { stage: pick(&ids.stages, number)?, lane: pick(&ids.lanes, number / 7)? });
     let at = (second % 9) as usize;
-    Some(match act.verb % 34 {
+    Some(match act.verb % 35 {
         0 => Command::SetHead(if first % 2 == 0 { HeadField::Title } else { HeadField::About }, text),
         1 => Command::AddJourney(Box::new(JourneyDraft::blank((second % 4) as usize))),
         2 => Command::AddJourney(Box::new(JourneyDraft::of(engagement, journey?)?)),
@@ -121,6 +121,9 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         29 => Command::AddVote(stage?, Level::from_halves(second as i8 % 5)),
         30 => Command::ClearVotes(stage?),
         31 => Command::SetSecondCurve(journey?, (second % 5 != 0).then_some(text)),
+        33 => {
+            Command::SetAgenda(journey?, vec![Step { title: text, minutes: second as u16, script: String::new() }; at])
+        }
         32 => Command::SetSecondEmotion(stage?, (second % 10 != 9).then(|| Level::from_halves(second as i8 % 5))),
         _ => Command::SetDetail(
             card?,

@@ -8,7 +8,7 @@ mod plan;
 
 use chrono::NaiveDate;
 
-use crate::model::journey::{Evidence, JourneyKind, LaneKind};
+use crate::model::journey::{Evidence, JourneyKind, LaneKind, Step};
 use crate::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
 use crate::model::{Cell, Change, Key};
 use draft::{CardDraft, JourneyDraft};
@@ -135,6 +135,8 @@ pub enum Command {
     SetSecondCurve(JourneyId, Option<String>),
     /// Says how a stage feels on the second curve.
     SetSecondEmotion(StageId, Option<Level>),
+    /// Gives a journey the plan of its workshop.
+    SetAgenda(JourneyId, Vec<Step>),
 }
 
 /// A text field of the engagement itself.
@@ -228,8 +230,10 @@ pub enum Field {
     Text,
     /// A stage's emotion.
     Emotion,
-    /// A stage's emotion on the second curve.
+    /// A stage's emotion on the second curve, or that curve's name.
     Second,
+    /// A journey's agenda.
+    Agenda,
     /// A card's owner.
     Owner,
     /// A card's next step.

@@ -1,5 +1,6 @@
 //! What a journey shows: views over its records, computed and never kept.
 
+pub mod agenda;
 pub mod curve;
 pub mod names;
 pub mod pulse;

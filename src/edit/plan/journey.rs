@@ -3,7 +3,7 @@
 use super::{Sheet, write};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Field, JourneyField, Plan, Refusal};
-use crate::model::journey::{Journey, JourneyKind, Stage};
+use crate::model::journey::{Journey, JourneyKind, Stage, Step};
 use crate::model::quantity::{JourneyId, LaneId, StageId};
 use crate::model::{Cell, Edit, Key};
 
@@ -86,6 +86,13 @@ pub(super) fn set_second_curve(mut sheet: Sheet, id: JourneyId, name: Option<Str
     write(&mut journey.second_curve, name)?;
     sheet.put(Edit::Journey(id, Some(journey)));
     Ok(if typing { sheet.typed(Key::Journey(id), Field::Second) } else { sheet.done() })
+}
+
+pub(super) fn set_agenda(mut sheet: Sheet, id: JourneyId, agenda: Vec<Step>) -> Result<Plan, Refusal> {
+    let mut journey = sheet.journey(id)?.clone();
+    write(&mut journey.agenda, agenda)?;
+    sheet.put(Edit::Journey(id, Some(journey)));
+    Ok(sheet.typed(Key::Journey(id), Field::Agenda))
 }
 
 pub(super) fn delete(mut sheet: Sheet, id: JourneyId) -> Result<Plan, Refusal> {

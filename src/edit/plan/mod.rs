@@ -49,6 +49,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::ClearVotes(id) => stage::clear_votes(sheet, id),
         Command::SetSecondCurve(id, name) => journey::set_second_curve(sheet, id, name),
         Command::SetSecondEmotion(id, level) => stage::set_second(sheet, id, level),
+        Command::SetAgenda(id, agenda) => journey::set_agenda(sheet, id, agenda),
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use super::agenda::Workshop;
 use crate::edit::{Command, Refusal};
 use crate::exchange::paste::Paste;
 use crate::insight::walk::{Ground, Spot, Way};
@@ -37,6 +38,8 @@ pub struct Board {
     pub entry: RwSignal<String>,
     /// Whether the one-line input has the keyboard.
     pub entry_focus: RwSignal<bool>,
+    /// The workshop that fills the map.
+    pub workshop: Workshop,
     /// A paste that waits for a yes.
     pub asked: StoredValue<Option<Paste>>,
     /// Whether it is being asked for.
@@ -91,6 +94,7 @@ impl Board {
             entry: RwSignal::new(String::new()),
             entry_focus: RwSignal::new(false),
             fresh: StoredValue::new(false),
+            workshop: Workshop::new(journey),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),
             editing: RwSignal::new(None),

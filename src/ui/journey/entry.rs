@@ -5,7 +5,7 @@ use leptos::task::{spawn_local, tick};
 use leptos::{ev, html, prelude::*};
 
 use super::board::{Board, element_id, use_board};
-use super::{actions, paste};
+use super::{actions, heads, paste};
 use crate::edit::Command;
 use crate::edit::draft::CardDraft;
 use crate::edit::entry::{self, Entry, Kind, Meaning};
@@ -41,6 +41,11 @@ pub fn EntryBar() -> impl IntoView {
         let label = w.lanes.into();
         board.menu.set(Some(OpenMenu { label, at, items: items.collect(), back_to: Some(INPUT.into()) }));
     };
+    // The lane's own question, where it has one.
+    let hint = move || match target.get().map(|cell| heads::prompt(board, cell.lane)) {
+        Some(prompt) if !prompt.is_empty() => prompt,
+        _ => w.entry_hint.into(),
+    };
     let typed = move || {
         if let Some(input) = node.get_untracked() {
             board.entry.set(input.value());
@@ -74,7 +79,7 @@ pub fn EntryBar() -> impl IntoView {
                         spellcheck="true"
                         enterkeyhint="done"
                         aria-label=w.add_to_map
-                        placeholder=w.entry_hint
+                        placeholder=live(hint)
                         prop:value=live(move || board.entry.get())
                         on:input=on(move |_| typed())
                         on:scroll=on(move |_: ev::Event| typed())

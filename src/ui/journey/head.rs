@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::actions;
+use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
 use super::menus;
@@ -68,6 +69,7 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::Redo />
             </button>
+            <AgendaButton />
             <button class="button quiet" on:click=on(move |_| actions::add_stage(board, None, 0))>
                 <Icon sign=Sign::AddColumn />
                 <span class="label">{w.add_stage}</span>

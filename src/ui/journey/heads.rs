@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::board::{element_id, use_board};
+use super::board::{Board, element_id, use_board};
 use super::menus;
 use crate::insight::walk::Spot;
 use crate::model::Key;
@@ -64,6 +64,7 @@ pub fn LaneHead(
             role="rowheader"
             id=element_id(spot)
             class="head lane-head"
+            title=live(move || prompt(board, lane))
             data-lane=lane.to_string()
             aria-selected=board.is_at(spot).to_string()
             tabindex=if board.is_at(spot) { "0" } else { "-1" }
@@ -96,4 +97,9 @@ pub fn sign(kind: LaneKind) -> Sign {
         LaneKind::Pulse => Sign::Pulse,
         LaneKind::Free => Sign::Free,
     }
+}
+
+/// The question that a lane asks; empty when it asks none.
+pub fn prompt(board: Board, lane: LaneId) -> String {
+    board.desk.read(Key::Lane(lane), |e| e.lane(lane).map(|lane| lane.prompt.clone())).unwrap_or_default()
 }

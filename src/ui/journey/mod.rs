@@ -1,6 +1,7 @@
 //! The screen of a journey map.
 
 mod actions;
+mod agenda;
 mod board;
 mod cell;
 mod details;
@@ -26,6 +27,7 @@ use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, live};
 use crate::ui::session::use_session;
+use agenda::{AgendaDialog, ClockBar};
 use board::Board;
 use entry::EntryBar;
 use grid::Grid;
@@ -77,6 +79,7 @@ pub fn JourneyScreen(
         view! {
             <main class="map-screen">
                 <MapHead />
+                <ClockBar />
                 <div class="map-body">
                     {live(move || {
                         if session.narrow.get() {
@@ -89,6 +92,7 @@ pub fn JourneyScreen(
                     <Ranking />
                 </div>
                 <AskPaste />
+                <AgendaDialog />
                 <Menu open=board.menu />
             </main>
         }

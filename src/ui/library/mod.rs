@@ -13,6 +13,7 @@ use super::commands::{Scope, Verb, shown_keys, verb_of};
 use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
+use crate::i18n::Words;
 use crate::route::Route;
 use crate::storage::Aside;
 use side::Side;
@@ -101,6 +102,10 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                         <Tile id />
                     </For>
                 </ul>
+                <h2 class="templates-title">{w.templates}</h2>
+                <ul class="templates" aria-label=w.templates>
+                    {TEMPLATES.iter().map(|template| template_tile(stock, template)).collect_view()}
+                </ul>
             </div>
             <Side />
         </main>
@@ -120,6 +125,31 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         />
         <Menu open=stock.menu />
     }
+}
+
+/// A template: the name of its file, and what it is called and for.
+type Template = (&'static str, fn(&Words) -> (&'static str, &'static str));
+
+const TEMPLATES: [Template; 6] = [
+    ("b2b-renewal", |w| (w.template_renewal, w.template_renewal_about)),
+    ("onboarding", |w| (w.template_onboarding, w.template_onboarding_about)),
+    ("support-case", |w| (w.template_support, w.template_support_about)),
+    ("online-purchase", |w| (w.template_purchase, w.template_purchase_about)),
+    ("agency-project", |w| (w.template_agency, w.template_agency_about)),
+    ("empty", |w| (w.template_empty, w.template_empty_about)),
+];
+
+fn template_tile(stock: Stock, (file, words): &'static Template) -> AnyView {
+    let (name, about) = words(use_words());
+    view! {
+        <li>
+            <button class="template" on:click=on(move |_| stock.template(file))>
+                <span class="template-name">{name}</span>
+                <span class="template-about">{about}</span>
+            </button>
+        </li>
+    }
+    .into_any()
 }
 
 /// The two ways to start.

@@ -8,12 +8,13 @@ use web_sys::File;
 
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, plan};
-use crate::i18n::{Lang, Words};
+use crate::i18n::Words;
 use crate::model::Engagement;
 use crate::route::Route;
 use crate::storage::backup::{self, LARGEST_FILE};
 use crate::storage::envelope::ReadError;
 use crate::storage::{self, Found, Listing, SaveError, Shelf, extra};
+use crate::ui::beside;
 use crate::ui::browser::{self, file, shelf};
 use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::parts::OpenMenu;
@@ -106,24 +107,27 @@ impl Stock {
         }
     }
 
-    /// Fetches the example of the language and opens it.
+    /// Fetches the example of the language and opens a copy of it.
     pub fn example(self) {
-        let address = match self.session.lang.get_untracked() {
-            Lang::English => "examples/en.json",
-            Lang::Russian => "examples/ru.json",
-        };
-        spawn_local(async move {
-            let text = file::fetch(address).await.ok();
-            let document = text.and_then(|text| backup::read(&text).ok()?.pop());
-            match document {
-                Some(document) => {
-                    if let Some(id) = self.add(&document.engagement) {
-                        browser::go(&Route::Journey { engagement: id, journey: None }.hash());
-                    }
+        let lang = self.session.lang();
+        spawn_local(async move { self.open_copy(beside::example(lang).await) });
+    }
+
+    /// Fetches a template in the language and opens a copy of it.
+    pub fn template(self, name: &'static str) {
+        let lang = self.session.lang();
+        spawn_local(async move { self.open_copy(beside::template(lang, name).await) });
+    }
+
+    fn open_copy(self, fetched: Option<Engagement>) {
+        match fetched {
+            Some(engagement) => {
+                if let Some(id) = self.add(&engagement) {
+                    browser::go(&Route::Journey { engagement: id, journey: None }.hash());
                 }
-                None => self.trouble.set(Some(Trouble::NoExample)),
             }
-        });
+            None => self.trouble.set(Some(Trouble::NoExample)),
+        }
     }
 
     /// Takes files in: each becomes an engagement of its own, none replaces another.
