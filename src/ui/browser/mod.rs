@@ -128,3 +128,27 @@ pub fn rewrite(hash: &str) {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
 }
+
+/// Fills the screen with the page, where the browser allows.
+pub fn enter_full_screen() {
+    if let Some(root) = document().document_element() {
+        // Refused without a click or a key just before, and on some phones: the page is shown as it is then.
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Ends full screen.
+pub fn leave_full_screen() {
+    if document().fullscreen_element().is_some() {
+        document().exit_fullscreen();
+    }
+}
+
+/// Calls back when full screen has ended, whoever ended it: browsers keep the Esc key for themselves there.
+pub fn on_full_screen_end(call: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener_untyped("fullscreenchange", move |_| {
+        if document().fullscreen_element().is_none() {
+            call();
+        }
+    })
+}

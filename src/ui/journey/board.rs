@@ -38,6 +38,10 @@ pub struct Board {
     pub entry: RwSignal<String>,
     /// Whether the one-line input has the keyboard.
     pub entry_focus: RwSignal<bool>,
+    /// Whether the map is shown to the room.
+    pub presenting: RwSignal<bool>,
+    /// Where the cursor was before.
+    pub came_from: StoredValue<Option<Spot>>,
     /// The workshop that fills the map.
     pub workshop: Workshop,
     /// A paste that waits for a yes.
@@ -94,6 +98,8 @@ impl Board {
             entry: RwSignal::new(String::new()),
             entry_focus: RwSignal::new(false),
             fresh: StoredValue::new(false),
+            presenting: RwSignal::new(false),
+            came_from: StoredValue::new(None),
             workshop: Workshop::new(journey),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),

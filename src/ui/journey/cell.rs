@@ -81,7 +81,7 @@ fn CardView(
         move || board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default();
     let words = match kind {
         LaneKind::Thoughts => {
-            let bare = live(move || is_bare(&text()));
+            let bare = live(move || !quoted(&text()));
             view! { <span class="card-text" class:said=bare>{live(text)}</span> }.into_any()
         }
         LaneKind::Pulse => {
@@ -128,8 +128,8 @@ fn card_class(kind: LaneKind) -> &'static str {
     }
 }
 
-/// Whether quotation marks are still to be put around a quote: not when it was typed with them.
-fn is_bare(text: &str) -> bool {
+/// Whether a text was typed with quotation marks around it.
+pub fn quoted(text: &str) -> bool {
     let text = text.trim().trim_end_matches(['.', '!', '?', '\u{2026}', ',']);
     let marks = ["\"\"", "\u{201c}\u{201d}", "\u{201e}\u{201c}", "\u{ab}\u{bb}", "\u{2018}\u{2019}"];
     let around = |marks: &&str| {
@@ -138,7 +138,7 @@ fn is_bare(text: &str) -> bool {
             && text.starts_with(|c| ends.next() == Some(c))
             && text.ends_with(|c| ends.next() == Some(c))
     };
-    !marks.iter().any(around)
+    marks.iter().any(around)
 }
 
 fn score_words(board: Board, card: CardId) -> String {

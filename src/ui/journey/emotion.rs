@@ -51,6 +51,11 @@ impl Curve {
         Curve { board, levels, marks: Memo::new(move |_| levels.with(|levels| Landmarks::of(levels))), frame }
     }
 
+    /// How far below the upper edge a level is drawn.
+    pub fn top(self, level: Level) -> Option<String> {
+        self.frame.get().map(|frame| format!("{:.1}px", frame.y(level.value())))
+    }
+
     fn at(self, stage: StageId) -> Option<usize> {
         self.board.stages.with(|stages| stages.iter().position(|&other| other == stage))
     }
@@ -85,6 +90,8 @@ impl Curve {
 pub fn CurvePicture(
     /// The curve.
     curve: Curve,
+    /// What tells its parts from those of another picture on the page.
+    name: &'static str,
 ) -> impl IntoView {
     let paths =
         Memo::new(move |_| curve.frame.get().map(|frame| curve.levels.with(|levels| curve::paths(levels, frame))));
@@ -99,15 +106,15 @@ pub fn CurvePicture(
                 <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <line x1="0" y1="0" x2="0" y2="6" class="hatch" />
                 </pattern>
-                <clipPath id="above-zero"><rect x="0" y="0" width="100%" height=line(0.0) /></clipPath>
-                <clipPath id="below-zero">
+                <clipPath id=format!("above-{name}")><rect x="0" y="0" width="100%" height=line(0.0) /></clipPath>
+                <clipPath id=format!("below-{name}")>
                     <rect x="0" y=line(0.0) width="100%" height=live(move || (height() - zero()).max(0.0).to_string()) />
                 </clipPath>
             </defs>
             {[2.0, 1.0, -1.0, -2.0]
                 .map(|value| view! { <line class="grid-line" x1="0" x2="100%" y1=line(value) y2=line(value) /> })}
-            <path class="area-above" clip-path="url(#above-zero)" d=live(move || path(|paths| &paths.area)) />
-            <path class="area-below" clip-path="url(#below-zero)" d=live(move || path(|paths| &paths.area)) />
+            <path class="area-above" clip-path=format!("url(#above-{name})") d=live(move || path(|paths| &paths.area)) />
+            <path class="area-below" clip-path=format!("url(#below-{name})") d=live(move || path(|paths| &paths.area)) />
             <line class="zero-line" x1="0" x2="100%" y1=line(0.0) y2=line(0.0) />
             <path class="curve-line" d=live(move || path(|paths| &paths.line)) />
         </svg>
@@ -177,10 +184,7 @@ pub fn EmotionCell(
     let spot = Spot::Cell(cell);
     let level = Memo::new(move |_| curve.level(stage));
     let dragged = StoredValue::new(false);
-    let top = move || {
-        let value = level.get().map_or(0.0, Level::value);
-        curve.frame.get().map(|frame| format!("{:.1}px", frame.y(value)))
-    };
+    let top = move || curve.top(level.get().unwrap_or(Level::NEUTRAL));
     let spoken = move || {
         let value = match level.get() {
             Some(level) => figures::level(board.session.lang(), level),
@@ -254,7 +258,8 @@ pub fn set(board: Board, stage: StageId, level: Option<Level>) {
     board.dispatch(Command::SetEmotion(stage, level));
 }
 
-fn point_class(level: Option<Level>) -> &'static str {
+/// The class that colours a point.
+pub fn point_class(level: Option<Level>) -> &'static str {
     match level.map(Level::halves) {
         None => "unset",
         Some(-4 | -3) => "em-n2",

@@ -258,6 +258,11 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         "Tab" if plain => step(board, if event.shift_key() { Way::Left } else { Way::Right }),
         "ArrowUp" if plain && !event.shift_key() => step(board, Way::Up),
         "ArrowDown" if plain && !event.shift_key() => step(board, Way::Down),
+        "Escape" if board.presenting.get_untracked() => {
+            if let Some(show) = element::by_id("show") {
+                element::focus(&show);
+            }
+        }
         "Escape" => board.settle(),
         _ => return,
     }

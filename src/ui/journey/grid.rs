@@ -97,7 +97,7 @@ fn Lane(
                 <LaneHead lane kind />
                 <Scale curve />
                 <div class="track" node_ref=track>
-                    <CurvePicture curve />
+                    <CurvePicture curve name="map" />
                     <LandmarkWords curve />
                 </div>
                 {each(move || board.stages.get(), move |stage| view! { <EmotionCell stage lane curve /> })}

@@ -6,7 +6,7 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
-use super::menus;
+use super::{menus, present};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
@@ -91,6 +91,10 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::Rows />
                 <span class="label">{live(move || (w.lanes_shown)(board.lanes.with(Vec::len), all_lanes()))}</span>
+            </button>
+            <button class="button primary" on:click=on(move |_| present::begin(board))>
+                <Icon sign=Sign::Play />
+                <span class="label">{w.present}</span>
             </button>
         </header>
         <Details open=details />

@@ -17,6 +17,7 @@ mod keys;
 mod menus;
 mod paste;
 mod phone;
+mod present;
 mod ranking;
 
 use leptos::prelude::*;
@@ -34,6 +35,7 @@ use grid::Grid;
 use head::MapHead;
 use paste::AskPaste;
 use phone::PhoneMap;
+use present::Present;
 use ranking::Ranking;
 
 /// A journey map with its ranking.
@@ -77,7 +79,7 @@ pub fn JourneyScreen(
         session.lang.track();
         element::keep_scroll("map-scroll");
         view! {
-            <main class="map-screen">
+            <main class="map-screen" class:behind=live(move || board.presenting.get())>
                 <MapHead />
                 <ClockBar />
                 <div class="map-body">
@@ -93,6 +95,7 @@ pub fn JourneyScreen(
                 </div>
                 <AskPaste />
                 <AgendaDialog />
+                <Present />
                 <Menu open=board.menu />
             </main>
         }

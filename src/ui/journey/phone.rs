@@ -154,7 +154,7 @@ fn Navigator(lane: LaneId, stage: Memo<Option<StageId>>) -> impl IntoView {
         >
             <div class="navigator-here" aria-hidden="true"></div>
             <div class="track" node_ref=track>
-                <CurvePicture curve />
+                <CurvePicture curve name="map" />
             </div>
             <div role="row" class="navigator-row">
                 {each(move || board.stages.get(), move |stage| view! { <EmotionCell stage lane curve /> })}

@@ -1,0 +1,253 @@
+//! The map as it is shown to a room: the curve, one stage lit, what was said there, what hurts and what would help.
+
+use leptos::{ev, html, prelude::*};
+
+use super::board::{Board, use_board};
+use super::cell::{Glyph, quoted};
+use super::emotion::{Curve, CurvePicture, point_class};
+use crate::i18n::figures;
+use crate::insight::ranking::ranking;
+use crate::insight::walk::{Spot, Way};
+use crate::model::journey::LaneKind;
+use crate::model::quantity::{CardId, Level, StageId};
+use crate::model::{Cell, Key};
+use crate::ui::browser::{self, element};
+use crate::ui::parts::{each, live, on, shown};
+
+/// How many frictions of a stage are shown.
+const FRICTIONS: usize = 3;
+
+/// From how many stages on only the lit one is named: the others have no room.
+const NAMED: usize = 8;
+
+/// Shows the map to the room, beginning with the stage of the cursor.
+pub fn begin(board: Board) {
+    board.came_from.set_value(board.cursor());
+    board.presenting.set(true);
+    browser::enter_full_screen();
+}
+
+fn leave(board: Board) {
+    if !board.presenting.get_untracked() {
+        return;
+    }
+    board.presenting.set(false);
+    browser::leave_full_screen();
+    let back = board.came_from.get_value();
+    board.settle_at(back);
+}
+
+/// The presentation, while it is on.
+#[component]
+pub fn Present() -> impl IntoView {
+    let board = use_board();
+    let full_screen = browser::on_full_screen_end(move || leave(board));
+    on_cleanup(move || full_screen.remove());
+    live(move || board.presenting.get().then(|| view! { <Show /> }.into_any()))
+}
+
+#[component]
+fn Show() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let lang = board.session.lang();
+    let dark = RwSignal::new(false);
+    let track = NodeRef::<html::Div>::new();
+    let curve = Curve::new(board, track);
+    let node = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(view) = node.get() {
+            element::focus(&view);
+        }
+    });
+    let stage = Memo::new(move |_| {
+        let shown = board.shown_stage.get();
+        board.stages.with(|stages| shown.filter(|stage| stages.contains(stage)).or(stages.first().copied()))
+    });
+    let number = move || stage.get().map_or(0, |stage| board.stage_number(stage));
+    let count = move || board.stages.with(Vec::len);
+    let title = move || {
+        let id = board.journey;
+        let title = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.title.clone()));
+        w.title_or(&title.unwrap_or_default(), w.untitled_map).to_owned()
+    };
+    let named = move |stage: StageId, lit: bool| {
+        if lit || count() <= NAMED { board.stage_name(stage) } else { board.stage_number(stage).to_string() }
+    };
+    let column = move |of: StageId| {
+        let lit = Memo::new(move |_| stage.get() == Some(of));
+        let level = move || board.desk.read(Key::Stage(of), |e| e.stage(of).and_then(|stage| stage.emotion));
+        view! {
+            <button class="show-column" class:lit=live(move || lit.get()) tabindex="-1" on:click=on(move |_| light(board, of))>
+                {live(move || {
+                    level().map(|level| {
+                        let top = live(move || curve.top(level));
+                        view! {
+                            <span class=format!("show-point {}", point_class(Some(level))) style:top=top>
+                                {figures::level(lang, level)}
+                            </span>
+                        }
+                        .into_any()
+                    })
+                })}
+                <span class="show-stage">{live(move || named(of, lit.get()))}</span>
+            </button>
+        }
+    };
+    view! {
+        <div
+            class="show"
+            id="show"
+            node_ref=node
+            tabindex="-1"
+            role="region"
+            aria-roledescription=w.present
+            aria-label=live(move || stage.get().map(|stage| board.stage_name(stage)))
+            on:keydown=on(move |event: ev::KeyboardEvent| key(board, dark, &event))
+        >
+            <header class="show-head">
+                <span class="show-title">{live(title)}</span>
+                <span>{live(move || format!("{} / {}", number(), count()))}</span>
+            </header>
+            <div class="show-curve" style:--stages=live(move || count().max(1).to_string())>
+                <div class="show-scale" aria-hidden="true">
+                    {[2_i8, 1, 0, -1, -2]
+                        .map(|value| {
+                            let level = Level::from_halves(value * 2);
+                            view! { <span style:top=live(move || curve.top(level))>{figures::level(lang, level)}</span> }
+                        })}
+                </div>
+                <div class="show-plot">
+                    <div class="show-track" node_ref=track>
+                        <CurvePicture curve name="show" />
+                    </div>
+                    <div class="show-columns">{each(move || board.stages.get(), column)}</div>
+                </div>
+            </div>
+            <div class="show-body" aria-live="polite">
+                {live(move || stage.get().map(|stage| body(board, stage)))}
+            </div>
+            <footer class="show-keys" aria-hidden="true">
+                <span><kbd>"\u{2190}"</kbd> <kbd>"\u{2192}"</kbd> {w.next_stage}</span>
+                <span><kbd>"/"</kbd> {w.add_card}</span>
+                <span><kbd>{"B"}</kbd> {w.darken}</span>
+                <span><kbd>{"Esc"}</kbd> {w.leave}</span>
+            </footer>
+            {shown(move || dark.get(), move || view! { <div class="show-dark" on:click=on(move |_| dark.set(false))></div> })}
+        </div>
+    }
+}
+
+/// What is shown of a stage.
+fn body(board: Board, stage: StageId) -> AnyView {
+    let subtitle = board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.subtitle.clone()));
+    let quote = cards(board, stage, LaneKind::Thoughts).into_iter().next();
+    let help = cards(board, stage, LaneKind::Opportunities).into_iter().next();
+    let ranked = board.desk.peek(|e| ranking(e, board.journey, |_| ()));
+    let hurts: Vec<CardId> = ranked
+        .into_iter()
+        .filter(|friction| friction.stage == stage)
+        .map(|friction| friction.card)
+        .take(FRICTIONS)
+        .collect();
+    for &card in &hurts {
+        board.desk.track(Key::Details(card));
+    }
+    let text = move |card: CardId| {
+        board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default()
+    };
+    let score = move |card: CardId| {
+        board
+            .desk
+            .read(Key::Details(card), |e| e.details(card).and_then(|details| details.score()))
+            .map(|score| score.to_string())
+    };
+    let friction = move |card: CardId| {
+        view! {
+            <li class="show-friction">
+                <Glyph card />
+                <span class="show-words">{text(card)}</span>
+                <b>{score(card)}</b>
+            </li>
+        }
+    };
+    view! {
+        <div class="show-name">
+            <h2>{board.stage_name(stage)}</h2>
+            <p>{subtitle}</p>
+        </div>
+        <blockquote class="show-quote" class:said=quote.is_some_and(|card| !quoted(&text(card)))>{quote.map(text)}</blockquote>
+        <ul class="show-list">
+            {hurts.into_iter().map(friction).collect_view()}
+            {help.map(|card| view! { <li class="show-help"><span class="show-words">{text(card)}</span></li> })}
+        </ul>
+    }
+    .into_any()
+}
+
+/// The cards of a stage in the lanes of a kind, top to bottom.
+fn cards(board: Board, stage: StageId, kind: LaneKind) -> Vec<CardId> {
+    let lanes = board.lanes.get();
+    board.desk.read(Key::Stage(stage), |e| {
+        let of_kind = lanes.iter().filter(|lane| e.lane(**lane).is_some_and(|lane| lane.kind == kind));
+        of_kind.filter_map(|lane| Some(e.stage(stage)?.cards(*lane).to_vec())).flatten().collect()
+    })
+}
+
+/// Lights a stage; the one-line input files into it from now on.
+fn light(board: Board, stage: StageId) {
+    let lane = board.cell.get_untracked().map(|cell| cell.lane).or(board.lanes.get_untracked().first().copied());
+    match lane {
+        Some(lane) => board.note_cursor(Spot::Cell(Cell { stage, lane })),
+        None => board.shown_stage.set(Some(stage)),
+    }
+}
+
+fn step(board: Board, way: Way) {
+    let stages = board.stages.get_untracked();
+    let here = board
+        .shown_stage
+        .get_untracked()
+        .and_then(|stage| stages.iter().position(|other| *other == stage))
+        .unwrap_or(0);
+    let next = match way {
+        Way::Left => here.saturating_sub(1),
+        Way::Right => here + 1,
+        Way::Start => 0,
+        _ => stages.len().saturating_sub(1),
+    };
+    if let Some(&stage) = stages.get(next) {
+        light(board, stage);
+    }
+}
+
+fn key(board: Board, dark: RwSignal<bool>, event: &ev::KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    if dark.get_untracked() {
+        dark.set(false);
+        event.prevent_default();
+        return;
+    }
+    match event.key().as_str() {
+        // Remote controls send the page keys.
+        "ArrowRight" | "ArrowDown" | "PageDown" | " " => step(board, Way::Right),
+        "ArrowLeft" | "ArrowUp" | "PageUp" => step(board, Way::Left),
+        "Home" => step(board, Way::Start),
+        "End" => step(board, Way::End),
+        "/" => focus_entry(),
+        "Escape" => leave(board),
+        _ if event.code() == "KeyB" || event.key() == "." => dark.set(true),
+        _ if event.code() == "Slash" => focus_entry(),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+fn focus_entry() {
+    if let Some(input) = element::by_id("entry") {
+        element::focus(&input);
+    }
+}
