@@ -169,6 +169,7 @@ pub const WORDS: Words = Words {
     add_stage: "Add stage",
     add_lane: "Add lane",
     add_card: "Add card",
+    add_a_card: "add a card",
     add_to_map: "Add to map",
     entry_hint: "Say it, then Enter",
     next_stage: "stage",

@@ -2,6 +2,7 @@
 
 mod en;
 pub mod figures;
+pub mod quote;
 mod ru;
 mod speech;
 mod words;

@@ -189,6 +189,7 @@ pub const WORDS: Words = Words {
     add_stage: "Добавить этап",
     add_lane: "Добавить дорожку",
     add_card: "Добавить карточку",
+    add_a_card: "добавить карточку",
     add_to_map: "Добавить на карту",
     entry_hint: "Напишите и нажмите Enter",
     next_stage: "этап",

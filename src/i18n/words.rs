@@ -137,6 +137,7 @@ pub struct Words {
     pub add_stage: &'static str,
     pub add_lane: &'static str,
     pub add_card: &'static str,
+    pub add_a_card: &'static str,
     pub add_to_map: &'static str,
     pub entry_hint: &'static str,
     pub next_stage: &'static str,

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::class;
 
 use super::board::{Board, element_id, use_board};
+use crate::i18n::quote;
 use crate::insight::pulse;
 use crate::insight::walk::Spot;
 use crate::model::journey::LaneKind;
@@ -81,8 +82,8 @@ fn CardView(
         move || board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default();
     let words = match kind {
         LaneKind::Thoughts => {
-            let bare = live(move || !quoted(&text()));
-            view! { <span class="card-text" class:said=bare>{live(text)}</span> }.into_any()
+            let lang = board.session.lang();
+            view! { <span class="card-text">{live(move || quote::quoted(lang, &text()))}</span> }.into_any()
         }
         LaneKind::Pulse => {
             let figure = live(move || pulse::split(&text()).0.to_owned());
@@ -93,8 +94,11 @@ fn CardView(
     };
     let is_friction = kind == LaneKind::Friction;
     let is_here = board.is_at(Spot::Card(card));
-    // Only frictions follow anything but their words: the other cards of a map are many.
-    let extra = if is_friction {
+    // Most cards follow nothing but their words: they are many.
+    let extra = if kind == LaneKind::Thoughts {
+        // The name of a card is what was typed, without the marks that are put around it.
+        vec![custom_attribute("aria-label", live(text)).into_any_attr()]
+    } else if is_friction {
         let open = live(move || board.open_friction.get() == Some(card));
         let score = live(move || score_words(board, card));
         vec![class::class(("open", open)).into_any_attr(), custom_attribute("aria-description", score).into_any_attr()]
@@ -126,19 +130,6 @@ fn card_class(kind: LaneKind) -> &'static str {
         LaneKind::Pulse => "card pulse",
         _ => "card",
     }
-}
-
-/// Whether a text was typed with quotation marks around it.
-pub fn quoted(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['.', '!', '?', '\u{2026}', ',']);
-    let marks = ["\"\"", "\u{201c}\u{201d}", "\u{201e}\u{201c}", "\u{ab}\u{bb}", "\u{2018}\u{2019}"];
-    let around = |marks: &&str| {
-        let mut ends = marks.chars();
-        text.chars().count() > 1
-            && text.starts_with(|c| ends.next() == Some(c))
-            && text.ends_with(|c| ends.next() == Some(c))
-    };
-    marks.iter().any(around)
 }
 
 fn score_words(board: Board, card: CardId) -> String {

@@ -103,7 +103,7 @@ pub fn CurvePicture(
     view! {
         <svg class="curve" aria-hidden="true">
             <defs>
-                <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                <pattern id=format!("hatch-{name}") width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <line x1="0" y1="0" x2="0" y2="6" class="hatch" />
                 </pattern>
                 <clipPath id=format!("above-{name}")><rect x="0" y="0" width="100%" height=line(0.0) /></clipPath>
@@ -114,7 +114,9 @@ pub fn CurvePicture(
             {[2.0, 1.0, -1.0, -2.0]
                 .map(|value| view! { <line class="grid-line" x1="0" x2="100%" y1=line(value) y2=line(value) /> })}
             <path class="area-above" clip-path=format!("url(#above-{name})") d=live(move || path(|paths| &paths.area)) />
-            <path class="area-below" clip-path=format!("url(#below-{name})") d=live(move || path(|paths| &paths.area)) />
+            <path
+                class="area-below"
+                fill=format!("url(#hatch-{name})") clip-path=format!("url(#below-{name})") d=live(move || path(|paths| &paths.area)) />
             <line class="zero-line" x1="0" x2="100%" y1=line(0.0) y2=line(0.0) />
             <path class="curve-line" d=live(move || path(|paths| &paths.line)) />
         </svg>

@@ -3,9 +3,10 @@
 use leptos::{ev, html, prelude::*};
 
 use super::board::{Board, use_board};
-use super::cell::{Glyph, quoted};
+use super::cell::Glyph;
 use super::emotion::{Curve, CurvePicture, point_class};
 use crate::i18n::figures;
+use crate::i18n::quote::quoted;
 use crate::insight::ranking::ranking;
 use crate::insight::walk::{Spot, Way};
 use crate::model::journey::LaneKind;
@@ -129,7 +130,7 @@ fn Show() -> impl IntoView {
             </div>
             <footer class="show-keys" aria-hidden="true">
                 <span><kbd>"\u{2190}"</kbd> <kbd>"\u{2192}"</kbd> {w.next_stage}</span>
-                <span><kbd>"/"</kbd> {w.add_card}</span>
+                <span><kbd>"/"</kbd> {w.add_a_card}</span>
                 <span><kbd>{"B"}</kbd> {w.darken}</span>
                 <span><kbd>{"Esc"}</kbd> {w.leave}</span>
             </footer>
@@ -176,7 +177,7 @@ fn body(board: Board, stage: StageId) -> AnyView {
             <h2>{board.stage_name(stage)}</h2>
             <p>{subtitle}</p>
         </div>
-        <blockquote class="show-quote" class:said=quote.is_some_and(|card| !quoted(&text(card)))>{quote.map(text)}</blockquote>
+        <blockquote class="show-quote">{quote.map(|card| quoted(board.session.lang(), &text(card)))}</blockquote>
         <ul class="show-list">
             {hurts.into_iter().map(friction).collect_view()}
             {help.map(|card| view! { <li class="show-help"><span class="show-words">{text(card)}</span></li> })}
