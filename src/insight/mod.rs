@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod curve;
+pub mod find;
 pub mod names;
 pub mod pulse;
 pub mod ranking;

@@ -49,6 +49,14 @@ pub enum Verb {
     Form,
     /// Go to the one-line input.
     Entry,
+    /// Search the map.
+    Find,
+    /// Choose the card at the cursor, or no longer.
+    Pick,
+    /// Choose this card and the one above.
+    PickUp,
+    /// Choose this card and the one below.
+    PickDown,
 }
 
 /// Where the keys of a verb work.
@@ -93,6 +101,10 @@ pub const BINDINGS: &[Binding] = &[
     Binding { scope: Scope::Map, verb: Verb::Menu, keys: &["Shift+F10", "ContextMenu"], label: |w| w.verb_menu },
     Binding { scope: Scope::Map, verb: Verb::Form, keys: &["Ctrl+Enter"], label: |w| w.verb_form },
     Binding { scope: Scope::Map, verb: Verb::Entry, keys: &["Ctrl+K"], label: |w| w.add_to_map },
+    Binding { scope: Scope::Map, verb: Verb::Find, keys: &["/"], label: |w| w.find_in_map },
+    Binding { scope: Scope::Map, verb: Verb::Pick, keys: &["Ctrl+Space"], label: |w| w.verb_pick },
+    Binding { scope: Scope::Map, verb: Verb::PickUp, keys: &["Shift+ArrowUp"], label: |w| w.verb_pick_up },
+    Binding { scope: Scope::Map, verb: Verb::PickDown, keys: &["Shift+ArrowDown"], label: |w| w.verb_pick_down },
     Binding { scope: Scope::Map, verb: Verb::Undo, keys: &["Ctrl+Z"], label: |w| w.undo },
     Binding { scope: Scope::Map, verb: Verb::Redo, keys: &["Ctrl+Shift+Z", "Ctrl+Y"], label: |w| w.redo },
     Binding { scope: Scope::Library, verb: Verb::NewEngagement, keys: &["N"], label: |w| w.new_engagement },
@@ -127,10 +139,11 @@ pub fn pretty(keys: &str) -> String {
 /// in every layout.
 fn chord(event: &KeyboardEvent) -> String {
     let key = event.key();
-    if key == "?" {
+    let code = event.code();
+    if key == "?" || key == "/" {
         return key;
     }
-    let code = event.code();
+    let key = if key == " " { code.clone() } else { key };
     let key = code.strip_prefix("Key").or(code.strip_prefix("Digit")).map_or(key, String::from);
     let held =
         [(event.ctrl_key() || event.meta_key(), "Ctrl+"), (event.alt_key(), "Alt+"), (event.shift_key(), "Shift+")];

@@ -17,6 +17,8 @@ pub struct Desk {
     edits: RwSignal<u64>,
     /// Wakes when the history changes in whatever way.
     turned: Trigger,
+    /// The records that the last change touched.
+    touched: RwSignal<Vec<Key>>,
     read_only: RwSignal<bool>,
 }
 
@@ -56,6 +58,7 @@ impl Desk {
             inner: StoredValue::new_local(inner),
             edits: RwSignal::new(0),
             turned: Trigger::new(),
+            touched: RwSignal::new(Vec::new()),
             read_only: RwSignal::new(read_only),
         }
     }
@@ -144,6 +147,11 @@ impl Desk {
         self.edits.get()
     }
 
+    /// The records that the last change touched; wakes on each change.
+    pub fn touched(self) -> Vec<Key> {
+        self.touched.get()
+    }
+
     /// Whether there is a step to take back.
     pub fn can_undo(self) -> bool {
         self.turned.track();
@@ -166,5 +174,6 @@ impl Desk {
         self.inner.with_value(|inner| triggers.extend(keys.iter().filter_map(|key| inner.triggers.get(*key).cloned())));
         triggers.iter().for_each(|trigger| trigger.notify());
         self.turned.notify();
+        self.touched.set(keys.to_vec());
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::agenda::Workshop;
+use super::find::Finder;
 use crate::edit::{Command, Refusal};
 use crate::exchange::paste::Paste;
 use crate::insight::walk::{Ground, Spot, Way};
@@ -38,6 +39,8 @@ pub struct Board {
     pub entry: RwSignal<String>,
     /// Whether the one-line input has the keyboard.
     pub entry_focus: RwSignal<bool>,
+    /// What is looked for, and what is chosen.
+    pub finder: Finder,
     /// Whether the map is shown to the room.
     pub presenting: RwSignal<bool>,
     /// Where the cursor was before.
@@ -98,6 +101,7 @@ impl Board {
             entry: RwSignal::new(String::new()),
             entry_focus: RwSignal::new(false),
             fresh: StoredValue::new(false),
+            finder: Finder::new(),
             presenting: RwSignal::new(false),
             came_from: StoredValue::new(None),
             workshop: Workshop::new(journey),

@@ -111,6 +111,7 @@ fn CardView(
             id=element_id(Spot::Card(card))
             class=card_class(kind)
             data-card=card.to_string()
+            data-tags=super::pick::tags_text(board, card)
             aria-selected=is_here.to_string()
             tabindex=if is_here { "0" } else { "-1" }
             {..extra}

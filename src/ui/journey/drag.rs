@@ -117,7 +117,14 @@ impl Drag {
         let Some(Press { what, flight: Some(flight), .. }) = press else { return };
         let board = self.board;
         match (what, flight.target) {
-            (Spot::Card(card), Some(Target::Card(to, at))) => _ = board.dispatch(Command::MoveCard { card, to, at }),
+            (Spot::Card(card), Some(Target::Card(to, at))) => {
+                let picked = board.finder.picked.get_untracked();
+                if picked.contains(&card) {
+                    board.dispatch(Command::MoveCards { cards: picked, to, at });
+                } else {
+                    board.dispatch(Command::MoveCard { card, to, at });
+                }
+            }
             (Spot::Stage(stage), Some(Target::Stage(to))) => _ = board.dispatch(Command::MoveStage { stage, to }),
             (Spot::Lane(lane), Some(Target::Lane(place))) => {
                 let lanes = board.desk.peek(|e| e.journey(board.journey).map(|j| j.lanes.clone())).unwrap_or_default();

@@ -37,6 +37,7 @@ pub fn Grid() -> impl IntoView {
                     }
                 })
                 on:paste=on(move |event: ev::ClipboardEvent| paste::onto_map(board, &event))
+                on:click=on(move |event: ev::MouseEvent| keys::click(board, &event))
                 on:dblclick=on(move |event: ev::MouseEvent| {
                     if let Some(spot) = keys::spot_at(event.target()) {
                         editor::edit(board, spot);

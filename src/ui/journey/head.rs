@@ -69,6 +69,14 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::Redo />
             </button>
+            <button
+                class="button quiet icon-only"
+                aria-label=w.find_in_map
+                title=with_keys(w.find_in_map, Verb::Find)
+                on:click=on(move |_| board.finder.begin())
+            >
+                <Icon sign=Sign::Search />
+            </button>
             <AgendaButton />
             <button class="button quiet" on:click=on(move |_| actions::add_stage(board, None, 0))>
                 <Icon sign=Sign::AddColumn />

@@ -47,8 +47,12 @@ pub fn press(board: Board, event: &KeyboardEvent) {
         }
         return;
     }
+    if event.key() == "Escape" && has_picked(board) {
+        board.finder.picked.set(Vec::new());
+        return;
+    }
     let plain = !event.ctrl_key() && !event.meta_key() && (!event.alt_key() || event.get_modifier_state("AltGraph"));
-    if !plain || event.key().chars().count() != 1 || event.key() == "?" {
+    if !plain || event.key().chars().count() != 1 || matches!(event.key().as_str(), "?" | "/") {
         return;
     }
     if digit(board, spot, event) || event.key() == " " {
@@ -69,6 +73,7 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         Verb::WalkStart => board.walk(Way::Start),
         Verb::WalkEnd => board.walk(Way::End),
         Verb::Edit => editor::edit(board, spot),
+        Verb::Delete if has_picked(board) => super::pick::delete(board),
         Verb::Delete => actions::delete(board, spot),
         Verb::Duplicate => actions::duplicate(board, spot),
         Verb::MoveLeft => actions::shift(board, spot, Way::Left),
@@ -78,10 +83,39 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         Verb::AddAfter => actions::add_after(board, spot),
         Verb::Menu => menus::open(board, spot),
         Verb::Form => return open_form(board, spot),
+        Verb::Pick => pick(board, spot),
+        Verb::PickUp => pick_along(board, spot, Way::Up),
+        Verb::PickDown => pick_along(board, spot, Way::Down),
         // The window hears these.
-        Verb::Undo | Verb::Redo | Verb::Entry | Verb::Help | Verb::NewEngagement => return false,
+        Verb::Undo | Verb::Redo | Verb::Entry | Verb::Find | Verb::Help | Verb::NewEngagement => return false,
     }
     true
+}
+
+fn has_picked(board: Board) -> bool {
+    board.finder.picked.with_untracked(|picked| !picked.is_empty())
+}
+
+fn pick(board: Board, spot: Spot) {
+    if let Spot::Card(card) = spot {
+        board.finder.toggle(card);
+    }
+}
+
+/// Chooses the card at the cursor and the next one, and goes there.
+fn pick_along(board: Board, spot: Spot, way: Way) {
+    let is_picked = |card| board.finder.picked.with_untracked(|picked| picked.contains(&card));
+    if let Spot::Card(card) = spot
+        && !is_picked(card)
+    {
+        board.finder.toggle(card);
+    }
+    board.walk(way);
+    if let Some(Spot::Card(card)) = board.cursor()
+        && !is_picked(card)
+    {
+        board.finder.toggle(card);
+    }
 }
 
 /// Digits set levels on emotion cells, and grades on frictions: plain ones the frequency, with Shift the impact.
@@ -143,4 +177,13 @@ fn open_form(board: Board, spot: Spot) -> bool {
 /// Where the menu of a place opens.
 pub fn place_of(spot: Spot) -> element::Rect {
     element::by_id(&element_id(spot)).map(|element| element::rect(&element)).unwrap_or_default()
+}
+
+/// A click with Ctrl chooses a card, or no longer; a plain one forgets what was chosen.
+pub fn click(board: Board, event: &leptos::ev::MouseEvent) {
+    match spot_at(event.target()) {
+        Some(spot @ Spot::Card(_)) if event.ctrl_key() || event.meta_key() || event.shift_key() => pick(board, spot),
+        _ if has_picked(board) => board.finder.picked.set(Vec::new()),
+        _ => (),
+    }
 }

@@ -9,6 +9,7 @@ mod drag;
 mod editor;
 mod emotion;
 mod entry;
+mod find;
 mod form;
 mod grid;
 mod head;
@@ -17,6 +18,7 @@ mod keys;
 mod menus;
 mod paste;
 mod phone;
+mod pick;
 mod present;
 mod ranking;
 
@@ -31,10 +33,12 @@ use crate::ui::session::use_session;
 use agenda::{AgendaDialog, ClockBar};
 use board::Board;
 use entry::EntryBar;
+use find::FindBar;
 use grid::Grid;
 use head::MapHead;
 use paste::AskPaste;
 use phone::PhoneMap;
+use pick::PickBar;
 use present::Present;
 use ranking::Ranking;
 
@@ -53,6 +57,7 @@ pub fn JourneyScreen(
         let act: fn(Board) = match verb_of(&event, Scope::Map) {
             Some(Verb::Undo) => Board::undo,
             Some(Verb::Redo) => Board::redo,
+            Some(Verb::Find) if !element::focus_is_in_a_field() => |board| board.finder.begin(),
             Some(Verb::Entry) => |_| {
                 if let Some(input) = element::by_id("entry") {
                     element::focus(&input);
@@ -82,6 +87,8 @@ pub fn JourneyScreen(
             <main class="map-screen" class:behind=live(move || board.presenting.get())>
                 <MapHead />
                 <ClockBar />
+                <FindBar />
+                <PickBar />
                 <div class="map-body">
                     {live(move || {
                         if session.narrow.get() {

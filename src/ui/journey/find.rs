@@ -1,0 +1,208 @@
+//! Searching the map, filtering it, and choosing several cards.
+
+use leptos::{ev, html, prelude::*};
+
+use super::board::{Board, element_id, use_board};
+use crate::insight::find::{Query, find};
+use crate::insight::names;
+use crate::insight::walk::Spot;
+use crate::model::journey::{Evidence, LaneKind};
+use crate::model::quantity::CardId;
+use crate::ui::browser::element;
+use crate::ui::parts::{Icon, Sign, live, on};
+
+/// What is looked for on a map, and what is chosen.
+#[derive(Clone, Copy)]
+pub struct Finder {
+    /// Whether the search is open.
+    pub open: RwSignal<bool>,
+    query: RwSignal<Query>,
+    /// What is found, in the order of the map.
+    found: RwSignal<Vec<CardId>>,
+    /// Which of them was gone to last.
+    at: RwSignal<Option<usize>>,
+    /// The chosen cards, in the order of choosing.
+    pub picked: RwSignal<Vec<CardId>>,
+}
+
+impl Finder {
+    /// Nothing looked for, nothing chosen.
+    pub fn new() -> Self {
+        Finder {
+            open: RwSignal::new(false),
+            query: RwSignal::new(Query::default()),
+            found: RwSignal::new(Vec::new()),
+            at: RwSignal::new(None),
+            picked: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Chooses a card, or no longer.
+    pub fn toggle(self, card: CardId) {
+        self.picked.update(|picked| match picked.iter().position(|known| *known == card) {
+            Some(at) => _ = picked.remove(at),
+            None => picked.push(card),
+        });
+    }
+
+    /// Opens the search and gives it the keyboard.
+    pub fn begin(self) {
+        self.open.set(true);
+        request_animation_frame(|| {
+            if let Some(field) = element::by_id("find") {
+                element::focus(&field);
+            }
+        });
+    }
+
+    fn end(self) {
+        self.open.set(false);
+        self.query.set(Query::default());
+    }
+}
+
+/// The bar of the search, while it is open.
+#[component]
+pub fn FindBar() -> impl IntoView {
+    let board = use_board();
+    let finder = board.finder;
+    Effect::new(move |_| {
+        // Looked through anew at each change of the map, but only while something is looked for.
+        let query = finder.query.get();
+        if !query.is_empty() {
+            board.desk.touched();
+        }
+        let found = board.desk.peek(|e| find(e, board.journey, &query));
+        if finder.found.with_untracked(|known| *known != found) {
+            finder.found.set(found);
+            finder.at.set(None);
+        }
+    });
+    Effect::new(move |before: Option<Vec<CardId>>| {
+        let found = finder.found.get();
+        before.iter().flatten().for_each(|card| mark(*card, "found", false));
+        found.iter().for_each(|card| mark(*card, "found", true));
+        let looking = finder.query.with(|query| !query.is_empty());
+        if let Some(layer) = element::by_id("map-layer") {
+            element::toggle_class(&layer, "finding", looking);
+        }
+        found
+    });
+    live(move || finder.open.get().then(|| view! { <Bar /> }.into_any()))
+}
+
+/// Sets a class of the element that shows a card.
+fn mark(card: CardId, class: &str, on: bool) {
+    if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {
+        element::toggle_class(&element, class, on);
+    }
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let board = use_board();
+    let finder = board.finder;
+    let w = board.session.w();
+    let node = NodeRef::<html::Input>::new();
+    let close = move || {
+        let here = finder.at.get_untracked().and_then(|at| finder.found.with_untracked(|found| found.get(at).copied()));
+        finder.end();
+        board.settle_at(here.map(Spot::Card));
+    };
+    let go = move |step: isize| {
+        let count = finder.found.with_untracked(Vec::len) as isize;
+        if count == 0 {
+            return;
+        }
+        let next = finder.at.get_untracked().map_or(if step > 0 { 0 } else { count - 1 }, |at| at as isize + step);
+        let next = next.rem_euclid(count) as usize;
+        finder.at.set(Some(next));
+        if let Some(&card) = finder.found.get_untracked().get(next) {
+            board.note_cursor(Spot::Card(card));
+            if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {
+                element::show(&element);
+            }
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Escape" => {
+            event.stop_propagation();
+            close();
+        }
+        "Enter" if !event.is_composing() => {
+            event.prevent_default();
+            go(if event.shift_key() { -1 } else { 1 });
+        }
+        _ => (),
+    };
+    let said = move || {
+        let count = finder.found.with(Vec::len);
+        match (finder.query.with(Query::is_empty), finder.at.get()) {
+            (true, _) => String::new(),
+            (false, Some(at)) => (w.found_of)(at + 1, count),
+            (false, None) => (w.found)(count),
+        }
+    };
+    // Each choice shows all there is to choose, the empty choice first.
+    let choice = move |label: &'static str, options: Vec<(String, String)>, set: fn(&mut Query, &str)| {
+        let change = move |event: ev::Event| finder.query.update(|query| set(query, &event_target_value(&event)));
+        let options = options.into_iter().map(|(value, text)| view! { <option value=value>{text}</option> });
+        view! {
+            <select class="field find-choice" aria-label=label on:change=on(change)>
+                <option value="">{label}</option>
+                {options.collect_view()}
+            </select>
+        }
+        .into_any()
+    };
+    let same = |names: Vec<String>| names.into_iter().map(|name| (name.clone(), name)).collect();
+    let kinds = LaneKind::ALL.into_iter().filter(|kind| kind.holds_cards()).enumerate();
+    let kinds = kinds.map(|(at, kind)| (at.to_string(), w.lane_kind(kind).to_owned())).collect();
+    let evidence =
+        Evidence::ALL.iter().enumerate().map(|(at, e)| (at.to_string(), w.evidence_name(*e).to_owned())).collect();
+    view! {
+        <div class="find" role="search" on:keydown=on(key)>
+            <input
+                node_ref=node
+                id="find"
+                class="field find-text"
+                type="search"
+                autocomplete="off"
+                aria-label=w.find_in_map
+                placeholder=w.find_in_map
+                on:input=on(move |event: ev::Event| finder.query.update(|query| query.text = event_target_value(&event)))
+            />
+            {choice(w.lane, kinds, |query, value| {
+                query.kind = value.parse().ok().and_then(|at: usize| LaneKind::ALL.into_iter().filter(|k| k.holds_cards()).nth(at));
+            })}
+            {choice(w.owner, same(board.desk.peek(names::owners)), |query, value| query.owner = (!value.is_empty()).then(|| value.into()))}
+            {choice(w.tag, same(board.desk.peek(names::tags)), |query, value| query.tag = (!value.is_empty()).then(|| value.into()))}
+            {choice(w.evidence, evidence, |query, value| {
+                query.evidence = value.parse().ok().and_then(|at: usize| Evidence::ALL.get(at).copied());
+            })}
+            <span class="find-count" role="status">{live(said)}</span>
+            <span class="spring"></span>
+            <button class="button quiet icon-only" aria-label=w.previous on:click=on(move |_| go(-1))>
+                <Icon sign=Sign::ChevronLeft />
+            </button>
+            <button class="button quiet icon-only" aria-label=w.next on:click=on(move |_| go(1))>
+                <Icon sign=Sign::ChevronRight />
+            </button>
+            <button
+                class="button small"
+                on:click=on(move |_| finder.picked.set(finder.found.get_untracked()))
+            >
+                {w.choose_all}
+            </button>
+            <button class="button small" on:click=on(move |_| close())>{w.close}</button>
+        </div>
+    }
+}
+
+/// Forgets chosen cards that are gone.
+pub fn prune(board: Board) {
+    let gone = |card: &CardId| board.desk.peek(|e| e.card(*card).is_none());
+    if board.finder.picked.with_untracked(|picked| picked.iter().any(gone)) {
+        board.finder.picked.update(|picked| picked.retain(|card| !gone(card)));
+    }
+}

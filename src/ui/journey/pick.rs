@@ -1,0 +1,129 @@
+//! Several cards chosen: what can be done with them together.
+
+use leptos::{ev, html, prelude::*};
+
+use super::board::{Board, element_id, use_board};
+use super::find::prune;
+use crate::edit::Command;
+use crate::insight::names;
+use crate::insight::walk::Spot;
+use crate::model::Key;
+use crate::model::quantity::CardId;
+use crate::ui::browser::element;
+use crate::ui::parts::{live, on};
+
+/// What can be done with the chosen cards, while there are any.
+#[component]
+pub fn PickBar() -> impl IntoView {
+    let board = use_board();
+    let picked = board.finder.picked;
+    // Marks on the elements themselves, as for the cursor: few of thousands change.
+    Effect::new(move |before: Option<Vec<CardId>>| {
+        let now = picked.get();
+        before.iter().flatten().filter(|card| !now.contains(card)).for_each(|card| mark(*card, false));
+        now.iter().for_each(|card| mark(*card, true));
+        now
+    });
+    Effect::new(move |_| {
+        board.desk.touched();
+        prune(board);
+    });
+    // Tags are shown on the cards that have some.
+    Effect::new(move |_| {
+        for key in board.desk.touched() {
+            if let Key::Details(card) = key
+                && let Some(element) = element::by_id(&element_id(Spot::Card(card)))
+            {
+                element::set_attribute(&element, "data-tags", &tags_text(board, card));
+            }
+        }
+    });
+    let some = Memo::new(move |_| picked.with(|picked| !picked.is_empty()));
+    live(move || some.get().then(|| view! { <Bar /> }.into_any()))
+}
+
+/// The tags of a card as they are shown: "#board #Q4".
+pub fn tags_text(board: Board, card: CardId) -> String {
+    let tags = board.desk.peek(|e| e.details(card).map(|details| details.tags.clone())).unwrap_or_default();
+    tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ")
+}
+
+fn mark(card: CardId, on: bool) {
+    if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {
+        element::toggle_class(&element, "picked", on);
+    }
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let picked = board.finder.picked;
+    let node = NodeRef::<html::Input>::new();
+    let tag = move |on: bool| {
+        let Some(input) = node.get_untracked() else { return };
+        let tag = input.value().trim().trim_start_matches('#').to_owned();
+        if !tag.is_empty() {
+            board.dispatch(Command::TagCards { cards: picked.get_untracked(), tag, on });
+            board.desk.seal();
+            input.set_value("");
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            tag(true);
+        }
+    };
+    let leave = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            picked.set(Vec::new());
+            board.settle();
+        }
+    };
+    view! {
+        <div class="pick" role="group" aria-label=w.chosen_cards on:keydown=on(leave)>
+            <b role="status">{live(move || (w.chosen)(picked.with(Vec::len)))}</b>
+            <input
+                node_ref=node
+                id="pick-tag"
+                class="field pick-tag"
+                type="text"
+                list="known-tags"
+                autocomplete="off"
+                aria-label=w.tag
+                placeholder=w.tag
+                on:keydown=on(key)
+            />
+            <datalist id="known-tags">
+                {board.desk.peek(names::tags).into_iter().map(|tag| view! { <option value=tag></option> }).collect_view()}
+            </datalist>
+            <button class="button small" on:click=on(move |_| tag(true))>{w.add_tag}</button>
+            <button class="button small" on:click=on(move |_| tag(false))>{w.remove_tag}</button>
+            <button class="button small" on:click=on(move |_| move_here(board))>{w.move_here}</button>
+            <button class="button small danger" on:click=on(move |_| delete(board))>{w.delete}</button>
+            <button class="button small quiet" on:click=on(move |_| picked.set(Vec::new()))>{w.choose_none}</button>
+        </div>
+    }
+}
+
+/// Moves the chosen cards to the end of the cell of the cursor.
+pub fn move_here(board: Board) {
+    let cards = board.finder.picked.get_untracked();
+    if let Some(to) = board.cell.get_untracked() {
+        let last = cards.last().copied();
+        board.dispatch(Command::MoveCards { cards, to, at: usize::MAX });
+        board.desk.seal();
+        board.settle_at(last.map(Spot::Card));
+    }
+}
+
+/// Deletes the chosen cards, with a way back.
+pub fn delete(board: Board) {
+    let cards = board.finder.picked.get_untracked();
+    let next = cards.first().and_then(|&card| board.cell_of(Spot::Card(card))).map(Spot::Cell);
+    let text = (board.session.w().deleted_cards)(cards.len());
+    board.desk.seal();
+    board.dispatch_telling(Command::DeleteCards(cards), text, next);
+}
