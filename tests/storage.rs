@@ -219,3 +219,19 @@ fn a_history_too_large_is_kept_in_part_or_not_at_all() {
     extra::keep_history(&shelf, "a", &stamp, |_| "x".repeat(5000));
     assert_eq!(extra::history::<String>(&shelf, "a", &stamp), None);
 }
+
+#[test]
+fn checkpoints_are_kept_by_name_and_go_with_their_engagement() {
+    let shelf = MemoryShelf::default();
+    let stamp = |minutes| Stamp { revision: 1, writer: "t".into(), saved_at: later(minutes) };
+    storage::save(&shelf, "a", &engagement("now"), None, "t", NOON).expect("room enough");
+    extra::keep_checkpoint(&shelf, "a", "before the\nbreak", &engagement("then"), &stamp(1)).expect("room enough");
+    extra::keep_checkpoint(&shelf, "a", "after it", &engagement("later"), &stamp(2)).expect("room enough");
+    extra::keep_checkpoint(&shelf, "other", "not mine", &engagement("x"), &stamp(3)).expect("room enough");
+
+    let kept = extra::checkpoints(&shelf, "a");
+    let names: Vec<_> = kept.iter().map(|c| (c.name.as_str(), c.document.engagement.head().title.as_str())).collect();
+    assert_eq!(names, [("after it", "later"), ("before the break", "then")]);
+    assert_eq!(extra::belongings(&shelf, "a").map(|all| all.len()), Ok(3));
+    assert_eq!(storage::list(&shelf).map(|listing| (listing.found.len(), listing.aside.len())), Ok((1, 0)));
+}

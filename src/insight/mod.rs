@@ -1,10 +1,12 @@
 //! What a journey shows: views over its records, computed and never kept.
 
 pub mod agenda;
+pub mod compare;
 pub mod curve;
 pub mod find;
 pub mod names;
 pub mod pulse;
 pub mod ranking;
 pub mod summary;
+pub mod votes;
 pub mod walk;

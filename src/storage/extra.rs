@@ -4,10 +4,12 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::envelope::Stamp;
-use super::{Shelf, units};
+use super::envelope::{self, Document, Stamp};
+use super::{Shelf, ShelfError, key, units, write_checked};
+use crate::model::Engagement;
 
 const HISTORY: &str = "orbita/history/";
+const CHECKPOINT: &str = "orbita/checkpoint/";
 
 /// How much room a history may take, in UTF-16 units.
 const HISTORY_ROOM: usize = 256 << 10;
@@ -55,4 +57,65 @@ pub fn forget_all_histories(shelf: &dyn Shelf) -> bool {
     let histories: Vec<_> = keys.iter().filter(|key| key.starts_with(HISTORY)).collect();
     histories.iter().for_each(|key| _ = shelf.remove(key));
     !histories.is_empty()
+}
+
+/// A state of an engagement that somebody kept under a name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Checkpoint {
+    /// Where it lies.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The state, and when it was kept.
+    pub document: Document,
+}
+
+/// Keeps a state of an engagement under a name, and reads it back.
+///
+/// # Errors
+/// When the shelf does not take it.
+pub fn keep_checkpoint(
+    shelf: &dyn Shelf,
+    id: &str,
+    name: &str,
+    engagement: &Engagement,
+    stamp: &Stamp,
+) -> Result<(), ShelfError> {
+    let taken = shelf.keys()?;
+    let free = (1..).map(|n| format!("{CHECKPOINT}{id}/{n:04}")).find(|key| !taken.contains(key));
+    // The name stands before the text, on a line of its own, so that the text stays what an engagement's text is.
+    let text = format!("{}\n{}", name.replace(['\r', '\n'], " "), envelope::write(engagement, stamp));
+    free.map_or(Ok(()), |key| write_checked(shelf, &key, &text))
+}
+
+/// The checkpoints of an engagement, the last kept first; what cannot be read is left out, and stays where it is.
+pub fn checkpoints(shelf: &dyn Shelf, id: &str) -> Vec<Checkpoint> {
+    let prefix = format!("{CHECKPOINT}{id}/");
+    let mut found: Vec<Checkpoint> = Vec::new();
+    for key in shelf.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(&prefix)) {
+        let text = shelf.read(&key).ok().flatten().unwrap_or_default();
+        let Some((name, text)) = text.split_once('\n') else { continue };
+        if let Ok(document) = envelope::read(text) {
+            let later = |other: &Checkpoint| other.document.stamp.saved_at > document.stamp.saved_at;
+            let at = found.partition_point(later);
+            found.insert(at, Checkpoint { key, name: name.into(), document });
+        }
+    }
+    found
+}
+
+/// Everything that belongs to an engagement: itself, its history, its checkpoints, as keys and texts.
+///
+/// # Errors
+/// When the shelf does not answer.
+pub fn belongings(shelf: &dyn Shelf, id: &str) -> Result<Vec<(String, String)>, ShelfError> {
+    let checkpoints = format!("{CHECKPOINT}{id}/");
+    let own = [key(id), format!("{HISTORY}{id}")];
+    let mut found = Vec::new();
+    for key in shelf.keys()?.into_iter().filter(|key| own.contains(key) || key.starts_with(&checkpoints)) {
+        if let Some(text) = shelf.read(&key)? {
+            found.push((key, text));
+        }
+    }
+    Ok(found)
 }

@@ -13,6 +13,7 @@ use crate::model::day::Moment;
 use envelope::{Document, ReadError, Stamp};
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
 
+const OURS: &str = "orbita/";
 const ENGAGEMENT: &str = "orbita/engagement/";
 const ASIDE: &str = "orbita/aside/";
 
@@ -33,8 +34,6 @@ pub struct Found {
     pub id: String,
     /// What it holds.
     pub document: Document,
-    /// How much room it takes, in UTF-16 units, which is what browsers count.
-    pub size: usize,
 }
 
 /// A text that could not be read, and was put aside.
@@ -55,6 +54,8 @@ pub struct Listing {
     pub newer: Vec<(String, u32)>,
     /// What could not be read.
     pub aside: Vec<Aside>,
+    /// How much room all of ours takes, histories and checkpoints among it, in UTF-16 units.
+    pub size: usize,
 }
 
 /// Looks through the shelf. Texts that cannot be read are put aside under a key of their own; one of a newer Orbita stays
@@ -71,15 +72,18 @@ pub fn list(shelf: &dyn Shelf) -> Result<Listing, ShelfError> {
             Ok(document) => {
                 let saved_at = document.stamp.saved_at;
                 let at = listing.found.partition_point(|found| found.document.stamp.saved_at > saved_at);
-                listing.found.insert(at, Found { id: id.into(), document, size: units(&key) + units(&text) });
+                listing.found.insert(at, Found { id: id.into(), document });
             }
             Err(ReadError::Newer(version)) => listing.newer.push((id.into(), version)),
             Err(_) => set_aside(shelf, &key, &text)?,
         }
     }
-    for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(ASIDE)) {
-        let size = shelf.read(&key)?.map_or(0, |text| units(&text));
-        listing.aside.push(Aside { key, size });
+    for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(OURS)) {
+        let size = units(&key) + shelf.read(&key)?.map_or(0, |text| units(&text));
+        listing.size += size;
+        if key.starts_with(ASIDE) {
+            listing.aside.push(Aside { key, size });
+        }
     }
     Ok(listing)
 }

@@ -24,12 +24,7 @@ pub fn Side() -> impl IntoView {
     let session = use_session();
     let stock: Stock = expect_context();
     let w = use_words();
-    let used = Memo::new(move |_| {
-        stock.listing.with(|listing| {
-            let found: usize = listing.found.iter().map(|found| found.size).sum();
-            found + listing.aside.iter().map(|aside| aside.size).sum::<usize>()
-        })
-    });
+    let used = Memo::new(move |_| stock.listing.with(|listing| listing.size));
     let count = move || stock.listing.with(|listing| listing.found.len());
     let quota = RwSignal::new(shelf::choice::<usize>("quota"));
     if session.lasting && quota.get_untracked().is_none() {

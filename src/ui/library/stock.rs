@@ -213,22 +213,21 @@ impl Stock {
         self.look();
     }
 
-    /// Deletes an engagement; the toast brings it back.
+    /// Deletes an engagement with all that belongs to it; the toast brings it back.
     pub fn delete(self, id: String) {
         let shelf = self.shelf();
-        let key = storage::key(&id);
-        let (Ok(Some(text)), Some(found)) = (shelf.read(&key), untrack(|| self.found(&id))) else { return };
-        if shelf.remove(&key).is_err() {
+        let (Ok(all), Some(found)) = (extra::belongings(&*shelf, &id), untrack(|| self.found(&id))) else { return };
+        if all.iter().any(|(key, _)| shelf.remove(key).is_err()) {
             self.failed.set(true);
             return;
         }
-        extra::forget_history(&*shelf, &id);
         self.look();
         let words = self.session.w();
         let title = found.document.engagement.head().title.clone();
-        let text = StoredValue::new(text);
+        let all = StoredValue::new(all);
         self.session.tell_undoable((words.deleted)(words.title_or(&title, words.untitled_engagement)), move || {
-            if self.shelf().write(&key, &text.get_value()).is_err() {
+            let shelf = self.shelf();
+            if all.with_value(|all| all.iter().any(|(key, text)| shelf.write(key, text).is_err())) {
                 self.trouble.set(Some(Trouble::NoRoom));
             }
             self.look();
