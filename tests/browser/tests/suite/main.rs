@@ -1,0 +1,3 @@
+//! What a person does with Orbita, in three browsers.
+
+mod keyboard;
