@@ -27,20 +27,20 @@ function shown(element) {
 }
 
 // Behind an open dialog nothing can be reached.
-const reach = () => document.querySelector("dialog[open]") ?? document;
+const reachable = (element) => (document.querySelector("dialog[open]") ?? document).contains(element);
 
 // All elements of a role; "status button" means the buttons in a status.
 function all(roles, name) {
-  let places = [reach()];
+  let places = [document];
   for (const role of roles.split(" ")) {
     const selector = [`[role="${role}"]`, ...(plain[role] ?? []).map((tag) => `${tag}:not([role])`)].join();
-    places = places.flatMap((place) => [...place.querySelectorAll(selector)]).filter(shown);
+    places = places.flatMap((place) => [...place.querySelectorAll(selector)]).filter(reachable).filter(shown);
   }
   return name === undefined ? places : places.filter((element) => named(element) === name);
 }
 
 // One element: by role and name, or by a selector.
-const one = (target) => (Array.isArray(target) ? all(...target)[0] : reach().querySelector(target)) ?? null;
+const one = (target) => (Array.isArray(target) ? all(...target)[0] : document.querySelector(target)) ?? null;
 
 // Where the keyboard is, as role and name; nothing when it is nowhere.
 function keyboard() {

@@ -10,6 +10,8 @@ pub fn chords(chords: &str) -> KeyActions {
     chords.split_whitespace().fold(keyboard(), |actions, chord| {
         let keys: Vec<char> = match chord {
             "+" => vec!['+'],
+            // A capital letter would hold Shift by itself.
+            chord if !chord.contains("Shift") => chord.split('+').map(key).map(|key| key.to_ascii_lowercase()).collect(),
             chord => chord.split('+').map(key).collect(),
         };
         let actions = keys.iter().fold(actions, |actions, &value| actions.then(KeyAction::Down { value }));

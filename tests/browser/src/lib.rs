@@ -40,12 +40,10 @@ macro_rules! eventually {
     ($seen:expr, $expected:expr) => {{
         let patience = $crate::Patience::default();
         loop {
-            let seen = $seen;
-            if seen == $expected {
-                break;
-            }
-            if patience.is_over().await {
-                assert_eq!(seen, $expected);
+            match &$seen {
+                seen if *seen == $expected => break,
+                seen if patience.is_over().await => assert_eq!(*seen, $expected),
+                _ => (),
             }
         }
     }};
