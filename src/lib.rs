@@ -1,13 +1,14 @@
 //! Orbita: customer journey maps, interviews and the economics of retention in one browser tab.
 //!
 //! In reading order: [`model`] is what an engagement is, [`edit`] how it changes, [`insight`] what a journey shows,
-//! [`storage`] how it lasts, [`route`] where in the app one is, [`i18n`] how it speaks. These know no browser; `charts`,
+//! [`storage`] how it lasts, [`exchange`] how it travels, [`route`] where in the app one is, [`i18n`] how it speaks. These know no browser; `charts`,
 //! which draws, and `ui`, which does know it, come with the feature `ui`.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 pub mod edit;
+pub mod exchange;
 pub mod i18n;
 pub mod insight;
 pub mod model;

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::{History, SEAL_AFTER_MS, STEPS};
-use orbita::edit::{Command, FrictionFact, HeadField, JourneyField, StageField, plan};
+use orbita::edit::{Command, Detail, HeadField, JourneyField, StageField, plan};
 use orbita::model::journey::{Evidence, JourneyKind, LaneKind};
 use orbita::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
 use orbita::model::{Cell, Engagement, Key};
@@ -62,7 +62,7 @@ impl Ids {
             ids.lanes.extend(&journey.lanes);
         }
         for &stage in &ids.stages {
-            ids.cards.extend(engagement.stage(stage).expect("listed").cells.values().flatten());
+            ids.cards.extend(engagement.stage(stage).expect("listed").all_cards());
         }
         ids
     }
@@ -101,15 +101,15 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         21 => Command::MoveCard { card: card?, to: cell(second)?, at },
         22 => Command::DuplicateCard(card?),
         23 => Command::DeleteCard(card?),
-        _ => Command::SetFriction(
+        _ => Command::SetDetail(
             card?,
             match second % 6 {
-                0 => FrictionFact::Frequency(pick(&Grade::ALL, second / 6)),
-                1 => FrictionFact::Impact(pick(&Grade::ALL, second / 6)),
-                2 => FrictionFact::Owner(text),
-                3 => FrictionFact::NextStep(text),
-                4 => FrictionFact::Due(NaiveDate::from_ymd_opt(2026, second % 12 + 1, second % 28 + 1)),
-                _ => FrictionFact::Evidence(Evidence::ALL[second as usize / 6 % 3]),
+                0 => Detail::Frequency(pick(&Grade::ALL, second / 6)),
+                1 => Detail::Impact(pick(&Grade::ALL, second / 6)),
+                2 => Detail::Owner(text),
+                3 => Detail::NextStep(text),
+                4 => Detail::Due(NaiveDate::from_ymd_opt(2026, second % 12 + 1, second % 28 + 1)),
+                _ => Detail::Evidence(Evidence::ALL[second as usize / 6 % 3]),
             },
         ),
     })
@@ -290,14 +290,14 @@ fn at_least_two_hundred_steps_are_kept() {
 fn moving_a_card_away_and_back_keeps_what_is_known_of_it() {
     let mut desk = Desk::with_a_map();
     let card = desk.type_card("slow answers");
-    desk.act(Command::SetFriction(card, FrictionFact::Frequency(Grade::try_from(4).ok())));
+    desk.act(Command::SetDetail(card, Detail::Frequency(Grade::try_from(4).ok())));
     let home = desk.cell();
     let (_, journey) = desk.engagement.journeys().next().expect("one map");
     let away = Cell { stage: journey.stages[1], lane: journey.lanes[1] };
     desk.act(Command::MoveCard { card, to: away, at: 0 });
     assert_eq!(desk.engagement.place(card), Some((away, 0)));
     desk.act(Command::MoveCard { card, to: home, at: 0 });
-    assert_eq!(desk.engagement.friction(card).and_then(|friction| friction.frequency), Grade::try_from(4).ok());
+    assert_eq!(desk.engagement.details(card).and_then(|friction| friction.frequency), Grade::try_from(4).ok());
 }
 
 #[test]

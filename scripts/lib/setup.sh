@@ -91,19 +91,24 @@ wasm_from_debian() {
     install -d "$lib" && install -m 644 "$work"/target/$WASM/release/deps/*.rlib "$lib/"
     rm -r "$work"
   fi
+  local host bin
+  host=$(/usr/bin/rustc -vV | sed -n 's/^host: //p')
+  bin=$sysroot/lib/rustlib/$host/bin
+  if [ ! -e "$bin/rust-lld" ] && command -v rustup >/dev/null; then
+    # A link and no copy: the linker finds its libraries from where it really lies.
+    install -d "$bin" && ln -sf "$(env -u RUSTUP_TOOLCHAIN rustc --print sysroot)/lib/rustlib/$host/bin/rust-lld" "$bin/rust-lld"
+  fi
   if command -v rustup >/dev/null; then
-    local linker
-    linker=$(env -u RUSTUP_TOOLCHAIN rustc --print sysroot)/lib/rustlib/$(/usr/bin/rustc -vV | sed -n 's/^host: //p')/bin/rust-lld
-    [ ! -e "$linker" ] || install -D "$linker" "$sysroot/lib/rustlib/$(/usr/bin/rustc -vV | sed -n 's/^host: //p')/bin/rust-lld"
     rustup toolchain link orbita-debian "$sysroot" >/dev/null
     export RUSTUP_TOOLCHAIN=orbita-debian
   else
-    PATH=/usr/bin:$PATH
+    need_packages lld
+    export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld
   fi
   has_wasm || die "the target $WASM is still missing; install Rust from https://rustup.rs and run again."
 }
 
-# Node carries wasm-opt and the accessibility checks; both are packages pinned in scripts/package-lock.json.
+# Node carries wasm-opt, the minifier and the accessibility checks: packages pinned in scripts/package-lock.json.
 need_node_tools() {
   command -v npm >/dev/null || need_packages nodejs npm
   local root
@@ -111,7 +116,7 @@ need_node_tools() {
   PATH=$root/node_modules/.bin:$PATH
   export ORBITA_AXE=$root/node_modules/axe-core/axe.min.js
   [ -e "$root/complete" ] && return 0
-  say "Fetching wasm-opt and axe-core"
+  say "Fetching wasm-opt, esbuild and axe-core"
   mkdir -p "$root" && cp scripts/package.json scripts/package-lock.json "$root/"
   npm ci --prefix "$root" --no-audit --no-fund --silent || die "npm could not fetch the packages of scripts/package.json; check the network and run again."
   touch "$root/complete"

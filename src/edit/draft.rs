@@ -2,7 +2,7 @@
 //! them in.
 
 use crate::model::Engagement;
-use crate::model::journey::{Card, Friction, JourneyKind, Lane, LaneKind};
+use crate::model::journey::{Card, Details, JourneyKind, Lane, LaneKind};
 use crate::model::quantity::{JourneyId, Level};
 
 /// A journey that is not in an engagement yet.
@@ -40,8 +40,8 @@ pub struct StageDraft {
 pub struct CardDraft {
     /// Its words.
     pub card: Card,
-    /// What is known of it as a friction.
-    pub friction: Friction,
+    /// What is known of it beyond its words.
+    pub details: Details,
 }
 
 impl JourneyDraft {
@@ -82,7 +82,7 @@ impl JourneyDraft {
                             .filter_map(|&card| {
                                 Some(CardDraft {
                                     card: engagement.card(card)?.clone(),
-                                    friction: engagement.friction(card).cloned().unwrap_or_default(),
+                                    details: engagement.details(card).cloned().unwrap_or_default(),
                                 })
                             })
                             .collect()

@@ -110,7 +110,7 @@ impl Step {
             Edit::Stage(id, record) => record.as_ref() == engagement.stage(*id),
             Edit::Lane(id, record) => record.as_ref() == engagement.lane(*id),
             Edit::Card(id, record) => record.as_ref() == engagement.card(*id),
-            Edit::Friction(id, record) => record.as_ref() == engagement.friction(*id),
+            Edit::Details(id, record) => record.as_ref() == engagement.details(*id),
         })
     }
 }

@@ -2,6 +2,7 @@
 //! back.
 
 pub mod draft;
+pub mod entry;
 pub mod history;
 mod plan;
 
@@ -94,8 +95,8 @@ pub enum Command {
     DuplicateCard(CardId),
     /// Removes a card.
     DeleteCard(CardId),
-    /// Says one thing more of a friction.
-    SetFriction(CardId, FrictionFact),
+    /// Says one thing more of a card.
+    SetDetail(CardId, Detail),
 }
 
 /// A text field of the engagement itself.
@@ -127,9 +128,9 @@ pub enum StageField {
     Subtitle,
 }
 
-/// One thing that can be said of a friction.
+/// One thing that can be said of a card beyond its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FrictionFact {
+pub enum Detail {
     /// How often it strikes.
     Frequency(Option<Grade>),
     /// How much it hurts.
@@ -187,10 +188,10 @@ pub enum Field {
     Text,
     /// A stage's emotion.
     Emotion,
-    /// A friction's owner.
+    /// A card's owner.
     Owner,
-    /// A friction's next step.
+    /// A card's next step.
     NextStep,
-    /// A friction's due date.
+    /// A card's due date.
     Due,
 }

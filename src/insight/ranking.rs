@@ -38,8 +38,8 @@ pub fn ranking(engagement: &Engagement, journey: JourneyId, mut reads: impl FnMu
         reads(Key::Stage(stage));
         let Some(cells) = engagement.stage(stage) else { continue };
         for &card in lanes.iter().flat_map(|&lane| cells.cards(lane)) {
-            reads(Key::Friction(card));
-            let score = engagement.friction(card).and_then(|friction| friction.score());
+            reads(Key::Details(card));
+            let score = engagement.details(card).and_then(|friction| friction.score());
             heaps[HIGHEST_SCORE - usize::from(score.unwrap_or(0)).min(HIGHEST_SCORE)].push(Ranked {
                 card,
                 stage,

@@ -46,7 +46,7 @@ fn sketch(engagement: &Engagement) -> Sketch {
     let Some((_, journey)) = engagement.journeys().next() else { return Sketch::default() };
     let stages = journey.stages.iter().filter_map(|&stage| engagement.stage(stage)).map(|stage| {
         let mut small = SketchStage { emotion: stage.emotion, ..SketchStage::default() };
-        for (&lane, cards) in &stage.cells {
+        for (lane, cards) in stage.cells.iter() {
             match engagement.lane(lane).map(|lane| lane.kind) {
                 Some(LaneKind::Friction) => small.frictions += cards.len(),
                 _ => small.cards += cards.len(),

@@ -1,7 +1,5 @@
 //! The invariants that hold between any two changes, and that a document from outside must show before it is let in.
 
-use std::collections::BTreeSet;
-
 use super::Engagement;
 use super::quantity::{CardId, JourneyId, LaneId, StageId};
 
@@ -16,8 +14,8 @@ pub enum Flaw {
     Lane(LaneId),
     /// A card that does not lie in exactly one cell.
     Card(CardId),
-    /// A friction without its card.
-    Friction(CardId),
+    /// Details without their card.
+    Details(CardId),
     /// A cell in a lane of another journey, in a lane that holds no cards, or kept although it is empty.
     Cell(StageId, LaneId),
     /// More than one emotion lane in a journey.
@@ -35,53 +33,37 @@ impl Engagement {
     /// # Errors
     /// The first [`Flaw`] found.
     pub fn check(&self) -> Result<(), Flaw> {
-        let mut stages = BTreeSet::new();
-        let mut lanes = BTreeSet::new();
-        let mut cards = BTreeSet::new();
-
-        let listed: BTreeSet<JourneyId> = self.head.journeys.iter().copied().collect();
-        if let Some(id) = self.journeys.keys().find(|id| !listed.contains(id)) {
-            return Err(Flaw::Journey(*id));
-        }
-        let mut seen = BTreeSet::new();
-        for &id in &self.head.journeys {
-            let journey = self.journeys.get(&id).filter(|_| seen.insert(id)).ok_or(Flaw::Journey(id))?;
-            let mut emotion_lanes = 0;
-            for &lane in &journey.lanes {
-                let record = self.lanes.get(&lane).filter(|_| lanes.insert(lane)).ok_or(Flaw::Lane(lane))?;
-                emotion_lanes += usize::from(!record.kind.holds_cards());
-            }
-            if emotion_lanes > 1 {
+        let (mut stages, mut lanes, mut cards) = (Vec::new(), Vec::new(), Vec::new());
+        for (id, journey) in self.journeys() {
+            lanes.extend(journey.lanes.iter().map(|lane| lane.0));
+            stages.extend(journey.stages.iter().map(|stage| stage.0));
+            let kinds = journey.lanes.iter().filter_map(|&lane| self.lanes.get(lane)).map(|lane| lane.kind);
+            if kinds.filter(|kind| !kind.holds_cards()).count() > 1 {
                 return Err(Flaw::SecondEmotionLane(id));
             }
-            for &stage in &journey.stages {
-                let record = self.stages.get(&stage).filter(|_| stages.insert(stage)).ok_or(Flaw::Stage(stage))?;
-                for (lane, cell) in &record.cells {
-                    let holds = journey.lanes.contains(lane)
-                        && self.lanes.get(lane).is_some_and(|lane| lane.kind.holds_cards());
-                    if !holds || cell.is_empty() {
-                        return Err(Flaw::Cell(stage, *lane));
-                    }
-                    for card in cell {
-                        if !self.cards.contains_key(card) || !cards.insert(*card) {
-                            return Err(Flaw::Card(*card));
-                        }
-                    }
+            for (stage, record) in journey.stages.iter().filter_map(|&id| Some((id, self.stages.get(id)?))) {
+                cards.extend(record.all_cards().map(|card| card.0));
+                let holds = |lane: LaneId| {
+                    journey.lanes.contains(&lane) && self.lanes.get(lane).is_some_and(|lane| lane.kind.holds_cards())
+                };
+                if let Some((lane, _)) = record.cells.iter().find(|(lane, cell)| !holds(*lane) || cell.is_empty()) {
+                    return Err(Flaw::Cell(stage, lane));
                 }
             }
         }
 
-        if let Some(id) = self.stages.keys().find(|id| !stages.contains(id)) {
-            return Err(Flaw::Stage(*id));
+        let listed = self.head.journeys.iter().map(|journey| journey.0).collect();
+        let odd = [
+            odd_one(listed, self.journeys.iter().map(|(id, _)| id.0)).map(|id| Flaw::Journey(JourneyId(id))),
+            odd_one(stages, self.stages.iter().map(|(id, _)| id.0)).map(|id| Flaw::Stage(StageId(id))),
+            odd_one(lanes, self.lanes.iter().map(|(id, _)| id.0)).map(|id| Flaw::Lane(LaneId(id))),
+            odd_one(cards, self.cards.iter().map(|(id, _)| id.0)).map(|id| Flaw::Card(CardId(id))),
+        ];
+        if let Some(flaw) = odd.into_iter().flatten().next() {
+            return Err(flaw);
         }
-        if let Some(id) = self.lanes.keys().find(|id| !lanes.contains(id)) {
-            return Err(Flaw::Lane(*id));
-        }
-        if let Some(id) = self.cards.keys().find(|id| !cards.contains(id)) {
-            return Err(Flaw::Card(*id));
-        }
-        if let Some(id) = self.frictions.keys().find(|id| !self.cards.contains_key(id)) {
-            return Err(Flaw::Friction(*id));
+        if let Some((id, _)) = self.details.iter().find(|(id, _)| self.cards.get(*id).is_none()) {
+            return Err(Flaw::Details(id));
         }
         let lowest_free = self.highest_id().map_or(0, |id| id.saturating_add(1));
         if (lowest_free..COUNTER_LIMIT).contains(&self.head.next) { Ok(()) } else { Err(Flaw::Counter(self.head.next)) }
@@ -89,11 +71,38 @@ impl Engagement {
 
     fn highest_id(&self) -> Option<u32> {
         let last = [
-            self.journeys.last_key_value().map(|(id, _)| id.0),
-            self.stages.last_key_value().map(|(id, _)| id.0),
-            self.lanes.last_key_value().map(|(id, _)| id.0),
-            self.cards.last_key_value().map(|(id, _)| id.0),
+            self.journeys.last_id().map(|id| id.0),
+            self.stages.last_id().map(|id| id.0),
+            self.lanes.last_id().map(|id| id.0),
+            self.cards.last_id().map(|id| id.0),
         ];
         last.into_iter().flatten().max()
+    }
+}
+
+/// An id that is not named exactly once for exactly one record; `records` come in order.
+fn odd_one(mut named: Vec<u32>, records: impl Iterator<Item = u32>) -> Option<u32> {
+    named.sort_unstable();
+    let mut named = named.into_iter();
+    for record in records {
+        match named.next() {
+            Some(name) if name == record => (),
+            Some(name) => return Some(name.min(record)),
+            None => return Some(record),
+        }
+    }
+    named.next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::odd_one;
+
+    #[test]
+    fn names_and_records_must_match_one_to_one() {
+        assert_eq!(odd_one(vec![3, 1, 2], [1, 2, 3].into_iter()), None);
+        assert_eq!(odd_one(vec![1, 3], [1, 2, 3].into_iter()), Some(2), "a record that nobody names");
+        assert_eq!(odd_one(vec![1, 2, 9], [1, 2].into_iter()), Some(9), "a name without a record");
+        assert_eq!(odd_one(vec![1, 2, 2], [1, 2].into_iter()), Some(2), "named twice");
     }
 }

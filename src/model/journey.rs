@@ -1,11 +1,10 @@
-//! The records of a customer journey map: journey, stage, lane, card, friction.
-
-use std::collections::BTreeMap;
+//! The records of a customer journey map: journey, stage, lane, card, details.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::quantity::{CardId, Grade, LaneId, Level, StageId};
+use super::table::Table;
 
 /// One journey map: whose journey, in which scenario, its stages from left to right and its lanes from top to bottom.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,19 +51,24 @@ pub struct Stage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emotion: Option<Level>,
     /// The cards of each lane, in order. A lane without cards has no entry.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub cells: BTreeMap<LaneId, Vec<CardId>>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    pub cells: Table<LaneId, Vec<CardId>>,
 }
 
 impl Stage {
     /// The cards of this stage in `lane`, in order.
     pub fn cards(&self, lane: LaneId) -> &[CardId] {
-        self.cells.get(&lane).map_or(&[], Vec::as_slice)
+        self.cells.get(lane).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every card of this stage, lane by lane.
+    pub fn all_cards(&self) -> impl Iterator<Item = CardId> {
+        self.cells.iter().flat_map(|(_, cards)| cards.iter().copied())
     }
 
     /// Where a card lies in this stage: its lane and its place there, counted from 0.
     pub fn place(&self, card: CardId) -> Option<(LaneId, usize)> {
-        self.cells.iter().find_map(|(&lane, cards)| Some((lane, cards.iter().position(|&c| c == card)?)))
+        self.cells.iter().find_map(|(lane, cards)| Some((lane, cards.iter().position(|&c| c == card)?)))
     }
 }
 
@@ -132,10 +136,10 @@ pub struct Card {
     pub text: String,
 }
 
-/// What is known of a friction beyond its words. A card carries it while it lies in a friction lane, and keeps it when
-/// it is moved elsewhere, so that moving it back loses nothing.
+/// What is known of a card beyond its words. Apart from the card, so that typing words wakes nothing that ranks or counts;
+/// kept wherever the card is moved, so that moving it back loses nothing. Only a friction shows its score.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Friction {
+pub struct Details {
     /// How often it strikes. `None`: not judged yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub frequency: Option<Grade>,
@@ -156,7 +160,7 @@ pub struct Friction {
     pub evidence: Evidence,
 }
 
-impl Friction {
+impl Details {
     /// Frequency times impact, 1..=25; `None` until both are judged.
     pub fn score(&self) -> Option<u8> {
         Some(self.frequency?.number() * self.impact?.number())

@@ -8,29 +8,29 @@ mod check;
 pub mod day;
 pub mod journey;
 pub mod quantity;
-
-use std::collections::BTreeMap;
+pub mod table;
 
 use serde::{Deserialize, Serialize};
 
 pub use check::Flaw;
-use journey::{Card, Friction, Journey, Lane, Stage};
+use journey::{Card, Details, Journey, Lane, Stage};
 use quantity::{CardId, JourneyId, LaneId, StageId};
+use table::Table;
 
 /// Everything of one client project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Engagement {
     head: Head,
     #[serde(default)]
-    journeys: BTreeMap<JourneyId, Journey>,
+    journeys: Table<JourneyId, Journey>,
     #[serde(default)]
-    stages: BTreeMap<StageId, Stage>,
+    stages: Table<StageId, Stage>,
     #[serde(default)]
-    lanes: BTreeMap<LaneId, Lane>,
+    lanes: Table<LaneId, Lane>,
     #[serde(default)]
-    cards: BTreeMap<CardId, Card>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    frictions: BTreeMap<CardId, Friction>,
+    cards: Table<CardId, Card>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    details: Table<CardId, Details>,
 }
 
 /// What an engagement says of itself.
@@ -69,8 +69,8 @@ pub enum Key {
     Lane(LaneId),
     /// A card's words.
     Card(CardId),
-    /// What is known of a friction.
-    Friction(CardId),
+    /// What is known of a card beyond its words.
+    Details(CardId),
 }
 
 /// One record put in place of another: `None` removes it.
@@ -87,8 +87,8 @@ pub enum Edit {
     Lane(LaneId, Option<Lane>),
     /// The card becomes this.
     Card(CardId, Option<Card>),
-    /// The friction becomes this.
-    Friction(CardId, Option<Friction>),
+    /// The details become these.
+    Details(CardId, Option<Details>),
 }
 
 impl Edit {
@@ -100,7 +100,7 @@ impl Edit {
             Edit::Stage(id, _) => Key::Stage(*id),
             Edit::Lane(id, _) => Key::Lane(*id),
             Edit::Card(id, _) => Key::Card(*id),
-            Edit::Friction(id, _) => Key::Friction(*id),
+            Edit::Details(id, _) => Key::Details(*id),
         }
     }
 }
@@ -119,11 +119,11 @@ impl Engagement {
     pub fn new() -> Self {
         Engagement {
             head: Head { next: 1, ..Head::default() },
-            journeys: BTreeMap::new(),
-            stages: BTreeMap::new(),
-            lanes: BTreeMap::new(),
-            cards: BTreeMap::new(),
-            frictions: BTreeMap::new(),
+            journeys: Table::default(),
+            stages: Table::default(),
+            lanes: Table::default(),
+            cards: Table::default(),
+            details: Table::default(),
         }
     }
 
@@ -137,11 +137,11 @@ impl Engagement {
     fn exchange(&mut self, edit: Edit) -> Edit {
         match edit {
             Edit::Head(head) => Edit::Head(std::mem::replace(&mut self.head, head)),
-            Edit::Journey(id, record) => Edit::Journey(id, put(&mut self.journeys, id, record)),
-            Edit::Stage(id, record) => Edit::Stage(id, put(&mut self.stages, id, record)),
-            Edit::Lane(id, record) => Edit::Lane(id, put(&mut self.lanes, id, record)),
-            Edit::Card(id, record) => Edit::Card(id, put(&mut self.cards, id, record)),
-            Edit::Friction(id, record) => Edit::Friction(id, put(&mut self.frictions, id, record)),
+            Edit::Journey(id, record) => Edit::Journey(id, self.journeys.put(id, record)),
+            Edit::Stage(id, record) => Edit::Stage(id, self.stages.put(id, record)),
+            Edit::Lane(id, record) => Edit::Lane(id, self.lanes.put(id, record)),
+            Edit::Card(id, record) => Edit::Card(id, self.cards.put(id, record)),
+            Edit::Details(id, record) => Edit::Details(id, self.details.put(id, record)),
         }
     }
 
@@ -152,32 +152,32 @@ impl Engagement {
 
     /// A journey, if it is there.
     pub fn journey(&self, id: JourneyId) -> Option<&Journey> {
-        self.journeys.get(&id)
+        self.journeys.get(id)
     }
 
     /// A stage, if it is there.
     pub fn stage(&self, id: StageId) -> Option<&Stage> {
-        self.stages.get(&id)
+        self.stages.get(id)
     }
 
     /// A lane, if it is there.
     pub fn lane(&self, id: LaneId) -> Option<&Lane> {
-        self.lanes.get(&id)
+        self.lanes.get(id)
     }
 
     /// A card, if it is there.
     pub fn card(&self, id: CardId) -> Option<&Card> {
-        self.cards.get(&id)
+        self.cards.get(id)
     }
 
-    /// What is known of a friction, if anything is.
-    pub fn friction(&self, id: CardId) -> Option<&Friction> {
-        self.frictions.get(&id)
+    /// What is known of a card beyond its words, if anything is.
+    pub fn details(&self, id: CardId) -> Option<&Details> {
+        self.details.get(id)
     }
 
     /// Every journey in the order of the list.
     pub fn journeys(&self) -> impl Iterator<Item = (JourneyId, &Journey)> {
-        self.head.journeys.iter().filter_map(|&id| Some((id, self.journeys.get(&id)?)))
+        self.head.journeys.iter().filter_map(|&id| Some((id, self.journeys.get(id)?)))
     }
 
     /// The journey that a stage belongs to.
@@ -192,7 +192,7 @@ impl Engagement {
 
     /// The cell in which a card lies, and its place there, counted from 0. Looks through the stages.
     pub fn place(&self, card: CardId) -> Option<(Cell, usize)> {
-        self.stages.iter().find_map(|(&stage, record)| {
+        self.stages.iter().find_map(|(stage, record)| {
             let (lane, at) = record.place(card)?;
             Some((Cell { stage, lane }, at))
         })
@@ -201,12 +201,5 @@ impl Engagement {
     /// How many cards there are in all journeys.
     pub fn card_count(&self) -> usize {
         self.cards.len()
-    }
-}
-
-fn put<K: Ord, V>(table: &mut BTreeMap<K, V>, key: K, record: Option<V>) -> Option<V> {
-    match record {
-        Some(record) => table.insert(key, record),
-        None => table.remove(&key),
     }
 }

@@ -1,7 +1,6 @@
 //! The shelf: where texts lie under keys. The browser's is in `ui`; this module holds what all share.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// A place that keeps texts under keys.
 pub trait Shelf {
@@ -23,7 +22,7 @@ pub trait Shelf {
     /// When the shelf does not answer.
     fn remove(&self, key: &str) -> Result<(), ShelfError>;
 
-    /// All keys, in order.
+    /// All keys, in any order.
     ///
     /// # Errors
     /// When the shelf does not answer.
@@ -44,7 +43,7 @@ pub enum ShelfError {
 /// A shelf that lasts as long as the page: for a browser that denies its storage, and for tests.
 #[derive(Debug, Default)]
 pub struct MemoryShelf {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<Vec<(String, String)>>,
     /// How many bytes it takes in all; `None` for no limit.
     room: Option<usize>,
 }
@@ -58,25 +57,26 @@ impl MemoryShelf {
 
 impl Shelf for MemoryShelf {
     fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        Ok(self.texts.borrow().get(key).cloned())
+        Ok(self.texts.borrow().iter().find(|(k, _)| k == key).map(|(_, text)| text.clone()))
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
         let mut texts = self.texts.borrow_mut();
-        let others: usize = texts.iter().filter(|(k, _)| *k != key).map(|(k, t)| k.len() + t.len()).sum();
+        let others: usize = texts.iter().filter(|(k, _)| k != key).map(|(k, t)| k.len() + t.len()).sum();
         if self.room.is_some_and(|room| others + key.len() + text.len() > room) {
             return Err(ShelfError::Full);
         }
-        texts.insert(key.into(), text.into());
+        texts.retain(|(k, _)| k != key);
+        texts.push((key.into(), text.into()));
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
-        self.texts.borrow_mut().remove(key);
+        self.texts.borrow_mut().retain(|(k, _)| k != key);
         Ok(())
     }
 
     fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        Ok(self.texts.borrow().keys().cloned().collect())
+        Ok(self.texts.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 }

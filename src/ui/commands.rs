@@ -113,7 +113,11 @@ pub fn shown_keys(verb: Verb) -> String {
 pub fn pretty(keys: &str) -> String {
     let arrows =
         [("ArrowLeft", "\u{2190}"), ("ArrowRight", "\u{2192}"), ("ArrowUp", "\u{2191}"), ("ArrowDown", "\u{2193}")];
-    arrows.iter().fold(keys.replace('+', " "), |keys, (name, sign)| keys.replace(name, sign)).replace("Delete", "Del")
+    arrows
+        .iter()
+        .fold(keys.replace('+', " "), |keys, (name, sign)| keys.replace(name, sign))
+        .replace("Delete", "Del")
+        .replace("ContextMenu", "Menu")
 }
 
 /// A key press as the table writes it. Letters and digits go by their place on the keyboard, so that Ctrl+Z is the same key

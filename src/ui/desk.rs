@@ -1,13 +1,12 @@
 //! The desk: the open engagement, its history, and one trigger for each record, so that a change wakes only the views that
 //! read what it touched.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 
 use super::browser::steady_ms;
 use crate::edit::history::History;
 use crate::edit::{Command, Refusal, plan};
+use crate::model::table::Table;
 use crate::model::{Engagement, Key};
 
 /// The open engagement. Copies are handles of the same desk.
@@ -24,7 +23,7 @@ pub struct Desk {
 struct Inner {
     engagement: Engagement,
     history: History,
-    triggers: HashMap<Key, ArcTrigger>,
+    triggers: Table<Key, ArcTrigger>,
 }
 
 /// What happened to a command.
@@ -51,7 +50,7 @@ impl Outcome {
 impl Desk {
     /// A desk with `engagement` on it.
     pub fn new(engagement: Engagement, read_only: bool) -> Self {
-        let inner = Inner { engagement, history: History::default(), triggers: HashMap::new() };
+        let inner = Inner { engagement, history: History::default(), triggers: Table::default() };
         Desk {
             inner: StoredValue::new_local(inner),
             edits: RwSignal::new(0),
@@ -108,7 +107,7 @@ impl Desk {
         self.inner.update_value(|inner| {
             inner.engagement = engagement;
             inner.history = History::default();
-            keys = inner.triggers.keys().copied().collect();
+            keys = inner.triggers.iter().map(|(key, _)| key).collect();
         });
         self.wake(&keys);
     }
@@ -121,11 +120,12 @@ impl Desk {
 
     /// Makes the running view depend on the record `key`.
     pub fn track(self, key: Key) {
-        let mut trigger = None;
-        self.inner.update_value(|inner| trigger = Some(inner.triggers.entry(key).or_default().clone()));
-        if let Some(trigger) = trigger {
-            trigger.track();
-        }
+        let trigger = self.inner.with_value(|inner| inner.triggers.get(key).cloned()).unwrap_or_else(|| {
+            let trigger = ArcTrigger::new();
+            self.inner.update_value(|inner| _ = inner.triggers.put(key, Some(trigger.clone())));
+            trigger
+        });
+        trigger.track();
     }
 
     /// Reads once.
@@ -157,7 +157,7 @@ impl Desk {
 
     fn wake(self, keys: &[Key]) {
         let mut triggers = Vec::new();
-        self.inner.with_value(|inner| triggers.extend(keys.iter().filter_map(|key| inner.triggers.get(key).cloned())));
+        self.inner.with_value(|inner| triggers.extend(keys.iter().filter_map(|key| inner.triggers.get(*key).cloned())));
         triggers.iter().for_each(|trigger| trigger.notify());
         self.turned.notify();
     }

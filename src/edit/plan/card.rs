@@ -1,14 +1,14 @@
 //! Verbs of cards.
 
 use super::{Sheet, write};
-use crate::edit::{Field, FrictionFact, Plan, Refusal, Typing};
-use crate::model::journey::{Card, Friction, Stage};
+use crate::edit::{Detail, Field, Plan, Refusal, Typing};
+use crate::model::journey::{Card, Details, Stage};
 use crate::model::quantity::CardId;
 use crate::model::{Cell, Edit, Key};
 
 pub(super) fn add(mut sheet: Sheet, cell: Cell, at: usize, text: String) -> Result<Plan, Refusal> {
     let mut stage = open_cell(&sheet, cell)?;
-    let id = sheet.add_card(Card { text }, Friction::default());
+    let id = sheet.add_card(Card { text }, Details::default());
     insert(&mut stage, cell, at, id);
     sheet.put(Edit::Stage(cell.stage, Some(stage)));
     // Words typed next belong to the same step: one undo takes the whole card away.
@@ -65,19 +65,19 @@ pub(super) fn delete(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
     Ok(Plan { typing, ..sheet.done() })
 }
 
-pub(super) fn set_friction(mut sheet: Sheet, id: CardId, fact: FrictionFact) -> Result<Plan, Refusal> {
+pub(super) fn set_detail(mut sheet: Sheet, id: CardId, fact: Detail) -> Result<Plan, Refusal> {
     sheet.card(id)?;
-    let mut friction = sheet.engagement.friction(id).cloned().unwrap_or_default();
+    let mut details = sheet.engagement.details(id).cloned().unwrap_or_default();
     let field = match fact {
-        FrictionFact::Frequency(grade) => write(&mut friction.frequency, grade).map(|()| None),
-        FrictionFact::Impact(grade) => write(&mut friction.impact, grade).map(|()| None),
-        FrictionFact::Owner(owner) => write(&mut friction.owner, owner).map(|()| Some(Field::Owner)),
-        FrictionFact::NextStep(step) => write(&mut friction.next_step, step).map(|()| Some(Field::NextStep)),
-        FrictionFact::Due(due) => write(&mut friction.due, due).map(|()| Some(Field::Due)),
-        FrictionFact::Evidence(evidence) => write(&mut friction.evidence, evidence).map(|()| None),
+        Detail::Frequency(grade) => write(&mut details.frequency, grade).map(|()| None),
+        Detail::Impact(grade) => write(&mut details.impact, grade).map(|()| None),
+        Detail::Owner(owner) => write(&mut details.owner, owner).map(|()| Some(Field::Owner)),
+        Detail::NextStep(step) => write(&mut details.next_step, step).map(|()| Some(Field::NextStep)),
+        Detail::Due(due) => write(&mut details.due, due).map(|()| Some(Field::Due)),
+        Detail::Evidence(evidence) => write(&mut details.evidence, evidence).map(|()| None),
     }?;
-    sheet.put(Edit::Friction(id, (friction != Friction::default()).then_some(friction)));
-    Ok(Plan { typing: field.map(|field| Typing(Key::Friction(id), field)), ..sheet.done() })
+    sheet.put(Edit::Details(id, (details != Details::default()).then_some(details)));
+    Ok(Plan { typing: field.map(|field| Typing(Key::Details(id), field)), ..sheet.done() })
 }
 
 fn place(sheet: &Sheet, id: CardId) -> Result<(Cell, usize), Refusal> {
@@ -93,15 +93,13 @@ fn open_cell(sheet: &Sheet, cell: Cell) -> Result<Stage, Refusal> {
 }
 
 fn insert(stage: &mut Stage, cell: Cell, at: usize, id: CardId) {
-    let cards = stage.cells.entry(cell.lane).or_default();
+    let mut cards = stage.cells.put(cell.lane, None).unwrap_or_default();
     cards.insert(at.min(cards.len()), id);
+    stage.cells.put(cell.lane, Some(cards));
 }
 
 fn take(stage: &mut Stage, cell: Cell, id: CardId) {
-    if let Some(cards) = stage.cells.get_mut(&cell.lane) {
-        cards.retain(|&card| card != id);
-        if cards.is_empty() {
-            stage.cells.remove(&cell.lane);
-        }
-    }
+    let mut cards = stage.cells.put(cell.lane, None).unwrap_or_default();
+    cards.retain(|&card| card != id);
+    stage.cells.put(cell.lane, (!cards.is_empty()).then_some(cards));
 }

@@ -26,8 +26,8 @@ pub(super) fn add(mut sheet: Sheet, draft: JourneyDraft) -> Result<Plan, Refusal
         for (at, cards) in stage.cells.into_iter().enumerate().filter(|(_, cards)| !cards.is_empty()) {
             let lane = lanes.get(at).filter(|(_, holds_cards)| *holds_cards).map(|(lane, _)| *lane);
             let lane = lane.ok_or(Refusal::NoCardsHere(Cell { stage: id, lane: LaneId(0) }))?;
-            let cards = cards.into_iter().map(|draft| sheet.add_card(draft.card, draft.friction)).collect();
-            record.cells.insert(lane, cards);
+            let cards = cards.into_iter().map(|draft| sheet.add_card(draft.card, draft.details)).collect();
+            record.cells.put(lane, Some(cards));
         }
         sheet.put(Edit::Stage(id, Some(record)));
         stages.push(id);
@@ -67,7 +67,7 @@ pub(super) fn set_kind(mut sheet: Sheet, id: JourneyId, kind: JourneyKind) -> Re
 pub(super) fn delete(mut sheet: Sheet, id: JourneyId) -> Result<Plan, Refusal> {
     let journey = sheet.journey(id)?;
     for &stage in &journey.stages {
-        for &card in sheet.stage(stage)?.cells.values().flatten() {
+        for card in sheet.stage(stage)?.all_cards() {
             sheet.drop_card(card);
         }
         sheet.put(Edit::Stage(stage, None));

@@ -44,7 +44,7 @@ pub(super) fn delete(mut sheet: Sheet, id: LaneId) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, id)?;
     for &stage in &record.stages {
         let mut cells = sheet.stage(stage)?.clone();
-        if let Some(cards) = cells.cells.remove(&id) {
+        if let Some(cards) = cells.cells.put(id, None) {
             cards.into_iter().for_each(|card| sheet.drop_card(card));
             sheet.put(Edit::Stage(stage, Some(cells)));
         }

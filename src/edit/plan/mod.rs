@@ -6,7 +6,7 @@ mod lane;
 mod stage;
 
 use super::{Command, Field, HeadField, Plan, Refusal, Typing};
-use crate::model::journey::{Card, Friction, Journey, Lane, Stage};
+use crate::model::journey::{Card, Details, Journey, Lane, Stage};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
@@ -38,7 +38,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::MoveCard { card, to, at } => card::shift(sheet, card, to, at),
         Command::DuplicateCard(id) => card::duplicate(sheet, id),
         Command::DeleteCard(id) => card::delete(sheet, id),
-        Command::SetFriction(id, fact) => card::set_friction(sheet, id, fact),
+        Command::SetDetail(id, fact) => card::set_detail(sheet, id, fact),
     }
 }
 
@@ -90,27 +90,27 @@ impl<'a> Sheet<'a> {
         self.change.push(edit);
     }
 
-    /// Adds a card with what is known of it as a friction.
-    fn add_card(&mut self, card: Card, friction: Friction) -> CardId {
+    /// Adds a card with its details.
+    fn add_card(&mut self, card: Card, details: Details) -> CardId {
         let id = CardId(self.mint());
         self.put(Edit::Card(id, Some(card)));
-        if friction != Friction::default() {
-            self.put(Edit::Friction(id, Some(friction)));
+        if details != Details::default() {
+            self.put(Edit::Details(id, Some(details)));
         }
         id
     }
 
-    /// Copies a card with what is known of it as a friction.
+    /// Copies a card with its details.
     fn copy_card(&mut self, id: CardId) -> Result<CardId, Refusal> {
         let card = self.card(id)?.clone();
-        Ok(self.add_card(card, self.engagement.friction(id).cloned().unwrap_or_default()))
+        Ok(self.add_card(card, self.engagement.details(id).cloned().unwrap_or_default()))
     }
 
-    /// Removes a card with what is known of it as a friction.
+    /// Removes a card with its details.
     fn drop_card(&mut self, id: CardId) {
         self.put(Edit::Card(id, None));
-        if self.engagement.friction(id).is_some() {
-            self.put(Edit::Friction(id, None));
+        if self.engagement.details(id).is_some() {
+            self.put(Edit::Details(id, None));
         }
     }
 

@@ -37,8 +37,10 @@ pub(super) fn duplicate(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> 
     let mut copy = sheet.stage(id)?.clone();
     let (journey, mut record) = owner(&sheet, id)?;
     let new = StageId(sheet.mint());
-    for card in copy.cells.values_mut().flatten() {
-        *card = sheet.copy_card(*card)?;
+    for (_, cards) in copy.cells.iter_mut() {
+        for card in cards {
+            *card = sheet.copy_card(*card)?;
+        }
     }
     sheet.put(Edit::Stage(new, Some(copy)));
     let at = record.stages.iter().position(|&stage| stage == id).map_or(record.stages.len(), |at| at + 1);
@@ -56,7 +58,7 @@ pub(super) fn shift(mut sheet: Sheet, id: StageId, to: usize) -> Result<Plan, Re
 
 pub(super) fn delete(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, id)?;
-    for &card in sheet.stage(id)?.cells.values().flatten() {
+    for card in sheet.stage(id)?.all_cards() {
         sheet.drop_card(card);
     }
     sheet.put(Edit::Stage(id, None));

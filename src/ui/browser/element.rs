@@ -174,3 +174,8 @@ pub fn keep_scroll(id: &'static str) {
         }
     });
 }
+
+/// Whether the keyboard is in an element or in something inside it.
+pub fn has_focus(element: &HtmlElement) -> bool {
+    element.contains(document().active_element().as_deref())
+}

@@ -18,7 +18,7 @@ pub fn delete(board: Board, spot: Spot) {
             board.dispatch_telling(Command::DeleteCard(card), words.deleted_card.into(), next);
         }
         Spot::Stage(stage) => {
-            let cards = board.desk.peek(|e| e.stage(stage).map_or(0, |stage| stage.cells.values().flatten().count()));
+            let cards = board.desk.peek(|e| e.stage(stage).map_or(0, |stage| stage.all_cards().count()));
             let text = (words.deleted_stage)(&leptos::prelude::untrack(|| board.stage_name(stage)), cards);
             let next = beside(board, spot, Way::Right).or(beside(board, spot, Way::Left));
             board.dispatch_telling(Command::DeleteStage(stage), text, next);
@@ -138,7 +138,7 @@ pub fn spot_of_key(key: Key) -> Option<Spot> {
         Key::Card(card) => Some(Spot::Card(card)),
         Key::Stage(stage) => Some(Spot::Stage(stage)),
         Key::Lane(lane) => Some(Spot::Lane(lane)),
-        Key::Head | Key::Journey(_) | Key::Friction(_) => None,
+        Key::Head | Key::Journey(_) | Key::Details(_) => None,
     }
 }
 

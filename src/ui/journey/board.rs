@@ -222,7 +222,8 @@ impl Board {
             let Some(spot) = places.into_iter().flatten().find(holds) else { return };
             self.note_cursor(spot);
             match element::by_id(&element_id(spot)) {
-                Some(element) if takes_focus() => element::focus(&element),
+                // A slider inside the cell keeps the keyboard.
+                Some(element) if takes_focus() && !element::has_focus(&element) => element::focus(&element),
                 Some(element) => element::show(&element),
                 None => (),
             }
@@ -245,7 +246,7 @@ impl Board {
         let keys = keys.unwrap_or_default();
         // A card tells more than the stage that holds it.
         let cards = keys.iter().filter_map(|key| match key {
-            Key::Card(card) | Key::Friction(card) => Some(Spot::Card(*card)),
+            Key::Card(card) | Key::Details(card) => Some(Spot::Card(*card)),
             _ => None,
         });
         let heads = keys.iter().filter_map(|key| match key {
@@ -254,8 +255,16 @@ impl Board {
             _ => None,
         });
         let there = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
+        // An emotion is seen where it is set, and not at the head of its stage.
+        let here = self.cursor().and_then(|spot| self.cell_of(spot));
+        let stays =
+            here.is_some_and(|cell| keys.contains(&Key::Stage(cell.stage)) && !self.kind(cell.lane).holds_cards());
         let mut cards = cards.peekable();
-        let spot = if cards.peek().is_some() { cards.find(there) } else { heads.into_iter().find(there) };
+        let spot = match cards.peek() {
+            Some(_) => cards.find(there),
+            None if stays => self.cursor(),
+            None => heads.into_iter().find(there),
+        };
         // Whoever undoes from a field or a button stays there.
         self.land(spot, || element::focus_is_lost() || element::focus_is_in("#map-layer"));
     }

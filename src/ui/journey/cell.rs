@@ -142,7 +142,7 @@ fn is_bare(text: &str) -> bool {
 }
 
 fn score_words(board: Board, card: CardId) -> String {
-    let score = board.desk.read(Key::Friction(card), |e| e.friction(card).and_then(|friction| friction.score()));
+    let score = board.desk.read(Key::Details(card), |e| e.details(card).and_then(|friction| friction.score()));
     match score {
         Some(score) => (board.session.w().score_is)(score),
         None => board.session.w().not_scored.into(),
@@ -159,8 +159,8 @@ pub fn Glyph(
     let marks = move || {
         board
             .desk
-            .read(Key::Friction(card), |e| {
-                e.friction(card).map(|f| (f.frequency.map_or(0, |g| g.number()), f.impact.map_or(0, |g| g.number())))
+            .read(Key::Details(card), |e| {
+                e.details(card).map(|f| (f.frequency.map_or(0, |g| g.number()), f.impact.map_or(0, |g| g.number())))
             })
             .unwrap_or_default()
     };

@@ -56,6 +56,18 @@ enum Target {
     Lane(LaneId),
 }
 
+/// Where it would land, and how that is shown, in the layer.
+#[derive(Clone, Copy)]
+struct Landing {
+    target: Target,
+    rect: Rect,
+    /// The height of the gap between cards, below the top of the rectangle.
+    line: f64,
+}
+
+/// No gap is shown.
+const NO_LINE: f64 = -9.0;
+
 impl Drag {
     /// No drag yet.
     pub fn new(board: Board) -> Self {
@@ -125,7 +137,11 @@ impl Drag {
                 timer.clear();
             }
         });
+        let press = self.press.get_value();
         self.press.set_value(None);
+        if let Some(source) = press.and_then(|press| element::by_id(&element_id(press.what))) {
+            element::toggle_class(&source, "lifted", false);
+        }
         for part in ["ghost", "drop-mark"] {
             if let Some(part) = element::by_id(part) {
                 element::toggle_class(&part, "shown", false);
@@ -139,6 +155,7 @@ impl Drag {
         let Some(press) = self.press.try_get_value().flatten() else { return };
         let Some(source) = element::by_id(&element_id(press.what)) else { return };
         editor::end(board);
+        element::toggle_class(&source, "lifted", true);
         if let (Some(layer), Some(ghost)) = (element::by_id("map-layer"), element::by_id("ghost")) {
             element::capture_pointer(&layer, press.pointer);
             let from = element::rect(&source);
@@ -176,21 +193,22 @@ impl Drag {
         self.press.update_value(|press| {
             let Some(Press { what, flight: Some(flight), .. }) = press else { return };
             landing = flight.landing(self.board, *what, here, origin);
-            flight.target = landing.map(|(target, _)| target);
+            flight.target = landing.map(|landing| landing.target);
         });
         if let Some(mark) = element::by_id("drop-mark") {
             element::toggle_class(&mark, "shown", landing.is_some());
-            if let Some((_, rect)) = landing {
+            if let Some(Landing { rect, line, .. }) = landing {
                 element::move_to(&mark, rect.left, rect.top);
                 element::resize(&mark, rect.width, rect.height);
+                element::set_style(&mark, "--line", &format!("{line:.0}px"));
             }
         }
     }
 }
 
 impl Flight {
-    /// Where `what` would land from `here`, and the rectangle that shows it, in the layer.
-    fn landing(&self, board: Board, what: Spot, here: (f64, f64), layer: Rect) -> Option<(Target, Rect)> {
+    /// Where `what` would land from `here`.
+    fn landing(&self, board: Board, what: Spot, here: (f64, f64), layer: Rect) -> Option<Landing> {
         let column = self.columns.iter().position(|(_, rect)| (rect.left..rect.left + rect.width).contains(&here.0));
         let row = self.rows.iter().position(|(_, rect)| (rect.top..rect.top + rect.height).contains(&here.1));
         match what {
@@ -200,31 +218,41 @@ impl Flight {
                 if !board.kind(lane).holds_cards() {
                     return None;
                 }
-                let at = index_in(cell, card, here.1 + layer.top);
+                let (at, line) = gap_in(cell, card, here.1 + layer.top);
                 let rect = Rect { left: column.left, top: row.top, width: column.width, height: row.height };
-                Some((Target::Card(cell, at), rect))
+                Some(Landing { target: Target::Card(cell, at), rect, line: line - layer.top - row.top })
             }
             Spot::Stage(_) => {
                 let (_, rect) = self.columns[column?];
                 let height = self.rows.last().map_or(rect.height, |(_, last)| last.top + last.height - rect.top);
-                Some((Target::Stage(column?), Rect { height, ..rect }))
+                Some(Landing { target: Target::Stage(column?), rect: Rect { height, ..rect }, line: NO_LINE })
             }
             Spot::Lane(_) => {
                 let (lane, rect) = self.rows[row?];
                 let width = self.columns.last().map_or(rect.width, |(_, last)| last.left + last.width - rect.left);
-                Some((Target::Lane(lane), Rect { width, ..rect }))
+                Some(Landing { target: Target::Lane(lane), rect: Rect { width, ..rect }, line: NO_LINE })
             }
             Spot::Cell(_) => None,
         }
     }
 }
 
-/// Among which cards of a cell a card lands that is let go at this height of the window.
-fn index_in(cell: Cell, dragged: CardId, y: f64) -> usize {
-    let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) else { return usize::MAX };
-    let others = element::find_all(&element, "[data-card]").into_iter();
-    let others = others.filter(|card| card.id() != element_id(Spot::Card(dragged)));
-    others.map(|card| element::rect(&card)).filter(|rect| rect.height > 0.0 && rect.top + rect.height / 2.0 < y).count()
+/// Between which cards of a cell a card lands that is let go at this height of the window: how many are above, and the
+/// height of the gap.
+fn gap_in(cell: Cell, dragged: CardId, y: f64) -> (usize, f64) {
+    let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) else { return (usize::MAX, y) };
+    let area = element::rect(&element);
+    let mut above = 0;
+    let mut line = area.top + 3.0;
+    for card in element::find_all(&element, "[data-card]") {
+        let rect = element::rect(&card);
+        // Cards that a crowded cell hides have no height.
+        if card.id() != element_id(Spot::Card(dragged)) && rect.height > 0.0 && rect.top + rect.height / 2.0 < y {
+            above += 1;
+            line = rect.top + rect.height + 2.0;
+        }
+    }
+    (above, line)
 }
 
 fn in_layer(id: &str) -> Option<Rect> {

@@ -3,10 +3,10 @@
 use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
-use crate::edit::{Command, FrictionFact};
+use crate::edit::{Command, Detail};
 use crate::insight::walk::Spot;
 use crate::model::day;
-use crate::model::journey::{Evidence, Friction};
+use crate::model::journey::{Details, Evidence};
 use crate::model::quantity::{CardId, Grade};
 use crate::ui::browser::element;
 use crate::ui::parts::{FieldKind, TextField, live, on};
@@ -17,22 +17,22 @@ pub fn FrictionForm(
     /// The friction.
     card: CardId,
     /// What is known of it.
-    friction: Memo<Friction>,
+    friction: Memo<Details>,
 ) -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
-    let say = move |fact| _ = board.dispatch(Command::SetFriction(card, fact));
+    let say = move |fact| _ = board.dispatch(Command::SetDetail(card, fact));
     let leave = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
             board.go(Spot::Card(card));
         }
     };
-    let grades = move |label, read: fn(&Friction) -> Option<Grade>, fact: fn(Option<Grade>) -> FrictionFact| {
+    let grades = move |label, read: fn(&Details) -> Option<Grade>, fact: fn(Option<Grade>) -> Detail| {
         let value = Signal::derive(move || friction.with(read));
         view! { <Grades label value set=Callback::new(move |grade| say(fact(grade))) /> }
     };
-    let text = move |label, kind, read: fn(&Friction) -> &String, fact: fn(String) -> FrictionFact| {
+    let text = move |label, kind, read: fn(&Details) -> &String, fact: fn(String) -> Detail| {
         let value = live(move || friction.with(|f| read(f).clone()));
         let set = Callback::new(move |text| say(fact(text)));
         view! { <TextField desk=board.desk label class="form-line" kind value set /> }
@@ -46,7 +46,7 @@ pub fn FrictionForm(
                 role="radio"
                 aria-checked=live(move || is_chosen().to_string())
                 tabindex=live(move || if is_chosen() { "0" } else { "-1" })
-                on:click=on(move |_| say(FrictionFact::Evidence(evidence)))
+                on:click=on(move |_| say(Detail::Evidence(evidence)))
             >
                 {w.evidence_name(evidence)}
             </button>
@@ -54,10 +54,10 @@ pub fn FrictionForm(
     };
     view! {
         <div class="friction-form" role="group" aria-label=w.friction_details on:keydown=on(leave)>
-            {grades(w.frequency, |f| f.frequency, FrictionFact::Frequency)}
-            {grades(w.impact, |f| f.impact, FrictionFact::Impact)}
-            {text(w.owner, FieldKind::Line, |f| &f.owner, FrictionFact::Owner)}
-            {text(w.next_step, FieldKind::Lines, |f| &f.next_step, FrictionFact::NextStep)}
+            {grades(w.frequency, |f| f.frequency, Detail::Frequency)}
+            {grades(w.impact, |f| f.impact, Detail::Impact)}
+            {text(w.owner, FieldKind::Line, |f| &f.owner, Detail::Owner)}
+            {text(w.next_step, FieldKind::Lines, |f| &f.next_step, Detail::NextStep)}
             <TextField
                 desk=board.desk
                 label=w.due
@@ -146,6 +146,6 @@ fn radios(event: &ev::KeyboardEvent) -> Vec<web_sys::HtmlElement> {
 fn set_due(board: Board, card: CardId, text: &str) {
     let due = day::parse_day(text).ok();
     if due.is_some() || text.is_empty() {
-        board.dispatch(Command::SetFriction(card, FrictionFact::Due(due)));
+        board.dispatch(Command::SetDetail(card, Detail::Due(due)));
     }
 }

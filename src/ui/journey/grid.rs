@@ -12,7 +12,7 @@ use super::keys;
 use crate::model::Cell;
 use crate::model::quantity::LaneId;
 use crate::ui::browser::element;
-use crate::ui::parts::{each, live, on};
+use crate::ui::parts::{each, live, on, shown};
 
 /// The grid with what floats over it.
 #[component]
@@ -25,10 +25,16 @@ pub fn Grid() -> impl IntoView {
             <div
                 class="map-layer"
                 id="map-layer"
-                style:--stages=live(move || board.stages.with(Vec::len).to_string())
+                style:--stages=live(move || board.stages.with(Vec::len).max(1).to_string())
                 style:--word-add=format!("\"+ {}\"", w.add)
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
-                on:keydown=on(move |event: ev::KeyboardEvent| keys::press(board, &event))
+                on:keydown=on(move |event: ev::KeyboardEvent| {
+                    if event.key() == "Escape" && drag.is_on() {
+                        drag.cancel();
+                    } else {
+                        keys::press(board, &event);
+                    }
+                })
                 on:dblclick=on(move |event: ev::MouseEvent| {
                     if let Some(spot) = keys::spot_at(event.target()) {
                         editor::edit(board, spot);
@@ -55,6 +61,7 @@ pub fn Grid() -> impl IntoView {
                     </div>
                     {each(move || board.lanes.get(), |lane| view! { <Lane lane /> })}
                 </div>
+                {shown(move || board.stages.with(Vec::is_empty), move || view! { <p class="no-stages">{w.no_stages}</p> })}
                 <Editor />
                 <div class="ghost" id="ghost" aria-hidden="true"></div>
                 <div class="drop-mark" id="drop-mark" aria-hidden="true"></div>

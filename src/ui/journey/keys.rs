@@ -6,7 +6,7 @@ use web_sys::EventTarget;
 
 use super::board::{Board, element_id, spot_of};
 use super::{actions, editor, emotion, menus};
-use crate::edit::{Command, FrictionFact};
+use crate::edit::{Command, Detail};
 use crate::insight::walk::{Spot, Way};
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, Grade};
@@ -100,12 +100,8 @@ fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
         Spot::Card(card) if !board.fresh.get_value() && is_friction(board, card) => {
             let grade = digit.parse().ok().and_then(|number: u8| Grade::try_from(number).ok());
             let Some(grade) = grade else { return false };
-            let fact = if event.shift_key() {
-                FrictionFact::Impact(Some(grade))
-            } else {
-                FrictionFact::Frequency(Some(grade))
-            };
-            board.dispatch(Command::SetFriction(card, fact));
+            let fact = if event.shift_key() { Detail::Impact(Some(grade)) } else { Detail::Frequency(Some(grade)) };
+            board.dispatch(Command::SetDetail(card, fact));
             true
         }
         _ => false,

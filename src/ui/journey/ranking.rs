@@ -10,7 +10,7 @@ use crate::i18n::figures;
 use crate::insight::ranking::{Ranked, ranking};
 use crate::insight::walk::Spot;
 use crate::model::Key;
-use crate::model::journey::Friction;
+use crate::model::journey::Details;
 use crate::model::quantity::{CardId, StageId};
 use crate::ui::parts::{each, live, on, shown};
 
@@ -70,8 +70,8 @@ fn Row(card: CardId, ranked: Memo<Vec<Ranked>>) -> impl IntoView {
     let stage = Memo::new(move |_| ranked.with(|all| all.iter().find(|r| r.card == card).map(|r| r.stage)));
     let is_open = move || board.open_friction.get() == Some(card);
     let friction =
-        Memo::new(move |_| board.desk.read(Key::Friction(card), |e| e.friction(card).cloned()).unwrap_or_default());
-    let score = move || friction.with(Friction::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
+        Memo::new(move |_| board.desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
+    let score = move || friction.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
     view! {
         <li class="ranked" class:open=live(is_open)>
             <button
@@ -91,7 +91,7 @@ fn Row(card: CardId, ranked: Memo<Vec<Ranked>>) -> impl IntoView {
 }
 
 /// Where a friction strikes, who mends it by when, and what is missing.
-fn meta(board: Board, stage: Memo<Option<StageId>>, friction: Memo<Friction>) -> AnyView {
+fn meta(board: Board, stage: Memo<Option<StageId>>, friction: Memo<Details>) -> AnyView {
     let w = board.session.w();
     let lang = board.session.lang();
     let said = |text: String| view! { <span class="dotted">{text}</span> }.into_any();
@@ -101,10 +101,8 @@ fn meta(board: Board, stage: Memo<Option<StageId>>, friction: Memo<Friction>) ->
     let due = Memo::new(move |_| friction.with(|friction| friction.due));
     view! {
         <span>{live(move || stage.get().map(|stage| board.stage_name(stage)))}</span>
-        " "
         {live(move || if owner.with(String::is_empty) { missing(w.no_owner) } else { said(owner.get()) })}
         {live(move || due.get().map(|due| said(figures::day(lang, due))))}
-        " "
         {live(move || stepless.get().then(|| missing(w.no_step)))}
     }
     .into_any()

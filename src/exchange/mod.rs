@@ -1,0 +1,3 @@
+//! How it travels: a map as text that other programs read, and back.
+
+pub mod csv;

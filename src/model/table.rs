@@ -1,0 +1,134 @@
+//! Records by id.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Records by id, in the order of ids, which is the order of JSON too.
+///
+/// A sorted list: ids only grow, so a new record goes to the end, and reading is a binary search over memory that lies
+/// together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for Table<K, V> {
+    fn default() -> Self {
+        Table(Vec::new())
+    }
+}
+
+impl<K: Ord + Copy, V> Table<K, V> {
+    /// The record with an id.
+    pub fn get(&self, id: K) -> Option<&V> {
+        self.find(id).ok().map(|at| &self.0[at].1)
+    }
+
+    /// Puts a record in place of the one with its id (`None` removes it) and returns what was there.
+    pub fn put(&mut self, id: K, record: Option<V>) -> Option<V> {
+        match (self.find(id), record) {
+            (Ok(at), Some(record)) => Some(std::mem::replace(&mut self.0[at].1, record)),
+            (Ok(at), None) => Some(self.0.remove(at).1),
+            (Err(at), Some(record)) => {
+                self.0.insert(at, (id, record));
+                None
+            }
+            (Err(_), None) => None,
+        }
+    }
+
+    /// Every id with its record.
+    pub fn iter(&self) -> impl Iterator<Item = (K, &V)> {
+        self.0.iter().map(|(id, record)| (*id, record))
+    }
+
+    /// Every id with its record, to change the records.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (K, &mut V)> {
+        self.0.iter_mut().map(|(id, record)| (*id, record))
+    }
+
+    /// The highest id.
+    pub fn last_id(&self) -> Option<K> {
+        self.0.last().map(|(id, _)| *id)
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no record.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn find(&self, id: K) -> Result<usize, usize> {
+        match self.0.last() {
+            Some((last, _)) if *last < id => Err(self.0.len()),
+            _ => self.0.binary_search_by_key(&id, |(id, _)| *id),
+        }
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for Table<K, V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(id, record)| (id, record)))
+    }
+}
+
+impl<'de, K, V> Deserialize<'de> for Table<K, V>
+where
+    K: Deserialize<'de> + Ord + Copy,
+    V: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Rows<K, V>(PhantomData<(K, V)>);
+
+        impl<'de, K, V> Visitor<'de> for Rows<K, V>
+        where
+            K: Deserialize<'de> + Ord + Copy,
+            V: Deserialize<'de>,
+        {
+            type Value = Table<K, V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("records by id")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut rows: A) -> Result<Table<K, V>, A::Error> {
+                let mut table = Table::default();
+                while let Some((id, record)) = rows.next_entry()? {
+                    table.put(id, Some(record));
+                }
+                Ok(table)
+            }
+        }
+
+        from.deserialize_map(Rows(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn rows_stay_in_order_whatever_the_order_they_came_in() {
+        let mut table = Table::default();
+        for id in [5_u32, 1, 9, 3] {
+            assert_eq!(table.put(id, Some(id * 10)), None);
+        }
+        assert_eq!(table.put(3, Some(33)), Some(30));
+        assert_eq!(table.put(5, None), Some(50));
+        assert_eq!(table.put(7, None), None);
+        assert_eq!(table.iter().map(|(id, row)| (id, *row)).collect::<Vec<_>>(), [(1, 10), (3, 33), (9, 90)]);
+        assert_eq!((table.get(9), table.get(2), table.last_id(), table.len()), (Some(&90), None, Some(9), 3));
+    }
+
+    #[test]
+    fn json_may_come_in_any_order_and_goes_in_that_of_ids() {
+        let table: Table<u32, u8> = serde_json::from_str(r#"{"10":1,"2":2}"#).expect("a table");
+        assert_eq!(serde_json::to_string(&table).expect("JSON"), r#"{"2":2,"10":1}"#);
+    }
+}

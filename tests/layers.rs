@@ -1,0 +1,117 @@
+//! The imports that may never be. What the compiler cannot see is read off the sources here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every source file below `folder`, with its path from there.
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).expect("a folder of the project").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                collect(&path, files);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files = Vec::new();
+    if root.is_file() {
+        files.push(root);
+    } else {
+        collect(&root, &mut files);
+    }
+    assert!(!files.is_empty(), "{folder} holds sources");
+    files
+        .into_iter()
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("a readable source");
+            // What tests of a module use says nothing of the module.
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            (path, code.join("\n"))
+        })
+        .collect()
+}
+
+/// Fails for every source below `folder` that holds one of `words`, but for the files in `but`.
+fn forbid(folder: &str, words: &[&str], but: &[&str], why: &str) {
+    for (path, code) in sources(folder) {
+        let name = path.display().to_string();
+        if but.iter().any(|but| name.contains(but)) {
+            continue;
+        }
+        for word in words {
+            assert!(!code.contains(word), "{name} holds `{word}`: {why}");
+        }
+    }
+}
+
+const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
+
+#[test]
+fn the_pure_half_knows_no_browser() {
+    for folder in ["src/model", "src/edit", "src/insight", "src/storage", "src/i18n", "src/route.rs"] {
+        forbid(folder, BROWSER, &[], "only `ui` knows the browser");
+        forbid(folder, &["plotters", "crate::charts", "crate::ui"], &[], "the pure half draws nothing");
+        forbid(folder, &["::now()", "thread_rng", "rand::"], &[], "time and chance come as arguments");
+    }
+}
+
+#[test]
+fn the_model_stands_alone() {
+    forbid("src/model", &["crate::edit", "crate::storage", "crate::insight", "crate::i18n"], &[], "model knows nobody");
+    forbid("src/edit", &["crate::storage", "crate::insight", "crate::i18n"], &[], "edit knows the model only");
+    forbid("src/insight", &["crate::edit", "crate::storage", "crate::i18n"], &[], "insight knows the model only");
+    forbid("src/storage", &["crate::edit", "crate::insight", "crate::i18n"], &[], "storage knows the model only");
+    forbid("src/i18n", &["crate::edit", "crate::insight"], &[], "words know the model, and errors to speak of");
+}
+
+#[test]
+fn only_one_door_changes_the_document() {
+    forbid("src/ui", &[".swap("], &["ui/desk.rs", "library/stock.rs"], "changes go through the desk");
+    forbid("src/ui", &["edit::history", "edit::plan"], &["ui/desk.rs"], "history is the desk's");
+}
+
+#[test]
+fn the_browser_is_touched_in_one_place() {
+    let words = ["window()", "document()", "js_sys", "wasm_bindgen", "gloo_storage", "local_storage"];
+    forbid("src/ui", &words, &["ui/browser/"], "raw web APIs live in ui/browser");
+    forbid("src/ui", &["inner_html"], &["parts/figure.rs"], "text becomes elements in the figure only");
+}
+
+#[test]
+fn charts_and_screens_keep_their_distance() {
+    forbid(
+        "src/charts",
+        &["leptos", "crate::ui", "crate::edit", "crate::storage"],
+        &[],
+        "charts draw what they are given",
+    );
+    forbid(
+        "src/ui/journey",
+        &["crate::storage", "ui::library", "crate::edit::plan"],
+        &[],
+        "screens do not know each other",
+    );
+    forbid("src/ui/library", &["ui::journey", "ui::desk"], &[], "screens do not know each other");
+}
+
+#[test]
+fn nothing_shown_is_written_outside_i18n() {
+    for (path, code) in sources("src/ui") {
+        for (at, line) in code.lines().enumerate() {
+            let text = line.split_once("</").map_or("", |(before, _)| before);
+            let words = text.rsplit_once('>').map_or("", |(_, words)| words);
+            let shown = words.trim_matches('"');
+            let speaks = words.starts_with('"') && shown.chars().filter(|c| c.is_alphabetic()).count() > 1;
+            assert!(!speaks, "{}:{}: {words}", path.display(), at + 1);
+        }
+    }
+}
+
+#[test]
+fn no_unwrap_outside_tests() {
+    forbid("src", &[".unwrap()", ".expect(\"", "panic!(", "todo!(", "unimplemented!("], &[], "errors are values");
+}
