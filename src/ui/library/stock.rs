@@ -221,9 +221,8 @@ impl Stock {
         self.look();
         let words = self.session.w();
         let title = found.document.engagement.head().title.clone();
-        let text = StoredValue::new(text);
         self.session.tell_undoable((words.deleted)(words.title_or(&title, words.untitled_engagement)), move || {
-            if self.shelf().write(&key, &text.get_value()).is_err() {
+            if self.shelf().write(&key, &text).is_err() {
                 self.trouble.set(Some(Trouble::NoRoom));
             }
             self.look();
