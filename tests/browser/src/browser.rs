@@ -45,8 +45,9 @@ pub struct Browser {
     pub client: Client,
     /// Which browser it is.
     pub engine: Engine,
+    /// Its driver, which ends with it.
+    pub driver: Driver,
     site: String,
-    _driver: Driver,
 }
 
 impl Browser {
@@ -59,7 +60,7 @@ impl Browser {
     pub async fn start_for(engine: Engine, wish: Wish) -> Self {
         let site = site::serve().await;
         let (driver, client) = Driver::start(engine, wish).await;
-        let browser = Browser { client, engine, site, _driver: driver };
+        let browser = Browser { client, engine, driver, site };
         browser.resize(WINDOW.0, WINDOW.1).await;
         browser
     }
@@ -83,6 +84,14 @@ impl Browser {
         self.is_ready().await;
     }
 
+    /// Goes to the library on a phone.
+    pub async fn open_on_phone(&self) {
+        self.resize(1280, 900).await;
+        self.client.goto(&self.address(site::PHONE)).await.expect("the page loads");
+        self.client.enter_frame(0).await.expect("the page holds a frame");
+        self.is_ready().await;
+    }
+
     /// Loads the page again.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page loads");
@@ -91,7 +100,10 @@ impl Browser {
 
     /// Waits until the app has taken the place of the loading state.
     pub async fn is_ready(&self) {
-        eventually!(self.js::<bool>("return !document.querySelector('#start') && all('main').length > 0", json!([])).await, true);
+        eventually!(
+            self.js::<bool>("return !document.querySelector('#start') && all('main').length > 0", json!([])).await,
+            true
+        );
     }
 
     /// Runs a script, with the helpers of `find.js` at hand.
@@ -200,12 +212,21 @@ impl Browser {
 
     /// An attribute of something.
     pub async fn attribute(&self, target: impl Into<Target>, attribute: &str) -> Option<String> {
-        self.js("return one(arguments[0])?.getAttribute(arguments[1]) ?? null", json!([target.into().0, attribute])).await
+        self.js("return one(arguments[0])?.getAttribute(arguments[1]) ?? null", json!([target.into().0, attribute]))
+            .await
     }
 
     /// What a field holds.
     pub async fn value(&self, target: impl Into<Target>) -> String {
         self.js("return one(arguments[0])?.value ?? ''", json!([target.into().0])).await
+    }
+
+    /// Waits until an alert says this, among other words.
+    pub async fn is_alerted(&self, words: &str) {
+        let patience = Patience::default();
+        while !self.names("alert").await.iter().any(|alert| alert.contains(words)) {
+            assert!(!patience.is_over().await, "no alert says {words:?}; {}", self.overview().await);
+        }
     }
 
     /// Where the keyboard is, as role and name: "button: Undo".

@@ -53,7 +53,7 @@ pub async fn run(test: impl Future<Output = ()>) {
 pub struct Driver {
     process: Child,
     /// Outlives the process.
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Driver {
@@ -67,17 +67,22 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("the driver of {engine:?} does not start: {error}"));
-        let driver = Driver { process, _profile: profile };
+        let driver = Driver { process, profile };
         let patience = Patience::default();
         while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
             assert!(!patience.is_over().await, "the driver of {engine:?} does not answer");
         }
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(engine.capabilities(driver._profile.path(), wish))
+            .capabilities(engine.capabilities(driver.profile.path(), wish))
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
         (driver, client)
+    }
+
+    /// A folder that goes when the browser goes.
+    pub fn folder(&self) -> &Path {
+        self.profile.path()
     }
 }
 

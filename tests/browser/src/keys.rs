@@ -11,7 +11,9 @@ pub fn chords(chords: &str) -> KeyActions {
         let keys: Vec<char> = match chord {
             "+" => vec!['+'],
             // A capital letter would hold Shift by itself.
-            chord if !chord.contains("Shift") => chord.split('+').map(key).map(|key| key.to_ascii_lowercase()).collect(),
+            chord if !chord.contains("Shift") => {
+                chord.split('+').map(key).map(|key| key.to_ascii_lowercase()).collect()
+            }
             chord => chord.split('+').map(key).collect(),
         };
         let actions = keys.iter().fold(actions, |actions, &value| actions.then(KeyAction::Down { value }));
@@ -21,9 +23,8 @@ pub fn chords(chords: &str) -> KeyActions {
 
 /// The letters of a text, one after the other.
 pub fn letters(text: &str) -> KeyActions {
-    text.chars().fold(keyboard(), |actions, value| {
-        actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
-    })
+    text.chars()
+        .fold(keyboard(), |actions, value| actions.then(KeyAction::Down { value }).then(KeyAction::Up { value }))
 }
 
 /// The letters of a text, one at each beat.

@@ -6,6 +6,7 @@
 pub mod browser;
 pub mod document;
 pub mod driver;
+pub mod files;
 pub mod keys;
 pub mod library;
 pub mod map;

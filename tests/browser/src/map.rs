@@ -56,9 +56,15 @@ impl Map {
         Map(browser)
     }
 
+    /// The browser, wherever it goes next.
+    pub fn into_browser(self) -> Browser {
+        self.0
+    }
+
     /// The texts of the cards in a cell, top to bottom.
     pub async fn cards(&self, stage: usize, lane: usize) -> Vec<String> {
-        let script = "return [...document.querySelectorAll(`${arguments[0]} [data-card]`)].map((card) => said(card).trim())";
+        let script =
+            "return [...document.querySelectorAll(`${arguments[0]} [data-card]`)].map((card) => said(card).trim())";
         self.js(script, json!([cell(stage, lane)])).await
     }
 

@@ -73,7 +73,8 @@ async fn emotions_are_dragged(engine: Engine) {
 
 /// In how many pieces the curve is drawn.
 async fn lines(map: &Map) -> usize {
-    map.js("return (document.querySelector('.curve-line').getAttribute('d') ?? '').split('M').length - 1", json!([])).await
+    map.js("return (document.querySelector('.curve-line').getAttribute('d') ?? '').split('M').length - 1", json!([]))
+        .await
 }
 
 /// Between two points the curve stays between their heights.

@@ -49,7 +49,10 @@ async fn frictions_are_ranked(engine: Engine) {
     eventually!(map.shows(("option", "lost login")).await, false);
     map.click("[aria-label='Friction ranking'] li:nth-child(3) button").await;
     eventually!(map.keyboard().await, "option: lost login");
-    eventually!(map.attribute("[aria-label='Friction ranking'] li:nth-child(3) button", "aria-expanded").await, Some("true".into()));
+    eventually!(
+        map.attribute("[aria-label='Friction ranking'] li:nth-child(3) button", "aria-expanded").await,
+        Some("true".into())
+    );
     map.sees(("group", "Friction details")).await;
     map.press("5").await;
     eventually!(ranking(&map).await[1], "lost login 10 Stage 3 no owner no next step");

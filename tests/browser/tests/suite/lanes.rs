@@ -37,6 +37,11 @@ async fn lanes_are_drawn(engine: Engine) {
     map.press("Ctrl+Z").await;
     eventually!(map.lanes().await, first);
 
+    map.choose_in_menu("More: Friction", "Hide").await;
+    eventually!(map.lanes().await.len(), 5);
+    map.undo_by_toast().await;
+    eventually!(map.lanes().await, first);
+
     // Moved past a hidden lane, a lane goes to where the next shown one is.
     map.choose_in_menu("More: Touchpoints", "Hide").await;
     eventually!(map.lanes().await, ["Actions", "Thoughts", "Emotion", "Friction", "Opportunities"]);
