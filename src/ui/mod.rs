@@ -27,6 +27,7 @@ use session::Session;
 pub fn mount() {
     browser::report_panics();
     browser::end_start_screen();
+    browser::focus::keep();
     leptos::mount::mount_to_body(App);
 }
 

@@ -1,6 +1,7 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -43,8 +44,8 @@ pub enum Theme {
 pub struct Toast {
     /// The sentence.
     pub text: String,
-    /// Takes it back, where that is possible.
-    pub undo: Option<Callback<()>>,
+    /// Takes it back, where that is possible. It outlives the menu or the button that the toast came from.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Session {
@@ -119,7 +120,7 @@ impl Session {
 
     /// Tells what was done, with a way back.
     pub fn tell_undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.toast.set(Some(Toast { text: text.into(), undo: Some(Callback::new(move |()| undo())) }));
+        self.toast.set(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)) }));
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod element;
 pub mod file;
+pub mod focus;
 pub mod shelf;
 
 use crate::model::day::Moment;

@@ -85,6 +85,10 @@ fn Grades(label: &'static str, value: Signal<Option<Grade>>, set: Callback<Optio
         if let Some(digit) = digit.filter(|digit| *digit <= 5) {
             event.prevent_default();
             set.run(Grade::try_from(digit).ok());
+            // The keyboard goes along: from any other place of the group Tab would only lead to the chosen one.
+            if let Some(radio) = usize::from(digit).checked_sub(1).and_then(|at| radios(&event).into_iter().nth(at)) {
+                element::focus(&radio);
+            }
         } else {
             walk_radios(event);
         }
@@ -122,14 +126,20 @@ fn walk_radios(event: ev::KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    let Some(group) = element::around(event.target(), "[role=radiogroup]") else { return };
-    let radios = element::find_all(&group, "[role=radio]");
+    let radios = radios(&event);
     let here = radios.iter().position(|radio| radio.matches(":focus").unwrap_or(false)).unwrap_or(0);
     let next = (here as isize + step).rem_euclid(radios.len().max(1) as isize) as usize;
     if let Some(radio) = radios.get(next) {
         element::focus(radio);
         radio.click();
     }
+}
+
+/// The choices of the group that a key was pressed in.
+fn radios(event: &ev::KeyboardEvent) -> Vec<web_sys::HtmlElement> {
+    element::around(event.target(), "[role=radiogroup]")
+        .map(|group| element::find_all(&group, "[role=radio]"))
+        .unwrap_or_default()
 }
 
 /// A date that is being typed is no date for a while; only what is one, or nothing, is taken.

@@ -71,7 +71,7 @@ pub fn JourneyScreen(
     });
     // Whoever comes to a map can type at once.
     request_animation_frame(move || {
-        if element::focus_is_lost() {
+        if element::focus_is_lost() || element::focus_is_in("#switcher") {
             board.settle();
         }
     });

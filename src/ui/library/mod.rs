@@ -112,11 +112,9 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         <input
             type="file"
             id="import-file"
-            class="unseen"
+            hidden
             accept=".json,application/json"
             multiple
-            tabindex="-1"
-            aria-label=w.import
             on:change=on(move |event: ev::Event| {
                 let input: web_sys::HtmlInputElement = event_target(&event);
                 stock.import(browser::file::files(input.files()));

@@ -224,10 +224,9 @@ impl Stock {
         self.look();
         let words = self.session.w();
         let title = found.document.engagement.head().title.clone();
-        let all = StoredValue::new(all);
         self.session.tell_undoable((words.deleted)(words.title_or(&title, words.untitled_engagement)), move || {
             let shelf = self.shelf();
-            if all.with_value(|all| all.iter().any(|(key, text)| shelf.write(key, text).is_err())) {
+            if all.iter().any(|(key, text)| shelf.write(key, text).is_err()) {
                 self.trouble.set(Some(Trouble::NoRoom));
             }
             self.look();

@@ -117,7 +117,8 @@ fn RenameField(now: String, done: impl Fn(String) + Clone + 'static) -> impl Int
     let finish = {
         let done = done.clone();
         move || {
-            if let Some(input) = node.get_untracked() {
+            // The field that Enter took away loses the keyboard once more.
+            if let Some(input) = node.try_get_untracked().flatten() {
                 done(input.value());
             }
         }

@@ -43,7 +43,7 @@ pub fn ToastBar() -> impl IntoView {
                                         view! {
                                             <button class="toast-undo" on:click=on(move |_| {
                                                 session.toast.set(None);
-                                                undo.run(());
+                                                undo();
                                             })>{session.w().undo}</button>
                                         }
                                     })}

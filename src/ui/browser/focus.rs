@@ -1,0 +1,44 @@
+//! The keyboard never falls out of the page.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::element;
+
+/// Where what has the keyboard goes away, or a click takes the keyboard to nowhere (as one on a button does in WebKit), it
+/// goes to the cursor of the map, or else to the heading of the screen. For as long as the page lives.
+pub fn keep() {
+    let last = Rc::new(RefCell::new(None::<Element>));
+    let seen = last.clone();
+    let rescue = move || {
+        let last = last.clone();
+        request_animation_frame(move || {
+            if element::focus_is_lost() {
+                let is_gone = last.borrow().as_ref().is_some_and(|last| !last.is_connected());
+                catch(is_gone);
+            }
+        });
+    };
+    // Whatever takes an element away follows a click, a key or a new address.
+    let (click, key, address) = (rescue.clone(), rescue.clone(), rescue);
+    let _ = window_event_listener(ev::focusin, move |event| {
+        *seen.borrow_mut() = event.target().and_then(|target| target.dyn_into().ok());
+    });
+    let _ = window_event_listener(ev::click, move |_| click());
+    let _ = window_event_listener(ev::keydown, move |_| key());
+    let _ = window_event_listener(ev::hashchange, move |_| address());
+}
+
+fn catch(is_gone: bool) {
+    if let Some(cursor) = element::find("[role=grid] [tabindex='0']") {
+        element::focus_still(&cursor);
+    } else if let Some(heading) = element::find("main h1").filter(|_| is_gone) {
+        element::set_attribute(&heading, "tabindex", "-1");
+        element::focus_still(&heading);
+    }
+}

@@ -1,0 +1,292 @@
+//! What a person does in a browser: goes somewhere, presses keys, clicks and drags, looks.
+
+use std::time::Duration;
+
+use fantoccini::Client;
+use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, Engine, Wish};
+use crate::{Patience, eventually, keys, site};
+
+const FIND: &str = include_str!("find.js");
+
+/// The window that tests begin with.
+const WINDOW: (u32, u32) = (1280, 800);
+
+/// A thing on the page.
+#[derive(Clone, Debug)]
+pub struct Target(Value);
+
+impl From<(&str, &str)> for Target {
+    /// By role and accessible name; the role "status button" means a button in a status.
+    fn from((role, name): (&str, &str)) -> Self {
+        Target(json!([role, name]))
+    }
+}
+
+impl From<&str> for Target {
+    /// By a selector of the data attributes that never change.
+    fn from(selector: &str) -> Self {
+        Target(json!(selector))
+    }
+}
+
+impl From<String> for Target {
+    fn from(selector: String) -> Self {
+        Target(json!(selector))
+    }
+}
+
+/// A browser with one person before it.
+pub struct Browser {
+    /// The WebDriver session, for what only one test needs.
+    pub client: Client,
+    /// Which browser it is.
+    pub engine: Engine,
+    /// Its driver, which ends with it.
+    pub driver: Driver,
+    site: String,
+}
+
+impl Browser {
+    /// Starts a browser and the site.
+    pub async fn start(engine: Engine) -> Self {
+        Self::start_for(engine, Wish::default()).await
+    }
+
+    /// Starts a browser, for a person with wishes, and the site.
+    pub async fn start_for(engine: Engine, wish: Wish) -> Self {
+        let site = site::serve().await;
+        let (driver, client) = Driver::start(engine, wish).await;
+        let browser = Browser { client, engine, driver, site };
+        browser.resize(WINDOW.0, WINDOW.1).await;
+        browser
+    }
+
+    /// Makes the inside of the window this large.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("the window can be resized");
+        let (inner_width, inner_height): (u32, u32) = self.js("return [innerWidth, innerHeight]", json!([])).await;
+        let (width, height) = (2 * width - inner_width, 2 * height - inner_height);
+        self.client.set_window_size(width, height).await.expect("the window can be resized");
+    }
+
+    /// The address of a place on the site.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.site)
+    }
+
+    /// Goes to a place on the site and waits until the app shows it.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&self.address(path)).await.expect("the page loads");
+        self.is_ready().await;
+    }
+
+    /// Goes to the library on a phone.
+    pub async fn open_on_phone(&self) {
+        self.resize(1280, 900).await;
+        self.client.goto(&self.address(site::PHONE)).await.expect("the page loads");
+        self.client.enter_frame(0).await.expect("the page holds a frame");
+        self.is_ready().await;
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) {
+        self.client.refresh().await.expect("the page loads");
+        self.is_ready().await;
+    }
+
+    /// Waits until the app has taken the place of the loading state.
+    pub async fn is_ready(&self) {
+        eventually!(
+            self.js::<bool>("return !document.querySelector('#start') && all('main').length > 0", json!([])).await,
+            true
+        );
+    }
+
+    /// Runs a script, with the helpers of `find.js` at hand.
+    pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let seen = self.client.execute(&format!("{FIND}\n{script}"), list(arguments)).await;
+        read(seen, script)
+    }
+
+    /// Runs a script and waits for the promise that it returns.
+    pub async fn js_later<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let whole = format!(
+            "{FIND}\nconst done = arguments[arguments.length - 1];\n(async (...given) => {{ {script} }})(...arguments).then(done, (error) => done(`failed: ${{error}}`));"
+        );
+        let seen = self.client.execute_async(&whole, list(arguments)).await;
+        read(seen, script)
+    }
+
+    /// Presses keys, such as `"Alt+ArrowRight Enter"`.
+    pub async fn press(&self, chords: &str) {
+        self.act(keys::chords(chords)).await;
+    }
+
+    /// Types a text.
+    pub async fn write(&self, text: &str) {
+        self.act(keys::letters(text)).await;
+    }
+
+    /// Types a text at so many letters a second.
+    pub async fn write_at(&self, text: &str, rate: u32) {
+        self.act(keys::letters_at(text, Duration::from_secs(1) / rate)).await;
+    }
+
+    /// Clicks something.
+    pub async fn click(&self, target: impl Into<Target>) {
+        let (x, y) = self.point(target).await;
+        self.act(click(pointer_to(x, y))).await;
+    }
+
+    /// Clicks something twice.
+    pub async fn double_click(&self, target: impl Into<Target>) {
+        let (x, y) = self.point(target).await;
+        self.act(click(click(pointer_to(x, y)))).await;
+    }
+
+    /// Drags from one point of the window to another.
+    pub async fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        let steps = [0.1, 0.4, 0.7, 1.0];
+        let held = pointer_to(from.0, from.1).then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        let moved = steps.into_iter().fold(held, |actions, step| {
+            let (x, y) = ((from.0 + (to.0 - from.0) * step).round(), (from.1 + (to.1 - from.1) * step).round());
+            actions.then(PointerAction::MoveTo { duration: Some(Duration::from_millis(20)), x, y })
+        });
+        self.act(moved.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await;
+    }
+
+    /// The middle of something, once it is in view and nothing lies over it.
+    pub async fn point(&self, target: impl Into<Target>) -> (f64, f64) {
+        let Target(target) = target.into();
+        let patience = Patience::default();
+        loop {
+            let script = "const element = one(arguments[0]);
+                if (!element) return null;
+                element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+                const { left, top, width, height } = element.getBoundingClientRect();
+                const x = Math.round(left + width / 2), y = Math.round(top + height / 2);
+                const hit = document.elementFromPoint(x, y);
+                return hit && (element.contains(hit) || hit.contains(element)) ? [x, y] : null;";
+            if let Some(point) = self.js::<Option<(f64, f64)>>(script, json!([target])).await {
+                return point;
+            }
+            assert!(!patience.is_over().await, "nothing to point at: {target}; {}", self.overview().await);
+        }
+    }
+
+    /// The place of something in the window: left, top, width, height.
+    pub async fn place(&self, target: impl Into<Target>) -> (f64, f64, f64, f64) {
+        let Target(target) = target.into();
+        let script = "const { left, top, width, height } = one(arguments[0]).getBoundingClientRect();
+            return [left, top, width, height];";
+        self.js(script, json!([target])).await
+    }
+
+    /// Whether something is there.
+    pub async fn shows(&self, target: impl Into<Target>) -> bool {
+        self.js("return one(arguments[0]) !== null", json!([target.into().0])).await
+    }
+
+    /// Waits until something is there.
+    pub async fn sees(&self, target: impl Into<Target>) {
+        let target = target.into();
+        let patience = Patience::default();
+        while !self.shows(target.clone()).await {
+            assert!(!patience.is_over().await, "does not show {}; {}", target.0, self.overview().await);
+        }
+    }
+
+    /// The names of everything of a role.
+    pub async fn names(&self, role: &str) -> Vec<String> {
+        self.js("return all(arguments[0]).map(named)", json!([role])).await
+    }
+
+    /// The words that something shows, all in one line; empty when it is not there.
+    pub async fn words(&self, target: impl Into<Target>) -> String {
+        self.js("return tidy(one(arguments[0])?.innerText ?? '')", json!([target.into().0])).await
+    }
+
+    /// An attribute of something.
+    pub async fn attribute(&self, target: impl Into<Target>, attribute: &str) -> Option<String> {
+        self.js("return one(arguments[0])?.getAttribute(arguments[1]) ?? null", json!([target.into().0, attribute]))
+            .await
+    }
+
+    /// What a field holds.
+    pub async fn value(&self, target: impl Into<Target>) -> String {
+        self.js("return one(arguments[0])?.value ?? ''", json!([target.into().0])).await
+    }
+
+    /// Waits until an alert says this, among other words.
+    pub async fn is_alerted(&self, words: &str) {
+        let patience = Patience::default();
+        while !self.names("alert").await.iter().any(|alert| alert.contains(words)) {
+            assert!(!patience.is_over().await, "no alert says {words:?}; {}", self.overview().await);
+        }
+    }
+
+    /// Where the keyboard is, as role and name: "button: Undo".
+    pub async fn keyboard(&self) -> String {
+        self.js("return keyboard()", json!([])).await
+    }
+
+    /// What has been stored under a key.
+    pub async fn stored(&self, key: &str) -> Option<String> {
+        self.js("return localStorage.getItem(arguments[0])", json!([key])).await
+    }
+
+    /// Stores a text under a key, as another tab or an older visit would have done.
+    pub async fn store(&self, key: &str, text: &str) {
+        self.js("localStorage.setItem(arguments[0], arguments[1])", json!([key, text])).await
+    }
+
+    /// The keys under which something is stored and that begin so, in order.
+    pub async fn stored_keys(&self, begin: &str) -> Vec<String> {
+        let script = "return Object.keys(localStorage).filter((key) => key.startsWith(arguments[0])).sort()";
+        self.js(script, json!([begin])).await
+    }
+
+    /// Does it, and holds the app to its promise that the keyboard never falls out of what is shown.
+    async fn act(&self, actions: impl Into<Actions>) {
+        let before = self.keyboard().await;
+        self.client.perform_actions(actions).await.expect("the browser takes keys and pointer");
+        if !before.is_empty() {
+            let patience = Patience::default();
+            while self.keyboard().await.is_empty() {
+                assert!(!patience.is_over().await, "the keyboard fell out of the page; it was at {before:?}");
+            }
+        }
+    }
+
+    /// What is on the page, for a message.
+    async fn overview(&self) -> String {
+        let script = "return `at ${location.href} with ${document.body.innerText.slice(0, 600)}`";
+        self.js(script, json!([])).await
+    }
+}
+
+fn list(arguments: Value) -> Vec<Value> {
+    match arguments {
+        Value::Array(list) => list,
+        one => vec![one],
+    }
+}
+
+fn read<T: DeserializeOwned>(seen: Result<Value, fantoccini::error::CmdError>, script: &str) -> T {
+    let seen = seen.unwrap_or_else(|error| panic!("a script fails: {error}\n{script}"));
+    serde_json::from_value(seen.clone()).unwrap_or_else(|error| panic!("unexpected {seen}: {error}\n{script}"))
+}
+
+fn pointer_to(x: f64, y: f64) -> MouseActions {
+    MouseActions::new("mouse".into()).then(PointerAction::MoveTo { duration: None, x, y })
+}
+
+fn click(actions: MouseActions) -> MouseActions {
+    actions
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+        .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })
+}

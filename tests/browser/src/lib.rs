@@ -1,0 +1,76 @@
+//! Drives the built app in three browsers over WebDriver: what its tests and its benchmark stand on.
+//!
+//! [`browser::Browser`] does what a person does, and finds things by role and name; [`map::Map`] and [`library::Library`] add
+//! the words of the two screens. Nothing here knows how the app is made inside: only names, keys, files and what is shown.
+
+pub mod browser;
+pub mod document;
+pub mod driver;
+pub mod files;
+pub mod keys;
+pub mod library;
+pub mod map;
+pub mod site;
+
+use std::time::Duration;
+use tokio::time::{Instant, sleep};
+
+/// How long something may take to come true before a test fails.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Waits in small steps, but not for ever.
+pub struct Patience(Instant);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Patience(Instant::now() + PATIENCE)
+    }
+}
+
+impl Patience {
+    /// Waits a moment. Says whether there is no more time for another.
+    pub async fn is_over(&self) -> bool {
+        sleep(Duration::from_millis(15)).await;
+        Instant::now() > self.0
+    }
+}
+
+/// Looks until what is seen is what is expected.
+#[macro_export]
+macro_rules! eventually {
+    ($seen:expr, $expected:expr) => {{
+        let patience = $crate::Patience::default();
+        loop {
+            match &$seen {
+                seen if *seen == $expected => break,
+                seen if patience.is_over().await => assert_eq!(*seen, $expected),
+                _ => (),
+            }
+        }
+    }};
+}
+
+/// Makes of every named script three tests, one for each browser, in a module of its name.
+#[macro_export]
+macro_rules! in_three_browsers {
+    ($($script:ident)*) => {$(
+        mod $script {
+            use $crate::driver::{Engine, run};
+
+            #[tokio::test]
+            async fn chromium() {
+                run(super::$script(Engine::Chromium)).await;
+            }
+
+            #[tokio::test]
+            async fn firefox() {
+                run(super::$script(Engine::Firefox)).await;
+            }
+
+            #[tokio::test]
+            async fn webkit() {
+                run(super::$script(Engine::WebKit)).await;
+            }
+        }
+    )*};
+}

@@ -1,0 +1,129 @@
+//! The words of a journey map: cells, cards, stages, lanes, the emotion curve.
+
+use std::ops::Deref;
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::document;
+use crate::driver::{Engine, Wish};
+use crate::eventually;
+
+/// A browser that shows a map.
+pub struct Map(Browser);
+
+impl Deref for Map {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.0
+    }
+}
+
+/// The selector of a cell, by the numbers of its stage and its lane.
+pub fn cell(stage: usize, lane: usize) -> String {
+    format!("[data-cell='{stage},{lane}']")
+}
+
+impl Map {
+    /// A new map in a new browser: the keyboard is in its first cell.
+    pub async fn fresh(engine: Engine) -> Self {
+        Self::fresh_for(engine, Wish::default()).await
+    }
+
+    /// A new map in a new browser, for a person with wishes.
+    pub async fn fresh_for(engine: Engine, wish: Wish) -> Self {
+        let browser = Browser::start_for(engine, wish).await;
+        browser.open("/").await;
+        browser.press("n").await;
+        Self::of(browser).await
+    }
+
+    /// The map of a document that lies in the storage already.
+    pub async fn stored(engine: Engine, document: &serde_json::Value) -> Self {
+        let browser = Browser::start(engine).await;
+        browser.open("/").await;
+        browser.store(&document::key("stored"), &document.to_string()).await;
+        browser.open("/#/e/stored/journey").await;
+        browser.reload().await;
+        Self::of(browser).await
+    }
+
+    /// The map that a browser shows.
+    pub async fn of(browser: Browser) -> Self {
+        browser.sees("[role=grid]").await;
+        eventually!(browser.keyboard().await.is_empty(), false);
+        Map(browser)
+    }
+
+    /// The browser, wherever it goes next.
+    pub fn into_browser(self) -> Browser {
+        self.0
+    }
+
+    /// The texts of the cards in a cell, top to bottom.
+    pub async fn cards(&self, stage: usize, lane: usize) -> Vec<String> {
+        let script =
+            "return [...document.querySelectorAll(`${arguments[0]} [data-card]`)].map((card) => said(card).trim())";
+        self.js(script, json!([cell(stage, lane)])).await
+    }
+
+    /// How many cards the map shows.
+    pub async fn card_count(&self) -> usize {
+        self.js("return document.querySelectorAll('[data-card]').length", json!([])).await
+    }
+
+    /// The names of the stages, first to last.
+    pub async fn stages(&self) -> Vec<String> {
+        let script = "return all('columnheader').slice(1).map((head) => head.innerText.split('\\n')[0].trim())";
+        self.js(script, json!([])).await
+    }
+
+    /// The names of the lanes that are shown, top to bottom.
+    pub async fn lanes(&self) -> Vec<String> {
+        self.js("return all('rowheader').map((head) => head.innerText.trim())", json!([])).await
+    }
+
+    /// Goes to a cell with the arrow keys, from wherever on the grid the keyboard is.
+    pub async fn walk_to(&self, stage: usize, lane: usize) {
+        self.js::<()>("document.querySelector(arguments[0]).focus()", json!([cell(stage, lane)])).await;
+    }
+
+    /// Clicks the card with a text.
+    pub async fn choose(&self, card: &str) {
+        self.click(("option", card)).await;
+    }
+
+    /// What the emotion point of a stage says.
+    pub async fn emotion(&self, stage: &str) -> String {
+        let name = format!("Emotion, {stage}");
+        self.attribute(("slider", name.as_str()), "aria-valuetext").await.unwrap_or_default()
+    }
+
+    /// Opens the menu of a stage, a lane or an engagement by its button, and chooses a line.
+    pub async fn choose_in_menu(&self, button: &str, line: &str) {
+        self.click(("button", button)).await;
+        self.choose_line(line).await;
+    }
+
+    /// Chooses a line of the open menu.
+    pub async fn choose_line(&self, line: &str) {
+        self.sees("[role=menu]").await;
+        self.click(("menu menuitem", line)).await;
+    }
+
+    /// Takes the last step back by the toast that tells of it.
+    pub async fn undo_by_toast(&self) {
+        self.click(("status button", "Undo")).await;
+    }
+
+    /// Waits until everything is saved.
+    pub async fn is_saved(&self) {
+        eventually!(self.words(("status", "Save state")).await, "Saved");
+    }
+
+    /// The id of the engagement that is open.
+    pub async fn id(&self) -> String {
+        self.js("return location.hash.split('/')[2]", json!([])).await
+    }
+}

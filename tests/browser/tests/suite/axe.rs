@@ -1,0 +1,109 @@
+//! The rules of accessibility, on every screen, in both languages and both themes, on a desk and on a phone.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    axe_finds_nothing_on_a_desk
+    axe_finds_nothing_on_a_phone
+}
+
+/// The words on the way through the screens.
+struct Words {
+    example: &'static str,
+    add_lane: &'static str,
+    home: &'static str,
+    delete: &'static str,
+    more: &'static str,
+    themes: [&'static str; 2],
+    other_language: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    example: "Start with an example",
+    add_lane: "Add lane",
+    home: "Orbita",
+    delete: "Delete",
+    more: "More: ",
+    themes: ["Dark theme", "Light theme"],
+    other_language: "EN, switch to Russian",
+};
+
+const RUSSIAN: Words = Words {
+    example: "Начать с примера",
+    add_lane: "Добавить дорожку",
+    home: "Орбита",
+    delete: "Удалить",
+    more: "Ещё: ",
+    themes: ["Тёмная тема", "Светлая тема"],
+    other_language: "RU, переключить на английский",
+};
+
+async fn axe_finds_nothing_on_a_desk(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open("/").await;
+    all_screens(browser).await;
+}
+
+async fn axe_finds_nothing_on_a_phone(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open_on_phone().await;
+    all_screens(browser).await;
+}
+
+async fn all_screens(mut browser: Browser) {
+    let mut found = Vec::new();
+    for words in [ENGLISH, RUSSIAN] {
+        for theme in words.themes {
+            browser = every_screen(browser, &words, &mut found).await;
+            browser.click(("button", theme)).await;
+        }
+        browser.click(("button", words.other_language)).await;
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Goes from the empty library through all screens and back.
+async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) -> Browser {
+    check(&browser, "the empty library", found).await;
+    browser.click(("button", words.example)).await;
+    let map = Map::of(browser).await;
+    check(&map, "the map", found).await;
+    map.click("aside [role=list] li:nth-child(2) button").await;
+    map.sees("[role=radiogroup]").await;
+    check(&map, "the form of a friction", found).await;
+    map.press("?").await;
+    map.sees("dialog[open]").await;
+    check(&map, "the shortcuts", found).await;
+    map.press("Escape").await;
+    map.click(("button", words.add_lane)).await;
+    map.sees("[role=menu]").await;
+    check(&map, "a menu", found).await;
+    map.press("Escape").await;
+    map.click(("link", words.home)).await;
+    map.sees("main li a").await;
+    check(&map, "the library", found).await;
+    map.click(format!("main li [aria-label^='{}']", words.more)).await;
+    map.click(("menuitem", words.delete)).await;
+    eventually!(map.shows("main li").await, false);
+    map.into_browser()
+}
+
+/// Adds what axe finds on the page as it is.
+async fn check(browser: &Browser, screen: &str, found: &mut Vec<String>) {
+    let path = std::env::var("ORBITA_AXE").expect("ORBITA_AXE names the file of axe-core");
+    let axe = std::fs::read_to_string(path).expect("axe-core can be read");
+    let script = format!(
+        "if (!window.axe) {{ {axe} }}
+        // A cell is named by its lane and stage; what lies in it is not its label.
+        axe.configure({{ rules: [{{ id: 'label-content-name-mismatch', selector: ':not([role=gridcell])' }}] }});
+        const {{ violations }} = await axe.run(document, {{ iframes: false, resultTypes: ['violations'] }});
+        const look = `${{document.documentElement.lang}}, ${{document.documentElement.dataset.theme ?? 'system'}}`;
+        return violations.map(({{ id, help, nodes }}) => `${{look}}: ${{id}} (${{help}}) at ${{nodes.map((n) => n.target.join(' '))}}`);"
+    );
+    let violations: Vec<String> = browser.js_later(&script, json!([])).await;
+    found.extend(violations.into_iter().map(|violation| format!("{screen}, {violation}")));
+}

@@ -1,0 +1,76 @@
+//! Language and theme: guessed, chosen, kept.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::{Engine, Wish};
+use orbita_browser::map::{Map, cell};
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    one_click_switches_the_language
+    the_browser_tells_language_and_theme
+}
+
+async fn language(browser: &Browser) -> String {
+    browser.js("return document.documentElement.lang", json!([])).await
+}
+
+/// Whether the page is darker than grey.
+async fn is_dark(browser: &Browser) -> bool {
+    let script =
+        "const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).map(Number);
+        return red + green + blue < 384;";
+    browser.js(script, json!([])).await
+}
+
+async fn one_click_switches_the_language(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    assert_eq!(language(&map).await, "en");
+    map.write("Calls").await;
+    map.press("Enter").await;
+    map.click(cell(2, 4)).await;
+    map.press("ArrowUp Enter ArrowRight").await;
+    eventually!(map.emotion("Stage 2").await, "+0.5, Last");
+    map.js::<()>("window.sameVisit = true", json!([])).await;
+
+    map.click(("button", "EN, switch to Russian")).await;
+    map.sees(("grid", "Карта пути клиента")).await;
+    assert_eq!(language(&map).await, "ru");
+    assert!(map.js::<bool>("return window.sameVisit === true", json!([])).await, "the page was not loaded again");
+    eventually!(map.keyboard().await, "button: RU, переключить на английский");
+    eventually!(map.attribute(("slider", "Эмоция, Этап 2"), "aria-valuetext").await, Some("+0,5, Итог".into()));
+    eventually!(map.words(("status", "Состояние сохранения")).await, "Сохранено");
+    eventually!(map.lanes().await[..2], ["Действия", "Точки контакта"]);
+    // The cursor is where it was, and the history goes on.
+    eventually!(map.attribute(("gridcell", "Эмоции, Этап 3"), "aria-selected").await, Some("true".into()));
+    map.click(("button", "Отменить")).await;
+    eventually!(map.attribute(("slider", "Эмоция, Этап 2"), "aria-valuetext").await, Some("нет оценки".into()));
+    eventually!(map.cards(1, 1).await, ["Calls"]);
+
+    map.reload().await;
+    map.sees(("grid", "Карта пути клиента")).await;
+    map.click(("button", "RU, переключить на английский")).await;
+    map.sees(("grid", "Journey map")).await;
+    assert_eq!(language(&map).await, "en");
+}
+
+async fn the_browser_tells_language_and_theme(engine: Engine) {
+    let browser = Browser::start_for(engine, Wish { language: "ru-RU", dark: true }).await;
+    browser.open("/").await;
+    browser.sees(("button", "Новый проект")).await;
+    assert_eq!(language(&browser).await, "ru");
+    assert!(is_dark(&browser).await, "the system is dark");
+
+    // A choice outlasts the page, whatever the system says.
+    browser.click(("button", "Светлая тема")).await;
+    eventually!(is_dark(&browser).await, false);
+    browser.reload().await;
+    eventually!(is_dark(&browser).await, false);
+    browser.press("n").await;
+    browser.sees(("grid", "Карта пути клиента")).await;
+    assert!(!is_dark(&browser).await, "the theme is that of the app, not of a screen");
+    browser.click(("button", "Тёмная тема")).await;
+    eventually!(is_dark(&browser).await, true);
+    browser.reload().await;
+    eventually!(is_dark(&browser).await, true);
+}

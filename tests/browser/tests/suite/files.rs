@@ -1,0 +1,75 @@
+//! Files: copies go out and come in, bad ones are turned away.
+
+use orbita_browser::document;
+use orbita_browser::driver::Engine;
+use orbita_browser::library::Library;
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::{Value, json};
+
+in_three_browsers! {
+    a_copy_comes_in_beside_its_origin
+    a_bad_file_says_why_and_changes_nothing
+}
+
+async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
+    let library = Library::with(engine, &[("kurs", &document::map("Курс+ 2026", 4, 6, 30).to_string())]).await;
+    let map = library.enter("Курс+ 2026").await;
+    map.write("Сказала: «не понимаю»").await;
+    map.press("Shift+Enter").await;
+    map.write("\"quoted\" \\ back").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.catch_files().await;
+    map.click(("button", "Export")).await;
+    eventually!(map.caught_files().await.len(), 1);
+    let (name, text) = map.caught_files().await.remove(0);
+    assert_eq!(name, "Курс-2026.orbita.json");
+
+    map.click(("link", "Library")).await;
+    map.sees(("button", "Import")).await;
+    map.pick_file(&name, &text).await;
+    let library = Library::of(map.into_browser());
+    eventually!(library.titles().await, ["Курс+ 2026", "Курс+ 2026"]);
+    eventually!(library.words("[role=status] .toast span").await, "1 engagement added");
+    let stored = library.stored_engagements().await;
+    assert_eq!(stored.len(), 2);
+    assert_eq!(stored[0], stored[1], "the copy is the same engagement");
+
+    // A backup of all brings all of them, again beside what is there.
+    library.click(("button", "Download a copy of all")).await;
+    eventually!(library.caught_files().await.len(), 2);
+    let (name, backup) = library.caught_files().await.remove(1);
+    assert_eq!(name, "orbita-backup.json");
+    library.drop_file("main", &name, &backup).await;
+    eventually!(library.titles().await.len(), 4);
+    let all = library.stored_engagements().await;
+    assert!(all.iter().all(|engagement| *engagement == stored[0]), "each copy is the same engagement");
+}
+
+async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
+    let good = document::map("Good", 3, 4, 10);
+    let changed = |change: fn(&mut Value)| {
+        let mut document = good.clone();
+        change(&mut document);
+        document.to_string()
+    };
+    let library = Library::with(engine, &[("good", &good.to_string())]).await;
+    let whole = good.to_string();
+    let bad = [
+        ("letter.txt", "Dear team,".into(), "letter.txt is no file of Orbita: it is not JSON (line 1, column 1)"),
+        ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json is no file of Orbita."),
+        ("newer.json", changed(|d| d["version"] = json!(2)), "newer.json was made by a newer Orbita (format 2)."),
+        ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
+        ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
+        ("cut.json", whole[..whole.len() / 2].into(), "cut.json is no file of Orbita: it is not JSON"),
+    ];
+    for (name, text, reason) in bad {
+        library.drop_file("main", name, &text).await;
+        library.is_alerted(reason).await;
+        assert_eq!(library.titles().await, ["Good"]);
+        assert_eq!(library.stored_keys(&document::key("")).await, [document::key("good")]);
+        assert_eq!(library.stored(&document::key("good")).await, Some(whole.clone()));
+        library.click(("alert button", "Close")).await;
+        eventually!(library.shows("[role=alert]").await, false);
+    }
+}

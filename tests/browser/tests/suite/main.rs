@@ -1,0 +1,19 @@
+//! What a person does with Orbita, in three browsers.
+
+mod axe;
+mod cards;
+mod choices;
+mod damage;
+mod emotion;
+mod files;
+mod friction;
+mod keyboard;
+mod lanes;
+mod library;
+mod maps;
+mod names;
+mod origin;
+mod phone;
+mod pointer;
+mod saving;
+mod stages;

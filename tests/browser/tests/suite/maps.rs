@@ -1,0 +1,64 @@
+//! Several maps in one engagement.
+
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::{eventually, in_three_browsers};
+
+in_three_browsers! { an_engagement_holds_several_maps }
+
+async fn an_engagement_holds_several_maps(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    map.click(("button", "Untitled map")).await;
+    eventually!(map.keyboard().await, "textbox: Title");
+    map.write("Today").await;
+    map.press("Tab").await;
+    map.write("A head of learning").await;
+    map.press("Tab").await;
+    map.write("A year with us").await;
+    map.press("Enter").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    eventually!(map.keyboard().await, "button: Today");
+    assert!(map.words("main").await.contains("As-is A head of learning · A year with us"));
+
+    let switch = async |line: &str| map.choose_in_menu("Untitled engagement", line).await;
+    switch("Duplicate this map").await;
+    map.sees(("button", "Today (copy)")).await;
+    eventually!(map.cards(1, 1).await, ["First"]);
+    map.click(("button", "Today (copy)")).await;
+    map.press("Ctrl+A").await;
+    map.write("Tomorrow").await;
+    map.click(("radio", "To-be")).await;
+    map.press("Enter").await;
+    map.sees(("button", "Tomorrow")).await;
+
+    switch("Add map").await;
+    map.sees(("button", "Untitled map")).await;
+    eventually!(map.card_count().await, 0);
+    map.write("Third").await;
+    map.press("Enter").await;
+    map.click(("button", "Untitled engagement")).await;
+    eventually!(map.names("menuitemcheckbox").await, ["Today (As-is)", "Tomorrow (To-be)", "Untitled map (As-is)"]);
+    eventually!(map.attribute(("menuitemcheckbox", "Untitled map (As-is)"), "aria-checked").await, Some("true".into()));
+    map.click(("menuitemcheckbox", "Tomorrow (To-be)")).await;
+    map.sees(("button", "Tomorrow")).await;
+    eventually!(map.cards(1, 1).await, ["First"]);
+
+    switch("Delete this map").await;
+    eventually!(map.words("[role=status] .toast span").await, "Deleted the map “Tomorrow”");
+    map.sees(("button", "Today")).await;
+    map.undo_by_toast().await;
+    map.sees(("button", "Tomorrow")).await;
+    eventually!(map.cards(1, 1).await, ["First"]);
+
+    // The address names the map: a reload stays on it.
+    map.is_saved().await;
+    map.reload().await;
+    map.sees(("button", "Tomorrow")).await;
+    switch("Engagement title").await;
+    eventually!(map.keyboard().await, "textbox: Title");
+    map.write("Kurs").await;
+    map.press("Enter").await;
+    map.sees(("button", "Kurs")).await;
+}

@@ -1,0 +1,68 @@
+//! A phone: one stage at a time.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::{Map, cell};
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! { a_phone_shows_one_stage_at_a_time }
+
+async fn a_phone_shows_one_stage_at_a_time(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open_on_phone().await;
+    assert_eq!(browser.js::<(u32, u32)>("return [innerWidth, innerHeight]", json!([])).await, (390, 844));
+    browser.click(("button", "New engagement")).await;
+    let map = Map::of(browser).await;
+    let heading = async || map.names("heading").await.into_iter().find(|name| name.starts_with("Stage"));
+    eventually!(heading().await.as_deref(), Some("Stage 1"));
+    eventually!(
+        map.js::<usize>(
+            "return document.querySelectorAll('[role=gridcell] [role=listbox], .phone-lane [data-cell]').length",
+            json!([])
+        )
+        .await,
+        5
+    );
+
+    map.click(("button", "Add to Thoughts")).await;
+    eventually!(map.keyboard().await, "textbox: Card text");
+    map.write("Who answers me").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 3).await, ["Who answers me"]);
+    map.double_click(("option", "Who answers me")).await;
+    map.write("?").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 3).await, ["Who answers me?"]);
+
+    map.click(("button", "Next stage")).await;
+    eventually!(heading().await.as_deref(), Some("Stage 2"));
+    eventually!(map.card_count().await, 0);
+    map.click(("button", "Add to Friction")).await;
+    map.write("Nobody answers").await;
+    map.press("Enter").await;
+    eventually!(map.cards(2, 5).await, ["Nobody answers"]);
+    map.click(("radiogroup radio", "4")).await;
+    eventually!(map.attribute(("radio", "4"), "aria-checked").await, Some("true".into()));
+    map.click(("button", "Previous stage")).await;
+    eventually!(map.cards(1, 3).await, ["Who answers me?"]);
+    eventually!(map.attribute(("button", "Previous stage"), "aria-disabled").await, Some("true".into()));
+    // A press on the curve goes to the stage there.
+    map.click(cell(4, 4)).await;
+    eventually!(heading().await.as_deref(), Some("Stage 4"));
+
+    // What a finger is to hit is large enough, and nothing sticks out to the side.
+    let small = "return [...all('button'), ...all('link')].filter((target) => {
+            const { width, height } = target.getBoundingClientRect();
+            return width < 24 || height < 24;
+        }).map(named)";
+    assert_eq!(map.js::<Vec<String>>(small, json!([])).await, Vec::<String>::new(), "targets under 24 pixels");
+    for button in ["Previous stage", "Next stage", "Add to Actions", "Undo"] {
+        let (_, _, _, height) = map.place(("button", button)).await;
+        assert!(height >= 44.0, "{button} is {height} high");
+    }
+    assert!(
+        map.js::<bool>("return document.documentElement.scrollWidth <= 390", json!([])).await,
+        "the page is as wide as the phone"
+    );
+}

@@ -1,0 +1,157 @@
+//! Saving: at once when the page goes, told when it fails, shared with other tabs.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::library::Library;
+use orbita_browser::map::Map;
+use orbita_browser::site::DENIED;
+use orbita_browser::{document, eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    what_was_just_typed_outlasts_the_page
+    without_storage_work_stays_in_memory
+    a_full_storage_is_told_and_work_goes_on
+    an_idle_tab_takes_over_what_another_wrote
+    two_tabs_that_both_wrote_keep_both_versions
+}
+
+async fn what_was_just_typed_outlasts_the_page(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Typed and gone").await;
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["Typed and gone"]);
+    map.click(("option", "Typed and gone")).await;
+    map.press("F2").await;
+    map.write("?").await;
+    map.client.goto("about:blank").await.expect("an empty page");
+    map.client.back().await.expect("the page before");
+    map.is_ready().await;
+    eventually!(map.cards(1, 1).await, ["Typed and gone?"]);
+}
+
+async fn without_storage_work_stays_in_memory(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open(DENIED).await;
+    let denied = "try { localStorage.length; return false; } catch { return true; }";
+    assert!(browser.js::<bool>(denied, json!([])).await, "this address has no storage");
+    browser.is_alerted("This browser does not allow storage").await;
+    browser.click(("button", "New engagement")).await;
+    let map = Map::of(browser).await;
+    map.is_alerted("work stays in memory until the page is closed").await;
+    map.write("Only here").await;
+    map.press("Enter").await;
+    eventually!(map.words(("status", "Save state")).await, "Not saved");
+    map.catch_files().await;
+    map.click(("alert button", "Download a copy")).await;
+    eventually!(map.caught_files().await.first().is_some_and(|(_, text)| text.contains("Only here")), true);
+
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    eventually!(library.titles().await, ["Untitled engagement"]);
+    let map = library.enter("Untitled engagement").await;
+    eventually!(map.cards(1, 1).await, ["Only here"]);
+}
+
+/// Fills the storage to the last letter.
+const FILL: &str = "let piece = 1 << 22, filled = '';
+    while (piece >= 1) {
+        try {
+            localStorage.setItem('junk', filled + ' '.repeat(piece));
+            filled += ' '.repeat(piece);
+        } catch {
+            piece = Math.floor(piece / 2);
+        }
+    }";
+
+async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Saved").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.js::<()>(FILL, json!([])).await;
+    map.write("In memory").await;
+    map.press("Enter").await;
+    map.is_alerted("Not saved: the storage of this browser is full.").await;
+    eventually!(map.words(("status", "Save state")).await, "Not saved");
+    let key = document::key(&map.id().await);
+    let stored = map.stored(&key).await.expect("what was saved before");
+    assert!(stored.contains("Saved") && !stored.contains("In memory"), "the last good state still lies there");
+
+    map.write("Goes on").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Saved", "In memory", "Goes on"]);
+    map.catch_files().await;
+    map.click(("alert button", "Download a copy")).await;
+    eventually!(map.caught_files().await.first().is_some_and(|(_, text)| text.contains("Goes on")), true);
+
+    map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
+    map.choose("Goes on").await;
+    map.press("Delete").await;
+    map.is_saved().await;
+    eventually!(map.shows("[role=alert]").await, false);
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
+}
+
+async fn an_idle_tab_takes_over_what_another_wrote(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let address = map.client.current_url().await.expect("an address");
+    let first = map.client.window().await.expect("a tab");
+    let second = map.client.new_window(true).await.expect("a second tab").handle;
+
+    map.client.switch_to_window(second).await.expect("the second tab");
+    map.client.goto(address.as_str()).await.expect("the page loads");
+    map.is_ready().await;
+    eventually!(map.cards(1, 1).await, ["First"]);
+    map.click(("option", "First")).await;
+    map.write("Second").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+
+    map.client.switch_to_window(first).await.expect("the first tab");
+    eventually!(map.cards(1, 1).await, ["First", "Second"]);
+    map.is_alerted("Another tab changed this engagement. Its version is shown here now.").await;
+    map.click(("alert button", "Close")).await;
+    eventually!(map.shows("[role=alert]").await, false);
+    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
+}
+
+async fn two_tabs_that_both_wrote_keep_both_versions(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Shared", 3, 4, 1)).await;
+    // Two views of one storage in one window, so that both can be written to in the same moment.
+    let frames = "document.body.innerHTML = '<iframe></iframe><iframe></iframe>';
+        for (const frame of document.querySelectorAll('iframe')) frame.src = location.pathname + location.hash;";
+    map.client.goto(&map.address("/phone")).await.expect("the page loads");
+    map.js::<()>(&format!("history.replaceState(null, '', '/#/e/stored/journey'); {frames}"), json!([])).await;
+    let ready = "return [...document.querySelectorAll('iframe')].every((frame) => frame.contentDocument?.querySelector('[data-card]'))";
+    eventually!(map.js::<bool>(ready, json!([])).await, true);
+    let write = "[...document.querySelectorAll('iframe')].forEach((frame, at) => {
+            const page = frame.contentDocument;
+            const key = (key) => new frame.contentWindow.KeyboardEvent('keydown', { key, code: 'Key' + key, bubbles: true });
+            const card = page.querySelector('[data-card]');
+            card.focus();
+            card.dispatchEvent(key('a'));
+            const editor = page.querySelector('#editor');
+            editor.value = ['From the left', 'From the right'][at];
+            editor.dispatchEvent(new frame.contentWindow.InputEvent('input', { bubbles: true }));
+        });";
+    map.js::<()>(write, json!([])).await;
+    let told = "return [...document.querySelectorAll('iframe')].filter((frame) => [...frame.contentDocument.querySelectorAll('[role=alert]')]
+        .some((alert) => alert.innerText.includes('Both versions are kept'))).length";
+    eventually!(map.js::<usize>(told, json!([])).await, 1);
+    eventually!(map.stored_keys(&document::key("")).await.len(), 2);
+
+    let library = Library::of(map.into_browser());
+    library.open("/").await;
+    let mut titles = library.titles().await;
+    titles.sort();
+    assert_eq!(titles, ["Shared", "Shared (copy)"]);
+    let stored = library.stored_engagements().await.iter().map(ToString::to_string).collect::<Vec<_>>();
+    for text in ["From the left", "From the right"] {
+        assert_eq!(stored.iter().filter(|engagement| engagement.contains(text)).count(), 1, "{text} is kept once");
+    }
+}
