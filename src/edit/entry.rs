@@ -11,7 +11,7 @@
 //! ```
 //!
 //! Nothing that is typed gets lost: a second score or owner stays a word of the text. White space between words becomes one
-//! space. [`print`] writes an entry so that [`parse`] reads the same one again.
+//! space. [`print()`] writes an entry so that [`parse`] reads the same one again.
 
 use std::ops::Range;
 
