@@ -1,5 +1,6 @@
 //! The three browsers, each behind the WebDriver of its kind: one process a test, with a profile of its own.
 
+use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
@@ -10,6 +11,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
@@ -36,11 +38,13 @@ pub struct Wish {
     pub language: &'static str,
     /// Whether the system is dark.
     pub dark: bool,
+    /// Whether sites may store anything.
+    pub storage: bool,
 }
 
 impl Default for Wish {
     fn default() -> Self {
-        Wish { language: "en-US", dark: false }
+        Wish { language: "en-US", dark: false, storage: true }
     }
 }
 
@@ -52,6 +56,8 @@ pub async fn run(test: impl Future<Output = ()>) {
 /// A running driver. Dropped, it takes its browser and the profile with it.
 pub struct Driver {
     process: Child,
+    /// The display of a browser that needs one: windows that share one take the keyboard from each other.
+    display: Option<Child>,
     /// Outlives the process.
     profile: TempDir,
 }
@@ -61,13 +67,19 @@ impl Driver {
     pub async fn start(engine: Engine, wish: Wish) -> (Self, Client) {
         let profile = tempfile::Builder::new().prefix("orbita-browser-").tempdir().expect("a folder for the profile");
         let port = free_port();
-        let process = engine
-            .command(port, profile.path(), wish)
+        let mut command = engine.command(port, profile.path(), wish);
+        let mut display = None;
+        if engine == Engine::WebKit {
+            let (process, name) = open_display().await;
+            command.env("DISPLAY", name);
+            display = Some(process);
+        }
+        let process = command
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("the driver of {engine:?} does not start: {error}"));
-        let driver = Driver { process, profile };
+        let driver = Driver { process, display, profile };
         let patience = Patience::default();
         while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
             assert!(!patience.is_over().await, "the driver of {engine:?} does not answer");
@@ -88,10 +100,22 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        if let Some(pid) = self.process.id() {
-            end_family(pid);
-        }
+        let pids = [self.process.id(), self.display.as_ref().and_then(Child::id)];
+        pids.into_iter().flatten().for_each(end_family);
     }
+}
+
+/// Opens a display in memory; it chooses its own number.
+async fn open_display() -> (Child, String) {
+    let mut display = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is installed");
+    let number = display.stdout.take().expect("its output is piped");
+    let number = BufReader::new(number).lines().next_line().await.ok().flatten().expect("the number of the display");
+    (display, format!(":{number}"))
 }
 
 /// Ends a process with all its descendants: a driver that is only killed itself leaves its browser behind.
@@ -127,7 +151,10 @@ impl Engine {
                     command.env(place, profile);
                 }
                 command.env("GTK_THEME", if wish.dark { "Adwaita:dark" } else { "Adwaita" });
-                command.env("LANGUAGE", wish.language.replace('-', "_"));
+                // It speaks the language of the locale, whose name is all that matters: the plain one stands in for it.
+                let locale = format!("{}.UTF-8", wish.language.replace('-', "_"));
+                symlink("/usr/lib/locale/C.utf8", profile.join(&locale)).expect("a link in an empty folder");
+                command.env("LOCPATH", profile).env("LC_ALL", locale);
                 command
             }
         }
@@ -142,7 +169,8 @@ impl Engine {
                     format!("--user-data-dir={}", profile.display()),
                     if wish.dark { "--force-dark-mode" } else { "--mute-audio" },
                 ],
-                "prefs": { "intl.accept_languages": wish.language, "download.default_directory": profile },
+                "prefs": { "intl.accept_languages": wish.language, "download.default_directory": profile,
+                    "profile.default_content_setting_values.cookies": if wish.storage { 1 } else { 2 } },
             } }),
             Engine::Firefox => json!({ "moz:firefoxOptions": {
                 "args": ["-headless"],
@@ -151,10 +179,11 @@ impl Engine {
                     "ui.systemUsesDarkTheme": i32::from(wish.dark),
                     "browser.download.folderList": 2,
                     "browser.download.dir": profile,
+                    "network.cookie.cookieBehavior": if wish.storage { 0 } else { 2 },
                 },
             } }),
             Engine::WebKit => {
-                json!({ "webkitgtk:browserOptions": { "binary": small_browser(), "args": ["--automation"] } })
+                json!({ "webkitgtk:browserOptions": { "binary": small_browser(), "args": ["--automation", format!("--enable-html5-local-storage={}", wish.storage)] } })
             }
         };
         match options {

@@ -3,18 +3,13 @@
 use std::path::PathBuf;
 
 use axum::Router;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use axum::http::{HeaderName, HeaderValue};
+use axum::response::Html;
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeader;
 
 /// The app in a sub-folder.
 pub const SUB_FOLDER: &str = "/clients/a-b/map/";
-
-/// The app where the browser denies it all storage: in a sandbox that gives it an origin of its own.
-pub const DENIED: &str = "/denied/";
 
 /// The app in a frame as large as a phone: not every browser lets its window become so narrow.
 pub const PHONE: &str = "/phone";
@@ -37,20 +32,13 @@ pub fn project() -> PathBuf {
 /// Serves the build on a free port for as long as the runtime lives; returns the origin.
 pub async fn serve() -> String {
     let files = ServeDir::new(dist());
-    let sandboxed = with_header(files.clone(), CONTENT_SECURITY_POLICY, "sandbox allow-scripts allow-downloads");
-    let denied = with_header(sandboxed, ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     let router = Router::new()
         .nest_service(SUB_FOLDER.trim_end_matches('/'), files.clone())
-        .nest_service(DENIED.trim_end_matches('/'), denied)
         .nest_service("/bench", ServeDir::new(project().join("tests/browser/bench")))
-        .route(PHONE, get(async || ([(CONTENT_TYPE, "text/html")], PHONE_PAGE)))
+        .route(PHONE, get(async || Html(PHONE_PAGE)))
         .fallback_service(files);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("the address of a bound port");
     tokio::spawn(axum::serve(listener, router).into_future());
     format!("http://{address}")
-}
-
-fn with_header<S>(files: S, name: HeaderName, value: &'static str) -> SetResponseHeader<S, HeaderValue> {
-    SetResponseHeader::overriding(files, name, HeaderValue::from_static(value))
 }

@@ -55,7 +55,7 @@ async fn one_click_switches_the_language(engine: Engine) {
 }
 
 async fn the_browser_tells_language_and_theme(engine: Engine) {
-    let browser = Browser::start_for(engine, Wish { language: "ru-RU", dark: true }).await;
+    let browser = Browser::start_for(engine, Wish { language: "ru-RU", dark: true, ..Wish::default() }).await;
     browser.open("/").await;
     browser.sees(("button", "Новый проект")).await;
     assert_eq!(language(&browser).await, "ru");

@@ -58,7 +58,7 @@ async fn the_first_start_has_two_doors(engine: Engine) {
 }
 
 async fn the_example_speaks_russian(engine: Engine) {
-    let browser = Browser::start_for(engine, Wish { language: "ru-RU", dark: false }).await;
+    let browser = Browser::start_for(engine, Wish { language: "ru-RU", ..Wish::default() }).await;
     browser.open("/").await;
     browser.click(("button", "Начать с примера")).await;
     let map = Map::of(browser).await;

@@ -1,10 +1,9 @@
 //! Saving: at once when the page goes, told when it fails, shared with other tabs.
 
 use orbita_browser::browser::Browser;
-use orbita_browser::driver::Engine;
+use orbita_browser::driver::{Engine, Wish};
 use orbita_browser::library::Library;
 use orbita_browser::map::Map;
-use orbita_browser::site::DENIED;
 use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::json;
 
@@ -31,10 +30,10 @@ async fn what_was_just_typed_outlasts_the_page(engine: Engine) {
 }
 
 async fn without_storage_work_stays_in_memory(engine: Engine) {
-    let browser = Browser::start(engine).await;
-    browser.open(DENIED).await;
-    let denied = "try { localStorage.length; return false; } catch { return true; }";
-    assert!(browser.js::<bool>(denied, json!([])).await, "this address has no storage");
+    let browser = Browser::start_for(engine, Wish { storage: false, ..Wish::default() }).await;
+    browser.open("/").await;
+    let denied = "try { return localStorage === null; } catch { return true; }";
+    assert!(browser.js::<bool>(denied, json!([])).await, "the browser has no storage for this page");
     browser.is_alerted("This browser does not allow storage").await;
     browser.click(("button", "New engagement")).await;
     let map = Map::of(browser).await;
@@ -100,10 +99,11 @@ async fn an_idle_tab_takes_over_what_another_wrote(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
     let address = map.client.current_url().await.expect("an address");
-    let first = map.client.window().await.expect("a tab");
-    let second = map.client.new_window(true).await.expect("a second tab").handle;
+    let first = map.client.window().await.expect("a window");
+    // A window of its own, because a tab in the background is not drawn.
+    let second = map.client.new_window(false).await.expect("a second window").handle;
 
-    map.client.switch_to_window(second).await.expect("the second tab");
+    map.client.switch_to_window(second).await.expect("the second window");
     map.client.goto(address.as_str()).await.expect("the page loads");
     map.is_ready().await;
     eventually!(map.cards(1, 1).await, ["First"]);
@@ -112,7 +112,7 @@ async fn an_idle_tab_takes_over_what_another_wrote(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
 
-    map.client.switch_to_window(first).await.expect("the first tab");
+    map.client.switch_to_window(first).await.expect("the first window");
     eventually!(map.cards(1, 1).await, ["First", "Second"]);
     map.is_alerted("Another tab changed this engagement. Its version is shown here now.").await;
     map.click(("alert button", "Close")).await;
