@@ -233,4 +233,12 @@ pub const WORDS: Words = Words {
     key_levels: "On the emotion lane: levels from −2 to +2",
     key_grades: "On a friction: frequency; with Shift impact",
     key_point: "On an emotion point: half a level; Enter goes there and back",
+    // Taking it away.
+    quote_marks: ["\u{201c}", "\u{201d}"],
+    rank: "#",
+    stage: "Stage",
+    score: "Score",
+    lane_goes_on: "continues on the next page",
+    lane_went_on: "continued",
+    page_of: |page, pages| format!("Page {page} of {pages}"),
 };

@@ -245,4 +245,12 @@ pub const WORDS: Words = Words {
     key_levels: "На дорожке эмоций: уровни от −2 до +2",
     key_grades: "На точке трения: частота; с Shift влияние",
     key_point: "На точке эмоции: полуровень; Enter входит и выходит",
+    // Taking it away.
+    quote_marks: ["\u{ab}", "\u{bb}"],
+    rank: "№",
+    stage: "Этап",
+    score: "Балл",
+    lane_goes_on: "продолжение на следующей странице",
+    lane_went_on: "продолжение",
+    page_of: |page, pages| format!("Страница {page} из {pages}"),
 };

@@ -197,4 +197,12 @@ pub struct Words {
     pub key_levels: &'static str,
     pub key_grades: &'static str,
     pub key_point: &'static str,
+    // Taking it away.
+    pub quote_marks: [&'static str; 2],
+    pub rank: &'static str,
+    pub stage: &'static str,
+    pub score: &'static str,
+    pub lane_goes_on: &'static str,
+    pub lane_went_on: &'static str,
+    pub page_of: fn(usize, usize) -> String,
 }

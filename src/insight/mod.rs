@@ -2,6 +2,7 @@
 
 pub mod curve;
 pub mod pulse;
+pub mod quote;
 pub mod ranking;
 pub mod summary;
 pub mod walk;

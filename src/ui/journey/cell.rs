@@ -7,6 +7,7 @@ use leptos::tachys::html::class;
 
 use super::board::{Board, element_id, use_board};
 use crate::insight::pulse;
+use crate::insight::quote::is_bare;
 use crate::insight::walk::Spot;
 use crate::model::journey::LaneKind;
 use crate::model::quantity::CardId;
@@ -126,19 +127,6 @@ fn card_class(kind: LaneKind) -> &'static str {
         LaneKind::Pulse => "card pulse",
         _ => "card",
     }
-}
-
-/// Whether quotation marks are still to be put around a quote: not when it was typed with them.
-fn is_bare(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(['.', '!', '?', '\u{2026}', ',']);
-    let marks = ["\"\"", "\u{201c}\u{201d}", "\u{201e}\u{201c}", "\u{ab}\u{bb}", "\u{2018}\u{2019}"];
-    let around = |marks: &&str| {
-        let mut ends = marks.chars();
-        text.chars().count() > 1
-            && text.starts_with(|c| ends.next() == Some(c))
-            && text.ends_with(|c| ends.next() == Some(c))
-    };
-    !marks.iter().any(around)
 }
 
 fn score_words(board: Board, card: CardId) -> String {
