@@ -1,4 +1,45 @@
-//! How it travels: a map as text that other programs read, and back.
+//! How it travels: a map as a picture, as pages, as text that people or other programs read, and back.
 
 pub mod csv;
+pub mod markdown;
 pub mod paste;
+pub mod picture;
+mod plain;
+pub mod ranking;
+
+use crate::edit::draft::JourneyDraft;
+use crate::i18n::quote::quoted;
+use crate::i18n::{Lang, Words};
+use crate::insight::curve::Landmarks;
+use crate::model::journey::Lane;
+use crate::model::quantity::Level;
+
+/// The name of the stage at a place counted from 0; one without a name goes by its number.
+fn stage_name(journey: &JourneyDraft, at: usize, words: &Words) -> String {
+    match journey.stages.get(at) {
+        Some(stage) if !stage.name.is_empty() => stage.name.clone(),
+        _ => (words.stage_n)(at + 1),
+    }
+}
+
+/// The name of a lane; one without a name goes by its kind.
+fn lane_name<'a>(lane: &'a Lane, words: &Words) -> &'a str {
+    if lane.name.is_empty() { words.lane_kind(lane.kind) } else { &lane.name }
+}
+
+/// What the curve marks at a stage counted from 0.
+fn landmarks(levels: &[Option<Level>], at: usize, words: &Words) -> Vec<&'static str> {
+    let marks = Landmarks::of(levels);
+    let named = [
+        (marks.peak, words.peak),
+        (marks.lowest, words.lowest),
+        (marks.drop, words.steepest_drop),
+        (marks.last, words.last),
+    ];
+    named.into_iter().filter(|(place, _)| *place == Some(at)).map(|(_, word)| word).collect()
+}
+
+/// Somebody's words in the quotation marks of the language.
+fn said(text: &str, lang: Lang) -> String {
+    quoted(lang, &plain::clean(text))
+}

@@ -286,6 +286,13 @@ pub const WORDS: Words = Words {
     key_levels: "On the emotion lane: levels from −2 to +2",
     key_grades: "On a friction: frequency; with Shift impact",
     key_point: "On an emotion point: half a level; Enter goes there and back",
+    // Taking it away.
+    rank: "#",
+    stage: "Stage",
+    score: "Score",
+    lane_goes_on: "continues on the next page",
+    lane_went_on: "continued",
+    page_of: |page, pages| format!("Page {page} of {pages}"),
 };
 
 /// " and 5 cards", or nothing.

@@ -25,13 +25,18 @@ pub fn day(lang: Lang, day: NaiveDate) -> String {
     format!("{}{NO_BREAK}{}", day.day(), MONTHS[day.month0() as usize].in_lang(lang))
 }
 
+/// A day with its year: "14 Oct 2025", "14 окт 2025".
+pub fn date(lang: Lang, then: NaiveDate) -> String {
+    format!("{}{NO_BREAK}{}", day(lang, then), then.year())
+}
+
 /// A day seen from `today`: "Today", "Yesterday", "14 Oct", "14 Oct 2025".
 pub fn day_near(lang: Lang, words: &Words, then: NaiveDate, today: NaiveDate) -> String {
     match (today - then).num_days() {
         0 => words.today.into(),
         1 => words.yesterday.into(),
         _ if then.year() == today.year() => day(lang, then),
-        _ => format!("{}{NO_BREAK}{}", day(lang, then), then.year()),
+        _ => date(lang, then),
     }
 }
 

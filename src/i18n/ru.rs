@@ -320,6 +320,13 @@ pub const WORDS: Words = Words {
     key_levels: "На дорожке эмоций: уровни от −2 до +2",
     key_grades: "На точке трения: частота; с Shift\u{a0}— влияние",
     key_point: "На точке кривой: на полуровня выше или ниже; Enter\u{a0}— войти и выйти",
+    // Taking it away.
+    rank: "№",
+    stage: "Этап",
+    score: "Балл",
+    lane_goes_on: "продолжение на следующей странице",
+    lane_went_on: "продолжение",
+    page_of: |page, pages| format!("Страница {page} из {pages}"),
 };
 
 /// A name in quotation marks; marks inside it become inner ones.

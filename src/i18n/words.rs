@@ -254,4 +254,11 @@ pub struct Words {
     pub key_levels: &'static str,
     pub key_grades: &'static str,
     pub key_point: &'static str,
+    // Taking it away.
+    pub rank: &'static str,
+    pub stage: &'static str,
+    pub score: &'static str,
+    pub lane_goes_on: &'static str,
+    pub lane_went_on: &'static str,
+    pub page_of: fn(usize, usize) -> String,
 }

@@ -1,0 +1,68 @@
+//! The friction ranking of a map, for those who take it away.
+
+use super::csv::{harmless, write_table};
+use super::stage_name;
+use crate::edit::draft::{CardDraft, JourneyDraft};
+use crate::i18n::{Lang, figures};
+use crate::model::journey::LaneKind;
+
+/// A friction in its rank.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ranked<'a> {
+    /// The friction.
+    pub card: &'a CardDraft,
+    /// The stage where it strikes, counted from 0.
+    pub stage: usize,
+}
+
+/// The frictions of a map in the order of the ranking on the screen, those of hidden lanes among them: highest score first,
+/// ties in the order of the journey, those without a score last.
+pub fn ranked(journey: &JourneyDraft) -> Vec<Ranked<'_>> {
+    let mut ranked = Vec::new();
+    for (stage, record) in journey.stages.iter().enumerate() {
+        for (_, cards) in journey.lanes.iter().zip(&record.cells).filter(|(lane, _)| lane.kind == LaneKind::Friction) {
+            ranked.extend(cards.iter().map(|card| Ranked { card, stage }));
+        }
+    }
+    ranked.sort_by_key(|ranked| std::cmp::Reverse(ranked.card.details.score()));
+    ranked
+}
+
+/// The sum of all scores.
+pub fn total(ranked: &[Ranked]) -> u32 {
+    ranked.iter().filter_map(|ranked| ranked.card.details.score()).map(u32::from).sum()
+}
+
+/// The ranking as the tab-separated text that spreadsheets take from the clipboard, with a row of heads. No cell of it is
+/// run as a formula.
+pub fn ranking_table(journey: &JourneyDraft, lang: Lang) -> String {
+    let words = lang.words();
+    let heads = [
+        words.rank,
+        words.lane_friction,
+        words.stage,
+        words.score,
+        words.frequency,
+        words.impact,
+        words.owner,
+        words.next_step,
+        words.due,
+    ];
+    let mut rows = vec![heads.map(String::from).to_vec()];
+    for (at, Ranked { card, stage }) in ranked(journey).into_iter().enumerate() {
+        let details = &card.details;
+        let number = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
+        rows.push(vec![
+            (at + 1).to_string(),
+            harmless(&card.card.text),
+            harmless(&stage_name(journey, stage, words)),
+            number(details.score()),
+            number(details.frequency.map(|grade| grade.number())),
+            number(details.impact.map(|grade| grade.number())),
+            harmless(&details.owner),
+            harmless(&details.next_step),
+            details.due.map(|due| figures::date(lang, due)).unwrap_or_default(),
+        ]);
+    }
+    write_table(&rows, '\t')
+}
