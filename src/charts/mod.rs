@@ -1,5 +1,101 @@
-//! How it is drawn: plotters to SVG text. No document, no page; colours come as a [`Look`].
+//! How it is drawn: plotters to SVG text, from plain figures and words. No document, no page; colours come as a [`Look`].
+//!
+//! Every [`Chart`] draws itself on a [`Sheet`] and writes itself as a [`Table`], from the same figures: what is seen, read
+//! out, walked through and downloaded agrees. A figure that is missing is `None` and leaves a gap; one that is no number is
+//! taken as missing.
 
+mod axes;
+mod canvas;
+mod line;
+mod note;
+mod scale;
+mod table;
 mod thumbnail;
 
-pub use thumbnail::{Look, thumbnail};
+use std::sync::Arc;
+
+pub use axes::Axis;
+pub use line::{Band, LineChart, Note, Series};
+pub use scale::{Floor, Steps, domain, ticks};
+pub use table::{Cell, Row, Table};
+pub use thumbnail::thumbnail;
+
+pub use crate::exchange::picture::Look;
+pub use crate::exchange::picture::pen::Area;
+
+/// How a figure is written: the caller knows its unit and the language.
+pub type Format = Arc<dyn Fn(f64) -> String + Send + Sync>;
+
+/// What a chart is drawn on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sheet {
+    /// The width, in pixels.
+    pub width: f64,
+    /// The height. Charts of rows say themselves how high they should be ([`Chart::height`]).
+    pub height: f64,
+    /// The colours.
+    pub look: Look,
+    /// The code of the language of the words, for assistive technology.
+    pub lang: &'static str,
+}
+
+/// A drawn chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// The SVG text, as large as the sheet.
+    pub svg: String,
+    /// Where each row of the [`Table`] is seen: a line without width for a place along x, a rectangle for a bar.
+    pub stops: Vec<Area>,
+}
+
+/// A chart: figures and words, without a size and colours.
+pub trait Chart {
+    /// Draws it. Nothing leaves the sheet.
+    fn draw(&self, sheet: &Sheet) -> Drawing;
+
+    /// The same figures as a table.
+    fn table(&self) -> Table;
+
+    /// How high it should be at a width, in pixels.
+    fn height(&self, width: f64) -> f64 {
+        (width * 0.5).clamp(200.0, 280.0)
+    }
+}
+
+/// Whose figures these are. Colour, dash and the name at the end tell them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// What is: ink, dashed.
+    A,
+    /// What could be: the accent, solid.
+    B,
+    /// A third: teal, dotted.
+    C,
+    /// A fourth: dark ink, dash and dot.
+    D,
+}
+
+impl Role {
+    /// All, in order.
+    pub const ALL: [Role; 4] = [Role::A, Role::B, Role::C, Role::D];
+
+    /// The colour of its lines, bars and words.
+    pub fn colour(self, look: &Look) -> &'static str {
+        match self {
+            Role::A => look.ink_2,
+            Role::B => look.accent,
+            Role::C => look.teal,
+            Role::D => look.ink,
+        }
+    }
+
+    /// The width of its line, and the dash of it in pixels.
+    fn stroke(self) -> (f64, &'static [u32]) {
+        match self {
+            Role::A => (2.0, &[5, 4]),
+            Role::B => (2.5, &[]),
+            Role::C => (2.5, &[2, 4]),
+            Role::D => (2.0, &[10, 4, 2, 4]),
+        }
+    }
+}
