@@ -6,19 +6,29 @@
 
 mod axes;
 mod canvas;
+mod capsule;
 mod line;
 mod note;
+mod pairs;
+mod rows;
 mod scale;
+mod split;
 mod table;
 mod thumbnail;
+mod waterfall;
 
 use std::sync::Arc;
 
 pub use axes::Axis;
+pub use capsule::Capsule;
 pub use line::{Band, LineChart, Note, Series};
+pub use pairs::{Pair, Pairs};
+pub use rows::{Lever, Ratio, RatioChart, Swing, Tornado};
 pub use scale::{Floor, Steps, domain, ticks};
+pub use split::{Mark, SplitChart};
 pub use table::{Cell, Row, Table};
 pub use thumbnail::thumbnail;
+pub use waterfall::{Step, Waterfall};
 
 pub use crate::exchange::picture::Look;
 pub use crate::exchange::picture::pen::Area;
