@@ -55,7 +55,7 @@ impl Frame {
         let y_domain = domain(ys, y.floor);
         let least = if canvas.height < 150.0 { 2 } else { 3 };
         let y_ticks = ticks(y_domain, least, y.steps);
-        let labels = labels(&y_ticks, y, true);
+        let labels = labels(&y_ticks, y);
         let left = widest(labels.iter().map(String::as_str), AXIS).min(canvas.width / 3.0) + GAP;
         let top = HEAD + head;
         let height = (canvas.height - top - FOOT - foot).max(1.0);
@@ -70,7 +70,7 @@ impl Frame {
             let taken: f64 = found.iter().map(|tick| measure(&(x.tick)(*tick), AXIS) + 16.0).sum();
             taken <= width + 16.0
         };
-        let found = [5, 4, 3, 2].map(|least| ticks(x_domain, least, x.steps)).into_iter().find(fits);
+        let found = [4, 3, 2].map(|least| ticks(x_domain, least, x.steps)).into_iter().find(fits);
         Frame {
             plot: Area { x: left, y: top, w: width, h: height },
             x: Scale::new(x_domain, (left, left + width)),
@@ -97,7 +97,7 @@ impl Frame {
             let at = crisp(self.y.at(0.0));
             canvas.layer("zero", &[], &|layer| layer.line(&[(left, at), (right, at)], look.control, 1.0));
         }
-        for (tick, label) in self.y_ticks.iter().zip(labels(&self.y_ticks, y, true)) {
+        for (tick, label) in self.y_ticks.iter().zip(labels(&self.y_ticks, y)) {
             let at = (left - GAP, self.y.at(*tick));
             canvas.words("tick-y", at, &label, (AXIS, look.ink_3), Anchor::End, left - GAP);
         }
@@ -118,11 +118,10 @@ impl Frame {
 }
 
 /// What the ticks of y say: the highest has the unit.
-fn labels(ticks: &[f64], axis: &Axis, highest_last: bool) -> Vec<String> {
-    let with_unit = if highest_last { ticks.len().saturating_sub(1) } else { 0 };
+fn labels(ticks: &[f64], axis: &Axis) -> Vec<String> {
     let label = |(at, tick): (usize, &f64)| {
         let text = (axis.tick)(*tick);
-        if at == with_unit { text + &axis.unit } else { text }
+        if at + 1 == ticks.len() { text + &axis.unit } else { text }
     };
     ticks.iter().enumerate().map(label).collect()
 }

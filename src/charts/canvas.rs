@@ -54,7 +54,8 @@ pub struct Canvas {
 impl Canvas {
     /// An empty drawing of a sheet's size.
     pub fn new(sheet: &Sheet) -> Self {
-        let (width, height) = (sheet.width.clamp(1.0, 8000.0), sheet.height.clamp(1.0, 8000.0));
+        // What is no number becomes the least size.
+        let [width, height] = [sheet.width, sheet.height].map(|side| side.max(1.0).min(8000.0));
         let pen = Pen::new(&number(width), &number(height), (width, height), sheet.lang, sheet.look.ink);
         Canvas { pen, look: sheet.look, width, height }
     }
@@ -86,11 +87,20 @@ impl Canvas {
         }
     }
 
+    /// Another drawing, its upper left corner here.
+    pub fn inset(&mut self, (x, y): Point, svg: &str) {
+        let place = format!("translate({} {})", number(x), number(y));
+        self.pen.open("chart", &[("transform", &place)]);
+        self.pen.markup(svg);
+        self.pen.close();
+    }
+
     /// One line of words, centred on the height `y`, hung on `x` and moved sideways where it would leave the picture. What does not
     /// fit `room` is left out.
     pub fn words(&mut self, part: &str, at: Point, text: &str, style: (Type, &str), anchor: Anchor, room: f64) {
         let (kind, colour) = style;
-        let block = clip(text, kind, room.min(self.width));
+        // A hair more than was measured: sums of letters are rounded.
+        let block = clip(text, kind, room.min(self.width) + 0.1);
         if block.is_empty() {
             return;
         }
@@ -129,7 +139,8 @@ pub struct Layer<'a> {
 
 impl Layer<'_> {
     fn fine(&self, (x, y): Point) -> (i32, i32) {
-        ((x.clamp(0.0, self.width) * FINE).round() as i32, (y.clamp(0.0, self.height) * FINE).round() as i32)
+        let whole = |place: f64, most: f64| (place.max(0.0).min(most) * FINE).round() as i32;
+        (whole(x, self.width), whole(y, self.height))
     }
 
     fn path(&self, points: &[Point]) -> Vec<(i32, i32)> {

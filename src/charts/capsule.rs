@@ -80,8 +80,12 @@ impl Capsule {
     /// The middle and the cost, side by side where they would lie on each other.
     fn draw_words(&self, canvas: &mut Canvas, y: f64, (middle, cost): (Option<f64>, Option<f64>)) {
         let look = canvas.look;
-        let middle_text = (self.tick)(self.range.1);
-        let cost_text = self.cost.map(|cost| format!("{} {}", self.cost_name, (self.tick)(cost))).unwrap_or_default();
+        let middle_text = drawable(self.range.1).map(|value| (self.tick)(value)).unwrap_or_default();
+        let cost_text = self
+            .cost
+            .and_then(drawable)
+            .map(|cost| format!("{} {}", self.cost_name, (self.tick)(cost)))
+            .unwrap_or_default();
         let half = measure(&middle_text, BOLD) / 2.0;
         if let Some(x) = middle {
             canvas.layer("middle", &[], &|layer| layer.dot((x, y), 5.5, look.rust));

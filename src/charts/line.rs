@@ -222,7 +222,7 @@ fn runs(frame: &Frame, series: &Series) -> Vec<Vec<Point>> {
 
 fn draw_band(canvas: &mut Canvas, frame: &Frame, series: &Series) {
     let Some(band) = &series.band else { return };
-    let sound = |(x, low, high): &&(f64, f64, f64)| x.is_finite() && !low.is_nan() && !high.is_nan();
+    let sound = |(x, low, high): &&(f64, f64, f64)| x.is_finite() && low.is_finite() && high.is_finite();
     let points: Vec<_> = band.points.iter().filter(sound).collect();
     let high = points.iter().map(|(x, _, high)| (frame.x.at(*x), frame.y.at(*high)));
     let low = points.iter().rev().map(|(x, low, _)| (frame.x.at(*x), frame.y.at(*low)));
@@ -244,7 +244,7 @@ fn draw_series(canvas: &mut Canvas, frame: &Frame, series: &Series) {
         let points: Vec<Point> = runs.into_iter().flatten().collect();
         canvas.layer("points", &[], &|layer| {
             for point in &points {
-                layer.ring(*point, 3.5, look.surface, (colour, 2.0));
+                layer.ring(*point, 3.0, look.surface, (colour, 1.5));
             }
         });
         return;

@@ -25,9 +25,9 @@ pub enum Floor {
 /// Beyond this a figure is drawn as this one: differences stay finite.
 const MOST: f64 = 1e300;
 
-/// A figure that can be drawn.
+/// A figure that can be drawn; what is infinite or no number cannot.
 pub fn drawable(value: f64) -> Option<f64> {
-    (!value.is_nan()).then(|| value.clamp(-MOST, MOST))
+    value.is_finite().then(|| value.clamp(-MOST, MOST))
 }
 
 /// From the least to the greatest figure that an axis for `values` holds: never empty, always finite.

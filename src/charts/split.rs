@@ -41,7 +41,10 @@ impl Chart for SplitChart {
     fn draw(&self, sheet: &Sheet) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let xs: Vec<f64> = self.curve.iter().map(|(x, _)| *x).filter(|x| x.is_finite()).collect();
-        let ys = self.curve.iter().filter_map(|(_, value)| *value).collect();
+        let mut ys: Vec<f64> = self.curve.iter().filter_map(|(_, value)| drawable((*value)?)).collect();
+        // Room above the curve for the letters on it.
+        let (low, high) = ys.iter().fold((f64::MAX, f64::MIN), |(low, high), y| (low.min(*y), high.max(*y)));
+        ys.extend((low < high).then_some(high + (high - low) * 0.2));
         let foot = if self.caption.is_empty() { 0.0 } else { 16.0 };
         let frame = Frame::new(&canvas, (&self.x, xs.clone()), (&self.y, ys), 0.0, (16.0, foot));
         let look = canvas.look;
