@@ -60,6 +60,16 @@ pub struct Drawing {
     pub stops: Vec<Area>,
 }
 
+impl Drawing {
+    /// The stop nearest to a place, in pixels from the upper left corner.
+    pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
+        let beside = |at: f64, from: f64, size: f64| (from - at).max(at - from - size).max(0.0);
+        let far = |stop: &Area| beside(x, stop.x, stop.w).hypot(beside(y, stop.y, stop.h));
+        let stops = self.stops.iter().enumerate();
+        stops.min_by(|(_, one), (_, other)| far(one).total_cmp(&far(other))).map(|(at, _)| at)
+    }
+}
+
 /// A chart: figures and words, without a size and colours.
 pub trait Chart {
     /// Draws it. Nothing leaves the sheet.
@@ -109,5 +119,18 @@ impl Role {
             Role::C => (2.5, &[2, 4]),
             Role::D => (2.0, &[10, 4, 2, 4]),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pointer_finds_the_nearest_stop() {
+        let line = |x: f64| Area { x, y: 10.0, w: 0.0, h: 100.0 };
+        let drawing = Drawing { svg: String::new(), stops: vec![line(20.0), line(60.0), line(100.0)] };
+        assert_eq!([0.0, 39.0, 41.0, 500.0].map(|x| drawing.nearest(x, 0.0)), [Some(0), Some(0), Some(1), Some(2)]);
+        assert_eq!(Drawing { svg: String::new(), stops: Vec::new() }.nearest(1.0, 1.0), None);
     }
 }

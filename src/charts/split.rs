@@ -38,6 +38,10 @@ pub struct SplitChart {
 const RADIUS: f64 = 9.0;
 
 impl Chart for SplitChart {
+    fn height(&self, width: f64) -> f64 {
+        (width * 0.8).clamp(200.0, 260.0)
+    }
+
     fn draw(&self, sheet: &Sheet) -> Drawing {
         let mut canvas = Canvas::new(sheet);
         let xs: Vec<f64> = self.curve.iter().map(|(x, _)| *x).filter(|x| x.is_finite()).collect();
