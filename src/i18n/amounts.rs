@@ -131,7 +131,7 @@ pub fn read(lang: Lang, typed: &str) -> Option<f64> {
     let start = if text[..start].ends_with(['.', ',']) { start - 1 } else { start };
     let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
     let (before, digits, after) = (&text[..start], &text[start..end], &text[end..]);
-    if before.chars().count() > 4 || before.contains(is_part) || after.contains(|c: char| c.is_ascii_digit()) {
+    if before.chars().count() > 4 || before.contains(['-', MINUS]) || after.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let value: f64 = plain(lang, digits)?.parse().ok()?;
