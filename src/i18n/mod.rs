@@ -3,6 +3,7 @@
 mod en;
 pub mod figures;
 pub mod quote;
+mod reason;
 mod ru;
 mod speech;
 mod words;
