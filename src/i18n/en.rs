@@ -48,6 +48,8 @@ pub const WORDS: Words = Words {
         format!("Made by a newer Orbita (format {version}). It is open for reading only, so that nothing is lost.")
     },
     download_failed: "The browser did not take the file. Allow downloads for this page and try again.",
+    // Why there is no figure.
+    reason: super::reason::en::reason,
     // The library.
     engagements: "Engagements",
     new_engagement: "New engagement",

@@ -4,6 +4,7 @@ pub mod amounts;
 mod en;
 pub mod figures;
 pub mod quote;
+mod reason;
 mod ru;
 mod speech;
 mod words;

@@ -51,6 +51,8 @@ pub const WORDS: Words = Words {
         )
     },
     download_failed: "Браузер не сохранил файл. Разрешите скачивание на этой странице и повторите.",
+    // Why there is no figure.
+    reason: super::reason::ru::reason,
     // The library.
     engagements: "Проекты",
     new_engagement: "Новый проект",

@@ -1,5 +1,7 @@
 //! The list of everything that is said.
 
+use orbita_economics::NoFigure;
+
 /// What the interface says in one language. The English words beside the Russian ones are the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct Words {
@@ -45,6 +47,8 @@ pub struct Words {
     pub read_only: &'static str,
     pub newer_version: fn(u32) -> String,
     pub download_failed: &'static str,
+    // Why there is no figure.
+    pub reason: fn(NoFigure) -> String,
     // The library.
     pub engagements: &'static str,
     pub new_engagement: &'static str,
