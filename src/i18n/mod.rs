@@ -1,6 +1,7 @@
 //! How it speaks: every string that is shown, in each language. A string that one language lacks does not compile.
 
 pub mod amounts;
+pub mod economy;
 mod en;
 pub mod figures;
 pub mod quote;
