@@ -1,7 +1,7 @@
 //! Parts that every screen is made of.
 
 mod alert;
-#[expect(dead_code, reason = "the screen that needs it comes next")]
+#[allow(dead_code, reason = "the screen that needs it comes next")]
 mod chart;
 mod dialog;
 mod field;
@@ -9,9 +9,9 @@ mod figure;
 mod icon;
 mod live;
 mod menu;
-#[expect(dead_code, reason = "the screen that needs it comes next")]
+#[allow(dead_code, reason = "the screen that needs it comes next")]
 mod slider;
-#[expect(dead_code, reason = "the screen that needs it comes next")]
+#[allow(dead_code, reason = "the screen that needs it comes next")]
 mod split_bar;
 mod toast;
 
