@@ -10,7 +10,7 @@ use crate::value::Stream;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scenario<T = f64> {
     /// Customers at the start.
-    pub clients: f64,
+    pub clients: T,
     /// Revenue per customer per period.
     pub revenue: T,
     /// Share of it left after the cost to serve.
@@ -24,14 +24,14 @@ pub struct Scenario<T = f64> {
     /// Over how many periods; 0 counts as 1.
     pub one_off_periods: u32,
     /// Spent on winning customers per period.
-    pub win_budget: f64,
+    pub win_budget: T,
     /// Spent on keeping customers per period. What it does to `churn` is for
     /// [`Response`](crate::Response) to say.
-    pub keep_budget: f64,
+    pub keep_budget: T,
     /// Growth of the revenue per customer per period.
-    pub growth: f64,
+    pub growth: T,
     /// Effective discount rate per period; 0 for profit as it is booked.
-    pub discount: f64,
+    pub discount: T,
 }
 
 /// A scenario, projected. Each list begins with the start and has one entry per period more.
@@ -51,40 +51,24 @@ pub struct Projection {
 pub(crate) const MOST_PERIODS: u32 = 1_200;
 
 impl<T> Scenario<T> {
-    pub(crate) fn check_plan(&self, periods: u32) -> Figure<()> {
-        Field::Customers.not_negative(self.clients)?;
-        Field::Budget.not_negative(self.win_budget)?;
-        Field::Budget.not_negative(self.keep_budget)?;
-        Field::Growth.rate(self.growth)?;
-        Field::Discount.rate(self.discount)?;
-        Field::Periods.at_most(periods as usize, MOST_PERIODS)
-    }
-
-    /// The same plan with its uncertain inputs replaced, as by their central values.
+    /// The same plan with its inputs replaced in the order of the fields, as by their central values.
     ///
     /// # Errors
     /// The first one of `replace`.
     pub fn map<U>(&self, mut replace: impl FnMut(&T) -> Figure<U>) -> Figure<Scenario<U>> {
         Ok(Scenario {
-            clients: self.clients,
+            clients: replace(&self.clients)?,
             revenue: replace(&self.revenue)?,
             gross_margin: replace(&self.gross_margin)?,
             churn: replace(&self.churn)?,
             cac: replace(&self.cac)?,
             one_off: replace(&self.one_off)?,
             one_off_periods: self.one_off_periods,
-            win_budget: self.win_budget,
-            keep_budget: self.keep_budget,
-            growth: self.growth,
-            discount: self.discount,
+            win_budget: replace(&self.win_budget)?,
+            keep_budget: replace(&self.keep_budget)?,
+            growth: replace(&self.growth)?,
+            discount: replace(&self.discount)?,
         })
-    }
-
-    /// Factors of period t for what customers pay and for what is spent.
-    pub(crate) fn factors(&self) -> impl Iterator<Item = (f64, f64)> {
-        let discount = 1.0 / (1.0 + self.discount);
-        let paid = (1.0 + self.growth) * discount;
-        core::iter::successors(Some((1.0, 1.0)), move |(earned, spent)| Some((earned * paid, spent * discount)))
     }
 
     /// Over how many periods the one-off cost is spread, as a number and as a share per period.
@@ -94,9 +78,19 @@ impl<T> Scenario<T> {
     }
 }
 
+/// By how much what customers pay, and what is spent, counts a period later.
+pub(crate) fn factors(growth: f64, discount: f64) -> (f64, f64) {
+    ((1.0 + growth) / (1.0 + discount), 1.0 / (1.0 + discount))
+}
+
 impl Scenario {
     fn check(&self, periods: u32) -> Figure<()> {
-        self.check_plan(periods)?;
+        Field::Periods.at_most(periods as usize, MOST_PERIODS)?;
+        Field::Customers.not_negative(self.clients)?;
+        Field::Budget.not_negative(self.win_budget)?;
+        Field::Budget.not_negative(self.keep_budget)?;
+        Field::Growth.rate(self.growth)?;
+        Field::Discount.rate(self.discount)?;
         Field::Revenue.not_negative(self.revenue)?;
         Field::GrossMargin.share(self.gross_margin)?;
         Field::Churn.share(self.churn)?;
@@ -122,11 +116,15 @@ impl Scenario {
         let mut kept = vec![1.0];
         let mut profit = vec![0.0];
         let (mut active, mut survival, mut sum) = (self.clients, 1.0, 0.0);
-        for (t, (earned, spent)) in self.factors().take(periods as usize).enumerate() {
+        let (paid, later) = factors(self.growth, self.discount);
+        let (mut earned, mut spent) = (1.0, 1.0);
+        for t in 0..periods as usize {
             let once = if t < instalments { self.one_off * share } else { 0.0 };
             sum += (active + won) * margin * earned - (self.win_budget + self.keep_budget + once) * spent;
             active = (active + won) * (1.0 - self.churn);
             survival *= 1.0 - self.churn;
+            earned *= paid;
+            spent *= later;
             clients.push(figure(active)?);
             kept.push(survival);
             profit.push(figure(sum)?);

@@ -9,17 +9,17 @@ use orbita_economics::{Scenario, Uncertain, simulate_paths};
 
 fn main() {
     let scenario = Scenario {
-        clients: 320.0,
+        clients: Uncertain::Fixed(320.0),
         revenue: Uncertain::Triangular { low: 60.0, likely: 75.0, high: 95.0 },
         gross_margin: Uncertain::Fixed(0.62),
         churn: Uncertain::Beta { alpha: 18.0, beta: 984.0 },
         cac: Uncertain::LogNormal { low: 270.0, high: 430.0 },
         one_off: Uncertain::Fixed(5_000.0),
         one_off_periods: 4,
-        win_budget: 1_200.0,
-        keep_budget: 800.0,
-        growth: 0.0,
-        discount: 0.009_488_792_934_583,
+        win_budget: Uncertain::Fixed(1_200.0),
+        keep_budget: Uncertain::Fixed(800.0),
+        growth: Uncertain::Fixed(0.0),
+        discount: Uncertain::Fixed(0.009_488_792_934_583),
     };
     let mut times: Vec<f64> = (0..15)
         .map(|seed| {

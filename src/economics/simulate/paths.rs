@@ -6,7 +6,7 @@ use super::percentile::Percentiles;
 use super::runs::check_runs;
 use super::{Band, Runs, Uncertain};
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
-use crate::scenario::Scenario;
+use crate::scenario::{MOST_PERIODS, Scenario, factors};
 
 /// A scenario, simulated. Each list begins with the start and has one entry per period more.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,15 +32,24 @@ fn within(field: Field, input: &Uncertain, low: f64, high: f64, must: Must) -> F
 
 impl Scenario<Uncertain> {
     fn check(&self, periods: u32) -> Figure<()> {
-        self.check_plan(periods)?;
+        Field::Periods.at_most(periods as usize, MOST_PERIODS)?;
         let most = f64::INFINITY;
+        within(Field::Customers, &self.clients, 0.0, most, Must::NotBeNegative)?;
+        within(Field::Budget, &self.win_budget, 0.0, most, Must::NotBeNegative)?;
+        within(Field::Budget, &self.keep_budget, 0.0, most, Must::NotBeNegative)?;
+        for (field, rate) in [(Field::Growth, &self.growth), (Field::Discount, &self.discount)] {
+            within(field, rate, -1.0, most, Must::ExceedMinusOne)?;
+            let (least, _) = rate.support();
+            field.require(least > -1.0, Must::ExceedMinusOne)?;
+        }
         within(Field::Revenue, &self.revenue, 0.0, most, Must::NotBeNegative)?;
         within(Field::GrossMargin, &self.gross_margin, 0.0, 1.0, Must::BeAShare)?;
         within(Field::Churn, &self.churn, 0.0, 1.0, Must::BeAShare)?;
         within(Field::Cost, &self.one_off, 0.0, most, Must::NotBeNegative)?;
         within(Field::Cac, &self.cac, 0.0, most, Must::NotBeNegative)?;
         let (least, _) = self.cac.support();
-        let cac_above_zero = self.win_budget == 0.0 || least > 0.0;
+        let (_, spent) = self.win_budget.support();
+        let cac_above_zero = spent == 0.0 || least > 0.0;
         Field::Cac.require(cac_above_zero, Must::BePositive)
     }
 }
@@ -66,30 +75,38 @@ pub fn simulate_paths(scenario: &Scenario<Uncertain>, periods: u32, runs: u32, s
     })?;
     let margins: Vec<f64> = drawn.revenue.iter().zip(&drawn.gross_margin).map(|(r, share)| r * share).collect();
     let retention: Vec<f64> = drawn.churn.iter().map(|churn| 1.0 - churn).collect();
-    let win_budget = scenario.win_budget;
-    let per_period = |cac: &f64| if win_budget == 0.0 { 0.0 } else { win_budget / cac };
-    let won: Vec<f64> = drawn.cac.iter().map(per_period).collect();
+    let per_period = |(budget, cac): (&f64, &f64)| if *budget == 0.0 { 0.0 } else { budget / cac };
+    let won: Vec<f64> = drawn.win_budget.iter().zip(&drawn.cac).map(per_period).collect();
+    let budgets: Vec<f64> = drawn.win_budget.iter().zip(&drawn.keep_budget).map(|(win, keep)| win + keep).collect();
+    let rates = drawn.growth.iter().zip(&drawn.discount);
+    let (paid, later): (Vec<f64>, Vec<f64>) = rates.map(|(growth, discount)| factors(*growth, *discount)).unzip();
 
     let mut percentiles = Percentiles::new(runs as usize);
     let kept = kept_ranges(percentiles.of(&retention), periods)?;
     let start = Band { p10: 0.0, p50: 0.0, p90: 0.0 };
     let mut profit = vec![start];
     let mut paid_back = vec![1.0];
-    let mut active = vec![scenario.clients; runs as usize];
+    let mut active = drawn.clients;
     let mut sum = vec![0.0; runs as usize];
+    let (mut earned, mut spent) = (vec![1.0; runs as usize], vec![1.0; runs as usize]);
     let (instalments, share) = scenario.instalments();
-    for (t, (earned, spent)) in scenario.factors().take(periods as usize).enumerate() {
-        let budget = (win_budget + scenario.keep_budget) * spent;
+    for t in 0..periods as usize {
         let people = active.iter_mut().zip(&retention).zip(won.iter().zip(&margins));
-        for (sum, ((active, retention), (won, margin))) in sum.iter_mut().zip(people) {
+        let money = sum.iter_mut().zip(&earned).zip(spent.iter().zip(&budgets));
+        for (((sum, earned), (spent, budget)), ((active, retention), (won, margin))) in money.zip(people) {
             let paying = *active + won;
-            *sum += paying * margin * earned - budget;
+            *sum += paying * margin * earned - budget * spent;
             *active = paying * retention;
         }
         if t < instalments {
-            for (sum, one_off) in sum.iter_mut().zip(&drawn.one_off) {
+            for ((sum, one_off), spent) in sum.iter_mut().zip(&drawn.one_off).zip(&spent) {
                 *sum -= one_off * share * spent;
             }
+        }
+        let factors = earned.iter_mut().zip(&paid).zip(spent.iter_mut().zip(&later));
+        for ((earned, paid), (spent, later)) in factors {
+            *earned *= paid;
+            *spent *= later;
         }
         profit.push(percentiles.of(&sum).ok_or(NoFigure::TooLarge)?);
         let black = sum.iter().filter(|sum| **sum >= 0.0).count();

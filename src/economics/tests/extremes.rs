@@ -314,9 +314,9 @@ proptest! {
                 fine(outcomes.chance_of_beating(&outcomes));
             }
             let scenario = Scenario {
-                clients, revenue: input, gross_margin: Uncertain::Fixed(y[1]), churn: input, cac: inputs[2],
-                one_off: Uncertain::Fixed(y[2]), one_off_periods: runs, win_budget: budget, keep_budget: y[3],
-                growth: y[4], discount: y[5],
+                clients: Uncertain::Fixed(clients), revenue: input, gross_margin: Uncertain::Fixed(y[1]), churn: input, cac: inputs[2],
+                one_off: Uncertain::Fixed(y[2]), one_off_periods: runs, win_budget: Uncertain::Fixed(budget),
+                keep_budget: Uncertain::Fixed(y[3]), growth: Uncertain::Fixed(y[4]), discount: Uncertain::Fixed(y[5]),
             };
             if let Ok(paths) = simulate_paths(&scenario, 7, runs, seed) {
                 all_fine(paths.profit.iter().chain(&paths.kept).flat_map(|range| [range.p10, range.p50, range.p90]));

@@ -5,17 +5,17 @@ use crate::{cases, close};
 
 fn scenario() -> Scenario<Uncertain> {
     Scenario {
-        clients: 320.0,
+        clients: Uncertain::Fixed(320.0),
         revenue: Uncertain::Triangular { low: 60.0, likely: 75.0, high: 95.0 },
         gross_margin: Uncertain::Fixed(0.62),
         churn: Uncertain::Beta { alpha: 18.0, beta: 984.0 },
         cac: Uncertain::LogNormal { low: 270.0, high: 430.0 },
         one_off: Uncertain::Fixed(5_000.0),
         one_off_periods: 4,
-        win_budget: 1_200.0,
-        keep_budget: 800.0,
-        growth: 0.002,
-        discount: 0.009,
+        win_budget: Uncertain::Fixed(1_200.0),
+        keep_budget: Uncertain::Fixed(800.0),
+        growth: Uncertain::Fixed(0.002),
+        discount: Uncertain::Fixed(0.009),
     }
 }
 
@@ -129,11 +129,48 @@ fn percentiles_of_the_value_are_the_value_of_the_percentiles() {
 }
 
 #[test]
+fn every_input_may_be_a_range() {
+    let one = Uncertain::Triangular { low: 80.0, likely: 100.0, high: 150.0 };
+    let alone = Scenario {
+        clients: Uncertain::Fixed(1.0),
+        revenue: Uncertain::Fixed(10.0),
+        gross_margin: Uncertain::Fixed(0.5),
+        churn: Uncertain::Fixed(0.1),
+        cac: Uncertain::Fixed(0.0),
+        one_off: Uncertain::Fixed(0.0),
+        one_off_periods: 0,
+        win_budget: Uncertain::Fixed(0.0),
+        keep_budget: Uncertain::Fixed(0.0),
+        growth: Uncertain::Fixed(0.0),
+        discount: Uncertain::Fixed(0.0),
+    };
+    let spread =
+        |scenario: &Scenario<Uncertain>| *simulate_paths(scenario, 2, 20_000, 7).unwrap().profit.last().unwrap();
+    // Two payments of 5, the second by nine of ten: 9.5 for each client.
+    let many = spread(&Scenario { clients: one, ..alone });
+    assert!(
+        close(many.p10, 9.5 * one.quantile(0.1).unwrap(), 0.01)
+            && close(many.p90, 9.5 * one.quantile(0.9).unwrap(), 0.01)
+    );
+    let keeping = spread(&Scenario { keep_budget: one, ..alone });
+    assert!(close(keeping.p10, 9.5 - 2.0 * one.quantile(0.9).unwrap(), 0.01));
+    let rate = Uncertain::Triangular { low: 0.0, likely: 0.1, high: 0.2 };
+    let growing = spread(&Scenario { growth: rate, ..alone });
+    assert!(close(growing.p50, 5.0 + 4.5 * 1.1, 0.01));
+    let impatient = spread(&Scenario { discount: rate, ..alone });
+    assert!(close(impatient.p50, 5.0 + 4.5 / 1.1, 0.01));
+}
+
+#[test]
 fn scenarios_are_compared_under_the_same_luck() {
     let a = simulate_paths(&scenario(), 24, 500, 1).unwrap().at_end;
-    let dearer = Scenario { keep_budget: 801.0, ..scenario() };
+    let dearer = Scenario { keep_budget: Uncertain::Fixed(801.0), ..scenario() };
     let b = simulate_paths(&dearer, 24, 500, 1).unwrap().at_end;
     assert_eq!((a.chance_of_beating(&b), b.chance_of_beating(&a)), (Ok(1.0), Ok(0.0)));
+    // A unit of money a month more, for 24 months, in money of today.
+    let saved = a.minus(&b).unwrap().range().unwrap();
+    let annuity = (1.0 - 1.009_f64.powi(-24)) / (1.0 - 1.0 / 1.009);
+    assert!(close(saved.p10, annuity, 1e-6) && close(saved.p90, annuity, 1e-6));
     assert_eq!(a.chance_of_beating(&a), Ok(0.5));
     assert_eq!(
         a.chance(|profit| profit >= 0.0),
@@ -163,7 +200,7 @@ fn ranges_that_an_input_cannot_have_are_refused() {
     assert_eq!(run(&Scenario { churn, ..scenario() }), refused(Field::Churn, Must::BeAShare));
     let cac = Uncertain::Triangular { low: 0.0, likely: 100.0, high: 200.0 };
     assert_eq!(run(&Scenario { cac, ..scenario() }), refused(Field::Cac, Must::BePositive));
-    assert!(run(&Scenario { cac, win_budget: 0.0, ..scenario() }).is_ok());
+    assert!(run(&Scenario { cac, win_budget: Uncertain::Fixed(0.0), ..scenario() }).is_ok());
     let upside_down = Uncertain::Triangular { low: 3.0, likely: 2.0, high: 4.0 };
     assert_eq!(
         run(&Scenario { revenue: upside_down, ..scenario() }),
