@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::Case;
 use crate::model::Key;
-use crate::model::quantity::{InitiativeId, ScenarioId};
+use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
 use crate::route::Route;
 use crate::ui::desk::Desk;
@@ -72,8 +72,6 @@ pub struct Study {
     pub all: Memo<Vec<Reckoned>>,
     /// The one that is looked at.
     pub chosen: Memo<Option<ScenarioId>>,
-    /// The initiative that is looked at.
-    pub initiative: Memo<Option<InitiativeId>>,
     /// What is simulated.
     simulated: RwSignal<Vec<Simulated>>,
     /// The menu that is open.
@@ -94,12 +92,6 @@ impl Study {
                 _ => None,
             })
         });
-        let initiative = Memo::new(move |_| {
-            route.with(|route| match route {
-                Route::Economics { initiative, .. } => *initiative,
-                _ => None,
-            })
-        });
         let chosen = Memo::new(move |_| {
             let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
             wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
@@ -110,7 +102,6 @@ impl Study {
             saver,
             all,
             chosen,
-            initiative,
             simulated: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
             explained: RwSignal::new(None),
