@@ -84,11 +84,13 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     check(&map, "a menu", found).await;
     map.press("Escape").await;
     map.click(("link", words.home)).await;
-    map.sees("main li a").await;
+    let menu = format!("main li [aria-label^='{}']", words.more);
+    map.sees(menu.as_str()).await;
     check(&map, "the library", found).await;
-    map.click(format!("main li [aria-label^='{}']", words.more)).await;
+    map.click(menu.as_str()).await;
+    map.sees("[role=menu] :focus").await;
     map.click(("menuitem", words.delete)).await;
-    eventually!(map.shows("main li").await, false);
+    eventually!(map.shows(menu.as_str()).await, false);
     map.into_browser()
 }
 
