@@ -107,8 +107,6 @@ impl Map {
 
     /// Chooses a line of the open menu.
     pub async fn choose_line(&self, line: &str) {
-        // It has its place once it has the keyboard.
-        self.sees("[role=menu] :focus").await;
         self.click(("menu menuitem", line)).await;
     }
 
