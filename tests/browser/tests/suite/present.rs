@@ -66,15 +66,13 @@ const FLAWS: &str = "const show = document.querySelector('#show'), flaws = [];
         if (!data.trim()) continue;
         const size = parseFloat(getComputedStyle(parentElement).fontSize);
         if (size < 24) flaws.push(`${size} px: ${data}`);
-        const range = document.createRange();
-        range.selectNodeContents(parentElement);
         const box = parentElement.getBoundingClientRect();
         if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
             flaws.push(`outside: ${data}`);
         if (parentElement.scrollWidth > parentElement.clientWidth + 1 && getComputedStyle(parentElement).textOverflow !== 'ellipsis'
             && parentElement.clientWidth > 0) flaws.push(`too wide: ${data}`);
     }
-    for (const part of show.querySelectorAll('.show-body, .show-name, .show-quote, .show-list, .show-keys, .show-head'))
+    for (const part of show.querySelectorAll('.show-body, .show-name, .show-list, .show-keys, .show-head'))
         if (part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1) flaws.push(`overflows: ${part.className}`);
     return flaws;";
 
