@@ -19,6 +19,13 @@ async function timed(page, act) {
   return performance.now() - begin;
 }
 
+/** Makes a document the only one there is. The page before goes first: it saves as it goes. */
+function store(text) {
+  document.body.replaceChildren();
+  localStorage.clear();
+  localStorage.setItem(KEY, text);
+}
+
 /** Loads a page in a frame until it shows its cards; returns the frame and how long that took. */
 async function load(address, cards) {
   document.body.replaceChildren();
@@ -101,8 +108,7 @@ async function compare(text, cards, app, bare, turns, rounds) {
   const elements = {};
   for (let turn = 0; turn < turns; turn++) {
     for (const [who, address] of [["bare", bare], ["app", app]]) {
-      localStorage.clear();
-      localStorage.setItem(KEY, text);
+      store(text);
       const shown = await load(address, cards);
       (all[who]["first show"] ??= []).push(shown.took);
       elements[who] = shown.page.querySelectorAll("#map *").length;
@@ -118,8 +124,7 @@ async function entry(texts, counts, app, turns, rounds) {
   const all = texts.map(() => []);
   for (let turn = 0; turn < turns; turn++) {
     for (const at of texts.keys()) {
-      localStorage.clear();
-      localStorage.setItem(KEY, texts[at]);
+      store(texts[at]);
       const { window, page } = await load(app, counts[at]);
       const input = page.querySelector("#entry");
       input.focus();
