@@ -3,6 +3,7 @@
 mod beside;
 pub mod browser;
 mod commands;
+mod csv;
 mod desk;
 mod engagement;
 mod help;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use commands::{Scope, Verb, verb_of};
+use csv::CsvRefused;
 use engagement::EngagementScreen;
 use help::Help;
 use library::Library;
@@ -66,7 +68,11 @@ fn App() -> impl IntoView {
         })}
         {live(move || {
             session.lang.track();
-            view! { <Help /> }.into_any()
+            view! {
+                <Help />
+                <CsvRefused />
+            }
+            .into_any()
         })}
         <ToastBar />
     }

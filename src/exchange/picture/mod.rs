@@ -9,6 +9,7 @@ mod grid;
 mod look;
 mod pages;
 mod pen;
+mod raster;
 mod setting;
 mod signs;
 mod title;
@@ -16,6 +17,7 @@ mod title;
 pub use faces::{Face, width};
 pub use look::Look;
 pub use pages::{Paper, pages};
+pub use raster::{Raster, raster, styled};
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;

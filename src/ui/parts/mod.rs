@@ -12,7 +12,7 @@ mod toast;
 pub use alert::{alert, offer};
 pub use dialog::Dialog;
 pub use field::{FieldKind, TextField};
-pub use figure::Figure;
+pub use figure::{Figure, fill};
 pub use icon::{Icon, Sign};
 pub use live::{Live, each, live, on, shown};
 pub use menu::{Item, Menu, OpenMenu};
