@@ -30,7 +30,7 @@ impl Browser {
     }
 
     /// Gives the page a file by its picker.
-    pub async fn pick_file(&self, name: &str, text: &str) {
+    pub async fn pick_file(&self, name: &str, text: impl AsRef<[u8]>) {
         let path = self.driver.folder().join(name);
         std::fs::write(&path, text).expect("the file can be written");
         let input = self.client.find(Locator::Css("input[type=file]")).await.expect("the page has a file picker");

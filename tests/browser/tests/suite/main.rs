@@ -3,8 +3,10 @@
 mod axe;
 mod cards;
 mod choices;
+mod csv;
 mod damage;
 mod emotion;
+mod export;
 mod files;
 mod friction;
 mod keyboard;
@@ -15,5 +17,6 @@ mod names;
 mod origin;
 mod phone;
 mod pointer;
+mod print;
 mod saving;
 mod stages;
