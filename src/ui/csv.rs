@@ -33,7 +33,7 @@ pub fn CsvRefused() -> impl IntoView {
     let open = session.refusing;
     let row = move |error: &RowError| {
         let (line, problem) = ((w.csv_line)(error.line), w.csv_problem(&error.problem));
-        view! { <li class="csv-row"><b>{line}</b><span>{problem}</span></li> }
+        view! { <li class="csv-row"><b>{line}</b>" "<span>{problem}</span></li> }
     };
     view! {
         <Dialog open=open title=w.csv_refused>

@@ -17,7 +17,7 @@ mod title;
 pub use faces::{Face, width};
 pub use look::Look;
 pub use pages::{Paper, pages};
-pub use raster::{Raster, raster, styled};
+pub use raster::{PROBE, PROBE_COUNT, Raster, paintable, raster};
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;

@@ -1,6 +1,7 @@
 //! A picture as pixels: how many, and with which fonts. The drawing itself is left to the browser.
 
 use super::Picture;
+use super::faces::{SANS, SERIF};
 
 /// How many pixels a CSS pixel becomes where the whole fits: sharp on any screen of today and in a slide.
 const SCALE: f64 = 2.0;
@@ -28,10 +29,26 @@ pub fn raster(picture: &Picture) -> Raster {
     Raster { width: pixels(width), height: pixels(height), reduced: fits < SCALE }
 }
 
-/// The picture with rules of the style language in it, such as the fonts themselves: a picture that is drawn as an image
-/// cannot fetch them. The rules are our own and hold no `<` and no `&`.
-pub fn styled(svg: &str, rules: &str) -> String {
-    svg.replacen('>', &["><style>", rules, "</style>"].concat(), 1)
+/// A letter of each font, to see whether it is there.
+const PROBES: [(&str, &str); 5] =
+    [(SANS, "H"), (SANS, "\u{416}"), (SANS, "\u{20bd}"), (SERIF, "H"), (SERIF, "\u{416}")];
+
+/// What lies below a picture that is painted: boxes of this side, one for each font, each with a letter of it.
+pub const PROBE: u32 = 24;
+/// How many boxes there are.
+pub const PROBE_COUNT: u32 = PROBES.len() as u32;
+
+/// The picture with the rules that bring its fonts: drawn as an image it can fetch nothing. Below it lies a strip with a
+/// letter of each font. The rules are our own and hold no `<` and no `&`.
+pub fn paintable(picture: &Picture, rules: &str) -> String {
+    let probe = |(at, (font, letter)): (usize, &(&str, &str))| {
+        let (x, y) = (at as f64 * f64::from(PROBE), picture.height + f64::from(PROBE) - 6.0);
+        format!("<text x=\"{x}\" y=\"{y}\" font-family=\"{font}\" font-size=\"16\">{letter}</text>")
+    };
+    let probes: String = PROBES.iter().enumerate().map(probe).collect();
+    let (width, height) = (picture.width, picture.height + f64::from(PROBE));
+    let size = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"><style>");
+    [&size, rules, "</style>", &picture.svg, &probes, "</svg>"].concat()
 }
 
 #[cfg(test)]
@@ -58,8 +75,16 @@ mod tests {
     }
 
     #[test]
-    fn rules_stand_inside_the_picture() {
-        let styled = styled("<svg width=\"1\">\n<g/></svg>", "@font-face {}");
-        assert_eq!(styled, "<svg width=\"1\"><style>@font-face {}</style>\n<g/></svg>");
+    fn a_strip_with_a_letter_of_each_font_lies_below() {
+        let picture =
+            Picture { width: 300.0, height: 100.0, svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".into() };
+        let text = paintable(&picture, "@font-face {}");
+        let drawing = roxmltree::Document::parse(&text).expect("XML");
+        let root = drawing.root_element();
+        assert_eq!((root.attribute("width"), root.attribute("height")), (Some("300"), Some("124")));
+        assert_eq!(root.first_element_child().and_then(|style| style.text()), Some("@font-face {}"));
+        let letters: Vec<_> = root.children().filter(|child| child.has_tag_name("text")).collect();
+        assert_eq!(letters.len(), PROBE_COUNT as usize);
+        assert!(letters.iter().all(|letter| letter.attribute("y") == Some("118")));
     }
 }

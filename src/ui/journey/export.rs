@@ -104,7 +104,7 @@ fn save_png(board: Board, look: &Look, kind: &str) {
     spawn_local(async move {
         let raster = picture::raster(&picture);
         let painted = match paint::font_rules().await {
-            Ok(fonts) => paint::png(&picture::styled(&picture.svg, &fonts), raster.width, raster.height).await,
+            Ok(fonts) => paint::png(&picture, &fonts, raster).await,
             Err(error) => Err(error),
         };
         match painted.map(|png| file::hand_out(&name, &png)) {

@@ -119,7 +119,10 @@ async fn a_row_that_cannot_be_taken_is_named(engine: Engine) {
     map.pick_file("other.csv", "stage,words\nChoose,Hello\n").await;
     map.sees(("dialog", "Some rows cannot be taken")).await;
     let said = map.words(("dialog", "Some rows cannot be taken")).await;
-    assert!(said.contains("Line 1 The first line must name the columns stage, lane and text. Missing: lane, text."), "{said}");
+    assert!(
+        said.contains("Line 1 The first line must name the columns stage, lane and text. Missing: lane, text."),
+        "{said}"
+    );
     map.press("Escape").await;
     eventually!(map.shows("dialog[open]").await, false);
     assert_eq!(map.card_count().await, 10);

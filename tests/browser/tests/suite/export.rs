@@ -63,7 +63,7 @@ async fn a_map_leaves_as_files(engine: Engine) {
         assert!(svg.contains("font-family=\"Inter, "), "the fonts are named, and what stands in for them");
         assert!(!svg.contains("<style") && !svg.contains("data:"), "it holds words and shapes only");
         let script = "const drawing = new DOMParser().parseFromString(arguments[0], 'image/svg+xml');
-            return [...drawing.querySelectorAll('[data-part=card]')].map((card) => tidy(card.textContent).replace(/[“”]/g, ''))";
+            return [...drawing.querySelectorAll('[data-part=card]')].map((card) => tidy(card.textContent).replace(/^– |[“”]/g, ''))";
         let mut drawn: Vec<String> = map.js(script, json!([svg])).await;
         let mut expected = cards.clone();
         drawn.sort();
@@ -165,7 +165,8 @@ async fn ranked(engine: Engine) -> Map {
     for (card, grades) in [("Никто не отвечает", "4 Shift+4"), ("=Nobody | reads", "2 Shift+2")] {
         map.walk_to(1, 5).await;
         map.write(card).await;
-        map.press("Escape").await;
+        map.press("Enter ArrowUp").await;
+        map.choose(card).await;
         map.press(grades).await;
     }
     map
