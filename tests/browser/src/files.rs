@@ -23,6 +23,11 @@ impl Browser {
         self.js(script, json!([])).await
     }
 
+    /// How many files were handed out.
+    pub async fn caught_count(&self) -> usize {
+        self.js("return caught.length", json!([])).await
+    }
+
     /// The files that were handed out: names and texts.
     pub async fn caught_files(&self) -> Vec<(String, String)> {
         let script = "return Promise.all(caught.map(async ([name, blob]) => [name, await blob.text()]))";

@@ -23,12 +23,17 @@ async fn shown(engine: Engine, document: &Value) -> Map {
     map
 }
 
+/// Waits until a line of the menu has handed out a file.
+async fn export(map: &Map, line: &str) {
+    let before = map.caught_count().await;
+    map.choose_in_menu("Export", line).await;
+    eventually!(map.caught_count().await, before + 1);
+}
+
 /// The file that a line of the menu hands out: its name and its text.
 async fn exported(map: &Map, line: &str) -> (String, String) {
-    let before = map.caught_files().await.len();
-    map.choose_in_menu("Export", line).await;
-    eventually!(map.caught_files().await.len(), before + 1);
-    map.caught_files().await.remove(before)
+    export(map, line).await;
+    map.caught_files().await.pop().expect("a file was handed out")
 }
 
 async fn a_map_leaves_as_files(engine: Engine) {
@@ -126,7 +131,7 @@ async fn a_picture_in_pixels_is_sharp_and_has_the_fonts(engine: Engine) {
         ("Picture as PNG", "Курс-Mm-2026.png", [0xf5, 0xf2, 0xeb]),
         ("Picture as PNG, dark", "Курс-Mm-2026.dark.png", [0x16, 0x15, 0x12]),
     ] {
-        exported(&map, line).await;
+        export(&map, line).await;
         let painted = painted(&map, "Курс Mm 2026").await;
         assert_eq!(painted.name, file);
         assert_eq!((f64::from(painted.width), f64::from(painted.height)), (2.0 * width, 2.0 * height));
@@ -139,7 +144,7 @@ async fn a_picture_in_pixels_is_sharp_and_has_the_fonts(engine: Engine) {
 
 async fn a_picture_too_large_is_reduced_and_says_so(engine: Engine) {
     let map = shown(engine, &document::map("Wide", 60, 3, 60)).await;
-    exported(&map, "Picture as PNG").await;
+    export(&map, "Picture as PNG").await;
     let painted = painted(&map, "Wide").await;
     assert_eq!(painted.width, 16_384);
     let warning = map.words("[role=status] .toast").await;
@@ -155,7 +160,7 @@ async fn a_browser_that_cannot_draw_is_spoken_of(engine: Engine) {
         map.words("[role=status] .toast").await,
         "The browser could not draw the PNG. Take the SVG: it is the same picture."
     );
-    assert_eq!(map.caught_files().await.len(), 0);
+    assert_eq!(map.caught_count().await, 0);
 }
 
 /// A map with two frictions that are scored.
