@@ -4,9 +4,11 @@
 use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft};
 use orbita::edit::history::{History, Kept, SEAL_AFTER_MS, STEPS};
-use orbita::edit::{Command, Detail, HeadField, JourneyField, StageField, plan};
+use orbita::edit::{Command, Detail, HeadField, InitiativeInput, JourneyField, ScenarioInput, StageField, plan};
+use orbita::model::amount::{Amount, Estimate};
 use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind, Step};
-use orbita::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
+use orbita::model::quantity::{CardId, Grade, InitiativeId, JourneyId, LaneId, Level, ScenarioId, StageId};
+use orbita::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Scenario};
 use orbita::model::{Cell, Edit, Engagement, Key};
 use proptest::prelude::*;
 
@@ -57,11 +59,15 @@ struct Ids {
     stages: Vec<StageId>,
     lanes: Vec<LaneId>,
     cards: Vec<CardId>,
+    scenarios: Vec<ScenarioId>,
+    initiatives: Vec<InitiativeId>,
 }
 
 impl Ids {
     fn of(engagement: &Engagement) -> Self {
-        let mut ids = Ids { journeys: vec![], stages: vec![], lanes: vec![], cards: vec![] };
+        let scenarios = engagement.scenarios().map(|(id, _)| id).collect();
+        let initiatives = engagement.initiatives().map(|(id, _)| id).collect();
+        let mut ids = Ids { journeys: vec![], stages: vec![], lanes: vec![], cards: vec![], scenarios, initiatives };
         for (id, journey) in engagement.journeys() {
             ids.journeys.push(id);
             ids.stages.extend(&journey.stages);
@@ -84,7 +90,12 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
     let card = pick(&ids.cards, first);
     let cell = |number| Some(Cell { stage: pick(&ids.stages, number)?, lane: pick(&ids.lanes, number / 7)? });
     let at = (second % 9) as usize;
-    Some(match act.verb % 35 {
+    let scenario = pick(&ids.scenarios, first);
+    let initiative = pick(&ids.initiatives, first);
+    let number = f64::from(second) * 1e-3 - 9.0;
+    let estimate = Estimate::range(number, number + 0.1, number + 0.3).or(Estimate::exact(number)).expect("finite");
+    let amount = Amount::new(number).expect("finite");
+    Some(match act.verb % 43 {
         0 => Command::SetHead(if first % 2 == 0 { HeadField::Title } else { HeadField::About }, text),
         1 => Command::AddJourney(Box::new(JourneyDraft::blank((second % 4) as usize))),
         2 => Command::AddJourney(Box::new(JourneyDraft::of(engagement, journey?)?)),
@@ -125,6 +136,26 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
             Command::SetAgenda(journey?, vec![Step { title: text, minutes: second as u16, script: String::new() }; at])
         }
         32 => Command::SetSecondEmotion(stage?, (second % 10 != 9).then(|| Level::from_halves(second as i8 % 5))),
+        35 => Command::AddScenario(Box::new(Scenario::sample(&text, f64::from(first % 99)))),
+        36 => Command::SetScenario(scenario?, ScenarioInput::Quantity(pick(&Quantity::ALL, second)?, estimate)),
+        37 => Command::SetScenario(
+            scenario?,
+            match second % 7 {
+                0 => ScenarioInput::Name(text),
+                1 => ScenarioInput::Currency(text),
+                2 => ScenarioInput::Period(pick(&Period::ALL, second / 7)?),
+                3 => ScenarioInput::Horizon(second as u16),
+                4 => ScenarioInput::Keep(amount),
+                5 => ScenarioInput::Response(None),
+                _ => ScenarioInput::Cohorts(Some(CohortTable { per_cent: at > 4, rows: vec![vec![amount; at]; 2] })),
+            },
+        ),
+        38 if second % 3 == 0 => Command::DeleteScenario(scenario?),
+        38 | 39 => Command::AddInitiative(Box::new(Initiative { name: text, friction: card, ..Initiative::default() })),
+        40 => Command::SetInitiative(initiative?, InitiativeInput::Lever(pick(&Lever::ALL, second)?, estimate)),
+        41 if second % 3 == 0 => Command::DeleteInitiative(initiative?),
+        41 => Command::SetInitiative(initiative?, InitiativeInput::Friction(card)),
+        42 => Command::SetAccounts(vec![Account { name: text, revenue: vec![amount; at] }; at]),
         _ => Command::SetDetail(
             card?,
             match second % 7 {

@@ -8,7 +8,7 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).expect("a folder of the project").flatten() {
             let path = entry.path();
-            if path.is_dir() {
+            if path.is_dir() && !path.ends_with("tests") && !path.ends_with("examples") {
                 collect(&path, files);
             } else if path.extension().is_some_and(|kind| kind == "rs") {
                 files.push(path);
@@ -57,6 +57,12 @@ fn the_pure_half_knows_no_browser() {
         forbid(folder, &["plotters", "crate::charts", "crate::ui"], &[], "the pure half draws nothing");
         forbid(folder, &["::now()", "thread_rng", "rand::"], &[], "time and chance come as arguments");
     }
+}
+
+#[test]
+fn the_engine_knows_numbers_only() {
+    forbid("src/economics", BROWSER, &[], "the engine knows no browser");
+    forbid("src/economics", &["orbita::", "serde", "chrono", "plotters"], &[], "the engine knows no document");
 }
 
 #[test]

@@ -153,6 +153,9 @@ impl Step {
             Edit::Lane(id, record) => record.as_ref() == engagement.lane(*id),
             Edit::Card(id, record) => record.as_ref() == engagement.card(*id),
             Edit::Details(id, record) => record.as_ref() == engagement.details(*id),
+            Edit::Scenario(id, record) => record.as_deref() == engagement.scenario(*id),
+            Edit::Initiative(id, record) => record.as_deref() == engagement.initiative(*id),
+            Edit::Account(id, record) => record.as_ref() == engagement.account(*id),
         })
     }
 }

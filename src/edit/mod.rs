@@ -8,8 +8,10 @@ mod plan;
 
 use chrono::NaiveDate;
 
+use crate::model::amount::{Amount, Estimate};
 use crate::model::journey::{Evidence, JourneyKind, LaneKind, Step};
-use crate::model::quantity::{CardId, Grade, JourneyId, LaneId, Level, StageId};
+use crate::model::quantity::{CardId, Grade, InitiativeId, JourneyId, LaneId, Level, ScenarioId, StageId};
+use crate::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Response, Scenario};
 use crate::model::{Cell, Change, Key};
 use draft::{CardDraft, JourneyDraft};
 pub use plan::plan;
@@ -137,6 +139,54 @@ pub enum Command {
     SetSecondEmotion(StageId, Option<Level>),
     /// Gives a journey the plan of its workshop.
     SetAgenda(JourneyId, Vec<Step>),
+    /// Adds a scenario at the end of the list.
+    AddScenario(Box<Scenario>),
+    /// Says one thing of a scenario.
+    SetScenario(ScenarioId, ScenarioInput),
+    /// Removes a scenario.
+    DeleteScenario(ScenarioId),
+    /// Adds an initiative at the end of the list.
+    AddInitiative(Box<Initiative>),
+    /// Says one thing of an initiative.
+    SetInitiative(InitiativeId, InitiativeInput),
+    /// Removes an initiative.
+    DeleteInitiative(InitiativeId),
+    /// Puts these accounts in place of all that are there.
+    SetAccounts(Vec<Account>),
+}
+
+/// One thing that can be said of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ScenarioInput {
+    /// Its name.
+    Name(String),
+    /// What money is counted in, in every scenario: they are compared.
+    Currency(String),
+    /// What rates and money are stated for, in every scenario.
+    Period(Period),
+    /// How far to look, in months.
+    Horizon(u16),
+    /// An estimate.
+    Quantity(Quantity, Estimate),
+    /// The share of the budget for keeping.
+    Keep(Amount),
+    /// Over how many months the one-off cost is spread.
+    OneOffMonths(u16),
+    /// What spending does.
+    Response(Option<Response>),
+    /// The table of cohorts.
+    Cohorts(Option<CohortTable>),
+}
+
+/// One thing that can be said of an initiative.
+#[derive(Clone, Debug, PartialEq)]
+pub enum InitiativeInput {
+    /// Its name.
+    Name(String),
+    /// The friction that it removes.
+    Friction(Option<CardId>),
+    /// An estimate.
+    Lever(Lever, Estimate),
 }
 
 /// A text field of the engagement itself.
@@ -196,6 +246,8 @@ pub enum Refusal {
     NoCardsHere(Cell),
     /// The journey has its emotion lane already.
     SecondEmotionLane(JourneyId),
+    /// A number is not one that the input may be.
+    OutOfBounds,
     /// It would change nothing.
     NothingToDo,
 }
@@ -240,4 +292,18 @@ pub enum Field {
     NextStep,
     /// A card's due date.
     Due,
+    /// What money is counted in.
+    Currency,
+    /// How far to look.
+    Horizon,
+    /// An estimate of a scenario.
+    Quantity(Quantity),
+    /// The split of a scenario's budget.
+    Keep,
+    /// Over how many months a cost is spread.
+    OneOffMonths,
+    /// What spending does.
+    Response,
+    /// An estimate of an initiative.
+    Lever(Lever),
 }

@@ -1,7 +1,8 @@
 //! The invariants that hold between any two changes, and that a document from outside must show before it is let in.
 
 use super::Engagement;
-use super::quantity::{CardId, JourneyId, LaneId, StageId};
+use super::quantity::{AccountId, CardId, InitiativeId, JourneyId, LaneId, ScenarioId, StageId};
+use super::scenario::Initiative;
 
 /// How a document breaks its own rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,12 @@ pub enum Flaw {
     Cell(StageId, LaneId),
     /// More than one emotion lane in a journey.
     SecondEmotionLane(JourneyId),
+    /// A scenario with a number that it cannot have.
+    Scenario(ScenarioId),
+    /// An initiative with a number that it cannot have, or for a friction that is not there.
+    Initiative(InitiativeId),
+    /// An account with revenue that cannot be.
+    Account(AccountId),
     /// A counter for new ids that is not above every id in use, or has no room left.
     Counter(u32),
 }
@@ -65,6 +72,17 @@ impl Engagement {
         if let Some((id, _)) = self.details.iter().find(|(id, _)| self.cards.get(*id).is_none()) {
             return Err(Flaw::Details(id));
         }
+        if let Some((id, _)) = self.scenarios.iter().find(|(_, scenario)| !scenario.is_sound()) {
+            return Err(Flaw::Scenario(id));
+        }
+        let is_lost = |card: CardId| self.cards.get(card).is_none();
+        let is_odd = |initiative: &Initiative| !initiative.is_sound() || initiative.friction.is_some_and(is_lost);
+        if let Some((id, _)) = self.initiatives.iter().find(|(_, initiative)| is_odd(initiative)) {
+            return Err(Flaw::Initiative(id));
+        }
+        if let Some((id, _)) = self.accounts.iter().find(|(_, account)| !account.is_sound()) {
+            return Err(Flaw::Account(id));
+        }
         let lowest_free = self.highest_id().map_or(0, |id| id.saturating_add(1));
         if (lowest_free..COUNTER_LIMIT).contains(&self.head.next) { Ok(()) } else { Err(Flaw::Counter(self.head.next)) }
     }
@@ -75,6 +93,9 @@ impl Engagement {
             self.stages.last_id().map(|id| id.0),
             self.lanes.last_id().map(|id| id.0),
             self.cards.last_id().map(|id| id.0),
+            self.scenarios.last_id().map(|id| id.0),
+            self.initiatives.last_id().map(|id| id.0),
+            self.accounts.last_id().map(|id| id.0),
         ];
         last.into_iter().flatten().max()
     }

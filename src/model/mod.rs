@@ -4,17 +4,20 @@
 //! [`Engagement::swap`] is the only way to change them: it returns the inverse of what it did, so no change can forget
 //! its undo.
 
+pub mod amount;
 mod check;
 pub mod day;
 pub mod journey;
 pub mod quantity;
+pub mod scenario;
 pub mod table;
 
 use serde::{Deserialize, Serialize};
 
 pub use check::Flaw;
 use journey::{Card, Details, Journey, Lane, Stage};
-use quantity::{CardId, JourneyId, LaneId, StageId};
+use quantity::{AccountId, CardId, InitiativeId, JourneyId, LaneId, ScenarioId, StageId};
+use scenario::{Account, Initiative, Scenario};
 use table::Table;
 
 /// Everything of one client project.
@@ -31,6 +34,12 @@ pub struct Engagement {
     cards: Table<CardId, Card>,
     #[serde(default, skip_serializing_if = "Table::is_empty")]
     details: Table<CardId, Details>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    scenarios: Table<ScenarioId, Box<Scenario>>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    initiatives: Table<InitiativeId, Box<Initiative>>,
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    accounts: Table<AccountId, Account>,
 }
 
 /// What an engagement says of itself.
@@ -71,6 +80,12 @@ pub enum Key {
     Card(CardId),
     /// What is known of a card beyond its words.
     Details(CardId),
+    /// A scenario.
+    Scenario(ScenarioId),
+    /// An initiative.
+    Initiative(InitiativeId),
+    /// An account.
+    Account(AccountId),
 }
 
 /// One record put in place of another: `None` removes it.
@@ -89,6 +104,12 @@ pub enum Edit {
     Card(CardId, Option<Card>),
     /// The details become these.
     Details(CardId, Option<Details>),
+    /// The scenario becomes this.
+    Scenario(ScenarioId, Option<Box<Scenario>>),
+    /// The initiative becomes this.
+    Initiative(InitiativeId, Option<Box<Initiative>>),
+    /// The account becomes this.
+    Account(AccountId, Option<Account>),
 }
 
 impl Edit {
@@ -101,6 +122,9 @@ impl Edit {
             Edit::Lane(id, _) => Key::Lane(*id),
             Edit::Card(id, _) => Key::Card(*id),
             Edit::Details(id, _) => Key::Details(*id),
+            Edit::Scenario(id, _) => Key::Scenario(*id),
+            Edit::Initiative(id, _) => Key::Initiative(*id),
+            Edit::Account(id, _) => Key::Account(*id),
         }
     }
 }
@@ -124,6 +148,9 @@ impl Engagement {
             lanes: Table::default(),
             cards: Table::default(),
             details: Table::default(),
+            scenarios: Table::default(),
+            initiatives: Table::default(),
+            accounts: Table::default(),
         }
     }
 
@@ -142,6 +169,9 @@ impl Engagement {
             Edit::Lane(id, record) => Edit::Lane(id, self.lanes.put(id, record)),
             Edit::Card(id, record) => Edit::Card(id, self.cards.put(id, record)),
             Edit::Details(id, record) => Edit::Details(id, self.details.put(id, record)),
+            Edit::Scenario(id, record) => Edit::Scenario(id, self.scenarios.put(id, record)),
+            Edit::Initiative(id, record) => Edit::Initiative(id, self.initiatives.put(id, record)),
+            Edit::Account(id, record) => Edit::Account(id, self.accounts.put(id, record)),
         }
     }
 
@@ -178,6 +208,36 @@ impl Engagement {
     /// What is known of cards beyond their words, card by card.
     pub fn all_details(&self) -> impl Iterator<Item = (CardId, &Details)> {
         self.details.iter()
+    }
+
+    /// A scenario, if it is there.
+    pub fn scenario(&self, id: ScenarioId) -> Option<&Scenario> {
+        self.scenarios.get(id).map(|scenario| &**scenario)
+    }
+
+    /// Every scenario, in the order in which they were made.
+    pub fn scenarios(&self) -> impl Iterator<Item = (ScenarioId, &Scenario)> {
+        self.scenarios.iter().map(|(id, scenario)| (id, &**scenario))
+    }
+
+    /// An initiative, if it is there.
+    pub fn initiative(&self, id: InitiativeId) -> Option<&Initiative> {
+        self.initiatives.get(id).map(|initiative| &**initiative)
+    }
+
+    /// Every initiative, in the order in which they were made.
+    pub fn initiatives(&self) -> impl Iterator<Item = (InitiativeId, &Initiative)> {
+        self.initiatives.iter().map(|(id, initiative)| (id, &**initiative))
+    }
+
+    /// An account, if it is there.
+    pub fn account(&self, id: AccountId) -> Option<&Account> {
+        self.accounts.get(id)
+    }
+
+    /// Every account, in the order of the table they came from.
+    pub fn accounts(&self) -> impl Iterator<Item = (AccountId, &Account)> {
+        self.accounts.iter()
     }
 
     /// Every journey in the order of the list.

@@ -26,6 +26,12 @@ ids! {
     LaneId
     /// A card, wherever it lies.
     CardId
+    /// A scenario of the economics.
+    ScenarioId
+    /// An initiative.
+    InitiativeId
+    /// An account.
+    AccountId
 }
 
 /// How a stage feels, from -2 to +2 in steps of a half.

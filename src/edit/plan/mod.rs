@@ -2,6 +2,7 @@
 
 mod card;
 mod cards;
+mod economy;
 mod journey;
 mod lane;
 mod stage;
@@ -9,6 +10,7 @@ mod stage;
 use super::{Command, Field, HeadField, Plan, Refusal, Typing};
 use crate::model::journey::{Card, Details, Journey, Lane, Stage};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
+use crate::model::scenario::Initiative;
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
 /// What `command` would change.
@@ -50,6 +52,13 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::SetSecondCurve(id, name) => journey::set_second_curve(sheet, id, name),
         Command::SetSecondEmotion(id, level) => stage::set_second(sheet, id, level),
         Command::SetAgenda(id, agenda) => journey::set_agenda(sheet, id, agenda),
+        Command::AddScenario(scenario) => economy::add_scenario(sheet, scenario),
+        Command::SetScenario(id, input) => economy::set_scenario(sheet, id, input),
+        Command::DeleteScenario(id) => economy::delete_scenario(sheet, id),
+        Command::AddInitiative(initiative) => economy::add_initiative(sheet, initiative),
+        Command::SetInitiative(id, input) => economy::set_initiative(sheet, id, input),
+        Command::DeleteInitiative(id) => economy::delete_initiative(sheet, id),
+        Command::SetAccounts(accounts) => economy::set_accounts(sheet, accounts),
     }
 }
 
@@ -117,8 +126,11 @@ impl<'a> Sheet<'a> {
         Ok(self.add_card(card, self.engagement.details(id).cloned().unwrap_or_default()))
     }
 
-    /// Removes a card with its details.
+    /// Removes a card with its details; the initiative that was to remove it stays, for itself.
     fn drop_card(&mut self, id: CardId) {
+        for (initiative, record) in self.engagement.initiatives().filter(|(_, record)| record.friction == Some(id)) {
+            self.put(Edit::Initiative(initiative, Some(Box::new(Initiative { friction: None, ..record.clone() }))));
+        }
         self.put(Edit::Card(id, None));
         if self.engagement.details(id).is_some() {
             self.put(Edit::Details(id, None));

@@ -138,7 +138,7 @@ pub fn spot_of_key(key: Key) -> Option<Spot> {
         Key::Card(card) => Some(Spot::Card(card)),
         Key::Stage(stage) => Some(Spot::Stage(stage)),
         Key::Lane(lane) => Some(Spot::Lane(lane)),
-        Key::Head | Key::Journey(_) | Key::Details(_) => None,
+        _ => None,
     }
 }
 

@@ -126,7 +126,7 @@ impl Board {
             Outcome::Refused(Refusal::NoCardsHere(_)) => self.session.tell(words.no_cards_here),
             Outcome::Refused(Refusal::SecondEmotionLane(_)) => self.session.tell(words.second_emotion_lane),
             Outcome::ReadOnly => self.session.tell(words.read_only),
-            Outcome::Refused(Refusal::NothingToDo | Refusal::Gone(_)) | Outcome::Done(_) => (),
+            Outcome::Refused(_) | Outcome::Done(_) => (),
         }
         outcome
     }

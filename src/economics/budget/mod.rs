@@ -1,0 +1,9 @@
+//! How to split a budget between winning, keeping and winning back.
+
+mod optimum;
+mod response;
+mod split;
+
+pub use optimum::{Market, Optimum};
+pub use response::{Answers, Response};
+pub use split::{BestSplit, Marginals, Restore, Shares, Split, SplitOutcome};

@@ -1,0 +1,86 @@
+//! What keeping a client is worth: numbers in, numbers out.
+//!
+//! Every question is a function or a small struct of plain `f64` in documented units; every answer
+//! is a [`Figure`]: a finite number, or a [`NoFigure`] that says why there is none. Nothing here
+//! knows a document, a browser, a clock or a language, and the same inputs and seed give the same
+//! bits on every target.
+//!
+//! Symbols in the docs: m net contribution per customer per period, r retention, d effective
+//! discount rate per period, g growth of the margin, S(t) share surviving t renewals. All rates and
+//! money are for the SAME period; [`period_rate`] converts. "F1" to "F49" number the formulas.
+//!
+//! ```
+//! use orbita_economics::{NoFigure, Stream, Timing, break_even_one_off};
+//!
+//! let client = Stream { margin: 1_200.0, retention: 0.85, discount: 0.1, growth: 0.0 };
+//! let needed = break_even_one_off(&client, 60_000.0, 500.0)?;
+//! assert!((needed.one_renewal?.retention - 0.875).abs() < 1e-9);
+//!
+//! let sworn = Stream { retention: 1.0, discount: 0.0, ..client };
+//! assert_eq!(sworn.value(Timing::Immediate), Err(NoFigure::Diverges));
+//! # Ok::<(), NoFigure>(())
+//! ```
+//!
+//! Reading order: [`Stream`] (value), [`worth_of_points`] and [`tornado`] (sensitivity),
+//! [`break_even_per_period`], [`Detection`] (can it be seen), [`Bridge`] (revenue), [`Cohorts`] and
+//! [`Model`] (differing customers), [`base_value`] (all of them), [`Split`] (budget), [`Scenario`]
+//! (a plan over time), [`simulate_paths`] (ranges), [`Initiative`] (from a friction to money),
+//! surveys and portfolio.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+
+mod break_even;
+mod budget;
+mod buyers;
+mod cohort;
+mod detect;
+mod equity;
+mod evidence;
+mod figure;
+mod flow;
+mod initiative;
+mod math;
+mod portfolio;
+mod rate;
+mod revenue;
+mod scenario;
+mod sensitivity;
+mod simulate;
+mod solve;
+mod survey;
+mod value;
+
+pub use break_even::{
+    BreakEven, OneOff, break_even_one_off, break_even_per_period, ltv_to_cac, payback, payback_simple,
+};
+pub use budget::{Answers, BestSplit, Marginals, Market, Optimum, Response, Restore, Shares, Split, SplitOutcome};
+pub use buyers::{BgNbd, BgNbdFit, Buyer, GammaGamma, GammaGammaFit, Spender};
+pub use cohort::{
+    AgeRate, Cohorts, Contract, Family, Fit, LikelihoodRatio, Model, RateFit, RisingRetention, SurvivalStep, Trend,
+    TrendKind, When, fit_rising_retention, fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio,
+};
+pub use detect::Detection;
+pub use equity::{AgeGroup, BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
+pub use evidence::{Contingency, cohen_kappa, opportunity};
+pub use figure::{Field, Figure, Must, NoFigure};
+pub use flow::{Flow, Promoted, expected_value, present_value};
+pub use initiative::{Initiative, Worth};
+pub use portfolio::{Concentration, HealthScore, Hole, concentration, health, lose_client};
+pub use rate::{annual_rate, churn_over, period_rate};
+pub use revenue::{
+    Account, AccountRetention, Bridge, NrrBy, QuickRatioBy, Vendor, bridge_of, implied_acquisition, retention_of,
+};
+pub use scenario::{Projection, Scenario, overtakes};
+pub use sensitivity::{
+    Bar, NetElasticities, PointsWorth, Swing, net_elasticities, retention_elasticity, tornado, worth_of_points,
+};
+pub use simulate::{Band, Paths, Runs, Uncertain, simulate, simulate_paths};
+pub use solve::{Peak, Plateau, maximise, plateau};
+pub use survey::{
+    EffortScale, IndexScale, Interval, Nps, NpsChange, PeopleIndex, Rated, Respondent, TopBoxes, Votes, effort_index,
+    effort_mean, effort_share_easy, nps_change, nps_sample, satisfaction_index, satisfaction_of_people, top_boxes,
+    wilson,
+};
+pub use value::{Counting, SaasLtv, Stream, Timing, expected_lifetime, margin_multiple};

@@ -1,0 +1,107 @@
+//! Every checked case of `fixtures/economics.json` within its tolerance; a case of an unknown model
+//! fails. The expected numbers are the file's.
+
+mod budget;
+mod cohort;
+mod survey;
+mod value;
+
+use orbita_economics::{Figure, NoFigure};
+use serde_json::{Value, json};
+
+/// The cases, by id for those that build on the data of another.
+pub struct Cases(Vec<Value>);
+
+impl Cases {
+    fn read() -> Self {
+        let text = include_str!("../fixtures/economics.json");
+        Self(serde_json::from_str(text).expect("the fixture is a list of cases"))
+    }
+
+    /// Inputs of another case.
+    pub fn inputs(&self, id: &str) -> &Value {
+        let case = self.0.iter().find(|case| case["id"] == id);
+        &case.unwrap_or_else(|| panic!("no case {id}"))["inputs"]
+    }
+}
+
+/// A figure as the file writes it.
+pub fn written(figure: Figure) -> Value {
+    match figure {
+        Ok(x) => json!(x),
+        Err(NoFigure::Diverges | NoFigure::NoLosses) => json!("inf"),
+        Err(other) => json!(format!("{other:?}")),
+    }
+}
+
+/// A number of the inputs.
+pub fn number(inputs: &Value, key: &str) -> f64 {
+    inputs[key].as_f64().unwrap_or_else(|| panic!("{key} in {inputs}"))
+}
+
+/// A list of numbers.
+pub fn numbers(list: &Value) -> Vec<f64> {
+    let list = list.as_array().unwrap_or_else(|| panic!("a list: {list}"));
+    list.iter().map(|x| x.as_f64().expect("a number")).collect()
+}
+
+/// A list of whole numbers.
+pub fn counts(list: &Value) -> Vec<u32> {
+    numbers(list).into_iter().map(|x| x as u32).collect()
+}
+
+/// The same for each number of a list.
+pub fn each(list: &Value, f: impl Fn(f64) -> Figure) -> Value {
+    numbers(list).into_iter().map(|x| written(f(x))).collect()
+}
+
+fn compare(path: &str, got: &Value, want: &Value, tolerance: &Value, failures: &mut Vec<String>) {
+    match (got, want) {
+        (Value::Object(got), Value::Object(want)) => {
+            for (key, want) in want {
+                let got = got.get(key).unwrap_or(&Value::Null);
+                compare(&format!("{path}.{key}"), got, want, tolerance, failures);
+            }
+        }
+        (Value::Array(got), Value::Array(want)) if got.len() == want.len() => {
+            for (i, (got, want)) in got.iter().zip(want).enumerate() {
+                compare(&format!("{path}[{i}]"), got, want, tolerance, failures);
+            }
+        }
+        (Value::Number(g), Value::Number(w)) => {
+            let (g, w) = (g.as_f64().expect("finite"), w.as_f64().expect("finite"));
+            let allowed = match (&tolerance["absolute"], &tolerance["relative"]) {
+                (Value::Number(absolute), Value::Null) => absolute.as_f64(),
+                (Value::Null, Value::Number(relative)) => relative.as_f64().map(|r| r * w.abs()),
+                _ => None,
+            };
+            let allowed = allowed.unwrap_or_else(|| panic!("{path}: tolerance {tolerance}"));
+            if (g - w).abs() > allowed {
+                failures.push(format!("{path}: {g}, expected {w} within {allowed}"));
+            }
+        }
+        _ if got == want => {}
+        _ => failures.push(format!("{path}: {got}, expected {want}")),
+    }
+}
+
+#[test]
+fn every_case_holds() {
+    let cases = Cases::read();
+    assert!(cases.0.len() >= 73, "cases are missing: {}", cases.0.len());
+    let mut failures = Vec::new();
+    for case in &cases.0 {
+        let id = case["id"].as_str().expect("an id");
+        let model = case["model"].as_str().expect("a model");
+        let inputs = &case["inputs"];
+        let answer = value::answer(model, inputs)
+            .or_else(|| cohort::answer(model, inputs, &cases))
+            .or_else(|| budget::answer(model, inputs))
+            .or_else(|| survey::answer(model, inputs));
+        match answer {
+            Some(got) => compare(id, &got, &case["expected"], &case["tolerance"], &mut failures),
+            None => failures.push(format!("{id}: unknown model {model}")),
+        }
+    }
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}

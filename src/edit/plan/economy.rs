@@ -1,0 +1,112 @@
+//! Verbs of scenarios, initiatives and accounts.
+
+use super::{Sheet, write};
+use crate::edit::{Field, InitiativeInput, Plan, Refusal, ScenarioInput};
+use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
+use crate::model::scenario::{Account, Initiative, Scenario};
+use crate::model::{Edit, Key};
+
+pub(super) fn add_scenario(mut sheet: Sheet, scenario: Box<Scenario>) -> Result<Plan, Refusal> {
+    sound(scenario.is_sound())?;
+    let id = ScenarioId(sheet.mint());
+    sheet.put(Edit::Scenario(id, Some(scenario)));
+    Ok(sheet.made(Key::Scenario(id)))
+}
+
+pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInput) -> Result<Plan, Refusal> {
+    let mut scenario = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?.clone();
+    let field = match input {
+        ScenarioInput::Currency(currency) => {
+            return set_all(sheet, id, Some(Field::Currency), |other| write(&mut other.currency, currency.clone()));
+        }
+        ScenarioInput::Period(period) => return set_all(sheet, id, None, |other| write(&mut other.period, period)),
+        ScenarioInput::Name(name) => write(&mut scenario.name, name).map(|()| Some(Field::Name)),
+        ScenarioInput::Horizon(months) => write(&mut scenario.horizon, months).map(|()| Some(Field::Horizon)),
+        ScenarioInput::Quantity(quantity, estimate) => {
+            write(scenario.quantity_mut(quantity), estimate).map(|()| Some(Field::Quantity(quantity)))
+        }
+        ScenarioInput::Keep(share) => write(&mut scenario.keep, share).map(|()| Some(Field::Keep)),
+        ScenarioInput::OneOffMonths(months) => {
+            write(&mut scenario.one_off_months, months).map(|()| Some(Field::OneOffMonths))
+        }
+        ScenarioInput::Response(response) => write(&mut scenario.response, response).map(|()| Some(Field::Response)),
+        ScenarioInput::Cohorts(table) => write(&mut scenario.cohorts, table).map(|()| None),
+    }?;
+    sound(scenario.is_sound())?;
+    sheet.put(Edit::Scenario(id, Some(Box::new(scenario))));
+    Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Scenario(id), field))))
+}
+
+/// Changes every scenario alike, as one step.
+fn set_all(
+    mut sheet: Sheet,
+    id: ScenarioId,
+    field: Option<Field>,
+    change: impl Fn(&mut Scenario) -> Result<(), Refusal>,
+) -> Result<Plan, Refusal> {
+    for (other, record) in sheet.engagement.scenarios() {
+        let mut record = record.clone();
+        if change(&mut record).is_ok() {
+            sheet.put(Edit::Scenario(other, Some(Box::new(record))));
+        }
+    }
+    if sheet.change.is_empty() {
+        return Err(Refusal::NothingToDo);
+    }
+    Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Scenario(id), field))))
+}
+
+pub(super) fn delete_scenario(mut sheet: Sheet, id: ScenarioId) -> Result<Plan, Refusal> {
+    sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?;
+    sheet.put(Edit::Scenario(id, None));
+    Ok(sheet.done())
+}
+
+pub(super) fn add_initiative(mut sheet: Sheet, initiative: Box<Initiative>) -> Result<Plan, Refusal> {
+    sound(initiative.is_sound())?;
+    initiative.friction.map_or(Ok(()), |card| sheet.card(card).map(|_| ()))?;
+    let id = InitiativeId(sheet.mint());
+    sheet.put(Edit::Initiative(id, Some(initiative)));
+    Ok(sheet.made(Key::Initiative(id)))
+}
+
+pub(super) fn set_initiative(mut sheet: Sheet, id: InitiativeId, input: InitiativeInput) -> Result<Plan, Refusal> {
+    let mut initiative = sheet.engagement.initiative(id).ok_or(Refusal::Gone(Key::Initiative(id)))?.clone();
+    let field = match input {
+        InitiativeInput::Name(name) => write(&mut initiative.name, name).map(|()| Some(Field::Name)),
+        InitiativeInput::Friction(card) => {
+            card.map_or(Ok(()), |card| sheet.card(card).map(|_| ()))?;
+            write(&mut initiative.friction, card).map(|()| None)
+        }
+        InitiativeInput::Lever(lever, estimate) => {
+            write(initiative.lever_mut(lever), estimate).map(|()| Some(Field::Lever(lever)))
+        }
+    }?;
+    sound(initiative.is_sound())?;
+    sheet.put(Edit::Initiative(id, Some(Box::new(initiative))));
+    Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Initiative(id), field))))
+}
+
+pub(super) fn delete_initiative(mut sheet: Sheet, id: InitiativeId) -> Result<Plan, Refusal> {
+    sheet.engagement.initiative(id).ok_or(Refusal::Gone(Key::Initiative(id)))?;
+    sheet.put(Edit::Initiative(id, None));
+    Ok(sheet.done())
+}
+
+pub(super) fn set_accounts(mut sheet: Sheet, accounts: Vec<Account>) -> Result<Plan, Refusal> {
+    sound(accounts.iter().all(Account::is_sound))?;
+    let old: Vec<AccountId> = sheet.engagement.accounts().map(|(id, _)| id).collect();
+    if sheet.engagement.accounts().map(|(_, account)| account).eq(&accounts) {
+        return Err(Refusal::NothingToDo);
+    }
+    old.into_iter().for_each(|id| sheet.put(Edit::Account(id, None)));
+    for account in accounts {
+        let id = AccountId(sheet.mint());
+        sheet.put(Edit::Account(id, Some(account)));
+    }
+    Ok(sheet.done())
+}
+
+fn sound(is: bool) -> Result<(), Refusal> {
+    if is { Ok(()) } else { Err(Refusal::OutOfBounds) }
+}

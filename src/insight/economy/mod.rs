@@ -1,0 +1,14 @@
+//! What keeping clients is worth: an engagement's scenarios, initiatives and accounts, read through the engine.
+
+pub mod figures;
+pub mod finding;
+pub mod initiative;
+pub mod plan;
+pub mod split;
+pub mod tornado;
+
+/// The seed of every simulation: the same document shows the same figures everywhere.
+pub const SEED: u64 = 2_026;
+
+/// Runs of a simulation: enough that the ends of a range stand still to two digits.
+pub const RUNS: u32 = 10_000;
