@@ -66,6 +66,7 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
         wanted.filter(|journey| listed.contains(journey)).or(listed.first().copied())
     });
     let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
+    provide_context(saver);
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {
         {live(move || {
@@ -111,7 +112,7 @@ fn Alerts(saver: Saver, newer: Option<u32>) -> impl IntoView {
 
 /// Hands out a copy of the engagement as a file.
 pub fn download_copy(session: Session, saver: Saver) {
-    let name = session.w().file_name(&saver.title());
+    let name = session.w().file_name(&saver.title(), "orbita.json");
     if file::download(&name, "application/json", &saver.copy()).is_err() {
         session.tell(session.w().download_failed);
     }

@@ -3,6 +3,7 @@
 mod beside;
 pub mod browser;
 mod commands;
+mod csv;
 mod desk;
 mod economics;
 mod engagement;
@@ -18,6 +19,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use commands::{Scope, Verb, verb_of};
+use csv::CsvRefused;
 use engagement::EngagementScreen;
 use help::Help;
 use library::Library;
@@ -64,7 +66,11 @@ fn App() -> impl IntoView {
         })}
         {live(move || {
             session.lang.track();
-            view! { <Help /> }.into_any()
+            view! {
+                <Help />
+                <CsvRefused />
+            }
+            .into_any()
         })}
         <ToastBar />
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::browser::{self, shelf};
+use super::csv::Refused;
 use crate::i18n::{Lang, Words};
 use crate::storage::{MemoryShelf, Shelf};
 
@@ -24,6 +25,10 @@ pub struct Session {
     pub toast: RwSignal<Option<Toast>>,
     /// Whether the list of shortcuts is open.
     pub help: RwSignal<bool>,
+    /// The CSV file that could not be taken last.
+    pub refused: RwSignal<Refused>,
+    /// Whether its rows are shown.
+    pub refusing: RwSignal<bool>,
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
     /// Whether what is saved outlasts the page.
     pub lasting: bool,
@@ -65,6 +70,8 @@ impl Session {
             narrow: browser::media("(max-width: 767px)"),
             toast: RwSignal::new(None),
             help: RwSignal::new(false),
+            refused: RwSignal::new(Refused::default()),
+            refusing: RwSignal::new(false),
             shelf: StoredValue::new_local(shelf),
             lasting,
         };
@@ -116,6 +123,12 @@ impl Session {
     /// Tells what was done, without a way back.
     pub fn tell(self, text: impl Into<String>) {
         self.toast.set(Some(Toast { text: text.into(), undo: None }));
+    }
+
+    /// Shows the rows of a CSV file that cannot be taken.
+    pub fn refuse(self, refused: Refused) {
+        self.refused.set(refused);
+        self.refusing.set(true);
     }
 
     /// Tells what was done, with a way back.

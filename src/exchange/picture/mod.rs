@@ -9,6 +9,7 @@ mod grid;
 mod look;
 mod pages;
 pub mod pen;
+mod raster;
 pub mod setting;
 mod signs;
 mod title;
@@ -16,6 +17,7 @@ mod title;
 pub use faces::{Face, Type, width};
 pub use look::Look;
 pub use pages::{Paper, pages};
+pub use raster::{PROBE, PROBE_COUNT, Raster, paintable, raster};
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;

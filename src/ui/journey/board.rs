@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::agenda::Workshop;
+use super::export::Outgoing;
 use super::find::Finder;
 use crate::edit::{Command, Refusal};
 use crate::exchange::paste::Paste;
@@ -51,6 +52,8 @@ pub struct Board {
     pub asked: StoredValue<Option<Paste>>,
     /// Whether it is being asked for.
     pub asking: RwSignal<bool>,
+    /// What is on its way out.
+    pub outgoing: Outgoing,
     /// What the editor types into.
     pub editing: RwSignal<Option<Editing>>,
     /// The friction whose form is open.
@@ -107,6 +110,7 @@ impl Board {
             workshop: Workshop::new(journey),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),
+            outgoing: Outgoing::new(),
             editing: RwSignal::new(None),
             open_friction: RwSignal::new(None),
             menu: RwSignal::new(None),

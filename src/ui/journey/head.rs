@@ -6,18 +6,20 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
-use super::{menus, present};
+use super::{export, menus, present};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
 use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::saving::Saver;
 
 /// The bar.
 #[component]
 pub fn MapHead() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
+    let saver: Saver = expect_context();
     let read = move |field: fn(&Journey) -> &String| {
         let id = board.journey;
         board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| field(journey).clone())).unwrap_or_default()
@@ -99,6 +101,16 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::Rows />
                 <span class="label">{live(move || (w.lanes_shown)(board.lanes.with(Vec::len), all_lanes()))}</span>
+            </button>
+            <button
+                class="button quiet icon-only"
+                id="export"
+                aria-label=w.export
+                title=w.export
+                aria-haspopup="menu"
+                on:click=on(move |_| export::open(board, saver, at("export"), "export"))
+            >
+                <Icon sign=Sign::Download />
             </button>
             <button class="button primary" on:click=on(move |_| present::begin(board))>
                 <Icon sign=Sign::Play />

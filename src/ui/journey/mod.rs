@@ -9,6 +9,7 @@ mod drag;
 mod editor;
 mod emotion;
 mod entry;
+mod export;
 mod find;
 mod form;
 mod grid;
@@ -20,6 +21,7 @@ mod paste;
 mod phone;
 mod pick;
 mod present;
+mod print;
 mod ranking;
 
 use leptos::prelude::*;
@@ -33,6 +35,7 @@ use crate::ui::session::use_session;
 use agenda::{AgendaDialog, ClockBar};
 use board::Board;
 use entry::EntryBar;
+use export::CopyByHand;
 use find::FindBar;
 use grid::Grid;
 use head::MapHead;
@@ -79,6 +82,7 @@ pub fn JourneyScreen(
         editor::end(board);
         keys.remove();
     });
+    print::keep_ready(board);
     // The board outlives a switch of the language: only its views are built anew.
     live(move || {
         session.lang.track();
@@ -102,6 +106,7 @@ pub fn JourneyScreen(
                 </div>
                 <AskPaste />
                 <AgendaDialog />
+                <CopyByHand />
                 <Present />
                 <Menu open=board.menu />
             </main>

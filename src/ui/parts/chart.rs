@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
-use super::{Figure, Icon, Item, OpenMenu, Sign, live, on};
+use super::{Figure, Icon, Item, OpenMenu, Sign, live, on, save_png};
 use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
+use crate::exchange::picture::Picture;
 use crate::ui::browser::{element, file};
 use crate::ui::session::{Session, use_session};
 
@@ -69,7 +70,14 @@ pub fn ChartCard(
         let button_id = button_id.clone();
         move |_| {
             let items = vec![
-                Item::new(w.chart_as_svg, move || save_svg(card, title, subtitle, size, height)),
+                Item::new(w.chart_as_svg, move || {
+                    let picture = drawn(card, title, subtitle, size, height);
+                    hand_out(card, &file_name(card, title, "svg"), "image/svg+xml", &picture.svg);
+                }),
+                Item::new(w.chart_as_png, move || {
+                    let picture = drawn(card, title, subtitle, size, height);
+                    save_png(card.session, picture, file_name(card, title, "png"));
+                }),
                 Item::new(w.chart_as_csv, move || save_csv(card, title)),
             ];
             let at = element::by_id(&button_id).map(|button| element::rect(&button)).unwrap_or_default();
@@ -293,23 +301,21 @@ fn card_key(card: Card, event: ev::KeyboardEvent) {
     event.stop_propagation();
 }
 
-/// The name of a file of the chart.
-fn file_name(card: Card, title: Signal<String>, kind: &str) -> String {
-    let name = card.session.w().file_name(&title.get_untracked());
-    format!("{}.{kind}", name.trim_end_matches(".json").trim_end_matches(".orbita"))
-}
-
-fn save_svg(
+/// The chart with its title as it goes into a file.
+fn drawn(
     card: Card,
     title: Signal<String>,
     subtitle: Signal<String>,
     size: ReadSignal<(f64, f64)>,
     height: Option<f64>,
-) {
+) -> Picture {
     let chart = card.chart.get_untracked();
     let sheet = sheet(card, &*chart, size.get_untracked().0.clamp(FILE_WIDTH.0, FILE_WIDTH.1), height);
-    let picture = charts::picture(&*chart, &sheet, &title.get_untracked(), &subtitle.get_untracked());
-    hand_out(card, &file_name(card, title, "svg"), "image/svg+xml", &picture.svg);
+    charts::picture(&*chart, &sheet, &title.get_untracked(), &subtitle.get_untracked())
+}
+
+fn file_name(card: Card, title: Signal<String>, kind: &str) -> String {
+    card.session.w().file_name(&title.get_untracked(), kind)
 }
 
 fn save_csv(card: Card, title: Signal<String>) {

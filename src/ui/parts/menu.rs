@@ -191,5 +191,6 @@ fn place(at: Rect) {
     let below = at.top + at.height + 4.0;
     let top = if below + size.height > height - 8.0 { (at.top - size.height - 4.0).max(8.0) } else { below };
     element::move_to(&menu, left, top);
+    element::set_style(&menu, "visibility", "visible");
     walk(1);
 }
