@@ -118,6 +118,9 @@ pub fn EntryGhost() -> impl IntoView {
     let text = move || parsed(board).text;
     Effect::new(move |aimed: Option<Option<Cell>>| {
         let cell = target(board).filter(|_| board.entry_focus.get());
+        if let Some(layer) = element::by_id("map-layer") {
+            element::toggle_class(&layer, "entering", cell.is_some());
+        }
         if let Some(before) = aimed.flatten().filter(|before| Some(*before) != cell) {
             mark_aim(before, false);
         }
