@@ -50,6 +50,8 @@ pub const WORDS: Words = Words {
     download_failed: "The browser did not take the file. Allow downloads for this page and try again.",
     // Why there is no figure.
     reason: super::reason::en::reason,
+    // Why a pasted table is not taken.
+    cell_error: super::reason::en::cell_error,
     // The library.
     engagements: "Engagements",
     new_engagement: "New engagement",

@@ -53,6 +53,8 @@ pub const WORDS: Words = Words {
     download_failed: "Браузер не сохранил файл. Разрешите скачивание на этой странице и повторите.",
     // Why there is no figure.
     reason: super::reason::ru::reason,
+    // Why a pasted table is not taken.
+    cell_error: super::reason::ru::cell_error,
     // The library.
     engagements: "Проекты",
     new_engagement: "Новый проект",
