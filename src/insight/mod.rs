@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod compare;
 pub mod curve;
+pub mod economy;
 pub mod find;
 pub mod names;
 pub mod pulse;

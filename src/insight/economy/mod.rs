@@ -1,0 +1,18 @@
+//! What keeping clients is worth: an engagement's scenarios, initiatives, cohorts and accounts, read through the engine.
+
+pub mod accounts;
+pub mod base;
+pub mod cohort;
+pub mod figures;
+pub mod finding;
+pub mod holdout;
+pub mod initiative;
+pub mod plan;
+pub mod split;
+pub mod tornado;
+
+/// The seed of every simulation: the same document shows the same figures everywhere.
+pub const SEED: u64 = 2_026;
+
+/// Runs of a simulation: enough that the ends of a range stand still to two digits.
+pub const RUNS: u32 = 10_000;
