@@ -93,6 +93,17 @@ impl Runs {
         self.figures().filter(|x| condition(*x)).count() as f64 / self.runs.len() as f64
     }
 
+    /// How far each run lies above the same run of another scenario, under the same luck; a run without a figure in either
+    /// has none.
+    ///
+    /// # Errors
+    /// The numbers of runs must match.
+    pub fn minus(&self, other: &Runs) -> Figure<Runs> {
+        Field::Runs.require(self.runs.len() == other.runs.len(), Must::MatchLength)?;
+        let differences = self.runs.iter().zip(&other.runs).map(|(mine, theirs)| figure((*mine)? - (*theirs)?));
+        Ok(Runs { runs: differences.collect() })
+    }
+
     /// Probability that this scenario beats the other, run by run under the same luck; ties count
     /// half. Runs in which either has no figure are left out.
     ///

@@ -167,6 +167,10 @@ fn scenarios_are_compared_under_the_same_luck() {
     let dearer = Scenario { keep_budget: Uncertain::Fixed(801.0), ..scenario() };
     let b = simulate_paths(&dearer, 24, 500, 1).unwrap().at_end;
     assert_eq!((a.chance_of_beating(&b), b.chance_of_beating(&a)), (Ok(1.0), Ok(0.0)));
+    // A unit of money a month more, for 24 months, in money of today.
+    let saved = a.minus(&b).unwrap().range().unwrap();
+    let annuity = (1.0 - 1.009_f64.powi(-24)) / (1.0 - 1.0 / 1.009);
+    assert!(close(saved.p10, annuity, 1e-6) && close(saved.p90, annuity, 1e-6));
     assert_eq!(a.chance_of_beating(&a), Ok(0.5));
     assert_eq!(
         a.chance(|profit| profit >= 0.0),

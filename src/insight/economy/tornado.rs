@@ -1,0 +1,56 @@
+//! What moves the result: one input at a time, low and high.
+
+use orbita_economics::{Bar, Figure, Swing, tornado};
+
+use super::plan;
+use crate::model::amount::Estimate;
+use crate::model::scenario::{Quantity, Scenario};
+
+/// How far an input without a range is moved, as a share of itself.
+pub const STEP: f64 = 0.1;
+
+/// An input with its bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moved {
+    /// The input.
+    pub quantity: Quantity,
+    /// Its low and its high end.
+    pub ends: (f64, f64),
+    /// Whether the ends are those of a stated range, or [`STEP`] around an exact number.
+    pub stated: bool,
+    /// The profit over the horizon at both ends.
+    pub bar: Bar,
+}
+
+/// The inputs of a scenario by how much they move the profit over the horizon, the strongest first; those that do not move
+/// it are left out.
+///
+/// # Errors
+/// As [`plan::effect`].
+pub fn moved(scenario: &Scenario) -> Figure<Vec<Moved>> {
+    let swings = Quantity::ALL.map(|quantity| swing(quantity, *scenario.quantity(quantity)));
+    let profit = |point: &[f64]| {
+        let mut tried = scenario.clone();
+        for (quantity, number) in Quantity::ALL.into_iter().zip(point) {
+            *tried.quantity_mut(quantity) = Estimate::exact(*number).unwrap_or_default();
+        }
+        let projection = plan::likely(&tried)?.project(scenario.periods())?;
+        Ok(projection.profit.last().copied().unwrap_or(0.0))
+    };
+    let bars = tornado(&swings, profit)?.into_iter().filter_map(|bar| {
+        let (quantity, swing) = (*Quantity::ALL.get(bar.input)?, swings.get(bar.input)?);
+        let stated = scenario.quantity(quantity).ends().is_some();
+        (bar.length() != Ok(0.0)).then_some(Moved { quantity, ends: (swing.low, swing.high), stated, bar })
+    });
+    Ok(bars.collect())
+}
+
+fn swing(quantity: Quantity, estimate: Estimate) -> Swing {
+    let bounds = quantity.bounds();
+    let base = estimate.likely();
+    let (low, high) = estimate.ends().unwrap_or_else(|| {
+        let (one, other) = (base * (1.0 - STEP), base * (1.0 + STEP));
+        (one.min(other).max(bounds.least), one.max(other).min(bounds.most))
+    });
+    Swing { low: low.min(base), base, high: high.max(base) }
+}
