@@ -297,6 +297,12 @@ pub const WORDS: Words = Words {
     lane_goes_on: "continues on the next page",
     lane_went_on: "continued",
     page_of: |page, pages| format!("Page {page} of {pages}"),
+    show_as_table: "Show as table",
+    download_chart: |title| format!("Download “{title}”"),
+    chart_as_svg: "Picture as SVG",
+    chart_as_csv: "Table as CSV",
+    chart_keys: "Left and right arrows read the values, T shows them as a table.",
+    exact_value: |label| format!("{label}, exact"),
 };
 
 /// " and 5 cards", or nothing.

@@ -1,5 +1,6 @@
 //! How it speaks: every string that is shown, in each language. A string that one language lacks does not compile.
 
+pub mod amounts;
 mod en;
 pub mod figures;
 pub mod quote;

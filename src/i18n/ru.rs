@@ -331,6 +331,12 @@ pub const WORDS: Words = Words {
     lane_goes_on: "продолжение на следующей странице",
     lane_went_on: "продолжение",
     page_of: |page, pages| format!("Страница {page} из {pages}"),
+    show_as_table: "Показать таблицей",
+    download_chart: |title| format!("Скачать «{title}»"),
+    chart_as_svg: "Картинка SVG",
+    chart_as_csv: "Таблица CSV",
+    chart_keys: "Стрелки влево и вправо читают значения, T показывает их таблицей.",
+    exact_value: |label| format!("{label}, точно"),
 };
 
 /// A name in quotation marks; marks inside it become inner ones.

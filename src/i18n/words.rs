@@ -269,4 +269,11 @@ pub struct Words {
     pub lane_goes_on: &'static str,
     pub lane_went_on: &'static str,
     pub page_of: fn(usize, usize) -> String,
+    // Charts and what is put into them.
+    pub show_as_table: &'static str,
+    pub download_chart: fn(&str) -> String,
+    pub chart_as_svg: &'static str,
+    pub chart_as_csv: &'static str,
+    pub chart_keys: &'static str,
+    pub exact_value: fn(&str) -> String,
 }

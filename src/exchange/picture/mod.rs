@@ -8,12 +8,12 @@ mod faces;
 mod grid;
 mod look;
 mod pages;
-mod pen;
-mod setting;
+pub mod pen;
+pub mod setting;
 mod signs;
 mod title;
 
-pub use faces::{Face, width};
+pub use faces::{Face, Type, width};
 pub use look::Look;
 pub use pages::{Paper, pages};
 

@@ -31,6 +31,7 @@ pub enum Sign {
     Rows,
     Search,
     Sun,
+    Table,
     Thoughts,
     Touchpoints,
     Undo,
@@ -68,6 +69,7 @@ impl Sign {
             Sign::Sun => {
                 "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1.2v1.4M8 13.4v1.4M1.2 8h1.4M13.4 8h1.4M3.2 3.2l1 1M11.8 11.8l1 1M12.8 3.2l-1 1M4.2 11.8l-1 1"
             }
+            Sign::Table => "M2 3h12v10H2zM2 6.5h12M6.5 6.5V13",
             Sign::Thoughts => "M6.5 4C4 5 3 6.6 3 9v2.5h3.2V8.7H4.4M13 4c-2.5 1-3.5 2.6-3.5 5v2.5h3.2V8.7h-1.8",
             Sign::Touchpoints => "M5 2h6v12H5zM7.3 11.8h1.4",
             Sign::Undo => "M5.5 3.5l-3 3 3 3M3 6.5h7a3.5 3.5 0 0 1 0 7H7.5",
