@@ -52,6 +52,16 @@ pub const WORDS: Words = Words {
     reason: super::reason::en::reason,
     // Why a pasted table is not taken.
     cell_error: super::reason::en::cell_error,
+    take_table: "Read the table",
+    import_table: "Import a file",
+    remove_table: "Remove the table",
+    not_taken: |cells| {
+        let cells = if cells == 1 { "One cell is".into() } else { format!("{cells} cells are") };
+        format!("Nothing was taken. {cells} in the way:")
+    },
+    more_errors: |more| format!("{more} more"),
+    cohorts: &super::cohorts::en::WORDS,
+    accounts: &super::accounts::en::WORDS,
     // The library.
     engagements: "Engagements",
     new_engagement: "New engagement",

@@ -53,6 +53,15 @@ pub struct Words {
     pub reason: fn(NoFigure) -> String,
     // Why a pasted table is not taken.
     pub cell_error: fn(&CellError) -> String,
+    pub take_table: &'static str,
+    pub import_table: &'static str,
+    pub remove_table: &'static str,
+    pub not_taken: fn(usize) -> String,
+    pub more_errors: fn(usize) -> String,
+    /// What the panel of cohorts says.
+    pub cohorts: &'static super::cohorts::CohortWords,
+    /// What the panel of accounts says.
+    pub accounts: &'static super::accounts::AccountWords,
     // The library.
     pub engagements: &'static str,
     pub new_engagement: &'static str,
