@@ -55,7 +55,7 @@ impl Canvas {
     /// An empty drawing of a sheet's size.
     pub fn new(sheet: &Sheet) -> Self {
         // What is no number becomes the least size.
-        let [width, height] = [sheet.width, sheet.height].map(|side| side.max(1.0).min(8000.0));
+        let [width, height] = [sheet.width, sheet.height].map(|side| if side >= 1.0 { side.min(8000.0) } else { 1.0 });
         let pen = Pen::new(&number(width), &number(height), (width, height), sheet.lang, sheet.look.ink);
         Canvas { pen, look: sheet.look, width, height }
     }

@@ -4,6 +4,7 @@ use super::words::Words;
 
 /// Everything in English.
 pub const WORDS: Words = Words {
+    economy: &super::economy::en::WORDS,
     // The product and its frame.
     product: "Orbita",
     page_title: "Orbita: journey maps that keep clients",

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod amounts;
 pub mod cohorts;
+pub mod economy;
 mod en;
 pub mod figures;
 pub mod quote;

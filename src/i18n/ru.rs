@@ -5,6 +5,7 @@ use super::words::Words;
 
 /// Everything in Russian.
 pub const WORDS: Words = Words {
+    economy: &super::economy::ru::WORDS,
     // The product and its frame.
     product: "Орбита",
     page_title: "Орбита: карты пути, которые удерживают клиентов",

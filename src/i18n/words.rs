@@ -7,6 +7,8 @@ use crate::exchange::cell::CellError;
 /// What the interface says in one language. The English words beside the Russian ones are the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct Words {
+    /// What the economics say.
+    pub economy: &'static super::economy::EconomyWords,
     // The product and its frame.
     pub product: &'static str,
     pub page_title: &'static str,

@@ -4,6 +4,7 @@ mod beside;
 pub mod browser;
 mod commands;
 mod desk;
+mod economics;
 mod engagement;
 mod help;
 mod journey;
@@ -55,10 +56,7 @@ fn App() -> impl IntoView {
         keys.remove();
     });
     // An engagement stays open while its maps are switched.
-    let open = Memo::new(move |_| match route.get() {
-        Route::Journey { engagement, .. } => Some(engagement),
-        Route::Library | Route::Unknown => None,
-    });
+    let open = Memo::new(move |_| route.with(|route| route.engagement().map(String::from)));
     view! {
         {live(move || match open.get() {
             Some(id) => view! { <EngagementScreen id route /> }.into_any(),

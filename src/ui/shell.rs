@@ -42,6 +42,8 @@ pub fn EngagementBar(
     saver: Saver,
     /// The map that is shown.
     journey: Memo<Option<JourneyId>>,
+    /// The address.
+    route: RwSignal<Route>,
 ) -> impl IntoView {
     let session = use_session();
     let w = use_words();
@@ -57,7 +59,10 @@ pub fn EngagementBar(
         SaveState::NotSaved(_) => w.not_saved,
     };
     let is_saved = move || saver.state() == SaveState::Saved;
-    let here = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
+    let map = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
+    let economics = move || Route::Economics { engagement: saver.id(), scenario: None, initiative: None }.hash();
+    let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
+    let current = move |economics: bool| live(move || (in_economics.get() == economics).then_some("page"));
     view! {
         <header class="bar">
             <Mark />
@@ -72,9 +77,13 @@ pub fn EngagementBar(
             </button>
             <nav class="sections" aria-label=w.sections>
                 <a href="#/">{w.library}</a>
-                <a href=live(here) aria-current="page">
+                <a href=live(map) aria-current=current(false)>
                     <Icon sign=Sign::Map />
                     {w.journey}
+                </a>
+                <a href=live(economics) aria-current=current(true)>
+                    <Icon sign=Sign::Chart />
+                    {w.economy.economics}
                 </a>
             </nav>
             <span class="spring"></span>

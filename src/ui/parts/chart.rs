@@ -13,8 +13,8 @@ use crate::ui::session::{Session, use_session};
 /// A chart, whatever its kind.
 pub type Figures = Arc<dyn Chart + Send + Sync>;
 
-/// Below this width a file is drawn as wide as this.
-const LEAST_FILE: f64 = 520.0;
+/// A file is at least and at most as wide as this, whatever the screen.
+const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
 
 /// What the pieces of one card share.
 #[derive(Clone, Copy)]
@@ -177,7 +177,7 @@ fn picture(card: Card, summary: Signal<String>) -> AnyView {
         >
             <Figure svg class="chart-drawing" />
             <div
-                class="chart-cursor"
+                class=live(move || if stop().is_some_and(|stop| stop.w > 0.0) { "chart-cursor" } else { "chart-cursor line" })
                 hidden=live(move || stop().is_none())
                 style:left=side(|stop| stop.x)
                 style:top=side(|stop| stop.y)
@@ -185,11 +185,16 @@ fn picture(card: Card, summary: Signal<String>) -> AnyView {
                 style:height=side(|stop| stop.h)
             ></div>
         </div>
-        <div class=live(move || readout_class(card, stop())) role="status">
+        <div class=live(move || readout_class(card, stop())) style:top=live(move || stop().and_then(below)) role="status">
             {live(move || card.at.get().map(|at| readout(&card.chart.get().table(), at)))}
         </div>
     }
     .into_any()
+}
+
+/// Beside a row there is no room for its figures: they stand below it.
+fn below(stop: Area) -> Option<String> {
+    (stop.w > stop.h).then(|| format!("{:.1}px", stop.y + stop.h + 4.0))
 }
 
 /// The figures stand on the side where the cursor is not.
@@ -302,7 +307,7 @@ fn save_svg(
     height: Option<f64>,
 ) {
     let chart = card.chart.get_untracked();
-    let sheet = sheet(card, &*chart, size.get_untracked().0.max(LEAST_FILE), height);
+    let sheet = sheet(card, &*chart, size.get_untracked().0.clamp(FILE_WIDTH.0, FILE_WIDTH.1), height);
     let picture = charts::picture(&*chart, &sheet, &title.get_untracked(), &subtitle.get_untracked());
     hand_out(card, &file_name(card, title, "svg"), "image/svg+xml", &picture.svg);
 }

@@ -130,7 +130,10 @@ pub fn SplitBar(
                 <span class="split-right">{inside(true)}</span>
                 {live(move || {
                     mark.get()
-                        .map(|mark| view! { <span class="split-mark" style:--at=(1.0 - mark).to_string()></span> }.into_any())
+                        .map(|mark| {
+                            let class = if mark < value.get() { "split-mark on-right" } else { "split-mark" };
+                            view! { <span class=class style:--at=(1.0 - mark).to_string()></span> }.into_any()
+                        })
                 })}
                 <span class="split-handle"></span>
             </div>
