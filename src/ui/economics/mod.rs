@@ -1,6 +1,7 @@
 //! The screen of the economics: what keeping a client is worth.
 
 mod charts;
+mod cohorts;
 mod compare;
 mod field;
 mod finding;
@@ -8,6 +9,7 @@ mod formula;
 mod head;
 mod inputs;
 mod paradox;
+mod paste;
 mod quantity;
 mod response;
 mod study;
@@ -25,6 +27,7 @@ use crate::ui::parts::{Menu, live, on};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use charts::Charts;
+use cohorts::CohortPanel;
 use compare::Compare;
 use finding::{Finding, Strip};
 use formula::Formula;
@@ -79,6 +82,7 @@ pub fn EconomicsScreen(
                                     <Charts />
                                     <Compare />
                                     <Paradox />
+                                    <CohortPanel />
                                 </div>
                             </div>
                         }
