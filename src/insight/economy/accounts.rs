@@ -1,9 +1,7 @@
 //! What a table of accounts says: what moved the recurring revenue, how much of it stays, how much hangs on few.
 
 use orbita_economics as engine;
-use orbita_economics::{
-    AccountRetention, Bridge, Concentration, Figure, Hole, NoFigure, NrrBy, QuickRatioBy, Vendor, bridge_of,
-};
+use orbita_economics::{AccountRetention, Bridge, Concentration, Figure, Hole, NoFigure, Vendor, bridge_of};
 
 use crate::model::scenario::Account;
 
@@ -34,22 +32,6 @@ impl Movements {
             maxio: bridge_of(&moved, Vendor::Maxio),
             retention: engine::retention_of(&moved),
         }
-    }
-
-    /// Net revenue retention as Baremetrics prints it, with no contraction named.
-    ///
-    /// # Errors
-    /// [`NoFigure::NothingToShare`] with nothing at the start.
-    pub fn nrr_baremetrics(&self) -> Figure {
-        self.profit_well?.nrr(NrrBy::Baremetrics)
-    }
-
-    /// Revenue gained for each unit lost.
-    ///
-    /// # Errors
-    /// [`NoFigure::NoLosses`], which is good news.
-    pub fn quick_ratio(&self, by: QuickRatioBy) -> Figure {
-        self.profit_well?.quick_ratio(by)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The screen of the economics: what keeping a client is worth.
 
+mod accounts;
 mod charts;
 mod cohorts;
 mod compare;
@@ -26,6 +27,7 @@ use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, live, on};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
+use accounts::AccountPanel;
 use charts::Charts;
 use cohorts::CohortPanel;
 use compare::Compare;
@@ -83,6 +85,7 @@ pub fn EconomicsScreen(
                                     <Compare />
                                     <Paradox />
                                     <CohortPanel />
+                                    <AccountPanel />
                                 </div>
                             </div>
                         }

@@ -81,6 +81,8 @@ pub struct Study {
     pub menu: RwSignal<Option<OpenMenu>>,
     /// The table of cohorts that is being pasted.
     pub cohorts: Draft,
+    /// The table of accounts that is being pasted.
+    pub accounts: Draft,
     /// The figure that is explained.
     pub explained: RwSignal<Option<Kind>>,
     /// Whether its explanation is open.
@@ -117,6 +119,7 @@ impl Study {
             simulated: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
             cohorts: Draft::new(),
+            accounts: Draft::new(),
             explained: RwSignal::new(None),
             explaining: RwSignal::new(false),
         };
