@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::Case;
 use crate::model::Key;
-use crate::model::quantity::{InitiativeId, ScenarioId};
+use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
 use crate::route::Route;
 use crate::ui::desk::Desk;
@@ -73,8 +73,6 @@ pub struct Study {
     pub all: Memo<Vec<Reckoned>>,
     /// The one that is looked at.
     pub chosen: Memo<Option<ScenarioId>>,
-    /// The initiative that is looked at.
-    pub initiative: Memo<Option<InitiativeId>>,
     /// What is simulated.
     simulated: RwSignal<Vec<Simulated>>,
     /// The menu that is open.
@@ -99,12 +97,6 @@ impl Study {
                 _ => None,
             })
         });
-        let initiative = Memo::new(move |_| {
-            route.with(|route| match route {
-                Route::Economics { initiative, .. } => *initiative,
-                _ => None,
-            })
-        });
         let chosen = Memo::new(move |_| {
             let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
             wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
@@ -115,7 +107,6 @@ impl Study {
             saver,
             all,
             chosen,
-            initiative,
             simulated: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
             cohorts: Draft::new(),

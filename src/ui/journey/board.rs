@@ -44,7 +44,7 @@ pub struct Board {
     /// Whether the map is shown to the room.
     pub presenting: RwSignal<bool>,
     /// Where the cursor was before.
-    pub came_from: StoredValue<Option<Spot>>,
+    pub came_from: StoredValue<(Option<Spot>, (i32, i32))>,
     /// The workshop that fills the map.
     pub workshop: Workshop,
     /// A paste that waits for a yes.
@@ -103,7 +103,7 @@ impl Board {
             fresh: StoredValue::new(false),
             finder: Finder::new(),
             presenting: RwSignal::new(false),
-            came_from: StoredValue::new(None),
+            came_from: StoredValue::new((None, (0, 0))),
             workshop: Workshop::new(journey),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),

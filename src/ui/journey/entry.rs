@@ -101,7 +101,7 @@ pub fn EntryBar() -> impl IntoView {
                     {w.key_lane}
                 </span>
             </div>
-            <button type="submit" class="button primary">
+            <button type="submit" class="button primary" aria-label=w.add>
                 <span class="label">{w.add}</span>
                 <Icon sign=Sign::Return />
             </button>

@@ -21,9 +21,12 @@ const FRICTIONS: usize = 3;
 /// From how many stages on only the lit one is named: the others have no room.
 const NAMED: usize = 8;
 
+/// What scrolls behind the presentation.
+const MAP: &str = "map-scroll";
+
 /// Shows the map to the room, beginning with the stage of the cursor.
 pub fn begin(board: Board) {
-    board.came_from.set_value(board.cursor());
+    board.came_from.set_value((board.cursor(), element::scroll_of(MAP)));
     board.presenting.set(true);
     browser::enter_full_screen();
 }
@@ -34,7 +37,8 @@ fn leave(board: Board) {
     }
     board.presenting.set(false);
     browser::leave_full_screen();
-    let back = board.came_from.get_value();
+    let (back, scroll) = board.came_from.get_value();
+    element::scroll_to(MAP, scroll);
     board.settle_at(back);
 }
 

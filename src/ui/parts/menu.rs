@@ -119,7 +119,8 @@ pub fn Menu(
                 .map(|menu| {
                     request_animation_frame(move || place(menu.at));
                     view! {
-                        <div class="menu-shade" on:pointerdown=on(move |_| close()) on:contextmenu=on(move |event: ev::MouseEvent| {
+                        // The press itself takes the keyboard away; the click that follows gives it back.
+                        <div class="menu-shade" on:click=on(move |_| close()) on:contextmenu=on(move |event: ev::MouseEvent| {
                             event.prevent_default();
                             close();
                         })></div>
