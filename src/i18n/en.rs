@@ -51,6 +51,18 @@ pub const WORDS: Words = Words {
     download_failed: "The browser did not take the file. Allow downloads for this page and try again.",
     // Why there is no figure.
     reason: super::reason::en::reason,
+    // Why a pasted table is not taken.
+    cell_error: super::reason::en::cell_error,
+    take_table: "Read the table",
+    import_table: "Import a file",
+    remove_table: "Remove the table",
+    not_taken: |cells| {
+        let cells = if cells == 1 { "One cell is".into() } else { format!("{cells} cells are") };
+        format!("Nothing was taken. {cells} in the way:")
+    },
+    more_errors: |more| format!("{more} more"),
+    cohorts: &super::cohorts::en::WORDS,
+    accounts: &super::accounts::en::WORDS,
     // The library.
     engagements: "Engagements",
     new_engagement: "New engagement",

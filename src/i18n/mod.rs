@@ -1,6 +1,8 @@
 //! How it speaks: every string that is shown, in each language. A string that one language lacks does not compile.
 
+pub mod accounts;
 pub mod amounts;
+pub mod cohorts;
 pub mod economy;
 mod en;
 pub mod figures;

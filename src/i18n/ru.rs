@@ -54,6 +54,19 @@ pub const WORDS: Words = Words {
     download_failed: "Браузер не сохранил файл. Разрешите скачивание на этой странице и повторите.",
     // Why there is no figure.
     reason: super::reason::ru::reason,
+    // Why a pasted table is not taken.
+    cell_error: super::reason::ru::cell_error,
+    take_table: "Прочитать таблицу",
+    import_table: "Импорт файла",
+    remove_table: "Убрать таблицу",
+    not_taken: |cells| {
+        let word = plural_ru(cells, "мешает", "мешают", "мешают");
+        let cells_word = plural_ru(cells, "ячейка", "ячейки", "ячеек");
+        format!("Ничего не взято: {word} {cells} {cells_word}:")
+    },
+    more_errors: |more| format!("ещё {more}"),
+    cohorts: &super::cohorts::ru::WORDS,
+    accounts: &super::accounts::ru::WORDS,
     // The library.
     engagements: "Проекты",
     new_engagement: "Новый проект",

@@ -2,6 +2,8 @@
 
 use orbita_economics::NoFigure;
 
+use crate::exchange::cell::CellError;
+
 /// What the interface says in one language. The English words beside the Russian ones are the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct Words {
@@ -51,6 +53,17 @@ pub struct Words {
     pub download_failed: &'static str,
     // Why there is no figure.
     pub reason: fn(NoFigure) -> String,
+    // Why a pasted table is not taken.
+    pub cell_error: fn(&CellError) -> String,
+    pub take_table: &'static str,
+    pub import_table: &'static str,
+    pub remove_table: &'static str,
+    pub not_taken: fn(usize) -> String,
+    pub more_errors: fn(usize) -> String,
+    /// What the panel of cohorts says.
+    pub cohorts: &'static super::cohorts::CohortWords,
+    /// What the panel of accounts says.
+    pub accounts: &'static super::accounts::AccountWords,
     // The library.
     pub engagements: &'static str,
     pub new_engagement: &'static str,

@@ -1,6 +1,8 @@
 //! The screen of the economics: what keeping a client is worth.
 
+mod accounts;
 mod charts;
+mod cohorts;
 mod compare;
 mod field;
 mod finding;
@@ -8,6 +10,7 @@ mod formula;
 mod head;
 mod inputs;
 mod paradox;
+mod paste;
 mod quantity;
 mod response;
 mod study;
@@ -24,7 +27,9 @@ use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, live, on};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
+use accounts::AccountPanel;
 use charts::Charts;
+use cohorts::CohortPanel;
 use compare::Compare;
 use finding::{Finding, Strip};
 use formula::Formula;
@@ -79,6 +84,8 @@ pub fn EconomicsScreen(
                                     <Charts />
                                     <Compare />
                                     <Paradox />
+                                    <CohortPanel />
+                                    <AccountPanel />
                                 </div>
                             </div>
                         }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use orbita_economics::{Figure, Paths};
 
 use super::formula::Kind;
+use super::paste::Draft;
 use crate::charts::Role;
 use crate::edit::{Command, ScenarioInput};
 use crate::i18n::Lang;
@@ -76,6 +77,10 @@ pub struct Study {
     simulated: RwSignal<Vec<Simulated>>,
     /// The menu that is open.
     pub menu: RwSignal<Option<OpenMenu>>,
+    /// The table of cohorts that is being pasted.
+    pub cohorts: Draft,
+    /// The table of accounts that is being pasted.
+    pub accounts: Draft,
     /// The figure that is explained.
     pub explained: RwSignal<Option<Kind>>,
     /// Whether its explanation is open.
@@ -104,6 +109,8 @@ impl Study {
             chosen,
             simulated: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
+            cohorts: Draft::new(),
+            accounts: Draft::new(),
             explained: RwSignal::new(None),
             explaining: RwSignal::new(false),
         };
