@@ -338,6 +338,16 @@ impl Scenario {
 }
 
 impl Initiative {
+    /// A guess to start from: it reaches all clients and takes a tenth of the churn per period away, or nothing, or a fifth.
+    pub fn guess(friction: Option<CardId>, churn: f64) -> Self {
+        Initiative {
+            friction,
+            reach: Estimate::exact(1.0).unwrap_or_default(),
+            churn_cut: Estimate::range(0.0, churn / 10.0, churn / 5.0).unwrap_or_default(),
+            ..Initiative::default()
+        }
+    }
+
     /// An input that is an estimate.
     pub fn lever(&self, lever: Lever) -> &Estimate {
         match lever {

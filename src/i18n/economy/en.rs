@@ -150,6 +150,41 @@ pub const WORDS: EconomyWords = EconomyWords {
     ],
     use_claim: "Try it here",
     initiatives: "From friction to money",
+    initiatives_hint: "An initiative removes a friction, or is a practice. Say what it costs, whom it reaches and what it should change, as a range where you are not sure.",
+    add_initiative: "Add initiative",
+    delete_initiative: "Delete initiative",
+    deleted_initiative: "Deleted the initiative",
+    unnamed_initiative: "Unnamed initiative",
+    initiative_name: "Name of the initiative",
+    removes: "Friction that it removes",
+    no_friction: "None: a practice",
+    cost_once: "Cost, once",
+    cost_per_period: "Cost",
+    reach: "Share of clients reached",
+    churn_cut: "Points of churn taken away",
+    margin_gain: "Margin added per client",
+    won: "Clients won beside the others",
+    worth_a_year: |range| format!("{range} a year if fixed"),
+    worth_says: |range, chance, cost| {
+        format!("Brings {range} a year, costs included, and pays in {chance} of runs. Costs {cost} over the horizon.")
+    },
+    breaks_even: |points| format!("Pays for itself once it takes {points} off churn for those reached."),
+    breaks_even_now: "Pays for itself by its other effects alone.",
+    never_breaks_even: "Not even keeping every client it reaches would pay for it.",
+    seen: |needed, have| {
+        format!("Its effect on churn can be seen: {needed} clients are needed in each of two groups, there are {have}.")
+    },
+    not_seen: |have| {
+        format!(
+            "Its effect on churn cannot be told from chance with {have} clients in each of two groups, reached and not."
+        )
+    },
+    no_churn_effect: "It changes no churn, so there is none to be seen.",
+    cost: "cost",
+    worth_of: "Worth of fixing",
+    worth_columns: ["End of the range", "Value a year"],
+    put_value: "Put a value on it",
+    by_value: "By value",
     charts: "Charts",
     kept_tab: "Kept",
     profit_tab: "Profit",

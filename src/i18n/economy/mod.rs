@@ -135,6 +135,33 @@ pub struct EconomyWords {
     pub claimed: [Claim; 3],
     pub use_claim: &'static str,
     pub initiatives: &'static str,
+    pub initiatives_hint: &'static str,
+    pub add_initiative: &'static str,
+    pub delete_initiative: &'static str,
+    pub deleted_initiative: &'static str,
+    pub unnamed_initiative: &'static str,
+    pub initiative_name: &'static str,
+    pub removes: &'static str,
+    pub no_friction: &'static str,
+    pub cost_once: &'static str,
+    pub cost_per_period: &'static str,
+    pub reach: &'static str,
+    pub churn_cut: &'static str,
+    pub margin_gain: &'static str,
+    pub won: &'static str,
+    pub worth_a_year: fn(&str) -> String,
+    pub worth_says: fn(&str, &str, &str) -> String,
+    pub breaks_even: fn(&str) -> String,
+    pub breaks_even_now: &'static str,
+    pub never_breaks_even: &'static str,
+    pub seen: fn(&str, &str) -> String,
+    pub not_seen: fn(&str) -> String,
+    pub no_churn_effect: &'static str,
+    pub cost: &'static str,
+    pub worth_of: &'static str,
+    pub worth_columns: [&'static str; 2],
+    pub put_value: &'static str,
+    pub by_value: &'static str,
     pub charts: &'static str,
     pub kept_tab: &'static str,
     pub profit_tab: &'static str,
@@ -179,6 +206,18 @@ impl EconomyWords {
             Quantity::OneOff => self.one_off,
             Quantity::Discount => self.discount,
             Quantity::Growth => self.growth,
+        }
+    }
+
+    /// The name of a lever.
+    pub fn lever(&self, lever: Lever) -> &'static str {
+        match lever {
+            Lever::CostOnce => self.cost_once,
+            Lever::CostPerPeriod => self.cost_per_period,
+            Lever::Reach => self.reach,
+            Lever::ChurnCut => self.churn_cut,
+            Lever::MarginGain => self.margin_gain,
+            Lever::Won => self.won,
         }
     }
 

@@ -3,8 +3,6 @@
 use orbita_economics::{Band, Detection, Figure, Initiative as Action, Stream, Uncertain, Worth, churn_over, simulate};
 
 use super::{SEED, plan};
-use crate::model::Engagement;
-use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{Initiative, Lever, Scenario};
 
 /// Runs for one initiative: there may be many of them.
@@ -92,9 +90,4 @@ fn seen(action: &Action, stream: &Stream, year: f64) -> Figure {
     // A cast of what is too large gives the largest count there is.
     let per_group = (action.reached / 2.0).floor() as u32;
     Detection { significance: 0.05, power: 0.8 }.seen_with(before, after, per_group)
-}
-
-/// The initiatives of an engagement that remove a friction.
-pub fn of_friction(engagement: &Engagement, card: CardId) -> impl Iterator<Item = (InitiativeId, &Initiative)> {
-    engagement.initiatives().filter(move |(_, initiative)| initiative.friction == Some(card))
 }

@@ -10,6 +10,7 @@ pub mod initiative;
 pub mod plan;
 pub mod split;
 pub mod tornado;
+pub mod worth;
 
 /// The seed of every simulation: the same document shows the same figures everywhere.
 pub const SEED: u64 = 2_026;

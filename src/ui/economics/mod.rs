@@ -8,6 +8,7 @@ mod field;
 mod finding;
 mod formula;
 mod head;
+mod initiatives;
 mod inputs;
 mod paradox;
 mod paste;
@@ -34,6 +35,7 @@ use compare::Compare;
 use finding::{Finding, Strip};
 use formula::Formula;
 use head::EconomyHead;
+use initiatives::Initiatives;
 use inputs::Inputs;
 use paradox::Paradox;
 use study::Study;
@@ -82,6 +84,7 @@ pub fn EconomicsScreen(
                                     <Finding />
                                     <Strip />
                                     <Charts />
+                                    <Initiatives />
                                     <Compare />
                                     <Paradox />
                                     <CohortPanel />

@@ -13,8 +13,9 @@ use crate::edit::{Command, ScenarioInput};
 use crate::i18n::Lang;
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::Case;
+use crate::insight::economy::worth::{Valued, worth};
 use crate::model::Key;
-use crate::model::quantity::ScenarioId;
+use crate::model::quantity::{InitiativeId, ScenarioId};
 use crate::model::scenario::Scenario;
 use crate::route::Route;
 use crate::ui::desk::Desk;
@@ -73,6 +74,10 @@ pub struct Study {
     pub all: Memo<Vec<Reckoned>>,
     /// The one that is looked at.
     pub chosen: Memo<Option<ScenarioId>>,
+    /// The initiative that is looked at.
+    pub initiative: RwSignal<Option<InitiativeId>>,
+    /// What initiatives are worth with the scenario that is looked at; follows like the ranges.
+    pub valued: RwSignal<Vec<Valued>>,
     /// What is simulated.
     simulated: RwSignal<Vec<Simulated>>,
     /// The menu that is open.
@@ -107,6 +112,8 @@ impl Study {
             saver,
             all,
             chosen,
+            initiative: RwSignal::new(None),
+            valued: RwSignal::new(Vec::new()),
             simulated: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
             cohorts: Draft::new(),
@@ -114,6 +121,16 @@ impl Study {
             explained: RwSignal::new(None),
             explaining: RwSignal::new(false),
         };
+        // An address may lead to an initiative.
+        Effect::new(move |_| {
+            let wanted = route.with(|route| match route {
+                Route::Economics { initiative, .. } => *initiative,
+                _ => None,
+            });
+            if wanted.is_some() {
+                study.initiative.set(wanted);
+            }
+        });
         study.follow();
         study
     }
@@ -130,6 +147,8 @@ impl Study {
         };
         Effect::new(move |_| {
             self.all.track();
+            self.chosen.track();
+            self.desk.touched();
             stop();
             waiting.set_value(set_timeout_with_handle(move || self.simulate(), REST).ok());
         });
@@ -146,6 +165,13 @@ impl Study {
             (scenario, paths)
         };
         self.simulated.set(scenarios.into_iter().map(simulate).collect());
+        let chosen = self.chosen.get_untracked();
+        let valued = self.desk.peek(|e| worth(e, chosen, |_| ()));
+        self.valued.update(|known| {
+            if *known != valued {
+                *known = valued;
+            }
+        });
     }
 
     /// The simulation of a scenario, if it is that of what is stated now.

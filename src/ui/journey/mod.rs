@@ -23,6 +23,7 @@ mod pick;
 mod present;
 mod print;
 mod ranking;
+mod worth;
 
 use leptos::prelude::*;
 

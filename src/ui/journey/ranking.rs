@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::board::{Board, use_board};
 use super::cell::Glyph;
 use super::form::FrictionForm;
+use super::worth::{WorthLink, rank, valued};
 use crate::edit::Command;
 use crate::i18n::figures;
+use crate::insight::economy::worth::Valued;
 use crate::insight::ranking::{Ranked, ranking};
 use crate::insight::walk::Spot;
 use crate::model::Key;
@@ -18,12 +20,21 @@ use crate::ui::parts::{each, live, on, shown};
 #[component]
 pub fn Ranking() -> impl IntoView {
     let board = use_board();
+    let valued = valued(board);
+    let by_value = RwSignal::new(false);
     let ranked = Memo::new(move |_| {
         let mut read = Vec::new();
-        let ranked = board.desk.peek(|e| ranking(e, board.journey, |key| read.push(key)));
+        let mut ranked = board.desk.peek(|e| ranking(e, board.journey, |key| read.push(key)));
         read.into_iter().for_each(|key| board.desk.track(key));
+        if by_value.get() {
+            // The order by score stays among those of no value.
+            valued.with(|valued| {
+                ranked.sort_by(|one, other| rank(valued, other.card).total_cmp(&rank(valued, one.card)))
+            });
+        }
         ranked
     });
+    let has_values = Memo::new(move |_| valued.with(|valued| valued.iter().any(|one| one.friction.is_some())));
     let count = move || ranked.with(Vec::len);
     let total = move || ranked.with(|ranked| ranked.iter().filter_map(|r| r.score).map(u32::from).sum::<u32>());
     let w = board.session.w();
@@ -33,7 +44,23 @@ pub fn Ranking() -> impl IntoView {
             <header class="ranking-head">
                 <h2>{w.friction_ranking}</h2>
                 <span class="count">{live(move || count().to_string())}</span>
-                <span class="by">{w.by_score}</span>
+                {live(move || {
+                    if has_values.get() {
+                        let label = move || if by_value.get() { w.economy.by_value } else { w.by_score };
+                        view! {
+                            <button
+                                class="button quiet small by"
+                                aria-pressed=live(move || by_value.get().to_string())
+                                on:click=on(move |_| by_value.update(|by| *by = !*by))
+                            >
+                                {live(label)}
+                            </button>
+                        }
+                            .into_any()
+                    } else {
+                        view! { <span class="by">{w.by_score}</span> }.into_any()
+                    }
+                })}
             </header>
             {live(move || {
                 if is_empty.get() {
@@ -49,7 +76,7 @@ pub fn Ranking() -> impl IntoView {
                         <ol class="ranking-list" role="list" aria-label=w.friction_ranking>
                             {each(
                                 move || ranked.with(|ranked| ranked.iter().map(|ranked| ranked.card).collect()),
-                                move |card| view! { <Row card ranked /> },
+                                move |card| view! { <Row card ranked valued /> },
                             )}
                         </ol>
                         <footer class="ranking-total">
@@ -65,7 +92,7 @@ pub fn Ranking() -> impl IntoView {
 }
 
 #[component]
-fn Row(card: CardId, ranked: Memo<Vec<Ranked>>) -> impl IntoView {
+fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>) -> impl IntoView {
     let board = use_board();
     let stage = Memo::new(move |_| ranked.with(|all| all.iter().find(|r| r.card == card).map(|r| r.stage)));
     let is_open = move || board.open_friction.get() == Some(card);
@@ -85,7 +112,10 @@ fn Row(card: CardId, ranked: Memo<Vec<Ranked>>) -> impl IntoView {
                 <span class="ranked-score">{live(score)}</span>
                 <span class="ranked-meta">{meta(board, stage, friction)}</span>
             </button>
-            {shown(is_open, move || view! { <FrictionForm card friction /> })}
+            {shown(is_open, move || view! {
+                    <FrictionForm card friction />
+                    <WorthLink card valued />
+                })}
         </li>
     }
 }

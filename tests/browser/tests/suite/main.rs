@@ -5,6 +5,7 @@ mod cards;
 mod choices;
 mod csv;
 mod damage;
+mod economics;
 mod emotion;
 mod entry;
 mod export;

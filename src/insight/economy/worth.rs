@@ -1,0 +1,45 @@
+//! What mending each friction is worth: the initiatives of an engagement, valued with one of its scenarios.
+
+use orbita_economics::Figure;
+
+use super::initiative::{self, Value};
+use crate::model::quantity::{CardId, InitiativeId, ScenarioId};
+use crate::model::{Engagement, Key};
+
+/// An initiative with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Valued {
+    /// The initiative.
+    pub id: InitiativeId,
+    /// The friction that it removes.
+    pub friction: Option<CardId>,
+    /// Its value, or why it has none.
+    pub value: Figure<Value>,
+}
+
+/// Every initiative, the most valuable first, those without a value last; `None` for the scenario takes the last one.
+/// Without a scenario there is nothing to value with.
+///
+/// `reads` hears of every record that the answer depends on.
+pub fn worth(engagement: &Engagement, scenario: Option<ScenarioId>, mut reads: impl FnMut(Key)) -> Vec<Valued> {
+    reads(Key::Head);
+    let chosen = scenario.or(engagement.scenarios().last().map(|(id, _)| id));
+    let Some((id, scenario)) = chosen.and_then(|id| Some((id, engagement.scenario(id)?))) else { return Vec::new() };
+    reads(Key::Scenario(id));
+    let value = |(id, initiative): (InitiativeId, &crate::model::scenario::Initiative)| {
+        reads(Key::Initiative(id));
+        Valued { id, friction: initiative.friction, value: initiative::value(initiative, scenario) }
+    };
+    let mut all: Vec<Valued> = engagement.initiatives().map(value).collect();
+    all.sort_by(|one, other| rank(other).total_cmp(&rank(one)));
+    all
+}
+
+fn rank(valued: &Valued) -> f64 {
+    valued.value.as_ref().map_or(f64::NEG_INFINITY, Value::per_year)
+}
+
+/// The most valuable initiative against a friction, among those that [`worth`] gives.
+pub fn of_friction(all: &[Valued], card: CardId) -> Option<&Valued> {
+    all.iter().find(|valued| valued.friction == Some(card))
+}

@@ -1,0 +1,307 @@
+//! From friction to money: what an initiative costs and changes, and what that is worth.
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*};
+use orbita_economics::NoFigure;
+
+use super::field::NumberField;
+use super::quantity::typed;
+use super::study::Study;
+use super::use_study;
+use crate::charts::Capsule;
+use crate::edit::{Command, InitiativeInput};
+use crate::i18n::amounts::{money, money_range, number, per_cent};
+use crate::i18n::economy::Unit;
+use crate::insight::economy::initiative::Value;
+use crate::model::Key;
+use crate::model::amount::Estimate;
+use crate::model::journey::LaneKind;
+use crate::model::quantity::{CardId, InitiativeId};
+use crate::model::scenario::{Initiative, Lever};
+use crate::ui::browser::element;
+use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
+
+/// The panel.
+#[component]
+pub fn Initiatives() -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let ids = Memo::new(move |_| study.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>()));
+    view! {
+        <section class="panel" id="initiatives" aria-labelledby="initiatives-title">
+            <div class="panel-head">
+                <h3 class="chart-title" id="initiatives-title">{e.initiatives}</h3>
+                <button class="button small" on:click=on(move |_| add(study))>
+                    <Icon sign=Sign::Plus />
+                    {e.add_initiative}
+                </button>
+            </div>
+            {live(move || ids.with(Vec::is_empty).then(|| view! { <p class="input-note">{e.initiatives_hint}</p> }.into_any()))}
+            <ul class="initiatives" role="list" aria-label=e.initiatives>
+                {each(move || ids.get(), move |id| view! { <Row id /> })}
+            </ul>
+        </section>
+    }
+}
+
+fn add(study: Study) {
+    let churn = untrack(|| study.stated(|scenario| scenario.churn.likely())).unwrap_or_default();
+    let made = study.desk.dispatch(Command::AddInitiative(Box::new(Initiative::guess(None, churn)))).made();
+    if let Some(Key::Initiative(id)) = made {
+        study.initiative.set(Some(id));
+    }
+}
+
+/// What an initiative is called: its name, or the friction that it removes.
+fn name(study: Study, id: InitiativeId) -> String {
+    let e = study.session.w().economy;
+    let (name, friction) = study
+        .desk
+        .read(Key::Initiative(id), |e| e.initiative(id).map(|one| (one.name.clone(), one.friction)))
+        .unwrap_or_default();
+    let words = |card| study.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone()));
+    match (name.trim(), friction.and_then(words)) {
+        ("", Some(words)) if !words.trim().is_empty() => words,
+        ("", _) => e.unnamed_initiative.into(),
+        (name, _) => name.into(),
+    }
+}
+
+#[component]
+fn Row(id: InitiativeId) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let e = w.economy;
+    let is_open = move || study.initiative.get() == Some(id);
+    let value =
+        Memo::new(move |_| study.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
+    let worth = move || match value.get() {
+        Some(Ok(value)) => (e.worth_a_year)(&a_year(study, &value)),
+        Some(Err(why)) => w.no_figure(why),
+        None => String::new(),
+    };
+    view! {
+        <li class="initiative" id=format!("initiative-{id}")>
+            <button
+                class="initiative-row"
+                aria-expanded=live(move || is_open().to_string())
+                on:click=on(move |_| study.initiative.update(|open| *open = (*open != Some(id)).then_some(id)))
+            >
+                <span class="initiative-name">{live(move || name(study, id))}</span>
+                <b class="initiative-worth">{live(worth)}</b>
+            </button>
+            {shown(is_open, move || view! { <Form id value /> })}
+        </li>
+    }
+}
+
+/// The range of what an initiative brings a year, costs taken off.
+fn a_year(study: Study, value: &Value) -> String {
+    let [low, high] = [value.net.p10, value.net.p90].map(|net| net / value.years);
+    money_range(study.lang(), &study.currency(), low, high)
+}
+
+#[component]
+fn Form(id: InitiativeId, value: Memo<Option<Result<Value, NoFigure>>>) -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let say = move |input| _ = study.desk.dispatch(Command::SetInitiative(id, input));
+    let own = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| one.name.clone()));
+    let delete = move |_| {
+        study.desk.dispatch(Command::DeleteInitiative(id));
+        study.session.tell_undoable(e.deleted_initiative, move || _ = study.desk.undo());
+    };
+    // Whoever is led here sees it.
+    request_animation_frame(move || {
+        if let Some(row) = element::by_id(&format!("initiative-{id}")) {
+            element::show(&row);
+        }
+    });
+    view! {
+        <div class="initiative-form">
+            <div class="initiative-words">
+                <label class="number-field">
+                    <span class="number-label">{e.initiative_name}</span>
+                    <input
+                        class="field"
+                        type="text"
+                        readonly=live(move || study.desk.read_only())
+                        prop:value=live(move || own().unwrap_or_default())
+                        on:input=on(move |event: ev::Event| say(InitiativeInput::Name(event_target_value(&event))))
+                        on:blur=on(move |_| study.desk.seal())
+                    />
+                </label>
+                <FrictionChoice id />
+            </div>
+            <div class="levers">{Lever::ALL.map(|lever| view! { <LeverFields id lever /> }).collect_view()}</div>
+            <div class="initiative-says" role="status">
+                {live(move || says(study, value.get()).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
+            </div>
+            {shown(
+                move || value.with(|value| matches!(value, Some(Ok(_)))),
+                move || {
+                    view! {
+                        <ChartCard
+                            id="worth"
+                            title=e.worth_of.to_string()
+                            subtitle=Signal::derive(move || name(study, id))
+                            summary=Signal::derive(move || says(study, value.get()).into_iter().next().unwrap_or_default())
+                            chart=Signal::derive(move || capsule(study, value.get()))
+                            menu=study.menu
+                        />
+                    }
+                },
+            )}
+            <button class="button quiet small danger" on:click=on(delete)>{e.delete_initiative}</button>
+        </div>
+    }
+}
+
+/// What the value comes to, in sentences.
+fn says(study: Study, value: Option<Result<Value, NoFigure>>) -> Vec<String> {
+    let w = study.session.w();
+    let (e, lang) = (w.economy, study.lang());
+    let value = match value {
+        Some(Ok(value)) => value,
+        Some(Err(why)) => return vec![w.no_figure(why)],
+        None => return Vec::new(),
+    };
+    let whole = |number_: f64| number(lang, number_, 0);
+    let cost = money(lang, &study.currency(), value.likely.cost);
+    let pays = match value.break_even {
+        Ok(points) if points <= 0.0 => e.breaks_even_now.into(),
+        Ok(points) => (e.breaks_even)(&format!("{} {}", number(lang, points * 100.0, 2), e.points)),
+        Err(NoFigure::CannotPay) => e.never_breaks_even.into(),
+        Err(why) => w.no_figure(why),
+    };
+    let groups = whole((value.reached / 2.0).floor());
+    let seen = match value.seen {
+        Ok(needed) => (e.seen)(&whole(needed.ceil()), &groups),
+        Err(NoFigure::NotDetectable { .. }) => (e.not_seen)(&groups),
+        Err(NoFigure::NoDifference) => e.no_churn_effect.into(),
+        Err(why) => w.no_figure(why),
+    };
+    vec![(e.worth_says)(&a_year(study, &value), &per_cent(lang, value.pays, 0), &cost), pays, seen]
+}
+
+fn capsule(study: Study, value: Option<Result<Value, NoFigure>>) -> Figures {
+    let e = study.session.w().economy;
+    let (lang, currency) = (study.lang(), study.currency());
+    let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
+    let (range, cost) = match value {
+        Some(Ok(value)) => {
+            let year = |sum: f64| sum / value.years;
+            ((year(value.gain.p10), year(value.gain.p50), year(value.gain.p90)), Some(year(value.likely.cost)))
+        }
+        _ => ((0.0, 0.0, 0.0), None),
+    };
+    Arc::new(Capsule {
+        range,
+        cost: cost.filter(|cost| *cost > 0.0),
+        tick: write.clone(),
+        value: write,
+        cost_name: e.cost.into(),
+        columns: e.worth_columns.map(String::from),
+        names: [e.low, e.likely, e.high].map(String::from),
+    })
+}
+
+/// Which friction is removed.
+#[component]
+fn FrictionChoice(id: InitiativeId) -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let chosen = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).and_then(|one| one.friction));
+    let all = study.desk.peek(frictions);
+    let choose = move |event: ev::Event| {
+        let card = event_target_value(&event).parse().ok().map(CardId);
+        study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Friction(card)));
+    };
+    view! {
+        <label class="number-field">
+            <span class="number-label">{e.removes}</span>
+            <select class="field" disabled=live(move || study.desk.read_only()) on:change=on(choose)>
+                <option value="" selected=live(move || chosen().is_none())>{e.no_friction}</option>
+                {all
+                    .into_iter()
+                    .map(|(card, text)| {
+                        view! {
+                            <option value=card.to_string() selected=live(move || chosen() == Some(card))>{text}</option>
+                        }
+                            .into_any()
+                    })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// Every friction of every map, in their order.
+fn frictions(engagement: &crate::model::Engagement) -> Vec<(CardId, String)> {
+    let mut all = Vec::new();
+    for (_, journey) in engagement.journeys() {
+        let is_friction = |lane| engagement.lane(lane).is_some_and(|lane| lane.kind == LaneKind::Friction);
+        let lanes: Vec<_> = journey.lanes.iter().copied().filter(|&lane| is_friction(lane)).collect();
+        for stage in journey.stages.iter().filter_map(|&stage| engagement.stage(stage)) {
+            let cards = lanes.iter().flat_map(|&lane| stage.cards(lane)).copied();
+            all.extend(cards.filter_map(|id| Some((id, engagement.card(id)?.text.clone()))));
+        }
+    }
+    all
+}
+
+/// A lever: low, likely and high.
+#[component]
+fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let unit = Unit::of_lever(lever);
+    let estimate = Memo::new(move |_| {
+        study.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| *one.lever(lever))).unwrap_or_default()
+    });
+    let label = move || {
+        let period = study.stated(|scenario| scenario.period);
+        match (unit, period) {
+            (Unit::MoneyPerPeriod | Unit::SharePerPeriod, Some(period)) => {
+                format!("{} {}", e.lever(lever), e.per(period))
+            }
+            _ => e.lever(lever).into(),
+        }
+    };
+    let field = move |end: usize, name: &'static str| {
+        let text = Signal::derive(move || {
+            let value = estimate.get().numbers().get(end).copied().unwrap_or_default();
+            unit.exact(study.lang(), &study.currency(), value)
+        });
+        let set = Callback::new(move |number: f64| {
+            let mut numbers = estimate.get_untracked().numbers();
+            if let Some(slot) = numbers.get_mut(end) {
+                *slot = number;
+            }
+            let [low, likely, high] = numbers;
+            // The likely number takes the ends along; an end stays on its side of the likely one.
+            let made = match end {
+                1 => Estimate::range(low.min(likely), likely, high.max(likely)),
+                _ => Estimate::range(low, likely, high),
+            };
+            match made {
+                Some(made) => {
+                    study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
+                    study.desk.seal();
+                }
+                None => study.session.tell(e.out_of_order),
+            }
+        });
+        let read_only = Signal::derive(move || study.desk.read_only());
+        view! { <NumberField label=name text typed=typed(study, unit, lever.bounds()) set read_only /> }
+    };
+    view! {
+        <fieldset class="lever">
+            <legend class="number-label">{live(label)}</legend>
+            {field(0, e.low)}
+            {field(1, e.likely)}
+            {field(2, e.high)}
+        </fieldset>
+    }
+}

@@ -1,0 +1,88 @@
+//! What mending a friction is worth, beside the ranking; a click leads to the reasoning.
+
+use leptos::prelude::*;
+
+use super::board::{Board, use_board};
+use crate::edit::Command;
+use crate::i18n::amounts::money_range;
+use crate::insight::economy::initiative::Value;
+use crate::insight::economy::worth::{Valued, of_friction, worth};
+use crate::model::Key;
+use crate::model::quantity::{CardId, InitiativeId};
+use crate::model::scenario::Initiative;
+use crate::route::Route;
+use crate::ui::browser;
+use crate::ui::parts::{live, on};
+use crate::ui::saving::Saver;
+
+/// What all initiatives are worth with the last scenario; reckoned anew only when they or it change.
+pub fn valued(board: Board) -> Memo<Vec<Valued>> {
+    Memo::new(move |_| {
+        let mut read = Vec::new();
+        let all = board.desk.peek(|e| worth(e, None, |key| read.push(key)));
+        read.into_iter().for_each(|key| board.desk.track(key));
+        all
+    })
+}
+
+/// The value of mending a friction, to rank it by.
+pub fn rank(valued: &[Valued], card: CardId) -> f64 {
+    let value = of_friction(valued, card).and_then(|valued| valued.value.as_ref().ok());
+    value.map_or(f64::NEG_INFINITY, Value::per_year)
+}
+
+/// The value of a friction with the way to its reasoning, or the way to put a value on it.
+#[component]
+pub fn WorthLink(
+    /// The friction.
+    card: CardId,
+    /// What initiatives are worth.
+    valued: Memo<Vec<Valued>>,
+) -> impl IntoView {
+    let board = use_board();
+    let saver: Saver = expect_context();
+    let e = board.session.w().economy;
+    let found = Memo::new(move |_| valued.with(|all| of_friction(all, card).cloned()));
+    let address = move |id: InitiativeId| {
+        Route::Economics { engagement: saver.id(), scenario: None, initiative: Some(id) }.hash()
+    };
+    let text = move |valued: &Valued| {
+        let value = valued.value.as_ref().ok()?;
+        let currency = board
+            .desk
+            .peek(|e| e.scenarios().last().map(|(_, scenario)| scenario.currency.clone()))
+            .unwrap_or_default();
+        let [low, high] = [value.net.p10, value.net.p90].map(|net| net / value.years);
+        Some((e.worth_a_year)(&money_range(board.session.lang(), &currency, low, high)))
+    };
+    let start = move |_| {
+        let id =
+            valued.with_untracked(|all| of_friction(all, card).map(|valued| valued.id)).or_else(|| begin(board, card));
+        if let Some(id) = id {
+            browser::go(&untrack(|| address(id)));
+        }
+    };
+    view! {
+        <p class="form-line worth-line">
+            {live(move || match found.get() {
+                Some(valued) => {
+                    let said = text(&valued).unwrap_or_else(|| e.worth_of.into());
+                    view! { <a class="worth-link" href=address(valued.id)>{said} " \u{2192}"</a> }.into_any()
+                }
+                None => {
+                    view! { <button class="button quiet small" on:click=on(start)>{e.put_value}</button> }.into_any()
+                }
+            })}
+        </p>
+    }
+}
+
+/// Starts an initiative against a friction, with a guess: it reaches all clients and takes a tenth of churn away.
+fn begin(board: Board, card: CardId) -> Option<InitiativeId> {
+    let churn = board.desk.peek(|e| e.scenarios().last().map(|(_, scenario)| scenario.churn.likely())).unwrap_or(0.03);
+    let initiative = Initiative::guess(Some(card), churn);
+    match board.dispatch(Command::AddInitiative(Box::new(initiative))).made() {
+        Some(Key::Initiative(id)) => Some(id),
+        _ => None,
+    }
+}

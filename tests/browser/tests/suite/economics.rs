@@ -1,0 +1,168 @@
+//! The economics: a scenario by keyboard, scenarios compared, odd entries, the way from a friction to money and back.
+
+use orbita::insight::economy::figures;
+use orbita::model::scenario::Scenario;
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::{Engine, Wish};
+use orbita_browser::map::Map;
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    a_scenario_by_keyboard
+    three_scenarios_are_compared
+    odd_entries_say_what_is_allowed
+    the_browser_reckons_as_the_machine
+    a_friction_leads_to_money_and_back
+    the_economics_speak_russian
+}
+
+/// The economics of a new engagement, with sample figures.
+async fn sample(engine: Engine) -> Browser {
+    let browser = Map::fresh(engine).await.into_browser();
+    browser.resize(1440, 900).await;
+    browser.click(("link", "Economics")).await;
+    browser.click(("button", "Start with sample figures")).await;
+    browser.sees(("img", "Cumulative profit")).await;
+    browser
+}
+
+/// Gives the keyboard to something.
+async fn focus(browser: &Browser, selector: &str) {
+    browser.js::<()>("document.querySelector(arguments[0]).focus()", json!([selector])).await;
+}
+
+/// Everything that is shown holds a figure, or says why there is none.
+async fn shows_no_nonsense(browser: &Browser) {
+    let words: String = browser.js("return document.querySelector('main').innerText", json!([])).await;
+    for nonsense in ["NaN", "Infinity", "inf", "undefined"] {
+        let found = words.split_whitespace().any(|word| word.trim_matches(|c: char| !c.is_alphabetic()) == nonsense);
+        assert!(!found, "{nonsense} in {words}");
+    }
+}
+
+const CHURN: &str = "Churn a month, exact";
+
+async fn a_scenario_by_keyboard(engine: Engine) {
+    let browser = sample(engine).await;
+    assert_eq!(browser.value(("textbox", CHURN)).await, "3%");
+    focus(&browser, "#input-churn").await;
+    browser.press("ArrowRight").await;
+    let stepped = browser.value(("textbox", CHURN)).await;
+    assert_ne!(stepped, "3%");
+    browser.press("Shift+ArrowRight").await;
+    let leapt = browser.value(("textbox", CHURN)).await;
+    let number = |text: &str| text.trim_end_matches('%').parse::<f64>().expect("per cent");
+    let (step, leap) = (number(&stepped) - 3.0, number(&leapt) - number(&stepped));
+    assert!((leap / step - 10.0).abs() < 1e-6, "Shift steps tenfold: {stepped}, {leapt}");
+    browser.press("Tab").await;
+    browser.press("Ctrl+z").await;
+    eventually!(browser.value(("textbox", CHURN)).await, "3%");
+    focus(&browser, "[role=slider].split-bar").await;
+    let before = browser.words(".finding-sentence").await;
+    browser.press("Shift+ArrowLeft").await;
+    eventually!(browser.words(".finding-sentence").await == before, false);
+    shows_no_nonsense(&browser).await;
+}
+
+async fn three_scenarios_are_compared(engine: Engine) {
+    let browser = sample(engine).await;
+    for steps in 1..=2 {
+        browser.click(("button", "Add scenario")).await;
+        let count = steps + 1;
+        eventually!(
+            browser.names("columnheader").await.iter().filter(|name| name.starts_with("Scenario ")).count(),
+            count
+        );
+        focus(&browser, "[role=slider].split-bar").await;
+        browser.press("Shift+ArrowLeft").await;
+    }
+    let said = "Scenario B differs from Scenario A in: budget split.";
+    eventually!(browser.words("[aria-labelledby=compare-title]").await.contains(said), true);
+    assert!(browser.words(".finding-sentence").await.starts_with("Moving "), "the third against the first");
+    eventually!(browser.words(".finding-range").await.contains("80% range"), true);
+    browser.click(("button", "Scenario A")).await;
+    eventually!(browser.words(".finding-sentence").await.starts_with("Scenario A earns"), true);
+    browser.reload().await;
+    eventually!(browser.names("columnheader").await.iter().filter(|name| name.starts_with("Scenario ")).count(), 3);
+}
+
+async fn odd_entries_say_what_is_allowed(engine: Engine) {
+    let browser = sample(engine).await;
+    let field = ("textbox", CHURN);
+    let put = async |text: &str| {
+        browser.click(field).await;
+        browser.press("Ctrl+a").await;
+        browser.write(text).await;
+        browser.press("Enter").await;
+    };
+    put("many").await;
+    browser.is_alerted("Type a number, such as 75,000 or 3.4%.").await;
+    assert_eq!(browser.value(field).await, "3%");
+    put("120").await;
+    browser.is_alerted("Allowed: from 0% to 100%.").await;
+    assert_eq!(browser.value(field).await, "3%");
+    for extreme in ["0", "100%", "50"] {
+        put(extreme).await;
+        shows_no_nonsense(&browser).await;
+    }
+    browser.click(("textbox", "Revenue per client a month, exact")).await;
+    browser.press("Ctrl+a").await;
+    browser.write("1000000000000").await;
+    browser.press("Enter").await;
+    eventually!(browser.value(("textbox", "Revenue per client a month, exact")).await, "$1,000,000,000,000");
+    shows_no_nonsense(&browser).await;
+}
+
+/// The same seed gives the same bits here and in the page.
+async fn the_browser_reckons_as_the_machine(engine: Engine) {
+    let browser = sample(engine).await;
+    eventually!(browser.words(".finding-range").await.contains("80% range"), true);
+    browser.catch_files().await;
+    browser.click(("button", "Download “Cumulative profit”")).await;
+    browser.click(("menuitem", "Table as CSV")).await;
+    eventually!(browser.caught_files().await.len(), 1);
+    let (_, csv) = browser.caught_files().await.remove(0);
+    let paths = figures::ranges(&Scenario::sample("$", 1.0)).expect("the sample can be reckoned");
+    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows.len(), paths.profit.len());
+    for (row, band) in rows.iter().zip(&paths.profit) {
+        let bits = |text: &str| text.parse::<f64>().expect("a figure").to_bits();
+        let shown: Vec<u64> = row.iter().skip(2).map(|text| bits(text)).collect();
+        assert_eq!(shown, [band.p10.to_bits(), band.p90.to_bits()], "{row:?}");
+    }
+}
+
+async fn a_friction_leads_to_money_and_back(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1440, 900).await;
+    map.press("Ctrl+k").await;
+    map.write("! Nobody reads the report 4x5").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.click("aside [role=list] li button").await;
+    map.click(("button", "Put a value on it")).await;
+    let browser = map.into_browser();
+    browser.click(("button", "Start with sample figures")).await;
+    eventually!(browser.words("#initiatives").await.contains("Nobody reads the report"), true);
+    eventually!(browser.words("#initiatives").await.contains("a year if fixed"), true);
+    browser.click(("link", "Journey")).await;
+    browser.sees("[role=grid]").await;
+    browser.click("aside [role=list] li button").await;
+    eventually!(browser.words("aside .worth-link").await.contains("a year if fixed"), true);
+    browser.click("aside .worth-link").await;
+    browser.sees("#initiatives").await;
+    eventually!(browser.words("#initiatives").await.contains("Pays for itself"), true);
+}
+
+async fn the_economics_speak_russian(engine: Engine) {
+    let wish = Wish { language: "ru-RU", ..Wish::default() };
+    let browser = Map::fresh_for(engine, wish).await.into_browser();
+    browser.resize(1280, 720).await;
+    browser.click(("link", "Экономика")).await;
+    browser.click(("button", "Начать с условных чисел")).await;
+    eventually!(browser.words(".finding-range").await.contains("Диапазон 80\u{a0}%"), true);
+    assert!(browser.words(".finding-sentence").await.contains('₽'));
+    let wide: bool = browser.js("return document.documentElement.scrollWidth <= innerWidth", json!([])).await;
+    assert!(wide, "nothing sticks out sideways");
+}
