@@ -2,7 +2,7 @@
 
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::{Engine, Wish};
-use orbita_browser::map::{Map, cell};
+use orbita_browser::map::Map;
 use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::{Value, json};
 
@@ -15,10 +15,10 @@ async fn esc_leads_back_to_where_it_began(engine: Engine) {
     let map = Map::stored(engine, &document::map("Large", 20, 10, 400)).await;
     map.resize(1280, 720).await;
     map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
-    map.click(cell(15, 8)).await;
+    map.choose("Card number 296").await;
     let scroll =
         "const { scrollLeft, scrollTop } = document.querySelector('#map-scroll'); return [scrollLeft, scrollTop]";
-    let here = "gridcell: Pulse, Stage no. 15";
+    let here = "option: Card number 296";
     // A cell opens when the keyboard comes, and may have to be scrolled into view once more.
     eventually!(map.keyboard().await, here);
     map.point(("button", "Present")).await;
