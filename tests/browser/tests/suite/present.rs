@@ -2,7 +2,7 @@
 
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::{Engine, Wish};
-use orbita_browser::map::{Map, cell};
+use orbita_browser::map::Map;
 use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::{Value, json};
 
@@ -15,12 +15,15 @@ async fn esc_leads_back_to_where_it_began(engine: Engine) {
     let map = Map::stored(engine, &document::map("Large", 20, 10, 400)).await;
     map.resize(1280, 720).await;
     map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
-    map.click(cell(15, 7)).await;
+    map.choose("Card number 296").await;
     let scroll =
         "const { scrollLeft, scrollTop } = document.querySelector('#map-scroll'); return [scrollLeft, scrollTop]";
+    let here = "option: Card number 296";
+    // A cell opens when the keyboard comes, and may have to be scrolled into view once more.
+    eventually!(map.keyboard().await, here);
+    map.point(("button", "Present")).await;
     let before: (f64, f64) = map.js(scroll, json!([])).await;
     assert!(before.0 > 0.0, "the cell is far to the right");
-    let here = map.keyboard().await;
     map.click(("button", "Present")).await;
     eventually!(map.keyboard().await, "region: Stage no. 15");
     eventually!(map.names("heading").await, ["Stage no. 15"]);
