@@ -3,7 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use crate::exchange::cell::CellError;
-use crate::ui::browser::file::{self, FileError};
+use crate::ui::browser::file;
 use crate::ui::parts::{Icon, Sign, live, on};
 use crate::ui::session::use_session;
 
@@ -80,8 +80,7 @@ pub fn PasteBox(
         leptos::task::spawn_local(async move {
             match file::text_of(&picked, LARGEST_FILE).await {
                 Ok(text) => draft.offer(text, take),
-                Err(FileError::TooLarge) => session.tell((w.file_too_large)(&picked.name())),
-                Err(FileError::Unreadable) => session.tell((w.file_unreadable)(&picked.name())),
+                Err(error) => session.tell(error.text(w, &picked.name())),
             }
         });
     };
