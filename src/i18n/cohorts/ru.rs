@@ -114,7 +114,7 @@ pub const WORDS: CohortWords = CohortWords {
         } else {
             "выигрыш не больше случайного"
         };
-        format!("{fuller} против {simpler}: p {p}, {verdict}.")
+        format!("«{simpler}» \u{2192} «{fuller}»: p {p}, {verdict}.")
     },
     kept: "Оставшиеся клиенты по возрасту",
     kept_note: |last, to| format!("Наблюдение до возраста {last}, модели продолжены до {to}"),
@@ -129,7 +129,7 @@ pub const WORDS: CohortWords = CohortWords {
     trial: "Кто предскажет последний возраст",
     trial_note: |fitted, last| format!("Подбор по возрастам от 0 до {fitted}, проверка по возрасту {last}"),
     trial_summary: |model, miss, trend, trend_miss| {
-        format!("«{model}» ошибается на {miss}, лучшая линия тренда («{trend}»)\u{a0}— на {trend_miss}.")
+        format!("«{model}» ошибается на {miss}, лучшая линия тренда («{trend}»)\u{a0}— на {trend_miss}")
     },
     method: "Способ",
     trend: |kind| match kind {
