@@ -1,10 +1,8 @@
 //! What a person does with Orbita, in three browsers.
 
-mod accounts;
 mod axe;
 mod cards;
 mod choices;
-mod cohorts;
 mod csv;
 mod damage;
 mod emotion;
