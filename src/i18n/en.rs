@@ -104,7 +104,7 @@ pub const WORDS: Words = Words {
     deleted: |title| format!("Deleted \u{201c}{title}\u{201d}"),
     no_room: "The storage of this browser is full: nothing was added. Delete an engagement or download copies first.",
     no_example: "The example could not be fetched. Check the connection and try again.",
-    file_too_large: |name| format!("{name} is too large to be an engagement. Nothing was changed."),
+    file_too_large: |name| format!("{name} is too large. Nothing was changed."),
     file_unreadable: |name| format!("The browser could not read {name}. Nothing was changed."),
     file_not_utf8: |name| {
         format!(

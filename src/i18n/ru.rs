@@ -114,7 +114,7 @@ pub const WORDS: Words = Words {
     deleted: |title| format!("Удалён проект {}", quoted_ru(title)),
     no_room: "Хранилище браузера заполнено: ничего не добавлено. Скачайте копии и удалите лишние проекты.",
     no_example: "Не удалось загрузить пример. Проверьте соединение и повторите.",
-    file_too_large: |name| format!("Файл {name} слишком велик для проекта. Ничего не изменилось."),
+    file_too_large: |name| format!("Файл {name} слишком велик. Ничего не изменилось."),
     file_unreadable: |name| format!("Браузер не смог прочитать файл {name}. Ничего не изменилось."),
     file_not_utf8: |name| {
         format!(

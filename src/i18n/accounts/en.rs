@@ -66,9 +66,13 @@ pub const WORDS: AccountWords = AccountWords {
         format!("Without {name}, {revenue} a {} is gone: {share} of all.", unit(period))
     },
     refill: |clients, months, cost| {
-        format!("{clients} average clients refill it: {months} months of winning at today\u{2019}s pace, and {cost}.")
+        format!(
+            "Average clients that refill it: {clients}. Months of winning at today\u{2019}s pace: {months}, at a cost of {cost}."
+        )
     },
-    never_refilled: |clients| format!("{clients} average clients would refill it, but nobody is won: the hole stays."),
+    never_refilled: |clients| {
+        format!("Average clients that would refill it: {clients}, but nobody is won: the hole stays.")
+    },
     pace: |won, cac, period| {
         format!("The pace and the CAC are those of the scenario: {won} clients won a {}, {cac} each.", unit(period))
     },

@@ -63,7 +63,7 @@ pub const WORDS: AccountWords = AccountWords {
     concentration: "Сколько держится на немногих",
     concentration_says: |five, fifth, effective| {
         format!(
-            "Пять крупнейших клиентов приносят {five}, крупнейшая пятая часть\u{a0}— {fifth}. Зависимость такая же, как при {effective} равных клиентах."
+            "Пять крупнейших клиентов приносят {five}, крупнейшая пятая часть\u{a0}— {fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
     lose: "Потерять одного клиента",
@@ -77,10 +77,12 @@ pub const WORDS: AccountWords = AccountWords {
         format!("Без клиента «{name}» пропадает {revenue} {unit}: {share} всей выручки.")
     },
     refill: |clients, months, cost| {
-        format!("Восполнить могут {clients} средних клиентов: {months} месяцев привлечения нынешним темпом и {cost}.")
+        format!(
+            "Средних клиентов, чтобы её восполнить: {clients}. Месяцев привлечения нынешним темпом: {months}, затраты {cost}."
+        )
     },
     never_refilled: |clients| {
-        format!("Восполнить могли бы {clients} средних клиентов, но никого не привлекают: дыра останется.")
+        format!("Средних клиентов, чтобы её восполнить: {clients}, но никого не привлекают: потеря останется.")
     },
     pace: |won, cac, period| {
         let unit = match period {

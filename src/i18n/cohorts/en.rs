@@ -20,7 +20,13 @@ pub const WORDS: CohortWords = CohortWords {
     examples: "Published cohorts to try",
     regular: "Regular",
     high_end: "High end",
-    example_source: "Clients left in years 0 to 12, 1,000 a cohort: Fader & Hardie 2007, table 1.",
+    example_source: |period| {
+        let source = "Clients left in years 0 to 12, 1,000 a cohort: Fader & Hardie 2007, table 1.";
+        match period {
+            Period::Year => source.into(),
+            _ => format!("{source} Their columns are years; in this scenario each counts as a {}.", unit(period)),
+        }
+    },
     understood: |cohorts, clients, renewals| {
         let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
         let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
@@ -93,7 +99,7 @@ pub const WORDS: CohortWords = CohortWords {
     worse: "Higher AIC",
     test: |fuller, simpler, p, gains| {
         let verdict = if gains { "it gains more than chance would give" } else { "no more than chance would give" };
-        format!("{fuller} against {simpler}: p = {p}, {verdict}.")
+        format!("{fuller} against {simpler}: p {p}, {verdict}.")
     },
     kept: "Clients kept, by age",
     kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),

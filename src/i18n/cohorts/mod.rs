@@ -16,7 +16,7 @@ pub struct CohortWords {
     pub examples: &'static str,
     pub regular: &'static str,
     pub high_end: &'static str,
-    pub example_source: &'static str,
+    pub example_source: fn(Period) -> String,
     pub understood: fn(usize, &str, u32) -> String,
     pub removed: &'static str,
     // What was observed.

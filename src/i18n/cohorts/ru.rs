@@ -25,7 +25,14 @@ pub const WORDS: CohortWords = CohortWords {
     examples: "Опубликованные когорты для пробы",
     regular: "Обычные",
     high_end: "Дорогие",
-    example_source: "Сколько клиентов осталось в годы с 0 по 12, по 1000 в когорте: Fader & Hardie 2007, таблица 1.",
+    example_source: |period| {
+        let source = "Сколько клиентов осталось в годы с 0 по 12, по 1000 в когорте: Fader & Hardie 2007, таблица 1.";
+        match period {
+            Period::Year => source.into(),
+            Period::Month => format!("{source} Там столбцы\u{a0}— годы, в этом сценарии каждый считается месяцем."),
+            Period::Quarter => format!("{source} Там столбцы\u{a0}— годы, в этом сценарии каждый считается кварталом."),
+        }
+    },
     understood: |cohorts, clients, renewals| {
         let word = plural_ru(cohorts, "когорта", "когорты", "когорт");
         let renewals_word = plural_ru(renewals as usize, "продления", "продлений", "продлений");
@@ -107,7 +114,7 @@ pub const WORDS: CohortWords = CohortWords {
         } else {
             "выигрыш не больше случайного"
         };
-        format!("{fuller} против {simpler}: p = {p}, {verdict}.")
+        format!("«{simpler}» \u{2192} «{fuller}»: p {p}, {verdict}.")
     },
     kept: "Оставшиеся клиенты по возрасту",
     kept_note: |last, to| format!("Наблюдение до возраста {last}, модели продолжены до {to}"),
@@ -122,7 +129,7 @@ pub const WORDS: CohortWords = CohortWords {
     trial: "Кто предскажет последний возраст",
     trial_note: |fitted, last| format!("Подбор по возрастам от 0 до {fitted}, проверка по возрасту {last}"),
     trial_summary: |model, miss, trend, trend_miss| {
-        format!("«{model}» ошибается на {miss}, лучшая линия тренда («{trend}»)\u{a0}— на {trend_miss}.")
+        format!("«{model}» ошибается на {miss}, лучшая линия тренда («{trend}»)\u{a0}— на {trend_miss}")
     },
     method: "Способ",
     trend: |kind| match kind {

@@ -201,6 +201,11 @@ pub fn move_into(element: &HtmlElement, home: &HtmlElement) {
     }
 }
 
+/// The key of a press. WebKit on GTK cannot name Tab while Shift is held.
+pub fn key_of(event: &web_sys::KeyboardEvent) -> String {
+    if event.code() == "Tab" { event.code() } else { event.key() }
+}
+
 /// The plain text of a paste.
 pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.is_empty())

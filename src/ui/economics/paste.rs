@@ -3,8 +3,8 @@
 use leptos::{ev, html, prelude::*};
 
 use crate::exchange::cell::CellError;
-use crate::ui::browser::file;
-use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::browser::{element, file};
+use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::session::use_session;
 
 /// No table of clients is larger.
@@ -90,6 +90,17 @@ pub fn PasteBox(
             read();
         }
     };
+    let clear = move || {
+        draft.text.set(None);
+        draft.wrong.set(Vec::new());
+        if untrack(|| stored.with(|stored| !stored.is_empty())) {
+            remove.run(());
+        }
+        // The button goes with the table.
+        if let Some(area) = element::by_id(id) {
+            element::focus(&area);
+        }
+    };
     let hint_id = format!("{id}-hint");
     let wrong_id = format!("{id}-wrong");
     view! {
@@ -129,25 +140,20 @@ pub fn PasteBox(
                     <Icon sign=Sign::Upload />
                     {w.import_table}
                 </button>
-                {live(move || {
-                    let there = draft.text.with(Option::is_some) || stored.with(|stored| !stored.is_empty());
-                    there
-                        .then(|| {
-                            let clear = move |_| {
-                                draft.text.set(None);
-                                draft.wrong.set(Vec::new());
-                                if untrack(|| stored.with(|stored| !stored.is_empty())) {
-                                    remove.run(());
-                                }
-                            };
-                            view! {
-                                <button class="button quiet small" disabled=read_only.get() on:click=on(clear)>
-                                    {w.remove_table}
-                                </button>
-                            }
-                                .into_any()
-                        })
-                })}
+                {shown(
+                    move || draft.text.with(Option::is_some) || stored.with(|stored| !stored.is_empty()),
+                    move || {
+                        view! {
+                            <button
+                                class="button quiet small"
+                                disabled=live(move || read_only.get())
+                                on:click=on(move |_| clear())
+                            >
+                                {w.remove_table}
+                            </button>
+                        }
+                    },
+                )}
             </div>
             <input
                 type="file"

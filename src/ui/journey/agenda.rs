@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, tick};
 use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
@@ -13,7 +13,7 @@ use crate::model::day::Moment;
 use crate::model::journey::Step;
 use crate::model::quantity::JourneyId;
 use crate::ui::beside;
-use crate::ui::browser::{self, shelf};
+use crate::ui::browser::{self, element, shelf};
 use crate::ui::parts::{Dialog, Icon, Sign, live, on};
 
 /// The workshop on a map: which step is on. Kept in this browser, so that a reload does not stop it.
@@ -166,7 +166,14 @@ fn borrow_agenda(board: Board) {
         let template = beside::template(board.session.lang(), "empty").await;
         let agenda = template.and_then(|e| e.journeys().next().map(|(_, journey)| journey.agenda.clone()));
         match agenda {
-            Some(agenda) => _ = board.dispatch(Command::SetAgenda(board.journey, agenda)),
+            Some(agenda) => {
+                board.dispatch(Command::SetAgenda(board.journey, agenda));
+                // The button that was pressed is gone: the keyboard goes to the first step.
+                tick().await;
+                if let Some(begin) = element::find(".agenda-step button") {
+                    element::focus(&begin);
+                }
+            }
             None => board.session.tell(board.session.w().no_example),
         }
     });

@@ -190,7 +190,7 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         return;
     }
     let several_lines = matches!(board.editing.get_untracked(), Some(Editing::Card(_) | Editing::NewCard(..)));
-    match event.key().as_str() {
+    match element::key_of(event).as_str() {
         "Enter" if event.shift_key() && several_lines => event.stop_propagation(),
         "Enter" | "Escape" => {
             event.prevent_default();

@@ -257,7 +257,7 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         return;
     }
     let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-    match event.key().as_str() {
+    match element::key_of(event).as_str() {
         "Tab" if plain => step(board, if event.shift_key() { Way::Left } else { Way::Right }),
         "ArrowUp" if plain && !event.shift_key() => step(board, Way::Up),
         "ArrowDown" if plain && !event.shift_key() => step(board, Way::Down),

@@ -38,8 +38,9 @@ fn leave(board: Board) {
     board.presenting.set(false);
     browser::leave_full_screen();
     let (back, scroll) = board.came_from.get_value();
-    element::scroll_to(MAP, scroll);
     board.settle_at(back);
+    // Coming back to a cell would scroll so that all of it is in view.
+    request_animation_frame(move || element::scroll_to(MAP, scroll));
 }
 
 /// The presentation, while it is on.

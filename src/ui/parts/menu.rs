@@ -98,7 +98,7 @@ pub fn Menu(
         }
     };
     let keydown = move |event: ev::KeyboardEvent| {
-        let step: isize = match event.key().as_str() {
+        let step: isize = match element::key_of(&event).as_str() {
             "Escape" | "Tab" => {
                 close();
                 0

@@ -16,7 +16,7 @@ use crate::insight::economy::accounts::{concentration, largest, lose, periods};
 use crate::insight::economy::plan;
 use crate::model::Key;
 use crate::model::scenario::{Account, Period};
-use crate::ui::parts::live;
+use crate::ui::parts::{live, on};
 use movements::Moved;
 
 /// The accounts of the engagement; the same list for every piece of the panel.
@@ -41,7 +41,6 @@ pub fn AccountPanel() -> impl IntoView {
         let accounts = accounts.get();
         if accounts.is_empty() { String::new() } else { exchange::accounts::write(accounts.iter(), a.account) }
     };
-    let told = Memo::new(move |_| accounts.with(|accounts| (accounts.len(), periods(&all(accounts)))));
     view! {
         <section class="panel" aria-labelledby="accounts-title">
             <h3 class="chart-title" id="accounts-title">{a.title}</h3>
@@ -56,7 +55,7 @@ pub fn AccountPanel() -> impl IntoView {
                 remove
             />
             {live(move || {
-                let (count, periods) = told.get();
+                let (count, periods) = accounts.with(|accounts| (accounts.len(), periods(&all(accounts))));
                 (periods > 1)
                     .then(|| {
                         view! {
@@ -105,7 +104,7 @@ fn choice(
             <select
                 class="field"
                 prop:value=live(move || chosen().to_string())
-                on:change=super::super::parts::on(move |event: ev::Event| {
+                on:change=on(move |event: ev::Event| {
                     if let Ok(at) = event_target_value(&event).parse() {
                         choose(at);
                     }

@@ -93,7 +93,12 @@ pub fn TrialChart(reading: Reading, trial: Arc<Holdout>) -> impl IntoView {
     let (model, trend) = (nearest(&trial, true), nearest(&trial, false));
     let summary = match (&model, &trend) {
         (Some(model), Some(trend)) => {
-            let miss = |one: &Forecast| missed(study, one.error);
+            let miss = |one: &Forecast| {
+                one.error.map_or_else(
+                    |why| study.session.w().no_figure(why),
+                    |off| (c.points)(&number(study.lang(), off.abs() * 100.0, 1)),
+                )
+            };
             (c.trial_summary)(&method(study, model.method), &miss(model), &method(study, trend.method), &miss(trend))
         }
         _ => subtitle.clone(),

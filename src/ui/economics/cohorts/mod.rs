@@ -50,7 +50,7 @@ pub fn CohortPanel() -> impl IntoView {
     let example = move |name: &'static str, text: &'static str| {
         view! {
             <button
-                class="button quiet small"
+                class="button small"
                 disabled=live(move || study.desk.read_only())
                 on:click=on(move |_| study.cohorts.offer(text.into(), take))
             >
@@ -76,7 +76,7 @@ pub fn CohortPanel() -> impl IntoView {
                 <span>{c.examples}</span>
                 {example(c.regular, REGULAR)}
                 {example(c.high_end, HIGH_END)}
-                <span class="input-note">{c.example_source}</span>
+                <span class="input-note">{live(move || (c.example_source)(period.get()))}</span>
             </div>
             {live(move || {
                 Some(

@@ -17,7 +17,7 @@ use crate::insight::economy::holdout::Holdout;
 const SIGNIFICANT: f64 = 0.05;
 
 /// A table with a name for each row.
-fn table(label: &'static str, head: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
+fn table(class: &'static str, label: &'static str, head: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
     let head: Vec<AnyView> = head.iter().map(|name| view! { <th scope="col">{*name}</th> }.into_any()).collect();
     let row = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
@@ -28,7 +28,7 @@ fn table(label: &'static str, head: &[&'static str], rows: Vec<Vec<String>>) -> 
     let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=label>
-            <table class="panel-table words">
+            <table class=format!("panel-table words {class}")>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -63,7 +63,8 @@ pub fn Fits(reading: Reading) -> impl IntoView {
     let rows = reading.fits.iter().enumerate().map(row).collect();
     let test = |test: &crate::insight::economy::cohort::Test| {
         let outcome = test.outcome.ok()?;
-        let p = if outcome.p < 0.001 { format!("<{}", number(lang, 0.001, 3)) } else { number(lang, outcome.p, 3) };
+        let (sign, p) = if outcome.p < 0.001 { ('<', 0.001) } else { ('=', outcome.p) };
+        let p = format!("{sign} {}", number(lang, p, 3));
         let names = ((c.family_short)(test.fuller), (c.family_short)(test.simpler));
         Some(view! { <li>{(c.test)(names.0, names.1, &p, outcome.p < SIGNIFICANT)}</li> }.into_any())
     };
@@ -71,7 +72,7 @@ pub fn Fits(reading: Reading) -> impl IntoView {
     let head = [c.model, c.parameter_column, c.log_likelihood, "AIC", "BIC", c.verdict_column];
     view! {
         <h4 class="panel-part">{c.models}</h4>
-        {table(c.models, &head, rows)}
+        {table("models", c.models, &head, rows)}
         <ul class="cohort-limits">{tests}</ul>
     }
 }
@@ -103,7 +104,7 @@ pub fn Trial(trial: Arc<Holdout>) -> impl IntoView {
         let says = forecast.error.map(|error| share(trial.observed + error)).unwrap_or_default();
         rows.push(vec![method(study, forecast.method), says, missed(study, forecast.error)]);
     }
-    table(c.trial, &[c.method, c.says, c.misses_by], rows)
+    table("", c.trial, &[c.method, c.says, c.misses_by], rows)
 }
 
 /// The base by age, in figures.
@@ -125,5 +126,5 @@ pub fn base_table(study: Study, reading: &CohortReading) -> Option<AnyView> {
         base.ages.iter().map(row).collect()
     });
     let head = [c.next_renewal, c.clients, c.worth_of_one, c.by_age, c.at_average];
-    Some(view! { <p>{summary}</p> {rows.map(|rows| table(c.base, &head, rows))} }.into_any())
+    Some(view! { <p>{summary}</p> {rows.map(|rows| table("", c.base, &head, rows))} }.into_any())
 }

@@ -14,7 +14,9 @@ in_three_browsers! {
 async fn paste(map: &Map, text: &str) {
     let script = "const clipboardData = new DataTransfer();
         clipboardData.setData('text/plain', arguments[0]);
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste',
+            // Firefox has its own way to say it.
+            { clipboardData, data: arguments[0], dataType: 'text/plain', bubbles: true, cancelable: true }));";
     map.js(script, json!([text])).await
 }
 
