@@ -1,5 +1,6 @@
 //! Accounts: the bridge by the rules of vendors, what stays of the revenue, and the hole that one client leaves.
 
+use fantoccini::Locator;
 use orbita_browser::driver::Engine;
 use orbita_browser::{eventually, in_three_browsers};
 
@@ -38,8 +39,10 @@ async fn accounts_make_a_bridge_and_a_hole(engine: Engine) {
     assert!(
         browser.words("section[aria-labelledby=accounts-title]").await.contains("Average clients that refill it: 1.6.")
     );
-    browser.click(("combobox", "Client")).await;
-    browser.press("ArrowDown Enter").await;
+    browser.sees(("combobox", "Client")).await;
+    let whom =
+        browser.client.find(Locator::XPath("//label[span='Client']//select")).await.expect("a choice of clients");
+    whom.select_by_label("Grows").await.expect("the choice can be made");
     eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("Without Grows"), true);
 
     // Nothing lost is a value of its own.
