@@ -36,9 +36,14 @@ impl Browser {
 
     /// Gives the page a file by its picker.
     pub async fn pick_file(&self, name: &str, text: impl AsRef<[u8]>) {
+        self.pick_file_by("input[type=file]", name, text).await;
+    }
+
+    /// Gives the page a file by one of its pickers.
+    pub async fn pick_file_by(&self, picker: &str, name: &str, text: impl AsRef<[u8]>) {
         let path = self.driver.folder().join(name);
         std::fs::write(&path, text).expect("the file can be written");
-        let input = self.client.find(Locator::Css("input[type=file]")).await.expect("the page has a file picker");
+        let input = self.client.find(Locator::Css(picker)).await.expect("the page has a file picker");
         input.send_keys(&path.to_string_lossy()).await.expect("the picker takes the file");
     }
 

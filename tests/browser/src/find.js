@@ -7,7 +7,7 @@ const plain = {
 
 function said(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute("aria-hidden") === "true") return "";
+  if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute("aria-hidden") === "true" || node.matches("select")) return "";
   const words = [...node.childNodes].map(said).join("");
   return /^(div|p|h\d|li|button)$/i.test(node.tagName) ? ` ${words} ` : words;
 }

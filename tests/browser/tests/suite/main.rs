@@ -1,8 +1,10 @@
 //! What a person does with Orbita, in three browsers.
 
+mod accounts;
 mod axe;
 mod cards;
 mod choices;
+mod cohorts;
 mod csv;
 mod damage;
 mod economics;
