@@ -48,6 +48,7 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
     let desk = Desk::new(engagement, kept, newer.is_some());
     let name_copy = move |title: &str| (session.w().copy_of)(title);
     let saver = Saver::new(desk, session.shelf(), id, stamp, session.lasting, name_copy);
+    provide_context(saver);
     // When tabs part, this one goes on under its new id; the screen stays as it is.
     Effect::new(move |before: Option<String>| {
         let id = saver.id();

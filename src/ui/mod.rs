@@ -7,6 +7,7 @@ mod desk;
 mod engagement;
 mod help;
 mod journey;
+mod keeping;
 mod library;
 mod parts;
 mod saving;

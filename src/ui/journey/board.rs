@@ -5,6 +5,7 @@ use leptos::task::{spawn_local, tick};
 
 use super::agenda::Workshop;
 use super::find::Finder;
+use super::more::Room;
 use crate::edit::{Command, Refusal};
 use crate::exchange::paste::Paste;
 use crate::insight::walk::{Ground, Spot, Way};
@@ -47,6 +48,8 @@ pub struct Board {
     pub came_from: StoredValue<Option<Spot>>,
     /// The workshop that fills the map.
     pub workshop: Workshop,
+    /// What lies over the map while people talk.
+    pub room: Room,
     /// A paste that waits for a yes.
     pub asked: StoredValue<Option<Paste>>,
     /// Whether it is being asked for.
@@ -105,6 +108,7 @@ impl Board {
             presenting: RwSignal::new(false),
             came_from: StoredValue::new(None),
             workshop: Workshop::new(journey),
+            room: Room::new(),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),
             editing: RwSignal::new(None),
@@ -164,6 +168,14 @@ impl Board {
     pub fn journey_kind(self) -> JourneyKind {
         let id = self.journey;
         self.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.kind)).unwrap_or_default()
+    }
+
+    /// The name of the second curve, if the map has one.
+    pub fn second_curve(self) -> Option<String> {
+        let id = self.journey;
+        let name =
+            self.desk.read(Key::Journey(id), |e| e.journey(id).and_then(|journey| journey.second_curve.clone()))?;
+        Some(if name.trim().is_empty() { self.session.w().second_curve.into() } else { name })
     }
 
     /// A stage's place among the stages, counted from 1.

@@ -6,12 +6,13 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
-use super::{menus, present};
+use super::{menus, more, present};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
 use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::saving::Saver;
 
 /// The bar.
 #[component]
@@ -38,6 +39,7 @@ pub fn MapHead() -> impl IntoView {
         let id = board.journey;
         board.desk.read(Key::Journey(id), |e| e.journey(id).map_or(0, |journey| journey.lanes.len()))
     };
+    let saver: Saver = expect_context();
     let details = RwSignal::new(false);
     let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
     let with_keys = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
@@ -99,6 +101,16 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::Rows />
                 <span class="label">{live(move || (w.lanes_shown)(board.lanes.with(Vec::len), all_lanes()))}</span>
+            </button>
+            <button
+                class="button quiet icon-only"
+                id="map-more"
+                aria-haspopup="menu"
+                aria-label=w.more
+                title=w.more
+                on:click=on(move |_| more::open(board, saver, at("map-more"), "map-more"))
+            >
+                <Icon sign=Sign::More />
             </button>
             <button class="button primary" on:click=on(move |_| present::begin(board))>
                 <Icon sign=Sign::Play />
