@@ -96,7 +96,11 @@ pub fn Checkpoints() -> impl IntoView {
         }
     });
     let node = NodeRef::<html::Input>::new();
-    let default_name = move || (w.checkpoint_at)(&time_text(board, browser::now()));
+    let default_name = move || {
+        let now = browser::now();
+        let day = figures::day(board.session.lang(), browser::local_day(now));
+        (w.checkpoint_at)(&format!("{day}, {}", browser::local_time(now)))
+    };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let Some(input) = node.get_untracked() else { return };

@@ -197,7 +197,7 @@ fn Bar() -> impl IntoView {
             <button class="rate-vote" aria-label=(w.vote_of)(&text) on:click=on(move |_| round.vote(level))>
                 <kbd aria-hidden="true">{digit.to_string()}</kbd>
                 <span class=format!("rate-level {}", point_class(Some(level)))>{text.clone()}</span>
-                <span class="rate-count">{live(move || Some(count()).filter(|c| *c > 0).map(|c| c.to_string()))}</span>
+                <span class="rate-count" aria-hidden="true">{live(move || Some(count()).filter(|c| *c > 0).map(|c| c.to_string()))}</span>
             </button>
         }
     };

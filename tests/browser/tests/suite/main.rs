@@ -2,7 +2,9 @@
 
 mod axe;
 mod cards;
+mod checkpoints;
 mod choices;
+mod compare;
 mod damage;
 mod emotion;
 mod files;
@@ -15,5 +17,7 @@ mod names;
 mod origin;
 mod phone;
 mod pointer;
+mod rate;
 mod saving;
+mod second_curve;
 mod stages;
