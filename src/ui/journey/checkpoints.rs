@@ -241,7 +241,7 @@ fn changes(board: Board, checkpoint: &Checkpoint) -> AnyView {
         let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
         (count > 0).then(|| {
             view! {
-                <dt>{title} <span class="count">{count}</span></dt>
+                <dt>{title} " " <span class="count">{count}</span></dt>
                 <dd><ul>{lines}</ul></dd>
             }
         })

@@ -119,7 +119,7 @@ pub fn Menu(
                 .map(|menu| {
                     request_animation_frame(move || place(menu.at));
                     view! {
-                        <div class="menu-shade" on:pointerdown=on(move |_| close()) on:contextmenu=on(move |event: ev::MouseEvent| {
+                        <div class="menu-shade" on:click=on(move |_| close()) on:contextmenu=on(move |event: ev::MouseEvent| {
                             event.prevent_default();
                             close();
                         })></div>

@@ -108,7 +108,8 @@ impl Map {
 
     /// Chooses a line of the open menu.
     pub async fn choose_line(&self, line: &str) {
-        self.sees("[role=menu]").await;
+        // Once it has the keyboard, it is in its place.
+        eventually!(self.keyboard().await.starts_with("menuitem"), true);
         self.click(("menu menuitem", line)).await;
     }
 

@@ -13,7 +13,8 @@ async fn two_maps_stand_side_by_side(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.resize(1280, 720).await;
     map.click(cell(1, 4)).await;
-    map.press("2 ArrowRight 1 ArrowDown").await;
+    map.press("2 ArrowRight 1").await;
+    map.click(cell(2, 5)).await;
     map.write("Slow").await;
     map.press("Enter ArrowRight").await;
     map.choose("Slow").await;
