@@ -1,12 +1,13 @@
 //! Orbita: customer journey maps, interviews and the economics of retention in one browser tab.
 //!
 //! In reading order: [`model`] is what an engagement is, [`edit`] how it changes, [`insight`] what a journey shows,
-//! [`storage`] how it lasts, [`exchange`] how it travels, [`route`] where in the app one is, [`i18n`] how it speaks. These know no browser; `charts`,
-//! which draws, and `ui`, which does know it, come with the feature `ui`.
+//! [`storage`] how it lasts, [`exchange`] how it travels, [`charts`] how it is drawn, [`route`] where in the app one is, [`i18n`] how it speaks. These
+//! know no browser; `ui`, which does, comes with the feature `ui`.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod charts;
 pub mod edit;
 pub mod exchange;
 pub mod i18n;
@@ -15,7 +16,5 @@ pub mod model;
 pub mod route;
 pub mod storage;
 
-#[cfg(feature = "ui")]
-pub mod charts;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -1,6 +1,6 @@
 //! Where in the app one is, as the text behind the `#` of the address.
 
-use crate::model::quantity::JourneyId;
+use crate::model::quantity::{InitiativeId, JourneyId, ScenarioId};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,15 @@ pub enum Route {
         engagement: String,
         /// The map.
         journey: Option<JourneyId>,
+    },
+    /// The economics of an engagement.
+    Economics {
+        /// The engagement's id on the shelf.
+        engagement: String,
+        /// The scenario; without one, the last.
+        scenario: Option<ScenarioId>,
+        /// The initiative that is looked at.
+        initiative: Option<InitiativeId>,
     },
     /// An address that leads nowhere.
     Unknown,
@@ -30,7 +39,25 @@ impl Route {
                 Ok(number) => Route::Journey { engagement: id.into(), journey: Some(JourneyId(number)) },
                 Err(_) => Route::Unknown,
             },
+            ["e", id, "economics", ref rest @ ..] => economics(id, rest),
             _ => Route::Unknown,
+        }
+    }
+
+    /// The engagement that this place belongs to.
+    pub fn engagement(&self) -> Option<&str> {
+        match self {
+            Route::Journey { engagement, .. } | Route::Economics { engagement, .. } => Some(engagement),
+            Route::Library | Route::Unknown => None,
+        }
+    }
+
+    /// The same place of an engagement that goes by another id now.
+    pub fn moved(self, engagement: String) -> Self {
+        match self {
+            Route::Journey { journey, .. } => Route::Journey { engagement, journey },
+            Route::Economics { scenario, initiative, .. } => Route::Economics { engagement, scenario, initiative },
+            Route::Library | Route::Unknown => self,
         }
     }
 
@@ -40,7 +67,32 @@ impl Route {
             Route::Library | Route::Unknown => "#/".into(),
             Route::Journey { engagement, journey: None } => format!("#/e/{engagement}/journey"),
             Route::Journey { engagement, journey: Some(journey) } => format!("#/e/{engagement}/journey/{journey}"),
+            Route::Economics { engagement, scenario, initiative } => {
+                let scenario = scenario.map(|id| format!("/{id}")).unwrap_or_default();
+                let initiative = initiative.map(|id| format!("/initiative/{id}")).unwrap_or_default();
+                format!("#/e/{engagement}/economics{scenario}{initiative}")
+            }
         }
+    }
+}
+
+/// The economics, at a scenario, an initiative or both.
+fn economics(id: &str, rest: &[&str]) -> Route {
+    let (scenario, initiative) = match *rest {
+        [] => (None, None),
+        ["initiative", initiative] => (None, Some(initiative)),
+        [scenario] => (Some(scenario), None),
+        [scenario, "initiative", initiative] => (Some(scenario), Some(initiative)),
+        _ => return Route::Unknown,
+    };
+    let number = |part: Option<&str>| part.map(str::parse::<u32>).transpose();
+    match (number(scenario), number(initiative)) {
+        (Ok(scenario), Ok(initiative)) => Route::Economics {
+            engagement: id.into(),
+            scenario: scenario.map(ScenarioId),
+            initiative: initiative.map(InitiativeId),
+        },
+        _ => Route::Unknown,
     }
 }
 
@@ -54,6 +106,14 @@ mod tests {
             Route::Library,
             Route::Journey { engagement: "k3f9".into(), journey: None },
             Route::Journey { engagement: "k3f9".into(), journey: Some(JourneyId(12)) },
+            Route::Economics { engagement: "k3f9".into(), scenario: None, initiative: None },
+            Route::Economics { engagement: "k3f9".into(), scenario: Some(ScenarioId(7)), initiative: None },
+            Route::Economics { engagement: "k3f9".into(), scenario: None, initiative: Some(InitiativeId(2)) },
+            Route::Economics {
+                engagement: "k3f9".into(),
+                scenario: Some(ScenarioId(7)),
+                initiative: Some(InitiativeId(2)),
+            },
         ] {
             assert_eq!(Route::parse(&route.hash()), route);
         }
@@ -64,6 +124,8 @@ mod tests {
         assert_eq!(Route::parse(""), Route::Library);
         assert_eq!(Route::parse("#"), Route::Library);
         assert_eq!(Route::parse("#/e/a/journey/x"), Route::Unknown);
+        assert_eq!(Route::parse("#/e/a/economics/1/2"), Route::Unknown);
+        assert_eq!(Route::parse("#/e/a/economics/1/initiative/-2"), Route::Unknown);
         assert_eq!(Route::parse("#/e"), Route::Unknown);
         assert_eq!(Route::parse("#/%F0%9F/../"), Route::Unknown);
     }

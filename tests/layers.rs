@@ -71,7 +71,8 @@ fn the_model_stands_alone() {
     forbid("src/edit", &["crate::storage", "crate::insight", "crate::i18n"], &[], "edit knows the model only");
     forbid("src/insight", &["crate::edit", "crate::storage", "crate::i18n"], &[], "insight knows the model only");
     forbid("src/storage", &["crate::edit", "crate::insight", "crate::i18n"], &[], "storage knows the model only");
-    forbid("src/i18n", &["crate::edit", "crate::insight"], &[], "words know the model, and errors to speak of");
+    forbid("src/i18n", &["crate::edit"], &[], "words know the model, and errors to speak of");
+    forbid("src/i18n", &["crate::insight"], &["i18n/economy"], "only findings are sentences");
 }
 
 #[test]

@@ -4,71 +4,11 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::*;
 
+use super::canvas::rgb;
+use crate::exchange::picture::Look;
 use crate::insight::curve;
 use crate::insight::summary::Sketch;
 use crate::model::quantity::Level;
-
-/// The colours of a thumbnail: plotters writes them into the picture, so a change of theme draws it anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// Heads of stages.
-    pub head: RGBColor,
-    /// Cards.
-    pub card: RGBColor,
-    /// Frictions.
-    pub friction: RGBColor,
-    /// The zero line.
-    pub zero: RGBColor,
-    /// The curve.
-    pub ink: RGBColor,
-    /// Points from -2 to +2 in whole steps.
-    pub levels: [RGBColor; 5],
-}
-
-impl Look {
-    /// On light paper.
-    pub const LIGHT: Look = Look {
-        head: RGBColor(0x8a, 0x82, 0x71),
-        card: RGBColor(0xff, 0xff, 0xff),
-        friction: RGBColor(0xe6, 0xc8, 0xb0),
-        zero: RGBColor(0xce, 0xc7, 0xb8),
-        ink: RGBColor(0x21, 0x1e, 0x18),
-        levels: [
-            RGBColor(0x83, 0x2a, 0x04),
-            RGBColor(0xae, 0x5c, 0x1e),
-            RGBColor(0x75, 0x6e, 0x60),
-            RGBColor(0x2b, 0x7f, 0x76),
-            RGBColor(0x08, 0x4b, 0x45),
-        ],
-    };
-
-    /// On dark paper.
-    pub const DARK: Look = Look {
-        head: RGBColor(0x7d, 0x76, 0x67),
-        card: RGBColor(0x31, 0x2f, 0x29),
-        friction: RGBColor(0x5a, 0x3a, 0x24),
-        zero: RGBColor(0x45, 0x42, 0x3a),
-        ink: RGBColor(0xf1, 0xee, 0xe6),
-        levels: [
-            RGBColor(0xff, 0xa3, 0x6b),
-            RGBColor(0xbe, 0x7a, 0x42),
-            RGBColor(0x96, 0x8f, 0x80),
-            RGBColor(0x4a, 0x98, 0x8d),
-            RGBColor(0x76, 0xe8, 0xd7),
-        ],
-    };
-
-    fn of_level(&self, level: Level) -> RGBColor {
-        let [lowest, low, middle, high, highest] = self.levels;
-        match level.halves() {
-            ..=-3 => lowest,
-            -2 | -1 => low,
-            0 => middle,
-            1 | 2 => high,
-            _ => highest,
-        }
-    }
-}
 
 /// Four times as large as it is shown: plotters draws in whole pixels.
 const WIDTH: u32 = 1304;
@@ -100,28 +40,28 @@ where
     let stages = sketch.0.len() as i32;
     let width = (WIDTH as i32 - 2 * MARGIN) / stages;
     let gap = (width / 10).min(36);
-    let bar = |x: i32, y: i32, w: i32, h: i32, colour: RGBColor| {
-        area.draw(&Rectangle::new([(x, y), (x + w, y + h)], colour.filled()))
+    let bar = |x: i32, y: i32, w: i32, h: i32, colour: &str| {
+        area.draw(&Rectangle::new([(x, y), (x + w, y + h)], rgb(colour).filled()))
     };
-    area.draw(&PathElement::new([(24, middle()), (WIDTH as i32 - 24, middle())], look.zero.stroke_width(4)))?;
+    area.draw(&PathElement::new([(24, middle()), (WIDTH as i32 - 24, middle())], rgb(look.line_2).stroke_width(4)))?;
     for (at, stage) in sketch.0.iter().enumerate() {
         let x = MARGIN + at as i32 * width;
-        bar(x, 56, (width - gap) * 6 / 10, 16, look.head)?;
+        bar(x, 56, (width - gap) * 6 / 10, 16, look.control)?;
         for row in 0..stage.cards.min(ROWS) as i32 {
-            bar(x, 100 + row * 32, width - gap, 22, look.card)?;
+            bar(x, 100 + row * 32, width - gap, 22, look.raised)?;
         }
         for row in 0..stage.frictions.min(ROWS) as i32 {
-            bar(x, 512 + row * 40, width - gap, 26, look.friction)?;
+            bar(x, 512 + row * 40, width - gap, 26, look.rust_line)?;
         }
     }
     let levels: Vec<Option<Level>> = sketch.0.iter().map(|stage| stage.emotion).collect();
     let place = |(x, value): (f64, f64)| (MARGIN + (x * f64::from(width)) as i32 - gap / 2, height_of(value));
     for run in curve::samples(&levels, 16) {
-        area.draw(&PathElement::new(run.into_iter().map(place).collect::<Vec<_>>(), look.ink.stroke_width(8)))?;
+        area.draw(&PathElement::new(run.into_iter().map(place).collect::<Vec<_>>(), rgb(look.ink).stroke_width(8)))?;
     }
     for (at, level) in levels.iter().enumerate().filter_map(|(at, level)| Some((at, (*level)?))) {
         let point = place((at as f64 + 0.5, level.value()));
-        area.draw(&Circle::new(point, 18, look.of_level(level).filled()))?;
+        area.draw(&Circle::new(point, 18, rgb(look.level(level)).filled()))?;
     }
     area.present()
 }

@@ -1,6 +1,10 @@
 //! How it travels: a map as a picture, as pages, as text that people or other programs read, and back.
 
+pub mod accounts;
+pub mod cell;
+pub mod cohorts;
 pub mod csv;
+mod grid;
 pub mod markdown;
 pub mod paste;
 pub mod picture;

@@ -4,6 +4,7 @@ use super::words::Words;
 
 /// Everything in English.
 pub const WORDS: Words = Words {
+    economy: &super::economy::en::WORDS,
     // The product and its frame.
     product: "Orbita",
     page_title: "Orbita: journey maps that keep clients",
@@ -48,6 +49,20 @@ pub const WORDS: Words = Words {
         format!("Made by a newer Orbita (format {version}). It is open for reading only, so that nothing is lost.")
     },
     download_failed: "The browser did not take the file. Allow downloads for this page and try again.",
+    // Why there is no figure.
+    reason: super::reason::en::reason,
+    // Why a pasted table is not taken.
+    cell_error: super::reason::en::cell_error,
+    take_table: "Read the table",
+    import_table: "Import a file",
+    remove_table: "Remove the table",
+    not_taken: |cells| {
+        let cells = if cells == 1 { "One cell is".into() } else { format!("{cells} cells are") };
+        format!("Nothing was taken. {cells} in the way:")
+    },
+    more_errors: |more| format!("{more} more"),
+    cohorts: &super::cohorts::en::WORDS,
+    accounts: &super::accounts::en::WORDS,
     // The library.
     engagements: "Engagements",
     new_engagement: "New engagement",
@@ -91,6 +106,25 @@ pub const WORDS: Words = Words {
     no_example: "The example could not be fetched. Check the connection and try again.",
     file_too_large: |name| format!("{name} is too large to be an engagement. Nothing was changed."),
     file_unreadable: |name| format!("The browser could not read {name}. Nothing was changed."),
+    file_not_utf8: |name| {
+        format!(
+            "{name} is not in UTF-8: its letters would come out wrong. Save it as UTF-8 (in a spreadsheet “CSV UTF-8”) and import it again. Nothing was changed."
+        )
+    },
+    csv_refused: "Some rows cannot be taken",
+    csv_refused_text: |name| format!("Nothing of {name} was imported. Correct these rows and import the file again."),
+    csv_line: |line| format!("Line {line}"),
+    csv_more: |count| format!("and {count} more"),
+    csv_missing_columns: |columns| {
+        format!("The first line must name the columns stage, lane and text. Missing: {columns}.")
+    },
+    csv_empty: "There is no row below the first line.",
+    csv_too_many_cells: "There are more cells than columns. A text with a comma inside needs quotation marks around it.",
+    csv_no_stage: "The card has no stage.",
+    csv_card_in_emotion_lane: "The emotion lane holds no cards: the level goes into the column emotion.",
+    csv_no_level: |typed| format!("“{typed}” is no emotion: it goes from -2 to 2 in steps of 0.5."),
+    csv_other_level: |typed| format!("“{typed}”: a row above gives this stage another emotion."),
+    csv_no_grade: |typed| format!("“{typed}” is no grade: frequency and impact are whole numbers from 1 to 5."),
     file_not_json: |name, line, column| {
         format!("{name} is no file of Orbita: it is not JSON (line {line}, column {column}). Nothing was changed.")
     },
@@ -122,7 +156,7 @@ pub const WORDS: Words = Words {
     },
     download_all: "Download a copy of all",
     drop_here: "Drop a file here",
-    drop_hint: "an engagement or a backup, .json",
+    drop_hint: "an engagement or a backup, .json; a map, .csv",
     nothing_uploaded: "Nothing is uploaded. Files are read on this computer and added beside what is here.",
     no_account: "No account, nothing leaves this browser",
     cannot_open: "This engagement cannot be opened",
@@ -132,6 +166,7 @@ pub const WORDS: Words = Words {
     rename_engagement: "Engagement title",
     untitled_map: "Untitled map",
     add_map: "Add map",
+    import_map: "Import a map from CSV…",
     duplicate_map: "Duplicate this map",
     delete_map: "Delete this map",
     deleted_map: |title| {
@@ -347,6 +382,33 @@ pub const WORDS: Words = Words {
     lane_goes_on: "continues on the next page",
     lane_went_on: "continued",
     page_of: |page, pages| format!("Page {page} of {pages}"),
+    show_as_table: "Show as table",
+    download_chart: |title| format!("Download “{title}”"),
+    chart_as_svg: "Picture as SVG",
+    chart_as_png: "Picture as PNG",
+    chart_as_csv: "Table as CSV",
+    chart_keys: "Left and right arrows read the values, T shows them as a table.",
+    exact_value: |label| format!("{label}, exact"),
+    export_engagement: "Engagement as JSON",
+    export_csv: "Map as CSV",
+    export_markdown: "Map as Markdown",
+    export_svg: "Picture as SVG",
+    export_svg_dark: "Picture as SVG, dark",
+    export_png: "Picture as PNG",
+    export_png_dark: "Picture as PNG, dark",
+    print_a4: "Print on A4…",
+    print_a3: "Print on A3…",
+    copy_ranking_markdown: "Copy the ranking as Markdown",
+    copy_ranking_table: "Copy the ranking as a table",
+    ranking_copied: "The ranking is on the clipboard",
+    copy_by_hand: "Copy by hand",
+    copy_by_hand_text: "The browser did not let Orbita write to the clipboard. The text is selected: copy it with Ctrl+C, on a Mac with Cmd+C.",
+    png_reduced: |width, height| {
+        format!(
+            "The map is too large for a PNG at full sharpness: this one has {width} × {height} pixels. The SVG is sharp at any size."
+        )
+    },
+    png_failed: "The browser could not draw the PNG. Take the SVG: it is the same picture.",
 };
 
 /// " and 5 cards", or nothing.

@@ -1,8 +1,13 @@
 //! How it speaks: every string that is shown, in each language. A string that one language lacks does not compile.
 
+pub mod accounts;
+pub mod amounts;
+pub mod cohorts;
+pub mod economy;
 mod en;
 pub mod figures;
 pub mod quote;
+mod reason;
 mod ru;
 mod speech;
 mod words;

@@ -5,6 +5,7 @@ use super::words::Words;
 
 /// Everything in Russian.
 pub const WORDS: Words = Words {
+    economy: &super::economy::ru::WORDS,
     // The product and its frame.
     product: "Орбита",
     page_title: "Орбита: карты пути, которые удерживают клиентов",
@@ -51,6 +52,21 @@ pub const WORDS: Words = Words {
         )
     },
     download_failed: "Браузер не сохранил файл. Разрешите скачивание на этой странице и повторите.",
+    // Why there is no figure.
+    reason: super::reason::ru::reason,
+    // Why a pasted table is not taken.
+    cell_error: super::reason::ru::cell_error,
+    take_table: "Прочитать таблицу",
+    import_table: "Импорт файла",
+    remove_table: "Убрать таблицу",
+    not_taken: |cells| {
+        let word = plural_ru(cells, "мешает", "мешают", "мешают");
+        let cells_word = plural_ru(cells, "ячейка", "ячейки", "ячеек");
+        format!("Ничего не взято: {word} {cells} {cells_word}:")
+    },
+    more_errors: |more| format!("ещё {more}"),
+    cohorts: &super::cohorts::ru::WORDS,
+    accounts: &super::accounts::ru::WORDS,
     // The library.
     engagements: "Проекты",
     new_engagement: "Новый проект",
@@ -100,6 +116,27 @@ pub const WORDS: Words = Words {
     no_example: "Не удалось загрузить пример. Проверьте соединение и повторите.",
     file_too_large: |name| format!("Файл {name} слишком велик для проекта. Ничего не изменилось."),
     file_unreadable: |name| format!("Браузер не смог прочитать файл {name}. Ничего не изменилось."),
+    file_not_utf8: |name| {
+        format!(
+            "Файл {name} не в кодировке UTF-8: буквы прочлись бы неверно. Сохраните его в UTF-8 (в таблице — «CSV UTF-8») и импортируйте снова. Ничего не изменилось."
+        )
+    },
+    csv_refused: "Некоторые строки не подходят",
+    csv_refused_text: |name| {
+        format!("Из файла {name} ничего не взято. Исправьте эти строки и импортируйте файл снова.")
+    },
+    csv_line: |line| format!("Строка {line}"),
+    csv_more: |count| format!("и ещё {count}"),
+    csv_missing_columns: |columns| {
+        format!("В первой строке должны стоять названия столбцов stage, lane и text. Нет: {columns}.")
+    },
+    csv_empty: "Под первой строкой ничего нет.",
+    csv_too_many_cells: "Ячеек больше, чем столбцов. Текст с запятой внутри нужно взять в кавычки.",
+    csv_no_stage: "У карточки не указан этап.",
+    csv_card_in_emotion_lane: "На дорожке эмоций нет карточек: уровень указывают в столбце emotion.",
+    csv_no_level: |typed| format!("«{typed}» — не уровень эмоции: они идут от -2 до 2 с шагом 0,5."),
+    csv_other_level: |typed| format!("«{typed}»: строка выше задаёт этому этапу другую эмоцию."),
+    csv_no_grade: |typed| format!("«{typed}» — не оценка: частота и влияние — целые числа от 1 до 5."),
     file_not_json: |name, line, column| {
         format!("{name}\u{a0}— не файл Орбиты: внутри не JSON (строка {line}, столбец {column}). Ничего не изменилось.")
     },
@@ -132,7 +169,7 @@ pub const WORDS: Words = Words {
     },
     download_all: "Скачать копию всего",
     drop_here: "Перетащите файл сюда",
-    drop_hint: "проект или резервная копия, .json",
+    drop_hint: "проект или резервная копия, .json; карта, .csv",
     nothing_uploaded: "Ничего не отправляется. Файлы читаются на этом компьютере и добавляются к тому, что есть.",
     no_account: "Без учётной записи, данные не покидают браузер",
     cannot_open: "Не удалось открыть проект",
@@ -142,6 +179,7 @@ pub const WORDS: Words = Words {
     rename_engagement: "Название проекта",
     untitled_map: "Карта без названия",
     add_map: "Добавить карту",
+    import_map: "Импорт карты из CSV…",
     duplicate_map: "Дублировать эту карту",
     delete_map: "Удалить эту карту",
     deleted_map: |title| {
@@ -381,6 +419,33 @@ pub const WORDS: Words = Words {
     lane_goes_on: "продолжение на следующей странице",
     lane_went_on: "продолжение",
     page_of: |page, pages| format!("Страница {page} из {pages}"),
+    show_as_table: "Показать таблицей",
+    download_chart: |title| format!("Скачать «{title}»"),
+    chart_as_svg: "Картинка SVG",
+    chart_as_png: "Картинка PNG",
+    chart_as_csv: "Таблица CSV",
+    chart_keys: "Стрелки влево и вправо читают значения, T показывает их таблицей.",
+    exact_value: |label| format!("{label}, точно"),
+    export_engagement: "Проект в JSON",
+    export_csv: "Карта в CSV",
+    export_markdown: "Карта в Markdown",
+    export_svg: "Картинка SVG",
+    export_svg_dark: "Картинка SVG, тёмная",
+    export_png: "Картинка PNG",
+    export_png_dark: "Картинка PNG, тёмная",
+    print_a4: "Печать на A4…",
+    print_a3: "Печать на A3…",
+    copy_ranking_markdown: "Скопировать рейтинг в Markdown",
+    copy_ranking_table: "Скопировать рейтинг таблицей",
+    ranking_copied: "Рейтинг в буфере обмена",
+    copy_by_hand: "Скопируйте сами",
+    copy_by_hand_text: "Браузер не дал Орбите записать в буфер обмена. Текст выделен: скопируйте его сочетанием Ctrl+C, на Mac — Cmd+C.",
+    png_reduced: |width, height| {
+        format!(
+            "Карта слишком велика для PNG в полной чёткости: в этой картинке {width} × {height} пикселей. SVG чёткая в любом размере."
+        )
+    },
+    png_failed: "Браузер не смог нарисовать PNG. Возьмите SVG: это та же картинка.",
 };
 
 /// A name in quotation marks; marks inside it become inner ones.

@@ -1,12 +1,19 @@
 //! What takes more than a string: names of kinds, errors as sentences, names of files.
 
 use super::{Lang, Words, figures};
+use crate::exchange::csv::Problem;
 use crate::model::journey::{Evidence, LaneKind};
 use crate::model::quantity::Level;
 use crate::storage::envelope::ReadError;
 
 /// How many characters of a title go into the name of a file.
 const LONGEST_NAME: usize = 60;
+
+/// What Windows takes for a device, whatever it ends with.
+const DEVICES: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
+    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
 
 impl Words {
     /// The name of a kind of lane.
@@ -59,12 +66,32 @@ impl Words {
         if title.trim().is_empty() { unnamed } else { title }
     }
 
-    /// The name of the file of an engagement: its title with what file systems refuse left out.
-    pub fn file_name(&self, title: &str) -> String {
-        let kept: String =
-            title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(LONGEST_NAME).collect();
+    /// Why a row of a CSV file cannot be taken.
+    pub fn csv_problem(&self, problem: &Problem) -> String {
+        match problem {
+            Problem::MissingColumns(columns) => (self.csv_missing_columns)(&columns.join(", ")),
+            Problem::Empty => self.csv_empty.into(),
+            Problem::TooManyCells => self.csv_too_many_cells.into(),
+            Problem::NoStage => self.csv_no_stage.into(),
+            Problem::CardInEmotionLane => self.csv_card_in_emotion_lane.into(),
+            Problem::SecondEmotionLane => self.second_emotion_lane.into(),
+            Problem::NoLevel(typed) => (self.csv_no_level)(typed),
+            Problem::OtherLevel(typed) => (self.csv_other_level)(typed),
+            Problem::NoGrade(typed) => (self.csv_no_grade)(typed),
+        }
+    }
+
+    /// The name of a file that ends with `kind`: the title with what any file system refuses left out.
+    pub fn file_name(&self, title: &str, kind: &str) -> String {
+        // Accents that are letters of their own belong to the letter before them.
+        let is_kept = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c);
+        let kept: String = title.chars().map(|c| if is_kept(c) { c } else { '-' }).take(LONGEST_NAME).collect();
         let parts: Vec<&str> = kept.split('-').filter(|part| !part.is_empty()).collect();
-        if parts.is_empty() { "orbita.json".into() } else { format!("{}.orbita.json", parts.join("-")) }
+        match parts.join("-") {
+            name if name.is_empty() => ["orbita.", kind.trim_start_matches("orbita.")].concat(),
+            name if DEVICES.contains(&name.to_lowercase().as_str()) => ["orbita-", &name, ".", kind].concat(),
+            name => [&name, ".", kind].concat(),
+        }
     }
 }
 
@@ -75,8 +102,12 @@ mod tests {
     #[test]
     fn a_file_is_named_by_its_title() {
         let words = Lang::English.words();
-        assert_eq!(words.file_name("Акселератор «Курс+»: 600 мест"), "Акселератор-Курс-600-мест.orbita.json");
-        assert_eq!(words.file_name("../../etc"), "etc.orbita.json");
-        assert_eq!(words.file_name(" \u{202e}"), "orbita.json");
+        let json = |title| words.file_name(title, "orbita.json");
+        assert_eq!(json("Акселератор «Курс+»: 600 мест"), "Акселератор-Курс-600-мест.orbita.json");
+        assert_eq!(json("Свои\u{306} путь"), "Свои\u{306}-путь.orbita.json");
+        assert_eq!(json("../../etc"), "etc.orbita.json");
+        assert_eq!(json(" \u{202e}"), "orbita.json");
+        assert_eq!(words.file_name("", "dark.svg"), "orbita.dark.svg");
+        assert_eq!(words.file_name("Aux", "csv"), "orbita-Aux.csv");
     }
 }

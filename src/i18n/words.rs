@@ -1,8 +1,14 @@
 //! The list of everything that is said.
 
+use orbita_economics::NoFigure;
+
+use crate::exchange::cell::CellError;
+
 /// What the interface says in one language. The English words beside the Russian ones are the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct Words {
+    /// What the economics say.
+    pub economy: &'static super::economy::EconomyWords,
     // The product and its frame.
     pub product: &'static str,
     pub page_title: &'static str,
@@ -45,6 +51,19 @@ pub struct Words {
     pub read_only: &'static str,
     pub newer_version: fn(u32) -> String,
     pub download_failed: &'static str,
+    // Why there is no figure.
+    pub reason: fn(NoFigure) -> String,
+    // Why a pasted table is not taken.
+    pub cell_error: fn(&CellError) -> String,
+    pub take_table: &'static str,
+    pub import_table: &'static str,
+    pub remove_table: &'static str,
+    pub not_taken: fn(usize) -> String,
+    pub more_errors: fn(usize) -> String,
+    /// What the panel of cohorts says.
+    pub cohorts: &'static super::cohorts::CohortWords,
+    /// What the panel of accounts says.
+    pub accounts: &'static super::accounts::AccountWords,
     // The library.
     pub engagements: &'static str,
     pub new_engagement: &'static str,
@@ -78,6 +97,19 @@ pub struct Words {
     pub no_example: &'static str,
     pub file_too_large: fn(&str) -> String,
     pub file_unreadable: fn(&str) -> String,
+    pub file_not_utf8: fn(&str) -> String,
+    pub csv_refused: &'static str,
+    pub csv_refused_text: fn(&str) -> String,
+    pub csv_line: fn(usize) -> String,
+    pub csv_more: fn(usize) -> String,
+    pub csv_missing_columns: fn(&str) -> String,
+    pub csv_empty: &'static str,
+    pub csv_too_many_cells: &'static str,
+    pub csv_no_stage: &'static str,
+    pub csv_card_in_emotion_lane: &'static str,
+    pub csv_no_level: fn(&str) -> String,
+    pub csv_other_level: fn(&str) -> String,
+    pub csv_no_grade: fn(&str) -> String,
     pub file_not_json: fn(&str, usize, usize) -> String,
     pub file_not_ours: fn(&str) -> String,
     pub file_newer: fn(&str, u32) -> String,
@@ -102,6 +134,7 @@ pub struct Words {
     pub rename_engagement: &'static str,
     pub untitled_map: &'static str,
     pub add_map: &'static str,
+    pub import_map: &'static str,
     pub duplicate_map: &'static str,
     pub delete_map: &'static str,
     pub deleted_map: fn(&str) -> String,
@@ -310,4 +343,28 @@ pub struct Words {
     pub lane_goes_on: &'static str,
     pub lane_went_on: &'static str,
     pub page_of: fn(usize, usize) -> String,
+    // Charts and what is put into them.
+    pub show_as_table: &'static str,
+    pub download_chart: fn(&str) -> String,
+    pub chart_as_svg: &'static str,
+    pub chart_as_png: &'static str,
+    pub chart_as_csv: &'static str,
+    pub chart_keys: &'static str,
+    pub exact_value: fn(&str) -> String,
+    pub export_engagement: &'static str,
+    pub export_csv: &'static str,
+    pub export_markdown: &'static str,
+    pub export_svg: &'static str,
+    pub export_svg_dark: &'static str,
+    pub export_png: &'static str,
+    pub export_png_dark: &'static str,
+    pub print_a4: &'static str,
+    pub print_a3: &'static str,
+    pub copy_ranking_markdown: &'static str,
+    pub copy_ranking_table: &'static str,
+    pub ranking_copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub copy_by_hand_text: &'static str,
+    pub png_reduced: fn(u32, u32) -> String,
+    pub png_failed: &'static str,
 }

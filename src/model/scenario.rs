@@ -265,7 +265,7 @@ impl Scenario {
             revenue: range(900.0 * scale, 1_000.0 * scale, 1_150.0 * scale),
             margin: exact(0.6),
             churn: range(0.024, 0.03, 0.038),
-            cac: range(1_700.0 * scale, 2_000.0 * scale, 2_600.0 * scale),
+            cac: range(4_300.0 * scale, 5_000.0 * scale, 6_500.0 * scale),
             budget: exact(40_000.0 * scale),
             keep: amount(0.2),
             one_off: exact(0.0),
@@ -275,9 +275,9 @@ impl Scenario {
             response: Some(Response {
                 keep_today: amount(8_000.0 * scale),
                 churn_idle: amount(0.045),
-                churn_best: amount(0.01),
+                churn_best: amount(0.012),
                 win_today: amount(32_000.0 * scale),
-                won_most: amount(40.0),
+                won_most: amount(16.0),
             }),
             cohorts: None,
         }

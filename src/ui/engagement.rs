@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::browser::file;
 use super::desk::Desk;
+use super::economics::EconomicsScreen;
 use super::journey::JourneyScreen;
 use super::parts::{alert, live, offer, on};
 use super::saving::{News, Reason, SaveState, Saver};
@@ -52,10 +53,8 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
     // When tabs part, this one goes on under its new id; the screen stays as it is.
     Effect::new(move |before: Option<String>| {
         let id = saver.id();
-        if before.is_some_and(|before| before != id)
-            && let Route::Journey { journey, .. } = route.get_untracked()
-        {
-            browser::rewrite(&Route::Journey { engagement: id.clone(), journey }.hash());
+        if before.is_some_and(|before| before != id) {
+            browser::rewrite(&route.get_untracked().moved(id.clone()).hash());
         }
         id
     });
@@ -67,19 +66,21 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
         };
         wanted.filter(|journey| listed.contains(journey)).or(listed.first().copied())
     });
+    let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {
         {live(move || {
             session.lang.track();
             view! {
-                <EngagementBar desk saver journey=shown />
+                <EngagementBar desk saver journey=shown route />
                 <Alerts saver newer />
             }
             .into_any()
         })}
-        {live(move || match shown.get() {
-            Some(journey) => view! { <JourneyScreen desk journey /> }.into_any(),
-            None => view! { <NoMap desk saver /> }.into_any(),
+        {live(move || match (in_economics.get(), shown.get()) {
+            (true, _) => view! { <EconomicsScreen desk saver route /> }.into_any(),
+            (false, Some(journey)) => view! { <JourneyScreen desk journey /> }.into_any(),
+            (false, None) => view! { <NoMap desk saver /> }.into_any(),
         })}
     }
 }
@@ -111,7 +112,7 @@ fn Alerts(saver: Saver, newer: Option<u32>) -> impl IntoView {
 
 /// Hands out a copy of the engagement as a file.
 pub fn download_copy(session: Session, saver: Saver) {
-    let name = session.w().file_name(&saver.title());
+    let name = session.w().file_name(&saver.title(), "orbita.json");
     if file::download(&name, "application/json", &saver.copy()).is_err() {
         session.tell(session.w().download_failed);
     }

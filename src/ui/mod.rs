@@ -3,7 +3,9 @@
 mod beside;
 pub mod browser;
 mod commands;
+mod csv;
 mod desk;
+mod economics;
 mod engagement;
 mod help;
 mod journey;
@@ -18,6 +20,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 use commands::{Scope, Verb, verb_of};
+use csv::CsvRefused;
 use engagement::EngagementScreen;
 use help::Help;
 use library::Library;
@@ -41,7 +44,7 @@ fn App() -> impl IntoView {
     let follow = browser::on_hash_change(move || {
         let next = Route::parse(&browser::hash());
         if route.get_untracked() != next {
-            session.toast.set(None);
+            session.arrive();
             route.set(next);
         }
     });
@@ -56,10 +59,7 @@ fn App() -> impl IntoView {
         keys.remove();
     });
     // An engagement stays open while its maps are switched.
-    let open = Memo::new(move |_| match route.get() {
-        Route::Journey { engagement, .. } => Some(engagement),
-        Route::Library | Route::Unknown => None,
-    });
+    let open = Memo::new(move |_| route.with(|route| route.engagement().map(String::from)));
     view! {
         {live(move || match open.get() {
             Some(id) => view! { <EngagementScreen id route /> }.into_any(),
@@ -67,7 +67,11 @@ fn App() -> impl IntoView {
         })}
         {live(move || {
             session.lang.track();
-            view! { <Help /> }.into_any()
+            view! {
+                <Help />
+                <CsvRefused />
+            }
+            .into_any()
         })}
         <ToastBar />
     }

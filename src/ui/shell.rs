@@ -3,8 +3,10 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+use web_sys::File;
 
-use super::browser::element;
+use super::browser::{element, file};
+use super::csv;
 use super::desk::Desk;
 use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
 use super::parts::{Dialog, Icon, Item, Menu, OpenMenu, Sign, TextField, live, on};
@@ -16,6 +18,7 @@ use crate::model::journey::JourneyKind;
 use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
 use crate::route::Route;
+use crate::storage::backup::LARGEST_FILE;
 
 /// The bar of screens outside an engagement.
 #[component]
@@ -42,6 +45,8 @@ pub fn EngagementBar(
     saver: Saver,
     /// The map that is shown.
     journey: Memo<Option<JourneyId>>,
+    /// The address.
+    route: RwSignal<Route>,
 ) -> impl IntoView {
     let session = use_session();
     let w = use_words();
@@ -57,7 +62,10 @@ pub fn EngagementBar(
         SaveState::NotSaved(_) => w.not_saved,
     };
     let is_saved = move || saver.state() == SaveState::Saved;
-    let here = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
+    let map = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
+    let economics = move || Route::Economics { engagement: saver.id(), scenario: None, initiative: None }.hash();
+    let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
+    let current = move |economics: bool| live(move || (in_economics.get() == economics).then_some("page"));
     view! {
         <header class="bar">
             <Mark />
@@ -72,9 +80,13 @@ pub fn EngagementBar(
             </button>
             <nav class="sections" aria-label=w.sections>
                 <a href="#/">{w.library}</a>
-                <a href=live(here) aria-current="page">
+                <a href=live(map) aria-current=current(false)>
                     <Icon sign=Sign::Map />
                     {w.journey}
+                </a>
+                <a href=live(economics) aria-current=current(true)>
+                    <Icon sign=Sign::Chart />
+                    {w.economy.economics}
                 </a>
             </nav>
             <span class="spring"></span>
@@ -93,11 +105,18 @@ pub fn EngagementBar(
                 <span class="label">{live(state)}</span>
             </span>
             <Choices />
-            <button class="button" on:click=on(move |_| download_copy(session, saver))>
-                <Icon sign=Sign::Download />
-                <span class="label">{w.export}</span>
-            </button>
         </header>
+        <input
+            type="file"
+            id="import-map"
+            hidden
+            accept=".csv,text/csv"
+            on:change=on(move |event: ev::Event| {
+                let input: web_sys::HtmlInputElement = event_target(&event);
+                import_map(session, desk, saver, file::files(input.files()));
+                input.set_value("");
+            })
+        />
         <Menu open=menu />
         <Rename open=renaming desk />
     }
@@ -168,12 +187,14 @@ fn switcher_menu(
             Item::new(format!("{title} ({kind})"), move || go_to_map(saver, id)).ticked(Some(id) == here)
         })
         .collect();
-    let add = move |draft: JourneyDraft| {
-        if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
-            go_to_map(saver, id);
+    let add = move |draft| add_map(desk, saver, draft);
+    items.push(Item::new(words.add_map, move || add(JourneyDraft::blank(FIRST_STAGES))).parted().enabled(able));
+    let pick = || {
+        if let Some(input) = element::by_id("import-map") {
+            input.click();
         }
     };
-    items.push(Item::new(words.add_map, move || add(JourneyDraft::blank(FIRST_STAGES))).parted().enabled(able));
+    items.push(Item::new(words.import_map, pick).enabled(able));
     if let Some(id) = here {
         let copy = move || desk.peek(|e| JourneyDraft::of(e, id));
         let duplicate = move || {
@@ -192,10 +213,32 @@ fn switcher_menu(
         };
         items.push(Item::new(words.duplicate_map, duplicate).enabled(able));
         items.push(Item::new(words.rename_engagement, move || renaming.set(true)).parted().enabled(able));
+        items.push(Item::new(words.download_copy, move || download_copy(session, saver)));
         items.push(Item::new(words.delete_map, delete).danger().enabled(able));
     }
     let at = element::by_id("switcher").map(|button| element::rect(&button)).unwrap_or_default();
     OpenMenu { label: words.engagement_menu.into(), at, items, back_to: Some("switcher".into()) }
+}
+
+/// Adds a map and goes there.
+fn add_map(desk: Desk, saver: Saver, draft: JourneyDraft) {
+    if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
+        go_to_map(saver, id);
+    }
+}
+
+/// Takes CSV files in: each becomes a map.
+fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
+    spawn_local(async move {
+        for picked in files {
+            let name = picked.name();
+            match file::text_of(&picked, LARGEST_FILE).await.map(|text| csv::draft(&name, &text)) {
+                Ok(Ok(draft)) => add_map(desk, saver, draft),
+                Ok(Err(refused)) => session.refuse(refused),
+                Err(error) => session.tell(error.text(session.w(), &name)),
+            }
+        }
+    });
 }
 
 /// The dialog that names the engagement.

@@ -103,8 +103,9 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
     }
 
     // The second curve is named where it ends, beside the point.
-    let end = subject.range().enumerate().filter_map(|(column, at)| Some((column, second.get(at).copied().flatten()?)));
-    if let Some((name, (column, level))) = named.zip(end.last()) {
+    let mut end =
+        subject.range().enumerate().filter_map(|(column, at)| Some((column, second.get(at).copied().flatten()?)));
+    if let Some((name, (column, level))) = named.zip(end.next_back()) {
         let name = if name.trim().is_empty() { subject.words().second_curve } else { name };
         let name = cut(name, LANDMARK, stage / 2.0 - 30.0);
         let line = y + frame.y(level.value());

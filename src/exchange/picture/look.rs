@@ -8,6 +8,7 @@ use crate::model::quantity::Level;
 pub struct Look {
     pub paper: &'static str,
     pub surface: &'static str,
+    pub raised: &'static str,
     /// The ground of a chip.
     pub sunken: &'static str,
     /// The edge of a chip.
@@ -19,9 +20,12 @@ pub struct Look {
     pub ink: &'static str,
     pub ink_2: &'static str,
     pub ink_3: &'static str,
+    pub accent: &'static str,
+    pub on_accent: &'static str,
     pub rust: &'static str,
     pub rust_soft: &'static str,
     pub rust_line: &'static str,
+    pub rust_mid: &'static str,
     pub teal: &'static str,
     pub warn: &'static str,
     /// The points of the emotion curve, from -2 to +2 in whole steps.
@@ -35,6 +39,7 @@ impl Look {
     pub const LIGHT: Look = Look {
         paper: "#f5f2eb",
         surface: "#fdfcf8",
+        raised: "#ffffff",
         sunken: "#ece8de",
         chip_line: "#ece8de",
         line: "#e2ddd1",
@@ -44,9 +49,12 @@ impl Look {
         ink: "#211e18",
         ink_2: "#565044",
         ink_3: "#6b6457",
+        accent: "#1d47c6",
+        on_accent: "#ffffff",
         rust: "#9a3a0c",
         rust_soft: "#f8ebe0",
         rust_line: "#e6c8b0",
+        rust_mid: "#bc6a2c",
         teal: "#0b6a61",
         warn: "#7a5300",
         levels: ["#832a04", "#ae5c1e", "#756e60", "#2b7f76", "#084b45"],
@@ -57,6 +65,7 @@ impl Look {
     pub const DARK: Look = Look {
         paper: "#161512",
         surface: "#1e1d19",
+        raised: "#272521",
         sunken: "#100f0d",
         chip_line: "#100f0d",
         line: "#312f29",
@@ -66,9 +75,12 @@ impl Look {
         ink: "#f1eee6",
         ink_2: "#bdb7aa",
         ink_3: "#9c9586",
+        accent: "#8caeff",
+        on_accent: "#0c1534",
         rust: "#f0935a",
         rust_soft: "#2e2017",
         rust_line: "#5a3a24",
+        rust_mid: "#c98650",
         teal: "#62cfc0",
         warn: "#e3bc5a",
         levels: ["#ffa36b", "#be7a42", "#968f80", "#4a988d", "#76e8d7"],

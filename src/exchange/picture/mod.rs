@@ -8,14 +8,16 @@ mod faces;
 mod grid;
 mod look;
 mod pages;
-mod pen;
-mod setting;
+pub mod pen;
+mod raster;
+pub mod setting;
 mod signs;
 mod title;
 
-pub use faces::{Face, width};
+pub use faces::{Face, Type, width};
 pub use look::Look;
 pub use pages::{Paper, pages};
+pub use raster::{PROBE, PROBE_COUNT, Raster, paintable, raster};
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;

@@ -1,7 +1,11 @@
-//! What keeping clients is worth: an engagement's scenarios, initiatives and accounts, read through the engine.
+//! What keeping clients is worth: an engagement's scenarios, initiatives, cohorts and accounts, read through the engine.
 
+pub mod accounts;
+pub mod base;
+pub mod cohort;
 pub mod figures;
 pub mod finding;
+pub mod holdout;
 pub mod initiative;
 pub mod plan;
 pub mod split;

@@ -166,13 +166,21 @@ pub fn caret_to_end(area: &HtmlTextAreaElement) {
 
 /// Takes note of how far an element is scrolled, and scrolls the one with the same id that is drawn next just as far.
 pub fn keep_scroll(id: &'static str) {
-    let Some((left, top)) = by_id(id).map(|element| (element.scroll_left(), element.scroll_top())) else { return };
-    request_animation_frame(move || {
-        if let Some(element) = by_id(id) {
-            element.set_scroll_left(left);
-            element.set_scroll_top(top);
-        }
-    });
+    let place = scroll_of(id);
+    request_animation_frame(move || scroll_to(id, place));
+}
+
+/// How far an element is scrolled, to the right and downwards.
+pub fn scroll_of(id: &str) -> (i32, i32) {
+    by_id(id).map_or((0, 0), |element| (element.scroll_left(), element.scroll_top()))
+}
+
+/// Scrolls an element to where it was.
+pub fn scroll_to(id: &str, (left, top): (i32, i32)) {
+    if let Some(element) = by_id(id) {
+        element.set_scroll_left(left);
+        element.set_scroll_top(top);
+    }
 }
 
 /// Whether the keyboard is in an element or in something inside it.

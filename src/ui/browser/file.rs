@@ -1,5 +1,6 @@
 //! Files in and out.
 
+use crate::i18n::Words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -12,15 +13,33 @@ pub enum FileError {
     TooLarge,
     /// The browser could not read it.
     Unreadable,
+    /// It holds no UTF-8.
+    NotUtf8,
 }
 
-/// Hands the person a file to keep.
+impl FileError {
+    /// Why the file called `name` gave no text, and what to do.
+    pub fn text(self, words: &Words, name: &str) -> String {
+        match self {
+            FileError::TooLarge => (words.file_too_large)(name),
+            FileError::Unreadable => (words.file_unreadable)(name),
+            FileError::NotUtf8 => (words.file_not_utf8)(name),
+        }
+    }
+}
+
+/// Hands the person a text as a file to keep.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
     let parts = js_sys::Array::of1(&text.into());
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).map_err(|_| FileError::Unreadable)?;
-    let url = Url::create_object_url_with_blob(&blob).map_err(|_| FileError::Unreadable)?;
+    hand_out(name, &blob)
+}
+
+/// Hands the person a file to keep.
+pub fn hand_out(name: &str, blob: &Blob) -> Result<(), FileError> {
+    let url = Url::create_object_url_with_blob(blob).map_err(|_| FileError::Unreadable)?;
     let link: HtmlAnchorElement =
         document().create_element("a").ok().and_then(|link| link.dyn_into().ok()).ok_or(FileError::Unreadable)?;
     link.set_href(&url);
@@ -41,8 +60,9 @@ pub async fn text_of(file: &File, largest: usize) -> Result<String, FileError> {
     if file.size() > largest as f64 {
         return Err(FileError::TooLarge);
     }
-    let text = JsFuture::from(file.text()).await.map_err(|_| FileError::Unreadable)?;
-    text.as_string().ok_or(FileError::Unreadable)
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
+    let text = String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec()).map_err(|_| FileError::NotUtf8)?;
+    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), String::from))
 }
 
 /// The text at an address beside the app.

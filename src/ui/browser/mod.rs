@@ -3,6 +3,8 @@
 pub mod element;
 pub mod file;
 pub mod focus;
+pub mod paint;
+pub mod print;
 pub mod shelf;
 
 use crate::model::day::Moment;
@@ -11,6 +13,7 @@ use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener, w
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{MediaQueryList, MediaQueryListEvent, StorageEvent};
 
 /// Milliseconds of a clock that never goes back.
@@ -134,6 +137,13 @@ pub fn rewrite(hash: &str) {
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
     }
+}
+
+/// Puts a text on the clipboard. Says whether the browser let us.
+pub async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    // Absent from a page that did not come over a safe connection.
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
 }
 
 /// Fills the screen with the page, where the browser allows.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::agenda::Workshop;
+use super::export::Outgoing;
 use super::find::Finder;
 use super::more::Room;
 use crate::edit::{Command, Refusal};
@@ -16,6 +17,9 @@ use crate::ui::browser::element;
 use crate::ui::desk::{Desk, Outcome};
 use crate::ui::parts::OpenMenu;
 use crate::ui::session::Session;
+
+/// What scrolls the map.
+const MAP: &str = "map-scroll";
 
 /// One map on the screen. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -45,7 +49,7 @@ pub struct Board {
     /// Whether the map is shown to the room.
     pub presenting: RwSignal<bool>,
     /// Where the cursor was before.
-    pub came_from: StoredValue<Option<Spot>>,
+    came_from: StoredValue<(Option<Spot>, (i32, i32))>,
     /// The workshop that fills the map.
     pub workshop: Workshop,
     /// What lies over the map while people talk.
@@ -54,6 +58,8 @@ pub struct Board {
     pub asked: StoredValue<Option<Paste>>,
     /// Whether it is being asked for.
     pub asking: RwSignal<bool>,
+    /// What is on its way out.
+    pub outgoing: Outgoing,
     /// What the editor types into.
     pub editing: RwSignal<Option<Editing>>,
     /// The friction whose form is open.
@@ -106,11 +112,12 @@ impl Board {
             fresh: StoredValue::new(false),
             finder: Finder::new(),
             presenting: RwSignal::new(false),
-            came_from: StoredValue::new(None),
+            came_from: StoredValue::new((None, (0, 0))),
             workshop: Workshop::new(journey),
             room: Room::new(),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),
+            outgoing: Outgoing::new(),
             editing: RwSignal::new(None),
             open_friction: RwSignal::new(None),
             menu: RwSignal::new(None),
@@ -268,6 +275,18 @@ impl Board {
                 None => (),
             }
         });
+    }
+
+    /// Notes where the person is on the map.
+    pub fn note_place(self) {
+        self.came_from.set_value((self.cursor(), element::scroll_of(MAP)));
+    }
+
+    /// Goes back to the place that was noted.
+    pub fn come_back(self) {
+        let (back, scroll) = self.came_from.get_value();
+        element::scroll_to(MAP, scroll);
+        self.settle_at(back);
     }
 
     /// Takes the last step back and goes where it was.

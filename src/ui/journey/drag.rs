@@ -10,6 +10,7 @@ use super::{editor, keys};
 use crate::edit::Command;
 use crate::insight::walk::Spot;
 use crate::model::Cell;
+use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, LaneId, StageId};
 use crate::ui::browser::element::{self, Rect};
 
@@ -61,12 +62,12 @@ enum Target {
 struct Landing {
     target: Target,
     rect: Rect,
-    /// The height of the gap between cards, below the top of the rectangle.
-    line: f64,
+    /// The gap between cards.
+    gap: Option<Rect>,
 }
 
-/// No gap is shown.
-const NO_LINE: f64 = -9.0;
+/// How wide a gap is shown, and how far from the card before it.
+const GAP: f64 = 2.0;
 
 impl Drag {
     /// No drag yet.
@@ -204,10 +205,10 @@ impl Drag {
         });
         if let Some(mark) = element::by_id("drop-mark") {
             element::toggle_class(&mark, "shown", landing.is_some());
-            if let Some(Landing { rect, line, .. }) = landing {
+            if let Some(Landing { rect, gap, .. }) = landing {
                 element::move_to(&mark, rect.left, rect.top);
                 element::resize(&mark, rect.width, rect.height);
-                element::set_style(&mark, "--line", &format!("{line:.0}px"));
+                element::set_style(&mark, "--gap", &gap.map_or("auto".into(), |gap| insets(gap, rect)));
             }
         }
     }
@@ -225,41 +226,62 @@ impl Flight {
                 if !board.kind(lane).holds_cards() {
                     return None;
                 }
-                let (at, line) = gap_in(cell, card, here.1 + layer.top);
                 let rect = Rect { left: column.left, top: row.top, width: column.width, height: row.height };
-                Some(Landing { target: Target::Card(cell, at), rect, line: line - layer.top - row.top })
+                let in_line = board.kind(lane) == LaneKind::Touchpoints;
+                let (at, gap) = gap_in(cell, card, (here.0 + layer.left, here.1 + layer.top), in_line);
+                let gap = Rect { left: gap.left - layer.left, top: gap.top - layer.top, ..gap };
+                Some(Landing { target: Target::Card(cell, at), rect, gap: Some(gap) })
             }
             Spot::Stage(_) => {
                 let (_, rect) = self.columns[column?];
                 let height = self.rows.last().map_or(rect.height, |(_, last)| last.top + last.height - rect.top);
-                Some(Landing { target: Target::Stage(column?), rect: Rect { height, ..rect }, line: NO_LINE })
+                Some(Landing { target: Target::Stage(column?), rect: Rect { height, ..rect }, gap: None })
             }
             Spot::Lane(_) => {
                 let (lane, rect) = self.rows[row?];
                 let width = self.columns.last().map_or(rect.width, |(_, last)| last.left + last.width - rect.left);
-                Some(Landing { target: Target::Lane(lane), rect: Rect { width, ..rect }, line: NO_LINE })
+                Some(Landing { target: Target::Lane(lane), rect: Rect { width, ..rect }, gap: None })
             }
             Spot::Cell(_) => None,
         }
     }
 }
 
-/// Between which cards of a cell a card lands that is let go at this height of the window: how many are above, and the
-/// height of the gap.
-fn gap_in(cell: Cell, dragged: CardId, y: f64) -> (usize, f64) {
-    let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) else { return (usize::MAX, y) };
+/// Between which cards of a cell a card lands that is let go at this point of the window: how many lie before it, and the gap
+/// in the window. Cards stand below each other, or `in_line` like words of a text.
+fn gap_in(cell: Cell, dragged: CardId, (x, y): (f64, f64), in_line: bool) -> (usize, Rect) {
+    let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) else { return (usize::MAX, Rect::default()) };
     let area = element::rect(&element);
-    let mut above = 0;
-    let mut line = area.top + 3.0;
+    let mut before = 0;
+    let mut last = None;
     for card in element::find_all(&element, "[data-card]") {
         let rect = element::rect(&card);
+        let is_passed = if in_line {
+            y > rect.top + rect.height || y > rect.top && x > rect.left + rect.width / 2.0
+        } else {
+            y > rect.top + rect.height / 2.0
+        };
         // Cards that a crowded cell hides have no height.
-        if card.id() != element_id(Spot::Card(dragged)) && rect.height > 0.0 && rect.top + rect.height / 2.0 < y {
-            above += 1;
-            line = rect.top + rect.height + 2.0;
+        if card.id() != element_id(Spot::Card(dragged)) && rect.height > 0.0 && is_passed {
+            before += 1;
+            last = Some(rect);
         }
     }
-    (above, line)
+    let gap = match last {
+        Some(card) if in_line => Rect { left: card.left + card.width + GAP, width: GAP, ..card },
+        Some(card) => {
+            Rect { left: area.left + 4.0, top: card.top + card.height + GAP, width: area.width - 8.0, height: GAP }
+        }
+        None => Rect { left: area.left + 4.0, top: area.top + 3.0, width: area.width - 8.0, height: GAP },
+    };
+    (before, gap)
+}
+
+/// The place of a rectangle inside another one, as the distances of its sides.
+fn insets(inner: Rect, outer: Rect) -> String {
+    let (left, top) = (inner.left - outer.left, inner.top - outer.top);
+    let (right, bottom) = (outer.width - left - inner.width, outer.height - top - inner.height);
+    format!("{top:.0}px {right:.0}px {bottom:.0}px {left:.0}px")
 }
 
 fn in_layer(id: &str) -> Option<Rect> {

@@ -101,7 +101,7 @@ pub fn EntryBar() -> impl IntoView {
                     {w.key_lane}
                 </span>
             </div>
-            <button type="submit" class="button primary">
+            <button type="submit" class="button primary" aria-label=w.add>
                 <span class="label">{w.add}</span>
                 <Icon sign=Sign::Return />
             </button>
@@ -118,6 +118,9 @@ pub fn EntryGhost() -> impl IntoView {
     let text = move || parsed(board).text;
     Effect::new(move |aimed: Option<Option<Cell>>| {
         let cell = target(board).filter(|_| board.entry_focus.get());
+        if let Some(layer) = element::by_id("map-layer") {
+            element::toggle_class(&layer, "entering", cell.is_some());
+        }
         if let Some(before) = aimed.flatten().filter(|before| Some(*before) != cell) {
             mark_aim(before, false);
         }

@@ -6,7 +6,7 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
-use super::{menus, more, present};
+use super::{export, menus, more, present};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
@@ -111,6 +111,16 @@ pub fn MapHead() -> impl IntoView {
                 on:click=on(move |_| more::open(board, saver, at("map-more"), "map-more"))
             >
                 <Icon sign=Sign::More />
+            </button>
+            <button
+                class="button quiet icon-only"
+                id="export"
+                aria-label=w.export
+                title=w.export
+                aria-haspopup="menu"
+                on:click=on(move |_| export::open(board, saver, at("export"), "export"))
+            >
+                <Icon sign=Sign::Download />
             </button>
             <button class="button primary" on:click=on(move |_| present::begin(board))>
                 <Icon sign=Sign::Play />

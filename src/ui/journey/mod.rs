@@ -11,6 +11,7 @@ mod drag;
 mod editor;
 mod emotion;
 mod entry;
+mod export;
 mod find;
 mod form;
 mod grid;
@@ -23,6 +24,7 @@ mod paste;
 mod phone;
 mod pick;
 mod present;
+mod print;
 mod ranking;
 mod rate;
 mod second;
@@ -40,6 +42,7 @@ use board::Board;
 use checkpoints::Checkpoints;
 use compare::Compare;
 use entry::EntryBar;
+use export::CopyByHand;
 use find::FindBar;
 use grid::Grid;
 use head::MapHead;
@@ -90,6 +93,7 @@ pub fn JourneyScreen(
         editor::end(board);
         keys.remove();
     });
+    print::keep_ready(board);
     // The board outlives a switch of the language: only its views are built anew.
     live(move || {
         session.lang.track();
@@ -117,6 +121,7 @@ pub fn JourneyScreen(
                 <SecondCurve />
                 <Compare />
                 <Checkpoints />
+                <CopyByHand />
                 <Present />
                 <Menu open=board.menu />
             </main>

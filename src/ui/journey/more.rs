@@ -69,9 +69,9 @@ pub fn make_to_be(board: Board, saver: Saver) {
 pub fn add_map(board: Board, saver: Saver, draft: JourneyDraft, text: String) {
     let Some(Key::Journey(made)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() else { return };
     let here = board.journey;
-    go_to_map(saver, made);
-    board.session.tell_undoable(text, move || {
+    board.session.tell_there(text, move || {
         go_to_map(saver, here);
         board.desk.undo();
     });
+    go_to_map(saver, made);
 }

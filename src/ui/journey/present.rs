@@ -23,7 +23,7 @@ const NAMED: usize = 8;
 
 /// Shows the map to the room, beginning with the stage of the cursor.
 pub fn begin(board: Board) {
-    board.came_from.set_value(board.cursor());
+    board.note_place();
     board.presenting.set(true);
     browser::enter_full_screen();
 }
@@ -34,8 +34,7 @@ fn leave(board: Board) {
     }
     board.presenting.set(false);
     browser::leave_full_screen();
-    let back = board.came_from.get_value();
-    board.settle_at(back);
+    board.come_back();
 }
 
 /// The presentation, while it is on.

@@ -23,7 +23,7 @@ pub fn begin(board: Board) {
     let shown = board.shown_stage.get_untracked();
     let stage = board.stages.with_untracked(|stages| shown.filter(|s| stages.contains(s)).or(stages.first().copied()));
     if let Some(stage) = stage {
-        board.came_from.set_value(board.cursor());
+        board.note_place();
         emotion::show_lane(board);
         light(board, stage);
     }
@@ -32,7 +32,7 @@ pub fn begin(board: Board) {
 fn leave(board: Board) {
     board.desk.seal();
     board.room.rated.set(None);
-    board.settle_at(board.came_from.get_value());
+    board.come_back();
 }
 
 /// Lights a stage and brings its point into view.

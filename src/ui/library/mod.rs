@@ -113,7 +113,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
             type="file"
             id="import-file"
             hidden
-            accept=".json,application/json"
+            accept=".json,application/json,.csv,text/csv"
             multiple
             on:change=on(move |event: ev::Event| {
                 let input: web_sys::HtmlInputElement = event_target(&event);

@@ -15,7 +15,9 @@ use crate::storage::backup::{self, LARGEST_FILE};
 use crate::storage::envelope::ReadError;
 use crate::storage::{self, Found, Listing, SaveError, Shelf, extra};
 use crate::ui::beside;
-use crate::ui::browser::{self, file, shelf};
+use crate::ui::browser::file::{self, FileError};
+use crate::ui::browser::{self, shelf};
+use crate::ui::csv;
 use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::parts::OpenMenu;
 use crate::ui::session::Session;
@@ -39,10 +41,8 @@ pub struct Stock {
 pub enum Trouble {
     /// A file is none of ours: its name and why.
     File(String, ReadError),
-    /// A file is too large.
-    TooLarge(String),
-    /// A file could not be read at all.
-    Unreadable(String),
+    /// A file gave no text: its name and why.
+    NoText(String, FileError),
     /// There is no room for one more engagement.
     NoRoom,
     /// The example could not be fetched.
@@ -56,8 +56,7 @@ impl Trouble {
     pub fn text(&self, words: &Words) -> String {
         match self {
             Trouble::File(name, error) => words.read_error(name, error),
-            Trouble::TooLarge(name) => (words.file_too_large)(name),
-            Trouble::Unreadable(name) => (words.file_unreadable)(name),
+            Trouble::NoText(name, error) => error.text(words, name),
             Trouble::NoRoom => words.no_room.into(),
             Trouble::NoExample => words.no_example.into(),
             Trouble::NoDownload => words.download_failed.into(),
@@ -98,10 +97,7 @@ impl Stock {
 
     /// Makes an engagement with an empty map and opens it.
     pub fn create(self) {
-        let mut engagement = Engagement::new();
-        if let Ok(plan) = plan(&engagement, Command::AddJourney(Box::new(JourneyDraft::blank(FIRST_STAGES)))) {
-            engagement.swap(plan.change);
-        }
+        let engagement = engagement_of(JourneyDraft::blank(FIRST_STAGES));
         if let Some(id) = self.add(&engagement) {
             browser::go(&Route::Journey { engagement: id, journey: None }.hash());
         }
@@ -156,10 +152,12 @@ impl Stock {
 
     async fn read(self, picked: &File) -> Result<Vec<Engagement>, Trouble> {
         let name = picked.name();
-        let text = file::text_of(picked, LARGEST_FILE).await.map_err(|error| match error {
-            file::FileError::TooLarge => Trouble::TooLarge(name.clone()),
-            file::FileError::Unreadable => Trouble::Unreadable(name.clone()),
-        })?;
+        let text = file::text_of(picked, LARGEST_FILE).await;
+        let text = text.map_err(|error| Trouble::NoText(name.clone(), error))?;
+        if csv::is_csv(&name) {
+            let draft = csv::draft(&name, &text).map_err(|refused| self.session.refuse(refused));
+            return Ok(draft.into_iter().map(engagement_of).collect());
+        }
         let documents = backup::read(&text).map_err(|error| Trouble::File(name.clone(), error))?;
         // What a newer Orbita wrote may hold more than this one can see: taking it in would drop that.
         if let Some(version) = documents.iter().find_map(|document| document.newer) {
@@ -186,9 +184,7 @@ impl Stock {
         let Some(Found { document, .. }) = untrack(|| self.found(id)) else { return };
         let mut engagement = document.engagement;
         let title = (words.copy_of)(words.title_or(&engagement.head().title, words.untitled_engagement));
-        if let Ok(plan) = plan(&engagement, Command::SetHead(HeadField::Title, title)) {
-            engagement.swap(plan.change);
-        }
+        apply(&mut engagement, Command::SetHead(HeadField::Title, title));
         self.add(&engagement);
         self.look();
     }
@@ -236,7 +232,7 @@ impl Stock {
     /// Hands out an engagement as a file.
     pub fn download(self, id: &str) {
         let title = untrack(|| self.found(id)).map(|found| found.document.engagement.head().title.clone());
-        let name = self.session.w().file_name(&title.unwrap_or_default());
+        let name = self.session.w().file_name(&title.unwrap_or_default(), "orbita.json");
         self.hand_out(&storage::key(id), &name);
     }
 
@@ -268,5 +264,20 @@ impl Stock {
             self.trouble.set(Some(Trouble::NoDownload));
         }
         handed
+    }
+}
+
+/// An engagement of one map, called like it.
+fn engagement_of(draft: JourneyDraft) -> Engagement {
+    let mut engagement = Engagement::new();
+    apply(&mut engagement, Command::SetHead(HeadField::Title, draft.title.clone()));
+    apply(&mut engagement, Command::AddJourney(Box::new(draft)));
+    engagement
+}
+
+/// Carries a command out, unless there is nothing to do.
+fn apply(engagement: &mut Engagement, command: Command) {
+    if let Ok(plan) = plan(engagement, command) {
+        engagement.swap(plan.change);
     }
 }

@@ -10,6 +10,7 @@ pub enum Sign {
     AddColumn,
     AddRow,
     Backstage,
+    Chart,
     Check,
     Clock,
     ChevronDown,
@@ -31,6 +32,7 @@ pub enum Sign {
     Rows,
     Search,
     Sun,
+    Table,
     Thoughts,
     Touchpoints,
     Undo,
@@ -45,6 +47,7 @@ impl Sign {
             Sign::AddRow => "M2.5 2.5h11v4h-11zM8 9v5M5.5 11.5h5",
             Sign::Actions => "M2 13h3.5V9.5H9V6h3.5V3H14",
             Sign::Backstage => "M2 3.5h12M3 3.5v9M13 3.5v9M6 3.5c0 4-1 6-3 7M10 3.5c0 4 1 6 3 7",
+            Sign::Chart => "M2 2v12h12M4.5 10.5L8 6.5l2.5 2.5L14 4",
             Sign::Check => "M3 8.5l3.2 3.2L13 5",
             Sign::Clock => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 4.8V8l2.2 1.6",
             Sign::ChevronDown => "M4.5 6.5L8 10l3.5-3.5",
@@ -68,6 +71,7 @@ impl Sign {
             Sign::Sun => {
                 "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1.2v1.4M8 13.4v1.4M1.2 8h1.4M13.4 8h1.4M3.2 3.2l1 1M11.8 11.8l1 1M12.8 3.2l-1 1M4.2 11.8l-1 1"
             }
+            Sign::Table => "M2 3h12v10H2zM2 6.5h12M6.5 6.5V13",
             Sign::Thoughts => "M6.5 4C4 5 3 6.6 3 9v2.5h3.2V8.7H4.4M13 4c-2.5 1-3.5 2.6-3.5 5v2.5h3.2V8.7h-1.8",
             Sign::Touchpoints => "M5 2h6v12H5zM7.3 11.8h1.4",
             Sign::Undo => "M5.5 3.5l-3 3 3 3M3 6.5h7a3.5 3.5 0 0 1 0 7H7.5",

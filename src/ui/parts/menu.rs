@@ -119,6 +119,7 @@ pub fn Menu(
                 .map(|menu| {
                     request_animation_frame(move || place(menu.at));
                     view! {
+                        // The press itself takes the keyboard away; the click that follows gives it back.
                         <div class="menu-shade" on:click=on(move |_| close()) on:contextmenu=on(move |event: ev::MouseEvent| {
                             event.prevent_default();
                             close();
@@ -190,5 +191,6 @@ fn place(at: Rect) {
     let below = at.top + at.height + 4.0;
     let top = if below + size.height > height - 8.0 { (at.top - size.height - 4.0).max(8.0) } else { below };
     element::move_to(&menu, left, top);
+    element::set_style(&menu, "visibility", "visible");
     walk(1);
 }

@@ -1,19 +1,27 @@
 //! Parts that every screen is made of.
 
 mod alert;
+mod chart;
 mod dialog;
 mod field;
 mod figure;
 mod icon;
 mod live;
 mod menu;
+mod save;
+mod slider;
+mod split_bar;
 mod toast;
 
 pub use alert::{alert, offer};
+pub use chart::{ChartCard, Figures};
 pub use dialog::Dialog;
 pub use field::{FieldKind, TextField};
-pub use figure::Figure;
+pub use figure::{Figure, fill};
 pub use icon::{Icon, Sign};
 pub use live::{Live, each, live, on, shown};
 pub use menu::{Item, Menu, OpenMenu};
+pub use save::save_png;
+pub use slider::{Slider, SliderMark, Typed};
+pub use split_bar::{Part, SplitBar};
 pub use toast::ToastBar;

@@ -164,14 +164,16 @@ impl Browser {
         let Target(target) = target.into();
         let patience = Patience::default();
         loop {
-            let script = "const element = one(arguments[0]);
+            // In the next frame what has just been opened has its place.
+            let script = "await new Promise(requestAnimationFrame);
+                const element = one(given[0]);
                 if (!element) return null;
                 element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
                 const { left, top, width, height } = element.getBoundingClientRect();
                 const x = Math.round(left + width / 2), y = Math.round(top + height / 2);
                 const hit = document.elementFromPoint(x, y);
                 return hit && (element.contains(hit) || hit.contains(element)) ? [x, y] : null;";
-            if let Some(point) = self.js::<Option<(f64, f64)>>(script, json!([target])).await {
+            if let Some(point) = self.js_later::<Option<(f64, f64)>>(script, json!([target])).await {
                 return point;
             }
             assert!(!patience.is_over().await, "nothing to point at: {target}; {}", self.overview().await);

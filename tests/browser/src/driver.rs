@@ -18,7 +18,7 @@ use tokio::process::{Child, Command};
 use crate::Patience;
 
 /// How long one test may take in one browser.
-const LONGEST_TEST: Duration = Duration::from_secs(120);
+const LONGEST_TEST: Duration = Duration::from_secs(300);
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -23,6 +23,11 @@ impl Browser {
         self.js(script, json!([])).await
     }
 
+    /// How many files were handed out.
+    pub async fn caught_count(&self) -> usize {
+        self.js("return caught.length", json!([])).await
+    }
+
     /// The files that were handed out: names and texts.
     pub async fn caught_files(&self) -> Vec<(String, String)> {
         let script = "return Promise.all(caught.map(async ([name, blob]) => [name, await blob.text()]))";
@@ -30,7 +35,7 @@ impl Browser {
     }
 
     /// Gives the page a file by its picker.
-    pub async fn pick_file(&self, name: &str, text: &str) {
+    pub async fn pick_file(&self, name: &str, text: impl AsRef<[u8]>) {
         let path = self.driver.folder().join(name);
         std::fs::write(&path, text).expect("the file can be written");
         let input = self.client.find(Locator::Css("input[type=file]")).await.expect("the page has a file picker");

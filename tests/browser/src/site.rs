@@ -6,7 +6,7 @@ use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
 use tokio::net::TcpListener;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// The app in a sub-folder.
 pub const SUB_FOLDER: &str = "/clients/a-b/map/";
@@ -24,6 +24,13 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// The style sheet of the build, for a page that shows the same by other means.
+fn style() -> PathBuf {
+    let files = std::fs::read_dir(dist()).expect("dist/ can be listed").flatten().map(|entry| entry.path());
+    let mut styles = files.filter(|path| path.extension().is_some_and(|kind| kind == "css"));
+    styles.next().expect("dist/ holds a style sheet")
+}
+
 /// Where the project lies.
 pub fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -34,6 +41,7 @@ pub async fn serve() -> String {
     let files = ServeDir::new(dist());
     let router = Router::new()
         .nest_service(SUB_FOLDER.trim_end_matches('/'), files.clone())
+        .route_service("/bench/style.css", ServeFile::new(style()))
         .nest_service("/bench", ServeDir::new(project().join("tests/browser/bench")))
         .route(PHONE, get(async || Html(PHONE_PAGE)))
         .fallback_service(files);

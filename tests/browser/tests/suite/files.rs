@@ -20,7 +20,7 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
     map.catch_files().await;
-    map.click(("button", "Export")).await;
+    map.choose_in_menu("Export", "Engagement as JSON").await;
     eventually!(map.caught_files().await.len(), 1);
     let (name, text) = map.caught_files().await.remove(0);
     assert_eq!(name, "Курс-2026.orbita.json");

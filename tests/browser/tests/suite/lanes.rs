@@ -61,7 +61,7 @@ async fn lanes_are_drawn(engine: Engine) {
     map.click(("rowheader", "Actions")).await;
     map.press("Delete").await;
     eventually!(map.lanes().await.contains(&"Actions".into()), false);
-    eventually!(map.words("[role=status] .toast span").await, "Deleted the lane “Actions”, 1 card");
+    eventually!(map.words("[role=status] .toast span").await, "Deleted the lane “Actions” and 1 card");
     map.undo_by_toast().await;
     eventually!(map.cards(1, 2).await, ["Calls"]);
     map.click(("rowheader", "Actions")).await;

@@ -26,6 +26,23 @@ async fn cards_stages_and_lanes_are_dragged(engine: Engine) {
     drag_card("three", (x, y + 6.0)).await;
     eventually!(map.cards(3, 3).await, ["two", "three", "one"]);
 
+    // Among cards that stand side by side it is the nearer side that counts.
+    let (left, top, _, height) = map.place(cell(2, 2)).await;
+    let chip = async |card: &str, side: f64| {
+        let (left, top, width, height) = map.place(("option", card)).await;
+        (left + width / 2.0 + side * (width / 2.0 - 2.0), top + height / 2.0)
+    };
+    drag_card("one", (left + 30.0, top + height / 2.0)).await;
+    eventually!(map.cards(2, 2).await, ["one"]);
+    drag_card("two", chip("one", 1.0).await).await;
+    eventually!(map.cards(2, 2).await, ["one", "two"]);
+    drag_card("three", chip("two", -1.0).await).await;
+    eventually!(map.cards(2, 2).await, ["one", "three", "two"]);
+    drag_card("two", chip("one", -1.0).await).await;
+    eventually!(map.cards(2, 2).await, ["two", "one", "three"]);
+    map.press("Ctrl+Z Ctrl+Z Ctrl+Z Ctrl+Z").await;
+    eventually!(map.cards(3, 3).await, ["two", "three", "one"]);
+
     // The emotion lane takes no card.
     let (left, top, _, height) = map.place(cell(2, 4)).await;
     drag_card("one", (left + 8.0, top + height - 8.0)).await;

@@ -44,13 +44,13 @@ async fn stages_are_drawn(engine: Engine) {
 
     map.press("Delete").await;
     eventually!(map.stages().await, ["Choose", "Buy", "Use", "Stage 4", "Stage 5"]);
-    eventually!(map.words("[role=status] .toast span").await, "Deleted the stage “Choose”, 1 card");
+    eventually!(map.words("[role=status] .toast span").await, "Deleted the stage “Choose” and 1 card");
     eventually!(map.keyboard().await, "columnheader: Use");
     map.undo_by_toast().await;
     eventually!(map.stages().await[..4], ["Choose", "Buy", "Choose", "Use"]);
     eventually!(map.cards(3, 1).await, ["First card"]);
 
-    map.choose_in_menu("More: Use", "Insert a stage before").await;
+    map.choose_in_menu("More: Use", "Insert a stage on the left").await;
     map.write("Start").await;
     map.press("Enter").await;
     eventually!(map.stages().await[2..5], ["Choose", "Start", "Use"]);

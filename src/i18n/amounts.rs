@@ -1,0 +1,275 @@
+//! Numbers, shares and money as each language writes them, and as people type them.
+
+use super::Lang;
+
+const NO_BREAK: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// A number with at most `digits` digits behind the mark, none of them a nought at the end: "1,234.5", "1 234,5".
+pub fn number(lang: Lang, value: f64, digits: usize) -> String {
+    let text = format!("{:.digits$}", value.abs());
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    let (whole, rest) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let (group, mark) = match lang {
+        Lang::English => (',', '.'),
+        Lang::Russian => (NO_BREAK, ','),
+    };
+    let mut written = String::new();
+    if value < 0.0 && text != "0" {
+        written.push(MINUS);
+    }
+    for (at, digit) in whole.chars().enumerate() {
+        // A number of four digits is read at a glance in Russian; English groups it.
+        let left = whole.len() - at;
+        if at > 0 && left.is_multiple_of(3) && (lang == Lang::English || whole.len() > 4) {
+            written.push(group);
+        }
+        written.push(digit);
+    }
+    if let Some(rest) = rest {
+        written.push(mark);
+        written += rest;
+    }
+    written
+}
+
+/// A number with its sign, a nought without one: "+15", "−6".
+pub fn signed(text: &str, value: f64) -> String {
+    if value > 0.0 { format!("+{text}") } else { text.into() }
+}
+
+/// A share of one in per cent: "38.5%", "38,5 %".
+pub fn per_cent(lang: Lang, share: f64, digits: usize) -> String {
+    let number = number(lang, share * 100.0, digits);
+    match lang {
+        Lang::English => format!("{number}%"),
+        Lang::Russian => format!("{number}{NO_BREAK}%"),
+    }
+}
+
+/// The scales of short numbers, the largest first: from where on, and the words for it.
+const SCALES: [(f64, &str, &str); 4] = [(1e12, "T", "трлн"), (1e9, "B", "млрд"), (1e6, "M", "млн"), (1e3, "k", "тыс.")];
+
+/// The scale of a number, by its three leading digits: 999,600 is a million.
+fn scale(value: f64) -> (f64, Option<(&'static str, &'static str)>) {
+    let found = SCALES.iter().find(|(from, ..)| value.abs() >= from * 0.9995);
+    found.map_or((1.0, None), |(from, english, russian)| (*from, Some((*english, *russian))))
+}
+
+/// Digits behind the mark that leave three leading ones.
+fn digits(value: f64) -> usize {
+    match value.abs() {
+        value if value >= 99.95 => 0,
+        value if value >= 9.995 => 1,
+        _ => 2,
+    }
+}
+
+/// A number short enough to be read at a glance, three digits long: "1.23M", "1,23 млн".
+pub fn short(lang: Lang, value: f64) -> String {
+    scaled(lang, value, scale(value), "")
+}
+
+/// Money, short: "₽16M", "16 млн ₽", "USD 16M".
+pub fn money(lang: Lang, currency: &str, value: f64) -> String {
+    scaled(lang, value, scale(value), currency)
+}
+
+/// Money to the last digit that matters: "₽75,000", "75 000 ₽".
+pub fn exact_money(lang: Lang, currency: &str, value: f64) -> String {
+    with_currency(lang, currency, value < 0.0, number(lang, value.abs(), 2))
+}
+
+fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<(&str, &str)>), currency: &str) -> String {
+    let value_there = value / by;
+    let text = number(lang, value_there.abs(), digits(value_there));
+    let negative = value < 0.0 && text != "0";
+    with_currency(lang, currency, negative, with_scale(lang, text, name))
+}
+
+fn with_scale(lang: Lang, text: String, name: Option<(&str, &str)>) -> String {
+    match (lang, name) {
+        (_, None) => text,
+        (Lang::English, Some((english, _))) => text + english,
+        (Lang::Russian, Some((_, russian))) => format!("{text}{NO_BREAK}{russian}"),
+    }
+}
+
+fn with_currency(lang: Lang, currency: &str, negative: bool, text: String) -> String {
+    let minus = if negative { MINUS.to_string() } else { String::new() };
+    match lang {
+        _ if currency.is_empty() => minus + &text,
+        Lang::Russian => format!("{minus}{text}{NO_BREAK}{currency}"),
+        Lang::English if currency.chars().any(char::is_alphabetic) => format!("{minus}{currency}{NO_BREAK}{text}"),
+        Lang::English => format!("{minus}{currency}{text}"),
+    }
+}
+
+/// A range of money; scale and currency are said once: "₽12–19M", "12–19 млн ₽".
+pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
+    if low < 0.0 {
+        let name = |value| money(lang, currency, value);
+        return format!("{} \u{2026} {}", name(low), name(high));
+    }
+    let (by, name) = scale(high);
+    let digits = digits(high / by);
+    let [low, high] = [low, high].map(|value| number(lang, value / by, digits));
+    let text = if low == high { high } else { format!("{low}\u{2013}{high}") };
+    with_currency(lang, currency, false, with_scale(lang, text, name))
+}
+
+/// Reads a number as people type it: with spaces or marks between thousands, a decimal point or comma, a per cent sign, a
+/// scale such as "k" or "млн", a currency before or behind. `None` for anything else.
+pub fn read(lang: Lang, typed: &str) -> Option<f64> {
+    let text: String = typed.chars().filter(|c| !c.is_whitespace() && *c != NO_BREAK && *c != '\u{202f}').collect();
+    let (negative, text) = match text.strip_prefix(['-', MINUS, '\u{2013}']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '\u{2019}');
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let start = if text[..start].ends_with(['.', ',']) { start - 1 } else { start };
+    let end = text[start..].find(|c| !is_part(c)).map_or(text.len(), |length| start + length);
+    let (before, digits, after) = (&text[..start], &text[start..end], &text[end..]);
+    if before.chars().count() > 4 || before.contains(['-', MINUS]) || after.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let value: f64 = plain(lang, digits)?.parse().ok()?;
+    let value = value * named_scale(after)?;
+    value.is_finite().then_some(if negative { -value } else { value })
+}
+
+/// What stands behind the digits: a scale, a per cent sign (which counts nothing: shares are typed in per cent), a currency.
+fn named_scale(after: &str) -> Option<f64> {
+    // Longer names first: each is looked for at the beginning.
+    const NAMES: [(&str, f64); 16] = [
+        ("trillion", 1e12),
+        ("трлн", 1e12),
+        ("billion", 1e9),
+        ("млрд", 1e9),
+        ("million", 1e6),
+        ("млн", 1e6),
+        ("thousand", 1e3),
+        ("тыс", 1e3),
+        ("bn", 1e9),
+        ("t", 1e12),
+        ("b", 1e9),
+        ("m", 1e6),
+        ("м", 1e6),
+        ("k", 1e3),
+        ("к", 1e3),
+        ("т", 1e3),
+    ];
+    let after = after.to_lowercase();
+    let is_currency = |rest: &str| {
+        let rest = rest.trim_matches('.');
+        rest.chars().count() <= 3 || rest.starts_with("руб")
+    };
+    let scaled =
+        NAMES.iter().find_map(|(name, by)| after.strip_prefix(name).filter(|rest| is_currency(rest)).map(|_| *by));
+    scaled.or(is_currency(&after).then_some(1.0))
+}
+
+/// The digits with one decimal point and nothing else. A mark that stands once is the decimal one, unless it parts thousands
+/// as the language does.
+fn plain(lang: Lang, digits: &str) -> Option<String> {
+    let marks: Vec<(usize, char)> = digits.char_indices().filter(|(_, c)| !c.is_ascii_digit()).collect();
+    let decimal = match (marks.first(), marks.last()) {
+        (Some((_, first)), Some((at, last))) if first != last => {
+            let whole = &digits[..*at];
+            let alike = marks.iter().rev().skip(1).all(|(_, mark)| mark == first);
+            return (alike && groups(whole, *first)).then(|| join(whole, &digits[at + 1..]));
+        }
+        (Some((at, mark)), _) if marks.len() == 1 => {
+            let thousands = matches!((lang, mark), (Lang::English, ',')) || matches!(mark, '\'' | '\u{2019}');
+            (!(thousands && groups(digits, *mark))).then_some(*at)
+        }
+        (Some((_, mark)), _) if groups(digits, *mark) => None,
+        (None, _) => None,
+        _ => return None,
+    };
+    let (whole, rest) = decimal.map_or((digits, ""), |at| (&digits[..at], &digits[at + 1..]));
+    Some(join(whole, rest))
+}
+
+/// Whether a mark parts a number into thousands.
+fn groups(digits: &str, mark: char) -> bool {
+    let mut groups = digits.split(mark);
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+    first && groups.all(|group| group.len() == 3 && group.chars().all(|c| c.is_ascii_digit()))
+}
+
+fn join(whole: &str, rest: &str) -> String {
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    format!("0{whole}.{rest}0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EN: Lang = Lang::English;
+    const RU: Lang = Lang::Russian;
+
+    #[test]
+    fn numbers_are_grouped_and_marked_as_the_language_does() {
+        assert_eq!(number(EN, 1_234.5, 2), "1,234.5");
+        assert_eq!(number(RU, 12_345.678, 2), "12\u{a0}345,68");
+        assert_eq!(number(RU, 1_234.0, 2), "1234");
+        assert_eq!(number(EN, -0.004, 2), "0");
+        assert_eq!(number(EN, -7.0, 0), "\u{2212}7");
+        assert_eq!(per_cent(EN, 0.0345, 1), "3.5%");
+        assert_eq!(per_cent(RU, 0.81, 0), "81\u{a0}%");
+    }
+
+    #[test]
+    fn money_is_read_at_a_glance() {
+        assert_eq!(money(EN, "₽", 16_200_000.0), "₽16.2M");
+        assert_eq!(money(RU, "₽", 16_200_000.0), "16,2\u{a0}млн\u{a0}₽");
+        assert_eq!(money(EN, "USD", -340_000.0), "\u{2212}USD\u{a0}340k");
+        assert_eq!(money(EN, "$", 999_600.0), "$1M");
+        assert_eq!(money(EN, "$", 4.891), "$4.89");
+        assert_eq!(money(EN, "$", -0.001), "$0");
+        assert_eq!(money_range(EN, "₽", 12e6, 19e6), "₽12\u{2013}19M");
+        assert_eq!(money_range(RU, "₽", 3.1e6, 5.94e6), "3,1\u{2013}5,94\u{a0}млн\u{a0}₽");
+        assert_eq!(money_range(EN, "$", -2e3, 4e3), "\u{2212}$2k \u{2026} $4k");
+        assert_eq!(exact_money(RU, "₽", 75_000.0), "75\u{a0}000\u{a0}₽");
+    }
+
+    #[test]
+    fn people_type_numbers_in_many_ways() {
+        for (lang, typed, value) in [
+            (EN, "1,234", 1_234.0),
+            (RU, "1,234", 1.234),
+            (EN, "1.5", 1.5),
+            (RU, "1.5", 1.5),
+            (EN, "1 234,50", 1_234.5),
+            (RU, "12\u{a0}345,6 ₽", 12_345.6),
+            (EN, "₽75k", 75_000.0),
+            (RU, "2,5 млн ₽", 2_500_000.0),
+            (RU, "340 тыс. руб", 340_000.0),
+            (EN, "1,234,567.8", 1_234_567.8),
+            (EN, "1.234.567", 1_234_567.0),
+            (EN, "3.4%", 3.4),
+            (EN, "\u{2212}0.5", -0.5),
+            (EN, ".5", 0.5),
+            (EN, "USD 12M", 12e6),
+            (EN, "2 million", 2e6),
+        ] {
+            assert_eq!(read(lang, typed), Some(value), "{typed}");
+        }
+        for odd in ["", "abc", "1.2.3,4,5", "12 apples and 3", "1e9x9", "--5", "\u{221e}", "5 elephants"] {
+            assert_eq!(read(EN, odd), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for value in [0.0, 1.0, 12.34, 1_234.0, 75_000.0, 9_999_999.99, 1e12, -42.5] {
+            for lang in [EN, RU] {
+                assert_eq!(read(lang, &number(lang, value, 2)), Some(value), "{value}");
+                assert_eq!(read(lang, &exact_money(lang, "₽", value)), Some(value), "{value}");
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The panel of cohorts in English.
+
+use orbita_economics::{Family, Model, TrendKind};
+
+use super::CohortWords;
+use crate::i18n::Lang::English;
+use crate::i18n::amounts::{number, per_cent};
+use crate::model::scenario::Period;
+
+/// What the panel says.
+pub const WORDS: CohortWords = CohortWords {
+    title: "Cohorts: how long clients stay",
+    table: "Cohort table",
+    hint: |period| {
+        format!(
+            "A row for each cohort, a column for each {} of age: clients left, or per cent of the first number. Later cohorts have shorter rows.",
+            unit(period)
+        )
+    },
+    examples: "Published cohorts to try",
+    regular: "Regular",
+    high_end: "High end",
+    example_source: "Clients left in years 0 to 12, 1,000 a cohort: Fader & Hardie 2007, table 1.",
+    understood: |cohorts, clients, renewals| {
+        let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
+        let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
+        format!("{cohorts}, {clients} clients at the start, up to {renewals}.")
+    },
+    removed: "The cohort table is removed",
+    observed_churn: "Observed churn",
+    churn_range: |range, period| format!("{range} a {}", unit(period)),
+    use_as_churn: "Use as churn",
+    churn_is_now: |churn| format!("Churn is now {churn}"),
+    new_client: "Worth of a new client",
+    payments: |payments| format!("{payments} payments, the first one now"),
+    family: |family| match family {
+        Family::Constant => "Constant churn",
+        Family::Sbg => "Clients differ (sBG)",
+        Family::DiscreteWeibull => "Churn changes with age (discrete Weibull)",
+        Family::BetaDiscreteWeibull => "Both (beta-discrete-Weibull)",
+    },
+    family_short: |family| match family {
+        Family::Constant => "Constant",
+        Family::Sbg => "sBG",
+        Family::DiscreteWeibull => "Weibull",
+        Family::BetaDiscreteWeibull => "BdW",
+    },
+    verdict: |family, first, later, renewal| match family {
+        Family::Constant => format!("Constant churn of {first} explains this table: it does not ask for more."),
+        Family::Sbg => format!(
+            "Clients differ: {first} leave at the first renewal, {later} at renewal {renewal}, because those who leave easily are gone by then."
+        ),
+        Family::DiscreteWeibull => {
+            format!("Churn changes with age: {first} at the first renewal, {later} at renewal {renewal}.")
+        }
+        Family::BetaDiscreteWeibull => format!(
+            "Clients differ, and the churn of each changes with age: {first} leave at the first renewal, {later} at renewal {renewal}."
+        ),
+    },
+    parameters: |model| {
+        let n = |value| number(English, value, 3);
+        match *model {
+            Model::Constant { churn } => format!("{} leave at every renewal", per_cent(English, churn, 2)),
+            Model::Sbg { alpha, beta } => format!(
+                "\u{3b1} {}, \u{3b2} {}: {} leave on average at first",
+                n(alpha),
+                n(beta),
+                per_cent(English, alpha / (alpha + beta), 1)
+            ),
+            Model::DiscreteWeibull { theta, shape } => format!(
+                "\u{3b8} {}, c {}: churn {} with age",
+                n(theta),
+                n(shape),
+                if shape < 1.0 { "falls" } else { "rises" }
+            ),
+            Model::BetaDiscreteWeibull { alpha, beta, shape } => format!(
+                "\u{3b1} {}, \u{3b2} {}, c {}: a client\u{2019}s own churn {} with age",
+                n(alpha),
+                n(beta),
+                n(shape),
+                if shape < 1.0 { "falls" } else { "rises" }
+            ),
+        }
+    },
+    models: "Models compared",
+    model: "Model",
+    parameter_column: "Parameters",
+    log_likelihood: "Log-likelihood",
+    verdict_column: "Verdict",
+    supported: "Supported",
+    same_as: |name| format!("No more than \u{201c}{name}\u{201d}"),
+    at_edge: "Look at the curve, not at the parameters",
+    worse: "Higher AIC",
+    test: |fuller, simpler, p, gains| {
+        let verdict = if gains { "it gains more than chance would give" } else { "no more than chance would give" };
+        format!("{fuller} against {simpler}: p = {p}, {verdict}.")
+    },
+    kept: "Clients kept, by age",
+    kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),
+    kept_summary: |observed, last, projected, to| {
+        format!("At age {last} {observed} of the clients are left; the supported model leaves {projected} at age {to}.")
+    },
+    age: "Age",
+    observed: "Observed",
+    project_to: "Project to age",
+    trial: "Who foretells the last age",
+    trial_note: |fitted, last| format!("Fitted to ages 0 to {fitted}, held against age {last}"),
+    trial_summary: |model, miss, trend, trend_miss| {
+        format!(
+            "\u{201c}{model}\u{201d} misses by {miss}; the best trend line, \u{201c}{trend}\u{201d}, by {trend_miss}."
+        )
+    },
+    method: "Method",
+    trend: |kind| match kind {
+        TrendKind::Linear => "Straight line",
+        TrendKind::Quadratic => "Parabola",
+        TrendKind::Exponential => "Exponential",
+    },
+    says: "Says",
+    misses_by: "Misses by",
+    points: |text| format!("{text} pts"),
+    base: "The base by age",
+    base_note: "Clients of today, just before their next renewal: each age by its own prospects, and all at one average rate",
+    base_summary: |by_age, average, rate, difference| {
+        format!(
+            "By age the base is worth {by_age}; at one average retention of {rate} it seems {average}, {difference}."
+        )
+    },
+    next_renewal: "Next renewal",
+    renewal: |n| format!("No. {n}"),
+    clients: "Clients",
+    worth_of_one: "Worth of one",
+    by_age: "By age",
+    at_average: "At one rate",
+    limits: "What this table cannot say",
+    per_cent_only: "The sizes of the cohorts are not known: each is taken as of 1,000 clients, and the range of churn, AIC and BIC with it.",
+    one_cohort: "There is one cohort: whether later clients stay as long cannot be seen.",
+    nobody_left: |high| format!("Nobody has left yet. Up to {high} churn would still look like this."),
+    few_lost: |lost| format!("Clients lost so far: {lost}. That is few, and the range is wide."),
+    few_renewals: |have, need| format!("Renewals counted: {have}. The fullest model needs {need}."),
+    edge_of: |name| {
+        format!(
+            "The likelihood of \u{201c}{name}\u{201d} has no top: its curve can be looked at, its parameters cannot."
+        )
+    },
+    bic_prefers: |name| {
+        format!("BIC, which asks more of a fuller model, prefers \u{201c}{name}\u{201d}. More data would settle it.")
+    },
+};
+
+fn unit(period: Period) -> &'static str {
+    match period {
+        Period::Month => "month",
+        Period::Quarter => "quarter",
+        Period::Year => "year",
+    }
+}

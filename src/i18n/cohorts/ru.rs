@@ -1,0 +1,159 @@
+//! Панель когорт по-русски.
+
+use orbita_economics::{Family, Model, TrendKind};
+
+use super::CohortWords;
+use crate::i18n::Lang::Russian;
+use crate::i18n::amounts::{number, per_cent};
+use crate::i18n::figures::plural_ru;
+use crate::model::scenario::Period;
+
+/// What the panel says.
+pub const WORDS: CohortWords = CohortWords {
+    title: "Когорты: как долго остаются клиенты",
+    table: "Таблица когорт",
+    hint: |period| {
+        let unit = match period {
+            Period::Month => "месяц",
+            Period::Quarter => "квартал",
+            Period::Year => "год",
+        };
+        format!(
+            "Строка\u{a0}— когорта, столбец\u{a0}— {unit} возраста: сколько клиентов осталось, числом или в процентах от первого. У поздних когорт строки короче."
+        )
+    },
+    examples: "Опубликованные когорты для пробы",
+    regular: "Обычные",
+    high_end: "Дорогие",
+    example_source: "Сколько клиентов осталось в годы с 0 по 12, по 1000 в когорте: Fader & Hardie 2007, таблица 1.",
+    understood: |cohorts, clients, renewals| {
+        let word = plural_ru(cohorts, "когорта", "когорты", "когорт");
+        let renewals_word = plural_ru(renewals as usize, "продления", "продлений", "продлений");
+        format!("{cohorts} {word}, клиентов в начале: {clients}, до {renewals} {renewals_word}.")
+    },
+    removed: "Таблица когорт убрана",
+    observed_churn: "Наблюдаемый отток",
+    churn_range: |range, period| {
+        let unit = match period {
+            Period::Month => "в месяц",
+            Period::Quarter => "в квартал",
+            Period::Year => "в год",
+        };
+        format!("{range} {unit}")
+    },
+    use_as_churn: "Взять как отток",
+    churn_is_now: |churn| format!("Теперь отток {churn}"),
+    new_client: "Ценность нового клиента",
+    payments: |payments| format!("платежей: {payments}, первый сейчас"),
+    family: |family| match family {
+        Family::Constant => "Постоянный отток",
+        Family::Sbg => "Клиенты разные (sBG)",
+        Family::DiscreteWeibull => "Отток меняется с возрастом (дискретный Вейбулл)",
+        Family::BetaDiscreteWeibull => "И то и другое (бета-дискретный Вейбулл)",
+    },
+    family_short: |family| match family {
+        Family::Constant => "Постоянный",
+        Family::Sbg => "sBG",
+        Family::DiscreteWeibull => "Вейбулл",
+        Family::BetaDiscreteWeibull => "BdW",
+    },
+    verdict: |family, first, later, renewal| match family {
+        Family::Constant => format!("Таблицу объясняет постоянный отток {first}: большего она не требует."),
+        Family::Sbg => format!(
+            "Клиенты разные: на первом продлении уходят {first}, на {renewal}-м {later}, потому что те, кто уходит легко, к этому времени ушли."
+        ),
+        Family::DiscreteWeibull => {
+            format!("Отток меняется с возрастом: {first} на первом продлении, {later} на {renewal}-м.")
+        }
+        Family::BetaDiscreteWeibull => format!(
+            "Клиенты разные, и отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}-м {later}."
+        ),
+    },
+    parameters: |model| {
+        let n = |value| number(Russian, value, 3);
+        let turn = |shape: f64| if shape < 1.0 { "падает" } else { "растёт" };
+        match *model {
+            Model::Constant { churn } => format!("на каждом продлении уходят {}", per_cent(Russian, churn, 2)),
+            Model::Sbg { alpha, beta } => format!(
+                "\u{3b1} {}, \u{3b2} {}: сначала уходят в среднем {}",
+                n(alpha),
+                n(beta),
+                per_cent(Russian, alpha / (alpha + beta), 1)
+            ),
+            Model::DiscreteWeibull { theta, shape } => {
+                format!("\u{3b8} {}, c {}: отток с возрастом {}", n(theta), n(shape), turn(shape))
+            }
+            Model::BetaDiscreteWeibull { alpha, beta, shape } => format!(
+                "\u{3b1} {}, \u{3b2} {}, c {}: отток каждого с возрастом {}",
+                n(alpha),
+                n(beta),
+                n(shape),
+                turn(shape)
+            ),
+        }
+    },
+    models: "Сравнение моделей",
+    model: "Модель",
+    parameter_column: "Параметры",
+    log_likelihood: "Лог-правдоподобие",
+    verdict_column: "Вывод",
+    supported: "Подтверждается",
+    same_as: |name| format!("Не больше, чем «{name}»"),
+    at_edge: "Смотреть на кривую, а не на параметры",
+    worse: "AIC выше",
+    test: |fuller, simpler, p, gains| {
+        let verdict = if gains {
+            "выигрыш больше случайного"
+        } else {
+            "выигрыш не больше случайного"
+        };
+        format!("{fuller} против {simpler}: p = {p}, {verdict}.")
+    },
+    kept: "Оставшиеся клиенты по возрасту",
+    kept_note: |last, to| format!("Наблюдение до возраста {last}, модели продолжены до {to}"),
+    kept_summary: |observed, last, projected, to| {
+        format!(
+            "К возрасту {last} осталось {observed} клиентов; по подтверждённой модели к возрасту {to} останется {projected}."
+        )
+    },
+    age: "Возраст",
+    observed: "Наблюдение",
+    project_to: "Продолжить до возраста",
+    trial: "Кто предскажет последний возраст",
+    trial_note: |fitted, last| format!("Подбор по возрастам от 0 до {fitted}, проверка по возрасту {last}"),
+    trial_summary: |model, miss, trend, trend_miss| {
+        format!("«{model}» ошибается на {miss}, лучшая линия тренда («{trend}»)\u{a0}— на {trend_miss}.")
+    },
+    method: "Способ",
+    trend: |kind| match kind {
+        TrendKind::Linear => "Прямая",
+        TrendKind::Quadratic => "Парабола",
+        TrendKind::Exponential => "Экспонента",
+    },
+    says: "Предсказывает",
+    misses_by: "Ошибка",
+    points: |text| format!("{text}\u{a0}п.\u{a0}п."),
+    base: "База по возрасту",
+    base_note: "Сегодняшние клиенты перед ближайшим продлением: каждый возраст со своими видами на будущее и все по одной средней доле",
+    base_summary: |by_age, average, rate, difference| {
+        format!(
+            "По возрасту база стоит {by_age}; при одном среднем удержании {rate} кажется, что {average}, {difference}."
+        )
+    },
+    next_renewal: "Ближайшее продление",
+    renewal: |n| format!("№\u{a0}{n}"),
+    clients: "Клиенты",
+    worth_of_one: "Ценность одного",
+    by_age: "По возрасту",
+    at_average: "По одной доле",
+    limits: "Чего эта таблица не говорит",
+    per_cent_only: "Размеры когорт неизвестны: каждая принята за 1000 клиентов, отсюда диапазон оттока, AIC и BIC.",
+    one_cohort: "Когорта одна: останутся ли так же долго следующие клиенты, не видно.",
+    nobody_left: |high| format!("Пока никто не ушёл. Так выглядел бы и отток до {high}."),
+    few_lost: |lost| format!("Потеряно клиентов: {lost}. Это мало, и диапазон широк."),
+    few_renewals: |have, need| format!("Продлений в таблице: {have}. Самой полной модели нужно {need}."),
+    edge_of: |name| {
+        format!("У правдоподобия модели «{name}» нет вершины: смотреть можно на кривую, но не на параметры.")
+    },
+    bic_prefers: |name| format!("BIC, более строгий к полным моделям, предпочитает «{name}». Рассудят новые данные."),
+};

@@ -1,0 +1,270 @@
+//! What the economics say, beside the words of the whole app.
+
+pub(super) mod en;
+pub(super) mod ru;
+
+use orbita_economics::Band;
+
+use super::Lang;
+use super::amounts::{money, money_range, per_cent};
+use crate::insight::economy::finding::{Difference, Finding};
+use crate::model::scenario::{Lever, Period, Quantity};
+
+/// What the screen of the economics says in one language. The English words beside the Russian ones are the description of
+/// each.
+#[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
+pub struct EconomyWords {
+    pub economics: &'static str,
+    pub title: &'static str,
+    pub empty_title: &'static str,
+    pub empty_hint: &'static str,
+    pub start_with_sample: &'static str,
+    pub sample_currency: &'static str,
+    pub sample_scale: f64,
+    pub scenarios: &'static str,
+    pub scenario_n: fn(&str) -> String,
+    pub scenario_name: &'static str,
+    pub add_scenario: &'static str,
+    pub duplicate_scenario: &'static str,
+    pub delete_scenario: &'static str,
+    pub deleted_scenario: fn(&str) -> String,
+    pub scenario_menu: &'static str,
+    pub horizon: &'static str,
+    pub months: fn(u16) -> String,
+    pub month: &'static str,
+    pub inputs: &'static str,
+    pub period: &'static str,
+    pub currency: &'static str,
+    pub a_month: &'static str,
+    pub a_quarter: &'static str,
+    pub a_year: &'static str,
+    pub budget_split: &'static str,
+    pub win: &'static str,
+    pub keep: &'static str,
+    pub keep_had: fn(&str, &str) -> String,
+    pub clients: &'static str,
+    pub revenue: &'static str,
+    pub margin: &'static str,
+    pub churn: &'static str,
+    pub cac: &'static str,
+    pub budget: &'static str,
+    pub one_off: &'static str,
+    pub discount: &'static str,
+    pub growth: &'static str,
+    pub yearly_note: &'static str,
+    pub one_off_note: fn(u16) -> String,
+    pub one_off_months: &'static str,
+    pub with_this_split: fn(&str) -> String,
+    pub as_stated: fn(&str) -> String,
+    pub range: &'static str,
+    pub low: &'static str,
+    pub likely: &'static str,
+    pub high: &'static str,
+    pub make_exact: &'static str,
+    pub range_of: fn(&str) -> String,
+    pub not_a_number: &'static str,
+    pub out_of_order: &'static str,
+    pub allowed: fn(&str, &str) -> String,
+    pub spending: &'static str,
+    pub spending_hint: &'static str,
+    pub follows_split: &'static str,
+    pub keep_today: &'static str,
+    pub churn_idle: &'static str,
+    pub churn_best: &'static str,
+    pub win_today: &'static str,
+    pub won_most: &'static str,
+    pub cannot_reckon: &'static str,
+    pub finding: fn(&Finding, &Said) -> String,
+    pub range_80: fn(&str) -> String,
+    pub chance_positive: fn(&str) -> String,
+    pub chance_better: fn(&str, &str) -> String,
+    pub reckoning_ranges: &'static str,
+    pub was: fn(&str) -> String,
+    pub points: &'static str,
+    pub kept_year: &'static str,
+    pub ltv: &'static str,
+    pub ltv_to_cac: &'static str,
+    pub won_year: &'static str,
+    pub profit_over: fn(u16) -> String,
+    pub payback: &'static str,
+    pub in_months: fn(&str) -> String,
+    pub how_reckoned: fn(&str) -> String,
+    pub formula: &'static str,
+    /// Of the figures in the order of the strip's kinds: what the symbols mean, timing and period, source.
+    pub explained: fn(usize) -> (&'static str, &'static str, &'static str),
+    pub with_numbers: &'static str,
+    pub timing: &'static str,
+    pub source: &'static str,
+    pub customers_kept: &'static str,
+    pub customers_kept_note: &'static str,
+    pub cumulative_profit: &'static str,
+    pub profit_note: &'static str,
+    pub split_pays: &'static str,
+    pub split_pays_note: fn(u16) -> String,
+    pub split_caption: &'static str,
+    pub best_range: fn(&str) -> String,
+    pub no_split: &'static str,
+    pub what_moves: &'static str,
+    pub what_moves_note: fn(&str) -> String,
+    pub healthy: &'static str,
+    pub low_end: &'static str,
+    pub low_of: fn(&str) -> String,
+    pub high_of: fn(&str) -> String,
+    pub input: &'static str,
+    pub at_low: &'static str,
+    pub at_high: &'static str,
+    pub result: &'static str,
+    pub share_kept: &'static str,
+    pub overtakes: fn(&str, &str, &str) -> String,
+    pub missing: &'static str,
+    pub compare: &'static str,
+    pub figure: &'static str,
+    pub differs: fn(&str, &str, &str) -> String,
+    pub no_difference: &'static str,
+    pub difference: fn(Difference) -> &'static str,
+    pub paradox: &'static str,
+    pub paradox_says: fn(&str, &str) -> String,
+    pub paradox_best: fn(&str) -> String,
+    pub paradox_none: &'static str,
+    pub on_average: &'static str,
+    pub one_more: &'static str,
+    pub win_one: &'static str,
+    pub keep_one: &'static str,
+    pub times_dearer: &'static str,
+    pub claims: &'static str,
+    pub claimed: [Claim; 3],
+    pub use_claim: &'static str,
+    pub initiatives: &'static str,
+    pub charts: &'static str,
+    pub kept_tab: &'static str,
+    pub profit_tab: &'static str,
+    pub split_tab: &'static str,
+    pub levers_tab: &'static str,
+}
+
+/// A ratio that somebody claims, for winning a client against keeping one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Claim {
+    /// The claim in words.
+    pub text: &'static str,
+    /// Who says so.
+    pub source: &'static str,
+    /// How many times dearer winning is, in the middle of what is claimed.
+    pub ratio: f64,
+}
+
+/// What a sentence about scenarios is made with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The scenario that is spoken of.
+    pub name: String,
+    /// The one that it is compared with.
+    pub other: String,
+    /// What money is counted in.
+    pub currency: String,
+    /// How far one looks, in months.
+    pub months: u16,
+}
+
+impl EconomyWords {
+    /// The name of an input.
+    pub fn quantity(&self, quantity: Quantity) -> &'static str {
+        match quantity {
+            Quantity::Clients => self.clients,
+            Quantity::Revenue => self.revenue,
+            Quantity::Margin => self.margin,
+            Quantity::Churn => self.churn,
+            Quantity::Cac => self.cac,
+            Quantity::Budget => self.budget,
+            Quantity::OneOff => self.one_off,
+            Quantity::Discount => self.discount,
+            Quantity::Growth => self.growth,
+        }
+    }
+
+    /// "a month" and so on.
+    pub fn per(&self, period: Period) -> &'static str {
+        match period {
+            Period::Month => self.a_month,
+            Period::Quarter => self.a_quarter,
+            Period::Year => self.a_year,
+        }
+    }
+}
+
+/// What an input of a scenario is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Clients.
+    Count,
+    /// Money.
+    Money,
+    /// Money for each period.
+    MoneyPerPeriod,
+    /// A share, shown in per cent.
+    Share,
+    /// A share for each period.
+    SharePerPeriod,
+    /// A share a year.
+    ShareAYear,
+}
+
+impl Unit {
+    /// The unit of a scenario's input.
+    pub fn of(quantity: Quantity) -> Self {
+        match quantity {
+            Quantity::Clients => Unit::Count,
+            Quantity::Revenue | Quantity::Budget => Unit::MoneyPerPeriod,
+            Quantity::Margin => Unit::Share,
+            Quantity::Churn => Unit::SharePerPeriod,
+            Quantity::Cac | Quantity::OneOff => Unit::Money,
+            Quantity::Discount | Quantity::Growth => Unit::ShareAYear,
+        }
+    }
+
+    /// The unit of an initiative's lever.
+    pub fn of_lever(lever: Lever) -> Self {
+        match lever {
+            Lever::CostOnce => Unit::Money,
+            Lever::CostPerPeriod | Lever::MarginGain => Unit::MoneyPerPeriod,
+            Lever::Reach => Unit::Share,
+            Lever::ChurnCut => Unit::SharePerPeriod,
+            Lever::Won => Unit::Count,
+        }
+    }
+
+    /// Whether it is typed in per cent.
+    pub fn is_share(self) -> bool {
+        matches!(self, Unit::Share | Unit::SharePerPeriod | Unit::ShareAYear)
+    }
+
+    /// A value as it is typed: digits that matter, and the unit.
+    pub fn exact(self, lang: Lang, currency: &str, value: f64) -> String {
+        match self {
+            Unit::Count => super::amounts::number(lang, value, 2),
+            Unit::Money | Unit::MoneyPerPeriod => super::amounts::exact_money(lang, currency, value),
+            _ => per_cent(lang, value, 2),
+        }
+    }
+
+    /// A value short enough for a chart.
+    pub fn short(self, lang: Lang, currency: &str, value: f64) -> String {
+        match self {
+            Unit::Count => super::amounts::short(lang, value),
+            Unit::Money | Unit::MoneyPerPeriod => money(lang, currency, value),
+            _ => per_cent(lang, value, 1),
+        }
+    }
+
+    /// What was typed, in the unit of the document; `None` when it is no number.
+    pub fn read(self, lang: Lang, typed: &str) -> Option<f64> {
+        let number = super::amounts::read(lang, typed)?;
+        // Through the text, so that 3.4 % is 0.034 and no neighbour of it.
+        if self.is_share() { format!("{number}e-2").parse().ok() } else { Some(number) }
+    }
+}
+
+/// A range of money for a sentence.
+pub fn band(lang: Lang, currency: &str, band: Band) -> String {
+    money_range(lang, currency, band.p10, band.p90)
+}

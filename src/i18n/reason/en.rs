@@ -1,0 +1,156 @@
+//! Reasons in English.
+
+use orbita_economics::{Field, Must, NoFigure};
+
+use super::{sentence, shortened};
+use crate::exchange::cell::{CellError, CellProblem};
+
+/// A reason as a sentence.
+pub fn reason(why: NoFigure) -> String {
+    match why {
+        NoFigure::Input { field: input, must } => format!("{}: {} is needed.", sentence(field(input)), needed(must)),
+        NoFigure::Bound { input, end, must } => {
+            format!("{}, {}: {} is needed.", sentence(field(input)), field(end), needed(must))
+        }
+        NoFigure::Cell { cohort, column, must: Must::NotExceed(Field::CustomersBefore) } => {
+            format!("Row {}, column {}: no more than the number before it is needed.", cohort + 1, column + 1)
+        }
+        NoFigure::Cell { cohort, column, must } => {
+            format!("Row {}, column {}: {} is needed.", cohort + 1, column + 1, needed(must))
+        }
+        NoFigure::NotDetectable { per_group } => {
+            format!("Not detectable with {per_group} clients a group: even the largest possible effect would not show.")
+        }
+        NoFigure::NotIdentified { have, need } => {
+            format!("Too few renewals to tell the model: {have} given, {need} needed.")
+        }
+        other => plain(other).into(),
+    }
+}
+
+fn plain(why: NoFigure) -> &'static str {
+    match why {
+        NoFigure::Diverges => {
+            "The value diverges: it grows without bound, because retention and growth outrun the discount rate."
+        }
+        NoFigure::NeverPaysBack => "The average client never pays back what winning them cost.",
+        NoFigure::CannotPay => "Not even keeping every client would pay for this.",
+        NoFigure::NoLosses => "No losses.",
+        NoFigure::NothingToShare => "There is nothing to take a share of.",
+        NoFigure::NothingLeft => "Value equals cost: there is no difference to take a percentage of.",
+        NoFigure::NoDifference => "There is no difference to be seen.",
+        NoFigure::RetentionTooHigh => "This retention alone would have left more clients than there are.",
+        NoFigure::Contradicted => "The model calls impossible what the data show.",
+        NoFigure::NotNested => "Neither model is a special case of the other, so this test says nothing.",
+        NoFigure::NoSingleRate => "In this model a client has no single retention rate to vary.",
+        _ => "The figure is too large to be written down.",
+    }
+}
+
+fn needed(must: Must) -> String {
+    match must {
+        Must::BeANumber => "a number".into(),
+        Must::NotBeNegative => "0 or more".into(),
+        Must::BePositive => "more than 0".into(),
+        Must::BeAShare => "from 0 to 100%".into(),
+        Must::BeInside => "more than 0 and less than 100%".into(),
+        Must::ExceedMinusOne => "more than \u{2212}100%".into(),
+        Must::NotBeEmpty => "at least one entry".into(),
+        Must::MatchLength => "as many entries as in its counterpart".into(),
+        Must::AgreeWith(other) => format!("a number that is possible together with the {}", field(other)),
+        Must::NotExceed(other) => format!("no more than the {}", field(other)),
+        Must::StayBelow(other) => format!("less than the {}", field(other)),
+        Must::ReachAtLeast(other) => format!("at least the {}", field(other)),
+        Must::BeAtMost(most) => format!("at most {most}"),
+    }
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::Margin => "margin per client",
+        Field::Retention => "retention",
+        Field::Churn => "churn",
+        Field::Discount => "discount rate",
+        Field::Growth => "growth",
+        Field::Periods => "number of periods",
+        Field::AnnualRate => "rate a year",
+        Field::Revenue => "revenue",
+        Field::GrossMargin => "gross margin",
+        Field::Cac => "CAC",
+        Field::Cost => "cost",
+        Field::Budget => "budget",
+        Field::Customers => "number of clients",
+        Field::CustomersBefore => "number of clients before",
+        Field::Prospects => "number of prospects",
+        Field::Lost => "number of lost clients",
+        Field::Points => "gain in points",
+        Field::Amount => "amount",
+        Field::When => "moment",
+        Field::Survival => "share kept",
+        Field::Start => "revenue at the start",
+        Field::End => "revenue at the end",
+        Field::New => "new revenue",
+        Field::Reactivation => "revenue of returned clients",
+        Field::Expansion => "expansion",
+        Field::Contraction => "contraction",
+        Field::Churned => "lost revenue",
+        Field::Alpha => "first parameter",
+        Field::Beta => "second parameter",
+        Field::Shape => "shape",
+        Field::Scale => "scale",
+        Field::Renewal => "number of the renewal",
+        Field::Cohorts => "table of cohorts",
+        Field::Rates => "list of rates",
+        Field::Acquired => "number of clients won",
+        Field::Totals => "list of totals",
+        Field::Ceiling => "highest rate",
+        Field::Floor => "rate without spending",
+        Field::Rate => "rate today",
+        Field::Spending => "spending today",
+        Field::Share => "share",
+        Field::Significance => "chance of a false alarm",
+        Field::Power => "chance to see the effect",
+        Field::Confidence => "confidence",
+        Field::Repeats => "number of repeat purchases",
+        Field::Purchase => "average purchase",
+        Field::Low => "low",
+        Field::Likely => "likely",
+        Field::High => "high",
+        Field::Runs => "number of runs",
+        Field::Answers => "number of answers",
+        Field::Score => "score",
+        Field::Importance => "importance",
+        Field::Weight => "weight",
+        Field::Count => "count",
+        Field::Equity => "value of all clients",
+        Field::Debt => "debt",
+        Field::NonOperating => "assets outside the business",
+        Field::Tax => "tax",
+        Field::Duration => "duration",
+        // The engine may ask for more one day; the sentence then still says what is needed.
+        _ => "number",
+    }
+}
+
+/// A cell that stands in the way, with what to do about it.
+pub fn cell_error(error: &CellError) -> String {
+    let problem = match &error.problem {
+        CellProblem::NothingThere => {
+            return "There are no numbers here. Paste a table with a row for each line.".into();
+        }
+        CellProblem::NotANumber(text) => format!("\u{201c}{}\u{201d} is not a number here.", shortened(text)),
+        CellProblem::Missing => "the cell is empty, and the next one is not.".into(),
+        CellProblem::Negative => "a number cannot be negative here.".into(),
+        CellProblem::TooLarge => "the number is too large.".into(),
+        CellProblem::StartsEmpty => "a cohort begins with at least one client.".into(),
+        CellProblem::Rises => "more than in the cell before: a cohort never grows.".into(),
+        CellProblem::Mixed => "write all numbers with a per cent sign, or none.".into(),
+        CellProblem::NotOfTheFirst => "a cohort in per cent begins with 100%.".into(),
+        CellProblem::OnlyStarts => "at least one cohort needs a second count.".into(),
+        CellProblem::NoName => "the account has no name.".into(),
+        CellProblem::SameName(row) => format!("the same name as in row {row}. Join the two, or tell them apart."),
+        CellProblem::OnePeriod => "two periods at least are needed: revenue before and now.".into(),
+        CellProblem::TooMany => "the table is too large from here on.".into(),
+    };
+    format!("Row {}, column {}: {problem}", error.row, error.column)
+}

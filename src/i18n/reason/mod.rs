@@ -1,0 +1,80 @@
+//! Why there is no figure, and why a table is not taken, as sentences: every reason in each language.
+
+pub(super) mod en;
+pub(super) mod ru;
+
+use orbita_economics::NoFigure;
+
+use super::Words;
+
+impl Words {
+    /// Why a question has no figure for an answer, and what to do where something can be done.
+    pub fn no_figure(&self, why: NoFigure) -> String {
+        (self.reason)(why)
+    }
+}
+
+/// As much of a cell's text as helps to find it.
+fn shortened(text: &str) -> String {
+    let mut short: String = text.chars().take(20).collect();
+    if short.len() < text.len() {
+        short.push('\u{2026}');
+    }
+    short
+}
+
+/// A text that begins a sentence.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use orbita_economics::{Field, Must, NoFigure, break_even_one_off, period_rate};
+
+    use crate::i18n::Lang;
+
+    #[test]
+    fn a_refused_input_is_named_with_what_it_must_be() {
+        let why = period_rate(-2.0, 12.0).expect_err("no rate falls below -1");
+        assert_eq!(Lang::English.words().no_figure(why), "Rate a year: more than \u{2212}100% is needed.");
+        assert_eq!(Lang::Russian.words().no_figure(why), "Ставка за год: нужно больше \u{2212}100\u{a0}%.");
+        let end = NoFigure::Bound { input: Field::Churn, end: Field::High, must: Must::NotExceed(Field::Share) };
+        assert_eq!(Lang::English.words().no_figure(end), "Churn, high: no more than the share is needed.");
+    }
+
+    #[test]
+    fn cells_are_counted_from_one() {
+        let cell = NoFigure::Cell { cohort: 2, column: 3, must: Must::NotExceed(Field::CustomersBefore) };
+        assert_eq!(
+            Lang::English.words().no_figure(cell),
+            "Row 3, column 4: no more than the number before it is needed."
+        );
+        assert_eq!(Lang::Russian.words().no_figure(cell), "Строка 3, столбец 4: нужно не больше предыдущего числа.");
+    }
+
+    #[test]
+    fn a_cell_is_found_by_its_place_and_its_text() {
+        let errors = crate::exchange::cohorts::read("1000\t800\nплан\t9oo").expect_err("letters are no counts");
+        let speech = |lang: Lang| errors.iter().map(lang.words().cell_error).collect::<Vec<_>>();
+        assert_eq!(
+            speech(Lang::English),
+            [
+                "Row 2, column 1: \u{201c}план\u{201d} is not a number here.",
+                "Row 2, column 2: \u{201c}9oo\u{201d} is not a number here."
+            ]
+        );
+        assert_eq!(speech(Lang::Russian)[0], "Строка 2, столбец 1: «план»\u{a0}— не число.");
+    }
+
+    #[test]
+    fn reasons_say_what_stands_in_the_way() {
+        let stream = orbita_economics::Stream { margin: 100.0, retention: 1.0, discount: 0.0, growth: 0.0 };
+        let diverges = break_even_one_off(&stream, 1.0, 1.0).expect_err("nothing is discounted");
+        assert!(Lang::English.words().no_figure(diverges).starts_with("The value diverges: "));
+        let few = NoFigure::NotIdentified { have: 2, need: 3 };
+        assert_eq!(Lang::English.words().no_figure(few), "Too few renewals to tell the model: 2 given, 3 needed.");
+        assert_eq!(Lang::Russian.words().no_figure(NoFigure::NoLosses), "Потерь нет.");
+    }
+}

@@ -1,0 +1,154 @@
+//! Причины по-русски.
+
+use orbita_economics::{Field, Must, NoFigure};
+
+use super::{sentence, shortened};
+use crate::exchange::cell::{CellError, CellProblem};
+
+/// A reason as a sentence.
+pub fn reason(why: NoFigure) -> String {
+    match why {
+        NoFigure::Input { field: input, must } => format!("{}: {}.", sentence(field(input)), needed(must)),
+        NoFigure::Bound { input, end, must } => {
+            format!("{}, {}: {}.", sentence(field(input)), field(end), needed(must))
+        }
+        NoFigure::Cell { cohort, column, must: Must::NotExceed(Field::CustomersBefore) } => {
+            format!("Строка {}, столбец {}: нужно не больше предыдущего числа.", cohort + 1, column + 1)
+        }
+        NoFigure::Cell { cohort, column, must } => {
+            format!("Строка {}, столбец {}: {}.", cohort + 1, column + 1, needed(must))
+        }
+        NoFigure::NotDetectable { per_group } => {
+            format!("Клиентов в группе {per_group}: этого мало, чтобы увидеть даже самый большой возможный эффект.")
+        }
+        NoFigure::NotIdentified { have, need } => {
+            format!("Продлений слишком мало, чтобы определить модель: есть {have}, нужно {need}.")
+        }
+        other => plain(other).into(),
+    }
+}
+
+fn plain(why: NoFigure) -> &'static str {
+    match why {
+        NoFigure::Diverges => {
+            "Ценность расходится: она растёт без предела, потому что удержание и рост обгоняют ставку дисконтирования."
+        }
+        NoFigure::NeverPaysBack => "Средний клиент никогда не окупит затраты на привлечение.",
+        NoFigure::CannotPay => "Это не окупится, даже если удержать всех клиентов.",
+        NoFigure::NoLosses => "Потерь нет.",
+        NoFigure::NothingToShare => "Долю взять не от чего.",
+        NoFigure::NothingLeft => "Ценность равна затратам: нет разницы, от которой считать процент.",
+        NoFigure::NoDifference => "Разницы нет, увидеть нечего.",
+        NoFigure::RetentionTooHigh => "При таком удержании клиентов осталось бы больше, чем их есть.",
+        NoFigure::Contradicted => "Модель считает невозможным то, что видно в данных.",
+        NoFigure::NotNested => "Ни одна из моделей не частный случай другой, поэтому проверка ничего не говорит.",
+        NoFigure::NoSingleRate => "В этой модели у клиента нет одной постоянной вероятности остаться.",
+        _ => "Число слишком велико, чтобы его записать.",
+    }
+}
+
+fn needed(must: Must) -> String {
+    match must {
+        Must::BeANumber => "нужно число".into(),
+        Must::NotBeNegative => "нужно не меньше 0".into(),
+        Must::BePositive => "нужно больше 0".into(),
+        Must::BeAShare => "нужно от 0 до 100\u{a0}%".into(),
+        Must::BeInside => "нужно больше 0 и меньше 100\u{a0}%".into(),
+        Must::ExceedMinusOne => "нужно больше \u{2212}100\u{a0}%".into(),
+        Must::NotBeEmpty => "нужна хотя бы одна запись".into(),
+        Must::MatchLength => "нужно столько же записей, сколько в парном списке".into(),
+        Must::AgreeWith(other) => format!("нужно число, возможное вместе с другим ({})", field(other)),
+        Must::NotExceed(other) => format!("нужно не больше, чем {}", field(other)),
+        Must::StayBelow(other) => format!("нужно меньше, чем {}", field(other)),
+        Must::ReachAtLeast(other) => format!("нужно не меньше, чем {}", field(other)),
+        Must::BeAtMost(most) => format!("нужно не больше {most}"),
+    }
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::Margin => "маржа на клиента",
+        Field::Retention => "удержание",
+        Field::Churn => "отток",
+        Field::Discount => "ставка дисконтирования",
+        Field::Growth => "рост",
+        Field::Periods => "число периодов",
+        Field::AnnualRate => "ставка за год",
+        Field::Revenue => "выручка",
+        Field::GrossMargin => "валовая маржа",
+        Field::Cac => "CAC",
+        Field::Cost => "затраты",
+        Field::Budget => "бюджет",
+        Field::Customers => "число клиентов",
+        Field::CustomersBefore => "прежнее число клиентов",
+        Field::Prospects => "число возможных клиентов",
+        Field::Lost => "число потерянных клиентов",
+        Field::Points => "прирост в пунктах",
+        Field::Amount => "сумма",
+        Field::When => "срок",
+        Field::Survival => "доля оставшихся",
+        Field::Start => "выручка в начале",
+        Field::End => "выручка в конце",
+        Field::New => "новая выручка",
+        Field::Reactivation => "выручка вернувшихся",
+        Field::Expansion => "расширение",
+        Field::Contraction => "сокращение",
+        Field::Churned => "потерянная выручка",
+        Field::Alpha => "первый параметр",
+        Field::Beta => "второй параметр",
+        Field::Shape => "форма",
+        Field::Scale => "масштаб",
+        Field::Renewal => "номер продления",
+        Field::Cohorts => "таблица когорт",
+        Field::Rates => "список долей",
+        Field::Acquired => "число привлечённых",
+        Field::Totals => "список итогов",
+        Field::Ceiling => "наибольшая доля",
+        Field::Floor => "доля без затрат",
+        Field::Rate => "доля сегодня",
+        Field::Spending => "затраты сегодня",
+        Field::Share => "доля",
+        Field::Significance => "вероятность ложной тревоги",
+        Field::Power => "вероятность увидеть эффект",
+        Field::Confidence => "уверенность",
+        Field::Repeats => "число повторных покупок",
+        Field::Purchase => "средняя покупка",
+        Field::Low => "нижняя граница",
+        Field::Likely => "вероятное число",
+        Field::High => "верхняя граница",
+        Field::Runs => "число прогонов",
+        Field::Answers => "число ответов",
+        Field::Score => "оценка",
+        Field::Importance => "важность",
+        Field::Weight => "вес",
+        Field::Count => "количество",
+        Field::Equity => "ценность всех клиентов",
+        Field::Debt => "долг",
+        Field::NonOperating => "активы вне бизнеса",
+        Field::Tax => "налог",
+        Field::Duration => "длительность",
+        // The engine may ask for more one day; the sentence then still says what is needed.
+        _ => "число",
+    }
+}
+
+/// A cell that stands in the way, with what to do about it.
+pub fn cell_error(error: &CellError) -> String {
+    let problem = match &error.problem {
+        CellProblem::NothingThere => return "Здесь нет чисел. Вставьте таблицу построчно.".into(),
+        CellProblem::NotANumber(text) => format!("«{}»\u{a0}— не число.", shortened(text)),
+        CellProblem::Missing => "ячейка пуста, а следующая нет.".into(),
+        CellProblem::Negative => "число не может быть отрицательным.".into(),
+        CellProblem::TooLarge => "число слишком велико.".into(),
+        CellProblem::StartsEmpty => "в начале когорты должен быть хотя бы один клиент.".into(),
+        CellProblem::Rises => "больше, чем в предыдущей ячейке: когорта не растёт.".into(),
+        CellProblem::Mixed => "поставьте знак процента у всех чисел или ни у одного.".into(),
+        CellProblem::NotOfTheFirst => "когорта в процентах начинается со 100\u{a0}%.".into(),
+        CellProblem::OnlyStarts => "хотя бы у одной когорты нужно второе число.".into(),
+        CellProblem::NoName => "у клиента нет названия.".into(),
+        CellProblem::SameName(row) => format!("то же название, что в строке {row}. Объедините их или различите."),
+        CellProblem::OnePeriod => "нужны хотя бы два периода: выручка раньше и сейчас.".into(),
+        CellProblem::TooMany => "отсюда таблица слишком велика.".into(),
+    };
+    format!("Строка {}, столбец {}: {problem}", error.row, error.column)
+}

@@ -1,0 +1,187 @@
+//! The panel of accounts: a table pasted, what moved the recurring revenue, and the hole that one client leaves.
+
+mod movements;
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*};
+
+use super::paste::PasteBox;
+use super::study::Study;
+use super::use_study;
+use crate::edit::Command;
+use crate::exchange;
+use crate::i18n::amounts::{money, number, per_cent};
+use crate::insight::economy::accounts::{concentration, largest, lose, periods};
+use crate::insight::economy::plan;
+use crate::model::Key;
+use crate::model::scenario::{Account, Period};
+use crate::ui::parts::live;
+use movements::Moved;
+
+/// The accounts of the engagement; the same list for every piece of the panel.
+type Accounts = Memo<Arc<Vec<Account>>>;
+
+/// The panel.
+#[component]
+pub fn AccountPanel() -> impl IntoView {
+    let study = use_study();
+    let a = study.session.w().accounts;
+    let accounts: Accounts = Memo::new(move |_| Arc::new(listed(study)));
+    let take = Callback::new(move |text: String| {
+        let accounts = exchange::accounts::read(&text)?;
+        study.desk.dispatch(Command::SetAccounts(accounts));
+        Ok(())
+    });
+    let remove = Callback::new(move |()| {
+        study.desk.dispatch(Command::SetAccounts(Vec::new()));
+        study.session.tell_undoable(a.removed, move || _ = study.desk.undo());
+    });
+    let stored = move || {
+        let accounts = accounts.get();
+        if accounts.is_empty() { String::new() } else { exchange::accounts::write(accounts.iter(), a.account) }
+    };
+    let told = Memo::new(move |_| accounts.with(|accounts| (accounts.len(), periods(&all(accounts)))));
+    view! {
+        <section class="panel" aria-labelledby="accounts-title">
+            <h3 class="chart-title" id="accounts-title">{a.title}</h3>
+            <PasteBox
+                id="account-table"
+                label=a.table
+                hint=Signal::derive(move || (a.hint)(period(study)))
+                draft=study.accounts
+                stored=Signal::derive(stored)
+                read_only=Signal::derive(move || study.desk.read_only())
+                take
+                remove
+            />
+            {live(move || {
+                let (count, periods) = told.get();
+                (periods > 1)
+                    .then(|| {
+                        view! {
+                            <p class="input-note" role="status">{(a.understood)(count, periods)}</p>
+                            <Moved accounts periods />
+                            <Lose accounts periods />
+                        }
+                            .into_any()
+                    })
+            })}
+        </section>
+    }
+}
+
+/// Every account, read anew when one of them changes.
+fn listed(study: Study) -> Vec<Account> {
+    let desk = study.desk;
+    desk.track(Key::Head);
+    let ids: Vec<_> = desk.peek(|e| e.accounts().map(|(id, _)| id).collect());
+    ids.into_iter().filter_map(|id| desk.read(Key::Account(id), |e| e.account(id).cloned())).collect()
+}
+
+fn all(accounts: &[Account]) -> Vec<&Account> {
+    accounts.iter().collect()
+}
+
+fn period(study: Study) -> Period {
+    study.stated(|scenario| scenario.period).unwrap_or(Period::Month)
+}
+
+/// A choice from a list.
+fn choice(
+    label: &'static str,
+    options: Vec<String>,
+    chosen: impl Fn() -> usize + Send + 'static,
+    choose: impl Fn(usize) + 'static,
+) -> AnyView {
+    let options: Vec<AnyView> = options
+        .into_iter()
+        .enumerate()
+        .map(|(at, name)| view! { <option value=at.to_string()>{name}</option> }.into_any())
+        .collect();
+    view! {
+        <label class="number-field">
+            <span class="number-label">{label}</span>
+            <select
+                class="field"
+                prop:value=live(move || chosen().to_string())
+                on:change=super::super::parts::on(move |event: ev::Event| {
+                    if let Ok(at) = event_target_value(&event).parse() {
+                        choose(at);
+                    }
+                })
+            >
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// How much hangs on few, and the hole that one of them leaves.
+#[component]
+fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let (a, lang) = (w.accounts, study.lang());
+    let now = periods - 1;
+    let names: Vec<String> = accounts.with_untracked(|accounts| accounts.iter().map(|one| one.name.clone()).collect());
+    let first = accounts.with_untracked(|accounts| largest(&all(accounts), now)).unwrap_or(0);
+    let whom = RwSignal::new(first);
+    let spread = move || {
+        accounts.with(|accounts| match concentration(&all(accounts), now) {
+            Ok(found) => (a.concentration_says)(
+                &per_cent(lang, found.top_share, 0),
+                &per_cent(lang, found.top_fifth_share, 0),
+                &number(lang, found.effective_clients, 1),
+            ),
+            Err(why) => w.no_figure(why),
+        })
+    };
+    view! {
+        <h4 class="panel-part">{a.concentration}</h4>
+        <p>{live(spread)}</p>
+        <h4 class="panel-part">{a.lose}</h4>
+        <div class="account-choices">{choice(a.lose_whom, names, move || whom.get(), move |at| whom.set(at))}</div>
+        <div role="status">
+            {live(move || {
+                let said = hole(study, accounts, whom.get(), now);
+                Some(said.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect::<Vec<_>>().into_any())
+            })}
+        </div>
+    }
+}
+
+/// The hole that losing an account leaves, as sentences.
+fn hole(study: Study, accounts: Accounts, at: usize, now: usize) -> Vec<String> {
+    let w = study.session.w();
+    let (a, lang, currency) = (w.accounts, study.lang(), study.currency());
+    let sum = |value: f64| money(lang, &currency, value);
+    let pace = study.stated(|scenario| {
+        let effect = plan::effect(scenario)?;
+        Ok((effect.win / effect.cac, effect.cac, f64::from(scenario.period.months())))
+    });
+    let (won, cac, months) = match pace {
+        Some(Ok(pace)) => pace,
+        Some(Err(why)) => return vec![w.no_figure(why)],
+        None => return vec![a.no_scenario.into()],
+    };
+    accounts.with(|accounts| {
+        let Some(account) = accounts.get(at) else { return Vec::new() };
+        match lose(&all(accounts), at, now, won, cac) {
+            Ok(hole) => {
+                let clients = number(lang, hole.clients, 1);
+                let refill = match hole.periods {
+                    Ok(periods) => (a.refill)(&clients, &number(lang, periods * months, 1), &sum(hole.cost)),
+                    Err(_) => (a.never_refilled)(&clients),
+                };
+                vec![
+                    (a.hole)(&account.name, &sum(hole.revenue), &per_cent(lang, hole.share, 1), period(study)),
+                    refill,
+                    (a.pace)(&number(lang, won, 1), &sum(cac), period(study)),
+                ]
+            }
+            Err(why) => vec![w.no_figure(why)],
+        }
+    })
+}

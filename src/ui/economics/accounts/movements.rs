@@ -1,0 +1,163 @@
+//! What moved the recurring revenue between two periods: the bridge, and the figures read off it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use orbita_economics::{Bridge, Figure, NrrBy, QuickRatioBy, Vendor};
+
+use super::super::study::Study;
+use super::super::use_study;
+use super::{Accounts, all, choice, period};
+use crate::charts::{Step, Waterfall};
+use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::insight::economy::accounts::Movements;
+use crate::ui::parts::{ChartCard, Figures, live};
+
+/// What is looked at: from which period to which, by whose rules.
+#[derive(Clone, Copy)]
+struct Asked {
+    study: Study,
+    accounts: Accounts,
+    from: RwSignal<usize>,
+    to: RwSignal<usize>,
+    maxio: RwSignal<bool>,
+}
+
+impl Asked {
+    fn movements(self) -> Movements {
+        let months = period(self.study).months();
+        // Whichever was chosen first, the earlier one is the start.
+        let (one, other) = (self.from.get(), self.to.get());
+        self.accounts.with(|accounts| Movements::between(&all(accounts), one.min(other), one.max(other), months))
+    }
+
+    fn bridge(self, movements: &Movements) -> Figure<Bridge> {
+        match self.vendor() {
+            Vendor::ProfitWell => movements.profit_well,
+            Vendor::Maxio => movements.maxio,
+        }
+    }
+
+    fn vendor(self) -> Vendor {
+        if self.maxio.get() { Vendor::Maxio } else { Vendor::ProfitWell }
+    }
+}
+
+/// The bridge and its figures, with the choice of periods and rules.
+#[component]
+pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
+    let study = use_study();
+    let a = study.session.w().accounts;
+    let last = periods.saturating_sub(1);
+    let asked = Asked {
+        study,
+        accounts,
+        from: RwSignal::new(last.saturating_sub(1)),
+        to: RwSignal::new(last),
+        maxio: RwSignal::new(false),
+    };
+    let names = || (1..=periods).map(a.period_n).collect::<Vec<_>>();
+    let rules = vec![a.profit_well.to_string(), a.maxio.to_string()];
+    let subtitle = Signal::derive(move || {
+        let (one, other) = (asked.from.get(), asked.to.get());
+        let rules = if asked.maxio.get() { a.maxio } else { a.profit_well };
+        (a.bridge_note)(&(a.period_n)(one.min(other) + 1), &(a.period_n)(one.max(other) + 1), rules)
+    });
+    view! {
+        <div class="account-choices">
+            {choice(a.from, names(), move || asked.from.get(), move |at| asked.from.set(at))}
+            {choice(a.to, names(), move || asked.to.get(), move |at| asked.to.set(at))}
+            {choice(a.rules, rules, move || usize::from(asked.maxio.get()), move |at| asked.maxio.set(at == 1))}
+        </div>
+        <p class="input-note">
+            {live(move || if asked.maxio.get() { a.maxio_rules } else { a.profit_well_rules })}
+        </p>
+        <ChartCard
+            id="accounts-bridge"
+            title=a.bridge.to_string()
+            subtitle
+            summary=Signal::derive(move || summary(asked))
+            chart=Signal::derive(move || waterfall(asked))
+            menu=study.menu
+        />
+        <h4 class="panel-part">{a.figures}</h4>
+        {live(move || Some(figures(asked)))}
+    }
+}
+
+fn summary(asked: Asked) -> String {
+    let w = asked.study.session.w();
+    let (lang, currency) = (asked.study.lang(), asked.study.currency());
+    let sum = |value: f64| money(lang, &currency, value);
+    let said = asked.bridge(&asked.movements()).and_then(|bridge| {
+        let net = bridge.net_new()?;
+        Ok((w.accounts.bridge_summary)(&sum(bridge.start), &sum(bridge.end()?), &signed(&sum(net), net)))
+    });
+    said.unwrap_or_else(|why| w.no_figure(why))
+}
+
+fn waterfall(asked: Asked) -> Figures {
+    let a = asked.study.session.w().accounts;
+    let (lang, currency) = (asked.study.lang(), asked.study.currency());
+    let bridge = asked.bridge(&asked.movements()).unwrap_or_default();
+    let step = |name: &str, value: f64, total: bool| Step { name: name.into(), value, total };
+    let other = currency.clone();
+    Arc::new(Waterfall {
+        steps: vec![
+            step(a.start, bridge.start, true),
+            step(a.new, bridge.new, false),
+            step(a.reactivation, bridge.reactivation, false),
+            step(a.expansion, bridge.expansion, false),
+            step(a.contraction, -bridge.contraction, false),
+            step(a.churned, -bridge.churned, false),
+            step(a.end, bridge.end().unwrap_or_default(), true),
+        ],
+        value: Arc::new(move |value| money(lang, &currency, value)),
+        change: Arc::new(move |value| signed(&money(lang, &other, value), value)),
+        columns: [a.movement.into(), a.amount.into()],
+    })
+}
+
+/// Each figure with what it means, where vendors differ side by side.
+fn figures(asked: Asked) -> AnyView {
+    let w = asked.study.session.w();
+    let (a, lang) = (w.accounts, asked.study.lang());
+    let movements = asked.movements();
+    let bridge = asked.bridge(&movements);
+    let share = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |share| per_cent(lang, share, 1));
+    let ratio = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |ratio| number(lang, ratio, 2));
+    let quick = |by| ratio(bridge.and_then(|bridge| bridge.quick_ratio(by)));
+    let rows = [
+        (a.nrr, share(movements.retention.map(|kept| kept.nrr)), a.nrr_means),
+        (a.nrr_baremetrics, share(bridge.and_then(|bridge| bridge.nrr(NrrBy::Baremetrics))), a.nrr_baremetrics_means),
+        (a.grr, share(movements.retention.map(|kept| kept.grr)), a.grr_means),
+        (a.logo, share(movements.retention.map(|kept| kept.logo)), a.logo_means),
+        (a.quick, quick(QuickRatioBy::NewAndExpansion), a.quick_means),
+        (a.quick_all, quick(QuickRatioBy::AllGains), a.quick_all_means),
+    ];
+    let row = |(name, value, means): (&'static str, String, &'static str)| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+                <td class="definition">{means}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=a.figures>
+            <table class="panel-table words">
+                <thead>
+                    <tr>
+                        <th scope="col">{a.figure}</th>
+                        <td></td>
+                        <th scope="col" class="definition">{a.definition}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.map(row).into_iter().collect::<Vec<_>>()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,206 @@
+//! The charts of cohorts: observed and fitted, the trial, the base by age.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use orbita_economics::{Family, Figure};
+
+use super::super::study::Study;
+use super::super::use_study;
+use super::{Reading, stream};
+use crate::charts::{Axis, Floor, Format, LineChart, Pair, Pairs, Role, Series, Steps};
+use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::insight::economy::base::Base;
+use crate::insight::economy::cohort::CohortReading;
+use crate::insight::economy::holdout::{Forecast, Holdout, Method};
+use crate::ui::parts::{ChartCard, Figures};
+
+fn axes(study: Study, floor: Floor) -> (Axis, Axis) {
+    let (c, lang) = (study.session.w().cohorts, study.lang());
+    let axis = |name: &str, write: Format, steps, floor| Axis {
+        name: name.into(),
+        tick: write.clone(),
+        value: write,
+        unit: String::new(),
+        steps,
+        floor,
+    };
+    (
+        axis(c.age, Arc::new(move |age| number(lang, age, 0)), Steps::Months, Floor::Zero),
+        axis(c.kept, Arc::new(move |share| per_cent(lang, share, 1)), Steps::Decimal, floor),
+    )
+}
+
+fn line(role: Role, name: &str, end: &str, shares: &[f64]) -> Series {
+    let points = shares.iter().zip(0..).map(|(share, age)| (f64::from(age), Some(*share))).collect();
+    Series { role, name: name.into(), end: end.into(), points, band: None, observed: false }
+}
+
+fn observed(study: Study, reading: &CohortReading) -> Series {
+    let name = study.session.w().cohorts.observed;
+    Series { observed: true, ..line(Role::D, name, "", &reading.survival) }
+}
+
+/// What was observed, and what the models make of it.
+#[component]
+pub fn KeptChart(reading: Reading, to: RwSignal<u32>) -> impl IntoView {
+    let study = use_study();
+    let (c, lang) = (study.session.w().cohorts, study.lang());
+    let last = reading.last_age();
+    let of_chart = reading.clone();
+    let chart = Signal::derive(move || kept(study, &of_chart, to.get()));
+    let summary = Signal::derive(move || {
+        let share = |share: Option<f64>| share.map(|share| per_cent(lang, share, 1)).unwrap_or_default();
+        let projected = reading.supported.and_then(|fit| fit.model.survival(to.get())).ok();
+        (c.kept_summary)(&share(reading.survival.last().copied()), last, &share(projected), to.get())
+    });
+    view! {
+        <ChartCard
+            id="cohorts-kept"
+            title=c.kept.to_string()
+            subtitle=Signal::derive(move || (c.kept_note)(last, to.get()))
+            summary
+            chart
+            menu=study.menu
+        />
+    }
+}
+
+/// The models that are different from one another, the supported one in the accent, as many as can be told apart.
+fn kept(study: Study, reading: &CohortReading, to: u32) -> Figures {
+    let c = study.session.w().cohorts;
+    let supported = reading.supported.map(|fit| fit.family).ok();
+    let mut roles = [Role::A, Role::C].into_iter();
+    let mut series = Vec::new();
+    for family in [Family::Constant, Family::Sbg, Family::BetaDiscreteWeibull, Family::DiscreteWeibull] {
+        let Some(fit) = reading.fit(family).ok().filter(|fit| fit.supported() == family) else { continue };
+        let role = if Some(family) == supported { Some(Role::B) } else { roles.next() };
+        if let (Some(role), Ok(curve)) = (role, fit.model.curve(to)) {
+            series.push(line(role, (c.family)(family), (c.family_short)(family), &curve));
+        }
+    }
+    series.push(observed(study, reading));
+    let (x, y) = axes(study, Floor::Zero);
+    Arc::new(LineChart { x, y, series, notes: Vec::new() })
+}
+
+/// What was foretold from the first ages, beside what came.
+#[component]
+pub fn TrialChart(reading: Reading, trial: Arc<Holdout>) -> impl IntoView {
+    let study = use_study();
+    let c = study.session.w().cohorts;
+    let subtitle = (c.trial_note)(trial.fitted, trial.last);
+    let (model, trend) = (nearest(&trial, true), nearest(&trial, false));
+    let summary = match (&model, &trend) {
+        (Some(model), Some(trend)) => {
+            let miss = |one: &Forecast| missed(study, one.error);
+            (c.trial_summary)(&method(study, model.method), &miss(model), &method(study, trend.method), &miss(trend))
+        }
+        _ => subtitle.clone(),
+    };
+    let series = [(model, Role::B), (trend, Role::A)].into_iter().filter_map(|(forecast, role)| {
+        let forecast = forecast?;
+        let name = method(study, forecast.method);
+        let end = match forecast.method {
+            Method::Model(family) => (c.family_short)(family).to_string(),
+            Method::Trend(_) => name.clone(),
+        };
+        Some(line(role, &name, &end, forecast.curve.as_ref().ok()?))
+    });
+    let (x, y) = axes(study, Floor::Zero);
+    let series = series.chain([observed(study, &reading)]).collect();
+    let chart: Figures = Arc::new(LineChart { x, y, series, notes: Vec::new() });
+    view! {
+        <ChartCard
+            id="cohorts-trial"
+            title=c.trial.to_string()
+            subtitle
+            summary=summary.clone()
+            chart=Signal::derive(move || chart.clone())
+            menu=study.menu
+        />
+        <p>{summary}</p>
+    }
+}
+
+/// The model, or the trend line, that misses by least.
+fn nearest(trial: &Holdout, model: bool) -> Option<Forecast> {
+    let of_kind = |forecast: &&Forecast| matches!(forecast.method, Method::Model(_)) == model;
+    let miss = |forecast: &Forecast| forecast.error.map_or(f64::INFINITY, f64::abs);
+    trial.forecasts.iter().filter(of_kind).min_by(|one, other| miss(one).total_cmp(&miss(other))).cloned()
+}
+
+/// The name of a way to foretell.
+pub fn method(study: Study, method: Method) -> String {
+    let c = study.session.w().cohorts;
+    match method {
+        Method::Trend(kind) => (c.trend)(kind).into(),
+        Method::Model(family) => (c.family)(family).into(),
+    }
+}
+
+/// By how many points a forecast misses.
+pub fn missed(study: Study, error: Figure) -> String {
+    let w = study.session.w();
+    match error {
+        Ok(error) => (w.cohorts.points)(&signed(&number(study.lang(), error * 100.0, 1), error)),
+        Err(why) => w.no_figure(why),
+    }
+}
+
+/// The base by age with the scenario's margin and discount.
+pub fn base(study: Study, reading: &CohortReading) -> Option<Figure<Base>> {
+    Some(stream(study)?.and_then(|stream| reading.base(stream.margin, stream.discount)))
+}
+
+/// Columns for each age: at one average rate, and by its own prospects.
+#[component]
+pub fn BaseChart(reading: Reading) -> impl IntoView {
+    let study = use_study();
+    let c = study.session.w().cohorts;
+    let read = reading.clone();
+    let chart = Signal::derive(move || -> Figures {
+        let (lang, currency) = (study.lang(), study.currency());
+        let ages = base(study, &read).and_then(Figure::ok).map(|base| base.ages).unwrap_or_default();
+        let pair = |age: &crate::insight::economy::base::AgeValue| Pair {
+            name: (c.renewal)(age.group.next_renewal),
+            values: [Some(age.at_average), Some(age.by_age)],
+        };
+        Arc::new(Pairs {
+            pairs: ages.iter().map(pair).collect(),
+            names: [c.at_average.into(), c.by_age.into()],
+            value: Arc::new(move |value| money(lang, &currency, value)),
+            name: c.next_renewal.into(),
+        })
+    });
+    view! {
+        <ChartCard
+            id="cohorts-base"
+            title=c.base.to_string()
+            subtitle=c.base_note.to_string()
+            summary=Signal::derive(move || base_summary(study, &reading))
+            chart
+            menu=study.menu
+        />
+    }
+}
+
+/// What one average rate makes of the base, as a sentence.
+pub fn base_summary(study: Study, reading: &CohortReading) -> String {
+    let w = study.session.w();
+    let (lang, currency) = (study.lang(), study.currency());
+    match base(study, reading) {
+        Some(Ok(base)) => {
+            let sum = |value| money(lang, &currency, value);
+            let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
+            (w.cohorts.base_summary)(
+                &sum(base.total.by_age),
+                &sum(base.total.at_average),
+                &per_cent(lang, base.retention, 1),
+                &off,
+            )
+        }
+        Some(Err(why)) => w.no_figure(why),
+        None => String::new(),
+    }
+}

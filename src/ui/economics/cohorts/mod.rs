@@ -1,0 +1,241 @@
+//! The panel of cohorts: a table pasted, what it says of how long clients stay, and what it cannot say.
+
+mod charts;
+mod tables;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use orbita_economics::{Figure, Fit, Stream};
+
+use super::paste::PasteBox;
+use super::study::Study;
+use super::use_study;
+use crate::edit::ScenarioInput;
+use crate::exchange;
+use crate::i18n::amounts::{money, number, per_cent};
+use crate::insight::economy::cohort::{Caveat, CohortReading};
+use crate::insight::economy::plan;
+use crate::model::scenario::{Period, Quantity};
+use crate::ui::parts::{live, on};
+use charts::{BaseChart, KeptChart, TrialChart};
+use tables::{Fits, Trial, base_table};
+
+/// Clients left in years 0 to 12, in per cent (Fader & Hardie 2007, table 1).
+const REGULAR: &str = "100%\t63.1%\t46.8%\t38.2%\t32.6%\t28.9%\t26.2%\t24.1%\t22.3%\t20.7%\t19.4%\t18.3%\t17.3%";
+const HIGH_END: &str = "100%\t86.9%\t74.3%\t65.3%\t59.3%\t55.1%\t51.7%\t49.1%\t46.8%\t44.5%\t42.7%\t40.9%\t39.4%";
+
+/// What a table says; the same reading for every piece of the panel.
+type Reading = Arc<CohortReading>;
+
+/// The panel.
+#[component]
+pub fn CohortPanel() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let c = w.cohorts;
+    let table = Memo::new(move |_| study.stated(|scenario| scenario.cohorts.clone()).flatten());
+    let reading =
+        Memo::new(move |_| table.with(|table| table.as_ref().map(|table| CohortReading::of(table).map(Arc::new))));
+    let period = Memo::new(move |_| study.stated(|scenario| scenario.period).unwrap_or(Period::Month));
+    let take = Callback::new(move |text: String| {
+        let table = exchange::cohorts::read(&text)?;
+        study.say(ScenarioInput::Cohorts(Some(table)));
+        Ok(())
+    });
+    let remove = Callback::new(move |()| {
+        study.say(ScenarioInput::Cohorts(None));
+        study.session.tell_undoable(c.removed, move || _ = study.desk.undo());
+    });
+    let example = move |name: &'static str, text: &'static str| {
+        view! {
+            <button
+                class="button quiet small"
+                disabled=live(move || study.desk.read_only())
+                on:click=on(move |_| study.cohorts.offer(text.into(), take))
+            >
+                {name}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="panel" aria-labelledby="cohorts-title">
+            <h3 class="chart-title" id="cohorts-title">{c.title}</h3>
+            <PasteBox
+                id="cohort-table"
+                label=c.table
+                hint=Signal::derive(move || (c.hint)(period.get()))
+                draft=study.cohorts
+                stored=Signal::derive(move || table.with(|table| table.as_ref().map(exchange::cohorts::write).unwrap_or_default()))
+                read_only=Signal::derive(move || study.desk.read_only())
+                take
+                remove
+            />
+            <div class="paste-examples">
+                <span>{c.examples}</span>
+                {example(c.regular, REGULAR)}
+                {example(c.high_end, HIGH_END)}
+                <span class="input-note">{c.example_source}</span>
+            </div>
+            {live(move || {
+                Some(
+                    match reading.get()? {
+                        Ok(reading) => view! { <Says reading /> }.into_any(),
+                        Err(why) => view! { <p role="alert">{w.no_figure(why)}</p> }.into_any(),
+                    },
+                )
+            })}
+        </section>
+    }
+}
+
+/// Margin per client and the discount, per period, of the scenario that is looked at.
+fn stream(study: Study) -> Option<Figure<Stream>> {
+    study.stated(|scenario| plan::likely(scenario).map(|plan| plan.stream()))
+}
+
+/// What the table says.
+#[component]
+fn Says(reading: Reading) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let (c, lang) = (w.cohorts, study.lang());
+    let understood = (c.understood)(reading.count(), &number(lang, reading.clients(), 1), reading.last_age());
+    let verdict = reading.supported.map_or_else(|why| w.no_figure(why), |fit| verdict(study, &reading, &fit));
+    let caveats: Vec<AnyView> =
+        reading.caveats.iter().map(|caveat| view! { <li>{said(study, &reading, *caveat)}</li> }.into_any()).collect();
+    let worth = {
+        let reading = reading.clone();
+        move || {
+            let stream = stream(study)?;
+            let payments = reading.supported.and_then(|fit| fit.model.discounted_lifetime(stream?.discount));
+            let worth = stream.and_then(|stream| reading.value_of_new(stream.margin, stream.discount));
+            Some(match (worth, payments) {
+                (Ok(worth), Ok(payments)) => {
+                    let note = (c.payments)(&number(lang, payments, 2));
+                    figure(c.new_client, money(lang, &study.currency(), worth), note, None)
+                }
+                (Err(why), _) | (_, Err(why)) => figure(c.new_client, String::new(), w.no_figure(why), None),
+            })
+        }
+    };
+    let last = reading.last_age();
+    let to = RwSignal::new((2 * last).max(1));
+    view! {
+        <p class="input-note" role="status">{understood}</p>
+        <p class="cohort-verdict">{verdict}</p>
+        <div class="cohort-figures">
+            {churn_figure(study, &reading)}
+            {live(worth)}
+        </div>
+        <label class="number-field project-to">
+            <span class="number-label">{c.project_to}</span>
+            <input
+                class="field"
+                type="number"
+                min=last.to_string()
+                max="120"
+                prop:value=live(move || to.get().to_string())
+                on:change=on(move |event: leptos::ev::Event| {
+                    let input: web_sys::HtmlInputElement = event_target(&event);
+                    if let Ok(age) = input.value().parse::<u32>() {
+                        to.set(age.clamp(last.max(1), 120.max(last)));
+                    }
+                    input.set_value(&to.get_untracked().to_string());
+                })
+            />
+        </label>
+        <KeptChart reading=reading.clone() to />
+        <Fits reading=reading.clone() />
+        {reading.holdout().map(|trial| {
+            let trial = Arc::new(trial);
+            view! {
+                <TrialChart reading=reading.clone() trial=trial.clone() />
+                <Trial trial />
+            }
+                .into_any()
+        })}
+        {(reading.count() > 1).then(|| {
+            let for_table = reading.clone();
+            view! {
+                <BaseChart reading=reading.clone() />
+                {live(move || base_table(study, &for_table))}
+            }
+                .into_any()
+        })}
+        {(!caveats.is_empty())
+            .then(|| {
+                view! {
+                    <h4 class="panel-part">{c.limits}</h4>
+                    <ul class="cohort-limits">{caveats}</ul>
+                }
+                    .into_any()
+            })}
+    }
+}
+
+/// A figure with its name, a note and what can be done with it.
+fn figure(name: &'static str, value: String, note: String, action: Option<AnyView>) -> AnyView {
+    view! {
+        <div class="cohort-figure">
+            <span class="kpi-label">{name}</span>
+            <span class="kpi-value">{value}</span>
+            <span class="input-note">{note}</span>
+            {action}
+        </div>
+    }
+    .into_any()
+}
+
+fn churn_figure(study: Study, reading: &CohortReading) -> AnyView {
+    let w = study.session.w();
+    let (c, lang) = (w.cohorts, study.lang());
+    let churn = match reading.churn {
+        Ok(churn) => churn,
+        Err(why) => return figure(c.observed_churn, String::new(), w.no_figure(why), None),
+    };
+    let [low, likely, high] = churn.numbers();
+    let range = format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1));
+    let period = untrack(|| study.stated(|scenario| scenario.period)).unwrap_or(Period::Month);
+    let using = move |_| {
+        study.say(ScenarioInput::Quantity(Quantity::Churn, churn));
+        study.desk.seal();
+        let text = (c.churn_is_now)(&per_cent(lang, likely, 2));
+        study.session.tell_undoable(text, move || _ = study.desk.undo());
+    };
+    let action = view! {
+        <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(using)>
+            {c.use_as_churn}
+        </button>
+    };
+    figure(c.observed_churn, per_cent(lang, likely, 2), (c.churn_range)(&range, period), Some(action.into_any()))
+}
+
+/// What the supported model says, as a sentence.
+fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
+    let lang = study.lang();
+    let last = reading.last_age().max(1);
+    let leaving = |renewal| match fit.model.retention(renewal) {
+        Ok(kept) => per_cent(lang, 1.0 - kept, 1),
+        Err(_) => study.session.w().economy.missing.into(),
+    };
+    (study.session.w().cohorts.verdict)(fit.family, &leaving(1), &leaving(last), last)
+}
+
+/// What the table cannot say, as a sentence.
+fn said(study: Study, reading: &CohortReading, caveat: Caveat) -> String {
+    let (c, lang) = (study.session.w().cohorts, study.lang());
+    match caveat {
+        Caveat::PerCent => c.per_cent_only.into(),
+        Caveat::OneCohort => c.one_cohort.into(),
+        Caveat::NobodyLeft => {
+            let high = reading.churn.map_or(1.0, |churn| churn.numbers()[2]);
+            (c.nobody_left)(&per_cent(lang, high, 1))
+        }
+        Caveat::FewLost(lost) => (c.few_lost)(&number(lang, lost, 1)),
+        Caveat::FewRenewals { have, need } => (c.few_renewals)(have, need),
+        Caveat::AtEdge(family) => (c.edge_of)((c.family)(family)),
+        Caveat::BicPrefers(family) => (c.bic_prefers)((c.family)(family)),
+    }
+}

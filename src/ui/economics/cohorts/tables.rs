@@ -1,0 +1,129 @@
+//! The tables of cohorts: models compared, the trial, the base by age.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use orbita_economics::{Figure, Fit};
+
+use super::super::study::Study;
+use super::super::use_study;
+use super::Reading;
+use super::charts::{base, base_summary, method, missed};
+use crate::i18n::amounts::{money, number, per_cent};
+use crate::insight::economy::cohort::{CohortReading, FAMILIES};
+use crate::insight::economy::holdout::Holdout;
+
+/// Below this a gain is called more than chance.
+const SIGNIFICANT: f64 = 0.05;
+
+/// A table with a name for each row.
+fn table(label: &'static str, head: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
+    let head: Vec<AnyView> = head.iter().map(|name| view! { <th scope="col">{*name}</th> }.into_any()).collect();
+    let row = |cells: Vec<String>| {
+        let mut cells = cells.into_iter();
+        let name = cells.next().unwrap_or_default();
+        let cells: Vec<AnyView> = cells.map(|cell| view! { <td>{cell}</td> }.into_any()).collect();
+        view! { <tr><th scope="row">{name}</th>{cells}</tr> }.into_any()
+    };
+    let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=label>
+            <table class="panel-table words">
+                <thead><tr>{head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The models with their parameters, likelihoods and criteria, and the tests between them.
+#[component]
+pub fn Fits(reading: Reading) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let (c, lang) = (w.cohorts, study.lang());
+    let row = |(at, fit): (usize, &Figure<Fit>)| {
+        let name = (c.family)(FAMILIES[at]).to_string();
+        match fit {
+            Ok(fit) => {
+                let one = |value: f64| number(lang, value, 1);
+                vec![
+                    name,
+                    (c.parameters)(&fit.model),
+                    one(fit.log_likelihood),
+                    one(fit.aic()),
+                    one(fit.bic()),
+                    verdict(study, &reading, fit),
+                ]
+            }
+            Err(why) => vec![name, w.no_figure(*why), String::new(), String::new(), String::new(), String::new()],
+        }
+    };
+    let rows = reading.fits.iter().enumerate().map(row).collect();
+    let test = |test: &crate::insight::economy::cohort::Test| {
+        let outcome = test.outcome.ok()?;
+        let p = if outcome.p < 0.001 { format!("<{}", number(lang, 0.001, 3)) } else { number(lang, outcome.p, 3) };
+        let names = ((c.family_short)(test.fuller), (c.family_short)(test.simpler));
+        Some(view! { <li>{(c.test)(names.0, names.1, &p, outcome.p < SIGNIFICANT)}</li> }.into_any())
+    };
+    let tests: Vec<AnyView> = reading.tests.iter().filter_map(test).collect();
+    let head = [c.model, c.parameter_column, c.log_likelihood, "AIC", "BIC", c.verdict_column];
+    view! {
+        <h4 class="panel-part">{c.models}</h4>
+        {table(c.models, &head, rows)}
+        <ul class="cohort-limits">{tests}</ul>
+    }
+}
+
+fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
+    let c = study.session.w().cohorts;
+    if fit.supported() != fit.family {
+        return (c.same_as)((c.family)(fit.supported()));
+    }
+    let is_supported = reading.supported.is_ok_and(|supported| supported.family == fit.family);
+    let said = if fit.at_edge {
+        c.at_edge
+    } else if is_supported {
+        c.supported
+    } else {
+        c.worse
+    };
+    said.into()
+}
+
+/// What each method foretold.
+#[component]
+pub fn Trial(trial: Arc<Holdout>) -> impl IntoView {
+    let study = use_study();
+    let (c, lang) = (study.session.w().cohorts, study.lang());
+    let share = |share: f64| per_cent(lang, share, 1);
+    let mut rows = vec![vec![c.observed.to_string(), share(trial.observed), String::new()]];
+    for forecast in &trial.forecasts {
+        let says = forecast.error.map(|error| share(trial.observed + error)).unwrap_or_default();
+        rows.push(vec![method(study, forecast.method), says, missed(study, forecast.error)]);
+    }
+    table(c.trial, &[c.method, c.says, c.misses_by], rows)
+}
+
+/// The base by age, in figures.
+pub fn base_table(study: Study, reading: &CohortReading) -> Option<AnyView> {
+    let (c, lang, currency) = (study.session.w().cohorts, study.lang(), study.currency());
+    let summary = base_summary(study, reading);
+    let base = base(study, reading)?.ok();
+    let sum = |value: f64| money(lang, &currency, value);
+    let rows = base.map(|base| {
+        let row = |age: &crate::insight::economy::base::AgeValue| {
+            vec![
+                (c.renewal)(age.group.next_renewal),
+                number(lang, age.group.customers, 0),
+                sum(age.by_age / age.group.customers),
+                sum(age.by_age),
+                sum(age.at_average),
+            ]
+        };
+        base.ages.iter().map(row).collect()
+    });
+    let head = [c.next_renewal, c.clients, c.worth_of_one, c.by_age, c.at_average];
+    Some(view! { <p>{summary}</p> {rows.map(|rows| table(c.base, &head, rows))} }.into_any())
+}

@@ -1,0 +1,80 @@
+//! Scenarios side by side, and what they state differently.
+
+use leptos::prelude::*;
+
+use super::finding::SHOWN;
+use super::study::Study;
+use super::use_study;
+use crate::insight::economy::finding::differences;
+use crate::ui::parts::live;
+
+/// The table; shown where there is more than one scenario.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let study = use_study();
+    live(move || (study.all.with(Vec::len) > 1).then(|| view! { <Table /> }.into_any()))
+}
+
+#[component]
+fn Table() -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let heads = move || {
+        study
+            .all
+            .get()
+            .into_iter()
+            .map(|one| view! { <th scope="col">{study.name(&one)}</th> }.into_any())
+            .collect_view()
+    };
+    let rows = move || {
+        let row = |shown: super::finding::Shown| {
+            let cells = study.all.get().into_iter().map(|one| match shown.text(study, &one) {
+                Ok(text) => view! { <td>{text}</td> }.into_any(),
+                Err(why) => view! { <td title=why>{e.missing}</td> }.into_any(),
+            });
+            view! {
+                <tr>
+                    <th scope="row">{shown.kind.label(study)}</th>
+                    {cells.collect_view()}
+                </tr>
+            }
+            .into_any()
+        };
+        SHOWN.map(row).collect_view()
+    };
+    view! {
+        <section class="panel" aria-labelledby="compare-title">
+            <h3 class="chart-title" id="compare-title">{e.compare}</h3>
+            <div class="table-scroll">
+                <table class="panel-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">{e.figure}</th>
+                            {live(move || heads().into_any())}
+                        </tr>
+                    </thead>
+                    <tbody>{live(move || rows().into_any())}</tbody>
+                </table>
+            </div>
+            {live(move || said(study).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
+        </section>
+    }
+}
+
+/// What each scenario states otherwise than the first.
+fn said(study: Study) -> Vec<String> {
+    let e = study.session.w().economy;
+    let all = study.all.get();
+    let Some((first, others)) = all.split_first() else { return Vec::new() };
+    let say = |other: &super::study::Reckoned| {
+        let list: Vec<&str> = differences(&other.scenario, &first.scenario).into_iter().map(e.difference).collect();
+        let names = (study.name(other), study.name(first));
+        if list.is_empty() {
+            format!("{}, {}: {}", names.0, names.1, e.no_difference)
+        } else {
+            (e.differs)(&names.0, &names.1, &list.join(", "))
+        }
+    };
+    others.iter().map(say).collect()
+}

@@ -1,0 +1,134 @@
+//! The bar above the economics.
+
+use leptos::prelude::*;
+
+use super::study::{Reckoned, Study};
+use super::{add_sample, use_study};
+use crate::edit::{Command, ScenarioInput};
+use crate::model::Key;
+use crate::ui::browser::element;
+use crate::ui::commands::{Verb, shown_keys};
+use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on};
+
+/// Horizons that are one click away, in months.
+const HORIZONS: [u16; 4] = [12, 24, 36, 60];
+
+/// The bar.
+#[component]
+pub fn EconomyHead() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let with_keys = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
+    let there = move || study.chosen.get().is_some();
+    view! {
+        <header class="map-head">
+            <h1 class="map-title">{w.economy.title}</h1>
+            <span class="spring"></span>
+            <button
+                class="button icon-only quiet"
+                aria-label=w.undo
+                title=with_keys(w.undo, Verb::Undo)
+                aria-disabled=live(move || (!study.desk.can_undo()).to_string())
+                on:click=on(move |_| _ = study.desk.undo())
+            >
+                <Icon sign=Sign::Undo />
+            </button>
+            <button
+                class="button icon-only quiet"
+                aria-label=w.redo
+                title=with_keys(w.redo, Verb::Redo)
+                aria-disabled=live(move || (!study.desk.can_redo()).to_string())
+                on:click=on(move |_| _ = study.desk.redo())
+            >
+                <Icon sign=Sign::Redo />
+            </button>
+            {live(move || there().then(|| view! { <Horizon /> }.into_any()))}
+            <button class="button quiet" on:click=on(move |_| add(study))>
+                <Icon sign=Sign::Plus />
+                <span class="label">{w.economy.add_scenario}</span>
+            </button>
+            {live(move || {
+                there()
+                    .then(|| {
+                        view! {
+                            <button
+                                class="button quiet icon-only"
+                                id="scenario-menu"
+                                aria-haspopup="menu"
+                                aria-label=w.economy.scenario_menu
+                                title=w.economy.scenario_menu
+                                on:click=on(move |_| open_menu(study))
+                            >
+                                <Icon sign=Sign::More />
+                            </button>
+                        }
+                            .into_any()
+                    })
+            })}
+        </header>
+    }
+}
+
+/// How far to look.
+#[component]
+fn Horizon() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let now = move || study.stated(|scenario| scenario.horizon).unwrap_or_default();
+    let choice = move |months: u16| {
+        view! {
+            <button
+                class="segment"
+                aria-pressed=live(move || (now() == months).to_string())
+                on:click=on(move |_| {
+                    study.say(ScenarioInput::Horizon(months));
+                    study.desk.seal();
+                })
+            >
+                {(w.months)(months)}
+            </button>
+        }
+    };
+    view! {
+        <div class="segments" role="group" aria-label=w.horizon>
+            {HORIZONS.map(choice).collect_view()}
+        </div>
+    }
+}
+
+/// Adds a scenario: a copy of the one that is looked at, to be changed.
+fn add(study: Study) {
+    match untrack(|| study.here()) {
+        Some(here) => duplicate(study, &here),
+        None => add_sample(study),
+    }
+}
+
+fn duplicate(study: Study, one: &Reckoned) {
+    let copy = crate::model::scenario::Scenario { name: String::new(), ..(*one.scenario).clone() };
+    if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(Box::new(copy))).made() {
+        study.go(id);
+    }
+}
+
+fn open_menu(study: Study) {
+    let w = study.session.w();
+    let Some(here) = untrack(|| study.here()) else { return };
+    let able = !untrack(|| study.desk.read_only());
+    let copy = here.clone();
+    let delete = move || {
+        let name = study.name(&here);
+        study.desk.dispatch(Command::DeleteScenario(here.id));
+        study.session.tell_undoable((w.economy.deleted_scenario)(&name), move || {
+            study.desk.undo();
+            study.go(here.id);
+        });
+    };
+    let items = vec![
+        Item::new(w.economy.duplicate_scenario, move || duplicate(study, &copy)).enabled(able),
+        Item::new(w.economy.delete_scenario, delete).danger().enabled(able),
+    ];
+    let at = element::by_id("scenario-menu").map(|button| element::rect(&button)).unwrap_or_default();
+    let label = w.economy.scenario_menu.into();
+    study.menu.set(Some(OpenMenu { label, at, items, back_to: Some("scenario-menu".into()) }));
+}

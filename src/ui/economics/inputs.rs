@@ -1,0 +1,170 @@
+//! What a scenario states: tabs, the split, every input.
+
+use leptos::{ev, prelude::*};
+
+use super::quantity::QuantityInput;
+use super::response::ResponseFields;
+use super::study::Study;
+use super::use_study;
+use crate::edit::ScenarioInput;
+use crate::i18n::amounts::{money, per_cent};
+use crate::model::amount::Amount;
+use crate::model::scenario::{Period, Quantity};
+use crate::ui::parts::{Part, SplitBar, live, on};
+
+/// The panel of inputs.
+#[component]
+pub fn Inputs() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    view! {
+        <aside class="economy-inputs" aria-label=w.inputs>
+            <Tabs />
+            <Name />
+            <Split />
+            {Quantity::ALL.map(|quantity| view! { <QuantityInput quantity /> }).collect_view()}
+            <ResponseFields />
+            <Terms />
+        </aside>
+    }
+}
+
+/// The scenarios to choose from.
+#[component]
+fn Tabs() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    view! {
+        <div class="segments scenario-tabs" role="group" aria-label=w.scenarios>
+            {live(move || {
+                let tabs = study.all.get().into_iter().map(|one| {
+                    let id = one.id;
+                    let role = format!("letter letter-{}", one.letter().to_lowercase());
+                    let name = one.scenario.name.clone();
+                    view! {
+                        <button
+                            class="segment"
+                            aria-label=study.name(&one)
+                            aria-pressed=live(move || (study.chosen.get() == Some(id)).to_string())
+                            on:click=on(move |_| study.go(id))
+                        >
+                            <b class=role>{one.letter()}</b>
+                            {name}
+                        </button>
+                    }
+                        .into_any()
+                });
+                tabs.collect_view().into_any()
+            })}
+        </div>
+    }
+}
+
+/// The name of the scenario.
+#[component]
+fn Name() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let placeholder = move || study.here().map(|here| (w.scenario_n)(&here.letter())).unwrap_or_default();
+    view! {
+        <label class="number-field">
+            <span class="number-label">{w.scenario_name}</span>
+            <input
+                class="field"
+                type="text"
+                placeholder=live(placeholder)
+                readonly=live(move || study.desk.read_only())
+                prop:value=live(move || study.stated(|scenario| scenario.name.clone()).unwrap_or_default())
+                on:input=on(move |event: ev::Event| study.say(ScenarioInput::Name(event_target_value(&event))))
+                on:blur=on(move |_| study.desk.seal())
+            />
+        </label>
+    }
+}
+
+/// The split of the budget.
+#[component]
+fn Split() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let keep = Signal::derive(move || study.stated(|scenario| scenario.keep.get()).unwrap_or_default());
+    let set = Callback::new(move |share: f64| {
+        if let Some(share) = Amount::new(share) {
+            study.say(ScenarioInput::Keep(share));
+        }
+    });
+    let settle = Callback::new(move |()| study.desk.seal());
+    let parts = Signal::derive(move || parts(study, keep.get()));
+    let mark = Signal::derive(move || Some(study.base()?.scenario.keep.get()).filter(|share| *share != keep.get()));
+    let whole = move || {
+        study
+            .stated(|scenario| {
+                let sum = money(study.lang(), &scenario.currency, scenario.budget.likely());
+                format!("{sum} {}", w.per(scenario.period))
+            })
+            .unwrap_or_default()
+    };
+    view! {
+        <div class="input">
+            <div class="slider-line">
+                <span class="slider-label">{w.budget_split}</span>
+                <span class="input-note">{live(whole)}</span>
+            </div>
+            <SplitBar label=w.budget_split value=keep set settle parts mark />
+        </div>
+    }
+}
+
+fn parts(study: Study, keep: f64) -> (Part, Part) {
+    let w = study.session.w().economy;
+    let lang = study.lang();
+    let whole = |share: f64| format!("{:.0}", share * 100.0);
+    let amount = |share: f64| {
+        let sum = study.stated(|scenario| (scenario.currency.clone(), scenario.budget.likely() * share));
+        sum.map(|(currency, sum)| money(lang, &currency, sum)).unwrap_or_default()
+    };
+    let had = study.base().filter(|base| base.scenario.keep.get() != keep);
+    let name =
+        had.map_or(w.keep.into(), |base| (w.keep_had)(&base.letter(), &per_cent(lang, base.scenario.keep.get(), 0)));
+    (
+        Part { name: w.win.into(), share: whole(1.0 - keep), amount: amount(1.0 - keep) },
+        Part { name, share: whole(keep), amount: amount(keep) },
+    )
+}
+
+/// What all scenarios are stated in.
+#[component]
+fn Terms() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let period = move || study.stated(|scenario| scenario.period);
+    let choice = move |one: Period| {
+        view! {
+            <button
+                class="segment"
+                aria-pressed=live(move || (period() == Some(one)).to_string())
+                on:click=on(move |_| study.say(ScenarioInput::Period(one)))
+            >
+                {w.per(one)}
+            </button>
+        }
+    };
+    view! {
+        <div class="input">
+            <span class="slider-label">{w.period}</span>
+            <div class="segments" role="group" aria-label=w.period>{Period::ALL.map(choice).collect_view()}</div>
+        </div>
+        <label class="number-field">
+            <span class="number-label">{w.currency}</span>
+            <input
+                class="field"
+                type="text"
+                maxlength="8"
+                readonly=live(move || study.desk.read_only())
+                prop:value=live(move || study.currency())
+                on:input=on(move |event: ev::Event| study.say(ScenarioInput::Currency(event_target_value(&event))))
+                on:blur=on(move |_| study.desk.seal())
+            />
+        </label>
+    }
+}

@@ -1,0 +1,131 @@
+//! The screen of the economics: what keeping a client is worth.
+
+mod accounts;
+mod charts;
+mod cohorts;
+mod compare;
+mod field;
+mod finding;
+mod formula;
+mod head;
+mod inputs;
+mod paradox;
+mod paste;
+mod quantity;
+mod response;
+mod study;
+
+use leptos::prelude::*;
+
+use crate::edit::Command;
+use crate::model::Key;
+use crate::model::scenario::Scenario;
+use crate::route::Route;
+use crate::ui::browser::element;
+use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Menu, live, on};
+use crate::ui::saving::Saver;
+use crate::ui::session::use_session;
+use accounts::AccountPanel;
+use charts::Charts;
+use cohorts::CohortPanel;
+use compare::Compare;
+use finding::{Finding, Strip};
+use formula::Formula;
+use head::EconomyHead;
+use inputs::Inputs;
+use paradox::Paradox;
+use study::Study;
+
+/// The economics of an engagement.
+#[component]
+pub fn EconomicsScreen(
+    /// The engagement.
+    desk: Desk,
+    /// How it is kept.
+    saver: Saver,
+    /// The address, for the scenario.
+    route: RwSignal<Route>,
+) -> impl IntoView {
+    let session = use_session();
+    let study = Study::new(desk, session, saver, route);
+    provide_context(study);
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        match verb_of(&event, Scope::Map) {
+            Some(Verb::Undo) => _ = desk.undo(),
+            Some(Verb::Redo) => _ = desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || {
+        desk.seal();
+        keys.remove();
+    });
+    let is_empty = Memo::new(move |_| study.all.with(Vec::is_empty));
+    // The study outlives a switch of the language: only its views are built anew.
+    live(move || {
+        session.lang.track();
+        element::keep_scroll("economy-results");
+        view! {
+            <main class="economy">
+                <EconomyHead />
+                {live(move || {
+                    if is_empty.get() {
+                        view! { <Empty /> }.into_any()
+                    } else {
+                        view! {
+                            <div class="economy-body">
+                                <Inputs />
+                                <div class="economy-results" id="economy-results">
+                                    <Finding />
+                                    <Strip />
+                                    <Charts />
+                                    <Compare />
+                                    <Paradox />
+                                    <CohortPanel />
+                                    <AccountPanel />
+                                </div>
+                            </div>
+                        }
+                        .into_any()
+                    }
+                })}
+                <Formula />
+                <Menu open=study.menu />
+            </main>
+        }
+        .into_any()
+    })
+}
+
+/// The economics of the running view.
+fn use_study() -> Study {
+    expect_context()
+}
+
+/// An engagement without a scenario.
+#[component]
+fn Empty() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    view! {
+        <div class="empty">
+            <h2 class="empty-title">{w.empty_title}</h2>
+            <p>{w.empty_hint}</p>
+            <button class="button primary" disabled=live(move || study.desk.read_only()) on:click=on(move |_| add_sample(study))>
+                {w.start_with_sample}
+            </button>
+        </div>
+    }
+}
+
+/// Adds a scenario of sample figures.
+fn add_sample(study: Study) {
+    let w = study.session.w().economy;
+    let scenario = Scenario::sample(w.sample_currency, w.sample_scale);
+    if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
+        study.go(id);
+    }
+}

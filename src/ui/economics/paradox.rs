@@ -1,0 +1,106 @@
+//! Average against marginal: the five-times claim taken apart.
+
+use leptos::prelude::*;
+use orbita_economics::Figure;
+
+use super::study::Study;
+use super::use_study;
+use crate::edit::ScenarioInput;
+use crate::i18n::amounts::{money, number};
+use crate::i18n::economy::Claim;
+use crate::insight::economy::split::{self, Paradox as Found};
+use crate::model::amount::Amount;
+use crate::ui::parts::{live, on};
+
+/// The panel.
+#[component]
+pub fn Paradox() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let e = w.economy;
+    let claim = move |claim: Claim| {
+        view! {
+            <li class="claim">
+                <span>
+                    <b>{claim.text}</b>
+                    <span class="input-note">{claim.source}</span>
+                </span>
+                <button
+                    class="button small"
+                    aria-label=format!("{}: {}", e.use_claim, claim.text)
+                    on:click=on(move |_| try_claim(study, claim.ratio))
+                >
+                    {e.use_claim}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section class="panel" aria-labelledby="paradox-title">
+            <h3 class="chart-title" id="paradox-title">{e.paradox}</h3>
+            {live(move || {
+                let here = study.here()?;
+                Some(
+                    match split::paradox(&here.scenario) {
+                        Ok(Some(found)) => view! { <Costs found /> }.into_any(),
+                        Ok(None) => view! { <p>{e.paradox_none}</p> }.into_any(),
+                        Err(why) => view! { <p>{w.no_figure(why)}</p> }.into_any(),
+                    },
+                )
+            })}
+            <h4 class="panel-part">{e.claims}</h4>
+            <ul class="claims">{e.claimed.map(claim).collect_view()}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Costs(found: Found) -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let (lang, currency) = (study.lang(), untrack(|| study.currency()));
+    let sum = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| money(lang, &currency, value));
+    let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| number(lang, value, 1));
+    let now = found.now;
+    let row = |name: &'static str, average: String, marginal: String| {
+        view! {
+            <tr>
+                <th scope="row">{name}</th>
+                <td>{average}</td>
+                <td>{marginal}</td>
+            </tr>
+        }
+    };
+    view! {
+        <p>{(e.paradox_says)(&times(now.average_ratio()), &times(now.marginal_ratio()))}</p>
+        <table class="panel-table">
+            <thead>
+                <tr>
+                    <td></td>
+                    <th scope="col">{e.on_average}</th>
+                    <th scope="col">{e.one_more}</th>
+                </tr>
+            </thead>
+            <tbody>
+                {row(e.win_one, sum(now.average_win), sum(now.marginal_win))}
+                {row(e.keep_one, sum(now.average_keep), sum(now.marginal_keep))}
+                {row(e.times_dearer, times(now.average_ratio()), times(now.marginal_ratio()))}
+            </tbody>
+        </table>
+        <p class="input-note">{(e.paradox_best)(&times(found.best.average_ratio()))}</p>
+    }
+}
+
+/// Makes keeping as much cheaper than winning, on average, as the claim says: what is spent on keeping today follows.
+fn try_claim(study: Study, ratio: f64) {
+    let Some(here) = untrack(|| study.here()) else { return };
+    let Some(response) = here.scenario.response else {
+        study.session.tell(study.session.w().economy.paradox_none);
+        return;
+    };
+    let kept = here.scenario.clients.likely() * (1.0 - here.scenario.churn.likely());
+    if let Some(keep_today) = Amount::new(kept * here.scenario.cac.likely() / ratio) {
+        study.say(ScenarioInput::Response(Some(crate::model::scenario::Response { keep_today, ..response })));
+        study.desk.seal();
+    }
+}

@@ -1,0 +1,238 @@
+//! One input of a scenario: its likely number on a slider, and its range.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::field::NumberField;
+use super::study::Study;
+use super::use_study;
+use crate::charts::Format;
+use crate::edit::ScenarioInput;
+use crate::i18n::economy::Unit;
+use crate::insight::economy::plan;
+use crate::model::amount::Estimate;
+use crate::model::scenario::{Bounds, Quantity};
+use crate::ui::parts::{Slider, SliderMark, Typed, live, on, shown};
+
+/// What tells the slider of an input from the others.
+fn id(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Clients => "input-clients",
+        Quantity::Revenue => "input-revenue",
+        Quantity::Margin => "input-margin",
+        Quantity::Churn => "input-churn",
+        Quantity::Cac => "input-cac",
+        Quantity::Budget => "input-budget",
+        Quantity::OneOff => "input-one-off",
+        Quantity::Discount => "input-discount",
+        Quantity::Growth => "input-growth",
+    }
+}
+
+/// An input with its slider, its exact field and its range.
+#[component]
+pub fn QuantityInput(
+    /// Which one.
+    quantity: Quantity,
+) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let unit = Unit::of(quantity);
+    let estimate = Memo::new(move |_| study.stated(|scenario| *scenario.quantity(quantity)).unwrap_or_default());
+    let likely = Signal::derive(move || estimate.get().likely());
+    // The ends of the slider follow the number only when it rests or leaves them: a scale that moves cannot be aimed at.
+    let anchor = RwSignal::new(likely.get_untracked());
+    let bounds = Memo::new(move |_| ends(quantity, anchor.get()));
+    Effect::new(move |_| {
+        let (low, high) = bounds.get();
+        let now = likely.get();
+        if now < low || now > high {
+            anchor.set(now);
+        }
+    });
+    Effect::new(move |_| {
+        study.chosen.track();
+        anchor.set(likely.get_untracked());
+    });
+    let set = Callback::new(move |number: f64| {
+        let allowed = quantity.bounds();
+        if let Some(moved) = estimate.get_untracked().around(number, allowed.least, allowed.most) {
+            study.say(ScenarioInput::Quantity(quantity, moved));
+        }
+    });
+    let settle = Callback::new(move |()| {
+        study.desk.seal();
+        anchor.set(likely.get_untracked());
+    });
+    let format: Format = {
+        let lang = study.lang();
+        Arc::new(move |value| unit.exact(lang, &untrack(|| study.currency()), value))
+    };
+    let mark = Signal::derive(move || {
+        let base = study.base()?;
+        let value = base.scenario.quantity(quantity).likely();
+        let text = format!("{} {}", base.letter(), unit.short(study.lang(), &base.scenario.currency, value));
+        (value != likely.get()).then_some(SliderMark { value, text })
+    });
+    let ranged = RwSignal::new(false);
+    let label = move || {
+        let period = study.stated(|scenario| scenario.period);
+        match (unit, period) {
+            (Unit::MoneyPerPeriod | Unit::SharePerPeriod, Some(period)) => {
+                format!("{} {}", w.quantity(quantity), w.per(period))
+            }
+            (Unit::ShareAYear, _) => format!("{} {}", w.quantity(quantity), w.yearly_note),
+            _ => w.quantity(quantity).into(),
+        }
+    };
+    // The label is part of the slider: another period builds it anew.
+    let slider = live(move || {
+        let format = format.clone();
+        study.currency();
+        view! {
+            <Slider
+                id=id(quantity)
+                label=label()
+                value=likely
+                set
+                settle
+                bounds
+                step=Signal::derive(move || step(quantity, bounds.get()))
+                format
+                typed=typed(study, unit, quantity.bounds())
+                mark
+                hint=Signal::derive(move || hint(study, quantity))
+            />
+        }
+        .into_any()
+    });
+    view! {
+        <div class="input">
+            {slider}
+            <button
+                class="button quiet small range-button"
+                aria-expanded=live(move || ranged.get().to_string())
+                aria-label=(w.range_of)(w.quantity(quantity))
+                on:click=on(move |_| ranged.update(|open| *open = !*open))
+            >
+                {live(move || range_text(study, quantity, estimate.get()))}
+            </button>
+            {shown(move || ranged.get(), move || view! { <RangeFields quantity estimate /> })}
+        </div>
+    }
+}
+
+/// The range of an input, as it is written on its button.
+fn range_text(study: Study, quantity: Quantity, estimate: Estimate) -> String {
+    let Some((low, high)) = estimate.ends() else { return study.session.w().economy.range.into() };
+    let (unit, currency) = (Unit::of(quantity), study.currency());
+    let write = |value| unit.short(study.lang(), &currency, value);
+    format!("{} \u{2026} {}", write(low), write(high))
+}
+
+/// The low and the high end.
+#[component]
+fn RangeFields(quantity: Quantity, estimate: Memo<Estimate>) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let unit = Unit::of(quantity);
+    let text = move |end: usize| {
+        Signal::derive(move || {
+            let value = estimate.get().numbers().get(end).copied().unwrap_or_default();
+            unit.exact(study.lang(), &study.currency(), value)
+        })
+    };
+    let say = move |estimate: Option<Estimate>| match estimate {
+        Some(estimate) => {
+            study.say(ScenarioInput::Quantity(quantity, estimate));
+            study.desk.seal();
+        }
+        None => study.session.tell(w.out_of_order),
+    };
+    let set_low = Callback::new(move |low: f64| {
+        let [_, likely, high] = estimate.get_untracked().numbers();
+        say(Estimate::range(low, likely, high));
+    });
+    let set_high = Callback::new(move |high: f64| {
+        let [low, likely, _] = estimate.get_untracked().numbers();
+        say(Estimate::range(low, likely, high));
+    });
+    let read_only = Signal::derive(move || study.desk.read_only());
+    let typed = typed(study, unit, quantity.bounds());
+    view! {
+        <div class="range-fields">
+            <NumberField label=w.low text=text(0) typed set=set_low read_only />
+            <NumberField label=w.high text=text(2) typed set=set_high read_only />
+            <button
+                class="button quiet small"
+                on:click=on(move |_| say(Estimate::exact(estimate.get_untracked().likely())))
+            >
+                {w.make_exact}
+            </button>
+        </div>
+    }
+}
+
+/// Reads a number in a unit and holds it against what is allowed.
+pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
+    Callback::new(move |text: String| {
+        let w = study.session.w().economy;
+        let number = unit.read(study.lang(), &text).ok_or(w.not_a_number)?;
+        if bounds.has(number) {
+            return Ok(number);
+        }
+        let currency = untrack(|| study.currency());
+        let write = |value| unit.short(study.lang(), &currency, value);
+        Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
+    })
+}
+
+/// What stands below an input.
+fn hint(study: Study, quantity: Quantity) -> String {
+    let w = study.session.w().economy;
+    let Some(here) = study.here() else { return String::new() };
+    let unit = Unit::of(quantity);
+    let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.response.is_some());
+    let follows = |value: f64| (w.with_this_split)(&unit.short(study.lang(), &here.scenario.currency, value));
+    match quantity {
+        Quantity::Churn => effect().map(|effect| follows(effect.churn)).unwrap_or_default(),
+        Quantity::Cac => effect().map(|effect| follows(effect.cac)).unwrap_or_default(),
+        Quantity::OneOff if here.scenario.one_off.likely() > 0.0 => (w.one_off_note)(here.scenario.one_off_months),
+        _ => String::new(),
+    }
+}
+
+/// The ends of a slider for a number.
+fn ends(quantity: Quantity, number: f64) -> (f64, f64) {
+    let bounds = quantity.bounds();
+    match quantity {
+        Quantity::Margin => (0.0, 1.0),
+        Quantity::Growth => {
+            let far = round_up(number.abs() * 2.0).clamp(0.5, bounds.most);
+            ((-far).max(bounds.least), far)
+        }
+        Quantity::Discount => (0.0, round_up(number * 2.5).clamp(0.3, bounds.most)),
+        Quantity::Churn => (0.0, round_up(number * 2.5).clamp(0.01, 1.0)),
+        _ => (bounds.least, round_up(number * 2.5).clamp(10.0, bounds.most)),
+    }
+}
+
+/// One step of a slider between two ends: about two hundred of them, in round numbers.
+fn step(quantity: Quantity, (low, high): (f64, f64)) -> f64 {
+    let step = round_up((high - low) / 250.0);
+    if quantity == Quantity::Clients { step.max(1.0) } else { step }
+}
+
+/// The next of 1, 2, 5 and their tenfolds.
+fn round_up(number: f64) -> f64 {
+    if number <= 0.0 {
+        return 0.0;
+    }
+    let power = 10.0_f64.powf(number.log10().floor());
+    [1.0, 2.0, 5.0, 10.0]
+        .map(|first| first * power)
+        .into_iter()
+        .find(|round| *round >= number * 0.999_999)
+        .unwrap_or(number)
+}

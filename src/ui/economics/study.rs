@@ -1,0 +1,245 @@
+//! What the pieces of the economics share: the scenarios with what they come to, and the ranges that follow.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use orbita_economics::{Figure, Paths};
+
+use super::formula::Kind;
+use super::paste::Draft;
+use crate::charts::Role;
+use crate::edit::{Command, ScenarioInput};
+use crate::i18n::Lang;
+use crate::insight::economy::figures::{self, Figures};
+use crate::insight::economy::finding::Case;
+use crate::model::Key;
+use crate::model::quantity::ScenarioId;
+use crate::model::scenario::Scenario;
+use crate::route::Route;
+use crate::ui::desk::Desk;
+use crate::ui::parts::OpenMenu;
+use crate::ui::saving::Saver;
+use crate::ui::session::Session;
+
+/// Ranges wait until a slider rests this long: the figures come first.
+const REST: Duration = Duration::from_millis(80);
+
+/// A scenario with what it comes to.
+#[derive(Clone, PartialEq)]
+pub struct Reckoned {
+    /// Its id.
+    pub id: ScenarioId,
+    /// Its place among the scenarios: the first is what the others are compared with.
+    pub at: usize,
+    /// What was stated.
+    pub scenario: Arc<Scenario>,
+    /// What it comes to.
+    pub figures: Figure<Arc<Figures>>,
+}
+
+impl Reckoned {
+    /// How it is drawn.
+    pub fn role(&self) -> Role {
+        Role::ALL[self.at % Role::ALL.len()]
+    }
+
+    /// "A", "B" and so on; past "Z" its number.
+    pub fn letter(&self) -> String {
+        letter(self.at)
+    }
+}
+
+fn letter(at: usize) -> String {
+    match u8::try_from(at) {
+        Ok(small @ 0..26) => char::from(b'A' + small).to_string(),
+        _ => (at + 1).to_string(),
+    }
+}
+
+/// The simulation of a scenario, with the scenario it is of.
+type Simulated = (Arc<Scenario>, Option<Arc<Paths>>);
+
+/// The economics of the open engagement. Copies are handles of the same.
+#[derive(Clone, Copy)]
+pub struct Study {
+    /// The engagement.
+    pub desk: Desk,
+    /// The person and the page.
+    pub session: Session,
+    /// The id under which the engagement is kept.
+    pub saver: Saver,
+    /// Every scenario.
+    pub all: Memo<Vec<Reckoned>>,
+    /// The one that is looked at.
+    pub chosen: Memo<Option<ScenarioId>>,
+    /// What is simulated.
+    simulated: RwSignal<Vec<Simulated>>,
+    /// The menu that is open.
+    pub menu: RwSignal<Option<OpenMenu>>,
+    /// The table of cohorts that is being pasted.
+    pub cohorts: Draft,
+    /// The table of accounts that is being pasted.
+    pub accounts: Draft,
+    /// The figure that is explained.
+    pub explained: RwSignal<Option<Kind>>,
+    /// Whether its explanation is open.
+    pub explaining: RwSignal<bool>,
+}
+
+impl Study {
+    /// The economics at an address.
+    pub fn new(desk: Desk, session: Session, saver: Saver, route: RwSignal<Route>) -> Self {
+        let all = Memo::new(move |before: Option<&Vec<Reckoned>>| reckon(desk, before.map_or(&[], Vec::as_slice)));
+        let wanted = Memo::new(move |_| {
+            route.with(|route| match route {
+                Route::Economics { scenario, .. } => *scenario,
+                _ => None,
+            })
+        });
+        let chosen = Memo::new(move |_| {
+            let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
+            wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
+        });
+        let study = Study {
+            desk,
+            session,
+            saver,
+            all,
+            chosen,
+            simulated: RwSignal::new(Vec::new()),
+            menu: RwSignal::new(None),
+            cohorts: Draft::new(),
+            accounts: Draft::new(),
+            explained: RwSignal::new(None),
+            explaining: RwSignal::new(false),
+        };
+        study.follow();
+        study
+    }
+
+    /// Simulates what changed, once it rests.
+    fn follow(self) {
+        let waiting = StoredValue::new(None::<TimeoutHandle>);
+        let stop = move || {
+            waiting.update_value(|waiting| {
+                if let Some(handle) = waiting.take() {
+                    handle.clear();
+                }
+            });
+        };
+        Effect::new(move |_| {
+            self.all.track();
+            stop();
+            waiting.set_value(set_timeout_with_handle(move || self.simulate(), REST).ok());
+        });
+        on_cleanup(stop);
+    }
+
+    fn simulate(self) {
+        let scenarios: Vec<Arc<Scenario>> =
+            self.all.with_untracked(|all| all.iter().map(|one| one.scenario.clone()).collect());
+        let known = self.simulated.get_untracked();
+        let simulate = |scenario: Arc<Scenario>| {
+            let same = known.iter().find(|(of, _)| *of == scenario).map(|(_, paths)| paths.clone());
+            let paths = same.unwrap_or_else(|| figures::ranges(&scenario).ok().map(Arc::new));
+            (scenario, paths)
+        };
+        self.simulated.set(scenarios.into_iter().map(simulate).collect());
+    }
+
+    /// The simulation of a scenario, if it is that of what is stated now.
+    pub fn paths(self, one: &Reckoned) -> Option<Arc<Paths>> {
+        self.simulated
+            .with(|all| all.iter().find(|(scenario, _)| *scenario == one.scenario).and_then(|(_, paths)| paths.clone()))
+    }
+
+    /// The scenario that is looked at.
+    pub fn here(self) -> Option<Reckoned> {
+        let chosen = self.chosen.get()?;
+        self.all.with(|all| all.iter().find(|one| one.id == chosen).cloned())
+    }
+
+    /// The first scenario, where another is looked at.
+    pub fn base(self) -> Option<Reckoned> {
+        let chosen = self.chosen.get()?;
+        self.all.with(|all| all.first().filter(|one| one.id != chosen).cloned())
+    }
+
+    /// The scenarios that are drawn: as many as lines can be told apart, the one looked at among them.
+    pub fn drawn(self) -> Vec<Reckoned> {
+        let chosen = self.chosen.get();
+        let mut drawn = self.all.get();
+        while drawn.len() > Role::ALL.len() {
+            let last = drawn.iter().rposition(|one| Some(one.id) != chosen).unwrap_or_default();
+            drawn.remove(last);
+        }
+        drawn
+    }
+
+    /// What the scenario that is looked at states.
+    pub fn stated<T>(self, read: impl Fn(&Scenario) -> T) -> Option<T> {
+        let chosen = self.chosen.get()?;
+        self.desk.read(Key::Scenario(chosen), |e| e.scenario(chosen).map(&read))
+    }
+
+    /// Says one thing of the scenario that is looked at.
+    pub fn say(self, input: ScenarioInput) {
+        if let Some(id) = self.chosen.get_untracked() {
+            self.desk.dispatch(Command::SetScenario(id, input));
+        }
+    }
+
+    /// The name of a scenario: its own, or its letter.
+    pub fn name(self, one: &Reckoned) -> String {
+        match one.scenario.name.trim() {
+            "" => (self.session.w().economy.scenario_n)(&one.letter()),
+            name => name.into(),
+        }
+    }
+
+    /// What money is counted in.
+    pub fn currency(self) -> String {
+        self.stated(|scenario| scenario.currency.clone()).unwrap_or_default()
+    }
+
+    /// The language, read once.
+    pub fn lang(self) -> Lang {
+        self.session.lang()
+    }
+
+    /// Goes to a scenario.
+    pub fn go(self, scenario: ScenarioId) {
+        let engagement = untrack(|| self.saver.id());
+        let route = Route::Economics { engagement, scenario: Some(scenario), initiative: None };
+        crate::ui::browser::go(&route.hash());
+    }
+}
+
+/// Reckons every scenario; those that are as before are not reckoned again.
+fn reckon(desk: Desk, before: &[Reckoned]) -> Vec<Reckoned> {
+    desk.track(Key::Head);
+    let ids: Vec<ScenarioId> = desk.peek(|e| e.scenarios().map(|(id, _)| id).collect());
+    let reckoned = ids.into_iter().enumerate().filter_map(|(at, id)| {
+        let known = before.iter().find(|one| one.id == id);
+        desk.read(Key::Scenario(id), |e| {
+            let scenario = e.scenario(id)?;
+            Some(match known.filter(|one| *one.scenario == *scenario) {
+                Some(one) => Reckoned { at, ..one.clone() },
+                None => Reckoned {
+                    id,
+                    at,
+                    figures: figures::figures(scenario).map(Arc::new),
+                    scenario: Arc::new(scenario.clone()),
+                },
+            })
+        })
+    });
+    reckoned.collect()
+}
+
+/// A scenario as the finding takes it; `None` when it cannot be reckoned.
+pub fn case<'a>(one: &'a Reckoned, paths: Option<&'a Arc<Paths>>) -> Option<Case<'a>> {
+    let figures = one.figures.as_ref().ok()?;
+    Some(Case { scenario: &one.scenario, figures, paths: paths.map(|paths| &**paths) })
+}

@@ -1,0 +1,142 @@
+//! Taking the map away: as files, on paper, on the clipboard.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::board::{Board, use_board};
+use super::print;
+use crate::edit::draft::JourneyDraft;
+use crate::exchange::picture::{self, Look, Paper, Picture};
+use crate::exchange::{csv, markdown, ranking};
+use crate::ui::browser::element::Rect;
+use crate::ui::browser::file::{self, FileError};
+use crate::ui::browser::{self, element};
+use crate::ui::engagement::download_copy;
+use crate::ui::parts::{Dialog, Item, OpenMenu, on, save_png};
+use crate::ui::saving::Saver;
+
+/// What is on its way out. Copies are handles of the same one.
+#[derive(Clone, Copy)]
+pub struct Outgoing {
+    /// A text that the clipboard did not take.
+    text: StoredValue<String>,
+    /// Whether it is shown to be copied by hand.
+    by_hand: RwSignal<bool>,
+    /// The paper that is printed on next.
+    pub paper: StoredValue<Paper>,
+}
+
+impl Outgoing {
+    /// Nothing yet.
+    pub fn new() -> Self {
+        Outgoing {
+            text: StoredValue::new(String::new()),
+            by_hand: RwSignal::new(false),
+            paper: StoredValue::new(Paper::A4),
+        }
+    }
+}
+
+/// Opens the menu of all ways out.
+pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
+    let words = board.session.w();
+    let hurts = draft(board).is_some_and(|draft| !ranking::ranked(&draft).is_empty());
+    let item = |label, act: fn(Board)| Item::new(label, move || act(board));
+    let items = vec![
+        Item::new(words.export_engagement, move || download_copy(board.session, saver)),
+        item(words.export_csv, save_csv),
+        item(words.export_markdown, save_markdown),
+        item(words.export_svg, |board| save_svg(board, &Look::LIGHT, "svg")).parted(),
+        item(words.export_svg_dark, |board| save_svg(board, &Look::DARK, "dark.svg")),
+        item(words.export_png, |board| save_map_png(board, &Look::LIGHT, "png")),
+        item(words.export_png_dark, |board| save_map_png(board, &Look::DARK, "dark.png")),
+        item(words.print_a4, |board| print::begin(board, Paper::A4)).parted(),
+        item(words.print_a3, |board| print::begin(board, Paper::A3)),
+        item(words.copy_ranking_markdown, |board| copy(board, markdown::ranking)).parted().enabled(hurts),
+        item(words.copy_ranking_table, |board| copy(board, ranking::ranking_table)).enabled(hurts),
+    ];
+    board.menu.set(Some(OpenMenu { label: words.export.into(), at, items, back_to: Some(back_to.into()) }));
+}
+
+fn draft(board: Board) -> Option<JourneyDraft> {
+    board.desk.peek(|engagement| JourneyDraft::of(engagement, board.journey))
+}
+
+/// The name of a file of the map.
+fn name(board: Board, draft: &JourneyDraft, kind: &str) -> String {
+    let words = board.session.w();
+    words.file_name(words.title_or(&draft.title, words.untitled_map), kind)
+}
+
+fn tell_handed(board: Board, handed: Result<(), FileError>) {
+    if handed.is_err() {
+        board.session.tell(board.session.w().download_failed);
+    }
+}
+
+fn save_csv(board: Board) {
+    let Some(draft) = draft(board) else { return };
+    // Spreadsheets take a file for UTF-8 by this mark.
+    let text = ["\u{feff}", &csv::write(&draft, board.session.w())].concat();
+    tell_handed(board, file::download(&name(board, &draft, "csv"), "text/csv", &text));
+}
+
+fn save_markdown(board: Board) {
+    let Some(draft) = draft(board) else { return };
+    let text = markdown::map(&draft, board.session.lang());
+    tell_handed(board, file::download(&name(board, &draft, "md"), "text/markdown", &text));
+}
+
+/// The map as a picture, and the name of its file.
+fn drawn(board: Board, look: &Look, kind: &str) -> Option<(Picture, String)> {
+    let draft = draft(board)?;
+    Some((picture::svg(&draft, look, board.session.lang()), name(board, &draft, kind)))
+}
+
+fn save_svg(board: Board, look: &Look, kind: &str) {
+    let Some((picture, name)) = drawn(board, look, kind) else { return };
+    tell_handed(board, file::download(&name, "image/svg+xml", &picture.svg));
+}
+
+fn save_map_png(board: Board, look: &Look, kind: &str) {
+    if let Some((picture, name)) = drawn(board, look, kind) {
+        save_png(board.session, picture, name);
+    }
+}
+
+/// Puts the ranking, as `write` writes it, on the clipboard; shows it where the browser does not let us.
+fn copy(board: Board, write: fn(&JourneyDraft, crate::i18n::Lang) -> String) {
+    let Some(draft) = draft(board) else { return };
+    let text = write(&draft, board.session.lang());
+    let outgoing = board.outgoing;
+    spawn_local(async move {
+        if browser::copy(&text).await {
+            board.session.tell(board.session.w().ranking_copied);
+        } else {
+            outgoing.text.set_value(text);
+            outgoing.by_hand.set(true);
+            request_animation_frame(|| {
+                if let Some(area) = element::text_area("by-hand") {
+                    area.select();
+                }
+            });
+        }
+    });
+}
+
+/// A text that the clipboard did not take, ready to be copied.
+#[component]
+pub fn CopyByHand() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let Outgoing { text, by_hand, .. } = board.outgoing;
+    view! {
+        <Dialog open=by_hand title=w.copy_by_hand>
+            <p>{w.copy_by_hand_text}</p>
+            <textarea id="by-hand" class="by-hand" readonly aria-label=w.friction_ranking prop:value=text.get_value()></textarea>
+            <div class="dialog-actions">
+                <button class="button primary" on:click=on(move |_| by_hand.set(false))>{w.close}</button>
+            </div>
+        </Dialog>
+    }
+}

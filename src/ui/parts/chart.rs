@@ -1,0 +1,330 @@
+//! A chart with its name, its figures under the cursor and as a table, and files of it.
+
+use std::sync::Arc;
+
+use leptos::{ev, html, prelude::*};
+use web_sys::Element;
+
+use super::{Figure, Icon, Item, OpenMenu, Sign, live, on, save_png};
+use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
+use crate::exchange::picture::Picture;
+use crate::ui::browser::{element, file};
+use crate::ui::session::{Session, use_session};
+
+/// A chart, whatever its kind.
+pub type Figures = Arc<dyn Chart + Send + Sync>;
+
+/// A file is at least and at most as wide as this, whatever the screen.
+const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
+
+/// What the pieces of one card share.
+#[derive(Clone, Copy)]
+struct Card {
+    id: &'static str,
+    session: Session,
+    chart: Signal<Figures>,
+    drawing: RwSignal<Option<Drawing>>,
+    /// The row under the cursor.
+    at: RwSignal<Option<usize>>,
+    tabled: RwSignal<bool>,
+}
+
+/// A card with a chart.
+#[component]
+pub fn ChartCard(
+    /// What tells it from the other charts of the page.
+    id: &'static str,
+    /// Its title, and the name of its files.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What is counted, in which unit, and what a band is.
+    #[prop(into)]
+    subtitle: Signal<String>,
+    /// What it says, as a sentence: for those who cannot see it.
+    #[prop(into)]
+    summary: Signal<String>,
+    /// The chart.
+    #[prop(into)]
+    chart: Signal<Figures>,
+    /// How high it is drawn, where its own height does not fit.
+    #[prop(optional)]
+    height: Option<f64>,
+    /// The menu of the screen.
+    menu: RwSignal<Option<OpenMenu>>,
+) -> impl IntoView {
+    let session = use_session();
+    let w = session.w();
+    let node = NodeRef::<html::Div>::new();
+    let card = Card {
+        id,
+        session,
+        chart,
+        drawing: RwSignal::new(None),
+        at: RwSignal::new(None),
+        tabled: RwSignal::new(false),
+    };
+    let size = element::size_of(Signal::derive_local(move || node.get().map(|node| Element::from((*node).clone()))));
+    draw_each_frame(card, size, height);
+    let button_id = format!("{id}-files");
+    let open_menu = {
+        let button_id = button_id.clone();
+        move |_| {
+            let items = vec![
+                Item::new(w.chart_as_svg, move || {
+                    let picture = drawn(card, title, subtitle, size, height);
+                    hand_out(card, &file_name(card, title, "svg"), "image/svg+xml", &picture.svg);
+                }),
+                Item::new(w.chart_as_png, move || {
+                    let picture = drawn(card, title, subtitle, size, height);
+                    save_png(card.session, picture, file_name(card, title, "png"));
+                }),
+                Item::new(w.chart_as_csv, move || save_csv(card, title)),
+            ];
+            let at = element::by_id(&button_id).map(|button| element::rect(&button)).unwrap_or_default();
+            let label = (w.download_chart)(&title.get_untracked());
+            menu.set(Some(OpenMenu { label, at, items, back_to: Some(button_id.clone()) }));
+        }
+    };
+    view! {
+        <section class="chart-card" aria-labelledby=format!("{id}-title") on:keydown=on(move |event| card_key(card, event))>
+            <header class="chart-head">
+                <h3 class="chart-title" id=format!("{id}-title")>{live(move || title.get())}</h3>
+                <button
+                    class="button quiet small icon-only"
+                    aria-label=w.show_as_table
+                    title=format!("{} (T)", w.show_as_table)
+                    aria-pressed=live(move || card.tabled.get().to_string())
+                    on:click=on(move |_| card.tabled.update(|tabled| *tabled = !*tabled))
+                >
+                    <Icon sign=Sign::Table />
+                </button>
+                <button
+                    class="button quiet small icon-only"
+                    id=button_id
+                    aria-haspopup="menu"
+                    aria-label=live(move || (w.download_chart)(&title.get()))
+                    title=live(move || (w.download_chart)(&title.get()))
+                    on:click=on(open_menu)
+                >
+                    <Icon sign=Sign::Download />
+                </button>
+                <p class="chart-subtitle">{live(move || subtitle.get())}</p>
+            </header>
+            <div class="chart-body" node_ref=node>
+                {live(move || if card.tabled.get() { table(card, title) } else { picture(card, summary) })}
+            </div>
+        </section>
+    }
+}
+
+/// Draws anew when the figures, the theme or the width change, once a frame at most.
+fn draw_each_frame(card: Card, size: ReadSignal<(f64, f64)>, height: Option<f64>) {
+    let asked = StoredValue::new(false);
+    Effect::new(move |_| {
+        card.chart.track();
+        size.track();
+        card.session.is_dark();
+        if asked.get_value() {
+            return;
+        }
+        asked.set_value(true);
+        request_animation_frame(move || {
+            // Nothing to draw for a card that has gone meanwhile.
+            if asked.try_set_value(false).is_some() {
+                return;
+            }
+            let width = size.get_untracked().0;
+            if width > 0.0 {
+                let chart = card.chart.get_untracked();
+                let drawing = chart.draw(&sheet(card, &*chart, width, height));
+                let rows = drawing.stops.len();
+                card.drawing.set(Some(drawing));
+                if card.at.get_untracked().is_some_and(|at| at >= rows) {
+                    card.at.set(None);
+                }
+            }
+        });
+    });
+}
+
+fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Sheet {
+    let look = if untrack(|| card.session.is_dark()) { Look::DARK } else { Look::LIGHT };
+    Sheet { width, height: height.unwrap_or_else(|| chart.height(width)), look, lang: card.session.lang().code() }
+}
+
+/// The drawing, the cursor on it and the figures there.
+fn picture(card: Card, summary: Signal<String>) -> AnyView {
+    let w = card.session.w();
+    let view_id = format!("{}-view", card.id);
+    let svg = Signal::derive(move || {
+        card.drawing.with(|drawing| drawing.as_ref().map(|drawing| drawing.svg.clone()).unwrap_or_default())
+    });
+    let stop = move || {
+        let at = card.at.get()?;
+        card.drawing.with(|drawing| drawing.as_ref().and_then(|drawing| drawing.stops.get(at).copied()))
+    };
+    let side = move |pick: fn(Area) -> f64| live(move || stop().map(|stop| format!("{:.1}px", pick(stop))));
+    let point = move |event: ev::PointerEvent| {
+        let Some(view) = element::around(event.target(), ".chart-view") else { return };
+        let place = element::rect(&view);
+        let (x, y) = (f64::from(event.client_x()) - place.left, f64::from(event.client_y()) - place.top);
+        let nearest = card.drawing.with_untracked(|drawing| drawing.as_ref().and_then(|drawing| drawing.nearest(x, y)));
+        go(card, nearest);
+    };
+    view! {
+        <div
+            class="chart-view"
+            id=view_id
+            role="img"
+            tabindex="0"
+            aria-label=live(move || summary.get())
+            aria-description=w.chart_keys
+            on:pointermove=on(point)
+            on:pointerleave=on(move |_| go(card, None))
+            on:blur=on(move |_| go(card, None))
+        >
+            <Figure svg class="chart-drawing" />
+            <div
+                class=live(move || if stop().is_some_and(|stop| stop.w > 0.0) { "chart-cursor" } else { "chart-cursor line" })
+                hidden=live(move || stop().is_none())
+                style:left=side(|stop| stop.x)
+                style:top=side(|stop| stop.y)
+                style:width=side(|stop| stop.w.max(1.0))
+                style:height=side(|stop| stop.h)
+            ></div>
+        </div>
+        <div class=live(move || readout_class(card, stop())) style:top=live(move || stop().and_then(below)) role="status">
+            {live(move || card.at.get().map(|at| readout(&card.chart.get().table(), at)))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Beside a row there is no room for its figures: they stand below it.
+fn below(stop: Area) -> Option<String> {
+    (stop.w > stop.h).then(|| format!("{:.1}px", stop.y + stop.h + 4.0))
+}
+
+/// The figures stand on the side where the cursor is not.
+fn readout_class(card: Card, stop: Option<Area>) -> String {
+    let width = card.drawing.with(|drawing| {
+        let last = drawing.as_ref().and_then(|drawing| drawing.stops.last().copied());
+        last.map_or(0.0, |stop| stop.x + stop.w)
+    });
+    let left = stop.is_some_and(|stop| stop.x + stop.w / 2.0 > width / 2.0);
+    if left { "chart-readout at-left" } else { "chart-readout" }.into()
+}
+
+fn readout(table: &Table, at: usize) -> AnyView {
+    let Some(row) = table.rows.get(at) else { return ().into_any() };
+    let told = table.columns.iter().skip(1).zip(&row.values).filter(|(_, cell)| !cell.text.is_empty());
+    view! {
+        <p class="chart-readout-name">{row.name.text.clone()}</p>
+        {told
+            .map(|(name, cell)| {
+                view! {
+                    <p class="chart-readout-line">
+                        <span>{name.clone()}</span>
+                        " "
+                        <b>{cell.text.clone()}</b>
+                    </p>
+                }
+                .into_any()
+            })
+            .collect::<Vec<_>>()}
+    }
+    .into_any()
+}
+
+/// The figures as a table.
+fn table(card: Card, title: Signal<String>) -> AnyView {
+    let rows = move || {
+        let table = card.chart.get().table();
+        let head = table.columns.into_iter().map(|name| view! { <th scope="col">{name}</th> }.into_any());
+        let rows = table.rows.into_iter().map(|row| {
+            let cells = row.values.into_iter().map(|cell| view! { <td>{cell.text}</td> }.into_any());
+            view! { <tr><th scope="row">{row.name.text}</th>{cells.collect::<Vec<_>>()}</tr> }.into_any()
+        });
+        view! {
+            <table>
+                <thead><tr>{head.collect::<Vec<_>>()}</tr></thead>
+                <tbody>{rows.collect::<Vec<_>>()}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="chart-table" id=format!("{}-view", card.id) role="region" tabindex="0" aria-label=live(move || title.get())>
+            {live(rows)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Puts the cursor on a row, or away.
+fn go(card: Card, at: Option<usize>) {
+    if card.at.get_untracked() != at {
+        card.at.set(at);
+    }
+}
+
+fn card_key(card: Card, event: ev::KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let view_id = format!("{}-view", card.id);
+    let on_view = element::around(event.target(), ".chart-view, .chart-table").is_some();
+    let rows = card.drawing.with_untracked(|drawing| drawing.as_ref().map_or(0, |drawing| drawing.stops.len()));
+    let walks = on_view && !card.tabled.get_untracked() && rows > 0;
+    let now = card.at.get_untracked();
+    match event.key().as_str() {
+        _ if event.code() == "KeyT" => {
+            card.tabled.update(|tabled| *tabled = !*tabled);
+            card.at.set(None);
+            if on_view {
+                // What had the keyboard is gone with the view; the other view takes it over.
+                request_animation_frame(move || {
+                    if let Some(view) = element::by_id(&view_id) {
+                        element::focus(&view);
+                    }
+                });
+            }
+        }
+        "ArrowRight" | "ArrowDown" if walks => go(card, Some(now.map_or(0, |at| (at + 1).min(rows - 1)))),
+        "ArrowLeft" | "ArrowUp" if walks => go(card, Some(now.map_or(rows - 1, |at| at.saturating_sub(1)))),
+        "Home" if walks => go(card, Some(0)),
+        "End" if walks => go(card, Some(rows - 1)),
+        "Escape" if walks && now.is_some() => go(card, None),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// The chart with its title as it goes into a file.
+fn drawn(
+    card: Card,
+    title: Signal<String>,
+    subtitle: Signal<String>,
+    size: ReadSignal<(f64, f64)>,
+    height: Option<f64>,
+) -> Picture {
+    let chart = card.chart.get_untracked();
+    let sheet = sheet(card, &*chart, size.get_untracked().0.clamp(FILE_WIDTH.0, FILE_WIDTH.1), height);
+    charts::picture(&*chart, &sheet, &title.get_untracked(), &subtitle.get_untracked())
+}
+
+fn file_name(card: Card, title: Signal<String>, kind: &str) -> String {
+    card.session.w().file_name(&title.get_untracked(), kind)
+}
+
+fn save_csv(card: Card, title: Signal<String>) {
+    let text = card.chart.get_untracked().table().csv();
+    hand_out(card, &file_name(card, title, "csv"), "text/csv;charset=utf-8", &text);
+}
+
+fn hand_out(card: Card, name: &str, kind: &str, text: &str) {
+    if file::download(name, kind, text).is_err() {
+        card.session.tell(card.session.w().download_failed);
+    }
+}

@@ -1,0 +1,25 @@
+//! Pictures as files; what fails says so.
+
+use leptos::task::spawn_local;
+
+use crate::exchange::picture::{self, Picture};
+use crate::ui::browser::{file, paint};
+use crate::ui::session::Session;
+
+/// Hands out a picture as a PNG file, and says when it had to be less sharp.
+pub fn save_png(session: Session, picture: Picture, name: String) {
+    let words = session.w();
+    spawn_local(async move {
+        let raster = picture::raster(&picture);
+        let painted = match paint::font_rules().await {
+            Ok(fonts) => paint::png(&picture, &fonts, raster).await,
+            Err(error) => Err(error),
+        };
+        match painted.map(|png| file::hand_out(&name, &png)) {
+            Ok(Ok(())) if raster.reduced => session.tell((words.png_reduced)(raster.width, raster.height)),
+            Ok(Ok(())) => (),
+            Ok(Err(_)) => session.tell(words.download_failed),
+            Err(paint::CannotDraw) => session.tell(words.png_failed),
+        }
+    });
+}

@@ -1,0 +1,163 @@
+//! A figure that is found by sliding and typed exactly.
+
+use leptos::{ev, prelude::*};
+
+use super::{live, on};
+use crate::charts::Format;
+use crate::ui::session::use_words;
+
+/// What was typed: the figure, or why it cannot be taken and what can.
+pub type Typed = Callback<String, Result<f64, String>>;
+
+/// Where another scenario stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SliderMark {
+    /// Its figure.
+    pub value: f64,
+    /// What is said of it: "A 3.4%".
+    pub text: String,
+}
+
+/// A slider and an exact field. Arrows move by a step, with Shift by ten; the field takes what the slider cannot reach.
+#[component]
+pub fn Slider(
+    /// What tells it from the other inputs of the page.
+    id: &'static str,
+    /// The visible label.
+    #[prop(into)]
+    label: String,
+    /// The figure.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// Takes a new figure, while sliding too.
+    set: Callback<f64>,
+    /// The hand was taken off: the step of the history ends.
+    settle: Callback<()>,
+    /// The ends of the slider.
+    #[prop(into)]
+    bounds: Signal<(f64, f64)>,
+    /// One step.
+    #[prop(into)]
+    step: Signal<f64>,
+    /// Writes a figure with its unit.
+    format: Format,
+    /// Reads what was typed.
+    typed: Typed,
+    /// The scenario that it is compared with.
+    #[prop(into)]
+    mark: Signal<Option<SliderMark>>,
+    /// What stands below at the left. May be empty.
+    #[prop(into)]
+    hint: Signal<String>,
+) -> impl IntoView {
+    let w = use_words();
+    let wrong = RwSignal::new(None::<String>);
+    let (shown_value, spoken) = (format.clone(), format);
+    let text = Memo::new(move |_| shown_value(value.get()));
+    let share = move |of: f64| {
+        let (low, high) = bounds.get();
+        if high > low { ((of - low) / (high - low)).clamp(0.0, 1.0) } else { 0.0 }
+    };
+    let put = move |to: f64| {
+        let (low, high) = bounds.get_untracked();
+        let to = to.min(high).max(low);
+        wrong.set(None);
+        if to != value.get_untracked() {
+            set.run(to);
+        }
+    };
+    // From the step nearest to where it is, so that a typed figure does not carry its remainder along.
+    let by = move |steps: f64| {
+        let (step, low) = (step.get_untracked(), bounds.get_untracked().0);
+        let now = ((value.get_untracked() - low) / step).round();
+        put(low + (now + steps) * step);
+    };
+    let key = move |event: ev::KeyboardEvent, arrows: &[(&str, f64)]| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let tenfold = if event.shift_key() { 10.0 } else { 1.0 };
+        if let Some((_, way)) = arrows.iter().find(|(key, _)| *key == event.key()) {
+            event.prevent_default();
+            by(way * tenfold);
+        }
+    };
+    let slider_key = move |event: ev::KeyboardEvent| {
+        key(event, &[("ArrowRight", 1.0), ("ArrowUp", 1.0), ("ArrowLeft", -1.0), ("ArrowDown", -1.0)]);
+    };
+    let take = move |input: web_sys::HtmlInputElement| {
+        let now = text.get_untracked();
+        if input.value() == now {
+            return;
+        }
+        match typed.run(input.value()) {
+            Ok(figure) => {
+                wrong.set(None);
+                if figure != value.get_untracked() {
+                    set.run(figure);
+                    settle.run(());
+                }
+            }
+            Err(allowed) => wrong.set(Some(allowed)),
+        }
+        // As the app writes it, or as it was before.
+        input.set_value(&text.get_untracked());
+    };
+    let field_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => take(event_target(&event)),
+        "Escape" => event_target::<web_sys::HtmlInputElement>(&event).set_value(&text.get_untracked()),
+        _ => key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]),
+    };
+    let error_id = format!("{id}-wrong");
+    view! {
+        <div class="slider">
+            <div class="slider-line">
+                <label class="slider-label" for=id>{label.clone()}</label>
+                <input
+                    class="field slider-field"
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    aria-label=(w.exact_value)(&label)
+                    aria-invalid=live(move || wrong.with(Option::is_some).to_string())
+                    aria-describedby=error_id.clone()
+                    prop:value=live(move || text.get())
+                    on:keydown=on(field_key)
+                    on:change=on(move |event: ev::Event| take(event_target(&event)))
+                />
+            </div>
+            <div class="slider-track" style:--share=live(move || share(value.get()).to_string())>
+                {live(move || {
+                    mark.get()
+                        .map(|mark| {
+                            view! { <span class="slider-mark" style:--at=share(mark.value).to_string()></span> }.into_any()
+                        })
+                })}
+                <input
+                    class="slider-range"
+                    type="range"
+                    id=id
+                    min=live(move || bounds.get().0.to_string())
+                    max=live(move || bounds.get().1.to_string())
+                    step="any"
+                    prop:value=live(move || value.get().to_string())
+                    aria-valuetext=live(move || spoken(value.get()))
+                    on:input=on(move |event: ev::Event| {
+                        if let Ok(to) = event_target_value(&event).parse::<f64>() {
+                            let (step, low) = (step.get_untracked(), bounds.get_untracked().0);
+                            put(low + ((to - low) / step).round() * step);
+                        }
+                    })
+                    on:change=on(move |_| settle.run(()))
+                    on:keydown=on(slider_key)
+                    on:blur=on(move |_| settle.run(()))
+                />
+            </div>
+            <div class="slider-line slider-below">
+                <span>{live(move || hint.get())}</span>
+                <span>{live(move || mark.get().map(|mark| mark.text))}</span>
+            </div>
+            <p class="slider-wrong" id=error_id role="alert">{live(move || wrong.get())}</p>
+        </div>
+    }
+}

@@ -1,0 +1,143 @@
+//! A whole that is split in two by a handle.
+
+use leptos::{ev, prelude::*};
+
+use super::{live, on};
+use crate::ui::browser::element;
+
+/// One of the two.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    /// What it is: "Keep, A had 15".
+    pub name: String,
+    /// Its share as it is written inside: "40".
+    pub share: String,
+    /// How much it is: "₽9.6M".
+    pub amount: String,
+}
+
+/// Below this share there is no room for the figure inside.
+const TOO_NARROW: f64 = 0.12;
+/// One step, of one.
+const STEP: f64 = 0.01;
+
+/// A budget split in two. Arrows move the handle by a hundredth, with Shift by ten.
+#[component]
+pub fn SplitBar(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// The share of the part at the right, from 0 to 1.
+    #[prop(into)]
+    value: Signal<f64>,
+    /// Takes a new share, while dragging too.
+    set: Callback<f64>,
+    /// The hand was taken off: the step of the history ends.
+    settle: Callback<()>,
+    /// The part at the left and the one at the right.
+    #[prop(into)]
+    parts: Signal<(Part, Part)>,
+    /// The share in the scenario that it is compared with.
+    #[prop(into)]
+    mark: Signal<Option<f64>>,
+) -> impl IntoView {
+    let dragged = StoredValue::new(false);
+    let put = move |to: f64| {
+        let to = (to / STEP).round() * STEP;
+        let to = to.clamp(0.0, 1.0);
+        if to != value.get_untracked() {
+            set.run(to);
+        }
+    };
+    let drag = move |event: &ev::PointerEvent| {
+        if let Some(bar) = element::around(event.target(), ".split-bar") {
+            let place = element::rect(&bar);
+            if place.width > 0.0 {
+                put(1.0 - (f64::from(event.client_x()) - place.left) / place.width);
+            }
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let step = if event.shift_key() { 10.0 * STEP } else { STEP };
+        let now = value.get_untracked();
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => put(now - step),
+            "ArrowLeft" | "ArrowDown" => put(now + step),
+            "Home" => put(1.0),
+            "End" => put(0.0),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let end = move |_| {
+        if dragged.get_value() {
+            dragged.set_value(false);
+            settle.run(());
+        }
+    };
+    let spoken = move || {
+        let (left, right) = parts.get();
+        format!("{} {}, {} {}", left.name, left.share, right.name, right.share)
+    };
+    let inside = move |right: bool| {
+        live(move || {
+            let (left_part, right_part) = parts.get();
+            let (part, share) = if right { (right_part, value.get()) } else { (left_part, 1.0 - value.get()) };
+            (share >= TOO_NARROW).then_some(part.share)
+        })
+    };
+    let outside = move |pick: fn((Part, Part)) -> Part| {
+        view! {
+            <span class="split-part">
+                <span>{live(move || pick(parts.get()).name)}</span>
+                <b>{live(move || pick(parts.get()).amount)}</b>
+            </span>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="split">
+            <div
+                class="split-bar"
+                role="slider"
+                tabindex="0"
+                aria-label=label
+                aria-orientation="horizontal"
+                aria-valuemin="0"
+                aria-valuemax="100"
+                aria-valuenow=live(move || format!("{:.0}", (1.0 - value.get()) * 100.0))
+                aria-valuetext=live(spoken)
+                style:--share=live(move || (1.0 - value.get()).clamp(0.0, 1.0).to_string())
+                on:keydown=on(key)
+                on:blur=on(move |_| settle.run(()))
+                on:pointerdown=on(move |event: ev::PointerEvent| {
+                    if event.button() == 0 {
+                        if let Some(bar) = element::around(event.target(), ".split-bar") {
+                            element::capture_pointer(&bar, event.pointer_id());
+                        }
+                        dragged.set_value(true);
+                        drag(&event);
+                    }
+                })
+                on:pointermove=on(move |event: ev::PointerEvent| if dragged.get_value() { drag(&event) })
+                on:pointerup=on(end)
+                on:pointercancel=on(end)
+            >
+                <span class="split-left">{inside(false)}</span>
+                <span class="split-right">{inside(true)}</span>
+                {live(move || {
+                    mark.get()
+                        .map(|mark| {
+                            let class = if mark < value.get() { "split-mark on-right" } else { "split-mark" };
+                            view! { <span class=class style:--at=(1.0 - mark).to_string()></span> }.into_any()
+                        })
+                })}
+                <span class="split-handle"></span>
+            </div>
+            <div class="split-parts">{outside(|parts| parts.0)} {outside(|parts| parts.1)}</div>
+        </div>
+    }
+}

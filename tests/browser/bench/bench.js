@@ -1,0 +1,141 @@
+// Measures a page that holds a map, from outside: the same events for the app and for the page by hand.
+const KEY = "orbita/engagement/bench";
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const frame = () => new Promise(requestAnimationFrame);
+const channel = new MessageChannel();
+
+/** Lets everything that waits for its turn run, then lays the page out. */
+function settled(page) {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve(page.body.offsetHeight);
+    channel.port2.postMessage(null);
+  });
+}
+
+async function timed(page, act) {
+  const begin = performance.now();
+  act();
+  await settled(page);
+  return performance.now() - begin;
+}
+
+/** Makes a document the only one there is. The page before goes first: it saves as it goes. */
+function store(text) {
+  document.body.replaceChildren();
+  localStorage.clear();
+  localStorage.setItem(KEY, text);
+}
+
+/** Loads a page in a frame until it shows its cards; returns the frame and how long that took. */
+async function load(address, cards) {
+  document.body.replaceChildren();
+  const frameElement = document.createElement("iframe");
+  frameElement.style = "border:0;width:1280px;height:720px";
+  const begin = performance.now();
+  frameElement.src = address;
+  document.body.append(frameElement);
+  for (;;) {
+    await frame();
+    const page = frameElement.contentDocument;
+    if (page?.querySelectorAll("[data-card]").length >= cards && page.body.offsetHeight) break;
+  }
+  await frame();
+  return { window: frameElement.contentWindow, page: frameElement.contentDocument, took: performance.now() - begin };
+}
+
+const key = (window, target, key, more) =>
+  target.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
+const write = (window, field, text) => {
+  field.value = text;
+  field.dispatchEvent(new window.InputEvent("input", { bubbles: true, data: text }));
+};
+
+/** The median of every figure over `rounds`. */
+async function measure({ window, page }, rounds) {
+  const figures = {};
+  const note = async (name, act) => (figures[name] ??= []).push(await timed(page, act));
+  const editor = () => page.querySelector("#editor");
+  const cell = page.querySelector("[data-cell='3,1']");
+  const first = cell.querySelector("[data-card]");
+  for (let round = 0; round < rounds; round++) {
+    first.focus();
+    key(window, first, "Enter");
+    await settled(page);
+    await note("edit: a letter in a card", () => write(window, editor(), `${editor().value}x`));
+    key(window, editor(), "Enter");
+    await settled(page);
+    cell.focus();
+    await settled(page);
+    await note("insert: the first letter of a card", () => {
+      key(window, cell, "y");
+      write(window, editor(), "y");
+    });
+    key(window, editor(), "Enter");
+    await settled(page);
+    await note("save", () => window.dispatchEvent(new window.Event("pagehide")));
+    const from = first.getBoundingClientRect();
+    const pointer = (kind, x, y) => first.dispatchEvent(new window.PointerEvent(kind, { bubbles: true, pointerId: 1, clientX: x, clientY: y, button: 0 }));
+    pointer("pointerdown", from.left + 5, from.top + 5);
+    pointer("pointermove", from.left + 20, from.top + 20);
+    await settled(page);
+    for (let step = 1; step <= 5; step++) {
+      await note("drag: a move", () => pointer("pointermove", from.left + 60 * step, from.top + 20 * step));
+    }
+    await note("drag: the drop", () => pointer("pointerup", from.left + 300, from.top + 100));
+    key(window, page.body, "z", { ctrlKey: true, code: "KeyZ" });
+    await settled(page);
+  }
+  cell.focus();
+  for (let card = 0; card < 100; card++) {
+    key(window, cell, "z");
+    write(window, editor(), "z");
+    key(window, editor(), "Enter");
+    cell.focus();
+    await settled(page);
+  }
+  const begin = performance.now();
+  for (let step = 0; step < 100; step++) {
+    key(window, page.body, "z", { ctrlKey: true, code: "KeyZ" });
+    await settled(page);
+  }
+  figures["100 undos"] = [performance.now() - begin];
+  return figures;
+}
+
+/** The app against the page by hand, in turns. */
+async function compare(text, cards, app, bare, turns, rounds) {
+  const all = { app: {}, bare: {} };
+  const elements = {};
+  for (let turn = 0; turn < turns; turn++) {
+    for (const [who, address] of [["bare", bare], ["app", app]]) {
+      store(text);
+      const shown = await load(address, cards);
+      (all[who]["first show"] ??= []).push(shown.took);
+      elements[who] = shown.page.querySelectorAll("#map *").length;
+      for (const [name, figures] of Object.entries(await measure(shown, rounds))) (all[who][name] ??= []).push(...figures);
+    }
+  }
+  const figures = Object.keys(all.app).map((name) => [name, median(all.app[name]), median(all.bare[name])]);
+  return { figures, elements };
+}
+
+/** A letter in the one-line input of the app, with few cards and with many. */
+async function entry(texts, counts, app, turns, rounds) {
+  const all = texts.map(() => []);
+  for (let turn = 0; turn < turns; turn++) {
+    for (const at of texts.keys()) {
+      store(texts[at]);
+      const { window, page } = await load(app, counts[at]);
+      const input = page.querySelector("#entry");
+      input.focus();
+      for (let round = 0; round < rounds; round++) {
+        const begin = input.value.length > 60 ? "" : input.value;
+        all[at].push(await timed(page, () => write(window, input, `${begin}x`)));
+      }
+    }
+  }
+  return all.map(median);
+}
+
+/** What the app fetched for its first view, without the examples. */
+const fetched = (window) => window.performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname);

@@ -1,0 +1,114 @@
+//! The one-line input under the map: a facilitator types while people talk.
+
+use fantoccini::key::Key;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::{Map, cell};
+use orbita_browser::{document, eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    forty_cards_at_twenty_letters_a_second
+    forty_cards_on_a_large_map
+    signs_say_what_a_card_is
+    an_input_method_files_nothing
+}
+
+const LINE: (&str, &str) = ("textbox", "Add to map");
+
+/// The lanes that the forty cards go to: the fourth is the emotion lane, which holds none.
+const LANES: [usize; 4] = [1, 2, 3, 5];
+
+async fn forty_cards_at_twenty_letters_a_second(engine: Engine) {
+    forty_cards(Map::fresh(engine).await).await;
+}
+
+async fn forty_cards_on_a_large_map(engine: Engine) {
+    forty_cards(Map::stored(engine, &document::map("Large", 5, 6, 300)).await).await;
+}
+
+async fn forty_cards(map: Map) {
+    map.resize(1280, 720).await;
+    let before = map.card_count().await;
+    map.press("Ctrl+K").await;
+    eventually!(map.keyboard().await, "textbox: Add to map");
+    let card = |name: &str, stage: usize, lane: usize| format!("{name} {stage}-{lane}");
+    for lane in LANES {
+        // Keys and letters in one stream, as fast as hands can.
+        let (enter, tab) = (char::from(Key::Return), char::from(Key::Tab));
+        let in_stage = |stage| format!("{}{enter}{}{enter}", card("a", stage, lane), card("b", stage, lane));
+        let stages: Vec<String> = (1..=5).map(in_stage).collect();
+        map.write_at(&stages.join(&tab.to_string()), 20).await;
+        map.press("Shift+Tab Shift+Tab Shift+Tab Shift+Tab ArrowDown").await;
+    }
+    eventually!(map.card_count().await, before + 40);
+    for lane in LANES {
+        for stage in 1..=5 {
+            let cards = map.cards(stage, lane).await;
+            assert_eq!(cards[cards.len() - 2..], [card("a", stage, lane), card("b", stage, lane)]);
+        }
+    }
+    assert_eq!(map.keyboard().await, "textbox: Add to map");
+    assert_eq!(map.value(LINE).await, "");
+    // Each is a step of its own.
+    map.press("Ctrl+Z").await;
+    eventually!(map.card_count().await, before + 39);
+}
+
+async fn signs_say_what_a_card_is(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    map.press("Ctrl+K Tab").await;
+    map.write("!Late invoice 4x4 @Anna #board").await;
+    // What is understood is marked, and a ghost shows where the card will land.
+    let marked = "return [...document.querySelectorAll('.token')].map((token) => token.textContent)";
+    eventually!(map.js::<Vec<String>>(marked, json!([])).await, ["!", "4x4", "@Anna", "#board"]);
+    eventually!(map.words(format!("{} .ghost-card", cell(2, 5))).await, "16 Late invoice");
+    map.press("Enter").await;
+    eventually!(map.cards(2, 5).await, ["Late invoice"]);
+    eventually!(map.shows(".cell .ghost-card").await, false);
+    let row = map.words("[aria-label='Friction ranking'] li:first-child").await;
+    assert!(row.contains("Late invoice 16 Stage 2 Anna"), "{row}");
+    assert_eq!(map.attribute(("option", "Late invoice"), "data-tags").await.as_deref(), Some("#board"));
+
+    // An owner who is known is completed.
+    map.write("!No answer @An").await;
+    eventually!(map.words(".entry-owner").await, "@Anna");
+    map.press("Enter").await;
+    eventually!(map.cards(2, 5).await, ["Late invoice", "No answer"]);
+    let row = map.words("[aria-label='Friction ranking'] li:nth-child(2)").await;
+    assert!(row.contains("No answer – Stage 2 Anna"), "{row}");
+
+    map.write("+Invoice by mail").await;
+    map.press("Enter").await;
+    map.write("?Who answers me").await;
+    map.press("Enter").await;
+    map.write("\\!Not a sign").await;
+    map.press("Enter").await;
+    eventually!(map.cards(2, 6).await, ["Invoice by mail"]);
+    eventually!(map.cards(2, 3).await, ["Who answers me"]);
+    eventually!(map.cards(2, 1).await, ["!Not a sign"]);
+
+    // It is no trap, and the first and the last stage are the ends.
+    map.press("Shift+Tab Shift+Tab Escape").await;
+    eventually!(map.keyboard().await, "gridcell: Actions, Stage 1");
+}
+
+async fn an_input_method_files_nothing(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Ctrl+K").await;
+    // Drivers have no input methods: the events of one are made by hand, as browsers send them.
+    let compose = "const line = document.activeElement;
+        const key = (key, more) => line.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+        line.dispatchEvent(new CompositionEvent('compositionstart', { data: '', bubbles: true }));
+        line.value = 'かn';
+        line.dispatchEvent(new InputEvent('input', { data: 'かn', bubbles: true, isComposing: true }));
+        return ['Enter', 'Escape', 'Tab', 'ArrowDown'].map((name) => key(name, { isComposing: true }))
+            .concat(key('Enter', { keyCode: 229 }));";
+    // None of the keys is taken from the input method.
+    assert_eq!(map.js::<Vec<bool>>(compose, json!([])).await, [true; 5]);
+    assert_eq!(map.keyboard().await, "textbox: Add to map");
+    assert_eq!(map.value(LINE).await, "かn");
+    assert_eq!(map.card_count().await, 0);
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["かn"]);
+}

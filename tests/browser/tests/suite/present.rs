@@ -1,0 +1,94 @@
+//! The map before the room.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::{Engine, Wish};
+use orbita_browser::map::{Map, cell};
+use orbita_browser::{document, eventually, in_three_browsers};
+use serde_json::{Value, json};
+
+in_three_browsers! {
+    esc_leads_back_to_where_it_began
+    everything_can_be_read_from_afar
+}
+
+async fn esc_leads_back_to_where_it_began(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Large", 20, 10, 400)).await;
+    map.resize(1280, 720).await;
+    map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.click(cell(15, 7)).await;
+    let scroll =
+        "const { scrollLeft, scrollTop } = document.querySelector('#map-scroll'); return [scrollLeft, scrollTop]";
+    let before: (f64, f64) = map.js(scroll, json!([])).await;
+    assert!(before.0 > 0.0, "the cell is far to the right");
+    let here = map.keyboard().await;
+    map.click(("button", "Present")).await;
+    eventually!(map.keyboard().await, "region: Stage no. 15");
+    eventually!(map.names("heading").await, ["Stage no. 15"]);
+    map.press("ArrowRight ArrowRight ArrowLeft").await;
+    eventually!(map.names("heading").await, ["Stage no. 16"]);
+    map.press("b").await;
+    map.sees(".show-dark").await;
+    map.press("b").await;
+    eventually!(map.shows(".show-dark").await, false);
+
+    // Typing goes on: the card goes to the stage that is lit.
+    map.press("/").await;
+    eventually!(map.keyboard().await, "textbox: Add to map");
+    map.write("!Said in the room").await;
+    map.press("Enter").await;
+    eventually!(map.cards(16, 5).await.last().map(String::as_str), Some("Said in the room"));
+    map.press("Escape").await;
+    eventually!(map.keyboard().await, "region: Stage no. 16");
+    map.press("Escape").await;
+    eventually!(map.shows("#show").await, false);
+    eventually!(map.keyboard().await, here);
+    eventually!(map.js::<(f64, f64)>(scroll, json!([])).await, before);
+}
+
+/// A map whose words are as long as Russian ones are.
+fn long_words() -> Value {
+    let mut map = document::map("Высокоорганизованное переосвидетельствование", 7, 8, 120);
+    let engagement = &mut map["engagement"];
+    let long = "Перепроверка платёжеспособности рассредоточенных контрагентов сельскохозяйственного машиностроения";
+    for (kind, field) in [("cards", "text"), ("stages", "name"), ("stages", "subtitle"), ("journeys", "title")] {
+        for record in engagement[kind].as_object_mut().into_iter().flatten().map(|(_, record)| record) {
+            record[field] = json!(long);
+        }
+    }
+    map
+}
+
+/// What is too small or sticks out: every text that is shown, and every box that hides a part of itself.
+const FLAWS: &str = "const show = document.querySelector('#show'), flaws = [];
+    const walk = document.createTreeWalker(show, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const { data, parentElement } = walk.currentNode;
+        if (!data.trim()) continue;
+        const size = parseFloat(getComputedStyle(parentElement).fontSize);
+        if (size < 24) flaws.push(`${size} px: ${data}`);
+        const box = parentElement.getBoundingClientRect();
+        if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+            flaws.push(`outside: ${data}`);
+        if (parentElement.scrollWidth > parentElement.clientWidth + 1 && getComputedStyle(parentElement).textOverflow !== 'ellipsis'
+            && parentElement.clientWidth > 0) flaws.push(`too wide: ${data}`);
+    }
+    for (const part of show.querySelectorAll('.show-body, .show-name, .show-list, .show-keys, .show-head'))
+        if (part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1) flaws.push(`overflows: ${part.className}`);
+    return flaws;";
+
+async fn everything_can_be_read_from_afar(engine: Engine) {
+    let browser = Browser::start_for(engine, Wish { language: "ru-RU", ..Wish::default() }).await;
+    browser.open("/").await;
+    browser.resize(1280, 720).await;
+    browser.store(&document::key("stored"), &long_words().to_string()).await;
+    browser.open("/#/e/stored/journey").await;
+    browser.reload().await;
+    let map = Map::of(browser).await;
+    map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.click(("button", "Показ")).await;
+    map.sees("#show").await;
+    for _ in 0..3 {
+        eventually!(map.js::<Vec<String>>(FLAWS, json!([])).await, Vec::<String>::new());
+        map.press("ArrowRight").await;
+    }
+}

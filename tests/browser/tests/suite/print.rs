@@ -1,0 +1,138 @@
+//! On paper: every card whole on one page, heads and numbers on every page, the ranking by itself.
+
+use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
+use orbita_browser::document;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::{Value, json};
+
+in_three_browsers! {
+    every_card_is_on_one_page
+    the_menu_prints_on_the_paper_that_it_names
+    an_empty_map_is_one_page
+}
+
+const LANES: [&str; 6] = ["Actions", "Touchpoints", "Thoughts", "Emotion", "Friction", "Opportunities"];
+
+/// A map with so many cards of two alphabets.
+fn written(cards: usize) -> Value {
+    let mut document = document::map("Курс+ 2026", 5, 6, cards);
+    let texts = document["engagement"]["cards"].as_object_mut().expect("the cards are an object");
+    for (at, (_, card)) in texts.iter_mut().enumerate() {
+        card["text"] = json!(text(at));
+    }
+    document
+}
+
+fn text(at: usize) -> String {
+    format!("Объём №{at} two people wait, а менеджер пишет письмо")
+}
+
+fn tight(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// The words of each page that the app gives the browser to print, without white space.
+async fn given(map: &Map) -> Vec<String> {
+    let script = "dispatchEvent(new Event('beforeprint'));
+        const pages = [...document.querySelectorAll('#sheets > *')].map((page) => page.textContent);
+        dispatchEvent(new Event('afterprint'));
+        return pages;";
+    map.js::<Vec<String>>(script, json!([])).await.iter().map(|page| tight(page)).collect()
+}
+
+/// The words of each page of the PDF that the browser makes, without white space; none where its driver cannot print.
+async fn printed(map: &Map) -> Option<Vec<String>> {
+    if map.engine == Engine::WebKit {
+        return None;
+    }
+    let margins = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+    let paper = PrintConfiguration::builder()
+        .size(PrintSize { width: 29.7, height: 21.0 })
+        .margins(margins)
+        .shrink_to_fit(false)
+        .build()
+        .expect("paper without margins");
+    let pdf = map.client.print(paper).await.expect("the browser prints");
+    let pages = pdf_extract::extract_text_from_mem_by_pages(&pdf).expect("a PDF with text");
+    Some(pages.iter().map(|page| tight(page)).collect())
+}
+
+/// Fails unless every card is on one page, and only there.
+fn hold_each_card_once(pages: &[String], cards: usize) {
+    for card in 0..cards {
+        let text = tight(&text(card));
+        let holding: Vec<usize> = pages.iter().map(|page| page.matches(&text).count()).collect();
+        assert_eq!(holding.iter().sum::<usize>(), 1, "{text} is on the pages {holding:?}: {pages:#?}");
+    }
+}
+
+/// Fails unless every page says what it is of and which it is, and every page of the map names its stages and its lanes.
+fn have_heads_and_feet(pages: &[String], map_pages: usize) {
+    for (at, page) in pages.iter().enumerate() {
+        assert!(page.contains(&format!("Page{}of{}", at + 1, pages.len())), "page {}: {page}", at + 1);
+        assert!(page.contains("Курс+2026"), "each page says what it is of: {page}");
+        assert_eq!(page.contains("Frictionranking"), at >= map_pages, "the ranking has pages of its own: {page}");
+        assert!(!page.contains("Addtomap") && !page.contains("Present"), "no button is printed: {page}");
+    }
+    for page in &pages[..map_pages] {
+        assert!((1..=5).all(|stage| page.contains(&format!("Stageno.{stage}"))), "the stages head each page: {page}");
+        assert!(LANES.iter().any(|lane| page.contains(lane)), "the lanes are named on each page: {page}");
+    }
+    for lane in LANES {
+        assert!(pages[..map_pages].iter().any(|page| page.contains(lane)), "{lane} is printed");
+    }
+}
+
+async fn every_card_is_on_one_page(engine: Engine) {
+    let map = Map::stored(engine, &written(80)).await;
+    map.resize(1280, 720).await;
+    let given = given(&map).await;
+    let map_pages = given.iter().filter(|page| !page.contains("Frictionranking")).count();
+    assert!(map_pages > 1 && map_pages < given.len(), "{map_pages} of {} pages", given.len());
+    hold_each_card_once(&given[..map_pages], 80);
+    have_heads_and_feet(&given, map_pages);
+    if let Some(printed) = printed(&map).await {
+        assert_eq!(printed.len(), given.len(), "one page of paper for each page");
+        hold_each_card_once(&printed[..map_pages], 80);
+        // Firefox turns heavier letters of a variable font into shapes: heads are not text there.
+        if engine == Engine::Chromium {
+            have_heads_and_feet(&printed, map_pages);
+        }
+    }
+    // The screen is what it was.
+    eventually!(map.shows("#sheets").await, false);
+    map.sees(("button", "Present")).await;
+}
+
+async fn the_menu_prints_on_the_paper_that_it_names(engine: Engine) {
+    let map = Map::stored(engine, &written(12)).await;
+    map.resize(1280, 720).await;
+    // A dialog of the system would wait for somebody to answer it.
+    let script = "window.papers = [];
+        window.print = () => {
+            dispatchEvent(new Event('beforeprint'));
+            papers.push(document.querySelector('#sheets svg').getAttribute('width'));
+            dispatchEvent(new Event('afterprint'));
+        };";
+    map.js::<()>(script, json!([])).await;
+    for line in ["Print on A3…", "Print on A4…"] {
+        map.choose_in_menu("Export", line).await;
+    }
+    eventually!(map.js::<Vec<String>>("return papers", json!([])).await, ["420mm", "297mm"]);
+    assert!(!map.shows("#sheets").await, "the pages go when they are printed");
+}
+
+async fn an_empty_map_is_one_page(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    let given = given(&map).await;
+    assert_eq!(given.len(), 1, "{given:?}");
+    for said in ["Untitledmap", "Stage1", "Stage5", "Opportunities", "Page1of1"] {
+        assert!(given[0].contains(said), "{said} in {}", given[0]);
+    }
+    if let Some(printed) = printed(&map).await {
+        assert_eq!(printed.len(), 1, "{printed:?}");
+        assert!(printed[0].contains("Page1of1"), "{}", printed[0]);
+    }
+}

@@ -1,0 +1,59 @@
+//! What a workshop leans on: its agenda and clock, and an undo that a reload does not take away.
+
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::{eventually, in_three_browsers};
+
+in_three_browsers! {
+    the_clock_outlasts_a_reload
+    undo_and_redo_outlast_a_reload
+}
+
+async fn the_clock_outlasts_a_reload(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    map.click(("button", "Agenda")).await;
+    map.click(("button", "Use the two-hour agenda")).await;
+    map.sees("[role=dialog] li, dialog li").await;
+    let titles: Vec<String> = map.names("button").await;
+    let steps: Vec<&str> = titles.iter().filter_map(|name| name.strip_prefix("Start: ")).collect();
+    assert!(steps.len() > 2, "{titles:?}");
+    let total = map.words(".agenda-total").await;
+    assert!(total.starts_with(&format!("{} steps, ", steps.len())), "{total}");
+
+    map.click(("button", format!("Start: {}", steps[0]).as_str())).await;
+    eventually!(map.shows("dialog[open]").await, false);
+    map.sees(("timer", "Time left")).await;
+    map.click(("group button", "Next")).await;
+    let on = format!("2/{} {}", steps.len(), steps[1]);
+    eventually!(map.words(".clock-step").await, on);
+    map.click(("group button", "Pause")).await;
+    map.sees(("group button", "Go on")).await;
+    let left = map.words(("timer", "Time left")).await;
+
+    map.is_saved().await;
+    map.reload().await;
+    eventually!(map.words(".clock-step").await, on);
+    map.sees(("group button", "Go on")).await;
+    assert_eq!(map.words(("timer", "Time left")).await, left);
+    map.click(("group button", "End")).await;
+    eventually!(map.shows(("timer", "Time left")).await, false);
+}
+
+async fn undo_and_redo_outlast_a_reload(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    for card in ["one", "two", "three"] {
+        map.write(card).await;
+        map.press("Enter").await;
+    }
+    map.press("Ctrl+Z").await;
+    eventually!(map.cards(1, 1).await, ["one", "two"]);
+    map.is_saved().await;
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["one", "two"]);
+    map.press("Ctrl+Shift+Z").await;
+    eventually!(map.cards(1, 1).await, ["one", "two", "three"]);
+    map.press("Ctrl+Z Ctrl+Z Ctrl+Z").await;
+    eventually!(map.card_count().await, 0);
+    eventually!(map.attribute(("button", "Undo"), "aria-disabled").await, Some("true".into()));
+}
