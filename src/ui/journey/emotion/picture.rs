@@ -8,6 +8,9 @@ use crate::insight::curve;
 use crate::model::quantity::Level;
 use crate::ui::parts::live;
 
+/// Below this width of a stage, in pixels, the name of a curve has no room beside a point.
+const NARROW: f64 = 130.0;
+
 /// The curves themselves.
 #[component]
 pub fn CurvePicture(
@@ -117,7 +120,9 @@ pub fn CurveName(
         let y = frame.y(level.value());
         // On the side of the line where the other curve is not, as far as the lane goes.
         let above = if first.is_some_and(|first| first > level) { y + 38.0 > frame.height } else { y > 20.0 };
-        let top = if above { y - 18.0 } else { y + 3.0 };
+        // Where stages are narrow the point itself is in the way.
+        let clear = if frame.stage < NARROW { 12.0 } else { 2.0 };
+        let top = if above { y - 16.0 - clear } else { y + clear };
         let right = (count - at - 1) as f64 * frame.stage + 6.0;
         let view = view! {
             <span class="curve-name" style:right=format!("{right:.1}px") style:top=format!("{top:.1}px")>{name}</span>
