@@ -9,6 +9,7 @@ use maps::drawing::{Bounds, all, card, is_harmless, lines, rect, text};
 use maps::{any_map, cards, small, squeezed, words};
 use orbita::exchange::picture::{Look, svg};
 use orbita::i18n::Lang;
+use orbita::model::quantity::Level;
 use proptest::prelude::*;
 use roxmltree::Document;
 
@@ -30,6 +31,17 @@ fn a_small_map_looks_as_it_did() {
             golden(&format!("picture-{theme}-{}.svg", lang.code()), &svg(&small(), &look, lang).svg);
         }
     }
+}
+
+#[test]
+fn a_second_curve_and_votes_look_as_they_did() {
+    let mut journey = small();
+    journey.second_curve = Some("Target & more".into());
+    for (stage, second) in journey.stages.iter_mut().zip([2.0, 1.0, 0.5]) {
+        stage.second = Some(Level::nearest(second));
+    }
+    journey.stages[1].votes = [-2.0, -0.5, 1.0].map(Level::nearest).to_vec();
+    golden("picture-second-light-en.svg", &svg(&journey, &Look::LIGHT, Lang::English).svg);
 }
 
 #[test]
@@ -138,7 +150,9 @@ proptest! {
     fn any_text_anywhere_makes_well_formed_xml(text in words(), wild in any::<String>()) {
         let mut journey = small();
         (journey.title, journey.persona, journey.scenario) = (text.clone(), wild.clone(), text.clone());
-        (journey.lanes[0].name, journey.stages[0].name, journey.stages[1].subtitle) = (wild.clone(), text, wild);
+        (journey.lanes[0].name, journey.stages[0].name, journey.stages[1].subtitle) = (wild.clone(), text, wild.clone());
+        journey.second_curve = Some(wild);
+        journey.stages[2].second = Some(Level::HIGHEST);
         is_harmless(&Document::parse(&svg(&journey, &Look::LIGHT, Lang::English).svg).expect("well-formed XML"));
     }
 }

@@ -69,6 +69,13 @@ impl JourneyDraft {
         }
     }
 
+    /// The map of what should be, to be made from this one: without the votes, which were about what is.
+    pub fn to_be(mut self) -> Self {
+        self.kind = JourneyKind::ToBe;
+        self.stages.iter_mut().for_each(|stage| stage.votes.clear());
+        self
+    }
+
     /// A journey of an engagement as a draft; `None` when it is not there.
     pub fn of(engagement: &Engagement, id: JourneyId) -> Option<Self> {
         let journey = engagement.journey(id)?;

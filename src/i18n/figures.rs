@@ -10,12 +10,17 @@ const MINUS: char = '\u{2212}';
 
 /// A level with its sign: "+1.5", "0", "−2"; the minus is a true one, the decimal mark the language's.
 pub fn level(lang: Lang, level: Level) -> String {
-    let sign = match level.halves() {
+    halves(lang, level.halves())
+}
+
+/// Half steps as a number with its sign, such as the gap between two levels.
+pub fn halves(lang: Lang, halves: i8) -> String {
+    let sign = match halves {
         0 => String::new(),
         halves if halves < 0 => MINUS.to_string(),
         _ => "+".into(),
     };
-    let halves = level.halves().unsigned_abs();
+    let halves = halves.unsigned_abs();
     let half = if halves % 2 == 1 { ".5" } else { "" };
     sign + &decimal(lang, &format!("{}{half}", halves / 2))
 }

@@ -1,8 +1,9 @@
 //! What takes more than a string: names of kinds, errors as sentences, names of files.
 
-use super::Words;
+use super::{Lang, Words, figures};
 use crate::exchange::csv::Problem;
 use crate::model::journey::{Evidence, LaneKind};
+use crate::model::quantity::Level;
 use crate::storage::envelope::ReadError;
 
 /// How many characters of a title go into the name of a file.
@@ -36,6 +37,16 @@ impl Words {
             Evidence::Assumed => self.assumed,
             Evidence::Observed => self.observed,
             Evidence::Measured => self.measured,
+        }
+    }
+
+    /// What a room gave a stage: how many voices, the middle one, and how far they lie apart.
+    pub fn votes_text(&self, lang: Lang, count: usize, [low, median, high]: [Level; 3]) -> String {
+        let level = |level| figures::level(lang, level);
+        if low == high {
+            (self.votes_alike)(count, &level(median))
+        } else {
+            (self.votes_apart)(count, &level(median), &level(low), &level(high))
         }
     }
 

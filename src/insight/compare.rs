@@ -1,8 +1,9 @@
 //! Two maps beside each other: as it is and as it will be, or one map then and now.
 
+use super::ranking::ranking;
 use crate::model::Engagement;
 use crate::model::journey::Stage;
-use crate::model::quantity::{CardId, JourneyId, Level};
+use crate::model::quantity::{CardId, JourneyId, Level, StageId};
 
 /// A stage of two maps.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub struct Pair {
     pub from: Option<Level>,
     /// How it feels in the second map.
     pub to: Option<Level>,
+    /// The sum of its frictions' scores in the first map.
+    pub hurts: u32,
+    /// The sum of its frictions' scores in the second map.
+    pub will_hurt: u32,
 }
 
 impl Pair {
@@ -27,17 +32,21 @@ impl Pair {
 /// The stages of two maps side by side: those of the same name together, in any case of letters; the others by their place
 /// among the others. Ordered as in the first map, what only the second has at the end.
 pub fn pairs(engagement: &Engagement, first: JourneyId, second: JourneyId) -> Vec<Pair> {
-    let stages = |id| -> Vec<&Stage> {
-        let journey = engagement.journey(id);
-        journey
-            .map_or(Vec::new(), |journey| journey.stages.iter().filter_map(|&stage| engagement.stage(stage)).collect())
+    let stages = |id| -> Vec<(&Stage, u32)> {
+        let Some(journey) = engagement.journey(id) else { return Vec::new() };
+        let ranked = ranking(engagement, id, |_| ());
+        let hurts = |stage| {
+            let here = ranked.iter().filter(|friction| friction.stage == stage);
+            here.filter_map(|friction| friction.score).map(u32::from).sum()
+        };
+        journey.stages.iter().filter_map(|&stage| Some((engagement.stage(stage)?, hurts(stage)))).collect()
     };
     let (left, right) = (stages(first), stages(second));
     let mut taken = vec![false; right.len()];
     let mut partner: Vec<Option<usize>> = vec![None; left.len()];
-    for (at, stage) in left.iter().enumerate().filter(|(_, stage)| !stage.name.trim().is_empty()) {
+    for (at, (stage, _)) in left.iter().enumerate().filter(|(_, (stage, _))| !stage.name.trim().is_empty()) {
         let same = |other: &Stage| other.name.trim().to_lowercase() == stage.name.trim().to_lowercase();
-        if let Some(found) = (0..right.len()).find(|&other| !taken[other] && same(right[other])) {
+        if let Some(found) = (0..right.len()).find(|&other| !taken[other] && same(right[other].0)) {
             taken[found] = true;
             partner[at] = Some(found);
         }
@@ -48,13 +57,15 @@ pub fn pairs(engagement: &Engagement, first: JourneyId, second: JourneyId) -> Ve
             taken[found] = true;
         }
     }
-    let pair = |left: Option<&Stage>, right: Option<&Stage>| Pair {
-        first: left.map(|stage| stage.name.clone()),
-        second: right.map(|stage| stage.name.clone()),
-        from: left.and_then(|stage| stage.emotion),
-        to: right.and_then(|stage| stage.emotion),
+    let pair = |left: Option<&(&Stage, u32)>, right: Option<&(&Stage, u32)>| Pair {
+        first: left.map(|(stage, _)| stage.name.clone()),
+        second: right.map(|(stage, _)| stage.name.clone()),
+        from: left.and_then(|(stage, _)| stage.emotion),
+        to: right.and_then(|(stage, _)| stage.emotion),
+        hurts: left.map_or(0, |(_, hurts)| *hurts),
+        will_hurt: right.map_or(0, |(_, hurts)| *hurts),
     };
-    let both = left.iter().zip(&partner).map(|(stage, other)| pair(Some(stage), other.map(|at| right[at])));
+    let both = left.iter().zip(&partner).map(|(stage, other)| pair(Some(stage), other.map(|at| &right[at])));
     let rest = right.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(stage, _)| pair(None, Some(stage)));
     both.chain(rest).collect()
 }
@@ -72,8 +83,8 @@ pub struct Difference {
     pub moved: Vec<String>,
     /// Cards of which something else is known: score, owner, step, date, evidence, tags.
     pub detailed: Vec<String>,
-    /// How many stages feel otherwise.
-    pub felt: usize,
+    /// Stages that feel otherwise: how they felt before, and how after.
+    pub felt: Vec<(StageId, Option<Level>, Option<Level>)>,
 }
 
 impl Difference {
@@ -111,7 +122,8 @@ pub fn difference(before: &Engagement, after: &Engagement, journey: JourneyId) -
         cards(before).into_iter().filter(|&card| after.card(card).is_none()).map(|card| text(before, card)).collect();
     let stages = after.journey(journey).map(|journey| journey.stages.clone()).unwrap_or_default();
     let felt = |engagement: &Engagement, stage| engagement.stage(stage).and_then(|stage| stage.emotion);
-    difference.felt = stages.into_iter().filter(|&stage| felt(before, stage) != felt(after, stage)).count();
+    let felt = stages.into_iter().map(|stage| (stage, felt(before, stage), felt(after, stage)));
+    difference.felt = felt.filter(|(_, from, to)| from != to).collect();
     difference
 }
 
@@ -188,7 +200,7 @@ mod tests {
                 reworded: vec![("said".into(), "says".into())],
                 moved: vec!["moves".into()],
                 detailed: vec!["stays".into()],
-                felt: 1,
+                felt: vec![(journey.stages[1], None, Some(Level::LOWEST))],
             }
         );
     }

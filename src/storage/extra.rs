@@ -85,7 +85,12 @@ pub fn keep_checkpoint(
     let free = (1..).map(|n| format!("{CHECKPOINT}{id}/{n:04}")).find(|key| !taken.contains(key));
     // The name stands before the text, on a line of its own, so that the text stays what an engagement's text is.
     let text = format!("{}\n{}", name.replace(['\r', '\n'], " "), envelope::write(engagement, stamp));
-    free.map_or(Ok(()), |key| write_checked(shelf, &key, &text))
+    let Some(key) = free else { return Ok(()) };
+    let mut written = write_checked(shelf, &key, &text);
+    if written.is_err() && forget_all_histories(shelf) {
+        written = write_checked(shelf, &key, &text);
+    }
+    written
 }
 
 /// The checkpoints of an engagement, the last kept first; what cannot be read is left out, and stays where it is.

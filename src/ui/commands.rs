@@ -51,6 +51,10 @@ pub enum Verb {
     Entry,
     /// Search the map.
     Find,
+    /// Rate stages together.
+    Rate,
+    /// Show the checkpoints.
+    Checkpoints,
     /// Choose the card at the cursor, or no longer.
     Pick,
     /// Choose this card and the one above.
@@ -102,6 +106,8 @@ pub const BINDINGS: &[Binding] = &[
     Binding { scope: Scope::Map, verb: Verb::Form, keys: &["Ctrl+Enter"], label: |w| w.verb_form },
     Binding { scope: Scope::Map, verb: Verb::Entry, keys: &["Ctrl+K"], label: |w| w.add_to_map },
     Binding { scope: Scope::Map, verb: Verb::Find, keys: &["/"], label: |w| w.find_in_map },
+    Binding { scope: Scope::Map, verb: Verb::Rate, keys: &["Alt+R"], label: |w| w.rate_together },
+    Binding { scope: Scope::Map, verb: Verb::Checkpoints, keys: &["Alt+C"], label: |w| w.checkpoints },
     Binding { scope: Scope::Map, verb: Verb::Pick, keys: &["Ctrl+Space"], label: |w| w.verb_pick },
     Binding { scope: Scope::Map, verb: Verb::PickUp, keys: &["Shift+ArrowUp"], label: |w| w.verb_pick_up },
     Binding { scope: Scope::Map, verb: Verb::PickDown, keys: &["Shift+ArrowDown"], label: |w| w.verb_pick_down },

@@ -49,6 +49,7 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
     let desk = Desk::new(engagement, kept, newer.is_some());
     let name_copy = move |title: &str| (session.w().copy_of)(title);
     let saver = Saver::new(desk, session.shelf(), id, stamp, session.lasting, name_copy);
+    provide_context(saver);
     // When tabs part, this one goes on under its new id; the screen stays as it is.
     Effect::new(move |before: Option<String>| {
         let id = saver.id();
@@ -66,7 +67,6 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
         wanted.filter(|journey| listed.contains(journey)).or(listed.first().copied())
     });
     let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
-    provide_context(saver);
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {
         {live(move || {

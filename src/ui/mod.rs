@@ -9,6 +9,7 @@ mod economics;
 mod engagement;
 mod help;
 mod journey;
+mod keeping;
 mod library;
 mod parts;
 mod saving;
@@ -43,7 +44,7 @@ fn App() -> impl IntoView {
     let follow = browser::on_hash_change(move || {
         let next = Route::parse(&browser::hash());
         if route.get_untracked() != next {
-            session.toast.set(None);
+            session.arrive();
             route.set(next);
         }
     });

@@ -131,13 +131,18 @@ impl Saver {
         self.desk.peek(|engagement| engagement.head().title.clone())
     }
 
-    /// The text of the engagement as it is now, for a file.
-    pub fn copy(self) -> String {
-        let stamp = self.inner.with_value(|inner| Stamp {
+    /// The stamp of the engagement as it is now, saved or not.
+    pub fn stamp(self) -> Stamp {
+        self.inner.with_value(|inner| Stamp {
             revision: inner.known.as_ref().map_or(0, |stamp| stamp.revision),
             writer: inner.writer.clone(),
             saved_at: browser::now(),
-        });
+        })
+    }
+
+    /// The text of the engagement as it is now, for a file.
+    pub fn copy(self) -> String {
+        let stamp = self.stamp();
         self.desk.peek(|engagement| envelope::write(engagement, &stamp))
     }
 

@@ -23,6 +23,8 @@ pub struct Session {
     pub narrow: ReadSignal<bool>,
     /// What was just done, shown for some seconds.
     pub toast: RwSignal<Option<Toast>>,
+    /// What is told once the address has changed.
+    on_arrival: StoredValue<Option<Toast>>,
     /// Whether the list of shortcuts is open.
     pub help: RwSignal<bool>,
     /// The CSV file that could not be taken last.
@@ -69,6 +71,7 @@ impl Session {
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             narrow: browser::media("(max-width: 767px)"),
             toast: RwSignal::new(None),
+            on_arrival: StoredValue::new(None),
             help: RwSignal::new(false),
             refused: RwSignal::new(Refused::default()),
             refusing: RwSignal::new(false),
@@ -134,6 +137,17 @@ impl Session {
     /// Tells what was done, with a way back.
     pub fn tell_undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
         self.toast.set(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)) }));
+    }
+
+    /// As [`Session::tell_undoable`], but where the address leads that the page is going to.
+    pub fn tell_there(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)) }));
+    }
+
+    /// What was told of the place before is over.
+    pub fn arrive(self) {
+        let told = self.on_arrival.try_update_value(Option::take).flatten();
+        self.toast.set(told);
     }
 }
 

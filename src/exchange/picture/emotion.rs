@@ -3,10 +3,11 @@
 use super::faces::{Face, Type};
 use super::grid::{Measures, Subject};
 use super::pen::{Anchor, Area, Pen, number};
-use super::setting::set;
+use super::setting::{clip as cut, set};
 use crate::exchange::landmarks;
 use crate::i18n::figures;
 use crate::insight::curve::{self, Frame};
+use crate::insight::votes::Spread;
 use crate::model::quantity::Level;
 
 const FIGURE: Type = Type::new(Face::Regular, 12.0, 16.0);
@@ -66,11 +67,27 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
         let line = [("fill", "none"), ("stroke", look.ink), ("stroke-width", "2"), ("clip-path", inside.as_str())];
         pen.path(&paths.line, &line);
     }
+    let second: Vec<Option<Level>> = subject.journey.stages.iter().map(|stage| stage.second).collect();
+    let named = subject.journey.second_curve.as_deref();
+    if named.is_some() {
+        let line = [
+            ("fill", "none"),
+            ("stroke", look.ink_2),
+            ("stroke-width", "1.5"),
+            ("stroke-dasharray", "4 4"),
+            ("clip-path", inside.as_str()),
+        ];
+        pen.path(&curve::paths(&second, frame).line, &line);
+    }
     pen.close();
 
     for (column, at) in subject.range().enumerate() {
         let Some(level) = levels.get(at).copied().flatten() else { continue };
         let (middle, high) = (left + frame.x(column), y + frame.y(level.value()));
+        let votes = subject.journey.stages.get(at).and_then(|stage| Spread::of(&stage.votes));
+        if let Some(votes) = votes.filter(|votes| votes.low != votes.high) {
+            whisker(pen, middle, y + frame.y(votes.high.value()), y + frame.y(votes.low.value()), look.ink_2);
+        }
         point(pen, subject, middle, high, level);
         let names = landmarks(&levels, at, subject.words());
         let words = set(&names.join(", "), 0, LANDMARK, stage - 24.0);
@@ -84,6 +101,25 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
             pen.block(middle, top, &words, look.ink_2, Anchor::Middle);
         }
     }
+
+    // The second curve is named where it ends, beside the point.
+    let mut end =
+        subject.range().enumerate().filter_map(|(column, at)| Some((column, second.get(at).copied().flatten()?)));
+    if let Some((name, (column, level))) = named.zip(end.next_back()) {
+        let name = if name.trim().is_empty() { subject.words().second_curve } else { name };
+        let name = cut(name, LANDMARK, stage / 2.0 - 30.0);
+        let line = y + frame.y(level.value());
+        let top = (line - LANDMARK.line - 2.0).max(y);
+        pen.block(left + (column + 1) as f64 * stage - 6.0, top, &name, look.ink_2, Anchor::End);
+    }
+}
+
+/// From the highest to the lowest vote.
+fn whisker(pen: &mut Pen, x: f64, top: f64, bottom: f64, colour: &str) {
+    let (left, right) = (number(x - 5.0), number(x + 5.0));
+    let (x, top, bottom) = (number(x), number(top), number(bottom));
+    let data = format!("M{left} {top}H{right}M{x} {top}V{bottom}M{left} {bottom}H{right}");
+    pen.path(&data, &[("fill", "none"), ("stroke", colour), ("stroke-width", "2")]);
 }
 
 /// A point with its signed number, and around it a halo of the ground.

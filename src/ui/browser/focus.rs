@@ -11,7 +11,7 @@ use web_sys::Element;
 use super::element;
 
 /// Where what has the keyboard goes away, or a click takes the keyboard to nowhere (as one on a button does in WebKit), it
-/// goes to the cursor of the map, or else to the heading of the screen. For as long as the page lives.
+/// goes to the open dialog, to the cursor of the map, or else to the heading of the screen. For as long as the page lives.
 pub fn keep() {
     let last = Rc::new(RefCell::new(None::<Element>));
     let seen = last.clone();
@@ -35,7 +35,11 @@ pub fn keep() {
 }
 
 fn catch(is_gone: bool) {
-    if let Some(cursor) = element::find("[role=grid] [tabindex='0']") {
+    // Behind an open dialog nothing can have the keyboard.
+    let inside = "dialog[open] input, dialog[open] select, dialog[open] button";
+    if let Some(first) = element::find(inside) {
+        element::focus_still(&first);
+    } else if let Some(cursor) = element::find("[role=grid] [tabindex='0']") {
         element::focus_still(&cursor);
     } else if let Some(heading) = element::find("main h1").filter(|_| is_gone) {
         element::set_attribute(&heading, "tabindex", "-1");

@@ -32,6 +32,12 @@ pub fn local_day(moment: Moment) -> NaiveDate {
     NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date()).unwrap_or_default()
 }
 
+/// The hour and the minute of a moment where the person is: "09:05".
+pub fn local_time(moment: Moment) -> String {
+    let date = js_sys::Date::new(&(moment.0 as f64).into());
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
 /// Ten letters and digits that no other tab draws.
 pub fn random_id() -> String {
     let mut bytes = [0_u8; 10];

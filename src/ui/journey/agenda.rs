@@ -185,7 +185,7 @@ pub fn AgendaButton() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     view! {
-        <button class="button quiet" aria-label=w.agenda title=w.agenda on:click=on(move |_| board.workshop.open.set(true))>
+        <button class="button quiet agenda-button" aria-label=w.agenda title=w.agenda on:click=on(move |_| board.workshop.open.set(true))>
             <Icon sign=Sign::Clock />
             <span class="label">{w.agenda}</span>
         </button>

@@ -6,6 +6,7 @@ use leptos::task::{spawn_local, tick};
 use super::agenda::Workshop;
 use super::export::Outgoing;
 use super::find::Finder;
+use super::more::Room;
 use crate::edit::{Command, Refusal};
 use crate::exchange::paste::Paste;
 use crate::insight::walk::{Ground, Spot, Way};
@@ -16,6 +17,9 @@ use crate::ui::browser::element;
 use crate::ui::desk::{Desk, Outcome};
 use crate::ui::parts::OpenMenu;
 use crate::ui::session::Session;
+
+/// What scrolls the map.
+const MAP: &str = "map-scroll";
 
 /// One map on the screen. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -45,9 +49,11 @@ pub struct Board {
     /// Whether the map is shown to the room.
     pub presenting: RwSignal<bool>,
     /// Where the cursor was before.
-    pub came_from: StoredValue<(Option<Spot>, (i32, i32))>,
+    came_from: StoredValue<(Option<Spot>, (i32, i32))>,
     /// The workshop that fills the map.
     pub workshop: Workshop,
+    /// What lies over the map while people talk.
+    pub room: Room,
     /// A paste that waits for a yes.
     pub asked: StoredValue<Option<Paste>>,
     /// Whether it is being asked for.
@@ -108,6 +114,7 @@ impl Board {
             presenting: RwSignal::new(false),
             came_from: StoredValue::new((None, (0, 0))),
             workshop: Workshop::new(journey),
+            room: Room::new(),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),
             outgoing: Outgoing::new(),
@@ -168,6 +175,14 @@ impl Board {
     pub fn journey_kind(self) -> JourneyKind {
         let id = self.journey;
         self.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.kind)).unwrap_or_default()
+    }
+
+    /// The name of the second curve, if the map has one.
+    pub fn second_curve(self) -> Option<String> {
+        let id = self.journey;
+        let name =
+            self.desk.read(Key::Journey(id), |e| e.journey(id).and_then(|journey| journey.second_curve.clone()))?;
+        Some(if name.trim().is_empty() { self.session.w().second_curve.into() } else { name })
     }
 
     /// A stage's place among the stages, counted from 1.
@@ -260,6 +275,19 @@ impl Board {
                 None => (),
             }
         });
+    }
+
+    /// Notes where the person is on the map.
+    pub fn note_place(self) {
+        self.came_from.set_value((self.cursor(), element::scroll_of(MAP)));
+    }
+
+    /// Goes back to the place that was noted.
+    pub fn come_back(self) {
+        let (back, scroll) = self.came_from.get_value();
+        self.settle_at(back);
+        // Coming back to a cell would scroll so that all of it is in view.
+        request_animation_frame(move || element::scroll_to(MAP, scroll));
     }
 
     /// Takes the last step back and goes where it was.

@@ -6,9 +6,10 @@ use super::board::use_board;
 use super::cell::CardCell;
 use super::drag::Drag;
 use super::editor::{self, Editor};
-use super::emotion::{Curve, CurvePicture, EmotionCell, LandmarkWords, Scale};
+use super::emotion::{Curve, CurveName, CurvePicture, EmotionCell, LandmarkWords, Scale};
 use super::entry::EntryGhost;
 use super::heads::{LaneHead, StageHead};
+use super::rate::RateLight;
 use super::{keys, paste};
 use crate::model::Cell;
 use crate::model::quantity::LaneId;
@@ -65,6 +66,7 @@ pub fn Grid() -> impl IntoView {
                     {each(move || board.lanes.get(), |lane| view! { <Lane lane /> })}
                 </div>
                 {shown(move || board.stages.with(Vec::is_empty), move || view! { <p class="no-stages">{w.no_stages}</p> })}
+                <RateLight />
                 <EntryGhost />
                 <Editor />
                 <div class="ghost" id="ghost" aria-hidden="true"></div>
@@ -100,6 +102,7 @@ fn Lane(
                 <div class="track" node_ref=track>
                     <CurvePicture curve name="map" />
                     <LandmarkWords curve />
+                    <CurveName curve />
                 </div>
                 {each(move || board.stages.get(), move |stage| view! { <EmotionCell stage lane curve /> })}
             </div>

@@ -6,7 +6,7 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
-use super::{export, menus, present};
+use super::{export, menus, more, present};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
@@ -19,7 +19,6 @@ use crate::ui::saving::Saver;
 pub fn MapHead() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
-    let saver: Saver = expect_context();
     let read = move |field: fn(&Journey) -> &String| {
         let id = board.journey;
         board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| field(journey).clone())).unwrap_or_default()
@@ -40,6 +39,7 @@ pub fn MapHead() -> impl IntoView {
         let id = board.journey;
         board.desk.read(Key::Journey(id), |e| e.journey(id).map_or(0, |journey| journey.lanes.len()))
     };
+    let saver: Saver = expect_context();
     let details = RwSignal::new(false);
     let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
     let with_keys = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
@@ -101,6 +101,16 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::Rows />
                 <span class="label">{live(move || (w.lanes_shown)(board.lanes.with(Vec::len), all_lanes()))}</span>
+            </button>
+            <button
+                class="button quiet icon-only"
+                id="map-more"
+                aria-haspopup="menu"
+                aria-label=w.more
+                title=w.more
+                on:click=on(move |_| more::open(board, saver, at("map-more"), "map-more"))
+            >
+                <Icon sign=Sign::More />
             </button>
             <button
                 class="button quiet icon-only"

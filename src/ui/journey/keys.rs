@@ -87,7 +87,14 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         Verb::PickUp => pick_along(board, spot, Way::Up),
         Verb::PickDown => pick_along(board, spot, Way::Down),
         // The window hears these.
-        Verb::Undo | Verb::Redo | Verb::Entry | Verb::Find | Verb::Help | Verb::NewEngagement => return false,
+        Verb::Undo
+        | Verb::Redo
+        | Verb::Entry
+        | Verb::Find
+        | Verb::Rate
+        | Verb::Checkpoints
+        | Verb::Help
+        | Verb::NewEngagement => return false,
     }
     true
 }

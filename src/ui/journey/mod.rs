@@ -4,6 +4,8 @@ mod actions;
 mod agenda;
 mod board;
 mod cell;
+mod checkpoints;
+mod compare;
 mod details;
 mod drag;
 mod editor;
@@ -17,12 +19,15 @@ mod head;
 mod heads;
 mod keys;
 mod menus;
+mod more;
 mod paste;
 mod phone;
 mod pick;
 mod present;
 mod print;
 mod ranking;
+mod rate;
+mod second;
 mod worth;
 
 use leptos::prelude::*;
@@ -35,6 +40,8 @@ use crate::ui::parts::{Menu, live};
 use crate::ui::session::use_session;
 use agenda::{AgendaDialog, ClockBar};
 use board::Board;
+use checkpoints::Checkpoints;
+use compare::Compare;
 use entry::EntryBar;
 use export::CopyByHand;
 use find::FindBar;
@@ -45,6 +52,8 @@ use phone::PhoneMap;
 use pick::PickBar;
 use present::Present;
 use ranking::Ranking;
+use rate::RateBar;
+use second::SecondCurve;
 
 /// A journey map with its ranking.
 #[component]
@@ -62,6 +71,8 @@ pub fn JourneyScreen(
             Some(Verb::Undo) => Board::undo,
             Some(Verb::Redo) => Board::redo,
             Some(Verb::Find) if !element::focus_is_in_a_field() => |board| board.finder.begin(),
+            Some(Verb::Rate) => rate::begin,
+            Some(Verb::Checkpoints) => |board| board.room.checkpoints.set(true),
             Some(Verb::Entry) => |_| {
                 if let Some(input) = element::by_id("entry") {
                     element::focus(&input);
@@ -94,6 +105,7 @@ pub fn JourneyScreen(
                 <ClockBar />
                 <FindBar />
                 <PickBar />
+                <RateBar />
                 <div class="map-body">
                     {live(move || {
                         if session.narrow.get() {
@@ -107,6 +119,9 @@ pub fn JourneyScreen(
                 </div>
                 <AskPaste />
                 <AgendaDialog />
+                <SecondCurve />
+                <Compare />
+                <Checkpoints />
                 <CopyByHand />
                 <Present />
                 <Menu open=board.menu />

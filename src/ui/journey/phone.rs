@@ -5,7 +5,7 @@ use leptos::{ev, html, prelude::*};
 use super::board::use_board;
 use super::cell::CardCell;
 use super::editor::{self, Editor};
-use super::emotion::{Curve, CurvePicture, EmotionCell};
+use super::emotion::{Curve, CurveName, CurvePicture, EmotionCell};
 use super::entry::EntryGhost;
 use super::heads::sign;
 use super::keys;
@@ -155,6 +155,7 @@ fn Navigator(lane: LaneId, stage: Memo<Option<StageId>>) -> impl IntoView {
             <div class="navigator-here" aria-hidden="true"></div>
             <div class="track" node_ref=track>
                 <CurvePicture curve name="map" />
+                <CurveName curve />
             </div>
             <div role="row" class="navigator-row">
                 {each(move || board.stages.get(), move |stage| view! { <EmotionCell stage lane curve /> })}

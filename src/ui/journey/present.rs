@@ -21,12 +21,9 @@ const FRICTIONS: usize = 3;
 /// From how many stages on only the lit one is named: the others have no room.
 const NAMED: usize = 8;
 
-/// What scrolls behind the presentation.
-const MAP: &str = "map-scroll";
-
 /// Shows the map to the room, beginning with the stage of the cursor.
 pub fn begin(board: Board) {
-    board.came_from.set_value((board.cursor(), element::scroll_of(MAP)));
+    board.note_place();
     board.presenting.set(true);
     browser::enter_full_screen();
 }
@@ -37,10 +34,7 @@ fn leave(board: Board) {
     }
     board.presenting.set(false);
     browser::leave_full_screen();
-    let (back, scroll) = board.came_from.get_value();
-    board.settle_at(back);
-    // Coming back to a cell would scroll so that all of it is in view.
-    request_animation_frame(move || element::scroll_to(MAP, scroll));
+    board.come_back();
 }
 
 /// The presentation, while it is on.

@@ -17,6 +17,9 @@ in_three_browsers! {
 struct Words {
     example: &'static str,
     add_lane: &'static str,
+    to_be: &'static str,
+    compare: &'static str,
+    second_curve: &'static str,
     home: &'static str,
     delete: &'static str,
     more: &'static str,
@@ -26,6 +29,9 @@ struct Words {
 const ENGLISH: Words = Words {
     example: "Start with an example",
     add_lane: "Add lane",
+    to_be: "Make a to-be map",
+    compare: "Compare with another map…",
+    second_curve: "Second curve…",
     home: "Orbita",
     delete: "Delete",
     more: "More: ",
@@ -35,6 +41,9 @@ const ENGLISH: Words = Words {
 const RUSSIAN: Words = Words {
     example: "Начать с примера",
     add_lane: "Добавить дорожку",
+    to_be: "Сделать карту «Как будет»",
+    compare: "Сравнить с другой картой…",
+    second_curve: "Вторая кривая…",
     home: "Орбита",
     delete: "Удалить",
     more: "Ещё: ",
@@ -91,6 +100,7 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.sees("[role=menu]").await;
     check(&map, "a menu", found).await;
     map.press("Escape").await;
+    check_room(&map, words, found).await;
     map.click(("link", words.home)).await;
     let menu = format!("main li [aria-label^='{}']", words.more);
     map.sees(menu.as_str()).await;
@@ -99,6 +109,40 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.click(("menuitem", words.delete)).await;
     eventually!(map.shows(menu.as_str()).await, false);
     map.into_browser()
+}
+
+/// Goes through what is open while people talk.
+async fn check_room(map: &Map, words: &Words, found: &mut Vec<String>) {
+    map.press("Alt+r").await;
+    map.sees(".rate").await;
+    map.press("1 3").await;
+    check(map, "rating together", found).await;
+    map.press("Escape").await;
+    map.press("Alt+c").await;
+    map.press("Enter").await;
+    map.sees("dialog[open] .checkpoint").await;
+    check(map, "the checkpoints", found).await;
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    choose(map, words.second_curve).await;
+    map.sees("dialog[open]").await;
+    check(map, "the name of a second curve", found).await;
+    map.press("Enter").await;
+    map.sees(".point.second").await;
+    check(map, "a second curve", found).await;
+    choose(map, words.to_be).await;
+    map.sees(".toast").await;
+    choose(map, words.compare).await;
+    map.sees(".compare-table").await;
+    check(map, "two maps side by side", found).await;
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
+}
+
+/// Chooses a line of the map's own menu.
+async fn choose(map: &Map, line: &str) {
+    map.click("#map-more").await;
+    map.choose_line(line).await;
 }
 
 /// Adds what axe finds on the page as it is.

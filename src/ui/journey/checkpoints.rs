@@ -1,0 +1,250 @@
+//! Checkpoints: a state kept under a name, compared with now, brought back as a copy.
+
+use leptos::{ev, html, prelude::*};
+
+use super::board::{Board, use_board};
+use super::more;
+use crate::edit::draft::JourneyDraft;
+use crate::i18n::figures;
+use crate::insight::compare::difference;
+use crate::model::day::Moment;
+use crate::ui::browser;
+use crate::ui::engagement::download_copy;
+use crate::ui::keeping::{Checkpoint, Deleted, Keeper};
+use crate::ui::parts::{Dialog, alert, live, offer, on};
+
+/// What the dialog shows. Copies are handles of the same one.
+#[derive(Clone, Copy)]
+struct Kept {
+    board: Board,
+    keeper: Keeper,
+    list: RwSignal<Vec<Checkpoint>>,
+    /// The key of the one that is compared with now.
+    compared: RwSignal<Option<String>>,
+    /// The shelf did not take the last one.
+    full: RwSignal<bool>,
+    /// What was deleted last.
+    deleted: RwSignal<Option<Deleted>>,
+}
+
+impl Kept {
+    fn look(self) {
+        self.list.set(self.keeper.list());
+    }
+
+    fn keep(self, name: &str) -> bool {
+        let is_kept = self.keeper.keep(name);
+        self.full.set(!is_kept);
+        self.look();
+        is_kept
+    }
+
+    fn delete(self, checkpoint: &Checkpoint) {
+        if let Some(deleted) = self.keeper.delete(checkpoint) {
+            self.deleted.set(Some(deleted));
+            self.full.set(false);
+        }
+        self.look();
+    }
+
+    fn bring_back(self) {
+        if let Some(deleted) = self.deleted.get_untracked() {
+            let is_back = self.keeper.put_back(&deleted);
+            self.full.set(!is_back);
+            if is_back {
+                self.deleted.set(None);
+            }
+            self.look();
+        }
+    }
+
+    /// Adds the map as it was then beside the maps of now.
+    fn restore(self, checkpoint: &Checkpoint) {
+        let w = self.board.session.w();
+        let then = &checkpoint.document.engagement;
+        let draft = JourneyDraft::of(then, self.board.journey)
+            .or_else(|| JourneyDraft::of(then, then.head().journeys.first().copied()?));
+        if let Some(draft) = draft {
+            let title = (w.checkpoint_title)(w.title_or(&draft.title, w.untitled_map), &checkpoint.name);
+            self.board.room.checkpoints.set(false);
+            let text = (w.restored_copy)(&checkpoint.name);
+            more::add_map(self.board, self.keeper.saver, JourneyDraft { title, ..draft }, text);
+        }
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn Checkpoints() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let open = board.room.checkpoints;
+    let kept = Kept {
+        board,
+        keeper: Keeper { session: board.session, desk: board.desk, saver: expect_context() },
+        list: RwSignal::new(Vec::new()),
+        compared: RwSignal::new(None),
+        full: RwSignal::new(false),
+        deleted: RwSignal::new(None),
+    };
+    Effect::new(move |_| {
+        if open.get() {
+            kept.full.set(false);
+            kept.deleted.set(None);
+            kept.compared.set(None);
+            kept.look();
+        }
+    });
+    let node = NodeRef::<html::Input>::new();
+    let default_name = move || {
+        let now = browser::now();
+        let day = figures::day(board.session.lang(), browser::local_day(now));
+        (w.checkpoint_at)(&format!("{day}, {}", browser::local_time(now)))
+    };
+    let submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(input) = node.get_untracked() else { return };
+        let typed = input.value();
+        let name = if typed.trim().is_empty() { default_name() } else { typed };
+        if kept.keep(name.trim()) {
+            input.set_value("");
+        }
+    };
+    let trouble = move || {
+        let copy = offer(w.download_copy, move || download_copy(board.session, kept.keeper.saver));
+        kept.full.get().then(|| alert(w.checkpoint_not_kept.into(), copy))
+    };
+    let undo = move || {
+        kept.deleted.get().map(|Deleted { name, .. }| {
+            view! {
+                <span>{(w.deleted_checkpoint)(&name)}</span>
+                <button class="button small" on:click=on(move |_| kept.bring_back())>{w.undo}</button>
+            }
+            .into_any()
+        })
+    };
+    let list = move || {
+        let list = kept.list.get();
+        if list.is_empty() {
+            return view! { <p class="dialog-hint">{w.no_checkpoints}</p> }.into_any();
+        }
+        let lines = list.into_iter().map(|checkpoint| line(kept, checkpoint)).collect_view();
+        view! { <ul class="checkpoints" role="list" aria-label=w.checkpoints>{lines}</ul> }.into_any()
+    };
+    view! {
+        <Dialog open=open title=w.checkpoints class="wide">
+            <form class="checkpoint-form" on:submit=on(submit)>
+                <label class="dialog-line">
+                    <span>{w.checkpoint_name}</span>
+                    <input node_ref=node type="text" class="field" maxlength="120" placeholder=default_name() autocomplete="off" />
+                </label>
+                <button type="submit" class="button primary">{w.keep_checkpoint}</button>
+            </form>
+            <p class="dialog-hint">{w.checkpoints_hint}</p>
+            {live(trouble)}
+            {live(list)}
+            <p class="checkpoint-undo" role="status">{live(undo)}</p>
+            <div class="dialog-actions">
+                <button class="button" on:click=on(move |_| open.set(false))>{w.close}</button>
+            </div>
+        </Dialog>
+    }
+}
+
+/// "Today, 14:05", "14 Oct, 9:30".
+fn time_text(board: Board, moment: Moment) -> String {
+    let (day, today) = (browser::local_day(moment), browser::local_day(browser::now()));
+    let day = figures::day_near(board.session.lang(), board.session.w(), day, today);
+    format!("{day}, {}", browser::local_time(moment))
+}
+
+/// A checkpoint of the list.
+fn line(kept: Kept, checkpoint: Checkpoint) -> AnyView {
+    let board = kept.board;
+    let w = board.session.w();
+    let time = time_text(board, checkpoint.document.stamp.saved_at);
+    let name = checkpoint.name.clone();
+    let labelled = |verb: &str| format!("{verb}: {name}");
+    let labels = [w.compare_with_now, w.restore_copy, w.delete].map(labelled);
+    let [compare_label, restore_label, delete_label] = labels;
+    let checkpoint = StoredValue::new(checkpoint);
+    let key = checkpoint.with_value(|checkpoint| checkpoint.key.clone());
+    let is_compared = {
+        let key = key.clone();
+        Memo::new(move |_| kept.compared.with(|compared| compared.as_ref() == Some(&key)))
+    };
+    let compare = move |_| {
+        let next = (!is_compared.get_untracked()).then(|| key.clone());
+        kept.compared.set(next);
+    };
+    view! {
+        <li class="checkpoint">
+            <span class="checkpoint-name">{name.clone()}</span>
+            <span class="checkpoint-time">{time}</span>
+            <span class="checkpoint-verbs">
+                <button
+                    class="button small"
+                    aria-label=compare_label
+                    aria-expanded=live(move || is_compared.get().to_string())
+                    on:click=on(compare)
+                >
+                    {w.compare_with_now}
+                </button>
+                <button
+                    class="button small"
+                    aria-label=restore_label
+                    on:click=on(move |_| checkpoint.with_value(|checkpoint| kept.restore(checkpoint)))
+                >
+                    {w.restore_copy}
+                </button>
+                <button
+                    class="button small danger"
+                    aria-label=delete_label
+                    on:click=on(move |_| checkpoint.with_value(|checkpoint| kept.delete(checkpoint)))
+                >
+                    {w.delete}
+                </button>
+            </span>
+            {live(move || is_compared.get().then(|| checkpoint.with_value(|checkpoint| changes(board, checkpoint))))}
+        </li>
+    }
+    .into_any()
+}
+
+/// What has become of the map since.
+fn changes(board: Board, checkpoint: &Checkpoint) -> AnyView {
+    let w = board.session.w();
+    let then = &checkpoint.document.engagement;
+    if then.journey(board.journey).is_none() {
+        return view! { <p class="changes">{w.map_not_there}</p> }.into_any();
+    }
+    let difference = board.desk.peek(|now| difference(then, now, board.journey));
+    if difference.is_empty() {
+        return view! { <p class="changes">{w.nothing_changed}</p> }.into_any();
+    }
+    let lang = board.session.lang();
+    let reworded = difference.reworded.into_iter().map(|(was, is)| format!("{was} \u{2192} {is}")).collect();
+    let said = |level| Option::map_or_else(level, || w.no_level.into(), |level| figures::level(lang, level));
+    let felt = difference.felt.into_iter().map(|(stage, from, to)| {
+        format!("{}: {} \u{2192} {}", untrack(|| board.stage_name(stage)), said(from), said(to))
+    });
+    let groups = [
+        (w.cards_added, difference.added),
+        (w.cards_removed, difference.removed),
+        (w.cards_reworded, reworded),
+        (w.cards_moved, difference.moved),
+        (w.cards_detailed, difference.detailed),
+        (w.levels_changed, felt.collect()),
+    ];
+    let group = |(title, lines): (&'static str, Vec<String>)| {
+        let count = lines.len();
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        (count > 0).then(|| {
+            view! {
+                <dt>{title} " " <span class="count">{count}</span></dt>
+                <dd><ul>{lines}</ul></dd>
+            }
+        })
+    };
+    view! { <dl class="changes">{groups.map(group).into_iter().collect_view()}</dl> }.into_any()
+}

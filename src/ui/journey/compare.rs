@@ -1,0 +1,219 @@
+//! Two maps side by side: both curves in one picture, and the gap of each stage.
+
+use leptos::{ev, prelude::*};
+
+use super::board::{Board, use_board};
+use super::emotion::point_class;
+use super::more;
+use crate::i18n::{Words, figures};
+use crate::insight::compare::{Pair, pairs};
+use crate::insight::curve::{self, Frame};
+use crate::model::journey::JourneyKind;
+use crate::model::quantity::{JourneyId, Level};
+use crate::ui::parts::{Dialog, live, on};
+use crate::ui::saving::Saver;
+
+/// The picture's size, in pixels at its largest.
+const SIZE: (f64, f64) = (860.0, 150.0);
+
+/// What stays free above +2 and below -2.
+const MARGIN: f64 = 12.0;
+
+/// A map that can be compared.
+#[derive(Clone, PartialEq)]
+struct Named {
+    id: JourneyId,
+    title: String,
+    kind: JourneyKind,
+}
+
+impl Named {
+    fn kind_name(&self, w: &Words) -> &'static str {
+        if self.kind == JourneyKind::AsIs { w.as_is } else { w.to_be }
+    }
+
+    fn whole_name(&self, w: &Words) -> String {
+        format!("{} ({})", self.title, self.kind_name(w))
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let board = use_board();
+    let saver: Saver = expect_context();
+    let w = board.session.w();
+    let open = board.room.comparing;
+    let chosen = RwSignal::new(None::<JourneyId>);
+    let body = move || {
+        // Built anew when the dialog opens or another map is chosen.
+        let maps = maps(board, w);
+        let here = maps.iter().find(|map| map.id == board.journey)?.clone();
+        let others: Vec<Named> = maps.into_iter().filter(|map| map.id != here.id).collect();
+        let wanted = chosen.get();
+        let find = |is: &dyn Fn(&Named) -> bool| others.iter().find(|map| is(map));
+        let other = find(&|map| Some(map.id) == wanted)
+            .or_else(|| find(&|map| map.kind != here.kind))
+            .or_else(|| others.first())
+            .cloned();
+        let Some(other) = other else {
+            let make = move |_| {
+                open.set(false);
+                more::make_to_be(board, saver);
+            };
+            let view = view! {
+                <p>{w.nothing_to_compare}</p>
+                <div class="dialog-actions">
+                    <button class="button" on:click=on(move |_| open.set(false))>{w.close}</button>
+                    <button class="button primary" on:click=on(make)>{w.make_to_be}</button>
+                </div>
+            };
+            return Some(view.into_any());
+        };
+        let option = |map: &Named| {
+            let is_chosen = map.id == other.id;
+            view! { <option value=map.id.to_string() selected=is_chosen>{map.whole_name(w)}</option> }
+        };
+        let options = others.iter().map(option).collect_view();
+        let choose = move |event: ev::Event| {
+            chosen.set(event_target_value(&event).parse().ok().map(JourneyId));
+        };
+        let view = view! {
+            <label class="compare-with">
+                <span>{w.compare_with}</span>
+                <select class="field" on:change=on(choose)>{options}</select>
+            </label>
+            {side_by_side(board, &here, &other)}
+            <div class="dialog-actions">
+                <button class="button" on:click=on(move |_| open.set(false))>{w.close}</button>
+            </div>
+        };
+        Some(view.into_any())
+    };
+    view! { <Dialog open=open title=w.compare class="compare">{live(body)}</Dialog> }
+}
+
+fn maps(board: Board, w: &'static Words) -> Vec<Named> {
+    board.desk.peek(|e| {
+        let named = |(id, journey): (JourneyId, &crate::model::journey::Journey)| Named {
+            id,
+            title: w.title_or(&journey.title, w.untitled_map).to_owned(),
+            kind: journey.kind,
+        };
+        e.journeys().map(named).collect()
+    })
+}
+
+fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
+    let w = board.session.w();
+    let lang = board.session.lang();
+    // From what is to what should be, wherever one stands.
+    let (first, second) =
+        if here.kind == JourneyKind::ToBe && other.kind == JourneyKind::AsIs { (other, here) } else { (here, other) };
+    let pairs = board.desk.peek(|e| pairs(e, first.id, second.id));
+    let name = |map: &Named| if first.kind == second.kind { map.title.clone() } else { map.kind_name(w).to_owned() };
+    let (first, second) = (name(first), name(second));
+    let total = |score: fn(&Pair) -> u32| pairs.iter().map(score).sum::<u32>().to_string();
+    let (hurts, will_hurt) = (total(|pair| pair.hurts), total(|pair| pair.will_hurt));
+    let level = |level: Option<Level>| match level {
+        Some(_) => {
+            let text = level.map(|level| figures::level(lang, level));
+            view! { <td><span class=format!("level {}", point_class(level))>{text}</span></td> }.into_any()
+        }
+        None => view! { <td class="none" aria-label=w.no_level>"\u{2013}"</td> }.into_any(),
+    };
+    let row = |(at, pair): (usize, &Pair)| {
+        let gap = pair.gap();
+        let class = match gap {
+            Some(gap) if gap > 0 => "gap better",
+            Some(gap) if gap < 0 => "gap worse",
+            _ => "gap",
+        };
+        let text = gap.map_or_else(|| "\u{2013}".into(), |gap| figures::halves(lang, gap));
+        let alone = pair.first.is_none() || pair.second.is_none();
+        let score = |there: bool, score: u32| if there { score.to_string() } else { "\u{2013}".into() };
+        view! {
+            <tr>
+                <th scope="row">
+                    {stage_name(pair, at, w)}
+                    {alone.then(|| view! { <span class="chip">{w.only_here} ": " {if pair.first.is_some() { first.clone() } else { second.clone() }}</span> })}
+                </th>
+                {level(pair.from)}
+                {level(pair.to)}
+                <td class=class>{text}</td>
+                <td>{score(pair.first.is_some(), pair.hurts)}</td>
+                <td>{score(pair.second.is_some(), pair.will_hurt)}</td>
+            </tr>
+        }
+    };
+    let rows = pairs.iter().enumerate().map(row).collect_view();
+    let friction = |name: &str| format!("{}: {name}", w.friction_scores);
+    view! {
+        <p class="compare-keys" aria-hidden="true">
+            <span class="key-first">{first.clone()}</span>
+            <span class="key-second">{second.clone()}</span>
+        </p>
+        {picture(&pairs)}
+        <div class="compare-scroll" tabindex="0" role="region" aria-label=w.compare>
+            <table class="compare-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{w.stage}</th>
+                        <th scope="col">{first.clone()}</th>
+                        <th scope="col">{second.clone()}</th>
+                        <th scope="col">{w.gap}</th>
+                        <th scope="col">{friction(&first)}</th>
+                        <th scope="col">{friction(&second)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row" colspan="4">{w.all_stages}</th>
+                        <td>{hurts}</td>
+                        <td>{will_hurt}</td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of the stage; both names where the maps call it differently.
+fn stage_name(pair: &Pair, at: usize, w: &Words) -> String {
+    let named = |name: &Option<String>| {
+        let name = name.as_deref()?.trim();
+        Some(if name.is_empty() { (w.stage_n)(at + 1) } else { name.to_owned() })
+    };
+    match (named(&pair.first), named(&pair.second)) {
+        (Some(first), Some(second)) if first.to_lowercase() != second.to_lowercase() => {
+            format!("{first} \u{2192} {second}")
+        }
+        (first, second) => first.or(second).unwrap_or_default(),
+    }
+}
+
+/// Both curves, and between them the gap of each stage.
+fn picture(pairs: &[Pair]) -> AnyView {
+    let (width, height) = SIZE;
+    let frame = Frame { stage: width / pairs.len().max(1) as f64, height, margin: MARGIN };
+    let path = |pick: fn(&Pair) -> Option<Level>| curve::paths(&pairs.iter().map(pick).collect::<Vec<_>>(), frame).line;
+    let zero = format!("M0 {0:.1}H{width}", frame.y(0.0));
+    let gap = |(at, pair): (usize, &Pair)| {
+        let (from, to) = pair.from.zip(pair.to)?;
+        let class = if to > from { "gap-line better" } else { "gap-line worse" };
+        let data = format!("M{0:.1} {1:.1}V{2:.1}", frame.x(at), frame.y(from.value()), frame.y(to.value()));
+        (from != to).then(|| view! { <path class=class d=data /> })
+    };
+    let gaps = pairs.iter().enumerate().filter_map(gap).collect_view();
+    view! {
+        <svg class="compare-picture" viewBox=format!("0 0 {width} {height}") aria-hidden="true">
+            <path class="zero-line" d=zero />
+            {gaps}
+            <path class="second-line" d=path(|pair| pair.to) />
+            <path class="curve-line" d=path(|pair| pair.from) />
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,77 @@
+//! What can be done with a map while people talk, behind one button.
+
+use leptos::prelude::*;
+
+use super::board::Board;
+use super::rate;
+use crate::edit::Command;
+use crate::edit::draft::JourneyDraft;
+use crate::model::Key;
+use crate::model::journey::JourneyKind;
+use crate::model::quantity::StageId;
+use crate::ui::browser::element::Rect;
+use crate::ui::commands::{Verb, shown_keys};
+use crate::ui::engagement::go_to_map;
+use crate::ui::parts::{Item, OpenMenu};
+use crate::ui::saving::Saver;
+
+/// What lies over the map while people talk.
+#[derive(Clone, Copy)]
+pub struct Room {
+    /// The stage that is being rated together.
+    pub rated: RwSignal<Option<StageId>>,
+    /// Whether the dialog of the second curve is open.
+    pub second: RwSignal<bool>,
+    /// Whether two maps are shown side by side.
+    pub comparing: RwSignal<bool>,
+    /// Whether the checkpoints are shown.
+    pub checkpoints: RwSignal<bool>,
+}
+
+impl Room {
+    /// Nothing lies over the map.
+    pub fn new() -> Self {
+        Room {
+            rated: RwSignal::new(None),
+            second: RwSignal::new(false),
+            comparing: RwSignal::new(false),
+            checkpoints: RwSignal::new(false),
+        }
+    }
+}
+
+/// Opens the menu.
+pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
+    let w = board.session.w();
+    let able = !untrack(|| board.desk.read_only());
+    let Room { second, comparing, checkpoints, .. } = board.room;
+    let mut items = vec![
+        Item::new(w.rate_together, move || rate::begin(board)).keys(shown_keys(Verb::Rate)).enabled(able),
+        Item::new(w.second_curve_menu, move || second.set(true)).enabled(able),
+        Item::new(w.compare_menu, move || comparing.set(true)).parted(),
+    ];
+    if untrack(|| board.journey_kind()) == JourneyKind::AsIs {
+        items.push(Item::new(w.make_to_be, move || make_to_be(board, saver)).enabled(able));
+    }
+    let keep = Item::new(w.checkpoints_menu, move || checkpoints.set(true));
+    items.push(keep.keys(shown_keys(Verb::Checkpoints)).parted());
+    board.menu.set(Some(OpenMenu { label: w.more.into(), at, items, back_to: Some(back_to.into()) }));
+}
+
+/// Makes the map of what should be from this one, and goes there.
+pub fn make_to_be(board: Board, saver: Saver) {
+    if let Some(draft) = board.desk.peek(|e| JourneyDraft::of(e, board.journey)) {
+        add_map(board, saver, draft.to_be(), board.session.w().made_to_be.into());
+    }
+}
+
+/// Adds a map, goes there, and tells it with a way back.
+pub fn add_map(board: Board, saver: Saver, draft: JourneyDraft, text: String) {
+    let Some(Key::Journey(made)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() else { return };
+    let here = board.journey;
+    board.session.tell_there(text, move || {
+        go_to_map(saver, here);
+        board.desk.undo();
+    });
+    go_to_map(saver, made);
+}

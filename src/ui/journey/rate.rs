@@ -1,0 +1,252 @@
+//! Rating together: one stage lit at a time, one key for each voice, and what the room comes to.
+
+use leptos::{ev, html, prelude::*};
+
+use super::board::{Board, use_board};
+use super::emotion::{self, level_of_digit, point_class};
+use crate::edit::Command;
+use crate::i18n::figures;
+use crate::insight::votes::Spread;
+use crate::insight::walk::{Spot, Way};
+use crate::model::quantity::{Level, StageId};
+use crate::model::{Cell, Key};
+use crate::ui::browser::element;
+use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::desk::Outcome;
+use crate::ui::parts::{Icon, Sign, live, on};
+
+/// Begins with the stage of the cursor.
+pub fn begin(board: Board) {
+    if untrack(|| board.desk.read_only()) || board.room.rated.get_untracked().is_some() {
+        return;
+    }
+    let shown = board.shown_stage.get_untracked();
+    let stage = board.stages.with_untracked(|stages| shown.filter(|s| stages.contains(s)).or(stages.first().copied()));
+    if let Some(stage) = stage {
+        board.note_place();
+        emotion::show_lane(board);
+        light(board, stage);
+    }
+}
+
+fn leave(board: Board) {
+    board.desk.seal();
+    board.room.rated.set(None);
+    board.come_back();
+}
+
+/// Lights a stage and brings its point into view.
+fn light(board: Board, stage: StageId) {
+    board.room.rated.set(Some(stage));
+    let lane = board.lanes.get_untracked().into_iter().find(|&lane| !board.kind(lane).holds_cards());
+    let spot = lane.map_or(Spot::Stage(stage), |lane| Spot::Cell(Cell { stage, lane }));
+    board.note_cursor(spot);
+    if let Some(cell) = element::by_id(&super::board::element_id(spot)) {
+        element::show(&cell);
+    }
+}
+
+fn step(board: Board, way: Way) {
+    let stages = board.stages.get_untracked();
+    let lit = board.room.rated.get_untracked();
+    let Some(here) = stages.iter().position(|&stage| Some(stage) == lit) else { return };
+    let next = match way {
+        Way::Left => here.saturating_sub(1),
+        Way::Right => here + 1,
+        Way::Start => 0,
+        _ => stages.len().saturating_sub(1),
+    };
+    if let Some(&stage) = stages.get(next) {
+        light(board, stage);
+    }
+}
+
+/// The bar, while stages are rated.
+#[component]
+pub fn RateBar() -> impl IntoView {
+    let board = use_board();
+    let rates = Memo::new(move |_| {
+        let stage = board.room.rated.get();
+        board.stages.with(|stages| stage.is_some_and(|stage| stages.contains(&stage)))
+    });
+    live(move || rates.get().then(|| view! { <Bar /> }.into_any()))
+}
+
+/// The stage that is lit, over the grid: everything else steps back.
+#[component]
+pub fn RateLight() -> impl IntoView {
+    let board = use_board();
+    let at = Memo::new(move |_| {
+        let lit = board.room.rated.get()?;
+        board.stages.with(|stages| stages.iter().position(|&stage| stage == lit))
+    });
+    live(move || {
+        at.get().map(|at| {
+            view! { <div class="rate-light" aria-hidden="true" style:--at=at.to_string()><div></div></div> }.into_any()
+        })
+    })
+}
+
+/// The votes that were given in this round, to be taken back one by one.
+#[derive(Clone, Copy)]
+struct Round {
+    board: Board,
+    /// The stages, in the order of voting, and the count of changes after the last vote: what else was done since is not
+    /// taken back from here.
+    given: StoredValue<(Vec<StageId>, u64)>,
+}
+
+impl Round {
+    fn edits(self) -> u64 {
+        untrack(|| self.board.desk.edits())
+    }
+
+    fn vote(self, level: Level) {
+        let Some(stage) = self.board.room.rated.get_untracked() else { return };
+        let before = self.edits();
+        if let Outcome::Done(_) = self.board.dispatch(Command::AddVote(stage, level)) {
+            let after = self.edits();
+            self.given.update_value(|(stages, known)| {
+                if *known != before {
+                    stages.clear();
+                }
+                stages.push(stage);
+                *known = after;
+            });
+        }
+    }
+
+    /// Takes the last vote back and lights its stage.
+    fn take_back(self) {
+        let mut last = None;
+        let now = self.edits();
+        self.given.update_value(|(stages, known)| last = if *known == now { stages.pop() } else { None });
+        if let Some(stage) = last {
+            self.board.desk.undo();
+            let now = self.edits();
+            self.given.update_value(|(_, known)| *known = now);
+            light(self.board, stage);
+        }
+    }
+
+    fn key(self, event: &ev::KeyboardEvent) {
+        let board = self.board;
+        if verb_of(event, Scope::Map) == Some(Verb::Undo) {
+            self.take_back();
+        } else if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        } else {
+            let code = event.code();
+            let digit = code.strip_prefix("Digit").or(code.strip_prefix("Numpad")).and_then(level_of_digit);
+            match (event.key().as_str(), digit) {
+                (_, Some(level)) => self.vote(level),
+                ("ArrowLeft", _) => step(board, Way::Left),
+                ("ArrowRight", _) => step(board, Way::Right),
+                ("Home", _) => step(board, Way::Start),
+                ("End", _) => step(board, Way::End),
+                ("Backspace" | "Delete", _) => self.take_back(),
+                ("Escape", _) => leave(board),
+                _ => return,
+            }
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let lang = board.session.lang();
+    let round = Round { board, given: StoredValue::new((Vec::new(), 0)) };
+    let node = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(bar) = node.get() {
+            element::focus(&bar);
+        }
+    });
+    let votes = Memo::new(move |_| {
+        let stage = board.room.rated.get()?;
+        board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.votes.clone()))
+    });
+    let votes = move || votes.get().unwrap_or_default();
+    let name = move || board.room.rated.get().map(|stage| board.stage_name(stage));
+    let position = move || {
+        let number = board.room.rated.get().map_or(0, |stage| board.stage_number(stage));
+        format!("{number}/{}", board.stages.with(Vec::len))
+    };
+    let result = move || {
+        Spread::of(&votes()).map_or_else(
+            || w.no_votes.into(),
+            |spread| w.votes_text(lang, spread.count, [spread.low, spread.median, spread.high]),
+        )
+    };
+    let clear = move |_| {
+        let Some(stage) = board.room.rated.get_untracked() else { return };
+        if let Outcome::Done(_) = board.dispatch(Command::ClearVotes(stage)) {
+            let text = (w.cleared_votes)(&untrack(|| board.stage_name(stage)));
+            board.session.tell_undoable(text, move || _ = board.desk.undo());
+        }
+    };
+    let choice = move |digit: i8| {
+        let level = Level::from_halves((digit - 3) * 2);
+        let text = figures::level(lang, level);
+        let count = move || votes().iter().filter(|vote| **vote == level).count();
+        view! {
+            <button class="rate-vote" on:click=on(move |_| round.vote(level))>
+                <span class="unseen">{(w.vote_of)(&text)}</span>
+                <kbd aria-hidden="true">{digit.to_string()}</kbd>
+                <span class=format!("rate-level {}", point_class(Some(level))) aria-hidden="true">{text}</span>
+                <span class="rate-count" aria-hidden="true">{live(move || Some(count()).filter(|c| *c > 0).map(|c| c.to_string()))}</span>
+            </button>
+        }
+    };
+    let walk = move |way, label: &'static str, sign| {
+        view! {
+            <button class="button quiet icon-only" aria-label=label title=label on:click=on(move |_| step(board, way))>
+                <Icon sign />
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <div
+            class="rate"
+            node_ref=node
+            tabindex="-1"
+            role="group"
+            aria-label=w.rate_together
+            on:keydown=on(move |event: ev::KeyboardEvent| round.key(&event))
+        >
+            <div class="rate-walk">
+                {walk(Way::Left, w.stage_before_this, Sign::ChevronLeft)}
+                {walk(Way::Right, w.stage_after_this, Sign::ChevronRight)}
+            </div>
+            <p class="rate-now" role="status">
+                <b>{live(name)}</b>
+                <span class="count">{live(position)}</span>
+                <span class="rate-result">{live(result)}</span>
+            </p>
+            <div class="rate-votes" title=w.rate_hint>{[1, 2, 3, 4, 5].map(choice)}</div>
+            <div class="rate-ends">
+                <button
+                    class="button quiet icon-only"
+                    aria-label=w.take_vote_back
+                    title=w.take_vote_back
+                    on:click=on(move |_| round.take_back())
+                >
+                    <Icon sign=Sign::Undo />
+                </button>
+                <button
+                    class="button small quiet"
+                    aria-disabled=live(move || votes().is_empty().to_string())
+                    on:click=on(clear)
+                >
+                    {w.clear_votes}
+                </button>
+                <button class="button small" on:click=on(move |_| leave(board))>{w.done}</button>
+            </div>
+        </div>
+    }
+}
