@@ -151,6 +151,8 @@ async fn check(browser: &Browser, screen: &str, found: &mut Vec<String>) {
     let axe = std::fs::read_to_string(path).expect("axe-core can be read");
     let script = format!(
         "if (!window.axe) {{ {axe} }}
+        // A colour that is on its way to another is none to judge.
+        for (const motion of document.getAnimations()) motion.finish();
         // A cell is named by its lane and stage; what lies in it is not its label.
         axe.configure({{ rules: [{{ id: 'label-content-name-mismatch', selector: ':not([role=gridcell])' }}] }});
         const {{ violations }} = await axe.run(document, {{ iframes: false, resultTypes: ['violations'] }});
