@@ -126,6 +126,7 @@ need_builder() {
   need_wasm
   need_crate trunk $TRUNK_VERSION --locked --no-default-features --features rustls
   need_crate wasm-bindgen-cli "$(locked_version wasm-bindgen)"
+  need_crate wasm_split_cli_support "$(locked_version wasm_split_helpers)" --locked --features build-binary
   need_node_tools
 }
 

@@ -1,13 +1,14 @@
 //! An open engagement: read from the shelf, put on a desk, kept saved, and shown by the screen of the address.
 
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::browser;
 use super::browser::file;
 use super::desk::Desk;
-use super::economics::EconomicsScreen;
+use super::economics;
 use super::journey::JourneyScreen;
-use super::parts::{alert, live, offer, on};
+use super::parts::{alert, later, live, offer, on};
 use super::saving::{News, Reason, SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::shell::{EngagementBar, PlainBar};
@@ -22,9 +23,18 @@ use crate::storage::{self, OpenError, extra};
 /// How many stages a new map has.
 pub const FIRST_STAGES: usize = 5;
 
+/// Shows the engagement with an id.
+pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
+
+/// The screen. It is fetched with the map when it is first needed.
+#[wasm_split(engagement, fallible)]
+pub fn screen() -> Result<Screen, SplitLoaderError> {
+    Ok(|id, route| view! { <EngagementScreen id route /> }.into_any())
+}
+
 /// The engagement with `id`, or why it cannot be shown.
 #[component]
-pub fn EngagementScreen(
+fn EngagementScreen(
     /// Its id on the shelf.
     id: String,
     /// The address, for which of its screens.
@@ -78,7 +88,7 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
             .into_any()
         })}
         {live(move || match (in_economics.get(), shown.get()) {
-            (true, _) => view! { <EconomicsScreen desk saver route /> }.into_any(),
+            (true, _) => later(economics::screen, move |screen| screen(desk, saver, route)),
             (false, Some(journey)) => view! { <JourneyScreen desk journey /> }.into_any(),
             (false, None) => view! { <NoMap desk saver /> }.into_any(),
         })}

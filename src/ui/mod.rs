@@ -17,14 +17,14 @@ mod session;
 mod shell;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::route::Route;
 use commands::{Scope, Verb, verb_of};
 use csv::CsvRefused;
-use engagement::EngagementScreen;
 use help::Help;
 use library::Library;
-use parts::{ToastBar, live};
+use parts::{ToastBar, later, live};
 use session::Session;
 
 /// Puts the app into the page.
@@ -58,11 +58,18 @@ fn App() -> impl IntoView {
         follow.remove();
         keys.remove();
     });
+    browser::on_first_sign(|| {
+        spawn_local(async {
+            // Whoever opens a part that has not come is told then.
+            _ = engagement::screen().await;
+            _ = economics::screen().await;
+        });
+    });
     // An engagement stays open while its maps are switched.
     let open = Memo::new(move |_| route.with(|route| route.engagement().map(String::from)));
     view! {
         {live(move || match open.get() {
-            Some(id) => view! { <EngagementScreen id route /> }.into_any(),
+            Some(id) => later(engagement::screen, move |screen| screen(id.clone(), route)),
             None => view! { <Library route /> }.into_any(),
         })}
         {live(move || {

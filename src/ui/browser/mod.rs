@@ -7,6 +7,9 @@ pub mod paint;
 pub mod print;
 pub mod shelf;
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use crate::model::day::Moment;
 use chrono::NaiveDate;
 use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener, window_event_listener_untyped};
@@ -62,6 +65,20 @@ pub fn hash() -> String {
 pub fn go(hash: &str) {
     // Only an address that is no address is refused; ours are written by `Route`.
     let _ = window().location().set_hash(hash);
+}
+
+/// Calls back once, when somebody first moves a pointer, touches or presses a key.
+pub fn on_first_sign(call: impl FnOnce() + 'static) {
+    let call = Rc::new(Cell::new(Some(call)));
+    for sign in ["pointermove", "pointerdown", "keydown"] {
+        let call = call.clone();
+        // The page listens as long as it lives.
+        window_event_listener_untyped(sign, move |_| {
+            if let Some(call) = call.take() {
+                call();
+            }
+        });
+    }
 }
 
 /// Calls back whenever the address changes.

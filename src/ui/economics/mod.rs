@@ -17,6 +17,7 @@ mod response;
 mod study;
 
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::edit::Command;
 use crate::model::Key;
@@ -40,9 +41,18 @@ use inputs::Inputs;
 use paradox::Paradox;
 use study::Study;
 
+/// Shows the economics of an engagement.
+pub type Screen = fn(Desk, Saver, RwSignal<Route>) -> AnyView;
+
+/// The screen. It is fetched with the engine when it is first needed.
+#[wasm_split(economics, fallible)]
+pub fn screen() -> Result<Screen, SplitLoaderError> {
+    Ok(|desk, saver, route| view! { <EconomicsScreen desk saver route /> }.into_any())
+}
+
 /// The economics of an engagement.
 #[component]
-pub fn EconomicsScreen(
+fn EconomicsScreen(
     /// The engagement.
     desk: Desk,
     /// How it is kept.

@@ -1,25 +1,36 @@
 //! What mending a friction is worth, beside the ranking; a click leads to the reasoning.
 
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::board::{Board, use_board};
 use crate::edit::Command;
 use crate::i18n::amounts::money_range;
 use crate::insight::economy::initiative::Value;
 use crate::insight::economy::worth::{Valued, of_friction, worth};
-use crate::model::Key;
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::Initiative;
+use crate::model::{Engagement, Key};
 use crate::route::Route;
 use crate::ui::browser;
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{fetched, live, on};
 use crate::ui::saving::Saver;
+
+/// Values the initiatives with the last scenario; notes what the answer depends on.
+type Reckon = fn(&Engagement, &mut Vec<Key>) -> Vec<Valued>;
+
+#[wasm_split(economics, fallible)]
+fn reckon() -> Result<Reckon, SplitLoaderError> {
+    Ok(|engagement, read| worth(engagement, None, |key| read.push(key)))
+}
 
 /// What all initiatives are worth with the last scenario; reckoned anew only when they or it change.
 pub fn valued(board: Board) -> Memo<Vec<Valued>> {
+    let reckon = fetched(reckon, move || board.desk.read(Key::Head, |e| e.initiatives().next().is_some()));
     Memo::new(move |_| {
+        let Some(reckon) = reckon.get() else { return Vec::new() };
         let mut read = Vec::new();
-        let all = board.desk.peek(|e| worth(e, None, |key| read.push(key)));
+        let all = board.desk.peek(|e| reckon(e, &mut read));
         read.into_iter().for_each(|key| board.desk.track(key));
         all
     })

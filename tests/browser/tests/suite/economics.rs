@@ -23,7 +23,7 @@ async fn sample(engine: Engine) -> Browser {
     browser.resize(1440, 900).await;
     browser.click(("link", "Economics")).await;
     browser.click(("button", "Start with sample figures")).await;
-    browser.sees(("img", "Cumulative profit")).await;
+    browser.sees(("heading", "Cumulative profit")).await;
     browser
 }
 
@@ -160,7 +160,7 @@ async fn the_economics_speak_russian(engine: Engine) {
     let browser = Map::fresh_for(engine, wish).await.into_browser();
     browser.resize(1280, 720).await;
     browser.click(("link", "Экономика")).await;
-    browser.click(("button", "Начать с условных чисел")).await;
+    browser.click(("button", "Начать с\u{a0}условных чисел")).await;
     eventually!(browser.words(".finding-range").await.contains("Диапазон 80\u{a0}%"), true);
     assert!(browser.words(".finding-sentence").await.contains('₽'));
     let wide: bool = browser.js("return document.documentElement.scrollWidth <= innerWidth", json!([])).await;

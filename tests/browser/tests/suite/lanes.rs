@@ -59,6 +59,7 @@ async fn lanes_are_drawn(engine: Engine) {
     eventually!(map.lanes().await[..3], ["Touchpoints", "Actions", "Thoughts"]);
 
     map.click(("rowheader", "Actions")).await;
+    eventually!(map.keyboard().await, "rowheader: Actions");
     map.press("Delete").await;
     eventually!(map.lanes().await.contains(&"Actions".into()), false);
     eventually!(map.words("[role=status] .toast span").await, "Deleted the lane “Actions” and 1 card");

@@ -1,0 +1,58 @@
+//! Parts of the app that are fetched when they are first needed: the first visit waits for nothing that it does not show.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+
+use super::{alert, live, offer};
+use crate::ui::session::use_session;
+
+/// How it stands with a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State<T> {
+    Coming,
+    Missing,
+    Here(T),
+}
+
+/// Shows a part when it has come; when it does not come, says so and offers to try again.
+pub fn later<T, F>(fetch: fn() -> F, show: impl Fn(T) -> AnyView + Send + 'static) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Result<T, SplitLoaderError>> + 'static,
+{
+    let session = use_session();
+    let state = RwSignal::new(State::Coming);
+    let begin = move || {
+        state.set(State::Coming);
+        spawn_local(async move {
+            let come = fetch().await.map_or(State::Missing, State::Here);
+            // Whoever asked may have gone elsewhere.
+            _ = state.try_set(come);
+        });
+    };
+    begin();
+    live(move || match state.get() {
+        State::Here(part) => show(part),
+        State::Coming => view! { <p class="later" role="status">{session.w().part_coming}</p> }.into_any(),
+        State::Missing => alert(session.w().part_missing.into(), offer(session.w().try_again, begin)),
+    })
+    .into_any()
+}
+
+/// A part that something else gets better by: fetched once `needed` holds, and nothing until it has come.
+pub fn fetched<T, F>(fetch: fn() -> F, needed: impl Fn() -> bool + 'static) -> ReadSignal<Option<T>>
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Result<T, SplitLoaderError>> + 'static,
+{
+    let part = RwSignal::new(None);
+    Effect::new(move |asked: Option<bool>| {
+        let ask = needed();
+        if ask && asked != Some(true) {
+            spawn_local(async move { _ = part.try_set(fetch().await.ok()) });
+        }
+        ask || asked == Some(true)
+    });
+    part.read_only()
+}
