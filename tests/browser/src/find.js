@@ -1,6 +1,6 @@
 // What is on the page for people and assistive technology: elements by role and accessible name.
 const plain = {
-  alert: [], button: ["button"], combobox: ["select"], complementary: ["aside"], dialog: ["dialog[open]"], heading: ["h1", "h2", "h3"],
+  alert: [], button: ["button"], columnheader: ["th[scope=col]"], combobox: ["select"], complementary: ["aside"], dialog: ["dialog[open]"], heading: ["h1", "h2", "h3"],
   link: ["a[href]"], list: ["ul", "ol"], listitem: ["li"], main: ["main"], meter: ["meter"], navigation: ["nav"],
   radio: ["input[type=radio]"], searchbox: ["input[type=search]"], textbox: ["input[type=text]", "textarea"], date: ["input[type=date]"],
 };

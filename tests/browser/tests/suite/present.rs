@@ -7,7 +7,45 @@ use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::{Value, json};
 
 in_three_browsers! {
+    esc_leads_back_to_where_it_began
     everything_can_be_read_from_afar
+}
+
+async fn esc_leads_back_to_where_it_began(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Large", 20, 10, 400)).await;
+    map.resize(1280, 720).await;
+    map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.press(["ArrowRight"; 14].join(" ").as_str()).await;
+    let scroll =
+        "const { scrollLeft, scrollTop } = document.querySelector('#map-scroll'); return [scrollLeft, scrollTop]";
+    // A cell opens when the keyboard comes, and may have to be scrolled into view once more.
+    eventually!(map.keyboard().await == "option: Card number 1", false);
+    let here = map.keyboard().await;
+    map.point(("button", "Present")).await;
+    let before: (f64, f64) = map.js(scroll, json!([])).await;
+    assert!(before.0 > 0.0, "the cell is far to the right");
+    map.click(("button", "Present")).await;
+    eventually!(map.keyboard().await, "region: Stage no. 15");
+    eventually!(map.names("heading").await, ["Stage no. 15"]);
+    map.press("ArrowRight ArrowRight ArrowLeft").await;
+    eventually!(map.names("heading").await, ["Stage no. 16"]);
+    map.press("b").await;
+    map.sees(".show-dark").await;
+    map.press("b").await;
+    eventually!(map.shows(".show-dark").await, false);
+
+    // Typing goes on: the card goes to the stage that is lit.
+    map.press("/").await;
+    eventually!(map.keyboard().await, "textbox: Add to map");
+    map.write("!Said in the room").await;
+    map.press("Enter").await;
+    eventually!(map.cards(16, 5).await.last().map(String::as_str), Some("Said in the room"));
+    map.press("Escape").await;
+    eventually!(map.keyboard().await, "region: Stage no. 16");
+    map.press("Escape").await;
+    eventually!(map.shows("#show").await, false);
+    eventually!(map.keyboard().await, here);
+    eventually!(map.js::<(f64, f64)>(scroll, json!([])).await, before);
 }
 
 /// A map whose words are as long as Russian ones are.
