@@ -150,6 +150,8 @@ impl Engine {
                 for place in ["HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
                     command.env(place, profile);
                 }
+                // Without a graphics processor, composing layers costs more than painting them.
+                command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
                 command.env("GTK_THEME", if wish.dark { "Adwaita:dark" } else { "Adwaita" });
                 // It speaks the language of the locale, whose name is all that matters: the plain one stands in for it.
                 let locale = format!("{}.UTF-8", wish.language.replace('-', "_"));
