@@ -90,7 +90,7 @@ fn Horizon() -> impl IntoView {
         }
     };
     view! {
-        <div class="segments" role="group" aria-label=w.horizon>
+        <div class="segments horizon" role="group" aria-label=w.horizon>
             {HORIZONS.map(choice).collect_view()}
         </div>
     }

@@ -105,7 +105,7 @@ fn Split() -> impl IntoView {
             .unwrap_or_default()
     };
     view! {
-        <div class="input">
+        <div class="input split-input">
             <div class="slider-line">
                 <span class="slider-label">{w.budget_split}</span>
                 <span class="input-note">{live(whole)}</span>

@@ -20,6 +20,7 @@ struct Words {
     to_be: &'static str,
     compare: &'static str,
     second_curve: &'static str,
+    economics: &'static str,
     home: &'static str,
     delete: &'static str,
     more: &'static str,
@@ -32,6 +33,7 @@ const ENGLISH: Words = Words {
     to_be: "Make a to-be map",
     compare: "Compare with another map…",
     second_curve: "Second curve…",
+    economics: "Economics",
     home: "Orbita",
     delete: "Delete",
     more: "More: ",
@@ -44,6 +46,7 @@ const RUSSIAN: Words = Words {
     to_be: "Сделать карту «Как будет»",
     compare: "Сравнить с другой картой…",
     second_curve: "Вторая кривая…",
+    economics: "Экономика",
     home: "Орбита",
     delete: "Удалить",
     more: "Ещё: ",
@@ -101,6 +104,9 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     check(&map, "a menu", found).await;
     map.press("Escape").await;
     check_room(&map, words, found).await;
+    map.click(("link", words.economics)).await;
+    map.sees(".initiative").await;
+    check(&map, "the economics", found).await;
     map.click(("link", words.home)).await;
     let menu = format!("main li [aria-label^='{}']", words.more);
     map.sees(menu.as_str()).await;

@@ -1,0 +1,65 @@
+//! What lies beside the app opens, says the same in both languages, and holds what it promises.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use orbita::insight::economy::figures::{figures, ranges};
+use orbita::insight::economy::worth::worth;
+use orbita::model::Engagement;
+use orbita::storage::envelope::read;
+
+fn open(path: &str) -> Engagement {
+    let text = fs::read_to_string(format!("{}/public/{path}", env!("CARGO_MANIFEST_DIR"))).expect(path);
+    let document = read(&text).unwrap_or_else(|error| panic!("{path}: {error:?}"));
+    document.engagement.check().unwrap_or_else(|flaw| panic!("{path}: {flaw:?}"));
+    document.engagement
+}
+
+/// How much of what is in it: what does not change with the language.
+fn shape(engagement: &Engagement) -> BTreeMap<&'static str, Vec<usize>> {
+    let (_, journey) = engagement.journeys().next().expect("a map");
+    let cards = journey.stages.iter().map(|id| {
+        let stage = engagement.stage(*id).expect("a stage of the map");
+        stage.cells.iter().map(|(_, cards)| cards.len()).sum()
+    });
+    BTreeMap::from([
+        ("stages and lanes", vec![journey.stages.len(), journey.lanes.len()]),
+        ("cards by stage", cards.collect()),
+        ("steps of the workshop", vec![journey.agenda.len()]),
+        ("scenarios", vec![engagement.scenarios().count()]),
+        ("initiatives", vec![engagement.initiatives().count()]),
+        ("accounts", vec![engagement.accounts().count()]),
+    ])
+}
+
+#[test]
+fn the_example_is_a_whole_engagement_in_both_languages() {
+    let [english, russian] = ["examples/en.json", "examples/ru.json"].map(open);
+    let shape_of = shape(&english);
+    assert_eq!(shape_of, shape(&russian));
+    assert_eq!(shape_of["stages and lanes"], [6, 8]);
+    assert!(english.card_count() >= 40);
+    for engagement in [&english, &russian] {
+        assert!(engagement.scenarios().count() >= 2, "there is something to compare");
+        for (_, scenario) in engagement.scenarios() {
+            let reckoned = figures(scenario).expect("figures");
+            assert!(reckoned.ltv_to_cac.expect("a ratio") > 1.0, "the example earns more on a client than it costs to win");
+            ranges(scenario).expect("ranges");
+        }
+        let worth = worth(engagement, None, |_| ());
+        assert_eq!(worth.len(), engagement.initiatives().count());
+        for valued in &worth {
+            assert!(valued.value.is_ok(), "{valued:?}");
+        }
+        assert!(worth.iter().filter(|valued| valued.friction.is_some()).count() >= 3, "frictions lead to money");
+        assert!(worth.iter().any(|valued| valued.friction.is_none()), "a practice has a value as well");
+    }
+}
+
+#[test]
+fn every_template_says_the_same_in_both_languages() {
+    for name in ["agency-project", "b2b-renewal", "empty", "onboarding", "online-purchase", "support-case"] {
+        let [english, russian] = ["en", "ru"].map(|lang| open(&format!("templates/{lang}/{name}.json")));
+        assert_eq!(shape(&english), shape(&russian), "{name}");
+    }
+}
