@@ -53,12 +53,14 @@ pub fn keep_choice(name: &str, value: impl Serialize) {
     }
 }
 
+/// Where the space of the storage is tried out.
+pub const PROBE: &str = "orbita/probe";
+
 /// How many UTF-16 units this origin's storage takes in all, found by trying; `None` where there is no storage.
 ///
 /// Browsers do not tell this figure (the estimate they offer is of another store), so a text of blanks is laid on the shelf,
 /// larger and larger, and taken away again before anything else can run.
 pub fn measure_quota(used: usize) -> Option<usize> {
-    const PROBE: &str = "orbita/probe";
     const STEP: usize = 64 << 10;
     let shelf = BrowserShelf::open()?;
     let fits = |room: usize| {
