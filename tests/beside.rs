@@ -43,7 +43,10 @@ fn the_example_is_a_whole_engagement_in_both_languages() {
         assert!(engagement.scenarios().count() >= 2, "there is something to compare");
         for (_, scenario) in engagement.scenarios() {
             let reckoned = figures(scenario).expect("figures");
-            assert!(reckoned.ltv_to_cac.expect("a ratio") > 1.0, "the example earns more on a client than it costs to win");
+            assert!(
+                reckoned.ltv_to_cac.expect("a ratio") > 1.0,
+                "the example earns more on a client than it costs to win"
+            );
             ranges(scenario).expect("ranges");
         }
         let worth = worth(engagement, None, |_| ());

@@ -41,10 +41,11 @@ fn Tabs() -> impl IntoView {
                     let id = one.id;
                     let role = format!("letter letter-{}", one.letter().to_lowercase());
                     let name = one.scenario.name.clone();
+                    let label = name.is_empty().then(|| study.name(&one));
                     view! {
                         <button
                             class="segment"
-                            aria-label=study.name(&one)
+                            aria-label=label
                             aria-pressed=live(move || (study.chosen.get() == Some(id)).to_string())
                             on:click=on(move |_| study.go(id))
                         >

@@ -113,7 +113,10 @@ pub fn QuantityInput(
             <button
                 class="button quiet small range-button"
                 aria-expanded=live(move || ranged.get().to_string())
-                aria-label=(w.range_of)(w.quantity(quantity))
+                aria-label=live(move || {
+                    let (label, estimate) = ((w.range_of)(w.quantity(quantity)), estimate.get());
+                    if estimate.ends().is_none() { label } else { format!("{label}: {}", range_text(study, quantity, estimate)) }
+                })
                 on:click=on(move |_| ranged.update(|open| *open = !*open))
             >
                 {live(move || range_text(study, quantity, estimate.get()))}
