@@ -88,7 +88,9 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
 
     map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
     map.choose("Goes on").await;
+    eventually!(map.keyboard().await, "option: Goes on");
     map.press("Delete").await;
+    eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
     map.is_saved().await;
     eventually!(map.shows("[role=alert]").await, false);
     map.reload().await;
