@@ -275,6 +275,8 @@ fn words_of_any_kind_are_told_and_stay_inside() {
     {
         check_all(&values, word, &WIDTHS);
     }
+    // A long word of a cost at the right end has no room beside its figure.
+    check_all(&[Some(76.57606947225176), None], "+)=[очвё.Tё?a*R\"ч", &[494.565_403_429_901_3]);
 }
 
 #[test]

@@ -49,7 +49,7 @@ impl Chart for Capsule {
         if let Some(x) = cost {
             canvas.layer("cost", &[], &|layer| layer.line(&[(x, y - 7.0), (x, y + 7.0)], look.ink, 2.0));
         }
-        self.draw_words(&mut canvas, y, (place(1), cost));
+        self.draw_words(&mut canvas, (y, ends), (place(1), cost));
         for (value, anchor, x) in [(ends.0, Anchor::Start, 0.0), (ends.1, Anchor::End, canvas.width)] {
             let text = (self.tick)(value);
             canvas.words("tick", (x, y + 18.0), &text, (AXIS, look.ink_2), anchor, canvas.width / 2.0);
@@ -78,7 +78,12 @@ impl Capsule {
     }
 
     /// The middle and the cost, side by side where they would lie on each other.
-    fn draw_words(&self, canvas: &mut Canvas, y: f64, (middle, cost): (Option<f64>, Option<f64>)) {
+    fn draw_words(
+        &self,
+        canvas: &mut Canvas,
+        (y, ends): (f64, (f64, f64)),
+        (middle, cost): (Option<f64>, Option<f64>),
+    ) {
         let look = canvas.look;
         let middle_text = drawable(self.range.1).map(|value| (self.tick)(value)).unwrap_or_default();
         let cost_text = self
@@ -102,11 +107,12 @@ impl Capsule {
             let free =
                 |from: f64| from >= 0.0 && from + wide <= canvas.width && (from + wide <= taken.0 || from >= taken.1);
             let places = [wanted, taken.0 - wide, taken.1];
-            let found = places.into_iter().find(|from| free(*from));
-            // Without room beside the middle it goes below the axis, between its ends.
-            let at = found.map_or((wanted, y + 18.0), |from| (from, y - 17.0));
-            let ends = measure(&(self.tick)(0.0), AXIS) * 4.0;
-            if found.is_some() || canvas.width - ends > wide {
+            let above = places.into_iter().find(|from| free(*from)).map(|from| (from, y - 17.0));
+            // Without room beside the middle it goes below the axis, between the words at its ends.
+            let (from, to) =
+                (measure(&(self.tick)(ends.0), AXIS) + 8.0, canvas.width - measure(&(self.tick)(ends.1), AXIS) - 8.0);
+            let below = (to - from >= wide).then(|| (wanted.clamp(from, (to - wide).max(from)), y + 18.0));
+            if let Some(at) = above.or(below) {
                 canvas.words("cost", at, &cost_text, (AXIS, look.ink_2), Anchor::Start, canvas.width);
             }
         }
