@@ -2,7 +2,7 @@
 
 use super::{Lang, Words, figures};
 use crate::exchange::csv::Problem;
-use crate::model::journey::{Evidence, LaneKind};
+use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::model::quantity::Level;
 use crate::storage::envelope::ReadError;
 
@@ -64,6 +64,14 @@ impl Words {
     /// The title, or `unnamed` where there is none.
     pub fn title_or<'a>(&self, title: &'a str, unnamed: &'a str) -> &'a str {
         if title.trim().is_empty() { unnamed } else { title }
+    }
+
+    /// What a kind of map is called.
+    pub fn kind_of_map(&self, kind: JourneyKind) -> &'static str {
+        match kind {
+            JourneyKind::AsIs => self.as_is,
+            JourneyKind::ToBe => self.to_be,
+        }
     }
 
     /// Why a row of a CSV file cannot be taken.

@@ -1,7 +1,7 @@
 //! The friction ranking: what to mend first.
 
-use crate::model::journey::LaneKind;
-use crate::model::quantity::{CardId, JourneyId, StageId};
+use crate::model::journey::{Journey, LaneKind};
+use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Engagement, Key};
 
 /// Frequency and impact both at their highest.
@@ -25,27 +25,24 @@ pub struct Ranked {
 pub fn ranking(engagement: &Engagement, journey: JourneyId, mut reads: impl FnMut(Key)) -> Vec<Ranked> {
     reads(Key::Journey(journey));
     let Some(record) = engagement.journey(journey) else { return Vec::new() };
-    let lanes: Vec<_> = record
-        .lanes
-        .iter()
-        .copied()
-        .filter(|&lane| engagement.lane(lane).is_some_and(|lane| lane.kind == LaneKind::Friction))
-        .collect();
     // One heap for each score there is, highest first, the last for those without one: order within a heap is that of the
     // journey.
     let mut heaps = vec![Vec::new(); HIGHEST_SCORE + 1];
-    for &stage in &record.stages {
-        reads(Key::Stage(stage));
-        let Some(cells) = engagement.stage(stage) else { continue };
-        for &card in lanes.iter().flat_map(|&lane| cells.cards(lane)) {
-            reads(Key::Details(card));
-            let score = engagement.details(card).and_then(|friction| friction.score());
-            heaps[HIGHEST_SCORE - usize::from(score.unwrap_or(0)).min(HIGHEST_SCORE)].push(Ranked {
-                card,
-                stage,
-                score,
-            });
-        }
+    record.stages.iter().for_each(|&stage| reads(Key::Stage(stage)));
+    for (stage, card) in frictions(engagement, record) {
+        reads(Key::Details(card));
+        let score = engagement.details(card).and_then(|friction| friction.score());
+        heaps[HIGHEST_SCORE - usize::from(score.unwrap_or(0)).min(HIGHEST_SCORE)].push(Ranked { card, stage, score });
     }
     heaps.concat()
+}
+
+/// The frictions of a journey with their stages, hidden lanes among them, in the order of the journey.
+pub fn frictions(engagement: &Engagement, journey: &Journey) -> impl Iterator<Item = (StageId, CardId)> {
+    let is_friction = |lane: &LaneId| engagement.lane(*lane).is_some_and(|lane| lane.kind == LaneKind::Friction);
+    let lanes: Vec<_> = journey.lanes.iter().copied().filter(is_friction).collect();
+    journey.stages.iter().flat_map(move |&id| {
+        let cards = engagement.stage(id).into_iter().flat_map(|stage| lanes.iter().flat_map(|&lane| stage.cards(lane)));
+        cards.map(|&card| (id, card)).collect::<Vec<_>>()
+    })
 }

@@ -59,6 +59,15 @@ pub fn forget_all_histories(shelf: &dyn Shelf) -> bool {
     !histories.is_empty()
 }
 
+/// Writes and reads back; where there is no room, what undo needs beyond a reload gives way first.
+///
+/// # Errors
+/// When the shelf does not take it even so.
+pub fn write_making_room(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfError> {
+    let written = write_checked(shelf, key, text);
+    if written.is_err() && forget_all_histories(shelf) { write_checked(shelf, key, text) } else { written }
+}
+
 /// A state of an engagement that somebody kept under a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Checkpoint {
@@ -86,11 +95,7 @@ pub fn keep_checkpoint(
     // The name stands before the text, on a line of its own, so that the text stays what an engagement's text is.
     let text = format!("{}\n{}", name.replace(['\r', '\n'], " "), envelope::write(engagement, stamp));
     let Some(key) = free else { return Ok(()) };
-    let mut written = write_checked(shelf, &key, &text);
-    if written.is_err() && forget_all_histories(shelf) {
-        written = write_checked(shelf, &key, &text);
-    }
-    written
+    write_making_room(shelf, &key, &text)
 }
 
 /// The checkpoints of an engagement, the last kept first; what cannot be read is left out, and stays where it is.

@@ -153,11 +153,7 @@ pub fn save(
     let revision = known.map_or(1, |stamp| stamp.revision.saturating_add(1));
     let stamp = Stamp { revision, writer: writer.into(), saved_at: now };
     let text = envelope::write(engagement, &stamp);
-    let mut written = write_checked(shelf, &key, &text);
-    if written.is_err() && extra::forget_all_histories(shelf) {
-        written = write_checked(shelf, &key, &text);
-    }
-    written.map_err(SaveError::NotKept)?;
+    extra::write_making_room(shelf, &key, &text).map_err(SaveError::NotKept)?;
     Ok(stamp)
 }
 

@@ -183,7 +183,7 @@ fn switcher_menu(
         .map(|(id, title, kind)| {
             let id = *id;
             let title = if title.is_empty() { words.untitled_map } else { title };
-            let kind = if *kind == JourneyKind::AsIs { words.as_is } else { words.to_be };
+            let kind = words.kind_of_map(*kind);
             Item::new(format!("{title} ({kind})"), move || go_to_map(saver, id)).ticked(Some(id) == here)
         })
         .collect();

@@ -106,7 +106,7 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
     let mut end =
         subject.range().enumerate().filter_map(|(column, at)| Some((column, second.get(at).copied().flatten()?)));
     if let Some((name, (column, level))) = named.zip(end.next_back()) {
-        let name = if name.trim().is_empty() { subject.words().second_curve } else { name };
+        let name = subject.words().title_or(name, subject.words().second_curve);
         let name = cut(name, LANDMARK, stage / 2.0 - 30.0);
         let line = y + frame.y(level.value());
         let top = (line - LANDMARK.line - 2.0).max(y);

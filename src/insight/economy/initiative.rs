@@ -35,6 +35,11 @@ impl Value {
     pub fn per_year(&self) -> f64 {
         self.likely.net / self.years
     }
+
+    /// The net worth a year, P10 and P90.
+    pub fn range_per_year(&self) -> [f64; 2] {
+        [self.net.p10, self.net.p90].map(|net| net / self.years)
+    }
 }
 
 /// Values an initiative.

@@ -17,6 +17,13 @@ pub struct Valued {
     pub value: Figure<Value>,
 }
 
+impl Valued {
+    /// The net worth a year, to rank by; without a value below all others.
+    pub fn rank(&self) -> f64 {
+        self.value.as_ref().map_or(f64::NEG_INFINITY, Value::per_year)
+    }
+}
+
 /// Every initiative, the most valuable first, those without a value last; `None` for the scenario takes the last one.
 /// Without a scenario there is nothing to value with.
 ///
@@ -31,12 +38,8 @@ pub fn worth(engagement: &Engagement, scenario: Option<ScenarioId>, mut reads: i
         Valued { id, friction: initiative.friction, value: initiative::value(initiative, scenario) }
     };
     let mut all: Vec<Valued> = engagement.initiatives().map(value).collect();
-    all.sort_by(|one, other| rank(other).total_cmp(&rank(one)));
+    all.sort_by(|one, other| other.rank().total_cmp(&one.rank()));
     all
-}
-
-fn rank(valued: &Valued) -> f64 {
-    valued.value.as_ref().map_or(f64::NEG_INFINITY, Value::per_year)
 }
 
 /// The most valuable initiative against a friction, among those that [`worth`] gives.

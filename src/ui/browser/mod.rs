@@ -95,8 +95,8 @@ pub fn on_leave(call: impl Fn() + Clone + 'static) -> [WindowListenerHandle; 2] 
     ]
 }
 
-/// Calls back with the key that another tab has written or removed, but not while it only tries out the space: WebKit may tell
-/// a page of its own tries, and two libraries would set each other off for ever.
+/// Calls back with the key that another tab has written or removed, but not while it only tries out the space: that
+/// says nothing of what is kept.
 pub fn on_other_tab(call: impl Fn(String) + 'static) -> WindowListenerHandle {
     window_event_listener_untyped("storage", move |event| {
         if let Some(key) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key)

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 use orbita_economics::NoFigure;
 
-use super::field::NumberField;
-use super::quantity::typed;
+use super::quantity::EstimateField;
 use super::study::Study;
 use super::use_study;
 use crate::charts::Capsule;
@@ -14,11 +13,10 @@ use crate::edit::{Command, InitiativeInput};
 use crate::i18n::amounts::{money, money_range, number, per_cent};
 use crate::i18n::economy::Unit;
 use crate::insight::economy::initiative::Value;
-use crate::model::Key;
-use crate::model::amount::Estimate;
-use crate::model::journey::LaneKind;
+use crate::insight::ranking;
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{Initiative, Lever};
+use crate::model::{Engagement, Key};
 use crate::ui::browser::element;
 use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
 
@@ -98,7 +96,7 @@ fn Row(id: InitiativeId) -> impl IntoView {
 
 /// The range of what an initiative brings a year, costs taken off.
 fn a_year(study: Study, value: &Value) -> String {
-    let [low, high] = [value.net.p10, value.net.p90].map(|net| net / value.years);
+    let [low, high] = value.range_per_year();
     money_range(study.lang(), &study.currency(), low, high)
 }
 
@@ -238,17 +236,9 @@ fn FrictionChoice(id: InitiativeId) -> impl IntoView {
 }
 
 /// Every friction of every map, in their order.
-fn frictions(engagement: &crate::model::Engagement) -> Vec<(CardId, String)> {
-    let mut all = Vec::new();
-    for (_, journey) in engagement.journeys() {
-        let is_friction = |lane| engagement.lane(lane).is_some_and(|lane| lane.kind == LaneKind::Friction);
-        let lanes: Vec<_> = journey.lanes.iter().copied().filter(|&lane| is_friction(lane)).collect();
-        for stage in journey.stages.iter().filter_map(|&stage| engagement.stage(stage)) {
-            let cards = lanes.iter().flat_map(|&lane| stage.cards(lane)).copied();
-            all.extend(cards.filter_map(|id| Some((id, engagement.card(id)?.text.clone()))));
-        }
-    }
-    all
+fn frictions(engagement: &Engagement) -> Vec<(CardId, String)> {
+    let cards = engagement.journeys().flat_map(|(_, journey)| ranking::frictions(engagement, journey));
+    cards.filter_map(|(_, id)| Some((id, engagement.card(id)?.text.clone()))).collect()
 }
 
 /// A lever: low, likely and high.
@@ -269,33 +259,10 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
             _ => e.lever(lever).into(),
         }
     };
-    let field = move |end: usize, name: &'static str| {
-        let text = Signal::derive(move || {
-            let value = estimate.get().numbers().get(end).copied().unwrap_or_default();
-            unit.exact(study.lang(), &study.currency(), value)
-        });
-        let set = Callback::new(move |number: f64| {
-            let mut numbers = estimate.get_untracked().numbers();
-            if let Some(slot) = numbers.get_mut(end) {
-                *slot = number;
-            }
-            let [low, likely, high] = numbers;
-            // The likely number takes the ends along; an end stays on its side of the likely one.
-            let made = match end {
-                1 => Estimate::range(low.min(likely), likely, high.max(likely)),
-                _ => Estimate::range(low, likely, high),
-            };
-            match made {
-                Some(made) => {
-                    study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
-                    study.desk.seal();
-                }
-                None => study.session.tell(e.out_of_order),
-            }
-        });
-        let read_only = Signal::derive(move || study.desk.read_only());
-        view! { <NumberField label=name text typed=typed(study, unit, lever.bounds()) set read_only /> }
-    };
+    let say = Callback::new(move |made| {
+        _ = study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
+    });
+    let field = move |end, label| view! { <EstimateField label unit bounds=lever.bounds() estimate end say /> };
     view! {
         <fieldset class="lever">
             <legend class="number-label">{live(label)}</legend>

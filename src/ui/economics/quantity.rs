@@ -140,40 +140,68 @@ fn RangeFields(quantity: Quantity, estimate: Memo<Estimate>) -> impl IntoView {
     let study = use_study();
     let w = study.session.w().economy;
     let unit = Unit::of(quantity);
-    let text = move |end: usize| {
-        Signal::derive(move || {
-            let value = estimate.get().numbers().get(end).copied().unwrap_or_default();
-            unit.exact(study.lang(), &study.currency(), value)
-        })
-    };
-    let say = move |estimate: Option<Estimate>| match estimate {
-        Some(estimate) => {
-            study.say(ScenarioInput::Quantity(quantity, estimate));
-            study.desk.seal();
-        }
-        None => study.session.tell(w.out_of_order),
-    };
-    let set_low = Callback::new(move |low: f64| {
-        let [_, likely, high] = estimate.get_untracked().numbers();
-        say(Estimate::range(low, likely, high));
-    });
-    let set_high = Callback::new(move |high: f64| {
-        let [low, likely, _] = estimate.get_untracked().numbers();
-        say(Estimate::range(low, likely, high));
-    });
-    let read_only = Signal::derive(move || study.desk.read_only());
-    let typed = typed(study, unit, quantity.bounds());
+    let say = Callback::new(move |estimate| study.say(ScenarioInput::Quantity(quantity, estimate)));
+    let field = move |end, label| view! { <EstimateField label unit bounds=quantity.bounds() estimate end say /> };
     view! {
         <div class="range-fields">
-            <NumberField label=w.low text=text(0) typed set=set_low read_only />
-            <NumberField label=w.high text=text(2) typed set=set_high read_only />
+            {field(0, w.low)}
+            {field(2, w.high)}
             <button
                 class="button quiet small"
-                on:click=on(move |_| say(Estimate::exact(estimate.get_untracked().likely())))
+                on:click=on(move |_| settle(study, say, Estimate::exact(estimate.get_untracked().likely())))
             >
                 {w.make_exact}
             </button>
         </div>
+    }
+}
+
+/// One of the three numbers of an estimate.
+#[component]
+pub fn EstimateField(
+    /// The label, which is seen.
+    label: &'static str,
+    /// What the number counts.
+    unit: Unit,
+    /// The least and the most that it may be.
+    bounds: Bounds,
+    /// The estimate.
+    estimate: Memo<Estimate>,
+    /// Which number: 0 the low one, 1 the likely one, 2 the high one.
+    end: usize,
+    /// Takes the estimate with the new number.
+    say: Callback<Estimate>,
+) -> impl IntoView {
+    let study = use_study();
+    let text = Signal::derive(move || {
+        let value = estimate.get().numbers().get(end).copied().unwrap_or_default();
+        unit.exact(study.lang(), &study.currency(), value)
+    });
+    let set = Callback::new(move |number: f64| {
+        let mut numbers = estimate.get_untracked().numbers();
+        if let Some(slot) = numbers.get_mut(end) {
+            *slot = number;
+        }
+        let [low, likely, high] = numbers;
+        // The likely number takes the ends along; an end stays on its side of the likely one.
+        let made = match end {
+            1 => Estimate::range(low.min(likely), likely, high.max(likely)),
+            _ => Estimate::range(low, likely, high),
+        };
+        settle(study, say, made);
+    });
+    let read_only = Signal::derive(move || study.desk.read_only());
+    view! { <NumberField label text typed=typed(study, unit, bounds) set read_only /> }
+}
+
+/// Says an estimate, as a step of its own, or that its numbers are out of order.
+fn settle(study: Study, say: Callback<Estimate>, made: Option<Estimate>) {
+    match made {
+        Some(made) => {
+            say.run(made);
+            study.desk.seal();
+        }
+        None => study.session.tell(study.session.w().economy.out_of_order),
     }
 }
 

@@ -182,7 +182,21 @@ impl Board {
         let id = self.journey;
         let name =
             self.desk.read(Key::Journey(id), |e| e.journey(id).and_then(|journey| journey.second_curve.clone()))?;
-        Some(if name.trim().is_empty() { self.session.w().second_curve.into() } else { name })
+        let w = self.session.w();
+        Some(w.title_or(&name, w.second_curve).into())
+    }
+
+    /// The stage to which a step leads from the one at `here`, if there is one.
+    pub fn stage_beside(self, here: usize, way: Way) -> Option<StageId> {
+        self.stages.with_untracked(|stages| {
+            let next = match way {
+                Way::Left => here.saturating_sub(1),
+                Way::Right => here + 1,
+                Way::Start => 0,
+                _ => stages.len().saturating_sub(1),
+            };
+            stages.get(next).copied()
+        })
     }
 
     /// A stage's place among the stages, counted from 1.

@@ -28,12 +28,8 @@ struct Named {
 }
 
 impl Named {
-    fn kind_name(&self, w: &Words) -> &'static str {
-        if self.kind == JourneyKind::AsIs { w.as_is } else { w.to_be }
-    }
-
     fn whole_name(&self, w: &Words) -> String {
-        format!("{} ({})", self.title, self.kind_name(w))
+        format!("{} ({})", self.title, w.kind_of_map(self.kind))
     }
 }
 
@@ -111,7 +107,8 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
     let (first, second) =
         if here.kind == JourneyKind::ToBe && other.kind == JourneyKind::AsIs { (other, here) } else { (here, other) };
     let pairs = board.desk.peek(|e| pairs(e, first.id, second.id));
-    let name = |map: &Named| if first.kind == second.kind { map.title.clone() } else { map.kind_name(w).to_owned() };
+    let name =
+        |map: &Named| if first.kind == second.kind { map.title.clone() } else { w.kind_of_map(map.kind).to_owned() };
     let (first, second) = (name(first), name(second));
     let total = |score: fn(&Pair) -> u32| pairs.iter().map(score).sum::<u32>().to_string();
     let (hurts, will_hurt) = (total(|pair| pair.hurts), total(|pair| pair.will_hurt));

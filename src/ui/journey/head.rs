@@ -8,7 +8,7 @@ use super::board::use_board;
 use super::details::Details;
 use super::{export, menus, more, present};
 use crate::model::Key;
-use crate::model::journey::{Journey, JourneyKind};
+use crate::model::journey::Journey;
 use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
 use crate::ui::parts::{Icon, Sign, live, on};
@@ -31,10 +31,7 @@ pub fn MapHead() -> impl IntoView {
         let parts = [read(|journey| &journey.persona), read(|journey| &journey.scenario)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
     };
-    let kind = move || match board.journey_kind() {
-        JourneyKind::AsIs => w.as_is,
-        JourneyKind::ToBe => w.to_be,
-    };
+    let kind = move || w.kind_of_map(board.journey_kind());
     let all_lanes = move || {
         let id = board.journey;
         board.desk.read(Key::Journey(id), |e| e.journey(id).map_or(0, |journey| journey.lanes.len()))

@@ -204,19 +204,9 @@ fn light(board: Board, stage: StageId) {
 }
 
 fn step(board: Board, way: Way) {
-    let stages = board.stages.get_untracked();
-    let here = board
-        .shown_stage
-        .get_untracked()
-        .and_then(|stage| stages.iter().position(|other| *other == stage))
-        .unwrap_or(0);
-    let next = match way {
-        Way::Left => here.saturating_sub(1),
-        Way::Right => here + 1,
-        Way::Start => 0,
-        _ => stages.len().saturating_sub(1),
-    };
-    if let Some(&stage) = stages.get(next) {
+    let lit = board.shown_stage.get_untracked();
+    let here = board.stages.with_untracked(|stages| stages.iter().position(|&stage| Some(stage) == lit));
+    if let Some(stage) = board.stage_beside(here.unwrap_or(0), way) {
         light(board, stage);
     }
 }

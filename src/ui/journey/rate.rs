@@ -3,7 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::board::{Board, use_board};
-use super::emotion::{self, level_of_digit, point_class};
+use super::emotion::{self, level_of_digit, point_class, whole_level};
 use crate::edit::Command;
 use crate::i18n::figures;
 use crate::insight::votes::Spread;
@@ -47,16 +47,9 @@ fn light(board: Board, stage: StageId) {
 }
 
 fn step(board: Board, way: Way) {
-    let stages = board.stages.get_untracked();
     let lit = board.room.rated.get_untracked();
-    let Some(here) = stages.iter().position(|&stage| Some(stage) == lit) else { return };
-    let next = match way {
-        Way::Left => here.saturating_sub(1),
-        Way::Right => here + 1,
-        Way::Start => 0,
-        _ => stages.len().saturating_sub(1),
-    };
-    if let Some(&stage) = stages.get(next) {
+    let here = board.stages.with_untracked(|stages| stages.iter().position(|&stage| Some(stage) == lit));
+    if let Some(stage) = here.and_then(|here| board.stage_beside(here, way)) {
         light(board, stage);
     }
 }
@@ -190,7 +183,7 @@ fn Bar() -> impl IntoView {
         }
     };
     let choice = move |digit: i8| {
-        let level = Level::from_halves((digit - 3) * 2);
+        let level = whole_level(digit);
         let text = figures::level(lang, level);
         let count = move || votes().iter().filter(|vote| **vote == level).count();
         view! {

@@ -6,7 +6,6 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::board::{Board, use_board};
 use crate::edit::Command;
 use crate::i18n::amounts::money_range;
-use crate::insight::economy::initiative::Value;
 use crate::insight::economy::worth::{Valued, of_friction, worth};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::Initiative;
@@ -38,8 +37,7 @@ pub fn valued(board: Board) -> Memo<Vec<Valued>> {
 
 /// The value of mending a friction, to rank it by.
 pub fn rank(valued: &[Valued], card: CardId) -> f64 {
-    let value = of_friction(valued, card).and_then(|valued| valued.value.as_ref().ok());
-    value.map_or(f64::NEG_INFINITY, Value::per_year)
+    of_friction(valued, card).map_or(f64::NEG_INFINITY, Valued::rank)
 }
 
 /// The value of a friction with the way to its reasoning, or the way to put a value on it.
@@ -63,7 +61,7 @@ pub fn WorthLink(
             .desk
             .peek(|e| e.scenarios().last().map(|(_, scenario)| scenario.currency.clone()))
             .unwrap_or_default();
-        let [low, high] = [value.net.p10, value.net.p90].map(|net| net / value.years);
+        let [low, high] = value.range_per_year();
         Some((e.worth_a_year)(&money_range(board.session.lang(), &currency, low, high)))
     };
     let start = move |_| {

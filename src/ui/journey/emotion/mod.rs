@@ -150,5 +150,10 @@ pub fn point_class(level: Option<Level>) -> &'static str {
 /// The whole level that a digit stands for: 1 is -2, 5 is +2.
 pub fn level_of_digit(key: &str) -> Option<Level> {
     let digit: i8 = key.parse().ok()?;
-    (1..=5).contains(&digit).then(|| Level::from_halves((digit - 3) * 2))
+    (1..=5).contains(&digit).then(|| whole_level(digit))
+}
+
+/// The whole level that a number from 1 to 5 stands for.
+pub fn whole_level(digit: i8) -> Level {
+    Level::from_halves((digit - 3) * 2)
 }

@@ -8,6 +8,8 @@ use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
+use super::cohorts;
+
 in_three_browsers! {
     a_scenario_by_keyboard
     three_scenarios_are_compared
@@ -19,10 +21,8 @@ in_three_browsers! {
 
 /// The economics of a new engagement, with sample figures.
 async fn sample(engine: Engine) -> Browser {
-    let browser = Map::fresh(engine).await.into_browser();
+    let browser = cohorts::economics(engine).await;
     browser.resize(1440, 900).await;
-    browser.click(("link", "Economics")).await;
-    browser.click(("button", "Start with sample figures")).await;
     browser.sees(("heading", "Cumulative profit")).await;
     browser
 }
