@@ -223,11 +223,19 @@ impl Board {
 
     /// Notes that `spot` has the keyboard: it is the one place of the grid that Tab comes to.
     pub fn note_cursor(self, spot: Spot) {
-        let cell = self.cell_of(spot);
-        if let Some(before) = self.cursor.get_value() {
-            mark(before, self.cell.get_untracked(), false);
+        let (cell, was_in) = (self.cell_of(spot), self.cell.get_untracked());
+        let before = self.cursor.get_value();
+        if let Some(before) = before.filter(|before| *before != spot) {
+            mark(before, false);
         }
-        mark(spot, cell, true);
+        // A cell that stays the current one is left alone: a touch of its class lays all its cards out anew.
+        if let Some(left) = was_in.filter(|left| before.is_some() && cell != Some(*left)) {
+            mark_cell(left, false);
+        }
+        mark(spot, true);
+        if let Some(cell) = cell {
+            mark_cell(cell, true);
+        }
         self.cursor.set_value(Some(spot));
         if cell.is_some() && self.cell.get_untracked() != cell {
             self.cell.set(cell);
@@ -375,12 +383,16 @@ pub fn spot_of(id: &str) -> Option<Spot> {
 
 /// Shows on the elements themselves whether the cursor is there: with one place among thousands that changes at each arrow
 /// key, nothing else needs to wake.
-fn mark(spot: Spot, cell: Option<Cell>, on: bool) {
+fn mark(spot: Spot, on: bool) {
     if let Some(element) = element::by_id(&element_id(spot)) {
         element::set_attribute(&element, "aria-selected", if on { "true" } else { "false" });
         element::set_attribute(&element, "tabindex", if on { "0" } else { "-1" });
     }
-    if let Some(element) = cell.and_then(|cell| element::by_id(&element_id(Spot::Cell(cell)))) {
+}
+
+/// As [`mark`], for the cell that the cursor is in.
+fn mark_cell(cell: Cell, on: bool) {
+    if let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) {
         element::set_attribute(&element, "aria-selected", if on { "true" } else { "false" });
         element::toggle_class(&element, "current", on);
     }

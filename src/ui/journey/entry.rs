@@ -116,22 +116,21 @@ pub fn EntryGhost() -> impl IntoView {
     let score =
         move || parsed(board).score.map(|(frequency, impact)| (frequency.number() * impact.number()).to_string());
     let text = move || parsed(board).text;
+    // What is typed wakes nothing here but its first letter and a sign that turns it to another lane.
+    let aim = Memo::new(move |_| target(board).filter(|_| board.entry_focus.get()));
+    let begun = Memo::new(move |_| !board.entry.with(String::is_empty));
     Effect::new(move |aimed: Option<Option<Cell>>| {
-        let cell = target(board).filter(|_| board.entry_focus.get());
+        let cell = aim.get();
         if let Some(layer) = element::by_id("map-layer") {
             element::toggle_class(&layer, "entering", cell.is_some());
         }
         if let Some(before) = aimed.flatten().filter(|before| Some(*before) != cell) {
-            mark_aim(before, false);
+            mark_aim(before, false, false);
         }
-        let home = cell.and_then(|cell| {
-            mark_aim(cell, true);
-            let element = element::by_id(&element_id(Spot::Cell(cell)))?;
-            element::inside(&element, ".cards")
-        });
-        match (home.filter(|_| !board.entry.with(String::is_empty)), element::by_id(GHOST)) {
-            (Some(cards), Some(ghost)) => {
-                element::move_into(&ghost, &cards);
+        let home = cell.and_then(|cell| mark_aim(cell, true, begun.get()));
+        match (home.filter(|_| begun.get()), element::by_id(GHOST)) {
+            (Some(home), Some(ghost)) => {
+                element::move_into(&ghost, &home);
                 element::show(&ghost);
             }
             _ => hide_ghost(),
@@ -141,19 +140,23 @@ pub fn EntryGhost() -> impl IntoView {
     view! {
         <div class="ghost-home" id="ghost-home" aria-hidden="true">
             <div class="card ghost-card" id=GHOST aria-hidden="true">
-                <b>{live(score)}</b>
-                " "
-                {live(text)}
+                <span class="card-text">
+                    <b>{live(score)}</b>
+                    " "
+                    {live(text)}
+                </span>
             </div>
         </div>
     }
 }
 
-/// The ring of typing is around the cell that the line goes to, for as long as the line has the keyboard.
-fn mark_aim(cell: Cell, on: bool) {
-    if let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) {
-        element::toggle_class(&element, "aimed", on);
-    }
+/// The ring of typing is around the cell that the line goes to, for as long as the line has the keyboard; a cell that awaits
+/// a card keeps its place free.
+fn mark_aim(cell: Cell, aimed: bool, awaiting: bool) -> Option<web_sys::HtmlElement> {
+    let element = element::by_id(&element_id(Spot::Cell(cell)))?;
+    element::toggle_class(&element, "aimed", aimed);
+    element::toggle_class(&element, "awaiting", awaiting);
+    Some(element)
 }
 
 fn hide_ghost() {
