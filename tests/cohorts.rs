@@ -17,6 +17,19 @@ fn errors(text: &str) -> Vec<(usize, usize, CellProblem)> {
 }
 
 #[test]
+fn names_of_cohorts_stay_with_them() {
+    let text = "cohort\t0\t1\nJanuary\t100\t80\nFebruary\t90\t\n";
+    let table = read(text).expect("a table");
+    assert_eq!(table.names, ["January", "February"]);
+    assert_eq!(read(&write(&table)), Ok(table));
+    let by_age = read("month\tSmall\tLarge\n0\t10\t20\n1\t8\t19\n").expect("a table");
+    assert_eq!(by_age.names, ["Small", "Large"]);
+    assert_eq!(by_age.rows.len(), 2);
+    // A column that only counts names nobody.
+    assert_eq!(read("1\t100\t80\n2\t90\t70\n").map(|table| table.names), Ok(Vec::new()));
+}
+
+#[test]
 fn rows_with_heading_names_and_shorter_rows() {
     let counts = (false, vec![vec![1000.0, 869.0, 743.0], vec![900.0, 800.0], vec![1100.0]]);
     for text in [
@@ -101,7 +114,7 @@ fn tables() -> impl Strategy<Value = CohortTable> {
         if rows.iter().all(|row| row.len() < 2) {
             rows[0].push(Amount::ZERO);
         }
-        CohortTable { per_cent, rows }
+        CohortTable { per_cent, rows, names: Vec::new() }
     })
 }
 

@@ -147,7 +147,11 @@ fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
                 3 => ScenarioInput::Horizon(second as u16),
                 4 => ScenarioInput::Keep(amount),
                 5 => ScenarioInput::Response(None),
-                _ => ScenarioInput::Cohorts(Some(CohortTable { per_cent: at > 4, rows: vec![vec![amount; at]; 2] })),
+                _ => ScenarioInput::Cohorts(Some(CohortTable {
+                    per_cent: at > 4,
+                    rows: vec![vec![amount; at]; 2],
+                    names: Vec::new(),
+                })),
             },
         ),
         38 if second % 3 == 0 => Command::DeleteScenario(scenario?),

@@ -84,7 +84,7 @@ impl Chart for LineChart {
         for series in &self.series {
             columns.push(series.name.clone());
             if let Some(band) = &series.band {
-                columns.extend([&band.names.0, &band.names.1].map(|end| format!("{} {end}", series.name)));
+                columns.extend([band.names.0.clone(), band.names.1.clone()]);
             }
         }
         let at = |points: &[(f64, f64, f64)], x: f64| points.iter().find(|(at, ..)| *at == x).copied();

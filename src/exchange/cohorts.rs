@@ -25,14 +25,14 @@ impl Placed<'_> {
 }
 
 /// The table of a pasted text: a cohort a row, the later ones shorter; a single column is one cohort, and a first column of
-/// 0, 1, 2 makes every other column one. A heading and a first column of names are left out. Shares of 1, and rows that
+/// 0, 1, 2 makes every other column one. A heading is left out; a first column of names is kept. Shares of 1, and rows that
 /// begin with 100 and go on with fractions, are per cent as if they had the sign.
 ///
 /// # Errors
 /// Every cell that cannot be taken, in order.
 pub fn read(text: &str) -> Result<CohortTable, Vec<CellError>> {
     let grid = Grid::of(text);
-    let cohorts = cohorts(&grid);
+    let (names, cohorts) = cohorts(&grid);
     if cohorts.is_empty() {
         return Err(vec![CellError { row: 1, column: 1, problem: CellProblem::NothingThere }]);
     }
@@ -62,7 +62,7 @@ pub fn read(text: &str) -> Result<CohortTable, Vec<CellError>> {
         return Err(errors);
     }
     let rows = rows.into_iter().map(|row| row.into_iter().filter_map(Amount::new).collect()).collect();
-    Ok(CohortTable { per_cent, rows })
+    Ok(CohortTable { per_cent, rows, names })
 }
 
 /// Whether all cohorts begin with a whole that no other count is a whole part of: nobody counts 63.1 clients.
@@ -70,8 +70,8 @@ fn are_shares_of(rows: &[Vec<f64>], whole: f64) -> bool {
     rows.iter().all(|row| row.first() == Some(&whole)) && rows.iter().flatten().any(|count| count.fract() != 0.0)
 }
 
-/// The cells of each cohort, without heading and names.
-fn cohorts(grid: &Grid) -> Vec<Vec<Placed<'_>>> {
+/// The names of the cohorts, where they have any, and the cells of each, without heading.
+fn cohorts(grid: &Grid) -> (Vec<String>, Vec<Vec<Placed<'_>>>) {
     let heading = grid.has_heading();
     let lines = &grid.lines[usize::from(heading)..];
     let starts: Vec<Option<f64>> =
@@ -94,7 +94,20 @@ fn cohorts(grid: &Grid) -> Vec<Vec<Placed<'_>>> {
     }
     rows.retain(|row| !row.is_empty());
     let by_age = named && in_order && counted[0] == 0.0;
-    if by_age || rows.iter().all(|row| row.len() == 1) { columns(rows) } else { rows }
+    if by_age || rows.iter().all(|row| row.len() == 1) {
+        let names = lines_names(grid.lines.first().filter(|_| by_age && heading).map(|line| &line.cells[..]));
+        let columns = columns(rows);
+        return (if names.len() == columns.len() { names } else { Vec::new() }, columns);
+    }
+    let names: Vec<String> =
+        lines.iter().filter_map(|line| line.cells.first()).map(|cell| cell.trim().into()).collect();
+    let told = named && names.len() == rows.len() && names.iter().any(|name| grid.number(name).is_none());
+    (if told { names } else { Vec::new() }, rows)
+}
+
+/// What a heading calls the columns after the first.
+fn lines_names(heading: Option<&[String]>) -> Vec<String> {
+    heading.unwrap_or_default().iter().skip(1).map(|cell| cell.trim().into()).collect()
 }
 
 /// The columns of a table whose rows may differ in length.
@@ -154,8 +167,12 @@ pub fn write(table: &CohortTable) -> String {
     let longest = table.rows.iter().map(Vec::len).max().unwrap_or(0);
     let heading = std::iter::once(String::new()).chain((0..longest).map(|age| age.to_string())).collect();
     let sign = if table.per_cent { "%" } else { "" };
+    let name = |number: usize| {
+        let given = table.names.get(number - 1).filter(|name| !name.is_empty());
+        given.cloned().unwrap_or_else(|| number.to_string())
+    };
     let row = |(row, number): (&Vec<Amount>, usize)| {
-        std::iter::once(number.to_string()).chain(row.iter().map(|count| format!("{}{sign}", count.get()))).collect()
+        std::iter::once(name(number)).chain(row.iter().map(|count| format!("{}{sign}", count.get()))).collect()
     };
     let rows: Vec<Vec<String>> = std::iter::once(heading).chain(table.rows.iter().zip(1..).map(row)).collect();
     write_table(&rows, '\t').replace("\r\n", "\n")

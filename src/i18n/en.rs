@@ -114,6 +114,11 @@ pub const WORDS: Words = Words {
             "{name} is not in UTF-8: its letters would come out wrong. Save it as UTF-8 (in a spreadsheet “CSV UTF-8”) and import it again. Nothing was changed."
         )
     },
+    file_not_text: |name| {
+        format!(
+            "{name} is no text. Import takes copies of Orbita (.json) and maps as tables (.csv). Nothing was changed."
+        )
+    },
     csv_refused: "Some rows cannot be taken",
     csv_refused_text: |name| format!("Nothing of {name} was imported. Correct these rows and import the file again."),
     csv_line: |line| format!("Line {line}"),
@@ -191,6 +196,7 @@ pub const WORDS: Words = Words {
     two_hour_agenda: "Use the two-hour agenda",
     agenda_total: |steps, minutes| format!("{steps} {}, {minutes} minutes", if steps == 1 { "step" } else { "steps" }),
     minutes: "min",
+    minutes_allowed: "Minutes are a whole number from 1 to 600",
     minutes_of: |step| format!("Minutes: {step}"),
     begin: "Start",
     begin_step: |step| format!("Start: {step}"),
@@ -290,6 +296,7 @@ pub const WORDS: Words = Words {
     paste_all: "Paste all",
     cancel: "Don’t paste",
     add_to: |lane| format!("Add to {lane}"),
+    added_to: |lane, stage| format!("Added to {lane}, {stage}"),
     stage_n: |number| format!("Stage {number}"),
     stage_of: |number, all| format!("stage {number} of {all}"),
     stage_before_this: "Previous stage",

@@ -22,6 +22,11 @@ pub fn quoted(lang: Lang, text: &str) -> String {
     }
 }
 
+/// A Russian name in quotation marks; marks inside it become inner ones.
+pub(super) fn title_ru(name: &str) -> String {
+    format!("\u{ab}{}\u{bb}", name.replace('\u{ab}', "\u{201e}").replace('\u{bb}', "\u{201c}"))
+}
+
 /// Whether one pair of marks is around the whole text.
 fn is_quoted(text: &str) -> bool {
     let text = text.trim_end_matches(['.', '!', '?', '\u{2026}', ',']);

@@ -1,6 +1,7 @@
 //! Русский.
 
 use super::figures::plural_ru;
+use super::quote::title_ru;
 use super::words::Words;
 
 /// Everything in Russian.
@@ -114,7 +115,7 @@ pub const WORDS: Words = Words {
             plural_ru(count, "проект", "проекта", "проектов")
         )
     },
-    deleted: |title| format!("Удалён проект {}", quoted_ru(title)),
+    deleted: |title| format!("Удалён проект {}", title_ru(title)),
     no_room: "Хранилище браузера заполнено: ничего не добавлено. Скачайте копии и удалите лишние проекты.",
     no_example: "Не удалось загрузить пример. Проверьте соединение и повторите.",
     file_too_large: |name| format!("Файл {name} слишком велик. Ничего не изменилось."),
@@ -122,6 +123,11 @@ pub const WORDS: Words = Words {
     file_not_utf8: |name| {
         format!(
             "Файл {name} не в кодировке UTF-8: буквы прочлись бы неверно. Сохраните его в UTF-8 (в таблице — «CSV UTF-8») и импортируйте снова. Ничего не изменилось."
+        )
+    },
+    file_not_text: |name| {
+        format!(
+            "Файл {name} — не текст. Импортировать можно копии Орбиты (.json) и карты таблицей (.csv). Ничего не изменилось."
         )
     },
     csv_refused: "Некоторые строки не подходят",
@@ -189,7 +195,7 @@ pub const WORDS: Words = Words {
         if title.is_empty() {
             "Карта удалена".into()
         } else {
-            format!("Удалена карта {}", quoted_ru(title))
+            format!("Удалена карта {}", title_ru(title))
         }
     },
     no_map_title: "В этом проекте нет карт",
@@ -214,6 +220,7 @@ pub const WORDS: Words = Words {
         )
     },
     minutes: "мин",
+    minutes_allowed: "Минуты — целое число от 1 до 600",
     minutes_of: |step| format!("Минут: {step}"),
     begin: "Начать",
     begin_step: |step| format!("Начать: {step}"),
@@ -244,7 +251,7 @@ pub const WORDS: Words = Words {
     target: "Цель",
     draw_it: "Нарисовать",
     remove_curve: "Убрать кривую",
-    removed_curve: |name| format!("Убрана кривая {}", quoted_ru(name)),
+    removed_curve: |name| format!("Убрана кривая {}", title_ru(name)),
     compare_menu: "Сравнить с другой картой…",
     compare: "Две карты рядом",
     compare_with: "Сравнить с",
@@ -265,8 +272,8 @@ pub const WORDS: Words = Words {
     checkpoint_not_kept: "Не сохранено: хранилище браузера заполнено. Удалите старую точку или скачайте копию проекта.",
     compare_with_now: "Сравнить с тем, что сейчас",
     restore_copy: "Восстановить копию",
-    restored_copy: |name| format!("Копия карты из точки {}", quoted_ru(name)),
-    deleted_checkpoint: |name| format!("Удалена контрольная точка {}", quoted_ru(name)),
+    restored_copy: |name| format!("Копия карты из точки {}", title_ru(name)),
+    deleted_checkpoint: |name| format!("Удалена контрольная точка {}", title_ru(name)),
     checkpoint_title: |title, name| format!("{title}, {name}"),
     map_not_there: "Этой карты тогда ещё не было.",
     nothing_changed: "С тех пор на этой карте ничего не изменилось.",
@@ -325,6 +332,7 @@ pub const WORDS: Words = Words {
     paste_all: "Вставить всё",
     cancel: "Не вставлять",
     add_to: |lane| format!("Добавить: {lane}"),
+    added_to: |lane, stage| format!("Добавлено: {lane}, {stage}"),
     stage_n: |number| format!("Этап {number}"),
     stage_of: |number, all| format!("этап {number} из {all}"),
     stage_before_this: "Предыдущий этап",
@@ -338,8 +346,8 @@ pub const WORDS: Words = Words {
     no_cards_here: "На дорожке эмоций карточек нет. Нажмите на ней клавишу от 1 до 5, чтобы оценить этап.",
     second_emotion_lane: "На этой карте уже есть дорожка эмоций.",
     deleted_card: "Карточка удалена",
-    deleted_stage: |name, cards| format!("Удалён этап {}{}", quoted_ru(name), with_cards(cards)),
-    deleted_lane: |name, cards| format!("Удалена дорожка {}{}", quoted_ru(name), with_cards(cards)),
+    deleted_stage: |name, cards| format!("Удалён этап {}{}", title_ru(name), with_cards(cards)),
+    deleted_lane: |name, cards| format!("Удалена дорожка {}{}", title_ru(name), with_cards(cards)),
     hidden_lane: "Дорожка скрыта",
     actions_menu: "Действия",
     edit_subtitle: "Изменить подпись",
@@ -423,7 +431,7 @@ pub const WORDS: Words = Words {
     lane_went_on: "продолжение",
     page_of: |page, pages| format!("Страница {page} из {pages}"),
     show_as_table: "Показать таблицей",
-    download_chart: |title| format!("Скачать «{title}»"),
+    download_chart: |title| format!("Скачать {}", title_ru(title)),
     chart_as_svg: "Картинка SVG",
     chart_as_png: "Картинка PNG",
     chart_as_csv: "Таблица CSV",
@@ -450,11 +458,6 @@ pub const WORDS: Words = Words {
     },
     png_failed: "Браузер не смог нарисовать PNG. Возьмите SVG: это та же картинка.",
 };
-
-/// A name in quotation marks; marks inside it become inner ones.
-fn quoted_ru(name: &str) -> String {
-    format!("«{}»", name.replace('«', "„").replace('»', "“"))
-}
 
 /// " и 5 карточек", or nothing.
 fn with_cards(count: usize) -> String {

@@ -96,6 +96,9 @@ pub struct CohortTable {
     pub per_cent: bool,
     /// The rows. Cohorts that started later have shorter ones.
     pub rows: Vec<Vec<Amount>>,
+    /// What the cohorts are called, in the order of the rows; empty where nobody named them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<String>,
 }
 
 /// An action that removes a friction or is a practice, with what it costs and should change.
@@ -346,6 +349,11 @@ impl Initiative {
             churn_cut: Estimate::range(0.0, churn / 10.0, churn / 5.0).unwrap_or_default(),
             ..Initiative::default()
         }
+    }
+
+    /// Whether nobody has said what it costs.
+    pub fn is_costless(&self) -> bool {
+        [self.cost_once, self.cost_per_period].iter().all(|cost| cost.numbers() == [0.0; 3])
     }
 
     /// An input that is an estimate.

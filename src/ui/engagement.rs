@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::economics;
 use super::journey::JourneyScreen;
 use super::parts::{alert, later, live, offer, on};
+use super::places::Places;
 use super::saving::{News, Reason, SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::shell::{EngagementBar, PlainBar};
@@ -60,6 +61,7 @@ fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> imp
     let name_copy = move |title: &str| (session.w().copy_of)(title);
     let saver = Saver::new(desk, session.shelf(), id, stamp, session.lasting, name_copy);
     provide_context(saver);
+    provide_context(Places::new());
     // When tabs part, this one goes on under its new id; the screen stays as it is.
     Effect::new(move |before: Option<String>| {
         let id = saver.id();

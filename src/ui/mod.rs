@@ -12,6 +12,7 @@ mod journey;
 mod keeping;
 mod library;
 mod parts;
+mod places;
 mod saving;
 mod session;
 mod shell;

@@ -2,6 +2,7 @@
 
 use super::AccountWords;
 use crate::i18n::figures::plural_ru;
+use crate::i18n::quote::title_ru;
 use crate::model::scenario::Period;
 
 /// What the panel says.
@@ -74,7 +75,7 @@ pub const WORDS: AccountWords = AccountWords {
             Period::Quarter => "в квартал",
             Period::Year => "в год",
         };
-        format!("Без клиента «{name}» пропадает {revenue} {unit}: {share} всей выручки.")
+        format!("Без клиента {} пропадает {revenue} {unit}: {share} всей выручки.", title_ru(name))
     },
     refill: |clients, months, cost| {
         format!(

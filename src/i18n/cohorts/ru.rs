@@ -67,13 +67,13 @@ pub const WORDS: CohortWords = CohortWords {
     verdict: |family, first, later, renewal| match family {
         Family::Constant => format!("Таблицу объясняет постоянный отток {first}: большего она не требует."),
         Family::Sbg => format!(
-            "Клиенты разные: на первом продлении уходят {first}, на {renewal}-м {later}, потому что те, кто уходит легко, к этому времени ушли."
+            "Клиенты разные: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}, потому что те, кто уходит легко, к этому времени ушли."
         ),
         Family::DiscreteWeibull => {
-            format!("Отток меняется с возрастом: {first} на первом продлении, {later} на {renewal}-м.")
+            format!("Отток меняется с возрастом: {first} на первом продлении, {later} на {renewal}\u{2011}м.")
         }
         Family::BetaDiscreteWeibull => format!(
-            "Клиенты разные, и отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}-м {later}."
+            "Клиенты разные, и отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}."
         ),
     },
     parameters: |model| {

@@ -4,6 +4,7 @@ use super::{Claim, EconomyWords, Said};
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
 use crate::i18n::figures::plural_ru;
+use crate::i18n::quote::title_ru;
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::Quantity;
 
@@ -21,7 +22,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     add_scenario: "Добавить сценарий",
     duplicate_scenario: "Дублировать сценарий",
     delete_scenario: "Удалить сценарий",
-    deleted_scenario: |name| format!("Сценарий «{name}» удалён"),
+    deleted_scenario: |name| format!("Сценарий {} удалён", title_ru(name)),
     scenario_menu: "Действия со сценарием",
     horizon: "Горизонт",
     months: |months| format!("{months}\u{a0}мес."),
@@ -71,6 +72,15 @@ pub const WORDS: EconomyWords = EconomyWords {
     win_today: "Сегодня на привлечение",
     won_most: "Больше всего новых клиентов за любые деньги",
     cannot_reckon: "С\u{a0}такими данными расчёт невозможен",
+    above_nothing: "Нужно больше нуля",
+    above_today: |today| format!("Нужно больше {today}: столько сегодня"),
+    below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
+    put_right: "Согласовать ответы",
+    put_right_done: "Ответы снова согласуются с\u{a0}данными",
+    answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}следуют за долями",
+    claim_tried: "Расходы на удержание сегодня подобраны под утверждение",
+    no_claim: "Никто не\u{a0}удержан, примерить утверждение не\u{a0}на чем.",
+    paradox_one_sided: "При таких долях одной стороне не\u{a0}достаётся ничего: сравнивать нечего. Сдвиньте доли, чтобы сравнить обе.",
     finding,
     range_80: |range| format!("Диапазон 80\u{a0}%: {range}"),
     chance_positive: |chance| format!("вероятность прибыли {chance}"),
@@ -173,7 +183,7 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Приносит {range} в\u{a0}год за вычетом затрат и\u{a0}окупается в\u{a0}{chance} прогонов. Затраты за горизонт: {cost}."
         )
     },
-    breaks_even: |points| format!("Окупится, если снизит отток охваченных на {points}."),
+    breaks_even: |points| format!("Окупится, если снизит отток охваченных на {}.", points.trim_end_matches('.')),
     breaks_even_now: "Окупается и\u{a0}без влияния на отток.",
     never_breaks_even: "Не окупится, даже если останутся все охваченные.",
     seen: |needed, have| {
@@ -189,6 +199,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     worth_of: "Цена устранения",
     worth_columns: ["Край диапазона", "Ценность в\u{a0}год"],
     put_value: "Оценить в\u{a0}деньгах",
+    no_cost: "Затраты не\u{a0}указаны",
+    show_on_map: "Показать на карте",
     by_value: "По ценности",
     charts: "Графики",
     kept_tab: "Остаются",
@@ -263,8 +275,8 @@ fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
         ),
         (
             "LTV: ценность только что привлечённого клиента; CAC: средняя цена привлечения при этом бюджете.",
-            "Три и\u{a0}больше\u{a0}— житейское правило, не закон.",
-            "D. Skok, метрики SaaS.",
+            "На одного клиента: первый платёж сейчас, CAC при этом бюджете.",
+            "D. Skok, метрики SaaS: три и\u{a0}больше\u{a0}— житейское правило, не закон.",
         ),
         (
             "A: на привлечение за период; k: периодов в\u{a0}году.",

@@ -36,7 +36,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::NeverPaysBack => "The average client never pays back what winning them cost.",
         NoFigure::CannotPay => "Not even keeping every client would pay for this.",
         NoFigure::NoLosses => "No losses.",
-        NoFigure::NothingToShare => "There is nothing to take a share of.",
+        NoFigure::NothingToShare => "There is nothing to divide by: it is zero.",
         NoFigure::NothingLeft => "Value equals cost: there is no difference to take a percentage of.",
         NoFigure::NoDifference => "There is no difference to be seen.",
         NoFigure::RetentionTooHigh => "This retention alone would have left more clients than there are.",

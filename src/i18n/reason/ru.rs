@@ -36,7 +36,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::NeverPaysBack => "Средний клиент никогда не окупит затраты на привлечение.",
         NoFigure::CannotPay => "Это не окупится, даже если удержать всех клиентов.",
         NoFigure::NoLosses => "Потерь нет.",
-        NoFigure::NothingToShare => "Долю взять не от чего.",
+        NoFigure::NothingToShare => "Делить не на что: там ноль.",
         NoFigure::NothingLeft => "Ценность равна затратам: нет разницы, от которой считать процент.",
         NoFigure::NoDifference => "Разницы нет, увидеть нечего.",
         NoFigure::RetentionTooHigh => "При таком удержании клиентов осталось бы больше, чем их есть.",

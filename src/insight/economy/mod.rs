@@ -1,6 +1,7 @@
 //! What keeping clients is worth: an engagement's scenarios, initiatives, cohorts and accounts, read through the engine.
 
 pub mod accounts;
+pub mod answers;
 pub mod base;
 pub mod cohort;
 pub mod figures;

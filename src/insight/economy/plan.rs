@@ -79,10 +79,6 @@ fn prospects(scenario: &Scenario) -> f64 {
 pub fn ranged(scenario: &Scenario) -> Figure<Plan<Uncertain>> {
     let Effect { churn, cac, .. } = effect(scenario)?;
     let (share, year) = (scenario.keep.get(), per_year(scenario));
-    let moved = |quantity: Quantity, likely: f64| {
-        let bounds = quantity.bounds();
-        scenario.quantity(quantity).around(likely, bounds.least, bounds.most)
-    };
     let part = |share: f64| spread(scenario.budget.numbers().map(|budget| budget * share));
     let yearly = |quantity: Quantity| -> Figure<Uncertain> {
         let [low, likely, high] = scenario.quantity(quantity).numbers().map(|rate| period_rate(rate, year));
@@ -93,8 +89,8 @@ pub fn ranged(scenario: &Scenario) -> Figure<Plan<Uncertain>> {
         clients: spread(scenario.clients.numbers()),
         revenue: spread(scenario.revenue.numbers()),
         gross_margin: spread(scenario.margin.numbers()),
-        churn: uncertain(moved(Quantity::Churn, churn)),
-        cac: uncertain(moved(Quantity::Cac, cac)),
+        churn: uncertain(moved(scenario, Quantity::Churn, churn)),
+        cac: uncertain(moved(scenario, Quantity::Cac, cac)),
         one_off: spread(scenario.one_off.numbers()),
         one_off_periods: u32::from(scenario.one_off_months.div_ceil(scenario.period.months())),
         win_budget: part(1.0 - share),
@@ -102,6 +98,12 @@ pub fn ranged(scenario: &Scenario) -> Figure<Plan<Uncertain>> {
         growth: yearly(Quantity::Growth)?,
         discount: yearly(Quantity::Discount)?,
     })
+}
+
+/// A stated estimate with its range around another likely number; `None` when that is not allowed.
+pub(super) fn moved(scenario: &Scenario, quantity: Quantity, likely: f64) -> Option<Estimate> {
+    let bounds = quantity.bounds();
+    scenario.quantity(quantity).around(likely, bounds.least, bounds.most)
 }
 
 /// The scenario with what is likely alone.

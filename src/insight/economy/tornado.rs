@@ -1,6 +1,6 @@
 //! What moves the result: one input at a time, low and high.
 
-use orbita_economics::{Bar, Figure, Swing, tornado};
+use orbita_economics::{Bar, Figure, Scenario as Plan, Swing, tornado};
 
 use super::plan;
 use crate::model::amount::Estimate;
@@ -23,19 +23,34 @@ pub struct Moved {
 }
 
 /// The inputs of a scenario by how much they move the profit over the horizon, the strongest first; those that do not move
-/// it are left out.
+/// it are left out. Churn and CAC are moved around what the budget makes of them, as in the ranges of [`plan::ranged`].
 ///
 /// # Errors
 /// As [`plan::effect`].
 pub fn moved(scenario: &Scenario) -> Figure<Vec<Moved>> {
-    let swings = Quantity::ALL.map(|quantity| swing(quantity, *scenario.quantity(quantity)));
+    let effect = plan::effect(scenario)?;
+    let swings = Quantity::ALL.map(|quantity| {
+        let follows = match quantity {
+            Quantity::Churn => plan::moved(scenario, quantity, effect.churn),
+            Quantity::Cac => plan::moved(scenario, quantity, effect.cac),
+            _ => None,
+        };
+        swing(quantity, follows.unwrap_or(*scenario.quantity(quantity)))
+    });
     let profit = |point: &[f64]| {
         let mut tried = scenario.clone();
-        for (quantity, number) in Quantity::ALL.into_iter().zip(point) {
-            *tried.quantity_mut(quantity) = Estimate::exact(*number).unwrap_or_default();
+        let (mut churn, mut cac) = (None, None);
+        for ((quantity, number), swing) in Quantity::ALL.into_iter().zip(point).zip(&swings) {
+            match quantity {
+                // The curves run through what is stated: moved there, they would move with it.
+                Quantity::Churn => churn = Some(*number).filter(|number| *number != swing.base),
+                Quantity::Cac => cac = Some(*number).filter(|number| *number != swing.base),
+                _ => *tried.quantity_mut(quantity) = Estimate::exact(*number).unwrap_or_default(),
+            }
         }
-        let projection = plan::likely(&tried)?.project(scenario.periods())?;
-        Ok(projection.profit.last().copied().unwrap_or(0.0))
+        let plan = plan::likely(&tried)?;
+        let plan = Plan { churn: churn.unwrap_or(plan.churn), cac: cac.unwrap_or(plan.cac), ..plan };
+        Ok(plan.project(scenario.periods())?.profit.last().copied().unwrap_or(0.0))
     };
     let bars = tornado(&swings, profit)?.into_iter().filter_map(|bar| {
         let (quantity, swing) = (*Quantity::ALL.get(bar.input)?, swings.get(bar.input)?);

@@ -15,6 +15,8 @@ pub enum FileError {
     Unreadable,
     /// It holds no UTF-8.
     NotUtf8,
+    /// It is no text at all, such as a picture.
+    NotText,
 }
 
 impl FileError {
@@ -24,6 +26,7 @@ impl FileError {
             FileError::TooLarge => (words.file_too_large)(name),
             FileError::Unreadable => (words.file_unreadable)(name),
             FileError::NotUtf8 => (words.file_not_utf8)(name),
+            FileError::NotText => (words.file_not_text)(name),
         }
     }
 }
@@ -61,7 +64,13 @@ pub async fn text_of(file: &File, largest: usize) -> Result<String, FileError> {
         return Err(FileError::TooLarge);
     }
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
-    let text = String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec()).map_err(|_| FileError::NotUtf8)?;
+    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+    // Text in two bytes a letter has zeros too, and a mark at its beginning.
+    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if !wide && bytes.contains(&0) {
+        return Err(FileError::NotText);
+    }
+    let text = String::from_utf8(bytes).map_err(|_| FileError::NotUtf8)?;
     Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), String::from))
 }
 

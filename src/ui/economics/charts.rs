@@ -15,6 +15,7 @@ use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::i18n::economy::Unit;
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado;
+use crate::ui::browser::element;
 use crate::ui::parts::{ChartCard, Figures, live, on};
 
 /// Which chart the phone shows.
@@ -40,7 +41,14 @@ pub fn Charts() -> impl IntoView {
             <button
                 class="segment"
                 aria-pressed=live(move || (tab.get() == one).to_string())
-                on:click=on(move |_| tab.set(one))
+                on:click=on(move |_| {
+                    tab.set(one);
+                    request_animation_frame(|| {
+                        if let Some(chart) = element::find(".chart-cell.shown") {
+                            element::show(&chart);
+                        }
+                    });
+                })
             >
                 {label}
             </button>
@@ -154,7 +162,7 @@ fn lines(
             end: format!("{} {}", one.letter(), end(last)),
             points: values.into_iter().enumerate().map(|(period, value)| (at(period), Some(value))).collect(),
             band: paths.map(|paths| Band {
-                names: ((e.low_of)(&name), (e.high_of)(&name)),
+                names: ((e.low_of)(&one.letter()), (e.high_of)(&one.letter())),
                 points: band(&paths)
                     .into_iter()
                     .enumerate()

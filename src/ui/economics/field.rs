@@ -20,6 +20,9 @@ pub fn NumberField(
     /// Whether it may not be changed.
     #[prop(into)]
     read_only: Signal<bool>,
+    /// Why the number, as it is, contradicts others.
+    #[prop(optional, into)]
+    flaw: Signal<Option<String>>,
 ) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
     let take = move |input: web_sys::HtmlInputElement| {
@@ -34,6 +37,12 @@ pub fn NumberField(
         }
         input.set_value(&text.get_untracked());
     };
+    // What is wrong was said of what was typed: it is over once the number changes or something else is typed.
+    Effect::new(move |_| {
+        text.track();
+        wrong.set(None);
+    });
+    let said = move || wrong.get().or_else(|| flaw.get());
     view! {
         <label class="number-field">
             <span class="number-label">{label}</span>
@@ -43,16 +52,17 @@ pub fn NumberField(
                 inputmode="decimal"
                 autocomplete="off"
                 readonly=live(move || read_only.get())
-                aria-invalid=live(move || wrong.with(Option::is_some).to_string())
+                aria-invalid=live(move || said().is_some().to_string())
                 prop:value=live(move || text.get())
                 on:keydown=on(move |event: ev::KeyboardEvent| {
                     if event.key() == "Enter" {
                         take(event_target(&event));
                     }
                 })
+                on:input=on(move |_: ev::Event| wrong.set(None))
                 on:change=on(move |event: ev::Event| take(event_target(&event)))
             />
-            <span class="slider-wrong" role="alert">{live(move || wrong.get())}</span>
+            <span class="slider-wrong" role="alert">{live(said)}</span>
         </label>
     }
 }

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use orbita_economics::{Figure, Paths};
 
 use super::formula::Kind;
+use super::response::{PutRight, contradictions};
 use super::study::{Reckoned, Study, case};
 use super::use_study;
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::i18n::economy::{Said, band};
+use crate::insight::economy::answers;
 use crate::insight::economy::figures::Figures;
 use crate::insight::economy::finding::{self, Finding as Found};
 use crate::ui::parts::{live, on};
@@ -22,9 +24,11 @@ pub fn Finding() -> impl IntoView {
         <div class="finding">
             {live(move || {
                 let (sentence, range) = say(study);
+                let contradicts = study.stated(|scenario| !answers::contradictions(scenario).is_empty());
                 view! {
                     <h2 class="finding-sentence">{sentence}</h2>
                     <p class="finding-range" role="status">{range}</p>
+                    {contradicts.filter(|it| *it).map(|_| view! { <PutRight /> })}
                 }
                     .into_any()
             })}
@@ -52,8 +56,11 @@ fn say(study: Study) -> (String, String) {
     let (w, lang) = (study.session.w(), study.lang());
     let e = w.economy;
     let Some((found, said)) = found(study) else {
-        let why = study.here().and_then(|here| here.figures.err()).map(|why| w.no_figure(why));
-        return (e.cannot_reckon.into(), why.unwrap_or_default());
+        let Some(here) = study.here() else { return (e.cannot_reckon.into(), String::new()) };
+        let contradicting = contradictions(study, &here.scenario);
+        let why = || here.figures.as_ref().err().map(|why| w.no_figure(*why)).unwrap_or_default();
+        let why = if contradicting.is_empty() { why() } else { contradicting.join(" ") };
+        return (e.cannot_reckon.into(), why);
     };
     let range = match (found.range, found.chance) {
         (Some(range), Some(chance)) => {
@@ -133,6 +140,10 @@ impl Shown {
 
     /// How the figure changed from `before` to `now`, as text, and whether that is good; `None` where it did not.
     fn changed(self, study: Study, now: f64, before: f64) -> Option<(String, bool)> {
+        // What reads the same has not changed.
+        if (self.write)(study, now) == (self.write)(study, before) {
+            return None;
+        }
         let difference = now - before;
         let (lang, e) = (study.lang(), study.session.w().economy);
         let text = match self.change {

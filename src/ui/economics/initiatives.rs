@@ -14,11 +14,14 @@ use crate::i18n::amounts::{money, money_range, number, per_cent};
 use crate::i18n::economy::Unit;
 use crate::insight::economy::initiative::Value;
 use crate::insight::ranking;
-use crate::model::quantity::{CardId, InitiativeId};
+use crate::insight::walk::Spot;
+use crate::model::quantity::{CardId, InitiativeId, JourneyId};
 use crate::model::scenario::{Initiative, Lever};
 use crate::model::{Engagement, Key};
+use crate::route::Route;
 use crate::ui::browser::element;
 use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
+use crate::ui::places::Places;
 
 /// The panel.
 #[component]
@@ -79,6 +82,8 @@ fn Row(id: InitiativeId) -> impl IntoView {
         Some(Err(why)) => w.no_figure(why),
         None => String::new(),
     };
+    let costless =
+        move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(Initiative::is_costless));
     view! {
         <li class="initiative" id=format!("initiative-{id}")>
             <button
@@ -86,7 +91,10 @@ fn Row(id: InitiativeId) -> impl IntoView {
                 aria-expanded=live(move || is_open().to_string())
                 on:click=on(move |_| study.initiative.update(|open| *open = (*open != Some(id)).then_some(id)))
             >
-                <span class="initiative-name">{live(move || name(study, id))}</span>
+                <span class="initiative-name">
+                    {live(move || name(study, id))}
+                    {live(move || costless().then(|| view! { <span class="chip-warn">{e.no_cost}</span> }.into_any()))}
+                </span>
                 <b class="initiative-worth">{live(worth)}</b>
             </button>
             {shown(is_open, move || view! { <Form id value /> })}
@@ -131,6 +139,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, NoFigure>>>) -> impl 
                     />
                 </label>
                 <FrictionChoice id />
+                {live(move || place_of(study, id).map(|(journey, card)| map_link(study, journey, card)))}
             </div>
             <div class="levers">{Lever::ALL.map(|lever| view! { <LeverFields id lever /> }).collect_view()}</div>
             <div class="initiative-says" role="status">
@@ -233,6 +242,28 @@ fn FrictionChoice(id: InitiativeId) -> impl IntoView {
             </select>
         </label>
     }
+}
+
+/// The friction that an initiative removes, with its map.
+fn place_of(study: Study, id: InitiativeId) -> Option<(JourneyId, CardId)> {
+    study.desk.read(Key::Initiative(id), |e| {
+        let card = e.initiative(id)?.friction?;
+        Some((e.journey_of_stage(e.place(card)?.0.stage)?, card))
+    })
+}
+
+/// Leads to a friction on its map.
+fn map_link(study: Study, journey: JourneyId, card: CardId) -> AnyView {
+    let places: Places = expect_context();
+    let engagement = untrack(|| study.saver.id());
+    let address = Route::Journey { engagement, journey: Some(journey) }.hash();
+    view! {
+        <a class="worth-link" href=address on:click=on(move |_| places.note(journey, Spot::Card(card)))>
+            {study.session.w().economy.show_on_map}
+            " \u{2192}"
+        </a>
+    }
+    .into_any()
 }
 
 /// Every friction of every map, in their order.

@@ -8,8 +8,8 @@ use super::use_study;
 use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, number};
 use crate::i18n::economy::Claim;
+use crate::insight::economy::answers;
 use crate::insight::economy::split::{self, Paradox as Found};
-use crate::model::amount::Amount;
 use crate::ui::parts::{live, on};
 
 /// The panel.
@@ -62,6 +62,12 @@ fn Costs(found: Found) -> impl IntoView {
     let sum = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| money(lang, &currency, value));
     let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| number(lang, value, 1));
     let now = found.now;
+    let one_decimal = |ratio| number(lang, ratio, 1);
+    let says = match (now.average_ratio(), now.marginal_ratio()) {
+        (Ok(average), Ok(marginal)) => (e.paradox_says)(&one_decimal(average), &one_decimal(marginal)),
+        _ => e.paradox_one_sided.into(),
+    };
+    let best = found.best.average_ratio().ok().map(|ratio| (e.paradox_best)(&one_decimal(ratio)));
     let row = |name: &'static str, average: String, marginal: String| {
         view! {
             <tr>
@@ -72,7 +78,7 @@ fn Costs(found: Found) -> impl IntoView {
         }
     };
     view! {
-        <p>{(e.paradox_says)(&times(now.average_ratio()), &times(now.marginal_ratio()))}</p>
+        <p>{says}</p>
         <table class="panel-table">
             <thead>
                 <tr>
@@ -87,20 +93,23 @@ fn Costs(found: Found) -> impl IntoView {
                 {row(e.times_dearer, times(now.average_ratio()), times(now.marginal_ratio()))}
             </tbody>
         </table>
-        <p class="input-note">{(e.paradox_best)(&times(found.best.average_ratio()))}</p>
+        {best.map(|best| view! { <p class="input-note">{best}</p> })}
     }
 }
 
 /// Makes keeping as much cheaper than winning, on average, as the claim says: what is spent on keeping today follows.
 fn try_claim(study: Study, ratio: f64) {
     let Some(here) = untrack(|| study.here()) else { return };
-    let Some(response) = here.scenario.response else {
-        study.session.tell(study.session.w().economy.paradox_none);
+    let e = study.session.w().economy;
+    if here.scenario.response.is_none() {
+        study.session.tell(e.paradox_none);
+        return;
+    }
+    let Some(response) = answers::claimed(&here.scenario, ratio) else {
+        study.session.tell(e.no_claim);
         return;
     };
-    let kept = here.scenario.clients.likely() * (1.0 - here.scenario.churn.likely());
-    if let Some(keep_today) = Amount::new(kept * here.scenario.cac.likely() / ratio) {
-        study.say(ScenarioInput::Response(Some(crate::model::scenario::Response { keep_today, ..response })));
-        study.desk.seal();
-    }
+    study.say(ScenarioInput::Response(Some(response)));
+    study.desk.seal();
+    study.session.tell_undoable(e.claim_tried, move || _ = study.desk.undo());
 }

@@ -43,11 +43,12 @@ pub fn QuantityInput(
     let likely = Signal::derive(move || estimate.get().likely());
     // The ends of the slider follow the number only when it rests or leaves them: a scale that moves cannot be aimed at.
     let anchor = RwSignal::new(likely.get_untracked());
+    let sliding = StoredValue::new(false);
     let bounds = Memo::new(move |_| ends(quantity, anchor.get()));
     Effect::new(move |_| {
         let (low, high) = bounds.get();
         let now = likely.get();
-        if now < low || now > high {
+        if !sliding.get_value() || now < low || now > high {
             anchor.set(now);
         }
     });
@@ -58,11 +59,13 @@ pub fn QuantityInput(
     let set = Callback::new(move |number: f64| {
         let allowed = quantity.bounds();
         if let Some(moved) = estimate.get_untracked().around(number, allowed.least, allowed.most) {
+            sliding.set_value(true);
             study.say(ScenarioInput::Quantity(quantity, moved));
         }
     });
     let settle = Callback::new(move |()| {
         study.desk.seal();
+        sliding.set_value(false);
         anchor.set(likely.get_untracked());
     });
     let format: Format = {

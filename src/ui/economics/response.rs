@@ -8,40 +8,73 @@ use super::study::Study;
 use super::use_study;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
-use crate::insight::economy::plan;
+use crate::insight::economy::answers::{self, Answer, Limit};
 use crate::model::amount::Amount;
 use crate::model::scenario::{Bounds, Response, Scenario};
 use crate::ui::parts::{live, on, shown};
 
-/// One of the answers.
-#[derive(Clone, Copy)]
-struct Answer {
-    label: &'static str,
-    unit: Unit,
-    bounds: Bounds,
-    of: fn(&mut Response) -> &mut Amount,
+/// What an answer is called.
+fn label(study: Study, answer: Answer) -> &'static str {
+    let e = study.session.w().economy;
+    match answer {
+        Answer::KeepToday => e.keep_today,
+        Answer::ChurnIdle => e.churn_idle,
+        Answer::ChurnBest => e.churn_best,
+        Answer::WinToday => e.win_today,
+        Answer::WonMost => e.won_most,
+    }
+}
+
+fn unit(answer: Answer) -> Unit {
+    match answer {
+        Answer::KeepToday | Answer::WinToday => Unit::Money,
+        Answer::ChurnIdle | Answer::ChurnBest => Unit::Share,
+        Answer::WonMost => Unit::Count,
+    }
+}
+
+/// What an answer has to be, as a sentence.
+fn must(study: Study, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
+    let e = study.session.w().economy;
+    let write = |number| unit(answer).short(study.lang(), &scenario.currency, number);
+    match limit {
+        Limit::Above(number) if number <= 0.0 => e.above_nothing.into(),
+        Limit::Above(number) => (e.above_today)(&write(number)),
+        Limit::Below(number) => (e.below_today)(&write(number)),
+    }
+}
+
+/// The answers of a scenario that contradict its inputs, each with what it has to be.
+pub fn contradictions(study: Study, scenario: &Scenario) -> Vec<String> {
+    let said = |(answer, limit)| format!("{}: {}.", label(study, answer), must(study, scenario, answer, limit));
+    answers::contradictions(scenario).into_iter().map(said).collect()
+}
+
+/// The way out of a contradiction.
+#[component]
+pub fn PutRight() -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let put = move |_| {
+        let agreed = untrack(|| study.stated(answers::agreed)).flatten();
+        study.say(ScenarioInput::Response(agreed));
+        study.desk.seal();
+        let told = if agreed.is_some() { e.put_right_done } else { e.answers_off };
+        study.session.tell_undoable(told, move || _ = study.desk.undo());
+    };
+    view! {
+        <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(put)>{e.put_right}</button>
+    }
 }
 
 /// The answers, and whether there are any.
 #[component]
 pub fn ResponseFields() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w();
-    let e = w.economy;
+    let e = study.session.w().economy;
     let response = Memo::new(move |_| study.stated(|scenario| scenario.response).flatten());
-    let money = Bounds::MONEY;
-    let answers = [
-        Answer { label: e.keep_today, unit: Unit::Money, bounds: money, of: |r| &mut r.keep_today },
-        Answer { label: e.churn_idle, unit: Unit::Share, bounds: Bounds::SHARE, of: |r| &mut r.churn_idle },
-        Answer { label: e.churn_best, unit: Unit::Share, bounds: Bounds::SHARE, of: |r| &mut r.churn_best },
-        Answer { label: e.win_today, unit: Unit::Money, bounds: money, of: |r| &mut r.win_today },
-        Answer { label: e.won_most, unit: Unit::Count, bounds: money, of: |r| &mut r.won_most },
-    ];
-    let flaw = move || {
-        let here = study.here()?;
-        here.scenario.response?;
-        plan::effect(&here.scenario).err().map(|why| w.no_figure(why))
-    };
+    let contradicts =
+        Memo::new(move |_| study.stated(|scenario| !answers::contradictions(scenario).is_empty()).unwrap_or_default());
     view! {
         <fieldset class="input response">
             <legend class="slider-label">{e.spending}</legend>
@@ -52,7 +85,7 @@ pub fn ResponseFields() -> impl IntoView {
                     prop:checked=live(move || response.get().is_some())
                     on:change=on(move |event: ev::Event| {
                         let on = event_target_checked(&event);
-                        let answer = study.stated(guess).filter(|_| on);
+                        let answer = study.stated(answers::guess).filter(|_| on);
                         study.say(ScenarioInput::Response(answer));
                         study.desk.seal();
                     })
@@ -61,44 +94,38 @@ pub fn ResponseFields() -> impl IntoView {
             </label>
             {shown(
                 move || response.get().is_some(),
-                move || answers.map(|answer| view! { <AnswerField answer response /> }).collect_view(),
+                move || Answer::ALL.map(|answer| view! { <AnswerField answer response /> }).collect_view(),
             )}
-            <p class="slider-wrong" role="alert">{live(flaw)}</p>
+            {shown(move || contradicts.get(), move || view! { <PutRight /> })}
         </fieldset>
-    }
-}
-
-/// Answers that agree with what is stated, to be put right.
-fn guess(scenario: &Scenario) -> Response {
-    let amount = |number: f64| Amount::new(number).unwrap_or_default();
-    let (budget, keep, churn) = (scenario.budget.likely(), scenario.keep.get(), scenario.churn.likely());
-    let win = (budget * (1.0 - keep)).max(1.0);
-    Response {
-        keep_today: amount((budget * keep).max(1.0)),
-        churn_idle: amount((churn * 1.5).min(1.0)),
-        churn_best: amount(churn / 3.0),
-        win_today: amount(win),
-        won_most: amount((win / scenario.cac.likely() * 2.5).ceil()),
     }
 }
 
 #[component]
 fn AnswerField(answer: Answer, response: Memo<Option<Response>>) -> impl IntoView {
     let study = use_study();
-    let Answer { label, unit, bounds, of } = answer;
+    let unit = unit(answer);
+    let bounds = if unit == Unit::Share { Bounds::SHARE } else { Bounds::MONEY };
     let text = Signal::derive(move || {
-        let value = response.get().map(|mut response| of(&mut response).get()).unwrap_or_default();
+        let value = response.get().map(|mut response| answer.of(&mut response).get()).unwrap_or_default();
         unit.exact(study.lang(), &study.currency(), value)
     });
-    let set = Callback::new(move |number: f64| change(study, response, of, number));
+    let flaw = Signal::derive(move || {
+        let of = |scenario: &Scenario| {
+            let limit = answers::broken(scenario, scenario.response.as_ref()?, answer)?;
+            Some(must(study, scenario, answer, limit))
+        };
+        study.stated(of).flatten()
+    });
+    let set = Callback::new(move |number: f64| {
+        if let (Some(mut response), Some(amount)) = (response.get_untracked(), Amount::new(number)) {
+            *answer.of(&mut response) = amount;
+            study.say(ScenarioInput::Response(Some(response)));
+            study.desk.seal();
+        }
+    });
     let read_only = Signal::derive(move || study.desk.read_only());
-    view! { <NumberField label text typed=typed(study, unit, bounds) set read_only /> }
-}
-
-fn change(study: Study, response: Memo<Option<Response>>, of: fn(&mut Response) -> &mut Amount, number: f64) {
-    if let (Some(mut response), Some(amount)) = (response.get_untracked(), Amount::new(number)) {
-        *of(&mut response) = amount;
-        study.say(ScenarioInput::Response(Some(response)));
-        study.desk.seal();
+    view! {
+        <NumberField label=label(study, answer) text typed=typed(study, unit, bounds) set read_only flaw />
     }
 }

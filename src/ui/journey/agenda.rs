@@ -99,12 +99,19 @@ pub fn AgendaDialog() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let Workshop { clock, open, .. } = board.workshop;
-    let set_minutes = move |at: usize, text: String| {
+    let set_minutes = move |at: usize, input: web_sys::HtmlInputElement| {
         let mut agenda = untrack(|| steps(board));
-        if let (Some(step), Ok(minutes)) = (agenda.get_mut(at), text.trim().parse::<u16>()) {
-            step.minutes = minutes.clamp(1, 600);
-            board.dispatch(Command::SetAgenda(board.journey, agenda));
-            board.desk.seal();
+        let Some(step) = agenda.get_mut(at) else { return };
+        match input.value().trim().parse::<u16>() {
+            Ok(minutes @ 1..=600) => {
+                step.minutes = minutes;
+                board.dispatch(Command::SetAgenda(board.journey, agenda));
+                board.desk.seal();
+            }
+            _ => {
+                input.set_value(&step.minutes.to_string());
+                board.session.tell(w.minutes_allowed);
+            }
         }
     };
     let begin = move |at| {
@@ -124,7 +131,7 @@ pub fn AgendaDialog() -> impl IntoView {
                         max="600"
                         aria-label=(w.minutes_of)(&step.title)
                         value=step.minutes.to_string()
-                        on:change=on(move |event: ev::Event| set_minutes(at, event_target_value(&event)))
+                        on:change=on(move |event: ev::Event| set_minutes(at, event_target(&event)))
                     />
                     {w.minutes}
                 </label>

@@ -16,6 +16,7 @@ use crate::model::{Cell, Key};
 use crate::ui::browser::element;
 use crate::ui::desk::{Desk, Outcome};
 use crate::ui::parts::OpenMenu;
+use crate::ui::places::Places;
 use crate::ui::session::Session;
 
 /// What scrolls the map.
@@ -98,15 +99,27 @@ impl Board {
             let shown = |lane: &LaneId| desk.read(Key::Lane(*lane), |e| e.lane(*lane).is_some_and(|lane| !lane.hidden));
             all.into_iter().filter(shown).collect()
         });
-        let first = desk.peek(|e| Ground::of(e, e.journey(journey)?).first());
+        let places: Places = expect_context();
+        let was = places.on(journey);
+        let first = desk.peek(|e| {
+            let ground = Ground::of(e, e.journey(journey)?);
+            was.filter(|spot| ground.holds(*spot)).or_else(|| ground.first())
+        });
+        let cell = first.and_then(|spot| desk.peek(|e| Ground::of(e, e.journey(journey)?).cell(spot)));
+        let cursor = StoredValue::new(first);
+        on_cleanup(move || {
+            if let Some(spot) = cursor.try_get_value().flatten() {
+                places.note(journey, spot);
+            }
+        });
         Board {
             desk,
             session,
             journey,
             stages,
             lanes,
-            cursor: StoredValue::new(first),
-            cell: RwSignal::new(first.and_then(|spot| desk.peek(|e| Ground::of(e, e.journey(journey)?).cell(spot)))),
+            cursor,
+            cell: RwSignal::new(cell),
             entry: RwSignal::new(String::new()),
             entry_focus: RwSignal::new(false),
             fresh: StoredValue::new(false),
@@ -121,7 +134,7 @@ impl Board {
             editing: RwSignal::new(None),
             open_friction: RwSignal::new(None),
             menu: RwSignal::new(None),
-            shown_stage: RwSignal::new(stages.get_untracked().first().copied()),
+            shown_stage: RwSignal::new(cell.map(|cell| cell.stage).or(stages.get_untracked().first().copied())),
         }
     }
 

@@ -245,6 +245,12 @@ fn file(board: Board) {
     if let Some(Key::Card(card)) = board.dispatch(Command::AddCards(vec![(cell, draft)])).made() {
         board.desk.seal();
         board.entry.set(String::new());
+        if board.presenting.get_untracked() {
+            // Not every lane is shown to the room.
+            let told =
+                untrack(|| (board.session.w().added_to)(&board.lane_name(cell.lane), &board.stage_name(cell.stage)));
+            board.session.tell_undoable(told, move || board.undo());
+        }
         spawn_local(async move {
             tick().await;
             if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {

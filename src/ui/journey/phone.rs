@@ -2,16 +2,17 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::board::use_board;
+use super::board::{Board, use_board};
 use super::cell::CardCell;
 use super::editor::{self, Editor};
 use super::emotion::{Curve, CurveName, CurvePicture, EmotionCell};
 use super::entry::EntryGhost;
+use super::form::FrictionForm;
 use super::heads::sign;
 use super::keys;
-use crate::model::Cell;
 use crate::model::journey::LaneKind;
-use crate::model::quantity::{LaneId, StageId};
+use crate::model::quantity::{CardId, LaneId, StageId};
+use crate::model::{Cell, Engagement, Key};
 use crate::ui::parts::{Icon, Sign, each, live, on};
 
 /// From how many pixels on a sideways move of a finger turns to the next stage.
@@ -115,8 +116,8 @@ fn StageTitle(stage: StageId, at: Memo<usize>) -> impl IntoView {
     let w = board.session.w();
     let position = move || (w.stage_of)(at.get() + 1, board.stages.with(Vec::len));
     let subtitle = move || {
-        let read = |e: &crate::model::Engagement| e.stage(stage).map(|stage| stage.subtitle.clone());
-        board.desk.read(crate::model::Key::Stage(stage), read).filter(|subtitle| !subtitle.is_empty())
+        let read = |e: &Engagement| e.stage(stage).map(|stage| stage.subtitle.clone());
+        board.desk.read(Key::Stage(stage), read).filter(|subtitle| !subtitle.is_empty())
     };
     view! {
         <div class="phone-stage">
@@ -164,6 +165,25 @@ fn Navigator(lane: LaneId, stage: Memo<Option<StageId>>) -> impl IntoView {
     }
 }
 
+/// The friction of a cell that is open.
+fn open_here(board: Board, cell: Cell) -> Option<CardId> {
+    let open = board.open_friction.get()?;
+    let read = |e: &Engagement| e.stage(cell.stage).is_some_and(|stage| stage.cards(cell.lane).contains(&open));
+    board.desk.read(Key::Stage(cell.stage), read).then_some(open)
+}
+
+/// The form of a friction where the finger is; the ranking is far below.
+fn form_below(board: Board, card: CardId) -> AnyView {
+    let friction =
+        Memo::new(move |_| board.desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
+    view! {
+        <div role="gridcell" class="phone-form">
+            <FrictionForm card friction />
+        </div>
+    }
+    .into_any()
+}
+
 /// A lane of the stage that is shown.
 #[component]
 fn PhoneLane(cell: Cell) -> impl IntoView {
@@ -177,6 +197,7 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
                 {live(move || board.lane_name(cell.lane))}
             </div>
             <CardCell cell kind />
+            {(kind == LaneKind::Friction).then(|| live(move || open_here(board, cell).map(|card| form_below(board, card))))}
             <div role="gridcell" class="phone-add">
                 <button
                     class="button quiet"

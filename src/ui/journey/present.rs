@@ -13,7 +13,7 @@ use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, Level, StageId};
 use crate::model::{Cell, Key};
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{each, live, on, shown};
+use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 
 /// How many frictions of a stage are shown.
 const FRICTIONS: usize = 3;
@@ -108,6 +108,11 @@ fn Show() -> impl IntoView {
             <header class="show-head">
                 <span class="show-title">{live(title)}</span>
                 <span>{live(move || format!("{} / {}", number(), count()))}</span>
+                <span class="show-tools">
+                    {tool(w.stage_before_this, Sign::ChevronLeft, move || step(board, Way::Left))}
+                    {tool(w.stage_after_this, Sign::ChevronRight, move || step(board, Way::Right))}
+                    {tool(w.close, Sign::Close, move || leave(board))}
+                </span>
             </header>
             <div class="show-curve" style:--stages=live(move || count().max(1).to_string())>
                 <div class="show-scale" aria-hidden="true">
@@ -136,6 +141,16 @@ fn Show() -> impl IntoView {
             {shown(move || dark.get(), move || view! { <div class="show-dark" on:click=on(move |_| dark.set(false))></div> })}
         </div>
     }
+}
+
+/// What a finger does in place of a key.
+fn tool(label: &'static str, sign: Sign, act: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button class="button icon-only quiet" aria-label=label on:click=on(move |_| act())>
+            <Icon sign />
+        </button>
+    }
+    .into_any()
 }
 
 /// What is shown of a stage.

@@ -113,7 +113,8 @@ fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>) -> im
                 <span class="ranked-meta">{meta(board, stage, friction)}</span>
             </button>
             {shown(is_open, move || view! {
-                    <FrictionForm card friction />
+                    // On a phone it stands under the card itself.
+                    {(!board.session.narrow.get_untracked()).then(|| view! { <FrictionForm card friction /> })}
                     <WorthLink card valued />
                 })}
         </li>

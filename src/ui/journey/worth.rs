@@ -76,7 +76,15 @@ pub fn WorthLink(
             {live(move || match found.get() {
                 Some(valued) => {
                     let said = text(&valued).unwrap_or_else(|| e.worth_of.into());
-                    view! { <a class="worth-link" href=address(valued.id)>{said} " \u{2192}"</a> }.into_any()
+                    let id = valued.id;
+                    let costless = move || {
+                        board.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(Initiative::is_costless))
+                    };
+                    view! {
+                        <a class="worth-link" href=address(id)>{said} " \u{2192}"</a>
+                        {costless().then(|| view! { <span class="chip-warn">{e.no_cost}</span> })}
+                    }
+                        .into_any()
                 }
                 None => {
                     view! { <button class="button quiet small" on:click=on(start)>{e.put_value}</button> }.into_any()

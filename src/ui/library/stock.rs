@@ -128,6 +128,7 @@ impl Stock {
 
     /// Takes files in: each becomes an engagement of its own, none replaces another.
     pub fn import(self, files: Vec<File>) {
+        self.trouble.set(None);
         spawn_local(async move {
             let mut added = 0;
             for picked in files {

@@ -61,7 +61,6 @@ pub fn Slider(
     let put = move |to: f64| {
         let (low, high) = bounds.get_untracked();
         let to = to.min(high).max(low);
-        wrong.set(None);
         if to != value.get_untracked() {
             set.run(to);
         }
@@ -91,13 +90,11 @@ pub fn Slider(
             return;
         }
         match typed.run(input.value()) {
-            Ok(figure) => {
-                wrong.set(None);
-                if figure != value.get_untracked() {
-                    set.run(figure);
-                    settle.run(());
-                }
+            Ok(figure) if figure != value.get_untracked() => {
+                set.run(figure);
+                settle.run(());
             }
+            Ok(_) => wrong.set(None),
             Err(allowed) => wrong.set(Some(allowed)),
         }
         // As the app writes it, or as it was before.
@@ -108,6 +105,10 @@ pub fn Slider(
         "Escape" => event_target::<web_sys::HtmlInputElement>(&event).set_value(&text.get_untracked()),
         _ => key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]),
     };
+    Effect::new(move |_| {
+        text.track();
+        wrong.set(None);
+    });
     let error_id = format!("{id}-wrong");
     view! {
         <div class="slider">
@@ -123,6 +124,7 @@ pub fn Slider(
                     aria-describedby=error_id.clone()
                     prop:value=live(move || text.get())
                     on:keydown=on(field_key)
+                    on:input=on(move |_: ev::Event| wrong.set(None))
                     on:change=on(move |event: ev::Event| take(event_target(&event)))
                 />
             </div>
