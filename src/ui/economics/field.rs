@@ -44,25 +44,27 @@ pub fn NumberField(
     });
     let said = move || wrong.get().or_else(|| flaw.get());
     view! {
-        <label class="number-field">
-            <span class="number-label">{label}</span>
-            <input
-                class="field"
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                readonly=live(move || read_only.get())
-                aria-invalid=live(move || said().is_some().to_string())
-                prop:value=live(move || text.get())
-                on:keydown=on(move |event: ev::KeyboardEvent| {
-                    if event.key() == "Enter" {
-                        take(event_target(&event));
-                    }
-                })
-                on:input=on(move |_: ev::Event| wrong.set(None))
-                on:change=on(move |event: ev::Event| take(event_target(&event)))
-            />
+        <div class="number-field">
+            <label class="number-pair">
+                <span class="number-label">{label}</span>
+                <input
+                    class="field"
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    readonly=live(move || read_only.get())
+                    aria-invalid=live(move || said().is_some().to_string())
+                    prop:value=live(move || text.get())
+                    on:keydown=on(move |event: ev::KeyboardEvent| {
+                        if event.key() == "Enter" {
+                            take(event_target(&event));
+                        }
+                    })
+                    on:input=on(move |_: ev::Event| wrong.set(None))
+                    on:change=on(move |event: ev::Event| take(event_target(&event)))
+                />
+            </label>
             <span class="slider-wrong" role="alert">{live(said)}</span>
-        </label>
+        </div>
     }
 }

@@ -93,6 +93,7 @@ fn Row(id: InitiativeId) -> impl IntoView {
             >
                 <span class="initiative-name">
                     {live(move || name(study, id))}
+                    " "
                     {live(move || costless().then(|| view! { <span class="chip-warn">{e.no_cost}</span> }.into_any()))}
                 </span>
                 <b class="initiative-worth">{live(worth)}</b>

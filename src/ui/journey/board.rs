@@ -12,7 +12,7 @@ use crate::exchange::paste::Paste;
 use crate::insight::walk::{Ground, Spot, Way};
 use crate::model::journey::{JourneyKind, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
-use crate::model::{Cell, Key};
+use crate::model::{Cell, Engagement, Key};
 use crate::ui::browser::element;
 use crate::ui::desk::{Desk, Outcome};
 use crate::ui::parts::OpenMenu;
@@ -90,11 +90,11 @@ impl Board {
     /// The board of a journey.
     pub fn new(desk: Desk, session: Session, journey: JourneyId) -> Self {
         let stages = Memo::new(move |_| {
-            let read = |e: &crate::model::Engagement| e.journey(journey).map(|journey| journey.stages.clone());
+            let read = |e: &Engagement| e.journey(journey).map(|journey| journey.stages.clone());
             desk.read(Key::Journey(journey), read).unwrap_or_default()
         });
         let lanes = Memo::new(move |_| {
-            let read = |e: &crate::model::Engagement| e.journey(journey).map(|journey| journey.lanes.clone());
+            let read = |e: &Engagement| e.journey(journey).map(|journey| journey.lanes.clone());
             let all = desk.read(Key::Journey(journey), read).unwrap_or_default();
             let shown = |lane: &LaneId| desk.read(Key::Lane(*lane), |e| e.lane(*lane).is_some_and(|lane| !lane.hidden));
             all.into_iter().filter(shown).collect()
@@ -105,6 +105,11 @@ impl Board {
             let ground = Ground::of(e, e.journey(journey)?);
             was.filter(|spot| ground.holds(*spot)).or_else(|| ground.first())
         });
+        let kind = |e: &Engagement, card| Some(e.lane(e.place(card)?.0.lane)?.kind);
+        let open = match first {
+            Some(Spot::Card(card)) if desk.peek(|e| kind(e, card)) == Some(LaneKind::Friction) => Some(card),
+            _ => None,
+        };
         let cell = first.and_then(|spot| desk.peek(|e| Ground::of(e, e.journey(journey)?).cell(spot)));
         let cursor = StoredValue::new(first);
         on_cleanup(move || {
@@ -132,7 +137,7 @@ impl Board {
             asking: RwSignal::new(false),
             outgoing: Outgoing::new(),
             editing: RwSignal::new(None),
-            open_friction: RwSignal::new(None),
+            open_friction: RwSignal::new(open),
             menu: RwSignal::new(None),
             shown_stage: RwSignal::new(cell.map(|cell| cell.stage).or(stages.get_untracked().first().copied())),
         }

@@ -106,6 +106,21 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
         put(extreme).await;
         shows_no_nonsense(&browser).await;
     }
+    // Half of the clients leave, and more than would leave for nothing: what contradicts is named, with a way out.
+    let contradiction = "Churn if nothing were spent on it: Must be above 50%, as it is today.";
+    eventually!(browser.words(".finding-range").await, contradiction);
+    let idle = ("textbox", "Churn if nothing were spent on it");
+    eventually!(browser.attribute(idle, "aria-invalid").await, Some("true".into()));
+    browser.click(".finding button").await;
+    eventually!(browser.words(".finding-range").await.contains("80% range"), true);
+    browser.click(("status button", "Undo")).await;
+    eventually!(browser.words(".finding-range").await, contradiction);
+    browser.click(".finding button").await;
+    eventually!(browser.words(".finding-range").await.contains("80% range"), true);
+    let told = "[aria-labelledby=paradox-title]";
+    browser.click(".claim button").await;
+    eventually!(browser.words("[role=status] .toast span").await, "Spent on keeping today follows the claim");
+    assert!(!browser.words(told).await.contains("no figure"));
     browser.click(("textbox", "Revenue per client a month, exact")).await;
     browser.press("Ctrl+a").await;
     browser.write("1000000000000").await;
@@ -146,9 +161,10 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     browser.click(("button", "Start with sample figures")).await;
     eventually!(browser.words("#initiatives").await.contains("Nobody reads the report"), true);
     eventually!(browser.words("#initiatives").await.contains("a year if fixed"), true);
-    browser.click(("link", "Journey")).await;
-    browser.sees("[role=grid]").await;
-    browser.click("aside [role=list] li button").await;
+    // A value that nobody has set a cost against says so.
+    eventually!(browser.words("#initiatives").await.contains("No cost stated"), true);
+    browser.click(("link", "Show on the map →")).await;
+    eventually!(browser.keyboard().await, "option: Nobody reads the report");
     eventually!(browser.words("aside .worth-link").await.contains("a year if fixed"), true);
     browser.click("aside .worth-link").await;
     browser.sees("#initiatives").await;

@@ -42,6 +42,9 @@ async fn a_phone_shows_one_stage_at_a_time(engine: Engine) {
     map.write("Nobody answers").await;
     map.press("Enter").await;
     eventually!(map.cards(2, 5).await, ["Nobody answers"]);
+    // The form is where the finger is, and not only in the ranking below.
+    let (_, top, _, height) = map.place(("radiogroup radio", "4")).await;
+    assert!(top > 0.0 && top + height < 844.0, "the form is out of view, at {top}");
     map.click(("radiogroup radio", "4")).await;
     eventually!(map.attribute(("radio", "4"), "aria-checked").await, Some("true".into()));
     map.click(("button", "Previous stage")).await;
@@ -50,6 +53,14 @@ async fn a_phone_shows_one_stage_at_a_time(engine: Engine) {
     // A press on the curve goes to the stage there.
     map.click(cell(4, 4)).await;
     eventually!(heading().await.as_deref(), Some("Stage 4"));
+
+    map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
+    map.click(("button", "Present")).await;
+    map.sees("#show").await;
+    map.click(".show-tools [aria-label='Previous stage']").await;
+    eventually!(heading().await.as_deref(), Some("Stage 3"));
+    map.click(".show-tools [aria-label='Close']").await;
+    eventually!(map.shows("#show").await, false);
 
     // What a finger is to hit is large enough, and nothing sticks out to the side.
     let small = "return [...all('button'), ...all('link')].filter((target) => {

@@ -40,6 +40,7 @@ async fn esc_leads_back_to_where_it_began(engine: Engine) {
     map.write("!Said in the room").await;
     map.press("Enter").await;
     eventually!(map.cards(16, 5).await.last().map(String::as_str), Some("Said in the room"));
+    eventually!(map.words("[role=status] .toast span").await, "Added to Friction, Stage no. 16");
     map.press("Escape").await;
     eventually!(map.keyboard().await, "region: Stage no. 16");
     map.press("Escape").await;

@@ -21,6 +21,18 @@ async fn the_clock_outlasts_a_reload(engine: Engine) {
     let total = map.words(".agenda-total").await;
     assert!(total.starts_with(&format!("{} steps, ", steps.len())), "{total}");
 
+    let minutes = "[role=dialog] li input, dialog li input";
+    let stated = map.value(minutes).await;
+    for wrong in ["0", "999999", "12.5"] {
+        map.click(minutes).await;
+        map.press("Ctrl+a").await;
+        map.write(wrong).await;
+        map.press("Enter").await;
+        eventually!(map.words("[role=status] .toast span").await, "Minutes are a whole number from 1 to 600");
+        assert_eq!(map.value(minutes).await, stated);
+    }
+    assert_eq!(map.words(".agenda-total").await, total);
+
     map.click(("button", format!("Start: {}", steps[0]).as_str())).await;
     eventually!(map.shows("dialog[open]").await, false);
     map.sees(("timer", "Time left")).await;
