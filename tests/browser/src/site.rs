@@ -42,6 +42,7 @@ pub async fn serve() -> String {
     let router = Router::new()
         .nest_service(SUB_FOLDER.trim_end_matches('/'), files.clone())
         .route_service("/bench/style.css", ServeFile::new(style()))
+        .nest_service("/bench/kernel", ServeDir::new(project().join("target/kernel")))
         .nest_service("/bench", ServeDir::new(project().join("tests/browser/bench")))
         .route(PHONE, get(async || Html(PHONE_PAGE)))
         .fallback_service(files);

@@ -39,6 +39,14 @@ struct Elements {
     bare: usize,
 }
 
+/// Medians in milliseconds, and the median profit that each found.
+#[derive(Deserialize)]
+struct Simulations {
+    wasm: f64,
+    js: f64,
+    found: [f64; 2],
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let named: Vec<String> = std::env::args().skip(1).collect();
@@ -51,6 +59,17 @@ async fn main() {
     }
 }
 
+/// The simulation: here, in the browser, and written plainly in its own language.
+async fn simulation(browser: &Browser) {
+    let script = "const kernel = await import('/bench/kernel.js'); return kernel.compare()";
+    let Simulations { wasm, js, found } = browser.js_later(script, json!([])).await;
+    assert!((found[0] / found[1] - 1.0).abs() < 0.02, "both simulate the same: {found:?}");
+    let native = std::env::var("ORBITA_NATIVE_MS").ok().and_then(|took| took.trim().parse().ok()).unwrap_or(f64::NAN);
+    println!("{:<40} {:>9} {:>9} {:>7}", "10,000 runs x 60 months, ms", "wasm", "other", "ratio");
+    print_row("in the browser to native", wasm, native);
+    print_row("in the browser to plain JavaScript", wasm, js);
+}
+
 async fn measure(engine: Engine) {
     let browser = Browser::start(engine).await;
     let patient = TimeoutConfiguration::new(Some(Duration::from_secs(600)), None, None);
@@ -58,6 +77,7 @@ async fn measure(engine: Engine) {
     browser.client.goto(&browser.address("/bench/")).await.expect("the page loads");
     let map = |cards| document::map("Bench", STAGES, LANES, cards).to_string();
 
+    simulation(&browser).await;
     let script = "return compare(...given)";
     let bare = "/bench/bare.html";
     let compared: Comparison = browser.js_later(script, json!([map(CARDS), CARDS, APP, bare, TURNS, ROUNDS])).await;
