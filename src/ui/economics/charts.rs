@@ -338,9 +338,11 @@ fn ratios(study: Study) -> Figures {
     })
 }
 
-/// A sentence of figures: "Customers kept: A 43%, B 66%".
-fn listed(title: &str, figures: impl Iterator<Item = String>) -> String {
-    format!("{title}: {}", figures.collect::<Vec<_>>().join(", "))
+/// A sentence of figures: "Customers kept: A 43%, B 66%"; without any it says so.
+fn listed(study: Study, title: &str, figures: impl Iterator<Item = String>) -> String {
+    let figures: Vec<String> = figures.collect();
+    let said = if figures.is_empty() { study.session.w().economy.missing.into() } else { figures.join(", ") };
+    format!("{title}: {said}")
 }
 
 fn kept_summary(study: Study) -> String {
@@ -349,7 +351,7 @@ fn kept_summary(study: Study) -> String {
         let kept = one.figures.as_ref().ok()?.projection.kept.last().copied()?;
         Some(format!("{} {}", study.name(&one), per_cent(study.lang(), kept, 0)))
     };
-    listed(e.customers_kept, study.drawn().into_iter().filter_map(of))
+    listed(study, e.customers_kept, study.drawn().into_iter().filter_map(of))
 }
 
 fn profit_summary(study: Study) -> String {
@@ -358,14 +360,15 @@ fn profit_summary(study: Study) -> String {
         let profit = one.figures.as_ref().ok()?.profit;
         Some(format!("{} {}", study.name(&one), money(study.lang(), &study.currency(), profit)))
     };
-    listed(e.cumulative_profit, study.drawn().into_iter().filter_map(of))
+    listed(study, e.cumulative_profit, study.drawn().into_iter().filter_map(of))
 }
 
 fn split_summary(study: Study) -> String {
     let e = study.session.w().economy;
     match curve(study) {
-        Some(curve) => listed(e.split_pays, std::iter::once(best(study, &curve))),
-        None => e.no_split.into(),
+        Some(curve) => listed(study, e.split_pays, std::iter::once(best(study, &curve))),
+        None if study.stated(|scenario| scenario.response.is_none()) == Some(true) => e.no_split.into(),
+        None => listed(study, e.split_pays, std::iter::empty()),
     }
 }
 
@@ -373,7 +376,7 @@ fn levers_summary(study: Study) -> String {
     let e = study.session.w().economy;
     let here = study.here();
     let moved = here.and_then(|here| tornado::moved(&here.scenario).ok()).unwrap_or_default();
-    listed(e.what_moves, moved.into_iter().take(3).map(|moved| e.quantity(moved.quantity).to_lowercase()))
+    listed(study, e.what_moves, moved.into_iter().take(3).map(|moved| e.quantity(moved.quantity).to_lowercase()))
 }
 
 fn ratio_summary(study: Study) -> String {
@@ -382,5 +385,5 @@ fn ratio_summary(study: Study) -> String {
         let ratio = one.figures.as_ref().ok()?.ltv_to_cac.ok()?;
         Some(format!("{} {}", study.name(&one), number(study.lang(), ratio, 1)))
     };
-    listed(e.ltv_to_cac, study.drawn().into_iter().filter_map(of))
+    listed(study, e.ltv_to_cac, study.drawn().into_iter().filter_map(of))
 }

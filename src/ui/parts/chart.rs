@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
-use super::{Figure, Icon, Item, OpenMenu, Sign, live, on, save_png};
+use super::{Figure, Icon, Item, OpenMenu, Sign, live, on, save_png, shown};
 use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
 use crate::exchange::picture::Picture;
 use crate::ui::browser::{element, file};
@@ -156,8 +156,12 @@ fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Shee
 fn picture(card: Card, summary: Signal<String>) -> AnyView {
     let w = card.session.w();
     let view_id = format!("{}-view", card.id);
+    // Axes around nothing would show figures that nobody reckoned.
+    let is_empty =
+        move || card.drawing.with(|drawing| drawing.as_ref().is_some_and(|drawing| drawing.stops.is_empty()));
     let svg = Signal::derive(move || {
-        card.drawing.with(|drawing| drawing.as_ref().map(|drawing| drawing.svg.clone()).unwrap_or_default())
+        let drawing = card.drawing.with(|drawing| drawing.as_ref().map(|drawing| drawing.svg.clone()));
+        drawing.filter(|_| !is_empty()).unwrap_or_default()
     });
     let stop = move || {
         let at = card.at.get()?;
@@ -184,6 +188,7 @@ fn picture(card: Card, summary: Signal<String>) -> AnyView {
             on:blur=on(move |_| go(card, None))
         >
             <Figure svg class="chart-drawing" />
+            {shown(is_empty, move || view! { <p class="chart-none">{live(move || summary.get())}</p> })}
             <div
                 class=live(move || if stop().is_some_and(|stop| stop.w > 0.0) { "chart-cursor" } else { "chart-cursor line" })
                 hidden=live(move || stop().is_none())
