@@ -80,7 +80,24 @@ pub fn exact_money(lang: Lang, currency: &str, value: f64) -> String {
     with_currency(lang, currency, value < 0.0, number(lang, value.abs(), 2))
 }
 
+/// From where on no word names the scale any more.
+const NAMELESS: f64 = 1e15;
+
+/// A number as a power of ten: "1.52·10²⁵".
+fn power(lang: Lang, value: f64) -> String {
+    let written = format!("{:.2e}", value.abs());
+    let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));
+    let raised = exponent.bytes().filter(u8::is_ascii_digit);
+    let raised: String = raised.map(|digit| RAISED[usize::from(digit - b'0')]).collect();
+    format!("{}\u{b7}10{raised}", number(lang, digits.parse().unwrap_or(0.0), 2))
+}
+
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<(&str, &str)>), currency: &str) -> String {
+    if value.abs() >= NAMELESS {
+        return with_currency(lang, currency, value < 0.0, power(lang, value));
+    }
     let value_there = value / by;
     let text = number(lang, value_there.abs(), digits(value_there));
     let negative = value < 0.0 && text != "0";
@@ -107,7 +124,7 @@ fn with_currency(lang: Lang, currency: &str, negative: bool, text: String) -> St
 
 /// A range of money; scale and currency are said once: "₽12–19M", "12–19 млн ₽".
 pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
-    if low < 0.0 {
+    if low < 0.0 || high >= NAMELESS {
         let name = |value| money(lang, currency, value);
         return format!("{} \u{2026} {}", name(low), name(high));
     }
@@ -233,6 +250,8 @@ mod tests {
         assert_eq!(money_range(EN, "₽", 12e6, 19e6), "₽12\u{2013}19M");
         assert_eq!(money_range(RU, "₽", 3.1e6, 5.94e6), "3,1\u{2013}5,94\u{a0}млн\u{a0}₽");
         assert_eq!(money_range(EN, "$", -2e3, 4e3), "\u{2212}$2k \u{2026} $4k");
+        assert_eq!(money(EN, "$", 1.515e25), "$1.52·10²⁵");
+        assert_eq!(money(RU, "₽", -3e15), "\u{2212}3·10¹⁵\u{a0}₽");
         assert_eq!(exact_money(RU, "₽", 75_000.0), "75\u{a0}000\u{a0}₽");
     }
 

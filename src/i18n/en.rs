@@ -44,6 +44,11 @@ pub const WORDS: Words = Words {
     not_saved: "Not saved",
     saved_hint: "Saved in this browser",
     not_saved_full: "Not saved: the storage of this browser is full. Work goes on in memory until the page is closed. Download a copy, then free some room in the library.",
+    left_unsaved: |title| {
+        format!(
+            "\u{201c}{title}\u{201d} has changes that only this page holds, because the storage is full. Download a copy, or free some room here and open it: then it is saved."
+        )
+    },
     not_saved_denied: "This browser does not allow storage: work stays in memory until the page is closed. Download a copy to keep it.",
     taken_over: "Another tab changed this engagement. Its version is shown here now.",
     parted: "Another tab changed this engagement at the same time. Both versions are kept: theirs under the old title, yours goes on here as a copy.",
@@ -119,6 +124,8 @@ pub const WORDS: Words = Words {
             "{name} is no text. Import takes copies of Orbita (.json) and maps as tables (.csv). Nothing was changed."
         )
     },
+    file_empty: |name| format!("{name} is empty. Nothing was changed."),
+    entry_needs_words: "Say in words what it is, then press Enter",
     csv_refused: "Some rows cannot be taken",
     csv_refused_text: |name| format!("Nothing of {name} was imported. Correct these rows and import the file again."),
     csv_line: |line| format!("Line {line}"),

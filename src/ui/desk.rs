@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::browser::steady_ms;
-use crate::edit::history::{History, Kept};
+use crate::edit::history::History;
+pub use crate::edit::history::Kept;
 use crate::edit::{Command, Refusal, plan};
 use crate::model::table::Table;
 use crate::model::{Engagement, Key};

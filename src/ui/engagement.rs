@@ -11,7 +11,7 @@ use super::journey::JourneyScreen;
 use super::parts::{alert, later, live, offer, on};
 use super::places::Places;
 use super::saving::{News, Reason, SaveState, Saver};
-use super::session::{Session, use_session, use_words};
+use super::session::{Session, Unsaved, use_session, use_words};
 use super::shell::{EngagementBar, PlainBar};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
@@ -42,8 +42,14 @@ fn EngagementScreen(
     route: RwSignal<Route>,
 ) -> impl IntoView {
     let session = use_session();
+    if let Some(unsaved) = session.take_unsaved(&id) {
+        return view! { <OpenEngagement unsaved is_saved=false route /> }.into_any();
+    }
     match storage::open(&*session.shelf(), &id) {
-        Ok(document) => view! { <OpenEngagement id document route /> }.into_any(),
+        Ok(document) => {
+            let kept = extra::history(&*session.shelf(), &id, &document.stamp).unwrap_or_default();
+            view! { <OpenEngagement unsaved=Unsaved { id, document, kept } is_saved=true route /> }.into_any()
+        }
         Err(error) => live(move || {
             session.lang.track();
             view! { <CannotOpen id=id.clone() error=error.clone() /> }.into_any()
@@ -53,14 +59,25 @@ fn EngagementScreen(
 }
 
 #[component]
-fn OpenEngagement(id: String, document: Document, route: RwSignal<Route>) -> impl IntoView {
+fn OpenEngagement(unsaved: Unsaved, is_saved: bool, route: RwSignal<Route>) -> impl IntoView {
     let session = use_session();
-    let Document { engagement, stamp, newer } = document;
-    let kept = extra::history(&*session.shelf(), &id, &stamp);
-    let desk = Desk::new(engagement, kept, newer.is_some());
+    let Unsaved { id, document: Document { engagement, stamp, newer }, kept } = unsaved;
+    let desk = Desk::new(engagement, Some(kept), newer.is_some());
     let name_copy = move |title: &str| (session.w().copy_of)(title);
     let saver = Saver::new(desk, session.shelf(), id, stamp, session.lasting, name_copy);
     provide_context(saver);
+    session.heed_edits(move || desk.edits());
+    if !is_saved {
+        saver.resume();
+    }
+    // What the storage has no room for goes on in memory, wherever the person goes in this page.
+    on_cleanup(move || {
+        saver.flush();
+        if let Some((id, document)) = saver.rest() {
+            let kept = desk.kept_history(200);
+            session.unsaved.update(|all| all.push(Unsaved { id, document, kept }));
+        }
+    });
     provide_context(Places::new());
     // When tabs part, this one goes on under its new id; the screen stays as it is.
     Effect::new(move |before: Option<String>| {

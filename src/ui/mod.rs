@@ -55,9 +55,11 @@ fn App() -> impl IntoView {
             session.help.set(true);
         }
     });
+    let asks = browser::ask_before_leaving(move || session.unsaved.with_untracked(|all| !all.is_empty()));
     on_cleanup(move || {
         follow.remove();
         keys.remove();
+        asks.remove();
     });
     browser::on_first_sign(|| {
         spawn_local(async {

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::desk::Desk;
-use crate::storage::envelope::{self, Stamp};
+use crate::model::Engagement;
+use crate::storage::envelope::{self, Document, Stamp};
 use crate::storage::{self, SaveError, Shelf, ShelfError, extra};
 
 /// How long after the last change a save begins.
@@ -103,8 +104,10 @@ impl Saver {
         });
         let leave = browser::on_leave(move || saver.flush());
         let other = browser::on_other_tab(move |key| saver.hear(&key));
+        let asks = browser::ask_before_leaving(move || saver.is_at_risk());
         on_cleanup(move || {
             saver.flush();
+            asks.remove();
             leave.into_iter().for_each(|handle| handle.remove());
             other.remove();
         });
@@ -144,6 +147,23 @@ impl Saver {
     pub fn copy(self) -> String {
         let stamp = self.stamp();
         self.desk.peek(|engagement| envelope::write(engagement, &stamp))
+    }
+
+    /// Whether changes are in memory only because the shelf did not take them.
+    pub fn is_at_risk(self) -> bool {
+        self.state.try_get_untracked() == Some(SaveState::NotSaved(Reason::Full))
+    }
+
+    /// What the shelf did not take, to be gone on with later.
+    pub fn rest(self) -> Option<(String, Document)> {
+        let stamp = self.inner.try_with_value(|inner| inner.known.clone())?.filter(|_| self.is_at_risk())?;
+        let engagement = self.desk.peek(Engagement::clone);
+        Some((self.id.get_untracked(), Document { engagement, stamp, newer: None }))
+    }
+
+    /// Goes on with what the shelf did not take before.
+    pub fn resume(self) {
+        self.put_off();
     }
 
     /// Saves now if changes wait.

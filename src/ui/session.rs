@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use super::browser::{self, shelf};
 use super::csv::Refused;
+use super::desk::Kept;
 use crate::i18n::{Lang, Words};
+use crate::storage::envelope::Document;
 use crate::storage::{MemoryShelf, Shelf};
 
 /// The session. Copies are handles of the same one.
@@ -23,6 +25,8 @@ pub struct Session {
     pub narrow: ReadSignal<bool>,
     /// What was just done, shown for some seconds.
     pub toast: RwSignal<Option<Toast>>,
+    /// Counts the changes of the open engagement.
+    edits: StoredValue<Option<Callback<(), u64>>>,
     /// What is told once the address has changed.
     on_arrival: StoredValue<Option<Toast>>,
     /// Whether the list of shortcuts is open.
@@ -32,8 +36,21 @@ pub struct Session {
     /// Whether its rows are shown.
     pub refusing: RwSignal<bool>,
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
+    /// Engagements that were left while the storage had no room for them.
+    pub unsaved: RwSignal<Vec<Unsaved>>,
     /// Whether what is saved outlasts the page.
     pub lasting: bool,
+}
+
+/// An engagement that only this page has: the storage did not take it when it was left.
+#[derive(Clone)]
+pub struct Unsaved {
+    /// Its id.
+    pub id: String,
+    /// As it is, with the stamp of what was saved last.
+    pub document: Document,
+    /// What was done on it.
+    pub kept: Kept,
 }
 
 /// A theme.
@@ -53,6 +70,8 @@ pub struct Toast {
     pub text: String,
     /// Takes it back, where that is possible. It outlives the menu or the button that the toast came from.
     pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
+    /// After how many changes of the open engagement it was told: past the next one it would take back another step.
+    pub after: Option<u64>,
 }
 
 impl Session {
@@ -71,11 +90,13 @@ impl Session {
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             narrow: browser::media("(max-width: 767px)"),
             toast: RwSignal::new(None),
+            edits: StoredValue::new(None),
             on_arrival: StoredValue::new(None),
             help: RwSignal::new(false),
             refused: RwSignal::new(Refused::default()),
             refusing: RwSignal::new(false),
             shelf: StoredValue::new_local(shelf),
+            unsaved: RwSignal::new(Vec::new()),
             lasting,
         };
         Effect::new(move |_| {
@@ -104,6 +125,31 @@ impl Session {
         self.shelf.get_value()
     }
 
+    /// Takes the toast back with the change after the one that it tells of. For as long as the running view lives.
+    pub fn heed_edits(self, count: impl Fn() -> u64 + Copy + Send + Sync + 'static) {
+        self.edits.set_value(Some(Callback::new(move |()| untrack(count))));
+        Effect::new(move |_| {
+            let now = count();
+            if self
+                .toast
+                .with_untracked(|toast| toast.as_ref().and_then(|toast| toast.after))
+                .is_some_and(|after| after != now)
+            {
+                self.toast.set(None);
+            }
+        });
+        on_cleanup(move || self.edits.set_value(None));
+    }
+
+    /// Takes an engagement that could not be saved out of memory, to go on with it.
+    pub fn take_unsaved(self, id: &str) -> Option<Unsaved> {
+        let mut found = None;
+        self.unsaved.update(|all| {
+            found = all.iter().position(|one| one.id == id).map(|at| all.remove(at));
+        });
+        found
+    }
+
     /// Switches to the other language and keeps the choice.
     pub fn switch_language(self) {
         let lang = self.lang.get_untracked().other();
@@ -125,7 +171,7 @@ impl Session {
 
     /// Tells what was done, without a way back.
     pub fn tell(self, text: impl Into<String>) {
-        self.toast.set(Some(Toast { text: text.into(), undo: None }));
+        self.toast.set(Some(Toast { text: text.into(), undo: None, after: None }));
     }
 
     /// Shows the rows of a CSV file that cannot be taken.
@@ -136,12 +182,13 @@ impl Session {
 
     /// Tells what was done, with a way back.
     pub fn tell_undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.toast.set(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)) }));
+        let after = self.edits.get_value().map(|count| count.run(()));
+        self.toast.set(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)), after }));
     }
 
     /// As [`Session::tell_undoable`], but where the address leads that the page is going to.
     pub fn tell_there(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)) }));
+        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)), after: None }));
     }
 
     /// What was told of the place before is over.

@@ -59,7 +59,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     make_exact: "Make exact",
     range_of: |label| format!("{label}, range"),
     not_a_number: "Type a number, such as 75,000 or 3.4%.",
-    out_of_order: "Low, likely and high must stand in this order.",
     allowed: |low, high| format!("Allowed: from {low} to {high}."),
     spending: "What spending does",
     spending_hint: "Plain answers make churn and CAC follow the split.",
@@ -71,6 +70,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_most: "Most clients to be won, at any price",
     cannot_reckon: "These inputs cannot be reckoned with",
     above_nothing: "Must be more than nothing",
+    nothing_above: |today| format!("Nothing lies above today\u{2019}s {today}"),
+    nothing_below: |today| format!("Nothing lies below today\u{2019}s {today}"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
     put_right: "Put the answers right",
@@ -109,7 +110,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     best_range: |range| format!("Best {range}"),
     no_split: "Say what spending does, and the curve shows which split pays most.",
     what_moves: "What moves the result",
-    what_moves_note: |name| format!("{name}: each input at its low and high end, exact ones ±10%"),
+    what_moves_note: |name| {
+        format!("{name}: each input at its low and high end, exact ones ±10%, churn and CAC with this split")
+    },
     healthy: "3 : 1 rule of thumb",
     low_end: "Low",
     low_of: |name| format!("{name}, low"),

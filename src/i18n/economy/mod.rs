@@ -63,7 +63,6 @@ pub struct EconomyWords {
     pub make_exact: &'static str,
     pub range_of: fn(&str) -> String,
     pub not_a_number: &'static str,
-    pub out_of_order: &'static str,
     pub allowed: fn(&str, &str) -> String,
     pub spending: &'static str,
     pub spending_hint: &'static str,
@@ -75,6 +74,8 @@ pub struct EconomyWords {
     pub won_most: &'static str,
     pub cannot_reckon: &'static str,
     pub above_nothing: &'static str,
+    pub nothing_above: fn(&str) -> String,
+    pub nothing_below: fn(&str) -> String,
     pub above_today: fn(&str) -> String,
     pub below_today: fn(&str) -> String,
     pub put_right: &'static str,
@@ -308,6 +309,9 @@ impl Unit {
 
     /// What was typed, in the unit of the document; `None` when it is no number.
     pub fn read(self, lang: Lang, typed: &str) -> Option<f64> {
+        if typed.contains('%') && !self.is_share() {
+            return None;
+        }
         let number = super::amounts::read(lang, typed)?;
         // Through the text, so that 3.4 % is 0.034 and no neighbour of it.
         if self.is_share() { format!("{number}e-2").parse().ok() } else { Some(number) }

@@ -61,7 +61,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     make_exact: "Сделать точным",
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
-    out_of_order: "Числа должны идти по возрастанию: мало, вероятно, много.",
     allowed: |low, high| format!("Можно от {low} до {high}."),
     spending: "Что дают деньги",
     spending_hint: "С\u{a0}простыми ответами отток и\u{a0}CAC следуют за долями бюджета.",
@@ -73,6 +72,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_most: "Больше всего новых клиентов за любые деньги",
     cannot_reckon: "С\u{a0}такими данными расчёт невозможен",
     above_nothing: "Нужно больше нуля",
+    nothing_above: |today| format!("Больше сегодняшних {today} не бывает"),
+    nothing_below: |today| format!("Меньше сегодняшних {today} не бывает"),
     above_today: |today| format!("Нужно больше {today}: столько сегодня"),
     below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
     put_right: "Согласовать ответы",
@@ -111,7 +112,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     best_range: |range| format!("Лучше всего {range}"),
     no_split: "Ответьте, что дают деньги, и\u{a0}кривая покажет самые выгодные доли.",
     what_moves: "Что меняет результат",
-    what_moves_note: |name| format!("{name}: каждая величина внизу и\u{a0}вверху диапазона, точные ±10\u{a0}%"),
+    what_moves_note: |name| {
+        format!(
+            "{name}: каждая величина внизу и\u{a0}вверху диапазона, точные ±10\u{a0}%, отток и\u{a0}CAC при этих долях"
+        )
+    },
     healthy: "правило 3 : 1",
     low_end: "Мало",
     low_of: |name| format!("{name}, низ"),

@@ -66,9 +66,12 @@ pub fn finding(case: Case, other: Option<Case>) -> Finding {
     }
 }
 
-/// Money a year that goes into keeping, more than in the other scenario, of a budget that is the same.
+/// Money a year that goes into keeping, more than in the other scenario; `None` where anything but the split, and what it costs
+/// once, differs: then the split is not what made the difference.
 fn moved(one: &Scenario, other: &Scenario) -> Option<f64> {
-    if one.budget != other.budget || one.keep == other.keep {
+    let differences = differences(one, other);
+    let once = [Difference::Split, Difference::Quantity(Quantity::OneOff), Difference::OneOffMonths];
+    if !differences.contains(&Difference::Split) || !differences.iter().all(|one| once.contains(one)) {
         return None;
     }
     Some((one.keep.get() - other.keep.get()) * one.budget.likely() * super::plan::per_year(one))

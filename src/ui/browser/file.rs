@@ -15,6 +15,8 @@ pub enum FileError {
     Unreadable,
     /// It holds no UTF-8.
     NotUtf8,
+    /// There is nothing in it.
+    Empty,
     /// It is no text at all, such as a picture.
     NotText,
 }
@@ -26,6 +28,7 @@ impl FileError {
             FileError::TooLarge => (words.file_too_large)(name),
             FileError::Unreadable => (words.file_unreadable)(name),
             FileError::NotUtf8 => (words.file_not_utf8)(name),
+            FileError::Empty => (words.file_empty)(name),
             FileError::NotText => (words.file_not_text)(name),
         }
     }
@@ -65,6 +68,9 @@ pub async fn text_of(file: &File, largest: usize) -> Result<String, FileError> {
     }
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
     let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(FileError::Empty);
+    }
     // Text in two bytes a letter has zeros too, and a mark at its beginning.
     let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     if !wide && bytes.contains(&0) {

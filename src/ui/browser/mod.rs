@@ -95,6 +95,15 @@ pub fn on_leave(call: impl Fn() + Clone + 'static) -> [WindowListenerHandle; 2] 
     ]
 }
 
+/// Has the browser ask whether to leave the page while `holds` something that only this page has.
+pub fn ask_before_leaving(holds: impl Fn() -> bool + 'static) -> WindowListenerHandle {
+    window_event_listener_untyped("beforeunload", move |event| {
+        if holds() {
+            event.prevent_default();
+        }
+    })
+}
+
 /// Calls back with the key that another tab has written or removed, but not while it only tries out the space: that
 /// says nothing of what is kept.
 pub fn on_other_tab(call: impl Fn(String) + 'static) -> WindowListenerHandle {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use orbita_economics::{Figure, Paths};
 
 use super::formula::Kind;
-use super::response::{PutRight, contradictions};
+use super::response::{PutRight, why};
 use super::study::{Reckoned, Study, case};
 use super::use_study;
 use crate::i18n::amounts::{money, number, per_cent, signed};
@@ -53,14 +53,10 @@ pub fn found(study: Study) -> Option<(Found, Said)> {
 }
 
 fn say(study: Study) -> (String, String) {
-    let (w, lang) = (study.session.w(), study.lang());
-    let e = w.economy;
+    let (e, lang) = (study.session.w().economy, study.lang());
     let Some((found, said)) = found(study) else {
-        let Some(here) = study.here() else { return (e.cannot_reckon.into(), String::new()) };
-        let contradicting = contradictions(study, &here.scenario);
-        let why = || here.figures.as_ref().err().map(|why| w.no_figure(*why)).unwrap_or_default();
-        let why = if contradicting.is_empty() { why() } else { contradicting.join(" ") };
-        return (e.cannot_reckon.into(), why);
+        let why = study.here().and_then(|here| here.figures.err()).map(|reason| why(study, reason));
+        return (e.cannot_reckon.into(), why.unwrap_or_default());
     };
     let range = match (found.range, found.chance) {
         (Some(range), Some(chance)) => {

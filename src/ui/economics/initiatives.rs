@@ -6,6 +6,7 @@ use leptos::{ev, prelude::*};
 use orbita_economics::NoFigure;
 
 use super::quantity::EstimateField;
+use super::response::why;
 use super::study::Study;
 use super::use_study;
 use crate::charts::Capsule;
@@ -79,7 +80,7 @@ fn Row(id: InitiativeId) -> impl IntoView {
         Memo::new(move |_| study.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
     let worth = move || match value.get() {
         Some(Ok(value)) => (e.worth_a_year)(&a_year(study, &value)),
-        Some(Err(why)) => w.no_figure(why),
+        Some(Err(reason)) => why(study, reason),
         None => String::new(),
     };
     let costless =
@@ -172,7 +173,7 @@ fn says(study: Study, value: Option<Result<Value, NoFigure>>) -> Vec<String> {
     let (e, lang) = (w.economy, study.lang());
     let value = match value {
         Some(Ok(value)) => value,
-        Some(Err(why)) => return vec![w.no_figure(why)],
+        Some(Err(reason)) => return vec![why(study, reason)],
         None => return Vec::new(),
     };
     let whole = |number_: f64| number(lang, number_, 0);

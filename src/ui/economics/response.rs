@@ -1,6 +1,7 @@
 //! Plain answers about what spending does.
 
 use leptos::{ev, prelude::*};
+use orbita_economics::NoFigure;
 
 use super::field::NumberField;
 use super::quantity::typed;
@@ -39,13 +40,21 @@ fn must(study: Study, scenario: &Scenario, answer: Answer, limit: Limit) -> Stri
     let write = |number| unit(answer).short(study.lang(), &scenario.currency, number);
     match limit {
         Limit::Above(number) if number <= 0.0 => e.above_nothing.into(),
+        Limit::Above(number) if unit(answer) == Unit::Share && number >= 1.0 => (e.nothing_above)(&write(number)),
+        Limit::Below(number) if number <= 0.0 => (e.nothing_below)(&write(number)),
         Limit::Above(number) => (e.above_today)(&write(number)),
         Limit::Below(number) => (e.below_today)(&write(number)),
     }
 }
 
+/// Why there is no figure, as a sentence that names the fields which contradict each other, where that is the reason.
+pub fn why(study: Study, why: NoFigure) -> String {
+    let named = study.stated(|scenario| contradictions(study, scenario)).unwrap_or_default();
+    if named.is_empty() { study.session.w().no_figure(why) } else { named.join(" ") }
+}
+
 /// The answers of a scenario that contradict its inputs, each with what it has to be.
-pub fn contradictions(study: Study, scenario: &Scenario) -> Vec<String> {
+fn contradictions(study: Study, scenario: &Scenario) -> Vec<String> {
     let said = |(answer, limit)| format!("{}: {}.", label(study, answer), must(study, scenario, answer, limit));
     answers::contradictions(scenario).into_iter().map(said).collect()
 }

@@ -232,6 +232,9 @@ fn mirror(board: Board) -> AnyView {
 fn file(board: Board) {
     let entry = untrack(|| parsed(board));
     if entry.text.is_empty() {
+        if untrack(|| board.entry.with(|line| !line.trim().is_empty())) {
+            board.session.tell(board.session.w().entry_needs_words);
+        }
         return;
     }
     let Some(cell) = untrack(|| target(board)) else {

@@ -176,8 +176,10 @@ fn open_here(board: Board, cell: Cell) -> Option<CardId> {
 fn form_below(board: Board, card: CardId) -> AnyView {
     let friction =
         Memo::new(move |_| board.desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
+    let text = move || board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone()));
     view! {
         <div role="gridcell" class="phone-form">
+            <p class="phone-form-title">{live(text)}</p>
             <FrictionForm card friction />
         </div>
     }

@@ -24,6 +24,8 @@ const NAMED: usize = 8;
 /// Shows the map to the room, beginning with the stage of the cursor.
 pub fn begin(board: Board) {
     board.note_place();
+    // What was told before is not for the room.
+    board.session.toast.set(None);
     board.presenting.set(true);
     browser::enter_full_screen();
 }
@@ -111,6 +113,7 @@ fn Show() -> impl IntoView {
                 <span class="show-tools">
                     {tool(w.stage_before_this, Sign::ChevronLeft, move || step(board, Way::Left))}
                     {tool(w.stage_after_this, Sign::ChevronRight, move || step(board, Way::Right))}
+                    {tool(w.add_a_card, Sign::Plus, move || focus_entry(board))}
                     {tool(w.close, Sign::Close, move || leave(board))}
                 </span>
             </header>
@@ -241,17 +244,31 @@ fn key(board: Board, dark: RwSignal<bool>, event: &ev::KeyboardEvent) {
         "ArrowLeft" | "ArrowUp" | "PageUp" => step(board, Way::Left),
         "Home" => step(board, Way::Start),
         "End" => step(board, Way::End),
-        "/" => focus_entry(),
+        "/" => focus_entry(board),
         "Escape" => leave(board),
         _ if event.code() == "KeyB" || event.key() == "." => dark.set(true),
-        _ if event.code() == "Slash" => focus_entry(),
+        _ if event.code() == "Slash" => focus_entry(board),
         _ => return,
     }
     event.prevent_default();
     event.stop_propagation();
 }
 
-fn focus_entry() {
+/// Types into the lit stage, and into a lane that the room sees.
+fn focus_entry(board: Board) {
+    let seen = [LaneKind::Friction, LaneKind::Thoughts, LaneKind::Opportunities];
+    let lanes = board.lanes.get_untracked();
+    let lane =
+        board.cell.get_untracked().map(|cell| cell.lane).filter(|lane| seen.contains(&untrack(|| board.kind(*lane))));
+    let lane = lane.or_else(|| {
+        seen.iter().find_map(|kind| lanes.iter().copied().find(|lane| untrack(|| board.kind(*lane)) == *kind))
+    });
+    let lit = board.stages.with_untracked(|stages| {
+        board.shown_stage.get_untracked().filter(|stage| stages.contains(stage)).or(stages.first().copied())
+    });
+    if let (Some(stage), Some(lane)) = (lit, lane) {
+        board.note_cursor(Spot::Cell(Cell { stage, lane }));
+    }
     if let Some(input) = element::by_id("entry") {
         element::focus(&input);
     }

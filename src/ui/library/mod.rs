@@ -11,7 +11,7 @@ use super::browser;
 use super::browser::element;
 use super::commands::{Scope, Verb, shown_keys, verb_of};
 use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
-use super::session::{use_session, use_words};
+use super::session::{Unsaved, use_session, use_words};
 use super::shell::PlainBar;
 use crate::i18n::Words;
 use crate::route::Route;
@@ -188,10 +188,18 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
             |aside: Aside| alert(w.kept_aside.into(), offer(w.download_it, move || stock.download_aside(&aside.key)));
         list.into_iter().map(tell).collect_view().into_any()
     };
+    let left = move || {
+        let tell = |one: Unsaved| {
+            let title = w.title_or(&one.document.engagement.head().title, w.untitled_engagement).to_owned();
+            alert((w.left_unsaved)(&title), offer(w.download_copy, move || stock.download_unsaved(&one)))
+        };
+        session.unsaved.get().into_iter().map(tell).collect_view().into_any()
+    };
     let trouble = move |trouble: Trouble| alert(trouble.text(w), offer(w.close, move || stock.trouble.set(None)));
     view! {
         {(!session.lasting).then(|| alert(w.storage_denied.into(), None))}
         {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), None)))}
+        {live(left)}
         {live(move || stock.failed.get().then(|| alert(w.storage_silent.into(), None)))}
         {live(move || stock.trouble.get().map(trouble))}
         {live(newer)}

@@ -12,7 +12,7 @@ use crate::i18n::Words;
 use crate::model::Engagement;
 use crate::route::Route;
 use crate::storage::backup::{self, LARGEST_FILE};
-use crate::storage::envelope::ReadError;
+use crate::storage::envelope::{self, ReadError};
 use crate::storage::{self, Found, Listing, SaveError, Shelf, extra};
 use crate::ui::beside;
 use crate::ui::browser::file::{self, FileError};
@@ -20,7 +20,7 @@ use crate::ui::browser::{self, shelf};
 use crate::ui::csv;
 use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::parts::OpenMenu;
-use crate::ui::session::Session;
+use crate::ui::session::{Session, Unsaved};
 
 /// The library's doings. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -240,6 +240,14 @@ impl Stock {
     /// Hands out a text that could not be read.
     pub fn download_aside(self, key: &str) {
         self.hand_out(key, "orbita-aside.json");
+    }
+
+    /// Hands out an engagement that only this page has.
+    pub fn download_unsaved(self, unsaved: &Unsaved) {
+        let text = envelope::write(&unsaved.document.engagement, &unsaved.document.stamp);
+        if file::download("orbita.json", "application/json", &text).is_err() {
+            self.trouble.set(Some(Trouble::NoDownload));
+        }
     }
 
     fn hand_out(self, key: &str, name: &str) {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::{ev, prelude::*};
 
 use super::paste::PasteBox;
+use super::response::why;
 use super::study::Study;
 use super::use_study;
 use crate::edit::Command;
@@ -162,7 +163,7 @@ fn hole(study: Study, accounts: Accounts, at: usize, now: usize) -> Vec<String> 
     });
     let (won, cac, months) = match pace {
         Some(Ok(pace)) => pace,
-        Some(Err(why)) => return vec![w.no_figure(why)],
+        Some(Err(reason)) => return vec![why(study, reason)],
         None => return vec![a.no_scenario.into()],
     };
     accounts.with(|accounts| {

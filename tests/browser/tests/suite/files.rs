@@ -61,6 +61,7 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
         ("newer.json", changed(|d| d["version"] = json!(2)), "newer.json was made by a newer Orbita (format 2)."),
         ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
         ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
+        ("empty.json", " \n".into(), "empty.json is empty."),
         ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "view.png is no text. Import takes copies of Orbita"),
         ("cut.json", whole[..whole.len() / 2].into(), "cut.json is no file of Orbita: it is not JSON"),
     ];

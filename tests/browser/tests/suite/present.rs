@@ -37,7 +37,9 @@ async fn esc_leads_back_to_where_it_began(engine: Engine) {
     // Typing goes on: the card goes to the stage that is lit.
     map.press("/").await;
     eventually!(map.keyboard().await, "textbox: Add to map");
-    map.write("!Said in the room").await;
+    // Into a lane that the room sees.
+    assert_eq!(map.words(".entry-lane").await, "Friction");
+    map.write("Said in the room").await;
     map.press("Enter").await;
     eventually!(map.cards(16, 5).await.last().map(String::as_str), Some("Said in the room"));
     eventually!(map.words("[role=status] .toast span").await, "Added to Friction, Stage no. 16");

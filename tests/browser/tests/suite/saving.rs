@@ -86,6 +86,14 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     map.click(("alert button", "Download a copy")).await;
     eventually!(map.caught_files().await.first().is_some_and(|(_, text)| text.contains("Goes on")), true);
 
+    // Whoever follows the advice and goes to the library to make room finds all of it again.
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    library.is_alerted("has changes that only this page holds, because the storage is full.").await;
+    let map = library.enter("Untitled engagement").await;
+    eventually!(map.cards(1, 1).await, ["Saved", "In memory", "Goes on"]);
+    map.is_alerted("Not saved: the storage of this browser is full.").await;
+
     map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
     map.press("Ctrl+z").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
