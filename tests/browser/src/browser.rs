@@ -6,8 +6,10 @@ use fantoccini::Client;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use crate::driver::{Driver, Engine, Wish};
+use crate::driver::{Engine, Wish};
+use crate::pool::Seat;
 use crate::{Patience, eventually, keys, site};
 
 const FIND: &str = include_str!("find.js");
@@ -45,22 +47,25 @@ pub struct Browser {
     pub client: Client,
     /// Which browser it is.
     pub engine: Engine,
-    /// Its driver, which ends with it.
-    pub driver: Driver,
+    /// A folder for files of this person.
+    pub folder: TempDir,
     site: String,
+    /// The browser ends with it, or is handed on.
+    _seat: Seat,
 }
 
 impl Browser {
-    /// Starts a browser and the site.
+    /// Takes a browser, and starts the site.
     pub async fn start(engine: Engine) -> Self {
         Self::start_for(engine, Wish::default()).await
     }
 
-    /// Starts a browser, for a person with wishes, and the site.
+    /// Takes a browser, for a person with wishes, and starts the site.
     pub async fn start_for(engine: Engine, wish: Wish) -> Self {
         let site = site::serve().await;
-        let (driver, client) = Driver::start(engine, wish).await;
-        let browser = Browser { client, engine, driver, site };
+        let folder = tempfile::tempdir().expect("a folder for files");
+        let (seat, client) = Seat::take(engine, wish).await;
+        let browser = Browser { client, engine, folder, site, _seat: seat };
         browser.resize(WINDOW.0, WINDOW.1).await;
         browser
     }
