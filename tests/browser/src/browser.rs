@@ -72,10 +72,16 @@ impl Browser {
 
     /// Makes the inside of the window this large.
     pub async fn resize(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("the window can be resized");
-        let (inner_width, inner_height): (u32, u32) = self.js("return [innerWidth, innerHeight]", json!([])).await;
-        let (width, height) = (2 * width - inner_width, 2 * height - inner_height);
-        self.client.set_window_size(width, height).await.expect("the window can be resized");
+        let inside = async || self.js::<(u32, u32)>("return [innerWidth, innerHeight]", json!([])).await;
+        let (inner_width, inner_height) = inside().await;
+        if (inner_width, inner_height) == (width, height) {
+            return;
+        }
+        let (_, _, outer_width, outer_height) = self.client.get_window_rect().await.expect("the window has a size");
+        let (frame_width, frame_height) = (outer_width as u32 - inner_width, outer_height as u32 - inner_height);
+        let resized = self.client.set_window_size(width + frame_width, height + frame_height).await;
+        resized.expect("the window can be resized");
+        eventually!(inside().await, (width, height));
     }
 
     /// The address of a place on the site.

@@ -159,6 +159,8 @@ impl Engine {
                     "--disable-background-networking", "--disable-component-update",
                     format!("--user-data-dir={}", profile.display()),
                     if wish.dark { "--force-dark-mode" } else { "--mute-audio" },
+                    // All pages are of one site: processes apart from each other guard nothing.
+                    "--disable-site-isolation-trials",
                 ],
                 "prefs": { "intl.accept_languages": wish.language, "download.default_directory": profile,
                     "profile.default_content_setting_values.cookies": if wish.storage { 1 } else { 2 } },
