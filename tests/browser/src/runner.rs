@@ -20,7 +20,6 @@ const LONGEST_SCRIPT: Duration = Duration::from_secs(300);
 const USAGE: &str = "give words that the names of scripts hold; --list; --test-threads NUMBER (or RUST_TEST_THREADS)";
 
 /// What a person does, in one of the browsers.
-#[derive(Clone)]
 pub struct Script {
     name: String,
     engine: Engine,

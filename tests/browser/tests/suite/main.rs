@@ -7,7 +7,8 @@ macro_rules! suites {
         $(mod $suite;)*
 
         fn main() -> ExitCode {
-            orbita_browser::runner::main([$($suite::scripts()),*].concat())
+            let suites = [$($suite::scripts()),*];
+            orbita_browser::runner::main(suites.into_iter().flatten().collect())
         }
     };
 }
