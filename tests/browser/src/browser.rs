@@ -6,8 +6,10 @@ use fantoccini::Client;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-use crate::driver::{Driver, Engine, Wish};
+use crate::driver::{Engine, Wish};
+use crate::pool::Seat;
 use crate::{Patience, eventually, keys, site};
 
 const FIND: &str = include_str!("find.js");
@@ -45,32 +47,41 @@ pub struct Browser {
     pub client: Client,
     /// Which browser it is.
     pub engine: Engine,
-    /// Its driver, which ends with it.
-    pub driver: Driver,
+    /// A folder for files of this person.
+    pub folder: TempDir,
     site: String,
+    /// The browser ends with it, or is handed on.
+    _seat: Seat,
 }
 
 impl Browser {
-    /// Starts a browser and the site.
+    /// Takes a browser, and starts the site.
     pub async fn start(engine: Engine) -> Self {
         Self::start_for(engine, Wish::default()).await
     }
 
-    /// Starts a browser, for a person with wishes, and the site.
+    /// Takes a browser, for a person with wishes, and starts the site.
     pub async fn start_for(engine: Engine, wish: Wish) -> Self {
         let site = site::serve().await;
-        let (driver, client) = Driver::start(engine, wish).await;
-        let browser = Browser { client, engine, driver, site };
+        let folder = tempfile::tempdir().expect("a folder for files");
+        let (seat, client) = Seat::take(engine, wish).await;
+        let browser = Browser { client, engine, folder, site, _seat: seat };
         browser.resize(WINDOW.0, WINDOW.1).await;
         browser
     }
 
     /// Makes the inside of the window this large.
     pub async fn resize(&self, width: u32, height: u32) {
-        self.client.set_window_size(width, height).await.expect("the window can be resized");
-        let (inner_width, inner_height): (u32, u32) = self.js("return [innerWidth, innerHeight]", json!([])).await;
-        let (width, height) = (2 * width - inner_width, 2 * height - inner_height);
-        self.client.set_window_size(width, height).await.expect("the window can be resized");
+        let inside = async || self.js::<(u32, u32)>("return [innerWidth, innerHeight]", json!([])).await;
+        let (inner_width, inner_height) = inside().await;
+        if (inner_width, inner_height) == (width, height) {
+            return;
+        }
+        let (_, _, outer_width, outer_height) = self.client.get_window_rect().await.expect("the window has a size");
+        let (frame_width, frame_height) = (outer_width as u32 - inner_width, outer_height as u32 - inner_height);
+        let resized = self.client.set_window_size(width + frame_width, height + frame_height).await;
+        resized.expect("the window can be resized");
+        eventually!(inside().await, (width, height));
     }
 
     /// The address of a place on the site.

@@ -1,9 +1,8 @@
-//! The three browsers, each behind the WebDriver of its kind: one process a test, with a profile of its own.
+//! The three browsers, each behind the WebDriver of its kind: one process a browser, with a profile of its own.
 
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Stdio;
-use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
@@ -17,9 +16,6 @@ use tokio::process::{Child, Command};
 
 use crate::Patience;
 
-/// How long one test may take in one browser.
-const LONGEST_TEST: Duration = Duration::from_secs(300);
-
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -32,7 +28,7 @@ pub enum Engine {
 }
 
 /// What the browser tells pages of the person.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wish {
     /// The language that the person reads, such as "en-US".
     pub language: &'static str,
@@ -46,11 +42,6 @@ impl Default for Wish {
     fn default() -> Self {
         Wish { language: "en-US", dark: false, storage: true }
     }
-}
-
-/// Runs a test, but not for ever.
-pub async fn run(test: impl Future<Output = ()>) {
-    tokio::time::timeout(LONGEST_TEST, test).await.expect("the test ends in time");
 }
 
 /// A running driver. Dropped, it takes its browser and the profile with it.
@@ -91,11 +82,6 @@ impl Driver {
             .unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
         (driver, client)
     }
-
-    /// A folder that goes when the browser goes.
-    pub fn folder(&self) -> &Path {
-        self.profile.path()
-    }
 }
 
 impl Drop for Driver {
@@ -131,6 +117,9 @@ fn end_family(pid: u32) {
 }
 
 impl Engine {
+    /// All of them.
+    pub const ALL: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+
     fn command(self, port: u16, profile: &Path, wish: Wish) -> Command {
         match self {
             Engine::Chromium => {
@@ -170,6 +159,8 @@ impl Engine {
                     "--disable-background-networking", "--disable-component-update",
                     format!("--user-data-dir={}", profile.display()),
                     if wish.dark { "--force-dark-mode" } else { "--mute-audio" },
+                    // All pages are of one site: processes apart from each other guard nothing.
+                    "--disable-site-isolation-trials",
                 ],
                 "prefs": { "intl.accept_languages": wish.language, "download.default_directory": profile,
                     "profile.default_content_setting_values.cookies": if wish.storage { 1 } else { 2 } },

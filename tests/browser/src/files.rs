@@ -41,7 +41,7 @@ impl Browser {
 
     /// Gives the page a file by one of its pickers.
     pub async fn pick_file_by(&self, picker: &str, name: &str, text: impl AsRef<[u8]>) {
-        let path = self.driver.folder().join(name);
+        let path = self.folder.path().join(name);
         std::fs::write(&path, text).expect("the file can be written");
         let input = self.client.find(Locator::Css(picker)).await.expect("the page has a file picker");
         input.send_keys(&path.to_string_lossy()).await.expect("the picker takes the file");

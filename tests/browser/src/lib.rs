@@ -10,6 +10,8 @@ pub mod files;
 pub mod keys;
 pub mod library;
 pub mod map;
+pub mod pool;
+pub mod runner;
 pub mod site;
 
 use std::time::Duration;
@@ -50,27 +52,15 @@ macro_rules! eventually {
     }};
 }
 
-/// Makes of every named script three tests, one for each browser, in a module of its name.
+/// Lists every named script for each browser, in the function `scripts` of its module.
 #[macro_export]
 macro_rules! in_three_browsers {
-    ($($script:ident)*) => {$(
-        mod $script {
-            use $crate::driver::{Engine, run};
-
-            #[tokio::test]
-            async fn chromium() {
-                run(super::$script(Engine::Chromium)).await;
-            }
-
-            #[tokio::test]
-            async fn firefox() {
-                run(super::$script(Engine::Firefox)).await;
-            }
-
-            #[tokio::test]
-            async fn webkit() {
-                run(super::$script(Engine::WebKit)).await;
-            }
+    ($($script:ident)*) => {
+        pub fn scripts() -> Vec<$crate::runner::Script> {
+            let each = [$(
+                $crate::runner::Script::in_three_browsers(module_path!(), stringify!($script), |engine| Box::pin($script(engine))),
+            )*];
+            each.into_iter().flatten().collect()
         }
-    )*};
+    };
 }

@@ -21,7 +21,7 @@ impl Deref for Library {
 }
 
 impl Library {
-    /// The empty library of a new browser.
+    /// The empty library of a browser that has stored nothing.
     pub async fn empty(engine: Engine) -> Self {
         let browser = Browser::start(engine).await;
         browser.open("/").await;

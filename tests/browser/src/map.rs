@@ -26,12 +26,12 @@ pub fn cell(stage: usize, lane: usize) -> String {
 }
 
 impl Map {
-    /// A new map in a new browser: the keyboard is in its first cell.
+    /// A new map in a browser that has stored nothing: the keyboard is in its first cell.
     pub async fn fresh(engine: Engine) -> Self {
         Self::fresh_for(engine, Wish::default()).await
     }
 
-    /// A new map in a new browser, for a person with wishes.
+    /// A new map in a browser that has stored nothing, for a person with wishes.
     pub async fn fresh_for(engine: Engine, wish: Wish) -> Self {
         let browser = Browser::start_for(engine, wish).await;
         browser.open("/").await;

@@ -153,18 +153,19 @@ async fn choose(map: &Map, line: &str) {
 
 /// Adds what axe finds on the page as it is.
 async fn check(browser: &Browser, screen: &str, found: &mut Vec<String>) {
-    let path = std::env::var("ORBITA_AXE").expect("ORBITA_AXE names the file of axe-core");
-    let axe = std::fs::read_to_string(path).expect("axe-core can be read");
-    let script = format!(
-        "if (!window.axe) {{ {axe} }}
-        // A colour that is on its way to another is none to judge.
+    // It is long: a page takes it once.
+    if !browser.js::<bool>("return 'axe' in window", json!([])).await {
+        let path = std::env::var("ORBITA_AXE").expect("ORBITA_AXE names the file of axe-core");
+        let axe = std::fs::read_to_string(path).expect("axe-core can be read");
+        browser.js::<()>(&axe, json!([])).await;
+    }
+    let script = "// A colour that is on its way to another is none to judge.
         for (const motion of document.getAnimations()) motion.finish();
         // A cell is named by its lane and stage; what lies in it is not its label.
-        axe.configure({{ rules: [{{ id: 'label-content-name-mismatch', selector: ':not([role=gridcell])' }}] }});
-        const {{ violations }} = await axe.run(document, {{ iframes: false, resultTypes: ['violations'] }});
-        const look = `${{document.documentElement.lang}}, ${{document.documentElement.dataset.theme ?? 'system'}}`;
-        return violations.map(({{ id, help, nodes }}) => `${{look}}: ${{id}} (${{help}}) at ${{nodes.map((n) => n.target.join(' '))}}`);"
-    );
-    let violations: Vec<String> = browser.js_later(&script, json!([])).await;
+        axe.configure({ rules: [{ id: 'label-content-name-mismatch', selector: ':not([role=gridcell])' }] });
+        const { violations } = await axe.run(document, { iframes: false, resultTypes: ['violations'] });
+        const look = `${document.documentElement.lang}, ${document.documentElement.dataset.theme ?? 'system'}`;
+        return violations.map(({ id, help, nodes }) => `${look}: ${id} (${help}) at ${nodes.map((n) => n.target.join(' '))}`);";
+    let violations: Vec<String> = browser.js_later(script, json!([])).await;
     found.extend(violations.into_iter().map(|violation| format!("{screen}, {violation}")));
 }

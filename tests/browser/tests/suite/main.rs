@@ -1,34 +1,49 @@
 //! What a person does with Orbita, in three browsers.
 
-mod accounts;
-mod axe;
-mod cards;
-mod checkpoints;
-mod choices;
-mod cohorts;
-mod compare;
-mod csv;
-mod damage;
-mod economics;
-mod emotion;
-mod entry;
-mod export;
-mod files;
-mod find;
-mod friction;
-mod keyboard;
-mod lanes;
-mod library;
-mod maps;
-mod names;
-mod origin;
-mod paste;
-mod phone;
-mod pointer;
-mod present;
-mod print;
-mod rate;
-mod saving;
-mod second_curve;
-mod stages;
-mod workshop;
+use std::process::ExitCode;
+
+macro_rules! suites {
+    ($($suite:ident)*) => {
+        $(mod $suite;)*
+
+        fn main() -> ExitCode {
+            let suites = [$($suite::scripts()),*];
+            orbita_browser::runner::main(suites.into_iter().flatten().collect())
+        }
+    };
+}
+
+suites! {
+    accounts
+    axe
+    cards
+    checkpoints
+    choices
+    cohorts
+    compare
+    csv
+    damage
+    economics
+    emotion
+    entry
+    export
+    files
+    find
+    friction
+    keyboard
+    lanes
+    library
+    maps
+    names
+    origin
+    paste
+    phone
+    pointer
+    present
+    print
+    rate
+    saving
+    second_curve
+    stages
+    workshop
+}

@@ -1,0 +1,143 @@
+//! Runs scripts, several at once, in browsers that they hand on to each other.
+//!
+//! The usual runner of tests has no end at which the last browsers could be closed.
+
+use std::pin::{Pin, pin};
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::thread;
+use std::time::Duration;
+
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::{Instant, timeout};
+
+use crate::driver::Engine;
+use crate::pool::Pool;
+
+/// How long one script may take in one browser.
+const LONGEST_SCRIPT: Duration = Duration::from_secs(300);
+
+const USAGE: &str = "give words that the names of scripts hold; --list; --test-threads NUMBER (or RUST_TEST_THREADS)";
+
+/// What a person does, in one of the browsers.
+pub struct Script {
+    name: String,
+    engine: Engine,
+    run: fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>,
+}
+
+impl Script {
+    /// The script of a function, for each of the browsers. The first part of a module's path is the program.
+    pub fn in_three_browsers(
+        module: &str,
+        function: &str,
+        run: fn(Engine) -> Pin<Box<dyn Future<Output = ()>>>,
+    ) -> [Self; 3] {
+        let module = module.split_once("::").map_or(module, |(_, module)| module);
+        Engine::ALL.map(|engine| {
+            let name = format!("{module}::{function}::{}", format!("{engine:?}").to_lowercase());
+            Script { name, engine, run }
+        })
+    }
+}
+
+/// What the command line asks for.
+struct Wanted {
+    words: Vec<String>,
+    threads: usize,
+    list: bool,
+}
+
+impl Wanted {
+    fn read() -> Option<Self> {
+        let threads = std::env::var("RUST_TEST_THREADS").ok().and_then(|number| number.parse().ok());
+        let threads = threads.or_else(|| Some(thread::available_parallelism().ok()?.get())).unwrap_or(1);
+        let mut wanted = Wanted { words: Vec::new(), threads, list: false };
+        let mut words = std::env::args().skip(1);
+        while let Some(word) = words.next() {
+            match word.split_once('=').unwrap_or((&word, "")) {
+                ("--list", "") => wanted.list = true,
+                ("--test-threads", "") => wanted.threads = words.next()?.parse().ok()?,
+                ("--test-threads", number) => wanted.threads = number.parse().ok()?,
+                (option, _) if option.starts_with('-') => return None,
+                _ => wanted.words.push(word),
+            }
+        }
+        Some(wanted)
+    }
+
+    fn includes(&self, script: &Script) -> bool {
+        self.words.is_empty() || self.words.iter().any(|word| script.name.contains(word))
+    }
+}
+
+/// Runs the scripts that the command line names, all if it names none, and tells how each went.
+pub fn main(mut scripts: Vec<Script>) -> ExitCode {
+    let Some(wanted) = Wanted::read() else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    let all = scripts.len();
+    scripts.retain(|script| wanted.includes(script));
+    if wanted.list {
+        scripts.iter().for_each(|script| println!("{}: test", script.name));
+        return ExitCode::SUCCESS;
+    }
+    // Browsers are handed on within an engine.
+    scripts.sort_by_key(|script| script.engine as usize);
+    println!("\nrunning {} tests", scripts.len());
+    let (count, begin) = (scripts.len(), Instant::now());
+    let failed = run(scripts, wanted.threads.max(1));
+    println!("\nfailures: {}", failed.len());
+    failed.iter().for_each(|name| println!("    {name}"));
+    println!(
+        "\n{} passed; {} failed; {} filtered out; finished in {:.2}s\n",
+        count - failed.len(),
+        failed.len(),
+        all - count,
+        begin.elapsed().as_secs_f64()
+    );
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs scripts on so many threads; returns the names of those that failed.
+fn run(scripts: Vec<Script>, threads: usize) -> Vec<String> {
+    // The connection to a browser lives on the runtime that made it, and the browser outlives the script.
+    let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime");
+    let _pool = Pool::open();
+    let (waiting, failed) = (Mutex::new(scripts.into_iter()), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(script) = { waiting.lock().expect("nothing panics in it").next() } {
+                    if !passes(&script, &runtime) {
+                        failed.lock().expect("nothing panics in it").push(script.name);
+                    }
+                }
+            });
+        }
+    });
+    failed.into_inner().expect("nothing panics in it")
+}
+
+/// Runs a script on a thread of its name, which a panic tells.
+fn passes(script: &Script, runtime: &Runtime) -> bool {
+    let begin = Instant::now();
+    let thread = thread::Builder::new().name(script.name.clone());
+    let passed = thread::scope(|scope| {
+        let run = || runtime.block_on(in_time((script.run)(script.engine)));
+        thread.spawn_scoped(scope, run).expect("a thread").join().is_ok()
+    });
+    let outcome = if passed { "ok" } else { "FAILED" };
+    println!("test {} ... {outcome} <{:.1}s>", script.name, begin.elapsed().as_secs_f64());
+    passed
+}
+
+/// Runs a script, but not for ever.
+async fn in_time(script: impl Future<Output = ()>) {
+    // Pinned here, a script that takes too long is dropped by the panic, as any that fails.
+    let mut script = pin!(script);
+    if timeout(LONGEST_SCRIPT, &mut script).await.is_err() {
+        panic!("the script takes longer than {LONGEST_SCRIPT:?}");
+    }
+}
