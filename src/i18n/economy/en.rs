@@ -79,6 +79,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     answers_off: "No answers agree with these inputs: churn and CAC no longer follow the split",
     claim_tried: "Spent on keeping today follows the claim",
     no_claim: "Nobody is kept, so the claim cannot be tried on.",
+    paradox_today: |keep, average, marginal| {
+        format!(
+            "As it is spent today, by the answers ({keep} on keeping), winning is \u{d7}{average} dearer on average and \u{d7}{marginal} for one more."
+        )
+    },
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
     finding,
     range_80: |range| format!("80% range {range}"),

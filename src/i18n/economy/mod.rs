@@ -84,6 +84,7 @@ pub struct EconomyWords {
     pub claim_tried: &'static str,
     pub no_claim: &'static str,
     pub paradox_one_sided: &'static str,
+    pub paradox_today: fn(&str, &str, &str) -> String,
     pub finding: fn(&Finding, &Said) -> String,
     pub range_80: fn(&str) -> String,
     pub chance_positive: fn(&str) -> String,

@@ -36,13 +36,8 @@ pub fn effect(scenario: &Scenario) -> Figure<Effect> {
     if win <= 0.0 {
         return Ok(Effect { churn, ..stated });
     }
-    let per_prospect = win / prospects(scenario);
-    Ok(Effect {
-        churn,
-        cac: won.average_cost(per_prospect)?,
-        marginal_cac: Some(won.marginal_cost(per_prospect)?),
-        ..stated
-    })
+    let spent = per_prospect(scenario, win);
+    Ok(Effect { churn, cac: won.average_cost(spent)?, marginal_cac: Some(won.marginal_cost(spent)?), ..stated })
 }
 
 /// What spending per head does to retention and to the share of prospects won; `None` where nobody said it.
@@ -65,6 +60,11 @@ pub fn responses(scenario: &Scenario) -> Figure<Option<(Response, Response)>> {
         floor: 0.0,
     })?;
     Ok(Some((kept, won)))
+}
+
+/// What is spent on winning, for each of those who could be won.
+pub(super) fn per_prospect(scenario: &Scenario, win: f64) -> f64 {
+    win / prospects(scenario)
 }
 
 /// Those who could be won per period: the most that the market gives, all of them at any price.

@@ -79,8 +79,10 @@ fn ratio(one: Figure, other: Figure) -> Figure {
 /// The costs as the budget is split now, and where the two marginal costs meet (F36).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paradox {
-    /// Now.
+    /// As the budget is split now.
     pub now: Costs,
+    /// As it is spent today, by the answers; `None` where that is the same.
+    pub today: Option<Costs>,
     /// At the best spending for each client and prospect.
     pub best: Costs,
 }
@@ -95,14 +97,29 @@ pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
     let stream = plan::likely(scenario)?.stream();
     let market = Market { margin: stream.margin, discount: stream.discount, win, keep };
     let Optimum { average_win, average_keep, marginal_win, marginal_keep, .. } = market.optimum()?;
-    let kept = effect.keep / scenario.clients.likely().max(1.0);
+    let kept = |spent: f64| spent / scenario.clients.likely().max(1.0);
+    let now = kept(effect.keep);
+    let answers = scenario.response.filter(|answers| {
+        (answers.keep_today.get() - effect.keep).abs() > 1e-6 || (answers.win_today.get() - effect.win).abs() > 1e-6
+    });
+    let today = answers.map(|answers| {
+        let (then, per_prospect) =
+            (kept(answers.keep_today.get()), plan::per_prospect(scenario, answers.win_today.get()));
+        Costs {
+            average_win: win.average_cost(per_prospect),
+            average_keep: keep.average_cost(then),
+            marginal_win: win.marginal_cost(per_prospect),
+            marginal_keep: keep.marginal_cost(then),
+        }
+    });
     Ok(Some(Paradox {
         now: Costs {
             average_win: Ok(effect.cac),
-            average_keep: keep.average_cost(kept),
+            average_keep: keep.average_cost(now),
             marginal_win: Ok(effect.marginal_cac.unwrap_or(effect.cac)),
-            marginal_keep: keep.marginal_cost(kept),
+            marginal_keep: keep.marginal_cost(now),
         },
+        today,
         best: Costs { average_win, average_keep, marginal_win, marginal_keep },
     }))
 }

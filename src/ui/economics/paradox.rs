@@ -67,6 +67,12 @@ fn Costs(found: Found) -> impl IntoView {
         (Ok(average), Ok(marginal)) => (e.paradox_says)(&one_decimal(average), &one_decimal(marginal)),
         _ => e.paradox_one_sided.into(),
     };
+    let keep_today =
+        untrack(|| study.stated(|scenario| scenario.response.map(|response| response.keep_today.get()))).flatten();
+    let today = found.today.zip(keep_today).and_then(|(today, keep)| {
+        let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
+        Some((e.paradox_today)(&money(lang, &currency, keep), &one_decimal(average), &one_decimal(marginal)))
+    });
     let best = found.best.average_ratio().ok().map(|ratio| (e.paradox_best)(&one_decimal(ratio)));
     let row = |name: &'static str, average: String, marginal: String| {
         view! {
@@ -79,6 +85,7 @@ fn Costs(found: Found) -> impl IntoView {
     };
     view! {
         <p>{says}</p>
+        {today.map(|today| view! { <p>{today}</p> })}
         <table class="panel-table">
             <thead>
                 <tr>

@@ -120,6 +120,7 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     let told = "[aria-labelledby=paradox-title]";
     browser.click(".claim button").await;
     eventually!(browser.words("[role=status] .toast span").await, "Spent on keeping today follows the claim");
+    eventually!(browser.words(told).await.contains("×5 dearer on average"), true);
     assert!(!browser.words(told).await.contains("no figure"));
     browser.click(("textbox", "Revenue per client a month, exact")).await;
     browser.press("Ctrl+a").await;
