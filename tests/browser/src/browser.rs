@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 use crate::driver::{Engine, Wish};
 use crate::pool::Seat;
-use crate::{Patience, eventually, keys, site};
+use crate::{Patience, document, eventually, keys, site};
 
 const FIND: &str = include_str!("find.js");
 
@@ -255,6 +255,14 @@ impl Browser {
     /// Stores a text under a key, as another tab or an older visit would have done.
     pub async fn store(&self, key: &str, text: &str) {
         self.js("localStorage.setItem(arguments[0], arguments[1])", json!([key, text])).await
+    }
+
+    /// Stores documents, ids and texts, where the app will find them when it is opened first.
+    pub async fn store_first(&self, documents: &[(&str, &str)]) {
+        self.client.goto(&self.address(site::EMPTY)).await.expect("the page loads");
+        for (id, text) in documents {
+            self.store(&document::key(id), text).await;
+        }
     }
 
     /// The keys under which something is stored and that begin so, in order.

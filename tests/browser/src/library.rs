@@ -30,12 +30,10 @@ impl Library {
 
     /// A library with these documents in its storage: ids and texts.
     pub async fn with(engine: Engine, documents: &[(&str, &str)]) -> Self {
-        let library = Self::empty(engine).await;
-        for (id, text) in documents {
-            library.store(&document::key(id), text).await;
-        }
-        library.reload().await;
-        library
+        let browser = Browser::start(engine).await;
+        browser.store_first(documents).await;
+        browser.open("/").await;
+        Library(browser)
     }
 
     /// The library that a browser shows.

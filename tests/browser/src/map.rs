@@ -5,7 +5,6 @@ use std::ops::Deref;
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::document;
 use crate::driver::{Engine, Wish};
 use crate::eventually;
 
@@ -42,10 +41,8 @@ impl Map {
     /// The map of a document that lies in the storage already.
     pub async fn stored(engine: Engine, document: &serde_json::Value) -> Self {
         let browser = Browser::start(engine).await;
-        browser.open("/").await;
-        browser.store(&document::key("stored"), &document.to_string()).await;
+        browser.store_first(&[("stored", &document.to_string())]).await;
         browser.open("/#/e/stored/journey").await;
-        browser.reload().await;
         Self::of(browser).await
     }
 

@@ -14,6 +14,9 @@ pub const SUB_FOLDER: &str = "/clients/a-b/map/";
 /// The app in a frame as large as a phone: not every browser lets its window become so narrow.
 pub const PHONE: &str = "/phone";
 
+/// A page of the site without the app.
+pub const EMPTY: &str = "/empty";
+
 const PHONE_PAGE: &str = "<!doctype html><html lang=\"en\"><title>A phone</title>\
     <body style=\"margin:0\"><iframe title=\"Phone\" src=\"/\" style=\"border:0;width:390px;height:844px\"></iframe>";
 
@@ -44,6 +47,7 @@ pub async fn serve() -> String {
         .route_service("/bench/style.css", ServeFile::new(style()))
         .nest_service("/bench/kernel", ServeDir::new(project().join("target/kernel")))
         .nest_service("/bench", ServeDir::new(project().join("tests/browser/bench")))
+        .route(EMPTY, get(async || Html("<!doctype html><title>Empty</title>")))
         .route(PHONE, get(async || Html(PHONE_PAGE)))
         .fallback_service(files);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");

@@ -84,11 +84,9 @@ const FLAWS: &str = "const show = document.querySelector('#show'), flaws = [];
 
 async fn everything_can_be_read_from_afar(engine: Engine) {
     let browser = Browser::start_for(engine, Wish { language: "ru-RU", ..Wish::default() }).await;
-    browser.open("/").await;
     browser.resize(1280, 720).await;
-    browser.store(&document::key("stored"), &long_words().to_string()).await;
+    browser.store_first(&[("stored", &long_words().to_string())]).await;
     browser.open("/#/e/stored/journey").await;
-    browser.reload().await;
     let map = Map::of(browser).await;
     map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
     map.click(("button", "Показ")).await;
