@@ -117,4 +117,12 @@ async fn cards_move_and_are_deleted_by_keys(engine: Engine) {
     eventually!(map.cards(2, 3).await, ["two"]);
     eventually!(map.keyboard().await, "option: two");
     assert!(!map.shows("dialog[open]").await, "deleting asks nothing");
+
+    // Past the next change the toast would take back another step: it goes.
+    map.press("Delete").await;
+    eventually!(map.words("[role=status] .toast span").await, "Card deleted");
+    map.press("Ctrl+k").await;
+    map.write("After it").await;
+    map.press("Enter").await;
+    eventually!(map.shows(".toast").await, false);
 }
