@@ -95,7 +95,7 @@ fn cohorts(grid: &Grid) -> (Vec<String>, Vec<Vec<Placed<'_>>>) {
     rows.retain(|row| !row.is_empty());
     let by_age = named && in_order && counted[0] == 0.0;
     if by_age || rows.iter().all(|row| row.len() == 1) {
-        let names = lines_names(grid.lines.first().filter(|_| by_age && heading).map(|line| &line.cells[..]));
+        let names = column_names(grid.lines.first().filter(|_| by_age && heading).map(|line| &line.cells[..]));
         let columns = columns(rows);
         return (if names.len() == columns.len() { names } else { Vec::new() }, columns);
     }
@@ -106,7 +106,7 @@ fn cohorts(grid: &Grid) -> (Vec<String>, Vec<Vec<Placed<'_>>>) {
 }
 
 /// What a heading calls the columns after the first.
-fn lines_names(heading: Option<&[String]>) -> Vec<String> {
+fn column_names(heading: Option<&[String]>) -> Vec<String> {
     heading.unwrap_or_default().iter().skip(1).map(|cell| cell.trim().into()).collect()
 }
 

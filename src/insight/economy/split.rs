@@ -97,29 +97,27 @@ pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
     let stream = plan::likely(scenario)?.stream();
     let market = Market { margin: stream.margin, discount: stream.discount, win, keep };
     let Optimum { average_win, average_keep, marginal_win, marginal_keep, .. } = market.optimum()?;
-    let kept = |spent: f64| spent / scenario.clients.likely().max(1.0);
-    let now = kept(effect.keep);
+    let costs = |keep_spent: f64, win_spent: f64| {
+        let kept = keep_spent / scenario.clients.likely().max(1.0);
+        let per_prospect = plan::per_prospect(scenario, win_spent);
+        Costs {
+            average_win: win.average_cost(per_prospect),
+            average_keep: keep.average_cost(kept),
+            marginal_win: win.marginal_cost(per_prospect),
+            marginal_keep: keep.marginal_cost(kept),
+        }
+    };
     let answers = scenario.response.filter(|answers| {
         (answers.keep_today.get() - effect.keep).abs() > 1e-6 || (answers.win_today.get() - effect.win).abs() > 1e-6
     });
-    let today = answers.map(|answers| {
-        let (then, per_prospect) =
-            (kept(answers.keep_today.get()), plan::per_prospect(scenario, answers.win_today.get()));
-        Costs {
-            average_win: win.average_cost(per_prospect),
-            average_keep: keep.average_cost(then),
-            marginal_win: win.marginal_cost(per_prospect),
-            marginal_keep: keep.marginal_cost(then),
-        }
-    });
     Ok(Some(Paradox {
+        // Without spending on winning the CAC is the stated one.
         now: Costs {
             average_win: Ok(effect.cac),
-            average_keep: keep.average_cost(now),
             marginal_win: Ok(effect.marginal_cac.unwrap_or(effect.cac)),
-            marginal_keep: keep.marginal_cost(now),
+            ..costs(effect.keep, effect.win)
         },
-        today,
+        today: answers.map(|answers| costs(answers.keep_today.get(), answers.win_today.get())),
         best: Costs { average_win, average_keep, marginal_win, marginal_keep },
     }))
 }
