@@ -11,7 +11,6 @@ use super::study::{Reckoned, Study, case};
 use super::use_study;
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::i18n::economy::{Said, band};
-use crate::insight::economy::answers;
 use crate::insight::economy::figures::Figures;
 use crate::insight::economy::finding::{self, Finding as Found};
 use crate::ui::parts::{live, on};
@@ -24,11 +23,10 @@ pub fn Finding() -> impl IntoView {
         <div class="finding">
             {live(move || {
                 let (sentence, range) = say(study);
-                let contradicts = study.stated(|scenario| !answers::contradictions(scenario).is_empty());
                 view! {
                     <h2 class="finding-sentence">{sentence}</h2>
                     <p class="finding-range" role="status">{range}</p>
-                    {contradicts.filter(|it| *it).map(|_| view! { <PutRight /> })}
+                    <PutRight />
                 }
                     .into_any()
             })}

@@ -59,7 +59,7 @@ fn contradictions(study: Study, scenario: &Scenario) -> Vec<String> {
     answers::contradictions(scenario).into_iter().map(said).collect()
 }
 
-/// The way out of a contradiction.
+/// The way out of a contradiction, while there is one.
 #[component]
 pub fn PutRight() -> impl IntoView {
     let study = use_study();
@@ -71,9 +71,12 @@ pub fn PutRight() -> impl IntoView {
         let told = if agreed.is_some() { e.put_right_done } else { e.answers_off };
         study.session.tell_undoable(told, move || _ = study.desk.undo());
     };
-    view! {
-        <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(put)>{e.put_right}</button>
-    }
+    let contradicts = move || study.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
+    shown(contradicts, move || {
+        view! {
+            <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(put)>{e.put_right}</button>
+        }
+    })
 }
 
 /// The answers, and whether there are any.
@@ -82,8 +85,6 @@ pub fn ResponseFields() -> impl IntoView {
     let study = use_study();
     let e = study.session.w().economy;
     let response = Memo::new(move |_| study.stated(|scenario| scenario.response).flatten());
-    let contradicts =
-        Memo::new(move |_| study.stated(|scenario| !answers::contradictions(scenario).is_empty()).unwrap_or_default());
     view! {
         <fieldset class="input response">
             <legend class="slider-label">{e.spending}</legend>
@@ -105,7 +106,7 @@ pub fn ResponseFields() -> impl IntoView {
                 move || response.get().is_some(),
                 move || Answer::ALL.map(|answer| view! { <AnswerField answer response /> }).collect_view(),
             )}
-            {shown(move || contradicts.get(), move || view! { <PutRight /> })}
+            <PutRight />
         </fieldset>
     }
 }
