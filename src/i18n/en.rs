@@ -37,6 +37,7 @@ pub const WORDS: Words = Words {
     yesterday: "Yesterday",
     more_of: |name| format!("More: {name}"),
     copy_of: |title| format!("{title} (copy)"),
+    saving_words: &super::saving::en::WORDS,
     // Saving.
     save_state: "Save state",
     saved: "Saved",

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod quote;
 mod reason;
 mod ru;
+pub mod saving;
 mod speech;
 mod words;
 

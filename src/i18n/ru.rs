@@ -39,6 +39,7 @@ pub const WORDS: Words = Words {
     yesterday: "Вчера",
     more_of: |name| format!("Ещё: {name}"),
     copy_of: |title| format!("{title} (копия)"),
+    saving_words: &super::saving::ru::WORDS,
     // Saving.
     save_state: "Состояние сохранения",
     saved: "Сохранено",

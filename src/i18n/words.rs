@@ -41,6 +41,8 @@ pub struct Words {
     pub yesterday: &'static str,
     pub more_of: fn(&str) -> String,
     pub copy_of: fn(&str) -> String,
+    /// What is said of keeping work.
+    pub saving_words: &'static super::saving::SavingWords,
     // Saving.
     pub save_state: &'static str,
     pub saved: &'static str,
