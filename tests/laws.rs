@@ -378,7 +378,10 @@ fn cards_move_together_in_their_order() {
         .into();
     let home = desk.cell();
     desk.act(Command::MoveCards { cards: vec![cards[2], cards[0]], to: home, at: 0 });
-    assert_eq!(desk.store.engagement().stage(home.stage).expect("there").cards(home.lane), [cards[2], cards[0], cards[1]]);
+    assert_eq!(
+        desk.store.engagement().stage(home.stage).expect("there").cards(home.lane),
+        [cards[2], cards[0], cards[1]]
+    );
 }
 
 #[test]
@@ -401,7 +404,10 @@ fn nothing_changes_what_is_open_for_reading_only() {
     desk.type_card("words");
     let mut store = Store::new(desk.store.engagement().clone(), Some(desk.store.kept_history(STEPS)), true);
     let before = store.engagement().clone();
-    assert_eq!(store.dispatch(Command::SetHead(orbita::edit::HeadField::Title, "x".into()), 0.0), Err(Refusal::ReadOnly));
+    assert_eq!(
+        store.dispatch(Command::SetHead(orbita::edit::HeadField::Title, "x".into()), 0.0),
+        Err(Refusal::ReadOnly)
+    );
     assert_eq!(store.undo(), Err(NotTurned::ReadOnly));
     assert_eq!(store.redo(), Err(NotTurned::ReadOnly));
     assert_eq!(*store.engagement(), before);
@@ -415,7 +421,10 @@ fn more_than_can_be_worked_with_is_refused_and_what_is_there_can_get_smaller() {
     let refused = desk.store.dispatch(Command::AddCard { cell, at: 0, text: long.clone() }, 0.0);
     assert_eq!(refused, Err(Refusal::TooMuch(Excess::Letters(limits::LETTERS + 1))));
     let rows = vec![vec!["x".to_string()]; limits::CARDS_IN_A_CELL + 7];
-    let last = Cell { lane: *desk.store.engagement().journeys().next().expect("a map").1.lanes.last().expect("lanes"), ..cell };
+    let last = Cell {
+        lane: *desk.store.engagement().journeys().next().expect("a map").1.lanes.last().expect("lanes"),
+        ..cell
+    };
     let refused = desk.store.dispatch(Command::FillGrid { from: last, rows }, 0.0);
     assert_eq!(refused, Err(Refusal::TooMuch(Excess::CardsInACell(limits::CARDS_IN_A_CELL + 7))));
 
@@ -438,7 +447,10 @@ fn a_counter_near_its_end_mints_no_more() {
     engagement = serde_json::from_str(&text).expect("JSON");
     let mut store = Store::new(engagement.clone(), None, false);
     let cell = desk.cell();
-    assert_eq!(store.dispatch(Command::AddCard { cell, at: 0, text: "x".into() }, 0.0), Err(Refusal::TooMuch(Excess::Ids)));
+    assert_eq!(
+        store.dispatch(Command::AddCard { cell, at: 0, text: "x".into() }, 0.0),
+        Err(Refusal::TooMuch(Excess::Ids))
+    );
     assert!(engagement.is_short_of_ids());
     engagement.renumber();
     assert_eq!(engagement.check(), Ok(()));

@@ -290,7 +290,10 @@ fn what_cannot_be_worked_with_is_refused_at_the_door() {
     let many = limits::CARDS_IN_A_CELL + 1;
     assert_eq!(envelope::read(&large(many, 3)), Err(ReadError::TooLarge(Excess::CardsInACell(many))));
     let most = limits::most(Collection::Card);
-    assert_eq!(envelope::read(&large(most + 1, 1)), Err(ReadError::TooLarge(Excess::Records(Collection::Card, most + 1))));
+    assert_eq!(
+        envelope::read(&large(most + 1, 1)),
+        Err(ReadError::TooLarge(Excess::Records(Collection::Card, most + 1)))
+    );
     assert_eq!(envelope::read(&large(1, 1_000_000)), Err(ReadError::TooLarge(Excess::Letters(1_000_000))));
 
     let shelf = MemoryShelf::default();
@@ -346,7 +349,10 @@ fn a_backup_holds_everything_as_it_is_and_gives_everything_back() {
     let report = take(&other, &file);
     assert_eq!((report.added.len(), report.newer, report.checkpoints, report.aside), (2, 1, 1, 1));
     let work = |shelf: &MemoryShelf| {
-        let mut texts: Vec<(String, Option<String>)> = shelf.keys().expect("memory").into_iter()
+        let mut texts: Vec<(String, Option<String>)> = shelf
+            .keys()
+            .expect("memory")
+            .into_iter()
             .filter(|key| backup::is_work(key) && !key.contains("/aside/"))
             .map(|key| (key.clone(), shelf.literal(&key).expect("memory")))
             .collect();
@@ -381,7 +387,11 @@ fn a_backup_of_the_first_version_and_the_copy_of_a_stopped_page_are_taken_part_b
     let listing = storage::list(&shelf).expect("answers");
     let asides: Vec<_> = listing.aside.iter().filter_map(|aside| shelf.literal(&aside.key).ok().flatten()).collect();
     assert!(asides.contains(&"\"cut\\ud800\"".to_string()), "{asides:?}");
-    assert_eq!(take(&MemoryShelf::default(), &format!("\u{feff}{}", text("one"))).added.len(), 1, "as some editors save it");
+    assert_eq!(
+        take(&MemoryShelf::default(), &format!("\u{feff}{}", text("one"))).added.len(),
+        1,
+        "as some editors save it"
+    );
 }
 
 #[test]
@@ -444,7 +454,8 @@ fn checkpoints_are_kept_by_name_and_go_with_their_engagement() {
     let shelf = MemoryShelf::default();
     let stamp = add(&shelf, "a", "now", NOON);
     let keep = |id: &str, name: &str, token: &str, title: &str, minutes: i64| {
-        checkpoints::keep(&shelf, id, (name, token), &engagement(title), Some(&stamp), later(minutes)).expect("room enough");
+        checkpoints::keep(&shelf, id, (name, token), &engagement(title), Some(&stamp), later(minutes))
+            .expect("room enough");
     };
     keep("a", "before the\nbreak", "t1", "then", 1);
     keep("a", "after it", "t2", "later", 2);

@@ -83,10 +83,9 @@ impl World {
     fn new(tabs: usize) -> Self {
         let shelf = MemoryShelf::default();
         let mut engagement = Engagement::new();
-        for command in [
-            Command::SetHead(HeadField::Title, "Shared".into()),
-            Command::AddJourney(Box::new(JourneyDraft::blank(2))),
-        ] {
+        for command in
+            [Command::SetHead(HeadField::Title, "Shared".into()), Command::AddJourney(Box::new(JourneyDraft::blank(2)))]
+        {
             let plan = plan(&engagement, command).expect("possible");
             engagement.swap(plan.change);
         }
@@ -114,7 +113,9 @@ impl World {
         for edit in journal::all(&self.shelf, id).into_iter().filter_map(|found| found.journal).flat_map(|j| j.after) {
             edit.texts(&mut |text| left.extend(text.split_whitespace().filter(|w| is_typed(w)).map(String::from)));
         }
-        for adopted in tab.recover(&self.shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room") {
+        for adopted in
+            tab.recover(&self.shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room")
+        {
             self.hear_told(&left, &tab, &adopted);
         }
         tab

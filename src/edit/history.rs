@@ -57,7 +57,13 @@ impl History {
     ///
     /// `typing` is the field it typed into, `now` the time in milliseconds of any steady clock. A step of typing that ends
     /// where it began is dropped: the answer is then the change that gives back the ids it minted.
-    pub fn record(&mut self, engagement: &Engagement, inverse: Change, typing: Option<Typing>, now: f64) -> Option<Change> {
+    pub fn record(
+        &mut self,
+        engagement: &Engagement,
+        inverse: Change,
+        typing: Option<Typing>,
+        now: f64,
+    ) -> Option<Change> {
         self.undone.clear();
         match self.done.last_mut() {
             Some(step) if step.takes(typing, now) => {
@@ -144,9 +150,8 @@ impl History {
 
     /// The last steps as plain changes, the oldest first: at most `steps` of them, to be kept with the engagement.
     pub fn kept(&self, steps: usize) -> Kept {
-        let last = |all: &[Step]| {
-            all[all.len().saturating_sub(steps)..].iter().map(|step| step.change.clone()).collect()
-        };
+        let last =
+            |all: &[Step]| all[all.len().saturating_sub(steps)..].iter().map(|step| step.change.clone()).collect();
         Kept { done: last(&self.done), undone: last(&self.undone) }
     }
 
@@ -186,7 +191,7 @@ impl Step {
     }
 
     /// `turned` holds what other hands turned records from and to, as of after this step; afterwards, as of before it.
-    fn follow(&mut self, turned: &mut Vec<(Edit, Edit)>) {
+    fn follow(&mut self, turned: &mut [(Edit, Edit)]) {
         for edit in &mut self.change {
             let Some(at) = turned.iter().position(|(was, _)| was.key() == edit.key()) else { continue };
             let (was, is) = &turned[at];
@@ -205,11 +210,7 @@ fn each_once(change: Change) -> Change {
     let is_long = change.len() > 32;
     let mut seen = std::collections::BTreeSet::new();
     for edit in change.into_iter().rev() {
-        let is_new = if is_long {
-            seen.insert(edit.key())
-        } else {
-            kept.iter().all(|known| known.key() != edit.key())
-        };
+        let is_new = if is_long { seen.insert(edit.key()) } else { kept.iter().all(|known| known.key() != edit.key()) };
         if is_new {
             kept.push(edit);
         }

@@ -12,9 +12,9 @@ use chrono::NaiveDate;
 
 use crate::model::amount::{Amount, Estimate};
 use crate::model::journey::{Evidence, JourneyKind, LaneKind, Step};
+use crate::model::limits::Excess;
 use crate::model::quantity::{CardId, Grade, InitiativeId, JourneyId, LaneId, Level, ScenarioId, StageId};
 use crate::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Response, Scenario};
-use crate::model::limits::Excess;
 use crate::model::{Cell, Change, Key};
 use draft::{CardDraft, JourneyDraft};
 pub use plan::plan;

@@ -223,6 +223,13 @@ impl Store {
         self.since.values().any(|edit| !self.engagement.holds(edit))
     }
 
+    /// Goes on with a history that was kept, unless there is one already.
+    pub fn go_on_with(&mut self, kept: Kept) {
+        if self.undoable() == 0 && self.redoable() == 0 && !self.is_changed() {
+            self.history = History::restored(kept);
+        }
+    }
+
     /// Counts changes from here on; the answer is what takes the engagement back to the mark before.
     pub fn mark(&mut self) -> Change {
         std::mem::take(&mut self.since).into_values().collect()
@@ -233,12 +240,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Unmergeable`]; nothing has changed then.
-    pub fn adopt(
-        &mut self,
-        base: &Engagement,
-        theirs: &Engagement,
-        mark: &Engagement,
-    ) -> Result<Adopted, Unmergeable> {
+    pub fn adopt(&mut self, base: &Engagement, theirs: &Engagement, mark: &Engagement) -> Result<Adopted, Unmergeable> {
         let mut base = base.clone();
         // Whoever changed the words of an open editor did not know that they are being typed.
         if let Some(open) = &self.typing
@@ -265,11 +267,8 @@ impl Store {
         touched.extend(merged.renamed.pairs().filter_map(|(_, new)| new.collection().map(Key::List)));
         touched.sort_unstable();
         touched.dedup();
-        self.since = mark
-            .differing(&merged.engagement)
-            .into_iter()
-            .filter_map(|key| Some((key, mark.edit(key)?)))
-            .collect();
+        self.since =
+            mark.differing(&merged.engagement).into_iter().filter_map(|key| Some((key, mark.edit(key)?))).collect();
         self.engagement = merged.engagement;
         self.follow_words(&merged.clashes);
         Ok(Adopted { touched, clashes: merged.clashes, renamed: merged.renamed })

@@ -38,7 +38,13 @@ impl Summary {
     /// The summary of an engagement; the sketch is that of its first map.
     pub fn of(engagement: &Engagement) -> Self {
         let Head { title, about, journeys, .. } = engagement.head().clone();
-        Summary { title, about, maps: journeys.len(), cards: engagement.count(Collection::Card), sketch: sketch(engagement) }
+        Summary {
+            title,
+            about,
+            maps: journeys.len(),
+            cards: engagement.count(Collection::Card),
+            sketch: sketch(engagement),
+        }
     }
 }
 

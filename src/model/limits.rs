@@ -21,7 +21,7 @@ pub const STAGES: usize = 400;
 /// The most lanes of one map.
 pub const LANES: usize = 60;
 /// The most cards in one cell.
-pub const CARDS_IN_A_CELL: usize = 500;
+pub const CARDS_IN_A_CELL: usize = 2_000;
 /// The most letters in one text, such as a card's.
 pub const LETTERS: usize = 20_000;
 

@@ -85,12 +85,15 @@ pub fn read(text: &str) -> Result<Vec<Part>, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let literal = |text: &str| serde_json::to_string(text).map_err(|_| ReadError::NotOurs);
     match serde_json::from_str::<Read>(text) {
-        Ok(backup) if backup.format == FORMAT && backup.version > envelope::VERSION => Err(ReadError::Newer(backup.version)),
+        Ok(backup) if backup.format == FORMAT && backup.version > envelope::VERSION => {
+            Err(ReadError::Newer(backup.version))
+        }
         Ok(backup) if backup.format == FORMAT => {
             let unreadable = backup.unreadable.map(|Unreadable(texts)| texts).unwrap_or_default();
             let keyed = backup.shelf.into_iter().chain(unreadable);
             let keyed = keyed.map(|(key, text)| Ok(Part { key: Some(key), literal: text.get().into() }));
-            let plain = backup.engagements.into_iter().map(|text| Ok(Part { key: None, literal: literal(text.get())? }));
+            let plain =
+                backup.engagements.into_iter().map(|text| Ok(Part { key: None, literal: literal(text.get())? }));
             keyed.chain(plain).collect()
         }
         _ => match envelope::read(text) {

@@ -104,7 +104,8 @@ pub fn write(
 ) -> Result<(String, Stamp), NotWritten> {
     let inside = serde_json::to_string(engagement).map_err(|_| NotWritten)?;
     let stamp = Stamp::next(before, writer, saved_at, Digest::of(&inside));
-    let mut text = serde_json::to_string(&Head { format: FORMAT, version: VERSION, stamp: &stamp }).map_err(|_| NotWritten)?;
+    let mut text =
+        serde_json::to_string(&Head { format: FORMAT, version: VERSION, stamp: &stamp }).map_err(|_| NotWritten)?;
     text.reserve(inside.len() + INSIDE.len());
     text.pop();
     text.push_str(INSIDE);
@@ -177,10 +178,10 @@ fn outside(text: &str) -> Result<(Stamp, u32, &str), ReadError> {
     }
 }
 
-/// Whether a text begins as one of this product.
+/// Whether a text that ends too early began as one of this product.
 fn is_ours(text: &str) -> bool {
-    let start: String = text.chars().filter(|c| !c.is_whitespace()).take(40).collect();
-    start.starts_with("{\"format\":\"orbita-")
+    let start: String = text.chars().take(2000).filter(|c| !c.is_whitespace()).collect();
+    start.starts_with('{') && (start.contains("\"format\":\"orbita-") || start.contains("\"engagement\":{\""))
 }
 
 /// Where in the whole text the engagement is damaged.

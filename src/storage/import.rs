@@ -23,6 +23,13 @@ pub struct Report {
     pub parts_lost: usize,
 }
 
+impl Report {
+    /// Whether everything of the file is here now.
+    pub fn is_complete(&self) -> bool {
+        self.no_room.is_empty() && self.parts_lost == 0
+    }
+}
+
 /// Takes the parts of a file; `new_id` draws an id that nobody has.
 ///
 /// # Errors
@@ -89,7 +96,12 @@ fn take_engagement(
 }
 
 /// Takes a checkpoint, a history or a journal.
-fn take_belonging(shelf: &dyn Shelf, part: &Part, (prefix, key): (&str, &str), report: &mut Report) -> Result<(), ShelfError> {
+fn take_belonging(
+    shelf: &dyn Shelf,
+    part: &Part,
+    (prefix, key): (&str, &str),
+    report: &mut Report,
+) -> Result<(), ShelfError> {
     let is_taken = shelf.write_literal(key, &part.literal).is_ok();
     match prefix {
         checkpoints::PREFIX if is_taken => report.checkpoints += 1,

@@ -35,6 +35,11 @@ pub fn id_of(key: &str) -> Option<&str> {
     key.strip_prefix(ENGAGEMENT)
 }
 
+/// Whether a key is one of ours.
+pub fn is_ours(key: &str) -> bool {
+    key.starts_with(OURS)
+}
+
 /// An engagement found on the shelf.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {

@@ -126,7 +126,11 @@ impl Replica {
     }
 
     /// Takes in a state that grew from one of ours.
-    fn take_in(&mut self, Document { engagement: theirs, stamp, .. }: Document, length: usize) -> Result<Adopted, Unmergeable> {
+    fn take_in(
+        &mut self,
+        Document { engagement: theirs, stamp, .. }: Document,
+        length: usize,
+    ) -> Result<Adopted, Unmergeable> {
         let base = self.base_of(&stamp).ok_or(Unmergeable)?;
         let ours = self.state_on_shelf();
         let adopted = self.store.adopt(&base, &theirs, &theirs)?;
@@ -209,6 +213,19 @@ impl Replica {
         Ok(seen)
     }
 
+    /// The engagement as a text, saved or not.
+    pub fn text(&self, now: Moment) -> Option<String> {
+        envelope::write(self.store.engagement(), self.known(), &self.writer, now).ok().map(|(text, _)| text)
+    }
+
+    /// Goes on with the history that the tab kept which saved last, where that one `is_gone` and nothing was done here yet.
+    pub fn go_on(&mut self, shelf: &dyn Shelf, is_gone: impl Fn(&str) -> bool) {
+        let stamp = self.known().filter(|stamp| is_gone(&stamp.writer));
+        if let Some(kept) = stamp.and_then(|stamp| history::open(shelf, &self.id, stamp)) {
+            self.store.go_on_with(kept);
+        }
+    }
+
     /// Keeps the history of the state that was saved.
     pub fn keep_history(&self, shelf: &dyn Shelf) {
         if let Some(stamp) = self.known() {
@@ -247,12 +264,9 @@ impl Replica {
         for journal::Found { key, writer, journal } in dead {
             // One that cannot be read, or does not fit, stays for a download.
             let Some(journal) = journal else { continue };
-            match self.bring_in(&writer, &journal) {
-                Ok(adopted) => {
-                    brought.extend(adopted);
-                    keys.push(key);
-                }
-                Err(Unmergeable) => (),
+            if let Ok(adopted) = self.bring_in(&writer, &journal) {
+                brought.extend(adopted);
+                keys.push(key);
             }
         }
         if !brought.is_empty() {

@@ -23,7 +23,10 @@ impl Digest {
         let mut words = text.as_bytes().chunks_exact(8);
         let mut state = text.len() as u64;
         for word in &mut words {
-            state = mix(state, u64::from_le_bytes([word[0], word[1], word[2], word[3], word[4], word[5], word[6], word[7]]));
+            state = mix(
+                state,
+                u64::from_le_bytes([word[0], word[1], word[2], word[3], word[4], word[5], word[6], word[7]]),
+            );
         }
         let rest = words.remainder().iter().rev().fold(0, |rest, &byte| rest << 8 | u64::from(byte));
         state = mix(state, rest);
@@ -120,7 +123,8 @@ mod tests {
         let later = next(Some(&next(Some(&theirs), "b", "four")), "b", "five");
         assert!(ours.grew_from(&first) && later.grew_from(&first) && later.grew_from(&theirs));
         assert!(later.revision > ours.revision && !later.grew_from(&ours), "a higher number is no proof");
-        let both = next(Some(&Stamp { seen: [ours.seen.clone(), theirs.seen.clone()].concat(), ..ours.clone() }), "a", "six");
+        let both =
+            next(Some(&Stamp { seen: [ours.seen.clone(), theirs.seen.clone()].concat(), ..ours.clone() }), "a", "six");
         assert!(both.grew_from(&ours) && both.grew_from(&theirs));
     }
 

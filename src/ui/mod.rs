@@ -1,5 +1,6 @@
 //! What the browser sees: screens over the desk. They know no arithmetic and no storage format.
 
+mod alive;
 mod beside;
 pub mod browser;
 mod commands;

@@ -181,7 +181,6 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
     })
 }
 
-
 macro_rules! commands {
     ($($command:ident)*) => {
         /// The name of every command. One that is missing here does not compile.

@@ -41,7 +41,7 @@ pub const WORDS: SavingWords = SavingWords {
     copied_newer: "Copied as it is: it was made by a newer version of Orbita.",
     newer_is_kept: "This project was made by a newer version of Orbita, so it can’t be changed here.",
     delete_again: |title| format!("\u{201c}{title}\u{201d} has been changed in another tab since, so it was kept."),
-    came_back_as_copy: |title| format!("\u{201c}{title}\u{201d} is back as a copy, because another one took its place."),
+    not_renamed: "The new title couldn’t be saved: the browser’s storage is full. Free some space and try again.",
     why_a_copy: "A browser can lose the last seconds when the computer loses power, and everything when its data is cleared. A downloaded copy survives both.",
 };
 
@@ -84,7 +84,11 @@ fn report(report: &Report) -> String {
         parts.push(format!("{} already here.", was(report.same)));
     }
     if report.aside > 0 {
-        parts.push(format!("{} couldn’t be read and {} set aside.", count(report.aside, "text", "texts"), if report.aside == 1 { "was" } else { "were" }));
+        parts.push(format!(
+            "{} couldn’t be read and {} set aside.",
+            count(report.aside, "text", "texts"),
+            if report.aside == 1 { "was" } else { "were" }
+        ));
     }
     if !report.no_room.is_empty() {
         let titles: Vec<String> = report
@@ -95,10 +99,14 @@ fn report(report: &Report) -> String {
             .collect();
         let more = report.no_room.len().saturating_sub(3);
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        parts.push(format!("No space left for {}{more}. Free some space and import the file again.", titles.join(", ")));
+        parts
+            .push(format!("No space left for {}{more}. Free some space and import the file again.", titles.join(", ")));
     }
     if report.parts_lost > 0 {
-        parts.push(format!("No space left for {}.", count(report.parts_lost, "saved version or text", "saved versions and texts")));
+        parts.push(format!(
+            "No space left for {}.",
+            count(report.parts_lost, "saved version or text", "saved versions and texts")
+        ));
     }
     if parts.is_empty() { "The file is empty: nothing was added.".into() } else { parts.join(" ") }
 }

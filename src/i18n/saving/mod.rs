@@ -36,7 +36,7 @@ pub struct SavingWords {
     pub copied_newer: &'static str,
     pub newer_is_kept: &'static str,
     pub delete_again: fn(&str) -> String,
-    pub came_back_as_copy: fn(&str) -> String,
+    pub not_renamed: &'static str,
     pub why_a_copy: &'static str,
 }
 

@@ -37,16 +37,20 @@ pub const WORDS: SavingWords = SavingWords {
         Excess::Lanes(_) => format!("На карте может быть не больше {most}\u{a0}дорожек."),
         Excess::CardsInACell(_) => format!("В ячейке может быть не больше {most}\u{a0}карточек."),
         Excess::Letters(_) => format!("В тексте может быть не больше {}\u{a0}знаков.", number(most)),
-        Excess::Ids => "В этот проект больше ничего не добавить. Сделайте его копию в библиотеке и продолжайте в ней.".into(),
+        Excess::Ids => {
+            "В этот проект больше ничего не добавить. Сделайте его копию в библиотеке и продолжайте в ней.".into()
+        }
     },
     too_large: |name| format!("Файл {name} слишком велик для работы."),
-    too_large_here: |why| format!("Один проект слишком велик, открыть его здесь нельзя. {why} Он не изменён, его можно скачать."),
+    too_large_here: |why| {
+        format!("Один проект слишком велик, открыть его здесь нельзя. {why} Он не изменён, его можно скачать.")
+    },
     cut_off: |name| format!("{name}\u{a0}— файл Орбиты, но он обрывается: конца нет. Ничего не изменилось."),
     report,
     copied_newer: "Скопировано без изменений: проект создан в более новой версии Орбиты.",
     newer_is_kept: "Проект создан в более новой версии Орбиты, здесь его нельзя изменить.",
     delete_again: |title| format!("Проект {} успели изменить в другой вкладке, поэтому он оставлен.", title_ru(title)),
-    came_back_as_copy: |title| format!("Проект {} вернулся как копия: его место уже занято.", title_ru(title)),
+    not_renamed: "Новое название не сохранилось: хранилище браузера заполнено. Освободите место и повторите.",
     why_a_copy: "При сбое питания браузер может потерять последние секунды, а при очистке данных\u{a0}— всё. Скачанной копии не страшно ни то, ни другое.",
 };
 
@@ -81,7 +85,10 @@ fn report(report: &Report) -> String {
     }
     if report.newer > 0 {
         let created = plural_ru(report.newer, "создан", "созданы", "созданы");
-        parts.push(format!("{} {created} в более новой версии Орбиты, здесь только для чтения.", projects(report.newer)));
+        parts.push(format!(
+            "{} {created} в более новой версии Орбиты, здесь только для чтения.",
+            projects(report.newer)
+        ));
     }
     if report.same > 0 {
         parts.push(format!("Уже были здесь: {}.", report.same));
@@ -99,10 +106,17 @@ fn report(report: &Report) -> String {
             .collect();
         let more = report.no_room.len().saturating_sub(3);
         let more = if more > 0 { format!(" и ещё {more}") } else { String::new() };
-        parts.push(format!("Не хватило места: {}{more}. Освободите место и импортируйте файл снова.", titles.join(", ")));
+        parts.push(format!(
+            "Не хватило места: {}{more}. Освободите место и импортируйте файл снова.",
+            titles.join(", ")
+        ));
     }
     if report.parts_lost > 0 {
         parts.push(format!("Ещё не хватило места для версий и отложенных текстов: {}.", report.parts_lost));
     }
-    if parts.is_empty() { "В файле ничего нет, ничего не добавлено.".into() } else { parts.join(" ") }
+    if parts.is_empty() {
+        "В файле ничего нет, ничего не добавлено.".into()
+    } else {
+        parts.join(" ")
+    }
 }

@@ -66,8 +66,7 @@ impl Merging {
             return theirs.cloned();
         }
         if let Some(absent) = R::absent() {
-            let (base, ours, theirs) =
-                (base.unwrap_or(&absent), ours.unwrap_or(&absent), theirs.unwrap_or(&absent));
+            let (base, ours, theirs) = (base.unwrap_or(&absent), ours.unwrap_or(&absent), theirs.unwrap_or(&absent));
             let merged = R::merge(base, ours, theirs, self);
             return (merged != absent).then_some(merged);
         }
@@ -107,7 +106,12 @@ impl Merging {
     }
 
     /// A text that may be absent.
-    pub fn text_if_any(&mut self, base: &Option<String>, ours: &Option<String>, theirs: &Option<String>) -> Option<String> {
+    pub fn text_if_any(
+        &mut self,
+        base: &Option<String>,
+        ours: &Option<String>,
+        theirs: &Option<String>,
+    ) -> Option<String> {
         match (ours, theirs) {
             (Some(ours), Some(theirs)) => Some(self.text(base.as_deref().unwrap_or_default(), ours, theirs)),
             _ => self.value(base, ours, theirs),
@@ -183,11 +187,7 @@ impl Merging {
 
 /// The value of the side that changed it, if only one did or both did the same.
 fn one_side<'a, T: PartialEq + ?Sized>(base: &T, ours: &'a T, theirs: &'a T) -> Option<&'a T> {
-    if ours == theirs || theirs == base {
-        Some(ours)
-    } else {
-        (ours == base).then_some(theirs)
-    }
+    if ours == theirs || theirs == base { Some(ours) } else { (ours == base).then_some(theirs) }
 }
 
 /// Both texts in one, the other side's first, or the one that holds the other.
@@ -198,11 +198,7 @@ fn both(ours: &str, theirs: &str) -> String {
 
 /// The text that holds the other one.
 fn longer<'a>(ours: &'a str, theirs: &'a str) -> Option<&'a str> {
-    if theirs.contains(ours.trim()) {
-        Some(theirs)
-    } else {
-        ours.contains(theirs.trim()).then_some(ours)
-    }
+    if theirs.contains(ours.trim()) { Some(theirs) } else { ours.contains(theirs.trim()).then_some(ours) }
 }
 
 #[cfg(test)]

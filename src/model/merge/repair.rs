@@ -109,9 +109,12 @@ impl Repair<'_> {
     fn tidy_cells(&mut self, places: &[&Engagement]) {
         let mut seen: Vec<(CardId, Cell)> = Vec::new();
         for (stage, record) in self.engagement.all_stages() {
-            seen.extend(record.cells.iter().flat_map(|(lane, cards)| {
-                cards.iter().map(move |&card| (card, Cell { stage, lane }))
-            }));
+            seen.extend(
+                record
+                    .cells
+                    .iter()
+                    .flat_map(|(lane, cards)| cards.iter().map(move |&card| (card, Cell { stage, lane }))),
+            );
         }
         seen.sort_unstable();
         let several: Vec<CardId> =
@@ -156,12 +159,8 @@ impl Repair<'_> {
     fn place_cards(&mut self, places: &[&Engagement]) {
         let mut placed: Vec<CardId> = self.engagement.all_stages().flat_map(|(_, stage)| stage.all_cards()).collect();
         placed.sort_unstable();
-        let loose: Vec<CardId> = self
-            .engagement
-            .all_cards()
-            .map(|(id, _)| id)
-            .filter(|id| placed.binary_search(id).is_err())
-            .collect();
+        let loose: Vec<CardId> =
+            self.engagement.all_cards().map(|(id, _)| id).filter(|id| placed.binary_search(id).is_err()).collect();
         for card in loose {
             let known = places.iter().find_map(|state| {
                 let (cell, at) = state.place(card)?;

@@ -101,6 +101,20 @@ pub fn size_of(element: Signal<Option<Element>, LocalStorage>) -> ReadSignal<(f6
     size
 }
 
+/// Gives the first element that a selector finds the keyboard, once the page has followed the last change.
+pub fn focus_soon(selector: &'static str) {
+    soon(selector, |element| focus(&element));
+}
+
+/// Does something to the first element that a selector finds, once the page has followed the last change.
+pub fn soon(selector: impl AsRef<str> + 'static, act: impl FnOnce(HtmlElement) + 'static) {
+    request_animation_frame(move || {
+        if let Some(element) = find(selector.as_ref()) {
+            act(element);
+        }
+    });
+}
+
 /// Keeps the pointer's events coming to `element` until it is released.
 pub fn capture_pointer(element: &Element, pointer: i32) {
     let _ = element.set_pointer_capture(pointer);

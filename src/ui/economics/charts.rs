@@ -43,11 +43,7 @@ pub fn Charts() -> impl IntoView {
                 aria-pressed=live(move || (tab.get() == one).to_string())
                 on:click=on(move |_| {
                     tab.set(one);
-                    request_animation_frame(|| {
-                        if let Some(chart) = element::find(".chart-cell.shown") {
-                            element::show(&chart);
-                        }
-                    });
+                    element::soon(".chart-cell.shown", |chart| element::show(&chart));
                 })
             >
                 {label}

@@ -1,8 +1,10 @@
 //! A table that is pasted or imported: taken whole, or refused with every cell that stands in the way.
 
+use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
 use crate::exchange::cell::CellError;
+use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::session::use_session;
@@ -70,6 +72,7 @@ pub fn PasteBox(
     let session = use_session();
     let w = session.w();
     let picker = NodeRef::<html::Input>::new();
+    let view = Alive::here();
     let text = move || draft.text.get().unwrap_or_else(|| stored.get());
     let read = move || draft.offer(untrack(text), take);
     let import = move |event: ev::Event| {
@@ -77,8 +80,10 @@ pub fn PasteBox(
         let picked = file::files(input.files()).into_iter().next();
         input.set_value("");
         let Some(picked) = picked else { return };
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             match file::text_of(&picked, LARGEST_FILE).await {
+                // Whoever asked may have gone elsewhere.
+                _ if !view.is() => (),
                 Ok(text) => draft.offer(text, take),
                 Err(error) => session.tell(error.text(w, &picked.name())),
             }

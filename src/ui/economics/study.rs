@@ -14,9 +14,9 @@ use crate::i18n::Lang;
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::Case;
 use crate::insight::economy::worth::{Valued, worth};
-use crate::model::Key;
 use crate::model::quantity::{InitiativeId, ScenarioId};
 use crate::model::scenario::Scenario;
+use crate::model::{Collection, Key};
 use crate::route::Route;
 use crate::ui::desk::Desk;
 use crate::ui::parts::OpenMenu;
@@ -216,6 +216,13 @@ impl Study {
         }
     }
 
+    /// Says one thing of the scenario that is looked at as a step of its own, and tells it with a way back.
+    pub fn say_telling(self, input: ScenarioInput, text: String) {
+        if let Some(id) = self.chosen.get_untracked() {
+            self.desk.dispatch_telling(Command::SetScenario(id, input), text, move || _ = self.desk.undo());
+        }
+    }
+
     /// The name of a scenario: its own, or its letter.
     pub fn name(self, one: &Reckoned) -> String {
         match one.scenario.name.trim() {
@@ -244,7 +251,7 @@ impl Study {
 
 /// Reckons every scenario; those that are as before are not reckoned again.
 fn reckon(desk: Desk, before: &[Reckoned]) -> Vec<Reckoned> {
-    desk.track(Key::Head);
+    desk.track(Key::List(Collection::Scenario));
     let ids: Vec<ScenarioId> = desk.peek(|e| e.scenarios().map(|(id, _)| id).collect());
     let reckoned = ids.into_iter().enumerate().filter_map(|(at, id)| {
         let known = before.iter().find(|one| one.id == id);

@@ -8,8 +8,8 @@ use crate::edit::Command;
 use crate::edit::draft::CardDraft;
 use crate::exchange::paste::{Paste, read};
 use crate::insight::walk::Spot;
-use crate::model::{Collection, Key};
 use crate::model::journey::Card;
+use crate::model::{Collection, Key};
 use crate::ui::browser::element;
 use crate::ui::parts::{Dialog, on};
 
@@ -68,7 +68,7 @@ fn put(board: Board, paste: Paste) {
     if !element::focus_is_in("#entry") {
         board.settle_at(Some(Spot::Card(last)));
     }
-    board.session.tell_undoable((board.session.w().pasted)(count), move || board.undo());
+    board.desk.tell_done((board.session.w().pasted)(count), move || board.undo());
 }
 
 fn draft(text: String) -> CardDraft {

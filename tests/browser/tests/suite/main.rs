@@ -45,5 +45,6 @@ suites! {
     saving
     second_curve
     stages
+    tabs
     workshop
 }
