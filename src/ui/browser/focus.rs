@@ -34,8 +34,10 @@ fn look(last: Rc<RefCell<Option<Element>>>, patience: u32) {
     request_animation_frame(move || {
         if element::focus_is_lost() {
             let is_gone = last.borrow().as_ref().is_some_and(|last| !last.is_connected());
-            if !catch(is_gone) && is_gone && patience > 0 {
-                look(last, patience - 1);
+            // What has the keyboard may be about to go; a screen that is fetched first may be about to come.
+            let step = if is_gone { 1 } else { PATIENCE / 20 };
+            if !catch(is_gone) && patience > step {
+                look(last, patience - step);
             }
         }
     });

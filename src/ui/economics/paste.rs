@@ -7,7 +7,7 @@ use crate::exchange::cell::CellError;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::parts::{Icon, Sign, live, on, shown};
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 
 /// No table of clients is larger.
 const LARGEST_FILE: usize = 4 << 20;
@@ -15,28 +15,36 @@ const LARGEST_FILE: usize = 4 << 20;
 /// As many errors as one can keep in mind; the others are counted.
 const SHOWN: usize = 12;
 
-/// What is being pasted, until it is taken. It outlives a switch of the language.
+/// What is being pasted, until it is taken. It waits for whoever comes back.
 #[derive(Clone, Copy)]
 pub struct Draft {
+    session: Session,
+    name: StoredValue<String>,
     text: RwSignal<Option<String>>,
     wrong: RwSignal<Vec<CellError>>,
 }
 
 impl Draft {
-    /// Nothing pasted yet.
-    pub fn new() -> Self {
-        Draft { text: RwSignal::new(None), wrong: RwSignal::new(Vec::new()) }
+    /// The draft called `name`, as it was left.
+    pub fn new(session: Session, name: String) -> Self {
+        let text = Some(session.draft(&name)).filter(|text| !text.is_empty());
+        Draft { session, name: StoredValue::new(name), text: RwSignal::new(text), wrong: RwSignal::new(Vec::new()) }
+    }
+
+    fn set(self, text: Option<String>) {
+        self.name.with_value(|name| self.session.keep_draft(name, text.as_deref().unwrap_or_default()));
+        self.text.set(text);
     }
 
     /// Offers a text; it stays in the box with its errors unless it is taken.
     pub fn offer(self, text: String, take: Take) {
         match take.run(text.clone()) {
             Ok(()) => {
-                self.text.set(None);
+                self.set(None);
                 self.wrong.set(Vec::new());
             }
             Err(wrong) => {
-                self.text.set(Some(text));
+                self.set(Some(text));
                 self.wrong.set(wrong);
             }
         }
@@ -96,7 +104,7 @@ pub fn PasteBox(
         }
     };
     let clear = move || {
-        draft.text.set(None);
+        draft.set(None);
         draft.wrong.set(Vec::new());
         if untrack(|| stored.with(|stored| !stored.is_empty())) {
             remove.run(());
@@ -123,7 +131,7 @@ pub fn PasteBox(
                 aria-invalid=live(move || draft.wrong.with(|wrong| !wrong.is_empty()).to_string())
                 readonly=live(move || read_only.get())
                 prop:value=live(text)
-                on:input=on(move |event: ev::Event| draft.text.set(Some(event_target_value(&event))))
+                on:input=on(move |event: ev::Event| draft.set(Some(event_target_value(&event))))
                 on:keydown=on(keys)
             ></textarea>
             <div class="paste-wrong" id=wrong_id role="alert">

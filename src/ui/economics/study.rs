@@ -106,6 +106,8 @@ impl Study {
             let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
             wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
         });
+        let id = desk.peek_replica(|replica| replica.id().to_owned());
+        let draft = |table: &str| Draft::new(session, format!("{table}/{id}"));
         let study = Study {
             desk,
             session,
@@ -116,8 +118,8 @@ impl Study {
             valued: RwSignal::new(Vec::new()),
             simulated: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
-            cohorts: Draft::new(),
-            accounts: Draft::new(),
+            cohorts: draft("cohorts"),
+            accounts: draft("accounts"),
             explained: RwSignal::new(None),
             explaining: RwSignal::new(false),
         };

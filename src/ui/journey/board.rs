@@ -156,10 +156,15 @@ impl Board {
             }
         });
         // A line that was not filed waits for whoever comes back to the map.
-        let draft = format!("entry/{}/{journey}", desk.peek_replica(|replica| replica.id().to_owned()));
+        let draft = board.draft_name("entry");
         board.entry.set(session.draft(&draft));
         on_cleanup(move || board.entry.with_untracked(|line| session.keep_draft(&draft, line)));
         board
+    }
+
+    /// What words for `field` are called that wait for whoever comes back to this map.
+    pub fn draft_name(self, field: &str) -> String {
+        format!("{field}/{}/{}", self.desk.peek_replica(|replica| replica.id().to_owned()), self.journey)
     }
 
     /// Carries a command out; a refusal is told.

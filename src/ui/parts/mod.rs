@@ -3,6 +3,7 @@
 mod alert;
 mod chart;
 mod dialog;
+mod draft;
 mod field;
 mod figure;
 mod icon;
@@ -18,6 +19,7 @@ mod toast;
 pub use alert::{alert, offer};
 pub use chart::{ChartCard, Figures};
 pub use dialog::Dialog;
+pub use draft::{Draft, DraftInput};
 pub use field::{FieldKind, TextField};
 pub use figure::{Figure, fill};
 pub use icon::{Icon, Sign};

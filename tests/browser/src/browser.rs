@@ -7,6 +7,7 @@ use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions,
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::time::sleep;
 
 use crate::driver::{Engine, Wish};
 use crate::pool::Seat;
@@ -130,6 +131,20 @@ impl Browser {
         );
         let seen = self.client.execute_async(&whole, list(arguments)).await;
         read(seen, script)
+    }
+
+    /// As [`Browser::js_later`], for one that takes longer than a driver waits.
+    pub async fn js_long<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let whole = format!(
+            "window.outcome = null;\n(async (...given) => {{ {script} }})(...arguments).then((end) => (window.outcome = [end]), (error) => (window.outcome = [`failed: ${{error?.stack}}`]));"
+        );
+        self.client.execute(&format!("{FIND}\n{whole}"), list(arguments)).await.expect("the script begins");
+        loop {
+            if let Some((outcome,)) = self.js::<Option<(Value,)>>("return window.outcome", json!([])).await {
+                return read(Ok(outcome), script);
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
     }
 
     /// Presses keys, such as `"Alt+ArrowRight Enter"`.

@@ -32,6 +32,7 @@ suites! {
     friction
     keyboard
     lanes
+    leaving
     library
     maps
     names
