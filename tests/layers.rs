@@ -70,15 +70,16 @@ fn the_model_stands_alone() {
     forbid("src/model", &["crate::edit", "crate::storage", "crate::insight", "crate::i18n"], &[], "model knows nobody");
     forbid("src/edit", &["crate::storage", "crate::insight", "crate::i18n"], &[], "edit knows the model only");
     forbid("src/insight", &["crate::edit", "crate::storage", "crate::i18n"], &[], "insight knows the model only");
-    forbid("src/storage", &["crate::edit", "crate::insight", "crate::i18n"], &[], "storage knows the model only");
+    forbid("src/storage", &["crate::edit::plan"], &[], "storage knows the model, the store and its history");
+    forbid("src/storage", &["crate::insight", "crate::i18n"], &[], "storage knows nothing that is shown");
     forbid("src/i18n", &["crate::edit"], &[], "words know the model, and errors to speak of");
     forbid("src/i18n", &["crate::insight"], &["i18n/economy"], "only findings are sentences");
 }
 
 #[test]
 fn only_one_door_changes_the_document() {
-    forbid("src/ui", &[".swap("], &["ui/desk.rs", "library/stock.rs"], "changes go through the desk");
-    forbid("src/ui", &["edit::history", "edit::plan"], &["ui/desk.rs"], "history is the desk's");
+    forbid("src/ui", &[".swap("], &["library/stock.rs"], "changes go through the store");
+    forbid("src/ui", &["edit::history", "edit::plan"], &["ui/session.rs"], "the history is the store's");
 }
 
 #[test]
@@ -86,6 +87,12 @@ fn the_browser_is_touched_in_one_place() {
     let words = ["window()", "document()", "js_sys", "wasm_bindgen", "gloo_storage", "local_storage"];
     forbid("src/ui", &words, &["ui/browser/"], "raw web APIs live in ui/browser");
     forbid("src/ui", &["inner_html"], &["parts/figure.rs"], "text becomes elements in the figure only");
+}
+
+#[test]
+fn what_is_called_back_later_asks_whether_its_view_is_there() {
+    let words = ["request_animation_frame", "set_timeout", "task::tick", "tick().await"];
+    forbid("src/ui", &words, &["ui/browser/", "ui/alive.rs", "parts/toast.rs", "economics/study.rs", "library/side.rs", "parts/chart.rs", "parts/menu.rs"], "use Alive, or an element found when it is time");
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub fn mount() {
     browser::report_panics();
     browser::end_start_screen();
     browser::focus::keep();
+    browser::typing::follow();
     leptos::mount::mount_to_body(App);
 }
 
@@ -56,7 +57,7 @@ fn App() -> impl IntoView {
             session.help.set(true);
         }
     });
-    let asks = browser::ask_before_leaving(move || session.unsaved.with_untracked(|all| !all.is_empty()));
+    let asks = browser::ask_before_leaving(move || session.is_at_risk());
     on_cleanup(move || {
         follow.remove();
         keys.remove();

@@ -14,6 +14,7 @@ use crate::edit::Refusal;
 use crate::edit::history::StepId;
 use crate::i18n::{Lang, Words};
 use crate::storage::Shelf;
+use crate::storage::backup::is_work;
 use crate::storage::replica::Replica;
 
 /// The session. Copies are handles of the same one.
@@ -78,7 +79,11 @@ impl Session {
         let browser_shelf = shelf::BrowserShelf::open();
         let lasting = browser_shelf.is_some();
         let shelf: Rc<dyn Shelf> = match browser_shelf {
-            Some(shelf) => Rc::new(shelf),
+            Some(shelf) => {
+                // Left by a page that went while it tried out the space.
+                _ = shelf.remove(shelf::PROBE);
+                Rc::new(shelf)
+            }
             None => Rc::new(shelf::PageShelf),
         };
         let lang = shelf::choice("language").unwrap_or_else(|| Lang::guess(&browser::languages()));
@@ -126,6 +131,12 @@ impl Session {
     /// Where engagements lie.
     pub fn shelf(self) -> Rc<dyn Shelf> {
         self.shelf.get_value()
+    }
+
+    /// Whether there is work that goes when the page goes.
+    pub fn is_at_risk(self) -> bool {
+        let in_memory = || !self.lasting && self.shelf().keys().is_ok_and(|keys| keys.iter().any(|key| is_work(key)));
+        self.unsaved.with_untracked(|all| !all.is_empty()) || in_memory()
     }
 
     /// Takes an engagement that could not be saved out of memory, to go on with it.

@@ -48,7 +48,7 @@ async fn what_is_over_the_map_can_be_left_from_everywhere(engine: Engine) {
         "map, checkpoints",
         "map, presenting",
     ];
-    leave(engine, &scenes, 60).await;
+    leave(engine, &scenes, 40).await;
 }
 
 async fn the_economics_can_be_left_from_everywhere(engine: Engine) {

@@ -43,6 +43,7 @@ suites! {
     present
     print
     rate
+    safety
     saving
     second_curve
     stages
