@@ -139,8 +139,8 @@ pub fn choice<T: DeserializeOwned>(name: &str) -> Option<T> {
 
 /// Keeps a choice. Where that fails the choice holds until the page is closed: it is no work that could be lost.
 pub fn keep_choice(name: &str, value: impl Serialize) {
-    if BrowserShelf::open().is_some() {
-        let _ = LocalStorage::set(format!("orbita/{name}"), value);
+    if let Ok(text) = serde_json::to_string(&value) {
+        _ = BrowserShelf.write(&format!("orbita/{name}"), &text);
     }
 }
 

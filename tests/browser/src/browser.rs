@@ -3,11 +3,14 @@
 use std::time::Duration;
 
 use fantoccini::Client;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::sleep;
+use url::{ParseError, Url};
 
 use crate::driver::{Engine, Wish};
 use crate::pool::Seat;
@@ -145,6 +148,22 @@ impl Browser {
             }
             sleep(Duration::from_millis(100)).await;
         }
+    }
+
+    /// How many nodes and listeners the page holds once everything is collected that can be; `None` where the browser does not
+    /// say. Only Chromium does.
+    pub async fn held(&self) -> Option<(u64, u64)> {
+        if self.engine != Engine::Chromium {
+            return None;
+        }
+        self.ask_chromium("HeapProfiler.collectGarbage").await;
+        self.ask_chromium("HeapProfiler.collectGarbage").await;
+        let counters = self.ask_chromium("Memory.getDOMCounters").await;
+        Some((counters["nodes"].as_u64()?, counters["jsEventListeners"].as_u64()?))
+    }
+
+    async fn ask_chromium(&self, method: &'static str) -> Value {
+        self.client.issue_cmd(Ask(method)).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
     /// Presses keys, such as `"Alt+ArrowRight Enter"`.
@@ -302,6 +321,20 @@ impl Browser {
     async fn overview(&self) -> String {
         let script = "return `at ${location.href} with ${document.body.innerText.slice(0, 600)}`";
         self.js(script, json!([])).await
+    }
+}
+
+/// A question to Chromium beyond what WebDriver has words for.
+#[derive(Debug)]
+struct Ask(&'static str);
+
+impl WebDriverCompatibleCommand for Ask {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.0, "params": {} }).to_string()))
     }
 }
 

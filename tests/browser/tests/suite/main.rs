@@ -32,9 +32,11 @@ suites! {
     friction
     keyboard
     lanes
+    leaks
     leaving
     library
     maps
+    monkey
     names
     origin
     paste
