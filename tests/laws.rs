@@ -441,7 +441,7 @@ fn more_than_can_be_worked_with_is_refused_and_what_is_there_can_get_smaller() {
 #[test]
 fn a_counter_near_its_end_mints_no_more() {
     let mut desk = Desk::with_a_map();
-    let card = desk.type_card("words");
+    desk.type_card("words");
     let mut engagement = desk.store.engagement().clone();
     let text = json(&engagement).replace(&format!("\"next\":{}", engagement.head().next), "\"next\":2147483647");
     engagement = serde_json::from_str(&text).expect("JSON");

@@ -92,7 +92,20 @@ fn the_browser_is_touched_in_one_place() {
 #[test]
 fn what_is_called_back_later_asks_whether_its_view_is_there() {
     let words = ["request_animation_frame", "set_timeout", "task::tick", "tick().await"];
-    forbid("src/ui", &words, &["ui/browser/", "ui/alive.rs", "parts/toast.rs", "economics/study.rs", "library/side.rs", "parts/chart.rs", "parts/menu.rs"], "use Alive, or an element found when it is time");
+    forbid(
+        "src/ui",
+        &words,
+        &[
+            "ui/browser/",
+            "ui/alive.rs",
+            "parts/toast.rs",
+            "economics/study.rs",
+            "library/side.rs",
+            "parts/chart.rs",
+            "parts/menu.rs",
+        ],
+        "use Alive, or an element found when it is time",
+    );
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use fantoccini::Client;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
