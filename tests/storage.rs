@@ -143,7 +143,7 @@ fn a_full_shelf_keeps_the_last_version() {
     let shelf = MemoryShelf::with_room(1300);
     let first = add(&shelf, "a", "x", NOON);
     let mut ours = tab(&shelf, "a", "ours");
-    rename(&mut ours, &"long ".repeat(200));
+    rename(&mut ours, &"long ".repeat(290));
     assert_eq!(ours.save(&shelf, later(1)), Err(SaveError::NotKept(ShelfError::Full)));
     assert!(!ours.is_saved(&shelf));
     assert_eq!(storage::open(&shelf, "a").map(|kept| kept.stamp), Ok(first));
@@ -429,7 +429,7 @@ fn a_history_belongs_to_one_state_and_makes_room_first() {
     history::keep(&shelf, "a", &first, |most| steps(most.min(100)));
     assert_eq!(history::open(&shelf, "a", &first), Some(steps(100)));
     let mut ours = tab(&shelf, "a", "one");
-    rename(&mut ours, &"long ".repeat(250));
+    rename(&mut ours, &"long ".repeat(290));
     ours.save(&shelf, later(1)).expect("the history made room");
     let second = ours.known().expect("saved").clone();
     assert_eq!(storage::open(&shelf, "a").map(|kept| kept.stamp), Ok(second.clone()));
