@@ -18,7 +18,13 @@ const PATIENCE: u32 = 600;
 pub fn keep() {
     let last = Rc::new(RefCell::new(None::<Element>));
     let seen = last.clone();
-    let rescue = move || look(last.clone(), PATIENCE);
+    let rescue = move || {
+        // In a window that is not the front one browsers move the keyboard without a word.
+        if !element::focus_is_lost() {
+            last.replace(document().active_element());
+        }
+        look(last.clone(), PATIENCE);
+    };
     // Whatever takes an element away follows a click, a key or a new address.
     let (click, key, address) = (rescue.clone(), rescue.clone(), rescue);
     let _ = window_event_listener(ev::focusin, move |event| {

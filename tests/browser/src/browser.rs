@@ -312,7 +312,9 @@ impl Browser {
         if !before.is_empty() {
             let patience = Patience::default();
             while self.keyboard().await.is_empty() {
-                assert!(!patience.is_over().await, "the keyboard fell out of the page; it was at {before:?}");
+                if patience.is_over().await {
+                    panic!("the keyboard fell out of the page; it was at {before:?}; {}", self.overview().await);
+                }
             }
         }
     }
