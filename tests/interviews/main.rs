@@ -1,0 +1,3 @@
+//! The laws of interviews: positions that follow their words, notes and files that go there and back.
+
+mod positions;
