@@ -1,3 +1,4 @@
 //! The laws of interviews: positions that follow their words, notes and files that go there and back.
 
 mod positions;
+mod transcripts;
