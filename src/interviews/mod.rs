@@ -6,6 +6,7 @@
 //! [`questions`], [`timeline`], [`forces`], [`phrases`], [`opportunity`], [`codebook`], [`rhythm`]; [`anonymise`] guards who may
 //! be named, [`exchange`] carries it all to other programs.
 
+pub mod entry;
 pub mod kinds;
 pub mod text;
 pub mod transcript;
