@@ -8,5 +8,6 @@
 
 pub mod entry;
 pub mod kinds;
+pub mod phrases;
 pub mod text;
 pub mod transcript;

@@ -1,4 +1,5 @@
 //! The laws of interviews: positions that follow their words, notes and files that go there and back.
 
+mod phrases;
 mod positions;
 mod transcripts;
