@@ -7,7 +7,9 @@
 //! be named, [`exchange`] carries it all to other programs.
 
 pub mod entry;
+pub mod forces;
 pub mod kinds;
+pub mod opportunity;
 pub mod phrases;
 pub mod text;
 pub mod transcript;
