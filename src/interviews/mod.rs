@@ -12,4 +12,5 @@ pub mod kinds;
 pub mod opportunity;
 pub mod phrases;
 pub mod text;
+pub mod timeline;
 pub mod transcript;
