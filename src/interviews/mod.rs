@@ -11,6 +11,8 @@ pub mod forces;
 pub mod kinds;
 pub mod opportunity;
 pub mod phrases;
+pub mod questions;
 pub mod text;
 pub mod timeline;
 pub mod transcript;
+mod word;

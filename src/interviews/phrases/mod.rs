@@ -3,8 +3,6 @@
 //! A term is a word that is no stop word. A phrase is two or three neighbours of which neither the first nor the last is one;
 //! shorter phrases inside longer ones count too. Words with the same Snowball stems are one. Listed is what was said twice.
 
-mod word;
-
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
@@ -12,7 +10,7 @@ use orbita_economics::Contingency;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::kinds::Language;
-use word::words;
+use super::word::words;
 
 /// What somebody said in one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
