@@ -110,7 +110,7 @@ const DIRECT: &[&str] = &[
 const LEADING: &[&str] = &[
     "don't|didn't|doesn't|isn't|wasn't|aren't|weren't|wouldn't|won't|can't|couldn't|haven't|hasn't|shouldn't you|it|that|this|they|there|he|she|your",
     ",right|correct|yes|no|true$",
-    "do|would|you agree",
+    "do|would you agree",
     "surely",
     "obviously",
     "was|is|were it|that|they because",
