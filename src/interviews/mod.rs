@@ -6,12 +6,14 @@
 //! [`questions`], [`timeline`], [`forces`], [`phrases`], [`opportunity`], [`codebook`], [`rhythm`]; [`anonymise`] guards who may
 //! be named, [`exchange`] carries it all to other programs.
 
+pub mod codebook;
 pub mod entry;
 pub mod forces;
 pub mod kinds;
 pub mod opportunity;
 pub mod phrases;
 pub mod questions;
+pub mod rhythm;
 pub mod text;
 pub mod timeline;
 pub mod transcript;
