@@ -6,6 +6,7 @@
 //! [`questions`], [`timeline`], [`forces`], [`phrases`], [`opportunity`], [`codebook`], [`rhythm`]; [`anonymise`] guards who may
 //! be named, [`exchange`] carries it all to other programs.
 
+pub mod anonymise;
 pub mod codebook;
 pub mod entry;
 pub mod forces;

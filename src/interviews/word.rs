@@ -16,12 +16,26 @@ pub(super) struct Word {
     pub is_neighbour: bool,
 }
 
-/// The words of a paragraph, in order: letters with their marks and, inside, single hyphens and apostrophes. A run that holds
-/// a digit is no word; it parts its neighbours, and so does every other sign.
+/// The words of a paragraph, in order. A run that holds a digit is no word; it parts its neighbours, and so does every sign
+/// but white space.
 pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut is_parted = true;
+    let mut words = Vec::new();
+    for run in runs(text) {
+        let has_digit = run.folded.contains(char::is_numeric);
+        if !has_digit {
+            words.push(Word { is_neighbour: run.is_neighbour && !is_parted, ..run });
+        }
+        is_parted = has_digit;
+    }
+    words
+}
+
+/// Runs of letters and digits with their marks and, inside, single hyphens and apostrophes.
+pub(super) fn runs(text: &str) -> Vec<Word> {
     let letters: Vec<(u32, char)> = (0..).zip(text.chars()).filter(|(_, letter)| *letter != SOFT_HYPHEN).collect();
     let is_part_at = |at: usize| letters.get(at).is_some_and(|(_, letter)| is_part(*letter));
-    let (mut words, mut at, mut is_neighbour) = (Vec::new(), 0, false);
+    let (mut runs, mut at, mut is_neighbour) = (Vec::new(), 0, false);
     while let Some(&(start, letter)) = letters.get(at) {
         if !is_part(letter) {
             is_neighbour &= letter.is_whitespace();
@@ -30,25 +44,20 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         }
         let mut run = String::new();
         loop {
-            if let Some(&(_, letter)) = letters.get(at).filter(|(_, letter)| is_part(*letter)) {
+            let next = letters.get(at).map(|(_, letter)| *letter);
+            if let Some(letter) = next.filter(|letter| is_part(*letter)) {
                 run.push(letter);
-            } else if let Some(joint) =
-                letters.get(at).and_then(|(_, letter)| joint(*letter)).filter(|_| is_part_at(at + 1))
-            {
+            } else if let Some(joint) = next.and_then(joint).filter(|_| is_part_at(at + 1)) {
                 run.push(joint);
             } else {
                 break;
             }
             at += 1;
         }
-        if run.contains(char::is_numeric) {
-            is_neighbour = false;
-        } else {
-            words.push(Word { at: start..letters[at - 1].0 + 1, folded: folded(&run), is_neighbour });
-            is_neighbour = true;
-        }
+        runs.push(Word { at: start..letters[at - 1].0 + 1, folded: folded(&run), is_neighbour });
+        is_neighbour = true;
     }
-    words
+    runs
 }
 
 const SOFT_HYPHEN: char = '\u{ad}';

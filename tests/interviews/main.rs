@@ -1,5 +1,6 @@
 //! The laws of interviews: positions that follow their words, notes and files that go there and back.
 
+mod anonymise;
 mod phrases;
 mod positions;
 mod transcripts;

@@ -105,7 +105,7 @@ impl Paragraph {
     }
 
     /// Sorts the parts and gives each the words that stand there.
-    pub(super) fn settle(&mut self) {
+    pub(in crate::interviews) fn settle(&mut self) {
         let units = Units::of(&self.text);
         let length = units.scalars();
         for part in &mut self.parts {
