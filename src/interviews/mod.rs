@@ -9,6 +9,7 @@
 pub mod anonymise;
 pub mod codebook;
 pub mod entry;
+pub mod exchange;
 pub mod forces;
 pub mod kinds;
 pub mod opportunity;
