@@ -3,4 +3,5 @@
 mod anonymise;
 mod phrases;
 mod positions;
+mod refi;
 mod transcripts;

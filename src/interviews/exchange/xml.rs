@@ -212,10 +212,15 @@ impl Writer {
     /// An element that holds a text; none where the text is empty.
     pub fn text(&mut self, name: &'static str, text: &str) {
         if !text.is_empty() {
-            self.open(name, &[]);
-            self.text += &allowed(text);
-            self.close();
+            self.value(name, text);
         }
+    }
+
+    /// An element that holds a text, empty or not.
+    pub fn value(&mut self, name: &'static str, text: &str) {
+        self.open(name, &[]);
+        self.text += &allowed(text);
+        self.close();
     }
 
     /// The document.

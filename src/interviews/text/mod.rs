@@ -16,5 +16,6 @@ pub mod units;
 pub use edit::Edit;
 pub use highlight::{Highlight, HighlightId, Part, TagId, is_bare};
 pub use normal::{stored, stored_utf16};
+pub(in crate::interviews) use paragraph::share;
 pub use paragraph::{Changed, Lost, Paragraph, Unsound, is_lost, replace};
 pub use select::{clear, mark, quote};

@@ -225,7 +225,7 @@ impl Joined {
 }
 
 /// Gives each paragraph of a row its parts of the stretches.
-pub(super) fn share(row: &mut [Paragraph], stretches: &[(HighlightId, i64, i64)]) {
+pub(in crate::interviews) fn share(row: &mut [Paragraph], stretches: &[(HighlightId, i64, i64)]) {
     let mut starts = Vec::with_capacity(row.len());
     let mut length = 0_i64;
     for paragraph in row.iter() {

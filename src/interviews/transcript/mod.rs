@@ -194,6 +194,11 @@ impl Writer {
     }
 }
 
+/// A time such as `1:02:03.250` in milliseconds; `None` for anything else.
+pub fn milliseconds(text: &str) -> Option<u32> {
+    time::time(text.trim()).filter(|(_, rest)| rest.is_empty()).map(|(ms, _)| ms)
+}
+
 /// Whether a text ends as sentences do, so that what follows may be somebody else.
 fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end_matches(|c: char| {
