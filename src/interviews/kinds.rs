@@ -145,7 +145,7 @@ impl Phase {
 }
 
 /// A moment in which more was heard than words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Energy {
     /// Something; what, was not noted.

@@ -2,7 +2,9 @@
 
 mod codes;
 pub mod guid;
+pub mod markdown;
 mod positions;
+pub mod quotes;
 mod refi_in;
 mod refi_out;
 pub mod xml;
