@@ -20,7 +20,7 @@ impl<'t> Units<'t> {
     pub fn of(text: &'t str) -> Self {
         let (mut marks, mut scalars, mut utf16) = (Vec::with_capacity(text.len() / STEP + 1), 0, 0);
         for (byte, letter) in text.char_indices() {
-            if scalars as usize % STEP == 0 {
+            if (scalars as usize).is_multiple_of(STEP) {
                 marks.push((byte, utf16));
             }
             scalars += 1;
