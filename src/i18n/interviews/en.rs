@@ -76,7 +76,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     unreadable: |why| match why {
         Unreadable::Empty => "There’s no text here. Paste what was said.",
-        Unreadable::TooLong => "The text is over 10 MB. Split it and paste the parts.",
+        Unreadable::TooLong => "The text is over 3 MB. Split it and paste the parts.",
         Unreadable::TooManySpeakers => "More than 1,000 speakers found. Check that this is a transcript.",
     },
     refused: |why| match why {
@@ -99,7 +99,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     no_quotes: |why| match why {
         NoQuotes::MissingColumn(name) => format!("There’s no column “{name}”. Add it to the first row."),
-        NoQuotes::TooMany => "The table has over 50,000 rows. Split it.".into(),
+        NoQuotes::TooMany => "The table is too large. Split it.".into(),
         NoQuotes::Cells(cells) => match &cells[..] {
             [] => String::new(),
             [first, rest @ ..] => {

@@ -85,7 +85,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     unreadable: |why| match why {
         Unreadable::Empty => "Здесь нет текста. Вставьте запись разговора.",
-        Unreadable::TooLong => "Текст больше 10 МБ. Вставьте его частями.",
+        Unreadable::TooLong => "Текст больше 3 МБ. Вставьте его частями.",
         Unreadable::TooManySpeakers => "Больше 1000 участников. Проверьте, что это запись разговора.",
     },
     refused: |why| match why {
@@ -106,7 +106,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     no_quotes: |why| match why {
         NoQuotes::MissingColumn(name) => format!("Нет столбца {}. Добавьте его в первую строку.", title_ru(name)),
-        NoQuotes::TooMany => "В таблице больше 50\u{a0}000 строк. Разделите её.".into(),
+        NoQuotes::TooMany => "Таблица слишком большая. Разделите её.".into(),
         NoQuotes::Cells(cells) => match &cells[..] {
             [] => String::new(),
             [first, rest @ ..] => {

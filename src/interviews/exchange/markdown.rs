@@ -7,7 +7,7 @@ use crate::interviews::text::{HighlightId, Paragraph, quote};
 
 /// The words that a language has for it.
 pub struct Speech<'w> {
-    /// The names of the forces, by [`Force::ALL`].
+    /// The names of the forces: push, pull, anxiety, habit.
     pub forces: [&'w str; 4],
     /// A text in the quotation marks of the language.
     pub quoted: &'w dyn Fn(&str) -> String,

@@ -14,8 +14,9 @@ use crate::interviews::kinds::{Energy, Force};
 use crate::interviews::text::{Highlight, HighlightId, Paragraph, TagId, mark, quote, stored};
 use crate::interviews::transcript::milliseconds;
 
-/// The most rows of a table that is read.
+/// The most rows of a table that is read, and the most text.
 const MOST_ROWS: usize = 50_000;
+const MOST_BYTES: usize = 8_000_000;
 
 /// The columns, in order, each with what it may be called in a table that is read.
 const COLUMNS: [(&str, &[&str]); 9] = [
@@ -72,7 +73,7 @@ pub struct QuoteRow {
 pub enum NoQuotes {
     /// The first line has no column of this name.
     MissingColumn(&'static str),
-    /// There are more rows than are read.
+    /// There are more rows, or more text, than are read.
     TooMany,
     /// Cells that cannot be read.
     Cells(Vec<NoCell>),
@@ -198,6 +199,9 @@ pub fn write(rows: &[QuoteRow]) -> String {
 /// # Errors
 /// [`NoQuotes`] with every cell that cannot be read: nothing is half taken.
 pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
+    if text.len() > MOST_BYTES {
+        return Err(NoQuotes::TooMany);
+    }
     let mut table = parse_table(text, separator(text)).into_iter();
     let header = table.next().map(|(_, header)| header).unwrap_or_default();
     let heads: Vec<String> = header.iter().map(|cell| cell.trim().to_lowercase()).collect();

@@ -1,6 +1,6 @@
 //! Who speaks: labels at the beginning of lines, told from words that happen to stand before a colon.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::time::{Span, bracketed, time, trailing};
 
@@ -144,54 +144,69 @@ struct Tally {
     lines: usize,
     is_marked: bool,
     is_doubtful: bool,
+    /// A tag named it.
+    is_sure: bool,
+    is_role: bool,
+    is_nobody: bool,
 }
 
-/// The names of a transcript.
+/// The names of a transcript, each in all the ways in which it is written.
 #[derive(Default)]
-pub(super) struct Names {
-    tallies: HashMap<String, Tally>,
-    sure: HashSet<String>,
+pub(super) struct Names<'t> {
+    tallies: Vec<Tally>,
+    by_key: HashMap<String, usize>,
+    by_spelling: HashMap<&'t str, usize>,
 }
 
-impl Names {
+impl<'t> Names<'t> {
+    fn tally(&mut self, name: &'t str) -> &mut Tally {
+        let at = *self.by_spelling.entry(name).or_insert_with(|| {
+            let key = key(name);
+            let next = self.tallies.len();
+            let tally =
+                Tally { is_role: is_role(name, &key), is_nobody: NO_NAMES.contains(&key.as_str()), ..Tally::default() };
+            let at = *self.by_key.entry(key).or_insert(next);
+            if at == next {
+                self.tallies.push(tally);
+            }
+            at
+        });
+        &mut self.tallies[at]
+    }
+
     /// Counts the name of a line. `follows_sentence`: the line before is a sentence of its own, or there is none.
-    pub fn count(&mut self, head: &Head, follows_sentence: bool) {
+    pub fn count(&mut self, head: &Head<'t>, follows_sentence: bool) {
         let Some(name) = head.name else { return };
-        let tally = self.tallies.entry(key(name)).or_default();
+        let quotes = head.rest.starts_with(['\u{ab}', '"', '\u{201c}', '\u{201e}']);
+        let tally = self.tally(name);
         tally.lines += 1;
         tally.is_marked |= head.is_marked;
-        let quotes = head.rest.starts_with(['\u{ab}', '"', '\u{201c}', '\u{201e}']);
         tally.is_doubtful |= quotes || !follows_sentence || !is_capitalised(name);
     }
 
     /// Counts a heading, which may be the name of whoever speaks below it.
-    pub fn count_heading(&mut self, text: &str) {
+    pub fn count_heading(&mut self, text: &'t str) {
         if is_name(text) {
-            let tally = self.tallies.entry(key(text)).or_default();
+            let tally = self.tally(text);
             tally.lines += 1;
             tally.is_doubtful = true;
         }
     }
 
     /// Takes a name for sure: a tag named it.
-    pub fn trust(&mut self, name: &str) {
-        self.sure.insert(key(name));
+    pub fn trust(&mut self, name: &'t str) {
+        self.tally(name).is_sure = true;
     }
 
     /// Whether a name is one. What many lines begin with is a name; what one line begins with is one if it looks like it.
     pub fn has(&self, name: &str) -> bool {
-        let key = key(name);
-        if self.sure.contains(&key) {
-            return true;
-        }
-        if is_role(name, &key) {
-            return true;
-        }
-        let Some(tally) = self.tallies.get(&key) else { return false };
-        if NO_NAMES.contains(&key.as_str()) || key.contains(',') && tally.lines == 1 {
-            return false;
-        }
-        tally.lines > 1 || !tally.is_doubtful || tally.is_marked && is_capitalised(name)
+        let known = self.by_spelling.get(name).or_else(|| self.by_key.get(&key(name)));
+        let Some(tally) = known.map(|at| &self.tallies[*at]) else { return is_role(name, &key(name)) };
+        tally.is_sure
+            || tally.is_role
+            || !tally.is_nobody
+                && !(name.contains(',') && tally.lines == 1)
+                && (tally.lines > 1 || !tally.is_doubtful || tally.is_marked && is_capitalised(name))
     }
 }
 

@@ -10,19 +10,15 @@ pub(super) struct Voiced {
 pub(super) fn untagged(line: &str, has_entities: bool) -> Vec<Voiced> {
     let mut pieces = vec![Voiced { voice: None, text: String::new() }];
     let decoded = |text: &str| if has_entities { unescaped(text) } else { text.to_owned() };
-    let mut rest = line;
-    while let Some(open) = rest.find(['<', '{']) {
-        let (before, tag) = rest.split_at(open);
-        let end = tag_end(tag);
-        let Some(end) = end else {
+    let (mut rest, mut from) = (line, 0);
+    while let Some(open) = rest[from..].find(['<', '{']).map(|open| from + open) {
+        let Some(end) = tag_end(&rest[open..]).map(|end| open + end) else {
             // A sign that begins no tag was typed.
-            let typed = open + 1;
-            push(&mut pieces, &decoded(&rest[..typed]));
-            rest = &rest[typed..];
+            from = open + 1;
             continue;
         };
-        push(&mut pieces, &decoded(before));
-        let name = &tag[1..end - 1];
+        push(&mut pieces, &decoded(&rest[..open]));
+        let name = &rest[open + 1..end - 1];
         if name == "/v" {
             pieces.push(Voiced { voice: Some(String::new()), text: String::new() });
         } else if let Some(voice) = voice(name) {
@@ -30,7 +26,7 @@ pub(super) fn untagged(line: &str, has_entities: bool) -> Vec<Voiced> {
         } else if name.starts_with("br") {
             push(&mut pieces, " ");
         }
-        rest = &tag[end..];
+        (rest, from) = (&rest[end..], 0);
     }
     push(&mut pieces, &decoded(rest));
     pieces

@@ -13,8 +13,8 @@ use std::collections::HashMap;
 
 use crate::interviews::text::stored;
 
-/// The most text that is read, in bytes: a day of talking.
-pub const MOST_BYTES: usize = 10_000_000;
+/// The most text that is read, in bytes: more than anybody says in a day.
+pub const MOST_BYTES: usize = 3_000_000;
 
 /// What kind of text a transcript was read from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
