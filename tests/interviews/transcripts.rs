@@ -202,6 +202,7 @@ fn what_holds_no_words_is_refused() {
         assert_eq!(read(empty), Err(Unreadable::Empty), "{empty:?}");
     }
     assert_eq!(read(&"a ".repeat(1_500_001)), Err(Unreadable::TooLong));
+    assert_eq!(read(&"a\n".repeat(200_001)), Err(Unreadable::TooLong));
 }
 
 /// Letters and figures of all that was said.

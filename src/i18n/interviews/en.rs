@@ -76,7 +76,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     unreadable: |why| match why {
         Unreadable::Empty => "There’s no text here. Paste what was said.",
-        Unreadable::TooLong => "The text is over 3 MB. Split it and paste the parts.",
+        Unreadable::TooLong => "The text is too long. Split it and paste the parts.",
         Unreadable::TooManySpeakers => "More than 1,000 speakers found. Check that this is a transcript.",
     },
     refused: |why| match why {

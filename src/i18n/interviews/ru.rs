@@ -85,7 +85,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     unreadable: |why| match why {
         Unreadable::Empty => "Здесь нет текста. Вставьте запись разговора.",
-        Unreadable::TooLong => "Текст больше 3 МБ. Вставьте его частями.",
+        Unreadable::TooLong => "Текст слишком длинный. Вставьте его частями.",
         Unreadable::TooManySpeakers => "Больше 1000 участников. Проверьте, что это запись разговора.",
     },
     refused: |why| match why {

@@ -16,6 +16,9 @@ use crate::interviews::text::stored;
 /// The most text that is read, in bytes: more than anybody says in a day.
 pub const MOST_BYTES: usize = 3_000_000;
 
+/// The most lines that are read: captions of thirty hours have fewer.
+pub const MOST_LINES: usize = 200_000;
+
 /// What kind of text a transcript was read from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Source {
@@ -72,7 +75,7 @@ pub struct Turn<'t> {
 pub enum Unreadable {
     /// It holds no words.
     Empty,
-    /// It is longer than [`MOST_BYTES`].
+    /// It is longer than [`MOST_BYTES`] or [`MOST_LINES`].
     TooLong,
     /// It names more speakers than anybody interviews: more than 1,000.
     TooManySpeakers,
@@ -88,6 +91,9 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     }
     // What breaks lines in some programs only.
     let text = stored(pasted).replace(['\u{2029}', '\u{85}'], "\n").replace('\u{2028}', "\u{b}");
+    if text.matches(['\n', '\u{b}']).count() > MOST_LINES {
+        return Err(Unreadable::TooLong);
+    }
     let mut writer = Writer::default();
     if captions::is_captions(&text) {
         captions::read(&text, &mut writer);
