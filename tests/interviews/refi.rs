@@ -93,7 +93,7 @@ fn interviews() -> impl Strategy<Value = Document> {
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-z .:]{0,20}",
-        "([а-яё\u{301} ]|[👩🏽\u{200d}💻\u{fe0f}]|[\u{5d0}-\u{5ea}]|\u{b}|\u{2028}|[<&\"]){0,20}"
+        "([а-яё\u{301} ]|[👩🏽\u{200d}💻\u{fe0f}]|[\u{5d0}-\u{5ea}]|\u{b}|\u{2028}|\u{feff}|\r|[<&\"]){0,20}"
     ]
 }
 
