@@ -8,6 +8,7 @@
 
 pub mod anonymise;
 pub mod codebook;
+mod compose;
 pub mod entry;
 pub mod exchange;
 pub mod forces;

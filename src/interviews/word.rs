@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use super::compose::composed;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +33,10 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 /// Runs of letters and digits with their marks and, inside, single hyphens and apostrophes.
 pub(super) fn runs(text: &str) -> Vec<Word> {
     let letters: Vec<(u32, char)> = (0..).zip(text.chars()).filter(|(_, letter)| *letter != SOFT_HYPHEN).collect();
-    let is_part_at = |at: usize| letters.get(at).is_some_and(|(_, letter)| is_part(*letter));
+    let is_letter_at = |at: usize| letters.get(at).is_some_and(|(_, letter)| is_letter(*letter));
     let (mut runs, mut at, mut is_neighbour) = (Vec::new(), 0, false);
     while let Some(&(start, letter)) = letters.get(at) {
-        if !is_part(letter) {
+        if !is_letter(letter) {
             is_neighbour &= letter.is_whitespace();
             at += 1;
             continue;
@@ -45,9 +44,9 @@ pub(super) fn runs(text: &str) -> Vec<Word> {
         let mut run = String::new();
         loop {
             let next = letters.get(at).map(|(_, letter)| *letter);
-            if let Some(letter) = next.filter(|letter| is_part(*letter)) {
+            if let Some(letter) = next.filter(|letter| is_letter(*letter) || is_mark(*letter)) {
                 run.push(letter);
-            } else if let Some(joint) = next.and_then(joint).filter(|_| is_part_at(at + 1)) {
+            } else if let Some(joint) = next.and_then(joint).filter(|_| is_letter_at(at + 1)) {
                 run.push(joint);
             } else {
                 break;
@@ -62,8 +61,23 @@ pub(super) fn runs(text: &str) -> Vec<Word> {
 
 const SOFT_HYPHEN: char = '\u{ad}';
 
-fn is_part(letter: char) -> bool {
-    (letter.is_alphanumeric() && letter != '\u{2bc}') || is_combining_mark(letter)
+fn is_letter(letter: char) -> bool {
+    letter.is_alphanumeric() && letter != '\u{2bc}'
+}
+
+/// Marks that belong to the letter before them and are no letters by themselves.
+fn is_mark(letter: char) -> bool {
+    matches!(letter,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20f0}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}'
+        // Hebrew and Arabic.
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}'
+        | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}'
+        // Scripts of India, Thai and Japanese: signs that join or drop a vowel.
+        | '\u{93c}' | '\u{94d}' | '\u{9bc}' | '\u{9cd}' | '\u{a3c}' | '\u{a4d}' | '\u{abc}' | '\u{acd}' | '\u{b3c}'
+        | '\u{b4d}' | '\u{bcd}' | '\u{c4d}' | '\u{cbc}' | '\u{ccd}' | '\u{d4d}' | '\u{dca}' | '\u{e47}'..='\u{e4e}'
+        | '\u{3099}' | '\u{309a}')
 }
 
 /// A hyphen or an apostrophe, in whatever form, as it counts.
@@ -86,7 +100,7 @@ fn folded(word: &str) -> String {
         _ => None,
     };
     let quick: Option<String> = word.chars().map(plain).collect();
-    quick.unwrap_or_else(|| word.nfc().collect::<String>().to_lowercase().replace('ё', "е"))
+    quick.unwrap_or_else(|| composed(word).to_lowercase().replace('ё', "е"))
 }
 
 #[cfg(test)]
@@ -112,7 +126,7 @@ mod tests {
     #[test]
     fn quick_folding_is_folding() {
         for word in ["ЁЖИКЯАёжикяа", "AZaz-09'", "Ґрунт", "Éclair", "ẞ", "ΣΊΣΥΦΟΣ"] {
-            assert_eq!(folded(word), word.nfc().collect::<String>().to_lowercase().replace('ё', "е"));
+            assert_eq!(folded(word), word.to_lowercase().replace('ё', "е"));
         }
     }
 
@@ -123,6 +137,12 @@ mod tests {
         assert_eq!(neighbours("a, b (c) d"), [false, false, false, false]);
         assert_eq!(neighbours("a 5 b Q4 c 1st d"), [false; 4], "runs with digits part, and count nowhere");
         assert_eq!(neighbours("a \u{2013} b"), [false, false]);
+    }
+
+    #[test]
+    fn a_mark_alone_is_no_word() {
+        assert_eq!(seen("a \u{2764}\u{fe0f} b"), [("a".into(), false), ("b".into(), false)]);
+        assert_eq!(seen("שָׁלוֹם за\u{301}мок").len(), 2);
     }
 
     #[test]
