@@ -2,6 +2,7 @@
 
 mod codes;
 pub mod guid;
+mod laid;
 pub mod markdown;
 mod positions;
 pub mod quotes;

@@ -2,6 +2,7 @@
 //! language.
 
 mod check;
+mod patterns;
 
 pub use check::{Fault, Remark, check};
 

@@ -163,8 +163,7 @@ impl<'t> Names<'t> {
         let at = *self.by_spelling.entry(name).or_insert_with(|| {
             let key = key(name);
             let next = self.tallies.len();
-            let tally =
-                Tally { is_role: is_role(name, &key), is_nobody: NO_NAMES.contains(&key.as_str()), ..Tally::default() };
+            let tally = Tally { is_role: is_role(name, &key), is_nobody: lists(NO_NAMES, &key), ..Tally::default() };
             let at = *self.by_key.entry(key).or_insert(next);
             if at == next {
                 self.tallies.push(tally);
@@ -215,7 +214,7 @@ fn is_role(name: &str, key: &str) -> bool {
     let first = key.split([' ', '(', ',']).next().unwrap_or_default();
     let mut others = name.split_whitespace().skip(1);
     let is_told_apart = first.chars().count() > 1 && others.all(|word| !word.starts_with(char::is_lowercase));
-    is_name(name) && (ROLES.contains(&key) || is_told_apart && ROLES.contains(&first))
+    is_name(name) && (lists(ROLES, key) || is_told_apart && lists(ROLES, first))
 }
 
 /// Whether every word begins as names do, small ones apart.
@@ -229,223 +228,29 @@ fn is_capitalised(name: &str) -> bool {
     words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || SMALL.contains(&word))
 }
 
+fn lists(list: &str, name: &str) -> bool {
+    list.split('|').any(|known| known == name)
+}
+
 /// Who takes part in interviews, as transcripts call them: in small letters, by the first word.
-const ROLES: &[&str] = &[
-    "interviewer",
-    "interviewee",
-    "moderator",
-    "facilitator",
-    "researcher",
-    "host",
-    "guest",
-    "speaker",
-    "respondent",
-    "participant",
-    "customer",
-    "client",
-    "user",
-    "buyer",
-    "owner",
-    "manager",
-    "founder",
-    "q",
-    "a",
-    "int",
-    "resp",
-    "mod",
-    "интервьюер",
-    "интервьюируемый",
-    "интервьюируемая",
-    "модератор",
-    "ведущий",
-    "ведущая",
-    "исследователь",
-    "исследовательница",
-    "спикер",
-    "респондент",
-    "респондентка",
-    "участник",
-    "участница",
-    "собеседник",
-    "собеседница",
-    "клиент",
-    "клиентка",
-    "заказчик",
-    "заказчица",
-    "покупатель",
-    "владелец",
-    "владелица",
-    "гость",
-    "гостья",
-    "инт",
-    "респ",
-    "в",
-    "о",
-    "и",
-    "р",
-];
+const ROLES: &str = "interviewer|interviewee|moderator|facilitator|researcher|host|guest|speaker|respondent|participant|customer|\
+    client|user|buyer|owner|manager|founder|q|a|int|resp|mod|интервьюер|интервьюируемый|интервьюируемая|\
+    модератор|ведущий|ведущая|исследователь|исследовательница|спикер|респондент|респондентка|участник|участница|\
+    собеседник|собеседница|клиент|клиентка|заказчик|заказчица|покупатель|владелец|владелица|гость|гостья|инт|\
+    респ|в|о|и|р";
 
 /// What stands before a colon once in a while and is nobody.
-const NO_NAMES: &[&str] = &[
-    "date",
-    "time",
-    "duration",
-    "length",
-    "participants",
-    "attendees",
-    "topic",
-    "subject",
-    "location",
-    "place",
-    "project",
-    "interview",
-    "recording",
-    "transcript",
-    "language",
-    "file",
-    "title",
-    "link",
-    "url",
-    "site",
-    "website",
-    "email",
-    "e-mail",
-    "mail",
-    "phone",
-    "tel",
-    "http",
-    "https",
-    "note",
-    "notes",
-    "nb",
-    "ps",
-    "p.s",
-    "summary",
-    "result",
-    "results",
-    "conclusion",
-    "problem",
-    "problems",
-    "reason",
-    "reasons",
-    "price",
-    "prices",
-    "cost",
-    "example",
-    "examples",
-    "question",
-    "questions",
-    "first",
-    "second",
-    "third",
-    "also",
-    "plus",
-    "minus",
-    "pros",
-    "cons",
-    "important",
-    "warning",
-    "todo",
-    "next",
-    "next steps",
-    "then",
-    "so",
-    "and",
-    "but",
-    "or",
-    "because",
-    "total",
-    "score",
-    "version",
-    "page",
-    "chapter",
-    "part",
-    "section",
-    "step",
-    "source",
-    "address",
-    "main",
-    "meaning",
-    "remember",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "дата",
-    "время",
-    "длительность",
-    "продолжительность",
-    "участники",
-    "тема",
-    "место",
-    "проект",
-    "интервью",
-    "запись",
-    "расшифровка",
-    "язык",
-    "файл",
-    "название",
-    "ссылка",
-    "сайт",
-    "почта",
-    "телефон",
-    "тел",
-    "примечание",
-    "заметка",
-    "заметки",
-    "итог",
-    "итоги",
-    "итого",
-    "вывод",
-    "выводы",
-    "результат",
-    "результаты",
-    "проблема",
-    "проблемы",
-    "причина",
-    "причины",
-    "цена",
-    "цены",
-    "стоимость",
-    "пример",
-    "примеры",
-    "например",
-    "вопросы",
-    "первое",
-    "второе",
-    "третье",
-    "во-первых",
-    "во-вторых",
-    "в-третьих",
-    "плюсы",
-    "минусы",
-    "плюс",
-    "минус",
-    "важно",
-    "главное",
-    "внимание",
-    "потом",
-    "значит",
-    "то есть",
-    "короче",
-    "но",
-    "а вот",
-    "потому что",
-    "всего",
-    "оценка",
-    "версия",
-    "страница",
-    "глава",
-    "часть",
-    "раздел",
-    "шаг",
-    "источник",
-    "адрес",
-    "кроме того",
-    "сегодня",
-    "вчера",
-    "завтра",
-    "дальше",
-];
+const NO_NAMES: &str = "date|time|duration|length|participants|attendees|topic|subject|location|place|project|interview|recording|\
+    transcript|language|file|title|link|url|site|website|email|e-mail|mail|phone|tel|http|https|note|notes|nb|ps|\
+    p.s|summary|result|results|conclusion|problem|problems|reason|reasons|price|prices|cost|example|examples|\
+    question|questions|first|second|third|also|plus|minus|pros|cons|important|warning|todo|next|next steps|then|\
+    so|and|but|or|because|total|score|version|page|chapter|part|section|step|source|address|main|meaning|\
+    remember|today|yesterday|tomorrow|дата|время|длительность|продолжительность|участники|тема|место|проект|\
+    интервью|запись|расшифровка|язык|файл|название|ссылка|сайт|почта|телефон|тел|примечание|заметка|заметки|итог|\
+    итоги|итого|вывод|выводы|результат|результаты|проблема|проблемы|причина|причины|цена|цены|стоимость|пример|\
+    примеры|например|вопросы|первое|второе|третье|во-первых|во-вторых|в-третьих|плюсы|минусы|плюс|минус|важно|\
+    главное|внимание|потом|значит|то есть|короче|но|а вот|потому что|всего|оценка|версия|страница|глава|часть|\
+    раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
 
 #[cfg(test)]
 mod tests {
