@@ -89,6 +89,16 @@ fn plain_text_with_colons_that_name_nobody() {
 }
 
 #[test]
+fn what_somebody_says_that_others_said_is_no_label() {
+    let text = "Interviewer: And then?\n\nOwner: I called her.\n\nI said: it broke.\n\nShe said: again?\n\nI said: again.\n\nThen we asked: who pays?\n\nThen we asked: who else?\n\nHead of sales: She is right.\n\nInterviewer: So?\n\nHead of sales: Yes.\n";
+    let transcript = read(text).expect("a transcript");
+    assert_eq!(transcript.speakers, ["Interviewer", "Owner", "Head of sales"]);
+    assert_eq!(turns(text).len(), 5);
+    let text = "Владелица: Позвонила.\n\nЯ сказала: «Хватит».\n\nОна ответила: завтра.\n\nЯ сказала: сегодня.\n\nДиректор по продукту: Да.\n\nВладелица: Нет.\n\nДиректор по продукту: Да.\n";
+    assert_eq!(read(text).expect("a transcript").speakers, ["Владелица", "Директор по продукту"]);
+}
+
+#[test]
 fn lines_broken_to_fit_a_page_go_on() {
     let text = "Interviewer: When did you first think\nof it?\nOwner: It was a Sunday evening in March. Two\nclients stood at the door. For the same\nmassage: a double booking\nagain.\nInterviewer: And?\n";
     assert_eq!(

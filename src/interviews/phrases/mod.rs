@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use orbita_economics::Contingency;
 use rust_stemmers::{Algorithm, Stemmer};
@@ -237,10 +238,19 @@ fn by_count(one: &Phrase, other: &Phrase) -> std::cmp::Ordering {
     key(one).cmp(&key(other))
 }
 
+/// The words of a language that say nothing by themselves, folded.
+pub(super) fn stop_words(language: Language) -> &'static HashSet<&'static str> {
+    static LISTS: LazyLock<[HashSet<&str>; 2]> = LazyLock::new(|| {
+        [include_str!("stop-en.txt"), include_str!("stop-ru.txt")]
+            .map(|list| list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect())
+    });
+    &LISTS[usize::from(language == Language::Russian)]
+}
+
 /// The forms and stems of a language that were met so far.
 struct Lexicon {
     stemmer: Stemmer,
-    stops: HashSet<&'static str>,
+    stops: &'static HashSet<&'static str>,
     forms: Vec<Form>,
     by_form: HashMap<String, u32>,
     stems: Vec<String>,
@@ -249,13 +259,13 @@ struct Lexicon {
 
 impl Lexicon {
     fn of(language: Language) -> Self {
-        let (algorithm, list) = match language {
-            Language::English => (Algorithm::English, include_str!("stop-en.txt")),
-            Language::Russian => (Algorithm::Russian, include_str!("stop-ru.txt")),
+        let algorithm = match language {
+            Language::English => Algorithm::English,
+            Language::Russian => Algorithm::Russian,
         };
         Lexicon {
             stemmer: Stemmer::create(algorithm),
-            stops: list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect(),
+            stops: stop_words(language),
             forms: Vec::new(),
             by_form: HashMap::new(),
             stems: Vec::new(),

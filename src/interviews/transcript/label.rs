@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use crate::interviews::kinds::Language;
+use crate::interviews::phrases::stop_words;
+
 use super::time::{Span, bracketed, time, trailing};
 
 /// The longest name, in words and in letters.
@@ -163,7 +166,11 @@ impl<'t> Names<'t> {
         let at = *self.by_spelling.entry(name).or_insert_with(|| {
             let key = key(name);
             let next = self.tallies.len();
-            let tally = Tally { is_role: is_role(name, &key), is_nobody: lists(NO_NAMES, &key), ..Tally::default() };
+            let tally = Tally {
+                is_role: is_role(name, &key),
+                is_nobody: lists(NO_NAMES, &key) || is_told(name),
+                ..Tally::default()
+            };
             let at = *self.by_key.entry(key).or_insert(next);
             if at == next {
                 self.tallies.push(tally);
@@ -226,6 +233,19 @@ fn is_capitalised(name: &str) -> bool {
     };
     let mut words = name.split_whitespace();
     words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || SMALL.contains(&word))
+}
+
+/// Whether a few words are the beginning of a sentence: "She said", "Then we asked". Names have no such small words.
+fn is_told(name: &str) -> bool {
+    const PRONOUNS: &str = "i|you|he|she|it|we|they|я|ты|он|она|оно|мы|вы|они";
+    const IN_ROLES: &str = "of|for|and|in|по|в|на|и|с|от|из";
+    let mut words = name.split_whitespace();
+    let is_small = |word: &str| {
+        let is_stop = Language::ALL.iter().any(|language| stop_words(*language).contains(word));
+        is_stop && !lists(IN_ROLES, word)
+    };
+    words.next().is_some_and(|first| lists(PRONOUNS, &first.to_lowercase()) && words.clone().next().is_some())
+        || words.any(is_small)
 }
 
 fn lists(list: &str, name: &str) -> bool {
