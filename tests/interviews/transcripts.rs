@@ -89,6 +89,20 @@ fn plain_text_with_colons_that_name_nobody() {
 }
 
 #[test]
+fn headings_with_times_are_no_speakers() {
+    let text = "Interview 12.03.2026 10:30\nMarch 12, 2026 10:30\nPart 2: the price\n\nSpeaker 1 0:12\nHello.\n\nSpeaker 2 0:15\nYes.\n";
+    let transcript = read(text).expect("a transcript");
+    assert_eq!(transcript.speakers, ["Speaker 1", "Speaker 2"]);
+}
+
+#[test]
+fn questions_and_answers_go_by_a_letter() {
+    let text = "Q: Who pays?\nA: The landlord.\nQ:And?\nA: Nobody asks.\n";
+    assert_eq!(turns(text), ["Q @- Who pays?", "A @- The landlord.", "Q @- And?", "A @- Nobody asks."]);
+    assert_eq!(read("В: Кто платит?\n\nО: Хозяин.\n").expect("a transcript").speakers, ["В", "О"]);
+}
+
+#[test]
 fn what_somebody_says_that_others_said_is_no_label() {
     let text = "Interviewer: And then?\n\nOwner: I called her.\n\nI said: it broke.\n\nShe said: again?\n\nI said: again.\n\nThen we asked: who pays?\n\nThen we asked: who else?\n\nHead of sales: She is right.\n\nInterviewer: So?\n\nHead of sales: Yes.\n";
     let transcript = read(text).expect("a transcript");

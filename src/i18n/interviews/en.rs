@@ -1,6 +1,6 @@
 //! Interviews in English.
 
-use super::{InterviewWords, guide_en};
+use super::{InterviewWords, guide_en, joined};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -10,6 +10,7 @@ use crate::interviews::forces::{By, Lean};
 use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
+use crate::interviews::record::{Claim, Direction};
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -171,6 +172,18 @@ pub const WORDS: InterviewWords = InterviewWords {
     about: |date| format!("about {date}"),
     unknown_date: "date unknown",
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
+    claim: |claim| match claim {
+        Claim::Job { verb, object, context } => joined(&[verb, object, context]),
+        Claim::Story { when, want, so } => format!("When {when}, I want {want}, so I can {so}."),
+        Claim::Outcome { direction, measure, object, context } => {
+            let direction = match direction {
+                Direction::Minimise => "Minimise",
+                Direction::Increase => "Increase",
+            };
+            joined(&[direction, measure, object, context])
+        }
+    },
+    unbacked: "No quotes yet",
     contradicts: |earlier, later| format!("“{later}” is dated before “{earlier}”. Check both dates."),
 };
 

@@ -15,6 +15,7 @@ use crate::interviews::forces::{Balance, By};
 use crate::interviews::kinds::{Consent, Energy, Force, Outcome, Phase};
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::{Fault, Topic};
+use crate::interviews::record::Claim;
 use crate::interviews::timeline::{Contradiction, Event, Point, When};
 use crate::interviews::transcript::{Transcript, Unreadable};
 
@@ -70,6 +71,8 @@ pub struct InterviewWords {
     /// The month and the year of a date that is known so far.
     pub month: fn(u32, i32) -> String,
     pub contradicts: fn(&str, &str) -> String,
+    pub claim: fn(&Claim) -> String,
+    pub unbacked: &'static str,
 }
 
 /// What is said in a language.
@@ -143,6 +146,12 @@ impl InterviewWords {
     }
 }
 
+/// The parts of a statement that were written, as one sentence.
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,6 +210,20 @@ mod tests {
         assert_eq!(say(Lang::Russian, "~2025-03"), "примерно март 2025");
         assert_eq!(say(Lang::Russian, "2025-03-14"), "14\u{a0}мар\u{a0}2025");
         assert_eq!(say(Lang::English, ""), "date unknown");
+    }
+
+    #[test]
+    fn statements_read_as_sentences() {
+        let story =
+            Claim::Story {
+                when: "совет спрашивает".into(), want: "одну цифру".into(), so: "защитить бюджет".into()
+            };
+        assert_eq!(
+            (words(Lang::Russian).claim)(&story),
+            "Когда совет спрашивает, я хочу одну цифру, чтобы защитить бюджет."
+        );
+        let job = Claim::Job { verb: "Show".into(), object: "the board".into(), context: " ".into() };
+        assert_eq!((words(Lang::English).claim)(&job), "Show the board");
     }
 
     #[test]

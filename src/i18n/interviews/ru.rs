@@ -1,6 +1,6 @@
 //! Интервью по-русски.
 
-use super::{InterviewWords, guide_ru};
+use super::{InterviewWords, guide_ru, joined};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::interviews::anonymise::NotCleared;
@@ -12,6 +12,7 @@ use crate::interviews::forces::{By, Lean};
 use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
+use crate::interviews::record::{Claim, Direction};
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -183,5 +184,17 @@ pub const WORDS: InterviewWords = InterviewWords {
     about: |date| format!("примерно {date}"),
     unknown_date: "дата неизвестна",
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
+    claim: |claim| match claim {
+        Claim::Job { verb, object, context } => joined(&[verb, object, context]),
+        Claim::Story { when, want, so } => format!("Когда {when}, я хочу {want}, чтобы {so}."),
+        Claim::Outcome { direction, measure, object, context } => {
+            let direction = match direction {
+                Direction::Minimise => "Уменьшить",
+                Direction::Increase => "Увеличить",
+            };
+            joined(&[direction, measure, object, context])
+        }
+    },
+    unbacked: "Пока без цитат",
     contradicts: |earlier, later| format!("Дата {} раньше, чем {}. Проверьте обе.", title_ru(later), title_ru(earlier)),
 };

@@ -90,8 +90,11 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
     });
     let gap = &before[name.len()..];
     let is_set_off = gap.chars().count() > 1 || gap.contains('\t') || text.trim_end().ends_with([']', ')']);
-    let is_named =
-        name.split_whitespace().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()));
+    // Anna Petrova, Speaker 2; but no 12 March 2025.
+    let is_titled = |word: &str| word.starts_with(char::is_uppercase);
+    let is_number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = name.split_whitespace().rev();
+    let is_named = words.next().is_some_and(|last| is_titled(last) || is_number(last)) && words.all(is_titled);
     (is_name(name) && (is_set_off || is_named && !gap.is_empty())).then_some((name, span))
 }
 
@@ -168,7 +171,7 @@ impl<'t> Names<'t> {
             let next = self.tallies.len();
             let tally = Tally {
                 is_role: is_role(name, &key),
-                is_nobody: lists(NO_NAMES, &key) || is_told(name),
+                is_nobody: lists(NO_NAMES, &key) || is_told(name) || is_counted(&key),
                 ..Tally::default()
             };
             let at = *self.by_key.entry(key).or_insert(next);
@@ -233,6 +236,12 @@ fn is_capitalised(name: &str) -> bool {
     };
     let mut words = name.split_whitespace();
     words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || SMALL.contains(&word))
+}
+
+/// Whether a name is a thing with a number: "Part 2", "Interview 12.03".
+fn is_counted(key: &str) -> bool {
+    let numbered = key.split_once(' ').filter(|(_, rest)| !rest.contains(char::is_alphabetic));
+    numbered.is_some_and(|(first, _)| lists(NO_NAMES, first))
 }
 
 /// Whether a few words are the beginning of a sentence: "She said", "Then we asked". Names have no such small words.
