@@ -270,3 +270,106 @@ proptest! {
         }
     }
 }
+
+/// How a transcript is written down.
+#[derive(Clone, Copy, Debug)]
+enum Form {
+    Srt,
+    LooseSrt,
+    Voices,
+    VttLabels,
+    Plain,
+    Lines,
+    Timed,
+    Layout,
+    Word,
+    Markdown,
+}
+
+const FORMS: [Form; 10] = [
+    Form::Srt,
+    Form::LooseSrt,
+    Form::Voices,
+    Form::VttLabels,
+    Form::Plain,
+    Form::Lines,
+    Form::Timed,
+    Form::Layout,
+    Form::Word,
+    Form::Markdown,
+];
+
+/// A turn: who, at which second, what.
+type Spoken = (usize, u32, String);
+
+fn written(form: Form, turns: &[Spoken], names: &[&str]) -> String {
+    let clock = |second: u32| format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
+    let mut text = String::from(match form {
+        Form::Voices | Form::VttLabels => "WEBVTT\n\nNOTE made\nby hand\n\n",
+        Form::Markdown => "# Interview\n\n",
+        _ => "",
+    });
+    for (at, (who, second, words)) in turns.iter().enumerate() {
+        let (name, from, to) = (names[*who], clock(*second), clock(second + 1));
+        text += &match form {
+            Form::Srt => format!("{}\n{from},000 --> {to},500\n{name}: {}\n\n", at + 1, words.replacen(' ', "\n", 1)),
+            Form::LooseSrt => format!("{from}.000 --> {to}.500\n<i>{name}:</i> {words}\n"),
+            Form::Voices => format!("c{at}\n{from}.000 --> {to}.500 line:0\n<v {name}>{words}</v>\n\n"),
+            Form::VttLabels => format!("{from}.000 --> {to}.500\n{name}: {words}\n\n"),
+            Form::Plain => format!("{name}: {words}\n\n"),
+            Form::Lines => format!("{name}: {words}\n"),
+            Form::Timed => format!("[{from}] {name}: {words}\n"),
+            Form::Layout => format!("{name}  {from}\n{}\n\n", words.replacen(' ', "\n", 1)),
+            Form::Word => format!("{name}:\u{a0}{}\r\n", words.replacen(' ', "\u{b}", 1)),
+            Form::Markdown => format!("**{name}:** \\[{from}\\] {words}\n\n"),
+        };
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_way_to_write_a_talk_down_is_understood_alike(
+        spoken in prop::collection::vec(
+            (
+                0_usize..3,
+                1_u32..30,
+                prop_oneof![
+                    "[A-ZА-Я][a-zа-я]{1,6}( [a-zа-я]{1,6}){0,6}[.?!]",
+                    Just("Two things: a voucher and a headache.".to_owned()),
+                    Just("I wrote to support at 21:40.".to_owned()),
+                    Just("It was \u{2013} as I said \u{2013} too late.".to_owned()),
+                    Just("Подумала: «Хватит».".to_owned()),
+                    Just("15 a day, see https://example.org/a:b".to_owned()),
+                ],
+            ),
+            1..12,
+        ),
+        form in 0_usize..FORMS.len(),
+        russian in any::<bool>(),
+    ) {
+        let names = if russian { ["Интервьюер", "Анна Ковалёва", "Владелица"] } else { ["Interviewer", "Anna Petrova", "Owner"] };
+        let mut second = 0;
+        let spoken: Vec<Spoken> = spoken
+            .into_iter()
+            .map(|(who, pause, words)| {
+                second += pause;
+                (who, second, words)
+            })
+            .collect();
+        let form = FORMS[form];
+        let timed = !matches!(form, Form::Plain | Form::Lines | Form::Word);
+        let said: Vec<String> = spoken
+            .chunk_by(|one, next| one.0 == next.0)
+            .map(|turn| {
+                let words: Vec<&str> = turn.iter().map(|spoken| spoken.2.as_str()).collect();
+                let start = if timed { turn[0].1.to_string() } else { "-".into() };
+                format!("{} @{start} {}", names[turn[0].0], words.join(" "))
+            })
+            .collect();
+        let text = written(form, &spoken, &names);
+        prop_assert_eq!(turns(&text), said, "{:?}\n{}", form, text);
+    }
+}

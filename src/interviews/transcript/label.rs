@@ -150,6 +150,8 @@ struct Tally {
     lines: usize,
     is_marked: bool,
     is_doubtful: bool,
+    /// A line of it begins where somebody else may speak.
+    is_set_off: bool,
     /// A tag named it.
     is_sure: bool,
     is_role: bool,
@@ -190,6 +192,7 @@ impl<'t> Names<'t> {
         let tally = self.tally(name);
         tally.lines += 1;
         tally.is_marked |= head.is_marked;
+        tally.is_set_off |= follows_sentence;
         tally.is_doubtful |= quotes || !follows_sentence || !is_capitalised(name);
     }
 
@@ -198,6 +201,7 @@ impl<'t> Names<'t> {
         if is_name(text) {
             let tally = self.tally(text);
             tally.lines += 1;
+            tally.is_set_off = true;
             tally.is_doubtful = true;
         }
     }
@@ -215,7 +219,9 @@ impl<'t> Names<'t> {
             || tally.is_role
             || !tally.is_nobody
                 && !(name.contains(',') && tally.lines == 1)
-                && (tally.lines > 1 || !tally.is_doubtful || tally.is_marked && is_capitalised(name))
+                && (tally.lines > 1 && tally.is_set_off
+                    || !tally.is_doubtful
+                    || tally.is_marked && is_capitalised(name))
     }
 }
 
@@ -246,14 +252,15 @@ fn is_counted(key: &str) -> bool {
 
 /// Whether a few words are the beginning of a sentence: "She said", "Then we asked". Names have no such small words.
 fn is_told(name: &str) -> bool {
-    const PRONOUNS: &str = "i|you|he|she|it|we|they|я|ты|он|она|оно|мы|вы|они";
+    const STARTS: &str = "i|you|he|she|it|we|they|one|two|three|four|five|several|another|some|many|я|ты|он|она|оно|\
+        мы|вы|они|один|одна|одно|два|две|три|четыре|пять|несколько|много|ещё";
     const IN_ROLES: &str = "of|for|and|in|по|в|на|и|с|от|из";
     let mut words = name.split_whitespace();
     let is_small = |word: &str| {
         let is_stop = Language::ALL.iter().any(|language| stop_words(*language).contains(word));
         is_stop && !lists(IN_ROLES, word)
     };
-    words.next().is_some_and(|first| lists(PRONOUNS, &first.to_lowercase()) && words.clone().next().is_some())
+    words.next().is_some_and(|first| lists(STARTS, &first.to_lowercase()) && words.clone().next().is_some())
         || words.any(is_small)
 }
 

@@ -26,8 +26,14 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     let mut names = Names::default();
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
-        let before = at.checked_sub(1).map(|before| &lines[before]);
-        names.count(head, line.after_gap || before.is_none_or(|before| ends_sentence(&before.text)));
+        // A line may begin a turn behind a sentence, and where the line before is a turn; behind a name alone it is the words.
+        let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
+        let is_set_off = before.is_none_or(|(before, head)| match head.name {
+            Some(_) if !line.is_soft => !head.rest.is_empty(),
+            // Where lines are broken softly, other breaks end paragraphs.
+            _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
+        });
+        names.count(head, line.after_gap || is_set_off);
         if line.is_heading {
             names.count_heading(&line.text);
         }
