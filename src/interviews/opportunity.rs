@@ -138,6 +138,8 @@ pub fn by_segment<'a>(answers: &[Answer<'a>]) -> BTreeMap<&'a str, Option<Opport
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn tally(high: u32, answers: u32) -> Tally {
@@ -174,6 +176,30 @@ mod tests {
         assert_eq!(band_of((9, 20), (0, 20)), Some(Band::Served));
         assert_eq!(band_of((11, 11), (0, 12)), Some(Band::TooFew), "eleven answers to one question");
         assert_eq!(band_of((12, 12), (0, 0)), None);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_range_holds_the_score_and_shrinks_with_answers(hi in 0_u32..40, ni in 12_u32..40, hs in 0_u32..40, ns in 12_u32..40) {
+            let (hi, hs) = (hi.min(ni), hs.min(ns));
+            let few = opportunity(tally(hi, ni), tally(hs, ns)).expect("answers to both");
+            prop_assert!(few.range.low <= few.score && few.score <= few.range.high);
+            prop_assert!(0.0 <= few.range.low && few.range.high <= 20.0);
+            let many = opportunity(tally(hi * 25, ni * 25), tally(hs * 25, ns * 25)).expect("answers to both");
+            prop_assert!((many.score - few.score).abs() < 1e-9);
+            prop_assert_eq!(many.band, few.band, "the same shares");
+            prop_assert!(many.range.high - many.range.low < few.range.high - few.range.low);
+            let by_score = match few.score {
+                score if score > 15.0 + 1e-9 => Some(Band::Extreme),
+                score if score > 12.0 + 1e-9 && score < 15.0 - 1e-9 => Some(Band::WorthDoing),
+                score if score > 10.0 + 1e-9 && score < 12.0 - 1e-9 => Some(Band::WorthALook),
+                score if score < 10.0 - 1e-9 => Some(Band::Served),
+                _ => None,
+            };
+            prop_assert!(by_score.is_none_or(|band| band == few.band));
+        }
     }
 
     #[test]

@@ -215,13 +215,14 @@ impl<'t> Names<'t> {
     pub fn has(&self, name: &str) -> bool {
         let known = self.by_spelling.get(name).or_else(|| self.by_key.get(&key(name)));
         let Some(tally) = known.map(|at| &self.tallies[*at]) else { return is_role(name, &key(name)) };
-        tally.is_sure
-            || tally.is_role
-            || !tally.is_nobody
-                && !(name.contains(',') && tally.lines == 1)
-                && (tally.lines > 1 && tally.is_set_off
-                    || !tally.is_doubtful
-                    || tally.is_marked && is_capitalised(name))
+        if tally.is_sure || tally.is_role {
+            return true;
+        }
+        if tally.is_nobody || tally.lines == 1 && name.contains(',') {
+            return false;
+        }
+        let is_likely = !tally.is_doubtful || tally.is_marked && is_capitalised(name);
+        is_likely || tally.lines > 1 && tally.is_set_off
     }
 }
 
