@@ -40,7 +40,7 @@ pub(super) fn composed(word: &str) -> String {
         run.sort_by_key(|mark| class(*mark));
     }
     let mut whole: Vec<char> = Vec::with_capacity(letters.len());
-    // The last letter that marks may join, and the class of the last mark that stayed beside it.
+    // The last letter that marks may join, and the class of the last mark that did not join it.
     let (mut base, mut last_class) = (None, 0);
     for letter in letters {
         let class = class(letter);
@@ -60,7 +60,7 @@ pub(super) fn composed(word: &str) -> String {
     whole.into_iter().collect()
 }
 
-/// A letter without its marks, and the marks behind it.
+/// A letter without its marks, followed by the marks.
 fn take_apart(letter: char, letters: &mut Vec<char>) {
     let mut marks = Vec::new();
     let mut base = letter;
@@ -72,7 +72,7 @@ fn take_apart(letter: char, letters: &mut Vec<char>) {
     letters.extend(marks.into_iter().rev());
 }
 
-/// Where a mark stands, by which several on one letter are put in order (canonical combining class); 0 for letters.
+/// The canonical combining class, which puts several marks of one letter in order; 0 for letters.
 fn class(letter: char) -> u8 {
     match letter as u32 {
         0x34f => 0,

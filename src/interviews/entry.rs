@@ -39,7 +39,7 @@ pub struct Entry {
 /// A part of the line that means more than its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands, in bytes of the line.
+    /// Its position, in bytes of the line.
     pub at: Range<usize>,
     /// What it means.
     pub meaning: Meaning,
@@ -209,7 +209,7 @@ fn meaning_of(word: &str) -> Option<Meaning> {
     Some(Meaning::Phase(Phase::ALL[place]))
 }
 
-/// Whether a backslash stands before a sign, so that it is left out.
+/// Whether a backslash precedes a sign and is left out.
 fn is_escaped(word: &str) -> bool {
     let sign = word.strip_prefix('\\').and_then(|rest| rest.chars().next());
     sign.is_some_and(|sign| {

@@ -1,4 +1,4 @@
-//! The four forces, counted three ways: by quotes, by people, by the revenue that stands behind them.
+//! The four forces, counted three ways: by quotes, by people, by revenue.
 
 use std::collections::{BTreeMap, BTreeSet};
 

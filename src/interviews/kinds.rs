@@ -1,4 +1,4 @@
-//! The words of the method: what an interview is about, the phases of a switch, the forces behind it.
+//! The words of the method: what an interview is about, the phases of a switch, the forces that drive it.
 
 use serde::{Deserialize, Serialize};
 

@@ -49,11 +49,11 @@ pub enum Band {
 pub struct Opportunity {
     /// From 0 to 10.
     pub importance: f64,
-    /// Where the importance may lie (Wilson, 95 %), 0 to 10.
+    /// The 95 % interval of the importance (Wilson), 0 to 10.
     pub importance_range: Interval,
     /// From 0 to 10.
     pub satisfaction: f64,
-    /// Where the satisfaction may lie, 0 to 10.
+    /// The 95 % interval of the satisfaction, 0 to 10.
     pub satisfaction_range: Interval,
     /// From 0 to 20.
     pub score: f64,

@@ -1,5 +1,4 @@
-//! What is known of an interview beside its text, and the statements that are drawn from many: plain values for a record to
-//! hold.
+//! What we know about an interview apart from its text, and the statements drawn from several: plain values for records.
 
 use serde::{Deserialize, Serialize};
 

@@ -7,11 +7,11 @@ use super::compose::composed;
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
-    /// Where it stands in the text as it is stored, in scalar values.
+    /// Its position in the stored text, in scalar values.
     pub at: Range<u32>,
     /// The word, folded.
     pub folded: String,
-    /// Whether only white space stands between it and the word before.
+    /// Whether only white space separates it from the word before.
     pub is_neighbour: bool,
 }
 

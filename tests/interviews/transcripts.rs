@@ -96,6 +96,21 @@ fn headings_with_times_are_no_speakers() {
 }
 
 #[test]
+fn a_time_that_was_said_is_not_lost() {
+    let text =
+        "Interviewer: At what time?\n\nOwner:\n21:40\n\nInterviewer: And then?\n\nOwner: 22:10, no, later.\n\n23:00\n";
+    assert_eq!(
+        turns(text),
+        [
+            "Interviewer @- At what time?",
+            "Owner @- 21:40",
+            "Interviewer @- And then?",
+            "Owner @- 22:10, no, later. 23:00"
+        ]
+    );
+}
+
+#[test]
 fn questions_and_answers_go_by_a_letter() {
     let text = "Q: Who pays?\nA: The landlord.\nQ:And?\nA: Nobody asks.\n";
     assert_eq!(turns(text), ["Q @- Who pays?", "A @- The landlord.", "Q @- And?", "A @- Nobody asks."]);

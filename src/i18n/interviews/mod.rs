@@ -28,7 +28,7 @@ pub struct Question {
     pub text: &'static str,
 }
 
-/// What the part for interviews says in one language. The English words beside the Russian ones are the description of each.
+/// What the part for interviews says in one language. Each is described by its English text in `en.rs`.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct InterviewWords {
     pub outcomes: [&'static str; 4],

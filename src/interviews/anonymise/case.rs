@@ -1,6 +1,6 @@
 //! Forms of a name: Russian names and companies change their endings, English ones get an apostrophe.
 
-/// Endings of Russian names by how the name ends: what is cut off, and what may stand there instead.
+/// Endings of Russian names by how the name ends: what is cut off, and the possible endings.
 const PARADIGMS: [(&[&str], &[&str]); 6] = [
     (
         &["ий", "ый", "ой"],

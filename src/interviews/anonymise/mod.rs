@@ -1,5 +1,5 @@
-//! Hiding who said it: names of people and companies become aliases throughout, and whoever has the mapping can take that
-//! back.
+//! Hiding who said it: names of people and companies become aliases throughout; with the mapping this can be
+//! reversed.
 //!
 //! A name is hidden in all its forms. Each form has an alias of its own (`[Person 1]`, `[Person 1·2]`), so that what is hidden
 //! comes back letter by letter, whatever was typed around it in the meantime.
@@ -51,12 +51,12 @@ pub struct Mapping {
 /// The shortest part of a name that is hidden by itself, in letters.
 const SHORTEST_PART: usize = 3;
 
-/// What stands between the alias and the number of its form.
+/// Separates the alias from the number of its form.
 const FORM: char = '\u{b7}';
 
 impl Mapping {
     /// Hides somebody under the next free alias, such as "Person 2" for the label "Person". `texts` is all that is said: an
-    /// alias that already stands in it is not taken, or it could not be told from what was hidden.
+    /// alias that is already in it is skipped: it would look like a hidden name.
     pub fn add<'t>(&mut self, named: Named, label: &str, names: &[&str], texts: impl Iterator<Item = &'t str> + Clone) {
         let is_free = |alias: &String| {
             let opening = format!("[{alias}");
@@ -130,7 +130,7 @@ impl Mapping {
 }
 
 impl Hidden {
-    /// The alias of a form, as it stands in the text.
+    /// The alias of a form, as written in the text.
     fn written(&self, form: usize) -> String {
         if form == 0 { format!("[{}]", self.alias) } else { format!("[{}{FORM}{}]", self.alias, form + 1) }
     }
@@ -219,7 +219,7 @@ impl Finder {
         self.names.push((who, words.iter().map(|word| NameWord::of(&word.folded)).collect(), is_capital));
     }
 
-    /// Where names stand in a text, in order: who, and where.
+    /// The names in a text, in order: who, and where.
     fn find(&self, text: &str) -> Vec<(usize, std::ops::Range<u32>)> {
         let letters: Vec<char> = text.chars().collect();
         let words = runs(text);
@@ -230,7 +230,7 @@ impl Finder {
             let hit = candidates.map(|name| &self.names[*name]).find(|(_, name, capital)| {
                 let row = words.get(at..at + name.len());
                 let fits = row.is_some_and(|row| name.iter().zip(row).all(|(name, word)| name.has_form(&word.folded)));
-                // What stands between the words of a name is white space, or the sign of an initial.
+                // The words of a name are separated by white space, or by the sign of an initial.
                 let is_whole = row.is_some_and(|row| row.windows(2).all(|pair| is_gap(&letters, &pair[0], &pair[1])));
                 fits && is_whole && (is_capital || !capital)
             });

@@ -100,9 +100,9 @@ impl Codebook {
     /// The tag that is left when one is merged into another: it keeps its name and colour, and gets the other's remark and
     /// group where it has none. `None` where one of them is not there, or both are one.
     pub fn merged(&self, from: TagId, into: TagId) -> Option<Tag> {
-        let (gone, kept) = (self.tags.get(&from)?, self.tags.get(&into)?);
-        let mut tag = kept.clone();
-        tag.group = kept.group.or(gone.group);
+        let (gone, target) = (self.tags.get(&from)?, self.tags.get(&into)?);
+        let mut tag = target.clone();
+        tag.group = target.group.or(gone.group);
         if tag.about.is_empty() {
             tag.about.clone_from(&gone.about);
         } else if !gone.about.is_empty() && gone.about != tag.about {

@@ -113,7 +113,7 @@ pub struct Trend {
 }
 
 /// Compares the earlier half of dated interviews with the later one; those of one day are not parted, undated ones are left
-/// out by the caller. A change is told when the 95 % interval of the difference leaves out zero (Newcombe 1998, method 10,
+/// out by the caller. A change is reported when the 95 % interval of the difference leaves out zero (Newcombe 1998, method 10,
 /// from Wilson's intervals).
 pub fn trend(interviews: &[(NaiveDate, bool)]) -> Trend {
     let mut sorted = interviews.to_vec();

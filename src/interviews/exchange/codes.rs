@@ -1,4 +1,4 @@
-//! Codebooks as QDA programs know them: codes that stand in each other, groups that code nothing.
+//! Codebooks as QDA programs know them: nested codes, and groups that code nothing.
 
 use std::collections::HashMap;
 
@@ -41,8 +41,8 @@ pub(super) enum Target {
     Noted,
 }
 
-/// What an interview knows beside tags, as codes that every program shows. Their identifiers are the same everywhere, so that
-/// they are known again.
+/// What an interview has besides tags, as codes that every program shows. Their identifiers are fixed, so an import recognises
+/// them.
 const FORCES: [(&str, Force); 4] =
     [("Push", Force::Push), ("Pull", Force::Pull), ("Anxiety", Force::Anxiety), ("Habit", Force::Habit)];
 const ENERGIES: [(&str, Energy); 4] =
@@ -243,7 +243,7 @@ impl Codes {
         is_free
     }
 
-    /// A new tag; one whose name is taken gets that of its group in front, or a number behind.
+    /// A new tag; one whose name is taken is prefixed with its group, or numbered.
     fn tag(&mut self, name: &str, tag: Tag, path: &str) -> TagId {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let name = if name.is_empty() { "\u{2026}".into() } else { name };

@@ -25,7 +25,7 @@ const ORIGIN: &str = "Orbita";
 /// The interviews of a project, as they travel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Project {
-    /// What tells the project from others, for identifiers that stay the same.
+    /// Distinguishes the project from others; identifiers are derived from it.
     pub key: String,
     /// Its name.
     pub name: String,
@@ -38,7 +38,7 @@ pub struct Project {
 /// An interview, as it travels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
-    /// What tells it from the others, for identifiers that stay the same.
+    /// Distinguishes it from the others; identifiers are derived from it.
     pub id: u32,
     /// Its name.
     pub name: String,
@@ -53,7 +53,7 @@ pub struct Document {
 }
 
 impl Document {
-    /// The name of whoever says a paragraph.
+    /// The name of the speaker of a paragraph.
     pub fn speaker(&self, paragraph: &Paragraph) -> Option<&str> {
         self.speakers.get(usize::from(paragraph.speaker?)).map(String::as_str)
     }

@@ -1,10 +1,10 @@
 //! Positions as other programs count them: a line break of Windows is one or two, a byte order mark one or none, a letter
-//! beyond the first 65,536 one or two. Which it was shows in the words that files write beside the positions.
+//! beyond the first 65,536 one or two. The quoted words in the file show which.
 
 use super::ORIGIN;
 use crate::interviews::text::stored;
 
-/// A stretch of a text as a file gives it, with the words that may stand there.
+/// A stretch of a text as a file gives it, with the words quoted for it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Claim<'e> {
     pub start: i64,
@@ -23,13 +23,13 @@ struct Count {
 /// A text as it is stored, with the positions that a program has for its letters.
 pub(super) struct Counted {
     pub text: String,
-    /// Where each letter, and the end, stands as the program counts.
+    /// The program’s position of each letter and of the end.
     theirs: Vec<i64>,
 }
 
 impl Counted {
-    /// Finds out how a program counted: the way in which all stretches lie inside the text and most have the words that are
-    /// written beside them; else as `origin` is known to count. How we count is known.
+    /// Finds out how a program counted: the way in which all stretches fit the text and most match their quoted
+    /// words; otherwise as `origin` usually counts. Our own files need no guess.
     pub fn of(raw: &str, claims: &[Claim], origin: &str) -> Self {
         if origin == ORIGIN {
             return Counted { text: raw.into(), theirs: (0..=raw.chars().count() as i64).collect() };
@@ -86,7 +86,7 @@ fn theirs(raw: &str, count: Count) -> Vec<i64> {
     positions
 }
 
-/// Whether all stretches lie inside, and how many have their words.
+/// Whether all stretches fit the text, and how many match their words.
 fn score(letters: &[char], theirs: &[i64], claims: &[Claim]) -> (bool, usize) {
     /// How many letters of the words are compared.
     const COMPARED: usize = 24;
@@ -98,7 +98,7 @@ fn score(letters: &[char], theirs: &[i64], claims: &[Claim]) -> (bool, usize) {
         let end = theirs.partition_point(|at| *at < claim.end).clamp(start, letters.len());
         let mut words = claim.words.chars().filter(visible).take(COMPARED).peekable();
         let mut there = letters[start..end].iter().copied().filter(visible);
-        // White space counts for little, but not at the beginning: there it tells one place from its neighbour.
+        // White space counts for little, but not at the beginning: there it distinguishes two neighbouring places.
         let begins_alike = letters
             .get(start)
             .is_some_and(|letter| letter.is_whitespace() == claim.words.starts_with(char::is_whitespace));

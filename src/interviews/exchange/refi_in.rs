@@ -23,9 +23,9 @@ const MOST_QUOTED: i64 = 8_000_000;
 pub enum Loss {
     /// A document without text: a picture, a recording, a formatted text alone; by its name.
     Source(String),
-    /// So many selections that cover no text, or lie in pictures, pages and recordings.
+    /// Selections that cover no text, or are in pictures, pages and recordings.
     Selections(usize),
-    /// So many codings with codes that the file does not hold.
+    /// Codings with codes that are not in the file.
     Codings(usize),
 }
 
@@ -71,7 +71,7 @@ pub fn read_project(bytes: &[u8]) -> Result<(Project, Vec<Loss>), Refused> {
     Ok((Project { key: String::new(), name, book: codes.book, documents }, taker.losses))
 }
 
-/// A text with what lies in it, wherever the file keeps it.
+/// A text and its selections, wherever the file stores them.
 struct Source<'e> {
     guid: String,
     name: String,
@@ -128,7 +128,7 @@ impl<'a, 'e> Taker<'a, 'e> {
         Ok(())
     }
 
-    /// The text of a source: inside the project, or in a file beside it. `None` where it has none.
+    /// The text of a source: inside the project, or in a separate file. `None` where it has none.
     fn text(&mut self, source: &Element) -> Result<Option<String>, Refused> {
         if let Some(content) = source.child("PlainTextContent") {
             return Ok(Some(content.text.clone()));
@@ -295,7 +295,7 @@ fn texts_of(source: &Element) -> Vec<&Element> {
     }
 }
 
-/// The moments of a recording that stand in its transcript.
+/// The moments of a recording that its transcript refers to.
 fn moments(text: &Element) -> HashMap<String, (i64, Option<u32>)> {
     let moment = |point: &Element| {
         let time = point.get("timeStamp").and_then(|time| time.parse().ok());
@@ -304,7 +304,7 @@ fn moments(text: &Element) -> HashMap<String, (i64, Option<u32>)> {
     text.all("SyncPoint").filter_map(moment).collect()
 }
 
-/// Where a selection lies, as its file counts.
+/// Where a selection is, as its file counts.
 fn claim<'e>(element: &'e Element, source: &Source) -> Option<Claim<'e>> {
     let number = |name: &str| element.get(name)?.trim().parse().ok();
     let moment = |name: &str| source.moments.get(&key(element.get(name)?)).map(|moment| moment.0);

@@ -10,10 +10,10 @@ use crate::interviews::codebook::Codebook;
 use crate::interviews::text::units::Units;
 use crate::interviews::text::{Highlight, HighlightId};
 
-/// How many letters of a quote stand beside its position.
+/// How many letters of a quote are written with its position.
 const LONGEST_NAME: usize = 80;
 
-/// A codebook as a file `.qdc`. `key` tells projects apart in the identifiers.
+/// A codebook as a file `.qdc`. `key` makes the identifiers differ between projects.
 pub fn codebook(key: &str, book: &Codebook) -> String {
     let mut writer = Writer::new();
     writer.open("CodeBook", &[("xmlns", "urn:QDA-XML:codebook:1.0"), ("origin", ORIGIN)]);
@@ -21,8 +21,8 @@ pub fn codebook(key: &str, book: &Codebook) -> String {
     writer.finish()
 }
 
-/// A project as a file `.qdpx`: who speaks and when stands before each paragraph, as people read it, and beside it as codes.
-/// Highlights that lost their words lie nowhere and are left out.
+/// A project as a file `.qdpx`: speaker and time come before each paragraph, for readers, and as codes.
+/// Highlights that lost their words have no position and are left out.
 pub fn project(project: &Project) -> Vec<u8> {
     let speakers: BTreeSet<String> = project.documents.iter().flat_map(|document| document.speakers.clone()).collect();
     let mut writer = Writer::new();
@@ -89,7 +89,7 @@ fn case(writer: &mut Writer, project: &Project, document: &Document) {
     writer.close();
 }
 
-/// The text of a document as it is written, and where its paragraphs stand in it.
+/// The text of a document as it is written, and where its paragraphs are in it.
 struct Laid {
     text: String,
     /// Where the words of each paragraph begin and end.
@@ -176,7 +176,7 @@ fn selection(writer: &mut Writer, guid: &str, name: &str, (start, end): (u32, u3
     writer.close();
 }
 
-/// Where the highlights stand in the text as it is written.
+/// Where the highlights are in the written text.
 fn spans(document: &Document, laid: &Laid) -> BTreeMap<HighlightId, (u32, u32)> {
     let mut spans = BTreeMap::new();
     for (paragraph, &(begins, ends)) in document.paragraphs.iter().zip(&laid.spans) {

@@ -8,7 +8,7 @@ use quick_xml::reader::Reader;
 use super::Refused;
 use crate::exchange::plain::is_xml;
 
-/// How deep elements may stand in each other; codebooks of people are rarely ten deep.
+/// How deep elements may be nested; real codebooks are rarely ten deep.
 const DEEPEST: usize = 64;
 
 /// The most elements of a document.

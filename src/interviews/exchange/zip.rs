@@ -6,7 +6,7 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
 use super::Refused;
 
-/// The largest archive that is read; media that interviews were recorded on may lie in it and are not unpacked.
+/// The largest archive that is read; it may contain recordings, which are not unpacked.
 pub const MOST_PACKED: usize = 256 << 20;
 
 /// The most that is unpacked of an archive, in all.
@@ -73,7 +73,7 @@ pub struct Archive<'a> {
     left: usize,
 }
 
-/// A file as the directory tells of it.
+/// A file as described by the directory.
 struct File {
     name: String,
     method: u16,

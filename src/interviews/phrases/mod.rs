@@ -109,7 +109,7 @@ struct Form {
 }
 
 impl Bank {
-    /// Counts what was said. The work grows with the text, and so does the memory; only what comes twice is kept.
+    /// Counts what was said. The work grows with the text, and so does the memory; only what was said twice is stored.
     pub fn of<'t>(language: Language, speeches: impl IntoIterator<Item = Speech<'t>>) -> Self {
         let mut bank = Bank::default();
         let mut lexicon = Lexicon::of(language);

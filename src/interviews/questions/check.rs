@@ -1,6 +1,6 @@
 //! Which questions ask for opinions instead of events, in English and Russian.
 //!
-//! Of several faults the one that begins first is told.
+//! Of several faults, the one that begins first is reported.
 
 use std::ops::Range;
 
@@ -20,7 +20,7 @@ pub enum Fault {
     Hypothetical,
 }
 
-/// A fault of a question, and where it stands.
+/// A fault of a question, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// What is wrong.
@@ -57,7 +57,7 @@ fn is_before(found: &Range<usize>, first: &Range<usize>) -> bool {
     (found.start, std::cmp::Reverse(found.end)) < (first.start, std::cmp::Reverse(first.end))
 }
 
-/// Where a pattern stands in a row of words.
+/// All matches of a pattern in a row of words.
 fn all(pattern: &str, words: &[Word]) -> Vec<Range<usize>> {
     let parts: Vec<&str> = pattern.split(' ').collect();
     (0..words.len()).filter_map(|start| Some(start..end(&parts, words, start)?)).collect()

@@ -11,7 +11,7 @@ pub struct Edit {
     pub start: u32,
     /// Where it ends; the same for an insertion.
     pub end: u32,
-    /// What stands there now.
+    /// The new text.
     pub text: String,
 }
 
@@ -70,8 +70,8 @@ impl Edit {
     }
 }
 
-/// Where the stretch `s..e` lies after `start..end` was replaced by `count` scalar values; `None` when nothing of it is left.
-/// Positions are signed so that a stretch may begin before the text and end behind it.
+/// Where the stretch `s..e` ends up after `start..end` was replaced by `count` scalar values; `None` when nothing of it is left.
+/// Positions are signed so that a stretch may begin before the text and end after it.
 ///
 /// An insertion at either edge does not grow the stretch. A replacement inside that leaves some of it is a correction: what is
 /// new belongs to it. One that reaches over an edge leaves the rest.

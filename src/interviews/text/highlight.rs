@@ -14,7 +14,7 @@ pub struct HighlightId(pub u32);
 #[serde(transparent)]
 pub struct TagId(pub u32);
 
-/// What is known of a highlight; where it lies is known by the paragraphs.
+/// What we know about a highlight; the paragraphs know where it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Highlight {
     /// The tags, in the order in which they were put on, each once.
@@ -29,12 +29,12 @@ pub struct Highlight {
     /// A remark of the interviewer.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub memo: String,
-    /// The words that it had when an edit took them all away. Such a highlight lies nowhere.
+    /// The words that it had when an edit took them all away. Such a highlight has no position.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lost: Option<String>,
 }
 
-/// The part of a highlight that lies in one paragraph.
+/// The part of a highlight in one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The highlight.
@@ -50,12 +50,12 @@ pub struct Part {
 }
 
 impl Part {
-    /// Whether the highlight lies in this paragraph alone.
+    /// Whether the whole highlight is in this paragraph.
     pub fn is_whole(&self) -> bool {
         self.start.is_some() && self.end.is_some()
     }
 
-    /// The stretch in a paragraph of `length` scalar values, open ends one beyond it: there stands the line break.
+    /// The stretch in a paragraph of `length` scalar values, open ends one beyond it, where the line break is.
     pub(super) fn stretch(&self, length: u32) -> (i64, i64) {
         (self.start.map_or(-1, i64::from), self.end.map_or(i64::from(length) + 1, i64::from))
     }

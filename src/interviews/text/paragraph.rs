@@ -43,7 +43,7 @@ pub struct Lost {
 /// What an edit makes of the paragraphs it touches.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
-    /// What stands in place of the paragraphs that were given.
+    /// The paragraphs that replace the given ones.
     pub paragraphs: Vec<Paragraph>,
     /// Highlights that lost their words; their parts are gone from the paragraphs.
     pub lost: Vec<Lost>,
@@ -59,7 +59,7 @@ pub enum Unsound {
     LineBreak,
     /// A part that ends before it begins, or beyond the text.
     Position(HighlightId),
-    /// A part with other words than stand there.
+    /// A part whose words differ from the text.
     Words(HighlightId),
     /// Two parts of one highlight, or parts that are not in order.
     Order(HighlightId),
@@ -76,7 +76,7 @@ impl Paragraph {
         self.parts.iter().find(|part| part.highlight == highlight)
     }
 
-    /// Whether the positions fit the text and each part has the words that stand there.
+    /// Whether the positions fit the text and each part has the words of the text.
     ///
     /// # Errors
     /// The first rule that is broken.
@@ -104,7 +104,7 @@ impl Paragraph {
         Ok(())
     }
 
-    /// Sorts the parts and gives each the words that stand there.
+    /// Sorts the parts and updates their words.
     pub(in crate::interviews) fn settle(&mut self) {
         let units = Units::of(&self.text);
         let length = units.scalars();
@@ -115,7 +115,7 @@ impl Paragraph {
     }
 }
 
-/// Parts stand by their beginning; of those that begin together the longest first.
+/// Parts are sorted by their beginning; of those that begin together the longest comes first.
 fn order(part: &Part, length: u32) -> (i64, i64, HighlightId) {
     let (start, end) = part.stretch(length);
     (start, -end, part.highlight)
@@ -167,7 +167,7 @@ struct Joined {
     length: u32,
     /// Where the last paragraph begins.
     last: u32,
-    /// Each highlight with its stretch; open ends lie one outside.
+    /// Each highlight with its stretch; open ends are one position outside.
     stretches: BTreeMap<HighlightId, (i64, i64)>,
 }
 
@@ -193,7 +193,7 @@ impl Joined {
         joined
     }
 
-    /// Where the highlights lie after an edit that makes `after` of the text; those that lost their words go to `changed`.
+    /// Where the highlights are after an edit that turns the text into `after`; those that lost their words go to `changed`.
     fn moved(&self, edit: &Edit, after: &str, changed: &mut Changed) -> Vec<(HighlightId, i64, i64)> {
         let (before, after) = (Units::of(&self.text), Units::of(after));
         let words = |units: &Units, (start, end): (i64, i64)| {
@@ -233,7 +233,7 @@ pub(in crate::interviews) fn share(row: &mut [Paragraph], stretches: &[(Highligh
         length += paragraph.text.chars().count() as i64 + 1;
     }
     for &(highlight, start, end) in stretches {
-        // A stretch may consist of the line break before a paragraph, or behind it.
+        // A stretch may consist of the line break before or after a paragraph.
         let first = starts.partition_point(|begins| *begins <= start).saturating_sub(1);
         for at in first..row.len() {
             let begins = starts[at];

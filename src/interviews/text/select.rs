@@ -25,7 +25,7 @@ pub fn clear(row: &mut [Paragraph], highlight: HighlightId) {
     row.iter_mut().for_each(|paragraph| paragraph.parts.retain(|part| part.highlight != highlight));
 }
 
-/// The words of a highlight in a row of paragraphs, one line a paragraph; `None` when it lies in none of them.
+/// The words of a highlight in a row of paragraphs, one line a paragraph; `None` when it has no part in any of them.
 pub fn quote(row: &[Paragraph], highlight: HighlightId) -> Option<String> {
     let parts: Vec<&str> = row.iter().filter_map(|paragraph| Some(paragraph.part(highlight)?.words.as_str())).collect();
     (!parts.is_empty()).then(|| parts.join("\n"))

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-/// How many scalar values lie between two marks.
+/// Scalar values between two marks.
 const STEP: usize = 64;
 
-/// A text with marks every 64 letters, so that a position is converted in a few dozen steps wherever it lies.
+/// A text with marks every 64 letters, so that a position is converted in a few dozen steps, however long the text is.
 #[derive(Clone, Debug)]
 pub struct Units<'t> {
     text: &'t str,

@@ -26,7 +26,7 @@ pub struct Segment {
 pub struct Mark {
     /// The event.
     pub event: Event,
-    /// Where it stands: at its date inside the phase that it ended, or at the end of that phase.
+    /// Its place: at its date within the phase that it ended, or at the end of that phase.
     pub at: f64,
     /// Whether the place follows from its date.
     pub is_dated: bool,
@@ -79,7 +79,7 @@ pub fn layout(timeline: &Timeline, today: Option<NaiveDate>) -> Band {
     Band { segments, marks: Event::ALL.map(mark) }
 }
 
-/// Where the notes of a phase stand on its segment, `count` of them with even gaps; none at the very ends, where the phases
+/// Places for the notes of a phase on its segment, `count` of them with even gaps; none at the very ends, where the phases
 /// meet.
 pub fn places(segment: &Segment, count: usize) -> impl Iterator<Item = f64> {
     let (start, width) = (segment.start, segment.end - segment.start);

@@ -89,7 +89,7 @@ impl Timeline {
         ]
     }
 
-    /// The dates that contradict each other: each point whose last possible day lies before the first possible day of an
+    /// The dates that contradict each other: each point whose last possible day is before the first possible day of an
     /// earlier point, with the nearest such point. Nothing is put right by itself.
     pub fn contradictions(&self) -> Vec<Contradiction> {
         let dated: Vec<_> =

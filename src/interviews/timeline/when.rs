@@ -18,7 +18,7 @@ pub enum When {
     Day(NaiveDate),
     /// About this day.
     About(NaiveDate),
-    /// In this month, of which the first day stands here.
+    /// In this month, given by its first day.
     Month(NaiveDate),
     /// In this year.
     Year(i32),

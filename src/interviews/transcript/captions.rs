@@ -80,7 +80,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     }
 }
 
-/// The captions of a text; what stands before the first one is a caption without a time.
+/// The captions of a text; anything before the first one becomes a caption without a time.
 fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
     let lines: Vec<&str> = text.split(['\n', '\u{b}']).collect();
     let mut cues = vec![Cue { span: None, lines: Vec::new() }];
@@ -134,7 +134,7 @@ fn is_block(line: &str) -> bool {
 }
 
 /// Whether the line before a timing line is the number or the name of the caption, and was not said. Where no empty line
-/// stands before it, it may be the answer to "How many?".
+/// precedes it, it may be the answer to "How many?".
 fn names_cue(line: &str, is_vtt: bool, after_gap: bool, cue: &Cue, last_number: u64) -> bool {
     let Ok(number) = line.parse::<u64>() else { return is_vtt && after_gap };
     let is_next = number == last_number + 1;

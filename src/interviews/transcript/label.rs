@@ -1,4 +1,4 @@
-//! Who speaks: labels at the beginning of lines, told from words that happen to stand before a colon.
+//! Who speaks: finds labels at the beginning of lines and ignores other words before a colon.
 
 use std::collections::HashMap;
 
@@ -24,9 +24,9 @@ pub(super) struct Head<'l> {
     pub is_marked: bool,
     /// Whether the line begins with a dash as dialogues do.
     pub is_dashed: bool,
-    /// The text behind the name.
+    /// The text after the name.
     pub rest: &'l str,
-    /// The text behind the time and the dash: what was said if the name is none.
+    /// The text after the time and the dash: what was said if it has no name.
     pub whole: &'l str,
 }
 
@@ -98,7 +98,7 @@ fn own_line(text: &str) -> Option<(&str, Span)> {
     (is_name(name) && (is_set_off || is_named && !gap.is_empty())).then_some((name, span))
 }
 
-/// What stands before the first colon that is none of a time or an address, and behind it.
+/// The text before and after the first colon that is not part of a time or an address.
 fn before_colon(text: &str) -> Option<(&str, &str)> {
     for (at, colon) in
         text.char_indices().take(MOST_LETTERS * 2).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
@@ -196,7 +196,7 @@ impl<'t> Names<'t> {
         tally.is_doubtful |= quotes || !follows_sentence || !is_capitalised(name);
     }
 
-    /// Counts a heading, which may be the name of whoever speaks below it.
+    /// Counts a heading, which may be the name of the next speaker.
     pub fn count_heading(&mut self, text: &'t str) {
         if is_name(text) {
             let tally = self.tally(text);
@@ -226,7 +226,7 @@ impl<'t> Names<'t> {
     }
 }
 
-/// Whether a name is a role, alone or with a number or a name behind it: `Speaker 2`, `Client (Anna)`.
+/// Whether a name is a role, alone or followed by a number or a name: `Speaker 2`, `Client (Anna)`.
 fn is_role(name: &str, key: &str) -> bool {
     let first = key.split([' ', '(', ',']).next().unwrap_or_default();
     let mut others = name.split_whitespace().skip(1);
@@ -276,7 +276,7 @@ const ROLES: &str = "interviewer|interviewee|moderator|facilitator|researcher|ho
     собеседник|собеседница|клиент|клиентка|заказчик|заказчица|покупатель|владелец|владелица|гость|гостья|инт|\
     респ|в|о|и|р";
 
-/// What stands before a colon once in a while and is nobody.
+/// Words that precede a colon now and then and name nobody.
 const NO_NAMES: &str = "date|time|duration|length|participants|attendees|topic|subject|location|place|project|interview|recording|\
     transcript|language|file|title|link|url|site|website|email|e-mail|mail|phone|tel|http|https|note|notes|nb|ps|\
     p.s|summary|result|results|conclusion|problem|problems|reason|reasons|price|prices|cost|example|examples|\

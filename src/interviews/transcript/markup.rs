@@ -121,7 +121,7 @@ pub(super) fn unmarked(line: &str) -> (String, bool) {
     while let Some(quoted) = rest.strip_prefix('>') {
         rest = quoted.trim_start();
     }
-    // A star with a space behind it is the bullet of a list.
+    // A star followed by a space is a list bullet.
     for bullet in ["* ", "+ "] {
         rest = rest.strip_prefix(bullet).map_or(rest, str::trim_start);
     }

@@ -1,5 +1,5 @@
 //! Transcripts as people paste and import them: plain text, Markdown, SRT, WebVTT, what a word processor copies; speakers and
-//! times in English and Russian. The kind is told from the text, so that a paste is read like the file.
+//! times in English and Russian. The format is detected from the text, so a paste reads like the file.
 //!
 //! Nothing that was said is lost. What was not said (numbers of captions, settings, headings) is left out and named.
 
@@ -139,7 +139,7 @@ impl Writer {
         self.begin(Some(key), span);
     }
 
-    /// Begins a paragraph of whoever was named last.
+    /// Begins a paragraph of the last named speaker.
     fn begin_same(&mut self, span: Option<time::Span>) {
         self.begin(self.last_named.clone(), span);
     }

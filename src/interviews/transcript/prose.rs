@@ -12,7 +12,7 @@ const PAGE: usize = 100;
 struct Line {
     text: String,
     is_strong: bool,
-    /// Whether an empty line, or the beginning of the text, stands before it.
+    /// Whether it follows an empty line or begins the text.
     after_gap: bool,
     /// Whether it is broken softly off the line before: Shift and Enter in a word processor.
     is_soft: bool,
@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     let mut names = Names::default();
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
-        // A line may begin a turn behind a sentence, and where the line before is a turn; behind a name alone it is the words.
+        // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
         let is_set_off = before.is_none_or(|(before, head)| match head.name {
             Some(_) if !line.is_soft => !head.rest.is_empty(),
@@ -43,7 +43,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let mut pending: Option<Span> = None;
     let mut before: Option<&Line> = None;
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
-        let time = head.time.or(head.bare_time.filter(|_| times_bare || head.whole.is_empty()));
+        let time = head.time.or(head.bare_time.filter(|_| times_bare));
         let name = head.name.filter(|name| names.has(name));
         let own_line = name.is_none() && heads_words(&lines, &heads, at) && names.has(head.whole);
         let goes_on = !line.after_gap && before.is_some() && writer.so_far().is_some();

@@ -35,7 +35,7 @@ pub(super) fn time(text: &str) -> Option<(u32, &str)> {
     let mut ms = 0;
     if let Some(fraction) = rest.strip_prefix(['.', ',']) {
         let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
-        // A full stop behind a time ends a sentence.
+        // A full stop after a time ends a sentence.
         if (1..=3).contains(&digits) {
             ms = fraction[..digits].parse::<u32>().ok()? * [100, 10, 1][digits - 1];
             rest = &fraction[digits..];
@@ -45,7 +45,7 @@ pub(super) fn time(text: &str) -> Option<(u32, &str)> {
     ends.then_some((seconds * 1000 + ms, rest))
 }
 
-/// The timing line of a caption, `00:00:01,000 --> 00:00:02,000` with whatever settings behind it.
+/// The timing line of a caption, `00:00:01,000 --> 00:00:02,000` with any settings after it.
 pub(super) fn timing(line: &str) -> Option<Span> {
     let (start, rest) = time(line.trim_start())?;
     let rest = rest.trim_start();
@@ -71,7 +71,7 @@ pub(super) fn bracketed(text: &str) -> Option<(Span, &str)> {
     Some((Span { start, end: Some(end) }, rest.trim_start().strip_prefix(close)?))
 }
 
-/// A time at the end of a text, in brackets or bare, and what stands before it.
+/// A time at the end of a text, in brackets or bare, and the text before it.
 pub(super) fn trailing(text: &str) -> Option<(&str, Span)> {
     let text = text.trim_end();
     if text.ends_with([']', ')']) {

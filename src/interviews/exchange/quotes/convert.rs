@@ -7,8 +7,8 @@ use crate::interviews::codebook::Tag;
 use crate::interviews::exchange::{Document, Project};
 use crate::interviews::text::{Highlight, HighlightId, Paragraph, TagId, mark, quote, stored};
 
-/// The quotes of a project, interview by interview, in the order of their highlights. What was said at the beginning of a
-/// highlight tells who speaks and when.
+/// The quotes of a project, interview by interview, in the order of their highlights. Speaker
+/// and time are those of the paragraph where the highlight begins.
 pub fn rows(project: &Project) -> Vec<QuoteRow> {
     let of = |document: &Document| {
         let numbered = document.paragraphs.iter().enumerate().rev();
@@ -36,7 +36,7 @@ pub fn rows(project: &Project) -> Vec<QuoteRow> {
     project.documents.iter().flat_map(of).collect()
 }
 
-/// Interviews made of quotes: each quote is a highlight over paragraphs of its own. Quotes of one document stand together, in
+/// Interviews made of quotes: each quote is a highlight over paragraphs of its own. Quotes of one document come together, in
 /// the order in which they come; tags are those of the names. Quotes without words are left out.
 pub fn project(rows: &[QuoteRow]) -> Project {
     let mut project = Project::default();

@@ -85,7 +85,7 @@ pub struct NoCell {
     pub row: usize,
     /// The column, by its own name.
     pub column: &'static str,
-    /// What stands there.
+    /// The content of the cell.
     pub typed: String,
 }
 
