@@ -214,6 +214,17 @@ fn transcripts_of_recordings_keep_their_times() {
 }
 
 #[test]
+fn a_project_in_a_folder_is_read() {
+    let qde =
+        "<Project><Sources><TextSource guid=\"S\" name=\"A\" plainTextPath=\"internal://a.txt\"/></Sources></Project>";
+    let files = [("Study/project.qde".into(), qde.into()), ("Study/sources/a.txt".into(), b"one".to_vec())];
+    let (read, losses) = read_project(&zip::write(&files)).expect("a project");
+    assert_eq!((read.documents[0].paragraphs[0].text.as_str(), losses.len()), ("one", 0));
+    assert_eq!(read_project(&zip::write(&[])).err(), Some(Refused::NoFile));
+    assert_eq!(read_project(&zip::write(&[("a.qde".into(), b"<A/>".to_vec())])).err(), Some(Refused::NotRefi));
+}
+
+#[test]
 fn quotes_that_hold_the_text_a_thousand_times_are_refused() {
     let selection = "<PlainTextSelection guid=\"a\" startPosition=\"0\" endPosition=\"100000\"/>".repeat(1000);
     let body = format!(

@@ -60,7 +60,9 @@ pub fn read_project(bytes: &[u8]) -> Result<(Project, Vec<Loss>), Refused> {
     if root.name != "Project" {
         return Err(Refused::NotRefi);
     }
-    let mut taker = Taker::of(archive, &root);
+    // An archive made by hand often has everything in one folder.
+    let folder = name.rfind('/').map_or("", |end| &name[..=end]).to_owned();
+    let mut taker = Taker::of(archive, folder, &root);
     taker.take_notes()?;
     let mut codes = root.child("CodeBook").map(|book| Codes::of(book, &taker.notes)).unwrap_or_default();
     root.child("Sets").into_iter().for_each(|sets| codes.take_sets(sets));
@@ -83,6 +85,8 @@ struct Source<'e> {
 
 struct Taker<'a, 'e> {
     archive: Archive<'a>,
+    /// The folder of the project in the archive, empty or with a slash at its end.
+    folder: String,
     root: &'e Element,
     losses: Vec<Loss>,
     selections: usize,
@@ -97,7 +101,7 @@ struct Taker<'a, 'e> {
 }
 
 impl<'a, 'e> Taker<'a, 'e> {
-    fn of(archive: Archive<'a>, root: &'e Element) -> Self {
+    fn of(archive: Archive<'a>, folder: String, root: &'e Element) -> Self {
         let list = |name: &str| root.child(name).map_or(&[][..], |list| &list.children);
         let mut cases_of: HashMap<String, Vec<&Element>> = HashMap::new();
         for case in list("Cases") {
@@ -108,6 +112,7 @@ impl<'a, 'e> Taker<'a, 'e> {
         let named = |element: &'e Element| Some((key(element.get("guid")?), element.get("name")?));
         Taker {
             archive,
+            folder,
             root,
             losses: Vec::new(),
             selections: 0,
@@ -136,7 +141,12 @@ impl<'a, 'e> Taker<'a, 'e> {
         let Some(file) = source.get("plainTextPath").and_then(|path| path.strip_prefix("internal://")) else {
             return Ok(None);
         };
-        match self.archive.read(&format!("sources/{file}")).or_else(|_| self.archive.read(file)) {
+        let (inside, above) = (format!("{}sources/{file}", self.folder), format!("{}{file}", self.folder));
+        let read = match self.archive.read(&inside) {
+            Err(Refused::NoFile) => self.archive.read(&above),
+            read => read,
+        };
+        match read {
             Ok(bytes) => decoded(bytes).map(Some),
             Err(Refused::NoFile) => Ok(None),
             Err(refused) => Err(refused),
