@@ -98,7 +98,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         Refused::DamagedXml => "XML повреждён. Экспортируйте файл ещё раз.",
         Refused::DamagedText => "Кодировка текста не поддерживается. Сохраните его в UTF-8.",
         Refused::Entities => "XML объявляет собственные сущности и не открыт. Экспортируйте файл ещё раз.",
-        Refused::NotRefi => "Это не кодификатор и не проект REFI-QDA.",
+        Refused::NotRefi => "Это не кодовая книга и не проект REFI-QDA.",
     },
     lossy: |loss| match loss {
         Loss::Source(name) => format!("В {} нет текста, документ пропущен.", title_ru(name)),

@@ -33,12 +33,13 @@ pub struct Remark {
 
 /// The first fault of a question, if it has any.
 pub fn check(question: &str) -> Option<Remark> {
-    let words = words(question);
-    let polite: Vec<Range<usize>> = POLITE.iter().flat_map(|pattern| all(pattern, &words)).collect();
+    let row = Row::of(question);
+    let words = &row.words;
+    let polite: Vec<Range<usize>> = POLITE.iter().flat_map(|pattern| row.all(pattern)).collect();
     let faults = [(Fault::Direct, DIRECT), (Fault::Leading, LEADING), (Fault::Hypothetical, HYPOTHETICAL)];
     let mut first: Option<(Fault, Range<usize>)> = None;
     for (fault, patterns) in faults {
-        for found in patterns.iter().flat_map(|pattern| all(pattern, &words)) {
+        for found in patterns.iter().flat_map(|pattern| row.all(pattern)) {
             let is_polite = polite.iter().any(|polite| polite.start < found.end && found.start < polite.end);
             if !is_polite && first.as_ref().is_none_or(|(_, first)| is_before(&found, first)) {
                 first = Some((fault, found));
@@ -57,24 +58,46 @@ fn is_before(found: &Range<usize>, first: &Range<usize>) -> bool {
     (found.start, std::cmp::Reverse(found.end)) < (first.start, std::cmp::Reverse(first.end))
 }
 
-/// All matches of a pattern in a row of words.
-fn all(pattern: &str, words: &[Word]) -> Vec<Range<usize>> {
-    let parts: Vec<&str> = pattern.split(' ').collect();
-    (0..words.len()).filter_map(|start| Some(start..end(&parts, words, start)?)).collect()
+/// A question as words.
+struct Row {
+    words: Vec<Word>,
+    /// Whether a comma or a dash sets each word off from the one before.
+    is_set_off: Vec<bool>,
 }
 
-fn end(parts: &[&str], words: &[Word], at: usize) -> Option<usize> {
-    const GAP: usize = 2;
-    let Some((part, rest)) = parts.split_first() else { return Some(at) };
-    if *part == "~" {
-        return (0..=GAP).find_map(|skipped| end(rest, words, at + skipped));
+impl Row {
+    fn of(question: &str) -> Self {
+        let words = words(question);
+        let letters: Vec<char> = question.chars().collect();
+        let mut end = 0;
+        let is_set_off = words.iter().enumerate().map(|(number, word)| {
+            let gap = &letters[end..word.at.start as usize];
+            end = word.at.end as usize;
+            number > 0 && gap.iter().any(|sign| matches!(sign, ',' | '-' | '\u{2013}' | '\u{2014}'))
+        });
+        Row { is_set_off: is_set_off.collect(), words }
     }
-    let word = words.get(at)?;
-    let (part, is_set_off) = part.strip_prefix(',').map_or((*part, false), |part| (part, true));
-    let (part, is_last) = part.strip_suffix('$').map_or((part, false), |part| (part, true));
-    let fits = part.split('|').any(|form| is_word(form, &word.folded));
-    let stands = (!is_set_off || !word.is_neighbour && at > 0) && (!is_last || at + 1 == words.len());
-    if fits && stands { end(rest, words, at + 1) } else { None }
+
+    /// All matches of a pattern.
+    fn all(&self, pattern: &str) -> Vec<Range<usize>> {
+        let parts: Vec<&str> = pattern.split(' ').collect();
+        (0..self.words.len()).filter_map(|start| Some(start..self.end(&parts, start)?)).collect()
+    }
+
+    /// Where a match ends that begins at a word.
+    fn end(&self, parts: &[&str], at: usize) -> Option<usize> {
+        const GAP: usize = 2;
+        let Some((part, rest)) = parts.split_first() else { return Some(at) };
+        if *part == "~" {
+            return (0..=GAP).find_map(|skipped| self.end(rest, at + skipped));
+        }
+        let word = self.words.get(at)?;
+        let (part, set_off) = part.strip_prefix(',').map_or((*part, false), |part| (part, true));
+        let (part, is_last) = part.strip_suffix('$').map_or((part, false), |part| (part, true));
+        let fits = part.split('|').any(|form| is_word(form, &word.folded));
+        let is_there = (!set_off || self.is_set_off[at]) && (!is_last || at + 1 == self.words.len());
+        if fits && is_there { self.end(rest, at + 1) } else { None }
+    }
 }
 
 fn is_word(form: &str, word: &str) -> bool {
@@ -181,6 +204,8 @@ mod tests {
             "Вы могли бы вспомнить первый раз?",
             "Почему именно в тот день, а не месяцем раньше?",
             "О чём я не спросил?",
+            "Кто сказал «да»?",
+            "Who said “no”?",
             "Чего не хватает?",
             "",
         ] {

@@ -1,7 +1,7 @@
 //! The word patterns of bad questions.
 //!
 //! A pattern is a row of words; `|` parts alternatives, a `*` at the end stands for any ending, `~` for up to two words, `,` in
-//! front for a word after a sign, `$` at the end for the last word.
+//! front for a word after a comma or a dash, `$` at the end for the last word.
 
 use crate::interviews::kinds::Outcome;
 
