@@ -150,6 +150,10 @@ fn times_stand_before_behind_and_above() {
     assert_eq!(turns(above), ["Interviewer @1 One?", "Owner @5 Two. Three."]);
     let bare = "0:01\nI had a list\n0:05\nand then I lost it\n";
     assert_eq!(read(bare).expect("a transcript").paragraphs[1].start, Some(5000));
+    let dashes = "00:01 - Interviewer: One?\n00:05 \u{2014} Owner: Two.\n";
+    assert_eq!(turns(dashes), ["Interviewer @1 One?", "Owner @5 Two."]);
+    let one_line = "00:01.000 --> 00:02.000 Interviewer: One?\n00:02.000 --> 00:03.000 Owner: Two.\n";
+    assert_eq!(turns(one_line), ["Interviewer @1 One?", "Owner @2 Two."]);
     let stretch = "[00:01 - 00:04] Interviewer: One?\n[00:05 - 00:06] Owner: Two.\n";
     assert_eq!(read(stretch).expect("a transcript").paragraphs[1].end, Some(6000));
 }

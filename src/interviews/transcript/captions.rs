@@ -98,8 +98,9 @@ fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
         let current = cues.len() - 1;
         if line.is_empty() {
             after_gap = true;
-        } else if let Some(span) = timing(line) {
-            cues.push(Cue { span: Some(span), lines: Vec::new() });
+        } else if let Some((span, rest)) = timing(line) {
+            let said = Some(rest.trim()).filter(|rest| !are_settings(rest));
+            cues.push(Cue { span: Some(span), lines: said.into_iter().collect() });
             after_gap = false;
         } else if is_vtt && after_gap && is_block(line) {
             let begins = at;
@@ -120,6 +121,14 @@ fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
         at += 1;
     }
     cues
+}
+
+/// Whether what follows the times are settings such as `align:start` or `X1:40`, and no words.
+fn are_settings(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
+        word.split_once(':')
+            .is_some_and(|(name, value)| !value.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric()))
+    })
 }
 
 fn begins_cue(lines: &[&str], at: usize) -> bool {

@@ -77,7 +77,9 @@ fn take_time(head: &mut Head) {
         time(head.rest).filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}', '|']))
     {
         let span = Span { start, end: None };
-        (head.bare_time, head.rest) = (Some(span), rest.trim_start_matches([' ', '\t', '\u{a0}', '|']));
+        let rest = rest.trim_start_matches([' ', '\t', '\u{a0}', '|']);
+        let dashed = rest.strip_prefix(['-', '\u{2013}', '\u{2014}']).filter(|rest| rest.starts_with(' '));
+        (head.bare_time, head.rest) = (Some(span), dashed.unwrap_or(rest).trim_start());
     }
 }
 

@@ -45,13 +45,13 @@ pub(super) fn time(text: &str) -> Option<(u32, &str)> {
     ends.then_some((seconds * 1000 + ms, rest))
 }
 
-/// The timing line of a caption, `00:00:01,000 --> 00:00:02,000` with any settings after it.
-pub(super) fn timing(line: &str) -> Option<Span> {
+/// The timing line of a caption, `00:00:01,000 --> 00:00:02,000`, and what follows it: settings, or words.
+pub(super) fn timing(line: &str) -> Option<(Span, &str)> {
     let (start, rest) = time(line.trim_start())?;
     let rest = rest.trim_start();
     let rest = ["-->", "->", "\u{2192}", "\u{2014}>", "\u{2013}>"].iter().find_map(|arrow| rest.strip_prefix(arrow))?;
-    let (end, _) = time(rest.trim_start())?;
-    Some(Span { start, end: Some(end) })
+    let (end, rest) = time(rest.trim_start())?;
+    Some((Span { start, end: Some(end) }, rest))
 }
 
 /// A time in brackets at the beginning of a text, or a stretch `[00:10 - 00:14]`, and what follows it.
@@ -101,9 +101,10 @@ mod tests {
 
     #[test]
     fn a_timing_line_may_be_sloppy() {
-        let span = Some(Span { start: 1000, end: Some(2500) });
-        assert_eq!(timing("00:00:01.000 --> 00:00:02.500 align:start line:90%"), span);
-        assert_eq!(timing(" 0:01,0-->00:02,5"), span);
+        let span = Span { start: 1000, end: Some(2500) };
+        let settings = " align:start line:90%";
+        assert_eq!(timing("00:00:01.000 --> 00:00:02.500 align:start line:90%"), Some((span, settings)));
+        assert_eq!(timing(" 0:01,0-->00:02,5"), Some((span, "")));
         assert_eq!(timing("00:01 and --> 00:02"), None);
     }
 
