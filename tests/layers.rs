@@ -52,7 +52,8 @@ const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"
 
 #[test]
 fn the_pure_half_knows_no_browser() {
-    for folder in ["src/model", "src/edit", "src/insight", "src/storage", "src/i18n", "src/route.rs"] {
+    for folder in ["src/model", "src/edit", "src/insight", "src/interviews", "src/storage", "src/i18n", "src/route.rs"]
+    {
         forbid(folder, BROWSER, &[], "only `ui` knows the browser");
         forbid(folder, &["plotters", "crate::charts", "crate::ui"], &[], "the pure half draws nothing");
         forbid(folder, &["::now()", "thread_rng", "rand::"], &[], "time and chance come as arguments");
@@ -71,6 +72,8 @@ fn the_model_stands_alone() {
     forbid("src/edit", &["crate::storage", "crate::insight", "crate::i18n"], &[], "edit knows the model only");
     forbid("src/insight", &["crate::edit", "crate::storage", "crate::i18n"], &[], "insight knows the model only");
     forbid("src/storage", &["crate::edit", "crate::insight", "crate::i18n"], &[], "storage knows the model only");
+    let records = ["crate::storage", "crate::insight", "crate::i18n", "crate::ui", "model::Engagement"];
+    forbid("src/interviews", &records, &[], "interviews know plain values, whatever holds them");
     forbid("src/i18n", &["crate::edit"], &[], "words know the model, and errors to speak of");
     forbid("src/i18n", &["crate::insight"], &["i18n/economy"], "only findings are sentences");
 }

@@ -8,7 +8,7 @@ mod grid;
 pub mod markdown;
 pub mod paste;
 pub mod picture;
-mod plain;
+pub(crate) mod plain;
 pub mod ranking;
 
 use crate::edit::draft::JourneyDraft;

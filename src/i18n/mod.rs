@@ -6,6 +6,7 @@ pub mod cohorts;
 pub mod economy;
 mod en;
 pub mod figures;
+pub mod interviews;
 pub mod quote;
 mod reason;
 mod ru;
