@@ -1,6 +1,7 @@
 //! How it travels: a map as a picture, as pages, as text that people or other programs read, and back.
 
 pub mod accounts;
+pub mod archive;
 pub mod cell;
 pub mod cohorts;
 pub mod csv;
@@ -10,6 +11,7 @@ pub mod paste;
 pub mod picture;
 pub(crate) mod plain;
 pub mod ranking;
+pub mod xml;
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::quote::quoted;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use orbita::exchange::archive;
 use orbita::interviews::codebook::{Codebook, Group, GroupId, Tag};
-use orbita::interviews::exchange::zip;
 use orbita::interviews::exchange::{Document, Loss, Project, Refused, codebook, project, read_codebook, read_project};
 use orbita::interviews::kinds::{Energy, Force, Phase};
 use orbita::interviews::text::{Highlight, HighlightId, Paragraph, TagId, mark, quote};
@@ -137,7 +137,7 @@ fn foreign(origin: &str, body: &str, text: &str) -> Vec<u8> {
     let qde = format!(
         "\u{feff}<?xml version=\"1.0\"?><Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"P\" origin=\"{origin}\">{body}</Project>"
     );
-    zip::write(&[("project.qde".into(), qde.into_bytes()), ("Sources/T.TXT".into(), text.as_bytes().to_vec())])
+    archive::write(&[("project.qde".into(), qde.into_bytes()), ("Sources/T.TXT".into(), text.as_bytes().to_vec())])
 }
 
 const CODES: &str = "<CodeBook><Codes>\
@@ -218,10 +218,10 @@ fn a_project_in_a_folder_is_read() {
     let qde =
         "<Project><Sources><TextSource guid=\"S\" name=\"A\" plainTextPath=\"internal://a.txt\"/></Sources></Project>";
     let files = [("Study/project.qde".into(), qde.into()), ("Study/sources/a.txt".into(), b"one".to_vec())];
-    let (read, losses) = read_project(&zip::write(&files)).expect("a project");
+    let (read, losses) = read_project(&archive::write(&files)).expect("a project");
     assert_eq!((read.documents[0].paragraphs[0].text.as_str(), losses.len()), ("one", 0));
-    assert_eq!(read_project(&zip::write(&[])).err(), Some(Refused::NoFile));
-    assert_eq!(read_project(&zip::write(&[("a.qde".into(), b"<A/>".to_vec())])).err(), Some(Refused::NotRefi));
+    assert_eq!(read_project(&archive::write(&[])).err(), Some(Refused::NoFile));
+    assert_eq!(read_project(&archive::write(&[("a.qde".into(), b"<A/>".to_vec())])).err(), Some(Refused::NotRefi));
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn the_text_reads_well_elsewhere() {
         ..Document::default()
     };
     let file = project(&Project { key: "p".into(), documents: vec![document], ..Project::default() });
-    let mut archive = zip::Archive::open(&file).expect("an archive");
+    let mut archive = archive::Archive::open(&file).expect("an archive");
     let name = archive.names().find(|name| name.starts_with("sources/")).expect("a source").to_owned();
     let text = String::from_utf8(archive.read(&name).expect("a file")).expect("UTF-8");
     assert_eq!(text, "[0:00:12] Interviewer: What happened?\n[1:02:05] Marina: The board laughed.");

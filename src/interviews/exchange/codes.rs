@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::guid::{guid, key};
-use super::xml::{Element, Writer};
+use crate::exchange::xml::{Element, Writer};
 use crate::interviews::codebook::{Codebook, Group, GroupId, Tag};
 use crate::interviews::kinds::{Energy, Force, Phase};
 use crate::interviews::text::TagId;

@@ -8,13 +8,12 @@ mod positions;
 pub mod quotes;
 mod refi_in;
 mod refi_out;
-pub mod xml;
-pub mod zip;
 
 use std::collections::BTreeMap;
 
 use super::codebook::Codebook;
 use super::text::{Highlight, HighlightId, Paragraph};
+use crate::exchange::{archive, xml};
 pub use codes::PALETTE;
 pub use refi_in::{Loss, read_codebook, read_project};
 pub use refi_out::{codebook, project};
@@ -80,4 +79,27 @@ pub enum Refused {
     Entities,
     /// It is XML, but neither a codebook nor a project.
     NotRefi,
+}
+
+impl From<archive::Fault> for Refused {
+    fn from(fault: archive::Fault) -> Self {
+        match fault {
+            archive::Fault::NotAnArchive => Refused::NotAnArchive,
+            archive::Fault::Damaged => Refused::DamagedArchive,
+            archive::Fault::Encrypted => Refused::Encrypted,
+            archive::Fault::TooLarge => Refused::TooLarge,
+            archive::Fault::NoFile => Refused::NoFile,
+        }
+    }
+}
+
+impl From<xml::Fault> for Refused {
+    fn from(fault: xml::Fault) -> Self {
+        match fault {
+            xml::Fault::Damaged => Refused::DamagedXml,
+            xml::Fault::TooLarge => Refused::TooLarge,
+            xml::Fault::Entities => Refused::Entities,
+            xml::Fault::DamagedText => Refused::DamagedText,
+        }
+    }
 }

@@ -8,9 +8,9 @@ use super::guid::key;
 use super::laid::Laid;
 use super::positions::{Claim, Counted};
 use super::refi_out::paragraph_guid;
-use super::xml::{Element, decoded, read};
-use super::zip::Archive;
 use super::{Document, Project, Refused};
+use crate::exchange::archive::{self, Archive, Fault};
+use crate::exchange::xml::{Element, decoded, read};
 use crate::interviews::codebook::Codebook;
 use crate::interviews::text::{Highlight, HighlightId, Paragraph, TagId, share};
 use crate::interviews::transcript::milliseconds;
@@ -34,7 +34,7 @@ pub enum Loss {
 /// # Errors
 /// [`Refused`] where it is none.
 pub fn read_codebook(bytes: Vec<u8>) -> Result<Codebook, Refused> {
-    if bytes.len() > super::zip::MOST_UNPACKED {
+    if bytes.len() > archive::MOST_UNPACKED {
         return Err(Refused::TooLarge);
     }
     let root = read(&decoded(bytes)?)?;
@@ -143,13 +143,13 @@ impl<'a, 'e> Taker<'a, 'e> {
         };
         let (inside, above) = (format!("{}sources/{file}", self.folder), format!("{}{file}", self.folder));
         let read = match self.archive.read(&inside) {
-            Err(Refused::NoFile) => self.archive.read(&above),
+            Err(Fault::NoFile) => self.archive.read(&above),
             read => read,
         };
         match read {
-            Ok(bytes) => decoded(bytes).map(Some),
-            Err(Refused::NoFile) => Ok(None),
-            Err(refused) => Err(refused),
+            Ok(bytes) => Ok(Some(decoded(bytes)?)),
+            Err(Fault::NoFile) => Ok(None),
+            Err(fault) => Err(fault.into()),
         }
     }
 

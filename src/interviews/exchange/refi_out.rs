@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes::{self, energy_guid, force_guid, noted_guid, phase_guid, speaker_guid, tag_guid};
 use super::guid::guid as identify;
-use super::xml::Writer;
-use super::{Document, ORIGIN, Project, zip};
+use super::{Document, ORIGIN, Project};
+use crate::exchange::archive;
+use crate::exchange::xml::Writer;
 use crate::interviews::codebook::Codebook;
 use crate::interviews::text::units::Units;
 use crate::interviews::text::{Highlight, HighlightId};
@@ -56,7 +57,7 @@ pub fn project(project: &Project) -> Vec<u8> {
         writer.close();
     }
     files.insert(0, ("project.qde".into(), writer.finish().into_bytes()));
-    zip::write(&files)
+    archive::write(&files)
 }
 
 fn attributes(project: &Project) -> impl Iterator<Item = &(String, String)> {

@@ -4,8 +4,6 @@
 
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use super::Refused;
-
 /// The largest archive that is read; it may contain recordings, which are not unpacked.
 pub const MOST_PACKED: usize = 256 << 20;
 
@@ -14,6 +12,21 @@ pub const MOST_UNPACKED: usize = 24 << 20;
 
 /// The most files in an archive.
 const MOST_FILES: usize = 20_000;
+
+/// Why an archive, or a file of it, is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no archive.
+    NotAnArchive,
+    /// The archive is damaged, or packed in a way that nobody uses.
+    Damaged,
+    /// A password protects it.
+    Encrypted,
+    /// It is, or unpacks to, more than is read.
+    TooLarge,
+    /// The archive holds no file of that name.
+    NoFile,
+}
 
 const LOCAL: [u8; 4] = *b"PK\x03\x04";
 const CENTRAL: [u8; 4] = *b"PK\x01\x02";
@@ -26,7 +39,7 @@ const LONGEST_COMMENT: usize = 65_535;
 /// The first of January 1980, the earliest day of the format: the same content is the same file.
 const DAY: [u8; 4] = [0, 0, 0x21, 0];
 
-/// An archive of files as they are. Names are ASCII.
+/// An archive of files as they are, in their order.
 pub fn write(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (name, content) in files {
@@ -88,22 +101,22 @@ impl<'a> Archive<'a> {
     /// Reads the directory of an archive.
     ///
     /// # Errors
-    /// [`Refused`] where it is none, is too large, or is damaged.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Refused> {
+    /// [`Fault`] where it is none, is too large, or is damaged.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
         if bytes.len() > MOST_PACKED {
-            return Err(Refused::TooLarge);
+            return Err(Fault::TooLarge);
         }
         let tail = bytes.len().saturating_sub(END_LENGTH + LONGEST_COMMENT);
-        let end = bytes[tail..].windows(4).rposition(|window| window == END).ok_or(Refused::NotAnArchive)? + tail;
+        let end = bytes[tail..].windows(4).rposition(|window| window == END).ok_or(Fault::NotAnArchive)? + tail;
         let count = usize::from(u16_at(bytes, end + 10)?);
         let mut at = u32_at(bytes, end + 16)? as usize;
         if count > MOST_FILES {
-            return Err(Refused::TooLarge);
+            return Err(Fault::TooLarge);
         }
         let mut files = Vec::with_capacity(count);
         for _ in 0..count {
             if slice(bytes, at, 4)? != CENTRAL {
-                return Err(Refused::DamagedArchive);
+                return Err(Fault::Damaged);
             }
             let [name, extra, comment] = [28, 30, 32].map(|offset| u16_at(bytes, at + offset).map(usize::from));
             let (name, extra, comment) = (name?, extra?, comment?);
@@ -130,19 +143,19 @@ impl<'a> Archive<'a> {
     /// write it.
     ///
     /// # Errors
-    /// [`Refused::NoFile`] where it is not there; else as the file is damaged, locked, or more than may be unpacked.
-    pub fn read(&mut self, name: &str) -> Result<Vec<u8>, Refused> {
+    /// [`Fault::NoFile`] where it is not there; else as the file is damaged, locked, or more than may be unpacked.
+    pub fn read(&mut self, name: &str) -> Result<Vec<u8>, Fault> {
         let named = |file: &&File| file.name == name;
         let alike = |file: &&File| file.name.to_lowercase() == name.to_lowercase();
-        let file = self.files.iter().find(named).or_else(|| self.files.iter().find(alike)).ok_or(Refused::NoFile)?;
+        let file = self.files.iter().find(named).or_else(|| self.files.iter().find(alike)).ok_or(Fault::NoFile)?;
         if file.is_encrypted {
-            return Err(Refused::Encrypted);
+            return Err(Fault::Encrypted);
         }
         if file.unpacked > self.left {
-            return Err(Refused::TooLarge);
+            return Err(Fault::TooLarge);
         }
         if slice(self.bytes, file.offset, 4)? != LOCAL {
-            return Err(Refused::DamagedArchive);
+            return Err(Fault::Damaged);
         }
         // The local header has a name and extras of its own.
         let name = usize::from(u16_at(self.bytes, file.offset + 26)?);
@@ -150,34 +163,34 @@ impl<'a> Archive<'a> {
         let packed = slice(self.bytes, file.offset + 30 + name + extra, file.packed)?;
         let content = match file.method {
             0 => packed.to_vec(),
-            8 => decompress_to_vec_with_limit(packed, file.unpacked).map_err(|_| Refused::DamagedArchive)?,
-            _ => return Err(Refused::DamagedArchive),
+            8 => decompress_to_vec_with_limit(packed, file.unpacked).map_err(|_| Fault::Damaged)?,
+            _ => return Err(Fault::Damaged),
         };
         if content.len() != file.unpacked || crc32(&content) != file.crc {
-            return Err(Refused::DamagedArchive);
+            return Err(Fault::Damaged);
         }
         self.left -= content.len();
         Ok(content)
     }
 }
 
-fn slice(bytes: &[u8], at: usize, length: usize) -> Result<&[u8], Refused> {
-    let end = at.checked_add(length).ok_or(Refused::DamagedArchive)?;
-    bytes.get(at..end).ok_or(Refused::DamagedArchive)
+fn slice(bytes: &[u8], at: usize, length: usize) -> Result<&[u8], Fault> {
+    let end = at.checked_add(length).ok_or(Fault::Damaged)?;
+    bytes.get(at..end).ok_or(Fault::Damaged)
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Result<u16, Refused> {
+fn u16_at(bytes: &[u8], at: usize) -> Result<u16, Fault> {
     let two = slice(bytes, at, 2)?;
     Ok(u16::from_le_bytes([two[0], two[1]]))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Result<u32, Refused> {
+fn u32_at(bytes: &[u8], at: usize) -> Result<u32, Fault> {
     let four = slice(bytes, at, 4)?;
     Ok(u32::from_le_bytes([four[0], four[1], four[2], four[3]]))
 }
 
 /// CRC-32 of ISO 3309, as archives use it.
-fn crc32(bytes: &[u8]) -> u32 {
+pub fn crc32(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 256] = {
         let mut table = [0; 256];
         let mut at = 0;
@@ -226,31 +239,31 @@ mod tests {
         let archive = packed("project.qde", content.as_bytes(), content.len());
         let mut archive = Archive::open(&archive).expect("an archive");
         assert_eq!(archive.read("Project.QDE"), Ok(content.into_bytes()), "in any case of letters");
-        assert_eq!(archive.read("other"), Err(Refused::NoFile));
+        assert_eq!(archive.read("other"), Err(Fault::NoFile));
     }
 
     #[test]
     fn what_unpacks_to_more_than_it_claims_is_refused() {
         let bomb = packed("a", &vec![0; 5_000_000], 1000);
-        assert_eq!(Archive::open(&bomb).expect("an archive").read("a"), Err(Refused::DamagedArchive));
+        assert_eq!(Archive::open(&bomb).expect("an archive").read("a"), Err(Fault::Damaged));
         let honest = packed("a", &vec![0; MOST_UNPACKED + 1], MOST_UNPACKED + 1);
-        assert_eq!(Archive::open(&honest).expect("an archive").read("a"), Err(Refused::TooLarge));
+        assert_eq!(Archive::open(&honest).expect("an archive").read("a"), Err(Fault::TooLarge));
         let half = packed("a", &vec![0; MOST_UNPACKED / 2 + 1], MOST_UNPACKED / 2 + 1);
         let mut twice = Archive::open(&half).expect("an archive");
         assert!(twice.read("a").is_ok());
-        assert_eq!(twice.read("a"), Err(Refused::TooLarge), "all files together");
+        assert_eq!(twice.read("a"), Err(Fault::TooLarge), "all files together");
     }
 
     #[test]
     fn locked_and_damaged_archives_are_refused() {
         let mut archive = write(&[("a".into(), b"content".to_vec())]);
-        assert_eq!(Archive::open(b"PK").err(), Some(Refused::NotAnArchive));
+        assert_eq!(Archive::open(b"PK").err(), Some(Fault::NotAnArchive));
         let at = archive.len() - END_LENGTH - 47;
         archive[at + 8] |= 1;
-        assert_eq!(Archive::open(&archive).expect("an archive").read("a"), Err(Refused::Encrypted));
+        assert_eq!(Archive::open(&archive).expect("an archive").read("a"), Err(Fault::Encrypted));
         archive[at + 8] &= !1;
         archive[32] ^= 1;
-        assert_eq!(Archive::open(&archive).expect("an archive").read("a"), Err(Refused::DamagedArchive));
+        assert_eq!(Archive::open(&archive).expect("an archive").read("a"), Err(Fault::Damaged));
     }
 
     proptest! {

@@ -5,8 +5,7 @@ use quick_xml::escape::escape;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::Refused;
-use crate::exchange::plain::is_xml;
+use super::plain::is_xml;
 
 /// How deep elements may be nested; real codebooks are rarely ten deep.
 const DEEPEST: usize = 64;
@@ -16,6 +15,19 @@ const MOST_ELEMENTS: usize = 400_000;
 
 /// The most attributes of an element.
 const MOST_ATTRIBUTES: usize = 64;
+
+/// Why a document is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is no sound XML.
+    Damaged,
+    /// It is larger or deeper than any honest one.
+    TooLarge,
+    /// It declares or uses entities of its own.
+    Entities,
+    /// Its text is in no encoding that is known.
+    DamagedText,
+}
 
 /// An element without its prefix.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,18 +67,18 @@ impl Element {
 /// The root of a document.
 ///
 /// # Errors
-/// [`Refused`] where it is no sound XML, declares entities of its own, or is larger or deeper than any honest one.
-pub fn read(text: &str) -> Result<Element, Refused> {
+/// [`Fault`] where it is no sound XML, declares entities of its own, or is larger or deeper than any honest one.
+pub fn read(text: &str) -> Result<Element, Fault> {
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     let mut open: Vec<Element> = Vec::new();
     let mut root = None;
     let mut count = 0;
     loop {
-        let event = reader.read_event().map_err(|_| Refused::DamagedXml)?;
+        let event = reader.read_event().map_err(|_| Fault::Damaged)?;
         let closed = match event {
             Event::Start(start) | Event::Empty(start) if count >= MOST_ELEMENTS || open.len() >= DEEPEST => {
                 drop(start);
-                return Err(Refused::TooLarge);
+                return Err(Fault::TooLarge);
             }
             Event::Start(start) => {
                 count += 1;
@@ -79,7 +91,7 @@ pub fn read(text: &str) -> Result<Element, Refused> {
             }
             Event::End(_) => open.pop(),
             // An entity may stand for any amount of text.
-            Event::DocType(declaration) if declaration.contains("<!ENTITY") => return Err(Refused::Entities),
+            Event::DocType(declaration) if declaration.contains("<!ENTITY") => return Err(Fault::Entities),
             Event::Text(piece) => {
                 said(&mut open, &piece.xml10_content());
                 None
@@ -91,8 +103,8 @@ pub fn read(text: &str) -> Result<Element, Refused> {
             Event::GeneralRef(reference) => {
                 let letter = match reference.resolve_char_ref() {
                     Ok(Some(letter)) => letter.to_string(),
-                    Ok(None) => named(&reference.xml10_content()).ok_or(Refused::Entities)?.into(),
-                    Err(_) => return Err(Refused::DamagedXml),
+                    Ok(None) => named(&reference.xml10_content()).ok_or(Fault::Entities)?.into(),
+                    Err(_) => return Err(Fault::Damaged),
                 };
                 said(&mut open, &letter);
                 None
@@ -106,18 +118,18 @@ pub fn read(text: &str) -> Result<Element, Refused> {
             (None, _) => (),
         }
     }
-    root.filter(|_| open.is_empty()).ok_or(Refused::DamagedXml)
+    root.filter(|_| open.is_empty()).ok_or(Fault::Damaged)
 }
 
-fn element(start: &BytesStart) -> Result<Element, Refused> {
+fn element(start: &BytesStart) -> Result<Element, Fault> {
     let mut element = Element { name: local(start.name().as_ref()), ..Element::default() };
     // The reader's own check for doubles compares each attribute with all before it.
     for attribute in start.attributes().with_checks(false) {
-        let attribute = attribute.map_err(|_| Refused::DamagedXml)?;
+        let attribute = attribute.map_err(|_| Fault::Damaged)?;
         if element.attributes.len() >= MOST_ATTRIBUTES {
-            return Err(Refused::TooLarge);
+            return Err(Fault::TooLarge);
         }
-        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Refused::Entities)?;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Fault::Entities)?;
         element.attributes.push((local(attribute.key.as_ref()), value.into_owned()));
     }
     Ok(element)
@@ -147,16 +159,16 @@ fn named(entity: &str) -> Option<&'static str> {
 /// Text of a file whatever its encoding: UTF-8, or UTF-16 with its mark.
 ///
 /// # Errors
-/// [`Refused::DamagedText`] where it is neither.
-pub fn decoded(bytes: Vec<u8>) -> Result<String, Refused> {
+/// [`Fault::DamagedText`] where it is neither.
+pub fn decoded(bytes: Vec<u8>) -> Result<String, Fault> {
     let wide = |bytes: &[u8], join: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| join([pair[0], pair[1]])).collect();
-        String::from_utf16(&units).map_err(|_| Refused::DamagedText)
+        String::from_utf16(&units).map_err(|_| Fault::DamagedText)
     };
     match &bytes[..] {
         [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => String::from_utf8(bytes).map_err(|_| Refused::DamagedText),
+        _ => String::from_utf8(bytes).map_err(|_| Fault::DamagedText),
     }
 }
 
@@ -255,16 +267,16 @@ mod tests {
     #[test]
     fn bombs_are_refused() {
         let laughs = "<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><a>&b;</a>";
-        assert_eq!(read(laughs), Err(Refused::Entities));
-        assert_eq!(read("<a>&b;</a>"), Err(Refused::Entities));
-        assert_eq!(read("<a b=\"&c;\"/>"), Err(Refused::Entities));
+        assert_eq!(read(laughs), Err(Fault::Entities));
+        assert_eq!(read("<a>&b;</a>"), Err(Fault::Entities));
+        assert_eq!(read("<a b=\"&c;\"/>"), Err(Fault::Entities));
         let deep = ["<a>".repeat(100_000), "</a>".repeat(100_000)].concat();
-        assert_eq!(read(&deep), Err(Refused::TooLarge));
-        assert_eq!(read(&["<a>", &"<b/>".repeat(MOST_ELEMENTS), "</a>"].concat()), Err(Refused::TooLarge));
+        assert_eq!(read(&deep), Err(Fault::TooLarge));
+        assert_eq!(read(&["<a>", &"<b/>".repeat(MOST_ELEMENTS), "</a>"].concat()), Err(Fault::TooLarge));
         let wide: String = (0..100_000).map(|number| format!(" a{number}=\"\"")).collect();
-        assert_eq!(read(&format!("<a{wide}/>")), Err(Refused::TooLarge));
+        assert_eq!(read(&format!("<a{wide}/>")), Err(Fault::TooLarge));
         for broken in ["", "<a>", "<a></b>", "a", "<a b></a>"] {
-            assert_eq!(read(broken), Err(Refused::DamagedXml), "{broken}");
+            assert_eq!(read(broken), Err(Fault::Damaged), "{broken}");
         }
     }
 
@@ -272,7 +284,7 @@ mod tests {
     fn wide_text_is_read() {
         let wide = |text: &str| [vec![0xff, 0xfe], text.encode_utf16().flat_map(u16::to_le_bytes).collect()].concat();
         assert_eq!(decoded(wide("ё😀")).as_deref(), Ok("ё😀"));
-        assert_eq!(decoded(vec![0xc3]), Err(Refused::DamagedText));
+        assert_eq!(decoded(vec![0xc3]), Err(Fault::DamagedText));
     }
 
     proptest! {
