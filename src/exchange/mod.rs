@@ -6,6 +6,7 @@ pub mod cell;
 pub mod cohorts;
 pub mod csv;
 mod grid;
+pub mod link;
 pub mod markdown;
 pub mod paste;
 pub mod picture;
