@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod archive;
+pub mod calendar;
 pub mod cell;
 pub mod cohorts;
 pub mod csv;

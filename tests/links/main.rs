@@ -2,6 +2,7 @@
 
 #[path = "../acts/mod.rs"]
 mod acts;
+mod codes;
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod damage;

@@ -11,6 +11,7 @@ mod fields;
 mod letters;
 mod maps;
 mod project;
+pub mod qr;
 pub mod sealed;
 mod share;
 mod text;
