@@ -9,6 +9,7 @@ pub mod csv;
 mod grid;
 pub mod link;
 pub mod markdown;
+pub mod office;
 pub mod paste;
 pub mod picture;
 pub(crate) mod plain;
