@@ -58,6 +58,10 @@ fn the_pure_half_knows_no_browser() {
         forbid(folder, &["plotters", "crate::charts", "crate::ui"], &[], "the pure half draws nothing");
         forbid(folder, &["::now()", "thread_rng", "rand::"], &[], "time and chance come as arguments");
     }
+    for folder in ["src/exchange", "src/handover", "src/squeeze"] {
+        forbid(folder, BROWSER, &[], "files are put together without a browser");
+        forbid(folder, &["crate::ui", "::now()", "thread_rng", "rand::"], &[], "time and chance come as arguments");
+    }
 }
 
 #[test]
@@ -76,6 +80,13 @@ fn the_model_stands_alone() {
     forbid("src/interviews", &records, &[], "interviews know plain values, whatever holds them");
     forbid("src/i18n", &["crate::edit"], &[], "words know the model, and errors to speak of");
     forbid("src/i18n", &["crate::insight"], &["i18n/economy"], "only findings are sentences");
+}
+
+#[test]
+fn exchange_knows_single_files() {
+    let words = ["crate::handover", "crate::charts", "crate::storage"];
+    forbid("src/exchange", &words, &[], "what is put together of several things is handed over");
+    forbid("src/squeeze", &["orbita::", "serde", "chrono"], &[], "bytes in, bytes out");
 }
 
 #[test]

@@ -2,4 +2,5 @@
 //! for the same content.
 
 mod package;
+pub mod pptx;
 pub mod xlsx;

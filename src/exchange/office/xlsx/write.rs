@@ -13,6 +13,10 @@ const LONGEST_NAME: usize = 31;
 const NARROWEST: usize = 9;
 const WIDEST: usize = 52;
 
+/// The height of a line, in points, and the most lines of a row that programs show.
+const LINE: usize = 15;
+const MOST_LINES: usize = 27;
+
 /// How a cell looks, by its place in the styles below.
 #[derive(Clone, Copy)]
 enum Style {
@@ -137,6 +141,9 @@ fn styles() -> Writer {
 fn worksheet(sheet: &Sheet, shown: bool) -> Writer {
     let mut to = Writer::new();
     to.open("worksheet", &[("xmlns", SHEETS)]);
+    to.open("sheetPr", &[]);
+    to.empty("pageSetUpPr", &[("fitToPage", "1")]);
+    to.close();
     to.open("sheetViews", &[]);
     to.open("sheetView", &[("tabSelected", if shown { "1" } else { "0" }), ("workbookViewId", "0")]);
     let pane = [("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen")];
@@ -146,7 +153,7 @@ fn worksheet(sheet: &Sheet, shown: bool) -> Writer {
     let widths = widths(sheet);
     if !widths.is_empty() {
         to.open("cols", &[]);
-        for (number, width) in (1_usize..).zip(widths) {
+        for (number, width) in (1_usize..).zip(&widths) {
             let (number, width) = (number.to_string(), width.to_string());
             to.empty("col", &[("min", &number), ("max", &number), ("width", &width), ("customWidth", "1")]);
         }
@@ -154,11 +161,25 @@ fn worksheet(sheet: &Sheet, shown: bool) -> Writer {
     }
     to.open("sheetData", &[]);
     let head: Vec<Cell> = sheet.head.iter().map(Cell::text).collect();
-    write_row(&mut to, 1, &head, Some(Style::Head));
+    write_row(&mut to, 1, &head, Some(Style::Head), &widths);
     for (number, row) in (2..=MOST_ROWS).zip(&sheet.rows) {
-        write_row(&mut to, number, row, None);
+        write_row(&mut to, number, row, None, &widths);
     }
+    to.close();
+    // On paper: A4 across, as many pages down as it takes.
+    let setup = [("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0")];
+    to.empty("pageSetup", &setup);
     to
+}
+
+/// How many lines a row takes where its texts are broken.
+fn lines(row: &[Cell], widths: &[usize]) -> usize {
+    let lines = row.iter().zip(widths).map(|(cell, width)| match cell {
+        // A letter is a little wider than a digit, at most.
+        Cell::Text(text) => text.lines().map(|line| (line.chars().count() * 21 / 20).div_ceil(*width).max(1)).sum(),
+        _ => 1,
+    });
+    lines.max().unwrap_or(1).clamp(1, MOST_LINES)
 }
 
 /// As wide as most cells need, in digits.
@@ -182,8 +203,9 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
     widths.into_iter().map(|width| width.min(WIDEST)).collect()
 }
 
-fn write_row(to: &mut Writer, number: usize, row: &[Cell], style: Option<Style>) {
-    to.open("row", &[("r", &number.to_string())]);
+fn write_row(to: &mut Writer, number: usize, row: &[Cell], style: Option<Style>, widths: &[usize]) {
+    let height = lines(row, widths) * LINE;
+    to.open("row", &[("r", &number.to_string()), ("ht", &height.to_string())]);
     for (at, cell) in row.iter().take(MOST_COLUMNS).enumerate() {
         let place = format!("{}{number}", column(at));
         let style = |own: Style| (style.unwrap_or(own) as usize).to_string();
