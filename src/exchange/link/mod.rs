@@ -203,8 +203,53 @@ pub fn unpack(bytes: &[u8]) -> Result<Engagement, LinkError> {
     if crc32(&plain) != u32::from_le_bytes(*crc) {
         return Err(LinkError::Damaged);
     }
-    let engagement = project::read(&plain)?;
+    project_of(&plain)
+}
+
+/// The project of plain bytes, where it keeps the rules of a document.
+fn project_of(plain: &[u8]) -> Result<Engagement, LinkError> {
+    let engagement = project::read(plain)?;
     limits::check(&engagement).map_err(|_| LinkError::TooLarge)?;
     engagement.check().map_err(|_| LinkError::Damaged)?;
     Ok(engagement)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The fields of a link of everything that a project can hold.
+    fn everything() -> Vec<u8> {
+        let Ok(Content::Open(project)) = read(include_str!("../../../tests/fixtures/link-1.txt")) else {
+            panic!("a link");
+        };
+        project::write(&project)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        // No check sum stands before the fields here: whoever writes a link can write any.
+        #[test]
+        fn fields_that_others_wrote_are_a_sound_project_or_refused(
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0_usize..4, 0_usize..3), 1..8),
+        ) {
+            thread_local!(static PLAIN: Vec<u8> = everything());
+            let mut plain = PLAIN.with(Clone::clone);
+            for (at, byte, removed, added) in changes {
+                let at = at.index(plain.len());
+                let end = (at + removed).min(plain.len());
+                plain.splice(at..end, std::iter::repeat_n(byte, added));
+                if plain.is_empty() {
+                    plain.push(byte);
+                }
+            }
+            if let Ok(project) = project_of(&plain) {
+                prop_assert_eq!(project.check(), Ok(()));
+                prop_assert_eq!(project_of(&project::write(&project)), Ok(project));
+            }
+        }
+    }
 }

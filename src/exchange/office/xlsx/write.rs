@@ -135,6 +135,9 @@ fn styles() -> Writer {
         to.empty("alignment", &[("vertical", "top"), ("wrapText", "1")]);
         to.close();
     }
+    to.close();
+    to.open("cellStyles", &[("count", "1")]);
+    to.empty("cellStyle", &[("name", "Normal"), ("xfId", "0"), ("builtinId", "0")]);
     to
 }
 
