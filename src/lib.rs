@@ -1,7 +1,8 @@
 //! Orbita: customer journey maps, interviews and the economics of retention in one browser tab.
 //!
 //! In reading order: [`model`] is what an engagement is, [`edit`] how it changes, [`insight`] what a journey shows,
-//! [`storage`] how it lasts, [`exchange`] how it travels, [`charts`] how it is drawn, [`route`] where in the app one is, [`i18n`] how it speaks. These
+//! [`interviews`] what clients said,
+//! [`storage`] how it lasts, [`exchange`] how it travels, [`charts`] how it is drawn, [`handover`] what is handed over, [`route`] where in the app one is, [`i18n`] how it speaks. These
 //! know no browser; `ui`, which does, comes with the feature `ui`.
 
 #![forbid(unsafe_code)]
@@ -10,8 +11,10 @@
 pub mod charts;
 pub mod edit;
 pub mod exchange;
+pub mod handover;
 pub mod i18n;
 pub mod insight;
+pub mod interviews;
 pub mod model;
 pub mod route;
 pub mod storage;

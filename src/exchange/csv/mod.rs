@@ -10,6 +10,7 @@
 mod read;
 mod table;
 
+pub(crate) use read::separator;
 pub use read::{Problem, Row, RowError, read};
 pub use table::{parse_table, write_table};
 
@@ -98,7 +99,7 @@ pub fn harmless(text: &str) -> String {
 }
 
 /// What [`harmless`] was given.
-fn as_typed(text: &str) -> &str {
+pub fn as_typed(text: &str) -> &str {
     unguarded(text, |text| text.starts_with(RUN))
 }
 
