@@ -1,0 +1,320 @@
+//! Numbers as people write them, in fields and in tables: one parser for all of them.
+
+use super::peel::{Peeled, plain_signs};
+use super::units::{self, Currency};
+use crate::i18n::Lang;
+
+/// The longest text that is looked at, in bytes: no number that anybody writes is longer.
+const LONGEST: usize = 1_000;
+
+/// What a number is counted in, beside being one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing stands beside it.
+    Plain,
+    /// Per cent.
+    PerCent,
+    /// Money in the currency that the reader was given.
+    Own,
+    /// Money in a currency that the text names.
+    Money(Currency),
+}
+
+/// What the marks of a number show about how its writer writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// Nothing: there is no mark, or only spaces and apostrophes between thousands.
+    Nothing,
+    /// This mark begins the fraction.
+    Fraction(char),
+    /// This mark parts thousands.
+    Thousands(char),
+    /// This mark does the one or the other: "1,234".
+    Doubt(char),
+}
+
+/// A number as it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numeral {
+    /// Its value where a mark that could do both parts thousands.
+    grouped: f64,
+    /// Its value where that mark begins the fraction.
+    fraction: f64,
+    /// What its marks show.
+    pub shows: Shows,
+    /// What it is counted in.
+    pub kind: Kind,
+    /// How many noughts a word of scale added: 3 for "k".
+    pub scale: i32,
+}
+
+impl Numeral {
+    /// Reads a number, alone or with a currency, a per cent sign, a scale. `own` is a currency that may stand beside it in
+    /// any spelling; empty for none. Brackets around it and a minus on either side make it negative. `None` for anything
+    /// else.
+    pub fn of(text: &str, own: &str) -> Option<Self> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let text = plain_signs(text);
+        let text = text.trim();
+        // Spreadsheets mark a number that is kept as text with an apostrophe.
+        let bare = text.trim_start_matches('\'');
+        let text = if bare.starts_with(|c: char| c.is_ascii_digit() || "+-(".contains(c)) { bare } else { text };
+        let peeled = Peeled::of(text, &plain_signs(own))?;
+        let digits_at = peeled.rest.find(|c: char| c.is_ascii_digit())?;
+        let marked = peeled.rest[..digits_at].ends_with(['.', ',']);
+        let (before, rest) = peeled.rest.split_at(digits_at - usize::from(marked));
+        let (digits, after) = rest.split_at(end_of_digits(rest));
+        let (power, after) = power_of_ten(after)?;
+        let (mut scale, currency) = units::behind(after)?;
+        scale += peeled.scale;
+        let before = before.trim();
+        let leading = if before.is_empty() { None } else { Some(Currency::named(before)?) };
+        let mut currencies = [peeled.currency, leading, currency].into_iter().flatten();
+        let named = currencies.next();
+        if named.is_some_and(|named| currencies.any(|other| !named.may_be(other))) {
+            return None;
+        }
+        let kind = match (peeled.per_cent, peeled.own, named) {
+            (false, false, None) => Kind::Plain,
+            (true, false, None) if scale == 0 => Kind::PerCent,
+            (false, true, None) => Kind::Own,
+            (false, false, Some(currency)) => Kind::Money(currency),
+            _ => return None,
+        };
+        let (grouped, fraction, shows) = values(digits, power + scale)?;
+        let sign = if peeled.negative { -1.0 } else { 1.0 };
+        Some(Numeral { grouped: sign * grouped, fraction: sign * fraction, shows, kind, scale })
+    }
+
+    /// The number, where a mark that could do both parts thousands or, when `fraction` says so, begins the fraction.
+    pub fn value(&self, fraction: bool) -> f64 {
+        // Adding nothing turns -0 into 0.
+        0.0 + if fraction { self.fraction } else { self.grouped }
+    }
+
+    /// The number as somebody types it into a field of a language, alone: an English comma that could part thousands does,
+    /// any other mark begins the fraction.
+    pub fn in_field(&self, lang: Lang) -> f64 {
+        self.value(!(lang == Lang::English && self.shows == Shows::Doubt(',')))
+    }
+}
+
+/// Where the digits of a number end, with the marks between them.
+fn end_of_digits(text: &str) -> usize {
+    let mut end = 0;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        let goes_on = letters.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        if letter.is_ascii_digit() || goes_on && matches!(letter, '.' | ',' | '\'' | ' ') {
+            end = at + 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// A power of ten behind the digits ("·10²⁵", "E+06"), and what stands behind it.
+fn power_of_ten(text: &str) -> Option<(i32, &str)> {
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let raised = |c: char| RAISED.chars().position(|known| known == c);
+    if let Some(rest) = text.trim_start().strip_prefix(['\u{b7}', '\u{d7}', '*', '\u{22c5}']) {
+        let rest = rest.trim_start().strip_prefix("10")?;
+        let (negative, rest) = match rest.strip_prefix('\u{207b}') {
+            Some(rest) => (true, rest),
+            None => (false, rest.strip_prefix('^').unwrap_or(rest)),
+        };
+        let (negative, rest) = rest.strip_prefix('-').map_or((negative, rest), |rest| (true, rest));
+        let end = rest.find(|c: char| raised(c).is_none() && !c.is_ascii_digit()).unwrap_or(rest.len());
+        let digits: String = rest[..end]
+            .chars()
+            .filter_map(|c| raised(c).map_or(Some(c), |at| char::from_digit(at as u32, 10)))
+            .collect();
+        let power: i32 = digits.parse().ok().filter(|power| *power < 400)?;
+        return Some((if negative { -power } else { power }, &rest[end..]));
+    }
+    let Some(rest) = text.strip_prefix(['e', 'E']) else { return Some((0, text)) };
+    let digits = rest.trim_start_matches(['+', '-']);
+    let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    if end == 0 {
+        return Some((0, text));
+    }
+    let power: i32 = rest[..rest.len() - digits.len() + end].parse().ok().filter(|power: &i32| power.abs() < 400)?;
+    Some((power, &digits[end..]))
+}
+
+/// The values of digits and marks, times a power of ten: with a doubtful mark between thousands, and as a decimal one.
+fn values(digits: &str, power: i32) -> Option<(f64, f64, Shows)> {
+    let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let count = |mark: char| marks.iter().filter(|c| **c == mark).count();
+    let spaced = marks.iter().any(|c| matches!(c, ' ' | '\''));
+    let last = marks.iter().rposition(|c| matches!(c, '.' | ','));
+    let number = |whole: &str, fraction: &str| -> Option<f64> {
+        let whole = ungrouped(whole)?;
+        if whole.len() > 1 && whole.starts_with('0') && !fraction.is_empty() {
+            return None;
+        }
+        format!("{}.{fraction}0e{power}", if whole.is_empty() { "0" } else { &whole })
+            .parse()
+            .ok()
+            .filter(|n: &f64| n.is_finite())
+    };
+    let Some(last) = last else {
+        let value = number(digits, "")?;
+        return Some((value, value, Shows::Nothing));
+    };
+    let mark = marks[last];
+    let at = digits.rfind(mark)?;
+    let (whole, fraction) = (&digits[..at], &digits[at + 1..]);
+    let only = last + 1 == marks.len() && !fraction.is_empty();
+    let decimal = || number(whole, fraction).map(|value| (value, value, Shows::Fraction(mark)));
+    if count(mark) > 1 {
+        let value = number(digits, "").filter(|_| marks.iter().all(|c| *c == mark))?;
+        return Some((value, value, Shows::Thousands(mark)));
+    }
+    if !only {
+        return None;
+    }
+    if spaced || marks.len() > 1 || fraction.len() != 3 || whole.is_empty() || whole.len() > 3 || whole.starts_with('0')
+    {
+        return decimal();
+    }
+    Some((number(digits, "")?, number(whole, fraction)?, Shows::Doubt(mark)))
+}
+
+/// The digits of a whole number whose thousands one mark may part, as in "1 234 567" or the Indian "12,34,567".
+fn ungrouped(whole: &str) -> Option<String> {
+    let Some(mark) = whole.chars().find(|c| !c.is_ascii_digit()) else { return Some(whole.into()) };
+    let groups: Vec<&str> = whole.split(mark).collect();
+    let (first, rest) = groups.split_first()?;
+    let (last, middle) = rest.split_last()?;
+    let digits = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
+    let thousands = (1..=3).contains(&first.len()) && middle.iter().all(|group| group.len() == 3);
+    let indian = mark == ',' && (1..=2).contains(&first.len()) && middle.iter().all(|group| group.len() == 2);
+    let sound = digits && !first.starts_with('0') && last.len() == 3 && (thousands || indian);
+    sound.then(|| groups.concat())
+}
+
+/// Reads a number as people type it into a field: with marks between thousands, a scale, a currency, `own` in any spelling.
+/// A per cent sign counts nothing: shares are typed in per cent. `None` for anything else.
+pub fn read(lang: Lang, own: &str, typed: &str) -> Option<f64> {
+    Numeral::of(typed, own).map(|numeral| numeral.in_field(lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EN: Lang = Lang::English;
+    const RU: Lang = Lang::Russian;
+
+    #[test]
+    fn people_type_numbers_in_many_ways() {
+        for (lang, typed, value) in [
+            (EN, "1,234", 1_234.0),
+            (RU, "1,234", 1.234),
+            (EN, "0,869", 0.869),
+            (EN, "1.5", 1.5),
+            (RU, "1.5", 1.5),
+            (EN, "1 234,50", 1_234.5),
+            (RU, "12\u{a0}345,6 ₽", 12_345.6),
+            (RU, "1\u{2009}234\u{202f}567", 1_234_567.0),
+            (EN, "1\u{2019}234.5", 1_234.5),
+            (EN, "12,34,567", 1_234_567.0),
+            (EN, "₽75k", 75_000.0),
+            (RU, "2,5 млн ₽", 2_500_000.0),
+            (RU, "340 тыс. руб", 340_000.0),
+            (RU, "12 т.р.", 12_000.0),
+            (EN, "1,234,567.8", 1_234_567.8),
+            (EN, "1.234.567", 1_234_567.0),
+            (EN, "1.234,5", 1_234.5),
+            (EN, "3.4%", 3.4),
+            (EN, "\u{2212}0.5", -0.5),
+            (EN, "\u{2013}0.5", -0.5),
+            (EN, "300-", -300.0),
+            (EN, "(300)", -300.0),
+            (EN, "($1,200.50)", -1_200.5),
+            (EN, "$(300)", -300.0),
+            (EN, "(1.2) тыс. руб.", -1_200.0),
+            (EN, "300- USD", -300.0),
+            (EN, "-$5", -5.0),
+            (EN, "$-5", -5.0),
+            (EN, ".5", 0.5),
+            (EN, "USD 12M", 12e6),
+            (EN, "1300 KZT", 1_300.0),
+            (EN, "1300KZT", 1_300.0),
+            (EN, "KZT1300", 1_300.0),
+            (EN, "1300K", 1_300_000.0),
+            (EN, "5 kr", 5.0),
+            (EN, "2 million", 2e6),
+            (EN, "1.2bn", 1.2e9),
+            (EN, "1.2E+06", 1.2e6),
+            (EN, "$1.52\u{b7}10\u{b2}\u{2075}", 1.52e25),
+            (EN, "\u{ff11}\u{ff0c}\u{ff12}\u{ff13}\u{ff14}\u{ff0e}\u{ff15}", 1_234.5),
+            (EN, "\u{ff0d}\u{ff15}\u{ff05}", -5.0),
+            (EN, "'-5", -5.0),
+            (EN, "05", 5.0),
+        ] {
+            assert_eq!(read(lang, "", typed), Some(value), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for odd in [
+            "",
+            "-",
+            "%",
+            "abc",
+            "1.2.3,4,5",
+            "12 apples and 3",
+            "1e9x9",
+            "--5",
+            "-5-",
+            "(-5)",
+            "((5))",
+            "\u{221e}",
+            "5.",
+            "5 elephants",
+            "1o0",
+            "1000 869",
+            "12 34",
+            "1,23,4",
+            "01.2024",
+            "2024-01",
+            "12-19",
+            "~5",
+            "<1%",
+            "5%%",
+            "5+",
+            "5 all",
+            "USD 5 EUR",
+            "NaN",
+            "5,-",
+            "5% k",
+        ] {
+            assert_eq!(read(EN, "", odd), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn the_own_currency_is_taken_off_first() {
+        for (own, typed, value) in [
+            ("у. е.", "1,5 млн у.\u{a0}е.", 1.5e6),
+            ("K", "K\u{a0}1.3k", 1_300.0),
+            ("K", "1300 K", 1_300.0),
+            ("K", "1300K", 1_300_000.0),
+            ("тыс. ₽", "5 тыс. тыс. ₽", 5_000.0),
+            ("KZT", "1300 kzt", 1_300.0),
+            ("bananas", "12 Bananas", 12.0),
+            ("n", "5 mln", 5e6),
+            ("$", "5 EUR", 5.0),
+        ] {
+            assert_eq!(read(RU, own, typed), Some(value), "{typed} in {own}");
+        }
+        assert_eq!(read(EN, "$", "$5 €"), None);
+        assert_eq!(read(EN, "k", "5 kr k"), None, "two currencies");
+    }
+}
