@@ -15,6 +15,7 @@ pub mod insight;
 pub mod model;
 pub mod route;
 pub mod storage;
+pub mod tables;
 
 #[cfg(feature = "ui")]
 pub mod ui;
