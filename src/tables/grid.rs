@@ -3,23 +3,15 @@
 use std::borrow::Cow;
 
 use super::cut::{Cutter, is_soft_break};
+use super::dress;
 use super::fold::trimmed;
+use super::place::Place;
 use super::separator::{self, Separator};
 use crate::i18n::Lang;
 
 /// The most cells that are read: more are a slip, and would hold the page.
 pub const MOST_CELLS: usize = 500_000;
 
-/// Where a cell stands, as the person's sheet counts it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The row of the sheet, from 1. Blank rows count; a line `sep=;` does not.
-    pub row: u32,
-    /// The column, from 1.
-    pub column: u32,
-    /// The line of the text on which the row begins, from 1.
-    pub line: u32,
-}
 
 /// A row of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +50,7 @@ impl Grid {
         let skipped = u32::from(said.is_some());
         let (found, doubt) = match separator.or(said) {
             Some(separator) => (separator, false),
-            None => separator::of(rest, lang),
+            None => dress::of(rest, lang),
         };
         let mut grid = Grid { separator: found, doubt, ..Grid::default() };
         grid.fill(rest, skipped, MOST_CELLS);

@@ -56,6 +56,11 @@ impl Numeral {
         if text.len() > LONGEST {
             return None;
         }
+        // Most numbers of most tables are digits and nothing else.
+        if (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let value = text.parse().ok()?;
+            return Some(Numeral { grouped: value, fraction: value, shows: Shows::Nothing, kind: Kind::Plain, scale: 0 });
+        }
         let text = plain_signs(text);
         let text = text.trim();
         // Spreadsheets mark a number that is kept as text with an apostrophe.

@@ -1,0 +1,5 @@
+//! Tables as people paste and import them: what is understood, what is asked, what is refused.
+
+mod accounts;
+mod cohorts;
+mod said;
