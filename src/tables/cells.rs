@@ -26,7 +26,6 @@ impl Cell {
         if let Cell::Number(numeral) = self { Some(numeral) } else { None }
     }
 
-
     fn of(text: &str, own: &str) -> Self {
         if text.is_empty() {
             return Cell::Blank;
@@ -44,7 +43,9 @@ impl Cell {
 }
 
 fn is_month(text: &str) -> bool {
-    text.len() == 7 && text.as_bytes()[2] == b'.' && matches!(Period::of(text, DayOrder::DayFirst), Some(Period::Month(..)))
+    text.len() == 7
+        && text.as_bytes()[2] == b'.'
+        && matches!(Period::of(text, DayOrder::DayFirst), Some(Period::Month(..)))
 }
 
 /// A grid with what each of its cells holds.

@@ -44,8 +44,12 @@ impl Columns {
                 Some(role) => (role, Why::Chosen),
                 None => role(layout, wanted, &columns, column, labelled, &content),
             };
-            let before_ages = wanted == Wanted::Cohorts && labelled && columns.values.is_empty() && columns.sizes.is_none();
-            if before_ages && matches!((role, why), (Role::LeftOut, Why::Total | Why::Same)) && ask_size(layout, column, log) {
+            let before_ages =
+                wanted == Wanted::Cohorts && labelled && columns.values.is_empty() && columns.sizes.is_none();
+            if before_ages
+                && matches!((role, why), (Role::LeftOut, Why::Total | Why::Same))
+                && ask_size(layout, column, log)
+            {
                 role = Role::Sizes;
             }
             match role {
@@ -111,7 +115,8 @@ fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> 
         Wanted::Cohorts => said(words::is_cohort_heading).or_else(|| said(words::is_account_heading)),
     };
     // "Clients" may stand over names or over sizes.
-    let by_heading = by_heading.filter(|column| *column == 0 || content[*column].words > 0 || wanted == Wanted::Accounts);
+    let by_heading =
+        by_heading.filter(|column| *column == 0 || content[*column].words > 0 || wanted == Wanted::Accounts);
     if by_heading.is_some() || view.width() < 2 {
         return by_heading;
     }
@@ -134,8 +139,12 @@ fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> 
         let sizes = words::is_size_heading(&head.key);
         return (!sizes).then_some(0);
     }
-    let periods: Option<Vec<Period>> =
-        body.clone().map(|row| view.text(row, 0)).filter(|text| !text.is_empty()).map(|text| Period::of(text, layout.order)).collect();
+    let periods: Option<Vec<Period>> = body
+        .clone()
+        .map(|row| view.text(row, 0))
+        .filter(|text| !text.is_empty())
+        .map(|text| Period::of(text, layout.order))
+        .collect();
     let periods = periods.filter(|periods| periods.len() > 1)?;
     let starts_low = matches!(periods[0], Period::Age(_, n) if n <= 1) && run(&periods) == Some(Run::Rising);
     let counts_on = periods.windows(2).all(|pair| (pair[1].ordinal() - pair[0].ordinal()).abs() == 1);
@@ -197,9 +206,39 @@ fn role(
 /// Whether a heading stands over numbers that are no period's, whatever the other headings say.
 fn is_beside(key: &str) -> bool {
     const BESIDE: &[&str] = &[
-        "id", "no", "no.", "№", "n", "#", "code", "inn", "tin", "vat", "phone", "row", "employees", "seats", "age", "discount",
-        "инн", "кпп", "код", "номер", "телефон", "скидка", "п/п", "№ п/п", "id клиента", "client id", "customer id", "account id",
-        "ltv", "cac", "churn", "nps", "отток",
+        "id",
+        "no",
+        "no.",
+        "№",
+        "n",
+        "#",
+        "code",
+        "inn",
+        "tin",
+        "vat",
+        "phone",
+        "row",
+        "employees",
+        "seats",
+        "age",
+        "discount",
+        "инн",
+        "кпп",
+        "код",
+        "номер",
+        "телефон",
+        "скидка",
+        "п/п",
+        "№ п/п",
+        "id клиента",
+        "client id",
+        "customer id",
+        "account id",
+        "ltv",
+        "cac",
+        "churn",
+        "nps",
+        "отток",
     ];
     BESIDE.contains(&key)
 }

@@ -38,7 +38,8 @@ pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>, log: &mut Log) -> 
 fn parts(text: &str) -> Option<(u32, u32)> {
     let mut parts = text.split('/').map(str::trim);
     let (first, second, rest) = (parts.next()?, parts.next()?, parts.next()?);
-    let year = rest.split(' ').next().filter(|year| matches!(year.len(), 2 | 4) && year.bytes().all(|b| b.is_ascii_digit()));
+    let year =
+        rest.split(' ').next().filter(|year| matches!(year.len(), 2 | 4) && year.bytes().all(|b| b.is_ascii_digit()));
     let number = |part: &str| part.parse().ok().filter(|n| (1..=31).contains(n));
     year.and(parts.next().is_none().then_some(())).and(number(first).zip(number(second)))
 }

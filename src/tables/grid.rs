@@ -12,7 +12,6 @@ use crate::i18n::Lang;
 /// The most cells that are read: more are a slip, and would hold the page.
 pub const MOST_CELLS: usize = 500_000;
 
-
 /// A row of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {

@@ -2,8 +2,8 @@
 
 use super::cells::{Cell, Cells, View};
 use super::choice::{About, Choice};
-use super::note::{Note, Why};
 use super::dates;
+use super::note::{Note, Why};
 use super::period::{DayOrder, Period, Run, run, serial_days};
 use super::reading::Log;
 use super::vocabulary as words;
@@ -59,9 +59,11 @@ impl<'a> Layout<'a> {
             log.note(Note::LeftOut(whole.row(row, first_filled(&whole, row)), Why::Title));
         }
         let texts = (0..titles).flat_map(|row| (0..whole.width()).map(move |column| (row, column)));
-        let texts = texts.map(|(row, column)| whole.text(row, column).to_owned()).filter(|text| !text.is_empty()).collect();
+        let texts =
+            texts.map(|(row, column)| whole.text(row, column).to_owned()).filter(|text| !text.is_empty()).collect();
         let view = whole.without_first(titles);
-        let sample = (0..view.height().min(200)).flat_map(|row| (0..view.width().min(700)).map(move |column| (row, column)));
+        let sample =
+            (0..view.height().min(200)).flat_map(|row| (0..view.width().min(700)).map(move |column| (row, column)));
         let order = dates::order(sample.map(|(row, column)| view.text(row, column)), log);
         let (heading, doubt) = heading_of(&view, wanted, order);
         let mut heading = match chosen {
@@ -188,7 +190,8 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
 fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (bool, bool) {
     let width = view.width();
     let numbers = (0..width).filter(|column| view.at(row, *column).number().is_some()).count();
-    let below = || (row + 1..view.height().min(row + 50)).any(|row| (0..width).any(|c| view.at(row, c).number().is_some()));
+    let below =
+        || (row + 1..view.height().min(row + 50)).any(|row| (0..width).any(|c| view.at(row, c).number().is_some()));
     let first = view.key(row, 0);
     let known = words::is_account_heading(&first)
         || words::is_cohort_heading(&first)
@@ -210,8 +213,10 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
     let labelled = (from..width).any(|column| heads[column].is_labelled());
     let serial = periods.iter().any(|period| period.is_calendar());
     let starts = |most: u32| matches!(periods.first(), Some(Period::Age(_, n)) if *n <= most);
-    let runs = run(&periods) == Some(Run::Rising) && (serial || labelled || starts(1)) || run(&periods).is_some() && serial;
-    let one = periods.len() == 1 && (known || from == 0 && view.text(row, 0).is_empty()) && (serial || labelled || starts(1));
+    let runs =
+        run(&periods) == Some(Run::Rising) && (serial || labelled || starts(1)) || run(&periods).is_some() && serial;
+    let one =
+        periods.len() == 1 && (known || from == 0 && view.text(row, 0).is_empty()) && (serial || labelled || starts(1));
     if !all_named || !(runs || one || known && run(&periods) == Some(Run::Rising)) {
         return (false, false);
     }
@@ -250,7 +255,8 @@ fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
     let numeric = |column: usize| layout.body().take(200).any(|row| view.at(row, column).number().is_some());
     let columns: Vec<usize> = (0..view.width().min(2_000)).filter(|column| numeric(*column)).collect();
     let first = periods_of_first_column(layout);
-    let heads = |from: usize| -> Vec<Period> { layout.heads.iter().skip(from).filter_map(|head| head.period).collect() };
+    let heads =
+        |from: usize| -> Vec<Period> { layout.heads.iter().skip(from).filter_map(|head| head.period).collect() };
     let across = run(&heads(1)).is_some() || matches!(heads(1)[..], [one] if one.is_calendar() || columns.len() < 3);
     let (turned, doubt) = match (wanted, &first) {
         (Wanted::Cohorts, _) if columns.len() == 1 && layout.body().len() > 1 => {

@@ -103,9 +103,7 @@ fn list(layout: &Layout, wanted: Wanted, periods: &[Option<Vec<Option<Period>>>]
         numbers > 0 && numbers >= 4 * others
     };
     let is_name = |column: usize| match wanted {
-        Wanted::Accounts => {
-            words::is_account_heading(&key(column)) || periods[column].is_none() && !numeric(column)
-        }
+        Wanted::Accounts => words::is_account_heading(&key(column)) || periods[column].is_none() && !numeric(column),
         Wanted::Cohorts => {
             let calendar = periods[column].iter().flatten().flatten().next().is_some_and(|period| period.is_calendar());
             words::is_cohort_heading(&key(column)) || !numeric(column) || calendar
@@ -131,7 +129,8 @@ fn list(layout: &Layout, wanted: Wanted, periods: &[Option<Vec<Option<Period>>>]
     let sized = |column: &usize| wanted == Wanted::Cohorts && words::is_size_heading(&key(*column));
     let candidates: Vec<usize> = (0..width).filter(values).collect();
     let value = candidates.iter().copied().filter(|column| candidates.len() == 1 || !sized(column));
-    let value = value.clone().find(|column| words::is_value_heading(&key(*column))).or_else(|| value.clone().next_back());
+    let value =
+        value.clone().find(|column| words::is_value_heading(&key(*column))).or_else(|| value.clone().next_back());
     let value = value.or(candidates.last().copied())?;
     let sizes = candidates.iter().copied().find(|column| *column != value && sized(column));
     (repeats(at) || wanted == Wanted::Accounts).then_some(List { names, periods: at, values: value, sizes })

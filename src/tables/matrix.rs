@@ -188,12 +188,14 @@ fn column(layout: &Layout, column: usize) -> Column {
 fn scale_said(text: &str) -> Option<i32> {
     let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '$' | '\u{20bd}' | '\u{20ac}')).skip(1);
     let words = words.filter(|word| !word.is_empty());
-    words.filter_map(|word| match word.to_lowercase().trim_matches('.') {
-        "000" | "000s" | "thousands" | "thousand" => Some(3),
-        "т.р" => Some(3),
-        lower if lower.chars().count() > 1 => units::scale(lower),
-        _ => None,
-    }).next()
+    words
+        .filter_map(|word| match word.to_lowercase().trim_matches('.') {
+            "000" | "000s" | "thousands" | "thousand" => Some(3),
+            "т.р" => Some(3),
+            lower if lower.chars().count() > 1 => units::scale(lower),
+            _ => None,
+        })
+        .next()
 }
 
 /// What amounts are counted in.
@@ -267,5 +269,8 @@ impl Money {
 /// The currency that a title or a heading such as "Revenue, USD" names.
 fn currency_said(text: &str) -> Option<Currency> {
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | ':' | '/' | '[' | ']'));
-    words.skip(1).filter(|word| word.chars().count() > 1 || !word.chars().all(char::is_alphabetic)).find_map(Currency::named)
+    words
+        .skip(1)
+        .filter(|word| word.chars().count() > 1 || !word.chars().all(char::is_alphabetic))
+        .find_map(Currency::named)
 }

@@ -15,7 +15,8 @@ pub fn kind_of(grid: &Grid) -> Option<Kind> {
     if map::looks_like_one(grid) {
         return Some(Kind::Map);
     }
-    let row = (0..grid.height().min(20)).find(|row| (0..grid.length(*row)).filter(|c| !grid.cell(*row, *c).is_empty()).count() > 1)?;
+    let row = (0..grid.height().min(20))
+        .find(|row| (0..grid.length(*row)).filter(|c| !grid.cell(*row, *c).is_empty()).count() > 1)?;
     let heads: Vec<&str> = (0..grid.length(row).min(700)).map(|column| grid.cell(row, column)).collect();
     let first = fold::key(heads[0]);
     let periods: Vec<Period> = heads.iter().skip(1).filter_map(|head| Period::of(head, DayOrder::DayFirst)).collect();
@@ -43,11 +44,7 @@ pub fn kind_of(grid: &Grid) -> Option<Kind> {
 /// Whether a table is of another kind than is wanted, and nobody said to read it anyway.
 pub(super) fn stops(grid: &Grid, wanted: Kind, log: &mut Log) -> bool {
     let Some(found) = kind_of(grid).filter(|found| *found != wanted && *found != Kind::Events) else { return false };
-    let anyway = log.ask(
-        About::Table,
-        vec![Choice::Anyway(found, false), Choice::Anyway(found, true)],
-        0,
-    );
+    let anyway = log.ask(About::Table, vec![Choice::Anyway(found, false), Choice::Anyway(found, true)], 0);
     if anyway == Choice::Anyway(found, true) {
         return false;
     }

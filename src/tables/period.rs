@@ -150,16 +150,42 @@ enum Token {
 /// What a name is made of; `None` when there is a word that no name of a period has.
 fn tokens(key: &str) -> Option<Vec<Token>> {
     const FILLERS: [&str; 26] = [
-        "after", "the", "of", "end", "since", "from", "on", "in", "at", "th", "st", "nd", "rd", "n", "no", "через", "после", "на",
-        "в", "за", "й", "ый", "ой", "я", "ая", "е",
+        "after",
+        "the",
+        "of",
+        "end",
+        "since",
+        "from",
+        "on",
+        "in",
+        "at",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "n",
+        "no",
+        "через",
+        "после",
+        "на",
+        "в",
+        "за",
+        "й",
+        "ый",
+        "ой",
+        "я",
+        "ая",
+        "е",
     ];
     let mut tokens = Vec::new();
     let mut rest = key;
     while let Some(first) = rest.chars().next() {
         let same = |c: char| if first.is_ascii_digit() { c.is_ascii_digit() } else { c.is_alphabetic() };
         if !first.is_ascii_digit() && !first.is_alphabetic() {
-            if !matches!(first, ' ' | '.' | ',' | '-' | '/' | '_' | ':' | '#' | '+' | '\'' | '\u{2019}' | '\u{2013}' | '\u{2116}')
-                && !first.is_whitespace()
+            if !matches!(
+                first,
+                ' ' | '.' | ',' | '-' | '/' | '_' | ':' | '#' | '+' | '\'' | '\u{2019}' | '\u{2013}' | '\u{2116}'
+            ) && !first.is_whitespace()
             {
                 return None;
             }
@@ -302,12 +328,28 @@ mod tests {
     #[test]
     fn months_quarters_and_years_in_many_spellings() {
         for text in [
-            "2025-01", "01.2025", "1/2025", "202501", "Jan 2025", "January 2025", "янв 2025", "Янв. 2025 г.", "январь 2025",
-            "jan-25", "Jan'25", "янв.25", "2025 янв", "2025M01", "2025/01", "января 2025",
+            "2025-01",
+            "01.2025",
+            "1/2025",
+            "202501",
+            "Jan 2025",
+            "January 2025",
+            "янв 2025",
+            "Янв. 2025 г.",
+            "январь 2025",
+            "jan-25",
+            "Jan'25",
+            "янв.25",
+            "2025 янв",
+            "2025M01",
+            "2025/01",
+            "января 2025",
         ] {
             assert_eq!(of(text), Some(Period::Month(2025, 1)), "{text}");
         }
-        for text in ["Q1 2025", "2025Q1", "2025-Q1", "1Q25", "1 кв. 2025", "I кв. 2025", "1 квартал 2025 г.", "Кв1 2025"] {
+        for text in
+            ["Q1 2025", "2025Q1", "2025-Q1", "1Q25", "1 кв. 2025", "I кв. 2025", "1 квартал 2025 г.", "Кв1 2025"]
+        {
             assert_eq!(of(text), Some(Period::Quarter(2025, 1)), "{text}");
         }
         for text in ["2022", "2022 г.", "2022 год", "FY2022", "FY22", "Year 2022"] {
@@ -321,9 +363,17 @@ mod tests {
     #[test]
     fn days_in_either_order() {
         let first = NaiveDate::from_ymd_opt(2025, 6, 1).map(Period::Day);
-        for text in ["2025-06-01", "01.06.2025", "1/6/2025", "20250601", "1 июня 2025", "Jun 1, 2025", "2025-06-01 00:00:00",
-            "2025-06-01T00:00:00Z", "01.06.25"]
-        {
+        for text in [
+            "2025-06-01",
+            "01.06.2025",
+            "1/6/2025",
+            "20250601",
+            "1 июня 2025",
+            "Jun 1, 2025",
+            "2025-06-01 00:00:00",
+            "2025-06-01T00:00:00Z",
+            "01.06.25",
+        ] {
             assert_eq!(of(text), first, "{text}");
         }
         assert_eq!(Period::of("6/1/2025", DayOrder::MonthFirst), first);
@@ -360,7 +410,22 @@ mod tests {
 
     #[test]
     fn words_and_amounts_are_no_periods() {
-        for text in ["", "Client", "Acme 3", "63.1", "1,234", "-3", "(3)", "13.2025", "2025-13", "38 %", "Total", "Маркет", "M", "Май Фуд"] {
+        for text in [
+            "",
+            "Client",
+            "Acme 3",
+            "63.1",
+            "1,234",
+            "-3",
+            "(3)",
+            "13.2025",
+            "2025-13",
+            "38 %",
+            "Total",
+            "Маркет",
+            "M",
+            "Май Фуд",
+        ] {
             assert_eq!(of(text), None, "{text}");
         }
     }

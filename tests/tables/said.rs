@@ -22,7 +22,12 @@ fn note(note: &Note) -> Option<String> {
     Some(match note {
         Note::LeftOut(what, why) => format!("- {}: {why:?}", strip(what)),
         Note::Column(what, role) => format!("= {}: {role:?}", strip(what)),
-        Note::Separator(_) | Note::Heading(_) | Note::NoHeading | Note::Unit(_) | Note::Map { .. } | Note::NotYet(_) => return None,
+        Note::Separator(_)
+        | Note::Heading(_)
+        | Note::NoHeading
+        | Note::Unit(_)
+        | Note::Map { .. }
+        | Note::NotYet(_) => return None,
         Note::Ages { from, step, .. } => match step {
             Some(step) => format!("= ages in {step:?}s from {from:?}"),
             None if *from == orbita::tables::note::AgesFrom::Order => return None,
@@ -36,7 +41,9 @@ fn note(note: &Note) -> Option<String> {
                 _ => format!("= {order}, {missing} missing"),
             }
         }
-        Note::OpenQuotes(place, count) => format!("= {count} open quotes from row {} column {}", place.row, place.column),
+        Note::OpenQuotes(place, count) => {
+            format!("= {count} open quotes from row {} column {}", place.row, place.column)
+        }
         other => format!("= {other:?}"),
     })
 }
@@ -48,7 +55,8 @@ fn rest<T>(reading: &Reading<T>, lines: &mut Vec<String>) {
         lines.push(format!("? {answered}{:?}", question.options[question.taken]));
     }
     for fault in &reading.faults {
-        let places: Vec<String> = fault.places.iter().map(|(place, _)| format!("{}:{}", place.row, place.column)).collect();
+        let places: Vec<String> =
+            fault.places.iter().map(|(place, _)| format!("{}:{}", place.row, place.column)).collect();
         lines.push(format!("! {:?} x{} at {}", fault.problem, fault.count, places.join(" ")));
     }
     assert_eq!(reading.value.is_none(), !reading.faults.is_empty(), "a value or a fault");
@@ -59,12 +67,14 @@ fn number(number: f64) -> String {
 }
 
 pub fn cohorts_of(lang: Lang, text: &str, choices: &Choices) -> Reading<Cohorts> {
-    let separator = choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
+    let separator =
+        choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
     cohorts::read(&Grid::of(text, lang, separator), Context { lang, currency: "$", choices })
 }
 
 pub fn accounts_of(lang: Lang, currency: &str, text: &str, choices: &Choices) -> Reading<Accounts> {
-    let separator = choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
+    let separator =
+        choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
     accounts::read(&Grid::of(text, lang, separator), Context { lang, currency, choices })
 }
 
@@ -88,7 +98,9 @@ pub fn cohorts_said(reading: &Reading<Cohorts>) -> String {
 pub fn accounts_said(reading: &Reading<Accounts>) -> String {
     let mut lines = Vec::new();
     if let Some(accounts) = &reading.value {
-        lines.push(accounts.periods.join(" | "));
+        if !accounts.periods.is_empty() {
+            lines.push(accounts.periods.join(" | "));
+        }
         for account in &accounts.accounts {
             let revenue: Vec<String> = account.revenue.iter().map(|revenue| number(revenue.get())).collect();
             lines.push(format!("{}: {}", account.name, revenue.join(" ")));

@@ -59,7 +59,13 @@ impl Numeral {
         // Most numbers of most tables are digits and nothing else.
         if (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
             let value = text.parse().ok()?;
-            return Some(Numeral { grouped: value, fraction: value, shows: Shows::Nothing, kind: Kind::Plain, scale: 0 });
+            return Some(Numeral {
+                grouped: value,
+                fraction: value,
+                shows: Shows::Nothing,
+                kind: Kind::Plain,
+                scale: 0,
+            });
         }
         let text = plain_signs(text);
         let text = text.trim();

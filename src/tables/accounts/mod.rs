@@ -89,10 +89,10 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
         log.note(Note::NoRevenue(blanks));
     }
     let amount = |value: &Value| value.number().and_then(Amount::new).unwrap_or_default();
-    let accounts = matrix.rows.iter().map(|row| Account {
-        name: row.strip.name.clone(),
-        revenue: row.values.iter().map(amount).collect(),
-    });
+    let accounts = matrix
+        .rows
+        .iter()
+        .map(|row| Account { name: row.strip.name.clone(), revenue: row.values.iter().map(amount).collect() });
     let accounts = accounts.collect();
     let periods: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
     Some(Accounts { accounts, periods: if periods.iter().all(String::is_empty) { Vec::new() } else { periods } })

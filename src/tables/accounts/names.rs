@@ -53,7 +53,8 @@ pub(super) fn one_row_each(matrix: &mut Matrix, log: &mut Log) {
     }
     let alike = groups(matrix, fold::company);
     if !alike.is_empty() {
-        let listed: Vec<String> = alike.iter().flatten().take(LISTED).map(|row| matrix.rows[*row].strip.name.clone()).collect();
+        let listed: Vec<String> =
+            alike.iter().flatten().take(LISTED).map(|row| matrix.rows[*row].strip.name.clone()).collect();
         if log.ask_whether(About::Names(listed.clone()), Choice::Alike, false) {
             add_up(matrix, &alike, log);
         } else {
@@ -101,7 +102,8 @@ fn keep_apart(matrix: &mut Matrix, groups: &[Vec<usize>], log: &mut Log) {
     for group in groups {
         for (number, row) in group.iter().enumerate().skip(1) {
             let name = matrix.rows[*row].strip.name.clone();
-            let free = (number + 1..).map(|number| format!("{name} ({number})")).find(|name| taken.insert(name.clone()));
+            let free =
+                (number + 1..).map(|number| format!("{name} ({number})")).find(|name| taken.insert(name.clone()));
             matrix.rows[*row].strip.name = free.unwrap_or(name);
         }
         names.push(matrix.rows[group[0]].strip.name.clone());

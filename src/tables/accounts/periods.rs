@@ -11,7 +11,8 @@ use crate::tables::reading::Log;
 /// names the columns, a last one that adds up the others.
 pub(super) fn totals_out(matrix: &mut Matrix, log: &mut Log) {
     let periods: Vec<Option<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
-    let like = |one: &Option<Period>, other: &Option<Period>| one.zip(*other).is_some_and(|(one, other)| one.is_like(other));
+    let like =
+        |one: &Option<Period>, other: &Option<Period>| one.zip(*other).is_some_and(|(one, other)| one.is_like(other));
     let alike = |at: usize| periods.iter().filter(|other| like(&periods[at], other)).count();
     let named = periods.iter().filter(|period| period.is_some()).count();
     let odd: Vec<usize> = (0..periods.len()).filter(|at| periods[*at].is_some() && alike(*at) * 2 < named).collect();
@@ -32,9 +33,7 @@ pub(super) fn totals_out(matrix: &mut Matrix, log: &mut Log) {
 
 /// Leaves out periods at either end in which no account has a number.
 pub(super) fn empty_ends_out(matrix: &mut Matrix, log: &mut Log) {
-    let is_empty = |at: &usize| {
-        matrix.rows.iter().all(|row| matches!(row.values[*at], Value::Blank | Value::NotYet))
-    };
+    let is_empty = |at: &usize| matrix.rows.iter().all(|row| matches!(row.values[*at], Value::Blank | Value::NotYet));
     let width = matrix.columns.len();
     let first = (0..width).find(|at| !is_empty(at)).unwrap_or(0);
     let last = (0..width).rev().find(|at| !is_empty(at)).unwrap_or(0);
@@ -46,7 +45,8 @@ pub(super) fn empty_ends_out(matrix: &mut Matrix, log: &mut Log) {
 
 /// Puts the oldest period first where the headings say which that is.
 pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
-    let periods: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period.map(Period::month)).collect();
+    let periods: Option<Vec<Period>> =
+        matrix.columns.iter().map(|column| column.head.period.map(Period::month)).collect();
     let name = |matrix: &Matrix, at: usize| matrix.columns[at].strip.name.clone();
     let Some(periods) = periods.filter(|periods| periods.windows(2).all(|pair| pair[0].is_like(pair[1]))) else {
         if matrix.columns.len() > 1 {

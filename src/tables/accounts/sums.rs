@@ -33,7 +33,8 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
         let row = &matrix.rows[at];
         let numbers: Vec<f64> = row.values.iter().map(|value| value.number().unwrap_or(0.0)).collect();
         let adds = |others: &dyn Fn(usize) -> f64| {
-            let near = |(column, own): (usize, &f64)| (own - others(column)).abs() <= 1e-6 * others(column).abs().max(1.0);
+            let near =
+                |(column, own): (usize, &f64)| (own - others(column)).abs() <= 1e-6 * others(column).abs().max(1.0);
             numbers.iter().any(|number| *number != 0.0) && numbers.iter().enumerate().all(near)
         };
         match called[at] {

@@ -21,7 +21,9 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     let width = matrix.columns.len();
     let heads: Vec<Option<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
     let all: Option<Vec<Period>> = heads.iter().copied().collect();
-    if let Some(periods) = all.as_ref().filter(|periods| matches!(periods[0], Period::Age(..)) && run(periods) == Some(Run::Rising)) {
+    if let Some(periods) =
+        all.as_ref().filter(|periods| matches!(periods[0], Period::Age(..)) && run(periods) == Some(Run::Rising))
+    {
         return by_headings(matrix, periods, log);
     }
     if let Some(periods) = all.as_ref().filter(|periods| periods[0].is_calendar())
@@ -33,7 +35,9 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     let firsts: Vec<usize> = matrix.rows.iter().filter_map(|row| first(&row.values)).collect();
     let stairs = firsts.windows(2).all(|pair| pair[0] <= pair[1]) || firsts.windows(2).all(|pair| pair[0] >= pair[1]);
     if stairs && firsts.iter().min() != firsts.iter().max() {
-        let rows = firsts.iter().map(|first| (0..width).map(|column| column.checked_sub(*first).map(|age| age as u32)).collect());
+        let rows = firsts
+            .iter()
+            .map(|first| (0..width).map(|column| column.checked_sub(*first).map(|age| age as u32)).collect());
         return noted(rows.collect(), AgesFrom::FirstNumbers, width, log);
     }
     let rows = vec![(0..width as u32).map(Some).collect(); matrix.rows.len()];
@@ -48,7 +52,8 @@ fn noted(rows: Vec<Vec<Option<u32>>>, from: AgesFrom, width: usize, log: &mut Lo
 
 /// Ages that the headings say: counted from the first one, unless the size stands before it.
 fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
-    let ages: Vec<u32> = periods.iter().filter_map(|period| if let Period::Age(_, n) = period { Some(*n) } else { None }).collect();
+    let ages: Vec<u32> =
+        periods.iter().filter_map(|period| if let Period::Age(_, n) = period { Some(*n) } else { None }).collect();
     let first = ages[0];
     let sized = matrix.rows.iter().any(|row| row.size.number().is_some());
     // "Month 1" is the start itself where it says 100% or the size, and what is left a month later where it does not.

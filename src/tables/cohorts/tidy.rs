@@ -20,7 +20,8 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         })
     };
     let last = matrix.rows.len().saturating_sub(1);
-    let unnamed_sum = matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
+    let unnamed_sum =
+        matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
     let mut at = 0;
     let rows = std::mem::take(&mut matrix.rows);
     for row in rows {
@@ -47,7 +48,8 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         }
     }
     drop_empty_columns(matrix);
-    let not_yet = matrix.rows.iter().map(|row| row.values.iter().filter(|v| matches!(v, Value::Blank | Value::NotYet)).count());
+    let not_yet =
+        matrix.rows.iter().map(|row| row.values.iter().filter(|v| matches!(v, Value::Blank | Value::NotYet)).count());
     let not_yet: usize = not_yet.sum();
     if not_yet > 0 {
         log.note(Note::NotYet(not_yet));
@@ -67,7 +69,9 @@ fn is_sum(matrix: &Matrix, row: usize) -> bool {
 /// Columns in which no cohort has a number say nothing.
 fn drop_empty_columns(matrix: &mut Matrix) {
     let kept: Vec<bool> = (0..matrix.columns.len())
-        .map(|column| matrix.rows.iter().any(|row| row.values[column].number().is_some() || row.values[column] == Value::Wrong))
+        .map(|column| {
+            matrix.rows.iter().any(|row| row.values[column].number().is_some() || row.values[column] == Value::Wrong)
+        })
         .collect();
     let mut at = kept.iter();
     matrix.columns.retain(|_| at.next().copied().unwrap_or(false));
@@ -86,7 +90,8 @@ pub(super) fn zeros_at_ends(draft: &mut Draft, log: &mut Log) {
     if !stairs {
         return;
     }
-    let place = (0..counts.len()).find(|row| counts[*row] > 0).map(|row| draft.matrix.row_place(row)).unwrap_or_default();
+    let place =
+        (0..counts.len()).find(|row| counts[*row] > 0).map(|row| draft.matrix.row_place(row)).unwrap_or_default();
     let sum = counts.iter().sum();
     if log.ask_whether(About::Cells(place, sum), Choice::ZerosNotYet, true) {
         for (left, zeros) in draft.left.iter_mut().zip(&counts) {

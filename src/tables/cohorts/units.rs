@@ -101,7 +101,8 @@ fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) ->
     }
     let fits = numbers.iter().all(|number| *number <= 100.0) && numbers.len() < shares;
     let cells = (0..matrix.rows.len()).flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)));
-    let mut bare = cells.filter(|(row, column)| matches!(matrix.rows[*row].values[*column], Value::Number(n) if n != 0.0));
+    let mut bare =
+        cells.filter(|(row, column)| matches!(matrix.rows[*row].values[*column], Value::Number(n) if n != 0.0));
     if fits {
         let first = bare.next().map(|(row, column)| matrix.place(row, column)).unwrap_or_default();
         let options = vec![Choice::Unit(Unit::PerCent), Choice::Unit(Unit::Counts)];
@@ -131,7 +132,14 @@ fn counts_of_shares(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
 
 /// A column of sizes beside counts: the start, where no column says it.
 fn starts_from_sizes(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
-    let firsts = || draft.matrix.rows.iter().zip(&draft.left).filter_map(|(row, left)| Some((row.size.number()?, left.first().copied()??)));
+    let firsts = || {
+        draft
+            .matrix
+            .rows
+            .iter()
+            .zip(&draft.left)
+            .filter_map(|(row, left)| Some((row.size.number()?, left.first().copied()??)))
+    };
     let same = firsts().all(|(size, first)| size == first);
     let heads = draft.matrix.columns.first().is_some_and(|column| column.head.period.is_some());
     if start_is_before || !heads && !same {
