@@ -10,6 +10,7 @@ pub mod quote;
 mod reason;
 mod ru;
 mod speech;
+pub mod tables;
 mod words;
 
 use serde::{Deserialize, Serialize};

@@ -65,6 +65,8 @@ pub enum Problem {
     NotAGrade,
     /// No day.
     NotADay,
+    /// No degree of evidence.
+    NotEvidence,
     /// No whole number of minutes.
     NotMinutes,
     /// More stages than are taken: the most.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::cut::{Cutter, is_soft_break};
 use super::dress;
 use super::fold::trimmed;
+use super::guard;
 use super::place::Place;
 use super::separator::{self, Separator};
 use crate::i18n::Lang;
@@ -140,9 +141,9 @@ impl Grid {
         &self.text[from..self.ends[index] as usize]
     }
 
-    /// What a cell holds, without white space around it.
+    /// What a cell holds, without white space and the guard of a formula around it.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        trimmed(self.raw(row, column))
+        trimmed(guard::as_typed(self.raw(row, column)))
     }
 
     /// Where a cell stands; rows and columns are counted from 0 here.

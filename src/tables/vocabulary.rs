@@ -44,11 +44,6 @@ pub fn step_called(word: &str) -> Option<Step> {
     STEPS.iter().find(|(_, words)| words.contains(&word)).map(|(step, _)| *step)
 }
 
-/// Whether words begin, end or are a key, as whole words.
-fn has(key: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| key == *word)
-}
-
 /// Headings of a column that names accounts.
 const ACCOUNTS: &[&str] = &[
     "client",
@@ -420,22 +415,22 @@ pub fn sum_called(key: &str) -> Option<Sum> {
 
 /// Whether a heading names accounts.
 pub fn is_account_heading(key: &str) -> bool {
-    has(key, ACCOUNTS)
+    ACCOUNTS.contains(&key)
 }
 
 /// Whether a heading names cohorts.
 pub fn is_cohort_heading(key: &str) -> bool {
-    has(key, COHORTS) || key.starts_with("когорта ") || key.starts_with("cohort ")
+    COHORTS.contains(&key) || key.starts_with("когорта ") || key.starts_with("cohort ")
 }
 
 /// Whether a heading stands over names of periods.
 pub fn is_period_heading(key: &str) -> bool {
-    has(key, PERIODS)
+    PERIODS.contains(&key)
 }
 
 /// Whether a heading stands over sizes of cohorts.
 pub fn is_size_heading(key: &str) -> bool {
-    has(key, SIZES)
+    SIZES.contains(&key)
 }
 
 /// Headings of a column of amounts in a list of one account, or cohort, and period a row.
@@ -475,7 +470,7 @@ pub fn is_value_heading(key: &str) -> bool {
         "пользователей",
         "количество",
     ];
-    has(key, VALUES)
+    VALUES.contains(&key)
 }
 
 /// What a cell says that holds no observation.

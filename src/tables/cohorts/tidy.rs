@@ -22,16 +22,14 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let last = matrix.rows.len().saturating_sub(1);
     let unnamed_sum =
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
-    let mut at = 0;
     let rows = std::mem::take(&mut matrix.rows);
-    for row in rows {
+    for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
             _ if at == last && unnamed_sum => Some(Why::Total),
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None => None,
         };
-        at += 1;
         let counted = row.values.iter().filter_map(|value| value.number());
         let all_zero = counted.clone().all(|number| number == 0.0) && row.size.number().is_none_or(|size| size == 0.0);
         let wrong = row.values.contains(&Value::Wrong);

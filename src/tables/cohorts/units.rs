@@ -72,7 +72,7 @@ fn unit(matrix: &Matrix, ages: &Ages, log: &mut Log) -> Unit {
         (if most <= 1.0 { Unit::Shares } else { Unit::PerCent }, true)
     } else if most <= 1.0 && fractions {
         (Unit::Shares, first(1.0) || sized || ages.start_is_before)
-    } else if first(100.0) && fractions || by_size(100.0) && fractions {
+    } else if fractions && (first(100.0) || by_size(100.0)) {
         (Unit::PerCent, true)
     } else if first(100.0) && most <= 100.0 && numbers.len() > matrix.rows.len() {
         // A hundred clients may be a cohort; several cohorts of exactly a hundred hardly are.
