@@ -17,8 +17,11 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
     }
     let sample =
         if end < text.len() { text[..end].rfind(['\n', '\r']).map_or(&text[..end], |at| &text[..at]) } else { text };
-    let best = Separator::ALL.into_iter().map(|separator| (separator, fit(sample, separator)));
-    let best = best.reduce(|best, next| if next.1 > best.1 { next } else { best });
+    let fits = Separator::ALL.map(|separator| (separator, Fit::of(sample, separator)));
+    // What parts the first row and nearly all others is what parts them, unless another before it does.
+    let sure = fits.iter().find(|(_, fit)| fit.first && fit.parted * 10 >= fit.rows * 9 && fit.open == 0);
+    let best = sure.or_else(|| fits.iter().rev().max_by_key(|(_, fit)| fit.score()));
+    let best = best.map(|(separator, fit)| (*separator, fit.score()));
     match best {
         Some((Separator::Comma, fit)) if fit > 0 => match decimal_commas(sample) {
             Decimals::None => (Separator::Comma, false),
@@ -31,22 +34,41 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
     }
 }
 
-/// How well a separator parts a text: by the rows that it parts, by how many of them have as many cells as most, and by
-/// whether it parts the first one.
-fn fit(text: &str, separator: Separator) -> usize {
-    let grid = Grid::parted(text, separator, SAMPLE_CELLS);
-    let lengths: Vec<usize> = (0..grid.height()).map(|row| grid.length(row)).collect();
-    let parted = lengths.iter().filter(|length| **length > 1).count();
-    if parted == 0 {
-        return 0;
+/// How a separator parts a text.
+struct Fit {
+    separator: Separator,
+    rows: usize,
+    /// Rows that it parts.
+    parted: usize,
+    /// Rows that have as many cells as most of those.
+    most: usize,
+    /// Whether it parts the first row.
+    first: bool,
+    /// Quotation marks that nobody closes then.
+    open: usize,
+}
+
+impl Fit {
+    fn of(text: &str, separator: Separator) -> Self {
+        let grid = Grid::parted(text, separator, SAMPLE_CELLS);
+        let mut lengths: Vec<usize> = (0..grid.height()).map(|row| grid.length(row)).collect();
+        let first = lengths.first().is_some_and(|first| *first > 1);
+        lengths.sort_unstable();
+        let most = lengths.chunk_by(|a, b| a == b).filter(|alike| alike[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
+        let parted = lengths.iter().filter(|length| **length > 1).count();
+        Fit { separator, rows: lengths.len(), parted, most, first, open: grid.open_quotes.len() }
     }
-    let mut sorted = lengths.clone();
-    sorted.sort_unstable();
-    let most = sorted.chunk_by(|a, b| a == b).filter(|alike| alike[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
-    let first = usize::from(lengths[0] > 1);
-    // Nobody types a tab into a cell.
-    let tab = usize::from(separator == Separator::Tab && parted * 2 >= lengths.len());
-    (parted * 100 + most * 50) / lengths.len() + first * 50 + tab * 400
+
+    /// How well it fits; nothing where it parts no row.
+    fn score(&self) -> usize {
+        if self.parted == 0 {
+            return 0;
+        }
+        // Nobody types a tab into a cell.
+        let tab = usize::from(self.separator == Separator::Tab && self.parted * 2 >= self.rows);
+        let sum = (self.parted * 100 + self.most * 50) / self.rows + usize::from(self.first) * 50 + tab * 400;
+        if self.open > 0 { sum / 2 + 1 } else { sum }
+    }
 }
 
 enum Decimals {

@@ -68,6 +68,11 @@ pub fn key(text: &str) -> String {
     key.trim_matches(|c: char| c == ' ' || matches!(c, ':' | '.' | '*' | '#' | '\'' | '"')).into()
 }
 
+/// A label as rows refer to it: letters joined with their accents, in lower case, white space single, nothing around it.
+pub fn label(text: &str) -> String {
+    name(text).to_lowercase()
+}
+
 /// A name as people compare it: letters joined with their accents, white space single, nothing around it.
 pub fn name(text: &str) -> String {
     let visible: String = composed(text).chars().filter(|c| !is_invisible(*c)).collect();

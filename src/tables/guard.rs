@@ -30,8 +30,22 @@ mod tests {
     #[test]
     fn formulas_are_guarded_wherever_a_spreadsheet_looks() {
         for formula in [
-            "=1+1", "+1", "-1", "@sum", "\t=1", "\r=1", " =1", "\n=1", "\u{feff}=1", "\u{200b}=1", "\u{a0}\u{2060}@x", "＝1", "＋1",
-            "－1", "＠x", "\tx",
+            "=1+1",
+            "+1",
+            "-1",
+            "@sum",
+            "\t=1",
+            "\r=1",
+            " =1",
+            "\n=1",
+            "\u{feff}=1",
+            "\u{200b}=1",
+            "\u{a0}\u{2060}@x",
+            "＝1",
+            "＋1",
+            "－1",
+            "＠x",
+            "\tx",
         ] {
             assert_eq!(harmless(formula), format!("'{formula}"), "{formula:?}");
         }

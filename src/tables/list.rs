@@ -17,8 +17,9 @@ pub(super) fn is_item(line: &str) -> bool {
 /// The words behind a bullet that stands apart: "+46 pilot NPS" and "−2" are words.
 fn bullet(line: &str) -> Option<&str> {
     const BULLETS: [char; 22] = [
-        '-', '*', '+', '\u{2022}', '\u{2023}', '\u{2043}', '\u{25aa}', '\u{25ab}', '\u{25cf}', '\u{25cb}', '\u{25e6}', '\u{25a0}',
-        '\u{25a1}', '\u{2013}', '\u{2014}', '\u{b7}', '\u{a7}', '\u{2713}', '\u{2714}', '\u{27a2}', '\u{f0b7}', '\u{f0a7}',
+        '-', '*', '+', '\u{2022}', '\u{2023}', '\u{2043}', '\u{25aa}', '\u{25ab}', '\u{25cf}', '\u{25cb}', '\u{25e6}',
+        '\u{25a0}', '\u{25a1}', '\u{2013}', '\u{2014}', '\u{b7}', '\u{a7}', '\u{2713}', '\u{2714}', '\u{27a2}',
+        '\u{f0b7}', '\u{f0a7}',
     ];
     // Word's second bullet is the letter o, set apart by a tab.
     let rest = line.strip_prefix(BULLETS).or_else(|| line.strip_prefix('o').filter(|rest| rest.starts_with('\t')))?;

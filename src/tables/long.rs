@@ -171,20 +171,20 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
     let mut rows: HashMap<String, usize> = HashMap::new();
     let mut added = 0;
     for (row, period) in layout.body().zip(periods) {
-        let name = fold::name(view.text(row, list.names));
+        let name = view.text(row, list.names);
         let place = view.place(row, list.values);
         let Some(at) = period.and_then(|period| at.get(&period.month().ordinal()).copied()) else {
-            if view.at(row, list.values) != Cell::Blank && super::vocabulary::sum_called(&fold::key(&name)).is_none() {
+            if view.at(row, list.values) != Cell::Blank && super::vocabulary::sum_called(&fold::key(name)).is_none() {
                 log.fault(Problem::NotADay, view.place(row, list.periods), view.text(row, list.periods));
             }
             continue;
         };
         if rows.len() * width > 1_000_000 {
-            log.fault(Problem::TooManyRows(1_000_000 / width.max(1)), place, &name);
+            log.fault(Problem::TooManyRows(1_000_000 / width.max(1)), place, name);
             break;
         }
-        let index = *rows.entry(name.clone()).or_insert_with(|| {
-            let strip = Strip { axis: Axis::Row, at: place.row, name };
+        let index = *rows.entry(fold::name(name)).or_insert_with(|| {
+            let strip = Strip { axis: Axis::Row, at: place.row, name: name.to_owned() };
             matrix.rows.push(Row { strip, line: place.line, size: Value::Blank, values: vec![Value::Blank; width] });
             matrix.rows.len() - 1
         });

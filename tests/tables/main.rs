@@ -2,4 +2,6 @@
 
 mod accounts;
 mod cohorts;
+mod exports;
+mod maps;
 mod said;

@@ -1,10 +1,15 @@
 //! Readings in a few lines, so that a case is a table and what it should come to.
 
+use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::i18n::Lang;
+use orbita::model::day::day_text;
+use orbita::model::journey::Evidence;
+use orbita::model::quantity::Level;
 use orbita::tables::accounts::{self, Accounts};
 use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::cohorts::{self, Cohorts};
 use orbita::tables::grid::Grid;
+use orbita::tables::map;
 use orbita::tables::note::Note;
 use orbita::tables::place::{Axis, Strip};
 use orbita::tables::reading::{Context, Reading};
@@ -121,4 +126,62 @@ pub fn all_say(cases: &[(Lang, &str, &str)], say: impl Fn(Lang, &str) -> String)
         }
     }
     assert!(wrong.is_empty(), "{} of {} cases\n\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// A reading of a map in lines: its stages with their levels, a lane a line with the cards of each stage, then what is told and
+/// asked.
+pub fn map_said(reading: &Reading<JourneyDraft>) -> String {
+    let mut lines = Vec::new();
+    if let Some(map) = &reading.value {
+        let level = |level: Option<Level>| level.map(|level| format!(" {}", level.value())).unwrap_or_default();
+        let stage = |stage: &StageDraft| {
+            let second = stage.second.map(|level| format!("/{}", level.value())).unwrap_or_default();
+            let votes: Vec<String> = stage.votes.iter().map(|vote| vote.value().to_string()).collect();
+            let votes = if votes.is_empty() { String::new() } else { format!(" ({})", votes.join(" ")) };
+            let subtitle = if stage.subtitle.is_empty() { String::new() } else { format!(" [{}]", stage.subtitle) };
+            format!("{}{subtitle}{}{second}{votes}", stage.name, level(stage.emotion))
+        };
+        lines.push(map.stages.iter().map(stage).collect::<Vec<_>>().join(" | ").trim().to_owned());
+        for (at, lane) in map.lanes.iter().enumerate() {
+            let own = if lane.name.is_empty() { String::new() } else { format!(" {}", lane.name) };
+            let hidden = if lane.hidden { " hidden" } else { "" };
+            let cards = |stage: &StageDraft| {
+                let cards = stage.cells.get(at).map_or(&[][..], Vec::as_slice).iter().map(card);
+                cards.collect::<Vec<_>>().join(", ")
+            };
+            let cells: Vec<String> = map.stages.iter().map(cards).collect();
+            lines.push(format!("{:?}{own}{hidden}: {}", lane.kind, cells.join(" | ")).trim_end().to_owned());
+        }
+    }
+    rest(reading, &mut lines);
+    lines.retain(|line| !line.contains(": Card("));
+    lines.join("\n")
+}
+
+fn card(card: &CardDraft) -> String {
+    let details = &card.details;
+    let mut said = card.card.text.replace('\n', "/");
+    if let (Some(frequency), Some(impact)) = (details.frequency, details.impact) {
+        said += &format!(" {}x{}", frequency.number(), impact.number());
+    }
+    if !details.owner.is_empty() {
+        said += &format!(" @{}", details.owner);
+    }
+    if !details.next_step.is_empty() {
+        said += &format!(" >{}", details.next_step);
+    }
+    if let Some(due) = details.due {
+        said += &format!(" until {}", day_text(due));
+    }
+    if details.evidence != Evidence::default() {
+        said += &format!(" {:?}", details.evidence);
+    }
+    details.tags.iter().for_each(|tag| said += &format!(" #{tag}"));
+    said
+}
+
+pub fn map_of(lang: Lang, text: &str, choices: &Choices) -> Reading<JourneyDraft> {
+    let separator =
+        choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
+    map::read(&Grid::of(text, lang, separator), Context { lang, currency: "", choices })
 }

@@ -14,9 +14,6 @@ const LISTED: usize = 20;
 
 /// Rows without a name go on with the one above, as merged cells come out of a spreadsheet; or they are named as faults.
 pub(super) fn from_above(matrix: &mut Matrix, log: &mut Log) {
-    for row in &mut matrix.rows {
-        row.strip.name = fold::name(&row.strip.name);
-    }
     let has_numbers = |row: &Row| row.values.iter().any(|value| value.number().is_some());
     let nameless: Vec<usize> = (0..matrix.rows.len())
         .filter(|at| matrix.rows[*at].strip.name.is_empty() && has_numbers(&matrix.rows[*at]))
@@ -42,7 +39,7 @@ pub(super) fn from_above(matrix: &mut Matrix, log: &mut Log) {
 
 /// Adds up rows of one name, after asking; points at names that are alike.
 pub(super) fn one_row_each(matrix: &mut Matrix, log: &mut Log) {
-    let same = groups(matrix, |name| name.to_owned());
+    let same = groups(matrix, fold::name);
     if !same.is_empty() {
         let listed = same.iter().take(LISTED).map(|rows| matrix.rows[rows[0]].strip.name.clone()).collect();
         if log.ask_whether(About::Names(listed), Choice::AddUp, true) {

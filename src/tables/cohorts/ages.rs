@@ -35,9 +35,8 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     let firsts: Vec<usize> = matrix.rows.iter().filter_map(|row| first(&row.values)).collect();
     let stairs = firsts.windows(2).all(|pair| pair[0] <= pair[1]) || firsts.windows(2).all(|pair| pair[0] >= pair[1]);
     if stairs && firsts.iter().min() != firsts.iter().max() {
-        let rows = firsts
-            .iter()
-            .map(|first| (0..width).map(|column| column.checked_sub(*first).map(|age| age as u32)).collect());
+        let ages = |first: usize| (0..width).map(|column| column.checked_sub(first).map(|age| age as u32)).collect();
+        let rows = matrix.rows.iter().map(|row| ages(first(&row.values).unwrap_or(width)));
         return noted(rows.collect(), AgesFrom::FirstNumbers, width, log);
     }
     let rows = vec![(0..width as u32).map(Some).collect(); matrix.rows.len()];

@@ -11,7 +11,7 @@ use crate::tables::map::details::tags_text;
 use crate::tables::map::label::{lane_labels, stage_label};
 use crate::tables::record::Record;
 
-/// The columns that every map has; those of an agenda come behind where there is one.
+/// The columns that every map has; those of an agenda come before the last where there is one.
 const COLUMNS: [CardColumn; 14] = [
     CardColumn::Stage,
     CardColumn::Lane,
@@ -36,7 +36,8 @@ pub fn map(map: &JourneyDraft, lang: Lang) -> String {
     let lanes = lane_labels(&map.lanes, words);
     let mut columns = COLUMNS.to_vec();
     if !map.agenda.is_empty() {
-        columns.extend([CardColumn::Minutes, CardColumn::Script]);
+        // What a row is stays last: a cell that is always filled keeps blank ones before it.
+        columns.splice(columns.len() - 1.., [CardColumn::Minutes, CardColumn::Script, CardColumn::Record]);
     }
     let row = |record: Record, cells: &[(CardColumn, Cell)]| -> Vec<Cell> {
         let cell = |column: &CardColumn| match column {
@@ -57,7 +58,9 @@ pub fn map(map: &JourneyDraft, lang: Lang) -> String {
         let record = if lane.hidden { Record::HiddenLane } else { Record::Lane };
         rows.push(row(record, &[(CardColumn::Lane, Cell::text(label.clone())), text(&lane.prompt)]));
     }
-    for (record, said) in [(Record::Title, &map.title), (Record::Persona, &map.persona), (Record::Scenario, &map.scenario)] {
+    for (record, said) in
+        [(Record::Title, &map.title), (Record::Persona, &map.persona), (Record::Scenario, &map.scenario)]
+    {
         if !said.is_empty() {
             rows.push(row(record, &[text(said)]));
         }
@@ -70,7 +73,10 @@ pub fn map(map: &JourneyDraft, lang: Lang) -> String {
     }
     for step in &map.agenda {
         let minutes = (CardColumn::Minutes, Cell::Number(f64::from(step.minutes)));
-        rows.push(row(Record::Agenda, &[text(&step.title), minutes, (CardColumn::Script, Cell::text(step.script.clone()))]));
+        rows.push(row(
+            Record::Agenda,
+            &[text(&step.title), minutes, (CardColumn::Script, Cell::text(step.script.clone()))],
+        ));
     }
     sheet(lang, &rows)
 }

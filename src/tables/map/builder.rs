@@ -1,6 +1,6 @@
 //! A map that grows while its rows are read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::feelings::{self, Feeling};
 use super::label;
@@ -31,6 +31,8 @@ struct Felt {
 pub(super) struct Builder {
     pub draft: JourneyDraft,
     lane_at: HashMap<String, usize>,
+    /// Lanes whose labels have a number that tells them from others.
+    twins: HashSet<usize>,
     /// The last stage with a label.
     stage_at: HashMap<String, usize>,
     /// Lanes in the order in which the file lists them.
@@ -46,11 +48,19 @@ pub(super) struct Builder {
 impl Builder {
     /// The lane with a label; a new one where there is none yet. `None` when there are too many.
     pub fn lane(&mut self, label: &str, place: Place, log: &mut Log) -> Option<usize> {
-        let key = fold::key(label);
+        let key = fold::label(label);
         if let Some(at) = self.lane_at.get(&key) {
             return Some(*at);
         }
         let mut lane = label::lane_of(label.trim());
+        // "Actions" and "Действия" are one lane.
+        let only = label::is_only(label.trim());
+        let twin = (0..self.draft.lanes.len()).find(|at| self.draft.lanes[*at] == lane && !self.twins.contains(at));
+        let twin = twin.filter(|_| only);
+        if let Some(at) = twin {
+            self.lane_at.insert(key, at);
+            return Some(at);
+        }
         if !lane.kind.holds_cards() && self.emotion_lane().is_some() {
             // A second row of feelings is kept as words.
             lane = Lane { name: label.trim().into(), ..Lane::of(LaneKind::Free) };
@@ -59,6 +69,9 @@ impl Builder {
             log.note(Note::FreeLane(lane.name.clone()));
         }
         let at = self.add_lane(lane, place, log)?;
+        if !only {
+            self.twins.insert(at);
+        }
         self.lane_at.insert(key, at);
         Some(at)
     }
@@ -101,13 +114,13 @@ impl Builder {
         let name = label::stage_name(label, self.draft.stages.len() + 1).to_owned();
         self.draft.stages.push(StageDraft { name, subtitle: subtitle.into(), ..StageDraft::default() });
         let at = self.draft.stages.len() - 1;
-        self.stage_at.insert(fold::key(label), at);
+        self.stage_at.insert(fold::label(label), at);
         Some(at)
     }
 
     /// The last stage with a label; a new one where there is none yet.
     pub fn stage(&mut self, label: &str, place: Place, log: &mut Log) -> Option<usize> {
-        match self.stage_at.get(&fold::key(label)) {
+        match self.stage_at.get(&fold::label(label)) {
             Some(at) => Some(*at),
             None => self.begin_stage(label, "", place, log),
         }
@@ -144,7 +157,9 @@ impl Builder {
         let felt = std::mem::take(&mut self.felt);
         let second = std::mem::take(&mut self.second);
         let numbers = |felt: &[Felt]| -> Vec<f64> {
-            felt.iter().filter_map(|felt| if let Feeling::Number(n, _) = felt.feeling { Some(n) } else { None }).collect()
+            felt.iter()
+                .filter_map(|felt| if let Feeling::Number(n, _) = felt.feeling { Some(n) } else { None })
+                .collect()
         };
         let mut all = numbers(&felt);
         all.extend(numbers(&second));

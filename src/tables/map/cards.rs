@@ -5,6 +5,7 @@ use super::details::Details;
 use super::words::{journey_kind_called, record_called};
 use crate::edit::draft::CardDraft;
 use crate::model::journey::{LaneKind, Step};
+use crate::tables::Separator;
 use crate::tables::choice::{About, CardColumn, Choice};
 use crate::tables::fault::Problem;
 use crate::tables::fold::{self, trimmed};
@@ -14,7 +15,6 @@ use crate::tables::note::{Note, Why};
 use crate::tables::place::{Axis, Place, Strip};
 use crate::tables::reading::Log;
 use crate::tables::record::Record;
-use crate::tables::Separator;
 
 /// The columns of such a table.
 pub(super) struct Columns<'a> {
@@ -109,7 +109,8 @@ pub(super) fn read(columns: &Columns, lane: Option<LaneKind>, builder: &mut Buil
         };
         above = (stage.to_owned(), lane.to_owned());
         feel(columns, row, at, builder);
-        let worth = record == Some(Record::Card) || !empty || draft.details != crate::model::journey::Details::default();
+        let worth =
+            record == Some(Record::Card) || !empty || draft.details != crate::model::journey::Details::default();
         if let (Some(stage), Some(lane), true) = (at, lane_at, worth) {
             builder.card(stage, lane, draft, columns.place(row, CardColumn::Text));
         }
@@ -127,7 +128,9 @@ fn feel(columns: &Columns, row: usize, stage: Option<usize>, builder: &mut Build
 fn merged(columns: &Columns, log: &mut Log) -> Option<bool> {
     let said = columns.at(CardColumn::Record).is_some();
     let rows = columns.heading + 1..columns.grid.height();
-    let is_bare = |row: &usize| columns.text(*row, CardColumn::Stage).is_empty() && !columns.text(*row, CardColumn::Text).is_empty();
+    let is_bare = |row: &usize| {
+        columns.text(*row, CardColumn::Stage).is_empty() && !columns.text(*row, CardColumn::Text).is_empty()
+    };
     let bare: Vec<usize> = rows.clone().filter(is_bare).collect();
     let first = rows.clone().find(|row| !columns.text(*row, CardColumn::Text).is_empty());
     let (false, Some(at)) = (said || first.is_some_and(|row| is_bare(&row)), bare.first()) else { return None };
@@ -154,7 +157,9 @@ fn default_lane(columns: &Columns, lane: Option<LaneKind>, log: &mut Log) -> Opt
     if columns.at(CardColumn::Lane).is_some() || !rows.clone().any(bare) {
         return None;
     }
-    let scored = [CardColumn::Frequency, CardColumn::Impact, CardColumn::Score].iter().any(|column| columns.at(*column).is_some());
+    let scored = [CardColumn::Frequency, CardColumn::Impact, CardColumn::Score]
+        .iter()
+        .any(|column| columns.at(*column).is_some());
     let kinds: Vec<LaneKind> = LaneKind::ALL.into_iter().filter(|kind| kind.holds_cards()).collect();
     let likely = if scored { LaneKind::Friction } else { LaneKind::Actions };
     let default = kinds.iter().position(|kind| *kind == likely).unwrap_or(0);
@@ -188,7 +193,14 @@ fn unknown_columns(columns: &Columns, log: &mut Log) {
 }
 
 /// A row that is no card: a stage, a lane, or something of the map itself.
-fn other_record(record: Record, columns: &Columns, row: usize, details: &Details, builder: &mut Builder, log: &mut Log) {
+fn other_record(
+    record: Record,
+    columns: &Columns,
+    row: usize,
+    details: &Details,
+    builder: &mut Builder,
+    log: &mut Log,
+) {
     let text = columns.raw(row, CardColumn::Text);
     let lane = columns.raw(row, CardColumn::Lane);
     let lane_place = columns.place(row, CardColumn::Lane);
@@ -202,7 +214,9 @@ fn other_record(record: Record, columns: &Columns, row: usize, details: &Details
                 builder.draft.stages[stage].votes = details.votes(row, log);
             }
         }
-        Record::Lane | Record::HiddenLane => builder.list_lane(lane, text, record == Record::HiddenLane, lane_place, log),
+        Record::Lane | Record::HiddenLane => {
+            builder.list_lane(lane, text, record == Record::HiddenLane, lane_place, log)
+        }
         Record::Title => builder.draft.title = text.into(),
         Record::Persona => builder.draft.persona = text.into(),
         Record::Scenario => builder.draft.scenario = text.into(),

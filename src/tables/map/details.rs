@@ -67,7 +67,8 @@ impl<'a> Details<'a> {
         // "4/5" is four of five.
         let bare = text.strip_suffix("/5").unwrap_or(text);
         let number = Numeral::of(bare, "").map(|numeral| numeral.value(true)).filter(|number| number.fract() == 0.0);
-        let grade = number.and_then(|number| Grade::try_from(number as u8).ok().filter(|_| (1.0..=5.0).contains(&number)));
+        let grade =
+            number.and_then(|number| Grade::try_from(number as u8).ok().filter(|_| (1.0..=5.0).contains(&number)));
         if grade.is_none() {
             log.fault(Problem::NotAGrade, self.columns.place(row, column), text);
         }
@@ -77,11 +78,14 @@ impl<'a> Details<'a> {
     /// What each voice gave a stage.
     pub fn votes(&self, row: usize, log: &mut Log) -> Vec<Level> {
         let text = self.columns.text(row, CardColumn::Votes);
-        let parts: Vec<&str> = if text.contains(';') { text.split(';').collect() } else { text.split_whitespace().collect() };
+        let parts: Vec<&str> =
+            if text.contains(';') { text.split(';').collect() } else { text.split_whitespace().collect() };
         let mut votes = Vec::new();
         for part in parts {
             match Feeling::of(part, false) {
-                Some(Feeling::Number(number, _)) if Level::try_from(number).is_ok() => votes.push(Level::nearest(number)),
+                Some(Feeling::Number(number, _)) if Level::try_from(number).is_ok() => {
+                    votes.push(Level::nearest(number))
+                }
                 None => (),
                 _ => log.fault(Problem::NotALevel, self.columns.place(row, CardColumn::Votes), part),
             }
@@ -100,7 +104,7 @@ fn score(text: &str) -> Option<(Grade, Grade)> {
 /// The tags of a cell, each once: parted by semicolons, or else by commas, or by number signs before them. One in quotation
 /// marks may hold any of these.
 fn tags(text: &str) -> Vec<String> {
-    let text = fold::trimmed(text);
+    let text = text.trim();
     let mut tags: Vec<String> = Vec::new();
     let mut add = |tag: &str| {
         let tag = tag.to_owned();

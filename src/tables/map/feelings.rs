@@ -25,24 +25,113 @@ pub(super) enum Feeling {
 const NAMES: [(i8, &[&str]); 5] = [
     (
         4,
-        &["++", "very positive", "very good", "very happy", "delighted", "delight", "great", "excellent", "очень хорошо", "отлично",
-            "восторг", "в восторге", "очень позитивно", "\u{1f60d}", "\u{1f929}", "\u{1f603}", "\u{1f601}", "\u{1f604}", "\u{1f973}"],
+        &[
+            "++",
+            "very positive",
+            "very good",
+            "very happy",
+            "delighted",
+            "delight",
+            "great",
+            "excellent",
+            "очень хорошо",
+            "отлично",
+            "восторг",
+            "в восторге",
+            "очень позитивно",
+            "\u{1f60d}",
+            "\u{1f929}",
+            "\u{1f603}",
+            "\u{1f601}",
+            "\u{1f604}",
+            "\u{1f973}",
+        ],
     ),
     (
         2,
-        &["+", "positive", "good", "happy", "satisfied", "joy", "хорошо", "позитивно", "позитив", "доволен", "радость", "положительно",
-            "\u{1f642}", "\u{1f60a}", "\u{263a}", "\u{263a}\u{fe0f}", ":)", ":-)"],
+        &[
+            "+",
+            "positive",
+            "good",
+            "happy",
+            "satisfied",
+            "joy",
+            "хорошо",
+            "позитивно",
+            "позитив",
+            "доволен",
+            "радость",
+            "положительно",
+            "\u{1f642}",
+            "\u{1f60a}",
+            "\u{263a}",
+            "\u{263a}\u{fe0f}",
+            ":)",
+            ":-)",
+        ],
     ),
-    (0, &["neutral", "ok", "okay", "so so", "indifferent", "нейтрально", "нейтральный", "нормально", "норм", "\u{1f610}", "\u{1f611}", ":|"]),
+    (
+        0,
+        &[
+            "neutral",
+            "ok",
+            "okay",
+            "so so",
+            "indifferent",
+            "нейтрально",
+            "нейтральный",
+            "нормально",
+            "норм",
+            "\u{1f610}",
+            "\u{1f611}",
+            ":|",
+        ],
+    ),
     (
         -2,
-        &["-", "negative", "bad", "unhappy", "sad", "dissatisfied", "плохо", "негативно", "негатив", "недоволен",
-            "грусть", "отрицательно", "\u{1f641}", "\u{2639}", "\u{2639}\u{fe0f}", "\u{1f615}", "\u{1f61f}", "\u{1f61e}", ":(", ":-("],
+        &[
+            "-",
+            "negative",
+            "bad",
+            "unhappy",
+            "sad",
+            "dissatisfied",
+            "плохо",
+            "негативно",
+            "негатив",
+            "недоволен",
+            "грусть",
+            "отрицательно",
+            "\u{1f641}",
+            "\u{2639}",
+            "\u{2639}\u{fe0f}",
+            "\u{1f615}",
+            "\u{1f61f}",
+            "\u{1f61e}",
+            ":(",
+            ":-(",
+        ],
     ),
     (
         -4,
-        &["--", "very negative", "very bad", "terrible", "awful", "angry", "furious", "очень плохо", "ужасно",
-            "злость", "ярость", "очень негативно", "\u{1f620}", "\u{1f621}", "\u{1f62d}", "\u{1f624}"],
+        &[
+            "--",
+            "very negative",
+            "very bad",
+            "terrible",
+            "awful",
+            "angry",
+            "furious",
+            "очень плохо",
+            "ужасно",
+            "злость",
+            "ярость",
+            "очень негативно",
+            "\u{1f620}",
+            "\u{1f621}",
+            "\u{1f62d}",
+            "\u{1f624}",
+        ],
     ),
 ];
 
@@ -59,13 +148,16 @@ impl Feeling {
         if let Some((halves, _)) = NAMES.iter().find(|(_, names)| names.contains(&key)) {
             return Some(Feeling::Named(Level::from_halves(*halves)));
         }
-        let plain = |text: &str| Numeral::of(text, "").filter(|numeral| matches!(numeral.kind, Kind::Plain | Kind::PerCent));
+        let plain =
+            |text: &str| Numeral::of(text, "").filter(|numeral| matches!(numeral.kind, Kind::Plain | Kind::PerCent));
         if let Some(numeral) = plain(text) {
             return Some(Feeling::Number(numeral.value(true), String::new()));
         }
         // "-2 (angry)" and "4/5".
         let end = text.find(|c: char| c.is_whitespace() || matches!(c, '(' | '/' | ':' | ';')).unwrap_or(text.len());
-        let words = text[end..].trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}'));
+        let words = text[end..].trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, '(' | ')' | ':' | ';' | '-' | '\u{2013}' | '\u{2014}')
+        });
         let counted = words.strip_prefix('/').is_some_and(|most| most.trim().parse::<u8>().is_ok());
         match plain(&text[..end]) {
             Some(numeral) if counted => Some(Feeling::Number(numeral.value(true), String::new())),

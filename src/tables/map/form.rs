@@ -47,7 +47,8 @@ impl Form {
         match self {
             Form::Cards { columns, lane, .. } => {
                 let has = |column: CardColumn| columns.iter().any(|(_, other)| *other == column);
-                let strict = |column: &(usize, CardColumn)| column.1 != CardColumn::Lane || lanes_in(grid, column.0) > 0;
+                let strict =
+                    |column: &(usize, CardColumn)| column.1 != CardColumn::Lane || lanes_in(grid, column.0) > 0;
                 let lanes = columns.iter().filter(|column| column.1 == CardColumn::Lane).all(strict);
                 lane.is_some() || has(CardColumn::Stage) && (has(CardColumn::Text) || has(CardColumn::Lane) && lanes)
             }
@@ -65,7 +66,8 @@ fn lanes_in(grid: &Grid, column: usize) -> usize {
 }
 
 fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
-    let keys: Vec<String> = (0..grid.length(heading).min(500)).map(|column| fold::key(grid.cell(heading, column))).collect();
+    let keys: Vec<String> =
+        (0..grid.length(heading).min(500)).map(|column| fold::key(grid.cell(heading, column))).collect();
     let columns: Vec<(usize, CardColumn)> =
         keys.iter().enumerate().filter_map(|(at, key)| Some((at, column_called(key)?))).collect();
     let find = |wanted: CardColumn| columns.iter().find(|(_, column)| *column == wanted).map(|(at, _)| *at);
@@ -75,9 +77,11 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
     if find(CardColumn::Text).is_some() || find(CardColumn::Lane).is_some() {
         return Some(Form::Cards { heading, columns: first_of_kind, lane: None });
     }
-    let lanes: Vec<(usize, LaneKind)> = keys.iter().enumerate().filter_map(|(at, key)| Some((at, lane_called(key)?))).collect();
+    let lanes: Vec<(usize, LaneKind)> =
+        keys.iter().enumerate().filter_map(|(at, key)| Some((at, lane_called(key)?))).collect();
     let holds_cards: Vec<&(usize, LaneKind)> = lanes.iter().filter(|(_, kind)| kind.holds_cards()).collect();
-    let details = [CardColumn::Frequency, CardColumn::Impact, CardColumn::Owner, CardColumn::Score, CardColumn::NextStep];
+    let details =
+        [CardColumn::Frequency, CardColumn::Impact, CardColumn::Owner, CardColumn::Score, CardColumn::NextStep];
     if let [(at, kind)] = holds_cards[..]
         && details.iter().any(|detail| find(*detail).is_some())
     {
@@ -91,6 +95,16 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
 
 /// Lanes in the first column: two kinds known, or one below a corner that says what it is.
 fn across(grid: &Grid) -> Option<Form> {
+    let is_lane = |row: &usize| {
+        let keys: Vec<String> = (0..grid.length(*row)).map(|column| fold::key(grid.cell(*row, column))).collect();
+        keys.len() > 1
+            && !keys[0].is_empty()
+            && is_corner(&keys[0])
+            && keys[1..].iter().all(|key| column_called(key).is_none())
+    };
+    if let Some(heading) = (0..grid.height().min(TITLES)).find(is_lane).filter(|row| row + 1 < grid.height()) {
+        return Some(Form::StagesAcross { heading: Some(heading) });
+    }
     let kind = |row: &usize| lane_called(&fold::key(grid.cell(*row, 0).split(": ").next().unwrap_or(""))).is_some();
     let first = (0..grid.height().min(TITLES + 60)).find(kind)?;
     let corner = |row: usize| {

@@ -15,7 +15,7 @@ pub(in crate::tables) fn lane_labels(lanes: &[Lane], words: &Words) -> Vec<Strin
             (_, name) if plain => name.to_owned(),
             (kind, name) => format!("{}: {name}", words.lane_kind(kind)),
         };
-        let twins = labels.iter().filter(|other| fold::key(base(other)) == fold::key(base(&label))).count();
+        let twins = labels.iter().filter(|other| fold::label(base(other)) == fold::label(base(&label))).count();
         // A name that ends like a number of ours gets one, so that it is not taken for it.
         let numbered = twins > 0 || base(&label) != label;
         labels.push(if numbered { format!("{label} [{}]", twins + 1) } else { label });
@@ -25,8 +25,13 @@ pub(in crate::tables) fn lane_labels(lanes: &[Lane], words: &Words) -> Vec<Strin
 
 /// Whether a free lane's own name says nothing else.
 fn is_plain(name: &str) -> bool {
-    let kind_and_name = name.split_once(": ").is_some_and(|(kind, _)| lane_called(&fold::key(kind)).is_some());
-    lane_called(&fold::key(name)).is_none() && !kind_and_name && name.trim() == name
+    lane_called(&fold::key(name)).is_none() && kind_and_name(name).is_none() && name.trim() == name
+}
+
+/// A kind of lane and a lane's own name, as in "Touchpoints: Channels".
+fn kind_and_name(label: &str) -> Option<(LaneKind, &str)> {
+    let (kind, name) = label.split_once(": ").filter(|(_, name)| !name.trim().is_empty())?;
+    Some((lane_called(&fold::key(kind))?, name))
 }
 
 /// A label without the number that tells it from its twins.
@@ -41,13 +46,16 @@ fn base(label: &str) -> &str {
 /// The lane that a label describes.
 pub(in crate::tables) fn lane_of(label: &str) -> Lane {
     let called = base(label);
-    if let Some(kind) = lane_called(&fold::key(called)) {
-        return Lane::of(kind);
+    match (kind_and_name(called), lane_called(&fold::key(called))) {
+        (Some((kind, name)), _) => Lane { name: name.into(), ..Lane::of(kind) },
+        (None, Some(kind)) => Lane::of(kind),
+        (None, None) => Lane { name: called.into(), ..Lane::of(LaneKind::Free) },
     }
-    match called.split_once(": ").and_then(|(kind, name)| Some((lane_called(&fold::key(kind))?, name))) {
-        Some((kind, name)) => Lane { name: name.into(), ..Lane::of(kind) },
-        None => Lane { name: called.into(), ..Lane::of(LaneKind::Free) },
-    }
+}
+
+/// Whether a label has no number that tells it from a twin.
+pub(in crate::tables) fn is_only(label: &str) -> bool {
+    base(label) == label
 }
 
 /// Whether a label is the number that stands for a stage without a name.

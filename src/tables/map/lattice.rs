@@ -37,18 +37,21 @@ impl Lattice<'_> {
         let feelings = |name: &str| lane_called(&fold::key(name)).is_some_and(|kind| !kind.holds_cards());
         let cells = || self.rows.iter().flat_map(|row| self.columns.iter().map(move |column| (*row, *column)));
         let heading = |column: usize| self.heading.map_or("", |heading| self.text(heading, column));
-        let lane_name = |row: usize, column: usize| if self.down { heading(column) } else { self.text(row, self.names) };
-        builder.signs = cells().any(|(row, column)| {
-            feelings(lane_name(row, column)) && matches!(self.text(row, column), "+" | "++")
-        });
+        let lane_name =
+            |row: usize, column: usize| if self.down { heading(column) } else { self.text(row, self.names) };
+        builder.signs = cells()
+            .any(|(row, column)| feelings(lane_name(row, column)) && matches!(self.text(row, column), "+" | "++"));
         let (mut stages, mut lanes) = (Vec::new(), Vec::new());
         let across: Vec<(usize, String, Place)> = self
             .columns
             .iter()
             .map(|column| (*column, heading(*column).to_owned(), self.grid.place(self.heading.unwrap_or(0), *column)))
             .collect();
-        let down: Vec<(usize, String, Place)> =
-            self.rows.iter().map(|row| (*row, self.text(*row, self.names).to_owned(), self.grid.place(*row, self.names))).collect();
+        let down: Vec<(usize, String, Place)> = self
+            .rows
+            .iter()
+            .map(|row| (*row, self.text(*row, self.names).to_owned(), self.grid.place(*row, self.names)))
+            .collect();
         let (of_stages, of_lanes) = if self.down { (&down, &across) } else { (&across, &down) };
         for (at, name, place) in of_stages {
             let (name, subtitle) = name.split_once('\n').unwrap_or((name, ""));
@@ -80,7 +83,8 @@ impl Lattice<'_> {
     /// Whether each line of a cell becomes a card: certain where all lines begin as those of a list do, else it is asked.
     fn by_lines(&self, log: &mut Log) -> bool {
         let cells = self.rows.iter().flat_map(|row| self.columns.iter().map(move |column| (*row, *column)));
-        let several: Vec<(usize, usize)> = cells.filter(|(row, column)| list::lines(self.text(*row, *column)).count() > 1).collect();
+        let several: Vec<(usize, usize)> =
+            cells.filter(|(row, column)| list::lines(self.text(*row, *column)).count() > 1).collect();
         let Some((row, column)) = several.first() else { return true };
         let items = |(row, column): &(usize, usize)| {
             self.text(*row, *column).lines().filter(|line| !line.trim().is_empty()).all(list::is_item)

@@ -71,7 +71,8 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
             let rows = (heading + 1..grid.height()).filter(|row| !grid.cell(*row, stages).is_empty()).collect();
             let named = |column: &usize| *column != stages && !grid.cell(heading, *column).is_empty();
             let columns = (0..grid.length(heading)).filter(named).collect();
-            Lattice { grid, rows, columns, heading: Some(heading), names: stages, down: true }.read(&mut builder, &mut log);
+            Lattice { grid, rows, columns, heading: Some(heading), names: stages, down: true }
+                .read(&mut builder, &mut log);
         }
     }
     let draft = builder.finish(&mut log);

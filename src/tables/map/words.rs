@@ -7,28 +7,99 @@ use crate::tables::fold;
 use crate::tables::record::Record;
 
 const COLUMNS: [(CardColumn, &[&str]); 17] = [
-    (CardColumn::Stage, &["stage", "stages", "phase", "phases", "journey stage", "step", "этап", "этапы", "стадия", "фаза", "шаг"]),
-    (CardColumn::Lane, &["lane", "lanes", "swimlane", "layer", "row", "card type", "дорожка", "дорожки", "слой", "ряд", "тип карточки"]),
+    (
+        CardColumn::Stage,
+        &["stage", "stages", "phase", "phases", "journey stage", "step", "этап", "этапы", "стадия", "фаза", "шаг"],
+    ),
+    (
+        CardColumn::Lane,
+        &[
+            "lane",
+            "lanes",
+            "swimlane",
+            "layer",
+            "row",
+            "card type",
+            "дорожка",
+            "дорожки",
+            "слой",
+            "ряд",
+            "тип карточки",
+        ],
+    ),
     (
         CardColumn::Text,
-        &["text", "card", "cards", "note", "notes", "description", "content", "card text", "текст", "карточка", "карточки",
-            "описание", "содержание", "заметка", "текст карточки"],
+        &[
+            "text",
+            "card",
+            "cards",
+            "note",
+            "notes",
+            "description",
+            "content",
+            "card text",
+            "текст",
+            "карточка",
+            "карточки",
+            "описание",
+            "содержание",
+            "заметка",
+            "текст карточки",
+        ],
     ),
     (
         CardColumn::Emotion,
-        &["emotion", "emotions", "emotion level", "feeling", "feelings", "mood", "эмоция", "эмоции", "уровень эмоции", "настроение"],
+        &[
+            "emotion",
+            "emotions",
+            "emotion level",
+            "feeling",
+            "feelings",
+            "mood",
+            "эмоция",
+            "эмоции",
+            "уровень эмоции",
+            "настроение",
+        ],
     ),
     (CardColumn::Frequency, &["frequency", "freq", "how often", "частота", "как часто"]),
-    (CardColumn::Impact, &["impact", "severity", "how much it hurts", "влияние", "сила", "важность", "серьезность", "тяжесть"]),
-    (CardColumn::Score, &["score", "rating", "frequency x impact", "балл", "баллы", "оценка", "частота x влияние", "частота × влияние"]),
+    (
+        CardColumn::Impact,
+        &["impact", "severity", "how much it hurts", "влияние", "сила", "важность", "серьезность", "тяжесть"],
+    ),
+    (
+        CardColumn::Score,
+        &["score", "rating", "frequency x impact", "балл", "баллы", "оценка", "частота x влияние", "частота × влияние"],
+    ),
     (
         CardColumn::Owner,
-        &["owner", "owners", "responsible", "assignee", "assigned to", "владелец", "ответственный", "исполнитель", "кто", "who"],
+        &[
+            "owner",
+            "owners",
+            "responsible",
+            "assignee",
+            "assigned to",
+            "владелец",
+            "ответственный",
+            "исполнитель",
+            "кто",
+            "who",
+        ],
     ),
     (
         CardColumn::NextStep,
-        &["next step", "next steps", "next action", "action item", "to do", "следующий шаг", "шаги", "следующие шаги", "что делаем",
-            "что сделать"],
+        &[
+            "next step",
+            "next steps",
+            "next action",
+            "action item",
+            "to do",
+            "следующий шаг",
+            "шаги",
+            "следующие шаги",
+            "что делаем",
+            "что сделать",
+        ],
     ),
     (CardColumn::Due, &["due", "due date", "deadline", "by when", "срок", "дедлайн", "до когда", "дата"]),
     (CardColumn::Evidence, &["evidence", "основание", "доказательство", "подтверждение", "обоснование"]),
@@ -44,28 +115,86 @@ const COLUMNS: [(CardColumn, &[&str]); 17] = [
 const LANES: [(LaneKind, &[&str]); 9] = [
     (
         LaneKind::Actions,
-        &["action", "customer actions", "client actions", "user actions", "activities", "doing", "действие", "действия клиента",
-            "шаги клиента", "действия пользователя"],
+        &[
+            "action",
+            "customer actions",
+            "client actions",
+            "user actions",
+            "activities",
+            "doing",
+            "действие",
+            "действия клиента",
+            "шаги клиента",
+            "действия пользователя",
+        ],
     ),
     (
         LaneKind::Touchpoints,
-        &["touchpoint", "touch points", "touch point", "точка контакта", "точки касания", "точки взаимодействия", "контакты"],
+        &[
+            "touchpoint",
+            "touch points",
+            "touch point",
+            "точка контакта",
+            "точки касания",
+            "точки взаимодействия",
+            "контакты",
+        ],
     ),
-    (LaneKind::Thoughts, &["thought", "thinking", "quotes", "says", "мысль", "цитаты", "что говорит", "что думает", "мысли клиента"]),
+    (
+        LaneKind::Thoughts,
+        &["thought", "thinking", "quotes", "says", "мысль", "цитаты", "что говорит", "что думает", "мысли клиента"],
+    ),
     (
         LaneKind::Emotion,
-        &["emotions", "feeling", "feelings", "mood", "emotional journey", "emotion curve", "эмоция", "эмоции клиента", "настроение",
-            "чувства", "кривая эмоций", "эмоциональная кривая"],
+        &[
+            "emotions",
+            "feeling",
+            "feelings",
+            "mood",
+            "emotional journey",
+            "emotion curve",
+            "эмоция",
+            "эмоции клиента",
+            "настроение",
+            "чувства",
+            "кривая эмоций",
+            "эмоциональная кривая",
+        ],
     ),
     (
         LaneKind::Friction,
-        &["frictions", "friction point", "friction points", "pain", "pains", "pain point", "pain points", "problems", "barriers",
-            "точка трения", "трение", "трения", "боль", "боли", "барьеры", "проблемы", "болевые точки"],
+        &[
+            "frictions",
+            "friction point",
+            "friction points",
+            "pain",
+            "pains",
+            "pain point",
+            "pain points",
+            "problems",
+            "barriers",
+            "точка трения",
+            "трение",
+            "трения",
+            "боль",
+            "боли",
+            "барьеры",
+            "проблемы",
+            "болевые точки",
+        ],
     ),
     (LaneKind::Opportunities, &["opportunity", "ideas", "improvements", "возможность", "идеи", "улучшения", "решения"]),
     (
         LaneKind::Backstage,
-        &["internal processes", "processes", "back office", "внутренние процессы", "процессы", "за кулисами", "бэкстейдж"],
+        &[
+            "internal processes",
+            "processes",
+            "back office",
+            "внутренние процессы",
+            "процессы",
+            "за кулисами",
+            "бэкстейдж",
+        ],
     ),
     (LaneKind::Pulse, &["metrics", "kpi", "kpis", "показатели", "метрики", "пульс"]),
     (LaneKind::Free, &["custom lane", "своя дорожка", "произвольная дорожка", "свободная дорожка"]),
@@ -102,7 +231,8 @@ pub(in crate::tables) fn evidence_called(key: &str) -> Option<Evidence> {
         (Evidence::Observed, &["observed", "observation", "seen", "наблюдали", "наблюдение"]),
         (Evidence::Measured, &["measured", "measurement", "data", "измерили", "измерение", "замер", "данные"]),
     ];
-    in_any_language(&Evidence::ALL, key, |lang, evidence| lang.words().evidence_name(evidence)).or_else(|| called(&NAMES, key))
+    in_any_language(&Evidence::ALL, key, |lang, evidence| lang.words().evidence_name(evidence))
+        .or_else(|| called(&NAMES, key))
 }
 
 /// Whether a map shows what is or what should be.
@@ -112,7 +242,8 @@ pub(in crate::tables) fn journey_kind_called(key: &str) -> Option<JourneyKind> {
 
 /// Words of the corner of a grid, above the lanes and left of the stages.
 pub(in crate::tables) fn is_corner(key: &str) -> bool {
-    const CORNERS: &[&str] = &["", "lane", "lanes", "stage", "stages", "journey", "map", "дорожка", "этап", "этапы", "дорожки", "карта"];
+    const CORNERS: &[&str] =
+        &["", "lane", "lanes", "stage", "stages", "journey", "map", "дорожка", "этап", "этапы", "дорожки", "карта"];
     let words: Vec<&str> = key.split(['/', '\\', '|']).map(str::trim).collect();
     words.iter().all(|word| CORNERS.contains(word))
 }
