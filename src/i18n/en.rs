@@ -143,6 +143,11 @@ pub const WORDS: Words = Words {
     file_not_json: |name, line, column| {
         format!("{name} is no file of Orbita: it is not JSON (line {line}, column {column}). Nothing was changed.")
     },
+    file_cut: |name| {
+        format!(
+            "\u{201c}{name}\u{201d} is cut off: the end of the file is missing. Copy or download it again. Nothing was changed."
+        )
+    },
     file_not_ours: |name| format!("{name} is no file of Orbita. Nothing was changed."),
     file_newer: |name, version| {
         format!(

@@ -157,6 +157,12 @@ pub const WORDS: Words = Words {
     file_not_json: |name, line, column| {
         format!("{name}\u{a0}— не файл Орбиты: внутри не JSON (строка {line}, столбец {column}). Ничего не изменилось.")
     },
+    file_cut: |name| {
+        format!(
+            "Файл {} обрывается: нет конца. Скопируйте или скачайте его ещё раз. Ничего не изменилось.",
+            title_ru(name)
+        )
+    },
     file_not_ours: |name| format!("{name}\u{a0}— не файл Орбиты. Ничего не изменилось."),
     file_newer: |name, version| {
         format!(

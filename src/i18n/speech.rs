@@ -54,6 +54,7 @@ impl Words {
     pub fn read_error(&self, name: &str, error: &ReadError) -> String {
         match *error {
             ReadError::NotJson { line, column } => (self.file_not_json)(name, line, column),
+            ReadError::Cut => (self.file_cut)(name),
             ReadError::NotOurs => (self.file_not_ours)(name),
             ReadError::Newer(version) => (self.file_newer)(name, version),
             ReadError::Damaged { line, column } => (self.file_damaged)(name, line, column),

@@ -118,6 +118,7 @@ pub struct Words {
     pub csv_other_level: fn(&str) -> String,
     pub csv_no_grade: fn(&str) -> String,
     pub file_not_json: fn(&str, usize, usize) -> String,
+    pub file_cut: fn(&str) -> String,
     pub file_not_ours: fn(&str) -> String,
     pub file_newer: fn(&str, u32) -> String,
     pub file_damaged: fn(&str, usize, usize) -> String,

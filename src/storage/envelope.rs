@@ -45,6 +45,8 @@ pub enum ReadError {
         /// Counted from 1.
         column: usize,
     },
+    /// Of this product by its beginning, and its end is missing.
+    Cut,
     /// JSON, but not of this product.
     NotOurs,
     /// Of a newer Orbita, in a form that this one cannot show.
@@ -124,9 +126,21 @@ fn outside(text: &str) -> Result<(Stamp, u32, &str), ReadError> {
         Ok(Outside { format, version, revision, writer, saved_at, engagement }) if format == FORMAT => {
             Ok((Stamp { revision, writer, saved_at }, version, engagement.get()))
         }
+        Err(error) if is_ours(text) && error.is_eof() => Err(ReadError::Cut),
+        Err(error) if is_ours(text) => Err(ReadError::Damaged { line: error.line(), column: error.column() }),
         Err(error) if !error.is_data() => Err(ReadError::NotJson { line: error.line(), column: error.column() }),
         _ => Err(ReadError::NotOurs),
     }
+}
+
+/// Whether a text that cannot be read says of itself that it is of this product, or is cut off before it could.
+fn is_ours(text: &str) -> bool {
+    // As it is written here, and as programs write it that sort the keys.
+    const BEGINNINGS: [&str; 3] = ["{\"format\":\"orbita-", "{\"engagement\":{", "{\"engagements\":[{"];
+    let start: String = text.chars().filter(|c| !c.is_whitespace()).take(40).collect();
+    let begins = |beginning: &&str| start.starts_with(beginning) || start.len() > 9 && beginning.starts_with(&start);
+    let quoted = |format: &str| text.contains(&format!("\"{format}\""));
+    start.starts_with('{') && (BEGINNINGS.iter().any(|b| begins(b)) || quoted(FORMAT) || quoted(super::backup::FORMAT))
 }
 
 /// Where in the whole text the engagement is damaged.

@@ -19,7 +19,7 @@ async fn a_damaged_document_is_kept_aside(engine: Engine) {
     // Its own address says why it does not open, and hands it out.
     library.store(&document::key("torn"), torn).await;
     library.open("/#/e/torn/journey").await;
-    library.is_alerted("it is not JSON").await;
+    library.is_alerted("is cut off").await;
     library.catch_files().await;
     library.click(("button", "Download a copy")).await;
     eventually!(library.caught_files().await, [("orbita.json".to_string(), torn.to_string())]);

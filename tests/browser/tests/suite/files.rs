@@ -63,7 +63,7 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
         ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
         ("empty.json", " \n".into(), "empty.json is empty."),
         ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "view.png is no text. Import takes copies of Orbita"),
-        ("cut.json", whole[..whole.len() / 2].into(), "cut.json is no file of Orbita: it is not JSON"),
+        ("cut.json", whole[..whole.len() / 2].into(), "\u{201c}cut.json\u{201d} is cut off: the end of the file is missing."),
     ];
     for (name, text, reason) in bad {
         library.drop_file("main", name, &text).await;
