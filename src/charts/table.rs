@@ -1,6 +1,8 @@
 //! The figures of a chart, as they are read.
 
 use crate::exchange::csv::{harmless, write_table};
+use crate::i18n::Lang;
+use crate::tables::export;
 
 /// A figure or a word of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +53,19 @@ impl Table {
             self.rows.iter().map(|row| std::iter::once(&row.name).chain(&row.values).map(cell).collect::<Vec<_>>()),
         );
         write_table(&rows, ',')
+    }
+
+    /// As a file for the spreadsheet of a language: figures in full as numbers, words so that no spreadsheet runs them.
+    pub fn sheet(&self, lang: Lang) -> String {
+        let cell = |cell: &Cell| match cell.value {
+            Some(value) => export::Cell::number(Some(value)),
+            None => export::Cell::text(cell.text.clone()),
+        };
+        let mut rows = vec![self.columns.iter().map(|name| export::Cell::text(name.clone())).collect()];
+        rows.extend(
+            self.rows.iter().map(|row| std::iter::once(&row.name).chain(&row.values).map(cell).collect::<Vec<_>>()),
+        );
+        export::sheet(lang, &rows)
     }
 
     /// A row in one line: "12 months: A 66%, B 81%". What is missing is left out.

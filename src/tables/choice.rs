@@ -67,6 +67,29 @@ pub enum CardColumn {
     Script,
 }
 
+impl CardColumn {
+    /// All, in the order of a file.
+    pub const ALL: [CardColumn; 17] = [
+        CardColumn::Stage,
+        CardColumn::Lane,
+        CardColumn::Text,
+        CardColumn::Emotion,
+        CardColumn::Frequency,
+        CardColumn::Impact,
+        CardColumn::Score,
+        CardColumn::Owner,
+        CardColumn::NextStep,
+        CardColumn::Due,
+        CardColumn::Evidence,
+        CardColumn::Tags,
+        CardColumn::Second,
+        CardColumn::Votes,
+        CardColumn::Record,
+        CardColumn::Minutes,
+        CardColumn::Script,
+    ];
+}
+
 /// What numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {

@@ -37,8 +37,6 @@ pub enum Problem {
     StartsEmpty,
     /// No cohort has a second observation.
     OnlyStarts,
-    /// More in per cent of the start than the start.
-    MoreThanAll,
     /// No column names the accounts.
     NoNames,
     /// A row with numbers and without a name.

@@ -11,6 +11,8 @@ mod dates;
 mod dress;
 pub mod export;
 pub mod fault;
+pub mod figures;
+pub mod file;
 pub mod fold;
 pub mod grid;
 pub mod guard;

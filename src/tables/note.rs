@@ -1,8 +1,8 @@
 //! What was understood of a table, as values; sentences are made of them in `i18n`.
 
 use super::bytes::Encoding;
-use super::choice::{FeelingScale, Role, Unit};
-use super::place::{Place, Strip};
+use super::choice::{CardColumn, Choice, FeelingScale, Role, Unit};
+use super::place::{Axis, Place, Strip};
 use super::separator::Separator;
 use super::vocabulary::Step;
 use crate::model::journey::LaneKind;
@@ -176,4 +176,34 @@ pub enum Note {
     LineByLine(usize),
     /// Dates were read with the month first.
     MonthFirst,
+}
+
+impl Note {
+    /// What a person can choose instead of what was understood, the present one among it; empty where a question asks that, or
+    /// there is nothing to choose.
+    pub fn choices(&self) -> Vec<Choice> {
+        match self {
+            Note::Encoding(_) => {
+                [Encoding::Utf8, Encoding::Windows1251, Encoding::Windows1252].map(Choice::Encoding).to_vec()
+            }
+            Note::Separator(_) => Separator::ALL.map(Choice::Separator).to_vec(),
+            Note::Heading(row) => vec![Choice::Heading(Some(*row)), Choice::Heading(None)],
+            Note::NoHeading => vec![Choice::Heading(None), Choice::Heading(Some(1))],
+            Note::Turned => vec![Choice::Turned(true), Choice::Turned(false)],
+            Note::Column(Strip { at, .. }, Role::Card(_)) => {
+                let roles = CardColumn::ALL.map(Role::Card).into_iter().chain([Role::LeftOut]);
+                roles.map(|role| Choice::Column(*at, role)).collect()
+            }
+            Note::Column(Strip { at, .. }, _) | Note::LeftOut(Strip { axis: Axis::Column, at, .. }, _) => {
+                let roles = [Role::Names, Role::Sizes, Role::Values, Role::Currency, Role::LeftOut];
+                roles.map(|role| Choice::Column(*at, role)).to_vec()
+            }
+            Note::LeftOut(Strip { at, .. }, Why::Title) => vec![Choice::Heading(Some(*at))],
+            Note::LeftOut(Strip { at, .. }, _) => vec![Choice::Row(*at, false), Choice::Row(*at, true)],
+            Note::Unit(_) => [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].map(Choice::Unit).to_vec(),
+            Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
+            Note::Scale(noughts, _) => vec![Choice::Scale(*noughts), Choice::Scale(0)],
+            _ => Vec::new(),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! What reading a table comes to, and how a reader writes it down while it reads.
 
+use super::bytes::{self, Decoded, Encoding, NoText};
 use super::choice::{About, Choice, Choices, Question};
 use super::fault::{Fault, Faults, Problem};
 use super::grid::Grid;
@@ -27,6 +28,23 @@ impl<T> Reading<T> {
     }
 }
 
+impl<T> Reading<T> {
+    /// The same with what was found out about the letters of the file before it.
+    pub fn of_file(mut self, decoded: &Decoded, choices: &Choices) -> Self {
+        if decoded.encoding != Encoding::Utf8 {
+            self.notes.insert(0, Note::Encoding(decoded.encoding));
+        }
+        let answered = choices.get(|choice| matches!(choice, Choice::Encoding(_)).then_some(())).is_some();
+        if !decoded.certain || answered {
+            let pages = [Encoding::Windows1251, Encoding::Windows1252];
+            let other = pages.into_iter().filter(|page| *page != decoded.encoding).map(Choice::Encoding);
+            let options = std::iter::once(Choice::Encoding(decoded.encoding)).chain(other).collect();
+            self.questions.insert(0, Question { about: About::Table, options, taken: 0, answered });
+        }
+        self
+    }
+}
+
 /// What a reader knows beside the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -36,6 +54,21 @@ pub struct Context<'a> {
     pub currency: &'a str,
     /// What the person chose.
     pub choices: &'a Choices,
+}
+
+/// The text of a file, in the encoding that somebody chose or else in its own.
+///
+/// # Errors
+/// What the file is when it holds no text.
+pub fn decode(file: &[u8], choices: &Choices) -> Result<Decoded, NoText> {
+    let chosen = choices.get(|choice| if let Choice::Encoding(encoding) = choice { Some(*encoding) } else { None });
+    chosen.map_or_else(|| bytes::decode(file), |encoding| Ok(bytes::read_as(file, encoding)))
+}
+
+/// The rows and cells of a text, parted as somebody chose or else by what fits best.
+pub fn grid(text: &str, context: Context) -> Grid {
+    let chosen = context.choices.get(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
+    Grid::of(text, context.lang, chosen)
 }
 
 /// What a reader writes down.

@@ -5,3 +5,4 @@ mod cohorts;
 mod exports;
 mod maps;
 mod said;
+mod words;

@@ -6,13 +6,12 @@ use orbita::model::day::day_text;
 use orbita::model::journey::Evidence;
 use orbita::model::quantity::Level;
 use orbita::tables::accounts::{self, Accounts};
-use orbita::tables::choice::{Choice, Choices};
+use orbita::tables::choice::Choices;
 use orbita::tables::cohorts::{self, Cohorts};
-use orbita::tables::grid::Grid;
 use orbita::tables::map;
 use orbita::tables::note::Note;
 use orbita::tables::place::{Axis, Strip};
-use orbita::tables::reading::{Context, Reading};
+use orbita::tables::reading::{Context, Reading, grid};
 
 pub const EN: Lang = Lang::English;
 pub const RU: Lang = Lang::Russian;
@@ -72,15 +71,13 @@ fn number(number: f64) -> String {
 }
 
 pub fn cohorts_of(lang: Lang, text: &str, choices: &Choices) -> Reading<Cohorts> {
-    let separator =
-        choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
-    cohorts::read(&Grid::of(text, lang, separator), Context { lang, currency: "$", choices })
+    let context = Context { lang, currency: "$", choices };
+    cohorts::read(&grid(text, context), context)
 }
 
 pub fn accounts_of(lang: Lang, currency: &str, text: &str, choices: &Choices) -> Reading<Accounts> {
-    let separator =
-        choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
-    accounts::read(&Grid::of(text, lang, separator), Context { lang, currency, choices })
+    let context = Context { lang, currency, choices };
+    accounts::read(&grid(text, context), context)
 }
 
 /// A reading of cohorts in lines: unit and ages, a row each with `.` for no observation, then what is told and asked.
@@ -181,7 +178,6 @@ fn card(card: &CardDraft) -> String {
 }
 
 pub fn map_of(lang: Lang, text: &str, choices: &Choices) -> Reading<JourneyDraft> {
-    let separator =
-        choices.iter().find_map(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
-    map::read(&Grid::of(text, lang, separator), Context { lang, currency: "", choices })
+    let context = Context { lang, currency: "", choices };
+    map::read(&grid(text, context), context)
 }

@@ -85,7 +85,8 @@ fn unit(matrix: &Matrix, ages: &Ages, log: &mut Log) -> Unit {
     if certain && chosen.is_none() {
         return likely;
     }
-    let options = vec![Unit::Counts, Unit::PerCent, Unit::Shares].into_iter().map(Choice::Unit).collect::<Vec<_>>();
+    let options =
+        [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].into_iter().map(Choice::Unit).collect::<Vec<_>>();
     let default = options.iter().position(|option| *option == Choice::Unit(likely)).unwrap_or(0);
     log.ask(About::Table, options, default).unit().unwrap_or(likely)
 }

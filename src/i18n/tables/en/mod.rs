@@ -1,5 +1,10 @@
 //! Tables in English.
 
+mod faults;
+mod files;
+mod notes;
+mod questions;
+
 use super::TableWords;
 use crate::tables::choice::CardColumn;
 use crate::tables::record::Record;
@@ -40,4 +45,10 @@ pub const WORDS: TableWords = TableWords {
         Record::SecondCurve => "Comparison curve",
         Record::Agenda => "Agenda step",
     },
+    note: notes::note,
+    question: questions::question,
+    choice: questions::choice,
+    fault: faults::fault,
+    no_text: files::no_text,
+    no_table: files::no_table,
 };
