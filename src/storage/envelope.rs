@@ -140,7 +140,7 @@ fn is_ours(text: &str) -> bool {
     let start: String = text.chars().filter(|c| !c.is_whitespace()).take(40).collect();
     let begins = |beginning: &&str| start.starts_with(beginning) || start.len() > 9 && beginning.starts_with(&start);
     let quoted = |format: &str| text.contains(&format!("\"{format}\""));
-    start.starts_with('{') && (BEGINNINGS.iter().any(|b| begins(b)) || quoted(FORMAT) || quoted(super::backup::FORMAT))
+    start.starts_with('{') && (BEGINNINGS.iter().any(begins) || quoted(FORMAT) || quoted(super::backup::FORMAT))
 }
 
 /// Where in the whole text the engagement is damaged.

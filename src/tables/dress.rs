@@ -56,7 +56,14 @@ impl Fit {
         lengths.sort_unstable();
         let most = lengths.chunk_by(|a, b| a == b).filter(|alike| alike[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
         let parted = lengths.iter().filter(|length| **length > 1).count();
-        Fit { separator, rows: lengths.len(), parted, most, first, open: grid.open_quotes.len() }
+        Fit {
+            separator,
+            rows: lengths.len(),
+            parted,
+            most,
+            first,
+            open: grid.open_quotes.map_or(0, |(_, count)| count),
+        }
     }
 
     /// How well it fits; nothing where it parts no row.

@@ -32,6 +32,10 @@ pub fn is_invisible(letter: char) -> bool {
 pub fn composed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
+        if !('\u{300}'..='\u{328}').contains(&letter) {
+            out.push(letter);
+            continue;
+        }
         let whole = ACCENTS.iter().find(|(accent, _)| *accent == letter).and_then(|(_, pairs)| {
             let last = out.chars().next_back()?;
             let mut pairs = pairs.chars();
@@ -52,9 +56,22 @@ pub fn composed(text: &str) -> String {
     out
 }
 
+/// How much of a text is compared with words that are known, in bytes: none of them is longer.
+const LONGEST: usize = 300;
+
+/// The beginning of a text.
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// What two words have in common when a person takes them for the same: letters joined with their accents, in lower case, ё
 /// as е, white space, hyphens and underscores as one space, no marks of a list, a note or the end around it.
 pub fn key(text: &str) -> String {
+    let text = beginning(text);
     let mut key = String::with_capacity(text.len());
     for letter in composed(text).chars().filter(|c| !is_invisible(*c)) {
         if letter.is_whitespace() || matches!(letter, '_' | '-' | '\u{2010}'..='\u{2014}') {

@@ -11,7 +11,7 @@ use super::separator::{self, Separator};
 use crate::i18n::Lang;
 
 /// The most cells that are read: more are a slip, and would hold the page.
-pub const MOST_CELLS: usize = 500_000;
+pub const MOST_CELLS: usize = 300_000;
 
 /// A row of the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +32,8 @@ pub struct Grid {
     pub separator: Separator,
     /// Whether the text could be parted in another way too.
     pub doubt: bool,
-    /// Cells that begin with a quotation mark which nobody closes; the first of them.
-    pub open_quotes: Vec<Place>,
+    /// The first cell that begins with a quotation mark which nobody closes, and how many there are.
+    pub open_quotes: Option<(Place, usize)>,
     /// Where the reading stopped, if there are more than [`MOST_CELLS`].
     pub stopped: Option<Place>,
 }
@@ -78,7 +78,7 @@ impl Grid {
                 let more = cutter.cell(&mut self.text);
                 let place = Place { row: number, column: at, line };
                 if cutter.take_open_quote() {
-                    self.open_quotes.push(place);
+                    self.open_quotes.get_or_insert((place, 0)).1 += 1;
                 }
                 self.ends.push(self.text.len() as u32);
                 if !trimmed(&self.text[start..]).is_empty() {
@@ -213,7 +213,7 @@ mod tests {
         let swallowed = "a,b,c,d\n\"open,1,2,3\nx,1,2,3\ny,1,2,close\"\nz,1,2,3";
         assert_eq!(rows(swallowed).len(), 5);
         let grid = Grid::of(swallowed, Lang::English, None);
-        assert_eq!(grid.open_quotes, [Place { row: 2, column: 1, line: 2 }]);
+        assert_eq!(grid.open_quotes, Some((Place { row: 2, column: 1, line: 2 }, 1)));
         assert_eq!(rows("a;\"b\nc;d"), [["a", "\"b"], ["c", "d"]]);
     }
 

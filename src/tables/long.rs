@@ -59,7 +59,9 @@ fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Period>>> {
     let sample: Vec<usize> = body.clone().take(100).filter(|row| !view.text(*row, column).is_empty()).collect();
     let named = sample.iter().filter(|row| Period::of(view.text(**row, column), layout.order).is_some()).count();
     if !sample.is_empty() && named * 10 >= sample.len() * 9 {
-        return Some(body.map(|row| Period::of(view.text(row, column), layout.order)).collect());
+        let mut known: HashMap<&str, Option<Period>> = HashMap::new();
+        let mut of = |text| *known.entry(text).or_insert_with(|| Period::of(text, layout.order));
+        return Some(body.map(|row| of(view.text(row, column))).collect());
     }
     let day = |row: usize| {
         let number = view.at(row, column).number()?.value(true);
@@ -169,6 +171,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         ..Matrix::default()
     };
     let mut rows: HashMap<String, usize> = HashMap::new();
+    let mut spelled: HashMap<&str, usize> = HashMap::new();
     let mut added = 0;
     for (row, period) in layout.body().zip(periods) {
         let name = view.text(row, list.names);
@@ -183,10 +186,17 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
             log.fault(Problem::TooManyRows(1_000_000 / width.max(1)), place, name);
             break;
         }
-        let index = *rows.entry(fold::name(name)).or_insert_with(|| {
-            let strip = Strip { axis: Axis::Row, at: place.row, name: name.to_owned() };
-            matrix.rows.push(Row { strip, line: place.line, size: Value::Blank, values: vec![Value::Blank; width] });
-            matrix.rows.len() - 1
+        let index = *spelled.entry(name).or_insert_with(|| {
+            *rows.entry(fold::name(name)).or_insert_with(|| {
+                let strip = Strip { axis: Axis::Row, at: place.row, name: name.to_owned() };
+                matrix.rows.push(Row {
+                    strip,
+                    line: place.line,
+                    size: Value::Blank,
+                    values: vec![Value::Blank; width],
+                });
+                matrix.rows.len() - 1
+            })
         });
         let value = match view.at(row, list.values) {
             Cell::Blank => Value::Blank,

@@ -30,6 +30,7 @@ pub mod place;
 pub mod reading;
 pub mod record;
 mod separator;
+mod table;
 pub mod vocabulary;
 
 pub use other_kind::kind_of;

@@ -16,7 +16,12 @@ pub enum Paste {
     Block(Vec<Vec<String>>),
     /// A table that names its stages or lanes: to be read as a map.
     Map(Grid),
+    /// More lines or cells than [`MOST_LINES`] or the grid takes: nobody means that.
+    TooMany,
 }
+
+/// The most lines that become cards.
+pub const MOST_LINES: usize = 100_000;
 
 /// Understands a pasted text. A tab makes it a block of a spreadsheet, unless it stands behind the bullets of a list; a block
 /// with headings or lanes of a map is a map; two lines with words are lines. A break within a paragraph stays in its card.
@@ -26,7 +31,13 @@ pub fn read(text: &str) -> Paste {
     let listed = filled().count() > 0 && filled().all(list::is_item);
     if text.contains('\t') && !listed {
         let grid = Grid::parted(text, Separator::Tab, super::grid::MOST_CELLS);
+        if grid.stopped.is_some() {
+            return Paste::TooMany;
+        }
         return if map::looks_like_one(&grid) { Paste::Map(grid) } else { Paste::Block(rows(&grid)) };
+    }
+    if list::lines(text).nth(MOST_LINES).is_some() {
+        return Paste::TooMany;
     }
     let lines: Vec<String> = list::lines(text).map(|line| line.replace(is_soft_break, "\n")).collect();
     match lines.len() {
@@ -78,6 +89,7 @@ mod tests {
         assert_eq!(read(" not a list"), Paste::Words("not a list".into()));
         assert_eq!(read("first\u{2028}second"), Paste::Words("first\nsecond".into()));
         assert_eq!(read("\n\n"), Paste::Words(String::new()));
+        assert_eq!(read(&"a\n".repeat(MOST_LINES + 1)), Paste::TooMany);
     }
 
     #[test]

@@ -92,8 +92,8 @@ impl<'a> Log<'a> {
             let answered = log.chosen(|choice| matches!(choice, Choice::Separator(_)));
             log.questions.push(Question { about: About::Table, options, taken: 0, answered });
         }
-        if let Some(first) = grid.open_quotes.first() {
-            log.note(Note::OpenQuotes(*first, grid.open_quotes.len()));
+        if let Some((first, count)) = grid.open_quotes {
+            log.note(Note::OpenQuotes(first, count));
         }
         if let Some(place) = grid.stopped {
             log.fault(Problem::TooManyCells(super::grid::MOST_CELLS), place, "");

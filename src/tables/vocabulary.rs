@@ -522,6 +522,9 @@ pub fn is_not_yet(text: &str) -> bool {
         "пусто",
         "undefined",
     ];
+    if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let lower = text.to_lowercase();
     NONE.contains(&lower.as_str())
 }

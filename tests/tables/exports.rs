@@ -1,5 +1,6 @@
 //! What goes out is read again, in every dress and both languages, with nothing lost.
 
+use orbita::charts;
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::i18n::Lang;
 use orbita::model::amount::Amount;
@@ -7,13 +8,13 @@ use orbita::model::day::parse_day;
 use orbita::model::journey::{Card, Details, Evidence, JourneyKind, Lane, LaneKind, Step};
 use orbita::model::quantity::{Grade, Level};
 use orbita::model::scenario::Account;
-use orbita::tables::bytes::decode;
+use orbita::tables::bytes::{Encoding, decode, read_as};
 use orbita::tables::choice::Choices;
 use orbita::tables::cohorts::Cohorts;
 use orbita::tables::export;
 use orbita::tables::grid::Grid;
 use orbita::tables::reading::Context;
-use orbita::tables::{accounts, cohorts, map};
+use orbita::tables::{accounts, cohorts, figures, map};
 use proptest::prelude::*;
 
 /// How a file may come back from a spreadsheet or an editor.
@@ -172,11 +173,17 @@ fn trimmed(mut map: JourneyDraft) -> JourneyDraft {
     map
 }
 
-fn row_names() -> impl Strategy<Value = Vec<String>> {
-    let name = name().prop_filter("no sum, no two alike", |name| {
+/// A name that is no number and no sum.
+fn row_name() -> impl Strategy<Value = String> {
+    name().prop_filter("a name", |name| {
         let key = name.to_lowercase();
-        name.chars().any(char::is_alphanumeric) && !["total", "итого"].iter().any(|sum| key.starts_with(sum))
-    });
+        let sum = ["total", "итого"].iter().any(|sum| key.starts_with(sum));
+        name.chars().any(char::is_alphabetic) && !sum && orbita::i18n::amounts::Numeral::of(name, "").is_none()
+    })
+}
+
+fn row_names() -> impl Strategy<Value = Vec<String>> {
+    let name = row_name();
     prop::collection::vec(name, 1..7).prop_map(|mut names| {
         names.sort_by_key(|name| orbita::tables::fold::name(name));
         names.dedup_by_key(|name| orbita::tables::fold::name(name));
@@ -257,6 +264,51 @@ proptest! {
         let reading = accounts::read(&Grid::of(&text, back, None), context(&choices, back));
         let found = reading.value.as_ref().map(|value| (value.accounts.clone(), value.periods.clone()));
         prop_assert_eq!(found, Some((table, periods)), "{:?} {:?}\n{}", reading.faults, reading.questions, text);
+    }
+
+    #[test]
+    fn figures_of_charts_come_back_whole(
+        heading in prop::collection::vec(row_name(), 3),
+        rows in prop::collection::vec((row_name(), prop::option::of(-1e9..1e9), -1e3..1e3), 1..8),
+        out in langs(),
+        back in langs(),
+        dress in dresses(),
+    ) {
+        let figure = |value: Option<f64>| charts::Cell::figure(value, &|value| format!("{value:.0}"));
+        let row = |(name, first, second): &(String, Option<f64>, f64)| charts::Row {
+            name: charts::Cell::word(name.clone()),
+            values: vec![figure(*first), figure(Some(*second))],
+        };
+        let table = charts::Table { columns: heading.clone(), rows: rows.iter().map(row).collect() };
+        let text = dressed(&table.sheet(out), dress, out);
+        let choices = Choices::default();
+        let reading = figures::read(&Grid::of(&text, back, None), context(&choices, back));
+        let cells = |(name, first, second): &(String, Option<f64>, f64)| {
+            vec![export::Cell::text(name.clone()), export::Cell::number(*first), export::Cell::number(Some(*second))]
+        };
+        let found = reading.value.map(|figures| (figures.heading, figures.rows));
+        prop_assert_eq!(found, Some((heading, rows.iter().map(cells).collect())), "{:?}\n{}", reading.questions, text);
+    }
+
+    #[test]
+    fn cyrillic_files_of_windows_come_back_whole(
+        names in prop::collection::btree_set("[а-яё]{3,8} [а-яА-Яa-z]{0,5}[а-я]", 2..6),
+        numbers in prop::collection::vec(prop::collection::vec(0.0..1e6, 3), 6),
+    ) {
+        let account = |(name, numbers): (&String, &Vec<f64>)| Account {
+            name: name.clone(),
+            revenue: numbers.iter().filter_map(|n| Amount::new(*n)).collect(),
+        };
+        let table: Vec<Account> = names.iter().zip(&numbers).map(account).collect();
+        let text = export::accounts(table.iter(), &["янв".into(), "фев".into(), "мар".into()], Lang::Russian);
+        let page: Vec<char> = read_as(&(0..=255).collect::<Vec<u8>>(), Encoding::Windows1251).text.chars().collect();
+        let byte = |letter: char| page.iter().position(|c| *c == letter).map(|at| at as u8);
+        let bytes: Vec<u8> = text.trim_start_matches('\u{feff}').chars().filter_map(byte).collect();
+        let decoded = decode(&bytes).expect("text");
+        prop_assert_eq!(decoded.encoding, Encoding::Windows1251);
+        let choices = Choices::default();
+        let reading = accounts::read(&Grid::of(&decoded.text, Lang::Russian, None), context(&choices, Lang::Russian));
+        prop_assert_eq!(reading.value.map(|value| value.accounts), Some(table), "{:?}", reading.faults);
     }
 
     #[test]

@@ -96,9 +96,10 @@ fn outside(text: &str) -> Option<((i32, Option<Currency>), &str)> {
 
 /// A text without a currency at its beginning or its end, where it stands there as a word of its own.
 fn without<'a>(text: &'a str, own: &str) -> Option<&'a str> {
-    let own_spellings = [own, own.trim_end_matches('.')];
+    let bare = own.trim_end_matches('.');
+    let spellings = [own, if bare == own { "" } else { bare }];
     let wordy = |letter: Option<char>| letter.is_some_and(char::is_alphabetic);
-    own_spellings.into_iter().filter(|own| !own.is_empty()).find_map(|own| {
+    spellings.into_iter().filter(|own| !own.is_empty() && own.len() < text.len() + 8).find_map(|own| {
         let length = own.chars().count();
         let alike = |part: &str| part.chars().flat_map(char::to_lowercase).eq(own.chars().flat_map(char::to_lowercase));
         let cut = text.char_indices().nth(length).map_or(text.len(), |(at, _)| at);

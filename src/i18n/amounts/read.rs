@@ -7,6 +7,9 @@ use crate::i18n::Lang;
 /// The longest text that is looked at, in bytes: no number that anybody writes is longer.
 const LONGEST: usize = 1_000;
 
+/// The most bytes that a currency takes before the digits.
+const MOST_BEFORE: usize = 40;
+
 /// What a number is counted in, beside being one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -37,15 +40,11 @@ pub enum Shows {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numeral {
     /// Its value where a mark that could do both parts thousands.
-    grouped: f64,
-    /// Its value where that mark begins the fraction.
-    fraction: f64,
+    value: f64,
     /// What its marks show.
     pub shows: Shows,
     /// What it is counted in.
     pub kind: Kind,
-    /// How many noughts a word of scale added: 3 for "k".
-    pub scale: i32,
 }
 
 impl Numeral {
@@ -58,14 +57,20 @@ impl Numeral {
         }
         // Most numbers of most tables are digits and nothing else.
         if (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            let value = text.parse().ok()?;
-            return Some(Numeral {
-                grouped: value,
-                fraction: value,
-                shows: Shows::Nothing,
-                kind: Kind::Plain,
-                scale: 0,
-            });
+            return text.parse().ok().map(|value| Numeral { value, shows: Shows::Nothing, kind: Kind::Plain });
+        }
+        // And most others digits and marks.
+        if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'\'')) {
+            let digits = text.trim_matches([' ', '\'']);
+            let whole = digits.ends_with(|c: char| c.is_ascii_digit()) && !digits.contains("  ");
+            return if whole {
+                values(digits, 0, false).map(|(value, shows)| Numeral { value, shows, kind: Kind::Plain })
+            } else {
+                None
+            };
+        }
+        if is_wordy(text, own) {
+            return None;
         }
         let text = plain_signs(text);
         let text = text.trim();
@@ -94,15 +99,18 @@ impl Numeral {
             (false, false, Some(currency)) => Kind::Money(currency),
             _ => return None,
         };
-        let (grouped, fraction, shows) = values(digits, power + scale)?;
-        let sign = if peeled.negative { -1.0 } else { 1.0 };
-        Some(Numeral { grouped: sign * grouped, fraction: sign * fraction, shows, kind, scale })
+        let (value, shows) = values(digits, power + scale, peeled.negative)?;
+        Some(Numeral { value, shows, kind })
     }
 
     /// The number, where a mark that could do both parts thousands or, when `fraction` says so, begins the fraction.
     pub fn value(&self, fraction: bool) -> f64 {
         // Adding nothing turns -0 into 0.
-        0.0 + if fraction { self.fraction } else { self.grouped }
+        0.0 + match self.shows {
+            // Such a mark stands before exactly three digits.
+            Shows::Doubt(_) if fraction => self.value / 1_000.0,
+            _ => self.value,
+        }
     }
 
     /// The number as somebody types it into a field of a language, alone: an English comma that could part thousands does,
@@ -110,6 +118,20 @@ impl Numeral {
     pub fn in_field(&self, lang: Lang) -> f64 {
         self.value(!(lang == Lang::English && self.shows == Shows::Doubt(',')))
     }
+}
+
+/// Whether a text is no number at first sight: it begins with words that are no currency, or is a date.
+fn is_wordy(text: &str, own: &str) -> bool {
+    let dashes = text.bytes().filter(|byte| *byte == b'-').count();
+    if dashes == 2 && text.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    let lower = |text: &str| text.chars().next().map(char::to_lowercase).map(Iterator::collect::<String>);
+    if !text.starts_with(char::is_alphabetic) || lower(text) == lower(own) {
+        return false;
+    }
+    let before = text.find(|c: char| c.is_numeric() || "(-\u{2212}\u{2013}.,".contains(c)).unwrap_or(text.len());
+    before == text.len() || before > MOST_BEFORE || Currency::named(text[..before].trim()).is_none()
 }
 
 /// Where the digits of a number end, with the marks between them.
@@ -156,43 +178,34 @@ fn power_of_ten(text: &str) -> Option<(i32, &str)> {
     Some((power, &digits[end..]))
 }
 
-/// The values of digits and marks, times a power of ten: with a doubtful mark between thousands, and as a decimal one.
-fn values(digits: &str, power: i32) -> Option<(f64, f64, Shows)> {
-    let marks: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let count = |mark: char| marks.iter().filter(|c| **c == mark).count();
-    let spaced = marks.iter().any(|c| matches!(c, ' ' | '\''));
-    let last = marks.iter().rposition(|c| matches!(c, '.' | ','));
+/// The value of digits and marks times a power of ten, with a doubtful mark between thousands; and what the marks show.
+fn values(digits: &str, power: i32, negative: bool) -> Option<(f64, Shows)> {
     let number = |whole: &str, fraction: &str| -> Option<f64> {
         let whole = ungrouped(whole)?;
         if whole.len() > 1 && whole.starts_with('0') && !fraction.is_empty() {
             return None;
         }
-        format!("{}.{fraction}0e{power}", if whole.is_empty() { "0" } else { &whole })
-            .parse()
-            .ok()
-            .filter(|n: &f64| n.is_finite())
+        let sign = if negative { "-" } else { "" };
+        let whole = if whole.is_empty() { "0" } else { &whole };
+        format!("{sign}{whole}.{fraction}0e{power}").parse().ok().filter(|n: &f64| n.is_finite())
     };
-    let Some(last) = last else {
-        let value = number(digits, "")?;
-        return Some((value, value, Shows::Nothing));
-    };
-    let mark = marks[last];
-    let at = digits.rfind(mark)?;
+    let count = |mark: char| digits.matches(mark).count();
+    let (points, commas) = (count('.'), count(','));
+    let Some(at) = digits.rfind(['.', ',']) else { return number(digits, "").map(|value| (value, Shows::Nothing)) };
     let (whole, fraction) = (&digits[..at], &digits[at + 1..]);
-    let only = last + 1 == marks.len() && !fraction.is_empty();
-    let decimal = || number(whole, fraction).map(|value| (value, value, Shows::Fraction(mark)));
-    if count(mark) > 1 {
-        let value = number(digits, "").filter(|_| marks.iter().all(|c| *c == mark))?;
-        return Some((value, value, Shows::Thousands(mark)));
+    let mark = if digits[at..].starts_with('.') { '.' } else { ',' };
+    let spaced = digits.contains([' ', '\'']);
+    if points + commas > 1 && (points == 0 || commas == 0) {
+        return number(digits, "").filter(|_| !spaced).map(|value| (value, Shows::Thousands(mark)));
     }
-    if !only {
+    if count(mark) > 1 || fraction.is_empty() || !fraction.bytes().all(|b| b.is_ascii_digit()) {
         return None;
     }
-    if spaced || marks.len() > 1 || fraction.len() != 3 || whole.is_empty() || whole.len() > 3 || whole.starts_with('0')
-    {
-        return decimal();
+    let certain = spaced || points + commas > 1 || fraction.len() != 3;
+    if certain || whole.is_empty() || whole.len() > 3 || whole.starts_with('0') {
+        return number(whole, fraction).map(|value| (value, Shows::Fraction(mark)));
     }
-    Some((number(digits, "")?, number(whole, fraction)?, Shows::Doubt(mark)))
+    number(digits, "").map(|value| (value, Shows::Doubt(mark)))
 }
 
 /// The digits of a whole number whose thousands one mark may part, as in "1 234 567" or the Indian "12,34,567".

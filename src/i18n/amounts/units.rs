@@ -3,7 +3,12 @@
 /// A currency that a text names, in one spelling for all of its names: an ISO 4217 code, or the sign where several
 /// currencies share it ("$", "kr", "¥").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Currency(&'static str);
+pub struct Currency(u16);
+
+/// Signs that several currencies share, or that stand for one without a code here. They are counted from [`FIRST_SIGN`] on, and
+/// codes from 0 by their places in [`CODES`].
+const SHARED_SIGNS: [&str; 5] = ["$", "kr", "\u{a5}", "\u{a2}", "\u{a4}"];
+const FIRST_SIGN: u16 = 1_000;
 
 /// Every code of ISO 4217 that money is counted in, three letters each.
 const CODES: &str = "AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHWCLF\
@@ -86,32 +91,44 @@ impl Currency {
         let mut letters = text.chars();
         if let (Some(sign), None) = (letters.next(), letters.next()) {
             if let Some((_, name)) = SIGNS.iter().find(|(known, _)| *known == sign) {
-                return Some(Currency(name));
+                return Currency::of_name(name);
             }
             if ('\u{20a0}'..='\u{20cf}').contains(&sign) {
-                return Some(Currency("\u{a4}"));
+                return Currency::of_name("\u{a4}");
             }
         }
-        code(text).or_else(|| dollar(text)).map(Currency).or_else(|| {
+        code(text).or_else(|| dollar(text).and_then(Currency::of_name)).or_else(|| {
             let folded: String = text.to_lowercase().chars().filter(|c| !matches!(c, '.' | ' ' | '\u{a0}')).collect();
-            NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())).map(|(code, _)| Currency(code))
+            NAMES
+                .iter()
+                .find(|(_, names)| names.contains(&folded.as_str()))
+                .and_then(|(code, _)| Currency::of_name(code))
         })
+    }
+
+    /// The currency with a code or a shared sign.
+    fn of_name(name: &str) -> Option<Self> {
+        let sign = SHARED_SIGNS.iter().position(|sign| *sign == name).map(|at| at as u16 + FIRST_SIGN);
+        let place = || CODES.as_bytes().chunks(3).position(|code| code == name.as_bytes()).map(|at| at as u16);
+        sign.or_else(place).map(Currency)
     }
 
     /// The code or the shared sign.
     pub fn name(self) -> &'static str {
-        self.0
+        let at = usize::from(self.0);
+        let sign = at.checked_sub(usize::from(FIRST_SIGN)).and_then(|at| SHARED_SIGNS.get(at).copied());
+        sign.or_else(|| CODES.get(at * 3..at * 3 + 3)).unwrap_or_default()
     }
 
     /// Whether two may be the same currency: "$" may be any dollar.
     pub fn may_be(self, other: Currency) -> bool {
         let shared = |sign: &str, code: &str| SHARED.iter().any(|(s, codes)| *s == sign && codes.contains(&code));
-        self == other || shared(self.0, other.0) || shared(other.0, self.0)
+        self == other || shared(self.name(), other.name()) || shared(other.name(), self.name())
     }
 }
 
 /// The code that a text is, from the list.
-fn code(text: &str) -> Option<&'static str> {
+fn code(text: &str) -> Option<Currency> {
     if text.len() != 3 || !text.bytes().all(|b| b.is_ascii_alphabetic()) {
         return None;
     }
@@ -121,8 +138,7 @@ fn code(text: &str) -> Option<&'static str> {
         return None;
     }
     let upper = text.to_ascii_uppercase();
-    let at = CODES.as_bytes().chunks(3).position(|code| code == upper.as_bytes())?;
-    CODES.get(at * 3..at * 3 + 3).map(|code| if code == "RUR" { "RUB" } else { code })
+    Currency::of_name(if upper == "RUR" { "RUB" } else { &upper })
 }
 
 /// A dollar of a country: "US$", "A$", "HK$", "R$".
@@ -221,18 +237,22 @@ mod tests {
         for text in ["", "k", "all", "try", "clients", "ABC", "12"] {
             assert_eq!(named(text), None, "{text}");
         }
-        assert!(Currency("$").may_be(Currency("USD")) && !Currency("$").may_be(Currency("EUR")));
+        let may_be =
+            |one, other| Currency::named(one).zip(Currency::named(other)).is_some_and(|(one, other)| one.may_be(other));
+        assert!(may_be("$", "USD") && !may_be("$", "EUR"));
     }
 
     #[test]
     fn a_code_is_never_a_scale() {
-        assert_eq!(behind("KZT"), Some((0, Some(Currency("KZT")))));
-        assert_eq!(behind("MXN"), Some((0, Some(Currency("MXN")))));
+        let behind =
+            |text: &str| super::behind(text).map(|(noughts, currency)| (noughts, currency.map(Currency::name)));
+        assert_eq!(behind("KZT"), Some((0, Some("KZT"))));
+        assert_eq!(behind("MXN"), Some((0, Some("MXN"))));
         assert_eq!(behind("K"), Some((3, None)));
-        assert_eq!(behind("тыс. руб."), Some((3, Some(Currency("RUB")))));
-        assert_eq!(behind("млн₽"), Some((6, Some(Currency("RUB")))));
-        assert_eq!(behind("т.р."), Some((3, Some(Currency("RUB")))));
-        assert_eq!(behind("kEUR"), Some((3, Some(Currency("EUR")))));
+        assert_eq!(behind("тыс. руб."), Some((3, Some("RUB"))));
+        assert_eq!(behind("млн₽"), Some((6, Some("RUB"))));
+        assert_eq!(behind("т.р."), Some((3, Some("RUB"))));
+        assert_eq!(behind("kEUR"), Some((3, Some("EUR"))));
         assert_eq!(behind("bn"), Some((9, None)));
         for text in ["x", "keys", "elephants", "k k", "%"] {
             assert_eq!(behind(text), None, "{text}");

@@ -4,17 +4,15 @@ mod names;
 mod periods;
 mod sums;
 
-use super::cells::Cells;
-use super::columns::Columns;
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
-use super::layout::{Layout, Wanted};
-use super::long;
+use super::layout::Wanted;
 use super::matrix::{Matrix, Value};
 use super::note::Note;
 use super::other_kind;
 use super::place::Place;
 use super::reading::{Context, Log, Reading};
+use super::table;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Account, Bounds};
 
@@ -38,21 +36,8 @@ pub fn read(grid: &Grid, context: Context) -> Reading<Accounts> {
     if grid.stopped.is_some() || other_kind::stops(grid, Kind::Accounts, &mut log) {
         return log.finish(None);
     }
-    let cells = Cells::of(grid, context.currency);
-    let layout = Layout::of(&cells, Wanted::Accounts, &mut log);
-    let matrix = match long::pivoted(&layout, Wanted::Accounts, &mut log) {
-        Some(matrix) => matrix,
-        None => {
-            let layout = layout.oriented(Wanted::Accounts, &mut log);
-            let columns = Columns::of(&layout, Wanted::Accounts, &mut log);
-            if columns.names.is_none() && !layout.body().is_empty() {
-                log.fault(Problem::NoNames, layout.view.place(layout.body().start, 0), "");
-                return log.finish(None);
-            }
-            Matrix::of(&layout, &columns, Wanted::Accounts, &mut log)
-        }
-    };
-    let value = finish(matrix, &mut log);
+    let most = (MOST_ACCOUNTS, MOST_PERIODS);
+    let value = table::numbers(grid, Wanted::Accounts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
     log.finish(value)
 }
 

@@ -4,19 +4,17 @@ mod ages;
 mod tidy;
 mod units;
 
-use super::cells::Cells;
 use super::choice::{Choice, Unit};
-use super::columns::Columns;
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
-use super::layout::{Layout, Wanted};
-use super::long;
+use super::layout::Wanted;
 use super::matrix::Matrix;
 use super::note::Note;
 use super::other_kind;
 use super::period::Period;
 use super::place::Place;
 use super::reading::{Context, Log, Reading};
+use super::table;
 use super::vocabulary::Step;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Bounds, CohortTable};
@@ -79,17 +77,8 @@ pub fn read(grid: &Grid, context: Context) -> Reading<Cohorts> {
     if grid.stopped.is_some() || other_kind::stops(grid, Kind::Cohorts, &mut log) {
         return log.finish(None);
     }
-    let cells = Cells::of(grid, context.currency);
-    let layout = Layout::of(&cells, Wanted::Cohorts, &mut log);
-    let matrix = match long::pivoted(&layout, Wanted::Cohorts, &mut log) {
-        Some(matrix) => matrix,
-        None => {
-            let layout = layout.oriented(Wanted::Cohorts, &mut log);
-            let columns = Columns::of(&layout, Wanted::Cohorts, &mut log);
-            Matrix::of(&layout, &columns, Wanted::Cohorts, &mut log)
-        }
-    };
-    let value = finish(matrix, &mut log);
+    let most = (MOST_COHORTS, HIGHEST_AGE as usize + 1);
+    let value = table::numbers(grid, Wanted::Cohorts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
     log.finish(value)
 }
 

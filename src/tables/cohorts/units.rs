@@ -4,12 +4,12 @@ use super::Draft;
 use super::ages::Ages;
 use crate::tables::choice::{About, Choice, Start, Unit};
 use crate::tables::fault::Problem;
-use crate::tables::matrix::{Matrix, Value};
+use crate::tables::matrix::{Matrix, Row, Value};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
 
 /// What the numbers count, and the numbers in that unit: clients, or per cent of the start.
-pub(super) fn of(matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Draft) {
+pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Draft) {
     let unit = unit(&matrix, &ages, log);
     let factor = if unit == Unit::Shares { 100.0 } else { 1.0 };
     let number = |value: &Value| match value {
@@ -17,7 +17,9 @@ pub(super) fn of(matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Draft) {
         Value::Number(number) if factor > 1.0 => Some((number * 1e14).round() / 1e12),
         value => value.number(),
     };
-    let left = matrix.rows.iter().map(|row| row.values.iter().map(number).collect()).collect();
+    // Each row gives its numbers away, so that they are held once.
+    let numbers = |row: &mut Row| std::mem::take(&mut row.values).iter().map(number).collect();
+    let left = matrix.rows.iter_mut().map(numbers).collect();
     let mut draft = Draft { ages: ages.rows, left, matrix };
     forget_before_start(&mut draft);
     let sized = draft.matrix.rows.iter().any(|row| row.size.number().is_some());

@@ -8,6 +8,7 @@ pub use accounts::accounts;
 pub use cohorts::cohorts;
 pub use map::map;
 
+use super::fold::is_invisible;
 use super::guard::harmless;
 use crate::i18n::Lang;
 
@@ -70,5 +71,10 @@ fn figure(lang: Lang, number: f64) -> String {
 /// A cell in quotation marks where it holds a sign that could part cells or rows.
 fn quoted(text: &str) -> String {
     let parts = |c: char| matches!(c, ',' | ';' | '\t' | '|' | '"' | '\n' | '\r' | '\u{b}' | '\u{2028}');
-    if text.contains(parts) || text != text.trim() { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.into() }
+    // A mark without width at the beginning could be taken for that of the file.
+    if text.contains(parts) || text != text.trim() || text.starts_with(is_invisible) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text.into()
+    }
 }

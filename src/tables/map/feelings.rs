@@ -135,6 +135,9 @@ const NAMES: [(i8, &[&str]); 5] = [
     ),
 ];
 
+/// The longest text that may be a feeling in numbers, signs or known words, in bytes.
+const LONGEST: usize = 300;
+
 impl Feeling {
     /// What a cell says; `None` when it says nothing. A minus by itself says something only where others write a plus
     /// (`signs`).
@@ -142,6 +145,9 @@ impl Feeling {
         let text = fold::trimmed(text);
         if text.is_empty() || !signs && is_not_yet(text) {
             return None;
+        }
+        if text.len() > LONGEST {
+            return Some(Feeling::Words(text.into()));
         }
         let key = fold::composed(text).to_lowercase().replace(['\u{2212}', '\u{2013}'], "-");
         let key = key.trim_end_matches(['.', '!']);

@@ -1,0 +1,40 @@
+//! The way from a grid to the numbers of a table, for cohorts and accounts alike.
+
+use super::cells::Cells;
+use super::columns::Columns;
+use super::fault::Problem;
+use super::grid::Grid;
+use super::layout::{Layout, Wanted};
+use super::long;
+use super::matrix::Matrix;
+use super::reading::Log;
+
+/// How many rows and columns beside those that are wanted a table may have: sums, titles, notes.
+const BESIDE: usize = 100;
+
+/// The numbers of a table, a list of one observation a row among it; `None` when something stands in the way. `most` says how
+/// many rows and columns are taken at most.
+pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
+    let cells = Cells::of(grid, log.context.currency);
+    let layout = Layout::of(&cells, wanted, log);
+    if let Some(matrix) = long::pivoted(&layout, wanted, log) {
+        return Some(matrix);
+    }
+    let layout = layout.oriented(wanted, log);
+    let (rows, columns) = most;
+    // What is far too large is refused before it is looked through column by column.
+    if layout.body().len() > rows + BESIDE {
+        log.fault(Problem::TooManyRows(rows), layout.view.place(layout.body().start + rows, 0), "");
+        return None;
+    }
+    if layout.view.width() > columns + BESIDE {
+        log.fault(Problem::TooManyColumns(columns), layout.view.place(0, columns), "");
+        return None;
+    }
+    let columns = Columns::of(&layout, wanted, log);
+    if wanted == Wanted::Accounts && columns.names.is_none() && !layout.body().is_empty() {
+        log.fault(Problem::NoNames, layout.view.place(layout.body().start, 0), "");
+        return None;
+    }
+    Some(Matrix::of(&layout, &columns, wanted, log))
+}
