@@ -1,7 +1,7 @@
 //! Orbita: customer journey maps, interviews and the economics of retention in one browser tab.
 //!
 //! In reading order: [`model`] is what an engagement is, [`edit`] how it changes, [`insight`] what a journey shows,
-//! [`storage`] how it lasts, [`exchange`] how it travels, [`charts`] how it is drawn, [`route`] where in the app one is, [`i18n`] how it speaks. These
+//! [`storage`] how it lasts, [`tables`] how tables come in and go out, [`exchange`] how it travels, [`charts`] how it is drawn, [`route`] where in the app one is, [`i18n`] how it speaks. These
 //! know no browser; `ui`, which does, comes with the feature `ui`.
 
 #![forbid(unsafe_code)]

@@ -128,6 +128,10 @@ impl<'a> View<'a> {
         self.source(row, column).map_or_else(Place::default, |(row, column)| self.cells.grid.place(row, column))
     }
 
+    pub fn is_turned(&self) -> bool {
+        self.turned
+    }
+
     /// A row as the sheet knows it, with the name that stands in `names`.
     pub fn row(&self, row: usize, names: Option<usize>) -> Strip {
         let place = self.place(row, 0);
@@ -135,10 +139,10 @@ impl<'a> View<'a> {
         Strip { axis, at, name: names.map_or("", |names| self.text(row, names)).into() }
     }
 
-    /// A column as the sheet knows it, with the name that stands in the row `names`.
-    pub fn column(&self, column: usize, names: Option<usize>) -> Strip {
+    /// A column as the sheet knows it, without its name.
+    pub fn column(&self, column: usize) -> Strip {
         let place = self.place(0, column);
         let (axis, at) = if self.turned { (Axis::Row, place.row) } else { (Axis::Column, place.column) };
-        Strip { axis, at, name: names.map_or("", |names| self.text(names, column)).into() }
+        Strip { axis, at, name: String::new() }
     }
 }

@@ -34,7 +34,7 @@ impl Columns {
         let labelled = (0..width).any(|column| is_period(layout, column, columns.names));
         let named = columns.names;
         for column in (0..width).filter(|column| Some(*column) != named) {
-            let strip = layout.view.column(column, layout.heading_row());
+            let strip = layout.strip(column);
             let number = strip.at;
             let said = log.choice(|choice| match choice {
                 Choice::Column(at, role) if *at == number => Some(*role),
@@ -81,7 +81,7 @@ impl Columns {
             // The only column without per cent signs counts, and the others are shares of it.
             self.values.remove(0);
             self.sizes = Some(first);
-            log.note(Note::Column(layout.view.column(first, layout.heading_row()), Role::Sizes));
+            log.note(Note::Column(layout.strip(first), Role::Sizes));
         }
     }
 }
@@ -174,6 +174,9 @@ fn role(
         Some(Sum::Total) if !words::is_size_heading(&head.key) => return (Role::LeftOut, Why::Total),
         _ => (),
     }
+    if wanted == Wanted::Cohorts && words::says_lost(&head.key) {
+        return (Role::LeftOut, Why::Unknown);
+    }
     if matches!(head.key.as_str(), "currency" | "валюта") {
         return (Role::Currency, Why::Chosen);
     }
@@ -245,7 +248,7 @@ fn is_beside(key: &str) -> bool {
 
 /// Asks whether a column of numbers with an unknown heading is the size, where it could be.
 fn ask_size(layout: &Layout, column: usize, log: &mut Log) -> bool {
-    let strip = layout.view.column(column, layout.heading_row());
+    let strip = layout.strip(column);
     let at = strip.at;
     let options = vec![Choice::Column(at, Role::Sizes), Choice::Column(at, Role::LeftOut)];
     log.ask(About::Strip(strip), options, 0) == Choice::Column(at, Role::Sizes)

@@ -19,8 +19,9 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
         if end < text.len() { text[..end].rfind(['\n', '\r']).map_or(&text[..end], |at| &text[..at]) } else { text };
     let fits = Separator::ALL.map(|separator| (separator, Fit::of(sample, separator)));
     // What parts the first row and nearly all others is what parts them, unless another before it does.
-    let sure = fits.iter().find(|(_, fit)| fit.first && fit.parted * 10 >= fit.rows * 9 && fit.open == 0);
-    let best = sure.or_else(|| fits.iter().rev().max_by_key(|(_, fit)| fit.score()));
+    let sure = fits.iter().find(|(_, fit)| fit.is_sure());
+    let by_character = fits.iter().filter(|(separator, _)| *separator != Separator::Spaces);
+    let best = sure.or_else(|| by_character.rev().max_by_key(|(_, fit)| fit.score()));
     let best = best.map(|(separator, fit)| (*separator, fit.score()));
     match best {
         Some((Separator::Comma, fit)) if fit > 0 => match decimal_commas(sample) {
@@ -64,6 +65,12 @@ impl Fit {
             first,
             open: grid.open_quotes.map_or(0, |(_, count)| count),
         }
+    }
+
+    /// Whether it parts the first row and nearly all others. Spaces do so only where most rows come out alike.
+    fn is_sure(&self) -> bool {
+        let alike = self.separator != Separator::Spaces || self.rows > 1 && self.most * 2 >= self.rows;
+        self.first && self.parted * 10 >= self.rows * 9 && self.open == 0 && alike
     }
 
     /// How well it fits; nothing where it parts no row.

@@ -92,6 +92,25 @@ pub enum Kind {
     Figures,
 }
 
+/// What a text file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// JSON: a copy of ours, or somebody else's.
+    Json,
+    /// A table; its kind, where headings tell.
+    Table(Option<Kind>),
+    /// Subtitles of a recording.
+    Subtitles,
+    /// A text with Markdown marks.
+    Markdown,
+    /// A page of the web.
+    Page,
+    /// A calendar.
+    Calendar,
+    /// Text of no form known here.
+    Text,
+}
+
 /// Faults as they are found: those of one kind become one with a count.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Faults(Vec<Fault>);

@@ -1,28 +1,9 @@
 //! What a text file is that somebody gives to Import.
 
-use super::fault::Kind;
+use super::fault::FileKind;
 use super::grid::Grid;
 use super::kind_of;
 use crate::i18n::Lang;
-
-/// What a text file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileKind {
-    /// JSON: a copy of ours, or somebody else's.
-    Json,
-    /// A table; its kind, where headings tell.
-    Table(Option<Kind>),
-    /// Subtitles of a recording.
-    Subtitles,
-    /// A text with Markdown marks.
-    Markdown,
-    /// A page of the web.
-    Page,
-    /// A calendar.
-    Calendar,
-    /// Text of no form known here.
-    Text,
-}
 
 /// How much of a text is looked at.
 const SAMPLE: usize = 64 << 10;
@@ -99,6 +80,7 @@ fn is_figures(grid: &Grid) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tables::fault::Kind;
 
     #[test]
     fn files_are_what_they_hold() {

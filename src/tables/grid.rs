@@ -53,14 +53,14 @@ impl Grid {
             None => dress::of(rest, lang),
         };
         let mut grid = Grid { separator: found, doubt, ..Grid::default() };
-        grid.fill(rest, skipped, MOST_CELLS);
+        grid.fill(&spaced(rest, found), skipped, MOST_CELLS);
         grid
     }
 
     /// The first `most` cells of a text, parted by `separator`.
     pub(super) fn parted(text: &str, separator: Separator, most: usize) -> Self {
         let mut grid = Grid { separator, ..Grid::default() };
-        grid.fill(text, 0, most);
+        grid.fill(&spaced(text, separator), 0, most);
         grid
     }
 
@@ -162,6 +162,11 @@ impl Grid {
         let row = |row: usize| (0..self.length(row)).map(|column| self.raw(row, column).to_owned()).collect();
         (0..self.height()).map(row).collect()
     }
+}
+
+/// A text whose cells a single character parts.
+fn spaced(text: &str, separator: Separator) -> Cow<'_, str> {
+    if separator == Separator::Spaces { Cow::Owned(separator::lined_up(text)) } else { Cow::Borrowed(text) }
 }
 
 /// Whether a row of a Markdown table is the line under its heading.

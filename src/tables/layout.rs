@@ -5,6 +5,7 @@ use super::choice::{About, Choice};
 use super::dates;
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period, Run, run, serial_days};
+use super::place::Strip;
 use super::reading::Log;
 use super::vocabulary as words;
 
@@ -105,9 +106,9 @@ impl<'a> Layout<'a> {
         self.heading..self.view.height()
     }
 
-    /// The row of the view that names the columns.
-    pub fn heading_row(&self) -> Option<usize> {
-        self.heading.checked_sub(1)
+    /// A column as the sheet knows it, with the name that its heading gives it.
+    pub fn strip(&self, column: usize) -> Strip {
+        Strip { name: self.head(column).text, ..self.view.column(column) }
     }
 
     /// The heading of a column; an empty one without a heading.
@@ -145,7 +146,9 @@ fn titles_above(view: &View) -> usize {
 /// The headings of the columns.
 fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
     let Some(last) = heading.checked_sub(1) else { return Vec::new() };
+    let shift = usize::from(lacks_corner(view, last, order));
     let text = |column: usize| {
+        let Some(column) = column.checked_sub(shift) else { return "" };
         let text = view.text(last, column);
         if text.is_empty() && last > 0 { view.text(last - 1, column) } else { text }
     };
@@ -167,6 +170,16 @@ fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Whether a heading of nothing but periods is one cell short of the rows below it, which begin with names: it was copied
+/// without its empty corner.
+fn lacks_corner(view: &View, row: usize, order: DayOrder) -> bool {
+    let cells = filled(view, row);
+    let begins = !view.text(row, 0).is_empty() && cells > 1 && cells + 1 == view.width();
+    let periods = || (0..cells).all(|column| Period::of(view.text(row, column), order).is_some());
+    let named = || (row + 1..view.height().min(row + 20)).all(|below| view.at(below, 0) == Cell::Word);
+    begins && !view.is_turned() && periods() && named()
 }
 
 /// How many rows name the columns, and whether that is in doubt.
@@ -201,6 +214,9 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         let words = (0..width).filter(|column| view.at(row, *column) == Cell::Word).count();
         let names = words > 1 && words * 2 >= filled(view, row) || known || width == 1;
         return (names && words > 0 && (below() || known), false);
+    }
+    if lacks_corner(view, row, order) {
+        return (true, false);
     }
     let heads = heads(view, row + 1, order);
     let from = usize::from(!first.is_empty() && view.at(row, 0).number().is_none());

@@ -39,11 +39,11 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
         return None;
     }
     for (column, role) in [(list.names, Role::Names), (list.periods, Role::Periods), (list.values, Role::Values)] {
-        log.note(Note::Column(layout.view.column(column, layout.heading_row()), role));
+        log.note(Note::Column(layout.strip(column), role));
     }
     for column in 0..layout.view.width() {
         let used = [Some(list.names), Some(list.periods), Some(list.values), list.sizes].contains(&Some(column));
-        let strip = layout.view.column(column, layout.heading_row());
+        let strip = layout.strip(column);
         if !used && !strip.name.is_empty() {
             log.note(Note::LeftOut(strip, super::note::Why::Unknown));
         }
@@ -146,18 +146,17 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
     // The names of periods by their places, oldest first; ages and days of one kind only.
     let mut columns: BTreeMap<i64, (Period, String)> = BTreeMap::new();
     for (row, period) in layout.body().zip(periods) {
-        if let Some(period) = period.map(Period::month) {
-            let text = view.text(row, list.periods);
-            let entry = columns.entry(period.ordinal()).or_insert_with(|| (period, text.to_owned()));
-            if entry.1 != text
-                && let Period::Month(year, month) = period
-            {
-                entry.1 = format!("{year}-{month:02}");
-            }
-        }
+        let Some(named) = period else { continue };
+        let text = view.text(row, list.periods);
+        let month = named.month();
+        columns.entry(month.ordinal()).or_insert_with(|| match (named, month) {
+            // Days become their months.
+            (Period::Day(_), Period::Month(year, number)) => (month, format!("{year}-{number:02}")),
+            _ => (month, text.to_owned()),
+        });
     }
     let at: HashMap<i64, usize> = columns.keys().enumerate().map(|(at, ordinal)| (*ordinal, at)).collect();
-    let values = view.column(list.values, None);
+    let values = view.column(list.values);
     let column = |(period, name): (Period, String)| Column {
         strip: Strip { name: name.clone(), ..values.clone() },
         line: 1,
@@ -166,7 +165,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
     let width = columns.len();
     let mut matrix = Matrix {
         columns: columns.into_values().map(column).collect(),
-        sizes: list.sizes.map(|column| view.column(column, layout.heading_row())),
+        sizes: list.sizes.map(|column| layout.strip(column)),
         is_named: true,
         ..Matrix::default()
     };

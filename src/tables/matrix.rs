@@ -91,7 +91,7 @@ impl Matrix {
         let mut money = Money::default();
         let mut matrix = Matrix {
             columns: columns.values.iter().map(|column| self::column(layout, *column)).collect(),
-            sizes: columns.sizes.map(|column| view.column(column, layout.heading_row())),
+            sizes: columns.sizes.map(|column| layout.strip(column)),
             is_named: columns.names.is_some(),
             says_per_cent: {
                 let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
@@ -180,7 +180,7 @@ impl Matrix {
 }
 
 fn column(layout: &Layout, column: usize) -> Column {
-    let strip = layout.view.column(column, layout.heading_row());
+    let strip = layout.strip(column);
     Column { strip, line: layout.view.place(0, column).line, head: layout.head(column) }
 }
 

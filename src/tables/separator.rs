@@ -12,16 +12,19 @@ pub enum Separator {
     Bar,
     /// A comma.
     Comma,
+    /// Two spaces or more, as in tables that were lined up by hand.
+    Spaces,
 }
 
 impl Separator {
     /// All, those first that mean nothing else.
-    pub const ALL: [Separator; 4] = [Separator::Tab, Separator::Semicolon, Separator::Bar, Separator::Comma];
+    pub const ALL: [Separator; 5] =
+        [Separator::Tab, Separator::Semicolon, Separator::Bar, Separator::Comma, Separator::Spaces];
 
-    /// The character.
+    /// The character; spaces are read as tabs, which are put in their place first.
     pub fn sign(self) -> char {
         match self {
-            Separator::Tab => '\t',
+            Separator::Tab | Separator::Spaces => '\t',
             Separator::Semicolon => ';',
             Separator::Bar => '|',
             Separator::Comma => ',',
@@ -40,6 +43,23 @@ pub(super) fn said(text: &str) -> (Option<Separator>, &str) {
         Some(separator) => (Some(separator), text[end..].strip_prefix("\r\n").or(text[end..].get(1..)).unwrap_or("")),
         None => (None, text),
     }
+}
+
+/// A text with a tab in place of two spaces or more, and none at the beginning of a line.
+pub(super) fn lined_up(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive(['\n', '\r']) {
+        let mut rest = line.trim_start_matches(' ');
+        while let Some((before, after)) = rest.split_once("  ") {
+            out.push_str(before);
+            rest = after.trim_start_matches(' ');
+            if !rest.is_empty() && !rest.starts_with(['\n', '\r']) {
+                out.push('\t');
+            }
+        }
+        out.push_str(rest);
+    }
+    out
 }
 
 fn called(sign: &str) -> Option<Separator> {

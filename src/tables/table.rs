@@ -2,11 +2,12 @@
 
 use super::cells::Cells;
 use super::columns::Columns;
-use super::fault::Problem;
+use super::fault::{Kind, Problem};
 use super::grid::Grid;
 use super::layout::{Layout, Wanted};
 use super::long;
 use super::matrix::Matrix;
+use super::period::Period;
 use super::reading::Log;
 
 /// How many rows and columns beside those that are wanted a table may have: sums, titles, notes.
@@ -19,6 +20,10 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let layout = Layout::of(&cells, wanted, log);
     if let Some(matrix) = long::pivoted(&layout, wanted, log) {
         return Some(matrix);
+    }
+    if wanted == Wanted::Cohorts && is_of_events(&layout) {
+        log.fault(Problem::OtherKind(Kind::Events), layout.view.place(0, 0), "");
+        return None;
     }
     let layout = layout.oriented(wanted, log);
     let (rows, columns) = most;
@@ -37,4 +42,18 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
         return None;
     }
     Some(Matrix::of(&layout, &columns, wanted, log))
+}
+
+/// Whether each row is an event: two columns or more hold days and hardly anything else.
+fn is_of_events(layout: &Layout) -> bool {
+    let dated = |column: &usize| {
+        let cells = layout.body().take(50).map(|row| layout.view.text(row, *column)).filter(|text| !text.is_empty());
+        let (mut days, mut all) = (0, 0);
+        for text in cells {
+            all += 1;
+            days += usize::from(matches!(Period::of(text, layout.order), Some(Period::Day(_))));
+        }
+        all > 1 && days * 10 >= all * 9
+    };
+    layout.heading > 0 && (0..layout.view.width().min(50)).filter(dated).count() > 1
 }

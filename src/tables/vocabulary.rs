@@ -413,6 +413,30 @@ pub fn sum_called(key: &str) -> Option<Sum> {
     }
 }
 
+/// Whether a heading counts those who left and not those who stayed.
+pub fn says_lost(key: &str) -> bool {
+    ["churn", "lost", "left", "отток", "ушл", "потер"]
+        .iter()
+        .any(|word| key.split(' ').any(|part| part.starts_with(word)))
+}
+
+/// Whether a name is one that only a total has.
+pub fn is_surely_total(key: &str) -> bool {
+    const ONLY: &[&str] = &[
+        "grand total",
+        "subtotal",
+        "sub total",
+        "totals",
+        "итого",
+        "всего",
+        "итог",
+        "общий итог",
+        "общая сумма",
+        "промежуточный итог",
+    ];
+    ONLY.contains(&key)
+}
+
 /// Whether a heading names accounts.
 pub fn is_account_heading(key: &str) -> bool {
     ACCOUNTS.contains(&key)

@@ -299,3 +299,84 @@ fn anything_understood_can_be_changed() {
     assert!(chosen(EN, table, &[Choice::Column(3, Role::LeftOut)]).contains("! OnePeriod"));
     assert!(chosen(EN, table, &[Choice::Scale(3)]).contains("Acme: 10000 20000"));
 }
+
+#[test]
+fn tables_as_other_tools_write_them() {
+    say(&[
+        (
+            EN,
+            "Customer,Plan,Jan-25,Feb-25,Total\nAcme,Pro,\"$1,200.00\",\"$1,350.00\",\"$2,550.00\"\nBeta,Basic,$300.00,$0.00,$300.00\nTotal,,\"$1,500.00\",\"$1,350.00\",\"$2,850.00\"\n",
+            "Jan-25 | Feb-25\nAcme: 1200 1350\nBeta: 300 0\n- column 2 Plan: Words\n- column 5 Total: Total\n= Fraction('.', OtherCells)\n- row 4 Total: Total",
+        ),
+        (
+            RU,
+            "Отчёт по выручке\nПериод: 2025\n\nКонтрагент\tянв.25\tфев.25\tИтого\nООО «Альфа»\t90 000,00 ₽\t-\t90 000,00 ₽\nИП Иванов\t15 000,00 ₽\t15 000,00 ₽\t30 000,00 ₽\nИтого\t105 000,00 ₽\t15 000,00 ₽\t120 000,00 ₽",
+            "янв.25 | фев.25\nООО «Альфа»: 90000 0\nИП Иванов: 15000 15000\n- row 1 Отчёт по выручке: Title\n- row 2 Период: 2025: Title\n- column 4 Итого: Total\n= Fraction(',', OtherCells)\n= Currency(\"RUB\")\n- row 7 Итого: Total\n= NoRevenue(1)\n? OtherCurrency(true)",
+        ),
+        (
+            RU,
+            "№;Клиент;ИНН;2023;2024\n1;Альфа;7701234567;100;120\n2;Бета;7709876543;50;0\n",
+            "2023 | 2024\nАльфа: 100 120\nБета: 50 0\n- column 1 №: Unknown\n- column 3 ИНН: Unknown",
+        ),
+        (EN, "Account\tQ1\tQ2\tQ3\nAcme\t10\t20\t30\nBeta\t5\t7\t8", "Q1 | Q2 | Q3\nAcme: 10 20 30\nBeta: 5 7 8"),
+        (
+            EN,
+            "\tAcme\tBeta\tTotal\nJan 2025\t10\t5\t15\nFeb 2025\t20\t7\t27\nTotal\t30\t12\t42",
+            "Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 5 7\n= Turned\n- row 4 Total: Total\n- column 4 Total: Total",
+        ),
+        (
+            RU,
+            "Клиент\t2024, тыс. руб.\t2025, тыс. руб.\nАльфа\t100\t120\nБета\t50\t60",
+            "2024, тыс. руб. | 2025, тыс. руб.\nАльфа: 100000 120000\nБета: 50000 60000\n= Currency(\"RUB\")\n= Scale(3, \"2024, тыс. руб.\")\n? OtherCurrency(true)",
+        ),
+        (
+            RU,
+            "Клиент\tВыручка 2024\tВыручка 2025\nАльфа\t1,2 млн\t1,3 млн\nБета\t500 тыс.\t600 тыс.",
+            "Выручка 2024 | Выручка 2025\nАльфа: 1200000 1300000\nБета: 500000 600000\n= Fraction(',', OtherCells)",
+        ),
+        (EN, "100\t120\tAcme\n50\t60\tBeta", "Acme: 100 120\nBeta: 50 60"),
+        (
+            EN,
+            "Client;Jan;Feb\n\"Smith; Sons\";10;20\n\"He said \"\"hi\"\"\";5;7",
+            "Jan | Feb\nSmith; Sons: 10 20\nHe said \"hi\": 5 7",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\n\n\nBeta\t5\t7\n\nNotes: prices without VAT",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n- row 7 Notes: prices without VAT: Empty",
+        ),
+        (EN, "Client,2025-01-31,2025-02-28\nA,1,2\nB,4,5", "2025-01-31 | 2025-02-28\nA: 1 2\nB: 4 5"),
+        (
+            EN,
+            "Client\tJan\tFeb\nSegment: SMB\t\t\nAcme\t10\t20\nBeta\t5\t7\nSubtotal\t15\t27\nSegment: Big\t\t\nCeta\t1\t2\nSubtotal\t1\t2\nTotal\t16\t29",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\nCeta: 1 2\n- row 5 Subtotal: Total\n- row 8 Subtotal: Total\n- row 9 Total: Total\n- row 2 Segment: SMB: Empty\n- row 6 Segment: Big: Empty",
+        ),
+        // A heading that was copied without its empty corner.
+        (EN, "Jan\tFeb\nAcme\t10\t20\nBeta\t5\t7", "Jan | Feb\nAcme: 10 20\nBeta: 5 7"),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10kr\t20 kr\nBeta\t5 SEK\t7",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n= Currency(\"SEK\")\n? OtherCurrency(true)",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t1.200,50 €\t1.300,00 €\nBeta\t500,00 €\t0,00 €",
+            "Jan | Feb\nAcme: 1200.5 1300\nBeta: 500 0\n= Fraction(',', OtherCells)\n= Currency(\"EUR\")\n? OtherCurrency(true)",
+        ),
+        (
+            EN,
+            "Client     Jan   Feb\nAcme Inc    10    20\nBeta         5     7\n",
+            "Jan | Feb\nAcme Inc: 10 20\nBeta: 5 7",
+        ),
+        (
+            EN,
+            "Date,Client,Amount\n1/5/2025,Acme,100\n1/20/2025,Acme,50\n2/3/2025,Acme,200\n2/4/2025,Beta,70",
+            "2025-01 | 2025-02\nAcme: 150 200\nBeta: 0 70\n= MonthFirst\n= column 2 Client: Names\n= column 1 Date: Periods\n= column 3 Amount: Values\n= Pivoted { rows: 4, added: 1 }\n= NoRevenue(1)\n? Pivot(true)",
+        ),
+        (
+            EN,
+            "Region,Client,Jan,Feb\nEU,Acme,10,20\nEU,Beta,5,7\nUS,Acme,1,2",
+            "Jan | Feb\nAcme: 11 22\nBeta: 5 7\n- column 1 Region: Words\n= AddedUp(\"Acme\", [2, 4])\n? AddUp(true)",
+        ),
+    ]);
+}

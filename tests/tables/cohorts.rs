@@ -393,3 +393,93 @@ fn anything_understood_can_be_changed() {
     assert!(!chosen(EN, "5\t4\n4\t3", &[Choice::Heading(Some(1))]).contains("5 4"));
     assert!(chosen(EN, "Cohort\t3\t2\nA\t4\t3", &[Choice::Heading(None)]).contains("Cohort: 3 2"));
 }
+
+#[test]
+fn tables_as_other_tools_write_them() {
+    say(&[
+        (
+            EN,
+            "Cohort,Users,Month 0,Month 1,Month 2\n2024-01,1000,100.0%,63.1%,46.8%\n2024-02,900,100.0%,58.0%,\n2024-03,1100,100.0%,,\nTotal,3000,100.0%,60.7%,46.8%\n",
+            "clients at 0 1 2\n2024-01: 1000 631 468\n2024-02: 900 522 .\n2024-03: 1100 . .\n= column 2 Users: Sizes\n= Fraction('.', OtherCells)\n- row 5 Total: Total\n= ages in Months from Headings\n= CountsFromShares",
+        ),
+        (
+            EN,
+            "\tMonth 0\tMonth 1\tMonth 2\nAll users\t3000\t1800\t900\nJan 2024\t1000\t631\t468\nFeb 2024\t900\t522\t\nMar 2024\t1100\t\t",
+            "clients at 0 1 2\nJan 2024: 1000 631 468\nFeb 2024: 900 522 .\nMar 2024: 1100 . .\n- row 2 All users: Total\n= ages in Months from Headings",
+        ),
+        (
+            RU,
+            "Когорта;Кол-во клиентов;Месяц 1;Месяц 2;Месяц 3\nЯнварь 2024;120;100%;85%;70%\nФевраль 2024;95;100%;80%;\nСреднее;;100%;82,5%;70%\n",
+            "clients at 0 1 2\nЯнварь 2024: 120 102 84\nФевраль 2024: 95 76 .\n= column 2 Кол-во клиентов: Sizes\n= Fraction(',', OtherCells)\n- row 4 Среднее: Average\n= ages in Months from Headings\n= CountsFromShares",
+        ),
+        (
+            RU,
+            "Когорта\t0\t1\nЯнварь\t1 000,00\t869,00\nФевраль\t900,00\t800,00",
+            "clients at 0 1\nЯнварь: 1000 869\nФевраль: 900 800\n= Fraction(',', OtherCells)\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\t2024-01\t2024-02\n2024-01\t100%\t80%\n2024-02\t\t100%",
+            "per cent at 0 1\n2024-01: 100 80\n2024-02: 100 .\n= ages from Calendar",
+        ),
+        (
+            EN,
+            "Cohort\tSize\tD1\tD7\tD30\n2024-01-01\t1000\t40%\t20%\t10%\n2024-01-02\t900\t42%\t21%\t",
+            "clients at 0 1 7 30\n2024-01-01: 1000 400 200 100\n2024-01-02: 900 378 189 .\n= column 2 Size: Sizes\n= ages in Days from Headings\n= CountsFromShares",
+        ),
+        (
+            EN,
+            "Signup month\tCustomers\t1\t2\nJan\t100\t90\t80\nFeb\t110\t100\t",
+            "clients at 0 1 2\nJan: 100 90 80\nFeb: 110 100 .\n= column 2 Customers: Sizes\n= ages from Headings",
+        ),
+        (
+            RU,
+            "янв.24\t100\t80\t70\nфев.24\t90\t60\nмар.24\t95",
+            "clients at 0 1 2\nянв.24: 100 80 70\nфев.24: 90 60 .\nмар.24: 95 . .",
+        ),
+        (
+            EN,
+            "Age\tRegular\tHigh end\n1\t1000\t1000\n2\t631\t869",
+            "clients at 0 1\nRegular: 1000 631\nHigh end: 1000 869\n= Turned\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Year,Customers\n2019,1000\n2020,869\n2021,743",
+            "clients at 0 1 2\nCustomers: 1000 869 743\n= Turned\n? Turned(true)",
+        ),
+        (
+            EN,
+            "user_id,signup_date,last_seen\n1,2024-01-03,2024-02-01\n2,2024-01-04,2024-03-01\n3,2024-02-04,2024-03-01",
+            "! OtherKind(Events) x1 at 1:1",
+        ),
+        (
+            EN,
+            "Cohort\tChurned M1\tChurned M2\nJan\t10%\t20%\nFeb\t12%\t",
+            "- column 2 Churned M1: Unknown\n- column 3 Churned M2: Unknown\n- row 2 Jan: Empty\n- row 3 Feb: Empty\n! NothingThere x1 at 1:1",
+        ),
+        (RU, "Когорта\t0\t1\nянв\t1000 чел.\t869 чел.", "clients at 0 1\nянв: 1000 869\n= ages from Headings"),
+        (
+            EN,
+            "\t\t\n\tCohort\t0\t1\n\tJan\t100\t80\n\tFeb\t90\t70",
+            "clients at 0 1\nJan: 100 80\nFeb: 90 70\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Retained by cohort (%)\nCohort\tM0\tM1\nJan\t100\t80\nFeb\t100\t75",
+            "per cent at 0 1\nJan: 100 80\nFeb: 100 75\n- row 1 Retained by cohort (%): Title\n= ages in Months from Headings",
+        ),
+        (EN, "Mar\t95\nFeb\t90\t70\nJan\t100\t80\t60", "clients at 0 1 2\nMar: 95 . .\nFeb: 90 70 .\nJan: 100 80 60"),
+        (EN, "1000, 869, 743", "clients at 0 1 2\n1000 869 743"),
+        (
+            EN,
+            "Cohort   0   1   2\nJan    950  80   70\nFeb    90   60",
+            "clients at 0 1 2\nJan: 950 80 70\nFeb: 90 60 .\n= ages from Headings",
+        ),
+        (
+            EN,
+            "| Cohort | 0 | 1 |\n|---|---:|---:|\n| Jan | 950 | 80 |\n| Feb | 90 | 60 |",
+            "clients at 0 1\nJan: 950 80\nFeb: 90 60\n= ages from Headings",
+        ),
+        (EN, "sep=;\nCohort;0;1\nJan;950;80", "clients at 0 1\nJan: 950 80\n= ages from Headings"),
+    ]);
+}

@@ -211,3 +211,68 @@ fn what_cannot_be_read_is_named_with_its_place() {
     let lanes: String = (0..61).map(|at| format!("A;Lane {at}x;x\n")).collect();
     assert!(chosen(EN, &format!("Stage;Lane;Text\n{lanes}"), &[]).contains("! TooManyLanes(60) x1 at 62:2"));
 }
+
+#[test]
+fn tables_as_other_tools_write_them() {
+    say(&[
+        (
+            RU,
+            "Карта пути клиента\n\nЭтапы\tОсознание\tПокупка\nДействия\tищет\tплатит\nТочки контакта\tпоиск\tкасса\nЭмоции\t😊\t😡\nБоли\t\tочередь\nИдеи\t\tQR",
+            "Осознание 1 | Покупка -2\nActions: ищет | платит\nTouchpoints: поиск | касса\nEmotion:  |\nFriction:  | очередь\nOpportunities:  | QR\n- row 1 Карта пути клиента: Title\n= FeelingsNamed(2)",
+        ),
+        (
+            EN,
+            "Journey phase\tAwareness\tChoice\nUser actions\tSees ad\tReads\nEmotions\tcurious\tneutral\nPain points\tToo many\tConfusing",
+            "Awareness | Choice 0\nActions: Sees ad | Reads\nEmotion:  |\nFriction: Too many | Confusing\nFree Emotions: curious |\n= FeelingsNamed(1)\n= FeelingWords(1)\n? FeelingWords(true)",
+        ),
+        (
+            EN,
+            "Stage,Actions,Touchpoints,Thoughts,Emotion,Pain points\nAware,Sees ad,Feed,\"Looks nice\",1,\nBuy,Pays,Checkout,\"Hope it works\",-1,Slow page",
+            "Aware 1 | Buy -1\nActions: Sees ad | Pays\nTouchpoints: Feed | Checkout\nThoughts: Looks nice | Hope it works\nEmotion:  |\nFriction:  | Slow page\n= StagesDown",
+        ),
+        (
+            EN,
+            "Stage\tTouchpoint\tFriction\tFrequency\tImpact\tOwner\nBuy\tSite\tSlow\t3\t4\tAnn\nBuy\tShop\tQueue\t2\t2\tBob",
+            "Buy\nTouchpoints: Site, Shop\nFriction: Slow 3x4 @Ann, Queue 2x2 @Bob\n= StagesDown",
+        ),
+        // Our own ranking, as it is copied.
+        (
+            EN,
+            "#\tFriction\tStage\tScore\tFrequency\tImpact\tOwner\tNext step\tDue\n1\tSlow\tBuy\t12\t3\t4\tAnn\tCall\t3 Mar 2026\n2\tQueue\tPay\t\t\t\t\t\t",
+            "Buy | Pay\nFriction: Slow 3x4 @Ann >Call until 2026-03-03 | Queue\n- column 1 #: Unknown\n= LaneTaken(Friction)",
+        ),
+        (
+            RU,
+            "#\tТочка трения\tЭтап\tБалл\tЧастота\tВлияние\tВладелец\tСледующий шаг\tСрок\n1\tДолго\tПокупка\t12\t3\t4\tАнна\tПозвонить\t3\u{a0}мар\u{a0}2026",
+            "Покупка\nFriction: Долго 3x4 @Анна >Позвонить until 2026-03-03\n- column 1 #: Unknown\n= LaneTaken(Friction)",
+        ),
+        (EN, "stage,lane,text,emotion\nA,Actions,x,2\nA,Friction,y,2\nB,Actions,z,-7", "! NotALevel x1 at 4:4"),
+        (RU, "Этап|Дорожка|Текст\n---|---|---\nА|Действия|раз\nБ|Действия|два", "А | Б\nActions: раз | два"),
+        (
+            EN,
+            "stage,lane,text\nA,Actions,\"=HYPERLINK(\"\"x\"\")\"\nA,Actions,'+1 bonus",
+            "A\nActions: =HYPERLINK(\"x\"), +1 bonus",
+        ),
+        (
+            EN,
+            "STAGE,LANE,TEXT,DUE\nA,Friction,x,12/25/2026\nB,Friction,y,1/2/2026",
+            "A | B\nFriction: x until 2026-12-25 | y until 2026-01-02\n= MonthFirst",
+        ),
+        (
+            EN,
+            "STAGE,LANE,TEXT,DUE\nA,Friction,x,46112\nB,Friction,y,2026-01-02T00:00:00Z",
+            "A | B\nFriction: x until 2026-03-31 | y until 2026-01-02",
+        ),
+        (EN, "Stage;Lane;Text;Evidence\nA;Friction;x;hypothesis\nA;Friction;y;dunno", "! NotEvidence x1 at 3:4"),
+        (
+            EN,
+            "\tAwareness\tPurchase\nWhat they do\tsees\tpays\nWhat they feel\thappy\tsad",
+            "Awareness 1 | Purchase -1\nActions: sees | pays\nEmotion:  |\n= FeelingsNamed(2)",
+        ),
+        (
+            EN,
+            "Stage\tText\tFrequency\tImpact\nA\tx\t3/5\t4.0\nB\ty\t-\t",
+            "A | B\nFriction: x 3x4 | y\n= LaneTaken(Friction)\n? Lane(Friction)",
+        ),
+    ]);
+}

@@ -178,6 +178,32 @@ fn scales() -> impl Iterator<Item = (i32, &'static str)> {
     SCALES.iter().chain(&LETTERS).flat_map(|(noughts, words)| words.iter().map(|word| (*noughts, *word)))
 }
 
+/// What is counted, where that says nothing more about the number.
+const COUNTED: [&str; 22] = [
+    "чел",
+    "человек",
+    "человека",
+    "клиент",
+    "клиента",
+    "клиентов",
+    "пользователь",
+    "пользователя",
+    "пользователей",
+    "польз",
+    "шт",
+    "штук",
+    "users",
+    "user",
+    "clients",
+    "client",
+    "customers",
+    "customer",
+    "people",
+    "accounts",
+    "subscribers",
+    "pcs",
+];
+
 /// What stands behind a number: a scale in noughts, and a currency. `None` when it is anything else.
 pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
     let text = text.trim();
@@ -186,6 +212,9 @@ pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
     }
     if let Some(currency) = Currency::named(text) {
         return Some((0, Some(currency)));
+    }
+    if COUNTED.contains(&text.to_lowercase().trim_end_matches('.')) {
+        return Some((0, None));
     }
     if matches!(text.to_lowercase().trim_end_matches('.'), "т.р" | "тр" | "т. р" | "т р" | "т.руб") {
         return Some((3, Currency::named("RUB")));
@@ -254,6 +283,7 @@ mod tests {
         assert_eq!(behind("т.р."), Some((3, Some("RUB"))));
         assert_eq!(behind("kEUR"), Some((3, Some("EUR"))));
         assert_eq!(behind("bn"), Some((9, None)));
+        assert_eq!(behind(" чел."), Some((0, None)));
         for text in ["x", "keys", "elephants", "k k", "%"] {
             assert_eq!(behind(text), None, "{text}");
         }

@@ -5,7 +5,7 @@ use crate::tables::fold;
 use crate::tables::matrix::Matrix;
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::{Sum, sum_called};
+use crate::tables::vocabulary::{Sum, is_surely_total, sum_called};
 
 /// How a row looks beside the others.
 #[derive(Clone, Copy, PartialEq)]
@@ -39,7 +39,9 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
         };
         match called[at] {
             Some(Sum::Average) => Looks::Sum(Why::Average),
-            Some(Sum::Total) if adds(&|column| totals[column]) => Looks::Sum(Why::Total),
+            Some(Sum::Total) if is_surely_total(&fold::key(&row.strip.name)) || adds(&|column| totals[column]) => {
+                Looks::Sum(Why::Total)
+            }
             Some(Sum::Total) => Looks::MaybeSum(Why::Total),
             None if (at == 0 || at == last) && count > 2 && adds(&|column| totals[column] - numbers[column]) => {
                 if row.strip.name.is_empty() { Looks::Sum(Why::Total) } else { Looks::MaybeSum(Why::Total) }

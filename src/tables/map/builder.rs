@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::feelings::{self, Feeling};
 use super::label;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
-use crate::model::journey::{Lane, LaneKind};
+use crate::model::journey::{Details, Lane, LaneKind};
 use crate::model::quantity::{Level, median};
 use crate::tables::choice::{About, Choice, FeelingScale, ManyFeelings};
 use crate::tables::fault::Problem;
@@ -140,6 +140,14 @@ impl Builder {
         cells[lane].push(card);
     }
 
+    /// Says more of the last card of a cell.
+    pub fn say_more(&mut self, stage: usize, lane: usize, details: Details) {
+        let cell = self.draft.stages[stage].cells.get_mut(lane);
+        if let Some(card) = cell.and_then(|cards| cards.last_mut()) {
+            card.details = details;
+        }
+    }
+
     /// Notes how a stage feels, in whatever words.
     pub fn feel(&mut self, stage: usize, text: &str, place: Place) {
         let feeling = Feeling::of(text, self.signs);
@@ -174,7 +182,7 @@ impl Builder {
                 self.draft.stages[felt.stage].second = level_of(&felt.feeling, scale);
             }
         } else {
-            let wrong = |felt: &&Felt| matches!(felt.feeling, Feeling::Number(n, _) if !(-100.0..=100.0).contains(&n));
+            let wrong = |felt: &&Felt| matches!(felt.feeling, Feeling::Number(n, _) if !(-2.0..=2.0).contains(&n));
             for felt in felt.iter().chain(&second).filter(wrong) {
                 if let Feeling::Number(number, _) = felt.feeling {
                     log.fault(Problem::NotALevel, felt.place, &number.to_string());

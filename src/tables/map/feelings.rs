@@ -185,7 +185,8 @@ const SCALES: [(FeelingScale, RangeInclusive<f64>); 6] = [
     (FeelingScale::HundredToHundred, -100.0..=100.0),
 ];
 
-/// The scale that numbers are on: the own one where all fit it, else the narrowest that holds them, after asking.
+/// The scale that numbers are on: the own one where all fit it, else the narrowest that holds them, after asking. `None` where
+/// no scale does, or only a few do not fit the own one.
 pub(super) fn scale(numbers: &[f64], first: Place, log: &mut Log) -> Option<FeelingScale> {
     let holds = |(_, ends): &&(FeelingScale, RangeInclusive<f64>)| numbers.iter().all(|number| ends.contains(number));
     let fitting: Vec<FeelingScale> = SCALES.iter().filter(holds).map(|(scale, _)| *scale).collect();
@@ -193,6 +194,11 @@ pub(super) fn scale(numbers: &[f64], first: Place, log: &mut Log) -> Option<Feel
     let chosen = log.choice(|choice| if let Choice::Feelings(scale) = choice { Some(*scale) } else { None });
     if likely == FeelingScale::Own && chosen.is_none() {
         return Some(likely);
+    }
+    // A few numbers that do not fit are slips, and no other scale.
+    let outside = numbers.iter().filter(|number| !(-2.0..=2.0).contains(*number)).count();
+    if outside * 2 < numbers.len() && chosen.is_none() {
+        return None;
     }
     let options = fitting.into_iter().map(Choice::Feelings).collect();
     match log.ask(About::Cells(first, numbers.len()), options, 0) {

@@ -32,6 +32,8 @@ pub(super) enum Form {
         heading: usize,
         /// The column that names the stages.
         stages: usize,
+        /// Columns that say more of a friction.
+        details: Vec<(usize, CardColumn)>,
     },
 }
 
@@ -65,6 +67,18 @@ fn lanes_in(grid: &Grid, column: usize) -> usize {
     kinds.collect::<std::collections::BTreeSet<_>>().len()
 }
 
+/// Columns that say more of a card.
+const DETAILS: [CardColumn; 8] = [
+    CardColumn::Frequency,
+    CardColumn::Impact,
+    CardColumn::Score,
+    CardColumn::Owner,
+    CardColumn::NextStep,
+    CardColumn::Due,
+    CardColumn::Evidence,
+    CardColumn::Tags,
+];
+
 fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
     let keys: Vec<String> =
         (0..grid.length(heading).min(500)).map(|column| fold::key(grid.cell(heading, column))).collect();
@@ -80,17 +94,17 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
     let lanes: Vec<(usize, LaneKind)> =
         keys.iter().enumerate().filter_map(|(at, key)| Some((at, lane_called(key)?))).collect();
     let holds_cards: Vec<&(usize, LaneKind)> = lanes.iter().filter(|(_, kind)| kind.holds_cards()).collect();
-    let details =
-        [CardColumn::Frequency, CardColumn::Impact, CardColumn::Owner, CardColumn::Score, CardColumn::NextStep];
+    let details: Vec<(usize, CardColumn)> =
+        first_of_kind.iter().copied().filter(|(_, column)| DETAILS.contains(column)).collect();
     if let [(at, kind)] = holds_cards[..]
-        && details.iter().any(|detail| find(*detail).is_some())
+        && !details.is_empty()
     {
         let mut columns = first_of_kind;
         columns.retain(|(column, _)| column != at);
         columns.push((*at, CardColumn::Text));
         return Some(Form::Cards { heading, columns, lane: Some(*kind) });
     }
-    (!lanes.is_empty()).then_some(Form::StagesDown { heading, stages })
+    (!lanes.is_empty()).then_some(Form::StagesDown { heading, stages, details })
 }
 
 /// Lanes in the first column: two kinds known, or one below a corner that says what it is.
@@ -107,12 +121,8 @@ fn across(grid: &Grid) -> Option<Form> {
     }
     let kind = |row: &usize| lane_called(&fold::key(grid.cell(*row, 0).split(": ").next().unwrap_or(""))).is_some();
     let first = (0..grid.height().min(TITLES + 60)).find(kind)?;
-    let corner = |row: usize| {
-        let key = fold::key(grid.cell(row, 0));
-        (is_corner(&key), !key.is_empty())
-    };
-    let above = first.checked_sub(1).filter(|row| grid.length(*row) > 1);
-    let said = above.is_some_and(|row| corner(row) == (true, true));
-    let named = above.filter(|row| corner(*row).0);
-    (lanes_in(grid, 0) > 1 || said).then_some(Form::StagesAcross { heading: named })
+    // The first row of several cells above the lanes names the stages, whatever its corner says.
+    let heading = (0..first).find(|row| grid.length(*row) > 1);
+    let said = heading.is_some_and(|row| is_corner(&fold::key(grid.cell(row, 0))) && !grid.cell(row, 0).is_empty());
+    (lanes_in(grid, 0) > 1 || said).then_some(Form::StagesAcross { heading })
 }

@@ -1,7 +1,9 @@
 //! A map as a grid: stages across and lanes down, or the other way round.
 
 use super::builder::{Builder, card};
+use super::details::Details;
 use super::words::lane_called;
+use crate::model::journey::LaneKind;
 use crate::tables::choice::{About, Choice};
 use crate::tables::fold::{self, trimmed};
 use crate::tables::grid::Grid;
@@ -24,6 +26,8 @@ pub(super) struct Lattice<'a> {
     pub names: usize,
     /// Whether stages stand in rows.
     pub down: bool,
+    /// What the rows say more of a friction.
+    pub details: Option<Details<'a>>,
 }
 
 impl Lattice<'_> {
@@ -55,7 +59,14 @@ impl Lattice<'_> {
         let (of_stages, of_lanes) = if self.down { (&down, &across) } else { (&across, &down) };
         for (at, name, place) in of_stages {
             let (name, subtitle) = name.split_once('\n').unwrap_or((name, ""));
-            stages.extend(builder.begin_stage(trimmed(name), trimmed(subtitle), *place, log).map(|stage| (*at, stage)));
+            let (name, subtitle) = (trimmed(name), trimmed(subtitle));
+            // Several rows of one stage go together; columns stand for themselves.
+            let stage = if self.down && !name.is_empty() && subtitle.is_empty() {
+                builder.stage(name, *place, log)
+            } else {
+                builder.begin_stage(name, subtitle, *place, log)
+            };
+            stages.extend(stage.map(|stage| (*at, stage)));
         }
         for (at, name, place) in of_lanes {
             if feelings(name) && builder.feelings_called.is_empty() {
@@ -63,6 +74,10 @@ impl Lattice<'_> {
             }
             lanes.extend(builder.lane(name, *place, log).map(|lane| (*at, lane)));
         }
+        let kinds: Vec<LaneKind> = lanes.iter().map(|(_, lane)| builder.draft.lanes[*lane].kind).collect();
+        // Details are a friction's, or else those of the first cards.
+        let scored = kinds.iter().position(|kind| *kind == LaneKind::Friction);
+        let scored = scored.or_else(|| kinds.iter().position(|kind| kind.holds_cards())).map(|at| lanes[at].1);
         for (at_stage, stage) in &stages {
             for (at_lane, lane) in &lanes {
                 let (row, column) = if self.down { (*at_stage, *at_lane) } else { (*at_lane, *at_stage) };
@@ -75,6 +90,9 @@ impl Lattice<'_> {
                     list::lines(text).for_each(|line| builder.card(*stage, *lane, card(line), place));
                 } else {
                     builder.card(*stage, *lane, card(text), place);
+                }
+                if let Some(details) = self.details.as_ref().filter(|_| scored == Some(*lane)) {
+                    builder.say_more(*stage, *lane, details.of_row(row, log));
                 }
             }
         }

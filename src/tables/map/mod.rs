@@ -20,6 +20,7 @@ use super::reading::{Context, Log, Reading};
 use crate::edit::draft::JourneyDraft;
 use builder::Builder;
 use cards::Columns;
+use details::Details;
 use form::Form;
 use lattice::Lattice;
 
@@ -63,15 +64,19 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
             titles(grid, heading.unwrap_or(0), &mut log);
             let rows = (first..grid.height()).filter(|row| !grid.cell(*row, 0).is_empty()).collect();
             let columns = (1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
-            Lattice { grid, rows, columns, heading, names: 0, down: false }.read(&mut builder, &mut log);
+            Lattice { grid, rows, columns, heading, names: 0, down: false, details: None }.read(&mut builder, &mut log);
         }
-        Form::StagesDown { heading, stages } => {
+        Form::StagesDown { heading, stages, details } => {
             titles(grid, heading, &mut log);
             log.note(Note::StagesDown);
             let rows = (heading + 1..grid.height()).filter(|row| !grid.cell(*row, stages).is_empty()).collect();
-            let named = |column: &usize| *column != stages && !grid.cell(heading, *column).is_empty();
+            let is_detail = |column: usize| details.iter().any(|(at, _)| *at == column);
+            let named =
+                |column: &usize| *column != stages && !is_detail(*column) && !grid.cell(heading, *column).is_empty();
             let columns = (0..grid.length(heading)).filter(named).collect();
-            Lattice { grid, rows, columns, heading: Some(heading), names: stages, down: true }
+            let more = Columns { grid, heading, places: details.clone() };
+            let details = (!details.is_empty()).then(|| Details::of(&more, &mut log));
+            Lattice { grid, rows, columns, heading: Some(heading), names: stages, down: true, details }
                 .read(&mut builder, &mut log);
         }
     }

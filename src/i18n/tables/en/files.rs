@@ -1,8 +1,7 @@
 //! Files that give no table, in English.
 
 use crate::tables::bytes::{Binary, NoText};
-use crate::tables::fault::Kind;
-use crate::tables::file::FileKind;
+use crate::tables::fault::{FileKind, Kind};
 
 /// Why a file gives no text, and what to do.
 pub(super) fn no_text(name: &str, why: NoText) -> String {

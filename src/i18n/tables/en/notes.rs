@@ -155,6 +155,7 @@ pub(super) fn separator_name(separator: Separator) -> &'static str {
         Separator::Semicolon => "semicolons",
         Separator::Bar => "vertical bars",
         Separator::Comma => "commas",
+        Separator::Spaces => "spaces",
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::i18n::quote::title_ru;
 use crate::tables::bytes::{Binary, NoText};
-use crate::tables::fault::Kind;
-use crate::tables::file::FileKind;
+use crate::tables::fault::{FileKind, Kind};
 
 const TAKEN: &str = "Импорт принимает копии Орбиты (.json) и таблицы (.csv, .tsv, .txt).";
 

@@ -155,6 +155,7 @@ pub(super) fn separator_name(separator: Separator) -> &'static str {
         Separator::Semicolon => "точкой с запятой",
         Separator::Bar => "вертикальной чертой",
         Separator::Comma => "запятой",
+        Separator::Spaces => "пробелами",
     }
 }
 

@@ -86,6 +86,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Separator(Separator::Tab) => "Табуляция".into(),
         Choice::Separator(Separator::Semicolon) => "Точка с запятой".into(),
         Choice::Separator(Separator::Bar) => "Вертикальная черта".into(),
+        Choice::Separator(Separator::Spaces) => "Пробелы".into(),
         Choice::Separator(Separator::Comma) | Choice::Fraction(',') => "Запятая".into(),
         Choice::Fraction(_) => "Точка".into(),
         Choice::Heading(row) => either(row.is_some(), "Да, заголовки", "Нет, данные"),
