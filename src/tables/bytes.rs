@@ -144,15 +144,13 @@ fn wide(bytes: &[u8]) -> Option<Encoding> {
     if !sample.contains(&0) {
         return None;
     }
-    let likely = |high: usize| {
-        let pages = sample.iter().skip(high).step_by(2);
-        pages.filter(|page| matches!(page, 0 | 4 | 0x20)).count() * 10 >= sample.len() / 2 * 9
+    let pages = |high: usize| {
+        let known = |page: &&u8| matches!(page, 0..=4 | 0x20..=0x26 | 0xd8..=0xdf | 0xfe | 0xff);
+        sample.iter().skip(high).step_by(2).filter(known).count()
     };
-    match (likely(1), likely(0)) {
-        (true, false) => Some(Encoding::Utf16Le),
-        (false, true) => Some(Encoding::Utf16Be),
-        _ => None,
-    }
+    let (little, big) = (pages(1), pages(0));
+    let encoding = if little > big { Encoding::Utf16Le } else { Encoding::Utf16Be };
+    (little.max(big) * 10 >= sample.len() / 2 * 8 && little != big).then_some(encoding)
 }
 
 fn wide_text(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {

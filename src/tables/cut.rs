@@ -12,6 +12,8 @@ pub(super) struct Cutter<'a> {
     /// The line on which it begins.
     pub line: u32,
     open_quote: bool,
+    /// How many cells without quotation marks around them hold an odd number of them.
+    pub odd_quotes: usize,
     /// How many bytes were looked through for closing marks in vain; no more than the text is worth.
     searched: usize,
     /// How many separators the first row has, to know a row that a quotation mark would swallow.
@@ -28,6 +30,7 @@ impl<'a> Cutter<'a> {
             row: 1,
             line: 1,
             open_quote: false,
+            odd_quotes: 0,
             searched: 0,
             first_row: None,
             cells: 0,
@@ -60,7 +63,9 @@ impl<'a> Cutter<'a> {
             let end = rest.bytes().position(|byte| self.ends_cell(byte)).unwrap_or(rest.len());
             let end = self.unescaped_bar(rest, end);
             let cell = &rest[..end];
-            self.open_quote = rest[blanks..].starts_with('"') && cell.matches('"').count() % 2 == 1;
+            let odd = cell.matches('"').count() % 2 == 1;
+            self.odd_quotes += usize::from(odd);
+            self.open_quote = odd && rest[blanks..].starts_with('"');
             if self.separator == Separator::Bar {
                 out.push_str(&cell.replace("\\|", "|"));
             } else {

@@ -45,8 +45,9 @@ struct Fit {
     most: usize,
     /// Whether it parts the first row.
     first: bool,
-    /// Quotation marks that nobody closes then.
+    /// Quotation marks that nobody closes then, at the beginning of cells and anywhere.
     open: usize,
+    odd: usize,
 }
 
 impl Fit {
@@ -64,13 +65,14 @@ impl Fit {
             most,
             first,
             open: grid.open_quotes.map_or(0, |(_, count)| count),
+            odd: grid.odd_quotes,
         }
     }
 
     /// Whether it parts the first row and nearly all others. Spaces do so only where most rows come out alike.
     fn is_sure(&self) -> bool {
         let alike = self.separator != Separator::Spaces || self.rows > 1 && self.most * 2 >= self.rows;
-        self.first && self.parted * 10 >= self.rows * 9 && self.open == 0 && alike
+        self.first && self.parted * 10 >= self.rows * 9 && self.odd == 0 && alike
     }
 
     /// How well it fits; nothing where it parts no row.

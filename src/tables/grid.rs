@@ -34,6 +34,8 @@ pub struct Grid {
     pub doubt: bool,
     /// The first cell that begins with a quotation mark which nobody closes, and how many there are.
     pub open_quotes: Option<(Place, usize)>,
+    /// How many cells hold an odd number of quotation marks, and none around them: a sign of a wrong separator.
+    pub odd_quotes: usize,
     /// Where the reading stopped, if there are more than [`MOST_CELLS`].
     pub stopped: Option<Place>,
 }
@@ -94,6 +96,7 @@ impl Grid {
                     break;
                 }
             }
+            self.odd_quotes = cutter.odd_quotes;
             self.ends.truncate(filled.0);
             self.text.truncate(filled.1);
             let ruled = self.separator == Separator::Bar && is_rule(&self.text[kept..]);
