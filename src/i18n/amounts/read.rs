@@ -55,19 +55,8 @@ impl Numeral {
         if text.len() > LONGEST {
             return None;
         }
-        // Most numbers of most tables are digits and nothing else.
-        if (1..=15).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return text.parse().ok().map(|value| Numeral { value, shows: Shows::Nothing, kind: Kind::Plain });
-        }
-        // And most others digits and marks.
-        if text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b' ' | b'\'')) {
-            let digits = text.trim_matches([' ', '\'']);
-            let whole = digits.ends_with(|c: char| c.is_ascii_digit()) && !digits.contains("  ");
-            return if whole {
-                values(digits, 0, false).map(|(value, shows)| Numeral { value, shows, kind: Kind::Plain })
-            } else {
-                None
-            };
+        if let Some(plain) = plain(text, own) {
+            return plain;
         }
         if is_wordy(text, own) {
             return None;
@@ -118,6 +107,47 @@ impl Numeral {
     pub fn in_field(&self, lang: Lang) -> f64 {
         self.value(!(lang == Lang::English && self.shows == Shows::Doubt(',')))
     }
+}
+
+/// Digits with marks and at most a unit behind them, which most numbers of most tables are: read without taking off what may
+/// stand around others. `None` when there is more to look at.
+fn plain(text: &str, own: &str) -> Option<Option<Numeral>> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if text.len() <= 15 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(text.parse().ok().map(|value| Numeral { value, shows: Shows::Nothing, kind: Kind::Plain }));
+    }
+    let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
+    let digits_of = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'') || is_space(c);
+    let end = text.find(|c: char| !digits_of(c)).unwrap_or(text.len());
+    let (digits, unit) = (text[..end].trim_end_matches(is_space), text[end..].trim());
+    let signs =
+        |c: char| c.is_ascii_digit() || c.is_ascii_uppercase() || "()[]-+%*\u{b7}\u{d7}\u{2212}\u{2013}".contains(c);
+    let (kind, scale) = match unit {
+        "" => (Kind::Plain, 0),
+        "%" => (Kind::PerCent, 0),
+        unit if unit == own && units::scale(own).is_none() => (Kind::Own, 0),
+        // What could be the own currency in another spelling, or holds signs, is for the long way.
+        unit if unit.contains(signs) || unit.starts_with('e') || own.contains(|c| unit.contains(c)) => return None,
+        unit => match units::behind(unit) {
+            Some((scale, Some(currency))) => (Kind::Money(currency), scale),
+            Some((scale, None)) => (Kind::Plain, scale),
+            None => return None,
+        },
+    };
+    if !digits.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let spaced: String;
+    let digits = if digits.is_ascii() {
+        digits
+    } else {
+        spaced = digits.replace(is_space, " ");
+        &spaced
+    };
+    let value = if digits.contains("  ") { None } else { values(digits, scale, false) };
+    Some(value.map(|(value, shows)| Numeral { value, shows, kind }))
 }
 
 /// Whether a text is no number at first sight: it begins with words that are no currency, or is a date.

@@ -5,6 +5,8 @@ mod tidy;
 mod units;
 
 use super::choice::{Choice, Unit};
+use std::collections::BTreeMap;
+
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
 use super::layout::Wanted;
@@ -179,14 +181,15 @@ impl Draft {
 
 /// The headings of the ages, where each age has one column with a heading that is more than its number.
 fn age_names(draft: &Draft, ages: &[u32]) -> Vec<String> {
-    let of_age = |age: &u32| -> String {
-        let mut columns = (0..draft.matrix.columns.len()).filter(|column| {
-            let mut own = draft.ages.iter().filter_map(|row| row[*column]);
-            own.next() == Some(*age) && own.all(|other| other == *age)
-        });
-        columns.next().map(|column| draft.matrix.columns[column].strip.name.clone()).unwrap_or_default()
-    };
-    let names: Vec<String> = ages.iter().map(of_age).collect();
+    let mut columns = BTreeMap::new();
+    for (column, record) in draft.matrix.columns.iter().enumerate() {
+        let mut own = draft.ages.iter().filter_map(|row| row[column]);
+        if let Some(age) = own.next().filter(|age| own.all(|other| other == *age)) {
+            columns.entry(age).or_insert(&record.strip.name);
+        }
+    }
+    let names: Vec<String> =
+        ages.iter().map(|age| columns.get(age).map(ToString::to_string).unwrap_or_default()).collect();
     let told = names.iter().any(|name| !name.bytes().all(|b| b.is_ascii_digit()));
     if told { names } else { Vec::new() }
 }

@@ -31,6 +31,10 @@ struct Felt {
 pub(super) struct Builder {
     pub draft: JourneyDraft,
     lane_at: HashMap<String, usize>,
+    /// The same by the spellings that came so far.
+    spelled: HashMap<String, usize>,
+    /// The stage that was asked for last.
+    last_stage: Option<(String, usize)>,
     /// Lanes whose labels have a number that tells them from others.
     twins: HashSet<usize>,
     /// The last stage with a label.
@@ -48,8 +52,12 @@ pub(super) struct Builder {
 impl Builder {
     /// The lane with a label; a new one where there is none yet. `None` when there are too many.
     pub fn lane(&mut self, label: &str, place: Place, log: &mut Log) -> Option<usize> {
+        if let Some(at) = self.spelled.get(label) {
+            return Some(*at);
+        }
         let key = fold::label(label);
         if let Some(at) = self.lane_at.get(&key) {
+            self.spelled.insert(label.to_owned(), *at);
             return Some(*at);
         }
         let mut lane = label::lane_of(label.trim());
@@ -115,15 +123,22 @@ impl Builder {
         self.draft.stages.push(StageDraft { name, subtitle: subtitle.into(), ..StageDraft::default() });
         let at = self.draft.stages.len() - 1;
         self.stage_at.insert(fold::label(label), at);
+        self.last_stage = None;
         Some(at)
     }
 
     /// The last stage with a label; a new one where there is none yet.
     pub fn stage(&mut self, label: &str, place: Place, log: &mut Log) -> Option<usize> {
-        match self.stage_at.get(&fold::label(label)) {
-            Some(at) => Some(*at),
-            None => self.begin_stage(label, "", place, log),
+        // Rows of one stage mostly come together.
+        if let Some((_, at)) = self.last_stage.as_ref().filter(|(last, _)| last == label) {
+            return Some(*at);
         }
+        let at = match self.stage_at.get(&fold::label(label)) {
+            Some(at) => *at,
+            None => self.begin_stage(label, "", place, log)?,
+        };
+        self.last_stage = Some((label.to_owned(), at));
+        Some(at)
     }
 
     /// Puts a card at the end of a cell. One in a lane of feelings says how the stage feels.

@@ -59,7 +59,8 @@ pub(super) fn read(columns: &Columns, lane: Option<LaneKind>, builder: &mut Buil
     let mut above = (String::new(), String::new());
     for row in rows {
         let (mut stage, mut lane) = (columns.raw(row, CardColumn::Stage), columns.raw(row, CardColumn::Lane));
-        let record = record_called(&fold::key(columns.text(row, CardColumn::Record)));
+        let record = Some(columns.text(row, CardColumn::Record)).filter(|text| !text.is_empty());
+        let record = record.and_then(|text| record_called(&fold::key(text)));
         if let Some(record) = record.filter(|record| *record != Record::Card) {
             other_record(record, columns, row, &details, builder, log);
             continue;
