@@ -168,7 +168,7 @@ pub enum Choice {
     Fraction(char),
     /// What the numbers count.
     Unit(Unit),
-    /// How many noughts every number has more: 3 for thousands.
+    /// How many zeros every number has more: 3 for thousands.
     Scale(i32),
     /// Whether amounts of another currency than the scenario's are taken as they are.
     OtherCurrency(bool),

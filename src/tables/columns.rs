@@ -196,7 +196,7 @@ fn role(
     if words > numbers {
         return (Role::LeftOut, Why::Words);
     }
-    if layout.heading > 0 && is_beside(&head.key) {
+    if layout.heading > 0 && is_something_else(&head.key) {
         return (Role::LeftOut, Why::Unknown);
     }
     match (labelled, before && wanted == Wanted::Cohorts) {
@@ -207,8 +207,8 @@ fn role(
 }
 
 /// Whether a heading stands over numbers that are no period's, whatever the other headings say.
-fn is_beside(key: &str) -> bool {
-    const BESIDE: &[&str] = &[
+fn is_something_else(key: &str) -> bool {
+    const OTHER: &[&str] = &[
         "id",
         "no",
         "no.",
@@ -243,7 +243,7 @@ fn is_beside(key: &str) -> bool {
         "nps",
         "отток",
     ];
-    BESIDE.contains(&key)
+    OTHER.contains(&key)
 }
 
 /// Asks whether a column of numbers with an unknown heading is the size, where it could be.

@@ -65,7 +65,7 @@ fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Period>>> {
     }
     let day = |row: usize| {
         let number = view.at(row, column).number()?.value(true);
-        // A day by itself follows another by any distance: it is looked at beside itself a month later.
+        // A day by itself follows another by any distance: so it is checked together with the day a month later.
         serial_days(&[number, number + 30.0]).map(|days| days[0])
     };
     let said = words::is_period_heading(&layout.head(column).key) || layout.head(column).key.contains("date");

@@ -119,7 +119,7 @@ impl Matrix {
                         let number = marks.value(&numeral);
                         if numeral.kind == Kind::PerCent { Value::Share(number) } else { Value::Number(number) }
                     }
-                    // What a row of totals says beside its numbers is no fault of the table.
+                    // What a row of totals says next to its numbers is no fault of the table.
                     Cell::Word if summed => Value::Blank,
                     Cell::Word => {
                         log.fault(Problem::NotANumber, view.place(row, column), view.text(row, column));
@@ -140,22 +140,22 @@ impl Matrix {
 
     /// Multiplies the numbers where a heading or a title says what they are counted in.
     pub fn scale(&mut self, layout: &Layout, log: &mut Log) {
-        let chosen = log.choice(|choice| if let Choice::Scale(noughts) = choice { Some(*noughts) } else { None });
+        let chosen = log.choice(|choice| if let Choice::Scale(zeros) = choice { Some(*zeros) } else { None });
         let texts = layout.titles.iter().chain(layout.heads.iter().map(|head| &head.text));
-        let said = texts.filter_map(|text| scale_said(text).map(|noughts| (noughts, text))).next();
-        let (noughts, text) = match (chosen, said) {
-            (Some(noughts), said) => (noughts, said.map_or("", |(_, text)| text.as_str())),
-            (None, Some((noughts, text))) => (noughts, text.as_str()),
+        let said = texts.filter_map(|text| scale_said(text).map(|zeros| (zeros, text))).next();
+        let (zeros, text) = match (chosen, said) {
+            (Some(zeros), said) => (zeros, said.map_or("", |(_, text)| text.as_str())),
+            (None, Some((zeros, text))) => (zeros, text.as_str()),
             (None, None) => return,
         };
-        if noughts == 0 {
+        if zeros == 0 {
             return;
         }
-        log.note(Note::Scale(noughts, text.into()));
+        log.note(Note::Scale(zeros, text.into()));
         for value in self.rows.iter_mut().flat_map(|row| &mut row.values) {
             if let Value::Number(number) = value {
                 // Through the text, so that 1.1 thousand is 1,100 and no neighbour of it.
-                *number = format!("{number}e{noughts}").parse().unwrap_or(*number);
+                *number = format!("{number}e{zeros}").parse().unwrap_or(*number);
             }
         }
     }
@@ -184,7 +184,7 @@ fn column(layout: &Layout, column: usize) -> Column {
     Column { strip, line: layout.view.place(0, column).line, head: layout.head(column) }
 }
 
-/// The noughts that a title or a heading such as "Revenue, тыс. ₽" says.
+/// The zeros that a title or a heading such as "Revenue, тыс. ₽" says.
 fn scale_said(text: &str) -> Option<i32> {
     let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '$' | '\u{20bd}' | '\u{20ac}')).skip(1);
     let words = words.filter(|word| !word.is_empty());

@@ -120,7 +120,7 @@ pub enum Note {
     Rebased,
     /// The mark that begins a fraction, and what decided that.
     Fraction(char, By),
-    /// Every number has so many noughts more, as this text says.
+    /// Every number has so many zeros more, as this text says.
     Scale(i32, String),
     /// The amounts are in this currency.
     Currency(&'static str),
@@ -202,7 +202,7 @@ impl Note {
             Note::LeftOut(Strip { at, .. }, _) => vec![Choice::Row(*at, false), Choice::Row(*at, true)],
             Note::Unit(_) => [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].map(Choice::Unit).to_vec(),
             Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
-            Note::Scale(noughts, _) => vec![Choice::Scale(*noughts), Choice::Scale(0)],
+            Note::Scale(zeros, _) => vec![Choice::Scale(*zeros), Choice::Scale(0)],
             _ => Vec::new(),
         }
     }

@@ -218,7 +218,7 @@ fn tokens(key: &str) -> Option<Vec<Token>> {
     Some(tokens)
 }
 
-/// Whether a word for a year stands beside a number of four digits.
+/// Whether a word for a year stands next to a number of four digits.
 fn is_year_mark(key: &str, word: &str) -> bool {
     word == "fy" || key.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }

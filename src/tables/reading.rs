@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 pub struct Reading<T> {
     /// What it says; `None` when something stands in the way.
     pub value: Option<T>,
-    /// What was understood, in the order in which it is told.
+    /// What was understood, in the order in which it is shown.
     pub notes: Vec<Note>,
     /// Where two readings are possible.
     pub questions: Vec<Question>,
@@ -45,7 +45,7 @@ impl<T> Reading<T> {
     }
 }
 
-/// What a reader knows beside the text.
+/// What a reader knows in addition to the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
     /// The language of the person.

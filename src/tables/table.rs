@@ -10,8 +10,8 @@ use super::matrix::Matrix;
 use super::period::Period;
 use super::reading::Log;
 
-/// How many rows and columns beside those that are wanted a table may have: sums, titles, notes.
-const BESIDE: usize = 100;
+/// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
+const EXTRA: usize = 100;
 
 /// The numbers of a table, a list of one observation a row among it; `None` when something stands in the way. `most` says how
 /// many rows and columns are taken at most.
@@ -28,11 +28,11 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let layout = layout.oriented(wanted, log);
     let (rows, columns) = most;
     // What is far too large is refused before it is looked through column by column.
-    if layout.body().len() > rows + BESIDE {
+    if layout.body().len() > rows + EXTRA {
         log.fault(Problem::TooManyRows(rows), layout.view.place(layout.body().start + rows, 0), "");
         return None;
     }
-    if layout.view.width() > columns + BESIDE {
+    if layout.view.width() > columns + EXTRA {
         log.fault(Problem::TooManyColumns(columns), layout.view.place(0, columns), "");
         return None;
     }

@@ -390,6 +390,7 @@ fn anything_understood_can_be_changed() {
     assert!(chosen(EN, table, &[Choice::Row(3, true)]).contains("Total: 90 80"));
     assert!(!chosen(EN, table, &[Choice::Row(4, false)]).contains("\nFeb: "));
     assert!(chosen(EN, table, &[Choice::Column(2, Role::LeftOut)]).contains("- column 2 Size: Chosen"));
+    assert!(chosen(EN, table, &[Choice::Column(2, Role::Sizes)]).contains("Jan: 100 80\nFeb: 95 70"));
     assert!(!chosen(EN, "5\t4\n4\t3", &[Choice::Heading(Some(1))]).contains("5 4"));
     assert!(chosen(EN, "Cohort\t3\t2\nA\t4\t3", &[Choice::Heading(None)]).contains("Cohort: 3 2"));
 }

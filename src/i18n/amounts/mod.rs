@@ -11,7 +11,7 @@ use super::Lang;
 const NO_BREAK: char = '\u{a0}';
 const MINUS: char = '\u{2212}';
 
-/// A number with at most `digits` digits behind the mark, none of them a nought at the end: "1,234.5", "1 234,5".
+/// A number with at most `digits` digits behind the mark, none of them a zero at the end: "1,234.5", "1 234,5".
 pub fn number(lang: Lang, value: f64, digits: usize) -> String {
     let text = format!("{:.digits$}", value.abs());
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
@@ -39,7 +39,7 @@ pub fn number(lang: Lang, value: f64, digits: usize) -> String {
     written
 }
 
-/// A number with its sign, a nought without one: "+15", "−6".
+/// A number with its sign, a zero without one: "+15", "−6".
 pub fn signed(text: &str, value: f64) -> String {
     if value > 0.0 { format!("+{text}") } else { text.into() }
 }

@@ -26,7 +26,7 @@ pub(super) struct Peeled<'a> {
     pub(super) negative: bool,
     pub(super) per_cent: bool,
     pub(super) own: bool,
-    /// What stands outside brackets or signs: a currency and a scale in noughts.
+    /// What stands outside brackets or signs: a currency and a scale in zeros.
     pub(super) currency: Option<Currency>,
     pub(super) scale: i32,
 }

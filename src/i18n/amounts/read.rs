@@ -10,10 +10,10 @@ const LONGEST: usize = 1_000;
 /// The most bytes that a currency takes before the digits.
 const MOST_BEFORE: usize = 40;
 
-/// What a number is counted in, beside being one.
+/// What a number is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Nothing stands beside it.
+    /// Nothing stands next to it.
     Plain,
     /// Per cent.
     PerCent,
@@ -48,7 +48,7 @@ pub struct Numeral {
 }
 
 impl Numeral {
-    /// Reads a number, alone or with a currency, a per cent sign, a scale. `own` is a currency that may stand beside it in
+    /// Reads a number, alone or with a currency, a per cent sign, a scale. `own` is a currency that may stand next to it in
     /// any spelling; empty for none. Brackets around it and a minus on either side make it negative. `None` for anything
     /// else.
     pub fn of(text: &str, own: &str) -> Option<Self> {

@@ -1,4 +1,4 @@
-//! Words and signs that stand beside a number: what it is counted in, and by how much it is scaled.
+//! Words and signs that stand next to a number: what it is counted in, and by how much it is scaled.
 
 /// A currency that a text names, in one spelling for all of its names: an ISO 4217 code, or the sign where several
 /// currencies share it ("$", "kr", "¥").
@@ -157,7 +157,7 @@ fn dollar(text: &str) -> Option<&'static str> {
     })
 }
 
-/// Words of scale and how many noughts they stand for; a longer word comes before one that it begins with.
+/// Words of scale and how many zeros they stand for; a longer word comes before one that it begins with.
 const SCALES: [(i32, &[&str]); 10] = [
     (12, &["триллионов", "триллиона", "триллион", "трлн"]),
     (9, &["миллиардов", "миллиарда", "миллиард", "млрд"]),
@@ -175,7 +175,7 @@ const SCALES: [(i32, &[&str]); 10] = [
 const LETTERS: [(i32, &[&str]); 2] = [(6, &["m", "м"]), (3, &["k", "к", "т"])];
 
 fn scales() -> impl Iterator<Item = (i32, &'static str)> {
-    SCALES.iter().chain(&LETTERS).flat_map(|(noughts, words)| words.iter().map(|word| (*noughts, *word)))
+    SCALES.iter().chain(&LETTERS).flat_map(|(zeros, words)| words.iter().map(|word| (*zeros, *word)))
 }
 
 /// What is counted, where that says nothing more about the number.
@@ -204,7 +204,7 @@ const COUNTED: [&str; 22] = [
     "pcs",
 ];
 
-/// What stands behind a number: a scale in noughts, and a currency. `None` when it is anything else.
+/// What stands behind a number: a scale in zeros, and a currency. `None` when it is anything else.
 pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
     let text = text.trim();
     if text.is_empty() {
@@ -219,13 +219,13 @@ pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
     if matches!(text.to_lowercase().trim_end_matches('.'), "т.р" | "тр" | "т. р" | "т р" | "т.руб") {
         return Some((3, Currency::named("RUB")));
     }
-    scales().find_map(|(noughts, word)| {
+    scales().find_map(|(zeros, word)| {
         let rest = after_word(text, word)?;
         let currency = rest.trim_start_matches(['.', ' ']);
         if currency.is_empty() {
-            return Some((noughts, None));
+            return Some((zeros, None));
         }
-        Currency::named(currency).map(|currency| (noughts, Some(currency)))
+        Currency::named(currency).map(|currency| (zeros, Some(currency)))
     })
 }
 
@@ -238,10 +238,10 @@ fn after_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     Some(rest.as_str())
 }
 
-/// How many noughts a word of scale stands for, if a text is one and nothing else.
+/// How many zeros a word of scale stands for, if a text is one and nothing else.
 pub fn scale(text: &str) -> Option<i32> {
     let text = text.trim_end_matches('.');
-    scales().find(|(_, word)| after_word(text, word) == Some("")).map(|(noughts, _)| noughts)
+    scales().find(|(_, word)| after_word(text, word) == Some("")).map(|(zeros, _)| zeros)
 }
 
 #[cfg(test)]
@@ -273,8 +273,7 @@ mod tests {
 
     #[test]
     fn a_code_is_never_a_scale() {
-        let behind =
-            |text: &str| super::behind(text).map(|(noughts, currency)| (noughts, currency.map(Currency::name)));
+        let behind = |text: &str| super::behind(text).map(|(zeros, currency)| (zeros, currency.map(Currency::name)));
         assert_eq!(behind("KZT"), Some((0, Some("KZT"))));
         assert_eq!(behind("MXN"), Some((0, Some("MXN"))));
         assert_eq!(behind("K"), Some((3, None)));

@@ -11,7 +11,7 @@ use crate::tables::note::Note;
 use crate::tables::place::Place;
 use crate::tables::record::Record;
 
-/// What is said about tables in one language. The English words beside the Russian ones are the description of each.
+/// What is said about tables in one language. The English text is the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text")]
 pub struct TableWords {
     // Headings of files.

@@ -34,6 +34,9 @@ pub(super) fn from_above(matrix: &mut Matrix, log: &mut Log) {
             above.clone_from(&row.strip.name);
         }
     }
+    for at in nameless.iter().filter(|at| matrix.rows[**at].strip.name.is_empty()) {
+        log.fault(Problem::NoName, matrix.row_place(*at), "");
+    }
     log.note(Note::NamesFromAbove(nameless.len()));
 }
 
@@ -92,7 +95,7 @@ fn add_up(matrix: &mut Matrix, groups: &[Vec<usize>], log: &mut Log) {
     matrix.rows.retain(|_| at.next().is_some_and(|at| !gone.contains(&at)));
 }
 
-/// Numbers the rows of one name, so that each account can be told from the others.
+/// Numbers the rows of one name, so that each account can be distinguished.
 fn keep_apart(matrix: &mut Matrix, groups: &[Vec<usize>], log: &mut Log) {
     let mut taken: HashSet<String> = matrix.rows.iter().map(|row| row.strip.name.clone()).collect();
     let mut names = Vec::new();

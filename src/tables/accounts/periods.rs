@@ -7,7 +7,7 @@ use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, run};
 use crate::tables::reading::Log;
 
-/// Leaves out columns whose headings are periods of another length than most (a year beside its months), and, where nothing
+/// Leaves out columns whose headings are periods of another length than most (a year next to its months), and, where nothing
 /// names the columns, a last one that adds up the others.
 pub(super) fn totals_out(matrix: &mut Matrix, log: &mut Log) {
     let periods: Vec<Option<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();

@@ -7,7 +7,7 @@ use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
 use crate::tables::vocabulary::{Sum, is_surely_total, sum_called};
 
-/// How a row looks beside the others.
+/// How a row looks compared with the others.
 #[derive(Clone, Copy, PartialEq)]
 enum Looks {
     /// An account.

@@ -190,8 +190,8 @@ fn age_names(draft: &Draft, ages: &[u32]) -> Vec<String> {
     }
     let names: Vec<String> =
         ages.iter().map(|age| columns.get(age).map(ToString::to_string).unwrap_or_default()).collect();
-    let told = names.iter().any(|name| !name.bytes().all(|b| b.is_ascii_digit()));
-    if told { names } else { Vec::new() }
+    let named = names.iter().any(|name| !name.bytes().all(|b| b.is_ascii_digit()));
+    if named { names } else { Vec::new() }
 }
 
 impl Choice {

@@ -1,4 +1,4 @@
-//! What a table of cohorts holds beside cohorts: sums, blanks, zeros that nobody counted, a period that is not over.
+//! What a table of cohorts holds besides cohorts: sums, blanks, zeros that nobody counted, a period that is not over.
 
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use super::Draft;
 use super::ages::Ages;
-use crate::tables::choice::{About, Choice, Start, Unit};
+use crate::tables::choice::{About, Choice, Role, Start, Unit};
 use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, Row, Value};
 use crate::tables::note::{Note, Why};
@@ -133,7 +133,7 @@ fn counts_of_shares(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
     }
 }
 
-/// A column of sizes beside counts: the start, where no column says it.
+/// A column of sizes next to counts: the start, where no column says it.
 fn starts_from_sizes(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
     let firsts = || {
         draft
@@ -160,12 +160,16 @@ fn starts_from_sizes(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
     }
     // The size and the count at age 0 differ: the count is what the later ones are part of.
     let at = strip.at;
-    let options = vec![
-        Choice::Column(at, crate::tables::choice::Role::LeftOut),
-        Choice::Column(at, crate::tables::choice::Role::Sizes),
-    ];
-    log.ask(About::Strip(strip.clone()), options, 0);
-    log.note(Note::LeftOut(strip, Why::Chosen));
+    let options = vec![Choice::Column(at, Role::LeftOut), Choice::Column(at, Role::Sizes)];
+    if log.ask(About::Strip(strip.clone()), options, 0) == Choice::Column(at, Role::LeftOut) {
+        log.note(Note::LeftOut(strip, Why::Chosen));
+        return;
+    }
+    for ((row, left), ages) in draft.matrix.rows.iter().zip(&mut draft.left).zip(&draft.ages) {
+        if let Some((start, _)) = left.iter_mut().zip(ages).find(|(_, age)| **age == Some(0)) {
+            *start = row.size.number();
+        }
+    }
 }
 
 /// Puts the size of each cohort before its numbers, at age 0.

@@ -129,7 +129,7 @@ impl Builder {
 
     /// The last stage with a label; a new one where there is none yet.
     pub fn stage(&mut self, label: &str, place: Place, log: &mut Log) -> Option<usize> {
-        // Rows of one stage mostly come together.
+        // Rows of one stage usually follow each other.
         if let Some((_, at)) = self.last_stage.as_ref().filter(|(last, _)| last == label) {
             return Some(*at);
         }
@@ -214,12 +214,12 @@ impl Builder {
         let mut words: Vec<(usize, String, Place)> = Vec::new();
         for felt in felt {
             match felt.feeling {
-                Feeling::Number(number, beside) => {
+                Feeling::Number(number, words_too) => {
                     let (level, moved) = feelings::level(number, scale);
                     rounded += usize::from(moved);
                     levels[felt.stage].push(level);
-                    if !beside.is_empty() {
-                        words.push((felt.stage, beside, felt.place));
+                    if !words_too.is_empty() {
+                        words.push((felt.stage, words_too, felt.place));
                     }
                 }
                 Feeling::Named(level) => {

@@ -13,7 +13,7 @@ use crate::tables::vocabulary::is_not_yet;
 /// A cell where a feeling is expected.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Feeling {
-    /// A number on some scale, and words beside it.
+    /// A number on some scale, and words next to it.
     Number(f64, String),
     /// Words or a sign whose meaning is clear.
     Named(Level),

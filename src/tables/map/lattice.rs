@@ -13,7 +13,7 @@ use crate::tables::note::Note;
 use crate::tables::place::Place;
 use crate::tables::reading::Log;
 
-/// A grid of stages and lanes, whichever way it lies.
+/// A grid of stages and lanes, either way round.
 pub(super) struct Lattice<'a> {
     pub grid: &'a Grid,
     /// The rows of the grid that hold lanes, or stages where `down` is set.

@@ -29,7 +29,7 @@ pub fn looks_like_one(grid: &Grid) -> bool {
     Form::of(grid).is_some_and(|form| form.is_clear(grid))
 }
 
-/// Reads a map. One without a title is called by whoever takes it in, such as by the name of its file.
+/// Reads a map. A title that is missing is for the caller to give, such as the name of the file.
 pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
     let mut log = Log::new(context, grid);
     if grid.stopped.is_some() {

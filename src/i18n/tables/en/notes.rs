@@ -61,9 +61,9 @@ pub(super) fn note(note: &Note) -> String {
             };
             format!("Decimals are marked by a {}: {by}.", mark_name(*mark))
         }
-        Note::Scale(noughts, text) if text.is_empty() => format!("Every number is in {}.", scale_name(*noughts)),
-        Note::Scale(noughts, text) => {
-            format!("Every number is in {}, as \u{201c}{text}\u{201d} says.", scale_name(*noughts))
+        Note::Scale(zeros, text) if text.is_empty() => format!("Every number is in {}.", scale_name(*zeros)),
+        Note::Scale(zeros, text) => {
+            format!("Every number is in {}, as \u{201c}{text}\u{201d} says.", scale_name(*zeros))
         }
         Note::Currency(currency) => format!("The amounts are in {currency}."),
         Note::LeftOut(what, why) => format!("Left out: {} ({}).", uncapital(&strip(what)), why_name(*why)),
@@ -195,13 +195,13 @@ pub(super) fn mark_name(mark: char) -> &'static str {
     if mark == ',' { "comma" } else { "point" }
 }
 
-pub(super) fn scale_name(noughts: i32) -> String {
-    match noughts {
+pub(super) fn scale_name(zeros: i32) -> String {
+    match zeros {
         0 => "ones".into(),
         3 => "thousands".into(),
         6 => "millions".into(),
         9 => "billions".into(),
-        noughts => format!("units with {noughts} zeros"),
+        zeros => format!("units with {zeros} zeros"),
     }
 }
 

@@ -87,7 +87,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Unit(Unit::PerCent) => "Per cent of the start".into(),
         Choice::Unit(Unit::Shares) => "Shares of 1".into(),
         Choice::Unit(Unit::Money) => "Money".into(),
-        Choice::Scale(noughts) => capital(&scale_name(*noughts)),
+        Choice::Scale(zeros) => capital(&scale_name(*zeros)),
         Choice::OtherCurrency(taken) => either(*taken, "Use as they are", "Don\u{2019}t use"),
         Choice::Growth(Growth::ReturnedAsKept) => "Count returning clients as kept".into(),
         Choice::Growth(Growth::GoneIsGone) => "Count clients who left as lost".into(),

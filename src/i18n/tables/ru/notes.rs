@@ -63,8 +63,8 @@ pub(super) fn note(note: &Note) -> String {
             };
             format!("Дробная часть отделена {}: {by}.", mark_name(*mark))
         }
-        Note::Scale(noughts, text) if text.is_empty() => format!("Все числа\u{a0}— {}.", scale_name(*noughts)),
-        Note::Scale(noughts, text) => format!("Все числа\u{a0}— {}, так сказано в «{text}».", scale_name(*noughts)),
+        Note::Scale(zeros, text) if text.is_empty() => format!("Все числа\u{a0}— {}.", scale_name(*zeros)),
+        Note::Scale(zeros, text) => format!("Все числа\u{a0}— {}, так сказано в «{text}».", scale_name(*zeros)),
         Note::Currency(currency) => format!("Валюта сумм: {currency}."),
         Note::LeftOut(what, why) => format!("Не вошло: {} ({}).", uncapital(&strip(what)), why_name(*why)),
         Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
@@ -195,13 +195,13 @@ pub(super) fn mark_name(mark: char) -> &'static str {
     if mark == ',' { "запятой" } else { "точкой" }
 }
 
-pub(super) fn scale_name(noughts: i32) -> String {
-    match noughts {
+pub(super) fn scale_name(zeros: i32) -> String {
+    match zeros {
         0 => "единицы".into(),
         3 => "тысячи".into(),
         6 => "миллионы".into(),
         9 => "миллиарды".into(),
-        noughts => format!("единицы с {noughts} нулями"),
+        zeros => format!("единицы с {zeros} нулями"),
     }
 }
 

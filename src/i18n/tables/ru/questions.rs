@@ -97,7 +97,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Unit(Unit::PerCent) => "Проценты от начала".into(),
         Choice::Unit(Unit::Shares) => "Доли от 1".into(),
         Choice::Unit(Unit::Money) => "Деньги".into(),
-        Choice::Scale(noughts) => capital(&scale_name(*noughts)),
+        Choice::Scale(zeros) => capital(&scale_name(*zeros)),
         Choice::OtherCurrency(taken) => either(*taken, "Взять как есть", "Не брать"),
         Choice::Growth(Growth::ReturnedAsKept) => "Считать вернувшихся удержанными".into(),
         Choice::Growth(Growth::GoneIsGone) => "Считать ушедших потерянными".into(),
