@@ -58,7 +58,7 @@ fn rows(grid: &Grid) -> Vec<Vec<String>> {
         // A great gap is a slip: nobody wants ten thousand empty cells.
         let gap = ((number - first) as usize).saturating_sub(rows.len()).min(20);
         rows.extend(std::iter::repeat_with(Vec::new).take(gap));
-        rows.push((0..grid.length(row)).map(|column| trimmed(grid.raw(row, column)).to_owned()).collect());
+        rows.push((0..grid.length(row)).map(|column| grid.cell(row, column).to_owned()).collect());
     }
     rows
 }
@@ -98,6 +98,7 @@ mod tests {
             read("a\tb\r\n\t\"two\nlines\"\r\n\r\nc"),
             Paste::Block(vec![strings(&["a", "b"]), strings(&["", "two\nlines"]), Vec::new(), strings(&["c"])])
         );
+        assert_eq!(read("'=A1\tx"), Paste::Block(vec![strings(&["=A1", "x"])]), "the guard of a formula is taken off");
         assert_eq!(read("\"Почему?\tx"), Paste::Block(vec![strings(&["\"Почему?", "x"])]));
     }
 

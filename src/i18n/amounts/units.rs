@@ -204,9 +204,18 @@ const COUNTED: [&str; 22] = [
     "pcs",
 ];
 
+/// A unit without the period that it is for: "$/mo", "руб. в месяц".
+fn without_period(text: &str) -> &str {
+    const PERIODS: [&str; 12] =
+        ["mo", "month", "m", "мес", "месяц", "год", "year", "yr", "y", "quarter", "кв", "квартал"];
+    let parted = text.rsplit_once(['/']).or_else(|| text.rsplit_once(" в ")).or_else(|| text.rsplit_once(" per "));
+    let named = |period: &str| PERIODS.contains(&period.trim().trim_end_matches('.').to_lowercase().as_str());
+    parted.filter(|(_, period)| named(period)).map_or(text, |(unit, _)| unit.trim_end())
+}
+
 /// What stands behind a number: a scale in zeros, and a currency. `None` when it is anything else.
 pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
-    let text = text.trim();
+    let text = without_period(text.trim());
     if text.is_empty() {
         return Some((0, None));
     }
@@ -283,6 +292,9 @@ mod tests {
         assert_eq!(behind("kEUR"), Some((3, Some("EUR"))));
         assert_eq!(behind("bn"), Some((9, None)));
         assert_eq!(behind(" чел."), Some((0, None)));
+        assert_eq!(behind("k/mo"), Some((3, None)));
+        assert_eq!(behind("тыс. руб./мес."), Some((3, Some("RUB"))));
+        assert_eq!(behind("руб. в месяц"), Some((0, Some("RUB"))));
         for text in ["x", "keys", "elephants", "k k", "%"] {
             assert_eq!(behind(text), None, "{text}");
         }
