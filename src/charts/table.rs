@@ -1,7 +1,6 @@
 //! The figures of a chart, as they are read.
 
 use crate::exchange::csv::{harmless, write_table};
-use crate::i18n::Lang;
 use crate::tables::export;
 
 /// A figure or a word of a table.
@@ -55,8 +54,8 @@ impl Table {
         write_table(&rows, ',')
     }
 
-    /// As a file for the spreadsheet of a language: figures in full as numbers, words so that no spreadsheet runs them.
-    pub fn sheet(&self, lang: Lang) -> String {
+    /// As rows for [`export::sheet`] and [`export::tabbed`]: figures as numbers.
+    pub fn rows(&self) -> Vec<Vec<export::Cell>> {
         let cell = |cell: &Cell| match cell.value {
             Some(value) => export::Cell::number(Some(value)),
             None => export::Cell::text(cell.text.clone()),
@@ -65,7 +64,7 @@ impl Table {
         rows.extend(
             self.rows.iter().map(|row| std::iter::once(&row.name).chain(&row.values).map(cell).collect::<Vec<_>>()),
         );
-        export::sheet(lang, &rows)
+        rows
     }
 
     /// A row in one line: "12 months: A 66%, B 81%". What is missing is left out.

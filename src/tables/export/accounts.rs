@@ -1,11 +1,15 @@
-//! Accounts as a file.
+//! Accounts as rows.
 
-use super::{Cell, sheet};
+use super::Cell;
 use crate::i18n::Lang;
 use crate::model::scenario::Account;
 
-/// Accounts for the spreadsheet of a language: a heading of periods (numbers where `periods` names none), an account a row.
-pub fn accounts<'a>(accounts: impl Iterator<Item = &'a Account> + Clone, periods: &[String], lang: Lang) -> String {
+/// Accounts: a heading of periods (numbers where `periods` names none), an account a row.
+pub fn accounts<'a>(
+    accounts: impl Iterator<Item = &'a Account> + Clone,
+    periods: &[String],
+    lang: Lang,
+) -> Vec<Vec<Cell>> {
     let longest = accounts.clone().map(|account| account.revenue.len()).max().unwrap_or(0);
     let period = |at: usize| {
         let named = periods.get(at).filter(|name| !name.is_empty());
@@ -16,6 +20,5 @@ pub fn accounts<'a>(accounts: impl Iterator<Item = &'a Account> + Clone, periods
         let revenue = account.revenue.iter().map(|revenue| Cell::Number(revenue.get()));
         std::iter::once(Cell::text(account.name.clone())).chain(revenue).collect()
     };
-    let rows: Vec<Vec<Cell>> = std::iter::once(heading).chain(accounts.map(row)).collect();
-    sheet(lang, &rows)
+    std::iter::once(heading).chain(accounts.map(row)).collect()
 }

@@ -1,12 +1,11 @@
-//! Cohorts as a file.
+//! Cohorts as rows.
 
-use super::{Cell, sheet};
+use super::Cell;
 use crate::i18n::Lang;
 use crate::tables::cohorts::Cohorts;
 
-/// Cohorts for the spreadsheet of a language: a heading of ages, a cohort a row, numbers as numbers. That they are per cent
-/// stands in the heading.
-pub fn cohorts(cohorts: &Cohorts, lang: Lang) -> String {
+/// Cohorts: a heading of ages, a cohort a row, numbers as numbers. That they are per cent stands in the heading.
+pub fn cohorts(cohorts: &Cohorts, lang: Lang) -> Vec<Vec<Cell>> {
     let words = lang.tables();
     let corner = if cohorts.per_cent { words.cohort_per_cent } else { words.cohort };
     let age = |(at, age): (usize, &u32)| {
@@ -20,5 +19,5 @@ pub fn cohorts(cohorts: &Cohorts, lang: Lang) -> String {
         let left = row.iter().map(|left| Cell::number(left.map(|left| left.get())));
         rows.push(std::iter::once(name).chain(left).collect());
     }
-    sheet(lang, &rows)
+    rows
 }

@@ -1,6 +1,6 @@
-//! A map as a file that loses nothing.
+//! A map as rows that lose nothing.
 
-use super::{Cell, sheet};
+use super::Cell;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::i18n::Lang;
 use crate::model::day::day_text;
@@ -29,9 +29,9 @@ const COLUMNS: [CardColumn; 14] = [
     CardColumn::Record,
 ];
 
-/// A map for the spreadsheet of a language: first each stage with its cards, a row each, then the lanes in their order, then
+/// A map in the words of a language: first each stage with its cards, a row each, then the lanes in their order, then
 /// what is said of the map itself. The last column says what a row is, so that nothing is lost when it is read again.
-pub fn map(map: &JourneyDraft, lang: Lang) -> String {
+pub fn map(map: &JourneyDraft, lang: Lang) -> Vec<Vec<Cell>> {
     let words = lang.words();
     let lanes = lane_labels(&map.lanes, words);
     let mut columns = COLUMNS.to_vec();
@@ -78,7 +78,7 @@ pub fn map(map: &JourneyDraft, lang: Lang) -> String {
             &[text(&step.title), minutes, (CardColumn::Script, Cell::text(step.script.clone()))],
         ));
     }
-    sheet(lang, &rows)
+    rows
 }
 
 fn text(words: &str) -> (CardColumn, Cell) {

@@ -1,4 +1,5 @@
-//! Tables as files that the spreadsheet of a language opens: a byte-order mark, its separator, its decimal sign.
+//! Tables that go out. Each is rows of cells first; [`sheet`] makes a file of them that the spreadsheet of a language opens, and
+//! [`tabbed`] a text for the clipboard.
 
 mod accounts;
 mod cohorts;
@@ -36,13 +37,25 @@ impl Cell {
     }
 }
 
-/// Rows as a file for the spreadsheet of a language.
+/// Rows as a file for the spreadsheet of a language: a byte-order mark, commas or semicolons, CRLF.
 pub fn sheet(lang: Lang, rows: &[Vec<Cell>]) -> String {
     let separator = match lang {
         Lang::English => ',',
         Lang::Russian => ';',
     };
     let mut text = String::from('\u{feff}');
+    write(&mut text, lang, rows, separator, "\r\n");
+    text
+}
+
+/// Rows as the text that spreadsheets take from the clipboard: parted by tabs.
+pub fn tabbed(lang: Lang, rows: &[Vec<Cell>]) -> String {
+    let mut text = String::new();
+    write(&mut text, lang, rows, '\t', "\n");
+    text
+}
+
+fn write(text: &mut String, lang: Lang, rows: &[Vec<Cell>], separator: char, end: &str) {
     for row in rows {
         for (at, cell) in row.iter().enumerate() {
             if at > 0 {
@@ -50,13 +63,12 @@ pub fn sheet(lang: Lang, rows: &[Vec<Cell>]) -> String {
             }
             match cell {
                 Cell::Blank => (),
-                Cell::Text(words) => text += &quoted(&harmless(words)),
-                Cell::Number(number) => text += &figure(lang, *number),
+                Cell::Text(words) => *text += &quoted(&harmless(words)),
+                Cell::Number(number) => *text += &figure(lang, *number),
             }
         }
-        text += "\r\n";
+        *text += end;
     }
-    text
 }
 
 /// A number in full with the decimal sign of a language, as spreadsheets read it.
