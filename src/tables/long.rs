@@ -8,7 +8,7 @@ use super::fault::Problem;
 use super::fold;
 use super::layout::{Head, Layout, Wanted};
 use super::marks::Marks;
-use super::matrix::{Column, Matrix, Money, Row, Value};
+use super::matrix::{Column, MOST_NUMBERS, Matrix, Money, Row, Value};
 use super::note::Note;
 use super::period::{Period, serial_days};
 use super::place::{Axis, Strip};
@@ -181,8 +181,8 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
             }
             continue;
         };
-        if rows.len() * width > 1_000_000 {
-            log.fault(Problem::TooManyRows(1_000_000 / width.max(1)), place, name);
+        if rows.len() * width > MOST_NUMBERS {
+            log.fault(Problem::TooManyRows(MOST_NUMBERS / width.max(1)), place, name);
             break;
         }
         let index = *spelled.entry(name).or_insert_with(|| {

@@ -15,7 +15,7 @@ use crate::i18n::amounts::Kind;
 use crate::i18n::amounts::units::{self, Currency};
 
 /// The most numbers that are laid out as a rectangle.
-const MOST_NUMBERS: usize = 1_000_000;
+pub(super) const MOST_NUMBERS: usize = 1_000_000;
 
 /// A number, or why there is none.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
