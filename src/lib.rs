@@ -2,7 +2,8 @@
 //!
 //! In reading order: [`model`] is what an engagement is, [`edit`] how it changes, [`insight`] what a journey shows,
 //! [`interviews`] what clients said,
-//! [`storage`] how it lasts, [`exchange`] how it travels, [`charts`] how it is drawn, [`handover`] what is handed over, [`route`] where in the app one is, [`i18n`] how it speaks. These
+//! [`storage`] how it lasts, [`tables`] how tables come in and go out, [`exchange`] how it travels, [`charts`] how it is drawn,
+//! [`handover`] what is handed over, [`route`] where in the app one is, [`i18n`] how it speaks. These
 //! know no browser; `ui`, which does, comes with the feature `ui`.
 
 #![forbid(unsafe_code)]
@@ -18,6 +19,7 @@ pub mod interviews;
 pub mod model;
 pub mod route;
 pub mod storage;
+pub mod tables;
 
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -12,6 +12,7 @@ mod reason;
 mod ru;
 pub mod saving;
 mod speech;
+pub mod tables;
 pub mod travel;
 mod words;
 
