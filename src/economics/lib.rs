@@ -23,9 +23,7 @@
 //!
 //! Reading order: [`Stream`] (value), [`worth_of_points`] and [`tornado`] (sensitivity),
 //! [`break_even_per_period`], [`Detection`] (can it be seen), [`Bridge`] (revenue), [`Cohorts`] and
-//! [`Model`] (differing customers), [`base_value`] (all of them), [`Split`] (budget), [`Scenario`]
-//! (a plan over time), [`simulate_paths`] (ranges), [`Initiative`] (from a friction to money),
-//! surveys and portfolio.
+//! [`Model`] (differing customers), [`base_value`] (all of them), [`Split`] (budget), surveys and portfolio.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -36,18 +34,18 @@ mod budget;
 mod buyers;
 mod cohort;
 mod detect;
+mod draw;
 mod equity;
 mod evidence;
 mod figure;
 mod flow;
-mod initiative;
+pub mod former;
 mod math;
+mod overtakes;
 mod portfolio;
 mod rate;
 mod revenue;
-mod scenario;
 mod sensitivity;
-mod simulate;
 mod solve;
 mod survey;
 mod value;
@@ -55,28 +53,25 @@ mod value;
 pub use break_even::{
     BreakEven, OneOff, break_even_one_off, break_even_per_period, ltv_to_cac, payback, payback_simple,
 };
-pub use budget::{Answers, BestSplit, Marginals, Market, Optimum, Response, Restore, Shares, Split, SplitOutcome};
+pub use budget::{BestSplit, Marginals, Market, Optimum, Response, Restore, Shares, Split, SplitOutcome, TodaysPoint};
 pub use buyers::{BgNbd, BgNbdFit, Buyer, GammaGamma, GammaGammaFit, Spender};
 pub use cohort::{
     AgeRate, Cohorts, Contract, Family, Fit, LikelihoodRatio, Model, RateFit, RisingRetention, SurvivalStep, Trend,
     TrendKind, When, fit_rising_retention, fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio,
 };
 pub use detect::Detection;
+pub use draw::Band;
 pub use equity::{AgeGroup, BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
 pub use evidence::{Contingency, cohen_kappa, opportunity};
 pub use figure::{Field, Figure, Must, NoFigure};
 pub use flow::{Flow, Promoted, expected_value, present_value};
-pub use initiative::{Initiative, Worth};
-pub use portfolio::{Concentration, HealthScore, Hole, concentration, health, lose_client};
+pub use overtakes::overtakes;
+pub use portfolio::{Concentration, HealthScore, concentration, health};
 pub use rate::{annual_rate, churn_over, period_rate};
-pub use revenue::{
-    Account, AccountRetention, Bridge, NrrBy, QuickRatioBy, Vendor, bridge_of, implied_acquisition, retention_of,
-};
-pub use scenario::{Projection, Scenario, overtakes};
+pub use revenue::{Bridge, NrrBy, QuickRatioBy, implied_acquisition};
 pub use sensitivity::{
     Bar, NetElasticities, PointsWorth, Swing, net_elasticities, retention_elasticity, tornado, worth_of_points,
 };
-pub use simulate::{Band, Paths, Runs, Uncertain, simulate, simulate_paths};
 pub use solve::{Peak, Plateau, maximise, plateau};
 pub use survey::{
     EffortScale, IndexScale, Interval, Nps, NpsChange, PeopleIndex, Rated, Respondent, TopBoxes, Votes, effort_index,

@@ -5,5 +5,5 @@ mod response;
 mod split;
 
 pub use optimum::{Market, Optimum};
-pub use response::{Answers, Response};
+pub use response::{Response, TodaysPoint};
 pub use split::{BestSplit, Marginals, Restore, Shares, Split, SplitOutcome};

@@ -90,7 +90,7 @@ impl Bridge {
 
     /// Gross revenue retention from totals: (start − contraction − churned) / start, never above 1.
     ///
-    /// Equal to [`retention_of`](crate::retention_of) only if the movements were booked account by
+    /// Equal to the retention account by account only if the movements were booked account by
     /// account; netted totals hide losses (F22).
     ///
     /// # Errors

@@ -42,9 +42,9 @@ proptest! {
 
     #[test]
     fn a_response_passes_through_the_answers(floor in 0.0..0.5, up in 0.01..0.9, width in 0.05..0.5, spending in 0.01..1e6) {
-        let answers = Answers { spending, rate: floor + up * width, ceiling: floor + width, floor };
-        let response = Response::from_answers(&answers).unwrap();
-        prop_assert!(close(response.rate(spending).unwrap(), answers.rate, 1e-12));
+        let today = TodaysPoint { spending, rate: floor + up * width, ceiling: floor + width, floor };
+        let response = Response::through(&today).unwrap();
+        prop_assert!(close(response.rate(spending).unwrap(), today.rate, 1e-12));
         prop_assert!(close(response.rate(0.0).unwrap(), floor, 1e-12));
         let (more, less) = (response.rate(spending * 1.0001).unwrap(), response.rate(spending * 0.9999).unwrap());
         let numeric = spending * 0.0002 / (more - less);

@@ -7,7 +7,6 @@ mod budget;
 mod buyers;
 mod cohort;
 mod revenue;
-mod simulate;
 mod survey;
 mod value;
 

@@ -1,5 +1,6 @@
 //! Cohort models, lifetimes and the value of a base.
 
+use orbita_economics::former::{Uncertain, simulate};
 use orbita_economics::*;
 use serde_json::{Value, json};
 

@@ -1,5 +1,6 @@
 //! Value, sensitivity, break-even and revenue.
 
+use orbita_economics::former::{Account, retention_of};
 use orbita_economics::*;
 use serde_json::{Map, Value, json};
 

@@ -1,7 +1,7 @@
 //! Retention account by account, and the movements that each vendor reads from the same accounts.
 
-use super::Bridge;
 use crate::figure::{Field, Figure, NoFigure, figure};
+use crate::revenue::Bridge;
 
 /// One account over one period.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
