@@ -68,7 +68,19 @@ pub enum NoFigure {
     NotNested,
     /// In this model a customer has no single retention rate to vary.
     NoSingleRate,
-    /// The figure is too large to be written down.
+    /// Keeping a client costs as much as the client brings, or more: there is no ratio to a net value.
+    KeepingCostsMore,
+    /// What is won never makes up for what was lost.
+    NeverRefilled,
+    /// Every input is an exact number, so there is no range to speak of.
+    NoRange,
+    /// What spending does was not stated.
+    NotAnswered,
+    /// The sizes of the cohorts are not known, only per cent of them.
+    NoSizes,
+    /// This input moves with another one that, in the end, moves with it.
+    Circular(Field),
+    /// The figure is larger than money or a number can be.
     TooLarge,
 }
 
@@ -189,6 +201,46 @@ pub enum Field {
     Spending,
     /// Share of a budget.
     Share,
+    /// Length of the period that a statement is made for, in months.
+    PeriodLength,
+    /// How far a plan looks, in months.
+    Horizon,
+    /// How many months a client pays for at once.
+    Term,
+    /// A cost paid once.
+    OneOff,
+    /// Today's spending on keeping.
+    KeepToday,
+    /// Churn if nothing were spent on keeping.
+    ChurnIdle,
+    /// Churn with all the money in the world.
+    ChurnBest,
+    /// Today's spending on winning.
+    WinToday,
+    /// The most clients that could be won.
+    WonMost,
+    /// An input that moves with another.
+    Link,
+    /// The initiatives of a plan.
+    Initiatives,
+    /// Share of the customers whom an initiative reaches.
+    Reach,
+    /// Churn that an initiative takes away.
+    ChurnCut,
+    /// Margin that an initiative adds.
+    MarginGain,
+    /// Cost that is paid from the budget for keeping.
+    CostInside,
+    /// Mean of what is believed.
+    Mean,
+    /// Standard deviation of what is believed.
+    Deviation,
+    /// Standard error of a test.
+    Noise,
+    /// What one unit of an effect is worth.
+    Worth,
+    /// A customer's own age, in periods.
+    Age,
     /// Probability of a false alarm.
     Significance,
     /// Probability of seeing an effect that is there.
@@ -272,7 +324,15 @@ impl Field {
     }
 }
 
-/// The last step of every computation: a result which does not fit is refused, never shown.
+/// Above this no sum of money keeps its cents, and nobody has it.
+pub const MOST_MONEY: f64 = 1e15;
+
+/// The last step of a computation in money: what is past [`MOST_MONEY`] is refused, never shown.
+pub(crate) fn money(x: f64) -> Figure {
+    if x.abs() <= MOST_MONEY { figure(x) } else { Err(NoFigure::TooLarge) }
+}
+
+/// The last step of every other computation: a result which does not fit is refused, never shown.
 pub(crate) fn figure(x: f64) -> Figure {
     // Adding zero turns -0 into 0, which would otherwise be shown with its sign.
     if x.is_finite() { Ok(x + 0.0) } else { Err(NoFigure::TooLarge) }

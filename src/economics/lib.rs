@@ -32,16 +32,19 @@
 mod break_even;
 mod budget;
 mod buyers;
+mod client;
 mod cohort;
 mod detect;
 mod draw;
 mod equity;
+mod estimate;
 mod evidence;
 mod figure;
 mod flow;
 pub mod former;
 mod math;
 mod overtakes;
+mod plan;
 mod portfolio;
 mod rate;
 mod revenue;
@@ -49,23 +52,32 @@ mod sensitivity;
 mod solve;
 mod survey;
 mod value;
+mod words;
 
 pub use break_even::{
     BreakEven, OneOff, break_even_one_off, break_even_per_period, ltv_to_cac, payback, payback_simple,
 };
 pub use budget::{BestSplit, Marginals, Market, Optimum, Response, Restore, Shares, Split, SplitOutcome, TodaysPoint};
 pub use buyers::{BgNbd, BgNbdFit, Buyer, GammaGamma, GammaGammaFit, Spender};
+pub use client::{Client, ClientFigures, KeepingCosts, Payback};
 pub use cohort::{
     AgeRate, Cohorts, Contract, Family, Fit, LikelihoodRatio, Model, RateFit, RisingRetention, SurvivalStep, Trend,
     TrendKind, When, fit_rising_retention, fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio,
+    weibull_area,
 };
 pub use detect::Detection;
-pub use draw::Band;
+pub use draw::{Band, Runs, Score, Told, simulate};
 pub use equity::{AgeGroup, BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
+pub use estimate::{Bounds, Chance, Estimate, Spread, rank_interval, shared_digits};
 pub use evidence::{Contingency, cohen_kappa, opportunity};
-pub use figure::{Field, Figure, Must, NoFigure};
+pub use figure::{Field, Figure, MOST_MONEY, Must, NoFigure};
 pub use flow::{Flow, Promoted, expected_value, present_value};
 pub use overtakes::overtakes;
+pub use plan::{
+    Ageing, Answers, BestShare, Comparison, Decision, Effect, Input, KeepFollows, Link, LowestCash, Luck, Measure,
+    Moved, Paid, Place, Plan, Progress, Projection, Ranges, Run, Scores, Simulation, Statement, Terms, WithLeft, lucks,
+    restated_cut, shared_inputs,
+};
 pub use portfolio::{Concentration, HealthScore, concentration, health};
 pub use rate::{annual_rate, churn_over, period_rate};
 pub use revenue::{Bridge, NrrBy, QuickRatioBy, implied_acquisition};

@@ -1,5 +1,6 @@
 //! Cohorts: how long customers stay when they differ from one another.
 
+mod ageing;
 mod compare;
 mod data;
 mod fit;
@@ -9,11 +10,12 @@ mod limited;
 mod model;
 mod trend;
 
+pub(crate) use ageing::AgeTable;
 pub use compare::{LikelihoodRatio, likelihood_ratio};
 pub use data::{AgeRate, Cohorts};
 pub use fit::{Family, Fit};
 pub use kaplan_meier::{Contract, SurvivalStep, kaplan_meier};
-pub use lifetime::When;
+pub use lifetime::{When, weibull_area};
 pub use limited::{RateFit, fit_to_rates, fit_to_totals};
 pub use model::Model;
 pub use trend::{RisingRetention, Trend, TrendKind, fit_rising_retention, fit_trend};

@@ -2,7 +2,12 @@
 
 mod percentile;
 mod rng;
+mod runs;
+mod score;
 
 pub use percentile::Band;
 pub(crate) use percentile::Percentiles;
 pub(crate) use rng::Rng;
+pub(crate) use runs::check_runs;
+pub use runs::{Runs, Told, simulate};
+pub use score::Score;

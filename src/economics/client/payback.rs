@@ -1,0 +1,131 @@
+//! When a client has earned back what winning one cost.
+
+use libm::{expm1, log, log1p, round};
+
+use crate::figure::{Figure, NoFigure, figure};
+use crate::plan::Terms;
+use crate::solve::crossing;
+
+/// When the cost of acquisition is back (F63).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Payback {
+    /// After how many payments; a fraction says how much of the last one is needed.
+    pub payments: f64,
+    /// The month by whose start the money is there: payments do not come in fractions.
+    pub month: u32,
+}
+
+/// Terms of a client from some moment on: what the first brings and costs, and the logarithm of what each later one counts
+/// against the one before.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stretch {
+    pub income: f64,
+    pub ln_income: f64,
+    pub cost: f64,
+    pub ln_cost: f64,
+}
+
+/// Payments this near to a whole number are that many.
+const WHOLE: f64 = 1e-9;
+/// Nobody waits for more payments than this.
+const MOST_PAYMENTS: f64 = 1e9;
+
+/// (1 − x^n)/(1 − x) for ln x, n ≥ 0.
+fn sum(ln_step: f64, n: f64) -> f64 {
+    if ln_step == 0.0 {
+        n
+    } else if ln_step == f64::NEG_INFINITY {
+        // Nobody renews: of the only term as much counts as is asked for.
+        n.min(1.0)
+    } else {
+        expm1(n * ln_step) / expm1(ln_step)
+    }
+}
+
+impl Stretch {
+    /// Net income of the first n terms, n real.
+    pub fn net(&self, n: f64) -> f64 {
+        let cost = if self.cost == 0.0 { 0.0 } else { self.cost * sum(self.ln_cost, n) };
+        self.income * sum(self.ln_income, n) - cost
+    }
+
+    /// Where the net income turns from falling to rising, or from rising to falling, as terms go by; `None` where it goes one
+    /// way all the time.
+    fn turns(&self) -> Option<f64> {
+        let speed = |first: f64, ln: f64| if ln == 0.0 { first } else { first * ln / expm1(ln) };
+        let ratio = speed(self.cost, self.ln_cost) / speed(self.income, self.ln_income);
+        let at = log(ratio) / (self.ln_income - self.ln_cost);
+        (at.is_finite() && at > 0.0).then_some(at)
+    }
+}
+
+/// The smallest real number of terms after which the net income reaches the CAC.
+pub(crate) fn pays_back(stretch: &Stretch, cac: f64) -> Figure {
+    if cac == 0.0 {
+        return Ok(0.0);
+    }
+    let Stretch { income, ln_income, cost, ln_cost } = *stretch;
+    if cost == 0.0 || ln_income == ln_cost || ln_income == f64::NEG_INFINITY {
+        return alike(income - cost, ln_income, cac);
+    }
+    let spare = |n: f64| stretch.net(n) - cac;
+    match stretch.turns() {
+        // Rising to the turn, falling behind it.
+        Some(turn) if ln_income < ln_cost => {
+            if spare(turn) < 0.0 {
+                Err(NoFigure::NeverPaysBack)
+            } else {
+                figure(crossing(spare, 0.0, turn))
+            }
+        }
+        // Falling all the way.
+        None if income <= cost => Err(NoFigure::NeverPaysBack),
+        turn => {
+            let from = turn.unwrap_or(0.0);
+            let mut to = from + 1.0;
+            while spare(to) < 0.0 {
+                to = from + 2.0 * (to - from);
+                if to > MOST_PAYMENTS {
+                    return Err(NoFigure::NeverPaysBack);
+                }
+            }
+            figure(crossing(spare, from, to))
+        }
+    }
+}
+
+/// The same where income and cost go on alike.
+fn alike(net: f64, ln_step: f64, cac: f64) -> Figure {
+    if net <= 0.0 {
+        return Err(NoFigure::NeverPaysBack);
+    }
+    let terms = cac / net;
+    if ln_step == f64::NEG_INFINITY {
+        return if terms <= 1.0 { Ok(terms) } else { Err(NoFigure::NeverPaysBack) };
+    }
+    if ln_step == 0.0 {
+        return figure(terms);
+    }
+    let reached = terms * expm1(ln_step);
+    if reached <= -1.0 { Err(NoFigure::NeverPaysBack) } else { figure(log1p(reached) / ln_step) }
+}
+
+impl Payback {
+    /// The payback after `payments`, with the month in which the last payment needed comes.
+    ///
+    /// # Errors
+    /// [`NoFigure::TooLarge`] when no calendar has that month.
+    pub(crate) fn after(payments: f64, terms: Terms) -> Figure<Self> {
+        let near = round(payments);
+        let whole = if (payments - near).abs() < WHOLE { near } else { payments.ceil() };
+        let terms_before = match terms.paid {
+            crate::plan::Paid::InAdvance => (whole - 1.0).max(0.0),
+            crate::plan::Paid::After => whole,
+        };
+        let month = terms_before * f64::from(terms.months);
+        if month > f64::from(u32::MAX) {
+            return Err(NoFigure::TooLarge);
+        }
+        Ok(Payback { payments, month: month as u32 })
+    }
+}

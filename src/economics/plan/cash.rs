@@ -1,0 +1,48 @@
+//! Cash: what is there at each month's end, not discounted (F84).
+
+use super::course::{Course, Setup};
+use super::lanes::Lanes;
+use super::run::Run;
+use crate::figure::{Figure, money};
+
+/// The month in which a plan has least cash.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LowestCash {
+    /// At whose end that is, from 1, the first of equals; 0 where cash never falls below what there was at the start.
+    pub month: u32,
+    /// Cash then, the start being 0.
+    pub cash: f64,
+    /// The first month from then on at whose end cash is not below the start; `None` within the horizon.
+    pub back: Option<u32>,
+}
+
+impl Run<'_> {
+    /// Cash at the start and at the end of each month of the horizon.
+    ///
+    /// # Errors
+    /// [`TooLarge`](crate::NoFigure::TooLarge).
+    pub fn cash(&self) -> Figure<Vec<f64>> {
+        let mut course = Course::new(Setup { discount: Lanes::ZERO, ..self.setup() });
+        let mut cash = vec![0.0];
+        for _ in 0..self.plan.horizon {
+            cash.push(money(course.step().only())?);
+        }
+        Ok(cash)
+    }
+
+    /// The month with the least cash, and when it is back.
+    ///
+    /// # Errors
+    /// As [`cash`](Run::cash).
+    pub fn lowest_cash(&self) -> Figure<LowestCash> {
+        let cash = self.cash()?;
+        let mut lowest = LowestCash { month: 0, cash: 0.0, back: None };
+        for (month, cash) in (0..).zip(&cash) {
+            if *cash < lowest.cash {
+                lowest = LowestCash { month, cash: *cash, back: None };
+            }
+        }
+        let back = (0..).zip(&cash).skip(lowest.month as usize).find(|(_, cash)| **cash >= 0.0);
+        Ok(LowestCash { back: back.map(|(month, _)| month), ..lowest })
+    }
+}

@@ -1,0 +1,61 @@
+//! What a statement may say.
+
+use super::input::Input;
+use super::statement::Statement;
+use crate::estimate::Estimate;
+use crate::figure::{Field, Figure, MOST_MONEY, Must, NoFigure};
+
+/// More months than these are a slip.
+pub(crate) const MOST_MONTHS: u32 = 1_200;
+/// No period and no term is longer.
+const LONGEST_TERM: u32 = 120;
+
+fn counted(field: Field, count: u32, most: u32) -> Figure<()> {
+    field.require(count > 0, Must::BePositive)?;
+    field.at_most(count as usize, most)
+}
+
+/// Checks a statement; the number of a refusal is the one for its own period.
+pub(crate) fn check(stated: &Statement) -> Figure<()> {
+    counted(Field::PeriodLength, stated.period, LONGEST_TERM)?;
+    counted(Field::Horizon, stated.horizon, MOST_MONTHS)?;
+    counted(Field::Term, stated.terms.months, LONGEST_TERM)?;
+    Field::Periods.at_most(stated.one_off_months as usize, MOST_MONTHS)?;
+    Field::Share.share(stated.keep)?;
+    for input in Input::ALL {
+        if let Some(estimate) = stated.estimate(input) {
+            allowed(input, estimate)?;
+        }
+    }
+    let wins = stated.answers.is_some() || stated.budget.high * (1.0 - stated.keep) > 0.0;
+    if wins {
+        stated.cac.require(Field::Cac, |cac| cac > 0.0, Must::BePositive)?;
+    }
+    agree(stated)
+}
+
+fn allowed(input: Input, estimate: Estimate) -> Figure<()> {
+    let field = input.field();
+    match input {
+        Input::Margin | Input::Churn | Input::ChurnIdle | Input::ChurnBest => {
+            estimate.require(field, |x| (0.0..=1.0).contains(&x), Must::BeAShare)
+        }
+        Input::Growth => estimate.require(field, |x| x > -1.0, Must::ExceedMinusOne),
+        _ => {
+            estimate.require(field, |x| x >= 0.0, Must::NotBeNegative)?;
+            if estimate.high > MOST_MONEY { Err(NoFigure::TooLarge) } else { Ok(()) }
+        }
+    }
+}
+
+/// Refuses answers that contradict today's point. Their ranges may reach beyond it: draws are held inside (F56).
+fn agree(stated: &Statement) -> Figure<()> {
+    let Some(answers) = stated.answers else { return Ok(()) };
+    let churn = stated.churn.likely;
+    Field::ChurnBest.require(answers.churn_best.likely < churn, Must::StayBelow(Field::Churn))?;
+    Field::Churn.require(churn < answers.churn_idle.likely, Must::StayBelow(Field::ChurnIdle))?;
+    Field::KeepToday.positive(answers.keep_today.likely)?;
+    Field::WinToday.positive(answers.win_today.likely)?;
+    let won_today = answers.win_today.likely / stated.cac.likely;
+    Field::WonMost.require(won_today < answers.won_most.likely, Must::AgreeWith(Field::WinToday))
+}

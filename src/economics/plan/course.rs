@@ -1,0 +1,286 @@
+//! The kernel: a plan month after month, in several runs at once.
+
+use libm::pow;
+
+use super::curve::KeepCurve;
+use super::lanes::Lanes;
+use super::statement::{Paid, Terms};
+use crate::cohort::AgeTable;
+
+/// What is spent on keeping.
+#[derive(Clone, Copy)]
+pub(crate) enum Keeping<const L: usize> {
+    /// As much for each client, in every month.
+    PerClient(Lanes<L>),
+    /// A sum for all together; where it follows a curve, churn changes with the number of clients.
+    Sum(Lanes<L>, Option<KeepCurve<L>>),
+}
+
+/// Clients who are alike in what initiatives do to them.
+#[derive(Clone, Copy)]
+pub(crate) struct Class<const L: usize> {
+    /// Which initiatives reach them, a bit each.
+    pub reached: u32,
+    /// Their share of all clients, of today and of those who join.
+    pub share: Lanes<L>,
+    /// What one of them brings a month.
+    pub margin: Lanes<L>,
+}
+
+/// What initiatives do to churn (F71).
+pub(crate) struct Overlap<const L: usize> {
+    /// The churn that nothing goes below.
+    pub best: Lanes<L>,
+    /// Points of churn that each takes away where it acts alone.
+    pub cuts: Vec<Lanes<L>>,
+}
+
+impl<const L: usize> Overlap<L> {
+    /// Churn of those whom the initiatives of a set of bits reach: each takes its share of what the others leave.
+    pub fn churn(&self, churn: Lanes<L>, reached: u32) -> Lanes<L> {
+        let span = churn.with(self.best, |churn, best| (churn - best).max(0.0));
+        let (mut left, mut raised) = (Lanes::ONE, Lanes::ZERO);
+        for (at, cut) in self.cuts.iter().enumerate() {
+            if reached >> at & 1 == 1 {
+                let taken = cut.with(span, |cut, span| if span > 0.0 { (cut / span).min(1.0) } else { 0.0 });
+                left = left * (Lanes::ONE - taken);
+                // Where there is nothing to take a share of, harm is still harm.
+                raised = raised + cut.with(span, |cut, span| if span > 0.0 { 0.0 } else { (-cut).max(0.0) });
+            }
+        }
+        (churn - span * (Lanes::ONE - left) + raised).map(|churn| churn.min(1.0))
+    }
+}
+
+/// Everything that a plan is in each of several runs, per month.
+pub(crate) struct Setup<'a, const L: usize> {
+    pub clients: Lanes<L>,
+    /// What a client brings before any initiative.
+    pub margin: Lanes<L>,
+    pub discount: Lanes<L>,
+    pub growth: Lanes<L>,
+    pub won: Lanes<L>,
+    pub win: Lanes<L>,
+    pub keeping: Keeping<L>,
+    /// Churn at the spending of the start.
+    pub churn: Lanes<L>,
+    pub one_off: Lanes<L>,
+    pub one_off_months: u32,
+    /// What initiatives cost: once at the start, and each month on top of everything else.
+    pub once: Lanes<L>,
+    pub beside: Lanes<L>,
+    /// What they cost each month out of the money for keeping.
+    pub inside: Lanes<L>,
+    pub terms: Terms,
+    pub classes: Vec<Class<L>>,
+    pub overlap: Option<Overlap<L>>,
+    /// Churn by age, and the stated churn that it is scaled from.
+    pub ages: Option<(&'a AgeTable, f64)>,
+}
+
+/// Clients of a class whose terms begin in the same months and who, where it matters, are of one age.
+pub(super) struct Group<const L: usize> {
+    pub class: usize,
+    /// Their terms begin in the months that leave this remainder.
+    pub phase: u32,
+    /// Age in months at the start of this one.
+    pub age: u32,
+    pub there: Lanes<L>,
+    /// Share of them who will stay at the end of the term, as far as it has passed.
+    pub stay: Lanes<L>,
+    /// Those among them who were there at the start, as a share of all who were.
+    kept: Lanes<L>,
+}
+
+/// A plan on its way.
+pub(crate) struct Course<'a, const L: usize> {
+    pub(super) setup: Setup<'a, L>,
+    pub(super) groups: Vec<Group<L>>,
+    /// Churn of each class, at this month's spending.
+    pub(super) churn: Vec<Lanes<L>>,
+    /// Spent on keeping for each client in the last month.
+    pub(super) per_client: Lanes<L>,
+    pub(super) month: u32,
+    /// What a payment, and what spending, of this month counts today.
+    pub(super) earned: Lanes<L>,
+    pub(super) spent: Lanes<L>,
+    /// What is due for the running term of each phase, in money of today.
+    pub(super) owed: Vec<Lanes<L>>,
+    /// Profit up to now, in money of today.
+    profit: Lanes<L>,
+    paid: Lanes<L>,
+    later: Lanes<L>,
+}
+
+impl<'a, const L: usize> Course<'a, L> {
+    pub fn new(setup: Setup<'a, L>) -> Self {
+        let months = setup.terms.months;
+        let phases = f64::from(months);
+        let later = Lanes::ONE / (setup.discount + 1.0);
+        let paid = (setup.growth + 1.0) * later;
+        let ages = setup.ages.map_or(&[(0, 1.0)][..], |(table, _)| table.base());
+        let mut groups = Vec::with_capacity(ages.len() * setup.classes.len() * months as usize);
+        for (age, of_age) in ages {
+            for (class, Class { share, .. }) in setup.classes.iter().enumerate() {
+                for phase in 0..months {
+                    let kept = *share * (of_age / phases);
+                    let there = setup.clients * kept;
+                    groups.push(Group { class, phase, age: *age, there, stay: Lanes::ONE, kept });
+                }
+            }
+        }
+        // Those amid a term of which the payment is still to come owe it at the price of its start.
+        let mut owed = vec![Lanes::ZERO; months as usize];
+        if setup.terms.paid == Paid::After {
+            for (phase, owed) in (0..months).map(f64::from).zip(&mut owed).skip(1) {
+                let price = setup.growth.map(|growth| pow(1.0 + growth, phase - phases));
+                *owed = setup.clients * setup.margin * price * later.map(|later| pow(later, phase));
+            }
+        }
+        let start = setup.churn;
+        let mut course = Course {
+            setup,
+            groups,
+            churn: Vec::new(),
+            per_client: Lanes::ZERO,
+            month: 0,
+            earned: Lanes::ONE,
+            spent: Lanes::ONE,
+            owed,
+            profit: Lanes::ZERO,
+            paid,
+            later,
+        };
+        course.set_churn(start);
+        course
+    }
+
+    fn set_churn(&mut self, level: Lanes<L>) {
+        let of = |class: &Class<L>| match &self.setup.overlap {
+            Some(overlap) => overlap.churn(level, class.reached),
+            None => level,
+        };
+        self.churn = self.setup.classes.iter().map(of).collect();
+    }
+
+    /// Churn of a group in this month.
+    pub(super) fn churn_of(&self, class: usize, age: u32) -> Lanes<L> {
+        match self.setup.ages {
+            Some((table, _)) => table.churn(age, self.factor(class)),
+            None => self.churn[class],
+        }
+    }
+
+    /// By how much spending multiplies the churn that a model of ages says.
+    pub(super) fn factor(&self, class: usize) -> Lanes<L> {
+        match self.setup.ages {
+            Some((_, stated)) if stated > 0.0 => self.churn[class] / stated,
+            _ => Lanes::ONE,
+        }
+    }
+
+    /// Renewals and joiners, payments, spending, and at its end those who leave (F58, F61). Gives the profit up to then, in
+    /// money of today.
+    pub fn step(&mut self) -> Lanes<L> {
+        let months = self.setup.terms.months;
+        let (phase, next) = (self.month % months, (self.month + 1) % months);
+        self.join(phase);
+        let (mut total, mut due) = (Lanes::ZERO, Lanes::ZERO);
+        for group in &self.groups {
+            total = total + group.there;
+            if group.phase == phase {
+                due = due + group.there * self.setup.classes[group.class].margin;
+            }
+        }
+        let due = due * f64::from(months) * self.earned;
+        let income = match self.setup.terms.paid {
+            Paid::InAdvance => due,
+            Paid::After => {
+                self.owed[phase as usize] = due * self.later.map(|later| pow(later, f64::from(months)));
+                self.owed[next as usize]
+            }
+        };
+        self.profit = self.profit + income - self.spend(total) * self.spent;
+        self.leave(next);
+        self.earned = self.earned * self.paid;
+        self.spent = self.spent * self.later;
+        self.month += 1;
+        self.profit
+    }
+
+    fn join(&mut self, phase: u32) {
+        let won = self.setup.won;
+        if won.is_zero() {
+            return;
+        }
+        if self.setup.ages.is_some() {
+            for (class, Class { share, .. }) in self.setup.classes.iter().enumerate() {
+                let there = won * *share;
+                self.groups.push(Group { class, phase, age: 0, there, stay: Lanes::ONE, kept: Lanes::ZERO });
+            }
+            return;
+        }
+        for group in self.groups.iter_mut().filter(|group| group.phase == phase) {
+            group.there = group.there + won * self.setup.classes[group.class].share;
+        }
+    }
+
+    /// Spends the month's money on `total` clients, and sets the churn that it makes.
+    fn spend(&mut self, total: Lanes<L>) -> Lanes<L> {
+        let keeping = match self.setup.keeping {
+            Keeping::PerClient(per_client) => {
+                self.per_client = per_client;
+                per_client * total + self.setup.inside
+            }
+            Keeping::Sum(sum, curve) => {
+                self.per_client = (sum - self.setup.inside) / total.map(|total| total.max(1.0));
+                if let Some(curve) = curve {
+                    self.set_churn(curve.churn(self.per_client));
+                }
+                sum
+            }
+        };
+        let Setup { win, beside, one_off, one_off_months, once, .. } = &self.setup;
+        let mut spending = keeping + *win + *beside;
+        if self.month < *one_off_months {
+            spending = spending + *one_off / f64::from(*one_off_months);
+        }
+        if self.month == 0 { spending + *once } else { spending }
+    }
+
+    /// Lets those go whose terms end with this month.
+    fn leave(&mut self, next: u32) {
+        let months = self.setup.terms.months;
+        for at in 0..self.groups.len() {
+            let Group { class, age, phase, .. } = self.groups[at];
+            let stays = Lanes::ONE - self.churn_of(class, age);
+            let group = &mut self.groups[at];
+            if self.month == 0 && phase > 0 {
+                // The months of a running term that lie before now had today's churn.
+                group.stay = stays.map(|stays| pow(stays, f64::from(months - phase)));
+            }
+            group.age += 1;
+            group.stay = group.stay * stays;
+            if group.phase == next {
+                group.there = group.there * group.stay;
+                group.kept = group.kept * group.stay;
+                group.stay = Lanes::ONE;
+            }
+        }
+    }
+
+    /// Profit up to now, in money of today.
+    pub fn profit(&self) -> Lanes<L> {
+        self.profit
+    }
+
+    /// Clients there now.
+    pub fn clients(&self) -> Lanes<L> {
+        self.groups.iter().fold(Lanes::ZERO, |sum, group| sum + group.there)
+    }
+
+    /// Share of the clients of the start who are there now.
+    pub fn kept(&self) -> Lanes<L> {
+        self.groups.iter().fold(Lanes::ZERO, |sum, group| sum + group.kept)
+    }
+}

@@ -1,0 +1,31 @@
+//! A way to go on, month by month: what is stated, what spending does, and what comes of it.
+
+mod cash;
+mod check;
+mod client;
+mod course;
+mod curve;
+mod effect;
+mod input;
+mod lanes;
+mod left;
+mod luck;
+mod of;
+mod run;
+mod share;
+mod simulate;
+mod statement;
+mod tornado;
+
+pub use cash::LowestCash;
+pub(crate) use course::{Class, Course, Keeping, Overlap, Setup};
+pub use effect::Effect;
+pub use input::{Input, Measure, restated_cut};
+pub(crate) use lanes::Lanes;
+pub use luck::{Link, Luck, Place, lucks, shared_inputs};
+pub use of::{Plan, Scores};
+pub use run::{Decision, Projection, Run, WithLeft};
+pub use share::BestShare;
+pub use simulate::{Comparison, Progress, Ranges, Simulation};
+pub use statement::{Ageing, Answers, KeepFollows, Paid, Statement, Terms};
+pub use tornado::Moved;

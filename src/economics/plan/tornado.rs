@@ -1,0 +1,92 @@
+//! What moves a plan: one input at a time, through the same road as everything else (F54).
+
+use super::input::Input;
+use super::lanes::Lanes;
+use super::luck::Luck;
+use super::of::{Plan, Scores};
+use super::run::Run;
+use crate::estimate::Z90;
+use crate::figure::{Field, Figure, figure};
+
+/// An input moved from one end to the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moved {
+    /// The input.
+    pub input: Input,
+    /// Inputs that share its luck and are moved with it.
+    pub with: Vec<Input>,
+    /// The number at its low end, per month: P10 of a stated range.
+    pub low: f64,
+    /// The number at its high end, per month.
+    pub high: f64,
+    /// Whether the ends are those of a stated range, not steps around an exact number.
+    pub stated: bool,
+    /// Profit over the horizon with the input at its low end, all others as likely.
+    pub at_low: Figure,
+    /// Profit with it at its high end.
+    pub at_high: Figure,
+}
+
+impl Moved {
+    /// How far the profit moves.
+    ///
+    /// # Errors
+    /// That of the end without a profit.
+    pub fn length(&self) -> Figure {
+        figure((self.at_high? - self.at_low?).abs())
+    }
+}
+
+impl Plan {
+    /// Every input at its P10 and at its P90, the five answers too, the strongest first; those without a profit at an end
+    /// come before all others. Inputs that are drawn with one luck move together, under the name of the first of them.
+    ///
+    /// With `step`, inputs that are exact are moved too, by that share of themselves, as far as nature allows.
+    ///
+    /// # Errors
+    /// The step must be a share.
+    pub fn tornado(&self, luck: &Luck, step: Option<f64>) -> Figure<Vec<Moved>> {
+        if let Some(step) = step {
+            Field::Share.share(step)?;
+        }
+        let mut moved: Vec<Moved> = Vec::new();
+        for input in Input::ALL {
+            if self.is_range(input) {
+                if !moved.iter().any(|other| other.with.contains(&input)) {
+                    moved.push(self.by_range(input, luck));
+                }
+            } else if let Some(step) = step.filter(|_| self.estimate(input).is_some()) {
+                moved.push(self.by_step(input, step));
+            }
+        }
+        let length = |moved: &Moved| moved.length().unwrap_or(f64::INFINITY);
+        moved.sort_by(|one, other| length(other).total_cmp(&length(one)));
+        Ok(moved)
+    }
+
+    fn by_range(&self, input: Input, luck: &Luck) -> Moved {
+        let together = |other: &Input| self.is_range(*other) && luck.together(input, *other).is_some();
+        let with: Vec<Input> = Input::ALL.into_iter().filter(|other| *other != input).filter(together).collect();
+        let at = |score: f64| {
+            let scores = with.iter().fold(Scores::default().with(input, score), |scores, other| {
+                scores.with(*other, score * luck.together(input, *other).unwrap_or(0.0))
+            });
+            self.run(&scores).profit()
+        };
+        let (low, high) = self.spread(input).map_or((0.0, 0.0), |spread| spread.ends());
+        let (at_low, at_high) = (at(-Z90), at(Z90));
+        Moved { input, with, low, high, stated: true, at_low, at_high }
+    }
+
+    fn by_step(&self, input: Input, step: f64) -> Moved {
+        let (likely, bounds) = (self.likely_of(input), self.bounds(input));
+        let ends = [1.0 - step, 1.0 + step].map(|factor| (likely * factor).max(bounds.least).min(bounds.most));
+        let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+        let at = |number: f64| {
+            let mut drawn = self.draw(|_, _| 0.0);
+            drawn.set(input, Lanes::all(number));
+            Run::new(self, drawn, self.keep).profit()
+        };
+        Moved { input, with: Vec::new(), low, high, stated: false, at_low: at(low), at_high: at(high) }
+    }
+}
