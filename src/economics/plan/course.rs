@@ -98,6 +98,12 @@ pub(crate) struct Course<'a, const L: usize> {
     pub(super) groups: Vec<Group<L>>,
     /// Churn of each class, at this month's spending.
     pub(super) churn: Vec<Lanes<L>>,
+    /// Of each class: what its clients pay for a term that begins now, at today's prices, and how many join a month.
+    joining: Vec<(Lanes<L>, Lanes<L>)>,
+    /// Spent each month whoever is there.
+    flat: Lanes<L>,
+    /// Whether the share kept of the clients of the start is followed.
+    follow_kept: bool,
     /// Spent on keeping for each client in the last month.
     pub(super) per_client: Lanes<L>,
     pub(super) month: u32,
@@ -138,7 +144,11 @@ impl<'a, const L: usize> Course<'a, L> {
             }
         }
         let start = setup.churn;
+        let inside = if let Keeping::PerClient(_) = setup.keeping { setup.inside } else { Lanes::ZERO };
         let mut course = Course {
+            joining: setup.classes.iter().map(|class| (class.margin * phases, setup.won * class.share)).collect(),
+            flat: setup.win + setup.beside + inside,
+            follow_kept: true,
             setup,
             groups,
             churn: Vec::new(),
@@ -155,12 +165,17 @@ impl<'a, const L: usize> Course<'a, L> {
         course
     }
 
+    /// The same without following what is kept of the clients of the start, which saves time.
+    pub fn without_kept(self) -> Self {
+        Course { follow_kept: false, ..self }
+    }
+
     fn set_churn(&mut self, level: Lanes<L>) {
-        let of = |class: &Class<L>| match &self.setup.overlap {
+        self.churn.clear();
+        self.churn.extend(self.setup.classes.iter().map(|class| match &self.setup.overlap {
             Some(overlap) => overlap.churn(level, class.reached),
             None => level,
-        };
-        self.churn = self.setup.classes.iter().map(of).collect();
+        }));
     }
 
     /// Churn of a group in this month.
@@ -182,6 +197,9 @@ impl<'a, const L: usize> Course<'a, L> {
     /// Renewals and joiners, payments, spending, and at its end those who leave (F58, F61). Gives the profit up to then, in
     /// money of today.
     pub fn step(&mut self) -> Lanes<L> {
+        if self.is_plain() {
+            return self.plain_step();
+        }
         let months = self.setup.terms.months;
         let (phase, next) = (self.month % months, (self.month + 1) % months);
         self.join(phase);
@@ -189,10 +207,10 @@ impl<'a, const L: usize> Course<'a, L> {
         for group in &self.groups {
             total = total + group.there;
             if group.phase == phase {
-                due = due + group.there * self.setup.classes[group.class].margin;
+                due = due + group.there * self.joining[group.class].0;
             }
         }
-        let due = due * f64::from(months) * self.earned;
+        let due = due * self.earned;
         let income = match self.setup.terms.paid {
             Paid::InAdvance => due,
             Paid::After => {
@@ -208,20 +226,59 @@ impl<'a, const L: usize> Course<'a, L> {
         self.profit
     }
 
+    /// Whether all clients are alike, pay each month in advance, and are kept by the same spending on each: the usual plan of a
+    /// simulation, worth a loop that stays in registers.
+    fn is_plain(&self) -> bool {
+        self.groups.len() == 1
+            && self.setup.ages.is_none()
+            && self.setup.terms == Terms::MONTHLY
+            && matches!(self.setup.keeping, Keeping::PerClient(_))
+            && !self.follow_kept
+    }
+
+    /// [`step`](Course::step) where [`is_plain`](Course::is_plain).
+    fn plain_step(&mut self) -> Lanes<L> {
+        let extra = self.extra();
+        if let Keeping::PerClient(per_client) = self.setup.keeping {
+            self.per_client = per_client;
+        }
+        let (group, (price, joining)) = (&mut self.groups[0], &self.joining[0]);
+        (0..L).for_each(|l| {
+            let there = group.there[l] + joining[l];
+            let earned = there * price[l] * self.earned[l];
+            let spent = self.per_client[l] * there + self.flat[l] + extra[l];
+            self.profit[l] += earned - spent * self.spent[l];
+            group.there[l] = there * (1.0 - self.churn[0][l]);
+            self.earned[l] *= self.paid[l];
+            self.spent[l] *= self.later[l];
+        });
+        group.age += 1;
+        self.month += 1;
+        self.profit
+    }
+
+    /// What is spent once, as far as it falls into this month.
+    fn extra(&self) -> Lanes<L> {
+        let Setup { one_off, one_off_months, once, .. } = &self.setup;
+        let mut extra = Lanes::ZERO;
+        if self.month < *one_off_months {
+            extra = *one_off / f64::from(*one_off_months);
+        }
+        if self.month == 0 { extra + *once } else { extra }
+    }
+
     fn join(&mut self, phase: u32) {
-        let won = self.setup.won;
-        if won.is_zero() {
+        if self.setup.won.is_zero() {
             return;
         }
         if self.setup.ages.is_some() {
-            for (class, Class { share, .. }) in self.setup.classes.iter().enumerate() {
-                let there = won * *share;
-                self.groups.push(Group { class, phase, age: 0, there, stay: Lanes::ONE, kept: Lanes::ZERO });
+            for (class, (_, there)) in self.joining.iter().enumerate() {
+                self.groups.push(Group { class, phase, age: 0, there: *there, stay: Lanes::ONE, kept: Lanes::ZERO });
             }
             return;
         }
         for group in self.groups.iter_mut().filter(|group| group.phase == phase) {
-            group.there = group.there + won * self.setup.classes[group.class].share;
+            group.there = group.there + self.joining[group.class].1;
         }
     }
 
@@ -230,7 +287,7 @@ impl<'a, const L: usize> Course<'a, L> {
         let keeping = match self.setup.keeping {
             Keeping::PerClient(per_client) => {
                 self.per_client = per_client;
-                per_client * total + self.setup.inside
+                per_client * total
             }
             Keeping::Sum(sum, curve) => {
                 self.per_client = (sum - self.setup.inside) / total.map(|total| total.max(1.0));
@@ -240,12 +297,7 @@ impl<'a, const L: usize> Course<'a, L> {
                 sum
             }
         };
-        let Setup { win, beside, one_off, one_off_months, once, .. } = &self.setup;
-        let mut spending = keeping + *win + *beside;
-        if self.month < *one_off_months {
-            spending = spending + *one_off / f64::from(*one_off_months);
-        }
-        if self.month == 0 { spending + *once } else { spending }
+        keeping + self.flat + self.extra()
     }
 
     /// Lets those go whose terms end with this month.
@@ -255,16 +307,24 @@ impl<'a, const L: usize> Course<'a, L> {
             let Group { class, age, phase, .. } = self.groups[at];
             let stays = Lanes::ONE - self.churn_of(class, age);
             let group = &mut self.groups[at];
-            if self.month == 0 && phase > 0 {
-                // The months of a running term that lie before now had today's churn.
-                group.stay = stays.map(|stays| pow(stays, f64::from(months - phase)));
-            }
             group.age += 1;
-            group.stay = group.stay * stays;
-            if group.phase == next {
-                group.there = group.there * group.stay;
-                group.kept = group.kept * group.stay;
-                group.stay = Lanes::ONE;
+            let stay = if months == 1 {
+                stays
+            } else {
+                if self.month == 0 && phase > 0 {
+                    // The months of a running term that lie before now had today's churn.
+                    group.stay = stays.map(|stays| pow(stays, f64::from(months - phase)));
+                }
+                group.stay * stays
+            };
+            if group.phase != next {
+                group.stay = stay;
+                continue;
+            }
+            group.there = group.there * stay;
+            group.stay = Lanes::ONE;
+            if self.follow_kept {
+                group.kept = group.kept * stay;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Several runs at once: one number for each, side by side, which compiles to vectors.
 
 use std::array::from_fn;
-use std::ops::{Add, Div, Index, Mul, Sub};
+use std::ops::{Add, Div, Index, IndexMut, Mul, Sub};
 
 /// A number for each of `L` runs. Arithmetic goes run by run.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -59,6 +59,12 @@ impl<const L: usize> Index<usize> for Lanes<L> {
 
     fn index(&self, lane: usize) -> &f64 {
         &self.0[lane]
+    }
+}
+
+impl<const L: usize> IndexMut<usize> for Lanes<L> {
+    fn index_mut(&mut self, lane: usize) -> &mut f64 {
+        &mut self.0[lane]
     }
 }
 

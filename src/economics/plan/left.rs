@@ -44,11 +44,14 @@ impl<const L: usize> Course<'_, L> {
 }
 
 fn power<const L: usize>(x: Lanes<L>, n: f64) -> Lanes<L> {
-    x.map(|x| if n == 0.0 { 1.0 } else { pow(x, n) })
+    if n == 0.0 { Lanes::ONE } else { x.map(|x| if n == 1.0 { x } else { pow(x, n) }) }
 }
 
 /// 1 + v + … over n terms.
 fn annuity<const L: usize>(v: Lanes<L>, n: f64) -> Lanes<L> {
+    if n <= 1.0 {
+        return Lanes::all(n);
+    }
     v.map(|v| if v == 1.0 { n } else { -expm1(n * log(v)) / (1.0 - v) })
 }
 
@@ -70,7 +73,11 @@ impl<const L: usize> Lifetimes<L> {
         let Some((table, _)) = course.setup.ages else {
             let terms = |churn: Lanes<L>, step: Lanes<L>| {
                 churn.with(step, |churn, step| {
-                    let gap = -expm1(f64::from(b) * (log1p(-churn) + log(step)));
+                    let gap = if b == 1 {
+                        1.0 - step + churn * step
+                    } else {
+                        -expm1(f64::from(b) * (log1p(-churn) + log(step)))
+                    };
                     if gap > NO_GAP { 1.0 / gap } else { f64::NAN }
                 })
             };

@@ -10,7 +10,7 @@ use crate::draw::{Band, Percentiles, Runs, Told, check_runs};
 use crate::figure::{Figure, MOST_MONEY, NoFigure};
 
 /// Runs that go side by side.
-const LANES: usize = 8;
+const LANES: usize = 16;
 /// What a draw costs, and what finding the percentiles of a run's month, next to a step of one group of clients.
 const DRAW: u64 = 20;
 const SORT: u64 = 4;
@@ -169,19 +169,21 @@ impl Simulation {
         let drawn = self.plan.draw::<LANES>(|input, lane| self.luck.of(input).at(self.seed, first + lane as u32));
         let effects = self.plan.effects(&drawn, self.plan.keep);
         let mut course = Course::new(self.plan.setup(&drawn, &effects));
-        let count = LANES.min((self.runs - first) as usize);
+        if self.kept.is_empty() {
+            course = course.without_kept();
+        }
         let (first, runs) = (first as usize, self.runs as usize);
         for month in 0..self.plan.horizon() as usize {
             let at = month * runs + first;
-            self.profits[at..at + count].copy_from_slice(&course.step().numbers()[..count]);
-            if let Some(kept) = self.kept.get_mut(at..at + count) {
-                kept.copy_from_slice(&course.kept().numbers()[..count]);
+            let end = (month + 1) * runs;
+            store(&mut self.profits[at..end], course.step());
+            if !self.kept.is_empty() {
+                store(&mut self.kept[at..end], course.kept());
             }
         }
-        let profit = course.profit();
-        self.with_left[first..first + count].copy_from_slice(&(profit + course.left()).numbers()[..count]);
-        self.churn[first..first + count].copy_from_slice(&effects.churn.numbers()[..count]);
-        self.done_runs += count as u32;
+        store(&mut self.with_left[first..], course.profit() + course.left());
+        store(&mut self.churn[first..], effects.churn);
+        self.done_runs = (self.done_runs + LANES as u32).min(self.runs);
     }
 
     /// Finds the bands of the next month.
@@ -215,6 +217,14 @@ impl Simulation {
             bands.push(band(course.kept()));
         }
         Ok(bands)
+    }
+}
+
+/// Writes the numbers of a block of runs, of which the last may have fewer.
+fn store(to: &mut [f64], block: Lanes<LANES>) {
+    match to.first_chunk_mut() {
+        Some(whole) => *whole = *block.numbers(),
+        None => to.iter_mut().zip(block.numbers()).for_each(|(to, number)| *to = *number),
     }
 }
 
