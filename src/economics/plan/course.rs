@@ -98,6 +98,8 @@ pub(crate) struct Course<'a, const L: usize> {
     pub(super) groups: Vec<Group<L>>,
     /// Churn of each class, at this month's spending.
     pub(super) churn: Vec<Lanes<L>>,
+    /// By how much that multiplies the churn that a model of ages says, where there is one.
+    factors: Vec<Lanes<L>>,
     /// Of each class: what its clients pay for a term that begins now, at today's prices, and how many join a month.
     joining: Vec<(Lanes<L>, Lanes<L>)>,
     /// Spent each month whoever is there.
@@ -116,6 +118,8 @@ pub(crate) struct Course<'a, const L: usize> {
     profit: Lanes<L>,
     paid: Lanes<L>,
     later: Lanes<L>,
+    /// What a payment after a term counts at its start.
+    wait: Lanes<L>,
 }
 
 impl<'a, const L: usize> Course<'a, L> {
@@ -145,6 +149,7 @@ impl<'a, const L: usize> Course<'a, L> {
         }
         let start = setup.churn;
         let inside = if let Keeping::PerClient(_) = setup.keeping { setup.inside } else { Lanes::ZERO };
+        let wait = later.map(|later| if setup.terms.paid == Paid::After { pow(later, phases) } else { 1.0 });
         let mut course = Course {
             joining: setup.classes.iter().map(|class| (class.margin * phases, setup.won * class.share)).collect(),
             flat: setup.win + setup.beside + inside,
@@ -152,6 +157,8 @@ impl<'a, const L: usize> Course<'a, L> {
             setup,
             groups,
             churn: Vec::new(),
+            factors: Vec::new(),
+            wait,
             per_client: Lanes::ZERO,
             month: 0,
             earned: Lanes::ONE,
@@ -176,22 +183,23 @@ impl<'a, const L: usize> Course<'a, L> {
             Some(overlap) => overlap.churn(level, class.reached),
             None => level,
         }));
+        if let Some((_, stated)) = self.setup.ages {
+            self.factors.clear();
+            self.factors.extend(self.churn.iter().map(|churn| if stated > 0.0 { *churn / stated } else { Lanes::ONE }));
+        }
     }
 
     /// Churn of a group in this month.
     pub(super) fn churn_of(&self, class: usize, age: u32) -> Lanes<L> {
         match self.setup.ages {
-            Some((table, _)) => table.churn(age, self.factor(class)),
+            Some((table, _)) => table.churn(age, self.factors[class]),
             None => self.churn[class],
         }
     }
 
     /// By how much spending multiplies the churn that a model of ages says.
     pub(super) fn factor(&self, class: usize) -> Lanes<L> {
-        match self.setup.ages {
-            Some((_, stated)) if stated > 0.0 => self.churn[class] / stated,
-            _ => Lanes::ONE,
-        }
+        self.factors.get(class).copied().unwrap_or(Lanes::ONE)
     }
 
     /// Renewals and joiners, payments, spending, and at its end those who leave (F58, F61). Gives the profit up to then, in
@@ -214,7 +222,7 @@ impl<'a, const L: usize> Course<'a, L> {
         let income = match self.setup.terms.paid {
             Paid::InAdvance => due,
             Paid::After => {
-                self.owed[phase as usize] = due * self.later.map(|later| pow(later, f64::from(months)));
+                self.owed[phase as usize] = due * self.wait;
                 self.owed[next as usize]
             }
         };
