@@ -42,6 +42,9 @@ mod evidence;
 mod figure;
 mod flow;
 pub mod former;
+mod information;
+mod initiative;
+mod lose;
 mod math;
 mod overtakes;
 mod plan;
@@ -57,30 +60,40 @@ mod words;
 pub use break_even::{
     BreakEven, OneOff, break_even_one_off, break_even_per_period, ltv_to_cac, payback, payback_simple,
 };
-pub use budget::{BestSplit, Marginals, Market, Optimum, Response, Restore, Shares, Split, SplitOutcome, TodaysPoint};
+pub use budget::{
+    BestSplit, Marginals, Market, Optimum, Response, Restore, Spending, Split, SplitOutcome, TodaysPoint,
+};
 pub use buyers::{BgNbd, BgNbdFit, Buyer, GammaGamma, GammaGammaFit, Spender};
 pub use client::{Client, ClientFigures, KeepingCosts, Payback};
 pub use cohort::{
-    AgeRate, Cohorts, Contract, Family, Fit, LikelihoodRatio, Model, RateFit, RisingRetention, SurvivalStep, Trend,
-    TrendKind, When, fit_rising_retention, fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio,
-    weibull_area,
+    AgeRate, ClientWorth, Cohorts, Contract, Family, Fit, Fitting, LikelihoodRatio, Model, Payer, RESAMPLES, RateFit,
+    Resampling, RisingRetention, SurvivalStep, Trend, TrendKind, Verdict, When, WorthOverModels, fit_rising_retention,
+    fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio, verdict, weibull_area,
 };
-pub use detect::Detection;
+pub use detect::{Detection, Groups, MOST_TEST_MONTHS};
 pub use draw::{Band, Runs, Score, Told, simulate};
 pub use equity::{AgeGroup, BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
 pub use estimate::{Bounds, Chance, Estimate, Spread, rank_interval, shared_digits};
 pub use evidence::{Contingency, cohen_kappa, opportunity};
 pub use figure::{Field, Figure, MOST_MONEY, Must, NoFigure};
 pub use flow::{Flow, Promoted, expected_value, present_value};
+pub use information::{Belief, Choice, TestValue, churn_noise};
+pub use initiative::{
+    CostFrom, Initiative, InitiativeInput, Initiatives, InitiativesWorth, Missing, WorthRanges, WorthSimulation,
+};
+pub use lose::{LostAccount, Refill};
 pub use overtakes::overtakes;
 pub use plan::{
-    Ageing, Answers, BestShare, Comparison, Decision, Effect, Input, KeepFollows, Link, LowestCash, Luck, Measure,
-    Moved, Paid, Place, Plan, Progress, Projection, Ranges, Run, Scores, Simulation, Statement, Terms, WithLeft, lucks,
-    restated_cut, shared_inputs,
+    Ageing, Answers, BestShare, CohortPlan, Comparison, Decision, Effect, Input, KeepFollows, Link, LowestCash, Luck,
+    Measure, Moved, Paid, Place, Plan, Progress, Projection, Ranges, Run, Scores, Simulation, Statement, Terms,
+    WithLeft, lucks, restated_cut, shared_inputs,
 };
 pub use portfolio::{Concentration, HealthScore, concentration, health};
 pub use rate::{annual_rate, churn_over, period_rate};
-pub use revenue::{Bridge, NrrBy, QuickRatioBy, implied_acquisition};
+pub use revenue::{
+    AccountRetention, AccountRow, AccountTable, Bridge, NrrBy, QuickRatioBy, Summed, TwoEnds, Vendor,
+    implied_acquisition,
+};
 pub use sensitivity::{
     Bar, NetElasticities, PointsWorth, Swing, net_elasticities, retention_elasticity, tornado, worth_of_points,
 };
@@ -90,4 +103,4 @@ pub use survey::{
     effort_mean, effort_share_easy, nps_change, nps_sample, satisfaction_index, satisfaction_of_people, top_boxes,
     wilson,
 };
-pub use value::{Counting, SaasLtv, Stream, Timing, expected_lifetime, margin_multiple};
+pub use value::{Counting, SaasLtv, Stream, Timing, expected_lifetime, expected_lifetime_over, margin_multiple};

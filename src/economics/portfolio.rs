@@ -51,7 +51,7 @@ pub struct HealthScore {
     pub weight: f64,
 }
 
-/// Health of a client in per cent of the best possible: 100 Σ weight x score / (Σ weight x highest).
+/// Health of a client as a share of the best possible, 0 to 1: Σ weight x score / (Σ weight x highest).
 ///
 /// # Errors
 /// [`NoFigure::NothingToShare`] without any weight; scores must lie from 0 to `highest`, which must
@@ -66,5 +66,5 @@ pub fn health(scores: &[HealthScore], highest: f64) -> Figure {
         sum += weight * (score / highest);
         weights += weight;
     }
-    if weights == 0.0 { Err(NoFigure::NothingToShare) } else { figure(100.0 * sum / weights) }
+    if weights == 0.0 { Err(NoFigure::NothingToShare) } else { figure(sum / weights) }
 }

@@ -143,10 +143,25 @@ pub enum Counting {
 /// [`NoFigure::Diverges`] at a retention of 1; [`NoFigure::Input`].
 pub fn expected_lifetime(retention: f64, counting: Counting) -> Figure {
     let stream = Stream { margin: 1.0, retention, discount: 0.0, growth: 0.0 };
-    stream.value(match counting {
-        Counting::WithFirst => Timing::Immediate,
-        Counting::RenewalsOnly => Timing::After,
-    })
+    stream.value(counting.timing())
+}
+
+/// The same within a horizon of `periods` payments.
+///
+/// # Errors
+/// As [`Stream::value_over`].
+pub fn expected_lifetime_over(retention: f64, counting: Counting, periods: u32) -> Figure {
+    let stream = Stream { margin: 1.0, retention, discount: 0.0, growth: 0.0 };
+    stream.value_over(counting.timing(), periods)
+}
+
+impl Counting {
+    fn timing(self) -> Timing {
+        match self {
+            Counting::WithFirst => Timing::Immediate,
+            Counting::RenewalsOnly => Timing::After,
+        }
+    }
 }
 
 /// The undiscounted lifetime value of subscription dashboards, by whose definition (F9).

@@ -170,11 +170,8 @@ impl Model {
         };
         match *self {
             Model::Constant { churn } if step + power * log1p(-churn) >= -1e-13 => Err(NoFigure::Diverges),
-            Model::DiscreteWeibull { theta, shape } if step > 0.0 => match shape {
-                shape if shape > 1.0 => Ok(Falls::Fast),
-                shape if shape == 1.0 => Model::Constant { churn: theta }.falls(step, power, degree),
-                _ => Err(NoFigure::Diverges),
-            },
+            Model::DiscreteWeibull { theta, shape: 1.0 } => Model::Constant { churn: theta }.falls(step, power, degree),
+            Model::DiscreteWeibull { shape, .. } if step > 0.0 && shape < 1.0 => Err(NoFigure::Diverges),
             Model::Sbg { alpha, beta } if step >= 0.0 => by_power(alpha, beta, 1.0),
             Model::BetaDiscreteWeibull { alpha, beta, shape } if step >= 0.0 => by_power(alpha, beta, shape),
             _ => Ok(Falls::Fast),

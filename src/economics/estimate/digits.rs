@@ -30,7 +30,7 @@ pub fn shared_digits(shown: f64, from: f64, to: f64) -> u32 {
     let size = floor(log10(shown.abs()));
     let at = |x: f64, digits: u32| round(x / pow(10.0, size + 1.0 - f64::from(digits)));
     let alike = |digits: &u32| at(from, *digits) == at(shown, *digits) && at(to, *digits) == at(shown, *digits);
-    (1..=MOST).filter(alike).last().unwrap_or(1)
+    (1..=MOST).rev().find(alike).unwrap_or(1)
 }
 
 /// A share of simulated runs, as far as so many runs can tell it.

@@ -10,7 +10,7 @@ mod runs;
 mod scenario;
 mod uncertain;
 
-pub use accounts::{Account, AccountRetention, Vendor, bridge_of, retention_of};
+pub use accounts::{Account, Vendor, bridge_of, retention_of};
 pub use initiative::{Initiative, Worth};
 pub use lose::{Hole, lose_client};
 pub use paths::{Paths, simulate_paths};

@@ -337,6 +337,16 @@ impl<'a, const L: usize> Course<'a, L> {
         }
     }
 
+    /// Churn a month at this month's spending, before any initiative.
+    pub fn level(&self) -> Lanes<L> {
+        self.setup.churn
+    }
+
+    /// The lowest churn of any class.
+    pub fn lowest_churn(&self) -> Lanes<L> {
+        self.churn.iter().copied().reduce(|lowest, churn| lowest.with(churn, f64::min)).unwrap_or(self.setup.churn)
+    }
+
     /// Profit up to now, in money of today.
     pub fn profit(&self) -> Lanes<L> {
         self.profit

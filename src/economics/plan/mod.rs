@@ -3,6 +3,7 @@
 mod cash;
 mod check;
 mod client;
+mod cohorts;
 mod course;
 mod curve;
 mod effect;
@@ -18,12 +19,16 @@ mod statement;
 mod tornado;
 
 pub use cash::LowestCash;
+pub use cohorts::CohortPlan;
 pub(crate) use course::{Class, Course, Keeping, Overlap, Setup};
 pub use effect::Effect;
+pub(crate) use effect::Effects;
 pub use input::{Input, Measure, restated_cut};
 pub(crate) use lanes::Lanes;
 pub use luck::{Link, Luck, Place, lucks, shared_inputs};
+pub(crate) use of::Drawn;
 pub use of::{Plan, Scores};
+pub(crate) use run::ended;
 pub use run::{Decision, Projection, Run, WithLeft};
 pub use share::BestShare;
 pub use simulate::{Comparison, Progress, Ranges, Simulation};

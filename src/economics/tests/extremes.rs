@@ -184,12 +184,14 @@ proptest! {
         }
         for restore in [None, Some(Restore { lost, response })] {
             let split = Split { market, budget, customers, prospects, restore };
-            if let Ok(best) = split.best(points) {
-                all_fine([best.from, best.to, best.best.value, best.best.next.keep, best.best.next.win]);
-                prop_assert!(best.from <= best.best.shares.keep && best.best.shares.keep <= best.to, "{:?}", best);
+            if let Ok(found) = split.best() {
+                for outcome in [found.best, found.all_spent] {
+                    all_fine([outcome.value, outcome.customer_value, outcome.next.keep, outcome.next.win]);
+                }
+                prop_assert!(found.gain >= 0.0, "{:?}", found);
             }
-            let half = Shares { keep, win: 1.0 - keep, restore: 0.0 };
-            fine(split.outcome(&half).map(|outcome| outcome.value));
+            let some = Spending { keep, win: points, restore: 0.0 };
+            fine(split.outcome(&some).map(|outcome| outcome.value));
             fine(split.curve(n).map(|curve| curve.iter().map(|outcome| outcome.value / 1e6).sum()));
         }
         fine(maximise(|x| Ok(x * margin - x * x), floor, ceiling, n).map(|peak| peak.at));
@@ -249,7 +251,7 @@ proptest! {
         }
         fine(fit_rising_retention(&xs).map(|fit| fit.squares + fit.ceiling));
         let contracts: Vec<Contract> = xs.iter().map(|duration| Contract { duration: *duration, ended: *duration < 3.0 }).collect();
-        for step in kaplan_meier(&contracts).into_iter().flatten() {
+        for step in kaplan_meier(&contracts, 0.95).into_iter().flatten() {
             all_fine([step.survival, step.se, step.low, step.high]);
             prop_assert!(step.low <= step.survival && step.survival <= step.high, "{:?}", step);
         }

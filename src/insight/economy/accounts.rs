@@ -1,8 +1,8 @@
 //! What a table of accounts says: what moved the recurring revenue, how much of it stays, how much hangs on few.
 
 use orbita_economics as engine;
-use orbita_economics::former::{self, AccountRetention, Hole, Vendor, bridge_of};
-use orbita_economics::{Bridge, Concentration, Figure, NoFigure};
+use orbita_economics::former::{self, Hole, Vendor, bridge_of};
+use orbita_economics::{AccountRetention, Bridge, Concentration, Figure, NoFigure};
 
 use crate::model::scenario::Account;
 

@@ -166,7 +166,7 @@ pub fn answer(model: &str, inputs: &Value, cases: &Cases) -> Option<Value> {
         "kaplan_meier" => {
             let contract = |duration: f64| Contract { duration, ended: true };
             let contracts: Vec<_> = numbers(&inputs["durations"]).into_iter().map(contract).collect();
-            let steps = kaplan_meier(&contracts).unwrap();
+            let steps = kaplan_meier(&contracts, 0.95).unwrap();
             let at = |time: f64| steps.iter().find(|step| step.time == time).unwrap();
             json!({
                 "S1": at(1.0).survival, "S2": at(2.0).survival,
