@@ -6,7 +6,10 @@
 mod budget;
 mod buyers;
 mod cohort;
+mod estimate;
+mod plan;
 mod revenue;
+mod statements;
 mod survey;
 mod value;
 
