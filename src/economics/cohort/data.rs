@@ -220,21 +220,19 @@ impl Cohorts {
     /// losses); [`NoFigure::Input`] for parameters outside their range.
     pub fn log_likelihood(&self, model: &Model) -> Figure {
         model.check()?;
-        let sum = log_likelihood_of(&self.passages, model);
+        let sum = log_likelihood_of(0.0, &self.passages, model);
         if sum == f64::NEG_INFINITY { Err(NoFigure::Contradicted) } else { figure(sum) }
     }
 }
 
 /// Each passage is a draw of its own given who was there before it, so conditional terms add up to
-/// Σ lost ln P + kept ln S without writing the censored term apart.
-pub(crate) fn log_likelihood_of(passages: &[Passage], model: &Model) -> f64 {
-    passages
-        .iter()
-        .map(|passage| {
-            let ln_kept = model.ln_kept(f64::from(passage.from), f64::from(passage.to));
-            let kept = if passage.kept > 0.0 { passage.kept * ln_kept } else { 0.0 };
-            let lost = if passage.lost > 0.0 { passage.lost * libm::log(-libm::expm1(ln_kept)) } else { 0.0 };
-            kept + lost
-        })
-        .sum()
+/// Σ lost ln P + kept ln S without writing the censored term apart. Added to what was there `before`, so that a sum taken in
+/// slices is the same to the last bit.
+pub(crate) fn log_likelihood_of(before: f64, passages: &[Passage], model: &Model) -> f64 {
+    passages.iter().fold(before, |sum, passage| {
+        let ln_kept = model.ln_kept(f64::from(passage.from), f64::from(passage.to));
+        let kept = if passage.kept > 0.0 { passage.kept * ln_kept } else { 0.0 };
+        let lost = if passage.lost > 0.0 { passage.lost * libm::log(-libm::expm1(ln_kept)) } else { 0.0 };
+        sum + (kept + lost)
+    })
 }

@@ -175,7 +175,7 @@ impl Fitting {
             }
         };
         let to = self.passages.len().min(from.saturating_add(usize::try_from(most).unwrap_or(usize::MAX)));
-        let sum = so_far + log_likelihood_of(&self.passages[from..to], &model);
+        let sum = log_likelihood_of(so_far, &self.passages[from..to], &model);
         if to < self.passages.len() {
             self.pending = Some((model, to, sum));
         } else {

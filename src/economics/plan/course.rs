@@ -148,7 +148,10 @@ impl<'a, const L: usize> Course<'a, L> {
             }
         }
         let start = setup.churn;
-        let inside = if let Keeping::PerClient(_) = setup.keeping { setup.inside } else { Lanes::ZERO };
+        let (per_client, inside) = match setup.keeping {
+            Keeping::PerClient(per_client) => (per_client, setup.inside),
+            Keeping::Sum(sum, _) => ((sum - setup.inside) / setup.clients.map(|there| there.max(1.0)), Lanes::ZERO),
+        };
         let wait = later.map(|later| if setup.terms.paid == Paid::After { pow(later, phases) } else { 1.0 });
         let mut course = Course {
             joining: setup.classes.iter().map(|class| (class.margin * phases, setup.won * class.share)).collect(),
@@ -159,7 +162,7 @@ impl<'a, const L: usize> Course<'a, L> {
             churn: Vec::new(),
             factors: Vec::new(),
             wait,
-            per_client: Lanes::ZERO,
+            per_client,
             month: 0,
             earned: Lanes::ONE,
             spent: Lanes::ONE,
@@ -247,9 +250,6 @@ impl<'a, const L: usize> Course<'a, L> {
     /// [`step`](Course::step) where [`is_plain`](Course::is_plain).
     fn plain_step(&mut self) -> Lanes<L> {
         let extra = self.extra();
-        if let Keeping::PerClient(per_client) = self.setup.keeping {
-            self.per_client = per_client;
-        }
         let (group, (price, joining)) = (&mut self.groups[0], &self.joining[0]);
         (0..L).for_each(|l| {
             let there = group.there[l] + joining[l];
@@ -293,10 +293,7 @@ impl<'a, const L: usize> Course<'a, L> {
     /// Spends the month's money on `total` clients, and sets the churn that it makes.
     fn spend(&mut self, total: Lanes<L>) -> Lanes<L> {
         let keeping = match self.setup.keeping {
-            Keeping::PerClient(per_client) => {
-                self.per_client = per_client;
-                per_client * total
-            }
+            Keeping::PerClient(per_client) => per_client * total,
             Keeping::Sum(sum, curve) => {
                 self.per_client = (sum - self.setup.inside) / total.map(|total| total.max(1.0));
                 if let Some(curve) = curve {

@@ -47,6 +47,21 @@ proptest! {
     }
 
     #[test]
+    fn shown_digits_are_those_that_the_runs_can_hold(shown in 1.0..1e6, off in 1e-9..0.3) {
+        let digits = shared_digits(shown, shown * (1.0 - off), shown * (1.0 + off));
+        prop_assert!((1..=15).contains(&digits));
+        let wider = shared_digits(shown, shown * (1.0 - 3.0 * off), shown * (1.0 + 3.0 * off));
+        // What is known better may be written longer, but for a number that happens to round well.
+        prop_assert!(wider <= digits + 1);
+        // Written to its digits, the number is at most half a unit of the last one from what is shown.
+        prop_assert!(digits == 1 || off < 10f64.powi(2 - digits as i32), "{} digits at {}", digits, off);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
     fn linked_inputs_keep_their_own_distribution((one, bounds) in spreads(), (other, others) in spreads(), seed in any::<u64>()) {
         let spread = |stated, bounds| Spread::new(Field::Amount, stated, bounds).unwrap();
         let (first, second) = (spread(one, bounds), spread(other, others));
@@ -72,27 +87,16 @@ proptest! {
 
     #[test]
     fn the_ranks_of_a_quantile_hold_it_in_nineteen_of_twenty_simulations(p in 0.05..0.95) {
-        let (from, to) = rank_interval(400, p).unwrap();
+        let (from, to) = rank_interval(200, p).unwrap();
         let spread = Spread::new(Field::Amount, Estimate::range(-1.0, 0.0, 1.0), Bounds::NONE).unwrap();
         let exact = spread.quantile(p).unwrap();
-        let held = (0..400).filter(|seed| {
-            let runs = simulate(&[(spread, Score::new(3))], 400, *seed, |x| Ok(x[0])).unwrap();
-            let below = runs.share(|x| x <= exact) * 400.0;
+        let held = (0..200).filter(|seed| {
+            let runs = simulate(&[(spread, Score::new(3))], 200, *seed, |x| Ok(x[0])).unwrap();
+            let below = runs.share(|x| x <= exact) * 200.0;
             f64::from(from) <= below + 0.5 && below < f64::from(to) + 0.5
         });
-        let share = held.count() as f64 / 400.0;
-        prop_assert!((0.91..=0.99).contains(&share), "{}", share);
-    }
-
-    #[test]
-    fn shown_digits_are_those_that_the_runs_can_hold(shown in 1.0..1e6, off in 1e-9..0.3) {
-        let digits = shared_digits(shown, shown * (1.0 - off), shown * (1.0 + off));
-        prop_assert!((1..=15).contains(&digits));
-        let wider = shared_digits(shown, shown * (1.0 - 3.0 * off), shown * (1.0 + 3.0 * off));
-        // What is known better may be written longer, but for a number that happens to round well.
-        prop_assert!(wider <= digits + 1);
-        // Written to its digits, the number is at most half a unit of the last one from what is shown.
-        prop_assert!(digits == 1 || off < 10f64.powi(2 - digits as i32), "{} digits at {}", digits, off);
+        let share = held.count() as f64 / 200.0;
+        prop_assert!((0.88..=0.995).contains(&share), "{}", share);
     }
 }
 

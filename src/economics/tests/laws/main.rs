@@ -3,15 +3,20 @@
 // Cross-checks may use std's functions: they are compared within a tolerance.
 #![allow(clippy::disallowed_methods)]
 
+mod ages;
+mod bridge;
 mod budget;
 mod buyers;
 mod cohort;
 mod estimate;
+mod information;
+mod initiative;
 mod plan;
 mod revenue;
 mod statements;
 mod survey;
 mod value;
+mod verdict;
 
 use proptest::prelude::ProptestConfig;
 
