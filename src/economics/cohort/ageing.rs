@@ -153,5 +153,5 @@ fn months_to_fade<const L: usize>(ln_q: Lanes<L>) -> Option<u32> {
     let slowest = ln_q.numbers().iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // e^−42 is below the last digit.
     let months = 42.0 / -slowest;
-    (months > 0.0 && months < f64::from(FAR)).then_some(months as u32 + 1)
+    (months > 0.0 && months < f64::from(FAR)).then(|| months as u32 + 1)
 }
