@@ -39,6 +39,7 @@ mod draw;
 mod equity;
 mod estimate;
 mod evidence;
+mod field;
 mod figure;
 mod flow;
 pub mod former;

@@ -11,6 +11,7 @@ mod limited;
 mod model;
 mod resample;
 mod search;
+mod stage;
 mod trend;
 mod verdict;
 mod worth;

@@ -1,8 +1,9 @@
 //! Cash: what is there at each month's end, not discounted (F84).
 
-use super::course::{Course, Setup};
+use super::course::Course;
 use super::lanes::Lanes;
 use super::run::Run;
+use super::setup::Setup;
 use crate::figure::{Figure, money};
 
 /// The month in which a plan has least cash.

@@ -1,8 +1,9 @@
 //! A plan for clients who stay by age, in the periods of the table that says so.
 
-use super::course::{Class, Course, Keeping, Setup};
+use super::course::Course;
 use super::lanes::Lanes;
 use super::run::Projection;
+use super::setup::{Class, Keeping, Setup};
 use super::statement::Terms;
 use crate::cohort::{AgeTable, Model};
 use crate::equity::AgeGroup;

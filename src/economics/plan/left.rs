@@ -2,8 +2,9 @@
 
 use libm::{expm1, log, log1p, pow};
 
-use super::course::{Course, Keeping};
+use super::course::Course;
 use super::lanes::Lanes;
+use super::setup::Keeping;
 use super::statement::Paid;
 
 /// Below this the share that a payment loses against the one before is a rounding error: the sum grows without bound.

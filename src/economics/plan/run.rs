@@ -1,11 +1,10 @@
 //! A plan in one run: with what is likely, or with one draw of everything.
 
-use super::course::{Class, Course, Keeping, Setup};
+use super::course::Course;
 use super::effect::{Effect, Effects};
 use super::input::Input;
-use super::lanes::Lanes;
 use super::of::{Drawn, Plan};
-use super::statement::KeepFollows;
+use super::setup::Setup;
 use crate::figure::{Figure, NoFigure, figure, money};
 
 /// A plan with every input at one number.
@@ -37,36 +36,6 @@ pub struct WithLeft {
     pub left: Figure,
     /// Both together.
     pub with_left: Figure,
-}
-
-impl Plan {
-    /// What the plan is in several runs, ready to go.
-    pub(crate) fn setup<const L: usize>(&self, drawn: &Drawn<L>, effects: &Effects<L>) -> Setup<'_, L> {
-        let margin = drawn.of(Input::Revenue) * drawn.of(Input::Margin);
-        let keeping = match self.keep_follows {
-            KeepFollows::Clients => Keeping::PerClient(effects.per_client),
-            KeepFollows::Fixed => Keeping::Sum(effects.keep, effects.curves.as_ref().map(|(keep, _)| *keep)),
-        };
-        Setup {
-            clients: drawn.of(Input::Clients),
-            margin,
-            discount: drawn.of(Input::Discount),
-            growth: drawn.of(Input::Growth),
-            won: effects.won,
-            win: effects.win,
-            keeping,
-            churn: effects.churn,
-            one_off: drawn.of(Input::OneOff),
-            one_off_months: self.one_off_months,
-            once: Lanes::ZERO,
-            beside: Lanes::ZERO,
-            inside: Lanes::ZERO,
-            terms: self.terms,
-            classes: vec![Class { reached: 0, share: Lanes::ONE, margin }],
-            overlap: None,
-            ages: self.ages.as_deref().map(|table| (table, self.likely_of(Input::Churn))),
-        }
-    }
 }
 
 impl<'a> Run<'a> {

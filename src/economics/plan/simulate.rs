@@ -1,10 +1,11 @@
 //! The ranges of a plan, simulated in slices.
 
-use super::course::{Course, Setup};
+use super::course::Course;
 use super::input::Input;
 use super::lanes::Lanes;
 use super::luck::Luck;
 use super::of::Plan;
+use super::setup::Setup;
 use super::statement::KeepFollows;
 use crate::draw::{Band, Percentiles, Runs, Told, check_runs};
 use crate::figure::{Figure, MOST_MONEY, NoFigure};

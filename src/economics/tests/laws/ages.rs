@@ -33,7 +33,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(cases(80))]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn a_constant_model_is_the_plan_without_ages(stated in statements(), base in bases(), period in 1u32..13) {

@@ -9,7 +9,7 @@ fn simulated(plan: &Plan, luck: &Luck) -> Ranges {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(80))]
 
     #[test]
     fn the_same_business_gives_the_same_answer_by_month_quarter_and_year(stated in statements()) {
