@@ -5,9 +5,10 @@
 //! knows a document, a browser, a clock or a language, and the same inputs and seed give the same
 //! bits on every target.
 //!
-//! Symbols in the docs: m net contribution per customer per period, r retention, d effective
-//! discount rate per period, g growth of the margin, S(t) share surviving t renewals. All rates and
-//! money are for the SAME period; [`period_rate`] converts. "F1" to "F49" number the formulas.
+//! Symbols in the docs: m net contribution per customer per period, r retention, c churn, d effective
+//! discount rate per period, g growth of the margin, S(t) share surviving t renewals, R spent on keeping
+//! a customer. All rates and money of a question are for the SAME period; [`period_rate`] converts.
+//! Shares go from 0 to 1. "F1" to "F84" number the formulas.
 //!
 //! ```
 //! use orbita_economics::{NoFigure, Stream, Timing, break_even_one_off};
@@ -21,9 +22,50 @@
 //! # Ok::<(), NoFigure>(())
 //! ```
 //!
-//! Reading order: [`Stream`] (value), [`worth_of_points`] and [`tornado`] (sensitivity),
-//! [`break_even_per_period`], [`Detection`] (can it be seen), [`Bridge`] (revenue), [`Cohorts`] and
-//! [`Model`] (differing customers), [`base_value`] (all of them), [`Split`] (budget), surveys and portfolio.
+//! A team's plan goes one road: what is stated ([`Statement`], each number an [`Estimate`]) is checked and
+//! brought to months ([`Plan`]), drawn once ([`Run`], with what is likely or by [`Scores`]), and projected.
+//! Ranges ([`Simulation`]), comparisons ([`Comparison`]), the tornado, the best split, cash and the value of
+//! a client all take it.
+//!
+//! ```
+//! use orbita_economics::*;
+//!
+//! let stated = Statement {
+//!     period: 1,
+//!     horizon: 24,
+//!     clients: 100.0.into(),
+//!     revenue: Estimate::range(90.0, 100.0, 115.0),
+//!     margin: 0.6.into(),
+//!     churn: Estimate::range(0.02, 0.03, 0.045),
+//!     cac: 700.0.into(),
+//!     budget: 2_500.0.into(),
+//!     keep: 0.2,
+//!     keep_follows: KeepFollows::Clients,
+//!     one_off: 0.0.into(),
+//!     one_off_months: 1,
+//!     discount: 0.1.into(),
+//!     growth: 0.0.into(),
+//!     answers: None,
+//!     terms: Terms::MONTHLY,
+//!     ageing: None,
+//! };
+//! let plan = Plan::of(&stated)?;
+//! let client = plan.likely().client_figures()?;
+//! assert!(client.ltv_net? < client.ltv_gross?);
+//!
+//! // In slices, so that a screen stays alive; dropping it cancels it.
+//! let mut simulation = Simulation::new(&plan, &Luck::alone(), 1_000, 1)?;
+//! while !simulation.advance(100_000)?.is_complete() {}
+//! let profit = simulation.finish()?.at_end;
+//! assert!(profit.quantile(0.1)?.value < plan.likely().profit()?);
+//! # Ok::<(), NoFigure>(())
+//! ```
+//!
+//! Reading order: [`Estimate`] and [`Spread`] (ranges), [`Statement`], [`Plan`] and [`Run`] (a plan), [`lucks`] (what is
+//! drawn together), [`Client`] (value net of keeping), [`Initiatives`] (from a friction to money), [`Detection`] and
+//! [`Choice`] (tests and their worth), [`AccountTable`] and [`Bridge`] (revenue), [`Refill`] (losing one account),
+//! [`Cohorts`], [`Model`], [`verdict`] and [`Payer`] (customers who differ), [`Split`] (budget). Before them [`Stream`],
+//! [`worth_of_points`], [`break_even_per_period`] and [`base_value`] for one constant rate; surveys and portfolio beside.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
