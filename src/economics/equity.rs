@@ -2,20 +2,11 @@
 
 use libm::{exp, expm1, log1p};
 
-use crate::cohort::{Model, When};
+use crate::cohort::{AgeGroup, Model, When};
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
 use crate::math::integral;
 use crate::rate::period_rate;
 use crate::value::{Stream, Timing};
-
-/// Customers of one age.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AgeGroup {
-    /// Which renewal they face next; 1 for those just acquired.
-    pub next_renewal: u32,
-    /// How many they are.
-    pub customers: f64,
-}
 
 /// A base of customers valued in two ways (F38).
 #[derive(Debug, Clone, Copy, PartialEq)]

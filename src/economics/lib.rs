@@ -87,16 +87,20 @@ mod flow;
 pub mod former;
 mod information;
 mod initiative;
+mod lanes;
 mod lose;
 mod math;
 mod overtakes;
 mod plan;
 mod portfolio;
+mod progress;
 mod rate;
+mod require;
 mod revenue;
 mod sensitivity;
 mod solve;
 mod survey;
+mod terms;
 mod value;
 mod words;
 
@@ -107,15 +111,16 @@ pub use budget::{
     BestSplit, Marginals, Market, Optimum, Response, Restore, Spending, Split, SplitOutcome, TodaysPoint,
 };
 pub use buyers::{BgNbd, BgNbdFit, Buyer, GammaGamma, GammaGammaFit, Spender};
-pub use client::{Client, ClientFigures, KeepingCosts, Payback};
+pub use client::{Client, ClientFigures, Payback};
 pub use cohort::{
-    AgeRate, ClientWorth, Cohorts, Contract, Family, Fit, Fitting, LikelihoodRatio, Model, Payer, RESAMPLES, RateFit,
-    Resampling, RisingRetention, SurvivalStep, Trend, TrendKind, Verdict, When, WorthOverModels, fit_rising_retention,
-    fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio, verdict, weibull_area,
+    AgeGroup, AgeRate, ClientWorth, Cohorts, Contract, Family, Fit, Fitting, LikelihoodRatio, Model, Payer, RESAMPLES,
+    RateFit, Resampling, RisingRetention, SurvivalStep, Trend, TrendKind, Verdict, When, WorthOverModels,
+    fit_rising_retention, fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio, verdict,
+    weibull_area,
 };
 pub use detect::{Detection, Groups, MOST_TEST_MONTHS};
 pub use draw::{Band, Runs, Score, Told, simulate};
-pub use equity::{AgeGroup, BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
+pub use equity::{BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
 pub use estimate::{Bounds, Chance, Estimate, Spread, rank_interval, shared_digits};
 pub use evidence::{Contingency, cohen_kappa, opportunity};
 pub use figure::{Field, Figure, MOST_MONEY, Must, NoFigure};
@@ -127,11 +132,12 @@ pub use initiative::{
 pub use lose::{LostAccount, Refill};
 pub use overtakes::overtakes;
 pub use plan::{
-    Ageing, Answers, BestShare, CohortPlan, Comparison, Decision, Effect, Input, KeepFollows, Link, LowestCash, Luck,
-    Measure, Moved, Paid, Place, Plan, Progress, Projection, Ranges, Run, Scores, Simulation, Statement, Terms,
-    WithLeft, lucks, restated_cut, shared_inputs,
+    Ageing, Answers, BestShare, CohortPlan, Comparison, Decision, Effect, Input, KeepFollows, KeepingCosts, Link,
+    LowestCash, Luck, Measure, Moved, Place, Plan, Projection, Ranges, Run, Scores, Simulation, Statement, WithLeft,
+    lucks, restated_cut, shared_inputs,
 };
 pub use portfolio::{Concentration, HealthScore, concentration, health};
+pub use progress::Progress;
 pub use rate::{annual_rate, churn_over, period_rate};
 pub use revenue::{
     AccountRetention, AccountRow, AccountTable, Bridge, NrrBy, QuickRatioBy, Summed, TwoEnds, Vendor,
@@ -146,4 +152,5 @@ pub use survey::{
     effort_mean, effort_share_easy, nps_change, nps_sample, satisfaction_index, satisfaction_of_people, top_boxes,
     wilson,
 };
+pub use terms::{Paid, Terms};
 pub use value::{Counting, SaasLtv, Stream, Timing, expected_lifetime, expected_lifetime_over, margin_multiple};

@@ -4,7 +4,7 @@ use libm::{expm1, log1p};
 
 use super::payback::{Payback, Stretch, pays_back};
 use crate::figure::{Field, Figure, Must, NoFigure, money};
-use crate::plan::{Paid, Terms};
+use crate::terms::Terms;
 
 /// A client just won, all per month (F62).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -143,21 +143,5 @@ impl ClientFigures {
             payback_gross,
             payback_net,
         }
-    }
-}
-
-impl Terms {
-    /// What a payment of a term counts at the term's start.
-    pub(crate) fn counts(self, ln_later: f64) -> f64 {
-        match self.paid {
-            Paid::InAdvance => 1.0,
-            Paid::After => libm::exp(ln_later * f64::from(self.months)),
-        }
-    }
-
-    /// What one a month for a term is worth at its start.
-    pub(crate) fn annuity(self, ln_later: f64) -> f64 {
-        let months = f64::from(self.months);
-        if ln_later == 0.0 { months } else { expm1(months * ln_later) / expm1(ln_later) }
     }
 }

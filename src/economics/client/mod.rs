@@ -1,10 +1,8 @@
-//! One client of a plan: value net of keeping, payback, and what keeping costs.
+//! One client: value net of keeping, and payback.
 
 mod figures;
-mod keeping;
 mod payback;
 
 pub use figures::{Client, ClientFigures};
-pub use keeping::KeepingCosts;
 pub use payback::Payback;
 pub(crate) use payback::Stretch;

@@ -3,8 +3,8 @@
 use libm::{expm1, log, log1p, round};
 
 use crate::figure::{Figure, NoFigure, figure};
-use crate::plan::Terms;
 use crate::solve::crossing;
+use crate::terms::{Paid, Terms};
 
 /// When the cost of acquisition is back (F63).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -119,8 +119,8 @@ impl Payback {
         let near = round(payments);
         let whole = if (payments - near).abs() < WHOLE { near } else { payments.ceil() };
         let terms_before = match terms.paid {
-            crate::plan::Paid::InAdvance => (whole - 1.0).max(0.0),
-            crate::plan::Paid::After => whole,
+            Paid::InAdvance => (whole - 1.0).max(0.0),
+            Paid::After => whole,
         };
         let month = terms_before * f64::from(terms.months);
         if month > f64::from(u32::MAX) {

@@ -6,15 +6,23 @@ use std::sync::OnceLock;
 use libm::{exp, expm1, log1p};
 
 use super::Model;
-use crate::equity::AgeGroup;
 use crate::figure::{Field, Figure, Must};
-use crate::plan::Lanes;
+use crate::lanes::Lanes;
 
 /// More ages than these are a slip.
 const MOST_AGES: usize = 1_200;
 const LONGEST_PERIOD: u32 = 120;
 /// Months beyond the last age asked for after which payments hardly count, or fall as a power.
 const FAR: u32 = 6_000;
+
+/// Customers of one age.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AgeGroup {
+    /// Which renewal they face next; 1 for those just acquired.
+    pub next_renewal: u32,
+    /// How many they are.
+    pub customers: f64,
+}
 
 /// A model month by month: between two renewals the same share leaves each month (F77), S(n+f) = S(n)^(1−f) S(n+1)^f.
 #[derive(Debug)]

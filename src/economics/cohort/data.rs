@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Model;
 use super::resample::stayers;
+use super::{AgeGroup, Model};
 use crate::draw::Rng;
-use crate::equity::AgeGroup;
 use crate::estimate::Estimate;
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
 use crate::math::beta_quantile;

@@ -16,6 +16,7 @@ mod trend;
 mod verdict;
 mod worth;
 
+pub use ageing::AgeGroup;
 pub(crate) use ageing::AgeTable;
 pub use compare::{LikelihoodRatio, likelihood_ratio};
 pub use data::{AgeRate, Cohorts};

@@ -5,7 +5,7 @@ use super::{Cohorts, Family, Fit, Payer};
 use crate::draw::{Band, Rng, Runs};
 use crate::figure::{Figure, NoFigure};
 use crate::math::normal_quantile;
-use crate::plan::Progress;
+use crate::progress::Progress;
 
 /// How many tables are drawn by custom.
 pub const RESAMPLES: u32 = 200;

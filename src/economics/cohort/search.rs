@@ -4,7 +4,7 @@ use super::data::{Passage, log_likelihood_of};
 use super::stage::{Found, FoundSoFar, Stage};
 use super::{Cohorts, Family, Fit, Model};
 use crate::figure::{Figure, NoFigure, figure};
-use crate::plan::Progress;
+use crate::progress::Progress;
 
 /// Fits under way: each call of [`advance`](Fitting::advance) does a bounded amount of work, so that a screen stays alive
 /// with any table; dropping it cancels it.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::worth::{Initiatives, Levers};
 use crate::draw::{Runs, check_runs};
 use crate::figure::{Figure, NoFigure};
-use crate::plan::{Drawn, Effects, Lanes, Luck, Progress, ended};
+use crate::lanes::Lanes;
+use crate::plan::{Drawn, Effects, Luck, ended};
+use crate::progress::Progress;
 
 /// Runs that go side by side. Few, since with many initiatives each is much work.
 const LANES: usize = 8;

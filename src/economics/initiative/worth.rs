@@ -4,7 +4,8 @@ use super::stated::{CostFrom, Initiative, InitiativeInput};
 use crate::draw::Score;
 use crate::estimate::Spread;
 use crate::figure::{Field, Figure, Must, NoFigure, figure, money};
-use crate::plan::{Class, Course, Drawn, Effects, Input, KeepFollows, Keeping, Lanes, Overlap, Plan, Setup};
+use crate::lanes::Lanes;
+use crate::plan::{Class, Course, Drawn, Effects, Input, KeepFollows, Keeping, Overlap, Plan, Setup};
 use crate::solve::crossing;
 
 /// With more the groups of clients that differ become too many.

@@ -1,10 +1,10 @@
 //! Cash: what is there at each month's end, not discounted (F84).
 
 use super::course::Course;
-use super::lanes::Lanes;
 use super::run::Run;
 use super::setup::Setup;
 use crate::figure::{Figure, money};
+use crate::lanes::Lanes;
 
 /// The month in which a plan has least cash.
 #[derive(Debug, Clone, Copy, PartialEq)]

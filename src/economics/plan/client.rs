@@ -4,17 +4,18 @@ use libm::{exp, log1p};
 
 use super::course::Course;
 use super::input::Input;
-use super::lanes::Lanes;
 use super::run::Run;
 use crate::client::{Client, ClientFigures, Payback, Stretch};
 use crate::figure::{Figure, NoFigure, money};
+use crate::lanes::Lanes;
 use crate::solve::crossing;
 
 /// No client is followed further, in payments, until the cost of acquisition is back.
 const MOST_PAYMENTS: u32 = 2_400;
 
 impl Run<'_> {
-    /// The client that the budget wins, at the churn and the spending of the start.
+    /// The client that the budget wins, at the churn and the spending of the start. Where clients stay by age, this one does not:
+    /// [`client_figures`](Run::client_figures) knows ages.
     pub fn client(&self) -> Client {
         Client {
             margin: self.margin(),

@@ -1,14 +1,13 @@
 //! A plan for clients who stay by age, in the periods of the table that says so.
 
+use super::check::MOST_MONTHS;
 use super::course::Course;
-use super::lanes::Lanes;
 use super::run::Projection;
 use super::setup::{Class, Keeping, Setup};
-use super::statement::Terms;
-use crate::cohort::{AgeTable, Model};
-use crate::equity::AgeGroup;
+use crate::cohort::{AgeGroup, AgeTable, Model};
 use crate::figure::{Field, Figure, NoFigure, figure, money};
-use crate::plan::check::MOST_MONTHS;
+use crate::lanes::Lanes;
+use crate::terms::Terms;
 
 /// Today's clients by age and those who join, all per period of the table that the model was fitted to (F78).
 #[derive(Debug, Clone, PartialEq)]

@@ -2,9 +2,9 @@
 
 use libm::pow;
 
-use super::lanes::Lanes;
 use super::setup::{Class, Keeping, Setup};
-use super::statement::{Paid, Terms};
+use crate::lanes::Lanes;
+use crate::terms::{Paid, Terms};
 
 /// Clients of a class whose terms begin in the same months and who, where it matters, are of one age.
 pub(super) struct Group<const L: usize> {

@@ -2,7 +2,7 @@
 
 use libm::{exp, expm1, log, log1p};
 
-use super::lanes::Lanes;
+use crate::lanes::Lanes;
 
 /// The exponent at a spending. At no spending it is 0 even where the first unit of money does everything.
 fn bent(bend: f64, spent: f64) -> f64 {

@@ -2,8 +2,8 @@
 
 use super::curve::{KeepCurve, WinCurve};
 use super::input::Input;
-use super::lanes::Lanes;
-use super::of::{Drawn, Plan};
+use super::monthly::{Drawn, Plan};
+use crate::lanes::Lanes;
 
 /// What the budget does, all per month (F54, F55).
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,9 +3,9 @@
 use libm::{expm1, log, log1p, pow};
 
 use super::course::Course;
-use super::lanes::Lanes;
 use super::setup::Keeping;
-use super::statement::Paid;
+use crate::lanes::Lanes;
+use crate::terms::Paid;
 
 /// Below this the share that a payment loses against the one before is a rounding error: the sum grows without bound.
 const NO_GAP: f64 = 1e-12;

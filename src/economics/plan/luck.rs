@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::input::Input;
-use super::of::Plan;
+use super::monthly::Plan;
 use crate::draw::Score;
 use crate::estimate::Estimate;
 use crate::figure::{Field, Figure, Must, NoFigure};

@@ -3,7 +3,7 @@
 use super::course::Course;
 use super::effect::{Effect, Effects};
 use super::input::Input;
-use super::of::{Drawn, Plan};
+use super::monthly::{Drawn, Plan};
 use super::setup::Setup;
 use crate::figure::{Figure, NoFigure, figure, money};
 

@@ -3,10 +3,11 @@
 use super::curve::KeepCurve;
 use super::effect::Effects;
 use super::input::Input;
-use super::lanes::Lanes;
-use super::of::{Drawn, Plan};
-use super::statement::{KeepFollows, Terms};
+use super::monthly::{Drawn, Plan};
+use super::statement::KeepFollows;
 use crate::cohort::AgeTable;
+use crate::lanes::Lanes;
+use crate::terms::Terms;
 
 /// What is spent on keeping.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 //! Where a budget does most.
 
 use super::input::Input;
-use super::of::{Plan, Scores};
+use super::monthly::{Plan, Scores};
 use super::run::Run;
 use crate::figure::{Figure, money};
 use crate::solve::{Peak, Plateau, plateau_on, shares};
@@ -67,7 +67,7 @@ impl Plan {
     pub fn best_budget(&self) -> Figure<Peak> {
         let profit = |budget: f64| {
             let mut drawn = self.draw(|_, _| 0.0);
-            drawn.set(Input::Budget, super::lanes::Lanes::all(budget));
+            drawn.set(Input::Budget, crate::lanes::Lanes::all(budget));
             Run::new(self, drawn, self.keep).profit()
         };
         let likely =

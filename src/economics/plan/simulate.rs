@@ -2,13 +2,14 @@
 
 use super::course::Course;
 use super::input::Input;
-use super::lanes::Lanes;
 use super::luck::Luck;
-use super::of::Plan;
+use super::monthly::Plan;
 use super::setup::Setup;
 use super::statement::KeepFollows;
 use crate::draw::{Band, Percentiles, Runs, Told, check_runs};
 use crate::figure::{Figure, MOST_MONEY, NoFigure};
+use crate::lanes::Lanes;
+use crate::progress::Progress;
 
 /// Runs that go side by side.
 const LANES: usize = 16;
@@ -31,22 +32,6 @@ pub struct Ranges {
     pub with_left: Runs,
     /// Whether any input was a range. Without one there is no range to show.
     pub stated: bool,
-}
-
-/// How far a long computation is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Work done, in units of a few nanoseconds.
-    pub done: u64,
-    /// All the work there is, as far as it can be told beforehand.
-    pub of: u64,
-}
-
-impl Progress {
-    /// Whether nothing is left to do.
-    pub fn is_complete(self) -> bool {
-        self.done >= self.of
-    }
 }
 
 /// A simulation of a plan under way (F54). Each call of [`advance`](Simulation::advance) does a bounded amount of work, so

@@ -1,9 +1,9 @@
 //! A plan as people state it.
 
 use super::input::Input;
-use crate::cohort::Model;
-use crate::equity::AgeGroup;
+use crate::cohort::{AgeGroup, Model};
 use crate::estimate::Estimate;
+use crate::terms::Terms;
 
 /// What a team states about a way to go on: everything a plan is made from. An app turns its record into one of these in
 /// one place; [`Plan::of`](crate::Plan::of) checks it.
@@ -68,37 +68,6 @@ pub enum KeepFollows {
     Clients,
     /// Nothing, on purpose: the sum stays, is spread over those there, and churn follows month by month.
     Fixed,
-}
-
-/// When a client pays for a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Paid {
-    /// At its start.
-    #[default]
-    InAdvance,
-    /// At its end.
-    After,
-}
-
-/// How clients pay (F61). They pay for `months` months at once, at the price of the term's start, and can leave only at
-/// its end. Today's clients stand evenly over their terms. A change of the period leaves the terms as they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Terms {
-    /// How many months a client pays for at once.
-    pub months: u32,
-    /// When.
-    pub paid: Paid,
-}
-
-impl Terms {
-    /// Each month, in advance.
-    pub const MONTHLY: Terms = Terms { months: 1, paid: Paid::InAdvance };
-}
-
-impl Default for Terms {
-    fn default() -> Self {
-        Terms::MONTHLY
-    }
 }
 
 /// How long clients stay by their age: a model fitted to cohorts, and the ages of today's clients (F78).

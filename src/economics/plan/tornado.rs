@@ -1,12 +1,12 @@
 //! What moves a plan: one input at a time, through the same road as everything else (F54).
 
 use super::input::Input;
-use super::lanes::Lanes;
 use super::luck::Luck;
-use super::of::{Plan, Scores};
+use super::monthly::{Plan, Scores};
 use super::run::Run;
 use crate::estimate::Z90;
 use crate::figure::{Field, Figure, figure};
+use crate::lanes::Lanes;
 
 /// An input moved from one end to the other.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,8 @@
 //! What keeping costs: for a client kept, for one saved, for one more (F65).
 
+use super::input::Input;
+use super::run::Run;
 use crate::figure::{Figure, NoFigure, figure, money};
-use crate::plan::{Input, Run};
 
 /// What keeping costs a month.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::check::check;
 use super::input::Input;
-use super::lanes::Lanes;
 use super::run::Run;
-use super::statement::{KeepFollows, Statement, Terms};
+use super::statement::{KeepFollows, Statement};
 use crate::cohort::AgeTable;
 use crate::estimate::{Bounds, Estimate, Spread};
 use crate::figure::Figure;
+use crate::lanes::Lanes;
+use crate::terms::Terms;
 
 /// The luck of one run: a normal score for each input, 0 for what is likely.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
