@@ -1,4 +1,4 @@
-//! The second edition against `fixtures/second.json`, which `second.py` makes by other means.
+//! The second edition against `fixtures/second.json`, which the programs in `independent` make by other means.
 
 use orbita_economics::*;
 use serde_json::{Value, json};

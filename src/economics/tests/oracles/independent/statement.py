@@ -1,0 +1,148 @@
+"""Ranges, statements, one run of them, and a plan followed lot by lot."""
+
+import math
+from statistics import NormalDist
+
+NORMAL = NormalDist()
+Z90 = NORMAL.inv_cdf(0.9)
+SHARE, ABOVE_ZERO, GROWTH, NONE = (0.0, 1.0), (0.0, math.inf), (-1.0, math.inf), (-math.inf, math.inf)
+
+
+def three(x):
+    return tuple(x) if isinstance(x, (list, tuple)) else (x, x, x)
+
+
+def draw(x, bounds, z):
+    """The number that belongs to a normal score: geometric steps between what lies beyond the bounds on both sides."""
+    low, likely, high = three(x)
+    end, (least, most) = (high if z > 0 else low), bounds
+    if end == likely:
+        return likely
+    steps = abs(z) / Z90
+    if math.isinf(least) or not all(least < y < most for y in (likely, end)):
+        return min(max(likely + steps * (end - likely), least), most)
+    if math.isinf(most):
+        return least + (likely - least) * ((end - least) / (likely - least)) ** steps
+    here, there = ((y - least) / (most - y) for y in (likely, end))
+    odds = here * (there / here) ** steps
+    return (least + most * odds) / (1 + odds)
+
+
+EXAMPLE = {
+    "period": 1, "horizon": 24, "clients": 80, "revenue": 1500, "margin": 0.65, "churn": 0.04, "cac": 9000,
+    "budget": 45000, "keep": 0.3, "one_off": 12000, "one_off_months": 4, "discount": 0.1, "growth": 0.04,
+    "keep_today": 10000, "churn_idle": 0.06, "churn_best": 0.015, "win_today": 36000, "won_most": 9,
+}
+ANSWERS = ("keep_today", "churn_idle", "churn_best", "win_today", "won_most")
+BARE = {key: value for key, value in EXAMPLE.items() if key not in ANSWERS}
+RANGES = ("clients", "revenue", "margin", "churn", "cac", "budget", "one_off", "discount", "growth") + ANSWERS
+PER_PERIOD = ("revenue", "budget", "keep_today", "win_today", "won_most")
+CHURNS = ("churn", "churn_idle", "churn_best")
+
+
+def stated(base=EXAMPLE, **changes):
+    return {**base, **changes}
+
+
+def per_month(name, x, months):
+    if name in PER_PERIOD:
+        return x / months
+    if name in CHURNS:
+        return 1 - (1 - x) ** (1 / months)
+    if name in ("discount", "growth"):
+        return (1 + x) ** (1 / 12) - 1
+    return x
+
+
+class Run:
+    """A statement in one run: what is drawn, and what the budget does. `inside` is taken from the money for keeping."""
+
+    def __init__(self, s, z=None, keep=None, inside=0.0):
+        months = {k: tuple(per_month(k, x, s["period"]) for x in three(s[k])) for k in RANGES if k in s}
+        likely = {k: v[1] for k, v in months.items()}
+        bounds = {"margin": SHARE, "churn": SHARE, "growth": GROWTH}
+        self.answered = "won_most" in s
+        if self.answered:
+            bounds["churn_idle"] = (likely["churn"], 1.0)
+            bounds["churn_best"] = (0.0, likely["churn"])
+            bounds["won_most"] = (likely["win_today"] / likely["cac"], math.inf)
+        x = {k: draw(v, bounds.get(k, ABOVE_ZERO), (z or {}).get(k, 0.0)) for k, v in months.items()}
+        self.s, self.x, self.likely, self.inside = s, x, likely, inside
+        self.margin = x["revenue"] * x["margin"]
+        self.keep = x["budget"] * (s["keep"] if keep is None else keep)
+        self.win = x["budget"] - self.keep
+        self.per_client = (self.keep - inside) / max(x["clients"], 1.0)
+        self.churn = self.churn_at(self.per_client)
+        self.won = self.won_for(self.win)
+        self.cac = self.win / self.won if self.win else x["cac"]
+
+    def churn_at(self, spent):
+        x = self.x
+        if not self.answered:
+            return x["churn"]
+        best, idle, today = x["churn_best"], x["churn_idle"], x["keep_today"] / max(x["clients"], 1.0)
+        share = (self.likely["churn"] - best) / (idle - best)
+        return min(1.0, x["churn"] / self.likely["churn"] * (best + (idle - best) * share ** (spent / today)))
+
+    def won_for(self, win):
+        x, likely = self.x, self.likely
+        if not self.answered:
+            return win / x["cac"] if win else 0.0
+        missed = 1 - likely["win_today"] / likely["cac"] / x["won_most"]
+        most = x["won_most"] * x["win_today"] / likely["win_today"] * likely["cac"] / x["cac"]
+        return most * (1 - missed ** (win / x["win_today"]))
+
+    @property
+    def floor(self):
+        return self.x["churn"] / self.likely["churn"] * self.x["churn_best"] if self.answered else 0.0
+
+
+class Ledger:
+    """A plan lot by lot: clients whose terms begin in the same month are followed through them.
+
+    `groups` are those who are alike: their share, their churn from the level of churn, their margin. `beside`, `once` and `own`
+    are what initiatives cost and win. Nothing is won from `won_until` on."""
+
+    def __init__(self, run, months, groups=None, beside=0.0, once=0.0, own=0.0, won_until=math.inf):
+        s, x = run.s, run.x
+        b, after, fixed = s.get("term", 1), s.get("when") == "after", s.get("keep_follows") == "fixed"
+        groups = groups or [(1.0, lambda level: level, run.margin)]
+        self.flows = []  # (month by whose end it counts, moment, sum)
+        self.clients, self.kept = [x["clients"]], [1.0]
+        lots = []
+        for group, (share, _, _) in enumerate(groups):
+            for ago in range(b):
+                many = x["clients"] * share / b
+                lots.append({"group": group, "began": -ago, "many": many, "first": True, "churns": [None] * ago})
+                if after and ago:
+                    self.flows.append((b - ago, b - ago, many * b * run.margin * (1 + x["growth"]) ** -ago))
+        parts = max(s["one_off_months"], 1)
+        for t in range(months):
+            winning = t < won_until
+            for group, (share, _, _) in enumerate(groups):
+                if winning and run.won + own:
+                    many = (run.won + own) * share
+                    lots.append({"group": group, "began": t, "many": many, "first": False, "churns": []})
+            for lot in lots:
+                if lot["began"] == t:
+                    sum_ = lot["many"] * b * groups[lot["group"]][2] * (1 + x["growth"]) ** t
+                    self.flows.append((t + b, t + b, sum_) if after else (t + 1, t, sum_))
+            there = sum(lot["many"] for lot in lots)
+            spent = (run.keep - run.inside) / max(there, 1.0) if fixed else run.per_client
+            level = run.churn_at(spent) if fixed else run.churn
+            out = (run.keep if fixed else spent * there + run.inside) + beside
+            out += (run.win if winning else 0.0) + (x["one_off"] / parts if t < parts else 0.0) + (once if t == 0 else 0.0)
+            self.flows.append((t + 1, t, -out))
+            for lot in lots:
+                churn = groups[lot["group"]][1](level)
+                lot["churns"] = [churn if c is None else c for c in lot["churns"]] + [churn]
+                if len(lot["churns"]) == b:
+                    lot["many"] *= math.prod(1 - c for c in lot["churns"])
+                    lot["began"], lot["churns"] = t + 1, []
+            self.clients.append(sum(lot["many"] for lot in lots))
+            self.kept.append(sum(lot["many"] for lot in lots if lot["first"]) / x["clients"] if x["clients"] else 1.0)
+        self.discount = x["discount"]
+
+    def profit(self, months, discount=None):
+        d = self.discount if discount is None else discount
+        return sum(v / (1 + d) ** at for by, at, v in self.flows if by <= months)
