@@ -19,17 +19,17 @@ pub const MOST_TEST_MONTHS: u32 = 60;
 
 /// Customers needed in two groups that are compared.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Groups {
+pub struct GroupSizes {
     /// In the first.
     pub first: f64,
     /// In the second.
     pub second: f64,
 }
 
-impl Groups {
+impl GroupSizes {
     /// Both rounded up to whole customers.
     pub fn whole(self) -> Self {
-        Groups { first: self.first.ceil(), second: self.second.ceil() }
+        GroupSizes { first: self.first.ceil(), second: self.second.ceil() }
     }
 
     /// All customers needed, each group rounded up.
@@ -59,7 +59,7 @@ impl Detection {
     ///
     /// # Errors
     /// The ratio must be positive; else as [`customers_per_group`](Detection::customers_per_group).
-    pub fn groups(&self, p1: f64, p2: f64, ratio: f64) -> Figure<Groups> {
+    pub fn groups(&self, p1: f64, p2: f64, ratio: f64) -> Figure<GroupSizes> {
         Field::Significance.inside(self.significance)?;
         Field::Power.inside(self.power)?;
         Field::Rate.share(p1)?;
@@ -77,14 +77,14 @@ impl Detection {
         // A power below chance needs no sample at all.
         let root = (alarm * if_equal.sqrt() + seen * if_not.sqrt()).max(0.0) / (p1 - p2).abs();
         let first = figure(root * root)?;
-        Ok(Groups { first, second: figure(ratio * first)? })
+        Ok(GroupSizes { first, second: figure(ratio * first)? })
     }
 
-    /// Groups needed to see churn change from one rate a month to another over `months` months: by the shares lost until then.
+    /// GroupSizes needed to see churn change from one rate a month to another over `months` months: by the shares lost until then.
     ///
     /// # Errors
     /// As [`groups`](Detection::groups); months must be positive.
-    pub fn churn_groups(&self, churn: f64, changed: f64, months: u32, ratio: f64) -> Figure<Groups> {
+    pub fn churn_groups(&self, churn: f64, changed: f64, months: u32, ratio: f64) -> Figure<GroupSizes> {
         let months = f64::from(months);
         self.groups(churn_over(churn, months)?, churn_over(changed, months)?, ratio)
     }
@@ -98,7 +98,7 @@ impl Detection {
     pub fn months_needed(&self, churn: f64, changed: f64, customers: f64, reached: f64) -> Figure<u32> {
         Field::Customers.not_negative(customers)?;
         Field::Reach.inside(reached)?;
-        let there = Groups { first: customers * (1.0 - reached), second: customers * reached };
+        let there = GroupSizes { first: customers * (1.0 - reached), second: customers * reached };
         for months in 1..=MOST_TEST_MONTHS {
             let needed = match self.churn_groups(churn, changed, months, reached / (1.0 - reached)) {
                 // After so long nobody of either group is left.

@@ -95,15 +95,15 @@ pub enum Field {
     /// A cost paid once.
     OneOff,
     /// Today's spending on keeping.
-    KeepToday,
+    RetentionSpend,
     /// Churn if nothing were spent on keeping.
-    ChurnIdle,
+    IdleChurn,
     /// Churn with all the money in the world.
-    ChurnBest,
+    LowestChurn,
     /// Today's spending on winning.
-    WinToday,
+    AcquisitionSpend,
     /// The most clients that could be won.
-    WonMost,
+    MostNewClients,
     /// An input that moves with another.
     Link,
     /// The initiatives of a plan.

@@ -73,7 +73,7 @@ impl Choice {
     ///
     /// # Errors
     /// As [`value_of_test`](Choice::value_of_test).
-    pub fn value_of_knowing(&self, belief: &Belief) -> Figure<TestValue> {
+    pub fn value_of_perfect_information(&self, belief: &Belief) -> Figure<TestValue> {
         self.value_of_learning(belief, belief.deviation)
     }
 
@@ -99,7 +99,7 @@ impl Choice {
     ///
     /// # Errors
     /// a and b must be positive, at most 1,000,000 be tried; [`TooLarge`](crate::NoFigure::TooLarge).
-    pub fn value_of_trying(&self, a: f64, b: f64, tried: u32) -> Figure<TestValue> {
+    pub fn value_of_sample(&self, a: f64, b: f64, tried: u32) -> Figure<TestValue> {
         self.check()?;
         Field::Alpha.positive(a)?;
         Field::Beta.positive(b)?;
@@ -132,7 +132,7 @@ impl Choice {
 ///
 /// # Errors
 /// Churn must lie inside 0 and 1, groups and months be positive.
-pub fn churn_noise(churn: f64, months: u32, groups: (f64, f64)) -> Figure {
+pub fn churn_standard_error(churn: f64, months: u32, groups: (f64, f64)) -> Figure {
     Field::Churn.inside(churn)?;
     Field::Periods.require(months > 0, Must::BePositive)?;
     Field::Customers.positive(groups.0)?;

@@ -40,14 +40,14 @@
 //!     cac: 700.0.into(),
 //!     budget: 2_500.0.into(),
 //!     keep: 0.2,
-//!     keep_follows: KeepFollows::Clients,
+//!     retention_budget: RetentionBudget::PerClient,
 //!     one_off: 0.0.into(),
 //!     one_off_months: 1,
 //!     discount: 0.1.into(),
 //!     growth: 0.0.into(),
 //!     answers: None,
-//!     terms: Terms::MONTHLY,
-//!     ageing: None,
+//!     terms: PaymentTerms::MONTHLY,
+//!     churn_by_age: None,
 //! };
 //! let plan = Plan::of(&stated)?;
 //! let client = plan.likely().client_figures()?;
@@ -61,10 +61,10 @@
 //! # Ok::<(), NoFigure>(())
 //! ```
 //!
-//! Reading order: [`Estimate`] and [`Spread`] (ranges), [`Statement`], [`Plan`] and [`Run`] (a plan), [`lucks`] (what is
+//! Reading order: [`Estimate`] and [`Spread`] (ranges), [`Statement`], [`Plan`] and [`Run`] (a plan), [`assign_luck`] (what is
 //! drawn together), [`Client`] (value net of keeping), [`Initiatives`] (from a friction to money), [`Detection`] and
 //! [`Choice`] (tests and their worth), [`AccountTable`] and [`Bridge`] (revenue), [`Refill`] (losing one account),
-//! [`Cohorts`], [`Model`], [`verdict`] and [`Payer`] (customers who differ), [`Split`] (budget). Before them [`Stream`],
+//! [`Cohorts`], [`Model`], [`verdict`] and [`UnitEconomics`] (customers who differ), [`Split`] (budget). Before them [`Stream`],
 //! [`worth_of_points`], [`break_even_per_period`] and [`base_value`] for one constant rate; surveys and portfolio beside.
 
 #![forbid(unsafe_code)]
@@ -108,39 +108,39 @@ pub use break_even::{
     BreakEven, OneOff, break_even_one_off, break_even_per_period, ltv_to_cac, payback, payback_simple,
 };
 pub use budget::{
-    BestSplit, Marginals, Market, Optimum, Response, Restore, Spending, Split, SplitOutcome, TodaysPoint,
+    BestSplit, Marginals, Market, Optimum, Response, Spending, Split, SplitOutcome, TodaysPoint, WinBack,
 };
 pub use buyers::{BgNbd, BgNbdFit, Buyer, GammaGamma, GammaGammaFit, Spender};
 pub use client::{Client, ClientFigures, Payback};
 pub use cohort::{
-    AgeGroup, AgeRate, ClientWorth, Cohorts, Contract, Family, Fit, Fitting, LikelihoodRatio, Model, Payer, RESAMPLES,
-    RateFit, Resampling, RisingRetention, SurvivalStep, Trend, TrendKind, Verdict, When, WorthOverModels,
-    fit_rising_retention, fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio, verdict,
-    weibull_area,
+    AgeGroup, AgeRate, ClientWorth, Cohorts, Contract, Family, Fit, Fitting, LikelihoodRatio, Model, RESAMPLES,
+    RateFit, Resampling, RisingRetention, SurvivalStep, Trend, TrendKind, UnitEconomics, Verdict, When,
+    WorthOverModels, fit_rising_retention, fit_to_rates, fit_to_totals, fit_trend, kaplan_meier, likelihood_ratio,
+    verdict, weibull_area,
 };
-pub use detect::{Detection, Groups, MOST_TEST_MONTHS};
-pub use draw::{Band, Runs, Score, Told, simulate};
+pub use detect::{Detection, GroupSizes, MOST_TEST_MONTHS};
+pub use draw::{Band, Quantile, Runs, Score, simulate};
 pub use equity::{BaseValue, Firm, Lever, Logistic, base_value, base_value_at_average, leverage};
 pub use estimate::{Bounds, Chance, Estimate, Spread, rank_interval, shared_digits};
 pub use evidence::{Contingency, cohen_kappa, opportunity};
 pub use figure::{Field, Figure, MOST_MONEY, Must, NoFigure};
 pub use flow::{Flow, Promoted, expected_value, present_value};
-pub use information::{Belief, Choice, TestValue, churn_noise};
+pub use information::{Belief, Choice, TestValue, churn_standard_error};
 pub use initiative::{
     CostFrom, Initiative, InitiativeInput, Initiatives, InitiativesWorth, Missing, WorthRanges, WorthSimulation,
 };
 pub use lose::{LostAccount, Refill};
 pub use overtakes::overtakes;
 pub use plan::{
-    Ageing, Answers, BestShare, CohortPlan, Comparison, Decision, Effect, Input, KeepFollows, KeepingCosts, Link,
-    LowestCash, Luck, Measure, Moved, Place, Plan, Projection, Ranges, Run, Scores, Simulation, Statement, WithLeft,
-    lucks, restated_cut, shared_inputs,
+    Answers, BestShare, ChurnByAge, CohortPlan, Comparison, Decision, Effect, Input, Link, LowestCash, Luck, Measure,
+    Place, Plan, Projection, Ranges, RetentionBudget, RetentionCosts, Run, Scores, Simulation, Statement, TornadoBar,
+    WithTerminalValue, assign_luck, restated_cut, shared_inputs,
 };
 pub use portfolio::{Concentration, HealthScore, concentration, health};
 pub use progress::Progress;
 pub use rate::{annual_rate, churn_over, period_rate};
 pub use revenue::{
-    AccountRetention, AccountRow, AccountTable, Bridge, NrrBy, QuickRatioBy, Summed, TwoEnds, Vendor,
+    AccountRetention, AccountRow, AccountTable, Bridge, EndpointBridge, NrrBy, QuickRatioBy, SummedBridge, Vendor,
     implied_acquisition,
 };
 pub use sensitivity::{
@@ -152,5 +152,5 @@ pub use survey::{
     effort_mean, effort_share_easy, nps_change, nps_sample, satisfaction_index, satisfaction_of_people, top_boxes,
     wilson,
 };
-pub use terms::{Paid, Terms};
+pub use terms::{PaymentTerms, PaymentTiming};
 pub use value::{Counting, SaasLtv, Stream, Timing, expected_lifetime, expected_lifetime_over, margin_multiple};

@@ -4,41 +4,41 @@ use libm::{exp, expm1};
 
 /// When a client pays for a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Paid {
+pub enum PaymentTiming {
     /// At its start.
     #[default]
     InAdvance,
     /// At its end.
-    After,
+    InArrears,
 }
 
 /// How clients pay (F61). They pay for `months` months at once, at the price of the term's start, and can leave only at
 /// its end. Today's clients stand evenly over their terms. A change of the period leaves the terms as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Terms {
+pub struct PaymentTerms {
     /// How many months a client pays for at once.
     pub months: u32,
     /// When.
-    pub paid: Paid,
+    pub paid: PaymentTiming,
 }
 
-impl Terms {
+impl PaymentTerms {
     /// Each month, in advance.
-    pub const MONTHLY: Terms = Terms { months: 1, paid: Paid::InAdvance };
+    pub const MONTHLY: PaymentTerms = PaymentTerms { months: 1, paid: PaymentTiming::InAdvance };
 }
 
-impl Default for Terms {
+impl Default for PaymentTerms {
     fn default() -> Self {
-        Terms::MONTHLY
+        PaymentTerms::MONTHLY
     }
 }
 
-impl Terms {
+impl PaymentTerms {
     /// What a payment of a term counts at the term's start.
     pub(crate) fn counts(self, ln_later: f64) -> f64 {
         match self.paid {
-            Paid::InAdvance => 1.0,
-            Paid::After => exp(ln_later * f64::from(self.months)),
+            PaymentTiming::InAdvance => 1.0,
+            PaymentTiming::InArrears => exp(ln_later * f64::from(self.months)),
         }
     }
 

@@ -6,4 +6,4 @@ mod split;
 
 pub use optimum::{Market, Optimum};
 pub use response::{Response, TodaysPoint};
-pub use split::{BestSplit, Marginals, Restore, Spending, Split, SplitOutcome};
+pub use split::{BestSplit, Marginals, Spending, Split, SplitOutcome, WinBack};

@@ -8,7 +8,7 @@ use crate::solve::{climb, shares};
 
 /// Customers who left and could be won back.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Restore {
+pub struct WinBack {
     /// How many.
     pub lost: f64,
     /// Share of them who return, by spending per head. Those who return for nothing come in any case.
@@ -28,7 +28,7 @@ pub struct Split {
     /// Prospects to be had.
     pub prospects: f64,
     /// Customers lost, if winning back is considered.
-    pub restore: Option<Restore>,
+    pub restore: Option<WinBack>,
 }
 
 /// Money by what it is spent on.
@@ -141,7 +141,7 @@ impl Split {
         let base = self.customers * (margin * retention - kept_at) / gap;
         let won = self.prospects * win.rate_at(won_at);
         let (mut restored, mut restore_next) = (0.0, None);
-        if let Some(Restore { lost, response }) = self.restore {
+        if let Some(WinBack { lost, response }) = self.restore {
             let restored_at = spending.restore / lost;
             restored = lost * response.rate_at(restored_at);
             restore_next = Some(figure(response.slope_at(restored_at) * customer_value - 1.0)?);
@@ -185,7 +185,7 @@ impl Split {
     /// Of `rest` for winning and restoring, what goes into winning when the next unit wins as many prospects as it wins back
     /// lost customers, unless one of the two gets nothing.
     fn evenly(&self, rest: f64) -> f64 {
-        let Some(Restore { lost, response }) = self.restore else { return rest };
+        let Some(WinBack { lost, response }) = self.restore else { return rest };
         let win = self.market.win;
         // Equal slopes at A and W mean k A − ln slope(0) alike for both: solve for that level.
         let (width_win, width_back) = (self.prospects / win.steepness, lost / response.steepness);

@@ -4,7 +4,7 @@ use libm::{expm1, log1p};
 
 use super::payback::{Payback, Stretch, pays_back};
 use crate::figure::{Field, Figure, Must, NoFigure, money};
-use crate::terms::Terms;
+use crate::terms::PaymentTerms;
 
 /// A client just won, all per month (F62).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Client {
     /// Spent on keeping each client a month. It does not grow with prices.
     pub keep: f64,
     /// How the client pays.
-    pub terms: Terms,
+    pub terms: PaymentTerms,
 }
 
 /// What a client is worth and when the cost of acquisition is back, gross and net of keeping.

@@ -4,7 +4,7 @@ use libm::{expm1, log, log1p, round};
 
 use crate::figure::{Figure, NoFigure, figure};
 use crate::solve::crossing;
-use crate::terms::{Paid, Terms};
+use crate::terms::{PaymentTerms, PaymentTiming};
 
 /// When the cost of acquisition is back (F63).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Payback {
     pub month: u32,
 }
 
-/// Terms of a client from some moment on: what the first brings and costs, and the logarithm of what each later one counts
+/// PaymentTerms of a client from some moment on: what the first brings and costs, and the logarithm of what each later one counts
 /// against the one before.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stretch {
@@ -115,12 +115,12 @@ impl Payback {
     ///
     /// # Errors
     /// [`NoFigure::TooLarge`] when no calendar has that month.
-    pub(crate) fn after(payments: f64, terms: Terms) -> Figure<Self> {
+    pub(crate) fn after(payments: f64, terms: PaymentTerms) -> Figure<Self> {
         let near = round(payments);
         let whole = if (payments - near).abs() < WHOLE { near } else { payments.ceil() };
         let terms_before = match terms.paid {
-            Paid::InAdvance => (whole - 1.0).max(0.0),
-            Paid::After => whole,
+            PaymentTiming::InAdvance => (whole - 1.0).max(0.0),
+            PaymentTiming::InArrears => whole,
         };
         let month = terms_before * f64::from(terms.months);
         if month > f64::from(u32::MAX) {

@@ -29,4 +29,4 @@ pub use resample::{RESAMPLES, Resampling};
 pub use search::Fitting;
 pub use trend::{RisingRetention, Trend, TrendKind, fit_rising_retention, fit_trend};
 pub use verdict::{Verdict, verdict};
-pub use worth::{ClientWorth, Payer, WorthOverModels};
+pub use worth::{ClientWorth, UnitEconomics, WorthOverModels};

@@ -1,7 +1,7 @@
 //! How much a worth hangs on the sample: tables drawn from the fit, fitted anew.
 
 use super::search::Fitting;
-use super::{Cohorts, Family, Fit, Payer};
+use super::{Cohorts, Family, Fit, UnitEconomics};
 use crate::draw::{Band, Rng, Runs};
 use crate::figure::{Figure, NoFigure};
 use crate::math::normal_quantile;
@@ -15,7 +15,7 @@ pub const RESAMPLES: u32 = 200;
 pub struct Resampling {
     cohorts: Cohorts,
     fit: Fit,
-    payer: Payer,
+    payer: UnitEconomics,
     observed: u32,
     seed: u64,
     tables: u32,
@@ -25,7 +25,7 @@ pub struct Resampling {
 
 impl Resampling {
     /// Prepares to draw `tables` tables from the fit of these cohorts, and to value what `payer` brings by each.
-    pub fn new(cohorts: &Cohorts, fit: &Fit, payer: &Payer, tables: u32, seed: u64) -> Self {
+    pub fn new(cohorts: &Cohorts, fit: &Fit, payer: &UnitEconomics, tables: u32, seed: u64) -> Self {
         Resampling {
             cohorts: cohorts.clone(),
             fit: *fit,

@@ -6,7 +6,7 @@ use crate::figure::{Field, Figure, NoFigure, money};
 
 /// What a client brings, for the period of the model's table: the same for every client at every age.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Payer {
+pub struct UnitEconomics {
     /// Brought in per period, the first time at once. Not negative.
     pub margin: f64,
     /// Spent on keeping each client there per period. It does not grow with prices.
@@ -28,7 +28,7 @@ pub struct ClientWorth {
     pub inside: f64,
 }
 
-impl Payer {
+impl UnitEconomics {
     /// The worth by a model that was fitted to ages 0 to `observed`.
     ///
     /// # Errors
@@ -65,7 +65,7 @@ impl WorthOverModels {
     ///
     /// # Errors
     /// [`NoFigure::Contradicted`] when no fit is identified. A worth that diverges is a figure's absence inside.
-    pub fn of(fits: &[Fit], sized: bool, payer: &Payer, observed: u32) -> Figure<Self> {
+    pub fn of(fits: &[Fit], sized: bool, payer: &UnitEconomics, observed: u32) -> Figure<Self> {
         let found = if sized { Some(verdict(fits)?) } else { None };
         let supported = found.as_ref().map_or_else(|| identified(fits), |found| found.supported.clone());
         if supported.is_empty() {

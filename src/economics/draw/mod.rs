@@ -9,5 +9,5 @@ pub use percentile::Band;
 pub(crate) use percentile::Percentiles;
 pub(crate) use rng::Rng;
 pub(crate) use runs::check_runs;
-pub use runs::{Runs, Told, simulate};
+pub use runs::{Quantile, Runs, simulate};
 pub use score::Score;

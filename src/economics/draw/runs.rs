@@ -23,7 +23,7 @@ pub struct Runs {
 
 /// A figure of a range, with the digits that so many runs can hold.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Told {
+pub struct Quantile {
     /// The figure.
     pub value: f64,
     /// To how many significant digits it may be written; at least one (F53).
@@ -110,7 +110,7 @@ impl Runs {
     ///
     /// # Errors
     /// As [`band`](Runs::band); p must lie inside 0 and 1.
-    pub fn quantile(&self, p: f64) -> Figure<Told> {
+    pub fn quantile(&self, p: f64) -> Figure<Quantile> {
         Field::Share.inside(p)?;
         let mut sorted = self.present();
         let Ok(count) = u32::try_from(sorted.len()) else { return Err(NoFigure::TooLarge) };
@@ -122,7 +122,7 @@ impl Runs {
         let rank = |rank: u32| sorted[(rank.clamp(1, count) - 1) as usize];
         // Nearest rank; a share that falls on a rank but for its last digit is that rank.
         let value = rank((f64::from(count) * p - 1e-9).ceil() as u32);
-        Ok(Told { value, digits: shared_digits(value, rank(from), rank(to)) })
+        Ok(Quantile { value, digits: shared_digits(value, rank(from), rank(to)) })
     }
 
     /// Mean of the runs that have a figure.

@@ -5,7 +5,7 @@ use crate::draw::Score;
 use crate::estimate::Spread;
 use crate::figure::{Field, Figure, Must, NoFigure, figure, money};
 use crate::lanes::Lanes;
-use crate::plan::{Class, Course, Drawn, Effects, Input, KeepFollows, Keeping, Overlap, Plan, Setup};
+use crate::plan::{Class, Course, Drawn, Effects, Input, Keeping, Overlap, Plan, RetentionBudget, Setup};
 use crate::solve::crossing;
 
 /// With more the groups of clients that differ become too many.
@@ -140,7 +140,7 @@ impl Initiatives {
             let heads = drawn.of(Input::Clients).map(|clients| clients.max(1.0));
             let left = ((effects.keep - setup.inside) / heads).map(|left| left.max(0.0));
             setup.churn = curve.churn(left);
-            if self.plan.keep_follows == KeepFollows::Clients {
+            if self.plan.retention_budget == RetentionBudget::PerClient {
                 setup.keeping = Keeping::PerClient(left);
             }
         }

@@ -37,7 +37,7 @@ pub(crate) fn check(stated: &Statement) -> Figure<()> {
 fn allowed(input: Input, estimate: Estimate) -> Figure<()> {
     let field = input.field();
     match input {
-        Input::Margin | Input::Churn | Input::ChurnIdle | Input::ChurnBest => {
+        Input::Margin | Input::Churn | Input::IdleChurn | Input::LowestChurn => {
             estimate.require(field, |x| (0.0..=1.0).contains(&x), Must::BeAShare)
         }
         Input::Growth => estimate.require(field, |x| x > -1.0, Must::ExceedMinusOne),
@@ -52,10 +52,10 @@ fn allowed(input: Input, estimate: Estimate) -> Figure<()> {
 fn agree(stated: &Statement) -> Figure<()> {
     let Some(answers) = stated.answers else { return Ok(()) };
     let churn = stated.churn.likely;
-    Field::ChurnBest.require(answers.churn_best.likely < churn, Must::StayBelow(Field::Churn))?;
-    Field::Churn.require(churn < answers.churn_idle.likely, Must::StayBelow(Field::ChurnIdle))?;
-    Field::KeepToday.positive(answers.keep_today.likely)?;
-    Field::WinToday.positive(answers.win_today.likely)?;
-    let won_today = answers.win_today.likely / stated.cac.likely;
-    Field::WonMost.require(won_today < answers.won_most.likely, Must::AgreeWith(Field::WinToday))
+    Field::LowestChurn.require(answers.lowest_churn.likely < churn, Must::StayBelow(Field::Churn))?;
+    Field::Churn.require(churn < answers.idle_churn.likely, Must::StayBelow(Field::IdleChurn))?;
+    Field::RetentionSpend.positive(answers.retention_spend.likely)?;
+    Field::AcquisitionSpend.positive(answers.acquisition_spend.likely)?;
+    let won_today = answers.acquisition_spend.likely / stated.cac.likely;
+    Field::MostNewClients.require(won_today < answers.most_new_clients.likely, Must::AgreeWith(Field::AcquisitionSpend))
 }

@@ -62,7 +62,7 @@ impl Run<'_> {
         }
     }
 
-    /// Terms that a client of age 0 is good for.
+    /// PaymentTerms that a client of age 0 is good for.
     fn terms_from_new(&self, ln_month: f64) -> Figure {
         let course = Course::new(self.setup());
         let Some(table) = self.plan.ages.as_deref() else { return Err(NoFigure::NotIdentified { have: 0, need: 1 }) };

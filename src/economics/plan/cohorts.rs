@@ -7,7 +7,7 @@ use super::setup::{Class, Keeping, Setup};
 use crate::cohort::{AgeGroup, AgeTable, Model};
 use crate::figure::{Field, Figure, NoFigure, figure, money};
 use crate::lanes::Lanes;
-use crate::terms::Terms;
+use crate::terms::PaymentTerms;
 
 /// Today's clients by age and those who join, all per period of the table that the model was fitted to (F78).
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +64,7 @@ impl CohortPlan {
             once: Lanes::ZERO,
             beside: Lanes::ZERO,
             inside: Lanes::ZERO,
-            terms: Terms::MONTHLY,
+            terms: PaymentTerms::MONTHLY,
             classes: vec![Class { reached: 0, share: Lanes::ONE, margin }],
             overlap: None,
             ages: Some((table, 1.0)),

@@ -4,7 +4,7 @@ use libm::pow;
 
 use super::setup::{Class, Keeping, Setup};
 use crate::lanes::Lanes;
-use crate::terms::{Paid, Terms};
+use crate::terms::{PaymentTerms, PaymentTiming};
 
 /// Clients of a class whose terms begin in the same months and who, where it matters, are of one age.
 pub(super) struct Group<const L: usize> {
@@ -69,7 +69,7 @@ impl<'a, const L: usize> Course<'a, L> {
         }
         // Those amid a term of which the payment is still to come owe it at the price of its start.
         let mut owed = vec![Lanes::ZERO; months as usize];
-        if setup.terms.paid == Paid::After {
+        if setup.terms.paid == PaymentTiming::InArrears {
             for (phase, owed) in (0..months).map(f64::from).zip(&mut owed).skip(1) {
                 let price = setup.growth.map(|growth| pow(1.0 + growth, phase - phases));
                 *owed = setup.clients * setup.margin * price * later.map(|later| pow(later, phase));
@@ -80,7 +80,8 @@ impl<'a, const L: usize> Course<'a, L> {
             Keeping::PerClient(per_client) => (per_client, setup.inside),
             Keeping::Sum(sum, _) => ((sum - setup.inside) / setup.clients.map(|there| there.max(1.0)), Lanes::ZERO),
         };
-        let wait = later.map(|later| if setup.terms.paid == Paid::After { pow(later, phases) } else { 1.0 });
+        let wait =
+            later.map(|later| if setup.terms.paid == PaymentTiming::InArrears { pow(later, phases) } else { 1.0 });
         let mut course = Course {
             joining: setup.classes.iter().map(|class| (class.margin * phases, setup.won * class.share)).collect(),
             flat: setup.win + setup.beside + inside,
@@ -151,8 +152,8 @@ impl<'a, const L: usize> Course<'a, L> {
         }
         let due = due * self.earned;
         let income = match self.setup.terms.paid {
-            Paid::InAdvance => due,
-            Paid::After => {
+            PaymentTiming::InAdvance => due,
+            PaymentTiming::InArrears => {
                 self.owed[phase as usize] = due * self.wait;
                 self.owed[next as usize]
             }
@@ -170,7 +171,7 @@ impl<'a, const L: usize> Course<'a, L> {
     fn is_plain(&self) -> bool {
         self.groups.len() == 1
             && self.setup.ages.is_none()
-            && self.setup.terms == Terms::MONTHLY
+            && self.setup.terms == PaymentTerms::MONTHLY
             && matches!(self.setup.keeping, Keeping::PerClient(_))
             && !self.follow_kept
     }

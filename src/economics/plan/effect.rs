@@ -50,16 +50,16 @@ impl Plan {
             return Effects { keep, win, per_client, churn: stated_churn, won, cac: stated_cac, curves: None };
         }
         let keep_curve = KeepCurve::through(
-            drawn.of(Input::KeepToday) / heads,
+            drawn.of(Input::RetentionSpend) / heads,
             self.likely_of(Input::Churn),
             stated_churn,
-            drawn.of(Input::ChurnBest),
-            drawn.of(Input::ChurnIdle),
+            drawn.of(Input::LowestChurn),
+            drawn.of(Input::IdleChurn),
         );
         let win_curve = WinCurve::through(
-            (self.likely_of(Input::WinToday), drawn.of(Input::WinToday)),
+            (self.likely_of(Input::AcquisitionSpend), drawn.of(Input::AcquisitionSpend)),
             (self.likely_of(Input::Cac), stated_cac),
-            drawn.of(Input::WonMost),
+            drawn.of(Input::MostNewClients),
         );
         let won = win_curve.won(win);
         let cac = Lanes::each(|l| if win[l] == 0.0 { stated_cac[l] } else { win[l] / won[l] });

@@ -27,15 +27,15 @@ pub enum Input {
     /// Growth of the revenue per client a year.
     Growth,
     /// Spent on keeping per period today.
-    KeepToday,
+    RetentionSpend,
     /// Churn per period if nothing were spent on keeping.
-    ChurnIdle,
+    IdleChurn,
     /// Churn per period with all the money in the world.
-    ChurnBest,
+    LowestChurn,
     /// Spent on winning per period today.
-    WinToday,
+    AcquisitionSpend,
     /// The most clients per period that could be won.
-    WonMost,
+    MostNewClients,
 }
 
 impl Input {
@@ -50,25 +50,29 @@ impl Input {
         Input::OneOff,
         Input::Discount,
         Input::Growth,
-        Input::KeepToday,
-        Input::ChurnIdle,
-        Input::ChurnBest,
-        Input::WinToday,
-        Input::WonMost,
+        Input::RetentionSpend,
+        Input::IdleChurn,
+        Input::LowestChurn,
+        Input::AcquisitionSpend,
+        Input::MostNewClients,
     ];
 
     /// Whether it is one of the five answers about what spending does.
     pub fn is_answer(self) -> bool {
-        self >= Input::KeepToday
+        self >= Input::RetentionSpend
     }
 
     /// How it changes with the period.
     pub fn measure(self) -> Measure {
         match self {
             Input::Clients | Input::Margin | Input::Cac | Input::OneOff => Measure::Unchanged,
-            Input::Churn | Input::ChurnIdle | Input::ChurnBest => Measure::Churn,
+            Input::Churn | Input::IdleChurn | Input::LowestChurn => Measure::Churn,
             Input::Discount | Input::Growth => Measure::Yearly,
-            Input::Revenue | Input::Budget | Input::KeepToday | Input::WinToday | Input::WonMost => Measure::PerPeriod,
+            Input::Revenue
+            | Input::Budget
+            | Input::RetentionSpend
+            | Input::AcquisitionSpend
+            | Input::MostNewClients => Measure::PerPeriod,
         }
     }
 
@@ -76,7 +80,7 @@ impl Input {
     /// their plan instead (F56).
     pub fn bounds(self) -> Bounds {
         match self {
-            Input::Margin | Input::Churn | Input::ChurnIdle | Input::ChurnBest => Bounds::SHARE,
+            Input::Margin | Input::Churn | Input::IdleChurn | Input::LowestChurn => Bounds::SHARE,
             Input::Growth => Bounds::GROWTH,
             _ => Bounds::ABOVE_ZERO,
         }
@@ -94,11 +98,11 @@ impl Input {
             Input::OneOff => Field::OneOff,
             Input::Discount => Field::Discount,
             Input::Growth => Field::Growth,
-            Input::KeepToday => Field::KeepToday,
-            Input::ChurnIdle => Field::ChurnIdle,
-            Input::ChurnBest => Field::ChurnBest,
-            Input::WinToday => Field::WinToday,
-            Input::WonMost => Field::WonMost,
+            Input::RetentionSpend => Field::RetentionSpend,
+            Input::IdleChurn => Field::IdleChurn,
+            Input::LowestChurn => Field::LowestChurn,
+            Input::AcquisitionSpend => Field::AcquisitionSpend,
+            Input::MostNewClients => Field::MostNewClients,
         }
     }
 }

@@ -5,7 +5,7 @@ use libm::{expm1, log, log1p, pow};
 use super::course::Course;
 use super::setup::Keeping;
 use crate::lanes::Lanes;
-use crate::terms::Paid;
+use crate::terms::PaymentTiming;
 
 /// Below this the share that a payment loses against the one before is a rounding error: the sum grows without bound.
 const NO_GAP: f64 = 1e-12;
@@ -18,7 +18,7 @@ impl<const L: usize> Course<'_, L> {
         let b = setup.terms.months;
         let later = Lanes::ONE / (setup.discount + 1.0);
         let paid = (setup.growth + 1.0) * later;
-        let after = |b: f64| if setup.terms.paid == Paid::After { power(later, b) } else { Lanes::ONE };
+        let after = |b: f64| if setup.terms.paid == PaymentTiming::InArrears { power(later, b) } else { Lanes::ONE };
         let lifetimes = Lifetimes::of(self, paid, later);
         let mut sum = Lanes::ZERO;
         let phase_now = self.month % b;
@@ -36,7 +36,7 @@ impl<const L: usize> Course<'_, L> {
             let ahead = begins * power(later, wait) * annuity(later, b) * costs;
             sum = sum + income - self.per_client * self.spent * (group.there * annuity(later, wait) + ahead);
         }
-        if setup.terms.paid == Paid::After {
+        if setup.terms.paid == PaymentTiming::InArrears {
             let running = self.owed.iter().zip(0..).filter(|(_, phase)| *phase != phase_now);
             sum = running.fold(sum, |sum, (owed, _)| sum + *owed);
         }
@@ -56,7 +56,7 @@ fn annuity<const L: usize>(v: Lanes<L>, n: f64) -> Lanes<L> {
     v.map(|v| if v == 1.0 { n } else { -expm1(n * log(v)) / (1.0 - v) })
 }
 
-/// Terms that a client who begins one is good for: as they are paid, and as they cost.
+/// PaymentTerms that a client who begins one is good for: as they are paid, and as they cost.
 enum Lifetimes<const L: usize> {
     /// The same at every age, by class.
     Steady(Vec<(Lanes<L>, Lanes<L>)>),

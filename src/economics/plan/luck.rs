@@ -85,7 +85,7 @@ fn stated_before(plans: &[&Plan], place: Place) -> Option<Place> {
 ///
 /// # Errors
 /// [`NoFigure::Circular`] for inputs that move with each other in a circle; an input follows one other at most.
-pub fn lucks(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
+pub fn assign_luck(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
     let mut leaders: BTreeMap<Place, (Place, bool)> = BTreeMap::new();
     for link in links {
         if range_at(plans, link.leader).is_some() && range_at(plans, link.follower).is_some() {

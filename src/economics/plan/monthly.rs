@@ -5,12 +5,12 @@ use std::sync::Arc;
 use super::check::check;
 use super::input::Input;
 use super::run::Run;
-use super::statement::{KeepFollows, Statement};
+use super::statement::{RetentionBudget, Statement};
 use crate::cohort::AgeTable;
 use crate::estimate::{Bounds, Estimate, Spread};
 use crate::figure::Figure;
 use crate::lanes::Lanes;
-use crate::terms::Terms;
+use crate::terms::PaymentTerms;
 
 /// The luck of one run: a normal score for each input, 0 for what is likely.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -34,9 +34,9 @@ impl Scores {
 pub struct Plan {
     pub(crate) horizon: u32,
     pub(crate) keep: f64,
-    pub(crate) keep_follows: KeepFollows,
+    pub(crate) retention_budget: RetentionBudget,
     pub(crate) one_off_months: u32,
-    pub(crate) terms: Terms,
+    pub(crate) terms: PaymentTerms,
     estimates: [Option<Estimate>; Input::ALL.len()],
     spreads: [Option<Spread>; Input::ALL.len()],
     pub(crate) ages: Option<Arc<AgeTable>>,
@@ -75,14 +75,19 @@ impl Plan {
                 spreads[input as usize] = Some(Spread::new(input.field(), estimate, bounds(&estimates, input))?);
             }
         }
-        let ages = match &stated.ageing {
-            Some(ageing) => Some(Arc::new(AgeTable::new(ageing.model, ageing.period, &ageing.base, stated.horizon)?)),
+        let ages = match &stated.churn_by_age {
+            Some(churn_by_age) => Some(Arc::new(AgeTable::new(
+                churn_by_age.model,
+                churn_by_age.period,
+                &churn_by_age.base,
+                stated.horizon,
+            )?)),
             None => None,
         };
         Ok(Plan {
             horizon: stated.horizon,
             keep: stated.keep,
-            keep_follows: stated.keep_follows,
+            retention_budget: stated.retention_budget,
             one_off_months: stated.one_off_months.max(1),
             terms: stated.terms,
             estimates,
@@ -108,7 +113,7 @@ impl Plan {
 
     /// Whether somebody said what spending does.
     pub(crate) fn is_answered(&self) -> bool {
-        self.estimates[Input::WonMost as usize].is_some()
+        self.estimates[Input::MostNewClients as usize].is_some()
     }
 
     /// The likely number of an input, per month; 0 for an answer that was not given.
@@ -149,9 +154,11 @@ impl Plan {
 fn bounds(monthly: &[Option<Estimate>; Input::ALL.len()], input: Input) -> Bounds {
     let likely = |input: Input| monthly[input as usize].map_or(0.0, |estimate| estimate.likely);
     match input {
-        Input::ChurnIdle => Bounds { least: likely(Input::Churn), most: 1.0 },
-        Input::ChurnBest => Bounds { least: 0.0, most: likely(Input::Churn) },
-        Input::WonMost => Bounds { least: likely(Input::WinToday) / likely(Input::Cac), most: f64::INFINITY },
+        Input::IdleChurn => Bounds { least: likely(Input::Churn), most: 1.0 },
+        Input::LowestChurn => Bounds { least: 0.0, most: likely(Input::Churn) },
+        Input::MostNewClients => {
+            Bounds { least: likely(Input::AcquisitionSpend) / likely(Input::Cac), most: f64::INFINITY }
+        }
         _ => input.bounds(),
     }
 }

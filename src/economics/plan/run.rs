@@ -27,7 +27,7 @@ pub struct Projection {
 
 /// Profit over the horizon, without and with the clients left at its end (F64), in money of today.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct WithLeft {
+pub struct WithTerminalValue {
     /// Profit over the horizon.
     pub profit: f64,
     /// Clients at the end of the horizon.
@@ -98,12 +98,12 @@ impl<'a> Run<'a> {
     /// # Errors
     /// As [`project`](Run::project). The value left is [`Diverges`](crate::NoFigure::Diverges) where growth and retention
     /// outrun the discount rate; the profit with it then has no figure either.
-    pub fn with_left(&self) -> Figure<WithLeft> {
+    pub fn with_left(&self) -> Figure<WithTerminalValue> {
         let course = ended(self.setup(), self.plan.horizon);
         let profit = money(course.profit().only())?;
         let left = course.left().only();
         let left = if left.is_nan() { Err(NoFigure::Diverges) } else { money(left) };
-        Ok(WithLeft {
+        Ok(WithTerminalValue {
             profit,
             clients: figure(course.clients().only())?,
             left,
@@ -137,7 +137,7 @@ impl Decision {
     ///
     /// # Errors
     /// That of a value left which has no figure.
-    pub fn between(one: &WithLeft, other: &WithLeft) -> Figure<Self> {
+    pub fn between(one: &WithTerminalValue, other: &WithTerminalValue) -> Figure<Self> {
         let difference = money(other.profit - one.profit)?;
         let with_left = money(other.with_left? - one.with_left?)?;
         let sign = |x: f64| x.partial_cmp(&0.0);

@@ -4,10 +4,10 @@ use super::curve::KeepCurve;
 use super::effect::Effects;
 use super::input::Input;
 use super::monthly::{Drawn, Plan};
-use super::statement::KeepFollows;
+use super::statement::RetentionBudget;
 use crate::cohort::AgeTable;
 use crate::lanes::Lanes;
-use crate::terms::Terms;
+use crate::terms::PaymentTerms;
 
 /// What is spent on keeping.
 #[derive(Clone, Copy)]
@@ -73,7 +73,7 @@ pub(crate) struct Setup<'a, const L: usize> {
     pub beside: Lanes<L>,
     /// What they cost each month out of the money for keeping.
     pub inside: Lanes<L>,
-    pub terms: Terms,
+    pub terms: PaymentTerms,
     pub classes: Vec<Class<L>>,
     pub overlap: Option<Overlap<L>>,
     /// Churn by age, and the stated churn that it is scaled from.
@@ -84,9 +84,9 @@ impl Plan {
     /// What the plan is in several runs, ready to go.
     pub(crate) fn setup<const L: usize>(&self, drawn: &Drawn<L>, effects: &Effects<L>) -> Setup<'_, L> {
         let margin = drawn.of(Input::Revenue) * drawn.of(Input::Margin);
-        let keeping = match self.keep_follows {
-            KeepFollows::Clients => Keeping::PerClient(effects.per_client),
-            KeepFollows::Fixed => Keeping::Sum(effects.keep, effects.curves.as_ref().map(|(keep, _)| *keep)),
+        let keeping = match self.retention_budget {
+            RetentionBudget::PerClient => Keeping::PerClient(effects.per_client),
+            RetentionBudget::Fixed => Keeping::Sum(effects.keep, effects.curves.as_ref().map(|(keep, _)| *keep)),
         };
         Setup {
             clients: drawn.of(Input::Clients),

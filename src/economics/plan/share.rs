@@ -70,8 +70,9 @@ impl Plan {
             drawn.set(Input::Budget, crate::lanes::Lanes::all(budget));
             Run::new(self, drawn, self.keep).profit()
         };
-        let likely =
-            self.likely_of(Input::Budget).max(self.likely_of(Input::KeepToday) + self.likely_of(Input::WinToday));
+        let likely = self
+            .likely_of(Input::Budget)
+            .max(self.likely_of(Input::RetentionSpend) + self.likely_of(Input::AcquisitionSpend));
         let scale = likely.max(1.0);
         let fine = (-80..=80).map(|step| scale * libm::exp(0.125 * f64::from(step)));
         let places: Vec<f64> = [0.0].into_iter().chain(fine).collect();

@@ -5,8 +5,8 @@ use super::input::Input;
 use super::luck::Luck;
 use super::monthly::Plan;
 use super::setup::Setup;
-use super::statement::KeepFollows;
-use crate::draw::{Band, Percentiles, Runs, Told, check_runs};
+use super::statement::RetentionBudget;
+use crate::draw::{Band, Percentiles, Quantile, Runs, check_runs};
 use crate::figure::{Figure, MOST_MONEY, NoFigure};
 use crate::lanes::Lanes;
 use crate::progress::Progress;
@@ -133,7 +133,7 @@ impl Simulation {
 
     /// Whether the share kept is a matter of each run's churn alone, the same in all months.
     fn kept_follows_churn(&self) -> bool {
-        self.plan.keep_follows == KeepFollows::Clients && self.plan.ages.is_none()
+        self.plan.retention_budget == RetentionBudget::PerClient && self.plan.ages.is_none()
     }
 
     fn block_work(&self) -> u64 {
@@ -218,11 +218,11 @@ fn store(to: &mut [f64], block: Lanes<LANES>) {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comparison {
     /// By how much the other plan is ahead in one run of ten at most.
-    pub p10: Told,
+    pub p10: Quantile,
     /// The median: the figure to show first.
-    pub p50: Told,
+    pub p50: Quantile,
     /// By how much it is ahead in nine runs of ten at most.
-    pub p90: Told,
+    pub p90: Quantile,
     /// Share of the runs in which it is ahead, strictly.
     pub wins: f64,
 }

@@ -3,7 +3,7 @@
 use super::input::Input;
 use crate::cohort::{AgeGroup, Model};
 use crate::estimate::Estimate;
-use crate::terms::Terms;
+use crate::terms::PaymentTerms;
 
 /// What a team states about a way to go on: everything a plan is made from. An app turns its record into one of these in
 /// one place; [`Plan::of`](crate::Plan::of) checks it.
@@ -28,7 +28,7 @@ pub struct Statement {
     /// Share of the budget that is for keeping, 0 to 1.
     pub keep: f64,
     /// What the spending on keeping follows.
-    pub keep_follows: KeepFollows,
+    pub retention_budget: RetentionBudget,
     /// A cost paid once.
     pub one_off: Estimate,
     /// Over how many months that cost is spread; 0 counts as 1.
@@ -40,39 +40,39 @@ pub struct Statement {
     /// What spending does. Without it churn and CAC stay as stated, whatever is spent.
     pub answers: Option<Answers>,
     /// How clients pay.
-    pub terms: Terms,
+    pub terms: PaymentTerms,
     /// How long clients stay by age. Without it churn is the same at every age.
-    pub ageing: Option<Ageing>,
+    pub churn_by_age: Option<ChurnByAge>,
 }
 
 /// Plain answers about what spending does, for the period of the statement.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Answers {
     /// Spent on keeping today, when churn is as stated.
-    pub keep_today: Estimate,
+    pub retention_spend: Estimate,
     /// Churn if nothing were spent on keeping; above the stated one.
-    pub churn_idle: Estimate,
+    pub idle_churn: Estimate,
     /// Churn with all the money in the world; below the stated one.
-    pub churn_best: Estimate,
+    pub lowest_churn: Estimate,
     /// Spent on winning today, when the CAC is as stated.
-    pub win_today: Estimate,
+    pub acquisition_spend: Estimate,
     /// The most clients that the market could give; above those won today.
-    pub won_most: Estimate,
+    pub most_new_clients: Estimate,
 }
 
 /// What the spending on keeping follows as the number of clients changes (F58).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum KeepFollows {
+pub enum RetentionBudget {
     /// The clients: as much is spent on each as today, on those who join too, and churn stays as that makes it.
     #[default]
-    Clients,
+    PerClient,
     /// Nothing, on purpose: the sum stays, is spread over those there, and churn follows month by month.
     Fixed,
 }
 
 /// How long clients stay by their age: a model fitted to cohorts, and the ages of today's clients (F78).
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ageing {
+pub struct ChurnByAge {
     /// The model, in renewals of the table that it was fitted to.
     pub model: Model,
     /// How many months lie between two of its renewals.
@@ -95,11 +95,11 @@ impl Statement {
             Input::OneOff => Some(self.one_off),
             Input::Discount => Some(self.discount),
             Input::Growth => Some(self.growth),
-            Input::KeepToday => answers.map(|answers| answers.keep_today),
-            Input::ChurnIdle => answers.map(|answers| answers.churn_idle),
-            Input::ChurnBest => answers.map(|answers| answers.churn_best),
-            Input::WinToday => answers.map(|answers| answers.win_today),
-            Input::WonMost => answers.map(|answers| answers.won_most),
+            Input::RetentionSpend => answers.map(|answers| answers.retention_spend),
+            Input::IdleChurn => answers.map(|answers| answers.idle_churn),
+            Input::LowestChurn => answers.map(|answers| answers.lowest_churn),
+            Input::AcquisitionSpend => answers.map(|answers| answers.acquisition_spend),
+            Input::MostNewClients => answers.map(|answers| answers.most_new_clients),
         }
     }
 
@@ -115,11 +115,11 @@ impl Statement {
             Input::OneOff => Some(&mut self.one_off),
             Input::Discount => Some(&mut self.discount),
             Input::Growth => Some(&mut self.growth),
-            Input::KeepToday => answers.map(|answers| &mut answers.keep_today),
-            Input::ChurnIdle => answers.map(|answers| &mut answers.churn_idle),
-            Input::ChurnBest => answers.map(|answers| &mut answers.churn_best),
-            Input::WinToday => answers.map(|answers| &mut answers.win_today),
-            Input::WonMost => answers.map(|answers| &mut answers.won_most),
+            Input::RetentionSpend => answers.map(|answers| &mut answers.retention_spend),
+            Input::IdleChurn => answers.map(|answers| &mut answers.idle_churn),
+            Input::LowestChurn => answers.map(|answers| &mut answers.lowest_churn),
+            Input::AcquisitionSpend => answers.map(|answers| &mut answers.acquisition_spend),
+            Input::MostNewClients => answers.map(|answers| &mut answers.most_new_clients),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::lanes::Lanes;
 
 /// An input moved from one end to the other.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Moved {
+pub struct TornadoBar {
     /// The input.
     pub input: Input,
     /// Inputs that share its luck and are moved with it.
@@ -27,7 +27,7 @@ pub struct Moved {
     pub at_high: Figure,
 }
 
-impl Moved {
+impl TornadoBar {
     /// How far the profit moves.
     ///
     /// # Errors
@@ -45,11 +45,11 @@ impl Plan {
     ///
     /// # Errors
     /// The step must be a share.
-    pub fn tornado(&self, luck: &Luck, step: Option<f64>) -> Figure<Vec<Moved>> {
+    pub fn tornado(&self, luck: &Luck, step: Option<f64>) -> Figure<Vec<TornadoBar>> {
         if let Some(step) = step {
             Field::Share.share(step)?;
         }
-        let mut moved: Vec<Moved> = Vec::new();
+        let mut moved: Vec<TornadoBar> = Vec::new();
         for input in Input::ALL {
             if self.is_range(input) {
                 if !moved.iter().any(|other| other.with.contains(&input)) {
@@ -59,12 +59,12 @@ impl Plan {
                 moved.push(self.by_step(input, step));
             }
         }
-        let length = |moved: &Moved| moved.length().unwrap_or(f64::INFINITY);
+        let length = |moved: &TornadoBar| moved.length().unwrap_or(f64::INFINITY);
         moved.sort_by(|one, other| length(other).total_cmp(&length(one)));
         Ok(moved)
     }
 
-    fn by_range(&self, input: Input, luck: &Luck) -> Moved {
+    fn by_range(&self, input: Input, luck: &Luck) -> TornadoBar {
         let together = |other: &Input| self.is_range(*other) && luck.together(input, *other).is_some();
         let with: Vec<Input> = Input::ALL.into_iter().filter(|other| *other != input).filter(together).collect();
         let at = |score: f64| {
@@ -75,10 +75,10 @@ impl Plan {
         };
         let (low, high) = self.spread(input).map_or((0.0, 0.0), |spread| spread.ends());
         let (at_low, at_high) = (at(-Z90), at(Z90));
-        Moved { input, with, low, high, stated: true, at_low, at_high }
+        TornadoBar { input, with, low, high, stated: true, at_low, at_high }
     }
 
-    fn by_step(&self, input: Input, step: f64) -> Moved {
+    fn by_step(&self, input: Input, step: f64) -> TornadoBar {
         let (likely, bounds) = (self.likely_of(input), self.bounds(input));
         let ends = [1.0 - step, 1.0 + step].map(|factor| (likely * factor).max(bounds.least).min(bounds.most));
         let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
@@ -87,6 +87,6 @@ impl Plan {
             drawn.set(input, Lanes::all(number));
             Run::new(self, drawn, self.keep).profit()
         };
-        Moved { input, with: Vec::new(), low, high, stated: false, at_low: at(low), at_high: at(high) }
+        TornadoBar { input, with: Vec::new(), low, high, stated: false, at_low: at(low), at_high: at(high) }
     }
 }

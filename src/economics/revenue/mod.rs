@@ -4,4 +4,4 @@ mod bridge;
 mod table;
 
 pub use bridge::{Bridge, NrrBy, QuickRatioBy, implied_acquisition};
-pub use table::{AccountRetention, AccountRow, AccountTable, Summed, TwoEnds, Vendor};
+pub use table::{AccountRetention, AccountRow, AccountTable, EndpointBridge, SummedBridge, Vendor};

@@ -40,7 +40,7 @@ pub struct AccountTable {
 
 /// Movements by the rules of a vendor: from each column to the next, account by account, summed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Summed {
+pub struct SummedBridge {
     /// The sums. Its quick ratio is that of the sums; its NRR means nothing over several columns.
     pub bridge: Bridge,
     /// The movements into each column after the first.
@@ -64,7 +64,7 @@ pub struct AccountRetention {
 
 /// Movements between two columns only: by no vendor's rules.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TwoEnds {
+pub struct EndpointBridge {
     /// The movements. What came and went between the two ends is in none of them.
     pub bridge: Bridge,
     /// Retention by account; no figure when nobody was there at the start.
@@ -112,7 +112,7 @@ impl AccountTable {
     ///
     /// # Errors
     /// Columns must be there, the first not behind the last; [`NoFigure::TooLarge`].
-    pub fn summed(&self, from: usize, to: usize, vendor: Vendor) -> Figure<Summed> {
+    pub fn summed(&self, from: usize, to: usize, vendor: Vendor) -> Figure<SummedBridge> {
         self.check(from, to)?;
         let mut steps = vec![Bridge::default(); to - from];
         let mut start = 0.0;
@@ -146,7 +146,7 @@ impl AccountTable {
         figure(bridge.end()?)?;
         let step_nrr: Vec<Figure> = steps.iter().map(|step| step.nrr(super::NrrBy::Accounts)).collect();
         let nrr = step_nrr.iter().try_fold(1.0, |product, nrr| Ok(product * (*nrr)?)).and_then(figure);
-        Ok(Summed { bridge, steps, step_nrr, nrr })
+        Ok(SummedBridge { bridge, steps, step_nrr, nrr })
     }
 
     /// Movements between two columns, counted from 0: whoever was a client before the first and comes back is a reactivation,
@@ -154,7 +154,7 @@ impl AccountTable {
     ///
     /// # Errors
     /// As [`summed`](AccountTable::summed).
-    pub fn between(&self, start: usize, end: usize) -> Figure<TwoEnds> {
+    pub fn between(&self, start: usize, end: usize) -> Figure<EndpointBridge> {
         self.check(start, end)?;
         let mut bridge = Bridge::default();
         let (mut held, mut kept, mut logos) = (0.0, 0.0, 0.0);
@@ -174,7 +174,7 @@ impl AccountTable {
         let retention = bridge
             .nrr(super::NrrBy::Accounts)
             .and_then(|nrr| Ok(AccountRetention { nrr, grr: figure(held / bridge.start)?, logo: kept / logos }));
-        Ok(TwoEnds { bridge, retention })
+        Ok(EndpointBridge { bridge, retention })
     }
 }
 

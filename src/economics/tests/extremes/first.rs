@@ -142,7 +142,7 @@ proptest! {
             all_fine([best.keep_spending, best.retention, best.win_spending, best.acquisition, best.value, best.equity]);
             [best.average_keep, best.average_win, best.marginal_keep, best.marginal_win].into_iter().for_each(fine);
         }
-        for restore in [None, Some(Restore { lost, response })] {
+        for restore in [None, Some(WinBack { lost, response })] {
             let split = Split { market, budget, customers, prospects, restore };
             if let Ok(found) = split.best() {
                 for outcome in [found.best, found.all_spent] {

@@ -31,7 +31,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn ageings()(x in some(), period in wild_count(), ages in prop::collection::vec((wild_count(), likely_number()), 0..4), kind in 0u8..4) -> Ageing {
+    fn ageings()(x in some(), period in wild_count(), ages in prop::collection::vec((wild_count(), likely_number()), 0..4), kind in 0u8..4) -> ChurnByAge {
         let [alpha, beta, shape, ..] = x;
         let model = match kind {
             0 => Model::Constant { churn: alpha },
@@ -40,7 +40,7 @@ prop_compose! {
             _ => Model::BetaDiscreteWeibull { alpha, beta, shape },
         };
         let base = ages.into_iter().map(|(next_renewal, customers)| AgeGroup { next_renewal, customers }).collect();
-        Ageing { model, period: period.min(200), base }
+        ChurnByAge { model, period: period.min(200), base }
     }
 }
 
@@ -48,20 +48,20 @@ prop_compose! {
     fn statements()(
         // On the heap: arrays of these would be too much for the stack of a test.
         e in prop::collection::vec(estimates(), 8), churns in prop::collection::vec(shares(), 3), margin in shares(), keep in likely_number(),
-        counts in prop::array::uniform4(0u32..40), flags in any::<[bool; 4]>(), ageing in prop::option::weighted(0.3, ageings().boxed()),
+        counts in prop::array::uniform4(0u32..40), flags in any::<[bool; 4]>(), churn_by_age in prop::option::weighted(0.3, ageings().boxed()),
     ) -> Statement {
-        let [clients, revenue, cac, budget, one_off, discount, growth, keep_today] = e[..] else { unreachable!() };
-        let (win_today, won_most) = (budget, clients);
+        let [clients, revenue, cac, budget, one_off, discount, growth, retention_spend] = e[..] else { unreachable!() };
+        let (acquisition_spend, most_new_clients) = (budget, clients);
         let mut churns = churns;
         churns.sort_by(|a, b| a.likely.total_cmp(&b.likely));
-        let [churn_best, churn, churn_idle] = churns[..] else { unreachable!() };
-        let answers = Answers { keep_today, churn_idle, churn_best, win_today, won_most };
+        let [lowest_churn, churn, idle_churn] = churns[..] else { unreachable!() };
+        let answers = Answers { retention_spend, idle_churn, lowest_churn, acquisition_spend, most_new_clients };
         Statement {
             period: counts[0], horizon: counts[1], clients, revenue, margin, churn, cac, budget, keep,
-            keep_follows: if flags[0] { KeepFollows::Fixed } else { KeepFollows::Clients },
+            retention_budget: if flags[0] { RetentionBudget::Fixed } else { RetentionBudget::PerClient },
             one_off, one_off_months: counts[2], discount, growth, answers: flags[1].then_some(answers),
-            terms: Terms { months: counts[3].min(14), paid: if flags[2] { Paid::After } else { Paid::InAdvance } },
-            ageing,
+            terms: PaymentTerms { months: counts[3].min(14), paid: if flags[2] { PaymentTiming::InArrears } else { PaymentTiming::InAdvance } },
+            churn_by_age,
         }
     }
 }
@@ -89,7 +89,7 @@ proptest! {
                 [figures.ltv_gross, figures.ltv_net, figures.ratio_gross, figures.ratio_net].into_iter().for_each(fine);
                 fine(figures.payback_net.map(|payback| payback.payments));
             }
-            let costs = run.keeping_costs();
+            let costs = run.retention_costs();
             [costs.kept, costs.saved, costs.one_more, costs.saved_clients].into_iter().for_each(fine);
             fine(run.lowest_cash().map(|lowest| lowest.cash));
         }
@@ -121,7 +121,7 @@ proptest! {
             let ranges = WorthSimulation::new(&initiatives, &luck, 9, seed).unwrap().finish();
             fine(ranges.combined.band().map(|band| band.p10));
         }
-        if stated.horizon < 6 && stated.ageing.is_none() {
+        if stated.horizon < 6 && stated.churn_by_age.is_none() {
             fine(Initiatives::new(&plan, &[one]).and_then(|initiatives| initiatives.break_even_cut(0)));
         }
     }
@@ -130,8 +130,8 @@ proptest! {
     fn single_questions(x in some(), y in some(), n in wild_count(), revenues in list(), estimate in estimates()) {
         let [margin, churn, discount, growth, keep, cac, p, z] = x;
         let [won, pays, worth, cost, mean, deviation, noise, other] = y;
-        for paid in [Paid::InAdvance, Paid::After] {
-            let client = Client { margin, churn, discount, growth, keep, terms: Terms { months: n.min(40), paid } };
+        for paid in [PaymentTiming::InAdvance, PaymentTiming::InArrears] {
+            let client = Client { margin, churn, discount, growth, keep, terms: PaymentTerms { months: n.min(40), paid } };
             fine(client.net());
             if let Ok(figures) = client.figures(cac) {
                 [figures.ltv_gross, figures.ratio_net].into_iter().for_each(fine);
@@ -162,8 +162,8 @@ proptest! {
         fine(detection.months_needed(churn, other, cac, p).map(f64::from));
         let choice = Choice { worth, cost };
         fine(choice.value_of_test(&Belief { mean, deviation }, noise).map(|test| test.evsi + test.turns));
-        fine(choice.value_of_trying(won, pays, n.min(60)).map(|test| test.evsi + test.turns));
-        fine(churn_noise(churn, n, (won, pays)));
+        fine(choice.value_of_sample(won, pays, n.min(60)).map(|test| test.evsi + test.turns));
+        fine(churn_standard_error(churn, n, (won, pays)));
         fine(weibull_area(churn, discount));
     }
 
@@ -188,7 +188,7 @@ proptest! {
                 fine(found.retention.map(|kept| kept.nrr + kept.grr + kept.logo));
             }
         }
-        let payer = Payer { margin, keep, discount, growth };
+        let payer = UnitEconomics { margin, keep, discount, growth };
         if let Ok(cohorts) = Cohorts::new(&rows) {
             let fits: Vec<Fit> = cohorts.fitting().finish().into_iter().flatten().collect();
             if let Ok(found) = WorthOverModels::of(&fits, n.is_multiple_of(2), &payer, cohorts.last_age()) {

@@ -39,8 +39,8 @@ proptest! {
     fn a_constant_model_is_the_plan_without_ages(stated in statements(), base in bases(), period in 1u32..13) {
         let churn = stated.churn.likely;
         let table = 1.0 - (1.0 - churn).powi(period as i32);
-        let ageing = Ageing { model: Model::Constant { churn: table }, period, base };
-        let (plain, aged) = (plan(&stated), plan(&Statement { ageing: Some(ageing), ..stated.clone() }));
+        let churn_by_age = ChurnByAge { model: Model::Constant { churn: table }, period, base };
+        let (plain, aged) = (plan(&stated), plan(&Statement { churn_by_age: Some(churn_by_age), ..stated.clone() }));
         let (one, other) = (plain.likely().project().unwrap(), aged.likely().project().unwrap());
         for month in 0..=stated.horizon as usize {
             prop_assert!(close(one.profit[month], other.profit[month], 1e-9));
@@ -95,13 +95,13 @@ proptest! {
         let monthly = |rate: f64| (1.0f64 + rate).powf(1.0 / 12.0) - 1.0;
         let stated = Statement {
             period: 1, horizon: 1, clients: 1.0.into(), revenue: margin.into(), margin: 1.0.into(), churn: 0.05.into(),
-            cac: 50.0.into(), budget: Estimate::exact(keep * margin), keep: 1.0, keep_follows: KeepFollows::Clients,
+            cac: 50.0.into(), budget: Estimate::exact(keep * margin), keep: 1.0, retention_budget: RetentionBudget::PerClient,
             one_off: 0.0.into(), one_off_months: 0, discount: Estimate::exact(discount), growth: Estimate::exact(growth), answers: None,
-            terms: Terms::MONTHLY, ageing: Some(Ageing { model, period: 1, base: Vec::new() }),
+            terms: PaymentTerms::MONTHLY, churn_by_age: Some(ChurnByAge { model, period: 1, base: Vec::new() }),
         };
         let plan = plan(&stated);
         let net = plan.likely().client_figures().unwrap().ltv_net.unwrap();
-        let payer = Payer { margin, keep: keep * margin, discount: monthly(discount), growth: monthly(growth) };
+        let payer = UnitEconomics { margin, keep: keep * margin, discount: monthly(discount), growth: monthly(growth) };
         let worth = payer.worth(&model, 6).unwrap();
         prop_assert!(close(worth.worth, net, 1e-7), "{} {}", worth.worth, net);
         prop_assert!(close(plan.likely().with_left().unwrap().with_left.unwrap(), net, 1e-7));
@@ -149,7 +149,7 @@ fn lifetimes_with_growth_diverge_where_they_must() {
 
 #[test]
 fn a_worth_past_what_money_can_be_is_refused() {
-    let payer = Payer { margin: 1_000.0, keep: 0.0, discount: 0.0, growth: 0.0 };
+    let payer = UnitEconomics { margin: 1_000.0, keep: 0.0, discount: 0.0, growth: 0.0 };
     let endless = Model::DiscreteWeibull { theta: 0.1, shape: 0.08 };
     assert!(endless.discounted_lifetime(0.0).unwrap() > 1e21);
     assert_eq!(payer.worth(&endless, 5), Err(NoFigure::TooLarge));

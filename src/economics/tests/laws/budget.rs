@@ -20,7 +20,7 @@ prop_compose! {
         market in markets(), budget in 0.0..1e5, customers in 10.0..1e3, prospects in 10.0..1e4,
         restore in prop::option::of((10.0..1e3, responses())),
     ) -> Split {
-        let restore = restore.map(|(lost, response)| Restore { lost, response });
+        let restore = restore.map(|(lost, response)| WinBack { lost, response });
         Split { market, budget, customers, prospects, restore }
     }
 }
@@ -93,7 +93,7 @@ proptest! {
     fn the_next_unit_does_what_its_marginal_says(
         split in splits(), lost in 10.0..1e3, response in responses(), keep in 0.05..0.6, win in 0.05..0.35,
     ) {
-        let restore = Some(Restore { lost, response });
+        let restore = Some(WinBack { lost, response });
         let split = Split { restore, budget: split.budget + 100.0, ..split };
         let roomy = Split { budget: 2.0 * split.budget, ..split };
         let amounts = [keep, win, 1.0 - keep - win].map(|share| share * split.budget);

@@ -49,7 +49,7 @@ proptest! {
     ) {
         let (choice, belief) = (Choice { worth, cost }, Belief { mean, deviation });
         let test = choice.value_of_test(&belief, noise).unwrap();
-        let knowing = choice.value_of_knowing(&belief).unwrap();
+        let knowing = choice.value_of_perfect_information(&belief).unwrap();
         let slack = 1e-9 * knowing.evsi.max(1e-6);
         prop_assert!(0.0 <= test.evsi && test.evsi <= knowing.evsi + slack, "{:?} {:?}", test, knowing);
         prop_assert!((0.0..=0.5).contains(&test.turns) && test.turns <= knowing.turns + 1e-12);
@@ -61,21 +61,21 @@ proptest! {
     #[test]
     fn asking_more_people_is_worth_more(a in 0.5..40.0, b in 0.5..40.0, tried in 1u32..200, worth in 1.0..1e6, at in 0.0..1.0) {
         let choice = Choice { worth, cost: worth * at };
-        let (few, more) = (choice.value_of_trying(a, b, tried).unwrap(), choice.value_of_trying(a, b, tried * 2).unwrap());
+        let (few, more) = (choice.value_of_sample(a, b, tried).unwrap(), choice.value_of_sample(a, b, tried * 2).unwrap());
         prop_assert!(few.evsi >= 0.0 && more.evsi >= few.evsi - 1e-9 * worth, "{:?} {:?}", few, more);
         prop_assert!((0.0..=1.0).contains(&few.turns));
-        prop_assert_eq!(choice.value_of_trying(a, b, 0).unwrap().evsi, 0.0);
+        prop_assert_eq!(choice.value_of_sample(a, b, 0).unwrap().evsi, 0.0);
     }
 
     #[test]
     fn noise_falls_with_clients(churn in 0.005..0.3, months in 1u32..25, one in 5.0..1e4, other in 5.0..1e4) {
-        let noise = churn_noise(churn, months, (one, other)).unwrap();
-        prop_assert!(churn_noise(churn, months, (one * 2.0, other * 2.0)).unwrap() < noise);
-        prop_assert!(close(churn_noise(churn, months, (other, one)).unwrap(), noise, 1e-12));
+        let noise = churn_standard_error(churn, months, (one, other)).unwrap();
+        prop_assert!(churn_standard_error(churn, months, (one * 2.0, other * 2.0)).unwrap() < noise);
+        prop_assert!(close(churn_standard_error(churn, months, (other, one)).unwrap(), noise, 1e-12));
     }
 }
 
-/// Groups of one size, by the formula of two proportions.
+/// GroupSizes of one size, by the formula of two proportions.
 fn needed_even(detection: Detection, churn: f64, changed: f64, months: u32) -> f64 {
     let lost = |churn: f64| 1.0 - (1.0 - churn).powi(months as i32);
     detection.customers_per_group(lost(churn), lost(changed)).unwrap()

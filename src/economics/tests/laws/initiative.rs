@@ -46,14 +46,14 @@ proptest! {
         let backwards: Vec<Initiative> = chosen.iter().rev().copied().collect();
         let again = Initiatives::new(&plan, &backwards).unwrap().likely().unwrap();
         prop_assert!((again.combined - worth.combined).abs() <= scale && (again.direct - worth.direct).abs() <= scale);
-        let best = stated.answers.map_or(0.0, |answers| answers.churn_best.likely);
+        let best = stated.answers.map_or(0.0, |answers| answers.lowest_churn.likely);
         prop_assert!(worth.lowest_churn >= best * (1.0 - 1e-9) && worth.lowest_churn <= 1.0);
     }
 
     #[test]
     fn the_profit_of_a_plan_with_an_initiative_is_that_of_the_plan_it_makes(stated in statements(), one in initiatives(1)) {
         // Reaching everybody, an initiative only changes the numbers of a plan without answers.
-        let stated = Statement { answers: None, keep_follows: KeepFollows::Clients, ..stated };
+        let stated = Statement { answers: None, retention_budget: RetentionBudget::PerClient, ..stated };
         let one = Initiative { reach: Estimate::exact(1.0), cost_once: Estimate::exact(0.0), cost_per_month: Estimate::exact(0.0), ..one[0] };
         let churn = (stated.churn.likely - one.churn_cut.likely).clamp(0.0, 1.0);
         let margin = stated.revenue.likely * stated.margin.likely;
@@ -64,7 +64,7 @@ proptest! {
             revenue: (stated.revenue.likely * gained / margin).into(),
             cac: ((1.0 - stated.keep) * stated.budget.likely / (won + one.won.likely)).into(),
             // Running terms that are paid after were begun before the initiative.
-            terms: Terms { paid: Paid::InAdvance, ..stated.terms },
+            terms: PaymentTerms { paid: PaymentTiming::InAdvance, ..stated.terms },
             ..stated.clone()
         };
         prop_assume!(won > 1e-9);
@@ -149,14 +149,14 @@ fn a_cost_inside_the_keeping_budget_needs_room_there() {
         cac: 300.0.into(),
         budget: 2_000.0.into(),
         keep: 0.5,
-        keep_follows: KeepFollows::Clients,
+        retention_budget: RetentionBudget::PerClient,
         one_off: 0.0.into(),
         one_off_months: 0,
         discount: 0.0.into(),
         growth: 0.0.into(),
         answers: None,
-        terms: Terms::MONTHLY,
-        ageing: None,
+        terms: PaymentTerms::MONTHLY,
+        churn_by_age: None,
     };
     let inside = |cost: f64| Initiative {
         cost_per_month: cost.into(),
@@ -166,11 +166,11 @@ fn a_cost_inside_the_keeping_budget_needs_room_there() {
     };
     assert_eq!(Initiatives::new(&plan(&stated), &[inside(10.0)]).unwrap_err(), NoFigure::NotAnswered);
     let answers = Answers {
-        keep_today: 1_000.0.into(),
-        churn_idle: 0.08.into(),
-        churn_best: 0.02.into(),
-        win_today: 1_000.0.into(),
-        won_most: 10.0.into(),
+        retention_spend: 1_000.0.into(),
+        idle_churn: 0.08.into(),
+        lowest_churn: 0.02.into(),
+        acquisition_spend: 1_000.0.into(),
+        most_new_clients: 10.0.into(),
     };
     let answered = Statement { answers: Some(answers), ..stated };
     assert!(Initiatives::new(&plan(&answered), &[inside(600.0), inside(500.0)]).is_err(), "more than there is");

@@ -47,7 +47,7 @@ proptest! {
     fn what_is_left_makes_the_horizon_no_matter(stated in statements(), more in 1u32..30) {
         // Without winning, and keeping by client, the plan just goes on: profit and what is left are one sum, cut anywhere.
         let stated = Statement {
-            keep: 1.0, keep_follows: KeepFollows::Clients, growth: 0.0.into(), one_off: 0.0.into(), ..stated
+            keep: 1.0, retention_budget: RetentionBudget::PerClient, growth: 0.0.into(), one_off: 0.0.into(), ..stated
         };
         prop_assume!(stated.discount.likely > 0.01);
         let whole = |horizon: u32| {
@@ -60,8 +60,8 @@ proptest! {
     #[test]
     fn clients_who_pay_each_month_are_worth_their_number_times_one(stated in statements()) {
         let stated = Statement {
-            keep: 1.0, keep_follows: KeepFollows::Clients, one_off: 0.0.into(), growth: 0.0.into(),
-            terms: Terms { months: 1, ..stated.terms }, ..stated
+            keep: 1.0, retention_budget: RetentionBudget::PerClient, one_off: 0.0.into(), growth: 0.0.into(),
+            terms: PaymentTerms { months: 1, ..stated.terms }, ..stated
         };
         prop_assume!(stated.discount.likely > 0.01);
         let run = plan(&stated);
@@ -82,7 +82,7 @@ proptest! {
             prop_assert!(net.payments >= gross.payments * (1.0 - 1e-12) && net.month >= gross.month);
         }
         prop_assert!(figures.payback_gross.is_ok() || figures.payback_net.is_err());
-        let costs = run.likely().keeping_costs();
+        let costs = run.likely().retention_costs();
         let rising = [costs.kept, costs.saved, costs.one_more];
         for pair in rising.windows(2) {
             if let (Ok(less), Ok(more)) = (pair[0], pair[1]) {
@@ -96,7 +96,7 @@ proptest! {
         stated in ranged(), scores in prop::array::uniform14(-3.0..3.0), shares in prop::array::uniform2(0.0..1.0f64),
     ) {
         let answers = stated.answers.unwrap();
-        let (keep, win) = (answers.keep_today.likely, answers.win_today.likely);
+        let (keep, win) = (answers.retention_spend.likely, answers.acquisition_spend.likely);
         let budget = keep + win;
         let today = Statement { budget: budget.into(), keep: keep / budget, ..stated };
         let scores = Input::ALL.iter().zip(scores).fold(Scores::default(), |all, (input, score)| all.with(*input, score));
@@ -112,8 +112,8 @@ proptest! {
         let [less, more] = [shares[0].min(shares[1]), shares[0].max(shares[1])].map(run_of);
         prop_assert!(more.churn <= less.churn && more.won <= less.won + 1e-12);
         let best = Spread::new(
-            Field::ChurnBest, answers.churn_best, Bounds { least: 0.0, most: today.churn.likely },
-        ).unwrap().at(scores.of(Input::ChurnBest));
+            Field::LowestChurn, answers.lowest_churn, Bounds { least: 0.0, most: today.churn.likely },
+        ).unwrap().at(scores.of(Input::LowestChurn));
         prop_assert!(more.churn >= drawn(Input::Churn) / today.churn.likely * best * (1.0 - 1e-9));
     }
 
@@ -145,10 +145,10 @@ proptest! {
     fn equal_plans_never_differ_and_swapping_turns_the_sign(one in ranged(), other in ranged()) {
         let horizon = one.horizon;
         let (a, b) = (plan(&one), plan(&Statement { horizon, ..other }));
-        let both = lucks(&[&a, &a], &[]).unwrap();
+        let both = assign_luck(&[&a, &a], &[]).unwrap();
         let alike = Comparison::of(&simulated(&a, &both[0]), &simulated(&a, &both[1])).unwrap();
         prop_assert_eq!((alike.p10.value, alike.p50.value, alike.p90.value, alike.wins), (0.0, 0.0, 0.0, 0.0));
-        let luck = lucks(&[&a, &b], &[]).unwrap();
+        let luck = assign_luck(&[&a, &b], &[]).unwrap();
         let (of_a, of_b) = (simulated(&a, &luck[0]), simulated(&b, &luck[1]));
         let ahead = of_b.at_end.minus(&of_a.at_end).unwrap();
         let behind = of_a.at_end.minus(&of_b.at_end).unwrap();
@@ -255,14 +255,14 @@ fn inputs_stated_alike_share_their_luck_and_others_do_not() {
         cac: 500.0.into(),
         budget: 2_000.0.into(),
         keep: 0.2,
-        keep_follows: KeepFollows::Clients,
+        retention_budget: RetentionBudget::PerClient,
         one_off: 0.0.into(),
         one_off_months: 1,
         discount: 0.1.into(),
         growth: 0.0.into(),
         answers: None,
-        terms: Terms::MONTHLY,
-        ageing: None,
+        terms: PaymentTerms::MONTHLY,
+        churn_by_age: None,
     };
     let by_quarter = plan(&base.clone().restated(3));
     let (one, other) = (plan(&base), plan(&Statement { churn: Estimate::range(0.02, 0.03, 0.051), ..base.clone() }));
@@ -272,25 +272,25 @@ fn inputs_stated_alike_share_their_luck_and_others_do_not() {
     let plans = [&one, &other];
     let place = |plan, input| Place { plan, input };
     let link = |follower, leader| Link { follower, leader, against: false };
-    let free = lucks(&plans, &[]).unwrap();
+    let free = assign_luck(&plans, &[]).unwrap();
     assert_eq!(free[0].of(Input::Revenue), free[1].of(Input::Revenue));
     assert_ne!(free[0].of(Input::Churn), free[1].of(Input::Churn));
-    let linked = lucks(&plans, &[link(place(1, Input::Churn), place(0, Input::Churn))]).unwrap();
+    let linked = assign_luck(&plans, &[link(place(1, Input::Churn), place(0, Input::Churn))]).unwrap();
     assert_eq!(linked[0].of(Input::Churn), linked[1].of(Input::Churn));
 
     let against = Link { against: true, ..link(place(0, Input::Churn), place(0, Input::Revenue)) };
-    let together = lucks(&[&one], &[against]).unwrap();
+    let together = assign_luck(&[&one], &[against]).unwrap();
     assert_eq!(together[0].of(Input::Churn), together[0].of(Input::Revenue).against());
     let bars = one.tornado(&together[0], None).unwrap();
     assert_eq!((bars.len(), bars[0].input, &bars[0].with[..]), (1, Input::Revenue, &[Input::Churn][..]));
 
     let to_exact = link(place(0, Input::Churn), place(0, Input::Margin));
-    assert_eq!(lucks(&plans, &[to_exact]).unwrap()[0].of(Input::Churn), free[0].of(Input::Churn), "does nothing");
+    assert_eq!(assign_luck(&plans, &[to_exact]).unwrap()[0].of(Input::Churn), free[0].of(Input::Churn), "does nothing");
     let circle = [
         link(place(0, Input::Churn), place(0, Input::Revenue)),
         link(place(0, Input::Revenue), place(0, Input::Churn)),
     ];
-    assert!(matches!(lucks(&plans, &circle), Err(NoFigure::Circular(_))));
+    assert!(matches!(assign_luck(&plans, &circle), Err(NoFigure::Circular(_))));
 }
 
 #[test]
@@ -305,27 +305,30 @@ fn what_contradicts_itself_is_refused_by_name() {
         cac: 50.0.into(),
         budget: 100.0.into(),
         keep: 0.5,
-        keep_follows: KeepFollows::Clients,
+        retention_budget: RetentionBudget::PerClient,
         one_off: 0.0.into(),
         one_off_months: 0,
         discount: 0.1.into(),
         growth: 0.0.into(),
         answers: Some(Answers {
-            keep_today: 50.0.into(),
-            churn_idle: 0.2.into(),
-            churn_best: 0.05.into(),
-            win_today: 50.0.into(),
-            won_most: 4.0.into(),
+            retention_spend: 50.0.into(),
+            idle_churn: 0.2.into(),
+            lowest_churn: 0.05.into(),
+            acquisition_spend: 50.0.into(),
+            most_new_clients: 4.0.into(),
         }),
-        terms: Terms::MONTHLY,
-        ageing: None,
+        terms: PaymentTerms::MONTHLY,
+        churn_by_age: None,
     };
     assert!(Plan::of(&fine).is_ok());
     let refusal = |input, estimate: Estimate| Plan::of(&fine.clone().with(input, estimate)).unwrap_err();
     let input = |field, must| NoFigure::Input { field, must };
-    assert_eq!(refusal(Input::ChurnBest, 0.1.into()), input(Field::ChurnBest, Must::StayBelow(Field::Churn)));
-    assert_eq!(refusal(Input::ChurnIdle, 0.1.into()), input(Field::Churn, Must::StayBelow(Field::ChurnIdle)));
-    assert_eq!(refusal(Input::WonMost, 1.0.into()), input(Field::WonMost, Must::AgreeWith(Field::WinToday)));
+    assert_eq!(refusal(Input::LowestChurn, 0.1.into()), input(Field::LowestChurn, Must::StayBelow(Field::Churn)));
+    assert_eq!(refusal(Input::IdleChurn, 0.1.into()), input(Field::Churn, Must::StayBelow(Field::IdleChurn)));
+    assert_eq!(
+        refusal(Input::MostNewClients, 1.0.into()),
+        input(Field::MostNewClients, Must::AgreeWith(Field::AcquisitionSpend))
+    );
     assert_eq!(refusal(Input::Cac, 0.0.into()), input(Field::Cac, Must::BePositive));
     assert_eq!(refusal(Input::Revenue, (-1.0).into()), input(Field::Revenue, Must::NotBeNegative));
     assert_eq!(refusal(Input::Revenue, 1e16.into()), NoFigure::TooLarge);
@@ -333,7 +336,9 @@ fn what_contradicts_itself_is_refused_by_name() {
     let bound = NoFigure::Bound { input: Field::GrossMargin, end: Field::High, must: Must::BeAShare };
     assert_eq!(refusal(Input::Margin, beyond), bound);
     // A range of an answer may reach beyond today's point: its draws are held there.
-    assert!(Plan::of(&fine.clone().with(Input::ChurnIdle, Estimate::range(0.05, 0.2, 0.3))).is_ok());
+    assert!(Plan::of(&fine.clone().with(Input::IdleChurn, Estimate::range(0.05, 0.2, 0.3))).is_ok());
     assert!(Plan::of(&Statement { horizon: 0, ..fine.clone() }).is_err());
-    assert!(Plan::of(&Statement { terms: Terms { months: 0, paid: Paid::After }, ..fine }).is_err());
+    assert!(
+        Plan::of(&Statement { terms: PaymentTerms { months: 0, paid: PaymentTiming::InArrears }, ..fine }).is_err()
+    );
 }

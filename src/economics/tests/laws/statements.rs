@@ -19,9 +19,9 @@ prop_compose! {
     ) -> Statement {
         Statement {
             period: 1, horizon, clients: Estimate::exact(clients), revenue: Estimate::exact(revenue), margin: Estimate::exact(margin),
-            churn: Estimate::exact(churn), cac: Estimate::exact(cac), budget: Estimate::exact(budget), keep, keep_follows: KeepFollows::Clients,
+            churn: Estimate::exact(churn), cac: Estimate::exact(cac), budget: Estimate::exact(budget), keep, retention_budget: RetentionBudget::PerClient,
             one_off: Estimate::exact(one_off), one_off_months, discount: Estimate::exact(discount), growth: Estimate::exact(0.0), answers: None,
-            terms: Terms::MONTHLY, ageing: None,
+            terms: PaymentTerms::MONTHLY, churn_by_age: None,
         }
     }
 }
@@ -29,14 +29,14 @@ prop_compose! {
 prop_compose! {
     /// Answers that agree with a churn and a CAC.
     fn answers(churn: f64, cac: f64)(
-        idle in 0.02..0.4, best in 0.02..0.95, keep_today in 10.0..5e4, win_today in 10.0..5e4, most in 1.1..6.0,
+        idle in 0.02..0.4, best in 0.02..0.95, retention_spend in 10.0..5e4, acquisition_spend in 10.0..5e4, most in 1.1..6.0,
     ) -> Answers {
         Answers {
-            keep_today: Estimate::exact(keep_today),
-            churn_idle: Estimate::exact(churn + idle * (1.0 - churn)),
-            churn_best: Estimate::exact(churn * (1.0 - best)),
-            win_today: Estimate::exact(win_today),
-            won_most: Estimate::exact(win_today / cac * most),
+            retention_spend: Estimate::exact(retention_spend),
+            idle_churn: Estimate::exact(churn + idle * (1.0 - churn)),
+            lowest_churn: Estimate::exact(churn * (1.0 - best)),
+            acquisition_spend: Estimate::exact(acquisition_spend),
+            most_new_clients: Estimate::exact(acquisition_spend / cac * most),
         }
     }
 }
@@ -50,8 +50,8 @@ prop_compose! {
     ) -> Statement {
         Statement {
             answers,
-            terms: Terms { months, paid: if after { Paid::After } else { Paid::InAdvance } },
-            keep_follows: if fixed { KeepFollows::Fixed } else { KeepFollows::Clients },
+            terms: PaymentTerms { months, paid: if after { PaymentTiming::InArrears } else { PaymentTiming::InAdvance } },
+            retention_budget: if fixed { RetentionBudget::Fixed } else { RetentionBudget::PerClient },
             growth: Estimate::exact(growth),
             ..stated
         }
@@ -71,12 +71,12 @@ prop_compose! {
     pub fn ranged()((stated, answers) in answered())(
         revenue in around(stated.revenue.likely, 0.0, f64::INFINITY), churn in around(stated.churn.likely, 0.0, 1.0),
         cac in around(stated.cac.likely, 0.0, f64::INFINITY), budget in around(stated.budget.likely, 0.0, f64::INFINITY),
-        idle in around(answers.churn_idle.likely, stated.churn.likely, 1.0),
-        best in around(answers.churn_best.likely, 0.0, stated.churn.likely),
-        most in around(answers.won_most.likely, answers.win_today.likely / stated.cac.likely, f64::INFINITY),
+        idle in around(answers.idle_churn.likely, stated.churn.likely, 1.0),
+        best in around(answers.lowest_churn.likely, 0.0, stated.churn.likely),
+        most in around(answers.most_new_clients.likely, answers.acquisition_spend.likely / stated.cac.likely, f64::INFINITY),
         answers in Just(answers), stated in Just(stated),
     ) -> Statement {
-        let answers = Some(Answers { churn_idle: idle, churn_best: best, won_most: most, ..answers });
+        let answers = Some(Answers { idle_churn: idle, lowest_churn: best, most_new_clients: most, ..answers });
         Statement { revenue, churn, cac, budget, answers, ..stated }
     }
 }

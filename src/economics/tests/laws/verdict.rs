@@ -94,7 +94,7 @@ fn edges_and_borrowed_models_take_no_part() {
 fn without_sizes_there_is_no_verdict_but_a_range_over_all_models() {
     let cohorts = Cohorts::new(&[vec![1_000.0, 869.0, 743.0, 653.0, 593.0, 551.0, 517.0, 491.0]]).unwrap();
     let fits: Vec<Fit> = cohorts.fitting().finish().into_iter().flatten().collect();
-    let payer = Payer { margin: 100.0, keep: 0.0, discount: 0.1, growth: 0.0 };
+    let payer = UnitEconomics { margin: 100.0, keep: 0.0, discount: 0.1, growth: 0.0 };
     let sized = WorthOverModels::of(&fits, true, &payer, cohorts.last_age()).unwrap();
     assert_eq!(
         (sized.verdict, &sized.supported[..]),
@@ -110,7 +110,7 @@ fn without_sizes_there_is_no_verdict_but_a_range_over_all_models() {
 #[test]
 fn tables_drawn_from_a_fit_spread_its_worth_as_their_size_says() {
     let model = Model::Sbg { alpha: 1.4, beta: 6.0 };
-    let payer = Payer { margin: 100.0, keep: 0.0, discount: 0.1, growth: 0.0 };
+    let payer = UnitEconomics { margin: 100.0, keep: 0.0, discount: 0.1, growth: 0.0 };
     let exact = payer.worth(&model, 8).unwrap().worth;
     let band = |size: f64, work: u64| {
         let row: Vec<f64> = model.curve(8).unwrap().into_iter().map(|share| (size * share).round()).collect();

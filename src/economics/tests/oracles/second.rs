@@ -24,9 +24,9 @@ fn or(inputs: &Value, key: &str, otherwise: f64) -> f64 {
     inputs[key].as_f64().unwrap_or(otherwise)
 }
 
-fn terms(inputs: &Value) -> Terms {
-    let paid = if inputs["when"] == "after" { Paid::After } else { Paid::InAdvance };
-    Terms { months: or(inputs, "term", 1.0) as u32, paid }
+fn terms(inputs: &Value) -> PaymentTerms {
+    let paid = if inputs["when"] == "after" { PaymentTiming::InArrears } else { PaymentTiming::InAdvance };
+    PaymentTerms { months: or(inputs, "term", 1.0) as u32, paid }
 }
 
 fn statement(s: &Value) -> Statement {
@@ -41,20 +41,24 @@ fn statement(s: &Value) -> Statement {
         cac: of("cac"),
         budget: of("budget"),
         keep: number(s, "keep"),
-        keep_follows: if s["keep_follows"] == "fixed" { KeepFollows::Fixed } else { KeepFollows::Clients },
+        retention_budget: if s["retention_budget"] == "fixed" {
+            RetentionBudget::Fixed
+        } else {
+            RetentionBudget::PerClient
+        },
         one_off: of("one_off"),
         one_off_months: number(s, "one_off_months") as u32,
         discount: of("discount"),
         growth: of("growth"),
-        answers: (!s["won_most"].is_null()).then(|| Answers {
-            keep_today: of("keep_today"),
-            churn_idle: of("churn_idle"),
-            churn_best: of("churn_best"),
-            win_today: of("win_today"),
-            won_most: of("won_most"),
+        answers: (!s["most_new_clients"].is_null()).then(|| Answers {
+            retention_spend: of("retention_spend"),
+            idle_churn: of("idle_churn"),
+            lowest_churn: of("lowest_churn"),
+            acquisition_spend: of("acquisition_spend"),
+            most_new_clients: of("most_new_clients"),
         }),
         terms: terms(s),
-        ageing: None,
+        churn_by_age: None,
     }
 }
 
@@ -73,11 +77,11 @@ fn input(name: &str) -> Input {
         "one_off",
         "discount",
         "growth",
-        "keep_today",
-        "churn_idle",
-        "churn_best",
-        "win_today",
-        "won_most",
+        "retention_spend",
+        "idle_churn",
+        "lowest_churn",
+        "acquisition_spend",
+        "most_new_clients",
     ];
     let place = names.iter().position(|known| *known == name).expect("an input");
     Input::ALL[place]
@@ -120,8 +124,16 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
         }
         "restated" => {
             let restated = statement(&given["statement"]).restated(n("months") as u32);
-            let names =
-                ["revenue", "churn", "budget", "keep_today", "churn_idle", "churn_best", "win_today", "won_most"];
+            let names = [
+                "revenue",
+                "churn",
+                "budget",
+                "retention_spend",
+                "idle_churn",
+                "lowest_churn",
+                "acquisition_spend",
+                "most_new_clients",
+            ];
             let of = |name: &&str| restated.estimate(input(name)).unwrap();
             names.iter().map(|name| (name.to_string(), json!([of(name).low, of(name).likely, of(name).high]))).collect()
         }
@@ -145,7 +157,7 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
             })
         }
         "left" => {
-            let WithLeft { profit, left, .. } = plan(given).likely().with_left().unwrap();
+            let WithTerminalValue { profit, left, .. } = plan(given).likely().with_left().unwrap();
             json!({ "profit": profit, "left": known(left) })
         }
         "client" => {
@@ -167,7 +179,7 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
             })
         }
         "keeping" => {
-            let costs = plan(given).likely().keeping_costs();
+            let costs = plan(given).likely().retention_costs();
             json!({
                 "kept": known(costs.kept), "saved": known(costs.saved), "one_more": known(costs.one_more),
                 "saved_clients": known(costs.saved_clients),
@@ -215,17 +227,17 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
             let choice = Choice { worth: n("worth"), cost: n("cost") };
             let belief = Belief { mean: n("mean"), deviation: n("deviation") };
             let test = choice.value_of_test(&belief, n("noise")).unwrap();
-            let knowing = choice.value_of_knowing(&belief).unwrap();
+            let knowing = choice.value_of_perfect_information(&belief).unwrap();
             json!({ "evsi": test.evsi, "evpi": knowing.evsi, "turns": test.turns, "does": test.does })
         }
         "trial_value" => {
             let choice = Choice { worth: n("worth"), cost: n("cost") };
-            let test = choice.value_of_trying(n("a"), n("b"), n("tried") as u32).unwrap();
+            let test = choice.value_of_sample(n("a"), n("b"), n("tried") as u32).unwrap();
             json!({ "evsi": test.evsi, "turns": test.turns, "does": test.does })
         }
         "noise" => {
             let sizes = numbers(&given["groups"]);
-            known(churn_noise(n("churn"), n("months") as u32, (sizes[0], sizes[1])))
+            known(churn_standard_error(n("churn"), n("months") as u32, (sizes[0], sizes[1])))
         }
         "cohort_plan" => {
             let plan = CohortPlan {
@@ -244,17 +256,18 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
             json!({ "clients": projection.clients, "profit": projection.profit, "left": known(plan.left(periods)) })
         }
         "cohort_worth" => {
-            let payer = Payer { margin: n("margin"), keep: n("keep"), discount: n("discount"), growth: n("growth") };
+            let payer =
+                UnitEconomics { margin: n("margin"), keep: n("keep"), discount: n("discount"), growth: n("growth") };
             let worth = payer.worth(&model(&given["model"]), n("observed") as u32).unwrap();
             json!({ "worth": worth.worth, "payments": worth.payments, "inside": worth.inside })
         }
-        "ageing" => {
-            let ageing = Ageing {
+        "churn_by_age" => {
+            let churn_by_age = ChurnByAge {
                 model: model(&given["model"]),
                 period: n("table_months") as u32,
                 base: groups(&given["base"]),
             };
-            let stated = Statement { ageing: Some(ageing), ..statement(&given["statement"]) };
+            let stated = Statement { churn_by_age: Some(churn_by_age), ..statement(&given["statement"]) };
             let projection = Plan::of(&stated).unwrap().likely().project().unwrap();
             json!({ "profit": projection.profit.last(), "clients": projection.clients.last() })
         }
@@ -344,7 +357,7 @@ fn split(given: &Value) -> Value {
         budget: n("budget"),
         customers: n("customers"),
         prospects: n("prospects"),
-        restore: given["lost"].as_f64().map(|lost| Restore { lost, response: response("restore") }),
+        restore: given["lost"].as_f64().map(|lost| WinBack { lost, response: response("restore") }),
     };
     let found = split.best().unwrap();
     // The split itself is loose where the value is flat; that it gives its value is not.
@@ -360,8 +373,8 @@ fn comparison(given: &Value) -> Value {
     let churn = |plan| Place { plan, input: Input::Churn };
     let link = Link { follower: churn(1), leader: churn(0), against: false };
     let links = if given["link"] == true { vec![link] } else { Vec::new() };
-    let lucks = lucks(&[&plans[0], &plans[1]], &links).unwrap();
-    let ranges = |at: usize| Simulation::new(&plans[at], &lucks[at], 20_000, 5).unwrap().finish().unwrap();
+    let assign_luck = assign_luck(&[&plans[0], &plans[1]], &links).unwrap();
+    let ranges = |at: usize| Simulation::new(&plans[at], &assign_luck[at], 20_000, 5).unwrap().finish().unwrap();
     let found = Comparison::of(&ranges(0), &ranges(1)).unwrap();
     json!({ "quantiles": [found.p10.value, found.p50.value, found.p90.value], "wins": found.wins })
 }

@@ -33,16 +33,16 @@ def ranges():
 
 
 def effects():
-    scores = {"budget": 0.7, "clients": -1.0, "churn": 0.9, "cac": -0.4, "churn_idle": 1.4, "churn_best": -0.6, "won_most": 2.0, "keep_today": -0.8, "win_today": 1.1}
+    scores = {"budget": 0.7, "clients": -1.0, "churn": 0.9, "cac": -0.4, "idle_churn": 1.4, "lowest_churn": -0.6, "most_new_clients": 2.0, "retention_spend": -0.8, "acquisition_spend": 1.1}
     wide = stated(
         clients=[70, 80, 95], churn=[0.03, 0.04, 0.055], cac=[8000, 9000, 11500], budget=[38000, 45000, 60000],
-        churn_idle=[0.045, 0.06, 0.09], churn_best=[0.008, 0.015, 0.03], won_most=[6, 9, 15], keep_today=[9000, 10000, 12000],
-        win_today=[30000, 36000, 40000],
+        idle_churn=[0.045, 0.06, 0.09], lowest_churn=[0.008, 0.015, 0.03], most_new_clients=[6, 9, 15], retention_spend=[9000, 10000, 12000],
+        acquisition_spend=[30000, 36000, 40000],
     )
     for about, s, z in (
         ("everything drawn", wide, scores),
-        ("by quarters", stated(wide, period=3), {"churn_idle": -2.5, "churn": -0.2}),
-        ("an answer whose low end touches today's churn", stated(churn_idle=[0.04, 0.06, 0.08]), {"churn_idle": -1.9}),
+        ("by quarters", stated(wide, period=3), {"idle_churn": -2.5, "churn": -0.2}),
+        ("an answer whose low end touches today's churn", stated(idle_churn=[0.04, 0.06, 0.08]), {"idle_churn": -1.9}),
         ("nothing for keeping", stated(keep=0.0), {}),
         ("nothing for winning", stated(keep=1.0), {}),
         ("no answers", stated(BARE, churn=[0.03, 0.04, 0.06]), {"churn": 1.0}),
@@ -76,17 +76,17 @@ def plans():
     for about, s in (
         ("monthly in advance", EXAMPLE),
         ("nobody said what spending does", BARE),
-        ("a fixed sum for keeping", stated(keep_follows="fixed")),
-        ("a fixed sum without answers", stated(BARE, keep_follows="fixed")),
+        ("a fixed sum for keeping", stated(retention_budget="fixed")),
+        ("a fixed sum without answers", stated(BARE, retention_budget="fixed")),
         ("paid after each month", stated(when="after")),
         ("paid a quarter in advance", stated(term=3)),
         ("paid a year after", stated(term=12, when="after", horizon=30)),
-        ("a year in advance and a fixed sum", stated(term=12, keep_follows="fixed", horizon=20)),
-        ("a fixed sum, quarters after", stated(term=3, when="after", keep_follows="fixed", horizon=13)),
+        ("a year in advance and a fixed sum", stated(term=12, retention_budget="fixed", horizon=20)),
+        ("a fixed sum, quarters after", stated(term=3, when="after", retention_budget="fixed", horizon=13)),
         ("stated a year, growing fast", stated(
-            period=12, revenue=18000, churn=0.3, budget=540000, growth=0.5, keep_today=120000, churn_idle=0.5,
-            churn_best=0.1, win_today=430000, won_most=100)),
-        ("less than one client", stated(clients=0.4, keep_follows="fixed")),
+            period=12, revenue=18000, churn=0.3, budget=540000, growth=0.5, retention_spend=120000, idle_churn=0.5,
+            lowest_churn=0.1, acquisition_spend=430000, most_new_clients=100)),
+        ("less than one client", stated(clients=0.4, retention_budget="fixed")),
     ):
         case("plan", about, {"statement": s}, plan_found(s), 1e-10)
 
@@ -153,7 +153,7 @@ def clients():
 def keeping():
     for about, s in (("as stated", EXAMPLE), ("nothing spent", stated(keep=0.0)), ("a lot", stated(keep=0.8))):
         run = Run(s)
-        h = run.x["keep_today"] / run.x["clients"] * 1e-5
+        h = run.x["retention_spend"] / run.x["clients"] * 1e-5
         ahead = [run.churn_at(run.per_client + i * h) for i in range(3)]
         slope = (3 * ahead[0] - 4 * ahead[1] + ahead[2]) / (2 * h)
         gap = run.churn_at(0.0) - run.churn
@@ -168,7 +168,7 @@ def cash_and_share():
         lowest = cash.index(min(cash))
         back = next((t for t in range(lowest, len(cash)) if cash[t] >= 0), None)
         case("cash", about, {"statement": s}, {"month": lowest, "cash": cash[lowest], "back": back})
-    for about, s in (("a hill", EXAMPLE), ("all for winning", stated(churn_idle=0.041, churn_best=0.039, keep_today=30000)), ("a fixed sum", stated(keep_follows="fixed"))):
+    for about, s in (("a hill", EXAMPLE), ("all for winning", stated(idle_churn=0.041, lowest_churn=0.039, retention_spend=30000)), ("a fixed sum", stated(retention_budget="fixed"))):
         def profit(share):
             return Ledger(Run(s, keep=share), s["horizon"]).profit(s["horizon"])
         low, high, steps = 0.0, 1.0, 40

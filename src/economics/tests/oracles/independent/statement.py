@@ -31,13 +31,13 @@ def draw(x, bounds, z):
 EXAMPLE = {
     "period": 1, "horizon": 24, "clients": 80, "revenue": 1500, "margin": 0.65, "churn": 0.04, "cac": 9000,
     "budget": 45000, "keep": 0.3, "one_off": 12000, "one_off_months": 4, "discount": 0.1, "growth": 0.04,
-    "keep_today": 10000, "churn_idle": 0.06, "churn_best": 0.015, "win_today": 36000, "won_most": 9,
+    "retention_spend": 10000, "idle_churn": 0.06, "lowest_churn": 0.015, "acquisition_spend": 36000, "most_new_clients": 9,
 }
-ANSWERS = ("keep_today", "churn_idle", "churn_best", "win_today", "won_most")
+ANSWERS = ("retention_spend", "idle_churn", "lowest_churn", "acquisition_spend", "most_new_clients")
 BARE = {key: value for key, value in EXAMPLE.items() if key not in ANSWERS}
 RANGES = ("clients", "revenue", "margin", "churn", "cac", "budget", "one_off", "discount", "growth") + ANSWERS
-PER_PERIOD = ("revenue", "budget", "keep_today", "win_today", "won_most")
-CHURNS = ("churn", "churn_idle", "churn_best")
+PER_PERIOD = ("revenue", "budget", "retention_spend", "acquisition_spend", "most_new_clients")
+CHURNS = ("churn", "idle_churn", "lowest_churn")
 
 
 def stated(base=EXAMPLE, **changes):
@@ -61,11 +61,11 @@ class Run:
         months = {k: tuple(per_month(k, x, s["period"]) for x in three(s[k])) for k in RANGES if k in s}
         likely = {k: v[1] for k, v in months.items()}
         bounds = {"margin": SHARE, "churn": SHARE, "growth": GROWTH}
-        self.answered = "won_most" in s
+        self.answered = "most_new_clients" in s
         if self.answered:
-            bounds["churn_idle"] = (likely["churn"], 1.0)
-            bounds["churn_best"] = (0.0, likely["churn"])
-            bounds["won_most"] = (likely["win_today"] / likely["cac"], math.inf)
+            bounds["idle_churn"] = (likely["churn"], 1.0)
+            bounds["lowest_churn"] = (0.0, likely["churn"])
+            bounds["most_new_clients"] = (likely["acquisition_spend"] / likely["cac"], math.inf)
         x = {k: draw(v, bounds.get(k, ABOVE_ZERO), (z or {}).get(k, 0.0)) for k, v in months.items()}
         self.s, self.x, self.likely, self.inside = s, x, likely, inside
         self.margin = x["revenue"] * x["margin"]
@@ -80,7 +80,7 @@ class Run:
         x = self.x
         if not self.answered:
             return x["churn"]
-        best, idle, today = x["churn_best"], x["churn_idle"], x["keep_today"] / max(x["clients"], 1.0)
+        best, idle, today = x["lowest_churn"], x["idle_churn"], x["retention_spend"] / max(x["clients"], 1.0)
         share = (self.likely["churn"] - best) / (idle - best)
         return min(1.0, x["churn"] / self.likely["churn"] * (best + (idle - best) * share ** (spent / today)))
 
@@ -88,13 +88,13 @@ class Run:
         x, likely = self.x, self.likely
         if not self.answered:
             return win / x["cac"] if win else 0.0
-        missed = 1 - likely["win_today"] / likely["cac"] / x["won_most"]
-        most = x["won_most"] * x["win_today"] / likely["win_today"] * likely["cac"] / x["cac"]
-        return most * (1 - missed ** (win / x["win_today"]))
+        missed = 1 - likely["acquisition_spend"] / likely["cac"] / x["most_new_clients"]
+        most = x["most_new_clients"] * x["acquisition_spend"] / likely["acquisition_spend"] * likely["cac"] / x["cac"]
+        return most * (1 - missed ** (win / x["acquisition_spend"]))
 
     @property
     def floor(self):
-        return self.x["churn"] / self.likely["churn"] * self.x["churn_best"] if self.answered else 0.0
+        return self.x["churn"] / self.likely["churn"] * self.x["lowest_churn"] if self.answered else 0.0
 
 
 class Ledger:
@@ -105,7 +105,7 @@ class Ledger:
 
     def __init__(self, run, months, groups=None, beside=0.0, once=0.0, own=0.0, won_until=math.inf):
         s, x = run.s, run.x
-        b, after, fixed = s.get("term", 1), s.get("when") == "after", s.get("keep_follows") == "fixed"
+        b, after, fixed = s.get("term", 1), s.get("when") == "after", s.get("retention_budget") == "fixed"
         groups = groups or [(1.0, lambda level: level, run.margin)]
         self.flows = []  # (month by whose end it counts, moment, sum)
         self.clients, self.kept = [x["clients"]], [1.0]
