@@ -14,10 +14,10 @@ pub struct Detection {
     pub power: f64,
 }
 
-/// No test runs longer, in months.
+/// The longest test, in months.
 pub const MOST_TEST_MONTHS: u32 = 60;
 
-/// Customers needed in two groups that are compared.
+/// Customers needed in two groups to be compared.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct GroupSizes {
     /// In the first.
@@ -80,7 +80,7 @@ impl Detection {
         Ok(GroupSizes { first, second: figure(ratio * first)? })
     }
 
-    /// GroupSizes needed to see churn change from one rate a month to another over `months` months: by the shares lost until then.
+    /// Group sizes to see a change of churn per month within `months` months, by the shares lost until then.
     ///
     /// # Errors
     /// As [`groups`](Detection::groups); months must be positive.
@@ -89,11 +89,11 @@ impl Detection {
         self.groups(churn_over(churn, months)?, churn_over(changed, months)?, ratio)
     }
 
-    /// The fewest whole months, up to [`MOST_TEST_MONTHS`], in which the `customers` there are would show the change, where the
-    /// share `reached` of them has the changed churn and the others are left for comparison (F74).
+    /// The fewest whole months, up to [`MOST_TEST_MONTHS`], in which `customers` customers show the change, with the share
+    /// `reached` of them at the changed churn and the others as control group (F74).
     ///
     /// # Errors
-    /// [`NoFigure::NotDetectable`] when no such time is long enough; the share must lie inside 0 and 1; else as
+    /// [`NoFigure::NotDetectable`] when no such time is long enough; the share must be between 0 and 1; else as
     /// [`groups`](Detection::groups).
     pub fn months_needed(&self, churn: f64, changed: f64, customers: f64, reached: f64) -> Figure<u32> {
         Field::Customers.not_negative(customers)?;
@@ -101,7 +101,7 @@ impl Detection {
         let there = GroupSizes { first: customers * (1.0 - reached), second: customers * reached };
         for months in 1..=MOST_TEST_MONTHS {
             let needed = match self.churn_groups(churn, changed, months, reached / (1.0 - reached)) {
-                // After so long nobody of either group is left.
+                // After so long both groups have lost everybody.
                 Err(NoFigure::NoDifference) if churn != changed => continue,
                 needed => needed?.whole(),
             };

@@ -86,43 +86,43 @@ pub enum Field {
     Spending,
     /// Share of a budget.
     Share,
-    /// Length of the period that a statement is made for, in months.
+    /// Length of a period, in months.
     PeriodLength,
-    /// How far a plan looks, in months.
+    /// Horizon of a plan, in months.
     Horizon,
-    /// How many months a client pays for at once.
+    /// Months that a client pays for at once.
     Term,
-    /// A cost paid once.
+    /// A one-off cost.
     OneOff,
-    /// Today's spending on keeping.
+    /// Current retention spend.
     RetentionSpend,
-    /// Churn if nothing were spent on keeping.
+    /// Churn with no retention spend.
     IdleChurn,
-    /// Churn with all the money in the world.
+    /// Lowest possible churn.
     LowestChurn,
-    /// Today's spending on winning.
+    /// Current acquisition spend.
     AcquisitionSpend,
-    /// The most clients that could be won.
+    /// Most new clients.
     MostNewClients,
-    /// An input that moves with another.
+    /// A link between inputs.
     Link,
     /// The initiatives of a plan.
     Initiatives,
-    /// Share of the customers whom an initiative reaches.
+    /// Share of the customers that an initiative reaches.
     Reach,
-    /// Churn that an initiative takes away.
+    /// Churn cut of an initiative.
     ChurnCut,
-    /// Margin that an initiative adds.
+    /// Margin gain of an initiative.
     MarginGain,
-    /// Cost that is paid from the budget for keeping.
+    /// Cost paid from the retention budget.
     CostInside,
-    /// Mean of what is believed.
+    /// Mean of a belief.
     Mean,
-    /// Standard deviation of what is believed.
+    /// Standard deviation of a belief.
     Deviation,
     /// Standard error of a test.
     Noise,
-    /// What one unit of an effect is worth.
+    /// Value of one unit of an effect.
     Worth,
     /// A customer's own age, in periods.
     Age,

@@ -70,17 +70,17 @@ pub enum NoFigure {
     NotNested,
     /// In this model a customer has no single retention rate to vary.
     NoSingleRate,
-    /// Keeping a client costs as much as the client brings, or more: there is no ratio to a net value.
-    KeepingCostsMore,
-    /// What is won never makes up for what was lost.
+    /// Retention costs as much as a client brings, or more: there is no ratio to the net value.
+    RetentionCostsMore,
+    /// New clients never make up for the lost revenue.
     NeverRefilled,
-    /// Every input is an exact number, so there is no range to speak of.
+    /// Every input is an exact number, so there is no range.
     NoRange,
-    /// What spending does was not stated.
+    /// The response to spending was not stated.
     NotAnswered,
-    /// The sizes of the cohorts are not known, only per cent of them.
+    /// The sizes of the cohorts are not known, only percentages.
     NoSizes,
-    /// This input moves with another one that, in the end, moves with it.
+    /// Links in a circle: this input moves with one that moves with it.
     Circular(Field),
     /// The figure is larger than money or a number can be.
     TooLarge,
@@ -117,15 +117,15 @@ pub enum Must {
     BeAtMost(u32),
 }
 
-/// Above this no sum of money keeps its cents, and nobody has it.
+/// The largest amount of money. Above it a number no longer holds cents.
 pub const MOST_MONEY: f64 = 1e15;
 
-/// The last step of a computation in money: what is past [`MOST_MONEY`] is refused, never shown.
+/// The last step of a computation in money: amounts above [`MOST_MONEY`] are refused.
 pub(crate) fn money(x: f64) -> Figure {
     if x.abs() <= MOST_MONEY { figure(x) } else { Err(NoFigure::TooLarge) }
 }
 
-/// The last step of every other computation: a result which does not fit is refused, never shown.
+/// The last step of every other computation: results that are not finite are refused.
 pub(crate) fn figure(x: f64) -> Figure {
     // Adding zero turns -0 into 0, which would otherwise be shown with its sign.
     if x.is_finite() { Ok(x + 0.0) } else { Err(NoFigure::TooLarge) }

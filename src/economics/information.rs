@@ -1,38 +1,38 @@
-//! Whether a test is worth its cost: the chance that its result changes the decision, and what that is worth (F76).
+//! Value of information: the chance that a test changes a decision, and what that is worth (F76).
 
 use libm::{erfc, exp, log, log1p};
 
 use crate::figure::{Field, Figure, Must, figure, money};
 use crate::math::ln_beta_shift;
 
-/// To do something or to leave it: it earns `worth` for each unit of an uncertain effect, and costs `cost`.
+/// Whether to do something that earns `worth` per unit of an uncertain effect and costs `cost`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Choice {
-    /// Earned for one unit of the effect, over what is left after the test. May be negative.
+    /// Earned per unit of the effect, over the time after the test. May be negative.
     pub worth: f64,
-    /// What doing it costs.
+    /// Cost of doing it.
     pub cost: f64,
 }
 
-/// What is believed of an effect: normal, as [`Estimate::moments`](crate::Estimate::moments) makes it of a range.
+/// A normal belief about an effect; [`Estimate::moments`](crate::Estimate::moments) gives that of a range.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Belief {
-    /// Its mean.
+    /// Mean.
     pub mean: f64,
-    /// Its standard deviation; 0 for certainty.
+    /// Standard deviation; 0 for certainty.
     pub deviation: f64,
 }
 
-/// What a test can do for a choice.
+/// Value of a test for a choice.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TestValue {
-    /// Whether it would be done without a test.
-    pub does: bool,
-    /// Expected value of the test: never negative, never above that of knowing the effect. Worth it if above the cost of the
-    /// test and what those left out for comparison forgo.
+    /// Whether the better choice without a test is to do it.
+    pub default_is_to_act: bool,
+    /// Expected value of the sample information: from 0 to that of perfect information. The test pays if this is more than it
+    /// costs, including the gain that the control group forgoes.
     pub evsi: f64,
-    /// Chance that the result turns the decision.
-    pub turns: f64,
+    /// Probability that the result changes the decision.
+    pub change_probability: f64,
 }
 
 fn density(u: f64) -> f64 {
@@ -55,7 +55,7 @@ impl Choice {
         Field::Cost.number(self.cost)
     }
 
-    /// What a test with standard error `noise` is worth before doing it: K τ [φ(u) − u Φ(−u)], τ = σ²/√(σ²+s²),
+    /// Expected value of a test with standard error `noise`: K τ [φ(u) − u Φ(−u)], τ = σ²/√(σ²+s²),
     /// u = |mean − C/K|/τ.
     ///
     /// Source: Raiffa & Schlaifer 1961, the unit normal loss.
@@ -65,11 +65,11 @@ impl Choice {
     pub fn value_of_test(&self, belief: &Belief, noise: f64) -> Figure<TestValue> {
         Field::Noise.not_negative(noise)?;
         let spread = libm::hypot(belief.deviation, noise);
-        let learnt = if spread == 0.0 { 0.0 } else { belief.deviation * (belief.deviation / spread) };
-        self.value_of_learning(belief, learnt)
+        let deviation = if spread == 0.0 { 0.0 } else { belief.deviation * (belief.deviation / spread) };
+        self.value_of_learning(belief, deviation)
     }
 
-    /// What knowing the effect exactly would be worth: the most that any test can be.
+    /// Expected value of knowing the effect exactly, the upper limit for any test.
     ///
     /// # Errors
     /// As [`value_of_test`](Choice::value_of_test).
@@ -77,23 +77,23 @@ impl Choice {
         self.value_of_learning(belief, belief.deviation)
     }
 
-    /// `learnt` is the deviation of what will be believed, seen from now.
-    fn value_of_learning(&self, belief: &Belief, learnt: f64) -> Figure<TestValue> {
+    /// `deviation` is that of the mean to be believed after the test, seen from before it.
+    fn value_of_learning(&self, belief: &Belief, deviation: f64) -> Figure<TestValue> {
         self.check()?;
         Field::Mean.number(belief.mean)?;
         Field::Deviation.not_negative(belief.deviation)?;
         let net = figure(self.worth * belief.mean - self.cost)?;
-        let scale = figure(self.worth.abs() * learnt)?;
-        let does = net > 0.0;
+        let scale = figure(self.worth.abs() * deviation)?;
+        let default_is_to_act = net > 0.0;
         if scale == 0.0 {
-            return Ok(TestValue { does, evsi: 0.0, turns: 0.0 });
+            return Ok(TestValue { default_is_to_act, evsi: 0.0, change_probability: 0.0 });
         }
         let u = net.abs() / scale;
-        Ok(TestValue { does, evsi: money(scale * excess(u))?, turns: above(u) })
+        let evsi = money(scale * excess(u))?;
+        Ok(TestValue { default_is_to_act, evsi, change_probability: above(u) })
     }
 
-    /// What asking `tried` people is worth where the effect is a share, believed to be Beta(a, b): the exact sum over what they
-    /// may answer.
+    /// Expected value of a sample of `tried` where the effect is a share with belief Beta(a, b): the exact sum over all outcomes.
     ///
     /// Source: Raiffa & Schlaifer 1961, beta-binomial preposterior analysis.
     ///
@@ -105,30 +105,30 @@ impl Choice {
         Field::Beta.positive(b)?;
         Field::Beta.number(a + b)?;
         Field::Count.require(tried <= 1_000_000, Must::BeAtMost(1_000_000))?;
-        let does = figure(self.worth * a / (a + b) - self.cost)? > 0.0;
+        let default_is_to_act = figure(self.worth * a / (a + b) - self.cost)? > 0.0;
         let n = f64::from(tried);
-        // Of k among n: from the chance of none, each next one by a ratio, in logarithms, which do not vanish.
+        // Probability of k among n by the ratio to that of k − 1, in logarithms, which cannot underflow.
         let mut ln_chance = ln_beta_shift(a, b, n);
-        let (mut evsi, mut turns) = (0.0, 0.0);
+        let (mut evsi, mut change) = (0.0, 0.0);
         for k in 0..=tried {
             let k = f64::from(k);
             let net = self.worth * (a + k) / (a + b + n) - self.cost;
-            // What the result adds is what is avoided or gained by turning.
-            if (net > 0.0) != does {
+            // A result adds value only where it changes the decision.
+            if (net > 0.0) != default_is_to_act {
                 let chance = exp(ln_chance);
                 evsi += chance * net.abs();
-                turns += chance;
+                change += chance;
             }
             if k < n {
                 ln_chance += log((n - k) / (k + 1.0)) + log(a + k) - log(b + n - k - 1.0);
             }
         }
-        Ok(TestValue { does, evsi: money(evsi)?, turns: figure(turns.min(1.0))? })
+        let change_probability = figure(change.min(1.0))?;
+        Ok(TestValue { default_is_to_act, evsi: money(evsi)?, change_probability })
     }
 }
 
-/// Standard error of a test in points of churn a month: of two groups watched for `months` months at a churn of `churn` a
-/// month, √(p q (1/n1+1/n2))/(M(1−c)^(M−1)) with p = 1−(1−c)^M, by the delta method (F75).
+/// Standard error of a test in churn per month, of two groups observed for `months` months at a churn of `churn` per month: √(p q (1/n1+1/n2))/(M(1−c)^(M−1)) with p = 1−(1−c)^M, by the delta method (F75).
 ///
 /// # Errors
 /// Churn must lie inside 0 and 1, groups and months be positive.

@@ -1,4 +1,4 @@
-//! Several runs at once: one number for each, side by side, which compiles to vectors.
+//! Several runs at once: one number for each, side by side, so that the compiler can use vectors.
 
 use std::array::from_fn;
 use std::ops::{Add, Div, Index, IndexMut, Mul, Sub};
@@ -8,9 +8,9 @@ use std::ops::{Add, Div, Index, IndexMut, Mul, Sub};
 pub(crate) struct Lanes<const L: usize>([f64; L]);
 
 impl<const L: usize> Lanes<L> {
-    /// Nothing in every run.
+    /// 0 in every run.
     pub const ZERO: Self = Lanes([0.0; L]);
-    /// One in every run.
+    /// 1 in every run.
     pub const ONE: Self = Lanes([1.0; L]);
 
     /// The same number in every run.
@@ -24,13 +24,13 @@ impl<const L: usize> Lanes<L> {
         Lanes(from_fn(f))
     }
 
-    /// The number of each run put through a function.
+    /// Applies a function run by run.
     #[inline(always)]
     pub fn map(self, mut f: impl FnMut(f64) -> f64) -> Self {
         Lanes(from_fn(|l| f(self.0[l])))
     }
 
-    /// The numbers of two lists, run by run.
+    /// Combines two lists run by run.
     #[inline(always)]
     pub fn with(self, other: Self, mut f: impl FnMut(f64, f64) -> f64) -> Self {
         Lanes(from_fn(|l| f(self.0[l], other.0[l])))

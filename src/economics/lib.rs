@@ -6,8 +6,8 @@
 //! bits on every target.
 //!
 //! Symbols in the docs: m net contribution per customer per period, r retention, c churn, d effective
-//! discount rate per period, g growth of the margin, S(t) share surviving t renewals, R spent on keeping
-//! a customer. All rates and money of a question are for the SAME period; [`period_rate`] converts.
+//! discount rate per period, g growth of the margin, S(t) share surviving t renewals, R retention cost
+//! of a customer. All rates and money of a question are for the SAME period; [`period_rate`] converts.
 //! Shares go from 0 to 1. "F1" to "F84" number the formulas.
 //!
 //! ```
@@ -22,10 +22,9 @@
 //! # Ok::<(), NoFigure>(())
 //! ```
 //!
-//! A team's plan goes one road: what is stated ([`Statement`], each number an [`Estimate`]) is checked and
-//! brought to months ([`Plan`]), drawn once ([`Run`], with what is likely or by [`Scores`]), and projected.
-//! Ranges ([`Simulation`]), comparisons ([`Comparison`]), the tornado, the best split, cash and the value of
-//! a client all take it.
+//! A plan is computed in one way: a [`Statement`], in which each number is an [`Estimate`], is checked and
+//! converted to months ([`Plan`]), drawn ([`Run`], with likely numbers or by [`Scores`]) and projected.
+//! Simulation, comparison, tornado, best split, cash and the value of a client all use it.
 //!
 //! ```
 //! use orbita_economics::*;
@@ -39,7 +38,7 @@
 //!     churn: Estimate::range(0.02, 0.03, 0.045),
 //!     cac: 700.0.into(),
 //!     budget: 2_500.0.into(),
-//!     keep: 0.2,
+//!     retention_share: 0.2,
 //!     retention_budget: RetentionBudget::PerClient,
 //!     one_off: 0.0.into(),
 //!     one_off_months: 1,
@@ -53,7 +52,7 @@
 //! let client = plan.likely().client_figures()?;
 //! assert!(client.ltv_net? < client.ltv_gross?);
 //!
-//! // In slices, so that a screen stays alive; dropping it cancels it.
+//! // In slices, so that the caller stays responsive; drop it to cancel.
 //! let mut simulation = Simulation::new(&plan, &Luck::alone(), 1_000, 1)?;
 //! while !simulation.advance(100_000)?.is_complete() {}
 //! let profit = simulation.finish()?.at_end;
@@ -61,11 +60,11 @@
 //! # Ok::<(), NoFigure>(())
 //! ```
 //!
-//! Reading order: [`Estimate`] and [`Spread`] (ranges), [`Statement`], [`Plan`] and [`Run`] (a plan), [`assign_luck`] (what is
-//! drawn together), [`Client`] (value net of keeping), [`Initiatives`] (from a friction to money), [`Detection`] and
-//! [`Choice`] (tests and their worth), [`AccountTable`] and [`Bridge`] (revenue), [`Refill`] (losing one account),
-//! [`Cohorts`], [`Model`], [`verdict`] and [`UnitEconomics`] (customers who differ), [`Split`] (budget). Before them [`Stream`],
-//! [`worth_of_points`], [`break_even_per_period`] and [`base_value`] for one constant rate; surveys and portfolio beside.
+//! Reading order: [`Estimate`] and [`Spread`] (ranges), [`Statement`], [`Plan`] and [`Run`] (a plan), [`assign_luck`] (shared
+//! and separate draws), [`Client`] (lifetime value), [`Initiatives`] (from a friction point to money), [`Detection`] and
+//! [`Choice`] (tests and their value), [`AccountTable`] and [`Bridge`] (revenue), [`Refill`] (losing an account), [`Cohorts`],
+//! [`Model`], [`verdict`] and [`UnitEconomics`] (customers who differ), [`Split`] (budget). For one constant rate: [`Stream`],
+//! [`worth_of_points`], [`break_even_per_period`] and [`base_value`]. Then surveys and portfolio.
 
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]

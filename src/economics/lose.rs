@@ -1,64 +1,64 @@
-//! Losing one account: how long, and at what cost, winning takes to refill the hole (F66).
+//! Losing one account: how long, and at what cost, acquisition takes to make up for it (F66).
 
 use libm::{log, log1p};
 
 use crate::figure::{Field, Figure, Must, NoFigure, figure, money};
 
-/// What refills a hole, per month.
+/// The acquisition that makes up for lost revenue, per month.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Refill {
-    /// Clients won a month.
-    pub won: f64,
-    /// What one of them pays a month.
-    pub pays: f64,
-    /// Share of the revenue lost a month, on all accounts.
+    /// New clients per month.
+    pub new_clients: f64,
+    /// Revenue of a new client per month.
+    pub revenue_per_client: f64,
+    /// Share of revenue lost per month, over all accounts.
     pub churn: f64,
     /// Cost to acquire a client.
     pub cac: f64,
     /// Share of revenue left after the cost to serve.
     pub gross_margin: f64,
-    /// Effective discount rate a month.
+    /// Effective discount rate per month.
     pub discount: f64,
 }
 
-/// The hole that losing one account leaves.
+/// The loss of one account.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LostAccount {
-    /// Revenue a month that is gone.
+    /// Revenue lost per month.
     pub revenue: f64,
     /// Its share of all revenue.
     pub share: f64,
-    /// Clients of the size that is won who replace it.
+    /// New clients needed to replace it.
     pub clients: f64,
-    /// What winning those costs.
+    /// Cost to acquire them.
     pub cost: f64,
-    /// Months until revenue is back where it was, net of the churn that goes on meanwhile.
+    /// Months until revenue is back, net of the churn of all other accounts.
     pub months: Figure,
-    /// Margin lost until then, in money of today.
+    /// Margin lost until then, in today's money.
     pub margin_lost: Figure,
 }
 
-/// Longer waits are not added up month by month.
+/// Longer recoveries are not summed month by month.
 const MOST_MONTHS: f64 = 1e6;
 
 impl Refill {
     fn check(&self) -> Figure<()> {
-        Field::Acquired.not_negative(self.won)?;
-        Field::Revenue.positive(self.pays)?;
+        Field::Acquired.not_negative(self.new_clients)?;
+        Field::Revenue.positive(self.revenue_per_client)?;
         Field::Churn.share(self.churn)?;
         Field::Cac.not_negative(self.cac)?;
         Field::GrossMargin.share(self.gross_margin)?;
         Field::Discount.rate(self.discount)
     }
 
-    /// Takes the account at `lost` out of accounts with these revenues a month.
+    /// Loses the account at `lost`, of accounts with these revenues per month.
     ///
-    /// Revenue goes on by P(t+1) = P(t)(1−c) + w p from what is left, towards P* = w p/c. It is back at
-    /// t = ln((P*−M)/(P*−M+x))/ln(1−c), for a loss of x of M; without churn at x/(w p).
+    /// Revenue continues by P(t+1) = P(t)(1−c) + w p from what is left, towards P* = w p/c, w new clients at p each. It is back
+    /// at t = ln((P*−M)/(P*−M+x))/ln(1−c), for a loss of x of M; without churn at x/(w p).
     ///
     /// # Errors
     /// [`NoFigure::NeverRefilled`] inside where P* is not above M; [`NoFigure::NothingToShare`] without revenue; revenues must
-    /// not be negative, `lost` be one of them, the other numbers be what they say.
+    /// not be negative, and `lost` must be one of them.
     pub fn lose(&self, revenues: &[f64], lost: usize) -> Figure<LostAccount> {
         self.check()?;
         for revenue in revenues {
@@ -71,7 +71,7 @@ impl Refill {
         if all == 0.0 {
             return Err(NoFigure::NothingToShare);
         }
-        let clients = figure(revenue / self.pays)?;
+        let clients = figure(revenue / self.revenue_per_client)?;
         let months = self.months(all, revenue);
         Ok(LostAccount {
             revenue,
@@ -87,7 +87,7 @@ impl Refill {
         if lost == 0.0 {
             return Ok(0.0);
         }
-        let won = self.won * self.pays;
+        let won = self.new_clients * self.revenue_per_client;
         if self.churn == 0.0 {
             return if won > 0.0 { figure(lost / won) } else { Err(NoFigure::NeverRefilled) };
         }
@@ -98,12 +98,12 @@ impl Refill {
         figure(log(spare / (spare + lost)) / log1p(-self.churn))
     }
 
-    /// The margin of each month that begins before revenue is back.
+    /// Sum over the months that begin before revenue is back.
     fn margin_lost(&self, all: f64, lost: f64, months: f64) -> Figure {
         if months > MOST_MONTHS {
             return Err(NoFigure::TooLarge);
         }
-        let won = self.won * self.pays;
+        let won = self.new_clients * self.revenue_per_client;
         let (mut revenue, mut counts, mut sum) = (all - lost, 1.0, 0.0);
         for _ in 0..months.ceil() as u32 {
             sum += self.gross_margin * (all - revenue) * counts;

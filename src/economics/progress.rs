@@ -1,16 +1,16 @@
-//! How far a computation is that is done in slices.
+//! Progress of a computation in slices.
 
-/// How far a long computation is.
+/// Progress of a long computation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Work done, in units of a few nanoseconds.
+    /// Work done.
     pub done: u64,
-    /// All the work there is, as far as it can be told beforehand.
+    /// All the work, as far as it is known in advance.
     pub of: u64,
 }
 
 impl Progress {
-    /// Whether nothing is left to do.
+    /// Whether all work is done.
     pub fn is_complete(self) -> bool {
         self.done >= self.of
     }

@@ -1,4 +1,4 @@
-//! What is checked of an input before a question is answered.
+//! Checks of an input.
 
 use crate::field::Field;
 use crate::figure::{Figure, Must, NoFigure};

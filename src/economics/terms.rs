@@ -12,18 +12,18 @@ pub enum PaymentTiming {
     InArrears,
 }
 
-/// How clients pay (F61). They pay for `months` months at once, at the price of the term's start, and can leave only at
-/// its end. Today's clients stand evenly over their terms. A change of the period leaves the terms as they are.
+/// How clients pay (F61): for `months` months at once, at the price of the term's start, and they can leave only at its end.
+/// Existing clients are spread evenly over their terms. Terms belong to the business; restating a plan leaves them alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PaymentTerms {
-    /// How many months a client pays for at once.
+    /// Months that a client pays for at once.
     pub months: u32,
-    /// When.
+    /// When in the term.
     pub paid: PaymentTiming,
 }
 
 impl PaymentTerms {
-    /// Each month, in advance.
+    /// Monthly in advance.
     pub const MONTHLY: PaymentTerms = PaymentTerms { months: 1, paid: PaymentTiming::InAdvance };
 }
 
@@ -34,7 +34,7 @@ impl Default for PaymentTerms {
 }
 
 impl PaymentTerms {
-    /// What a payment of a term counts at the term's start.
+    /// Discount factor of a payment at the start of its term.
     pub(crate) fn counts(self, ln_later: f64) -> f64 {
         match self.paid {
             PaymentTiming::InAdvance => 1.0,
@@ -42,7 +42,7 @@ impl PaymentTerms {
         }
     }
 
-    /// What one a month for a term is worth at its start.
+    /// Value of 1 per month for a term, at its start.
     pub(crate) fn annuity(self, ln_later: f64) -> f64 {
         let months = f64::from(self.months);
         if ln_later == 0.0 { months } else { expm1(months * ln_later) / expm1(ln_later) }

@@ -1,4 +1,4 @@
-//! What a client just won is worth, gross and net of what is spent on keeping.
+//! Lifetime value of a new client, gross and net of retention cost.
 
 use libm::{expm1, log1p};
 
@@ -6,41 +6,42 @@ use super::payback::{Payback, Stretch, pays_back};
 use crate::figure::{Field, Figure, Must, NoFigure, money};
 use crate::terms::PaymentTerms;
 
-/// A client just won, all per month (F62).
+/// A new client, all per month (F62).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Client {
-    /// What the client brings a month before keeping. Not negative.
+    /// Margin per month before retention cost. Not negative.
     pub margin: f64,
-    /// Share of such clients lost a month, 0 to 1.
+    /// Share of such clients lost per month, 0 to 1.
     pub churn: f64,
-    /// Effective discount rate a month, above −1.
+    /// Effective discount rate per month, above −1.
     pub discount: f64,
-    /// Growth of the margin a month, above −1.
+    /// Growth of the margin per month, above −1.
     pub growth: f64,
-    /// Spent on keeping each client a month. It does not grow with prices.
-    pub keep: f64,
+    /// Retention cost per client and month. It does not grow with prices.
+    pub retention_cost: f64,
     /// How the client pays.
     pub terms: PaymentTerms,
 }
 
-/// What a client is worth and when the cost of acquisition is back, gross and net of keeping.
+/// LTV, LTV : CAC and payback, gross and net of retention cost.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ClientFigures {
-    /// Value of a client just won before the cost of keeping.
+    /// Lifetime value before retention cost.
     pub ltv_gross: Figure,
-    /// The same net of keeping: the LTV, and the ceiling for the CAC. Not above 0 where keeping costs more than it brings.
+    /// Lifetime value net of retention cost: the LTV, and the ceiling for the CAC. Not positive where retention costs more than it
+    /// brings.
     pub ltv_net: Figure,
-    /// Gross value over CAC.
+    /// Gross value : CAC.
     pub ratio_gross: Figure,
-    /// Net value over CAC: LTV : CAC.
+    /// LTV : CAC.
     pub ratio_net: Figure,
-    /// When the CAC is earned back, before the cost of keeping.
+    /// Payback of the CAC before retention cost.
     pub payback_gross: Figure<Payback>,
-    /// When the CAC is earned back, net of keeping.
+    /// Payback of the CAC net of retention cost.
     pub payback_net: Figure<Payback>,
 }
 
-/// Below this the share that a payment loses against the one before is a rounding error.
+/// A payment that shrinks by less than this from one term to the next does so by rounding only.
 const NO_GAP: f64 = 1e-12;
 
 impl Client {
@@ -49,11 +50,11 @@ impl Client {
         Field::Churn.share(self.churn)?;
         Field::Discount.rate(self.discount)?;
         Field::Growth.rate(self.growth)?;
-        Field::Spending.not_negative(self.keep)?;
+        Field::Spending.not_negative(self.retention_cost)?;
         Field::Term.require(self.terms.months > 0, Must::BePositive)
     }
 
-    /// The terms of such a client: payments and keeping of the first, and how both go on.
+    /// Payment and retention cost of the first term, and how both go on.
     fn stretch(&self) -> Stretch {
         let months = f64::from(self.terms.months);
         let ln_later = -log1p(self.discount);
@@ -61,13 +62,13 @@ impl Client {
         Stretch {
             income: self.margin * months * self.terms.counts(ln_later),
             ln_income: months * (ln_stay + log1p(self.growth) + ln_later),
-            cost: self.keep * self.terms.annuity(ln_later),
+            cost: self.retention_cost * self.terms.annuity(ln_later),
             ln_cost: months * (ln_stay + ln_later),
         }
     }
 
-    /// Value before the cost of keeping: b m/(1−q^b), q = (1−c)(1+g)/(1+d), with b the months of a term; times 1/(1+d)^b when
-    /// paid after it (F62; Fader & Hardie 2012, note 24, eq. 1, 3).
+    /// Lifetime value before retention cost: b m/(1−q^b), q = (1−c)(1+g)/(1+d), with b the months of a term; times 1/(1+d)^b in
+    /// arrears (F62; Fader & Hardie 2012, note 24, eq. 1, 3).
     ///
     /// # Errors
     /// [`NoFigure::Diverges`] where q reaches 1; inputs outside their range.
@@ -77,28 +78,28 @@ impl Client {
         endless(income, ln_income)
     }
 
-    /// What keeping the client costs, over the same time: R a_b/(1−((1−c)/(1+d))^b), a_b the value of one a month for a term.
+    /// Retention cost over the lifetime: R a_b/(1−((1−c)/(1+d))^b), with a_b the value of 1 per month for a term.
     ///
     /// # Errors
     /// As [`gross`](Client::gross).
-    pub fn keeping(&self) -> Figure {
+    pub fn lifetime_cost(&self) -> Figure {
         self.check()?;
         let Stretch { cost, ln_cost, .. } = self.stretch();
         endless(cost, ln_cost)
     }
 
-    /// Gross less keeping: the LTV.
+    /// Lifetime value net of retention cost: the LTV.
     ///
     /// # Errors
     /// As [`gross`](Client::gross).
     pub fn net(&self) -> Figure {
-        money(self.gross()? - self.keeping()?)
+        money(self.gross()? - self.lifetime_cost()?)
     }
 
-    /// All figures of the client, for what it costs to win one.
+    /// All figures of the client at a CAC.
     ///
     /// # Errors
-    /// Inputs outside their range; what has no figure for itself says so inside.
+    /// Inputs outside their range; figures that do not exist are errors inside.
     pub fn figures(&self, cac: f64) -> Figure<ClientFigures> {
         self.check()?;
         Field::Cac.not_negative(cac)?;
@@ -134,12 +135,12 @@ impl ClientFigures {
             Field::Cac.positive(cac)?;
             money(value? / cac)
         };
-        let worth_keeping = net.and_then(|net| if net > 0.0 { Ok(net) } else { Err(NoFigure::KeepingCostsMore) });
+        let positive = net.and_then(|net| if net > 0.0 { Ok(net) } else { Err(NoFigure::RetentionCostsMore) });
         ClientFigures {
             ltv_gross: gross,
             ltv_net: net,
             ratio_gross: ratio(gross),
-            ratio_net: ratio(worth_keeping),
+            ratio_net: ratio(positive),
             payback_gross,
             payback_net,
         }

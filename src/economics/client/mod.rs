@@ -1,4 +1,4 @@
-//! One client: value net of keeping, and payback.
+//! One client: lifetime value net of retention cost, and payback.
 
 mod figures;
 mod payback;

@@ -1,4 +1,4 @@
-//! When a client has earned back what winning one cost.
+//! Payback of the cost of acquisition.
 
 use libm::{expm1, log, log1p, round};
 
@@ -6,17 +6,17 @@ use crate::figure::{Figure, NoFigure, figure};
 use crate::solve::crossing;
 use crate::terms::{PaymentTerms, PaymentTiming};
 
-/// When the cost of acquisition is back (F63).
+/// When the cost of acquisition is earned back (F63).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Payback {
-    /// After how many payments; a fraction says how much of the last one is needed.
+    /// Number of payments; the fraction is the part needed of the last one.
     pub payments: f64,
-    /// The month by whose start the money is there: payments do not come in fractions.
+    /// The month at whose start the money is there, since payments do not come in fractions.
     pub month: u32,
 }
 
-/// PaymentTerms of a client from some moment on: what the first brings and costs, and the logarithm of what each later one counts
-/// against the one before.
+/// Consecutive terms of a client: income and cost of the first, and for both the logarithm of the ratio of each term to the one
+/// before.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stretch {
     pub income: f64,
@@ -25,9 +25,9 @@ pub(crate) struct Stretch {
     pub ln_cost: f64,
 }
 
-/// Payments this near to a whole number are that many.
+/// Payments this close to a whole number are that number.
 const WHOLE: f64 = 1e-9;
-/// Nobody waits for more payments than this.
+/// A payback later than this is none, in payments.
 const MOST_PAYMENTS: f64 = 1e9;
 
 /// (1 − x^n)/(1 − x) for ln x, n ≥ 0.
@@ -35,7 +35,7 @@ fn sum(ln_step: f64, n: f64) -> f64 {
     if ln_step == 0.0 {
         n
     } else if ln_step == f64::NEG_INFINITY {
-        // Nobody renews: of the only term as much counts as is asked for.
+        // Nobody renews: there is one term.
         n.min(1.0)
     } else {
         expm1(n * ln_step) / expm1(ln_step)
@@ -49,8 +49,7 @@ impl Stretch {
         self.income * sum(self.ln_income, n) - cost
     }
 
-    /// Where the net income turns from falling to rising, or from rising to falling, as terms go by; `None` where it goes one
-    /// way all the time.
+    /// Where net income stops falling and starts to rise, or the other way round; `None` where it is monotonic.
     fn turns(&self) -> Option<f64> {
         let speed = |first: f64, ln: f64| if ln == 0.0 { first } else { first * ln / expm1(ln) };
         let ratio = speed(self.cost, self.ln_cost) / speed(self.income, self.ln_income);
@@ -70,7 +69,7 @@ pub(crate) fn pays_back(stretch: &Stretch, cac: f64) -> Figure {
     }
     let spare = |n: f64| stretch.net(n) - cac;
     match stretch.turns() {
-        // Rising to the turn, falling behind it.
+        // It rises up to the turn and falls after it.
         Some(turn) if ln_income < ln_cost => {
             if spare(turn) < 0.0 {
                 Err(NoFigure::NeverPaysBack)
@@ -78,7 +77,7 @@ pub(crate) fn pays_back(stretch: &Stretch, cac: f64) -> Figure {
                 figure(crossing(spare, 0.0, turn))
             }
         }
-        // Falling all the way.
+        // It falls all the time.
         None if income <= cost => Err(NoFigure::NeverPaysBack),
         turn => {
             let from = turn.unwrap_or(0.0);
@@ -94,7 +93,7 @@ pub(crate) fn pays_back(stretch: &Stretch, cac: f64) -> Figure {
     }
 }
 
-/// The same where income and cost go on alike.
+/// The same where income and cost shrink alike.
 fn alike(net: f64, ln_step: f64, cac: f64) -> Figure {
     if net <= 0.0 {
         return Err(NoFigure::NeverPaysBack);
@@ -111,10 +110,10 @@ fn alike(net: f64, ln_step: f64, cac: f64) -> Figure {
 }
 
 impl Payback {
-    /// The payback after `payments`, with the month in which the last payment needed comes.
+    /// The payback after a number of payments.
     ///
     /// # Errors
-    /// [`NoFigure::TooLarge`] when no calendar has that month.
+    /// [`NoFigure::TooLarge`] when the month does not fit a `u32`.
     pub(crate) fn after(payments: f64, terms: PaymentTerms) -> Figure<Self> {
         let near = round(payments);
         let whole = if (payments - near).abs() < WHOLE { near } else { payments.ceil() };

@@ -1,4 +1,4 @@
-//! How clients stay month by month when it depends on their age.
+//! Churn by age, month by month.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -12,7 +12,7 @@ use crate::lanes::Lanes;
 /// More ages than these are a slip.
 const MOST_AGES: usize = 1_200;
 const LONGEST_PERIOD: u32 = 120;
-/// Months beyond the last age asked for after which payments hardly count, or fall as a power.
+/// Months beyond the last age of a plan that are summed one by one.
 const FAR: u32 = 6_000;
 
 /// Customers of one age.
@@ -24,22 +24,22 @@ pub struct AgeGroup {
     pub customers: f64,
 }
 
-/// A model month by month: between two renewals the same share leaves each month (F77), S(n+f) = S(n)^(1−f) S(n+1)^f.
+/// A survival model month by month, with constant churn between two renewals (F77): S(n+f) = S(n)^(1−f) S(n+1)^f.
 #[derive(Debug)]
 pub(crate) struct AgeTable {
     model: Model,
     /// Months between two renewals of the model.
     period: u32,
-    /// Today's clients: their age in months and their share of all.
+    /// Existing clients: age in months, and share of all.
     base: Vec<(u32, f64)>,
-    /// Share lost in the month after each age, as far as the plan looks.
+    /// Share lost in the month after each age, for the ages of the plan.
     near: Vec<f64>,
     /// The same for [`FAR`] months more.
     far: OnceLock<Vec<f64>>,
 }
 
 impl AgeTable {
-    /// The ages of `base` count in proportion; without any everyone is of age 0.
+    /// The proportions of `base` matter; if it is empty everybody has age 0.
     pub fn new(model: Model, period: u32, base: &[AgeGroup], horizon: u32) -> Figure<Self> {
         model.check()?;
         Field::PeriodLength.require(period > 0, Must::BePositive)?;
@@ -80,7 +80,7 @@ impl AgeTable {
         lost
     }
 
-    /// Today's clients: their age in months and their share of all.
+    /// Existing clients: age in months, and share of all.
     pub fn base(&self) -> &[(u32, f64)] {
         &self.base
     }
@@ -94,15 +94,14 @@ impl AgeTable {
         far.get((age - near) as usize).copied().unwrap_or(0.0)
     }
 
-    /// Share of the clients of an age, in months, who leave within the month, when spending multiplies what the model says
-    /// by `factor`; at most all (F78).
+    /// Churn in the month after an age in months: that of the model times `factor`, at most 1 (F78).
     pub fn churn<const L: usize>(&self, age: u32, factor: Lanes<L>) -> Lanes<L> {
         let lost = self.lost(age);
         factor.map(|factor| (lost * factor).min(1.0))
     }
 
-    /// What a client of each age from 0 to `oldest` months is good for, in payments, one every `stride` months from now on,
-    /// each worth `exp(ln_q)` of what it would be worth a month before. Not finite where that diverges.
+    /// Payments to expect from a client of each age from 0 to `oldest` months, one now and one every `stride` months, discounted by
+    /// e^`ln_q` per month. NaN where that diverges.
     pub fn payments<const L: usize>(
         &self,
         oldest: u32,
@@ -117,8 +116,8 @@ impl AgeTable {
             let stays = (age..age + stride).map(|month| Lanes::ONE - self.churn(month, factor));
             stays.fold(Lanes::ONE, |stay, stays| stay * stays)
         };
-        // Backwards from the ages beyond, of which there are as many as a stride has months. Each slot holds the payments of
-        // the age one stride later, the last slot those of the first age to come.
+        // Backwards from the ages beyond. Each slot holds the payments of the age one stride later; the last slot is the first
+        // one needed.
         let beyond = |more: u32| match fades {
             Some(_) => Lanes::ONE,
             None => self.rest(last + 1 + more, factor, ln_q, stride),
@@ -138,8 +137,8 @@ impl AgeTable {
         known
     }
 
-    /// The payments of those of an age beyond which nothing is added month by month: churn changes so slowly there that the
-    /// model itself, raised to the factor, says how they fade.
+    /// Payments to expect from an age beyond the last one summed: churn changes so slowly there that survival is the model's, to the
+    /// power of the factor.
     fn rest<const L: usize>(&self, age: u32, factor: Lanes<L>, ln_q: Lanes<L>, stride: u32) -> Lanes<L> {
         let churn = self.churn(age, factor);
         let period = f64::from(self.period);
@@ -156,7 +155,7 @@ impl AgeTable {
     }
 }
 
-/// After how many months nothing that is still paid counts, whoever stays; `None` where that takes too long.
+/// Months until discounting alone makes payments negligible; `None` if that takes too long.
 fn months_to_fade<const L: usize>(ln_q: Lanes<L>) -> Option<u32> {
     let slowest = ln_q.numbers().iter().copied().fold(f64::NEG_INFINITY, f64::max);
     // e^−42 is below the last digit.

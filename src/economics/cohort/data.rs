@@ -106,17 +106,17 @@ impl Cohorts {
         self.customers
     }
 
-    /// The last age that any cohort was counted at.
+    /// The last age at which any cohort was counted.
     pub fn last_age(&self) -> u32 {
         self.rows.iter().filter_map(|row| row.last()).map(|(age, _)| *age).max().unwrap_or(0)
     }
 
-    /// How many counts the table holds.
+    /// The number of counts.
     pub(super) fn cells(&self) -> u64 {
         self.rows.iter().map(|row| row.len() as u64).sum()
     }
 
-    /// Customers still there at the last count of each cohort, by the renewal that they face next: today's base by age (F78).
+    /// The base by age: customers at the last count of each cohort, by the renewal that they face next (F78).
     pub fn base(&self) -> Vec<AgeGroup> {
         let mut ages: BTreeMap<u32, f64> = BTreeMap::new();
         for (age, active) in self.rows.iter().filter_map(|row| row.last()) {
@@ -125,8 +125,8 @@ impl Cohorts {
         ages.into_iter().map(|(next_renewal, customers)| AgeGroup { next_renewal, customers }).collect()
     }
 
-    /// Churn per renewal over all ages and cohorts, lost by at risk, with P10 and P90 of what such counts allow:
-    /// Beta(lost+1, kept+1) (F40). One rate for all ages gives up how churn changes with age.
+    /// Churn per renewal over all ages and cohorts: lost / at risk, with P10 and P90 of Beta(lost+1, kept+1) (F40). One rate for
+    /// all ages hides how churn changes with age.
     ///
     /// # Errors
     /// [`NoFigure::NotIdentified`] when no renewal was counted both before and after.
@@ -143,7 +143,7 @@ impl Cohorts {
         Ok(Estimate::range(quantile(0.1).min(likely), likely, quantile(0.9).max(likely)))
     }
 
-    /// A table with the same cohorts at the same ages, drawn from a model.
+    /// A table of the same cohorts and ages, drawn from a model.
     pub(super) fn redrawn(&self, model: &Model, seed: u64, number: u32) -> Figure<Self> {
         let mut rows = Vec::with_capacity(self.rows.len());
         for (cohort, row) in (0..).zip(&self.rows) {
@@ -225,8 +225,8 @@ impl Cohorts {
 }
 
 /// Each passage is a draw of its own given who was there before it, so conditional terms add up to
-/// Σ lost ln P + kept ln S without writing the censored term apart. Added to what was there `before`, so that a sum taken in
-/// slices is the same to the last bit.
+/// Σ lost ln P + kept ln S without writing the censored term apart. It continues the sum `before`, so that sums in slices are
+/// the same to the last bit.
 pub(crate) fn log_likelihood_of(before: f64, passages: &[Passage], model: &Model) -> f64 {
     passages.iter().fold(before, |sum, passage| {
         let ln_kept = model.ln_kept(f64::from(passage.from), f64::from(passage.to));

@@ -1,4 +1,4 @@
-//! How much a worth hangs on the sample: tables drawn from the fit, fitted anew.
+//! Sampling error of a lifetime value: tables drawn from the fit and fitted again.
 
 use super::search::Fitting;
 use super::{Cohorts, Family, Fit, UnitEconomics};
@@ -7,15 +7,16 @@ use crate::figure::{Figure, NoFigure};
 use crate::math::normal_quantile;
 use crate::progress::Progress;
 
-/// How many tables are drawn by custom.
+/// The number of tables by convention.
 pub const RESAMPLES: u32 = 200;
 
-/// Tables of the same sizes drawn from a fit, each fitted anew and valued (F81), in slices; dropping it cancels it.
+/// A running parametric bootstrap: tables of the same sizes drawn from a fit, each fitted again and valued (F81). It works in
+/// slices; drop it to cancel.
 #[derive(Debug)]
 pub struct Resampling {
     cohorts: Cohorts,
     fit: Fit,
-    payer: UnitEconomics,
+    client: UnitEconomics,
     observed: u32,
     seed: u64,
     tables: u32,
@@ -24,12 +25,12 @@ pub struct Resampling {
 }
 
 impl Resampling {
-    /// Prepares to draw `tables` tables from the fit of these cohorts, and to value what `payer` brings by each.
-    pub fn new(cohorts: &Cohorts, fit: &Fit, payer: &UnitEconomics, tables: u32, seed: u64) -> Self {
+    /// Prepares to draw `tables` tables from the fit of these cohorts, and to value a client by each.
+    pub fn new(cohorts: &Cohorts, fit: &Fit, client: &UnitEconomics, tables: u32, seed: u64) -> Self {
         Resampling {
             cohorts: cohorts.clone(),
             fit: *fit,
-            payer: *payer,
+            client: *client,
             observed: cohorts.last_age(),
             seed,
             tables,
@@ -38,7 +39,7 @@ impl Resampling {
         }
     }
 
-    /// Works through at least `work` passages from one count to the next, as [`Fitting::advance`] counts them.
+    /// Does at least `work` units of work, if that much is left, in the units of [`Fitting::advance`].
     pub fn advance(&mut self, work: u64) -> Progress {
         let mut left = work.max(1);
         while left > 0 && (self.worths.len() as u32) < self.tables {
@@ -62,16 +63,16 @@ impl Resampling {
             }
             if let Some(fitting) = self.current.take() {
                 let refitted = fitting.finish()[self.fit.family as usize];
-                self.worths.push(refitted.and_then(|fit| Ok(self.payer.worth(&fit.model, self.observed)?.worth)));
+                self.worths.push(refitted.and_then(|fit| Ok(self.client.worth(&fit.model, self.observed)?.worth)));
             }
         }
         Progress { done: self.worths.len() as u64, of: u64::from(self.tables) }
     }
 
-    /// Does what is left, all at once: P10, P50 and P90 of the worth over the tables.
+    /// Does the rest of the work at once: P10, P50 and P90 of the value over the tables.
     ///
     /// # Errors
-    /// [`NoFigure::NothingToShare`] without tables; when no table gives a worth, why.
+    /// [`NoFigure::NothingToShare`] without tables; the error of the first table when none gives a value.
     pub fn finish(mut self) -> Figure<Band> {
         while !self.advance(u64::MAX).is_complete() {}
         if self.worths.is_empty() {
@@ -81,8 +82,8 @@ impl Resampling {
     }
 }
 
-/// How many of `count` clients stay who each do so with probability `stay`: one binomial draw. What is over of a count that is
-/// not whole stays or leaves together.
+/// A binomial draw: how many of `count` clients stay with probability `stay` each. The fraction of a count that is not whole
+/// stays or leaves as one.
 pub(super) fn stayers(count: f64, stay: f64, rng: &mut Rng) -> f64 {
     let whole = libm::floor(count);
     let rest = if rng.uniform() < stay { count - whole } else { 0.0 };
@@ -91,10 +92,10 @@ pub(super) fn stayers(count: f64, stay: f64, rng: &mut Rng) -> f64 {
     rest + if stay <= 0.5 { rare } else { whole - rare }
 }
 
-/// Below this many expected the distribution is added up term by term; above, it is normal but for its skewness.
+/// With fewer expected, probabilities are summed; with more, the distribution is close to normal.
 const FEW: f64 = 50.0;
 
-/// The smallest number that at least a share u of the draws does not exceed, by adding up.
+/// The binomial quantile by summing probabilities.
 fn few(n: f64, p: f64, u: f64) -> f64 {
     let odds = p / (1.0 - p);
     let mut chance = libm::exp(n * libm::log1p(-p));
@@ -110,7 +111,7 @@ fn few(n: f64, p: f64, u: f64) -> f64 {
     number
 }
 
-/// The same from the normal quantile, corrected for skewness (Cornish & Fisher 1938).
+/// The binomial quantile from the normal one, corrected for skewness (Cornish & Fisher 1938).
 fn many(n: f64, p: f64, u: f64) -> f64 {
     let z = normal_quantile(u);
     let skewed = (1.0 - 2.0 * p) / 6.0 * (z * z - 1.0);

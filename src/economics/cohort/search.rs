@@ -1,4 +1,4 @@
-//! Maximum likelihood in slices, with the edges of the parameter space named.
+//! Maximum likelihood, in slices.
 
 use super::data::{Passage, log_likelihood_of};
 use super::stage::{Found, FoundSoFar, Stage};
@@ -6,18 +6,18 @@ use super::{Cohorts, Family, Fit, Model};
 use crate::figure::{Figure, NoFigure, figure};
 use crate::progress::Progress;
 
-/// Fits under way: each call of [`advance`](Fitting::advance) does a bounded amount of work, so that a screen stays alive
-/// with any table; dropping it cancels it.
+/// Running fits: each call of [`advance`](Fitting::advance) does a bounded amount of work, so that the caller stays responsive
+/// with any table; drop it to cancel.
 #[derive(Debug, Clone)]
 pub struct Fitting {
     passages: Vec<Passage>,
     customers: f64,
     wanted: [bool; 4],
-    /// A model that is nearly right, from which alone to start.
+    /// A model close to the answer, from which alone to start.
     near: Option<Model>,
-    /// What is looked for; `None` at the end.
+    /// The current search; `None` at the end.
     stage: Option<Stage>,
-    /// The point whose likelihood is being added up, over how many passages it has been, and the sum so far.
+    /// The point being evaluated, the number of passages done, and the sum so far.
     pending: Option<(Model, usize, f64)>,
     found: FoundSoFar,
     stages_done: u64,
@@ -25,8 +25,7 @@ pub struct Fitting {
 }
 
 impl Cohorts {
-    /// The most likely model of each family, over all cohorts, each cut off where its row ends (F26-F30), to be looked for in
-    /// slices.
+    /// Fits the most likely model of each family, in slices, over all cohorts, each censored where its row ends (F26-F30).
     ///
     /// Several starting points; counts may be in percent, but log-likelihood, AIC and BIC then
     /// speak of 100 customers. See [`Fit::model`] for the boundary case.
@@ -36,7 +35,7 @@ impl Cohorts {
         Fitting::new(self, [true; 4], None)
     }
 
-    /// The most likely model of one family, at once; as [`fitting`](Cohorts::fitting).
+    /// Fits one family at once; as [`fitting`](Cohorts::fitting).
     ///
     /// # Errors
     /// [`NoFigure::NotIdentified`] with fewer counted renewals than parameters.
@@ -61,8 +60,8 @@ impl Fitting {
         }
     }
 
-    /// Works through at least `work` passages from one count to the next (a table has as many as it has ages, if every renewal
-    /// was counted), or to the end. 20,000 of them take some ten milliseconds.
+    /// Evaluates at least `work` passages from one count to the next, if that much is left; a table in which every renewal was
+    /// counted has one per age. 20,000 take about ten milliseconds.
     pub fn advance(&mut self, work: u64) -> Progress {
         let until = self.worked.saturating_add(work.max(1));
         while self.worked < until && self.stage.is_some() {
@@ -71,14 +70,13 @@ impl Fitting {
         self.progress()
     }
 
-    /// How many passages it has worked through.
+    /// The number of passages evaluated.
     pub(super) fn worked(&self) -> u64 {
         self.worked
     }
 
-    /// Does what is left, all at once: the fit of each family in the order of [`Family::ALL`].
-    ///
-    /// Each has no figure, [`NoFigure::NotIdentified`], with fewer counted renewals than parameters.
+    /// Does the rest of the work at once and returns the fit of each family in the order of [`Family::ALL`], or
+    /// [`NoFigure::NotIdentified`] with fewer counted renewals than parameters.
     pub fn finish(mut self) -> [Figure<Fit>; 4] {
         while self.stage.is_some() {
             self.advance(u64::MAX);
@@ -108,13 +106,13 @@ impl Fitting {
     fn wants(&self, family: Family) -> bool {
         let wanted = |family: Family| self.wanted[family as usize];
         let enough = |family: Family| self.passages.len() >= family.parameters() as usize;
-        // The fullest model is compared with the others, and begun from them.
+        // The fullest model is compared with the others, and starts from them.
         let full = Family::BetaDiscreteWeibull;
         let for_full = wanted(full) && self.near.is_none() && enough(full);
         enough(family) && (wanted(family) || for_full)
     }
 
-    /// Adds up the likelihood of a point over some passages; gives how many.
+    /// Evaluates some passages and returns how many.
     fn slice(&mut self, most: u64) -> u64 {
         let Some(stage) = &mut self.stage else { return 1 };
         let (model, from, so_far) = match (self.pending, stage.ask()) {
@@ -146,7 +144,7 @@ impl Fitting {
                 if next.is_some() {
                     return next;
                 }
-                // Nobody left, or everybody: there is nothing for a fuller model to find.
+                // Nobody left, or everybody did: a fuller model has nothing to find.
                 if let Some(constant) = self.found.of(Family::Constant) {
                     self.found.set(family, constant);
                 }

@@ -1,4 +1,4 @@
-//! What a search for a model looks for, stage by stage, and where it begins.
+//! The stages of a fit: one search per family, with its starting points and its result.
 
 use libm::log;
 
@@ -9,9 +9,9 @@ use crate::math::Search;
 
 /// A likelihood that gains less than this on a simpler model gains nothing.
 const NO_GAIN: f64 = 1e-6;
-/// How wide a search begins.
+/// Initial step of a search.
 const STEP: f64 = 0.5;
-/// How wide a search begins that starts at what it looks for, but for chance.
+/// Initial step of a search that starts close to the answer.
 const NEAR: f64 = 0.1;
 
 /// A model with its log-likelihood, and whether the search had to stop at an edge.
@@ -22,7 +22,7 @@ pub(super) struct Found {
     pub at_edge: bool,
 }
 
-/// What has been found of each family, in the order of [`Family::ALL`].
+/// Results so far, in the order of [`Family::ALL`].
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct FoundSoFar([Option<Found>; 4]);
 
@@ -41,10 +41,10 @@ impl FoundSoFar {
     }
 }
 
-/// What is being looked for.
+/// A search for one family.
 #[derive(Debug, Clone)]
 pub(super) enum Stage {
-    /// The constant churn, which has a closed form where every renewal was counted; and its height, once known.
+    /// Constant churn in closed form, where every renewal was counted; and its log-likelihood, once known.
     Closed(Model, Option<f64>),
     Constant(Search<1>),
     Sbg(Search<2>),
@@ -53,7 +53,7 @@ pub(super) enum Stage {
 }
 
 impl Stage {
-    /// Begins with the constant churn.
+    /// The search for constant churn, which comes first.
     pub fn first(passages: &[Passage]) -> Self {
         let (mut lost, mut exposed) = (0.0, 0.0);
         for passage in passages {
@@ -68,8 +68,8 @@ impl Stage {
         Stage::Constant(Search::new(&[[churn_coordinate(&model)]], STEP))
     }
 
-    /// Looks for a family, from what has been found of simpler ones, or from a model that is nearly right. `None` where
-    /// nothing but constant churn can be found.
+    /// The search for a family, starting from the simpler ones or from a model close to the answer. `None` where only constant churn
+    /// can be found.
     pub fn of(family: Family, so_far: &FoundSoFar, near: Option<Model>) -> Option<Self> {
         let simple = so_far.simple().model;
         let churn = churn_coordinate(&simple);
@@ -96,7 +96,7 @@ impl Stage {
         }
     }
 
-    /// The point to look at next; `None` when the stage is done.
+    /// The next point to evaluate; `None` at the end.
     pub fn ask(&self) -> Option<Model> {
         match self {
             Stage::Closed(model, height) => height.is_none().then_some(*model),
@@ -107,7 +107,7 @@ impl Stage {
         }
     }
 
-    /// Takes the log-likelihood of that point.
+    /// Reports the log-likelihood of that point.
     pub fn tell(&mut self, log_likelihood: f64) {
         match self {
             Stage::Closed(_, height) => *height = Some(log_likelihood),
@@ -117,7 +117,7 @@ impl Stage {
         }
     }
 
-    /// How much of it is done.
+    /// The share that is done.
     pub fn share_done(&self) -> f64 {
         match self {
             Stage::Closed(..) | Stage::Constant(_) => 0.0,
@@ -126,7 +126,7 @@ impl Stage {
         }
     }
 
-    /// What it found, for which family: the simpler model where the likelihood only climbs towards that.
+    /// The result and its family. It is the simpler model where the likelihood only rises towards that.
     pub fn found(&self, so_far: &FoundSoFar) -> (Family, Found) {
         match self {
             Stage::Closed(model, height) => {

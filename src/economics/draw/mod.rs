@@ -1,4 +1,4 @@
-//! Chance: seeded random numbers, and what many runs say.
+//! Seeded random numbers, and the outcomes of many runs.
 
 mod percentile;
 mod rng;

@@ -1,10 +1,10 @@
-//! The outcomes of many runs, and any question asked over and over.
+//! The outcomes of many runs, of any question.
 
 use super::{Band, Percentiles, Score};
 use crate::estimate::{Spread, rank_interval, shared_digits};
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
 
-/// More runs than these only cost time.
+/// More runs only cost time.
 const MOST_RUNS: u32 = 1_000_000;
 
 pub(crate) fn check_runs(runs: u32) -> Figure<()> {
@@ -12,31 +12,31 @@ pub(crate) fn check_runs(runs: u32) -> Figure<()> {
     Field::Runs.at_most(runs as usize, MOST_RUNS)
 }
 
-/// The outcomes of all runs, in the order of the runs. A run may have no figure, as when a value diverges.
+/// The outcomes of all runs, in order. A run may have no figure, for example when a value diverges.
 #[derive(Debug, Clone)]
 pub struct Runs {
     /// NaN where a run has no figure.
     values: Vec<f64>,
-    /// Why the first of those has none.
+    /// The error of the first of those.
     why: Option<NoFigure>,
 }
 
-/// A figure of a range, with the digits that so many runs can hold.
+/// A quantile of simulated runs, with the digits that it deserves.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Quantile {
-    /// The figure.
+    /// The quantile.
     pub value: f64,
-    /// To how many significant digits it may be written; at least one (F53).
+    /// Significant digits to show, at least one (F53).
     pub digits: u32,
 }
 
-/// The runs of a question about drawn inputs.
+/// Answers a question for many draws of its inputs.
 ///
-/// The same seed gives the same outcomes on every target, and the first thousand of ten thousand runs are those of a
+/// The same seed gives the same outcomes on every target. The first thousand of ten thousand runs are those of a simulation of a
 /// thousand.
 ///
 /// # Errors
-/// From 1 to 1,000,000 runs. A run without a figure is no error but an outcome.
+/// From 1 to 1,000,000 runs. A run without a figure is an outcome, not an error.
 pub fn simulate(inputs: &[(Spread, Score)], runs: u32, seed: u64, question: impl Fn(&[f64]) -> Figure) -> Figure<Runs> {
     check_runs(runs)?;
     let mut point = vec![0.0; inputs.len()];
@@ -66,7 +66,7 @@ impl FromIterator<Figure> for Runs {
 }
 
 impl Runs {
-    /// Runs of which those that are not finite have no figure, for `why`.
+    /// Runs from numbers; those that are not finite have no figure, with this error.
     pub(crate) fn of(mut values: Vec<f64>, why: NoFigure) -> Self {
         let mut none = false;
         for value in &mut values {
@@ -78,7 +78,7 @@ impl Runs {
         Runs { values, why: none.then_some(why) }
     }
 
-    /// How many runs there are.
+    /// The number of runs.
     pub fn count(&self) -> usize {
         self.values.len()
     }
@@ -105,11 +105,10 @@ impl Runs {
         Percentiles::new(present.len()).of(&present).ok_or_else(|| self.refusal())
     }
 
-    /// The outcome below which a share p of the runs lies, with the digits that the runs can hold: those to which the runs
-    /// of all ranks in [`rank_interval`] are written alike.
+    /// The quantile at p, by nearest rank, with the digits to which the runs at both ends of [`rank_interval`] agree.
     ///
     /// # Errors
-    /// As [`band`](Runs::band); p must lie inside 0 and 1.
+    /// As [`band`](Runs::band); p must be between 0 and 1.
     pub fn quantile(&self, p: f64) -> Figure<Quantile> {
         Field::Share.inside(p)?;
         let mut sorted = self.present();
@@ -120,7 +119,7 @@ impl Runs {
         sorted.sort_unstable_by(f64::total_cmp);
         let (from, to) = rank_interval(count, p)?;
         let rank = |rank: u32| sorted[(rank.clamp(1, count) - 1) as usize];
-        // Nearest rank; a share that falls on a rank but for its last digit is that rank.
+        // A product that is a whole rank but for rounding is that rank.
         let value = rank((f64::from(count) * p - 1e-9).ceil() as u32);
         Ok(Quantile { value, digits: shared_digits(value, rank(from), rank(to)) })
     }
@@ -148,7 +147,7 @@ impl Runs {
         self.figures().flatten().filter(|x| condition(*x)).count() as f64 / self.values.len().max(1) as f64
     }
 
-    /// How far each run lies above the same run of another question; a run without a figure in either has none.
+    /// Differences to the same runs of another question; none where either has no figure.
     ///
     /// # Errors
     /// The numbers of runs must match.
@@ -158,7 +157,7 @@ impl Runs {
         Ok(Runs::of(values, self.why.or(other.why).unwrap_or(NoFigure::TooLarge)))
     }
 
-    /// Share of all runs that lie above the same run of another question, strictly: ties win for neither (F59).
+    /// Share of all runs strictly above the same run of another question (F59).
     ///
     /// # Errors
     /// The numbers of runs must match.

@@ -1,4 +1,4 @@
-//! Numbers as people state them, and the distribution that is read into a range.
+//! Numbers as people state them, and the distribution behind a range.
 
 mod digits;
 mod spread;
@@ -11,41 +11,41 @@ use crate::figure::{Field, Figure, Must, NoFigure};
 /// 1.2815…, the 90th percentile of the normal distribution.
 pub(crate) const Z90: f64 = 1.281_551_565_544_600_4;
 
-/// A number that is known, or three of which one in ten outcomes lies below the first, half below the second and one in
-/// ten above the third: P10, P50 and P90 (F50).
+/// An exact number, or a range as P10, P50 and P90: one in ten outcomes is below its low, half are below its likely and one in ten
+/// is above its high number (F50).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Estimate {
-    /// One outcome in ten lies below.
+    /// P10: one outcome in ten is below.
     pub low: f64,
-    /// The median; figures without ranges are made from it.
+    /// P50, the median. Figures without ranges use it.
     pub likely: f64,
-    /// One outcome in ten lies above.
+    /// P90: one outcome in ten is above.
     pub high: f64,
 }
 
 impl Estimate {
-    /// A number that is known.
+    /// An exact number.
     pub fn exact(number: f64) -> Self {
         Estimate { low: number, likely: number, high: number }
     }
 
-    /// A range. That its numbers rise is checked where it is used.
+    /// A range. Its order is checked where it is used.
     pub fn range(low: f64, likely: f64, high: f64) -> Self {
         Estimate { low, likely, high }
     }
 
-    /// Whether anything is uncertain about it.
+    /// Whether it is a range.
     pub fn is_range(&self) -> bool {
         self.low != self.likely || self.likely != self.high
     }
 
-    /// The same with each of its numbers replaced, as when the period changes.
+    /// Converts all three numbers.
     pub fn map(&self, mut replace: impl FnMut(f64) -> f64) -> Self {
         Estimate { low: replace(self.low), likely: replace(self.likely), high: replace(self.high) }
     }
 
-    /// Mean and standard deviation of a range without bounds: two halves of normal distributions that meet at the likely
-    /// number (F53).
+    /// Mean and standard deviation of a range without bounds: two halves of normal distributions that meet at the likely number
+    /// (F53).
     ///
     /// # Errors
     /// The numbers must rise.
@@ -74,7 +74,7 @@ impl Estimate {
         Ok(())
     }
 
-    /// Checks that all three numbers satisfy `holds`, naming the one that does not.
+    /// Checks all three numbers and names the one that fails.
     pub(crate) fn require(&self, input: Field, holds: impl Fn(f64) -> bool, must: Must) -> Figure<()> {
         self.check(input)?;
         for (end, number) in [(Field::Likely, self.likely), (Field::Low, self.low), (Field::High, self.high)] {

@@ -1,4 +1,4 @@
-//! The distribution that is read into a stated range.
+//! The distribution behind a range.
 
 use libm::{exp, log};
 
@@ -6,23 +6,23 @@ use super::{Estimate, Z90};
 use crate::figure::{Field, Figure, Must, figure};
 use crate::math::normal_quantile;
 
-/// What nature allows a number to be, both ends excluded or infinite.
+/// The natural bounds of a number, excluded or infinite.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bounds {
-    /// It is above this.
+    /// The lower bound.
     pub least: f64,
-    /// It is below this.
+    /// The upper bound.
     pub most: f64,
 }
 
 impl Bounds {
-    /// Churn, margin, reach: between nothing and all.
+    /// Churn, margin, reach: between 0 and 1.
     pub const SHARE: Bounds = Bounds { least: 0.0, most: 1.0 };
-    /// Money, counts and discount rates: above nothing.
+    /// Money, counts and discount rates: above 0.
     pub const ABOVE_ZERO: Bounds = Bounds { least: 0.0, most: f64::INFINITY };
     /// Rates of growth: above −1.
     pub const GROWTH: Bounds = Bounds { least: -1.0, most: f64::INFINITY };
-    /// Effects that may help or harm.
+    /// Effects of either sign.
     pub const NONE: Bounds = Bounds { least: f64::NEG_INFINITY, most: f64::INFINITY };
 
     fn scale(self) -> Scale {
@@ -48,19 +48,19 @@ enum Scale {
     Logit,
 }
 
-/// One side of the likely number.
+/// The distribution on one side of the likely number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Half {
-    /// Nothing lies on this side.
+    /// No width.
     Still,
-    /// Steps of the number itself for each standard deviation, where the end touches a bound.
+    /// Step of the number itself per standard deviation, where the end touches a bound.
     Plain(f64),
-    /// Steps on the scale of the bounds.
+    /// Step on the scale per standard deviation.
     Scaled(f64),
 }
 
-/// A distribution with the stated numbers as P10, P50 and P90: on each side of the likely one normal on a scale that the
-/// bounds set, so that no draw lies outside of them (F50, F51).
+/// The distribution with the stated numbers as P10, P50 and P90. On each side of the likely number it is normal on a scale set by
+/// the bounds, so that no draw is outside of them (F50, F51).
 ///
 /// ```
 /// use orbita_economics::{Bounds, Estimate, Field, Spread};
@@ -81,11 +81,11 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// Reads a range. An end that touches a bound, or lies beyond it, has no place on the scale: that half is drawn on the
-    /// plain scale and held at the bound.
+    /// The distribution of a range. An end at a bound or beyond it has no place on the scale: that half is drawn on the plain scale
+    /// and clamped.
     ///
     /// # Errors
-    /// The numbers must be finite and rise, and the likely one lie within the bounds or at one.
+    /// The numbers must be finite and rise; the likely one must be within the bounds or at one.
     pub fn new(field: Field, estimate: Estimate, bounds: Bounds) -> Figure<Self> {
         estimate.check(field)?;
         field.require(bounds.least <= estimate.likely, Must::ReachAtLeast(Field::Floor))?;
@@ -111,7 +111,7 @@ impl Spread {
         Ok(Self { likely: estimate.likely, middle, below, above, scale, bounds })
     }
 
-    /// The draw that belongs to a normal score: rising in it, the likely number at 0.
+    /// The number for a normal score: it rises with the score, and is the likely number at 0.
     pub fn at(&self, score: f64) -> f64 {
         let half = if score > 0.0 { self.above } else { self.below };
         let drawn = match half {
@@ -130,10 +130,10 @@ impl Spread {
         drawn.max(self.bounds.least).min(self.bounds.most)
     }
 
-    /// The number below which a share p of the draws lies.
+    /// The quantile at p.
     ///
     /// # Errors
-    /// p must lie inside 0 and 1; [`NoFigure::TooLarge`](crate::NoFigure::TooLarge).
+    /// p must be between 0 and 1; [`NoFigure::TooLarge`](crate::NoFigure::TooLarge).
     pub fn quantile(&self, p: f64) -> Figure {
         Field::Share.inside(p)?;
         figure(self.at(normal_quantile(p)))
@@ -144,12 +144,12 @@ impl Spread {
         self.likely
     }
 
-    /// Whether draws differ from one another.
+    /// Whether it has any width.
     pub fn is_range(&self) -> bool {
         self.below != Half::Still || self.above != Half::Still
     }
 
-    /// The ends at the scores of P10 and P90.
+    /// P10 and P90.
     pub(crate) fn ends(&self) -> (f64, f64) {
         (self.at(-Z90), self.at(Z90))
     }

@@ -1,4 +1,4 @@
-//! Initiatives: what each is worth to a plan, alone and together with others.
+//! Initiatives: the value of each to a plan, on its own and together.
 
 mod simulate;
 mod stated;

@@ -1,38 +1,38 @@
-//! The ranges of what initiatives are worth, simulated in slices.
+//! Simulates the value of initiatives, in slices.
 
 use std::collections::BTreeMap;
 
 use super::worth::{Initiatives, Levers};
-use crate::draw::{Runs, check_runs};
+use crate::draw::{Runs, Score, check_runs};
 use crate::figure::{Figure, NoFigure};
 use crate::lanes::Lanes;
-use crate::plan::{Drawn, Effects, Luck, ended};
+use crate::plan::{Drawn, Effects, Luck, Projector};
 use crate::progress::Progress;
 
-/// Runs that go side by side. Few, since with many initiatives each is much work.
+/// Runs projected together; few, since many initiatives are much work.
 const LANES: usize = 8;
 
-/// What initiatives are worth, run by run; see [`InitiativesWorth`](super::InitiativesWorth).
+/// The value of initiatives, run by run; see [`InitiativesWorth`](super::InitiativesWorth).
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorthRanges {
-    /// Each by itself.
+    /// Each on its own.
     pub alone: Vec<Runs>,
     /// Profit with all of them less profit without.
     pub direct: Runs,
-    /// All of them together, no more than the sum of `alone`.
+    /// All of them together, at most the sum of `alone`.
     pub combined: Runs,
     /// What each adds to the others.
     pub marginal: Vec<Runs>,
 }
 
-/// A simulation of initiatives under way: each call of [`advance`](WorthSimulation::advance) does a bounded amount of work;
-/// dropping it cancels it.
+/// A running simulation of initiatives: each call of [`advance`](WorthSimulation::advance) does a bounded amount of work; drop it
+/// to cancel.
 pub struct WorthSimulation {
     initiatives: Initiatives,
     luck: Luck,
     seed: u64,
     runs: u32,
-    /// Sets of initiatives whose profit is wanted, the empty one first.
+    /// Sets of initiatives to project, the empty set first.
     sets: Vec<u32>,
     block: Option<Block>,
     done_runs: u32,
@@ -40,7 +40,7 @@ pub struct WorthSimulation {
     progress: Progress,
 }
 
-/// Runs being worked on, and the sets that are done.
+/// The runs in progress, and how many sets are done.
 struct Block {
     drawn: Drawn<LANES>,
     effects: Effects<LANES>,
@@ -49,7 +49,7 @@ struct Block {
 }
 
 impl WorthSimulation {
-    /// Prepares `runs` runs; as many as the digits shown promise.
+    /// Prepares `runs` runs.
     ///
     /// # Errors
     /// From 1 to 1,000,000 runs.
@@ -77,7 +77,7 @@ impl WorthSimulation {
         })
     }
 
-    /// Works until `work` units are done, at least one piece of it; a million units take a few milliseconds.
+    /// Does at least `work` units of work, if that much is left. A million units take a few milliseconds.
     pub fn advance(&mut self, work: u64) -> Progress {
         let until = self.progress.done.saturating_add(work.max(1));
         while self.progress.done < until && self.done_runs < self.runs {
@@ -86,19 +86,19 @@ impl WorthSimulation {
         self.progress
     }
 
-    /// One set of initiatives in one block of runs.
+    /// Projects one set of initiatives in one block of runs.
     fn piece(&mut self) -> u64 {
         let first = self.done_runs;
         let block = self.block.get_or_insert_with(|| {
             let plan = &self.initiatives.plan;
-            let score = |score: crate::draw::Score, lane: usize| score.at(self.seed, first + lane as u32);
+            let score = |score: Score, lane: usize| score.at(self.seed, first + lane as u32);
             let drawn = plan.draw(|input, lane| score(self.luck.of(input), lane));
-            let effects = plan.effects(&drawn, plan.keep);
+            let effects = plan.effects(&drawn, plan.retention_share);
             Block { drawn, effects, levers: self.initiatives.levers(score), done: 0 }
         });
         let set = self.sets[block.done];
         let setup = self.initiatives.setup(&block.levers, &block.drawn, &block.effects, set);
-        let profit: Lanes<LANES> = ended(setup, self.initiatives.plan.horizon()).profit();
+        let profit: Lanes<LANES> = Projector::run(setup, self.initiatives.plan.horizon()).profit();
         let count = LANES.min((self.runs - first) as usize);
         self.profits[block.done].extend(profit.numbers().iter().take(count));
         block.done += 1;
@@ -109,7 +109,7 @@ impl WorthSimulation {
         set_work(&self.initiatives, set)
     }
 
-    /// Does what is left, all at once, and gives the worth of every run.
+    /// Does the rest of the work at once and returns the values of all runs.
     pub fn finish(mut self) -> WorthRanges {
         while self.done_runs < self.runs {
             self.advance(u64::MAX);
@@ -145,7 +145,7 @@ impl WorthSimulation {
     }
 }
 
-/// Roughly how many numbers the profit with a set of initiatives takes to find, in a block of runs.
+/// Work of projecting a set of initiatives in a block of runs.
 fn set_work(initiatives: &Initiatives, set: u32) -> u64 {
     (LANES as u64) * (u64::from(initiatives.plan.horizon()) << set.count_ones())
 }

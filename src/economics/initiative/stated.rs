@@ -1,42 +1,42 @@
-//! An initiative as it is stated.
+//! An initiative as a team states it.
 
 use crate::estimate::{Bounds, Estimate};
 use crate::figure::{Field, Figure, Must};
 use crate::plan::{Measure, restated_cut};
 
-/// Something that costs money and should change churn, margin or winning. All per MONTH; [`Initiative::of_period`] makes it from
-/// numbers for another period.
+/// Something that costs money and should change churn, margin or acquisition. All per MONTH; [`Initiative::of_period`] converts
+/// from other periods.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Initiative {
-    /// A number of its own, the same whatever else is in the list: its ranges are drawn with it.
+    /// Identifies its random draws: a number of its own, whatever else is selected.
     pub luck: u32,
-    /// Cost paid once, in the first month.
+    /// One-off cost, in the first month.
     pub cost_once: Estimate,
-    /// Cost a month.
+    /// Cost per month.
     pub cost_per_month: Estimate,
-    /// What that monthly cost is paid from.
+    /// The budget that pays the monthly cost.
     pub cost_from: CostFrom,
-    /// Share of the clients, of today and of those who join, whom it reaches.
+    /// Share of the clients, existing and new, that it reaches.
     pub reach: Estimate,
-    /// Churn a month that it takes away from those reached, as a share; negative when it does harm.
+    /// By how much it lowers the churn per month of those reached, as a share; negative for harm.
     pub churn_cut: Estimate,
-    /// Margin a month that it adds for each of those reached; negative when it takes some away.
+    /// Extra margin per month for each of those reached; may be negative.
     pub margin_gain: Estimate,
-    /// Clients a month whom it wins by itself, without CAC.
-    pub won: Estimate,
+    /// New clients per month that it wins by itself, without CAC.
+    pub new_clients: Estimate,
 }
 
-/// What the monthly cost of an initiative is paid from (F72).
+/// The budget that pays the monthly cost of an initiative (F72).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CostFrom {
-    /// On top of everything else.
+    /// None: it comes on top.
     #[default]
-    Beside,
-    /// The budget for keeping: what is left of it does less, total spending stays.
-    Inside,
+    OnTop,
+    /// The retention budget: total spending stays, and less is left for other retention.
+    RetentionBudget,
 }
 
-/// An input of an [`Initiative`] that may be a range.
+/// An input of an [`Initiative`] that can be a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InitiativeInput {
     /// [`Initiative::cost_once`].
@@ -49,16 +49,16 @@ pub enum InitiativeInput {
     ChurnCut,
     /// [`Initiative::margin_gain`].
     MarginGain,
-    /// [`Initiative::won`].
-    Won,
+    /// [`Initiative::new_clients`].
+    NewClients,
 }
 
-/// What keeps an initiative from being valued.
+/// What is missing before an initiative can be valued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// Nobody said what it changes.
+    /// Any effect.
     Effect,
-    /// Nobody said what it costs.
+    /// Any cost.
     Cost,
 }
 
@@ -70,13 +70,15 @@ impl InitiativeInput {
         InitiativeInput::Reach,
         InitiativeInput::ChurnCut,
         InitiativeInput::MarginGain,
-        InitiativeInput::Won,
+        InitiativeInput::NewClients,
     ];
 
-    /// What nature allows it to be.
+    /// Its natural bounds.
     pub fn bounds(self) -> Bounds {
         match self {
-            InitiativeInput::CostOnce | InitiativeInput::CostPerMonth | InitiativeInput::Won => Bounds::ABOVE_ZERO,
+            InitiativeInput::CostOnce | InitiativeInput::CostPerMonth | InitiativeInput::NewClients => {
+                Bounds::ABOVE_ZERO
+            }
             InitiativeInput::Reach => Bounds::SHARE,
             InitiativeInput::ChurnCut | InitiativeInput::MarginGain => Bounds::NONE,
         }
@@ -88,45 +90,45 @@ impl InitiativeInput {
             InitiativeInput::Reach => Field::Reach,
             InitiativeInput::ChurnCut => Field::ChurnCut,
             InitiativeInput::MarginGain => Field::MarginGain,
-            InitiativeInput::Won => Field::Acquired,
+            InitiativeInput::NewClients => Field::Acquired,
         }
     }
 }
 
 impl Initiative {
-    /// An initiative that costs nothing and changes nothing, and reaches everybody.
+    /// An initiative without cost and effect that reaches everybody.
     pub fn nothing(luck: u32) -> Self {
         let none = Estimate::exact(0.0);
         Initiative {
             luck,
             cost_once: none,
             cost_per_month: none,
-            cost_from: CostFrom::Beside,
+            cost_from: CostFrom::OnTop,
             reach: Estimate::exact(1.0),
             churn_cut: none,
             margin_gain: none,
-            won: none,
+            new_clients: none,
         }
     }
 
-    /// The initiative per month, of one whose numbers are for periods of `months` months in which the stated churn is `churn`:
-    /// sums are in proportion, points of churn convert with the churn they are taken from (F60).
+    /// Converts numbers per period of `months` months, at a stated churn of `churn` per period, to numbers per month: sums in
+    /// proportion, churn cuts by [`restated_cut`] (F60).
     pub fn of_period(self, months: u32, churn: f64) -> Self {
         let per_month = |estimate: Estimate| estimate.map(|x| Measure::PerPeriod.per_month(x, months.max(1)));
         Initiative {
             cost_per_month: per_month(self.cost_per_month),
             churn_cut: self.churn_cut.map(|cut| restated_cut(churn, cut, months.max(1), 1)),
             margin_gain: per_month(self.margin_gain),
-            won: per_month(self.won),
+            new_clients: per_month(self.new_clients),
             ..self
         }
     }
 
-    /// What is missing for a value that somebody stated: an effect first, then a cost.
+    /// What has to be stated before it can be valued: an effect first, then a cost.
     pub fn missing(&self) -> Option<Missing> {
         let none = |estimate: &Estimate| [estimate.low, estimate.likely, estimate.high] == [0.0; 3];
         let unreached = none(&self.reach) || none(&self.churn_cut) && none(&self.margin_gain);
-        if unreached && none(&self.won) {
+        if unreached && none(&self.new_clients) {
             Some(Missing::Effect)
         } else if none(&self.cost_once) && none(&self.cost_per_month) {
             Some(Missing::Cost)
@@ -135,7 +137,7 @@ impl Initiative {
         }
     }
 
-    /// What is stated about an input.
+    /// The estimate of an input.
     pub fn estimate(&self, input: InitiativeInput) -> Estimate {
         match input {
             InitiativeInput::CostOnce => self.cost_once,
@@ -143,7 +145,7 @@ impl Initiative {
             InitiativeInput::Reach => self.reach,
             InitiativeInput::ChurnCut => self.churn_cut,
             InitiativeInput::MarginGain => self.margin_gain,
-            InitiativeInput::Won => self.won,
+            InitiativeInput::NewClients => self.new_clients,
         }
     }
 

@@ -1,19 +1,19 @@
-//! What initiatives are worth to a plan: the profit with them less the profit without (F70-F73).
+//! The value of initiatives to a plan: profit with them less profit without (F70-F73).
 
 use super::stated::{CostFrom, Initiative, InitiativeInput};
 use crate::draw::Score;
 use crate::estimate::Spread;
 use crate::figure::{Field, Figure, Must, NoFigure, figure, money};
 use crate::lanes::Lanes;
-use crate::plan::{Class, Course, Drawn, Effects, Input, Keeping, Overlap, Plan, RetentionBudget, Setup};
+use crate::plan::{Class, Drawn, Effects, Input, Overlap, Plan, Projector, RetentionBudget, RetentionSpending, Setup};
 use crate::solve::crossing;
 
-/// With more the groups of clients that differ become too many.
+/// Each initiative doubles the groups of clients.
 const MOST: u32 = 12;
-/// Streams of luck of initiatives begin here, beyond those of any plan.
+/// Random streams of initiatives start here, beyond those of plans.
 const STREAMS: u32 = 0x8000_0000;
 
-/// Initiatives that are ticked into a plan.
+/// Initiatives selected for a plan.
 #[derive(Debug, Clone)]
 pub struct Initiatives {
     pub(super) plan: Plan,
@@ -21,25 +21,24 @@ pub struct Initiatives {
     spreads: Vec<[Spread; InitiativeInput::ALL.len()]>,
 }
 
-/// What initiatives are worth over the horizon of their plan, in money of today.
+/// The value of initiatives over the horizon of their plan, in today's money.
 #[derive(Debug, Clone, PartialEq)]
 pub struct InitiativesWorth {
-    /// Each by itself.
+    /// Each on its own.
     pub alone: Vec<f64>,
-    /// Profit with all of them less profit without: more than the sum of `alone` where they help one another.
+    /// Profit with all of them less profit without. More than the sum of `alone` where they reinforce each other.
     pub direct: f64,
-    /// All of them together: `direct`, but no more than the sum of `alone`, since nobody can promise that they will help one
-    /// another.
+    /// All of them together: `direct`, but at most the sum of `alone`. Synergy is not claimed.
     pub combined: f64,
     /// What each adds to the others: combined less combined without it.
     pub marginal: Vec<f64>,
-    /// The plan's churn a month with what is left for keeping.
+    /// Churn of the plan per month with what is left of the retention budget.
     pub churn: f64,
     /// The lowest churn of any group of clients.
     pub lowest_churn: f64,
 }
 
-/// What each input of the chosen initiatives is in several runs.
+/// The drawn inputs of the initiatives in several runs.
 pub(super) struct Levers<const L: usize>(Vec<[Lanes<L>; InitiativeInput::ALL.len()]>);
 
 impl<const L: usize> Levers<L> {
@@ -49,15 +48,15 @@ impl<const L: usize> Levers<L> {
 }
 
 impl Initiatives {
-    /// Ticks initiatives into a plan.
+    /// Selects initiatives for a plan.
     ///
     /// # Errors
-    /// At most 12. Costs, reach and clients won must not be negative and reach a share. A cost inside the keeping budget needs
-    /// answers about what spending does ([`NoFigure::NotAnswered`]), and must not exceed that budget.
+    /// At most 12. Costs and new clients must not be negative, reach must be a share. Costs paid from the retention budget need
+    /// answers about spending ([`NoFigure::NotAnswered`]), and must not exceed that budget.
     pub fn new(plan: &Plan, chosen: &[Initiative]) -> Figure<Self> {
         Field::Initiatives.at_most(chosen.len(), MOST)?;
         let mut spreads = Vec::with_capacity(chosen.len());
-        let mut inside = 0.0;
+        let mut from_retention = 0.0;
         for initiative in chosen {
             initiative.check()?;
             let spread =
@@ -68,26 +67,26 @@ impl Initiatives {
                 spread(InitiativeInput::Reach)?,
                 spread(InitiativeInput::ChurnCut)?,
                 spread(InitiativeInput::MarginGain)?,
-                spread(InitiativeInput::Won)?,
+                spread(InitiativeInput::NewClients)?,
             ]);
-            if initiative.cost_from == CostFrom::Inside {
+            if initiative.cost_from == CostFrom::RetentionBudget {
                 if !plan.is_answered() {
                     return Err(NoFigure::NotAnswered);
                 }
-                inside += initiative.cost_per_month.likely;
+                from_retention += initiative.cost_per_month.likely;
             }
         }
-        let keep = plan.likely().effect().keep;
-        Field::CostInside.require(inside <= keep, Must::NotExceed(Field::Budget))?;
+        let budget = plan.likely().effect().retention_spend;
+        Field::CostInside.require(from_retention <= budget, Must::NotExceed(Field::Budget))?;
         Ok(Initiatives { plan: plan.clone(), chosen: chosen.to_vec(), spreads })
     }
 
-    /// How many there are.
+    /// The number of initiatives.
     pub fn count(&self) -> usize {
         self.chosen.len()
     }
 
-    /// Whether an input of any of them, or of the plan, is a range.
+    /// Whether any input of theirs or of the plan is a range.
     pub fn has_range(&self) -> bool {
         let of_plan = Input::ALL.into_iter().any(|input| self.plan.is_range(input));
         of_plan || self.spreads.iter().flatten().any(Spread::is_range)
@@ -111,7 +110,7 @@ impl Initiatives {
         Levers(self.chosen.iter().zip(&self.spreads).map(of).collect())
     }
 
-    /// The plan with some of the initiatives, given as bits, in several runs.
+    /// The plan with a set of the initiatives, one bit each, in several runs.
     pub(super) fn setup<'a, const L: usize>(
         &'a self,
         levers: &Levers<L>,
@@ -127,40 +126,40 @@ impl Initiatives {
         for at in &members {
             let monthly = levers.of(*at, InitiativeInput::CostPerMonth);
             match self.chosen[*at].cost_from {
-                CostFrom::Beside => setup.beside = setup.beside + monthly,
-                CostFrom::Inside => setup.inside = setup.inside + monthly,
+                CostFrom::OnTop => setup.on_top = setup.on_top + monthly,
+                CostFrom::RetentionBudget => setup.from_retention = setup.from_retention + monthly,
             }
             setup.once = setup.once + levers.of(*at, InitiativeInput::CostOnce);
-            setup.won = setup.won + levers.of(*at, InitiativeInput::Won);
+            setup.new_clients = setup.new_clients + levers.of(*at, InitiativeInput::NewClients);
         }
-        let mut best = Lanes::ZERO;
+        let mut lowest = Lanes::ZERO;
         if let Some((curve, _)) = &effects.curves {
-            best = curve.floor();
-            // What is left for keeping works on the curve. In a run that draws a cost above the budget nothing is left.
+            lowest = curve.floor();
+            // What is left of the retention budget works on the curve; in a run whose costs exceed it, nothing is left.
             let heads = drawn.of(Input::Clients).map(|clients| clients.max(1.0));
-            let left = ((effects.keep - setup.inside) / heads).map(|left| left.max(0.0));
+            let left = ((effects.retention_spend - setup.from_retention) / heads).map(|left| left.max(0.0));
             setup.churn = curve.churn(left);
             if self.plan.retention_budget == RetentionBudget::PerClient {
-                setup.keeping = Keeping::PerClient(left);
+                setup.retention = RetentionSpending::PerClient(left);
             }
         }
         setup.classes = classes(&members, levers, setup.margin);
         let cuts = (0..self.count()).map(|at| levers.of(at, InitiativeInput::ChurnCut)).collect();
-        setup.overlap = Some(Overlap { best, cuts });
+        setup.overlap = Some(Overlap { lowest, cuts });
         setup
     }
 
-    /// What the initiatives are worth with what is likely.
+    /// Their value with likely numbers.
     ///
     /// # Errors
     /// [`NoFigure::TooLarge`].
     pub fn likely(&self) -> Figure<InitiativesWorth> {
         let drawn = self.plan.draw::<1>(|_, _| 0.0);
-        let effects = self.plan.effects(&drawn, self.plan.keep);
+        let effects = self.plan.effects(&drawn, self.plan.retention_share);
         let levers = self.levers::<1>(|_, _| 0.0);
         let profit = |chosen: u32| {
-            let course = crate::plan::ended(self.setup(&levers, &drawn, &effects, chosen), self.plan.horizon());
-            money(course.profit().only())
+            let end = Projector::run(self.setup(&levers, &drawn, &effects, chosen), self.plan.horizon());
+            money(end.profit().only())
         };
         let without = profit(0)?;
         let worth = |chosen: u32| money(profit(chosen)? - without);
@@ -175,22 +174,22 @@ impl Initiatives {
             let others = together(worth(self.all() & !(1 << at))?, Some(at));
             money(combined - others)
         };
-        let course = Course::new(self.setup(&levers, &drawn, &effects, self.all()));
+        let start = Projector::new(self.setup(&levers, &drawn, &effects, self.all()));
         Ok(InitiativesWorth {
             marginal: (0..self.count()).map(marginal).collect::<Figure<Vec<f64>>>()?,
-            churn: figure(course.level().only())?,
-            lowest_churn: figure(course.lowest_churn().only())?,
+            churn: figure(start.level().only())?,
+            lowest_churn: figure(start.lowest_churn().only())?,
             alone,
             direct,
             combined,
         })
     }
 
-    /// The points of churn a month that one of them must take away to pay for itself, its other effects as they are and by
-    /// itself; 0 when those alone pay.
+    /// The churn cut per month at which one of them, on its own and with its other effects as stated, just pays; 0 when those
+    /// effects pay by themselves.
     ///
     /// # Errors
-    /// [`NoFigure::CannotPay`] when not even the lowest churn possible would pay; `at` must be one of them.
+    /// [`NoFigure::CannotPay`] when not even the lowest possible churn pays; `at` must be one of them.
     pub fn break_even_cut(&self, at: usize) -> Figure {
         let Some(initiative) = self.chosen.get(at) else {
             return Err(NoFigure::Input { field: Field::Initiatives, must: Must::NotExceed(Field::Count) });
@@ -207,12 +206,12 @@ impl Initiatives {
         if with(most)? < 0.0 {
             return Err(NoFigure::CannotPay);
         }
-        // Beyond the lowest churn a larger cut does nothing more, so the first that pays is the one looked for.
+        // Once churn is at its lowest a larger cut changes nothing: the smallest cut that pays is wanted.
         figure(crossing(|cut| with(cut).unwrap_or(f64::NAN), 0.0, most))
     }
 }
 
-/// The groups of clients whom each set of initiatives reaches: all sets that anybody belongs to.
+/// The groups of clients by the set of initiatives that reaches them; empty groups are left out.
 fn classes<const L: usize>(members: &[usize], levers: &Levers<L>, margin: Lanes<L>) -> Vec<Class<L>> {
     let mut classes = vec![Class { reached: 0, share: Lanes::ONE, margin }];
     for at in members {

@@ -1,19 +1,19 @@
-//! Cash: what is there at each month's end, not discounted (F84).
+//! Cash at each month's end, not discounted (F84).
 
-use super::course::Course;
+use super::projector::Projector;
 use super::run::Run;
 use super::setup::Setup;
 use crate::figure::{Figure, money};
 use crate::lanes::Lanes;
 
-/// The month in which a plan has least cash.
+/// The month with the lowest cash.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LowestCash {
-    /// At whose end that is, from 1, the first of equals; 0 where cash never falls below what there was at the start.
+    /// The month at whose end cash is lowest, from 1; the first of equals. 0 where cash never falls below the start.
     pub month: u32,
-    /// Cash then, the start being 0.
+    /// Cash at that moment, compared with the start.
     pub cash: f64,
-    /// The first month from then on at whose end cash is not below the start; `None` within the horizon.
+    /// The first month from then on at whose end cash is back at the start or above; `None` if not within the horizon.
     pub back: Option<u32>,
 }
 
@@ -23,15 +23,15 @@ impl Run<'_> {
     /// # Errors
     /// [`TooLarge`](crate::NoFigure::TooLarge).
     pub fn cash(&self) -> Figure<Vec<f64>> {
-        let mut course = Course::new(Setup { discount: Lanes::ZERO, ..self.setup() });
+        let mut projector = Projector::new(Setup { discount: Lanes::ZERO, ..self.setup() });
         let mut cash = vec![0.0];
         for _ in 0..self.plan.horizon {
-            cash.push(money(course.step().only())?);
+            cash.push(money(projector.step().only())?);
         }
         Ok(cash)
     }
 
-    /// The month with the least cash, and when it is back.
+    /// The month with the lowest cash, and the month in which it has recovered.
     ///
     /// # Errors
     /// As [`cash`](Run::cash).

@@ -1,13 +1,13 @@
-//! What a statement may say.
+//! Checks of a statement.
 
 use super::input::Input;
 use super::statement::Statement;
 use crate::estimate::Estimate;
 use crate::figure::{Field, Figure, MOST_MONEY, Must, NoFigure};
 
-/// More months than these are a slip.
+/// Longer horizons are typing errors.
 pub(crate) const MOST_MONTHS: u32 = 1_200;
-/// No period and no term is longer.
+/// The longest period and the longest payment term, in months.
 const LONGEST_TERM: u32 = 120;
 
 fn counted(field: Field, count: u32, most: u32) -> Figure<()> {
@@ -15,20 +15,20 @@ fn counted(field: Field, count: u32, most: u32) -> Figure<()> {
     field.at_most(count as usize, most)
 }
 
-/// Checks a statement; the number of a refusal is the one for its own period.
+/// Checks a statement, in the numbers of its own period.
 pub(crate) fn check(stated: &Statement) -> Figure<()> {
     counted(Field::PeriodLength, stated.period, LONGEST_TERM)?;
     counted(Field::Horizon, stated.horizon, MOST_MONTHS)?;
     counted(Field::Term, stated.terms.months, LONGEST_TERM)?;
     Field::Periods.at_most(stated.one_off_months as usize, MOST_MONTHS)?;
-    Field::Share.share(stated.keep)?;
+    Field::Share.share(stated.retention_share)?;
     for input in Input::ALL {
         if let Some(estimate) = stated.estimate(input) {
             allowed(input, estimate)?;
         }
     }
-    let wins = stated.answers.is_some() || stated.budget.high * (1.0 - stated.keep) > 0.0;
-    if wins {
+    let acquires = stated.answers.is_some() || stated.budget.high * (1.0 - stated.retention_share) > 0.0;
+    if acquires {
         stated.cac.require(Field::Cac, |cac| cac > 0.0, Must::BePositive)?;
     }
     agree(stated)
@@ -48,7 +48,7 @@ fn allowed(input: Input, estimate: Estimate) -> Figure<()> {
     }
 }
 
-/// Refuses answers that contradict today's point. Their ranges may reach beyond it: draws are held inside (F56).
+/// Refuses answers that contradict the current churn and CAC. Their ranges may reach beyond: draws are clamped (F56).
 fn agree(stated: &Statement) -> Figure<()> {
     let Some(answers) = stated.answers else { return Ok(()) };
     let churn = stated.churn.likely;

@@ -1,11 +1,11 @@
-//! The inputs of a plan that may be ranges, and how each changes with the period it is stated for.
+//! The inputs of a plan that can be ranges, and how each converts between periods.
 
 use libm::{expm1, log1p};
 
 use crate::estimate::Bounds;
 use crate::figure::Field;
 
-/// An input of a [`Statement`](crate::Statement) that may be a range.
+/// An input of a [`Statement`](crate::Statement) that can be a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Input {
     /// Clients at the start.
@@ -18,28 +18,28 @@ pub enum Input {
     Churn,
     /// Cost to acquire a client.
     Cac,
-    /// Budget for keeping and winning, per period.
+    /// Budget for retention and acquisition, per period.
     Budget,
-    /// A cost paid once.
+    /// One-off cost.
     OneOff,
-    /// Discount rate a year.
+    /// Discount rate per year.
     Discount,
-    /// Growth of the revenue per client a year.
+    /// Growth of the revenue per client per year.
     Growth,
-    /// Spent on keeping per period today.
+    /// Current retention spend per period.
     RetentionSpend,
-    /// Churn per period if nothing were spent on keeping.
+    /// Churn per period with no retention spend.
     IdleChurn,
-    /// Churn per period with all the money in the world.
+    /// Lowest possible churn per period, at any price.
     LowestChurn,
-    /// Spent on winning per period today.
+    /// Current acquisition spend per period.
     AcquisitionSpend,
-    /// The most clients per period that could be won.
+    /// Most new clients per period, at any price.
     MostNewClients,
 }
 
 impl Input {
-    /// Every input; the five answers about spending come last.
+    /// Every input; the five answers about spending are the last.
     pub const ALL: [Input; 14] = [
         Input::Clients,
         Input::Revenue,
@@ -57,12 +57,12 @@ impl Input {
         Input::MostNewClients,
     ];
 
-    /// Whether it is one of the five answers about what spending does.
+    /// Whether it is one of the five answers about spending.
     pub fn is_answer(self) -> bool {
         self >= Input::RetentionSpend
     }
 
-    /// How it changes with the period.
+    /// How it converts between periods.
     pub fn measure(self) -> Measure {
         match self {
             Input::Clients | Input::Margin | Input::Cac | Input::OneOff => Measure::Unchanged,
@@ -76,8 +76,7 @@ impl Input {
         }
     }
 
-    /// What nature allows it to be. The answers about churn and about the most clients are bounded by the other inputs of
-    /// their plan instead (F56).
+    /// Its natural bounds. In a plan the answers about churn and new clients have tighter ones, set by the other inputs (F56).
     pub fn bounds(self) -> Bounds {
         match self {
             Input::Margin | Input::Churn | Input::IdleChurn | Input::LowestChurn => Bounds::SHARE,
@@ -86,7 +85,7 @@ impl Input {
         }
     }
 
-    /// The name under which it is refused.
+    /// Its name in error values.
     pub fn field(self) -> Field {
         match self {
             Input::Clients => Field::Customers,
@@ -107,16 +106,16 @@ impl Input {
     }
 }
 
-/// How a number changes with the length of the period that it is stated for (F60).
+/// How a number converts when its period changes (F60).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
-    /// It stays, as a count or the CAC does.
+    /// Not at all: counts, the CAC, one-off costs.
     Unchanged,
-    /// It is proportional to the length, as money per period is.
+    /// In proportion to the length: money and clients per period.
     PerPeriod,
-    /// It compounds, as a share lost per period does: 1 − (1−c)^k.
+    /// Compounded: a share lost per period, 1 − (1−c)^k.
     Churn,
-    /// It is stated a year whatever the period: only to the month does it compound, (1+i)^(1/12) − 1.
+    /// Always stated per year; per month it is (1+i)^(1/12) − 1.
     Yearly,
 }
 
@@ -141,8 +140,8 @@ impl Measure {
     }
 }
 
-/// Points of churn that are taken away per period of `from` months, as points per period of `to` months where churn is
-/// `churn` per period: (1−c+cut)^k − (1−c)^k (F60). Negative when churn is raised.
+/// Converts a churn cut per period of `from` months into one per period of `to` months, at a churn of `churn` per period:
+/// (1−c+cut)^k − (1−c)^k (F60). Negative when the churn rises.
 pub fn restated_cut(churn: f64, cut: f64, from: u32, to: u32) -> f64 {
     if from == to {
         return cut;

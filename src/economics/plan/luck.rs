@@ -1,4 +1,4 @@
-//! Which inputs of which plans are drawn with one luck (F52, F59).
+//! Which inputs of which plans share their random draws (F52, F59).
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use crate::figure::{Field, Figure, Must, NoFigure};
 /// An input of one of several plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// Which plan, by its place in the list.
+    /// The plan, by its place in the list.
     pub plan: usize,
-    /// Which of its inputs.
+    /// The input of that plan.
     pub input: Input,
 }
 
@@ -22,18 +22,18 @@ pub struct Place {
 pub struct Link {
     /// The input that follows.
     pub follower: Place,
-    /// The input whose luck it takes. An exact number has none: a link to it does nothing.
+    /// The input that it follows. A link to an exact number has no effect.
     pub leader: Place,
-    /// Whether it moves the other way: high where the leader is low.
+    /// Whether it moves the opposite way: high where the leader is low.
     pub against: bool,
 }
 
-/// The luck of every input of one plan.
+/// The random scores that the inputs of one plan are drawn with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Luck([Score; Input::ALL.len()]);
 
 impl Luck {
-    /// The luck of a plan by itself, without links.
+    /// Those of a single plan without links.
     pub fn alone() -> Self {
         Luck(Input::ALL.map(|input| own(Place { plan: 0, input })))
     }
@@ -43,7 +43,7 @@ impl Luck {
         self.0[input as usize]
     }
 
-    /// Whether two inputs are drawn with one luck: 1 when they move together, −1 when against each other.
+    /// 1 for two inputs that move together, −1 for two that move against each other.
     pub(super) fn together(&self, one: Input, other: Input) -> Option<f64> {
         let (one, other) = (self.of(one), self.of(other));
         if one == other {
@@ -57,11 +57,11 @@ impl Luck {
 }
 
 fn own(place: Place) -> Score {
-    // Streams of plans lie apart, so that adding one reshuffles no other.
+    // Plans have streams of their own, so that a new one reshuffles no other.
     Score::new((place.plan as u32).wrapping_mul(64).wrapping_add(place.input as u32 + 1))
 }
 
-/// Whether two ranges say the same: low, likely and high agree to nine significant digits (F59).
+/// Whether two ranges are the same statement: all three numbers agree to nine significant digits (F59).
 fn same(one: Estimate, other: Estimate) -> bool {
     let agree = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
     agree(one.low, other.low) && agree(one.likely, other.likely) && agree(one.high, other.high)
@@ -72,19 +72,19 @@ fn range_at(plans: &[&Plan], place: Place) -> Option<Estimate> {
     plan.estimate(place.input).filter(|_| plan.is_range(place.input))
 }
 
-/// The first plan in the list that states the same range for an input, if there is one before this.
+/// The first plan before this one that states the same range for an input.
 fn stated_before(plans: &[&Plan], place: Place) -> Option<Place> {
     let stated = range_at(plans, place)?;
     let earlier = (0..place.plan).map(|plan| Place { plan, ..place });
     earlier.into_iter().find(|place| range_at(plans, *place).is_some_and(|other| same(stated, other)))
 }
 
-/// The luck of several plans that are compared. What two of them state alike is drawn once for both; every other range has a
-/// luck of its own, unless it is linked. It depends on the place in the list, not on the numbers, so that dragging one
+/// The scores of several plans that are compared. What two plans state alike is drawn once for both; every other range is drawn
+/// separately, unless it is linked. Scores depend on the place in the list, not on the numbers, so that dragging a number
 /// reshuffles nothing.
 ///
 /// # Errors
-/// [`NoFigure::Circular`] for inputs that move with each other in a circle; an input follows one other at most.
+/// [`NoFigure::Circular`] for links in a circle; an input follows at most one other.
 pub fn assign_luck(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
     let mut leaders: BTreeMap<Place, (Place, bool)> = BTreeMap::new();
     for link in links {
@@ -117,7 +117,7 @@ pub fn assign_luck(plans: &[&Plan], links: &[Link]) -> Figure<Vec<Luck>> {
     (0..plans.len()).map(of).collect()
 }
 
-/// The ranges that two plans state alike, which are drawn once for both.
+/// The ranges that two plans state alike and share.
 pub fn shared_inputs(one: &Plan, other: &Plan) -> Vec<Input> {
     let plans = [one, other];
     let shared = |input: &Input| stated_before(&plans, Place { plan: 1, input: *input }).is_some();

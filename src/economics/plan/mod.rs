@@ -1,37 +1,36 @@
-//! A way to go on, month by month: what is stated, what spending does, and what comes of it.
+//! A plan month by month: its statement, the effect of its budget, and its outcome.
 
 mod cash;
 mod check;
 mod client;
 mod cohorts;
-mod course;
 mod curve;
 mod effect;
 mod input;
-mod keeping;
-mod left;
 mod luck;
 mod monthly;
+mod projector;
+mod retention;
 mod run;
 mod setup;
 mod share;
 mod simulate;
 mod statement;
+mod terminal;
 mod tornado;
 
 pub use cash::LowestCash;
 pub use cohorts::CohortPlan;
-pub(crate) use course::Course;
 pub use effect::Effect;
 pub(crate) use effect::Effects;
 pub use input::{Input, Measure, restated_cut};
-pub use keeping::RetentionCosts;
 pub use luck::{Link, Luck, Place, assign_luck, shared_inputs};
 pub(crate) use monthly::Drawn;
 pub use monthly::{Plan, Scores};
-pub(crate) use run::ended;
+pub(crate) use projector::Projector;
+pub use retention::RetentionCosts;
 pub use run::{Decision, Projection, Run, WithTerminalValue};
-pub(crate) use setup::{Class, Keeping, Overlap, Setup};
+pub(crate) use setup::{Class, Overlap, RetentionSpending, Setup};
 pub use share::BestShare;
 pub use simulate::{Comparison, Ranges, Simulation};
 pub use statement::{Answers, ChurnByAge, RetentionBudget, Statement};

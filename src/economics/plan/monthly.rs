@@ -12,7 +12,7 @@ use crate::figure::Figure;
 use crate::lanes::Lanes;
 use crate::terms::PaymentTerms;
 
-/// The luck of one run: a normal score for each input, 0 for what is likely.
+/// The draws of one run: a normal score for each input, 0 for its likely number.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Scores([f64; Input::ALL.len()]);
 
@@ -29,11 +29,11 @@ impl Scores {
     }
 }
 
-/// A [`Statement`] that holds together, in numbers per month, each ready to be drawn.
+/// A checked [`Statement`] in numbers per month, ready to be drawn.
 #[derive(Debug, Clone)]
 pub struct Plan {
     pub(crate) horizon: u32,
-    pub(crate) keep: f64,
+    pub(crate) retention_share: f64,
     pub(crate) retention_budget: RetentionBudget,
     pub(crate) one_off_months: u32,
     pub(crate) terms: PaymentTerms,
@@ -42,7 +42,7 @@ pub struct Plan {
     pub(crate) ages: Option<Arc<AgeTable>>,
 }
 
-/// What each input is in each of several runs.
+/// The drawn inputs of several runs.
 pub(crate) struct Drawn<const L: usize>([Lanes<L>; Input::ALL.len()]);
 
 impl<const L: usize> Drawn<L> {
@@ -59,10 +59,10 @@ impl Plan {
     /// Checks a statement and restates it per month (F60). Every range is drawn in its monthly numbers.
     ///
     /// # Errors
-    /// Money, counts and the discount rate must not be negative, churn, margin and the share for keeping lie from 0 to 1,
-    /// growth exceed −1, a CAC be above 0 where something is won; ranges must rise. Answers must not contradict the inputs:
-    /// best < churn < idle, and more to be won than today's spending wins. Periods and terms have 1 to 120 months, horizons
-    /// 1 to 1,200. [`TooLarge`](crate::NoFigure::TooLarge) beyond [`MOST_MONEY`](crate::MOST_MONEY).
+    /// Money, counts and the discount rate must not be negative; churn, margin and shares must be from 0 to 1, growth above −1,
+    /// the CAC above 0 where money goes to acquisition; the numbers of a range must rise. Answers must not contradict the other
+    /// inputs: lowest < churn < idle, and more new clients than the current spend wins. Periods and terms have 1 to 120 months,
+    /// horizons 1 to 1,200. [`TooLarge`](crate::NoFigure::TooLarge) beyond [`MOST_MONEY`](crate::MOST_MONEY).
     pub fn of(stated: &Statement) -> Figure<Self> {
         check(stated)?;
         let estimates = Input::ALL.map(|input| {
@@ -76,27 +76,22 @@ impl Plan {
             }
         }
         let ages = match &stated.churn_by_age {
-            Some(churn_by_age) => Some(Arc::new(AgeTable::new(
-                churn_by_age.model,
-                churn_by_age.period,
-                &churn_by_age.base,
-                stated.horizon,
-            )?)),
+            Some(by_age) => Some(AgeTable::new(by_age.model, by_age.period, &by_age.base, stated.horizon)?),
             None => None,
         };
         Ok(Plan {
             horizon: stated.horizon,
-            keep: stated.keep,
+            retention_share: stated.retention_share,
             retention_budget: stated.retention_budget,
             one_off_months: stated.one_off_months.max(1),
             terms: stated.terms,
             estimates,
             spreads,
-            ages,
+            ages: ages.map(Arc::new),
         })
     }
 
-    /// What is stated about an input, per month; `None` for an answer that was not given.
+    /// The estimate of an input, per month; `None` for an answer that was not given.
     pub fn estimate(&self, input: Input) -> Option<Estimate> {
         self.estimates[input as usize]
     }
@@ -106,12 +101,12 @@ impl Plan {
         self.spread(input).is_some_and(Spread::is_range)
     }
 
-    /// How far it looks, in months.
+    /// The horizon, in months.
     pub fn horizon(&self) -> u32 {
         self.horizon
     }
 
-    /// Whether somebody said what spending does.
+    /// Whether the response to spending was stated.
     pub(crate) fn is_answered(&self) -> bool {
         self.estimates[Input::MostNewClients as usize].is_some()
     }
@@ -125,12 +120,12 @@ impl Plan {
         self.spreads[input as usize].as_ref()
     }
 
-    /// What nature and the likely numbers allow a drawn input to be.
+    /// The bounds of a drawn input, natural and by the likely numbers of others.
     pub(crate) fn bounds(&self, input: Input) -> Bounds {
         bounds(&self.estimates, input)
     }
 
-    /// Draws every input by the scores of several runs.
+    /// Draws every input for several runs, by their scores.
     pub(crate) fn draw<const L: usize>(&self, score: impl Fn(Input, usize) -> f64) -> Drawn<L> {
         Drawn(Input::ALL.map(|input| match self.spread(input) {
             Some(spread) if spread.is_range() => Lanes::each(|l| spread.at(score(input, l))),
@@ -139,18 +134,18 @@ impl Plan {
         }))
     }
 
-    /// The plan with what is likely.
+    /// The plan with its likely numbers.
     pub fn likely(&self) -> Run<'_> {
         self.run(&Scores::default())
     }
 
     /// The plan in one run, by its scores.
     pub fn run(&self, scores: &Scores) -> Run<'_> {
-        Run::new(self, self.draw(|input, _| scores.of(input)), self.keep)
+        Run::new(self, self.draw(|input, _| scores.of(input)), self.retention_share)
     }
 }
 
-/// Draws of the answers never contradict today's likely point (F56).
+/// Draws of the answers never contradict the current likely churn and CAC (F56).
 fn bounds(monthly: &[Option<Estimate>; Input::ALL.len()], input: Input) -> Bounds {
     let likely = |input: Input| monthly[input as usize].map_or(0.0, |estimate| estimate.likely);
     match input {

@@ -1,52 +1,52 @@
 //! A plan in one run: with what is likely, or with one draw of everything.
 
-use super::course::Course;
 use super::effect::{Effect, Effects};
 use super::input::Input;
 use super::monthly::{Drawn, Plan};
+use super::projector::Projector;
 use super::setup::Setup;
 use crate::figure::{Figure, NoFigure, figure, money};
 
-/// A plan with every input at one number.
+/// A plan with one number for every input.
 pub struct Run<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) drawn: Drawn<1>,
     pub(crate) effects: Effects<1>,
 }
 
-/// What comes of a plan. Each list begins with the start and has one entry per month more.
+/// A projected plan. Each list starts with the start and has one more entry per month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projection {
     /// Clients after each month's churn.
     pub clients: Vec<f64>,
-    /// Share kept of those who were there at the start.
+    /// Share of the clients of the start who are still clients.
     pub kept: Vec<f64>,
-    /// Profit up to then after all spending, in money of today. Fixed costs are not in it.
+    /// Cumulative profit after all spending, in today's money. Fixed costs are not in it.
     pub profit: Vec<f64>,
 }
 
-/// Profit over the horizon, without and with the clients left at its end (F64), in money of today.
+/// Profit over the horizon, without and with the clients left at its end (F64), in today's money.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WithTerminalValue {
     /// Profit over the horizon.
     pub profit: f64,
     /// Clients at the end of the horizon.
     pub clients: f64,
-    /// What they are still worth: the same plan going on for ever without winning and without the one-off cost.
-    pub left: Figure,
-    /// Both together.
-    pub with_left: Figure,
+    /// Value of those clients: the same plan going on for ever without acquisition and one-off cost.
+    pub terminal_value: Figure,
+    /// Profit with that value.
+    pub total: Figure,
 }
 
 impl<'a> Run<'a> {
-    pub(crate) fn new(plan: &'a Plan, drawn: Drawn<1>, keep: f64) -> Self {
-        let effects = plan.effects(&drawn, keep);
+    pub(crate) fn new(plan: &'a Plan, drawn: Drawn<1>, retention_share: f64) -> Self {
+        let effects = plan.effects(&drawn, retention_share);
         Run { plan, drawn, effects }
     }
 
-    /// What the budget does.
+    /// The effect of the budget.
     pub fn effect(&self) -> Effect {
-        self.effects.told()
+        self.effects.single()
     }
 
     pub(crate) fn setup(&self) -> Setup<'a, 1> {
@@ -57,7 +57,7 @@ impl<'a> Run<'a> {
         self.drawn.of(input).only()
     }
 
-    /// What a client brings a month.
+    /// Margin of a client per month.
     pub fn margin(&self) -> f64 {
         self.number(Input::Revenue) * self.number(Input::Margin)
     }
@@ -65,82 +65,67 @@ impl<'a> Run<'a> {
     /// Clients, share kept and profit, month by month.
     ///
     /// # Errors
-    /// [`TooLarge`](crate::NoFigure::TooLarge).
+    /// [`TooLarge`](NoFigure::TooLarge).
     pub fn project(&self) -> Figure<Projection> {
-        let mut course = Course::new(self.setup());
-        let months = self.plan.horizon as usize;
-        let start = |first: f64| {
-            let mut list = Vec::with_capacity(months + 1);
-            list.push(first);
-            list
-        };
+        let mut projector = Projector::new(self.setup());
         let mut projection =
-            Projection { clients: start(self.number(Input::Clients)), kept: start(1.0), profit: start(0.0) };
-        for _ in 0..months {
-            let profit = money(course.step().only())?;
-            projection.profit.push(profit);
-            projection.clients.push(figure(course.clients().only())?);
-            projection.kept.push(figure(course.kept().only())?);
+            Projection { clients: vec![self.number(Input::Clients)], kept: vec![1.0], profit: vec![0.0] };
+        for _ in 0..self.plan.horizon {
+            projection.profit.push(money(projector.step().only())?);
+            projection.clients.push(figure(projector.clients().only())?);
+            projection.kept.push(figure(projector.kept().only())?);
         }
         Ok(projection)
     }
 
-    /// Profit over the horizon, in money of today.
+    /// Profit over the horizon, in today's money.
     ///
     /// # Errors
     /// As [`project`](Run::project).
     pub fn profit(&self) -> Figure {
-        money(ended(self.setup(), self.plan.horizon).profit().only())
+        money(Projector::run(self.setup(), self.plan.horizon).profit().only())
     }
 
-    /// Profit over the horizon, without and with the clients left.
+    /// Profit over the horizon, without and with the value of the clients left.
     ///
     /// # Errors
-    /// As [`project`](Run::project). The value left is [`Diverges`](crate::NoFigure::Diverges) where growth and retention
-    /// outrun the discount rate; the profit with it then has no figure either.
-    pub fn with_left(&self) -> Figure<WithTerminalValue> {
-        let course = ended(self.setup(), self.plan.horizon);
-        let profit = money(course.profit().only())?;
-        let left = course.left().only();
-        let left = if left.is_nan() { Err(NoFigure::Diverges) } else { money(left) };
+    /// As [`project`](Run::project). The terminal value, and the total with it, [diverge](NoFigure::Diverges) where growth and
+    /// retention outrun the discount rate.
+    pub fn with_terminal_value(&self) -> Figure<WithTerminalValue> {
+        let end = Projector::run(self.setup(), self.plan.horizon);
+        let profit = money(end.profit().only())?;
+        let value = end.terminal_value().only();
+        let terminal_value = if value.is_nan() { Err(NoFigure::Diverges) } else { money(value) };
         Ok(WithTerminalValue {
             profit,
-            clients: figure(course.clients().only())?,
-            left,
-            with_left: left.and_then(|left| money(profit + left)),
+            clients: figure(end.clients().only())?,
+            terminal_value,
+            total: terminal_value.and_then(|value| money(profit + value)),
         })
     }
 }
 
-/// A plan at the end of its horizon.
-pub(crate) fn ended<const L: usize>(setup: Setup<'_, L>, horizon: u32) -> Course<'_, L> {
-    let mut course = Course::new(setup);
-    for _ in 0..horizon {
-        course.step();
-    }
-    course
-}
-
-/// Which of two plans is ahead, without and with the clients left (F64).
+/// Which of two plans is ahead, without and with the value of the clients left (F64).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Decision {
-    /// Profit over the horizon of the second less that of the first.
+    /// Profit over the horizon: the second plan's less the first's.
     pub difference: f64,
-    /// The same with the clients left.
-    pub with_left: f64,
-    /// Whether the clients left decide: whether the two differences have different signs.
-    pub left_decides: bool,
+    /// The same with terminal values.
+    pub with_terminal_value: f64,
+    /// Whether the terminal value decides: the two differences have different signs.
+    pub terminal_value_decides: bool,
 }
 
 impl Decision {
     /// Compares two plans.
     ///
     /// # Errors
-    /// That of a value left which has no figure.
+    /// That of a terminal value without a figure.
     pub fn between(one: &WithTerminalValue, other: &WithTerminalValue) -> Figure<Self> {
         let difference = money(other.profit - one.profit)?;
-        let with_left = money(other.with_left? - one.with_left?)?;
+        let with_terminal_value = money(other.total? - one.total?)?;
         let sign = |x: f64| x.partial_cmp(&0.0);
-        Ok(Decision { difference, with_left, left_decides: sign(difference) != sign(with_left) })
+        let terminal_value_decides = sign(difference) != sign(with_terminal_value);
+        Ok(Decision { difference, with_terminal_value, terminal_value_decides })
     }
 }

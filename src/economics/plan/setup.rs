@@ -1,6 +1,6 @@
-//! What a plan is in each of several runs, per month, ready to go.
+//! The monthly numbers that a projection starts from, in several runs at once.
 
-use super::curve::KeepCurve;
+use super::curve::RetentionCurve;
 use super::effect::Effects;
 use super::input::Input;
 use super::monthly::{Drawn, Plan};
@@ -9,44 +9,44 @@ use crate::cohort::AgeTable;
 use crate::lanes::Lanes;
 use crate::terms::PaymentTerms;
 
-/// What is spent on keeping.
+/// Retention spending.
 #[derive(Clone, Copy)]
-pub(crate) enum Keeping<const L: usize> {
-    /// As much for each client, in every month.
+pub(crate) enum RetentionSpending<const L: usize> {
+    /// The same for every client and month.
     PerClient(Lanes<L>),
-    /// A sum for all together; where it follows a curve, churn changes with the number of clients.
-    Sum(Lanes<L>, Option<KeepCurve<L>>),
+    /// A fixed sum. With a curve, churn changes as the number of clients does.
+    Sum(Lanes<L>, Option<RetentionCurve<L>>),
 }
 
-/// Clients who are alike in what initiatives do to them.
+/// Clients reached by the same initiatives.
 #[derive(Clone, Copy)]
 pub(crate) struct Class<const L: usize> {
-    /// Which initiatives reach them, a bit each.
+    /// The initiatives that reach them, one bit each.
     pub reached: u32,
-    /// Their share of all clients, of today and of those who join.
+    /// Their share of all clients, existing and new.
     pub share: Lanes<L>,
-    /// What one of them brings a month.
+    /// Margin of one of them per month.
     pub margin: Lanes<L>,
 }
 
-/// What initiatives do to churn (F71).
+/// How initiatives cut churn (F71).
 pub(crate) struct Overlap<const L: usize> {
-    /// The churn that nothing goes below.
-    pub best: Lanes<L>,
-    /// Points of churn that each takes away where it acts alone.
+    /// The lowest possible churn.
+    pub lowest: Lanes<L>,
+    /// The cut of each initiative on its own.
     pub cuts: Vec<Lanes<L>>,
 }
 
 impl<const L: usize> Overlap<L> {
-    /// Churn of those whom the initiatives of a set of bits reach: each takes its share of what the others leave.
+    /// Churn of the clients that a set of initiatives reaches: each takes its share of the reducible churn that the others leave.
     pub fn churn(&self, churn: Lanes<L>, reached: u32) -> Lanes<L> {
-        let span = churn.with(self.best, |churn, best| (churn - best).max(0.0));
+        let span = churn.with(self.lowest, |churn, lowest| (churn - lowest).max(0.0));
         let (mut left, mut raised) = (Lanes::ONE, Lanes::ZERO);
         for (at, cut) in self.cuts.iter().enumerate() {
             if reached >> at & 1 == 1 {
                 let taken = cut.with(span, |cut, span| if span > 0.0 { (cut / span).min(1.0) } else { 0.0 });
                 left = left * (Lanes::ONE - taken);
-                // Where there is nothing to take a share of, harm is still harm.
+                // With nothing left to reduce, an initiative can still do harm.
                 raised = raised + cut.with(span, |cut, span| if span > 0.0 { 0.0 } else { (-cut).max(0.0) });
             }
         }
@@ -54,54 +54,55 @@ impl<const L: usize> Overlap<L> {
     }
 }
 
-/// Everything that a plan is in each of several runs, per month.
+/// A plan in several runs, per month.
 pub(crate) struct Setup<'a, const L: usize> {
     pub clients: Lanes<L>,
-    /// What a client brings before any initiative.
+    /// Margin of a client before any initiative.
     pub margin: Lanes<L>,
     pub discount: Lanes<L>,
     pub growth: Lanes<L>,
-    pub won: Lanes<L>,
-    pub win: Lanes<L>,
-    pub keeping: Keeping<L>,
-    /// Churn at the spending of the start.
+    pub new_clients: Lanes<L>,
+    pub acquisition_spend: Lanes<L>,
+    pub retention: RetentionSpending<L>,
+    /// Churn at the retention spend of the first month.
     pub churn: Lanes<L>,
     pub one_off: Lanes<L>,
     pub one_off_months: u32,
-    /// What initiatives cost: once at the start, and each month on top of everything else.
+    /// Costs of initiatives: in the first month, and every month on top of the budget.
     pub once: Lanes<L>,
-    pub beside: Lanes<L>,
-    /// What they cost each month out of the money for keeping.
-    pub inside: Lanes<L>,
+    pub on_top: Lanes<L>,
+    /// Monthly costs of initiatives that are paid from the retention budget.
+    pub from_retention: Lanes<L>,
     pub terms: PaymentTerms,
     pub classes: Vec<Class<L>>,
     pub overlap: Option<Overlap<L>>,
-    /// Churn by age, and the stated churn that it is scaled from.
+    /// Churn by age, and the stated churn to which it belongs.
     pub ages: Option<(&'a AgeTable, f64)>,
 }
 
 impl Plan {
-    /// What the plan is in several runs, ready to go.
+    /// The plan in several runs.
     pub(crate) fn setup<const L: usize>(&self, drawn: &Drawn<L>, effects: &Effects<L>) -> Setup<'_, L> {
         let margin = drawn.of(Input::Revenue) * drawn.of(Input::Margin);
-        let keeping = match self.retention_budget {
-            RetentionBudget::PerClient => Keeping::PerClient(effects.per_client),
-            RetentionBudget::Fixed => Keeping::Sum(effects.keep, effects.curves.as_ref().map(|(keep, _)| *keep)),
+        let curve = effects.curves.as_ref().map(|(retention, _)| *retention);
+        let retention = match self.retention_budget {
+            RetentionBudget::PerClient => RetentionSpending::PerClient(effects.retention_per_client),
+            RetentionBudget::Fixed => RetentionSpending::Sum(effects.retention_spend, curve),
         };
         Setup {
             clients: drawn.of(Input::Clients),
             margin,
             discount: drawn.of(Input::Discount),
             growth: drawn.of(Input::Growth),
-            won: effects.won,
-            win: effects.win,
-            keeping,
+            new_clients: effects.new_clients,
+            acquisition_spend: effects.acquisition_spend,
+            retention,
             churn: effects.churn,
             one_off: drawn.of(Input::OneOff),
             one_off_months: self.one_off_months,
             once: Lanes::ZERO,
-            beside: Lanes::ZERO,
-            inside: Lanes::ZERO,
+            on_top: Lanes::ZERO,
+            from_retention: Lanes::ZERO,
             terms: self.terms,
             classes: vec![Class { reached: 0, share: Lanes::ONE, margin }],
             overlap: None,

@@ -1,44 +1,46 @@
-//! The ranges of a plan, simulated in slices.
+//! Simulates the ranges of a plan, in slices.
 
-use super::course::Course;
 use super::input::Input;
 use super::luck::Luck;
 use super::monthly::Plan;
+use super::projector::Projector;
 use super::setup::Setup;
 use super::statement::RetentionBudget;
 use crate::draw::{Band, Percentiles, Quantile, Runs, check_runs};
-use crate::figure::{Figure, MOST_MONEY, NoFigure};
+use crate::figure::{Field, Figure, MOST_MONEY, NoFigure};
 use crate::lanes::Lanes;
 use crate::progress::Progress;
 
-/// Runs that go side by side.
+/// Runs projected together.
 const LANES: usize = 16;
-/// What a draw costs, and what finding the percentiles of a run's month, next to a step of one group of clients.
+/// More run-months than these would take too much memory.
+const MOST_RUN_MONTHS: u32 = 24_000_000;
+/// Work of a draw, and of one run in the percentiles of a month, compared with one month of one group of clients.
 const DRAW: u64 = 20;
 const SORT: u64 = 4;
 
-/// A plan's ranges, month by month. Each list begins with the start and has one entry per month more.
+/// The ranges of a plan, month by month. Each list starts with the start and has one more entry per month.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ranges {
-    /// Band of the profit up to then, in money of today.
+    /// Band of the cumulative profit, in today's money.
     pub profit: Vec<Band>,
-    /// Share of the runs whose profit up to then is not negative.
+    /// Share of the runs whose cumulative profit is not negative.
     pub paid_back: Vec<f64>,
-    /// Band of the share kept of those who were there at the start.
+    /// Band of the share of the clients of the start who are still clients.
     pub kept: Vec<Band>,
-    /// Profit of each run over the horizon.
+    /// Profit over the horizon, run by run.
     pub at_end: Runs,
-    /// The same with the value of the clients left. A run in which that diverges has no figure.
-    pub with_left: Runs,
-    /// Whether any input was a range. Without one there is no range to show.
-    pub stated: bool,
+    /// The same with the terminal value. A run in which that diverges has no figure.
+    pub with_terminal_value: Runs,
+    /// Whether any input is a range. If not there is no range to show.
+    pub has_ranges: bool,
 }
 
-/// A simulation of a plan under way (F54). Each call of [`advance`](Simulation::advance) does a bounded amount of work, so
-/// that a screen stays alive; dropping it cancels it.
+/// A running simulation of a plan (F54). Each call of [`advance`](Simulation::advance) does a bounded amount of work, so that
+/// the caller stays responsive; drop it to cancel.
 ///
-/// The same seed and luck give the same outcomes on every target and in any slices, and the first thousand of ten thousand
-/// runs are those of a thousand.
+/// The same seed and luck give the same outcomes on every target, however the work is sliced. The first thousand of ten
+/// thousand runs are those of a simulation of a thousand.
 #[derive(Debug)]
 pub struct Simulation {
     plan: Plan,
@@ -46,39 +48,40 @@ pub struct Simulation {
     seed: u64,
     runs: u32,
     done_runs: u32,
-    /// Profit of every run after each month, month by month.
+    /// Cumulative profit of every run, month by month.
     profits: Vec<f64>,
-    /// Share kept alike, where it follows from more than churn alone.
+    /// Share kept of every run, month by month; empty where it follows from churn.
     kept: Vec<f64>,
     churn: Vec<f64>,
-    with_left: Vec<f64>,
+    with_terminal_value: Vec<f64>,
     percentiles: Percentiles,
     ranges: Ranges,
     progress: Progress,
 }
 
 impl Simulation {
-    /// Prepares `runs` runs; 10,000 by custom.
+    /// Prepares `runs` runs; 10,000 by convention.
     ///
     /// # Errors
-    /// From 1 to 1,000,000 runs.
+    /// From 1 to 1,000,000 runs, and at most 24,000,000 run-months.
     pub fn new(plan: &Plan, luck: &Luck, runs: u32, seed: u64) -> Figure<Self> {
         check_runs(runs)?;
+        Field::Runs.at_most(runs as usize, MOST_RUN_MONTHS / plan.horizon().max(1))?;
         let start = |at: f64| vec![Band { p10: at, p50: at, p90: at }];
         let ranges = Ranges {
             profit: start(0.0),
             paid_back: vec![1.0],
             kept: start(1.0),
             at_end: Runs::of(Vec::new(), NoFigure::TooLarge),
-            with_left: Runs::of(Vec::new(), NoFigure::TooLarge),
-            stated: Input::ALL.into_iter().any(|input| plan.is_range(input)),
+            with_terminal_value: Runs::of(Vec::new(), NoFigure::TooLarge),
+            has_ranges: Input::ALL.into_iter().any(|input| plan.is_range(input)),
         };
         let months = plan.horizon() as usize;
         let mut simulation = Simulation {
             profits: vec![0.0; months * runs as usize],
             kept: Vec::new(),
             churn: vec![0.0; runs as usize],
-            with_left: vec![0.0; runs as usize],
+            with_terminal_value: vec![0.0; runs as usize],
             percentiles: Percentiles::new(runs as usize),
             plan: plan.clone(),
             luck: luck.clone(),
@@ -96,10 +99,10 @@ impl Simulation {
         Ok(simulation)
     }
 
-    /// Works until `work` units are done, at least one piece of it; a million units take a few milliseconds.
+    /// Does at least `work` units of work, if that much is left. A million units take a few milliseconds.
     ///
     /// # Errors
-    /// [`NoFigure::TooLarge`] when the profit of a run is more than money can be.
+    /// [`NoFigure::TooLarge`] when profits are more than money can be.
     pub fn advance(&mut self, work: u64) -> Figure<Progress> {
         let until = self.progress.done.saturating_add(work.max(1));
         while self.progress.done < until && !self.progress.is_complete() {
@@ -116,7 +119,7 @@ impl Simulation {
         Ok(self.progress)
     }
 
-    /// Does what is left, all at once, and gives the ranges.
+    /// Does the rest of the work at once and returns the ranges.
     ///
     /// # Errors
     /// As [`advance`](Simulation::advance).
@@ -127,11 +130,11 @@ impl Simulation {
         }
         let last = self.profits.len() - self.runs as usize;
         self.ranges.at_end = Runs::of(self.profits.split_off(last), NoFigure::TooLarge);
-        self.ranges.with_left = Runs::of(self.with_left, NoFigure::Diverges);
+        self.ranges.with_terminal_value = Runs::of(self.with_terminal_value, NoFigure::Diverges);
         Ok(self.ranges)
     }
 
-    /// Whether the share kept is a matter of each run's churn alone, the same in all months.
+    /// Whether the share kept follows from a churn that is the same in every month.
     fn kept_follows_churn(&self) -> bool {
         self.plan.retention_budget == RetentionBudget::PerClient && self.plan.ages.is_none()
     }
@@ -153,26 +156,26 @@ impl Simulation {
     fn block(&mut self) {
         let first = self.done_runs;
         let drawn = self.plan.draw::<LANES>(|input, lane| self.luck.of(input).at(self.seed, first + lane as u32));
-        let effects = self.plan.effects(&drawn, self.plan.keep);
-        let mut course = Course::new(self.plan.setup(&drawn, &effects));
+        let effects = self.plan.effects(&drawn, self.plan.retention_share);
+        let mut projector = Projector::new(self.plan.setup(&drawn, &effects));
         if self.kept.is_empty() {
-            course = course.without_kept();
+            projector = projector.without_kept();
         }
         let (first, runs) = (first as usize, self.runs as usize);
         for month in 0..self.plan.horizon() as usize {
             let at = month * runs + first;
             let end = (month + 1) * runs;
-            store(&mut self.profits[at..end], course.step());
+            store(&mut self.profits[at..end], projector.step());
             if !self.kept.is_empty() {
-                store(&mut self.kept[at..end], course.kept());
+                store(&mut self.kept[at..end], projector.kept());
             }
         }
-        store(&mut self.with_left[first..], course.profit() + course.left());
+        store(&mut self.with_terminal_value[first..], projector.profit() + projector.terminal_value());
         store(&mut self.churn[first..], effects.churn);
         self.done_runs = (self.done_runs + LANES as u32).min(self.runs);
     }
 
-    /// Finds the bands of the next month.
+    /// Bands of the next month.
     fn month(&mut self) -> Figure<()> {
         let runs = self.runs as usize;
         let month = self.ranges.profit.len() - 1;
@@ -180,33 +183,33 @@ impl Simulation {
         let profits = &self.profits[of_month.clone()];
         let band = self.percentiles.of(profits).filter(|band| band.p10 >= -MOST_MONEY && band.p90 <= MOST_MONEY);
         self.ranges.profit.push(band.ok_or(NoFigure::TooLarge)?);
-        let black = profits.iter().filter(|profit| **profit >= 0.0).count();
-        self.ranges.paid_back.push(black as f64 / f64::from(self.runs));
+        let paid_back = profits.iter().filter(|profit| **profit >= 0.0).count();
+        self.ranges.paid_back.push(paid_back as f64 / f64::from(self.runs));
         if let Some(kept) = self.kept.get(of_month) {
             self.ranges.kept.push(self.percentiles.of(kept).ok_or(NoFigure::TooLarge)?);
         }
         Ok(())
     }
 
-    /// The share kept rises with retention, so its percentiles are those of retention, on their way.
+    /// The share kept rises with retention, so its percentiles are those of retention, projected.
     fn kept_by_churn(&mut self) -> Figure<Vec<Band>> {
         let retention: Vec<f64> = self.churn.iter().map(|churn| 1.0 - churn).collect();
         let Band { p10, p50, p90 } = self.percentiles.of(&retention).ok_or(NoFigure::TooLarge)?;
         let drawn = self.plan.draw::<3>(|_, _| 0.0);
-        let effects = self.plan.effects(&drawn, self.plan.keep);
+        let effects = self.plan.effects(&drawn, self.plan.retention_share);
         let churn = Lanes::each(|l| 1.0 - [p10, p50, p90][l]);
-        let mut course = Course::new(Setup { churn, ..self.plan.setup(&drawn, &effects) });
+        let mut projector = Projector::new(Setup { churn, ..self.plan.setup(&drawn, &effects) });
         let band = |kept: Lanes<3>| Band { p10: kept[0], p50: kept[1], p90: kept[2] };
         let mut bands = vec![band(Lanes::ONE)];
         for _ in 0..self.plan.horizon() {
-            course.step();
-            bands.push(band(course.kept()));
+            projector.step();
+            bands.push(band(projector.kept()));
         }
         Ok(bands)
     }
 }
 
-/// Writes the numbers of a block of runs, of which the last may have fewer.
+/// Stores a block of runs; the last block may have fewer.
 fn store(to: &mut [f64], block: Lanes<LANES>) {
     match to.first_chunk_mut() {
         Some(whole) => *whole = *block.numbers(),
@@ -214,16 +217,16 @@ fn store(to: &mut [f64], block: Lanes<LANES>) {
     }
 }
 
-/// One plan against another, run by run under the same luck (F59). It holds given the ranges and answers that were stated.
+/// One plan compared with another, run by run (F59). It holds given the stated ranges and answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comparison {
-    /// By how much the other plan is ahead in one run of ten at most.
+    /// In one of ten runs the other plan is ahead by less.
     pub p10: Quantile,
-    /// The median: the figure to show first.
+    /// The median, the figure to show first.
     pub p50: Quantile,
-    /// By how much it is ahead in nine runs of ten at most.
+    /// In nine of ten runs it is ahead by less.
     pub p90: Quantile,
-    /// Share of the runs in which it is ahead, strictly.
+    /// Share of the runs in which it is strictly ahead.
     pub wins: f64,
 }
 
@@ -233,7 +236,7 @@ impl Comparison {
     /// # Errors
     /// [`NoFigure::NoRange`] when neither plan has a range; the numbers of runs must match.
     pub fn of(one: &Ranges, other: &Ranges) -> Figure<Self> {
-        if !one.stated && !other.stated {
+        if !one.has_ranges && !other.has_ranges {
             return Err(NoFigure::NoRange);
         }
         Comparison::of_runs(&one.at_end, &other.at_end)
@@ -242,7 +245,7 @@ impl Comparison {
     /// How far the second runs are ahead of the first.
     ///
     /// # Errors
-    /// The numbers of runs must match; when no run has a figure, why.
+    /// The numbers of runs must match; the error of the first run when none has a figure.
     pub fn of_runs(one: &Runs, other: &Runs) -> Figure<Self> {
         let ahead = other.minus(one)?;
         Ok(Comparison {

@@ -1,12 +1,12 @@
-//! A plan as people state it.
+//! A plan as a team states it.
 
 use super::input::Input;
 use crate::cohort::{AgeGroup, Model};
 use crate::estimate::Estimate;
 use crate::terms::PaymentTerms;
 
-/// What a team states about a way to go on: everything a plan is made from. An app turns its record into one of these in
-/// one place; [`Plan::of`](crate::Plan::of) checks it.
+/// Everything that a plan is made from, as a team states it. An app turns its record into one of these in one place;
+/// [`Plan::of`](crate::Plan::of) checks it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// Length of the period that revenue, churn, budget and answers are stated for, in months.
@@ -19,70 +19,70 @@ pub struct Statement {
     pub revenue: Estimate,
     /// Share of the revenue left after the cost to serve.
     pub margin: Estimate,
-    /// Share of clients lost per period, at today's spending on keeping.
+    /// Share of clients lost per period, at the current retention spend.
     pub churn: Estimate,
-    /// Cost to acquire a client, at today's spending on winning.
+    /// Cost to acquire a client, at the current acquisition spend.
     pub cac: Estimate,
-    /// Money for keeping and winning, per period.
+    /// Budget for retention and acquisition, per period.
     pub budget: Estimate,
-    /// Share of the budget that is for keeping, 0 to 1.
-    pub keep: f64,
-    /// What the spending on keeping follows.
+    /// Share of the budget that goes to retention, 0 to 1.
+    pub retention_share: f64,
+    /// Whether retention spending grows with the number of clients.
     pub retention_budget: RetentionBudget,
-    /// A cost paid once.
+    /// One-off cost.
     pub one_off: Estimate,
     /// Over how many months that cost is spread; 0 counts as 1.
     pub one_off_months: u32,
-    /// Discount rate a year; 0 for profit as it is booked.
+    /// Discount rate per year; 0 for undiscounted profit.
     pub discount: Estimate,
-    /// Growth of the revenue per client a year.
+    /// Growth of the revenue per client per year.
     pub growth: Estimate,
-    /// What spending does. Without it churn and CAC stay as stated, whatever is spent.
+    /// How churn and acquisition respond to spending. Without it churn and CAC stay as stated, whatever is spent.
     pub answers: Option<Answers>,
     /// How clients pay.
     pub terms: PaymentTerms,
-    /// How long clients stay by age. Without it churn is the same at every age.
+    /// How churn depends on the age of a client. Without it churn is the same at every age.
     pub churn_by_age: Option<ChurnByAge>,
 }
 
-/// Plain answers about what spending does, for the period of the statement.
+/// Five plain answers about the response to spending, for the period of the statement.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Answers {
-    /// Spent on keeping today, when churn is as stated.
+    /// Current retention spend, at which churn is as stated.
     pub retention_spend: Estimate,
-    /// Churn if nothing were spent on keeping; above the stated one.
+    /// Churn with no retention spend; above the stated churn.
     pub idle_churn: Estimate,
-    /// Churn with all the money in the world; below the stated one.
+    /// Lowest possible churn, at any price; below the stated churn.
     pub lowest_churn: Estimate,
-    /// Spent on winning today, when the CAC is as stated.
+    /// Current acquisition spend, at which the CAC is as stated.
     pub acquisition_spend: Estimate,
-    /// The most clients that the market could give; above those won today.
+    /// Most new clients that the market offers, at any price; above those won today.
     pub most_new_clients: Estimate,
 }
 
-/// What the spending on keeping follows as the number of clients changes (F58).
+/// What happens to retention spending as the number of clients changes (F58).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RetentionBudget {
-    /// The clients: as much is spent on each as today, on those who join too, and churn stays as that makes it.
+    /// It follows the clients: every client, new ones included, gets the same spend in every month, and churn stays the same.
     #[default]
     PerClient,
-    /// Nothing, on purpose: the sum stays, is spread over those there, and churn follows month by month.
+    /// The sum is fixed on purpose: it is shared by all clients of the month, and churn changes month by month.
     Fixed,
 }
 
-/// How long clients stay by their age: a model fitted to cohorts, and the ages of today's clients (F78).
+/// Churn by age: a model fitted to cohorts, and the ages of today's clients (F78).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChurnByAge {
-    /// The model, in renewals of the table that it was fitted to.
+    /// The model, in the renewals of the table that it was fitted to.
     pub model: Model,
-    /// How many months lie between two of its renewals.
+    /// Months between two of its renewals.
     pub period: u32,
-    /// Today's clients by age; only the proportions count. Those who join are of age 0, and so is everyone if this is empty.
+    /// Today's clients by age; only the proportions matter. New clients have age 0; so does everybody if this is empty.
     pub base: Vec<AgeGroup>,
 }
 
 impl Statement {
-    /// What is stated about an input; `None` for an answer that was not given.
+    /// The estimate of an input; `None` for an answer that was not given.
     pub fn estimate(&self, input: Input) -> Option<Estimate> {
         let answers = self.answers.as_ref();
         match input {
@@ -123,7 +123,7 @@ impl Statement {
         }
     }
 
-    /// The same with another estimate for an input; an answer that was not given stays so.
+    /// The same with another estimate of an input. Without answers an answer cannot be set.
     pub fn with(mut self, input: Input, estimate: impl Into<Estimate>) -> Self {
         if let Some(stated) = self.estimate_mut(input) {
             *stated = estimate.into();
@@ -131,8 +131,8 @@ impl Statement {
         self
     }
 
-    /// The same business stated for a period of `months` months: rates compound, sums are in proportion, the rest stays
-    /// (F60). Nothing is rounded. `months` counts as 1 at least.
+    /// The same business stated per period of `months` months (at least 1): rates compound, sums are in proportion, all else
+    /// stays (F60). Nothing is rounded.
     pub fn restated(mut self, months: u32) -> Self {
         let (from, to) = (self.period.max(1), months.max(1));
         for input in Input::ALL {

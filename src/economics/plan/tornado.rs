@@ -1,4 +1,4 @@
-//! What moves a plan: one input at a time, through the same road as everything else (F54).
+//! Sensitivity of a plan: one input at a time, through the same computation as everything else (F54).
 
 use super::input::Input;
 use super::luck::Luck;
@@ -8,27 +8,27 @@ use crate::estimate::Z90;
 use crate::figure::{Field, Figure, figure};
 use crate::lanes::Lanes;
 
-/// An input moved from one end to the other.
+/// The effect of one input on profit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TornadoBar {
     /// The input.
     pub input: Input,
-    /// Inputs that share its luck and are moved with it.
+    /// Linked inputs, which move with it.
     pub with: Vec<Input>,
     /// The number at its low end, per month: P10 of a stated range.
     pub low: f64,
     /// The number at its high end, per month.
     pub high: f64,
-    /// Whether the ends are those of a stated range, not steps around an exact number.
+    /// Whether the ends are of a stated range; false for steps around an exact number.
     pub stated: bool,
-    /// Profit over the horizon with the input at its low end, all others as likely.
+    /// Profit over the horizon with the input at its low end, the others at their likely numbers.
     pub at_low: Figure,
     /// Profit with it at its high end.
     pub at_high: Figure,
 }
 
 impl TornadoBar {
-    /// How far the profit moves.
+    /// The difference in profit between both ends.
     ///
     /// # Errors
     /// That of the end without a profit.
@@ -38,10 +38,10 @@ impl TornadoBar {
 }
 
 impl Plan {
-    /// Every input at its P10 and at its P90, the five answers too, the strongest first; those without a profit at an end
-    /// come before all others. Inputs that are drawn with one luck move together, under the name of the first of them.
+    /// Every input, the five answers included, at its P10 and P90, the longest bar first; bars with an end that has no profit
+    /// come before all others. Linked inputs move together, in the bar of the first of them.
     ///
-    /// With `step`, inputs that are exact are moved too, by that share of themselves, as far as nature allows.
+    /// With `step`, exact inputs get a bar too: moved by that share of themselves, within their bounds.
     ///
     /// # Errors
     /// The step must be a share.
@@ -49,19 +49,19 @@ impl Plan {
         if let Some(step) = step {
             Field::Share.share(step)?;
         }
-        let mut moved: Vec<TornadoBar> = Vec::new();
+        let mut bars: Vec<TornadoBar> = Vec::new();
         for input in Input::ALL {
             if self.is_range(input) {
-                if !moved.iter().any(|other| other.with.contains(&input)) {
-                    moved.push(self.by_range(input, luck));
+                if !bars.iter().any(|other| other.with.contains(&input)) {
+                    bars.push(self.by_range(input, luck));
                 }
             } else if let Some(step) = step.filter(|_| self.estimate(input).is_some()) {
-                moved.push(self.by_step(input, step));
+                bars.push(self.by_step(input, step));
             }
         }
-        let length = |moved: &TornadoBar| moved.length().unwrap_or(f64::INFINITY);
-        moved.sort_by(|one, other| length(other).total_cmp(&length(one)));
-        Ok(moved)
+        let length = |bar: &TornadoBar| bar.length().unwrap_or(f64::INFINITY);
+        bars.sort_by(|one, other| length(other).total_cmp(&length(one)));
+        Ok(bars)
     }
 
     fn by_range(&self, input: Input, luck: &Luck) -> TornadoBar {
@@ -85,7 +85,7 @@ impl Plan {
         let at = |number: f64| {
             let mut drawn = self.draw(|_, _| 0.0);
             drawn.set(input, Lanes::all(number));
-            Run::new(self, drawn, self.keep).profit()
+            Run::new(self, drawn, self.retention_share).profit()
         };
         TornadoBar { input, with: Vec::new(), low, high, stated: false, at_low: at(low), at_high: at(high) }
     }

@@ -1,4 +1,4 @@
-//! Accounts by column of a table, and the movements between columns (F67-F69).
+//! A table of accounts, and movements of revenue between its columns (F67-F69).
 
 use std::ops::Range;
 
@@ -7,30 +7,30 @@ use crate::figure::{Field, Figure, Must, NoFigure, figure};
 
 /// Days in a month, on average.
 const DAYS: f64 = 365.25 / 12.0;
-/// Maxio takes a return for a reactivation after at most as many days away.
+/// For Maxio a return after at most this many days is a reactivation.
 const REACTIVATED_WITHIN: f64 = 90.0;
 const MOST_ACCOUNTS: u32 = 100_000;
 const MOST_COLUMNS: u32 = 1_200;
 
-/// One account: what it pays in each column, the oldest first.
+/// One account by column, the oldest first.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountRow {
-    /// Recurring revenue by column; 0, or no entry, when it is no client.
+    /// Recurring revenue; 0, or no entry, while it is not a client.
     pub revenue: Vec<f64>,
-    /// The column in which it cancelled, if that is known; what it pays from there on is time already paid for.
+    /// The column in which it cancelled, if known. Revenue from there on is for time that was already paid.
     pub cancelled: Option<usize>,
 }
 
-/// Whose rules turn accounts into movements.
+/// The vendor whose rules apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Vendor {
-    /// ProfitWell: revenue counts to the end of the paid time, every return is a reactivation.
+    /// ProfitWell: revenue counts to the end of the paid time; every return is a reactivation.
     ProfitWell,
-    /// Maxio: revenue goes with the cancellation; a return after at most 90 days away is a reactivation, a later one new.
+    /// Maxio: revenue ends with the cancellation; a return within 90 days is a reactivation, a later one is new.
     Maxio,
 }
 
-/// Accounts over columns of equal length, checked.
+/// A checked table of accounts, in columns of equal length.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AccountTable {
     rows: Vec<AccountRow>,
@@ -38,20 +38,20 @@ pub struct AccountTable {
     months: f64,
 }
 
-/// Movements by the rules of a vendor: from each column to the next, account by account, summed.
+/// Movements by a vendor's rules: account by account, from each column to the next, summed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SummedBridge {
-    /// The sums. Its quick ratio is that of the sums; its NRR means nothing over several columns.
+    /// The sums. Read quick ratios from it, but not NRR, which is by step.
     pub bridge: Bridge,
-    /// The movements into each column after the first.
+    /// Movements of each step from one column to the next.
     pub steps: Vec<Bridge>,
-    /// Net revenue retention of each step: of the accounts there at its start. No figure where nobody was.
+    /// Net revenue retention of each step, of the accounts at its start; no figure where there were none.
     pub step_nrr: Vec<Figure>,
     /// Their product.
     pub nrr: Figure,
 }
 
-/// How much of what was there at the start is still there.
+/// Retention of the accounts of the start.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AccountRetention {
     /// Net: end / start of the same accounts, above 1 when those who stay grow (F21).
@@ -62,12 +62,12 @@ pub struct AccountRetention {
     pub logo: f64,
 }
 
-/// Movements between two columns only: by no vendor's rules.
+/// Movements between two columns only, by no vendor's rules.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct EndpointBridge {
-    /// The movements. What came and went between the two ends is in none of them.
+    /// The movements. What came and went in between is in none of them.
     pub bridge: Bridge,
-    /// Retention by account; no figure when nobody was there at the start.
+    /// Retention by account; no figure without accounts at the start.
     pub retention: Figure<AccountRetention>,
 }
 
@@ -95,7 +95,7 @@ impl AccountTable {
         Ok(AccountTable { rows: rows.to_vec(), columns, months: f64::from(months) })
     }
 
-    /// How many columns it has.
+    /// The number of columns.
     pub fn columns(&self) -> usize {
         self.columns
     }
@@ -105,13 +105,13 @@ impl AccountTable {
         Field::End.require(to < self.columns, Must::NotExceed(Field::Periods))
     }
 
-    /// Movements from column `from` to column `to`, counted from 0, by the rules of a vendor (F67, F68). Returns look back over
-    /// the whole table; what came and went inside one column is not seen.
+    /// Movements from column `from` to column `to`, counted from 0, by a vendor's rules (F67, F68). Returns look back over the whole
+    /// table. What came and went within one column is invisible.
     ///
     /// Source: paddle.com/help, "ProfitWell vs Chargify".
     ///
     /// # Errors
-    /// Columns must be there, the first not behind the last; [`NoFigure::TooLarge`].
+    /// Columns must exist and be in order; [`NoFigure::TooLarge`].
     pub fn summed(&self, from: usize, to: usize, vendor: Vendor) -> Figure<SummedBridge> {
         self.check(from, to)?;
         let mut steps = vec![Bridge::default(); to - from];
@@ -128,7 +128,7 @@ impl AccountTable {
                     let before = read.revenue(column - 1);
                     step.start += before;
                     let returned = last_paid.is_some_and(|last| read.is_reactivation(column - last - 1));
-                    step.book(before, paid, returned);
+                    step.add(before, paid, returned);
                 }
                 if paid > 0.0 {
                     last_paid = Some(column);
@@ -149,8 +149,8 @@ impl AccountTable {
         Ok(SummedBridge { bridge, steps, step_nrr, nrr })
     }
 
-    /// Movements between two columns, counted from 0: whoever was a client before the first and comes back is a reactivation,
-    /// and what came and went in between enters nothing (F69).
+    /// Movements between two columns, counted from 0 (F69). An account that had been a client before the first and is back at the
+    /// second is a reactivation.
     ///
     /// # Errors
     /// As [`summed`](AccountTable::summed).
@@ -163,7 +163,7 @@ impl AccountTable {
             let (before, after) = (paid(start), paid(end));
             let returned = (0..start).any(|column| paid(column) > 0.0);
             bridge.start += before;
-            bridge.book(before, after, returned);
+            bridge.add(before, after, returned);
             if before > 0.0 {
                 held += after.min(before);
                 logos += 1.0;
@@ -179,8 +179,8 @@ impl AccountTable {
 }
 
 impl Bridge {
-    /// Books what one account did.
-    fn book(&mut self, before: f64, after: f64, returned: bool) {
+    /// Adds the movement of one account.
+    fn add(&mut self, before: f64, after: f64, returned: bool) {
         let change = after - before;
         if before == 0.0 {
             if returned {
@@ -198,30 +198,30 @@ impl Bridge {
     }
 }
 
-/// An account as a vendor reads it.
+/// An account by a vendor's rules.
 struct Reading<'a> {
     revenue: &'a [f64],
-    /// Columns whose revenue does not count: paid for before a cancellation.
-    gone: Range<usize>,
+    /// Columns whose revenue does not count, since the account had cancelled.
+    cancelled: Range<usize>,
     vendor: Vendor,
     months: f64,
 }
 
 impl<'a> Reading<'a> {
     fn new(row: &'a AccountRow, vendor: Vendor, months: f64) -> Self {
-        let gone = match (vendor, row.cancelled) {
-            (Vendor::Maxio, Some(cancelled)) => {
-                // The time that was paid for ends with the first empty column; what comes later is a return.
-                let paid = row.revenue.iter().skip(cancelled).take_while(|revenue| **revenue > 0.0).count();
-                cancelled..cancelled.saturating_add(paid)
+        let cancelled = match (vendor, row.cancelled) {
+            (Vendor::Maxio, Some(from)) => {
+                // The paid time ends with the first empty column. Later revenue is a return.
+                let paid = row.revenue.iter().skip(from).take_while(|revenue| **revenue > 0.0).count();
+                from..from.saturating_add(paid)
             }
             _ => 0..0,
         };
-        Reading { revenue: &row.revenue, gone, vendor, months }
+        Reading { revenue: &row.revenue, cancelled, vendor, months }
     }
 
     fn revenue(&self, column: usize) -> f64 {
-        if self.gone.contains(&column) { 0.0 } else { self.revenue.get(column).copied().unwrap_or(0.0) }
+        if self.cancelled.contains(&column) { 0.0 } else { self.revenue.get(column).copied().unwrap_or(0.0) }
     }
 
     fn is_reactivation(&self, empty_columns: usize) -> bool {

@@ -142,15 +142,15 @@ proptest! {
             all_fine([best.keep_spending, best.retention, best.win_spending, best.acquisition, best.value, best.equity]);
             [best.average_keep, best.average_win, best.marginal_keep, best.marginal_win].into_iter().for_each(fine);
         }
-        for restore in [None, Some(WinBack { lost, response })] {
-            let split = Split { market, budget, customers, prospects, restore };
+        for win_back in [None, Some(WinBack { lost, response })] {
+            let split = Split { market, budget, customers, prospects, win_back };
             if let Ok(found) = split.best() {
                 for outcome in [found.best, found.all_spent] {
-                    all_fine([outcome.value, outcome.customer_value, outcome.next.keep, outcome.next.win]);
+                    all_fine([outcome.value, outcome.customer_value, outcome.next.retention, outcome.next.acquisition]);
                 }
                 prop_assert!(found.gain >= 0.0, "{:?}", found);
             }
-            let some = Spending { keep, win: points, restore: 0.0 };
+            let some = Spending { retention: keep, acquisition: points, win_back: 0.0 };
             fine(split.outcome(&some).map(|outcome| outcome.value));
             fine(split.curve(n).map(|curve| curve.iter().map(|outcome| outcome.value / 1e6).sum()));
         }

@@ -57,7 +57,7 @@ prop_compose! {
         let [lowest_churn, churn, idle_churn] = churns[..] else { unreachable!() };
         let answers = Answers { retention_spend, idle_churn, lowest_churn, acquisition_spend, most_new_clients };
         Statement {
-            period: counts[0], horizon: counts[1], clients, revenue, margin, churn, cac, budget, keep,
+            period: counts[0], horizon: counts[1], clients, revenue, margin, churn, cac, budget, retention_share: keep,
             retention_budget: if flags[0] { RetentionBudget::Fixed } else { RetentionBudget::PerClient },
             one_off, one_off_months: counts[2], discount, growth, answers: flags[1].then_some(answers),
             terms: PaymentTerms { months: counts[3].min(14), paid: if flags[2] { PaymentTiming::InArrears } else { PaymentTiming::InAdvance } },
@@ -77,12 +77,12 @@ proptest! {
             if let Ok(projection) = run.project() {
                 all_fine(projection.profit.iter().chain(&projection.clients).chain(&projection.kept).copied());
             }
-            if let Ok(end) = run.with_left() {
+            if let Ok(end) = run.with_terminal_value() {
                 all_fine([end.profit, end.clients]);
-                fine(end.left);
-                fine(end.with_left);
+                fine(end.terminal_value);
+                fine(end.total);
                 if let Ok(decision) = Decision::between(&end, &end) {
-                    prop_assert!(decision.difference == 0.0 && !decision.left_decides);
+                    prop_assert!(decision.difference == 0.0 && !decision.terminal_value_decides);
                 }
             }
             if let Ok(figures) = run.client_figures() {
@@ -90,14 +90,14 @@ proptest! {
                 fine(figures.payback_net.map(|payback| payback.payments));
             }
             let costs = run.retention_costs();
-            [costs.kept, costs.saved, costs.one_more, costs.saved_clients].into_iter().for_each(fine);
+            [costs.per_kept, costs.per_saved, costs.one_more, costs.saved_clients].into_iter().for_each(fine);
             fine(run.lowest_cash().map(|lowest| lowest.cash));
         }
         let luck = Luck::alone();
         if let Ok(ranges) = Simulation::new(&plan, &luck, 20, seed).unwrap().finish() {
             all_fine(ranges.profit.iter().chain(&ranges.kept).flat_map(|band| [band.p10, band.p50, band.p90]));
             all_fine(ranges.paid_back.iter().copied());
-            fine(ranges.with_left.mean());
+            fine(ranges.with_terminal_value.mean());
             if let Ok(found) = Comparison::of(&ranges, &ranges) {
                 prop_assert_eq!((found.p50.value, found.wins), (0.0, 0.0));
             }
@@ -111,9 +111,9 @@ proptest! {
         }
         let one = Initiative {
             churn_cut: cut.into(), margin_gain: stated.revenue, cost_per_month: stated.one_off, reach: stated.margin,
-            won: stated.clients, ..Initiative::nothing(1)
+            new_clients: stated.clients, ..Initiative::nothing(1)
         };
-        let inside = Initiative { cost_from: CostFrom::Inside, ..one };
+        let inside = Initiative { cost_from: CostFrom::RetentionBudget, ..one };
         if let Ok(initiatives) = Initiatives::new(&plan, &[one, inside]) {
             if let Ok(worth) = initiatives.likely() {
                 all_fine(worth.alone.into_iter().chain(worth.marginal).chain([worth.combined, worth.lowest_churn]));
@@ -131,7 +131,7 @@ proptest! {
         let [margin, churn, discount, growth, keep, cac, p, z] = x;
         let [won, pays, worth, cost, mean, deviation, noise, other] = y;
         for paid in [PaymentTiming::InAdvance, PaymentTiming::InArrears] {
-            let client = Client { margin, churn, discount, growth, keep, terms: PaymentTerms { months: n.min(40), paid } };
+            let client = Client { margin, churn, discount, growth, retention_cost: keep, terms: PaymentTerms { months: n.min(40), paid } };
             fine(client.net());
             if let Ok(figures) = client.figures(cac) {
                 [figures.ltv_gross, figures.ratio_net].into_iter().for_each(fine);
@@ -139,7 +139,7 @@ proptest! {
                 fine(figures.payback_net.map(|payback| payback.payments));
             }
         }
-        let refill = Refill { won, pays, churn, cac, gross_margin: p, discount };
+        let refill = Refill { new_clients: won, revenue_per_client: pays, churn, cac, gross_margin: p, discount };
         if let Ok(lost) = refill.lose(&revenues, n as usize) {
             all_fine([lost.revenue, lost.share, lost.clients, lost.cost]);
             fine(lost.months);
@@ -161,8 +161,8 @@ proptest! {
         fine(detection.churn_groups(churn, other, n.min(100), growth).map(|groups| groups.first));
         fine(detection.months_needed(churn, other, cac, p).map(f64::from));
         let choice = Choice { worth, cost };
-        fine(choice.value_of_test(&Belief { mean, deviation }, noise).map(|test| test.evsi + test.turns));
-        fine(choice.value_of_sample(won, pays, n.min(60)).map(|test| test.evsi + test.turns));
+        fine(choice.value_of_test(&Belief { mean, deviation }, noise).map(|test| test.evsi + test.change_probability));
+        fine(choice.value_of_sample(won, pays, n.min(60)).map(|test| test.evsi + test.change_probability));
         fine(churn_standard_error(churn, n, (won, pays)));
         fine(weibull_area(churn, discount));
     }
@@ -188,23 +188,23 @@ proptest! {
                 fine(found.retention.map(|kept| kept.nrr + kept.grr + kept.logo));
             }
         }
-        let payer = UnitEconomics { margin, keep, discount, growth };
+        let client = UnitEconomics { margin, retention_cost: keep, discount, growth };
         if let Ok(cohorts) = Cohorts::new(&rows) {
             let fits: Vec<Fit> = cohorts.fitting().finish().into_iter().flatten().collect();
-            if let Ok(found) = WorthOverModels::of(&fits, n.is_multiple_of(2), &payer, cohorts.last_age()) {
+            if let Ok(found) = WorthOverModels::of(&fits, n.is_multiple_of(2), &client, cohorts.last_age()) {
                 fine(found.least);
                 fine(found.most);
                 fine(found.worth.map(|worth| worth.worth + worth.inside));
             }
             if let Ok(found) = verdict(&fits) {
-                fine(Resampling::new(&cohorts, &found.fit, &payer, 3, 1).finish().map(|band| band.p10 + band.p90));
+                fine(Resampling::new(&cohorts, &found.fit, &client, 3, 1).finish().map(|band| band.p10 + band.p90));
             }
             fine(cohorts.pooled_churn().map(|churn| churn.low + churn.high));
             let plan = CohortPlan {
-                model: Model::Sbg { alpha: won, beta: win }, base: cohorts.base(), won, margin, keep, win, discount, growth, factor,
+                model: Model::Sbg { alpha: won, beta: win }, base: cohorts.base(), new_clients: won, margin, retention_cost: keep, acquisition_spend: win, discount, growth, churn_factor: factor,
             };
             fine(plan.project(n.min(30)).map(|projection| projection.profit.iter().sum()));
-            fine(plan.left(n.min(30)));
+            fine(plan.terminal_value(n.min(30)));
         }
     }
 }

@@ -28,7 +28,7 @@ prop_compose! {
         model in models(), base in bases(), won in 0.0..50.0, margin in 1.0..500.0, keep in 0.0..0.5, win in 0.0..5e3,
         discount in 0.005..0.2, growth in -0.02..0.004, factor in 0.2..2.0,
     ) -> CohortPlan {
-        CohortPlan { model, base, won, margin, keep: keep * margin, win, discount, growth, factor }
+        CohortPlan { model, base, new_clients: won, margin, retention_cost: keep * margin, acquisition_spend: win, discount, growth, churn_factor: factor }
     }
 }
 
@@ -47,8 +47,8 @@ proptest! {
             prop_assert!(close(one.clients[month], other.clients[month], 1e-9));
             prop_assert!(close(one.kept[month], other.kept[month], 1e-9));
         }
-        let (one, other) = (plain.likely().with_left().unwrap(), aged.likely().with_left().unwrap());
-        match (one.with_left, other.with_left) {
+        let (one, other) = (plain.likely().with_terminal_value().unwrap(), aged.likely().with_terminal_value().unwrap());
+        match (one.total, other.total) {
             (Ok(one), Ok(other)) => prop_assert!(close(one, other, 1e-8), "{} {}", one, other),
             (one, other) => prop_assert_eq!(one, other),
         }
@@ -69,7 +69,7 @@ proptest! {
     #[test]
     fn one_cohort_of_joiners_is_worth_what_its_survival_says(model in models(), periods in 1u32..40, d in 0.0..0.2, g in -0.02..0.05) {
         let base = vec![AgeGroup { next_renewal: 1, customers: 1.0 }];
-        let alone = CohortPlan { model, base, won: 0.0, margin: 10.0, keep: 3.0, win: 0.0, discount: d, growth: g, factor: 1.0 };
+        let alone = CohortPlan { model, base, new_clients: 0.0, margin: 10.0, retention_cost: 3.0, acquisition_spend: 0.0, discount: d, growth: g, churn_factor: 1.0 };
         let profit = alone.project(periods).unwrap().profit;
         let curve = model.curve(periods - 1).unwrap();
         let nets: Vec<f64> = (0..periods).map(|t| 10.0 * (1.0 + g).powi(t as i32) - 3.0).collect();
@@ -81,9 +81,9 @@ proptest! {
 
     #[test]
     fn what_is_left_of_cohorts_makes_the_horizon_no_matter(plan in cohort_plans(), some in 0u32..20, more in 1u32..20) {
-        let plan = CohortPlan { won: 0.0, win: 0.0, ..plan };
+        let plan = CohortPlan { new_clients: 0.0, acquisition_spend: 0.0, ..plan };
         let whole = |periods: u32| {
-            plan.project(periods).unwrap().profit[periods as usize] + plan.left(periods).unwrap()
+            plan.project(periods).unwrap().profit[periods as usize] + plan.terminal_value(periods).unwrap()
         };
         prop_assert!(close(whole(some), whole(some + more), 1e-8), "{} {}", whole(some), whole(some + more));
     }
@@ -95,26 +95,26 @@ proptest! {
         let monthly = |rate: f64| (1.0f64 + rate).powf(1.0 / 12.0) - 1.0;
         let stated = Statement {
             period: 1, horizon: 1, clients: 1.0.into(), revenue: margin.into(), margin: 1.0.into(), churn: 0.05.into(),
-            cac: 50.0.into(), budget: Estimate::exact(keep * margin), keep: 1.0, retention_budget: RetentionBudget::PerClient,
+            cac: 50.0.into(), budget: Estimate::exact(keep * margin), retention_share: 1.0, retention_budget: RetentionBudget::PerClient,
             one_off: 0.0.into(), one_off_months: 0, discount: Estimate::exact(discount), growth: Estimate::exact(growth), answers: None,
             terms: PaymentTerms::MONTHLY, churn_by_age: Some(ChurnByAge { model, period: 1, base: Vec::new() }),
         };
         let plan = plan(&stated);
         let net = plan.likely().client_figures().unwrap().ltv_net.unwrap();
-        let payer = UnitEconomics { margin, keep: keep * margin, discount: monthly(discount), growth: monthly(growth) };
-        let worth = payer.worth(&model, 6).unwrap();
+        let client = UnitEconomics { margin, retention_cost: keep * margin, discount: monthly(discount), growth: monthly(growth) };
+        let worth = client.worth(&model, 6).unwrap();
         prop_assert!(close(worth.worth, net, 1e-7), "{} {}", worth.worth, net);
-        prop_assert!(close(plan.likely().with_left().unwrap().with_left.unwrap(), net, 1e-7));
+        prop_assert!(close(plan.likely().with_terminal_value().unwrap().total.unwrap(), net, 1e-7));
         prop_assert!(0.0 < worth.inside && worth.inside <= 1.0);
     }
 
     #[test]
     fn spending_scales_the_churn_of_every_age(plan in cohort_plans(), periods in 1u32..15) {
-        let clients = |factor: f64| CohortPlan { factor, ..plan.clone() }.project(periods).unwrap().clients;
-        let (more, less) = (clients(plan.factor), clients(plan.factor * 0.8));
+        let clients = |factor: f64| CohortPlan { churn_factor: factor, ..plan.clone() }.project(periods).unwrap().clients;
+        let (more, less) = (clients(plan.churn_factor), clients(plan.churn_factor * 0.8));
         prop_assert!(more.iter().zip(&less).all(|(more, less)| *less >= more * (1.0 - 1e-12)));
         let nobody = clients(1e9);
-        prop_assert!(nobody[1..].iter().all(|left| *left < 1e-9 * (1.0 + nobody[0] + plan.won)));
+        prop_assert!(nobody[1..].iter().all(|left| *left < 1e-9 * (1.0 + nobody[0] + plan.new_clients)));
     }
 }
 
@@ -149,9 +149,9 @@ fn lifetimes_with_growth_diverge_where_they_must() {
 
 #[test]
 fn a_worth_past_what_money_can_be_is_refused() {
-    let payer = UnitEconomics { margin: 1_000.0, keep: 0.0, discount: 0.0, growth: 0.0 };
+    let client = UnitEconomics { margin: 1_000.0, retention_cost: 0.0, discount: 0.0, growth: 0.0 };
     let endless = Model::DiscreteWeibull { theta: 0.1, shape: 0.08 };
     assert!(endless.discounted_lifetime(0.0).unwrap() > 1e21);
-    assert_eq!(payer.worth(&endless, 5), Err(NoFigure::TooLarge));
+    assert_eq!(client.worth(&endless, 5), Err(NoFigure::TooLarge));
     assert_eq!(Model::DiscreteWeibull { theta: 1e-12, shape: 0.02 }.discounted_lifetime(0.0), Err(NoFigure::TooLarge));
 }

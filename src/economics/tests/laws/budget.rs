@@ -20,8 +20,8 @@ prop_compose! {
         market in markets(), budget in 0.0..1e5, customers in 10.0..1e3, prospects in 10.0..1e4,
         restore in prop::option::of((10.0..1e3, responses())),
     ) -> Split {
-        let restore = restore.map(|(lost, response)| WinBack { lost, response });
-        Split { market, budget, customers, prospects, restore }
+        let win_back = restore.map(|(lost, response)| WinBack { lost, response });
+        Split { market, budget, customers, prospects, win_back }
     }
 }
 
@@ -76,8 +76,8 @@ proptest! {
         let BestSplit { best, all_spent, gain } = split.best().unwrap();
         let tries = |budget: f64| {
             let rest = (1.0 - keep) * budget;
-            let restore = if split.restore.is_some() { of_rest * rest } else { 0.0 };
-            split.outcome(&Spending { keep: keep * budget, win: rest - restore, restore }).unwrap()
+            let restore = if split.win_back.is_some() { of_rest * rest } else { 0.0 };
+            split.outcome(&Spending { retention: keep * budget, acquisition: rest - restore, win_back: restore }).unwrap()
         };
         let slack = |value: f64| 1e-7 * value.abs().max(1.0);
         prop_assert!(tries(spent * split.budget).value <= best.value + slack(best.value), "{:?}", best);
@@ -94,16 +94,16 @@ proptest! {
         split in splits(), lost in 10.0..1e3, response in responses(), keep in 0.05..0.6, win in 0.05..0.35,
     ) {
         let restore = Some(WinBack { lost, response });
-        let split = Split { restore, budget: split.budget + 100.0, ..split };
+        let split = Split { win_back: restore, budget: split.budget + 100.0, ..split };
         let roomy = Split { budget: 2.0 * split.budget, ..split };
         let amounts = [keep, win, 1.0 - keep - win].map(|share| share * split.budget);
         let spend = |extra: [f64; 3]| {
             let [keep, win, restore] = [0, 1, 2].map(|i| amounts[i] + extra[i]);
-            roomy.outcome(&Spending { keep, win, restore }).unwrap()
+            roomy.outcome(&Spending { retention: keep, acquisition: win, win_back: restore }).unwrap()
         };
         let next = spend([0.0; 3]).next;
         let h = 1e-4 * split.budget;
-        for (i, marginal) in [next.keep, next.win, next.restore.unwrap()].into_iter().enumerate() {
+        for (i, marginal) in [next.retention, next.acquisition, next.win_back.unwrap()].into_iter().enumerate() {
             let extra = |x: f64| [0, 1, 2].map(|j| if i == j { x } else { 0.0 });
             let numeric = (spend(extra(h)).value - spend(extra(-h)).value) / (2.0 * h);
             prop_assert!(close(marginal, numeric, 1e-3), "{} {} {}", i, marginal, numeric);
@@ -112,13 +112,13 @@ proptest! {
 
     #[test]
     fn the_best_of_two_ways_is_that_of_a_fine_grid(split in splits()) {
-        let split = Split { restore: None, ..split };
+        let split = Split { win_back: None, ..split };
         let steps = 120;
         let mut highest = f64::NEG_INFINITY;
         for keep in 0..=steps {
             for win in 0..=(steps - keep) {
                 let part = |i: i32| split.budget * f64::from(i) / f64::from(steps);
-                let spending = Spending { keep: part(keep), win: part(win), restore: 0.0 };
+                let spending = Spending { retention: part(keep), acquisition: part(win), win_back: 0.0 };
                 highest = highest.max(split.outcome(&spending).unwrap().value);
             }
         }
@@ -147,9 +147,9 @@ fn corners_are_found_as_such() {
     let best = market.optimum().unwrap();
     assert_eq!((best.keep_spending, best.win_spending), (0.0, 0.0));
     assert_eq!(best.average_win, Err(NoFigure::NothingToShare));
-    let split = Split { market, budget: 100.0, customers: 10.0, prospects: 10.0, restore: None };
+    let split = Split { market, budget: 100.0, customers: 10.0, prospects: 10.0, win_back: None };
     let found = split.best().unwrap();
-    assert_eq!(found.all_spent.spending.keep, 0.0, "what is paid at each renewal wastes more");
+    assert_eq!(found.all_spent.spending.retention, 0.0, "what is paid at each renewal wastes more");
     assert_eq!(found.best.spending, Spending::default(), "spending less is better");
     assert!(found.gain > 0.0);
     let endless = Market { keep: Response { floor: 0.5, ceiling: 1.0, steepness: 0.1 }, discount: 0.0, ..market };

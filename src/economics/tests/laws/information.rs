@@ -52,10 +52,10 @@ proptest! {
         let knowing = choice.value_of_perfect_information(&belief).unwrap();
         let slack = 1e-9 * knowing.evsi.max(1e-6);
         prop_assert!(0.0 <= test.evsi && test.evsi <= knowing.evsi + slack, "{:?} {:?}", test, knowing);
-        prop_assert!((0.0..=0.5).contains(&test.turns) && test.turns <= knowing.turns + 1e-12);
+        prop_assert!((0.0..=0.5).contains(&test.change_probability) && test.change_probability <= knowing.change_probability + 1e-12);
         let finer = choice.value_of_test(&belief, noise * 0.7).unwrap();
         prop_assert!(finer.evsi >= test.evsi - slack, "a finer test is worth more");
-        prop_assert_eq!(test.does, worth * mean - cost > 0.0);
+        prop_assert_eq!(test.default_is_to_act, worth * mean - cost > 0.0);
     }
 
     #[test]
@@ -63,7 +63,7 @@ proptest! {
         let choice = Choice { worth, cost: worth * at };
         let (few, more) = (choice.value_of_sample(a, b, tried).unwrap(), choice.value_of_sample(a, b, tried * 2).unwrap());
         prop_assert!(few.evsi >= 0.0 && more.evsi >= few.evsi - 1e-9 * worth, "{:?} {:?}", few, more);
-        prop_assert!((0.0..=1.0).contains(&few.turns));
+        prop_assert!((0.0..=1.0).contains(&few.change_probability));
         prop_assert_eq!(choice.value_of_sample(a, b, 0).unwrap().evsi, 0.0);
     }
 
@@ -85,8 +85,8 @@ fn needed_even(detection: Detection, churn: f64, changed: f64, months: u32) -> f
 fn certainty_leaves_nothing_to_learn() {
     let choice = Choice { worth: 100.0, cost: 50.0 };
     let sure = choice.value_of_test(&Belief { mean: 1.0, deviation: 0.0 }, 0.1).unwrap();
-    assert_eq!(sure, TestValue { does: true, evsi: 0.0, turns: 0.0 });
+    assert_eq!(sure, TestValue { default_is_to_act: true, evsi: 0.0, change_probability: 0.0 });
     let worthless = Choice { worth: 0.0, ..choice }.value_of_test(&Belief { mean: 1.0, deviation: 1.0 }, 0.1).unwrap();
-    assert_eq!(worthless, TestValue { does: false, evsi: 0.0, turns: 0.0 });
+    assert_eq!(worthless, TestValue { default_is_to_act: false, evsi: 0.0, change_probability: 0.0 });
     assert!(choice.value_of_test(&Belief { mean: 1.0, deviation: -1.0 }, 0.1).is_err());
 }

@@ -14,11 +14,11 @@ prop_compose! {
             luck,
             cost_once: Estimate::exact(once),
             cost_per_month: Estimate::exact(if free { 0.0 } else { monthly }),
-            cost_from: CostFrom::Beside,
+            cost_from: CostFrom::OnTop,
             reach: Estimate::exact(reach),
             churn_cut: Estimate::exact(cut),
             margin_gain: Estimate::exact(gain),
-            won: Estimate::exact(won),
+            new_clients: Estimate::exact(won),
         };
         chosen.into_iter().zip(0..).map(one).collect()
     }
@@ -58,11 +58,11 @@ proptest! {
         let churn = (stated.churn.likely - one.churn_cut.likely).clamp(0.0, 1.0);
         let margin = stated.revenue.likely * stated.margin.likely;
         let gained = (margin + one.margin_gain.likely).max(0.0);
-        let won = (1.0 - stated.keep) * stated.budget.likely / stated.cac.likely;
+        let won = (1.0 - stated.retention_share) * stated.budget.likely / stated.cac.likely;
         let changed = Statement {
             churn: churn.into(),
             revenue: (stated.revenue.likely * gained / margin).into(),
-            cac: ((1.0 - stated.keep) * stated.budget.likely / (won + one.won.likely)).into(),
+            cac: ((1.0 - stated.retention_share) * stated.budget.likely / (won + one.new_clients.likely)).into(),
             // Running terms that are paid after were begun before the initiative.
             terms: PaymentTerms { paid: PaymentTiming::InAdvance, ..stated.terms },
             ..stated.clone()
@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn what_just_pays_pays_nothing(stated in statements(), one in initiatives(1)) {
         let plan = plan(&stated);
-        let one = Initiative { margin_gain: Estimate::exact(0.0), won: Estimate::exact(0.0), ..one[0] };
+        let one = Initiative { margin_gain: Estimate::exact(0.0), new_clients: Estimate::exact(0.0), ..one[0] };
         let initiatives = Initiatives::new(&plan, &[one]).unwrap();
         if let Ok(cut) = initiatives.break_even_cut(0) {
             let just = Initiative { churn_cut: cut.into(), ..one };
@@ -134,11 +134,11 @@ fn nothing_stated_is_nothing_to_value() {
     assert_eq!(cut.missing(), Some(Missing::Cost));
     assert_eq!(Initiative { cost_once: 10.0.into(), ..cut }.missing(), None);
     assert_eq!(Initiative { reach: 0.0.into(), ..cut }.missing(), Some(Missing::Effect));
-    assert_eq!(Initiative { won: 1.0.into(), cost_per_month: 5.0.into(), ..nothing }.missing(), None);
+    assert_eq!(Initiative { new_clients: 1.0.into(), cost_per_month: 5.0.into(), ..nothing }.missing(), None);
 }
 
 #[test]
-fn a_cost_inside_the_keeping_budget_needs_room_there() {
+fn a_cost_paid_from_the_retention_budget_needs_room_there() {
     let stated = Statement {
         period: 1,
         horizon: 12,
@@ -148,7 +148,7 @@ fn a_cost_inside_the_keeping_budget_needs_room_there() {
         churn: 0.05.into(),
         cac: 300.0.into(),
         budget: 2_000.0.into(),
-        keep: 0.5,
+        retention_share: 0.5,
         retention_budget: RetentionBudget::PerClient,
         one_off: 0.0.into(),
         one_off_months: 0,
@@ -160,7 +160,7 @@ fn a_cost_inside_the_keeping_budget_needs_room_there() {
     };
     let inside = |cost: f64| Initiative {
         cost_per_month: cost.into(),
-        cost_from: CostFrom::Inside,
+        cost_from: CostFrom::RetentionBudget,
         churn_cut: 0.01.into(),
         ..Initiative::nothing(0)
     };

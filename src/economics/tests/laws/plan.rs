@@ -47,11 +47,11 @@ proptest! {
     fn what_is_left_makes_the_horizon_no_matter(stated in statements(), more in 1u32..30) {
         // Without winning, and keeping by client, the plan just goes on: profit and what is left are one sum, cut anywhere.
         let stated = Statement {
-            keep: 1.0, retention_budget: RetentionBudget::PerClient, growth: 0.0.into(), one_off: 0.0.into(), ..stated
+            retention_share: 1.0, retention_budget: RetentionBudget::PerClient, growth: 0.0.into(), one_off: 0.0.into(), ..stated
         };
         prop_assume!(stated.discount.likely > 0.01);
         let whole = |horizon: u32| {
-            plan(&Statement { horizon, ..stated.clone() }).likely().with_left().unwrap().with_left.unwrap()
+            plan(&Statement { horizon, ..stated.clone() }).likely().with_terminal_value().unwrap().total.unwrap()
         };
         let scale = stated.budget.likely.max(stated.revenue.likely * stated.clients.likely) * 100.0;
         prop_assert!((whole(stated.horizon) - whole(stated.horizon + more)).abs() < 1e-9 * scale);
@@ -60,12 +60,12 @@ proptest! {
     #[test]
     fn clients_who_pay_each_month_are_worth_their_number_times_one(stated in statements()) {
         let stated = Statement {
-            keep: 1.0, retention_budget: RetentionBudget::PerClient, one_off: 0.0.into(), growth: 0.0.into(),
+            retention_share: 1.0, retention_budget: RetentionBudget::PerClient, one_off: 0.0.into(), growth: 0.0.into(),
             terms: PaymentTerms { months: 1, ..stated.terms }, ..stated
         };
         prop_assume!(stated.discount.likely > 0.01);
         let run = plan(&stated);
-        let all = run.likely().with_left().unwrap().with_left.unwrap();
+        let all = run.likely().with_terminal_value().unwrap().total.unwrap();
         let net = run.likely().client().net().unwrap();
         prop_assert!(close(all, stated.clients.likely * net, 1e-8), "{} {}", all, stated.clients.likely * net);
     }
@@ -83,7 +83,7 @@ proptest! {
         }
         prop_assert!(figures.payback_gross.is_ok() || figures.payback_net.is_err());
         let costs = run.likely().retention_costs();
-        let rising = [costs.kept, costs.saved, costs.one_more];
+        let rising = [costs.per_kept, costs.per_saved, costs.one_more];
         for pair in rising.windows(2) {
             if let (Ok(less), Ok(more)) = (pair[0], pair[1]) {
                 prop_assert!(less <= more * (1.0 + 1e-9), "{:?}", costs);
@@ -98,19 +98,18 @@ proptest! {
         let answers = stated.answers.unwrap();
         let (keep, win) = (answers.retention_spend.likely, answers.acquisition_spend.likely);
         let budget = keep + win;
-        let today = Statement { budget: budget.into(), keep: keep / budget, ..stated };
+        let today = Statement { budget: budget.into(), retention_share: keep / budget, ..stated };
         let scores = Input::ALL.iter().zip(scores).fold(Scores::default(), |all, (input, score)| all.with(*input, score));
-        let run_of = |keep: f64| plan(&Statement { keep, ..today.clone() }).run(&scores).effect();
+        let run_of = |keep: f64| plan(&Statement { retention_share: keep, ..today.clone() }).run(&scores).effect();
         let drawn = |input: Input| {
             let estimate = plan(&today).estimate(input).unwrap();
             Spread::new(Field::Amount, estimate, input.bounds()).unwrap().at(scores.of(input))
         };
         let effect = run_of(keep / budget);
-        // What is drawn may be as much as everything: then churn is held at all.
         prop_assert!(close(effect.churn, drawn(Input::Churn), 1e-9), "{:?}", effect);
         prop_assert!((effect.cac / drawn(Input::Cac) - 1.0).abs() < 1e-9, "{:?}", effect);
         let [less, more] = [shares[0].min(shares[1]), shares[0].max(shares[1])].map(run_of);
-        prop_assert!(more.churn <= less.churn && more.won <= less.won + 1e-12);
+        prop_assert!(more.churn <= less.churn && more.new_clients <= less.new_clients + 1e-12);
         let best = Spread::new(
             Field::LowestChurn, answers.lowest_churn, Bounds { least: 0.0, most: today.churn.likely },
         ).unwrap().at(scores.of(Input::LowestChurn));
@@ -123,14 +122,14 @@ proptest! {
         let projection = plan.likely().project().unwrap();
         let ranges = Simulation::new(&plan, &Luck::alone(), 3, 1).unwrap().finish().unwrap();
         prop_assert_eq!(ranges.profit.len(), stated.horizon as usize + 1);
-        prop_assert!(!ranges.stated);
+        prop_assert!(!ranges.has_ranges);
         for (month, band) in ranges.profit.iter().enumerate() {
             prop_assert!(band.p10 == band.p90 && close(band.p50, projection.profit[month], 1e-10));
             prop_assert!(close(ranges.kept[month].p50, projection.kept[month], 1e-10));
             prop_assert_eq!(ranges.paid_back[month], f64::from(u8::from(band.p50 >= 0.0)));
         }
-        let with_left = plan.likely().with_left().unwrap().with_left;
-        match (with_left, ranges.with_left.mean()) {
+        let total = plan.likely().with_terminal_value().unwrap().total;
+        match (total, ranges.with_terminal_value.mean()) {
             (Ok(one), Ok(two)) => prop_assert!(close(one, two, 1e-9)),
             (one, two) => prop_assert_eq!(one.is_ok(), two.is_ok()),
         }
@@ -254,7 +253,7 @@ fn inputs_stated_alike_share_their_luck_and_others_do_not() {
         churn,
         cac: 500.0.into(),
         budget: 2_000.0.into(),
-        keep: 0.2,
+        retention_share: 0.2,
         retention_budget: RetentionBudget::PerClient,
         one_off: 0.0.into(),
         one_off_months: 1,
@@ -304,7 +303,7 @@ fn what_contradicts_itself_is_refused_by_name() {
         churn: 0.1.into(),
         cac: 50.0.into(),
         budget: 100.0.into(),
-        keep: 0.5,
+        retention_share: 0.5,
         retention_budget: RetentionBudget::PerClient,
         one_off: 0.0.into(),
         one_off_months: 0,

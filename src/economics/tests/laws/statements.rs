@@ -19,7 +19,7 @@ prop_compose! {
     ) -> Statement {
         Statement {
             period: 1, horizon, clients: Estimate::exact(clients), revenue: Estimate::exact(revenue), margin: Estimate::exact(margin),
-            churn: Estimate::exact(churn), cac: Estimate::exact(cac), budget: Estimate::exact(budget), keep, retention_budget: RetentionBudget::PerClient,
+            churn: Estimate::exact(churn), cac: Estimate::exact(cac), budget: Estimate::exact(budget), retention_share: keep, retention_budget: RetentionBudget::PerClient,
             one_off: Estimate::exact(one_off), one_off_months, discount: Estimate::exact(discount), growth: Estimate::exact(0.0), answers: None,
             terms: PaymentTerms::MONTHLY, churn_by_age: None,
         }

@@ -94,14 +94,14 @@ fn edges_and_borrowed_models_take_no_part() {
 fn without_sizes_there_is_no_verdict_but_a_range_over_all_models() {
     let cohorts = Cohorts::new(&[vec![1_000.0, 869.0, 743.0, 653.0, 593.0, 551.0, 517.0, 491.0]]).unwrap();
     let fits: Vec<Fit> = cohorts.fitting().finish().into_iter().flatten().collect();
-    let payer = UnitEconomics { margin: 100.0, keep: 0.0, discount: 0.1, growth: 0.0 };
-    let sized = WorthOverModels::of(&fits, true, &payer, cohorts.last_age()).unwrap();
+    let client = UnitEconomics { margin: 100.0, retention_cost: 0.0, discount: 0.1, growth: 0.0 };
+    let sized = WorthOverModels::of(&fits, true, &client, cohorts.last_age()).unwrap();
     assert_eq!(
         (sized.verdict, &sized.supported[..]),
         (Some(Family::BetaDiscreteWeibull), &[Family::BetaDiscreteWeibull][..])
     );
     assert_eq!(sized.least, sized.worth.map(|worth| worth.worth));
-    let per_cent = WorthOverModels::of(&fits, false, &payer, cohorts.last_age()).unwrap();
+    let per_cent = WorthOverModels::of(&fits, false, &client, cohorts.last_age()).unwrap();
     assert_eq!((per_cent.verdict, per_cent.worth), (None, Err(NoFigure::NoSizes)));
     assert_eq!(per_cent.supported, Family::ALL);
     assert!(per_cent.least.unwrap() < sized.least.unwrap() && sized.most.unwrap() <= per_cent.most.unwrap());
@@ -110,13 +110,13 @@ fn without_sizes_there_is_no_verdict_but_a_range_over_all_models() {
 #[test]
 fn tables_drawn_from_a_fit_spread_its_worth_as_their_size_says() {
     let model = Model::Sbg { alpha: 1.4, beta: 6.0 };
-    let payer = UnitEconomics { margin: 100.0, keep: 0.0, discount: 0.1, growth: 0.0 };
-    let exact = payer.worth(&model, 8).unwrap().worth;
+    let client = UnitEconomics { margin: 100.0, retention_cost: 0.0, discount: 0.1, growth: 0.0 };
+    let exact = client.worth(&model, 8).unwrap().worth;
     let band = |size: f64, work: u64| {
         let row: Vec<f64> = model.curve(8).unwrap().into_iter().map(|share| (size * share).round()).collect();
         let cohorts = Cohorts::new(&[row]).unwrap();
         let fit = cohorts.fit(Family::Sbg).unwrap();
-        let mut resampling = Resampling::new(&cohorts, &fit, &payer, 120, 11);
+        let mut resampling = Resampling::new(&cohorts, &fit, &client, 120, 11);
         while !resampling.advance(work).is_complete() {}
         resampling.finish().unwrap()
     };

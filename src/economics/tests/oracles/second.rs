@@ -40,7 +40,7 @@ fn statement(s: &Value) -> Statement {
         churn: of("churn"),
         cac: of("cac"),
         budget: of("budget"),
-        keep: number(s, "keep"),
+        retention_share: number(s, "retention_share"),
         retention_budget: if s["retention_budget"] == "fixed" {
             RetentionBudget::Fixed
         } else {
@@ -144,8 +144,9 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
                 scores.fold(Scores::default(), |scores, (name, z)| scores.with(input(name), z.as_f64().unwrap()));
             let effect = plan(given).run(&scores).effect();
             json!({
-                "keep": effect.keep, "win": effect.win, "per_client": effect.per_client, "churn": effect.churn,
-                "won": effect.won, "cac": effect.cac,
+                "retention_spend": effect.retention_spend, "acquisition_spend": effect.acquisition_spend,
+                "retention_per_client": effect.retention_per_client, "churn": effect.churn,
+                "new_clients": effect.new_clients, "cac": effect.cac,
             })
         }
         "plan" => {
@@ -153,12 +154,12 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
             let (effect, projection) = (plan.likely().effect(), plan.likely().project().unwrap());
             json!({
                 "profit": projection.profit.last(), "clients": projection.clients.last(), "kept": projection.kept.last(),
-                "churn": effect.churn, "won": effect.won, "cac": effect.cac,
+                "churn": effect.churn, "new_clients": effect.new_clients, "cac": effect.cac,
             })
         }
-        "left" => {
-            let WithTerminalValue { profit, left, .. } = plan(given).likely().with_left().unwrap();
-            json!({ "profit": profit, "left": known(left) })
+        "terminal_value" => {
+            let found = plan(given).likely().with_terminal_value().unwrap();
+            json!({ "profit": found.profit, "terminal_value": known(found.terminal_value) })
         }
         "client" => {
             let client = Client {
@@ -166,7 +167,7 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
                 churn: n("churn"),
                 discount: n("discount"),
                 growth: or(given, "growth", 0.0),
-                keep: n("keep"),
+                retention_cost: n("retention_cost"),
                 terms: terms(given),
             };
             let figures = client.figures(n("cac")).unwrap();
@@ -178,10 +179,10 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
                 "payments_net": payments(figures.payback_net), "month_net": month(figures.payback_net),
             })
         }
-        "keeping" => {
+        "retention_costs" => {
             let costs = plan(given).likely().retention_costs();
             json!({
-                "kept": known(costs.kept), "saved": known(costs.saved), "one_more": known(costs.one_more),
+                "per_kept": known(costs.per_kept), "per_saved": known(costs.per_saved), "one_more": known(costs.one_more),
                 "saved_clients": known(costs.saved_clients),
             })
         }
@@ -198,8 +199,8 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
         }
         "loss" => {
             let refill = Refill {
-                won: n("won"),
-                pays: n("pays"),
+                new_clients: n("new_clients"),
+                revenue_per_client: n("revenue_per_client"),
                 churn: n("churn"),
                 cac: n("cac"),
                 gross_margin: n("gross_margin"),
@@ -228,12 +229,12 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
             let belief = Belief { mean: n("mean"), deviation: n("deviation") };
             let test = choice.value_of_test(&belief, n("noise")).unwrap();
             let knowing = choice.value_of_perfect_information(&belief).unwrap();
-            json!({ "evsi": test.evsi, "evpi": knowing.evsi, "turns": test.turns, "does": test.does })
+            json!({ "evsi": test.evsi, "evpi": knowing.evsi, "changes": test.change_probability, "acts": test.default_is_to_act })
         }
         "trial_value" => {
             let choice = Choice { worth: n("worth"), cost: n("cost") };
             let test = choice.value_of_sample(n("a"), n("b"), n("tried") as u32).unwrap();
-            json!({ "evsi": test.evsi, "turns": test.turns, "does": test.does })
+            json!({ "evsi": test.evsi, "changes": test.change_probability, "acts": test.default_is_to_act })
         }
         "noise" => {
             let sizes = numbers(&given["groups"]);
@@ -243,22 +244,26 @@ pub fn answer(kind: &str, given: &Value) -> Option<Value> {
             let plan = CohortPlan {
                 model: model(&given["model"]),
                 base: groups(&given["base"]),
-                won: n("won"),
+                new_clients: n("new_clients"),
                 margin: n("margin"),
-                keep: n("keep"),
-                win: n("win"),
+                retention_cost: n("retention_cost"),
+                acquisition_spend: n("acquisition_spend"),
                 discount: n("discount"),
                 growth: n("growth"),
-                factor: n("factor"),
+                churn_factor: n("churn_factor"),
             };
             let periods = n("periods") as u32;
             let projection = plan.project(periods).unwrap();
-            json!({ "clients": projection.clients, "profit": projection.profit, "left": known(plan.left(periods)) })
+            json!({ "clients": projection.clients, "profit": projection.profit, "terminal_value": known(plan.terminal_value(periods)) })
         }
         "cohort_worth" => {
-            let payer =
-                UnitEconomics { margin: n("margin"), keep: n("keep"), discount: n("discount"), growth: n("growth") };
-            let worth = payer.worth(&model(&given["model"]), n("observed") as u32).unwrap();
+            let client = UnitEconomics {
+                margin: n("margin"),
+                retention_cost: n("retention_cost"),
+                discount: n("discount"),
+                growth: n("growth"),
+            };
+            let worth = client.worth(&model(&given["model"]), n("observed") as u32).unwrap();
             json!({ "worth": worth.worth, "payments": worth.payments, "inside": worth.inside })
         }
         "churn_by_age" => {
@@ -321,11 +326,11 @@ fn initiatives(given: &Value) -> Value {
         luck,
         cost_once: or(one, "cost_once", 0.0).into(),
         cost_per_month: or(one, "cost_per_month", 0.0).into(),
-        cost_from: if one["inside"] == true { CostFrom::Inside } else { CostFrom::Beside },
+        cost_from: if one["from_retention_budget"] == true { CostFrom::RetentionBudget } else { CostFrom::OnTop },
         reach: or(one, "reach", 1.0).into(),
         churn_cut: or(one, "churn_cut", 0.0).into(),
         margin_gain: or(one, "margin_gain", 0.0).into(),
-        won: or(one, "won", 0.0).into(),
+        new_clients: or(one, "new_clients", 0.0).into(),
     };
     let chosen: Vec<Initiative> = given["chosen"].as_array().unwrap().iter().zip(1..).map(one).collect();
     let worth = Initiatives::new(&plan(given), &chosen).unwrap().likely().unwrap();
@@ -353,11 +358,11 @@ fn split(given: &Value) -> Value {
         Response { floor, ceiling, steepness }
     };
     let split = Split {
-        market: Market { margin: n("m"), discount: n("d"), win: response("win"), keep: response("keep") },
+        market: Market { margin: n("m"), discount: n("d"), win: response("acquisition"), keep: response("retention") },
         budget: n("budget"),
         customers: n("customers"),
         prospects: n("prospects"),
-        restore: given["lost"].as_f64().map(|lost| WinBack { lost, response: response("restore") }),
+        win_back: given["lost"].as_f64().map(|lost| WinBack { lost, response: response("win_back") }),
     };
     let found = split.best().unwrap();
     // The split itself is loose where the value is flat; that it gives its value is not.

@@ -58,7 +58,7 @@ def cohorts():
                 lot[0] += 1
             clients.append(sum(many for _, many in lots))
             profit.append(total)
-        given = {"model": model, "base": base, "won": won, "margin": m, "keep": R, "win": W, "discount": d, "growth": g, "factor": factor, "periods": periods}
+        given = {"model": model, "base": base, "new_clients": won, "margin": m, "retention_cost": R, "acquisition_spend": W, "discount": d, "growth": g, "churn_factor": factor, "periods": periods}
         left = 0.0
         for age, many in lots:
             alive = many
@@ -69,12 +69,12 @@ def cohorts():
                 age += 1
                 if alive * (1 + g) ** t / (1 + d) ** t < 1e-17:
                     break
-        case("cohort_plan", f"{model['family']}, churn times {factor}", given, {"clients": clients, "profit": profit, "left": left}, 1e-8)
+        case("cohort_plan", f"{model['family']}, churn times {factor}", given, {"clients": clients, "profit": profit, "terminal_value": left}, 1e-8)
     for model, (d, g), keep in itertools.product(MODELS, ((0.1, 0.0), (0.08, 0.03)), (0.0, 7.0)):
         q, v = (1 + g) / (1 + d), 1 / (1 + d)
         paid, costs = payments(model, q), payments(model, v)
         inside = sum(survival(model, t) * q ** t for t in range(6)) / paid
-        given = {"model": model, "margin": 80, "keep": keep, "discount": d, "growth": g, "observed": 5}
+        given = {"model": model, "margin": 80, "retention_cost": keep, "discount": d, "growth": g, "observed": 5}
         case("cohort_worth", model["family"], given, {"worth": 80 * paid - keep * costs, "payments": paid, "inside": inside}, 1e-8)
     for model, table_months in ((MODELS[1], 12), (MODELS[3], 3)):
         s = stated(BARE, horizon=18, growth=0.02)
@@ -92,7 +92,7 @@ def cohorts():
                 lot[1] *= (survival(model, n + 1) / survival(model, n)) ** (1 / table_months)
                 lot[0] += 1
         found = {"profit": profit, "clients": sum(many for _, many in lots)}
-        case("ageing", f"a table of {table_months} months", {"statement": s, "model": model, "table_months": table_months, "base": base}, found)
+        case("churn_by_age", f"a table of {table_months} months", {"statement": s, "model": model, "table_months": table_months, "base": base}, found)
 
 
 def long_lives():

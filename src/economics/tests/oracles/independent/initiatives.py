@@ -12,18 +12,18 @@ def initiatives():
     four = [
         {"cost_once": 4000, "cost_per_month": 300, "reach": 0.5, "churn_cut": 0.008},
         {"cost_once": 0, "cost_per_month": 900, "reach": 0.8, "churn_cut": 0.02, "margin_gain": -15},
-        {"cost_once": 2500, "cost_per_month": 0, "reach": 1.0, "churn_cut": -0.001, "margin_gain": 60, "won": 0.2},
-        {"cost_once": 1000, "cost_per_month": 1500, "reach": 0.3, "churn_cut": 0.012, "inside": True},
+        {"cost_once": 2500, "cost_per_month": 0, "reach": 1.0, "churn_cut": -0.001, "margin_gain": 60, "new_clients": 0.2},
+        {"cost_once": 1000, "cost_per_month": 1500, "reach": 0.3, "churn_cut": 0.012, "from_retention_budget": True},
     ]
-    no_inside = [{**one, "inside": False} for one in four]
+    no_inside = [{**one, "from_retention_budget": False} for one in four]
     for about, s, chosen in (
-        ("four that overlap, one paid from the keeping budget", EXAMPLE, four),
+        ("four that overlap, one paid from the retention budget", EXAMPLE, four),
         ("one alone", EXAMPLE, four[:1]),
         ("without answers churn may fall to nothing", stated(BARE, churn=0.02), no_inside),
         ("by quarters, paid a quarter in advance", stated(EXAMPLE, term=3, horizon=18), no_inside[:3]),
     ):
         def profit(picked):
-            run = Run(s, inside=sum(one["cost_per_month"] for one in picked if one.get("inside")))
+            run = Run(s, inside=sum(one["cost_per_month"] for one in picked if one.get("from_retention_budget")))
             groups = []
             for reached in itertools.product((False, True), repeat=len(picked)):
                 share = math.prod(one["reach"] if hit else 1 - one["reach"] for one, hit in zip(picked, reached))
@@ -36,9 +36,9 @@ def initiatives():
                 if share:
                     groups.append((share, churn, max(run.margin + sum(one.get("margin_gain", 0) for one in hits), 0)))
             how = {
-                "beside": sum(one["cost_per_month"] for one in picked if not one.get("inside")),
+                "beside": sum(one["cost_per_month"] for one in picked if not one.get("from_retention_budget")),
                 "once": sum(one["cost_once"] for one in picked),
-                "own": sum(one.get("won", 0) for one in picked),
+                "own": sum(one.get("new_clients", 0) for one in picked),
             }
             return Ledger(run, s["horizon"], groups=groups, **how).profit(s["horizon"]), run, groups
         without = profit([])[0]
@@ -87,7 +87,7 @@ def tests():
         after, turned = value(sd ** 2 / math.sqrt(sd ** 2 + noise ** 2))
         known, _ = value(sd)
         given = {"mean": mean, "deviation": sd, "noise": noise, "worth": worth, "cost": cost}
-        case("test_value", "a normal effect", given, {"evsi": after, "evpi": known, "turns": turned, "does": worth * mean > cost}, 2e-3)
+        case("test_value", "a normal effect", given, {"evsi": after, "evpi": known, "changes": turned, "acts": worth * mean > cost}, 2e-3)
     for a, b, n, worth, cost in ((2, 8, 25, 50000, 12000), (30, 10, 12, 1000, 700), (1, 1, 400, 10, 5)):
         now = Fraction(worth * a, a + b) - cost
         total = turned = Fraction(0)
@@ -101,7 +101,7 @@ def tests():
             total += chance * max(net, 0)
             turned += chance if (net > 0) != (now > 0) else 0
         given = {"a": a, "b": b, "tried": n, "worth": worth, "cost": cost}
-        case("trial_value", "a share asked of people", given, {"evsi": float(total - max(now, 0)), "turns": float(turned), "does": now > 0})
+        case("trial_value", "a share asked of people", given, {"evsi": float(total - max(now, 0)), "changes": float(turned), "acts": now > 0})
     for churn, months, n1, n2 in ((0.03, 12, 200, 600), (0.1, 1, 50, 50)):
         p = 1 - (1 - churn) ** months
         h = 1e-7

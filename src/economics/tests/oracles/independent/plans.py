@@ -1,4 +1,4 @@
-"""Ranges, what spending does, plans, clients, cash, the best share and comparisons."""
+"""Ranges, effects of spending, plans, clients, cash, the best share and comparisons."""
 
 import math
 
@@ -43,12 +43,15 @@ def effects():
         ("everything drawn", wide, scores),
         ("by quarters", stated(wide, period=3), {"idle_churn": -2.5, "churn": -0.2}),
         ("an answer whose low end touches today's churn", stated(idle_churn=[0.04, 0.06, 0.08]), {"idle_churn": -1.9}),
-        ("nothing for keeping", stated(keep=0.0), {}),
-        ("nothing for winning", stated(keep=1.0), {}),
+        ("nothing for retention", stated(retention_share=0.0), {}),
+        ("nothing for acquisition", stated(retention_share=1.0), {}),
         ("no answers", stated(BARE, churn=[0.03, 0.04, 0.06]), {"churn": 1.0}),
     ):
         run = Run(s, z)
-        found = {"keep": run.keep, "win": run.win, "per_client": run.per_client, "churn": run.churn, "won": run.won, "cac": run.cac}
+        found = {
+            "retention_spend": run.keep, "acquisition_spend": run.win, "retention_per_client": run.per_client,
+            "churn": run.churn, "new_clients": run.won, "cac": run.cac,
+        }
         case("effect", about, {"statement": s, "scores": z}, found)
 
 
@@ -68,15 +71,15 @@ def plan_found(s):
     ledger = Ledger(run, s["horizon"])
     return {
         "profit": ledger.profit(s["horizon"]), "clients": ledger.clients[-1], "kept": ledger.kept[-1],
-        "churn": run.churn, "won": run.won, "cac": run.cac,
+        "churn": run.churn, "new_clients": run.won, "cac": run.cac,
     }
 
 
 def plans():
     for about, s in (
         ("monthly in advance", EXAMPLE),
-        ("nobody said what spending does", BARE),
-        ("a fixed sum for keeping", stated(retention_budget="fixed")),
+        ("without answers about spending", BARE),
+        ("a fixed retention budget", stated(retention_budget="fixed")),
         ("a fixed sum without answers", stated(BARE, retention_budget="fixed")),
         ("paid after each month", stated(when="after")),
         ("paid a quarter in advance", stated(term=3)),
@@ -102,21 +105,21 @@ def left():
         run, horizon = Run(s), s["horizon"]
         whole = Ledger(run, 5000, won_until=horizon)
         profit = Ledger(run, horizon).profit(horizon)
-        case("left", about, {"statement": s}, {"profit": profit, "left": whole.profit(5000) - profit}, 1e-8)
+        case("terminal_value", about, {"statement": s}, {"profit": profit, "terminal_value": whole.profit(5000) - profit}, 1e-8)
 
 
 def clients():
     for about, given in (
-        ("monthly in advance", {"margin": 975, "churn": 0.04, "discount": 0.008, "keep": 168.75, "cac": 9500}),
-        ("a quarter in advance, growing", {"margin": 975, "churn": 0.04, "discount": 0.008, "growth": 0.003, "keep": 168.75, "cac": 9500, "term": 3}),
-        ("a year after", {"margin": 400, "churn": 0.02, "discount": 0.01, "keep": 50, "cac": 4000, "term": 12, "when": "after"}),
-        ("prices fall", {"margin": 975, "churn": 0.01, "discount": 0.004, "growth": -0.01, "keep": 200, "cac": 9500}),
-        ("keeping costs more at first", {"margin": 100, "churn": 0.01, "discount": 0.01, "growth": 0.015, "keep": 110, "cac": 1200}),
-        ("never back", {"margin": 100, "churn": 0.1, "discount": 0.01, "keep": 60, "cac": 1200}),
-        ("keeping costs more than it brings", {"margin": 100, "churn": 0.1, "discount": 0.01, "keep": 160, "cac": 500}),
+        ("monthly in advance", {"margin": 975, "churn": 0.04, "discount": 0.008, "retention_cost": 168.75, "cac": 9500}),
+        ("a quarter in advance, growing", {"margin": 975, "churn": 0.04, "discount": 0.008, "growth": 0.003, "retention_cost": 168.75, "cac": 9500, "term": 3}),
+        ("a year after", {"margin": 400, "churn": 0.02, "discount": 0.01, "retention_cost": 50, "cac": 4000, "term": 12, "when": "after"}),
+        ("prices fall", {"margin": 975, "churn": 0.01, "discount": 0.004, "growth": -0.01, "retention_cost": 200, "cac": 9500}),
+        ("retention costs more at first", {"margin": 100, "churn": 0.01, "discount": 0.01, "growth": 0.015, "retention_cost": 110, "cac": 1200}),
+        ("never back", {"margin": 100, "churn": 0.1, "discount": 0.01, "retention_cost": 60, "cac": 1200}),
+        ("retention costs more than it brings", {"margin": 100, "churn": 0.1, "discount": 0.01, "retention_cost": 160, "cac": 500}),
     ):
         b, after = given.get("term", 1), given.get("when") == "after"
-        m, R, g, d, c = given["margin"], given["keep"], given.get("growth", 0.0), given["discount"], given["churn"]
+        m, R, g, d, c = given["margin"], given["retention_cost"], given.get("growth", 0.0), given["discount"], given["churn"]
         gross = net = 0.0
         income, cost = b * m / (1 + d) ** (b if after else 0), sum(R / (1 + d) ** i for i in range(b))
         for _ in range(60_000):
@@ -151,14 +154,17 @@ def clients():
 
 
 def keeping():
-    for about, s in (("as stated", EXAMPLE), ("nothing spent", stated(keep=0.0)), ("a lot", stated(keep=0.8))):
+    for about, s in (("as stated", EXAMPLE), ("nothing spent", stated(retention_share=0.0)), ("a lot", stated(retention_share=0.8))):
         run = Run(s)
         h = run.x["retention_spend"] / run.x["clients"] * 1e-5
         ahead = [run.churn_at(run.per_client + i * h) for i in range(3)]
         slope = (3 * ahead[0] - 4 * ahead[1] + ahead[2]) / (2 * h)
         gap = run.churn_at(0.0) - run.churn
-        found = {"kept": run.per_client / (1 - run.churn), "saved": run.per_client / gap if run.per_client else 1 / slope, "one_more": 1 / slope, "saved_clients": run.x["clients"] * gap}
-        case("keeping", about, {"statement": s}, found, 1e-7)
+        found = {
+            "per_kept": run.per_client / (1 - run.churn), "per_saved": run.per_client / gap if run.per_client else 1 / slope,
+            "one_more": 1 / slope, "saved_clients": run.x["clients"] * gap,
+        }
+        case("retention_costs", about, {"statement": s}, found, 1e-7)
 
 
 def cash_and_share():
@@ -168,7 +174,7 @@ def cash_and_share():
         lowest = cash.index(min(cash))
         back = next((t for t in range(lowest, len(cash)) if cash[t] >= 0), None)
         case("cash", about, {"statement": s}, {"month": lowest, "cash": cash[lowest], "back": back})
-    for about, s in (("a hill", EXAMPLE), ("all for winning", stated(idle_churn=0.041, lowest_churn=0.039, retention_spend=30000)), ("a fixed sum", stated(retention_budget="fixed"))):
+    for about, s in (("a hill", EXAMPLE), ("all for acquisition", stated(idle_churn=0.041, lowest_churn=0.039, retention_spend=30000)), ("a fixed sum", stated(retention_budget="fixed"))):
         def profit(share):
             return Ledger(Run(s, keep=share), s["horizon"]).profit(s["horizon"])
         low, high, steps = 0.0, 1.0, 40
@@ -191,7 +197,7 @@ def cash_and_share():
                 good, bad = (middle, bad) if profit(middle) >= best - 0.03 * abs(best) else (good, middle)
             return good
 
-        found = {"top": best, "top_share": top, "from": edge(-1), "to": edge(1), "loss_now": best - profit(s["keep"])}
+        found = {"top": best, "top_share": top, "from": edge(-1), "to": edge(1), "loss_now": best - profit(s["retention_share"])}
         case("best_share", about, {"statement": s}, found, 1e-5)
 
 

@@ -8,21 +8,21 @@ from record import case
 
 def losses():
     for about, given in (
-        ("net of churn", {"revenues": [900, 300, 500, 250], "lost": 0, "won": 3, "pays": 120, "churn": 0.03, "cac": 700, "gross_margin": 0.7, "discount": 0.01}),
-        ("without churn", {"revenues": [900, 300], "lost": 1, "won": 0.5, "pays": 200, "churn": 0.0, "cac": 700, "gross_margin": 0.7, "discount": 0.0}),
-        ("never refilled", {"revenues": [900, 300], "lost": 1, "won": 0.1, "pays": 200, "churn": 0.05, "cac": 700, "gross_margin": 0.7, "discount": 0.01}),
+        ("net of churn", {"revenues": [900, 300, 500, 250], "lost": 0, "new_clients": 3, "revenue_per_client": 120, "churn": 0.03, "cac": 700, "gross_margin": 0.7, "discount": 0.01}),
+        ("without churn", {"revenues": [900, 300], "lost": 1, "new_clients": 0.5, "revenue_per_client": 200, "churn": 0.0, "cac": 700, "gross_margin": 0.7, "discount": 0.0}),
+        ("never refilled", {"revenues": [900, 300], "lost": 1, "new_clients": 0.1, "revenue_per_client": 200, "churn": 0.05, "cac": 700, "gross_margin": 0.7, "discount": 0.01}),
     ):
         all_, x = sum(given["revenues"]), given["revenues"][given["lost"]]
         revenue, months, lost, factor = all_ - x, 0, 0.0, 1.0
         while revenue < all_ and months < 100_000:
             lost += given["gross_margin"] * (all_ - revenue) * factor
-            before, revenue = revenue, revenue * (1 - given["churn"]) + given["won"] * given["pays"]
+            before, revenue = revenue, revenue * (1 - given["churn"]) + given["new_clients"] * given["revenue_per_client"]
             factor /= 1 + given["discount"]
             months += 1
             if revenue <= before:
                 months = None
                 break
-        found = {"share": x / all_, "clients": x / given["pays"], "cost": x / given["pays"] * given["cac"], "whole_months": months, "margin_lost": lost if months else None}
+        found = {"share": x / all_, "clients": x / given["revenue_per_client"], "cost": x / given["revenue_per_client"] * given["cac"], "whole_months": months, "margin_lost": lost if months else None}
         case("loss", about, given, found)
 
 

@@ -9,23 +9,23 @@ def splits():
     def rate(curve, spent):
         return curve[0] + (curve[1] - curve[0]) * (1 - math.exp(-curve[2] * spent))
 
-    two = {"budget": 60000, "m": 300, "d": 0.08, "customers": 150, "prospects": 900, "win": [0.0, 0.25, 0.012], "keep": [0.55, 0.88, 0.006]}
-    three_ways = {**two, "lost": 60, "restore": [0.05, 0.5, 0.008]}
+    two = {"budget": 60000, "m": 300, "d": 0.08, "customers": 150, "prospects": 900, "acquisition": [0.0, 0.25, 0.012], "retention": [0.55, 0.88, 0.006]}
+    three_ways = {**two, "lost": 60, "win_back": [0.05, 0.5, 0.008]}
     for about, given in (
         ("two ways, the budget binds", two),
         ("two ways, too much money", {**two, "budget": 500000}),
         ("three ways", three_ways),
-        ("customers are worth nothing", {**three_ways, "m": 4, "keep": [0.2, 0.25, 0.0001], "budget": 9000}),
-        ("keeping works at once and never again", {**two, "keep": [0.5, 0.9, 2.0]}),
+        ("customers are worth nothing", {**three_ways, "m": 4, "retention": [0.2, 0.25, 0.0001], "budget": 9000}),
+        ("retention spend works at once and never again", {**two, "retention": [0.5, 0.9, 2.0]}),
     ):
         B, N, P, d, m = (given[k] for k in ("budget", "customers", "prospects", "d", "m"))
-        L, back = given.get("lost", 0), given.get("restore", [0, 0, 1])
+        L, back = given.get("lost", 0), given.get("win_back", [0, 0, 1])
 
         def value(k, w, r):
-            kept = rate(given["keep"], k / N)
+            kept = rate(given["retention"], k / N)
             each = (m * (1 + d) - k / N) / (1 + d - kept)
             base = N * (m * kept - k / N) / (1 + d - kept)
-            return base + (P * rate(given["win"], w / P) + (L * rate(back, r / L) if L else 0)) * each - w - r
+            return base + (P * rate(given["acquisition"], w / P) + (L * rate(back, r / L) if L else 0)) * each - w - r
 
         def search(all_):
             """Coarse to fine over the money for keeping and for winning; the third part is the rest, or a third search."""

@@ -30,7 +30,7 @@ def draw(x, bounds, z):
 
 EXAMPLE = {
     "period": 1, "horizon": 24, "clients": 80, "revenue": 1500, "margin": 0.65, "churn": 0.04, "cac": 9000,
-    "budget": 45000, "keep": 0.3, "one_off": 12000, "one_off_months": 4, "discount": 0.1, "growth": 0.04,
+    "budget": 45000, "retention_share": 0.3, "one_off": 12000, "one_off_months": 4, "discount": 0.1, "growth": 0.04,
     "retention_spend": 10000, "idle_churn": 0.06, "lowest_churn": 0.015, "acquisition_spend": 36000, "most_new_clients": 9,
 }
 ANSWERS = ("retention_spend", "idle_churn", "lowest_churn", "acquisition_spend", "most_new_clients")
@@ -55,7 +55,7 @@ def per_month(name, x, months):
 
 
 class Run:
-    """A statement in one run: what is drawn, and what the budget does. `inside` is taken from the money for keeping."""
+    """A statement in one run: its draws, and the effect of its budget. `inside` is paid from the retention budget."""
 
     def __init__(self, s, z=None, keep=None, inside=0.0):
         months = {k: tuple(per_month(k, x, s["period"]) for x in three(s[k])) for k in RANGES if k in s}
@@ -69,7 +69,7 @@ class Run:
         x = {k: draw(v, bounds.get(k, ABOVE_ZERO), (z or {}).get(k, 0.0)) for k, v in months.items()}
         self.s, self.x, self.likely, self.inside = s, x, likely, inside
         self.margin = x["revenue"] * x["margin"]
-        self.keep = x["budget"] * (s["keep"] if keep is None else keep)
+        self.keep = x["budget"] * (s["retention_share"] if keep is None else keep)
         self.win = x["budget"] - self.keep
         self.per_client = (self.keep - inside) / max(x["clients"], 1.0)
         self.churn = self.churn_at(self.per_client)
@@ -101,7 +101,7 @@ class Ledger:
     """A plan lot by lot: clients whose terms begin in the same month are followed through them.
 
     `groups` are those who are alike: their share, their churn from the level of churn, their margin. `beside`, `once` and `own`
-    are what initiatives cost and win. Nothing is won from `won_until` on."""
+    are costs and new clients of initiatives. From `won_until` on there are no new clients."""
 
     def __init__(self, run, months, groups=None, beside=0.0, once=0.0, own=0.0, won_until=math.inf):
         s, x = run.s, run.x
