@@ -6,7 +6,7 @@ use crate::figure::{Field, Figure, Must, figure};
 
 /// Expected value of a customer under any survival curve: Σ m_t S(t) / (1+d)^t, t = 0, 1, … (F10).
 ///
-/// `margins[t]` is paid at the t-th renewal by the share `survival[t]` of customers still there, or paid to them where it is
+/// `margins[t]` is paid at the t-th renewal by the share `survival[t]` of customers still there, or is a cost where it is
 /// negative, as after a costly first month; both start now, at t = 0. What lies beyond the last entry is left out, so a curve observed to
 /// its horizon only gives too low a value; with `survival[t]` = r^t this is [`Stream::value_over`]
 /// under [`Timing::Immediate`].

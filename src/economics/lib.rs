@@ -1,4 +1,4 @@
-//! What keeping a client is worth: numbers in, numbers out.
+//! The economics of customer retention: numbers in, numbers out.
 //!
 //! Every question is a function or a small struct of plain `f64` in documented units; every answer
 //! is a [`Figure`]: a finite number, or a [`NoFigure`] that says why there is none. Nothing here

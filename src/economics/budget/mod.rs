@@ -1,4 +1,4 @@
-//! How to split a budget between winning, keeping and winning back.
+//! How to split a budget between retention, acquisition and winning back.
 
 mod optimum;
 mod response;

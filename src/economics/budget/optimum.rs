@@ -9,7 +9,7 @@ use crate::solve::crossing;
 /// A market in which spending buys both acquisition and retention.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Market {
-    /// Contribution per customer per period before the cost of keeping, first payment at once.
+    /// Contribution per customer per period before retention cost, first payment at once.
     pub margin: f64,
     /// Effective discount rate per period.
     pub discount: f64,
@@ -22,7 +22,7 @@ pub struct Market {
 /// The best spending per head, and what it does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Optimum {
-    /// Spending per customer at each renewal, R. 0 at the corner where keeping never pays.
+    /// Spending per customer at each renewal, R. 0 at the corner where retention never pays.
     pub keep_spending: f64,
     /// The retention it buys, r.
     pub retention: f64,

@@ -214,7 +214,7 @@ impl Split {
         outcome(peak.at)
     }
 
-    /// The best split that spends at most the budget, and beside it the best that spends all of it (F37, F82).
+    /// The best split that spends at most the budget, and the best that spends all of it (F37, F82).
     ///
     /// For each retention spend the rest is split exactly. Over retention spend the value can have several hills: a grid, fine near
     /// the ends, finds them, and each is climbed. Corners are found too.

@@ -1,4 +1,4 @@
-//! Least squares and likelihoods of several unknowns, asked one point at a time.
+//! Minima in several unknowns, for least squares and likelihoods.
 
 /// The lowest point of f that Nelder and Mead's simplex finds from any of the starts, then begun
 /// anew from its own result until that no longer helps. Points where f is NaN are avoided.
@@ -12,7 +12,7 @@ pub(crate) fn lowest<const N: usize>(f: impl Fn([f64; N]) -> f64, starts: &[[f64
 
 type Corner<const N: usize> = ([f64; N], f64);
 
-/// The same search under way: it asks for the height of a point and is told it, so that whoever answers may take their time.
+/// The same search point by point: it asks for the value at a point and waits for it, so that evaluations can be sliced.
 #[derive(Debug, Clone)]
 pub(crate) struct Search<const N: usize> {
     starts: Vec<[f64; N]>,
@@ -22,7 +22,7 @@ pub(crate) struct Search<const N: usize> {
     best: Corner<N>,
 }
 
-/// A result begins a new search at most this often.
+/// The number of restarts from the best point.
 const AGAIN: usize = 8;
 
 impl<const N: usize> Search<N> {
@@ -31,7 +31,7 @@ impl<const N: usize> Search<N> {
         Search { starts: starts.to_vec(), step, begun: 1, descent, best: ([0.0; N], f64::INFINITY) }
     }
 
-    /// The point of which the height is wanted; `None` at the end.
+    /// The point to evaluate; `None` at the end.
     pub fn ask(&self) -> Option<[f64; N]> {
         self.descent.as_ref().map(|descent| descent.asked)
     }
@@ -57,7 +57,7 @@ impl<const N: usize> Search<N> {
         self.best
     }
 
-    /// How much of the search is done, as far as its starts can tell.
+    /// The share of the search that is done, judged by its starts.
     pub fn share_done(&self) -> f64 {
         (self.begun - 1) as f64 / (self.starts.len() + 2) as f64
     }
@@ -81,11 +81,11 @@ enum Stage<const N: usize> {
     Mirrored,
     Stretched(Corner<N>),
     Halved,
-    /// Drawing the corner at this place in towards the lowest.
+    /// Moving this corner towards the lowest.
     Shrinking(usize),
 }
 
-/// Moves after which a simplex is as small as it will get.
+/// The most moves of one descent.
 const MOST_MOVES: u32 = 2_000;
 
 fn between<const N: usize>(from: [f64; N], to: [f64; N], t: f64) -> [f64; N] {
@@ -105,12 +105,12 @@ impl<const N: usize> Descent<N> {
         }
     }
 
-    /// Takes the height of the point asked for; gives the lowest corner at the end.
+    /// Takes the value at the point asked for; returns the lowest corner at the end.
     fn tell(&mut self, height: f64) -> Option<Corner<N>> {
-        let told = (self.asked, height);
+        let evaluated = (self.asked, height);
         match self.stage {
             Stage::Building => {
-                self.corners.push(told);
+                self.corners.push(evaluated);
                 let side = self.corners.len() - 1;
                 if side < N {
                     self.asked = self.start;
@@ -121,23 +121,23 @@ impl<const N: usize> Descent<N> {
             }
             Stage::Mirrored => {
                 let worst = self.corners[N];
-                if told.1 < self.corners[0].1 {
-                    self.stage = Stage::Stretched(told);
+                if evaluated.1 < self.corners[0].1 {
+                    self.stage = Stage::Stretched(evaluated);
                     self.asked = between(self.centre, worst.0, -2.0);
                     None
-                } else if told.1 < self.corners[N - 1].1 {
-                    self.replace(told)
+                } else if evaluated.1 < self.corners[N - 1].1 {
+                    self.replace(evaluated)
                 } else {
                     self.stage = Stage::Halved;
-                    let towards = if told.1 < worst.1 { -0.5 } else { 0.5 };
+                    let towards = if evaluated.1 < worst.1 { -0.5 } else { 0.5 };
                     self.asked = between(self.centre, worst.0, towards);
                     None
                 }
             }
-            Stage::Stretched(mirrored) => self.replace(if told.1 < mirrored.1 { told } else { mirrored }),
-            Stage::Halved => self.replace(told),
+            Stage::Stretched(mirrored) => self.replace(if evaluated.1 < mirrored.1 { evaluated } else { mirrored }),
+            Stage::Halved => self.replace(evaluated),
             Stage::Shrinking(place) => {
-                self.corners[place] = told;
+                self.corners[place] = evaluated;
                 self.shrink(place + 1)
             }
         }
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn the_deeper_of_two_valleys_is_found_from_the_start_beside_it() {
+    fn the_deeper_of_two_valleys_is_found_from_a_start_near_it() {
         let valleys = |[x]: [f64; 1]| (x + 2.0) * (x + 2.0) * (x - 2.0) * (x - 2.0) - 0.1 * x;
         assert!((lowest(valleys, &[[-3.0]], 0.2).0[0] + 2.0).abs() < 0.1);
         assert!((lowest(valleys, &[[-3.0], [3.0]], 0.2).0[0] - 2.0).abs() < 0.1);

@@ -80,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_of_cohorts_makes_the_horizon_no_matter(plan in cohort_plans(), some in 0u32..20, more in 1u32..20) {
+    fn profit_and_terminal_value_of_cohorts_do_not_depend_on_the_horizon(plan in cohort_plans(), some in 0u32..20, more in 1u32..20) {
         let plan = CohortPlan { new_clients: 0.0, acquisition_spend: 0.0, ..plan };
         let whole = |periods: u32| {
             plan.project(periods).unwrap().profit[periods as usize] + plan.terminal_value(periods).unwrap()
@@ -142,7 +142,7 @@ fn lifetimes_with_growth_diverge_where_they_must() {
     }
     let even = sbg(1.5).discounted_lifetime(0.0).unwrap();
     assert!(close(even, sbg(1.5).lifetime(0.07, 0.07).unwrap(), 1e-12) && close(even, 3.5 / 0.5, 1e-9));
-    // αc = 1.05 with much heterogeneity: half of it lies beyond any horizon, and is told from the power of its tail.
+    // αc = 1.05: half of it is in a tail beyond any horizon.
     let heavy = Model::BetaDiscreteWeibull { alpha: 1.75, beta: 4.0, shape: 0.6 }.discounted_lifetime(0.0).unwrap();
     assert!(heavy > 60.0 && heavy < 1e4, "{heavy}");
 }

@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn an_initiative_is_drawn_alike_whatever_stands_beside_it(stated in ranged(), chosen in initiatives(3)) {
+    fn an_initiative_is_drawn_alike_whatever_else_is_selected(stated in ranged(), chosen in initiatives(3)) {
         let plan = plan(&stated);
         let wide: Vec<Initiative> = chosen
             .iter()
@@ -175,7 +175,7 @@ fn a_cost_paid_from_the_retention_budget_needs_room_there() {
     let answered = Statement { answers: Some(answers), ..stated };
     assert!(Initiatives::new(&plan(&answered), &[inside(600.0), inside(500.0)]).is_err(), "more than there is");
     let worth = Initiatives::new(&plan(&answered), &[inside(600.0)]).unwrap().likely().unwrap();
-    assert!(worth.churn > 0.05, "less is left for keeping: {}", worth.churn);
+    assert!(worth.churn > 0.05, "less is left for retention: {}", worth.churn);
     assert!(close(worth.lowest_churn, worth.churn - 0.01, 1e-12));
     let thirteen = vec![inside(0.0); 13];
     let refused = Initiatives::new(&plan(&answered), &thirteen).unwrap_err();

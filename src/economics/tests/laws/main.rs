@@ -1,4 +1,4 @@
-//! What must hold for any input, and what independent ways of reckoning agree on.
+//! What must hold for any input, and what independent computations agree on.
 
 // Cross-checks may use std's functions: they are compared within a tolerance.
 #![allow(clippy::disallowed_methods)]

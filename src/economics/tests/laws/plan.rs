@@ -44,8 +44,8 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_makes_the_horizon_no_matter(stated in statements(), more in 1u32..30) {
-        // Without winning, and keeping by client, the plan just goes on: profit and what is left are one sum, cut anywhere.
+    fn profit_and_terminal_value_do_not_depend_on_the_horizon(stated in statements(), more in 1u32..30) {
+        // Without acquisition the plan just goes on: profit and terminal value are one sum, cut anywhere.
         let stated = Statement {
             retention_share: 1.0, retention_budget: RetentionBudget::PerClient, growth: 0.0.into(), one_off: 0.0.into(), ..stated
         };
@@ -71,7 +71,7 @@ proptest! {
     }
 
     #[test]
-    fn net_never_exceeds_gross_and_saving_costs_more_than_keeping(stated in statements()) {
+    fn net_never_exceeds_gross_and_a_saved_client_costs_more_than_a_kept_one(stated in statements()) {
         let run = plan(&stated);
         let figures = run.likely().client_figures().unwrap();
         if let (Ok(net), Ok(gross)) = (figures.ltv_net, figures.ltv_gross) {
@@ -92,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn at_todays_spending_a_run_has_what_it_drew_and_more_keeping_never_raises_churn(
+    fn at_current_spend_a_run_has_the_churn_and_cac_it_drew_and_more_retention_never_raises_churn(
         stated in ranged(), scores in prop::array::uniform14(-3.0..3.0), shares in prop::array::uniform2(0.0..1.0f64),
     ) {
         let answers = stated.answers.unwrap();

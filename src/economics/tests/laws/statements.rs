@@ -42,7 +42,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    /// Exact statements of every kind: with answers or without, any terms, keeping by client or fixed.
+    /// Exact statements of every kind: with or without answers, any payment terms, either retention budget.
     pub fn statements()(stated in exact())(
         answers in prop::option::of(answers(stated.churn.likely, stated.cac.likely)),
         months in prop::sample::select(vec![1u32, 1, 3, 12]), after in any::<bool>(), fixed in any::<bool>(),
@@ -67,7 +67,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    /// Statements with ranges on what matters most, and always with answers; monthly, in advance, kept by client.
+    /// Statements with ranges on what matters most, and always with answers; monthly in advance, retention budget per client.
     pub fn ranged()((stated, answers) in answered())(
         revenue in around(stated.revenue.likely, 0.0, f64::INFINITY), churn in around(stated.churn.likely, 0.0, 1.0),
         cac in around(stated.cac.likely, 0.0, f64::INFINITY), budget in around(stated.budget.likely, 0.0, f64::INFINITY),

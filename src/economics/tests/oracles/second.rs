@@ -366,11 +366,11 @@ fn split(given: &Value) -> Value {
     };
     let found = split.best().unwrap();
     // The split itself is loose where the value is flat; that it gives its value is not.
-    let told = |outcome: &SplitOutcome| {
+    let value_of = |outcome: &SplitOutcome| {
         assert_eq!(split.outcome(&outcome.spending).unwrap().value, outcome.value);
         json!({ "value": outcome.value })
     };
-    json!({ "best": told(&found.best), "all_spent": told(&found.all_spent) })
+    json!({ "best": value_of(&found.best), "all_spent": value_of(&found.all_spent) })
 }
 
 fn comparison(given: &Value) -> Value {
