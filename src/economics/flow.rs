@@ -2,7 +2,7 @@
 
 use libm::pow;
 
-use crate::figure::{Field, Figure, Must, figure};
+use crate::figure::{Field, Figure, Must, money};
 
 /// Expected value of a customer under any survival curve: Σ m_t S(t) / (1+d)^t, t = 0, 1, … (F10).
 ///
@@ -30,7 +30,7 @@ pub fn expected_value(margins: &[f64], survival: &[f64], discount: f64) -> Figur
         sum += margin * alive * factor;
         factor /= 1.0 + discount;
     }
-    figure(sum)
+    money(sum)
 }
 
 /// A payment at a moment of its own.
@@ -57,7 +57,7 @@ pub fn present_value(flows: &[Flow], discount: f64) -> Figure {
             sum += flow.amount / pow(1.0 + discount, flow.at);
         }
     }
-    figure(sum)
+    money(sum)
 }
 
 /// A customer who costs something to keep halfway through each period (F11).
@@ -96,6 +96,6 @@ impl Promoted {
             alive *= self.retention / (1.0 + self.discount);
             sum += self.contribution * alive;
         }
-        figure(sum)
+        money(sum)
     }
 }

@@ -15,9 +15,11 @@ use crate::progress::Progress;
 const LANES: usize = 16;
 /// More run-months than these would take too much memory.
 const MOST_RUN_MONTHS: u32 = 24_000_000;
-/// Work of a draw, and of one run in the percentiles of a month, compared with one month of one group of clients.
+/// Work of a draw, of one run in the percentiles of a month, and of a terminal value with churn by age, compared with one month of
+/// one group of clients.
 const DRAW: u64 = 20;
 const SORT: u64 = 4;
+const AHEAD: u64 = 12_000;
 
 /// The ranges of a plan, month by month. Each list starts with the start and has one more entry per month.
 #[derive(Debug, Clone, PartialEq)]
@@ -142,9 +144,11 @@ impl Simulation {
     fn block_work(&self) -> u64 {
         let months = u64::from(self.plan.horizon());
         let phases = u64::from(self.plan.terms.months);
-        let ages = self.plan.ages.as_ref().map_or(1, |table| table.base().len() as u64 + months / 2);
+        // With churn by age the groups grow by one a month, and the terminal value sums over many months ahead.
+        let (ages, ahead) =
+            self.plan.ages.as_ref().map_or((1, 0), |table| (table.base().len() as u64 + months / 2, AHEAD));
         let ranges = Input::ALL.into_iter().filter(|input| self.plan.is_range(*input)).count() as u64;
-        LANES as u64 * (months * phases * ages + DRAW * (ranges + 4))
+        LANES as u64 * (months * phases * ages + ahead + DRAW * (ranges + 4))
     }
 
     fn band_work(&self) -> u64 {
