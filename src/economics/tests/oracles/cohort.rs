@@ -1,6 +1,5 @@
 //! Cohort models, lifetimes and the value of a base.
 
-use orbita_economics::former::{Uncertain, simulate};
 use orbita_economics::*;
 use serde_json::{Value, json};
 
@@ -143,17 +142,7 @@ pub fn answer(model: &str, inputs: &Value, cases: &Cases) -> Option<Value> {
                 "he_del": high_end.0, "he_derl": high_end.1,
             })
         }
-        "Monte Carlo target" => {
-            let lifetime = sbg(inputs).discounted_lifetime(n("d"));
-            let churn = Uncertain::Beta { alpha: n("alpha"), beta: n("beta") };
-            let value = |x: &[f64]| {
-                let (retention, discount) = (1.0 - x[0], n("d"));
-                Stream { margin: 1.0, retention, discount, growth: 0.0 }.value(Timing::Immediate)
-            };
-            let mean = simulate(&[churn], 100_000, 1, value).unwrap().mean().unwrap();
-            assert!((mean / lifetime.unwrap() - 1.0).abs() < 0.01, "simulated: {mean}");
-            written(lifetime)
-        }
+        "Monte Carlo target" => written(sbg(inputs).discounted_lifetime(n("d"))),
         "sbg_elasticity_individual" => each(&inputs["n"], |t| sbg(inputs).mean_elasticity(t as u32, n("d"))),
         "sbg_elasticity_aggregate" => written(sbg(inputs).base_elasticity(n("n") as u32, n("d"))),
         "base_value_sbg vs base_value_constant" => five_cohorts(inputs),
