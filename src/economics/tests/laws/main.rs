@@ -7,6 +7,7 @@ mod ages;
 mod bridge;
 mod budget;
 mod buyers;
+mod client;
 mod cohort;
 mod estimate;
 mod information;
