@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use orbita_economics::Paths;
+use orbita_economics::former::Paths;
 
 use super::{Case, Economy};
 use crate::charts::{

@@ -6,7 +6,8 @@ mod summary;
 
 use std::sync::Arc;
 
-use orbita_economics::{Figure, Paths};
+use orbita_economics::Figure;
+use orbita_economics::former::Paths;
 
 use crate::charts::Role;
 use crate::i18n::Lang;

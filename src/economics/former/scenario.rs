@@ -3,7 +3,7 @@
 use crate::figure::{Field, Figure, Must, figure};
 use crate::value::Stream;
 
-/// What a team plans. `T` is `f64` to project it, [`Uncertain`](crate::Uncertain) to simulate it.
+/// What a team plans. `T` is `f64` to project it, [`Uncertain`](super::Uncertain) to simulate it.
 ///
 /// Each period: the customers won with its budget join, everybody pays, the budgets are spent, and
 /// at its end some leave.
@@ -141,23 +141,4 @@ impl Scenario {
             growth: self.growth,
         }
     }
-}
-
-/// When one curve overtakes another: the first moment, between two periods by a straight line, at
-/// which `a` rises above `b` after having been below it. `None` when that never happens.
-pub fn overtakes(a: &[f64], b: &[f64]) -> Option<f64> {
-    let lead: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
-    let mut behind: Option<usize> = None;
-    for (t, now) in lead.iter().enumerate() {
-        if *now < 0.0 {
-            behind = Some(t);
-        } else if *now > 0.0
-            && let Some(last) = behind
-        {
-            let gap = lead[last];
-            let crossing = last as f64 + (t - last) as f64 * (gap / (gap - now));
-            return crossing.is_finite().then_some(crossing);
-        }
-    }
-    None
 }

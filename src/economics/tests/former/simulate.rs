@@ -1,4 +1,5 @@
-use orbita_economics::*;
+use orbita_economics::former::*;
+use orbita_economics::{Field, Model, Must, NoFigure, Stream, Timing};
 use proptest::prelude::*;
 
 use crate::{cases, close};
@@ -233,12 +234,4 @@ fn a_plan_adds_up_month_by_month() {
     assert!(
         projection.won == 10.0 && close(projection.clients[2], 98.1, 1e-12) && close(projection.kept[2], 0.81, 1e-12)
     );
-}
-
-#[test]
-fn the_crossing_of_two_curves_lies_between_their_points() {
-    assert_eq!(overtakes(&[0.0, -2.0, 1.0], &[0.0, 0.0, 0.0]), Some(1.0 + 2.0 / 3.0));
-    assert_eq!(overtakes(&[0.0, 1.0, 2.0], &[0.0, 0.0, 0.0]), None, "never behind");
-    assert_eq!(overtakes(&[0.0, -1.0, 0.0, 4.0], &[0.0; 4]), Some(1.4));
-    assert_eq!(overtakes(&[0.0, -1.0], &[0.0, 0.0]), None, "never ahead");
 }

@@ -1,7 +1,7 @@
 //! Retention account by account, and the movements that each vendor reads from the same accounts.
 
-use super::Bridge;
 use crate::figure::{Field, Figure, NoFigure, figure};
+use crate::revenue::{AccountRetention, Bridge};
 
 /// One account over one period.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -25,17 +25,6 @@ impl Account {
         Field::New.not_negative(self.passing)?;
         self.away_days.map_or(Ok(()), |days| Field::When.not_negative(days))
     }
-}
-
-/// How much of what was there at the start is still there.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AccountRetention {
-    /// Net: end / start of the same accounts, above 1 when those who stay grow (F21).
-    pub nrr: f64,
-    /// Gross: Σ min(start, end) / Σ start, never above 1 (F22).
-    pub grr: f64,
-    /// Logos: share of the accounts that are still there (F23).
-    pub logo: f64,
 }
 
 /// Net, gross and logo retention from accounts (F21-F23). Accounts that were not there at the

@@ -20,6 +20,7 @@ const BINS: usize = 1024;
 const WHOLE: f64 = 4_503_599_627_370_496.0;
 
 /// Finds percentiles of many lists of the same length, without allocating for each.
+#[derive(Debug)]
 pub(crate) struct Percentiles {
     bins: [u32; BINS],
     slots: Vec<u16>,

@@ -1,7 +1,7 @@
 //! Any question asked over and over with uncertain inputs.
 
-use super::percentile::Percentiles;
-use super::{Band, Uncertain};
+use super::Uncertain;
+use crate::draw::{Band, Percentiles};
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
 
 /// More runs than these only cost time.

@@ -2,7 +2,7 @@
 
 use libm::{exp, log, pow};
 
-use super::rng::Rng;
+use crate::draw::Rng;
 use crate::figure::{Field, Figure, Must, figure};
 use crate::math::{beta_quantile, normal_quantile, rough_normal_quantile};
 

@@ -2,11 +2,11 @@
 
 use libm::pow;
 
-use super::percentile::Percentiles;
 use super::runs::check_runs;
-use super::{Band, Runs, Uncertain};
+use super::scenario::{MOST_PERIODS, Scenario, factors};
+use super::{Runs, Uncertain};
+use crate::draw::{Band, Percentiles};
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
-use crate::scenario::{MOST_PERIODS, Scenario, factors};
 
 /// A scenario, simulated. Each list begins with the start and has one entry per period more.
 #[derive(Debug, Clone, PartialEq)]
