@@ -83,7 +83,10 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
     Effect::new(move |before: Option<String>| {
         let id = saver.id();
         if before.is_some_and(|before| before != id) {
-            browser::rewrite(&route.get_untracked().moved(id.clone()).hash());
+            let moved = route.get_untracked().moved(id.clone());
+            browser::rewrite(&moved.hash());
+            session.goes_by.set_value(Some(id.clone()));
+            route.set(moved);
         }
         id
     });

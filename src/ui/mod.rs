@@ -43,12 +43,21 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
-    let route = RwSignal::new(Route::parse(&browser::hash()));
+    let first = Route::parse(&browser::hash());
+    // An engagement stays open while its maps are switched, and when it goes by another id.
+    let open = RwSignal::new(first.engagement().map(String::from));
+    session.goes_by.set_value(open.get_untracked());
+    let route = RwSignal::new(first);
     let follow = browser::on_hash_change(move || {
         let next = Route::parse(&browser::hash());
         if route.get_untracked() != next {
             session.arrive();
+            let id = next.engagement().map(String::from);
             route.set(next);
+            if session.goes_by.get_value() != id {
+                session.goes_by.set_value(id.clone());
+                open.set(id);
+            }
         }
     });
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
@@ -70,8 +79,6 @@ fn App() -> impl IntoView {
             _ = economics::screen().await;
         });
     });
-    // An engagement stays open while its maps are switched.
-    let open = Memo::new(move |_| route.with(|route| route.engagement().map(String::from)));
     view! {
         {live(move || match open.get() {
             Some(id) => later(engagement::screen, move |screen| screen(id.clone(), route)),

@@ -40,6 +40,8 @@ pub struct Session {
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
     /// Engagements that were left while the storage did not take them: only this page has them.
     pub unsaved: RwSignal<Vec<Replica>, LocalStorage>,
+    /// The id under which the engagement on the screen lies now.
+    pub goes_by: StoredValue<Option<String>>,
     /// What is typed into fields that belong to no engagement yet, by the name of the field.
     drafts: StoredValue<BTreeMap<String, String>>,
     /// The engagements that are deleted as soon as their toast has gone.
@@ -99,6 +101,7 @@ impl Session {
             refusing: RwSignal::new(false),
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
+            goes_by: StoredValue::new(None),
             drafts: StoredValue::new(BTreeMap::new()),
             pending: StoredValue::new(Vec::new()),
             writer: StoredValue::new(browser::tabs::name_this_tab()),

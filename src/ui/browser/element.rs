@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, EventTarget, FocusOptions, HtmlElement, HtmlTextAreaElement, ResizeObserver, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, EventTarget, FocusEvent, FocusOptions, HtmlElement, HtmlTextAreaElement, ResizeObserver,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// A rectangle in pixels.
@@ -47,6 +47,12 @@ pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
 /// The nearest element around an event's target that fits the selector.
 pub fn around(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
     target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Whether the keyboard went elsewhere in the page. Where another window has it for a while, the field stays open.
+pub fn was_left(event: &FocusEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    document().active_element() != field
 }
 
 /// Gives an element the keyboard without moving the page, then brings it into view by the shortest way.

@@ -55,8 +55,10 @@ pub fn Editor() -> impl IntoView {
                 }
             })
             on:keydown=on(move |event: ev::KeyboardEvent| key(board, &event))
-            on:blur=on(move |_| {
-                end(board);
+            on:blur=on(move |event: ev::FocusEvent| {
+                if element::was_left(&event) {
+                    end(board);
+                }
             })
         ></textarea>
     }

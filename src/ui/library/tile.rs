@@ -151,7 +151,11 @@ fn RenameField(now: String, done: impl Fn(String) + Clone + Send + Sync + 'stati
             aria-label=w.title
             on:input=on(move |event: ev::Event| typed.set_value(Some(event_target_value(&event))))
             on:keydown=on(key)
-            on:blur=on(move |_| finish())
+            on:blur=on(move |event: ev::FocusEvent| {
+                if element::was_left(&event) {
+                    finish();
+                }
+            })
         />
     }
 }
