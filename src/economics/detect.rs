@@ -77,7 +77,9 @@ impl Detection {
         // A power below chance needs no sample at all.
         let root = (alarm * if_equal.sqrt() + seen * if_not.sqrt()).max(0.0) / (p1 - p2).abs();
         let first = figure(root * root)?;
-        Ok(GroupSizes { first, second: figure(ratio * first)? })
+        let sizes = GroupSizes { first, second: ratio * first };
+        figure(sizes.total())?;
+        Ok(sizes)
     }
 
     /// Group sizes to see a change of churn per month within `months` months, by the shares lost until then.

@@ -66,6 +66,12 @@ prop_compose! {
     }
 }
 
+#[test]
+fn groups_that_are_too_large_together_are_refused() {
+    let detection = Detection { significance: 0.3446495436029297, power: 0.681560596180103 };
+    fine(detection.groups(0.0, f64::MIN_POSITIVE, 2.5333131106339173).map(|groups| groups.total()));
+}
+
 proptest! {
     #![proptest_config(cases(250))]
 
