@@ -10,6 +10,7 @@
 #![warn(missing_docs)]
 
 pub mod charts;
+mod compose;
 pub mod edit;
 pub mod exchange;
 pub mod handover;

@@ -60,6 +60,7 @@ fn the_pure_half_knows_no_browser() {
         "src/storage",
         "src/i18n",
         "src/tables",
+        "src/compose",
         "src/route.rs",
     ] {
         forbid(folder, BROWSER, &[], "only `ui` knows the browser");

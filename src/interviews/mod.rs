@@ -8,7 +8,6 @@
 
 pub mod anonymise;
 pub mod codebook;
-mod compose;
 pub mod entry;
 pub mod exchange;
 pub mod forces;

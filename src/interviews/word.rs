@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::compose::composed;
+use crate::compose::composed;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

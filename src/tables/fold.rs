@@ -1,59 +1,12 @@
 //! Texts made comparable: what looks the same to a person is the same.
 
-/// Letters with an accent, pair by pair (the bare letter, the whole one), by the accent that joins them. Unicode's canonical
-/// compositions for the alphabets of the two languages and their neighbours.
-const ACCENTS: [(char, &str); 16] = [
-    ('\u{300}', "AÀEÈIÌOÒUÙaàeèiìoòuùNǸnǹЕЀИЍеѐиѝ"),
-    ('\u{301}', "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆcćLĹlĺNŃnńRŔrŕSŚsśZŹzźГЃКЌгѓкќ"),
-    ('\u{302}', "AÂEÊIÎOÔUÛaâeêiîoôuûCĈcĉGĜgĝHĤhĥJĴjĵSŜsŝWŴwŵYŶyŷ"),
-    ('\u{303}', "AÃNÑOÕaãnñoõIĨiĩUŨuũ"),
-    ('\u{304}', "AĀaāEĒeēIĪiīOŌoōUŪuūИӢиӣУӮуӯ"),
-    ('\u{306}', "AĂaăEĔeĕGĞgğIĬiĭOŎoŏUŬuŭУЎИЙийуўЖӁжӂАӐаӑЕӖеӗ"),
-    ('\u{307}', "CĊcċEĖeėGĠgġIİZŻzż"),
-    ('\u{308}', "AÄEËIÏOÖUÜaäeëiïoöuüyÿYŸЕЁІЇеёіїАӒаӓЖӜжӝЗӞзӟИӤиӥОӦоӧЭӬэӭУӰуӱЧӴчӵЫӸыӹ"),
-    ('\u{30a}', "AÅaåUŮuů"),
-    ('\u{30b}', "OŐoőUŰuűУӲуӳ"),
-    ('\u{30c}', "CČcčDĎdďEĚeěLĽlľNŇnňRŘrřSŠsšTŤtťZŽzž"),
-    ('\u{30f}', "AȀaȁEȄeȅIȈiȉOȌoȍRȐrȑUȔuȕ"),
-    ('\u{31b}', "OƠoơUƯuư"),
-    ('\u{326}', "SȘsșTȚtț"),
-    ('\u{327}', "CÇcçGĢgģKĶkķLĻlļNŅnņRŖrŗSŞsşTŢtţ"),
-    ('\u{328}', "AĄaąEĘeęIĮiįUŲuų"),
-];
+use crate::compose::composed;
 
 /// Whether a character takes no width and means nothing by itself.
 pub fn is_invisible(letter: char) -> bool {
     matches!(letter,
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
         | '\u{ad}')
-}
-
-/// A text with letters and their accents joined.
-pub fn composed(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if !('\u{300}'..='\u{328}').contains(&letter) {
-            out.push(letter);
-            continue;
-        }
-        let whole = ACCENTS.iter().find(|(accent, _)| *accent == letter).and_then(|(_, pairs)| {
-            let last = out.chars().next_back()?;
-            let mut pairs = pairs.chars();
-            while let (Some(bare), Some(whole)) = (pairs.next(), pairs.next()) {
-                if bare == last {
-                    return Some(whole);
-                }
-            }
-            None
-        });
-        if let Some(whole) = whole {
-            out.pop();
-            out.push(whole);
-        } else {
-            out.push(letter);
-        }
-    }
-    out
 }
 
 /// How much of a text is compared with words that are known, in bytes: none of them is longer.

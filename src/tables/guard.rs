@@ -4,7 +4,7 @@ use super::fold::is_invisible;
 
 /// Whether a spreadsheet would run a text: it begins with a sign of a formula, full-width or not, behind nothing that is seen;
 /// or with a tab or a carriage return, behind which some look.
-fn runs(text: &str) -> bool {
+pub fn runs(text: &str) -> bool {
     let hidden = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c);
     let shown = text.trim_start_matches(hidden);
     let signs = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
@@ -13,12 +13,22 @@ fn runs(text: &str) -> bool {
 
 /// A text that no spreadsheet runs: one that would run gets an apostrophe, and so does one that looks as if it had one already.
 pub fn harmless(text: &str) -> String {
-    if runs(text.trim_start_matches('\'')) { format!("'{text}") } else { text.into() }
+    guarded(text, runs)
 }
 
 /// What [`harmless`] was given.
 pub fn as_typed(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| runs(rest.trim_start_matches('\''))).unwrap_or(text)
+    unguarded(text, runs)
+}
+
+/// A text with an apostrophe before it if it is `special`, or looks as if it had been given one.
+pub fn guarded(text: &str, special: impl Fn(&str) -> bool) -> String {
+    if special(text.trim_start_matches('\'')) { format!("'{text}") } else { text.into() }
+}
+
+/// What [`guarded`] was given.
+pub fn unguarded(text: &str, special: impl Fn(&str) -> bool) -> &str {
+    text.strip_prefix('\'').filter(|rest| special(rest.trim_start_matches('\''))).unwrap_or(text)
 }
 
 #[cfg(test)]

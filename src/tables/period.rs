@@ -1,5 +1,6 @@
 //! Names of periods: months, quarters, years and days as people and programs write them, and ages such as "Month 3".
 
+use crate::compose::composed;
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::fold;
@@ -49,7 +50,7 @@ impl Period {
         if text.is_empty() || text.len() > LONGEST || text.starts_with(['-', '\u{2212}', '(']) {
             return None;
         }
-        let key = fold::composed(text).to_lowercase();
+        let key = composed(text).to_lowercase();
         let key = match key.split_once('(') {
             Some((name, _)) if !name.trim().is_empty() => name,
             _ => &key,

@@ -1,5 +1,6 @@
 //! How stages feel, as people write it: on any scale, in signs, in words.
 
+use crate::compose::composed;
 use std::ops::RangeInclusive;
 
 use crate::i18n::amounts::{Kind, Numeral};
@@ -149,7 +150,7 @@ impl Feeling {
         if text.len() > LONGEST {
             return Some(Feeling::Words(text.into()));
         }
-        let key = fold::composed(text).to_lowercase().replace(['\u{2212}', '\u{2013}'], "-");
+        let key = composed(text).to_lowercase().replace(['\u{2212}', '\u{2013}'], "-");
         let key = key.trim_end_matches(['.', '!']);
         if let Some((halves, _)) = NAMES.iter().find(|(_, names)| names.contains(&key)) {
             return Some(Feeling::Named(Level::from_halves(*halves)));

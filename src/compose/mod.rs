@@ -29,13 +29,13 @@ fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
 
-/// A word with its marks composed.
-pub(super) fn composed(word: &str) -> String {
-    if !word.contains(is_mark) {
-        return word.into();
+/// A text with its letters and marks composed.
+pub(crate) fn composed(text: &str) -> String {
+    if !text.contains(is_mark) {
+        return text.into();
     }
-    let mut letters = Vec::with_capacity(word.len());
-    word.chars().for_each(|letter| take_apart(letter, &mut letters));
+    let mut letters = Vec::with_capacity(text.len());
+    text.chars().for_each(|letter| take_apart(letter, &mut letters));
     for run in letters.split_mut(|letter| class(*letter) == 0) {
         run.sort_by_key(|mark| class(*mark));
     }
