@@ -55,6 +55,8 @@ fn hostile(size: usize) -> Vec<(&'static str, Vec<u8>)> {
         ("rows of one letter", repeat("a\n")),
         ("open marks", repeat("\"a\n")),
         ("one cell", repeat("слово ")),
+        ("a name with accents", [&under("Client\tJan\tFeb\n", "и\u{306}"), &b"\t1\t2\nB\t3\t4\n"[..]].concat()),
+        ("accounts with accents", numbered(|at| format!("Клие\u{301}нт {at}\t{at}\t{at}.5\t7\n"))),
         ("accounts", numbered(|at| format!("Client {at}\t{at}\t{at}.5\t7\n"))),
         ("a long list", numbered(|at| format!("C{}\t2025-{:02}\t{at}\n", at / 12, at % 12 + 1))),
         ("cards with tags", under("Stage\tLane\tText\tTags\n", "A\tActions\tx\ta;b;c;d;e;f\n")),
