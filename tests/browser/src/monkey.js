@@ -72,6 +72,33 @@ function key(name, held = {}) {
   else if ((name === "Enter" || name === " ") && /^(BUTTON|A)$/.test(at.tagName)) at.click();
 }
 
+// What the app says of a state that a text holds: 64 bits of it.
+function digest(text) {
+  const wrap = (value) => BigInt.asUintN(64, value);
+  const turn = (value, by) => wrap((value << by) | (value >> (64n - by)));
+  const mix = (state, word) => {
+    const mixed = wrap(turn(wrap(word * 0x9e3779b97f4a7c15n), 31n) * 0xbf58476d1ce4e5b9n);
+    return wrap(turn(state ^ mixed, 27n) * 5n + 0x52dce729n);
+  };
+  const bytes = new TextEncoder().encode(text), whole = bytes.length - (bytes.length % 8), view = new DataView(bytes.buffer);
+  let state = BigInt(bytes.length);
+  for (let at = 0; at < whole; at += 8) state = mix(state, view.getBigUint64(at, true));
+  state = mix(state, [...bytes.slice(whole)].reverse().reduce((rest, byte) => (rest << 8n) | BigInt(byte), 0n));
+  state = wrap((state ^ (state >> 33n)) * 0xff51afd7ed558ccdn);
+  state = wrap((state ^ (state >> 33n)) * 0xc4ceb9fe1a85ec53n);
+  return (state ^ (state >> 33n)).toString(16).padStart(16, "0");
+}
+
+// A document as another tab saves it that had it open.
+function saved(document) {
+  const writer = "another tab", seen = document.seen ?? [];
+  const count = seen.find(([known]) => known === writer)?.[1] ?? 0;
+  const inside = JSON.stringify(document.engagement);
+  const head = { format: document.format, version: 2, revision: document.revision + 1, writer, saved_at: document.saved_at ?? new Date().toISOString() };
+  const stamp = { digest: digest(inside), parent: document.digest, seen: [...seen.filter(([known]) => known !== writer), [writer, count + 1]] };
+  return `${JSON.stringify({ ...head, ...stamp }).slice(0, -1)},"engagement":${inside}}`;
+}
+
 const KEYS = [
   ["ArrowLeft"], ["ArrowRight"], ["ArrowUp"], ["ArrowDown"], ["Enter"], ["Enter"], ["Escape"], ["Tab"], ["F2"], ["Home"], ["End"],
   ["Delete"], ["d", { ctrlKey: true }], ["z", { ctrlKey: true }], ["z", { ctrlKey: true }], ["z", { ctrlKey: true, shiftKey: true }],
@@ -136,9 +163,7 @@ const ACTIONS = {
           if (!stage.cells[lane].length) delete stage.cells[lane];
         }
     }
-    document.revision += 1;
-    document.writer = "another tab";
-    localStorage.setItem(KEY, JSON.stringify(document));
+    localStorage.setItem(KEY, saved(document));
   },
   fault: (d) => {
     const storage = inside().Storage.prototype;
