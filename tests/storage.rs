@@ -248,8 +248,25 @@ fn errors_say_what_and_where() {
     assert_eq!(envelope::read("{}"), Err(ReadError::NotOurs));
     assert_eq!(envelope::read("[1,2]"), Err(ReadError::NotOurs));
     assert_eq!(envelope::read(&text("x").replace("orbita-engagement", "other")), Err(ReadError::NotOurs));
-    assert_eq!(envelope::read(&text("x")[..100]), Err(ReadError::CutOff));
-    assert_eq!(envelope::read("{\"a\":[1,"), Err(ReadError::NotJson { line: 1, column: 8 }));
+    let whole = text("x");
+    for at in [12, 20, 34, 100, whole.len() / 2, whole.len() - 1] {
+        assert_eq!(envelope::read(&whole[..at]), Err(ReadError::CutOff), "cut at {at}");
+        assert_eq!(backup::read(&whole[..at]), Err(ReadError::CutOff), "cut at {at}");
+    }
+    let shelf = MemoryShelf::default();
+    shelf.write(&storage::key("a"), &whole).expect("room");
+    let all = backup::write(&shelf).expect("a shelf that answers");
+    assert_eq!(backup::read(&all[..all.len() - 9]), Err(ReadError::CutOff));
+    let tidy = format!("{{\n  {}", &whole[1..60]);
+    assert_eq!(envelope::read(&tidy), Err(ReadError::CutOff), "a file that somebody laid out anew");
+    assert_eq!(envelope::read("{\"engagement\":{\"cards\":{"), Err(ReadError::CutOff), "a file whose keys were sorted");
+    assert_eq!(envelope::read("{\"a\":[1,"), Err(ReadError::NotJson { line: 1, column: 8 }), "cut, but none of ours");
+
+    let torn = whole.replacen("\"head\":{", "\"head\":{{", 1);
+    assert!(matches!(envelope::read(&torn), Err(ReadError::Damaged { line: 1, .. })), "ours, and no JSON any more");
+    assert!(matches!(envelope::read(&format!("{whole}x")), Err(ReadError::Damaged { line: 1, .. })));
+    let headless = "{\"format\":\"orbita-engagement\",\"version\":1}";
+    assert!(matches!(envelope::read(headless), Err(ReadError::Damaged { line: 1, .. })));
 
     let wrong = text("x").replacen("\"kind\":\"as-is\"", "\"kind\":\"as-was\"", 1);
     let Err(ReadError::Damaged { line: 1, column }) = envelope::read(&wrong) else { panic!("a kind that is none") };

@@ -46,7 +46,7 @@ pub enum ReadError {
     NotOurs,
     /// Of a newer Orbita, in a form that this one cannot show.
     Newer(u32),
-    /// Of this product, but a part is missing or of the wrong kind; the line and the column.
+    /// Of this product, but no JSON any more, or a part is missing or of the wrong kind; the line and the column.
     Damaged {
         /// Counted from 1.
         line: usize,
@@ -172,16 +172,26 @@ fn outside(text: &str) -> Result<(Stamp, u32, &str), ReadError> {
             };
             Ok((stamp, version, inside.get()))
         }
+        Ok(Outside { format, .. }) if format == FORMAT => {
+            let line = text.lines().count();
+            Err(ReadError::Damaged { line, column: text.lines().last().map_or(0, str::len) })
+        }
         Err(error) if error.is_eof() && is_ours(text) => Err(ReadError::CutOff),
+        Err(error) if !error.is_data() && is_ours(text) => {
+            Err(ReadError::Damaged { line: error.line(), column: error.column() })
+        }
         Err(error) if !error.is_data() => Err(ReadError::NotJson { line: error.line(), column: error.column() }),
         _ => Err(ReadError::NotOurs),
     }
 }
 
-/// Whether a text that ends too early began as one of this product.
+/// Whether a text that cannot be read began as one of this product, or is cut off before it could say so.
 fn is_ours(text: &str) -> bool {
+    const BEGINNING: &str = "{\"format\":\"orbita-";
     let start: String = text.chars().take(2000).filter(|c| !c.is_whitespace()).collect();
-    start.starts_with('{') && (start.contains("\"format\":\"orbita-") || start.contains("\"engagement\":{\""))
+    let begins = start.starts_with(BEGINNING) || start.len() > 9 && BEGINNING.starts_with(&start);
+    let says = |part: &str| start.contains(part);
+    begins || start.starts_with('{') && (says("\"format\":\"orbita-") || says("\"engagement\":{\""))
 }
 
 /// Where in the whole text the engagement is damaged.

@@ -219,11 +219,11 @@ fn settle(study: Study, say: Callback<Estimate>, made: Option<Estimate>) {
 pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
         let w = study.session.w().economy;
-        let number = unit.read(study.lang(), &text).ok_or(w.not_a_number)?;
+        let currency = untrack(|| study.currency());
+        let number = unit.read(study.lang(), &currency, &text).ok_or(w.not_a_number)?;
         if bounds.has(number) {
             return Ok(number);
         }
-        let currency = untrack(|| study.currency());
         let write = |value| unit.short(study.lang(), &currency, value);
         Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
     })

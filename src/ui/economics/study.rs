@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Paths};
+use orbita_economics::Figure;
+use orbita_economics::former::Paths;
 
 use super::formula::Kind;
 use super::paste::Draft;
