@@ -40,6 +40,7 @@ async function until(holds, ms = 8000) {
 }
 
 async function load(hash) {
+  gone = 0;
   inside().location.hash = hash;
   inside().location.reload();
   await until(() => !find("main"));
@@ -110,6 +111,12 @@ const LETTERS = "abcdefgh жэё!@#😀 ";
 const PASTES = ["one", "one\ntwo\nthree", "a\tb\nc\td", "1 200,50 ₽", "<b>x</b>", "=1+1", "\u{202e}zyx", "x".repeat(300)];
 const BACKSTAGE = /download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete/i;
 
+let gone = 0;
+function go(hash) {
+  gone += inside().location.hash === hash ? 0 : 1;
+  inside().location.hash = hash;
+}
+
 const ACTIONS = {
   type: (d) => {
     for (let left = 1 + d.upTo(6); left > 0; left--) key([...LETTERS][d.upTo([...LETTERS].length)]);
@@ -142,8 +149,14 @@ const ACTIONS = {
     clipboardData.setData("text/plain", d.of(PASTES));
     focused().dispatchEvent(new (inside().ClipboardEvent)("paste", { bubbles: true, cancelable: true, clipboardData }));
   },
-  go: (d) => (inside().location.hash = d.of(["#/", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/economics", "#/e/other/journey"])),
-  back: (d) => (d.next() < 0.7 && inside().location.hash !== "#/" ? inside().history.back() : (inside().location.hash = "#/e/monkey/journey/1")),
+  go: (d) => go(d.of(["#/", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/economics", "#/e/other/journey"])),
+  // Beyond where the frame began, Back would leave this page.
+  back: (d) => {
+    if (d.next() < 0.7 && gone > 0) {
+      gone -= 1;
+      inside().history.back();
+    } else go("#/e/monkey/journey/1");
+  },
   language: () => find("#language")?.click(),
   width: (d) => (frame.style.width = d.of(["1280px", "1280px", "390px"])),
   "another tab": (d) => {
