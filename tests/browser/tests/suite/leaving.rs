@@ -9,8 +9,10 @@ use serde_json::json;
 in_three_browsers! {
     the_library_can_be_left_from_everywhere
     the_map_can_be_left_from_everywhere
+    what_is_typed_on_the_map_can_be_left_from_everywhere
     what_is_over_the_map_can_be_left_from_everywhere
     the_economics_can_be_left_from_everywhere
+    ranges_and_initiatives_can_be_left_from_everywhere
 }
 
 const LEAVE: &str = include_str!("../../src/leave.js");
@@ -32,8 +34,11 @@ async fn the_library_can_be_left_from_everywhere(engine: Engine) {
 }
 
 async fn the_map_can_be_left_from_everywhere(engine: Engine) {
-    let scenes = ["map", "map, a card", "map, a new card", "map, a stage", "map, a lane", "map, search", "map, cards chosen"];
-    leave(engine, &scenes, 60).await;
+    leave(engine, &["map", "map, search", "map, cards chosen"], 25).await;
+}
+
+async fn what_is_typed_on_the_map_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["map, a card", "map, a new card", "map, a stage", "map, a lane"], 20).await;
 }
 
 async fn what_is_over_the_map_can_be_left_from_everywhere(engine: Engine) {
@@ -52,5 +57,9 @@ async fn what_is_over_the_map_can_be_left_from_everywhere(engine: Engine) {
 }
 
 async fn the_economics_can_be_left_from_everywhere(engine: Engine) {
-    leave(engine, &["economics", "economics, a range", "economics, an initiative"], 60).await;
+    leave(engine, &["economics"], 20).await;
+}
+
+async fn ranges_and_initiatives_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["economics, a range", "economics, an initiative"], 25).await;
 }
