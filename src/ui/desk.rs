@@ -201,6 +201,11 @@ impl Desk {
         self.peek_replica(|replica| read(replica.store.engagement()))
     }
 
+    /// The id under which the engagement lies.
+    pub fn id(self) -> String {
+        self.peek_replica(|replica| replica.id().to_owned())
+    }
+
     /// Reads something of the replica once.
     pub fn peek_replica<T>(self, read: impl FnOnce(&Replica) -> T) -> T {
         self.inner.with_value(|inner| read(&inner.replica))

@@ -98,7 +98,7 @@ struct Inner {
 impl Saver {
     /// Keeps what is on `desk` saved.
     pub fn new(desk: Desk, session: Session) -> Self {
-        let id = desk.peek_replica(|replica| replica.id().to_owned());
+        let id = desk.id();
         // The channel hears before there is a saver to tell.
         let later: Rc<Cell<Option<Saver>>> = Rc::default();
         let channel = {
@@ -333,6 +333,7 @@ impl Saver {
             self.desk.peek(|engagement| (w.copy_of)(w.title_or(&engagement.head().title, w.untitled_engagement)));
         self.desk.change(|replica| replica.part(id.clone()));
         self.id.set(id.clone());
+        self.session.move_drafts(&was, &id);
         self.desk.dispatch(Command::SetHead(HeadField::Title, title));
         self.desk.seal();
         self.news.set(Some(News::Parted));

@@ -42,8 +42,8 @@ pub struct Session {
     pub unsaved: RwSignal<Vec<Replica>, LocalStorage>,
     /// The id under which the engagement on the screen lies now.
     pub goes_by: StoredValue<Option<String>>,
-    /// What is typed into fields that belong to no engagement yet, by the name of the field.
-    drafts: StoredValue<BTreeMap<String, String>>,
+    /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
+    drafts: StoredValue<BTreeMap<(String, String), String>>,
     /// The engagements that are deleted as soon as their toast has gone.
     pending: StoredValue<Vec<String>>,
     /// Names this page among the tabs.
@@ -169,18 +169,32 @@ impl Session {
     }
 
     /// What was typed into a field and not used yet.
-    pub fn draft(self, name: &str) -> String {
-        self.drafts.with_value(|drafts| drafts.get(name).cloned()).unwrap_or_default()
+    pub fn draft(self, engagement: &str, field: &str) -> String {
+        let name = (engagement.to_owned(), field.to_owned());
+        self.drafts.with_value(|drafts| drafts.get(&name).cloned()).unwrap_or_default()
     }
 
     /// Keeps what is typed into a field, for whoever comes back to it.
-    pub fn keep_draft(self, name: &str, text: &str) {
+    pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
+        let name = (engagement.to_owned(), field.to_owned());
         self.drafts.update_value(|drafts| {
             if text.is_empty() {
-                drafts.remove(name);
+                drafts.remove(&name);
             } else {
-                drafts.insert(name.into(), text.into());
+                drafts.insert(name, text.into());
             }
+        });
+    }
+
+    /// What was typed goes with the engagement that goes by another id now.
+    pub fn move_drafts(self, was: &str, now: &str) {
+        self.drafts.update_value(|drafts| {
+            let all = std::mem::take(drafts);
+            let moved = all.into_iter().map(|((id, field), text)| {
+                let id = if id == was { now.to_owned() } else { id };
+                ((id, field), text)
+            });
+            drafts.extend(moved);
         });
     }
 

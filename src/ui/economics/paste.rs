@@ -6,6 +6,7 @@ use leptos::{ev, html, prelude::*};
 use crate::exchange::cell::CellError;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
+use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::session::{Session, use_session};
 
@@ -19,20 +20,28 @@ const SHOWN: usize = 12;
 #[derive(Clone, Copy)]
 pub struct Draft {
     session: Session,
-    name: StoredValue<String>,
+    desk: Desk,
+    field: StoredValue<String>,
     text: RwSignal<Option<String>>,
     wrong: RwSignal<Vec<CellError>>,
 }
 
 impl Draft {
-    /// The draft called `name`, as it was left.
-    pub fn new(session: Session, name: String) -> Self {
-        let text = Some(session.draft(&name)).filter(|text| !text.is_empty());
-        Draft { session, name: StoredValue::new(name), text: RwSignal::new(text), wrong: RwSignal::new(Vec::new()) }
+    /// The draft for `field` of the engagement on `desk`, as it was left.
+    pub fn new(session: Session, desk: Desk, field: String) -> Self {
+        let text = Some(session.draft(&desk.id(), &field)).filter(|text| !text.is_empty());
+        Draft {
+            session,
+            desk,
+            field: StoredValue::new(field),
+            text: RwSignal::new(text),
+            wrong: RwSignal::new(Vec::new()),
+        }
     }
 
     fn set(self, text: Option<String>) {
-        self.name.with_value(|name| self.session.keep_draft(name, text.as_deref().unwrap_or_default()));
+        let typed = text.as_deref().unwrap_or_default();
+        self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), field, typed));
         self.text.set(text);
     }
 

@@ -107,8 +107,7 @@ impl Study {
             let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
             wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
         });
-        let id = desk.peek_replica(|replica| replica.id().to_owned());
-        let draft = |table: &str| Draft::new(session, format!("{table}/{id}"));
+        let draft = |table: &str| Draft::new(session, desk, table.into());
         let study = Study {
             desk,
             session,

@@ -155,16 +155,15 @@ impl Board {
                 board.settle_at(Some(spot));
             }
         });
-        // A line that was not filed waits for whoever comes back to the map.
-        let draft = board.draft_name("entry");
-        board.entry.set(session.draft(&draft));
-        on_cleanup(move || board.entry.with_untracked(|line| session.keep_draft(&draft, line)));
+        // A line that was not filed waits for whoever comes back to a map of the engagement, should this one be gone.
+        board.entry.set(session.draft(&desk.id(), "entry"));
+        on_cleanup(move || board.entry.with_untracked(|line| session.keep_draft(&desk.id(), "entry", line)));
         board
     }
 
     /// What words for `field` are called that wait for whoever comes back to this map.
     pub fn draft_name(self, field: &str) -> String {
-        format!("{field}/{}/{}", self.desk.peek_replica(|replica| replica.id().to_owned()), self.journey)
+        format!("{field}/{}", self.journey)
     }
 
     /// Carries a command out; a refusal is told.

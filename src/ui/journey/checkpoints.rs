@@ -95,7 +95,7 @@ pub fn Checkpoints() -> impl IntoView {
             kept.look();
         }
     });
-    let draft = Draft::new(board.session, board.draft_name("checkpoint"));
+    let draft = Draft::new(board.session, board.desk, board.draft_name("checkpoint"));
     let default_name = move || {
         let now = browser::now();
         let day = figures::day(board.session.lang(), browser::local_day(now));

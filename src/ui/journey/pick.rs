@@ -59,7 +59,7 @@ fn Bar() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let picked = board.finder.picked;
-    let draft = Draft::new(board.session, board.draft_name("tag"));
+    let draft = Draft::new(board.session, board.desk, board.draft_name("tag"));
     let tag = move |on: bool| {
         let tag = draft.text().trim().trim_start_matches('#').to_owned();
         if !tag.is_empty() {

@@ -3,20 +3,23 @@
 use leptos::{ev, prelude::*};
 
 use super::{live, on};
+use crate::ui::desk::Desk;
 use crate::ui::session::Session;
 
 /// What is typed into such a field. Copies are handles of the same.
 #[derive(Clone, Copy)]
 pub struct Draft {
     session: Session,
-    name: StoredValue<String>,
+    desk: Desk,
+    field: StoredValue<String>,
     text: RwSignal<String>,
 }
 
 impl Draft {
-    /// The draft called `name`, as it was left.
-    pub fn new(session: Session, name: String) -> Self {
-        Draft { session, text: RwSignal::new(session.draft(&name)), name: StoredValue::new(name) }
+    /// The draft for `field` of the engagement on `desk`, as it was left.
+    pub fn new(session: Session, desk: Desk, field: String) -> Self {
+        let text = RwSignal::new(session.draft(&desk.id(), &field));
+        Draft { session, desk, text, field: StoredValue::new(field) }
     }
 
     /// What is typed.
@@ -26,7 +29,7 @@ impl Draft {
 
     /// Puts another text there.
     pub fn set(self, text: String) {
-        self.name.with_value(|name| self.session.keep_draft(name, &text));
+        self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), field, &text));
         self.text.set(text);
     }
 

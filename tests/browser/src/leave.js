@@ -49,8 +49,10 @@ const choose = async (name) => {
 };
 const focus = (selector) => find(selector)?.focus();
 
-const map = () => goTo("#/e/leave/journey/1", "[role=grid] [data-card]");
-const economics = () => goTo("#/e/leave/economics", ".finding-sentence");
+// Where the work goes on: under another id, once the two tabs have parted.
+let home = "leave";
+const map = () => goTo(`#/e/${home}/journey/1`, "[role=grid] [data-card]");
+const economics = () => goTo(`#/e/${home}/economics`, ".finding-sentence");
 const edit = (selector) => async () => {
   await map();
   focus(selector);
@@ -206,7 +208,10 @@ function type(one) {
 async function isKept(word, scene) {
   const stored = () => Object.keys(localStorage).some((key) => localStorage.getItem(key).includes(word));
   if (await until(stored, 400)) return true;
+  const copy = inside().location.hash.match(/^#\/e\/(?!other\/)([^/]+)/)?.[1];
+  home = copy ?? home;
   await SCENES[scene]();
+  home = "leave";
   return until(() => stored() || [...page().querySelectorAll("input, textarea")].some((one) => one.value.includes(word)), 1200);
 }
 
