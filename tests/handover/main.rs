@@ -5,7 +5,6 @@ mod acts;
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod hostile;
-mod opened;
 #[path = "../office/package.rs"]
 mod package;
 mod report;
