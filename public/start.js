@@ -45,19 +45,18 @@ function alarm(sentence) {
   document.body.append(box);
 }
 
+// What the storage does not take, the app keeps here: should it stop, this is handed out too.
+globalThis.orbitaMemory = new Map();
+
 function copyAll() {
-  const kept = {};
-  const engagements = [];
-  for (let at = 0; at < localStorage.length; at++) {
-    const key = localStorage.key(at);
-    if (!key.startsWith("orbita/")) continue;
-    try {
-      if (key.startsWith("orbita/engagement/")) engagements.push(JSON.parse(localStorage.getItem(key)));
-    } catch {
-      kept[key] = localStorage.getItem(key);
-    }
-  }
-  const text = JSON.stringify({ format: "orbita-backup", version: 1, engagements, unreadable: kept });
+  const kept = new Map();
+  try {
+    for (let at = 0; at < localStorage.length; at++) kept.set(localStorage.key(at), localStorage.getItem(localStorage.key(at)));
+  } catch { /* storage is denied: everything is in memory */ }
+  for (const [key, text] of orbitaMemory) kept.set(key, text);
+  const work = /^orbita\/(engagement|history|checkpoint|journal|aside)\//;
+  const shelf = [...kept].filter(([key]) => work.test(key));
+  const text = JSON.stringify({ format: "orbita-backup", version: 2, shelf });
   const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   Object.assign(document.createElement("a"), { href: url, download: words.file }).click();
 }

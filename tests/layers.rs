@@ -52,10 +52,24 @@ const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"
 
 #[test]
 fn the_pure_half_knows_no_browser() {
-    for folder in ["src/model", "src/edit", "src/insight", "src/storage", "src/i18n", "src/route.rs"] {
+    for folder in [
+        "src/model",
+        "src/edit",
+        "src/insight",
+        "src/interviews",
+        "src/storage",
+        "src/i18n",
+        "src/tables",
+        "src/compose",
+        "src/route.rs",
+    ] {
         forbid(folder, BROWSER, &[], "only `ui` knows the browser");
         forbid(folder, &["plotters", "crate::charts", "crate::ui"], &[], "the pure half draws nothing");
         forbid(folder, &["::now()", "thread_rng", "rand::"], &[], "time and chance come as arguments");
+    }
+    for folder in ["src/exchange", "src/handover", "src/squeeze"] {
+        forbid(folder, BROWSER, &[], "files are put together without a browser");
+        forbid(folder, &["crate::ui", "::now()", "thread_rng", "rand::"], &[], "time and chance come as arguments");
     }
 }
 
@@ -70,15 +84,35 @@ fn the_model_stands_alone() {
     forbid("src/model", &["crate::edit", "crate::storage", "crate::insight", "crate::i18n"], &[], "model knows nobody");
     forbid("src/edit", &["crate::storage", "crate::insight", "crate::i18n"], &[], "edit knows the model only");
     forbid("src/insight", &["crate::edit", "crate::storage", "crate::i18n"], &[], "insight knows the model only");
-    forbid("src/storage", &["crate::edit", "crate::insight", "crate::i18n"], &[], "storage knows the model only");
+    forbid("src/storage", &["crate::edit::plan"], &[], "storage knows the model, the store and its history");
+    forbid("src/storage", &["crate::insight", "crate::i18n"], &[], "storage knows nothing that is shown");
+    let records = ["crate::storage", "crate::insight", "crate::i18n", "crate::ui", "model::Engagement"];
+    forbid("src/interviews", &records, &[], "interviews know plain values, whatever holds them");
     forbid("src/i18n", &["crate::edit"], &[], "words know the model, and errors to speak of");
+    forbid(
+        "src/tables",
+        &["crate::storage", "crate::insight", "crate::exchange"],
+        &[],
+        "tables know the model and drafts",
+    );
+    for leaf in ["bytes", "choice", "fault", "note", "period", "place", "record", "separator", "vocabulary"] {
+        let leaf = format!("src/tables/{leaf}.rs");
+        forbid(&leaf, &["crate::i18n"], &[], "what is said of tables knows no words, so that words can know it");
+    }
     forbid("src/i18n", &["crate::insight"], &["i18n/economy"], "only findings are sentences");
 }
 
 #[test]
+fn exchange_knows_single_files() {
+    let words = ["crate::handover", "crate::charts", "crate::storage"];
+    forbid("src/exchange", &words, &[], "what is put together of several things is handed over");
+    forbid("src/squeeze", &["orbita::", "serde", "chrono"], &[], "bytes in, bytes out");
+}
+
+#[test]
 fn only_one_door_changes_the_document() {
-    forbid("src/ui", &[".swap("], &["ui/desk.rs", "library/stock.rs"], "changes go through the desk");
-    forbid("src/ui", &["edit::history", "edit::plan"], &["ui/desk.rs"], "history is the desk's");
+    forbid("src/ui", &[".swap("], &["library/stock.rs"], "changes go through the store");
+    forbid("src/ui", &["edit::history", "edit::plan"], &["ui/session.rs"], "the history is the store's");
 }
 
 #[test]
@@ -86,6 +120,25 @@ fn the_browser_is_touched_in_one_place() {
     let words = ["window()", "document()", "js_sys", "wasm_bindgen", "gloo_storage", "local_storage"];
     forbid("src/ui", &words, &["ui/browser/"], "raw web APIs live in ui/browser");
     forbid("src/ui", &["inner_html"], &["parts/figure.rs"], "text becomes elements in the figure only");
+}
+
+#[test]
+fn what_is_called_back_later_asks_whether_its_view_is_there() {
+    let words = ["request_animation_frame", "set_timeout", "task::tick", "tick().await"];
+    forbid(
+        "src/ui",
+        &words,
+        &[
+            "ui/browser/",
+            "ui/alive.rs",
+            "parts/toast.rs",
+            "economics/study.rs",
+            "library/side.rs",
+            "parts/chart.rs",
+            "parts/menu.rs",
+        ],
+        "use Alive, or an element found when it is time",
+    );
 }
 
 #[test]

@@ -1,32 +1,70 @@
 //! Every file of every version ever written opens, for ever.
 
 use orbita::insight::ranking::ranking;
-use orbita::storage::envelope::{VERSION, read};
+use orbita::model::{Collection, Engagement};
+use orbita::storage::envelope::{VERSION, read, version};
 
-/// One real file a version, in the order of versions.
-const FILES: &[&str] = &[include_str!("fixtures/version-1.json")];
+/// Files as each version wrote them, in the order of versions: at least one with everything that the version can hold.
+const FILES: &[&[&str]] = &[
+    &[include_str!("fixtures/version-1.json"), include_str!("fixtures/version-1-everything.json")],
+    &[include_str!("fixtures/version-2-everything.json")],
+];
+
+fn opened(file: &str) -> Engagement {
+    let document = read(file).expect("a file of an older version is a file of ours");
+    assert_eq!(document.newer, None);
+    document.engagement
+}
 
 #[test]
 fn there_is_a_file_of_every_version() {
     assert_eq!(FILES.len(), VERSION as usize);
-    for (at, file) in FILES.iter().enumerate() {
-        assert!(file.contains(&format!("\"version\": {}", at + 1)));
+    for (at, files) in FILES.iter().enumerate() {
+        assert!(files.iter().all(|file| version(file) == Some(at as u32 + 1)));
     }
 }
 
 #[test]
-fn every_file_opens_with_all_that_is_in_it() {
-    for file in FILES {
-        let document = read(file).expect("a file of an older version is a file of ours");
-        assert_eq!(document.newer, None);
-        let engagement = document.engagement;
-        assert_eq!(engagement.head().title, "Акселератор «Курс+»");
-        let (id, journey) = engagement.journeys().next().expect("one map");
-        assert_eq!((journey.stages.len(), journey.lanes.len()), (6, 8));
-        assert_eq!(engagement.card_count(), 64);
-        let ranked = ranking(&engagement, id, |_| ());
-        assert_eq!(ranked.iter().filter_map(|friction| friction.score).map(u32::from).sum::<u32>(), 151);
-        let first = engagement.card(ranked[0].card).expect("ranked");
-        assert_eq!(first.text, "Правлению нечем показать результат");
+fn the_first_file_opens_with_all_that_is_in_it() {
+    let engagement = opened(FILES[0][0]);
+    assert_eq!(engagement.head().title, "Акселератор «Курс+»");
+    let (id, journey) = engagement.journeys().next().expect("one map");
+    assert_eq!((journey.stages.len(), journey.lanes.len()), (6, 8));
+    assert_eq!(engagement.count(Collection::Card), 64);
+    let ranked = ranking(&engagement, id, |_| ());
+    assert_eq!(ranked.iter().filter_map(|friction| friction.score).map(u32::from).sum::<u32>(), 151);
+    let first = engagement.card(ranked[0].card).expect("ranked");
+    assert_eq!(first.text, "Правлению нечем показать результат");
+}
+
+#[test]
+fn everything_that_a_version_could_hold_is_still_there() {
+    for file in FILES.iter().filter_map(|files| files.last()) {
+        let engagement = opened(file);
+        let json = serde_json::to_value(&engagement).expect("JSON");
+        let written: serde_json::Value = serde_json::from_str(file).expect("JSON");
+        assert_nothing_is_lost("", &written["engagement"], &json);
+        for &collection in Collection::ALL {
+            assert!(engagement.count(collection) > 0, "the file holds no {collection:?}");
+        }
+    }
+}
+
+/// Whether every field of `written` has its value in `read` too; numbers may be written another way.
+fn assert_nothing_is_lost(path: &str, written: &serde_json::Value, read: &serde_json::Value) {
+    match written {
+        serde_json::Value::Object(fields) => {
+            for (name, value) in fields {
+                assert_nothing_is_lost(&format!("{path}/{name}"), value, &read[name]);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            assert_eq!(items.len(), read.as_array().map_or(0, Vec::len), "{path}");
+            for (at, value) in items.iter().enumerate() {
+                assert_nothing_is_lost(&format!("{path}/{at}"), value, &read[at]);
+            }
+        }
+        serde_json::Value::Number(number) => assert_eq!(number.as_f64(), read.as_f64(), "{path}"),
+        _ => assert_eq!(written, read, "{path}"),
     }
 }

@@ -1,12 +1,17 @@
 //! The promises of the shelf: what is saved has been read back, nobody's version is overwritten, what cannot be read is
-//! kept aside.
+//! set aside.
 
 use orbita::edit::draft::JourneyDraft;
+use orbita::edit::history::Kept;
 use orbita::edit::{Command, HeadField, plan};
-use orbita::model::Engagement;
 use orbita::model::day::Moment;
-use orbita::storage::envelope::{self, ReadError, Stamp, VERSION};
-use orbita::storage::{self, MemoryShelf, OpenError, SaveError, Shelf, ShelfError, backup, extra};
+use orbita::model::limits::{self, Excess};
+use orbita::model::{Collection, Engagement};
+use orbita::storage::envelope::{self, ReadError, VERSION};
+use orbita::storage::import::{self, Report};
+use orbita::storage::replica::{Replica, Seen};
+use orbita::storage::stamp::Stamp;
+use orbita::storage::{self, MemoryShelf, OpenError, SaveError, Shelf, ShelfError, backup, checkpoints, history};
 
 const NOON: Moment = Moment(1_795_262_400_000);
 
@@ -25,87 +30,136 @@ fn later(minutes: i64) -> Moment {
     Moment(NOON.0 + minutes * 60_000)
 }
 
+fn title(engagement: &Engagement) -> &str {
+    &engagement.head().title
+}
+
+fn add(shelf: &dyn Shelf, id: &str, name: &str, now: Moment) -> Stamp {
+    storage::add(shelf, id, &engagement(name), "one", now).expect("room enough")
+}
+
+/// A tab with an engagement open.
+fn tab(shelf: &dyn Shelf, id: &str, writer: &str) -> Replica {
+    Replica::open(shelf, id, writer, |_| true).expect("it is there")
+}
+
+fn rename(tab: &mut Replica, title: &str) {
+    tab.store.dispatch(Command::SetHead(HeadField::Title, title.into()), 0.0).expect("possible");
+    tab.store.seal();
+}
+
 #[test]
 fn what_is_saved_opens_as_it_was() {
     let shelf = MemoryShelf::default();
     let document = engagement("Kurs+");
-    let stamp = storage::save(&shelf, "a", &document, None, "tab", NOON).expect("room enough");
+    let stamp = storage::add(&shelf, "a", &document, "tab", NOON).expect("room enough");
     let opened = storage::open(&shelf, "a").expect("saved");
     assert_eq!(opened.engagement, document);
     assert_eq!(opened.stamp, stamp);
-    assert_eq!(stamp, Stamp { revision: 1, writer: "tab".into(), saved_at: NOON });
+    assert_eq!((stamp.revision, stamp.writer.as_str(), stamp.saved_at, stamp.parent), (1, "tab", NOON, None));
 }
 
 #[test]
-fn a_version_of_another_tab_is_never_overwritten() {
+fn two_tabs_that_change_different_things_both_have_both() {
     let shelf = MemoryShelf::default();
-    let first = storage::save(&shelf, "a", &engagement("start"), None, "one", NOON).expect("room enough");
-    let theirs = storage::save(&shelf, "a", &engagement("theirs"), Some(&first), "two", later(1)).expect("up to date");
-    let mine = storage::save(&shelf, "a", &engagement("mine"), Some(&first), "one", later(2));
-    assert_eq!(mine, Err(SaveError::Conflict));
-    let kept = storage::open(&shelf, "a").expect("there");
-    assert_eq!((kept.engagement.head().title.as_str(), kept.stamp), ("theirs", theirs));
+    add(&shelf, "a", "start", NOON);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    rename(&mut one, "Renamed");
+    two.store.dispatch(Command::SetHead(HeadField::About, "About it".into()), 0.0).expect("possible");
+    one.save(&shelf, later(1)).expect("room");
+    assert!(matches!(two.save(&shelf, later(2)), Ok(Seen::Adopted(_))));
+    assert!(matches!(one.look(&shelf), Ok(Seen::Adopted(_))));
+    for tab in [&one, &two] {
+        let head = tab.store.engagement().head();
+        assert_eq!((head.title.as_str(), head.about.as_str()), ("Renamed", "About it"));
+        assert!(tab.is_saved(&shelf));
+    }
+    assert_eq!(two.look(&shelf), Ok(Seen::Same));
+}
+
+#[test]
+fn a_higher_revision_that_did_not_grow_from_ours_is_never_taken_for_ours() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let key = storage::key("a");
+    let before = shelf.read(&key).expect("answers").expect("there");
+    let mut ours = tab(&shelf, "a", "ours");
+    rename(&mut ours, "only in ours");
+    ours.save(&shelf, later(1)).expect("room");
+    // Somebody who had read what was there before writes it again, changed, with a number above ours.
+    let theirs = before.replacen("\"revision\":1", "\"revision\":9", 1).replacen("\"as-is\"", "\"to-be\"", 1);
+    shelf.write(&key, &theirs).expect("room");
+    assert!(matches!(ours.look(&shelf), Ok(Seen::Adopted(_))));
+    assert_eq!(title(ours.store.engagement()), "only in ours");
+    assert!(ours.store.engagement().journeys().all(|(_, journey)| journey.kind != Default::default()), "and theirs");
+
+    // One that says nothing of where it came from is a stranger's.
+    let stranger = envelope::write(&engagement("stranger"), None, "x", later(2)).expect("a text").0;
+    let stranger = stranger.replacen("\"revision\":1", "\"revision\":77", 1);
+    shelf.write(&key, &stranger).expect("room");
+    assert_eq!(ours.look(&shelf), Ok(Seen::Foreign));
+    rename(&mut ours, "changed again");
+    assert_eq!(ours.save(&shelf, later(3)), Err(SaveError::Conflict));
+    assert_eq!(shelf.read(&key), Ok(Some(stranger)), "and it stays");
+    ours.part("b".into());
+    ours.save(&shelf, later(4)).expect("nobody has this id");
+    assert_eq!(storage::open(&shelf, "b").map(|document| document.engagement), Ok(ours.store.engagement().clone()));
+}
+
+#[test]
+fn a_deleted_or_cleared_engagement_is_noticed_and_written_back() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let mut ours = tab(&shelf, "a", "ours");
+    assert!(ours.is_saved(&shelf));
+    shelf.remove(&storage::key("a")).expect("memory");
+    assert!(!ours.is_saved(&shelf), "nothing is saved that is not there");
+    assert_eq!(ours.look(&shelf), Ok(Seen::Gone));
+    ours.save(&shelf, later(1)).expect("room");
+    assert!(ours.is_saved(&shelf));
+    assert_eq!(storage::open(&shelf, "a").map(|document| title(&document.engagement).to_owned()), Ok("start".into()));
 }
 
 #[test]
 fn a_new_engagement_never_takes_the_place_of_another() {
     let shelf = MemoryShelf::default();
-    storage::save(&shelf, "a", &engagement("old"), None, "one", NOON).expect("room enough");
-    assert_eq!(storage::save(&shelf, "a", &engagement("new"), None, "two", NOON), Err(SaveError::Conflict));
+    add(&shelf, "a", "old", NOON);
+    assert_eq!(storage::add(&shelf, "a", &engagement("new"), "two", NOON), Err(SaveError::Conflict));
 }
 
 #[test]
 fn a_text_that_nobody_can_read_is_not_overwritten_either() {
     let shelf = MemoryShelf::default();
+    add(&shelf, "a", "old", NOON);
+    let mut ours = tab(&shelf, "a", "ours");
+    rename(&mut ours, "new");
     shelf.write(&storage::key("a"), "not ours").expect("room enough");
-    assert_eq!(storage::save(&shelf, "a", &engagement("x"), None, "one", NOON), Err(SaveError::Conflict));
+    assert_eq!(ours.save(&shelf, NOON), Err(SaveError::Conflict));
     assert_eq!(shelf.read(&storage::key("a")), Ok(Some("not ours".into())));
 }
 
 #[test]
 fn a_full_shelf_keeps_the_last_version() {
-    let shelf = MemoryShelf::with_room(1100);
-    let first = storage::save(&shelf, "a", &engagement("x"), None, "one", NOON).expect("just fits");
-    let larger = storage::save(&shelf, "a", &engagement(&"long ".repeat(200)), Some(&first), "one", later(1));
-    assert_eq!(larger, Err(SaveError::NotKept(ShelfError::Full)));
+    let shelf = MemoryShelf::with_room(1300);
+    let first = add(&shelf, "a", "x", NOON);
+    let mut ours = tab(&shelf, "a", "ours");
+    rename(&mut ours, &"long ".repeat(290));
+    assert_eq!(ours.save(&shelf, later(1)), Err(SaveError::NotKept(ShelfError::Full)));
+    assert!(!ours.is_saved(&shelf));
     assert_eq!(storage::open(&shelf, "a").map(|kept| kept.stamp), Ok(first));
 }
 
-/// A shelf that says yes and forgets: a browser that is being cleared, a storage that went bad.
-struct ForgetfulShelf;
-
-impl Shelf for ForgetfulShelf {
-    fn read(&self, _: &str) -> Result<Option<String>, ShelfError> {
-        Ok(None)
-    }
-    fn write(&self, _: &str, _: &str) -> Result<(), ShelfError> {
-        Ok(())
-    }
-    fn remove(&self, _: &str) -> Result<(), ShelfError> {
-        Ok(())
-    }
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        Ok(Vec::new())
-    }
-}
-
 #[test]
-fn a_write_that_is_not_read_back_does_not_count() {
-    let saved = storage::save(&ForgetfulShelf, "a", &engagement("x"), None, "one", NOON);
-    assert_eq!(saved, Err(SaveError::NotKept(ShelfError::Lost)));
-}
-
-#[test]
-fn the_library_opens_beside_a_text_that_cannot_be_read() {
+fn the_library_opens_with_a_text_in_it_that_cannot_be_read() {
     let shelf = MemoryShelf::default();
-    storage::save(&shelf, "old", &engagement("old"), None, "t", NOON).expect("room enough");
-    storage::save(&shelf, "new", &engagement("new"), None, "t", later(5)).expect("room enough");
-    let cut = &envelope::write(&engagement("cut"), &Stamp { revision: 3, writer: "t".into(), saved_at: NOON })[..90];
+    add(&shelf, "old", "old", NOON);
+    add(&shelf, "new", "new", later(5));
+    let cut = &text("cut")[..90];
     shelf.write(&storage::key("bad"), cut).expect("room enough");
     shelf.write("somebody/else", "not ours to touch").expect("room enough");
 
     let listing = storage::list(&shelf).expect("answers");
-    let titles: Vec<_> = listing.found.iter().map(|found| found.document.engagement.head().title.as_str()).collect();
+    let titles: Vec<_> = listing.found.iter().map(|found| title(&found.document.engagement)).collect();
     assert_eq!(titles, ["new", "old"], "the last saved first");
     assert_eq!(listing.aside.len(), 1);
     assert_eq!(shelf.read(&listing.aside[0].key), Ok(Some(cut.into())), "kept to the letter");
@@ -117,6 +171,23 @@ fn the_library_opens_beside_a_text_that_cannot_be_read() {
 }
 
 #[test]
+fn a_text_with_half_a_letter_is_set_aside_letter_for_letter() {
+    let shelf = MemoryShelf::default();
+    let mut odd: Vec<u16> = text("odd").encode_utf16().take(300).collect();
+    odd[250] = 0xd800;
+    shelf.write_units(&storage::key("odd"), odd).expect("room");
+    let literal = shelf.literal(&storage::key("odd")).expect("answers");
+    let listing = storage::list(&shelf).expect("answers");
+    assert_eq!(shelf.literal(&listing.aside[0].key).expect("answers"), literal);
+    // And so it goes through a backup.
+    let file = backup::write(&shelf).expect("answers");
+    let other = MemoryShelf::default();
+    take(&other, &file);
+    let there = storage::list(&other).expect("answers").aside;
+    assert_eq!(there.iter().map(|aside| other.literal(&aside.key)).collect::<Vec<_>>(), [Ok(literal)]);
+}
+
+#[test]
 fn without_room_to_put_it_aside_a_bad_text_stays_where_it_is() {
     let shelf = MemoryShelf::with_room(40);
     shelf.write(&storage::key("bad"), "{\"cut").expect("fits");
@@ -125,12 +196,17 @@ fn without_room_to_put_it_aside_a_bad_text_stays_where_it_is() {
 }
 
 fn text(title: &str) -> String {
-    envelope::write(&engagement(title), &Stamp { revision: 7, writer: "t".into(), saved_at: NOON })
+    envelope::write(&engagement(title), None, "t", NOON).expect("a text").0
+}
+
+/// The same text as a newer Orbita might write it.
+fn newer(title: &str) -> String {
+    text(title).replacen(&format!("\"version\":{VERSION}"), "\"version\":99", 1)
 }
 
 #[test]
 fn a_newer_version_opens_for_reading_or_stays_untouched() {
-    let newer = text("newer").replacen(&format!("\"version\":{VERSION}"), "\"version\":99", 1);
+    let newer = newer("newer");
     let document = envelope::read(&newer).expect("still understood");
     assert_eq!(document.newer, Some(99));
 
@@ -144,14 +220,53 @@ fn a_newer_version_opens_for_reading_or_stays_untouched() {
 }
 
 #[test]
+fn a_newer_text_is_never_written_again_and_copied_whole() {
+    let shelf = MemoryShelf::default();
+    let newer = newer("newer").replacen("\"journeys\"", "\"unknown\":{\"7\":1},\"journeys\"", 1);
+    shelf.write(&storage::key("n"), &newer).expect("room enough");
+    let mut reader = tab(&shelf, "n", "reader");
+    assert!(reader.store.is_read_only());
+    assert!(reader.store.dispatch(Command::SetHead(HeadField::Title, "x".into()), 0.0).is_err());
+    assert_eq!(reader.save(&shelf, later(1)), Ok(Seen::Same));
+    assert_eq!(shelf.read(&storage::key("n")), Ok(Some(newer.clone())));
+    storage::copy(&shelf, "n", "copy").expect("room");
+    assert_eq!(shelf.read(&storage::key("copy")), Ok(Some(newer.clone())));
+
+    // A tab of this version that has the engagement open when a newer Orbita saves it.
+    add(&shelf, "a", "start", NOON);
+    let mut ours = tab(&shelf, "a", "ours");
+    rename(&mut ours, "ours");
+    shelf.write(&storage::key("a"), &newer).expect("room");
+    assert_eq!(ours.look(&shelf), Ok(Seen::Newer(99)));
+    assert_eq!(ours.save(&shelf, later(2)), Err(SaveError::Newer(99)));
+    assert_eq!(shelf.read(&storage::key("a")), Ok(Some(newer)));
+}
+
+#[test]
 fn errors_say_what_and_where() {
     assert_eq!(envelope::read("hello"), Err(ReadError::NotJson { line: 1, column: 1 }));
     assert_eq!(envelope::read("{}"), Err(ReadError::NotOurs));
     assert_eq!(envelope::read("[1,2]"), Err(ReadError::NotOurs));
     assert_eq!(envelope::read(&text("x").replace("orbita-engagement", "other")), Err(ReadError::NotOurs));
+    let whole = text("x");
+    for at in [12, 20, 34, 100, whole.len() / 2, whole.len() - 1] {
+        assert_eq!(envelope::read(&whole[..at]), Err(ReadError::CutOff), "cut at {at}");
+        assert_eq!(backup::read(&whole[..at]), Err(ReadError::CutOff), "cut at {at}");
+    }
+    let shelf = MemoryShelf::default();
+    shelf.write(&storage::key("a"), &whole).expect("room");
+    let all = backup::write(&shelf).expect("a shelf that answers");
+    assert_eq!(backup::read(&all[..all.len() - 9]), Err(ReadError::CutOff));
+    let tidy = format!("{{\n  {}", &whole[1..60]);
+    assert_eq!(envelope::read(&tidy), Err(ReadError::CutOff), "a file that somebody laid out anew");
+    assert_eq!(envelope::read("{\"engagement\":{\"cards\":{"), Err(ReadError::CutOff), "a file whose keys were sorted");
+    assert_eq!(envelope::read("{\"a\":[1,"), Err(ReadError::NotJson { line: 1, column: 8 }), "cut, but none of ours");
 
-    let cut = &text("x")[..100];
-    assert_eq!(envelope::read(cut), Err(ReadError::NotJson { line: 1, column: 100 }));
+    let torn = whole.replacen("\"head\":{", "\"head\":{{", 1);
+    assert!(matches!(envelope::read(&torn), Err(ReadError::Damaged { line: 1, .. })), "ours, and no JSON any more");
+    assert!(matches!(envelope::read(&format!("{whole}x")), Err(ReadError::Damaged { line: 1, .. })));
+    let headless = "{\"format\":\"orbita-engagement\",\"version\":1}";
+    assert!(matches!(envelope::read(headless), Err(ReadError::Damaged { line: 1, .. })));
 
     let wrong = text("x").replacen("\"kind\":\"as-is\"", "\"kind\":\"as-was\"", 1);
     let Err(ReadError::Damaged { line: 1, column }) = envelope::read(&wrong) else { panic!("a kind that is none") };
@@ -172,19 +287,145 @@ fn a_deep_nest_is_an_error_and_no_crash() {
     }
 }
 
+/// A text with `cards` cards in one cell, each with so many letters.
+fn large(cards: usize, letters: usize) -> String {
+    let mut engagement = engagement("large");
+    let (_, journey) = engagement.journeys().next().expect("a map");
+    let (stage, lane) = (journey.stages[0], journey.lanes[0]);
+    let draft = orbita::edit::draft::CardDraft::default();
+    let cell = orbita::model::Cell { stage, lane };
+    let add = Command::AddCards(vec![(cell, draft); cards]);
+    let plan = plan(&engagement, add).expect("possible");
+    engagement.swap(plan.change);
+    let text = envelope::write(&engagement, None, "t", NOON).expect("a text").0;
+    text.replace("{\"text\":\"\"}", &format!("{{\"text\":\"{}\"}}", "x".repeat(letters)))
+}
+
 #[test]
-fn a_backup_holds_all_and_gives_all_back() {
-    let texts = [text("one"), text("two")];
-    let file = backup::write(texts.iter().map(String::as_str));
-    let read = backup::read(&file).expect("just written");
-    let titles: Vec<_> = read.iter().map(|document| document.engagement.head().title.as_str()).collect();
-    assert_eq!(titles, ["one", "two"]);
+fn what_cannot_be_worked_with_is_refused_at_the_door() {
+    assert!(envelope::read(&large(limits::CARDS_IN_A_CELL, 3)).is_ok());
+    let many = limits::CARDS_IN_A_CELL + 1;
+    assert_eq!(envelope::read(&large(many, 3)), Err(ReadError::TooLarge(Excess::CardsInACell(many))));
+    let most = limits::most(Collection::Card);
+    assert_eq!(
+        envelope::read(&large(most + 1, 1)),
+        Err(ReadError::TooLarge(Excess::Records(Collection::Card, most + 1)))
+    );
+    assert_eq!(envelope::read(&large(1, 1_000_000)), Err(ReadError::TooLarge(Excess::Letters(1_000_000))));
 
-    let single = backup::read(&format!("\u{feff}{}", texts[0])).expect("a file of one, as some editors save it");
-    assert_eq!(single.len(), 1);
+    let shelf = MemoryShelf::default();
+    let text = large(many, 3);
+    shelf.write(&storage::key("large"), &text).expect("room");
+    let listing = storage::list(&shelf).expect("answers");
+    assert_eq!(listing.too_large, [("large".to_string(), Excess::CardsInACell(many))]);
+    assert_eq!(shelf.read(&storage::key("large")), Ok(Some(text)), "and stays where it is");
+}
 
-    let broken = file.replacen("\"kind\":\"as-is\"", "\"kind\":7", 1);
-    assert!(backup::read(&broken).is_err(), "all or nothing");
+#[test]
+fn a_counter_at_its_end_is_renumbered_at_the_door_and_never_saved_unreadable() {
+    for (from, to) in [("\"next\":11", "\"next\":2147483647"), ("\"next\":11", "\"next\":4294967295")] {
+        let at_the_end = text("x").replacen(from, to, 1);
+        assert_ne!(at_the_end, text("x"), "the counter stands at 11");
+        let engagement = envelope::read(&at_the_end).expect("taken in").engagement;
+        assert!(engagement.head().next < 100);
+        let shelf = MemoryShelf::default();
+        storage::add(&shelf, "a", &engagement, "t", NOON).expect("room");
+        let mut ours = tab(&shelf, "a", "ours");
+        ours.store.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(5))), 0.0).expect("ids are left");
+        ours.save(&shelf, NOON).expect("room");
+        assert!(storage::open(&shelf, "a").is_ok());
+    }
+}
+
+/// Takes a file onto a shelf; new ids are "new-1" and so on.
+fn take(shelf: &dyn Shelf, file: &str) -> Report {
+    let mut count = 0;
+    let parts = backup::read(file).expect("a file of ours");
+    let report = import::take(shelf, &parts, || {
+        count += 1;
+        format!("new-{count}")
+    });
+    report.expect("the shelf answers")
+}
+
+#[test]
+fn a_backup_holds_everything_as_it_is_and_gives_everything_back() {
+    let shelf = MemoryShelf::default();
+    let first = add(&shelf, "one", "one", NOON);
+    add(&shelf, "two", "two", NOON);
+    history::keep(&shelf, "one", &first, |_| Kept::default());
+    checkpoints::keep(&shelf, "one", ("before", "c1"), &engagement("then"), Some(&first), NOON).expect("room");
+    shelf.write(&storage::key("newer"), &newer("newer")).expect("room");
+    shelf.write(&storage::key("broken"), "{\"format\":\"orbita-engagement\",\"ver").expect("room");
+    shelf.write("orbita/language", "\"ru\"").expect("room");
+    shelf.write("somebody/else", "x").expect("room");
+    storage::list(&shelf).expect("answers");
+
+    let file = backup::write(&shelf).expect("answers");
+    let other = MemoryShelf::default();
+    let report = take(&other, &file);
+    assert_eq!((report.added.len(), report.newer, report.checkpoints, report.aside), (2, 1, 1, 1));
+    let work = |shelf: &MemoryShelf| {
+        let mut texts: Vec<(String, Option<String>)> = shelf
+            .keys()
+            .expect("memory")
+            .into_iter()
+            .filter(|key| backup::is_work(key) && !key.contains("/aside/"))
+            .map(|key| (key.clone(), shelf.literal(&key).expect("memory")))
+            .collect();
+        texts.sort();
+        texts
+    };
+    assert_eq!(work(&other), work(&shelf), "under the same ids, where they are free");
+    assert_eq!(other.read("orbita/language"), Ok(None), "a choice is no work");
+
+    // Once more: nothing is doubled, and nothing takes the place of anything.
+    let again = take(&other, &file);
+    assert_eq!((again.added.len(), again.newer, again.same, again.aside), (0, 0, 4, 0));
+    let mut changed = tab(&other, "one", "me");
+    rename(&mut changed, "changed since");
+    changed.save(&other, later(1)).expect("room");
+    let third = take(&other, &file);
+    assert_eq!(third.added, ["new-1"]);
+    assert_eq!(storage::open(&other, "one").map(|d| title(&d.engagement).to_owned()), Ok("changed since".into()));
+    assert_eq!(checkpoints::list(&other, "new-1").len(), 1, "with what belongs to it");
+}
+
+#[test]
+fn a_backup_of_the_first_version_and_the_copy_of_a_stopped_page_are_taken_part_by_part() {
+    let file = format!(
+        "{{\"format\":\"orbita-backup\",\"version\":1,\"engagements\":[{},null,{},{{\"a\":1}}],\"unreadable\":{{\"orbita/engagement/x\":\"cut\\ud800\"}}}}",
+        text("one"),
+        newer("two")
+    );
+    let shelf = MemoryShelf::default();
+    let report = take(&shelf, &file);
+    assert_eq!((report.added.len(), report.newer, report.aside), (1, 1, 3));
+    let listing = storage::list(&shelf).expect("answers");
+    let asides: Vec<_> = listing.aside.iter().filter_map(|aside| shelf.literal(&aside.key).ok().flatten()).collect();
+    assert!(asides.contains(&"\"cut\\ud800\"".to_string()), "{asides:?}");
+    assert_eq!(
+        take(&MemoryShelf::default(), &format!("\u{feff}{}", text("one"))).added.len(),
+        1,
+        "as some editors save it"
+    );
+}
+
+#[test]
+fn an_import_says_what_there_was_no_room_for_and_takes_the_rest() {
+    let shelf = MemoryShelf::default();
+    for id in ["a", "b", "c"] {
+        add(&shelf, id, &format!("Project {id}"), NOON);
+    }
+    let file = backup::write(&shelf).expect("answers");
+    let small = MemoryShelf::with_room(2 * (text("Project a").len() + storage::key("a").len()) + 40);
+    let report = take(&small, &file);
+    assert_eq!(report.added.len(), 2);
+    assert_eq!(report.no_room, ["Project c"]);
+    for lang in [orbita::i18n::Lang::English, orbita::i18n::Lang::Russian] {
+        let said = (lang.words().saving_words.report)(&report);
+        assert!(said.contains("2") && said.contains("Project c"), "{said}");
+    }
 }
 
 #[test]
@@ -194,44 +435,55 @@ fn room_is_counted_as_browsers_count_it() {
     assert_eq!(storage::units("👩🏽‍💻"), 7);
 }
 
+fn steps(count: usize) -> Kept {
+    Kept { done: vec![Vec::new(); count], undone: Vec::new() }
+}
+
 #[test]
 fn a_history_belongs_to_one_state_and_makes_room_first() {
-    let shelf = MemoryShelf::with_room(2400);
-    let first = storage::save(&shelf, "a", &engagement("x"), None, "one", NOON).expect("fits");
-    extra::keep_history(&shelf, "a", &first, |steps| vec!["step"; steps.min(100)]);
-    assert_eq!(extra::history::<Vec<String>>(&shelf, "a", &first).map(|steps| steps.len()), Some(100));
-    let later_stamp = Stamp { revision: 2, ..first.clone() };
-    assert_eq!(extra::history::<Vec<String>>(&shelf, "a", &later_stamp), None);
-
-    let large = engagement(&"long ".repeat(250));
-    let second = storage::save(&shelf, "a", &large, Some(&first), "one", later(1)).expect("the history made room");
-    assert_eq!(storage::open(&shelf, "a").map(|kept| kept.stamp), Ok(second));
-    assert_eq!(extra::history::<Vec<String>>(&shelf, "a", &first), None);
+    let shelf = MemoryShelf::with_room(2200);
+    let first = add(&shelf, "a", "x", NOON);
+    history::keep(&shelf, "a", &first, |most| steps(most.min(100)));
+    assert_eq!(history::open(&shelf, "a", &first), Some(steps(100)));
+    let mut ours = tab(&shelf, "a", "one");
+    rename(&mut ours, &"long ".repeat(290));
+    ours.save(&shelf, later(1)).expect("the history made room");
+    let second = ours.known().expect("saved").clone();
+    assert_eq!(storage::open(&shelf, "a").map(|kept| kept.stamp), Ok(second.clone()));
+    assert_eq!(history::open(&shelf, "a", &first), None);
+    history::keep(&shelf, "a", &first, |most| steps(most.min(3)));
+    assert_eq!(history::open(&shelf, "a", &second), None, "another state");
 }
 
 #[test]
 fn a_history_too_large_is_kept_in_part_or_not_at_all() {
-    let shelf = MemoryShelf::with_room(1500);
-    let stamp = Stamp { revision: 1, writer: "t".into(), saved_at: NOON };
-    extra::keep_history(&shelf, "a", &stamp, |steps| vec!["a step of some words"; steps]);
-    let kept: Vec<String> = extra::history(&shelf, "a", &stamp).expect("some of it fits");
-    assert_eq!(kept.len(), 50);
-    extra::keep_history(&shelf, "a", &stamp, |_| "x".repeat(5000));
-    assert_eq!(extra::history::<String>(&shelf, "a", &stamp), None);
+    let shelf = MemoryShelf::with_room(300);
+    let stamp = Stamp::default();
+    history::keep(&shelf, "a", &stamp, steps);
+    let kept = history::open(&shelf, "a", &stamp).expect("some of it fits");
+    assert_eq!(kept, steps(50));
+    history::keep(&MemoryShelf::with_room(20), "a", &stamp, steps);
+    assert_eq!(history::open(&MemoryShelf::with_room(20), "a", &stamp), None);
 }
 
 #[test]
 fn checkpoints_are_kept_by_name_and_go_with_their_engagement() {
     let shelf = MemoryShelf::default();
-    let stamp = |minutes| Stamp { revision: 1, writer: "t".into(), saved_at: later(minutes) };
-    storage::save(&shelf, "a", &engagement("now"), None, "t", NOON).expect("room enough");
-    extra::keep_checkpoint(&shelf, "a", "before the\nbreak", &engagement("then"), &stamp(1)).expect("room enough");
-    extra::keep_checkpoint(&shelf, "a", "after it", &engagement("later"), &stamp(2)).expect("room enough");
-    extra::keep_checkpoint(&shelf, "other", "not mine", &engagement("x"), &stamp(3)).expect("room enough");
+    let stamp = add(&shelf, "a", "now", NOON);
+    let keep = |id: &str, name: &str, token: &str, title: &str, minutes: i64| {
+        checkpoints::keep(&shelf, id, (name, token), &engagement(title), Some(&stamp), later(minutes))
+            .expect("room enough");
+    };
+    keep("a", "before the\nbreak", "t1", "then", 1);
+    keep("a", "after it", "t2", "later", 2);
+    keep("other", "not mine", "t3", "x", 3);
 
-    let kept = extra::checkpoints(&shelf, "a");
-    let names: Vec<_> = kept.iter().map(|c| (c.name.as_str(), c.document.engagement.head().title.as_str())).collect();
+    let kept = checkpoints::list(&shelf, "a");
+    let names: Vec<_> = kept.iter().map(|c| (c.name.as_str(), title(&c.document.engagement))).collect();
     assert_eq!(names, [("after it", "later"), ("before the break", "then")]);
-    assert_eq!(extra::belongings(&shelf, "a").map(|all| all.len()), Ok(3));
+    assert_eq!(storage::belongings(&shelf, "a").map(|all| all.len()), Ok(3));
     assert_eq!(storage::list(&shelf).map(|listing| (listing.found.len(), listing.aside.len())), Ok((1, 0)));
+
+    checkpoints::copy(&shelf, "a", "copy").expect("room");
+    assert_eq!(checkpoints::list(&shelf, "copy").len(), 2, "a parted copy has them too");
 }

@@ -1,6 +1,7 @@
 //! The figures of a chart, as they are read.
 
 use crate::exchange::csv::{harmless, write_table};
+use crate::tables::export;
 
 /// A figure or a word of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +52,19 @@ impl Table {
             self.rows.iter().map(|row| std::iter::once(&row.name).chain(&row.values).map(cell).collect::<Vec<_>>()),
         );
         write_table(&rows, ',')
+    }
+
+    /// As rows for [`export::sheet`] and [`export::tabbed`]: figures as numbers.
+    pub fn rows(&self) -> Vec<Vec<export::Cell>> {
+        let cell = |cell: &Cell| match cell.value {
+            Some(value) => export::Cell::number(Some(value)),
+            None => export::Cell::text(cell.text.clone()),
+        };
+        let mut rows = vec![self.columns.iter().map(|name| export::Cell::text(name.clone())).collect()];
+        rows.extend(
+            self.rows.iter().map(|row| std::iter::once(&row.name).chain(&row.values).map(cell).collect::<Vec<_>>()),
+        );
+        rows
     }
 
     /// A row in one line: "12 months: A 66%, B 81%". What is missing is left out.

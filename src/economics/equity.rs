@@ -2,20 +2,11 @@
 
 use libm::{exp, expm1, log1p};
 
-use crate::cohort::{Model, When};
-use crate::figure::{Field, Figure, Must, NoFigure, figure};
+use crate::cohort::{AgeGroup, Model, When};
+use crate::figure::{Field, Figure, Must, NoFigure, figure, money};
 use crate::math::integral;
 use crate::rate::period_rate;
 use crate::value::{Stream, Timing};
-
-/// Customers of one age.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AgeGroup {
-    /// Which renewal they face next; 1 for those just acquired.
-    pub next_renewal: u32,
-    /// How many they are.
-    pub customers: f64,
-}
 
 /// A base of customers valued in two ways (F38).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -58,7 +49,7 @@ pub fn base_value(
     if by_age == 0.0 {
         return Err(NoFigure::NothingToShare);
     }
-    Ok(BaseValue { by_age: figure(by_age)?, at_average, difference: figure(at_average / by_age - 1.0)? })
+    Ok(BaseValue { by_age: money(by_age)?, at_average, difference: figure(at_average / by_age - 1.0)? })
 }
 
 /// A base valued just before its next renewals at one retention: N r m(1+d)/(1+d−r(1+g)), the
@@ -68,7 +59,7 @@ pub fn base_value(
 /// As [`Stream::value`]; customers must not be negative.
 pub fn base_value_at_average(customers: f64, stream: &Stream) -> Figure {
     Field::Customers.not_negative(customers)?;
-    figure(customers * stream.retention * stream.value(Timing::Immediate)?)
+    money(customers * stream.retention * stream.value(Timing::Immediate)?)
 }
 
 /// Growth of a number of customers that saturates: N(t) = ceiling / (1 + e^(−shift − speed t)).
@@ -163,7 +154,7 @@ impl Firm {
         let before = integral(won, crest, 0.0, width, 0.0).area;
         let after = integral(won, crest, f64::INFINITY, width, before).area;
         let net = self.customers * kept + (before + after) * (kept - self.cac);
-        figure((1.0 - self.tax) * net)
+        money((1.0 - self.tax) * net)
     }
 
     /// Change of the value, as a share, when a lever improves by the share `by` (0.01: one

@@ -1,5 +1,7 @@
 //! What a question answers with: a figure, or the reason why there is none.
 
+pub use crate::field::Field;
+
 /// A figure that can be shown, or the reason why there is none.
 ///
 /// An `Ok` figure is always finite. What else a caller could have to say (it diverges, it never
@@ -68,7 +70,19 @@ pub enum NoFigure {
     NotNested,
     /// In this model a customer has no single retention rate to vary.
     NoSingleRate,
-    /// The figure is too large to be written down.
+    /// Retention costs as much as a client brings, or more: there is no ratio to the net value.
+    RetentionCostsMore,
+    /// New clients never make up for the lost revenue.
+    NeverRefilled,
+    /// Every input is an exact number, so there is no range.
+    NoRange,
+    /// The response to spending was not stated.
+    NotAnswered,
+    /// The sizes of the cohorts are not known, only percentages.
+    NoSizes,
+    /// Links in a circle: this input moves with one that moves with it.
+    Circular(Field),
+    /// The figure is larger than money or a number can be.
     TooLarge,
 }
 
@@ -103,176 +117,15 @@ pub enum Must {
     BeAtMost(u32),
 }
 
-/// An input, named so that a screen can point at its field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Field {
-    /// Net contribution per customer per period.
-    Margin,
-    /// Share of customers kept per period.
-    Retention,
-    /// Share of customers lost per period.
-    Churn,
-    /// Effective discount rate per period.
-    Discount,
-    /// Growth of the margin per period.
-    Growth,
-    /// Number of periods.
-    Periods,
-    /// A rate per year.
-    AnnualRate,
-    /// Revenue per customer per period.
-    Revenue,
-    /// Share of revenue left after the cost to serve.
-    GrossMargin,
-    /// Cost to acquire one customer.
-    Cac,
-    /// A cost.
-    Cost,
-    /// A budget.
-    Budget,
-    /// Number of customers.
-    Customers,
-    /// Number of customers a period ago.
-    CustomersBefore,
-    /// Number of prospects.
-    Prospects,
-    /// Number of lost customers that could be won back.
-    Lost,
-    /// A gain in percentage points, as a share.
-    Points,
-    /// An amount of a cash flow.
-    Amount,
-    /// A moment, in periods from now.
-    When,
-    /// Share surviving, by period.
-    Survival,
-    /// Recurring revenue at the start.
-    Start,
-    /// Recurring revenue at the end.
-    End,
-    /// Recurring revenue of new customers.
-    New,
-    /// Recurring revenue of returned customers.
-    Reactivation,
-    /// Recurring revenue added by existing customers.
-    Expansion,
-    /// Recurring revenue taken away by customers who stay.
-    Contraction,
-    /// Recurring revenue of customers who left.
-    Churned,
-    /// First shape parameter, of a cohort model or a beta distribution.
-    Alpha,
-    /// Second shape parameter, of a cohort model or a beta distribution.
-    Beta,
-    /// Shape of the duration dependence (discrete Weibull).
-    Shape,
-    /// A scale parameter.
-    Scale,
-    /// Number of the next or last renewal.
-    Renewal,
-    /// A table of cohorts.
-    Cohorts,
-    /// A series of observed rates or shares.
-    Rates,
-    /// Customers won per period.
-    Acquired,
-    /// Customers active per period, over all cohorts.
-    Totals,
-    /// The highest rate that any spending reaches.
-    Ceiling,
-    /// The rate without spending.
-    Floor,
-    /// The rate at today's spending.
-    Rate,
-    /// Today's spending per head.
-    Spending,
-    /// Share of a budget.
-    Share,
-    /// Probability of a false alarm.
-    Significance,
-    /// Probability of seeing an effect that is there.
-    Power,
-    /// Confidence level.
-    Confidence,
-    /// Number of repeat purchases.
-    Repeats,
-    /// Average value of a purchase.
-    Purchase,
-    /// Low end of a range.
-    Low,
-    /// Likely value of a range.
-    Likely,
-    /// High end of a range.
-    High,
-    /// Number of simulated runs.
-    Runs,
-    /// Answers of a survey.
-    Answers,
-    /// A score given by a respondent.
-    Score,
-    /// Importance given by a respondent.
-    Importance,
-    /// Weight of an item or a person.
-    Weight,
-    /// Number counted, as of a word or a label.
-    Count,
-    /// Value of all customers together.
-    Equity,
-    /// Debt of the firm.
-    Debt,
-    /// Assets of the firm outside its business.
-    NonOperating,
-    /// Share of profit paid as tax.
-    Tax,
-    /// Duration of a contract.
-    Duration,
+/// The largest amount of money. Above it a number no longer holds cents.
+pub const MOST_MONEY: f64 = 1e15;
+
+/// The last step of a computation in money: amounts above [`MOST_MONEY`] are refused.
+pub(crate) fn money(x: f64) -> Figure {
+    if x.abs() <= MOST_MONEY { figure(x) } else { Err(NoFigure::TooLarge) }
 }
 
-impl Field {
-    fn refuse(self, must: Must) -> NoFigure {
-        NoFigure::Input { field: self, must }
-    }
-
-    pub(crate) fn require(self, holds: bool, must: Must) -> Figure<()> {
-        if holds { Ok(()) } else { Err(self.refuse(must)) }
-    }
-
-    pub(crate) fn number(self, x: f64) -> Figure<()> {
-        self.require(x.is_finite(), Must::BeANumber)
-    }
-
-    pub(crate) fn not_negative(self, x: f64) -> Figure<()> {
-        self.number(x)?;
-        self.require(x >= 0.0, Must::NotBeNegative)
-    }
-
-    pub(crate) fn positive(self, x: f64) -> Figure<()> {
-        self.number(x)?;
-        self.require(x > 0.0, Must::BePositive)
-    }
-
-    pub(crate) fn share(self, x: f64) -> Figure<()> {
-        self.number(x)?;
-        self.require((0.0..=1.0).contains(&x), Must::BeAShare)
-    }
-
-    pub(crate) fn inside(self, x: f64) -> Figure<()> {
-        self.number(x)?;
-        self.require(x > 0.0 && x < 1.0, Must::BeInside)
-    }
-
-    pub(crate) fn rate(self, x: f64) -> Figure<()> {
-        self.number(x)?;
-        self.require(x > -1.0, Must::ExceedMinusOne)
-    }
-
-    pub(crate) fn at_most(self, count: usize, limit: u32) -> Figure<()> {
-        self.require(count <= limit as usize, Must::BeAtMost(limit))
-    }
-}
-
-/// The last step of every computation: a result which does not fit is refused, never shown.
+/// The last step of every other computation: results that are not finite are refused.
 pub(crate) fn figure(x: f64) -> Figure {
     // Adding zero turns -0 into 0, which would otherwise be shown with its sign.
     if x.is_finite() { Ok(x + 0.0) } else { Err(NoFigure::TooLarge) }

@@ -2,12 +2,12 @@
 
 use libm::pow;
 
-use crate::figure::{Field, Figure, Must, figure};
+use crate::figure::{Field, Figure, Must, money};
 
 /// Expected value of a customer under any survival curve: Σ m_t S(t) / (1+d)^t, t = 0, 1, … (F10).
 ///
-/// `margins[t]` is paid at the t-th renewal by the share `survival[t]` of customers still there;
-/// both start now, at t = 0. What lies beyond the last entry is left out, so a curve observed to
+/// `margins[t]` is paid at the t-th renewal by the share `survival[t]` of customers still there, or is a cost where it is
+/// negative, as after a costly first month; both start now, at t = 0. What lies beyond the last entry is left out, so a curve observed to
 /// its horizon only gives too low a value; with `survival[t]` = r^t this is [`Stream::value_over`]
 /// under [`Timing::Immediate`].
 ///
@@ -17,8 +17,7 @@ use crate::figure::{Field, Figure, Must, figure};
 /// [`Timing::Immediate`]: crate::Timing::Immediate
 ///
 /// # Errors
-/// Margins must be numbers and not negative, survival shares, both lists equally long and not
-/// empty, the discount rate above −1.
+/// Margins must be numbers, survival shares, both lists equally long and not empty, the discount rate above −1.
 pub fn expected_value(margins: &[f64], survival: &[f64], discount: f64) -> Figure {
     Field::Discount.rate(discount)?;
     Field::Survival.require(!survival.is_empty(), Must::NotBeEmpty)?;
@@ -26,12 +25,12 @@ pub fn expected_value(margins: &[f64], survival: &[f64], discount: f64) -> Figur
     let mut sum = 0.0;
     let mut factor = 1.0;
     for (margin, alive) in margins.iter().zip(survival) {
-        Field::Margin.not_negative(*margin)?;
+        Field::Margin.number(*margin)?;
         Field::Survival.share(*alive)?;
         sum += margin * alive * factor;
         factor /= 1.0 + discount;
     }
-    figure(sum)
+    money(sum)
 }
 
 /// A payment at a moment of its own.
@@ -58,7 +57,7 @@ pub fn present_value(flows: &[Flow], discount: f64) -> Figure {
             sum += flow.amount / pow(1.0 + discount, flow.at);
         }
     }
-    figure(sum)
+    money(sum)
 }
 
 /// A customer who costs something to keep halfway through each period (F11).
@@ -97,6 +96,6 @@ impl Promoted {
             alive *= self.retention / (1.0 + self.discount);
             sum += self.contribution * alive;
         }
-        figure(sum)
+        money(sum)
     }
 }

@@ -1,5 +1,7 @@
 //! Optima of one unknown: a grid and bracketed searches, never a single local one.
 
+use libm::exp;
+
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
 
 /// Where f, which goes from below zero at `lo` to above zero at `hi` (or the other way round),
@@ -39,16 +41,37 @@ pub struct Peak {
 /// What f says at `lo`, when it has a figure nowhere; [`NoFigure::Input`] for ends that are no
 /// numbers or in the wrong order, or no or more than 100,000 steps.
 pub fn maximise(f: impl Fn(f64) -> Figure, lo: f64, hi: f64, steps: u32) -> Figure<Peak> {
+    climb(f, &even(lo, hi, steps)?)
+}
+
+/// Places from `lo` to `hi`, `steps` intervals of one length.
+fn even(lo: f64, hi: f64, steps: u32) -> Figure<Vec<f64>> {
     Field::Low.number(lo)?;
     Field::High.number(hi)?;
     Field::High.require(lo <= hi, Must::ReachAtLeast(Field::Low))?;
     Field::High.number(hi - lo)?;
     Field::Count.require(steps > 0, Must::BePositive)?;
     Field::Count.at_most(steps as usize, 100_000)?;
+    Ok((0..=steps).map(|i| lo + (hi - lo) * (f64::from(i) / f64::from(steps))).collect())
+}
+
+/// Places from 0 to 1 for a share: even ones, and close to both ends ever closer ones, so that a hill which stands there is
+/// not stepped over.
+pub(crate) fn shares() -> Vec<f64> {
+    const EVEN: u32 = 200;
+    const FINE: u32 = 60;
+    let step = 1.0 / f64::from(EVEN);
+    let close = (0..FINE).rev().map(|i| step * exp(-0.25 * f64::from(i + 1))).collect::<Vec<f64>>();
+    let middle = (1..EVEN).map(|i| f64::from(i) * step);
+    let far = close.iter().rev().map(|share| 1.0 - share);
+    [0.0].into_iter().chain(close.iter().copied()).chain(middle).chain(far).chain([1.0]).collect()
+}
+
+/// The highest point of f between the first and the last of these rising places: each hill that they show is climbed.
+pub(crate) fn climb(f: impl Fn(f64) -> Figure, places: &[f64]) -> Figure<Peak> {
     let height = |x: f64| f(x).and_then(figure).unwrap_or(f64::NEG_INFINITY);
-    let place = |i: u32| lo + (hi - lo) * (f64::from(i) / f64::from(steps));
-    let grid: Vec<Peak> = (0..=steps).map(|i| Peak { at: place(i), value: height(place(i)) }).collect();
-    let mut best = grid[0];
+    let grid: Vec<Peak> = places.iter().map(|at| Peak { at: *at, value: height(*at) }).collect();
+    let Some(mut best) = grid.first().copied() else { return Err(NoFigure::NothingToShare) };
     let mut offer = |peak: Peak| {
         if peak.value > best.value {
             best = peak;
@@ -63,7 +86,7 @@ pub fn maximise(f: impl Fn(f64) -> Figure, lo: f64, hi: f64, steps: u32) -> Figu
         }
     }
     if best.value == f64::NEG_INFINITY {
-        return f(lo).and(Err(NoFigure::TooLarge));
+        return f(best.at).and(Err(NoFigure::TooLarge));
     }
     Ok(best)
 }
@@ -86,23 +109,28 @@ pub struct Plateau {
 /// # Errors
 /// As [`maximise`]; the tolerance must be a share.
 pub fn plateau(f: impl Fn(f64) -> Figure, lo: f64, hi: f64, steps: u32, tolerance: f64) -> Figure<Plateau> {
+    plateau_on(f, &even(lo, hi, steps)?, tolerance)
+}
+
+/// The same over rising places of one's own.
+pub(crate) fn plateau_on(f: impl Fn(f64) -> Figure, places: &[f64], tolerance: f64) -> Figure<Plateau> {
     Field::Share.share(tolerance)?;
-    let peak = maximise(&f, lo, hi, steps)?;
+    let peak = climb(&f, places)?;
     let enough = peak.value - tolerance * peak.value.abs();
     let spare = |x: f64| f(x).map_or(f64::NEG_INFINITY, |height| height - enough);
-    let walk = |end: f64| {
-        let stride = (end - peak.at) / f64::from(steps);
+    let walk = |steps: &mut dyn Iterator<Item = f64>| {
         let mut good = peak.at;
-        for i in 1..=steps {
-            let next = if i == steps { end } else { peak.at + stride * f64::from(i) };
+        for next in steps {
             if spare(next) < 0.0 {
                 return crossing(spare, good.min(next), good.max(next));
             }
             good = next;
         }
-        end
+        good
     };
-    Ok(Plateau { peak, from: walk(lo), to: walk(hi) })
+    let from = walk(&mut places.iter().rev().copied().filter(|place| *place < peak.at));
+    let to = walk(&mut places.iter().copied().filter(|place| *place > peak.at));
+    Ok(Plateau { peak, from, to })
 }
 
 /// The top of a single hill on [lo, hi].

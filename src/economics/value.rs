@@ -2,7 +2,7 @@
 
 use libm::{expm1, log, log1p};
 
-use crate::figure::{Field, Figure, NoFigure, figure};
+use crate::figure::{Field, Figure, NoFigure, figure, money};
 
 /// When the customer pays, seen from the moment of valuation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Stream {
     /// outside its range.
     pub fn value(&self, timing: Timing) -> Figure {
         let step = self.converging_step()?;
-        figure(self.timed(timing, &step, 1.0 / step.gap, 1.0))
+        money(self.timed(timing, &step, 1.0 / step.gap, 1.0))
     }
 
     /// Value over the first `periods` payments only (F6). q may be 1 or more; no periods are
@@ -97,7 +97,7 @@ impl Stream {
         }
         let lost = -expm1(-f64::from(periods) * step.decay());
         let sum = if step.gap == 0.0 { f64::from(periods) } else { lost / step.gap };
-        figure(self.timed(timing, &step, sum, lost))
+        money(self.timed(timing, &step, sum, lost))
     }
 
     /// `sum` is the discounted sum of the payments per unit of the first; `lost` the share of the
@@ -143,10 +143,25 @@ pub enum Counting {
 /// [`NoFigure::Diverges`] at a retention of 1; [`NoFigure::Input`].
 pub fn expected_lifetime(retention: f64, counting: Counting) -> Figure {
     let stream = Stream { margin: 1.0, retention, discount: 0.0, growth: 0.0 };
-    stream.value(match counting {
-        Counting::WithFirst => Timing::Immediate,
-        Counting::RenewalsOnly => Timing::After,
-    })
+    stream.value(counting.timing())
+}
+
+/// The same within a horizon of `periods` payments.
+///
+/// # Errors
+/// As [`Stream::value_over`].
+pub fn expected_lifetime_over(retention: f64, counting: Counting, periods: u32) -> Figure {
+    let stream = Stream { margin: 1.0, retention, discount: 0.0, growth: 0.0 };
+    stream.value_over(counting.timing(), periods)
+}
+
+impl Counting {
+    fn timing(self) -> Timing {
+        match self {
+            Counting::WithFirst => Timing::Immediate,
+            Counting::RenewalsOnly => Timing::After,
+        }
+    }
 }
 
 /// The undiscounted lifetime value of subscription dashboards, by whose definition (F9).
@@ -199,6 +214,6 @@ impl SaasLtv {
             }
         };
         field.share(churn)?;
-        if churn <= NO_GAP { Err(NoFigure::Diverges) } else { figure(margin / churn) }
+        if churn <= NO_GAP { Err(NoFigure::Diverges) } else { money(margin / churn) }
     }
 }

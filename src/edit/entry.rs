@@ -136,7 +136,7 @@ pub fn print(entry: &Entry, friction: bool) -> String {
 }
 
 /// The first piece of a text that does not begin with white space: up to white space, or up to the end of a quoted name.
-fn piece(text: &str) -> &str {
+pub(crate) fn piece(text: &str) -> &str {
     let quote = text.starts_with(['@', '#']).then(|| text[1..].strip_prefix('"')).flatten();
     if let Some(end) = quote.and_then(|rest| rest.find('"')) {
         let end = end + 3;
@@ -149,11 +149,6 @@ fn piece(text: &str) -> &str {
 }
 
 fn meaning_of(word: &str) -> Option<Meaning> {
-    let name = |rest: &str| {
-        let bare = rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(rest);
-        let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!bare.is_empty() && !bare.contains('"')).then_some(bare)
-    };
     if let Some(rest) = word.strip_prefix('@') {
         return name(rest).map(Meaning::Owner);
     }
@@ -192,7 +187,15 @@ fn unescaped(word: &str) -> &str {
     if is_escaped(word) { &word[1..] } else { word }
 }
 
-fn quoted(name: &str) -> String {
+/// The name behind `@` or `#`, without its quotation marks; `None` when there is none.
+pub(crate) fn name(rest: &str) -> Option<String> {
+    let bare = rest.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(rest);
+    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!bare.is_empty() && !bare.contains('"')).then_some(bare)
+}
+
+/// A name as it is written behind `@` or `#`.
+pub(crate) fn quoted(name: &str) -> String {
     if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name.into() }
 }
 

@@ -1,4 +1,4 @@
-//! Undo and redo: changes that take changes back.
+//! Undo and redo: changes that take changes back. The history only keeps them; [`super::store`] makes them.
 //!
 //! Typing into one field becomes one step, until the field is left ([`History::seal`]), another verb comes between, or
 //! [`SEAL_AFTER_MS`] have passed, so that a lost "end of typing" cannot swallow the history.
@@ -6,6 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Typing;
+use crate::model::merge::Merging;
+use crate::model::records::Names;
 use crate::model::{Change, Edit, Engagement, Key};
 
 /// How many steps are kept; the oldest go first.
@@ -18,7 +20,9 @@ pub const SEAL_AFTER_MS: f64 = 20_000.0;
 #[derive(Clone, Debug, Default)]
 pub struct History {
     done: Vec<Step>,
-    undone: Vec<Change>,
+    undone: Vec<Step>,
+    /// Counts the steps ever made.
+    made: u64,
 }
 
 /// A history as plain changes.
@@ -30,37 +34,58 @@ pub struct Kept {
     pub undone: Vec<Change>,
 }
 
+/// Names one step of a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepId(u64);
+
+/// A change that takes a step back, or does it again.
 #[derive(Clone, Debug)]
-struct Step {
-    inverse: Change,
+pub struct Step {
+    id: StepId,
+    /// Each record once, as it is to become.
+    pub change: Change,
     /// The field that this step types into and when the typing began, while more of it may join.
     open: Option<(Typing, f64)>,
+    /// Another tab has changed what this step changed.
+    pub is_disturbed: bool,
+    /// Whether the change is known to fit. One that came from storage or that another tab disturbed may not.
+    pub is_proven: bool,
 }
 
 impl History {
     /// Takes in a change that was just made, by its inverse.
     ///
-    /// `typing` is the field it typed into, `now` the time in milliseconds of any steady clock. A step of typing that
-    /// ends where it began is dropped, ids it minted included.
-    pub fn record(&mut self, engagement: &mut Engagement, inverse: Change, typing: Option<Typing>, now: f64) {
+    /// `typing` is the field it typed into, `now` the time in milliseconds of any steady clock. A step of typing that ends
+    /// where it began is dropped: the answer is then the change that gives back the ids it minted.
+    pub fn record(
+        &mut self,
+        engagement: &Engagement,
+        inverse: Change,
+        typing: Option<Typing>,
+        now: f64,
+    ) -> Option<Change> {
         self.undone.clear();
         match self.done.last_mut() {
             Some(step) if step.takes(typing, now) => {
                 step.join(inverse);
-                if step.is_idle(engagement)
-                    && let Some(step) = self.done.pop()
-                {
-                    engagement.swap(step.inverse);
-                }
+                let is_idle = step.change.iter().all(|edit| engagement.holds(edit));
+                if is_idle { self.done.pop().map(|step| step.change) } else { None }
             }
             _ => {
                 self.seal();
-                self.done.push(Step { inverse, open: typing.map(|typing| (typing, now)) });
+                let step = self.step(each_once(inverse));
+                self.done.push(Step { open: typing.map(|typing| (typing, now)), ..step });
                 if self.done.len() > STEPS {
                     self.done.remove(0);
                 }
+                None
             }
         }
+    }
+
+    fn step(&mut self, change: Change) -> Step {
+        self.made += 1;
+        Step { id: StepId(self.made), change, open: None, is_disturbed: false, is_proven: true }
     }
 
     /// Ends the step that is being typed: what comes next is a step of its own.
@@ -70,51 +95,74 @@ impl History {
         }
     }
 
-    /// Takes the last step back. Returns the records it touched; `None` when there is nothing to undo.
-    pub fn undo(&mut self, engagement: &mut Engagement) -> Option<Vec<Key>> {
-        let step = self.done.pop()?;
-        let keys = keys(&step.inverse);
-        self.undone.push(engagement.swap(step.inverse));
-        Some(keys)
+    /// The step that would be taken back next.
+    pub fn last(&self) -> Option<StepId> {
+        self.done.last().map(|step| step.id)
     }
 
-    /// Does the last undone step again. Returns the records it touched; `None` when there is nothing to redo.
-    pub fn redo(&mut self, engagement: &mut Engagement) -> Option<Vec<Key>> {
-        let change = self.undone.pop()?;
-        let keys = keys(&change);
-        self.done.push(Step { inverse: engagement.swap(change), open: None });
-        Some(keys)
+    /// Takes out the step to take back.
+    pub(super) fn take_done(&mut self) -> Option<Step> {
+        self.done.pop()
     }
 
-    /// The last steps as plain changes, the oldest first: at most `steps` of them, to be kept beside the engagement.
+    /// Takes out the step to do again.
+    pub(super) fn take_undone(&mut self) -> Option<Step> {
+        self.undone.pop()
+    }
+
+    /// A step was taken back; `change` does it again.
+    pub(super) fn put_undone(&mut self, step: Step, change: Change) {
+        self.undone.push(Step { change: each_once(change), open: None, ..step });
+    }
+
+    /// A step was done again; `change` takes it back.
+    pub(super) fn put_done(&mut self, step: Step, change: Change) {
+        self.done.push(Step { change: each_once(change), open: None, ..step });
+    }
+
+    /// Records go by other ids now.
+    pub(super) fn rename(&mut self, names: &Names) {
+        for step in self.done.iter_mut().chain(&mut self.undone) {
+            step.change.iter_mut().for_each(|edit| edit.rename(names));
+        }
+    }
+
+    /// Another tab's changes have come in between: `was` is the engagement as the steps know it, `is` what it became, `keys`
+    /// the records that differ. Each step keeps what it did itself, and leaves alone what the other tab changed.
+    pub(super) fn follow(&mut self, was: &Engagement, is: &Engagement, keys: &[Key]) {
+        // Ids that the other tab may have used are never minted again.
+        let changes = self.done.iter_mut().chain(&mut self.undone).flat_map(|step| &mut step.change);
+        for edit in changes {
+            if let Edit::Head(head) = edit {
+                head.next = head.next.max(is.head().next);
+            }
+        }
+        for steps in [&mut self.done, &mut self.undone] {
+            // What the other tab made may lean on what any of these steps made.
+            steps.iter_mut().for_each(|step| step.is_proven = false);
+            let mut turned: Vec<(Edit, Edit)> =
+                keys.iter().filter_map(|&key| Some((was.edit(key)?, is.edit(key)?))).collect();
+            for step in steps.iter_mut().rev() {
+                step.follow(&mut turned);
+            }
+        }
+    }
+
+    /// The last steps as plain changes, the oldest first: at most `steps` of them, to be kept with the engagement.
     pub fn kept(&self, steps: usize) -> Kept {
-        let last = |changes: usize| changes.saturating_sub(steps);
-        Kept {
-            done: self.done[last(self.done.len())..].iter().map(|step| step.inverse.clone()).collect(),
-            undone: self.undone[last(self.undone.len())..].to_vec(),
-        }
+        let last =
+            |all: &[Step]| all[all.len().saturating_sub(steps)..].iter().map(|step| step.change.clone()).collect();
+        Kept { done: last(&self.done), undone: last(&self.undone) }
     }
 
-    /// The history that was [`History::kept`] beside `engagement`; `None` when undoing all of it, or doing all of it again,
-    /// would break the engagement.
-    pub fn restored(kept: Kept, engagement: &Engagement) -> Option<Self> {
-        let done = kept.done.into_iter().map(|inverse| Step { inverse, open: None }).collect();
-        let history = History { done, undone: kept.undone };
-        let mut trial = history.clone();
-        let mut document = engagement.clone();
-        let (back, on) = (trial.undoable(), trial.redoable());
-        for _ in 0..back {
-            trial.undo(&mut document)?;
-            document.check().ok()?;
-        }
-        for _ in 0..back + on {
-            trial.redo(&mut document)?;
-            document.check().ok()?;
-        }
-        for _ in 0..on {
-            trial.undo(&mut document)?;
-        }
-        (document == *engagement).then_some(history)
+    /// The history that was [`History::kept`]. Its steps are looked at when they are made: it came from outside.
+    pub fn restored(kept: Kept) -> Self {
+        let mut history = History::default();
+        let mut doubtful = |changes: Vec<Change>| -> Vec<Step> {
+            changes.into_iter().map(|change| Step { is_proven: false, ..history.step(each_once(change)) }).collect()
+        };
+        let (done, undone) = (doubtful(kept.done), doubtful(kept.undone));
+        History { done, undone, ..history }
     }
 
     /// How many steps can be undone.
@@ -138,28 +186,35 @@ impl Step {
 
     /// Takes in a later inverse: of each record the oldest state counts.
     fn join(&mut self, later: Change) {
-        let known = keys(&self.inverse);
-        self.inverse.extend(later.into_iter().filter(|edit| !known.contains(&edit.key())));
+        let known: Vec<Key> = self.change.iter().map(Edit::key).collect();
+        self.change.extend(each_once(later).into_iter().filter(|edit| !known.contains(&edit.key())));
     }
 
-    fn is_idle(&self, engagement: &Engagement) -> bool {
-        self.inverse.iter().all(|edit| match edit {
-            Edit::Head(head) => {
-                let now = engagement.head();
-                (&head.title, &head.about, &head.journeys) == (&now.title, &now.about, &now.journeys)
-            }
-            Edit::Journey(id, record) => record.as_ref() == engagement.journey(*id),
-            Edit::Stage(id, record) => record.as_ref() == engagement.stage(*id),
-            Edit::Lane(id, record) => record.as_ref() == engagement.lane(*id),
-            Edit::Card(id, record) => record.as_ref() == engagement.card(*id),
-            Edit::Details(id, record) => record.as_ref() == engagement.details(*id),
-            Edit::Scenario(id, record) => record.as_deref() == engagement.scenario(*id),
-            Edit::Initiative(id, record) => record.as_deref() == engagement.initiative(*id),
-            Edit::Account(id, record) => record.as_ref() == engagement.account(*id),
-        })
+    /// `turned` holds what other hands turned records from and to, as of after this step; afterwards, as of before it.
+    fn follow(&mut self, turned: &mut [(Edit, Edit)]) {
+        for edit in &mut self.change {
+            let Some(at) = turned.iter().position(|(was, _)| was.key() == edit.key()) else { continue };
+            let (was, is) = &turned[at];
+            let mut to = Merging::leaving_theirs();
+            let merged = Edit::merged(was, edit, is, &mut to);
+            self.is_disturbed |= to.has_clashed();
+            let before = std::mem::replace(edit, merged.clone());
+            turned[at] = (before, merged);
+        }
     }
 }
 
-fn keys(change: &Change) -> Vec<Key> {
-    change.iter().map(Edit::key).collect()
+/// Of each record only what it becomes in the end.
+fn each_once(change: Change) -> Change {
+    let mut kept: Change = Vec::with_capacity(change.len());
+    let is_long = change.len() > 32;
+    let mut seen = std::collections::BTreeSet::new();
+    for edit in change.into_iter().rev() {
+        let is_new = if is_long { seen.insert(edit.key()) } else { kept.iter().all(|known| known.key() != edit.key()) };
+        if is_new {
+            kept.push(edit);
+        }
+    }
+    kept.reverse();
+    kept
 }

@@ -1,15 +1,18 @@
-//! How it changes: every verb is a [`Command`]; [`plan()`] turns it into a change or says why not; [`history`] takes it
-//! back.
+//! How it changes: every verb is a [`Command`]; [`plan()`] turns it into a change or says why not; [`store`] makes the change
+//! and says what it touched; [`history`] takes it back.
 
 pub mod draft;
 pub mod entry;
 pub mod history;
 mod plan;
+pub mod store;
+mod typing;
 
 use chrono::NaiveDate;
 
 use crate::model::amount::{Amount, Estimate};
 use crate::model::journey::{Evidence, JourneyKind, LaneKind, Step};
+use crate::model::limits::Excess;
 use crate::model::quantity::{CardId, Grade, InitiativeId, JourneyId, LaneId, Level, ScenarioId, StageId};
 use crate::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Response, Scenario};
 use crate::model::{Cell, Change, Key};
@@ -250,6 +253,10 @@ pub enum Refusal {
     OutOfBounds,
     /// It would change nothing.
     NothingToDo,
+    /// The engagement is open for reading only.
+    ReadOnly,
+    /// There would be more than can be worked with.
+    TooMuch(Excess),
 }
 
 /// What a command comes to.

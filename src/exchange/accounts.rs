@@ -81,6 +81,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::records::Record;
 
     fn account(name: &str, revenue: &[f64]) -> Account {
         Account { name: name.into(), revenue: revenue.iter().copied().filter_map(Amount::new).collect() }

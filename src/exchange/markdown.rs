@@ -101,7 +101,7 @@ fn item(card: &CardDraft, kind: LaneKind, lang: Lang) -> String {
 }
 
 /// A text on one line.
-fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     escaped(&clean(text).replace('\n', " "))
 }
 

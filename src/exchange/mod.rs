@@ -1,15 +1,20 @@
 //! How it travels: a map as a picture, as pages, as text that people or other programs read, and back.
 
 pub mod accounts;
+pub mod archive;
+pub mod calendar;
 pub mod cell;
 pub mod cohorts;
 pub mod csv;
 mod grid;
+pub mod link;
 pub mod markdown;
+pub mod office;
 pub mod paste;
 pub mod picture;
-mod plain;
+pub(crate) mod plain;
 pub mod ranking;
+pub mod xml;
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::quote::quoted;
@@ -19,7 +24,7 @@ use crate::model::journey::Lane;
 use crate::model::quantity::Level;
 
 /// The name of the stage at a place counted from 0; one without a name goes by its number.
-fn stage_name(journey: &JourneyDraft, at: usize, words: &Words) -> String {
+pub(crate) fn stage_name(journey: &JourneyDraft, at: usize, words: &Words) -> String {
     match journey.stages.get(at) {
         Some(stage) if !stage.name.is_empty() => stage.name.clone(),
         _ => (words.stage_n)(at + 1),
@@ -27,7 +32,7 @@ fn stage_name(journey: &JourneyDraft, at: usize, words: &Words) -> String {
 }
 
 /// The name of a lane; one without a name goes by its kind.
-fn lane_name<'a>(lane: &'a Lane, words: &Words) -> &'a str {
+pub(crate) fn lane_name<'a>(lane: &'a Lane, words: &Words) -> &'a str {
     if lane.name.is_empty() { words.lane_kind(lane.kind) } else { &lane.name }
 }
 

@@ -37,6 +37,7 @@ pub const WORDS: Words = Words {
     yesterday: "Yesterday",
     more_of: |name| format!("More: {name}"),
     copy_of: |title| format!("{title} (copy)"),
+    saving_words: &super::saving::en::WORDS,
     // Saving.
     save_state: "Save state",
     saved: "Saved",
@@ -44,18 +45,9 @@ pub const WORDS: Words = Words {
     not_saved: "Not saved",
     saved_hint: "Saved in this browser",
     not_saved_full: "Not saved: the storage of this browser is full. Work goes on in memory until the page is closed. Download a copy, then free some room in the library.",
-    left_unsaved: |title| {
-        format!(
-            "\u{201c}{title}\u{201d} has changes that only this page holds, because the storage is full. Download a copy, or free some room here and open it: then it is saved."
-        )
-    },
     not_saved_denied: "This browser does not allow storage: work stays in memory until the page is closed. Download a copy to keep it.",
-    taken_over: "Another tab changed this engagement. Its version is shown here now.",
     parted: "Another tab changed this engagement at the same time. Both versions are kept: theirs under the old title, yours goes on here as a copy.",
     read_only: "This engagement is open for reading only.",
-    newer_version: |version| {
-        format!("Made by a newer Orbita (format {version}). It is open for reading only, so that nothing is lost.")
-    },
     download_failed: "The browser did not take the file. Allow downloads for this page and try again.",
     // Why there is no figure.
     reason: super::reason::en::reason,
@@ -108,7 +100,6 @@ pub const WORDS: Words = Words {
             if cards == 1 { "card" } else { "cards" }
         )
     },
-    imported: |count| format!("{count} {} added", if count == 1 { "engagement" } else { "engagements" }),
     deleted: |title| format!("Deleted \u{201c}{title}\u{201d}"),
     no_room: "The storage of this browser is full: nothing was added. Delete an engagement or download copies first.",
     no_example: "The example could not be fetched. Check the connection and try again.",

@@ -6,10 +6,14 @@ pub mod cohorts;
 pub mod economy;
 mod en;
 pub mod figures;
+pub mod interviews;
 pub mod quote;
 mod reason;
 mod ru;
+pub mod saving;
 mod speech;
+pub mod tables;
+pub mod travel;
 mod words;
 
 use serde::{Deserialize, Serialize};

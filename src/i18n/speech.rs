@@ -58,6 +58,10 @@ impl Words {
             ReadError::Newer(version) => (self.file_newer)(name, version),
             ReadError::Damaged { line, column } => (self.file_damaged)(name, line, column),
             ReadError::Flawed(_) => (self.file_flawed)(name),
+            ReadError::CutOff => (self.saving_words.cut_off)(name),
+            ReadError::TooLarge(excess) => {
+                format!("{} {}", (self.saving_words.too_large)(name), self.saving_words.excess(excess))
+            }
         }
     }
 

@@ -41,6 +41,8 @@ pub struct Words {
     pub yesterday: &'static str,
     pub more_of: fn(&str) -> String,
     pub copy_of: fn(&str) -> String,
+    /// What is said of keeping work.
+    pub saving_words: &'static super::saving::SavingWords,
     // Saving.
     pub save_state: &'static str,
     pub saved: &'static str,
@@ -48,12 +50,9 @@ pub struct Words {
     pub not_saved: &'static str,
     pub saved_hint: &'static str,
     pub not_saved_full: &'static str,
-    pub left_unsaved: fn(&str) -> String,
     pub not_saved_denied: &'static str,
-    pub taken_over: &'static str,
     pub parted: &'static str,
     pub read_only: &'static str,
-    pub newer_version: fn(u32) -> String,
     pub download_failed: &'static str,
     // Why there is no figure.
     pub reason: fn(NoFigure) -> String,
@@ -95,7 +94,6 @@ pub struct Words {
     pub kept_aside: &'static str,
     pub download_it: &'static str,
     pub holds: fn(usize, usize) -> String,
-    pub imported: fn(usize) -> String,
     pub deleted: fn(&str) -> String,
     pub no_room: &'static str,
     pub no_example: &'static str,

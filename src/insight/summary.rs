@@ -2,7 +2,7 @@
 
 use crate::model::journey::LaneKind;
 use crate::model::quantity::Level;
-use crate::model::{Engagement, Head};
+use crate::model::{Collection, Engagement, Head};
 
 /// An engagement at a glance.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,13 @@ impl Summary {
     /// The summary of an engagement; the sketch is that of its first map.
     pub fn of(engagement: &Engagement) -> Self {
         let Head { title, about, journeys, .. } = engagement.head().clone();
-        Summary { title, about, maps: journeys.len(), cards: engagement.card_count(), sketch: sketch(engagement) }
+        Summary {
+            title,
+            about,
+            maps: journeys.len(),
+            cards: engagement.count(Collection::Card),
+            sketch: sketch(engagement),
+        }
     }
 }
 

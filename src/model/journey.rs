@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::quantity::{CardId, Grade, LaneId, Level, StageId};
+use super::merge::Merging;
+use super::quantity::{CardId, Grade, LaneId, Level, StageId, median};
+use super::records::{Names, Record};
 use super::table::Table;
 
 /// One journey map: whose journey, in which scenario, its stages from left to right and its lanes from top to bottom.
@@ -223,5 +225,105 @@ impl Evidence {
 
     fn is_assumed(&self) -> bool {
         *self == Evidence::Assumed
+    }
+}
+
+impl Record for Journey {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        Journey {
+            title: to.text(&base.title, &ours.title, &theirs.title),
+            persona: to.text(&base.persona, &ours.persona, &theirs.persona),
+            scenario: to.text(&base.scenario, &ours.scenario, &theirs.scenario),
+            kind: to.value(&base.kind, &ours.kind, &theirs.kind),
+            stages: to.list(&base.stages, &ours.stages, &theirs.stages),
+            lanes: to.list(&base.lanes, &ours.lanes, &theirs.lanes),
+            second_curve: to.text_if_any(&base.second_curve, &ours.second_curve, &theirs.second_curve),
+            agenda: to.bag(&base.agenda, &ours.agenda, &theirs.agenda),
+        }
+    }
+
+    fn rename(&mut self, names: &Names) {
+        self.stages.iter_mut().for_each(|id| *id = names.stage(*id));
+        self.lanes.iter_mut().for_each(|id| *id = names.lane(*id));
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        [&self.title, &self.persona, &self.scenario].into_iter().for_each(|one| text(one));
+        self.second_curve.iter().for_each(|name| text(name));
+        self.agenda.iter().flat_map(|step| [&step.title, &step.script]).for_each(|one| text(one));
+    }
+}
+
+impl Record for Stage {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        let votes = to.bag(&base.votes, &ours.votes, &theirs.votes);
+        let voted = votes != ours.votes && votes != theirs.votes && !votes.is_empty();
+        Stage {
+            name: to.text(&base.name, &ours.name, &theirs.name),
+            subtitle: to.text(&base.subtitle, &ours.subtitle, &theirs.subtitle),
+            // A stage that was voted on feels as the median of all its votes.
+            emotion: if voted { median(&votes) } else { to.value(&base.emotion, &ours.emotion, &theirs.emotion) },
+            second: to.value(&base.second, &ours.second, &theirs.second),
+            cells: to.lists(&base.cells, &ours.cells, &theirs.cells),
+            votes,
+        }
+    }
+
+    fn rename(&mut self, names: &Names) {
+        self.cells.rename(|lane| names.lane(lane));
+        for (_, cards) in self.cells.iter_mut() {
+            cards.iter_mut().for_each(|card| *card = names.card(*card));
+        }
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        [&self.name, &self.subtitle].into_iter().for_each(|one| text(one));
+    }
+}
+
+impl Record for Lane {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        Lane {
+            name: to.text(&base.name, &ours.name, &theirs.name),
+            kind: to.value(&base.kind, &ours.kind, &theirs.kind),
+            hidden: to.value(&base.hidden, &ours.hidden, &theirs.hidden),
+            prompt: to.text(&base.prompt, &ours.prompt, &theirs.prompt),
+        }
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        [&self.name, &self.prompt].into_iter().for_each(|one| text(one));
+    }
+}
+
+impl Record for Card {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        Card { text: to.words(&base.text, &ours.text, &theirs.text) }
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        text(&self.text);
+    }
+}
+
+impl Record for Details {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        Details {
+            frequency: to.value(&base.frequency, &ours.frequency, &theirs.frequency),
+            impact: to.value(&base.impact, &ours.impact, &theirs.impact),
+            owner: to.text(&base.owner, &ours.owner, &theirs.owner),
+            next_step: to.text(&base.next_step, &ours.next_step, &theirs.next_step),
+            due: to.value(&base.due, &ours.due, &theirs.due),
+            evidence: to.value(&base.evidence, &ours.evidence, &theirs.evidence),
+            tags: to.set(&base.tags, &ours.tags, &theirs.tags),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Details::default())
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        [&self.owner, &self.next_step].into_iter().chain(&self.tags).for_each(|one| text(one));
     }
 }

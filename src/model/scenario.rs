@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::amount::{Amount, Estimate};
+use super::merge::Merging;
 use super::quantity::CardId;
+use super::records::{Key, Names, Record};
 
 /// A way to go on: everything that the economics of retention is reckoned from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,13 +133,6 @@ pub struct Account {
     pub name: String,
     /// Recurring revenue by period, the oldest first.
     pub revenue: Vec<Amount>,
-}
-
-impl Account {
-    /// Whether every number is one that revenue may be.
-    pub fn is_sound(&self) -> bool {
-        self.revenue.iter().all(|revenue| Bounds::MONEY.has(revenue.get()))
-    }
 }
 
 /// An input of an initiative that is an estimate.
@@ -320,24 +315,6 @@ impl Scenario {
     pub fn periods(&self) -> u32 {
         u32::from((self.horizon / self.period.months()).max(1))
     }
-
-    /// Whether every number is one that the input may be.
-    pub fn is_sound(&self) -> bool {
-        let inputs = Quantity::ALL.into_iter().all(|quantity| quantity.bounds().hold(self.quantity(quantity)));
-        let response = self.response.is_none_or(|response| {
-            let shares = [response.churn_idle, response.churn_best].map(Amount::get);
-            let money = [response.keep_today, response.win_today, response.won_most].map(Amount::get);
-            shares.into_iter().all(|share| Bounds::SHARE.has(share))
-                && money.into_iter().all(|money| Bounds::MONEY.has(money))
-        });
-        let cohorts = self.cohorts.iter().flat_map(|table| table.rows.iter().flatten());
-        inputs
-            && response
-            && Bounds::SHARE.has(self.keep.get())
-            && (1..=LONGEST).contains(&self.horizon)
-            && self.one_off_months <= LONGEST
-            && cohorts.map(|count| count.get()).all(|count| Bounds::MONEY.has(count))
-    }
 }
 
 impl Initiative {
@@ -379,9 +356,95 @@ impl Initiative {
             Lever::Won => &mut self.won,
         }
     }
+}
 
-    /// Whether every number is one that the input may be.
-    pub fn is_sound(&self) -> bool {
+impl Record for Scenario {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        let mut merged = Scenario {
+            name: to.text(&base.name, &ours.name, &theirs.name),
+            currency: to.value(&base.currency, &ours.currency, &theirs.currency),
+            period: to.value(&base.period, &ours.period, &theirs.period),
+            horizon: to.value(&base.horizon, &ours.horizon, &theirs.horizon),
+            keep: to.value(&base.keep, &ours.keep, &theirs.keep),
+            one_off_months: to.value(&base.one_off_months, &ours.one_off_months, &theirs.one_off_months),
+            response: to.value(&base.response, &ours.response, &theirs.response),
+            cohorts: to.value(&base.cohorts, &ours.cohorts, &theirs.cohorts),
+            ..theirs.clone()
+        };
+        for quantity in Quantity::ALL {
+            let of = |scenario: &Scenario| *scenario.quantity(quantity);
+            *merged.quantity_mut(quantity) = to.value(&of(base), &of(ours), &of(theirs));
+        }
+        merged
+    }
+
+    fn is_sound(&self) -> bool {
+        let inputs = Quantity::ALL.into_iter().all(|quantity| quantity.bounds().hold(self.quantity(quantity)));
+        let response = self.response.is_none_or(|response| {
+            let shares = [response.churn_idle, response.churn_best].map(Amount::get);
+            let money = [response.keep_today, response.win_today, response.won_most].map(Amount::get);
+            shares.into_iter().all(|share| Bounds::SHARE.has(share))
+                && money.into_iter().all(|money| Bounds::MONEY.has(money))
+        });
+        let cohorts = self.cohorts.iter().flat_map(|table| table.rows.iter().flatten());
+        inputs
+            && response
+            && Bounds::SHARE.has(self.keep.get())
+            && (1..=LONGEST).contains(&self.horizon)
+            && self.one_off_months <= LONGEST
+            && cohorts.map(|count| count.get()).all(|count| Bounds::MONEY.has(count))
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        [&self.name, &self.currency].into_iter().for_each(|one| text(one));
+        self.cohorts.iter().flat_map(|table| &table.names).for_each(|name| text(name));
+    }
+}
+
+impl Record for Initiative {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        let mut merged = Initiative {
+            name: to.text(&base.name, &ours.name, &theirs.name),
+            friction: to.value(&base.friction, &ours.friction, &theirs.friction),
+            ..theirs.clone()
+        };
+        for lever in Lever::ALL {
+            let of = |initiative: &Initiative| *initiative.lever(lever);
+            *merged.lever_mut(lever) = to.value(&of(base), &of(ours), &of(theirs));
+        }
+        merged
+    }
+
+    fn is_sound(&self) -> bool {
         Lever::ALL.into_iter().all(|lever| lever.bounds().hold(self.lever(lever)))
+    }
+
+    fn needs(&self, need: &mut dyn FnMut(Key)) {
+        self.friction.into_iter().for_each(|card| need(Key::Card(card)));
+    }
+
+    fn rename(&mut self, names: &Names) {
+        self.friction = self.friction.map(|card| names.card(card));
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        text(&self.name);
+    }
+}
+
+impl Record for Account {
+    fn merge(base: &Self, ours: &Self, theirs: &Self, to: &mut Merging) -> Self {
+        Account {
+            name: to.text(&base.name, &ours.name, &theirs.name),
+            revenue: to.value(&base.revenue, &ours.revenue, &theirs.revenue),
+        }
+    }
+
+    fn is_sound(&self) -> bool {
+        self.revenue.iter().all(|revenue| Bounds::MONEY.has(revenue.get()))
+    }
+
+    fn texts(&self, text: &mut dyn FnMut(&str)) {
+        text(&self.name);
     }
 }

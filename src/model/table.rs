@@ -63,6 +63,49 @@ impl<K: Ord + Copy, V> Table<K, V> {
         self.0.is_empty()
     }
 
+    /// Puts new ids in place of old ones; of two records that get one id the later stays.
+    pub fn rename(&mut self, name: impl Fn(K) -> K) {
+        self.0.iter_mut().for_each(|(id, _)| *id = name(*id));
+        self.put_in_order();
+    }
+
+    /// Names every id whose record is not the same in both tables.
+    pub fn differing(&self, other: &Self, mut differs: impl FnMut(K))
+    where
+        V: PartialEq,
+    {
+        let (mut ours, mut theirs) = (self.0.iter().peekable(), other.0.iter().peekable());
+        loop {
+            match (ours.peek(), theirs.peek()) {
+                (Some((our, record)), Some((their, other))) if our == their => {
+                    if record != other {
+                        differs(*our);
+                    }
+                    ours.next();
+                    theirs.next();
+                }
+                (Some((our, _)), their) if their.is_none_or(|(their, _)| our < their) => {
+                    differs(*our);
+                    ours.next();
+                }
+                (_, Some((their, _))) => {
+                    differs(*their);
+                    theirs.next();
+                }
+                _ => return,
+            }
+        }
+    }
+
+    fn put_in_order(&mut self) {
+        if !self.0.is_sorted_by(|(one, _), (next, _)| one < next) {
+            // Stable, and turned round for the sieve: the first of equals is the one that came last.
+            self.0.reverse();
+            self.0.sort_by_key(|(id, _)| *id);
+            self.0.dedup_by_key(|(id, _)| *id);
+        }
+    }
+
     fn find(&self, id: K) -> Result<usize, usize> {
         match self.0.last() {
             Some((last, _)) if *last < id => Err(self.0.len()),
@@ -97,10 +140,12 @@ where
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut rows: A) -> Result<Table<K, V>, A::Error> {
-                let mut table = Table::default();
-                while let Some((id, record)) = rows.next_entry()? {
-                    table.put(id, Some(record));
+                // Put in order once, at the end: ids that come falling would each move all that came before.
+                let mut table = Table(Vec::new());
+                while let Some(row) = rows.next_entry()? {
+                    table.0.push(row);
                 }
+                table.put_in_order();
                 Ok(table)
             }
         }
@@ -130,5 +175,28 @@ mod tests {
     fn json_may_come_in_any_order_and_goes_in_that_of_ids() {
         let table: Table<u32, u8> = serde_json::from_str(r#"{"10":1,"2":2}"#).expect("a table");
         assert_eq!(serde_json::to_string(&table).expect("JSON"), r#"{"2":2,"10":1}"#);
+    }
+
+    #[test]
+    fn of_an_id_that_json_names_twice_the_later_record_counts() {
+        let table: Table<u32, u8> = serde_json::from_str(r#"{"7":1,"3":2,"7":3,"3":4}"#).expect("a table");
+        assert_eq!(serde_json::to_string(&table).expect("JSON"), r#"{"3":4,"7":3}"#);
+    }
+
+    #[test]
+    fn what_differs_is_named_whichever_side_has_it() {
+        let table = |rows: &[(u32, u8)]| {
+            let mut table = Table::default();
+            rows.iter().for_each(|(id, row)| _ = table.put(*id, Some(*row)));
+            table
+        };
+        let differing = |ours: &[(u32, u8)], theirs: &[(u32, u8)]| {
+            let mut ids = Vec::new();
+            table(ours).differing(&table(theirs), |id| ids.push(id));
+            ids
+        };
+        assert_eq!(differing(&[(1, 1), (2, 2), (4, 4)], &[(1, 1), (2, 0), (3, 3)]), [2, 3, 4]);
+        assert_eq!(differing(&[], &[(1, 1)]), [1]);
+        assert_eq!(differing(&[(1, 1)], &[(1, 1)]), [0_u32; 0]);
     }
 }

@@ -1,11 +1,12 @@
-//! Files: one engagement, or a backup of all of them in one.
+//! Files: one engagement, or a backup of everything on the shelf, as it lies there.
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::envelope::{self, Document, ReadError};
+use super::envelope::{self, ReadError};
+use super::{OURS, Shelf, ShelfError, owner};
 
-/// What `format` says of a backup of all.
+/// What `format` says of a backup.
 pub const FORMAT: &str = "orbita-backup";
 
 /// The largest file that is read, in bytes: more than any browser's storage holds.
@@ -15,32 +16,97 @@ pub const LARGEST_FILE: usize = 64 << 20;
 struct Written<'a> {
     format: &'a str,
     version: u32,
-    engagements: Vec<&'a RawValue>,
+    shelf: Vec<(&'a str, &'a RawValue)>,
 }
 
+/// A backup of any version. Version 1 held the engagements as JSON, and the copy of a page that had stopped also the texts
+/// that were not JSON.
 #[derive(Deserialize)]
 struct Read<'a> {
     format: String,
-    #[serde(borrow)]
+    #[serde(default)]
+    version: u32,
+    #[serde(borrow, default)]
+    shelf: Vec<(String, &'a RawValue)>,
+    #[serde(borrow, default)]
     engagements: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    unreadable: Option<Unreadable<'a>>,
 }
 
-/// One file with all the given texts of engagements. A text that is no JSON is left out.
-pub fn write<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let engagements = texts.filter_map(|text| serde_json::from_str(text).ok()).collect();
-    serde_json::to_string(&Written { format: FORMAT, version: envelope::VERSION, engagements }).unwrap_or_default()
+#[derive(Deserialize)]
+#[serde(transparent)]
+struct Unreadable<'a>(#[serde(borrow)] std::collections::BTreeMap<String, &'a RawValue>);
+
+/// A text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The key that it had on its shelf, where the file says so.
+    pub key: Option<String>,
+    /// The text as a JSON string, letter for letter.
+    pub literal: String,
 }
 
-/// The engagements of a file: one, or all of a backup.
+impl Part {
+    /// The text; halves of letters read as U+FFFD.
+    pub fn text(&self) -> String {
+        serde_json::from_str(&self.literal).unwrap_or_else(|_| lossy(&self.literal))
+    }
+}
+
+/// One file with everything of ours that lies on a shelf, but for the choices of the person.
 ///
 /// # Errors
-/// Why the file, or the first engagement in it that cannot be taken, is none of ours; nothing of it is to be taken then.
-pub fn read(text: &str) -> Result<Vec<Document>, ReadError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match serde_json::from_str::<Read>(text) {
-        Ok(backup) if backup.format == FORMAT => {
-            backup.engagements.iter().map(|part| envelope::read(part.get())).collect()
+/// When the shelf does not answer.
+pub fn write(shelf: &dyn Shelf) -> Result<String, ShelfError> {
+    let mut keys: Vec<String> = shelf.keys()?.into_iter().filter(|key| is_work(key)).collect();
+    keys.sort();
+    let mut texts = Vec::new();
+    for key in &keys {
+        if let Some(literal) = shelf.literal(key)? {
+            texts.push((key.as_str(), RawValue::from_string(literal).map_err(|_| ShelfError::Lost)?));
         }
-        _ => Ok(vec![envelope::read(text)?]),
     }
+    let shelf = texts.iter().map(|(key, text)| (*key, &**text)).collect();
+    serde_json::to_string(&Written { format: FORMAT, version: envelope::VERSION, shelf }).map_err(|_| ShelfError::Lost)
+}
+
+/// Whether a key holds work, and not a choice such as the language.
+pub fn is_work(key: &str) -> bool {
+    owner(key).is_some() || key.strip_prefix(OURS).is_some_and(|rest| rest.starts_with("aside/"))
+}
+
+/// The texts of a file: the one engagement, or everything of a backup.
+///
+/// # Errors
+/// When the file is neither, or an engagement that cannot be taken. What is wrong with a part of a backup is found when
+/// it is taken.
+pub fn read(text: &str) -> Result<Vec<Part>, ReadError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let literal = |text: &str| serde_json::to_string(text).map_err(|_| ReadError::NotOurs);
+    match serde_json::from_str::<Read>(text) {
+        Ok(backup) if backup.format == FORMAT && backup.version > envelope::VERSION => {
+            Err(ReadError::Newer(backup.version))
+        }
+        Ok(backup) if backup.format == FORMAT => {
+            let unreadable = backup.unreadable.map(|Unreadable(texts)| texts).unwrap_or_default();
+            let keyed = backup.shelf.into_iter().chain(unreadable);
+            let keyed = keyed.map(|(key, text)| Ok(Part { key: Some(key), literal: text.get().into() }));
+            let plain =
+                backup.engagements.into_iter().map(|text| Ok(Part { key: None, literal: literal(text.get())? }));
+            keyed.chain(plain).collect()
+        }
+        _ => match envelope::read(text) {
+            // A text of a newer Orbita is taken as it is, and never written again.
+            Ok(_) | Err(ReadError::Newer(_)) => Ok(vec![Part { key: None, literal: literal(text)? }]),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+/// A JSON string with every half of a letter as U+FFFD.
+fn lossy(literal: &str) -> String {
+    let shelf = super::MemoryShelf::default();
+    let kept = shelf.write_literal("", literal).is_ok();
+    if kept { shelf.read("").ok().flatten().unwrap_or_default() } else { literal.into() }
 }

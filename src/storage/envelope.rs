@@ -1,27 +1,22 @@
-//! An engagement as a text: `{"format":"orbita-engagement","version":1,...}`, on the shelf and in files alike.
+//! An engagement as a text: `{"format":"orbita-engagement","version":2,...}`, on the shelf and in files alike.
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::stamp::{Digest, Stamp};
 use crate::model::day::Moment;
+use crate::model::limits::{self, Excess};
 use crate::model::{Engagement, Flaw};
 
-/// The version that is written. Every version ever written stays readable.
-pub const VERSION: u32 = 1;
+/// The version that is written. Every version ever written stays readable. It rises with every collection or field that
+/// must not be lost: a tab of an older version then opens the text for reading only.
+pub const VERSION: u32 = 2;
 
 /// What `format` says of an engagement.
 pub const FORMAT: &str = "orbita-engagement";
 
-/// Which state of an engagement a text holds, and who wrote it when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Stamp {
-    /// Counts the saves.
-    pub revision: u64,
-    /// The tab that wrote it: two tabs that write the same revision differ here.
-    pub writer: String,
-    /// When.
-    pub saved_at: Moment,
-}
+/// What stands between the stamp and the engagement.
+const INSIDE: &str = ",\"engagement\":";
 
 /// An engagement as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,21 +30,23 @@ pub struct Document {
     pub newer: Option<u32>,
 }
 
-/// Why a text is no engagement.
+/// Why a text is not an engagement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// No JSON; the line and the column where it ends to be.
+    /// Not JSON; the line and the column where reading ended.
     NotJson {
         /// Counted from 1.
         line: usize,
         /// Counted from 1.
         column: usize,
     },
+    /// Begins as a text of this product and ends too early.
+    CutOff,
     /// JSON, but not of this product.
     NotOurs,
     /// Of a newer Orbita, in a form that this one cannot show.
     Newer(u32),
-    /// Of this product, but a part is missing or of the wrong kind; the line and the column.
+    /// Of this product, but no JSON any more, or a part is missing or of the wrong kind; the line and the column.
     Damaged {
         /// Counted from 1.
         line: usize,
@@ -58,15 +55,20 @@ pub enum ReadError {
     },
     /// Whole, but its parts do not fit together.
     Flawed(Flaw),
+    /// Whole, but larger than can be worked with.
+    TooLarge(Excess),
 }
 
+/// A text cannot be written: the engagement holds something that JSON has no form for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotWritten;
+
 #[derive(Serialize)]
-struct Written<'a> {
+struct Head<'a> {
     format: &'a str,
     version: u32,
     #[serde(flatten)]
     stamp: &'a Stamp,
-    engagement: &'a Engagement,
 }
 
 /// The outside of a text: all but the engagement, which is read in a second step, by its version.
@@ -80,14 +82,36 @@ struct Outside<'a> {
     writer: String,
     #[serde(default)]
     saved_at: Moment,
-    #[serde(borrow)]
-    engagement: &'a RawValue,
+    #[serde(default)]
+    digest: Option<Digest>,
+    #[serde(default)]
+    parent: Option<Digest>,
+    #[serde(default)]
+    seen: Vec<(String, u32)>,
+    #[serde(borrow, default)]
+    engagement: Option<&'a RawValue>,
 }
 
-/// The text of an engagement.
-pub fn write(engagement: &Engagement, stamp: &Stamp) -> String {
-    // Plain data with text keys always becomes JSON; an empty text would be refused by the read-back.
-    serde_json::to_string(&Written { format: FORMAT, version: VERSION, stamp, engagement }).unwrap_or_default()
+/// The text of an engagement that `writer` makes from the state `before`, and its stamp.
+///
+/// # Errors
+/// [`NotWritten`].
+pub fn write(
+    engagement: &Engagement,
+    before: Option<&Stamp>,
+    writer: &str,
+    saved_at: Moment,
+) -> Result<(String, Stamp), NotWritten> {
+    let inside = serde_json::to_string(engagement).map_err(|_| NotWritten)?;
+    let stamp = Stamp::next(before, writer, saved_at, Digest::of(&inside));
+    let mut text =
+        serde_json::to_string(&Head { format: FORMAT, version: VERSION, stamp: &stamp }).map_err(|_| NotWritten)?;
+    text.reserve(inside.len() + INSIDE.len());
+    text.pop();
+    text.push_str(INSIDE);
+    text.push_str(&inside);
+    text.push('}');
+    Ok((text, stamp))
 }
 
 /// Reads the text of an engagement, whoever wrote it.
@@ -97,36 +121,77 @@ pub fn write(engagement: &Engagement, stamp: &Stamp) -> String {
 pub fn read(text: &str) -> Result<Document, ReadError> {
     let (stamp, version, inside) = outside(text)?;
     let newer = (version > VERSION).then_some(version);
-    let engagement: Result<Engagement, _> = serde_json::from_str(inside);
-    let engagement = match engagement {
-        Ok(engagement) => engagement.check().map(|()| engagement).map_err(ReadError::Flawed),
-        Err(error) => Err(damage(text, inside, &error)),
-    };
-    match (engagement, newer) {
+    match (inside_of(text, inside), newer) {
         (Ok(engagement), newer) => Ok(Document { engagement, stamp, newer }),
         (Err(_), Some(version)) => Err(ReadError::Newer(version)),
         (Err(error), None) => Err(error),
     }
 }
 
-/// Reads only which state a text holds.
-///
-/// # Errors
-/// A [`ReadError`]; a text that only [`read`] would refuse passes here.
-pub fn stamp(text: &str) -> Result<Stamp, ReadError> {
-    outside(text).map(|(stamp, ..)| stamp)
+fn inside_of(text: &str, inside: &str) -> Result<Engagement, ReadError> {
+    let mut engagement: Engagement = serde_json::from_str(inside).map_err(|error| damage(text, inside, &error))?;
+    limits::check(&engagement).map_err(ReadError::TooLarge)?;
+    if engagement.is_short_of_ids() {
+        engagement.renumber();
+    }
+    engagement.check().map_err(ReadError::Flawed)?;
+    Ok(engagement)
+}
+
+/// Reads the version of a text, whatever else is wrong with it.
+pub fn version(text: &str) -> Option<u32> {
+    outside(text).ok().map(|(_, version, _)| version)
+}
+
+/// Reads which state a text holds from its beginning alone. `None` for a text that this Orbita did not write.
+pub fn stamp_of_start(start: &str) -> Option<Stamp> {
+    let end = start.find(INSIDE)?;
+    let head = format!("{}}}", &start[..end]);
+    let head: Outside = serde_json::from_str(&head).ok()?;
+    if head.format != FORMAT || head.version != VERSION {
+        return None;
+    }
+    let Outside { revision, writer, saved_at, digest, parent, seen, .. } = head;
+    Some(Stamp { revision, writer, saved_at, digest: digest?, parent, seen })
 }
 
 /// The stamp, the version, and the text of the engagement itself.
 fn outside(text: &str) -> Result<(Stamp, u32, &str), ReadError> {
     let outside: Result<Outside, _> = serde_json::from_str(text);
     match outside {
-        Ok(Outside { format, version, revision, writer, saved_at, engagement }) if format == FORMAT => {
-            Ok((Stamp { revision, writer, saved_at }, version, engagement.get()))
+        Ok(Outside { format, version, revision, writer, saved_at, digest, parent, seen, engagement: Some(inside) })
+            if format == FORMAT =>
+        {
+            let now = Digest::of(inside.get());
+            let stamp = match digest {
+                // Whoever changed the text without our knowing kept the digest of what it was made from.
+                Some(digest) if digest != now => {
+                    Stamp { revision, writer, saved_at, digest: now, parent: Some(digest), seen: Vec::new() }
+                }
+                _ => Stamp { revision, writer, saved_at, digest: now, parent, seen },
+            };
+            Ok((stamp, version, inside.get()))
+        }
+        Ok(Outside { format, .. }) if format == FORMAT => {
+            let line = text.lines().count();
+            Err(ReadError::Damaged { line, column: text.lines().last().map_or(0, str::len) })
+        }
+        Err(error) if error.is_eof() && is_ours(text) => Err(ReadError::CutOff),
+        Err(error) if !error.is_data() && is_ours(text) => {
+            Err(ReadError::Damaged { line: error.line(), column: error.column() })
         }
         Err(error) if !error.is_data() => Err(ReadError::NotJson { line: error.line(), column: error.column() }),
         _ => Err(ReadError::NotOurs),
     }
+}
+
+/// Whether a text that cannot be read began as one of this product, or is cut off before it could say so.
+fn is_ours(text: &str) -> bool {
+    const BEGINNING: &str = "{\"format\":\"orbita-";
+    let start: String = text.chars().take(2000).filter(|c| !c.is_whitespace()).collect();
+    let begins = start.starts_with(BEGINNING) || start.len() > 9 && BEGINNING.starts_with(&start);
+    let says = |part: &str| start.contains(part);
+    begins || start.starts_with('{') && (says("\"format\":\"orbita-") || says("\"engagement\":{\""))
 }
 
 /// Where in the whole text the engagement is damaged.

@@ -1,19 +1,27 @@
 //! How it lasts: engagements as texts on a shelf, one key each.
 //!
 //! Three promises: what was saved has been read back; a version that somebody else wrote is never overwritten; what
-//! cannot be read is kept aside, not deleted.
+//! cannot be read is set aside, not deleted.
 
 pub mod backup;
+pub mod checkpoints;
 pub mod envelope;
-pub mod extra;
+pub mod history;
+pub mod import;
+pub mod journal;
+pub mod replica;
 mod shelf;
+pub mod stamp;
 
 use crate::model::Engagement;
 use crate::model::day::Moment;
-use envelope::{Document, ReadError, Stamp};
+use crate::model::limits::Excess;
+use envelope::{Document, ReadError};
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
+use stamp::Stamp;
 
-const OURS: &str = "orbita/";
+/// What all keys of ours begin with.
+pub const OURS: &str = "orbita/";
 const ENGAGEMENT: &str = "orbita/engagement/";
 const ASIDE: &str = "orbita/aside/";
 
@@ -27,6 +35,11 @@ pub fn id_of(key: &str) -> Option<&str> {
     key.strip_prefix(ENGAGEMENT)
 }
 
+/// Whether a key is one of ours.
+pub fn is_ours(key: &str) -> bool {
+    key.starts_with(OURS)
+}
+
 /// An engagement found on the shelf.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
@@ -36,7 +49,7 @@ pub struct Found {
     pub document: Document,
 }
 
-/// A text that could not be read, and was put aside.
+/// A text that could not be read, and was set aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
     /// The key under which it lies now.
@@ -52,14 +65,16 @@ pub struct Listing {
     pub found: Vec<Found>,
     /// The engagements of a newer Orbita that this one cannot show: id and version.
     pub newer: Vec<(String, u32)>,
+    /// The engagements that are too large to be worked with: id and what there is too much of.
+    pub too_large: Vec<(String, Excess)>,
     /// What could not be read.
     pub aside: Vec<Aside>,
-    /// How much room all of ours takes, histories and checkpoints among it, in UTF-16 units.
+    /// How much room all of ours takes, histories and checkpoints included, in UTF-16 units.
     pub size: usize,
 }
 
-/// Looks through the shelf. Texts that cannot be read are put aside under a key of their own; one of a newer Orbita stays
-/// where it is.
+/// Looks through the shelf. Texts that cannot be read are set aside under a key of their own; those of a newer Orbita, and
+/// those too large to open, stay where they are.
 ///
 /// # Errors
 /// When the shelf itself does not answer.
@@ -75,11 +90,12 @@ pub fn list(shelf: &dyn Shelf) -> Result<Listing, ShelfError> {
                 listing.found.insert(at, Found { id: id.into(), document });
             }
             Err(ReadError::Newer(version)) => listing.newer.push((id.into(), version)),
-            Err(_) => set_aside(shelf, &key, &text)?,
+            Err(ReadError::TooLarge(excess)) => listing.too_large.push((id.into(), excess)),
+            Err(_) => set_aside(shelf, &key)?,
         }
     }
     for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(OURS)) {
-        let size = units(&key) + shelf.read(&key)?.map_or(0, |text| units(&text));
+        let size = units(&key) + shelf.start(&key, 0)?.map_or(0, |(_, length)| length);
         listing.size += size;
         if key.starts_with(ASIDE) {
             listing.aside.push(Aside { key, size });
@@ -88,17 +104,22 @@ pub fn list(shelf: &dyn Shelf) -> Result<Listing, ShelfError> {
     Ok(listing)
 }
 
-/// Moves a text to the keys of what could not be read. When there is no room for the move it stays where it is.
-fn set_aside(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfError> {
-    let taken = shelf.keys()?;
-    let id = id_of(key).unwrap_or(key);
-    let free = (1..).map(|n| format!("{ASIDE}{id}-{n}")).find(|key| !taken.contains(key));
-    if let Some(free) = free
-        && write_checked(shelf, &free, text).is_ok()
+/// Moves a text to the keys of what could not be read, letter for letter. When there is no room for the move it stays where
+/// it is.
+fn set_aside(shelf: &dyn Shelf, key: &str) -> Result<(), ShelfError> {
+    if let Some(literal) = shelf.literal(key)?
+        && keep_aside(shelf, id_of(key).unwrap_or(key), &literal).is_ok()
     {
         shelf.remove(key)?;
     }
     Ok(())
+}
+
+/// Keeps a text that could not be read, given as a JSON string.
+fn keep_aside(shelf: &dyn Shelf, name: &str, literal: &str) -> Result<(), ShelfError> {
+    let taken = shelf.keys()?;
+    let free = (1..).map(|n| format!("{ASIDE}{name}-{n}")).find(|key| !taken.contains(key));
+    free.map_or(Ok(()), |free| shelf.write_literal(&free, literal))
 }
 
 /// Why an engagement cannot be opened.
@@ -106,67 +127,103 @@ fn set_aside(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfError>
 pub enum OpenError {
     /// There is none with this id.
     Missing,
-    /// It cannot be read; its text, for a download.
-    Unreadable(ReadError, String),
+    /// It cannot be read.
+    Unreadable(ReadError),
     /// The shelf does not answer.
     Shelf(ShelfError),
 }
 
-/// Opens an engagement.
+/// Reads an engagement.
 ///
 /// # Errors
 /// An [`OpenError`]; the shelf stays as it is.
 pub fn open(shelf: &dyn Shelf, id: &str) -> Result<Document, OpenError> {
     let text = shelf.read(&key(id)).map_err(OpenError::Shelf)?.ok_or(OpenError::Missing)?;
-    envelope::read(&text).map_err(|error| OpenError::Unreadable(error, text))
+    envelope::read(&text).map_err(OpenError::Unreadable)
 }
 
 /// Why an engagement was not saved.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveError {
-    /// Somebody else has saved it since: another tab, as a rule. Nothing was overwritten.
+    /// Another text is there that this one did not grow from. Nothing was overwritten.
     Conflict,
+    /// The text there is of a newer Orbita: it is never overwritten.
+    Newer(u32),
     /// The shelf did not take it, or gave back something else than it took.
     NotKept(ShelfError),
+    /// It has no text.
+    NotWritten,
 }
 
-/// Saves an engagement and reads it back. `known` is the stamp of the version that this one grew from, `None` for a new
-/// engagement; `writer` tells this tab from others.
+/// Puts a new engagement on the shelf.
 ///
 /// # Errors
-/// A [`SaveError`]. What lay on the shelf before still lies there, but for histories, which make room first.
-pub fn save(
+/// A [`SaveError`].
+pub fn add(
     shelf: &dyn Shelf,
     id: &str,
     engagement: &Engagement,
-    known: Option<&Stamp>,
     writer: &str,
     now: Moment,
 ) -> Result<Stamp, SaveError> {
     let key = key(id);
-    if let Some(text) = shelf.read(&key).map_err(SaveError::NotKept)? {
-        let theirs = envelope::stamp(&text).ok();
-        if theirs.is_none() || theirs.as_ref() != known {
-            return Err(SaveError::Conflict);
-        }
+    if shelf.start(&key, 0).map_err(SaveError::NotKept)?.is_some() {
+        return Err(SaveError::Conflict);
     }
-    let revision = known.map_or(1, |stamp| stamp.revision.saturating_add(1));
-    let stamp = Stamp { revision, writer: writer.into(), saved_at: now };
-    let text = envelope::write(engagement, &stamp);
-    extra::write_making_room(shelf, &key, &text).map_err(SaveError::NotKept)?;
-    Ok(stamp)
+    put(shelf, &key, engagement, None, writer, now).map(|(stamp, _)| stamp)
 }
 
-/// Puts a text on the shelf and reads it back.
-fn write_checked(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfError> {
-    shelf.write(key, text)?;
-    match shelf.read(key)? {
-        Some(kept) if kept == text => Ok(()),
-        _ => Err(ShelfError::Lost),
-    }
+/// Writes an engagement over the state `before`. Returns its stamp and the length of its text.
+fn put(
+    shelf: &dyn Shelf,
+    key: &str,
+    engagement: &Engagement,
+    before: Option<&Stamp>,
+    writer: &str,
+    now: Moment,
+) -> Result<(Stamp, usize), SaveError> {
+    let (text, stamp) = envelope::write(engagement, before, writer, now).map_err(|_| SaveError::NotWritten)?;
+    write_making_room(shelf, key, &text).map_err(SaveError::NotKept)?;
+    Ok((stamp, units(&text)))
+}
+
+/// Copies an engagement as it lies, letter for letter: what a newer Orbita wrote may hold more than this one can see.
+///
+/// # Errors
+/// When there is none, or no room for one more.
+pub fn copy(shelf: &dyn Shelf, from: &str, to: &str) -> Result<(), ShelfError> {
+    let literal = shelf.literal(&key(from))?.ok_or(ShelfError::Lost)?;
+    shelf.write_literal(&key(to), &literal)
+}
+
+/// Writes; where there is no room, what undo needs beyond a reload gives way first.
+///
+/// # Errors
+/// When the shelf does not take it even so.
+pub fn write_making_room(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(), ShelfError> {
+    let written = shelf.write(key, text);
+    if written.is_err() && history::forget_all(shelf) { shelf.write(key, text) } else { written }
 }
 
 /// The length of a text in UTF-16 units, in which browsers count their storage.
 pub fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
+}
+
+/// Every key that belongs to an engagement: its own, its history, its checkpoints, its journals.
+///
+/// # Errors
+/// When the shelf does not answer.
+pub fn belongings(shelf: &dyn Shelf, id: &str) -> Result<Vec<String>, ShelfError> {
+    let belongs = |key: &String| owner(key).is_some_and(|(_, owner, _)| owner == id);
+    Ok(shelf.keys()?.into_iter().filter(belongs).collect())
+}
+
+/// A key that belongs to an engagement, in its three parts: what stands before the id, the id, what stands behind it.
+fn owner(key: &str) -> Option<(&'static str, &str, &str)> {
+    [ENGAGEMENT, history::PREFIX, checkpoints::PREFIX, journal::PREFIX].into_iter().find_map(|prefix| {
+        let rest = key.strip_prefix(prefix)?;
+        let end = if prefix == ENGAGEMENT || prefix == history::PREFIX { rest.len() } else { rest.find('/')? };
+        Some((prefix, &rest[..end], &rest[end..]))
+    })
 }

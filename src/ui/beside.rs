@@ -3,7 +3,7 @@
 use super::browser::file;
 use crate::i18n::Lang;
 use crate::model::Engagement;
-use crate::storage::backup;
+use crate::storage::envelope;
 
 /// The example in a language.
 pub async fn example(lang: Lang) -> Option<Engagement> {
@@ -17,5 +17,5 @@ pub async fn template(lang: Lang, name: &str) -> Option<Engagement> {
 
 async fn engagement(address: &str) -> Option<Engagement> {
     let text = file::fetch(address).await.ok()?;
-    Some(backup::read(&text).ok()?.pop()?.engagement)
+    Some(envelope::read(&text).ok()?.engagement)
 }

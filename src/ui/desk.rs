@@ -1,43 +1,47 @@
-//! The desk: the open engagement, its history, and one trigger for each record, so that a change wakes only the views that
-//! read what it touched.
+//! The desk: the open engagement, with one trigger for each record and list, so that a change wakes only the views that read
+//! what it touched.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::browser::steady_ms;
-use crate::edit::history::History;
-pub use crate::edit::history::Kept;
-use crate::edit::{Command, Refusal, plan};
+use super::session::Session;
+use crate::edit::store::{Adopted, NotTurned, Turned};
+use crate::edit::{Command, Refusal};
 use crate::model::table::Table;
 use crate::model::{Engagement, Key};
+use crate::storage::replica::Replica;
 
 /// The open engagement. Copies are handles of the same desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
     inner: StoredValue<Inner, LocalStorage>,
+    /// The person, who hears why something was not done.
+    session: Session,
     /// Counts the person's own changes: for saving.
     edits: RwSignal<u64>,
     /// Wakes when the history changes in whatever way.
     turned: Trigger,
-    /// The records that the last change touched.
+    /// The records and lists that the last change touched.
     touched: RwSignal<Vec<Key>>,
+    /// What another tab did last.
+    adopted: RwSignal<Option<Rc<Adopted>>, LocalStorage>,
     read_only: RwSignal<bool>,
 }
 
 struct Inner {
-    engagement: Engagement,
-    history: History,
+    replica: Replica,
     triggers: Table<Key, ArcTrigger>,
 }
 
-/// What happened to a command.
+/// What became of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It was carried out; the record that it made, if it made one.
     Done(Option<Key>),
-    /// It was refused.
+    /// It was refused, and the person was told why.
     Refused(Refusal),
-    /// The engagement is open for reading only.
-    ReadOnly,
 }
 
 impl Outcome {
@@ -45,81 +49,135 @@ impl Outcome {
     pub fn made(self) -> Option<Key> {
         match self {
             Outcome::Done(made) => made,
-            Outcome::Refused(_) | Outcome::ReadOnly => None,
+            Outcome::Refused(_) => None,
         }
+    }
+
+    /// Whether it was carried out.
+    pub fn is_done(self) -> bool {
+        matches!(self, Outcome::Done(_))
     }
 }
 
 impl Desk {
-    /// A desk with `engagement` on it, and what was kept of its history.
-    pub fn new(engagement: Engagement, kept: Option<Kept>, read_only: bool) -> Self {
-        let history = kept.and_then(|kept| History::restored(kept, &engagement)).unwrap_or_default();
-        let inner = Inner { engagement, history, triggers: Table::default() };
+    /// A desk with `replica` on it.
+    pub fn new(replica: Replica, session: Session) -> Self {
+        let read_only = RwSignal::new(replica.store.is_read_only());
         Desk {
-            inner: StoredValue::new_local(inner),
+            inner: StoredValue::new_local(Inner { replica, triggers: Table::default() }),
+            session,
             edits: RwSignal::new(0),
             turned: Trigger::new(),
             touched: RwSignal::new(Vec::new()),
-            read_only: RwSignal::new(read_only),
+            adopted: RwSignal::new_local(None),
+            read_only,
         }
     }
 
-    /// Carries a command out, remembers its inverse, and wakes the views of what it touched.
+    /// Carries a command out, and wakes the views of what it touched. A refusal is told.
     pub fn dispatch(self, command: Command) -> Outcome {
-        if self.read_only.get_untracked() {
-            return Outcome::ReadOnly;
+        match self.change(|replica| replica.store.dispatch(command, steady_ms())) {
+            Ok(done) => {
+                self.wake(&done.touched);
+                self.edits.update(|count| *count += 1);
+                Outcome::Done(done.made)
+            }
+            Err(refusal) => {
+                self.session.tell_refusal(refusal);
+                Outcome::Refused(refusal)
+            }
         }
-        let plan = match self.peek(|engagement| plan(engagement, command)) {
-            Ok(plan) => plan,
-            Err(refusal) => return Outcome::Refused(refusal),
-        };
-        let keys: Vec<Key> = plan.change.iter().map(|edit| edit.key()).collect();
-        self.inner.update_value(|inner| {
-            let inverse = inner.engagement.swap(plan.change);
-            inner.history.record(&mut inner.engagement, inverse, plan.typing, steady_ms());
-        });
-        self.wake(&keys);
-        self.edits.update(|count| *count += 1);
-        Outcome::Done(plan.made)
+    }
+
+    /// Carries a command out as a step of its own, and tells it with a way back. Says whether it was carried out.
+    pub fn dispatch_telling(
+        self,
+        command: Command,
+        text: impl Into<String>,
+        undo: impl Fn() + Send + Sync + 'static,
+    ) -> bool {
+        self.seal();
+        let is_done = self.dispatch(command).is_done();
+        if is_done {
+            self.seal();
+            self.tell_done(text, undo);
+        }
+        is_done
+    }
+
+    /// Tells what was just done, with a way back that takes back exactly that: it goes away with the next step.
+    pub fn tell_done(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.session.tell_undoable(text, self.peek_replica(|replica| replica.store.last_step()), undo);
+    }
+
+    /// As [`Desk::tell_done`], but on the screen that the address leads to.
+    pub fn tell_done_there(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.session.tell_there(text, self.peek_replica(|replica| replica.store.last_step()), undo);
     }
 
     /// Takes the last step back; the records it touched.
-    pub fn undo(self) -> Option<Vec<Key>> {
-        self.step(|inner| inner.history.undo(&mut inner.engagement))
+    pub fn undo(self) -> Vec<Key> {
+        self.turn(|replica| replica.store.undo())
     }
 
     /// Does the last undone step again; the records it touched.
-    pub fn redo(self) -> Option<Vec<Key>> {
-        self.step(|inner| inner.history.redo(&mut inner.engagement))
+    pub fn redo(self) -> Vec<Key> {
+        self.turn(|replica| replica.store.redo())
     }
 
-    fn step(self, step: impl FnOnce(&mut Inner) -> Option<Vec<Key>>) -> Option<Vec<Key>> {
-        let mut keys = None;
-        self.inner.update_value(|inner| keys = step(inner));
-        self.wake(keys.as_deref()?);
-        self.edits.update(|count| *count += 1);
-        keys
-    }
-
-    /// The last steps of the history, to be kept beside the engagement.
-    pub fn kept_history(self, steps: usize) -> Kept {
-        self.inner.with_value(|inner| inner.history.kept(steps))
+    fn turn(self, turn: impl FnOnce(&mut Replica) -> Result<Turned, NotTurned>) -> Vec<Key> {
+        let w = self.session.w();
+        match self.change(turn) {
+            Ok(Turned { touched, is_partial }) => {
+                self.wake(&touched);
+                self.edits.update(|count| *count += 1);
+                if is_partial {
+                    self.session.tell(w.saving_words.undo_in_part);
+                }
+                touched
+            }
+            Err(why) => {
+                match why {
+                    NotTurned::NoStep => (),
+                    NotTurned::ReadOnly => self.session.tell(w.read_only),
+                    NotTurned::Changed => self.session.tell(w.saving_words.undo_left_alone),
+                }
+                self.wake(&[]);
+                Vec::new()
+            }
+        }
     }
 
     /// Ends a step of typing.
     pub fn seal(self) {
-        self.inner.update_value(|inner| inner.history.seal());
+        _ = self.inner.try_update_value(|inner| inner.replica.store.seal());
     }
 
-    /// Puts another state of the same engagement on the desk, with no history: somebody else has saved it.
-    pub fn replace(self, engagement: Engagement) {
-        let mut keys = Vec::new();
-        self.inner.update_value(|inner| {
-            inner.engagement = engagement;
-            inner.history = History::default();
-            keys = inner.triggers.iter().map(|(key, _)| key).collect();
-        });
-        self.wake(&keys);
+    /// Brings another tab's changes to the views.
+    pub fn follow(self, adopted: Adopted) {
+        self.wake(&adopted.touched);
+        self.adopted.set(Some(Rc::new(adopted)));
+    }
+
+    /// What another tab did last; wakes on each of it.
+    pub fn adopted(self) -> Option<Rc<Adopted>> {
+        self.adopted.get()
+    }
+
+    /// From now on nothing may be changed.
+    pub fn make_read_only(self) {
+        self.change(|replica| replica.store.make_read_only());
+        self.read_only.set(true);
+    }
+
+    /// Puts another state of the engagement on the desk: the one that a newer Orbita saved.
+    pub fn replace(self, replica: Replica) {
+        let touched = self.peek(|before| before.differing(replica.store.engagement()));
+        let lists = touched.iter().filter_map(|key| key.collection()).map(Key::List);
+        let touched: Vec<Key> = touched.iter().copied().chain(lists).collect();
+        self.read_only.set(replica.store.is_read_only());
+        self.change(|old| *old = replica);
+        self.wake(&touched);
     }
 
     /// Reads, and reads again whenever the record `key` changes.
@@ -128,7 +186,7 @@ impl Desk {
         self.peek(read)
     }
 
-    /// Makes the running view depend on the record `key`.
+    /// Makes the running view depend on the record or list `key`.
     pub fn track(self, key: Key) {
         let trigger = self.inner.with_value(|inner| inner.triggers.get(key).cloned()).unwrap_or_else(|| {
             let trigger = ArcTrigger::new();
@@ -140,7 +198,22 @@ impl Desk {
 
     /// Reads once.
     pub fn peek<T>(self, read: impl FnOnce(&Engagement) -> T) -> T {
-        self.inner.with_value(|inner| read(&inner.engagement))
+        self.peek_replica(|replica| read(replica.store.engagement()))
+    }
+
+    /// The id under which the engagement lies.
+    pub fn id(self) -> String {
+        self.peek_replica(|replica| replica.id().to_owned())
+    }
+
+    /// Reads something of the replica once.
+    pub fn peek_replica<T>(self, read: impl FnOnce(&Replica) -> T) -> T {
+        self.inner.with_value(|inner| read(&inner.replica))
+    }
+
+    /// Does something to the replica that saving is about.
+    pub fn change<T>(self, change: impl FnOnce(&mut Replica) -> T) -> T {
+        change(&mut self.inner.write_value().replica)
     }
 
     /// Counts the changes that the person made here; wakes on each of them.
@@ -148,7 +221,7 @@ impl Desk {
         self.edits.get()
     }
 
-    /// The records that the last change touched; wakes on each change.
+    /// The records and lists that the last change touched; wakes on each change.
     pub fn touched(self) -> Vec<Key> {
         self.touched.get()
     }
@@ -156,13 +229,18 @@ impl Desk {
     /// Whether there is a step to take back.
     pub fn can_undo(self) -> bool {
         self.turned.track();
-        self.inner.with_value(|inner| inner.history.undoable() > 0)
+        self.peek_replica(|replica| replica.store.undoable() > 0)
     }
 
     /// Whether there is a step to do again.
     pub fn can_redo(self) -> bool {
         self.turned.track();
-        self.inner.with_value(|inner| inner.history.redoable() > 0)
+        self.peek_replica(|replica| replica.store.redoable() > 0)
+    }
+
+    /// The history is another one.
+    pub fn turned(self) {
+        self.turned.notify();
     }
 
     /// Whether the engagement is open for reading only.
@@ -176,5 +254,6 @@ impl Desk {
         triggers.iter().for_each(|trigger| trigger.notify());
         self.turned.notify();
         self.touched.set(keys.to_vec());
+        self.session.heed_step(self.peek_replica(|replica| replica.store.last_step()));
     }
 }

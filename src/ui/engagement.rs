@@ -11,15 +11,18 @@ use super::journey::JourneyScreen;
 use super::parts::{alert, later, live, offer, on};
 use super::places::Places;
 use super::saving::{News, Reason, SaveState, Saver};
-use super::session::{Session, Unsaved, use_session, use_words};
+use super::session::{Session, use_session, use_words};
 use super::shell::{EngagementBar, PlainBar};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
+use crate::i18n::saving::SavingWords;
 use crate::model::Key;
+use crate::model::merge::Clash;
 use crate::model::quantity::JourneyId;
 use crate::route::Route;
-use crate::storage::envelope::Document;
-use crate::storage::{self, OpenError, extra};
+use crate::storage::envelope::ReadError;
+use crate::storage::replica::Replica;
+use crate::storage::{self, OpenError};
 
 /// How many stages a new map has.
 pub const FIRST_STAGES: usize = 5;
@@ -43,13 +46,13 @@ fn EngagementScreen(
 ) -> impl IntoView {
     let session = use_session();
     if let Some(unsaved) = session.take_unsaved(&id) {
-        return view! { <OpenEngagement unsaved is_saved=false route /> }.into_any();
+        return view! { <OpenEngagement replica=unsaved is_saved=false route /> }.into_any();
     }
-    match storage::open(&*session.shelf(), &id) {
-        Ok(document) => {
-            let kept = extra::history(&*session.shelf(), &id, &document.stamp).unwrap_or_default();
-            view! { <OpenEngagement unsaved=Unsaved { id, document, kept } is_saved=true route /> }.into_any()
-        }
+    // After a reload this tab goes on with its own history at once; that of another tab waits until that one is known to be
+    // gone.
+    let mine = browser::tabs::names_before();
+    match Replica::open(&*session.shelf(), &id, &session.writer(), |writer| mine.iter().any(|name| name == writer)) {
+        Ok(replica) => view! { <OpenEngagement replica is_saved=true route /> }.into_any(),
         Err(error) => live(move || {
             session.lang.track();
             view! { <CannotOpen id=id.clone() error=error.clone() /> }.into_any()
@@ -59,23 +62,20 @@ fn EngagementScreen(
 }
 
 #[component]
-fn OpenEngagement(unsaved: Unsaved, is_saved: bool, route: RwSignal<Route>) -> impl IntoView {
+fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> impl IntoView {
     let session = use_session();
-    let Unsaved { id, document: Document { engagement, stamp, newer }, kept } = unsaved;
-    let desk = Desk::new(engagement, Some(kept), newer.is_some());
-    let name_copy = move |title: &str| (session.w().copy_of)(title);
-    let saver = Saver::new(desk, session.shelf(), id, stamp, session.lasting, name_copy);
+    let newer = replica.store.is_read_only();
+    let desk = Desk::new(replica, session);
+    let saver = Saver::new(desk, session);
     provide_context(saver);
-    session.heed_edits(move || desk.edits());
     if !is_saved {
-        saver.resume();
+        saver.save_again();
     }
-    // What the storage has no room for goes on in memory, wherever the person goes in this page.
+    // What the storage did not take goes on in memory, wherever the person goes in this page.
     on_cleanup(move || {
         saver.flush();
-        if let Some((id, document)) = saver.rest() {
-            let kept = desk.kept_history(200);
-            session.unsaved.update(|all| all.push(Unsaved { id, document, kept }));
+        if let Some(replica) = saver.rest() {
+            session.unsaved.update(|all| all.push(replica));
         }
     });
     provide_context(Places::new());
@@ -83,7 +83,10 @@ fn OpenEngagement(unsaved: Unsaved, is_saved: bool, route: RwSignal<Route>) -> i
     Effect::new(move |before: Option<String>| {
         let id = saver.id();
         if before.is_some_and(|before| before != id) {
-            browser::rewrite(&route.get_untracked().moved(id.clone()).hash());
+            let moved = route.get_untracked().moved(id.clone());
+            browser::rewrite(&moved.hash());
+            session.goes_by.set_value(Some(id.clone()));
+            route.set(moved);
         }
         id
     });
@@ -102,7 +105,7 @@ fn OpenEngagement(unsaved: Unsaved, is_saved: bool, route: RwSignal<Route>) -> i
             session.lang.track();
             view! {
                 <EngagementBar desk saver journey=shown route />
-                <Alerts saver newer />
+                <Alerts desk saver newer />
             }
             .into_any()
         })}
@@ -116,33 +119,65 @@ fn OpenEngagement(unsaved: Unsaved, is_saved: bool, route: RwSignal<Route>) -> i
 
 /// What the person must know of saving, with a way out.
 #[component]
-fn Alerts(saver: Saver, newer: Option<u32>) -> impl IntoView {
+fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
     let session = use_session();
     let w = session.w();
-    let problem = move || match saver.state() {
-        SaveState::NotSaved(Reason::Full) => Some(w.not_saved_full),
-        SaveState::NotSaved(Reason::Denied) => Some(w.not_saved_denied),
-        SaveState::Saved | SaveState::Saving => None,
-    };
-    let news = move || {
-        saver.news().get().map(|news| match news {
-            News::TakenOver => w.taken_over,
-            News::Parted => w.parted,
+    let s = w.saving_words;
+    let copy = move || offer(w.download_copy, move || download_copy(session, saver));
+    let trouble = move || {
+        let reason = match saver.state() {
+            SaveState::NotSaved(reason) => reason,
+            SaveState::Saved | SaveState::Saving => return None,
+        };
+        Some(match reason {
+            Reason::Full => alert(w.not_saved_full.into(), copy()),
+            Reason::Denied => alert(w.not_saved_denied.into(), copy()),
+            Reason::Gone => alert(s.gone.into(), offer(s.save_again, move || saver.save_again())),
         })
     };
-    let copy = move |text: &str| alert(text.into(), offer(w.download_copy, move || download_copy(session, saver)));
-    let note = move |text: &str| alert(text.into(), offer(w.close, move || saver.news().set(None)));
+    let places: Places = expect_context();
+    let close = move || offer(w.close, move || saver.news().set(None));
+    let news = move || {
+        Some(match saver.news().get()? {
+            News::Parted => alert(w.parted.into(), close()),
+            News::Recovered => alert(s.recovered.into(), close()),
+            News::Newer => alert(s.newer_elsewhere.into(), offer(s.reload, browser::reload)),
+            News::Clashes(clashes) => {
+                let text = clash_text(s, &clashes);
+                let show = move || {
+                    if let Some(clash) = clashes.first() {
+                        places.show(desk, saver, clash.key());
+                    }
+                };
+                alert(text, [offer(s.show, show), close()].concat())
+            }
+        })
+    };
     view! {
-        {newer.map(|version| alert((w.newer_version)(version), None))}
-        {live(move || problem().map(copy))}
-        {live(move || news().map(note))}
+        {newer.then(|| alert(w.saving_words.newer_is_kept.into(), copy()))}
+        {live(trouble)}
+        {live(news)}
     }
+}
+
+/// What two tabs changed, and what became of it.
+fn clash_text(words: &SavingWords, clashes: &[Clash]) -> String {
+    let first = clashes.first().map(|clash| match clash {
+        Clash::Split(..) => words.split,
+        Clash::BothKept(_) => words.both_kept,
+        Clash::OursKept(_) => words.ours_kept,
+        Clash::Restored(_) => words.restored,
+    });
+    let more = clashes.len().saturating_sub(1);
+    let more = (more > 0).then(|| (words.more_clashes)(more));
+    first.map(String::from).into_iter().chain(more).collect::<Vec<_>>().join(" ")
 }
 
 /// Hands out a copy of the engagement as a file.
 pub fn download_copy(session: Session, saver: Saver) {
     let name = session.w().file_name(&saver.title(), "orbita.json");
-    if file::download(&name, "application/json", &saver.copy()).is_err() {
+    let handed = saver.copy().is_some_and(|text| file::download(&name, "application/json", &text).is_ok());
+    if !handed {
         session.tell(session.w().download_failed);
     }
 }
@@ -179,13 +214,18 @@ pub fn go_to_map(saver: Saver, journey: JourneyId) {
 fn CannotOpen(id: String, error: OpenError) -> impl IntoView {
     let session = use_session();
     let w = session.w();
-    let (reason, raw) = match error {
-        OpenError::Missing => (w.engagement_missing.into(), None),
-        OpenError::Shelf(_) => (w.storage_silent.into(), None),
-        OpenError::Unreadable(error, raw) => (w.read_error(&id, &error), Some(raw)),
+    let (reason, has_text) = match error {
+        OpenError::Missing => (w.engagement_missing.into(), false),
+        OpenError::Shelf(_) => (w.storage_silent.into(), false),
+        OpenError::Unreadable(ReadError::TooLarge(excess)) => {
+            ((w.saving_words.too_large_here)(&w.saving_words.excess(excess)), true)
+        }
+        OpenError::Unreadable(error) => (w.read_error(&id, &error), true),
     };
-    let hand_out = move |raw: &str| {
-        if file::download("orbita.json", "application/json", raw).is_err() {
+    let hand_out = move || {
+        let text = session.shelf().read(&storage::key(&id)).ok().flatten();
+        let handed = text.is_some_and(|text| file::download("orbita.json", "application/json", &text).is_ok());
+        if !handed {
             session.tell(w.download_failed);
         }
     };
@@ -195,7 +235,7 @@ fn CannotOpen(id: String, error: OpenError) -> impl IntoView {
             <div class="empty">
                 <h1 class="empty-title">{w.cannot_open}</h1>
                 <p role="alert">{reason}</p>
-                {raw.map(|raw| view! { <button class="button" on:click=on(move |_| hand_out(&raw))>{w.download_copy}</button> })}
+                {has_text.then(|| view! { <button class="button" on:click=on(move |_| hand_out())>{w.download_copy}</button> })}
                 <a class="button primary" href="#/">{w.library}</a>
             </div>
         </main>

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::desk::Desk;
 use super::saving::Saver;
 use super::session::Session;
-use crate::storage::extra;
-pub use crate::storage::extra::Checkpoint;
+use crate::storage::checkpoints;
+pub use crate::storage::checkpoints::Checkpoint;
 
 /// Keeps checkpoints. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -26,26 +27,29 @@ impl Keeper {
 
     /// The checkpoints, the last kept first.
     pub fn list(self) -> Vec<Checkpoint> {
-        extra::checkpoints(&*self.session.shelf(), &self.id())
+        checkpoints::list(&*self.session.shelf(), &self.id())
     }
 
     /// Keeps the engagement as it is now. Says whether the shelf took it.
     pub fn keep(self, name: &str) -> bool {
-        let (shelf, id, stamp) = (self.session.shelf(), self.id(), self.saver.stamp());
-        self.desk.peek(|e| extra::keep_checkpoint(&*shelf, &id, name, e, &stamp)).is_ok()
+        let (shelf, id, token) = (self.session.shelf(), self.id(), browser::random_id());
+        let kept = self.desk.peek_replica(|replica| {
+            checkpoints::keep(&*shelf, &id, (name, &token), replica.store.engagement(), replica.known(), browser::now())
+        });
+        kept.is_ok()
     }
 
-    /// Deletes a checkpoint; what lay there, to be put back.
+    /// Deletes a checkpoint; what was there, to be put back.
     pub fn delete(self, checkpoint: &Checkpoint) -> Option<Deleted> {
         let shelf = self.session.shelf();
-        let text = shelf.read(&checkpoint.key).ok().flatten()?;
+        let literal = shelf.literal(&checkpoint.key).ok().flatten()?;
         shelf.remove(&checkpoint.key).ok()?;
-        Some(Deleted { key: checkpoint.key.clone(), text, name: checkpoint.name.clone() })
+        Some(Deleted { key: checkpoint.key.clone(), literal, name: checkpoint.name.clone() })
     }
 
     /// Puts a deleted checkpoint back. Says whether the shelf took it.
     pub fn put_back(self, deleted: &Deleted) -> bool {
-        self.session.shelf().write(&deleted.key, &deleted.text).is_ok()
+        self.session.shelf().write_literal(&deleted.key, &deleted.literal).is_ok()
     }
 }
 
@@ -53,7 +57,7 @@ impl Keeper {
 #[derive(Clone)]
 pub struct Deleted {
     key: String,
-    text: String,
+    literal: String,
     /// Its name.
     pub name: String,
 }

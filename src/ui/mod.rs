@@ -1,5 +1,6 @@
 //! What the browser sees: screens over the desk. They know no arithmetic and no storage format.
 
+mod alive;
 mod beside;
 pub mod browser;
 mod commands;
@@ -33,6 +34,7 @@ pub fn mount() {
     browser::report_panics();
     browser::end_start_screen();
     browser::focus::keep();
+    browser::typing::follow();
     leptos::mount::mount_to_body(App);
 }
 
@@ -41,12 +43,21 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
-    let route = RwSignal::new(Route::parse(&browser::hash()));
+    let first = Route::parse(&browser::hash());
+    // An engagement stays open while its maps are switched, and when it goes by another id.
+    let open = RwSignal::new(first.engagement().map(String::from));
+    session.goes_by.set_value(open.get_untracked());
+    let route = RwSignal::new(first);
     let follow = browser::on_hash_change(move || {
         let next = Route::parse(&browser::hash());
         if route.get_untracked() != next {
             session.arrive();
+            let id = next.engagement().map(String::from);
             route.set(next);
+            if session.goes_by.get_value() != id {
+                session.goes_by.set_value(id.clone());
+                open.set(id);
+            }
         }
     });
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
@@ -55,7 +66,7 @@ fn App() -> impl IntoView {
             session.help.set(true);
         }
     });
-    let asks = browser::ask_before_leaving(move || session.unsaved.with_untracked(|all| !all.is_empty()));
+    let asks = browser::ask_before_leaving(move || session.is_at_risk());
     on_cleanup(move || {
         follow.remove();
         keys.remove();
@@ -68,8 +79,6 @@ fn App() -> impl IntoView {
             _ = economics::screen().await;
         });
     });
-    // An engagement stays open while its maps are switched.
-    let open = Memo::new(move |_| route.with(|route| route.engagement().map(String::from)));
     view! {
         {live(move || match open.get() {
             Some(id) => later(engagement::screen, move |screen| screen(id.clone(), route)),

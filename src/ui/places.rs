@@ -1,23 +1,32 @@
-//! Where the person was on the maps of the open engagement: whoever comes back to a map finds the place again.
+//! Where the person is on the maps of the open engagement: whoever comes back to a map finds the place again.
 
 use leptos::prelude::*;
 
+use super::browser;
+use super::desk::Desk;
+use super::saving::Saver;
 use crate::insight::walk::Spot;
 use crate::model::quantity::JourneyId;
+use crate::model::{Cell, Engagement, Key};
+use crate::route::Route;
 
 /// The place on each map. Copies are handles of the same.
 #[derive(Clone, Copy)]
-pub struct Places(StoredValue<Vec<(JourneyId, Spot)>>);
+pub struct Places {
+    last: StoredValue<Vec<(JourneyId, Spot)>>,
+    /// Where a map that is on the screen is to go.
+    asked: RwSignal<Option<(JourneyId, Spot)>>,
+}
 
 impl Places {
     /// Nowhere yet.
     pub fn new() -> Self {
-        Places(StoredValue::new(Vec::new()))
+        Places { last: StoredValue::new(Vec::new()), asked: RwSignal::new(None) }
     }
 
     /// Notes the place on a map.
     pub fn note(self, journey: JourneyId, spot: Spot) {
-        self.0.update_value(|places| {
+        self.last.update_value(|places| {
             places.retain(|(of, _)| *of != journey);
             places.push((journey, spot));
         });
@@ -25,6 +34,42 @@ impl Places {
 
     /// The place on a map, where there was one.
     pub fn on(self, journey: JourneyId) -> Option<Spot> {
-        self.0.with_value(|places| places.iter().find(|(of, _)| *of == journey).map(|(_, spot)| *spot))
+        self.last.with_value(|places| places.iter().find(|(of, _)| *of == journey).map(|(_, spot)| *spot))
+    }
+
+    /// Where a map is asked to go; wakes when it is.
+    pub fn asked(self, journey: JourneyId) -> Option<Spot> {
+        self.asked.get().filter(|(of, _)| *of == journey).map(|(_, spot)| spot)
+    }
+
+    /// Goes to where a record is shown.
+    pub fn show(self, desk: Desk, saver: Saver, key: Key) {
+        let engagement = untrack(|| saver.id());
+        let route = match (key, desk.peek(|e| spot_of(e, key))) {
+            (_, Some((journey, spot))) => {
+                self.note(journey, spot);
+                self.asked.set(Some((journey, spot)));
+                Route::Journey { engagement, journey: Some(journey) }
+            }
+            (Key::Journey(id), None) => Route::Journey { engagement, journey: Some(id) },
+            (Key::Scenario(id), None) => Route::Economics { engagement, scenario: Some(id), initiative: None },
+            (Key::Initiative(id), None) => Route::Economics { engagement, scenario: None, initiative: Some(id) },
+            (Key::Account(_), None) => Route::Economics { engagement, scenario: None, initiative: None },
+            _ => return,
+        };
+        browser::go(&route.hash());
+    }
+}
+
+/// The map and the place on it that show a record.
+fn spot_of(engagement: &Engagement, key: Key) -> Option<(JourneyId, Spot)> {
+    match key {
+        Key::Card(card) | Key::Details(card) => {
+            let (Cell { stage, .. }, _) = engagement.place(card)?;
+            Some((engagement.journey_of_stage(stage)?, Spot::Card(card)))
+        }
+        Key::Stage(stage) => Some((engagement.journey_of_stage(stage)?, Spot::Stage(stage))),
+        Key::Lane(lane) => Some((engagement.journey_of_lane(lane)?, Spot::Lane(lane))),
+        _ => None,
     }
 }

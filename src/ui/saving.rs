@@ -1,21 +1,40 @@
-//! Saving: shortly after the last change, at once when the page goes, never over somebody else's version.
+//! Saving: a small journal while something is typed, a whole save shortly after, at once when the page goes; together with
+//! what other tabs save.
 
+use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::browser;
+use super::alive::Alive;
+use super::browser::shelf::PageShelf;
+use super::browser::tabs::{self, Channel, Message, Said};
+use super::browser::{self, typing};
 use super::desk::Desk;
-use crate::model::Engagement;
-use crate::storage::envelope::{self, Document, Stamp};
-use crate::storage::{self, SaveError, Shelf, ShelfError, extra};
+use super::session::Session;
+use crate::edit::store::Adopted;
+use crate::edit::{Command, HeadField};
+use crate::model::merge::Clash;
+use crate::storage::replica::{Replica, Seen};
+use crate::storage::{self, SaveError, Shelf, ShelfError, checkpoints, journal};
 
-/// How long after the last change a save begins.
-const PAUSE: Duration = Duration::from_millis(250);
+/// How long after the last change a save begins, and how long it may be put off while changes keep coming.
+const ALONE: (Duration, f64) = (Duration::from_millis(250), 600.0);
 
-/// How long a save may be put off while changes keep coming.
-const LONGEST_PAUSE_MS: f64 = 2000.0;
+/// The same, while another tab has the engagement open.
+const TOGETHER: (Duration, f64) = (Duration::from_millis(60), 120.0);
+
+/// How much typing a crash may cost at most.
+const JOURNAL: Duration = Duration::from_millis(100);
+
+/// How long after a save the history follows.
+const HISTORY: Duration = Duration::from_millis(900);
+
+/// How often it is looked whether what counts as saved still is.
+const BEAT: Duration = Duration::from_millis(800);
 
 /// How it stands with the last change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,18 +55,24 @@ pub enum Reason {
     Denied,
     /// The shelf did not take it.
     Full,
+    /// What was saved is no longer there.
+    Gone,
 }
 
-/// What the person is to be told about other tabs.
+/// What the person is to be told about other tabs and earlier ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
-    /// Another tab's version was taken over; nothing of this tab was waiting.
-    TakenOver,
-    /// Both tabs had changes: this tab's version goes on as a new engagement.
+    /// Two tabs changed the same things.
+    Clashes(Vec<Clash>),
+    /// The two versions could not be brought together: this tab's goes on as an engagement of its own.
     Parted,
+    /// What a tab that crashed had not saved was brought back.
+    Recovered,
+    /// A newer Orbita has saved the engagement.
+    Newer,
 }
 
-/// Keeps one engagement saved.
+/// Keeps one engagement saved. Copies are handles of the same one.
 #[derive(Clone, Copy)]
 pub struct Saver {
     inner: StoredValue<Inner, LocalStorage>,
@@ -55,46 +80,49 @@ pub struct Saver {
     news: RwSignal<Option<News>>,
     id: RwSignal<String>,
     desk: Desk,
+    session: Session,
+    view: Alive,
 }
 
 struct Inner {
-    shelf: Rc<dyn Shelf>,
-    known: Option<Stamp>,
-    writer: String,
-    timer: Option<TimeoutHandle>,
+    channel: Channel,
+    /// The other tabs that have it open.
+    others: BTreeSet<String>,
+    save: Option<TimeoutHandle>,
+    journal: Option<TimeoutHandle>,
+    history: Option<TimeoutHandle>,
     /// Since when changes wait.
     waiting_since: Option<f64>,
-    /// Names the version of this tab when it has to go on under another id.
-    name_copy: Rc<dyn Fn(&str) -> String>,
 }
 
 impl Saver {
-    /// Keeps what is on `desk` saved under `id`; `known` is the stamp it was read with.
-    pub fn new(
-        desk: Desk,
-        shelf: Rc<dyn Shelf>,
-        id: String,
-        known: Stamp,
-        lasting: bool,
-        name_copy: impl Fn(&str) -> String + 'static,
-    ) -> Self {
-        let writer = browser::random_id();
-        let inner = Inner {
-            shelf,
-            known: Some(known),
-            writer,
-            timer: None,
-            waiting_since: None,
-            name_copy: Rc::new(name_copy),
+    /// Keeps what is on `desk` saved.
+    pub fn new(desk: Desk, session: Session) -> Self {
+        let id = desk.id();
+        // The channel hears before there is a saver to tell.
+        let later: Rc<Cell<Option<Saver>>> = Rc::default();
+        let channel = {
+            let later = later.clone();
+            Channel::open(move |message| {
+                if let Some(saver) = later.get() {
+                    saver.hear_message(message);
+                }
+            })
         };
-        let state = if lasting { SaveState::Saved } else { SaveState::NotSaved(Reason::Denied) };
+        let inner =
+            Inner { channel, others: BTreeSet::new(), save: None, journal: None, history: None, waiting_since: None };
         let saver = Saver {
             inner: StoredValue::new_local(inner),
-            state: RwSignal::new(state),
+            state: RwSignal::new(if session.lasting { SaveState::Saved } else { SaveState::NotSaved(Reason::Denied) }),
             news: RwSignal::new(None),
             id: RwSignal::new(id),
             desk,
+            session,
+            view: Alive::here(),
         };
+        later.set(Some(saver));
+        saver.say(Said::Hello);
+        saver.recover();
         Effect::new(move |before: Option<u64>| {
             let count = desk.edits();
             if before.is_some_and(|before| before != count) {
@@ -103,15 +131,25 @@ impl Saver {
             count
         });
         let leave = browser::on_leave(move || saver.flush());
-        let other = browser::on_other_tab(move |key| saver.hear(&key));
+        let other = tabs::on_other_tab(move |key| saver.hear_key(key.as_deref()));
         let asks = browser::ask_before_leaving(move || saver.is_at_risk());
+        let beat = set_interval_with_handle(move || saver.beat(), BEAT).ok();
         on_cleanup(move || {
             saver.flush();
+            saver.say(Said::Bye);
             asks.remove();
             leave.into_iter().for_each(|handle| handle.remove());
             other.remove();
+            if let Some(beat) = beat {
+                beat.clear();
+            }
         });
         saver
+    }
+
+    /// Whether the engagement is still open.
+    pub fn is_here(self) -> bool {
+        self.view.is()
     }
 
     /// How it stands with the last change.
@@ -134,44 +172,51 @@ impl Saver {
         self.desk.peek(|engagement| engagement.head().title.clone())
     }
 
-    /// The stamp of the engagement as it is now, saved or not.
-    pub fn stamp(self) -> Stamp {
-        self.inner.with_value(|inner| Stamp {
-            revision: inner.known.as_ref().map_or(0, |stamp| stamp.revision),
-            writer: inner.writer.clone(),
-            saved_at: browser::now(),
-        })
+    /// The text of the engagement for a file: as it is now, or as a newer Orbita left it.
+    pub fn copy(self) -> Option<String> {
+        if untrack(|| self.desk.read_only()) {
+            let id = self.id.get_untracked();
+            return self.shelf().read(&storage::key(&id)).ok().flatten();
+        }
+        self.desk.peek_replica(|replica| replica.text(browser::now()))
     }
 
-    /// The text of the engagement as it is now, for a file.
-    pub fn copy(self) -> String {
-        let stamp = self.stamp();
-        self.desk.peek(|engagement| envelope::write(engagement, &stamp))
+    fn shelf(self) -> Rc<dyn Shelf> {
+        self.session.shelf()
     }
 
-    /// Whether changes are in memory only because the shelf did not take them.
-    pub fn is_at_risk(self) -> bool {
-        self.state.try_get_untracked() == Some(SaveState::NotSaved(Reason::Full))
+    /// Whether there is work that only this page has.
+    fn is_at_risk(self) -> bool {
+        matches!(self.state.try_get_untracked(), Some(SaveState::NotSaved(Reason::Full | Reason::Gone)))
+            || (self.session.lasting && self.state.try_get_untracked() == Some(SaveState::NotSaved(Reason::Denied)))
     }
 
     /// What the shelf did not take, to be gone on with later.
-    pub fn rest(self) -> Option<(String, Document)> {
-        let stamp = self.inner.try_with_value(|inner| inner.known.clone())?.filter(|_| self.is_at_risk())?;
-        let engagement = self.desk.peek(Engagement::clone);
-        Some((self.id.get_untracked(), Document { engagement, stamp, newer: None }))
+    pub fn rest(self) -> Option<Replica> {
+        self.is_at_risk().then(|| self.desk.peek_replica(Replica::clone))
     }
 
-    /// Goes on with what the shelf did not take before.
-    pub fn resume(self) {
-        self.put_off();
+    /// Tries again to save, whatever was the matter.
+    pub fn save_again(self) {
+        self.save();
     }
 
     /// Saves now if changes wait.
     pub fn flush(self) {
-        let waits = self.inner.try_with_value(|inner| inner.waiting_since.is_some());
-        if waits == Some(true) {
-            self.save();
+        let waits = self.inner.try_with_value(|inner| (inner.waiting_since.is_some(), inner.history.is_some()));
+        match waits {
+            Some((true, _)) => {
+                self.save();
+                self.keep_history();
+            }
+            Some((false, true)) => self.keep_history(),
+            _ => (),
         }
+    }
+
+    fn say(self, said: Said) {
+        let message = Message { id: self.id.get_untracked(), writer: self.session.writer(), said };
+        self.inner.with_value(|inner| inner.channel.say(&message));
     }
 
     fn put_off(self) {
@@ -180,83 +225,241 @@ impl Saver {
         }
         let now = browser::steady_ms();
         self.inner.update_value(|inner| {
+            let (pause, longest) = if inner.others.is_empty() { ALONE } else { TOGETHER };
             let since = *inner.waiting_since.get_or_insert(now);
-            if now - since < LONGEST_PAUSE_MS || inner.timer.is_none() {
-                if let Some(timer) = inner.timer.take() {
-                    timer.clear();
-                }
-                inner.timer = set_timeout_with_handle(move || self.flush(), PAUSE).ok();
+            if now - since < longest || inner.save.is_none() {
+                clear(&mut inner.save);
+                inner.save = self.view.after(pause, move || self.flush());
+            }
+            if inner.journal.is_none() {
+                inner.journal = self.view.after(JOURNAL, move || self.keep_journal());
             }
         });
+    }
+
+    /// Writes down what was changed since the last save, as small as it is.
+    fn keep_journal(self) {
+        self.inner.update_value(|inner| clear(&mut inner.journal));
+        let (shelf, id) = (self.shelf(), self.id.get_untracked());
+        match self.desk.change(Replica::journal) {
+            Some(journal) if journal.is_small() => {
+                if journal.keep(&*shelf, &id, &self.session.writer()).is_err() {
+                    self.save();
+                }
+            }
+            Some(_) => self.save(),
+            None => journal::clear(&*shelf, &id, &self.session.writer()),
+        }
     }
 
     fn save(self) {
         self.inner.update_value(|inner| {
-            inner.waiting_since = None;
-            if let Some(timer) = inner.timer.take() {
-                timer.clear();
-            }
+            clear(&mut inner.save);
+            clear(&mut inner.journal);
         });
-        let id = self.id.get_untracked();
-        match self.write(&id) {
-            Ok(()) => (),
-            Err(SaveError::Conflict) => self.part(),
-            Err(SaveError::NotKept(error)) => {
-                let reason = if error == ShelfError::Denied { Reason::Denied } else { Reason::Full };
-                self.state.set(SaveState::NotSaved(reason));
-                // The next change tries again, and so does the page when it goes or another tab makes room.
-                self.inner.update_value(|inner| inner.waiting_since = Some(browser::steady_ms()));
-            }
-        }
-    }
-
-    fn write(self, id: &str) -> Result<(), SaveError> {
-        let (shelf, known, writer) =
-            self.inner.with_value(|inner| (inner.shelf.clone(), inner.known.clone(), inner.writer.clone()));
-        let stamp = self
-            .desk
-            .peek(|engagement| storage::save(&*shelf, id, engagement, known.as_ref(), &writer, browser::now()))?;
-        extra::keep_history(&*shelf, id, &stamp, |steps| self.desk.kept_history(steps));
-        self.inner.update_value(|inner| inner.known = Some(stamp));
-        if self.state.get_untracked() != SaveState::NotSaved(Reason::Denied) {
-            self.state.set(SaveState::Saved);
-        }
-        Ok(())
-    }
-
-    /// Both versions are kept: the other tab's where it lies, this one's under a new id.
-    fn part(self) {
-        let id = browser::random_id();
-        let name = self.inner.with_value(|inner| inner.name_copy.clone());
-        let title = self.desk.peek(|engagement| name(&engagement.head().title));
-        self.inner.update_value(|inner| inner.known = None);
-        self.id.set(id);
-        self.news.set(Some(News::Parted));
-        // Dispatching wakes the saver, which then saves under the new id.
-        self.desk.dispatch(crate::edit::Command::SetHead(crate::edit::HeadField::Title, title));
-        self.desk.seal();
-    }
-
-    /// Another tab has written `key`.
-    fn hear(self, key: &str) {
-        if storage::id_of(key) != Some(self.id.get_untracked().as_str()) {
-            if matches!(self.state.get_untracked(), SaveState::NotSaved(Reason::Full)) {
-                self.flush();
-            }
+        if typing::is_composing() {
+            // Another tab's words must not come between the strokes of an input method.
+            self.keep_for_later();
             return;
         }
-        let (shelf, known, waits) =
-            self.inner.with_value(|inner| (inner.shelf.clone(), inner.known.clone(), inner.waiting_since.is_some()));
-        let Ok(theirs) = storage::open(&*shelf, &self.id.get_untracked()) else { return };
-        let Some(known) = known.filter(|known| *known != theirs.stamp) else { return };
-        if waits || theirs.stamp.revision <= known.revision {
-            // A version that did not grow from ours has taken its place, or is about to lose its own.
-            self.part();
-        } else if theirs.newer.is_none() {
-            self.inner.update_value(|inner| inner.known = Some(theirs.stamp));
-            self.desk.replace(theirs.engagement);
-            self.inner.update_value(|inner| inner.waiting_since = None);
-            self.news.set(Some(News::TakenOver));
+        let shelf = self.shelf();
+        let saved = self.desk.change(|replica| replica.save(&*shelf, browser::now()));
+        match saved {
+            Ok(seen) => {
+                self.inner.update_value(|inner| {
+                    inner.waiting_since = None;
+                    clear(&mut inner.history);
+                    inner.history = self.view.after(HISTORY, move || self.keep_history());
+                });
+                if self.session.lasting {
+                    _ = PageShelf.remove(&storage::key(&self.id.get_untracked()));
+                    self.state.set(SaveState::Saved);
+                }
+                if let Seen::Adopted(adopted) = seen {
+                    self.follow(adopted);
+                }
+                self.say(Said::Saved);
+            }
+            Err(SaveError::Conflict) => self.part(),
+            Err(SaveError::Newer(_)) => self.meet_newer(),
+            Err(SaveError::NotKept(error)) => self.not_kept(error),
+            Err(SaveError::NotWritten) => self.not_kept(ShelfError::Lost),
         }
+    }
+
+    /// The journal holds what is typed until the save can be made.
+    fn keep_for_later(self) {
+        let (shelf, id) = (self.shelf(), self.id.get_untracked());
+        if let Some(journal) = self.desk.change(Replica::journal) {
+            // Where there is no room for it, the save that follows says so.
+            _ = journal.keep(&*shelf, &id, &self.session.writer());
+        }
+        self.inner.update_value(|inner| inner.save = self.view.after(ALONE.0, move || self.flush()));
+    }
+
+    fn not_kept(self, error: ShelfError) {
+        let reason = if error == ShelfError::Denied { Reason::Denied } else { Reason::Full };
+        self.state.set(SaveState::NotSaved(reason));
+        // The next change tries again, and so does the page when it goes or another tab makes room.
+        self.inner.update_value(|inner| inner.waiting_since = Some(browser::steady_ms()));
+        // Should the app stop, the page still hands it out.
+        if let Some(text) = self.desk.peek_replica(|replica| replica.text(browser::now())) {
+            _ = PageShelf.write(&storage::key(&self.id.get_untracked()), &text);
+        }
+    }
+
+    fn keep_history(self) {
+        self.inner.update_value(|inner| clear(&mut inner.history));
+        self.desk.peek_replica(|replica| replica.keep_history(&*self.shelf()));
+    }
+
+    /// Brings another tab's changes to the views, and tells what both changed.
+    fn follow(self, adopted: Adopted) {
+        if !adopted.clashes.is_empty() {
+            self.news.set(Some(News::Clashes(adopted.clashes.clone())));
+        }
+        self.desk.follow(adopted);
+        if self.desk.peek_replica(|replica| replica.store.is_changed()) {
+            self.keep_journal();
+            self.put_off();
+        }
+    }
+
+    /// Both versions are kept: the other one where it is, this one's under a new id.
+    fn part(self) {
+        let (was, id) = (self.id.get_untracked(), browser::random_id());
+        let w = self.session.w();
+        let title =
+            self.desk.peek(|engagement| (w.copy_of)(w.title_or(&engagement.head().title, w.untitled_engagement)));
+        self.desk.change(|replica| replica.part(id.clone()));
+        self.id.set(id.clone());
+        self.session.move_drafts(&was, &id);
+        self.desk.dispatch(Command::SetHead(HeadField::Title, title));
+        self.desk.seal();
+        self.news.set(Some(News::Parted));
+        self.save();
+        // Where there is no room for them, they are still with the version that they were kept of.
+        _ = checkpoints::copy(&*self.shelf(), &was, &id);
+    }
+
+    /// A newer Orbita has saved the engagement: this one only reads it from now on, unless it has changes of its own.
+    fn meet_newer(self) {
+        if self.desk.peek_replica(|replica| replica.store.is_changed()) {
+            self.part();
+            return;
+        }
+        let opened = Replica::open(&*self.shelf(), &self.id.get_untracked(), &self.session.writer(), |_| false);
+        match opened {
+            Ok(replica) => self.desk.replace(replica),
+            Err(_) => self.desk.make_read_only(),
+        }
+        self.news.set(Some(News::Newer));
+    }
+
+    /// Looks at the shelf, whether it still holds what counts as saved and whether another tab has saved.
+    fn look(self) {
+        if typing::is_composing() || !self.view.is() {
+            return;
+        }
+        let shelf = self.shelf();
+        match self.desk.change(|replica| replica.look(&*shelf)) {
+            Ok(Seen::Same) => {
+                if matches!(self.state.get_untracked(), SaveState::NotSaved(Reason::Gone)) {
+                    self.save();
+                }
+            }
+            Ok(Seen::Gone) => self.state.set(SaveState::NotSaved(Reason::Gone)),
+            Ok(Seen::Adopted(adopted)) => self.follow(adopted),
+            Ok(Seen::Newer(_)) => self.meet_newer(),
+            Ok(Seen::Foreign) => self.part(),
+            Err(_) => self.state.set(SaveState::NotSaved(Reason::Denied)),
+        }
+    }
+
+    fn beat(self) {
+        if !self.session.lasting || browser::is_hidden() || !self.view.is() {
+            return;
+        }
+        match self.state.get_untracked() {
+            SaveState::Saved => {
+                let shelf = self.shelf();
+                if !self.desk.peek_replica(|replica| replica.store.is_read_only() || replica.is_saved(&*shelf)) {
+                    self.look();
+                }
+            }
+            SaveState::NotSaved(Reason::Denied) => self.save(),
+            SaveState::NotSaved(Reason::Gone) => self.look(),
+            SaveState::Saving | SaveState::NotSaved(Reason::Full) => (),
+        }
+    }
+
+    /// Another tab has written or removed `key`, or cleared everything.
+    fn hear_key(self, key: Option<&str>) {
+        if key.is_none_or(|key| storage::id_of(key) == Some(self.id.get_untracked().as_str())) {
+            self.look();
+        } else if self.state.get_untracked() == SaveState::NotSaved(Reason::Full) && key.is_some_and(storage::is_ours) {
+            self.flush();
+        }
+    }
+
+    fn hear_message(self, message: Message) {
+        if !self.view.is() || message.id != self.id.get_untracked() {
+            return;
+        }
+        let writer = message.writer;
+        match message.said {
+            Said::Hello => {
+                self.say(Said::Here);
+                // A tab that only asks who is there has no name.
+                if !writer.is_empty() {
+                    self.inner.update_value(|inner| _ = inner.others.insert(writer));
+                }
+            }
+            Said::Here => self.inner.update_value(|inner| _ = inner.others.insert(writer)),
+            Said::Bye => self.inner.update_value(|inner| _ = inner.others.remove(&writer)),
+            Said::Saved => self.look(),
+        }
+    }
+
+    /// Brings back what tabs that crashed had not saved, and the history of a tab that is no more.
+    fn recover(self) {
+        let (shelf, id) = (self.shelf(), self.id.get_untracked());
+        let mut writers: BTreeSet<String> = journal::all(&*shelf, &id)
+            .into_iter()
+            .map(|found| found.writer)
+            .filter(|w| *w != self.session.writer())
+            .collect();
+        writers.extend(self.desk.peek_replica(|replica| replica.known().map(|stamp| stamp.writer.clone())));
+        spawn_local(async move {
+            let alive = tabs::alive(&id, writers).await;
+            if !self.view.is() || self.id.get_untracked() != id {
+                return;
+            }
+            let recovered = self.desk.change(|replica| {
+                replica.go_on(&*shelf, |writer| !alive.contains(writer));
+                replica.recover(&*shelf, |writer| alive.contains(writer), browser::now())
+            });
+            let brought = match recovered {
+                Ok(brought) => brought,
+                Err(_) => {
+                    self.save();
+                    return;
+                }
+            };
+            for adopted in brought {
+                let is_new = !adopted.touched.is_empty();
+                self.follow(adopted);
+                if is_new && self.news.get_untracked().is_none() {
+                    self.news.set(Some(News::Recovered));
+                }
+            }
+            self.desk.turned();
+        });
+    }
+}
+
+fn clear(timer: &mut Option<TimeoutHandle>) {
+    if let Some(timer) = timer.take() {
+        timer.clear();
     }
 }

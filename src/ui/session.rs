@@ -1,17 +1,21 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::browser::{self, shelf};
 use super::csv::Refused;
-use super::desk::Kept;
+use crate::edit::Refusal;
+use crate::edit::history::StepId;
 use crate::i18n::{Lang, Words};
-use crate::storage::envelope::Document;
-use crate::storage::{MemoryShelf, Shelf};
+use crate::storage::Shelf;
+use crate::storage::backup::is_work;
+use crate::storage::replica::Replica;
 
 /// The session. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -25,8 +29,6 @@ pub struct Session {
     pub narrow: ReadSignal<bool>,
     /// What was just done, shown for some seconds.
     pub toast: RwSignal<Option<Toast>>,
-    /// Counts the changes of the open engagement.
-    edits: StoredValue<Option<Callback<(), u64>>>,
     /// What is told once the address has changed.
     on_arrival: StoredValue<Option<Toast>>,
     /// Whether the list of shortcuts is open.
@@ -36,21 +38,18 @@ pub struct Session {
     /// Whether its rows are shown.
     pub refusing: RwSignal<bool>,
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
-    /// Engagements that were left while the storage had no room for them.
-    pub unsaved: RwSignal<Vec<Unsaved>>,
+    /// Engagements that were left while the storage did not take them: only this page has them.
+    pub unsaved: RwSignal<Vec<Replica>, LocalStorage>,
+    /// The id under which the engagement on the screen lies now.
+    pub goes_by: StoredValue<Option<String>>,
+    /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
+    drafts: StoredValue<BTreeMap<(String, String), String>>,
+    /// The engagements that are deleted as soon as their toast has gone.
+    pending: StoredValue<Vec<String>>,
+    /// Names this page among the tabs.
+    writer: StoredValue<String>,
     /// Whether what is saved outlasts the page.
     pub lasting: bool,
-}
-
-/// An engagement that only this page has: the storage did not take it when it was left.
-#[derive(Clone)]
-pub struct Unsaved {
-    /// Its id.
-    pub id: String,
-    /// As it is, with the stamp of what was saved last.
-    pub document: Document,
-    /// What was done on it.
-    pub kept: Kept,
 }
 
 /// A theme.
@@ -70,8 +69,10 @@ pub struct Toast {
     pub text: String,
     /// Takes it back, where that is possible. It outlives the menu or the button that the toast came from.
     pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
-    /// After how many changes of the open engagement it was told: past the next one it would take back another step.
-    pub after: Option<u64>,
+    /// The step of the open engagement that it takes back: once another one is the last, it would take back that one.
+    step: Option<StepId>,
+    /// What is to be done when it goes away and nothing was taken back.
+    on_gone: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Session {
@@ -80,8 +81,12 @@ impl Session {
         let browser_shelf = shelf::BrowserShelf::open();
         let lasting = browser_shelf.is_some();
         let shelf: Rc<dyn Shelf> = match browser_shelf {
-            Some(shelf) => Rc::new(shelf),
-            None => Rc::new(MemoryShelf::default()),
+            Some(shelf) => {
+                // Left by a page that went while it tried out the space.
+                _ = shelf.remove(shelf::PROBE);
+                Rc::new(shelf)
+            }
+            None => Rc::new(shelf::PageShelf),
         };
         let lang = shelf::choice("language").unwrap_or_else(|| Lang::guess(&browser::languages()));
         let session = Session {
@@ -90,15 +95,21 @@ impl Session {
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             narrow: browser::media("(max-width: 767px)"),
             toast: RwSignal::new(None),
-            edits: StoredValue::new(None),
             on_arrival: StoredValue::new(None),
             help: RwSignal::new(false),
             refused: RwSignal::new(Refused::default()),
             refusing: RwSignal::new(false),
             shelf: StoredValue::new_local(shelf),
-            unsaved: RwSignal::new(Vec::new()),
+            unsaved: RwSignal::new_local(Vec::new()),
+            goes_by: StoredValue::new(None),
+            drafts: StoredValue::new(BTreeMap::new()),
+            pending: StoredValue::new(Vec::new()),
+            writer: StoredValue::new(browser::tabs::name_this_tab()),
             lasting,
         };
+        // The page may go before the toast has.
+        let leave = window_event_listener_untyped("pagehide", move |_| session.end_toast());
+        on_cleanup(move || leave.remove());
         Effect::new(move |_| {
             let theme = session.theme.get().map(|theme| match theme {
                 Theme::Light => "light",
@@ -125,29 +136,66 @@ impl Session {
         self.shelf.get_value()
     }
 
-    /// Takes the toast back with the change after the one that it tells of. For as long as the running view lives.
-    pub fn heed_edits(self, count: impl Fn() -> u64 + Copy + Send + Sync + 'static) {
-        self.edits.set_value(Some(Callback::new(move |()| untrack(count))));
-        Effect::new(move |_| {
-            let now = count();
-            if self
-                .toast
-                .with_untracked(|toast| toast.as_ref().and_then(|toast| toast.after))
-                .is_some_and(|after| after != now)
-            {
-                self.toast.set(None);
-            }
-        });
-        on_cleanup(move || self.edits.set_value(None));
+    /// Whether there is work that goes when the page goes.
+    pub fn is_at_risk(self) -> bool {
+        let in_memory = || !self.lasting && self.shelf().keys().is_ok_and(|keys| keys.iter().any(|key| is_work(key)));
+        self.unsaved.with_untracked(|all| !all.is_empty()) || in_memory()
     }
 
     /// Takes an engagement that could not be saved out of memory, to go on with it.
-    pub fn take_unsaved(self, id: &str) -> Option<Unsaved> {
-        let mut found = None;
-        self.unsaved.update(|all| {
-            found = all.iter().position(|one| one.id == id).map(|at| all.remove(at));
+    pub fn take_unsaved(self, id: &str) -> Option<Replica> {
+        let at = self.unsaved.with_untracked(|all| all.iter().position(|one| one.id() == id))?;
+        self.unsaved.try_update(|all| all.remove(at))
+    }
+
+    /// The engagements that are deleted as soon as their toast has gone.
+    pub fn pending(self) -> Vec<String> {
+        self.pending.get_value()
+    }
+
+    /// Whether an engagement is deleted as soon as its toast has gone.
+    pub fn set_pending(self, id: &str, is_pending: bool) {
+        self.pending.update_value(|pending| {
+            pending.retain(|known| known != id);
+            if is_pending {
+                pending.push(id.into());
+            }
         });
-        found
+    }
+
+    /// Names this page among the tabs.
+    pub fn writer(self) -> String {
+        self.writer.get_value()
+    }
+
+    /// What was typed into a field and not used yet.
+    pub fn draft(self, engagement: &str, field: &str) -> String {
+        let name = (engagement.to_owned(), field.to_owned());
+        self.drafts.with_value(|drafts| drafts.get(&name).cloned()).unwrap_or_default()
+    }
+
+    /// Keeps what is typed into a field, for whoever comes back to it.
+    pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
+        let name = (engagement.to_owned(), field.to_owned());
+        self.drafts.update_value(|drafts| {
+            if text.is_empty() {
+                drafts.remove(&name);
+            } else {
+                drafts.insert(name, text.into());
+            }
+        });
+    }
+
+    /// What was typed goes with the engagement that goes by another id now.
+    pub fn move_drafts(self, was: &str, now: &str) {
+        self.drafts.update_value(|drafts| {
+            let all = std::mem::take(drafts);
+            let moved = all.into_iter().map(|((id, field), text)| {
+                let id = if id == was { now.to_owned() } else { id };
+                ((id, field), text)
+            });
+            drafts.extend(moved);
+        });
     }
 
     /// Switches to the other language and keeps the choice.
@@ -171,7 +219,20 @@ impl Session {
 
     /// Tells what was done, without a way back.
     pub fn tell(self, text: impl Into<String>) {
-        self.toast.set(Some(Toast { text: text.into(), undo: None, after: None }));
+        self.show(Toast { text: text.into(), undo: None, step: None, on_gone: None });
+    }
+
+    /// Tells why something was not done, where the person does not see it anyway.
+    pub fn tell_refusal(self, refusal: Refusal) {
+        let w = self.w();
+        match refusal {
+            Refusal::NothingToDo | Refusal::OutOfBounds => (),
+            Refusal::NoCardsHere(_) => self.tell(w.no_cards_here),
+            Refusal::SecondEmotionLane(_) => self.tell(w.second_emotion_lane),
+            Refusal::ReadOnly => self.tell(w.read_only),
+            Refusal::Gone(_) => self.tell(w.saving_words.record_gone),
+            Refusal::TooMuch(excess) => self.tell(w.saving_words.excess(excess)),
+        }
     }
 
     /// Shows the rows of a CSV file that cannot be taken.
@@ -180,21 +241,65 @@ impl Session {
         self.refusing.set(true);
     }
 
-    /// Tells what was done, with a way back.
-    pub fn tell_undoable(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        let after = self.edits.get_value().map(|count| count.run(()));
-        self.toast.set(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)), after }));
+    /// Tells what was done, with a way back. `step` is the step of the open engagement that it takes back.
+    pub fn tell_undoable(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
+        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None });
     }
 
-    /// As [`Session::tell_undoable`], but where the address leads that the page is going to.
-    pub fn tell_there(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: Some(Arc::new(undo)), after: None }));
+    /// Tells of something that becomes final once the toast has gone, by `on_gone`.
+    pub fn tell_pending(
+        self,
+        text: impl Into<String>,
+        undo: impl Fn() + Send + Sync + 'static,
+        on_gone: impl Fn() + Send + Sync + 'static,
+    ) {
+        let on_gone: Arc<dyn Fn() + Send + Sync> = Arc::new(on_gone);
+        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step: None, on_gone: Some(on_gone) });
     }
 
-    /// What was told of the place before is over.
+    /// As [`Session::tell_undoable`], but on the screen that the address leads to.
+    pub fn tell_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
+        let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None };
+        self.on_arrival.set_value(Some(toast));
+    }
+
+    /// The last step of the open engagement is another one: a toast that takes back the one before goes away.
+    pub fn heed_step(self, last: Option<StepId>) {
+        let is_over = |toast: &Toast| toast.step.is_some() && toast.step != last;
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_over)) {
+            self.end_toast();
+        }
+    }
+
+    fn show(self, toast: Toast) {
+        self.end_toast();
+        self.toast.set(Some(toast));
+    }
+
+    /// The toast goes away, and what it told of is final.
+    pub fn end_toast(self) {
+        if let Some(toast) = self.toast.try_update(Option::take).flatten()
+            && let Some(on_gone) = toast.on_gone
+        {
+            on_gone();
+        }
+    }
+
+    /// Takes back what the toast tells of.
+    pub fn take_back(self) {
+        if let Some(toast) = self.toast.try_update(Option::take).flatten()
+            && let Some(undo) = toast.undo
+        {
+            undo();
+        }
+    }
+
+    /// What was told on the screen before is over.
     pub fn arrive(self) {
-        let told = self.on_arrival.try_update_value(Option::take).flatten();
-        self.toast.set(told);
+        self.end_toast();
+        if let Some(told) = self.on_arrival.try_update_value(Option::take).flatten() {
+            self.toast.set(Some(told));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::browser::{element, file};
@@ -205,8 +205,7 @@ fn switcher_menu(
         };
         let delete = move || {
             let title = desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())).unwrap_or_default();
-            desk.dispatch(Command::DeleteJourney(id));
-            session.tell_undoable((words.deleted_map)(&title), move || {
+            desk.dispatch_telling(Command::DeleteJourney(id), (words.deleted_map)(&title), move || {
                 desk.undo();
                 go_to_map(saver, id);
             });
@@ -233,6 +232,8 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
         for picked in files {
             let name = picked.name();
             match file::text_of(&picked, LARGEST_FILE).await.map(|text| csv::draft(&name, &text)) {
+                // Whoever asked may have left the engagement.
+                _ if !saver.is_here() => return,
                 Ok(Ok(draft)) => add_map(desk, saver, draft),
                 Ok(Err(refused)) => session.refuse(refused),
                 Err(error) => session.tell(error.text(session.w(), &name)),
@@ -272,10 +273,5 @@ fn Rename(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
 /// Switches the language and gives the keyboard back to the button, which is built anew like all that speaks.
 fn switch_language(session: Session) {
     session.switch_language();
-    spawn_local(async {
-        tick().await;
-        if let Some(button) = element::by_id("language") {
-            element::focus(&button);
-        }
-    });
+    element::focus_soon("#language");
 }

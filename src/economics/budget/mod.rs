@@ -1,9 +1,9 @@
-//! How to split a budget between winning, keeping and winning back.
+//! How to split a budget between retention, acquisition and winning back.
 
 mod optimum;
 mod response;
 mod split;
 
 pub use optimum::{Market, Optimum};
-pub use response::{Answers, Response};
-pub use split::{BestSplit, Marginals, Restore, Shares, Split, SplitOutcome};
+pub use response::{Response, TodaysPoint};
+pub use split::{BestSplit, Marginals, Spending, Split, SplitOutcome, WinBack};

@@ -3,13 +3,13 @@
 use libm::log;
 
 use super::Response;
-use crate::figure::{Field, Figure, NoFigure, figure};
+use crate::figure::{Field, Figure, NoFigure, figure, money};
 use crate::solve::crossing;
 
 /// A market in which spending buys both acquisition and retention.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Market {
-    /// Contribution per customer per period before the cost of keeping, first payment at once.
+    /// Contribution per customer per period before retention cost, first payment at once.
     pub margin: f64,
     /// Effective discount rate per period.
     pub discount: f64,
@@ -22,7 +22,7 @@ pub struct Market {
 /// The best spending per head, and what it does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Optimum {
-    /// Spending per customer at each renewal, R. 0 at the corner where keeping never pays.
+    /// Spending per customer at each renewal, R. 0 at the corner where retention never pays.
     pub keep_spending: f64,
     /// The retention it buys, r.
     pub retention: f64,
@@ -74,7 +74,7 @@ impl Market {
         let gain =
             |spending: f64| self.keep.slope_at(spending) * (most - spending) - (carry - self.keep.rate_at(spending));
         let keep_spending = if gain(0.0) <= 0.0 { 0.0 } else { crossing(gain, 0.0, most) };
-        let value = figure(self.value_at(keep_spending))?;
+        let value = money(self.value_at(keep_spending))?;
         let first = self.win.slope_at(0.0) * value;
         let win_spending = if first <= 1.0 { 0.0 } else { log(first) / self.win.steepness };
         let retention = self.keep.rate_at(keep_spending);
@@ -85,7 +85,7 @@ impl Market {
             win_spending: figure(win_spending)?,
             acquisition,
             value,
-            equity: figure(acquisition * value - win_spending)?,
+            equity: money(acquisition * value - win_spending)?,
             average_win: self.win.average_cost(win_spending),
             average_keep: self.keep.average_cost(keep_spending),
             marginal_win: self.win.marginal_cost(win_spending),

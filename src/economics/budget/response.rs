@@ -4,9 +4,9 @@ use libm::{exp, expm1, log1p};
 
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
 
-/// The plain answers from which a [`Response`] is drawn.
+/// Today's point on a [`Response`], and its two ends.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Answers {
+pub struct TodaysPoint {
     /// What do you spend per head and period today? Positive.
     pub spending: f64,
     /// Which rate do you get for it? A share between floor and ceiling.
@@ -34,8 +34,8 @@ impl Response {
     ///
     /// # Errors
     /// Spending must be positive and floor < rate < ceiling ≤ 1.
-    pub fn from_answers(answers: &Answers) -> Figure<Self> {
-        let Answers { spending, rate, ceiling, floor } = *answers;
+    pub fn through(today: &TodaysPoint) -> Figure<Self> {
+        let TodaysPoint { spending, rate, ceiling, floor } = *today;
         Field::Spending.positive(spending)?;
         Field::Floor.share(floor)?;
         Field::Ceiling.share(ceiling)?;
@@ -67,7 +67,7 @@ impl Response {
     ///
     /// # Errors
     /// Spending must not be negative; the curve's own numbers as in
-    /// [`from_answers`](Response::from_answers).
+    /// [`through`](Response::through).
     pub fn rate(&self, spending: f64) -> Figure {
         self.check()?;
         Field::Spending.not_negative(spending)?;
@@ -75,7 +75,7 @@ impl Response {
     }
 
     /// What a customer costs on average at this spending per head: spending / rate. As the CAC of a
-    /// [`Scenario`](crate::Scenario) it rises as you buy more.
+    /// scenario it rises as you buy more.
     ///
     /// # Errors
     /// [`NoFigure::NothingToShare`] where nobody is had; else as [`rate`](Response::rate).

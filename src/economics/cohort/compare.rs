@@ -2,7 +2,7 @@
 
 use libm::{erfc, exp};
 
-use super::{Family, Fit};
+use super::Fit;
 use crate::figure::{Figure, NoFigure, figure};
 
 /// A likelihood-ratio test of a simpler against a fuller model.
@@ -24,11 +24,7 @@ pub struct LikelihoodRatio {
 /// [`NoFigure::NotNested`] unless the first family is a special case of the second, fitted to the
 /// same customers.
 pub fn likelihood_ratio(simpler: &Fit, fuller: &Fit) -> Figure<LikelihoodRatio> {
-    let nested = match (simpler.family, fuller.family) {
-        (Family::Constant, full) => full != Family::Constant,
-        (Family::Sbg | Family::DiscreteWeibull, full) => full == Family::BetaDiscreteWeibull,
-        (Family::BetaDiscreteWeibull, _) => false,
-    };
+    let nested = fuller.family.contains(simpler.family);
     if !nested || simpler.customers != fuller.customers {
         return Err(NoFigure::NotNested);
     }

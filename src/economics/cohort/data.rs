@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Model;
+use super::resample::stayers;
+use super::{AgeGroup, Model};
+use crate::draw::Rng;
+use crate::estimate::Estimate;
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
+use crate::math::beta_quantile;
 
 /// Cohorts and ages beyond these are slips, and would only cost memory.
 const MOST_COHORTS: u32 = 10_000;
@@ -102,6 +106,64 @@ impl Cohorts {
         self.customers
     }
 
+    /// The last age at which any cohort was counted.
+    pub fn last_age(&self) -> u32 {
+        self.rows.iter().filter_map(|row| row.last()).map(|(age, _)| *age).max().unwrap_or(0)
+    }
+
+    /// The number of counts.
+    pub(super) fn cells(&self) -> u64 {
+        self.rows.iter().map(|row| row.len() as u64).sum()
+    }
+
+    /// The base by age: customers at the last count of each cohort, by the renewal that they face next (F78).
+    pub fn base(&self) -> Vec<AgeGroup> {
+        let mut ages: BTreeMap<u32, f64> = BTreeMap::new();
+        for (age, active) in self.rows.iter().filter_map(|row| row.last()) {
+            *ages.entry(age + 1).or_default() += active;
+        }
+        ages.into_iter().map(|(next_renewal, customers)| AgeGroup { next_renewal, customers }).collect()
+    }
+
+    /// Churn per renewal over all ages and cohorts: lost / at risk, with P10 and P90 of Beta(lost+1, kept+1) (F40). One rate for
+    /// all ages hides how churn changes with age.
+    ///
+    /// # Errors
+    /// [`NoFigure::NotIdentified`] when no renewal was counted both before and after.
+    pub fn pooled_churn(&self) -> Figure<Estimate> {
+        let rates = self.retention_by_age();
+        let kept: f64 = rates.iter().map(|age| age.kept).sum();
+        let at_risk: f64 = rates.iter().map(|age| age.at_risk).sum();
+        if at_risk == 0.0 {
+            return Err(NoFigure::NotIdentified { have: 0, need: 1 });
+        }
+        let lost = at_risk - kept;
+        let likely = lost / at_risk;
+        let quantile = |p| beta_quantile(lost + 1.0, kept + 1.0, p);
+        Ok(Estimate::range(quantile(0.1).min(likely), likely, quantile(0.9).max(likely)))
+    }
+
+    /// A table of the same cohorts and ages, drawn from a model.
+    pub(super) fn redrawn(&self, model: &Model, seed: u64, number: u32) -> Figure<Self> {
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for (cohort, row) in (0..).zip(&self.rows) {
+            let mut rng = Rng::new(seed, cohort, number);
+            let mut drawn: Vec<(u32, f64)> = Vec::with_capacity(row.len());
+            for (age, active) in row {
+                let count = match drawn.last() {
+                    None => *active,
+                    Some((before, count)) => {
+                        let stay = libm::exp(model.ln_kept(f64::from(*before), f64::from(*age)));
+                        stayers(*count, stay, &mut rng)
+                    }
+                };
+                drawn.push((*age, count));
+            }
+            rows.push(drawn);
+        }
+        Self::observed(&rows)
+    }
+
     /// Customers active at the end of each period over all cohorts, when row k was acquired at the
     /// start of period k and counted at the end of every period since. The newly acquired count
     /// from the end of their first period on.
@@ -157,21 +219,19 @@ impl Cohorts {
     /// losses); [`NoFigure::Input`] for parameters outside their range.
     pub fn log_likelihood(&self, model: &Model) -> Figure {
         model.check()?;
-        let sum = log_likelihood(&self.passages, model);
+        let sum = log_likelihood_of(0.0, &self.passages, model);
         if sum == f64::NEG_INFINITY { Err(NoFigure::Contradicted) } else { figure(sum) }
     }
 }
 
 /// Each passage is a draw of its own given who was there before it, so conditional terms add up to
-/// Σ lost ln P + kept ln S without writing the censored term apart.
-pub(crate) fn log_likelihood(passages: &[Passage], model: &Model) -> f64 {
-    passages
-        .iter()
-        .map(|passage| {
-            let ln_kept = model.ln_kept(f64::from(passage.from), f64::from(passage.to));
-            let kept = if passage.kept > 0.0 { passage.kept * ln_kept } else { 0.0 };
-            let lost = if passage.lost > 0.0 { passage.lost * libm::log(-libm::expm1(ln_kept)) } else { 0.0 };
-            kept + lost
-        })
-        .sum()
+/// Σ lost ln P + kept ln S without writing the censored term apart. It continues the sum `before`, so that sums in slices are
+/// the same to the last bit.
+pub(crate) fn log_likelihood_of(before: f64, passages: &[Passage], model: &Model) -> f64 {
+    passages.iter().fold(before, |sum, passage| {
+        let ln_kept = model.ln_kept(f64::from(passage.from), f64::from(passage.to));
+        let kept = if passage.kept > 0.0 { passage.kept * ln_kept } else { 0.0 };
+        let lost = if passage.lost > 0.0 { passage.lost * libm::log(-libm::expm1(ln_kept)) } else { 0.0 };
+        sum + (kept + lost)
+    })
 }

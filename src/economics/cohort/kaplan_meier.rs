@@ -3,7 +3,7 @@
 use libm::{exp, log};
 
 use crate::figure::{Field, Figure, Must, figure};
-use crate::math::normal_quantile;
+use crate::survey::two_sided;
 
 /// One contract.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,19 +27,20 @@ pub struct SurvivalStep {
     pub survival: f64,
     /// Greenwood's standard error of `survival`; 0 when nobody is left.
     pub se: f64,
-    /// Lower end of the 95% interval, on the scale ln(−ln S), which stays within 0 and 1.
+    /// Lower end of the interval at the confidence asked for, on the scale ln(−ln S), which stays within 0 and 1.
     pub low: f64,
-    /// Upper end of the 95% interval. Where nobody is left both ends are 0: the data say no more.
+    /// Its upper end. Where nobody is left both ends are 0: the data say no more.
     pub high: f64,
 }
 
 /// Kaplan and Meier's survival curve with Greenwood's standard errors (F32), one step for each
 /// moment at which something ended. A contract censored at that moment still counts as at risk.
-/// Empty when nothing has ended yet.
+/// Empty when nothing has ended yet. `confidence` is that of the intervals, 0.95 by custom.
 ///
 /// # Errors
-/// At least one contract; durations must be numbers and not negative.
-pub fn kaplan_meier(contracts: &[Contract]) -> Figure<Vec<SurvivalStep>> {
+/// At least one contract; durations must be numbers and not negative, the confidence lie inside 0 and 1.
+pub fn kaplan_meier(contracts: &[Contract], confidence: f64) -> Figure<Vec<SurvivalStep>> {
+    let z = two_sided(confidence)?;
     Field::Duration.require(!contracts.is_empty(), Must::NotBeEmpty)?;
     Field::Duration.at_most(contracts.len(), u32::MAX)?;
     for contract in contracts {
@@ -47,7 +48,6 @@ pub fn kaplan_meier(contracts: &[Contract]) -> Figure<Vec<SurvivalStep>> {
     }
     let mut sorted = contracts.to_vec();
     sorted.sort_by(|a, b| a.duration.total_cmp(&b.duration));
-    let z = normal_quantile(0.975);
     let mut at_risk = sorted.len() as u32;
     let mut survival = 1.0;
     let mut greenwood = 0.0;

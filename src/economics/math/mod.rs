@@ -8,4 +8,4 @@ mod simplex;
 pub(crate) use beta::{beta_quantile, ln_beta_shift, ln_gamma_rise};
 pub(crate) use normal::{normal_quantile, rough_normal_quantile};
 pub(crate) use quadrature::integral;
-pub(crate) use simplex::lowest;
+pub(crate) use simplex::{Search, lowest};

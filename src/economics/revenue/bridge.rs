@@ -1,6 +1,6 @@
 //! The MRR bridge from one month to the next, and the ratios read off it.
 
-use crate::figure::{Field, Figure, NoFigure, figure};
+use crate::figure::{Field, Figure, NoFigure, figure, money};
 
 /// Movements of recurring revenue over one period, all in money and none negative (F20).
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -65,7 +65,7 @@ impl Bridge {
     /// Movements must be numbers and not negative.
     pub fn net_new(&self) -> Figure {
         self.check()?;
-        figure(self.new + self.reactivation + self.expansion - self.losses())
+        money(self.new + self.reactivation + self.expansion - self.losses())
     }
 
     /// Recurring revenue at the end: start + [`net_new`](Bridge::net_new). Negative when the
@@ -74,7 +74,7 @@ impl Bridge {
     /// # Errors
     /// As [`net_new`](Bridge::net_new).
     pub fn end(&self) -> Figure {
-        figure(self.start + self.net_new()?)
+        money(self.start + self.net_new()?)
     }
 
     /// Net revenue retention of the customers of the start, as a share; may exceed 1 (F21).
@@ -90,7 +90,7 @@ impl Bridge {
 
     /// Gross revenue retention from totals: (start − contraction − churned) / start, never above 1.
     ///
-    /// Equal to [`retention_of`](crate::retention_of) only if the movements were booked account by
+    /// Equal to the retention account by account only if the movements were booked account by
     /// account; netted totals hide losses (F22).
     ///
     /// # Errors

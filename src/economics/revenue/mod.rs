@@ -1,7 +1,7 @@
 //! Recurring revenue: what moved it, and how much of it stays.
 
-mod accounts;
 mod bridge;
+mod table;
 
-pub use accounts::{Account, AccountRetention, Vendor, bridge_of, retention_of};
 pub use bridge::{Bridge, NrrBy, QuickRatioBy, implied_acquisition};
+pub use table::{AccountRetention, AccountRow, AccountTable, EndpointBridge, SummedBridge, Vendor};

@@ -40,16 +40,17 @@ pub fn effort_mean(counts: &[u32], scale: EffortScale) -> Figure {
     share(sum, total(counts)?)
 }
 
-/// Per cent who found it easy: answers 5 to 7 on [`EffortScale::Ease7`].
+/// Share who found it easy, 0 to 1: answers 5 to 7 on [`EffortScale::Ease7`].
 ///
 /// # Errors
 /// [`NoFigure::NothingToShare`] without answers.
 pub fn effort_share_easy(counts: &[u32; 7]) -> Figure {
     let answers = total(counts)?;
-    Ok(100.0 * share(f64::from(counts[4] + counts[5] + counts[6]), answers)?)
+    share(f64::from(counts[4] + counts[5] + counts[6]), answers)
 }
 
-/// Per cent who found it easy (6 and 7) less per cent who found it hard (1 to 3), −100 to 100.
+/// Share who found it easy (6 and 7) less the share who found it hard (1 to 3), in points as the index is published: −100 to
+/// 100.
 ///
 /// # Errors
 /// [`NoFigure::NothingToShare`] without answers.

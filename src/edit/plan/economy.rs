@@ -3,11 +3,17 @@
 use super::{Sheet, write};
 use crate::edit::{Field, InitiativeInput, Plan, Refusal, ScenarioInput};
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
+use crate::model::records::Record;
 use crate::model::scenario::{Account, Initiative, Scenario};
 use crate::model::{Edit, Key};
 
-pub(super) fn add_scenario(mut sheet: Sheet, scenario: Box<Scenario>) -> Result<Plan, Refusal> {
+pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
     sound(scenario.is_sound())?;
+    // Scenarios are compared: all count in the same terms.
+    if let Some((_, first)) = sheet.engagement.scenarios().next() {
+        scenario.currency.clone_from(&first.currency);
+        scenario.period = first.period;
+    }
     let id = ScenarioId(sheet.mint());
     sheet.put(Edit::Scenario(id, Some(scenario)));
     Ok(sheet.made(Key::Scenario(id)))

@@ -10,12 +10,15 @@
 mod read;
 mod table;
 
+pub use crate::tables::guard::{as_typed, harmless};
+pub(crate) use read::separator;
 pub use read::{Problem, Row, RowError, read};
 pub use table::{parse_table, write_table};
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::{Lang, Words};
 use crate::model::journey::{Lane, LaneKind};
+use crate::tables::guard::{guarded, runs, unguarded};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 8] = ["stage", "lane", "text", "emotion", "frequency", "impact", "owner", "next_step"];
@@ -89,42 +92,16 @@ fn kind_called(name: &str) -> Option<LaneKind> {
     LaneKind::ALL.into_iter().find(called)
 }
 
-/// What a spreadsheet would run as a formula.
-const RUN: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
-
-/// A text that no spreadsheet runs.
-pub fn harmless(text: &str) -> String {
-    guarded(text, |text| text.starts_with(RUN))
-}
-
-/// What [`harmless`] was given.
-fn as_typed(text: &str) -> &str {
-    unguarded(text, |text| text.starts_with(RUN))
-}
-
 /// The name of the stage at a place, told from the number that stands for no name.
 fn named(name: &str, number: usize) -> String {
-    guarded(name, |name| name.starts_with(RUN) || is_number(name, number))
+    guarded(name, |name| runs(name) || is_number(name, number))
 }
 
 /// The name of the stage at a place; empty for the number that stands for no name.
 fn name_of(label: &str, number: usize) -> &str {
-    if is_number(label, number) {
-        ""
-    } else {
-        unguarded(label, |name| name.starts_with(RUN) || is_number(name, number))
-    }
+    if is_number(label, number) { "" } else { unguarded(label, |name| runs(name) || is_number(name, number)) }
 }
 
 fn is_number(label: &str, number: usize) -> bool {
     [Lang::English, Lang::Russian].iter().any(|lang| (lang.words().stage_n)(number) == label)
-}
-
-/// A text that begins as `special` says gets an apostrophe, and so does one that looks as if it had one already.
-fn guarded(text: &str, special: impl Fn(&str) -> bool) -> String {
-    if special(text.trim_start_matches('\'')) { format!("'{text}") } else { text.into() }
-}
-
-fn unguarded(text: &str, special: impl Fn(&str) -> bool) -> &str {
-    text.strip_prefix('\'').filter(|rest| special(rest.trim_start_matches('\''))).unwrap_or(text)
 }

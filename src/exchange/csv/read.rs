@@ -96,7 +96,7 @@ pub fn read(text: &str) -> Result<JourneyDraft, Vec<RowError>> {
     if errors.is_empty() { Ok(builder.finish()) } else { Err(errors) }
 }
 
-fn separator(text: &str) -> u8 {
+pub(crate) fn separator(text: &str) -> u8 {
     let first = text.lines().next().unwrap_or_default();
     let count = |separator: char| first.matches(separator).count();
     [('\t', b'\t'), (';', b';')].into_iter().find(|(c, _)| count(*c) > count(',')).map_or(b',', |(_, byte)| byte)

@@ -1,6 +1,7 @@
 //! The typefaces of a picture, and how wide text is in them.
 
 use super::advances::{LETTERS, SANS_400, SANS_500, SANS_600, SERIF_400, place};
+use super::office::{ARIAL_400, ARIAL_700, TIMES_400};
 
 /// The families that text is set in, each with what may stand in for it.
 pub const SANS: &str = "Inter, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
@@ -18,15 +19,22 @@ pub enum Face {
     Bold,
     /// Literata 400: somebody said it.
     Serif,
+    /// Arial, for files of office programs, which have none of the others.
+    Office,
+    /// Arial, bold.
+    OfficeBold,
+    /// Times New Roman: somebody said it.
+    OfficeSerif,
 }
 
 impl Face {
     /// The number that `font-weight` takes.
     pub fn weight(self) -> &'static str {
         match self {
-            Face::Regular | Face::Serif => "400",
+            Face::Regular | Face::Serif | Face::Office | Face::OfficeSerif => "400",
             Face::Medium => "500",
             Face::Bold => "600",
+            Face::OfficeBold => "700",
         }
     }
 
@@ -34,7 +42,9 @@ impl Face {
     fn reach(self) -> (f64, f64) {
         match self {
             Face::Serif => (1.177, 0.308),
-            _ => (0.969, 0.241),
+            Face::Office | Face::OfficeBold => (0.905, 0.212),
+            Face::OfficeSerif => (0.891, 0.216),
+            Face::Regular | Face::Medium | Face::Bold => (0.969, 0.241),
         }
     }
 
@@ -44,6 +54,9 @@ impl Face {
             Face::Medium => &SANS_500,
             Face::Bold => &SANS_600,
             Face::Serif => &SERIF_400,
+            Face::Office => &ARIAL_400,
+            Face::OfficeBold => &ARIAL_700,
+            Face::OfficeSerif => &TIMES_400,
         }
     }
 
@@ -162,6 +175,9 @@ mod tests {
         assert_eq!(width("\u{20bd}", Face::Bold, 1000.0), 728.0);
         assert_eq!(width("\u{2212}", Face::Medium, 1000.0), 667.0);
         assert_eq!(width("\u{ab}", Face::Serif, 1000.0), 495.0);
+        // As the font programs of office suites have them: 1479 and 1139 units of 2048.
+        assert_eq!(width("H", Face::Office, 1000.0), 722.0);
+        assert_eq!(width("5", Face::OfficeBold, 1000.0), 556.0);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod emotion;
 mod faces;
 mod grid;
 mod look;
+mod office;
 mod pages;
 pub mod pen;
 mod raster;
@@ -16,7 +17,7 @@ mod title;
 
 pub use faces::{Face, Type, width};
 pub use look::Look;
-pub use pages::{Paper, pages};
+pub use pages::{Paper, map_pages, pages};
 pub use raster::{PROBE, PROBE_COUNT, Raster, paintable, raster};
 
 use crate::edit::draft::JourneyDraft;

@@ -6,7 +6,7 @@ pub(super) mod ru;
 use orbita_economics::Band;
 
 use super::Lang;
-use super::amounts::{money, money_range, per_cent};
+use super::amounts::{Kind, Numeral, money, money_range, per_cent};
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Lever, Period, Quantity};
 
@@ -308,14 +308,19 @@ impl Unit {
         }
     }
 
-    /// What was typed, in the unit of the document; `None` when it is no number.
-    pub fn read(self, lang: Lang, typed: &str) -> Option<f64> {
-        if typed.contains('%') && !self.is_share() {
-            return None;
+    /// What was typed, in the unit of the document, with or without the currency that it is shown in; `None` when it is no
+    /// number of this unit.
+    pub fn read(self, lang: Lang, currency: &str, typed: &str) -> Option<f64> {
+        let is_money = matches!(self, Unit::Money | Unit::MoneyPerPeriod);
+        let numeral = Numeral::of(typed, if is_money { currency } else { "" })?;
+        let number = numeral.in_field(lang);
+        match numeral.kind {
+            // Through the text, so that 3.4 % is 0.034 and no neighbour of it.
+            Kind::Plain | Kind::PerCent if self.is_share() => format!("{number}e-2").parse().ok(),
+            Kind::Plain => Some(number),
+            Kind::Own | Kind::Money(_) if is_money => Some(number),
+            _ => None,
         }
-        let number = super::amounts::read(lang, typed)?;
-        // Through the text, so that 3.4 % is 0.034 and no neighbour of it.
-        if self.is_share() { format!("{number}e-2").parse().ok() } else { Some(number) }
     }
 }
 

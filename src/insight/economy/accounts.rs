@@ -1,7 +1,8 @@
 //! What a table of accounts says: what moved the recurring revenue, how much of it stays, how much hangs on few.
 
 use orbita_economics as engine;
-use orbita_economics::{AccountRetention, Bridge, Concentration, Figure, Hole, NoFigure, Vendor, bridge_of};
+use orbita_economics::former::{self, Hole, Vendor, bridge_of};
+use orbita_economics::{AccountRetention, Bridge, Concentration, Figure, NoFigure};
 
 use crate::model::scenario::Account;
 
@@ -25,12 +26,12 @@ pub struct Movements {
 impl Movements {
     /// What happened between the periods `from` and `to`, counted from 0, each of `months` months.
     pub fn between(accounts: &[&Account], from: usize, to: usize, months: u16) -> Self {
-        let moved: Vec<engine::Account> =
+        let moved: Vec<former::Account> =
             accounts.iter().map(|account| moved(account, from, to, f64::from(months) * DAYS)).collect();
         Movements {
             profit_well: bridge_of(&moved, Vendor::ProfitWell),
             maxio: bridge_of(&moved, Vendor::Maxio),
-            retention: engine::retention_of(&moved),
+            retention: former::retention_of(&moved),
         }
     }
 }
@@ -40,14 +41,14 @@ pub fn periods(accounts: &[&Account]) -> usize {
     accounts.iter().map(|account| account.revenue.len()).max().unwrap_or(0)
 }
 
-fn moved(account: &Account, from: usize, to: usize, days: f64) -> engine::Account {
+fn moved(account: &Account, from: usize, to: usize, days: f64) -> former::Account {
     let revenue = |period: usize| account.revenue.get(period).map_or(0.0, |revenue| revenue.get());
     let (start, end) = (revenue(from), revenue(to));
     let absent = start == 0.0;
     // Paid before `from`, not at it, and again at `to`: a return.
     let last_paid = (0..from).rev().find(|period| revenue(*period) > 0.0).filter(|_| absent && end > 0.0);
     let first_back = |last: usize| (last + 1..=to).find(|period| revenue(*period) > 0.0).unwrap_or(to);
-    engine::Account {
+    former::Account {
         start,
         end,
         cancelled: false,
@@ -87,5 +88,5 @@ pub fn lose(accounts: &[&Account], at: usize, period: usize, won: f64, cac: f64)
     let paying = paying(accounts, period);
     let place = paying.iter().position(|(account, _)| *account == at).ok_or(NoFigure::NothingToShare)?;
     let revenues: Vec<f64> = paying.into_iter().map(|(_, revenue)| revenue).collect();
-    engine::lose_client(&revenues, place, won, cac)
+    former::lose_client(&revenues, place, won, cac)
 }

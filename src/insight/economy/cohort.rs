@@ -1,6 +1,7 @@
 //! What a table of cohorts says of how long clients stay, and what it cannot say.
 
-use orbita_economics::{AgeRate, Cohorts, Family, Figure, Fit, LikelihoodRatio, NoFigure, Uncertain, likelihood_ratio};
+use orbita_economics::former::Uncertain;
+use orbita_economics::{AgeRate, Cohorts, Family, Figure, Fit, LikelihoodRatio, NoFigure, likelihood_ratio};
 
 use crate::model::amount::Estimate;
 use crate::model::scenario::CohortTable;

@@ -1,6 +1,7 @@
 //! What a scenario comes to: the figures of the strip, the curves, and how far they can be trusted.
 
-use orbita_economics::{Band, Figure, Paths, Projection, Timing, churn_over, ltv_to_cac, payback, simulate_paths};
+use orbita_economics::former::{Paths, Projection, simulate_paths};
+use orbita_economics::{Band, Figure, Timing, churn_over, ltv_to_cac, payback};
 
 use super::plan::{self, Effect};
 use super::{RUNS, SEED};

@@ -1,6 +1,7 @@
 //! What is said first: one scenario against another, or a scenario by itself.
 
-use orbita_economics::{Band, Figure, Paths, overtakes};
+use orbita_economics::former::Paths;
+use orbita_economics::{Band, Figure, overtakes};
 
 use super::figures::Figures;
 use crate::model::scenario::{Quantity, Scenario};

@@ -1,6 +1,7 @@
 //! From a friction to money: what an initiative is worth, and whether its effect could ever be seen.
 
-use orbita_economics::{Band, Detection, Figure, Initiative as Action, Stream, Uncertain, Worth, churn_over, simulate};
+use orbita_economics::former::{Initiative as Action, Uncertain, Worth, simulate};
+use orbita_economics::{Band, Detection, Figure, Stream, churn_over};
 
 use super::{SEED, plan};
 use crate::model::scenario::{Initiative, Lever, Scenario};

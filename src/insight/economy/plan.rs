@@ -1,6 +1,7 @@
 //! A scenario as the engine takes it.
 
-use orbita_economics::{Answers, Figure, Response, Scenario as Plan, Uncertain, period_rate};
+use orbita_economics::former::{Scenario as Plan, Uncertain};
+use orbita_economics::{Figure, Response, TodaysPoint, period_rate};
 
 use crate::model::amount::Estimate;
 use crate::model::scenario::{Quantity, Scenario};
@@ -46,14 +47,14 @@ pub fn effect(scenario: &Scenario) -> Figure<Effect> {
 /// As [`effect`].
 pub fn responses(scenario: &Scenario) -> Figure<Option<(Response, Response)>> {
     let Some(answers) = scenario.response else { return Ok(None) };
-    let kept = Response::from_answers(&Answers {
+    let kept = Response::through(&TodaysPoint {
         spending: answers.keep_today.get() / scenario.clients.likely().max(1.0),
         rate: 1.0 - scenario.churn.likely(),
         ceiling: 1.0 - answers.churn_best.get(),
         floor: 1.0 - answers.churn_idle.get(),
     })?;
     let most = prospects(scenario);
-    let won = Response::from_answers(&Answers {
+    let won = Response::through(&TodaysPoint {
         spending: answers.win_today.get() / most,
         rate: answers.win_today.get() / scenario.cac.likely() / most,
         ceiling: 1.0,

@@ -1,6 +1,7 @@
 //! What moves the result: one input at a time, low and high.
 
-use orbita_economics::{Bar, Figure, Scenario as Plan, Swing, tornado};
+use orbita_economics::former::Scenario as Plan;
+use orbita_economics::{Bar, Figure, Swing, tornado};
 
 use super::plan;
 use crate::model::amount::Estimate;

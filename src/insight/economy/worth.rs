@@ -4,7 +4,7 @@ use orbita_economics::Figure;
 
 use super::initiative::{self, Value};
 use crate::model::quantity::{CardId, InitiativeId, ScenarioId};
-use crate::model::{Engagement, Key};
+use crate::model::{Collection, Engagement, Key};
 
 /// An initiative with its value.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,8 @@ impl Valued {
 ///
 /// `reads` hears of every record that the answer depends on.
 pub fn worth(engagement: &Engagement, scenario: Option<ScenarioId>, mut reads: impl FnMut(Key)) -> Vec<Valued> {
-    reads(Key::Head);
+    reads(Key::List(Collection::Scenario));
+    reads(Key::List(Collection::Initiative));
     let chosen = scenario.or(engagement.scenarios().last().map(|(id, _)| id));
     let Some((id, scenario)) = chosen.and_then(|id| Some((id, engagement.scenario(id)?))) else { return Vec::new() };
     reads(Key::Scenario(id));

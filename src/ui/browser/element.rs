@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, EventTarget, FocusOptions, HtmlElement, HtmlTextAreaElement, ResizeObserver, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, EventTarget, FocusEvent, FocusOptions, HtmlElement, HtmlTextAreaElement, ResizeObserver,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// A rectangle in pixels.
@@ -47,6 +47,12 @@ pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
 /// The nearest element around an event's target that fits the selector.
 pub fn around(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement> {
     target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Whether the keyboard went elsewhere in the page. Where another window has it for a while, the field stays open.
+pub fn was_left(event: &FocusEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    document().active_element() != field
 }
 
 /// Gives an element the keyboard without moving the page, then brings it into view by the shortest way.
@@ -99,6 +105,20 @@ pub fn size_of(element: Signal<Option<Element>, LocalStorage>) -> ReadSignal<(f6
         on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
     });
     size
+}
+
+/// Gives the first element that a selector finds the keyboard, once the page has followed the last change.
+pub fn focus_soon(selector: &'static str) {
+    soon(selector, |element| focus(&element));
+}
+
+/// Does something to the first element that a selector finds, once the page has followed the last change.
+pub fn soon(selector: impl AsRef<str> + 'static, act: impl FnOnce(HtmlElement) + 'static) {
+    request_animation_frame(move || {
+        if let Some(element) = find(selector.as_ref()) {
+            act(element);
+        }
+    });
 }
 
 /// Keeps the pointer's events coming to `element` until it is released.

@@ -10,19 +10,20 @@ use web_sys::Element;
 
 use super::element;
 
+/// How many frames a screen may take to come, as one that is fetched first.
+const PATIENCE: u32 = 600;
+
 /// Where what has the keyboard goes away, or a click takes the keyboard to nowhere (as one on a button does in WebKit), it
 /// goes to the open dialog, to the cursor of the map, or else to the heading of the screen. For as long as the page lives.
 pub fn keep() {
     let last = Rc::new(RefCell::new(None::<Element>));
     let seen = last.clone();
     let rescue = move || {
-        let last = last.clone();
-        request_animation_frame(move || {
-            if element::focus_is_lost() {
-                let is_gone = last.borrow().as_ref().is_some_and(|last| !last.is_connected());
-                catch(is_gone);
-            }
-        });
+        // In a window that is not the front one browsers move the keyboard without a word.
+        if !element::focus_is_lost() {
+            last.replace(document().active_element());
+        }
+        look(last.clone(), PATIENCE);
     };
     // Whatever takes an element away follows a click, a key or a new address.
     let (click, key, address) = (rescue.clone(), rescue.clone(), rescue);
@@ -34,7 +35,22 @@ pub fn keep() {
     let _ = window_event_listener(ev::hashchange, move |_| address());
 }
 
-fn catch(is_gone: bool) {
+/// Looks before the next frame whether the keyboard is lost, and again until there is something to give it to.
+fn look(last: Rc<RefCell<Option<Element>>>, patience: u32) {
+    request_animation_frame(move || {
+        if element::focus_is_lost() {
+            let is_gone = last.borrow().as_ref().is_some_and(|last| !last.is_connected());
+            // What has the keyboard may be about to go; a screen that is fetched first may be about to come.
+            let step = if is_gone { 1 } else { PATIENCE / 20 };
+            if !catch(is_gone) && patience > step {
+                look(last, patience - step);
+            }
+        }
+    });
+}
+
+/// Gives the keyboard to something. Says whether there was something.
+fn catch(is_gone: bool) -> bool {
     // Behind an open dialog nothing can have the keyboard.
     let inside = "dialog[open] input, dialog[open] select, dialog[open] button";
     if let Some(first) = element::find(inside) {
@@ -45,4 +61,5 @@ fn catch(is_gone: bool) {
         element::set_attribute(&heading, "tabindex", "-1");
         element::focus_still(&heading);
     }
+    !element::focus_is_lost()
 }

@@ -6,6 +6,8 @@ pub mod focus;
 pub mod paint;
 pub mod print;
 pub mod shelf;
+pub mod tabs;
+pub mod typing;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -17,7 +19,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MediaQueryList, MediaQueryListEvent, StorageEvent};
+use web_sys::{MediaQueryList, MediaQueryListEvent};
 
 /// Milliseconds of a clock that never goes back.
 pub fn steady_ms() -> f64 {
@@ -95,23 +97,16 @@ pub fn on_leave(call: impl Fn() + Clone + 'static) -> [WindowListenerHandle; 2] 
     ]
 }
 
+/// Whether the page is out of sight.
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// Has the browser ask whether to leave the page while `holds` something that only this page has.
 pub fn ask_before_leaving(holds: impl Fn() -> bool + 'static) -> WindowListenerHandle {
     window_event_listener_untyped("beforeunload", move |event| {
         if holds() {
             event.prevent_default();
-        }
-    })
-}
-
-/// Calls back with the key that another tab has written or removed, but not while it only tries out the space: that
-/// says nothing of what is kept.
-pub fn on_other_tab(call: impl Fn(String) + 'static) -> WindowListenerHandle {
-    window_event_listener_untyped("storage", move |event| {
-        if let Some(key) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key)
-            && key != shelf::PROBE
-        {
-            call(key);
         }
     })
 }
@@ -159,6 +154,12 @@ pub fn report_panics() {
             let _ = window().dispatch_event(&event);
         }
     }));
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Refused only to a page that is being unloaded.
+    let _ = window().location().reload();
 }
 
 /// Puts another address in place of this one without telling the app, which is there already.

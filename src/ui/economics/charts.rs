@@ -43,11 +43,7 @@ pub fn Charts() -> impl IntoView {
                 aria-pressed=live(move || (tab.get() == one).to_string())
                 on:click=on(move |_| {
                     tab.set(one);
-                    request_animation_frame(|| {
-                        if let Some(chart) = element::find(".chart-cell.shown") {
-                            element::show(&chart);
-                        }
-                    });
+                    element::soon(".chart-cell.shown", |chart| element::show(&chart));
                 })
             >
                 {label}
@@ -145,13 +141,13 @@ fn months(study: Study) -> Axis {
 fn lines(
     study: Study,
     values: impl Fn(&Reckoned) -> Option<Vec<f64>>,
-    band: impl Fn(&orbita_economics::Paths) -> Vec<(f64, f64)>,
+    band: impl Fn(&orbita_economics::former::Paths) -> Vec<(f64, f64)>,
     end: impl Fn(f64) -> String,
 ) -> Vec<Series> {
     let e = study.session.w().economy;
     let drawn = study.drawn();
     let paths = paths_of(study, &drawn);
-    let line = |(one, paths): (&Reckoned, Option<Arc<orbita_economics::Paths>>)| {
+    let line = |(one, paths): (&Reckoned, Option<Arc<orbita_economics::former::Paths>>)| {
         let months = f64::from(one.scenario.period.months());
         let at = move |period: usize| period as f64 * months;
         let values = values(one)?;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Paths};
+use orbita_economics::Figure;
+use orbita_economics::former::Paths;
 
 use super::formula::Kind;
 use super::response::{PutRight, why};

@@ -118,8 +118,8 @@ fn open_menu(study: Study) {
     let copy = here.clone();
     let delete = move || {
         let name = study.name(&here);
-        study.desk.dispatch(Command::DeleteScenario(here.id));
-        study.session.tell_undoable((w.economy.deleted_scenario)(&name), move || {
+        let text = (w.economy.deleted_scenario)(&name);
+        study.desk.dispatch_telling(Command::DeleteScenario(here.id), text, move || {
             study.desk.undo();
             study.go(here.id);
         });

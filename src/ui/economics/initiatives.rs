@@ -117,15 +117,10 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, NoFigure>>>) -> impl 
     let say = move |input| _ = study.desk.dispatch(Command::SetInitiative(id, input));
     let own = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| one.name.clone()));
     let delete = move |_| {
-        study.desk.dispatch(Command::DeleteInitiative(id));
-        study.session.tell_undoable(e.deleted_initiative, move || _ = study.desk.undo());
+        study.desk.dispatch_telling(Command::DeleteInitiative(id), e.deleted_initiative, move || _ = study.desk.undo());
     };
     // Whoever is led here sees it.
-    request_animation_frame(move || {
-        if let Some(row) = element::by_id(&format!("initiative-{id}")) {
-            element::show(&row);
-        }
-    });
+    element::soon(format!("#initiative-{id}"), |row| element::show(&row));
     view! {
         <div class="initiative-form">
             <div class="initiative-words">

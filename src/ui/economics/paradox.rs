@@ -116,7 +116,5 @@ fn try_claim(study: Study, ratio: f64) {
         study.session.tell(e.no_claim);
         return;
     };
-    study.say(ScenarioInput::Response(Some(response)));
-    study.desk.seal();
-    study.session.tell_undoable(e.claim_tried, move || _ = study.desk.undo());
+    study.say_telling(ScenarioInput::Response(Some(response)), e.claim_tried.into());
 }

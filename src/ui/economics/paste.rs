@@ -1,11 +1,14 @@
 //! A table that is pasted or imported: taken whole, or refused with every cell that stands in the way.
 
+use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
 use crate::exchange::cell::CellError;
+use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
+use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, live, on, shown};
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 
 /// No table of clients is larger.
 const LARGEST_FILE: usize = 4 << 20;
@@ -13,28 +16,44 @@ const LARGEST_FILE: usize = 4 << 20;
 /// As many errors as one can keep in mind; the others are counted.
 const SHOWN: usize = 12;
 
-/// What is being pasted, until it is taken. It outlives a switch of the language.
+/// What is being pasted, until it is taken. It waits for whoever comes back.
 #[derive(Clone, Copy)]
 pub struct Draft {
+    session: Session,
+    desk: Desk,
+    field: StoredValue<String>,
     text: RwSignal<Option<String>>,
     wrong: RwSignal<Vec<CellError>>,
 }
 
 impl Draft {
-    /// Nothing pasted yet.
-    pub fn new() -> Self {
-        Draft { text: RwSignal::new(None), wrong: RwSignal::new(Vec::new()) }
+    /// The draft for `field` of the engagement on `desk`, as it was left.
+    pub fn new(session: Session, desk: Desk, field: String) -> Self {
+        let text = Some(session.draft(&desk.id(), &field)).filter(|text| !text.is_empty());
+        Draft {
+            session,
+            desk,
+            field: StoredValue::new(field),
+            text: RwSignal::new(text),
+            wrong: RwSignal::new(Vec::new()),
+        }
+    }
+
+    fn set(self, text: Option<String>) {
+        let typed = text.as_deref().unwrap_or_default();
+        self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), field, typed));
+        self.text.set(text);
     }
 
     /// Offers a text; it stays in the box with its errors unless it is taken.
     pub fn offer(self, text: String, take: Take) {
         match take.run(text.clone()) {
             Ok(()) => {
-                self.text.set(None);
+                self.set(None);
                 self.wrong.set(Vec::new());
             }
             Err(wrong) => {
-                self.text.set(Some(text));
+                self.set(Some(text));
                 self.wrong.set(wrong);
             }
         }
@@ -70,6 +89,7 @@ pub fn PasteBox(
     let session = use_session();
     let w = session.w();
     let picker = NodeRef::<html::Input>::new();
+    let view = Alive::here();
     let text = move || draft.text.get().unwrap_or_else(|| stored.get());
     let read = move || draft.offer(untrack(text), take);
     let import = move |event: ev::Event| {
@@ -77,8 +97,10 @@ pub fn PasteBox(
         let picked = file::files(input.files()).into_iter().next();
         input.set_value("");
         let Some(picked) = picked else { return };
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             match file::text_of(&picked, LARGEST_FILE).await {
+                // Whoever asked may have gone elsewhere.
+                _ if !view.is() => (),
                 Ok(text) => draft.offer(text, take),
                 Err(error) => session.tell(error.text(w, &picked.name())),
             }
@@ -91,7 +113,7 @@ pub fn PasteBox(
         }
     };
     let clear = move || {
-        draft.text.set(None);
+        draft.set(None);
         draft.wrong.set(Vec::new());
         if untrack(|| stored.with(|stored| !stored.is_empty())) {
             remove.run(());
@@ -118,7 +140,7 @@ pub fn PasteBox(
                 aria-invalid=live(move || draft.wrong.with(|wrong| !wrong.is_empty()).to_string())
                 readonly=live(move || read_only.get())
                 prop:value=live(text)
-                on:input=on(move |event: ev::Event| draft.text.set(Some(event_target_value(&event))))
+                on:input=on(move |event: ev::Event| draft.set(Some(event_target_value(&event))))
                 on:keydown=on(keys)
             ></textarea>
             <div class="paste-wrong" id=wrong_id role="alert">

@@ -13,7 +13,7 @@ use crate::i18n::economy::Unit;
 use crate::insight::economy::plan;
 use crate::model::amount::Estimate;
 use crate::model::scenario::{Bounds, Quantity};
-use crate::ui::parts::{Slider, SliderMark, Typed, live, on, shown};
+use crate::ui::parts::{Number, Slider, SliderMark, Typed, live, on, shown};
 
 /// What tells the slider of an input from the others.
 fn id(quantity: Quantity) -> &'static str {
@@ -89,14 +89,15 @@ pub fn QuantityInput(
             _ => w.quantity(quantity).into(),
         }
     };
-    // The label is part of the slider: another period builds it anew.
+    // The label is part of the slider: another period or currency builds it anew, another number does not.
+    let named = Memo::new(move |_| (label(), study.currency()));
     let slider = live(move || {
         let format = format.clone();
-        study.currency();
+        let label = named.with(|(label, _)| label.clone());
         view! {
             <Slider
                 id=id(quantity)
-                label=label()
+                label
                 value=likely
                 set
                 settle
@@ -106,6 +107,7 @@ pub fn QuantityInput(
                 typed=typed(study, unit, quantity.bounds())
                 mark
                 hint=Signal::derive(move || hint(study, quantity))
+                read_only=Signal::derive(move || study.desk.read_only())
             />
         }
         .into_any()
@@ -180,22 +182,29 @@ pub fn EstimateField(
         let value = estimate.get().numbers().get(end).copied().unwrap_or_default();
         unit.exact(study.lang(), &study.currency(), value)
     });
+    // The numbers of the range as they were before this one was typed: a figure that is only half typed must not push the
+    // others for good.
+    let before = StoredValue::new(Estimate::default());
     let set = Callback::new(move |number: f64| {
-        let mut numbers = estimate.get_untracked().numbers();
-        if let Some(slot) = numbers.get_mut(end) {
-            *slot = number;
-        }
-        let [low, likely, high] = numbers;
+        let [low, likely, high] = before.get_value().numbers();
         // The number that is typed takes those along that would be on its wrong side.
         let made = match end {
-            0 => Estimate::range(low, likely.max(low), high.max(low)),
-            1 => Estimate::range(low.min(likely), likely, high.max(likely)),
-            _ => Estimate::range(low.min(high), likely.min(high), high),
+            0 => Estimate::range(number, likely.max(number), high.max(number)),
+            1 => Estimate::range(low.min(number), number, high.max(number)),
+            _ => Estimate::range(low.min(number), likely.min(number), number),
         };
-        settle(study, say, made);
+        made.into_iter().for_each(|made| say.run(made));
     });
+    let number = Number {
+        text,
+        typed: typed(study, unit, bounds),
+        begin: Callback::new(move |()| before.set_value(estimate.get_untracked())),
+        set,
+        restore: Callback::new(move |()| say.run(before.get_value())),
+        settle: Callback::new(move |()| study.desk.seal()),
+    };
     let read_only = Signal::derive(move || study.desk.read_only());
-    view! { <NumberField label text typed=typed(study, unit, bounds) set read_only /> }
+    view! { <NumberField label number read_only /> }
 }
 
 /// Says an estimate, as a step of its own.
@@ -210,11 +219,11 @@ fn settle(study: Study, say: Callback<Estimate>, made: Option<Estimate>) {
 pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
         let w = study.session.w().economy;
-        let number = unit.read(study.lang(), &text).ok_or(w.not_a_number)?;
+        let currency = untrack(|| study.currency());
+        let number = unit.read(study.lang(), &currency, &text).ok_or(w.not_a_number)?;
         if bounds.has(number) {
             return Ok(number);
         }
-        let currency = untrack(|| study.currency());
         let write = |value| unit.short(study.lang(), &currency, value);
         Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
     })

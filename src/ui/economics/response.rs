@@ -12,7 +12,7 @@ use crate::i18n::economy::Unit;
 use crate::insight::economy::answers::{self, Answer, Limit};
 use crate::model::amount::Amount;
 use crate::model::scenario::{Bounds, Response, Scenario};
-use crate::ui::parts::{live, on, shown};
+use crate::ui::parts::{Number, live, on, shown};
 
 /// What an answer is called.
 fn label(study: Study, answer: Answer) -> &'static str {
@@ -66,10 +66,8 @@ pub fn PutRight() -> impl IntoView {
     let e = study.session.w().economy;
     let put = move |_| {
         let agreed = untrack(|| study.stated(answers::agreed)).flatten();
-        study.say(ScenarioInput::Response(agreed));
-        study.desk.seal();
         let told = if agreed.is_some() { e.put_right_done } else { e.answers_off };
-        study.session.tell_undoable(told, move || _ = study.desk.undo());
+        study.say_telling(ScenarioInput::Response(agreed), told.into());
     };
     let contradicts = move || study.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
     shown(contradicts, move || {
@@ -127,15 +125,22 @@ fn AnswerField(answer: Answer, response: Memo<Option<Response>>) -> impl IntoVie
         };
         study.stated(of).flatten()
     });
+    let before = StoredValue::new(None::<Response>);
+    let say = move |response: Option<Response>| study.say(ScenarioInput::Response(response));
     let set = Callback::new(move |number: f64| {
-        if let (Some(mut response), Some(amount)) = (response.get_untracked(), Amount::new(number)) {
+        if let (Some(mut response), Some(amount)) = (before.get_value(), Amount::new(number)) {
             *answer.of(&mut response) = amount;
-            study.say(ScenarioInput::Response(Some(response)));
-            study.desk.seal();
+            say(Some(response));
         }
     });
+    let number = Number {
+        text,
+        typed: typed(study, unit, bounds),
+        begin: Callback::new(move |()| before.set_value(response.get_untracked())),
+        set,
+        restore: Callback::new(move |()| say(before.get_value())),
+        settle: Callback::new(move |()| study.desk.seal()),
+    };
     let read_only = Signal::derive(move || study.desk.read_only());
-    view! {
-        <NumberField label=label(study, answer) text typed=typed(study, unit, bounds) set read_only flaw />
-    }
+    view! { <NumberField label=label(study, answer) number read_only flaw /> }
 }

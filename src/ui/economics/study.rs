@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Paths};
+use orbita_economics::Figure;
+use orbita_economics::former::Paths;
 
 use super::formula::Kind;
 use super::paste::Draft;
@@ -14,9 +15,9 @@ use crate::i18n::Lang;
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::Case;
 use crate::insight::economy::worth::{Valued, worth};
-use crate::model::Key;
 use crate::model::quantity::{InitiativeId, ScenarioId};
 use crate::model::scenario::Scenario;
+use crate::model::{Collection, Key};
 use crate::route::Route;
 use crate::ui::desk::Desk;
 use crate::ui::parts::OpenMenu;
@@ -106,6 +107,7 @@ impl Study {
             let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
             wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
         });
+        let draft = |table: &str| Draft::new(session, desk, table.into());
         let study = Study {
             desk,
             session,
@@ -116,8 +118,8 @@ impl Study {
             valued: RwSignal::new(Vec::new()),
             simulated: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
-            cohorts: Draft::new(),
-            accounts: Draft::new(),
+            cohorts: draft("cohorts"),
+            accounts: draft("accounts"),
             explained: RwSignal::new(None),
             explaining: RwSignal::new(false),
         };
@@ -216,6 +218,13 @@ impl Study {
         }
     }
 
+    /// Says one thing of the scenario that is looked at as a step of its own, and tells it with a way back.
+    pub fn say_telling(self, input: ScenarioInput, text: String) {
+        if let Some(id) = self.chosen.get_untracked() {
+            self.desk.dispatch_telling(Command::SetScenario(id, input), text, move || _ = self.desk.undo());
+        }
+    }
+
     /// The name of a scenario: its own, or its letter.
     pub fn name(self, one: &Reckoned) -> String {
         match one.scenario.name.trim() {
@@ -244,7 +253,7 @@ impl Study {
 
 /// Reckons every scenario; those that are as before are not reckoned again.
 fn reckon(desk: Desk, before: &[Reckoned]) -> Vec<Reckoned> {
-    desk.track(Key::Head);
+    desk.track(Key::List(Collection::Scenario));
     let ids: Vec<ScenarioId> = desk.peek(|e| e.scenarios().map(|(id, _)| id).collect());
     let reckoned = ids.into_iter().enumerate().filter_map(|(at, id)| {
         let known = before.iter().find(|one| one.id == id);

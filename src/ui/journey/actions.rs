@@ -151,8 +151,7 @@ fn cards_in(board: Board, lane: LaneId) -> usize {
 }
 
 fn edit_soon(board: Board, spot: Spot, editing: Editing) {
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
+    board.view.after_update(move || {
         board.go(spot);
         editor::begin(board, editing);
     });

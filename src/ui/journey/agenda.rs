@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::task::{spawn_local, tick};
+use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
@@ -98,62 +98,24 @@ pub fn ClockBar() -> impl IntoView {
 pub fn AgendaDialog() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
-    let Workshop { clock, open, .. } = board.workshop;
-    let set_minutes = move |at: usize, input: web_sys::HtmlInputElement| {
-        let mut agenda = untrack(|| steps(board));
-        let Some(step) = agenda.get_mut(at) else { return };
-        match input.value().trim().parse::<u16>() {
-            Ok(minutes @ 1..=600) => {
-                step.minutes = minutes;
-                board.dispatch(Command::SetAgenda(board.journey, agenda));
-                board.desk.seal();
-            }
-            _ => {
-                input.set_value(&step.minutes.to_string());
-                board.session.tell(w.minutes_allowed);
-            }
-        }
-    };
-    let begin = move |at| {
-        board.workshop.set(board.journey, Some(Clock::begin(at, browser::now())));
-        open.set(false);
-    };
-    let line = move |(at, step): (usize, Step)| {
-        let is_on = clock.get().is_some_and(|clock| clock.step == at);
-        view! {
-            <li class="agenda-step" class:on=is_on aria-current=is_on.then_some("step")>
-                <span class="agenda-title">{step.title.clone()}</span>
-                <label class="agenda-minutes">
-                    <input
-                        class="field"
-                        type="number"
-                        min="1"
-                        max="600"
-                        aria-label=(w.minutes_of)(&step.title)
-                        value=step.minutes.to_string()
-                        on:change=on(move |event: ev::Event| set_minutes(at, event_target(&event)))
-                    />
-                    {w.minutes}
-                </label>
-                <button class="button small" aria-label=(w.begin_step)(&step.title) on:click=on(move |_| begin(at))>{w.begin}</button>
-                <p class="agenda-script">{step.script}</p>
-            </li>
-        }
-        .into_any()
-    };
+    let open = board.workshop.open;
+    let count = Memo::new(move |_| steps(board).len());
     let body = move || {
-        let steps = steps(board);
-        if steps.is_empty() {
+        if count.get() == 0 {
             return view! {
                 <p>{w.no_agenda}</p>
                 <button class="button" on:click=on(move |_| borrow_agenda(board))>{w.two_hour_agenda}</button>
             }
             .into_any();
         }
-        let total: u32 = steps.iter().map(|step| u32::from(step.minutes)).sum();
+        let total = move || {
+            let steps = steps(board);
+            let minutes = steps.iter().map(|step| u32::from(step.minutes)).sum();
+            (w.agenda_total)(steps.len(), minutes)
+        };
         view! {
-            <p class="agenda-total">{(w.agenda_total)(steps.len(), total)}</p>
-            <ol class="agenda">{steps.into_iter().enumerate().map(line).collect_view()}</ol>
+            <p class="agenda-total">{live(total)}</p>
+            <ol class="agenda">{(0..count.get()).map(|at| view! { <AgendaLine at /> }.into_any()).collect_view()}</ol>
         }
         .into_any()
     };
@@ -167,19 +129,79 @@ pub fn AgendaDialog() -> impl IntoView {
     }
 }
 
+/// A step of the agenda. It stays while its minutes are typed.
+#[component]
+fn AgendaLine(at: usize) -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let Workshop { clock, open, .. } = board.workshop;
+    let step = Memo::new(move |_| steps(board).into_iter().nth(at).unwrap_or_default());
+    let set = move |minutes: u16| {
+        let mut agenda = untrack(|| steps(board));
+        if let Some(step) = agenda.get_mut(at) {
+            step.minutes = minutes;
+            board.dispatch(Command::SetAgenda(board.journey, agenda));
+        }
+    };
+    // What a text that is no number of minutes stands for.
+    let before = StoredValue::new(None::<u16>);
+    let typed = move |text: String| {
+        let stated = before.get_value().unwrap_or_else(|| step.with_untracked(|step| step.minutes));
+        before.set_value(Some(stated));
+        set(minutes_of(&text).unwrap_or(stated));
+    };
+    let leave = move |input: web_sys::HtmlInputElement| {
+        before.set_value(None);
+        board.desk.seal();
+        if minutes_of(&input.value()).is_none() {
+            input.set_value(&step.with_untracked(|step| step.minutes).to_string());
+            board.session.tell(w.minutes_allowed);
+        }
+    };
+    let begin = move |_| {
+        board.workshop.set(board.journey, Some(Clock::begin(at, browser::now())));
+        open.set(false);
+    };
+    let is_on = move || clock.get().is_some_and(|clock| clock.step == at);
+    let title = step.with_untracked(|step| step.title.clone());
+    view! {
+        <li class="agenda-step" class:on=live(is_on) aria-current=live(move || is_on().then_some("step"))>
+            <span class="agenda-title">{title.clone()}</span>
+            <label class="agenda-minutes">
+                <input
+                    class="field"
+                    type="number"
+                    min="1"
+                    max="600"
+                    aria-label=(w.minutes_of)(&title)
+                    value=step.with_untracked(|step| step.minutes).to_string()
+                    on:input=on(move |event: ev::Event| typed(event_target_value(&event)))
+                    on:change=on(move |event: ev::Event| leave(event_target(&event)))
+                />
+                {w.minutes}
+            </label>
+            <button class="button small" aria-label=(w.begin_step)(&title) on:click=on(begin)>{w.begin}</button>
+            <p class="agenda-script">{live(move || step.with(|step| step.script.clone()))}</p>
+        </li>
+    }
+}
+
+fn minutes_of(text: &str) -> Option<u16> {
+    text.trim().parse().ok().filter(|minutes| (1..=600).contains(minutes))
+}
+
 /// Takes the general two-hour agenda of the empty template.
 fn borrow_agenda(board: Board) {
     spawn_local(async move {
         let template = beside::template(board.session.lang(), "empty").await;
         let agenda = template.and_then(|e| e.journeys().next().map(|(_, journey)| journey.agenda.clone()));
         match agenda {
+            // Whoever asked may have gone elsewhere.
+            _ if !board.view.is() => (),
             Some(agenda) => {
                 board.dispatch(Command::SetAgenda(board.journey, agenda));
                 // The button that was pressed is gone: the keyboard goes to the first step.
-                tick().await;
-                if let Some(begin) = element::find(".agenda-step button") {
-                    element::focus(&begin);
-                }
+                element::focus_soon(".agenda-step button");
             }
             None => board.session.tell(board.session.w().no_example),
         }

@@ -1,18 +1,19 @@
 //! The board: what the views of one map share, and the cursor that walks it.
 
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 
 use super::agenda::Workshop;
 use super::export::Outgoing;
 use super::find::Finder;
+use super::follow;
 use super::more::Room;
-use crate::edit::{Command, Refusal};
+use crate::edit::Command;
 use crate::exchange::paste::Paste;
 use crate::insight::walk::{Ground, Spot, Way};
 use crate::model::journey::{JourneyKind, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Cell, Engagement, Key};
+use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::desk::{Desk, Outcome};
 use crate::ui::parts::OpenMenu;
@@ -69,6 +70,8 @@ pub struct Board {
     pub menu: RwSignal<Option<OpenMenu>>,
     /// Where one stage at a time is shown: which one.
     pub shown_stage: RwSignal<Option<StageId>>,
+    /// Whether the map is still on the screen.
+    pub view: Alive,
 }
 
 /// What the editor types into.
@@ -117,7 +120,7 @@ impl Board {
                 places.note(journey, spot);
             }
         });
-        Board {
+        let board = Board {
             desk,
             session,
             journey,
@@ -140,27 +143,38 @@ impl Board {
             open_friction: RwSignal::new(open),
             menu: RwSignal::new(None),
             shown_stage: RwSignal::new(cell.map(|cell| cell.stage).or(stages.get_untracked().first().copied())),
-        }
+            view: Alive::here(),
+        };
+        Effect::new(move |_| {
+            if let Some(adopted) = desk.adopted() {
+                untrack(|| follow::adopted(board, &adopted));
+            }
+        });
+        Effect::new(move |_| {
+            if let Some(spot) = places.asked(journey) {
+                board.settle_at(Some(spot));
+            }
+        });
+        // A line that was not filed waits for whoever comes back to a map of the engagement, should this one be gone.
+        board.entry.set(session.draft(&desk.id(), "entry"));
+        on_cleanup(move || board.entry.with_untracked(|line| session.keep_draft(&desk.id(), "entry", line)));
+        board
     }
 
-    /// Carries a command out; a refusal that the person should hear of is told.
+    /// What words for `field` are called that wait for whoever comes back to this map.
+    pub fn draft_name(self, field: &str) -> String {
+        format!("{field}/{}", self.journey)
+    }
+
+    /// Carries a command out; a refusal is told.
     pub fn dispatch(self, command: Command) -> Outcome {
-        let words = self.session.w();
-        let outcome = self.desk.dispatch(command);
-        match outcome {
-            Outcome::Refused(Refusal::NoCardsHere(_)) => self.session.tell(words.no_cards_here),
-            Outcome::Refused(Refusal::SecondEmotionLane(_)) => self.session.tell(words.second_emotion_lane),
-            Outcome::ReadOnly => self.session.tell(words.read_only),
-            Outcome::Refused(_) | Outcome::Done(_) => (),
-        }
-        outcome
+        self.desk.dispatch(command)
     }
 
     /// Carries a command out, tells it with a way back, and goes to `next`.
     pub fn dispatch_telling(self, command: Command, text: String, next: Option<Spot>) {
-        if let Outcome::Done(_) = self.dispatch(command) {
+        if self.desk.dispatch_telling(command, text, move || self.undo()) {
             self.settle_at(next);
-            self.session.tell_undoable(text, move || self.undo());
         }
     }
 
@@ -239,6 +253,20 @@ impl Board {
         }
     }
 
+    /// Calls places by other ids, or takes others in their stead.
+    pub fn rename(self, new: impl Fn(Spot) -> Spot) {
+        let renamed = self.cursor.get_value().map(&new);
+        self.cursor.set_value(renamed);
+        let cell = |cell: Cell| if let Spot::Cell(cell) = new(Spot::Cell(cell)) { cell } else { cell };
+        let card = |card: CardId| if let Spot::Card(card) = new(Spot::Card(card)) { card } else { card };
+        let stage = |stage: StageId| if let Spot::Stage(stage) = new(Spot::Stage(stage)) { stage } else { stage };
+        self.cell.update_untracked(|known| *known = known.map(cell));
+        self.open_friction.update(|known| *known = known.map(card));
+        self.finder.picked.update(|known| known.iter_mut().for_each(|known| *known = card(*known)));
+        self.shown_stage.update(|known| *known = known.map(stage));
+        self.room.rated.update(|known| *known = known.map(stage));
+    }
+
     /// Notes that `spot` has the keyboard: it is the one place of the grid that Tab comes to.
     pub fn note_cursor(self, spot: Spot) {
         let (cell, was_in) = (self.cell_of(spot), self.cell.get_untracked());
@@ -299,10 +327,14 @@ impl Board {
         self.land(wanted, || true);
     }
 
+    /// Where something has gone away by itself: the cursor finds another place, and whoever types elsewhere is left alone.
+    pub fn settle_softly(self) {
+        self.land(self.cursor(), move || self.editing.get_untracked().is_none() && element::focus_is_lost());
+    }
+
     fn land(self, wanted: Option<Spot>, takes_focus: impl FnOnce() -> bool + 'static) {
-        spawn_local(async move {
-            tick().await;
-            let Some(cursor) = self.cursor.try_get_value() else { return };
+        self.view.after_update(move || {
+            let cursor = self.cursor();
             let holds = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
             let places =
                 [wanted, cursor, self.cell.get_untracked().map(Spot::Cell), self.ground(|ground| ground.first())];
@@ -327,7 +359,7 @@ impl Board {
         let (back, scroll) = self.came_from.get_value();
         self.settle_at(back);
         // Coming back to a cell would scroll so that all of it is in view.
-        request_animation_frame(move || element::scroll_to(MAP, scroll));
+        self.view.next_frame(move || element::scroll_to(MAP, scroll));
     }
 
     /// Takes the last step back and goes where it was.
@@ -342,8 +374,7 @@ impl Board {
         self.follow(keys);
     }
 
-    fn follow(self, keys: Option<Vec<Key>>) {
-        let keys = keys.unwrap_or_default();
+    fn follow(self, keys: Vec<Key>) {
         // A card tells more than the stage that holds it.
         let cards = keys.iter().filter_map(|key| match key {
             Key::Card(card) | Key::Details(card) => Some(Spot::Card(*card)),

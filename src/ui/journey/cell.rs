@@ -109,7 +109,7 @@ fn CardView(
         <div
             role="option"
             id=element_id(Spot::Card(card))
-            class=card_class(kind)
+            class=[card_class(kind), board.finder.marks(card)].concat()
             data-card=card.to_string()
             data-tags=super::pick::tags_text(board, card)
             aria-selected=is_here.to_string()

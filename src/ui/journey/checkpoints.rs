@@ -1,6 +1,6 @@
 //! Checkpoints: a state kept under a name, compared with now, brought back as a copy.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
 use super::more;
@@ -11,7 +11,7 @@ use crate::model::day::Moment;
 use crate::ui::browser;
 use crate::ui::engagement::download_copy;
 use crate::ui::keeping::{Checkpoint, Deleted, Keeper};
-use crate::ui::parts::{Dialog, alert, live, offer, on};
+use crate::ui::parts::{Dialog, Draft, DraftInput, alert, live, offer, on};
 
 /// What the dialog shows. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -95,7 +95,7 @@ pub fn Checkpoints() -> impl IntoView {
             kept.look();
         }
     });
-    let node = NodeRef::<html::Input>::new();
+    let draft = Draft::new(board.session, board.desk, board.draft_name("checkpoint"));
     let default_name = move || {
         let now = browser::now();
         let day = figures::day(board.session.lang(), browser::local_day(now));
@@ -103,11 +103,10 @@ pub fn Checkpoints() -> impl IntoView {
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let Some(input) = node.get_untracked() else { return };
-        let typed = input.value();
+        let typed = draft.text();
         let name = if typed.trim().is_empty() { default_name() } else { typed };
         if kept.keep(name.trim()) {
-            input.set_value("");
+            draft.clear();
         }
     };
     let trouble = move || {
@@ -136,7 +135,7 @@ pub fn Checkpoints() -> impl IntoView {
             <form class="checkpoint-form" on:submit=on(submit)>
                 <label class="dialog-line">
                     <span>{w.checkpoint_name}</span>
-                    <input node_ref=node type="text" class="field" maxlength="120" placeholder=default_name() autocomplete="off" />
+                    <DraftInput draft placeholder=default_name() />
                 </label>
                 <button type="submit" class="button primary">{w.keep_checkpoint}</button>
             </form>

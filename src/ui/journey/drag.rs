@@ -91,7 +91,7 @@ impl Drag {
         let from = (f64::from(event.client_x()), f64::from(event.client_y()));
         self.press.set_value(Some(Press { what, from, pointer: event.pointer_id(), touch, flight: None }));
         if touch {
-            self.timer.set_value(set_timeout_with_handle(move || self.lift(from), LONG_PRESS).ok());
+            self.timer.set_value(self.board.view.after(LONG_PRESS, move || self.lift(from)));
         }
     }
 

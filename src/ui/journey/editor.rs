@@ -1,16 +1,17 @@
 //! The editor: one text area that lies over whatever is being edited, and is always there, so that the first letter typed on
 //! a cell, or the first stroke of an input method, already lands in it.
 
-use leptos::task::{spawn_local, tick};
 use leptos::{ev, html, prelude::*};
 use web_sys::HtmlTextAreaElement;
 
 use super::board::{Board, Editing, element_id, use_board};
 use super::emotion;
-use crate::edit::{Command, StageField};
+use crate::edit::{Command, Refusal, StageField};
 use crate::insight::walk::{Spot, Way};
 use crate::model::{Cell, Key};
+use crate::ui::alive::Alive;
 use crate::ui::browser::element::{self, Rect};
+use crate::ui::desk::Outcome;
 use crate::ui::parts::{live, on};
 
 const EDITOR: &str = "editor";
@@ -21,6 +22,9 @@ pub fn Editor() -> impl IntoView {
     let board = use_board();
     let node = NodeRef::<html::Textarea>::new();
     let words = board.session.w();
+    if board.editing.with_untracked(Option::is_some) {
+        Alive::here().after_update(move || resume(board));
+    }
     let label = live(move || match board.editing.get() {
         Some(Editing::StageName(_)) => words.stage_name,
         Some(Editing::StageSubtitle(_)) => words.stage_subtitle,
@@ -51,8 +55,10 @@ pub fn Editor() -> impl IntoView {
                 }
             })
             on:keydown=on(move |event: ev::KeyboardEvent| key(board, &event))
-            on:blur=on(move |_| {
-                end(board);
+            on:blur=on(move |event: ev::FocusEvent| {
+                if element::was_left(&event) {
+                    end(board);
+                }
             })
         ></textarea>
     }
@@ -86,14 +92,7 @@ pub fn begin(board: Board, editing: Editing) {
         return;
     }
     let Some(area) = area() else { return };
-    let text = board.desk.peek(|e| match editing {
-        Editing::NewCard(..) => None,
-        Editing::Card(card) => e.card(card).map(|card| card.text.clone()),
-        Editing::StageName(stage) => e.stage(stage).map(|stage| stage.name.clone()),
-        Editing::StageSubtitle(stage) => e.stage(stage).map(|stage| stage.subtitle.clone()),
-        Editing::LaneName(lane) => e.lane(lane).map(|lane| lane.name.clone()),
-    });
-    area.set_value(&text.unwrap_or_default());
+    area.set_value(&text_of(board, editing).unwrap_or_default());
     board.editing.set(Some(editing));
     if let Editing::Card(card) = editing {
         set_open(card, true);
@@ -106,6 +105,41 @@ pub fn begin(board: Board, editing: Editing) {
         Editing::Card(_) | Editing::NewCard(..) => element::caret_to_end(&area),
     }
     place_later(board);
+}
+
+/// The text that is typed into; `None` for a card that is not made yet, or is gone.
+fn text_of(board: Board, editing: Editing) -> Option<String> {
+    board.desk.peek(|e| match editing {
+        Editing::NewCard(..) => None,
+        Editing::Card(card) => e.card(card).map(|card| card.text.clone()),
+        Editing::StageName(stage) => e.stage(stage).map(|stage| stage.name.clone()),
+        Editing::StageSubtitle(stage) => e.stage(stage).map(|stage| stage.subtitle.clone()),
+        Editing::LaneName(lane) => e.lane(lane).map(|lane| lane.name.clone()),
+    })
+}
+
+/// Another tab has changed something: what stands in the text area is what will be kept.
+pub fn follow(board: Board) {
+    let (Some(editing), Some(area)) = (board.editing.get_untracked(), area()) else { return };
+    match text_of(board, editing) {
+        Some(text) if text != area.value() => {
+            area.set_value(&text);
+            element::caret_to_end(&area);
+        }
+        Some(_) => (),
+        // The words that stand there make a card again with the next letter.
+        None if matches!(editing, Editing::NewCard(..)) => (),
+        None => _ = end(board),
+    }
+    place_later(board);
+}
+
+/// Goes on editing in a text area that was built anew, in another language or for another width.
+fn resume(board: Board) {
+    if let Some(editing) = board.editing.get_untracked() {
+        board.editing.set(None);
+        begin(board, editing);
+    }
 }
 
 /// Ends editing, keeping what was typed; a card without a word is removed. Says whether anything was being edited.
@@ -161,15 +195,24 @@ fn typed(board: Board, text: String) {
             let Some(Key::Card(card)) = board.dispatch(Command::AddCard { cell, at, text }).made() else { return };
             board.editing.set(Some(Editing::Card(card)));
             board.fresh.set_value(true);
-            spawn_local(async move {
-                tick().await;
-                if board.editing.try_get_untracked() == Some(Some(Editing::Card(card))) {
+            board.view.after_update(move || {
+                if board.editing.get_untracked() == Some(Editing::Card(card)) {
                     board.note_cursor(Spot::Card(card));
                     set_open(card, true);
                 }
             });
         }
-        Editing::Card(card) => _ = board.dispatch(Command::SetCardText(card, text)),
+        Editing::Card(card) => match board.dispatch(Command::SetCardText(card, text.clone())) {
+            Outcome::Refused(Refusal::Gone(_)) => {
+                // Deleted a moment ago by another tab: the words go on as a new card.
+                if let Some(cell) = board.cell.get_untracked() {
+                    board.editing.set(Some(Editing::NewCard(cell, usize::MAX)));
+                    typed(board, text);
+                }
+            }
+            Outcome::Refused(Refusal::TooMuch(_)) => follow(board),
+            _ => (),
+        },
         Editing::StageName(stage) => _ = board.dispatch(Command::SetStage(stage, StageField::Name, one_line(&text))),
         Editing::StageSubtitle(stage) => {
             board.dispatch(Command::SetStage(stage, StageField::Subtitle, one_line(&text)));
@@ -219,8 +262,8 @@ fn place(board: Board, area: &HtmlTextAreaElement) {
 
 /// Lays it there again once the page has followed a change.
 fn place_later(board: Board) {
-    request_animation_frame(move || {
-        if let Some(area) = area().filter(|_| board.editing.try_get_untracked().flatten().is_some()) {
+    board.view.next_frame(move || {
+        if let Some(area) = area().filter(|_| board.editing.get_untracked().is_some()) {
             place(board, &area);
             element::show(&area);
         }

@@ -1,7 +1,6 @@
 //! The one-line input under the map: what is shouted across the room goes into its cell with one Enter, and the keyboard
 //! never leaves.
 
-use leptos::task::{spawn_local, tick};
 use leptos::{ev, html, prelude::*};
 
 use super::board::{Board, element_id, use_board};
@@ -252,10 +251,9 @@ fn file(board: Board) {
             // Not every lane is shown to the room.
             let told =
                 untrack(|| (board.session.w().added_to)(&board.lane_name(cell.lane), &board.stage_name(cell.stage)));
-            board.session.tell_undoable(told, move || board.undo());
+            board.desk.tell_done(told, move || board.undo());
         }
-        spawn_local(async move {
-            tick().await;
+        board.view.after_update(move || {
             if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {
                 element::show(&element);
                 element::toggle_class(&element, "filed", true);

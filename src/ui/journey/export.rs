@@ -112,10 +112,10 @@ fn copy(board: Board, write: fn(&JourneyDraft, crate::i18n::Lang) -> String) {
     spawn_local(async move {
         if browser::copy(&text).await {
             board.session.tell(board.session.w().ranking_copied);
-        } else {
+        } else if board.view.is() {
             outgoing.text.set_value(text);
             outgoing.by_hand.set(true);
-            request_animation_frame(|| {
+            board.view.next_frame(|| {
                 if let Some(area) = element::text_area("by-hand") {
                     area.select();
                 }

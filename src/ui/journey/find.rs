@@ -45,14 +45,26 @@ impl Finder {
         });
     }
 
+    /// Whether something is looked for.
+    pub fn is_looking(self) -> bool {
+        self.query.with(|query| !query.is_empty())
+    }
+
+    /// How a card is marked that is drawn now: as found, as chosen.
+    pub fn marks(self, card: CardId) -> &'static str {
+        let holds = |cards: RwSignal<Vec<CardId>>| cards.with_untracked(|cards| cards.contains(&card));
+        match (holds(self.found), holds(self.picked)) {
+            (true, true) => " found picked",
+            (true, false) => " found",
+            (false, true) => " picked",
+            (false, false) => "",
+        }
+    }
+
     /// Opens the search and gives it the keyboard.
     pub fn begin(self) {
         self.open.set(true);
-        request_animation_frame(|| {
-            if let Some(field) = element::by_id("find") {
-                element::focus(&field);
-            }
-        });
+        element::focus_soon("#find");
     }
 
     fn end(self) {
@@ -82,10 +94,6 @@ pub fn FindBar() -> impl IntoView {
         let found = finder.found.get();
         before.iter().flatten().for_each(|card| mark(*card, "found", false));
         found.iter().for_each(|card| mark(*card, "found", true));
-        let looking = finder.query.with(|query| !query.is_empty());
-        if let Some(layer) = element::by_id("map-layer") {
-            element::toggle_class(&layer, "finding", looking);
-        }
         found
     });
     live(move || finder.open.get().then(|| view! { <Bar /> }.into_any()))

@@ -27,6 +27,7 @@ pub fn Grid() -> impl IntoView {
             <div
                 class="map-layer"
                 id="map-layer"
+                class:finding=live(move || board.finder.is_looking())
                 style:--stages=live(move || board.stages.with(Vec::len).max(1).to_string())
                 style:--word-add=format!("\"+ {}\"", w.add)
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))

@@ -173,11 +173,7 @@ fn open_form(board: Board, spot: Spot) -> bool {
         return false;
     }
     board.open_friction.set(Some(card));
-    request_animation_frame(move || {
-        if let Some(field) = element::find(".friction-form button, .friction-form input") {
-            element::focus(&field);
-        }
-    });
+    element::focus_soon(".friction-form button, .friction-form input");
     true
 }
 

@@ -13,6 +13,7 @@ mod emotion;
 mod entry;
 mod export;
 mod find;
+mod follow;
 mod form;
 mod grid;
 mod head;
@@ -85,7 +86,7 @@ pub fn JourneyScreen(
         act(board);
     });
     // Whoever comes to a map can type at once.
-    request_animation_frame(move || {
+    board.view.next_frame(move || {
         if element::focus_is_lost() || element::focus_is_in("#switcher") {
             board.settle();
         }

@@ -69,9 +69,10 @@ pub fn make_to_be(board: Board, saver: Saver) {
 pub fn add_map(board: Board, saver: Saver, draft: JourneyDraft, text: String) {
     let Some(Key::Journey(made)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() else { return };
     let here = board.journey;
-    board.session.tell_there(text, move || {
+    let desk = board.desk;
+    desk.tell_done_there(text, move || {
         go_to_map(saver, here);
-        board.desk.undo();
+        desk.undo();
     });
     go_to_map(saver, made);
 }

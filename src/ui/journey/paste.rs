@@ -8,8 +8,8 @@ use crate::edit::Command;
 use crate::edit::draft::CardDraft;
 use crate::exchange::paste::{Paste, read};
 use crate::insight::walk::Spot;
-use crate::model::Key;
 use crate::model::journey::Card;
+use crate::model::{Collection, Key};
 use crate::ui::browser::element;
 use crate::ui::parts::{Dialog, on};
 
@@ -60,15 +60,15 @@ fn put(board: Board, paste: Paste) {
         Paste::Lines(lines) => Command::AddCards(lines.into_iter().map(|line| (cell, draft(line))).collect()),
         Paste::Block(rows) => Command::FillGrid { from: cell, rows },
     };
-    let before = board.desk.peek(|e| e.card_count());
+    let before = board.desk.peek(|e| e.count(Collection::Card));
     let made = board.dispatch(command).made();
     let Some(Key::Card(last)) = made else { return };
     board.desk.seal();
-    let count = board.desk.peek(|e| e.card_count()) - before;
+    let count = board.desk.peek(|e| e.count(Collection::Card)) - before;
     if !element::focus_is_in("#entry") {
         board.settle_at(Some(Spot::Card(last)));
     }
-    board.session.tell_undoable((board.session.w().pasted)(count), move || board.undo());
+    board.desk.tell_done((board.session.w().pasted)(count), move || board.undo());
 }
 
 fn draft(text: String) -> CardDraft {

@@ -1,6 +1,6 @@
 //! Several cards chosen: what can be done with them together.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::board::{Board, element_id, use_board};
 use super::find::prune;
@@ -10,7 +10,7 @@ use crate::insight::walk::Spot;
 use crate::model::Key;
 use crate::model::quantity::CardId;
 use crate::ui::browser::element;
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{Draft, DraftInput, live, on};
 
 /// What can be done with the chosen cards, while there are any.
 #[component]
@@ -59,14 +59,13 @@ fn Bar() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let picked = board.finder.picked;
-    let node = NodeRef::<html::Input>::new();
+    let draft = Draft::new(board.session, board.desk, board.draft_name("tag"));
     let tag = move |on: bool| {
-        let Some(input) = node.get_untracked() else { return };
-        let tag = input.value().trim().trim_start_matches('#').to_owned();
+        let tag = draft.text().trim().trim_start_matches('#').to_owned();
         if !tag.is_empty() {
             board.dispatch(Command::TagCards { cards: picked.get_untracked(), tag, on });
             board.desk.seal();
-            input.set_value("");
+            draft.clear();
         }
     };
     let key = move |event: ev::KeyboardEvent| {
@@ -85,16 +84,14 @@ fn Bar() -> impl IntoView {
     view! {
         <div class="pick" role="group" aria-label=w.chosen_cards on:keydown=on(leave)>
             <b role="status">{live(move || (w.chosen)(picked.with(Vec::len)))}</b>
-            <input
-                node_ref=node
+            <DraftInput
+                draft
                 id="pick-tag"
-                class="field pick-tag"
-                type="text"
-                list="known-tags"
-                autocomplete="off"
-                aria-label=w.tag
+                class="pick-tag"
+                name=w.tag
                 placeholder=w.tag
-                on:keydown=on(key)
+                list="known-tags"
+                keys=Callback::new(key)
             />
             <datalist id="known-tags">
                 {board.desk.peek(names::tags).into_iter().map(|tag| view! { <option value=tag></option> }).collect_view()}

@@ -37,7 +37,7 @@ fn lay_out(board: Board) {
         Some(pages(&draft, title, today, paper, lang))
     });
     let class = match paper {
-        Paper::A4 => "sheets a4",
+        Paper::A4 | Paper::Wide => "sheets a4",
         Paper::A3 => "sheets a3",
     };
     if let Some(sheets) = print::sheets(class) {

@@ -177,10 +177,8 @@ fn Bar() -> impl IntoView {
     };
     let clear = move |_| {
         let Some(stage) = board.room.rated.get_untracked() else { return };
-        if let Outcome::Done(_) = board.dispatch(Command::ClearVotes(stage)) {
-            let text = (w.cleared_votes)(&untrack(|| board.stage_name(stage)));
-            board.session.tell_undoable(text, move || _ = board.desk.undo());
-        }
+        let text = (w.cleared_votes)(&untrack(|| board.stage_name(stage)));
+        board.desk.dispatch_telling(Command::ClearVotes(stage), text, move || _ = board.desk.undo());
     };
     let choice = move |digit: i8| {
         let level = whole_level(digit);

@@ -1,13 +1,13 @@
 //! The second curve of a map: its name, and its coming and going.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 
 use super::board::use_board;
 use super::emotion;
 use crate::edit::Command;
 use crate::insight::walk::Spot;
 use crate::model::{Cell, Key};
-use crate::ui::parts::{Dialog, TextField, live, on};
+use crate::ui::parts::{Dialog, Draft, DraftInput, TextField, live, on};
 
 /// The dialog of the second curve.
 #[component]
@@ -17,11 +17,12 @@ pub fn SecondCurve() -> impl IntoView {
     let desk = board.desk;
     let id = board.journey;
     let open = board.room.second;
-    let node = NodeRef::<html::Input>::new();
+    let draft = Draft::new(board.session, board.desk, board.draft_name("curve"));
     let own_name = move || desk.read(Key::Journey(id), |e| e.journey(id).and_then(|j| j.second_curve.clone()));
     let drawn = Memo::new(move |_| own_name().is_some());
     let add = move || {
-        let typed = node.get_untracked().map(|input| input.value()).unwrap_or_default();
+        let typed = draft.text();
+        draft.clear();
         let name = if typed.trim().is_empty() { w.target.into() } else { typed };
         emotion::show_lane(board);
         board.dispatch(Command::SetSecondCurve(id, Some(name)));
@@ -53,7 +54,7 @@ pub fn SecondCurve() -> impl IntoView {
         view! {
             <label class="dialog-line">
                 <span>{w.name_of_curve}</span>
-                <input node_ref=node type="text" class="field" placeholder=w.target autocomplete="off" />
+                <DraftInput draft placeholder=w.target />
             </label>
             <div class="dialog-actions">
                 <button type="submit" class="button primary">{w.draw_it}</button>

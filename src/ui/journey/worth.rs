@@ -9,7 +9,7 @@ use crate::i18n::amounts::money_range;
 use crate::insight::economy::worth::{Valued, of_friction, worth};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::Initiative;
-use crate::model::{Engagement, Key};
+use crate::model::{Collection, Engagement, Key};
 use crate::route::Route;
 use crate::ui::browser;
 use crate::ui::parts::{fetched, live, on};
@@ -25,7 +25,9 @@ fn reckon() -> Result<Reckon, SplitLoaderError> {
 
 /// What all initiatives are worth with the last scenario; reckoned anew only when they or it change.
 pub fn valued(board: Board) -> Memo<Vec<Valued>> {
-    let reckon = fetched(reckon, move || board.desk.read(Key::Head, |e| e.initiatives().next().is_some()));
+    let reckon = fetched(reckon, move || {
+        board.desk.read(Key::List(Collection::Initiative), |e| e.initiatives().next().is_some())
+    });
     Memo::new(move |_| {
         let Some(reckon) = reckon.get() else { return Vec::new() };
         let mut read = Vec::new();

@@ -11,11 +11,13 @@ use super::browser;
 use super::browser::element;
 use super::commands::{Scope, Verb, shown_keys, verb_of};
 use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
-use super::session::{Unsaved, use_session, use_words};
+use super::session::{use_session, use_words};
 use super::shell::PlainBar;
 use crate::i18n::Words;
+use crate::model::limits::Excess;
 use crate::route::Route;
 use crate::storage::Aside;
+use crate::storage::replica::Replica;
 use side::Side;
 use stock::{Stock, Trouble};
 use tile::Tile;
@@ -36,7 +38,7 @@ pub fn Library(
             stock.create();
         }
     });
-    let others = browser::on_other_tab(move |_| stock.look());
+    let others = browser::tabs::on_other_tab(move |_| stock.look());
     on_cleanup(move || {
         keys.remove();
         others.remove();
@@ -189,20 +191,29 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         list.into_iter().map(tell).collect_view().into_any()
     };
     let left = move || {
-        let tell = |one: Unsaved| {
-            let title = w.title_or(&one.document.engagement.head().title, w.untitled_engagement).to_owned();
-            alert((w.left_unsaved)(&title), offer(w.download_copy, move || stock.download_unsaved(&one)))
+        let tell = |one: Replica| {
+            let title = w.title_or(&one.store.engagement().head().title, w.untitled_engagement).to_owned();
+            let text = (w.saving_words.left_unsaved)(&title);
+            alert(text, offer(w.download_copy, move || stock.download_unsaved(&one)))
         };
         session.unsaved.get().into_iter().map(tell).collect_view().into_any()
     };
+    let too_large = move || {
+        let tell = |(id, excess): (String, Excess)| {
+            let text = (w.saving_words.too_large_here)(&w.saving_words.excess(excess));
+            alert(text, offer(w.download_copy, move || stock.download(&id)))
+        };
+        stock.listing.with(|listing| listing.too_large.clone()).into_iter().map(tell).collect_view().into_any()
+    };
     let trouble = move |trouble: Trouble| alert(trouble.text(w), offer(w.close, move || stock.trouble.set(None)));
     view! {
-        {(!session.lasting).then(|| alert(w.storage_denied.into(), None))}
-        {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), None)))}
+        {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
+        {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
         {live(left)}
-        {live(move || stock.failed.get().then(|| alert(w.storage_silent.into(), None)))}
+        {live(move || stock.failed.get().then(|| alert(w.storage_silent.into(), Vec::new())))}
         {live(move || stock.trouble.get().map(trouble))}
         {live(newer)}
+        {live(too_large)}
         {live(aside)}
     }
 }

@@ -87,6 +87,7 @@ pub fn Side() -> impl IntoView {
                     <Icon sign=Sign::Download />
                     {w.download_all}
                 </button>
+                <p>{w.saving_words.why_a_copy}</p>
             </section>
             <section>
                 <h2>{w.import}</h2>

@@ -7,20 +7,23 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::edit::draft::JourneyDraft;
-use crate::edit::{Command, HeadField, plan};
+use crate::edit::{Command, HeadField, Refusal, plan};
 use crate::i18n::Words;
 use crate::model::Engagement;
 use crate::route::Route;
 use crate::storage::backup::{self, LARGEST_FILE};
-use crate::storage::envelope::{self, ReadError};
-use crate::storage::{self, Found, Listing, SaveError, Shelf, extra};
+use crate::storage::envelope::ReadError;
+use crate::storage::import::{self, Report};
+use crate::storage::replica::Replica;
+use crate::storage::{self, Found, Listing, Shelf};
+use crate::ui::alive::Alive;
 use crate::ui::beside;
 use crate::ui::browser::file::{self, FileError};
 use crate::ui::browser::{self, shelf};
 use crate::ui::csv;
 use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::parts::OpenMenu;
-use crate::ui::session::{Session, Unsaved};
+use crate::ui::session::Session;
 
 /// The library's doings. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -34,6 +37,7 @@ pub struct Stock {
     pub trouble: RwSignal<Option<Trouble>>,
     /// The open menu.
     pub menu: RwSignal<Option<OpenMenu>>,
+    view: Alive,
 }
 
 /// What went wrong.
@@ -45,6 +49,12 @@ pub enum Trouble {
     NoText(String, FileError),
     /// There is no room for one more engagement.
     NoRoom,
+    /// There was no room for everything in a file.
+    Incomplete(Report),
+    /// The new title could not be saved.
+    NotRenamed,
+    /// The storage does not answer.
+    Silent,
     /// The example could not be fetched.
     NoExample,
     /// A download failed.
@@ -58,6 +68,9 @@ impl Trouble {
             Trouble::File(name, error) => words.read_error(name, error),
             Trouble::NoText(name, error) => error.text(words, name),
             Trouble::NoRoom => words.no_room.into(),
+            Trouble::Incomplete(report) => (words.saving_words.report)(report),
+            Trouble::NotRenamed => words.saving_words.not_renamed.into(),
+            Trouble::Silent => words.storage_silent.into(),
             Trouble::NoExample => words.no_example.into(),
             Trouble::NoDownload => words.download_failed.into(),
         }
@@ -73,6 +86,7 @@ impl Stock {
             failed: RwSignal::new(false),
             trouble: RwSignal::new(None),
             menu: RwSignal::new(None),
+            view: Alive::here(),
         };
         stock.look();
         stock
@@ -82,10 +96,15 @@ impl Stock {
         self.session.shelf()
     }
 
-    /// Looks at the shelf again.
+    /// Looks at the shelf again. What is deleted and can still be taken back is not shown.
     pub fn look(self) {
         match storage::list(&*self.shelf()) {
-            Ok(listing) => self.listing.set(listing),
+            Ok(mut listing) => {
+                let pending = self.session.pending();
+                listing.found.retain(|found| !pending.contains(&found.id));
+                self.failed.set(false);
+                self.listing.set(listing);
+            }
             Err(_) => self.failed.set(true),
         }
     }
@@ -117,6 +136,8 @@ impl Stock {
 
     fn open_copy(self, fetched: Option<Engagement>) {
         match fetched {
+            // Whoever asked may have gone elsewhere.
+            _ if !self.view.is() => (),
             Some(engagement) => {
                 if let Some(id) = self.add(&engagement) {
                     browser::go(&Route::Journey { engagement: id, journey: None }.hash());
@@ -129,105 +150,127 @@ impl Stock {
     /// Takes files in: each becomes an engagement of its own, none replaces another.
     pub fn import(self, files: Vec<File>) {
         self.trouble.set(None);
+        self.session.end_toast();
         spawn_local(async move {
-            let mut added = 0;
             for picked in files {
-                match self.read(&picked).await {
-                    Ok(engagements) => {
-                        let count = engagements.len();
-                        let taken = engagements.iter().map_while(|engagement| self.add(engagement)).count();
-                        added += taken;
-                        if taken < count {
-                            break;
-                        }
-                    }
+                let taken = self.take(&picked).await;
+                if !self.view.is() {
+                    return;
+                }
+                match taken {
+                    Ok(Some(report)) if !report.is_complete() => self.trouble.set(Some(Trouble::Incomplete(report))),
+                    Ok(Some(report)) => self.session.tell((self.session.w().saving_words.report)(&report)),
+                    Ok(None) => (),
                     Err(trouble) => self.trouble.set(Some(trouble)),
                 }
-            }
-            self.look();
-            if added > 0 {
-                self.session.tell((self.session.w().imported)(added));
+                self.look();
             }
         });
     }
 
-    async fn read(self, picked: &File) -> Result<Vec<Engagement>, Trouble> {
+    /// Takes a file. `None` when what is wrong with it is shown by itself.
+    async fn take(self, picked: &File) -> Result<Option<Report>, Trouble> {
         let name = picked.name();
         let text = file::text_of(picked, LARGEST_FILE).await;
         let text = text.map_err(|error| Trouble::NoText(name.clone(), error))?;
         if csv::is_csv(&name) {
-            let draft = csv::draft(&name, &text).map_err(|refused| self.session.refuse(refused));
-            return Ok(draft.into_iter().map(engagement_of).collect());
+            let draft = match csv::draft(&name, &text) {
+                Ok(draft) => draft,
+                Err(refused) => {
+                    self.session.refuse(refused);
+                    return Ok(None);
+                }
+            };
+            let title = draft.title.clone();
+            let added = self.add(&engagement_of(draft));
+            let no_room = if added.is_some() { Vec::new() } else { vec![title] };
+            return Ok(Some(Report { added: added.into_iter().collect(), no_room, ..Report::default() }));
         }
-        let documents = backup::read(&text).map_err(|error| Trouble::File(name.clone(), error))?;
-        // What a newer Orbita wrote may hold more than this one can see: taking it in would drop that.
-        if let Some(version) = documents.iter().find_map(|document| document.newer) {
-            return Err(Trouble::File(name, ReadError::Newer(version)));
-        }
-        Ok(documents.into_iter().map(|document| document.engagement).collect())
+        let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
+        import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)
     }
 
     /// Puts an engagement on the shelf under a new id.
     fn add(self, engagement: &Engagement) -> Option<String> {
         let id = browser::random_id();
-        match storage::save(&*self.shelf(), &id, engagement, None, &browser::random_id(), browser::now()) {
+        match storage::add(&*self.shelf(), &id, engagement, &self.session.writer(), browser::now()) {
             Ok(_) => Some(id),
-            Err(SaveError::NotKept(_) | SaveError::Conflict) => {
+            Err(_) => {
                 self.trouble.set(Some(Trouble::NoRoom));
                 None
             }
         }
     }
 
-    /// Copies an engagement.
+    /// Copies an engagement. What a newer Orbita wrote is copied letter for letter.
     pub fn duplicate(self, id: &str) {
         let words = self.session.w();
         let Some(Found { document, .. }) = untrack(|| self.found(id)) else { return };
-        let mut engagement = document.engagement;
-        let title = (words.copy_of)(words.title_or(&engagement.head().title, words.untitled_engagement));
-        apply(&mut engagement, Command::SetHead(HeadField::Title, title));
-        self.add(&engagement);
-        self.look();
-    }
-
-    /// Gives an engagement another title.
-    pub fn rename(self, id: &str, title: String) {
-        let Some(Found { document, .. }) = untrack(|| self.found(id)) else { return };
-        let mut engagement = document.engagement;
-        let Ok(plan) = plan(&engagement, Command::SetHead(HeadField::Title, title)) else { return };
-        engagement.swap(plan.change);
-        let saved = storage::save(
-            &*self.shelf(),
-            id,
-            &engagement,
-            Some(&document.stamp),
-            &browser::random_id(),
-            browser::now(),
-        );
-        if saved.is_err() {
-            self.trouble.set(Some(Trouble::NoRoom));
-        }
-        self.look();
-    }
-
-    /// Deletes an engagement with all that belongs to it; the toast brings it back.
-    pub fn delete(self, id: String) {
-        let shelf = self.shelf();
-        let (Ok(all), Some(found)) = (extra::belongings(&*shelf, &id), untrack(|| self.found(&id))) else { return };
-        if all.iter().any(|(key, _)| shelf.remove(key).is_err()) {
-            self.failed.set(true);
-            return;
-        }
-        self.look();
-        let words = self.session.w();
-        let title = found.document.engagement.head().title.clone();
-        self.session.tell_undoable((words.deleted)(words.title_or(&title, words.untitled_engagement)), move || {
-            let shelf = self.shelf();
-            if all.iter().any(|(key, text)| shelf.write(key, text).is_err()) {
-                self.trouble.set(Some(Trouble::NoRoom));
+        if document.newer.is_some() {
+            match storage::copy(&*self.shelf(), id, &browser::random_id()) {
+                Ok(()) => self.session.tell(words.saving_words.copied_newer),
+                Err(_) => self.trouble.set(Some(Trouble::NoRoom)),
             }
+        } else {
+            let mut engagement = document.engagement;
+            let title = (words.copy_of)(words.title_or(&engagement.head().title, words.untitled_engagement));
+            apply(&mut engagement, Command::SetHead(HeadField::Title, title));
+            self.add(&engagement);
+        }
+        self.look();
+    }
+
+    /// Gives an engagement another title. Other tabs that have it open see it there.
+    pub fn rename(self, id: &str, title: String) {
+        let shelf = self.shelf();
+        let Ok(mut replica) = Replica::open(&*shelf, id, &self.session.writer(), |_| false) else {
             self.look();
-        });
+            return;
+        };
+        match replica.store.dispatch(Command::SetHead(HeadField::Title, title), browser::steady_ms()) {
+            Err(Refusal::ReadOnly) => self.session.tell(self.session.w().saving_words.newer_is_kept),
+            Err(refusal) => self.session.tell_refusal(refusal),
+            Ok(_) => {
+                if replica.save(&*shelf, browser::now()).is_err() {
+                    self.trouble.set(Some(Trouble::NotRenamed));
+                }
+            }
+        }
+        self.look();
+    }
+
+    /// Deletes an engagement with all that belongs to it, once the toast that offers it back has gone. Until then its text
+    /// stays where it is, so that taking it back needs no room and cannot fail.
+    pub fn delete(self, id: String) {
+        let words = self.session.w();
+        let Some(found) = untrack(|| self.found(&id)) else { return };
+        let title = words.title_or(&found.document.engagement.head().title, words.untitled_engagement).to_owned();
+        self.session.set_pending(&id, true);
+        self.look();
+        let session = self.session;
+        let look = move || {
+            if self.view.is() {
+                self.look();
+            }
+        };
+        let back = id.clone();
+        let take_back = move || {
+            session.set_pending(&back, false);
+            look();
+        };
+        let digest = found.document.stamp.digest;
+        let told = (words.deleted)(&title);
+        let finish = move || {
+            session.set_pending(&id, false);
+            let shelf = session.shelf();
+            // Work that another tab has saved meanwhile is not what was deleted.
+            match storage::open(&*shelf, &id) {
+                Ok(now) if now.stamp.digest != digest => session.tell((words.saving_words.delete_again)(&title)),
+                _ => storage::belongings(&*shelf, &id).unwrap_or_default().iter().for_each(|key| _ = shelf.remove(key)),
+            }
+            look();
+        };
+        self.session.tell_pending(told, take_back, finish);
     }
 
     /// Hands out an engagement as a file.
@@ -243,9 +286,10 @@ impl Stock {
     }
 
     /// Hands out an engagement that only this page has.
-    pub fn download_unsaved(self, unsaved: &Unsaved) {
-        let text = envelope::write(&unsaved.document.engagement, &unsaved.document.stamp);
-        if file::download("orbita.json", "application/json", &text).is_err() {
+    pub fn download_unsaved(self, unsaved: &Replica) {
+        let text = unsaved.text(browser::now());
+        let handed = text.is_some_and(|text| file::download("orbita.json", "application/json", &text).is_ok());
+        if !handed {
             self.trouble.set(Some(Trouble::NoDownload));
         }
     }
@@ -258,15 +302,11 @@ impl Stock {
         }
     }
 
-    /// Hands out all engagements as one file, and notes the day.
+    /// Hands out everything as one file, and notes the day.
     pub fn back_up(self) -> bool {
-        let shelf = self.shelf();
-        let ids = self
-            .listing
-            .with_untracked(|listing| listing.found.iter().map(|found| found.id.clone()).collect::<Vec<_>>());
-        let texts: Vec<String> = ids.iter().filter_map(|id| shelf.read(&storage::key(id)).ok().flatten()).collect();
-        let text = backup::write(texts.iter().map(String::as_str));
-        let handed = file::download(self.session.w().backup_file, "application/json", &text).is_ok();
+        let text = backup::write(&*self.shelf()).ok();
+        let name = self.session.w().backup_file;
+        let handed = text.is_some_and(|text| file::download(name, "application/json", &text).is_ok());
         if handed {
             shelf::keep_choice("backed-up", browser::now());
         } else {

@@ -104,10 +104,12 @@ pub fn Tile(
 
 /// The field that takes the title's place while it is typed.
 #[component]
-fn RenameField(now: String, done: impl Fn(String) + Clone + 'static) -> impl IntoView {
+fn RenameField(now: String, done: impl Fn(String) + Clone + Send + Sync + 'static) -> impl IntoView {
     let w = use_words();
     let node = NodeRef::<leptos::html::Input>::new();
     let before = now.clone();
+    // What is typed, until it is taken: by Enter, by leaving the field, or by leaving the library.
+    let typed = StoredValue::new(None::<String>);
     Effect::new(move |_| {
         if let Some(input) = node.get() {
             element::focus(&input);
@@ -115,19 +117,28 @@ fn RenameField(now: String, done: impl Fn(String) + Clone + 'static) -> impl Int
         }
     });
     let finish = {
-        let done = done.clone();
+        let (done, before) = (done.clone(), before.clone());
         move || {
-            // The field that Enter took away loses the keyboard once more.
-            if let Some(input) = node.try_get_untracked().flatten() {
-                done(input.value());
-            }
+            let title = typed.try_update_value(Option::take).flatten();
+            done(title.unwrap_or_else(|| before.clone()));
         }
     };
+    on_cleanup({
+        let done = done.clone();
+        move || {
+            if let Some(title) = typed.try_update_value(Option::take).flatten() {
+                done(title);
+            }
+        }
+    });
     let key = {
         let finish = finish.clone();
         move |event: ev::KeyboardEvent| match event.key().as_str() {
             "Enter" if !event.is_composing() => finish(),
-            "Escape" => done(before.clone()),
+            "Escape" => {
+                typed.set_value(None);
+                done(before.clone());
+            }
             _ => (),
         }
     };
@@ -138,8 +149,13 @@ fn RenameField(now: String, done: impl Fn(String) + Clone + 'static) -> impl Int
             type="text"
             value=now
             aria-label=w.title
+            on:input=on(move |event: ev::Event| typed.set_value(Some(event_target_value(&event))))
             on:keydown=on(key)
-            on:blur=on(move |_| finish())
+            on:blur=on(move |event: ev::FocusEvent| {
+                if element::was_left(&event) {
+                    finish();
+                }
+            })
         />
     }
 }

@@ -288,11 +288,7 @@ fn card_key(card: Card, event: ev::KeyboardEvent) {
             card.at.set(None);
             if on_view {
                 // What had the keyboard is gone with the view; the other view takes it over.
-                request_animation_frame(move || {
-                    if let Some(view) = element::by_id(&view_id) {
-                        element::focus(&view);
-                    }
-                });
+                element::soon(format!("#{view_id}"), |view| element::focus(&view));
             }
         }
         "ArrowRight" | "ArrowDown" if walks => go(card, Some(now.map_or(0, |at| (at + 1).min(rows - 1)))),

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::alive::Alive;
+
 /// A text, an attribute or a piece of view that follows what it reads.
 pub type Live<T> = Box<dyn FnMut() -> T + Send>;
 
@@ -50,9 +52,15 @@ pub fn shown<V: IntoAny>(
     live(move || when.get().then(|| view().into_any()))
 }
 
-/// Answers an event.
-pub fn on<E: 'static>(answer: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(answer)
+/// Answers an event for as long as the view is there. Browsers send some to elements that are being taken away: a blur to the
+/// field that has the keyboard.
+pub fn on<E: 'static>(mut answer: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    let view = Alive::here();
+    Box::new(move |event| {
+        if view.is() {
+            answer(event);
+        }
+    })
 }
 
 /// An id that rows are kept by.

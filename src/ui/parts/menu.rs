@@ -1,10 +1,15 @@
 //! Menus: one open at a time, by pointer and by keyboard.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::{Icon, Sign, live, on};
 use crate::ui::browser::element::{self, Rect};
+
+/// What a line does.
+pub type Act = Arc<dyn Fn() + Send + Sync>;
 
 /// A line of a menu.
 #[derive(Clone)]
@@ -19,8 +24,8 @@ pub struct Item {
     pub danger: bool,
     /// Stands apart from what is above.
     pub parted: bool,
-    /// What it does; `None` cannot be chosen now.
-    pub act: Option<Callback<()>>,
+    /// What it does; `None` cannot be chosen now. It outlives the view that the menu was opened from.
+    pub act: Option<Act>,
 }
 
 impl Item {
@@ -32,7 +37,7 @@ impl Item {
             ticked: None,
             danger: false,
             parted: false,
-            act: Some(Callback::new(move |()| act())),
+            act: Some(Arc::new(act)),
         }
     }
 
@@ -92,9 +97,9 @@ pub fn Menu(
         }
     };
     let choose = move |item: &Item| {
-        if let Some(act) = item.act {
+        if let Some(act) = &item.act {
             close();
-            act.run(());
+            act();
         }
     };
     let keydown = move |event: ev::KeyboardEvent| {

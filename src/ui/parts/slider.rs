@@ -2,12 +2,10 @@
 
 use leptos::{ev, prelude::*};
 
+use super::number::{Number, NumberInput, Typed, Typing};
 use super::{live, on};
 use crate::charts::Format;
 use crate::ui::session::use_words;
-
-/// What was typed: the figure, or why it cannot be taken and what can.
-pub type Typed = Callback<String, Result<f64, String>>;
 
 /// Where another scenario stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,9 +47,11 @@ pub fn Slider(
     /// What stands below at the left. May be empty.
     #[prop(into)]
     hint: Signal<String>,
+    /// Whether it may not be changed.
+    #[prop(into)]
+    read_only: Signal<bool>,
 ) -> impl IntoView {
     let w = use_words();
-    let wrong = RwSignal::new(None::<String>);
     let (shown_value, spoken) = (format.clone(), format);
     let text = Memo::new(move |_| shown_value(value.get()));
     let share = move |of: f64| {
@@ -84,48 +84,37 @@ pub fn Slider(
     let slider_key = move |event: ev::KeyboardEvent| {
         key(event, &[("ArrowRight", 1.0), ("ArrowUp", 1.0), ("ArrowLeft", -1.0), ("ArrowDown", -1.0)]);
     };
-    let take = move |input: web_sys::HtmlInputElement| {
-        let now = text.get_untracked();
-        if input.value() == now {
-            return;
-        }
-        match typed.run(input.value()) {
-            Ok(figure) if figure != value.get_untracked() => {
+    // What a text that cannot be read stands for.
+    let before = StoredValue::new(0.0);
+    let typing = Typing::new(Number {
+        text: text.into(),
+        typed,
+        begin: Callback::new(move |()| before.set_value(value.get_untracked())),
+        set: Callback::new(move |figure: f64| {
+            if figure != value.get_untracked() {
                 set.run(figure);
-                settle.run(());
             }
-            Ok(_) => wrong.set(None),
-            Err(allowed) => wrong.set(Some(allowed)),
-        }
-        // As the app writes it, or as it was before.
-        input.set_value(&text.get_untracked());
-    };
-    let field_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" => take(event_target(&event)),
-        "Escape" => event_target::<web_sys::HtmlInputElement>(&event).set_value(&text.get_untracked()),
-        _ => key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]),
-    };
-    Effect::new(move |_| {
-        text.track();
-        wrong.set(None);
+        }),
+        restore: Callback::new(move |()| {
+            if before.get_value() != value.get_untracked() {
+                set.run(before.get_value());
+            }
+        }),
+        settle,
     });
+    let field_key = Callback::new(move |event| key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]));
     let error_id = format!("{id}-wrong");
     view! {
         <div class="slider">
             <div class="slider-line">
                 <label class="slider-label" for=id>{label.clone()}</label>
-                <input
-                    class="field slider-field"
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
-                    aria-label=(w.exact_value)(&label)
-                    aria-invalid=live(move || wrong.with(Option::is_some).to_string())
-                    aria-describedby=error_id.clone()
-                    prop:value=live(move || text.get())
-                    on:keydown=on(field_key)
-                    on:input=on(move |_: ev::Event| wrong.set(None))
-                    on:change=on(move |event: ev::Event| take(event_target(&event)))
+                <NumberInput
+                    typing
+                    class="slider-field"
+                    name=(w.exact_value)(&label)
+                    described_by=error_id.clone()
+                    read_only
+                    keys=field_key
                 />
             </div>
             <div class="slider-track" style:--share=live(move || share(value.get()).to_string())>
@@ -159,7 +148,7 @@ pub fn Slider(
                 <span>{live(move || hint.get())}</span>
                 <span>{live(move || mark.get().map(|mark| mark.text))}</span>
             </div>
-            <p class="slider-wrong" id=error_id role="alert">{live(move || wrong.get())}</p>
+            <p class="slider-wrong" id=error_id role="alert">{live(move || typing.wrong())}</p>
         </div>
     }
 }

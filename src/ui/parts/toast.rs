@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{live, on};
 use crate::ui::browser::element;
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 
 /// How long a toast stays, unless it is hovered or has the keyboard.
 const STAY: Duration = Duration::from_secs(6);
@@ -24,7 +24,7 @@ pub fn ToastBar() -> impl IntoView {
             }
         });
         if shown {
-            wait(session.toast, timer);
+            wait(session, timer);
         }
     });
     view! {
@@ -37,16 +37,13 @@ pub fn ToastBar() -> impl IntoView {
                         view! {
                             <div class="toast">
                                 <span>{toast.text}</span>
-                                {toast
-                                    .undo
-                                    .map(|undo| {
-                                        view! {
-                                            <button class="toast-undo" on:click=on(move |_| {
-                                                session.toast.set(None);
-                                                undo();
-                                            })>{session.w().undo}</button>
-                                        }
-                                    })}
+                                {toast.undo.map(|_| {
+                                    view! {
+                                        <button class="toast-undo" on:click=on(move |_| session.take_back())>
+                                            {session.w().undo}
+                                        </button>
+                                    }
+                                })}
                             </div>
                         }
                         .into_any()
@@ -56,13 +53,13 @@ pub fn ToastBar() -> impl IntoView {
     }
 }
 
-fn wait(toast: RwSignal<Option<crate::ui::session::Toast>>, timer: StoredValue<Option<TimeoutHandle>>) {
+fn wait(session: Session, timer: StoredValue<Option<TimeoutHandle>>) {
     let handle = set_timeout_with_handle(
         move || {
             if element::find(".toast:hover, .toast:focus-within").is_some() {
-                wait(toast, timer);
+                wait(session, timer);
             } else {
-                toast.set(None);
+                session.end_toast();
             }
         },
         STAY,

@@ -4,9 +4,13 @@ use std::time::Duration;
 
 use fantoccini::Client;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use tokio::time::sleep;
+use url::{ParseError, Url};
 
 use crate::driver::{Engine, Wish};
 use crate::pool::Seat;
@@ -130,6 +134,36 @@ impl Browser {
         );
         let seen = self.client.execute_async(&whole, list(arguments)).await;
         read(seen, script)
+    }
+
+    /// As [`Browser::js_later`], for one that takes longer than a driver waits.
+    pub async fn js_long<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let whole = format!(
+            "window.outcome = null;\n(async (...given) => {{ {script} }})(...arguments).then((end) => (window.outcome = [end]), (error) => (window.outcome = [`failed: ${{error?.stack}}`]));"
+        );
+        self.client.execute(&format!("{FIND}\n{whole}"), list(arguments)).await.expect("the script begins");
+        loop {
+            if let Some((outcome,)) = self.js::<Option<(Value,)>>("return window.outcome", json!([])).await {
+                return read(Ok(outcome), script);
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// How many nodes and listeners the page holds once everything is collected that can be; `None` where the browser does not
+    /// say. Only Chromium does.
+    pub async fn held(&self) -> Option<(u64, u64)> {
+        if self.engine != Engine::Chromium {
+            return None;
+        }
+        self.ask_chromium("HeapProfiler.collectGarbage").await;
+        self.ask_chromium("HeapProfiler.collectGarbage").await;
+        let counters = self.ask_chromium("Memory.getDOMCounters").await;
+        Some((counters["nodes"].as_u64()?, counters["jsEventListeners"].as_u64()?))
+    }
+
+    async fn ask_chromium(&self, method: &'static str) -> Value {
+        self.client.issue_cmd(Ask(method)).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
     /// Presses keys, such as `"Alt+ArrowRight Enter"`.
@@ -278,7 +312,9 @@ impl Browser {
         if !before.is_empty() {
             let patience = Patience::default();
             while self.keyboard().await.is_empty() {
-                assert!(!patience.is_over().await, "the keyboard fell out of the page; it was at {before:?}");
+                if patience.is_over().await {
+                    panic!("the keyboard fell out of the page; it was at {before:?}; {}", self.overview().await);
+                }
             }
         }
     }
@@ -287,6 +323,20 @@ impl Browser {
     async fn overview(&self) -> String {
         let script = "return `at ${location.href} with ${document.body.innerText.slice(0, 600)}`";
         self.js(script, json!([])).await
+    }
+}
+
+/// A question to Chromium beyond what WebDriver has words for.
+#[derive(Debug)]
+struct Ask(&'static str);
+
+impl WebDriverCompatibleCommand for Ask {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.0, "params": {} }).to_string()))
     }
 }
 

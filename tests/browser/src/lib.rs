@@ -13,6 +13,7 @@ pub mod map;
 pub mod pool;
 pub mod runner;
 pub mod site;
+pub mod tabs;
 
 use std::time::Duration;
 use tokio::time::{Instant, sleep};

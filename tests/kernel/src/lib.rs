@@ -1,6 +1,6 @@
 //! What the benchmark times on both sides: 10,000 runs x 60 months of three uncertain inputs, with P10, P50 and P90 of every month.
 
-use orbita_economics::{Scenario, Uncertain, simulate_paths};
+use orbita_economics::former::{Scenario, Uncertain, simulate_paths};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Simulates once. Returns the median profit at the end, so that nothing of it can be left out.

@@ -20,8 +20,8 @@ prop_compose! {
         market in markets(), budget in 0.0..1e5, customers in 10.0..1e3, prospects in 10.0..1e4,
         restore in prop::option::of((10.0..1e3, responses())),
     ) -> Split {
-        let restore = restore.map(|(lost, response)| Restore { lost, response });
-        Split { market, budget, customers, prospects, restore }
+        let win_back = restore.map(|(lost, response)| WinBack { lost, response });
+        Split { market, budget, customers, prospects, win_back }
     }
 }
 
@@ -42,9 +42,9 @@ proptest! {
 
     #[test]
     fn a_response_passes_through_the_answers(floor in 0.0..0.5, up in 0.01..0.9, width in 0.05..0.5, spending in 0.01..1e6) {
-        let answers = Answers { spending, rate: floor + up * width, ceiling: floor + width, floor };
-        let response = Response::from_answers(&answers).unwrap();
-        prop_assert!(close(response.rate(spending).unwrap(), answers.rate, 1e-12));
+        let today = TodaysPoint { spending, rate: floor + up * width, ceiling: floor + width, floor };
+        let response = Response::through(&today).unwrap();
+        prop_assert!(close(response.rate(spending).unwrap(), today.rate, 1e-12));
         prop_assert!(close(response.rate(0.0).unwrap(), floor, 1e-12));
         let (more, less) = (response.rate(spending * 1.0001).unwrap(), response.rate(spending * 0.9999).unwrap());
         let numeric = spending * 0.0002 / (more - less);
@@ -70,43 +70,60 @@ proptest! {
     }
 
     #[test]
-    fn no_split_is_better_than_the_best(split in splits(), keep in 0.0..1.0, of_rest in 0.0..1.0) {
-        let found = split.best(0.02).unwrap();
-        let best = found.best;
-        let sum = best.shares.keep + best.shares.win + best.shares.restore;
-        prop_assert!(close(sum, 1.0, 1e-12));
-        let win = if split.restore.is_some() { (1.0 - keep) * of_rest } else { 1.0 - keep };
-        let shares = Shares { keep, win, restore: 1.0 - keep - win };
-        let shares = if split.restore.is_some() { shares } else { Shares { restore: 0.0, ..shares } };
-        let other = split.outcome(&shares).unwrap();
-        prop_assert!(other.value <= best.value + 1e-7 * best.value.abs().max(1.0), "{:?} {:?}", other, best);
-        for edge in [found.from, found.to] {
-            let curve_value = split.curve(1).unwrap()[usize::from(edge >= 0.5)].value;
-            let inside = edge > 0.0 && edge < 1.0;
-            prop_assert!(inside || curve_value >= best.value - 0.0201 * best.value.abs() - 1e-6);
-        }
-        prop_assert!(found.from <= best.shares.keep && best.shares.keep <= found.to);
+    fn no_split_is_better_than_the_best(
+        split in splits(), spent in 0.0..1.0, keep in 0.0..1.0, of_rest in 0.0..1.0,
+    ) {
+        let BestSplit { best, all_spent, gain } = split.best().unwrap();
+        let tries = |budget: f64| {
+            let rest = (1.0 - keep) * budget;
+            let restore = if split.win_back.is_some() { of_rest * rest } else { 0.0 };
+            split.outcome(&Spending { retention: keep * budget, acquisition: rest - restore, win_back: restore }).unwrap()
+        };
+        let slack = |value: f64| 1e-7 * value.abs().max(1.0);
+        prop_assert!(tries(spent * split.budget).value <= best.value + slack(best.value), "{:?}", best);
+        prop_assert!(tries(split.budget).value <= all_spent.value + slack(all_spent.value), "{:?}", all_spent);
+        let nothing = split.outcome(&Spending::default()).unwrap();
+        prop_assert!(nothing.value <= best.value + slack(best.value));
+        prop_assert!(all_spent.value <= best.value && close(gain, best.value - all_spent.value, 1e-9));
+        prop_assert!(best.spending.total() <= split.budget * (1.0 + 1e-12));
+        prop_assert!(close(all_spent.spending.total(), split.budget, 1e-12));
     }
 
     #[test]
     fn the_next_unit_does_what_its_marginal_says(
         split in splits(), lost in 10.0..1e3, response in responses(), keep in 0.05..0.6, win in 0.05..0.35,
     ) {
-        let split = Split { restore: Some(Restore { lost, response }), budget: split.budget + 100.0, ..split };
+        let restore = Some(WinBack { lost, response });
+        let split = Split { win_back: restore, budget: split.budget + 100.0, ..split };
+        let roomy = Split { budget: 2.0 * split.budget, ..split };
         let amounts = [keep, win, 1.0 - keep - win].map(|share| share * split.budget);
         let spend = |extra: [f64; 3]| {
-            let amounts = [0, 1, 2].map(|i| amounts[i] + extra[i]);
-            let budget: f64 = amounts.iter().sum();
-            let shares = Shares { keep: amounts[0] / budget, win: amounts[1] / budget, restore: amounts[2] / budget };
-            Split { budget, ..split }.outcome(&shares).unwrap()
+            let [keep, win, restore] = [0, 1, 2].map(|i| amounts[i] + extra[i]);
+            roomy.outcome(&Spending { retention: keep, acquisition: win, win_back: restore }).unwrap()
         };
         let next = spend([0.0; 3]).next;
         let h = 1e-4 * split.budget;
-        for (i, marginal) in [next.keep, next.win, next.restore.unwrap()].into_iter().enumerate() {
+        for (i, marginal) in [next.retention, next.acquisition, next.win_back.unwrap()].into_iter().enumerate() {
             let extra = |x: f64| [0, 1, 2].map(|j| if i == j { x } else { 0.0 });
             let numeric = (spend(extra(h)).value - spend(extra(-h)).value) / (2.0 * h);
             prop_assert!(close(marginal, numeric, 1e-3), "{} {} {}", i, marginal, numeric);
         }
+    }
+
+    #[test]
+    fn the_best_of_two_ways_is_that_of_a_fine_grid(split in splits()) {
+        let split = Split { win_back: None, ..split };
+        let steps = 120;
+        let mut highest = f64::NEG_INFINITY;
+        for keep in 0..=steps {
+            for win in 0..=(steps - keep) {
+                let part = |i: i32| split.budget * f64::from(i) / f64::from(steps);
+                let spending = Spending { retention: part(keep), acquisition: part(win), win_back: 0.0 };
+                highest = highest.max(split.outcome(&spending).unwrap().value);
+            }
+        }
+        let best = split.best().unwrap().best.value;
+        prop_assert!(highest <= best + 1e-7 * best.abs().max(1.0), "{} {}", highest, best);
     }
 
     #[test]
@@ -130,8 +147,11 @@ fn corners_are_found_as_such() {
     let best = market.optimum().unwrap();
     assert_eq!((best.keep_spending, best.win_spending), (0.0, 0.0));
     assert_eq!(best.average_win, Err(NoFigure::NothingToShare));
-    let split = Split { market, budget: 100.0, customers: 10.0, prospects: 10.0, restore: None };
-    assert_eq!(split.best(0.0).unwrap().best.shares.keep, 0.0, "what is paid at each renewal wastes more");
+    let split = Split { market, budget: 100.0, customers: 10.0, prospects: 10.0, win_back: None };
+    let found = split.best().unwrap();
+    assert_eq!(found.all_spent.spending.retention, 0.0, "what is paid at each renewal wastes more");
+    assert_eq!(found.best.spending, Spending::default(), "spending less is better");
+    assert!(found.gain > 0.0);
     let endless = Market { keep: Response { floor: 0.5, ceiling: 1.0, steepness: 0.1 }, discount: 0.0, ..market };
     assert_eq!(endless.optimum(), Err(NoFigure::Diverges));
 }

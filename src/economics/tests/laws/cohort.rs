@@ -229,7 +229,7 @@ fn kaplan_meier_with_censoring_gives_the_textbook_table() {
     let contract = |ended: bool| move |duration: f64| Contract { duration, ended };
     let contracts: Vec<Contract> =
         ended.into_iter().map(contract(true)).chain(running.into_iter().map(contract(false))).collect();
-    let steps = kaplan_meier(&contracts).unwrap();
+    let steps = kaplan_meier(&contracts, 0.95).unwrap();
     let published = [0.857, 0.807, 0.753, 0.690, 0.627, 0.538, 0.448];
     assert_eq!(steps.len(), published.len());
     for (step, survival) in steps.iter().zip(published) {

@@ -1,15 +1,23 @@
-//! What must hold for any input, and what independent ways of reckoning agree on.
+//! What must hold for any input, and what independent computations agree on.
 
 // Cross-checks may use std's functions: they are compared within a tolerance.
 #![allow(clippy::disallowed_methods)]
 
+mod ages;
+mod bridge;
 mod budget;
 mod buyers;
+mod client;
 mod cohort;
+mod estimate;
+mod information;
+mod initiative;
+mod plan;
 mod revenue;
-mod simulate;
+mod statements;
 mod survey;
 mod value;
+mod verdict;
 
 use proptest::prelude::ProptestConfig;
 

@@ -171,24 +171,9 @@ fn a_bar_that_makes_the_result_vanish_comes_first() {
 }
 
 #[test]
-fn an_initiative_pays_from_its_break_even_on() {
-    let base = Stream { margin: 46.5, retention: 0.966, discount: 0.009, growth: 0.0 };
-    let idle = Initiative {
-        cost_once: 900.0,
-        cost_per_period: 10.0,
-        reached: 120.0,
-        retention_gain: 0.0,
-        margin_gain: 0.0,
-        won_per_period: 0.0,
-    };
-    let worth = idle.worth(&base, 36).unwrap();
-    assert!(worth.gain == 0.0 && worth.net == -worth.cost && worth.cost > 900.0);
-    let needed = idle.break_even_gain(&base, 36).unwrap();
-    let just = Initiative { retention_gain: needed, ..idle }.worth(&base, 36).unwrap();
-    assert!(needed > 0.0 && just.net.abs() < 1e-6 * just.cost, "{just:?}");
-    let hopeless = Initiative { cost_once: 1e9, ..idle };
-    assert_eq!(hopeless.break_even_gain(&base, 36), Err(NoFigure::CannotPay));
-    let winning = Initiative { won_per_period: 1.0, ..idle }.worth(&base, 2).unwrap();
-    let (first, second) = (base.value_over(Timing::Immediate, 2).unwrap(), 46.5 / 1.009);
-    assert!((winning.gain - first - second).abs() < 1e-9, "one customer with two payments, one with one");
+fn the_crossing_of_two_curves_lies_between_their_points() {
+    assert_eq!(overtakes(&[0.0, -2.0, 1.0], &[0.0, 0.0, 0.0]), Some(1.0 + 2.0 / 3.0));
+    assert_eq!(overtakes(&[0.0, 1.0, 2.0], &[0.0, 0.0, 0.0]), None, "never behind");
+    assert_eq!(overtakes(&[0.0, -1.0, 0.0, 4.0], &[0.0; 4]), Some(1.4));
+    assert_eq!(overtakes(&[0.0, -1.0], &[0.0, 0.0]), None, "never ahead");
 }

@@ -3,6 +3,7 @@
 
 mod budget;
 mod cohort;
+mod second;
 mod survey;
 mod value;
 
@@ -101,6 +102,52 @@ fn every_case_holds() {
         match answer {
             Some(got) => compare(id, &got, &case["expected"], &case["tolerance"], &mut failures),
             None => failures.push(format!("{id}: unknown model {model}")),
+        }
+    }
+    assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// Whether two answers agree to within a share of the one expected, or, for what is simulated, to within an amount.
+fn agree(path: &str, got: &Value, want: &Value, within: f64, simulated: bool, failures: &mut Vec<String>) {
+    let mut each =
+        |key: &str, got: &Value, want: &Value| agree(&format!("{path}.{key}"), got, want, within, simulated, failures);
+    match (got, want) {
+        (Value::Object(got), Value::Object(want)) => {
+            want.iter().for_each(|(key, want)| each(key, got.get(key).unwrap_or(&Value::Null), want));
+        }
+        (Value::Array(got), Value::Array(want)) if got.len() == want.len() => {
+            got.iter().zip(want).for_each(|(got, want)| each("", got, want));
+        }
+        (Value::Number(g), Value::Number(w)) => {
+            let (g, w) = (g.as_f64().expect("finite"), w.as_f64().expect("finite"));
+            let share_of_runs = simulated && w.abs() <= 1.0;
+            let allowed = match simulated {
+                true if share_of_runs => 0.02,
+                true => within,
+                false => within * w.abs() + 1e-12,
+            };
+            if (g - w).abs() > allowed {
+                failures.push(format!("{path}: {g}, expected {w} within {allowed}"));
+            }
+        }
+        _ if got == want => {}
+        _ => failures.push(format!("{path}: {got}, expected {want}")),
+    }
+}
+
+#[test]
+fn the_second_edition_agrees_with_an_independent_program() {
+    let cases: Vec<Value> = serde_json::from_str(include_str!("../fixtures/second.json")).expect("a list of cases");
+    assert!(cases.len() >= 130, "cases are missing: {}", cases.len());
+    let mut failures = Vec::new();
+    for case in &cases {
+        let kind = case["kind"].as_str().expect("a kind");
+        let path = format!("{kind} ({})", case["about"].as_str().expect("what it is about"));
+        match second::answer(kind, &case["given"]) {
+            Some(got) => {
+                agree(&path, &got, &case["found"], number(case, "within"), kind == "comparison", &mut failures)
+            }
+            None => failures.push(format!("{path}: unknown kind")),
         }
     }
     assert!(failures.is_empty(), "{} failures:\n{}", failures.len(), failures.join("\n"));

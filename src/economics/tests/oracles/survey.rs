@@ -18,7 +18,9 @@ pub fn answer(model: &str, inputs: &Value) -> Option<Value> {
                 "lo": nps.interval.low, "hi": nps.interval.high,
             })
         }
-        "ces_share_easy" => written(effort_share_easy(&counts(&inputs["counts"]).try_into().unwrap())),
+        "ces_share_easy" => {
+            written(effort_share_easy(&counts(&inputs["counts"]).try_into().unwrap()).map(|share| 100.0 * share))
+        }
         "ces_index" => written(effort_index(whole("easy"), whole("neutral"), whole("hard"))),
         "csat" => {
             let csat = top_boxes(&counts(&inputs["counts"]), 2, 0.95).unwrap();
@@ -56,7 +58,7 @@ pub fn answer(model: &str, inputs: &Value) -> Option<Value> {
             let pairs = numbers(&inputs["scores"]).into_iter().zip(numbers(&inputs["weights"]));
             let scores: Vec<HealthScore> = pairs.map(|(score, weight)| HealthScore { score, weight }).collect();
             // The scale of the source runs from 0 to 5.
-            written(health(&scores, 5.0))
+            written(health(&scores, 5.0).map(|share| 100.0 * share))
         }
         "cohen_kappa" => {
             let rows: Vec<Vec<u32>> = inputs["table"].as_array().unwrap().iter().map(counts).collect();

@@ -119,15 +119,12 @@ pub fn answer(model: &str, inputs: &Value) -> Option<Value> {
         }
         "retention_from_accounts" => {
             let start = inputs["start"].as_object().unwrap();
-            let accounts: Vec<Account> = start
-                .keys()
-                .map(|name| Account {
-                    start: number(&inputs["start"], name),
-                    end: number(&inputs["end"], name),
-                    ..Account::default()
-                })
-                .collect();
-            let kept = retention_of(&accounts).unwrap();
+            let row = |name: &String| AccountRow {
+                revenue: vec![number(&inputs["start"], name), number(&inputs["end"], name)],
+                cancelled: None,
+            };
+            let table = AccountTable::new(&start.keys().map(row).collect::<Vec<_>>(), 1).unwrap();
+            let kept = table.between(0, 1).unwrap().retention.unwrap();
             json!({ "nrr": kept.nrr, "grr": kept.grr, "logo": kept.logo })
         }
         _ => return None,

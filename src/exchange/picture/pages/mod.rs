@@ -23,6 +23,8 @@ pub enum Paper {
     A4,
     /// 420 by 297 mm.
     A3,
+    /// 320 by 180 mm: the shape of a screen, for slides.
+    Wide,
 }
 
 impl Paper {
@@ -31,6 +33,7 @@ impl Paper {
         match self {
             Paper::A4 => (297, 210),
             Paper::A3 => (420, 297),
+            Paper::Wide => (320, 180),
         }
     }
 
@@ -66,6 +69,18 @@ const HEAD_SHARE: f64 = 0.25;
 ///
 /// `engagement` is the title of the engagement and `date` the day of printing, both for the foot of each page.
 pub fn pages(journey: &JourneyDraft, engagement: &str, date: NaiveDate, paper: Paper, lang: Lang) -> Vec<Picture> {
+    let mut sheets = map_sheets(journey, paper, lang);
+    ranking::print(journey, paper, lang, &mut sheets);
+    finish(sheets, journey, engagement, date, paper, lang)
+}
+
+/// [`pages`] without the ranking.
+pub fn map_pages(journey: &JourneyDraft, engagement: &str, date: NaiveDate, paper: Paper, lang: Lang) -> Vec<Picture> {
+    finish(map_sheets(journey, paper, lang), journey, engagement, date, paper, lang)
+}
+
+/// The pages of the map, without their feet.
+fn map_sheets(journey: &JourneyDraft, paper: Paper, lang: Lang) -> Vec<Pen> {
     let inside = paper.inside();
     let room = inside.h - FOOT;
     let title = TitleLine::new(journey, lang.words(), inside.w, room * HEAD_SHARE);
@@ -97,8 +112,18 @@ pub fn pages(journey: &JourneyDraft, engagement: &str, date: NaiveDate, paper: P
             sheets.push(pen);
         }
     }
-    ranking::print(journey, paper, lang, &mut sheets);
+    sheets
+}
 
+/// The pages with their feet.
+fn finish(
+    sheets: Vec<Pen>,
+    journey: &JourneyDraft,
+    engagement: &str,
+    date: NaiveDate,
+    paper: Paper,
+    lang: Lang,
+) -> Vec<Picture> {
     let count = sheets.len();
     let finish = |(at, mut pen): (usize, Pen)| {
         foot(

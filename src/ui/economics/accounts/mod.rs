@@ -15,8 +15,8 @@ use crate::exchange;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::insight::economy::accounts::{concentration, largest, lose, periods};
 use crate::insight::economy::plan;
-use crate::model::Key;
 use crate::model::scenario::{Account, Period};
+use crate::model::{Collection, Key};
 use crate::ui::parts::{live, on};
 use movements::Moved;
 
@@ -35,8 +35,7 @@ pub fn AccountPanel() -> impl IntoView {
         Ok(())
     });
     let remove = Callback::new(move |()| {
-        study.desk.dispatch(Command::SetAccounts(Vec::new()));
-        study.session.tell_undoable(a.removed, move || _ = study.desk.undo());
+        study.desk.dispatch_telling(Command::SetAccounts(Vec::new()), a.removed, move || _ = study.desk.undo());
     });
     let stored = move || {
         let accounts = accounts.get();
@@ -74,7 +73,7 @@ pub fn AccountPanel() -> impl IntoView {
 /// Every account, read anew when one of them changes.
 fn listed(study: Study) -> Vec<Account> {
     let desk = study.desk;
-    desk.track(Key::Head);
+    desk.track(Key::List(Collection::Account));
     let ids: Vec<_> = desk.peek(|e| e.accounts().map(|(id, _)| id).collect());
     ids.into_iter().filter_map(|id| desk.read(Key::Account(id), |e| e.account(id).cloned())).collect()
 }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use orbita_economics::{Bridge, Figure, NrrBy, QuickRatioBy, Vendor};
+use orbita_economics::former::Vendor;
+use orbita_economics::{Bridge, Figure, NrrBy, QuickRatioBy};
 
 use super::super::study::Study;
 use super::super::use_study;

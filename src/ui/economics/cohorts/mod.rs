@@ -44,8 +44,7 @@ pub fn CohortPanel() -> impl IntoView {
         Ok(())
     });
     let remove = Callback::new(move |()| {
-        study.say(ScenarioInput::Cohorts(None));
-        study.session.tell_undoable(c.removed, move || _ = study.desk.undo());
+        study.say_telling(ScenarioInput::Cohorts(None), c.removed.into());
     });
     let example = move |name: &'static str, text: &'static str| {
         view! {
@@ -199,10 +198,8 @@ fn churn_figure(study: Study, reading: &CohortReading) -> AnyView {
     let range = format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1));
     let period = untrack(|| study.stated(|scenario| scenario.period)).unwrap_or(Period::Month);
     let using = move |_| {
-        study.say(ScenarioInput::Quantity(Quantity::Churn, churn));
-        study.desk.seal();
         let text = (c.churn_is_now)(&per_cent(lang, likely, 2));
-        study.session.tell_undoable(text, move || _ = study.desk.undo());
+        study.say_telling(ScenarioInput::Quantity(Quantity::Churn, churn), text);
     };
     let action = view! {
         <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(using)>

@@ -9,6 +9,7 @@ use serde_json::json;
 in_three_browsers! {
     a_damaged_document_is_kept_aside
     a_newer_document_is_only_read
+    a_history_never_writes_back_a_newer_document
 }
 
 async fn a_damaged_document_is_kept_aside(engine: Engine) {
@@ -19,7 +20,7 @@ async fn a_damaged_document_is_kept_aside(engine: Engine) {
     // Its own address says why it does not open, and hands it out.
     library.store(&document::key("torn"), torn).await;
     library.open("/#/e/torn/journey").await;
-    library.is_alerted("it is not JSON").await;
+    library.is_alerted("it’s cut off").await;
     library.catch_files().await;
     library.click(("button", "Download a copy")).await;
     eventually!(library.caught_files().await, [("orbita.json".to_string(), torn.to_string())]);
@@ -42,19 +43,19 @@ async fn a_damaged_document_is_kept_aside(engine: Engine) {
 
 async fn a_newer_document_is_only_read(engine: Engine) {
     let mut newer = document::map("From tomorrow", 3, 4, 10);
-    newer["version"] = json!(2);
+    newer["version"] = json!(99);
     newer["engagement"]["wishes"] = json!({ "1": "what this version has never heard of" });
     let readable = newer.to_string();
     newer["engagement"]["stages"] = json!("a form that this version cannot show");
     let foreign = newer.to_string();
     let library = Library::with(engine, &[("readable", &readable), ("foreign", &foreign)]).await;
-    library.is_alerted("made by a newer Orbita (format 2) and cannot be shown here").await;
+    library.is_alerted("made by a newer Orbita (format 99) and cannot be shown here").await;
     library.catch_files().await;
     library.click(("alert button", "Download a copy")).await;
     eventually!(library.caught_files().await.first().map(|(_, text)| text.clone()), Some(foreign.clone()));
 
     let map = library.enter("From tomorrow").await;
-    map.is_alerted("open for reading only").await;
+    map.is_alerted("it can’t be changed here").await;
     eventually!(map.card_count().await, 10);
     map.write("x").await;
     eventually!(map.words("[role=status] .toast span").await, "This engagement is open for reading only.");
@@ -62,8 +63,46 @@ async fn a_newer_document_is_only_read(engine: Engine) {
     map.click(("button", "Add stage")).await;
     assert_eq!(map.card_count().await, 10);
     assert_eq!(map.stages().await.len(), 3);
+    map.press("Ctrl+z Ctrl+Shift+z").await;
+    map.catch_files().await;
+    map.click(("alert button", "Download a copy")).await;
+    eventually!(map.caught_files().await.first().map(|(_, text)| text.clone()), Some(readable.clone()));
     map.reload().await;
     eventually!(map.card_count().await, 10);
-    assert_eq!(map.stored(&document::key("readable")).await, Some(readable));
-    assert_eq!(map.stored(&document::key("foreign")).await, Some(foreign));
+    assert_eq!(map.stored(&document::key("readable")).await, Some(readable.clone()));
+    assert_eq!(map.stored(&document::key("foreign")).await, Some(foreign.clone()));
+
+    // From the library too: another title is refused, a copy is the same to the letter, and both ways lead out and in.
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    eventually!(library.titles().await, ["From tomorrow"]);
+    library.choose_in_menu("From tomorrow", "Rename").await;
+    library.press("Ctrl+a").await;
+    library.write("Renamed").await;
+    library.press("Enter").await;
+    eventually!(library.words("[role=status] .toast span").await.contains("newer version of Orbita"), true);
+    assert_eq!(library.titles().await, ["From tomorrow"]);
+    library.choose_in_menu("From tomorrow", "Duplicate").await;
+    eventually!(library.titles().await, ["From tomorrow", "From tomorrow"]);
+    for key in library.stored_keys(&document::key("")).await {
+        let text = library.stored(&key).await;
+        assert!(text.as_deref() == Some(&readable) || text.as_deref() == Some(&foreign), "{key}: {text:?}");
+    }
+    library.drop_file("main", "newer.json", &readable).await;
+    eventually!(library.titles().await.len(), 3);
+}
+
+async fn a_history_never_writes_back_a_newer_document(engine: Engine) {
+    let mut newer = document::map("From tomorrow", 3, 4, 10);
+    newer["version"] = json!(99);
+    let newer = newer.to_string();
+    let library = Library::with(engine, &[("newer", &newer)]).await;
+    let history = json!({ "digest": "0", "writer": "", "revision": 0, "history": { "done": [[]], "undone": [] } });
+    library.store("orbita/history/newer", &history.to_string()).await;
+    let map = library.enter("From tomorrow").await;
+    map.press("Ctrl+z Ctrl+z Ctrl+y").await;
+    map.write("x").await;
+    map.click(("link", "Library")).await;
+    map.sees(("button", "Import")).await;
+    assert_eq!(map.stored(&document::key("newer")).await, Some(newer));
 }

@@ -98,10 +98,15 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     };
     put("many").await;
     browser.is_alerted("Type a number, such as 75,000 or 3.4%.").await;
-    assert_eq!(browser.value(field).await, "3%");
+    assert_eq!(browser.value(field).await, "many", "it stays to be corrected");
     put("120").await;
     browser.is_alerted("Allowed: from 0% to 100%.").await;
+    assert_eq!(browser.value(field).await, "120");
+    // And counts for nothing: not as the 12 that it was a letter before either.
+    eventually!(browser.value("#input-churn").await, "0.03");
+    browser.press("Escape").await;
     assert_eq!(browser.value(field).await, "3%");
+    browser.sees(("button", "Undo")).await;
     for extreme in ["0", "100%", "50"] {
         put(extreme).await;
         shows_no_nonsense(&browser).await;

@@ -30,20 +30,33 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     map.pick_file(&name, &text).await;
     let library = Library::of(map.into_browser());
     eventually!(library.titles().await, ["Курс+ 2026", "Курс+ 2026"]);
-    eventually!(library.words("[role=status] .toast span").await, "1 engagement added");
+    eventually!(library.words("[role=status] .toast span").await, "1 project added.");
     let stored = library.stored_engagements().await;
     assert_eq!(stored.len(), 2);
     assert_eq!(stored[0], stored[1], "the copy is the same engagement");
 
-    // A backup of all brings all of them, again beside what is there.
+    // A backup brings back what is not here any more, and puts nothing in the place of anything.
     library.click(("button", "Download a copy of all")).await;
     eventually!(library.caught_files().await.len(), 2);
     let (name, backup) = library.caught_files().await.remove(1);
     assert_eq!(name, "orbita-backup.json");
     library.drop_file("main", &name, &backup).await;
-    eventually!(library.titles().await.len(), 4);
+    eventually!(library.words("[role=status] .toast span").await, "2 were already here.");
+    assert_eq!(library.titles().await.len(), 2);
+    let keys = library.stored_keys(&document::key("")).await;
+    library.js::<()>("localStorage.removeItem(arguments[0])", json!([keys[0]])).await;
+    let mut changed: Value = serde_json::from_str(&library.stored(&keys[1]).await.expect("there")).expect("JSON");
+    changed["engagement"]["head"]["title"] = json!("Changed since");
+    library.store(&keys[1], &changed.to_string()).await;
+    library.reload().await;
+    eventually!(library.titles().await, ["Changed since"]);
+    library.drop_file("main", &name, &backup).await;
+    eventually!(library.titles().await.len(), 3);
+    let mut titles = library.titles().await;
+    titles.sort();
+    assert_eq!(titles, ["Changed since", "Курс+ 2026", "Курс+ 2026"]);
     let all = library.stored_engagements().await;
-    assert!(all.iter().all(|engagement| *engagement == stored[0]), "each copy is the same engagement");
+    assert_eq!(all.iter().filter(|engagement| **engagement == stored[0]).count(), 2, "each as it was");
 }
 
 async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
@@ -58,12 +71,12 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
     let bad = [
         ("letter.txt", "Dear team,".into(), "letter.txt is no file of Orbita: it is not JSON (line 1, column 1)"),
         ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json is no file of Orbita."),
-        ("newer.json", changed(|d| d["version"] = json!(2)), "newer.json was made by a newer Orbita (format 2)."),
+        ("large.json", changed(|d| d["engagement"]["cards"]["9"]["text"] = json!("x".repeat(20_001))), "too large to work with"),
         ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
         ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
         ("empty.json", " \n".into(), "empty.json is empty."),
         ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "view.png is no text. Import takes copies of Orbita"),
-        ("cut.json", whole[..whole.len() / 2].into(), "cut.json is no file of Orbita: it is not JSON"),
+        ("cut.json", whole[..whole.len() / 2].into(), "cut.json is an Orbita file, but it’s cut off"),
     ];
     for (name, text, reason) in bad {
         library.drop_file("main", name, &text).await;

@@ -32,8 +32,11 @@ suites! {
     friction
     keyboard
     lanes
+    leaks
+    leaving
     library
     maps
+    monkey
     names
     origin
     paste
@@ -42,8 +45,10 @@ suites! {
     present
     print
     rate
+    safety
     saving
     second_curve
     stages
+    tabs
     workshop
 }

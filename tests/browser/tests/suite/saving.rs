@@ -11,8 +11,7 @@ in_three_browsers! {
     what_was_just_typed_outlasts_the_page
     without_storage_work_stays_in_memory
     a_full_storage_is_told_and_work_goes_on
-    an_idle_tab_takes_over_what_another_wrote
-    two_tabs_that_both_wrote_keep_both_versions
+    a_stranger_to_the_document_parts_from_it
 }
 
 async fn what_was_just_typed_outlasts_the_page(engine: Engine) {
@@ -89,7 +88,7 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     // Whoever follows the advice and goes to the library to make room finds all of it again.
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
-    library.is_alerted("has changes that only this page holds, because the storage is full.").await;
+    library.is_alerted("exist only on this page, because the browser’s storage is full.").await;
     let map = library.enter("Untitled engagement").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory", "Goes on"]);
     map.is_alerted("Not saved: the storage of this browser is full.").await;
@@ -103,37 +102,11 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
 }
 
-async fn an_idle_tab_takes_over_what_another_wrote(engine: Engine) {
-    let map = Map::fresh(engine).await;
-    map.write("First").await;
-    map.press("Enter").await;
-    map.is_saved().await;
-    let address = map.client.current_url().await.expect("an address");
-    let first = map.client.window().await.expect("a window");
-    // A window of its own, because a tab in the background is not drawn.
-    let second = map.client.new_window(false).await.expect("a second window").handle;
-
-    map.client.switch_to_window(second).await.expect("the second window");
-    map.client.goto(address.as_str()).await.expect("the page loads");
-    map.is_ready().await;
-    eventually!(map.cards(1, 1).await, ["First"]);
-    map.click(("option", "First")).await;
-    map.write("Second").await;
-    map.press("Enter").await;
-    map.is_saved().await;
-
-    map.client.switch_to_window(first).await.expect("the first window");
-    eventually!(map.cards(1, 1).await, ["First", "Second"]);
-    map.is_alerted("Another tab changed this engagement. Its version is shown here now.").await;
-    map.click(("alert button", "Close")).await;
-    eventually!(map.shows("[role=alert]").await, false);
-    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
-}
-
-async fn two_tabs_that_both_wrote_keep_both_versions(engine: Engine) {
+/// What says nothing of where it came from is nobody's version but its own: both are kept.
+async fn a_stranger_to_the_document_parts_from_it(engine: Engine) {
     let map = Map::stored(engine, &document::map("Shared", 3, 4, 1)).await;
     let key = document::key("stored");
-    // What another tab saved a moment ago, while this one has not heard of it yet.
+    // A text of the first version, which could not say so, takes the place of this tab's while it looks away.
     let mut theirs: Value = serde_json::from_str(&map.stored(&key).await.expect("it is stored")).expect("JSON");
     theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 1);
     theirs["writer"] = json!("another tab");

@@ -1,0 +1,296 @@
+//! The store: one open engagement with its history. Every change of it passes here, and says which records and lists it
+//! touched.
+
+use std::collections::BTreeMap;
+
+use super::history::{History, Kept, StepId};
+use super::typing::OpenText;
+use super::{Command, Plan, Refusal, Typing, plan};
+use crate::model::merge::{self, Clash, Unmergeable};
+use crate::model::records::Names;
+use crate::model::{Change, Edit, Engagement, Key, limits};
+
+/// An open engagement.
+#[derive(Clone, Debug)]
+pub struct Store {
+    engagement: Engagement,
+    history: History,
+    read_only: bool,
+    /// Of each record that was changed since [`Store::mark`]: what it was then.
+    since: BTreeMap<Key, Edit>,
+    /// What is being typed into.
+    typing: Option<OpenText>,
+}
+
+/// What a command did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The record that it made, if it made one.
+    pub made: Option<Key>,
+    /// The records and the lists that changed.
+    pub touched: Vec<Key>,
+}
+
+/// What undo or redo did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turned {
+    /// The records and the lists that changed.
+    pub touched: Vec<Key>,
+    /// Another tab had changed some of it since: that was left alone.
+    pub is_partial: bool,
+}
+
+/// Why undo or redo did nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTurned {
+    /// There is no step.
+    NoStep,
+    /// The engagement is open for reading only.
+    ReadOnly,
+    /// Another tab has changed everything that the step changed: the step is gone.
+    Changed,
+}
+
+/// What became of another tab's state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Adopted {
+    /// The records and the lists that changed.
+    pub touched: Vec<Key>,
+    /// What both sides had changed.
+    pub clashes: Vec<Clash>,
+    /// Records of this side that go by other ids now.
+    pub renamed: Names,
+}
+
+impl Store {
+    /// Opens an engagement, with what was kept of its history.
+    pub fn new(engagement: Engagement, kept: Option<Kept>, read_only: bool) -> Self {
+        let history = kept.map(History::restored).unwrap_or_default();
+        Store { engagement, history, read_only, since: BTreeMap::new(), typing: None }
+    }
+
+    /// The engagement.
+    pub fn engagement(&self) -> &Engagement {
+        &self.engagement
+    }
+
+    /// Whether it may not be changed.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// From now on it may not be changed.
+    pub fn make_read_only(&mut self) {
+        self.seal();
+        self.read_only = true;
+    }
+
+    /// Carries a command out; `now` is the time in milliseconds of any steady clock.
+    ///
+    /// # Errors
+    /// A [`Refusal`]; nothing has changed then.
+    pub fn dispatch(&mut self, command: Command, now: f64) -> Result<Done, Refusal> {
+        if self.read_only {
+            return Err(Refusal::ReadOnly);
+        }
+        let Plan { change, made, typing } = plan(&self.engagement, command)?;
+        limits::check_change(&self.engagement, &change).map_err(Refusal::TooMuch)?;
+        if let Some(typing) = typing
+            && self.typing.as_ref().is_none_or(|known| known.typing != typing)
+        {
+            self.typing = self.engagement.edit(typing.0).and_then(|before| OpenText::begin(typing, before));
+        }
+        let mut touched = Vec::new();
+        let inverse = self.swap(change, &mut touched);
+        if let Some(given_back) = self.history.record(&self.engagement, inverse, typing, now) {
+            self.swap(given_back, &mut touched);
+        }
+        Ok(Done { made, touched })
+    }
+
+    /// Ends what is being typed: what comes next is a step of its own.
+    pub fn seal(&mut self) {
+        self.history.seal();
+        self.typing = None;
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// Why nothing was taken back.
+    pub fn undo(&mut self) -> Result<Turned, NotTurned> {
+        self.turn(History::take_done, History::put_undone)
+    }
+
+    /// Does the last undone step again.
+    ///
+    /// # Errors
+    /// Why nothing was done.
+    pub fn redo(&mut self) -> Result<Turned, NotTurned> {
+        self.turn(History::take_undone, History::put_done)
+    }
+
+    fn turn(
+        &mut self,
+        take: fn(&mut History) -> Option<super::history::Step>,
+        put: fn(&mut History, super::history::Step, Change),
+    ) -> Result<Turned, NotTurned> {
+        if self.read_only {
+            return Err(NotTurned::ReadOnly);
+        }
+        let mut step = take(&mut self.history).ok_or(NotTurned::NoStep)?;
+        self.typing = None;
+        let is_disturbed = step.is_disturbed;
+        if is_disturbed && step.change.iter().all(|edit| self.engagement.holds(edit)) {
+            return Err(NotTurned::Changed);
+        }
+        let mut touched = Vec::new();
+        let change = std::mem::take(&mut step.change);
+        let back = if step.is_proven {
+            self.swap(change, &mut touched)
+        } else {
+            let before = self.engagement.clone();
+            let mut back = self.swap(change, &mut touched);
+            let mut after = self.engagement.clone();
+            // What the step left hanging in the other tab's work is tied up, as part of the step.
+            let repair = merge::repair(&mut after, &[&before]);
+            if after.check().is_err() {
+                self.swap(back, &mut touched);
+                return Err(NotTurned::Changed);
+            }
+            let tied: Change = repair.iter().filter_map(|edit| after.edit(edit.key())).collect();
+            let untied = self.swap(tied, &mut touched);
+            back.splice(0..0, untied);
+            back
+        };
+        put(&mut self.history, step, back);
+        Ok(Turned { touched, is_partial: is_disturbed })
+    }
+
+    /// Makes a change and notes what it touched.
+    fn swap(&mut self, change: Change, touched: &mut Vec<Key>) -> Change {
+        for edit in &change {
+            let key = edit.key();
+            touched.push(key);
+            if let Some(collection) = key.collection()
+                && self.engagement.has(key) != edit.leaves_one()
+            {
+                touched.push(Key::List(collection));
+            }
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        let inverse = self.engagement.swap(change);
+        // The last of an inverse is what was there first.
+        for edit in inverse.iter().rev() {
+            self.since.entry(edit.key()).or_insert_with(|| edit.clone());
+        }
+        inverse
+    }
+
+    /// The step that undo would take back.
+    pub fn last_step(&self) -> Option<StepId> {
+        self.history.last()
+    }
+
+    /// How many steps can be undone.
+    pub fn undoable(&self) -> usize {
+        self.history.undoable()
+    }
+
+    /// How many steps can be redone.
+    pub fn redoable(&self) -> usize {
+        self.history.redoable()
+    }
+
+    /// The last steps as plain changes.
+    pub fn kept_history(&self, steps: usize) -> Kept {
+        self.history.kept(steps)
+    }
+
+    /// What takes the engagement back to where it was at the last [`Store::mark`].
+    pub fn since(&self) -> Change {
+        self.since.values().cloned().collect()
+    }
+
+    /// The records changed since the last [`Store::mark`], as they are now.
+    pub fn changed(&self) -> Change {
+        self.since.keys().filter_map(|key| self.engagement.edit(*key)).collect()
+    }
+
+    /// Whether anything was changed since the last [`Store::mark`].
+    pub fn is_changed(&self) -> bool {
+        self.since.values().any(|edit| !self.engagement.holds(edit))
+    }
+
+    /// Goes on with a history that was kept, unless there is one already.
+    pub fn go_on_with(&mut self, kept: Kept) {
+        if self.undoable() == 0 && self.redoable() == 0 && !self.is_changed() {
+            self.history = History::restored(kept);
+        }
+    }
+
+    /// Counts changes from here on; the answer is what takes the engagement back to the mark before.
+    pub fn mark(&mut self) -> Change {
+        std::mem::take(&mut self.since).into_values().collect()
+    }
+
+    /// Brings in another tab's state, which grew from `base` as this one did. Both histories stay alive. `mark` is the state
+    /// from which changes count afterwards, as after [`Store::mark`].
+    ///
+    /// # Errors
+    /// [`Unmergeable`]; nothing has changed then.
+    pub fn adopt(&mut self, base: &Engagement, theirs: &Engagement, mark: &Engagement) -> Result<Adopted, Unmergeable> {
+        let mut base = base.clone();
+        // Whoever changed the words of an open editor did not know that they are being typed.
+        if let Some(open) = &self.typing
+            && let (Some(was), Some(theirs)) = (base.edit(open.typing.0), theirs.edit(open.typing.0))
+            && was != theirs
+        {
+            base.swap(vec![open.untyped(was)]);
+        }
+        let merged = merge::merge(&base, &self.engagement, theirs)?;
+        if !merged.renamed.is_empty() {
+            self.rename(&merged.renamed);
+        }
+        let keys = self.engagement.differing(&merged.engagement);
+        self.history.follow(&self.engagement, &merged.engagement, &keys);
+        let mut touched = keys.clone();
+        for key in &keys {
+            if let Some(collection) = key.collection()
+                && self.engagement.has(*key) != merged.engagement.has(*key)
+            {
+                touched.push(Key::List(collection));
+            }
+        }
+        touched.extend(merged.renamed.pairs().flat_map(|(old, new)| [old, new]));
+        touched.extend(merged.renamed.pairs().filter_map(|(_, new)| new.collection().map(Key::List)));
+        touched.sort_unstable();
+        touched.dedup();
+        self.since =
+            mark.differing(&merged.engagement).into_iter().filter_map(|key| Some((key, mark.edit(key)?))).collect();
+        self.engagement = merged.engagement;
+        self.follow_words(&merged.clashes);
+        Ok(Adopted { touched, clashes: merged.clashes, renamed: merged.renamed })
+    }
+
+    fn rename(&mut self, names: &Names) {
+        self.engagement.rename(names);
+        self.history.rename(names);
+        if let Some(open) = &mut self.typing {
+            open.typing.0 = names.of(open.typing.0);
+        }
+    }
+
+    /// What is typed into a card that was split goes on in the card that has our words.
+    fn follow_words(&mut self, clashes: &[Clash]) {
+        let Some(open) = &mut self.typing else { return };
+        for clash in clashes {
+            if let Clash::Split(theirs, ours) = *clash
+                && open.typing.0 == Key::Card(theirs)
+            {
+                open.go_on_in(Typing(Key::Card(ours), open.typing.1));
+            }
+        }
+    }
+}

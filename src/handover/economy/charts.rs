@@ -1,0 +1,251 @@
+//! The charts of the economics, built from what scenarios come to.
+
+use std::sync::Arc;
+
+use orbita_economics::former::Paths;
+
+use super::{Case, Economy};
+use crate::charts::{
+    Axis, Band, Chart, Floor, Format, Lever, LineChart, Mark, Note, Ratio, RatioChart, Series, SplitChart, Steps,
+    Swing, Tornado,
+};
+use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::i18n::economy::Unit;
+use crate::insight::economy::finding::{Difference, differences};
+use crate::insight::economy::split::{self, SplitCurve};
+use crate::insight::economy::tornado::{self, Moved};
+
+/// Which chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// How many clients stay.
+    Kept,
+    /// Profit, added up.
+    Profit,
+    /// Which split of the budget pays best.
+    Split,
+    /// What moves the result.
+    Levers,
+    /// The value of a client over the cost of winning one.
+    Ratio,
+}
+
+impl Kind {
+    /// Every chart, in the order of the screen.
+    pub const ALL: [Kind; 5] = [Kind::Kept, Kind::Profit, Kind::Split, Kind::Levers, Kind::Ratio];
+}
+
+/// A chart with what stands around it.
+#[derive(Clone)]
+pub struct Titled {
+    /// Which it is.
+    pub kind: Kind,
+    /// The title.
+    pub title: String,
+    /// What else is to be known of it.
+    pub subtitle: String,
+    /// The chart in a sentence, for those who do not see it.
+    pub summary: String,
+    /// The chart.
+    pub chart: Arc<dyn Chart + Send + Sync>,
+}
+
+impl Economy {
+    /// A chart; `None` where there is nothing to draw: no answers about spending, or no figures.
+    pub fn chart(&self, kind: Kind) -> Option<Titled> {
+        let words = self.words();
+        let here = self.here()?;
+        here.figures.as_ref().ok()?;
+        let (title, subtitle, chart): (_, _, Arc<dyn Chart + Send + Sync>) = match kind {
+            Kind::Kept => (words.customers_kept, words.customers_kept_note.into(), Arc::new(self.kept())),
+            Kind::Profit => (words.cumulative_profit, words.profit_note.into(), Arc::new(self.profit())),
+            Kind::Split => {
+                let chart = self.split()?;
+                (words.split_pays, (words.split_pays_note)(here.scenario.horizon), Arc::new(chart))
+            }
+            Kind::Levers => (words.what_moves, (words.what_moves_note)(&here.name(words)), Arc::new(self.levers())),
+            Kind::Ratio => (words.ltv_to_cac, words.healthy.into(), Arc::new(self.ratios())),
+        };
+        Some(Titled { kind, title: title.into(), subtitle, summary: self.summary(kind), chart })
+    }
+
+    fn share(&self) -> Format {
+        let lang = self.lang;
+        Arc::new(move |value| per_cent(lang, value, 0))
+    }
+
+    fn sum(&self) -> Format {
+        let (lang, currency) = (self.lang, self.currency().to_owned());
+        Arc::new(move |value| money(lang, &currency, value))
+    }
+
+    fn axis(&self, name: &str, write: Format, floor: Floor) -> Axis {
+        Axis { name: name.into(), tick: write.clone(), value: write, unit: String::new(), steps: Steps::Decimal, floor }
+    }
+
+    fn months(&self) -> Axis {
+        let lang = self.lang;
+        let write: Format = Arc::new(move |value| number(lang, value, 0));
+        Axis { steps: Steps::Months, ..self.axis(self.words().month, write, Floor::Zero) }
+    }
+
+    /// A line of each scenario with its band.
+    fn lines(
+        &self,
+        values: impl Fn(&Case) -> Option<Vec<f64>>,
+        band: impl Fn(&Paths) -> Vec<(f64, f64)>,
+        end: impl Fn(f64) -> String,
+    ) -> Vec<Series> {
+        let words = self.words();
+        let line = |case: &Case| {
+            let months = f64::from(case.scenario.period.months());
+            let at = move |period: usize| period as f64 * months;
+            let values = values(case)?;
+            let last = values.last().copied().unwrap_or_default();
+            let letter = case.letter();
+            let band = case.paths.as_ref().map(|paths| Band {
+                names: ((words.low_of)(&letter), (words.high_of)(&letter)),
+                points: band(paths)
+                    .into_iter()
+                    .enumerate()
+                    .map(|(period, (low, high))| (at(period), low, high))
+                    .collect(),
+            });
+            Some(Series {
+                role: case.role(),
+                name: case.name(words),
+                end: format!("{letter} {}", end(last)),
+                points: values.into_iter().enumerate().map(|(period, value)| (at(period), Some(value))).collect(),
+                band,
+                observed: false,
+            })
+        };
+        self.drawn().into_iter().filter_map(line).collect()
+    }
+
+    /// Where the scenario that is looked at is among the drawn ones.
+    fn place(&self) -> Option<usize> {
+        self.drawn().iter().position(|case| case.at == self.here)
+    }
+
+    /// How many clients stay.
+    pub fn kept(&self) -> LineChart {
+        let words = self.words();
+        let series = self.lines(
+            |case| Some(case.figures.as_ref().ok()?.projection.kept.clone()),
+            |paths| paths.kept.iter().map(|band| (band.p10, band.p90)).collect(),
+            |value| per_cent(self.lang, value, 0),
+        );
+        // The gap after a year, between the scenario that is looked at and the first.
+        let note = || {
+            let (here, base) = (self.here()?, self.base()?);
+            let points = (here.figures.as_ref().ok()?.kept_year - base.figures.as_ref().ok()?.kept_year) * 100.0;
+            let text = number(self.lang, points, 0);
+            let text = (here.scenario.horizon >= 12 && text != "0")
+                .then(|| format!("{} {}", signed(&text, points), words.points))?;
+            Some(Note { x: 12.0, of: self.place()?, against: Some(0), text })
+        };
+        let y = self.axis(words.share_kept, self.share(), Floor::Data);
+        LineChart { x: self.months(), y, series, notes: note().into_iter().collect() }
+    }
+
+    /// Profit, added up.
+    pub fn profit(&self) -> LineChart {
+        let words = self.words();
+        let series = self.lines(
+            |case| Some(case.figures.as_ref().ok()?.projection.profit.clone()),
+            |paths| paths.profit.iter().map(|band| (band.p10, band.p90)).collect(),
+            |value| money(self.lang, self.currency(), value),
+        );
+        let note = || {
+            let (here, base) = (self.here()?, self.base()?);
+            let month = self.found()?.0.overtakes?;
+            let text = (words.overtakes)(&here.letter(), &base.letter(), &number(self.lang, month.ceil(), 0));
+            Some(Note { x: month, of: self.place()?, against: None, text })
+        };
+        let y = self.axis(words.result, self.sum(), Floor::Zero);
+        LineChart { x: self.months(), y, series, notes: note().into_iter().collect() }
+    }
+
+    /// The curve over all splits of the budget, where spending is answered for.
+    pub(super) fn curve(&self) -> Option<SplitCurve> {
+        let here = self.here()?;
+        here.scenario.response?;
+        split::curve(&here.scenario).ok()
+    }
+
+    /// "Best 30–51%".
+    pub(super) fn best(&self, curve: &SplitCurve) -> String {
+        let from = number(self.lang, curve.best.from * 100.0, 0);
+        (self.words().best_range)(&format!("{from}\u{2013}{}", per_cent(self.lang, curve.best.to, 0)))
+    }
+
+    /// Which split of the budget pays best.
+    pub fn split(&self) -> Option<SplitChart> {
+        let words = self.words();
+        let (here, curve) = (self.here()?, self.curve()?);
+        // Only scenarios that differ in nothing but the split stand on the curve of the one that is looked at.
+        let on_curve = |case: &&Case| {
+            differences(&case.scenario, &here.scenario).iter().all(|one| matches!(one, Difference::Split))
+        };
+        let mark = |case: &Case| Mark { x: case.scenario.keep.get(), letter: case.letter(), role: case.role() };
+        Some(SplitChart {
+            x: self.axis(words.keep, self.share(), Floor::Zero),
+            y: self.axis(words.result, self.sum(), Floor::Data),
+            caption: words.split_caption.into(),
+            curve: curve.points.iter().map(|point| (point.at, Some(point.value))).collect(),
+            best: Some((curve.best.from, curve.best.to, self.best(&curve))),
+            marks: self.drawn().into_iter().filter(on_curve).map(mark).collect(),
+        })
+    }
+
+    /// What moves the result most, the strongest first.
+    pub(super) fn moved(&self) -> Vec<Moved> {
+        self.here().and_then(|here| tornado::moved(&here.scenario).ok()).unwrap_or_default()
+    }
+
+    /// What moves the result.
+    pub fn levers(&self) -> Tornado {
+        let words = self.words();
+        let (lang, currency) = (self.lang, self.currency().to_owned());
+        let figures = self.here().and_then(|here| here.figures.as_ref().ok());
+        let base = figures.map(|figures| figures.profit).unwrap_or_default();
+        let lever = |moved: Moved| {
+            let unit = Unit::of(moved.quantity);
+            let swing = |result: f64, input: f64| Swing { result, input: unit.short(lang, &currency, input) };
+            let low = swing(moved.bar.at_low.ok()?, moved.ends.0);
+            let high = swing(moved.bar.at_high.ok()?, moved.ends.1);
+            let (low, high) = if low.result <= high.result { (low, high) } else { (high, low) };
+            Some(Lever { name: words.quantity(moved.quantity).into(), low, high })
+        };
+        let levers = self.moved().into_iter().filter_map(lever).collect();
+        let base_text = money(lang, &currency, base);
+        let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
+        Tornado {
+            levers,
+            base,
+            base_text,
+            change,
+            value: self.sum(),
+            columns: [words.input, words.low_end, words.at_low, words.high, words.at_high].map(String::from),
+        }
+    }
+
+    /// The value of a client over the cost of winning one.
+    pub fn ratios(&self) -> RatioChart {
+        let words = self.words();
+        let lang = self.lang;
+        let ratio = |case: &Case| Ratio {
+            role: case.role(),
+            letter: case.letter(),
+            value: case.figures.as_ref().ok().and_then(|figures| figures.ltv_to_cac.ok()),
+        };
+        RatioChart {
+            ratios: self.drawn().into_iter().map(ratio).collect(),
+            rule: (3.0, "3 : 1".into()),
+            value: Arc::new(move |value| number(lang, value, 1)),
+            missing: words.missing.into(),
+            columns: [words.scenarios, words.ltv_to_cac].map(String::from),
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! The sections of a report: maps with their rankings, the finding with its charts, initiatives.
+
+use super::page::{Page, Report};
+use crate::charts::{Drawing, Look, Sheet};
+use crate::edit::draft::JourneyDraft;
+use crate::exchange::picture::{Paper, Picture, map_pages, svg};
+use crate::exchange::ranking::{Ranked, ranked, total};
+use crate::exchange::stage_name;
+use crate::handover::economy::{Economy, Kind, SHOWN, Titled};
+use crate::handover::initiatives;
+use crate::i18n::figures;
+use crate::i18n::travel::TravelWords;
+use crate::model::quantity::Grade;
+
+/// The width of a chart, in pixels.
+const CHART: f64 = 560.0;
+
+/// A section.
+pub struct Section {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The whole of it.
+    pub markup: String,
+}
+
+/// Every section that the project has something for.
+pub fn all(report: &Report) -> Vec<Section> {
+    let journeys = report.engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(report.engagement, id));
+    let mut sections: Vec<Section> =
+        (1..).zip(journeys).map(|(number, journey)| map(report, number, &journey)).collect();
+    sections.extend(report.economy.and_then(|economy| finding(report, economy)));
+    sections.extend(report.economy.and_then(|economy| plan(report, economy)));
+    sections
+}
+
+fn begin(id: &str, class: &str, title: &str) -> Page {
+    let mut page = Page::default();
+    page.markup(&format!("<section id=\"{id}\" class=\"{class}\">\n"));
+    // On paper a map has its title on its pages.
+    page.element("h2", if class.is_empty() { "" } else { "class=\"screen\"" }, title);
+    page
+}
+
+/// A picture whose own names do not clash with those of others on the page.
+fn placed(page: &mut Page, picture: &Picture, prefix: &str) {
+    // What people typed has no quotation mark of its own, so only names are met.
+    let named = picture.svg.replace(" id=\"", &format!(" id=\"{prefix}-"));
+    page.markup(&named.replace("=\"url(#", &format!("=\"url(#{prefix}-")));
+}
+
+fn map(report: &Report, number: usize, journey: &JourneyDraft) -> Section {
+    let words = report.lang.words();
+    let title = words.title_or(&journey.title, words.untitled_map).to_owned();
+    let id = format!("map-{number}");
+    let mut page = begin(&id, "map-section", &title);
+    let about = [words.kind_of_map(journey.kind), &journey.persona, &journey.scenario];
+    let about: Vec<&str> = about.into_iter().filter(|text| !text.trim().is_empty()).collect();
+    page.element("p", "class=\"note screen\"", &about.join(" \u{b7} "));
+    page.markup("<div class=\"map\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    page.words(&title);
+    page.markup("\">\n");
+    placed(&mut page, &svg(journey, &Look::LIGHT, report.lang), &id);
+    page.markup("</div>\n");
+    // On paper the map goes over pages, each with its heads.
+    page.markup("<div class=\"sheets\" aria-hidden=\"true\">\n");
+    let project = &report.engagement.head().title;
+    for (sheet, picture) in map_pages(journey, project, report.date, Paper::A4, report.lang).iter().enumerate() {
+        page.markup("<div class=\"sheet\">\n");
+        placed(&mut page, picture, &format!("{id}-{sheet}"));
+        page.markup("</div>\n");
+    }
+    page.markup("</div>\n");
+    ranking(&mut page, report, journey);
+    page.markup("</section>\n");
+    Section { id, title, markup: page.0 }
+}
+
+fn ranking(page: &mut Page, report: &Report, journey: &JourneyDraft) {
+    let words = report.lang.words();
+    let all = ranked(journey);
+    if all.is_empty() {
+        return;
+    }
+    page.element("h3", "", words.friction_ranking);
+    page.element("p", "class=\"note\"", &format!("{} \u{b7} {}", (words.total_of)(all.len()), total(&all)));
+    let columns = [
+        (words.rank, true),
+        (words.lane_friction, false),
+        (words.stage, false),
+        (words.score, true),
+        (words.frequency, true),
+        (words.impact, true),
+        (words.owner, false),
+        (words.next_step, false),
+        (words.due, false),
+    ];
+    page.table(&columns);
+    for (at, Ranked { card, stage }) in all.into_iter().enumerate() {
+        let details = &card.details;
+        let number = |number: Option<u8>| number.map_or_else(|| "\u{2013}".to_owned(), |number| number.to_string());
+        page.markup("<tr>");
+        page.element("td", "class=\"figure\"", &(at + 1).to_string());
+        page.element("th", "scope=\"row\"", &card.card.text);
+        page.element("td", "", &stage_name(journey, stage, words));
+        for figure in [details.score(), details.frequency.map(Grade::number), details.impact.map(Grade::number)] {
+            page.element("td", "class=\"figure\"", &number(figure));
+        }
+        for (text, missing) in [(&details.owner, words.no_owner), (&details.next_step, words.no_step)] {
+            if text.trim().is_empty() {
+                page.element("td", "class=\"missing\"", missing);
+            } else {
+                page.element("td", "", text);
+            }
+        }
+        page.element(
+            "td",
+            "class=\"day\"",
+            &details.due.map(|due| figures::date(report.lang, due)).unwrap_or_default(),
+        );
+        page.markup("</tr>\n");
+    }
+    page.end_table();
+}
+
+fn finding(report: &Report, economy: &Economy) -> Option<Section> {
+    let (sentence, range) = economy.told()?;
+    let travel = TravelWords::of(report.lang);
+    let mut page = begin("finding", "", travel.finding);
+    page.element("p", "class=\"finding\"", &sentence);
+    if let Some(range) = range {
+        page.element("p", "class=\"note\"", &range);
+    }
+    page.markup("<dl class=\"strip\">\n");
+    let here = economy.here()?;
+    for shown in SHOWN {
+        let value = shown.figure(here).ok().map(|value| economy.written(shown, value));
+        page.markup("<div>");
+        page.element("dt", "", &economy.label(shown));
+        page.element("dd", "", value.as_deref().unwrap_or(report.lang.words().economy.missing));
+        if let Some(change) = economy.change(shown) {
+            let class = if change.is_good { "class=\"note good\"" } else { "class=\"note bad\"" };
+            let was = (report.lang.words().economy.was)(&change.was);
+            page.element("dd", class, &format!("{}, {was}", change.by));
+        }
+        page.markup("</div>\n");
+    }
+    page.markup("</dl>\n<div class=\"charts\">\n");
+    Kind::ALL.into_iter().filter_map(|kind| economy.chart(kind)).for_each(|chart| figure(&mut page, report, &chart));
+    page.markup("</div>\n</section>\n");
+    Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
+}
+
+fn figure(page: &mut Page, report: &Report, titled: &Titled) {
+    let height = titled.chart.height(CHART);
+    let sheet = Sheet { width: CHART, height, look: Look::LIGHT, lang: report.lang.code() };
+    let Drawing { svg, .. } = titled.chart.draw(&sheet);
+    page.markup("<figure class=\"chart\">\n");
+    page.element("h3", "", &titled.title);
+    page.element("p", "class=\"note\"", &titled.subtitle);
+    page.markup("<div role=\"img\" aria-label=\"");
+    page.words(&titled.summary);
+    page.markup("\">\n");
+    page.markup(&svg);
+    page.markup("</div>\n<details>");
+    page.element("summary", "", report.lang.words().show_as_table);
+    let table = titled.chart.table();
+    let columns: Vec<(&str, bool)> =
+        table.columns.iter().enumerate().map(|(at, name)| (name.as_str(), at > 0)).collect();
+    page.table(&columns);
+    for row in &table.rows {
+        page.markup("<tr>");
+        page.element("th", "scope=\"row\"", &row.name.text);
+        row.values.iter().for_each(|cell| page.element("td", "class=\"figure\"", &cell.text));
+        page.markup("</tr>\n");
+    }
+    page.end_table();
+    page.markup("</details>\n</figure>\n");
+}
+
+fn plan(report: &Report, economy: &Economy) -> Option<Section> {
+    let rows = initiatives::rows(report.engagement, economy);
+    if rows.is_empty() {
+        return None;
+    }
+    let (words, travel) = (report.lang.words().economy, TravelWords::of(report.lang));
+    let mut page = begin("initiatives", "", words.initiatives);
+    let columns = [
+        (words.initiative_name, false),
+        (words.removes, false),
+        (words.cost_once, true),
+        (words.cost_per_period, true),
+        (travel.worth, true),
+        (travel.worth_range, true),
+        (travel.pays, true),
+    ];
+    page.table(&columns);
+    for row in rows {
+        page.markup("<tr>");
+        page.element("th", "scope=\"row\"", &row.name);
+        page.element("td", "", &row.removes);
+        for figure in row.figures(economy) {
+            page.element("td", "class=\"figure\"", &figure);
+        }
+        page.markup("</tr>\n");
+    }
+    page.end_table();
+    page.markup("</section>\n");
+    Some(Section { id: "initiatives".into(), title: words.initiatives.into(), markup: page.0 })
+}

@@ -1,0 +1,59 @@
+//! A page that a consultant hosts: the app's own files, the client's project, and the choices.
+
+pub mod config;
+mod embed;
+
+use crate::exchange::archive;
+use config::{Config, is_beside};
+pub use embed::{Embed, NotBeside, open};
+
+/// The name of the project's file beside the page.
+pub const CLIENT: &str = "client.json";
+/// The name of the choices' file.
+pub const CONFIG: &str = "config.json";
+/// The page itself.
+const INDEX: &str = "index.html";
+
+/// The most that is packed.
+const MOST_BYTES: usize = 128 << 20;
+const MOST_FILES: usize = 2_000;
+
+/// Why a page cannot be packed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageFault {
+    /// The page itself is not among the files.
+    NoIndex,
+    /// A name that leads out of the folder, or is there twice.
+    Name(String),
+    /// More than an archive should hold.
+    TooLarge,
+}
+
+/// A page as an archive, to be unpacked into any folder of a static host: the app's own files by their names, with the text
+/// of the client's project and the choices in it. The same content is the same bytes, in whatever order the files come.
+///
+/// # Errors
+/// [`PageFault`].
+pub fn page(files: Vec<(String, Vec<u8>)>, client: &str, config: &Config) -> Result<Vec<u8>, PageFault> {
+    // What an app that is hosted itself has of its own client does not go along.
+    let mut all: Vec<(String, Vec<u8>)> =
+        files.into_iter().filter(|(name, _)| ![CLIENT, CONFIG].contains(&name.as_str())).collect();
+    let config = Config { open: Some(CLIENT.into()), ..config.clone() };
+    all.push((CLIENT.into(), client.as_bytes().to_vec()));
+    all.push((CONFIG.into(), config.text().into_bytes()));
+    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    if let Some((name, _)) = all.iter().find(|(name, _)| !is_beside(name)) {
+        return Err(PageFault::Name(name.clone()));
+    }
+    if let Some(pair) = all.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        return Err(PageFault::Name(pair[0].0.clone()));
+    }
+    if !all.iter().any(|(name, _)| name == INDEX) {
+        return Err(PageFault::NoIndex);
+    }
+    let size: usize = all.iter().map(|(_, content)| content.len()).sum();
+    if size > MOST_BYTES || all.len() > MOST_FILES {
+        return Err(PageFault::TooLarge);
+    }
+    Ok(archive::write(&all))
+}

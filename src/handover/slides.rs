@@ -1,0 +1,355 @@
+//! The project as slides: every map, its ranking, the finding and its charts. Shapes and text can all be edited.
+
+use chrono::NaiveDate;
+
+use super::economy::{Economy, Kind, SHOWN, Titled};
+use crate::charts::{Look, Sheet};
+use crate::edit::draft::JourneyDraft;
+use crate::exchange::office::pptx::shape::{Dash, Edge, Fill, Form, Item, Paint, Run, Shape, Table, TableCell, Words};
+use crate::exchange::office::pptx::{About, CELL_PAD, Format, Slide, write};
+use crate::exchange::picture::pen::{Anchor, Area};
+use crate::exchange::picture::setting::{Block, fit, set};
+use crate::exchange::picture::{Face, Paper, Picture, Type, map_pages};
+use crate::exchange::ranking::{Ranked, ranked, total};
+use crate::exchange::stage_name;
+use crate::i18n::{Lang, figures};
+use crate::model::Engagement;
+
+const LOOK: Look = Look::PRINT;
+/// What stays free at the edges of a slide.
+const MARGIN: f64 = 40.0;
+const TITLE: Type = Type::new(Face::OfficeBold, 20.0, 26.0);
+const FINDING: Type = Type::new(Face::OfficeBold, 24.0, 30.0);
+const NOTE: Type = Type::new(Face::Office, 13.0, 18.0);
+const FOOT: Type = Type::new(Face::Office, 12.0, 16.0);
+const LABEL: Type = Type::new(Face::Office, 12.0, 16.0);
+const VALUE: Type = Type::new(Face::OfficeBold, 18.0, 24.0);
+const CELL: Type = Type::new(Face::Office, 12.0, 16.0);
+
+const CHART_TITLE: Type = Type::new(Face::OfficeBold, 14.0, 19.0);
+
+/// What stays free between two charts.
+const GAP: f64 = 24.0;
+/// How much higher than it asks for a chart is drawn at most.
+const MOST_HIGHER: f64 = 1.6;
+
+/// What is made into slides.
+#[derive(Clone, Copy)]
+pub struct Talk<'a> {
+    /// The project.
+    pub engagement: &'a Engagement,
+    /// Its economics, if it has any.
+    pub economy: Option<&'a Economy>,
+    /// The format of the slides.
+    pub format: Format,
+    /// The day on which they are made.
+    pub date: NaiveDate,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// The file of slides.
+pub fn slides(talk: &Talk) -> Vec<u8> {
+    let mut slides = Vec::new();
+    for (id, _) in talk.engagement.journeys() {
+        if let Some(journey) = JourneyDraft::of(talk.engagement, id) {
+            slides.extend(talk.map(&journey));
+            slides.extend(talk.ranking(&journey));
+        }
+    }
+    if let Some(economy) = talk.economy {
+        slides.extend(talk.finding(economy));
+    }
+    let about = About { title: talk.title(), lang: talk.lang.code() };
+    write(&slides, talk.format, about)
+}
+
+impl Talk<'_> {
+    fn title(&self) -> &str {
+        let words = self.lang.words();
+        words.title_or(&self.engagement.head().title, words.untitled_engagement)
+    }
+
+    /// What the margins leave free, above the foot.
+    fn inside(&self) -> Area {
+        let (w, h) = self.format.size();
+        Area { x: MARGIN, y: MARGIN, w: w - 2.0 * MARGIN, h: h - 2.0 * MARGIN - FOOT.line }
+    }
+
+    /// A map over as many slides as it takes.
+    fn map(&self, journey: &JourneyDraft) -> Vec<Slide> {
+        let words = self.lang.words();
+        let name = words.title_or(&journey.title, words.untitled_map);
+        let paper = match self.format {
+            Format::A4 => Paper::A4,
+            Format::Wide => Paper::Wide,
+        };
+        let pages = map_pages(journey, self.title(), self.date, paper, self.lang);
+        let slide = |picture: &Picture| {
+            let mut slide = Slide::new(name);
+            slide.picture(&picture.svg, (0.0, 0.0), 1.0);
+            slide
+        };
+        pages.iter().map(slide).collect()
+    }
+
+    fn ranking(&self, journey: &JourneyDraft) -> Vec<Slide> {
+        let words = self.lang.words();
+        let all = ranked(journey);
+        let inside = self.inside();
+        let share = inside.w / 100.0;
+        let columns = [5.0, 28.0, 14.0, 7.0, 14.0, 22.0, 10.0].map(|width| width * share);
+        let cell = |text: &str, face, colour: &str, anchor| TableCell {
+            text: text.into(),
+            face,
+            colour: colour.trim_start_matches('#').to_uppercase(),
+            anchor,
+        };
+        let heads =
+            [words.rank, words.lane_friction, words.stage, words.score, words.owner, words.next_step, words.due];
+        let (start, end) = (Anchor::Start, Anchor::End);
+        let leans = [end, start, start, end, start, start, start];
+        let head: Vec<TableCell> =
+            heads.iter().zip(leans).map(|(head, lean)| cell(head, Face::OfficeBold, LOOK.ink_2, lean)).collect();
+        let head = (row_height(&head, &columns), head);
+        let count = all.len();
+        let sum = format!("{} \u{b7} {}", (words.total_of)(count), total(&all));
+        let body = inside.h - TITLE.line - NOTE.line - 16.0 - head.0;
+        let mut pages: Vec<Vec<(f64, Vec<TableCell>)>> = Vec::new();
+        let mut left = 0.0;
+        for (at, Ranked { card, stage }) in all.into_iter().enumerate() {
+            let details = &card.details;
+            let score = details.score().map_or_else(|| "\u{2013}".to_owned(), |score| score.to_string());
+            let due = details.due.map(|due| figures::date(self.lang, due)).unwrap_or_default();
+            let or = |text: &str, missing: &str, lean| {
+                if text.trim().is_empty() {
+                    cell(missing, Face::Office, LOOK.warn, lean)
+                } else {
+                    cell(text, Face::Office, LOOK.ink, lean)
+                }
+            };
+            let colour = details.score().map_or(LOOK.ink_3, |score| LOOK.severity(score));
+            let row = vec![
+                cell(&(at + 1).to_string(), Face::Office, LOOK.ink_3, leans[0]),
+                cell(&card.card.text, Face::OfficeBold, LOOK.ink, leans[1]),
+                cell(&stage_name(journey, stage, words), Face::Office, LOOK.ink, leans[2]),
+                cell(&score, Face::OfficeBold, colour, leans[3]),
+                or(&details.owner, words.no_owner, leans[4]),
+                or(&details.next_step, words.no_step, leans[5]),
+                cell(&due, Face::Office, LOOK.ink, leans[6]),
+            ];
+            let row = shortened(row, &columns, body);
+            let height = row_height(&row, &columns);
+            if height > left {
+                pages.push(vec![head.clone()]);
+                left = body;
+            }
+            left -= height;
+            if let Some(page) = pages.last_mut() {
+                page.push((height, row));
+            }
+        }
+        let name = format!("{}: {}", words.friction_ranking, words.title_or(&journey.title, words.untitled_map));
+        let slide = |rows: Vec<(f64, Vec<TableCell>)>| {
+            let mut slide = Slide::new(&name);
+            let mut y = inside.y;
+            y += self.heading(&mut slide, &name, TITLE, y);
+            y += self.heading(&mut slide, &sum, NOTE, y) + 16.0;
+            slide.items.push(Item::Table(Table {
+                name: words.friction_ranking.into(),
+                at: (inside.x, y),
+                columns: columns.to_vec(),
+                rows,
+                size: (CELL.size, CELL.line),
+                line: LOOK.line.trim_start_matches('#').to_uppercase(),
+            }));
+            self.foot(&mut slide);
+            slide
+        };
+        pages.into_iter().map(slide).collect()
+    }
+
+    /// A line or two across the slide, and how high it is. In the face of titles it is the title.
+    fn heading(&self, slide: &mut Slide, text: &str, kind: Type, y: f64) -> f64 {
+        let inside = self.inside();
+        // Titles may be long: at most three lines.
+        let block = fit(text, 0, kind, inside.w * 0.96, 3.0 * kind.line);
+        let colour = if kind.face == Face::OfficeBold { LOOK.ink } else { LOOK.ink_3 };
+        let mut shape = Shape::text(text, (inside.x, y), lines(&block, colour, Anchor::Start));
+        shape.is_title = kind.face == Face::OfficeBold;
+        let height = block.height();
+        slide.shape(shape);
+        height
+    }
+
+    fn foot(&self, slide: &mut Slide) {
+        let (_, h) = self.format.size();
+        let text = format!("{} \u{b7} {}", self.title(), figures::date(self.lang, self.date));
+        let block = fit(&text, 0, FOOT, self.inside().w * 0.96, FOOT.line);
+        slide.shape(Shape::text(
+            "foot",
+            (MARGIN, h - MARGIN - FOOT.line + 12.0),
+            lines(&block, LOOK.ink_3, Anchor::Start),
+        ));
+    }
+
+    /// The finding with its figures and the two charts over time; the others on a second slide.
+    fn finding(&self, economy: &Economy) -> Vec<Slide> {
+        let Some((sentence, range)) = economy.told() else { return Vec::new() };
+        let inside = self.inside();
+        let mut first = Slide::new(&sentence);
+        let mut y = inside.y;
+        y += self.heading(&mut first, &sentence, FINDING, y) + 4.0;
+        if let Some(range) = range {
+            y += self.heading(&mut first, &range, NOTE, y);
+        }
+        y += 14.0;
+        y += self.strip(&mut first, economy, y) + 14.0;
+        let charts = |kinds: &[Kind]| kinds.iter().filter_map(|kind| economy.chart(*kind)).collect::<Vec<Titled>>();
+        let place = Area { y, h: inside.y + inside.h - y, ..inside };
+        self.charts(&mut first, &[charts(&[Kind::Kept]), charts(&[Kind::Profit])], place);
+        self.foot(&mut first);
+        let title = self.lang.words().economy.title;
+        let mut second = Slide::new(title);
+        let below = inside.y + self.heading(&mut second, title, TITLE, inside.y) + 12.0;
+        let place = Area { y: below, h: inside.y + inside.h - below, ..inside };
+        self.charts(&mut second, &[charts(&[Kind::Split, Kind::Ratio]), charts(&[Kind::Levers])], place);
+        self.foot(&mut second);
+        vec![first, second]
+    }
+
+    /// The figures side by side, and how high they are.
+    fn strip(&self, slide: &mut Slide, economy: &Economy, y: f64) -> f64 {
+        const BETWEEN: f64 = 10.0;
+        const PAD: f64 = 10.0;
+        let inside = self.inside();
+        let Some(here) = economy.here() else { return 0.0 };
+        let words = self.lang.words().economy;
+        let width = (inside.w - BETWEEN * (SHOWN.len() - 1) as f64) / SHOWN.len() as f64;
+        let room = (width - 2.0 * PAD) * 0.94;
+        let cells = SHOWN.map(|shown| {
+            let value = shown.figure(here).ok().map(|value| economy.written(shown, value));
+            let change = economy.change(shown).map(|change| {
+                (
+                    format!("{}, {}", change.by, (words.was)(&change.was)),
+                    if change.is_good { LOOK.teal } else { LOOK.rust },
+                )
+            });
+            let (change, colour) = change.unwrap_or((String::new(), LOOK.ink_3));
+            [
+                (set(&economy.label(shown), 0, LABEL, room), LOOK.ink_2),
+                (fit(value.as_deref().unwrap_or(words.missing), 0, VALUE, room, VALUE.line), LOOK.ink),
+                (fit(&change, 0, LABEL, room, 2.0 * LABEL.line), colour),
+            ]
+        });
+        let tallest = |at: usize| {
+            cells.iter().map(|cell| if cell[at].0.is_empty() { 0.0 } else { cell[at].0.height() }).fold(0.0, f64::max)
+        };
+        let heights = [tallest(0), tallest(1), tallest(2)];
+        let height = heights.iter().sum::<f64>() + 2.0 * PAD;
+        for (at, cell) in cells.iter().enumerate() {
+            let x = inside.x + at as f64 * (width + BETWEEN);
+            let edge = Edge {
+                paint: Paint { colour: LOOK.line.trim_start_matches('#').to_uppercase(), alpha: 1.0 },
+                width: 1.0,
+                dash: Dash::Solid,
+            };
+            slide.shape(Shape {
+                name: "figure".into(),
+                area: Area { x, y, w: width, h: height },
+                form: Form::Box(8.0),
+                fill: Fill::None,
+                edge: Some(edge),
+                words: None,
+                is_title: false,
+            });
+            let mut below = y + PAD;
+            for ((block, colour), tallest) in cell.iter().zip(heights) {
+                if !block.is_empty() {
+                    slide.shape(Shape::text("figure", (x + PAD, below), lines(block, colour, Anchor::Start)));
+                }
+                below += tallest;
+            }
+        }
+        height
+    }
+
+    /// Columns of charts side by side.
+    fn charts(&self, slide: &mut Slide, columns: &[Vec<Titled>], place: Area) {
+        let columns: Vec<&Vec<Titled>> = columns.iter().filter(|column| !column.is_empty()).collect();
+        let width = (place.w - GAP * columns.len().saturating_sub(1) as f64) / columns.len().max(1) as f64;
+        for (at, column) in columns.into_iter().enumerate() {
+            let x = place.x + at as f64 * (width + GAP);
+            self.column(slide, column, Area { x, w: width, ..place });
+        }
+    }
+
+    /// Charts below each other. Where they need more than there is, all are drawn smaller; where they need less, those over
+    /// an axis of time or shares are drawn higher.
+    fn column(&self, slide: &mut Slide, charts: &[Titled], place: Area) {
+        let heads: Vec<[Block; 2]> = charts
+            .iter()
+            .map(|titled| {
+                let title = fit(&titled.title, 0, CHART_TITLE, place.w * 0.96, 2.0 * CHART_TITLE.line);
+                [title, fit(&titled.subtitle, 0, LABEL, place.w * 0.96, 2.0 * LABEL.line)]
+            })
+            .collect();
+        let head = |blocks: &[Block; 2]| blocks[0].height() + blocks[1].height() + 8.0;
+        let gaps = GAP * charts.len().saturating_sub(1) as f64;
+        let room = place.h - heads.iter().map(head).sum::<f64>() - gaps;
+        let needed = |width: f64| charts.iter().map(|titled| titled.chart.height(width)).sum::<f64>();
+        let scale = (room / needed(place.w)).clamp(0.1, 1.0);
+        let width = place.w / scale;
+        let higher = (room / scale / needed(width)).clamp(1.0, MOST_HIGHER);
+        let mut y = place.y;
+        for (titled, blocks) in charts.iter().zip(&heads) {
+            slide.shape(Shape::text(&titled.title, (place.x, y), lines(&blocks[0], LOOK.ink, Anchor::Start)));
+            let below = (place.x, y + blocks[0].height());
+            slide.shape(Shape::text("subtitle", below, lines(&blocks[1], LOOK.ink_3, Anchor::Start)));
+            y += head(blocks);
+            let is_free = matches!(titled.kind, Kind::Kept | Kind::Profit | Kind::Split);
+            let height = titled.chart.height(width) * if is_free { higher } else { 1.0 };
+            let sheet = Sheet { width, height, look: LOOK, lang: self.lang.code() };
+            slide.picture(&titled.chart.draw(&sheet).svg, (place.x, y), scale);
+            y += height * scale + GAP;
+        }
+    }
+}
+
+/// A set text as words of a slide.
+fn lines(block: &Block, colour: &str, anchor: Anchor) -> Words {
+    let run = |text: &str| Run {
+        text: text.into(),
+        face: block.kind.face,
+        size: block.kind.size,
+        colour: colour.trim_start_matches('#').to_uppercase(),
+    };
+    // A space parts the words of two lines for whoever joins them.
+    let space = |parted: bool| if parted { " " } else { "" };
+    let lines = block.lines().map(|(bold, plain, parted)| vec![run(&[bold, plain, space(parted)].concat())]).collect();
+    Words { lines, line: block.kind.line, anchor }
+}
+
+/// How high a row has to be, a little more than was measured.
+fn row_height(row: &[TableCell], columns: &[f64]) -> f64 {
+    let height = |(cell, width): (&TableCell, &f64)| {
+        let kind = Type { face: cell.face, ..CELL };
+        set(&cell.text, 0, kind, (width - 2.0 * CELL_PAD.0) * 0.95).height() + 2.0 * CELL_PAD.1
+    };
+    row.iter().zip(columns).map(height).fold(0.0, f64::max) + 2.0
+}
+
+/// A row no higher than a slide: what is longer is cut with a sign for it; the whole is in the workbook.
+fn shortened(mut row: Vec<TableCell>, columns: &[f64], most: f64) -> Vec<TableCell> {
+    for (cell, width) in row.iter_mut().zip(columns) {
+        let kind = Type { face: cell.face, ..CELL };
+        let block = set(&cell.text, 0, kind, (width - 2.0 * CELL_PAD.0) * 0.95);
+        let room = ((most - 2.0 * CELL_PAD.1 - 4.0) / CELL.line).floor().max(1.0) as usize;
+        if block.count() > room {
+            let kept: Vec<String> =
+                block.lines().take(room - 1).map(|(bold, plain, _)| [bold, plain].concat()).collect();
+            cell.text = kept.join(" ") + "\u{2026}";
+        }
+    }
+    row
+}

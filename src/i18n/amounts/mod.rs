@@ -1,0 +1,177 @@
+//! Numbers, shares and money as each language writes them, and as people type them.
+
+mod peel;
+mod read;
+pub mod units;
+
+pub use read::{Kind, Numeral, Shows, read};
+
+use super::Lang;
+
+const NO_BREAK: char = '\u{a0}';
+const MINUS: char = '\u{2212}';
+
+/// A number with at most `digits` digits behind the mark, none of them a zero at the end: "1,234.5", "1 234,5".
+pub fn number(lang: Lang, value: f64, digits: usize) -> String {
+    let text = format!("{:.digits$}", value.abs());
+    let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    let (whole, rest) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+    let (group, mark) = match lang {
+        Lang::English => (',', '.'),
+        Lang::Russian => (NO_BREAK, ','),
+    };
+    let mut written = String::new();
+    if value < 0.0 && text != "0" {
+        written.push(MINUS);
+    }
+    for (at, digit) in whole.chars().enumerate() {
+        // A number of four digits is read at a glance in Russian; English groups it.
+        let left = whole.len() - at;
+        if at > 0 && left.is_multiple_of(3) && (lang == Lang::English || whole.len() > 4) {
+            written.push(group);
+        }
+        written.push(digit);
+    }
+    if let Some(rest) = rest {
+        written.push(mark);
+        written += rest;
+    }
+    written
+}
+
+/// A number with its sign, a zero without one: "+15", "−6".
+pub fn signed(text: &str, value: f64) -> String {
+    if value > 0.0 { format!("+{text}") } else { text.into() }
+}
+
+/// A share of one in per cent: "38.5%", "38,5 %".
+pub fn per_cent(lang: Lang, share: f64, digits: usize) -> String {
+    let number = number(lang, share * 100.0, digits);
+    match lang {
+        Lang::English => format!("{number}%"),
+        Lang::Russian => format!("{number}{NO_BREAK}%"),
+    }
+}
+
+/// The scales of short numbers, the largest first: from where on, and the words for it.
+const SCALES: [(f64, &str, &str); 4] = [(1e12, "T", "трлн"), (1e9, "B", "млрд"), (1e6, "M", "млн"), (1e3, "k", "тыс.")];
+
+/// The scale of a number, by its three leading digits: 999,600 is a million.
+fn scale(value: f64) -> (f64, Option<(&'static str, &'static str)>) {
+    let found = SCALES.iter().find(|(from, ..)| value.abs() >= from * 0.9995);
+    found.map_or((1.0, None), |(from, english, russian)| (*from, Some((*english, *russian))))
+}
+
+/// Digits behind the mark that leave three leading ones.
+fn digits(value: f64) -> usize {
+    match value.abs() {
+        value if value >= 99.95 => 0,
+        value if value >= 9.995 => 1,
+        _ => 2,
+    }
+}
+
+/// A number short enough to be read at a glance, three digits long: "1.23M", "1,23 млн".
+pub fn short(lang: Lang, value: f64) -> String {
+    scaled(lang, value, scale(value), "")
+}
+
+/// Money, short: "₽16M", "16 млн ₽", "USD 16M".
+pub fn money(lang: Lang, currency: &str, value: f64) -> String {
+    scaled(lang, value, scale(value), currency)
+}
+
+/// Money to the last digit that matters: "₽75,000", "75 000 ₽".
+pub fn exact_money(lang: Lang, currency: &str, value: f64) -> String {
+    with_currency(lang, currency, value < 0.0, number(lang, value.abs(), 2))
+}
+
+/// From where on no word names the scale any more: what rounds to 1,000 of the largest.
+const NAMELESS: f64 = 0.9995e15;
+
+/// A number as a power of ten: "1.52·10²⁵".
+fn power(lang: Lang, value: f64) -> String {
+    let written = format!("{:.2e}", value.abs());
+    let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));
+    let raised = exponent.bytes().filter(u8::is_ascii_digit);
+    let raised: String = raised.map(|digit| RAISED[usize::from(digit - b'0')]).collect();
+    format!("{}\u{b7}10{raised}", number(lang, digits.parse().unwrap_or(0.0), 2))
+}
+
+const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<(&str, &str)>), currency: &str) -> String {
+    if value.abs() >= NAMELESS {
+        return with_currency(lang, currency, value < 0.0, power(lang, value));
+    }
+    let value_there = value / by;
+    let text = number(lang, value_there.abs(), digits(value_there));
+    let negative = value < 0.0 && text != "0";
+    with_currency(lang, currency, negative, with_scale(lang, text, name))
+}
+
+fn with_scale(lang: Lang, text: String, name: Option<(&str, &str)>) -> String {
+    match (lang, name) {
+        (_, None) => text,
+        (Lang::English, Some((english, _))) => text + english,
+        (Lang::Russian, Some((_, russian))) => format!("{text}{NO_BREAK}{russian}"),
+    }
+}
+
+fn with_currency(lang: Lang, currency: &str, negative: bool, text: String) -> String {
+    let minus = if negative { MINUS.to_string() } else { String::new() };
+    match lang {
+        _ if currency.is_empty() => minus + &text,
+        Lang::Russian => format!("{minus}{text}{NO_BREAK}{currency}"),
+        Lang::English if currency.chars().any(char::is_alphabetic) => format!("{minus}{currency}{NO_BREAK}{text}"),
+        Lang::English => format!("{minus}{currency}{text}"),
+    }
+}
+
+/// A range of money; scale and currency are said once: "₽12–19M", "12–19 млн ₽".
+pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
+    if low < 0.0 || high >= NAMELESS {
+        let name = |value| money(lang, currency, value);
+        return format!("{} \u{2026} {}", name(low), name(high));
+    }
+    let (by, name) = scale(high);
+    let digits = digits(high / by);
+    let [low, high] = [low, high].map(|value| number(lang, value / by, digits));
+    let text = if low == high { high } else { format!("{low}\u{2013}{high}") };
+    with_currency(lang, currency, false, with_scale(lang, text, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EN: Lang = Lang::English;
+    const RU: Lang = Lang::Russian;
+
+    #[test]
+    fn numbers_are_grouped_and_marked_as_the_language_does() {
+        assert_eq!(number(EN, 1_234.5, 2), "1,234.5");
+        assert_eq!(number(RU, 12_345.678, 2), "12\u{a0}345,68");
+        assert_eq!(number(RU, 1_234.0, 2), "1234");
+        assert_eq!(number(EN, -0.004, 2), "0");
+        assert_eq!(number(EN, -7.0, 0), "\u{2212}7");
+        assert_eq!(per_cent(EN, 0.0345, 1), "3.5%");
+        assert_eq!(per_cent(RU, 0.81, 0), "81\u{a0}%");
+    }
+
+    #[test]
+    fn money_is_read_at_a_glance() {
+        assert_eq!(money(EN, "₽", 16_200_000.0), "₽16.2M");
+        assert_eq!(money(RU, "₽", 16_200_000.0), "16,2\u{a0}млн\u{a0}₽");
+        assert_eq!(money(EN, "USD", -340_000.0), "\u{2212}USD\u{a0}340k");
+        assert_eq!(money(EN, "$", 999_600.0), "$1M");
+        assert_eq!(money(EN, "$", 4.891), "$4.89");
+        assert_eq!(money(EN, "$", -0.001), "$0");
+        assert_eq!(money_range(EN, "₽", 12e6, 19e6), "₽12\u{2013}19M");
+        assert_eq!(money_range(RU, "₽", 3.1e6, 5.94e6), "3,1\u{2013}5,94\u{a0}млн\u{a0}₽");
+        assert_eq!(money_range(EN, "$", -2e3, 4e3), "\u{2212}$2k \u{2026} $4k");
+        assert_eq!(money(EN, "$", 1.515e25), "$1.52·10²⁵");
+        assert_eq!(money(RU, "₽", -3e15), "\u{2212}3·10¹⁵\u{a0}₽");
+        assert_eq!(exact_money(RU, "₽", 75_000.0), "75\u{a0}000\u{a0}₽");
+    }
+}

@@ -1,0 +1,236 @@
+//! What interviews say: names, guides, refusals and findings. Reached from the part that shows interviews only.
+
+mod en;
+mod guide_en;
+mod guide_ru;
+mod ru;
+
+use super::{Lang, figures};
+use crate::interviews::anonymise::NotCleared;
+use crate::interviews::codebook::NotNamed;
+use crate::interviews::codebook::views::Way;
+use crate::interviews::exchange::quotes::NoQuotes;
+use crate::interviews::exchange::{Loss, Refused};
+use crate::interviews::forces::{Balance, By};
+use crate::interviews::kinds::{Consent, Energy, Force, Outcome, Phase};
+use crate::interviews::opportunity::Band;
+use crate::interviews::questions::{Fault, Topic};
+use crate::interviews::record::Claim;
+use crate::interviews::timeline::{Contradiction, Event, Point, When};
+use crate::interviews::transcript::{Transcript, Unreadable};
+
+/// A question of a guide, with what it covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What it is good for.
+    pub covers: &'static [Topic],
+    /// The question.
+    pub text: &'static str,
+}
+
+/// What the part for interviews says in one language. Each is described by its English text in `en.rs`.
+#[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
+pub struct InterviewWords {
+    pub outcomes: [&'static str; 4],
+    pub consents: [&'static str; 3],
+    pub forces: [&'static str; 4],
+    pub phases: [&'static str; 6],
+    pub events: [&'static str; 2],
+    pub energies: [&'static str; 4],
+    pub unnamed: &'static str,
+    pub person: &'static str,
+    pub company: &'static str,
+    /// Job, trigger, strongest force, hiring criteria, rival, emotional peak.
+    pub debrief: [&'static str; 6],
+    /// By [`Outcome`].
+    pub guides: [&'static [Question]; 4],
+    pub fault: fn(Fault) -> &'static str,
+    /// What to ask instead.
+    pub instead: fn(Fault, Outcome) -> &'static str,
+    pub contrast: fn(&str) -> String,
+    pub closing: &'static str,
+    pub covered: fn(usize, usize) -> String,
+    pub understood: fn(&Transcript) -> String,
+    pub unreadable: fn(Unreadable) -> &'static str,
+    pub refused: fn(Refused) -> &'static str,
+    pub lossy: fn(&Loss) -> String,
+    pub no_quotes: fn(&NoQuotes) -> String,
+    pub not_named: fn(&NotNamed, &str) -> String,
+    pub not_cleared: fn(NotCleared) -> &'static str,
+    pub lost_quotes: fn(usize) -> String,
+    /// Both sides as text: counts, or money.
+    pub balance: fn(&Balance, By, &str, &str) -> String,
+    pub unknown_revenue: fn(usize) -> String,
+    pub band: fn(Band) -> &'static str,
+    pub way: fn(Way) -> &'static str,
+    pub saturated: fn(usize) -> String,
+    pub behind: fn(Option<Outcome>) -> &'static str,
+    pub days_left: fn(i64) -> String,
+    pub about: fn(&str) -> String,
+    pub unknown_date: &'static str,
+    /// The month and the year of a date that is known so far.
+    pub month: fn(u32, i32) -> String,
+    pub contradicts: fn(&str, &str) -> String,
+    pub claim: fn(&Claim) -> String,
+    pub unbacked: &'static str,
+}
+
+/// What is said in a language.
+pub fn words(lang: Lang) -> &'static InterviewWords {
+    match lang {
+        Lang::English => &en::WORDS,
+        Lang::Russian => &ru::WORDS,
+    }
+}
+
+impl InterviewWords {
+    /// The name of a force.
+    pub fn force(&self, force: Force) -> &'static str {
+        self.forces[force.index()]
+    }
+
+    /// The name of a phase.
+    pub fn phase(&self, phase: Phase) -> &'static str {
+        self.phases[phase.index()]
+    }
+
+    /// What a person did.
+    pub fn outcome(&self, outcome: Outcome) -> &'static str {
+        self.outcomes[outcome as usize]
+    }
+
+    /// What a person agreed to.
+    pub fn consent(&self, consent: Consent) -> &'static str {
+        self.consents[consent as usize]
+    }
+
+    /// What was heard beyond the words.
+    pub fn energy(&self, energy: Energy) -> &'static str {
+        self.energies[energy as usize]
+    }
+
+    /// The questions for people who did this.
+    pub fn guide(&self, outcome: Outcome) -> &'static [Question] {
+        self.guides[outcome as usize]
+    }
+
+    /// What a question covers, in a few words.
+    pub fn topic(&self, topic: Topic) -> String {
+        match topic {
+            Topic::Phase(phase) => self.phase(phase).into(),
+            Topic::Force(force) => self.force(force).into(),
+            Topic::Contrast(phase) => (self.contrast)(self.phase(phase)),
+            Topic::Closing => self.closing.into(),
+        }
+    }
+
+    /// When something happened, as exactly as it is known.
+    pub fn when(&self, lang: Lang, when: When) -> String {
+        use chrono::Datelike;
+        match when {
+            When::Unknown => self.unknown_date.into(),
+            When::Day(day) => figures::date(lang, day),
+            When::About(day) => (self.about)(&figures::date(lang, day)),
+            When::Month(day) => (self.about)(&(self.month)(day.month0(), day.year())),
+            When::Year(year) => (self.about)(&year.to_string()),
+        }
+    }
+
+    /// Which two dates cannot both be true.
+    pub fn contradiction(&self, contradiction: Contradiction) -> String {
+        let name = |point: Point| match point {
+            Point::Phase(phase) => self.phase(phase),
+            Point::Event(event) => self.events[usize::from(event == Event::Second)],
+        };
+        (self.contradicts)(name(contradiction.earlier), name(contradiction.later))
+    }
+}
+
+/// The parts of a statement that were written, as one sentence.
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interviews::questions::{Coverage, check};
+
+    #[test]
+    fn every_guide_covers_everything_and_breaks_no_rule() {
+        for lang in [Lang::English, Lang::Russian] {
+            for outcome in Outcome::ALL {
+                let guide = words(lang).guide(outcome);
+                let coverage = Coverage::of(guide.iter().flat_map(|question| question.covers).copied(), []);
+                assert_eq!(coverage.missing().collect::<Vec<_>>(), [], "{lang:?} {outcome:?}");
+                for question in guide {
+                    assert_eq!(check(question.text), None, "{}", question.text);
+                }
+                assert_eq!(guide.last().map(|question| question.covers), Some(&[Topic::Closing][..]));
+            }
+        }
+    }
+
+    #[test]
+    fn both_languages_ask_the_same() {
+        for outcome in Outcome::ALL {
+            let covers = |lang| words(lang).guide(outcome).iter().map(|question| question.covers).collect::<Vec<_>>();
+            assert_eq!(covers(Lang::English), covers(Lang::Russian), "{outcome:?}");
+        }
+    }
+
+    #[test]
+    fn leaving_is_asked_about_backwards() {
+        let phases: Vec<Phase> = words(Lang::English)
+            .guide(Outcome::Left)
+            .iter()
+            .flat_map(|question| question.covers)
+            .filter_map(|topic| if let Topic::Phase(phase) = topic { Some(*phase) } else { None })
+            .collect();
+        assert!(phases.iter().rev().is_sorted(), "{phases:?}");
+    }
+
+    #[test]
+    fn what_is_offered_instead_breaks_no_rule() {
+        for lang in [Lang::English, Lang::Russian] {
+            for fault in [Fault::Direct, Fault::Leading, Fault::Hypothetical] {
+                for outcome in Outcome::ALL {
+                    let instead = (words(lang).instead)(fault, outcome);
+                    assert_eq!(check(instead), None, "{instead}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn dates_say_how_exactly_they_are_known() {
+        let say = |lang, text: &str| words(lang).when(lang, text.parse().expect("a date"));
+        assert_eq!(say(Lang::English, "~2025-03"), "about March 2025");
+        assert_eq!(say(Lang::Russian, "~2025-03"), "примерно март 2025");
+        assert_eq!(say(Lang::Russian, "2025-03-14"), "14\u{a0}мар\u{a0}2025");
+        assert_eq!(say(Lang::English, ""), "date unknown");
+    }
+
+    #[test]
+    fn statements_read_as_sentences() {
+        let story =
+            Claim::Story {
+                when: "совет спрашивает".into(), want: "одну цифру".into(), so: "защитить бюджет".into()
+            };
+        assert_eq!(
+            (words(Lang::Russian).claim)(&story),
+            "Когда совет спрашивает, я хочу одну цифру, чтобы защитить бюджет."
+        );
+        let job = Claim::Job { verb: "Show".into(), object: "the board".into(), context: " ".into() };
+        assert_eq!((words(Lang::English).claim)(&job), "Show the board");
+    }
+
+    #[test]
+    fn counts_agree_with_their_words() {
+        let ru = words(Lang::Russian);
+        assert_eq!((ru.lost_quotes)(1), "1 цитата потеряла свой текст. Её слова сохранены.");
+        assert_eq!((ru.lost_quotes)(3), "3 цитаты потеряли свой текст. Их слова сохранены.");
+        assert_eq!((words(Lang::English).unknown_revenue)(1), "The revenue of 1 account is unknown and not counted.");
+    }
+}

@@ -1,0 +1,116 @@
+//! English.
+
+use super::SavingWords;
+use crate::model::Collection;
+use crate::model::limits::Excess;
+use crate::storage::import::Report;
+
+/// Everything in English.
+pub const WORDS: SavingWords = SavingWords {
+    gone: "This project is no longer in the browser’s storage: it was deleted in another tab, or the browser’s data was cleared. It’s still open here.",
+    save_again: "Save it again",
+    newer_elsewhere: "A newer version of Orbita saved this project in another tab. It’s read-only here. Reload the page to go on.",
+    reload: "Reload",
+    recovered: "Recovered what was typed before the page closed unexpectedly.",
+    left_unsaved: |title| {
+        format!(
+            "Changes to \u{201c}{title}\u{201d} exist only on this page, because the browser’s storage is full. Download a copy, or free some space here and open it to save it."
+        )
+    },
+    split: "Another tab changed this card too. Your version is the card below it.",
+    both_kept: "Another tab changed this text too. The field holds both versions.",
+    ours_kept: "Another tab set this to a different value. Yours is kept.",
+    restored: "Another tab deleted this while it was being changed. It was kept.",
+    more_clashes: |more| format!("And {more} more."),
+    show: "Show",
+    undo_left_alone: "Another tab has changed this since, so it was left as it is.",
+    undo_in_part: "Undone, except for what another tab has changed since.",
+    record_gone: "This was deleted in another tab.",
+    excess: |excess, most| match excess {
+        Excess::Records(collection, _) => format!("A project can hold up to {} {}.", number(most), records(collection)),
+        Excess::Stages(_) => format!("A map can have up to {most} stages."),
+        Excess::Lanes(_) => format!("A map can have up to {most} lanes."),
+        Excess::CardsInACell(_) => format!("A cell can hold up to {most} cards."),
+        Excess::Letters(_) => format!("A text can have up to {} characters.", number(most)),
+        Excess::Ids => "This project can’t hold anything more. Duplicate it in the library and go on there.".into(),
+    },
+    too_large: |name| format!("{name} is too large to work with."),
+    too_large_here: |why| format!("A project is too large to open here. {why} It’s unchanged; you can download it."),
+    cut_off: |name| format!("{name} is an Orbita file, but it’s cut off: the end is missing. Nothing was changed."),
+    report,
+    copied_newer: "Copied as it is: it was made by a newer version of Orbita.",
+    newer_is_kept: "This project was made by a newer version of Orbita, so it can’t be changed here.",
+    delete_again: |title| format!("\u{201c}{title}\u{201d} has been changed in another tab since, so it was kept."),
+    not_renamed: "The new title couldn’t be saved: the browser’s storage is full. Free some space and try again.",
+    why_a_copy: "A browser can lose the last seconds when the computer loses power, and everything when its data is cleared. A downloaded copy survives both.",
+};
+
+fn records(collection: Collection) -> &'static str {
+    match collection {
+        Collection::Journey => "maps",
+        Collection::Stage => "stages",
+        Collection::Lane => "lanes",
+        Collection::Card | Collection::Details => "cards",
+        Collection::Scenario => "scenarios",
+        Collection::Initiative => "initiatives",
+        Collection::Account => "accounts",
+    }
+}
+
+/// "20,000"
+fn number(count: usize) -> String {
+    if count < 1000 { count.to_string() } else { format!("{},{:03}", count / 1000, count % 1000) }
+}
+
+fn count(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
+fn report(report: &Report) -> String {
+    let mut parts = Vec::new();
+    let added = report.added.len() + report.newer;
+    if added > 0 {
+        let versions = if report.checkpoints > 0 {
+            format!(" with {}", count(report.checkpoints, "saved version", "saved versions"))
+        } else {
+            String::new()
+        };
+        parts.push(format!("{} added{versions}.", count(added, "project", "projects")));
+    }
+    if report.newer > 0 {
+        parts.push(format!("{} made by a newer version of Orbita and can only be read here.", was(report.newer)));
+    }
+    if report.same > 0 {
+        parts.push(format!("{} already here.", was(report.same)));
+    }
+    if report.aside > 0 {
+        parts.push(format!(
+            "{} couldn’t be read and {} set aside.",
+            count(report.aside, "text", "texts"),
+            if report.aside == 1 { "was" } else { "were" }
+        ));
+    }
+    if !report.no_room.is_empty() {
+        let titles: Vec<String> = report
+            .no_room
+            .iter()
+            .take(3)
+            .map(|title| if title.trim().is_empty() { "untitled".into() } else { format!("\u{201c}{title}\u{201d}") })
+            .collect();
+        let more = report.no_room.len().saturating_sub(3);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        parts
+            .push(format!("No space left for {}{more}. Free some space and import the file again.", titles.join(", ")));
+    }
+    if report.parts_lost > 0 {
+        parts.push(format!(
+            "No space left for {}.",
+            count(report.parts_lost, "saved version or text", "saved versions and texts")
+        ));
+    }
+    if parts.is_empty() { "The file is empty: nothing was added.".into() } else { parts.join(" ") }
+}
+
+fn was(count: usize) -> String {
+    if count == 1 { "1 was".into() } else { format!("{count} were") }
+}

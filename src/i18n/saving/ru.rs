@@ -1,0 +1,122 @@
+//! Русский.
+
+use super::SavingWords;
+use crate::i18n::figures::plural_ru;
+use crate::i18n::quote::title_ru;
+use crate::model::Collection;
+use crate::model::limits::Excess;
+use crate::storage::import::Report;
+
+/// Everything in Russian.
+pub const WORDS: SavingWords = SavingWords {
+    gone: "Этого проекта больше нет в хранилище браузера: его удалили в другой вкладке или очистили данные браузера. Здесь он ещё открыт.",
+    save_again: "Сохранить снова",
+    newer_elsewhere: "В другой вкладке этот проект сохранила более новая версия Орбиты. Здесь его можно только читать. Обновите страницу, чтобы продолжить.",
+    reload: "Обновить",
+    recovered: "Восстановлено то, что вы печатали перед внезапным закрытием страницы.",
+    left_unsaved: |title| {
+        format!(
+            "В проекте {} есть правки, которые хранит только эта страница: хранилище браузера заполнено. Скачайте копию или освободите место и откройте проект\u{a0}— он сохранится.",
+            title_ru(title)
+        )
+    },
+    split: "Эту карточку изменили и в другой вкладке. Ваш вариант\u{a0}— карточка под ней.",
+    both_kept: "Этот текст изменили и в другой вкладке. В поле стоят оба варианта.",
+    ours_kept: "В другой вкладке здесь указали другое значение. Оставлено ваше.",
+    restored: "В другой вкладке это удалили, пока шла правка. Правка сохранена.",
+    more_clashes: |more| format!("И ещё {more}."),
+    show: "Показать",
+    undo_left_alone: "Это успели изменить в другой вкладке, поэтому всё оставлено как есть.",
+    undo_in_part: "Отменено всё, кроме того, что успели изменить в другой вкладке.",
+    record_gone: "Это удалили в другой вкладке.",
+    excess: |excess, most| match excess {
+        Excess::Records(collection, _) => {
+            format!("В проекте может быть не больше {}\u{a0}{}.", number(most), records(collection, most))
+        }
+        Excess::Stages(_) => format!("На карте может быть не больше {most}\u{a0}этапов."),
+        Excess::Lanes(_) => format!("На карте может быть не больше {most}\u{a0}дорожек."),
+        Excess::CardsInACell(_) => format!("В ячейке может быть не больше {most}\u{a0}карточек."),
+        Excess::Letters(_) => format!("В тексте может быть не больше {}\u{a0}знаков.", number(most)),
+        Excess::Ids => {
+            "В этот проект больше ничего не добавить. Сделайте его копию в библиотеке и продолжайте в ней.".into()
+        }
+    },
+    too_large: |name| format!("Файл {name} слишком велик для работы."),
+    too_large_here: |why| {
+        format!("Один проект слишком велик, открыть его здесь нельзя. {why} Он не изменён, его можно скачать.")
+    },
+    cut_off: |name| format!("{name}\u{a0}— файл Орбиты, но он обрывается: конца нет. Ничего не изменилось."),
+    report,
+    copied_newer: "Скопировано без изменений: проект создан в более новой версии Орбиты.",
+    newer_is_kept: "Проект создан в более новой версии Орбиты, здесь его нельзя изменить.",
+    delete_again: |title| format!("Проект {} успели изменить в другой вкладке, поэтому он оставлен.", title_ru(title)),
+    not_renamed: "Новое название не сохранилось: хранилище браузера заполнено. Освободите место и повторите.",
+    why_a_copy: "При сбое питания браузер может потерять последние секунды, а при очистке данных\u{a0}— всё. Скачанной копии не страшно ни то, ни другое.",
+};
+
+fn records(collection: Collection, most: usize) -> &'static str {
+    match collection {
+        Collection::Journey => plural_ru(most, "карты", "карт", "карт"),
+        Collection::Stage => plural_ru(most, "этапа", "этапов", "этапов"),
+        Collection::Lane => plural_ru(most, "дорожки", "дорожек", "дорожек"),
+        Collection::Card | Collection::Details => plural_ru(most, "карточки", "карточек", "карточек"),
+        Collection::Scenario => plural_ru(most, "сценария", "сценариев", "сценариев"),
+        Collection::Initiative => plural_ru(most, "инициативы", "инициатив", "инициатив"),
+        Collection::Account => plural_ru(most, "клиента", "клиентов", "клиентов"),
+    }
+}
+
+/// "20 000", "500"
+fn number(count: usize) -> String {
+    if count < 10_000 { count.to_string() } else { format!("{}\u{a0}{:03}", count / 1000, count % 1000) }
+}
+
+fn report(report: &Report) -> String {
+    let mut parts = Vec::new();
+    let projects = |count: usize| format!("{count}\u{a0}{}", plural_ru(count, "проект", "проекта", "проектов"));
+    let added = report.added.len() + report.newer;
+    if added > 0 {
+        let verb = plural_ru(added, "Добавлен", "Добавлено", "Добавлено");
+        let versions = match report.checkpoints {
+            0 => String::new(),
+            count => format!(" и {count}\u{a0}{}", plural_ru(count, "версия", "версии", "версий")),
+        };
+        parts.push(format!("{verb} {}{versions}.", projects(added)));
+    }
+    if report.newer > 0 {
+        let created = plural_ru(report.newer, "создан", "созданы", "созданы");
+        parts.push(format!(
+            "{} {created} в более новой версии Орбиты, здесь только для чтения.",
+            projects(report.newer)
+        ));
+    }
+    if report.same > 0 {
+        parts.push(format!("Уже были здесь: {}.", report.same));
+    }
+    if report.aside > 0 {
+        let texts = plural_ru(report.aside, "текст", "текста", "текстов");
+        parts.push(format!("Не удалось прочитать и отложено: {}\u{a0}{texts}.", report.aside));
+    }
+    if !report.no_room.is_empty() {
+        let titles: Vec<String> = report
+            .no_room
+            .iter()
+            .take(3)
+            .map(|title| if title.trim().is_empty() { "проект без названия".into() } else { title_ru(title) })
+            .collect();
+        let more = report.no_room.len().saturating_sub(3);
+        let more = if more > 0 { format!(" и ещё {more}") } else { String::new() };
+        parts.push(format!(
+            "Не хватило места: {}{more}. Освободите место и импортируйте файл снова.",
+            titles.join(", ")
+        ));
+    }
+    if report.parts_lost > 0 {
+        parts.push(format!("Ещё не хватило места для версий и отложенных текстов: {}.", report.parts_lost));
+    }
+    if parts.is_empty() {
+        "В файле ничего нет, ничего не добавлено.".into()
+    } else {
+        parts.join(" ")
+    }
+}

@@ -1,0 +1,231 @@
+//! What was understood of a table, in English.
+
+use super::super::{cell, letters};
+use crate::i18n::Lang::English;
+use crate::tables::Separator;
+use crate::tables::bytes::Encoding;
+use crate::tables::choice::{FeelingScale, Role, Unit};
+use crate::tables::note::{AgesFrom, By, Note, Order, Why};
+use crate::tables::place::{Axis, Strip};
+use crate::tables::vocabulary::Step;
+
+/// A sentence about one thing that was understood.
+pub(super) fn note(note: &Note) -> String {
+    match note {
+        Note::Encoding(encoding) => format!("The file was read as {}.", encoding_name(*encoding)),
+        Note::Separator(separator) => format!("Cells are separated by {}.", separator_name(*separator)),
+        Note::OpenQuotes(place, 1) => {
+            format!("A quotation mark in {} is never closed, so it was read as a letter.", cell(*place))
+        }
+        Note::OpenQuotes(place, count) => {
+            format!(
+                "{count} quotation marks, the first in {}, are never closed, so they were read as letters.",
+                cell(*place)
+            )
+        }
+        Note::Heading(row) => format!("Row {row} names the columns."),
+        Note::NoHeading => "No row names the columns.".into(),
+        Note::Turned => "Columns were read as rows.".into(),
+        Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::Ages { from, first, last, gaps, step } => {
+            let unit = step.map(|step| format!(" {}", step_name(step))).unwrap_or_default();
+            let gaps = if *gaps { ", with gaps" } else { "" };
+            format!("Ages {first} to {last}{unit}{gaps}, {}.", ages_from(*from))
+        }
+        Note::Periods { first, last, count, order, missing } => {
+            let span = if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first} to {last}") };
+            let order = match order {
+                Order::OldestFirst => "",
+                Order::NewestFirst => "; the newest came first and was moved to the end",
+                Order::Mixed => "; they were sorted",
+            };
+            let missing = match missing {
+                0 => String::new(),
+                1 => "; 1 between them is missing".into(),
+                missing => format!("; {missing} between them are missing"),
+            };
+            format!("{}{span}{order}{missing}.", counted(*count, "period", "periods"))
+        }
+        Note::Unit(Unit::Counts) => "The numbers count clients.".into(),
+        Note::Unit(Unit::PerCent | Unit::Shares) => "The numbers are percentages of the start.".into(),
+        Note::Unit(Unit::Money) => "The numbers are amounts of money, not clients.".into(),
+        Note::CountsFromShares => "Clients were computed from sizes and percentages, rounded to whole clients.".into(),
+        Note::StartAdded => "The start, 100%, was added before the first column.".into(),
+        Note::Rebased => "The first column was taken as 100%.".into(),
+        Note::Fraction(mark, by) => {
+            let by = match by {
+                By::OtherCells => "other cells show it",
+                By::Language => "as usual in this language",
+                By::WholeClients => "because clients are whole",
+                By::Choice => "as you chose",
+            };
+            format!("Decimals are marked by a {}: {by}.", mark_name(*mark))
+        }
+        Note::Scale(zeros, text) if text.is_empty() => format!("Every number is in {}.", scale_name(*zeros)),
+        Note::Scale(zeros, text) => {
+            format!("Every number is in {}, as \u{201c}{text}\u{201d} says.", scale_name(*zeros))
+        }
+        Note::Currency(currency) => format!("The amounts are in {currency}."),
+        Note::LeftOut(what, why) => format!("Left out: {} ({}).", uncapital(&strip(what)), why_name(*why)),
+        Note::NotYet(count) => format!("{} without a number.", counted(*count, "cell", "cells")),
+        Note::NoRevenue(count) => format!("{} read as no revenue.", counted(*count, "empty cell", "empty cells")),
+        Note::ZerosNotYet(count) => {
+            format!("{} at the ends of younger cohorts read as not counted yet.", counted(*count, "zero", "zeros"))
+        }
+        Note::Grown(count) => {
+            format!("{} changed because a cohort can\u{2019}t grow.", counted(*count, "number", "numbers"))
+        }
+        Note::Pivoted { rows, added: 0 } => {
+            format!("{} became a table with periods across.", counted(*rows, "row", "rows"))
+        }
+        Note::Pivoted { rows, added } => format!(
+            "{} became a table with periods across; {} added to others of the same period.",
+            counted(*rows, "row", "rows"),
+            if *added == 1 { "1 was".into() } else { format!("{added} were") }
+        ),
+        Note::AddedUp(name, rows) => format!("\u{201c}{name}\u{201d}: rows {} were added up.", listed(rows)),
+        Note::KeptApart(names) => format!("Similar names were kept apart: {}.", names_listed(names)),
+        Note::NamesFromAbove(count) => format!("{} without a name took the one above.", counted(*count, "row", "rows")),
+        Note::Map { stages, lanes, cards } => format!(
+            "{}, {}, {}.",
+            counted(*stages, "stage", "stages"),
+            counted(*lanes, "lane", "lanes"),
+            counted(*cards, "card", "cards")
+        ),
+        Note::StagesDown => "Stages stand in rows, lanes in columns.".into(),
+        Note::FreeLane(name) => format!("\u{201c}{name}\u{201d} became a custom lane."),
+        Note::LaneTaken(kind) => {
+            format!("Cards without a lane went to \u{201c}{}\u{201d}.", English.words().lane_kind(*kind))
+        }
+        Note::Feelings(scale) => format!("Emotion was converted from {}.", feelings_name(*scale)),
+        Note::Rounded(count) => {
+            format!("{} rounded to the nearest half.", counted(*count, "emotion level", "emotion levels"))
+        }
+        Note::FeelingsNamed(count) => {
+            format!("{} given in words or signs.", counted(*count, "emotion level", "emotion levels"))
+        }
+        Note::FeelingWords(count) => {
+            format!("{} about emotion became cards of a custom lane.", counted(*count, "text", "texts"))
+        }
+        Note::ManyFeelings(count) => format!("{} with several emotion levels.", counted(*count, "stage", "stages")),
+        Note::LineByLine(count) => format!("{} split into a card for each line.", counted(*count, "cell", "cells")),
+        Note::MonthFirst => "Dates were read with the month first.".into(),
+    }
+}
+
+/// A count with its noun.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn strip(strip: &Strip) -> String {
+    let (what, at) = match strip.axis {
+        Axis::Row => ("Row", strip.at.to_string()),
+        Axis::Column => ("Column", letters(strip.at)),
+    };
+    if strip.name.is_empty() { format!("{what} {at}") } else { format!("{what} {at} \u{201c}{}\u{201d}", strip.name) }
+}
+
+fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn listed(rows: &[u32]) -> String {
+    rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Names in quotation marks.
+pub(super) fn names_listed(names: &[String]) -> String {
+    names.iter().map(|name| format!("\u{201c}{name}\u{201d}")).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn encoding_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+        Encoding::Windows1251 => "Windows-1251 (Cyrillic)",
+        Encoding::Windows1252 => "Windows-1252 (Western)",
+    }
+}
+
+pub(super) fn separator_name(separator: Separator) -> &'static str {
+    match separator {
+        Separator::Tab => "tabs",
+        Separator::Semicolon => "semicolons",
+        Separator::Bar => "vertical bars",
+        Separator::Comma => "commas",
+        Separator::Spaces => "spaces",
+    }
+}
+
+pub(super) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Names => "names of the rows",
+        Role::Sizes => "cohort sizes",
+        Role::Values => "numbers",
+        Role::Periods => "periods",
+        Role::Currency => "currency",
+        Role::Card(column) => (super::WORDS.column)(column),
+        Role::Lane(kind) => English.words().lane_kind(kind),
+        Role::LeftOut => "not used",
+    }
+}
+
+fn step_name(step: Step) -> &'static str {
+    match step {
+        Step::Day => "days",
+        Step::Week => "weeks",
+        Step::Month => "months",
+        Step::Quarter => "quarters",
+        Step::Year => "years",
+    }
+}
+
+fn ages_from(from: AgesFrom) -> &'static str {
+    match from {
+        AgesFrom::Headings => "from the headings",
+        AgesFrom::Calendar => "from the calendar periods of rows and columns",
+        AgesFrom::Order => "in the order of the columns",
+        AgesFrom::FirstNumbers => "counted from the first number of each row",
+    }
+}
+
+pub(super) fn mark_name(mark: char) -> &'static str {
+    if mark == ',' { "comma" } else { "point" }
+}
+
+pub(super) fn scale_name(zeros: i32) -> String {
+    match zeros {
+        0 => "ones".into(),
+        3 => "thousands".into(),
+        6 => "millions".into(),
+        9 => "billions".into(),
+        zeros => format!("units with {zeros} zeros"),
+    }
+}
+
+pub(super) fn feelings_name(scale: FeelingScale) -> &'static str {
+    match scale {
+        FeelingScale::Own => "\u{2212}2 to +2",
+        FeelingScale::OneToFive => "1 to 5",
+        FeelingScale::ZeroToTen => "0 to 10",
+        FeelingScale::FiveToFive => "\u{2212}5 to +5",
+        FeelingScale::HundredToHundred => "\u{2212}100 to +100",
+        FeelingScale::ZeroToHundred => "0 to 100",
+    }
+}
+
+fn why_name(why: Why) -> &'static str {
+    match why {
+        Why::Title => "above the table",
+        Why::Total => "a total",
+        Why::Average => "an average",
+        Why::Empty => "no numbers",
+        Why::Words => "text, not numbers",
+        Why::Unknown => "unknown heading",
+        Why::Same => "the same as another column",
+        Why::Unfinished => "the period isn\u{2019}t over",
+        Why::Chosen => "by choice",
+    }
+}

@@ -1,0 +1,91 @@
+//! What is said about tables: their headings when they go out, and what was understood of them when they come in.
+
+pub(super) mod en;
+pub(super) mod ru;
+
+use super::Lang;
+use crate::tables::bytes::NoText;
+use crate::tables::choice::{CardColumn, Choice, Question};
+use crate::tables::fault::{Fault, FileKind};
+use crate::tables::note::Note;
+use crate::tables::place::Place;
+use crate::tables::record::Record;
+
+/// What is said about tables in one language. The English text is the description of each.
+#[allow(missing_docs, reason = "each field is described by its English text")]
+pub struct TableWords {
+    // Headings of files.
+    pub cohort: &'static str,
+    pub cohort_per_cent: &'static str,
+    pub client: &'static str,
+    pub column: fn(CardColumn) -> &'static str,
+    pub record: fn(Record) -> &'static str,
+    // What was understood, a sentence each.
+    pub note: fn(&Note) -> String,
+    // What is asked, and the words of an answer.
+    pub question: fn(&Question) -> String,
+    pub choice: fn(&Choice) -> String,
+    // What stands in the way, and what to do.
+    pub fault: fn(&Fault) -> String,
+    // Why a file gives no table: its name, and what it is.
+    pub no_text: fn(&str, NoText) -> String,
+    pub no_table: fn(&str, FileKind) -> String,
+}
+
+impl Lang {
+    /// What is said about tables in this language.
+    pub fn tables(self) -> &'static TableWords {
+        match self {
+            Lang::English => &en::WORDS,
+            Lang::Russian => &ru::WORDS,
+        }
+    }
+}
+
+/// How many places a sentence lists.
+const LISTED: usize = 5;
+
+/// A cell as spreadsheets call it: "C5".
+fn cell(place: Place) -> String {
+    format!("{}{}", letters(place.column), place.row)
+}
+
+/// A column as spreadsheets call it: "C", "AA".
+fn letters(mut column: u32) -> String {
+    let mut letters = Vec::new();
+    while column > 0 {
+        column -= 1;
+        letters.push(char::from(b'A' + (column % 26) as u8));
+        column /= 26;
+    }
+    letters.into_iter().rev().collect()
+}
+
+/// As much of a text as helps to find it, on one line.
+fn short(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut short: String = line.chars().take(30).collect();
+    if short.len() < line.len() {
+        short.push('\u{2026}');
+    }
+    short
+}
+
+/// The cells of a fault with what they hold, in quotation marks; the first few of them.
+fn places(fault: &Fault, quoted: fn(&str) -> String) -> String {
+    let one = |(place, text): &(Place, String)| match short(text) {
+        text if text.is_empty() => cell(*place),
+        text => format!("{} {}", cell(*place), quoted(&text)),
+    };
+    fault.places.iter().take(LISTED).map(one).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_in_a_spreadsheet() {
+        assert_eq!([1, 3, 26, 27, 52, 53, 702, 703].map(letters), ["A", "C", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

@@ -1,0 +1,118 @@
+//! Что мешает прочитать таблицу, по-русски.
+
+use super::super::{LISTED, cell, places, short};
+use crate::i18n::Lang::Russian;
+use crate::i18n::amounts::number;
+use crate::i18n::figures::plural_ru;
+use crate::tables::fault::{Fault, Kind, Problem};
+
+/// What is wrong, and what to do.
+pub(super) fn fault(fault: &Fault) -> String {
+    let text = fault.places.first().map(|(_, text)| short(text)).unwrap_or_default();
+    if let Some(whole) = of_the_whole(fault.problem, &text) {
+        return whole;
+    }
+    match fault.places.first() {
+        Some((place, _)) if fault.count == 1 => {
+            let what = what(fault.problem, &text);
+            format!("Строка {}, столбец {} ({}): {what}", place.row, place.column, cell(*place))
+        }
+        _ => {
+            let more = fault.count.saturating_sub(fault.places.len().min(LISTED));
+            let more = if more > 0 { format!(" и ещё {more}") } else { String::new() };
+            let cells = plural_ru(fault.count, "ячейка", "ячейки", "ячеек");
+            let many = many(fault.problem);
+            format!("{} {cells}: {many} {}{more}.", fault.count, places(fault, |text| format!("«{text}»")))
+        }
+    }
+}
+
+/// What is said of the table and not of a cell.
+fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
+    let most = |most: usize, one, few, many| {
+        format!("{} {}", number(Russian, most as f64, 0), plural_ru(most, one, few, many))
+    };
+    Some(match problem {
+        Problem::NothingThere => "Здесь нечего читать. Вставьте таблицу с заголовком и хотя бы одной строкой.".into(),
+        Problem::MixedCurrencies => format!("Суммы в {text} нельзя сложить с остальными. Сначала пересчитайте их."),
+        Problem::OnlyStarts => {
+            "Ни у одной когорты нет второго числа. Добавьте, сколько осталось после первого периода.".into()
+        }
+        Problem::NoNames => "Нет столбца с названиями клиентов. Добавьте его перед числами.".into(),
+        Problem::OnePeriod => "Здесь только один период. Добавьте выручку хотя бы ещё за один.".into(),
+        Problem::TooManyRows(rows) => {
+            format!("В таблице больше чем {}. Загрузите её по частям.", most(rows, "строка", "строки", "строк"))
+        }
+        Problem::TooManyColumns(columns) => {
+            format!("В таблице больше чем {}. Загрузите её по частям.", most(columns, "столбец", "столбца", "столбцов"))
+        }
+        Problem::TooManyCells(cells) => {
+            format!("В таблице больше чем {}. Загрузите её по частям.", most(cells, "ячейка", "ячейки", "ячеек"))
+        }
+        Problem::TooManyStages(stages) => format!("На карте может быть до {stages} этапов. Разделите таблицу."),
+        Problem::TooManyLanes(lanes) => format!("На карте может быть до {lanes} дорожек. Разделите таблицу."),
+        Problem::NoText => {
+            "По заголовку не видно, где текст карточек. Назовите столбцы «Этап», «Дорожка» и «Текст».".into()
+        }
+        Problem::OtherKind(kind) => format!("{} Вставьте её в нужном разделе.", kind_of_table(kind)),
+        _ => return None,
+    })
+}
+
+fn kind_of_table(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Map => "Похоже на таблицу карты: строка\u{a0}— карточка.",
+        Kind::Cohorts => "Похоже на таблицу когорт: строка\u{a0}— когорта, столбец\u{a0}— возраст.",
+        Kind::Accounts => "Похоже на таблицу выручки: строка\u{a0}— клиент, столбец\u{a0}— период.",
+        Kind::Events => {
+            "Похоже на таблицу событий: строка\u{a0}— событие. Здесь строка\u{a0}— клиент, а периоды идут по столбцам."
+        }
+        Kind::Figures => "Это таблица с числами.",
+    }
+}
+
+/// What is wrong with one cell.
+fn what(problem: Problem, text: &str) -> String {
+    match problem {
+        Problem::NotANumber => format!("«{text}»\u{a0}— не число. Исправьте или очистите ячейку."),
+        Problem::Negative => "число не может быть отрицательным.".into(),
+        Problem::TooLarge => "слишком большое число.".into(),
+        Problem::PerCentHere => "нужна сумма, а не процент.".into(),
+        Problem::MixedUnits => "поставьте знак процента у всех чисел или ни у одного.".into(),
+        Problem::StartsEmpty => "когорта начинается с нуля клиентов. Исправьте начало или исключите строку.".into(),
+        Problem::NoName => "у строки нет названия. Добавьте его или исключите строку.".into(),
+        Problem::SamePeriod => format!("период «{text}» встречается дважды. Переименуйте или удалите один столбец."),
+        Problem::NoStage => "у карточки нет этапа. Заполните столбец «Этап».".into(),
+        Problem::SecondEmotionLane => "на карте одна дорожка эмоций.".into(),
+        Problem::NotALevel => format!("«{text}»: нужно от \u{2212}2 до +2 с шагом 0,5."),
+        Problem::NotAGrade => format!("«{text}»: нужно целое число от 1 до 5."),
+        Problem::NotADay => format!("«{text}»\u{a0}— не дата. Запишите её так: 31.03.2026."),
+        Problem::NotEvidence => format!("«{text}»: нужно «гипотеза», «наблюдение» или «замер»."),
+        Problem::NotMinutes => format!("«{text}»: нужно целое число минут."),
+        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке. Возьмите текст с запятой в кавычки.".into(),
+        _ => String::new(),
+    }
+}
+
+/// What is wrong with several cells, before they are listed.
+fn many(problem: Problem) -> &'static str {
+    match problem {
+        Problem::NotANumber => "нужны числа:",
+        Problem::Negative => "числа не могут быть отрицательными:",
+        Problem::TooLarge => "слишком большие числа:",
+        Problem::PerCentHere => "нужны суммы, а не проценты:",
+        Problem::MixedUnits => "поставьте знак процента у всех чисел или ни у одного:",
+        Problem::StartsEmpty => "когорты начинаются с нуля клиентов:",
+        Problem::NoName => "нет названия:",
+        Problem::SamePeriod => "периоды встречаются дважды:",
+        Problem::NoStage => "у карточек нет этапа:",
+        Problem::SecondEmotionLane => "на карте одна дорожка эмоций:",
+        Problem::NotALevel => "нужно от \u{2212}2 до +2 с шагом 0,5:",
+        Problem::NotAGrade => "нужны целые числа от 1 до 5:",
+        Problem::NotADay => "даты записывают так: 31.03.2026:",
+        Problem::NotEvidence => "нужно «гипотеза», «наблюдение» или «замер»:",
+        Problem::NotMinutes => "нужно целое число минут:",
+        Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке; возьмите текст с запятой в кавычки:",
+        _ => "",
+    }
+}

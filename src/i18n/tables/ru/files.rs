@@ -1,0 +1,56 @@
+//! Файлы, из которых не взять таблицу, по-русски.
+
+use crate::i18n::quote::title_ru;
+use crate::tables::bytes::{Binary, NoText};
+use crate::tables::fault::{FileKind, Kind};
+
+const TAKEN: &str = "Импорт принимает копии Орбиты (.json) и таблицы (.csv, .tsv, .txt).";
+
+/// Why a file gives no text, and what to do.
+pub(super) fn no_text(name: &str, why: NoText) -> String {
+    let name = title_ru(name);
+    match why {
+        NoText::Empty => format!("Файл {name} пуст."),
+        NoText::BadUtf8 { line, column, count: 1 } => {
+            format!("Файл {name} повреждён: строка {line}, столбец {column}. Сохраните его заново в UTF-8.")
+        }
+        NoText::BadUtf8 { line, column, count } => format!(
+            "Файл {name} повреждён, таких мест: {count}, первое: строка {line}, столбец {column}. Сохраните его заново в UTF-8."
+        ),
+        NoText::Binary(Binary::Workbook) => {
+            format!("{name}\u{a0}— книга электронных таблиц. Сохраните лист как CSV UTF-8 и импортируйте этот файл.")
+        }
+        NoText::Binary(Binary::Document) => {
+            format!("{name}\u{a0}— документ. Скопируйте из него таблицу и вставьте сюда.")
+        }
+        NoText::Binary(Binary::Archive) => format!("{name}\u{a0}— архив. Распакуйте его и импортируйте файлы."),
+        NoText::Binary(Binary::Pdf) => format!("{name}\u{a0}— PDF. Скопируйте из него таблицу и вставьте сюда."),
+        NoText::Binary(Binary::Picture) => format!("{name}\u{a0}— изображение. {TAKEN}"),
+        NoText::Binary(Binary::Unknown) => format!("{name}\u{a0}— не текстовый файл. {TAKEN}"),
+    }
+}
+
+/// Why a text file is not taken as a map, and what to do.
+pub(super) fn no_table(name: &str, kind: FileKind) -> String {
+    let name = title_ru(name);
+    match kind {
+        FileKind::Json => format!("{name}\u{a0}— не файл Орбиты."),
+        FileKind::Table(Some(Kind::Map)) => format!("{name}\u{a0}— карта."),
+        FileKind::Table(Some(Kind::Cohorts)) => {
+            format!("{name}\u{a0}— таблица когорт. Откройте проект и загрузите её в разделе «Экономика».")
+        }
+        FileKind::Table(Some(Kind::Accounts | Kind::Events)) => {
+            format!("{name}\u{a0}— таблица выручки клиентов. Откройте проект и загрузите её в разделе «Экономика».")
+        }
+        FileKind::Table(_) => {
+            format!("{name}\u{a0}— таблица, но не карта. Назовите столбцы «Этап», «Дорожка» и «Текст».")
+        }
+        FileKind::Subtitles => format!("{name}\u{a0}— субтитры. {TAKEN}"),
+        FileKind::Markdown => {
+            format!("{name}\u{a0}— Markdown без карты. Сделайте таблицу со столбцами «Этап», «Дорожка» и «Текст».")
+        }
+        FileKind::Page => format!("{name}\u{a0}— веб-страница. Скопируйте из неё таблицу и вставьте на карту."),
+        FileKind::Calendar => format!("{name}\u{a0}— календарь. {TAKEN}"),
+        FileKind::Text => format!("{name}\u{a0}— текст без таблицы. Скопируйте строки и вставьте их на карту."),
+    }
+}

@@ -1,0 +1,231 @@
+//! Что понято в таблице, по-русски.
+
+use super::super::{cell, letters};
+use crate::i18n::Lang::Russian;
+use crate::i18n::figures::plural_ru;
+use crate::tables::Separator;
+use crate::tables::bytes::Encoding;
+use crate::tables::choice::{FeelingScale, Role, Unit};
+use crate::tables::note::{AgesFrom, By, Note, Order, Why};
+use crate::tables::place::{Axis, Strip};
+use crate::tables::vocabulary::Step;
+
+/// A sentence about one thing that was understood.
+pub(super) fn note(note: &Note) -> String {
+    match note {
+        Note::Encoding(encoding) => format!("Кодировка файла: {}.", encoding_name(*encoding)),
+        Note::Separator(separator) => format!("Ячейки разделены {}.", separator_name(*separator)),
+        Note::OpenQuotes(place, 1) => {
+            format!("Кавычка в {} не закрыта, поэтому прочитана как обычный знак.", cell(*place))
+        }
+        Note::OpenQuotes(place, count) => format!(
+            "{} не {}, первая в {}: прочитаны как обычные знаки.",
+            counted(*count, "кавычка", "кавычки", "кавычек"),
+            if count % 10 == 1 && count % 100 != 11 { "закрыта" } else { "закрыто" },
+            cell(*place)
+        ),
+        Note::Heading(row) => format!("Заголовок\u{a0}— строка {row}."),
+        Note::NoHeading => "Строки заголовка нет.".into(),
+        Note::Turned => "Столбцы прочитаны как строки.".into(),
+        Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::Ages { from, first, last, gaps, step } => {
+            let unit = step.map(|step| format!(" {}", step_name(step))).unwrap_or_default();
+            let gaps = if *gaps { ", с пропусками" } else { "" };
+            format!("Возраст от {first} до {last}{unit}{gaps}: {}.", ages_from(*from))
+        }
+        Note::Periods { first, last, count, order, missing } => {
+            let span =
+                if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first}\u{a0}— {last}") };
+            let order = match order {
+                Order::OldestFirst => "",
+                Order::NewestFirst => "; сначала шли новые, порядок изменён",
+                Order::Mixed => "; порядок восстановлен",
+            };
+            let missing = if *missing == 0 {
+                String::new()
+            } else {
+                format!("; пропущено между ними: {missing}")
+            };
+            format!("{}{span}{order}{missing}.", counted(*count, "период", "периода", "периодов"))
+        }
+        Note::Unit(Unit::Counts) => "Числа\u{a0}— это клиенты.".into(),
+        Note::Unit(Unit::PerCent | Unit::Shares) => "Числа\u{a0}— проценты от начала.".into(),
+        Note::Unit(Unit::Money) => "Числа\u{a0}— деньги, а не клиенты.".into(),
+        Note::CountsFromShares => "Число клиентов рассчитано по размерам и процентам и округлено до целых.".into(),
+        Note::StartAdded => "Перед первым столбцом добавлено начало, 100\u{a0}%.".into(),
+        Note::Rebased => "Первый столбец принят за 100\u{a0}%.".into(),
+        Note::Fraction(mark, by) => {
+            let by = match by {
+                By::OtherCells => "это видно по другим ячейкам",
+                By::Language => "как принято в русском",
+                By::WholeClients => "клиенты считаются целыми",
+                By::Choice => "по вашему выбору",
+            };
+            format!("Дробная часть отделена {}: {by}.", mark_name(*mark))
+        }
+        Note::Scale(zeros, text) if text.is_empty() => format!("Все числа\u{a0}— {}.", scale_name(*zeros)),
+        Note::Scale(zeros, text) => format!("Все числа\u{a0}— {}, так сказано в «{text}».", scale_name(*zeros)),
+        Note::Currency(currency) => format!("Валюта сумм: {currency}."),
+        Note::LeftOut(what, why) => format!("Не вошло: {} ({}).", uncapital(&strip(what)), why_name(*why)),
+        Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
+        Note::NoRevenue(count) => format!("Пустые ячейки, выручка 0: {count}."),
+        Note::ZerosNotYet(count) => format!("Нули в конце молодых когорт, которых ещё не считали: {count}."),
+        Note::Grown(count) => {
+            format!("Изменено, потому что когорта не растёт: {}.", counted(*count, "число", "числа", "чисел"))
+        }
+        Note::Pivoted { rows, added: 0 } => {
+            format!("Из {} собрана таблица с периодами по столбцам.", counted(*rows, "строки", "строк", "строк"))
+        }
+        Note::Pivoted { rows, added } => format!(
+            "Из {} собрана таблица с периодами по столбцам; сложено внутри периода: {added}.",
+            counted(*rows, "строки", "строк", "строк")
+        ),
+        Note::AddedUp(name, rows) => format!("«{name}»: сложены строки {}.", listed(rows)),
+        Note::KeptApart(names) => format!("Похожие названия оставлены раздельно: {}.", names_listed(names)),
+        Note::NamesFromAbove(count) => {
+            format!("Без названия, взято из строки выше: {}.", counted(*count, "строка", "строки", "строк"))
+        }
+        Note::Map { stages, lanes, cards } => format!(
+            "{}, {}, {}.",
+            counted(*stages, "этап", "этапа", "этапов"),
+            counted(*lanes, "дорожка", "дорожки", "дорожек"),
+            counted(*cards, "карточка", "карточки", "карточек")
+        ),
+        Note::StagesDown => "Этапы идут по строкам, дорожки\u{a0}— по столбцам.".into(),
+        Note::FreeLane(name) => format!("Произвольная дорожка: «{name}»."),
+        Note::LaneTaken(kind) => format!("Карточки без дорожки попали в «{}».", Russian.words().lane_kind(*kind)),
+        Note::Feelings(scale) => format!("Эмоции пересчитаны со шкалы {}.", feelings_name(*scale)),
+        Note::Rounded(count) => format!("Округлено до половины: {}.", counted(*count, "уровень", "уровня", "уровней")),
+        Note::FeelingsNamed(count) => {
+            format!("Заданы словом или знаком: {}.", counted(*count, "уровень", "уровня", "уровней"))
+        }
+        Note::FeelingWords(count) => format!(
+            "Слова об эмоциях стали карточками произвольной дорожки: {}.",
+            counted(*count, "карточка", "карточки", "карточек")
+        ),
+        Note::ManyFeelings(count) => {
+            format!("Несколько уровней эмоции: {}.", counted(*count, "этап", "этапа", "этапов"))
+        }
+        Note::LineByLine(count) => {
+            format!("Разделено по строкам на карточки: {}.", counted(*count, "ячейка", "ячейки", "ячеек"))
+        }
+        Note::MonthFirst => "В датах сначала месяц.".into(),
+    }
+}
+
+/// A count with its noun.
+pub(super) fn counted(count: usize, one: &str, few: &str, many: &str) -> String {
+    format!("{count} {}", plural_ru(count, one, few, many))
+}
+
+fn strip(strip: &Strip) -> String {
+    let (what, at) = match strip.axis {
+        Axis::Row => ("Строка", strip.at.to_string()),
+        Axis::Column => ("Столбец", letters(strip.at)),
+    };
+    if strip.name.is_empty() { format!("{what} {at}") } else { format!("{what} {at} «{}»", strip.name) }
+}
+
+fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn listed(rows: &[u32]) -> String {
+    rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Names in quotation marks.
+pub(super) fn names_listed(names: &[String]) -> String {
+    names.iter().map(|name| crate::i18n::quote::title_ru(name)).collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn encoding_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le | Encoding::Utf16Be => "UTF-16",
+        Encoding::Windows1251 => "Windows-1251 (кириллица)",
+        Encoding::Windows1252 => "Windows-1252 (западноевропейская)",
+    }
+}
+
+pub(super) fn separator_name(separator: Separator) -> &'static str {
+    match separator {
+        Separator::Tab => "табуляцией",
+        Separator::Semicolon => "точкой с запятой",
+        Separator::Bar => "вертикальной чертой",
+        Separator::Comma => "запятой",
+        Separator::Spaces => "пробелами",
+    }
+}
+
+pub(super) fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Names => "названия строк",
+        Role::Sizes => "размеры когорт",
+        Role::Values => "числа",
+        Role::Periods => "периоды",
+        Role::Currency => "валюта",
+        Role::Card(column) => (super::WORDS.column)(column),
+        Role::Lane(kind) => Russian.words().lane_kind(kind),
+        Role::LeftOut => "не используется",
+    }
+}
+
+fn step_name(step: Step) -> &'static str {
+    match step {
+        Step::Day => "дн.",
+        Step::Week => "нед.",
+        Step::Month => "мес.",
+        Step::Quarter => "кв.",
+        Step::Year => "г.",
+    }
+}
+
+fn ages_from(from: AgesFrom) -> &'static str {
+    match from {
+        AgesFrom::Headings => "по заголовкам",
+        AgesFrom::Calendar => "по датам строк и столбцов",
+        AgesFrom::Order => "по порядку столбцов",
+        AgesFrom::FirstNumbers => "от первого числа в строке",
+    }
+}
+
+pub(super) fn mark_name(mark: char) -> &'static str {
+    if mark == ',' { "запятой" } else { "точкой" }
+}
+
+pub(super) fn scale_name(zeros: i32) -> String {
+    match zeros {
+        0 => "единицы".into(),
+        3 => "тысячи".into(),
+        6 => "миллионы".into(),
+        9 => "миллиарды".into(),
+        zeros => format!("единицы с {zeros} нулями"),
+    }
+}
+
+pub(super) fn feelings_name(scale: FeelingScale) -> &'static str {
+    match scale {
+        FeelingScale::Own => "от \u{2212}2 до +2",
+        FeelingScale::OneToFive => "от 1 до 5",
+        FeelingScale::ZeroToTen => "от 0 до 10",
+        FeelingScale::FiveToFive => "от \u{2212}5 до +5",
+        FeelingScale::HundredToHundred => "от \u{2212}100 до +100",
+        FeelingScale::ZeroToHundred => "от 0 до 100",
+    }
+}
+
+fn why_name(why: Why) -> &'static str {
+    match why {
+        Why::Title => "стоит над таблицей",
+        Why::Total => "итог",
+        Why::Average => "среднее",
+        Why::Empty => "нет чисел",
+        Why::Words => "текст вместо чисел",
+        Why::Unknown => "неизвестный заголовок",
+        Why::Same => "повторяет другой столбец",
+        Why::Unfinished => "период не закончен",
+        Why::Chosen => "по выбору",
+    }
+}

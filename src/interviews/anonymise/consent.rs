@@ -1,0 +1,113 @@
+//! What a person's consent allows others to read.
+
+use super::Mapping;
+use crate::interviews::kinds::Consent;
+
+/// A quote that somebody wants to use outside the team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotable<'q> {
+    /// The words.
+    pub text: &'q str,
+    /// Whether these are the person's own words.
+    pub is_verbatim: bool,
+    /// What the person agreed to.
+    pub consent: Consent,
+    /// The person.
+    pub person: &'q str,
+    /// What the person does.
+    pub role: &'q str,
+    /// The company.
+    pub account: &'q str,
+}
+
+/// A quote as it may be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cleared {
+    /// The words.
+    pub text: String,
+    /// Who said them: person, role and company with consent by name; the role alone without; empty where nothing is known.
+    pub by: String,
+}
+
+/// Why a quote may not be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotCleared {
+    /// The person agreed to nothing.
+    NoConsent,
+    /// These are the interviewer's words.
+    NotVerbatim,
+}
+
+/// The quote as the consent of its speaker allows. Other people and companies in it are hidden unless it may go out by name.
+///
+/// # Errors
+/// [`NotCleared`] where it may not go out at all.
+pub fn clear(quote: &Quotable, mapping: &Mapping) -> Result<Cleared, NotCleared> {
+    if !quote.is_verbatim {
+        return Err(NotCleared::NotVerbatim);
+    }
+    let joined = |parts: &[&str]| {
+        parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    match quote.consent {
+        Consent::None => Err(NotCleared::NoConsent),
+        Consent::ByName => {
+            Ok(Cleared { text: quote.text.into(), by: joined(&[quote.person, quote.role, quote.account]) })
+        }
+        Consent::Anonymous => {
+            // The speaker and the company are hidden even where nobody put them on the list.
+            let mut mapping = mapping.clone();
+            let said = [quote.text, quote.role];
+            for (named, name, label) in
+                [(super::Named::Person, quote.person, "\u{2026}"), (super::Named::Company, quote.account, "\u{2026}")]
+            {
+                let is_listed =
+                    mapping.hidden.iter().any(|hidden| hidden.names.iter().any(|known| known == name.trim()));
+                if !is_listed {
+                    mapping.add(named, label, &[name], said.into_iter());
+                    if let Some(added) = mapping.hidden.last_mut() {
+                        added.alias = label.into();
+                    }
+                }
+            }
+            Ok(Cleared { text: mapping.hidden_text(quote.text), by: mapping.hidden_text(quote.role.trim()) })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::interviews::anonymise::{Hidden, Named};
+
+    fn quote(consent: Consent) -> Quotable<'static> {
+        Quotable {
+            text: "Oleg asked Meridian's board. Marina, I said, no.",
+            is_verbatim: true,
+            consent,
+            person: "Marina Sokolova",
+            role: "Head of L&D, Meridian",
+            account: "Meridian",
+        }
+    }
+
+    #[test]
+    fn consent_decides_what_goes_out() {
+        let oleg = Hidden { named: Named::Person, alias: "Person 1".into(), names: vec!["Oleg".into()], forms: vec![] };
+        let mapping = Mapping { hidden: vec![oleg] };
+        assert_eq!(clear(&quote(Consent::None), &mapping), Err(NotCleared::NoConsent));
+        let named = clear(&quote(Consent::ByName), &mapping).expect("by name");
+        assert_eq!(
+            (named.text.as_str(), named.by.as_str()),
+            (quote(Consent::ByName).text, "Marina Sokolova, Head of L&D, Meridian, Meridian")
+        );
+        let hidden = clear(&quote(Consent::Anonymous), &mapping).expect("without names");
+        assert_eq!(
+            hidden.text, "[Person 1] asked […]'s board. […], I said, no.",
+            "the speaker too, though nobody listed her"
+        );
+        assert_eq!(hidden.by, "Head of L&D, […]");
+        let noted = Quotable { is_verbatim: false, ..quote(Consent::ByName) };
+        assert_eq!(clear(&noted, &mapping), Err(NotCleared::NotVerbatim));
+    }
+}

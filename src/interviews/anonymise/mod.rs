@@ -1,0 +1,265 @@
+//! Hiding who said it: names of people and companies become aliases throughout; with the mapping this can be
+//! reversed.
+//!
+//! A name is hidden in all its forms. Each form has an alias of its own (`[Person 1]`, `[Person 1·2]`), so that what is hidden
+//! comes back letter by letter, whatever was typed around it in the meantime.
+
+mod case;
+mod consent;
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::text::{Edit, Paragraph};
+use super::word::{Word, runs};
+use case::NameWord;
+pub use consent::{Cleared, NotCleared, Quotable, clear};
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Named {
+    /// A person. Parts of a full name are hidden by themselves too.
+    Person,
+    /// A company.
+    Company,
+}
+
+/// Somebody who is hidden.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hidden {
+    /// What it is.
+    pub named: Named,
+    /// What is read in place of the name, without brackets: "Person 1".
+    pub alias: String,
+    /// The names, as somebody gave them: "Marina Sokolova", "Мариша".
+    pub names: Vec<String>,
+    /// The forms that were met, letter by letter, in the order of the numbers in their aliases.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<String>,
+}
+
+/// Who is hidden, and as what. Only the own copy of a project holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Mapping {
+    /// Everybody who is hidden.
+    pub hidden: Vec<Hidden>,
+}
+
+/// The shortest part of a name that is hidden by itself, in letters.
+const SHORTEST_PART: usize = 3;
+
+/// Separates the alias from the number of its form.
+const FORM: char = '\u{b7}';
+
+impl Mapping {
+    /// Hides somebody under the next free alias, such as "Person 2" for the label "Person". `texts` is all that is said: an
+    /// alias that is already in it is skipped: it would look like a hidden name.
+    pub fn add<'t>(&mut self, named: Named, label: &str, names: &[&str], texts: impl Iterator<Item = &'t str> + Clone) {
+        let is_free = |alias: &String| {
+            let opening = format!("[{alias}");
+            self.hidden.iter().all(|hidden| hidden.alias != *alias)
+                && !texts.clone().any(|text| text.contains(&opening))
+        };
+        let alias = (1_u32..).map(|number| format!("{label} {number}")).find(is_free).unwrap_or_else(|| label.into());
+        let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).map(String::from).collect();
+        self.hidden.push(Hidden { named, alias, names, forms: Vec::new() });
+    }
+
+    /// What hides the names in a text: replacements in order, each in positions of the text as it is. Forms that are new are
+    /// remembered.
+    pub fn hide(&mut self, text: &str) -> Vec<Edit> {
+        let found = Finder::of(self).find(text);
+        let letters: Vec<char> = text.chars().collect();
+        let mut edits = Vec::with_capacity(found.len());
+        for (who, at) in found {
+            let form: String = letters[at.start as usize..at.end as usize].iter().collect();
+            let hidden = &mut self.hidden[who];
+            let number = hidden.forms.iter().position(|known| *known == form).unwrap_or_else(|| {
+                hidden.forms.push(form);
+                hidden.forms.len() - 1
+            });
+            edits.push(Edit { start: at.start, end: at.end, text: hidden.written(number) });
+        }
+        edits
+    }
+
+    /// What brings the names back: replacements in order, each in positions of the text as it is.
+    pub fn reveal(&self, text: &str) -> Vec<Edit> {
+        let aliases: HashMap<String, &str> = self
+            .hidden
+            .iter()
+            .flat_map(|hidden| {
+                hidden.forms.iter().enumerate().map(|(number, form)| (hidden.written(number), form.as_str()))
+            })
+            .collect();
+        let letters: Vec<char> = text.chars().collect();
+        let longest = aliases.keys().map(|alias| alias.chars().count()).max().unwrap_or(0);
+        let (mut edits, mut at) = (Vec::new(), 0);
+        while let Some(open) = letters[at..].iter().position(|letter| *letter == '[').map(|open| at + open) {
+            at = open + 1;
+            let close =
+                letters[open..].iter().take(longest).position(|letter| *letter == ']').map(|close| open + close + 1);
+            let Some(end) = close else { continue };
+            let alias: String = letters[open..end].iter().collect();
+            if let Some(form) = aliases.get(&alias) {
+                edits.push(Edit { start: open as u32, end: end as u32, text: (*form).into() });
+                at = end;
+            }
+        }
+        edits
+    }
+
+    /// A text for others: each name is the same alias in all its forms, which cannot be taken back.
+    pub fn hidden_text(&self, text: &str) -> String {
+        let edits: Vec<Edit> = Finder::of(self)
+            .find(text)
+            .into_iter()
+            .map(|(who, at)| Edit { start: at.start, end: at.end, text: self.hidden[who].written(0) })
+            .collect();
+        // What was hidden before has the number of its form.
+        let numbered =
+            |who: &Hidden| (1..who.forms.len()).map(|number| (who.written(number), who.written(0))).collect::<Vec<_>>();
+        let all: Vec<(String, String)> = self.hidden.iter().flat_map(numbered).collect();
+        let hidden = apply(text, &edits);
+        all.iter()
+            .fold(hidden, |text, (alias, plain)| if text.contains(alias) { text.replace(alias, plain) } else { text })
+    }
+}
+
+impl Hidden {
+    /// The alias of a form, as written in the text.
+    fn written(&self, form: usize) -> String {
+        if form == 0 { format!("[{}]", self.alias) } else { format!("[{}{FORM}{}]", self.alias, form + 1) }
+    }
+}
+
+/// A text after replacements that come in order and do not overlap.
+pub fn apply(text: &str, edits: &[Edit]) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let (mut after, mut at) = (String::with_capacity(text.len()), 0);
+    for edit in edits {
+        let start = (edit.start as usize).clamp(at, letters.len());
+        after.extend(&letters[at..start]);
+        after += &edit.text;
+        at = (edit.end as usize).clamp(start, letters.len());
+    }
+    after.extend(&letters[at..]);
+    after
+}
+
+/// A paragraph after names were replaced. Unlike other edits this one loses no highlight: what covers a part of a name covers
+/// the whole alias.
+pub fn apply_to_paragraph(paragraph: &Paragraph, edits: &[Edit]) -> Paragraph {
+    let moved = |at: u32, is_end: bool| {
+        let mut shift = 0_i64;
+        for edit in edits {
+            let count = edit.text.chars().count() as i64;
+            let inside = if is_end { edit.start < at && at <= edit.end } else { edit.start <= at && at < edit.end };
+            if inside {
+                let edge = i64::from(edit.start) + shift;
+                return (if is_end { edge + count } else { edge }) as u32;
+            }
+            if edit.end > at || edit.start >= at {
+                break;
+            }
+            shift += count - i64::from(edit.end - edit.start);
+        }
+        (i64::from(at) + shift) as u32
+    };
+    let mut after = paragraph.clone();
+    after.text = apply(&paragraph.text, edits);
+    for part in &mut after.parts {
+        part.start = part.start.map(|start| moved(start, false));
+        part.end = part.end.map(|end| moved(end, true));
+    }
+    after.settle();
+    after
+}
+
+/// The names of a mapping, by the beginnings of their first words.
+struct Finder {
+    /// Each name: who, its words, and whether the first letter is a capital.
+    names: Vec<(usize, Vec<NameWord>, bool)>,
+    by_beginning: HashMap<String, Vec<usize>>,
+}
+
+impl Finder {
+    fn of(mapping: &Mapping) -> Self {
+        let mut finder = Finder { names: Vec::new(), by_beginning: HashMap::new() };
+        for (who, hidden) in mapping.hidden.iter().enumerate() {
+            for name in &hidden.names {
+                finder.add(who, name);
+                let parts = || runs(name);
+                if hidden.named == Named::Person && parts().len() > 1 {
+                    let letters: Vec<char> = name.chars().collect();
+                    for part in parts() {
+                        let part: String = letters[part.at.start as usize..part.at.end as usize].iter().collect();
+                        if part.chars().count() >= SHORTEST_PART && part.starts_with(char::is_uppercase) {
+                            finder.add(who, &part);
+                        }
+                    }
+                }
+            }
+        }
+        // Of two names that begin alike the longer is found.
+        for names in finder.by_beginning.values_mut() {
+            names.sort_by_key(|name| std::cmp::Reverse(finder.names[*name].1.len()));
+        }
+        finder
+    }
+
+    fn add(&mut self, who: usize, name: &str) {
+        let words: Vec<Word> = runs(name);
+        let Some(first) = words.first() else { return };
+        self.by_beginning.entry(beginning(&first.folded)).or_default().push(self.names.len());
+        let is_capital = name.chars().nth(first.at.start as usize).is_some_and(char::is_uppercase);
+        self.names.push((who, words.iter().map(|word| NameWord::of(&word.folded)).collect(), is_capital));
+    }
+
+    /// The names in a text, in order: who, and where.
+    fn find(&self, text: &str) -> Vec<(usize, std::ops::Range<u32>)> {
+        let letters: Vec<char> = text.chars().collect();
+        let words = runs(text);
+        let (mut found, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let candidates = self.by_beginning.get(&beginning(&words[at].folded)).into_iter().flatten();
+            let is_capital = letters[words[at].at.start as usize].is_uppercase();
+            let hit = candidates.map(|name| &self.names[*name]).find(|(_, name, capital)| {
+                let row = words.get(at..at + name.len());
+                let fits = row.is_some_and(|row| name.iter().zip(row).all(|(name, word)| name.has_form(&word.folded)));
+                // The words of a name are separated by white space, or by the sign of an initial.
+                let is_whole = row.is_some_and(|row| row.windows(2).all(|pair| is_gap(&letters, &pair[0], &pair[1])));
+                fits && is_whole && (is_capital || !capital)
+            });
+            match hit {
+                Some((who, name, _)) => {
+                    let last = &words[at + name.len() - 1];
+                    found.push((*who, words[at].at.start..end_of(&letters, last)));
+                    at += name.len();
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+}
+
+/// The first two letters of a word: enough to leave most names aside.
+fn beginning(folded: &str) -> String {
+    folded.chars().take(2).collect()
+}
+
+fn is_gap(letters: &[char], word: &Word, next: &Word) -> bool {
+    let gap = &letters[word.at.end as usize..next.at.start as usize];
+    gap.iter().all(|letter| letter.is_whitespace() || matches!(letter, '.' | '-' | '+' | '&'))
+}
+
+/// Where a word ends without its possessive ending.
+fn end_of(letters: &[char], word: &Word) -> u32 {
+    let spoken = &letters[word.at.start as usize..word.at.end as usize];
+    let mark = spoken.iter().position(|letter| matches!(letter, '\'' | '\u{2019}' | '\u{2bc}'));
+    mark.filter(|_| word.folded.ends_with("'s")).map_or(word.at.end, |mark| word.at.start + mark as u32)
+}

@@ -1,0 +1,311 @@
+//! Quotes as a table that spreadsheets and other programs read: a row a quote.
+//!
+//! `document,attributes,tags,text,time,speaker,force,energy,memo`, RFC 4180, UTF-8. Tags and attributes (`Role=CFO`) are parted
+//! by semicolons; a backslash before `;`, `=` or `\` makes it a letter like any other. Times are `1:02:03`, with thousandths
+//! where there are any.
+
+mod convert;
+
+pub use convert::{project, rows};
+
+use super::refi_out::clock;
+use crate::exchange::csv::{as_typed, harmless, parse_table, separator, write_table};
+use crate::interviews::kinds::{Energy, Force};
+use crate::interviews::transcript::milliseconds;
+
+/// The most rows of a table that is read, and the most text.
+const MOST_ROWS: usize = 50_000;
+const MOST_BYTES: usize = 8_000_000;
+
+/// The columns, in order, each with what it may be called in a table that is read.
+const COLUMNS: [(&str, &[&str]); 9] = [
+    ("document", &["документ", "интервью", "interview", "source"]),
+    ("attributes", &["атрибуты", "свойства"]),
+    ("tags", &["метки", "теги", "коды", "tag", "codes", "code"]),
+    ("text", &["текст", "цитата", "quote"]),
+    ("time", &["время"]),
+    ("speaker", &["спикер", "говорит", "кто"]),
+    ("force", &["сила"]),
+    ("energy", &["энергия"]),
+    ("memo", &["заметка", "комментарий", "comment", "note"]),
+];
+
+const FORCES: [(Force, [&str; 2]); 4] = [
+    (Force::Push, ["push", "толкает"]),
+    (Force::Pull, ["pull", "притягивает"]),
+    (Force::Anxiety, ["anxiety", "тревога"]),
+    (Force::Habit, ["habit", "привычка"]),
+];
+
+const ENERGIES: [(Energy, [&str; 2]); 4] = [
+    (Energy::Marked, ["marked", "акцент"]),
+    (Energy::Laugh, ["laugh", "смех"]),
+    (Energy::Sigh, ["sigh", "вздох"]),
+    (Energy::Pause, ["pause", "пауза"]),
+];
+
+/// A quote as a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuoteRow {
+    /// The name of the interview.
+    pub document: String,
+    /// What is known of the interview and the person, by name.
+    pub attributes: Vec<(String, String)>,
+    /// The names of the tags.
+    pub tags: Vec<String>,
+    /// The words.
+    pub text: String,
+    /// When they were said, in milliseconds from the start.
+    pub time: Option<u32>,
+    /// Who said them.
+    pub speaker: String,
+    /// The force that speaks.
+    pub force: Option<Force>,
+    /// What was heard beyond the words.
+    pub energy: Option<Energy>,
+    /// The remark of the interviewer.
+    pub memo: String,
+}
+
+/// Why a table is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoQuotes {
+    /// The first line has no column of this name.
+    MissingColumn(&'static str),
+    /// There are more rows, or more text, than are read.
+    TooMany,
+    /// Cells that cannot be read.
+    Cells(Vec<NoCell>),
+}
+
+/// A cell that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoCell {
+    /// The line on which its row begins, counted from 1.
+    pub row: usize,
+    /// The column, by its own name.
+    pub column: &'static str,
+    /// The content of the cell.
+    pub typed: String,
+}
+
+/// Quotes as CSV.
+pub fn write(rows: &[QuoteRow]) -> String {
+    let mut table = vec![COLUMNS.map(|column| column.0.to_owned()).to_vec()];
+    table.extend(rows.iter().map(|row| {
+        let attributes: Vec<String> =
+            row.attributes.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value))).collect();
+        let tags: Vec<String> = row.tags.iter().map(|tag| escaped(tag)).collect();
+        let time = row.time.map(|ms| clock(ms, ms % 1000 != 0)).unwrap_or_default();
+        let cells = [
+            &row.document,
+            &attributes.join("; "),
+            &tags.join("; "),
+            &row.text,
+            &time,
+            &row.speaker,
+            name_of(row.force, &FORCES),
+            name_of(row.energy, &ENERGIES),
+            &row.memo,
+        ];
+        cells.iter().map(|cell| harmless(cell)).collect()
+    }));
+    write_table(&table, ',')
+}
+
+/// The quotes of a table: columns in any order, in English or Russian; only `text` must be there.
+///
+/// # Errors
+/// [`NoQuotes`] with every cell that cannot be read: nothing is half taken.
+pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
+    if text.len() > MOST_BYTES {
+        return Err(NoQuotes::TooMany);
+    }
+    let mut table = parse_table(text, separator(text)).into_iter();
+    let header = table.next().map(|(_, header)| header).unwrap_or_default();
+    let heads: Vec<String> = header.iter().map(|cell| cell.trim().to_lowercase()).collect();
+    let places =
+        COLUMNS.map(|(name, others)| heads.iter().position(|head| head == name || others.contains(&head.as_str())));
+    if places[3].is_none() {
+        return Err(NoQuotes::MissingColumn("text"));
+    }
+    let (mut rows, mut faults) = (Vec::new(), Vec::new());
+    for (line, cells) in table {
+        let cell = |column: usize| as_typed(places[column].and_then(|at| cells.get(at)).map_or("", String::as_str));
+        let mut faulty =
+            |column: usize| faults.push(NoCell { row: line, column: COLUMNS[column].0, typed: cell(column).into() });
+        let time = milliseconds(cell(4));
+        if time.is_none() && !cell(4).trim().is_empty() {
+            faulty(4);
+        }
+        let (force, energy) = (named(cell(6), &FORCES), named(cell(7), &ENERGIES));
+        if force.is_none() && !cell(6).trim().is_empty() {
+            faulty(6);
+        }
+        if energy.is_none() && !cell(7).trim().is_empty() {
+            faulty(7);
+        }
+        let attributes = parts(cell(1), ';').into_iter().map(|attribute| {
+            let (name, value) = split(&attribute);
+            (unescaped(name), unescaped(value))
+        });
+        rows.push(QuoteRow {
+            document: cell(0).into(),
+            attributes: attributes.collect(),
+            tags: parts(cell(2), ';').iter().map(|tag| unescaped(tag)).collect(),
+            text: cell(3).into(),
+            time,
+            speaker: cell(5).into(),
+            force,
+            energy,
+            memo: cell(8).into(),
+        });
+        if rows.len() > MOST_ROWS {
+            return Err(NoQuotes::TooMany);
+        }
+    }
+    if faults.is_empty() { Ok(rows) } else { Err(NoQuotes::Cells(faults)) }
+}
+
+fn name_of<T: PartialEq>(value: Option<T>, names: &'static [(T, [&'static str; 2])]) -> &'static str {
+    names.iter().find(|named| Some(&named.0) == value.as_ref()).map_or("", |named| named.1[0])
+}
+
+fn named<T: Copy>(typed: &str, names: &[(T, [&str; 2])]) -> Option<T> {
+    let typed = typed.trim().to_lowercase();
+    names.iter().find(|named| named.1.contains(&typed.as_str())).map(|named| named.0)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace('=', "\\=")
+}
+
+fn unescaped(text: &str) -> String {
+    let (mut plain, mut letters) = (String::with_capacity(text.len()), text.chars());
+    while let Some(letter) = letters.next() {
+        plain.push(if letter == '\\' { letters.next().unwrap_or(letter) } else { letter });
+    }
+    plain
+}
+
+/// The parts of a list, still escaped, without white space around them; empty ones are none.
+fn parts(text: &str, separator: char) -> Vec<String> {
+    let (mut parts, mut is_escaped) = (vec![String::new()], false);
+    for letter in text.chars() {
+        if letter == separator && !is_escaped {
+            parts.push(String::new());
+            continue;
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+        if let Some(last) = parts.last_mut() {
+            last.push(letter);
+        }
+    }
+    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+}
+
+/// The name and the value of an attribute, parted by the first sign that is not escaped.
+fn split(attribute: &str) -> (&str, &str) {
+    let mut is_escaped = false;
+    for (at, letter) in attribute.char_indices() {
+        if letter == '=' && !is_escaped {
+            return (&attribute[..at], &attribute[at + 1..]);
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    (attribute, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::interviews::text::stored;
+
+    #[test]
+    fn a_russian_sheet_is_read() {
+        let rows = read("Цитата;Метки;Сила;Время\r\n\"Совет; смеялся\";совет;Толкает;0:12\r\n").expect("quotes");
+        assert_eq!(
+            rows,
+            [QuoteRow {
+                text: "Совет; смеялся".into(),
+                tags: vec!["совет".into()],
+                force: Some(Force::Push),
+                time: Some(12_000),
+                ..QuoteRow::default()
+            }]
+        );
+    }
+
+    #[test]
+    fn cells_that_cannot_be_read_are_named() {
+        assert_eq!(read("tags,time\na,b"), Err(NoQuotes::MissingColumn("text")));
+        let fault = |column, typed: &str| NoCell { row: 3, column, typed: typed.into() };
+        assert_eq!(
+            read("text,time,force\na,,\nb,noon,shove\n"),
+            Err(NoQuotes::Cells(vec![fault("time", "noon"), fault("force", "shove")]))
+        );
+    }
+
+    #[test]
+    fn no_spreadsheet_runs_a_quote() {
+        let row = QuoteRow { text: "=1+1".into(), tags: vec!["@home".into(), "-a".into()], ..QuoteRow::default() };
+        let csv = write(std::slice::from_ref(&row));
+        assert!(csv.contains("'=1+1") && csv.contains("'@home; -a"), "{csv}");
+        assert_eq!(read(&csv), Ok(vec![row]));
+    }
+
+    /// A text without white space at its ends, and not empty.
+    fn name() -> impl Strategy<Value = String> {
+        "([a-zё;=\\\\\"'@,+-]|😀)( ?[a-zё;=\\\\\"',]){0,5}"
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn quotes_go_there_and_back(
+            rows in prop::collection::vec(
+                (
+                    "\\PC*",
+                    prop::collection::vec((name(), name()), 0..3),
+                    prop::collection::vec(name(), 0..3),
+                    "(\\PC|[\n\r\",'=])*",
+                    prop::option::of(0_u32..3_000_000_000),
+                    0_usize..6,
+                    0_usize..6,
+                ),
+                0..5,
+            )
+        ) {
+            let rows: Vec<QuoteRow> = rows
+                .into_iter()
+                .map(|(document, attributes, tags, text, time, force, energy)| QuoteRow {
+                    speaker: document.clone(),
+                    document,
+                    attributes,
+                    tags,
+                    memo: text.clone(),
+                    text,
+                    time,
+                    force: FORCES.get(force).map(|named| named.0),
+                    energy: ENERGIES.get(energy).map(|named| named.0),
+                })
+                .collect();
+            prop_assert_eq!(read(&write(&rows)), Ok(rows.clone()));
+            // As interviews they keep what interviews have a place for.
+            let kept = |row: &QuoteRow| (row.document.clone(), stored(&row.text), row.time, row.speaker.clone(), row.force, row.energy, row.memo.clone());
+            let mut before: Vec<_> = rows.iter().filter(|row| !stored(&row.text).is_empty()).map(kept).collect();
+            let mut after: Vec<_> = super::rows(&project(&rows)).iter().map(kept).collect();
+            before.sort();
+            after.sort();
+            prop_assert_eq!(after, before);
+        }
+
+        #[test]
+        fn any_table_is_read_or_refused(text in "text\n(\\PC|[\n\",;=\t\\\\]){0,40}") {
+            let _ = read(&text);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What we know about an interview apart from its text, and the statements drawn from several: plain values for records.
+
+use serde::{Deserialize, Serialize};
+
+use super::kinds::{Consent, Language, Outcome};
+use super::text::HighlightId;
+use super::timeline::{Timeline, When};
+
+/// The head of an interview.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// Who is interviewed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub person: String,
+    /// What the person does.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// The company.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub account: String,
+    /// The day of the interview.
+    #[serde(default, skip_serializing_if = "When::is_unknown")]
+    pub on: When,
+    /// How long it took. `None`: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// What the person did.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub outcome: Outcome,
+    /// What the person agreed to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub consent: Consent,
+    /// The language that was spoken.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub language: Language,
+    /// Who took part in the decision.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub took_part: Vec<String>,
+    /// Who speaks, as the paragraphs number them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<String>,
+    /// Which speaker is the interviewer, whose words are nobody's quotes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interviewer: Option<u16>,
+    /// The questions of the guide that were asked, by their places.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<u16>,
+    /// The timeline.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub timeline: Timeline,
+    /// The six lines of the debrief: job, trigger, strongest force, hiring criteria, rival, emotional peak.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub debrief: [String; 6],
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// A quote that backs a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct QuoteRef {
+    /// The interview, by its number.
+    pub interview: u32,
+    /// The highlight in it.
+    pub highlight: HighlightId,
+}
+
+/// Which way a measure should go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Less of it.
+    #[default]
+    Minimise,
+    /// More of it.
+    Increase,
+}
+
+/// What people want to get done, in the forms of the method.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Claim {
+    /// A job statement: verb, object, context.
+    Job {
+        /// "Show".
+        verb: String,
+        /// "the board".
+        object: String,
+        /// "what training has changed".
+        context: String,
+    },
+    /// A job story (Klement): When, I want, so I can.
+    Story {
+        /// The situation.
+        when: String,
+        /// The motivation.
+        want: String,
+        /// The outcome.
+        so: String,
+    },
+    /// An outcome statement (Ulwick): direction, measure, object, context.
+    Outcome {
+        /// Which way.
+        direction: Direction,
+        /// "the time it takes to build".
+        measure: String,
+        /// "the report".
+        object: String,
+        /// "before a board meeting".
+        context: String,
+    },
+}
+
+/// A claim with the quotes that it was drawn from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// What is claimed.
+    pub claim: Claim,
+    /// The quotes, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotes: Vec<QuoteRef>,
+}
+
+impl Statement {
+    /// Whether anybody said so.
+    pub fn is_backed(&self) -> bool {
+        !self.quotes.is_empty()
+    }
+
+    /// In how many interviews.
+    pub fn interviews(&self) -> usize {
+        let mut interviews: Vec<u32> = self.quotes.iter().map(|quote| quote.interview).collect();
+        interviews.sort_unstable();
+        interviews.dedup();
+        interviews.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_known_takes_no_room() {
+        assert_eq!(serde_json::to_string(&Head::default()).ok().as_deref(), Some("{}"));
+        assert_eq!(serde_json::from_str::<Head>("{}").ok(), Some(Head::default()));
+        let head = Head { person: "Анна".into(), outcome: Outcome::Left, minutes: Some(52), ..Head::default() };
+        let json = serde_json::to_string(&head).expect("JSON");
+        assert_eq!(json, r#"{"person":"Анна","minutes":52,"outcome":"left"}"#);
+        assert_eq!(serde_json::from_str::<Head>(&json).ok(), Some(head));
+    }
+
+    #[test]
+    fn a_statement_knows_who_said_so() {
+        let quote = |interview, highlight| QuoteRef { interview, highlight: HighlightId(highlight) };
+        let claim =
+            Claim::Story { when: "the board asks".into(), want: "one number".into(), so: "keep the budget".into() };
+        let statement = Statement { claim, quotes: vec![quote(1, 1), quote(2, 1), quote(1, 4)] };
+        assert_eq!((statement.is_backed(), statement.interviews()), (true, 2));
+        let json = serde_json::to_string(&statement).expect("JSON");
+        assert_eq!(serde_json::from_str::<Statement>(&json).ok(), Some(statement));
+    }
+}

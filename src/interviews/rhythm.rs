@@ -1,0 +1,157 @@
+//! The rhythm of interviewing: how many a week, whether hirers and leavers are in balance, whom to recruit next.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::kinds::Outcome;
+
+/// Days after a switch within which people still remember it and know how it turned out.
+pub const RIPE: std::ops::RangeInclusive<i64> = 30..=90;
+
+/// The most weeks that are listed.
+const MOST_WEEKS: u32 = 520;
+
+/// Interviews by week, from that of the first to that of `today`: the Monday of each week and the count, weeks without any
+/// too. Interviews after today are not counted; of more than ten years only the last ten.
+pub fn by_week(days: &[NaiveDate], today: NaiveDate) -> Vec<(NaiveDate, usize)> {
+    let monday = |day: NaiveDate| day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday())));
+    let held = days.iter().filter(|day| **day <= today).filter_map(|day| monday(*day));
+    let (Some(first), Some(last)) = (held.clone().min(), monday(today)) else { return Vec::new() };
+    let weeks = u32::try_from((last - first).num_weeks()).unwrap_or(0).min(MOST_WEEKS - 1);
+    let mut counts = vec![0; weeks as usize + 1];
+    for day in held {
+        if let Ok(at) = usize::try_from(i64::from(weeks) - (last - day).num_weeks()) {
+            counts[at] += 1;
+        }
+    }
+    let week = |at: usize| last.checked_sub_days(Days::new(7 * (u64::from(weeks) - at as u64)));
+    counts.iter().enumerate().filter_map(|(at, count)| Some((week(at)?, *count))).collect()
+}
+
+/// How many weeks in a row had an interview, up to today's; this week need not have one yet.
+pub fn streak(weeks: &[(NaiveDate, usize)]) -> usize {
+    let done = match weeks {
+        [before @ .., (_, 0)] => before,
+        all => all,
+    };
+    done.iter().rev().take_while(|(_, count)| *count > 0).count()
+}
+
+/// Interviews with people who came and with people who went: the same number of each shows both sides of a switch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// With people who hired the product.
+    pub hirers: usize,
+    /// With people who left it.
+    pub leavers: usize,
+    /// With people who stayed or renewed.
+    pub others: usize,
+}
+
+impl Sides {
+    /// Counts interviews.
+    pub fn of(outcomes: impl IntoIterator<Item = Outcome>) -> Self {
+        outcomes.into_iter().fold(Sides::default(), |mut sides, outcome| {
+            match outcome {
+                Outcome::Hired => sides.hirers += 1,
+                Outcome::Left => sides.leavers += 1,
+                Outcome::Stayed | Outcome::Renewed => sides.others += 1,
+            }
+            sides
+        })
+    }
+
+    /// The side that is behind; `None` when both are even.
+    pub fn behind(self) -> Option<Outcome> {
+        match self.hirers.cmp(&self.leavers) {
+            std::cmp::Ordering::Less => Some(Outcome::Hired),
+            std::cmp::Ordering::Greater => Some(Outcome::Left),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+/// Somebody who could be interviewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who, by whatever number the caller knows the account.
+    pub account: u32,
+    /// What they did.
+    pub outcome: Outcome,
+    /// The day on which they did it.
+    pub on: NaiveDate,
+    /// Whether they have been interviewed about it.
+    pub is_done: bool,
+}
+
+/// A candidate whose switch is [`RIPE`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// The candidate.
+    pub candidate: Candidate,
+    /// Days since the switch.
+    pub days: i64,
+    /// Days until it is too long ago; 0 on the last one.
+    pub days_left: i64,
+}
+
+/// Whom to recruit next: candidates 30 to 90 days after their switch who have not been interviewed; the side that is behind
+/// first, then those with the fewest days left.
+pub fn next(sides: Sides, candidates: &[Candidate], today: NaiveDate) -> Vec<Pick> {
+    let mut picks: Vec<Pick> = candidates
+        .iter()
+        .filter(|candidate| !candidate.is_done)
+        .map(|candidate| (*candidate, (today - candidate.on).num_days()))
+        .filter(|(_, days)| RIPE.contains(days))
+        .map(|(candidate, days)| Pick { candidate, days, days_left: RIPE.end() - days })
+        .collect();
+    let rank = |outcome: Outcome| match sides.behind() {
+        Some(side) if side == outcome => 0,
+        _ if matches!(outcome, Outcome::Hired | Outcome::Left) => 1,
+        _ => 2,
+    };
+    picks.sort_by_key(|pick| (rank(pick.candidate.outcome), pick.days_left, pick.candidate.account));
+    picks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, month, day).expect("a day")
+    }
+
+    #[test]
+    fn weeks_begin_on_monday_and_none_is_left_out() {
+        // 4 and 10 May 2026 are the Monday and the Sunday of one week.
+        let weeks = by_week(&[day(5, 10), day(5, 4), day(5, 26), day(6, 30)], day(5, 31));
+        assert_eq!(weeks, [(day(5, 4), 2), (day(5, 11), 0), (day(5, 18), 0), (day(5, 25), 1)]);
+        assert_eq!(by_week(&[], day(5, 31)), []);
+        assert_eq!(streak(&weeks), 1);
+        assert_eq!(streak(&[(day(5, 4), 1), (day(5, 11), 2), (day(5, 18), 0)]), 2, "this week may still come");
+        let ages = by_week(&[NaiveDate::MIN, NaiveDate::default(), day(5, 4)], day(5, 4));
+        assert_eq!((ages.len(), ages.last().copied()), (520, Some((day(5, 4), 1))));
+    }
+
+    #[test]
+    fn the_side_behind_comes_first_and_then_who_is_soon_too_late() {
+        let candidate = |account, outcome, on| Candidate { account, outcome, on, is_done: false };
+        let today = day(6, 30);
+        let candidates = [
+            candidate(1, Outcome::Hired, day(5, 1)),
+            candidate(2, Outcome::Left, day(5, 31)),
+            candidate(3, Outcome::Left, day(4, 1)),
+            candidate(4, Outcome::Left, day(6, 1)),
+            candidate(5, Outcome::Renewed, day(4, 10)),
+            candidate(6, Outcome::Hired, day(4, 10)),
+            Candidate { is_done: true, ..candidate(7, Outcome::Left, day(5, 1)) },
+            candidate(8, Outcome::Left, day(3, 31)),
+        ];
+        let picked =
+            |sides| next(sides, &candidates, today).iter().map(|pick| pick.candidate.account).collect::<Vec<_>>();
+        let behind = Sides::of([Outcome::Hired, Outcome::Hired, Outcome::Left, Outcome::Stayed]);
+        assert_eq!(picked(behind), [3, 2, 6, 1, 5], "29 days are too early, 91 too late");
+        assert_eq!(picked(Sides::default()), [3, 6, 1, 2, 5]);
+        assert_eq!(next(behind, &candidates, today)[0].days_left, 0);
+    }
+}

@@ -1,0 +1,156 @@
+//! Captions: SRT and WebVTT, as tidy as programs write them or as loose as people do.
+
+use super::label::{Head, Names, head};
+use super::markup::untagged;
+use super::time::{Span, timing};
+use super::{Source, Writer, ends_sentence};
+
+/// Whether a text is captions: it says so, or holds timing lines.
+pub(super) fn is_captions(text: &str) -> bool {
+    is_web_vtt(text) || text.lines().any(|line| timing(line).is_some())
+}
+
+fn is_web_vtt(text: &str) -> bool {
+    let rest = text.trim_start().strip_prefix("WEBVTT");
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+}
+
+/// A caption with its lines.
+struct Cue<'t> {
+    span: Option<Span>,
+    lines: Vec<&'t str>,
+}
+
+/// A line of a caption, with who the tags say speaks. `voice` is `Some("")` where a voice ended.
+struct Line {
+    cue: usize,
+    voice: Option<String>,
+    text: String,
+}
+
+pub(super) fn read(text: &str, writer: &mut Writer) {
+    let is_vtt = is_web_vtt(text);
+    writer.transcript.source = if is_vtt { Source::WebVtt } else { Source::Srt };
+    let cues = cues(text, is_vtt, writer);
+    let mut lines = Vec::new();
+    for (cue, Cue { lines: of_cue, .. }) in cues.iter().enumerate() {
+        for line in of_cue {
+            let pieces = untagged(line, is_vtt).into_iter();
+            let pieces = pieces.filter(|piece| piece.voice.is_some() || !piece.text.trim().is_empty());
+            lines.extend(pieces.map(|piece| Line { cue, voice: piece.voice, text: piece.text }));
+        }
+    }
+    let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, false)).collect();
+    let mut names = Names::default();
+    for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
+        match line.voice.as_deref() {
+            Some("") | None => {
+                let before = at.checked_sub(1).map(|before| &lines[before]).filter(|before| before.cue == line.cue);
+                names.count(head, before.is_none_or(|before| ends_sentence(&before.text)));
+            }
+            Some(voice) => names.trust(voice),
+        }
+    }
+    let mut cue = None;
+    for (line, head) in lines.iter().zip(&heads) {
+        let span = cues[line.cue].span;
+        let is_new = cue.replace(line.cue) != Some(line.cue);
+        match line.voice.as_deref() {
+            Some("") => writer.begin_same(span),
+            Some(voice) => writer.begin_named(voice, span),
+            None => (),
+        }
+        if line.voice.as_deref().is_some_and(|voice| !voice.is_empty()) {
+            writer.add(&line.text);
+            continue;
+        }
+        let goes_on = !is_new && writer.so_far().is_some_and(|text| !text.is_empty() && !ends_sentence(text));
+        if let Some(name) = head.name.filter(|name| names.has(name)) {
+            writer.begin_named(name, span);
+            writer.add(head.rest);
+        } else if head.is_dashed && !goes_on {
+            writer.begin_unnamed(span);
+            writer.add(head.whole);
+        } else {
+            if is_new && line.voice.is_none() {
+                writer.begin_same(span);
+            }
+            writer.add(line.text.trim_start().trim_start_matches('>'));
+        }
+    }
+}
+
+/// The captions of a text; anything before the first one becomes a caption without a time.
+fn cues<'t>(text: &'t str, is_vtt: bool, writer: &mut Writer) -> Vec<Cue<'t>> {
+    let lines: Vec<&str> = text.split(['\n', '\u{b}']).collect();
+    let mut cues = vec![Cue { span: None, lines: Vec::new() }];
+    let mut at = 0;
+    if is_vtt {
+        // The header goes to the first empty line, or to the first caption.
+        at = lines.iter().position(|line| line.contains("WEBVTT")).map_or(0, |at| at + 1);
+        while lines.get(at).is_some_and(|line| !line.trim().is_empty() && !begins_cue(&lines, at)) {
+            at += 1;
+        }
+    }
+    let (mut last_number, mut after_gap) = (0_u64, true);
+    while at < lines.len() {
+        let line = lines[at].trim();
+        let current = cues.len() - 1;
+        if line.is_empty() {
+            after_gap = true;
+        } else if let Some((span, rest)) = timing(line) {
+            let said = Some(rest.trim()).filter(|rest| !are_settings(rest));
+            cues.push(Cue { span: Some(span), lines: said.into_iter().collect() });
+            after_gap = false;
+        } else if is_vtt && after_gap && is_block(line) {
+            let begins = at;
+            while lines.get(at + 1).is_some_and(|line| !line.trim().is_empty() && timing(line).is_none()) {
+                at += 1;
+            }
+            if line.starts_with("NOTE") {
+                writer.leave_out(&lines[begins..=at].join(" "));
+            }
+        } else if lines.get(at + 1).is_some_and(|next| timing(next).is_some())
+            && names_cue(line, is_vtt, after_gap, &cues[current], last_number)
+        {
+            last_number = line.parse().unwrap_or(last_number);
+        } else {
+            cues[current].lines.push(line);
+            after_gap = false;
+        }
+        at += 1;
+    }
+    cues
+}
+
+/// Whether what follows the times are settings such as `align:start` or `X1:40`, and no words.
+fn are_settings(text: &str) -> bool {
+    text.split_whitespace().all(|word| {
+        word.split_once(':')
+            .is_some_and(|(name, value)| !value.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric()))
+    })
+}
+
+fn begins_cue(lines: &[&str], at: usize) -> bool {
+    timing(lines[at]).is_some() || lines.get(at + 1).is_some_and(|next| timing(next).is_some())
+}
+
+/// Whether a line begins a block of WebVTT that nobody says.
+fn is_block(line: &str) -> bool {
+    ["NOTE", "STYLE", "REGION"].iter().any(|name| {
+        line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
+    })
+}
+
+/// Whether the line before a timing line is the number or the name of the caption, and was not said. Where no empty line
+/// precedes it, it may be the answer to "How many?".
+fn names_cue(line: &str, is_vtt: bool, after_gap: bool, cue: &Cue, last_number: u64) -> bool {
+    let Ok(number) = line.parse::<u64>() else { return is_vtt && after_gap };
+    let is_next = number == last_number + 1;
+    after_gap || is_next || cue.span.is_some() && cue.lines.iter().any(|line| !is_label(line)) && number > last_number
+}
+
+/// Whether a line is a name and no more, so that the words are still to come.
+fn is_label(line: &str) -> bool {
+    line.trim_end().ends_with(':')
+}

@@ -1,0 +1,341 @@
+//! Who speaks: finds labels at the beginning of lines and ignores other words before a colon.
+
+use std::collections::HashMap;
+
+use crate::interviews::kinds::Language;
+use crate::interviews::phrases::stop_words;
+
+use super::time::{Span, bracketed, time, trailing};
+
+/// The longest name, in words and in letters.
+const MOST_WORDS: usize = 4;
+const MOST_LETTERS: usize = 60;
+
+/// The beginning of a line: a time, a name, and what was said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Head<'l> {
+    /// A time in brackets, or one that belongs to the name.
+    pub time: Option<Span>,
+    /// A time without brackets: whether it is one depends on the other lines.
+    pub bare_time: Option<Span>,
+    /// What may be a name.
+    pub name: Option<&'l str>,
+    /// Whether the name is marked as one: by a time, by bold letters.
+    pub is_marked: bool,
+    /// Whether the line begins with a dash as dialogues do.
+    pub is_dashed: bool,
+    /// The text after the name.
+    pub rest: &'l str,
+    /// The text after the time and the dash: what was said if it has no name.
+    pub whole: &'l str,
+}
+
+/// Takes the beginning of a line apart. `is_strong`: it was written in bold or italic letters.
+pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
+    let mut head = Head { rest: line.trim(), ..Head::default() };
+    // Captions for the deaf begin a turn with two angle brackets.
+    head.rest = head.rest.trim_start_matches('>').trim_start();
+    take_dash(&mut head);
+    take_time(&mut head);
+    if !head.is_dashed && head.time.is_some() {
+        take_dash(&mut head);
+    }
+    head.whole = head.rest;
+    let known = head.time.or(head.bare_time);
+    if let Some((name, span)) = own_line(head.rest) {
+        (head.name, head.time, head.is_marked, head.rest) = (Some(name), Some(span), true, "");
+    } else if let Some((name, rest)) = before_colon(head.rest) {
+        let (name, span) = match trailing(name).filter(|(name, _)| is_name(name.trim())) {
+            Some((name, span)) => (name.trim(), Some(span)),
+            None => (name, None),
+        };
+        let (behind, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| (Some(span), rest.trim_start()));
+        head.time = known.or(span).or(behind);
+        head.is_marked = is_strong || head.time.is_some();
+        (head.name, head.rest) = (Some(name), rest);
+    } else if let Some((name, rest)) = head.rest.split_once('\t').filter(|(name, _)| is_name(name.trim())) {
+        (head.name, head.rest) = (Some(name.trim()), rest.trim_start());
+    }
+    head
+}
+
+fn take_dash(head: &mut Head) {
+    let Some(rest) = head.rest.strip_prefix(['-', '\u{2013}', '\u{2014}', '\u{2212}', '\u{2015}']) else { return };
+    // A minus before a figure belongs to it; a suffix to the word before.
+    let spoken = |first: char| {
+        first.is_whitespace() || first.is_uppercase() || matches!(first, '\u{ab}' | '"' | '\u{201c}' | '[')
+    };
+    if rest.starts_with(spoken) {
+        (head.is_dashed, head.rest) = (true, rest.trim_start());
+    }
+}
+
+fn take_time(head: &mut Head) {
+    if let Some((span, rest)) = bracketed(head.rest) {
+        (head.time, head.rest) = (Some(span), rest.trim_start().trim_start_matches(['|', ':']).trim_start());
+    } else if let Some((start, rest)) =
+        time(head.rest).filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}', '|']))
+    {
+        let span = Span { start, end: None };
+        let rest = rest.trim_start_matches([' ', '\t', '\u{a0}', '|']);
+        let dashed = rest.strip_prefix(['-', '\u{2013}', '\u{2014}']).filter(|rest| rest.starts_with(' '));
+        (head.bare_time, head.rest) = (Some(span), dashed.unwrap_or(rest).trim_start());
+    }
+}
+
+/// A name with a time on a line of its own: `Owner  0:12`, `Owner (0:12)`, `Owner, 0:12`. One space before a bare time is
+/// not enough, for people meet at 10:30.
+fn own_line(text: &str) -> Option<(&str, Span)> {
+    let (before, span) = trailing(text)?;
+    let name = before.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}')
+    });
+    let gap = &before[name.len()..];
+    let is_set_off = gap.chars().count() > 1 || gap.contains('\t') || text.trim_end().ends_with([']', ')']);
+    // Anna Petrova, Speaker 2; but no 12 March 2025.
+    let is_titled = |word: &str| word.starts_with(char::is_uppercase);
+    let is_number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = name.split_whitespace().rev();
+    let is_named = words.next().is_some_and(|last| is_titled(last) || is_number(last)) && words.all(is_titled);
+    (is_name(name) && (is_set_off || is_named && !gap.is_empty())).then_some((name, span))
+}
+
+/// The text before and after the first colon that is not part of a time or an address.
+fn before_colon(text: &str) -> Option<(&str, &str)> {
+    for (at, colon) in
+        text.char_indices().take(MOST_LETTERS * 2).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
+    {
+        let (name, rest) = (text[..at].trim(), &text[at + colon.len_utf8()..]);
+        let is_time = name.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
+        if is_time {
+            continue;
+        }
+        let bare = trailing(name).map_or(name, |(name, _)| name.trim());
+        let is_address = rest.starts_with('/') || rest.starts_with('\\');
+        return (!is_address && is_name(bare)).then(|| (name, rest.trim_start()));
+    }
+    None
+}
+
+/// Whether a text could be a name: one to four words of letters, figures and the signs of names.
+fn is_name(text: &str) -> bool {
+    let may = |c: char| {
+        c.is_alphanumeric()
+            || c.is_whitespace()
+            || matches!(
+                c,
+                '.' | '\'' | '\u{2019}' | '-' | '\u{2010}' | '(' | ')' | ',' | '&' | '#' | '\u{2116}' | '/' | '_'
+            )
+            || matches!(c, '\u{300}'..='\u{36f}')
+    };
+    let begins = text.starts_with(char::is_alphabetic);
+    begins
+        && text.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
+        && text.chars().all(may)
+        && text.split_whitespace().count() <= MOST_WORDS
+}
+
+/// A name as names are compared: small letters, single spaces, without a full stop at the end.
+pub(super) fn key(name: &str) -> String {
+    shown(name).to_lowercase().replace('ё', "е")
+}
+
+/// A name as it is shown.
+pub(super) fn shown(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").trim_end_matches('.').trim_end().to_owned()
+}
+
+/// What is known of a name from all the lines that begin with it.
+#[derive(Default)]
+struct Tally {
+    lines: usize,
+    is_marked: bool,
+    is_doubtful: bool,
+    /// A line of it begins where somebody else may speak.
+    is_set_off: bool,
+    /// A tag named it.
+    is_sure: bool,
+    is_role: bool,
+    is_nobody: bool,
+}
+
+/// The names of a transcript, each in all the ways in which it is written.
+#[derive(Default)]
+pub(super) struct Names<'t> {
+    tallies: Vec<Tally>,
+    by_key: HashMap<String, usize>,
+    by_spelling: HashMap<&'t str, usize>,
+}
+
+impl<'t> Names<'t> {
+    fn tally(&mut self, name: &'t str) -> &mut Tally {
+        let at = *self.by_spelling.entry(name).or_insert_with(|| {
+            let key = key(name);
+            let next = self.tallies.len();
+            let tally = Tally {
+                is_role: is_role(name, &key),
+                is_nobody: lists(NO_NAMES, &key) || is_told(name) || is_counted(&key),
+                ..Tally::default()
+            };
+            let at = *self.by_key.entry(key).or_insert(next);
+            if at == next {
+                self.tallies.push(tally);
+            }
+            at
+        });
+        &mut self.tallies[at]
+    }
+
+    /// Counts the name of a line. `follows_sentence`: the line before is a sentence of its own, or there is none.
+    pub fn count(&mut self, head: &Head<'t>, follows_sentence: bool) {
+        let Some(name) = head.name else { return };
+        let quotes = head.rest.starts_with(['\u{ab}', '"', '\u{201c}', '\u{201e}']);
+        let tally = self.tally(name);
+        tally.lines += 1;
+        tally.is_marked |= head.is_marked;
+        tally.is_set_off |= follows_sentence;
+        tally.is_doubtful |= quotes || !follows_sentence || !is_capitalised(name);
+    }
+
+    /// Counts a heading, which may be the name of the next speaker.
+    pub fn count_heading(&mut self, text: &'t str) {
+        if is_name(text) {
+            let tally = self.tally(text);
+            tally.lines += 1;
+            tally.is_set_off = true;
+            tally.is_doubtful = true;
+        }
+    }
+
+    /// Takes a name for sure: a tag named it.
+    pub fn trust(&mut self, name: &'t str) {
+        self.tally(name).is_sure = true;
+    }
+
+    /// Whether a name is one. What many lines begin with is a name; what one line begins with is one if it looks like it.
+    pub fn has(&self, name: &str) -> bool {
+        let known = self.by_spelling.get(name).or_else(|| self.by_key.get(&key(name)));
+        let Some(tally) = known.map(|at| &self.tallies[*at]) else { return is_role(name, &key(name)) };
+        if tally.is_sure || tally.is_role {
+            return true;
+        }
+        if tally.is_nobody || tally.lines == 1 && name.contains(',') {
+            return false;
+        }
+        let is_likely = !tally.is_doubtful || tally.is_marked && is_capitalised(name);
+        is_likely || tally.lines > 1 && tally.is_set_off
+    }
+}
+
+/// Whether a name is a role, alone or followed by a number or a name: `Speaker 2`, `Client (Anna)`.
+fn is_role(name: &str, key: &str) -> bool {
+    let first = key.split([' ', '(', ',']).next().unwrap_or_default();
+    let mut others = name.split_whitespace().skip(1);
+    let is_told_apart = first.chars().count() > 1 && others.all(|word| !word.starts_with(char::is_lowercase));
+    is_name(name) && (lists(ROLES, key) || is_told_apart && lists(ROLES, first))
+}
+
+/// Whether every word begins as names do, small ones apart.
+fn is_capitalised(name: &str) -> bool {
+    const SMALL: [&str; 12] = ["de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "of", "и"];
+    let is_titled = |word: &str| {
+        let mut letters = word.chars().skip_while(|c| !c.is_alphanumeric());
+        letters.next().is_none_or(|first| !first.is_lowercase())
+    };
+    let mut words = name.split_whitespace();
+    words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || SMALL.contains(&word))
+}
+
+/// Whether a name is a thing with a number: "Part 2", "Interview 12.03".
+fn is_counted(key: &str) -> bool {
+    let numbered = key.split_once(' ').filter(|(_, rest)| !rest.contains(char::is_alphabetic));
+    numbered.is_some_and(|(first, _)| lists(NO_NAMES, first))
+}
+
+/// Whether a few words are the beginning of a sentence: "She said", "Then we asked". Names have no such small words.
+fn is_told(name: &str) -> bool {
+    const STARTS: &str = "i|you|he|she|it|we|they|one|two|three|four|five|several|another|some|many|я|ты|он|она|оно|\
+        мы|вы|они|один|одна|одно|два|две|три|четыре|пять|несколько|много|ещё";
+    const IN_ROLES: &str = "of|for|and|in|по|в|на|и|с|от|из";
+    let mut words = name.split_whitespace();
+    let is_small = |word: &str| {
+        let is_stop = Language::ALL.iter().any(|language| stop_words(*language).contains(word));
+        is_stop && !lists(IN_ROLES, word)
+    };
+    words.next().is_some_and(|first| lists(STARTS, &first.to_lowercase()) && words.clone().next().is_some())
+        || words.any(is_small)
+}
+
+fn lists(list: &str, name: &str) -> bool {
+    list.split('|').any(|known| known == name)
+}
+
+/// Who takes part in interviews, as transcripts call them: in small letters, by the first word.
+const ROLES: &str = "interviewer|interviewee|moderator|facilitator|researcher|host|guest|speaker|respondent|participant|customer|\
+    client|user|buyer|owner|manager|founder|q|a|int|resp|mod|интервьюер|интервьюируемый|интервьюируемая|\
+    модератор|ведущий|ведущая|исследователь|исследовательница|спикер|респондент|респондентка|участник|участница|\
+    собеседник|собеседница|клиент|клиентка|заказчик|заказчица|покупатель|владелец|владелица|гость|гостья|инт|\
+    респ|в|о|и|р";
+
+/// Words that precede a colon now and then and name nobody.
+const NO_NAMES: &str = "date|time|duration|length|participants|attendees|topic|subject|location|place|project|interview|recording|\
+    transcript|language|file|title|link|url|site|website|email|e-mail|mail|phone|tel|http|https|note|notes|nb|ps|\
+    p.s|summary|result|results|conclusion|problem|problems|reason|reasons|price|prices|cost|example|examples|\
+    question|questions|first|second|third|also|plus|minus|pros|cons|important|warning|todo|next|next steps|then|\
+    so|and|but|or|because|total|score|version|page|chapter|part|section|step|source|address|main|meaning|\
+    remember|today|yesterday|tomorrow|дата|время|длительность|продолжительность|участники|тема|место|проект|\
+    интервью|запись|расшифровка|язык|файл|название|ссылка|сайт|почта|телефон|тел|примечание|заметка|заметки|итог|\
+    итоги|итого|вывод|выводы|результат|результаты|проблема|проблемы|причина|причины|цена|цены|стоимость|пример|\
+    примеры|например|вопросы|первое|второе|третье|во-первых|во-вторых|в-третьих|плюсы|минусы|плюс|минус|важно|\
+    главное|внимание|потом|значит|то есть|короче|но|а вот|потому что|всего|оценка|версия|страница|глава|часть|\
+    раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(line: &str) -> Option<&str> {
+        head(line, false).name
+    }
+
+    #[test]
+    fn a_name_stands_before_a_colon_or_a_time() {
+        assert_eq!(name("Owner: yes"), Some("Owner"));
+        assert_eq!(name("Anna (CFO): yes"), Some("Anna (CFO)"));
+        assert_eq!(name("[00:01:02] Owner: yes"), Some("Owner"));
+        assert_eq!(name("Owner [00:12]: yes"), Some("Owner"));
+        assert_eq!(name("Owner  0:12"), Some("Owner"));
+        assert_eq!(name("Anna Petrova 0:12"), Some("Anna Petrova"));
+        assert_eq!(name("\u{2014} Owner: yes"), Some("Owner"));
+        assert_eq!(name("Owner\u{ff1a}yes"), Some("Owner"));
+    }
+
+    #[test]
+    fn other_colons_name_nobody() {
+        for line in [
+            "We met at 10:30",
+            "http://example.org",
+            "At 21:40 I wrote: no",
+            "What I said to her that day: no",
+            "21:40",
+            "Really? Well: no",
+            "10:30 and 11:30",
+        ] {
+            assert_eq!(name(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn times_belong_to_names() {
+        let parts = |line| {
+            let head = head(line, false);
+            (head.time.map(|span| span.start), head.rest)
+        };
+        assert_eq!(parts("[00:12] Owner: yes"), (Some(12_000), "yes"));
+        assert_eq!(parts("Owner: [00:12] yes"), (Some(12_000), "yes"));
+        assert_eq!(parts("Owner (0:12): yes"), (Some(12_000), "yes"));
+        assert_eq!(parts("0:12 Owner: yes"), (Some(12_000), "yes"));
+        assert_eq!(parts("Owner, 1:00:12"), (Some(3_612_000), ""));
+    }
+}

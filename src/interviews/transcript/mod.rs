@@ -1,0 +1,214 @@
+//! Transcripts as people paste and import them: plain text, Markdown, SRT, WebVTT, what a word processor copies; speakers and
+//! times in English and Russian. The format is detected from the text, so a paste reads like the file.
+//!
+//! Nothing that was said is lost. What was not said (numbers of captions, settings, headings) is left out and named.
+
+mod captions;
+mod label;
+mod markup;
+mod prose;
+mod time;
+
+use std::collections::HashMap;
+
+use crate::interviews::text::stored;
+
+/// The most text that is read, in bytes: more than anybody says in a day.
+pub const MOST_BYTES: usize = 3_000_000;
+
+/// The most lines that are read: captions of thirty hours have fewer.
+pub const MOST_LINES: usize = 200_000;
+
+/// What kind of text a transcript was read from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// Text as it is typed or copied.
+    #[default]
+    Plain,
+    /// Markdown.
+    Markdown,
+    /// SubRip captions.
+    Srt,
+    /// WebVTT captions.
+    WebVtt,
+}
+
+/// A transcript that was understood.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Transcript {
+    /// What it was read from.
+    pub source: Source,
+    /// The speakers that are named, in the order of their first words.
+    pub speakers: Vec<String>,
+    /// What was said, in the order of the text.
+    pub paragraphs: Vec<Said>,
+    /// What was left out because nobody said it: headings, notes of captions.
+    pub left_out: Vec<String>,
+}
+
+/// A paragraph of a transcript.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// A place in the list of speakers. `None`: not named.
+    pub speaker: Option<u16>,
+    /// When it begins, in milliseconds. `None`: not given.
+    pub start: Option<u32>,
+    /// When it ends, in milliseconds. `None`: not given.
+    pub end: Option<u32>,
+    /// The words, in one line.
+    pub text: String,
+}
+
+/// Paragraphs of one speaker in a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn<'t> {
+    /// A place in the list of speakers. `None`: not named.
+    pub speaker: Option<u16>,
+    /// The start of the first paragraph.
+    pub start: Option<u32>,
+    /// Its paragraphs.
+    pub paragraphs: &'t [Said],
+}
+
+/// A text that is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It holds no words.
+    Empty,
+    /// It is longer than [`MOST_BYTES`] or [`MOST_LINES`].
+    TooLong,
+    /// It names more speakers than anybody interviews: more than 1,000.
+    TooManySpeakers,
+}
+
+/// Reads a transcript.
+///
+/// # Errors
+/// [`Unreadable`] where there is nothing to read, or far too much.
+pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
+    if pasted.len() > MOST_BYTES {
+        return Err(Unreadable::TooLong);
+    }
+    // What breaks lines in some programs only.
+    let text = stored(pasted).replace(['\u{2029}', '\u{85}'], "\n").replace('\u{2028}', "\u{b}");
+    if text.matches(['\n', '\u{b}']).count() > MOST_LINES {
+        return Err(Unreadable::TooLong);
+    }
+    let mut writer = Writer::default();
+    if captions::is_captions(&text) {
+        captions::read(&text, &mut writer);
+    } else {
+        prose::read(&text, &mut writer);
+    }
+    if writer.speakers.len() > 1000 {
+        return Err(Unreadable::TooManySpeakers);
+    }
+    writer.close();
+    let transcript = writer.transcript;
+    if transcript.paragraphs.is_empty() { Err(Unreadable::Empty) } else { Ok(transcript) }
+}
+
+impl Transcript {
+    /// The turns: neighbours of one speaker together.
+    pub fn turns(&self) -> impl Iterator<Item = Turn<'_>> {
+        self.paragraphs.chunk_by(|one, next| one.speaker == next.speaker).map(|paragraphs| Turn {
+            speaker: paragraphs[0].speaker,
+            start: paragraphs[0].start,
+            paragraphs,
+        })
+    }
+}
+
+/// Puts paragraphs together: who speaks is known by name, and a speaker counts from the first word on.
+#[derive(Default)]
+struct Writer {
+    transcript: Transcript,
+    /// Speakers by the key of their names; those who have said nothing yet have no place.
+    speakers: HashMap<String, (String, Option<u16>)>,
+    /// Who spoke last under a name.
+    last_named: Option<String>,
+    open: Option<(Option<String>, Said)>,
+}
+
+impl Writer {
+    /// Begins a paragraph of somebody who is named.
+    fn begin_named(&mut self, name: &str, span: Option<time::Span>) {
+        let key = label::key(name);
+        self.speakers.entry(key.clone()).or_insert_with(|| (label::shown(name), None));
+        self.last_named = Some(key.clone());
+        self.begin(Some(key), span);
+    }
+
+    /// Begins a paragraph of the last named speaker.
+    fn begin_same(&mut self, span: Option<time::Span>) {
+        self.begin(self.last_named.clone(), span);
+    }
+
+    /// Begins a paragraph of somebody who is not named.
+    fn begin_unnamed(&mut self, span: Option<time::Span>) {
+        self.begin(None, span);
+    }
+
+    fn begin(&mut self, speaker: Option<String>, span: Option<time::Span>) {
+        self.close();
+        let said = Said { start: span.map(|span| span.start), end: span.and_then(|span| span.end), ..Said::default() };
+        self.open = Some((speaker, said));
+    }
+
+    /// Whether a paragraph is being written, and what it holds so far.
+    fn so_far(&self) -> Option<&str> {
+        self.open.as_ref().map(|(_, said)| said.text.as_str())
+    }
+
+    /// Adds words to the paragraph, white space between made single. Without a paragraph it begins one.
+    fn add(&mut self, text: &str) {
+        if self.open.is_none() {
+            self.begin_same(None);
+        }
+        let Some((_, said)) = &mut self.open else { return };
+        for word in text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')) {
+            let word = word.trim_matches(|c: char| c.is_control());
+            if !word.is_empty() {
+                if !said.text.is_empty() {
+                    said.text.push(' ');
+                }
+                said.text += word;
+            }
+        }
+    }
+
+    /// Ends the paragraph; one without words is dropped.
+    fn close(&mut self) {
+        let Some((speaker, mut said)) = self.open.take() else { return };
+        if said.text.trim().is_empty() {
+            return;
+        }
+        said.text = said.text.trim().to_owned();
+        if let Some((name, place)) = speaker.and_then(|key| self.speakers.get_mut(&key)) {
+            let names = &mut self.transcript.speakers;
+            said.speaker = place.or_else(|| {
+                names.push(name.clone());
+                *place = u16::try_from(names.len() - 1).ok();
+                *place
+            });
+        }
+        self.transcript.paragraphs.push(said);
+    }
+
+    fn leave_out(&mut self, text: &str) {
+        self.transcript.left_out.push(text.trim().to_owned());
+    }
+}
+
+/// A time such as `1:02:03.250` in milliseconds; `None` for anything else.
+pub fn milliseconds(text: &str) -> Option<u32> {
+    time::time(text.trim()).filter(|(_, rest)| rest.is_empty()).map(|(ms, _)| ms)
+}
+
+/// Whether a text ends as sentences do, so that what follows may be somebody else.
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '"' | '\u{bb}' | '\u{201d}' | '\u{201c}' | ')' | '\'')
+    });
+    text.is_empty() || text.ends_with(['.', '!', '?', '\u{2026}', ':', ';'])
+}

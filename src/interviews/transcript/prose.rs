@@ -1,0 +1,129 @@
+//! Plain text and Markdown: turns with names before a colon, above the words, or dashes as in dialogues.
+
+use super::label::{Head, Names, head};
+use super::markup::{heading, is_markdown, unmarked};
+use super::time::Span;
+use super::{Source, Writer, ends_sentence};
+
+/// Lines no longer than this were broken to fit a page.
+const PAGE: usize = 100;
+
+/// A line that is not empty.
+struct Line {
+    text: String,
+    is_strong: bool,
+    /// Whether it follows an empty line or begins the text.
+    after_gap: bool,
+    /// Whether it is broken softly off the line before: Shift and Enter in a word processor.
+    is_soft: bool,
+    is_heading: bool,
+}
+
+pub(super) fn read(text: &str, writer: &mut Writer) {
+    let markdown = is_markdown(text);
+    writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
+    let lines = lines(text, markdown);
+    let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
+    let mut names = Names::default();
+    for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
+        // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
+        let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
+        let is_set_off = before.is_none_or(|(before, head)| match head.name {
+            Some(_) if !line.is_soft => !head.rest.is_empty(),
+            // Where lines are broken softly, other breaks end paragraphs.
+            _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
+        });
+        names.count(head, line.after_gap || is_set_off);
+        if line.is_heading {
+            names.count_heading(&line.text);
+        }
+    }
+    let times_bare = are_times_bare(&lines, &heads);
+    let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
+    let mut pending: Option<Span> = None;
+    let mut before: Option<&Line> = None;
+    for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
+        let time = head.time.or(head.bare_time.filter(|_| times_bare));
+        let name = head.name.filter(|name| names.has(name));
+        let own_line = name.is_none() && heads_words(&lines, &heads, at) && names.has(head.whole);
+        let goes_on = !line.after_gap && before.is_some() && writer.so_far().is_some();
+        if line.is_heading && name.is_none() {
+            if names.has(&line.text) {
+                writer.begin_named(&line.text, None);
+            } else {
+                writer.close();
+                writer.leave_out(&line.text);
+            }
+        } else if time.is_some() && head.whole.is_empty() {
+            writer.close();
+            pending = time;
+        } else if let Some(name) = name {
+            writer.begin_named(name, time.or(pending.take()));
+            writer.add(head.rest);
+        } else if own_line {
+            writer.begin_named(head.whole, head.time.or(head.bare_time));
+        } else if head.is_dashed && !(goes_on && before.is_some_and(|before| !ends_sentence(&before.text))) {
+            writer.begin_unnamed(time.or(pending.take()));
+            writer.add(head.whole);
+        } else if time.is_some() || pending.is_some() {
+            writer.begin_same(time.or(pending.take()));
+            writer.add(if time.is_some() { head.whole } else { &line.text });
+        } else {
+            let open = writer.so_far();
+            let is_waiting = open.is_some_and(str::is_empty);
+            let is_same = goes_on && before.is_some_and(|before| line.is_soft || is_broken(&before.text, widest));
+            if !is_waiting && !is_same {
+                writer.begin_same(None);
+            }
+            writer.add(&line.text);
+        }
+        before = Some(line);
+    }
+}
+
+fn lines(text: &str, markdown: bool) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut after_gap = true;
+    for hard in text.split('\n') {
+        for (at, raw) in hard.split('\u{b}').enumerate() {
+            let raw = raw.trim();
+            let is_rule = markdown && raw.len() > 2 && raw.bytes().all(|byte| matches!(byte, b'-' | b'*' | b'_'));
+            if raw.is_empty() || is_rule {
+                after_gap |= at == 0;
+                continue;
+            }
+            let title = markdown.then(|| heading(raw)).flatten();
+            let (text, is_strong) = match title {
+                Some(title) => (unmarked(title).0, true),
+                None if markdown => unmarked(raw),
+                None => (raw.to_owned(), false),
+            };
+            let after_gap = std::mem::take(&mut after_gap) || title.is_some();
+            lines.push(Line { text, is_strong, after_gap, is_soft: at > 0, is_heading: title.is_some() });
+        }
+    }
+    lines
+}
+
+/// Whether a line is a time with a few words, and what follows it are words without either: `0:12 Owner` above what was said.
+fn heads_words(lines: &[Line], heads: &[Head], at: usize) -> bool {
+    let (head, next) = (&heads[at], heads.get(at + 1));
+    let is_plain = |next: &Head| next.time.is_none() && next.bare_time.is_none() && next.name.is_none();
+    (head.time.is_some() || head.bare_time.is_some())
+        && !head.whole.ends_with(['.', '!', '?'])
+        && next.is_some_and(is_plain)
+        && !lines[at + 1].after_gap
+}
+
+/// Whether times without brackets begin the lines: at least two, in order, and most of the lines that could begin a turn.
+fn are_times_bare(lines: &[Line], heads: &[Head]) -> bool {
+    let times: Vec<u32> = heads.iter().filter_map(|head| head.bare_time).map(|span| span.start).collect();
+    let turns = lines.iter().filter(|line| line.after_gap).count().max(2);
+    times.len() > 1 && times.is_sorted() && times.len() * 2 >= turns
+}
+
+/// Whether a line was broken to fit the page, so that the next one goes on with it.
+fn is_broken(line: &str, widest: usize) -> bool {
+    let length = line.chars().take(PAGE + 1).count();
+    widest <= PAGE && (!ends_sentence(line) || length * 4 > widest * 3)
+}

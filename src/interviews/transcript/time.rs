@@ -1,0 +1,119 @@
+//! Times as transcripts write them.
+
+/// A stretch of time in milliseconds; many transcripts know the beginning only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Span {
+    pub start: u32,
+    pub end: Option<u32>,
+}
+
+/// A time at the beginning of a text (`1:02:03`, `02:03`, `00:00:01,500`), and what follows it.
+pub(super) fn time(text: &str) -> Option<(u32, &str)> {
+    let mut parts: [u32; 3] = [0; 3];
+    let (mut count, mut rest) = (0, text);
+    loop {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let is_first = count == 0;
+        if count == 3 || digits == 0 || digits > 3 || (!is_first && digits != 2) {
+            return None;
+        }
+        parts[count] = rest[..digits].parse().ok()?;
+        if !is_first && parts[count] > 59 {
+            return None;
+        }
+        (count, rest) = (count + 1, &rest[digits..]);
+        match rest.strip_prefix(':') {
+            Some(more) => rest = more,
+            None => break,
+        }
+    }
+    let seconds = match count {
+        2 => parts[0] * 60 + parts[1],
+        3 => (parts[0] * 60 + parts[1]) * 60 + parts[2],
+        _ => return None,
+    };
+    let mut ms = 0;
+    if let Some(fraction) = rest.strip_prefix(['.', ',']) {
+        let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
+        // A full stop after a time ends a sentence.
+        if (1..=3).contains(&digits) {
+            ms = fraction[..digits].parse::<u32>().ok()? * [100, 10, 1][digits - 1];
+            rest = &fraction[digits..];
+        }
+    }
+    let ends = !rest.starts_with(|next: char| next.is_alphanumeric());
+    ends.then_some((seconds * 1000 + ms, rest))
+}
+
+/// The timing line of a caption, `00:00:01,000 --> 00:00:02,000`, and what follows it: settings, or words.
+pub(super) fn timing(line: &str) -> Option<(Span, &str)> {
+    let (start, rest) = time(line.trim_start())?;
+    let rest = rest.trim_start();
+    let rest = ["-->", "->", "\u{2192}", "\u{2014}>", "\u{2013}>"].iter().find_map(|arrow| rest.strip_prefix(arrow))?;
+    let (end, rest) = time(rest.trim_start())?;
+    Some((Span { start, end: Some(end) }, rest))
+}
+
+/// A time in brackets at the beginning of a text, or a stretch `[00:10 - 00:14]`, and what follows it.
+pub(super) fn bracketed(text: &str) -> Option<(Span, &str)> {
+    let close = match text.chars().next()? {
+        '[' => ']',
+        '(' => ')',
+        _ => return None,
+    };
+    let (start, rest) = time(text[1..].trim_start())?;
+    let rest = rest.trim_start();
+    if let Some(rest) = rest.strip_prefix(close) {
+        return Some((Span { start, end: None }, rest));
+    }
+    let dash = ["-->", "->", "-", "\u{2013}", "\u{2014}"].iter().find_map(|dash| rest.strip_prefix(dash))?;
+    let (end, rest) = time(dash.trim_start())?;
+    Some((Span { start, end: Some(end) }, rest.trim_start().strip_prefix(close)?))
+}
+
+/// A time at the end of a text, in brackets or bare, and the text before it.
+pub(super) fn trailing(text: &str) -> Option<(&str, Span)> {
+    let text = text.trim_end();
+    if text.ends_with([']', ')']) {
+        let open = text.rfind(['[', '('])?;
+        let (span, rest) = bracketed(&text[open..])?;
+        return rest.is_empty().then_some((&text[..open], span));
+    }
+    let begins = text.rfind(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ':' | '.' | ','));
+    let begins = begins.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let (start, rest) = time(&text[begins..])?;
+    rest.is_empty().then_some((&text[..begins], Span { start, end: None }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_in_their_forms() {
+        assert_eq!(time("1:02:03 x"), Some((3_723_000, " x")));
+        assert_eq!(time("00:00:01,5"), Some((1500, "")));
+        assert_eq!(time("75:10."), Some((4_510_000, ".")));
+        for none in ["12", "1:2", "1:72", "1:02:03:04", "2024:10", "1:022", "21:40h", ""] {
+            assert_eq!(time(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_timing_line_may_be_sloppy() {
+        let span = Span { start: 1000, end: Some(2500) };
+        let settings = " align:start line:90%";
+        assert_eq!(timing("00:00:01.000 --> 00:00:02.500 align:start line:90%"), Some((span, settings)));
+        assert_eq!(timing(" 0:01,0-->00:02,5"), Some((span, "")));
+        assert_eq!(timing("00:01 and --> 00:02"), None);
+    }
+
+    #[test]
+    fn times_stand_in_brackets_and_at_ends() {
+        assert_eq!(bracketed("[00:10 - 00:14] a"), Some((Span { start: 10_000, end: Some(14_000) }, " a")));
+        assert_eq!(bracketed("(laughs)"), None);
+        assert_eq!(trailing("Owner  0:12"), Some(("Owner  ", Span { start: 12_000, end: None })));
+        assert_eq!(trailing("Owner [1:00:00]").map(|(name, _)| name), Some("Owner "));
+        assert_eq!(trailing("Owner 12"), None);
+    }
+}

@@ -1,0 +1,225 @@
+//! One record in three versions: what becomes of each field.
+
+use super::super::records::Record;
+use super::super::table::Table;
+use super::{Clash, Key, list};
+use crate::model::quantity::CardId;
+
+/// What becomes of a field that both sides changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Both texts are kept; of two values, ours.
+    Both,
+    /// It stays as the other side left it.
+    Theirs,
+}
+
+/// The merging of records: the answers to what both sides changed, and the note of it.
+#[derive(Debug)]
+pub struct Merging {
+    side: Side,
+    key: Key,
+    clashes: Vec<Clash>,
+    split: Vec<CardId>,
+}
+
+impl Merging {
+    /// Keeps what both sides say.
+    pub fn keeping_both() -> Self {
+        Merging { side: Side::Both, key: Key::Head, clashes: Vec::new(), split: Vec::new() }
+    }
+
+    /// Leaves what both sides changed as the other side left it.
+    pub fn leaving_theirs() -> Self {
+        Merging { side: Side::Theirs, ..Self::keeping_both() }
+    }
+
+    /// Whether both sides changed something.
+    pub fn has_clashed(&self) -> bool {
+        !self.clashes.is_empty() || !self.split.is_empty()
+    }
+
+    /// What follows is of this record.
+    pub(super) fn at(&mut self, key: Key) {
+        self.key = key;
+    }
+
+    /// What both sides changed, and the cards whose words did.
+    pub(super) fn into_clashes(self) -> (Vec<Clash>, Vec<CardId>) {
+        (self.clashes, self.split)
+    }
+
+    /// Notes what became of something that both sides changed, once a record.
+    pub(super) fn note(&mut self, clash: Clash) {
+        if !self.clashes.contains(&clash) {
+            self.clashes.push(clash);
+        }
+    }
+
+    /// One record, which each side may have changed, made or removed.
+    pub fn record<R: Record>(&mut self, key: Key, base: Option<&R>, ours: Option<&R>, theirs: Option<&R>) -> Option<R> {
+        self.key = key;
+        if ours == theirs || theirs == base {
+            return ours.cloned();
+        }
+        if ours == base {
+            return theirs.cloned();
+        }
+        if let Some(absent) = R::absent() {
+            let (base, ours, theirs) = (base.unwrap_or(&absent), ours.unwrap_or(&absent), theirs.unwrap_or(&absent));
+            let merged = R::merge(base, ours, theirs, self);
+            return (merged != absent).then_some(merged);
+        }
+        match (base, ours, theirs) {
+            (Some(base), Some(ours), Some(theirs)) => Some(R::merge(base, ours, theirs, self)),
+            (_, Some(ours), None) if self.side == Side::Both => {
+                self.note(Clash::Restored(key));
+                Some(ours.clone())
+            }
+            _ => {
+                self.note(Clash::Restored(key));
+                theirs.cloned()
+            }
+        }
+    }
+
+    /// A value of which there can be one.
+    pub fn value<T: Clone + PartialEq>(&mut self, base: &T, ours: &T, theirs: &T) -> T {
+        match one_side(base, ours, theirs) {
+            Some(value) => value.clone(),
+            None => {
+                self.note(Clash::OursKept(self.key));
+                if self.side == Side::Both { ours.clone() } else { theirs.clone() }
+            }
+        }
+    }
+
+    /// A text that somebody types.
+    pub fn text(&mut self, base: &str, ours: &str, theirs: &str) -> String {
+        match one_side(&base, &ours, &theirs) {
+            Some(text) => (*text).into(),
+            None => {
+                self.note(Clash::BothKept(self.key));
+                if self.side == Side::Both { both(ours, theirs) } else { theirs.into() }
+            }
+        }
+    }
+
+    /// A text that may be absent.
+    pub fn text_if_any(
+        &mut self,
+        base: &Option<String>,
+        ours: &Option<String>,
+        theirs: &Option<String>,
+    ) -> Option<String> {
+        match (ours, theirs) {
+            (Some(ours), Some(theirs)) => Some(self.text(base.as_deref().unwrap_or_default(), ours, theirs)),
+            _ => self.value(base, ours, theirs),
+        }
+    }
+
+    /// The words of a card: two versions become two cards.
+    pub fn words(&mut self, base: &str, ours: &str, theirs: &str) -> String {
+        match (one_side(&base, &ours, &theirs), self.key) {
+            (Some(words), _) => (*words).into(),
+            // A second card for words that are a part of the others would only be in the way.
+            (None, Key::Card(card)) => match longer(ours, theirs).filter(|_| self.side == Side::Both) {
+                Some(words) => words.into(),
+                None => {
+                    self.split.push(card);
+                    theirs.into()
+                }
+            },
+            (None, _) => self.text(base, ours, theirs),
+        }
+    }
+
+    /// An order of records.
+    pub fn list<T: Copy + PartialEq>(&mut self, base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+        list::merge(base, ours, theirs)
+    }
+
+    /// Several orders, each under a key.
+    pub fn lists<K: Ord + Copy, T: Copy + PartialEq>(
+        &mut self,
+        base: &Table<K, Vec<T>>,
+        ours: &Table<K, Vec<T>>,
+        theirs: &Table<K, Vec<T>>,
+    ) -> Table<K, Vec<T>> {
+        let mut merged = theirs.clone();
+        for (key, _) in ours.iter().chain(base.iter()) {
+            let of = |table: &Table<K, Vec<T>>| table.get(key).cloned().unwrap_or_default();
+            let order = list::merge(&of(base), &of(ours), &of(theirs));
+            merged.put(key, (!order.is_empty()).then_some(order));
+        }
+        merged
+    }
+
+    /// Things of which each side may have added and removed some, equal ones among them.
+    pub fn bag<T: Clone + PartialEq>(&mut self, base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+        let mut merged = theirs.to_vec();
+        let mut added = ours.to_vec();
+        for item in base {
+            match added.iter().position(|ours| ours == item) {
+                Some(at) => _ = added.remove(at),
+                None => {
+                    if let Some(at) = merged.iter().position(|theirs| theirs == item) {
+                        merged.remove(at);
+                    }
+                }
+            }
+        }
+        merged.extend(added);
+        merged
+    }
+
+    /// Things of which each stands once.
+    pub fn set<T: Clone + PartialEq>(&mut self, base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+        let mut merged: Vec<T> = Vec::new();
+        for item in self.bag(base, ours, theirs) {
+            if !merged.contains(&item) {
+                merged.push(item);
+            }
+        }
+        merged
+    }
+}
+
+/// The value of the side that changed it, if only one did or both did the same.
+fn one_side<'a, T: PartialEq + ?Sized>(base: &T, ours: &'a T, theirs: &'a T) -> Option<&'a T> {
+    if ours == theirs || theirs == base { Some(ours) } else { (ours == base).then_some(theirs) }
+}
+
+/// Both texts in one, the other side's first, or the one that holds the other.
+fn both(ours: &str, theirs: &str) -> String {
+    let joined = || format!("{} / {}", theirs.trim_end(), ours.trim_start());
+    longer(ours, theirs).map_or_else(joined, String::from)
+}
+
+/// The text that holds the other one.
+fn longer<'a>(ours: &'a str, theirs: &'a str) -> Option<&'a str> {
+    if theirs.contains(ours.trim()) { Some(theirs) } else { ours.contains(theirs.trim()).then_some(ours) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_both_sides_are_kept_in_a_field() {
+        let text = |base, ours, theirs| Merging::keeping_both().text(base, ours, theirs);
+        assert_eq!(text("a", "a", "b"), "b");
+        assert_eq!(text("a", "b", "a"), "b");
+        assert_eq!(text("", "Renewal", "Support"), "Support / Renewal");
+        assert_eq!(text("", "Renewal of a contract", "Renewal"), "Renewal of a contract");
+        assert_eq!(Merging::leaving_theirs().text("", "Renewal", "Support"), "Support");
+    }
+
+    #[test]
+    fn a_bag_holds_what_each_side_added_and_not_what_one_took_out() {
+        let bag = |base: &[u8], ours: &[u8], theirs: &[u8]| Merging::keeping_both().bag(base, ours, theirs);
+        assert_eq!(bag(&[1, 2], &[1, 2, 2], &[1, 2, 3]), [1, 2, 3, 2]);
+        assert_eq!(bag(&[1, 2], &[], &[1, 2, 2]), [2]);
+        assert_eq!(bag(&[1], &[1, 4], &[]), [4]);
+    }
+}

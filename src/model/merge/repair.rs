@@ -1,0 +1,266 @@
+//! Makes the parts of a merged engagement fit together again.
+
+use super::list::insert_as_in;
+use crate::model::journey::{Journey, Lane, LaneKind, Stage};
+use crate::model::quantity::{CardId, JourneyId, LaneId, ScenarioId, StageId};
+use crate::model::records::Record;
+use crate::model::scenario::{Initiative, Scenario};
+use crate::model::{Cell, Change, Edit, Engagement, Key};
+
+/// Puts every card into exactly one cell, every stage and lane into one map, and drops what speaks of records that are not
+/// there. A card goes where the first of `places` that knows it has it. Returns the change that takes it all back.
+pub(crate) fn repair(engagement: &mut Engagement, places: &[&Engagement]) -> Change {
+    let mut repair = Repair { engagement, inverse: Change::new() };
+    repair.list_journeys();
+    repair.own_parts();
+    repair.keep_one_emotion_lane();
+    repair.tidy_cells(places);
+    repair.place_cards(places);
+    repair.drop_loose_ends();
+    repair.agree_on_terms();
+    repair.raise_counter();
+    repair.inverse.reverse();
+    repair.inverse
+}
+
+struct Repair<'a> {
+    engagement: &'a mut Engagement,
+    inverse: Change,
+}
+
+impl Repair<'_> {
+    fn put(&mut self, edit: Edit) {
+        if !self.engagement.holds(&edit) {
+            self.inverse.push(self.engagement.put(edit));
+        }
+    }
+
+    fn mint(&mut self) -> u32 {
+        let mut head = self.engagement.head().clone();
+        head.next = head.next.max(self.engagement.highest_id().map_or(1, |id| id + 1));
+        let id = head.next;
+        head.next += 1;
+        // The counter alone counts as no change for `put`.
+        self.inverse.push(self.engagement.put(Edit::Head(head)));
+        id
+    }
+
+    /// The list names every journey once.
+    fn list_journeys(&mut self) {
+        let mut head = self.engagement.head().clone();
+        let mut listed: Vec<JourneyId> = Vec::new();
+        for id in head.journeys.iter().copied().chain(self.engagement.all_journeys().map(|(id, _)| id)) {
+            if self.engagement.journey(id).is_some() && !listed.contains(&id) {
+                listed.push(id);
+            }
+        }
+        head.journeys = listed;
+        self.put(Edit::Head(head));
+    }
+
+    /// Every stage and lane belongs to one journey; one that belongs to none goes to the first.
+    fn own_parts(&mut self) {
+        let (mut stages, mut lanes) = (Vec::new(), Vec::new());
+        let journeys: Vec<(JourneyId, Journey)> =
+            self.engagement.journeys().map(|(id, journey)| (id, journey.clone())).collect();
+        for (id, mut journey) in journeys {
+            journey.stages = first_of_each(&journey.stages, &mut stages, |id| self.engagement.stage(id).is_some());
+            journey.lanes = first_of_each(&journey.lanes, &mut lanes, |id| self.engagement.lane(id).is_some());
+            self.put(Edit::Journey(id, Some(journey)));
+        }
+        let loose_stages: Vec<StageId> =
+            self.engagement.all_stages().map(|(id, _)| id).filter(|id| !stages.contains(id)).collect();
+        let loose_lanes: Vec<LaneId> =
+            self.engagement.all_lanes().map(|(id, _)| id).filter(|id| !lanes.contains(id)).collect();
+        if !loose_stages.is_empty() || !loose_lanes.is_empty() {
+            let (id, mut journey) = self.first_journey();
+            journey.stages.extend(loose_stages);
+            journey.lanes.extend(loose_lanes);
+            self.put(Edit::Journey(id, Some(journey)));
+        }
+    }
+
+    fn first_journey(&mut self) -> (JourneyId, Journey) {
+        if let Some((id, journey)) = self.engagement.journeys().next() {
+            return (id, journey.clone());
+        }
+        let id = JourneyId(self.mint());
+        let mut head = self.engagement.head().clone();
+        head.journeys.push(id);
+        self.put(Edit::Head(head));
+        self.put(Edit::Journey(id, Some(Journey::default())));
+        (id, Journey::default())
+    }
+
+    /// A journey has one emotion lane at most.
+    fn keep_one_emotion_lane(&mut self) {
+        let journeys: Vec<(JourneyId, Journey)> =
+            self.engagement.journeys().map(|(id, journey)| (id, journey.clone())).collect();
+        for (id, mut journey) in journeys {
+            let is_emotion = |lane: &LaneId| self.engagement.lane(*lane).is_some_and(|lane| !lane.kind.holds_cards());
+            let more: Vec<LaneId> = journey.lanes.iter().copied().filter(is_emotion).skip(1).collect();
+            journey.lanes.retain(|lane| !more.contains(lane));
+            self.put(Edit::Journey(id, Some(journey)));
+            more.into_iter().for_each(|lane| self.put(Edit::Lane(lane, None)));
+        }
+    }
+
+    /// Cells lie in lanes of their map that hold cards, and every card lies in one of them at most.
+    fn tidy_cells(&mut self, places: &[&Engagement]) {
+        let mut seen: Vec<(CardId, Cell)> = Vec::new();
+        for (stage, record) in self.engagement.all_stages() {
+            seen.extend(
+                record
+                    .cells
+                    .iter()
+                    .flat_map(|(lane, cards)| cards.iter().map(move |&card| (card, Cell { stage, lane }))),
+            );
+        }
+        seen.sort_unstable();
+        let several: Vec<CardId> =
+            seen.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].0).collect();
+        let home = |card: CardId| {
+            let here = |cell: &Cell| seen.binary_search(&(card, *cell)).is_ok();
+            places.iter().filter_map(|state| Some(state.place(card)?.0)).find(here)
+        };
+        let homes: Vec<(CardId, Cell)> = several.into_iter().filter_map(|card| Some((card, home(card)?))).collect();
+        let lanes: Vec<(StageId, Vec<LaneId>)> = self
+            .engagement
+            .journeys()
+            .flat_map(|(_, journey)| journey.stages.iter().map(|&stage| (stage, journey.lanes.clone())))
+            .collect();
+        let mut placed: Vec<CardId> = Vec::new();
+        for (stage, lanes) in lanes {
+            let Some(record) = self.engagement.stage(stage) else { continue };
+            let mut tidy = Stage { cells: Default::default(), ..record.clone() };
+            for (lane, cards) in record.cells.iter() {
+                let holds_cards = self.engagement.lane(lane).is_some_and(|lane| lane.kind.holds_cards());
+                if !holds_cards || !lanes.contains(&lane) {
+                    continue;
+                }
+                let stays = |card: &CardId| {
+                    let home = homes.iter().find(|(known, _)| known == card);
+                    self.engagement.card(*card).is_some() && home.is_none_or(|(_, home)| *home == Cell { stage, lane })
+                };
+                let mut kept = Vec::new();
+                for card in cards.iter().copied().filter(stays) {
+                    if let Err(at) = placed.binary_search(&card) {
+                        placed.insert(at, card);
+                        kept.push(card);
+                    }
+                }
+                tidy.cells.put(lane, (!kept.is_empty()).then_some(kept));
+            }
+            self.put(Edit::Stage(stage, Some(tidy)));
+        }
+    }
+
+    /// A card that lies nowhere goes where one of `places` has it, or else to the first place that takes cards.
+    fn place_cards(&mut self, places: &[&Engagement]) {
+        let mut placed: Vec<CardId> = self.engagement.all_stages().flat_map(|(_, stage)| stage.all_cards()).collect();
+        placed.sort_unstable();
+        let loose: Vec<CardId> =
+            self.engagement.all_cards().map(|(id, _)| id).filter(|id| placed.binary_search(id).is_err()).collect();
+        for card in loose {
+            let known = places.iter().find_map(|state| {
+                let (cell, at) = state.place(card)?;
+                let order = state.stage(cell.stage)?.cards(cell.lane).to_vec();
+                self.takes_cards(cell).then_some((cell, at, order))
+            });
+            let (cell, at, order) = known.unwrap_or_else(|| (self.any_cell(), 0, vec![card]));
+            if let Some(stage) = self.engagement.stage(cell.stage) {
+                let mut stage = stage.clone();
+                let mut cards = stage.cards(cell.lane).to_vec();
+                insert_as_in(&mut cards, &order, at, card);
+                stage.cells.put(cell.lane, Some(cards));
+                self.put(Edit::Stage(cell.stage, Some(stage)));
+            }
+        }
+    }
+
+    fn takes_cards(&self, cell: Cell) -> bool {
+        let journey = self.engagement.journey_of_stage(cell.stage);
+        journey.is_some()
+            && journey == self.engagement.journey_of_lane(cell.lane)
+            && self.engagement.lane(cell.lane).is_some_and(|lane| lane.kind.holds_cards())
+    }
+
+    fn any_cell(&mut self) -> Cell {
+        let (id, mut journey) = self.first_journey();
+        let holds_cards = |lane: &LaneId| self.engagement.lane(*lane).is_some_and(|lane| lane.kind.holds_cards());
+        let (stage, lane) = (journey.stages.first().copied(), journey.lanes.iter().copied().find(holds_cards));
+        let stage = stage.unwrap_or_else(|| {
+            let stage = StageId(self.mint());
+            self.put(Edit::Stage(stage, Some(Stage::default())));
+            journey.stages.push(stage);
+            stage
+        });
+        let lane = lane.unwrap_or_else(|| {
+            let lane = LaneId(self.mint());
+            self.put(Edit::Lane(lane, Some(Lane::of(LaneKind::Free))));
+            journey.lanes.push(lane);
+            lane
+        });
+        self.put(Edit::Journey(id, Some(journey)));
+        Cell { stage, lane }
+    }
+
+    /// Nothing speaks of a record that is not there.
+    fn drop_loose_ends(&mut self) {
+        let details: Vec<CardId> =
+            self.engagement.all_details().map(|(id, _)| id).filter(|id| self.engagement.card(*id).is_none()).collect();
+        details.into_iter().for_each(|id| self.put(Edit::Details(id, None)));
+        let lost = |initiative: &Initiative| {
+            let mut lost = false;
+            initiative.needs(&mut |key: Key| lost |= !self.engagement.has(key));
+            lost
+        };
+        let freed: Vec<Edit> = self
+            .engagement
+            .initiatives()
+            .filter(|(_, initiative)| lost(initiative))
+            .map(|(id, one)| Edit::Initiative(id, Some(Box::new(Initiative { friction: None, ..one.clone() }))))
+            .collect();
+        freed.into_iter().for_each(|edit| self.put(edit));
+    }
+
+    /// All scenarios count in the same terms as the first.
+    fn agree_on_terms(&mut self) {
+        let Some((_, first)) = self.engagement.scenarios().next() else { return };
+        let (currency, period) = (first.currency.clone(), first.period);
+        for id in at_odds(self.engagement) {
+            if let Some(scenario) = self.engagement.scenario(id) {
+                let scenario = Scenario { currency: currency.clone(), period, ..scenario.clone() };
+                self.put(Edit::Scenario(id, Some(Box::new(scenario))));
+            }
+        }
+    }
+
+    /// The counter stands above every id.
+    fn raise_counter(&mut self) {
+        let above = self.engagement.highest_id().map_or(1, |id| id + 1);
+        if self.engagement.head().next < above {
+            let head = crate::model::Head { next: above, ..self.engagement.head().clone() };
+            self.inverse.push(self.engagement.put(Edit::Head(head)));
+        }
+    }
+}
+
+/// The scenarios that count in other terms than the first: in another currency, or by another period.
+pub(super) fn at_odds(engagement: &Engagement) -> Vec<ScenarioId> {
+    let Some((_, first)) = engagement.scenarios().next() else { return Vec::new() };
+    let is_at_odds = |scenario: &Scenario| scenario.currency != first.currency || scenario.period != first.period;
+    engagement.scenarios().filter(|(_, scenario)| is_at_odds(scenario)).map(|(id, _)| id).collect()
+}
+
+/// The items that are there and were not seen before.
+fn first_of_each<T: Copy + PartialEq>(items: &[T], seen: &mut Vec<T>, is_there: impl Fn(T) -> bool) -> Vec<T> {
+    let mut kept = Vec::new();
+    for &item in items {
+        if is_there(item) && !seen.contains(&item) {
+            seen.push(item);
+            kept.push(item);
+        }
+    }
+    kept
+}

@@ -1,0 +1,126 @@
+//! What one side deleted and the other went on with: it stays, whole.
+
+use super::list::insert_as_in;
+use super::{Clash, Merging};
+use crate::model::journey::Stage;
+use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
+use crate::model::{Edit, Engagement, Key};
+
+/// Puts back into `other` what it deleted since `base` and `active` went on with: maps, then stages and lanes, then cards.
+pub(super) fn go_on(base: &Engagement, active: &Engagement, other: &mut Engagement, to: &mut Merging) {
+    let went_on = |keys: &[Key]| keys.iter().any(|&key| base.edit(key) != active.edit(key));
+    // Deleted by both is deleted.
+    let gone = |key: Key, other: &Engagement| !other.has(key) && active.has(key);
+    for (id, _) in base.all_journeys().filter(|(id, _)| gone(Key::Journey(*id), other)).collect::<Vec<_>>() {
+        if went_on(&inside_journey(base, id)) {
+            restore_journey(base, other, id);
+            to.note(Clash::Restored(Key::Journey(id)));
+        }
+    }
+    for (id, _) in base.all_stages().filter(|(id, _)| gone(Key::Stage(*id), other)).collect::<Vec<_>>() {
+        if went_on(&inside_stage(base, id)) && restore_stage(base, other, id).is_some() {
+            to.note(Clash::Restored(Key::Stage(id)));
+        }
+    }
+    for (id, _) in base.all_lanes().filter(|(id, _)| gone(Key::Lane(*id), other)).collect::<Vec<_>>() {
+        let fills = |(stage, record): (StageId, &Stage)| {
+            active.stage(stage).is_some_and(|active| active.cards(id) != record.cards(id))
+        };
+        if (went_on(&inside_lane(base, id)) || base.all_stages().any(fills) || is_in_new_stage(base, active, id))
+            && restore_lane(base, other, id).is_some()
+        {
+            to.note(Clash::Restored(Key::Lane(id)));
+        }
+    }
+    for (id, _) in base.all_cards().filter(|(id, _)| gone(Key::Card(*id), other)).collect::<Vec<_>>() {
+        if went_on(&[Key::Card(id), Key::Details(id)]) && restore_card(base, other, id).is_some() {
+            to.note(Clash::Restored(Key::Card(id)));
+        }
+    }
+}
+
+fn inside_card(id: CardId) -> [Key; 2] {
+    [Key::Card(id), Key::Details(id)]
+}
+
+fn inside_stage(base: &Engagement, id: StageId) -> Vec<Key> {
+    let cards = base.stage(id).into_iter().flat_map(|stage| stage.all_cards()).flat_map(inside_card);
+    std::iter::once(Key::Stage(id)).chain(cards).collect()
+}
+
+fn inside_lane(base: &Engagement, id: LaneId) -> Vec<Key> {
+    let cards = base.all_stages().flat_map(|(_, stage)| stage.cards(id).to_vec()).flat_map(inside_card);
+    std::iter::once(Key::Lane(id)).chain(cards).collect()
+}
+
+fn inside_journey(base: &Engagement, id: JourneyId) -> Vec<Key> {
+    let Some(journey) = base.journey(id) else { return Vec::new() };
+    let stages = journey.stages.iter().flat_map(|&stage| inside_stage(base, stage));
+    let lanes = journey.lanes.iter().map(|&lane| Key::Lane(lane));
+    std::iter::once(Key::Journey(id)).chain(lanes).chain(stages).collect()
+}
+
+/// Whether a stage that is new on one side has cards in a lane.
+fn is_in_new_stage(base: &Engagement, active: &Engagement, lane: LaneId) -> bool {
+    active.all_stages().any(|(id, stage)| base.stage(id).is_none() && !stage.cards(lane).is_empty())
+}
+
+/// Puts records back as they were, those that are there left alone.
+fn put_back(base: &Engagement, other: &mut Engagement, keys: impl IntoIterator<Item = Key>) {
+    for key in keys {
+        if !other.has(key)
+            && let Some(edit) = base.edit(key)
+        {
+            other.put(edit);
+        }
+    }
+}
+
+fn restore_journey(base: &Engagement, other: &mut Engagement, id: JourneyId) {
+    put_back(base, other, inside_journey(base, id));
+    if let Some(at) = base.head().journeys.iter().position(|&known| known == id) {
+        insert_as_in(&mut other.head.journeys, &base.head().journeys, at, id);
+    }
+}
+
+fn restore_stage(base: &Engagement, other: &mut Engagement, id: StageId) -> Option<()> {
+    let journey = base.journey_of_stage(id)?;
+    let mut record = other.journey(journey)?.clone();
+    let order = &base.journey(journey)?.stages;
+    insert_as_in(&mut record.stages, order, order.iter().position(|&known| known == id)?, id);
+    let mut stage = base.stage(id)?.clone();
+    for lane in base.journey(journey)?.lanes.iter().filter(|lane| !record.lanes.contains(lane)) {
+        stage.cells.put(*lane, None);
+    }
+    put_back(base, other, stage.all_cards().flat_map(inside_card));
+    other.put(Edit::Journey(journey, Some(record)));
+    other.put(Edit::Stage(id, Some(stage)));
+    Some(())
+}
+
+fn restore_lane(base: &Engagement, other: &mut Engagement, id: LaneId) -> Option<()> {
+    let journey = base.journey_of_lane(id)?;
+    let mut record = other.journey(journey)?.clone();
+    let order = &base.journey(journey)?.lanes;
+    insert_as_in(&mut record.lanes, order, order.iter().position(|&known| known == id)?, id);
+    put_back(base, other, inside_lane(base, id));
+    for (stage, was) in base.all_stages() {
+        let Some(mut now) = other.stage(stage).cloned() else { continue };
+        now.cells.put(id, was.cells.get(id).cloned());
+        other.put(Edit::Stage(stage, Some(now)));
+    }
+    other.put(Edit::Journey(journey, Some(record)));
+    Some(())
+}
+
+fn restore_card(base: &Engagement, other: &mut Engagement, id: CardId) -> Option<()> {
+    let (cell, at) = base.place(id)?;
+    let mut stage = other.stage(cell.stage)?.clone();
+    other.lane(cell.lane)?;
+    let mut cards = stage.cards(cell.lane).to_vec();
+    insert_as_in(&mut cards, base.stage(cell.stage)?.cards(cell.lane), at, id);
+    stage.cells.put(cell.lane, Some(cards));
+    put_back(base, other, inside_card(id));
+    other.put(Edit::Stage(cell.stage, Some(stage)));
+    Some(())
+}

@@ -1,0 +1,62 @@
+//! The history of an engagement on the shelf, so that undo survives a reload. It may be lost without losing work.
+
+use serde::{Deserialize, Serialize};
+
+use super::stamp::{Digest, Stamp};
+use super::{Shelf, units};
+use crate::edit::history::Kept;
+
+pub(super) const PREFIX: &str = "orbita/history/";
+
+/// How much room a history may take, in UTF-16 units.
+const ROOM: usize = 256 << 10;
+
+/// How many steps are kept at most.
+const STEPS: usize = 200;
+
+/// A history with the state of the engagement that it belongs to.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    digest: Digest,
+    writer: String,
+    history: Kept,
+}
+
+/// Keeps what undo needs, for the state `stamp` of an engagement. `history` gives at most so many steps as it is asked for.
+/// What does not fit, or is not taken, is left out: no work depends on it.
+pub fn keep(shelf: &dyn Shelf, id: &str, stamp: &Stamp, history: impl Fn(usize) -> Kept) {
+    let key = format!("{PREFIX}{id}");
+    let mut steps = STEPS;
+    while steps > 0 {
+        let written = Written { digest: stamp.digest, writer: stamp.writer.clone(), history: history(steps) };
+        if let Ok(text) = serde_json::to_string(&written)
+            && units(&text) <= ROOM
+            && shelf.write(&key, &text).is_ok()
+        {
+            return;
+        }
+        steps /= 2;
+    }
+    forget(shelf, id);
+}
+
+/// What was kept for the state `stamp` of an engagement, and no other.
+pub fn open(shelf: &dyn Shelf, id: &str, stamp: &Stamp) -> Option<Kept> {
+    let text = shelf.read(&format!("{PREFIX}{id}")).ok().flatten()?;
+    let written: Written = serde_json::from_str(&text).ok()?;
+    (written.digest == stamp.digest && written.writer == stamp.writer).then_some(written.history)
+}
+
+/// Forgets a history.
+pub fn forget(shelf: &dyn Shelf, id: &str) {
+    // What cannot be removed takes room and does no other harm.
+    let _ = shelf.remove(&format!("{PREFIX}{id}"));
+}
+
+/// Forgets the histories of all engagements, which are the first to go when the shelf is full. Says whether there was one.
+pub fn forget_all(shelf: &dyn Shelf) -> bool {
+    let keys = shelf.keys().unwrap_or_default();
+    let histories: Vec<_> = keys.iter().filter(|key| key.starts_with(PREFIX)).collect();
+    histories.iter().for_each(|key| _ = shelf.remove(key));
+    !histories.is_empty()
+}

@@ -1,0 +1,129 @@
+//! Takes the texts of a file onto the shelf: each part on its own, none in place of another.
+
+use super::backup::Part;
+use super::envelope::{self, Document, ReadError};
+use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, id_of, journal, keep_aside, key, owner};
+
+/// What became of the texts of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The ids of the engagements that were added.
+    pub added: Vec<String>,
+    /// How many engagements are here already, exactly as they are in the file.
+    pub same: usize,
+    /// How many texts of a newer Orbita were added as they are.
+    pub newer: usize,
+    /// How many checkpoints came with the engagements.
+    pub checkpoints: usize,
+    /// How many texts that nobody can read were set aside.
+    pub aside: usize,
+    /// The titles of engagements for which there is no room; empty for one without a title.
+    pub no_room: Vec<String>,
+    /// How many other parts there was no room for.
+    pub parts_lost: usize,
+}
+
+impl Report {
+    /// Whether everything of the file is here now.
+    pub fn is_complete(&self) -> bool {
+        self.no_room.is_empty() && self.parts_lost == 0
+    }
+}
+
+/// Takes the parts of a file; `new_id` draws an id that nobody has.
+///
+/// # Errors
+/// When the shelf does not answer at all. What there is no room for is in the report.
+pub fn take(shelf: &dyn Shelf, parts: &[Part], mut new_id: impl FnMut() -> String) -> Result<Report, ShelfError> {
+    let mut report = Report::default();
+    // Engagements first: the rest goes where they go.
+    let mut moved: Vec<(String, String)> = Vec::new();
+    for part in parts.iter().filter(|part| part.key.as_deref().is_none_or(|key| key.starts_with(ENGAGEMENT))) {
+        let was = part.key.as_deref().and_then(id_of).map(String::from);
+        if let Some(id) = take_engagement(shelf, part, was.as_deref(), &mut new_id, &mut report)?
+            && let Some(was) = was
+        {
+            moved.push((was, id));
+        }
+    }
+    for part in parts {
+        let Some(key) = part.key.as_deref().filter(|key| !key.starts_with(ENGAGEMENT)) else { continue };
+        match owner(key) {
+            Some((prefix, was, rest)) => {
+                let Some((_, id)) = moved.iter().find(|(known, _)| known == was) else { continue };
+                take_belonging(shelf, part, (prefix, &format!("{prefix}{id}{rest}")), &mut report)?;
+            }
+            None => set_aside(shelf, part, "copy", &mut report)?,
+        }
+    }
+    Ok(report)
+}
+
+/// Takes an engagement. Returns the id that it has here now, unless it was here before.
+fn take_engagement(
+    shelf: &dyn Shelf,
+    part: &Part,
+    was: Option<&str>,
+    new_id: &mut impl FnMut() -> String,
+    report: &mut Report,
+) -> Result<Option<String>, ShelfError> {
+    let text = part.text();
+    let read = envelope::read(&text);
+    let (title, is_newer) = match &read {
+        Ok(Document { engagement, newer, .. }) => (engagement.head().title.clone(), newer.is_some()),
+        Err(ReadError::Newer(_) | ReadError::TooLarge(_)) => (String::new(), matches!(read, Err(ReadError::Newer(_)))),
+        Err(_) => {
+            set_aside(shelf, part, was.unwrap_or("file"), report)?;
+            return Ok(None);
+        }
+    };
+    let there = was.map(|id| shelf.literal(&key(id))).transpose()?.flatten();
+    if there.is_some_and(|there| there == part.literal) {
+        report.same += 1;
+        return Ok(None);
+    }
+    let is_free = |id: &&str| shelf.start(&key(id), 0).is_ok_and(|there| there.is_none());
+    let id = was.filter(is_free).map_or_else(new_id, String::from);
+    match shelf.write_literal(&key(&id), &part.literal) {
+        Ok(()) if is_newer => report.newer += 1,
+        Ok(()) => report.added.push(id.clone()),
+        Err(_) => {
+            report.no_room.push(title);
+            return Ok(None);
+        }
+    }
+    Ok(Some(id))
+}
+
+/// Takes a checkpoint, a history or a journal.
+fn take_belonging(
+    shelf: &dyn Shelf,
+    part: &Part,
+    (prefix, key): (&str, &str),
+    report: &mut Report,
+) -> Result<(), ShelfError> {
+    let is_taken = shelf.write_literal(key, &part.literal).is_ok();
+    match prefix {
+        checkpoints::PREFIX if is_taken => report.checkpoints += 1,
+        // A history is a comfort; a journal is work.
+        checkpoints::PREFIX | journal::PREFIX if !is_taken => report.parts_lost += 1,
+        _ => (),
+    }
+    Ok(())
+}
+
+fn set_aside(shelf: &dyn Shelf, part: &Part, name: &str, report: &mut Report) -> Result<(), ShelfError> {
+    // One that is set aside already is not set aside twice.
+    let asides = shelf.keys()?.into_iter().filter(|key| key.starts_with(super::ASIDE));
+    for key in asides {
+        if shelf.literal(&key)?.is_some_and(|there| there == part.literal) {
+            report.same += 1;
+            return Ok(());
+        }
+    }
+    match keep_aside(shelf, name, &part.literal) {
+        Ok(()) => report.aside += 1,
+        Err(_) => report.parts_lost += 1,
+    }
+    Ok(())
+}

@@ -1,0 +1,296 @@
+//! A replica: one tab's copy of an engagement that lies on the shelf, and which state of the shelf it grew from. Several
+//! tabs may have one each; whoever saves takes in first what the others saved.
+
+use super::envelope::{self, Document, ReadError};
+use super::journal::{self, Journal};
+use super::stamp::Stamp;
+use super::{OpenError, SaveError, Shelf, ShelfError, history, key, open, put};
+use crate::edit::store::{Adopted, Store};
+use crate::model::day::Moment;
+use crate::model::merge::Unmergeable;
+use crate::model::{Change, Edit, Engagement, Key};
+
+/// How much of a text is read to see which state it holds, in UTF-16 units.
+const START: usize = 4096;
+
+/// How many of its own earlier states a replica can go back to.
+const PAST: usize = 64;
+
+/// One tab's copy of an engagement.
+#[derive(Clone, Debug)]
+pub struct Replica {
+    /// The engagement and its history.
+    pub store: Store,
+    id: String,
+    writer: String,
+    /// The state on the shelf that this one grew from, and the length of its text; `None` where none of it was saved.
+    known: Option<(Stamp, usize)>,
+    /// How many saves of each writer this state knows of.
+    seen: Vec<(String, u32)>,
+    /// The id that it had before it was parted from another tab's text, until it is saved under its own.
+    parted_from: Option<String>,
+    /// The records that the last journal was of, and those that hold them.
+    around: (Vec<Key>, Vec<Key>),
+    /// Earlier states, the latest first, each with the change that leads back to it from the one after.
+    past: Vec<(Stamp, Change)>,
+}
+
+/// What the shelf holds, as a replica found it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// The state that the replica knows.
+    Same,
+    /// None: it was deleted, or the storage was cleared.
+    Gone,
+    /// Another tab's state, which was taken in.
+    Adopted(Adopted),
+    /// A state of a newer Orbita, which is not to be written over.
+    Newer(u32),
+    /// A text that did not grow from any state that the replica knows, or that cannot be read.
+    Foreign,
+}
+
+impl Replica {
+    /// Opens an engagement for the tab `writer`. `is_ours` says whether the history that a tab kept is for this one to go on
+    /// with.
+    ///
+    /// # Errors
+    /// An [`OpenError`].
+    pub fn open(shelf: &dyn Shelf, id: &str, writer: &str, is_ours: impl Fn(&str) -> bool) -> Result<Self, OpenError> {
+        let Document { engagement, stamp, newer } = open(shelf, id)?;
+        let length = shelf.start(&key(id), 0).map_err(OpenError::Shelf)?.map_or(0, |(_, length)| length);
+        let kept = if is_ours(&stamp.writer) { history::open(shelf, id, &stamp) } else { None };
+        Ok(Replica {
+            store: Store::new(engagement, kept, newer.is_some()),
+            id: id.into(),
+            writer: writer.into(),
+            seen: stamp.seen.clone(),
+            known: Some((stamp, length)),
+            parted_from: None,
+            around: Default::default(),
+            past: Vec::new(),
+        })
+    }
+
+    /// The id under which it lies.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The tab.
+    pub fn writer(&self) -> &str {
+        &self.writer
+    }
+
+    /// The state on the shelf that it grew from.
+    pub fn known(&self) -> Option<&Stamp> {
+        self.known.as_ref().map(|(stamp, _)| stamp)
+    }
+
+    /// Whether the shelf still holds the state that this replica knows, and nothing was changed since. Costs little.
+    pub fn is_saved(&self, shelf: &dyn Shelf) -> bool {
+        !self.store.is_changed() && matches!(self.glance(shelf), Ok(Some(true)))
+    }
+
+    /// Whether the shelf holds the known state; `None` when it holds none.
+    fn glance(&self, shelf: &dyn Shelf) -> Result<Option<bool>, ShelfError> {
+        let Some((start, length)) = shelf.start(&key(&self.id), START)? else { return Ok(None) };
+        let known = self.known.as_ref().is_some_and(|(stamp, known)| {
+            length == *known && envelope::stamp_of_start(&start).is_none_or(|there| there == *stamp)
+        });
+        // A text that this Orbita did not write has no such stamp: its length alone says too little.
+        let is_plain = envelope::stamp_of_start(&start).is_none();
+        Ok(Some(known && (!is_plain || self.holds_whole_text(shelf))))
+    }
+
+    fn holds_whole_text(&self, shelf: &dyn Shelf) -> bool {
+        open(shelf, &self.id).is_ok_and(|document| Some(&document.stamp) == self.known())
+    }
+
+    /// Looks at the shelf, and takes in what another tab saved.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    pub fn look(&mut self, shelf: &dyn Shelf) -> Result<Seen, ShelfError> {
+        match self.glance(shelf)? {
+            None => return Ok(if self.known.is_some() { Seen::Gone } else { Seen::Same }),
+            Some(true) => return Ok(Seen::Same),
+            Some(false) => (),
+        }
+        let Some(text) = shelf.read(&key(&self.id))? else { return Ok(Seen::Gone) };
+        match envelope::read(&text) {
+            Ok(Document { newer: Some(version), .. }) | Err(ReadError::Newer(version)) => Ok(Seen::Newer(version)),
+            Ok(document) => Ok(self.take_in(document, super::units(&text)).map_or(Seen::Foreign, Seen::Adopted)),
+            Err(_) => Ok(Seen::Foreign),
+        }
+    }
+
+    /// Takes in a state that grew from one of ours.
+    fn take_in(
+        &mut self,
+        Document { engagement: theirs, stamp, .. }: Document,
+        length: usize,
+    ) -> Result<Adopted, Unmergeable> {
+        let base = self.base_of(&stamp).ok_or(Unmergeable)?;
+        let ours = self.state_on_shelf();
+        let adopted = self.store.adopt(&base, &theirs, &theirs)?;
+        if let (Some((known, _)), Some(ours)) = (self.known.take(), ours) {
+            let back = theirs.differing(&ours).into_iter().filter_map(|key| ours.edit(key)).collect();
+            self.remember(known, back);
+        }
+        self.learn(&stamp);
+        self.known = Some((stamp, length));
+        Ok(adopted)
+    }
+
+    /// What a state knows of is known here too, once it is taken in.
+    fn learn(&mut self, stamp: &Stamp) {
+        for (writer, count) in &stamp.seen {
+            match self.seen.iter_mut().find(|(known, _)| known == writer) {
+                Some((_, known)) => *known = (*known).max(*count),
+                None => self.seen.push((writer.clone(), *count)),
+            }
+        }
+    }
+
+    /// The state that was last known to be on the shelf.
+    fn state_on_shelf(&self) -> Option<Engagement> {
+        self.known.as_ref()?;
+        let mut state = self.store.engagement().clone();
+        state.swap(self.store.since());
+        Some(state)
+    }
+
+    /// The latest of our states that a state grew from.
+    fn base_of(&self, theirs: &Stamp) -> Option<Engagement> {
+        let mut state = self.state_on_shelf()?;
+        if self.known().is_some_and(|known| theirs.grew_from(known)) {
+            return Some(state);
+        }
+        for (stamp, back) in &self.past {
+            state.swap(back.clone());
+            if theirs.grew_from(stamp) {
+                return Some(state);
+            }
+        }
+        None
+    }
+
+    fn remember(&mut self, stamp: Stamp, back: Change) {
+        self.past.insert(0, (stamp, back));
+        self.past.truncate(PAST);
+    }
+
+    /// Saves, after taking in what another tab saved; the answer is what was found.
+    ///
+    /// # Errors
+    /// A [`SaveError`]. What lay on the shelf before still does, but for histories, which make room first.
+    pub fn save(&mut self, shelf: &dyn Shelf, now: Moment) -> Result<Seen, SaveError> {
+        let seen = self.look(shelf).map_err(SaveError::NotKept)?;
+        match seen {
+            Seen::Newer(version) => return Err(SaveError::Newer(version)),
+            Seen::Foreign => return Err(SaveError::Conflict),
+            _ if self.store.is_read_only() => return Ok(seen),
+            _ => (),
+        }
+        // Writing a state that is there already would only take the turn of other tabs.
+        if self.known.is_some() && seen != Seen::Gone && !self.store.is_changed() {
+            self.store.mark();
+            journal::clear(shelf, &self.id, &self.writer);
+            return Ok(seen);
+        }
+        let before = self.known().map(|known| Stamp { seen: self.seen.clone(), ..known.clone() });
+        let (stamp, length) = put(shelf, &key(&self.id), self.store.engagement(), before.as_ref(), &self.writer, now)?;
+        self.seen.clone_from(&stamp.seen);
+        let back = self.store.mark();
+        if let Some((known, _)) = self.known.replace((stamp, length)) {
+            self.remember(known, back);
+        }
+        journal::clear(shelf, &self.id, &self.writer);
+        if let Some(id) = self.parted_from.take() {
+            journal::clear(shelf, &id, &self.writer);
+        }
+        Ok(seen)
+    }
+
+    /// The engagement as a text, saved or not.
+    pub fn text(&self, now: Moment) -> Option<String> {
+        envelope::write(self.store.engagement(), self.known(), &self.writer, now).ok().map(|(text, _)| text)
+    }
+
+    /// Goes on with the history that the tab kept which saved last, where that one `is_gone` and nothing was done here yet.
+    pub fn go_on(&mut self, shelf: &dyn Shelf, is_gone: impl Fn(&str) -> bool) {
+        let stamp = self.known().filter(|stamp| is_gone(&stamp.writer));
+        if let Some(kept) = stamp.and_then(|stamp| history::open(shelf, &self.id, stamp)) {
+            self.store.go_on_with(kept);
+        }
+    }
+
+    /// Keeps the history of the state that was saved.
+    pub fn keep_history(&self, shelf: &dyn Shelf) {
+        if let Some(stamp) = self.known() {
+            history::keep(shelf, &self.id, stamp, |steps| self.store.kept_history(steps));
+        }
+    }
+
+    /// What was changed since the last save; `None` when nothing was.
+    pub fn journal(&mut self) -> Option<Journal> {
+        let saves = self.seen.iter().find(|(writer, _)| *writer == self.writer).map_or(0, |(_, saves)| *saves);
+        let (before, after) = (self.store.since(), self.store.changed());
+        let keys: Vec<Key> = after.iter().map(Edit::key).collect();
+        let engagement = self.store.engagement();
+        // Found again only when another record is changed, not with every letter.
+        if self.around.0 != keys {
+            self.around = (keys.clone(), journal::around(engagement, &keys));
+        }
+        let around = self.around.1.iter().filter_map(|key| engagement.edit(*key)).collect();
+        (!after.is_empty()).then_some(Journal { saves, before, after, around })
+    }
+
+    /// Brings in what tabs that are no more had not saved, and saves it. `is_alive` says whether a tab still is.
+    ///
+    /// # Errors
+    /// A [`SaveError`]; the journals of those tabs stay where they are then.
+    pub fn recover(
+        &mut self,
+        shelf: &dyn Shelf,
+        is_alive: impl Fn(&str) -> bool,
+        now: Moment,
+    ) -> Result<Vec<Adopted>, SaveError> {
+        let dead = |found: &journal::Found| found.writer != self.writer && !is_alive(&found.writer);
+        let dead: Vec<journal::Found> = journal::all(shelf, &self.id).into_iter().filter(dead).collect();
+        let mut brought = Vec::new();
+        let mut keys = Vec::new();
+        for journal::Found { key, writer, journal } in dead {
+            // One that cannot be read, or does not fit, stays for a download.
+            let Some(journal) = journal else { continue };
+            if let Ok(adopted) = self.bring_in(&writer, &journal) {
+                brought.extend(adopted);
+                keys.push(key);
+            }
+        }
+        if !brought.is_empty() {
+            self.save(shelf, now)?;
+        }
+        keys.iter().for_each(|key| _ = shelf.remove(key));
+        Ok(brought)
+    }
+
+    /// Brings in a journal, unless what it says was saved since.
+    fn bring_in(&mut self, writer: &str, journal: &Journal) -> Result<Option<Adopted>, Unmergeable> {
+        if self.known().is_some_and(|known| known.saves_of(writer) > journal.saves) {
+            return Ok(None);
+        }
+        let shelf = self.state_on_shelf().unwrap_or_default();
+        let (base, theirs) = journal.states(&shelf);
+        self.store.adopt(&base, &theirs, &shelf).map(Some)
+    }
+
+    /// Goes on under another id: what lies under the old one is another tab's. Nothing of it counts as saved.
+    pub fn part(&mut self, id: String) {
+        self.parted_from = Some(std::mem::replace(&mut self.id, id));
+        self.known = None;
+        self.seen.clear();
+        self.past.clear();
+    }
+}

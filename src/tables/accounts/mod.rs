@@ -1,0 +1,113 @@
+//! A table of accounts: recurring revenue of each by period.
+
+mod names;
+mod periods;
+mod sums;
+
+use super::fault::{Kind, Problem};
+use super::grid::Grid;
+use super::layout::Wanted;
+use super::matrix::{Matrix, Value};
+use super::note::Note;
+use super::other_kind;
+use super::place::Place;
+use super::reading::{Context, Log, Reading};
+use super::table;
+use crate::model::amount::Amount;
+use crate::model::scenario::{Account, Bounds};
+
+/// The most accounts that are taken: more are a slip.
+pub const MOST_ACCOUNTS: usize = 10_000;
+/// The most periods.
+pub const MOST_PERIODS: usize = 600;
+
+/// Accounts as they were read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Accounts {
+    /// The accounts, in the order of the rows; each has a name of its own and as many amounts as there are periods.
+    pub accounts: Vec<Account>,
+    /// What the periods are called, the oldest first; empty where nobody named them.
+    pub periods: Vec<String>,
+}
+
+/// Reads a table of accounts.
+pub fn read(grid: &Grid, context: Context) -> Reading<Accounts> {
+    let mut log = Log::new(context, grid);
+    if grid.stopped.is_some() || other_kind::stops(grid, Kind::Accounts, &mut log) {
+        return log.finish(None);
+    }
+    let most = (MOST_ACCOUNTS, MOST_PERIODS);
+    let value = table::numbers(grid, Wanted::Accounts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
+    log.finish(value)
+}
+
+fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
+    periods::totals_out(&mut matrix, log);
+    sums::out(&mut matrix, log);
+    names::from_above(&mut matrix, log);
+    empty_rows_out(&mut matrix, log);
+    periods::empty_ends_out(&mut matrix, log);
+    if matrix.rows.is_empty() || matrix.columns.is_empty() {
+        if log.faults.is_empty() {
+            log.fault(Problem::NothingThere, Place { row: 1, column: 1, line: 1 }, "");
+        }
+        return None;
+    }
+    if matrix.rows.len() > MOST_ACCOUNTS {
+        log.fault(Problem::TooManyRows(MOST_ACCOUNTS), matrix.row_place(MOST_ACCOUNTS), "");
+        return None;
+    }
+    if matrix.columns.len() > MOST_PERIODS {
+        log.fault(Problem::TooManyColumns(MOST_PERIODS), matrix.place(0, MOST_PERIODS), "");
+        return None;
+    }
+    check(&matrix, log);
+    periods::in_order(&mut matrix, log);
+    names::one_row_each(&mut matrix, log);
+    periods::last_one(&mut matrix, log);
+    if matrix.columns.len() < 2 {
+        log.fault(Problem::OnePeriod, matrix.place(0, 0), "");
+        return None;
+    }
+    let blanks = matrix.rows.iter().flat_map(|row| &row.values).filter(|value| value.number().is_none()).count();
+    if blanks > 0 {
+        log.note(Note::NoRevenue(blanks));
+    }
+    let amount = |value: &Value| value.number().and_then(Amount::new).unwrap_or_default();
+    let accounts = matrix
+        .rows
+        .iter()
+        .map(|row| Account { name: row.strip.name.clone(), revenue: row.values.iter().map(amount).collect() });
+    let accounts = accounts.collect();
+    let periods: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
+    Some(Accounts { accounts, periods: if periods.iter().all(String::is_empty) { Vec::new() } else { periods } })
+}
+
+/// Names every cell that no revenue can be.
+fn check(matrix: &Matrix, log: &mut Log) {
+    for (row, record) in matrix.rows.iter().enumerate() {
+        for (column, value) in record.values.iter().enumerate() {
+            let problem = match value {
+                Value::Share(_) => Problem::PerCentHere,
+                Value::Number(number) if *number < 0.0 => Problem::Negative,
+                Value::Number(number) if !Bounds::MONEY.has(*number) => Problem::TooLarge,
+                _ => continue,
+            };
+            let text = value.number().map(|number| number.to_string()).unwrap_or_default();
+            log.fault(problem, matrix.place(row, column), &text);
+        }
+    }
+}
+
+/// Leaves out accounts without a number in any period.
+fn empty_rows_out(matrix: &mut Matrix, log: &mut Log) {
+    let is_empty = |values: &[Value]| values.iter().all(|value| matches!(value, Value::Blank | Value::NotYet));
+    let rows = std::mem::take(&mut matrix.rows);
+    for row in rows {
+        if is_empty(&row.values) {
+            log.note(Note::LeftOut(row.strip, super::note::Why::Empty));
+        } else {
+            matrix.rows.push(row);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The cells of a grid as what they are: numbers, words, nothing; and a way to look at them from either side.
+
+use super::fold;
+use super::grid::Grid;
+use super::period::{DayOrder, Period};
+use super::place::{Axis, Place, Strip};
+use super::vocabulary::is_not_yet;
+use crate::i18n::amounts::Numeral;
+
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Cell {
+    /// Nothing.
+    Blank,
+    /// A sign or a word for nothing, such as a dash.
+    NotYet,
+    /// Words.
+    Word,
+    /// A number.
+    Number(Numeral),
+}
+
+impl Cell {
+    /// The number, if it is one.
+    pub fn number(self) -> Option<Numeral> {
+        if let Cell::Number(numeral) = self { Some(numeral) } else { None }
+    }
+
+    fn of(text: &str, own: &str) -> Self {
+        if text.is_empty() {
+            return Cell::Blank;
+        }
+        if is_not_yet(text) {
+            return Cell::NotYet;
+        }
+        match Numeral::of(text, own) {
+            // 01.2024 and 12.2024 are months.
+            Some(_) if is_month(text) => Cell::Word,
+            Some(numeral) => Cell::Number(numeral),
+            None => Cell::Word,
+        }
+    }
+}
+
+fn is_month(text: &str) -> bool {
+    text.len() == 7
+        && text.as_bytes()[2] == b'.'
+        && matches!(Period::of(text, DayOrder::DayFirst), Some(Period::Month(..)))
+}
+
+/// A grid with what each of its cells holds.
+pub(super) struct Cells<'a> {
+    grid: &'a Grid,
+    cells: Vec<Cell>,
+}
+
+impl<'a> Cells<'a> {
+    pub fn of(grid: &'a Grid, own: &str) -> Self {
+        let mut cells = Vec::with_capacity(grid.cells());
+        for row in 0..grid.height() {
+            cells.extend((0..grid.length(row)).map(|column| Cell::of(grid.cell(row, column), own)));
+        }
+        Cells { grid, cells }
+    }
+
+    pub fn grid(&self) -> &'a Grid {
+        self.grid
+    }
+
+    pub fn at(&self, row: usize, column: usize) -> Cell {
+        self.grid.index(row, column).map_or(Cell::Blank, |index| self.cells[index])
+    }
+}
+
+/// Some rows of a grid, looked at with rows across, or turned so that columns are.
+#[derive(Clone)]
+pub(super) struct View<'a> {
+    cells: &'a Cells<'a>,
+    rows: Vec<usize>,
+    width: usize,
+    turned: bool,
+}
+
+impl<'a> View<'a> {
+    pub fn of(cells: &'a Cells<'a>) -> Self {
+        let grid = cells.grid;
+        View { cells, rows: (0..grid.height()).collect(), width: grid.width(), turned: false }
+    }
+
+    /// The same without some of its first rows; only where it is not turned.
+    pub fn without_first(mut self, count: usize) -> Self {
+        self.rows.drain(..count.min(self.rows.len()));
+        self.width = self.rows.iter().map(|row| self.cells.grid.length(*row)).max().unwrap_or(0);
+        self
+    }
+
+    pub fn turn(mut self) -> Self {
+        self.turned = !self.turned;
+        self
+    }
+
+    pub fn height(&self) -> usize {
+        if self.turned { self.width } else { self.rows.len() }
+    }
+
+    pub fn width(&self) -> usize {
+        if self.turned { self.rows.len() } else { self.width }
+    }
+
+    fn source(&self, row: usize, column: usize) -> Option<(usize, usize)> {
+        let (row, column) = if self.turned { (column, row) } else { (row, column) };
+        self.rows.get(row).map(|row| (*row, column))
+    }
+
+    pub fn at(&self, row: usize, column: usize) -> Cell {
+        self.source(row, column).map_or(Cell::Blank, |(row, column)| self.cells.at(row, column))
+    }
+
+    pub fn text(&self, row: usize, column: usize) -> &'a str {
+        self.source(row, column).map_or("", |(row, column)| self.cells.grid.cell(row, column))
+    }
+
+    pub fn key(&self, row: usize, column: usize) -> String {
+        fold::key(self.text(row, column))
+    }
+
+    pub fn place(&self, row: usize, column: usize) -> Place {
+        self.source(row, column).map_or_else(Place::default, |(row, column)| self.cells.grid.place(row, column))
+    }
+
+    pub fn is_turned(&self) -> bool {
+        self.turned
+    }
+
+    /// A row as the sheet knows it, with the name that stands in `names`.
+    pub fn row(&self, row: usize, names: Option<usize>) -> Strip {
+        let place = self.place(row, 0);
+        let (axis, at) = if self.turned { (Axis::Column, place.column) } else { (Axis::Row, place.row) };
+        Strip { axis, at, name: names.map_or("", |names| self.text(row, names)).into() }
+    }
+
+    /// A column as the sheet knows it, without its name.
+    pub fn column(&self, column: usize) -> Strip {
+        let place = self.place(0, column);
+        let (axis, at) = if self.turned { (Axis::Row, place.row) } else { (Axis::Column, place.column) };
+        Strip { axis, at, name: String::new() }
+    }
+}

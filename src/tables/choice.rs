@@ -1,0 +1,268 @@
+//! What a person can change about how a table was understood.
+
+use super::bytes::Encoding;
+use super::fault::Kind;
+use super::period::DayOrder;
+use super::place::{Place, Strip};
+use super::separator::Separator;
+use crate::model::journey::LaneKind;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The names of the rows: cohorts or accounts.
+    Names,
+    /// The sizes of the cohorts.
+    Sizes,
+    /// A period's numbers.
+    Values,
+    /// The periods, in a table of one observation a row.
+    Periods,
+    /// A currency for each row.
+    Currency,
+    /// A column of a map.
+    Card(CardColumn),
+    /// The cards of a lane, a stage a row.
+    Lane(LaneKind),
+    /// Nothing that is taken.
+    LeftOut,
+}
+
+/// A column of a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardColumn {
+    /// The stage.
+    Stage,
+    /// The lane.
+    Lane,
+    /// The words of the card.
+    Text,
+    /// How the stage feels.
+    Emotion,
+    /// How often a friction strikes.
+    Frequency,
+    /// How much it hurts.
+    Impact,
+    /// Frequency and impact in one: "4x3".
+    Score,
+    /// Who owns it.
+    Owner,
+    /// What is done next.
+    NextStep,
+    /// By when.
+    Due,
+    /// How well it is known.
+    Evidence,
+    /// Its tags.
+    Tags,
+    /// How the stage feels on the second curve.
+    Second,
+    /// What each voice gave the stage.
+    Votes,
+    /// What the row is: a card, a stage, a lane, something of the map itself.
+    Record,
+    /// Minutes of a step of the agenda.
+    Minutes,
+    /// The script of a step of the agenda.
+    Script,
+}
+
+impl CardColumn {
+    /// All, in the order of a file.
+    pub const ALL: [CardColumn; 17] = [
+        CardColumn::Stage,
+        CardColumn::Lane,
+        CardColumn::Text,
+        CardColumn::Emotion,
+        CardColumn::Frequency,
+        CardColumn::Impact,
+        CardColumn::Score,
+        CardColumn::Owner,
+        CardColumn::NextStep,
+        CardColumn::Due,
+        CardColumn::Evidence,
+        CardColumn::Tags,
+        CardColumn::Second,
+        CardColumn::Votes,
+        CardColumn::Record,
+        CardColumn::Minutes,
+        CardColumn::Script,
+    ];
+}
+
+/// What numbers count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Clients.
+    Counts,
+    /// Per cent of the start.
+    PerCent,
+    /// Shares of one.
+    Shares,
+    /// Money.
+    Money,
+}
+
+/// What is done with a cohort that grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Growth {
+    /// Those who come back count as kept all the time, as far as the cohort had them at the start.
+    ReturnedAsKept,
+    /// Those who are gone stay gone: a number never rises above the one before it.
+    GoneIsGone,
+}
+
+/// What the first column of shares that does not say 100% is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// What is left after the first period: the start, 100%, comes before it.
+    Before,
+    /// The start itself: the others are taken as shares of it.
+    Here,
+}
+
+/// The scale that feelings are given on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeelingScale {
+    /// From -2 to 2, as here.
+    Own,
+    /// From 1 to 5.
+    OneToFive,
+    /// From 0 to 10.
+    ZeroToTen,
+    /// From -5 to 5.
+    FiveToFive,
+    /// From -100 to 100.
+    HundredToHundred,
+    /// From 0 to 100.
+    ZeroToHundred,
+}
+
+/// What several feelings of one stage become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ManyFeelings {
+    /// Votes; the stage feels as their median.
+    Votes,
+    /// The first one counts.
+    First,
+    /// The last one counts.
+    Last,
+}
+
+/// One thing that can be understood in another way, and how it is to be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Choice {
+    /// How the letters of the file are written.
+    Encoding(Encoding),
+    /// What parts the cells.
+    Separator(Separator),
+    /// The row that names the columns, by its number in the sheet; `None` when none does.
+    Heading(Option<u32>),
+    /// Whether cohorts or accounts stand in columns.
+    Turned(bool),
+    /// What a column holds, by its number in the sheet.
+    Column(u32, Role),
+    /// Whether a row is taken, by its number in the sheet.
+    Row(u32, bool),
+    /// The mark that begins a fraction.
+    Fraction(char),
+    /// What the numbers count.
+    Unit(Unit),
+    /// How many zeros every number has more: 3 for thousands.
+    Scale(i32),
+    /// Whether amounts of another currency than the scenario's are taken as they are.
+    OtherCurrency(bool),
+    /// What a cohort that grows becomes.
+    Growth(Growth),
+    /// What the first column of shares is.
+    Start(Start),
+    /// Whether zeros at the ends of younger cohorts say that nobody has been counted yet.
+    ZerosNotYet(bool),
+    /// Whether the last period is taken, although it seems unfinished.
+    LastPeriod(bool),
+    /// Whether one observation a row becomes a table with periods across.
+    Pivot(bool),
+    /// Whether several lines with one name are added up.
+    AddUp(bool),
+    /// Whether names that differ in quotes, case, spaces or legal form only are one.
+    Alike(bool),
+    /// Whether a row without a name goes on with the name above it.
+    NamesFromAbove(bool),
+    /// Which comes first in a date.
+    DayOrder(DayOrder),
+    /// Whether the table is read as the wanted kind although it looks like another.
+    Anyway(Kind, bool),
+    /// The scale of feelings.
+    Feelings(FeelingScale),
+    /// Whether words where a feeling is expected become cards of a lane of their own.
+    FeelingWords(bool),
+    /// What several feelings of one stage become.
+    ManyFeelings(ManyFeelings),
+    /// Whether each line of a cell becomes a card.
+    LineByLine(bool),
+    /// The lane of cards that name none.
+    Lane(LaneKind),
+}
+
+impl Choice {
+    /// Whether two choices answer the same question.
+    pub fn is_about_the_same(&self, other: &Choice) -> bool {
+        match (self, other) {
+            (Choice::Column(one, _), Choice::Column(other, _)) | (Choice::Row(one, _), Choice::Row(other, _)) => {
+                one == other
+            }
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
+/// What somebody chose; empty when nobody was asked yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices(Vec<Choice>);
+
+impl Choices {
+    /// The same with one choice more, in place of an earlier one about the same.
+    pub fn with(mut self, choice: Choice) -> Self {
+        self.0.retain(|earlier| !earlier.is_about_the_same(&choice));
+        self.0.push(choice);
+        self
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Choice> {
+        self.0.iter()
+    }
+
+    /// The first answer that `of` finds.
+    pub(super) fn get<T>(&self, of: impl Fn(&Choice) -> Option<T>) -> Option<T> {
+        self.0.iter().find_map(of)
+    }
+}
+
+/// What a question is about, beyond what its options say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The table as a whole.
+    Table,
+    /// A row or a column.
+    Strip(Strip),
+    /// Names, such as those that are alike.
+    Names(Vec<String>),
+    /// Cells: the first of them, and how many there are.
+    Cells(Place, usize),
+    /// What was found, such as a currency.
+    Found(String),
+}
+
+/// Two readings are possible: it is asked before anything is taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// What it is about.
+    pub about: About,
+    /// What can be answered; all are about the same.
+    pub options: Vec<Choice>,
+    /// The option that the reading was made with.
+    pub taken: usize,
+    /// Whether somebody chose it.
+    pub answered: bool,
+}

@@ -1,0 +1,101 @@
+//! How old a cohort is in each of its columns.
+
+use crate::tables::matrix::{Matrix, Value};
+use crate::tables::note::{AgesFrom, Note};
+use crate::tables::period::{DayOrder, Period, Run, run};
+use crate::tables::reading::Log;
+
+/// The age of each number.
+pub(super) struct Ages {
+    /// The age of each column of each row; `None` before the cohort began.
+    pub rows: Vec<Vec<Option<u32>>>,
+    /// The columns.
+    pub columns: Vec<u32>,
+    /// Whether headings name the ages and the first one is not the start.
+    pub start_is_before: bool,
+}
+
+/// Finds the ages: from headings, from calendar periods of columns and rows, from where the numbers begin, or else from the
+/// order of the columns.
+pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
+    let width = matrix.columns.len();
+    let heads: Vec<Option<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
+    let all: Option<Vec<Period>> = heads.iter().copied().collect();
+    if let Some(periods) =
+        all.as_ref().filter(|periods| matches!(periods[0], Period::Age(..)) && run(periods) == Some(Run::Rising))
+    {
+        return by_headings(matrix, periods, log);
+    }
+    if let Some(periods) = all.as_ref().filter(|periods| periods[0].is_calendar())
+        && let Some(rows) = by_calendar(matrix, periods)
+    {
+        return noted(rows, AgesFrom::Calendar, width, log);
+    }
+    let first = |row: &Vec<Value>| row.iter().position(|value| value.number().is_some());
+    let firsts: Vec<usize> = matrix.rows.iter().filter_map(|row| first(&row.values)).collect();
+    let stairs = firsts.windows(2).all(|pair| pair[0] <= pair[1]) || firsts.windows(2).all(|pair| pair[0] >= pair[1]);
+    if stairs && firsts.iter().min() != firsts.iter().max() {
+        let ages = |first: usize| (0..width).map(|column| column.checked_sub(first).map(|age| age as u32)).collect();
+        let rows = matrix.rows.iter().map(|row| ages(first(&row.values).unwrap_or(width)));
+        return noted(rows.collect(), AgesFrom::FirstNumbers, width, log);
+    }
+    let rows = vec![(0..width as u32).map(Some).collect(); matrix.rows.len()];
+    noted(rows, AgesFrom::Order, width, log)
+}
+
+fn noted(rows: Vec<Vec<Option<u32>>>, from: AgesFrom, width: usize, log: &mut Log) -> Ages {
+    let ages = rows.iter().flatten().copied().flatten();
+    log.note(Note::Ages { from, first: 0, last: ages.max().unwrap_or(0), gaps: false, step: None });
+    Ages { rows, columns: (0..width as u32).collect(), start_is_before: false }
+}
+
+/// Ages that the headings say: counted from the first one, unless the size stands before it.
+fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
+    let ages: Vec<u32> =
+        periods.iter().filter_map(|period| if let Period::Age(_, n) = period { Some(*n) } else { None }).collect();
+    let first = ages[0];
+    let sized = matrix.rows.iter().any(|row| row.size.number().is_some());
+    // "Month 1" is the start itself where it says 100% or the size, and what is left a month later where it does not.
+    let share_of = |row: &crate::tables::matrix::Row| match (row.values[0], row.size) {
+        (Value::Share(share), _) => Some(share == 100.0),
+        (Value::Number(number), Value::Number(size)) => Some(number == size || number == 100.0 || number == 1.0),
+        (Value::Number(number), _) => Some(number == 100.0 || number == 1.0 || number > 1.0 && number.fract() == 0.0),
+        _ => None,
+    };
+    let mut starts = matrix.rows.iter().filter_map(share_of);
+    let begins_whole = starts.clone().filter(|whole| *whole).count() * 2 > starts.by_ref().count();
+    let start_is_before = first > 0 && !begins_whole;
+    let shift = if start_is_before { 0 } else { first };
+    let ages: Vec<u32> = ages.iter().map(|age| age - shift).collect();
+    let gaps = ages.windows(2).any(|pair| pair[1] != pair[0] + 1) || (start_is_before && ages[0] > 1);
+    let step = periods.iter().find_map(|period| if let Period::Age(step, _) = period { *step } else { None });
+    log.note(Note::Ages {
+        from: AgesFrom::Headings,
+        first: if start_is_before && sized { 0 } else { ages[0] },
+        last: ages[ages.len() - 1],
+        gaps,
+        step,
+    });
+    Ages { rows: vec![ages.iter().copied().map(Some).collect(); matrix.rows.len()], columns: ages, start_is_before }
+}
+
+/// Ages from the calendar: how far a column's period is from the row's, where every row names one of the same kind.
+fn by_calendar(matrix: &Matrix, columns: &[Period]) -> Option<Vec<Vec<Option<u32>>>> {
+    let columns: Vec<Period> = columns.iter().map(|period| period.month()).collect();
+    let row = |row: &crate::tables::matrix::Row| {
+        let own = Period::of(&row.strip.name, DayOrder::DayFirst)?.month();
+        if !own.is_like(columns[0]) {
+            return None;
+        }
+        let age = |column: &Period| u32::try_from(column.ordinal() - own.ordinal()).ok();
+        Some(columns.iter().map(age).collect())
+    };
+    let rows: Option<Vec<Vec<Option<u32>>>> = matrix.rows.iter().map(row).collect();
+    // Nobody is counted before the cohort began.
+    let sound = |rows: &Vec<Vec<Option<u32>>>| {
+        rows.iter().zip(&matrix.rows).all(|(ages, row)| {
+            ages.iter().zip(&row.values).all(|(age, value)| age.is_some() || value.number().is_none_or(|n| n == 0.0))
+        })
+    };
+    rows.filter(sound)
+}

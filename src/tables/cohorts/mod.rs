@@ -1,0 +1,202 @@
+//! A table of cohorts: how many clients of each are left at which age.
+
+mod ages;
+mod tidy;
+mod units;
+
+use super::choice::{Choice, Unit};
+use std::collections::BTreeMap;
+
+use super::fault::{Kind, Problem};
+use super::grid::Grid;
+use super::layout::Wanted;
+use super::matrix::Matrix;
+use super::note::Note;
+use super::other_kind;
+use super::period::Period;
+use super::place::Place;
+use super::reading::{Context, Log, Reading};
+use super::table;
+use super::vocabulary::Step;
+use crate::model::amount::Amount;
+use crate::model::scenario::{Bounds, CohortTable};
+
+/// The most cohorts, and the highest age, that are taken: more are a slip.
+pub const MOST_COHORTS: usize = 1_000;
+/// The highest age.
+pub const HIGHEST_AGE: u32 = 1_200;
+
+/// Cohorts as they were read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cohorts {
+    /// Whether the numbers are per cent of the first one, because the sizes are not known.
+    pub per_cent: bool,
+    /// What the cohorts are called; empty where nobody named them.
+    pub names: Vec<String>,
+    /// The ages, the lowest first.
+    pub ages: Vec<u32>,
+    /// What the ages are called in the headings, one for each; empty where nobody named them.
+    pub age_names: Vec<String>,
+    /// What ages are counted in, where the headings say so.
+    pub step: Option<Step>,
+    /// Clients left by age, a cohort a row, as many entries as there are ages; `None` where nobody counted. They never rise.
+    pub rows: Vec<Vec<Option<Amount>>>,
+}
+
+impl Cohorts {
+    /// The observations of each cohort: its ages with the clients left, as the engine takes them.
+    pub fn observed(&self) -> Vec<Vec<(u32, f64)>> {
+        let row = |row: &Vec<Option<Amount>>| {
+            self.ages.iter().zip(row).filter_map(|(age, left)| Some((*age, (*left)?.get()))).collect()
+        };
+        self.rows.iter().map(row).collect()
+    }
+
+    /// The same as the scenario keeps it; `None` where ages or observations between two others are missing.
+    pub fn table(&self) -> Option<CohortTable> {
+        let in_order = self.ages.iter().zip(0..).all(|(age, place)| *age == place);
+        let row = |row: &Vec<Option<Amount>>| {
+            let counted = row.iter().take_while(|left| left.is_some()).count();
+            row[counted..].iter().all(Option::is_none).then(|| row.iter().copied().flatten().collect())
+        };
+        let rows: Option<Vec<Vec<Amount>>> = self.rows.iter().map(row).collect();
+        Some(CohortTable { per_cent: self.per_cent, rows: rows.filter(|_| in_order)?, names: self.names.clone() })
+    }
+}
+
+/// Cohorts on the way from numbers to a value: a row each, with observations in the order of the ages.
+struct Draft {
+    matrix: Matrix,
+    /// The age of each number, the same shape as the matrix; `None` where there is none.
+    ages: Vec<Vec<Option<u32>>>,
+    /// What each number comes to.
+    left: Vec<Vec<Option<f64>>>,
+}
+
+/// Reads a table of cohorts.
+pub fn read(grid: &Grid, context: Context) -> Reading<Cohorts> {
+    let mut log = Log::new(context, grid);
+    if grid.stopped.is_some() || other_kind::stops(grid, Kind::Cohorts, &mut log) {
+        return log.finish(None);
+    }
+    let most = (MOST_COHORTS, HIGHEST_AGE as usize + 1);
+    let value = table::numbers(grid, Wanted::Cohorts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
+    log.finish(value)
+}
+
+fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
+    tidy::sums_and_blanks(&mut matrix, log);
+    if matrix.rows.is_empty() || matrix.columns.is_empty() {
+        if log.faults.is_empty() {
+            log.fault(Problem::NothingThere, Place { row: 1, column: 1, line: 1 }, "");
+        }
+        return None;
+    }
+    if matrix.rows.len() > MOST_COHORTS {
+        log.fault(Problem::TooManyRows(MOST_COHORTS), matrix.row_place(MOST_COHORTS), "");
+        return None;
+    }
+    let ages = ages::of(&matrix, log);
+    if ages.columns.len() > HIGHEST_AGE as usize + 1 {
+        log.fault(Problem::TooManyColumns(HIGHEST_AGE as usize + 1), matrix.place(0, HIGHEST_AGE as usize), "");
+        return None;
+    }
+    let (unit, mut draft) = units::of(matrix, ages, log);
+    check(&draft, log);
+    if !log.faults.is_empty() {
+        return None;
+    }
+    tidy::zeros_at_ends(&mut draft, log);
+    tidy::last_period(&mut draft, log);
+    tidy::growth(&mut draft, log);
+    value(draft, unit, log)
+}
+
+/// Names every number that cannot be, and cohorts that begin with nobody.
+fn check(draft: &Draft, log: &mut Log) {
+    let last = draft.matrix.columns.len().saturating_sub(1);
+    for (row, numbers) in draft.left.iter().enumerate() {
+        for (column, number) in numbers.iter().enumerate().filter_map(|(column, number)| Some((column, (*number)?))) {
+            let place = draft.matrix.place(row, column.min(last));
+            if number < 0.0 {
+                log.fault(Problem::Negative, place, &number.to_string());
+            } else if !Bounds::MONEY.has(number) {
+                log.fault(Problem::TooLarge, place, &number.to_string());
+            }
+        }
+        let first = draft.in_order(row).first().and_then(|column| numbers[*column]);
+        if first == Some(0.0) {
+            log.fault(Problem::StartsEmpty, draft.matrix.row_place(row), &draft.matrix.rows[row].strip.name);
+        }
+    }
+}
+
+/// The value, once every number is sound.
+fn value(draft: Draft, unit: Unit, log: &mut Log) -> Option<Cohorts> {
+    let counted = draft.left.iter().zip(&draft.ages).flat_map(|(left, ages)| left.iter().zip(ages));
+    let mut ages: Vec<u32> = counted.filter(|(left, _)| left.is_some()).filter_map(|(_, age)| *age).collect();
+    ages.sort_unstable();
+    ages.dedup();
+    let is_named = draft.matrix.is_named && draft.matrix.rows.iter().any(|row| !row.strip.name.is_empty());
+    let mut cohorts = Cohorts {
+        per_cent: unit == Unit::PerCent,
+        names: if is_named { draft.matrix.rows.iter().map(|row| row.strip.name.clone()).collect() } else { Vec::new() },
+        age_names: age_names(&draft, &ages),
+        step: draft.matrix.columns.iter().find_map(|column| match column.head.period {
+            Some(Period::Age(step, _)) => step,
+            _ => None,
+        }),
+        ages,
+        rows: Vec::new(),
+    };
+    for (numbers, ages) in draft.left.iter().zip(&draft.ages) {
+        let mut left = vec![None; cohorts.ages.len()];
+        for (number, age) in numbers.iter().zip(ages) {
+            if let (Some(number), Some(age)) = (*number, *age)
+                && let Ok(at) = cohorts.ages.binary_search(&age)
+            {
+                left[at] = Amount::new(number);
+            }
+        }
+        cohorts.rows.push(left);
+    }
+    if cohorts.rows.iter().all(|row| row.iter().flatten().count() < 2) {
+        log.fault(Problem::OnlyStarts, draft.matrix.row_place(0), "");
+    }
+    log.note(Note::Unit(unit));
+    Some(cohorts)
+}
+
+impl Draft {
+    /// The columns in which a cohort was counted, the youngest age first.
+    fn in_order(&self, row: usize) -> Vec<usize> {
+        let mut known: Vec<(u32, usize)> = (0..self.left[row].len())
+            .filter(|column| self.left[row][*column].is_some())
+            .filter_map(|column| Some((self.ages[row][column]?, column)))
+            .collect();
+        known.sort_unstable();
+        known.into_iter().map(|(_, column)| column).collect()
+    }
+}
+
+/// The headings of the ages, where each age has one column with a heading that is more than its number.
+fn age_names(draft: &Draft, ages: &[u32]) -> Vec<String> {
+    let mut columns = BTreeMap::new();
+    for (column, record) in draft.matrix.columns.iter().enumerate() {
+        let mut own = draft.ages.iter().filter_map(|row| row[column]);
+        if let Some(age) = own.next().filter(|age| own.all(|other| other == *age)) {
+            columns.entry(age).or_insert(&record.strip.name);
+        }
+    }
+    let names: Vec<String> =
+        ages.iter().map(|age| columns.get(age).map(ToString::to_string).unwrap_or_default()).collect();
+    let named = names.iter().any(|name| !name.bytes().all(|b| b.is_ascii_digit()));
+    if named { names } else { Vec::new() }
+}
+
+impl Choice {
+    /// The unit that somebody chose.
+    fn unit(&self) -> Option<Unit> {
+        if let Choice::Unit(unit) = self { Some(*unit) } else { None }
+    }
+}

@@ -1,0 +1,219 @@
+//! What a table of cohorts holds besides cohorts: sums, blanks, zeros that nobody counted, a period that is not over.
+
+use std::collections::BTreeMap;
+
+use super::Draft;
+use crate::tables::choice::{About, Choice, Growth};
+use crate::tables::fold;
+use crate::tables::matrix::{Matrix, Value};
+use crate::tables::note::{Note, Why};
+use crate::tables::place::Place;
+use crate::tables::reading::Log;
+use crate::tables::vocabulary::{Sum, sum_called};
+
+/// Leaves out rows that add up or average the others, and rows and columns without a number; counts cells without one.
+pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
+    let chosen = |log: &Log, at: u32| {
+        log.choice(|choice| match choice {
+            Choice::Row(row, taken) if *row == at => Some(*taken),
+            _ => None,
+        })
+    };
+    let last = matrix.rows.len().saturating_sub(1);
+    let unnamed_sum =
+        matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
+    let rows = std::mem::take(&mut matrix.rows);
+    for (at, row) in rows.into_iter().enumerate() {
+        let sum = match sum_called(&fold::key(&row.strip.name)) {
+            _ if at == last && unnamed_sum => Some(Why::Total),
+            Some(Sum::Total) => Some(Why::Total),
+            Some(Sum::Average) => Some(Why::Average),
+            None => None,
+        };
+        let counted = row.values.iter().filter_map(|value| value.number());
+        let all_zero = counted.clone().all(|number| number == 0.0) && row.size.number().is_none_or(|size| size == 0.0);
+        let wrong = row.values.contains(&Value::Wrong);
+        let why = if chosen(log, row.strip.at) == Some(true) {
+            None
+        } else if sum.is_some() {
+            sum
+        } else {
+            (all_zero && !wrong).then_some(Why::Empty)
+        };
+        match why {
+            Some(why) => log.note(Note::LeftOut(row.strip, why)),
+            None => matrix.rows.push(row),
+        }
+    }
+    drop_empty_columns(matrix);
+    let not_yet =
+        matrix.rows.iter().map(|row| row.values.iter().filter(|v| matches!(v, Value::Blank | Value::NotYet)).count());
+    let not_yet: usize = not_yet.sum();
+    if not_yet > 0 {
+        log.note(Note::NotYet(not_yet));
+    }
+}
+
+/// Whether a row adds up all the others, column by column.
+fn is_sum(matrix: &Matrix, row: usize) -> bool {
+    (0..matrix.columns.len()).all(|column| {
+        let others = matrix.rows.iter().enumerate().filter(|(at, _)| *at != row);
+        let sum: f64 = others.filter_map(|(_, other)| other.values[column].number()).sum();
+        let own = matrix.rows[row].values[column].number().unwrap_or(0.0);
+        (own - sum).abs() <= 1e-6 * sum.abs().max(1.0)
+    })
+}
+
+/// Columns in which no cohort has a number say nothing.
+fn drop_empty_columns(matrix: &mut Matrix) {
+    let kept: Vec<bool> = (0..matrix.columns.len())
+        .map(|column| {
+            matrix.rows.iter().any(|row| row.values[column].number().is_some() || row.values[column] == Value::Wrong)
+        })
+        .collect();
+    let mut at = kept.iter();
+    matrix.columns.retain(|_| at.next().copied().unwrap_or(false));
+    for row in &mut matrix.rows {
+        let mut at = kept.iter();
+        row.values.retain(|_| at.next().copied().unwrap_or(false));
+    }
+}
+
+/// Zeros at the ends of rows that grow by one from cohort to cohort are ages that nobody has reached yet.
+pub(super) fn zeros_at_ends(draft: &mut Draft, log: &mut Log) {
+    let zeros = |left: &Vec<Option<f64>>| left.iter().rev().take_while(|number| **number == Some(0.0)).count();
+    let counts: Vec<usize> = draft.left.iter().map(zeros).collect();
+    let steps = |by: fn(usize, usize) -> bool| counts.len() > 2 && counts.windows(2).all(|pair| by(pair[0], pair[1]));
+    let stairs = steps(|a, b| b == a + 1) || steps(|a, b| a == b + 1);
+    if !stairs {
+        return;
+    }
+    let place =
+        (0..counts.len()).find(|row| counts[*row] > 0).map(|row| draft.matrix.row_place(row)).unwrap_or_default();
+    let sum = counts.iter().sum();
+    if log.ask_whether(About::Cells(place, sum), Choice::ZerosNotYet, true) {
+        for (left, zeros) in draft.left.iter_mut().zip(&counts) {
+            let from = left.len() - zeros;
+            left[from..].fill(None);
+        }
+        log.note(Note::ZerosNotYet(sum));
+    }
+}
+
+/// How much of the usual share is left in the last period, at most, for it to seem unfinished.
+const UNFINISHED: f64 = 0.6;
+
+/// Offers to leave the last period out, where nearly every cohort falls in it far more than others did at the same age.
+pub(super) fn last_period(draft: &mut Draft, log: &mut Log) {
+    let mut usual: BTreeMap<(u32, u32), (f64, f64)> = BTreeMap::new();
+    let mut ends: Vec<(usize, usize, (u32, u32), f64)> = Vec::new();
+    for row in 0..draft.left.len() {
+        let known = draft.in_order(row);
+        let last = known.len().saturating_sub(1);
+        for (at, pair) in known.windows(2).enumerate() {
+            let (Some(before), Some(now)) = (draft.left[row][pair[0]], draft.left[row][pair[1]]) else { continue };
+            let ages = (draft.ages[row][pair[0]].unwrap_or(0), draft.ages[row][pair[1]].unwrap_or(0));
+            if at + 1 == last {
+                ends.push((row, pair[1], ages, if before > 0.0 { now / before } else { 1.0 }));
+            } else {
+                let sums = usual.entry(ages).or_default();
+                (sums.0, sums.1) = (sums.0 + now, sums.1 + before);
+            }
+        }
+    }
+    // Cohorts of one length were not all counted in the same last period.
+    let mut lengths: Vec<u32> = ends.iter().map(|(_, _, ages, _)| ages.1).collect();
+    lengths.sort_unstable();
+    lengths.dedup();
+    if ends.len() < 3 || lengths.len() + 1 < ends.len() {
+        return;
+    }
+    let compared: Vec<bool> = ends
+        .iter()
+        .filter_map(|(_, _, ages, share)| {
+            let (now, before) = usual.get(ages)?;
+            (*before > 0.0).then(|| *share < UNFINISHED * now / before)
+        })
+        .collect();
+    let low = compared.iter().filter(|low| **low).count();
+    if compared.len() < 2 || low * 5 < compared.len() * 4 {
+        return;
+    }
+    let place = ends.first().map(|(row, column, ..)| place(draft, *row, *column)).unwrap_or_default();
+    if !log.ask_whether(About::Cells(place, ends.len()), Choice::LastPeriod, true) {
+        for (row, column, ..) in &ends {
+            draft.left[*row][*column] = None;
+        }
+        let name = |column: usize| draft.matrix.columns.get(column).map(|column| column.strip.clone());
+        for strip in ends.iter().take(1).filter_map(|(_, column, ..)| name(*column)) {
+            log.note(Note::LeftOut(strip, Why::Unfinished));
+        }
+    }
+}
+
+fn place(draft: &Draft, row: usize, column: usize) -> Place {
+    draft.matrix.place(row, column.min(draft.matrix.columns.len().saturating_sub(1)))
+}
+
+/// A cohort that grows counts active users or money: asks what to do with it.
+pub(super) fn growth(draft: &mut Draft, log: &mut Log) {
+    let rising = |draft: &Draft| -> Vec<(usize, usize)> {
+        (0..draft.left.len())
+            .flat_map(|row| {
+                let order = draft.in_order(row);
+                let pairs = order.windows(2).filter(|pair| draft.left[row][pair[1]] > draft.left[row][pair[0]]);
+                pairs.map(|pair| (row, pair[1])).collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let rises = rising(draft);
+    let Some((row, column)) = rises.first().copied() else { return };
+    let about = About::Cells(place(draft, row, column), rises.len());
+    let options = vec![Choice::Growth(Growth::ReturnedAsKept), Choice::Growth(Growth::GoneIsGone)];
+    let taken = log.ask(about, options, 0);
+    let mut changed = 0;
+    for row in 0..draft.left.len() {
+        let order = draft.in_order(row);
+        let numbers: Vec<f64> = order.iter().filter_map(|column| draft.left[row][*column]).collect();
+        let held = match taken {
+            Choice::Growth(Growth::GoneIsGone) => falling(numbers.iter().copied()),
+            _ => {
+                let start = numbers.first().copied().unwrap_or(0.0);
+                let mut kept = rising_from_end(&numbers);
+                kept.iter_mut().for_each(|number| *number = number.min(start));
+                kept
+            }
+        };
+        for (column, number) in order.into_iter().zip(held) {
+            changed += usize::from(draft.left[row][column] != Some(number));
+            draft.left[row][column] = Some(number);
+        }
+    }
+    log.note(Note::Grown(changed));
+}
+
+/// Each number, or the least before it.
+fn falling(numbers: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut least = f64::INFINITY;
+    numbers
+        .map(|number| {
+            least = least.min(number);
+            least
+        })
+        .collect()
+}
+
+/// Each number, or the most behind it.
+fn rising_from_end(numbers: &[f64]) -> Vec<f64> {
+    let mut most = f64::NEG_INFINITY;
+    let mut kept: Vec<f64> = numbers
+        .iter()
+        .rev()
+        .map(|number| {
+            most = most.max(*number);
+            most
+        })
+        .collect();
+    kept.reverse();
+    kept
+}

@@ -1,0 +1,255 @@
+//! What each column of a table of numbers holds.
+
+use super::cells::Cell;
+use super::choice::{About, Choice, Role};
+use super::layout::{Layout, Wanted};
+use super::note::{Note, Why};
+use super::period::{Period, Run, run};
+use super::reading::Log;
+use super::vocabulary::{self as words, Sum};
+
+/// The columns that are taken, as the view counts them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Columns {
+    pub names: Option<usize>,
+    pub sizes: Option<usize>,
+    pub values: Vec<usize>,
+    pub currency: Option<usize>,
+}
+
+/// How many cells of a column are numbers, numbers with a per cent sign, and words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Content {
+    numbers: usize,
+    shares: usize,
+    words: usize,
+}
+
+impl Columns {
+    /// Finds out what the columns hold and writes it down.
+    pub fn of(layout: &Layout, wanted: Wanted, log: &mut Log) -> Self {
+        let width = layout.view.width();
+        let content: Vec<Content> = (0..width).map(|column| content(layout, column)).collect();
+        let mut columns = Columns { names: names(layout, wanted, &content), ..Columns::default() };
+        let labelled = (0..width).any(|column| is_period(layout, column, columns.names));
+        let named = columns.names;
+        for column in (0..width).filter(|column| Some(*column) != named) {
+            let strip = layout.strip(column);
+            let number = strip.at;
+            let said = log.choice(|choice| match choice {
+                Choice::Column(at, role) if *at == number => Some(*role),
+                _ => None,
+            });
+            let (mut role, why) = match said {
+                Some(role) => (role, Why::Chosen),
+                None => role(layout, wanted, &columns, column, labelled, &content),
+            };
+            let before_ages =
+                wanted == Wanted::Cohorts && labelled && columns.values.is_empty() && columns.sizes.is_none();
+            if before_ages
+                && matches!((role, why), (Role::LeftOut, Why::Total | Why::Same))
+                && ask_size(layout, column, log)
+            {
+                role = Role::Sizes;
+            }
+            match role {
+                Role::Values => columns.values.push(column),
+                Role::Sizes => columns.sizes = Some(column),
+                Role::Names => columns.names = Some(column),
+                Role::Currency => columns.currency = Some(column),
+                _ if content[column].numbers + content[column].words == 0 && strip.name.is_empty() => (),
+                _ => {
+                    log.note(Note::LeftOut(strip, why));
+                    continue;
+                }
+            }
+            if matches!(role, Role::Sizes | Role::Names | Role::Currency) {
+                log.note(Note::Column(strip, role));
+            }
+        }
+        columns.sized(layout, &content, log);
+        columns
+    }
+
+    /// Asks what a column of numbers before the first age is, where its heading does not say.
+    fn sized(&mut self, layout: &Layout, content: &[Content], log: &mut Log) {
+        let [first, second, ..] = self.values[..] else { return };
+        let shares: usize = self.values[1..].iter().map(|column| content[*column].shares).sum();
+        let others: usize = self.values[1..].iter().map(|column| content[*column].numbers).sum();
+        let alone = content[first].shares == 0 && content[first].numbers > 0 && shares * 10 >= others * 9 && shares > 0;
+        if self.sizes.is_none() && alone && content[second].shares > 0 {
+            // The only column without per cent signs counts, and the others are shares of it.
+            self.values.remove(0);
+            self.sizes = Some(first);
+            log.note(Note::Column(layout.strip(first), Role::Sizes));
+        }
+    }
+}
+
+fn content(layout: &Layout, column: usize) -> Content {
+    let mut content = Content::default();
+    for row in layout.body() {
+        match layout.view.at(row, column) {
+            Cell::Number(numeral) => {
+                content.numbers += 1;
+                content.shares += usize::from(numeral.kind == crate::i18n::amounts::Kind::PerCent);
+            }
+            Cell::Word => content.words += 1,
+            Cell::Blank | Cell::NotYet => (),
+        }
+    }
+    content
+}
+
+/// Whether a column's heading names a period whose numbers are wanted.
+fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
+    Some(column) != names && layout.head(column).period.is_some()
+}
+
+/// The column that names the rows.
+fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> {
+    let view = &layout.view;
+    let said = |is: fn(&str) -> bool| (0..view.width()).find(|column| is(&layout.head(*column).key));
+    let by_heading = match wanted {
+        Wanted::Accounts => said(words::is_account_heading),
+        Wanted::Cohorts => said(words::is_cohort_heading).or_else(|| said(words::is_account_heading)),
+    };
+    // "Clients" may stand over names or over sizes.
+    let by_heading =
+        by_heading.filter(|column| *column == 0 || content[*column].words > 0 || wanted == Wanted::Accounts);
+    if by_heading.is_some() || view.width() < 2 {
+        return by_heading;
+    }
+    let first = content[0];
+    let body = layout.body();
+    let heading = layout.heading > 0;
+    let rows = body.len();
+    let head = layout.head(0);
+    if first.numbers == 0 && first.words > 0 {
+        let slip = wanted == Wanted::Cohorts && !heading && rows == 1 && is_slip(view.text(body.start, 0));
+        return (!slip).then_some(0);
+    }
+    if wanted == Wanted::Accounts {
+        let worded = (0..view.width()).find(|column| {
+            content[*column].words > content[*column].numbers && !words::is_period_heading(&layout.head(*column).key)
+        });
+        return worded.or((heading && head.period.is_none()).then_some(0));
+    }
+    if heading && head.period.is_none() && (1..view.width()).any(|column| layout.head(column).period.is_some()) {
+        let sizes = words::is_size_heading(&head.key);
+        return (!sizes).then_some(0);
+    }
+    let periods: Option<Vec<Period>> = body
+        .clone()
+        .map(|row| view.text(row, 0))
+        .filter(|text| !text.is_empty())
+        .map(|text| Period::of(text, layout.order))
+        .collect();
+    let periods = periods.filter(|periods| periods.len() > 1)?;
+    let starts_low = matches!(periods[0], Period::Age(_, n) if n <= 1) && run(&periods) == Some(Run::Rising);
+    let counts_on = periods.windows(2).all(|pair| (pair[1].ordinal() - pair[0].ordinal()).abs() == 1);
+    let named = starts_low && counts_on || periods[0].is_calendar() && run(&periods).is_some();
+    (named && (!heading || head.text.is_empty()) || words::is_period_heading(&head.key)).then_some(0)
+}
+
+/// Whether a text is a number with a slip of the keys, such as "1o00".
+fn is_slip(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit()) && Period::of(text, super::period::DayOrder::DayFirst).is_none()
+}
+
+/// What a column holds that names no rows, and why it is left out if it is.
+fn role(
+    layout: &Layout,
+    wanted: Wanted,
+    columns: &Columns,
+    column: usize,
+    labelled: bool,
+    content: &[Content],
+) -> (Role, Why) {
+    let head = layout.head(column);
+    let Content { numbers, words, .. } = content[column];
+    let before = columns.values.is_empty();
+    match words::sum_called(&head.key) {
+        Some(Sum::Average) => return (Role::LeftOut, Why::Average),
+        Some(Sum::Total) if !words::is_size_heading(&head.key) => return (Role::LeftOut, Why::Total),
+        _ => (),
+    }
+    if wanted == Wanted::Cohorts && words::says_lost(&head.key) {
+        return (Role::LeftOut, Why::Unknown);
+    }
+    if matches!(head.key.as_str(), "currency" | "валюта") {
+        return (Role::Currency, Why::Chosen);
+    }
+    if head.period.is_some() {
+        return (Role::Values, Why::Chosen);
+    }
+    if numbers == 0 && words > 0 && layout.heading == 0 && (!before || columns.names.is_none()) {
+        // Without a heading nothing says that words belong there.
+        return (Role::Values, Why::Chosen);
+    }
+    if numbers == 0 {
+        return (Role::LeftOut, if words > 0 { Why::Words } else { Why::Empty });
+    }
+    if wanted == Wanted::Cohorts && before && columns.sizes.is_none() && words::is_size_heading(&head.key) {
+        return (Role::Sizes, Why::Chosen);
+    }
+    if words > numbers {
+        return (Role::LeftOut, Why::Words);
+    }
+    if layout.heading > 0 && is_something_else(&head.key) {
+        return (Role::LeftOut, Why::Unknown);
+    }
+    match (labelled, before && wanted == Wanted::Cohorts) {
+        (true, true) => (Role::LeftOut, Why::Same),
+        (true, false) => (Role::LeftOut, Why::Unknown),
+        _ => (Role::Values, Why::Chosen),
+    }
+}
+
+/// Whether a heading stands over numbers that are no period's, whatever the other headings say.
+fn is_something_else(key: &str) -> bool {
+    const OTHER: &[&str] = &[
+        "id",
+        "no",
+        "no.",
+        "№",
+        "n",
+        "#",
+        "code",
+        "inn",
+        "tin",
+        "vat",
+        "phone",
+        "row",
+        "employees",
+        "seats",
+        "age",
+        "discount",
+        "инн",
+        "кпп",
+        "код",
+        "номер",
+        "телефон",
+        "скидка",
+        "п/п",
+        "№ п/п",
+        "id клиента",
+        "client id",
+        "customer id",
+        "account id",
+        "ltv",
+        "cac",
+        "churn",
+        "nps",
+        "отток",
+    ];
+    OTHER.contains(&key)
+}
+
+/// Asks whether a column of numbers with an unknown heading is the size, where it could be.
+fn ask_size(layout: &Layout, column: usize, log: &mut Log) -> bool {
+    let strip = layout.strip(column);
+    let at = strip.at;
+    let options = vec![Choice::Column(at, Role::Sizes), Choice::Column(at, Role::LeftOut)];
+    log.ask(About::Strip(strip), options, 0) == Choice::Column(at, Role::Sizes)
+}

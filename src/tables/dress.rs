@@ -1,0 +1,116 @@
+//! Which separator a text wears.
+
+use super::grid::Grid;
+use super::separator::Separator;
+use crate::i18n::Lang;
+use crate::i18n::amounts::{Numeral, Shows};
+
+/// How much of a text is looked at.
+const SAMPLE: usize = 64 << 10;
+const SAMPLE_CELLS: usize = 4_000;
+
+/// What parts the cells of a text best, and whether a comma may be a decimal one instead.
+pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
+    let mut end = text.len().min(SAMPLE);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let sample =
+        if end < text.len() { text[..end].rfind(['\n', '\r']).map_or(&text[..end], |at| &text[..at]) } else { text };
+    let fits = Separator::ALL.map(|separator| (separator, Fit::of(sample, separator)));
+    // What parts the first row and nearly all others is what parts them, unless another before it does.
+    let sure = fits.iter().find(|(_, fit)| fit.is_sure());
+    let by_character = fits.iter().filter(|(separator, _)| *separator != Separator::Spaces);
+    let best = sure.or_else(|| by_character.rev().max_by_key(|(_, fit)| fit.score()));
+    let best = best.map(|(separator, fit)| (*separator, fit.score()));
+    match best {
+        Some((Separator::Comma, fit)) if fit > 0 => match decimal_commas(sample) {
+            Decimals::None => (Separator::Comma, false),
+            Decimals::Certain => (Separator::Tab, false),
+            Decimals::Possible if lang == Lang::Russian => (Separator::Tab, true),
+            Decimals::Possible => (Separator::Comma, true),
+        },
+        Some((separator, fit)) if fit > 0 => (separator, false),
+        _ => (Separator::Tab, false),
+    }
+}
+
+/// How a separator parts a text.
+struct Fit {
+    separator: Separator,
+    rows: usize,
+    /// Rows that it parts.
+    parted: usize,
+    /// Rows that have as many cells as most of those.
+    most: usize,
+    /// Whether it parts the first row.
+    first: bool,
+    /// Quotation marks that nobody closes then, at the beginning of cells and anywhere.
+    open: usize,
+    odd: usize,
+}
+
+impl Fit {
+    fn of(text: &str, separator: Separator) -> Self {
+        let grid = Grid::parted(text, separator, SAMPLE_CELLS);
+        let mut lengths: Vec<usize> = (0..grid.height()).map(|row| grid.length(row)).collect();
+        let first = lengths.first().is_some_and(|first| *first > 1);
+        lengths.sort_unstable();
+        let most = lengths.chunk_by(|a, b| a == b).filter(|alike| alike[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
+        let parted = lengths.iter().filter(|length| **length > 1).count();
+        Fit {
+            separator,
+            rows: lengths.len(),
+            parted,
+            most,
+            first,
+            open: grid.open_quotes.map_or(0, |(_, count)| count),
+            odd: grid.odd_quotes,
+        }
+    }
+
+    /// Whether it parts the first row and nearly all others. Spaces do so only where most rows come out alike.
+    fn is_sure(&self) -> bool {
+        let alike = self.separator != Separator::Spaces || self.rows > 1 && self.most * 2 >= self.rows;
+        self.first && self.parted * 10 >= self.rows * 9 && self.odd == 0 && alike
+    }
+
+    /// How well it fits; nothing where it parts no row.
+    fn score(&self) -> usize {
+        if self.parted == 0 {
+            return 0;
+        }
+        // Nobody types a tab into a cell.
+        let tab = usize::from(self.separator == Separator::Tab && self.parted * 2 >= self.rows);
+        let sum = (self.parted * 100 + self.most * 50) / self.rows + usize::from(self.first) * 50 + tab * 400;
+        if self.open > 0 { sum / 2 + 1 } else { sum }
+    }
+}
+
+enum Decimals {
+    None,
+    Possible,
+    Certain,
+}
+
+/// Whether every line is one number with a decimal comma, so that the comma parts nothing.
+fn decimal_commas(text: &str) -> Decimals {
+    let lines = text.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty());
+    let (mut signed, mut all) = (true, 0);
+    for (at, line) in lines.enumerate() {
+        if at == 0 && !line.contains(',') {
+            continue;
+        }
+        let Some(number) = Numeral::of(line, "") else { return Decimals::None };
+        if number.shows == Shows::Thousands(',') {
+            return Decimals::None;
+        }
+        all += 1;
+        signed &= line.contains('%');
+    }
+    match (all, signed) {
+        (0, _) => Decimals::None,
+        (_, true) => Decimals::Certain,
+        _ => Decimals::Possible,
+    }
+}

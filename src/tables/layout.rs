@@ -1,0 +1,309 @@
+//! How a table of numbers is laid out: what stands above it, which row names its columns, which side its rows are on.
+
+use super::cells::{Cell, Cells, View};
+use super::choice::{About, Choice};
+use super::dates;
+use super::note::{Note, Why};
+use super::period::{DayOrder, Period, Run, run, serial_days};
+use super::place::Strip;
+use super::reading::Log;
+use super::vocabulary as words;
+
+/// What the rows of the wanted table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    Cohorts,
+    Accounts,
+}
+
+/// The heading of a column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    /// Its words, as written.
+    pub text: String,
+    /// Its words, to be compared.
+    pub key: String,
+    /// The period it names.
+    pub period: Option<Period>,
+}
+
+impl Head {
+    /// Whether it names a period in words or signs: a bare number could be an amount.
+    pub fn is_labelled(&self) -> bool {
+        self.period.is_some() && !self.text.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+/// A table of numbers with its heading.
+pub(super) struct Layout<'a> {
+    pub view: View<'a>,
+    /// How many rows of the view the heading takes: 0, 1 or 2.
+    pub heading: usize,
+    /// One for each column; empty without a heading.
+    pub heads: Vec<Head>,
+    /// The texts of titles above the table.
+    pub titles: Vec<String>,
+    /// Which comes first in dates.
+    pub order: DayOrder,
+}
+
+impl<'a> Layout<'a> {
+    /// Finds the layout and writes it down.
+    pub fn of(cells: &'a Cells<'a>, wanted: Wanted, log: &mut Log) -> Self {
+        let whole = View::of(cells);
+        let chosen = log.choice(|choice| if let Choice::Heading(row) = choice { Some(*row) } else { None });
+        let titles = match chosen.flatten().and_then(|number| cells.grid().row_at(number)) {
+            Some(row) => row,
+            None => titles_above(&whole),
+        };
+        for row in 0..titles {
+            log.note(Note::LeftOut(whole.row(row, first_filled(&whole, row)), Why::Title));
+        }
+        let texts = (0..titles).flat_map(|row| (0..whole.width()).map(move |column| (row, column)));
+        let texts =
+            texts.map(|(row, column)| whole.text(row, column).to_owned()).filter(|text| !text.is_empty()).collect();
+        let view = whole.without_first(titles);
+        let sample =
+            (0..view.height().min(200)).flat_map(|row| (0..view.width().min(700)).map(move |column| (row, column)));
+        let order = dates::order(sample.map(|(row, column)| view.text(row, column)), log);
+        let (heading, doubt) = heading_of(&view, wanted, order);
+        let mut heading = match chosen {
+            Some(Some(_)) => heading.max(1),
+            Some(None) => 0,
+            None => heading,
+        };
+        if doubt || chosen.is_some() {
+            let number = view.place(0, 0).row;
+            let asked = vec![Choice::Heading(Some(number)), Choice::Heading(None)];
+            let taken = log.ask(About::Strip(view.row(0, Some(0))), asked, usize::from(heading == 0));
+            heading = if taken == Choice::Heading(None) { 0 } else { heading.max(1) };
+        }
+        Layout { heads: heads(&view, heading, order), view, heading, titles: texts, order }
+    }
+
+    /// The same with the wanted rows across, and what was found written down.
+    pub fn oriented(self, wanted: Wanted, log: &mut Log) -> Self {
+        if is_turned(&self, wanted, log) {
+            log.note(Note::Turned);
+            return self.turned();
+        }
+        log.note(match self.heading {
+            0 => Note::NoHeading,
+            rows => Note::Heading(self.view.place(rows - 1, 0).row),
+        });
+        self
+    }
+
+    /// The same with columns as rows. A heading becomes the column of names, a first column of periods the heading.
+    fn turned(self) -> Self {
+        let heading = usize::from(periods_of_first_column(&self).is_some() || is_worded(&self));
+        let view = self.view.turn();
+        Layout { heads: heads(&view, heading, self.order), view, heading, ..self }
+    }
+
+    /// The rows below the heading.
+    pub fn body(&self) -> std::ops::Range<usize> {
+        self.heading..self.view.height()
+    }
+
+    /// A column as the sheet knows it, with the name that its heading gives it.
+    pub fn strip(&self, column: usize) -> Strip {
+        Strip { name: self.head(column).text, ..self.view.column(column) }
+    }
+
+    /// The heading of a column; an empty one without a heading.
+    pub fn head(&self, column: usize) -> Head {
+        self.heads.get(column).cloned().unwrap_or_default()
+    }
+}
+
+/// The first cell of a row that holds anything.
+fn first_filled(view: &View, row: usize) -> Option<usize> {
+    (0..view.width()).find(|column| !view.text(row, *column).is_empty())
+}
+
+/// Cells of a row that hold anything.
+fn filled(view: &View, row: usize) -> usize {
+    (0..view.width()).filter(|column| view.at(row, *column) != Cell::Blank).count()
+}
+
+/// How many rows stand above the table: rows of few words over rows of many cells.
+fn titles_above(view: &View) -> usize {
+    let looked = view.height().min(200);
+    let mut counts: Vec<usize> = (0..looked).map(|row| filled(view, row)).collect();
+    let each = counts.clone();
+    counts.sort_unstable();
+    let usual = counts.get(looked / 2).copied().unwrap_or(0);
+    let is_title = |row: usize| {
+        let words = (0..view.width()).all(|column| matches!(view.at(row, column), Cell::Blank | Cell::Word));
+        words && (each[row] == 1 || each[row] * 2 <= usual && usual >= 4)
+    };
+    let titles = (0..looked).take_while(|row| is_title(*row)).count();
+    // One cell a row all the way down is a column, and its first cell the heading.
+    if usual < 2 || titles == looked { 0 } else { titles }
+}
+
+/// The headings of the columns.
+fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
+    let Some(last) = heading.checked_sub(1) else { return Vec::new() };
+    let shift = usize::from(lacks_corner(view, last, order));
+    let text = |column: usize| {
+        let Some(column) = column.checked_sub(shift) else { return "" };
+        let text = view.text(last, column);
+        if text.is_empty() && last > 0 { view.text(last - 1, column) } else { text }
+    };
+    let mut heads: Vec<Head> = (0..view.width())
+        .map(|column| {
+            let text = text(column).to_owned();
+            Head { key: super::fold::key(&text), period: Period::of(&text, order), text }
+        })
+        .collect();
+    // Days that a spreadsheet wrote as numbers stand where the other headings are no periods.
+    let numbers: Vec<(usize, f64)> = (0..view.width())
+        .filter_map(|column| view.at(last, column).number().map(|numeral| (column, numeral.value(true))))
+        .filter(|(column, _)| heads[*column].period.is_none())
+        .collect();
+    let values: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
+    if let Some(days) = serial_days(&values) {
+        for ((column, _), day) in numbers.iter().zip(days) {
+            heads[*column].period = Some(day);
+        }
+    }
+    heads
+}
+
+/// Whether a heading of nothing but periods is one cell short of the rows below it, which begin with names: it was copied
+/// without its empty corner.
+fn lacks_corner(view: &View, row: usize, order: DayOrder) -> bool {
+    let cells = filled(view, row);
+    let begins = !view.text(row, 0).is_empty() && cells > 1 && cells + 1 == view.width();
+    let periods = || (0..cells).all(|column| Period::of(view.text(row, column), order).is_some());
+    let named = || (row + 1..view.height().min(row + 20)).all(|below| view.at(below, 0) == Cell::Word);
+    begins && !view.is_turned() && periods() && named()
+}
+
+/// How many rows name the columns, and whether that is in doubt.
+fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
+    if view.height() == 0 {
+        return (0, false);
+    }
+    let (one, doubt) = names_columns(view, 0, wanted, order);
+    if one && view.height() > 2 && filled(view, 0) >= 2 {
+        // A second row of headings names what the first one spans.
+        let below = view.text(1, 0).is_empty() && !doubt && names_columns(view, 1, wanted, order).0;
+        let spans = (0..view.width()).any(|column| view.text(0, column).is_empty() && !view.text(1, column).is_empty());
+        if below && spans {
+            return (2, false);
+        }
+    }
+    (usize::from(one), doubt)
+}
+
+/// Whether a row names the columns, and whether that is in doubt.
+fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (bool, bool) {
+    let width = view.width();
+    let numbers = (0..width).filter(|column| view.at(row, *column).number().is_some()).count();
+    let below =
+        || (row + 1..view.height().min(row + 50)).any(|row| (0..width).any(|c| view.at(row, c).number().is_some()));
+    let first = view.key(row, 0);
+    let known = words::is_account_heading(&first)
+        || words::is_cohort_heading(&first)
+        || words::is_period_heading(&first)
+        || words::is_size_heading(&first);
+    if numbers == 0 {
+        let words = (0..width).filter(|column| view.at(row, *column) == Cell::Word).count();
+        let names = words > 1 && words * 2 >= filled(view, row) || known || width == 1;
+        return (names && words > 0 && (below() || known), false);
+    }
+    if lacks_corner(view, row, order) {
+        return (true, false);
+    }
+    let heads = heads(view, row + 1, order);
+    let from = usize::from(!first.is_empty() && view.at(row, 0).number().is_none());
+    let named = |column: usize| -> bool {
+        let head = &heads[column];
+        head.period.is_some() || view.at(row, column).number().is_none()
+    };
+    let all_named = (from..width).all(named);
+    let periods: Vec<Period> = (from..width).filter_map(|column| heads[column].period).collect();
+    let labelled = (from..width).any(|column| heads[column].is_labelled());
+    let serial = periods.iter().any(|period| period.is_calendar());
+    let starts = |most: u32| matches!(periods.first(), Some(Period::Age(_, n)) if *n <= most);
+    let runs =
+        run(&periods) == Some(Run::Rising) && (serial || labelled || starts(1)) || run(&periods).is_some() && serial;
+    let one =
+        periods.len() == 1 && (known || from == 0 && view.text(row, 0).is_empty()) && (serial || labelled || starts(1));
+    if !all_named || !(runs || one || known && run(&periods) == Some(Run::Rising)) {
+        return (false, false);
+    }
+    let certain = known || labelled || serial || from == 0 || wanted == Wanted::Cohorts;
+    (true, !certain)
+}
+
+/// The periods that the first column names, below the heading, if it names nothing else; sums apart.
+fn periods_of_first_column(layout: &Layout) -> Option<Vec<Period>> {
+    let rows = layout.heading..layout.view.height();
+    let texts = rows.map(|row| layout.view.text(row, 0)).filter(|text| !text.is_empty());
+    let texts: Vec<&str> = texts.filter(|text| words::sum_called(&super::fold::key(text)).is_none()).collect();
+    let periods: Option<Vec<Period>> = texts.iter().map(|text| Period::of(text, layout.order)).collect();
+    let periods = periods.or_else(|| {
+        let numbers: Option<Vec<f64>> = texts.iter().map(|text| text.parse().ok()).collect();
+        numbers.and_then(|numbers| serial_days(&numbers))
+    });
+    // Bare numbers count on from the start; others are amounts.
+    let said = words::is_period_heading(&layout.head(0).key);
+    let counts = |periods: &[Period]| match periods.first() {
+        Some(Period::Age(None, first)) => run(periods) == Some(Run::Rising) && (*first <= 1 || said),
+        _ => run(periods).is_some(),
+    };
+    periods.filter(|periods| counts(periods))
+}
+
+/// Whether the first column holds nothing but words below the heading.
+fn is_worded(layout: &Layout) -> bool {
+    layout.body().all(|row| matches!(layout.view.at(row, 0), Cell::Word | Cell::Blank))
+}
+
+/// Whether the wanted rows stand in columns.
+fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
+    let view = &layout.view;
+    let chosen = log.choice(|choice| if let Choice::Turned(turned) = choice { Some(*turned) } else { None });
+    let numeric = |column: usize| layout.body().take(200).any(|row| view.at(row, column).number().is_some());
+    let columns: Vec<usize> = (0..view.width().min(2_000)).filter(|column| numeric(*column)).collect();
+    let first = periods_of_first_column(layout);
+    let heads =
+        |from: usize| -> Vec<Period> { layout.heads.iter().skip(from).filter_map(|head| head.period).collect() };
+    let across = run(&heads(1)).is_some() || matches!(heads(1)[..], [one] if one.is_calendar() || columns.len() < 3);
+    let (turned, doubt) = match (wanted, &first) {
+        (Wanted::Cohorts, _) if columns.len() == 1 && layout.body().len() > 1 => {
+            let names = columns[0] > 0 && first.as_ref().is_none_or(|periods| periods[0].is_calendar());
+            (falls(view, layout.body(), columns[0]) || !names, names)
+        }
+        (Wanted::Cohorts, Some(periods)) => {
+            let ages = |periods: &[Period]| matches!(periods.first(), Some(Period::Age(..)));
+            let labelled = periods.iter().any(|period| matches!(period, Period::Age(Some(_), _)));
+            let from_zero = matches!(periods.first(), Some(Period::Age(None, 0)));
+            let said = layout.heading > 0 && words::is_period_heading(&layout.head(0).key);
+            let down = labelled || from_zero || said && ages(periods);
+            let calendar = !down && layout.heading > 0 && !across && !ages(periods) && columns.len() > 1;
+            let falling = || columns.iter().filter(|c| **c > 0).all(|column| falls(view, layout.body(), *column));
+            (down && !(across && ages(&heads(1))) || calendar && falling(), calendar && falling())
+        }
+        (Wanted::Accounts, Some(periods)) => {
+            let calendar = periods[0].is_calendar() || matches!(periods[0], Period::Age(Some(_), _));
+            let said = words::is_period_heading(&layout.head(0).key);
+            (layout.heading > 0 && !across && (calendar || said), false)
+        }
+        (_, None) => (false, false),
+    };
+    if doubt || chosen.is_some() {
+        return log.ask_whether(About::Table, Choice::Turned, turned);
+    }
+    turned
+}
+
+/// Whether the numbers of a column never rise.
+fn falls(view: &View, rows: std::ops::Range<usize>, column: usize) -> bool {
+    let numbers: Vec<f64> = rows.filter_map(|row| view.at(row, column).number()).map(|n| n.value(true)).collect();
+    numbers.len() > 1 && numbers.windows(2).all(|pair| pair[1] <= pair[0])
+}

@@ -1,0 +1,128 @@
+//! Which form a map was pasted in: a card a row, or a grid of stages and lanes.
+
+use super::words::{column_called, is_corner, lane_called};
+use crate::model::journey::LaneKind;
+use crate::tables::choice::CardColumn;
+use crate::tables::fold;
+use crate::tables::grid::Grid;
+
+/// How many rows may stand above the heading.
+const TITLES: usize = 20;
+
+/// A form, with the row of the grid that names its columns.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Form {
+    /// A card a row; what each column holds, where it is known.
+    Cards {
+        /// The row that names the columns.
+        heading: usize,
+        /// Columns and what they hold.
+        columns: Vec<(usize, CardColumn)>,
+        /// The lane of all cards, where the column of their words is called by one.
+        lane: Option<LaneKind>,
+    },
+    /// Stages across, lanes down; `None` when no row names the stages.
+    StagesAcross {
+        /// The row that names the stages.
+        heading: Option<usize>,
+    },
+    /// Stages down, lanes across.
+    StagesDown {
+        /// The row that names the lanes.
+        heading: usize,
+        /// The column that names the stages.
+        stages: usize,
+        /// Columns that say more of a friction.
+        details: Vec<(usize, CardColumn)>,
+    },
+}
+
+impl Form {
+    /// The form that headings or lanes show; `None` where neither names a map.
+    pub fn of(grid: &Grid) -> Option<Self> {
+        let looked = grid.height().min(TITLES);
+        (0..looked).find_map(|row| by_heading(grid, row)).or_else(|| across(grid))
+    }
+
+    /// Whether the form shows a map beyond doubt, so that numbers are looked for in vain.
+    pub fn is_clear(&self, grid: &Grid) -> bool {
+        match self {
+            Form::Cards { columns, lane, .. } => {
+                let has = |column: CardColumn| columns.iter().any(|(_, other)| *other == column);
+                let strict =
+                    |column: &(usize, CardColumn)| column.1 != CardColumn::Lane || lanes_in(grid, column.0) > 0;
+                let lanes = columns.iter().filter(|column| column.1 == CardColumn::Lane).all(strict);
+                lane.is_some() || has(CardColumn::Stage) && (has(CardColumn::Text) || has(CardColumn::Lane) && lanes)
+            }
+            Form::StagesAcross { .. } => lanes_in(grid, 0) > 1,
+            Form::StagesDown { .. } => true,
+        }
+    }
+}
+
+/// How many of the first cells of a column name kinds of lanes.
+fn lanes_in(grid: &Grid, column: usize) -> usize {
+    let cells = (0..grid.height().min(200)).map(|row| grid.cell(row, column));
+    let kinds = cells.filter_map(|text| lane_called(&fold::key(text.split(": ").next().unwrap_or(text))));
+    kinds.collect::<std::collections::BTreeSet<_>>().len()
+}
+
+/// Columns that say more of a card.
+const DETAILS: [CardColumn; 8] = [
+    CardColumn::Frequency,
+    CardColumn::Impact,
+    CardColumn::Score,
+    CardColumn::Owner,
+    CardColumn::NextStep,
+    CardColumn::Due,
+    CardColumn::Evidence,
+    CardColumn::Tags,
+];
+
+fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
+    let keys: Vec<String> =
+        (0..grid.length(heading).min(500)).map(|column| fold::key(grid.cell(heading, column))).collect();
+    let columns: Vec<(usize, CardColumn)> =
+        keys.iter().enumerate().filter_map(|(at, key)| Some((at, column_called(key)?))).collect();
+    let find = |wanted: CardColumn| columns.iter().find(|(_, column)| *column == wanted).map(|(at, _)| *at);
+    let stages = find(CardColumn::Stage)?;
+    let first_of_kind: Vec<(usize, CardColumn)> =
+        columns.iter().copied().filter(|(at, column)| find(*column) == Some(*at)).collect();
+    if find(CardColumn::Text).is_some() || find(CardColumn::Lane).is_some() {
+        return Some(Form::Cards { heading, columns: first_of_kind, lane: None });
+    }
+    let lanes: Vec<(usize, LaneKind)> =
+        keys.iter().enumerate().filter_map(|(at, key)| Some((at, lane_called(key)?))).collect();
+    let holds_cards: Vec<&(usize, LaneKind)> = lanes.iter().filter(|(_, kind)| kind.holds_cards()).collect();
+    let details: Vec<(usize, CardColumn)> =
+        first_of_kind.iter().copied().filter(|(_, column)| DETAILS.contains(column)).collect();
+    if let [(at, kind)] = holds_cards[..]
+        && !details.is_empty()
+    {
+        let mut columns = first_of_kind;
+        columns.retain(|(column, _)| column != at);
+        columns.push((*at, CardColumn::Text));
+        return Some(Form::Cards { heading, columns, lane: Some(*kind) });
+    }
+    (!lanes.is_empty()).then_some(Form::StagesDown { heading, stages, details })
+}
+
+/// Lanes in the first column: two kinds known, or one below a corner that says what it is.
+fn across(grid: &Grid) -> Option<Form> {
+    let is_lane = |row: &usize| {
+        let keys: Vec<String> = (0..grid.length(*row)).map(|column| fold::key(grid.cell(*row, column))).collect();
+        keys.len() > 1
+            && !keys[0].is_empty()
+            && is_corner(&keys[0])
+            && keys[1..].iter().all(|key| column_called(key).is_none())
+    };
+    if let Some(heading) = (0..grid.height().min(TITLES)).find(is_lane).filter(|row| row + 1 < grid.height()) {
+        return Some(Form::StagesAcross { heading: Some(heading) });
+    }
+    let kind = |row: &usize| lane_called(&fold::key(grid.cell(*row, 0).split(": ").next().unwrap_or(""))).is_some();
+    let first = (0..grid.height().min(TITLES + 60)).find(kind)?;
+    // The first row of several cells above the lanes names the stages, whatever its corner says.
+    let heading = (0..first).find(|row| grid.length(*row) > 1);
+    let said = heading.is_some_and(|row| is_corner(&fold::key(grid.cell(row, 0))) && !grid.cell(row, 0).is_empty());
+    (lanes_in(grid, 0) > 1 || said).then_some(Form::StagesAcross { heading })
+}

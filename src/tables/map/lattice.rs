@@ -1,0 +1,118 @@
+//! A map as a grid: stages across and lanes down, or the other way round.
+
+use super::builder::{Builder, card};
+use super::details::Details;
+use super::words::lane_called;
+use crate::model::journey::LaneKind;
+use crate::tables::choice::{About, Choice};
+use crate::tables::fold::{self, trimmed};
+use crate::tables::grid::Grid;
+use crate::tables::guard::as_typed;
+use crate::tables::list;
+use crate::tables::note::Note;
+use crate::tables::place::Place;
+use crate::tables::reading::Log;
+
+/// A grid of stages and lanes, either way round.
+pub(super) struct Lattice<'a> {
+    pub grid: &'a Grid,
+    /// The rows of the grid that hold lanes, or stages where `down` is set.
+    pub rows: Vec<usize>,
+    /// The columns that hold stages, or lanes.
+    pub columns: Vec<usize>,
+    /// The row that names the columns.
+    pub heading: Option<usize>,
+    /// The column that names the rows.
+    pub names: usize,
+    /// Whether stages stand in rows.
+    pub down: bool,
+    /// What the rows say more of a friction.
+    pub details: Option<Details<'a>>,
+}
+
+impl Lattice<'_> {
+    fn text(&self, row: usize, column: usize) -> &str {
+        trimmed(as_typed(self.grid.raw(row, column)))
+    }
+
+    /// Reads the grid. A cell may hold several cards, a line each.
+    pub fn read(&self, builder: &mut Builder, log: &mut Log) {
+        let by_lines = self.by_lines(log);
+        let feelings = |name: &str| lane_called(&fold::key(name)).is_some_and(|kind| !kind.holds_cards());
+        let cells = || self.rows.iter().flat_map(|row| self.columns.iter().map(move |column| (*row, *column)));
+        let heading = |column: usize| self.heading.map_or("", |heading| self.text(heading, column));
+        let lane_name =
+            |row: usize, column: usize| if self.down { heading(column) } else { self.text(row, self.names) };
+        builder.signs = cells()
+            .any(|(row, column)| feelings(lane_name(row, column)) && matches!(self.text(row, column), "+" | "++"));
+        let (mut stages, mut lanes) = (Vec::new(), Vec::new());
+        let across: Vec<(usize, String, Place)> = self
+            .columns
+            .iter()
+            .map(|column| (*column, heading(*column).to_owned(), self.grid.place(self.heading.unwrap_or(0), *column)))
+            .collect();
+        let down: Vec<(usize, String, Place)> = self
+            .rows
+            .iter()
+            .map(|row| (*row, self.text(*row, self.names).to_owned(), self.grid.place(*row, self.names)))
+            .collect();
+        let (of_stages, of_lanes) = if self.down { (&down, &across) } else { (&across, &down) };
+        for (at, name, place) in of_stages {
+            let (name, subtitle) = name.split_once('\n').unwrap_or((name, ""));
+            let (name, subtitle) = (trimmed(name), trimmed(subtitle));
+            // Several rows of one stage go together; columns stand for themselves.
+            let stage = if self.down && !name.is_empty() && subtitle.is_empty() {
+                builder.stage(name, *place, log)
+            } else {
+                builder.begin_stage(name, subtitle, *place, log)
+            };
+            stages.extend(stage.map(|stage| (*at, stage)));
+        }
+        for (at, name, place) in of_lanes {
+            if feelings(name) && builder.feelings_called.is_empty() {
+                builder.feelings_called.clone_from(name);
+            }
+            lanes.extend(builder.lane(name, *place, log).map(|lane| (*at, lane)));
+        }
+        let kinds: Vec<LaneKind> = lanes.iter().map(|(_, lane)| builder.draft.lanes[*lane].kind).collect();
+        // Details are a friction's, or else those of the first cards.
+        let scored = kinds.iter().position(|kind| *kind == LaneKind::Friction);
+        let scored = scored.or_else(|| kinds.iter().position(|kind| kind.holds_cards())).map(|at| lanes[at].1);
+        for (at_stage, stage) in &stages {
+            for (at_lane, lane) in &lanes {
+                let (row, column) = if self.down { (*at_stage, *at_lane) } else { (*at_lane, *at_stage) };
+                let place = self.grid.place(row, column);
+                let text = self.text(row, column);
+                if text.is_empty() {
+                    continue;
+                }
+                if by_lines && builder.draft.lanes[*lane].kind.holds_cards() {
+                    list::lines(text).for_each(|line| builder.card(*stage, *lane, card(line), place));
+                } else {
+                    builder.card(*stage, *lane, card(text), place);
+                }
+                if let Some(details) = self.details.as_ref().filter(|_| scored == Some(*lane)) {
+                    builder.say_more(*stage, *lane, details.of_row(row, log));
+                }
+            }
+        }
+    }
+
+    /// Whether each line of a cell becomes a card: certain where all lines begin as those of a list do, else it is asked.
+    fn by_lines(&self, log: &mut Log) -> bool {
+        let cells = self.rows.iter().flat_map(|row| self.columns.iter().map(move |column| (*row, *column)));
+        let several: Vec<(usize, usize)> =
+            cells.filter(|(row, column)| list::lines(self.text(*row, *column)).count() > 1).collect();
+        let Some((row, column)) = several.first() else { return true };
+        let items = |(row, column): &(usize, usize)| {
+            self.text(*row, *column).lines().filter(|line| !line.trim().is_empty()).all(list::is_item)
+        };
+        let chosen = log.choice(|choice| if let Choice::LineByLine(lines) = choice { Some(*lines) } else { None });
+        let about = About::Cells(self.grid.place(*row, *column), several.len());
+        let taken = chosen.is_none() && several.iter().all(items) || log.ask_whether(about, Choice::LineByLine, true);
+        if taken {
+            log.note(Note::LineByLine(several.len()));
+        }
+        taken
+    }
+}

@@ -1,0 +1,120 @@
+//! A map: our own file, a table of cards, or a grid of stages and lanes.
+
+mod builder;
+mod cards;
+pub(super) mod details;
+mod feelings;
+mod form;
+pub(super) mod label;
+mod lattice;
+mod words;
+
+pub use builder::{MOST_LANES, MOST_STAGES};
+
+use super::choice::{CardColumn, Choice, Role};
+use super::fault::{Kind, Problem};
+use super::grid::Grid;
+use super::note::{Note, Why};
+use super::place::{Axis, Place, Strip};
+use super::reading::{Context, Log, Reading};
+use crate::edit::draft::JourneyDraft;
+use builder::Builder;
+use cards::Columns;
+use details::Details;
+use form::Form;
+use lattice::Lattice;
+
+/// Whether a grid has the headings or the lanes of a map.
+pub fn looks_like_one(grid: &Grid) -> bool {
+    Form::of(grid).is_some_and(|form| form.is_clear(grid))
+}
+
+/// Reads a map. A title that is missing is for the caller to give, such as the name of the file.
+pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
+    let mut log = Log::new(context, grid);
+    if grid.stopped.is_some() {
+        return log.finish(None);
+    }
+    let nowhere = Place { row: 1, column: 1, line: 1 };
+    let Some(form) = Form::of(grid) else {
+        match super::kind_of(grid).filter(|kind| *kind != Kind::Map) {
+            Some(kind) => log.fault(Problem::OtherKind(kind), nowhere, ""),
+            None if grid.height() == 0 => log.fault(Problem::NothingThere, nowhere, ""),
+            None => log.fault(Problem::NoText, nowhere, grid.cell(0, 0)),
+        }
+        return log.finish(None);
+    };
+    let mut builder = Builder::default();
+    match form {
+        Form::Cards { heading, columns, lane } => {
+            titles(grid, heading, &mut log);
+            let columns = Columns { grid, heading, places: chosen_columns(columns, &log) };
+            for (column, role) in &columns.places {
+                let name = grid.cell(heading, *column).to_owned();
+                let strip = Strip { axis: Axis::Column, at: *column as u32 + 1, name };
+                log.note(Note::Column(strip, Role::Card(*role)));
+            }
+            if columns.at(CardColumn::Text).is_none() {
+                log.fault(Problem::NoText, grid.place(heading, 0), "");
+            }
+            cards::read(&columns, lane, &mut builder, &mut log);
+        }
+        Form::StagesAcross { heading } => {
+            let first = heading.map_or(0, |row| row + 1);
+            titles(grid, heading.unwrap_or(0), &mut log);
+            let rows = (first..grid.height()).filter(|row| !grid.cell(*row, 0).is_empty()).collect();
+            let columns = (1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
+            Lattice { grid, rows, columns, heading, names: 0, down: false, details: None }.read(&mut builder, &mut log);
+        }
+        Form::StagesDown { heading, stages, details } => {
+            titles(grid, heading, &mut log);
+            log.note(Note::StagesDown);
+            let rows = (heading + 1..grid.height()).filter(|row| !grid.cell(*row, stages).is_empty()).collect();
+            let is_detail = |column: usize| details.iter().any(|(at, _)| *at == column);
+            let named =
+                |column: &usize| *column != stages && !is_detail(*column) && !grid.cell(heading, *column).is_empty();
+            let columns = (0..grid.length(heading)).filter(named).collect();
+            let more = Columns { grid, heading, places: details.clone() };
+            let details = (!details.is_empty()).then(|| Details::of(&more, &mut log));
+            Lattice { grid, rows, columns, heading: Some(heading), names: stages, down: true, details }
+                .read(&mut builder, &mut log);
+        }
+    }
+    let draft = builder.finish(&mut log);
+    let cards = draft.stages.iter().flat_map(|stage| &stage.cells).map(Vec::len).sum();
+    if log.faults.is_empty() && draft.stages.is_empty() && draft.lanes.is_empty() {
+        log.fault(Problem::NothingThere, nowhere, "");
+    }
+    log.note(Note::Map { stages: draft.stages.len(), lanes: draft.lanes.len(), cards });
+    log.finish(Some(draft))
+}
+
+/// Rows above the heading are left out and named.
+fn titles(grid: &Grid, heading: usize, log: &mut Log) {
+    for row in 0..heading {
+        let name = (0..grid.length(row)).map(|column| grid.cell(row, column)).find(|text| !text.is_empty());
+        let strip = Strip { axis: Axis::Row, at: grid.place(row, 0).row, name: name.unwrap_or_default().to_owned() };
+        log.note(Note::LeftOut(strip, Why::Title));
+    }
+}
+
+/// Whether a column holds anything from a row on.
+fn is_filled(grid: &Grid, from: usize, column: usize) -> bool {
+    (from..grid.height()).any(|row| !grid.cell(row, column).is_empty())
+}
+
+/// What columns hold by their headings, and by what somebody chose.
+fn chosen_columns(mut columns: Vec<(usize, CardColumn)>, log: &Log) -> Vec<(usize, CardColumn)> {
+    for choice in log.context.choices.iter() {
+        if let Choice::Column(number, role) = choice {
+            let at = (*number as usize).saturating_sub(1);
+            columns.retain(|(column, _)| *column != at);
+            if let Role::Card(card) = role {
+                columns.retain(|(_, column)| column != card);
+                columns.push((at, *card));
+            }
+        }
+    }
+    columns.sort_unstable_by_key(|(at, _)| *at);
+    columns
+}

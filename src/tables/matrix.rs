@@ -1,0 +1,276 @@
+//! The numbers of a table, once it is known what its rows and columns are.
+
+use std::collections::BTreeSet;
+
+use super::cells::Cell;
+use super::choice::{About, Choice};
+use super::columns::Columns;
+use super::fault::Problem;
+use super::layout::{Head, Layout, Wanted};
+use super::marks::Marks;
+use super::note::Note;
+use super::place::{Axis, Place, Strip};
+use super::reading::Log;
+use crate::i18n::amounts::Kind;
+use crate::i18n::amounts::units::{self, Currency};
+
+/// The most numbers that are laid out as a rectangle.
+pub(super) const MOST_NUMBERS: usize = 1_000_000;
+
+/// A number, or why there is none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum Value {
+    /// An empty cell.
+    #[default]
+    Blank,
+    /// A sign for no observation.
+    NotYet,
+    /// A number.
+    Number(f64),
+    /// A number with a per cent sign.
+    Share(f64),
+    /// Something else, which is a fault already.
+    Wrong,
+}
+
+impl Value {
+    /// The number, with or without a per cent sign.
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Value::Number(number) | Value::Share(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
+/// A row of numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    pub strip: Strip,
+    pub line: u32,
+    pub size: Value,
+    pub values: Vec<Value>,
+}
+
+/// A column of numbers.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    pub strip: Strip,
+    pub line: u32,
+    pub head: Head,
+}
+
+/// Rows of numbers, all as long as there are columns.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Matrix {
+    pub rows: Vec<Row>,
+    pub columns: Vec<Column>,
+    /// The column of sizes.
+    pub sizes: Option<Strip>,
+    /// Whether a column of names was found.
+    pub is_named: bool,
+    /// Whether a title or a heading says that the numbers are per cent.
+    pub says_per_cent: bool,
+    /// Whether any amount names a currency or is in the scenario's own.
+    pub is_money: bool,
+}
+
+impl Matrix {
+    /// Reads the numbers. Cells that hold none become faults, rows that a person left out are left out.
+    pub fn of(layout: &Layout, columns: &Columns, wanted: Wanted, log: &mut Log) -> Self {
+        let view = &layout.view;
+        let all: Vec<usize> = columns.values.iter().chain(&columns.sizes).copied().collect();
+        if layout.body().len() * all.len() > MOST_NUMBERS {
+            let place = view.place(layout.body().start, 0);
+            log.fault(Problem::TooManyRows(MOST_NUMBERS / all.len().max(1)), place, "");
+            return Matrix::default();
+        }
+        let cells = || layout.body().flat_map(|row| all.iter().map(move |column| (row, *column)));
+        let numerals = cells().filter_map(|(row, column)| view.at(row, column).number());
+        let marks = Marks::of(numerals, wanted == Wanted::Cohorts, log);
+        let mut money = Money::default();
+        let mut matrix = Matrix {
+            columns: columns.values.iter().map(|column| self::column(layout, *column)).collect(),
+            sizes: columns.sizes.map(|column| layout.strip(column)),
+            is_named: columns.names.is_some(),
+            says_per_cent: {
+                let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
+                layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))
+            },
+            ..Matrix::default()
+        };
+        for row in layout.body() {
+            let strip = view.row(row, columns.names);
+            let taken = log.choice(|choice| match choice {
+                Choice::Row(at, taken) if *at == strip.at => Some(*taken),
+                _ => None,
+            });
+            if taken == Some(false) {
+                log.note(Note::LeftOut(strip, super::note::Why::Chosen));
+                continue;
+            }
+            let summed = super::vocabulary::sum_called(&super::fold::key(&strip.name)).is_some();
+            let mut value = |column: usize, log: &mut Log| -> Value {
+                match view.at(row, column) {
+                    Cell::Blank => Value::Blank,
+                    Cell::NotYet => Value::NotYet,
+                    Cell::Number(numeral) => {
+                        money.see(numeral.kind);
+                        let number = marks.value(&numeral);
+                        if numeral.kind == Kind::PerCent { Value::Share(number) } else { Value::Number(number) }
+                    }
+                    // What a row of totals says next to its numbers is no fault of the table.
+                    Cell::Word if summed => Value::Blank,
+                    Cell::Word => {
+                        log.fault(Problem::NotANumber, view.place(row, column), view.text(row, column));
+                        Value::Wrong
+                    }
+                }
+            };
+            let values: Vec<Value> = columns.values.iter().map(|column| value(*column, log)).collect();
+            let size = columns.sizes.map_or(Value::Blank, |column| value(column, log));
+            let named = columns.currency.map(|column| view.text(row, column));
+            money.see_named(named, log.context.currency);
+            matrix.rows.push(Row { strip, line: view.place(row, 0).line, size, values });
+        }
+        matrix.is_money = money.finish(layout, log);
+        matrix.scale(layout, log);
+        matrix
+    }
+
+    /// Multiplies the numbers where a heading or a title says what they are counted in.
+    pub fn scale(&mut self, layout: &Layout, log: &mut Log) {
+        let chosen = log.choice(|choice| if let Choice::Scale(zeros) = choice { Some(*zeros) } else { None });
+        let texts = layout.titles.iter().chain(layout.heads.iter().map(|head| &head.text));
+        let said = texts.filter_map(|text| scale_said(text).map(|zeros| (zeros, text))).next();
+        let (zeros, text) = match (chosen, said) {
+            (Some(zeros), said) => (zeros, said.map_or("", |(_, text)| text.as_str())),
+            (None, Some((zeros, text))) => (zeros, text.as_str()),
+            (None, None) => return,
+        };
+        if zeros == 0 {
+            return;
+        }
+        log.note(Note::Scale(zeros, text.into()));
+        for value in self.rows.iter_mut().flat_map(|row| &mut row.values) {
+            if let Value::Number(number) = value {
+                // Through the text, so that 1.1 thousand is 1,100 and no neighbour of it.
+                *number = format!("{number}e{zeros}").parse().unwrap_or(*number);
+            }
+        }
+    }
+
+    /// Where a number stands.
+    pub fn place(&self, row: usize, column: usize) -> Place {
+        let (row, column) = (&self.rows[row], &self.columns[column]);
+        match row.strip.axis {
+            Axis::Row => Place { row: row.strip.at, column: column.strip.at, line: row.line },
+            Axis::Column => Place { row: column.strip.at, column: row.strip.at, line: column.line },
+        }
+    }
+
+    /// Where a row begins.
+    pub fn row_place(&self, row: usize) -> Place {
+        let row = &self.rows[row];
+        match row.strip.axis {
+            Axis::Row => Place { row: row.strip.at, column: 1, line: row.line },
+            Axis::Column => Place { row: 1, column: row.strip.at, line: 1 },
+        }
+    }
+}
+
+fn column(layout: &Layout, column: usize) -> Column {
+    let strip = layout.strip(column);
+    Column { strip, line: layout.view.place(0, column).line, head: layout.head(column) }
+}
+
+/// The zeros that a title or a heading such as "Revenue, тыс. ₽" says.
+fn scale_said(text: &str) -> Option<i32> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '$' | '\u{20bd}' | '\u{20ac}')).skip(1);
+    let words = words.filter(|word| !word.is_empty());
+    words
+        .filter_map(|word| match word.to_lowercase().trim_matches('.') {
+            "000" | "000s" | "thousands" | "thousand" => Some(3),
+            "т.р" => Some(3),
+            lower if lower.chars().count() > 1 => units::scale(lower),
+            _ => None,
+        })
+        .next()
+}
+
+/// What amounts are counted in.
+#[derive(Default)]
+pub(super) struct Money {
+    own: bool,
+    found: BTreeSet<Currency>,
+}
+
+impl Money {
+    pub fn see(&mut self, kind: Kind) {
+        match kind {
+            Kind::Own => self.own = true,
+            Kind::Money(currency) => _ = self.found.insert(currency),
+            Kind::Plain | Kind::PerCent => (),
+        }
+    }
+
+    fn see_named(&mut self, named: Option<&str>, own: &str) {
+        let Some(named) = named else { return };
+        if !own.is_empty() && named.eq_ignore_ascii_case(own) {
+            self.own = true;
+        } else {
+            self.found.extend(Currency::named(named));
+        }
+    }
+
+    /// Writes the currency down, and asks where it is not the scenario's. Says whether there is any.
+    pub fn finish(mut self, layout: &Layout, log: &mut Log) -> bool {
+        let own = Currency::named(log.context.currency);
+        if !self.own && self.found.is_empty() {
+            // A title or a heading may name the currency of all.
+            let texts = layout.titles.iter().chain(layout.heads.iter().map(|head| &head.text));
+            let named = texts.filter_map(|text| currency_said(text)).next();
+            self.found.extend(named);
+        }
+        let mut found: Vec<Currency> = self.found.into_iter().collect();
+        if own.is_some_and(|own| found.iter().any(|currency| currency.may_be(own))) {
+            found.retain(|currency| own.is_none_or(|own| !currency.may_be(own)));
+            self.own = true;
+        }
+        let mut kinds: Vec<Currency> = Vec::new();
+        for currency in &found {
+            if !kinds.iter().any(|kind| kind.may_be(*currency)) {
+                kinds.push(*currency);
+            }
+        }
+        let place = layout.view.place(layout.body().start, 0);
+        match kinds[..] {
+            [] => self.own,
+            [other] if !self.own => {
+                log.note(Note::Currency(other.name()));
+                if !log.context.currency.is_empty() {
+                    let taken = log.ask_whether(About::Found(other.name().into()), Choice::OtherCurrency, true);
+                    if !taken {
+                        log.fault(Problem::MixedCurrencies, place, other.name());
+                    }
+                }
+                true
+            }
+            _ => {
+                for kind in kinds {
+                    log.fault(Problem::MixedCurrencies, place, kind.name());
+                }
+                true
+            }
+        }
+    }
+}
+
+/// The currency that a title or a heading such as "Revenue, USD" names.
+fn currency_said(text: &str) -> Option<Currency> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | ':' | '/' | '[' | ']'));
+    words
+        .skip(1)
+        .filter(|word| word.chars().count() > 1 || !word.chars().all(char::is_alphabetic))
+        .find_map(Currency::named)
+}

@@ -1,0 +1,48 @@
+//! How tables come in and go out: one reader for all that people paste and import, one writer for all that they take away.
+//!
+//! A file or a paste goes this way: bytes ([`reading::decode`]) become a text, the text a [`grid::Grid`] ([`reading::grid`]), and
+//! the grid a [`reading::Reading`] of the wanted kind: [`map::read`], [`cohorts::read`], [`accounts::read`], [`figures::read`].
+//! A reading is a value or its faults, with notes of everything that was understood and questions where two readings are
+//! possible. A person answers with [`choice::Choices`], which are given to the same functions again; what a note says can be
+//! changed in the same way ([`note::Note::choices`]). Nothing is taken before that: the value goes into the document as one
+//! step.
+//!
+//! What the clipboard holds for a map is sorted out by [`paste::read`], what a file is by [`file::kind`], and which kind of
+//! table a grid is by [`kind_of`]. [`export`] writes the files. Notes, questions and faults are values; `i18n::tables` says
+//! them.
+
+pub mod accounts;
+pub mod bytes;
+mod cells;
+pub mod choice;
+pub mod cohorts;
+mod columns;
+mod cut;
+mod dates;
+mod dress;
+pub mod export;
+pub mod fault;
+pub mod figures;
+pub mod file;
+pub mod fold;
+pub mod grid;
+pub mod guard;
+mod layout;
+mod list;
+mod long;
+pub mod map;
+mod marks;
+mod matrix;
+pub mod note;
+mod other_kind;
+pub mod paste;
+pub mod period;
+pub mod place;
+pub mod reading;
+pub mod record;
+mod separator;
+mod table;
+pub mod vocabulary;
+
+pub use other_kind::kind_of;
+pub use separator::Separator;

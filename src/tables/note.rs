@@ -1,0 +1,209 @@
+//! What was understood of a table, as values; sentences are made of them in `i18n`.
+
+use super::bytes::Encoding;
+use super::choice::{CardColumn, Choice, FeelingScale, Role, Unit};
+use super::place::{Axis, Place, Strip};
+use super::separator::Separator;
+use super::vocabulary::Step;
+use crate::model::journey::LaneKind;
+
+/// Why a row or a column was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It stands above the table.
+    Title,
+    /// It adds up the others.
+    Total,
+    /// It averages the others.
+    Average,
+    /// It holds no number.
+    Empty,
+    /// It holds words where numbers are wanted.
+    Words,
+    /// Its heading is not known.
+    Unknown,
+    /// It says again what another column says.
+    Same,
+    /// Its period is not over yet.
+    Unfinished,
+    /// Somebody left it out.
+    Chosen,
+}
+
+/// What decided between two readings of a mark in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Other cells show it.
+    OtherCells,
+    /// The language.
+    Language,
+    /// Clients are whole.
+    WholeClients,
+    /// A person.
+    Choice,
+}
+
+/// What ages were read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgesFrom {
+    /// The headings.
+    Headings,
+    /// The calendar periods of the columns and of the rows.
+    Calendar,
+    /// The order of the columns.
+    Order,
+    /// The first number of each row.
+    FirstNumbers,
+}
+
+/// In which order periods were pasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The oldest first, as they are kept.
+    OldestFirst,
+    /// The newest first: they were turned round.
+    NewestFirst,
+    /// In no order: they were sorted.
+    Mixed,
+}
+
+/// One thing that was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// How the letters of the file are written, where that is not the usual way.
+    Encoding(Encoding),
+    /// What parts the cells.
+    Separator(Separator),
+    /// Cells that begin with a quotation mark which nobody closes: the first, and how many.
+    OpenQuotes(Place, usize),
+    /// The row that names the columns.
+    Heading(u32),
+    /// No row names the columns.
+    NoHeading,
+    /// Cohorts or accounts stand in columns.
+    Turned,
+    /// What a column holds.
+    Column(Strip, Role),
+    /// The ages of the columns, the first and the last; whether some between them are missing.
+    Ages {
+        /// What they were read from.
+        from: AgesFrom,
+        /// The first age.
+        first: u32,
+        /// The last age.
+        last: u32,
+        /// Whether ages between them have no column.
+        gaps: bool,
+        /// What they are counted in, where the headings say so.
+        step: Option<Step>,
+    },
+    /// The first and the last period, how many there are, and in which order they stood.
+    Periods {
+        /// The oldest.
+        first: String,
+        /// The newest.
+        last: String,
+        /// How many.
+        count: usize,
+        /// The order they stood in.
+        order: Order,
+        /// How many between them have no column.
+        missing: usize,
+    },
+    /// What the numbers count.
+    Unit(Unit),
+    /// Counts were computed from sizes and shares, and rounded to whole clients.
+    CountsFromShares,
+    /// The start of each cohort, 100%, stands in no column and was put before the first.
+    StartAdded,
+    /// The first shares are no 100%: all were taken as shares of them.
+    Rebased,
+    /// The mark that begins a fraction, and what decided that.
+    Fraction(char, By),
+    /// Every number has so many zeros more, as this text says.
+    Scale(i32, String),
+    /// The amounts are in this currency.
+    Currency(&'static str),
+    /// A row or a column was left out.
+    LeftOut(Strip, Why),
+    /// Cells without an observation.
+    NotYet(usize),
+    /// Empty cells that were taken for no revenue.
+    NoRevenue(usize),
+    /// Zeros that were taken for no observation.
+    ZerosNotYet(usize),
+    /// Numbers that were raised or lowered because a cohort cannot grow.
+    Grown(usize),
+    /// One observation a row: how many rows became a table, and how many were added to another.
+    Pivoted {
+        /// How many rows there were.
+        rows: usize,
+        /// How many of them share cohort or account and period with another.
+        added: usize,
+    },
+    /// Several rows with one name were added up: the name, and the rows.
+    AddedUp(String, Vec<u32>),
+    /// Rows with one name, or with alike ones, were kept apart.
+    KeptApart(Vec<String>),
+    /// Rows without a name go on with the name above them.
+    NamesFromAbove(usize),
+    /// How many stages, lanes and cards the map has.
+    Map {
+        /// Stages.
+        stages: usize,
+        /// Lanes.
+        lanes: usize,
+        /// Cards.
+        cards: usize,
+    },
+    /// Stages stand in rows, lanes in columns.
+    StagesDown,
+    /// A lane of no kind known here.
+    FreeLane(String),
+    /// Cards that name no lane went into this one.
+    LaneTaken(LaneKind),
+    /// Feelings were given on this scale, and became levels.
+    Feelings(FeelingScale),
+    /// Levels that were moved to the nearest half.
+    Rounded(usize),
+    /// Words of feelings that were taken for levels.
+    FeelingsNamed(usize),
+    /// Words where a feeling was expected that became cards of a lane of their own.
+    FeelingWords(usize),
+    /// Stages with several feelings, which became votes, or of which one was taken.
+    ManyFeelings(usize),
+    /// Cells whose lines became a card each.
+    LineByLine(usize),
+    /// Dates were read with the month first.
+    MonthFirst,
+}
+
+impl Note {
+    /// What a person can choose instead of what was understood, the present one among it; empty where a question asks that, or
+    /// there is nothing to choose.
+    pub fn choices(&self) -> Vec<Choice> {
+        match self {
+            Note::Encoding(_) => {
+                [Encoding::Utf8, Encoding::Windows1251, Encoding::Windows1252].map(Choice::Encoding).to_vec()
+            }
+            Note::Separator(_) => Separator::ALL.map(Choice::Separator).to_vec(),
+            Note::Heading(row) => vec![Choice::Heading(Some(*row)), Choice::Heading(None)],
+            Note::NoHeading => vec![Choice::Heading(None), Choice::Heading(Some(1))],
+            Note::Turned => vec![Choice::Turned(true), Choice::Turned(false)],
+            Note::Column(Strip { at, .. }, Role::Card(_)) => {
+                let roles = CardColumn::ALL.map(Role::Card).into_iter().chain([Role::LeftOut]);
+                roles.map(|role| Choice::Column(*at, role)).collect()
+            }
+            Note::Column(Strip { at, .. }, _) | Note::LeftOut(Strip { axis: Axis::Column, at, .. }, _) => {
+                let roles = [Role::Names, Role::Sizes, Role::Values, Role::Currency, Role::LeftOut];
+                roles.map(|role| Choice::Column(*at, role)).to_vec()
+            }
+            Note::LeftOut(Strip { at, .. }, Why::Title) => vec![Choice::Heading(Some(*at))],
+            Note::LeftOut(Strip { at, .. }, _) => vec![Choice::Row(*at, false), Choice::Row(*at, true)],
+            Note::Unit(_) => [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].map(Choice::Unit).to_vec(),
+            Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
+            Note::Scale(zeros, _) => vec![Choice::Scale(*zeros), Choice::Scale(0)],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What the clipboard holds, understood as cards of a map.
+
+use super::cut::is_soft_break;
+use super::fold::trimmed;
+use super::grid::Grid;
+use super::{Separator, list, map};
+
+/// A pasted text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Paste {
+    /// One line or none: nothing but text.
+    Words(String),
+    /// Several lines, each to become a card: without bullets, numbers and empty lines.
+    Lines(Vec<String>),
+    /// A block of a spreadsheet, row by row, from the cell that has the cursor on.
+    Block(Vec<Vec<String>>),
+    /// A table that names its stages or lanes: to be read as a map.
+    Map(Grid),
+    /// More lines or cells than [`MOST_LINES`] or the grid takes: nobody means that.
+    TooMany,
+}
+
+/// The most lines that become cards.
+pub const MOST_LINES: usize = 100_000;
+
+/// Understands a pasted text. A tab makes it a block of a spreadsheet, unless it stands behind the bullets of a list; a block
+/// with headings or lanes of a map is a map; two lines with words are lines. A break within a paragraph stays in its card.
+pub fn read(text: &str) -> Paste {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let filled = || text.split(['\n', '\r']).filter(|line| !trimmed(line).is_empty());
+    let listed = filled().count() > 0 && filled().all(list::is_item);
+    if text.contains('\t') && !listed {
+        let grid = Grid::parted(text, Separator::Tab, super::grid::MOST_CELLS);
+        if grid.stopped.is_some() {
+            return Paste::TooMany;
+        }
+        return if map::looks_like_one(&grid) { Paste::Map(grid) } else { Paste::Block(rows(&grid)) };
+    }
+    if list::lines(text).nth(MOST_LINES).is_some() {
+        return Paste::TooMany;
+    }
+    let lines: Vec<String> = list::lines(text).map(|line| line.replace(is_soft_break, "\n")).collect();
+    match lines.len() {
+        0 => Paste::Words(String::new()),
+        1 if !listed && !text.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']) => {
+            Paste::Words(trimmed(text).replace(is_soft_break, "\n"))
+        }
+        _ => Paste::Lines(lines),
+    }
+}
+
+/// The rows of a block, blank ones among them, from the first to the last that holds anything.
+fn rows(grid: &Grid) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let first = grid.place(0, 0).row;
+    for row in 0..grid.height() {
+        let number = grid.place(row, 0).row;
+        // A great gap is a slip: nobody wants ten thousand empty cells.
+        let gap = ((number - first) as usize).saturating_sub(rows.len()).min(20);
+        rows.extend(std::iter::repeat_with(Vec::new).take(gap));
+        rows.push((0..grid.length(row)).map(|column| grid.cell(row, column).to_owned()).collect());
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn strings(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn lists_lose_their_marks_and_keep_their_words() {
+        let text =
+            "- Compares four\n* [x] Calls\n 1. First\n12) Twelfth\n\n• Тире — внутри\n+46 pilot NPS\n3.5 stars\n– край";
+        let lines =
+            ["Compares four", "Calls", "First", "Twelfth", "Тире — внутри", "+46 pilot NPS", "3.5 stars", "край"];
+        assert_eq!(read(text), Paste::Lines(strings(&lines)));
+        let word = "•\tСравнивает\r\no\tЗвонит\r\n\u{f0a7}\tПишет\r\n";
+        assert_eq!(read(word), Paste::Lines(strings(&["Сравнивает", "Звонит", "Пишет"])));
+        assert_eq!(read("1.\tOne\u{b}more\r2.\tTwo"), Paste::Lines(strings(&["One\nmore", "Two"])));
+        assert_eq!(read("\t•\tDeep\n•\tFlat"), Paste::Lines(strings(&["Deep", "Flat"])));
+    }
+
+    #[test]
+    fn one_line_is_only_text() {
+        assert_eq!(read(" not a list"), Paste::Words("not a list".into()));
+        assert_eq!(read("first\u{2028}second"), Paste::Words("first\nsecond".into()));
+        assert_eq!(read("\n\n"), Paste::Words(String::new()));
+        assert_eq!(read(&"a\n".repeat(MOST_LINES + 1)), Paste::TooMany);
+    }
+
+    #[test]
+    fn a_block_keeps_rows_and_columns() {
+        assert_eq!(
+            read("a\tb\r\n\t\"two\nlines\"\r\n\r\nc"),
+            Paste::Block(vec![strings(&["a", "b"]), strings(&["", "two\nlines"]), Vec::new(), strings(&["c"])])
+        );
+        assert_eq!(read("'=A1\tx"), Paste::Block(vec![strings(&["=A1", "x"])]), "the guard of a formula is taken off");
+        assert_eq!(read("\"Почему?\tx"), Paste::Block(vec![strings(&["\"Почему?", "x"])]));
+    }
+
+    #[test]
+    fn a_block_that_names_lanes_is_a_map() {
+        assert!(matches!(read("\tChoose\tBuy\nActions\ta\tb\nFriction\tc\td"), Paste::Map(_)));
+        assert!(matches!(read("Этап\tДорожка\tТекст\nВыбор\tДействия\tа"), Paste::Map(_)));
+    }
+}

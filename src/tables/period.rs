@@ -1,0 +1,446 @@
+//! Names of periods: months, quarters, years and days as people and programs write them, and ages such as "Month 3".
+
+use crate::compose::composed;
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::fold;
+use super::vocabulary::{MONTHS, Step, step_called};
+
+/// A period that a heading or a row is called by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// So many steps after the start; a bare number has no step.
+    Age(Option<Step>, u32),
+    /// A year.
+    Year(i32),
+    /// A quarter of a year, 1 to 4.
+    Quarter(i32, u32),
+    /// A month of a year, 1 to 12.
+    Month(i32, u32),
+    /// A month, 1 to 12, of a year that is not said.
+    MonthOnly(u32),
+    /// A week of a year.
+    Week(i32, u32),
+    /// A day.
+    Day(NaiveDate),
+}
+
+/// Which comes first in a date such as 01/02/2025.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// The day.
+    DayFirst,
+    /// The month.
+    MonthFirst,
+}
+
+/// Years that are taken for years.
+const YEARS: std::ops::RangeInclusive<i32> = 1980..=2100;
+
+/// Days of a spreadsheet that are taken for days: 2000 to 2050, counted from the end of 1899.
+const SERIALS: std::ops::RangeInclusive<u64> = 36_526..=55_153;
+
+/// The longest name of a period, in bytes.
+const LONGEST: usize = 60;
+
+impl Period {
+    /// The period that a text names and nothing else.
+    pub fn of(text: &str, order: DayOrder) -> Option<Self> {
+        let text = fold::trimmed(text);
+        if text.is_empty() || text.len() > LONGEST || text.starts_with(['-', '\u{2212}', '(']) {
+            return None;
+        }
+        let key = composed(text).to_lowercase();
+        let key = match key.split_once('(') {
+            Some((name, _)) if !name.trim().is_empty() => name,
+            _ => &key,
+        };
+        let tokens = tokens(key)?;
+        named(&tokens, order)
+    }
+
+    /// Its place among periods of its kind.
+    pub fn ordinal(self) -> i64 {
+        match self {
+            Period::Age(_, n) => i64::from(n),
+            Period::Year(year) => i64::from(year),
+            Period::Quarter(year, quarter) => i64::from(year) * 4 + i64::from(quarter),
+            Period::Month(year, month) => i64::from(year) * 12 + i64::from(month),
+            Period::MonthOnly(month) => i64::from(month),
+            Period::Week(year, week) => i64::from(year) * 53 + i64::from(week),
+            Period::Day(day) => i64::from(day.num_days_from_ce()),
+        }
+    }
+
+    /// Whether two are of one kind, so that their places can be compared.
+    pub fn is_like(self, other: Period) -> bool {
+        use Period::{Age, Day, Month, MonthOnly, Quarter, Week, Year};
+        match (self, other) {
+            (Age(one, _), Age(other, _)) => one.is_none() || other.is_none() || one == other,
+            (Year(_), Year(_)) | (Quarter(..), Quarter(..)) | (Month(..), Month(..)) => true,
+            (MonthOnly(_), MonthOnly(_)) | (Week(..), Week(..)) | (Day(_), Day(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// The month of a day, and a day of each month as that month.
+    pub fn month(self) -> Self {
+        match self {
+            Period::Day(day) => Period::Month(day.year(), day.month()),
+            other => other,
+        }
+    }
+
+    /// Whether it is a period of the calendar.
+    pub fn is_calendar(self) -> bool {
+        !matches!(self, Period::Age(..))
+    }
+}
+
+/// Which way names of periods run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// The oldest first.
+    Rising,
+    /// The newest first.
+    Falling,
+}
+
+/// Which way periods of one kind run without turning; `None` where they do not. Months without a year may pass December.
+pub fn run(periods: &[Period]) -> Option<Run> {
+    let pairs = || periods.windows(2);
+    if periods.len() < 2 || !pairs().all(|pair| pair[0].is_like(pair[1])) {
+        return None;
+    }
+    if periods.iter().all(|period| matches!(period, Period::MonthOnly(_))) {
+        let by = |step: i64| pairs().all(|pair| (pair[1].ordinal() - pair[0].ordinal()).rem_euclid(12) == step);
+        return if by(1) { Some(Run::Rising) } else { by(11).then_some(Run::Falling) };
+    }
+    let rises = pairs().all(|pair| pair[0].ordinal() < pair[1].ordinal());
+    let falls = pairs().all(|pair| pair[0].ordinal() > pair[1].ordinal());
+    if rises { Some(Run::Rising) } else { falls.then_some(Run::Falling) }
+}
+
+/// Days that a spreadsheet wrote as numbers, if all numbers are such and follow each other by weeks, months, quarters or
+/// years.
+pub fn serial_days(numbers: &[f64]) -> Option<Vec<Period>> {
+    let whole = |n: &f64| if n.fract() == 0.0 && *n >= 0.0 { Some(*n as u64) } else { None };
+    let days: Vec<u64> = numbers.iter().map(whole).collect::<Option<_>>()?;
+    let regular = |by: u64| matches!(by, 7 | 28..=31 | 90..=92 | 365 | 366);
+    let sound = days.len() > 1
+        && days.iter().all(|day| SERIALS.contains(day))
+        && days.windows(2).all(|pair| regular(pair[0].abs_diff(pair[1])));
+    let start = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    let day = |n: u64| start.checked_add_days(Days::new(n)).map(Period::Day);
+    if sound { days.into_iter().map(day).collect() } else { None }
+}
+
+/// A word or a number of a name.
+#[derive(Clone, Debug, PartialEq)]
+enum Token {
+    /// A number and how many digits it has.
+    Number(u32, usize),
+    /// A month.
+    Month(u32),
+    /// A word for a length of time.
+    Step(Step),
+    /// A word for a year that stands before or behind its number.
+    YearMark,
+}
+
+/// What a name is made of; `None` when there is a word that no name of a period has.
+fn tokens(key: &str) -> Option<Vec<Token>> {
+    const FILLERS: [&str; 26] = [
+        "after",
+        "the",
+        "of",
+        "end",
+        "since",
+        "from",
+        "on",
+        "in",
+        "at",
+        "th",
+        "st",
+        "nd",
+        "rd",
+        "n",
+        "no",
+        "через",
+        "после",
+        "на",
+        "в",
+        "за",
+        "й",
+        "ый",
+        "ой",
+        "я",
+        "ая",
+        "е",
+    ];
+    let mut tokens = Vec::new();
+    let mut rest = key;
+    while let Some(first) = rest.chars().next() {
+        let same = |c: char| if first.is_ascii_digit() { c.is_ascii_digit() } else { c.is_alphabetic() };
+        if !first.is_ascii_digit() && !first.is_alphabetic() {
+            if !matches!(
+                first,
+                ' ' | '.' | ',' | '-' | '/' | '_' | ':' | '#' | '+' | '\'' | '\u{2019}' | '\u{2013}' | '\u{2116}'
+            ) && !first.is_whitespace()
+            {
+                return None;
+            }
+            rest = &rest[first.len_utf8()..];
+            continue;
+        }
+        let end = rest.find(|c: char| !same(c)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        rest = after;
+        if first.is_ascii_digit() {
+            tokens.push(Token::Number(word.parse().ok()?, word.len()));
+        } else if let Some(month) = month_called(word) {
+            tokens.push(Token::Month(month));
+        } else if matches!(word, "fy" | "г" | "год" | "year" | "гг") && is_year_mark(key, word) {
+            tokens.push(Token::YearMark);
+        } else if let Some(step) = step_called(word) {
+            tokens.push(Token::Step(step));
+        } else if let Some(roman) = ["i", "ii", "iii", "iv"].iter().position(|known| *known == word) {
+            tokens.push(Token::Number(roman as u32 + 1, 1));
+        } else if word == "t" || word == "z" {
+            // The time of a day follows, and says nothing here.
+            if tokens.len() >= 3 { break } else { return None }
+        } else if !FILLERS.contains(&word) {
+            return None;
+        }
+    }
+    if tokens.len() > 3 && tokens[..3].iter().all(|token| matches!(token, Token::Number(..))) {
+        tokens.truncate(3);
+    }
+    Some(tokens)
+}
+
+/// Whether a word for a year stands next to a number of four digits.
+fn is_year_mark(key: &str, word: &str) -> bool {
+    word == "fy" || key.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
+}
+
+fn month_called(word: &str) -> Option<u32> {
+    MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word)).map(|(_, number)| number)
+}
+
+fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
+    use Token::{Month, Number, YearMark};
+    // "янв. 2025 г." and "FY2024".
+    let tokens = match tokens {
+        [Number(n, digits @ (2 | 4)), YearMark] | [YearMark, Number(n, digits @ (2 | 4))] => {
+            return year(*n, *digits).map(Period::Year);
+        }
+        [rest @ .., YearMark] => rest,
+        all => all,
+    };
+    match tokens {
+        [Number(n, 4)] => year(*n, 4).map(Period::Year),
+        [Number(n, 6)] => month(n / 100, 4, n % 100),
+        [Number(n, 8)] => day(n / 10_000, 4, n / 100 % 100, n % 100),
+        [Number(n, 1..=3)] => Some(Period::Age(None, *n)),
+        [Month(m)] => Some(Period::MonthOnly(*m)),
+        [Month(m), Number(y, digits @ (2 | 4))] => month(*y, *digits, *m),
+        [Number(y, digits @ (2 | 4)), Month(m)] => month(*y, *digits, *m),
+        [Number(d, 1 | 2), Month(m), Number(y, digits @ (2 | 4))] => day(*y, *digits, *m, *d),
+        [Month(m), Number(d, 1 | 2), Number(y, 4)] => day(*y, 4, *m, *d),
+        [Number(y, 4), Number(m, 1 | 2)] => month(*y, 4, *m),
+        [Number(m, 1 | 2), Number(y, 4)] => month(*y, 4, *m),
+        [Number(y, 4), Number(m, 1 | 2), Number(d, 1 | 2)] => day(*y, 4, *m, *d),
+        [Number(a, 1 | 2), Number(b, 1 | 2), Number(y, digits @ (2 | 4))] => match order {
+            DayOrder::DayFirst => day(*y, *digits, *b, *a).or_else(|| day(*y, *digits, *a, *b)),
+            DayOrder::MonthFirst => day(*y, *digits, *a, *b).or_else(|| day(*y, *digits, *b, *a)),
+        },
+        [Token::Step(step), Number(n, digits)] | [Number(n, digits), Token::Step(step)] => aged(*step, *n, *digits),
+        [Number(q, 1), Token::Step(Step::Quarter), Number(y, digits @ (2 | 4))]
+        | [Token::Step(Step::Quarter), Number(q, 1), Number(y, digits @ (2 | 4))] => quarter(*y, *digits, *q),
+        [Number(y, 4), Token::Step(step), Number(n, 1 | 2)] => part_of_year(*y, *step, *n),
+        [Token::Step(Step::Week), Number(n, 1 | 2), Number(y, 4)] => part_of_year(*y, Step::Week, *n),
+        _ => None,
+    }
+}
+
+/// An age in steps, or a quarter or a year of the calendar called by its number.
+fn aged(step: Step, n: u32, digits: usize) -> Option<Period> {
+    match (step, digits) {
+        (Step::Year, 4) => year(n, 4).map(Period::Year),
+        (_, 1..=3) => Some(Period::Age(Some(step), n)),
+        _ => None,
+    }
+}
+
+fn part_of_year(y: u32, step: Step, n: u32) -> Option<Period> {
+    let year = year(y, 4)?;
+    match step {
+        Step::Quarter => quarter(y, 4, n),
+        Step::Month => month(y, 4, n),
+        Step::Week => (1..=53).contains(&n).then_some(Period::Week(year, n)),
+        Step::Day | Step::Year => None,
+    }
+}
+
+/// A year of four digits, or of two in this century.
+fn year(n: u32, digits: usize) -> Option<i32> {
+    let year = i32::try_from(n).ok()? + if digits == 2 { 2000 } else { 0 };
+    YEARS.contains(&year).then_some(year)
+}
+
+fn quarter(y: u32, digits: usize, q: u32) -> Option<Period> {
+    let year = year(y, digits)?;
+    (1..=4).contains(&q).then_some(Period::Quarter(year, q))
+}
+
+fn month(y: u32, digits: usize, m: u32) -> Option<Period> {
+    let year = year(y, digits)?;
+    (1..=12).contains(&m).then_some(Period::Month(year, m))
+}
+
+fn day(y: u32, digits: usize, m: u32, d: u32) -> Option<Period> {
+    NaiveDate::from_ymd_opt(year(y, digits)?, m, d).map(Period::Day)
+}
+
+/// The day that a text names, for a due date: any form of [`Period::Day`], or a day of a spreadsheet.
+pub fn day_named(text: &str, order: DayOrder) -> Option<NaiveDate> {
+    if let Some(Period::Day(day)) = Period::of(text, order) {
+        return Some(day);
+    }
+    let serial: u64 = fold::trimmed(text).parse().ok().filter(|n| SERIALS.contains(n))?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(serial))
+}
+
+/// Whether a text is a date whose day and month could change places, such as 03/04/2025.
+pub fn is_doubtful_day(text: &str) -> bool {
+    let [day, month] = [DayOrder::DayFirst, DayOrder::MonthFirst].map(|order| Period::of(text, order));
+    matches!(day, Some(Period::Day(_))) && day != month
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<Period> {
+        Period::of(text, DayOrder::DayFirst)
+    }
+
+    #[test]
+    fn months_quarters_and_years_in_many_spellings() {
+        for text in [
+            "2025-01",
+            "01.2025",
+            "1/2025",
+            "202501",
+            "Jan 2025",
+            "January 2025",
+            "янв 2025",
+            "Янв. 2025 г.",
+            "январь 2025",
+            "jan-25",
+            "Jan'25",
+            "янв.25",
+            "2025 янв",
+            "2025M01",
+            "2025/01",
+            "января 2025",
+        ] {
+            assert_eq!(of(text), Some(Period::Month(2025, 1)), "{text}");
+        }
+        for text in
+            ["Q1 2025", "2025Q1", "2025-Q1", "1Q25", "1 кв. 2025", "I кв. 2025", "1 квартал 2025 г.", "Кв1 2025"]
+        {
+            assert_eq!(of(text), Some(Period::Quarter(2025, 1)), "{text}");
+        }
+        for text in ["2022", "2022 г.", "2022 год", "FY2022", "FY22", "Year 2022"] {
+            assert_eq!(of(text), Some(Period::Year(2022)), "{text}");
+        }
+        assert_eq!(of("янв"), Some(Period::MonthOnly(1)));
+        assert_eq!(of("Sept"), Some(Period::MonthOnly(9)));
+        assert_eq!(of("2025-W05"), Some(Period::Week(2025, 5)));
+    }
+
+    #[test]
+    fn days_in_either_order() {
+        let first = NaiveDate::from_ymd_opt(2025, 6, 1).map(Period::Day);
+        for text in [
+            "2025-06-01",
+            "01.06.2025",
+            "1/6/2025",
+            "20250601",
+            "1 июня 2025",
+            "Jun 1, 2025",
+            "2025-06-01 00:00:00",
+            "2025-06-01T00:00:00Z",
+            "01.06.25",
+        ] {
+            assert_eq!(of(text), first, "{text}");
+        }
+        assert_eq!(Period::of("6/1/2025", DayOrder::MonthFirst), first);
+        assert_eq!(of("6/13/2025"), Period::of("13/6/2025", DayOrder::MonthFirst), "there is no month 13");
+        assert!(is_doubtful_day("3/4/2025") && !is_doubtful_day("13/4/2025") && !is_doubtful_day("4/4/2025"));
+    }
+
+    #[test]
+    fn ages_have_a_step_or_none() {
+        for (text, step) in [
+            ("3", None),
+            ("Month 3", Some(Step::Month)),
+            ("M3", Some(Step::Month)),
+            ("M+3", Some(Step::Month)),
+            ("мес 3", Some(Step::Month)),
+            ("3 мес.", Some(Step::Month)),
+            ("3-й месяц", Some(Step::Month)),
+            ("через 3 месяца", Some(Step::Month)),
+            ("month_3", Some(Step::Month)),
+            ("3rd month", Some(Step::Month)),
+            ("Day 3", Some(Step::Day)),
+            ("D3", Some(Step::Day)),
+            ("День 3", Some(Step::Day)),
+            ("Week 3", Some(Step::Week)),
+            ("неделя 3", Some(Step::Week)),
+            ("Year 3", Some(Step::Year)),
+            ("3 года", Some(Step::Year)),
+            ("Month 3 (signup)", Some(Step::Month)),
+        ] {
+            assert_eq!(of(text), Some(Period::Age(step, 3)), "{text}");
+        }
+        assert_eq!(of("Month 0"), Some(Period::Age(Some(Step::Month), 0)));
+    }
+
+    #[test]
+    fn words_and_amounts_are_no_periods() {
+        for text in [
+            "",
+            "Client",
+            "Acme 3",
+            "63.1",
+            "1,234",
+            "-3",
+            "(3)",
+            "13.2025",
+            "2025-13",
+            "38 %",
+            "Total",
+            "Маркет",
+            "M",
+            "Май Фуд",
+        ] {
+            assert_eq!(of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_run_one_way() {
+        let run = |texts: &[&str]| run(&texts.iter().filter_map(|text| of(text)).collect::<Vec<_>>());
+        assert_eq!(run(&["2022", "2024"]), Some(Run::Rising));
+        assert_eq!(run(&["ноя", "дек", "янв"]), Some(Run::Rising));
+        assert_eq!(run(&["Mar 2025", "Feb 2025"]), Some(Run::Falling));
+        assert_eq!(run(&["0", "1", "7", "30"]), Some(Run::Rising));
+        assert_eq!(run(&["2022", "2024", "2023"]), None);
+        assert_eq!(run(&["2022", "Jan 2023"]), None);
+        assert_eq!(serial_days(&[45_658.0, 45_689.0, 45_717.0]).map(|days| days.len()), Some(3));
+        assert_eq!(serial_days(&[45_658.0, 45_659.0]), None);
+    }
+}

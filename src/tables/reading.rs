@@ -1,0 +1,141 @@
+//! What reading a table comes to, and how a reader writes it down while it reads.
+
+use super::bytes::{self, Decoded, Encoding, NoText};
+use super::choice::{About, Choice, Choices, Question};
+use super::fault::{Fault, Faults, Problem};
+use super::grid::Grid;
+use super::note::Note;
+use super::place::Place;
+use crate::i18n::Lang;
+
+/// A table as it was understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading<T> {
+    /// What it says; `None` when something stands in the way.
+    pub value: Option<T>,
+    /// What was understood, in the order in which it is shown.
+    pub notes: Vec<Note>,
+    /// Where two readings are possible.
+    pub questions: Vec<Question>,
+    /// What stands in the way; empty exactly when there is a value.
+    pub faults: Vec<Fault>,
+}
+
+impl<T> Reading<T> {
+    /// Whether nobody need be asked.
+    pub fn is_certain(&self) -> bool {
+        self.faults.is_empty() && self.questions.iter().all(|question| question.answered)
+    }
+}
+
+impl<T> Reading<T> {
+    /// The same with what was found out about the letters of the file before it.
+    pub fn of_file(mut self, decoded: &Decoded, choices: &Choices) -> Self {
+        if decoded.encoding != Encoding::Utf8 {
+            self.notes.insert(0, Note::Encoding(decoded.encoding));
+        }
+        let answered = choices.get(|choice| matches!(choice, Choice::Encoding(_)).then_some(())).is_some();
+        if !decoded.certain || answered {
+            let pages = [Encoding::Windows1251, Encoding::Windows1252];
+            let other = pages.into_iter().filter(|page| *page != decoded.encoding).map(Choice::Encoding);
+            let options = std::iter::once(Choice::Encoding(decoded.encoding)).chain(other).collect();
+            self.questions.insert(0, Question { about: About::Table, options, taken: 0, answered });
+        }
+        self
+    }
+}
+
+/// What a reader knows in addition to the text.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The language of the person.
+    pub lang: Lang,
+    /// What the scenario counts money in; empty where there is none.
+    pub currency: &'a str,
+    /// What the person chose.
+    pub choices: &'a Choices,
+}
+
+/// The text of a file, in the encoding that somebody chose or else in its own.
+///
+/// # Errors
+/// What the file is when it holds no text.
+pub fn decode(file: &[u8], choices: &Choices) -> Result<Decoded, NoText> {
+    let chosen = choices.get(|choice| if let Choice::Encoding(encoding) = choice { Some(*encoding) } else { None });
+    chosen.map_or_else(|| bytes::decode(file), |encoding| Ok(bytes::read_as(file, encoding)))
+}
+
+/// The rows and cells of a text, parted as somebody chose or else by what fits best.
+pub fn grid(text: &str, context: Context) -> Grid {
+    let chosen = context.choices.get(|choice| if let Choice::Separator(one) = choice { Some(*one) } else { None });
+    Grid::of(text, context.lang, chosen)
+}
+
+/// What a reader writes down.
+pub(super) struct Log<'a> {
+    pub context: Context<'a>,
+    pub notes: Vec<Note>,
+    pub questions: Vec<Question>,
+    pub faults: Faults,
+}
+
+impl<'a> Log<'a> {
+    /// Begins with what the grid knows of itself.
+    pub fn new(context: Context<'a>, grid: &Grid) -> Self {
+        let mut log = Log { context, notes: Vec::new(), questions: Vec::new(), faults: Faults::default() };
+        if grid.width() > 1 {
+            log.note(Note::Separator(grid.separator));
+        }
+        if grid.doubt || log.chosen(|choice| matches!(choice, Choice::Separator(_))) {
+            let other = if grid.width() > 1 { super::Separator::Tab } else { super::Separator::Comma };
+            let options = vec![Choice::Separator(grid.separator), Choice::Separator(other)];
+            let answered = log.chosen(|choice| matches!(choice, Choice::Separator(_)));
+            log.questions.push(Question { about: About::Table, options, taken: 0, answered });
+        }
+        if let Some((first, count)) = grid.open_quotes {
+            log.note(Note::OpenQuotes(first, count));
+        }
+        if let Some(place) = grid.stopped {
+            log.fault(Problem::TooManyCells(super::grid::MOST_CELLS), place, "");
+        }
+        log
+    }
+
+    pub fn note(&mut self, note: Note) {
+        self.notes.push(note);
+    }
+
+    pub fn fault(&mut self, problem: Problem, place: Place, text: &str) {
+        self.faults.add(problem, place, text);
+    }
+
+    fn chosen(&self, is: impl Fn(&Choice) -> bool) -> bool {
+        self.context.choices.iter().any(is)
+    }
+
+    /// What the person chose, if anything.
+    pub fn choice<T>(&self, of: impl Fn(&Choice) -> Option<T>) -> Option<T> {
+        self.context.choices.get(of)
+    }
+
+    /// Asks which of two or more readings is right, and returns the one that was chosen, or else the one at `default`.
+    pub fn ask(&mut self, about: About, options: Vec<Choice>, default: usize) -> Choice {
+        let chosen = self.choice(|choice| options.iter().position(|option| option == choice));
+        let taken = chosen.unwrap_or(default).min(options.len() - 1);
+        let choice = options[taken];
+        self.questions.push(Question { about, options, taken, answered: chosen.is_some() });
+        choice
+    }
+
+    /// Asks yes or no.
+    pub fn ask_whether(&mut self, about: About, of: fn(bool) -> Choice, default: bool) -> bool {
+        self.ask(about, vec![of(true), of(false)], usize::from(!default)) == of(true)
+    }
+
+    /// The reading, with its value unless something stands in the way.
+    pub fn finish<T>(self, value: Option<T>) -> Reading<T> {
+        let faults = self.faults.sorted();
+        let value = if faults.is_empty() { value } else { None };
+        Reading { value, notes: self.notes, questions: self.questions, faults }
+    }
+}

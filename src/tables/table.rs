@@ -1,0 +1,59 @@
+//! The way from a grid to the numbers of a table, for cohorts and accounts alike.
+
+use super::cells::Cells;
+use super::columns::Columns;
+use super::fault::{Kind, Problem};
+use super::grid::Grid;
+use super::layout::{Layout, Wanted};
+use super::long;
+use super::matrix::Matrix;
+use super::period::Period;
+use super::reading::Log;
+
+/// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
+const EXTRA: usize = 100;
+
+/// The numbers of a table, a list of one observation a row among it; `None` when something stands in the way. `most` says how
+/// many rows and columns are taken at most.
+pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
+    let cells = Cells::of(grid, log.context.currency);
+    let layout = Layout::of(&cells, wanted, log);
+    if let Some(matrix) = long::pivoted(&layout, wanted, log) {
+        return Some(matrix);
+    }
+    if wanted == Wanted::Cohorts && is_of_events(&layout) {
+        log.fault(Problem::OtherKind(Kind::Events), layout.view.place(0, 0), "");
+        return None;
+    }
+    let layout = layout.oriented(wanted, log);
+    let (rows, columns) = most;
+    // What is far too large is refused before it is looked through column by column.
+    if layout.body().len() > rows + EXTRA {
+        log.fault(Problem::TooManyRows(rows), layout.view.place(layout.body().start + rows, 0), "");
+        return None;
+    }
+    if layout.view.width() > columns + EXTRA {
+        log.fault(Problem::TooManyColumns(columns), layout.view.place(0, columns), "");
+        return None;
+    }
+    let columns = Columns::of(&layout, wanted, log);
+    if wanted == Wanted::Accounts && columns.names.is_none() && !layout.body().is_empty() {
+        log.fault(Problem::NoNames, layout.view.place(layout.body().start, 0), "");
+        return None;
+    }
+    Some(Matrix::of(&layout, &columns, wanted, log))
+}
+
+/// Whether each row is an event: two columns or more hold days and hardly anything else.
+fn is_of_events(layout: &Layout) -> bool {
+    let dated = |column: &usize| {
+        let cells = layout.body().take(50).map(|row| layout.view.text(row, *column)).filter(|text| !text.is_empty());
+        let (mut days, mut all) = (0, 0);
+        for text in cells {
+            all += 1;
+            days += usize::from(matches!(Period::of(text, layout.order), Some(Period::Day(_))));
+        }
+        all > 1 && days * 10 >= all * 9
+    };
+    layout.heading > 0 && (0..layout.view.width().min(50)).filter(dated).count() > 1
+}

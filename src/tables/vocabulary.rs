@@ -1,0 +1,554 @@
+//! Words that headings and rows are known by, in both languages. They are compared as [`super::fold::key`] gives them.
+
+/// What months are called in both languages, in lower case.
+pub const MONTHS: [&[&str]; 12] = [
+    &["january", "jan", "январь", "янв", "января"],
+    &["february", "feb", "февраль", "фев", "февраля", "февр"],
+    &["march", "mar", "март", "мар", "марта"],
+    &["april", "apr", "апрель", "апр", "апреля"],
+    &["may", "май", "мая"],
+    &["june", "jun", "июнь", "июн", "июня"],
+    &["july", "jul", "июль", "июл", "июля"],
+    &["august", "aug", "август", "авг", "августа"],
+    &["september", "sep", "sept", "сентябрь", "сен", "сентября", "сент"],
+    &["october", "oct", "октябрь", "окт", "октября"],
+    &["november", "nov", "ноябрь", "ноя", "ноября", "нояб"],
+    &["december", "dec", "декабрь", "дек", "декабря"],
+];
+
+/// A length of time that ages are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Days.
+    Day,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Quarters.
+    Quarter,
+    /// Years.
+    Year,
+}
+
+const STEPS: [(Step, &[&str]); 5] = [
+    (Step::Day, &["day", "days", "d", "день", "дня", "дней", "дн", "д", "сутки", "суток"]),
+    (Step::Week, &["week", "weeks", "wk", "w", "неделя", "недели", "недель", "нед", "неделю"]),
+    (Step::Month, &["month", "months", "mo", "mon", "mth", "m", "месяц", "месяца", "месяцев", "мес", "м"]),
+    (Step::Quarter, &["quarter", "quarters", "qtr", "q", "квартал", "квартала", "кварталов", "кв"]),
+    (Step::Year, &["year", "years", "yr", "yrs", "y", "год", "года", "лет", "г"]),
+];
+
+/// The length of time that a word in lower case stands for.
+pub fn step_called(word: &str) -> Option<Step> {
+    STEPS.iter().find(|(_, words)| words.contains(&word)).map(|(step, _)| *step)
+}
+
+/// Headings of a column that names accounts.
+const ACCOUNTS: &[&str] = &[
+    "client",
+    "clients",
+    "client name",
+    "customer",
+    "customers",
+    "customer name",
+    "account",
+    "accounts",
+    "account name",
+    "company",
+    "company name",
+    "organization",
+    "organisation",
+    "counterparty",
+    "name",
+    "logo",
+    "subscriber",
+    "partner",
+    "buyer",
+    "merchant",
+    "клиент",
+    "клиенты",
+    "имя клиента",
+    "название клиента",
+    "наименование клиента",
+    "контрагент",
+    "контрагенты",
+    "заказчик",
+    "покупатель",
+    "компания",
+    "организация",
+    "название",
+    "наименование",
+    "название компании",
+    "аккаунт",
+    "партнер",
+    "абонент",
+    "имя",
+    "фио",
+    "юрлицо",
+    "client / period",
+    "client/period",
+];
+
+/// Headings of a column that names cohorts.
+const COHORTS: &[&str] = &[
+    "cohort",
+    "cohorts",
+    "cohort month",
+    "cohort date",
+    "cohort name",
+    "cohort week",
+    "cohort year",
+    "signup month",
+    "sign up month",
+    "signup date",
+    "sign up date",
+    "signup",
+    "acquired",
+    "acquisition month",
+    "acquisition date",
+    "first order month",
+    "first purchase month",
+    "joined",
+    "start month",
+    "start date",
+    "registration month",
+    "segment",
+    "vintage",
+    "first order",
+    "first purchase",
+    "when acquired",
+    "cohort \\ month",
+    "cohort / month",
+    "cohort/month",
+    "когорта",
+    "когорты",
+    "месяц когорты",
+    "дата когорты",
+    "когорта / месяц",
+    "когорта/месяц",
+    "месяц регистрации",
+    "дата регистрации",
+    "месяц привлечения",
+    "месяц старта",
+    "месяц первой покупки",
+    "месяц первого заказа",
+    "первая покупка",
+    "регистрация",
+    "привлечены",
+    "сегмент",
+    "год привлечения",
+    "пришли",
+    "неделя когорты",
+];
+
+/// Headings of a column of periods, or of the corner above names of periods.
+const PERIODS: &[&str] = &[
+    "month",
+    "period",
+    "date",
+    "week",
+    "quarter",
+    "year",
+    "day",
+    "age",
+    "month number",
+    "period number",
+    "months",
+    "cohort age",
+    "months since",
+    "months since signup",
+    "month since",
+    "tenure",
+    "cohort period",
+    "renewal",
+    "renewals",
+    "lifetime month",
+    "месяц",
+    "период",
+    "дата",
+    "неделя",
+    "квартал",
+    "год",
+    "день",
+    "возраст",
+    "номер месяца",
+    "номер периода",
+    "месяц жизни",
+    "возраст когорты",
+    "месяцев с начала",
+    "период жизни",
+    "продление",
+    "месяцы",
+    "отчетный период",
+    "отчетный месяц",
+];
+
+/// Headings of a column of sizes.
+const SIZES: &[&str] = &[
+    "size",
+    "cohort size",
+    "users",
+    "new users",
+    "customers",
+    "new customers",
+    "clients",
+    "new clients",
+    "n",
+    "count",
+    "number",
+    "number of users",
+    "number of customers",
+    "number of clients",
+    "people",
+    "subscribers",
+    "accounts",
+    "new",
+    "acquired",
+    "start",
+    "initial",
+    "total users",
+    "total customers",
+    "total clients",
+    "signups",
+    "sign ups",
+    "registrations",
+    "installs",
+    "starting",
+    "размер",
+    "размер когорты",
+    "пользователи",
+    "пользователей",
+    "новые пользователи",
+    "новых пользователей",
+    "клиенты",
+    "клиентов",
+    "новые клиенты",
+    "новых клиентов",
+    "количество",
+    "кол во",
+    "кол во клиентов",
+    "количество клиентов",
+    "число",
+    "число клиентов",
+    "всего клиентов",
+    "всего пользователей",
+    "чел",
+    "человек",
+    "людей",
+    "подписчики",
+    "регистрации",
+    "установки",
+    "привлечено",
+    "пришло",
+    "начало",
+    "старт",
+    "на старте",
+    "объем",
+    "объем когорты",
+    "численность",
+    "покупатели",
+    "покупателей",
+];
+
+/// Words that a row or a column of totals begins with.
+const TOTALS: &[&str] = &[
+    "total",
+    "totals",
+    "grand total",
+    "sum",
+    "subtotal",
+    "sub total",
+    "overall",
+    "all",
+    "all cohorts",
+    "all clients",
+    "all customers",
+    "all accounts",
+    "all users",
+    "итого",
+    "всего",
+    "итог",
+    "общий итог",
+    "сумма",
+    "общая сумма",
+    "промежуточный итог",
+    "все",
+    "все клиенты",
+    "все когорты",
+    "все вместе",
+    "в сумме",
+];
+
+/// Words that a row or a column of averages begins with.
+const AVERAGES: &[&str] = &[
+    "average",
+    "averages",
+    "avg",
+    "mean",
+    "median",
+    "weighted",
+    "weighted average",
+    "weighted avg",
+    "weighted mean",
+    "wtd avg",
+    "average retention",
+    "mean retention",
+    "median retention",
+    "среднее",
+    "средняя",
+    "средний",
+    "средние",
+    "в среднем",
+    "медиана",
+    "среднее взвешенное",
+    "средневзвешенное",
+    "средневзвешенная",
+    "взвешенное среднее",
+    "ср",
+    "ср. взвеш",
+    "среднее значение",
+    "средний процент",
+    "средняя доля",
+    "среднее по когортам",
+    "average / total",
+];
+
+/// Words that may follow in the name of a total or an average.
+const COMPANIONS: &[&str] = &[
+    "total",
+    "totals",
+    "average",
+    "avg",
+    "mean",
+    "weighted",
+    "revenue",
+    "mrr",
+    "arr",
+    "retention",
+    "users",
+    "customers",
+    "clients",
+    "accounts",
+    "cohorts",
+    "cohort",
+    "by",
+    "for",
+    "of",
+    "all",
+    "month",
+    "year",
+    "period",
+    "per",
+    "the",
+    "and",
+    "sum",
+    "row",
+    "column",
+    "usd",
+    "rub",
+    "eur",
+    "итого",
+    "всего",
+    "среднее",
+    "взвешенное",
+    "выручка",
+    "выручки",
+    "удержание",
+    "пользователей",
+    "клиентов",
+    "клиентам",
+    "клиенты",
+    "когортам",
+    "когорт",
+    "по",
+    "за",
+    "все",
+    "всем",
+    "месяц",
+    "месяцам",
+    "год",
+    "период",
+    "периодам",
+    "на",
+    "и",
+    "в",
+    "руб",
+    "значение",
+    "сумма",
+    "столбцу",
+    "строке",
+    "всех",
+];
+
+/// What a row or a column says of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sum {
+    /// It adds them up.
+    Total,
+    /// It averages them.
+    Average,
+}
+
+/// The kind of sum that a name stands for: the word alone, or with words that only say of what.
+pub fn sum_called(key: &str) -> Option<Sum> {
+    let bare = key.trim_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let begins = |list: &[&str]| {
+        list.iter().filter(|name| bare.starts_with(**name)).any(|name| {
+            let taken = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+            let whole = bare[name.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+            whole
+                && words[taken.min(words.len())..]
+                    .iter()
+                    .all(|word| COMPANIONS.contains(word) || word.bytes().all(|b| b.is_ascii_digit()))
+        })
+    };
+    if begins(AVERAGES) {
+        Some(Sum::Average)
+    } else if begins(TOTALS) {
+        Some(Sum::Total)
+    } else {
+        None
+    }
+}
+
+/// Whether a heading counts those who left and not those who stayed.
+pub fn says_lost(key: &str) -> bool {
+    ["churn", "lost", "left", "отток", "ушл", "потер"]
+        .iter()
+        .any(|word| key.split(' ').any(|part| part.starts_with(word)))
+}
+
+/// Whether a name is one that only a total has.
+pub fn is_surely_total(key: &str) -> bool {
+    const ONLY: &[&str] = &[
+        "grand total",
+        "subtotal",
+        "sub total",
+        "totals",
+        "итого",
+        "всего",
+        "итог",
+        "общий итог",
+        "общая сумма",
+        "промежуточный итог",
+    ];
+    ONLY.contains(&key)
+}
+
+/// Whether a heading names accounts.
+pub fn is_account_heading(key: &str) -> bool {
+    ACCOUNTS.contains(&key)
+}
+
+/// Whether a heading names cohorts.
+pub fn is_cohort_heading(key: &str) -> bool {
+    COHORTS.contains(&key) || key.starts_with("когорта ") || key.starts_with("cohort ")
+}
+
+/// Whether a heading stands over names of periods.
+pub fn is_period_heading(key: &str) -> bool {
+    PERIODS.contains(&key)
+}
+
+/// Whether a heading stands over sizes of cohorts.
+pub fn is_size_heading(key: &str) -> bool {
+    SIZES.contains(&key)
+}
+
+/// Headings of a column of amounts in a list of one account, or cohort, and period a row.
+pub fn is_value_heading(key: &str) -> bool {
+    const VALUES: &[&str] = &[
+        "amount",
+        "revenue",
+        "mrr",
+        "arr",
+        "sum",
+        "value",
+        "sales",
+        "turnover",
+        "paid",
+        "price",
+        "total",
+        "active",
+        "active users",
+        "retained",
+        "retention",
+        "users",
+        "customers",
+        "clients",
+        "count",
+        "сумма",
+        "выручка",
+        "оборот",
+        "продажи",
+        "оплата",
+        "доход",
+        "платеж",
+        "значение",
+        "активные",
+        "осталось",
+        "удержание",
+        "клиентов",
+        "пользователей",
+        "количество",
+    ];
+    VALUES.contains(&key)
+}
+
+/// What a cell says that holds no observation.
+pub fn is_not_yet(text: &str) -> bool {
+    const NONE: &[&str] = &[
+        "-",
+        "--",
+        "---",
+        "\u{2010}",
+        "\u{2011}",
+        "\u{2012}",
+        "\u{2013}",
+        "\u{2014}",
+        "\u{2015}",
+        "\u{2212}",
+        "\u{2026}",
+        "...",
+        ".",
+        "*",
+        "?",
+        "x",
+        "х",
+        "null",
+        "nil",
+        "none",
+        "nan",
+        "na",
+        "n/a",
+        "n.a.",
+        "n\\a",
+        "#n/a",
+        "#n/d",
+        "#н/д",
+        "н/д",
+        "н.д.",
+        "нд",
+        "нет",
+        "нет данных",
+        "no data",
+        "tbd",
+        "#ref!",
+        "#value!",
+        "#div/0!",
+        "#дел/0!",
+        "#знач!",
+        "#ссылка!",
+        "(blank)",
+        "(пусто)",
+        "пусто",
+        "undefined",
+    ];
+    if text.len() > 24 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    NONE.contains(&lower.as_str())
+}

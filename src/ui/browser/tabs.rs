@@ -1,0 +1,183 @@
+//! The other tabs of this browser: which are there, and what they say to each other.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::time::Duration;
+
+use gloo_storage::{SessionStorage, Storage as _};
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener_untyped};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
+
+use super::shelf::PROBE;
+
+/// The channel that all tabs of Orbita listen on.
+const CHANNEL: &str = "orbita";
+
+/// What the lock of a tab is called; it goes when the tab goes, however it goes.
+const LOCK: &str = "orbita/tab/";
+
+/// How long a tab without locks waits for others to say that they are there.
+const ANSWER: Duration = Duration::from_millis(200);
+
+/// What one tab says to the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// The engagement that it is about.
+    pub id: String,
+    /// The tab.
+    pub writer: String,
+    /// What it says.
+    pub said: Said,
+}
+
+/// What can be said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Said {
+    /// It opened the engagement and asks who else has it open.
+    Hello,
+    /// It has it open.
+    Here,
+    /// It saved it.
+    Saved,
+    /// It leaves it.
+    Bye,
+}
+
+/// The channel, where the browser has one.
+#[derive(Clone)]
+pub struct Channel(Option<Rc<Open>>);
+
+struct Open {
+    channel: BroadcastChannel,
+    _hear: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.channel.set_onmessage(None);
+        self.channel.close();
+    }
+}
+
+impl Channel {
+    /// Opens the channel; `hear` is called with what other tabs say.
+    pub fn open(hear: impl Fn(Message) + 'static) -> Self {
+        let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return Channel(None) };
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let text = event.data().as_string().unwrap_or_default();
+            if let Ok(message) = serde_json::from_str(&text) {
+                hear(message);
+            }
+        });
+        channel.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        Channel(Some(Rc::new(Open { channel, _hear: hear })))
+    }
+
+    /// Says something to the other tabs.
+    pub fn say(&self, message: &Message) {
+        if let (Some(open), Ok(text)) = (&self.0, serde_json::to_string(message)) {
+            // Storage events tell the others where this does not.
+            let _ = open.channel.post_message(&text.into());
+        }
+    }
+}
+
+/// Calls back with the key that another tab has written or removed, `None` when it cleared everything; but not while it only
+/// tries out the space, which says nothing of what is kept.
+pub fn on_other_tab(call: impl Fn(Option<String>) + 'static) -> WindowListenerHandle {
+    window_event_listener_untyped("storage", move |event| {
+        let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if key.as_deref() != Some(PROBE) {
+            call(key);
+        }
+    })
+}
+
+/// Where a tab remembers what it was called before a reload.
+const NAMES: &str = "orbita/tabs";
+
+/// Draws a name for this page, shows the other tabs that it is there, and remembers the name beyond a reload.
+pub fn name_this_tab() -> String {
+    let name = super::random_id();
+    show_life(&name);
+    let mut names = names_before();
+    names.push(name.clone());
+    names.drain(..names.len().saturating_sub(8));
+    // Denied with the rest of the storage; undo after a reload then waits until the other tabs have answered.
+    if window().session_storage().ok().flatten().is_none() {
+        return name;
+    }
+    // Without it, undo after a reload waits until the other tabs have answered.
+    _ = SessionStorage::set(NAMES, names);
+    name
+}
+
+/// What this tab was called before it was reloaded, this page's own name among it.
+pub fn names_before() -> Vec<String> {
+    let is_there = window().session_storage().ok().flatten().is_some();
+    if is_there { SessionStorage::get(NAMES).unwrap_or_default() } else { Vec::new() }
+}
+
+fn locks() -> Option<JsValue> {
+    Reflect::get(&window().navigator(), &"locks".into()).ok().filter(JsValue::is_object)
+}
+
+fn call(target: &JsValue, name: &str, arguments: &Array) -> Option<JsValue> {
+    let function: Function = Reflect::get(target, &name.into()).ok()?.dyn_into().ok()?;
+    function.apply(target, arguments).ok()
+}
+
+/// Shows the other tabs that `writer` is there, until this page is gone.
+fn show_life(writer: &str) {
+    let Some(locks) = locks() else { return };
+    // A promise that is never kept: the lock goes with the page.
+    let hold = Closure::once_into_js(|_: JsValue| JsValue::from(Promise::new(&mut |_, _| ())));
+    let _ = call(&locks, "request", &Array::of2(&format!("{LOCK}{writer}").into(), &hold));
+}
+
+/// Those of `writers` that are tabs which are there now.
+pub async fn alive(id: &str, writers: BTreeSet<String>) -> BTreeSet<String> {
+    if writers.is_empty() {
+        return writers;
+    }
+    match held_locks().await {
+        Some(held) => writers.into_iter().filter(|writer| held.contains(&format!("{LOCK}{writer}"))).collect(),
+        None => answering(id, writers).await,
+    }
+}
+
+/// The names of all locks that tabs of this origin hold.
+async fn held_locks() -> Option<BTreeSet<String>> {
+    let query: Promise = call(&locks()?, "query", &Array::new())?.dyn_into().ok()?;
+    let answer = JsFuture::from(query).await.ok()?;
+    let held = Array::from(&Reflect::get(&answer, &"held".into()).ok()?);
+    Some(held.iter().filter_map(|lock| Reflect::get(&lock, &"name".into()).ok()?.as_string()).collect())
+}
+
+/// Where there are no locks, as on a page that did not come over a safe connection: those that answer a call.
+async fn answering(id: &str, writers: BTreeSet<String>) -> BTreeSet<String> {
+    let heard = Rc::new(RefCell::new(BTreeSet::new()));
+    let channel = {
+        let heard = heard.clone();
+        Channel::open(move |message| {
+            if message.said == Said::Here {
+                heard.borrow_mut().insert(message.writer);
+            }
+        })
+    };
+    channel.say(&Message { id: id.into(), writer: String::new(), said: Said::Hello });
+    let wait = Promise::new(&mut |resolve, _| {
+        set_timeout(move || _ = resolve.call0(&JsValue::NULL), ANSWER);
+    });
+    let _ = JsFuture::from(wait).await;
+    let heard = heard.borrow();
+    writers.into_iter().filter(|writer| heard.contains(writer)).collect()
+}

@@ -1,0 +1,85 @@
+//! A field for words that belong to nothing yet: a name before there is what it names. They wait for whoever comes back.
+
+use leptos::{ev, prelude::*};
+
+use super::{live, on};
+use crate::ui::desk::Desk;
+use crate::ui::session::Session;
+
+/// What is typed into such a field. Copies are handles of the same.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    session: Session,
+    desk: Desk,
+    field: StoredValue<String>,
+    text: RwSignal<String>,
+}
+
+impl Draft {
+    /// The draft for `field` of the engagement on `desk`, as it was left.
+    pub fn new(session: Session, desk: Desk, field: String) -> Self {
+        let text = RwSignal::new(session.draft(&desk.id(), &field));
+        Draft { session, desk, text, field: StoredValue::new(field) }
+    }
+
+    /// What is typed.
+    pub fn text(self) -> String {
+        self.text.get_untracked()
+    }
+
+    /// Puts another text there.
+    pub fn set(self, text: String) {
+        self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), field, &text));
+        self.text.set(text);
+    }
+
+    /// What is typed was used.
+    pub fn clear(self) {
+        self.set(String::new());
+    }
+}
+
+/// The field, without a label.
+#[component]
+pub fn DraftInput(
+    /// What is typed.
+    draft: Draft,
+    /// What stands there while nothing is typed.
+    #[prop(into)]
+    placeholder: String,
+    /// Classes beside that of a field.
+    #[prop(optional)]
+    class: &'static str,
+    /// Its id.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    /// What is spoken, where no label names it.
+    #[prop(optional)]
+    name: Option<&'static str>,
+    /// The id of the list of known words.
+    #[prop(optional)]
+    list: Option<&'static str>,
+    /// Keys.
+    #[prop(optional)]
+    keys: Option<Callback<ev::KeyboardEvent>>,
+) -> impl IntoView {
+    view! {
+        <input
+            type="text"
+            id=id
+            class=format!("field {class}")
+            maxlength="200"
+            autocomplete="off"
+            aria-label=name
+            list=list
+            placeholder=placeholder
+            prop:value=live(move || draft.text.get())
+            on:input=on(move |event: ev::Event| draft.set(event_target_value(&event)))
+            on:keydown=on(move |event: ev::KeyboardEvent| {
+                if let Some(keys) = keys {
+                    keys.run(event);
+                }
+            })
+        />
+    }
+}

@@ -1,0 +1,153 @@
+//! A number that is typed.
+
+use leptos::{ev, html, prelude::*};
+
+use super::{live, on};
+
+/// What was typed: the number, or why it cannot be taken and what can.
+pub type Typed = Callback<String, Result<f64, String>>;
+
+/// What a number field stands for.
+#[derive(Clone, Copy)]
+pub struct Number {
+    /// The number as it is written.
+    pub text: Signal<String>,
+    /// Reads what was typed.
+    pub typed: Typed,
+    /// Typing begins: what the number was is what a text that cannot be read stands for.
+    pub begin: Callback<()>,
+    /// Takes a number, with every letter.
+    pub set: Callback<f64>,
+    /// The text cannot be read, or is given up: the number is what it was.
+    pub restore: Callback<()>,
+    /// The field is left: the step of the history ends.
+    pub settle: Callback<()>,
+}
+
+/// The typing into one field.
+#[derive(Clone, Copy)]
+pub struct Typing {
+    number: Number,
+    /// What stands in the field while it is typed into, or when it could not be read.
+    draft: RwSignal<Option<String>>,
+    wrong: RwSignal<Option<String>>,
+    /// How the number was written after the last letter.
+    written: StoredValue<String>,
+}
+
+impl Typing {
+    /// Nothing typed yet.
+    pub fn new(number: Number) -> Self {
+        let (draft, wrong) = (RwSignal::new(None), RwSignal::new(None));
+        let typing = Typing { number, draft, wrong, written: StoredValue::new(number.text.get_untracked()) };
+        // Whoever else changes the number, such as undo, changes what stands in the field.
+        Effect::new(move |_| {
+            if number.text.get() != typing.written.get_value() {
+                typing.note();
+                draft.set(None);
+                wrong.set(None);
+            }
+        });
+        typing
+    }
+
+    fn note(self) {
+        self.written.set_value(self.number.text.get_untracked());
+    }
+
+    /// Why the text cannot be taken, once the field was left.
+    pub fn wrong(self) -> Option<String> {
+        self.wrong.get()
+    }
+
+    fn type_in(self, text: String) {
+        if self.draft.with_untracked(Option::is_none) {
+            self.number.begin.run(());
+        }
+        let read = self.number.typed.run(text.clone());
+        self.draft.set(Some(text));
+        self.wrong.set(None);
+        match read {
+            Ok(number) => self.number.set.run(number),
+            Err(_) => self.number.restore.run(()),
+        }
+        self.note();
+    }
+
+    /// The field is left. A text that cannot be read stays to be corrected.
+    fn leave(self) {
+        let Some(text) = self.draft.get_untracked() else { return };
+        match self.number.typed.run(text) {
+            Ok(_) => {
+                self.draft.set(None);
+                self.wrong.set(None);
+            }
+            Err(allowed) => self.wrong.set(Some(allowed)),
+        }
+        self.number.settle.run(());
+    }
+
+    fn give_up(self) {
+        if self.draft.with_untracked(Option::is_some) {
+            self.number.restore.run(());
+            self.note();
+            self.draft.set(None);
+            self.wrong.set(None);
+            self.number.settle.run(());
+        }
+    }
+}
+
+/// The field itself. Every letter counts at once; Enter or leaving ends the step, Esc gives the old number back.
+#[component]
+pub fn NumberInput(
+    /// What is typed.
+    typing: Typing,
+    /// Classes beside that of a field.
+    class: &'static str,
+    /// What is spoken, where no label names it.
+    #[prop(optional)]
+    name: Option<String>,
+    /// The ids of what describes it.
+    #[prop(optional)]
+    described_by: Option<String>,
+    /// Whether it may not be changed.
+    #[prop(into)]
+    read_only: Signal<bool>,
+    /// Whether something else is wrong with the number.
+    #[prop(optional, into)]
+    is_flawed: Signal<bool>,
+    /// Other keys.
+    #[prop(optional)]
+    keys: Option<Callback<ev::KeyboardEvent>>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Input>::new();
+    let number = typing.number;
+    let shown = move || typing.draft.get().unwrap_or_else(|| number.text.get());
+    let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" if !event.is_composing() => typing.leave(),
+        "Escape" => typing.give_up(),
+        _ => {
+            if let Some(keys) = keys {
+                keys.run(event);
+            }
+        }
+    };
+    view! {
+        <input
+            node_ref=node
+            class=format!("field {class}")
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            aria-label=name
+            aria-describedby=described_by
+            readonly=live(move || read_only.get())
+            aria-invalid=live(move || (typing.wrong.with(Option::is_some) || is_flawed.get()).to_string())
+            prop:value=live(shown)
+            on:keydown=on(key)
+            on:input=on(move |event: ev::Event| typing.type_in(event_target_value(&event)))
+            on:blur=on(move |_| typing.leave())
+        />
+    }
+}

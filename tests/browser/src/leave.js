@@ -1,0 +1,260 @@
+// Leaves every place where the keyboard can be, by every way there is, and tells where the app stopped or words were lost.
+// The app runs in a frame, so that this page is another tab to it and can give it another width.
+const frame = document.querySelector("iframe");
+const inside = () => frame.contentWindow;
+const page = () => frame.contentDocument;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+const find = (selector) => page().querySelector(selector);
+const stopped = () => find("#stopped") !== null;
+const KEY = "orbita/engagement/leave";
+
+async function until(holds, ms = 4000) {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    try {
+      if (holds()) return true;
+    } catch { /* the page is being loaded */ }
+    await pause(8);
+  }
+  return false;
+}
+
+async function load(hash) {
+  frame.style.cssText = "border:0;width:1280px;height:800px";
+  inside().location.hash = hash;
+  inside().location.reload();
+  await until(() => !find("main"));
+  await until(() => find("main") && !find("#start"), 20000);
+}
+
+const press = (key, held = {}) => {
+  const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key;
+  const target = page().activeElement ?? page().body;
+  target.dispatchEvent(new (inside().KeyboardEvent)("keydown", { key, code, bubbles: true, cancelable: true, ...held }));
+};
+const click = async (selector) => {
+  if (await until(() => find(selector), 1500)) find(selector).click();
+};
+const goTo = async (hash, sign) => {
+  if (inside().location.hash !== hash) {
+    const before = find("main");
+    inside().location.hash = hash;
+    await until(() => find("main") !== before, 1500);
+  }
+  return until(() => find(sign) && !find(".later"));
+};
+const named = (name) => [...page().querySelectorAll("button, [role=menuitem]")].find((one) => (one.ariaLabel ?? one.innerText).trim() === name);
+const choose = async (name) => {
+  if (await until(() => named(name), 1500)) named(name).click();
+};
+const focus = (selector) => find(selector)?.focus();
+
+// Where the work goes on: under another id, once the two tabs have parted.
+let home = "leave";
+const map = () => goTo(`#/e/${home}/journey/1`, "[role=grid] [data-card]");
+const economics = () => goTo(`#/e/${home}/economics`, ".finding-sentence");
+const edit = (selector) => async () => {
+  await map();
+  focus(selector);
+  press("F2");
+};
+const inMenu = (button, line) => async () => {
+  await map();
+  await click(button);
+  await choose(line);
+};
+
+// Each brings the app to a place. What has the keyboard there is found out.
+const SCENES = {
+  library: () => goTo("#/", ".tile"),
+  "library, renaming": async () => {
+    await goTo("#/", ".tile");
+    await click(".tile-menu");
+    await choose("Rename");
+    await until(() => find(".tile-rename"));
+  },
+  map,
+  "map, a card": edit("[data-card]"),
+  "map, a new card": async () => {
+    await map();
+    focus("[data-cell='1,1']");
+    press("x");
+  },
+  "map, a stage": edit("[data-stage]"),
+  "map, a lane": edit("[data-lane]"),
+  "map, search": async () => {
+    await map();
+    press("/");
+    await until(() => find("#find"));
+  },
+  "map, cards chosen": async () => {
+    await map();
+    focus("[data-card]");
+    if (!find(".pick")) press(" ", { ctrlKey: true, code: "Space" });
+    await until(() => find(".pick"));
+  },
+  "map, rating": async () => {
+    await map();
+    press("r", { altKey: true });
+    await until(() => find(".rate"));
+  },
+  "map, a friction": async () => {
+    await map();
+    focus(".card.friction");
+    await until(() => find(".friction-form"));
+  },
+  "map, details": async () => {
+    await map();
+    await click(".map-title-button");
+    await until(() => find("dialog[open] input"));
+  },
+  "map, project": inMenu("#switcher", "Engagement title"),
+  "map, agenda": async () => {
+    await map();
+    await click(".agenda-button");
+    await until(() => find("dialog[open] input"));
+  },
+  "map, second curve": inMenu("#map-more", "Second curve…"),
+  "map, compare": inMenu("#map-more", "Compare with another map…"),
+  "map, checkpoints": async () => {
+    await map();
+    press("c", { altKey: true });
+    await until(() => find("dialog[open] input"));
+  },
+  "map, presenting": async () => {
+    await map();
+    await choose("Present");
+    await until(() => find("#show"));
+  },
+  economics,
+  "economics, a range": async () => {
+    await economics();
+    await click(".range-button");
+    await until(() => find(".range-fields input"));
+  },
+  "economics, an initiative": async () => {
+    await economics();
+    await click(".initiative-row");
+    await until(() => find(".initiative-form input"));
+  },
+};
+
+const removeMap = (text) => {
+  const document = JSON.parse(text), e = document.engagement, journey = e.journeys["1"];
+  for (const stage of journey.stages) {
+    for (const cards of Object.values(e.stages[stage].cells ?? {})) for (const card of cards) {
+      delete e.cards[card];
+      delete e.details?.[card];
+    }
+    delete e.stages[stage];
+  }
+  for (const lane of journey.lanes) delete e.lanes[lane];
+  for (const one of Object.values(e.initiatives ?? {})) delete one.friction;
+  delete e.journeys["1"];
+  e.head.journeys = [];
+  document.revision += 1;
+  document.writer = "another tab";
+  return JSON.stringify(document);
+};
+
+// Each takes away what has the keyboard.
+const WAYS = {
+  back: () => inside().history.back(),
+  address: () => (inside().location.hash = "#/e/other/journey/1"),
+  language: () => {
+    find("#language").click();
+    find("#language").click();
+  },
+  width: async () => {
+    frame.style.width = "390px";
+    await pause(60);
+    frame.style.width = "1280px";
+  },
+  "another tab deletes the map": () => {
+    const text = localStorage.getItem(KEY);
+    if (text) localStorage.setItem(KEY, removeMap(text));
+  },
+  "another tab deletes the project": () => localStorage.removeItem(KEY),
+};
+
+// Where the keyboard can be: one of each kind of thing.
+function places() {
+  const within = find("dialog[open]") ?? page();
+  const kinds = new Set();
+  const selector = "input, textarea, select, button, a[href], [tabindex='0'], [role=slider]";
+  return [...within.querySelectorAll(selector)].filter((one) => {
+    if (one.type === "file" || one.disabled || !one.checkVisibility({ visibilityProperty: true })) return false;
+    if (one.tabIndex < 0 && one !== page().activeElement) return false;
+    const kind = `${one.tagName} ${one.className} ${one.getAttribute("role")} ${isText(one) ? `${one.inputMode} ${one.type} ${one.id}` : ""}`;
+    return !kinds.has(kind) && kinds.add(kind);
+  });
+}
+const isText = (one) => one.tagName === "TEXTAREA" || (one.tagName === "INPUT" && /^(text|search|number|date)$/.test(one.type));
+const signOf = (one) => `${one.tagName.toLowerCase()}${one.id ? `#${one.id}` : ""}.${one.className} "${(one.ariaLabel ?? one.labels?.[0]?.innerText ?? one.innerText ?? "").trim().slice(0, 30)}"`;
+
+let count = 0;
+function type(one) {
+  count += 1;
+  const digits = one.inputMode === "decimal" || one.type === "number";
+  const word = one.type === "date" ? "2027-03-04" : digits ? String(11 + (count % 80)) : `q${count}w`;
+  const before = one.value;
+  const proto = one.tagName === "TEXTAREA" ? inside().HTMLTextAreaElement : inside().HTMLInputElement;
+  Object.getOwnPropertyDescriptor(proto.prototype, "value").set.call(one, digits || one.type === "date" ? word : before.slice(0, 0) + word);
+  one.dispatchEvent(new (inside().InputEvent)("input", { bubbles: true, inputType: "insertText", data: word }));
+  return digits || one.type === "date" ? null : word;
+}
+
+// Whether a word is stored somewhere, or stands in a field again when one comes back.
+async function isKept(word, scene) {
+  const stored = () => Object.keys(localStorage).some((key) => localStorage.getItem(key).includes(word));
+  if (await until(stored, 400)) return true;
+  const copy = inside().location.hash.match(/^#\/e\/(?!other\/)([^/]+)/)?.[1];
+  home = copy ?? home;
+  await SCENES[scene]();
+  home = "leave";
+  return until(() => stored() || [...page().querySelectorAll("input, textarea")].some((one) => one.value.includes(word)), 1200);
+}
+
+async function leaveAll(documents, scenes) {
+  const faults = [];
+  let left = 0;
+  const restore = () => {
+    localStorage.clear();
+    for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
+  };
+  restore();
+  await load("#/");
+  for (const scene of scenes) {
+    await SCENES[scene]();
+    const signs = places().map((one) => [signOf(one), isText(one)]);
+    for (const [at, [sign, text]] of signs.entries()) {
+      const ways = Object.keys(WAYS).filter((way) => text || way === "back" || (at % 4 === 0 && way === "another tab deletes the map"));
+      for (const way of ways) {
+        // Back leads from here to the library, or from the library to a map.
+        await (scene.startsWith("library") ? map() : goTo("#/", ".tile"));
+        await SCENES[scene]();
+        const one = places()[at];
+        if (!one || signOf(one) !== sign) continue;
+        one.focus();
+        const word = text ? type(one) : null;
+        left += 1;
+        await WAYS[way]();
+        await pause(way === "back" ? 40 : 25);
+        // Another title for a project that is deleted says nothing any more.
+        const counts = word && one.type !== "search" && !(scene.startsWith("library") && way.startsWith("another tab"));
+        if (stopped()) {
+          faults.push(`stopped: ${scene}, ${sign}, ${way}`);
+          restore();
+          await load("#/");
+        } else if (counts && !(await isKept(word, scene))) {
+          faults.push(`lost: ${scene}, ${sign}, ${way}`);
+        }
+        if (way.startsWith("another tab")) {
+          await goTo("#/", ".library");
+          restore();
+        }
+      }
+    }
+  }
+  return [left, faults];
+}

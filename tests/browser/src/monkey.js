@@ -1,0 +1,284 @@
+// A monkey at the app: keys, clicks, drags, pastes, Back, another tab, a storage with faults, all drawn from a seed. After every
+// block it is looked whether the app is still there, shows what is stored, can take everything back and do it again, and says
+// the truth. The app runs in a frame, so that this page can be the other tab.
+const frame = document.querySelector("iframe");
+const inside = () => frame.contentWindow;
+const page = () => frame.contentDocument;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+// Once what wakes has woken.
+const soon = () => new Promise((done) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = done;
+  port2.postMessage(0);
+});
+const find = (selector) => page().querySelector(selector);
+const every = (selector) => [...page().querySelectorAll(selector)];
+const KEY = "orbita/engagement/monkey";
+// The frame's own would do as well, but its faults replace that.
+const SET = Storage.prototype.setItem;
+
+function dice(seed) {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  return { next, of: (list) => list[Math.floor(next() * list.length)], upTo: (count) => Math.floor(next() * count) };
+}
+
+async function until(holds, ms = 8000) {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    try {
+      if (holds()) return true;
+    } catch { /* the page is being loaded */ }
+    await pause(10);
+  }
+  return false;
+}
+
+async function load(hash) {
+  gone = 0;
+  inside().location.hash = hash;
+  inside().location.reload();
+  await until(() => !find("main"));
+  await until(() => find("main") && !find("#start"), 30000);
+  // Nothing that the monkey touches may open a window, a file or a dialog of the browser.
+  inside().print = () => {};
+  inside().HTMLInputElement.prototype.click = function () {};
+  inside().HTMLAnchorElement.prototype.click = function () {};
+  inside().Element.prototype.requestFullscreen = async () => {};
+}
+
+const write = (field, text) => {
+  const type = field.tagName === "TEXTAREA" ? inside().HTMLTextAreaElement : inside().HTMLInputElement;
+  Object.getOwnPropertyDescriptor(type.prototype, "value").set.call(field, text);
+  field.dispatchEvent(new (inside().InputEvent)("input", { bubbles: true, data: text }));
+};
+const isText = (one) => one && (one.tagName === "TEXTAREA" || (one.tagName === "INPUT" && /^(text|search|number|date)$/.test(one.type)));
+const focused = () => page().activeElement ?? page().body;
+
+function key(name, held = {}) {
+  const code = /^[a-z]$/i.test(name) ? `Key${name.toUpperCase()}` : /^\d$/.test(name) ? `Digit${name}` : name === " " ? "Space" : name;
+  const event = new (inside().KeyboardEvent)("keydown", { key: name, code, bubbles: true, cancelable: true, ...held });
+  const goes = focused().dispatchEvent(event);
+  // What a browser does by itself with a key that nobody took.
+  const at = focused();
+  if (!goes || held.ctrlKey || held.altKey) return;
+  if (isText(at) && name.length === 1 && !at.readOnly) write(at, at.value + name);
+  else if (isText(at) && name === "Backspace" && !at.readOnly) write(at, at.value.slice(0, -1));
+  else if (name === "Enter" && at.form && at.tagName === "INPUT") at.form.requestSubmit();
+  else if ((name === "Enter" || name === " ") && /^(BUTTON|A)$/.test(at.tagName)) at.click();
+}
+
+// What the app says of a state that a text holds: 64 bits of it.
+function digest(text) {
+  const wrap = (value) => BigInt.asUintN(64, value);
+  const turn = (value, by) => wrap((value << by) | (value >> (64n - by)));
+  const mix = (state, word) => {
+    const mixed = wrap(turn(wrap(word * 0x9e3779b97f4a7c15n), 31n) * 0xbf58476d1ce4e5b9n);
+    return wrap(turn(state ^ mixed, 27n) * 5n + 0x52dce729n);
+  };
+  const bytes = new TextEncoder().encode(text), whole = bytes.length - (bytes.length % 8), view = new DataView(bytes.buffer);
+  let state = BigInt(bytes.length);
+  for (let at = 0; at < whole; at += 8) state = mix(state, view.getBigUint64(at, true));
+  state = mix(state, [...bytes.slice(whole)].reverse().reduce((rest, byte) => (rest << 8n) | BigInt(byte), 0n));
+  state = wrap((state ^ (state >> 33n)) * 0xff51afd7ed558ccdn);
+  state = wrap((state ^ (state >> 33n)) * 0xc4ceb9fe1a85ec53n);
+  return (state ^ (state >> 33n)).toString(16).padStart(16, "0");
+}
+
+// A document as another tab saves it that had it open.
+function saved(document) {
+  const writer = "another tab", seen = document.seen ?? [];
+  const count = seen.find(([known]) => known === writer)?.[1] ?? 0;
+  const inside = JSON.stringify(document.engagement);
+  const head = { format: document.format, version: 2, revision: document.revision + 1, writer, saved_at: document.saved_at ?? new Date().toISOString() };
+  const stamp = { digest: digest(inside), parent: document.digest, seen: [...seen.filter(([known]) => known !== writer), [writer, count + 1]] };
+  return `${JSON.stringify({ ...head, ...stamp }).slice(0, -1)},"engagement":${inside}}`;
+}
+
+const KEYS = [
+  ["ArrowLeft"], ["ArrowRight"], ["ArrowUp"], ["ArrowDown"], ["Enter"], ["Enter"], ["Escape"], ["Tab"], ["F2"], ["Home"], ["End"],
+  ["Delete"], ["d", { ctrlKey: true }], ["z", { ctrlKey: true }], ["z", { ctrlKey: true }], ["z", { ctrlKey: true, shiftKey: true }],
+  ["ArrowLeft", { altKey: true }], ["ArrowRight", { altKey: true }], ["ArrowUp", { altKey: true }], ["ArrowDown", { altKey: true }],
+  ["Enter", { altKey: true }], [" ", { ctrlKey: true }], ["ArrowDown", { shiftKey: true }], ["/"], ["?"], ["r", { altKey: true }],
+  ["c", { altKey: true }], ["k", { ctrlKey: true }], ["1"], ["4"], ["5", { shiftKey: true }], ["Backspace"], ["Enter", { ctrlKey: true }],
+];
+const LETTERS = "abcdefgh жэё!@#😀 ";
+const PASTES = ["one", "one\ntwo\nthree", "a\tb\nc\td", "1 200,50 ₽", "<b>x</b>", "=1+1", "\u{202e}zyx", "x".repeat(300)];
+const BACKSTAGE = /download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete/i;
+
+let gone = 0;
+function go(hash) {
+  gone += inside().location.hash === hash ? 0 : 1;
+  inside().location.hash = hash;
+}
+
+const ACTIONS = {
+  type: (d) => {
+    for (let left = 1 + d.upTo(6); left > 0; left--) key([...LETTERS][d.upTo([...LETTERS].length)]);
+  },
+  press: (d) => key(...d.of(KEYS)),
+  click: (d) => {
+    const things = every("[data-card], [data-cell], [data-stage], [data-lane], button, [role=slider], [role=menuitem], [role=menuitemcheckbox], [role=radio], input, textarea, a[href*='/e/']")
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && (!find("dialog[open]") || find("dialog[open]").contains(one)))
+      .filter((one) => !BACKSTAGE.test(one.ariaLabel ?? one.innerText ?? ""));
+    const one = d.of(things);
+    if (!one) return;
+    one.focus?.();
+    one.dispatchEvent(new (inside().MouseEvent)("click", { bubbles: true, cancelable: true, ctrlKey: d.next() < 0.1 }));
+    if (d.next() < 0.1) one.dispatchEvent(new (inside().MouseEvent)("dblclick", { bubbles: true }));
+  },
+  drag: (d) => {
+    const [from, to] = [d.of(every("[data-card], [data-stage], [data-lane]")), d.of(every("[data-cell], [data-card], [data-stage], [data-lane]"))];
+    if (!from || !to || find("dialog[open]")) return;
+    const middle = (one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return { clientX: left + width / 2, clientY: top + height / 2 };
+    };
+    const send = (type, place) => from.dispatchEvent(new (inside().PointerEvent)(type, { bubbles: true, pointerId: 7, pointerType: "mouse", ...place }));
+    send("pointerdown", middle(from));
+    for (let step = 0; step < 4; step++) send("pointermove", middle(to));
+    send("pointerup", middle(to));
+  },
+  paste: (d) => {
+    const clipboardData = new (inside().DataTransfer)();
+    clipboardData.setData("text/plain", d.of(PASTES));
+    focused().dispatchEvent(new (inside().ClipboardEvent)("paste", { bubbles: true, cancelable: true, clipboardData }));
+  },
+  go: (d) => go(d.of(["#/", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/economics", "#/e/other/journey"])),
+  // Beyond where the frame began, Back would leave this page.
+  back: (d) => {
+    if (d.next() < 0.7 && gone > 0) {
+      gone -= 1;
+      inside().history.back();
+    } else go("#/e/monkey/journey/1");
+  },
+  language: () => find("#language")?.click(),
+  width: (d) => (frame.style.width = d.of(["1280px", "1280px", "390px"])),
+  "another tab": (d) => {
+    const text = localStorage.getItem(KEY);
+    if (!text) return;
+    const document = JSON.parse(text), cards = Object.keys(document.engagement.cards);
+    const card = d.of(cards);
+    if (d.next() < 0.3 || !card) document.engagement.head.title = `Title ${d.upTo(99)}`;
+    else if (d.next() < 0.7) document.engagement.cards[card].text = `Other tab ${d.upTo(999)}`;
+    else {
+      delete document.engagement.cards[card];
+      delete document.engagement.details?.[card];
+      for (const one of Object.values(document.engagement.initiatives ?? {})) if (one.friction === Number(card)) delete one.friction;
+      for (const stage of Object.values(document.engagement.stages))
+        for (const [lane, list] of Object.entries(stage.cells ?? {})) {
+          stage.cells[lane] = list.filter((one) => one !== Number(card));
+          if (!stage.cells[lane].length) delete stage.cells[lane];
+        }
+    }
+    localStorage.setItem(KEY, saved(document));
+  },
+  fault: (d) => {
+    const storage = inside().Storage.prototype;
+    storage.setItem = SET;
+    let left = 1 + d.upTo(4);
+    const silent = d.next() < 0.5;
+    storage.setItem = function (...given) {
+      if (left-- > 0) {
+        if (silent) return;
+        throw new (inside().DOMException)("", "QuotaExceededError");
+      }
+      storage.setItem = SET;
+      SET.apply(this, given);
+    };
+  },
+};
+const WEIGHTS = { type: 14, press: 34, click: 22, drag: 6, paste: 4, go: 3, back: 2, language: 1, width: 1, "another tab": 4, fault: 2 };
+
+/// What the map shows, place by place.
+const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}: ${[...cell.querySelectorAll("[data-card]")].map((card) => card.ariaLabel ?? card.textContent.replace(/\s+/g, " ").trim()).join(" | ")}`).join("\n");
+const state = () => find(".save-state")?.innerText.trim();
+
+async function rest() {
+  for (let times = 0; times < 3 && find("dialog[open], .menu"); times++) {
+    key("Escape");
+    find("dialog[open]")?.close();
+    find(".menu-shade")?.click();
+    await pause(30);
+  }
+  inside().Storage.prototype.setItem = SET;
+  frame.style.width = "1280px";
+  if (page().documentElement.lang !== "en") find("#language")?.click();
+  inside().location.hash = "#/e/monkey/journey/1";
+  await until(() => find("#map-scroll [data-cell]") && !find(".later, .phone-map"));
+  key("Escape");
+  focused().blur?.();
+  await pause(60);
+}
+
+async function check(tell, strict) {
+  const ok = (holds, what) => !holds && tell(what);
+  ok(!find("#stopped"), "the app stopped");
+  await rest();
+  if (!find("[role=grid] [data-cell]")) return tell(`no map: ${page().body.innerText.slice(0, 200)}`);
+  ok(await until(() => state() === "Saved"), `not saved: ${state()}, ${page().querySelector("[role=alert]")?.innerText}`);
+  const stored = () => JSON.stringify(JSON.parse(localStorage.getItem(KEY)).engagement, (name, value) => (name === "next" ? undefined : value));
+  // "Saved" is true: every card of the page is stored with its words.
+  const texts = new Set(Object.values(JSON.parse(localStorage.getItem(KEY)).engagement.cards).map((card) => card.text.replace(/\s+/g, " ").trim()));
+  const missing = every("[data-card]:not(.friction):not(.pulse) .card-text").map((one) => one.parentElement.ariaLabel ?? one.textContent).map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => !texts.has(text));
+  ok(missing.length === 0, `Saved, but not stored: ${missing[0]} at ${inside().location.hash} ${find("[role=alert]")?.innerText} ${Object.keys(localStorage).join(" ")} ${shownMap().slice(0, 200)}`);
+  const before = stored();
+  if (strict) {
+    const button = (name) => every("button").find((one) => one.ariaLabel === name);
+    let steps = 0;
+    while (button("Undo") && button("Undo").ariaDisabled !== "true" && steps < 1000) {
+      button("Undo").click();
+      steps += 1;
+      await soon();
+    }
+    for (let redone = 0; redone < steps; redone++) {
+      button("Redo")?.click();
+      await soon();
+    }
+    await pause(20);
+    ok(await until(() => state() === "Saved" && stored() === before, 3000), `undo and redo of ${steps} steps lead elsewhere`);
+  }
+  const shown = shownMap();
+  await load("#/e/monkey/journey/1");
+  await until(() => find("[role=grid] [data-cell]"));
+  await pause(30);
+  const [now, then] = [shownMap().split("\n"), shown.split("\n")];
+  const at = now.findIndex((line, at) => line !== then[at]);
+  ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]}`);
+  ok(stored() === before, "another document after a reload");
+  ok(!Object.keys(localStorage).some((key) => key.startsWith("orbita/aside/")), "something was set aside");
+}
+
+async function play(documents, seed, actions, block) {
+  const d = dice(seed);
+  const faults = [];
+  localStorage.clear();
+  for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
+  frame.style.cssText = "border:0;width:1280px;height:800px";
+  await load("#/e/monkey/journey/1");
+  const names = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));
+  let trail = [];
+  for (let done = 1; done <= actions; done++) {
+    const strict = Math.ceil(done / block) % 2 === 1;
+    let name = d.of(names);
+    if (strict && name === "another tab") name = "press";
+    trail.push(name);
+    try {
+      ACTIONS[name](d);
+    } catch (error) {
+      faults.push(`${name}: ${error?.stack ?? error}`);
+    }
+    if (done % 5 === 0 || name === "back" || name === "go") await pause(name === "press" ? 0 : 8);
+    if (find("#stopped") || done % block === 0) {
+      await check((what) => faults.push(`after ${done} actions of seed ${seed}: ${what}; the last: ${trail.slice(-12).join(", ")}`), strict);
+      if (faults.length) break;
+      trail = [];
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,65 @@
+//! Every place where the keyboard can be, left by every way there is: the app never stops, and what was typed is kept.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::site::PHONE;
+use orbita_browser::{document, eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    the_library_can_be_left_from_everywhere
+    the_map_can_be_left_from_everywhere
+    what_is_typed_on_the_map_can_be_left_from_everywhere
+    what_is_over_the_map_can_be_left_from_everywhere
+    the_economics_can_be_left_from_everywhere
+    ranges_and_initiatives_can_be_left_from_everywhere
+}
+
+const LEAVE: &str = include_str!("../../src/leave.js");
+
+const EXAMPLE: &str = include_str!("../../../../public/examples/en.json");
+
+async fn leave(engine: Engine, scenes: &[&str], at_least: usize) {
+    let browser = Browser::start(engine).await;
+    browser.client.goto(&browser.address(PHONE)).await.expect("the page loads");
+    eventually!(browser.js::<bool>("return document.querySelector('iframe') !== null", json!([])).await, true);
+    let documents = json!([["leave", EXAMPLE], ["other", document::map("Other", 3, 4, 5).to_string()]]);
+    let (left, faults): (usize, Vec<String>) = browser.js_long(&format!("{LEAVE}\nreturn leaveAll(...given);"), json!([documents, scenes])).await;
+    assert!(faults.is_empty(), "{} of {left}:\n{}", faults.len(), faults.join("\n"));
+    assert!(left >= at_least, "only {left} places were left");
+}
+
+async fn the_library_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["library", "library, renaming"], 15).await;
+}
+
+async fn the_map_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["map", "map, search", "map, cards chosen"], 25).await;
+}
+
+async fn what_is_typed_on_the_map_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["map, a card", "map, a new card", "map, a stage", "map, a lane"], 20).await;
+}
+
+async fn what_is_over_the_map_can_be_left_from_everywhere(engine: Engine) {
+    let scenes = [
+        "map, rating",
+        "map, a friction",
+        "map, details",
+        "map, project",
+        "map, agenda",
+        "map, second curve",
+        "map, compare",
+        "map, checkpoints",
+        "map, presenting",
+    ];
+    leave(engine, &scenes, 40).await;
+}
+
+async fn the_economics_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["economics"], 20).await;
+}
+
+async fn ranges_and_initiatives_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["economics, a range", "economics, an initiative"], 25).await;
+}

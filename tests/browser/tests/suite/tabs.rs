@@ -1,0 +1,261 @@
+//! Two tabs on one engagement: what one does shows in the other, and neither takes anything from the other.
+
+use orbita_browser::document;
+use orbita_browser::driver::Engine;
+use orbita_browser::library::Library;
+use orbita_browser::map::Map;
+use orbita_browser::tabs::Tabs;
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    what_one_tab_does_shows_in_the_other_and_each_undoes_its_own
+    words_in_an_open_editor_are_neither_overwritten_nor_do_they_overwrite
+    a_card_deleted_elsewhere_keeps_what_is_typed
+    a_map_deleted_elsewhere_keeps_what_is_typed
+    a_project_deleted_elsewhere_is_told_and_written_back
+    undo_of_a_deletion_never_takes_the_place_of_newer_work
+    a_field_that_both_typed_into_holds_both
+    what_a_tab_had_not_saved_when_it_crashed_is_there_again
+}
+
+/// Two tabs on a map with these cards in its first cell.
+async fn tabs(engine: Engine, cards: &[&str]) -> Tabs {
+    let map = Map::fresh(engine).await;
+    for card in cards {
+        map.write(card).await;
+        map.press("Enter").await;
+    }
+    map.is_saved().await;
+    let tabs = Tabs::open(map).await;
+    tabs.show(cards).await;
+    tabs
+}
+
+async fn what_one_tab_does_shows_in_the_other_and_each_undoes_its_own(engine: Engine) {
+    let tabs = tabs(engine, &["First"]).await;
+    let map = tabs.turn_to(1).await;
+    map.choose("First").await;
+    map.write("Second").await;
+    map.press("Enter").await;
+    tabs.show(&["First", "Second"]).await;
+    let map = tabs.turn_to(0).await;
+    assert!(!map.shows("[role=alert]").await, "nothing to tell: both have both");
+    map.choose("First").await;
+    map.press("Ctrl+z").await;
+    tabs.show(&["Second"]).await;
+    let map = tabs.turn_to(1).await;
+    map.choose("Second").await;
+    map.press("Ctrl+z").await;
+    tabs.show(&[]).await;
+    tabs.turn_to(0).await;
+    map.press("Ctrl+Shift+z").await;
+    tabs.show(&["First"]).await;
+    assert_eq!(map.stored_keys(&document::key("")).await.len(), 1);
+}
+
+async fn words_in_an_open_editor_are_neither_overwritten_nor_do_they_overwrite(engine: Engine) {
+    let tabs = tabs(engine, &["aaa"]).await;
+    let map = tabs.turn_to(0).await;
+    map.choose("aaa").await;
+    map.press("F2").await;
+    map.write("x").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(1).await;
+    eventually!(map.cards(1, 1).await, ["aaax"]);
+    map.choose("aaax").await;
+    map.press("F2 Ctrl+a").await;
+    map.write("bbb").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(0).await;
+    map.is_alerted("Your version is the card below it.").await;
+    map.write(" more").await;
+    map.press("Enter").await;
+    tabs.show(&["bbb", "aaax more"]).await;
+    let map = tabs.turn_to(0).await;
+    map.click(("alert button", "Show")).await;
+    eventually!(map.keyboard().await, "option: aaax more");
+    map.click(("alert button", "Close")).await;
+    eventually!(map.shows("[role=alert]").await, false);
+
+    // An editor in which nothing was typed follows, and the next letter comes behind what it shows.
+    map.choose("bbb").await;
+    map.press("F2").await;
+    let map = tabs.turn_to(1).await;
+    map.choose("bbb").await;
+    map.press("F2").await;
+    map.write(" WRITTEN").await;
+    map.press("Enter").await;
+    let map = tabs.turn_to(0).await;
+    eventually!(map.value("textarea").await, "bbb WRITTEN");
+    map.write("!").await;
+    map.press("Enter").await;
+    tabs.show(&["bbb WRITTEN!", "aaax more"]).await;
+}
+
+async fn a_card_deleted_elsewhere_keeps_what_is_typed(engine: Engine) {
+    let tabs = tabs(engine, &["typed into", "only open"]).await;
+    for (card, before) in [("typed into", " and"), ("only open", "")] {
+        let map = tabs.turn_to(0).await;
+        map.choose(card).await;
+        map.press("F2").await;
+        map.write(before).await;
+        map.is_saved().await;
+        let now = format!("{card}{before}");
+        let map = tabs.turn_to(1).await;
+        map.choose(&now).await;
+        // To WebKit a click in each window is a double click, which opens the card.
+        map.press("Escape").await;
+        map.press("Delete").await;
+        map.is_saved().await;
+        let map = tabs.turn_to(0).await;
+        // The other tab's deletion has come in.
+        eventually!(
+            map.js::<bool>("return localStorage.getItem(arguments[0]).includes(arguments[1])", json!([document::key(&map.id().await), now]))
+                .await,
+            !before.is_empty()
+        );
+        map.write(" kept").await;
+        map.press("Escape").await;
+        map.is_saved().await;
+        eventually!(map.cards(1, 1).await.contains(&format!("{now} kept")), true);
+    }
+    let map = tabs.turn_to(1).await;
+    eventually!(map.cards(1, 1).await.len(), 2);
+}
+
+async fn a_map_deleted_elsewhere_keeps_what_is_typed(engine: Engine) {
+    let tabs = tabs(engine, &["words"]).await;
+    let map = tabs.turn_to(0).await;
+    map.choose("words").await;
+    map.press("F2").await;
+    map.write(" and").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(1).await;
+    eventually!(map.cards(1, 1).await, ["words and"]);
+    map.click("#switcher").await;
+    map.choose_line("Delete this map").await;
+    let map = tabs.turn_to(0).await;
+    map.is_alerted("It was kept.").await;
+    map.write(" more").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["words and more"]);
+    map.is_saved().await;
+    let stored = map.stored(&document::key(&map.id().await)).await.expect("it is stored");
+    assert!(stored.contains("words and more"));
+}
+
+async fn a_project_deleted_elsewhere_is_told_and_written_back(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Here").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let key = document::key(&map.id().await);
+    for clear in ["localStorage.clear()", "localStorage.removeItem(arguments[0])"] {
+        map.js::<()>(clear, json!([key])).await;
+        map.is_alerted("no longer in the browser’s storage").await;
+        eventually!(map.words(("status", "Save state")).await, "Not saved");
+        assert_eq!(map.stored(&key).await, None);
+        map.click(("alert button", "Save it again")).await;
+        map.is_saved().await;
+        assert!(map.stored(&key).await.expect("written back").contains("Here"));
+        eventually!(map.shows("[role=alert]").await, false);
+    }
+    // Whoever goes on typing has it back too.
+    map.js::<()>("localStorage.clear()", json!([])).await;
+    map.is_alerted("no longer in the browser’s storage").await;
+    map.write("Next").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    assert!(map.stored(&key).await.expect("written back").contains("Next"));
+}
+
+async fn undo_of_a_deletion_never_takes_the_place_of_newer_work(engine: Engine) {
+    let tabs = tabs(engine, &["before"]).await;
+    let map = tabs.turn_to(1).await;
+    map.click(("link", "Library")).await;
+    map.sees(("button", "Import")).await;
+    map.click(("button", "More: Untitled engagement")).await;
+    map.choose_line("Delete").await;
+    eventually!(map.shows(("link", "Untitled engagement")).await, false);
+    let map = tabs.turn_to(0).await;
+    map.choose("before").await;
+    map.write("between").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let key = document::key(&map.id().await);
+    let map = tabs.turn_to(1).await;
+    map.undo_by_toast().await;
+    map.sees(("link", "Untitled engagement")).await;
+    assert!(map.stored(&key).await.expect("never gone").contains("between"));
+
+    // And a deletion that is not taken back leaves what was changed meanwhile.
+    map.click(("button", "More: Untitled engagement")).await;
+    map.choose_line("Delete").await;
+    let map = tabs.turn_to(0).await;
+    map.write("after").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(1).await;
+    map.reload().await;
+    map.sees(("link", "Untitled engagement")).await;
+    assert!(map.stored(&key).await.expect("kept").contains("after"));
+}
+
+async fn a_field_that_both_typed_into_holds_both(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Shared", 3, 4, 1)).await;
+    map.write("x").await;
+    map.press("Enter Ctrl+z").await;
+    map.is_saved().await;
+    let tabs = Tabs::open(map).await;
+    let map = tabs.turn_to(0).await;
+    map.click("[data-stage]").await;
+    map.press("F2").await;
+    map.write("Ours").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(1).await;
+    eventually!(map.stages().await[0], "Ours");
+    map.click("[data-stage]").await;
+    map.press("F2").await;
+    map.write("Theirs").await;
+    map.press("Enter").await;
+    let map = tabs.turn_to(0).await;
+    map.is_alerted("The field holds both versions.").await;
+    eventually!(map.value("textarea").await, "Theirs / Ours");
+    map.press("Enter").await;
+    for tab in [0, 1] {
+        let map = tabs.turn_to(tab).await;
+        eventually!(map.stages().await[0], "Theirs / Ours");
+    }
+}
+
+/// Whole saves are lost in silence from here on, as in a tab that crashes before the next one.
+const NO_SAVES: &str = "const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+        if (!key.startsWith('orbita/engagement/')) set.call(this, key, text);
+    };";
+
+async fn what_a_tab_had_not_saved_when_it_crashed_is_there_again(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Saved").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let id = map.id().await;
+    map.js::<()>(NO_SAVES, json!([])).await;
+    map.write_at("Typed before the crash", 20).await;
+    let journals = format!("orbita/journal/{id}/");
+    eventually!(map.stored_keys(&journals).await.len(), 1);
+    let journal = map.stored_keys(&journals).await.remove(0);
+    eventually!(map.stored(&journal).await.is_some_and(|text| text.contains("before the crash")), true);
+    map.reload().await;
+    map.is_alerted("Recovered what was typed").await;
+    eventually!(map.cards(1, 1).await, ["Saved", "Typed before the crash"]);
+    map.is_saved().await;
+    eventually!(map.stored_keys("orbita/journal/").await, [""; 0]);
+    let stored = map.stored(&document::key(&id)).await.expect("stored");
+    assert!(stored.contains("Typed before the crash"));
+    let library = Library::of(map.into_browser());
+    library.open("/").await;
+    assert_eq!(library.titles().await, ["Untitled engagement"]);
+}

@@ -1,0 +1,148 @@
+//! A hosted page: what is packed, what its choices may be, what an address may ask for.
+
+use orbita::exchange::archive::Archive;
+use orbita::handover::economy::Kind;
+use orbita::handover::site::config::{Config, Expected, Screen, Wrong, is_beside, read};
+use orbita::handover::site::{CLIENT, CONFIG, Embed, NotBeside, PageFault, open, page};
+use orbita::i18n::travel::TravelWords;
+use proptest::prelude::*;
+
+use super::LANGS;
+
+fn files() -> Vec<(String, Vec<u8>)> {
+    [
+        ("orbita-1a2b.js", "js"),
+        ("index.html", "<!doctype html>"),
+        ("fonts/inter.woff2", "woff"),
+        ("client.json", "another's"),
+    ]
+    .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+    .into()
+}
+
+#[test]
+fn a_page_holds_the_app_the_project_and_the_choices() {
+    let config = Config {
+        screen: Some(Screen::Economics),
+        explore_only: true,
+        name: Some("Клиника «Улыбка»".into()),
+        ..Config::default()
+    };
+    let bytes = page(files(), "{\"format\":\"orbita-engagement\"}", &config).expect("a page");
+    let mut reversed = files();
+    reversed.reverse();
+    assert_eq!(bytes, page(reversed, "{\"format\":\"orbita-engagement\"}", &config).expect("a page"), "in any order");
+    let mut archive = Archive::open(&bytes).expect("an archive");
+    let names: Vec<String> = archive.names().map(String::from).collect();
+    assert_eq!(names, ["client.json", "config.json", "fonts/inter.woff2", "index.html", "orbita-1a2b.js"]);
+    assert_eq!(archive.read(CLIENT).expect("a file"), b"{\"format\":\"orbita-engagement\"}");
+    let text = String::from_utf8(archive.read(CONFIG).expect("a file")).expect("UTF-8");
+    assert_eq!(read(&text), Ok(Config { open: Some("client.json".into()), ..config }));
+    assert_eq!(
+        text,
+        "{\n  \"explore_only\": true,\n  \"name\": \"Клиника «Улыбка»\",\n  \"open\": \"client.json\",\n  \"screen\": \"economics\"\n}\n"
+    );
+}
+
+#[test]
+fn files_that_do_not_belong_into_a_folder_are_refused() {
+    for name in ["../index.html", "/etc/passwd", "C:\\a", "a//b", "", "a/../b", "a\nb", "http://x/y"] {
+        let mut files = files();
+        files.push((name.into(), Vec::new()));
+        assert_eq!(page(files, "{}", &Config::default()), Err(PageFault::Name(name.into())));
+    }
+    let mut twice = files();
+    twice.push(("index.html".into(), Vec::new()));
+    assert_eq!(page(twice, "{}", &Config::default()), Err(PageFault::Name("index.html".into())));
+    assert_eq!(page(Vec::new(), "{}", &Config::default()), Err(PageFault::NoIndex));
+}
+
+#[test]
+fn a_wrong_choice_is_named_with_what_it_has_to_be() {
+    let screens = || Expected::OneOf(Screen::ALL.map(Screen::name).into());
+    for (text, wrong) in [
+        ("", vec![Wrong::NotJson { line: 1, column: 0 }]),
+        ("{\n  \"name\": \"A\",\n}", vec![Wrong::NotJson { line: 3, column: 1 }]),
+        ("[]", vec![Wrong::NotAnObject]),
+        ("{\"exploreOnly\": true}", vec![Wrong::Unknown("exploreOnly".into())]),
+        (
+            "{\"explore_only\": \"yes\", \"screen\": \"money\"}",
+            vec![Wrong::Value("explore_only", Expected::YesOrNo), Wrong::Value("screen", screens())],
+        ),
+        ("{\"screen\": 3}", vec![Wrong::Value("screen", screens())]),
+        ("{\"name\": {}}", vec![Wrong::Value("name", Expected::Text)]),
+        ("{\"logo\": \"logo.exe\"}", vec![Wrong::Value("logo", Expected::Picture)]),
+        ("{\"logo\": \"https://example.org/logo.svg\"}", vec![Wrong::Value("logo", Expected::Picture)]),
+        ("{\"open\": \"//evil.example/a.json\"}", vec![Wrong::Value("open", Expected::Path)]),
+        ("{\"open\": \"javascript:alert(1)\"}", vec![Wrong::Value("open", Expected::Path)]),
+    ] {
+        assert_eq!(read(text), Err(wrong.clone()), "{text}");
+        for lang in LANGS {
+            let words = TravelWords::of(lang);
+            assert!(wrong.iter().all(|wrong| (words.config_error)(wrong).ends_with(['.', '}'])));
+        }
+    }
+    assert_eq!(
+        read(&format!("{{\"name\":\"{}\"}}", "a".repeat(81))),
+        Err(vec![Wrong::Value("name", Expected::Short(80))])
+    );
+    assert_eq!(read(&" ".repeat(70_000)), Err(vec![Wrong::TooLarge]));
+    assert_eq!(read(&"[".repeat(10_000)).err().map(|wrong| wrong.len()), Some(1), "however deep");
+    let chosen =
+        read("\u{feff}{\"lang\":\"ru\",\"embed\":true,\"open\":\"data/client.json\",\"name\":null,\"logo\":\"\"}");
+    assert_eq!(
+        chosen,
+        Ok(Config { lang: Some("ru"), embed: true, open: Some("data/client.json".into()), ..Config::default() })
+    );
+}
+
+#[test]
+fn an_address_asks_for_a_file_beside_the_page_only() {
+    assert_eq!(open("?open=client.json&x=1"), Ok(Some("client.json".into())));
+    assert_eq!(open("?a=b&open=data%2F%D0%BA%D0%BB%D0%B8%D0%B5%D0%BD%D1%82.json"), Ok(Some("data/клиент.json".into())));
+    assert_eq!(open("?embed"), Ok(None));
+    for wrong in [
+        "https://evil.example/a.json",
+        "//evil.example/a.json",
+        "%2F%2Fevil.example",
+        "../a.json",
+        "%2e%2e/a.json",
+        "a%00b",
+        "data:text/plain,x",
+        "%",
+        "%ff",
+        "a\\b",
+    ] {
+        assert_eq!(open(&format!("?open={wrong}")), Err(NotBeside), "{wrong}");
+    }
+}
+
+#[test]
+fn an_address_asks_for_a_part_of_the_page() {
+    assert_eq!(Embed::of("?open=a.json"), None);
+    assert_eq!(Embed::of("?embed"), Some(Embed::Map(1)));
+    assert_eq!(Embed::of("?embed=map-3&open=a"), Some(Embed::Map(3)));
+    assert_eq!(Embed::of("?embed=profit"), Some(Embed::Chart(Kind::Profit)));
+    for odd in ["?embed=map-0", "?embed=map-x", "?embed=map-99999999999999999999", "?embed=<b>"] {
+        assert_eq!(Embed::of(odd), Some(Embed::Map(1)), "{odd}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn choices_go_there_and_back(screen in prop::option::of(prop::sample::select(Screen::ALL.to_vec())), explore_only: bool, embed: bool, name in "\\PC{0,80}", logo in prop::option::of("[a-zа-я ]{1,9}\\.(svg|PNG)")) {
+        let name = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+        let logo = logo.map(|logo| logo.trim().to_owned()).filter(|logo| is_beside(logo));
+        let config = Config { screen, explore_only, embed, name, logo, ..Config::default() };
+        prop_assert_eq!(read(&config.text()), Ok(config));
+    }
+
+    #[test]
+    fn no_text_breaks_the_reader(text in "(\\{|\\}|\\[|\\]|:|,|\"|null|true|\"(open|screen|name|logo|embed)\"|\\PC){0,30}") {
+        _ = read(&text);
+        _ = open(&text);
+        _ = Embed::of(&text);
+    }
+}

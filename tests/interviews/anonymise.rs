@@ -1,0 +1,79 @@
+//! Names are hidden in all their forms, and come back letter by letter.
+
+use orbita::interviews::anonymise::{Mapping, Named, apply, apply_to_paragraph};
+use orbita::interviews::text::{HighlightId, Paragraph, mark, quote};
+use proptest::prelude::*;
+
+fn mapping(texts: &[&str]) -> Mapping {
+    let mut mapping = Mapping::default();
+    let said = || texts.iter().copied();
+    mapping.add(Named::Person, "Person", &["Marina Sokolova", "Марина Соколова"], said());
+    mapping.add(Named::Person, "Person", &["Павел"], said());
+    mapping.add(Named::Company, "Company", &["Meridian Retail", "Меридиан"], said());
+    mapping.add(Named::Company, "Company", &["Курс+", "3M"], said());
+    mapping
+}
+
+fn hidden(text: &str) -> String {
+    apply(text, &mapping(&[]).hide(text))
+}
+
+#[test]
+fn every_form_of_a_name_is_hidden() {
+    assert_eq!(
+        hidden("Марина Соколова сказала Павлу: «Позвоните Марине Соколовой». Марину нашли."),
+        "[Person 1] сказала [Person 2]: «Позвоните [Person 1\u{b7}2]». [Person 1\u{b7}3] нашли."
+    );
+    assert_eq!(
+        hidden("Marina’s boss at Meridian  Retail, not a meridian"),
+        "[Person 1]’s boss at [Company 1], not a meridian"
+    );
+    assert_eq!(hidden("В Меридиане и у 3M, но не 3Ms"), "В [Company 1] и у [Company 2], но не 3Ms");
+    assert_eq!(hidden("Submarina, марина"), "Submarina, марина", "no word of its own, no capital");
+    assert_eq!(mapping(&[]).hidden_text("Марина, Марине, Павлом"), "[Person 1], [Person 1], [Person 2]");
+}
+
+#[test]
+fn an_alias_that_stands_in_the_text_is_not_taken() {
+    let text = "[Person 1] is what they call Павел";
+    let mut names = Mapping::default();
+    names.add(Named::Person, "Person", &["Павел"], [text].into_iter());
+    let after = apply(text, &names.hide(text));
+    assert_eq!(after, "[Person 1] is what they call [Person 2]");
+    assert_eq!(apply(&after, &names.reveal(&after)), text);
+}
+
+#[test]
+fn highlights_stay_on_hidden_names() {
+    let mut row = [Paragraph::of("Позвоните Павлу завтра")];
+    assert!(mark(&mut row, 10, 15, HighlightId(1)), "the name itself");
+    assert!(mark(&mut row, 12, 22, HighlightId(2)), "from the middle of the name");
+    let mut names = mapping(&[]);
+    let edits = names.hide(&row[0].text);
+    let after = [apply_to_paragraph(&row[0], &edits)];
+    assert_eq!(after[0].check(), Ok(()));
+    assert_eq!(quote(&after, HighlightId(1)).as_deref(), Some("[Person 2]"));
+    assert_eq!(quote(&after, HighlightId(2)).as_deref(), Some("[Person 2] завтра"));
+    let back = apply_to_paragraph(&after[0], &names.reveal(&after[0].text));
+    assert_eq!(back.text, row[0].text);
+    assert_eq!(quote(&[back], HighlightId(1)).as_deref(), Some("Павлу"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_hidden_comes_back(
+        texts in prop::collection::vec("(\\PC{0,3}|Марин[аеуы]|Соколов(ой|а)?|Павл[уа]|Meridian|Retail|3M|Курс\\+|\\[Person [12](·2)?\\]?|[ .'’]){0,12}", 1..4)
+    ) {
+        let all: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let mut names = mapping(&all);
+        let hidden: Vec<String> = texts.iter().map(|text| apply(text, &names.hide(text))).collect();
+        for (hidden, text) in hidden.iter().zip(&texts) {
+            prop_assert_eq!(&apply(hidden, &names.reveal(hidden)), text, "hidden as {}", hidden);
+            prop_assert!(names.hide(hidden).is_empty(), "nothing is left to hide in {}", hidden);
+        }
+        let json = serde_json::to_string(&names).expect("JSON");
+        prop_assert_eq!(serde_json::from_str::<Mapping>(&json).expect("the same"), names);
+    }
+}

@@ -1,0 +1,98 @@
+//! The phrase bank against figures worked out by hand.
+
+use orbita::interviews::kinds::Language;
+use orbita::interviews::phrases::{Bank, Length, Part, Phrase, Speech};
+use proptest::prelude::*;
+
+fn said(interview: u32, speaker: &'static str, text: &'static str) -> Speech<'static> {
+    Speech { interview, speaker, text }
+}
+
+fn line(phrase: &Phrase) -> String {
+    let Phrase { show, count, speakers, interviews, .. } = phrase;
+    format!("{show} {count}/{speakers}/{interviews}")
+}
+
+fn listed(bank: &Bank, length: Length) -> Vec<String> {
+    bank.list(length).iter().map(line).collect()
+}
+
+#[test]
+fn stems_are_counted_and_the_commonest_form_is_shown() {
+    let bank = Bank::of(
+        Language::English,
+        [
+            said(1, "Anna", "Margin by store. Exports broke; the export broke."),
+            said(1, "Boris", "Exports, exports!\nMargin by stores?"),
+            said(2, "Anna", "Margin\u{a0}by\nstore, margin 5 store"),
+        ],
+    );
+    assert_eq!(listed(&bank, Length::Terms), ["margin 4/2/2", "store 4/2/2", "exports 4/2/1", "broke 2/1/1"]);
+    assert_eq!(listed(&bank, Length::Phrases), ["margin by store 3/2/2", "exports broke 2/1/1"]);
+    let places: Vec<_> =
+        bank.list(Length::Phrases)[0].places.iter().map(|place| (place.speech, place.at.start, place.at.end)).collect();
+    assert_eq!(places, [(0, 0, 15), (1, 18, 34), (2, 0, 15)], "where the words stand in what was given");
+}
+
+#[test]
+fn russian_forms_are_one_term() {
+    let bank = Bank::of(
+        Language::Russian,
+        [
+            said(1, "А", "Пробный период. Ёлка в пробном периоде, ещё елки."),
+            said(2, "Б", "Без пробного периода, за пробный\u{ad} период! В ёлке"),
+        ],
+    );
+    assert_eq!(listed(&bank, Length::Terms), ["пробный 4/2/2", "период 4/2/2", "елка 3/2/2"]);
+    assert_eq!(listed(&bank, Length::Phrases), ["пробный период 4/2/2"]);
+}
+
+#[test]
+fn what_is_said_more_often_here_is_key() {
+    let bank = Bank::of(
+        Language::English,
+        [
+            said(1, "Anna", "Paper diary, paper diary, paper shop, and the spreadsheet with three names"),
+            said(2, "Boris", "A paper cup, and again a cup or three"),
+        ],
+    );
+    assert_eq!((bank.word_count(None), bank.word_count(Some(Part::Interview(2)))), (21, 9));
+    let keys: Vec<(String, usize, usize, f64)> = bank
+        .keys(Part::Interview(1), Length::Terms)
+        .into_iter()
+        .map(|key| (key.phrase.show.clone(), key.here, key.rest, (key.g2 * 1e4).round() / 1e4))
+        .collect();
+    assert_eq!(keys, [("diary".into(), 2, 0, 2.3952), ("paper".into(), 3, 1, 0.6753)]);
+    assert_eq!(bank.keys(Part::Speaker("Anna"), Length::Phrases).len(), 1);
+    assert_eq!(bank.keys(Part::Speaker("Boris"), Length::Terms)[0].phrase.show, "cup");
+    assert!(bank.keys(Part::Speaker("nobody"), Length::Terms).is_empty());
+    let alone = Bank::of(Language::English, [said(1, "Anna", "paper, paper")]);
+    assert!(alone.keys(Part::Interview(1), Length::Terms).is_empty(), "nothing to compare with");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn phrases_stand_where_they_are_said_to(
+        texts in prop::collection::vec(prop_oneof!["\\PC{0,30}", "([ab]|дом[аоу]?|[ ,'\u{2019}\u{ad}5-]){0,30}"], 0..6),
+        russian in any::<bool>()
+    ) {
+        let language = if russian { Language::Russian } else { Language::English };
+        let speeches = (0..).zip(&texts).map(|(at, text)| Speech { interview: at, speaker: "x", text });
+        let bank = Bank::of(language, speeches);
+        for phrase in bank.list(Length::Terms).iter().chain(bank.list(Length::Phrases)) {
+            prop_assert_eq!(phrase.count, phrase.places.len());
+            prop_assert!(phrase.count > 1 && phrase.speakers == 1 && phrase.interviews <= phrase.count);
+            let spoken = |at: usize| -> String {
+                let place = &phrase.places[at];
+                let letters: Vec<char> = texts[place.speech].chars().collect();
+                letters[place.at.start as usize..place.at.end as usize].iter().filter(|letter| **letter != '\u{ad}').collect()
+            };
+            let words = |text: &str| text.split_whitespace().count();
+            for at in 0..phrase.count {
+                prop_assert_eq!(words(&spoken(at)), words(&phrase.show), "{} in {}", spoken(at), phrase.show);
+            }
+        }
+    }
+}

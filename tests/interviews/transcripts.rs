@@ -1,0 +1,394 @@
+//! Transcripts of each kind that people paste, and what is to be understood.
+
+use orbita::interviews::transcript::{Source, Transcript, Unreadable, read};
+use proptest::prelude::*;
+
+/// The turns as lines: who, when it begins, what. Neighbours of one speaker are joined.
+fn turns(text: &str) -> Vec<String> {
+    let transcript = read(text).expect("a transcript");
+    let turn = |turn: orbita::interviews::transcript::Turn<'_>| {
+        let name = turn.speaker.map_or("?", |at| &transcript.speakers[at as usize]);
+        let start = turn.start.map_or("-".into(), |start| (f64::from(start) / 1000.0).to_string());
+        let words: Vec<&str> = turn.paragraphs.iter().map(|said| said.text.as_str()).collect();
+        format!("{name} @{start} {}", words.join(" "))
+    };
+    transcript.turns().map(turn).collect()
+}
+
+#[test]
+fn subrip_as_programs_write_it() {
+    let text = "\u{feff}1\r\n00:00:01,000 --> 00:00:04,000\r\nINTERVIEWER: What did you\r\n<i>try first</i>?\r\n\r\n2\r\n00:00:04,200 --> 00:00:06,000 X1:40 Y1:20\r\n{\\an8}OWNER: Paper.\r\n\r\n3\r\n00:00:06,000 --> 00:00:07,000\r\n\r\n4\r\n00:00:07,000 --> 00:00:09,000\r\nThen a sheet.\r\n";
+    assert_eq!(turns(text), ["INTERVIEWER @1 What did you try first?", "OWNER @4.2 Paper. Then a sheet."]);
+    let transcript = read(text).expect("captions");
+    assert_eq!(transcript.source, Source::Srt);
+    assert_eq!(transcript.paragraphs[1].end, Some(6000));
+    assert_eq!(transcript.paragraphs.len(), 3, "the empty caption is dropped");
+}
+
+#[test]
+fn a_figure_said_is_no_number_of_a_caption() {
+    let numbered = "1\n00:00:01,000 --> 00:00:02,000\nInterviewer: How many?\n\n2\n00:00:02,000 --> 00:00:03,000\nOwner: First\n40\n3\n00:00:03,000 --> 00:00:04,000\nThen\n2\n4\n00:00:04,000 --> 00:00:05,000\n7\n\n";
+    assert_eq!(turns(numbered), ["Interviewer @1 How many?", "Owner @2 First 40 Then 2 7"]);
+    let bare = "00:00:01,000 --> 00:00:02,000\nInterviewer: How many?\n00:00:02,000 --> 00:00:03,000\nOwner:\n15\n00:00:03,000 --> 00:00:04,000\nA day.\n";
+    assert_eq!(turns(bare), ["Interviewer @1 How many?", "Owner @2 15 A day."]);
+}
+
+#[test]
+fn two_people_in_one_caption() {
+    let text = "1\n00:00:01,000 --> 00:00:03,000\n- Did it work?\n- Not once.\n\n2\n00:00:03,000 --> 00:00:04,000\nOwner: Twice,\n-5 degrees outside.\n\n3\n00:00:04,000 --> 00:00:05,000\nI ran it\n\u{2013} by hand \u{2013} all day.\n\n4\n00:00:05,000 --> 00:00:06,000\nInterviewer: And?\nOwner: Nothing.\n";
+    assert_eq!(
+        turns(text),
+        [
+            "? @1 Did it work? Not once.",
+            "Owner @3 Twice, -5 degrees outside. I ran it \u{2013} by hand \u{2013} all day.",
+            "Interviewer @5 And?",
+            "Owner @5 Nothing."
+        ]
+    );
+}
+
+#[test]
+fn web_vtt_with_everything_that_is_not_said() {
+    let text = "WEBVTT - take 2\nKind: captions\nLanguage: en\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:fred\n\nNOTE\ntwo lines\nof a remark\n\nintro\n00:01.000 --> 00:02.000 line:0\n<v.loud Mr. Brown>Why &lt;now&gt;?</v>\n\n00:02.000 --> 00:03.000\n<v Brown's boss>Salon&nbsp;&amp; spa <00:02.500><c>both</c>\ngo on\n\n00:03.000 --> 00:04.000\nand on <v Mr. Brown>Both?\n\nNOTE end\n";
+    assert_eq!(
+        turns(text),
+        ["Mr. Brown @1 Why <now>?", "Brown's boss @2 Salon\u{a0}& spa both go on and on", "Mr. Brown @3 Both?"]
+    );
+    let transcript = read(text).expect("captions");
+    assert_eq!(transcript.source, Source::WebVtt);
+    assert_eq!(transcript.left_out, ["NOTE two lines of a remark", "NOTE end"]);
+}
+
+#[test]
+fn captions_may_overlap_and_lack_gaps() {
+    let text = "WEBVTT\n00:00:10.000 --> 00:00:20.000\n<v Owner>Long story.\n00:00:12.000 --> 00:00:13.000\n<v Interviewer>Yes?\n1\n00:00:20.000 --> 00:00:21.000\n<v Owner>End.\n";
+    assert_eq!(turns(text), ["Owner @10 Long story.", "Interviewer @12 Yes?", "Owner @20 End."]);
+}
+
+#[test]
+fn a_meeting_with_names_in_the_captions() {
+    let text = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\nAnna Petrova: Hello.\n\n2\n00:00:02.000 --> 00:00:03.000\nJohn de Vries: One thing: the price.\n\n3\n00:00:03.000 --> 00:00:04.000\nAnna Petrova: Go on.\n";
+    assert_eq!(
+        turns(text),
+        ["Anna Petrova @1 Hello.", "John de Vries @2 One thing: the price.", "Anna Petrova @3 Go on."]
+    );
+}
+
+#[test]
+fn plain_text_with_colons_that_name_nobody() {
+    let text = "Interview with a salon, 12 March\nDate: 12.03.2026\n\nInterviewer: Where were you?\n\nOwner: Three problems: price, time, people.\n\nThree problems: too many.\n\nAt 21:40 I wrote: help.\nhttps://example.org/a:b\n\nSo: I left.\n\nI told my sister: no more.\n\nClient said: yes.\n\nInterviewer: And?\n";
+    assert_eq!(
+        turns(text),
+        [
+            "? @- Interview with a salon, 12 March Date: 12.03.2026",
+            "Interviewer @- Where were you?",
+            "Owner @- Three problems: price, time, people. Three problems: too many. At 21:40 I wrote: help. https://example.org/a:b So: I left. I told my sister: no more. Client said: yes.",
+            "Interviewer @- And?"
+        ]
+    );
+}
+
+#[test]
+fn headings_with_times_are_no_speakers() {
+    let text = "Interview 12.03.2026 10:30\nMarch 12, 2026 10:30\nPart 2: the price\n\nSpeaker 1 0:12\nHello.\n\nSpeaker 2 0:15\nYes.\n";
+    let transcript = read(text).expect("a transcript");
+    assert_eq!(transcript.speakers, ["Speaker 1", "Speaker 2"]);
+}
+
+#[test]
+fn a_time_that_was_said_is_not_lost() {
+    let text =
+        "Interviewer: At what time?\n\nOwner:\n21:40\n\nInterviewer: And then?\n\nOwner: 22:10, no, later.\n\n23:00\n";
+    assert_eq!(
+        turns(text),
+        [
+            "Interviewer @- At what time?",
+            "Owner @- 21:40",
+            "Interviewer @- And then?",
+            "Owner @- 22:10, no, later. 23:00"
+        ]
+    );
+}
+
+#[test]
+fn questions_and_answers_go_by_a_letter() {
+    let text = "Q: Who pays?\nA: The landlord.\nQ:And?\nA: Nobody asks.\n";
+    assert_eq!(turns(text), ["Q @- Who pays?", "A @- The landlord.", "Q @- And?", "A @- Nobody asks."]);
+    assert_eq!(read("В: Кто платит?\n\nО: Хозяин.\n").expect("a transcript").speakers, ["В", "О"]);
+}
+
+#[test]
+fn what_somebody_says_that_others_said_is_no_label() {
+    let text = "Interviewer: And then?\n\nOwner: I called her.\n\nI said: it broke.\n\nShe said: again?\n\nI said: again.\n\nThen we asked: who pays?\n\nThen we asked: who else?\n\nHead of sales: She is right.\n\nInterviewer: So?\n\nHead of sales: Yes.\n";
+    let transcript = read(text).expect("a transcript");
+    assert_eq!(transcript.speakers, ["Interviewer", "Owner", "Head of sales"]);
+    assert_eq!(turns(text).len(), 5);
+    let text = "Владелица: Позвонила.\n\nЯ сказала: «Хватит».\n\nОна ответила: завтра.\n\nЯ сказала: сегодня.\n\nДиректор по продукту: Да.\n\nВладелица: Нет.\n\nДиректор по продукту: Да.\n";
+    assert_eq!(read(text).expect("a transcript").speakers, ["Владелица", "Директор по продукту"]);
+}
+
+#[test]
+fn lines_broken_to_fit_a_page_go_on() {
+    let text = "Interviewer: When did you first think\nof it?\nOwner: It was a Sunday evening in March. Two\nclients stood at the door. For the same\nmassage: a double booking\nagain.\nInterviewer: And?\n";
+    assert_eq!(
+        turns(text),
+        [
+            "Interviewer @- When did you first think of it?",
+            "Owner @- It was a Sunday evening in March. Two clients stood at the door. For the same massage: a double booking again.",
+            "Interviewer @- And?"
+        ]
+    );
+}
+
+#[test]
+fn times_stand_before_behind_and_above() {
+    let before = "00:01 Interviewer: One?\n00:05 Owner: Two.\n01:00:09 Interviewer: Three?\n";
+    assert_eq!(turns(before), ["Interviewer @1 One?", "Owner @5 Two.", "Interviewer @3609 Three?"]);
+    let behind = "Interviewer (00:01): One?\nOwner [00:05]: Two.\nOwner: [00:07] Still two.\n";
+    assert_eq!(turns(behind), ["Interviewer @1 One?", "Owner @5 Two. Still two."]);
+    let above = "[00:01]\nInterviewer: One?\n\n[00:05]\nOwner: Two.\n\n(00:09)\nThree.\n";
+    assert_eq!(turns(above), ["Interviewer @1 One?", "Owner @5 Two. Three."]);
+    let bare = "0:01\nI had a list\n0:05\nand then I lost it\n";
+    assert_eq!(read(bare).expect("a transcript").paragraphs[1].start, Some(5000));
+    let dashes = "00:01 - Interviewer: One?\n00:05 \u{2014} Owner: Two.\n";
+    assert_eq!(turns(dashes), ["Interviewer @1 One?", "Owner @5 Two."]);
+    let one_line = "00:01.000 --> 00:02.000 Interviewer: One?\n00:02.000 --> 00:03.000 Owner: Two.\n";
+    assert_eq!(turns(one_line), ["Interviewer @1 One?", "Owner @2 Two."]);
+    let stretch = "[00:01 - 00:04] Interviewer: One?\n[00:05 - 00:06] Owner: Two.\n";
+    assert_eq!(read(stretch).expect("a transcript").paragraphs[1].end, Some(6000));
+}
+
+#[test]
+fn names_stand_on_lines_of_their_own() {
+    let meeting = "Interviewer   00:12\nWhen was that?\n\nAnna Petrova, 00:15\nWe met at 10:30\nin January.\n\nJohn (01:00:02)\nNo.\n\n00:02:10 Interviewer\nWho else?\n";
+    assert_eq!(
+        turns(meeting),
+        [
+            "Interviewer @12 When was that?",
+            "Anna Petrova @15 We met at 10:30 in January.",
+            "John @3602 No.",
+            "Interviewer @130 Who else?"
+        ]
+    );
+    let above = "Interviewer:\nWhen was that?\n\nOwner:\nIn January.\n\nOr later.\n";
+    assert_eq!(turns(above), ["Interviewer @- When was that?", "Owner @- In January. Or later."]);
+}
+
+#[test]
+fn what_a_word_processor_copies() {
+    let text = "Interviewer:\u{a0}\tWhat was it?\u{b}The first time.\r\nOwner:\tA number.\u{2028}Interviewer: Which?\r\nOwner\tThe wrong one.\r\n\r\n\tOne more thing.\r\n";
+    assert_eq!(
+        turns(text),
+        [
+            "Interviewer @- What was it? The first time.",
+            "Owner @- A number.",
+            "Interviewer @- Which?",
+            "Owner @- The wrong one. One more thing."
+        ]
+    );
+}
+
+#[test]
+fn russian_names_and_dialogues() {
+    let text = "Инт.: Что вы подумали?\nАнна Петровна: Подумала: «Хватит».\nИнт.: А потом?\nАнна Петровна: Позвонила сестре.\n\nСказала: «Всё».\n\nГлавное: не молчать.\nВ пятницу решили: хватит.\n";
+    assert_eq!(
+        turns(text),
+        [
+            "Инт @- Что вы подумали?",
+            "Анна Петровна @- Подумала: «Хватит».",
+            "Инт @- А потом?",
+            "Анна Петровна @- Позвонила сестре. Сказала: «Всё». Главное: не молчать. В пятницу решили: хватит."
+        ]
+    );
+    let dialogue = "\u{2014} Что было дальше?\n\u{2014} Ничего.\n\nВладелица: Ещё месяц ничего.\n\n\u{2014} А потом?\n\nПотом ушла клиентка.\n";
+    assert_eq!(
+        turns(dialogue),
+        [
+            "? @- Что было дальше? Ничего.",
+            "Владелица @- Ещё месяц ничего.",
+            "? @- А потом?",
+            "Владелица @- Потом ушла клиентка."
+        ]
+    );
+}
+
+#[test]
+fn markdown_with_headings_quotes_and_lists() {
+    let text = "# Interview 3\n\n**Interviewer**: Did you *miss* anything?\n\n> **Manager:** The colours \\(old ones\\).\n\n---\n\n## Second part\n\n**Interviewer** \\[01:10\\]: And?\n\n- **Manager:** The snake_case search.\n";
+    assert_eq!(
+        turns(text),
+        [
+            "Interviewer @- Did you miss anything?",
+            "Manager @- The colours (old ones).",
+            "Interviewer @70 And?",
+            "Manager @- The snake_case search."
+        ]
+    );
+    assert_eq!(read(text).expect("a transcript").left_out, ["Interview 3", "Second part"]);
+    let headed = "### Interviewer\n\nWhy?\n\n### Owner\n\nBecause.\n";
+    assert_eq!(turns(headed), ["Interviewer @- Why?", "Owner @- Because."]);
+}
+
+#[test]
+fn speakers_stand_in_the_order_of_their_first_words() {
+    let transcript = read("Interviewer:\n\nOwner: Yes.\n\nInterviewer: So?\n\nOWNER: No.\n").expect("a transcript");
+    assert_eq!(
+        transcript.speakers,
+        ["Owner", "Interviewer"],
+        "the first label had no words; a name is one in any case"
+    );
+}
+
+#[test]
+fn what_holds_no_words_is_refused() {
+    for empty in ["", " \n\u{a0}\n", "WEBVTT\n\n", "1\n00:00:01,000 --> 00:00:02,000\n\n"] {
+        assert_eq!(read(empty), Err(Unreadable::Empty), "{empty:?}");
+    }
+    assert_eq!(read(&"a ".repeat(1_500_001)), Err(Unreadable::TooLong));
+    assert_eq!(read(&"a\n".repeat(200_001)), Err(Unreadable::TooLong));
+}
+
+/// Letters and figures of all that was said.
+fn letters(transcript: &Transcript) -> String {
+    let said = transcript.paragraphs.iter().flat_map(|said| said.text.chars());
+    said.filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_of_a_labelled_transcript_is_lost(
+        turns in prop::collection::vec((0_usize..3, "[a-zа-я]{1,6}( [a-zа-я]{1,6}){0,9}[.?!]"), 1..20), gap in any::<bool>()
+    ) {
+        let names = ["Interviewer", "Anna Petrova", "Владелица"];
+        let lines: Vec<String> = turns.iter().map(|(who, words)| format!("{}: {words}", names[*who])).collect();
+        let transcript = read(&lines.join(if gap { "\n\n" } else { "\n" })).expect("a transcript");
+        let said: Vec<(Option<&str>, &str)> = transcript
+            .paragraphs
+            .iter()
+            .map(|said| (said.speaker.map(|at| transcript.speakers[at as usize].as_str()), said.text.as_str()))
+            .collect();
+        let typed: Vec<(Option<&str>, &str)> = turns.iter().map(|(who, words)| (Some(names[*who]), words.as_str())).collect();
+        prop_assert_eq!(said, typed);
+    }
+
+    #[test]
+    fn any_text_is_read_without_losing_letters(text in "(\\PC|[\n\r\u{b}:\\[\\]0-9>\u{2014}#* -]|Owner: |00:01 --> 00:02\n){0,60}") {
+        if let Ok(transcript) = read(&text) {
+            let named: String = transcript.speakers.concat();
+            let all = text.chars().filter(|letter| letter.is_alphabetic()).count();
+            let kept = letters(&transcript).chars().filter(|letter| letter.is_alphabetic()).count();
+            prop_assert!(kept <= all);
+            for said in &transcript.paragraphs {
+                let has_break = said.text.contains(['\n', '\r', '\u{b}']);
+                prop_assert!(!has_break);
+                prop_assert!(said.speaker.is_none_or(|at| (at as usize) < transcript.speakers.len()));
+            }
+            prop_assert!(named.is_empty() || all > 0);
+        }
+    }
+}
+
+/// How a transcript is written down.
+#[derive(Clone, Copy, Debug)]
+enum Form {
+    Srt,
+    LooseSrt,
+    Voices,
+    VttLabels,
+    Plain,
+    Lines,
+    Timed,
+    Layout,
+    Word,
+    Markdown,
+}
+
+const FORMS: [Form; 10] = [
+    Form::Srt,
+    Form::LooseSrt,
+    Form::Voices,
+    Form::VttLabels,
+    Form::Plain,
+    Form::Lines,
+    Form::Timed,
+    Form::Layout,
+    Form::Word,
+    Form::Markdown,
+];
+
+/// A turn: who, at which second, what.
+type Spoken = (usize, u32, String);
+
+fn written(form: Form, turns: &[Spoken], names: &[&str]) -> String {
+    let clock = |second: u32| format!("{:02}:{:02}:{:02}", second / 3600, second / 60 % 60, second % 60);
+    let mut text = String::from(match form {
+        Form::Voices | Form::VttLabels => "WEBVTT\n\nNOTE made\nby hand\n\n",
+        Form::Markdown => "# Interview\n\n",
+        _ => "",
+    });
+    for (at, (who, second, words)) in turns.iter().enumerate() {
+        let (name, from, to) = (names[*who], clock(*second), clock(second + 1));
+        text += &match form {
+            Form::Srt => format!("{}\n{from},000 --> {to},500\n{name}: {}\n\n", at + 1, words.replacen(' ', "\n", 1)),
+            Form::LooseSrt => format!("{from}.000 --> {to}.500\n<i>{name}:</i> {words}\n"),
+            Form::Voices => format!("c{at}\n{from}.000 --> {to}.500 line:0\n<v {name}>{words}</v>\n\n"),
+            Form::VttLabels => format!("{from}.000 --> {to}.500\n{name}: {words}\n\n"),
+            Form::Plain => format!("{name}: {words}\n\n"),
+            Form::Lines => format!("{name}: {words}\n"),
+            Form::Timed => format!("[{from}] {name}: {words}\n"),
+            Form::Layout => format!("{name}  {from}\n{}\n\n", words.replacen(' ', "\n", 1)),
+            Form::Word => format!("{name}:\u{a0}{}\r\n", words.replacen(' ', "\u{b}", 1)),
+            Form::Markdown => format!("**{name}:** \\[{from}\\] {words}\n\n"),
+        };
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_way_to_write_a_talk_down_is_understood_alike(
+        spoken in prop::collection::vec(
+            (
+                0_usize..3,
+                1_u32..30,
+                prop_oneof![
+                    "[A-ZА-Я][a-zа-я]{1,6}( [a-zа-я]{1,6}){0,6}[.?!]",
+                    Just("Two things: a voucher and a headache.".to_owned()),
+                    Just("I wrote to support at 21:40.".to_owned()),
+                    Just("It was \u{2013} as I said \u{2013} too late.".to_owned()),
+                    Just("Подумала: «Хватит».".to_owned()),
+                    Just("15 a day, see https://example.org/a:b".to_owned()),
+                ],
+            ),
+            1..12,
+        ),
+        form in 0_usize..FORMS.len(),
+        russian in any::<bool>(),
+    ) {
+        let names = if russian { ["Интервьюер", "Анна Ковалёва", "Владелица"] } else { ["Interviewer", "Anna Petrova", "Owner"] };
+        let mut second = 0;
+        let spoken: Vec<Spoken> = spoken
+            .into_iter()
+            .map(|(who, pause, words)| {
+                second += pause;
+                (who, second, words)
+            })
+            .collect();
+        let form = FORMS[form];
+        let timed = !matches!(form, Form::Plain | Form::Lines | Form::Word);
+        let said: Vec<String> = spoken
+            .chunk_by(|one, next| one.0 == next.0)
+            .map(|turn| {
+                let words: Vec<&str> = turn.iter().map(|spoken| spoken.2.as_str()).collect();
+                let start = if timed { turn[0].1.to_string() } else { "-".into() };
+                format!("{} @{start} {}", names[turn[0].0], words.join(" "))
+            })
+            .collect();
+        let text = written(form, &spoken, &names);
+        prop_assert_eq!(turns(&text), said, "{:?}\n{}", form, text);
+    }
+}

@@ -1,0 +1,146 @@
+//! What comes of a link on its way.
+
+use orbita::exchange::link::{self, Content, LinkError, PLACE, Sealed};
+use proptest::prelude::*;
+
+use super::{everything, opened, same::assert_same};
+
+#[test]
+fn what_chats_and_mails_add_does_no_harm() {
+    let engagement = everything();
+    let text = link::write(&engagement).expect("small");
+    let broken: String =
+        text.chars().enumerate().map(|(at, c)| if at % 70 == 69 { format!("{c}\r\n") } else { c.into() }).collect();
+    let quoted = broken.replace("\r\n", "\r\n> ");
+    let soft = broken.replace("\r\n", "=\r\n");
+    let address = format!("https://example.org/orbita/?lang=ru{PLACE}{text}");
+    let mut dressed: Vec<String> = [
+        ".", ")", ">", "\"", "\u{bb}", "\u{201d}", "'", " ", "\n", ").", "\u{2026}", "%20", "%0A", "&nbsp;", " Anna",
+        "*", "](",
+    ]
+    .iter()
+    .flat_map(|end| [format!("{text}{end}"), format!("{address}{end}")])
+    .collect();
+    dressed.extend([
+        broken,
+        quoted,
+        soft,
+        format!("<{address}>"),
+        format!("See {address}, and call me."),
+        format!(" \n{text}"),
+    ]);
+    for text in dressed {
+        assert_same(&engagement, &opened(&text));
+    }
+}
+
+#[test]
+fn a_link_that_was_cut_is_called_so() {
+    let text = link::write(&everything()).expect("small");
+    for length in 4..text.len() - 1 {
+        assert_eq!(link::read(&text[..length]), Err(LinkError::Cut), "{length}");
+        assert_eq!(link::read(&format!("{}\u{2026}", &text[..length])), Err(LinkError::Cut), "{length}");
+    }
+}
+
+#[test]
+fn a_letter_that_changed_is_found() {
+    let text = link::write(&everything()).expect("small");
+    // The first letters say how long the link is.
+    for at in (7..text.len()).step_by(97) {
+        let other = if &text[at..=at] == "A" { "B" } else { "A" };
+        let changed = [&text[..at], other, &text[at + 1..]].concat();
+        assert_eq!(link::read(&changed), Err(LinkError::Damaged), "{at}");
+    }
+    let small = text.to_lowercase();
+    assert!(matches!(link::read(&small), Err(LinkError::Damaged | LinkError::Cut | LinkError::NotOurs)));
+}
+
+#[test]
+fn links_of_others_and_of_later_versions_are_told_apart() {
+    for other in [
+        "",
+        "#/view/",
+        "o",
+        "x",
+        "1.",
+        "pako:eNp",
+        "R7Ztbps4EMd",
+        "javascript:alert(1)",
+        "o0.AAAA",
+        "0.1",
+        "\u{43e}1.AAAA",
+        "o1AAAA",
+    ] {
+        assert_eq!(link::read(other), Err(LinkError::NotOurs), "{other}");
+    }
+    for newer in ["o2.AAAA", "x17.", "#/view/o3.~~~"] {
+        assert_eq!(link::read(newer), Err(LinkError::Newer), "{newer}");
+    }
+}
+
+#[test]
+fn a_link_that_claims_more_than_it_may_is_refused() {
+    // A length of 2^40, and one that never ends.
+    assert_eq!(link::read("o1.gICAgIAg"), Err(LinkError::TooLarge));
+    assert_eq!(link::read("o1.__________________8"), Err(LinkError::Damaged));
+    let claims = |length: u64| {
+        let mut bytes = vec![0];
+        let mut rest = length;
+        while rest > 0x7f {
+            bytes.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        bytes.push(rest as u8);
+        bytes.extend([0; 12]);
+        link::unpack(&bytes)
+    };
+    assert_eq!(claims(1 << 40), Err(LinkError::TooLarge));
+    assert_eq!(claims(link::MOST_UNPACKED as u64), Err(LinkError::Damaged));
+}
+
+fn sealed() -> Sealed {
+    Sealed { rounds: link::sealed::ROUNDS, salt: [7; 16], nonce: [9; 12], secret: b"secret".to_vec() }
+}
+
+#[test]
+fn a_locked_link_says_how_it_is_locked() {
+    let sealed = sealed();
+    let text = sealed.text();
+    assert!(text.starts_with("x1."));
+    assert_eq!(link::read(&format!("{text}).")), Ok(Content::Sealed(sealed.clone())));
+    assert_eq!(link::read(&text[..text.len() - 2]), Err(LinkError::Cut));
+    // The prefix, the algorithm, 600,000 in base 128, salt and nonce.
+    let head = [&b"x1.\x01\xc0\xcf\x24"[..], &[7; 16], &[9; 12]].concat();
+    assert_eq!(sealed.authenticated(), head);
+    for rounds in [1, 99_999, 5_000_001, u32::MAX] {
+        let text = Sealed { rounds, ..sealed.clone() }.text();
+        assert_eq!(link::read(&text), Err(LinkError::Damaged), "{rounds} rounds");
+    }
+}
+
+#[test]
+fn a_link_locked_in_a_newer_way_is_called_newer() {
+    // Length, then algorithm 2.
+    assert_eq!(link::read("x1.AQI"), Err(LinkError::Newer));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn locked_bytes_go_there_and_back(rounds in 100_000_u32..5_000_000, salt: [u8; 16], nonce: [u8; 12], secret in prop::collection::vec(any::<u8>(), 0..300)) {
+        let sealed = Sealed { rounds, salt, nonce, secret };
+        prop_assert_eq!(link::read(&sealed.text()), Ok(Content::Sealed(sealed)));
+    }
+
+    #[test]
+    fn no_text_breaks_the_reader(text in "(o1\\.|x1\\.|#/view/|%|[A-Za-z0-9_-]{1,40}|\\PC){0,12}") {
+        _ = link::read(&text);
+    }
+
+    #[test]
+    fn no_bytes_break_the_reader(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        _ = link::unpack(&bytes);
+    }
+}

@@ -1,0 +1,382 @@
+//! Tables of accounts.
+
+use orbita::i18n::Lang;
+use orbita::tables::choice::{Choice, Choices, Role};
+
+use crate::said::{EN, RU, accounts_of, accounts_said, all_say};
+
+fn say(cases: &[(Lang, &str, &str)]) {
+    all_say(cases, |lang, text| accounts_said(&accounts_of(lang, "$", text, &Choices::default())));
+}
+
+/// What a table comes to after somebody chose.
+fn chosen(lang: Lang, text: &str, choices: &[Choice]) -> String {
+    let choices = choices.iter().fold(Choices::default(), |choices, choice| choices.with(*choice));
+    accounts_said(&accounts_of(lang, "$", text, &choices))
+}
+
+#[test]
+fn headings_and_names_in_both_languages() {
+    say(&[
+        (
+            EN,
+            "Client\tJan 2025\tFeb 2025\nAcme\t10\t20\nBeta\t\t7",
+            "Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 0 7\n= NoRevenue(1)",
+        ),
+        (
+            RU,
+            "Клиент;янв;фев\nАльфа;90 000;120 000,5\nБета;;15 000",
+            "янв | фев\nАльфа: 90000 120000.5\nБета: 0 15000\n= Fraction(',', OtherCells)\n= NoRevenue(1)",
+        ),
+        (EN, "Client\t2022\t2024\nAcme\t10\t20\nBeta\t5\t7", "2022 | 2024\nAcme: 10 20\nBeta: 5 7"),
+        (
+            EN,
+            "Customer Name,2025-01,2025-02,2025-04\nAcme,10,20,30\nBeta,5,6,7",
+            "2025-01 | 2025-02 | 2025-04\nAcme: 10 20 30\nBeta: 5 6 7\n= OldestFirst, 1 missing",
+        ),
+        (RU, "Контрагент\t01.2025\t02.2025\nАльфа\t10\t20\nБета\t5\t7", "01.2025 | 02.2025\nАльфа: 10 20\nБета: 5 7"),
+        (EN, "\t202501\t202502\nAcme\t10\t20\nBeta\t5\t7", "202501 | 202502\nAcme: 10 20\nBeta: 5 7"),
+        (EN, "Account\t45658\t45689\nAcme\t10\t20\nBeta\t5\t7", "45658 | 45689\nAcme: 10 20\nBeta: 5 7"),
+        (EN, "Client\t1\t2\t3\nAcme\t4\t2\t3\nBeta\t5", "1 | 2 | 3\nAcme: 4 2 3\nBeta: 5 0 0\n= NoRevenue(2)"),
+        (EN, "Acme\t4\t2\t3\nBeta\t5\t5\t5", "Acme: 4 2 3\nBeta: 5 5 5"),
+        (EN, "Client\tBefore\tNow\nAcme\t10\t20\nBeta\t5\t7", "Before | Now\nAcme: 10 20\nBeta: 5 7"),
+        // The name of a first client could be a heading over 1, 2, 3.
+        (EN, "Acme\t1\t2\t3\nBeta\t5\t5\t5", "1 | 2 | 3\nBeta: 5 5 5\n? Heading(Some(1))"),
+        (
+            EN,
+            "Revenue by client\t\t\nClient\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n- row 1 Revenue by client: Title",
+        ),
+        (
+            EN,
+            "Id\tClient\tManager\tJan\tFeb\n17\tAcme\tAnn\t10\t20\n23\tBeta\tBob\t5\t7",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n- column 1 Id: Unknown\n- column 3 Manager: Words",
+        ),
+    ]);
+    assert!(chosen(EN, "Acme\t1\t2\t3\nBeta\t5\t5\t5", &[Choice::Heading(None)]).contains("Acme: 1 2 3"));
+}
+
+#[test]
+fn totals_and_averages_are_left_out_and_named() {
+    say(&[
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7\nTotal\t15\t27",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n- row 4 Total: Total",
+        ),
+        (
+            RU,
+            "Клиент\tянв\tфев\nВсего:\t15\t27\nАльфа\t10\t20\nБета\t5\t7",
+            "янв | фев\nАльфа: 10 20\nБета: 5 7\n- row 2 Всего:: Total",
+        ),
+        (
+            RU,
+            "Клиент\tянв\tфев\tИтого\nАльфа\t10\t20\t30\nБета\t5\t7\t12",
+            "янв | фев\nАльфа: 10 20\nБета: 5 7\n- column 4 Итого: Total",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7\nAverage\t7.5\t13.5",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n= Fraction('.', OtherCells)\n- row 4 Average: Average",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7\n\t15\t27",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n- row 4: Total",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7\nCeta\t1\t1\n\t16\t28",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\nCeta: 1 1\n- row 5: Total",
+        ),
+        // An oil company is a client.
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nTotalEnergies\t5\t7\nTotal Wine\t1\t1",
+            "Jan | Feb\nAcme: 10 20\nTotalEnergies: 5 7\nTotal Wine: 1 1",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nTotal\t5\t7\nBeta\t1\t1",
+            "Jan | Feb\nAcme: 10 20\nBeta: 1 1\n- row 3 Total: Total\n? Row(3, false)",
+        ),
+        (
+            RU,
+            "Клиент\tянв\tфев\nВсе инструменты\t10\t20\nСредневолжский завод\t5\t7",
+            "янв | фев\nВсе инструменты: 10 20\nСредневолжский завод: 5 7",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7\nCeta\t2\t3\nTogether now\t17\t30",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\nCeta: 2 3\n- row 5 Together now: Total\n? Row(5, false)",
+        ),
+        (
+            EN,
+            "Client\tJan 2025\tFeb 2025\tMar 2025\tQ1 2025\nAcme\t10\t20\t30\t60\nBeta\t5\t7\t9\t21",
+            "Jan 2025 | Feb 2025 | Mar 2025\nAcme: 10 20 30\nBeta: 5 7 9\n- column 5 Q1 2025: Total",
+        ),
+        (EN, "Acme\t10\t20\t30\nBeta\t5\t7\t12\nCeta\t2\t3\t5", "Acme: 10 20\nBeta: 5 7\nCeta: 2 3\n- column 4: Total"),
+    ]);
+}
+
+#[test]
+fn money_in_many_spellings() {
+    say(&[
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t$1,200\t$1.2M\nBeta\t$5k\t$(0)",
+            "Jan | Feb\nAcme: 1200 1200000\nBeta: 5000 0\n= Fraction('.', OtherCells)",
+        ),
+        (
+            RU,
+            "Клиент\tянв\tфев\nАльфа\t1 200,50 руб.\t12 тыс. ₽\nБета\t5 млн руб\t0",
+            "янв | фев\nАльфа: 1200.5 12000\nБета: 5000000 0\n= Fraction(',', OtherCells)\n= Currency(\"RUB\")\n? OtherCurrency(true)",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t1300 KZT\t1200 KZT\nBeta\t5\t7",
+            "Jan | Feb\nAcme: 1300 1200\nBeta: 5 7\n= Currency(\"KZT\")\n? OtherCurrency(true)",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\tUSD 1,200\t$1,300\nBeta\t5\t7",
+            "Jan | Feb\nAcme: 1200 1300\nBeta: 5 7\n= Fraction('.', OtherCells)",
+        ),
+        (EN, "Client\tJan\tFeb\nAcme\t€10\t$12\nBeta\t5\t7", "! MixedCurrencies x1 at 2:1"),
+        (
+            RU,
+            "Выручка, тыс. руб.\nКлиент\tянв\tфев\nАльфа\t1,1\t2\nБета\t5\t7",
+            "янв | фев\nАльфа: 1100 2000\nБета: 5000 7000\n- row 1 Выручка, тыс. руб.: Title\n= Fraction(',', OtherCells)\n= Currency(\"RUB\")\n= Scale(3, \"Выручка, тыс. руб.\")\n? OtherCurrency(true)",
+        ),
+        (
+            EN,
+            "Client\tCurrency\tJan\tFeb\nAcme\tUSD\t10\t12\nBeta\tUSD\t5\t7",
+            "Jan | Feb\nAcme: 10 12\nBeta: 5 7\n= column 2 Currency: Currency",
+        ),
+        (
+            EN,
+            "Client\tCurrency\tJan\tFeb\nAcme\tUSD\t10\t12\nBeta\tEUR\t5\t7",
+            "= column 2 Currency: Currency\n! MixedCurrencies x1 at 2:1",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t(300)\t−20\nBeta\t300-\t7%",
+            "! Negative x3 at 2:2 2:3 3:2\n! PerCentHere x1 at 3:3",
+        ),
+        (
+            RU,
+            "Клиент\tянв\tфев\nАльфа\t12,500\t15,000\nБета\t9,750\t8,100",
+            "янв | фев\nАльфа: 12.5 15\nБета: 9.75 8.1\n= Fraction(',', Language)\n? Fraction(',')",
+        ),
+    ]);
+    let doubtful = "Клиент\tянв\tфев\nАльфа\t12,500\t15,000\nБета\t9,750\t8,100";
+    assert!(chosen(RU, doubtful, &[Choice::Fraction('.')]).contains("Альфа: 12500 15000"));
+}
+
+#[test]
+fn periods_are_put_in_order() {
+    say(&[
+        (
+            EN,
+            "Client\tMar 2025\tFeb 2025\tJan 2025\nAcme\t30\t20\t10\nBeta\t3\t2\t1",
+            "Jan 2025 | Feb 2025 | Mar 2025\nAcme: 10 20 30\nBeta: 1 2 3\n= NewestFirst",
+        ),
+        (
+            RU,
+            "Клиент\tмар\tфев\tянв\nАльфа\t30\t20\t10\nБета\t3\t2\t1",
+            "янв | фев | мар\nАльфа: 10 20 30\nБета: 1 2 3\n= NewestFirst",
+        ),
+        (
+            RU,
+            "Клиент\tноя\tдек\tянв\nАльфа\t10\t20\t30\nБета\t1\t2\t3",
+            "ноя | дек | янв\nАльфа: 10 20 30\nБета: 1 2 3",
+        ),
+        (
+            EN,
+            "Client\tJan 2025\tMar 2025\tFeb 2025\nAcme\t10\t30\t20\nBeta\t1\t3\t2",
+            "Jan 2025 | Feb 2025 | Mar 2025\nAcme: 10 20 30\nBeta: 1 2 3\n= Mixed",
+        ),
+        (EN, "Client\tJan 2025\tJan 2025\nAcme\t10\t30\nBeta\t1\t3", "= Mixed\n! SamePeriod x1 at 2:3"),
+        (
+            EN,
+            "Client\t1/1/2025\t2/1/2025\t3/1/2025\nAcme\t10\t20\t30\nBeta\t1\t2\t3",
+            "1/1/2025 | 2/1/2025 | 3/1/2025\nAcme: 10 20 30\nBeta: 1 2 3\n= MonthFirst\n? DayOrder(MonthFirst)",
+        ),
+        (
+            EN,
+            "Client\tJan 2025\tFeb 2025\tMar 2025\nAcme\t10\t20\t\nBeta\t1\t2\t",
+            "Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 1 2\n- column 4 Mar 2025: Empty",
+        ),
+        (
+            EN,
+            "Client\tJan 2025\tFeb 2025\tMar 2025\tApr 2025\nAcme\t100\t100\t105\t20\nBeta\t50\t50\t55\t10",
+            "Jan 2025 | Feb 2025 | Mar 2025 | Apr 2025\nAcme: 100 100 105 20\nBeta: 50 50 55 10\n? LastPeriod(true)",
+        ),
+    ]);
+    let table = "Client\tJan 2025\tFeb 2025\tMar 2025\tApr 2025\nAcme\t100\t100\t105\t20\nBeta\t50\t50\t55\t10";
+    assert!(chosen(EN, table, &[Choice::LastPeriod(false)]).contains("- column 5 Apr 2025: Unfinished"));
+}
+
+#[test]
+fn one_account_may_stand_on_several_lines() {
+    say(&[
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7\nAcme\t1\t2",
+            "Jan | Feb\nAcme: 11 22\nBeta: 5 7\n= AddedUp(\"Acme\", [2, 4])\n? AddUp(true)",
+        ),
+        (
+            RU,
+            "Клиент\tянв\tфев\nООО «Ромашка»\t10\t20\n\"Ромашка\", ООО\t5\t7\nЛютик\t1\t1",
+            "янв | фев\nООО «Ромашка»: 10 20\n\"Ромашка\", ООО: 5 7\nЛютик: 1 1\n= KeptApart([\"ООО «Ромашка»\", \"\\\"Ромашка\\\", ООО\"])\n? Alike(false)",
+        ),
+        (
+            EN,
+            "Client\tProduct\tJan\tFeb\nAcme\tA\t10\t20\n\tB\t5\t7\nBeta\tA\t1\t1",
+            "Jan | Feb\nAcme: 15 27\nBeta: 1 1\n- column 2 Product: Words\n= NamesFromAbove(1)\n= AddedUp(\"Acme\", [2, 3])\n? NamesFromAbove(true)\n? AddUp(true)",
+        ),
+    ]);
+    let twice = "Client\tJan\tFeb\nAcme\t10\t20\nBeta\t5\t7\nAcme\t1\t2";
+    assert!(chosen(EN, twice, &[Choice::AddUp(false)]).contains("Acme (2): 1 2"));
+    let alike = "Client\tJan\tFeb\nAcme, Inc.\t10\t20\nACME\t5\t7";
+    assert!(chosen(EN, alike, &[Choice::Alike(true)]).contains("Acme, Inc.: 15 27"));
+    let nameless = "Client\tJan\tFeb\nAcme\t10\t20\n\t5\t7";
+    assert!(chosen(EN, nameless, &[Choice::NamesFromAbove(false)]).contains("! NoName x1 at 3:1"));
+}
+
+#[test]
+fn lists_and_columns_become_rows() {
+    say(&[
+        (
+            EN,
+            "client,month,mrr\nAcme,2025-01,10\nAcme,2025-02,20\nBeta,2025-01,5\nBeta,2025-02,7",
+            "2025-01 | 2025-02\nAcme: 10 20\nBeta: 5 7\n= column 1 client: Names\n= column 2 month: Periods\n= column 3 mrr: Values\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
+        (
+            RU,
+            "Дата;Клиент;Сумма\n05.01.2025;Альфа;10\n20.01.2025;Альфа;5\n03.02.2025;Альфа;20\n04.02.2025;Бета;7",
+            "2025-01 | 2025-02\nАльфа: 15 20\nБета: 0 7\n= column 2 Клиент: Names\n= column 1 Дата: Periods\n= column 3 Сумма: Values\n= Pivoted { rows: 4, added: 1 }\n= NoRevenue(1)\n? Pivot(true)",
+        ),
+        (
+            EN,
+            "Month\tAcme\tBeta\nJan 2025\t10\t5\nFeb 2025\t20\t7",
+            "Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 5 7\n= Turned",
+        ),
+        (RU, "\tАльфа\tБета\n2023\t10\t5\n2024\t20\t7", "2023 | 2024\nАльфа: 10 20\nБета: 5 7\n= Turned"),
+    ]);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_its_place() {
+    say(&[
+        (EN, "", "! NothingThere x1 at 1:1"),
+        (EN, "Client\tRevenue\nAcme\t5", "! OnePeriod x1 at 2:2"),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\tx5\tten\nBeta\t1\t2\n\nCeta\t3\ttwo",
+            "= NoRevenue(3)\n! NotANumber x3 at 2:2 2:3 5:3",
+        ),
+        (EN, "10\t20\n5\t7", "! NoNames x1 at 1:1"),
+        (EN, "Client\tJan\tFeb\nAcme\t9999999999999999\t2\nBeta\t1\t2", "! TooLarge x1 at 2:2"),
+        (EN, "Client\tJan\tFeb\nAcme\t-\t—\nBeta\t1\t2", "Jan | Feb\nBeta: 1 2\n- row 2 Acme: Empty"),
+        (
+            EN,
+            "Cohort\tMonth 0\tMonth 1\nJan 2025\t100\t80\nFeb 2025\t90\t70",
+            "? Anyway(Cohorts, false)\n! OtherKind(Cohorts) x1 at 1:1",
+        ),
+    ]);
+    let tall: String = (0..10_001).map(|at| format!("Client {at}\t5\t6\n")).collect();
+    assert!(
+        accounts_said(&accounts_of(EN, "", &tall, &Choices::default())).contains("! TooManyRows(10000) x1 at 10001:1")
+    );
+}
+
+#[test]
+fn anything_understood_can_be_changed() {
+    let table = "Client\tCode\tJan\tFeb\nAcme\t7\t10\t20\nTotal\t7\t10\t20\nBeta\t8\t5\t7";
+    assert!(chosen(EN, table, &[Choice::Row(3, true)]).contains("Total: 10 20"));
+    assert!(chosen(EN, table, &[Choice::Column(2, Role::Values)]).contains("Acme: 7 10 20"));
+    assert!(chosen(EN, table, &[Choice::Column(3, Role::LeftOut)]).contains("! OnePeriod"));
+    assert!(chosen(EN, table, &[Choice::Scale(3)]).contains("Acme: 10000 20000"));
+}
+
+#[test]
+fn tables_as_other_tools_write_them() {
+    say(&[
+        (
+            EN,
+            "Customer,Plan,Jan-25,Feb-25,Total\nAcme,Pro,\"$1,200.00\",\"$1,350.00\",\"$2,550.00\"\nBeta,Basic,$300.00,$0.00,$300.00\nTotal,,\"$1,500.00\",\"$1,350.00\",\"$2,850.00\"\n",
+            "Jan-25 | Feb-25\nAcme: 1200 1350\nBeta: 300 0\n- column 2 Plan: Words\n- column 5 Total: Total\n= Fraction('.', OtherCells)\n- row 4 Total: Total",
+        ),
+        (
+            RU,
+            "Отчёт по выручке\nПериод: 2025\n\nКонтрагент\tянв.25\tфев.25\tИтого\nООО «Альфа»\t90 000,00 ₽\t-\t90 000,00 ₽\nИП Иванов\t15 000,00 ₽\t15 000,00 ₽\t30 000,00 ₽\nИтого\t105 000,00 ₽\t15 000,00 ₽\t120 000,00 ₽",
+            "янв.25 | фев.25\nООО «Альфа»: 90000 0\nИП Иванов: 15000 15000\n- row 1 Отчёт по выручке: Title\n- row 2 Период: 2025: Title\n- column 4 Итого: Total\n= Fraction(',', OtherCells)\n= Currency(\"RUB\")\n- row 7 Итого: Total\n= NoRevenue(1)\n? OtherCurrency(true)",
+        ),
+        (
+            RU,
+            "№;Клиент;ИНН;2023;2024\n1;Альфа;7701234567;100;120\n2;Бета;7709876543;50;0\n",
+            "2023 | 2024\nАльфа: 100 120\nБета: 50 0\n- column 1 №: Unknown\n- column 3 ИНН: Unknown",
+        ),
+        (EN, "Account\tQ1\tQ2\tQ3\nAcme\t10\t20\t30\nBeta\t5\t7\t8", "Q1 | Q2 | Q3\nAcme: 10 20 30\nBeta: 5 7 8"),
+        (
+            EN,
+            "\tAcme\tBeta\tTotal\nJan 2025\t10\t5\t15\nFeb 2025\t20\t7\t27\nTotal\t30\t12\t42",
+            "Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 5 7\n= Turned\n- row 4 Total: Total\n- column 4 Total: Total",
+        ),
+        (
+            RU,
+            "Клиент\t2024, тыс. руб.\t2025, тыс. руб.\nАльфа\t100\t120\nБета\t50\t60",
+            "2024, тыс. руб. | 2025, тыс. руб.\nАльфа: 100000 120000\nБета: 50000 60000\n= Currency(\"RUB\")\n= Scale(3, \"2024, тыс. руб.\")\n? OtherCurrency(true)",
+        ),
+        (
+            RU,
+            "Клиент\tВыручка 2024\tВыручка 2025\nАльфа\t1,2 млн\t1,3 млн\nБета\t500 тыс.\t600 тыс.",
+            "Выручка 2024 | Выручка 2025\nАльфа: 1200000 1300000\nБета: 500000 600000\n= Fraction(',', OtherCells)",
+        ),
+        (EN, "100\t120\tAcme\n50\t60\tBeta", "Acme: 100 120\nBeta: 50 60"),
+        (
+            EN,
+            "Client;Jan;Feb\n\"Smith; Sons\";10;20\n\"He said \"\"hi\"\"\";5;7",
+            "Jan | Feb\nSmith; Sons: 10 20\nHe said \"hi\": 5 7",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10\t20\n\n\nBeta\t5\t7\n\nNotes: prices without VAT",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n- row 7 Notes: prices without VAT: Empty",
+        ),
+        (EN, "Client,2025-01-31,2025-02-28\nA,1,2\nB,4,5", "2025-01-31 | 2025-02-28\nA: 1 2\nB: 4 5"),
+        (
+            EN,
+            "Client\tJan\tFeb\nSegment: SMB\t\t\nAcme\t10\t20\nBeta\t5\t7\nSubtotal\t15\t27\nSegment: Big\t\t\nCeta\t1\t2\nSubtotal\t1\t2\nTotal\t16\t29",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\nCeta: 1 2\n- row 5 Subtotal: Total\n- row 8 Subtotal: Total\n- row 9 Total: Total\n- row 2 Segment: SMB: Empty\n- row 6 Segment: Big: Empty",
+        ),
+        // A heading that was copied without its empty corner.
+        (EN, "Jan\tFeb\nAcme\t10\t20\nBeta\t5\t7", "Jan | Feb\nAcme: 10 20\nBeta: 5 7"),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t10kr\t20 kr\nBeta\t5 SEK\t7",
+            "Jan | Feb\nAcme: 10 20\nBeta: 5 7\n= Currency(\"SEK\")\n? OtherCurrency(true)",
+        ),
+        (
+            EN,
+            "Client\tJan\tFeb\nAcme\t1.200,50 €\t1.300,00 €\nBeta\t500,00 €\t0,00 €",
+            "Jan | Feb\nAcme: 1200.5 1300\nBeta: 500 0\n= Fraction(',', OtherCells)\n= Currency(\"EUR\")\n? OtherCurrency(true)",
+        ),
+        (
+            EN,
+            "Client     Jan   Feb\nAcme Inc    10    20\nBeta         5     7\n",
+            "Jan | Feb\nAcme Inc: 10 20\nBeta: 5 7",
+        ),
+        (
+            EN,
+            "Date,Client,Amount\n1/5/2025,Acme,100\n1/20/2025,Acme,50\n2/3/2025,Acme,200\n2/4/2025,Beta,70",
+            "2025-01 | 2025-02\nAcme: 150 200\nBeta: 0 70\n= MonthFirst\n= column 2 Client: Names\n= column 1 Date: Periods\n= column 3 Amount: Values\n= Pivoted { rows: 4, added: 1 }\n= NoRevenue(1)\n? Pivot(true)",
+        ),
+        (
+            EN,
+            "Region,Client,Jan,Feb\nEU,Acme,10,20\nEU,Beta,5,7\nUS,Acme,1,2",
+            "Jan | Feb\nAcme: 11 22\nBeta: 5 7\n- column 1 Region: Words\n= AddedUp(\"Acme\", [2, 4])\n? AddUp(true)",
+        ),
+    ]);
+}

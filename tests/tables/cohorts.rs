@@ -1,0 +1,486 @@
+//! Tables of cohorts.
+
+use orbita::i18n::Lang;
+use orbita::tables::choice::{Choice, Choices, Growth, Role, Start, Unit};
+
+use crate::said::{EN, RU, all_say, cohorts_of, cohorts_said};
+
+fn say(cases: &[(Lang, &str, &str)]) {
+    all_say(cases, |lang, text| cohorts_said(&cohorts_of(lang, text, &Choices::default())));
+}
+
+/// What a table comes to after somebody chose.
+fn chosen(lang: Lang, text: &str, choices: &[Choice]) -> String {
+    let choices = choices.iter().fold(Choices::default(), |choices, choice| choices.with(*choice));
+    cohorts_said(&cohorts_of(lang, text, &choices))
+}
+
+#[test]
+fn headings_and_names_in_both_languages() {
+    let counts = "clients at 0 1 2\nJan 2024: 1000 869 743\nFeb 2024: 900 800 .\nMar 2024: 1100 . .";
+    let with = |told: &'static str| format!("{counts}\n{told}");
+    let from_headings = with("= ages from Headings");
+    let months = with("= ages in Months from Headings");
+    say(&[
+        (EN, "Cohort\t0\t1\t2\nJan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100", &from_headings),
+        (EN, "\t0\t1\t2\nJan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100", &from_headings),
+        (EN, "Cohort,Month 0,Month 1,Month 2\nJan 2024,1000,869,743\nFeb 2024,900,800,\nMar 2024,1100,,", &months),
+        (RU, "Когорта;Месяц 0;Месяц 1;Месяц 2\nJan 2024;1000;869;743\nFeb 2024;900;800\nMar 2024;1100", &months),
+        (RU, "Когорта;мес 0;мес 1;мес 2\nJan 2024;1000;869;743\nFeb 2024;900;800;;\nMar 2024;1100;;;", &months),
+        (EN, "Jan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100", counts),
+        (
+            EN,
+            "Signup\tStart\tNext\tLater\nJan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100",
+            &with("= column 2 Start: Sizes"),
+        ),
+        (
+            EN,
+            "Retention of 2024\n\nCohort\t0\t1\t2\nJan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100",
+            &with("- row 1 Retention of 2024: Title\n= ages from Headings"),
+        ),
+        (
+            EN,
+            "Cohort\tMonths since signup\n\t0\t1\t2\nJan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100",
+            &from_headings,
+        ),
+        (EN, "Cohort\tM0\tM1\tM2\nJan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100", &months),
+        (EN, "Cohort\t1\t2\t3\nJan 2024\t1000\t869\t743\nFeb 2024\t900\t800\nMar 2024\t1100", &from_headings),
+    ]);
+}
+
+#[test]
+fn columns_of_periods_name_rows() {
+    let counts = "clients at 0 1\n{}1000 869\n{}900 800";
+    let named = |one: &str, other: &str| counts.replacen("{}", one, 1).replacen("{}", other, 1);
+    say(&[
+        (EN, "2022\t1000\t869\n2023\t900\t800", &named("2022: ", "2023: ")),
+        (EN, "2023\t1000\t869\n2022\t900\t800", &named("2023: ", "2022: ")),
+        (EN, "202501\t1000\t869\n202502\t900\t800", &named("202501: ", "202502: ")),
+        (EN, "01.06.2025\t1000\t869\n01.07.2025\t900\t800", &named("01.06.2025: ", "01.07.2025: ")),
+        (RU, "янв 2025\t1000\t869\nфев 2025\t900\t800", &named("янв 2025: ", "фев 2025: ")),
+        (EN, "1\t1000\t869\n2\t900\t800", &named("1: ", "2: ")),
+        (EN, "1000\t869\n900\t800", &named("", "")),
+        (EN, "Year\t0\t1\n2022\t1000\t869\n2023\t900\t800", &(named("2022: ", "2023: ") + "\n= ages from Headings")),
+        (EN, "\t0\t1\n45658\t1000\t869\n45689\t900\t800", &(named("45658: ", "45689: ") + "\n= ages from Headings")),
+    ]);
+}
+
+#[test]
+fn sizes_totals_and_averages() {
+    say(&[
+        (
+            EN,
+            "Cohort, Users, Month 0, Month 1\nJan,100,100,80\nFeb,90,90,70",
+            "clients at 0 1\nJan: 100 80\nFeb: 90 70\n= column 2 Users: Sizes\n= ages in Months from Headings\n- column 2 Users: Same",
+        ),
+        (
+            EN,
+            "Cohort,Size,Month 1,Month 2\nJan,100,80,70\nFeb,90,70,",
+            "clients at 0 1 2\nJan: 100 80 70\nFeb: 90 70 .\n= column 2 Size: Sizes\n= ages in Months from Headings",
+        ),
+        (
+            RU,
+            "Когорта;Размер;0;1;2\nянв;1000;100 %;63,1 %;46,8 %\nфев;730;100 %;58 %;",
+            "clients at 0 1 2\nянв: 1000 631 468\nфев: 730 423 .\n= column 2 Размер: Sizes\n= Fraction(',', OtherCells)\n= ages from Headings\n= CountsFromShares",
+        ),
+        (
+            EN,
+            "Cohort\tN\tMonth 1\tMonth 2\nJan\t1000\t63.1%\t46.8%\nFeb\t730\t58%",
+            "clients at 0 1 2\nJan: 1000 631 468\nFeb: 730 423 .\n= column 2 N: Sizes\n= Fraction('.', OtherCells)\n= ages in Months from Headings\n= CountsFromShares",
+        ),
+        (
+            EN,
+            "Jan\t1000\t100%\t63%\nFeb\t730\t100%\t58%",
+            "clients at 0 1\nJan: 1000 630\nFeb: 730 423\n= column 2: Sizes\n= CountsFromShares",
+        ),
+        (
+            EN,
+            "Cohort\tNew folks\t0\t1\nJan\t1000\t100%\t63%\nFeb\t730\t100%\t58%",
+            "clients at 0 1\nJan: 1000 630\nFeb: 730 423\n= column 2 New folks: Sizes\n= ages from Headings\n= CountsFromShares\n? Column(2, Sizes)",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t1000\t869\nFeb\t900\t800\nTotal\t1900\t1669",
+            "clients at 0 1\nJan: 1000 869\nFeb: 900 800\n- row 4 Total: Total\n= ages from Headings",
+        ),
+        (
+            RU,
+            "Когорта\t0\t1\nИтого\t1900\t1669\nянв\t1000\t869\nфев\t900\t800",
+            "clients at 0 1\nянв: 1000 869\nфев: 900 800\n- row 2 Итого: Total\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t100%\t86.9%\nFeb\t100%\t80%\nWeighted average\t100%\t83%",
+            "per cent at 0 1\nJan: 100 86.9\nFeb: 100 80\n= Fraction('.', OtherCells)\n- row 4 Weighted average: Average\n= ages from Headings",
+        ),
+        (
+            RU,
+            "Когорта\t0\t1\nянв\t100 %\t86,9 %\nфев\t100 %\t80 %\nСреднее\t100 %\t83 %",
+            "per cent at 0 1\nянв: 100 86.9\nфев: 100 80\n= Fraction(',', OtherCells)\n- row 4 Среднее: Average\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\tTotal\tAvg\nJan\t1000\t869\t1869\t934\nFeb\t900\t800\t1700\t850",
+            "clients at 0 1\nJan: 1000 869\nFeb: 900 800\n- column 4 Total: Total\n- column 5 Avg: Average\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t1000\t869\nFeb\t900\t800\n\t1900\t1669",
+            "clients at 0 1\nJan: 1000 869\nFeb: 900 800\n- row 4: Total\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\tChannel\t0\t1\nJan\tads\t1000\t869\nFeb\tmail\t900\t800",
+            "clients at 0 1\nJan: 1000 869\nFeb: 900 800\n- column 2 Channel: Words\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\tSize\tMonth 0\tMonth 1\nJan\t1000\t900\t800\nFeb\t900\t850\t700",
+            "clients at 0 1\nJan: 900 800\nFeb: 850 700\n= column 2 Size: Sizes\n= ages in Months from Headings\n- column 2 Size: Chosen\n? Column(2, LeftOut)",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\tLTV\nJan\t1000\t869\t12.5\nFeb\t900\t800\t11",
+            "clients at 0 1\nJan: 1000 869\nFeb: 900 800\n- column 4 LTV: Unknown\n= ages from Headings",
+        ),
+    ]);
+}
+
+#[test]
+fn ages_with_gaps_and_numbers_not_there_yet() {
+    say(&[
+        (
+            EN,
+            "Cohort\tDay 0\tDay 1\tDay 7\tDay 30\nMay\t100\t60\t40\t30\nJun\t90\t50\t35\t-",
+            "clients at 0 1 7 30\nMay: 100 60 40 30\nJun: 90 50 35 .\n= ages in Days from Headings",
+        ),
+        (
+            EN,
+            "Day\t0\t1\t7\t30\nMay\t100\t60\t40\t30\nJun\t90\t50\t35\tNULL",
+            "clients at 0 1 7 30\nMay: 100 60 40 30\nJun: 90 50 35 .\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\t2\nJan\t100\t80\t70\nFeb\t90\t—\t#N/A\nMar\t95\tn/a\t",
+            "clients at 0 1 2\nJan: 100 80 70\nFeb: 90 . .\nMar: 95 . .\n= ages from Headings",
+        ),
+        (
+            RU,
+            "Когорта\t0\t1\t2\nянв\t100\t80\t70\nфев\t90\tн/д\tнет данных\nмар\t\t\t",
+            "clients at 0 1 2\nянв: 100 80 70\nфев: 90 . .\n- row 4 мар: Empty\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\t2\nJan\t100\t\t70\nFeb\t90\t60\t",
+            "clients at 0 1 2\nJan: 100 . 70\nFeb: 90 60 .\n= ages from Headings",
+        ),
+        // A triangle that hangs right: columns are the calendar.
+        (
+            EN,
+            "Cohort\tJan 2024\tFeb 2024\tMar 2024\nJan 2024\t100\t80\t70\nFeb 2024\t\t90\t60\nMar 2024\t\t\t95",
+            "clients at 0 1 2\nJan 2024: 100 80 70\nFeb 2024: 90 60 .\nMar 2024: 95 . .\n= ages from Calendar",
+        ),
+        (
+            EN,
+            "Cohort\t2021\t2022\t2024\n2021\t100\t80\t60\n2022\t\t90\t50\n2024\t\t\t95",
+            "clients at 0 1 2 3\n2021: 100 80 . 60\n2022: 90 . 50 .\n2024: 95 . . .\n= ages from Calendar",
+        ),
+        (
+            EN,
+            "A\t100\t80\t70\nB\t\t90\t60\nC\t\t\t95",
+            "clients at 0 1 2\nA: 100 80 70\nB: 90 60 .\nC: 95 . .\n= ages from FirstNumbers",
+        ),
+        // Zeros where nobody could be counted yet.
+        (
+            EN,
+            "Cohort\t0\t1\t2\nJan\t100\t80\t70\nFeb\t90\t60\t0\nMar\t95\t0\t0",
+            "clients at 0 1 2\nJan: 100 80 70\nFeb: 90 60 .\nMar: 95 . .\n= ages from Headings\n= ZerosNotYet(3)\n? ZerosNotYet(true)",
+        ),
+    ]);
+    assert!(
+        chosen(EN, "Cohort\t0\t1\t2\nJan\t100\t80\t70\nFeb\t90\t60\t0\nMar\t95\t0\t0", &[Choice::ZerosNotYet(false)])
+            .contains("Feb: 90 60 0")
+    );
+}
+
+#[test]
+fn cohorts_that_grow_are_asked_about() {
+    let table = "Cohort\t0\t1\t2\nJan\t100\t60\t70\nFeb\t90\t80\t75";
+    say(&[(
+        EN,
+        table,
+        "clients at 0 1 2\nJan: 100 70 70\nFeb: 90 80 75\n= ages from Headings\n= Grown(1)\n? Growth(ReturnedAsKept)",
+    )]);
+    assert!(chosen(EN, table, &[Choice::Growth(Growth::GoneIsGone)]).contains("Jan: 100 60 60"));
+    let money = "Cohort\t0\t1\t2\nJan\t$100\t$120\t$110\nFeb\t$90\t$95\t$99";
+    say(&[(
+        EN,
+        money,
+        "clients at 0 1 2\nJan: 100 100 100\nFeb: 90 90 90\n= ages from Headings\n= Grown(4)\n? Growth(ReturnedAsKept)",
+    )]);
+}
+
+#[test]
+fn a_last_period_far_below_the_rest_may_be_unfinished() {
+    let table = "Cohort\t0\t1\t2\t3\nJan\t100\t80\t70\t20\nFeb\t100\t82\t25\nMar\t100\t30\nApr\t100";
+    say(&[(
+        EN,
+        table,
+        "per cent at 0 1 2 3\nJan: 100 80 70 20\nFeb: 100 82 25 .\nMar: 100 30 . .\nApr: 100 . . .\n= ages from Headings\n? Unit(PerCent)\n? LastPeriod(true)",
+    )]);
+    assert!(chosen(EN, table, &[Choice::LastPeriod(false)]).contains("Feb: 100 82 .\n"));
+}
+
+#[test]
+fn per_cent_and_shares() {
+    let shares = "per cent at 0 1 2\n100 63.1 46.8";
+    let told = |lines: &str| format!("{shares}\n{lines}");
+    say(&[
+        (EN, "100%\t63.1%\t46.8%", &told("= Fraction('.', OtherCells)")),
+        (RU, "100 %;63,1 %;46,8 %", &told("= Fraction(',', OtherCells)")),
+        (EN, "100.0,63.1,46.8", &told("= Fraction('.', OtherCells)")),
+        (RU, "1;0,631;0,468", &told("= Fraction(',', OtherCells)")),
+        (RU, "100,0%\n63,1%\n46,8%", &told("= Turned\n= Fraction(',', OtherCells)")),
+        (EN, "1\n0.631\n0.468", &told("= Turned\n= Fraction('.', OtherCells)")),
+        (RU, "100,000%\t63,125%", "per cent at 0 1\n100 63.125\n= Fraction(',', OtherCells)"),
+        (RU, "1,000\t0,869\t0,743", "per cent at 0 1 2\n100 86.9 74.3\n= Fraction(',', OtherCells)"),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t100\t63\nFeb\t100\t58",
+            "per cent at 0 1\nJan: 100 63\nFeb: 100 58\n= ages from Headings\n? Unit(PerCent)",
+        ),
+        (EN, "100\t63\t46", "clients at 0 1 2\n100 63 46\n? Unit(Counts)"),
+        (
+            EN,
+            "Cohort, %\t0\t1\nJan\t100\t63\nFeb\t100\t58",
+            "per cent at 0 1\nJan: 100 63\nFeb: 100 58\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\tMonth 1\tMonth 2\nJan\t90%\t80%\nFeb\t85%\t",
+            "per cent at 0 1 2\nJan: 100 90 80\nFeb: 100 85 .\n= ages in Months from Headings\n= StartAdded",
+        ),
+        (
+            EN,
+            "86.9%\t74.3%",
+            "per cent at 0 1 2\n100 86.9 74.3\n= Fraction('.', OtherCells)\n= StartAdded\n? Start(Before)",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t100%\t63\nFeb\t100%\t58%",
+            "per cent at 0 1\nJan: 100 63\nFeb: 100 58\n= ages from Headings\n? Unit(PerCent)",
+        ),
+        (EN, "100%\t80\t70%\n900\t90%", "! MixedUnits x2 at 1:2 2:1"),
+    ]);
+    assert!(chosen(EN, "80%\t60%", &[Choice::Start(Start::Here)]).contains("100 75"));
+    assert!(chosen(EN, "100\t63\t46", &[Choice::Unit(Unit::PerCent)]).starts_with("per cent"));
+}
+
+#[test]
+fn numbers_by_language_and_other_cells() {
+    say(&[
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t12,500\t9,750\nFeb\t11,000\t900",
+            "clients at 0 1\nJan: 12500 9750\nFeb: 11000 900\n= Fraction('.', OtherCells)\n= ages from Headings",
+        ),
+        (
+            RU,
+            "Когорта\t0\t1\nянв\t12,500\t9,750\nфев\t11,000\t900",
+            "clients at 0 1\nянв: 12500 9750\nфев: 11000 900\n= Fraction('.', OtherCells)\n= ages from Headings\n? Fraction('.')",
+        ),
+        (
+            RU,
+            "Когорта\t0\t1\nянв\t12,500\t9,750",
+            "clients at 0 1\nянв: 12500 9750\n= Fraction('.', WholeClients)\n= ages from Headings\n? Fraction('.')",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t1.200\t800\nFeb\t1.100\t700",
+            "clients at 0 1\nJan: 1200 800\nFeb: 1100 700\n= Fraction(',', OtherCells)\n= ages from Headings\n? Fraction(',')",
+        ),
+        (
+            EN,
+            "Cohort\t0\t1\nJan\t1 200\t1'100\nFeb\t1\u{a0}100\t700",
+            "clients at 0 1\nJan: 1200 1100\nFeb: 1100 700\n= ages from Headings",
+        ),
+    ]);
+}
+
+#[test]
+fn cohorts_may_stand_in_columns() {
+    say(&[
+        (EN, "Active\n1000\n869\n743", "clients at 0 1 2\nActive: 1000 869 743\n= Turned"),
+        (
+            EN,
+            "Year 0\t1000\nYear 1\t869\nYear 2\t743",
+            "clients at 0 1 2\n1000 869 743\n= Turned\n= ages in Years from Headings",
+        ),
+        (
+            EN,
+            "Year\tRegular\tHigh end\n0\t100.0\t100.0\n1\t63.1\t86.9\n2\t46.8",
+            "per cent at 0 1 2\nRegular: 100 63.1 46.8\nHigh end: 100 86.9 .\n= Turned\n= Fraction('.', OtherCells)\n= ages from Headings",
+        ),
+        (
+            RU,
+            "Месяц\tянв 2025\tфев 2025\nМесяц 0\t100\t90\nМесяц 1\t80\t70\nМесяц 2\t60\t",
+            "clients at 0 1 2\nянв 2025: 100 80 60\nфев 2025: 90 70 .\n= Turned\n= ages in Months from Headings",
+        ),
+        (
+            EN,
+            "Month\tJan\tFeb\n1\t100\t90\n2\t80\t70\n3\t60\t",
+            "clients at 0 1 2\nJan: 100 80 60\nFeb: 90 70 .\n= Turned\n= ages from Headings",
+        ),
+    ]);
+    let table = "A\t100\nB\t90";
+    say(&[(EN, table, "clients at 0 1\n100 90\n= Turned\n? Turned(true)\n? Unit(Counts)")]);
+    assert!(chosen(EN, table, &[Choice::Turned(false)]).contains("OnlyStarts"));
+}
+
+#[test]
+fn a_list_of_one_observation_a_row_becomes_a_table() {
+    say(&[
+        (
+            EN,
+            "cohort,month,users\n2024-01,0,100\n2024-01,1,80\n2024-02,0,90\n2024-02,1,70\n2024-03,0,95",
+            "clients at 0 1\n2024-01: 100 80\n2024-02: 90 70\n2024-03: 95 .\n= column 1 cohort: Names\n= column 2 month: Periods\n= column 3 users: Values\n= Pivoted { rows: 5, added: 0 }\n= ages from Headings\n? Pivot(true)",
+        ),
+        (
+            RU,
+            "Когорта;Возраст;Клиентов\nянв;0;100\nянв;1;80\nфев;0;90\nфев;1;70",
+            "clients at 0 1\nянв: 100 80\nфев: 90 70\n= column 1 Когорта: Names\n= column 2 Возраст: Periods\n= column 3 Клиентов: Values\n= Pivoted { rows: 4, added: 0 }\n= ages from Headings\n? Pivot(true)",
+        ),
+        (
+            EN,
+            "cohort\tperiod\tusers\n2024-01\t2024-01\t100\n2024-01\t2024-02\t80\n2024-02\t2024-02\t90\n2024-02\t2024-03\t70",
+            "clients at 0 1\n2024-01: 100 80\n2024-02: 90 70\n= column 1 cohort: Names\n= column 2 period: Periods\n= column 3 users: Values\n= Pivoted { rows: 4, added: 0 }\n= ages from Calendar\n? Pivot(true)",
+        ),
+    ]);
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_its_place() {
+    say(&[
+        (EN, "", "! NothingThere x1 at 1:1"),
+        (EN, "Cohort\tStart", "- column 2 Start: Empty\n! NothingThere x1 at 1:1"),
+        (EN, "1000\t8o0\t700", "! NotANumber x1 at 1:2"),
+        (EN, "1o00\t800\t700", "! NotANumber x1 at 1:1"),
+        (
+            EN,
+            "Name;0;1;2\n\na;1000;10x;9oo\nb;5;0;5\nc;50;-3;z",
+            "= ages from Headings\n! NotANumber x3 at 3:3 3:4 5:4\n! Negative x1 at 5:3",
+        ),
+        (
+            EN,
+            "Name;0;1\r\ra;1000;900\rb;0;5\rc;50;(3)",
+            "= ages from Headings\n! StartsEmpty x1 at 4:1\n! Negative x1 at 5:3",
+        ),
+        (EN, "1000", "! OnlyStarts x1 at 1:1"),
+        (EN, "9999999999999999\t20", "! TooLarge x1 at 1:1"),
+    ]);
+    let tall = "5\t4\n".repeat(1_001);
+    assert!(cohorts_said(&cohorts_of(EN, &tall, &Choices::default())).contains("! TooManyRows(1000) x1 at 1001:1"));
+    let wide = vec!["5"; 1_202].join("\t");
+    assert!(cohorts_said(&cohorts_of(EN, &wide, &Choices::default())).contains("! TooManyColumns(1201)"));
+}
+
+#[test]
+fn anything_understood_can_be_changed() {
+    let table = "Cohort\tSize\t0\t1\nJan\t100\t90\t80\nTotal\t100\t90\t80\nFeb\t95\t85\t70";
+    assert!(chosen(EN, table, &[Choice::Row(3, true)]).contains("Total: 90 80"));
+    assert!(!chosen(EN, table, &[Choice::Row(4, false)]).contains("\nFeb: "));
+    assert!(chosen(EN, table, &[Choice::Column(2, Role::LeftOut)]).contains("- column 2 Size: Chosen"));
+    assert!(chosen(EN, table, &[Choice::Column(2, Role::Sizes)]).contains("Jan: 100 80\nFeb: 95 70"));
+    assert!(!chosen(EN, "5\t4\n4\t3", &[Choice::Heading(Some(1))]).contains("5 4"));
+    assert!(chosen(EN, "Cohort\t3\t2\nA\t4\t3", &[Choice::Heading(None)]).contains("Cohort: 3 2"));
+}
+
+#[test]
+fn tables_as_other_tools_write_them() {
+    say(&[
+        (
+            EN,
+            "Cohort,Users,Month 0,Month 1,Month 2\n2024-01,1000,100.0%,63.1%,46.8%\n2024-02,900,100.0%,58.0%,\n2024-03,1100,100.0%,,\nTotal,3000,100.0%,60.7%,46.8%\n",
+            "clients at 0 1 2\n2024-01: 1000 631 468\n2024-02: 900 522 .\n2024-03: 1100 . .\n= column 2 Users: Sizes\n= Fraction('.', OtherCells)\n- row 5 Total: Total\n= ages in Months from Headings\n= CountsFromShares",
+        ),
+        (
+            EN,
+            "\tMonth 0\tMonth 1\tMonth 2\nAll users\t3000\t1800\t900\nJan 2024\t1000\t631\t468\nFeb 2024\t900\t522\t\nMar 2024\t1100\t\t",
+            "clients at 0 1 2\nJan 2024: 1000 631 468\nFeb 2024: 900 522 .\nMar 2024: 1100 . .\n- row 2 All users: Total\n= ages in Months from Headings",
+        ),
+        (
+            RU,
+            "Когорта;Кол-во клиентов;Месяц 1;Месяц 2;Месяц 3\nЯнварь 2024;120;100%;85%;70%\nФевраль 2024;95;100%;80%;\nСреднее;;100%;82,5%;70%\n",
+            "clients at 0 1 2\nЯнварь 2024: 120 102 84\nФевраль 2024: 95 76 .\n= column 2 Кол-во клиентов: Sizes\n= Fraction(',', OtherCells)\n- row 4 Среднее: Average\n= ages in Months from Headings\n= CountsFromShares",
+        ),
+        (
+            RU,
+            "Когорта\t0\t1\nЯнварь\t1 000,00\t869,00\nФевраль\t900,00\t800,00",
+            "clients at 0 1\nЯнварь: 1000 869\nФевраль: 900 800\n= Fraction(',', OtherCells)\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Cohort\t2024-01\t2024-02\n2024-01\t100%\t80%\n2024-02\t\t100%",
+            "per cent at 0 1\n2024-01: 100 80\n2024-02: 100 .\n= ages from Calendar",
+        ),
+        (
+            EN,
+            "Cohort\tSize\tD1\tD7\tD30\n2024-01-01\t1000\t40%\t20%\t10%\n2024-01-02\t900\t42%\t21%\t",
+            "clients at 0 1 7 30\n2024-01-01: 1000 400 200 100\n2024-01-02: 900 378 189 .\n= column 2 Size: Sizes\n= ages in Days from Headings\n= CountsFromShares",
+        ),
+        (
+            EN,
+            "Signup month\tCustomers\t1\t2\nJan\t100\t90\t80\nFeb\t110\t100\t",
+            "clients at 0 1 2\nJan: 100 90 80\nFeb: 110 100 .\n= column 2 Customers: Sizes\n= ages from Headings",
+        ),
+        (
+            RU,
+            "янв.24\t100\t80\t70\nфев.24\t90\t60\nмар.24\t95",
+            "clients at 0 1 2\nянв.24: 100 80 70\nфев.24: 90 60 .\nмар.24: 95 . .",
+        ),
+        (
+            EN,
+            "Age\tRegular\tHigh end\n1\t1000\t1000\n2\t631\t869",
+            "clients at 0 1\nRegular: 1000 631\nHigh end: 1000 869\n= Turned\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Year,Customers\n2019,1000\n2020,869\n2021,743",
+            "clients at 0 1 2\nCustomers: 1000 869 743\n= Turned\n? Turned(true)",
+        ),
+        (
+            EN,
+            "user_id,signup_date,last_seen\n1,2024-01-03,2024-02-01\n2,2024-01-04,2024-03-01\n3,2024-02-04,2024-03-01",
+            "! OtherKind(Events) x1 at 1:1",
+        ),
+        (
+            EN,
+            "Cohort\tChurned M1\tChurned M2\nJan\t10%\t20%\nFeb\t12%\t",
+            "- column 2 Churned M1: Unknown\n- column 3 Churned M2: Unknown\n- row 2 Jan: Empty\n- row 3 Feb: Empty\n! NothingThere x1 at 1:1",
+        ),
+        (RU, "Когорта\t0\t1\nянв\t1000 чел.\t869 чел.", "clients at 0 1\nянв: 1000 869\n= ages from Headings"),
+        (
+            EN,
+            "\t\t\n\tCohort\t0\t1\n\tJan\t100\t80\n\tFeb\t90\t70",
+            "clients at 0 1\nJan: 100 80\nFeb: 90 70\n= ages from Headings",
+        ),
+        (
+            EN,
+            "Retained by cohort (%)\nCohort\tM0\tM1\nJan\t100\t80\nFeb\t100\t75",
+            "per cent at 0 1\nJan: 100 80\nFeb: 100 75\n- row 1 Retained by cohort (%): Title\n= ages in Months from Headings",
+        ),
+        (EN, "Mar\t95\nFeb\t90\t70\nJan\t100\t80\t60", "clients at 0 1 2\nMar: 95 . .\nFeb: 90 70 .\nJan: 100 80 60"),
+        (EN, "1000, 869, 743", "clients at 0 1 2\n1000 869 743"),
+        (
+            EN,
+            "Cohort   0   1   2\nJan    950  80   70\nFeb    90   60",
+            "clients at 0 1 2\nJan: 950 80 70\nFeb: 90 60 .\n= ages from Headings",
+        ),
+        (
+            EN,
+            "| Cohort | 0 | 1 |\n|---|---:|---:|\n| Jan | 950 | 80 |\n| Feb | 90 | 60 |",
+            "clients at 0 1\nJan: 950 80\nFeb: 90 60\n= ages from Headings",
+        ),
+        (EN, "sep=;\nCohort;0;1\nJan;950;80", "clients at 0 1\nJan: 950 80\n= ages from Headings"),
+    ]);
+}

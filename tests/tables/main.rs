@@ -1,0 +1,8 @@
+//! Tables as people paste and import them: what is understood, what is asked, what is refused.
+
+mod accounts;
+mod cohorts;
+mod exports;
+mod maps;
+mod said;
+mod words;

@@ -1,0 +1,278 @@
+//! Maps as people paste and import them.
+
+use orbita::i18n::Lang;
+use orbita::model::journey::LaneKind;
+use orbita::tables::choice::{CardColumn, Choice, Choices, FeelingScale, ManyFeelings, Role};
+
+use crate::said::{EN, RU, all_say, map_of, map_said};
+
+fn say(cases: &[(Lang, &str, &str)]) {
+    all_say(cases, |lang, text| map_said(&map_of(lang, text, &Choices::default())));
+}
+
+/// What a table comes to after somebody chose.
+fn chosen(lang: Lang, text: &str, choices: &[Choice]) -> String {
+    let choices = choices.iter().fold(Choices::default(), |choices, choice| choices.with(*choice));
+    map_said(&map_of(lang, text, &choices))
+}
+
+#[test]
+fn a_card_a_row_in_both_languages() {
+    let map = "Выбор | Договор\nActions: Сравнивает |\nFriction:  | Юристы 3x4 @Анна";
+    say(&[
+        (
+            EN,
+            "stage,lane,text,emotion,frequency,impact,owner\nВыбор,Actions,Сравнивает,,,,\nДоговор,Friction,Юристы,,3,4,Анна",
+            map,
+        ),
+        (
+            RU,
+            "Этап;Дорожка;Текст;Частота;Влияние;Владелец\nВыбор;Действия;Сравнивает;;;\nДоговор;Точки трения;Юристы;3;4;Анна",
+            map,
+        ),
+        (
+            RU,
+            "ТЕКСТ\tэтап\tдорожка\tчастота\tвлияние\tответственный\nСравнивает\tВыбор\tдействия\nЮристы\tДоговор\tТОЧКИ ТРЕНИЯ\t3\t4\tАнна",
+            map,
+        ),
+        (
+            EN,
+            "Card\tPhase\tSwimlane\tScore\tWho\nСравнивает\tВыбор\tACTIONS\nЮристы\tДоговор\tpain points\t3x4\tАнна",
+            map,
+        ),
+        // Letters with their accents apart are the same letters.
+        (RU, "Этап;Дорожка;Текст\nСвои\u{306};Деи\u{306}ствия;а\nСвой;Действия;б", "Свои\u{306}\nActions: а, б"),
+        (
+            EN,
+            "stage,lane,text,next_step,due,evidence,tags\nA,Friction,x,call,2026-03-01,Observed,\"board, urgent\"",
+            "A\nFriction: x >call until 2026-03-01 Observed #board #urgent",
+        ),
+        (
+            RU,
+            "Этап;Дорожка;Текст;Срок;Основание;Метки\nA;Трения;x;01.03.2026;Замер;совет; срочно",
+            "A\nFriction: x until 2026-03-01 Measured #совет\n- column 7: Unknown",
+        ),
+        (RU, "Этап;Точка трения;Частота;Влияние\nA;ждёт;2;5", "A\nFriction: ждёт 2x5\n= LaneTaken(Friction)"),
+        (EN, "Stage;Text\nA;x\nB;y", "A | B\nActions: x | y\n= LaneTaken(Actions)\n? Lane(Actions)"),
+        (EN, "Workshop of May\n\nStage;Lane;Text\nA;Actions;x", "A\nActions: x\n- row 1 Workshop of May: Title"),
+        (
+            EN,
+            "Stage;Lane;Text;Sprint;Status\nA;Actions;x;7;done",
+            "A\nActions: x\n- column 4 Sprint: Unknown\n- column 5 Status: Unknown",
+        ),
+        (EN, "Stage;Lane;Text\nA;Channels;mail", "A\nFree Channels: mail\n= FreeLane(\"Channels\")"),
+        (EN, "Stage;Lane;Text\nA;Touchpoints: Channels;mail", "A\nTouchpoints Channels: mail"),
+        // Cells that were merged in the spreadsheet.
+        (
+            EN,
+            "Stage\tLane\tText\nA\tActions\tx\n\t\ty\n\tFriction\tz\nB\tActions\tu",
+            "A | B\nActions: x, y | u\nFriction: z |\n= NamesFromAbove(2)\n? NamesFromAbove(true)",
+        ),
+    ]);
+    assert!(chosen(EN, "Stage;Text\nA;x", &[Choice::Lane(LaneKind::Pulse)]).contains("Pulse: x"));
+    let sprint = "Stage;Lane;Text;Tribe\nA;Actions;x;red";
+    assert!(chosen(EN, sprint, &[Choice::Column(4, Role::Card(CardColumn::Tags))]).contains("Actions: x #red"));
+    assert!(
+        chosen(EN, "Stage\tLane\tText\nA\tActions\tx\n\t\ty", &[Choice::NamesFromAbove(false)])
+            .contains("! NoStage x1 at 3:1")
+    );
+}
+
+#[test]
+fn files_of_earlier_versions_open() {
+    say(&[(
+        EN,
+        "\u{feff}stage,lane,text,emotion,frequency,impact,owner,next_step\r\n,Actions,,,,,,\r\n,Touchpoints: Channels,,,,,,\r\n,Emotion,,,,,,\r\n\
+         ,Friction,,,,,,\r\n,Friction [2],,,,,,\r\nChoose,,Two weeks,1.5,,,,\r\nChoose,Actions,\"'=SUM, really\",,,,,\r\n\
+         Stage 2,,,-0.5,,,,\r\nStage 2,Friction [2],waits,,3,3,Ann,call\r\n",
+        "Choose [Two weeks] 1.5 |  -0.5\nActions: =SUM, really |\nTouchpoints Channels:  |\nEmotion:  |\nFriction:  |\nFriction:  | waits 3x3 @Ann >call",
+    )]);
+}
+
+#[test]
+fn grids_of_stages_and_lanes() {
+    say(&[
+        (
+            EN,
+            "\tChoose\tBuy\nActions\tcompares\tpays\nTouchpoints\tsite\t\nFriction\t\tslow",
+            "Choose | Buy\nActions: compares | pays\nTouchpoints: site |\nFriction:  | slow",
+        ),
+        (
+            RU,
+            "Дорожка\tВыбор\tПокупка\nдействия\tсравнивает\tплатит\nЭМОЦИИ\t1\t-1,5\nТочки трения\t\tдолго",
+            "Выбор 1 | Покупка -1.5\nActions: сравнивает | платит\nEmotion:  |\nFriction:  | долго",
+        ),
+        (
+            RU,
+            "Этап;Действия;Эмоции;Точки трения\nВыбор;сравнивает;2;\nПокупка;платит;-1;долго",
+            "Выбор 2 | Покупка -1\nActions: сравнивает | платит\nEmotion:  |\nFriction:  | долго\n= StagesDown",
+        ),
+        (
+            EN,
+            "Lane\tChoose\tBuy\nCustomer says\twow\thm",
+            "Choose | Buy\nFree Customer says: wow | hm\n= FreeLane(\"Customer says\")",
+        ),
+        (
+            EN,
+            "\tA\tB\nActions\t\"- one\n- two\"\tx\nPain points\t\ty",
+            "A | B\nActions: one, two | x\nFriction:  | y\n= LineByLine(1)",
+        ),
+        (
+            EN,
+            "\tA\tB\nActions\t\"one\ntwo\"\tx\nFriction\t\ty",
+            "A | B\nActions: one, two | x\nFriction:  | y\n= LineByLine(1)\n? LineByLine(true)",
+        ),
+        (
+            EN,
+            "\tA\tB\nActions\tone\u{b}two\tx\nFriction\t\ty",
+            "A | B\nActions: one, two | x\nFriction:  | y\n= LineByLine(1)\n? LineByLine(true)",
+        ),
+        (EN, "Actions\tx\ty\nFriction\t\tz", " | \nActions: x | y\nFriction:  | z"),
+    ]);
+    assert!(
+        chosen(EN, "\tA\tB\nActions\t\"one\ntwo\"\tx\nFriction\t\ty", &[Choice::LineByLine(false)])
+            .contains("Actions: one/two | x")
+    );
+}
+
+#[test]
+fn feelings_on_any_scale_and_in_words() {
+    say(&[
+        (
+            EN,
+            "Stage;Emotion;Actions\nA;5;x\nB;1;y",
+            "A 2 | B -2\nEmotion:  |\nActions: x | y\n= StagesDown\n= Feelings(OneToFive)\n? Feelings(OneToFive)",
+        ),
+        (
+            EN,
+            "Stage;Emotion;Actions\nA;9;x\nB;2;y",
+            "A 1.5 | B -1\nEmotion:  |\nActions: x | y\n= StagesDown\n= Feelings(ZeroToTen)\n= Rounded(2)\n? Feelings(ZeroToTen)",
+        ),
+        (
+            EN,
+            "Stage;Emotion;Actions\nA;1.3;x\nB;-2;y",
+            "A 1.5 | B -2\nEmotion:  |\nActions: x | y\n= StagesDown\n= Rounded(1)",
+        ),
+        (
+            RU,
+            "Этап;Эмоции;Действия\nA;хорошо;x\nB;😡;y",
+            "A 1 | B -2\nEmotion:  |\nActions: x | y\n= StagesDown\n= FeelingsNamed(2)",
+        ),
+        (
+            RU,
+            "Этап;Эмоции;Действия\nA;боится опоздать;x\nB;-1 (злится);y",
+            "A | B -1\nEmotion:  |\nActions: x | y\nFree Эмоции: боится опоздать | злится\n= StagesDown\n= FeelingWords(2)\n? FeelingWords(true)",
+        ),
+        (
+            EN,
+            "Stage;Emotion;Actions\nA;+;x\nB;-;y",
+            "A 1 | B -1\nEmotion:  |\nActions: x | y\n= StagesDown\n= FeelingsNamed(2)",
+        ),
+        (EN, "Stage;Emotion;Actions\nA;1;x\nB;-;y", "A 1 | B\nEmotion:  |\nActions: x | y\n= StagesDown"),
+        (
+            EN,
+            "Stage;Lane;Text;Emotion\nA;Actions;x;1\nA;Actions;y;2\nA;Actions;z;-1",
+            "A 1 (1 2 -1)\nActions: x, y, z\n= ManyFeelings(1)\n? ManyFeelings(Votes)",
+        ),
+        (EN, "Stage;Lane;Text;Emotion\nA;Actions;x;1\nA;Actions;y;1", "A 1\nActions: x, y"),
+        (EN, "Stage;Lane;Text\nA;Emotion;1.5\nA;Actions;x", "A 1.5\nEmotion:\nActions: x"),
+        (
+            EN,
+            "Stage;Lane;Text\nA;Emotion;worried\nA;Actions;x",
+            "A\nEmotion:\nActions: x\nFree Emotion: worried\n= FeelingWords(1)\n? FeelingWords(true)",
+        ),
+        (EN, "Stage;Emotion;Actions\nA;777;x\nB;2;y", "= StagesDown\n! NotALevel x1 at 2:2"),
+    ]);
+    let five = "Stage;Emotion;Actions\nA;3;x\nB;1;y";
+    assert!(chosen(EN, five, &[Choice::Feelings(FeelingScale::ZeroToTen)]).starts_with("A -1 | B -1.5"));
+    let words = "Stage;Lane;Text\nA;Emotion;worried\nA;Actions;x";
+    assert!(!chosen(EN, words, &[Choice::FeelingWords(false)]).contains("worried"));
+    let many = "Stage;Lane;Text;Emotion\nA;Actions;x;1\nA;Actions;y;2";
+    assert!(chosen(EN, many, &[Choice::ManyFeelings(ManyFeelings::Last)]).starts_with("A 2\n"));
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_its_place() {
+    say(&[
+        (EN, "", "! NothingThere x1 at 1:1"),
+        (EN, "a,b\n1,2", "! NoText x1 at 1:1"),
+        (EN, "Client\tJan 2025\tFeb 2025\nAcme\t10\t20", "! OtherKind(Accounts) x1 at 1:1"),
+        (
+            EN,
+            "stage,lane,text,frequency,impact,due\nA,Friction,x,9,high,soon\nA,Friction,y,0,3,\nB,Friction,\"z\nz\",1,1.5,2026-02-30",
+            "! NotAGrade x4 at 2:4 2:5 3:4 4:5\n! NotADay x2 at 2:6 4:6",
+        ),
+        (EN, "stage,lane,text\nA,Actions,one, two\nA,Actions,x\nA,Actions,y", "! TooManyCellsInRow x1 at 2:4"),
+        (EN, "stage,lane,text\n,Actions,homeless\nA,Actions,x", "! NoStage x1 at 2:1"),
+        (EN, "stage,lane\nA,Actions", "! NoText x1 at 1:1"),
+    ]);
+    let stages: String = (0..201).map(|at| format!("Stage {at}x;Actions;x\n")).collect();
+    assert!(chosen(EN, &format!("Stage;Lane;Text\n{stages}"), &[]).contains("! TooManyStages(200) x1 at 202:1"));
+    let lanes: String = (0..61).map(|at| format!("A;Lane {at}x;x\n")).collect();
+    assert!(chosen(EN, &format!("Stage;Lane;Text\n{lanes}"), &[]).contains("! TooManyLanes(60) x1 at 62:2"));
+}
+
+#[test]
+fn tables_as_other_tools_write_them() {
+    say(&[
+        (
+            RU,
+            "Карта пути клиента\n\nЭтапы\tОсознание\tПокупка\nДействия\tищет\tплатит\nТочки контакта\tпоиск\tкасса\nЭмоции\t😊\t😡\nБоли\t\tочередь\nИдеи\t\tQR",
+            "Осознание 1 | Покупка -2\nActions: ищет | платит\nTouchpoints: поиск | касса\nEmotion:  |\nFriction:  | очередь\nOpportunities:  | QR\n- row 1 Карта пути клиента: Title\n= FeelingsNamed(2)",
+        ),
+        (
+            EN,
+            "Journey phase\tAwareness\tChoice\nUser actions\tSees ad\tReads\nEmotions\tcurious\tneutral\nPain points\tToo many\tConfusing",
+            "Awareness | Choice 0\nActions: Sees ad | Reads\nEmotion:  |\nFriction: Too many | Confusing\nFree Emotions: curious |\n= FeelingsNamed(1)\n= FeelingWords(1)\n? FeelingWords(true)",
+        ),
+        (
+            EN,
+            "Stage,Actions,Touchpoints,Thoughts,Emotion,Pain points\nAware,Sees ad,Feed,\"Looks nice\",1,\nBuy,Pays,Checkout,\"Hope it works\",-1,Slow page",
+            "Aware 1 | Buy -1\nActions: Sees ad | Pays\nTouchpoints: Feed | Checkout\nThoughts: Looks nice | Hope it works\nEmotion:  |\nFriction:  | Slow page\n= StagesDown",
+        ),
+        (
+            EN,
+            "Stage\tTouchpoint\tFriction\tFrequency\tImpact\tOwner\nBuy\tSite\tSlow\t3\t4\tAnn\nBuy\tShop\tQueue\t2\t2\tBob",
+            "Buy\nTouchpoints: Site, Shop\nFriction: Slow 3x4 @Ann, Queue 2x2 @Bob\n= StagesDown",
+        ),
+        // Our own ranking, as it is copied.
+        (
+            EN,
+            "#\tFriction\tStage\tScore\tFrequency\tImpact\tOwner\tNext step\tDue\n1\tSlow\tBuy\t12\t3\t4\tAnn\tCall\t3 Mar 2026\n2\tQueue\tPay\t\t\t\t\t\t",
+            "Buy | Pay\nFriction: Slow 3x4 @Ann >Call until 2026-03-03 | Queue\n- column 1 #: Unknown\n= LaneTaken(Friction)",
+        ),
+        (
+            RU,
+            "#\tТочка трения\tЭтап\tБалл\tЧастота\tВлияние\tВладелец\tСледующий шаг\tСрок\n1\tДолго\tПокупка\t12\t3\t4\tАнна\tПозвонить\t3\u{a0}мар\u{a0}2026",
+            "Покупка\nFriction: Долго 3x4 @Анна >Позвонить until 2026-03-03\n- column 1 #: Unknown\n= LaneTaken(Friction)",
+        ),
+        (EN, "stage,lane,text,emotion\nA,Actions,x,2\nA,Friction,y,2\nB,Actions,z,-7", "! NotALevel x1 at 4:4"),
+        (RU, "Этап|Дорожка|Текст\n---|---|---\nА|Действия|раз\nБ|Действия|два", "А | Б\nActions: раз | два"),
+        (
+            EN,
+            "stage,lane,text\nA,Actions,\"=HYPERLINK(\"\"x\"\")\"\nA,Actions,'+1 bonus",
+            "A\nActions: =HYPERLINK(\"x\"), +1 bonus",
+        ),
+        (
+            EN,
+            "STAGE,LANE,TEXT,DUE\nA,Friction,x,12/25/2026\nB,Friction,y,1/2/2026",
+            "A | B\nFriction: x until 2026-12-25 | y until 2026-01-02\n= MonthFirst",
+        ),
+        (
+            EN,
+            "STAGE,LANE,TEXT,DUE\nA,Friction,x,46112\nB,Friction,y,2026-01-02T00:00:00Z",
+            "A | B\nFriction: x until 2026-03-31 | y until 2026-01-02",
+        ),
+        (EN, "Stage;Lane;Text;Evidence\nA;Friction;x;hypothesis\nA;Friction;y;dunno", "! NotEvidence x1 at 3:4"),
+        (
+            EN,
+            "\tAwareness\tPurchase\nWhat they do\tsees\tpays\nWhat they feel\thappy\tsad",
+            "Awareness 1 | Purchase -1\nActions: sees | pays\nEmotion:  |\n= FeelingsNamed(2)",
+        ),
+        (
+            EN,
+            "Stage\tText\tFrequency\tImpact\nA\tx\t3/5\t4.0\nB\ty\t-\t",
+            "A | B\nFriction: x 3x4 | y\n= LaneTaken(Friction)\n? Lane(Friction)",
+        ),
+    ]);
+}

@@ -1,0 +1,318 @@
+//! Several tabs on one engagement: whatever they do, in whatever order, however late they hear of each other and whenever
+//! one of them dies, every text that somebody typed is in some document, or the person was told.
+
+mod acts;
+
+use std::collections::BTreeSet;
+
+use acts::{Act, act, command};
+use orbita::edit::draft::JourneyDraft;
+use orbita::edit::store::Adopted;
+use orbita::edit::{Command, HeadField, plan};
+use orbita::model::day::Moment;
+use orbita::model::merge::{Clash, merge};
+use orbita::model::{Engagement, Key};
+use orbita::storage::replica::{Replica, Seen};
+use orbita::storage::{self, MemoryShelf, SaveError, Shelf, envelope, journal};
+use proptest::prelude::*;
+
+/// One thing that happens to one of the tabs.
+#[derive(Clone, Debug)]
+enum Event {
+    Act(Act),
+    Undo,
+    Redo,
+    /// The field is left.
+    Leave,
+    Save,
+    /// It saves although another tab's save has not reached it yet: browsers share their storage between processes with a
+    /// little delay. All tabs hear of it soon.
+    SaveBlindly,
+    /// A message of another tab arrives, late or early.
+    Hear,
+    /// The tab dies and is opened again.
+    Die,
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        12 => act().prop_map(Event::Act),
+        2 => Just(Event::Undo),
+        1 => Just(Event::Redo),
+        3 => Just(Event::Leave),
+        5 => Just(Event::Save),
+        1 => Just(Event::SaveBlindly),
+        4 => Just(Event::Hear),
+        1 => Just(Event::Die),
+    ]
+}
+
+/// Every word of every text, to follow them through documents.
+fn words(engagement: &Engagement) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    engagement.texts(&mut |text| words.extend(text.split_whitespace().filter(|w| is_typed(w)).map(String::from)));
+    words
+}
+
+/// How often a word stands in a document.
+fn count(engagement: &Engagement, word: &str) -> usize {
+    let mut count = 0;
+    engagement.texts(&mut |text| count += text.split_whitespace().filter(|one| *one == word).count());
+    count
+}
+
+/// The words that this test types: told from those that commands bring along.
+fn is_typed(word: &str) -> bool {
+    word.starts_with('w') && word[1..].parse::<u32>().is_ok()
+}
+
+/// The tabs, what they share, and what became of the words.
+struct World {
+    shelf: MemoryShelf,
+    tabs: Vec<Replica>,
+    clock: f64,
+    typed: BTreeSet<String>,
+    /// Words that somebody took away or wrote over, and those that a tab told of.
+    gone: BTreeSet<String>,
+    count: u32,
+    /// Every text that was ever on the shelf.
+    texts: Vec<String>,
+}
+
+impl World {
+    fn new(tabs: usize) -> Self {
+        let shelf = MemoryShelf::default();
+        let mut engagement = Engagement::new();
+        for command in
+            [Command::SetHead(HeadField::Title, "Shared".into()), Command::AddJourney(Box::new(JourneyDraft::blank(2)))]
+        {
+            let plan = plan(&engagement, command).expect("possible");
+            engagement.swap(plan.change);
+        }
+        storage::add(&shelf, "doc", &engagement, "seed", Moment(0)).expect("room");
+        let texts = shelf.read(&storage::key("doc")).expect("memory").into_iter().collect();
+        let (typed, gone) = (BTreeSet::new(), BTreeSet::new());
+        let mut world = World { shelf, tabs: vec![], clock: 0.0, typed, gone, count: 0, texts };
+        for _ in 0..tabs {
+            let tab = world.open("doc");
+            world.tabs.push(tab);
+        }
+        world
+    }
+
+    fn fresh(&mut self, kind: &str) -> String {
+        self.count += 1;
+        format!("{kind}{}", self.count)
+    }
+
+    fn open(&mut self, id: &str) -> Replica {
+        let writer = self.fresh("tab");
+        let mut tab = Replica::open(&self.shelf, id, &writer, |_| true).expect("it is there");
+        let alive: Vec<String> = self.tabs.iter().map(|tab| tab.writer().to_owned()).collect();
+        let mut left = words(tab.store.engagement());
+        for edit in journal::all(&self.shelf, id).into_iter().filter_map(|found| found.journal).flat_map(|j| j.after) {
+            edit.texts(&mut |text| left.extend(text.split_whitespace().filter(|w| is_typed(w)).map(String::from)));
+        }
+        for adopted in
+            tab.recover(&self.shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room")
+        {
+            self.hear_told(&left, &tab, &adopted);
+        }
+        tab
+    }
+
+    /// Does something to a tab's document as a person does: words that go with it are gone on purpose.
+    fn on_purpose(&mut self, at: usize, act: impl FnOnce(&mut Replica, f64)) {
+        let before = self.tabs[at].store.engagement().clone();
+        act(&mut self.tabs[at], self.clock);
+        let after = self.tabs[at].store.engagement();
+        self.typed.extend(words(after).difference(&words(&before)).cloned());
+        // Of a word that stands in two places, one tab may take the one away and another tab the other.
+        self.gone.extend(words(&before).into_iter().filter(|word| count(after, word) < count(&before, word)));
+    }
+
+    /// A value that two tabs set differently is told: the words of the other one may be gone.
+    fn hear_told(&mut self, before: &BTreeSet<String>, tab: &Replica, adopted: &Adopted) {
+        if adopted.clashes.iter().any(|clash| matches!(clash, Clash::OursKept(_))) {
+            self.gone.extend(before.difference(&words(tab.store.engagement())).cloned());
+        }
+    }
+
+    /// The words of a tab and of the shelf, before the two are brought together.
+    fn words_around(&self, at: usize) -> BTreeSet<String> {
+        let mut around = words(self.tabs[at].store.engagement());
+        if let Ok(document) = storage::open(&self.shelf, self.tabs[at].id()) {
+            around.extend(words(&document.engagement));
+        }
+        around
+    }
+
+    fn hear(&mut self, at: usize) {
+        let around = self.words_around(at);
+        let seen = self.tabs[at].look(&self.shelf).expect("memory answers");
+        self.settle(at, &around, Some(seen));
+        self.journal(at);
+    }
+
+    fn save(&mut self, at: usize) {
+        let around = self.words_around(at);
+        let now = Moment(self.clock as i64);
+        let saved = self.tabs[at].save(&self.shelf, now);
+        match saved {
+            Ok(seen) => self.settle(at, &around, Some(seen)),
+            Err(SaveError::Conflict) => self.settle(at, &around, None),
+            Err(error) => panic!("{error:?}"),
+        }
+        let text = self.shelf.read(&storage::key(self.tabs[at].id())).expect("memory");
+        self.texts.extend(text);
+    }
+
+    fn save_blindly(&mut self, at: usize) {
+        let key = storage::key(self.tabs[at].id());
+        let known = self.tabs[at].known().cloned();
+        let stale = self.texts.iter().rev().find(|text| envelope::read(text).ok().map(|there| there.stamp) == known);
+        if let Some(stale) = stale {
+            self.shelf.write(&key, stale).expect("room");
+            self.save(at);
+            (0..self.tabs.len()).for_each(|tab| self.hear(tab));
+        }
+    }
+
+    fn settle(&mut self, at: usize, around: &BTreeSet<String>, seen: Option<Seen>) {
+        match seen {
+            Some(Seen::Adopted(adopted)) => {
+                let tab = self.tabs[at].clone();
+                self.hear_told(around, &tab, &adopted);
+            }
+            Some(Seen::Same | Seen::Gone) => (),
+            Some(Seen::Newer(version)) => panic!("version {version}"),
+            Some(Seen::Foreign) | None => {
+                let id = self.fresh("copy");
+                self.tabs[at].part(id);
+                self.tabs[at].save(&self.shelf, Moment(0)).expect("nobody has this id");
+            }
+        }
+    }
+
+    fn journal(&mut self, at: usize) {
+        match self.tabs[at].journal() {
+            Some(journal) if journal.is_small() => {
+                journal.keep(&self.shelf, self.tabs[at].id(), self.tabs[at].writer()).expect("room");
+            }
+            Some(_) => self.save(at),
+            None => journal::clear(&self.shelf, self.tabs[at].id(), self.tabs[at].writer()),
+        }
+    }
+
+    fn happen(&mut self, at: usize, event: Event) {
+        match event {
+            Event::Act(act) => {
+                self.clock += f64::from(act.pause);
+                let text = format!("{} {}", self.fresh("w"), self.fresh("w"));
+                let command = command(self.tabs[at].store.engagement(), &Act { text, ..act.clone() });
+                if let Some(command) = command {
+                    self.on_purpose(at, |tab, now| _ = tab.store.dispatch(command, now));
+                }
+                if act.seals {
+                    self.tabs[at].store.seal();
+                }
+                self.journal(at);
+            }
+            Event::Undo => {
+                self.on_purpose(at, |tab, _| _ = tab.store.undo());
+                self.journal(at);
+            }
+            Event::Redo => {
+                self.on_purpose(at, |tab, _| _ = tab.store.redo());
+                self.journal(at);
+            }
+            Event::Leave => self.tabs[at].store.seal(),
+            Event::Save => self.save(at),
+            Event::SaveBlindly => self.save_blindly(at),
+            Event::Hear => self.hear(at),
+            Event::Die => {
+                let id = self.tabs[at].id().to_owned();
+                self.tabs.remove(at);
+                let tab = self.open(&id);
+                self.tabs.insert(at, tab);
+            }
+        }
+        assert_eq!(self.tabs[at].store.engagement().check(), Ok(()));
+    }
+
+    /// All tabs save until nobody has anything to say.
+    fn rest(&mut self) {
+        for _ in 0..4 {
+            for at in 0..self.tabs.len() {
+                self.tabs[at].store.seal();
+                self.save(at);
+            }
+        }
+    }
+}
+
+fn run(tabs: usize, events: Vec<(usize, Event)>) -> Result<(), TestCaseError> {
+    let mut world = World::new(tabs);
+    for (at, event) in events {
+        world.happen(at % tabs, event);
+    }
+    world.rest();
+    for tab in &world.tabs {
+        prop_assert!(tab.is_saved(&world.shelf));
+        let stored = storage::open(&world.shelf, tab.id()).expect("saved").engagement;
+        let differs = |key: &Key| stored.edit(*key).is_none_or(|edit| !tab.store.engagement().holds(&edit));
+        let shown: Vec<Key> = stored.differing(tab.store.engagement()).into_iter().filter(differs).collect();
+        prop_assert_eq!(shown, [], "what is shown is what is stored");
+    }
+    let mut kept = BTreeSet::new();
+    for found in storage::list(&world.shelf).expect("memory").found {
+        kept.extend(words(&found.document.engagement));
+    }
+    let lost: Vec<_> = world.typed.iter().filter(|word| !world.gone.contains(*word) && !kept.contains(*word)).collect();
+    prop_assert!(lost.is_empty(), "typed and nowhere: {:?}", lost);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn two_tabs_lose_nothing(events in prop::collection::vec((0_usize..2, event()), 1..60)) {
+        run(2, events)?;
+    }
+
+    #[test]
+    fn three_tabs_lose_nothing(events in prop::collection::vec((0_usize..3, event()), 1..60)) {
+        run(3, events)?;
+    }
+
+    #[test]
+    fn a_side_that_did_nothing_takes_over_the_other(first in acts::acts(), second in acts::acts()) {
+        let base = after(Engagement::new(), &first);
+        let other = after(base.clone(), &second);
+        prop_assert_eq!(merge(&base, &base, &other).map(|merged| merged.engagement), Ok(other.clone()));
+        prop_assert_eq!(merge(&base, &other, &base).map(|merged| merged.engagement), Ok(other));
+    }
+
+    #[test]
+    fn two_sides_come_to_one_that_holds_together(first in acts::acts(), ours in acts::acts(), theirs in acts::acts()) {
+        let base = after(Engagement::new(), &first);
+        let (ours, theirs) = (after(base.clone(), &ours), after(base.clone(), &theirs));
+        if let Ok(merged) = merge(&base, &ours, &theirs) {
+            prop_assert_eq!(merged.engagement.check(), Ok(()));
+            for clash in &merged.clashes {
+                prop_assert!(clash.key() == Key::Head || merged.engagement.has(clash.key()), "{clash:?}");
+            }
+        }
+    }
+}
+
+/// An engagement after some acts.
+fn after(mut engagement: Engagement, acts: &[Act]) -> Engagement {
+    for act in acts {
+        if let Some(plan) = command(&engagement, act).and_then(|command| plan(&engagement, command).ok()) {
+            engagement.swap(plan.change);
+        }
+    }
+    engagement
+}
