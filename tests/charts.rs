@@ -8,6 +8,8 @@ use orbita::charts::{
     RatioChart, Role, Series, Sheet, SplitChart, Step, Steps, Swing, Tornado, Waterfall,
 };
 use orbita::exchange::picture::{Face, width};
+use orbita::i18n::Lang;
+use orbita::tables::export;
 use proptest::prelude::*;
 
 fn short(value: f64) -> String {
@@ -234,7 +236,8 @@ fn check(name: &str, chart: &dyn Chart, sheet: &Sheet) {
         assert!(stop.x >= 0.0 && stop.x + stop.w <= right && stop.y >= 0.0 && stop.y + stop.h <= bottom, "{name}");
     }
     assert!(table.rows.iter().all(|row| row.values.len() + 1 == table.columns.len()), "{name}: a cell for each column");
-    assert!(!table.csv().contains("NaN") && !table.csv().contains("inf"), "{name}");
+    let csv = export::sheet(Lang::English, &table.rows());
+    assert!(!csv.contains("NaN") && !csv.contains("inf"), "{name}");
 }
 
 fn check_all(values: &[Option<f64>], word: &str, widths: &[f64]) {

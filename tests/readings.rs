@@ -1,11 +1,14 @@
 //! What tables of cohorts and accounts say, held against published figures.
 
-use orbita::exchange;
+use orbita::i18n::Lang;
 use orbita::insight::economy::accounts::{self, Movements};
 use orbita::insight::economy::cohort::{Caveat, CohortReading, FAMILIES};
 use orbita::insight::economy::holdout::Method;
 use orbita::model::amount::Amount;
 use orbita::model::scenario::Account;
+use orbita::tables::choice::Choices;
+use orbita::tables::cohorts::read_for_scenario;
+use orbita::tables::reading::{Context, grid};
 use orbita_economics::{Family, Model, NoFigure, NrrBy, QuickRatioBy, TrendKind};
 
 /// Fader & Hardie 2007, table 1: per cent of clients still there in years 0 to 12.
@@ -13,7 +16,8 @@ const REGULAR: &str = "100 63,1 46,8 38,2 32,6 28,9 26,2 24,1 22,3 20,7 19,4 18,
 const HIGH_END: &str = "100 86,9 74,3 65,3 59,3 55,1 51,7 49,1 46,8 44,5 42,7 40,9 39,4";
 
 fn reading(text: &str) -> CohortReading {
-    let table = exchange::cohorts::read(text).expect("a sound table");
+    let context = Context { lang: Lang::Russian, currency: "", choices: &Choices::default() };
+    let table = read_for_scenario(&grid(text, context), context).value.expect("a sound table");
     CohortReading::of(&table).expect("a reading")
 }
 

@@ -1,6 +1,5 @@
 //! The figures of a chart, as they are read.
 
-use crate::exchange::csv::{harmless, write_table};
 use crate::tables::export;
 
 /// A figure or a word of a table.
@@ -44,16 +43,6 @@ pub struct Table {
 }
 
 impl Table {
-    /// As CSV: figures in full with a decimal point, words so that no spreadsheet runs them.
-    pub fn csv(&self) -> String {
-        let cell = |cell: &Cell| cell.value.map_or_else(|| harmless(&cell.text), |value| value.to_string());
-        let mut rows = vec![self.columns.iter().map(|name| harmless(name)).collect()];
-        rows.extend(
-            self.rows.iter().map(|row| std::iter::once(&row.name).chain(&row.values).map(cell).collect::<Vec<_>>()),
-        );
-        write_table(&rows, ',')
-    }
-
     /// As rows for [`export::sheet`] and [`export::tabbed`]: figures as numbers.
     pub fn rows(&self) -> Vec<Vec<export::Cell>> {
         let cell = |cell: &Cell| match cell.value {
@@ -79,6 +68,7 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
 
     #[test]
     fn figures_go_out_in_full_and_words_harmless() {
@@ -90,7 +80,10 @@ mod tests {
                 values: vec![Cell::figure(Some(-66.25), &short), Cell::figure(Some(f64::NAN), &short)],
             }],
         };
-        assert_eq!(table.csv(), "Month,'=A\r\n\"'+1, \"\"first\"\"\",-66.25,\r\n");
+        assert_eq!(
+            export::sheet(Lang::English, &table.rows()),
+            "\u{feff}Month,'=A\r\n\"'+1, \"\"first\"\"\",-66.25,\r\n"
+        );
         assert_eq!(table.line(0), "+1, \"first\": =A -66%");
         assert_eq!(table.line(1), "");
     }

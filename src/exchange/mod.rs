@@ -1,16 +1,11 @@
 //! How it travels: a map as a picture, as pages, as text that people or other programs read, and back.
 
-pub mod accounts;
 pub mod archive;
 pub mod calendar;
-pub mod cell;
-pub mod cohorts;
 pub mod csv;
-mod grid;
 pub mod link;
 pub mod markdown;
 pub mod office;
-pub mod paste;
 pub mod picture;
 pub(crate) mod plain;
 pub mod ranking;

@@ -1,10 +1,10 @@
 //! The friction ranking of a map, for those who take it away.
 
-use super::csv::{harmless, write_table};
 use super::stage_name;
 use crate::edit::draft::{CardDraft, JourneyDraft};
 use crate::i18n::{Lang, figures};
 use crate::model::journey::LaneKind;
+use crate::tables::export::{Cell, tabbed};
 
 /// A friction in its rank.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,21 +48,21 @@ pub fn ranking_table(journey: &JourneyDraft, lang: Lang) -> String {
         words.next_step,
         words.due,
     ];
-    let mut rows = vec![heads.map(String::from).to_vec()];
+    let number = |number: Option<u8>| Cell::number(number.map(f64::from));
+    let mut rows = vec![heads.map(Cell::text).to_vec()];
     for (at, Ranked { card, stage }) in ranked(journey).into_iter().enumerate() {
         let details = &card.details;
-        let number = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
         rows.push(vec![
-            (at + 1).to_string(),
-            harmless(&card.card.text),
-            harmless(&stage_name(journey, stage, words)),
+            Cell::Number(at as f64 + 1.0),
+            Cell::text(card.card.text.clone()),
+            Cell::text(stage_name(journey, stage, words)),
             number(details.score()),
             number(details.frequency.map(|grade| grade.number())),
             number(details.impact.map(|grade| grade.number())),
-            harmless(&details.owner),
-            harmless(&details.next_step),
-            details.due.map(|due| figures::date(lang, due)).unwrap_or_default(),
+            Cell::text(details.owner.clone()),
+            Cell::text(details.next_step.clone()),
+            Cell::text(details.due.map(|due| figures::date(lang, due)).unwrap_or_default()),
         ]);
     }
-    write_table(&rows, '\t')
+    tabbed(lang, &rows)
 }

@@ -51,15 +51,19 @@ pub const WORDS: Words = Words {
     download_failed: "The browser did not take the file. Allow downloads for this page and try again.",
     // Why there is no figure.
     reason: super::reason::en::reason,
-    // Why a pasted table is not taken.
-    cell_error: super::reason::en::cell_error,
-    take_table: "Read the table",
+    // Tables that are pasted and imported.
+    take_table: "Use this table",
     import_table: "Import a file",
     remove_table: "Remove the table",
-    not_taken: |cells| {
-        let cells = if cells == 1 { "One cell is".into() } else { format!("{cells} cells are") };
-        format!("Nothing was taken. {cells} in the way:")
-    },
+    table_refused: "Not imported. Fix this and try again:",
+    table_used: "The table is in use",
+    use_as_shown: "Use it as shown",
+    reread: "Change how it was read",
+    look_at_map: "Import this map?",
+    paste_as_map: "Add as a map",
+    paste_as_cells: "Paste as cells",
+    too_much_pasted: "That is too much to paste at once. Paste it in parts.",
+    copy_here: |name| format!("\u{201c}{name}\u{201d} is not a table. Copies of Orbita are imported in the library."),
     more_errors: |more| format!("{more} more"),
     cohorts: &super::cohorts::en::WORDS,
     accounts: &super::accounts::en::WORDS,
@@ -105,32 +109,7 @@ pub const WORDS: Words = Words {
     no_example: "The example could not be fetched. Check the connection and try again.",
     file_too_large: |name| format!("{name} is too large. Nothing was changed."),
     file_unreadable: |name| format!("The browser could not read {name}. Nothing was changed."),
-    file_not_utf8: |name| {
-        format!(
-            "{name} is not in UTF-8: its letters would come out wrong. Save it as UTF-8 (in a spreadsheet “CSV UTF-8”) and import it again. Nothing was changed."
-        )
-    },
-    file_not_text: |name| {
-        format!(
-            "{name} is no text. Import takes copies of Orbita (.json) and maps as tables (.csv). Nothing was changed."
-        )
-    },
-    file_empty: |name| format!("{name} is empty. Nothing was changed."),
     entry_needs_words: "Say in words what it is, then press Enter",
-    csv_refused: "Some rows cannot be taken",
-    csv_refused_text: |name| format!("Nothing of {name} was imported. Correct these rows and import the file again."),
-    csv_line: |line| format!("Line {line}"),
-    csv_more: |count| format!("and {count} more"),
-    csv_missing_columns: |columns| {
-        format!("The first line must name the columns stage, lane and text. Missing: {columns}.")
-    },
-    csv_empty: "There is no row below the first line.",
-    csv_too_many_cells: "There are more cells than columns. A text with a comma inside needs quotation marks around it.",
-    csv_no_stage: "The card has no stage.",
-    csv_card_in_emotion_lane: "The emotion lane holds no cards: the level goes into the column emotion.",
-    csv_no_level: |typed| format!("“{typed}” is no emotion: it goes from -2 to 2 in steps of 0.5."),
-    csv_other_level: |typed| format!("“{typed}”: a row above gives this stage another emotion."),
-    csv_no_grade: |typed| format!("“{typed}” is no grade: frequency and impact are whole numbers from 1 to 5."),
     file_not_json: |name, line, column| {
         format!("{name} is no file of Orbita: it is not JSON (line {line}, column {column}). Nothing was changed.")
     },
@@ -162,7 +141,7 @@ pub const WORDS: Words = Words {
     },
     download_all: "Download a copy of all",
     drop_here: "Drop a file here",
-    drop_hint: "an engagement or a backup, .json; a map, .csv",
+    drop_hint: "an engagement or a backup, .json; a map as a table, .csv or .tsv",
     nothing_uploaded: "Nothing is uploaded. Files are read on this computer and added beside what is here.",
     no_account: "No account, nothing leaves this browser",
     cannot_open: "This engagement cannot be opened",
@@ -172,7 +151,7 @@ pub const WORDS: Words = Words {
     rename_engagement: "Engagement title",
     untitled_map: "Untitled map",
     add_map: "Add map",
-    import_map: "Import a map from CSV…",
+    import_map: "Import a map from a table…",
     duplicate_map: "Duplicate this map",
     delete_map: "Delete this map",
     deleted_map: |title| {

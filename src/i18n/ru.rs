@@ -53,16 +53,19 @@ pub const WORDS: Words = Words {
     download_failed: "Браузер не сохранил файл. Разрешите скачивание на этой странице и повторите.",
     // Why there is no figure.
     reason: super::reason::ru::reason,
-    // Why a pasted table is not taken.
-    cell_error: super::reason::ru::cell_error,
-    take_table: "Прочитать таблицу",
+    // Tables that are pasted and imported.
+    take_table: "Загрузить таблицу",
     import_table: "Импорт файла",
     remove_table: "Убрать таблицу",
-    not_taken: |cells| {
-        let word = plural_ru(cells, "мешает", "мешают", "мешают");
-        let cells_word = plural_ru(cells, "ячейка", "ячейки", "ячеек");
-        format!("Ничего не взято: {word} {cells} {cells_word}:")
-    },
+    table_refused: "Не загружено. Исправьте и повторите:",
+    table_used: "Таблица загружена",
+    use_as_shown: "Загрузить так",
+    reread: "Прочитать иначе",
+    look_at_map: "Импортировать эту карту?",
+    paste_as_map: "Добавить как карту",
+    paste_as_cells: "Вставить как ячейки",
+    too_much_pasted: "Столько сразу не вставить. Вставьте по частям.",
+    copy_here: |name| format!("Файл «{name}» — не таблица. Копии Орбиты импортируют в библиотеке."),
     more_errors: |more| format!("ещё {more}"),
     cohorts: &super::cohorts::ru::WORDS,
     accounts: &super::accounts::ru::WORDS,
@@ -108,34 +111,7 @@ pub const WORDS: Words = Words {
     no_example: "Не удалось загрузить пример. Проверьте соединение и повторите.",
     file_too_large: |name| format!("Файл {name} слишком велик. Ничего не изменилось."),
     file_unreadable: |name| format!("Браузер не смог прочитать файл {name}. Ничего не изменилось."),
-    file_not_utf8: |name| {
-        format!(
-            "Файл {name} не в кодировке UTF-8: буквы прочлись бы неверно. Сохраните его в UTF-8 (в таблице — «CSV UTF-8») и импортируйте снова. Ничего не изменилось."
-        )
-    },
-    file_not_text: |name| {
-        format!(
-            "Файл {name} — не текст. Импортировать можно копии Орбиты (.json) и карты таблицей (.csv). Ничего не изменилось."
-        )
-    },
-    file_empty: |name| format!("Файл {name} пуст. Ничего не изменилось."),
     entry_needs_words: "Напишите словами, что это, и нажмите Enter",
-    csv_refused: "Некоторые строки не подходят",
-    csv_refused_text: |name| {
-        format!("Из файла {name} ничего не взято. Исправьте эти строки и импортируйте файл снова.")
-    },
-    csv_line: |line| format!("Строка {line}"),
-    csv_more: |count| format!("и ещё {count}"),
-    csv_missing_columns: |columns| {
-        format!("В первой строке должны стоять названия столбцов stage, lane и text. Нет: {columns}.")
-    },
-    csv_empty: "Под первой строкой ничего нет.",
-    csv_too_many_cells: "Ячеек больше, чем столбцов. Текст с запятой внутри нужно взять в кавычки.",
-    csv_no_stage: "У карточки не указан этап.",
-    csv_card_in_emotion_lane: "На дорожке эмоций нет карточек: уровень указывают в столбце emotion.",
-    csv_no_level: |typed| format!("«{typed}» — не уровень эмоции: они идут от -2 до 2 с шагом 0,5."),
-    csv_other_level: |typed| format!("«{typed}»: строка выше задаёт этому этапу другую эмоцию."),
-    csv_no_grade: |typed| format!("«{typed}» — не оценка: частота и влияние — целые числа от 1 до 5."),
     file_not_json: |name, line, column| {
         format!("{name}\u{a0}— не файл Орбиты: внутри не JSON (строка {line}, столбец {column}). Ничего не изменилось.")
     },
@@ -168,7 +144,7 @@ pub const WORDS: Words = Words {
     },
     download_all: "Скачать копию всего",
     drop_here: "Перетащите файл сюда",
-    drop_hint: "проект или резервная копия, .json; карта, .csv",
+    drop_hint: "проект или резервная копия, .json; карта таблицей, .csv или .tsv",
     nothing_uploaded: "Ничего не отправляется. Файлы читаются на этом компьютере и добавляются к тому, что есть.",
     no_account: "Без учётной записи, данные не покидают браузер",
     cannot_open: "Не удалось открыть проект",
@@ -178,7 +154,7 @@ pub const WORDS: Words = Words {
     rename_engagement: "Название проекта",
     untitled_map: "Карта без названия",
     add_map: "Добавить карту",
-    import_map: "Импорт карты из CSV…",
+    import_map: "Импорт карты из таблицы…",
     duplicate_map: "Дублировать эту карту",
     delete_map: "Удалить эту карту",
     deleted_map: |title| {

@@ -1,7 +1,6 @@
 //! What takes more than a string: names of kinds, errors as sentences, names of files.
 
 use super::{Lang, Words, figures};
-use crate::exchange::csv::Problem;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::model::quantity::Level;
 use crate::storage::envelope::ReadError;
@@ -75,21 +74,6 @@ impl Words {
         match kind {
             JourneyKind::AsIs => self.as_is,
             JourneyKind::ToBe => self.to_be,
-        }
-    }
-
-    /// Why a row of a CSV file cannot be taken.
-    pub fn csv_problem(&self, problem: &Problem) -> String {
-        match problem {
-            Problem::MissingColumns(columns) => (self.csv_missing_columns)(&columns.join(", ")),
-            Problem::Empty => self.csv_empty.into(),
-            Problem::TooManyCells => self.csv_too_many_cells.into(),
-            Problem::NoStage => self.csv_no_stage.into(),
-            Problem::CardInEmotionLane => self.csv_card_in_emotion_lane.into(),
-            Problem::SecondEmotionLane => self.second_emotion_lane.into(),
-            Problem::NoLevel(typed) => (self.csv_no_level)(typed),
-            Problem::OtherLevel(typed) => (self.csv_other_level)(typed),
-            Problem::NoGrade(typed) => (self.csv_no_grade)(typed),
         }
     }
 

@@ -2,8 +2,6 @@
 
 use orbita_economics::NoFigure;
 
-use crate::exchange::cell::CellError;
-
 /// What the interface says in one language. The English words beside the Russian ones are the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct Words {
@@ -56,12 +54,19 @@ pub struct Words {
     pub download_failed: &'static str,
     // Why there is no figure.
     pub reason: fn(NoFigure) -> String,
-    // Why a pasted table is not taken.
-    pub cell_error: fn(&CellError) -> String,
+    // Tables that are pasted and imported.
     pub take_table: &'static str,
     pub import_table: &'static str,
     pub remove_table: &'static str,
-    pub not_taken: fn(usize) -> String,
+    pub table_refused: &'static str,
+    pub table_used: &'static str,
+    pub use_as_shown: &'static str,
+    pub reread: &'static str,
+    pub look_at_map: &'static str,
+    pub paste_as_map: &'static str,
+    pub paste_as_cells: &'static str,
+    pub too_much_pasted: &'static str,
+    pub copy_here: fn(&str) -> String,
     pub more_errors: fn(usize) -> String,
     /// What the panel of cohorts says.
     pub cohorts: &'static super::cohorts::CohortWords,
@@ -99,22 +104,7 @@ pub struct Words {
     pub no_example: &'static str,
     pub file_too_large: fn(&str) -> String,
     pub file_unreadable: fn(&str) -> String,
-    pub file_not_utf8: fn(&str) -> String,
-    pub file_not_text: fn(&str) -> String,
-    pub file_empty: fn(&str) -> String,
     pub entry_needs_words: &'static str,
-    pub csv_refused: &'static str,
-    pub csv_refused_text: fn(&str) -> String,
-    pub csv_line: fn(usize) -> String,
-    pub csv_more: fn(usize) -> String,
-    pub csv_missing_columns: fn(&str) -> String,
-    pub csv_empty: &'static str,
-    pub csv_too_many_cells: &'static str,
-    pub csv_no_stage: &'static str,
-    pub csv_card_in_emotion_lane: &'static str,
-    pub csv_no_level: fn(&str) -> String,
-    pub csv_other_level: fn(&str) -> String,
-    pub csv_no_grade: fn(&str) -> String,
     pub file_not_json: fn(&str, usize, usize) -> String,
     pub file_not_ours: fn(&str) -> String,
     pub file_newer: fn(&str, u32) -> String,

@@ -37,6 +37,8 @@ pub enum Problem {
     StartsEmpty,
     /// No cohort has a second observation.
     OnlyStarts,
+    /// No cohort has a second observation right after its start.
+    OnlyGaps,
     /// No column names the accounts.
     NoNames,
     /// A row with numbers and without a name.

@@ -176,9 +176,39 @@ pub enum Note {
     LineByLine(usize),
     /// Dates were read with the month first.
     MonthFirst,
+    /// The file ends in the middle of something.
+    CutOff,
+    /// Numbers behind an age that nobody counted: a scenario holds ages without a gap.
+    BehindGap(usize),
+    /// The names of the periods, which accounts do not hold.
+    PeriodNames,
 }
 
 impl Note {
+    /// Whether it says that something is lost, which nobody may miss.
+    pub fn is_loss(&self) -> bool {
+        matches!(self, Note::CutOff | Note::BehindGap(_))
+    }
+
+    /// Which of the [`Note::choices`] the reading was made with; `None` where it was with none of them.
+    pub fn taken(&self) -> Option<Choice> {
+        Some(match self {
+            Note::Encoding(encoding) => Choice::Encoding(*encoding),
+            Note::Separator(separator) => Choice::Separator(*separator),
+            Note::Heading(row) => Choice::Heading(Some(*row)),
+            Note::NoHeading => Choice::Heading(None),
+            Note::Turned => Choice::Turned(true),
+            Note::Column(strip, role) => Choice::Column(strip.at, *role),
+            Note::LeftOut(_, Why::Title) => return None,
+            Note::LeftOut(Strip { axis: Axis::Column, at, .. }, _) => Choice::Column(*at, Role::LeftOut),
+            Note::LeftOut(Strip { at, .. }, _) => Choice::Row(*at, false),
+            Note::Unit(unit) => Choice::Unit(*unit),
+            Note::Fraction(mark, _) => Choice::Fraction(*mark),
+            Note::Scale(zeros, _) => Choice::Scale(*zeros),
+            _ => return None,
+        })
+    }
+
     /// What a person can choose instead of what was understood, the present one among it; empty where a question asks that, or
     /// there is nothing to choose.
     pub fn choices(&self) -> Vec<Choice> {
@@ -204,6 +234,34 @@ impl Note {
             Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
             Note::Scale(zeros, _) => vec![Choice::Scale(*zeros), Choice::Scale(0)],
             _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_note_was_read_with_is_among_what_can_be_chosen() {
+        let column = |axis| Strip { axis, at: 3, name: "Total".into() };
+        let notes = [
+            Note::Encoding(Encoding::Windows1251),
+            Note::Separator(Separator::Bar),
+            Note::Heading(2),
+            Note::NoHeading,
+            Note::Turned,
+            Note::Column(column(Axis::Column), Role::Sizes),
+            Note::Column(column(Axis::Column), Role::Card(CardColumn::Due)),
+            Note::LeftOut(column(Axis::Column), Why::Total),
+            Note::LeftOut(column(Axis::Row), Why::Total),
+            Note::Unit(Unit::PerCent),
+            Note::Fraction(',', By::Language),
+            Note::Scale(3, "тыс.".into()),
+        ];
+        for note in notes {
+            let taken = note.taken().expect("something was taken");
+            assert!(note.choices().contains(&taken), "{note:?}");
         }
     }
 }

@@ -22,9 +22,17 @@ pub struct Reading<T> {
 }
 
 impl<T> Reading<T> {
-    /// Whether nobody need be asked.
+    /// Whether nobody need be asked: nothing stands in the way, every question is answered, and nothing is lost.
     pub fn is_certain(&self) -> bool {
-        self.faults.is_empty() && self.questions.iter().all(|question| question.answered)
+        self.faults.is_empty()
+            && self.questions.iter().all(|question| question.answered)
+            && !self.notes.iter().any(Note::is_loss)
+    }
+
+    /// The same with what is made of its value.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Reading<U> {
+        let Reading { value, notes, questions, faults } = self;
+        Reading { value: value.map(make), notes, questions, faults }
     }
 }
 
@@ -33,6 +41,9 @@ impl<T> Reading<T> {
     pub fn of_file(mut self, decoded: &Decoded, choices: &Choices) -> Self {
         if decoded.encoding != Encoding::Utf8 {
             self.notes.insert(0, Note::Encoding(decoded.encoding));
+        }
+        if decoded.cut {
+            self.notes.push(Note::CutOff);
         }
         let answered = choices.get(|choice| matches!(choice, Choice::Encoding(_)).then_some(())).is_some();
         if !decoded.certain || answered {

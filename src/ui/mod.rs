@@ -4,14 +4,15 @@ mod alive;
 mod beside;
 pub mod browser;
 mod commands;
-mod csv;
 mod desk;
 mod economics;
 mod engagement;
 mod help;
+mod incoming;
 mod journey;
 mod keeping;
 mod library;
+mod offered;
 mod parts;
 mod places;
 mod saving;
@@ -23,8 +24,8 @@ use leptos::task::spawn_local;
 
 use crate::route::Route;
 use commands::{Scope, Verb, verb_of};
-use csv::CsvRefused;
 use help::Help;
+use incoming::LookAtMap;
 use library::Library;
 use parts::{ToastBar, later, live};
 use session::Session;
@@ -88,7 +89,7 @@ fn App() -> impl IntoView {
             session.lang.track();
             view! {
                 <Help />
-                <CsvRefused />
+                <LookAtMap />
             }
             .into_any()
         })}

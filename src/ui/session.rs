@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::browser::{self, shelf};
-use super::csv::Refused;
+use super::incoming;
 use crate::edit::Refusal;
 use crate::edit::history::StepId;
 use crate::i18n::{Lang, Words};
@@ -33,10 +33,10 @@ pub struct Session {
     on_arrival: StoredValue<Option<Toast>>,
     /// Whether the list of shortcuts is open.
     pub help: RwSignal<bool>,
-    /// The CSV file that could not be taken last.
-    pub refused: RwSignal<Refused>,
-    /// Whether its rows are shown.
-    pub refusing: RwSignal<bool>,
+    /// The maps that wait for somebody to look at them before they are taken.
+    pub incoming: RwSignal<incoming::Queue>,
+    /// Whether the first of them is looked at.
+    pub looking: RwSignal<bool>,
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
     /// Engagements that were left while the storage did not take them: only this page has them.
     pub unsaved: RwSignal<Vec<Replica>, LocalStorage>,
@@ -97,8 +97,8 @@ impl Session {
             toast: RwSignal::new(None),
             on_arrival: StoredValue::new(None),
             help: RwSignal::new(false),
-            refused: RwSignal::new(Refused::default()),
-            refusing: RwSignal::new(false),
+            incoming: RwSignal::new(incoming::Queue::default()),
+            looking: RwSignal::new(false),
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
             goes_by: StoredValue::new(None),
@@ -233,12 +233,6 @@ impl Session {
             Refusal::Gone(_) => self.tell(w.saving_words.record_gone),
             Refusal::TooMuch(excess) => self.tell(w.saving_words.excess(excess)),
         }
-    }
-
-    /// Shows the rows of a CSV file that cannot be taken.
-    pub fn refuse(self, refused: Refused) {
-        self.refused.set(refused);
-        self.refusing.set(true);
     }
 
     /// Tells what was done, with a way back. `step` is the step of the open engagement that it takes back.

@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::browser::{element, file};
-use super::csv;
 use super::desk::Desk;
 use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
+use super::incoming::{self, Content};
 use super::parts::{Dialog, Icon, Item, Menu, OpenMenu, Sign, TextField, live, on};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
@@ -110,7 +110,7 @@ pub fn EngagementBar(
             type="file"
             id="import-map"
             hidden
-            accept=".csv,text/csv"
+            accept=".csv,.tsv,.txt,.md,text/csv,text/plain"
             on:change=on(move |event: ev::Event| {
                 let input: web_sys::HtmlInputElement = event_target(&event);
                 import_map(session, desk, saver, file::files(input.files()));
@@ -226,17 +226,22 @@ fn add_map(desk: Desk, saver: Saver, draft: JourneyDraft) {
     }
 }
 
-/// Takes CSV files in: each becomes a map.
+/// Takes tables in: each becomes a map.
 fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
     spawn_local(async move {
         for picked in files {
             let name = picked.name();
-            match file::text_of(&picked, LARGEST_FILE).await.map(|text| csv::draft(&name, &text)) {
+            let (w, lang) = (session.w(), session.lang());
+            let bytes = file::bytes_of(&picked, LARGEST_FILE).await.map_err(|error| error.text(w, &name));
+            match bytes.and_then(|bytes| incoming::found(&name, bytes, lang)) {
                 // Whoever asked may have left the engagement.
                 _ if !saver.is_here() => return,
-                Ok(Ok(draft)) => add_map(desk, saver, draft),
-                Ok(Err(refused)) => session.refuse(refused),
-                Err(error) => session.tell(error.text(session.w(), &name)),
+                Ok(Content::Copy(_)) => session.tell((w.copy_here)(&name)),
+                Ok(Content::Map(offered, reading)) => {
+                    let take = move |draft| add_map(desk, saver, draft);
+                    incoming::take_map(session, offered, *reading, std::sync::Arc::new(take));
+                }
+                Err(why) => session.tell(why),
             }
         }
     });

@@ -6,8 +6,11 @@
 use chrono::{Days, NaiveDate};
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::{Command, plan};
-use orbita::exchange::csv;
+use orbita::i18n::Lang;
 use orbita::model::Engagement;
+use orbita::tables::choice::Choices;
+use orbita::tables::map;
+use orbita::tables::reading::{Context, grid};
 
 /// Each with the name of its file.
 pub const MAPS: [(&str, &str, &str); 5] = [
@@ -20,7 +23,8 @@ pub const MAPS: [(&str, &str, &str); 5] = [
 
 /// A map of [`MAPS`] as a draft.
 pub fn draft((_, title, text): (&str, &str, &str)) -> JourneyDraft {
-    let mut draft = csv::read(text).expect("a map");
+    let context = Context { lang: Lang::English, currency: "", choices: &Choices::default() };
+    let mut draft = map::read(&grid(text, context), context).value.expect("a map");
     draft.title = title.into();
     let first = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
     let cards = draft.stages.iter_mut().flat_map(|stage| &mut stage.cells).flatten();

@@ -2,8 +2,7 @@
 
 use orbita_economics::{Field, Must, NoFigure};
 
-use super::{sentence, shortened};
-use crate::exchange::cell::{CellError, CellProblem};
+use super::sentence;
 
 /// A reason as a sentence.
 pub fn reason(why: NoFigure) -> String {
@@ -130,27 +129,4 @@ fn field(field: Field) -> &'static str {
         // The engine may ask for more one day; the sentence then still says what is needed.
         _ => "number",
     }
-}
-
-/// A cell that stands in the way, with what to do about it.
-pub fn cell_error(error: &CellError) -> String {
-    let problem = match &error.problem {
-        CellProblem::NothingThere => {
-            return "There are no numbers here. Paste a table with a row for each line.".into();
-        }
-        CellProblem::NotANumber(text) => format!("\u{201c}{}\u{201d} is not a number here.", shortened(text)),
-        CellProblem::Missing => "the cell is empty, and the next one is not.".into(),
-        CellProblem::Negative => "a number cannot be negative here.".into(),
-        CellProblem::TooLarge => "the number is too large.".into(),
-        CellProblem::StartsEmpty => "a cohort begins with at least one client.".into(),
-        CellProblem::Rises => "more than in the cell before: a cohort never grows.".into(),
-        CellProblem::Mixed => "write all numbers with a per cent sign, or none.".into(),
-        CellProblem::NotOfTheFirst => "a cohort in per cent begins with 100%.".into(),
-        CellProblem::OnlyStarts => "at least one cohort needs a second count.".into(),
-        CellProblem::NoName => "the account has no name.".into(),
-        CellProblem::SameName(row) => format!("the same name as in row {row}. Join the two, or tell them apart."),
-        CellProblem::OnePeriod => "two periods at least are needed: revenue before and now.".into(),
-        CellProblem::TooMany => "the table is too large from here on.".into(),
-    };
-    format!("Row {}, column {}: {problem}", error.row, error.column)
 }

@@ -1,4 +1,4 @@
-//! Why there is no figure, and why a table is not taken, as sentences: every reason in each language.
+//! Why there is no figure, as sentences: every reason in each language.
 
 pub(super) mod en;
 pub(super) mod ru;
@@ -12,15 +12,6 @@ impl Words {
     pub fn no_figure(&self, why: NoFigure) -> String {
         (self.reason)(why)
     }
-}
-
-/// As much of a cell's text as helps to find it.
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(20).collect();
-    if short.len() < text.len() {
-        short.push('\u{2026}');
-    }
-    short
 }
 
 /// A text that begins a sentence.
@@ -52,20 +43,6 @@ mod tests {
             "Row 3, column 4: no more than the number before it is needed."
         );
         assert_eq!(Lang::Russian.words().no_figure(cell), "Строка 3, столбец 4: нужно не больше предыдущего числа.");
-    }
-
-    #[test]
-    fn a_cell_is_found_by_its_place_and_its_text() {
-        let errors = crate::exchange::cohorts::read("1000\t800\nплан\t9oo").expect_err("letters are no counts");
-        let speech = |lang: Lang| errors.iter().map(lang.words().cell_error).collect::<Vec<_>>();
-        assert_eq!(
-            speech(Lang::English),
-            [
-                "Row 2, column 1: \u{201c}план\u{201d} is not a number here.",
-                "Row 2, column 2: \u{201c}9oo\u{201d} is not a number here."
-            ]
-        );
-        assert_eq!(speech(Lang::Russian)[0], "Строка 2, столбец 1: «план»\u{a0}— не число.");
     }
 
     #[test]

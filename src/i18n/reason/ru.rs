@@ -2,8 +2,7 @@
 
 use orbita_economics::{Field, Must, NoFigure};
 
-use super::{sentence, shortened};
-use crate::exchange::cell::{CellError, CellProblem};
+use super::sentence;
 
 /// A reason as a sentence.
 pub fn reason(why: NoFigure) -> String {
@@ -130,25 +129,4 @@ fn field(field: Field) -> &'static str {
         // The engine may ask for more one day; the sentence then still says what is needed.
         _ => "число",
     }
-}
-
-/// A cell that stands in the way, with what to do about it.
-pub fn cell_error(error: &CellError) -> String {
-    let problem = match &error.problem {
-        CellProblem::NothingThere => return "Здесь нет чисел. Вставьте таблицу построчно.".into(),
-        CellProblem::NotANumber(text) => format!("«{}»\u{a0}— не число.", shortened(text)),
-        CellProblem::Missing => "ячейка пуста, а следующая нет.".into(),
-        CellProblem::Negative => "число не может быть отрицательным.".into(),
-        CellProblem::TooLarge => "число слишком велико.".into(),
-        CellProblem::StartsEmpty => "в начале когорты должен быть хотя бы один клиент.".into(),
-        CellProblem::Rises => "больше, чем в предыдущей ячейке: когорта не растёт.".into(),
-        CellProblem::Mixed => "поставьте знак процента у всех чисел или ни у одного.".into(),
-        CellProblem::NotOfTheFirst => "когорта в процентах начинается со 100\u{a0}%.".into(),
-        CellProblem::OnlyStarts => "хотя бы у одной когорты нужно второе число.".into(),
-        CellProblem::NoName => "у клиента нет названия.".into(),
-        CellProblem::SameName(row) => format!("то же название, что в строке {row}. Объедините их или различите."),
-        CellProblem::OnePeriod => "нужны хотя бы два периода: выручка раньше и сейчас.".into(),
-        CellProblem::TooMany => "отсюда таблица слишком велика.".into(),
-    };
-    format!("Строка {}, столбец {}: {problem}", error.row, error.column)
 }

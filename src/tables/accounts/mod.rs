@@ -41,6 +41,16 @@ pub fn read(grid: &Grid, context: Context) -> Reading<Accounts> {
     log.finish(value)
 }
 
+/// Reads a table of accounts as a project keeps it. What it does not keep is named.
+pub fn read_for_project(grid: &Grid, context: Context) -> Reading<Vec<Account>> {
+    let mut reading = read(grid, context);
+    let is_named = |name: &String| !name.is_empty() && !name.bytes().all(|b| b.is_ascii_digit());
+    if reading.value.as_ref().is_some_and(|accounts| accounts.periods.iter().any(is_named)) {
+        reading.notes.push(Note::PeriodNames);
+    }
+    reading.map(|accounts| accounts.accounts)
+}
+
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     periods::totals_out(&mut matrix, log);
     sums::out(&mut matrix, log);

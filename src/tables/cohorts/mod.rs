@@ -7,7 +7,7 @@ mod units;
 use super::choice::{Choice, Unit};
 use std::collections::BTreeMap;
 
-use super::fault::{Kind, Problem};
+use super::fault::{Fault, Kind, Problem};
 use super::grid::Grid;
 use super::layout::Wanted;
 use super::matrix::Matrix;
@@ -52,15 +52,37 @@ impl Cohorts {
         self.rows.iter().map(row).collect()
     }
 
-    /// The same as the scenario keeps it; `None` where ages or observations between two others are missing.
-    pub fn table(&self) -> Option<CohortTable> {
-        let in_order = self.ages.iter().zip(0..).all(|(age, place)| *age == place);
-        let row = |row: &Vec<Option<Amount>>| {
-            let counted = row.iter().take_while(|left| left.is_some()).count();
-            row[counted..].iter().all(Option::is_none).then(|| row.iter().copied().flatten().collect())
-        };
-        let rows: Option<Vec<Vec<Amount>>> = self.rows.iter().map(row).collect();
-        Some(CohortTable { per_cent: self.per_cent, rows: rows.filter(|_| in_order)?, names: self.names.clone() })
+    /// As much of them as a scenario holds, which keeps ages without a gap from the start on, and how many numbers that leaves
+    /// out. A cohort whose start is missing goes whole; `None` when no cohort keeps two numbers.
+    fn without_gaps(&self) -> (Option<CohortTable>, usize) {
+        let in_order = self.ages.iter().zip(0..).take_while(|(age, place)| **age == *place).count();
+        let mut table = CohortTable { per_cent: self.per_cent, rows: Vec::new(), names: Vec::new() };
+        let mut left_out = 0;
+        for (at, row) in self.rows.iter().enumerate() {
+            let held: Vec<Amount> = row.iter().take(in_order).map_while(|left| *left).collect();
+            left_out += row.iter().flatten().count() - held.len();
+            if !held.is_empty() {
+                table.names.extend(self.names.get(at).cloned());
+                table.rows.push(held);
+            }
+        }
+        let is_told = table.rows.iter().any(|row| row.len() > 1);
+        (is_told.then_some(table), left_out)
+    }
+}
+
+impl From<&CohortTable> for Cohorts {
+    /// The table of a scenario, to be written.
+    fn from(table: &CohortTable) -> Self {
+        let longest = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let row = |row: &Vec<Amount>| (0..longest).map(|age| row.get(age).copied()).collect();
+        Cohorts {
+            per_cent: table.per_cent,
+            names: table.names.clone(),
+            ages: (0..).take(longest).collect(),
+            rows: table.rows.iter().map(row).collect(),
+            ..Cohorts::default()
+        }
     }
 }
 
@@ -82,6 +104,25 @@ pub fn read(grid: &Grid, context: Context) -> Reading<Cohorts> {
     let most = (MOST_COHORTS, HIGHEST_AGE as usize + 1);
     let value = table::numbers(grid, Wanted::Cohorts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
     log.finish(value)
+}
+
+/// Reads a table of cohorts as a scenario keeps it. What it does not keep is named.
+pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<CohortTable> {
+    let Reading { value, mut notes, questions, mut faults } = read(grid, context);
+    let held = value.map(|cohorts| cohorts.without_gaps());
+    let table = match held {
+        Some((None, _)) => {
+            let places = vec![(Place { row: 1, column: 1, line: 1 }, String::new())];
+            faults.push(Fault { problem: Problem::OnlyGaps, count: 1, places });
+            None
+        }
+        Some((table, left_out)) => {
+            notes.extend((left_out > 0).then_some(Note::BehindGap(left_out)));
+            table
+        }
+        None => None,
+    };
+    Reading { value: table, notes, questions, faults }
 }
 
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {

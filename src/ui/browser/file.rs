@@ -6,30 +6,21 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Response, Url};
 
-/// Why a file or an address gave no text.
+/// Why a file or an address gave nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileError {
     /// Larger than the given number of bytes.
     TooLarge,
     /// The browser could not read it.
     Unreadable,
-    /// It holds no UTF-8.
-    NotUtf8,
-    /// There is nothing in it.
-    Empty,
-    /// It is no text at all, such as a picture.
-    NotText,
 }
 
 impl FileError {
-    /// Why the file called `name` gave no text, and what to do.
+    /// Why the file called `name` gave nothing, and what to do.
     pub fn text(self, words: &Words, name: &str) -> String {
         match self {
             FileError::TooLarge => (words.file_too_large)(name),
             FileError::Unreadable => (words.file_unreadable)(name),
-            FileError::NotUtf8 => (words.file_not_utf8)(name),
-            FileError::Empty => (words.file_empty)(name),
-            FileError::NotText => (words.file_not_text)(name),
         }
     }
 }
@@ -61,23 +52,13 @@ pub fn files(list: Option<FileList>) -> Vec<File> {
     list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
 }
 
-/// The text of a file, at most `largest` bytes of it.
-pub async fn text_of(file: &File, largest: usize) -> Result<String, FileError> {
+/// The bytes of a file, at most `largest`.
+pub async fn bytes_of(file: &File, largest: usize) -> Result<Vec<u8>, FileError> {
     if file.size() > largest as f64 {
         return Err(FileError::TooLarge);
     }
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
-    let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(FileError::Empty);
-    }
-    // Text in two bytes a letter has zeros too, and a mark at its beginning.
-    let wide = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    if !wide && bytes.contains(&0) {
-        return Err(FileError::NotText);
-    }
-    let text = String::from_utf8(bytes).map_err(|_| FileError::NotUtf8)?;
-    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), String::from))
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
 /// The text at an address beside the app.

@@ -1,20 +1,27 @@
-//! A table that is pasted or imported: taken whole, or refused with every cell that stands in the way.
+//! A table that is pasted or imported: read, shown as it was understood, and taken whole. What is certain is taken at once; where
+//! something is asked or lost, nothing changes before somebody has looked. What cannot be taken stays in the box.
+
+use std::sync::Arc;
 
 use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
-use crate::exchange::cell::CellError;
+use crate::edit::{Command, Refusal};
+use crate::tables::bytes::NoText;
+use crate::tables::choice::Choice;
+use crate::tables::reading::Reading;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
-use crate::ui::desk::Desk;
-use crate::ui::parts::{Icon, Sign, live, on, shown};
+use crate::ui::desk::{Desk, Outcome};
+use crate::ui::offered::{Offered, Source};
+use crate::ui::parts::{Icon, Seen, Sign, Understood, live, on, shown, stands_in_the_way};
 use crate::ui::session::{Session, use_session};
 
 /// No table of clients is larger.
-const LARGEST_FILE: usize = 4 << 20;
+const LARGEST_FILE: usize = 10 << 20;
 
-/// As many errors as one can keep in mind; the others are counted.
-const SHOWN: usize = 12;
+/// How a table becomes a step of the history.
+pub type Read = Callback<Offered, Result<Reading<Command>, NoText>>;
 
 /// What is being pasted, until it is taken. It waits for whoever comes back.
 #[derive(Clone, Copy)]
@@ -23,7 +30,13 @@ pub struct Draft {
     desk: Desk,
     field: StoredValue<String>,
     text: RwSignal<Option<String>>,
-    wrong: RwSignal<Vec<CellError>>,
+    /// What was read last, and how it was understood.
+    offered: RwSignal<Option<Offered>>,
+    seen: RwSignal<Option<Seen>>,
+    /// Whether it was taken, and the state of the engagement that it led to.
+    taken: RwSignal<Option<String>>,
+    /// Why a file gave no text.
+    refused: RwSignal<Option<String>>,
 }
 
 impl Draft {
@@ -35,33 +48,103 @@ impl Draft {
             desk,
             field: StoredValue::new(field),
             text: RwSignal::new(text),
-            wrong: RwSignal::new(Vec::new()),
+            offered: RwSignal::new(None),
+            seen: RwSignal::new(None),
+            taken: RwSignal::new(None),
+            refused: RwSignal::new(None),
         }
     }
 
+    /// Another text is in the box, about which nothing is known.
     fn set(self, text: Option<String>) {
         let typed = text.as_deref().unwrap_or_default();
         self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), field, typed));
         self.text.set(text);
+        self.offered.set(None);
+        self.seen.set(None);
+        self.taken.set(None);
+        self.refused.set(None);
     }
 
-    /// Offers a text; it stays in the box with its errors unless it is taken.
-    pub fn offer(self, text: String, take: Take) {
-        match take.run(text.clone()) {
-            Ok(()) => {
+    /// Reads a table, and takes it when nobody need be asked.
+    pub fn offer(self, table: Table, source: Source) {
+        self.read(table, Offered::new(source), true);
+    }
+
+    fn read(self, table: Table, offered: Offered, at_once: bool) {
+        let reading = match table.read.run(offered.clone()) {
+            Ok(reading) => reading,
+            Err(why) => {
                 self.set(None);
-                self.wrong.set(Vec::new());
+                self.refused.set(Some((self.session.lang().tables().no_text)(offered.name(), why)));
+                return;
             }
-            Err(wrong) => {
-                self.set(Some(text));
-                self.wrong.set(wrong);
+        };
+        if at_once && reading.is_certain() {
+            self.take(table, offered, reading);
+        } else {
+            self.set(offered.text().ok());
+            self.offered.set(Some(offered));
+            self.seen.set(Some(Arc::new(reading.map(|_| ()))));
+        }
+    }
+
+    /// Takes what is shown, as it is shown.
+    fn use_it(self, table: Table) {
+        if let Some(offered) = self.offered.get_untracked()
+            && let Ok(reading) = table.read.run(offered.clone())
+        {
+            self.take(table, offered, reading);
+        }
+    }
+
+    fn take(self, table: Table, offered: Offered, reading: Reading<Command>) {
+        let Reading { value: Some(command), notes, questions, faults } = reading else { return };
+        let desk = self.desk;
+        desk.seal();
+        match desk.dispatch(command) {
+            Outcome::Refused(Refusal::NothingToDo) => (),
+            Outcome::Refused(_) => return,
+            Outcome::Done(_) => {
+                desk.seal();
+                desk.tell_done(self.session.w().table_used, move || _ = desk.undo());
             }
         }
+        self.set(None);
+        self.offered.set(Some(offered));
+        self.seen.set(Some(Arc::new(Reading { value: Some(()), notes, questions, faults })));
+        self.taken.set(Some(untrack(|| table.stored.get())));
+    }
+
+    /// Reads what was read last in another way. What was taken is taken anew; what was not waits for the person.
+    fn choose(self, table: Table, choice: Choice) {
+        let at_once = self.taken.with_untracked(Option::is_some);
+        if let Some(offered) = self.offered.get_untracked() {
+            self.read(table, offered.with(choice), at_once);
+        }
+    }
+
+    /// What is shown of the last reading: nothing once the table is another one than was taken.
+    fn shown(self, table: Table) -> Option<Seen> {
+        let is_now = self.taken.with(|taken| taken.as_ref().is_none_or(|taken| *taken == table.stored.get()));
+        self.seen.get().filter(|_| is_now)
+    }
+
+    /// Whether something is shown that waits to be taken.
+    fn waits(self) -> bool {
+        self.taken.with(Option::is_none)
+            && self.seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.value.is_some()))
     }
 }
 
-/// Takes a text, or says what stands in the way.
-pub type Take = Callback<String, Result<(), Vec<CellError>>>;
+/// A kind of table: how it is read, and what of it the engagement holds.
+#[derive(Clone, Copy)]
+pub struct Table {
+    /// Reads one.
+    pub read: Read,
+    /// The table as it was taken; empty for none.
+    pub stored: Signal<String>,
+}
 
 /// The box with its buttons and errors.
 #[component]
@@ -75,14 +158,11 @@ pub fn PasteBox(
     hint: Signal<String>,
     /// What is being pasted.
     draft: Draft,
-    /// The table as it was taken; empty for none.
-    #[prop(into)]
-    stored: Signal<String>,
     /// Whether it may not be changed.
     #[prop(into)]
     read_only: Signal<bool>,
-    /// Takes a text.
-    take: Take,
+    /// The kind of table.
+    table: Table,
     /// Removes what was taken.
     remove: Callback<()>,
 ) -> impl IntoView {
@@ -90,18 +170,19 @@ pub fn PasteBox(
     let w = session.w();
     let picker = NodeRef::<html::Input>::new();
     let view = Alive::here();
+    let stored = table.stored;
     let text = move || draft.text.get().unwrap_or_else(|| stored.get());
-    let read = move || draft.offer(untrack(text), take);
+    let read = move || draft.offer(table, Source::Text(untrack(text).into()));
     let import = move |event: ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         let picked = file::files(input.files()).into_iter().next();
         input.set_value("");
         let Some(picked) = picked else { return };
         spawn_local(async move {
-            match file::text_of(&picked, LARGEST_FILE).await {
+            match file::bytes_of(&picked, LARGEST_FILE).await {
                 // Whoever asked may have gone elsewhere.
                 _ if !view.is() => (),
-                Ok(text) => draft.offer(text, take),
+                Ok(bytes) => draft.offer(table, Source::File(picked.name(), bytes.into())),
                 Err(error) => session.tell(error.text(w, &picked.name())),
             }
         });
@@ -114,7 +195,6 @@ pub fn PasteBox(
     };
     let clear = move || {
         draft.set(None);
-        draft.wrong.set(Vec::new());
         if untrack(|| stored.with(|stored| !stored.is_empty())) {
             remove.run(());
         }
@@ -124,7 +204,9 @@ pub fn PasteBox(
         }
     };
     let hint_id = format!("{id}-hint");
-    let wrong_id = format!("{id}-wrong");
+    let wrong_id = format!("{id}-understood");
+    let seen = Memo::new(move |_| draft.shown(table));
+    let is_wrong = move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.value.is_none()));
     view! {
         <div class="paste">
             <label class="paste-label" for=id>{label}</label>
@@ -137,15 +219,33 @@ pub fn PasteBox(
                 spellcheck="false"
                 autocomplete="off"
                 aria-describedby=format!("{hint_id} {wrong_id}")
-                aria-invalid=live(move || draft.wrong.with(|wrong| !wrong.is_empty()).to_string())
+                aria-invalid=live(move || is_wrong().to_string())
                 readonly=live(move || read_only.get())
                 prop:value=live(text)
                 on:input=on(move |event: ev::Event| draft.set(Some(event_target_value(&event))))
                 on:keydown=on(keys)
             ></textarea>
-            <div class="paste-wrong" id=wrong_id role="alert">
-                {live(move || draft.wrong.with(|wrong| (!wrong.is_empty()).then(|| errors(wrong, w))))}
-            </div>
+            {live(move || {
+                let why = draft.refused.get()?;
+                Some(stands_in_the_way(w.table_refused, vec![why], w.more_errors))
+            })}
+            <Understood id seen choose=Callback::new(move |choice| draft.choose(table, choice)) />
+            {shown(
+                move || draft.waits(),
+                move || {
+                    view! {
+                        <div class="paste-actions">
+                            <button
+                                class="button primary small"
+                                disabled=live(move || read_only.get())
+                                on:click=on(move |_| draft.use_it(table))
+                            >
+                                {w.use_as_shown}
+                            </button>
+                        </div>
+                    }
+                },
+            )}
             <div class="paste-actions">
                 <button class="button small" disabled=live(move || read_only.get()) on:click=on(move |_| read())>
                     {w.take_table}
@@ -180,7 +280,7 @@ pub fn PasteBox(
             <input
                 type="file"
                 hidden
-                accept=".csv,.tsv,.txt,text/csv,text/plain"
+                accept=".csv,.tsv,.txt,.md,text/csv,text/plain"
                 aria-label=w.import_table
                 id=format!("{id}-file")
                 node_ref=picker
@@ -188,17 +288,4 @@ pub fn PasteBox(
             />
         </div>
     }
-}
-
-fn errors(wrong: &[CellError], w: &'static crate::i18n::Words) -> AnyView {
-    let said = wrong.iter().take(SHOWN).map(|error| view! { <li>{(w.cell_error)(error)}</li> }.into_any());
-    let more = wrong.len().saturating_sub(SHOWN);
-    view! {
-        <p>{(w.not_taken)(wrong.len())}</p>
-        <ul>
-            {said.collect::<Vec<_>>()}
-            {(more > 0).then(|| view! { <li>{(w.more_errors)(more)}</li> }.into_any())}
-        </ul>
-    }
-    .into_any()
 }

@@ -7,7 +7,8 @@ use super::board::{Board, use_board};
 use super::print;
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{self, Look, Paper, Picture};
-use crate::exchange::{csv, markdown, ranking};
+use crate::exchange::{markdown, ranking};
+use crate::tables;
 use crate::ui::browser::element::Rect;
 use crate::ui::browser::file::{self, FileError};
 use crate::ui::browser::{self, element};
@@ -76,8 +77,8 @@ fn tell_handed(board: Board, handed: Result<(), FileError>) {
 
 fn save_csv(board: Board) {
     let Some(draft) = draft(board) else { return };
-    // Spreadsheets take a file for UTF-8 by this mark.
-    let text = ["\u{feff}", &csv::write(&draft, board.session.w())].concat();
+    let lang = board.session.lang();
+    let text = tables::export::sheet(lang, &tables::export::map(&draft, lang));
     tell_handed(board, file::download(&name(board, &draft, "csv"), "text/csv", &text));
 }
 

@@ -1,16 +1,21 @@
 //! Pasting lists and blocks of a spreadsheet onto the map.
 
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::board::{Board, use_board};
 use crate::edit::Command;
 use crate::edit::draft::CardDraft;
-use crate::exchange::paste::{Paste, read};
 use crate::insight::walk::Spot;
 use crate::model::journey::Card;
 use crate::model::{Collection, Key};
-use crate::ui::browser::element;
+use crate::route::Route;
+use crate::tables::paste::{Paste, read};
+use crate::ui::browser::{self, element};
+use crate::ui::incoming;
+use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Dialog, on};
 
 /// From how many cards on a paste asks first.
@@ -26,16 +31,43 @@ pub fn onto_map(board: Board, event: &ev::ClipboardEvent) {
     match read(&text) {
         Paste::Words(words) if words.is_empty() => (),
         Paste::Words(words) => take(board, Paste::Lines(vec![words])),
+        Paste::Map(grid) => offer_map(board, &text, grid.to_rows()),
         paste => take(board, paste),
     }
 }
 
+/// A table that names stages or lanes may be a map of its own, or cells of this one.
+fn offer_map(board: Board, text: &str, rows: Vec<Vec<String>>) {
+    let w = board.session.w();
+    let add = move |draft| {
+        if !board.view.is() {
+            return;
+        }
+        if let Some(Key::Journey(id)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() {
+            browser::go(&Route::Journey { engagement: board.desk.id(), journey: Some(id) }.hash());
+        }
+    };
+    let as_cells = move || {
+        if board.view.is() {
+            take(board, Paste::Block(rows.clone()));
+        }
+    };
+    let offered = Offered::new(Source::Text(text.into()));
+    incoming::show(board.session, offered, Arc::new(add), Some((w.paste_as_cells, Arc::new(as_cells))));
+}
+
 /// Pastes into the one-line input: one line is typed there as ever, several lines and blocks go onto the map.
 pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
-    let paste = element::pasted(event).map(|text| read(&text));
-    if let Some(paste @ (Paste::Lines(_) | Paste::Block(_))) = paste {
-        event.prevent_default();
-        take(board, paste);
+    let Some(text) = element::pasted(event) else { return };
+    match read(&text) {
+        Paste::Words(_) => (),
+        paste => {
+            event.prevent_default();
+            match paste {
+                Paste::Map(grid) => offer_map(board, &text, grid.to_rows()),
+                paste => take(board, paste),
+            }
+        }
     }
 }
 
@@ -44,6 +76,8 @@ fn take(board: Board, paste: Paste) {
         Paste::Words(_) => 1,
         Paste::Lines(lines) => lines.len(),
         Paste::Block(rows) => rows.iter().flatten().filter(|cell| !cell.is_empty()).count(),
+        Paste::Map(_) => return,
+        Paste::TooMany => return board.session.tell(board.session.w().too_much_pasted),
     };
     if cards >= HUGE {
         board.asked.set_value(Some(paste));
@@ -59,6 +93,7 @@ fn put(board: Board, paste: Paste) {
         Paste::Words(words) => Command::AddCards(vec![(cell, draft(words))]),
         Paste::Lines(lines) => Command::AddCards(lines.into_iter().map(|line| (cell, draft(line))).collect()),
         Paste::Block(rows) => Command::FillGrid { from: cell, rows },
+        Paste::Map(_) | Paste::TooMany => return,
     };
     let before = board.desk.peek(|e| e.count(Collection::Card));
     let made = board.dispatch(command).made();

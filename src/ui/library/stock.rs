@@ -1,6 +1,7 @@
 //! What the library does: it makes, takes in, copies, renames and deletes engagements on the shelf.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,10 +19,10 @@ use crate::storage::replica::Replica;
 use crate::storage::{self, Found, Listing, Shelf};
 use crate::ui::alive::Alive;
 use crate::ui::beside;
-use crate::ui::browser::file::{self, FileError};
+use crate::ui::browser::file;
 use crate::ui::browser::{self, shelf};
-use crate::ui::csv;
 use crate::ui::engagement::FIRST_STAGES;
+use crate::ui::incoming::{self, Content};
 use crate::ui::parts::OpenMenu;
 use crate::ui::session::Session;
 
@@ -45,8 +46,8 @@ pub struct Stock {
 pub enum Trouble {
     /// A file is none of ours: its name and why.
     File(String, ReadError),
-    /// A file gave no text: its name and why.
-    NoText(String, FileError),
+    /// Nothing in a file can be used; why, in a sentence.
+    Unusable(String),
     /// There is no room for one more engagement.
     NoRoom,
     /// There was no room for everything in a file.
@@ -66,7 +67,7 @@ impl Trouble {
     pub fn text(&self, words: &Words) -> String {
         match self {
             Trouble::File(name, error) => words.read_error(name, error),
-            Trouble::NoText(name, error) => error.text(words, name),
+            Trouble::Unusable(why) => why.clone(),
             Trouble::NoRoom => words.no_room.into(),
             Trouble::Incomplete(report) => (words.saving_words.report)(report),
             Trouble::NotRenamed => words.saving_words.not_renamed.into(),
@@ -168,26 +169,35 @@ impl Stock {
         });
     }
 
-    /// Takes a file. `None` when what is wrong with it is shown by itself.
+    /// Takes a file. `None` for a map, which tells of itself once it is taken.
     async fn take(self, picked: &File) -> Result<Option<Report>, Trouble> {
         let name = picked.name();
-        let text = file::text_of(picked, LARGEST_FILE).await;
-        let text = text.map_err(|error| Trouble::NoText(name.clone(), error))?;
-        if csv::is_csv(&name) {
-            let draft = match csv::draft(&name, &text) {
-                Ok(draft) => draft,
-                Err(refused) => {
-                    self.session.refuse(refused);
-                    return Ok(None);
-                }
-            };
-            let title = draft.title.clone();
-            let added = self.add(&engagement_of(draft));
-            let no_room = if added.is_some() { Vec::new() } else { vec![title] };
-            return Ok(Some(Report { added: added.into_iter().collect(), no_room, ..Report::default() }));
+        let (words, lang) = (self.session.w(), self.session.lang());
+        let bytes = file::bytes_of(picked, LARGEST_FILE).await.map_err(|error| error.text(words, &name));
+        match bytes.and_then(|bytes| incoming::found(&name, bytes, lang)).map_err(Trouble::Unusable)? {
+            Content::Copy(text) => {
+                let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
+                import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)
+            }
+            Content::Map(offered, reading) => {
+                let take = move |draft| {
+                    if self.view.is() {
+                        self.take_map(draft);
+                    }
+                };
+                incoming::take_map(self.session, offered, *reading, Arc::new(take));
+                Ok(None)
+            }
         }
-        let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
-        import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)
+    }
+
+    /// Takes a map as an engagement of its own.
+    fn take_map(self, draft: JourneyDraft) {
+        if let Some(id) = self.add(&engagement_of(draft)) {
+            let report = Report { added: vec![id], ..Report::default() };
+            self.session.tell((self.session.w().saving_words.report)(&report));
+        }
+        self.look();
     }
 
     /// Puts an engagement on the shelf under a new id.

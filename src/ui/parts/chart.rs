@@ -8,6 +8,7 @@ use web_sys::Element;
 use super::{Figure, Icon, Item, OpenMenu, Sign, live, on, save_png, shown};
 use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
 use crate::exchange::picture::Picture;
+use crate::tables::export;
 use crate::ui::browser::{element, file};
 use crate::ui::session::{Session, use_session};
 
@@ -320,7 +321,7 @@ fn file_name(card: Card, title: Signal<String>, kind: &str) -> String {
 }
 
 fn save_csv(card: Card, title: Signal<String>) {
-    let text = card.chart.get_untracked().table().csv();
+    let text = export::sheet(card.session.lang(), &card.chart.get_untracked().table().rows());
     hand_out(card, &file_name(card, title, "csv"), "text/csv;charset=utf-8", &text);
 }
 

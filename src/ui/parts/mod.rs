@@ -15,6 +15,7 @@ mod save;
 mod slider;
 mod split_bar;
 mod toast;
+mod understood;
 
 pub use alert::{alert, offer};
 pub use chart::{ChartCard, Figures};
@@ -31,3 +32,4 @@ pub use save::save_png;
 pub use slider::{Slider, SliderMark};
 pub use split_bar::{Part, SplitBar};
 pub use toast::ToastBar;
+pub use understood::{Seen, Understood, stands_in_the_way};

@@ -36,6 +36,9 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
             format!("Amounts in {text} can\u{2019}t be added to the others. Convert them first.")
         }
         Problem::OnlyStarts => "No cohort has a second number. Add what was left after the first period.".into(),
+        Problem::OnlyGaps => {
+            "No cohort has a number right after its start, and a scenario holds ages without gaps. Add the missing columns.".into()
+        }
         Problem::NoNames => "No column names the clients. Add one before the numbers.".into(),
         Problem::OnePeriod => "There is only one period. Add revenue of at least one more.".into(),
         Problem::TooManyRows(rows) => format!("The table has more than {} rows. Import it in parts.", most(rows)),

@@ -110,6 +110,12 @@ pub(super) fn note(note: &Note) -> String {
         Note::ManyFeelings(count) => format!("{} with several emotion levels.", counted(*count, "stage", "stages")),
         Note::LineByLine(count) => format!("{} split into a card for each line.", counted(*count, "cell", "cells")),
         Note::MonthFirst => "Dates were read with the month first.".into(),
+        Note::CutOff => "The file ends in the middle, so it was probably cut off. Check the last row.".into(),
+        Note::BehindGap(count) => format!(
+            "{} left out: the ages before are missing, and a scenario holds ages without gaps.",
+            counted(*count, "number", "numbers")
+        ),
+        Note::PeriodNames => "The names of the periods aren\u{2019}t stored yet: they are shown by number.".into(),
     }
 }
 

@@ -9,9 +9,10 @@ mod convert;
 pub use convert::{project, rows};
 
 use super::refi_out::clock;
-use crate::exchange::csv::{as_typed, harmless, parse_table, separator, write_table};
+use crate::exchange::csv::{parse_table, separator, write_table};
 use crate::interviews::kinds::{Energy, Force};
 use crate::interviews::transcript::milliseconds;
+use crate::tables::guard::{as_typed, harmless};
 
 /// The most rows of a table that is read, and the most text.
 const MOST_ROWS: usize = 50_000;

@@ -6,17 +6,18 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::paste::PasteBox;
+use super::paste::{PasteBox, Table};
 use super::response::why;
 use super::study::Study;
 use super::use_study;
 use crate::edit::Command;
-use crate::exchange;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::insight::economy::accounts::{concentration, largest, lose, periods};
 use crate::insight::economy::plan;
 use crate::model::scenario::{Account, Period};
 use crate::model::{Collection, Key};
+use crate::tables::{self, export};
+use crate::ui::offered::Offered;
 use crate::ui::parts::{live, on};
 use movements::Moved;
 
@@ -29,18 +30,21 @@ pub fn AccountPanel() -> impl IntoView {
     let study = use_study();
     let a = study.session.w().accounts;
     let accounts: Accounts = Memo::new(move |_| Arc::new(listed(study)));
-    let take = Callback::new(move |text: String| {
-        let accounts = exchange::accounts::read(&text)?;
-        study.desk.dispatch(Command::SetAccounts(accounts));
-        Ok(())
+    let read = Callback::new(move |offered: Offered| {
+        let reading = offered.read(study.lang(), &untrack(|| study.currency()), tables::accounts::read_for_project)?;
+        Ok(reading.map(Command::SetAccounts))
     });
     let remove = Callback::new(move |()| {
         study.desk.dispatch_telling(Command::SetAccounts(Vec::new()), a.removed, move || _ = study.desk.undo());
     });
-    let stored = move || {
+    let stored = Signal::derive(move || {
+        let lang = study.lang();
         let accounts = accounts.get();
-        if accounts.is_empty() { String::new() } else { exchange::accounts::write(accounts.iter(), a.account) }
-    };
+        if accounts.is_empty() {
+            return String::new();
+        }
+        export::tabbed(lang, &export::accounts(accounts.iter(), &[], lang)).trim_end().into()
+    });
     view! {
         <section class="panel" aria-labelledby="accounts-title">
             <h3 class="chart-title" id="accounts-title">{a.title}</h3>
@@ -49,9 +53,8 @@ pub fn AccountPanel() -> impl IntoView {
                 label=a.table
                 hint=Signal::derive(move || (a.hint)(period(study)))
                 draft=study.accounts
-                stored=Signal::derive(stored)
                 read_only=Signal::derive(move || study.desk.read_only())
-                take
+                table=Table { read, stored }
                 remove
             />
             {live(move || {

@@ -7,7 +7,7 @@ use orbita_economics::{Family, Figure};
 
 use super::super::study::Study;
 use super::super::use_study;
-use super::{Reading, stream};
+use super::{Told, stream};
 use crate::charts::{Axis, Floor, Format, LineChart, Pair, Pairs, Role, Series, Steps};
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::insight::economy::base::Base;
@@ -43,7 +43,7 @@ fn observed(study: Study, reading: &CohortReading) -> Series {
 
 /// What was observed, and what the models make of it.
 #[component]
-pub fn KeptChart(reading: Reading, to: RwSignal<u32>) -> impl IntoView {
+pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
     let study = use_study();
     let (c, lang) = (study.session.w().cohorts, study.lang());
     let last = reading.last_age();
@@ -86,7 +86,7 @@ fn kept(study: Study, reading: &CohortReading, to: u32) -> Figures {
 
 /// What was foretold from the first ages, beside what came.
 #[component]
-pub fn TrialChart(reading: Reading, trial: Arc<Holdout>) -> impl IntoView {
+pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
     let study = use_study();
     let c = study.session.w().cohorts;
     let subtitle = (c.trial_note)(trial.fitted, trial.last);
@@ -160,7 +160,7 @@ pub fn base(study: Study, reading: &CohortReading) -> Option<Figure<Base>> {
 
 /// Columns for each age: at one average rate, and by its own prospects.
 #[component]
-pub fn BaseChart(reading: Reading) -> impl IntoView {
+pub fn BaseChart(reading: Told) -> impl IntoView {
     let study = use_study();
     let c = study.session.w().cohorts;
     let read = reading.clone();

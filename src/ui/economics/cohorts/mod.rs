@@ -8,15 +8,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use orbita_economics::{Figure, Fit, Stream};
 
-use super::paste::PasteBox;
+use super::paste::{PasteBox, Table};
 use super::study::Study;
 use super::use_study;
-use crate::edit::ScenarioInput;
-use crate::exchange;
+use crate::edit::{Command, ScenarioInput};
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::insight::economy::cohort::{Caveat, CohortReading};
 use crate::insight::economy::plan;
-use crate::model::scenario::{Period, Quantity};
+use crate::model::scenario::{CohortTable, Period, Quantity};
+use crate::tables::cohorts::{Cohorts, read_for_scenario};
+use crate::tables::export;
+use crate::tables::reading::Reading;
+use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{live, on};
 use charts::{BaseChart, KeptChart, TrialChart};
 use tables::{Fits, Trial, base_table};
@@ -25,8 +28,8 @@ use tables::{Fits, Trial, base_table};
 const REGULAR: &str = "100%\t63.1%\t46.8%\t38.2%\t32.6%\t28.9%\t26.2%\t24.1%\t22.3%\t20.7%\t19.4%\t18.3%\t17.3%";
 const HIGH_END: &str = "100%\t86.9%\t74.3%\t65.3%\t59.3%\t55.1%\t51.7%\t49.1%\t46.8%\t44.5%\t42.7%\t40.9%\t39.4%";
 
-/// What a table says; the same reading for every piece of the panel.
-type Reading = Arc<CohortReading>;
+/// What a table says; the same for every piece of the panel.
+type Told = Arc<CohortReading>;
 
 /// The panel.
 #[component]
@@ -38,11 +41,19 @@ pub fn CohortPanel() -> impl IntoView {
     let reading =
         Memo::new(move |_| table.with(|table| table.as_ref().map(|table| CohortReading::of(table).map(Arc::new))));
     let period = Memo::new(move |_| study.stated(|scenario| scenario.period).unwrap_or(Period::Month));
-    let take = Callback::new(move |text: String| {
-        let table = exchange::cohorts::read(&text)?;
-        study.say(ScenarioInput::Cohorts(Some(table)));
-        Ok(())
+    let read = Callback::new(move |offered: Offered| {
+        let reading = offered.read(study.lang(), &untrack(|| study.currency()), read_for_scenario)?;
+        let here = study.chosen.get_untracked();
+        let set = |table| here.map(|id| Command::SetScenario(id, ScenarioInput::Cohorts(Some(table))));
+        let Reading { value, notes, questions, faults } = reading;
+        Ok(Reading { value: value.and_then(set), notes, questions, faults })
     });
+    let stored = Signal::derive(move || {
+        let lang = study.lang();
+        let written = |table: &CohortTable| export::tabbed(lang, &export::cohorts(&Cohorts::from(table), lang));
+        table.with(|table| table.as_ref().map(written).unwrap_or_default()).trim_end().to_owned()
+    });
+    let kind = Table { read, stored };
     let remove = Callback::new(move |()| {
         study.say_telling(ScenarioInput::Cohorts(None), c.removed.into());
     });
@@ -51,7 +62,7 @@ pub fn CohortPanel() -> impl IntoView {
             <button
                 class="button small"
                 disabled=live(move || study.desk.read_only())
-                on:click=on(move |_| study.cohorts.offer(text.into(), take))
+                on:click=on(move |_| study.cohorts.offer(kind, Source::Text(text.into())))
             >
                 {name}
             </button>
@@ -66,9 +77,8 @@ pub fn CohortPanel() -> impl IntoView {
                 label=c.table
                 hint=Signal::derive(move || (c.hint)(period.get()))
                 draft=study.cohorts
-                stored=Signal::derive(move || table.with(|table| table.as_ref().map(exchange::cohorts::write).unwrap_or_default()))
                 read_only=Signal::derive(move || study.desk.read_only())
-                take
+                table=kind
                 remove
             />
             <div class="paste-examples">
@@ -96,7 +106,7 @@ fn stream(study: Study) -> Option<Figure<Stream>> {
 
 /// What the table says.
 #[component]
-fn Says(reading: Reading) -> impl IntoView {
+fn Says(reading: Told) -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
     let (c, lang) = (w.cohorts, study.lang());

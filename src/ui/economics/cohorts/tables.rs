@@ -7,7 +7,7 @@ use orbita_economics::{Figure, Fit};
 
 use super::super::study::Study;
 use super::super::use_study;
-use super::Reading;
+use super::Told;
 use super::charts::{base, base_summary, method, missed};
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::insight::economy::cohort::{CohortReading, FAMILIES};
@@ -39,7 +39,7 @@ fn table(class: &'static str, label: &'static str, head: &[&'static str], rows: 
 
 /// The models with their parameters, likelihoods and criteria, and the tests between them.
 #[component]
-pub fn Fits(reading: Reading) -> impl IntoView {
+pub fn Fits(reading: Told) -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
     let (c, lang) = (w.cohorts, study.lang());

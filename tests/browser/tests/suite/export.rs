@@ -177,9 +177,9 @@ async fn ranked(engine: Engine) -> Map {
     map
 }
 
-const TABLE: &str = "#\tFriction\tStage\tScore\tFrequency\tImpact\tOwner\tNext step\tDue\r\n\
-    1\tНикто не отвечает\tStage 1\t16\t4\t4\t\t\t\r\n\
-    2\t'=Nobody | reads\tStage 1\t4\t2\t2\t\t\t\r\n";
+const TABLE: &str = "#\tFriction\tStage\tScore\tFrequency\tImpact\tOwner\tNext step\tDue\n\
+    1\tНикто не отвечает\tStage 1\t16\t4\t4\t\t\t\n\
+    2\t'=Nobody | reads\tStage 1\t4\t2\t2\t\t\t\n";
 
 async fn the_ranking_is_copied(engine: Engine) {
     let map = ranked(engine).await;
@@ -208,7 +208,7 @@ async fn a_denied_clipboard_shows_the_ranking(engine: Engine) {
     map.choose_in_menu("Export", "Copy the ranking as a table").await;
     map.sees(("dialog", "Copy by hand")).await;
     eventually!(map.keyboard().await, "textbox: Friction ranking");
-    assert_eq!(map.value(("textbox", "Friction ranking")).await, TABLE.replace("\r\n", "\n"));
+    assert_eq!(map.value(("textbox", "Friction ranking")).await, TABLE);
     let chosen = "const { selectionStart, selectionEnd, value } = document.activeElement;
         return selectionStart === 0 && selectionEnd === value.length";
     assert!(map.js::<bool>(chosen, json!([])).await, "the whole text is selected");

@@ -74,8 +74,8 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
         ("large.json", changed(|d| d["engagement"]["cards"]["9"]["text"] = json!("x".repeat(20_001))), "too large to work with"),
         ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
         ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
-        ("empty.json", " \n".into(), "empty.json is empty."),
-        ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "view.png is no text. Import takes copies of Orbita"),
+        ("empty.json", " \n".into(), "\u{201c}empty.json\u{201d} is empty."),
+        ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "\u{201c}view.png\u{201d} is a picture. Import takes copies of Orbita"),
         ("cut.json", whole[..whole.len() / 2].into(), "cut.json is an Orbita file, but it’s cut off"),
     ];
     for (name, text, reason) in bad {

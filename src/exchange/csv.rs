@@ -1,4 +1,4 @@
-//! Rows and cells: CSV as RFC 4180 has it, and the tab-separated text that spreadsheets put on the clipboard.
+//! Rows and cells of quotes as CSV (RFC 4180).
 
 /// Rows of cells as text. A cell that holds the separator, a quote or a line break is quoted.
 pub fn write_table(rows: &[Vec<String>], separator: char) -> String {
@@ -15,6 +15,13 @@ pub fn write_table(rows: &[Vec<String>], separator: char) -> String {
         text += "\r\n";
     }
     text
+}
+
+/// What parts the cells of a text, by its first line.
+pub(crate) fn separator(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |separator: char| first.matches(separator).count();
+    [('\t', b'\t'), (';', b';')].into_iter().find(|(c, _)| count(*c) > count(',')).map_or(b',', |(_, byte)| byte)
 }
 
 /// The rows of a text, each with the line on which it begins, counted from 1. Empty lines are no rows. Broken quoting is

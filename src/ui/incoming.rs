@@ -1,0 +1,166 @@
+//! Maps that come in as tables: what a file is, and a look at what was understood of it before it is taken.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::alive::Alive;
+use super::offered::{Offered, Source};
+use super::parts::{Dialog, Seen, Understood, live, on, shown};
+use super::session::{Session, use_session};
+use crate::edit::draft::JourneyDraft;
+use crate::i18n::Lang;
+use crate::tables::fault::{FileKind, Kind, Problem};
+use crate::tables::note::Note;
+use crate::tables::reading::Reading;
+use crate::tables::{file, map};
+
+/// What is done with a map.
+pub type Take = Arc<dyn Fn(JourneyDraft) + Send + Sync>;
+
+/// Another way to use a table: what it is called, and what it does.
+pub type Otherwise = (&'static str, Arc<dyn Fn() + Send + Sync>);
+
+/// A map that waits for somebody to look at it.
+#[derive(Clone)]
+pub struct Incoming {
+    offered: Offered,
+    take: Take,
+    otherwise: Option<Otherwise>,
+}
+
+/// The maps that wait, the one that is looked at first.
+pub type Queue = VecDeque<Incoming>;
+
+/// What a file holds.
+pub enum Content {
+    /// The text of a copy of Orbita, as far as it looks like one.
+    Copy(String),
+    /// A map, to be read as it was understood.
+    Map(Offered, Box<Reading<JourneyDraft>>),
+}
+
+/// What is in a file.
+///
+/// # Errors
+/// Why nothing in it can be used, and what to do, in a sentence.
+pub fn found(name: &str, bytes: Vec<u8>, lang: Lang) -> Result<Content, String> {
+    let words = lang.tables();
+    let offered = Offered::new(Source::File(name.into(), bytes.into()));
+    let text = offered.text().map_err(|why| (words.no_text)(name, why))?;
+    let kind = file::kind(name, &text, lang);
+    match kind {
+        FileKind::Json => return Ok(Content::Copy(text)),
+        FileKind::Table(None | Some(Kind::Map)) => (),
+        kind => return Err((words.no_table)(name, kind)),
+    }
+    let reading = offered.read(lang, "", map::read).map_err(|why| (words.no_text)(name, why))?;
+    let is_none = |problem| matches!(problem, Problem::NoText | Problem::NothingThere | Problem::OtherKind(_));
+    if kind == FileKind::Table(None) && reading.faults.iter().any(|fault| is_none(fault.problem)) {
+        return Err((words.no_table)(name, kind));
+    }
+    Ok(Content::Map(offered, Box::new(reading)))
+}
+
+/// Takes a map at once where nothing need be said of it, and shows what was understood of any other first.
+pub fn take_map(session: Session, offered: Offered, reading: Reading<JourneyDraft>, take: Take) {
+    let is_plain = reading.is_certain() && !reading.notes.iter().any(|note| matches!(note, Note::LeftOut(..)));
+    match reading.value {
+        Some(draft) if is_plain => take(titled(draft, &offered)),
+        _ => show(session, offered, take, None),
+    }
+}
+
+/// Shows what was understood of a map, to be taken or not.
+pub fn show(session: Session, offered: Offered, take: Take, otherwise: Option<Otherwise>) {
+    session.incoming.update(|queue| queue.push_back(Incoming { offered, take, otherwise }));
+    session.looking.set(true);
+}
+
+fn titled(draft: JourneyDraft, offered: &Offered) -> JourneyDraft {
+    if !draft.title.is_empty() {
+        return draft;
+    }
+    let name = offered.name();
+    let title = name.rsplit_once('.').map_or(name, |(title, _)| title);
+    JourneyDraft { title: title.into(), ..draft }
+}
+
+/// The map that waits first, as it was understood.
+#[component]
+pub fn LookAtMap() -> impl IntoView {
+    let session = use_session();
+    let (w, lang) = (session.w(), session.lang());
+    let (queue, open) = (session.incoming, session.looking);
+    let view = Alive::here();
+    // Closed in whatever way: the next one comes.
+    Effect::new(move |was: Option<bool>| {
+        let is = open.get();
+        if was == Some(true) && !is {
+            queue.update(|queue| _ = queue.pop_front());
+            if queue.with_untracked(|queue| !queue.is_empty()) {
+                view.next_frame(move || open.set(true));
+            }
+        }
+        is
+    });
+    let first = move || queue.with(|queue| queue.front().cloned());
+    let seen = Memo::new(move |_| -> Option<Seen> {
+        let reading = first()?.offered.read(lang, "", map::read).ok()?;
+        Some(Arc::new(reading.map(|_| ())))
+    });
+    let choose = Callback::new(move |choice| {
+        queue.update(|queue| {
+            if let Some(first) = queue.front_mut() {
+                first.offered = first.offered.clone().with(choice);
+            }
+        });
+    });
+    let take = move || {
+        let Some(Incoming { offered, take, .. }) = untrack(first) else { return };
+        open.set(false);
+        if let Ok(Reading { value: Some(draft), .. }) = offered.read(lang, "", map::read) {
+            take(titled(draft, &offered));
+        }
+    };
+    let otherwise = move || {
+        let (label, act) = first()?.otherwise?;
+        Some(
+            view! {
+                <button
+                    class="button"
+                    on:click=on(move |_| {
+                        open.set(false);
+                        act();
+                    })
+                >
+                    {label}
+                </button>
+            }
+            .into_any(),
+        )
+    };
+    let label = move || {
+        let is_pasted = first().is_some_and(|first| first.otherwise.is_some());
+        if is_pasted { w.paste_as_map } else { w.use_as_shown }
+    };
+    view! {
+        <Dialog open=open title=w.look_at_map class="look-at-map">
+            <p class="file-name">{live(move || first().map(|first| first.offered.name().to_owned()))}</p>
+            <Understood id="incoming" seen choose />
+            <div class="dialog-actions">
+                <button class="button" on:click=on(move |_| open.set(false))>{w.cancel}</button>
+                {live(otherwise)}
+                {shown(
+                    move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.value.is_some())),
+                    move || {
+                        view! {
+                            <button class="button primary" on:click=on(move |_| take())>{live(label)}</button>
+                        }
+                    },
+                )}
+            </div>
+        </Dialog>
+    }
+}

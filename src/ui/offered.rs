@@ -1,0 +1,76 @@
+//! A table that somebody offers, as long as it is being read: its text or its file, and what was chosen about it.
+
+use std::sync::Arc;
+
+use crate::i18n::Lang;
+use crate::tables::bytes::{Decoded, Encoding, NoText};
+use crate::tables::choice::{Choice, Choices};
+use crate::tables::grid::Grid;
+use crate::tables::reading::{self, Context, Reading};
+
+/// Where a table comes from.
+#[derive(Clone)]
+pub enum Source {
+    /// What somebody typed or pasted.
+    Text(Arc<str>),
+    /// A file: its name and its bytes.
+    File(String, Arc<[u8]>),
+}
+
+impl Source {
+    /// Its text, in the encoding that was chosen or else in its own.
+    pub fn decoded(&self, choices: &Choices) -> Result<Decoded, NoText> {
+        match self {
+            Source::Text(text) => {
+                Ok(Decoded { text: text.to_string(), encoding: Encoding::Utf8, certain: true, cut: false })
+            }
+            Source::File(_, bytes) => reading::decode(bytes, choices),
+        }
+    }
+}
+
+/// Reads the rows and cells of a table as one kind of it.
+pub type Reader<T> = fn(&Grid, Context) -> Reading<T>;
+
+/// A table with what was chosen about it.
+#[derive(Clone)]
+pub struct Offered {
+    /// Where it comes from.
+    pub source: Source,
+    choices: Choices,
+}
+
+impl Offered {
+    /// A table about which nothing was chosen yet.
+    pub fn new(source: Source) -> Self {
+        Offered { source, choices: Choices::default() }
+    }
+
+    /// The same with one choice more.
+    pub fn with(self, choice: Choice) -> Self {
+        Offered { choices: self.choices.with(choice), ..self }
+    }
+
+    /// The name of the file; empty for what was pasted.
+    pub fn name(&self) -> &str {
+        if let Source::File(name, _) = &self.source { name } else { "" }
+    }
+
+    /// Its text.
+    ///
+    /// # Errors
+    /// Why a file holds none.
+    pub fn text(&self) -> Result<String, NoText> {
+        self.source.decoded(&self.choices).map(|decoded| decoded.text)
+    }
+
+    /// How it is understood.
+    ///
+    /// # Errors
+    /// Why a file holds no text.
+    pub fn read<T>(&self, lang: Lang, currency: &str, reader: Reader<T>) -> Result<Reading<T>, NoText> {
+        let decoded = self.source.decoded(&self.choices)?;
+        let context = Context { lang, currency, choices: &self.choices };
+        Ok(reader(&reading::grid(&decoded.text, context), context).of_file(&decoded, &self.choices))
+    }
+}

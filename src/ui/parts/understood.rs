@@ -1,0 +1,188 @@
+//! What was understood of a table: what is asked, what stands in the way, what was read, and how to have it read otherwise.
+
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*};
+
+use super::{live, on};
+use crate::i18n::Lang;
+use crate::tables::choice::{Choice, Question};
+use crate::tables::note::Note;
+use crate::tables::reading::Reading;
+use crate::ui::browser::element;
+use crate::ui::session::use_session;
+
+/// As many sentences as one can keep in mind; the others are counted.
+const SHOWN: usize = 40;
+
+/// What was understood, without what is taken.
+pub type Seen = Arc<Reading<()>>;
+
+/// The sentences about a table. Whoever answers or changes one has it read again by `choose`.
+#[component]
+pub fn Understood(
+    /// What tells it from others of the page.
+    id: &'static str,
+    /// What was understood.
+    #[prop(into)]
+    seen: Signal<Option<Seen>>,
+    /// Has it read in another way.
+    choose: Callback<Choice>,
+) -> impl IntoView {
+    let session = use_session();
+    let (w, lang) = (session.w(), session.lang());
+    let open = RwSignal::new(false);
+    // What was answered is built anew, and the keyboard stays on it.
+    let answer = Callback::new(move |(choice, control): (Choice, String)| {
+        choose.run(choice);
+        element::soon(format!("[id=\"{control}\"]"), |control| element::focus(&control));
+    });
+    view! {
+        <div class="understood" id=format!("{id}-understood")>
+            {live(move || {
+                let seen = seen.get()?;
+                let faults: Vec<String> = seen.faults.iter().map(lang.tables().fault).collect();
+                Some(
+                    view! {
+                        {(!faults.is_empty()).then(|| stands_in_the_way(w.table_refused, faults, w.more_errors))}
+                        {seen
+                            .questions
+                            .iter()
+                            .enumerate()
+                            .map(|(at, question)| asked(id, at, question, lang, answer))
+                            .collect::<Vec<_>>()}
+                        {(!seen.notes.is_empty()).then(|| read(id, &seen.notes, lang, open, answer))}
+                    }
+                        .into_any(),
+                )
+            })}
+        </div>
+    }
+}
+
+/// Sentences about what stands in the way of a table.
+pub fn stands_in_the_way(title: &'static str, faults: Vec<String>, more: fn(usize) -> String) -> AnyView {
+    let rest = faults.len().saturating_sub(SHOWN);
+    let said = faults.into_iter().take(SHOWN).map(|fault| view! { <li>{fault}</li> }.into_any());
+    view! {
+        <div class="paste-wrong" role="alert">
+            <p>{title}</p>
+            <ul>
+                {said.collect::<Vec<_>>()}
+                {(rest > 0).then(|| view! { <li>{more(rest)}</li> }.into_any())}
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+type Answer = Callback<(Choice, String)>;
+
+/// A question with its answers.
+fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -> AnyView {
+    let name = format!("{id}-question-{at}");
+    let options = question.options.iter().enumerate().map(|(option, choice)| {
+        let choice = *choice;
+        let control = format!("{name}-{option}");
+        let this = control.clone();
+        view! {
+            <label class="answer">
+                <input
+                    type="radio"
+                    id=control
+                    name=name.clone()
+                    checked=question.taken == option
+                    on:change=on(move |_: ev::Event| answer.run((choice, this.clone())))
+                />
+                <span>{(lang.tables().choice)(&choice)}</span>
+            </label>
+        }
+        .into_any()
+    });
+    view! {
+        <fieldset class="asked">
+            <legend dir="auto">{(lang.tables().question)(question)}</legend>
+            {options.collect::<Vec<_>>()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What was read, in one paragraph; with a list to change it where something can be changed.
+fn read(id: &str, notes: &[Note], lang: Lang, open: RwSignal<bool>, answer: Answer) -> AnyView {
+    let words = lang.words();
+    let say = lang.tables().note;
+    // What is lost or left out is said first.
+    let (first, then): (Vec<&Note>, Vec<&Note>) =
+        notes.iter().partition(|note| note.is_loss() || matches!(note, Note::LeftOut(..) | Note::PeriodNames));
+    let all: Vec<String> = first.into_iter().chain(then).map(say).collect();
+    let rest = all.len().saturating_sub(SHOWN);
+    let mut said = all[..all.len() - rest].join(" ");
+    if rest > 0 {
+        said = format!("{said} \u{2026} {}", (words.more_errors)(rest));
+    }
+    let changes: Vec<AnyView> = notes
+        .iter()
+        .enumerate()
+        .filter(|(_, note)| note.choices().len() > 1 || note.taken().is_none() && !note.choices().is_empty())
+        .take(SHOWN)
+        .map(|(at, note)| change(&format!("{id}-note-{at}"), note, lang, answer))
+        .collect();
+    view! {
+        <p class="input-note" role="status" dir="auto">{said}</p>
+        {(!changes.is_empty())
+            .then(|| {
+                view! {
+                    <details
+                        class="reread"
+                        open=open.get_untracked()
+                        on:toggle=on(move |event: ev::Event| {
+                            let details: web_sys::Element = event_target(&event);
+                            open.set(details.has_attribute("open"));
+                        })
+                    >
+                        <summary>{words.reread}</summary>
+                        <ul>{changes}</ul>
+                    </details>
+                }
+                    .into_any()
+            })}
+    }
+    .into_any()
+}
+
+/// What was read, with what else it could be.
+fn change(control: &str, note: &Note, lang: Lang, answer: Answer) -> AnyView {
+    let choices = note.choices();
+    let taken = note.taken().and_then(|taken| choices.iter().position(|choice| *choice == taken));
+    let options: Vec<AnyView> = choices
+        .iter()
+        .enumerate()
+        .map(|(at, choice)| {
+            let name = (lang.tables().choice)(choice);
+            view! { <option value=at.to_string() selected=taken == Some(at)>{name}</option> }.into_any()
+        })
+        .collect();
+    // What was read with none of them shows that, and is changed by choosing one.
+    let none = taken.is_none().then(|| view! { <option value="" selected>"\u{2014}"</option> }.into_any());
+    let this = control.to_owned();
+    view! {
+        <li>
+            <label for=control.to_owned() dir="auto">{(lang.tables().note)(note)}</label>
+            <select
+                class="field"
+                id=control.to_owned()
+                on:change=on(move |event: ev::Event| {
+                    let chosen = event_target_value(&event).parse().ok().and_then(|at: usize| choices.get(at).copied());
+                    if let Some(choice) = chosen {
+                        answer.run((choice, this.clone()));
+                    }
+                })
+            >
+                {none}
+                {options}
+            </select>
+        </li>
+    }
+    .into_any()
+}
