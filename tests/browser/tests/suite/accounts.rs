@@ -9,6 +9,7 @@ use super::cohorts::{economics, paste, row};
 in_three_browsers! {
     accounts_make_a_bridge_and_a_hole
     a_broken_table_of_accounts_changes_nothing
+    rows_of_one_client_are_asked_about
 }
 
 /// Start 100,000, new 12,000, expansion 9,000, contraction 2,500, lost 4,500: NRR 102 %, GRR 93 %, quick ratio 3.
@@ -55,12 +56,30 @@ async fn a_broken_table_of_accounts_changes_nothing(engine: Engine) {
     paste(&browser, "Table of accounts", TABLE).await;
     eventually!(browser.shows(("region", "How much of it stays")).await, true);
     let taken = browser.value(("textbox", "Table of accounts")).await;
-    paste(&browser, "Table of accounts", "A;5;6\n;7;8\nA;x;-2").await;
-    browser.is_alerted("Nothing was taken. 4 cells are in the way:").await;
-    browser.is_alerted("Row 2, column 1: the account has no name.").await;
-    browser.is_alerted("Row 3, column 1: the same name as in row 1.").await;
-    browser.is_alerted("Row 3, column 3: a number cannot be negative here.").await;
+    paste(&browser, "Table of accounts", "A;5;6\n;7;8\nB;x;-2").await;
+    browser.is_alerted("Not imported. Fix this and try again:").await;
+    browser.is_alerted("Row 3, column 2 (B3): \u{201c}x\u{201d} isn\u{2019}t a number.").await;
+    browser.is_alerted("Row 3, column 3 (C3): a number can\u{2019}t be negative here.").await;
     eventually!(browser.words(("status", "Save state")).await, "Saved");
     browser.reload().await;
     eventually!(browser.value(("textbox", "Table of accounts")).await, taken);
+}
+
+async fn rows_of_one_client_are_asked_about(engine: Engine) {
+    let browser = economics(engine).await;
+    let panel = "#account-table-understood";
+    paste(&browser, "Table of accounts", "Client\tMay\tJune\nAcme\t10\t12\nBeta\t5\t5\nAcme\t1\t2\nTotal\t16\t19").await;
+    eventually!(browser.words(panel).await.contains("Several rows have one name"), true);
+    assert!(browser.words(panel).await.contains("Left out: row 5 \u{201c}Total\u{201d} (a total)."));
+    assert!(!browser.shows(("region", "How much of it stays")).await, "nothing is in use yet");
+    browser.click(("radio", "Add up")).await;
+    browser.click(("button", "Use it as shown")).await;
+    eventually!(
+        browser.value(("textbox", "Table of accounts")).await,
+        "Client\t1\t2\nAcme\t11\t14\nBeta\t5\t5"
+    );
+    assert!(browser.words(panel).await.contains("The names of the periods aren\u{2019}t stored yet"));
+    browser.click(("status button", "Undo")).await;
+    eventually!(browser.value(("textbox", "Table of accounts")).await, "");
+    eventually!(browser.words(panel).await, "");
 }

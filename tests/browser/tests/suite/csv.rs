@@ -1,4 +1,4 @@
-//! Maps that come as CSV: whole, or not at all with a reason for each row.
+//! Maps that come as tables: whole, or not at all with a reason for each row; and never otherwise than they are shown.
 
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
@@ -11,7 +11,8 @@ in_three_browsers! {
     csv_out_and_in_is_the_same_map
     csv_becomes_a_map_of_the_open_engagement
     a_row_that_cannot_be_taken_is_named
-    other_letters_than_utf8_are_refused
+    letters_of_an_older_windows_are_asked_about
+    columns_that_are_not_known_are_named_first
 }
 
 /// The CSV of the map that is shown, by its menu.
@@ -74,7 +75,7 @@ async fn csv_becomes_a_map_of_the_open_engagement(engine: Engine) {
     map.sees(("button", "Untitled map")).await;
     eventually!(map.cards(1, 1).await, ["Here"]);
     map.click(("button", "Untitled engagement")).await;
-    map.sees(("menu menuitem", "Import a map from CSV…")).await;
+    map.sees(("menu menuitem", "Import a map from a table…")).await;
     assert_eq!(map.names("menuitemcheckbox").await, ["Untitled map (As-is)"], "one undo takes the map away");
 }
 
@@ -96,44 +97,59 @@ async fn a_row_that_cannot_be_taken_is_named(engine: Engine) {
         library.js("return all('dialog listitem').map(said).map(tidy)", json!([])).await
     };
     library.drop_file("main", "bad.csv", BAD).await;
-    library.sees(("dialog", "Some rows cannot be taken")).await;
-    eventually!(
-        rows(&library).await,
-        [
-            "Line 3 The card has no stage.",
-            "Line 4 “6” is no grade: frequency and impact are whole numbers from 1 to 5.",
-            "Line 6 The emotion lane holds no cards: the level goes into the column emotion.",
-            "Line 7 “seven” is no emotion: it goes from -2 to 2 in steps of 0.5.",
-            "Line 8 “2”: a row above gives this stage another emotion.",
-            "Line 9 There are more cells than columns. A text with a comma inside needs quotation marks around it.",
-            "Line 10 This map has its emotion lane already.",
-        ]
-    );
-    assert!(library.words(("dialog", "Some rows cannot be taken")).await.contains("Nothing of bad.csv was imported."));
+    library.sees(("dialog", "Import this map?")).await;
+    let refused = rows(&library).await.join("\n");
+    for place in [
+        "Row 3, column 1 (A3): the card has no stage. Fill in the column Stage.",
+        "Row 4, column 5 (E4): \u{201c}6\u{201d} isn\u{2019}t valid. Use whole numbers from 1 to 5.",
+    ] {
+        assert!(refused.contains(place), "{place} in {refused}");
+    }
+    assert!(library.words(("dialog", "Import this map?")).await.contains("bad.csv"));
+    assert!(!library.shows(("dialog button", "Use it as shown")).await);
     assert_eq!(library.stored_keys(&document::key("")).await, [document::key("good")]);
-    library.click(("dialog button", "Close")).await;
+    library.click(("dialog button", "Cancel")).await;
     eventually!(library.titles().await, ["Good"]);
 
     // So it is in an open engagement, and the map stays as it is.
     let map = library.enter("Good").await;
     map.pick_file("other.csv", "stage,words\nChoose,Hello\n").await;
-    map.sees(("dialog", "Some rows cannot be taken")).await;
-    let said = map.words(("dialog", "Some rows cannot be taken")).await;
-    assert!(
-        said.contains("Line 1 The first line must name the columns stage, lane and text. Missing: lane, text."),
-        "{said}"
+    eventually!(
+        map.words("[role=status] .toast span").await,
+        "\u{201c}other.csv\u{201d} is a table, but not a map. Name its columns Stage, Lane and Text."
     );
-    map.press("Escape").await;
-    eventually!(map.shows("dialog[open]").await, false);
     assert_eq!(map.card_count().await, 10);
     assert_eq!(map.attribute(("button", "Undo"), "aria-disabled").await, Some("true".into()));
 }
 
-async fn other_letters_than_utf8_are_refused(engine: Engine) {
+async fn letters_of_an_older_windows_are_asked_about(engine: Engine) {
     let library = Library::empty(engine).await;
     // "Поиск" as an older Windows writes it.
     let old = [b"stage,lane,text\n".as_slice(), &[0xcf, 0xee, 0xe8, 0xf1, 0xea], b",Friction,x\n"].concat();
     library.pick_file("old.csv", &old).await;
-    library.is_alerted("old.csv is not in UTF-8: its letters would come out wrong.").await;
+    library.sees(("dialog", "Import this map?")).await;
+    assert!(library.words(("dialog", "Import this map?")).await.contains("How is the file encoded?"));
     assert_eq!(library.stored_keys(&document::key("")).await, Vec::<String>::new());
+    library.click(("radio", "Windows-1252 (Western)")).await;
+    eventually!(library.keyboard().await, "radio: Windows-1252 (Western)");
+    library.click(("radio", "Windows-1251 (Cyrillic)")).await;
+    eventually!(library.keyboard().await, "radio: Windows-1251 (Cyrillic)");
+    library.click(("dialog button", "Use it as shown")).await;
+    eventually!(library.titles().await, ["old"]);
+    let map = library.enter("old").await;
+    eventually!(map.stages().await, ["Поиск"]);
+}
+
+async fn columns_that_are_not_known_are_named_first(engine: Engine) {
+    let library = Library::empty(engine).await;
+    library.pick_file("more.tsv", "Stage\tLane\tText\tWeather\nChoose\tActions\tCalls\train\n").await;
+    library.sees(("dialog", "Import this map?")).await;
+    let said = library.words(("dialog", "Import this map?")).await;
+    assert!(said.contains("Left out: column D \u{201c}Weather\u{201d} (unknown heading)."), "{said}");
+    library.click(("dialog button", "Cancel")).await;
+    eventually!(library.shows("dialog[open]").await, false);
+    assert_eq!(library.stored_keys(&document::key("")).await, Vec::<String>::new());
+    library.pick_file("more.tsv", "Stage\tLane\tText\tWeather\nChoose\tActions\tCalls\train\n").await;
+    library.click(("dialog button", "Use it as shown")).await;
+    eventually!(library.titles().await, ["more"]);
 }

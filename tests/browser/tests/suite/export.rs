@@ -42,8 +42,8 @@ async fn a_map_leaves_as_files(engine: Engine) {
 
     let (name, csv) = exported(&map, "Map as CSV").await;
     assert_eq!(name, "Курс-2026.csv");
-    assert!(csv.starts_with("stage,lane,text,emotion,frequency,impact,owner,next_step\r\n"), "{csv}");
-    assert!(csv.contains("\r\nStage no. 3,,,-1,,,,\r\n"), "a stage with its emotion: {csv}");
+    assert!(csv.starts_with("Stage,Lane,Text,Emotion,Frequency,Impact,Owner,Next step,Due,"), "{csv}");
+    assert!(csv.contains("\r\nStage no. 3,,,-1,,,,,,,,,,Stage\r\n"), "a stage with its emotion: {csv}");
     let rows: Vec<&str> = csv.lines().collect();
     for card in &cards {
         let holding = rows.iter().filter(|row| row.split(',').nth(2) == Some(card)).count();

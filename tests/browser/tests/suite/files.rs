@@ -69,13 +69,19 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
     let library = Library::with(engine, &[("good", &good.to_string())]).await;
     let whole = good.to_string();
     let bad = [
-        ("letter.txt", "Dear team,".into(), "letter.txt is no file of Orbita: it is not JSON (line 1, column 1)"),
+        ("letter.txt", "Dear team,".into(), "\u{201c}letter.txt\u{201d} is plain text without a table."),
         ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json is no file of Orbita."),
         ("large.json", changed(|d| d["engagement"]["cards"]["9"]["text"] = json!("x".repeat(20_001))), "too large to work with"),
         ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
         ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
         ("empty.json", " \n".into(), "\u{201c}empty.json\u{201d} is empty."),
-        ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "\u{201c}view.png\u{201d} is a picture. Import takes copies of Orbita"),
+        ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "\u{201c}view.png\u{201d} isn\u{2019}t a text file. Import takes copies of Orbita"),
+        (
+            "clients.csv",
+            "Client,Jan 2025,Feb 2025\nAcme,1,2\nBeta,3,4".into(),
+            "\u{201c}clients.csv\u{201d} is a table of client revenue. Open a project and import it under Economics.",
+        ),
+        ("talk.srt", "1\n00:00:01,000 --> 00:00:02,000\nHello".into(), "\u{201c}talk.srt\u{201d} holds subtitles."),
         ("cut.json", whole[..whole.len() / 2].into(), "cut.json is an Orbita file, but it’s cut off"),
     ];
     for (name, text, reason) in bad {

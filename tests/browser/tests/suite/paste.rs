@@ -8,6 +8,7 @@ use serde_json::json;
 in_three_browsers! {
     lines_and_blocks_fill_the_map
     a_huge_paste_asks_once
+    a_table_with_lanes_is_a_map_or_cells
 }
 
 /// Pastes a text where the keyboard is: no driver has a clipboard of its own.
@@ -65,4 +66,23 @@ async fn a_huge_paste_asks_once(engine: Engine) {
     assert!(cards.iter().eq(lines.iter()), "in their order");
     map.press("Ctrl+Z").await;
     eventually!(map.card_count().await, 0);
+}
+
+async fn a_table_with_lanes_is_a_map_or_cells(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    let table = "\tChoose\tBuy\nActions\tCalls\tSigns\nFriction\tNo price\tLong\n";
+    paste(&map, table).await;
+    map.sees(("dialog", "Import this map?")).await;
+    assert!(map.words(("dialog", "Import this map?")).await.contains("2 stages, 2 lanes, 4 cards."));
+    map.click(("button", "Paste as cells")).await;
+    eventually!(map.cards(2, 2).await, ["Calls"]);
+    map.press("Ctrl+Z").await;
+    eventually!(map.card_count().await, 0);
+
+    map.click(cell(1, 1)).await;
+    paste(&map, table).await;
+    map.click(("dialog button", "Add as a map")).await;
+    eventually!(map.stages().await, ["Choose", "Buy"]);
+    assert_eq!(map.lanes().await, ["Actions", "Friction"]);
 }
