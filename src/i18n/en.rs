@@ -59,6 +59,7 @@ pub const WORDS: Words = Words {
     table_used: "The table is in use",
     use_as_shown: "Use it as shown",
     reread: "Change how it was read",
+    dont_import: "Cancel",
     look_at_map: "Import this map?",
     paste_as_map: "Add as a map",
     paste_as_cells: "Paste as cells",

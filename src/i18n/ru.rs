@@ -61,6 +61,7 @@ pub const WORDS: Words = Words {
     table_used: "Таблица загружена",
     use_as_shown: "Загрузить так",
     reread: "Прочитать иначе",
+    dont_import: "Отмена",
     look_at_map: "Импортировать эту карту?",
     paste_as_map: "Добавить как карту",
     paste_as_cells: "Вставить как ячейки",

@@ -62,6 +62,7 @@ pub struct Words {
     pub table_used: &'static str,
     pub use_as_shown: &'static str,
     pub reread: &'static str,
+    pub dont_import: &'static str,
     pub look_at_map: &'static str,
     pub paste_as_map: &'static str,
     pub paste_as_cells: &'static str,

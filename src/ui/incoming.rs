@@ -4,10 +4,11 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::alive::Alive;
 use super::offered::{Offered, Source};
-use super::parts::{Dialog, Seen, Understood, live, on, shown};
+use super::parts::{Dialog, Seen, Understood, later, live, on, shown};
 use super::session::{Session, use_session};
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Lang;
@@ -39,6 +40,27 @@ pub enum Content {
     Copy(String),
     /// A map, to be read as it was understood.
     Map(Offered, Box<Reading<JourneyDraft>>),
+}
+
+/// What reads files and shows them. It comes later than the library: a first visit reads no tables.
+#[derive(Clone, Copy)]
+pub struct Importer {
+    /// What is in a file; see [`found`].
+    pub found: fn(&str, Vec<u8>, Lang) -> Result<Content, String>,
+    /// The map that waits first.
+    look: fn() -> AnyView,
+}
+
+/// Fetches it.
+#[wasm_split(engagement, fallible)]
+pub fn importer() -> Result<Importer, SplitLoaderError> {
+    Ok(Importer { found, look: || view! { <LookAtMap /> }.into_any() })
+}
+
+/// A place for the maps that wait, built when the first of them comes.
+pub fn waiting_maps(session: Session) -> AnyView {
+    let needed = Memo::new(move |was: Option<&bool>| was == Some(&true) || session.looking.get());
+    live(move || needed.get().then(|| later(importer, |importer| (importer.look)()))).into_any()
 }
 
 /// What is in a file.
@@ -89,7 +111,7 @@ fn titled(draft: JourneyDraft, offered: &Offered) -> JourneyDraft {
 
 /// The map that waits first, as it was understood.
 #[component]
-pub fn LookAtMap() -> impl IntoView {
+fn LookAtMap() -> impl IntoView {
     let session = use_session();
     let (w, lang) = (session.w(), session.lang());
     let (queue, open) = (session.incoming, session.looking);
@@ -150,7 +172,7 @@ pub fn LookAtMap() -> impl IntoView {
             <p class="file-name">{live(move || first().map(|first| first.offered.name().to_owned()))}</p>
             <Understood id="incoming" seen choose />
             <div class="dialog-actions">
-                <button class="button" on:click=on(move |_| open.set(false))>{w.cancel}</button>
+                <button class="button" on:click=on(move |_| open.set(false))>{w.dont_import}</button>
                 {live(otherwise)}
                 {shown(
                     move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.value.is_some())),

@@ -25,7 +25,7 @@ use leptos::task::spawn_local;
 use crate::route::Route;
 use commands::{Scope, Verb, verb_of};
 use help::Help;
-use incoming::LookAtMap;
+use incoming::waiting_maps;
 use library::Library;
 use parts::{ToastBar, later, live};
 use session::Session;
@@ -89,7 +89,7 @@ fn App() -> impl IntoView {
             session.lang.track();
             view! {
                 <Help />
-                <LookAtMap />
+                {waiting_maps(session)}
             }
             .into_any()
         })}

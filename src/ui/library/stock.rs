@@ -174,7 +174,9 @@ impl Stock {
         let name = picked.name();
         let (words, lang) = (self.session.w(), self.session.lang());
         let bytes = file::bytes_of(picked, LARGEST_FILE).await.map_err(|error| error.text(words, &name));
-        match bytes.and_then(|bytes| incoming::found(&name, bytes, lang)).map_err(Trouble::Unusable)? {
+        let bytes = bytes.map_err(Trouble::Unusable)?;
+        let importer = incoming::importer().await.map_err(|_| Trouble::Unusable(words.part_missing.into()))?;
+        match (importer.found)(&name, bytes, lang).map_err(Trouble::Unusable)? {
             Content::Copy(text) => {
                 let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
                 import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)

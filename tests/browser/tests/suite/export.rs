@@ -179,7 +179,7 @@ async fn ranked(engine: Engine) -> Map {
 
 const TABLE: &str = "#\tFriction\tStage\tScore\tFrequency\tImpact\tOwner\tNext step\tDue\n\
     1\tНикто не отвечает\tStage 1\t16\t4\t4\t\t\t\n\
-    2\t'=Nobody | reads\tStage 1\t4\t2\t2\t\t\t\n";
+    2\t\"'=Nobody | reads\"\tStage 1\t4\t2\t2\t\t\t\n";
 
 async fn the_ranking_is_copied(engine: Engine) {
     let map = ranked(engine).await;

@@ -75,7 +75,7 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
         ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
         ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
         ("empty.json", " \n".into(), "\u{201c}empty.json\u{201d} is empty."),
-        ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0".into(), "\u{201c}view.png\u{201d} isn\u{2019}t a text file. Import takes copies of Orbita"),
+        ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0\u{1}".into(), "\u{201c}view.png\u{201d} isn\u{2019}t a text file. Import takes copies of Orbita"),
         (
             "clients.csv",
             "Client,Jan 2025,Feb 2025\nAcme,1,2\nBeta,3,4".into(),
