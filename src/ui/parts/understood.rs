@@ -83,7 +83,8 @@ fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -
     let name = format!("{id}-question-{at}");
     let options = question.options.iter().enumerate().map(|(option, choice)| {
         let choice = *choice;
-        let control = format!("{name}-{option}");
+        // By the choice and not by its place: the answers may come in another order next time.
+        let control = format!("{id}-{choice:?}").replace(' ', "-");
         let this = control.clone();
         view! {
             <label class="answer">

@@ -56,9 +56,9 @@ async fn a_broken_table_of_accounts_changes_nothing(engine: Engine) {
     paste(&browser, "Table of accounts", TABLE).await;
     eventually!(browser.shows(("region", "How much of it stays")).await, true);
     let taken = browser.value(("textbox", "Table of accounts")).await;
-    paste(&browser, "Table of accounts", "A;5;6\n;7;8\nB;x;-2").await;
+    paste(&browser, "Table of accounts", "A;5;6\nC;7;8\nB;8o0;-2").await;
     browser.is_alerted("Not imported. Fix this and try again:").await;
-    browser.is_alerted("Row 3, column 2 (B3): \u{201c}x\u{201d} isn\u{2019}t a number.").await;
+    browser.is_alerted("Row 3, column 2 (B3): \u{201c}8o0\u{201d} isn\u{2019}t a number.").await;
     browser.is_alerted("Row 3, column 3 (C3): a number can\u{2019}t be negative here.").await;
     eventually!(browser.words(("status", "Save state")).await, "Saved");
     browser.reload().await;

@@ -113,7 +113,7 @@ async fn a_row_that_cannot_be_taken_is_named(engine: Engine) {
 
     // So it is in an open engagement, and the map stays as it is.
     let map = library.enter("Good").await;
-    map.pick_file("other.csv", "stage,words\nChoose,Hello\n").await;
+    map.pick_file("other.csv", "name,words\nChoose,Hello\n").await;
     eventually!(
         map.words("[role=status] .toast span").await,
         "\u{201c}other.csv\u{201d} is a table, but not a map. Name its columns Stage, Lane and Text."
