@@ -47,10 +47,13 @@ impl<T> Reading<T> {
         }
         let answered = choices.get(|choice| matches!(choice, Choice::Encoding(_)).then_some(())).is_some();
         if !decoded.certain || answered {
-            let pages = [Encoding::Windows1251, Encoding::Windows1252];
-            let other = pages.into_iter().filter(|page| *page != decoded.encoding).map(Choice::Encoding);
-            let options = std::iter::once(Choice::Encoding(decoded.encoding)).chain(other).collect();
-            self.questions.insert(0, Question { about: About::Table, options, taken: 0, answered });
+            let own = Choice::Encoding(decoded.encoding);
+            let mut options = [Encoding::Windows1251, Encoding::Windows1252].map(Choice::Encoding).to_vec();
+            if !options.contains(&own) {
+                options.insert(0, own);
+            }
+            let taken = options.iter().position(|option| *option == own).unwrap_or(0);
+            self.questions.insert(0, Question { about: About::Table, options, taken, answered });
         }
         self
     }
@@ -98,10 +101,11 @@ impl<'a> Log<'a> {
             log.note(Note::Separator(grid.separator));
         }
         if grid.doubt || log.chosen(|choice| matches!(choice, Choice::Separator(_))) {
-            let other = if grid.width() > 1 { super::Separator::Tab } else { super::Separator::Comma };
-            let options = vec![Choice::Separator(grid.separator), Choice::Separator(other)];
+            // All of them, in one order, so that whoever chose wrongly can go back.
+            let options = super::Separator::ALL.map(Choice::Separator).to_vec();
+            let taken = super::Separator::ALL.iter().position(|one| *one == grid.separator).unwrap_or(0);
             let answered = log.chosen(|choice| matches!(choice, Choice::Separator(_)));
-            log.questions.push(Question { about: About::Table, options, taken: 0, answered });
+            log.questions.push(Question { about: About::Table, options, taken, answered });
         }
         if let Some((first, count)) = grid.open_quotes {
             log.note(Note::OpenQuotes(first, count));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::{live, on};
+use super::on;
 use crate::i18n::Lang;
 use crate::tables::choice::{Choice, Question};
 use crate::tables::note::Note;
@@ -30,8 +30,10 @@ pub fn Understood(
     choose: Callback<Choice>,
 ) -> impl IntoView {
     let session = use_session();
-    let (w, lang) = (session.w(), session.lang());
+    let lang = session.lang();
     let open = RwSignal::new(false);
+    // Each reading is built anew: what a person has set in a list or a group of answers outlives an attribute.
+    let turn = StoredValue::new(0_u32);
     // What was answered is built anew, and the keyboard stays on it.
     let answer = Callback::new(move |(choice, control): (Choice, String)| {
         choose.run(choice);
@@ -39,25 +41,29 @@ pub fn Understood(
     });
     view! {
         <div class="understood" id=format!("{id}-understood")>
-            {live(move || {
-                let seen = seen.get()?;
-                let faults: Vec<String> = seen.faults.iter().map(lang.tables().fault).collect();
-                Some(
-                    view! {
-                        {(!faults.is_empty()).then(|| stands_in_the_way(w.table_refused, faults, w.more_errors))}
-                        {seen
-                            .questions
-                            .iter()
-                            .enumerate()
-                            .map(|(at, question)| asked(id, at, question, lang, answer))
-                            .collect::<Vec<_>>()}
-                        {(!seen.notes.is_empty()).then(|| read(id, &seen.notes, lang, open, answer))}
-                    }
-                        .into_any(),
-                )
-            })}
+            <For
+                each=move || {
+                    let seen = seen.get();
+                    turn.update_value(|turn| *turn += 1);
+                    seen.map(|seen| (turn.get_value(), seen))
+                }
+                key=|(turn, _)| *turn
+                children=move |(_, seen)| said(id, &seen, lang, open, answer)
+            />
         </div>
     }
+}
+
+fn said(id: &str, seen: &Seen, lang: Lang, open: RwSignal<bool>, answer: Answer) -> AnyView {
+    let words = lang.words();
+    let faults: Vec<String> = seen.faults.iter().map(lang.tables().fault).collect();
+    let questions = seen.questions.iter().enumerate().map(|(at, question)| asked(id, at, question, lang, answer));
+    view! {
+        {(!faults.is_empty()).then(|| stands_in_the_way(words.table_refused, faults, words.more_errors))}
+        {questions.collect::<Vec<_>>()}
+        {(!seen.notes.is_empty()).then(|| read(id, &seen.notes, lang, open, answer))}
+    }
+    .into_any()
 }
 
 /// Sentences about what stands in the way of a table.
