@@ -143,8 +143,11 @@ impl Browser {
         );
         self.client.execute(&format!("{FIND}\n{whole}"), list(arguments)).await.expect("the script begins");
         loop {
-            if let Some((outcome,)) = self.js::<Option<(Value,)>>("return window.outcome", json!([])).await {
-                return read(Ok(outcome), script);
+            let outcome: Value =
+                self.js("return window.outcome === undefined ? 'left' : window.outcome", json!([])).await;
+            assert_ne!(outcome, "left", "the page of the script was left");
+            if let Some(outcome) = outcome.get(0) {
+                return read(Ok(outcome.clone()), script);
             }
             sleep(Duration::from_millis(100)).await;
         }

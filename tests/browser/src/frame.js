@@ -24,7 +24,8 @@ async function loadAt(hash, ms) {
   inside().location.hash = hash;
   inside().location.reload();
   await until(() => !find("main"));
-  await until(() => find("main") && !find("#start"), ms);
+  // A place that is gone to before a page has loaded replaces the one in the browser's list of places.
+  await until(() => find("main") && !find("#start") && page().readyState === "complete", ms);
 }
 
 // Puts a text into a field as typing does.
