@@ -251,10 +251,7 @@ impl Store {
         }
         let merged = merge::merge(&base, &self.engagement, theirs)?;
         // What is shown is the state from before any record got another id.
-        let mut touched = self.engagement.differing(&merged.engagement);
-        let moved = touched.iter().filter(|key| self.engagement.has(**key) != merged.engagement.has(**key));
-        let lists: Vec<Key> = moved.filter_map(|key| key.collection().map(Key::List)).collect();
-        touched.extend(lists);
+        let mut touched = self.engagement.differing_with_lists(&merged.engagement);
         if !merged.renamed.is_empty() {
             self.rename(&merged.renamed);
         }

@@ -287,6 +287,15 @@ macro_rules! collections {
                 keys
             }
 
+            /// The same, and the lists of those that only one state has.
+            pub fn differing_with_lists(&self, other: &Engagement) -> Vec<Key> {
+                let mut keys = self.differing(other);
+                let moved = keys.iter().filter(|key| self.has(**key) != other.has(**key));
+                let lists: Vec<Key> = moved.filter_map(|key| key.collection().map(Key::List)).collect();
+                keys.extend(lists);
+                keys
+            }
+
             /// Names every text that a person typed.
             pub fn texts(&self, text: &mut dyn FnMut(&str)) {
                 self.head.texts(text);

@@ -176,9 +176,7 @@ impl Desk {
 
     /// Puts another state of the engagement on the desk: the one that a newer Orbita saved.
     pub fn replace(self, replica: Replica) {
-        let touched = self.peek(|before| before.differing(replica.store.engagement()));
-        let lists = touched.iter().filter_map(|key| key.collection()).map(Key::List);
-        let touched: Vec<Key> = touched.iter().copied().chain(lists).collect();
+        let touched = self.peek(|before| before.differing_with_lists(replica.store.engagement()));
         self.read_only.set(replica.store.is_read_only());
         self.change(|old| *old = replica);
         self.wake(&touched);

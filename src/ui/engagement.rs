@@ -85,7 +85,6 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
         if before.is_some_and(|before| before != id) {
             let moved = route.get_untracked().moved(id.clone());
             browser::rewrite(&moved.hash());
-            session.goes_by.set_value(Some(id.clone()));
             route.set(moved);
         }
         id

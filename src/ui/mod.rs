@@ -47,16 +47,15 @@ fn App() -> impl IntoView {
     let first = Route::parse(&browser::hash());
     // An engagement stays open while its maps are switched, and when it goes by another id.
     let open = RwSignal::new(first.engagement().map(String::from));
-    session.goes_by.set_value(open.get_untracked());
     let route = RwSignal::new(first);
     let follow = browser::on_hash_change(move || {
         let next = Route::parse(&browser::hash());
-        if route.get_untracked() != next {
+        let before = route.get_untracked();
+        if before != next {
             session.arrive();
             let id = next.engagement().map(String::from);
             route.set(next);
-            if session.goes_by.get_value() != id {
-                session.goes_by.set_value(id.clone());
+            if before.engagement() != id.as_deref() {
                 open.set(id);
             }
         }

@@ -253,10 +253,7 @@ impl Saver {
     }
 
     fn save(self) {
-        self.inner.update_value(|inner| {
-            clear(&mut inner.save);
-            clear(&mut inner.journal);
-        });
+        self.inner.update_value(|inner| clear(&mut inner.save));
         if typing::is_composing() {
             // Another tab's words must not come between the strokes of an input method.
             self.keep_for_later();
@@ -268,6 +265,8 @@ impl Saver {
             Ok(seen) => {
                 self.inner.update_value(|inner| {
                     inner.waiting_since = None;
+                    // What a save did not take still goes into the journal.
+                    clear(&mut inner.journal);
                     clear(&mut inner.history);
                     inner.history = self.view.after(HISTORY, move || self.keep_history());
                 });

@@ -40,8 +40,6 @@ pub struct Session {
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
     /// Engagements that were left while the storage did not take them: only this page has them.
     pub unsaved: RwSignal<Vec<Replica>, LocalStorage>,
-    /// The id under which the engagement on the screen lies now.
-    pub goes_by: StoredValue<Option<String>>,
     /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
     drafts: StoredValue<BTreeMap<(String, String), String>>,
     /// The engagements that are deleted as soon as their toast has gone.
@@ -106,7 +104,6 @@ impl Session {
             looking: RwSignal::new(false),
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
-            goes_by: StoredValue::new(None),
             drafts: StoredValue::new(drafts),
             pending: StoredValue::new(Vec::new()),
             writer: StoredValue::new(browser::tabs::name_this_tab()),
@@ -159,15 +156,14 @@ impl Session {
 
     /// Tries again to save what was left in memory. Says whether something was.
     pub fn save_unsaved(self) -> bool {
-        let Some(mut all) = self.unsaved.try_get_untracked().filter(|all| !all.is_empty()) else { return false };
         let shelf = self.shelf();
-        let before = all.len();
-        all.retain_mut(|one| one.save(&*shelf, browser::now()).is_err());
-        let is_saved = all.len() < before;
-        if is_saved {
-            self.unsaved.set(all);
-        }
-        is_saved
+        let save = |all: &mut Vec<Replica>| {
+            let before = all.len();
+            all.retain_mut(|one| one.save(&*shelf, browser::now()).is_err());
+            let is_saved = all.len() < before;
+            (is_saved, is_saved)
+        };
+        self.unsaved.try_maybe_update(save) == Some(true)
     }
 
     /// What only this page has: texts by the keys under which they would lie.

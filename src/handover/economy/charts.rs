@@ -60,7 +60,10 @@ impl Economy {
             Kind::Kept => (words.customers_kept, words.customers_kept_note.into(), Arc::new(self.kept())),
             Kind::Profit => (words.cumulative_profit, words.profit_note.into(), Arc::new(self.profit())),
             Kind::Split => {
-                let chart = self.split()?;
+                let chart = self.split();
+                if chart.curve.is_empty() {
+                    return None;
+                }
                 (words.split_pays, (words.split_pays_note)(here.scenario.horizon), Arc::new(chart))
             }
             Kind::Levers => (words.what_moves, (words.what_moves_note)(&here.name(words)), Arc::new(self.levers())),
@@ -180,23 +183,28 @@ impl Economy {
         (self.words().best_range)(&format!("{from}\u{2013}{}", per_cent(self.lang, curve.best.to, 0)))
     }
 
-    /// Which split of the budget pays best.
-    pub fn split(&self) -> Option<SplitChart> {
+    /// Which split of the budget pays best; without a curve where nothing is known about spending.
+    pub fn split(&self) -> SplitChart {
         let words = self.words();
-        let (here, curve) = (self.here()?, self.curve()?);
+        let curve = self.curve();
         // Only scenarios that differ in nothing but the split stand on the curve of the one that is looked at.
         let on_curve = |case: &&Case| {
-            differences(&case.scenario, &here.scenario).iter().all(|one| matches!(one, Difference::Split))
+            let here = self.here().filter(|_| curve.is_some());
+            here.is_some_and(|here| {
+                differences(&case.scenario, &here.scenario).iter().all(|one| matches!(one, Difference::Split))
+            })
         };
         let mark = |case: &Case| Mark { x: case.scenario.keep.get(), letter: case.letter(), role: case.role() };
-        Some(SplitChart {
+        let points = |curve: &SplitCurve| curve.points.iter().map(|point| (point.at, Some(point.value))).collect();
+        let best = |curve: &SplitCurve| (curve.best.from, curve.best.to, self.best(curve));
+        SplitChart {
             x: self.axis(words.keep, self.share(), Floor::Zero),
             y: self.axis(words.result, self.sum(), Floor::Data),
             caption: words.split_caption.into(),
-            curve: curve.points.iter().map(|point| (point.at, Some(point.value))).collect(),
-            best: Some((curve.best.from, curve.best.to, self.best(&curve))),
+            curve: curve.as_ref().map(points).unwrap_or_default(),
+            best: curve.as_ref().map(best),
             marks: self.drawn().into_iter().filter(on_curve).map(mark).collect(),
-        })
+        }
     }
 
     /// What moves the result most, the strongest first.

@@ -1,4 +1,5 @@
-//! The economics of a project, ready to be told: its scenarios with what they come to, the charts, the finding.
+//! The economics of a project, ready to be told on a screen or in a file: its scenarios with what they come to, the charts,
+//! the finding.
 
 mod charts;
 mod strip;

@@ -11,14 +11,14 @@ use crate::insight::economy::figures::Figures;
 pub enum Shown {
     /// Share kept after twelve months.
     Kept,
+    /// Value of a client.
+    Ltv,
     /// Value of a client over the cost of winning one.
     LtvToCac,
     /// Clients won a year.
     Won,
     /// Profit over the horizon.
     Profit,
-    /// Value of a client.
-    Ltv,
     /// Months until the cost of winning a client is paid back.
     Payback,
 }
@@ -74,6 +74,17 @@ impl Economy {
             Shown::Won => number(self.lang, value, 0),
             Shown::Profit | Shown::Ltv => money(self.lang, self.currency(), value),
             Shown::Payback => (self.words().in_months)(&number(self.lang, value, 1)),
+        }
+    }
+
+    /// The figure of a scenario as it is written, or why there is none.
+    ///
+    /// # Errors
+    /// The reason as a sentence.
+    pub fn text(&self, shown: Shown, case: &Case) -> Result<String, String> {
+        match shown.figure(case) {
+            Ok(value) => Ok(self.written(shown, value)),
+            Err(why) => Err(self.lang.words().no_figure(why)),
         }
     }
 

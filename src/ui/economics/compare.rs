@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::finding::SHOWN;
 use super::study::Study;
 use super::use_study;
+use crate::handover::economy::{Case, SHOWN, Shown};
 use crate::insight::economy::finding::differences;
 use crate::ui::parts::live;
 
@@ -28,14 +28,15 @@ fn Table() -> impl IntoView {
             .collect_view()
     };
     let rows = move || {
-        let row = |shown: super::finding::Shown| {
-            let cells = study.all.get().into_iter().map(|one| match shown.text(study, &one) {
+        let economy = study.economy();
+        let row = |shown: Shown| {
+            let cells = economy.cases.iter().map(|one| match economy.text(shown, one) {
                 Ok(text) => view! { <td>{text}</td> }.into_any(),
                 Err(why) => view! { <td title=why>{e.missing}</td> }.into_any(),
             });
             view! {
                 <tr>
-                    <th scope="row">{shown.kind.label(study)}</th>
+                    <th scope="row">{economy.label(shown)}</th>
                     {cells.collect_view()}
                 </tr>
             }
@@ -67,7 +68,7 @@ fn said(study: Study) -> Vec<String> {
     let e = study.session.w().economy;
     let all = study.all.get();
     let Some((first, others)) = all.split_first() else { return Vec::new() };
-    let say = |other: &super::study::Reckoned| {
+    let say = |other: &Case| {
         let list: Vec<&str> = differences(&other.scenario, &first.scenario).into_iter().map(e.difference).collect();
         let names = (study.name(other), study.name(first));
         if list.is_empty() {

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::study::{Reckoned, Study};
+use super::study::Study;
 use super::{add_sample, use_study};
 use crate::edit::{Command, ScenarioInput};
+use crate::handover::economy::Case;
 use crate::model::Key;
 use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
@@ -104,7 +105,7 @@ fn add(study: Study) {
     }
 }
 
-fn duplicate(study: Study, one: &Reckoned) {
+fn duplicate(study: Study, one: &Case) {
     let copy = crate::model::scenario::Scenario { name: String::new(), ..(*one.scenario).clone() };
     if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(Box::new(copy))).made() {
         study.go(id);

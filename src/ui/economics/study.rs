@@ -4,16 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::Figure;
 use orbita_economics::former::Paths;
 
-use super::formula::Kind;
 use super::paste::Draft;
-use crate::charts::Role;
 use crate::edit::{Command, ScenarioInput};
+use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
-use crate::insight::economy::figures::{self, Figures};
-use crate::insight::economy::finding::Case;
+use crate::insight::economy::figures;
 use crate::insight::economy::worth::{Valued, worth};
 use crate::model::quantity::{InitiativeId, ScenarioId};
 use crate::model::scenario::Scenario;
@@ -26,38 +23,6 @@ use crate::ui::session::Session;
 
 /// Ranges wait until a slider rests this long: the figures come first.
 const REST: Duration = Duration::from_millis(80);
-
-/// A scenario with what it comes to.
-#[derive(Clone, PartialEq)]
-pub struct Reckoned {
-    /// Its id.
-    pub id: ScenarioId,
-    /// Its place among the scenarios: the first is what the others are compared with.
-    pub at: usize,
-    /// What was stated.
-    pub scenario: Arc<Scenario>,
-    /// What it comes to.
-    pub figures: Figure<Arc<Figures>>,
-}
-
-impl Reckoned {
-    /// How it is drawn.
-    pub fn role(&self) -> Role {
-        Role::ALL[self.at % Role::ALL.len()]
-    }
-
-    /// "A", "B" and so on; past "Z" its number.
-    pub fn letter(&self) -> String {
-        letter(self.at)
-    }
-}
-
-fn letter(at: usize) -> String {
-    match u8::try_from(at) {
-        Ok(small @ 0..26) => char::from(b'A' + small).to_string(),
-        _ => (at + 1).to_string(),
-    }
-}
 
 /// The simulation of a scenario, with the scenario it is of.
 type Simulated = (Arc<Scenario>, Option<Arc<Paths>>);
@@ -72,7 +37,7 @@ pub struct Study {
     /// The id under which the engagement is kept.
     pub saver: Saver,
     /// Every scenario.
-    pub all: Memo<Vec<Reckoned>>,
+    pub all: Memo<Vec<Case>>,
     /// The one that is looked at.
     pub chosen: Memo<Option<ScenarioId>>,
     /// The initiative that is looked at.
@@ -88,7 +53,7 @@ pub struct Study {
     /// The table of accounts that is being pasted.
     pub accounts: Draft,
     /// The figure that is explained.
-    pub explained: RwSignal<Option<Kind>>,
+    pub explained: RwSignal<Option<Shown>>,
     /// Whether its explanation is open.
     pub explaining: RwSignal<bool>,
 }
@@ -96,7 +61,7 @@ pub struct Study {
 impl Study {
     /// The economics at an address.
     pub fn new(desk: Desk, session: Session, saver: Saver, route: RwSignal<Route>) -> Self {
-        let all = Memo::new(move |before: Option<&Vec<Reckoned>>| reckon(desk, before.map_or(&[], Vec::as_slice)));
+        let all = Memo::new(move |before: Option<&Vec<Case>>| reckon(desk, before.map_or(&[], Vec::as_slice)));
         let wanted = Memo::new(move |_| {
             route.with(|route| match route {
                 Route::Economics { scenario, .. } => *scenario,
@@ -176,33 +141,33 @@ impl Study {
         });
     }
 
-    /// The simulation of a scenario, if it is that of what is stated now.
-    pub fn paths(self, one: &Reckoned) -> Option<Arc<Paths>> {
-        self.simulated
-            .with(|all| all.iter().find(|(scenario, _)| *scenario == one.scenario).and_then(|(_, paths)| paths.clone()))
+    /// The scenarios without their ranges.
+    pub fn economy(self) -> Economy {
+        let (chosen, cases) = (self.chosen.get(), self.all.get());
+        let here = cases.iter().position(|case| Some(case.id) == chosen).unwrap_or_default();
+        Economy { lang: self.lang(), cases, here }
+    }
+
+    /// The scenarios, each with its ranges where they are those of what is stated now.
+    pub fn with_ranges(self) -> Economy {
+        let mut economy = self.economy();
+        self.simulated.with(|all| {
+            for case in &mut economy.cases {
+                let known = all.iter().find(|(scenario, _)| *scenario == case.scenario);
+                case.paths = known.and_then(|(_, paths)| paths.clone());
+            }
+        });
+        economy
     }
 
     /// The scenario that is looked at.
-    pub fn here(self) -> Option<Reckoned> {
-        let chosen = self.chosen.get()?;
-        self.all.with(|all| all.iter().find(|one| one.id == chosen).cloned())
+    pub fn here(self) -> Option<Case> {
+        self.economy().here().cloned()
     }
 
     /// The first scenario, where another is looked at.
-    pub fn base(self) -> Option<Reckoned> {
-        let chosen = self.chosen.get()?;
-        self.all.with(|all| all.first().filter(|one| one.id != chosen).cloned())
-    }
-
-    /// The scenarios that are drawn: as many as lines can be told apart, the one looked at among them.
-    pub fn drawn(self) -> Vec<Reckoned> {
-        let chosen = self.chosen.get();
-        let mut drawn = self.all.get();
-        while drawn.len() > Role::ALL.len() {
-            let last = drawn.iter().rposition(|one| Some(one.id) != chosen).unwrap_or_default();
-            drawn.remove(last);
-        }
-        drawn
+    pub fn base(self) -> Option<Case> {
+        self.economy().base().cloned()
     }
 
     /// What the scenario that is looked at states.
@@ -226,11 +191,8 @@ impl Study {
     }
 
     /// The name of a scenario: its own, or its letter.
-    pub fn name(self, one: &Reckoned) -> String {
-        match one.scenario.name.trim() {
-            "" => (self.session.w().economy.scenario_n)(&one.letter()),
-            name => name.into(),
-        }
+    pub fn name(self, one: &Case) -> String {
+        one.name(self.session.w().economy)
     }
 
     /// What money is counted in.
@@ -252,7 +214,7 @@ impl Study {
 }
 
 /// Reckons every scenario; those that are as before are not reckoned again.
-fn reckon(desk: Desk, before: &[Reckoned]) -> Vec<Reckoned> {
+fn reckon(desk: Desk, before: &[Case]) -> Vec<Case> {
     desk.track(Key::List(Collection::Scenario));
     let ids: Vec<ScenarioId> = desk.peek(|e| e.scenarios().map(|(id, _)| id).collect());
     let reckoned = ids.into_iter().enumerate().filter_map(|(at, id)| {
@@ -260,21 +222,16 @@ fn reckon(desk: Desk, before: &[Reckoned]) -> Vec<Reckoned> {
         desk.read(Key::Scenario(id), |e| {
             let scenario = e.scenario(id)?;
             Some(match known.filter(|one| *one.scenario == *scenario) {
-                Some(one) => Reckoned { at, ..one.clone() },
-                None => Reckoned {
+                Some(one) => Case { at, ..one.clone() },
+                None => Case {
                     id,
                     at,
                     figures: figures::figures(scenario).map(Arc::new),
                     scenario: Arc::new(scenario.clone()),
+                    paths: None,
                 },
             })
         })
     });
     reckoned.collect()
-}
-
-/// A scenario as the finding takes it; `None` when it cannot be reckoned.
-pub fn case<'a>(one: &'a Reckoned, paths: Option<&'a Arc<Paths>>) -> Option<Case<'a>> {
-    let figures = one.figures.as_ref().ok()?;
-    Some(Case { scenario: &one.scenario, figures, paths: paths.map(|paths| &**paths) })
 }

@@ -143,8 +143,11 @@ impl Browser {
         );
         self.client.execute(&format!("{FIND}\n{whole}"), list(arguments)).await.expect("the script begins");
         loop {
-            if let Some((outcome,)) = self.js::<Option<(Value,)>>("return window.outcome", json!([])).await {
-                return read(Ok(outcome), script);
+            let outcome: Value =
+                self.js("return window.outcome === undefined ? 'left' : window.outcome", json!([])).await;
+            assert_ne!(outcome, "left", "the page of the script was left");
+            if let Some(outcome) = outcome.get(0) {
+                return read(Ok(outcome.clone()), script);
             }
             sleep(Duration::from_millis(100)).await;
         }
@@ -299,6 +302,11 @@ impl Browser {
         }
     }
 
+    /// Fills the storage to the last letter. What undo needs beyond a reload would make room once more, so it goes.
+    pub async fn fill_storage(&self) {
+        self.js::<()>(FILL, json!([])).await
+    }
+
     /// The keys under which something is stored and that begin so, in order.
     pub async fn stored_keys(&self, begin: &str) -> Vec<String> {
         let script = "return Object.keys(localStorage).filter((key) => key.startsWith(arguments[0])).sort()";
@@ -325,6 +333,18 @@ impl Browser {
         self.js(script, json!([])).await
     }
 }
+
+const FILL: &str =
+    "for (const key of Object.keys(localStorage)) if (key.startsWith('orbita/history/')) localStorage.removeItem(key);
+    let piece = 1 << 22, filled = '';
+    while (piece >= 1) {
+        try {
+            localStorage.setItem('junk', filled + ' '.repeat(piece));
+            filled += ' '.repeat(piece);
+        } catch {
+            piece = Math.floor(piece / 2);
+        }
+    }";
 
 /// A question to Chromium beyond what WebDriver has words for.
 #[derive(Debug)]

@@ -1,30 +1,11 @@
 // Leaves every place where the keyboard can be, by every way there is, and tells where the app stopped or words were lost.
-// The app runs in a frame, so that this page is another tab to it and can give it another width.
-const frame = document.querySelector("iframe");
-const inside = () => frame.contentWindow;
-const page = () => frame.contentDocument;
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-const find = (selector) => page().querySelector(selector);
 const stopped = () => find("#stopped") !== null;
 const KEY = "orbita/engagement/leave";
-
-async function until(holds, ms = 4000) {
-  const end = performance.now() + ms;
-  while (performance.now() < end) {
-    try {
-      if (holds()) return true;
-    } catch { /* the page is being loaded */ }
-    await pause(8);
-  }
-  return false;
-}
+const until = (holds, ms = 4000) => comesTrue(holds, ms);
 
 async function load(hash) {
   frame.style.cssText = "border:0;width:1280px;height:800px";
-  inside().location.hash = hash;
-  inside().location.reload();
-  await until(() => !find("main"));
-  await until(() => find("main") && !find("#start"), 20000);
+  await loadAt(hash, 20000);
 }
 
 const press = (key, held = {}) => {
@@ -189,7 +170,6 @@ function places() {
     return !kinds.has(kind) && kinds.add(kind);
   });
 }
-const isText = (one) => one.tagName === "TEXTAREA" || (one.tagName === "INPUT" && /^(text|search|number|date)$/.test(one.type));
 const signOf = (one) => `${one.tagName.toLowerCase()}${one.id ? `#${one.id}` : ""}.${one.className} "${(one.ariaLabel ?? one.labels?.[0]?.innerText ?? one.innerText ?? "").trim().slice(0, 30)}"`;
 
 let count = 0;
@@ -197,10 +177,7 @@ function type(one) {
   count += 1;
   const digits = one.inputMode === "decimal" || one.type === "number";
   const word = one.type === "date" ? "2027-03-04" : digits ? String(11 + (count % 80)) : `q${count}w`;
-  const before = one.value;
-  const proto = one.tagName === "TEXTAREA" ? inside().HTMLTextAreaElement : inside().HTMLInputElement;
-  Object.getOwnPropertyDescriptor(proto.prototype, "value").set.call(one, digits || one.type === "date" ? word : before.slice(0, 0) + word);
-  one.dispatchEvent(new (inside().InputEvent)("input", { bubbles: true, inputType: "insertText", data: word }));
+  write(one, word, "insertText");
   return digits || one.type === "date" ? null : word;
 }
 

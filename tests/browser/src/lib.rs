@@ -7,6 +7,7 @@ pub mod browser;
 pub mod document;
 pub mod driver;
 pub mod files;
+pub mod frame;
 pub mod keys;
 pub mod library;
 pub mod map;

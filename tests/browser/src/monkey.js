@@ -1,18 +1,12 @@
 // A monkey at the app: keys, clicks, drags, pastes, Back, another tab, a storage with faults, all drawn from a seed. After every
 // block it is looked whether the app is still there, shows what is stored, can take everything back and do it again, and says
-// the truth. The app runs in a frame, so that this page can be the other tab.
-const frame = document.querySelector("iframe");
-const inside = () => frame.contentWindow;
-const page = () => frame.contentDocument;
-const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+// the truth.
 // Once what wakes has woken.
 const soon = () => new Promise((done) => {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = done;
   port2.postMessage(0);
 });
-const find = (selector) => page().querySelector(selector);
-const every = (selector) => [...page().querySelectorAll(selector)];
 const KEY = "orbita/engagement/monkey";
 // The frame's own would do as well, but its faults replace that.
 const SET = Storage.prototype.setItem;
@@ -28,23 +22,11 @@ function dice(seed) {
   return { next, of: (list) => list[Math.floor(next() * list.length)], upTo: (count) => Math.floor(next() * count) };
 }
 
-async function until(holds, ms = 8000) {
-  const end = performance.now() + ms;
-  while (performance.now() < end) {
-    try {
-      if (holds()) return true;
-    } catch { /* the page is being loaded */ }
-    await pause(10);
-  }
-  return false;
-}
+const until = (holds, ms = 8000) => comesTrue(holds, ms);
 
 async function load(hash) {
   gone = 0;
-  inside().location.hash = hash;
-  inside().location.reload();
-  await until(() => !find("main"));
-  await until(() => find("main") && !find("#start"), 30000);
+  await loadAt(hash, 30000);
   // Nothing that the monkey touches may open a window, a file or a dialog of the browser.
   inside().print = () => {};
   inside().HTMLInputElement.prototype.click = function () {};
@@ -52,12 +34,6 @@ async function load(hash) {
   inside().Element.prototype.requestFullscreen = async () => {};
 }
 
-const write = (field, text) => {
-  const type = field.tagName === "TEXTAREA" ? inside().HTMLTextAreaElement : inside().HTMLInputElement;
-  Object.getOwnPropertyDescriptor(type.prototype, "value").set.call(field, text);
-  field.dispatchEvent(new (inside().InputEvent)("input", { bubbles: true, data: text }));
-};
-const isText = (one) => one && (one.tagName === "TEXTAREA" || (one.tagName === "INPUT" && /^(text|search|number|date)$/.test(one.type)));
 const focused = () => page().activeElement ?? page().body;
 
 function key(name, held = {}) {
@@ -264,6 +240,8 @@ async function play(documents, seed, actions, block) {
   localStorage.clear();
   for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
   frame.style.cssText = "border:0;width:1280px;height:800px";
+  // A Back too many leads to one of these places, not away from this page.
+  for (let place = 0; place < 20; place++) history.pushState(place, "");
   await load("#/e/monkey/journey/1");
   const names = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));
   let trail = [];

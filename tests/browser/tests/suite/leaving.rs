@@ -1,9 +1,7 @@
 //! Every place where the keyboard can be, left by every way there is: the app never stops, and what was typed is kept.
 
-use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
-use orbita_browser::site::PHONE;
-use orbita_browser::{document, eventually, in_three_browsers};
+use orbita_browser::{document, frame, in_three_browsers};
 use serde_json::json;
 
 in_three_browsers! {
@@ -20,11 +18,8 @@ const LEAVE: &str = include_str!("../../src/leave.js");
 const EXAMPLE: &str = include_str!("../../../../public/examples/en.json");
 
 async fn leave(engine: Engine, scenes: &[&str], at_least: usize) {
-    let browser = Browser::start(engine).await;
-    browser.client.goto(&browser.address(PHONE)).await.expect("the page loads");
-    eventually!(browser.js::<bool>("return document.querySelector('iframe') !== null", json!([])).await, true);
     let documents = json!([["leave", EXAMPLE], ["other", document::map("Other", 3, 4, 5).to_string()]]);
-    let (left, faults): (usize, Vec<String>) = browser.js_long(&format!("{LEAVE}\nreturn leaveAll(...given);"), json!([documents, scenes])).await;
+    let (left, faults): (usize, Vec<String>) = frame::play(engine, &format!("{LEAVE}\nreturn leaveAll(...given);"), json!([documents, scenes])).await;
     assert!(faults.is_empty(), "{} of {left}:\n{}", faults.len(), faults.join("\n"));
     assert!(left >= at_least, "only {left} places were left");
 }

@@ -52,25 +52,12 @@ async fn a_number_is_saved_while_it_is_typed(engine: Engine) {
     eventually!(browser.value(field).await, "60%");
 }
 
-/// Fills the storage to the last letter.
-const FILL: &str =
-    "for (const key of Object.keys(localStorage)) if (key.startsWith('orbita/history/')) localStorage.removeItem(key);
-    let piece = 1 << 22, filled = '';
-    while (piece >= 1) {
-        try {
-            localStorage.setItem('junk', filled + ' '.repeat(piece));
-            filled += ' '.repeat(piece);
-        } catch {
-            piece = Math.floor(piece / 2);
-        }
-    }";
-
 async fn a_full_storage_is_told_within_a_second_while_typing_goes_on(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.write("Saved").await;
     map.press("Enter").await;
     map.is_saved().await;
-    map.js::<()>(FILL, json!([])).await;
+    map.fill_storage().await;
     // When the first letter came, and when it was told that it is not saved: the time between is the page's own.
     let watch = "window.began = null; window.told = null;
         addEventListener('input', () => (window.began ??= performance.now()), true);
@@ -138,7 +125,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.press("Escape").await;
     map.store(&document::key("broken"), "{\"format\":\"orbita-engagement\",\"ver").await;
     // What is in memory only: the storage is full.
-    map.js::<()>(FILL, json!([])).await;
+    map.fill_storage().await;
     map.write("In memory").await;
     map.press("Enter").await;
     map.is_alerted("the storage of this browser is full").await;
@@ -168,7 +155,7 @@ async fn a_deletion_takes_no_room_to_take_back(engine: Engine) {
     let before = library.stored(&document::key("kept")).await;
     library.choose_in_menu("Kept", "Delete").await;
     eventually!(library.titles().await, [""; 0]);
-    library.js::<()>(FILL, json!([])).await;
+    library.fill_storage().await;
     library.click(("status button", "Undo")).await;
     eventually!(library.titles().await, ["Kept"]);
     assert_eq!(library.stored(&document::key("kept")).await, before);

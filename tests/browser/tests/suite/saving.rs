@@ -51,25 +51,12 @@ async fn without_storage_work_stays_in_memory(engine: Engine) {
     eventually!(map.cards(1, 1).await, ["Only here"]);
 }
 
-/// Fills the storage to the last letter. What undo needs beyond a reload would make room once more.
-const FILL: &str =
-    "for (const key of Object.keys(localStorage)) if (key.startsWith('orbita/history/')) localStorage.removeItem(key);
-    let piece = 1 << 22, filled = '';
-    while (piece >= 1) {
-        try {
-            localStorage.setItem('junk', filled + ' '.repeat(piece));
-            filled += ' '.repeat(piece);
-        } catch {
-            piece = Math.floor(piece / 2);
-        }
-    }";
-
 async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.write("Saved").await;
     map.press("Enter").await;
     map.is_saved().await;
-    map.js::<()>(FILL, json!([])).await;
+    map.fill_storage().await;
     map.write("In memory").await;
     map.press("Enter").await;
     map.is_alerted("Not saved: the storage of this browser is full.").await;
