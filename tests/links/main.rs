@@ -72,7 +72,7 @@ fn everything() -> Engagement {
 #[test]
 fn every_collection_goes_there_and_back() {
     let engagement = everything();
-    for &collection in Collection::ALL {
+    for &collection in Collection::ALL.iter().filter(|collection| link::carries(**collection)) {
         assert!(engagement.count(collection) > 0, "{collection:?} is missing in the document of this test");
     }
     assert_same(&engagement, &opened(&link::write(&engagement).expect("small")));
