@@ -125,6 +125,13 @@ impl Ids {
 fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Option<Command> {
     let (first, second) = (act.first, act.second);
     let text = act.text.clone();
+    // Most verbs need words to work on.
+    let verb = match verb {
+        2..=21 if ids.interviews.is_empty() => 0,
+        7..=21 if ids.paragraphs.is_empty() => 4,
+        15..=21 if ids.quotes.is_empty() => 12,
+        verb => verb,
+    };
     let interview = pick(&ids.interviews, first);
     let quote = pick(&ids.quotes, first);
     let tag = pick(&ids.tags, first);
@@ -213,10 +220,11 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             };
             Command::LinkQuote(quote?, link, first % 4 != 0)
         }
-        20 => Command::AddCardOfQuote(
-            quote?,
-            Cell { stage: pick(&ids.stages, second)?, lane: pick(&ids.lanes, second / 7)? },
-        ),
+        20 => {
+            let stage = pick(&ids.stages, second)?;
+            let lanes = &engagement.journey(engagement.journey_of_stage(stage)?)?.lanes;
+            Command::AddCardOfQuote(quote?, Cell { stage, lane: pick(lanes, second / 7)? })
+        }
         21 => Command::DeleteQuote(quote?),
         22 => Command::AddTag(text),
         23 => Command::SetTag(
