@@ -15,8 +15,6 @@ use orbita::interviews::questions::Topic;
 use orbita::interviews::record::{Claim, Direction, Head, Question};
 use orbita::interviews::text::{HighlightId, Paragraph, TagId};
 use orbita::interviews::timeline::{Event, Moment, Point, When};
-use orbita::model::Cell;
-use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::interview::Link;
 use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind, Step};
@@ -26,6 +24,7 @@ use orbita::model::quantity::{
 };
 use orbita::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Scenario};
 use orbita::model::statement::Answer;
+use orbita::model::{Cell, Collection, Engagement, Key};
 use proptest::prelude::*;
 
 /// One thing a person does. The numbers choose among what is there at that moment, so scripts stay meaningful.
@@ -396,4 +395,24 @@ commands! {
     AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph DeleteParagraph AddQuote MoveQuote
     SetQuote TagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
     AddStatement SetStatement SetAnswers DeleteStatement
+}
+
+/// Every record and every list in which two states differ.
+fn changed(before: &Engagement, after: &Engagement) -> Vec<Key> {
+    let mut keys = before.differing(after);
+    keys.retain(|key| *key != Key::Head || !before.holds(&after.edit(Key::Head).expect("the head")));
+    for &collection in Collection::ALL {
+        let of = |engagement: &Engagement| -> Vec<Key> {
+            engagement.keys().filter(|key| key.collection() == Some(collection)).collect()
+        };
+        if of(before) != of(after) {
+            keys.push(Key::List(collection));
+        }
+    }
+    keys
+}
+
+/// The changed records and lists that nobody was told of.
+pub fn missed(before: &Engagement, after: &Engagement, touched: &[Key]) -> Vec<Key> {
+    changed(before, after).into_iter().filter(|key| !touched.contains(key)).collect()
 }

@@ -100,7 +100,7 @@ impl Merging {
             Some(text) => (*text).into(),
             None => {
                 self.note(Clash::BothKept(self.key));
-                if self.side == Side::Both { both(ours, theirs) } else { theirs.into() }
+                if self.side == Side::Both { both(base, ours, theirs) } else { theirs.into() }
             }
         }
     }
@@ -190,9 +190,19 @@ fn one_side<'a, T: PartialEq + ?Sized>(base: &T, ours: &'a T, theirs: &'a T) -> 
     if ours == theirs || theirs == base { Some(ours) } else { (ours == base).then_some(theirs) }
 }
 
+/// What stands between two texts that a field holds.
+const BETWEEN: &str = " / ";
+
 /// Both texts in one, the other side's first, or the one that holds the other.
-fn both(ours: &str, theirs: &str) -> String {
-    let joined = || format!("{} / {}", theirs.trim_end(), ours.trim_start());
+fn both(base: &str, ours: &str, theirs: &str) -> String {
+    // One side goes on with the half of a field that holds both since they met.
+    if let Some(added) = ours.strip_prefix(base).filter(|added| added.starts_with(BETWEEN)) {
+        return format!("{theirs}{added}");
+    }
+    if let Some(added) = theirs.strip_prefix(base).filter(|added| added.starts_with(BETWEEN)) {
+        return format!("{ours}{added}");
+    }
+    let joined = || format!("{}{BETWEEN}{}", theirs.trim_end(), ours.trim_start());
     longer(ours, theirs).map_or_else(joined, String::from)
 }
 
@@ -211,6 +221,8 @@ mod tests {
         assert_eq!(text("a", "a", "b"), "b");
         assert_eq!(text("a", "b", "a"), "b");
         assert_eq!(text("", "Renewal", "Support"), "Support / Renewal");
+        assert_eq!(text("Supp", "Supp / Renewal", "Support"), "Support / Renewal", "typing goes on after they met");
+        assert_eq!(text("Supp", "Support", "Supp / Renewal"), "Support / Renewal");
         assert_eq!(text("", "Renewal of a contract", "Renewal"), "Renewal of a contract");
         assert_eq!(Merging::leaving_theirs().text("", "Renewal", "Support"), "Support");
     }
