@@ -8,17 +8,28 @@ mod plan;
 pub mod store;
 mod typing;
 
-use chrono::NaiveDate;
-
-use crate::model::amount::{Amount, Estimate};
-use crate::model::journey::{Evidence, JourneyKind, LaneKind, Step};
-use crate::model::limits::Excess;
-use crate::model::quantity::{CardId, Grade, InitiativeId, JourneyId, LaneId, Level, ScenarioId, StageId};
-use crate::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Response, Scenario};
-use crate::model::{Cell, Change, Key};
-use draft::{CardDraft, JourneyDraft};
 pub use plan::plan;
 
+use chrono::NaiveDate;
+
+use crate::interviews::codebook::GroupId;
+use crate::interviews::entry::Entry;
+use crate::interviews::kinds::{Consent, Energy, Force, Language, Outcome, Phase};
+use crate::interviews::record::{Claim, Head, Question};
+use crate::interviews::text::{HighlightId, Paragraph, TagId};
+use crate::interviews::timeline::{Moment, Point, When};
+use crate::model::amount::{Amount, Estimate};
+use crate::model::interview::Link;
+use crate::model::journey::{Evidence, JourneyKind, LaneKind, Step};
+use crate::model::limits::Excess;
+use crate::model::quantity::{
+    AccountId, CardId, Grade, InitiativeId, InterviewId, JourneyId, LaneId, Level, ParagraphId, ScenarioId, StageId,
+    StatementId,
+};
+use crate::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Response, Scenario};
+use crate::model::statement::Answer;
+use crate::model::{Cell, Change, Key};
+use draft::{CardDraft, JourneyDraft};
 /// Every verb that changes an engagement.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -154,8 +165,196 @@ pub enum Command {
     SetInitiative(InitiativeId, InitiativeInput),
     /// Removes an initiative.
     DeleteInitiative(InitiativeId),
-    /// Puts these accounts in place of all that are there.
+    /// Puts these accounts in place of all that are there. What speaks of an account speaks of the new one of that name.
     SetAccounts(Vec<Account>),
+    /// Adds an interview without a word in it.
+    AddInterview(Box<Head>),
+    /// Says one thing of an interview.
+    SetInterview(InterviewId, InterviewInput),
+    /// Removes an interview with all that was said in it; statements drawn from it stay, without its quotes.
+    DeleteInterview(InterviewId),
+    /// Adds a note at the end of an interview; one with a force, a tag or energy is a quote as a whole, and new tags are made.
+    AddNote {
+        /// The interview.
+        interview: InterviewId,
+        /// The note.
+        note: Entry,
+        /// When, in milliseconds from the start of the interview.
+        at: Option<u32>,
+        /// The phase it is about where the note does not say.
+        phase: Option<Phase>,
+        /// Who speaks: a place in the interview's list of speakers.
+        speaker: Option<u16>,
+    },
+    /// Adds what was said, as it was pasted or read from a file, at the end of an interview. Highlights do not come with it.
+    AddTranscript {
+        /// The interview.
+        interview: InterviewId,
+        /// Whom the paragraphs name by place.
+        speakers: Vec<String>,
+        /// What was said.
+        paragraphs: Vec<Paragraph>,
+    },
+    /// Puts text in place of what stands between two places of an interview; its line breaks begin new paragraphs. Highlights
+    /// move with their words.
+    EditText {
+        /// The paragraph, and the place in it, in scalar values.
+        from: (ParagraphId, u32),
+        /// The end, in the same paragraph or a later one.
+        to: (ParagraphId, u32),
+        /// The new text.
+        text: String,
+    },
+    /// Says one thing of a paragraph.
+    SetParagraph(ParagraphId, ParagraphInput),
+    /// Removes a paragraph.
+    DeleteParagraph(ParagraphId),
+    /// Makes a quote of a stretch of text.
+    AddQuote {
+        /// The paragraph in which it begins, and the place there, in scalar values.
+        from: (ParagraphId, u32),
+        /// The paragraph in which it ends, and the place there.
+        to: (ParagraphId, u32),
+        /// The tag that it gets, by its name; made if there is none.
+        tag: Option<String>,
+    },
+    /// Gives a quote another stretch of its interview; also one that has lost its words.
+    MoveQuote {
+        /// The quote.
+        quote: HighlightId,
+        /// Where it begins.
+        from: (ParagraphId, u32),
+        /// Where it ends.
+        to: (ParagraphId, u32),
+    },
+    /// Says one thing of a quote.
+    SetQuote(HighlightId, QuoteInput),
+    /// Puts a tag on a quote by its name; a new tag is made and put on at once.
+    TagQuote(HighlightId, String),
+    /// Joins a quote to what it speaks for, or takes it off. A friction that was only believed counts as observed from then on.
+    LinkQuote(HighlightId, Link, bool),
+    /// Puts a quote on the map, as a card at the end of a cell that the quote is joined to.
+    AddCardOfQuote(HighlightId, Cell),
+    /// Removes a quote; the words stay where they were said.
+    DeleteQuote(HighlightId),
+    /// Adds a tag to the codebook.
+    AddTag(String),
+    /// Says one thing of a tag.
+    SetTag(TagId, TagInput),
+    /// Puts one tag in place of another everywhere; the first is gone.
+    MergeTags(TagId, TagId),
+    /// Removes a tag, from every quote too.
+    DeleteTag(TagId),
+    /// Adds a group of tags.
+    AddGroup(String),
+    /// Names a group or says what holds it together.
+    SetGroup(GroupId, GroupField, String),
+    /// Removes a group; its tags stay.
+    DeleteGroup(GroupId),
+    /// Adds a statement.
+    AddStatement(Box<Claim>),
+    /// Says one thing of a statement.
+    SetStatement(StatementId, StatementInput),
+    /// Puts these answers in place of those that an outcome has.
+    SetAnswers(StatementId, Vec<Answer>),
+    /// Removes a statement with its answers.
+    DeleteStatement(StatementId),
+}
+
+/// One thing that can be said of an interview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InterviewInput {
+    /// Who is interviewed.
+    Person(String),
+    /// What the person does.
+    Role(String),
+    /// The name of the account.
+    Account(String),
+    /// The account, where it is one of the project's.
+    Client(Option<AccountId>),
+    /// The segment of the person.
+    Segment(String),
+    /// The day.
+    On(When),
+    /// How long it took.
+    Minutes(Option<u16>),
+    /// What the person did.
+    Outcome(Outcome),
+    /// What the person agreed to.
+    Consent(Consent),
+    /// The language.
+    Language(Language),
+    /// Who took part in the decision; each is kept once, empty names are left out.
+    TookPart(Vec<String>),
+    /// Who speaks, by place.
+    Speakers(Vec<String>),
+    /// Which of them is the interviewer.
+    Interviewer(Option<u16>),
+    /// The questions.
+    Guide(Vec<Question>),
+    /// A point of the timeline.
+    Moment(Point, Moment),
+    /// A line of the debrief, counted from 0; there are six.
+    Debrief(u8, String),
+}
+
+/// One thing that can be said of a paragraph apart from its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParagraphInput {
+    /// Who speaks.
+    Speaker(Option<u16>),
+    /// When it begins.
+    At(Option<u32>),
+    /// The phase.
+    Phase(Option<Phase>),
+    /// Whether these are the interviewer's words.
+    Noted(bool),
+}
+
+/// One thing that can be said of a quote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuoteInput {
+    /// Its tags, each once.
+    Tags(Vec<TagId>),
+    /// The force.
+    Force(Option<Force>),
+    /// What was heard beyond the words.
+    Energy(Option<Energy>),
+    /// A remark.
+    Memo(String),
+}
+
+/// One thing that can be said of a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TagInput {
+    /// Its name.
+    Name(String),
+    /// Its colour.
+    Colour(u8),
+    /// When to use it.
+    About(String),
+    /// The group.
+    Group(Option<GroupId>),
+}
+
+/// A text field of a group of tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupField {
+    /// The name.
+    Name,
+    /// What holds its tags together.
+    About,
+}
+
+/// One thing that can be said of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatementInput {
+    /// What is claimed.
+    Claim(Claim),
+    /// The quotes behind it, each once.
+    Quotes(Vec<HighlightId>),
+    /// The initiative that it opened.
+    Initiative(Option<InitiativeId>),
 }
 
 /// One thing that can be said of a scenario.
@@ -251,6 +450,10 @@ pub enum Refusal {
     SecondEmotionLane(JourneyId),
     /// A number is not one that the input may be.
     OutOfBounds,
+    /// A name is empty.
+    NoName,
+    /// Another tag has this name; the two may be merged.
+    NameTaken(TagId),
     /// It would change nothing.
     NothingToDo,
     /// The engagement is open for reading only.
@@ -313,4 +516,24 @@ pub enum Field {
     Response,
     /// An estimate of an initiative.
     Lever(Lever),
+    /// The role of who is interviewed.
+    Role,
+    /// The account of who is interviewed.
+    Account,
+    /// The segment of who is interviewed.
+    Segment,
+    /// The length of an interview.
+    Minutes,
+    /// A point of a timeline.
+    Moment(Point),
+    /// A line of a debrief.
+    Debrief(u8),
+    /// The questions of an interview.
+    Guide,
+    /// A remark on a quote.
+    Memo,
+    /// What is claimed.
+    Claim,
+    /// What people answered.
+    Answers,
 }

@@ -52,6 +52,17 @@ fn slot(record: &mut Edit, field: Field) -> Option<&mut String> {
         (Edit::Scenario(_, Some(scenario)), Field::Name) => Some(&mut scenario.name),
         (Edit::Scenario(_, Some(scenario)), Field::Currency) => Some(&mut scenario.currency),
         (Edit::Initiative(_, Some(initiative)), Field::Name) => Some(&mut initiative.name),
+        (Edit::Interview(_, Some(one)), Field::Name) => Some(&mut one.head.person),
+        (Edit::Interview(_, Some(one)), Field::Role) => Some(&mut one.head.role),
+        (Edit::Interview(_, Some(one)), Field::Account) => Some(&mut one.head.account),
+        (Edit::Interview(_, Some(one)), Field::Segment) => Some(&mut one.segment),
+        (Edit::Interview(_, Some(one)), Field::Debrief(at)) => one.head.debrief.get_mut(usize::from(at)),
+        (Edit::Paragraph(_, Some(paragraph)), Field::Text) => Some(&mut paragraph.text),
+        (Edit::Quote(_, Some(quote)), Field::Memo) => Some(&mut quote.mark.memo),
+        (Edit::Tag(_, Some(tag)), Field::Name) => Some(&mut tag.name),
+        (Edit::Tag(_, Some(tag)), Field::Subtitle) => Some(&mut tag.about),
+        (Edit::Group(_, Some(group)), Field::Name) => Some(&mut group.name),
+        (Edit::Group(_, Some(group)), Field::Subtitle) => Some(&mut group.about),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod curve;
 pub mod economy;
 pub mod find;
+pub mod interviews;
 pub mod names;
 pub mod pulse;
 pub mod ranking;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::kinds::{Consent, Language, Outcome};
+use super::questions::Topic;
 use super::text::HighlightId;
 use super::timeline::{Timeline, When};
 
@@ -42,15 +43,28 @@ pub struct Head {
     /// Which speaker is the interviewer, whose words are nobody's quotes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interviewer: Option<u16>,
-    /// The questions of the guide that were asked, by their places.
+    /// The questions of the guide, in the words of this interview.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<u16>,
+    pub guide: Vec<Question>,
     /// The timeline.
     #[serde(default, skip_serializing_if = "is_default")]
     pub timeline: Timeline,
     /// The six lines of the debrief: job, trigger, strongest force, hiring criteria, rival, emotional peak.
     #[serde(default, skip_serializing_if = "is_default")]
     pub debrief: [String; 6],
+}
+
+/// A question of a guide.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Its words.
+    pub text: String,
+    /// What it is good for. `None`: nothing that the method asks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
+    /// Whether it was asked.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asked: bool,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

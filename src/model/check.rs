@@ -1,13 +1,15 @@
 //! The invariants that hold between any two changes, and that a document from outside must show before it is let in.
 
 use super::quantity::{JourneyId, LaneId, StageId};
-use super::{Collection, Engagement, Key};
+use super::{Collection, Engagement, Key, runs};
+use crate::interviews::text::HighlightId;
 
 /// How a document breaks its own rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flaw {
-    /// A journey that the list does not name exactly once, a stage or a lane that does not belong to exactly one journey, or
-    /// a card that is not in exactly one cell: its collection and the number of its id.
+    /// A journey that the list does not name exactly once, a stage or a lane that does not belong to exactly one journey, a
+    /// card that is not in exactly one cell, or a paragraph that is not in exactly one transcript: its collection and the number
+    /// of its id.
     Place(Collection, u32),
     /// A record with a number that it cannot have.
     Unsound(Key),
@@ -20,6 +22,9 @@ pub enum Flaw {
     },
     /// A cell in a lane of another journey, in a lane that holds no cards, or kept although it is empty.
     Cell(StageId, LaneId),
+    /// A quote whose parts are no single run of paragraphs of its interview, or that has words and says it lost them, or none
+    /// and does not say so.
+    Quote(HighlightId),
     /// More than one emotion lane in a journey.
     SecondEmotionLane(JourneyId),
     /// A counter for new ids that is not above every id in use, or has no room left.
@@ -54,11 +59,13 @@ impl Engagement {
             }
         }
         let listed = self.head.journeys.iter().map(|journey| journey.0).collect();
+        let said = self.transcripts().flat_map(|(_, transcript)| transcript.paragraphs.iter().map(|id| id.0));
         let placed = [
             (Collection::Journey, listed, self.all_journeys().map(|(id, _)| id.0).collect::<Vec<_>>()),
             (Collection::Stage, stages, self.all_stages().map(|(id, _)| id.0).collect()),
             (Collection::Lane, lanes, self.all_lanes().map(|(id, _)| id.0).collect()),
             (Collection::Card, cards, self.all_cards().map(|(id, _)| id.0).collect()),
+            (Collection::Paragraph, said.collect(), self.paragraphs().map(|(id, _)| id.0).collect()),
         ];
         for (collection, named, records) in placed {
             if let Some(odd) = odd_one(named, records) {
@@ -66,6 +73,7 @@ impl Engagement {
             }
         }
         self.check_records()?;
+        runs::check(self)?;
         let lowest_free = self.highest_id().map_or(0, |id| id.saturating_add(1));
         if (lowest_free..COUNTER_LIMIT).contains(&self.head.next) { Ok(()) } else { Err(Flaw::Counter(self.head.next)) }
     }

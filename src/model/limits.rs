@@ -1,5 +1,6 @@
 //! How much one engagement may hold, so that it can be worked with: what goes beyond is refused before it hurts.
 
+use super::interview::Transcript;
 use super::journey::{Journey, Stage};
 use super::{COUNTER_LIMIT, Change, Collection, Edit, Engagement};
 
@@ -13,6 +14,12 @@ pub const fn most(collection: Collection) -> usize {
         Collection::Scenario => 26,
         Collection::Initiative => 500,
         Collection::Account => 20_000,
+        Collection::Interview | Collection::Transcript => 500,
+        Collection::Paragraph => 50_000,
+        Collection::Quote => 20_000,
+        Collection::Tag => 2_000,
+        Collection::Group => 200,
+        Collection::Statement | Collection::Answers => 1_000,
     }
 }
 
@@ -22,6 +29,12 @@ pub const STAGES: usize = 400;
 pub const LANES: usize = 60;
 /// The most cards in one cell.
 pub const CARDS_IN_A_CELL: usize = 2_000;
+/// The most paragraphs of one interview.
+pub const PARAGRAPHS: usize = 6_000;
+/// The most entries in one list of a record, such as the tags of a quote or the answers to an outcome.
+pub const ENTRIES: usize = 2_000;
+/// The most letters that a paragraph has when it comes in; a longer one is parted, so that typing in it stays quick.
+pub const PARAGRAPH_LETTERS: usize = 4_000;
 /// The most letters in one text, such as a card's.
 pub const LETTERS: usize = 20_000;
 
@@ -36,6 +49,10 @@ pub enum Excess {
     Lanes(usize),
     /// Cards in one cell.
     CardsInACell(usize),
+    /// Paragraphs in one interview.
+    Paragraphs(usize),
+    /// Entries in one list of a record.
+    Entries(usize),
     /// Letters in one text.
     Letters(usize),
     /// Ids that were ever minted.
@@ -50,6 +67,8 @@ impl Excess {
             | Excess::Stages(count)
             | Excess::Lanes(count)
             | Excess::CardsInACell(count)
+            | Excess::Paragraphs(count)
+            | Excess::Entries(count)
             | Excess::Letters(count) => count,
             Excess::Ids => COUNTER_LIMIT as usize,
         }
@@ -66,6 +85,8 @@ pub fn check(engagement: &Engagement) -> Result<(), Excess> {
     }
     engagement.all_journeys().try_for_each(|(_, journey)| check_shape(Shape::of_journey(journey)))?;
     engagement.all_stages().try_for_each(|(_, stage)| check_shape(Shape::of_stage(stage)))?;
+    engagement.transcripts().try_for_each(|(_, transcript)| check_shape(Shape::of_transcript(transcript)))?;
+    check_shape(Shape { entries: engagement.most_entries(), ..Shape::default() })?;
     let mut letters = Ok(());
     engagement.texts(&mut |text| letters = letters.and(check_text(text)));
     letters
@@ -120,6 +141,8 @@ struct Shape {
     stages: usize,
     lanes: usize,
     cards_in_a_cell: usize,
+    paragraphs: usize,
+    entries: usize,
 }
 
 impl Shape {
@@ -127,12 +150,17 @@ impl Shape {
         match edit {
             Edit::Journey(_, Some(journey)) => Shape::of_journey(journey),
             Edit::Stage(_, Some(stage)) => Shape::of_stage(stage),
-            _ => Shape::default(),
+            Edit::Transcript(_, Some(transcript)) => Shape::of_transcript(transcript),
+            _ => Shape { entries: edit.entries(), ..Shape::default() },
         }
     }
 
     fn of_journey(journey: &Journey) -> Self {
         Shape { stages: journey.stages.len(), lanes: journey.lanes.len(), ..Shape::default() }
+    }
+
+    fn of_transcript(transcript: &Transcript) -> Self {
+        Shape { paragraphs: transcript.paragraphs.len(), ..Shape::default() }
     }
 
     fn of_stage(stage: &Stage) -> Self {
@@ -144,7 +172,9 @@ impl Shape {
 fn check_shape(shape: Shape) -> Result<(), Excess> {
     within(shape.stages, STAGES, Excess::Stages)?;
     within(shape.lanes, LANES, Excess::Lanes)?;
-    within(shape.cards_in_a_cell, CARDS_IN_A_CELL, Excess::CardsInACell)
+    within(shape.cards_in_a_cell, CARDS_IN_A_CELL, Excess::CardsInACell)?;
+    within(shape.paragraphs, PARAGRAPHS, Excess::Paragraphs)?;
+    within(shape.entries, ENTRIES, Excess::Entries)
 }
 
 fn within(count: usize, most: usize, excess: impl Fn(usize) -> Excess) -> Result<(), Excess> {

@@ -7,13 +7,16 @@
 pub mod amount;
 mod check;
 pub mod day;
+pub mod interview;
 pub mod journey;
 pub mod limits;
 pub mod merge;
 pub mod quantity;
 pub mod records;
 mod renumber;
+mod runs;
 pub mod scenario;
+pub mod statement;
 pub mod table;
 
 use serde::{Deserialize, Serialize};

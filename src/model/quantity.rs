@@ -32,6 +32,12 @@ ids! {
     InitiativeId
     /// An account.
     AccountId
+    /// Names an interview, and its transcript.
+    InterviewId
+    /// Names a paragraph of a transcript.
+    ParagraphId
+    /// Names a statement, and its answers.
+    StatementId
 }
 
 /// How a stage feels, from -2 to +2 in steps of a half.

@@ -3,12 +3,18 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::interview::{Interview, Quote, Transcript};
 use super::journey::{Card, Details, Journey, Lane, Stage};
 use super::merge::Merging;
-use super::quantity::{AccountId, CardId, InitiativeId, JourneyId, LaneId, ScenarioId, StageId};
+use super::quantity::{
+    AccountId, CardId, InitiativeId, InterviewId, JourneyId, LaneId, ParagraphId, ScenarioId, StageId, StatementId,
+};
 use super::scenario::{Account, Initiative, Scenario};
+use super::statement::{Answers, Statement};
 use super::table::Table;
 use super::{Flaw, Head};
+use crate::interviews::codebook::{Group, GroupId, Tag};
+use crate::interviews::text::{HighlightId, Paragraph, TagId};
 
 /// What every record can do, whichever collection holds it.
 pub trait Record: Clone + PartialEq {
@@ -27,6 +33,16 @@ pub trait Record: Clone + PartialEq {
 
     /// Names every record that this one needs, except those it holds itself (a journey its stages, a stage its cards).
     fn needs(&self, _: &mut dyn FnMut(Key)) {}
+
+    /// Lets go of the records that are gone, so that it needs none of them. `false`: without one of them it is nothing.
+    fn release(&mut self, _gone: &dyn Fn(Key) -> bool) -> bool {
+        true
+    }
+
+    /// How many entries the longest of its lists has, where lists can grow without bound.
+    fn entries(&self) -> usize {
+        0
+    }
 
     /// Names every text in it that a person typed.
     fn texts(&self, text: &mut dyn FnMut(&str));
@@ -50,6 +66,14 @@ impl<R: Record> Record for Box<R> {
 
     fn needs(&self, need: &mut dyn FnMut(Key)) {
         (**self).needs(need);
+    }
+
+    fn release(&mut self, gone: &dyn Fn(Key) -> bool) -> bool {
+        (**self).release(gone)
+    }
+
+    fn entries(&self) -> usize {
+        (**self).entries()
     }
 
     fn texts(&self, text: &mut dyn FnMut(&str)) {
@@ -134,6 +158,26 @@ macro_rules! collections {
                 }
             }
 
+            /// The record whose id this one shares, and without which it is nothing.
+            pub fn owner(self) -> Option<Key> {
+                match self {
+                    Key::Details(id) => Some(Key::Card(id)),
+                    Key::Transcript(id) => Some(Key::Interview(id)),
+                    Key::Answers(id) => Some(Key::Statement(id)),
+                    _ => None,
+                }
+            }
+
+            /// The record that shares the id of this one, if its collection has such.
+            pub fn owned(self) -> Option<Key> {
+                match self {
+                    Key::Card(id) => Some(Key::Details(id)),
+                    Key::Interview(id) => Some(Key::Transcript(id)),
+                    Key::Statement(id) => Some(Key::Answers(id)),
+                    _ => None,
+                }
+            }
+
             /// A record of the same collection with another id.
             pub fn with_number(self, number: u32) -> Key {
                 match self {
@@ -174,6 +218,27 @@ macro_rules! collections {
                 match self {
                     Edit::Head(_) => (),
                     $(Edit::$kind(_, record) => *record = None,)*
+                }
+            }
+
+            /// Lets the record go of others that are gone; one that is nothing without them goes too. The head stays.
+            pub(crate) fn release(&mut self, gone: &dyn Fn(Key) -> bool) {
+                let orphan = self.key().owner().is_some_and(gone);
+                match self {
+                    Edit::Head(_) => (),
+                    $(Edit::$kind(_, record) => {
+                        if record.as_mut().is_some_and(|record| orphan || !record.release(gone)) {
+                            *record = None;
+                        }
+                    })*
+                }
+            }
+
+            /// How many entries the longest of the record's lists has.
+            pub(super) fn entries(&self) -> usize {
+                match self {
+                    Edit::Head(_) => 0,
+                    $(Edit::$kind(_, record) => record.as_ref().map_or(0, Record::entries),)*
                 }
             }
 
@@ -328,11 +393,29 @@ macro_rules! collections {
                         }
                     }
                 )*
-                // Details are known by the id of their card.
-                match self.details.iter().find(|(id, _)| self.cards.get(*id).is_none()) {
-                    Some((id, _)) => Err(Flaw::Missing { of: Key::Details(id), missing: Key::Card(id) }),
-                    None => Ok(()),
-                }
+                let orphan = self.keys().find_map(|of| Some((of, of.owner().filter(|owner| !self.has(*owner))?)));
+                orphan.map_or(Ok(()), |(of, missing)| Err(Flaw::Missing { of, missing }))
+            }
+
+            /// The records that need, or share the id of, one that `is` names.
+            pub(crate) fn needing(&self, is: &dyn Fn(Key) -> bool) -> Vec<Key> {
+                let mut found = Vec::new();
+                $(
+                    for (id, record) in self.$table.iter() {
+                        let key = Key::$kind(id);
+                        let mut needs = key.owner().is_some_and(is);
+                        record.needs(&mut |key| needs = needs || is(key));
+                        if needs {
+                            found.push(key);
+                        }
+                    }
+                )*
+                found
+            }
+
+            /// How many entries the longest list of any record has.
+            pub(super) fn most_entries(&self) -> usize {
+                [$(self.$table.iter().map(|(_, record)| record.entries()).max()),*].into_iter().flatten().max().unwrap_or(0)
             }
 
             /// Puts new ids in place of old ones.
@@ -376,4 +459,20 @@ collections! {
     Initiative(InitiativeId) => Initiative as Box<Initiative> { initiative, initiatives, initiatives }
     /// An account.
     Account(AccountId) => Account as Account { account, accounts, accounts }
+    /// An interview, apart from what was said.
+    Interview(InterviewId) => Interview as Box<Interview> { interview, interviews, interviews }
+    /// The order of what was said in an interview.
+    Transcript(InterviewId) => Transcript as Transcript { transcript, transcripts, transcripts }
+    /// A paragraph of a transcript.
+    Paragraph(ParagraphId) => Paragraph as Paragraph { paragraph, paragraphs, paragraphs }
+    /// What is known of a highlight.
+    Quote(HighlightId) => Quote as Quote { quote, quotes, quotes }
+    /// A tag of the codebook.
+    Tag(TagId) => Tag as Tag { tag, tags, tags }
+    /// A group of tags.
+    Group(GroupId) => Group as Group { group, groups, groups }
+    /// A job, a job story or an outcome.
+    Statement(StatementId) => Statement as Statement { statement, statements, statements }
+    /// What people answered about an outcome.
+    Answers(StatementId) => Answers as Answers { answers, all_answers, answers }
 }

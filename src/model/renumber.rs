@@ -11,15 +11,13 @@ impl Engagement {
 
     /// Gives every record a new id, from 1 on, in the order of the old ones.
     pub fn renumber(&mut self) {
-        let mut keys: Vec<Key> = self.keys().filter(|key| !matches!(key, Key::Details(_))).collect();
+        let mut keys: Vec<Key> = self.keys().filter(|key| key.owner().is_none()).collect();
         keys.sort_by_key(|key| key.number());
         let mut names = Vec::new();
         for (old, new) in keys.into_iter().zip(1..) {
             names.push((old, old.with_number(new)));
-            // Details go by the id of their card.
-            if let Key::Card(card) = old {
-                names.push((Key::Details(card), Key::Details(card).with_number(new)));
-            }
+            // Details go by the id of their card, a transcript by that of its interview.
+            names.extend(old.owned().map(|owned| (owned, owned.with_number(new))));
         }
         self.rename(&Names::new(names));
         self.head.next = self.highest_id().map_or(1, |id| id + 1);

@@ -423,6 +423,11 @@ impl Record for Initiative {
         self.friction.into_iter().for_each(|card| need(Key::Card(card)));
     }
 
+    fn release(&mut self, gone: &dyn Fn(Key) -> bool) -> bool {
+        self.friction = self.friction.filter(|card| !gone(Key::Card(*card)));
+        true
+    }
+
     fn rename(&mut self, names: &Names) {
         self.friction = self.friction.map(|card| names.card(card));
     }

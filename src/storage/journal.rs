@@ -1,6 +1,8 @@
 //! The journal of a tab: what it changed since its last save, so that a crash between two saves loses nothing that was
 //! written here. Small, because it holds the changed records alone.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Shelf, ShelfError};
@@ -102,9 +104,26 @@ pub(super) fn around(engagement: &Engagement, keys: &[Key]) -> Vec<Key> {
     around
 }
 
+/// A record that holds others, as a journal has it: of a transcript only the order of the changed paragraphs, so that a journal
+/// does not grow with the interview.
+pub(super) fn holder(engagement: &Engagement, holder: Key, keys: &[Key]) -> Option<Edit> {
+    let mut edit = engagement.edit(holder)?;
+    if let Edit::Transcript(_, Some(transcript)) = &mut edit {
+        let changed: BTreeSet<&Key> = keys.iter().collect();
+        transcript.paragraphs.retain(|paragraph| changed.contains(&Key::Paragraph(*paragraph)));
+    }
+    Some(edit)
+}
+
 fn holders(engagement: &Engagement, key: Key) -> Vec<Key> {
     match key {
-        Key::Details(card) => vec![Key::Card(card)],
+        Key::Details(_) | Key::Transcript(_) | Key::Answers(_) => key.owner().into_iter().collect(),
+        Key::Paragraph(paragraph) => {
+            let interview = engagement.interview_of(paragraph).map(|(interview, _)| Key::Transcript(interview));
+            let parts = engagement.paragraph(paragraph).into_iter().flat_map(|paragraph| &paragraph.parts);
+            interview.into_iter().chain(parts.map(|part| Key::Quote(part.highlight))).collect()
+        }
+        Key::Quote(quote) => engagement.quote(quote).map(|quote| Key::Interview(quote.interview)).into_iter().collect(),
         Key::Card(card) => {
             let place = engagement.place(card).map(|(cell, _)| [Key::Stage(cell.stage), Key::Lane(cell.lane)]);
             place.into_iter().flatten().chain([Key::Details(card)]).collect()
@@ -120,6 +139,13 @@ fn holders(engagement: &Engagement, key: Key) -> Vec<Key> {
             Some(Edit::Initiative(_, Some(one))) => one.friction.map(Key::Card).into_iter().collect(),
             _ => Vec::new(),
         },
-        Key::Head | Key::Scenario(_) | Key::Account(_) | Key::List(_) => Vec::new(),
+        Key::Head
+        | Key::Scenario(_)
+        | Key::Account(_)
+        | Key::Interview(_)
+        | Key::Tag(_)
+        | Key::Group(_)
+        | Key::Statement(_)
+        | Key::List(_) => Vec::new(),
     }
 }

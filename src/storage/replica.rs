@@ -243,7 +243,7 @@ impl Replica {
         if self.around.0 != keys {
             self.around = (keys.clone(), journal::around(engagement, &keys));
         }
-        let around = self.around.1.iter().filter_map(|key| engagement.edit(*key)).collect();
+        let around = self.around.1.iter().filter_map(|key| journal::holder(engagement, *key, &keys)).collect();
         (!after.is_empty()).then_some(Journal { saves, before, after, around })
     }
 

@@ -260,7 +260,8 @@ impl Session {
     pub fn tell_refusal(self, refusal: Refusal) {
         let w = self.w();
         match refusal {
-            Refusal::NothingToDo | Refusal::OutOfBounds => (),
+            // The field that asked for a name says what is wrong with it.
+            Refusal::NothingToDo | Refusal::OutOfBounds | Refusal::NoName | Refusal::NameTaken(_) => (),
             Refusal::NoCardsHere(_) => self.tell(w.no_cards_here),
             Refusal::SecondEmotionLane(_) => self.tell(w.second_emotion_lane),
             Refusal::ReadOnly => self.tell(w.read_only),

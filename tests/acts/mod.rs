@@ -4,11 +4,26 @@
 
 use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft};
-use orbita::edit::{Command, Detail, HeadField, InitiativeInput, JourneyField, ScenarioInput, StageField};
+use orbita::edit::{
+    Command, Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, ParagraphInput, QuoteInput,
+    ScenarioInput, StageField, StatementInput, TagInput,
+};
+use orbita::interviews::codebook::GroupId;
+use orbita::interviews::entry;
+use orbita::interviews::kinds::{Consent, Energy, Force, Language, Outcome, Phase};
+use orbita::interviews::questions::Topic;
+use orbita::interviews::record::{Claim, Direction, Head, Question};
+use orbita::interviews::text::{HighlightId, Paragraph, TagId};
+use orbita::interviews::timeline::{Event, Moment, Point, When};
 use orbita::model::amount::{Amount, Estimate};
+use orbita::model::interview::Link;
 use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind, Step};
-use orbita::model::quantity::{CardId, Grade, InitiativeId, JourneyId, LaneId, Level, ScenarioId, StageId};
+use orbita::model::quantity::{
+    AccountId, CardId, Grade, InitiativeId, InterviewId, JourneyId, LaneId, Level, ParagraphId, ScenarioId, StageId,
+    StatementId,
+};
 use orbita::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Scenario};
+use orbita::model::statement::Answer;
 use orbita::model::{Cell, Collection, Engagement, Key};
 use proptest::prelude::*;
 
@@ -65,13 +80,34 @@ struct Ids {
     cards: Vec<CardId>,
     scenarios: Vec<ScenarioId>,
     initiatives: Vec<InitiativeId>,
+    accounts: Vec<AccountId>,
+    interviews: Vec<InterviewId>,
+    paragraphs: Vec<ParagraphId>,
+    quotes: Vec<HighlightId>,
+    tags: Vec<TagId>,
+    groups: Vec<GroupId>,
+    statements: Vec<StatementId>,
 }
 
 impl Ids {
     fn of(engagement: &Engagement) -> Self {
         let scenarios = engagement.scenarios().map(|(id, _)| id).collect();
         let initiatives = engagement.initiatives().map(|(id, _)| id).collect();
-        let mut ids = Ids { journeys: vec![], stages: vec![], lanes: vec![], cards: vec![], scenarios, initiatives };
+        let mut ids = Ids {
+            journeys: vec![],
+            stages: vec![],
+            lanes: vec![],
+            cards: vec![],
+            scenarios,
+            initiatives,
+            accounts: engagement.accounts().map(|(id, _)| id).collect(),
+            interviews: engagement.interviews().map(|(id, _)| id).collect(),
+            paragraphs: engagement.transcripts().flat_map(|(_, one)| one.paragraphs.clone()).collect(),
+            quotes: engagement.quotes().map(|(id, _)| id).collect(),
+            tags: engagement.tags().map(|(id, _)| id).collect(),
+            groups: engagement.groups().map(|(id, _)| id).collect(),
+            statements: engagement.statements().map(|(id, _)| id).collect(),
+        };
         for (id, journey) in engagement.journeys() {
             ids.journeys.push(id);
             ids.stages.extend(&journey.stages);
@@ -82,6 +118,160 @@ impl Ids {
         }
         ids
     }
+}
+
+/// What an act does to interviews and what was drawn from them.
+fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Option<Command> {
+    let (first, second) = (act.first, act.second);
+    let text = act.text.clone();
+    // Most verbs need words to work on.
+    let verb = match verb {
+        2..=21 if ids.interviews.is_empty() => 0,
+        7..=21 if ids.paragraphs.is_empty() => 4,
+        15..=21 if ids.quotes.is_empty() => 12,
+        verb => verb,
+    };
+    let interview = pick(&ids.interviews, first);
+    let quote = pick(&ids.quotes, first);
+    let tag = pick(&ids.tags, first);
+    let statement = pick(&ids.statements, first);
+    let at = |number: u32| number % 30;
+    // Two places in one interview, near each other as often as not.
+    let from = pick(&ids.paragraphs, first).map(|paragraph| (paragraph, at(second)));
+    let to = from.and_then(|(paragraph, _)| {
+        let (interview, place) = engagement.interview_of(paragraph)?;
+        let order = engagement.paragraphs_of(interview);
+        let other = if second % 3 == 0 { place } else { (place + second as usize % 4).min(order.len() - 1) };
+        Some((order[other], at(second / 31)))
+    });
+    let phase = Some(Phase::ALL[second as usize % 6]).filter(|_| second % 7 != 0);
+    Some(match verb {
+        0 | 1 => Command::AddInterview(Box::new(Head { person: text, ..Head::default() })),
+        2 => Command::SetInterview(
+            interview?,
+            match second % 17 {
+                0 => InterviewInput::Person(text),
+                1 => InterviewInput::Role(text),
+                2 => InterviewInput::Account(text),
+                3 => InterviewInput::Client(pick(&ids.accounts, second)),
+                4 => InterviewInput::Segment(text),
+                5 => InterviewInput::On(When::Year(2000 + (second % 50) as i32)),
+                6 => InterviewInput::Minutes(Some(second as u16)),
+                7 => InterviewInput::Outcome(Outcome::ALL[second as usize / 16 % 4]),
+                8 => InterviewInput::Consent(Consent::Anonymous),
+                9 => InterviewInput::Language(Language::Russian),
+                10 => InterviewInput::TookPart(vec![text.clone(), "x".into(), text]),
+                11 => InterviewInput::Speakers(vec![text; second as usize % 3]),
+                12 => InterviewInput::Interviewer(Some(0)),
+                13 => InterviewInput::Guide(vec![
+                    Question { text, topic: Some(Topic::Closing), asked: second % 2 == 0 };
+                    second as usize % 3
+                ]),
+                14 => InterviewInput::Moment(Point::Event(Event::First), Moment { when: When::Unknown, what: text }),
+                _ => InterviewInput::Debrief((second % 6) as u8, text),
+            },
+        ),
+        3 if second % 5 == 0 => Command::DeleteInterview(interview?),
+        3..=5 => Command::AddNote {
+            interview: interview?,
+            note: entry::parse(&text),
+            at: Some(second),
+            phase,
+            speaker: None,
+        },
+        6 => Command::AddTranscript {
+            interview: interview?,
+            speakers: vec!["A".into(), text.clone()],
+            paragraphs: vec![Paragraph { speaker: Some(1), ..Paragraph::of(&text) }; second as usize % 4],
+        },
+        7..=9 => {
+            let text = if second % 4 == 0 { format!("{text}\n{text}") } else { text };
+            Command::EditText { from: from?, to: to?, text }
+        }
+        10 => Command::SetParagraph(
+            from?.0,
+            match second % 4 {
+                0 => ParagraphInput::Speaker(Some(second as u16)),
+                1 => ParagraphInput::At(Some(second)),
+                2 => ParagraphInput::Phase(phase),
+                _ => ParagraphInput::Noted(second % 8 > 3),
+            },
+        ),
+        11 => Command::DeleteParagraph(from?.0),
+        12..=14 => Command::AddQuote { from: from?, to: to?, tag: (second % 2 == 0).then_some(text) },
+        15 => Command::MoveQuote { quote: quote?, from: from?, to: to? },
+        16 => Command::SetQuote(
+            quote?,
+            match second % 4 {
+                0 => QuoteInput::Tags(some(&ids.tags, second, 3)),
+                1 => QuoteInput::Force(pick(&Force::ALL, second)),
+                2 => QuoteInput::Energy(Some(Energy::Sigh)),
+                _ => QuoteInput::Memo(text),
+            },
+        ),
+        17 => Command::TagQuote(quote?, text),
+        18 | 19 => {
+            let link = match second % 4 {
+                0 => Link::Account(pick(&ids.accounts, second)?),
+                1 => Link::Initiative(pick(&ids.initiatives, second)?),
+                2 => Link::Price(pick(&ids.scenarios, second)?),
+                _ => Link::Card(pick(&ids.cards, second)?),
+            };
+            Command::LinkQuote(quote?, link, first % 4 != 0)
+        }
+        20 => {
+            let stage = pick(&ids.stages, second)?;
+            let lanes = &engagement.journey(engagement.journey_of_stage(stage)?)?.lanes;
+            Command::AddCardOfQuote(quote?, Cell { stage, lane: pick(lanes, second / 7)? })
+        }
+        21 => Command::DeleteQuote(quote?),
+        22 => Command::AddTag(text),
+        23 => Command::SetTag(
+            tag?,
+            match second % 4 {
+                0 => TagInput::Name(text),
+                1 => TagInput::Colour(second as u8),
+                2 => TagInput::About(text),
+                _ => TagInput::Group(pick(&ids.groups, second)),
+            },
+        ),
+        24 => Command::MergeTags(tag?, pick(&ids.tags, second)?),
+        25 if second % 2 == 0 => Command::DeleteTag(tag?),
+        25 => Command::AddGroup(text),
+        26 if second % 3 == 0 => Command::DeleteGroup(pick(&ids.groups, first)?),
+        26 => Command::SetGroup(
+            pick(&ids.groups, first)?,
+            if second % 2 == 0 { GroupField::Name } else { GroupField::About },
+            text,
+        ),
+        27 if second % 3 == 0 => Command::DeleteStatement(statement?),
+        27 => Command::AddStatement(Box::new(Claim::Job { verb: text, object: String::new(), context: "x".into() })),
+        28 => Command::SetStatement(
+            statement?,
+            match second % 3 {
+                0 => StatementInput::Claim(Claim::Outcome {
+                    direction: Direction::Increase,
+                    measure: text,
+                    object: String::new(),
+                    context: String::new(),
+                }),
+                1 => StatementInput::Quotes(some(&ids.quotes, second, 4)),
+                _ => StatementInput::Initiative(pick(&ids.initiatives, second)),
+            },
+        ),
+        _ => Command::SetAnswers(
+            statement?,
+            vec![
+                Answer {
+                    interview,
+                    segment: text,
+                    importance: pick(&Grade::ALL, second),
+                    satisfaction: pick(&Grade::ALL, second / 5)
+                };
+                second as usize % 3
+            ],
+        ),
+    })
 }
 
 /// The command that an act comes to, where there is anything to do it to.
@@ -100,7 +290,10 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
     let number = f64::from(second) * 1e-3 - 9.0;
     let estimate = Estimate::range(number, number + 0.1, number + 0.3).or(Estimate::exact(number)).expect("finite");
     let amount = Amount::new(number).expect("finite");
-    Some(match act.verb % 43 {
+    if act.verb % 73 > 42 {
+        return of_interviews(engagement, &ids, act.verb % 73 - 43, act);
+    }
+    Some(match act.verb % 73 {
         0 => Command::SetHead(if first % 2 == 0 { HeadField::Title } else { HeadField::About }, text),
         1 => Command::AddJourney(Box::new(JourneyDraft::blank((second % 4) as usize))),
         2 => Command::AddJourney(Box::new(JourneyDraft::of(engagement, journey?)?)),
@@ -199,6 +392,9 @@ commands! {
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCard DeleteCard
     SetDetail AddCards FillGrid MoveCards DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts
+    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph DeleteParagraph AddQuote MoveQuote
+    SetQuote TagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
+    AddStatement SetStatement SetAnswers DeleteStatement
 }
 
 /// Every record and every list in which two states differ.

@@ -35,6 +35,15 @@ fn done(acts: &[acts::Act]) -> Engagement {
     store.engagement().clone()
 }
 
+/// What a link carries of a project: all but what people said.
+fn carried(engagement: &Engagement) -> Engagement {
+    let mut json = serde_json::to_value(engagement).expect("JSON");
+    let tables = json.as_object_mut().expect("tables");
+    let said = ["interviews", "transcripts", "paragraphs", "quotes", "tags", "groups", "statements", "answers"];
+    said.iter().for_each(|table| _ = tables.remove(*table));
+    serde_json::from_value(json).expect("an engagement")
+}
+
 proptest! {
     // Each case warms up the model four times.
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(64) })]
@@ -44,7 +53,9 @@ proptest! {
         let engagement = done(&acts);
         let text = link::write(&engagement).expect("small");
         let back = opened(&text);
-        assert_same(&engagement, &back);
+        assert_same(&carried(&engagement), &back);
+        let missing: usize = link::left_out(&engagement).iter().map(|(_, count)| count).sum();
+        prop_assert_eq!(missing, engagement.keys().count() - back.keys().count(), "what stays at home is named");
         prop_assert_eq!(back.check(), Ok(()));
         prop_assert_eq!(link::write(&back).expect("small"), text, "whatever the ids are");
     }
@@ -72,7 +83,7 @@ fn everything() -> Engagement {
 #[test]
 fn every_collection_goes_there_and_back() {
     let engagement = everything();
-    for &collection in Collection::ALL {
+    for &collection in Collection::ALL.iter().filter(|collection| link::carries(**collection)) {
         assert!(engagement.count(collection) > 0, "{collection:?} is missing in the document of this test");
     }
     assert_same(&engagement, &opened(&link::write(&engagement).expect("small")));

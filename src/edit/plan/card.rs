@@ -58,7 +58,7 @@ pub(super) fn delete(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
     let mut stage = sheet.stage(cell.stage)?.clone();
     take(&mut stage, cell, id);
     let emptied = sheet.card(id)?.text.is_empty();
-    sheet.drop_card(id);
+    sheet.drop(Key::Card(id));
     sheet.put(Edit::Stage(cell.stage, Some(stage)));
     // A card whose words were all rubbed out goes as part of the same step: undo brings card and words back together.
     let typing = emptied.then_some(Typing(Key::Card(id), Field::Text));

@@ -107,7 +107,7 @@ pub(super) fn delete(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal
     for &card in cards {
         let (cell, _) = place(&sheet, card)?;
         take(stages.get(&sheet, cell.stage)?, cell, card);
-        sheet.drop_card(card);
+        sheet.drop(Key::Card(card));
     }
     if cards.is_empty() {
         return Err(Refusal::NothingToDo);

@@ -1,9 +1,11 @@
 //! Verbs of scenarios, initiatives and accounts.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::{Sheet, write};
 use crate::edit::{Field, InitiativeInput, Plan, Refusal, ScenarioInput};
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
-use crate::model::records::Record;
+use crate::model::records::{Names, Record};
 use crate::model::scenario::{Account, Initiative, Scenario};
 use crate::model::{Edit, Key};
 
@@ -64,7 +66,7 @@ fn set_all(
 
 pub(super) fn delete_scenario(mut sheet: Sheet, id: ScenarioId) -> Result<Plan, Refusal> {
     sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?;
-    sheet.put(Edit::Scenario(id, None));
+    sheet.drop(Key::Scenario(id));
     Ok(sheet.done())
 }
 
@@ -95,21 +97,29 @@ pub(super) fn set_initiative(mut sheet: Sheet, id: InitiativeId, input: Initiati
 
 pub(super) fn delete_initiative(mut sheet: Sheet, id: InitiativeId) -> Result<Plan, Refusal> {
     sheet.engagement.initiative(id).ok_or(Refusal::Gone(Key::Initiative(id)))?;
-    sheet.put(Edit::Initiative(id, None));
+    sheet.drop(Key::Initiative(id));
     Ok(sheet.done())
 }
 
 pub(super) fn set_accounts(mut sheet: Sheet, accounts: Vec<Account>) -> Result<Plan, Refusal> {
     sound(accounts.iter().all(Account::is_sound))?;
-    let old: Vec<AccountId> = sheet.engagement.accounts().map(|(id, _)| id).collect();
     if sheet.engagement.accounts().map(|(_, account)| account).eq(&accounts) {
         return Err(Refusal::NothingToDo);
     }
-    old.into_iter().for_each(|id| sheet.put(Edit::Account(id, None)));
+    // What speaks of an account goes on speaking of the one that has its name.
+    let mut old: BTreeMap<&str, VecDeque<AccountId>> = BTreeMap::new();
+    for (id, account) in sheet.engagement.accounts() {
+        old.entry(account.name.trim()).or_default().push_back(id);
+        sheet.drop(Key::Account(id));
+    }
+    let mut replaced = Vec::new();
     for account in accounts {
         let id = AccountId(sheet.mint());
+        let before = old.get_mut(account.name.trim()).and_then(VecDeque::pop_front);
+        replaced.extend(before.map(|before| (Key::Account(before), Key::Account(id))));
         sheet.put(Edit::Account(id, Some(account)));
     }
+    sheet.replaced = Names::new(replaced);
     Ok(sheet.done())
 }
 

@@ -99,7 +99,7 @@ pub(super) fn delete(mut sheet: Sheet, id: JourneyId) -> Result<Plan, Refusal> {
     let journey = sheet.journey(id)?;
     for &stage in &journey.stages {
         for card in sheet.stage(stage)?.all_cards() {
-            sheet.drop_card(card);
+            sheet.drop(Key::Card(card));
         }
         sheet.put(Edit::Stage(stage, None));
     }

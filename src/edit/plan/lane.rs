@@ -45,7 +45,7 @@ pub(super) fn delete(mut sheet: Sheet, id: LaneId) -> Result<Plan, Refusal> {
     for &stage in &record.stages {
         let mut cells = sheet.stage(stage)?.clone();
         if let Some(cards) = cells.cells.put(id, None) {
-            cards.into_iter().for_each(|card| sheet.drop_card(card));
+            cards.into_iter().for_each(|card| sheet.drop(Key::Card(card)));
             sheet.put(Edit::Stage(stage, Some(cells)));
         }
     }

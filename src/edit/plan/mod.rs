@@ -2,15 +2,21 @@
 
 mod card;
 mod cards;
+mod codebook;
 mod economy;
+mod interview;
 mod journey;
 mod lane;
+mod quote;
+mod spoken;
 mod stage;
+mod statement;
 
 use super::{Command, Field, HeadField, Plan, Refusal, Typing};
+use crate::interviews::text::Paragraph;
 use crate::model::journey::{Card, Details, Journey, Lane, Stage};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
-use crate::model::scenario::Initiative;
+use crate::model::records::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
 /// What `command` would change.
@@ -59,6 +65,36 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::SetInitiative(id, input) => economy::set_initiative(sheet, id, input),
         Command::DeleteInitiative(id) => economy::delete_initiative(sheet, id),
         Command::SetAccounts(accounts) => economy::set_accounts(sheet, accounts),
+        Command::AddInterview(head) => interview::add(sheet, *head),
+        Command::SetInterview(id, input) => interview::set(sheet, id, input),
+        Command::DeleteInterview(id) => interview::delete(sheet, id),
+        Command::AddNote { interview, note, at, phase, speaker } => {
+            spoken::add_note(sheet, interview, note, Paragraph { at, phase, speaker, ..Paragraph::default() })
+        }
+        Command::AddTranscript { interview, speakers, paragraphs } => {
+            spoken::add_transcript(sheet, interview, speakers, paragraphs)
+        }
+        Command::EditText { from, to, text } => spoken::edit(sheet, from, to, &text),
+        Command::SetParagraph(id, input) => spoken::set(sheet, id, input),
+        Command::DeleteParagraph(id) => spoken::delete(sheet, id),
+        Command::AddQuote { from, to, tag } => quote::add(sheet, from, to, tag),
+        Command::MoveQuote { quote, from, to } => quote::shift(sheet, quote, from, to),
+        Command::SetQuote(id, input) => quote::set(sheet, id, input),
+        Command::TagQuote(id, name) => quote::tag(sheet, id, &name),
+        Command::LinkQuote(id, link, on) => quote::link(sheet, id, link, on),
+        Command::AddCardOfQuote(id, cell) => quote::add_card(sheet, id, cell),
+        Command::DeleteQuote(id) => quote::delete(sheet, id),
+        Command::AddTag(name) => codebook::add_tag(sheet, &name),
+        Command::SetTag(id, input) => codebook::set_tag(sheet, id, input),
+        Command::MergeTags(from, into) => codebook::merge(sheet, from, into),
+        Command::DeleteTag(id) => codebook::delete_tag(sheet, id),
+        Command::AddGroup(name) => codebook::add_group(sheet, &name),
+        Command::SetGroup(id, field, text) => codebook::set_group(sheet, id, field, text),
+        Command::DeleteGroup(id) => codebook::delete_group(sheet, id),
+        Command::AddStatement(claim) => statement::add(sheet, *claim),
+        Command::SetStatement(id, input) => statement::set(sheet, id, input),
+        Command::SetAnswers(id, answers) => statement::set_answers(sheet, id, answers),
+        Command::DeleteStatement(id) => statement::delete(sheet, id),
     }
 }
 
@@ -76,11 +112,21 @@ struct Sheet<'a> {
     engagement: &'a Engagement,
     head: Head,
     change: Change,
+    /// Records that go: whatever speaks of them lets go of them.
+    gone: Vec<Key>,
+    /// Records that go and have another in their place.
+    replaced: Names,
 }
 
 impl<'a> Sheet<'a> {
     fn new(engagement: &'a Engagement) -> Self {
-        Sheet { engagement, head: engagement.head().clone(), change: Change::new() }
+        Sheet {
+            engagement,
+            head: engagement.head().clone(),
+            change: Change::new(),
+            gone: Vec::new(),
+            replaced: Names::default(),
+        }
     }
 
     /// A new id, of whichever table.
@@ -126,14 +172,31 @@ impl<'a> Sheet<'a> {
         Ok(self.add_card(card, self.engagement.details(id).cloned().unwrap_or_default()))
     }
 
-    /// Removes a card with its details; the initiative that was to remove it stays, for itself.
-    fn drop_card(&mut self, id: CardId) {
-        for (initiative, record) in self.engagement.initiatives().filter(|(_, record)| record.friction == Some(id)) {
-            self.put(Edit::Initiative(initiative, Some(Box::new(Initiative { friction: None, ..record.clone() }))));
+    /// Removes a record. What cannot be without it goes too, such as the details of a card; what only speaks of it stays,
+    /// for itself: the initiative that was to remove a friction, the quote that is evidence of it.
+    fn drop(&mut self, key: Key) {
+        if let Some(mut edit) = self.engagement.edit(key) {
+            edit.clear();
+            self.put(edit);
+            self.gone.push(key);
         }
-        self.put(Edit::Card(id, None));
-        if self.engagement.details(id).is_some() {
-            self.put(Edit::Details(id, None));
+    }
+
+    /// Lets all records go of those that were dropped.
+    fn let_go(&mut self) {
+        if self.gone.is_empty() {
+            return;
+        }
+        self.gone.sort_unstable();
+        let gone = |key: Key| self.gone.binary_search(&key).is_ok();
+        let mut done: Vec<Key> = self.change.iter().map(Edit::key).collect();
+        done.sort_unstable();
+        for key in self.engagement.needing(&gone).into_iter().filter(|key| done.binary_search(key).is_err()) {
+            if let Some(mut edit) = self.engagement.edit(key) {
+                edit.rename(&self.replaced);
+                edit.release(&gone);
+                self.change.push(edit);
+            }
         }
     }
 
@@ -153,6 +216,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn finish(mut self, made: Option<Key>, typing: Option<Typing>) -> Plan {
+        self.let_go();
         if self.head != *self.engagement.head() {
             self.change.push(Edit::Head(self.head));
         }

@@ -81,7 +81,7 @@ pub(super) fn shift(mut sheet: Sheet, id: StageId, to: usize) -> Result<Plan, Re
 pub(super) fn delete(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, id)?;
     for card in sheet.stage(id)?.all_cards() {
-        sheet.drop_card(card);
+        sheet.drop(Key::Card(card));
     }
     sheet.put(Edit::Stage(id, None));
     record.stages.retain(|&stage| stage != id);

@@ -17,8 +17,9 @@ mod share;
 mod text;
 
 use crate::exchange::archive::crc32;
-use crate::model::{Engagement, limits};
+use crate::model::{Collection, Engagement, limits};
 use fields::{Damaged, Reader, Writer};
+pub use project::carries;
 pub use sealed::Sealed;
 pub use share::{Carrier, one_map};
 use text::Bytes;
@@ -71,6 +72,12 @@ impl From<Damaged> for LinkError {
 /// A project that is too large for a link: a file carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
+
+/// What a link of a project leaves out, with how much there is of it: to be said before it is handed out. A file holds all.
+pub fn left_out(engagement: &Engagement) -> Vec<(Collection, usize)> {
+    let missing = Collection::ALL.iter().filter(|collection| !carries(**collection));
+    missing.map(|&collection| (collection, engagement.count(collection))).filter(|(_, count)| *count > 0).collect()
+}
 
 /// The text of a project, open to anybody who has it.
 ///

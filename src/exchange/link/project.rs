@@ -10,7 +10,13 @@ use crate::model::quantity::{AccountId, CardId, InitiativeId, ScenarioId};
 use crate::model::scenario::{Account, Initiative, Scenario};
 use crate::model::{Change, Collection, Edit, Engagement, Head};
 
-/// The fields of a project. Equal projects have equal fields, whatever their ids are.
+/// Whether a link carries a collection. What people said stays at home: it is long, and a link goes to people to whom they did
+/// not say it.
+pub fn carries(collection: Collection) -> bool {
+    collection <= Collection::Account
+}
+
+/// The fields of a project, but for what a link does not carry. Equal projects have equal fields, whatever their ids are.
 pub fn write(engagement: &Engagement) -> Vec<u8> {
     let mut to = Writer::default();
     // Maps are listed below; ids are minted anew by whoever reads.
@@ -39,6 +45,15 @@ pub fn write(engagement: &Engagement) -> Vec<u8> {
                 let accounts: Vec<&Account> = engagement.accounts().map(|(_, account)| account).collect();
                 to.list(&accounts, |to, account| economy::write_account(account, to));
             }
+            // Not carried, see `carries`.
+            Collection::Interview
+            | Collection::Transcript
+            | Collection::Paragraph
+            | Collection::Quote
+            | Collection::Tag
+            | Collection::Group
+            | Collection::Statement
+            | Collection::Answers => (),
         }
     }
     to.finish()
@@ -69,6 +84,15 @@ pub fn read(bytes: &[u8]) -> Result<Engagement, Damaged> {
                 let account = economy::read_account(from)?;
                 Ok(Edit::Account(AccountId(ids.mint()), Some(account)))
             })?),
+            // Not carried, see `carries`.
+            Collection::Interview
+            | Collection::Transcript
+            | Collection::Paragraph
+            | Collection::Quote
+            | Collection::Tag
+            | Collection::Group
+            | Collection::Statement
+            | Collection::Answers => (),
         }
     }
     if !from.is_at_end() {

@@ -31,6 +31,8 @@ pub const WORDS: SavingWords = SavingWords {
         Excess::Stages(_) => format!("A map can have up to {most} stages."),
         Excess::Lanes(_) => format!("A map can have up to {most} lanes."),
         Excess::CardsInACell(_) => format!("A cell can hold up to {most} cards."),
+        Excess::Paragraphs(_) => format!("An interview can have up to {} paragraphs.", number(most)),
+        Excess::Entries(_) => format!("A list can have up to {} entries.", number(most)),
         Excess::Letters(_) => format!("A text can have up to {} characters.", number(most)),
         Excess::Ids => "This project can’t hold anything more. Duplicate it in the library and go on there.".into(),
     },
@@ -54,6 +56,12 @@ fn records(collection: Collection) -> &'static str {
         Collection::Scenario => "scenarios",
         Collection::Initiative => "initiatives",
         Collection::Account => "accounts",
+        Collection::Interview | Collection::Transcript => "interviews",
+        Collection::Paragraph => "paragraphs of interviews",
+        Collection::Quote => "quotes",
+        Collection::Tag => "tags",
+        Collection::Group => "groups of tags",
+        Collection::Statement | Collection::Answers => "statements",
     }
 }
 

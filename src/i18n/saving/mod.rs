@@ -48,6 +48,8 @@ impl SavingWords {
             Excess::Stages(_) => limits::STAGES,
             Excess::Lanes(_) => limits::LANES,
             Excess::CardsInACell(_) => limits::CARDS_IN_A_CELL,
+            Excess::Paragraphs(_) => limits::PARAGRAPHS,
+            Excess::Entries(_) => limits::ENTRIES,
             Excess::Letters(_) => limits::LETTERS,
             Excess::Ids => 0,
         };

@@ -36,6 +36,8 @@ pub const WORDS: SavingWords = SavingWords {
         Excess::Stages(_) => format!("На карте может быть не больше {most}\u{a0}этапов."),
         Excess::Lanes(_) => format!("На карте может быть не больше {most}\u{a0}дорожек."),
         Excess::CardsInACell(_) => format!("В ячейке может быть не больше {most}\u{a0}карточек."),
+        Excess::Paragraphs(_) => format!("В интервью может быть не больше {}\u{a0}абзацев.", number(most)),
+        Excess::Entries(_) => format!("В списке может быть не больше {}\u{a0}строк.", number(most)),
         Excess::Letters(_) => format!("В тексте может быть не больше {}\u{a0}знаков.", number(most)),
         Excess::Ids => {
             "В этот проект больше ничего не добавить. Сделайте его копию в библиотеке и продолжайте в ней.".into()
@@ -63,6 +65,12 @@ fn records(collection: Collection, most: usize) -> &'static str {
         Collection::Scenario => plural_ru(most, "сценария", "сценариев", "сценариев"),
         Collection::Initiative => plural_ru(most, "инициативы", "инициатив", "инициатив"),
         Collection::Account => plural_ru(most, "клиента", "клиентов", "клиентов"),
+        Collection::Interview | Collection::Transcript => "интервью",
+        Collection::Paragraph => plural_ru(most, "абзаца интервью", "абзацев интервью", "абзацев интервью"),
+        Collection::Quote => plural_ru(most, "цитаты", "цитат", "цитат"),
+        Collection::Tag => plural_ru(most, "тега", "тегов", "тегов"),
+        Collection::Group => plural_ru(most, "группы тегов", "групп тегов", "групп тегов"),
+        Collection::Statement | Collection::Answers => plural_ru(most, "формулировки", "формулировок", "формулировок"),
     }
 }
 

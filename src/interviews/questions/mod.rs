@@ -8,10 +8,13 @@ pub use check::{Fault, Remark, check};
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::kinds::{Force, Phase};
 
 /// What a question is good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// What happened in a phase.
     Phase(Phase),

@@ -104,6 +104,20 @@ impl Paragraph {
         Ok(())
     }
 
+    /// Cuts parts at the end of the text, drops those that are empty and second ones of a highlight, and updates their words
+    /// and their order.
+    pub fn fit(&mut self) {
+        let length = self.text.chars().count() as u32;
+        let mut seen = std::collections::BTreeSet::new();
+        self.parts.retain_mut(|part| {
+            part.start = part.start.map(|start| start.min(length));
+            part.end = part.end.map(|end| end.min(length));
+            let is_sound = !part.is_whole() || part.start < part.end;
+            is_sound && seen.insert(part.highlight)
+        });
+        self.settle();
+    }
+
     /// Sorts the parts and updates their words.
     pub(in crate::interviews) fn settle(&mut self) {
         let units = Units::of(&self.text);

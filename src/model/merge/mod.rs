@@ -112,20 +112,14 @@ fn rename_shared_ids(base: &Engagement, ours: &mut Engagement, theirs: &Engageme
     let mut names = Names::default();
     let taken: Vec<Key> = ours.keys().filter(|key| !base.has(*key) && theirs.has(*key)).collect();
     for key in taken {
-        // Details go by the id of their card.
-        if !matches!(key, Key::Details(_)) {
+        // Details go by the id of their card, a transcript by that of its interview.
+        if key.owner().is_none() {
             names.add(key, key.with_number(next));
             next += 1;
         }
     }
-    let details: Vec<(Key, Key)> = names
-        .pairs()
-        .filter_map(|(old, new)| match (old, new) {
-            (Key::Card(old), Key::Card(new)) => Some((Key::Details(old), Key::Details(new))),
-            _ => None,
-        })
-        .collect();
-    details.into_iter().for_each(|(old, new)| names.add(old, new));
+    let owned: Vec<(Key, Key)> = names.pairs().filter_map(|(old, new)| Some((old.owned()?, new.owned()?))).collect();
+    owned.into_iter().for_each(|(old, new)| names.add(old, new));
     if !names.is_empty() {
         ours.rename(&names);
         ours.head.next = next;

@@ -1,13 +1,15 @@
 //! Makes the parts of a merged engagement fit together again.
 
-use super::list::insert_as_in;
-use crate::model::journey::{Journey, Lane, LaneKind, Stage};
-use crate::model::quantity::{CardId, JourneyId, LaneId, ScenarioId, StageId};
-use crate::model::records::Record;
-use crate::model::scenario::{Initiative, Scenario};
-use crate::model::{Cell, Change, Edit, Engagement, Key};
+use std::collections::BTreeSet;
 
-/// Puts every card into exactly one cell, every stage and lane into one map, and drops what speaks of records that are not
+use super::list::insert_as_in;
+use crate::model::interview::{Interview, Transcript};
+use crate::model::journey::{Journey, Lane, LaneKind, Stage};
+use crate::model::quantity::{CardId, InterviewId, JourneyId, LaneId, ParagraphId, ScenarioId, StageId};
+use crate::model::scenario::Scenario;
+use crate::model::{Cell, Change, Collection, Edit, Engagement, runs};
+
+/// Puts every card into exactly one cell, every stage and lane into one map, every paragraph into one transcript, and drops what speaks of records that are not
 /// there. A card goes where the first of `places` that knows it has it. Returns the change that takes it all back.
 pub(crate) fn repair(engagement: &mut Engagement, places: &[&Engagement]) -> Change {
     let mut repair = Repair { engagement, inverse: Change::new() };
@@ -16,7 +18,9 @@ pub(crate) fn repair(engagement: &mut Engagement, places: &[&Engagement]) -> Cha
     repair.keep_one_emotion_lane();
     repair.tidy_cells(places);
     repair.place_cards(places);
+    repair.own_paragraphs(places);
     repair.drop_loose_ends();
+    repair.tidy_quotes(places);
     repair.agree_on_terms();
     repair.raise_counter();
     repair.inverse.reverse();
@@ -205,23 +209,66 @@ impl Repair<'_> {
         Cell { stage, lane }
     }
 
+    /// Every paragraph lies in one transcript; one that lies in none goes where one of `places` has it, or else into an
+    /// interview of its own.
+    fn own_paragraphs(&mut self, places: &[&Engagement]) {
+        let mut seen: BTreeSet<ParagraphId> = BTreeSet::new();
+        let transcripts: Vec<(InterviewId, Transcript)> =
+            self.engagement.transcripts().map(|(id, transcript)| (id, transcript.clone())).collect();
+        for (id, mut transcript) in transcripts {
+            let is_owned = self.engagement.interview(id).is_some();
+            transcript.paragraphs.retain(|&paragraph| {
+                is_owned && self.engagement.paragraph(paragraph).is_some() && seen.insert(paragraph)
+            });
+            let is_empty = transcript.paragraphs.is_empty();
+            self.put(Edit::Transcript(id, (!is_empty).then_some(transcript)));
+        }
+        let loose: Vec<ParagraphId> =
+            self.engagement.paragraphs().map(|(id, _)| id).filter(|id| !seen.contains(id)).collect();
+        let mut new = None;
+        for paragraph in loose {
+            let known = places.iter().find_map(|state| {
+                let (interview, at) = state.interview_of(paragraph)?;
+                self.engagement.interview(interview).map(|_| (interview, at, state.paragraphs_of(interview).to_vec()))
+            });
+            let (interview, at, order) = known.unwrap_or_else(|| {
+                let interview = *new.get_or_insert_with(|| self.new_interview());
+                let mut order = self.engagement.paragraphs_of(interview).to_vec();
+                order.push(paragraph);
+                (interview, order.len() - 1, order)
+            });
+            let mut paragraphs = self.engagement.paragraphs_of(interview).to_vec();
+            insert_as_in(&mut paragraphs, &order, at, paragraph);
+            self.put(Edit::Transcript(interview, Some(Transcript { paragraphs })));
+        }
+    }
+
+    fn new_interview(&mut self) -> InterviewId {
+        let id = InterviewId(self.mint());
+        self.put(Edit::Interview(id, Some(Box::new(Interview::default()))));
+        id
+    }
+
     /// Nothing speaks of a record that is not there.
     fn drop_loose_ends(&mut self) {
-        let details: Vec<CardId> =
-            self.engagement.all_details().map(|(id, _)| id).filter(|id| self.engagement.card(*id).is_none()).collect();
-        details.into_iter().for_each(|id| self.put(Edit::Details(id, None)));
-        let lost = |initiative: &Initiative| {
-            let mut lost = false;
-            initiative.needs(&mut |key: Key| lost |= !self.engagement.has(key));
-            lost
-        };
-        let freed: Vec<Edit> = self
-            .engagement
-            .initiatives()
-            .filter(|(_, initiative)| lost(initiative))
-            .map(|(id, one)| Edit::Initiative(id, Some(Box::new(Initiative { friction: None, ..one.clone() }))))
-            .collect();
-        freed.into_iter().for_each(|edit| self.put(edit));
+        // What goes because of another may leave loose ends itself: answers, statements, quotes, interviews, one by one.
+        for _ in 0..Collection::ALL.len() {
+            let loose = self.engagement.needing(&|key| !self.engagement.has(key));
+            if loose.is_empty() {
+                return;
+            }
+            for key in loose {
+                if let Some(mut edit) = self.engagement.edit(key) {
+                    edit.release(&|key| !self.engagement.has(key));
+                    self.put(edit);
+                }
+            }
+        }
+    }
+
+    /// The parts of each quote are one run of paragraphs.
+    fn tidy_quotes(&mut self, places: &[&Engagement]) {
+        runs::tidied(self.engagement, places).into_iter().for_each(|edit| self.put(edit));
     }
 
     /// All scenarios count in the same terms as the first.

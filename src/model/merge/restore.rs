@@ -3,10 +3,11 @@
 use super::list::insert_as_in;
 use super::{Clash, Merging};
 use crate::model::journey::Stage;
-use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
+use crate::model::quantity::{CardId, InterviewId, JourneyId, LaneId, StageId};
 use crate::model::{Edit, Engagement, Key};
 
-/// Puts back into `other` what it deleted since `base` and `active` went on with: maps, then stages and lanes, then cards.
+/// Puts back into `other` what it deleted since `base` and `active` went on with: maps, then
+/// stages and lanes, then cards; interviews and statements.
 pub(super) fn go_on(base: &Engagement, active: &Engagement, other: &mut Engagement, to: &mut Merging) {
     let went_on = |keys: &[Key]| keys.iter().any(|&key| base.edit(key) != active.edit(key));
     // Deleted by both is deleted.
@@ -37,6 +38,27 @@ pub(super) fn go_on(base: &Engagement, active: &Engagement, other: &mut Engageme
             to.note(Clash::Restored(Key::Card(id)));
         }
     }
+    for (id, _) in base.interviews().filter(|(id, _)| gone(Key::Interview(*id), other)).collect::<Vec<_>>() {
+        let quotes_before = base.quotes().filter(|(_, quote)| quote.interview == id).count();
+        let quotes_now = active.quotes().filter(|(_, quote)| quote.interview == id).count();
+        let inside = inside_interview(base, id);
+        if went_on(&inside) || quotes_before != quotes_now {
+            put_back(base, other, inside);
+            to.note(Clash::Restored(Key::Interview(id)));
+        }
+    }
+    for (id, _) in base.statements().filter(|(id, _)| gone(Key::Statement(*id), other)).collect::<Vec<_>>() {
+        if went_on(&[Key::Answers(id)]) {
+            put_back(base, other, [Key::Statement(id), Key::Answers(id)]);
+            to.note(Clash::Restored(Key::Statement(id)));
+        }
+    }
+}
+
+fn inside_interview(base: &Engagement, id: InterviewId) -> Vec<Key> {
+    let paragraphs = base.paragraphs_of(id).iter().map(|&paragraph| Key::Paragraph(paragraph));
+    let quotes = base.quotes().filter(|(_, quote)| quote.interview == id).map(|(quote, _)| Key::Quote(quote));
+    [Key::Interview(id), Key::Transcript(id)].into_iter().chain(paragraphs).chain(quotes).collect()
 }
 
 fn inside_card(id: CardId) -> [Key; 2] {

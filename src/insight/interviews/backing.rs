@@ -1,0 +1,91 @@
+//! Who stands behind a card or an initiative: quotes, people, and the revenue of their accounts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::People;
+use crate::interviews::text::HighlightId;
+use crate::model::Engagement;
+use crate::model::amount::Amount;
+use crate::model::interview::Link;
+use crate::model::quantity::{CardId, InitiativeId, StageId};
+
+/// What stands behind something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Backing {
+    /// The quotes.
+    pub quotes: Vec<HighlightId>,
+    /// How many people said so, each once.
+    pub people: usize,
+    /// What the accounts bring whose revenue is known, each once.
+    pub revenue: Amount,
+    /// Accounts whose revenue is not known, and people whose account is not. Their revenue is no zero.
+    pub unknown: usize,
+}
+
+/// Who stands behind each card that a quote is joined to.
+pub fn of_cards(engagement: &Engagement, people: &People) -> BTreeMap<CardId, Backing> {
+    collect(engagement, people, |link| match link {
+        Link::Card(card) => Some(card),
+        _ => None,
+    })
+}
+
+/// Who stands behind each initiative that a quote is joined to, itself or by the friction that the initiative removes.
+pub fn of_initiatives(engagement: &Engagement, people: &People) -> BTreeMap<InitiativeId, Backing> {
+    let removed: BTreeMap<CardId, Vec<InitiativeId>> =
+        engagement.initiatives().fold(BTreeMap::new(), |mut removed, (id, initiative)| {
+            initiative.friction.into_iter().for_each(|card| removed.entry(card).or_insert_with(Vec::new).push(id));
+            removed
+        });
+    collect_all(engagement, people, |link| match link {
+        Link::Initiative(id) => vec![id],
+        Link::Card(card) => removed.get(&card).cloned().unwrap_or_default(),
+        _ => Vec::new(),
+    })
+}
+
+/// Who speaks of the cards of each stage.
+pub fn of_stages(engagement: &Engagement, people: &People) -> BTreeMap<StageId, Backing> {
+    let stages: BTreeMap<CardId, StageId> =
+        engagement.all_stages().flat_map(|(id, stage)| stage.all_cards().map(move |card| (card, id))).collect();
+    collect(engagement, people, |link| match link {
+        Link::Card(card) => stages.get(&card).copied(),
+        _ => None,
+    })
+}
+
+fn collect<K: Ord + Copy>(
+    engagement: &Engagement,
+    people: &People,
+    end: impl Fn(Link) -> Option<K>,
+) -> BTreeMap<K, Backing> {
+    collect_all(engagement, people, |link| end(link).into_iter().collect())
+}
+
+fn collect_all<K: Ord + Copy>(
+    engagement: &Engagement,
+    people: &People,
+    ends: impl Fn(Link) -> Vec<K>,
+) -> BTreeMap<K, Backing> {
+    let mut quotes: BTreeMap<K, BTreeSet<HighlightId>> = BTreeMap::new();
+    for (id, quote) in engagement.quotes() {
+        for end in quote.links.iter().flat_map(|link| ends(*link)) {
+            quotes.entry(end).or_default().insert(id);
+        }
+    }
+    quotes.into_iter().map(|(end, quotes)| (end, backing(engagement, people, quotes))).collect()
+}
+
+fn backing(engagement: &Engagement, people: &People, quotes: BTreeSet<HighlightId>) -> Backing {
+    let interviews = quotes.iter().filter_map(|quote| Some(engagement.quote(*quote)?.interview));
+    let said: BTreeMap<u32, Option<u32>> =
+        interviews.filter_map(|id| people.person(id)).map(|person| (person.person, person.account)).collect();
+    let accounts: BTreeSet<u32> = said.values().copied().flatten().collect();
+    let known: Vec<f64> = accounts.iter().filter_map(|account| people.revenue(*account)).map(Amount::get).collect();
+    Backing {
+        people: said.len(),
+        revenue: Amount::new(known.iter().sum()).unwrap_or_default(),
+        unknown: accounts.len() - known.len() + said.values().filter(|account| account.is_none()).count(),
+        quotes: quotes.into_iter().collect(),
+    }
+}

@@ -1,0 +1,70 @@
+//! Who was interviewed: people and accounts by numbers, and what the accounts bring.
+
+use std::collections::BTreeMap;
+
+use crate::model::Engagement;
+use crate::model::amount::Amount;
+use crate::model::quantity::InterviewId;
+
+/// A person as numbers that can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The same for all interviews with one person.
+    pub person: u32,
+    /// The same for all people of one account. `None`: nobody said which.
+    pub account: Option<u32>,
+}
+
+/// All people of a project.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    by_interview: BTreeMap<InterviewId, Person>,
+    revenue: BTreeMap<u32, Amount>,
+}
+
+impl People {
+    /// Numbers the people: the same name at the same account is one person, an interview without a name is a person of its
+    /// own. An account is the one that the interview is joined to, or the project's account of that name, or else whatever
+    /// has that name.
+    pub fn of(engagement: &Engagement) -> Self {
+        let mut people = People::default();
+        let mut accounts: BTreeMap<String, u32> = BTreeMap::new();
+        for (id, account) in engagement.accounts() {
+            accounts.entry(folded(&account.name)).or_insert(id.0);
+            people.revenue.extend(account.revenue.last().map(|revenue| (id.0, *revenue)));
+        }
+        accounts.remove("");
+        let mut known: BTreeMap<(String, Option<u32>), u32> = BTreeMap::new();
+        // Accounts that the project does not have are numbered from the other end.
+        let mut unknown = u32::MAX;
+        for (id, interview) in engagement.interviews() {
+            let name = folded(&interview.head.account);
+            let account = interview.client.map(|client| client.0).or_else(|| {
+                (!name.is_empty()).then(|| {
+                    *accounts.entry(name).or_insert_with(|| {
+                        unknown -= 1;
+                        unknown
+                    })
+                })
+            });
+            let name = folded(&interview.head.person);
+            let person = if name.is_empty() { id.0 } else { *known.entry((name, account)).or_insert(id.0) };
+            people.by_interview.insert(id, Person { person, account });
+        }
+        people
+    }
+
+    /// The person of an interview.
+    pub fn person(&self, interview: InterviewId) -> Option<Person> {
+        self.by_interview.get(&interview).copied()
+    }
+
+    /// What an account brought in its last period. `None`: not known.
+    pub fn revenue(&self, account: u32) -> Option<Amount> {
+        self.revenue.get(&account).copied()
+    }
+}
+
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('ё', "е")
+}

@@ -1,0 +1,106 @@
+//! Quotes with their words, and the codebook as it was used.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::interviews::codebook::views::{self, Matrix, Step, Trend, Use};
+use crate::interviews::text::{HighlightId, TagId};
+use crate::interviews::timeline::When;
+use crate::model::Engagement;
+use crate::model::quantity::{InterviewId, ParagraphId};
+
+/// Where a quote is, and what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The interview.
+    pub interview: InterviewId,
+    /// The paragraph in which it begins. `None`: it has lost its words.
+    pub paragraph: Option<ParagraphId>,
+    /// The words, a line a paragraph; those it had, if it has lost them.
+    pub text: String,
+}
+
+/// The words of every quote, in one walk through what was said.
+pub fn words(engagement: &Engagement) -> BTreeMap<HighlightId, Words> {
+    let lost = |(id, quote): (HighlightId, &crate::model::interview::Quote)| {
+        let text = quote.mark.lost.clone().unwrap_or_default();
+        (id, Words { interview: quote.interview, paragraph: None, text })
+    };
+    let mut words: BTreeMap<HighlightId, Words> = engagement.quotes().map(lost).collect();
+    for paragraph in engagement.transcripts().flat_map(|(_, transcript)| &transcript.paragraphs) {
+        for part in engagement.paragraph(*paragraph).into_iter().flat_map(|record| &record.parts) {
+            if let Some(words) = words.get_mut(&part.highlight) {
+                if words.paragraph.is_some() {
+                    words.text.push('\n');
+                }
+                words.paragraph.get_or_insert(*paragraph);
+                words.text.push_str(&part.words);
+            }
+        }
+    }
+    words
+}
+
+/// Every part of every tagged quote, as the views of the codebook take it. Quotes that have lost their words are not among
+/// them.
+pub fn uses(engagement: &Engagement) -> Vec<Use<'_>> {
+    let mut uses = Vec::new();
+    for (interview, transcript) in engagement.transcripts() {
+        for &id in &transcript.paragraphs {
+            let Some(paragraph) = engagement.paragraph(id) else { continue };
+            let length = paragraph.text.chars().count() as u32;
+            for part in &paragraph.parts {
+                let Some(quote) = engagement.quote(part.highlight).filter(|quote| !quote.mark.tags.is_empty()) else {
+                    continue;
+                };
+                uses.push(Use {
+                    interview: interview.0,
+                    highlight: part.highlight.0,
+                    paragraph: id.0,
+                    start: part.start.unwrap_or(0),
+                    end: part.end.unwrap_or(length),
+                    tags: &quote.mark.tags,
+                });
+            }
+        }
+    }
+    uses
+}
+
+/// Tags by interviews.
+pub fn matrix(engagement: &Engagement) -> Matrix {
+    views::matrix(&uses(engagement))
+}
+
+/// Whether a tag grows or fades: over the interviews whose day is known.
+pub fn trend(engagement: &Engagement, tag: TagId) -> Trend {
+    let tagged = tags_by_interview(engagement);
+    let has = |id: &InterviewId| tagged.get(id).is_some_and(|tags| tags.contains(&tag));
+    let dated: Vec<(NaiveDate, bool)> = engagement
+        .interviews()
+        .filter_map(|(id, interview)| match interview.head.on {
+            When::Day(day) => Some((day, has(&id))),
+            _ => None,
+        })
+        .collect();
+    views::trend(&dated)
+}
+
+/// New tags by interview, in the order of their days; interviews without one come last, in the order in which they were added.
+pub fn saturation(engagement: &Engagement) -> Vec<Step> {
+    let tagged = tags_by_interview(engagement);
+    let mut order: Vec<(Option<NaiveDate>, InterviewId)> =
+        engagement.interviews().map(|(id, interview)| (interview.head.on.middle(), id)).collect();
+    order.sort_by_key(|(day, id)| (day.is_none(), *day, *id));
+    let tags = |id: InterviewId| tagged.get(&id).map_or(&[][..], Vec::as_slice);
+    views::saturation(order.into_iter().map(|(_, id)| (id.0, tags(id))))
+}
+
+fn tags_by_interview(engagement: &Engagement) -> BTreeMap<InterviewId, Vec<TagId>> {
+    let mut tags: BTreeMap<InterviewId, Vec<TagId>> = BTreeMap::new();
+    for used in uses(engagement) {
+        tags.entry(InterviewId(used.interview)).or_default().extend(used.tags);
+    }
+    tags
+}
