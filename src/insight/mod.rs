@@ -6,6 +6,7 @@ pub mod curve;
 pub mod economy;
 pub mod find;
 pub mod names;
+pub mod palette;
 pub mod pulse;
 pub mod ranking;
 pub mod summary;
