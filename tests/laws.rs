@@ -3,7 +3,7 @@
 
 mod acts;
 
-use acts::{Act, acts, command};
+use acts::{Act, acts, command, missed};
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::{Kept, SEAL_AFTER_MS, STEPS};
 use orbita::edit::store::{NotTurned, Store};
@@ -34,26 +34,6 @@ fn run(acts: &[Act], mut after_each: impl FnMut(&Store)) -> Store {
 
 fn json(engagement: &Engagement) -> String {
     serde_json::to_string(engagement).expect("an engagement is always JSON")
-}
-
-/// Every record and every list in which two states differ.
-fn changed(before: &Engagement, after: &Engagement) -> Vec<Key> {
-    let mut keys = before.differing(after);
-    keys.retain(|key| *key != Key::Head || !before.holds(&after.edit(Key::Head).expect("the head")));
-    for &collection in Collection::ALL {
-        let of = |engagement: &Engagement| -> Vec<Key> {
-            engagement.keys().filter(|key| key.collection() == Some(collection)).collect()
-        };
-        if of(before) != of(after) {
-            keys.push(Key::List(collection));
-        }
-    }
-    keys
-}
-
-/// The changed records and lists that nobody was told of.
-fn missed(before: &Engagement, after: &Engagement, touched: &[Key]) -> Vec<Key> {
-    changed(before, after).into_iter().filter(|key| !touched.contains(key)).collect()
 }
 
 proptest! {

@@ -5,7 +5,7 @@ mod acts;
 
 use std::collections::BTreeSet;
 
-use acts::{Act, act, command};
+use acts::{Act, act, command, missed};
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Adopted;
 use orbita::edit::{Command, HeadField, plan};
@@ -147,9 +147,18 @@ impl World {
         around
     }
 
+    /// Whatever another tab changed of what is shown is drawn anew.
+    fn woke(&self, at: usize, shown: &Engagement, seen: Option<&Seen>) {
+        if let Some(Seen::Adopted(adopted)) = seen {
+            assert_eq!(missed(shown, self.tabs[at].store.engagement(), &adopted.touched), []);
+        }
+    }
+
     fn hear(&mut self, at: usize) {
         let around = self.words_around(at);
+        let shown = self.tabs[at].store.engagement().clone();
         let seen = self.tabs[at].look(&self.shelf).expect("memory answers");
+        self.woke(at, &shown, Some(&seen));
         self.settle(at, &around, Some(seen));
         self.journal(at);
     }
@@ -157,7 +166,9 @@ impl World {
     fn save(&mut self, at: usize) {
         let around = self.words_around(at);
         let now = Moment(self.clock as i64);
+        let shown = self.tabs[at].store.engagement().clone();
         let saved = self.tabs[at].save(&self.shelf, now);
+        self.woke(at, &shown, saved.as_ref().ok());
         match saved {
             Ok(seen) => self.settle(at, &around, Some(seen)),
             Err(SaveError::Conflict) => self.settle(at, &around, None),

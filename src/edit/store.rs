@@ -250,19 +250,16 @@ impl Store {
             base.swap(vec![open.untyped(was)]);
         }
         let merged = merge::merge(&base, &self.engagement, theirs)?;
+        // What is shown is the state from before any record got another id.
+        let mut touched = self.engagement.differing(&merged.engagement);
+        let moved = touched.iter().filter(|key| self.engagement.has(**key) != merged.engagement.has(**key));
+        let lists: Vec<Key> = moved.filter_map(|key| key.collection().map(Key::List)).collect();
+        touched.extend(lists);
         if !merged.renamed.is_empty() {
             self.rename(&merged.renamed);
         }
         let keys = self.engagement.differing(&merged.engagement);
         self.history.follow(&self.engagement, &merged.engagement, &keys);
-        let mut touched = keys.clone();
-        for key in &keys {
-            if let Some(collection) = key.collection()
-                && self.engagement.has(*key) != merged.engagement.has(*key)
-            {
-                touched.push(Key::List(collection));
-            }
-        }
         touched.extend(merged.renamed.pairs().flat_map(|(old, new)| [old, new]));
         touched.extend(merged.renamed.pairs().filter_map(|(_, new)| new.collection().map(Key::List)));
         touched.sort_unstable();

@@ -59,11 +59,25 @@ impl Part {
 /// # Errors
 /// When the shelf does not answer.
 pub fn write(shelf: &dyn Shelf) -> Result<String, ShelfError> {
+    write_with(shelf, &[])
+}
+
+/// The same, with texts by their keys that the shelf has not taken: they stand in the place of those that lie there.
+///
+/// # Errors
+/// When the shelf does not answer.
+pub fn write_with(shelf: &dyn Shelf, unsaved: &[(String, String)]) -> Result<String, ShelfError> {
     let mut keys: Vec<String> = shelf.keys()?.into_iter().filter(|key| is_work(key)).collect();
+    keys.extend(unsaved.iter().map(|(key, _)| key.clone()));
     keys.sort();
+    keys.dedup();
     let mut texts = Vec::new();
     for key in &keys {
-        if let Some(literal) = shelf.literal(key)? {
+        let literal = match unsaved.iter().find(|(unsaved, _)| unsaved == key) {
+            Some((_, text)) => serde_json::to_string(text).ok(),
+            None => shelf.literal(key)?,
+        };
+        if let Some(literal) = literal {
             texts.push((key.as_str(), RawValue::from_string(literal).map_err(|_| ShelfError::Lost)?));
         }
     }

@@ -156,6 +156,10 @@ impl Desk {
     /// Brings another tab's changes to the views.
     pub fn follow(self, adopted: Adopted) {
         self.wake(&adopted.touched);
+        // What was deleted here may be back: whoever was typing into it elsewhere goes on with it.
+        if adopted.touched.iter().any(|key| matches!(key, Key::List(_))) {
+            self.session.heed_step(None);
+        }
         self.adopted.set(Some(Rc::new(adopted)));
     }
 

@@ -389,7 +389,9 @@ impl Saver {
             }
             SaveState::NotSaved(Reason::Denied) => self.save(),
             SaveState::NotSaved(Reason::Gone) => self.look(),
-            SaveState::Saving | SaveState::NotSaved(Reason::Full) => (),
+            // Room may have been made by whoever else has this address.
+            SaveState::NotSaved(Reason::Full) => self.flush(),
+            SaveState::Saving => (),
         }
     }
 

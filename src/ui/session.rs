@@ -55,6 +55,9 @@ pub struct Session {
     pub lasting: bool,
 }
 
+/// Under which name the words wait that were typed and not used.
+const DRAFTS: &str = "drafts";
+
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -92,6 +95,8 @@ impl Session {
             None => Rc::new(shelf::PageShelf),
         };
         let lang = shelf::choice("language").unwrap_or_else(|| Lang::guess(&browser::languages()));
+        let kept: Vec<(String, String, String)> = shelf::choice(DRAFTS).unwrap_or_default();
+        let drafts = kept.into_iter().map(|(id, field, text)| ((id, field), text)).collect();
         let session = Session {
             lang: RwSignal::new(lang),
             theme: RwSignal::new(shelf::choice("theme")),
@@ -106,14 +111,18 @@ impl Session {
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
             goes_by: StoredValue::new(None),
-            drafts: StoredValue::new(BTreeMap::new()),
+            drafts: StoredValue::new(drafts),
             pending: StoredValue::new(Vec::new()),
             writer: StoredValue::new(browser::tabs::name_this_tab()),
             lasting,
         };
         // The page may go before the toast has.
         let leave = window_event_listener_untyped("pagehide", move |_| session.end_toast());
-        on_cleanup(move || leave.remove());
+        let keep = browser::on_leave(move || session.write_drafts());
+        on_cleanup(move || {
+            leave.remove();
+            keep.into_iter().for_each(|handle| handle.remove());
+        });
         Effect::new(move |_| {
             let theme = session.theme.get().map(|theme| match theme {
                 Theme::Light => "light",
@@ -152,6 +161,25 @@ impl Session {
         self.unsaved.try_update(|all| all.remove(at))
     }
 
+    /// Tries again to save what was left in memory. Says whether something was.
+    pub fn save_unsaved(self) -> bool {
+        let Some(mut all) = self.unsaved.try_get_untracked().filter(|all| !all.is_empty()) else { return false };
+        let shelf = self.shelf();
+        let before = all.len();
+        all.retain_mut(|one| one.save(&*shelf, browser::now()).is_err());
+        let is_saved = all.len() < before;
+        if is_saved {
+            self.unsaved.set(all);
+        }
+        is_saved
+    }
+
+    /// What only this page has: texts by the keys under which they would lie.
+    pub fn unsaved_texts(self) -> Vec<(String, String)> {
+        let text = |one: &Replica| Some((crate::storage::key(one.id()), one.text(browser::now())?));
+        self.unsaved.with_untracked(|all| all.iter().filter_map(text).collect())
+    }
+
     /// The engagements that are deleted as soon as their toast has gone.
     pub fn pending(self) -> Vec<String> {
         self.pending.get_value()
@@ -188,6 +216,16 @@ impl Session {
                 drafts.insert(name, text.into());
             }
         });
+    }
+
+    /// Keeps what is typed and not used for whoever opens the page again.
+    fn write_drafts(self) {
+        let drafts = self.drafts.with_value(|drafts| {
+            drafts.iter().map(|((id, field), text)| (id.clone(), field.clone(), text.clone())).collect::<Vec<_>>()
+        });
+        if !drafts.is_empty() || shelf::choice::<serde::de::IgnoredAny>(DRAFTS).is_some() {
+            shelf::keep_choice(DRAFTS, drafts);
+        }
     }
 
     /// What was typed goes with the engagement that goes by another id now.

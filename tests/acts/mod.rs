@@ -5,12 +5,11 @@
 use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft};
 use orbita::edit::{Command, Detail, HeadField, InitiativeInput, JourneyField, ScenarioInput, StageField};
-use orbita::model::Cell;
-use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind, Step};
 use orbita::model::quantity::{CardId, Grade, InitiativeId, JourneyId, LaneId, Level, ScenarioId, StageId};
 use orbita::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Scenario};
+use orbita::model::{Cell, Collection, Engagement, Key};
 use proptest::prelude::*;
 
 /// One thing a person does. The numbers choose among what is there at that moment, so scripts stay meaningful.
@@ -200,4 +199,24 @@ commands! {
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCard DeleteCard
     SetDetail AddCards FillGrid MoveCards DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts
+}
+
+/// Every record and every list in which two states differ.
+fn changed(before: &Engagement, after: &Engagement) -> Vec<Key> {
+    let mut keys = before.differing(after);
+    keys.retain(|key| *key != Key::Head || !before.holds(&after.edit(Key::Head).expect("the head")));
+    for &collection in Collection::ALL {
+        let of = |engagement: &Engagement| -> Vec<Key> {
+            engagement.keys().filter(|key| key.collection() == Some(collection)).collect()
+        };
+        if of(before) != of(after) {
+            keys.push(Key::List(collection));
+        }
+    }
+    keys
+}
+
+/// The changed records and lists that nobody was told of.
+pub fn missed(before: &Engagement, after: &Engagement, touched: &[Key]) -> Vec<Key> {
+    changed(before, after).into_iter().filter(|key| !touched.contains(key)).collect()
 }

@@ -157,7 +157,7 @@ impl Board {
         });
         // A line that was not filed waits for whoever comes back to a map of the engagement, should this one be gone.
         board.entry.set(session.draft(&desk.id(), "entry"));
-        on_cleanup(move || board.entry.with_untracked(|line| session.keep_draft(&desk.id(), "entry", line)));
+        Effect::new(move |_| board.entry.with(|line| session.keep_draft(&desk.id(), "entry", line)));
         board
     }
 

@@ -23,6 +23,9 @@ use side::Side;
 use stock::{Stock, Trouble};
 use tile::Tile;
 
+/// How often it is tried again to save what the storage did not take.
+const AGAIN: std::time::Duration = std::time::Duration::from_secs(2);
+
 /// The library.
 #[component]
 pub fn Library(
@@ -44,9 +47,13 @@ pub fn Library(
         vec![Offer::verb(w.new_engagement, shown_keys(Verb::NewEngagement), move || stock.create())]
     });
     let others = browser::tabs::on_other_tab(move |_| stock.look());
+    let again = set_interval_with_handle(move || stock.save_unsaved(), AGAIN).ok();
     on_cleanup(move || {
         keys.remove();
         others.remove();
+        if let Some(again) = again {
+            again.clear();
+        }
     });
     live(move || {
         session.lang.track();

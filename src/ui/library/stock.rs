@@ -277,7 +277,18 @@ impl Stock {
     pub fn download(self, id: &str) {
         let title = untrack(|| self.found(id)).map(|found| found.document.engagement.head().title.clone());
         let name = self.session.w().file_name(&title.unwrap_or_default(), "orbita.json");
-        self.hand_out(&storage::key(id), &name);
+        let unsaved = self.session.unsaved.with_untracked(|all| all.iter().find(|one| one.id() == id).cloned());
+        match unsaved {
+            Some(unsaved) => self.download_unsaved(&unsaved),
+            None => self.hand_out(&storage::key(id), &name),
+        }
+    }
+
+    /// Saves what the storage did not take before, should it have room by now.
+    pub fn save_unsaved(self) {
+        if self.session.save_unsaved() {
+            self.look();
+        }
     }
 
     /// Hands out a text that could not be read.
@@ -304,7 +315,7 @@ impl Stock {
 
     /// Hands out everything as one file, and notes the day.
     pub fn back_up(self) -> bool {
-        let text = backup::write(&*self.shelf()).ok();
+        let text = backup::write_with(&*self.shelf(), &self.session.unsaved_texts()).ok();
         let name = self.session.w().backup_file;
         let handed = text.is_some_and(|text| file::download(name, "application/json", &text).is_ok());
         if handed {

@@ -131,6 +131,16 @@ fn RenameField(now: String, done: impl Fn(String) + Clone + Send + Sync + 'stati
             }
         }
     });
+    // The page may go while the title is being typed.
+    let leave = browser::on_leave({
+        let finish = finish.clone();
+        move || {
+            if typed.try_with_value(Option::is_some) == Some(true) {
+                finish();
+            }
+        }
+    });
+    on_cleanup(move || leave.into_iter().for_each(|handle| handle.remove()));
     let key = {
         let finish = finish.clone();
         move |event: ev::KeyboardEvent| match event.key().as_str() {

@@ -229,7 +229,11 @@ async function check(tell, strict) {
   ok(missing.length === 0, `Saved, but not stored: ${missing[0]} at ${inside().location.hash} ${find("[role=alert]")?.innerText} ${Object.keys(localStorage).join(" ")} ${shownMap().slice(0, 200)}`);
   const before = stored();
   if (strict) {
-    const button = (name) => every("button").find((one) => one.ariaLabel === name);
+    const buttons = {};
+    const button = (name) => {
+      if (!buttons[name]?.isConnected) buttons[name] = every("button").find((one) => one.ariaLabel === name);
+      return buttons[name];
+    };
     let steps = 0;
     while (button("Undo") && button("Undo").ariaDisabled !== "true" && steps < 1000) {
       button("Undo").click();

@@ -15,7 +15,7 @@ use crate::driver::Engine;
 use crate::pool::Pool;
 
 /// How long one script may take in one browser.
-const LONGEST_SCRIPT: Duration = Duration::from_secs(300);
+const LONGEST_SCRIPT: Duration = Duration::from_secs(480);
 
 const USAGE: &str = "give words that the names of scripts hold; --list; --test-threads NUMBER (or RUST_TEST_THREADS)";
 

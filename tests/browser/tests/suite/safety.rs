@@ -21,6 +21,7 @@ in_three_browsers! {
     undo_brings_a_scenario_back_to_the_screen
     a_toast_takes_back_what_it_says_or_goes_away
     what_is_too_large_is_refused_with_a_sentence
+    what_was_typed_and_not_used_outlasts_the_page
 }
 
 /// What is stored of the engagement that is open.
@@ -269,4 +270,30 @@ async fn what_is_too_large_is_refused_with_a_sentence(engine: Engine) {
     map.js::<()>(paste, json!([])).await;
     eventually!(map.words("[role=status] .toast span").await, "A text can have up to 20,000 characters.");
     assert_eq!(map.value("textarea").await, "Card number 1", "what was there before");
+}
+
+async fn what_was_typed_and_not_used_outlasts_the_page(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("A card").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let line = ("textbox", "Add to map");
+    map.click(line).await;
+    map.write("Said, not filed").await;
+    map.reload().await;
+    eventually!(map.value(line).await, "Said, not filed");
+    map.click(line).await;
+    map.press("Ctrl+a").await;
+    map.press("Delete").await;
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["A card"]);
+    assert_eq!(map.value(line).await, "");
+
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    library.choose_in_menu("Untitled engagement", "Rename").await;
+    library.press("Ctrl+a").await;
+    library.write("Renamed, not entered").await;
+    library.reload().await;
+    eventually!(library.titles().await, ["Renamed, not entered"]);
 }

@@ -89,6 +89,9 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
     library.is_alerted("exist only on this page, because the browser’s storage is full.").await;
+    library.catch_files().await;
+    library.click(("button", "Download a copy of all")).await;
+    eventually!(library.caught_files().await.first().is_some_and(|(_, text)| text.contains("Goes on")), true);
     let map = library.enter("Untitled engagement").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory", "Goes on"]);
     map.is_alerted("Not saved: the storage of this browser is full.").await;

@@ -11,6 +11,7 @@ use serde_json::json;
 in_three_browsers! {
     what_one_tab_does_shows_in_the_other_and_each_undoes_its_own
     words_in_an_open_editor_are_neither_overwritten_nor_do_they_overwrite
+    cards_made_at_once_stay_each_in_its_cell
     a_card_deleted_elsewhere_keeps_what_is_typed
     a_map_deleted_elsewhere_keeps_what_is_typed
     a_project_deleted_elsewhere_is_told_and_written_back
@@ -92,6 +93,34 @@ async fn words_in_an_open_editor_are_neither_overwritten_nor_do_they_overwrite(e
     map.write("!").await;
     map.press("Enter").await;
     tabs.show(&["bbb WRITTEN!", "aaax more"]).await;
+}
+
+async fn cards_made_at_once_stay_each_in_its_cell(engine: Engine) {
+    let tabs = tabs(engine, &["First"]).await;
+    let map = tabs.turn_to(1).await;
+    let full = "window.real = Storage.prototype.setItem;
+        Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };";
+    map.js::<()>(full, json!([])).await;
+    map.choose("First").await;
+    map.press("Escape ArrowRight").await;
+    map.write("Made here").await;
+    map.press("Enter").await;
+    eventually!(map.cards(2, 1).await, ["Made here"]);
+    let map = tabs.turn_to(0).await;
+    map.choose("First").await;
+    map.press("Escape").await;
+    map.write("Made there").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(1).await;
+    map.js::<()>("Storage.prototype.setItem = window.real", json!([])).await;
+    // No key is needed for what there is room for again.
+    map.is_saved().await;
+    for tab in [0, 1] {
+        let map = tabs.turn_to(tab).await;
+        eventually!(map.cards(1, 1).await, ["First", "Made there"]);
+        eventually!(map.cards(2, 1).await, ["Made here"]);
+    }
 }
 
 async fn a_card_deleted_elsewhere_keeps_what_is_typed(engine: Engine) {
