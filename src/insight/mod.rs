@@ -7,6 +7,7 @@ pub mod economy;
 pub mod find;
 pub mod interviews;
 pub mod names;
+pub mod palette;
 pub mod pulse;
 pub mod ranking;
 pub mod summary;

@@ -15,6 +15,8 @@ pub enum Verb {
     Redo,
     /// Show all shortcuts.
     Help,
+    /// Open the command palette.
+    Palette,
     /// Walk to the stage before.
     WalkLeft,
     /// Walk to the stage after.
@@ -114,6 +116,12 @@ pub const BINDINGS: &[Binding] = &[
     Binding { scope: Scope::Map, verb: Verb::Undo, keys: &["Ctrl+Z"], label: |w| w.undo },
     Binding { scope: Scope::Map, verb: Verb::Redo, keys: &["Ctrl+Shift+Z", "Ctrl+Y"], label: |w| w.redo },
     Binding { scope: Scope::Library, verb: Verb::NewEngagement, keys: &["N"], label: |w| w.new_engagement },
+    Binding {
+        scope: Scope::Everywhere,
+        verb: Verb::Palette,
+        keys: &["Ctrl+Shift+P", "Alt+P"],
+        label: |w| w.verb_palette,
+    },
     Binding { scope: Scope::Everywhere, verb: Verb::Help, keys: &["?"], label: |w| w.verb_help },
 ];
 

@@ -8,6 +8,7 @@ use super::browser::file;
 use super::desk::Desk;
 use super::economics;
 use super::journey::JourneyScreen;
+use super::offers::Offer;
 use super::parts::{alert, later, live, offer, on};
 use super::places::Places;
 use super::saving::{News, Reason, SaveState, Saver};
@@ -16,6 +17,7 @@ use super::shell::{EngagementBar, PlainBar};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::saving::SavingWords;
+use crate::insight::ranking;
 use crate::model::Key;
 use crate::model::merge::Clash;
 use crate::model::quantity::JourneyId;
@@ -78,7 +80,8 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
             session.unsaved.update(|all| all.push(replica));
         }
     });
-    provide_context(Places::new());
+    let places = Places::new();
+    provide_context(places);
     // When tabs part, this one goes on under its new id; the screen stays as it is.
     Effect::new(move |before: Option<String>| {
         let id = saver.id();
@@ -97,6 +100,7 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
         };
         wanted.filter(|journey| listed.contains(journey)).or(listed.first().copied())
     });
+    session.offers.add(move || places_to_go(session, desk, saver, places));
     let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {
@@ -114,6 +118,33 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
             (false, None) => view! { <NoMap desk saver /> }.into_any(),
         })}
     }
+}
+
+/// Where one can go in the open engagement: its economics, its maps, their stages and frictions.
+fn places_to_go(session: Session, desk: Desk, saver: Saver, places: Places) -> Vec<Offer> {
+    let w = session.w();
+    let go = move |key| move || places.show(desk, saver, key);
+    let economics = move || {
+        let engagement = desk.id();
+        browser::go(&Route::Economics { engagement, scenario: None, initiative: None }.hash());
+    };
+    let mut offers = vec![Offer::verb(w.economy.economics, String::new(), economics)];
+    desk.peek(|e| {
+        for (id, journey) in e.journeys() {
+            let title = w.title_or(&journey.title, w.untitled_map).to_owned();
+            offers.push(Offer::place(title, w.palette_map, go(Key::Journey(id))));
+            for stage in &journey.stages {
+                let name = e.stage(*stage).map_or("", |stage| stage.name.as_str()).to_owned();
+                offers.push(Offer::place(name, w.palette_stage, go(Key::Stage(*stage))));
+            }
+            for (_, card) in ranking::frictions(e, journey) {
+                let text = e.card(card).map_or("", |card| card.text.as_str()).to_owned();
+                offers.push(Offer::place(text, w.palette_friction, go(Key::Card(card))));
+            }
+        }
+    });
+    offers.retain(|offer| !offer.label.trim().is_empty());
+    offers
 }
 
 /// What the person must know of saving, with a way out.

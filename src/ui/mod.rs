@@ -13,6 +13,8 @@ mod journey;
 mod keeping;
 mod library;
 mod offered;
+mod offers;
+mod palette;
 mod parts;
 mod places;
 mod saving;
@@ -23,10 +25,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::route::Route;
-use commands::{Scope, Verb, verb_of};
+use commands::{Scope, Verb, shown_keys, verb_of};
 use help::Help;
 use incoming::waiting_maps;
 use library::Library;
+use offers::Offer;
+use palette::Palette;
 use parts::{ToastBar, later, live};
 use session::Session;
 
@@ -61,10 +65,22 @@ fn App() -> impl IntoView {
         }
     });
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        if verb_of(&event, Scope::Everywhere) == Some(Verb::Help) && !browser::element::focus_is_in_a_field() {
-            event.prevent_default();
-            session.help.set(true);
+        match verb_of(&event, Scope::Everywhere) {
+            Some(Verb::Help) if !browser::element::focus_is_in_a_field() => session.help.set(true),
+            Some(Verb::Palette) if browser::element::find("dialog[open]").is_none() => session.offers.open.set(true),
+            _ => return,
         }
+        event.prevent_default();
+    });
+    session.offers.add(move || {
+        let w = session.w();
+        let theme = if session.is_dark() { w.to_light } else { w.to_dark };
+        vec![
+            Offer::verb(w.library, String::new(), || browser::go(&Route::Library.hash())),
+            Offer::verb(w.switch_language, String::new(), move || session.switch_language()),
+            Offer::verb(theme, String::new(), move || session.switch_theme()),
+            Offer::verb(w.verb_help, shown_keys(Verb::Help), move || session.help.set(true)),
+        ]
     });
     let asks = browser::ask_before_leaving(move || session.is_at_risk());
     on_cleanup(move || {
@@ -89,6 +105,7 @@ fn App() -> impl IntoView {
             view! {
                 <Help />
                 {waiting_maps(session)}
+                <Palette />
             }
             .into_any()
         })}

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::browser::{self, shelf};
 use super::incoming;
+use super::offers::Offers;
 use crate::edit::Refusal;
 use crate::edit::history::StepId;
 use crate::i18n::{Lang, Words};
@@ -31,6 +32,8 @@ pub struct Session {
     pub toast: RwSignal<Option<Toast>>,
     /// What is told once the address has changed.
     on_arrival: StoredValue<Option<Toast>>,
+    /// What the command palette offers.
+    pub offers: Offers,
     /// Whether the list of shortcuts is open.
     pub help: RwSignal<bool>,
     /// The maps that wait for somebody to look at them before they are taken.
@@ -99,6 +102,7 @@ impl Session {
             narrow: browser::media("(max-width: 767px)"),
             toast: RwSignal::new(None),
             on_arrival: StoredValue::new(None),
+            offers: Offers::new(),
             help: RwSignal::new(false),
             incoming: RwSignal::new(incoming::Queue::default()),
             looking: RwSignal::new(false),

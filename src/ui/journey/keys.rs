@@ -11,7 +11,8 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, Grade};
 use crate::ui::browser::element;
-use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::commands::{BINDINGS, Scope, Verb, shown_keys, verb_of};
+use crate::ui::offers::Offer;
 
 const PLACES: &str = "[data-card], [data-cell], [data-stage], [data-lane]";
 
@@ -94,9 +95,50 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         | Verb::Rate
         | Verb::Checkpoints
         | Verb::Help
+        | Verb::Palette
         | Verb::NewEngagement => return false,
     }
     true
+}
+
+/// The verbs that the command palette offers here: those of the map, and those that can be done at the cursor.
+pub fn offers(board: Board) -> Vec<Offer> {
+    let w = board.session.w();
+    let spot = board.cursor();
+    let can = |verb| super::of_the_map(verb).is_some() || spot.is_some_and(|spot| is_possible(board, spot, verb));
+    let bindings = BINDINGS.iter().filter(|binding| binding.scope == Scope::Map && can(binding.verb));
+    bindings
+        .map(|binding| {
+            let verb = binding.verb;
+            Offer::verb((binding.label)(w), shown_keys(verb), move || match super::of_the_map(verb) {
+                Some(act) => act(board),
+                None => {
+                    board.settle();
+                    if let Some(spot) = board.cursor() {
+                        act(board, spot, verb);
+                    }
+                }
+            })
+        })
+        .collect()
+}
+
+/// Whether a verb does something at a place. Walking is for keys alone.
+fn is_possible(board: Board, spot: Spot, verb: Verb) -> bool {
+    let (on_card, on_head) = (matches!(spot, Spot::Card(_)), matches!(spot, Spot::Stage(_) | Spot::Lane(_)));
+    let able = !untrack(|| board.desk.read_only());
+    match verb {
+        Verb::Edit => able,
+        Verb::Delete => able && (on_card || on_head),
+        Verb::Duplicate => able && (on_card || matches!(spot, Spot::Stage(_))),
+        Verb::MoveLeft | Verb::MoveRight => able && !matches!(spot, Spot::Lane(_) | Spot::Cell(_)),
+        Verb::MoveUp | Verb::MoveDown => able && !matches!(spot, Spot::Stage(_) | Spot::Cell(_)),
+        Verb::AddAfter => able && on_head,
+        Verb::Menu => !matches!(spot, Spot::Cell(_)),
+        Verb::Form => matches!(spot, Spot::Card(card) if is_friction(board, card)),
+        Verb::Pick => on_card,
+        _ => false,
+    }
 }
 
 fn has_picked(board: Board) -> bool {

@@ -56,6 +56,23 @@ use ranking::Ranking;
 use rate::RateBar;
 use second::SecondCurve;
 
+/// What a verb of the whole map does, wherever the cursor is.
+fn of_the_map(verb: Verb) -> Option<fn(Board)> {
+    Some(match verb {
+        Verb::Undo => Board::undo,
+        Verb::Redo => Board::redo,
+        Verb::Find => |board| board.finder.begin(),
+        Verb::Rate => rate::begin,
+        Verb::Checkpoints => |board| board.room.checkpoints.set(true),
+        Verb::Entry => |_| {
+            if let Some(input) = element::by_id("entry") {
+                element::focus(&input);
+            }
+        },
+        _ => return None,
+    })
+}
+
 /// A journey map with its ranking.
 #[component]
 pub fn JourneyScreen(
@@ -68,23 +85,17 @@ pub fn JourneyScreen(
     let board = Board::new(desk, session, journey);
     provide_context(board);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        let act: fn(Board) = match verb_of(&event, Scope::Map) {
-            Some(Verb::Undo) => Board::undo,
-            Some(Verb::Redo) => Board::redo,
-            Some(Verb::Find) if !element::focus_is_in_a_field() => |board| board.finder.begin(),
-            Some(Verb::Rate) => rate::begin,
-            Some(Verb::Checkpoints) => |board| board.room.checkpoints.set(true),
-            Some(Verb::Entry) => |_| {
-                if let Some(input) = element::by_id("entry") {
-                    element::focus(&input);
-                }
-            },
-            _ => return,
-        };
-        event.prevent_default();
-        editor::leave(board);
-        act(board);
+        let verb = verb_of(&event, Scope::Map);
+        if verb == Some(Verb::Find) && element::focus_is_in_a_field() {
+            return;
+        }
+        if let Some(act) = verb.and_then(of_the_map) {
+            event.prevent_default();
+            editor::leave(board);
+            act(board);
+        }
     });
+    session.offers.add(move || keys::offers(board));
     // Whoever comes to a map can type at once.
     board.view.next_frame(move || {
         if element::focus_is_lost() || element::focus_is_in("#switcher") {

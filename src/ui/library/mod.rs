@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::browser::element;
 use super::commands::{Scope, Verb, shown_keys, verb_of};
+use super::offers::Offer;
 use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
 use super::session::{use_session, use_words};
 use super::shell::PlainBar;
@@ -40,6 +41,10 @@ pub fn Library(
             event.prevent_default();
             stock.create();
         }
+    });
+    session.offers.add(move || {
+        let w = session.w();
+        vec![Offer::verb(w.new_engagement, shown_keys(Verb::NewEngagement), move || stock.create())]
     });
     let others = browser::tabs::on_other_tab(move |_| stock.look());
     let again = set_interval_with_handle(move || stock.save_unsaved(), AGAIN).ok();

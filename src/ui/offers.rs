@@ -1,0 +1,65 @@
+//! What the command palette offers: the screens that are there put it down, and take it away when they go.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+/// Something that can be done, or a place to go to.
+#[derive(Clone)]
+pub struct Offer {
+    /// What it is called.
+    pub label: String,
+    /// What kind of thing it is, shown beside it: a stage, a map; empty for a verb.
+    pub kind: &'static str,
+    /// Its keys as they are shown; empty without any.
+    pub keys: String,
+    /// Does it.
+    pub act: Rc<dyn Fn()>,
+}
+
+impl Offer {
+    /// A verb with its keys.
+    pub fn verb(label: &str, keys: String, act: impl Fn() + 'static) -> Self {
+        Offer { label: label.into(), kind: "", keys, act: Rc::new(act) }
+    }
+
+    /// A place to go to, of a kind.
+    pub fn place(label: String, kind: &'static str, act: impl Fn() + 'static) -> Self {
+        Offer { label, kind, keys: String::new(), act: Rc::new(act) }
+    }
+}
+
+type Source = Rc<dyn Fn() -> Vec<Offer>>;
+
+/// The offers of all screens that are there. Copies are handles of the same.
+#[derive(Clone, Copy)]
+pub struct Offers {
+    /// Whether the palette is open.
+    pub open: RwSignal<bool>,
+    sources: StoredValue<Vec<(u32, Source)>, LocalStorage>,
+    count: StoredValue<u32>,
+}
+
+impl Offers {
+    /// None yet.
+    pub fn new() -> Self {
+        Offers { open: RwSignal::new(false), sources: StoredValue::new_local(Vec::new()), count: StoredValue::new(0) }
+    }
+
+    /// Puts down what a screen offers, for as long as it is there. It is asked when the palette opens.
+    pub fn add(self, source: impl Fn() -> Vec<Offer> + 'static) {
+        let key = self.count.get_value();
+        self.count.set_value(key + 1);
+        self.sources.update_value(|sources| sources.push((key, Rc::new(source))));
+        on_cleanup(move || {
+            _ = self.sources.try_update_value(|sources| sources.retain(|(other, _)| *other != key));
+        });
+    }
+
+    /// All offers, those of the innermost screen first.
+    pub fn all(self) -> Vec<Offer> {
+        let sources: Vec<Source> =
+            self.sources.with_value(|sources| sources.iter().rev().map(|(_, source)| source.clone()).collect());
+        untrack(|| sources.iter().flat_map(|source| source()).collect())
+    }
+}
