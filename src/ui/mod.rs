@@ -9,6 +9,7 @@ mod economics;
 mod engagement;
 mod help;
 mod incoming;
+mod interviews;
 mod journey;
 mod keeping;
 mod library;

@@ -14,10 +14,11 @@ use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField};
+use crate::i18n::Words;
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
-use crate::route::Route;
+use crate::route::{Route, Section};
 use crate::storage::backup::LARGEST_FILE;
 
 /// The bar of screens outside an engagement.
@@ -62,10 +63,20 @@ pub fn EngagementBar(
         SaveState::NotSaved(_) => w.not_saved,
     };
     let is_saved = move || saver.state() == SaveState::Saved;
-    let map = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
-    let economics = move || Route::Economics { engagement: saver.id(), scenario: None, initiative: None }.hash();
-    let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
-    let current = move |economics: bool| live(move || (in_economics.get() == economics).then_some("page"));
+    let here = Memo::new(move |_| route.with(Route::section));
+    let link = move |section: Section| {
+        let (label, sign) = section_name(w, section);
+        let address = move || match section {
+            Section::Journey => Route::Journey { engagement: saver.id(), journey: journey.get() }.hash(),
+            _ => section.of(saver.id()).hash(),
+        };
+        view! {
+            <a href=live(address) aria-current=live(move || (here.get() == Some(section)).then_some("page"))>
+                <Icon sign />
+                {label}
+            </a>
+        }
+    };
     view! {
         <header class="bar">
             <Mark />
@@ -80,14 +91,7 @@ pub fn EngagementBar(
             </button>
             <nav class="sections" aria-label=w.sections>
                 <a href="#/">{w.library}</a>
-                <a href=live(map) aria-current=current(false)>
-                    <Icon sign=Sign::Map />
-                    {w.journey}
-                </a>
-                <a href=live(economics) aria-current=current(true)>
-                    <Icon sign=Sign::Chart />
-                    {w.economy.economics}
-                </a>
+                {Section::ALL.map(link)}
             </nav>
             <span class="spring"></span>
             <span
@@ -119,6 +123,15 @@ pub fn EngagementBar(
         />
         <Menu open=menu />
         <Rename open=renaming desk />
+    }
+}
+
+/// What a section is called, and its icon.
+pub fn section_name(w: &'static Words, section: Section) -> (&'static str, Sign) {
+    match section {
+        Section::Journey => (w.journey, Sign::Map),
+        Section::Interviews => (w.interviews, Sign::Speech),
+        Section::Economics => (w.economy.economics, Sign::Chart),
     }
 }
 
