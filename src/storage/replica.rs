@@ -72,6 +72,20 @@ impl Replica {
         })
     }
 
+    /// An engagement that is looked at and lies nowhere: what is tried out with it is never saved.
+    pub fn preview(engagement: Engagement, id: &str, writer: &str) -> Self {
+        Replica {
+            store: Store::preview(engagement),
+            id: id.into(),
+            writer: writer.into(),
+            known: None,
+            seen: Vec::new(),
+            parted_from: None,
+            around: Default::default(),
+            past: Vec::new(),
+        }
+    }
+
     /// The id under which it lies.
     pub fn id(&self) -> &str {
         &self.id

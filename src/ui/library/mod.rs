@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::browser::element;
 use super::commands::{Scope, Verb, shown_keys, verb_of};
+use super::hosted;
 use super::offers::Offer;
 use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
 use super::session::{use_session, use_words};
@@ -219,6 +220,7 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     };
     let trouble = move |trouble: Trouble| alert(trouble.text(w), offer(w.close, move || stock.trouble.set(None)));
     view! {
+        {hosted::mistakes(session)}
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
         {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
         {live(left)}
