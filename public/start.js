@@ -25,6 +25,7 @@ const words = russian
       file: "orbita-copy.json",
     };
 document.documentElement.lang = russian ? "ru" : "en";
+if (russian) document.getElementById("manifest").href = "app-ru.webmanifest";
 try {
   const theme = JSON.parse(localStorage.getItem("orbita/theme"));
   if (theme) document.documentElement.dataset.theme = theme;

@@ -96,7 +96,6 @@ pub fn EngagementBar(
                 </a>
             </nav>
             <span class="spring"></span>
-            {(!saver.is_preview()).then(|| view! {
             <span
                 class="save-state"
                 class:troubled=live(move || matches!(saver.state(), SaveState::NotSaved(_)))
@@ -111,7 +110,6 @@ pub fn EngagementBar(
                 })}
                 <span class="label">{live(state)}</span>
             </span>
-            })}
             <Choices />
             {(!session.hosted().config.explore_only).then(|| {
                 view! {
