@@ -6,7 +6,7 @@ use super::browser;
 use super::parts::alert;
 use super::session::Session;
 use crate::handover::site::config::{self, Config, Wrong};
-use crate::handover::site::{self, NotBeside};
+use crate::handover::site::{self, Embed, NotBeside};
 use crate::i18n::Lang;
 use crate::route::{Route, is_view, view_id};
 
@@ -41,6 +41,11 @@ impl Hosted {
     /// The file that is shown; `None` for a page that is the app.
     pub fn file(&self) -> Option<Result<String, NotBeside>> {
         self.file.clone()
+    }
+
+    /// The one part that is shown in another page; only where whoever hosts the page allows it.
+    pub fn embed(&self) -> Option<Embed> {
+        Embed::of(&browser::query()).filter(|_| self.config.embed)
     }
 
     /// Where an address leads: one that asks for nothing shows the file, and so does every other where it is all that there is

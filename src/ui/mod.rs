@@ -51,6 +51,9 @@ fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
     let hosted = session.hosted();
+    if let Some(part) = hosted.embed() {
+        return later(travel::embedding, move |embedded| embedded(part));
+    }
     let first = hosted.route(&browser::hash());
     if first.engagement().is_some_and(is_view) {
         browser::rewrite(&first.hash());
@@ -123,6 +126,7 @@ fn App() -> impl IntoView {
         {live(move || updated.get().then(|| new_version(session)))}
         <ToastBar />
     }
+    .into_any()
 }
 
 /// Says that a newer version waits, and lets it come.

@@ -78,6 +78,8 @@ pub const WORDS: TravelWords = TravelWords {
     not_beside: "This address asks for a file from somewhere else. Only files next to the page can be opened.",
     not_loaded: |name| format!("“{name}” couldn’t be loaded. Check that the file is next to the page, then reload."),
     file_too_large: |name| format!("“{name}” is too large to open here. Ask for a smaller file."),
+    no_such_part: "This project has no such map or chart. Check the number or name after “embed=”.",
+    installed_empty: "An installed app can have storage of its own on this device. To bring your projects here, download a copy of all in the browser, then import it.",
     version: |version| format!("Version {version}"),
     new_version: "A new version of Orbita is ready.",
     update: "Save and reload",

@@ -65,7 +65,9 @@ pub struct TravelWords {
     pub not_beside: &'static str,
     pub not_loaded: fn(&str) -> String,
     pub file_too_large: fn(&str) -> String,
-    // Versions.
+    pub no_such_part: &'static str,
+    // Versions, and the app on its own.
+    pub installed_empty: &'static str,
     pub version: fn(&str) -> String,
     pub new_version: &'static str,
     pub update: &'static str,

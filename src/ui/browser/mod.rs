@@ -167,6 +167,12 @@ pub fn media(query: &str) -> ReadSignal<bool> {
     holds
 }
 
+/// Whether the app runs in a window of its own.
+pub fn is_installed() -> bool {
+    let list: Option<MediaQueryList> = window().match_media("(display-mode: standalone)").ok().flatten();
+    list.is_some_and(|list| list.matches())
+}
+
 /// Says in which language and theme the page is, for the browser and the style sheet; no theme follows the system.
 pub fn dress_page(language: &str, title: &str, theme: Option<&str>) {
     document().set_title(title);

@@ -67,6 +67,8 @@ pub fn Library(
 fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let w = use_words();
     let dragged_over = RwSignal::new(false);
+    let installed_empty = use_session().travel().installed_empty;
+    let is_installed = browser::is_installed();
     let is_empty = move || stock.listing.with(|listing| listing.found.is_empty());
     let ids =
         move || stock.listing.with(|listing| listing.found.iter().map(|found| found.id.clone()).collect::<Vec<_>>());
@@ -107,6 +109,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                             <div class="empty welcome">
                                 <p class="empty-title">{w.welcome_title}</p>
                                 <p>{w.welcome_text}</p>
+                                {is_installed.then(|| view! { <p>{installed_empty}</p> })}
                                 <div class="doors">{doors(stock)}</div>
                             </div>
                         }

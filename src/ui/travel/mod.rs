@@ -1,19 +1,24 @@
 //! Sharing: the dialog with a link and files, and what is looked at when a link or a hosted page is opened.
 
+mod embed;
 mod files;
+mod hosted_file;
 mod link;
 mod locked;
 mod page;
 mod preview;
 mod share;
+mod wrong;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::handover::site::Embed;
 use crate::model::quantity::JourneyId;
 use crate::route::Route;
 use crate::ui::desk::Desk;
 use crate::ui::saving::Saver;
+use embed::Embedded;
 use files::Files;
 use preview::Preview;
 use share::Share;
@@ -34,6 +39,15 @@ pub type Viewer = fn(String, RwSignal<Route>) -> AnyView;
 #[wasm_split(travel, fallible)]
 pub fn viewer() -> Result<Viewer, SplitLoaderError> {
     Ok(|id, route| view! { <Preview id route /> }.into_any())
+}
+
+/// Shows one part of the project that the page is hosted with.
+pub type Embedding = fn(Embed) -> AnyView;
+
+/// Fetches it, with what draws.
+#[wasm_split(handover, fallible)]
+pub fn embedding() -> Result<Embedding, SplitLoaderError> {
+    Ok(|part| view! { <Embedded part /> }.into_any())
 }
 
 /// The files that an engagement leaves as.

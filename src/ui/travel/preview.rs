@@ -6,15 +6,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::link;
 use super::locked::Locked;
-use crate::exchange::link::{self as links, Content, LinkError, Sealed};
+use super::wrong::Wrong;
+use super::{hosted_file, link};
+use crate::exchange::link::{self as links, Content, Sealed};
 use crate::model::Engagement;
 use crate::route::{Route, link_of, view_id};
-use crate::storage::envelope::{self, ReadError};
 use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
-use crate::ui::browser::file::{self, FileError};
 use crate::ui::browser::lock::Lock;
 use crate::ui::desk::Desk;
 use crate::ui::engagement;
@@ -23,9 +22,6 @@ use crate::ui::parts::{later, live};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
 use crate::ui::shell::PlainBar;
-
-/// The largest file that is opened: a project of the largest size that can be worked with.
-const LARGEST: usize = 32 << 20;
 
 /// How long what was tried rests before the address says so.
 const REST: Duration = Duration::from_millis(250);
@@ -37,29 +33,6 @@ enum State {
     Locked(Sealed),
     Open(Box<Engagement>),
     Wrong(Wrong),
-}
-
-/// Why there is nothing to look at.
-#[derive(Clone)]
-enum Wrong {
-    Link(LinkError),
-    NotBeside,
-    NotLoaded(String),
-    TooLarge(String),
-    File(String, ReadError),
-}
-
-impl Wrong {
-    fn text(&self, session: Session) -> String {
-        let words = session.travel();
-        match self {
-            Wrong::Link(error) => (words.link_error)(*error).into(),
-            Wrong::NotBeside => words.not_beside.into(),
-            Wrong::NotLoaded(name) => (words.not_loaded)(name),
-            Wrong::TooLarge(name) => (words.file_too_large)(name),
-            Wrong::File(name, error) => session.w().read_error(name, error),
-        }
-    }
 }
 
 /// What is looked at.
@@ -84,7 +57,7 @@ pub fn Preview(
     });
     if link_of(&id).is_none() {
         spawn_local(async move {
-            let fetched = fetched(session).await;
+            let fetched = hosted_file::fetched(session).await;
             // Whoever asked may have gone elsewhere.
             _ = state.try_set(fetched.map_or_else(State::Wrong, |engagement| State::Open(Box::new(engagement))));
         });
@@ -118,25 +91,6 @@ pub fn Preview(
         })
         .into_any(),
     })
-}
-
-/// The file that the page is hosted with.
-async fn fetched(session: Session) -> Result<Engagement, Wrong> {
-    let name = match session.hosted().file() {
-        Some(Ok(name)) => name,
-        Some(Err(_)) => return Err(Wrong::NotBeside),
-        None => return Err(Wrong::Link(LinkError::NotOurs)),
-    };
-    let bytes = match file::fetch_bytes(&name, LARGEST).await {
-        Ok(bytes) => bytes,
-        Err(FileError::TooLarge) => return Err(Wrong::TooLarge(name)),
-        Err(FileError::Unreadable) => return Err(Wrong::NotLoaded(name)),
-    };
-    let text = String::from_utf8_lossy(&bytes);
-    match envelope::read(text.trim_start_matches('\u{feff}')) {
-        Ok(document) => Ok(document.engagement),
-        Err(error) => Err(Wrong::File(name, error)),
-    }
 }
 
 /// Has the address say what was tried: whoever copies it, or loads the page anew, gets what is on the screen.

@@ -13,6 +13,7 @@ in_three_browsers! {
     a_file_of_the_host_is_explored_and_copied
     the_choices_of_the_host_hold
     a_wrong_choice_and_a_wrong_file_say_so
+    another_page_shows_a_part_where_the_host_allows_it
 }
 
 async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
@@ -77,4 +78,24 @@ async fn a_wrong_choice_and_a_wrong_file_say_so(engine: Engine) {
     let asked: Vec<String> =
         browser.js("return performance.getEntriesByType('resource').map((entry) => entry.name)", json!([])).await;
     assert!(!asked.iter().any(|address| address.contains("example.org")), "{asked:?}");
+}
+
+async fn another_page_shows_a_part_where_the_host_allows_it(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    browser.host("config.json", "{\"open\": \"client.json\", \"embed\": true}");
+    browser.open(&format!("{HOSTED}?embed")).await;
+    browser.sees(("img", "Head of L&D, 600 seats")).await;
+    assert!(!browser.shows(("button", "Share")).await && !browser.shows("header").await);
+    browser.open(&format!("{HOSTED}?embed=profit")).await;
+    browser.sees(("heading", "Cumulative profit")).await;
+    let width = async || browser.js::<f64>("return document.querySelector('.embedded-figure svg').getBoundingClientRect().width", json!([])).await;
+    let before = width().await;
+    browser.resize(900, 600).await;
+    eventually!(width().await < before, true);
+    browser.open(&format!("{HOSTED}?embed=map-9")).await;
+    browser.is_alerted("This project has no such map or chart.").await;
+    browser.host("config.json", "{\"open\": \"client.json\"}");
+    browser.open(&format!("{HOSTED}?embed=profit")).await;
+    browser.sees(("button", "Share")).await;
 }
