@@ -1,4 +1,4 @@
-// Puts a client's project and the choices of how it is shown into a build.
+// Puts a client's project and the choices of how it is shown into a build; without a build it only looks whether they are right.
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 
@@ -32,7 +32,9 @@ if (logo) {
   const kind = extname(logo).toLowerCase();
   if (![".svg", ".png", ".jpg", ".jpeg", ".webp"].includes(kind)) stop("--logo is a picture: .svg, .png, .jpg or .webp.");
   choices.logo = `logo${kind}`;
-  copyFileSync(logo, join(dist, choices.logo));
+  if (dist) copyFileSync(logo, join(dist, choices.logo));
 }
-writeFileSync(join(dist, "client.json"), text);
-writeFileSync(join(dist, "config.json"), `${JSON.stringify(choices, null, 2)}\n`);
+if (dist) {
+  writeFileSync(join(dist, "client.json"), text);
+  writeFileSync(join(dist, "config.json"), `${JSON.stringify(choices, null, 2)}\n`);
+}
