@@ -83,10 +83,12 @@ async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
     map.sees(("status button", "Save and reload")).await;
     eventually!(caches().await.len(), 2);
     map.write("Typed just now").await;
+    map.js::<()>("window.sameVisit = true", json!([])).await;
     map.click(("button", "Save and reload")).await;
-    eventually!(caches().await == before, false);
+    eventually!(map.js::<bool>("return window.sameVisit !== true", json!([])).await, true);
+    map.is_ready().await;
     eventually!(caches().await.len(), 1);
-    let map = Map::of(map.into_browser()).await;
+    assert_ne!(caches().await, before);
     eventually!(map.cards(1, 1).await, ["Typed just now"]);
     eventually!(map.shows(("status button", "Save and reload")).await, false);
 }
