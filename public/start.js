@@ -66,7 +66,7 @@ function copyAll() {
 addEventListener("orbita-stopped", () => alarm(words.stopped));
 
 // How the page is hosted: its choices, which the app reads when it starts.
-const config = fetch("config.json", { cache: "no-cache" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+const config = fetch("config.json", { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
 
 const { js, wasm } = document.querySelector("meta[name=application]").dataset;
 try {

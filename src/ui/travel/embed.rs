@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::Element;
 
 use super::hosted_file;
 use super::wrong::Wrong;
@@ -39,7 +38,7 @@ pub fn Embedded(
         _ = project.try_set(Some(fetched));
     });
     let node = NodeRef::<leptos::html::Main>::new();
-    let size = element::size_of(Signal::derive_local(move || node.get().map(|node| Element::from((*node).clone()))));
+    let size = element::size_of(Signal::derive_local(move || node.get().map(|node| (*node).clone())));
     let drawn = move || {
         let look =
             if session.is_dark() { (&picture::Look::DARK, Look::DARK) } else { (&picture::Look::LIGHT, Look::LIGHT) };

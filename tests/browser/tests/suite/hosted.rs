@@ -55,7 +55,7 @@ async fn the_choices_of_the_host_hold(engine: Engine) {
     // There is nothing else to see on this page.
     browser.js::<()>("location.hash = '#/'", json!([])).await;
     browser.sees("#switcher").await;
-    browser.click(("link", "Карта")).await;
+    browser.click(("link", "Карта пути")).await;
     browser.sees("[role=grid]").await;
 }
 
