@@ -1,6 +1,82 @@
 //! Where in the app one is, as the text behind the `#` of the address.
 
-use crate::model::quantity::{InitiativeId, JourneyId, ScenarioId};
+use crate::interviews::text::HighlightId;
+use crate::model::quantity::{InitiativeId, InterviewId, JourneyId, ScenarioId};
+
+/// A section of an engagement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The maps.
+    Journey,
+    /// What clients said.
+    Interviews,
+    /// What keeping them is worth.
+    Economics,
+}
+
+impl Section {
+    /// All of them, in the order of the bar.
+    pub const ALL: [Section; 3] = [Section::Journey, Section::Interviews, Section::Economics];
+
+    /// Where a section begins.
+    pub fn of(self, engagement: String) -> Route {
+        match self {
+            Section::Journey => Route::Journey { engagement, journey: None },
+            Section::Interviews => Route::Interviews { engagement, view: InterviewsView::LAST },
+            Section::Economics => Route::Economics { engagement, scenario: None, initiative: None },
+        }
+    }
+}
+
+/// What is looked at among the interviews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InterviewsView {
+    /// One interview; without one, the last.
+    One {
+        /// The interview.
+        interview: Option<InterviewId>,
+        /// The quote that is gone to.
+        quote: Option<HighlightId>,
+    },
+    /// What all of them say.
+    All(Findings),
+}
+
+impl InterviewsView {
+    /// The last interview that was looked at.
+    pub const LAST: Self = InterviewsView::One { interview: None, quote: None };
+}
+
+/// What is looked at over all interviews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Findings {
+    /// Four forces, and who is to be recruited next.
+    Forces,
+    /// Clients' own phrases.
+    Phrases,
+    /// The codebook.
+    Codebook,
+    /// Jobs and job stories.
+    Jobs,
+    /// Outcomes, with what answers say of them.
+    Outcomes,
+}
+
+impl Findings {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Findings; 5] =
+        [Findings::Forces, Findings::Phrases, Findings::Codebook, Findings::Jobs, Findings::Outcomes];
+
+    fn name(self) -> &'static str {
+        match self {
+            Findings::Forces => "forces",
+            Findings::Phrases => "phrases",
+            Findings::Codebook => "codebook",
+            Findings::Jobs => "jobs",
+            Findings::Outcomes => "outcomes",
+        }
+    }
+}
 
 /// What the id of an engagement begins with that is only looked at. Behind a slash follows the text of the link that holds it;
 /// the one that the page brings along has nothing more.
@@ -42,6 +118,13 @@ pub enum Route {
         /// The initiative that is looked at.
         initiative: Option<InitiativeId>,
     },
+    /// The interviews of an engagement.
+    Interviews {
+        /// The engagement's id on the shelf.
+        engagement: String,
+        /// Which of them, or what all of them say.
+        view: InterviewsView,
+    },
     /// An address that leads nowhere.
     Unknown,
 }
@@ -59,6 +142,7 @@ impl Route {
                 Err(_) => Route::Unknown,
             },
             ["e", id, "economics", ref rest @ ..] => economics(id, rest),
+            ["e", id, "interviews", ref rest @ ..] => interviews(id, rest),
             [VIEW, ref rest @ ..] => view(rest),
             _ => Route::Unknown,
         }
@@ -72,7 +156,19 @@ impl Route {
     /// The engagement that this place belongs to.
     pub fn engagement(&self) -> Option<&str> {
         match self {
-            Route::Journey { engagement, .. } | Route::Economics { engagement, .. } => Some(engagement),
+            Route::Journey { engagement, .. }
+            | Route::Economics { engagement, .. }
+            | Route::Interviews { engagement, .. } => Some(engagement),
+            Route::Library | Route::Unknown => None,
+        }
+    }
+
+    /// The section of the engagement that this place belongs to.
+    pub fn section(&self) -> Option<Section> {
+        match self {
+            Route::Journey { .. } => Some(Section::Journey),
+            Route::Interviews { .. } => Some(Section::Interviews),
+            Route::Economics { .. } => Some(Section::Economics),
             Route::Library | Route::Unknown => None,
         }
     }
@@ -82,6 +178,7 @@ impl Route {
         match self {
             Route::Journey { journey, .. } => Route::Journey { engagement, journey },
             Route::Economics { scenario, initiative, .. } => Route::Economics { engagement, scenario, initiative },
+            Route::Interviews { view, .. } => Route::Interviews { engagement, view },
             Route::Library | Route::Unknown => self,
         }
     }
@@ -101,6 +198,14 @@ impl Route {
                 let scenario = scenario.map(|id| format!("/{id}")).unwrap_or_default();
                 let initiative = initiative.map(|id| format!("/initiative/{id}")).unwrap_or_default();
                 format!("#/e/{engagement}/economics{scenario}{initiative}")
+            }
+            Route::Interviews { engagement, view: InterviewsView::All(findings) } => {
+                format!("#/e/{engagement}/interviews/{}", findings.name())
+            }
+            Route::Interviews { engagement, view: InterviewsView::One { interview, quote } } => {
+                let interview = interview.map(|id| format!("/{id}")).unwrap_or_default();
+                let quote = quote.map(|id| format!("/quote/{}", id.0)).unwrap_or_default();
+                format!("#/e/{engagement}/interviews{interview}{quote}")
             }
         }
     }
@@ -141,12 +246,35 @@ fn economics(id: &str, rest: &[&str]) -> Route {
     }
 }
 
+/// One interview, at a quote or not, or what all of them say.
+fn interviews(id: &str, rest: &[&str]) -> Route {
+    let one = |interview: Option<&str>, quote: Option<&str>| {
+        let number = |part: Option<&str>| part.map(str::parse::<u32>).transpose().ok();
+        Some(InterviewsView::One {
+            interview: number(interview)?.map(InterviewId),
+            quote: number(quote)?.map(HighlightId),
+        })
+    };
+    let view = match *rest {
+        [] => Some(InterviewsView::LAST),
+        [name] => match Findings::ALL.into_iter().find(|findings| findings.name() == name) {
+            Some(findings) => Some(InterviewsView::All(findings)),
+            None => one(Some(name), None),
+        },
+        ["quote", quote] => one(None, Some(quote)),
+        [interview, "quote", quote] => one(Some(interview), Some(quote)),
+        _ => None,
+    };
+    view.map_or(Route::Unknown, |view| Route::Interviews { engagement: id.into(), view })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_place_has_an_address_that_leads_back() {
+        let interviews = |view| Route::Interviews { engagement: "k3f9".into(), view };
         for route in [
             Route::Library,
             Route::Journey { engagement: "k3f9".into(), journey: None },
@@ -159,7 +287,14 @@ mod tests {
                 scenario: Some(ScenarioId(7)),
                 initiative: Some(InitiativeId(2)),
             },
-        ] {
+            interviews(InterviewsView::LAST),
+            interviews(InterviewsView::One { interview: Some(InterviewId(3)), quote: None }),
+            interviews(InterviewsView::One { interview: Some(InterviewId(3)), quote: Some(HighlightId(9)) }),
+            interviews(InterviewsView::One { interview: None, quote: Some(HighlightId(9)) }),
+        ]
+        .into_iter()
+        .chain(Findings::ALL.map(|findings| interviews(InterviewsView::All(findings))))
+        {
             assert_eq!(Route::parse(&route.hash()), route);
         }
     }
@@ -197,6 +332,8 @@ mod tests {
         assert_eq!(Route::parse("#/e/a/journey/x"), Route::Unknown);
         assert_eq!(Route::parse("#/e/a/economics/1/2"), Route::Unknown);
         assert_eq!(Route::parse("#/e/a/economics/1/initiative/-2"), Route::Unknown);
+        assert_eq!(Route::parse("#/e/a/interviews/feelings"), Route::Unknown);
+        assert_eq!(Route::parse("#/e/a/interviews/1/quote"), Route::Unknown);
         assert_eq!(Route::parse("#/e"), Route::Unknown);
         assert_eq!(Route::parse("#/%F0%9F/../"), Route::Unknown);
     }

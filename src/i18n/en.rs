@@ -11,6 +11,7 @@ pub const WORDS: Words = Words {
     sections: "Sections",
     library: "Library",
     journey: "Journey",
+    interviews: "Interviews",
     language_code: "EN",
     switch_language: "EN, switch to Russian",
     to_light: "Light theme",

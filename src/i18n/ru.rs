@@ -13,6 +13,7 @@ pub const WORDS: Words = Words {
     sections: "Разделы",
     library: "Библиотека",
     journey: "Карта пути",
+    interviews: "Интервью",
     language_code: "RU",
     switch_language: "RU, переключить на английский",
     to_light: "Светлая тема",

@@ -13,6 +13,7 @@ pub struct Words {
     pub sections: &'static str,
     pub library: &'static str,
     pub journey: &'static str,
+    pub interviews: &'static str,
     pub language_code: &'static str,
     pub switch_language: &'static str,
     pub to_light: &'static str,

@@ -10,13 +10,14 @@ use super::browser::file;
 use super::desk::Desk;
 use super::economics;
 use super::hosted;
+use super::interviews;
 use super::journey::JourneyScreen;
 use super::offers::Offer;
 use super::parts::{alert, later, live, offer, on};
 use super::places::Places;
 use super::saving::{News, Reason, SaveState, Saver};
 use super::session::{Session, use_session, use_words};
-use super::shell::{EngagementBar, PlainBar};
+use super::shell::{EngagementBar, PlainBar, section_name};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::saving::SavingWords;
@@ -24,7 +25,7 @@ use crate::insight::ranking;
 use crate::model::merge::Clash;
 use crate::model::quantity::JourneyId;
 use crate::model::{Engagement, Key};
-use crate::route::Route;
+use crate::route::{Route, Section};
 use crate::storage::envelope::ReadError;
 use crate::storage::replica::Replica;
 use crate::storage::{self, OpenError};
@@ -133,7 +134,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         wanted.filter(|journey| listed.contains(journey)).or(listed.first().copied())
     });
     session.offers.add(move || places_to_go(session, desk, saver, places));
-    let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
+    let section = Memo::new(move |_| route.with(Route::section));
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {
         {live(move || {
@@ -146,10 +147,11 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
             }
             .into_any()
         })}
-        {live(move || match (in_economics.get(), shown.get()) {
-            (true, _) => later(economics::screen, move |screen| screen(desk, saver, route)),
-            (false, Some(journey)) => view! { <JourneyScreen desk journey /> }.into_any(),
-            (false, None) => view! { <NoMap desk saver /> }.into_any(),
+        {live(move || match (section.get(), shown.get()) {
+            (Some(Section::Economics), _) => later(economics::screen, move |screen| screen(desk, saver, route)),
+            (Some(Section::Interviews), _) => later(interviews::screen, move |screen| screen(desk, saver, route)),
+            (_, Some(journey)) => view! { <JourneyScreen desk journey /> }.into_any(),
+            (_, None) => view! { <NoMap desk saver /> }.into_any(),
         })}
     }
 }
@@ -158,11 +160,10 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
 fn places_to_go(session: Session, desk: Desk, saver: Saver, places: Places) -> Vec<Offer> {
     let w = session.w();
     let go = move |key| move || places.show(desk, saver, key);
-    let economics = move || {
-        let engagement = desk.id();
-        browser::go(&Route::Economics { engagement, scenario: None, initiative: None }.hash());
-    };
-    let mut offers = vec![Offer::verb(w.economy.economics, String::new(), economics)];
+    let sections = [Section::Interviews, Section::Economics].map(|section| {
+        Offer::verb(section_name(w, section).0, String::new(), move || browser::go(&section.of(desk.id()).hash()))
+    });
+    let mut offers = Vec::from(sections);
     desk.peek(|e| {
         for (id, journey) in e.journeys() {
             let title = w.title_or(&journey.title, w.untitled_map).to_owned();

@@ -10,6 +10,7 @@ mod engagement;
 mod help;
 mod hosted;
 mod incoming;
+mod interviews;
 mod journey;
 mod keeping;
 mod library;

@@ -16,10 +16,11 @@ use super::session::{Session, use_session, use_words};
 use super::travel;
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField};
+use crate::i18n::Words;
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
-use crate::route::Route;
+use crate::route::{Route, Section};
 use crate::storage::backup::LARGEST_FILE;
 
 /// The bar of screens outside an engagement.
@@ -68,10 +69,20 @@ pub fn EngagementBar(
         SaveState::Preview => words.preview,
     };
     let is_saved = move || saver.state() == SaveState::Saved;
-    let map = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
-    let economics = move || Route::Economics { engagement: saver.id(), scenario: None, initiative: None }.hash();
-    let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
-    let current = move |economics: bool| live(move || (in_economics.get() == economics).then_some("page"));
+    let here = Memo::new(move |_| route.with(Route::section));
+    let link = move |section: Section| {
+        let (label, sign) = section_name(w, section);
+        let address = move || match section {
+            Section::Journey => Route::Journey { engagement: saver.id(), journey: journey.get() }.hash(),
+            _ => section.of(saver.id()).hash(),
+        };
+        view! {
+            <a href=live(address) aria-current=live(move || (here.get() == Some(section)).then_some("page"))>
+                <Icon sign />
+                {label}
+            </a>
+        }
+    };
     view! {
         <header class="bar">
             <Mark />
@@ -86,14 +97,7 @@ pub fn EngagementBar(
             </button>
             <nav class="sections" aria-label=w.sections>
                 <a href="#/">{w.library}</a>
-                <a href=live(map) aria-current=current(false)>
-                    <Icon sign=Sign::Map />
-                    {w.journey}
-                </a>
-                <a href=live(economics) aria-current=current(true)>
-                    <Icon sign=Sign::Chart />
-                    {w.economy.economics}
-                </a>
+                {Section::ALL.map(link)}
             </nav>
             <span class="spring"></span>
             <span
@@ -136,6 +140,15 @@ pub fn EngagementBar(
         <Dialog open=sharing title=words.share class="share">
             {later(travel::sharing, move |share| share(desk, saver, journey.get_untracked()))}
         </Dialog>
+    }
+}
+
+/// What a section is called, and its icon.
+pub fn section_name(w: &'static Words, section: Section) -> (&'static str, Sign) {
+    match section {
+        Section::Journey => (w.journey, Sign::Map),
+        Section::Interviews => (w.interviews, Sign::Speech),
+        Section::Economics => (w.economy.economics, Sign::Chart),
     }
 }
 

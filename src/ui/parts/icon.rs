@@ -32,6 +32,7 @@ pub enum Sign {
     Return,
     Rows,
     Search,
+    Speech,
     Sun,
     Table,
     Thoughts,
@@ -70,6 +71,7 @@ impl Sign {
             Sign::Return => "M13 3.5v4a2 2 0 0 1-2 2H3.5M6.5 6.5l-3 3 3 3",
             Sign::Rows => "M2 4h12M4 8h8M6 12h4",
             Sign::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.3 10.3L14 14",
+            Sign::Speech => "M2.5 3h11v8H7l-3 2.5V11H2.5z",
             Sign::Sun => {
                 "M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6zM8 1.2v1.4M8 13.4v1.4M1.2 8h1.4M13.4 8h1.4M3.2 3.2l1 1M11.8 11.8l1 1M12.8 3.2l-1 1M4.2 11.8l-1 1"
             }

@@ -13,6 +13,7 @@ use super::links::EXAMPLE;
 in_three_browsers! {
     a_project_goes_by_link_and_comes_back
     one_map_goes_alone
+    what_a_link_leaves_out_is_said
     a_passphrase_locks_a_link
     without_a_safe_connection_there_is_no_passphrase
     files_are_handed_out
@@ -81,6 +82,18 @@ async fn one_map_goes_alone(engine: Engine) {
     map.sees(("region", "Preview")).await;
     map.click(("link", "Economics")).await;
     map.sees(".economy .empty").await;
+}
+
+async fn what_a_link_leaves_out_is_said(engine: Engine) {
+    let map = opened(engine, include_str!("../../../fixtures/version-3-everything.json")).await;
+    map.click(("button", "Share")).await;
+    eventually!(map.words(".share-link").await.contains("Interviews stay out of links: "), true);
+    let address = link(&map, "o").await;
+    go(&map, &address).await;
+    map.sees(("region", "Preview")).await;
+    map.click(("button", "Share")).await;
+    link(&map, "o").await;
+    assert!(!map.words(".share-link").await.contains("Interviews stay out of links"), "nothing more is left out");
 }
 
 async fn a_passphrase_locks_a_link(engine: Engine) {
