@@ -25,6 +25,7 @@ const words = russian
       file: "orbita-copy.json",
     };
 document.documentElement.lang = russian ? "ru" : "en";
+if (russian) document.getElementById("manifest").href = "app-ru.webmanifest";
 try {
   const theme = JSON.parse(localStorage.getItem("orbita/theme"));
   if (theme) document.documentElement.dataset.theme = theme;
@@ -64,14 +65,42 @@ function copyAll() {
 // The app dispatches this from its panic hook, after which it no longer answers.
 addEventListener("orbita-stopped", () => alarm(words.stopped));
 
+// How the page is hosted: its choices, which the app reads when it starts.
+const config = fetch("config.json", { cache: "no-store" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+
 const { js, wasm } = document.querySelector("meta[name=application]").dataset;
 try {
   const [bindings, response] = await Promise.all([import(new URL(js, document.baseURI)), fetch(wasm, { credentials: "same-origin" })]);
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+  globalThis.orbitaConfig = (await config) || undefined;
   await bindings.default({ module_or_path: counted(response) });
 } catch (error) {
   console.error(error);
   alarm(words.failed);
+}
+
+// The app goes on without a network once the worker has all of its files. A newer version waits until somebody asks for it.
+async function installWorker() {
+  const worker = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  const offer = () => {
+    // The first version has none to take the place of.
+    if (!worker.waiting || !worker.active) return;
+    globalThis.orbitaUpdate = true;
+    dispatchEvent(new Event("orbita-update"));
+  };
+  worker.addEventListener("updatefound", () => worker.installing?.addEventListener("statechange", offer));
+  offer();
+  addEventListener("orbita-update-now", () => {
+    const { waiting } = worker;
+    // Leaving the page saves what is not saved yet.
+    waiting?.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+    waiting?.postMessage("go on");
+  });
+  setInterval(() => worker.update().catch(() => {}), 3600000);
+}
+// Not before the page is there and at rest: nobody waits for what comes next time.
+if (navigator.serviceWorker && isSecureContext) {
+  setTimeout(() => installWorker().catch(() => {}), 3000);
 }
 
 // Passes the answer on, and moves the bar as it comes.

@@ -78,6 +78,25 @@ impl Findings {
     }
 }
 
+/// What the id of an engagement begins with that is only looked at. Behind a slash follows the text of the link that holds it;
+/// the one that the page brings along has nothing more.
+const VIEW: &str = "view";
+
+/// Whether an engagement is only looked at, by its id.
+pub fn is_view(id: &str) -> bool {
+    id.strip_prefix(VIEW).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The id of an engagement that the text of a link holds; `None` for the one that the page brings along.
+pub fn view_id(link: Option<&str>) -> String {
+    link.map_or_else(|| VIEW.into(), |link| format!("{VIEW}/{link}"))
+}
+
+/// The text of the link in the id of an engagement that is looked at.
+pub fn link_of(id: &str) -> Option<&str> {
+    id.strip_prefix(VIEW)?.strip_prefix('/')
+}
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -124,8 +143,14 @@ impl Route {
             },
             ["e", id, "economics", ref rest @ ..] => economics(id, rest),
             ["e", id, "interviews", ref rest @ ..] => interviews(id, rest),
+            [VIEW, ref rest @ ..] => view(rest),
             _ => Route::Unknown,
         }
+    }
+
+    /// The engagement that the page brings along.
+    pub fn view() -> Self {
+        Route::Journey { engagement: view_id(None), journey: None }
     }
 
     /// The engagement that this place belongs to.
@@ -160,6 +185,11 @@ impl Route {
 
     /// The address of this place.
     pub fn hash(&self) -> String {
+        let hash = self.hash_of_kept();
+        if self.engagement().is_some_and(is_view) { hash.replacen("#/e/", "#/", 1) } else { hash }
+    }
+
+    fn hash_of_kept(&self) -> String {
         match self {
             Route::Library | Route::Unknown => "#/".into(),
             Route::Journey { engagement, journey: None } => format!("#/e/{engagement}/journey"),
@@ -179,6 +209,21 @@ impl Route {
             }
         }
     }
+}
+
+/// A place in an engagement that is looked at. What a chat added to a link leads nowhere: the first map is shown then.
+fn view(parts: &[&str]) -> Route {
+    let section = |part: &str| Route::parse(&format!("#/e/{VIEW}/{part}")) != Route::Unknown;
+    let (link, rest) = match parts {
+        [link, rest @ ..] if !section(link) => (Some(*link), rest),
+        _ => (None, parts),
+    };
+    let first = Route::Journey { engagement: String::new(), journey: None };
+    let place = match Route::parse(&format!("#/e/{VIEW}/{}", rest.join("/"))) {
+        Route::Unknown => first,
+        place => place,
+    };
+    place.moved(view_id(link))
 }
 
 /// The economics, at a scenario, an initiative or both.
@@ -252,6 +297,32 @@ mod tests {
         {
             assert_eq!(Route::parse(&route.hash()), route);
         }
+    }
+
+    #[test]
+    fn what_is_looked_at_has_addresses_with_its_link() {
+        for link in [None, Some("o1.AbC-_9")] {
+            let engagement = view_id(link);
+            assert!(is_view(&engagement));
+            assert_eq!(link_of(&engagement), link);
+            for route in [
+                Route::Journey { engagement: engagement.clone(), journey: None },
+                Route::Journey { engagement: engagement.clone(), journey: Some(JourneyId(3)) },
+                Route::Economics {
+                    engagement: engagement.clone(),
+                    scenario: Some(ScenarioId(7)),
+                    initiative: Some(InitiativeId(2)),
+                },
+            ] {
+                assert_eq!(Route::parse(&route.hash()), route);
+                assert!(route.hash().starts_with("#/view"));
+            }
+        }
+        let first = |link| Route::Journey { engagement: view_id(Some(link)), journey: None };
+        assert_eq!(Route::parse("#/view/o1.AbC"), first("o1.AbC"));
+        assert_eq!(Route::parse("#/view/o1.AbC)./and/more"), first("o1.AbC)."));
+        assert_eq!(Route::parse("#/view"), Route::Journey { engagement: view_id(None), journey: None });
+        assert!(!is_view("viewer") && !is_view("k3f9"));
     }
 
     #[test]

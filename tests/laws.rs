@@ -7,10 +7,12 @@ use acts::{Act, acts, command, missed};
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::{Kept, SEAL_AFTER_MS, STEPS};
 use orbita::edit::store::{NotTurned, Store};
-use orbita::edit::{Command, Detail, Refusal, plan};
+use orbita::edit::{Command, Detail, Refusal, ScenarioInput, plan};
+use orbita::model::amount::Amount;
 use orbita::model::journey::LaneKind;
 use orbita::model::limits::{self, Excess};
 use orbita::model::quantity::{CardId, Grade, Level};
+use orbita::model::scenario::Scenario;
 use orbita::model::{Cell, Collection, Edit, Engagement, Key};
 use proptest::prelude::*;
 
@@ -376,6 +378,47 @@ fn votes_are_kept_and_the_stage_feels_their_median() {
     desk.act(Command::ClearVotes(stage));
     let record = desk.store.engagement().stage(stage).expect("there");
     assert_eq!((record.votes.len(), record.emotion.map(Level::value)), (0, Some(1.0)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn only_the_economics_of_a_preview_can_be_played_with(built in acts(), tried in acts()) {
+        let built = run(&built, |_| ()).engagement().clone();
+        let mut store = Store::preview(built.clone());
+        for act in &tried {
+            let Some(command) = command(store.engagement(), act) else { continue };
+            let before = store.engagement().clone();
+            match store.dispatch(command, 0.0) {
+                Ok(_) => store.seal(),
+                Err(_) => prop_assert_eq!(store.engagement(), &before),
+            }
+        }
+        let economics = |key: &Key| matches!(key, Key::Head | Key::Scenario(_) | Key::Initiative(_));
+        prop_assert!(built.differing(store.engagement()).iter().all(economics));
+        let [was, is] = [&built, store.engagement()].map(|engagement| engagement.head());
+        prop_assert_eq!((&was.title, &was.about, &was.journeys), (&is.title, &is.about, &is.journeys));
+        prop_assert_eq!(store.engagement().check(), Ok(()));
+        while store.undo().is_ok() {}
+        prop_assert!(built.differing(store.engagement()).iter().all(|key| *key == Key::Head));
+    }
+}
+
+#[test]
+fn a_preview_answers_a_slider_and_refuses_a_card() {
+    let mut desk = Desk::with_a_map();
+    let scenario = Scenario::sample("USD", 1.0);
+    desk.act(Command::AddScenario(Box::new(scenario)));
+    let (cell, engagement) = (desk.cell(), desk.store.engagement().clone());
+    let (id, _) = engagement.scenarios().next().expect("a scenario");
+    let mut store = Store::preview(engagement.clone());
+    let slide = |keep| Command::SetScenario(id, ScenarioInput::Keep(Amount::new(keep).expect("a share")));
+    assert!(store.dispatch(slide(0.9), 0.0).is_ok());
+    assert_ne!(store.engagement().scenario(id), engagement.scenario(id));
+    let card = Command::AddCard { cell, at: 0, text: "x".into() };
+    assert_eq!(store.dispatch(card, 0.0), Err(Refusal::Preview));
+    assert!(store.is_read_only() && store.is_preview());
 }
 
 #[test]

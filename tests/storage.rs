@@ -49,6 +49,20 @@ fn rename(tab: &mut Replica, title: &str) {
 }
 
 #[test]
+fn a_preview_leaves_the_shelf_alone() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "Kurs+", NOON);
+    let before: Vec<_> = shelf.keys().expect("keys").into_iter().map(|key| (shelf.read(&key), key)).collect();
+    let mut preview = Replica::preview(engagement("Sent"), "a", "tab");
+    preview.keep_history(&shelf);
+    assert_eq!(preview.save(&shelf, later(1)), Err(SaveError::Conflict));
+    let mut preview = Replica::preview(engagement("Sent"), "view", "tab");
+    assert_eq!(preview.save(&shelf, later(1)), Ok(Seen::Same));
+    let after: Vec<_> = shelf.keys().expect("keys").into_iter().map(|key| (shelf.read(&key), key)).collect();
+    assert_eq!(after, before);
+}
+
+#[test]
 fn what_is_saved_opens_as_it_was() {
     let shelf = MemoryShelf::default();
     let document = engagement("Kurs+");

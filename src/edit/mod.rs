@@ -458,6 +458,8 @@ pub enum Refusal {
     NothingToDo,
     /// The engagement is open for reading only.
     ReadOnly,
+    /// The engagement is looked at: only its economics can be played with.
+    Preview,
     /// There would be more than can be worked with.
     TooMuch(Excess),
 }

@@ -8,14 +8,23 @@ use super::typing::OpenText;
 use super::{Command, Plan, Refusal, Typing, plan};
 use crate::model::merge::{self, Clash, Unmergeable};
 use crate::model::records::Names;
-use crate::model::{Change, Edit, Engagement, Key, limits};
+use crate::model::{Change, Edit, Engagement, Head, Key, limits};
+
+/// What may be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Access {
+    Everything,
+    /// Scenarios and initiatives: whoever is shown them may try others.
+    Economics,
+    Nothing,
+}
 
 /// An open engagement.
 #[derive(Clone, Debug)]
 pub struct Store {
     engagement: Engagement,
     history: History,
-    read_only: bool,
+    access: Access,
     /// Of each record that was changed since [`Store::mark`]: what it was then.
     since: BTreeMap<Key, Edit>,
     /// What is being typed into.
@@ -66,7 +75,13 @@ impl Store {
     /// Opens an engagement, with what was kept of its history.
     pub fn new(engagement: Engagement, kept: Option<Kept>, read_only: bool) -> Self {
         let history = kept.map(History::restored).unwrap_or_default();
-        Store { engagement, history, read_only, since: BTreeMap::new(), typing: None }
+        let access = if read_only { Access::Nothing } else { Access::Everything };
+        Store { engagement, history, access, since: BTreeMap::new(), typing: None }
+    }
+
+    /// An engagement that is looked at: its economics can be played with, and nothing else can be changed.
+    pub fn preview(engagement: Engagement) -> Self {
+        Store { access: Access::Economics, ..Store::new(engagement, None, true) }
     }
 
     /// The engagement.
@@ -74,15 +89,20 @@ impl Store {
         &self.engagement
     }
 
-    /// Whether it may not be changed.
+    /// Whether it may not be changed, or only its economics.
     pub fn is_read_only(&self) -> bool {
-        self.read_only
+        self.access != Access::Everything
+    }
+
+    /// Whether it is looked at.
+    pub fn is_preview(&self) -> bool {
+        self.access == Access::Economics
     }
 
     /// From now on it may not be changed.
     pub fn make_read_only(&mut self) {
         self.seal();
-        self.read_only = true;
+        self.access = Access::Nothing;
     }
 
     /// Carries a command out; `now` is the time in milliseconds of any steady clock.
@@ -90,10 +110,13 @@ impl Store {
     /// # Errors
     /// A [`Refusal`]; nothing has changed then.
     pub fn dispatch(&mut self, command: Command, now: f64) -> Result<Done, Refusal> {
-        if self.read_only {
+        if self.access == Access::Nothing {
             return Err(Refusal::ReadOnly);
         }
         let Plan { change, made, typing } = plan(&self.engagement, command)?;
+        if self.is_preview() && !change.iter().all(|edit| self.is_economics(edit)) {
+            return Err(Refusal::Preview);
+        }
         limits::check_change(&self.engagement, &change).map_err(Refusal::TooMuch)?;
         if let Some(typing) = typing
             && self.typing.as_ref().is_none_or(|known| known.typing != typing)
@@ -106,6 +129,14 @@ impl Store {
             self.swap(given_back, &mut touched);
         }
         Ok(Done { made, touched })
+    }
+
+    /// Whether an edit is of a scenario or an initiative; minting an id touches the head too.
+    fn is_economics(&self, edit: &Edit) -> bool {
+        match edit {
+            Edit::Head(head) => *head == Head { next: head.next, ..self.engagement.head().clone() },
+            edit => matches!(edit.key(), Key::Scenario(_) | Key::Initiative(_)),
+        }
     }
 
     /// Ends what is being typed: what comes next is a step of its own.
@@ -135,7 +166,7 @@ impl Store {
         take: fn(&mut History) -> Option<super::history::Step>,
         put: fn(&mut History, super::history::Step, Change),
     ) -> Result<Turned, NotTurned> {
-        if self.read_only {
+        if self.access == Access::Nothing {
             return Err(NotTurned::ReadOnly);
         }
         let mut step = take(&mut self.history).ok_or(NotTurned::NoStep)?;

@@ -1,6 +1,55 @@
 //! What is handed over: the workbook, the slides, the report as one page, and the folder that hosts a client's page. Each is
 //! put together from tables, pictures, charts and words, and knows no browser.
 
+/// A file of a project, as it is offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handout {
+    /// The project itself.
+    Project,
+    /// The report, as one page.
+    Report,
+    /// Slides, sixteen to nine.
+    WideSlides,
+    /// Slides, A4.
+    A4Slides,
+    /// The workbook.
+    Workbook,
+    /// What is due, for a calendar.
+    Calendar,
+    /// The page that a consultant hosts, as an archive.
+    Page,
+}
+
+impl Handout {
+    /// Every file, in the order in which they are offered.
+    pub const ALL: [Handout; 7] = [
+        Handout::Project,
+        Handout::Report,
+        Handout::WideSlides,
+        Handout::A4Slides,
+        Handout::Workbook,
+        Handout::Calendar,
+        Handout::Page,
+    ];
+
+    /// How its name ends, and its media type.
+    pub fn kind(self) -> (&'static str, &'static str) {
+        match self {
+            Handout::Project => ("orbita.json", "application/json"),
+            Handout::Report => ("html", "text/html"),
+            Handout::WideSlides => {
+                ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation")
+            }
+            Handout::A4Slides => {
+                ("a4.pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation")
+            }
+            Handout::Workbook => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            Handout::Calendar => ("ics", "text/calendar"),
+            Handout::Page => ("zip", "application/zip"),
+        }
+    }
+}
+
 pub mod economy;
 mod initiatives;
 pub mod report;

@@ -75,6 +75,21 @@ impl Replica {
         })
     }
 
+    /// An engagement that is looked at and lies nowhere: what is tried out with it is never saved.
+    pub fn preview(engagement: Engagement, id: &str, writer: &str) -> Self {
+        Replica {
+            store: Store::preview(engagement),
+            id: id.into(),
+            writer: writer.into(),
+            known: None,
+            seen: Vec::new(),
+            parted_from: None,
+            around: Default::default(),
+            past: Vec::new(),
+            adopted: Vec::new(),
+        }
+    }
+
     /// What was taken in since this was asked last. To be asked after each look, save and recovery, however it ended: what a
     /// save has taken in is there, also where it could not write.
     pub fn take_adopted(&mut self) -> Vec<Adopted> {

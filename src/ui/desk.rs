@@ -28,6 +28,8 @@ pub struct Desk {
     /// What another tab did last.
     adopted: RwSignal<Option<Rc<Adopted>>, LocalStorage>,
     read_only: RwSignal<bool>,
+    /// Whether this handle is of the economics, which can be played with in a preview.
+    is_economics: bool,
 }
 
 struct Inner {
@@ -71,7 +73,13 @@ impl Desk {
             touched: RwSignal::new(Vec::new()),
             adopted: RwSignal::new_local(None),
             read_only,
+            is_economics: false,
         }
+    }
+
+    /// The same desk for the economics, which can be played with in a preview.
+    pub fn for_economics(self) -> Self {
+        Desk { is_economics: true, ..self }
     }
 
     /// Carries a command out, and wakes the views of what it touched. A refusal is told.
@@ -247,7 +255,17 @@ impl Desk {
 
     /// Whether the engagement is open for reading only.
     pub fn read_only(self) -> bool {
-        self.read_only.get()
+        self.read_only.get() && !(self.is_economics && self.is_preview())
+    }
+
+    /// Whether the engagement is only looked at.
+    pub fn is_preview(self) -> bool {
+        self.peek_replica(|replica| replica.store.is_preview())
+    }
+
+    /// Tells why nothing can be changed.
+    pub fn tell_read_only(self) {
+        self.session.tell_refusal(if self.is_preview() { Refusal::Preview } else { Refusal::ReadOnly });
     }
 
     fn wake(self, keys: &[Key]) {

@@ -1,5 +1,7 @@
 //! An open engagement: read from the shelf, put on a desk, kept saved, and shown by the screen of the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -7,6 +9,7 @@ use super::browser;
 use super::browser::file;
 use super::desk::Desk;
 use super::economics;
+use super::hosted;
 use super::interviews;
 use super::journey::JourneyScreen;
 use super::offers::Offer;
@@ -19,9 +22,9 @@ use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::saving::SavingWords;
 use crate::insight::ranking;
-use crate::model::Key;
 use crate::model::merge::Clash;
 use crate::model::quantity::JourneyId;
+use crate::model::{Engagement, Key};
 use crate::route::{Route, Section};
 use crate::storage::envelope::ReadError;
 use crate::storage::replica::Replica;
@@ -37,6 +40,18 @@ pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
 #[wasm_split(engagement, fallible)]
 pub fn screen() -> Result<Screen, SplitLoaderError> {
     Ok(|id, route| view! { <EngagementScreen id route /> }.into_any())
+}
+
+/// What is done once an engagement is there to be looked at.
+pub type Begun = Arc<dyn Fn(Desk, Saver) + Send + Sync>;
+
+/// Shows an engagement that is only looked at.
+pub type Explorer = fn(Replica, Begun, RwSignal<Route>) -> AnyView;
+
+/// Fetches it, with the map.
+#[wasm_split(engagement, fallible)]
+pub fn explorer() -> Result<Explorer, SplitLoaderError> {
+    Ok(|replica, begun, route| view! { <Explored replica begun route /> }.into_any())
 }
 
 /// The engagement with `id`, or why it cannot be shown.
@@ -70,7 +85,6 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
     let newer = replica.store.is_read_only();
     let desk = Desk::new(replica, session);
     let saver = Saver::new(desk, session);
-    provide_context(saver);
     if !is_saved {
         saver.save_again();
     }
@@ -81,6 +95,24 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
             session.unsaved.update(|all| all.push(replica));
         }
     });
+    view! { <Screens desk saver newer route /> }
+}
+
+/// An engagement that is only looked at.
+#[component]
+fn Explored(replica: Replica, begun: Begun, route: RwSignal<Route>) -> impl IntoView {
+    let session = use_session();
+    let desk = Desk::new(replica, session);
+    let saver = Saver::preview(desk, session);
+    begun(desk, saver);
+    view! { <Screens desk saver newer=false route /> }
+}
+
+/// The bar, and the screen of the address.
+#[component]
+fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> impl IntoView {
+    let session = use_session();
+    provide_context(saver);
     let places = Places::new();
     provide_context(places);
     // When tabs part, this one goes on under its new id; the screen stays as it is.
@@ -109,6 +141,8 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
             session.lang.track();
             view! {
                 <EngagementBar desk saver journey=shown route />
+                {hosted::mistakes(session)}
+                {saver.is_preview().then(|| view! { <PreviewBar desk saver route /> })}
                 <Alerts desk saver newer />
             }
             .into_any()
@@ -158,7 +192,7 @@ fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
     let trouble = move || {
         let reason = match saver.state() {
             SaveState::NotSaved(reason) => reason,
-            SaveState::Saved | SaveState::Saving => return None,
+            SaveState::Saved | SaveState::Saving | SaveState::Preview => return None,
         };
         Some(match reason {
             Reason::Full => alert(w.not_saved_full.into(), copy()),
@@ -188,6 +222,36 @@ fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
         {newer.then(|| alert(w.saving_words.newer_is_kept.into(), copy()))}
         {live(trouble)}
         {live(news)}
+    }
+}
+
+/// Says that nothing is stored, and offers a copy.
+#[component]
+fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl IntoView {
+    let session = use_session();
+    let words = session.travel();
+    let only = session.hosted().config.explore_only;
+    let full = RwSignal::new(false);
+    let save = move || {
+        let id = browser::random_id();
+        let engagement = desk.peek(Engagement::clone);
+        match storage::add(&*session.shelf(), &id, &engagement, &session.writer(), browser::now()) {
+            Ok(_) => {
+                session.end_preview();
+                session.tell_on_arrival(words.copy_saved);
+                browser::go(&route.get_untracked().moved(id).hash());
+            }
+            Err(_) => full.set(true),
+        }
+    };
+    view! {
+        <div class="preview-bar" role="region" aria-label=words.preview>
+            <span>{if only { words.explore_hint } else { words.preview_hint }}</span>
+            {(!only).then(|| {
+                view! { <button class="button" id="save-a-copy" on:click=on(move |_| save())>{words.save_a_copy}</button> }
+            })}
+        </div>
+        {live(move || full.get().then(|| alert(session.w().no_room.into(), offer(session.w().download_copy, move || download_copy(session, saver)))))}
     }
 }
 

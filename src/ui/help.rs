@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::browser;
 use super::commands::{BINDINGS, pretty};
 use super::parts::{Dialog, on};
 use super::session::use_session;
@@ -23,6 +24,7 @@ pub fn Help() -> impl IntoView {
                 {line(&["ArrowUp", "ArrowDown"], w.key_point)}
             </dl>
             <div class="dialog-actions">
+                <p class="version">{(session.travel().version)(&format!("{} ({})", env!("CARGO_PKG_VERSION"), browser::build()))}</p>
                 <button class="button" on:click=on(move |_| session.help.set(false))>{w.close}</button>
             </div>
         </Dialog>

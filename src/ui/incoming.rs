@@ -11,7 +11,9 @@ use super::offered::{Offered, Source};
 use super::parts::{Dialog, Seen, Understood, later, live, on, shown};
 use super::session::{Session, use_session};
 use crate::edit::draft::JourneyDraft;
+use crate::handover::report::{self, Unread};
 use crate::i18n::Lang;
+use crate::i18n::travel::TravelWords;
 use crate::tables::fault::{FileKind, Kind, Problem};
 use crate::tables::note::Note;
 use crate::tables::reading::Reading;
@@ -71,6 +73,11 @@ pub fn found(name: &str, bytes: Vec<u8>, lang: Lang) -> Result<Content, String> 
     let words = lang.tables();
     let offered = Offered::new(Source::File(name.into(), bytes.into()));
     let text = offered.text().map_err(|why| (words.no_text)(name, why))?;
+    match report::document(&text) {
+        Ok(project) => return Ok(Content::Copy(project)),
+        Err(Unread::NotAReport) => (),
+        Err(unread) => return Err((TravelWords::of(lang).report_unread)(unread).into()),
+    }
     let kind = file::kind(name, &text, lang);
     match kind {
         FileKind::Json => return Ok(Content::Copy(text)),

@@ -5,15 +5,12 @@ use leptos::prelude::*;
 use super::browser;
 use super::desk::Desk;
 use super::saving::Saver;
-use super::session::Session;
 use crate::storage::checkpoints;
 pub use crate::storage::checkpoints::Checkpoint;
 
 /// Keeps checkpoints. Copies are handles of the same one.
 #[derive(Clone, Copy)]
 pub struct Keeper {
-    /// The person, with the shelf.
-    pub session: Session,
     /// The engagement.
     pub desk: Desk,
     /// How it is saved.
@@ -27,12 +24,12 @@ impl Keeper {
 
     /// The checkpoints, the last kept first.
     pub fn list(self) -> Vec<Checkpoint> {
-        checkpoints::list(&*self.session.shelf(), &self.id())
+        checkpoints::list(&*self.saver.shelf(), &self.id())
     }
 
     /// Keeps the engagement as it is now. Says whether the shelf took it.
     pub fn keep(self, name: &str) -> bool {
-        let (shelf, id, token) = (self.session.shelf(), self.id(), browser::random_id());
+        let (shelf, id, token) = (self.saver.shelf(), self.id(), browser::random_id());
         let kept = self.desk.peek_replica(|replica| {
             checkpoints::keep(&*shelf, &id, (name, &token), replica.store.engagement(), replica.known(), browser::now())
         });
@@ -41,7 +38,7 @@ impl Keeper {
 
     /// Deletes a checkpoint; what was there, to be put back.
     pub fn delete(self, checkpoint: &Checkpoint) -> Option<Deleted> {
-        let shelf = self.session.shelf();
+        let shelf = self.saver.shelf();
         let literal = shelf.literal(&checkpoint.key).ok().flatten()?;
         shelf.remove(&checkpoint.key).ok()?;
         Some(Deleted { key: checkpoint.key.clone(), literal, name: checkpoint.name.clone() })
@@ -49,7 +46,7 @@ impl Keeper {
 
     /// Puts a deleted checkpoint back. Says whether the shelf took it.
     pub fn put_back(self, deleted: &Deleted) -> bool {
-        self.session.shelf().write_literal(&deleted.key, &deleted.literal).is_ok()
+        self.saver.shelf().write_literal(&deleted.key, &deleted.literal).is_ok()
     }
 }
 

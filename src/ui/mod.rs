@@ -8,6 +8,7 @@ mod desk;
 mod economics;
 mod engagement;
 mod help;
+mod hosted;
 mod incoming;
 mod interviews;
 mod journey;
@@ -21,18 +22,19 @@ mod places;
 mod saving;
 mod session;
 mod shell;
+mod travel;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::route::Route;
+use crate::route::{Route, is_view};
 use commands::{Scope, Verb, shown_keys, verb_of};
 use help::Help;
 use incoming::waiting_maps;
 use library::Library;
 use offers::Offer;
 use palette::Palette;
-use parts::{ToastBar, later, live};
+use parts::{ToastBar, later, live, on};
 use session::Session;
 
 /// Puts the app into the page.
@@ -49,12 +51,19 @@ pub fn mount() {
 fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
-    let first = Route::parse(&browser::hash());
+    let hosted = session.hosted();
+    if let Some(part) = hosted.embed() {
+        return later(travel::embedding, move |embedded| embedded(part));
+    }
+    let first = hosted.route(&browser::hash());
+    if first.engagement().is_some_and(is_view) {
+        browser::rewrite(&first.hash());
+    }
     // An engagement stays open while its maps are switched, and when it goes by another id.
     let open = RwSignal::new(first.engagement().map(String::from));
     let route = RwSignal::new(first);
     let follow = browser::on_hash_change(move || {
-        let next = Route::parse(&browser::hash());
+        let next = hosted.route(&browser::hash());
         let before = route.get_untracked();
         if before != next {
             session.arrive();
@@ -89,15 +98,20 @@ fn App() -> impl IntoView {
         keys.remove();
         asks.remove();
     });
+    let updated = RwSignal::new(false);
+    browser::on_update(move || _ = updated.try_set(true));
     browser::on_first_sign(|| {
         spawn_local(async {
             // Whoever opens a part that has not come is told then.
             _ = engagement::screen().await;
             _ = economics::screen().await;
+            _ = travel::sharing().await;
+            _ = travel::handing().await;
         });
     });
     view! {
         {live(move || match open.get() {
+            Some(id) if is_view(&id) => later(travel::viewer, move |viewer| viewer(id.clone(), route)),
             Some(id) => later(engagement::screen, move |screen| screen(id.clone(), route)),
             None => view! { <Library route /> }.into_any(),
         })}
@@ -110,6 +124,21 @@ fn App() -> impl IntoView {
             }
             .into_any()
         })}
+        {live(move || updated.get().then(|| new_version(session)))}
         <ToastBar />
     }
+    .into_any()
+}
+
+/// Says that a newer version waits, and lets it come.
+fn new_version(session: Session) -> AnyView {
+    session.lang.track();
+    let words = session.travel();
+    view! {
+        <div class="new-version" role="status">
+            <span>{words.new_version}</span>
+            <button class="button small" on:click=on(|_| browser::update())>{words.update}</button>
+        </div>
+    }
+    .into_any()
 }

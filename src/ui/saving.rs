@@ -19,7 +19,7 @@ use crate::edit::store::Adopted;
 use crate::edit::{Command, HeadField};
 use crate::model::merge::Clash;
 use crate::storage::replica::{Replica, Seen};
-use crate::storage::{self, SaveError, Shelf, ShelfError, checkpoints, journal};
+use crate::storage::{self, MemoryShelf, SaveError, Shelf, ShelfError, checkpoints, journal};
 
 /// How long after the last change a save begins, and how long it may be put off while changes keep coming.
 const ALONE: (Duration, f64) = (Duration::from_millis(250), 600.0);
@@ -46,6 +46,8 @@ pub enum SaveState {
     Saving,
     /// Only in memory.
     NotSaved(Reason),
+    /// Never: it is only looked at.
+    Preview,
 }
 
 /// Why a change is only in memory.
@@ -76,6 +78,7 @@ pub enum News {
 #[derive(Clone, Copy)]
 pub struct Saver {
     inner: StoredValue<Inner, LocalStorage>,
+    shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
     state: RwSignal<SaveState>,
     news: RwSignal<Option<News>>,
     id: RwSignal<String>,
@@ -98,7 +101,6 @@ struct Inner {
 impl Saver {
     /// Keeps what is on `desk` saved.
     pub fn new(desk: Desk, session: Session) -> Self {
-        let id = desk.id();
         // The channel hears before there is a saver to tell.
         let later: Rc<Cell<Option<Saver>>> = Rc::default();
         let channel = {
@@ -109,17 +111,8 @@ impl Saver {
                 }
             })
         };
-        let inner =
-            Inner { channel, others: BTreeSet::new(), save: None, journal: None, history: None, waiting_since: None };
-        let saver = Saver {
-            inner: StoredValue::new_local(inner),
-            state: RwSignal::new(if session.lasting { SaveState::Saved } else { SaveState::NotSaved(Reason::Denied) }),
-            news: RwSignal::new(None),
-            id: RwSignal::new(id),
-            desk,
-            session,
-            view: Alive::here(),
-        };
+        let state = if session.lasting { SaveState::Saved } else { SaveState::NotSaved(Reason::Denied) };
+        let saver = Saver::of(desk, session, channel, session.shelf(), state);
         later.set(Some(saver));
         saver.say(Said::Hello);
         saver.recover();
@@ -145,6 +138,37 @@ impl Saver {
             }
         });
         saver
+    }
+
+    /// For what is only looked at: it has a shelf of its own, which goes with the page, and speaks to no other tab.
+    pub fn preview(desk: Desk, session: Session) -> Self {
+        Saver::of(desk, session, Channel::none(), Rc::new(MemoryShelf::default()), SaveState::Preview)
+    }
+
+    fn of(desk: Desk, session: Session, channel: Channel, shelf: Rc<dyn Shelf>, state: SaveState) -> Self {
+        let inner =
+            Inner { channel, others: BTreeSet::new(), save: None, journal: None, history: None, waiting_since: None };
+        Saver {
+            inner: StoredValue::new_local(inner),
+            shelf: StoredValue::new_local(shelf),
+            state: RwSignal::new(state),
+            news: RwSignal::new(None),
+            id: RwSignal::new(desk.id()),
+            desk,
+            session,
+            view: Alive::here(),
+        }
+    }
+
+    /// Whether the engagement is only looked at.
+    pub fn is_preview(self) -> bool {
+        self.state.get_untracked() == SaveState::Preview
+    }
+
+    /// What is looked at goes by another id: that of a link with the changes that were tried.
+    pub fn go_by(self, id: String) {
+        self.desk.change(|replica| replica.part(id.clone()));
+        self.id.set(id);
     }
 
     /// Whether the engagement is still open.
@@ -174,15 +198,16 @@ impl Saver {
 
     /// The text of the engagement for a file: as it is now, or as a newer Orbita left it.
     pub fn copy(self) -> Option<String> {
-        if untrack(|| self.desk.read_only()) {
+        if untrack(|| self.desk.read_only()) && !self.is_preview() {
             let id = self.id.get_untracked();
             return self.shelf().read(&storage::key(&id)).ok().flatten();
         }
         self.desk.peek_replica(|replica| replica.text(browser::now()))
     }
 
-    fn shelf(self) -> Rc<dyn Shelf> {
-        self.session.shelf()
+    /// Where it is kept.
+    pub fn shelf(self) -> Rc<dyn Shelf> {
+        self.shelf.get_value()
     }
 
     /// Whether there is work that only this page has.
@@ -394,7 +419,7 @@ impl Saver {
             SaveState::NotSaved(Reason::Gone) => self.look(),
             // Room may have been made by whoever else has this address.
             SaveState::NotSaved(Reason::Full) => self.flush(),
-            SaveState::Saving => (),
+            SaveState::Saving | SaveState::Preview => (),
         }
     }
 

@@ -9,11 +9,14 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::browser::{self, shelf};
+use super::hosted::Hosted;
 use super::incoming;
 use super::offers::Offers;
 use crate::edit::Refusal;
 use crate::edit::history::StepId;
+use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
+use crate::route::is_view;
 use crate::storage::Shelf;
 use crate::storage::backup::is_work;
 use crate::storage::replica::Replica;
@@ -47,6 +50,10 @@ pub struct Session {
     drafts: StoredValue<BTreeMap<(String, String), String>>,
     /// The engagements that are deleted as soon as their toast has gone.
     pending: StoredValue<Vec<String>>,
+    /// What the page was hosted with.
+    hosted: StoredValue<Hosted>,
+    /// Whether something is only looked at: no choice is stored then.
+    previews: StoredValue<bool>,
     /// Names this page among the tabs.
     writer: StoredValue<String>,
     /// Whether what is saved outlasts the page.
@@ -92,7 +99,8 @@ impl Session {
             }
             None => Rc::new(shelf::PageShelf),
         };
-        let lang = shelf::choice("language").unwrap_or_else(|| Lang::guess(&browser::languages()));
+        let hosted = Hosted::of_this_page();
+        let lang = shelf::choice("language").or(hosted.lang()).unwrap_or_else(|| Lang::guess(&browser::languages()));
         let kept: Vec<(String, String, String)> = shelf::choice(DRAFTS).unwrap_or_default();
         let drafts = kept.into_iter().map(|(id, field, text)| ((id, field), text)).collect();
         let session = Session {
@@ -110,6 +118,8 @@ impl Session {
             unsaved: RwSignal::new_local(Vec::new()),
             drafts: StoredValue::new(drafts),
             pending: StoredValue::new(Vec::new()),
+            hosted: StoredValue::new(hosted),
+            previews: StoredValue::new(false),
             writer: StoredValue::new(browser::tabs::name_this_tab()),
             lasting,
         };
@@ -139,6 +149,11 @@ impl Session {
     /// The words of the language, read once.
     pub fn w(self) -> &'static Words {
         self.lang().words()
+    }
+
+    /// The words of sharing, read once.
+    pub fn travel(self) -> &'static TravelWords {
+        TravelWords::of(self.lang())
     }
 
     /// Where engagements lie.
@@ -217,7 +232,8 @@ impl Session {
     /// Keeps what is typed and not used for whoever opens the page again.
     fn write_drafts(self) {
         let drafts = self.drafts.with_value(|drafts| {
-            drafts.iter().map(|((id, field), text)| (id.clone(), field.clone(), text.clone())).collect::<Vec<_>>()
+            let kept = drafts.iter().filter(|((id, _), _)| !is_view(id));
+            kept.map(|((id, field), text)| (id.clone(), field.clone(), text.clone())).collect::<Vec<_>>()
         });
         if !drafts.is_empty() || shelf::choice::<serde::de::IgnoredAny>(DRAFTS).is_some() {
             shelf::keep_choice(DRAFTS, drafts);
@@ -240,7 +256,7 @@ impl Session {
     pub fn switch_language(self) {
         let lang = self.lang.get_untracked().other();
         self.lang.set(lang);
-        shelf::keep_choice("language", lang);
+        self.keep_choice("language", lang);
     }
 
     /// Whether the page is dark, by choice or by the system.
@@ -252,7 +268,36 @@ impl Session {
     pub fn switch_theme(self) {
         let theme = if untrack(|| self.is_dark()) { Theme::Light } else { Theme::Dark };
         self.theme.set(Some(theme));
-        shelf::keep_choice("theme", theme);
+        self.keep_choice("theme", theme);
+    }
+
+    /// Keeps a choice in this browser, unless something is only looked at.
+    pub fn keep_choice(self, name: &str, value: impl Serialize) {
+        if !self.previews.get_value() {
+            shelf::keep_choice(name, value);
+        }
+    }
+
+    /// Something is only looked at from now on, for as long as the running view is there.
+    pub fn preview(self) {
+        self.previews.set_value(true);
+        on_cleanup(move || _ = self.previews.try_set_value(false));
+    }
+
+    /// What was looked at is kept from now on, and so is how it was looked at.
+    pub fn end_preview(self) {
+        if self.previews.get_value() {
+            self.previews.set_value(false);
+            self.keep_choice("language", self.lang());
+            if let Some(theme) = self.theme.get_untracked() {
+                self.keep_choice("theme", theme);
+            }
+        }
+    }
+
+    /// What the page was hosted with.
+    pub fn hosted(self) -> Hosted {
+        self.hosted.get_value()
     }
 
     /// Tells what was done, without a way back.
@@ -269,6 +314,8 @@ impl Session {
             Refusal::NoCardsHere(_) => self.tell(w.no_cards_here),
             Refusal::SecondEmotionLane(_) => self.tell(w.second_emotion_lane),
             Refusal::ReadOnly => self.tell(w.read_only),
+            Refusal::Preview if self.hosted().config.explore_only => self.tell(self.travel().explore_refused),
+            Refusal::Preview => self.tell(self.travel().preview_refused),
             Refusal::Gone(_) => self.tell(w.saving_words.record_gone),
             Refusal::TooMuch(excess) => self.tell(w.saving_words.excess(excess)),
         }
@@ -294,6 +341,11 @@ impl Session {
     pub fn tell_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
         let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None };
         self.on_arrival.set_value(Some(toast));
+    }
+
+    /// Tells what was done on the screen that the address leads to.
+    pub fn tell_on_arrival(self, text: impl Into<String>) {
+        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: None, step: None, on_gone: None }));
     }
 
     /// The last step of the open engagement is another one: a toast that takes back the one before goes away.

@@ -9,9 +9,11 @@ use super::browser::{element, file};
 use super::desk::Desk;
 use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
 use super::incoming::{self, Content};
-use super::parts::{Dialog, Icon, Item, Menu, OpenMenu, Sign, TextField, live, on};
+use super::offers::Offer;
+use super::parts::{Dialog, Icon, Item, Menu, OpenMenu, Sign, TextField, later, live, on};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
+use super::travel;
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField};
 use crate::i18n::Words;
@@ -53,6 +55,9 @@ pub fn EngagementBar(
     let w = use_words();
     let menu = RwSignal::new(None);
     let renaming = RwSignal::new(false);
+    let sharing = RwSignal::new(false);
+    let words = session.travel();
+    session.offers.add(move || vec![Offer::verb(session.travel().share, String::new(), move || sharing.set(true))]);
     let title = move || {
         let title = desk.read(Key::Head, |e| e.head().title.clone());
         if title.is_empty() { w.untitled_engagement.into() } else { title }
@@ -61,6 +66,7 @@ pub fn EngagementBar(
         SaveState::Saved => w.saved,
         SaveState::Saving => w.saving,
         SaveState::NotSaved(_) => w.not_saved,
+        SaveState::Preview => words.preview,
     };
     let is_saved = move || saver.state() == SaveState::Saved;
     let here = Memo::new(move |_| route.with(Route::section));
@@ -104,11 +110,19 @@ pub fn EngagementBar(
                 {live(move || match saver.state() {
                     SaveState::Saved => Some(view! { <Icon sign=Sign::Check /> }.into_any()),
                     SaveState::NotSaved(_) => Some(view! { <Icon sign=Sign::Warning /> }.into_any()),
-                    SaveState::Saving => None,
+                    SaveState::Saving | SaveState::Preview => None,
                 })}
                 <span class="label">{live(state)}</span>
             </span>
             <Choices />
+            {(!session.hosted().config.explore_only).then(|| {
+                view! {
+                    <button class="button" id="share" on:click=on(move |_| sharing.set(true))>
+                        <Icon sign=Sign::Upload />
+                        <span class="label">{words.share}</span>
+                    </button>
+                }
+            })}
         </header>
         <input
             type="file"
@@ -123,6 +137,9 @@ pub fn EngagementBar(
         />
         <Menu open=menu />
         <Rename open=renaming desk />
+        <Dialog open=sharing title=words.share class="share">
+            {later(travel::sharing, move |share| share(desk, saver, journey.get_untracked()))}
+        </Dialog>
     }
 }
 
@@ -139,6 +156,17 @@ pub fn section_name(w: &'static Words, section: Section) -> (&'static str, Sign)
 #[component]
 fn Mark() -> impl IntoView {
     let w = use_words();
+    let config = use_session().hosted().config;
+    if config.name.is_some() || config.logo.is_some() {
+        let address = if config.explore_only { Route::view().hash() } else { "#/".into() };
+        return view! {
+            <a class="mark" href=address>
+                {config.logo.map(|logo| view! { <img class="mark-logo" src=logo alt="" /> })}
+                {config.name.unwrap_or_else(|| w.product.into())}
+            </a>
+        }
+        .into_any();
+    }
     view! {
         <a class="mark" href="#/">
             <svg class="mark-sign" viewBox="0 0 20 20" aria-hidden="true">
@@ -149,6 +177,7 @@ fn Mark() -> impl IntoView {
             {w.product}
         </a>
     }
+    .into_any()
 }
 
 /// Language, theme and help.

@@ -3,7 +3,7 @@
 use orbita::exchange::archive::Archive;
 use orbita::handover::economy::Kind;
 use orbita::handover::site::config::{Config, Expected, Screen, Wrong, is_beside, read};
-use orbita::handover::site::{CLIENT, CONFIG, Embed, NotBeside, PageFault, open, page};
+use orbita::handover::site::{CLIENT, CONFIG, Embed, NotBeside, PageFault, listed, open, page};
 use orbita::i18n::travel::TravelWords;
 use proptest::prelude::*;
 
@@ -55,6 +55,16 @@ fn files_that_do_not_belong_into_a_folder_are_refused() {
     twice.push(("index.html".into(), Vec::new()));
     assert_eq!(page(twice, "{}", &Config::default()), Err(PageFault::Name("index.html".into())));
     assert_eq!(page(Vec::new(), "{}", &Config::default()), Err(PageFault::NoIndex));
+}
+
+#[test]
+fn the_list_of_the_app_names_files_beside_it_only() {
+    let names = |text| listed(text).map(|names| names.join(" "));
+    let good = "{\"version\":\"1a\",\"files\":[\"index.html\",\"fonts/inter.woff2\"]}";
+    assert_eq!(names(good).as_deref(), Some("index.html fonts/inter.woff2"));
+    for odd in ["", "<!doctype html>", "{}", "{\"files\":[\"../a\"]}", "{\"files\":[\"https://example.org/a.js\"]}"] {
+        assert_eq!(listed(odd), None, "{odd}");
+    }
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 pub mod config;
 mod embed;
+mod list;
 
 use crate::exchange::archive;
 use config::{Config, is_beside};
 pub use embed::{Embed, NotBeside, open};
+pub use list::{LIST, listed};
 
 /// The name of the project's file beside the page.
 pub const CLIENT: &str = "client.json";

@@ -3,9 +3,11 @@
 use super::TravelWords;
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx::Refused;
+use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
+use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
     link_error: |error| match error {
@@ -25,6 +27,62 @@ pub const WORDS: TravelWords = TravelWords {
         Carrier::Chat => "Slack and other chats",
         Carrier::Browser => "a browser’s address bar",
     },
+    share: "Share",
+    what_to_share: "What to share",
+    whole_project: "Whole project",
+    this_map: |title| format!("This map: “{title}”"),
+    map_alone: "Only the map with its cards and scores. Other maps, the economics and clients aren’t included.",
+    link: "Link",
+    link_hint: "The link itself holds the data; nothing is uploaded. Anyone who has it can read it.",
+    making_link: "Preparing the link…",
+    copy_link: "Copy link",
+    link_copied: "Link copied.",
+    copy_by_keys: "The browser doesn’t allow copying here. The link is selected: press Ctrl+C.",
+    characters: |count, figure| if count == 1 { "1 character".into() } else { format!("{figure} characters") },
+    fits: |carrier, most| format!("Fits {carrier} (up to {most})"),
+    too_long_for: |carrier, most| format!("Too long for {carrier} (up to {most})"),
+    send_a_file: "Chats and email would cut this link. Send a file instead.",
+    qr_code: "QR code of the link",
+    passphrase: "Passphrase",
+    passphrase_optional: "Passphrase (optional)",
+    passphrase_hint: "Encrypts the link. Send the passphrase separately: without it nobody can open the link, not even you.",
+    no_encryption: "This page came over plain http, where browsers don’t offer encryption. Open Orbita over https to set a passphrase.",
+    encryption_failed: "The browser couldn’t encrypt the link. Try again or send a file.",
+    left_out,
+    files: "Files",
+    file: |file| match file {
+        Handout::Project => ("Project (.json)", "Everything, to continue in Orbita"),
+        Handout::Report => ("Report (.html)", "One page that opens and prints without Orbita"),
+        Handout::WideSlides => ("Slides 16:9 (.pptx)", "Maps, rankings and charts you can edit"),
+        Handout::A4Slides => ("Slides A4 (.pptx)", "The same for printing"),
+        Handout::Workbook => ("Workbook (.xlsx)", "Maps, cards, scenarios and clients as tables"),
+        Handout::Calendar => ("Due dates (.ics)", "Next steps for a calendar"),
+        Handout::Page => ("Web page (.zip)", "Orbita with this project, to upload to any web host"),
+    },
+    preparing: "Preparing…",
+    downloaded: |name| format!("“{name}” is ready."),
+    nothing_due: "No next step has a due date yet. Set one in a friction’s details.",
+    preview: "Preview",
+    preview_hint: "This is a preview: explore it and try the sliders. Nothing is saved in this browser until you save a copy.",
+    explore_hint: "Explore the maps and try the sliders. Changes aren’t saved.",
+    save_a_copy: "Save a copy",
+    copy_saved: "Saved as your own copy in this browser.",
+    preview_refused: "This is a preview. Save a copy to edit it.",
+    explore_refused: "This page is for exploring. Only the economics can be changed.",
+    cannot_open: "This project can’t be opened",
+    locked: "This project is locked",
+    locked_hint: "Enter the passphrase. If you don’t have it, ask the person who sent the link.",
+    unlock: "Open",
+    unlocking: "Checking the passphrase…",
+    cannot_unlock: "This link is encrypted, and this page came over plain http, where browsers don’t offer decryption. Open the link over https.",
+    not_beside: "This address asks for a file from somewhere else. Only files next to the page can be opened.",
+    not_loaded: |name| format!("“{name}” couldn’t be loaded. Check that the file is next to the page, then reload."),
+    file_too_large: |name| format!("“{name}” is too large to open here. Ask for a smaller file."),
+    no_such_part: "This project has no such map or chart. Check the number or name after “embed=”.",
+    installed_empty: "An installed app can have storage of its own on this device. To bring your projects here, download a copy of all in the browser, then import it.",
+    version: |version| format!("Version {version}"),
+    new_version: "A new version of Orbita is ready.",
+    update: "Save and reload",
     workbook_refused: |refused| match refused {
         Refused::NotAWorkbook => "This isn’t an Excel workbook. Save it as .xlsx and try again.",
         Refused::OldOrLocked => "This workbook is an old .xls or has a password. Save it as .xlsx without a password.",
@@ -64,6 +122,18 @@ pub const WORDS: TravelWords = TravelWords {
     worth_range: "Range a year",
     pays: "Pays off in",
 };
+
+fn left_out(missing: &[(Collection, usize)]) -> String {
+    let count = |collection: Collection| {
+        missing.iter().find(|(other, _)| *other == collection).map(|(_, count)| *count).filter(|count| *count > 0)
+    };
+    let several = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let mut parts = Vec::new();
+    parts.extend(count(Collection::Interview).map(|count| several(count, "interview", "interviews")));
+    parts.extend(count(Collection::Quote).map(|count| several(count, "quote", "quotes")));
+    let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(" and ") };
+    format!("Interviews stay out of links: {what} won’t be shared. The project file includes them.")
+}
 
 fn config_error(wrong: &Wrong) -> String {
     match wrong {

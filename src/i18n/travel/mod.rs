@@ -6,9 +6,11 @@ mod ru;
 use super::Lang;
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx;
+use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::Wrong;
+use crate::model::Collection;
 
 /// The words of one language.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
@@ -17,6 +19,58 @@ pub struct TravelWords {
     pub link_error: fn(LinkError) -> &'static str,
     pub too_large_for_a_link: &'static str,
     pub carrier: fn(Carrier) -> &'static str,
+    // The dialog.
+    pub share: &'static str,
+    pub what_to_share: &'static str,
+    pub whole_project: &'static str,
+    pub this_map: fn(&str) -> String,
+    pub map_alone: &'static str,
+    pub link: &'static str,
+    pub link_hint: &'static str,
+    pub making_link: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub copy_by_keys: &'static str,
+    pub characters: fn(usize, &str) -> String,
+    pub fits: fn(&str, &str) -> String,
+    pub too_long_for: fn(&str, &str) -> String,
+    pub send_a_file: &'static str,
+    pub qr_code: &'static str,
+    pub passphrase: &'static str,
+    pub passphrase_optional: &'static str,
+    pub passphrase_hint: &'static str,
+    pub no_encryption: &'static str,
+    pub encryption_failed: &'static str,
+    pub left_out: fn(&[(Collection, usize)]) -> String,
+    // Files that go out.
+    pub files: &'static str,
+    pub file: fn(Handout) -> (&'static str, &'static str),
+    pub preparing: &'static str,
+    pub downloaded: fn(&str) -> String,
+    pub nothing_due: &'static str,
+    // What is looked at.
+    pub preview: &'static str,
+    pub preview_hint: &'static str,
+    pub explore_hint: &'static str,
+    pub save_a_copy: &'static str,
+    pub copy_saved: &'static str,
+    pub preview_refused: &'static str,
+    pub explore_refused: &'static str,
+    pub cannot_open: &'static str,
+    pub locked: &'static str,
+    pub locked_hint: &'static str,
+    pub unlock: &'static str,
+    pub unlocking: &'static str,
+    pub cannot_unlock: &'static str,
+    pub not_beside: &'static str,
+    pub not_loaded: fn(&str) -> String,
+    pub file_too_large: fn(&str) -> String,
+    pub no_such_part: &'static str,
+    // Versions, and the app on its own.
+    pub installed_empty: &'static str,
+    pub version: fn(&str) -> String,
+    pub new_version: &'static str,
+    pub update: &'static str,
     // Files that come in.
     pub workbook_refused: fn(xlsx::Refused) -> &'static str,
     pub report_unread: fn(Unread) -> &'static str,

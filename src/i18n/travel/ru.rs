@@ -3,9 +3,12 @@
 use super::TravelWords;
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx::Refused;
+use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
+use crate::i18n::figures::plural_ru;
+use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
     link_error: |error| match error {
@@ -27,6 +30,64 @@ pub const WORDS: TravelWords = TravelWords {
         Carrier::Chat => "Slack и\u{a0}другие мессенджеры",
         Carrier::Browser => "адресная строка браузера",
     },
+    share: "Поделиться",
+    what_to_share: "Чем поделиться",
+    whole_project: "Весь проект",
+    this_map: |title| format!("Эта карта: «{title}»"),
+    map_alone: "Только карта с\u{a0}карточками и\u{a0}баллами, без других карт, экономики и\u{a0}клиентов.",
+    link: "Ссылка",
+    link_hint: "Данные находятся в\u{a0}самой ссылке и\u{a0}никуда не\u{a0}загружаются. Прочитать их может любой, у\u{a0}кого она есть.",
+    making_link: "Ссылка готовится…",
+    copy_link: "Скопировать ссылку",
+    link_copied: "Ссылка скопирована.",
+    copy_by_keys: "Браузер не\u{a0}разрешает копировать. Ссылка выделена: нажмите Ctrl+C.",
+    characters: |count, figure| format!("{figure}\u{a0}{}", plural_ru(count, "знак", "знака", "знаков")),
+    fits: |carrier, most| format!("Поместится: {carrier} (до {most})"),
+    too_long_for: |carrier, most| format!("Слишком длинно: {carrier} (до {most})"),
+    send_a_file: "Мессенджеры и\u{a0}почта обрежут такую ссылку. Отправьте файл.",
+    qr_code: "QR-код ссылки",
+    passphrase: "Пароль",
+    passphrase_optional: "Пароль (необязательно)",
+    passphrase_hint: "Шифрует ссылку. Пароль передайте отдельно: без него ссылку не\u{a0}откроет никто, даже вы.",
+    no_encryption: "Страница открыта по http, а\u{a0}там браузеры не\u{a0}дают шифровать. Чтобы задать пароль, откройте Орбиту по https.",
+    encryption_failed: "Браузеру не\u{a0}удалось зашифровать ссылку. Попробуйте ещё раз или отправьте файл.",
+    left_out,
+    files: "Файлы",
+    file: |file| match file {
+        Handout::Project => ("Проект (.json)", "Всё целиком, чтобы продолжить в\u{a0}Орбите"),
+        Handout::Report => ("Отчёт (.html)", "Одна страница, открывается и\u{a0}печатается без Орбиты"),
+        Handout::WideSlides => ("Слайды 16:9 (.pptx)", "Карты, рейтинги и\u{a0}графики, которые можно править"),
+        Handout::A4Slides => ("Слайды A4 (.pptx)", "То же для печати"),
+        Handout::Workbook => ("Книга (.xlsx)", "Карты, карточки, сценарии и\u{a0}клиенты в\u{a0}таблицах"),
+        Handout::Calendar => ("Сроки (.ics)", "Следующие шаги для календаря"),
+        Handout::Page => ("Веб-страница (.zip)", "Орбита с\u{a0}этим проектом для любого хостинга"),
+    },
+    preparing: "Готовится…",
+    downloaded: |name| format!("Файл «{name}» готов."),
+    nothing_due: "Ни у\u{a0}одного следующего шага пока нет срока. Укажите его в\u{a0}точке трения.",
+    preview: "Просмотр",
+    preview_hint: "Это просмотр: изучайте и\u{a0}двигайте ползунки. В\u{a0}этом браузере ничего не\u{a0}сохранится, пока вы не\u{a0}сохраните копию.",
+    explore_hint: "Изучайте карты и\u{a0}двигайте ползунки. Изменения не\u{a0}сохраняются.",
+    save_a_copy: "Сохранить копию",
+    copy_saved: "Ваша копия сохранена в\u{a0}этом браузере.",
+    preview_refused: "Это просмотр. Чтобы редактировать, сохраните копию.",
+    explore_refused: "Эта страница для просмотра. Менять можно только экономику.",
+    cannot_open: "Проект не\u{a0}открывается",
+    locked: "Проект защищён паролем",
+    locked_hint: "Введите пароль. Если его нет, спросите того, кто прислал ссылку.",
+    unlock: "Открыть",
+    unlocking: "Пароль проверяется…",
+    cannot_unlock: "Ссылка зашифрована, а\u{a0}страница открыта по http, где браузеры не\u{a0}дают расшифровывать. Откройте ссылку по https.",
+    not_beside: "Этот адрес просит файл из другого места. Открыть можно только файл рядом со страницей.",
+    not_loaded: |name| {
+        format!("Не\u{a0}удалось загрузить «{name}». Проверьте, лежит ли файл рядом со страницей, и\u{a0}обновите её.")
+    },
+    file_too_large: |name| format!("Файл «{name}» слишком велик. Попросите файл поменьше."),
+    no_such_part: "В\u{a0}проекте нет такой карты или графика. Проверьте номер или название после «embed=».",
+    installed_empty: "У\u{a0}установленного приложения может быть своё хранилище. Чтобы перенести проекты, скачайте резервную копию в\u{a0}браузере и\u{a0}импортируйте её здесь.",
+    version: |version| format!("Версия {version}"),
+    new_version: "Готова новая версия Орбиты.",
+    update: "Сохранить и\u{a0}обновить",
     workbook_refused: |refused| match refused {
         Refused::NotAWorkbook => "Это не книга Excel. Сохраните её в\u{a0}формате .xlsx и\u{a0}попробуйте снова.",
         Refused::OldOrLocked => {
@@ -72,6 +133,19 @@ pub const WORDS: TravelWords = TravelWords {
     worth_range: "Диапазон в\u{a0}год",
     pays: "Окупается в",
 };
+
+fn left_out(missing: &[(Collection, usize)]) -> String {
+    let count = |collection: Collection| {
+        missing.iter().find(|(other, _)| *other == collection).map(|(_, count)| *count).filter(|count| *count > 0)
+    };
+    let mut parts = Vec::new();
+    let interviews = |count: usize| format!("{count}\u{a0}интервью");
+    let quotes = |count: usize| format!("{count}\u{a0}{}", plural_ru(count, "цитата", "цитаты", "цитат"));
+    parts.extend(count(Collection::Interview).map(interviews));
+    parts.extend(count(Collection::Quote).map(quotes));
+    let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(" и\u{a0}") };
+    format!("Интервью в\u{a0}ссылку не\u{a0}входят. Останется у\u{a0}вас: {what}. Файл проекта содержит всё.")
+}
 
 fn config_error(wrong: &Wrong) -> String {
     match wrong {

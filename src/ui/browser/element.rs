@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, EventTarget, FocusEvent, FocusOptions, HtmlElement, HtmlTextAreaElement, ResizeObserver,
+    Element, EventTarget, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ResizeObserver,
     ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
@@ -169,6 +169,13 @@ pub fn is_cut(element: &HtmlElement) -> bool {
 /// The text area with an id.
 pub fn text_area(id: &str) -> Option<HtmlTextAreaElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Selects everything in a field.
+pub fn select_all(field: &HtmlElement) {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    }
 }
 
 /// Gives an element the keyboard and leaves the page where it is.

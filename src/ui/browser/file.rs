@@ -4,7 +4,7 @@ use crate::i18n::Words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, RequestCache, RequestInit, Response, Url};
 
 /// Why a file or an address gave nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,15 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
     hand_out(name, &blob)
 }
 
+/// Hands the person bytes as a file to keep.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), FileError> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| FileError::Unreadable)?;
+    hand_out(name, &blob)
+}
+
 /// Hands the person a file to keep.
 pub fn hand_out(name: &str, blob: &Blob) -> Result<(), FileError> {
     let url = Url::create_object_url_with_blob(blob).map_err(|_| FileError::Unreadable)?;
@@ -59,6 +68,26 @@ pub async fn bytes_of(file: &File, largest: usize) -> Result<Vec<u8>, FileError>
     }
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;
     Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+}
+
+/// The bytes at an address beside the app, as the host has them now, at most `largest`.
+pub async fn fetch_bytes(address: &str, largest: usize) -> Result<Vec<u8>, FileError> {
+    let unreadable = |_| FileError::Unreadable;
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    let fetched = JsFuture::from(window().fetch_with_str_and_init(address, &options)).await.map_err(unreadable)?;
+    let response: Response = fetched.dyn_into().map_err(unreadable)?;
+    if !response.ok() {
+        return Err(FileError::Unreadable);
+    }
+    // Packed on its way, it may be larger than the host says; then it is known when it is here.
+    let said = response.headers().get("Content-Length").ok().flatten().and_then(|said| said.parse::<usize>().ok());
+    if said.is_some_and(|said| said > largest) {
+        return Err(FileError::TooLarge);
+    }
+    let bytes = JsFuture::from(response.array_buffer().map_err(unreadable)?).await.map_err(unreadable)?;
+    let bytes = js_sys::Uint8Array::new(&bytes);
+    if bytes.length() as usize > largest { Err(FileError::TooLarge) } else { Ok(bytes.to_vec()) }
 }
 
 /// The text at an address beside the app.

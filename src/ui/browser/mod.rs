@@ -3,6 +3,7 @@
 pub mod element;
 pub mod file;
 pub mod focus;
+pub mod lock;
 pub mod paint;
 pub mod print;
 pub mod shelf;
@@ -61,6 +62,46 @@ pub fn languages() -> Vec<String> {
 /// The part of the address from `#` on.
 pub fn hash() -> String {
     window().location().hash().unwrap_or_default()
+}
+
+/// The part of the address from `?` to `#`.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The address of the app, without what is asked of it.
+pub fn address() -> String {
+    let location = window().location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}
+
+/// The text of the choices that the page is hosted with, which the start-up script fetched.
+pub fn hosted_choices() -> Option<String> {
+    js_sys::Reflect::get(&window(), &"orbitaConfig".into()).ok()?.as_string()
+}
+
+/// What tells this build from others: a part of the name that the build gave the app; empty for a page without one.
+pub fn build() -> String {
+    let meta = document().query_selector("meta[name=application]").ok().flatten();
+    let name = meta.and_then(|meta| meta.get_attribute("data-js")).unwrap_or_default();
+    name.rsplit('/').next().unwrap_or_default().trim_start_matches("orbita-").chars().take(8).collect()
+}
+
+/// Calls back when another version of the app waits to take the place of this one; at once where it waits already.
+pub fn on_update(call: impl Fn() + 'static) {
+    let waits = js_sys::Reflect::get(&window(), &"orbitaUpdate".into()).is_ok_and(|waits| waits.is_truthy());
+    if waits {
+        call();
+    }
+    // The page listens as long as it lives.
+    window_event_listener_untyped("orbita-update", move |_| call());
+}
+
+/// Has the version that waits take the place of this one; the page is loaded anew then.
+pub fn update() {
+    if let Ok(event) = web_sys::Event::new("orbita-update-now") {
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 /// Goes to another part of the app.
@@ -124,6 +165,12 @@ pub fn media(query: &str) -> ReadSignal<bool> {
         follow.forget();
     }
     holds
+}
+
+/// Whether the app runs in a window of its own.
+pub fn is_installed() -> bool {
+    let list: Option<MediaQueryList> = window().match_media("(display-mode: standalone)").ok().flatten();
+    list.is_some_and(|list| list.matches())
 }
 
 /// Says in which language and theme the page is, for the browser and the style sheet; no theme follows the system.

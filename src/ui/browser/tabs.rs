@@ -68,6 +68,11 @@ impl Drop for Open {
 }
 
 impl Channel {
+    /// Hears and says nothing.
+    pub fn none() -> Self {
+        Channel(None)
+    }
+
     /// Opens the channel; `hear` is called with what other tabs say.
     pub fn open(hear: impl Fn(Message) + 'static) -> Self {
         let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return Channel(None) };

@@ -61,6 +61,7 @@ pub struct Study {
 impl Study {
     /// The economics at an address.
     pub fn new(desk: Desk, session: Session, saver: Saver, route: RwSignal<Route>) -> Self {
+        let desk = desk.for_economics();
         let all = Memo::new(move |before: Option<&Vec<Case>>| reckon(desk, before.map_or(&[], Vec::as_slice)));
         let wanted = Memo::new(move |_| {
             route.with(|route| match route {

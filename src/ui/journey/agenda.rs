@@ -34,10 +34,10 @@ impl Workshop {
         Workshop { clock: RwSignal::new(clock), open: RwSignal::new(false), now: RwSignal::new(browser::now()) }
     }
 
-    fn set(self, journey: JourneyId, clock: Option<Clock>) {
+    fn set(self, board: Board, clock: Option<Clock>) {
         self.now.set(browser::now());
         self.clock.set(clock);
-        shelf::keep_choice("workshop", clock.map(|clock| (journey, clock)));
+        board.session.keep_choice("workshop", clock.map(|clock| (board.journey, clock)));
     }
 }
 
@@ -58,7 +58,7 @@ pub fn ClockBar() -> impl IntoView {
             tick.clear();
         }
     });
-    let begin = move |step| board.workshop.set(board.journey, Some(Clock::begin(step, browser::now())));
+    let begin = move |step| board.workshop.set(board, Some(Clock::begin(step, browser::now())));
     let bar = move |at: Clock| {
         let steps = steps(board);
         let step = steps.get(at.step)?;
@@ -80,12 +80,12 @@ pub fn ClockBar() -> impl IntoView {
                 </span>
                 <button
                     class="button small"
-                    on:click=on(move |_| board.workshop.set(board.journey, clock.get_untracked().map(|c| c.toggled(browser::now()))))
+                    on:click=on(move |_| board.workshop.set(board, clock.get_untracked().map(|c| c.toggled(browser::now()))))
                 >
                     {if runs { w.pause } else { w.go_on }}
                 </button>
                 {next}
-                <button class="button small quiet" on:click=on(move |_| board.workshop.set(board.journey, None))>{w.end}</button>
+                <button class="button small quiet" on:click=on(move |_| board.workshop.set(board, None))>{w.end}</button>
             </div>
         };
         Some(view.into_any())
@@ -159,7 +159,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
         }
     };
     let begin = move |_| {
-        board.workshop.set(board.journey, Some(Clock::begin(at, browser::now())));
+        board.workshop.set(board, Some(Clock::begin(at, browser::now())));
         open.set(false);
     };
     let is_on = move || clock.get().is_some_and(|clock| clock.step == at);

@@ -81,7 +81,7 @@ pub fn Checkpoints() -> impl IntoView {
     let open = board.room.checkpoints;
     let kept = Kept {
         board,
-        keeper: Keeper { session: board.session, desk: board.desk, saver: expect_context() },
+        keeper: Keeper { desk: board.desk, saver: expect_context() },
         list: RwSignal::new(Vec::new()),
         compared: RwSignal::new(None),
         full: RwSignal::new(false),

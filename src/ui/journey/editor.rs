@@ -88,7 +88,7 @@ pub fn begin_card(board: Board, cell: Cell) {
 pub fn begin(board: Board, editing: Editing) {
     end(board);
     if untrack(|| board.desk.read_only()) {
-        board.session.tell(board.session.w().read_only);
+        board.desk.tell_read_only();
         return;
     }
     let Some(area) = area() else { return };

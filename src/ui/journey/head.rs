@@ -77,19 +77,23 @@ pub fn MapHead() -> impl IntoView {
                 <Icon sign=Sign::Search />
             </button>
             <AgendaButton />
-            <button class="button quiet" on:click=on(move |_| actions::add_stage(board, None, 0))>
-                <Icon sign=Sign::AddColumn />
-                <span class="label">{w.add_stage}</span>
-            </button>
-            <button
-                class="button quiet"
-                id="add-lane"
-                aria-haspopup="menu"
-                on:click=on(move |_| menus::open_add_lane(board, at("add-lane"), "add-lane"))
-            >
-                <Icon sign=Sign::AddRow />
-                <span class="label">{w.add_lane}</span>
-            </button>
+            {(!board.desk.is_preview()).then(|| {
+                view! {
+                    <button class="button quiet" on:click=on(move |_| actions::add_stage(board, None, 0))>
+                        <Icon sign=Sign::AddColumn />
+                        <span class="label">{w.add_stage}</span>
+                    </button>
+                    <button
+                        class="button quiet"
+                        id="add-lane"
+                        aria-haspopup="menu"
+                        on:click=on(move |_| menus::open_add_lane(board, at("add-lane"), "add-lane"))
+                    >
+                        <Icon sign=Sign::AddRow />
+                        <span class="label">{w.add_lane}</span>
+                    </button>
+                }
+            })}
             <button
                 class="button quiet"
                 id="lanes"

@@ -126,7 +126,7 @@ pub fn JourneyScreen(
                             view! { <Grid /> }.into_any()
                         }
                     })}
-                    <EntryBar />
+                    {(!desk.is_preview()).then(|| view! { <EntryBar /> })}
                     <Ranking />
                 </div>
                 <AskPaste />

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::browser::element;
 use super::commands::{Scope, Verb, shown_keys, verb_of};
+use super::hosted;
 use super::offers::Offer;
 use super::parts::{Icon, Menu, Sign, alert, live, offer, on, shown};
 use super::session::{use_session, use_words};
@@ -66,6 +67,8 @@ pub fn Library(
 fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let w = use_words();
     let dragged_over = RwSignal::new(false);
+    let installed_empty = use_session().travel().installed_empty;
+    let is_installed = browser::is_installed();
     let is_empty = move || stock.listing.with(|listing| listing.found.is_empty());
     let ids =
         move || stock.listing.with(|listing| listing.found.iter().map(|found| found.id.clone()).collect::<Vec<_>>());
@@ -106,6 +109,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                             <div class="empty welcome">
                                 <p class="empty-title">{w.welcome_title}</p>
                                 <p>{w.welcome_text}</p>
+                                {is_installed.then(|| view! { <p>{installed_empty}</p> })}
                                 <div class="doors">{doors(stock)}</div>
                             </div>
                         }
@@ -127,7 +131,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
             type="file"
             id="import-file"
             hidden
-            accept=".json,application/json,.csv,.tsv,.txt,.md,text/csv,text/plain"
+            accept=".json,application/json,.html,text/html,.csv,.tsv,.txt,.md,text/csv,text/plain"
             multiple
             on:change=on(move |event: ev::Event| {
                 let input: web_sys::HtmlInputElement = event_target(&event);
@@ -219,6 +223,7 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     };
     let trouble = move |trouble: Trouble| alert(trouble.text(w), offer(w.close, move || stock.trouble.set(None)));
     view! {
+        {hosted::mistakes(session)}
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
         {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
         {live(left)}

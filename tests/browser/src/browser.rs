@@ -11,7 +11,8 @@ use tokio::time::sleep;
 
 use crate::driver::{Ask, Engine, Wish};
 use crate::pool::Seat;
-use crate::{Patience, document, eventually, keys, site};
+use crate::site::{self, Site};
+use crate::{Patience, document, eventually, keys};
 
 const FIND: &str = include_str!("find.js");
 
@@ -50,7 +51,8 @@ pub struct Browser {
     pub engine: Engine,
     /// A folder for files of this person.
     pub folder: TempDir,
-    site: String,
+    /// Where it lives.
+    pub site: Site,
     /// The browser ends with it, or is handed on.
     _seat: Seat,
 }
@@ -63,8 +65,8 @@ impl Browser {
 
     /// Takes a browser, for a person with wishes, and starts the site.
     pub async fn start_for(engine: Engine, wish: Wish) -> Self {
-        let site = site::serve().await;
         let folder = tempfile::tempdir().expect("a folder for files");
+        let site = site::serve(folder.path()).await;
         let (seat, client) = Seat::take(engine, wish).await;
         let browser = Browser { client, engine, folder, site, _seat: seat };
         browser.resize(WINDOW.0, WINDOW.1).await;
@@ -87,7 +89,7 @@ impl Browser {
 
     /// The address of a place on the site.
     pub fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.site)
+        format!("{}{path}", self.site.origin)
     }
 
     /// Goes to a place on the site and waits until the app shows it.
@@ -287,6 +289,16 @@ impl Browser {
     /// Stores a text under a key, as another tab or an older visit would have done.
     pub async fn store(&self, key: &str, text: &str) {
         self.js("localStorage.setItem(arguments[0], arguments[1])", json!([key, text])).await
+    }
+
+    /// Everything that is stored: keys and texts, in the order of the keys.
+    pub async fn all_stored(&self) -> Vec<(String, String)> {
+        self.js("return Object.entries(localStorage).sort()", json!([])).await
+    }
+
+    /// Puts a file into the person's folder, which is hosted together with the app.
+    pub fn host(&self, name: &str, text: impl AsRef<[u8]>) {
+        std::fs::write(self.folder.path().join(name), text).expect("the file can be written");
     }
 
     /// Stores documents, ids and texts, where the app will find them when it is opened first.

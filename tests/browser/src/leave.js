@@ -102,6 +102,11 @@ const SCENES = {
     press("c", { altKey: true });
     await until(() => find("dialog[open] input"));
   },
+  "map, sharing": async () => {
+    await map();
+    await click("#share");
+    await until(() => find("dialog[open] .file-line"));
+  },
   "map, presenting": async () => {
     await map();
     await choose("Present");

@@ -88,7 +88,7 @@ const KEYS = [
 ];
 const LETTERS = "abcdefgh жэё!@#😀 ";
 const PASTES = ["one", "one\ntwo\nthree", "a\tb\nc\td", "1 200,50 ₽", "<b>x</b>", "=1+1", "\u{202e}zyx", "x".repeat(300)];
-const BACKSTAGE = /download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete/i;
+const BACKSTAGE = /share|download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete/i;
 
 let gone = 0;
 function go(hash) {

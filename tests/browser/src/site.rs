@@ -1,15 +1,22 @@
 //! Serves the build as any static host would, and from places where the app must work too.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
+use tokio::time::sleep;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// The app in a sub-folder.
 pub const SUB_FOLDER: &str = "/clients/a-b/map/";
+
+/// The app together with the files of the person's folder, as a consultant hosts it.
+pub const HOSTED: &str = "/hosted/";
 
 /// The app in a frame as large as a phone: not every browser lets its window become so narrow.
 pub const PHONE: &str = "/phone";
@@ -39,11 +46,31 @@ pub fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// Serves the build on a free port for as long as the runtime lives; returns the origin.
-pub async fn serve() -> String {
+/// A site that is being served.
+pub struct Site {
+    /// Its origin.
+    pub origin: String,
+    plug: Arc<Notify>,
+}
+
+impl Site {
+    /// Takes the site from the network: nothing answers from now on.
+    pub async fn unplug(&self) {
+        self.plug.notify_one();
+        let address = self.origin.trim_start_matches("http://");
+        while TcpStream::connect(address).await.is_ok() {
+            sleep(Duration::from_millis(10)).await;
+        }
+    }
+}
+
+/// Serves the build on a free port for as long as the runtime lives, in one folder together with the files in `beside`.
+pub async fn serve(beside: &Path) -> Site {
     let files = ServeDir::new(dist());
+    let hosted = ServeDir::new(beside).fallback(files.clone());
     let router = Router::new()
         .nest_service(SUB_FOLDER.trim_end_matches('/'), files.clone())
+        .nest_service(HOSTED.trim_end_matches('/'), hosted)
         .route_service("/bench/style.css", ServeFile::new(style()))
         .nest_service("/bench/kernel", ServeDir::new(project().join("target/kernel")))
         .nest_service("/bench", ServeDir::new(project().join("tests/browser/bench")))
@@ -52,6 +79,9 @@ pub async fn serve() -> String {
         .fallback_service(files);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("the address of a bound port");
-    tokio::spawn(axum::serve(listener, router).into_future());
-    format!("http://{address}")
+    let plug = Arc::new(Notify::new());
+    let pulled = plug.clone();
+    let serving = axum::serve(listener, router).with_graceful_shutdown(async move { pulled.notified().await });
+    tokio::spawn(serving.into_future());
+    Site { origin: format!("http://{address}"), plug }
 }

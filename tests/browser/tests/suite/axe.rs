@@ -107,6 +107,11 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.click(("link", words.economics)).await;
     map.sees(".initiative").await;
     check(&map, "the economics", found).await;
+    map.click("#share").await;
+    map.sees("dialog[open] .file-line").await;
+    eventually!(map.value("#share-address").await.is_empty(), false);
+    check(&map, "the dialog that shares", found).await;
+    map.press("Escape").await;
     map.click(("link", words.home)).await;
     let menu = format!("main li [aria-label^='{}']", words.more);
     map.sees(menu.as_str()).await;

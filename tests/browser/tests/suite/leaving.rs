@@ -46,6 +46,7 @@ async fn what_is_over_the_map_can_be_left_from_everywhere(engine: Engine) {
         "map, second curve",
         "map, compare",
         "map, checkpoints",
+        "map, sharing",
         "map, presenting",
     ];
     leave(engine, &scenes, 40).await;

@@ -30,14 +30,17 @@ suites! {
     files
     find
     friction
+    hosted
     keyboard
     lanes
     leaks
     leaving
+    links
     library
     maps
     monkey
     names
+    offline
     origin
     paste
     phone
@@ -48,6 +51,7 @@ suites! {
     safety
     saving
     second_curve
+    share
     stages
     tabs
     workshop

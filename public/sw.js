@@ -1,0 +1,109 @@
+// Has every file of one version of the app ready without a network. The build writes which version, and its files with their hashes.
+const version = "VERSION";
+const files = "FILES";
+
+// Free hosts give all their users one origin: ours are the caches of this folder only.
+const ours = `orbita ${registration.scope} `;
+const name = ours + version;
+const address = (file) => new URL(file, registration.scope).href;
+const listed = new Set(Object.keys(files).map(address));
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(clean()));
+addEventListener("fetch", (event) => {
+  const answer = answerTo(event.request);
+  if (answer) event.respondWith(answer);
+});
+// A new version waits until somebody asks for it.
+addEventListener("message", (event) => {
+  if (event.data === "go on") skipWaiting();
+});
+
+// All of them or none: a host that is being changed may have files of two versions.
+async function install() {
+  const cache = await caches.open(name);
+  try {
+    await Promise.all(Object.entries(files).map(([file, hash]) => keepFile(cache, file, hash)));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+  await keepHosted(cache);
+}
+
+async function keepFile(cache, file, hash) {
+  // Some hosts send whoever asks for index.html on to its folder, and a page may not come from an answer that was sent on.
+  const from = file === "index.html" ? registration.scope : address(file);
+  const answer = await fetch(new Request(from, { cache: "reload", integrity: `sha256-${hash}` }));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  const plain = answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
+  await cache.put(address(file), plain);
+}
+
+// The choices of whoever hosts the page, and the project and the picture that they name.
+async function keepHosted(cache) {
+  try {
+    const choices = await (await kept(cache, "config.json")).json();
+    await Promise.all([choices.open, choices.logo].filter((file) => typeof file === "string").map((file) => kept(cache, file)));
+  } catch { /* a page that is the app alone */ }
+}
+
+async function kept(cache, file) {
+  const request = new Request(address(file), { cache: "no-cache" });
+  // A file from elsewhere is none of ours.
+  if (!request.url.startsWith(registration.scope)) throw new Error(file);
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request, answer.clone());
+  return answer;
+}
+
+async function clean() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((other) => other.startsWith(ours) && other !== name).map((other) => caches.delete(other)));
+}
+
+// Undefined for what is not ours to answer.
+function answerTo(request) {
+  const url = new URL(request.url);
+  url.search = url.hash = "";
+  if (request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
+  if (request.mode === "navigate") {
+    // A folder below may hold another app.
+    const isPage = [registration.scope, address("index.html")].includes(url.href);
+    return isPage ? fromCache(address("index.html"), request) : undefined;
+  }
+  if (listed.has(url.href)) return fromCache(url.href, request);
+  const rest = url.href.slice(registration.scope.length);
+  if (!/\.(json|svg|png|jpe?g|webp)$/i.test(rest)) return;
+  return rest.includes("/") || !rest.endsWith(".json") ? ifKept(url.href, request) : fresh(url.href, request);
+}
+
+async function fromCache(href, request) {
+  const cache = await caches.open(name);
+  return (await cache.match(href)) ?? fetch(request);
+}
+
+// What the choices name, kept since the worker came.
+async function ifKept(href, request) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const answer = await (await caches.open(name)).match(href);
+    if (answer) return answer;
+    throw error;
+  }
+}
+
+// What may have changed: from the network, and as it was where there is none.
+async function fresh(href, request) {
+  const cache = await caches.open(name);
+  const before = await cache.match(href);
+  try {
+    const answer = await fetch(request, before ? { signal: AbortSignal.timeout(5000) } : undefined);
+    if (answer.ok) await cache.put(href, answer.clone());
+    return answer.status >= 500 && before ? before : answer;
+  } catch (error) {
+    if (before) return before;
+    throw error;
+  }
+}

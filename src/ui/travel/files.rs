@@ -1,0 +1,124 @@
+//! The files that a project leaves as.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::page;
+use crate::exchange::calendar;
+use crate::exchange::office::pptx::Format;
+use crate::handover::Handout;
+use crate::handover::economy::Economy;
+use crate::handover::report::{self, Report};
+use crate::handover::slides::{Talk, slides};
+use crate::handover::workbook::workbook;
+use crate::model::Engagement;
+use crate::ui::alive::Alive;
+use crate::ui::browser::{self, file};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::saving::Saver;
+use crate::ui::session::{Session, use_session};
+
+/// How long the page has to show that a file is being put together.
+const SHOWN: Duration = Duration::from_millis(30);
+
+/// The list of files; each is put together when it is asked for.
+#[component]
+pub fn Files(
+    /// The engagement.
+    desk: Desk,
+    /// How it is kept.
+    saver: Saver,
+) -> impl IntoView {
+    let session = use_session();
+    let words = session.travel();
+    let busy = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
+    let view = Alive::here();
+    let give = move |handout: Handout| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        said.set(words.preparing.into());
+        _ = view.after(SHOWN, move || {
+            spawn_local(async move {
+                let outcome = hand_out(session, desk, saver, handout).await;
+                if view.is() {
+                    busy.set(false);
+                    said.set(outcome);
+                }
+            });
+        });
+    };
+    let line = move |handout: Handout| {
+        let (label, hint) = (words.file)(handout);
+        view! {
+            <li>
+                <button class="file-line" aria-disabled=live(move || busy.get().to_string()) on:click=on(move |_| give(handout))>
+                    <Icon sign=Sign::Download />
+                    <span class="file-label">{label}</span>
+                    <span class="file-hint">{hint}</span>
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul class="file-lines" aria-label=words.files>{Handout::ALL.into_iter().map(line).collect_view()}</ul>
+        <p class="file-said" role="status">{live(move || said.get())}</p>
+    }
+}
+
+/// Hands a file out; what is to be said of it.
+async fn hand_out(session: Session, desk: Desk, saver: Saver, handout: Handout) -> String {
+    let words = session.travel();
+    let (ending, kind) = handout.kind();
+    let name = session.w().file_name(&saver.title(), ending);
+    let Some(project) = saver.copy() else { return session.w().download_failed.into() };
+    let bytes = if handout == Handout::Page {
+        match page::archive(&project).await {
+            Ok(bytes) => bytes,
+            Err(fault) => return (words.page_fault)(&fault),
+        }
+    } else {
+        match desk.peek(|engagement| written(session, engagement, &project, &desk.id(), handout)) {
+            Some(bytes) => bytes,
+            None => return words.nothing_due.into(),
+        }
+    };
+    match file::download_bytes(&name, kind, &bytes) {
+        Ok(()) => (words.downloaded)(&name),
+        Err(_) => session.w().download_failed.into(),
+    }
+}
+
+/// A file; `None` where there would be nothing in it.
+fn written(session: Session, engagement: &Engagement, project: &str, id: &str, handout: Handout) -> Option<Vec<u8>> {
+    let (lang, now) = (session.lang(), browser::now());
+    let date = browser::local_day(now);
+    let talk = |format| {
+        let economy = Economy::of(engagement, lang, true);
+        slides(&Talk { engagement, economy: economy.as_ref(), format, date, lang })
+    };
+    Some(match handout {
+        Handout::Project | Handout::Page => project.as_bytes().to_vec(),
+        Handout::Report => {
+            let economy = Economy::of(engagement, lang, true);
+            report::write(&Report { engagement, project, economy: economy.as_ref(), date, lang }).into_bytes()
+        }
+        Handout::WideSlides => talk(Format::Wide),
+        Handout::A4Slides => talk(Format::A4),
+        Handout::Workbook => workbook(engagement, lang),
+        Handout::Calendar => {
+            let items = calendar::next_steps(engagement, id, lang.words());
+            if items.is_empty() {
+                return None;
+            }
+            let title = lang.words().title_or(&engagement.head().title, lang.words().untitled_engagement);
+            calendar::calendar(title, &items, now).into_bytes()
+        }
+    })
+}

@@ -1,0 +1,60 @@
+//! Sharing: the dialog with a link and files, and what is looked at when a link or a hosted page is opened.
+
+mod embed;
+mod files;
+mod hosted_file;
+mod link;
+mod locked;
+mod page;
+mod preview;
+mod share;
+mod wrong;
+
+use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use crate::handover::site::Embed;
+use crate::model::quantity::JourneyId;
+use crate::route::Route;
+use crate::ui::desk::Desk;
+use crate::ui::saving::Saver;
+use embed::Embedded;
+use files::Files;
+use preview::Preview;
+use share::Share;
+
+/// The inside of the dialog that shares an engagement, or the map that is shown.
+pub type Sharing = fn(Desk, Saver, Option<JourneyId>) -> AnyView;
+
+/// Fetches it.
+#[wasm_split(travel, fallible)]
+pub fn sharing() -> Result<Sharing, SplitLoaderError> {
+    Ok(|desk, saver, journey| view! { <Share desk saver journey /> }.into_any())
+}
+
+/// Shows what is looked at under an id.
+pub type Viewer = fn(String, RwSignal<Route>) -> AnyView;
+
+/// Fetches it.
+#[wasm_split(travel, fallible)]
+pub fn viewer() -> Result<Viewer, SplitLoaderError> {
+    Ok(|id, route| view! { <Preview id route /> }.into_any())
+}
+
+/// Shows one part of the project that the page is hosted with.
+pub type Embedding = fn(Embed) -> AnyView;
+
+/// Fetches it, with what draws.
+#[wasm_split(handover, fallible)]
+pub fn embedding() -> Result<Embedding, SplitLoaderError> {
+    Ok(|part| view! { <Embedded part /> }.into_any())
+}
+
+/// The files that an engagement leaves as.
+type Handing = fn(Desk, Saver) -> AnyView;
+
+/// Fetches them, with everything that puts them together.
+#[wasm_split(handover, fallible)]
+pub fn handing() -> Result<Handing, SplitLoaderError> {
+    Ok(|desk, saver| view! { <Files desk saver /> }.into_any())
+}

@@ -1,0 +1,27 @@
+//! The page that a consultant hosts, put together of the app's own files as this page got them.
+
+use crate::handover::site::config::Config;
+use crate::handover::site::{LIST, PageFault, listed, page};
+use crate::ui::browser::file;
+
+/// The largest list and the largest file of the app.
+const LARGEST: usize = 64 << 20;
+
+/// The archive of a page with a project.
+///
+/// # Errors
+/// [`PageFault`].
+pub async fn archive(client: &str) -> Result<Vec<u8>, PageFault> {
+    let list = fetch(LIST).await?;
+    let names = std::str::from_utf8(&list).ok().and_then(listed).ok_or(PageFault::NoIndex)?;
+    let mut files = Vec::with_capacity(names.len());
+    for name in names {
+        let content = fetch(&name).await?;
+        files.push((name, content));
+    }
+    page(files, client, &Config::default())
+}
+
+async fn fetch(name: &str) -> Result<Vec<u8>, PageFault> {
+    file::fetch_bytes(name, LARGEST).await.map_err(|_| PageFault::NoIndex)
+}

@@ -1,0 +1,34 @@
+//! Why there is nothing to look at.
+
+use crate::exchange::link::LinkError;
+use crate::storage::envelope::ReadError;
+use crate::ui::session::Session;
+
+/// The reason.
+#[derive(Clone)]
+pub enum Wrong {
+    /// The link cannot be opened.
+    Link(LinkError),
+    /// The address asks for a file from elsewhere.
+    NotBeside,
+    /// The file with this name did not come.
+    NotLoaded(String),
+    /// The file with this name is larger than any project.
+    TooLarge(String),
+    /// The file with this name is no project that can be opened.
+    File(String, ReadError),
+}
+
+impl Wrong {
+    /// The reason in words, and what to do.
+    pub fn text(&self, session: Session) -> String {
+        let words = session.travel();
+        match self {
+            Wrong::Link(error) => (words.link_error)(*error).into(),
+            Wrong::NotBeside => words.not_beside.into(),
+            Wrong::NotLoaded(name) => (words.not_loaded)(name),
+            Wrong::TooLarge(name) => (words.file_too_large)(name),
+            Wrong::File(name, error) => session.w().read_error(name, error),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A page that a consultant hosts: the app with a client's project and the choices of how it is shown.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::site::HOSTED;
+use orbita_browser::{document, eventually, in_three_browsers};
+use serde_json::json;
+
+use super::links::EXAMPLE;
+
+in_three_browsers! {
+    a_file_of_the_host_is_explored_and_copied
+    the_choices_of_the_host_hold
+    a_wrong_choice_and_a_wrong_file_say_so
+    another_page_shows_a_part_where_the_host_allows_it
+}
+
+async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    let before = {
+        browser.client.goto(&browser.address("/empty")).await.expect("the page loads");
+        browser.all_stored().await
+    };
+    browser.open(&format!("{HOSTED}?open=client.json")).await;
+    let map = Map::of(browser).await;
+    map.sees(("region", "Preview")).await;
+    assert!(map.card_count().await >= 40);
+    map.click(("link", "Economics")).await;
+    map.sees(("heading", "Cumulative profit")).await;
+    map.reload().await;
+    map.sees(("heading", "Cumulative profit")).await;
+    assert_eq!(map.all_stored().await, before);
+    map.click(("button", "Save a copy")).await;
+    map.is_saved().await;
+    eventually!(map.stored_keys(&document::key("")).await.len(), 1);
+    // The copy is the reader's own: loading the page anew shows it.
+    map.reload().await;
+    map.is_saved().await;
+}
+
+async fn the_choices_of_the_host_hold(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    browser.host("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><path d='M0 0h10v10z'/></svg>");
+    let config = json!({ "open": "client.json", "screen": "economics", "explore_only": true, "name": "Улыбка", "logo": "logo.svg", "lang": "ru" });
+    browser.host("config.json", config.to_string());
+    browser.open(HOSTED).await;
+    browser.sees(("heading", "Накопленная прибыль")).await;
+    browser.sees(("link", "Улыбка")).await;
+    eventually!(browser.js::<bool>("return document.querySelector('.mark-logo').naturalWidth > 0", json!([])).await, true);
+    assert!(!browser.shows(("button", "Сохранить копию")).await);
+    assert!(!browser.shows(("button", "Поделиться")).await);
+    // There is nothing else to see on this page.
+    browser.js::<()>("location.hash = '#/'", json!([])).await;
+    browser.sees("#switcher").await;
+    browser.click(("link", "Карта пути")).await;
+    browser.sees("[role=grid]").await;
+}
+
+async fn a_wrong_choice_and_a_wrong_file_say_so(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("config.json", "{\"explore-only\": true}");
+    browser.open(HOSTED).await;
+    browser.is_alerted("“explore-only” isn’t a setting.").await;
+    browser.host("config.json", "{}");
+    browser.host("letter.json", "{\"hello\": 1}");
+    for (query, why) in [
+        ("?open=client.json", "“client.json” couldn’t be loaded."),
+        ("?open=letter.json", "letter.json is no file of Orbita."),
+        ("?open=https://example.org/a.json", "This address asks for a file from somewhere else."),
+        ("?open=../clients/a-b/map/examples/en.json", "This address asks for a file from somewhere else."),
+    ] {
+        browser.open(&format!("{HOSTED}{query}")).await;
+        browser.is_alerted(why).await;
+    }
+    let asked: Vec<String> =
+        browser.js("return performance.getEntriesByType('resource').map((entry) => entry.name)", json!([])).await;
+    assert!(!asked.iter().any(|address| address.contains("example.org")), "{asked:?}");
+}
+
+async fn another_page_shows_a_part_where_the_host_allows_it(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    browser.host("config.json", "{\"open\": \"client.json\", \"embed\": true}");
+    browser.open(&format!("{HOSTED}?embed")).await;
+    browser.sees(("img", "Head of L&D, 600 seats")).await;
+    assert!(!browser.shows(("button", "Share")).await && !browser.shows("header").await);
+    browser.open(&format!("{HOSTED}?embed=profit")).await;
+    browser.sees(("heading", "Cumulative profit")).await;
+    let width = async || browser.js::<f64>("return document.querySelector('.embedded-figure svg').getBoundingClientRect().width", json!([])).await;
+    let before = width().await;
+    browser.resize(900, 600).await;
+    eventually!(width().await < before, true);
+    browser.open(&format!("{HOSTED}?embed=map-9")).await;
+    browser.is_alerted("This project has no such map or chart.").await;
+    browser.host("config.json", "{\"open\": \"client.json\"}");
+    browser.open(&format!("{HOSTED}?embed=profit")).await;
+    browser.sees(("button", "Share")).await;
+}

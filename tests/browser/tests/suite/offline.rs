@@ -1,0 +1,96 @@
+//! After the first visit the app needs no network.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::site::{HOSTED, SUB_FOLDER, dist};
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
+
+use super::links::EXAMPLE;
+
+in_three_browsers! {
+    the_app_starts_without_a_network
+    a_hosted_page_starts_without_a_network
+    a_new_version_waits_until_somebody_lets_it_come
+}
+
+/// Waits until everything is there; `false` in a browser that has no workers here.
+async fn is_installed(browser: &Browser) -> bool {
+    if !browser.js::<bool>("return 'serviceWorker' in navigator", json!([])).await {
+        return false;
+    }
+    let script = "return (await navigator.serviceWorker.getRegistration())?.active?.state ?? ''";
+    eventually!(browser.js_later::<String>(script, json!([])).await, "activated");
+    true
+}
+
+async fn the_app_starts_without_a_network(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open(SUB_FOLDER).await;
+    if !is_installed(&browser).await {
+        return;
+    }
+    // A cache of another app of the same origin is none of ours.
+    browser.js_later::<()>("await caches.open('another app')", json!([])).await;
+    browser.site.unplug().await;
+    browser.open(SUB_FOLDER).await;
+    browser.click(("button", "Start with an example")).await;
+    let map = Map::of(browser).await;
+    eventually!(map.card_count().await >= 40, true);
+    map.click(("link", "Economics")).await;
+    map.sees(("heading", "Cumulative profit")).await;
+    map.click(("button", "Share")).await;
+    map.sees(".file-line").await;
+    // The drivers' own way of loading anew goes past workers in Firefox.
+    map.js::<()>("window.sameVisit = true; location.reload()", json!([])).await;
+    eventually!(map.js::<bool>("return window.sameVisit !== true", json!([])).await, true);
+    map.sees(("heading", "Cumulative profit")).await;
+    let caches: Vec<String> = map.js_later("return caches.keys()", json!([])).await;
+    assert_eq!(caches.len(), 2, "{caches:?}");
+}
+
+async fn a_hosted_page_starts_without_a_network(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.host("client.json", EXAMPLE);
+    browser.host("config.json", "{\"open\": \"client.json\"}");
+    browser.open(HOSTED).await;
+    if !is_installed(&browser).await {
+        return;
+    }
+    // The network comes first where there is one.
+    browser.host("client.json", EXAMPLE.replace("Calls two of our old clients", "Reads the news"));
+    browser.open(HOSTED).await;
+    browser.sees(("option", "Reads the news")).await;
+    browser.site.unplug().await;
+    browser.open(HOSTED).await;
+    browser.sees(("option", "Reads the news")).await;
+}
+
+async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open(HOSTED).await;
+    if !is_installed(&browser).await {
+        return;
+    }
+    browser.open(HOSTED).await;
+    browser.press("n").await;
+    let map = Map::of(browser).await;
+    let caches = async || map.js_later::<Vec<String>>("return caches.keys()", json!([])).await;
+    let before = caches().await;
+    // The same files under another version.
+    let worker = std::fs::read_to_string(dist().join("sw.js")).expect("the build has a worker");
+    map.host("sw.js", worker.replacen("const version = \"", "const version = \"next-", 1));
+    map.js_later::<()>("await (await navigator.serviceWorker.getRegistration()).update()", json!([])).await;
+    map.sees(("status button", "Save and reload")).await;
+    eventually!(caches().await.len(), 2);
+    map.write("Typed just now").await;
+    map.js::<()>("window.sameVisit = true", json!([])).await;
+    map.click(("button", "Save and reload")).await;
+    eventually!(map.js::<bool>("return window.sameVisit !== true", json!([])).await, true);
+    map.is_ready().await;
+    eventually!(caches().await.len(), 1);
+    assert_ne!(caches().await, before);
+    eventually!(map.cards(1, 1).await, ["Typed just now"]);
+    eventually!(map.shows(("status button", "Save and reload")).await, false);
+}
