@@ -79,7 +79,7 @@ fn report(report: &Report) -> String {
     let added = report.added.len() + report.newer;
     if added > 0 {
         let versions = if report.checkpoints > 0 {
-            format!(" with {}", count(report.checkpoints, "saved version", "saved versions"))
+            format!(" with {}", count(report.checkpoints, "checkpoint", "checkpoints"))
         } else {
             String::new()
         };
@@ -113,7 +113,7 @@ fn report(report: &Report) -> String {
     if report.parts_lost > 0 {
         parts.push(format!(
             "No space left for {}.",
-            count(report.parts_lost, "saved version or text", "saved versions and texts")
+            count(report.parts_lost, "checkpoint or text", "checkpoints and texts")
         ));
     }
     if parts.is_empty() { "The file is empty: nothing was added.".into() } else { parts.join(" ") }

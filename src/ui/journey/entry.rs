@@ -178,13 +178,7 @@ fn aims_at_friction(board: Board) -> bool {
 fn target(board: Board) -> Option<Cell> {
     let cell = board.cell.get()?;
     let lanes = board.lanes.get();
-    let kind = board.entry.with(|line| entry::parse(line, false).kind);
-    let wanted = match kind {
-        Some(Kind::Friction) => Some(LaneKind::Friction),
-        Some(Kind::Opportunity) => Some(LaneKind::Opportunities),
-        Some(Kind::Thought) => Some(LaneKind::Thoughts),
-        None => None,
-    };
+    let wanted = wanted(board);
     let fits = |lane: &crate::model::quantity::LaneId| match wanted {
         Some(wanted) => board.kind(*lane) == wanted,
         None => board.kind(*lane).holds_cards(),
@@ -195,6 +189,15 @@ fn target(board: Board) -> Option<Cell> {
         below.or_else(|| lanes.iter().copied().find(fits))
     })?;
     Some(Cell { lane, ..cell })
+}
+
+/// The kind of lane that the sign of the line asks for.
+fn wanted(board: Board) -> Option<LaneKind> {
+    match board.entry.with(|line| entry::parse(line, false).kind)? {
+        Kind::Friction => Some(LaneKind::Friction),
+        Kind::Opportunity => Some(LaneKind::Opportunities),
+        Kind::Thought => Some(LaneKind::Thoughts),
+    }
 }
 
 /// The whole name of an owner that is begun, if only one known name begins so.
@@ -237,7 +240,9 @@ fn file(board: Board) {
         return;
     }
     let Some(cell) = untrack(|| target(board)) else {
-        board.session.tell(board.session.w().no_such_lane);
+        let w = board.session.w();
+        let kind = untrack(|| wanted(board)).unwrap_or(LaneKind::Actions);
+        board.session.tell((w.no_such_lane)(w.lane_kind(kind)));
         return;
     };
     let (frequency, impact) = entry.score.unzip();

@@ -16,7 +16,7 @@ use crate::tables::paste::{Paste, read};
 use crate::ui::browser::{self, element};
 use crate::ui::incoming;
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{Dialog, on};
+use crate::ui::parts::{Dialog, live, on};
 
 /// From how many cards on a paste asks first.
 const HUGE: usize = 500;
@@ -72,18 +72,24 @@ pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
 }
 
 fn take(board: Board, paste: Paste) {
-    let cards = match &paste {
-        Paste::Words(_) => 1,
-        Paste::Lines(lines) => lines.len(),
-        Paste::Block(rows) => rows.iter().flatten().filter(|cell| !cell.is_empty()).count(),
-        Paste::Map(_) => return,
-        Paste::TooMany => return board.session.tell(board.session.w().too_much_pasted),
-    };
-    if cards >= HUGE {
+    if paste == Paste::TooMany {
+        return board.session.tell(board.session.w().too_much_pasted);
+    }
+    if count(&paste) >= HUGE {
         board.asked.set_value(Some(paste));
         board.asking.set(true);
     } else {
         put(board, paste);
+    }
+}
+
+/// How many cards a paste makes.
+fn count(paste: &Paste) -> usize {
+    match paste {
+        Paste::Words(_) => 1,
+        Paste::Lines(lines) => lines.len(),
+        Paste::Block(rows) => rows.iter().flatten().filter(|cell| !cell.is_empty()).count(),
+        Paste::Map(_) | Paste::TooMany => 0,
     }
 }
 
@@ -116,6 +122,10 @@ pub fn AskPaste() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let open = board.asking;
+    let asked = move || {
+        open.track();
+        board.asked.with_value(|paste| paste.as_ref().map(|paste| (w.huge_paste_text)(count(paste))))
+    };
     let go = move || {
         open.set(false);
         if let Some(paste) = board.asked.get_value() {
@@ -125,7 +135,7 @@ pub fn AskPaste() -> impl IntoView {
     };
     view! {
         <Dialog open=open title=w.huge_paste_title>
-            <p>{w.huge_paste_text}</p>
+            <p>{live(asked)}</p>
             <div class="dialog-actions">
                 <button class="button" on:click=on(move |_| open.set(false))>{w.cancel}</button>
                 <button class="button primary" on:click=on(move |_| go())>{w.paste_all}</button>

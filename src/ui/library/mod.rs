@@ -191,8 +191,8 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let w = session.w();
     let newer = move || {
         let list = stock.listing.with(|listing| listing.newer.clone());
-        let tell = |(id, version): (String, u32)| {
-            alert((w.newer_unreadable)(version), offer(w.download_copy, move || stock.download(&id)))
+        let tell = |(id, _): (String, u32)| {
+            alert(w.newer_unreadable.into(), offer(w.download_copy, move || stock.download(&id)))
         };
         list.into_iter().map(tell).collect_view().into_any()
     };

@@ -17,7 +17,7 @@ async fn a_checkpoint_is_kept_compared_and_restored(engine: Engine) {
     map.press("Enter").await;
     map.write("goes").await;
     map.press("Escape Alt+c").await;
-    eventually!(map.keyboard().await, "textbox: Name of the checkpoint");
+    eventually!(map.keyboard().await, "textbox: Checkpoint name");
     map.write("Before the break").await;
     map.press("Enter").await;
     eventually!(names(&map).await, ["Before the break"]);
@@ -70,7 +70,7 @@ async fn a_checkpoint_without_room_says_so(engine: Engine) {
     map.is_alerted("Not kept: the browser's storage is full").await;
     eventually!(names(&map).await.len(), 0);
     eventually!(map.shows(("dialog button", "Download a copy")).await, true);
-    eventually!(map.value(("textbox", "Name of the checkpoint")).await, "No room");
+    eventually!(map.value(("textbox", "Checkpoint name")).await, "No room");
 }
 
 async fn names(map: &Map) -> Vec<String> {

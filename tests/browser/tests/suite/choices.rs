@@ -30,7 +30,7 @@ async fn one_click_switches_the_language(engine: Engine) {
     map.press("Enter").await;
     map.click(cell(2, 4)).await;
     map.press("ArrowUp Enter ArrowRight").await;
-    eventually!(map.emotion("Stage 2").await, "+0.5, Last");
+    eventually!(map.emotion("Stage 2").await, "+0.5, End");
     map.js::<()>("window.sameVisit = true", json!([])).await;
 
     map.click(("button", "EN, switch to Russian")).await;

@@ -17,7 +17,7 @@ in_three_browsers! {
 /// The economics of a new engagement, with one scenario.
 pub async fn economics(engine: Engine) -> Browser {
     let library = Library::empty(engine).await;
-    library.click(("button", "New engagement")).await;
+    library.click(("button", "New project")).await;
     library.sees(("link", "Economics")).await;
     library.click(("link", "Economics")).await;
     library.click(("button", "Start with sample figures")).await;

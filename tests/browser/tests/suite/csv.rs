@@ -74,7 +74,7 @@ async fn csv_becomes_a_map_of_the_open_engagement(engine: Engine) {
     map.click(("button", "Undo")).await;
     map.sees(("button", "Untitled map")).await;
     eventually!(map.cards(1, 1).await, ["Here"]);
-    map.click(("button", "Untitled engagement")).await;
+    map.click(("button", "Untitled project")).await;
     map.sees(("menu menuitem", "Import a map from a table…")).await;
     assert_eq!(map.names("menuitemcheckbox").await, ["Untitled map (As-is)"], "one undo takes the map away");
 }

@@ -26,7 +26,7 @@ async fn a_damaged_document_is_kept_aside(engine: Engine) {
     eventually!(library.caught_files().await, [("orbita.json".to_string(), torn.to_string())]);
 
     library.click(("main link", "Library")).await;
-    library.is_alerted("could not be read. It is kept aside").await;
+    library.is_alerted("couldn’t be read. It’s set aside").await;
     eventually!(library.titles().await, ["Good"]);
     let aside = library.stored_keys("orbita/aside/").await;
     assert_eq!(aside.len(), 1);
@@ -36,7 +36,7 @@ async fn a_damaged_document_is_kept_aside(engine: Engine) {
     eventually!(library.caught_files().await.get(1).map(|(_, text)| text.clone()), Some(torn.to_string()));
 
     library.reload().await;
-    library.is_alerted("It is kept aside").await;
+    library.is_alerted("It’s set aside").await;
     let map = library.enter("Good").await;
     eventually!(map.card_count().await, 10);
 }
@@ -58,7 +58,7 @@ async fn a_newer_document_is_only_read(engine: Engine) {
     map.is_alerted("it can’t be changed here").await;
     eventually!(map.card_count().await, 10);
     map.write("x").await;
-    eventually!(map.words("[role=status] .toast span").await, "This engagement is open for reading only.");
+    eventually!(map.words("[role=status] .toast span").await, "This project is read-only.");
     map.press("Delete Ctrl+D Alt+ArrowRight").await;
     map.click(("button", "Add stage")).await;
     assert_eq!(map.card_count().await, 10);

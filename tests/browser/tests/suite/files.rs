@@ -20,7 +20,7 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
     map.catch_files().await;
-    map.choose_in_menu("Export", "Engagement as JSON").await;
+    map.choose_in_menu("Export", "Project as JSON").await;
     eventually!(map.caught_files().await.len(), 1);
     let (name, text) = map.caught_files().await.remove(0);
     assert_eq!(name, "Курс-2026.orbita.json");
@@ -70,7 +70,7 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
     let whole = good.to_string();
     let bad = [
         ("letter.txt", "Dear team,".into(), "\u{201c}letter.txt\u{201d} is plain text without a table."),
-        ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json is no file of Orbita."),
+        ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json isn’t an Orbita file."),
         ("large.json", changed(|d| d["engagement"]["cards"]["9"]["text"] = json!("x".repeat(20_001))), "too large to work with"),
         ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
         ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),

@@ -22,7 +22,7 @@ async fn an_engagement_holds_several_maps(engine: Engine) {
     eventually!(map.keyboard().await, "button: Today");
     assert!(map.words("main").await.contains("As-is A head of learning · A year with us"));
 
-    let switch = async |line: &str| map.choose_in_menu("Untitled engagement", line).await;
+    let switch = async |line: &str| map.choose_in_menu("Untitled project", line).await;
     switch("Duplicate this map").await;
     map.sees(("button", "Today (copy)")).await;
     eventually!(map.cards(1, 1).await, ["First"]);
@@ -38,7 +38,7 @@ async fn an_engagement_holds_several_maps(engine: Engine) {
     eventually!(map.card_count().await, 0);
     map.write("Third").await;
     map.press("Enter").await;
-    map.click(("button", "Untitled engagement")).await;
+    map.click(("button", "Untitled project")).await;
     eventually!(map.names("menuitemcheckbox").await, ["Today (As-is)", "Tomorrow (To-be)", "Untitled map (As-is)"]);
     eventually!(map.attribute(("menuitemcheckbox", "Untitled map (As-is)"), "aria-checked").await, Some("true".into()));
     map.click(("menuitemcheckbox", "Tomorrow (To-be)")).await;
@@ -56,7 +56,7 @@ async fn an_engagement_holds_several_maps(engine: Engine) {
     map.is_saved().await;
     map.reload().await;
     map.sees(("button", "Tomorrow")).await;
-    switch("Engagement title").await;
+    switch("Rename project…").await;
     eventually!(map.keyboard().await, "textbox: Title");
     map.write("Kurs").await;
     map.press("Enter").await;

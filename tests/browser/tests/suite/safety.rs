@@ -82,7 +82,7 @@ async fn denied_storage_asks_before_the_page_closes(engine: Engine) {
     browser.open("/").await;
     let asks = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented;";
     assert!(!browser.js::<bool>(asks, json!([])).await, "nothing is lost with an empty library");
-    browser.click(("button", "New engagement")).await;
+    browser.click(("button", "New project")).await;
     let map = Map::of(browser).await;
     map.write("Only here").await;
     map.press("Enter").await;
@@ -120,7 +120,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
     map.press("Alt+c").await;
-    map.click(("button", "Keep a checkpoint")).await;
+    map.click(("button", "Save checkpoint")).await;
     map.sees("dialog .checkpoint").await;
     map.press("Escape").await;
     map.store(&document::key("broken"), "{\"format\":\"orbita-engagement\",\"ver").await;
@@ -142,11 +142,11 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     library.open("/").await;
     eventually!(library.titles().await, [""; 0]);
     library.drop_file("main", &name, &text).await;
-    eventually!(library.titles().await, ["Untitled engagement"]);
+    eventually!(library.titles().await, ["Untitled project"]);
     library.is_alerted("could not be read").await;
     assert_eq!(library.stored_keys("orbita/aside/").await.len(), 1);
     assert_eq!(library.stored_keys("orbita/checkpoint/").await.len(), 1);
-    let map = library.enter("Untitled engagement").await;
+    let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
 }
 
@@ -166,7 +166,7 @@ async fn a_deletion_takes_no_room_to_take_back(engine: Engine) {
     library.store("orbita/checkpoint/kept/x", "Name\n{}").await;
     library.choose_in_menu("Kept", "Delete").await;
     library.sees(("status button", "Undo")).await;
-    library.click(("button", "New engagement")).await;
+    library.click(("button", "New project")).await;
     library.sees("[role=grid]").await;
     for begin in [document::key("kept"), "orbita/history/kept".into(), "orbita/checkpoint/kept".into()] {
         eventually!(library.stored_keys(&begin).await, [""; 0]);
@@ -278,7 +278,7 @@ async fn what_was_typed_and_not_used_outlasts_the_page(engine: Engine) {
 
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
-    library.choose_in_menu("Untitled engagement", "Rename").await;
+    library.choose_in_menu("Untitled project", "Rename").await;
     library.press("Ctrl+a").await;
     library.write("Renamed, not entered").await;
     library.reload().await;

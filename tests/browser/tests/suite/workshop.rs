@@ -40,13 +40,13 @@ async fn the_clock_outlasts_a_reload(engine: Engine) {
     let on = format!("2/{} {}", steps.len(), steps[1]);
     eventually!(map.words(".clock-step").await, on);
     map.click(("group button", "Pause")).await;
-    map.sees(("group button", "Go on")).await;
+    map.sees(("group button", "Resume")).await;
     let left = map.words(("timer", "Time left")).await;
 
     map.is_saved().await;
     map.reload().await;
     eventually!(map.words(".clock-step").await, on);
-    map.sees(("group button", "Go on")).await;
+    map.sees(("group button", "Resume")).await;
     assert_eq!(map.words(("timer", "Time left")).await, left);
     map.click(("group button", "End")).await;
     eventually!(map.shows(("timer", "Time left")).await, false);
