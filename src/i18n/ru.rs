@@ -56,6 +56,7 @@ pub const WORDS: Words = Words {
     // Tables that are pasted and imported.
     take_table: "Загрузить таблицу",
     import_table: "Импорт файла",
+    download_table: "Скачать CSV",
     remove_table: "Убрать таблицу",
     table_refused: "Не загружено. Исправьте и повторите:",
     table_used: "Таблица загружена",
@@ -74,6 +75,10 @@ pub const WORDS: Words = Words {
     engagements: "Проекты",
     new_engagement: "Новый проект",
     start_with_example: "Начать с примера",
+    find_project: "Найти проект",
+    sort_by: "Сортировка",
+    by_change: "По дате изменения",
+    by_name: "По названию",
     templates: "Шаблоны",
     template_renewal: "Продление B2B",
     template_renewal_about: "Почему корпоративный клиент остаётся или уходит",
@@ -104,6 +109,11 @@ pub const WORDS: Words = Words {
         )
     },
     deleted: |title| format!("Удалён проект {}", title_ru(title)),
+    recently_deleted: |count| format!("Недавно удалённые ({count})"),
+    deleted_hint: "Хранятся 30 дней или пока не понадобится место.",
+    restore: "Восстановить",
+    delete_forever: "Удалить навсегда",
+    verb_restore: "Восстановить последний удалённый проект",
     no_room: "Хранилище браузера заполнено: ничего не добавлено. Скачайте копии и удалите лишние проекты.",
     no_example: "Не удалось загрузить пример. Проверьте соединение и повторите.",
     file_too_large: |name| format!("Файл {name} слишком велик. Ничего не изменилось."),
@@ -114,9 +124,7 @@ pub const WORDS: Words = Words {
     },
     file_not_ours: |name| format!("{name}\u{a0}— не файл Орбиты. Ничего не изменилось."),
     file_newer: |name| {
-        format!(
-            "Файл {name} создан в более новой версии Орбиты. Обновите страницу и повторите. Ничего не изменилось."
-        )
+        format!("Файл {name} создан в более новой версии Орбиты. Обновите страницу и повторите. Ничего не изменилось.")
     },
     file_damaged: |name, line, column| {
         format!("{name}\u{a0}— файл Орбиты, но он повреждён (строка {line}, столбец {column}). Ничего не изменилось.")
@@ -175,6 +183,10 @@ pub const WORDS: Words = Words {
     leave: "выйти",
     to_be: "Как будет",
     agenda: "План встречи",
+    agenda_step: "Шаг",
+    agenda_script: "Что сказать",
+    add_agenda_step: "Добавить шаг",
+    five_minutes_more: "+5 мин",
     no_agenda: "У этой карты пока нет плана встречи.",
     two_hour_agenda: "Взять план на два часа",
     agenda_total: |steps, minutes| {
@@ -206,6 +218,9 @@ pub const WORDS: Words = Words {
         1 => format!("1\u{a0}голос, {level}"),
         _ => format!("{count}\u{a0}{}, все {level}", plural_ru(count, "голос", "голоса", "голосов")),
     },
+    hide_votes: "Скрыть голоса",
+    show_votes: "Показать голоса",
+    votes_hidden: |count| format!("{count}\u{a0}{}, скрыто", plural_ru(count, "голос", "голоса", "голосов")),
     take_vote_back: "Отменить последний голос",
     clear_votes: "Сбросить голоса",
     cleared_votes: |stage| format!("Голоса сброшены: {stage}"),
@@ -295,7 +310,8 @@ pub const WORDS: Words = Words {
     huge_paste_title: "Вставить всё?",
     huge_paste_text: |cards| {
         format!(
-            "Будет добавлено {cards}\u{a0}{}. Отменить можно одним шагом.",
+            "Будет {} {cards}\u{a0}{}. Отменить можно одним шагом.",
+            if cards % 10 == 1 && cards % 100 != 11 { "добавлена" } else { "добавлено" },
             plural_ru(cards, "карточка", "карточки", "карточек")
         )
     },
@@ -386,6 +402,38 @@ pub const WORDS: Words = Words {
     verb_add_after: "Вставить этап справа или дорожку ниже",
     verb_menu: "Меню действий",
     verb_form: "Открыть сведения о точке трения",
+    verb_top: "К первой дорожке",
+    verb_bottom: "К последней дорожке",
+    verb_first: "К первой ячейке",
+    verb_last: "К последней ячейке",
+    verb_page_up: "На экран вверх",
+    verb_page_down: "На экран вниз",
+    verb_pick_all: "Выделить все карточки",
+    key_clipboard: "Копировать, вырезать и вставить карточки, ячейки и этапы",
+    key_give_up: "Отменить правку",
+    key_kinds: "В строке ввода: точка трения, мысль, возможность",
+    key_marks: "В строке ввода: балл, владелец, метка",
+    key_step: "В строке ввода для точки трения: следующий шаг, срок",
+    until_example: "до 12 мая",
+    copied_stage: "Этап скопирован",
+    discarded_card: "Карточка не сохранена",
+    hint_kinds: "трение, мысль, возможность",
+    hint_score: "балл",
+    hint_owner: "владелец",
+    hint_tag: "метка",
+    hint_step: "следующий шаг",
+    hint_until: "до пятницы",
+    hint_due: "срок",
+    level_keys: "1–5",
+    suggestions: "Подсказки",
+    copied: |cards| {
+        format!(
+            "{} {cards}\u{a0}{}",
+            if cards % 10 == 1 && cards % 100 != 11 { "Скопирована" } else { "Скопировано" },
+            plural_ru(cards, "карточка", "карточки", "карточек")
+        )
+    },
+    pasted_stages: |count| format!("Названия вставлены: {count}\u{a0}{}", plural_ru(count, "этап", "этапа", "этапов")),
     verb_help: "Все горячие клавиши",
     verb_palette: "Найти команду",
     palette: "Команды и места",
@@ -395,7 +443,7 @@ pub const WORDS: Words = Words {
     palette_stage: "Этап",
     palette_friction: "Точка трения",
     key_letters: "Начать карточку в ячейке: просто печатайте",
-    key_end: "Закончить правку",
+    key_end: "Закончить правку; Tab — продолжить в следующей ячейке",
     key_new_line: "Новая строка в карточке",
     key_levels: "На дорожке эмоций: уровни от −2 до +2",
     key_grades: "На точке трения: частота; с Shift\u{a0}— влияние",

@@ -238,7 +238,12 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
                 _ if !saver.is_here() => return,
                 Ok(Content::Copy(_)) => session.tell((w.copy_here)(&name)),
                 Ok(Content::Map(offered, reading)) => {
-                    let take = move |draft| add_map(desk, saver, draft);
+                    let take = move |draft, said: String| {
+                        if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
+                            desk.tell_done_there(said, move || _ = desk.undo());
+                            go_to_map(saver, id);
+                        }
+                    };
                     incoming::take_map(session, offered, *reading, std::sync::Arc::new(take));
                 }
                 Err(why) => session.tell(why),

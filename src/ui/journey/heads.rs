@@ -28,7 +28,6 @@ pub fn StageHead(
             id=element_id(spot)
             class="head stage-head"
             data-stage=stage.to_string()
-            aria-selected=board.is_at(spot).to_string()
             tabindex=if board.is_at(spot) { "0" } else { "-1" }
         >
             <div class="stage-name" class:unnamed=live(move || read(|stage| &stage.name).is_empty())>
@@ -66,7 +65,6 @@ pub fn LaneHead(
             class="head lane-head"
             title=live(move || prompt(board, lane))
             data-lane=lane.to_string()
-            aria-selected=board.is_at(spot).to_string()
             tabindex=if board.is_at(spot) { "0" } else { "-1" }
         >
             <Icon sign=sign(kind) />

@@ -20,6 +20,8 @@ use crate::ui::saving::Saver;
 pub struct Room {
     /// The stage that is being rated together.
     pub rated: RwSignal<Option<StageId>>,
+    /// Whether the votes are hidden until all have voted.
+    pub veiled: RwSignal<bool>,
     /// Whether the dialog of the second curve is open.
     pub second: RwSignal<bool>,
     /// Whether two maps are shown side by side.
@@ -33,6 +35,7 @@ impl Room {
     pub fn new() -> Self {
         Room {
             rated: RwSignal::new(None),
+            veiled: RwSignal::new(false),
             second: RwSignal::new(false),
             comparing: RwSignal::new(false),
             checkpoints: RwSignal::new(false),

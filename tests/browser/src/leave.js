@@ -86,7 +86,7 @@ const SCENES = {
   },
   "map, details": async () => {
     await map();
-    await click(".map-title-button");
+    await click(".map-kind");
     await until(() => find("dialog[open] input"));
   },
   "map, project": inMenu("#switcher", "Rename project…"),

@@ -30,6 +30,7 @@ suites! {
     files
     find
     friction
+    hands
     keyboard
     lanes
     leaks
@@ -39,6 +40,7 @@ suites! {
     monkey
     names
     origin
+    palette
     paste
     phone
     pointer

@@ -15,7 +15,7 @@ async fn a_room_rates_by_keys(engine: Engine) {
     map.resize(1280, 720).await;
     map.click(cell(2, 1)).await;
     map.press("Alt+r").await;
-    eventually!(map.keyboard().await, "group: Rate together");
+    eventually!(map.keyboard().await, "group: Vote on emotion");
     map.press("1 5 4").await;
     eventually!(map.emotion("Stage 2").await, "+1, End, 3 votes, median +1, from −2 to +2");
     eventually!(said(&map).await, "Stage 2 2/5 3 votes, median +1, from −2 to +2");
@@ -53,6 +53,13 @@ async fn a_room_rates_by_pointer_and_clears(engine: Engine) {
     map.click(("button", "Undo last vote")).await;
     eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
     eventually!(map.shows(".whisker").await, false);
+
+    // Hidden until all have voted: how many there are is all that is seen.
+    map.click(("button", "Hide votes")).await;
+    eventually!(said(&map).await, "Stage 1 1/5 2 votes, hidden");
+    eventually!(map.shows(format!("{} .point", cell(1, 4))).await, false);
+    map.click(("button", "Show votes")).await;
+    eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
 
     map.click(("button", "Clear votes")).await;
     eventually!(said(&map).await, "Stage 1 1/5 no votes yet");

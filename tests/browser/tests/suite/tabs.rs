@@ -70,7 +70,7 @@ async fn words_in_an_open_editor_are_neither_overwritten_nor_do_they_overwrite(e
     map.press("Enter").await;
     map.is_saved().await;
     let map = tabs.turn_to(0).await;
-    map.is_alerted("Your version is the card below it.").await;
+    map.is_alerted("Your version is on the card below the other one.").await;
     map.write(" more").await;
     map.press("Enter").await;
     tabs.show(&["bbb", "aaax more"]).await;
