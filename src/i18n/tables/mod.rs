@@ -82,9 +82,7 @@ fn listed(places: &[(Place, String)], quoted: fn(&str) -> String) -> String {
         text if text.is_empty() => cell(*place),
         text => format!("{} {}", cell(*place), quoted(&text)),
     };
-    let more = places.len().saturating_sub(LISTED);
-    let more = (more > 0).then(|| format!("\u{2026} (+{more})"));
-    places.iter().take(LISTED).map(one).chain(more).collect::<Vec<_>>().join(", ")
+    places.iter().take(LISTED).map(one).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

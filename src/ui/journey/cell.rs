@@ -91,14 +91,14 @@ fn CardView(
     let words = match kind {
         LaneKind::Thoughts => {
             let lang = board.session.lang();
-            view! { <span class="card-text">{live(move || quote::quoted(lang, &text()))}</span> }.into_any()
+            view! { <span class="card-text" dir="auto">{live(move || quote::quoted(lang, &text()))}</span> }.into_any()
         }
         LaneKind::Pulse => {
             let figure = live(move || pulse::split(&text()).0.to_owned());
             let label = live(move || pulse::split(&text()).1.to_owned());
-            view! { <span class="card-text"><b>{figure}</b>" "{label}</span> }.into_any()
+            view! { <span class="card-text" dir="auto"><b>{figure}</b>" "{label}</span> }.into_any()
         }
-        _ => view! { <span class="card-text">{live(text)}</span> }.into_any(),
+        _ => view! { <span class="card-text" dir="auto">{live(text)}</span> }.into_any(),
     };
     let is_friction = kind == LaneKind::Friction;
     let is_here = board.is_at(Spot::Card(card));

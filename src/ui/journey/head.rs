@@ -9,10 +9,11 @@ use super::details::Details;
 use super::{export, menus, more, present};
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
-use crate::model::journey::Journey;
+use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
-use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::engagement::go_to_map;
+use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::saving::Saver;
 
 /// The title while it is typed. Enter and leaving the field keep it, Esc gives the old one back.
@@ -85,6 +86,19 @@ pub fn MapHead() -> impl IntoView {
         board.desk.read(Key::Journey(id), |e| e.journey(id).map_or(0, |journey| journey.lanes.len()))
     };
     let saver: Saver = expect_context();
+    // The map of what should be beside that of what is, or the other way round.
+    let other = Memo::new(move |_| {
+        let here = board.journey_kind();
+        let all = board.desk.read(Key::Head, |e| e.head().journeys.clone());
+        all.into_iter().find(|&id| {
+            let kind = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.kind));
+            kind.is_some_and(|kind| kind != here)
+        })
+    });
+    let to_other = move |id| {
+        let kind = if board.journey_kind() == JourneyKind::AsIs { w.to_be } else { w.as_is };
+        view! { <button class="map-other" on:click=on(move |_| go_to_map(saver, id))>{kind}</button> }.into_any()
+    };
     let details = RwSignal::new(false);
     let naming = RwSignal::new(false);
     let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
@@ -101,9 +115,25 @@ pub fn MapHead() -> impl IntoView {
                     }
                 })}
             </h1>
-            <button class="chip map-kind" title=w.map_details aria-label=live(move || format!("{}: {}", w.map_details, kind())) on:click=on(move |_| details.set(true))>
-                {live(kind)}
-            </button>
+            <div class="map-switch" role="group" aria-label=w.kind>
+                {live(move || other.get().filter(|_| board.journey_kind() == JourneyKind::ToBe).map(to_other))}
+                <button
+                    class="chip map-kind"
+                    title=w.map_details
+                    aria-label=live(move || format!("{}: {}", w.map_details, kind()))
+                    on:click=on(move |_| details.set(true))
+                >
+                    {live(kind)}
+                </button>
+                {live(move || other.get().filter(|_| board.journey_kind() == JourneyKind::AsIs).map(to_other))}
+                {shown(
+                    move || other.get().is_some(),
+                    move || {
+                        let compare = on(move |_| board.room.comparing.set(true));
+                        view! { <button class="map-other" on:click=compare>{w.compare}</button> }
+                    },
+                )}
+            </div>
             <span class="map-about">{live(about)}</span>
             <span class="spring"></span>
             <button

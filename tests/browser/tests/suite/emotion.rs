@@ -26,7 +26,7 @@ async fn emotions_are_set_by_keys(engine: Engine) {
     never_overshoots(&map, 5).await;
 
     // Enter takes hold of the point: arrows move it by halves, and Enter lets go.
-    map.click(cell(3, 4)).await;
+    map.walk_to(3, 4).await;
     map.press("Enter").await;
     eventually!(map.keyboard().await, "slider: Emotion, Stage 3");
     map.press("ArrowUp").await;
