@@ -49,7 +49,7 @@ async fn a_newer_document_is_only_read(engine: Engine) {
     newer["engagement"]["stages"] = json!("a form that this version cannot show");
     let foreign = newer.to_string();
     let library = Library::with(engine, &[("readable", &readable), ("foreign", &foreign)]).await;
-    library.is_alerted("made by a newer Orbita (format 99) and cannot be shown here").await;
+    library.is_alerted("made by a newer version of Orbita and can’t be shown here").await;
     library.catch_files().await;
     library.click(("alert button", "Download a copy")).await;
     eventually!(library.caught_files().await.first().map(|(_, text)| text.clone()), Some(foreign.clone()));

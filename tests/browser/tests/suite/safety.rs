@@ -128,7 +128,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.fill_storage().await;
     map.write("In memory").await;
     map.press("Enter").await;
-    map.is_alerted("the storage of this browser is full").await;
+    map.is_alerted("this browser’s storage is full").await;
     map.catch_files().await;
     map.js::<()>("dispatchEvent(new Event('orbita-stopped'))", json!([])).await;
     map.is_alerted("Orbita stopped because of an error").await;

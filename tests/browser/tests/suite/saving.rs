@@ -59,7 +59,7 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     map.fill_storage().await;
     map.write("In memory").await;
     map.press("Enter").await;
-    map.is_alerted("Not saved: the storage of this browser is full.").await;
+    map.is_alerted("Not saved: this browser’s storage is full.").await;
     eventually!(map.words(("status", "Save state")).await, "Not saved");
     let key = document::key(&map.id().await);
     let stored = map.stored(&key).await.expect("what was saved before");
@@ -81,7 +81,7 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     eventually!(library.caught_files().await.first().is_some_and(|(_, text)| text.contains("Goes on")), true);
     let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory", "Goes on"]);
-    map.is_alerted("Not saved: the storage of this browser is full.").await;
+    map.is_alerted("Not saved: this browser’s storage is full.").await;
 
     map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
     map.press("Ctrl+z").await;

@@ -146,7 +146,7 @@ async fn a_card_deleted_elsewhere_keeps_what_is_typed(engine: Engine) {
             !before.is_empty()
         );
         map.write(" kept").await;
-        map.press("Escape").await;
+        map.press("Enter").await;
         map.is_saved().await;
         eventually!(map.cards(1, 1).await.contains(&format!("{now} kept")), true);
     }
