@@ -53,6 +53,10 @@ pub fn EmotionCell(
 
 /// A click in the cell says how the stage feels, by its height; one on a point that is set only takes hold of it.
 fn set_at(board: Board, cell: Cell, curve: Curve, event: &ev::MouseEvent) {
+    // On a phone the curve is how one goes from stage to stage.
+    if board.session.narrow.get_untracked() {
+        return;
+    }
     let is_set = board.desk.peek(|e| Which::First.level(e.stage(cell.stage)?)).is_some();
     let on_point = element::around(event.target(), ".point");
     let on_second = on_point.as_ref().is_some_and(|point| point.class_list().contains("second"));
