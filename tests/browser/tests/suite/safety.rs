@@ -50,6 +50,17 @@ async fn a_number_is_saved_while_it_is_typed(engine: Engine) {
     browser.sees(("heading", "Cumulative profit")).await;
     browser.press("Ctrl+z").await;
     eventually!(browser.value(field).await, "60%");
+
+    // What cannot be taken waits to be corrected, also after a reload; Esc gives it up.
+    browser.click(field).await;
+    browser.press("Ctrl+a").await;
+    browser.write("4x").await;
+    browser.reload().await;
+    eventually!(browser.value(field).await, "4x");
+    eventually!(browser.attribute(field, "aria-invalid").await, Some("true".into()));
+    browser.click(field).await;
+    browser.press("Escape").await;
+    eventually!(browser.value(field).await, "60%");
 }
 
 async fn a_full_storage_is_told_within_a_second_while_typing_goes_on(engine: Engine) {
