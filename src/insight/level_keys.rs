@@ -32,7 +32,11 @@ impl SignedLevel {
                 self.negative = Some(key != "+");
                 Typed::Begun
             }
-            "0" | "1" | "2" if before.whole.is_none() && (before.negative.is_some() || key == "0") => {
+            "0" if !before.has_point && (before.negative.is_none() || before.whole.is_some()) => {
+                *self = SignedLevel { whole: Some(0), ..SignedLevel::default() };
+                Typed::Level(Level::NEUTRAL)
+            }
+            "0" | "1" | "2" if before.whole.is_none() && before.negative.is_some() => {
                 let whole = i8::from(key == "1") + 2 * i8::from(key == "2");
                 *self = SignedLevel { whole: Some(whole), ..before };
                 Typed::Level(Level::from_halves(sign * whole * 2))
@@ -75,6 +79,7 @@ mod tests {
         }
         assert_eq!(typed("-1+2"), Some(2.0), "a sign begins anew");
         assert_eq!(typed("+-1"), Some(-1.0));
+        assert_eq!(typed("-20"), Some(0.0), "and so does a zero");
     }
 
     #[test]

@@ -168,9 +168,13 @@ pub fn shown_keys(verb: Verb) -> String {
 pub fn pretty(keys: &str) -> String {
     let arrows =
         [("ArrowLeft", "\u{2190}"), ("ArrowRight", "\u{2192}"), ("ArrowUp", "\u{2191}"), ("ArrowDown", "\u{2193}")];
+    // A plus between names of keys, and not one that is typed.
+    let keys = ["Ctrl", "Alt", "Shift"]
+        .iter()
+        .fold(keys.to_owned(), |keys, held| keys.replace(&format!("{held}+"), &format!("{held} ")));
     arrows
         .iter()
-        .fold(keys.replace('+', " "), |keys, (name, sign)| keys.replace(name, sign))
+        .fold(keys, |keys, (name, sign)| keys.replace(name, sign))
         .replace("Delete", "Del")
         .replace("ContextMenu", "Menu")
 }

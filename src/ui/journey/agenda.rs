@@ -119,8 +119,10 @@ pub fn AgendaDialog() -> impl IntoView {
         if count.get() == 0 {
             return view! {
                 <p>{w.no_agenda}</p>
-                <button class="button primary" on:click=on(move |_| borrow_agenda(board))>{w.two_hour_agenda}</button>
-                <button class="button" on:click=on(move |_| add_step(board))>{w.add_agenda_step}</button>
+                <div class="agenda-begin">
+                    <button class="button primary" on:click=on(move |_| borrow_agenda(board))>{w.two_hour_agenda}</button>
+                    <button class="button" on:click=on(move |_| add_step(board))>{w.add_agenda_step}</button>
+                </div>
             }
             .into_any();
         }

@@ -165,7 +165,7 @@ pub fn MapHead() -> impl IntoView {
             <AgendaButton />
             <button
                 class="button quiet"
-                disabled=live(move || board.desk.read_only())
+                aria-disabled=live(move || board.desk.read_only().to_string())
                 on:click=on(move |_| actions::add_stage(board, None, 0))
             >
                 <Icon sign=Sign::AddColumn />
@@ -175,7 +175,7 @@ pub fn MapHead() -> impl IntoView {
                 class="button quiet"
                 id="add-lane"
                 aria-haspopup="menu"
-                disabled=live(move || board.desk.read_only())
+                aria-disabled=live(move || board.desk.read_only().to_string())
                 on:click=on(move |_| menus::open_add_lane(board, at("add-lane"), "add-lane"))
             >
                 <Icon sign=Sign::AddRow />

@@ -235,7 +235,7 @@ async fn the_line_knows_names_and_where_it_goes(engine: Engine) {
     map.press("Escape").await;
     map.choose("Again").await;
     eventually!(map.words(".friction-form").await.contains("Next step"), true);
-    let values = "return [...document.querySelectorAll('.friction-form input')].map((input) => input.value)";
+    let values = "return [...document.querySelectorAll('.friction-form input, .friction-form textarea')].map((input) => input.value)";
     let values: Vec<String> = map.js(values, json!([])).await;
     for value in ["Ann Lee", "send the contract", "2031-05-12"] {
         assert!(values.contains(&value.to_string()), "{values:?}");
