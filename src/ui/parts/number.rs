@@ -44,6 +44,10 @@ impl Typing {
         let why = waiting.clone().and_then(|text| number.typed.run(text).err());
         let (draft, wrong) = (RwSignal::new(waiting.filter(|_| why.is_some())), RwSignal::new(why));
         let typing = Typing { number, draft, wrong, written: StoredValue::new(number.text.get_untracked()) };
+        // A text that waited goes on being typed: what the number is now is what it stands for.
+        if draft.with_untracked(Option::is_some) {
+            number.begin.run(());
+        }
         // Whoever else changes the number, such as undo, changes what stands in the field.
         Effect::new(move |_| {
             if number.text.get() != typing.written.get_value() {

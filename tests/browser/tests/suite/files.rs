@@ -61,7 +61,7 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     eventually!(library.titles().await.len(), 3);
     let mut titles = library.titles().await;
     titles.sort();
-    assert_eq!(titles, ["Changed since", "Курс+ 2026", "Курс+ 2026"]);
+    assert_eq!(titles, ["Changed since", "Курс+ 2026", "Курс+ 2026 (2)"]);
     let all = library.stored_engagements().await;
     assert_eq!(all.iter().filter(|engagement| **engagement == stored[0]).count(), 2, "each as it was");
 }
@@ -79,8 +79,8 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
         ("letter.txt", "Dear team,".into(), "\u{201c}letter.txt\u{201d} is plain text without a table."),
         ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json isn’t an Orbita file."),
         ("large.json", changed(|d| d["engagement"]["cards"]["9"]["text"] = json!("x".repeat(20_001))), "too large to work with"),
-        ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
-        ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
+        ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is an Orbita file, but it’s damaged (line 1"),
+        ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its contents are inconsistent"),
         ("empty.json", " \n".into(), "\u{201c}empty.json\u{201d} is empty."),
         ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0\u{1}".into(), "\u{201c}view.png\u{201d} isn\u{2019}t a text file. Import takes copies of Orbita"),
         (

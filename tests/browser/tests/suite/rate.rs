@@ -57,7 +57,10 @@ async fn a_room_rates_by_pointer_and_clears(engine: Engine) {
     // Hidden until all have voted: how many there are is all that is seen.
     map.click(("button", "Hide votes")).await;
     eventually!(said(&map).await, "Stage 1 1/5 2 votes, hidden");
-    eventually!(map.shows(format!("{} .point", cell(1, 4))).await, false);
+    eventually!(
+        map.js::<String>("return getComputedStyle(document.querySelector('.point')).visibility", json!([])).await,
+        "hidden"
+    );
     map.click(("button", "Show votes")).await;
     eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
 

@@ -116,7 +116,7 @@ async fn storage_that_is_withdrawn_is_told_and_comes_back(engine: Engine) {
     map.js::<()>(withdraw, json!([])).await;
     map.write("Meanwhile").await;
     map.press("Enter").await;
-    map.is_alerted("does not allow storage").await;
+    map.is_alerted("doesn’t allow storage").await;
     eventually!(map.words(("status", "Save state")).await, "Not saved");
     eventually!(map.cards(1, 1).await, ["Before", "Meanwhile"]);
     map.js::<()>("Object.assign(Storage.prototype, window.kept)", json!([])).await;

@@ -33,7 +33,7 @@ async fn without_storage_work_stays_in_memory(engine: Engine) {
     browser.open("/").await;
     let denied = "try { return localStorage === null; } catch { return true; }";
     assert!(browser.js::<bool>(denied, json!([])).await, "the browser has no storage for this page");
-    browser.is_alerted("This browser does not allow storage").await;
+    browser.is_alerted("This browser doesn’t allow storage").await;
     browser.click(("button", "New project")).await;
     let map = Map::of(browser).await;
     map.is_alerted("work stays in memory until the page is closed").await;
