@@ -13,7 +13,7 @@ async fn a_second_curve_is_drawn_and_named(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.resize(1280, 720).await;
     map.choose_in_menu("More", "Comparison curve…").await;
-    eventually!(map.keyboard().await, "textbox: Name of the curve");
+    eventually!(map.keyboard().await, "textbox: Curve name");
     map.write("New buyer").await;
     map.press("Enter").await;
     eventually!(map.keyboard().await, "gridcell: Emotion, Stage 1");
