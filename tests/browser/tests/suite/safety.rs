@@ -154,7 +154,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     eventually!(library.titles().await, [""; 0]);
     library.drop_file("main", &name, &text).await;
     eventually!(library.titles().await, ["Untitled project"]);
-    library.is_alerted("could not be read").await;
+    library.is_alerted("couldn’t be read").await;
     assert_eq!(library.stored_keys("orbita/aside/").await.len(), 1);
     assert_eq!(library.stored_keys("orbita/checkpoint/").await.len(), 1);
     let map = library.enter("Untitled project").await;
