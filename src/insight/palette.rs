@@ -47,10 +47,10 @@ fn is_start(label: &str, at: usize) -> bool {
 /// Whether the letters stand in the label in this order, the first at the beginning of a word, each later one next to the one
 /// before or at the beginning of a later word: "atm" and "adto" find "add to map".
 fn spelled(word: &str, label: &str) -> bool {
-    let mut starts = label.char_indices().filter(|(at, letter)| letter.is_alphanumeric() && is_start(label, *at));
+    let starts = label.char_indices().filter(|(at, letter)| letter.is_alphanumeric() && is_start(label, *at));
     let mut rest = word.chars();
     let Some(mut wanted) = rest.next() else { return true };
-    while let Some((at, _)) = starts.next() {
+    for (at, _) in starts {
         for letter in label[at..].chars().take_while(|letter| letter.is_alphanumeric()) {
             if letter != wanted {
                 break;

@@ -84,9 +84,8 @@ fn home_of(sheet: &Sheet, journey: &Journey, taken: &[Option<LaneId>], like: &La
 pub(super) fn name_several(mut sheet: Sheet, from: StageId, names: Vec<String>) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, from)?;
     let first = record.stages.iter().position(|&stage| stage == from).unwrap_or(0);
-    let mut at = first;
     let mut last = None;
-    for name in names {
+    for (at, name) in (first..).zip(names) {
         let free = match record.stages.get(at) {
             Some(&id) if at == first => Some(id),
             // Not one that this verb has just made.
@@ -102,7 +101,6 @@ pub(super) fn name_several(mut sheet: Sheet, from: StageId, names: Vec<String>) 
             }
         };
         sheet.put(Edit::Stage(id, Some(stage)));
-        at += 1;
         last = Some(id);
     }
     let last = last.ok_or(Refusal::NothingToDo)?;
