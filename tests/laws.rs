@@ -4,7 +4,7 @@
 mod acts;
 
 use acts::{Act, acts, command, missed};
-use orbita::edit::draft::JourneyDraft;
+use orbita::edit::draft::{JourneyDraft, cells_of};
 use orbita::edit::history::{Kept, SEAL_AFTER_MS, STEPS};
 use orbita::edit::store::{NotTurned, Store};
 use orbita::edit::{Command, Detail, Refusal, ScenarioInput, plan};
@@ -327,7 +327,7 @@ fn a_block_fills_the_grid_and_adds_stages_in_one_step() {
     let (_, journey) = desk.store.engagement().journeys().next().expect("one map");
     // From the last stage but one on the third lane: the fourth is the emotion lane and is stepped over.
     let from = Cell { stage: journey.stages[1], lane: journey.lanes[2] };
-    desk.act(Command::FillGrid { from, rows: rows(&[&["a", "b", "c"], &["", "d"], &["e"], &["f"]]) });
+    desk.act(Command::FillGrid { from, rows: cells_of(rows(&[&["a", "b", "c"], &["", "d"], &["e"], &["f"]])) });
 
     let (_, journey) = desk.store.engagement().journeys().next().expect("one map");
     assert_eq!(journey.stages.len(), 4, "two stages were missing");
@@ -448,7 +448,7 @@ fn more_than_can_be_worked_with_is_refused_and_what_is_there_can_get_smaller() {
         lane: *desk.store.engagement().journeys().next().expect("a map").1.lanes.last().expect("lanes"),
         ..cell
     };
-    let refused = desk.store.dispatch(Command::FillGrid { from: last, rows }, 0.0);
+    let refused = desk.store.dispatch(Command::FillGrid { from: last, rows: cells_of(rows) }, 0.0);
     assert_eq!(refused, Err(Refusal::TooMuch(Excess::CardsInACell(limits::CARDS_IN_A_CELL + 7))));
 
     // One that an older version let in.

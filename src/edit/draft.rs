@@ -1,9 +1,11 @@
 //! A journey as a plain tree, without ids: what templates, imports and copies are made of before the engagement takes
 //! them in.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::Engagement;
 use crate::model::journey::{Card, Details, JourneyKind, Lane, LaneKind, Step};
-use crate::model::quantity::{JourneyId, Level};
+use crate::model::quantity::{CardId, JourneyId, Level, StageId};
 
 /// A journey that is not in an engagement yet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,7 +29,8 @@ pub struct JourneyDraft {
 }
 
 /// A stage of a draft.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct StageDraft {
     /// The name.
     pub name: String,
@@ -44,7 +47,8 @@ pub struct StageDraft {
 }
 
 /// A card of a draft.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CardDraft {
     /// Its words.
     pub card: Card,
@@ -87,32 +91,49 @@ impl JourneyDraft {
             second_curve: journey.second_curve.clone(),
             agenda: journey.agenda.clone(),
             lanes: journey.lanes.iter().filter_map(|&lane| engagement.lane(lane).cloned()).collect(),
-            stages: journey
-                .stages
-                .iter()
-                .filter_map(|&stage| {
-                    let stage = engagement.stage(stage)?;
-                    let cells = journey.lanes.iter().map(|&lane| {
-                        let cards = stage.cards(lane).iter();
-                        cards
-                            .filter_map(|&card| {
-                                Some(CardDraft {
-                                    card: engagement.card(card)?.clone(),
-                                    details: engagement.details(card).cloned().unwrap_or_default(),
-                                })
-                            })
-                            .collect()
-                    });
-                    Some(StageDraft {
-                        name: stage.name.clone(),
-                        subtitle: stage.subtitle.clone(),
-                        emotion: stage.emotion,
-                        votes: stage.votes.clone(),
-                        second: stage.second,
-                        cells: cells.collect(),
-                    })
-                })
-                .collect(),
+            stages: journey.stages.iter().filter_map(|&stage| StageDraft::of(engagement, id, stage)).collect(),
         })
     }
+}
+
+impl StageDraft {
+    /// A stage of a journey as a draft; `None` when it is not there.
+    pub fn of(engagement: &Engagement, journey: JourneyId, id: StageId) -> Option<Self> {
+        let lanes = &engagement.journey(journey)?.lanes;
+        let stage = engagement.stage(id)?;
+        let cells = lanes.iter().map(|&lane| {
+            let cards = stage.cards(lane).iter();
+            cards.filter_map(|&card| CardDraft::of(engagement, card)).collect()
+        });
+        Some(StageDraft {
+            name: stage.name.clone(),
+            subtitle: stage.subtitle.clone(),
+            emotion: stage.emotion,
+            votes: stage.votes.clone(),
+            second: stage.second,
+            cells: cells.collect(),
+        })
+    }
+}
+
+impl CardDraft {
+    /// A card with nothing but words.
+    pub fn text(text: impl Into<String>) -> Self {
+        CardDraft { card: Card { text: text.into() }, ..CardDraft::default() }
+    }
+
+    /// A card of an engagement as a draft; `None` when it is not there.
+    pub fn of(engagement: &Engagement, id: CardId) -> Option<Self> {
+        let details = engagement.details(id).cloned().unwrap_or_default();
+        Some(CardDraft { card: engagement.card(id)?.clone(), details })
+    }
+}
+
+/// A block of texts as cells of a grid: each text that is not blank makes a card, without the blanks around it.
+pub fn cells_of(rows: Vec<Vec<String>>) -> Vec<Vec<Vec<CardDraft>>> {
+    let cell = |text: String| match text.trim() {
+        "" => Vec::new(),
+        text => vec![CardDraft::text(text)],
+    };
+    rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
 }

@@ -1,20 +1,25 @@
 //! The language of the one-line input: what a facilitator types while people talk.
 //!
 //! ```text
-//! line  = [ kind ] { word | score | owner | tag }      parted by white space
+//! line  = [ kind ] { word | score | owner | tag | due } [ step { due | tag | ... } ]   parted by white space
 //! kind  = "!" friction | "+" opportunity | "?" thought   first in the line; a "+" before a digit is a figure, no kind
 //! score = grade ( "x" | "х" | "×" | "*" ) grade          only where the card is a friction; the first one counts
 //! owner = "@" ( name | quoted )                           the first one counts
 //! tag   = "#" ( name | quoted )
+//! step  = ">" { word }                                    only where the card is a friction: the next step, to the end
+//! due   = ( "until" | "до" ) date                          only where the card is a friction; see [`dates`](super::dates)
 //! quoted = '"' { any but '"' } '"'
-//! word  = anything else; "\" before a sign of these (! + ? @ # \ or a digit) makes it a word like any other
+//! word  = anything else; "\" before a sign of these (! + ? @ # > \, a digit, "until") makes it a word like any other
 //! ```
 //!
-//! Nothing that is typed gets lost: a second score or owner stays a word of the text. White space between words becomes one
+//! A name that is known may hold blanks without quotation marks. Nothing that is typed gets lost: a second score or owner stays a word of the text. White space between words becomes one
 //! space. [`print()`] writes an entry so that [`parse`] reads the same one again.
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
+use super::dates;
 use crate::model::quantity::Grade;
 
 /// What was typed, understood.
@@ -30,6 +35,28 @@ pub struct Entry {
     pub owner: Option<String>,
     /// The tags, without `#`, each once.
     pub tags: Vec<String>,
+    /// What is done next.
+    pub next_step: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+}
+
+/// What a line is read by.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// The card becomes a friction even without a sign.
+    pub friction: bool,
+    /// The names of owners that are known.
+    pub owners: &'a [String],
+    /// The day on which it is typed; without one no date is read.
+    pub today: Option<NaiveDate>,
+}
+
+impl Known<'_> {
+    /// Knows nobody and no day.
+    pub fn friction(friction: bool) -> Self {
+        Known { friction, ..Known::default() }
+    }
 }
 
 /// A kind of card that has a sign.
@@ -63,22 +90,27 @@ pub enum Meaning {
     Owner(String),
     /// A tag.
     Tag(String),
+    /// The next step follows.
+    Step,
+    /// By when.
+    Due(NaiveDate),
 }
 
-const SIGNS: [char; 6] = ['!', '+', '?', '@', '#', '\\'];
+const SIGNS: [char; 7] = ['!', '+', '?', '@', '#', '>', '\\'];
+const UNTIL: [&str; 2] = ["until", "до"];
 const TIMES: [char; 6] = ['x', 'X', 'х', 'Х', '×', '*'];
 
-/// Reads a line. `friction` says that the card becomes a friction even without a sign.
-pub fn parse(line: &str, friction: bool) -> Entry {
-    read(line, friction).0
+/// Reads a line.
+pub fn parse(line: &str, known: Known) -> Entry {
+    read(line, known).0
 }
 
 /// The tokens of a line, in order.
-pub fn tokens(line: &str, friction: bool) -> Vec<Token> {
-    read(line, friction).1
+pub fn tokens(line: &str, known: Known) -> Vec<Token> {
+    read(line, known).1
 }
 
-fn read(line: &str, friction: bool) -> (Entry, Vec<Token>) {
+fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
     let mut entry = Entry::default();
     let mut tokens = Vec::new();
     let mut words: Vec<&str> = Vec::new();
@@ -88,32 +120,132 @@ fn read(line: &str, friction: bool) -> (Entry, Vec<Token>) {
         tokens.push(Token { at: at..at + 1, meaning: Meaning::Kind(kind) });
         at += 1;
     }
-    let scored = entry.kind.map_or(friction, |kind| kind == Kind::Friction);
+    let scored = entry.kind.map_or(known.friction, |kind| kind == Kind::Friction);
+    // Where the step's own sign stands in the list of tokens, and its words.
+    let mut step: Option<(usize, Vec<&str>)> = None;
     loop {
         at += line[at..].len() - line[at..].trim_start().len();
-        let word = piece(&line[at..]);
-        if word.is_empty() {
+        let rest = &line[at..];
+        if scored && step.is_none() && rest.starts_with('>') {
+            step = Some((tokens.len(), Vec::new()));
+            tokens.push(Token { at: at..at + 1, meaning: Meaning::Step });
+            at += 1;
+            // What stands right behind the sign is a word, whatever it looks like.
+            let end = line[at..].find(char::is_whitespace).map_or(line.len(), |end| at + end);
+            if let Some((_, words)) = step.as_mut().filter(|_| end > at) {
+                words.push(unescaped(&line[at..end]));
+            }
+            at = end;
+            continue;
+        }
+        let known_name = (entry.owner.is_none()).then(|| known_name(rest, known.owners)).flatten();
+        let day = (scored && entry.due.is_none()).then(|| due(rest, known.today)).flatten();
+        let (length, meaning) = match (known_name, day) {
+            (Some((length, name)), _) => (length, Some(Meaning::Owner(name.clone()))),
+            (None, Some((length, day))) => (length, Some(Meaning::Due(day))),
+            (None, None) => {
+                let word = piece(rest);
+                let meaning = meaning_of(word).filter(|meaning| match meaning {
+                    Meaning::Score(..) => scored && entry.score.is_none(),
+                    Meaning::Owner(_) => entry.owner.is_none(),
+                    Meaning::Tag(_) => true,
+                    Meaning::Kind(_) | Meaning::Step | Meaning::Due(_) => false,
+                });
+                (word.len(), meaning)
+            }
+        };
+        if length == 0 {
             break;
         }
-        let meaning = meaning_of(word).filter(|meaning| match meaning {
-            Meaning::Score(..) => scored && entry.score.is_none(),
-            Meaning::Owner(_) => entry.owner.is_none(),
-            Meaning::Tag(_) => true,
-            Meaning::Kind(_) => false,
-        });
         match &meaning {
             Some(Meaning::Score(frequency, impact)) => entry.score = Some((*frequency, *impact)),
             Some(Meaning::Owner(name)) => entry.owner = Some(name.clone()),
             Some(Meaning::Tag(tag)) if !entry.tags.contains(tag) => entry.tags.push(tag.clone()),
+            Some(Meaning::Due(day)) => entry.due = Some(*day),
             Some(_) => (),
-            None => words.extend(unescaped(word).split_whitespace()),
+            None => {
+                let to = step.as_mut().map_or(&mut words, |(_, words)| words);
+                to.extend(unescaped(&rest[..length]).split_whitespace());
+            }
         }
-        let end = at + word.len();
+        let end = at + length;
         tokens.extend(meaning.map(|meaning| Token { at: at..end, meaning }));
         at = end;
     }
+    match step {
+        // A sign that nothing follows is one that was typed.
+        Some((token, step)) if step.is_empty() => {
+            tokens.remove(token);
+            words.push(">");
+        }
+        Some((_, step)) => entry.next_step = step.join(" "),
+        None => (),
+    }
     entry.text = words.join(" ");
     (entry, tokens)
+}
+
+/// The known name that stands behind an `@`, with how much of the text it takes, in bytes; the longest of several. One without
+/// blanks needs no help to be read.
+fn known_name<'a>(text: &str, names: &'a [String]) -> Option<(usize, &'a String)> {
+    let rest = text.strip_prefix('@')?;
+    let fits = |name: &&String| name.contains(char::is_whitespace);
+    let length = |name: &'a String| Some((begins_with(rest, name)? + 1, name));
+    names.iter().filter(fits).filter_map(length).max_by_key(|(length, _)| *length)
+}
+
+/// How much of a text a name takes that it begins with, in any case of letters; the name ends where a word does.
+fn begins_with(text: &str, name: &str) -> Option<usize> {
+    let same = |a: char, b: char| a == b || a.to_lowercase().eq(b.to_lowercase());
+    let mut letters = text.char_indices();
+    for wanted in name.chars() {
+        letters.next().filter(|(_, letter)| same(*letter, wanted))?;
+    }
+    let (end, next) = letters.next().map_or((text.len(), None), |(at, next)| (at, Some(next)));
+    next.is_none_or(char::is_whitespace).then_some(end)
+}
+
+/// The day behind a word such as "until", with how much of the text both take, in bytes.
+fn due(text: &str, today: Option<NaiveDate>) -> Option<(usize, NaiveDate)> {
+    let word = piece(text);
+    let rest = &text[word.len()..];
+    let gap = rest.len() - rest.trim_start().len();
+    let (length, day) = is_until(word).then(|| dates::read(&rest[gap..], today?)).flatten()?;
+    Some((word.len() + gap + length, day))
+}
+
+fn is_until(word: &str) -> bool {
+    UNTIL.contains(&word.to_lowercase().as_str())
+}
+
+/// A name or a tag that is being typed at the end of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun<'a> {
+    /// `@` or `#`.
+    pub sign: char,
+    /// The line before the sign.
+    before: &'a str,
+    /// What is typed of it so far, without a quotation mark that opens it.
+    pub text: &'a str,
+}
+
+impl Begun<'_> {
+    /// The line with the whole name in its place.
+    pub fn accept(&self, name: &str) -> String {
+        format!("{}{}{} ", self.before, self.sign, quoted(name))
+    }
+}
+
+/// The name or tag that is being typed at the end of a line, if there is one.
+pub fn begun(line: &str) -> Option<Begun<'_>> {
+    let is_sign = |(at, letter): &(usize, char)| {
+        matches!(letter, '@' | '#') && line[..*at].chars().next_back().is_none_or(char::is_whitespace)
+    };
+    let (at, sign) = line.char_indices().rev().find(is_sign)?;
+    let rest = &line[at + 1..];
+    let text = rest.strip_prefix('"').unwrap_or(rest);
+    let is_done = text.contains('"') || text.starts_with(char::is_whitespace) || rest == text && text.ends_with("  ");
+    (!is_done).then(|| Begun { sign, before: &line[..at], text })
 }
 
 /// Writes an entry as a line that [`parse`] reads as the same entry, given the same `friction`.
@@ -121,17 +253,25 @@ pub fn print(entry: &Entry, friction: bool) -> String {
     let scored = entry.kind.map_or(friction, |kind| kind == Kind::Friction);
     let mut parts: Vec<String> = Vec::new();
     parts.extend(entry.kind.map(|kind| sign_of(kind).to_string()));
-    for (at, word) in entry.text.split_whitespace().enumerate() {
-        let first = at == 0 && entry.kind.is_none();
+    let plain = |word: &str| {
         // What begins a name may go on over white space: it is escaped whether it is one or not.
         let names = word.starts_with(['@', '#']);
-        let scores = scored && matches!(meaning_of(word), Some(Meaning::Score(..)));
-        let escape = names || scores || is_escaped(word) || (first && kind_of(word).is_some());
-        parts.push(if escape { format!("\\{word}") } else { word.into() });
+        let says = matches!(meaning_of(word), Some(Meaning::Score(..))) || word.starts_with('>') || is_until(word);
+        let escape = names || scored && says || is_escaped(word);
+        if escape { format!("\\{word}") } else { word.into() }
+    };
+    for (at, word) in entry.text.split_whitespace().enumerate() {
+        let first = at == 0 && entry.kind.is_none() && kind_of(word).is_some() && !is_escaped(word);
+        parts.push(if first { format!("\\{word}") } else { plain(word) });
     }
     parts.extend(entry.score.map(|(frequency, impact)| format!("{}x{}", frequency.number(), impact.number())));
     parts.extend(entry.owner.iter().map(|name| format!("@{}", quoted(name))));
     parts.extend(entry.tags.iter().map(|tag| format!("#{}", quoted(tag))));
+    parts.extend(entry.due.map(|day| format!("{} {day}", UNTIL[0])));
+    if !entry.next_step.is_empty() {
+        parts.push(">".into());
+        parts.extend(entry.next_step.split_whitespace().map(plain));
+    }
     parts.join(" ")
 }
 
@@ -180,7 +320,7 @@ fn sign_of(kind: Kind) -> char {
 
 fn is_escaped(word: &str) -> bool {
     word.strip_prefix('\\')
-        .is_some_and(|rest| rest.starts_with(SIGNS) || rest.starts_with(|c: char| c.is_ascii_digit()))
+        .is_some_and(|rest| rest.starts_with(SIGNS) || rest.starts_with(|c: char| c.is_ascii_digit()) || is_until(rest))
 }
 
 fn unescaped(word: &str) -> &str {
@@ -211,7 +351,7 @@ mod tests {
 
     #[test]
     fn signs_are_understood_and_words_stay() {
-        let entry = parse("! No baseline was ever measured 4x5 @Igor #board #\"Q4 plan\"", false);
+        let entry = parse("! No baseline was ever measured 4x5 @Igor #board #\"Q4 plan\"", Known::friction(false));
         assert_eq!(
             entry,
             Entry {
@@ -220,41 +360,104 @@ mod tests {
                 score: Some((grade(4), grade(5))),
                 owner: Some("Igor".into()),
                 tags: vec!["board".into(), "Q4 plan".into()],
+                ..Entry::default()
             }
         );
-        assert_eq!(parse("?Мне нечем было это защищать", false).kind, Some(Kind::Thought));
-        assert_eq!(parse("3х4 и тире", true).score, Some((grade(3), grade(4))), "the Cyrillic letter too");
-        assert_eq!(parse("@\"Анна Ковалёва\" пишет", false).owner.as_deref(), Some("Анна Ковалёва"));
+        assert_eq!(parse("?Мне нечем было это защищать", Known::friction(false)).kind, Some(Kind::Thought));
+        assert_eq!(
+            parse("3х4 и тире", Known::friction(true)).score,
+            Some((grade(3), grade(4))),
+            "the Cyrillic letter too"
+        );
+        assert_eq!(parse("@\"Анна Ковалёва\" пишет", Known::friction(false)).owner.as_deref(), Some("Анна Ковалёва"));
     }
 
     #[test]
     fn figures_and_addresses_stay_words() {
-        assert_eq!(parse("+46 pilot NPS", false), Entry { text: "+46 pilot NPS".into(), ..Entry::default() });
-        assert_eq!(parse("buys a 4x4 car", false).text, "buys a 4x4 car", "no friction, no score");
-        assert_eq!(parse("writes to a@b.c", false).text, "writes to a@b.c");
-        assert_eq!(parse("6x7 @ # 11x2", true).text, "6x7 @ # 11x2");
-        assert_eq!(parse("2x3 then 4x4 @a @b", true).text, "then 4x4 @b", "a second one is a word");
-        assert_eq!(parse("@\"a\"b", false).text, "@\"a\"b");
+        assert_eq!(
+            parse("+46 pilot NPS", Known::friction(false)),
+            Entry { text: "+46 pilot NPS".into(), ..Entry::default() }
+        );
+        assert_eq!(parse("buys a 4x4 car", Known::friction(false)).text, "buys a 4x4 car", "no friction, no score");
+        assert_eq!(parse("writes to a@b.c", Known::friction(false)).text, "writes to a@b.c");
+        assert_eq!(parse("6x7 @ # 11x2", Known::friction(true)).text, "6x7 @ # 11x2");
+        assert_eq!(parse("2x3 then 4x4 @a @b", Known::friction(true)).text, "then 4x4 @b", "a second one is a word");
+        assert_eq!(parse("@\"a\"b", Known::friction(false)).text, "@\"a\"b");
     }
 
     #[test]
     fn a_backslash_types_the_sign_itself() {
-        assert_eq!(parse("\\! careful", false), Entry { text: "! careful".into(), ..Entry::default() });
-        assert_eq!(parse("! \\4x4 \\@home \\#1 \\\\! C:\\dir", false).text, "4x4 @home #1 \\! C:\\dir");
+        assert_eq!(
+            parse("\\! careful", Known::friction(false)),
+            Entry { text: "! careful".into(), ..Entry::default() }
+        );
+        assert_eq!(
+            parse("! \\4x4 \\@home \\#1 \\\\! C:\\dir", Known::friction(false)).text,
+            "4x4 @home #1 \\! C:\\dir"
+        );
     }
 
     #[test]
     fn tokens_tell_where_they_stand() {
         let line = " !цена 4x4 @Игорь";
-        let found: Vec<&str> = tokens(line, false).into_iter().map(|token| &line[token.at]).collect();
+        let found: Vec<&str> = tokens(line, Known::friction(false)).into_iter().map(|token| &line[token.at]).collect();
         assert_eq!(found, ["!", "4x4", "@Игорь"]);
+    }
+
+    #[test]
+    fn a_known_name_needs_no_quotation_marks() {
+        let owners = ["Ann", "Ann Lee", "Анна Ковалёва"].map(String::from);
+        let known = Known { owners: &owners, ..Known::default() };
+        let owner = |line: &str| parse(line, known).owner;
+        assert_eq!(owner("Waits @ann lee for days").as_deref(), Some("Ann Lee"), "the longest");
+        assert_eq!(parse("Waits @ann lee for days", known).text, "Waits for days");
+        assert_eq!(owner("Waits @Ann leeway").as_deref(), Some("Ann"), "a name ends where a word does");
+        assert_eq!(owner("@Анна Ковалёва").as_deref(), Some("Анна Ковалёва"));
+        assert_eq!(parse("@Ann Lee", Known::default()).text, "Lee", "nobody knows her");
+    }
+
+    #[test]
+    fn what_is_being_typed_at_the_end_can_be_completed() {
+        let begun = |line| begun(line).map(|begun| (begun.sign, begun.text.to_owned(), begun.accept("Ann Lee")));
+        assert_eq!(begun("Waits @an"), Some(('@', "an".into(), "Waits @\"Ann Lee\" ".into())));
+        assert_eq!(begun("@Ann L").map(|begun| begun.1).as_deref(), Some("Ann L"));
+        assert_eq!(begun("a #\"q").map(|begun| begun.1).as_deref(), Some("q"));
+        assert_eq!(begun("@").map(|begun| begun.0), Some('@'));
+        for line in ["", "a@b", "@\"Ann\" waits", "@ ", "no sign"] {
+            assert_eq!(begun(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn next_step_and_date_are_said() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 26);
+        let known = Known { today, ..Known::friction(true) };
+        let said = |line: &str| {
+            let Entry { text, next_step, due, owner, .. } = parse(line, known);
+            (text, next_step, due.map(|day| day.to_string()).unwrap_or_default(), owner.unwrap_or_default())
+        };
+        let all = |text: &str, step: &str, due: &str, owner: &str| (text.into(), step.into(), due.into(), owner.into());
+        assert_eq!(
+            said("Report late 4x4 @Ann > send the template until 12 May"),
+            all("Report late", "send the template", "2027-05-12", "Ann")
+        );
+        assert_eq!(
+            said("Отчёт поздно до 05.12 >прислать шаблон"),
+            all("Отчёт поздно", "прислать шаблон", "2026-12-05", "")
+        );
+        assert_eq!(said("waits until nobody answers"), all("waits until nobody answers", "", "", ""));
+        assert_eq!(said("a > b > c"), all("a", "b > c", "", ""));
+        assert_eq!(said("price >"), all("price >", "", "", ""), "nothing follows");
+        assert_eq!(said("\\> x \\until 2026-12-01"), all("> x until 2026-12-01", "", "", ""));
+        let elsewhere = parse("a > b until 2026-12-01", Known { friction: false, ..known });
+        assert_eq!(elsewhere.text, "a > b until 2026-12-01", "only a friction has a next step");
     }
 
     fn lines() -> impl Strategy<Value = String> {
         prop_oneof![
             any::<String>(),
             "[!+?@#\\\\x*×х0-9 \"a-cё\u{a0}]{0,24}",
-            "( ?([!+?]|[@#]\"?[a-b ]{0,3}\"?|[0-6][xх*][0-6]|\\\\[!@#4x]{0,3}|ab)){0,8}"
+            "( ?([!+?>]|[@#]\"?[a-b ]{0,3}\"?|[0-6][xх*][0-6]|\\\\[!@#>4x]{0,3}|ab|>?\\\\?(until|до)|2026-0[1-3]-1[0-2])){0,8}"
         ]
     }
 
@@ -263,18 +466,23 @@ mod tests {
 
         #[test]
         fn printing_and_reading_again_gives_the_same(line in lines(), friction in any::<bool>()) {
-            let entry = parse(&line, friction);
+            let known = Known { friction, owners: &[], today: NaiveDate::from_ymd_opt(2026, 11, 26) };
+            let entry = parse(&line, known);
             let printed = print(&entry, friction);
-            prop_assert_eq!(parse(&printed, friction), entry, "printed as {}", printed);
+            prop_assert_eq!(parse(&printed, known), entry, "printed as {}", printed);
         }
 
         #[test]
         fn no_letter_is_lost(line in lines(), friction in any::<bool>()) {
             let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic() && !TIMES.contains(c)).count();
-            let entry = parse(&line, friction);
+            let known = Known { friction, owners: &[], today: NaiveDate::from_ymd_opt(2026, 11, 26) };
+            let entry = parse(&line, known);
             let mut kept = letters(&entry.text) + entry.owner.as_deref().map_or(0, letters);
             kept += entry.tags.iter().map(|tag| letters(tag)).sum::<usize>();
-            let twice: usize = tokens(&line, friction)
+            kept += letters(&entry.next_step);
+            let dated = |token: &Token| matches!(token.meaning, Meaning::Due(_));
+            kept += tokens(&line, known).into_iter().filter(dated).map(|token| letters(&line[token.at])).sum::<usize>();
+            let twice: usize = tokens(&line, known)
                 .iter()
                 .filter_map(|token| match &token.meaning { Meaning::Tag(tag) => Some(tag), _ => None })
                 .map(|tag| letters(tag))

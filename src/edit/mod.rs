@@ -1,6 +1,7 @@
 //! How it changes: every verb is a [`Command`]; [`plan()`] turns it into a change or says why not; [`store`] makes the change
 //! and says what it touched; [`history`] takes it back.
 
+pub mod dates;
 pub mod draft;
 pub mod entry;
 pub mod history;
@@ -20,7 +21,7 @@ use crate::interviews::text::{HighlightId, Paragraph, TagId};
 use crate::interviews::timeline::{Moment, Point, When};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::interview::Link;
-use crate::model::journey::{Evidence, JourneyKind, LaneKind, Step};
+use crate::model::journey::{Evidence, JourneyKind, Lane, LaneKind, Step};
 use crate::model::limits::Excess;
 use crate::model::quantity::{
     AccountId, CardId, Grade, InitiativeId, InterviewId, JourneyId, LaneId, Level, ParagraphId, ScenarioId, StageId,
@@ -29,7 +30,7 @@ use crate::model::quantity::{
 use crate::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Response, Scenario};
 use crate::model::statement::Answer;
 use crate::model::{Cell, Change, Key};
-use draft::{CardDraft, JourneyDraft};
+use draft::{CardDraft, JourneyDraft, StageDraft};
 /// Every verb that changes an engagement.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
@@ -49,6 +50,26 @@ pub enum Command {
         journey: JourneyId,
         /// Its place, counted from 0.
         at: usize,
+    },
+    /// Adds stages with their cards before the stage at `at` (at the end when there is none). The cards go to the lanes of
+    /// the journey that are like theirs, by kind and name, else by kind; a lane is added where none is like it.
+    AddStages {
+        /// The journey that gets the stages.
+        journey: JourneyId,
+        /// The place of the first, counted from 0.
+        at: usize,
+        /// The lanes that the cells of the stages stand for.
+        lanes: Vec<Lane>,
+        /// The stages.
+        stages: Vec<StageDraft>,
+    },
+    /// Names stages from one on: those without a name that follow each other get the first names, and new stages behind
+    /// them the rest. The first stage gets the first name even if it has one.
+    NameStages {
+        /// The first stage.
+        from: StageId,
+        /// The names.
+        names: Vec<String>,
     },
     /// Puts text into a field of a stage.
     SetStage(StageId, StageField, String),
@@ -115,13 +136,13 @@ pub enum Command {
     SetDetail(CardId, Detail),
     /// Adds cards at the ends of their cells, in order, as one step.
     AddCards(Vec<(Cell, CardDraft)>),
-    /// Fills the grid from a cell on with rows of texts: down the lanes that are shown and hold cards, right over the
-    /// stages, with new stages where there are none. Rows below the last lane go on in it; empty texts make no card.
+    /// Adds cards to the grid from a cell on: down the lanes that are shown and hold cards, right over the stages, with new
+    /// stages where there are none. Rows below the last lane go on in it.
     FillGrid {
-        /// Where the first text goes.
+        /// Where the first cell goes.
         from: Cell,
-        /// The texts, row by row.
-        rows: Vec<Vec<String>>,
+        /// The cards of each cell, row by row.
+        rows: Vec<Vec<Vec<CardDraft>>>,
     },
     /// Moves cards together so that they stand in this order from `at` on in `to`.
     MoveCards {

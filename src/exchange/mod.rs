@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod calendar;
+pub mod clip;
 pub mod csv;
 pub mod link;
 pub mod markdown;

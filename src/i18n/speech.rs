@@ -54,7 +54,7 @@ impl Words {
         match *error {
             ReadError::NotJson { line, column } => (self.file_not_json)(name, line, column),
             ReadError::NotOurs => (self.file_not_ours)(name),
-            ReadError::Newer(version) => (self.file_newer)(name, version),
+            ReadError::Newer(_) => (self.file_newer)(name),
             ReadError::Damaged { line, column } => (self.file_damaged)(name, line, column),
             ReadError::Flawed(_) => (self.file_flawed)(name),
             ReadError::CutOff => (self.saving_words.cut_off)(name),

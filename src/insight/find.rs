@@ -1,5 +1,6 @@
 //! Finding cards on a map.
 
+use crate::compose::composed;
 use crate::model::Engagement;
 use crate::model::journey::{Details, Evidence, LaneKind};
 use crate::model::quantity::{CardId, JourneyId};
@@ -52,8 +53,9 @@ pub fn find(engagement: &Engagement, journey: JourneyId, query: &Query) -> Vec<C
 }
 
 fn knows(query: &Query, kind: LaneKind, details: &Details) -> bool {
-    query.owner.as_ref().is_none_or(|owner| details.owner.trim() == owner)
-        && query.tag.as_ref().is_none_or(|tag| details.tags.contains(tag))
+    let is = |wanted: &str, name: &str| folded(name.trim()) == folded(wanted.trim());
+    query.owner.as_ref().is_none_or(|owner| is(owner, &details.owner))
+        && query.tag.as_ref().is_none_or(|tag| details.tags.iter().any(|known| is(tag, known)))
         // Only of a friction is it asked how well it is known.
         && query.evidence.is_none_or(|evidence| kind == LaneKind::Friction && details.evidence == evidence)
 }
@@ -66,8 +68,9 @@ fn says(words: &[String], text: &str, details: &Details) -> bool {
     words.iter().all(|word| said.contains(word))
 }
 
+/// A text as it is looked for: letters joined with their accents, in one case, "ё" as "е".
 pub(super) fn folded(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+    composed(text).to_lowercase().replace('ё', "е")
 }
 
 #[cfg(test)]
@@ -108,6 +111,7 @@ mod tests {
         let text = |text: &str| texts(Query { text: text.into(), ..Query::default() });
         assert_eq!(text("FOUR comp"), ["Compares four providers"]);
         assert_eq!(text("отчет"), ["Отчёт вручную"]);
+        assert_eq!(text("отче\u{308}т"), ["Отчёт вручную"], "with an accent of its own");
         assert_eq!(text("anna"), ["Отчёт вручную"], "the owner counts");
         assert_eq!(text("report answers"), [""; 0], "all words must stand there");
         assert_eq!(text("  "), [""; 0]);
@@ -120,6 +124,8 @@ mod tests {
         assert_eq!(texts(Query { evidence: Some(Evidence::Measured), ..friction }), ["The report takes hours"]);
         assert_eq!(texts(Query { evidence: Some(Evidence::Assumed), ..Query::default() }), ["Slow answers"]);
         assert_eq!(texts(Query { tag: Some("board".into()), ..Query::default() }), ["Отчёт вручную"]);
+        assert_eq!(texts(Query { tag: Some("Board ".into()), ..Query::default() }), ["Отчёт вручную"]);
+        assert_eq!(texts(Query { owner: Some("ANNA".into()), ..Query::default() }), ["Отчёт вручную"]);
         assert_eq!(texts(Query { owner: Some("Igor".into()), ..Query::default() }), [""; 0]);
     }
 }

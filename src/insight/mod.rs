@@ -1,11 +1,13 @@
 //! What a journey shows: views over its records, computed and never kept.
 
 pub mod agenda;
+pub mod chord;
 pub mod compare;
 pub mod curve;
 pub mod economy;
 pub mod find;
 pub mod interviews;
+pub mod level_keys;
 pub mod names;
 pub mod palette;
 pub mod pulse;

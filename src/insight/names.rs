@@ -1,10 +1,14 @@
 //! Names and tags already in use, for completion and filters.
 
-use crate::model::Engagement;
+use std::collections::BTreeMap;
+
+use super::find::folded;
+use crate::compose::composed;
+use crate::model::{Engagement, Key};
 
 /// The owners named on cards of an engagement, the most frequent first, each once.
 pub fn owners(engagement: &Engagement) -> Vec<String> {
-    counted(engagement.all_details().map(|(_, details)| details.owner.trim()))
+    counted(engagement.all_details().map(|(_, details)| details.owner.as_str()))
 }
 
 /// The tags on cards of an engagement, the most frequent first, each once.
@@ -13,18 +17,41 @@ pub fn tags(engagement: &Engagement) -> Vec<String> {
 }
 
 fn counted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut counts: Vec<(usize, &str)> = Vec::new();
-    for name in names.filter(|name| !name.is_empty()) {
-        match counts.iter_mut().find(|(_, known)| *known == name) {
-            Some((count, _)) => *count += 1,
-            None => counts.push((1, name)),
+    // What looks the same is the same name, written as it was first.
+    let mut counts: BTreeMap<String, (usize, usize, String)> = BTreeMap::new();
+    for (at, name) in names.enumerate() {
+        let name = composed(name.trim());
+        if !name.is_empty() {
+            counts.entry(folded(&name)).or_insert((0, at, name)).0 += 1;
         }
     }
-    let mut sorted: Vec<String> = Vec::new();
-    while let Some(at) = (0..counts.len()).reduce(|best, at| if counts[at].0 > counts[best].0 { at } else { best }) {
-        sorted.push(counts.remove(at).1.to_owned());
+    let mut sorted: Vec<(usize, usize, String)> = counts.into_values().collect();
+    sorted.sort_by_key(|(count, at, _)| (std::cmp::Reverse(*count), *at));
+    sorted.into_iter().map(|(.., name)| name).collect()
+}
+
+/// How many letters of a text are enough to know it by.
+const SHORT: usize = 40;
+
+/// What a record is called, on one line; `None` for one without a name.
+pub fn of_record(engagement: &Engagement, key: Key) -> Option<String> {
+    let text = match key {
+        Key::Card(card) | Key::Details(card) => &engagement.card(card)?.text,
+        Key::Stage(stage) => &engagement.stage(stage)?.name,
+        Key::Lane(lane) => &engagement.lane(lane)?.name,
+        Key::Journey(journey) => &engagement.journey(journey)?.title,
+        Key::Scenario(scenario) => &engagement.scenario(scenario)?.name,
+        Key::Initiative(initiative) => &engagement.initiative(initiative)?.name,
+        Key::Account(account) => &engagement.account(account)?.name,
+        Key::Head => &engagement.head().title,
+        _ => return None,
+    };
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut short: String = line.chars().take(SHORT).collect();
+    if short.len() < line.len() {
+        short.push('\u{2026}');
     }
-    sorted
+    (!short.is_empty()).then_some(short)
 }
 
 /// The one known name that begins with `begun` in any case of letters, or has a later word that does; `None` when there are
@@ -43,9 +70,31 @@ pub fn complete(known: &[String], begun: &str) -> Option<String> {
     }
 }
 
+/// The known names that begin with `begun` in any case of letters, then those of which a later word does; `most` of them. None
+/// when it is a known name that no other begins with.
+pub fn suggest(known: &[String], begun: &str, most: usize) -> Vec<String> {
+    let begun = folded(begun);
+    let begins = |name: &&String| folded(name).starts_with(&begun);
+    let later = |name: &&String| folded(name).split_whitespace().skip(1).any(|word| word.starts_with(&begun));
+    let first = known.iter().filter(begins);
+    let then = known.iter().filter(|name| !begins(name) && later(name));
+    let found: Vec<String> = first.chain(then).take(most).cloned().collect();
+    if found.len() == 1 && folded(&found[0]) == begun { Vec::new() } else { found }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::complete;
+    use super::{complete, suggest};
+
+    #[test]
+    fn names_are_suggested_by_any_of_their_words() {
+        let known = ["Анна Ковалёва", "Ann Lee", "Anna", "Lee Ann"].map(String::from);
+        assert_eq!(suggest(&known, "ann", 9), ["Ann Lee", "Anna", "Lee Ann"]);
+        assert_eq!(suggest(&known, "ковалев", 9), ["Анна Ковалёва"]);
+        assert_eq!(suggest(&known, "", 2), ["Анна Ковалёва", "Ann Lee"]);
+        assert!(suggest(&known, "anna", 9).is_empty(), "whole already");
+        assert!(suggest(&known, "x", 9).is_empty());
+    }
 
     #[test]
     fn only_one_name_completes() {

@@ -34,6 +34,19 @@ pub enum Way {
     End,
 }
 
+/// How far to go at once, as in a spreadsheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// To the first lane of the stage.
+    Top,
+    /// To the last lane of the stage.
+    Bottom,
+    /// To the first cell of the map.
+    First,
+    /// To the last cell of the map.
+    Last,
+}
+
 /// From where a cell is entered.
 #[derive(Clone, Copy)]
 enum From {
@@ -114,6 +127,53 @@ impl<'a> Ground<'a> {
                 }
             }
         }
+    }
+
+    /// The first card of a cell, or the cell.
+    pub fn first_in(&self, cell: Cell) -> Spot {
+        self.enter(cell, From::Above)
+    }
+
+    /// The place at an edge of the map; `None` on a map without stages or lanes.
+    pub fn edge(&self, spot: Spot, edge: Edge) -> Option<Spot> {
+        let stage = match (edge, spot) {
+            (Edge::First, _) => *self.stages.first()?,
+            (Edge::Last, _) => *self.stages.last()?,
+            (_, Spot::Stage(stage)) => stage,
+            (Edge::Top, Spot::Lane(_)) => return self.lanes.first().map(|&lane| Spot::Lane(lane)),
+            (Edge::Bottom, Spot::Lane(_)) => return self.lanes.last().map(|&lane| Spot::Lane(lane)),
+            _ => self.cell(spot)?.stage,
+        };
+        Some(match edge {
+            Edge::Top | Edge::First => self.enter(Cell { stage, lane: *self.lanes.first()? }, From::Above),
+            Edge::Bottom | Edge::Last => self.enter(Cell { stage, lane: *self.lanes.last()? }, From::Below),
+        })
+    }
+
+    /// The cards from one place to another: those between them in one cell, or all of the cells of the rectangle that has the
+    /// two for its corners.
+    pub fn between(&self, one: Spot, other: Spot) -> Vec<CardId> {
+        let (Some(a), Some(b)) = (self.cell(one), self.cell(other)) else { return Vec::new() };
+        if let (true, Spot::Card(one), Spot::Card(other)) = (a == b, one, other) {
+            let at = |card| self.cell_of(card).map_or(0, |(_, at)| at);
+            let (one, other) = (at(one), at(other));
+            return self.cards(a)[one.min(other)..=one.max(other)].to_vec();
+        }
+        let stage = |id| self.stages.iter().position(|&other| other == id).unwrap_or(0);
+        let lane = |id| self.lanes.iter().position(|&other| other == id).unwrap_or(0);
+        let (left, right) = (stage(a.stage).min(stage(b.stage)), stage(a.stage).max(stage(b.stage)));
+        let (top, bottom) = (lane(a.lane).min(lane(b.lane)), lane(a.lane).max(lane(b.lane)));
+        self.block(&self.stages[left..=right], &self.lanes[top..=bottom])
+    }
+
+    /// Every card on the lanes that are shown, stage by stage.
+    pub fn all(&self) -> Vec<CardId> {
+        self.block(self.stages, &self.lanes)
+    }
+
+    fn block(&self, stages: &[StageId], lanes: &[LaneId]) -> Vec<CardId> {
+        let cells = stages.iter().flat_map(|&stage| lanes.iter().map(move |&lane| Cell { stage, lane }));
+        cells.flat_map(|cell| self.cards(cell)).copied().collect()
     }
 
     /// Where the keyboard goes when `card` is about to go: to the card below it, the one above it, or the cell.
@@ -225,6 +285,37 @@ mod tests {
         assert_eq!(ground.step(Spot::Card(cards[0]), Way::Left), Some(Spot::Lane(top)));
         assert_eq!(ground.step(Spot::Stage(first), Way::End), Some(Spot::Stage(second)));
         assert_eq!(ground.step(Spot::Lane(top), Way::Down), Some(Spot::Lane(below)));
+    }
+
+    #[test]
+    fn edges_are_reached_at_once_from_anywhere() {
+        let (engagement, id) = ground();
+        let journey = engagement.journey(id).expect("made");
+        let ground = Ground::of(&engagement, journey);
+        let (first, second) = (journey.stages[0], journey.stages[1]);
+        let (top, bottom) = (journey.lanes[0], journey.lanes[5]);
+        let cards = engagement.stage(first).expect("made").cards(top).to_vec();
+        let low = Spot::Cell(Cell { stage: second, lane: bottom });
+        assert_eq!(ground.edge(Spot::Card(cards[1]), Edge::Last), Some(low));
+        assert_eq!(ground.edge(low, Edge::First), Some(Spot::Card(cards[0])));
+        assert_eq!(ground.edge(Spot::Stage(second), Edge::Bottom), Some(low));
+        assert_eq!(ground.edge(Spot::Cell(Cell { stage: first, lane: bottom }), Edge::Top), Some(Spot::Card(cards[0])));
+        assert_eq!(ground.edge(Spot::Lane(top), Edge::Bottom), Some(Spot::Lane(bottom)));
+    }
+
+    #[test]
+    fn a_stretch_of_cards_goes_from_corner_to_corner() {
+        let (engagement, id) = ground();
+        let journey = engagement.journey(id).expect("made");
+        let ground = Ground::of(&engagement, journey);
+        let top = journey.lanes[0];
+        let cards = engagement.stage(journey.stages[0]).expect("made").cards(top).to_vec();
+        let c = engagement.stage(journey.stages[1]).expect("made").cards(top)[0];
+        assert_eq!(ground.between(Spot::Card(cards[1]), Spot::Card(cards[0])), cards);
+        assert_eq!(ground.between(Spot::Card(cards[1]), Spot::Card(cards[1])), [cards[1]]);
+        assert_eq!(ground.between(Spot::Card(c), Spot::Card(cards[1])), [cards[0], cards[1], c]);
+        assert_eq!(ground.between(Spot::Stage(journey.stages[0]), Spot::Card(c)), []);
+        assert_eq!(ground.all(), [cards[0], cards[1], c]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::envelope::{self, ReadError};
-use super::{OURS, Shelf, ShelfError, owner};
+use super::{OURS, Shelf, ShelfError, deleted, owner};
 
 /// What `format` says of a backup.
 pub const FORMAT: &str = "orbita-backup";
@@ -54,7 +54,7 @@ impl Part {
     }
 }
 
-/// One file with everything of ours that lies on a shelf, but for the choices of the person.
+/// One file with everything of ours that lies on a shelf, but for what is deleted and the choices of the person.
 ///
 /// # Errors
 /// When the shelf does not answer.
@@ -67,7 +67,9 @@ pub fn write(shelf: &dyn Shelf) -> Result<String, ShelfError> {
 /// # Errors
 /// When the shelf does not answer.
 pub fn write_with(shelf: &dyn Shelf, unsaved: &[(String, String)]) -> Result<String, ShelfError> {
-    let mut keys: Vec<String> = shelf.keys()?.into_iter().filter(|key| is_work(key)).collect();
+    let gone = deleted::all(shelf);
+    let is_wanted = |key: &String| is_work(key) && !deleted::hides(&gone, key);
+    let mut keys: Vec<String> = shelf.keys()?.into_iter().filter(is_wanted).collect();
     keys.extend(unsaved.iter().map(|(key, _)| key.clone()));
     keys.sort();
     keys.dedup();

@@ -2,7 +2,7 @@
 
 use super::backup::Part;
 use super::envelope::{self, Document, ReadError};
-use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, id_of, journal, keep_aside, key, owner};
+use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, id_of, journal, keep_aside, key, owner};
 
 /// What became of the texts of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,7 +79,10 @@ fn take_engagement(
     };
     let there = was.map(|id| shelf.literal(&key(id))).transpose()?.flatten();
     if there.is_some_and(|there| there == part.literal) {
-        report.same += 1;
+        match was.filter(|id| deleted::restore(shelf, id)) {
+            Some(id) => report.added.push(id.into()),
+            None => report.same += 1,
+        }
         return Ok(None);
     }
     let is_free = |id: &&str| shelf.start(&key(id), 0).is_ok_and(|there| there.is_none());

@@ -5,6 +5,7 @@
 
 pub mod backup;
 pub mod checkpoints;
+pub mod deleted;
 pub mod envelope;
 pub mod history;
 pub mod import;
@@ -12,6 +13,7 @@ pub mod journal;
 pub mod replica;
 mod shelf;
 pub mod stamp;
+pub mod usage;
 
 use crate::model::Engagement;
 use crate::model::day::Moment;
@@ -67,6 +69,8 @@ pub struct Listing {
     pub newer: Vec<(String, u32)>,
     /// The engagements that are too large to be worked with: id and what there is too much of.
     pub too_large: Vec<(String, Excess)>,
+    /// What was deleted and can be brought back, with when it was, the last first.
+    pub deleted: Vec<(Found, deleted::Mark)>,
     /// What could not be read.
     pub aside: Vec<Aside>,
     /// How much room all of ours takes, histories and checkpoints included, in UTF-16 units.
@@ -94,6 +98,7 @@ pub fn list(shelf: &dyn Shelf) -> Result<Listing, ShelfError> {
             Err(_) => set_aside(shelf, &key)?,
         }
     }
+    (listing.found, listing.deleted) = deleted::part(shelf, std::mem::take(&mut listing.found));
     for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(OURS)) {
         let size = units(&key) + shelf.start(&key, 0)?.map_or(0, |(_, length)| length);
         listing.size += size;
@@ -183,7 +188,11 @@ fn put(
     now: Moment,
 ) -> Result<(Stamp, usize), SaveError> {
     let (text, stamp) = envelope::write(engagement, before, writer, now).map_err(|_| SaveError::NotWritten)?;
-    write_making_room(shelf, key, &text).map_err(SaveError::NotKept)?;
+    let mut written = write_making_room(shelf, key, &text);
+    if written.is_err() && deleted::make_room(shelf, now) {
+        written = shelf.write(key, &text);
+    }
+    written.map_err(SaveError::NotKept)?;
     Ok((stamp, units(&text)))
 }
 

@@ -1,7 +1,9 @@
 //! Bytes of a file as text, whatever program wrote them, or what the file is instead.
 
+use serde::{Deserialize, Serialize};
+
 /// How letters were written as bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Encoding {
     /// Unicode, one byte or more a letter.
     Utf8,

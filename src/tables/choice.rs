@@ -1,5 +1,7 @@
 //! What a person can change about how a table was understood.
 
+use serde::{Deserialize, Serialize};
+
 use super::bytes::Encoding;
 use super::fault::Kind;
 use super::period::DayOrder;
@@ -8,7 +10,7 @@ use super::separator::Separator;
 use crate::model::journey::LaneKind;
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// The names of the rows: cohorts or accounts.
     Names,
@@ -29,7 +31,7 @@ pub enum Role {
 }
 
 /// A column of a map.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CardColumn {
     /// The stage.
     Stage,
@@ -91,7 +93,7 @@ impl CardColumn {
 }
 
 /// What numbers count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
     /// Clients.
     Counts,
@@ -104,7 +106,7 @@ pub enum Unit {
 }
 
 /// What is done with a cohort that grows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Growth {
     /// Those who come back count as kept all the time, as far as the cohort had them at the start.
     ReturnedAsKept,
@@ -113,7 +115,7 @@ pub enum Growth {
 }
 
 /// What the first column of shares that does not say 100% is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Start {
     /// What is left after the first period: the start, 100%, comes before it.
     Before,
@@ -122,7 +124,7 @@ pub enum Start {
 }
 
 /// The scale that feelings are given on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FeelingScale {
     /// From -2 to 2, as here.
     Own,
@@ -139,7 +141,7 @@ pub enum FeelingScale {
 }
 
 /// What several feelings of one stage become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ManyFeelings {
     /// Votes; the stage feels as their median.
     Votes,
@@ -150,7 +152,7 @@ pub enum ManyFeelings {
 }
 
 /// One thing that can be understood in another way, and how it is to be.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Choice {
     /// How the letters of the file are written.
     Encoding(Encoding),
@@ -217,7 +219,7 @@ impl Choice {
 }
 
 /// What somebody chose; empty when nobody was asked yet.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Choices(Vec<Choice>);
 
 impl Choices {
@@ -226,6 +228,17 @@ impl Choices {
         self.0.retain(|earlier| !earlier.is_about_the_same(&choice));
         self.0.push(choice);
         self
+    }
+
+    /// The text that [`Choices::read`] reads; empty for none.
+    pub fn write(&self) -> String {
+        // Nothing in them can fail to be written.
+        if self.0.is_empty() { String::new() } else { serde_json::to_string(self).unwrap_or_default() }
+    }
+
+    /// What was written; none for any other text.
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_default()
     }
 
     /// All of them.
@@ -265,4 +278,27 @@ pub struct Question {
     pub taken: usize,
     /// Whether somebody chose it.
     pub answered: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_outlasts_a_text() {
+        let all = [
+            Choice::Heading(None),
+            Choice::Fraction(','),
+            Choice::Column(3, Role::Card(CardColumn::Due)),
+            Choice::Separator(Separator::Semicolon),
+            Choice::Anyway(Kind::Cohorts, true),
+            Choice::Scale(-3),
+        ];
+        let choices = all.into_iter().fold(Choices::default(), Choices::with);
+        assert_eq!(Choices::read(&choices.write()), choices);
+        assert_eq!(Choices::default().write(), "");
+        for text in ["", "null", "[{\"heading\":\"x\"}]", "7"] {
+            assert_eq!(Choices::read(text), Choices::default(), "{text}");
+        }
+    }
 }

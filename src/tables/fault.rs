@@ -1,5 +1,7 @@
 //! What stands in the way of a table, as values; sentences are made of them in `i18n`.
 
+use serde::{Deserialize, Serialize};
+
 use super::place::Place;
 
 /// How many places of one fault are kept.
@@ -80,7 +82,7 @@ pub enum Problem {
 }
 
 /// A kind of table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Stages, lanes and cards of a map.
     Map,

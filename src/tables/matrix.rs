@@ -73,6 +73,8 @@ pub(super) struct Matrix {
     pub says_per_cent: bool,
     /// Whether any amount names a currency or is in the scenario's own.
     pub is_money: bool,
+    /// Cells with a sign that may stand for a number, and the sign.
+    pub doubtful: Vec<(Place, String)>,
 }
 
 impl Matrix {
@@ -99,6 +101,7 @@ impl Matrix {
             },
             ..Matrix::default()
         };
+        let mut doubtful = Vec::new();
         for row in layout.body() {
             let strip = view.row(row, columns.names);
             let taken = log.choice(|choice| match choice {
@@ -113,7 +116,13 @@ impl Matrix {
             let mut value = |column: usize, log: &mut Log| -> Value {
                 match view.at(row, column) {
                     Cell::Blank => Value::Blank,
-                    Cell::NotYet => Value::NotYet,
+                    Cell::NotYet => {
+                        let text = view.text(row, column);
+                        if super::vocabulary::is_doubtful_blank(text) {
+                            doubtful.push((view.place(row, column), text.into()));
+                        }
+                        Value::NotYet
+                    }
                     Cell::Number(numeral) => {
                         money.see(numeral.kind);
                         let number = marks.value(&numeral);
@@ -133,6 +142,7 @@ impl Matrix {
             money.see_named(named, log.context.currency);
             matrix.rows.push(Row { strip, line: view.place(row, 0).line, size, values });
         }
+        matrix.doubtful = doubtful;
         matrix.is_money = money.finish(layout, log);
         matrix.scale(layout, log);
         matrix

@@ -130,6 +130,8 @@ pub enum Note {
     NotYet(usize),
     /// Empty cells that were taken for no revenue.
     NoRevenue(usize),
+    /// Signs that were taken for no revenue although they may stand for some: where, and what stands there.
+    DoubtfulBlanks(Vec<(Place, String)>),
     /// Zeros that were taken for no observation.
     ZerosNotYet(usize),
     /// Numbers that were raised or lowered because a cohort cannot grow.
@@ -187,7 +189,7 @@ pub enum Note {
 impl Note {
     /// Whether it says that something is lost, which nobody may miss.
     pub fn is_loss(&self) -> bool {
-        matches!(self, Note::CutOff | Note::BehindGap(_))
+        matches!(self, Note::CutOff | Note::BehindGap(_) | Note::DoubtfulBlanks(_))
     }
 
     /// Which of the [`Note::choices`] the reading was made with; `None` where it was with none of them.

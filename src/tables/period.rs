@@ -1,5 +1,7 @@
 //! Names of periods: months, quarters, years and days as people and programs write them, and ages such as "Month 3".
 
+use serde::{Deserialize, Serialize};
+
 use crate::compose::composed;
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -26,7 +28,7 @@ pub enum Period {
 }
 
 /// Which comes first in a date such as 01/02/2025.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DayOrder {
     /// The day.
     DayFirst,

@@ -1,7 +1,9 @@
 //! What parts the cells of a text.
 
+use serde::{Deserialize, Serialize};
+
 /// What parts the cells of a row.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Separator {
     /// A tab, as spreadsheets copy; also where every row is one cell.
     #[default]

@@ -497,6 +497,13 @@ pub fn is_value_heading(key: &str) -> bool {
     VALUES.contains(&key)
 }
 
+/// Whether a sign for no observation may as well stand for one: a cross, a question mark, an error of a formula.
+pub fn is_doubtful_blank(text: &str) -> bool {
+    is_not_yet(text)
+        && (text.starts_with('#') && !text.starts_with("#N/")
+            || matches!(text, "x" | "X" | "х" | "Х" | "?" | "*" | "tbd" | "TBD"))
+}
+
 /// What a cell says that holds no observation.
 pub fn is_not_yet(text: &str) -> bool {
     const NONE: &[&str] = &[

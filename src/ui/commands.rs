@@ -3,12 +3,16 @@
 use leptos::ev::KeyboardEvent;
 
 use crate::i18n::Words;
+use crate::insight::chord::Press;
+use crate::ui::browser::element;
 
 /// A verb that has keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
     /// Make a new engagement.
     NewEngagement,
+    /// Bring back what was deleted last.
+    Restore,
     /// Take the last step back.
     Undo,
     /// Do the last undone step again.
@@ -29,6 +33,20 @@ pub enum Verb {
     WalkStart,
     /// Walk to the last stage.
     WalkEnd,
+    /// Walk to the first lane.
+    WalkTop,
+    /// Walk to the last lane.
+    WalkBottom,
+    /// Walk to the first cell of the map.
+    WalkFirst,
+    /// Walk to the last cell of the map.
+    WalkLast,
+    /// Walk up as far as the window shows.
+    PageUp,
+    /// Walk down as far as the window shows.
+    PageDown,
+    /// Choose every card.
+    PickAll,
     /// Edit what is at the cursor; on an empty place, start a card.
     Edit,
     /// Delete what is at the cursor.
@@ -94,8 +112,14 @@ pub const BINDINGS: &[Binding] = &[
     Binding { scope: Scope::Map, verb: Verb::WalkRight, keys: &["ArrowRight"], label: |w| w.verb_right },
     Binding { scope: Scope::Map, verb: Verb::WalkUp, keys: &["ArrowUp"], label: |w| w.verb_up },
     Binding { scope: Scope::Map, verb: Verb::WalkDown, keys: &["ArrowDown"], label: |w| w.verb_down },
-    Binding { scope: Scope::Map, verb: Verb::WalkStart, keys: &["Home"], label: |w| w.verb_start },
-    Binding { scope: Scope::Map, verb: Verb::WalkEnd, keys: &["End"], label: |w| w.verb_end },
+    Binding { scope: Scope::Map, verb: Verb::WalkStart, keys: &["Home", "Ctrl+ArrowLeft"], label: |w| w.verb_start },
+    Binding { scope: Scope::Map, verb: Verb::WalkEnd, keys: &["End", "Ctrl+ArrowRight"], label: |w| w.verb_end },
+    Binding { scope: Scope::Map, verb: Verb::WalkTop, keys: &["Ctrl+ArrowUp"], label: |w| w.verb_top },
+    Binding { scope: Scope::Map, verb: Verb::WalkBottom, keys: &["Ctrl+ArrowDown"], label: |w| w.verb_bottom },
+    Binding { scope: Scope::Map, verb: Verb::WalkFirst, keys: &["Ctrl+Home"], label: |w| w.verb_first },
+    Binding { scope: Scope::Map, verb: Verb::WalkLast, keys: &["Ctrl+End"], label: |w| w.verb_last },
+    Binding { scope: Scope::Map, verb: Verb::PageUp, keys: &["PageUp"], label: |w| w.verb_page_up },
+    Binding { scope: Scope::Map, verb: Verb::PageDown, keys: &["PageDown"], label: |w| w.verb_page_down },
     Binding { scope: Scope::Map, verb: Verb::Edit, keys: &["Enter", "F2"], label: |w| w.verb_edit },
     Binding { scope: Scope::Map, verb: Verb::Delete, keys: &["Delete", "Backspace"], label: |w| w.verb_delete },
     Binding { scope: Scope::Map, verb: Verb::Duplicate, keys: &["Ctrl+D"], label: |w| w.verb_duplicate },
@@ -113,9 +137,11 @@ pub const BINDINGS: &[Binding] = &[
     Binding { scope: Scope::Map, verb: Verb::Pick, keys: &["Ctrl+Space"], label: |w| w.verb_pick },
     Binding { scope: Scope::Map, verb: Verb::PickUp, keys: &["Shift+ArrowUp"], label: |w| w.verb_pick_up },
     Binding { scope: Scope::Map, verb: Verb::PickDown, keys: &["Shift+ArrowDown"], label: |w| w.verb_pick_down },
+    Binding { scope: Scope::Map, verb: Verb::PickAll, keys: &["Ctrl+A"], label: |w| w.verb_pick_all },
     Binding { scope: Scope::Map, verb: Verb::Undo, keys: &["Ctrl+Z"], label: |w| w.undo },
     Binding { scope: Scope::Map, verb: Verb::Redo, keys: &["Ctrl+Shift+Z", "Ctrl+Y"], label: |w| w.redo },
     Binding { scope: Scope::Library, verb: Verb::NewEngagement, keys: &["N"], label: |w| w.new_engagement },
+    Binding { scope: Scope::Library, verb: Verb::Restore, keys: &["Ctrl+Z"], label: |w| w.verb_restore },
     Binding {
         scope: Scope::Everywhere,
         verb: Verb::Palette,
@@ -127,7 +153,7 @@ pub const BINDINGS: &[Binding] = &[
 
 /// The verb of a key press.
 pub fn verb_of(event: &KeyboardEvent, scope: Scope) -> Option<Verb> {
-    let chord = chord(event);
+    let chord = chord(event)?;
     let here = |binding: &&Binding| binding.scope == scope && binding.keys.contains(&chord.as_str());
     BINDINGS.iter().find(here).map(|binding| binding.verb)
 }
@@ -142,25 +168,27 @@ pub fn shown_keys(verb: Verb) -> String {
 pub fn pretty(keys: &str) -> String {
     let arrows =
         [("ArrowLeft", "\u{2190}"), ("ArrowRight", "\u{2192}"), ("ArrowUp", "\u{2191}"), ("ArrowDown", "\u{2193}")];
+    // A plus between names of keys, and not one that is typed.
+    let keys = ["Ctrl", "Alt", "Shift"]
+        .iter()
+        .fold(keys.to_owned(), |keys, held| keys.replace(&format!("{held}+"), &format!("{held} ")));
     arrows
         .iter()
-        .fold(keys.replace('+', " "), |keys, (name, sign)| keys.replace(name, sign))
+        .fold(keys, |keys, (name, sign)| keys.replace(name, sign))
         .replace("Delete", "Del")
         .replace("ContextMenu", "Menu")
 }
 
-/// A key press as the table writes it. Letters and digits go by their place on the keyboard, so that Ctrl+Z is the same key
-/// in every layout.
-fn chord(event: &KeyboardEvent) -> String {
-    let key = event.key();
-    let code = event.code();
-    if key == "?" || key == "/" {
-        return key;
-    }
-    let key = if key == " " { code.clone() } else { key };
-    let key = code.strip_prefix("Key").or(code.strip_prefix("Digit")).map_or(key, String::from);
-    let held =
-        [(event.ctrl_key() || event.meta_key(), "Ctrl+"), (event.alt_key(), "Alt+"), (event.shift_key(), "Shift+")];
-    let held: String = held.iter().filter(|(held, _)| *held).map(|(_, name)| *name).collect();
-    held + &key
+/// A key press as the table writes it.
+fn chord(event: &KeyboardEvent) -> Option<String> {
+    let press = Press {
+        key: &event.key(),
+        code: &event.code(),
+        ctrl: event.ctrl_key() || event.meta_key(),
+        alt: event.alt_key(),
+        shift: event.shift_key(),
+        alt_graph: event.get_modifier_state("AltGraph"),
+        in_field: element::around(event.target(), "input, textarea").is_some(),
+    };
+    press.chord()
 }

@@ -20,14 +20,15 @@ use super::session::{Session, use_session, use_words};
 use super::shell::{EngagementBar, PlainBar, section_name};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
-use crate::i18n::saving::SavingWords;
-use crate::insight::ranking;
+use crate::i18n::Words;
+use crate::insight::{names, ranking};
 use crate::model::merge::Clash;
 use crate::model::quantity::JourneyId;
 use crate::model::{Engagement, Key};
 use crate::route::{Route, Section};
 use crate::storage::envelope::ReadError;
 use crate::storage::replica::Replica;
+use crate::storage::usage::usage;
 use crate::storage::{self, OpenError};
 
 /// How many stages a new map has.
@@ -195,7 +196,11 @@ fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
             SaveState::Saved | SaveState::Saving | SaveState::Preview => return None,
         };
         Some(match reason {
-            Reason::Full => alert(w.not_saved_full.into(), copy()),
+            Reason::Full => {
+                let taken = usage(&*session.shelf()).map(|usage| s.room(session.lang(), &usage));
+                let text = format!("{} {}", w.not_saved_full, taken.unwrap_or_default());
+                alert(text, [offer(w.try_again, move || saver.save_again()), copy()].concat())
+            }
             Reason::Denied => alert(w.not_saved_denied.into(), copy()),
             Reason::Gone => alert(s.gone.into(), offer(s.save_again, move || saver.save_again())),
         })
@@ -208,11 +213,13 @@ fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
             News::Recovered => alert(s.recovered.into(), close()),
             News::Newer => alert(s.newer_elsewhere.into(), offer(s.reload, browser::reload)),
             News::Clashes(clashes) => {
-                let text = clash_text(s, &clashes);
+                let text = desk.peek(|e| clash_text(w, e, &clashes));
                 let show = move || {
                     if let Some(clash) = clashes.first() {
                         places.show(desk, saver, clash.key());
                     }
+                    // Whoever looks at it knows.
+                    saver.news().set(None);
                 };
                 alert(text, [offer(s.show, show), close()].concat())
             }
@@ -256,16 +263,21 @@ fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl IntoView
 }
 
 /// What two tabs changed, and what became of it.
-fn clash_text(words: &SavingWords, clashes: &[Clash]) -> String {
-    let first = clashes.first().map(|clash| match clash {
-        Clash::Split(..) => words.split,
-        Clash::BothKept(_) => words.both_kept,
-        Clash::OursKept(_) => words.ours_kept,
-        Clash::Restored(_) => words.restored,
+fn clash_text(w: &Words, engagement: &Engagement, clashes: &[Clash]) -> String {
+    let words = w.saving_words;
+    let first = clashes.first().map(|clash| {
+        let what = names::of_record(engagement, clash.key());
+        let name = what.as_deref().map_or_else(|| words.something.into(), words.quoted);
+        match clash {
+            Clash::Split(..) => (words.split)(&name),
+            Clash::BothKept(_) => (words.both_kept)(&name),
+            Clash::OursKept(_) => (words.ours_kept)(&name),
+            Clash::Restored(_) => (words.restored)(&name),
+        }
     });
     let more = clashes.len().saturating_sub(1);
     let more = (more > 0).then(|| (words.more_clashes)(more));
-    first.map(String::from).into_iter().chain(more).collect::<Vec<_>>().join(" ")
+    first.into_iter().chain(more).collect::<Vec<_>>().join(" ")
 }
 
 /// Hands out a copy of the engagement as a file.

@@ -16,12 +16,17 @@ pub fn Help() -> impl IntoView {
         <Dialog open=session.help title=w.help class="help">
             <dl class="shortcuts">
                 {BINDINGS.iter().map(|binding| line(binding.keys, (binding.label)(w))).collect_view()}
+                {line(&["Ctrl+C", "Ctrl+X", "Ctrl+V"], w.key_clipboard)}
                 {line(&["A\u{2026}"], w.key_letters)}
-                {line(&["Enter", "Esc"], w.key_end)}
-                {line(&["Shift+Enter"], w.key_new_line)}
-                {line(&["1\u{2026}5"], w.key_levels)}
+                {line(&["Enter", "Tab"], w.key_end)}
+                {line(&["Esc"], w.key_give_up)}
+                {line(&["Shift+Enter", "Alt+Enter"], w.key_new_line)}
+                {line(&["1\u{2026}5", "\u{2212}2\u{2026}+2"], w.key_levels)}
                 {line(&["1\u{2026}5", "Shift+1\u{2026}5"], w.key_grades)}
                 {line(&["ArrowUp", "ArrowDown"], w.key_point)}
+                {line(&["!", "?", "+"], w.key_kinds)}
+                {line(&["4x4", "@Anna", "#q4"], w.key_marks)}
+                {line(&["> \u{2026}", w.until_example], w.key_step)}
             </dl>
             <div class="dialog-actions">
                 <p class="version">{(session.travel().version)(&format!("{} ({})", env!("CARGO_PKG_VERSION"), browser::build()))}</p>
@@ -31,7 +36,7 @@ pub fn Help() -> impl IntoView {
     }
 }
 
-fn line(keys: &'static [&'static str], label: &'static str) -> AnyView {
+fn line(keys: &[&'static str], label: &'static str) -> AnyView {
     let keys = keys.iter().map(|keys| view! { <kbd>{pretty(keys)}</kbd> }).collect_view();
     view! {
         <div class="shortcut">

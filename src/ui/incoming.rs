@@ -19,8 +19,11 @@ use crate::tables::note::Note;
 use crate::tables::reading::Reading;
 use crate::tables::{file, map};
 
-/// What is done with a map.
-pub type Take = Arc<dyn Fn(JourneyDraft) + Send + Sync>;
+/// What is done with a map; the sentence tells what was understood of it.
+pub type Take = Arc<dyn Fn(JourneyDraft, String) + Send + Sync>;
+
+/// How many sentences a toast may have.
+const TOLD: usize = 3;
 
 /// Another way to use a table: what it is called, and what it does.
 pub type Otherwise = (&'static str, Arc<dyn Fn() + Send + Sync>);
@@ -96,7 +99,7 @@ pub fn found(name: &str, bytes: Vec<u8>, lang: Lang) -> Result<Content, String> 
 pub fn take_map(session: Session, offered: Offered, reading: Reading<JourneyDraft>, take: Take) {
     let is_plain = reading.is_certain() && !reading.notes.iter().any(|note| matches!(note, Note::LeftOut(..)));
     match reading.value {
-        Some(draft) if is_plain => take(titled(draft, &offered)),
+        Some(draft) if is_plain => take(titled(draft, &offered), said(&reading.notes, session.lang())),
         _ => show(session, offered, take, None),
     }
 }
@@ -105,6 +108,14 @@ pub fn take_map(session: Session, offered: Offered, reading: Reading<JourneyDraf
 pub fn show(session: Session, offered: Offered, take: Take, otherwise: Option<Otherwise>) {
     session.incoming.update(|queue| queue.push_back(Incoming { offered, take, otherwise }));
     session.looking.set(true);
+}
+
+/// What was understood, in a few sentences: how much there is comes first.
+fn said(notes: &[Note], lang: Lang) -> String {
+    let is_size = |note: &&Note| matches!(note, Note::Map { .. });
+    let first = notes.iter().filter(is_size);
+    let then = notes.iter().filter(|note| !is_size(note));
+    first.chain(then).take(TOLD).map(lang.tables().note).collect::<Vec<_>>().join(" ")
 }
 
 fn titled(draft: JourneyDraft, offered: &Offered) -> JourneyDraft {
@@ -149,8 +160,8 @@ fn LookAtMap() -> impl IntoView {
     let take = move || {
         let Some(Incoming { offered, take, .. }) = untrack(first) else { return };
         open.set(false);
-        if let Ok(Reading { value: Some(draft), .. }) = offered.read(lang, "", map::read) {
-            take(titled(draft, &offered));
+        if let Ok(Reading { value: Some(draft), notes, .. }) = offered.read(lang, "", map::read) {
+            take(titled(draft, &offered), said(&notes, lang));
         }
     };
     let otherwise = move || {

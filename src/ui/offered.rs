@@ -46,6 +46,16 @@ impl Offered {
         Offered { source, choices: Choices::default() }
     }
 
+    /// A table about which this was chosen.
+    pub fn chosen(source: Source, choices: Choices) -> Self {
+        Offered { source, choices }
+    }
+
+    /// What was chosen about it.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
     /// The same with one choice more.
     pub fn with(self, choice: Choice) -> Self {
         Offered { choices: self.choices.with(choice), ..self }

@@ -33,6 +33,9 @@ const JOURNAL: Duration = Duration::from_millis(100);
 /// How long after a save the history follows.
 const HISTORY: Duration = Duration::from_millis(900);
 
+/// How long it is told what two tabs changed.
+const NEWS: Duration = Duration::from_secs(60);
+
 /// How often it is looked whether what counts as saved still is.
 const BEAT: Duration = Duration::from_millis(800);
 
@@ -344,7 +347,14 @@ impl Saver {
     /// Brings another tab's changes to the views, and tells what both changed.
     fn follow(self, adopted: Adopted) {
         if !adopted.clashes.is_empty() {
-            self.news.set(Some(News::Clashes(adopted.clashes.clone())));
+            let news = Some(News::Clashes(adopted.clashes.clone()));
+            self.news.set(news.clone());
+            // It was there to be read; both versions stay where they are.
+            self.view.after(NEWS, move || {
+                if self.news.with_untracked(|now| *now == news) {
+                    self.news.set(None);
+                }
+            });
         }
         self.desk.follow(adopted);
         if self.desk.peek_replica(|replica| replica.store.is_changed()) {

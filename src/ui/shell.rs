@@ -280,7 +280,12 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
                 _ if !saver.is_here() => return,
                 Ok(Content::Copy(_)) => session.tell((w.copy_here)(&name)),
                 Ok(Content::Map(offered, reading)) => {
-                    let take = move |draft| add_map(desk, saver, draft);
+                    let take = move |draft, said: String| {
+                        if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
+                            desk.tell_done_there(said, move || _ = desk.undo());
+                            go_to_map(saver, id);
+                        }
+                    };
                     incoming::take_map(session, offered, *reading, std::sync::Arc::new(take));
                 }
                 Err(why) => session.tell(why),
@@ -299,7 +304,7 @@ fn Rename(open: RwSignal<bool>, desk: Desk) -> impl IntoView {
         view! { <TextField desk label class="dialog-line" value set /> }
     };
     view! {
-        <Dialog open=open title=w.rename_engagement>
+        <Dialog open=open title=w.project_details>
             <form
                 class="dialog-form"
                 on:submit=on(move |event: ev::SubmitEvent| {

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test that does things to an engagement uses a part of this")]
 
 use chrono::NaiveDate;
-use orbita::edit::draft::{CardDraft, JourneyDraft};
+use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft, cells_of};
 use orbita::edit::{
     Command, Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, ParagraphInput, QuoteInput,
     ScenarioInput, StageField, StatementInput, TagInput,
@@ -17,7 +17,7 @@ use orbita::interviews::text::{HighlightId, Paragraph, TagId};
 use orbita::interviews::timeline::{Event, Moment, Point, When};
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::interview::Link;
-use orbita::model::journey::{Card, Evidence, JourneyKind, LaneKind, Step};
+use orbita::model::journey::{Card, Evidence, JourneyKind, Lane, LaneKind, Step};
 use orbita::model::quantity::{
     AccountId, CardId, Grade, InitiativeId, InterviewId, JourneyId, LaneId, Level, ParagraphId, ScenarioId, StageId,
     StatementId,
@@ -301,6 +301,14 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         4 => Command::SetJourneyKind(journey?, JourneyKind::ToBe),
         5 if second % 4 == 0 => Command::DeleteJourney(journey?),
         5 | 6 => Command::AddStage { journey: journey?, at },
+        7 if second % 5 == 0 => Command::NameStages { from: stage?, names: vec![text; at % 5] },
+        7 if second % 5 == 1 => {
+            let cells = vec![vec![CardDraft::text(&text)], Vec::new(), vec![CardDraft::text("b"); 2]];
+            let stage = StageDraft { name: text, cells, second: Some(Level::NEUTRAL), ..StageDraft::default() };
+            let lanes =
+                [first, second, first.wrapping_add(second)].map(|kind| Lane::of(LaneKind::ALL[kind as usize % 9]));
+            Command::AddStages { journey: journey?, at, lanes: lanes.to_vec(), stages: vec![stage; at % 3] }
+        }
         7 => Command::SetStage(stage?, if second % 2 == 0 { StageField::Name } else { StageField::Subtitle }, text),
         8 => Command::SetEmotion(stage?, (second % 10 != 9).then(|| Level::from_halves(second as i8 % 5))),
         9 => Command::DuplicateStage(stage?),
@@ -323,7 +331,7 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
             );
             2
         ]),
-        25 => Command::FillGrid { from: cell(first)?, rows: vec![vec![text.clone(), "b".into(), text]; at] },
+        25 => Command::FillGrid { from: cell(first)?, rows: cells_of(vec![vec![text.clone(), "b".into(), text]; at]) },
         26 => Command::MoveCards { cards: some(&ids.cards, first, second), to: cell(second)?, at },
         27 if second % 4 == 0 => Command::DeleteCards(some(&ids.cards, first, second)),
         27 | 28 => Command::TagCards { cards: some(&ids.cards, first, second), tag: text, on: first % 3 != 0 },
@@ -388,7 +396,7 @@ macro_rules! commands {
 }
 
 commands! {
-    SetHead AddJourney SetJourney SetJourneyKind DeleteJourney AddStage SetStage SetEmotion DuplicateStage MoveStage
+    SetHead AddJourney SetJourney SetJourneyKind DeleteJourney AddStage AddStages NameStages SetStage SetEmotion DuplicateStage MoveStage
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCard DeleteCard
     SetDetail AddCards FillGrid MoveCards DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts

@@ -292,6 +292,18 @@ fn what_cannot_be_read_is_named_with_its_place() {
 }
 
 #[test]
+fn a_sign_that_may_be_a_number_is_named_before_it_is_taken_for_none() {
+    let read = |table: &str| accounts_of(EN, "", table, &Choices::default());
+    let reading = read("Client\tJan\tFeb\nAcme\t10\tx\nBeta\t#REF!\t7\nTotal\t?\t7");
+    assert!(!reading.is_certain(), "somebody looks first");
+    let said: Vec<String> = reading.notes.iter().map(EN.tables().note).collect();
+    let wanted = "Read as no revenue: C2 \u{201c}x\u{201d}, B3 \u{201c}#REF!\u{201d}.";
+    assert!(said.iter().any(|note| note.starts_with(wanted)), "{said:?}");
+    // What clearly says "none" needs no look.
+    assert!(read("Client\tJan\tFeb\nAcme\t10\t-\nBeta\tn/a\t7").is_certain());
+}
+
+#[test]
 fn anything_understood_can_be_changed() {
     let table = "Client\tCode\tJan\tFeb\nAcme\t7\t10\t20\nTotal\t7\t10\t20\nBeta\t8\t5\t7";
     assert!(chosen(EN, table, &[Choice::Row(3, true)]).contains("Total: 10 20"));

@@ -4,7 +4,7 @@ use super::Sheet;
 use super::card::{insert, open_cell, place, take};
 use crate::edit::draft::CardDraft;
 use crate::edit::{Plan, Refusal};
-use crate::model::journey::{Card, Details, Stage};
+use crate::model::journey::{Details, Stage};
 use crate::model::quantity::{CardId, StageId};
 use crate::model::{Cell, Edit, Key};
 
@@ -45,7 +45,7 @@ pub(super) fn add(mut sheet: Sheet, cards: Vec<(Cell, CardDraft)>) -> Result<Pla
     Ok(sheet.made(Key::Card(last)))
 }
 
-pub(super) fn fill(mut sheet: Sheet, from: Cell, rows: Vec<Vec<String>>) -> Result<Plan, Refusal> {
+pub(super) fn fill(mut sheet: Sheet, from: Cell, rows: Vec<Vec<Vec<CardDraft>>>) -> Result<Plan, Refusal> {
     open_cell(&sheet, from)?;
     let id = sheet.engagement.journey_of_stage(from.stage).ok_or(Refusal::Gone(Key::Stage(from.stage)))?;
     let mut journey = sheet.journey(id)?.clone();
@@ -57,22 +57,22 @@ pub(super) fn fill(mut sheet: Sheet, from: Cell, rows: Vec<Vec<String>>) -> Resu
     let mut stages = Stages::default();
     let mut new_stages: Vec<(StageId, Stage)> = Vec::new();
     let mut last = None;
-    for (row, texts) in rows.into_iter().enumerate() {
+    for (row, cells) in rows.into_iter().enumerate() {
         let lane = lanes[(first_lane + row).min(lanes.len() - 1)];
-        for (column, text) in texts.into_iter().enumerate().filter(|(_, text)| !text.trim().is_empty()) {
+        for (column, cards) in cells.into_iter().enumerate().filter(|(_, cards)| !cards.is_empty()) {
             while journey.stages.len() <= first_stage + column {
                 let id = StageId(sheet.mint());
                 journey.stages.push(id);
                 new_stages.push((id, Stage::default()));
             }
             let stage = journey.stages[first_stage + column];
-            let card = sheet.add_card(Card { text: text.trim().into() }, Details::default());
+            let cards: Vec<CardId> = cards.into_iter().map(|draft| sheet.add_card(draft.card, draft.details)).collect();
             let cell = Cell { stage, lane };
             match new_stages.iter_mut().find(|(id, _)| *id == stage) {
-                Some((_, record)) => insert(record, cell, usize::MAX, &[card]),
-                None => insert(stages.get(&sheet, stage)?, cell, usize::MAX, &[card]),
+                Some((_, record)) => insert(record, cell, usize::MAX, &cards),
+                None => insert(stages.get(&sheet, stage)?, cell, usize::MAX, &cards),
             }
-            last = Some(card);
+            last = cards.last().copied();
         }
     }
     let last = last.ok_or(Refusal::NothingToDo)?;

@@ -32,6 +32,8 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::SetJourneyKind(id, kind) => journey::set_kind(sheet, id, kind),
         Command::DeleteJourney(id) => journey::delete(sheet, id),
         Command::AddStage { journey, at } => stage::add(sheet, journey, at),
+        Command::AddStages { journey, at, lanes, stages } => stage::add_several(sheet, journey, at, lanes, stages),
+        Command::NameStages { from, names } => stage::name_several(sheet, from, names),
         Command::SetStage(id, field, text) => stage::set(sheet, id, field, text),
         Command::SetEmotion(id, level) => stage::set_emotion(sheet, id, level),
         Command::DuplicateStage(id) => stage::duplicate(sheet, id),

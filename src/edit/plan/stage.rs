@@ -1,9 +1,11 @@
 //! Verbs of stages.
 
 use super::{Sheet, shift as shift_in, write};
+use crate::edit::draft::StageDraft;
 use crate::edit::{Field, Plan, Refusal, StageField, Typing};
-use crate::model::journey::{Journey, Stage};
-use crate::model::quantity::{JourneyId, Level, StageId, median};
+use crate::model::journey::{Journey, Lane, Stage};
+use crate::model::quantity::{JourneyId, LaneId, Level, StageId, median};
+use crate::model::table::Table;
 use crate::model::{Edit, Key};
 
 pub(super) fn add(mut sheet: Sheet, journey: JourneyId, at: usize) -> Result<Plan, Refusal> {
@@ -13,6 +15,99 @@ pub(super) fn add(mut sheet: Sheet, journey: JourneyId, at: usize) -> Result<Pla
     sheet.put(Edit::Stage(id, Some(Stage::default())));
     sheet.put(Edit::Journey(journey, Some(record)));
     Ok(sheet.made(Key::Stage(id)))
+}
+
+pub(super) fn add_several(
+    mut sheet: Sheet,
+    journey: JourneyId,
+    at: usize,
+    lanes: Vec<Lane>,
+    stages: Vec<StageDraft>,
+) -> Result<Plan, Refusal> {
+    let mut record = sheet.journey(journey)?.clone();
+    let mut homes = Vec::new();
+    for (place, lane) in lanes.into_iter().enumerate() {
+        let has_cards = stages.iter().any(|stage| stage.cells.get(place).is_some_and(|cards| !cards.is_empty()));
+        let home = if !has_cards || !lane.kind.holds_cards() {
+            None
+        } else {
+            Some(home_of(&sheet, &record, &homes, &lane).unwrap_or_else(|| {
+                let id = LaneId(sheet.mint());
+                sheet.put(Edit::Lane(id, Some(Lane { hidden: false, ..lane })));
+                record.lanes.push(id);
+                id
+            }))
+        };
+        homes.push(home);
+    }
+    let mut made = Vec::new();
+    for draft in stages {
+        let mut cells = Table::default();
+        for (cards, home) in draft.cells.into_iter().zip(&homes) {
+            if let Some(lane) = home.filter(|_| !cards.is_empty()) {
+                let cards = cards.into_iter().map(|draft| sheet.add_card(draft.card, draft.details)).collect();
+                cells.put(lane, Some(cards));
+            }
+        }
+        let id = StageId(sheet.mint());
+        sheet.put(Edit::Stage(
+            id,
+            Some(Stage {
+                name: draft.name,
+                subtitle: draft.subtitle,
+                emotion: draft.emotion,
+                votes: draft.votes,
+                second: draft.second.filter(|_| record.second_curve.is_some()),
+                cells,
+            }),
+        ));
+        made.push(id);
+    }
+    let first = *made.first().ok_or(Refusal::NothingToDo)?;
+    let at = at.min(record.stages.len());
+    record.stages.splice(at..at, made);
+    sheet.put(Edit::Journey(journey, Some(record)));
+    Ok(sheet.made(Key::Stage(first)))
+}
+
+/// The lane of a journey that is most like another and not taken yet.
+fn home_of(sheet: &Sheet, journey: &Journey, taken: &[Option<LaneId>], like: &Lane) -> Option<LaneId> {
+    let alike = |whole: bool| {
+        journey.lanes.iter().copied().find(|&id| {
+            let is_alike = |lane: &Lane| lane.kind == like.kind && (!whole || lane.name == like.name);
+            !taken.contains(&Some(id)) && sheet.lane(id).is_ok_and(is_alike)
+        })
+    };
+    alike(true).or_else(|| alike(false))
+}
+
+pub(super) fn name_several(mut sheet: Sheet, from: StageId, names: Vec<String>) -> Result<Plan, Refusal> {
+    let (journey, mut record) = owner(&sheet, from)?;
+    let first = record.stages.iter().position(|&stage| stage == from).unwrap_or(0);
+    let mut last = None;
+    for (at, name) in (first..).zip(names) {
+        let free = match record.stages.get(at) {
+            Some(&id) if at == first => Some(id),
+            // Not one that this verb has just made.
+            Some(&id) => sheet.stage(id).is_ok_and(|stage| stage.name.is_empty()).then_some(id),
+            None => None,
+        };
+        let (id, stage) = match free {
+            Some(id) => (id, Stage { name, ..sheet.stage(id)?.clone() }),
+            None => {
+                let id = StageId(sheet.mint());
+                record.stages.insert(at.min(record.stages.len()), id);
+                (id, Stage { name, ..Stage::default() })
+            }
+        };
+        sheet.put(Edit::Stage(id, Some(stage)));
+        last = Some(id);
+    }
+    let last = last.ok_or(Refusal::NothingToDo)?;
+    if sheet.journey(journey)? != &record {
+        sheet.put(Edit::Journey(journey, Some(record)));
+    }
+    Ok(sheet.made(Key::Stage(last)))
 }
 
 pub(super) fn set(mut sheet: Sheet, id: StageId, field: StageField, text: String) -> Result<Plan, Refusal> {

@@ -1,6 +1,6 @@
 //! English.
 
-use super::SavingWords;
+use super::{RoomWords, SavingWords};
 use crate::model::Collection;
 use crate::model::limits::Excess;
 use crate::storage::import::Report;
@@ -17,15 +17,26 @@ pub const WORDS: SavingWords = SavingWords {
             "Changes to \u{201c}{title}\u{201d} exist only on this page, because the browser’s storage is full. Download a copy, or free some space here and open it to save it."
         )
     },
-    split: "Another tab changed this card too. Your version is the card below it.",
-    both_kept: "Another tab changed this text too. The field holds both versions.",
-    ours_kept: "Another tab set this to a different value. Yours is kept.",
-    restored: "Another tab deleted this while it was being changed. It was kept.",
+    something: "this project",
+    quoted: |name| format!("\u{201c}{name}\u{201d}"),
+    split: |name| format!("Another tab changed {name} too. Your version is on the card below the other one."),
+    both_kept: |name| format!("Another tab changed {name} too. The field holds both versions."),
+    ours_kept: |name| format!("Another tab set a different value in {name}. Yours is kept."),
+    restored: |name| format!("Another tab deleted {name} while it was being changed. It was kept."),
     more_clashes: |more| format!("And {more} more."),
     show: "Show",
     undo_left_alone: "Another tab has changed this since, so it was left as it is.",
     undo_in_part: "Undone, except for what another tab has changed since.",
     record_gone: "This was deleted in another tab.",
+    room: |parts| format!("The storage holds {parts}."),
+    room_of: RoomWords {
+        engagements: |size| format!("projects ({size})"),
+        checkpoints: |size| format!("checkpoints ({size})"),
+        histories: |size| format!("undo history ({size})"),
+        deleted: |size| format!("recently deleted projects ({size})"),
+        aside: |size| format!("unreadable texts that were set aside ({size})"),
+        other: |size| format!("data of other pages ({size})"),
+    },
     excess: |excess, most| match excess {
         Excess::Records(collection, _) => format!("A project can hold up to {} {}.", number(most), records(collection)),
         Excess::Stages(_) => format!("A map can have up to {most} stages."),
@@ -79,7 +90,7 @@ fn report(report: &Report) -> String {
     let added = report.added.len() + report.newer;
     if added > 0 {
         let versions = if report.checkpoints > 0 {
-            format!(" with {}", count(report.checkpoints, "saved version", "saved versions"))
+            format!(" with {}", count(report.checkpoints, "checkpoint", "checkpoints"))
         } else {
             String::new()
         };
@@ -113,7 +124,7 @@ fn report(report: &Report) -> String {
     if report.parts_lost > 0 {
         parts.push(format!(
             "No space left for {}.",
-            count(report.parts_lost, "saved version or text", "saved versions and texts")
+            count(report.parts_lost, "checkpoint or text", "checkpoints and texts")
         ));
     }
     if parts.is_empty() { "The file is empty: nothing was added.".into() } else { parts.join(" ") }

@@ -3,8 +3,10 @@
 pub(super) mod en;
 pub(super) mod ru;
 
+use super::{Lang, figures};
 use crate::model::limits::{self, Excess};
 use crate::storage::import::Report;
+use crate::storage::usage::Usage;
 
 /// The words of one language.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
@@ -17,15 +19,20 @@ pub struct SavingWords {
     pub recovered: &'static str,
     pub left_unsaved: fn(&str) -> String,
     // What two tabs changed.
-    pub split: &'static str,
-    pub both_kept: &'static str,
-    pub ours_kept: &'static str,
-    pub restored: &'static str,
+    pub something: &'static str,
+    pub quoted: fn(&str) -> String,
+    pub split: fn(&str) -> String,
+    pub both_kept: fn(&str) -> String,
+    pub ours_kept: fn(&str) -> String,
+    pub restored: fn(&str) -> String,
     pub more_clashes: fn(usize) -> String,
     pub show: &'static str,
     pub undo_left_alone: &'static str,
     pub undo_in_part: &'static str,
     pub record_gone: &'static str,
+    // What takes the room.
+    pub room: fn(&str) -> String,
+    pub room_of: RoomWords,
     // Limits.
     pub excess: fn(Excess, usize) -> String,
     pub too_large: fn(&str) -> String,
@@ -40,7 +47,38 @@ pub struct SavingWords {
     pub why_a_copy: &'static str,
 }
 
+/// What takes the room of the storage, by its amount.
+#[allow(missing_docs, reason = "each field is described by its English text")]
+pub struct RoomWords {
+    pub engagements: fn(&str) -> String,
+    pub checkpoints: fn(&str) -> String,
+    pub histories: fn(&str) -> String,
+    pub deleted: fn(&str) -> String,
+    pub aside: fn(&str) -> String,
+    pub other: fn(&str) -> String,
+}
+
+/// From how many bytes on something is named that takes room.
+const WORTH_NAMING: usize = 20 << 10;
+
 impl SavingWords {
+    /// What takes the room of the storage, the most first. Browsers keep two bytes for each unit.
+    pub fn room(&self, lang: Lang, usage: &Usage) -> String {
+        let words = &self.room_of;
+        let mut all = [
+            (usage.engagements, words.engagements),
+            (usage.checkpoints, words.checkpoints),
+            (usage.histories, words.histories),
+            (usage.deleted, words.deleted),
+            (usage.aside, words.aside),
+            (usage.other, words.other),
+        ];
+        all.sort_by_key(|(units, _)| std::cmp::Reverse(*units));
+        let named = all.iter().filter(|(units, _)| 2 * units >= WORTH_NAMING);
+        let parts: Vec<String> = named.map(|(units, name)| name(&figures::bytes(lang, 2 * units))).collect();
+        if parts.is_empty() { String::new() } else { (self.room)(&parts.join(", ")) }
+    }
+
     /// What there is too much of, and how much there may be.
     pub fn excess(&self, excess: Excess) -> String {
         let most = match excess {

@@ -1,6 +1,6 @@
 //! Русский.
 
-use super::SavingWords;
+use super::{RoomWords, SavingWords};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::model::Collection;
@@ -20,15 +20,26 @@ pub const WORDS: SavingWords = SavingWords {
             title_ru(title)
         )
     },
-    split: "Эту карточку изменили и в другой вкладке. Ваш вариант\u{a0}— карточка под ней.",
-    both_kept: "Этот текст изменили и в другой вкладке. В поле стоят оба варианта.",
-    ours_kept: "В другой вкладке здесь указали другое значение. Оставлено ваше.",
-    restored: "В другой вкладке это удалили, пока шла правка. Правка сохранена.",
+    something: "Проект",
+    quoted: title_ru,
+    split: |name| format!("{name}: карточку изменили и в другой вкладке. Ваш вариант\u{a0}— на карточке под ней."),
+    both_kept: |name| format!("{name}: текст изменили и в другой вкладке. В поле стоят оба варианта."),
+    ours_kept: |name| format!("{name}: в другой вкладке указали другое значение. Оставлено ваше."),
+    restored: |name| format!("{name}: в другой вкладке удалили то, что здесь правят. Правка сохранена."),
     more_clashes: |more| format!("И ещё {more}."),
     show: "Показать",
     undo_left_alone: "Это успели изменить в другой вкладке, поэтому всё оставлено как есть.",
     undo_in_part: "Отменено всё, кроме того, что успели изменить в другой вкладке.",
     record_gone: "Это удалили в другой вкладке.",
+    room: |parts| format!("В хранилище: {parts}."),
+    room_of: RoomWords {
+        engagements: |size| format!("проекты ({size})"),
+        checkpoints: |size| format!("версии ({size})"),
+        histories: |size| format!("история отмены ({size})"),
+        deleted: |size| format!("недавно удалённые проекты ({size})"),
+        aside: |size| format!("отложенные нечитаемые тексты ({size})"),
+        other: |size| format!("данные других страниц ({size})"),
+    },
     excess: |excess, most| match excess {
         Excess::Records(collection, _) => {
             format!("В проекте может быть не больше {}\u{a0}{}.", number(most), records(collection, most))

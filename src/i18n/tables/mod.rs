@@ -73,11 +73,16 @@ fn short(text: &str) -> String {
 
 /// The cells of a fault with what they hold, in quotation marks; the first few of them.
 fn places(fault: &Fault, quoted: fn(&str) -> String) -> String {
+    listed(&fault.places, quoted)
+}
+
+/// Cells with what they hold; the first few of them.
+fn listed(places: &[(Place, String)], quoted: fn(&str) -> String) -> String {
     let one = |(place, text): &(Place, String)| match short(text) {
         text if text.is_empty() => cell(*place),
         text => format!("{} {}", cell(*place), quoted(&text)),
     };
-    fault.places.iter().take(LISTED).map(one).collect::<Vec<_>>().join(", ")
+    places.iter().take(LISTED).map(one).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::layout::Wanted;
 use super::matrix::{Matrix, Value};
 use super::note::Note;
 use super::other_kind;
-use super::place::Place;
+use super::place::{Axis, Place, Strip};
 use super::reading::{Context, Log, Reading};
 use super::table;
 use crate::model::amount::Amount;
@@ -78,6 +78,15 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     if matrix.columns.len() < 2 {
         log.fault(Problem::OnePeriod, matrix.place(0, 0), "");
         return None;
+    }
+    let is_taken = |(place, _): &(Place, String)| {
+        let at = |strip: &Strip| if strip.axis == Axis::Row { place.row } else { place.column };
+        matrix.rows.iter().any(|row| row.strip.at == at(&row.strip))
+            && matrix.columns.iter().any(|column| column.strip.at == at(&column.strip))
+    };
+    let doubtful: Vec<(Place, String)> = matrix.doubtful.iter().filter(|one| is_taken(one)).cloned().collect();
+    if !doubtful.is_empty() {
+        log.note(Note::DoubtfulBlanks(doubtful));
     }
     let blanks = matrix.rows.iter().flat_map(|row| &row.values).filter(|value| value.number().is_none()).count();
     if blanks > 0 {

@@ -211,7 +211,7 @@ const LANES: [(LaneKind, &[&str]); 9] = [
         ],
     ),
     (LaneKind::Pulse, &["metrics", "kpi", "kpis", "показатели", "метрики", "пульс"]),
-    (LaneKind::Free, &["custom lane", "своя дорожка", "произвольная дорожка", "свободная дорожка"]),
+    (LaneKind::Free, &["custom lane", "free lane", "своя дорожка", "произвольная дорожка", "свободная дорожка"]),
 ];
 
 fn called<T: Copy>(list: &[(T, &[&str])], key: &str) -> Option<T> {

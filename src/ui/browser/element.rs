@@ -121,6 +121,15 @@ pub fn soon(selector: impl AsRef<str> + 'static, act: impl FnOnce(HtmlElement) +
     });
 }
 
+/// Types a text in place of what is selected in a text area.
+pub fn type_into(area: &HtmlTextAreaElement, text: &str) {
+    let place = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or_default();
+    let (start, end) = (place(area.selection_start()), place(area.selection_end()));
+    let caret = start + text.encode_utf16().count() as u32;
+    let _ = area.set_range_text_with_start_and_end(text, start, end);
+    let _ = area.set_selection_range(caret, caret);
+}
+
 /// Keeps the pointer's events coming to `element` until it is released.
 pub fn capture_pointer(element: &Element, pointer: i32) {
     let _ = element.set_pointer_capture(pointer);

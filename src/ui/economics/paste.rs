@@ -8,7 +8,8 @@ use leptos::{ev, html, prelude::*};
 
 use crate::edit::{Command, Refusal};
 use crate::tables::bytes::NoText;
-use crate::tables::choice::Choice;
+use crate::tables::choice::{Choice, Choices};
+use crate::tables::export::{self, Cell};
 use crate::tables::reading::Reading;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
@@ -55,10 +56,18 @@ impl Draft {
         }
     }
 
+    /// What was chosen about the text that waits.
+    fn choices(self) -> Choices {
+        Choices::read(&self.field.with_value(|field| self.session.draft(&self.desk.id(), &answers(field))))
+    }
+
     /// Another text is in the box, about which nothing is known.
     fn set(self, text: Option<String>) {
         let typed = text.as_deref().unwrap_or_default();
-        self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), field, typed));
+        self.field.with_value(|field| {
+            self.session.keep_draft(&self.desk.id(), field, typed);
+            self.session.keep_draft(&self.desk.id(), &answers(field), "");
+        });
         self.text.set(text);
         self.offered.set(None);
         self.seen.set(None);
@@ -84,6 +93,9 @@ impl Draft {
             self.take(table, offered, reading);
         } else {
             self.set(offered.text().ok());
+            self.field.with_value(|field| {
+                self.session.keep_draft(&self.desk.id(), &answers(field), &offered.choices().write());
+            });
             self.offered.set(Some(offered));
             self.seen.set(Some(Arc::new(reading.map(|_| ()))));
         }
@@ -137,6 +149,11 @@ impl Draft {
     }
 }
 
+/// Under which name the answers wait that were given about the text of a field.
+fn answers(field: &str) -> String {
+    format!("{field}/answers")
+}
+
 /// A kind of table: how it is read, and what of it the engagement holds.
 #[derive(Clone, Copy)]
 pub struct Table {
@@ -144,6 +161,8 @@ pub struct Table {
     pub read: Read,
     /// The table as it was taken; empty for none.
     pub stored: Signal<String>,
+    /// The same as rows and cells.
+    pub rows: Signal<Vec<Vec<Cell>>>,
 }
 
 /// The box with its buttons and errors.
@@ -201,6 +220,19 @@ pub fn PasteBox(
         // The button goes with the table.
         if let Some(area) = element::by_id(id) {
             element::focus(&area);
+        }
+    };
+    // Whoever comes back finds what was asked and answered.
+    let choices = draft.choices();
+    if choices != Choices::default() && draft.offered.with_untracked(Option::is_none) {
+        let waiting = Source::Text(untrack(text).into());
+        view.after_update(move || draft.read(table, Offered::chosen(waiting, choices), false));
+    }
+    let save = move |_| {
+        let name = w.file_name(label, "csv");
+        let text = export::sheet(session.lang(), &table.rows.get_untracked());
+        if file::download(&name, "text/csv", &text).is_err() {
+            session.tell(w.download_failed);
         }
     };
     let hint_id = format!("{id}-hint");
@@ -262,6 +294,17 @@ pub fn PasteBox(
                     <Icon sign=Sign::Upload />
                     {w.import_table}
                 </button>
+                {shown(
+                    move || stored.with(|stored| !stored.is_empty()),
+                    move || {
+                        view! {
+                            <button class="button small" on:click=on(save)>
+                                <Icon sign=Sign::Download />
+                                {w.download_table}
+                            </button>
+                        }
+                    },
+                )}
                 {shown(
                     move || draft.text.with(Option::is_some) || stored.with(|stored| !stored.is_empty()),
                     move || {

@@ -13,7 +13,7 @@ use crate::i18n::economy::Unit;
 use crate::insight::economy::plan;
 use crate::model::amount::Estimate;
 use crate::model::scenario::{Bounds, Quantity};
-use crate::ui::parts::{Number, Slider, SliderMark, Typed, live, on, shown};
+use crate::ui::parts::{Draft, Number, Slider, SliderMark, Typed, live, on, shown};
 
 /// What tells the slider of an input from the others.
 fn id(quantity: Quantity) -> &'static str {
@@ -89,11 +89,13 @@ pub fn QuantityInput(
             _ => w.quantity(quantity).into(),
         }
     };
-    // The label is part of the slider: another period or currency builds it anew, another number does not.
-    let named = Memo::new(move |_| (label(), study.currency()));
+    // The label is part of the slider: another period, currency or scenario builds it anew, another number does not.
+    let named = Memo::new(move |_| (label(), study.currency(), study.chosen.get()));
     let slider = live(move || {
         let format = format.clone();
-        let label = named.with(|(label, _)| label.clone());
+        let label = named.with(|(label, ..)| label.clone());
+        let place = format!("number/{}/{:?}", id(quantity), study.chosen.get_untracked());
+        let kept = Draft::new(study.session, study.desk, place);
         view! {
             <Slider
                 id=id(quantity)
@@ -108,6 +110,7 @@ pub fn QuantityInput(
                 mark
                 hint=Signal::derive(move || hint(study, quantity))
                 read_only=Signal::derive(move || study.desk.read_only())
+                kept
             />
         }
         .into_any()
@@ -202,6 +205,7 @@ pub fn EstimateField(
         set,
         restore: Callback::new(move |()| say.run(before.get_value())),
         settle: Callback::new(move |()| study.desk.seal()),
+        kept: None,
     };
     let read_only = Signal::derive(move || study.desk.read_only());
     view! { <NumberField label number read_only /> }

@@ -140,6 +140,7 @@ fn AnswerField(answer: Answer, response: Memo<Option<Response>>) -> impl IntoVie
         set,
         restore: Callback::new(move |()| say(before.get_value())),
         settle: Callback::new(move |()| study.desk.seal()),
+        kept: None,
     };
     let read_only = Signal::derive(move || study.desk.read_only());
     view! { <NumberField label=label(study, answer) number read_only flaw /> }

@@ -14,7 +14,13 @@ use crate::model::journey::Step;
 use crate::model::quantity::JourneyId;
 use crate::ui::beside;
 use crate::ui::browser::{self, element, shelf};
-use crate::ui::parts::{Dialog, Icon, Sign, live, on};
+use crate::ui::parts::{Dialog, Icon, Number, NumberInput, Sign, Typing, live, on};
+
+/// The longest step, in minutes.
+const LONGEST: u16 = 600;
+
+/// How many minutes a step gets that runs over.
+const MORE: u16 = 5;
 
 /// The workshop on a map: which step is on. Kept in this browser, so that a reload does not stop it.
 #[derive(Clone, Copy)]
@@ -62,7 +68,14 @@ pub fn ClockBar() -> impl IntoView {
     let bar = move |at: Clock| {
         let steps = steps(board);
         let step = steps.get(at.step)?;
-        let (title, minutes, count) = (step.title.clone(), step.minutes, steps.len());
+        let (title, script, minutes, count) = (step.title.clone(), step.script.clone(), step.minutes, steps.len());
+        let more = move |_| {
+            rearrange(board, |agenda| {
+                if let Some(step) = agenda.get_mut(at.step) {
+                    step.minutes = (step.minutes + MORE).min(LONGEST);
+                }
+            });
+        };
         let left = Memo::new(move |_| clock.get().map_or(0, |clock| clock.left(minutes, now.get())));
         let runs = at.runs();
         let next = (at.step + 1 < count).then(|| {
@@ -75,9 +88,11 @@ pub fn ClockBar() -> impl IntoView {
                     <span class="count">{format!("{}/{count}", at.step + 1)}</span>
                     {title}
                 </button>
+                <span class="clock-script" dir="auto" title=script.clone()>{script.clone()}</span>
                 <span class="clock-left" class:over=live(move || left.get() < 0) role="timer" aria-label=w.time_left>
                     {live(move || clock_text(left.get()))}
                 </span>
+                <button class="button small" disabled=board.desk.read_only() on:click=on(more)>{w.five_minutes_more}</button>
                 <button
                     class="button small"
                     on:click=on(move |_| board.workshop.set(board, clock.get_untracked().map(|c| c.toggled(browser::now()))))
@@ -104,7 +119,10 @@ pub fn AgendaDialog() -> impl IntoView {
         if count.get() == 0 {
             return view! {
                 <p>{w.no_agenda}</p>
-                <button class="button" on:click=on(move |_| borrow_agenda(board))>{w.two_hour_agenda}</button>
+                <div class="agenda-begin">
+                    <button class="button primary" on:click=on(move |_| borrow_agenda(board))>{w.two_hour_agenda}</button>
+                    <button class="button" on:click=on(move |_| add_step(board))>{w.add_agenda_step}</button>
+                </div>
             }
             .into_any();
         }
@@ -116,6 +134,10 @@ pub fn AgendaDialog() -> impl IntoView {
         view! {
             <p class="agenda-total">{live(total)}</p>
             <ol class="agenda">{(0..count.get()).map(|at| view! { <AgendaLine at /> }.into_any()).collect_view()}</ol>
+            <button class="button" disabled=board.desk.read_only() on:click=on(move |_| add_step(board))>
+                <Icon sign=Sign::Plus />
+                {w.add_agenda_step}
+            </button>
         }
         .into_any()
     };
@@ -129,65 +151,110 @@ pub fn AgendaDialog() -> impl IntoView {
     }
 }
 
-/// A step of the agenda. It stays while its minutes are typed.
+/// Changes the agenda as a step of its own.
+fn rearrange(board: Board, change: impl FnOnce(&mut Vec<Step>)) {
+    let mut agenda = untrack(|| steps(board));
+    change(&mut agenda);
+    board.desk.seal();
+    board.dispatch(Command::SetAgenda(board.journey, agenda));
+    board.desk.seal();
+}
+
+/// Adds a step at the end and gives its title the keyboard.
+fn add_step(board: Board) {
+    rearrange(board, |agenda| agenda.push(Step { title: String::new(), minutes: 10, script: String::new() }));
+    element::focus_soon(".agenda-step:last-child .agenda-title");
+}
+
+/// A step of the agenda. It stays while it is typed into.
 #[component]
 fn AgendaLine(at: usize) -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let Workshop { clock, open, .. } = board.workshop;
     let step = Memo::new(move |_| steps(board).into_iter().nth(at).unwrap_or_default());
-    let set = move |minutes: u16| {
+    let change = move |change: &dyn Fn(&mut Step)| {
         let mut agenda = untrack(|| steps(board));
         if let Some(step) = agenda.get_mut(at) {
-            step.minutes = minutes;
+            change(step);
             board.dispatch(Command::SetAgenda(board.journey, agenda));
         }
     };
     // What a text that is no number of minutes stands for.
-    let before = StoredValue::new(None::<u16>);
-    let typed = move |text: String| {
-        let stated = before.get_value().unwrap_or_else(|| step.with_untracked(|step| step.minutes));
-        before.set_value(Some(stated));
-        set(minutes_of(&text).unwrap_or(stated));
-    };
-    let leave = move |input: web_sys::HtmlInputElement| {
-        before.set_value(None);
-        board.desk.seal();
-        if minutes_of(&input.value()).is_none() {
-            input.set_value(&step.with_untracked(|step| step.minutes).to_string());
-            board.session.tell(w.minutes_allowed);
-        }
-    };
+    let before = StoredValue::new(0_u16);
+    let typing = Typing::new(Number {
+        text: Signal::derive(move || step.with(|step| step.minutes.to_string())),
+        typed: Callback::new(move |text: String| minutes_of(&text).map(f64::from).ok_or(w.minutes_allowed.into())),
+        begin: Callback::new(move |()| before.set_value(step.with_untracked(|step| step.minutes))),
+        set: Callback::new(move |minutes: f64| change(&|step| step.minutes = minutes as u16)),
+        restore: Callback::new(move |()| change(&|step| step.minutes = before.get_value())),
+        settle: Callback::new(move |()| board.desk.seal()),
+        kept: None,
+    });
     let begin = move |_| {
         board.workshop.set(board, Some(Clock::begin(at, browser::now())));
         open.set(false);
     };
     let is_on = move || clock.get().is_some_and(|clock| clock.step == at);
-    let title = step.with_untracked(|step| step.title.clone());
+    let title = Memo::new(move |_| step.with(|step| step.title.clone()));
+    let count = move || steps(board).len();
+    let read_only = Signal::derive(move || board.desk.read_only());
+    let named = move |name: fn(&str) -> String| live(move || name(&title.get()));
+    let tool = move |label: &'static str, sign, can: Box<dyn Fn() -> bool + Send>, act: fn(&mut Vec<Step>, usize)| {
+        view! {
+            <button
+                class="button quiet small icon-only"
+                aria-label=live(move || format!("{label}: {}", title.get()))
+                title=label
+                disabled=live(move || !can() || read_only.get())
+                on:click=on(move |_| rearrange(board, |agenda| act(agenda, at)))
+            >
+                <Icon sign />
+            </button>
+        }
+        .into_any()
+    };
     view! {
         <li class="agenda-step" class:on=live(is_on) aria-current=live(move || is_on().then_some("step"))>
-            <span class="agenda-title">{title.clone()}</span>
-            <label class="agenda-minutes">
-                <input
-                    class="field"
-                    type="number"
-                    min="1"
-                    max="600"
-                    aria-label=(w.minutes_of)(&title)
-                    value=step.with_untracked(|step| step.minutes).to_string()
-                    on:input=on(move |event: ev::Event| typed(event_target_value(&event)))
-                    on:change=on(move |event: ev::Event| leave(event_target(&event)))
-                />
+            <input
+                class="field agenda-title"
+                type="text"
+                dir="auto"
+                aria-label=w.title
+                placeholder=w.agenda_step
+                readonly=live(move || read_only.get())
+                prop:value=live(move || title.get())
+                on:input=on(move |event: ev::Event| change(&|step| step.title = event_target_value(&event)))
+                on:blur=on(move |_| board.desk.seal())
+            />
+            <span class="agenda-minutes">
+                <NumberInput typing class="" name=(w.minutes_of)(&title.get_untracked()) read_only />
                 {w.minutes}
-            </label>
-            <button class="button small" aria-label=(w.begin_step)(&title) on:click=on(begin)>{w.begin}</button>
-            <p class="agenda-script">{live(move || step.with(|step| step.script.clone()))}</p>
+            </span>
+            <span class="agenda-tools">
+                {tool(w.move_up, Sign::ChevronUp, Box::new(move || at > 0), |agenda, at| agenda[at - 1..=at].reverse())}
+                {tool(w.move_down, Sign::ChevronDown, Box::new(move || at + 1 < count()), |agenda, at| agenda[at..=at + 1].reverse())}
+                {tool(w.delete, Sign::Close, Box::new(|| true), |agenda, at| _ = agenda.remove(at))}
+                <button class="button small" aria-label=named(w.begin_step) on:click=on(begin)>{w.begin}</button>
+            </span>
+            <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
+            <textarea
+                class="field agenda-script"
+                rows="2"
+                dir="auto"
+                aria-label=w.agenda_script
+                placeholder=w.agenda_script
+                readonly=live(move || read_only.get())
+                prop:value=live(move || step.with(|step| step.script.clone()))
+                on:input=on(move |event: ev::Event| change(&|step| step.script = event_target_value(&event)))
+                on:blur=on(move |_| board.desk.seal())
+            ></textarea>
         </li>
     }
 }
 
 fn minutes_of(text: &str) -> Option<u16> {
-    text.trim().parse().ok().filter(|minutes| (1..=600).contains(minutes))
+    text.trim().parse().ok().filter(|minutes| (1..=LONGEST).contains(minutes))
 }
 
 /// Takes the general two-hour agenda of the empty template.

@@ -7,12 +7,13 @@ use super::export::Outgoing;
 use super::find::Finder;
 use super::follow;
 use super::more::Room;
+use super::paste::Pasting;
 use crate::edit::Command;
-use crate::insight::walk::{Ground, Spot, Way};
+use crate::insight::level_keys::SignedLevel;
+use crate::insight::walk::{Edge, Ground, Spot, Way};
 use crate::model::journey::{JourneyKind, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Cell, Engagement, Key};
-use crate::tables::paste::Paste;
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::desk::{Desk, Outcome};
@@ -44,12 +45,20 @@ pub struct Board {
     pub fresh: StoredValue<bool>,
     /// What is typed into the one-line input.
     pub entry: RwSignal<String>,
+    /// Which of the suggested names the keyboard is on.
+    pub suggested: RwSignal<Option<usize>>,
     /// Whether the one-line input has the keyboard.
     pub entry_focus: RwSignal<bool>,
     /// What is looked for, and what is chosen.
     pub finder: Finder,
     /// Whether the map is shown to the room.
     pub presenting: RwSignal<bool>,
+    /// Where the cursor was when the pointer went down: a click with Shift or Ctrl goes on from there.
+    pressed_from: StoredValue<Option<Spot>>,
+    /// A level of emotion that is typed with its sign.
+    pub signed: StoredValue<SignedLevel>,
+    /// What the edited text was before; `None` for a card that is made while it is typed.
+    pub edited_from: StoredValue<Option<String>>,
     /// Where the cursor was before.
     came_from: StoredValue<(Option<Spot>, (i32, i32))>,
     /// The workshop that fills the map.
@@ -57,7 +66,7 @@ pub struct Board {
     /// What lies over the map while people talk.
     pub room: Room,
     /// A paste that waits for a yes.
-    pub asked: StoredValue<Option<Paste>>,
+    pub asked: StoredValue<Option<Pasting>>,
     /// Whether it is being asked for.
     pub asking: RwSignal<bool>,
     /// What is on its way out.
@@ -129,10 +138,14 @@ impl Board {
             cursor,
             cell: RwSignal::new(cell),
             entry: RwSignal::new(String::new()),
+            suggested: RwSignal::new(None),
             entry_focus: RwSignal::new(false),
             fresh: StoredValue::new(false),
             finder: Finder::new(),
             presenting: RwSignal::new(false),
+            pressed_from: StoredValue::new(None),
+            signed: StoredValue::new(SignedLevel::default()),
+            edited_from: StoredValue::new(None),
             came_from: StoredValue::new((None, (0, 0))),
             workshop: Workshop::new(journey),
             room: Room::new(),
@@ -317,6 +330,45 @@ impl Board {
         }
     }
 
+    /// Goes to an edge of the map.
+    pub fn walk_far(self, edge: Edge) {
+        let Some(spot) = self.cursor() else { return };
+        if let Some(next) = self.ground(|ground| ground.edge(spot, edge)) {
+            self.go(next);
+        }
+    }
+
+    /// Walks as many lanes up or down as the window shows.
+    pub fn walk_page(self, way: Way) {
+        let Some(cell) = self.cursor().and_then(|spot| self.cell_of(spot)) else { return self.walk(way) };
+        let top = |cell| element::by_id(&element_id(Spot::Cell(cell))).map(|element| element::rect(&element).top);
+        let page = element::by_id(MAP).map_or(0.0, |map| element::rect(&map).height * 0.8);
+        let (mut there, begin) = (cell, top(cell).unwrap_or_default());
+        while let Some(next) = self.ground(|ground| ground.neighbour(there, way)) {
+            there = next;
+            if top(next).is_none_or(|top| (top - begin).abs() >= page) {
+                break;
+            }
+        }
+        // At the last lane it goes on to its end, or to the head of the stage.
+        let edge = if way == Way::Up { Edge::Top } else { Edge::Bottom };
+        if there == cell {
+            self.walk_far(edge);
+        } else {
+            self.go(self.ground(|ground| Some(ground.first_in(there))).unwrap_or(Spot::Cell(there)));
+        }
+    }
+
+    /// Notes where the cursor is when the pointer goes down.
+    pub fn note_press(self) {
+        self.pressed_from.set_value(self.cursor());
+    }
+
+    /// Where the cursor was when the pointer went down.
+    pub fn pressed_from(self) -> Option<Spot> {
+        self.pressed_from.get_value()
+    }
+
     /// Once the views have followed a change: gives the keyboard back to the cursor, or to the nearest place that is left.
     pub fn settle(self) {
         self.settle_at(self.cursor());
@@ -430,11 +482,10 @@ pub fn spot_of(id: &str) -> Option<Spot> {
     }
 }
 
-/// Shows on the elements themselves whether the cursor is there: with one place among thousands that changes at each arrow
+/// Shows on the elements themselves whether Tab comes to a place: with one place among thousands that changes at each arrow
 /// key, nothing else needs to wake.
 fn mark(spot: Spot, on: bool) {
     if let Some(element) = element::by_id(&element_id(spot)) {
-        element::set_attribute(&element, "aria-selected", if on { "true" } else { "false" });
         element::set_attribute(&element, "tabindex", if on { "0" } else { "-1" });
     }
 }
@@ -442,7 +493,6 @@ fn mark(spot: Spot, on: bool) {
 /// As [`mark`], for the cell that the cursor is in.
 fn mark_cell(cell: Cell, on: bool) {
     if let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) {
-        element::set_attribute(&element, "aria-selected", if on { "true" } else { "false" });
         element::toggle_class(&element, "current", on);
     }
 }

@@ -32,8 +32,12 @@ pub fn CardCell(
     });
     let count = Memo::new(move |_| cards.with(Vec::len));
     let more = move || {
-        let hidden = count.get().saturating_sub(CROWD - 2);
-        (hidden > 1).then(|| view! { <span class="more">{(board.session.w().more_cards)(hidden)}</span> }.into_any())
+        let behind = count.get().saturating_sub(CROWD - 2);
+        // What is found is shown wherever it stands.
+        let found = if behind > 1 { cards.with(|cards| board.finder.count_found(&cards[CROWD - 2..])) } else { 0 };
+        let hidden = behind - found;
+        (behind > 1 && hidden > 0)
+            .then(|| view! { <span class="more">{(board.session.w().more_cards)(hidden)}</span> }.into_any())
     };
     let id = element_id(Spot::Cell(cell));
     let labelled_by = id.clone();
@@ -47,10 +51,14 @@ pub fn CardCell(
             class:current=board.cursor().and_then(|spot| board.cell_of(spot)) == Some(cell)
             data-cell=live(move || place(board, cell))
             aria-label=live(move || name(board, cell))
-            aria-selected=is_here.to_string()
             tabindex=if is_here { "0" } else { "-1" }
         >
-            <div class="cards" role=live(move || (count.get() > 0).then_some("listbox")) aria-labelledby=labelled_by>
+            <div
+                class="cards"
+                role=live(move || (count.get() > 0).then_some("listbox"))
+                aria-multiselectable=live(move || (count.get() > 0).then_some("true"))
+                aria-labelledby=labelled_by
+            >
                 {each(move || cards.get(), move |card| view! { <CardView card kind /> })}
             </div>
             {live(more)}
@@ -83,14 +91,14 @@ fn CardView(
     let words = match kind {
         LaneKind::Thoughts => {
             let lang = board.session.lang();
-            view! { <span class="card-text">{live(move || quote::quoted(lang, &text()))}</span> }.into_any()
+            view! { <span class="card-text" dir="auto">{live(move || quote::quoted(lang, &text()))}</span> }.into_any()
         }
         LaneKind::Pulse => {
             let figure = live(move || pulse::split(&text()).0.to_owned());
             let label = live(move || pulse::split(&text()).1.to_owned());
-            view! { <span class="card-text"><b>{figure}</b>" "{label}</span> }.into_any()
+            view! { <span class="card-text" dir="auto"><b>{figure}</b>" "{label}</span> }.into_any()
         }
-        _ => view! { <span class="card-text">{live(text)}</span> }.into_any(),
+        _ => view! { <span class="card-text" dir="auto">{live(text)}</span> }.into_any(),
     };
     let is_friction = kind == LaneKind::Friction;
     let is_here = board.is_at(Spot::Card(card));
@@ -112,7 +120,7 @@ fn CardView(
             class=[card_class(kind), board.finder.marks(card)].concat()
             data-card=card.to_string()
             data-tags=super::pick::tags_text(board, card)
-            aria-selected=is_here.to_string()
+            aria-selected=board.finder.is_picked(card).to_string()
             tabindex=if is_here { "0" } else { "-1" }
             {..extra}
         >

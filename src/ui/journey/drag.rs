@@ -15,7 +15,7 @@ use crate::model::quantity::{CardId, LaneId, StageId};
 use crate::ui::browser::element::{self, Rect};
 
 /// From how many pixels on a press becomes a drag.
-const SLACK: f64 = 4.0;
+pub(super) const SLACK: f64 = 4.0;
 
 /// How long a finger rests before it drags instead of scrolling.
 const LONG_PRESS: Duration = Duration::from_millis(350);
@@ -290,7 +290,8 @@ fn in_layer(id: &str) -> Option<Rect> {
     Some(Rect { left: rect.left - layer.left, top: rect.top - layer.top, ..rect })
 }
 
-fn scroll_at_edge(at: (f64, f64)) {
+/// Scrolls the map while a pointer is at its edge.
+pub(super) fn scroll_at_edge(at: (f64, f64)) {
     let Some(view) = element::by_id("map-scroll") else { return };
     let rect = element::rect(&view);
     let pull = |position: f64, start: f64, length: f64| {

@@ -11,6 +11,7 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::{Cell, Key};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element::{self, Rect};
+use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Outcome;
 use crate::ui::parts::{live, on};
 
@@ -92,7 +93,9 @@ pub fn begin(board: Board, editing: Editing) {
         return;
     }
     let Some(area) = area() else { return };
-    area.set_value(&text_of(board, editing).unwrap_or_default());
+    let text = text_of(board, editing);
+    area.set_value(text.as_deref().unwrap_or_default());
+    board.edited_from.set_value(text);
     board.editing.set(Some(editing));
     if let Editing::Card(card) = editing {
         set_open(card, true);
@@ -185,6 +188,42 @@ pub fn leave(board: Board) {
     }
 }
 
+/// Ends editing and gives the text back that was there; a card that was made while it was typed goes, with a way back.
+fn give_up(board: Board) {
+    let Some(editing) = board.editing.get_untracked() else { return };
+    match (editing, board.edited_from.get_value()) {
+        (Editing::Card(card), None) if area().is_some_and(|area| !area.value().trim().is_empty()) => {
+            let next = board.ground(|ground| ground.cell(Spot::Card(card))).map(Spot::Cell);
+            board.editing.set(None);
+            set_open(card, false);
+            board.desk.seal();
+            board.dispatch_telling(Command::DeleteCard(card), board.session.w().discarded_card.into(), next);
+            if let Some(area) = area() {
+                area.set_value("");
+            }
+        }
+        (_, Some(text)) => {
+            typed(board, text);
+            leave(board);
+        }
+        _ => leave(board),
+    }
+}
+
+/// Whether a verb moves or selects in a text too.
+fn is_of_text(verb: Verb) -> bool {
+    use Verb::{PickAll, WalkBottom, WalkEnd, WalkFirst, WalkLast, WalkStart, WalkTop};
+    matches!(verb, PickAll | WalkStart | WalkEnd | WalkTop | WalkBottom | WalkFirst | WalkLast)
+}
+
+/// Puts a line break where the caret is.
+fn break_line(board: Board) {
+    if let Some(area) = area() {
+        element::type_into(&area, "\n");
+        typed(board, area.value());
+    }
+}
+
 fn typed(board: Board, text: String) {
     let Some(editing) = board.editing.get_untracked() else { return };
     match editing {
@@ -235,7 +274,17 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
     let several_lines = matches!(board.editing.get_untracked(), Some(Editing::Card(_) | Editing::NewCard(..)));
     match element::key_of(event).as_str() {
         "Enter" if event.shift_key() && several_lines => event.stop_propagation(),
-        "Enter" | "Escape" => {
+        "Enter" if event.alt_key() && several_lines => {
+            event.prevent_default();
+            event.stop_propagation();
+            break_line(board);
+        }
+        "Escape" => {
+            event.prevent_default();
+            event.stop_propagation();
+            give_up(board);
+        }
+        "Enter" => {
             event.prevent_default();
             event.stop_propagation();
             leave(board);
@@ -243,9 +292,22 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         "Tab" => {
             event.prevent_default();
             event.stop_propagation();
+            let named = match board.editing.get_untracked() {
+                Some(Editing::StageName(stage)) => Some(stage),
+                _ => None,
+            };
             leave(board);
             board.walk(if event.shift_key() { Way::Left } else { Way::Right });
+            // Names of stages are typed one after the other.
+            match board.cursor() {
+                Some(Spot::Stage(next)) if named.is_some_and(|named| named != next) => {
+                    begin(board, Editing::StageName(next));
+                }
+                _ => (),
+            }
         }
+        // What moves in the text and selects there is the text's.
+        _ if verb_of(event, Scope::Map).is_some_and(is_of_text) => event.stop_propagation(),
         // Undo and redo are the map's: they go on from here to what was done before.
         _ if event.ctrl_key() || event.meta_key() => (),
         _ => event.stop_propagation(),

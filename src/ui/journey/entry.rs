@@ -4,16 +4,17 @@
 use leptos::{ev, html, prelude::*};
 
 use super::board::{Board, element_id, use_board};
+use super::suggest::{self, Suggestions};
 use super::{actions, heads, paste};
 use crate::edit::Command;
 use crate::edit::draft::CardDraft;
-use crate::edit::entry::{self, Entry, Kind, Meaning};
+use crate::edit::entry::{self, Entry, Kind, Known, Meaning};
 use crate::insight::names;
 use crate::insight::walk::{Spot, Way};
 use crate::model::journey::{Card, Details, LaneKind};
 use crate::model::{Cell, Key};
-use crate::ui::browser::element;
-use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on};
+use crate::ui::browser::{self, element};
+use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on, shown};
 
 const INPUT: &str = "entry";
 const GHOST: &str = "entry-ghost";
@@ -48,6 +49,7 @@ pub fn EntryBar() -> impl IntoView {
     let typed = move || {
         if let Some(input) = node.get_untracked() {
             board.entry.set(input.value());
+            board.suggested.set(None);
             element::follow_scroll(&input, "entry-mirror");
         }
     };
@@ -59,6 +61,11 @@ pub fn EntryBar() -> impl IntoView {
                 file(board);
             })
         >
+            <Suggestions />
+            {shown(
+                move || board.entry_focus.get() && board.entry.with(|line| line.trim().is_empty()),
+                move || hints(board),
+            )}
             <div class="entry-box">
                 <button type="button" class="entry-target" id="entry-target" aria-haspopup="menu" on:click=on(move |_| open_lanes())>
                     <span class="entry-stage">{live(move || target_name().0)}</span>
@@ -78,6 +85,8 @@ pub fn EntryBar() -> impl IntoView {
                         spellcheck="true"
                         enterkeyhint="done"
                         aria-label=w.add_to_map
+                        aria-autocomplete="list"
+                        aria-activedescendant=live(move || board.suggested.get().map(|at| format!("{}-{at}", suggest::LIST)))
                         placeholder=live(hint)
                         prop:value=live(move || board.entry.get())
                         on:input=on(move |_| typed())
@@ -106,6 +115,24 @@ pub fn EntryBar() -> impl IntoView {
             </button>
         </form>
     }
+}
+
+/// The signs and marks of the line.
+fn hints(board: Board) -> AnyView {
+    let w = board.session.w();
+    let hints = [
+        (&["!", "?", "+"][..], w.hint_kinds),
+        (&["4x4"], w.hint_score),
+        (&["@"], w.hint_owner),
+        (&["#"], w.hint_tag),
+        (&[">"], w.hint_step),
+        (&[w.hint_until], w.hint_due),
+    ];
+    let hint = |(signs, what): (&[&'static str], &'static str)| {
+        let signs = signs.iter().map(|sign| view! { <kbd>{*sign}</kbd> }).collect_view();
+        view! { <span class="entry-sign">{signs} {what}</span> }.into_any()
+    };
+    view! { <p class="entry-hint" aria-hidden="true">{hints.map(hint).collect_view()}</p> }.into_any()
 }
 
 /// The card that would be filed, where it would land. Moved from cell to cell by hand: it belongs to none of them.
@@ -166,25 +193,25 @@ fn hide_ghost() {
 
 /// What is typed, understood for the lane it goes to; an owner that is only begun is completed.
 fn parsed(board: Board) -> Entry {
-    let entry = board.entry.with(|line| entry::parse(line, aims_at_friction(board)));
+    let entry = understood(board, entry::parse);
     Entry { owner: completion(board).or(entry.owner.clone()), ..entry }
 }
 
-fn aims_at_friction(board: Board) -> bool {
-    board.cell.get().is_some_and(|cell| board.kind(cell.lane) == LaneKind::Friction)
+/// Reads the line by what is known: whether it goes to a friction, who owns cards, and the day.
+fn understood<T>(board: Board, read: impl FnOnce(&str, Known) -> T) -> T {
+    let friction = target(board).is_some_and(|cell| board.kind(cell.lane) == LaneKind::Friction);
+    board.entry.with(|line| {
+        let owners = if line.contains('@') { board.desk.peek(names::owners) } else { Vec::new() };
+        let today = Some(browser::local_day(browser::now()));
+        read(line, Known { friction, owners: &owners, today })
+    })
 }
 
 /// The cell that the line goes to: that of the cursor, or the one of the stage whose lane its sign asks for.
 fn target(board: Board) -> Option<Cell> {
     let cell = board.cell.get()?;
     let lanes = board.lanes.get();
-    let kind = board.entry.with(|line| entry::parse(line, false).kind);
-    let wanted = match kind {
-        Some(Kind::Friction) => Some(LaneKind::Friction),
-        Some(Kind::Opportunity) => Some(LaneKind::Opportunities),
-        Some(Kind::Thought) => Some(LaneKind::Thoughts),
-        None => None,
-    };
+    let wanted = wanted(board);
     let fits = |lane: &crate::model::quantity::LaneId| match wanted {
         Some(wanted) => board.kind(*lane) == wanted,
         None => board.kind(*lane).holds_cards(),
@@ -197,11 +224,19 @@ fn target(board: Board) -> Option<Cell> {
     Some(Cell { lane, ..cell })
 }
 
+/// The kind of lane that the sign of the line asks for.
+fn wanted(board: Board) -> Option<LaneKind> {
+    match board.entry.with(|line| entry::parse(line, Known::default()).kind)? {
+        Kind::Friction => Some(LaneKind::Friction),
+        Kind::Opportunity => Some(LaneKind::Opportunities),
+        Kind::Thought => Some(LaneKind::Thoughts),
+    }
+}
+
 /// The whole name of an owner that is begun, if only one known name begins so.
 fn completion(board: Board) -> Option<String> {
-    let friction = aims_at_friction(board);
-    let begun = board.entry.with(|line| {
-        let tokens = entry::tokens(line, friction);
+    let begun = understood(board, |line, known| {
+        let tokens = entry::tokens(line, known);
         tokens.into_iter().find_map(|token| match token.meaning {
             // A quoted name says that it is whole.
             Meaning::Owner(name) if !line[token.at].contains('"') => Some(name),
@@ -214,11 +249,10 @@ fn completion(board: Board) -> Option<String> {
 
 /// The line with what is understood marked, behind the letters of the input.
 fn mirror(board: Board) -> AnyView {
-    let friction = aims_at_friction(board);
     let line = board.entry.get();
     let mut at = 0;
     let mut parts = Vec::new();
-    for token in entry::tokens(&line, friction) {
+    for token in understood(board, entry::tokens) {
         parts.push(view! { <span>{line[at..token.at.start].to_owned()}</span> }.into_any());
         parts.push(view! { <span class="token">{line[token.at.clone()].to_owned()}</span> }.into_any());
         at = token.at.end;
@@ -237,12 +271,15 @@ fn file(board: Board) {
         return;
     }
     let Some(cell) = untrack(|| target(board)) else {
-        board.session.tell(board.session.w().no_such_lane);
+        let w = board.session.w();
+        let kind = untrack(|| wanted(board)).unwrap_or(LaneKind::Actions);
+        board.session.tell((w.no_such_lane)(w.lane_kind(kind)));
         return;
     };
     let (frequency, impact) = entry.score.unzip();
-    let details =
-        Details { frequency, impact, owner: entry.owner.unwrap_or_default(), tags: entry.tags, ..Details::default() };
+    let Entry { owner, tags, next_step, due, .. } = entry;
+    let owner = owner.unwrap_or_default();
+    let details = Details { frequency, impact, owner, tags, next_step, due, ..Details::default() };
     let draft = CardDraft { card: Card { text: entry.text }, details };
     if let Some(Key::Card(card)) = board.dispatch(Command::AddCards(vec![(cell, draft)])).made() {
         board.desk.seal();
@@ -267,6 +304,10 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         return;
     }
     let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    if plain && !event.shift_key() && suggest::key(board, &element::key_of(event)) {
+        event.prevent_default();
+        return;
+    }
     match element::key_of(event).as_str() {
         "Tab" if plain => step(board, if event.shift_key() { Way::Left } else { Way::Right }),
         "ArrowUp" if plain && !event.shift_key() => step(board, Way::Up),
@@ -284,7 +325,8 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
 
 /// Goes one stage or lane on, past lanes that hold no cards; at the edge it stays.
 fn step(board: Board, way: Way) {
-    let Some(cell) = board.cell.get_untracked() else { return };
+    // From where the line goes: on the emotion lane that is another cell than the cursor's.
+    let Some(cell) = untrack(|| target(board)).or(board.cell.get_untracked()) else { return };
     if let Some(next) = actions::card_cell_beyond(board, cell, way) {
         aim(board, next);
     }

@@ -50,10 +50,23 @@ impl Finder {
         self.query.with(|query| !query.is_empty())
     }
 
+    /// How many of some cards are found.
+    pub fn count_found(self, cards: &[CardId]) -> usize {
+        if !self.is_looking() {
+            return 0;
+        }
+        self.found.with(|found| cards.iter().filter(|card| found.contains(card)).count())
+    }
+
+    /// Whether a card is chosen.
+    pub fn is_picked(self, card: CardId) -> bool {
+        self.picked.with_untracked(|picked| picked.contains(&card))
+    }
+
     /// How a card is marked that is drawn now: as found, as chosen.
     pub fn marks(self, card: CardId) -> &'static str {
         let holds = |cards: RwSignal<Vec<CardId>>| cards.with_untracked(|cards| cards.contains(&card));
-        match (holds(self.found), holds(self.picked)) {
+        match (holds(self.found), self.is_picked(card)) {
             (true, true) => " found picked",
             (true, false) => " found",
             (false, true) => " picked",

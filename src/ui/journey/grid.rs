@@ -9,8 +9,9 @@ use super::editor::{self, Editor};
 use super::emotion::{Curve, CurveName, CurvePicture, EmotionCell, LandmarkWords, Scale};
 use super::entry::EntryGhost;
 use super::heads::{LaneHead, StageHead};
+use super::lasso::Lasso;
 use super::rate::RateLight;
-use super::{keys, paste};
+use super::{clipboard, keys, paste};
 use crate::model::Cell;
 use crate::model::quantity::LaneId;
 use crate::ui::browser::element;
@@ -21,25 +22,32 @@ use crate::ui::parts::{each, live, on, shown};
 pub fn Grid() -> impl IntoView {
     let board = use_board();
     let drag = Drag::new(board);
+    let lasso = Lasso::new(board);
     let w = board.session.w();
     view! {
         <div class="map-scroll" id="map-scroll">
             <div
                 class="map-layer"
                 id="map-layer"
-                class:finding=live(move || board.finder.is_looking())
+                class:is-finding=live(move || board.finder.is_looking())
+                class:is-veiled=live(move || board.room.veiled.get())
                 style:--stages=live(move || board.stages.with(Vec::len).max(1).to_string())
                 style:--word-add=format!("\"+ {}\"", w.add)
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
                 on:keydown=on(move |event: ev::KeyboardEvent| {
-                    if event.key() == "Escape" && drag.is_on() {
+                    if event.key() == "Escape" && (drag.is_on() || lasso.is_on()) {
                         drag.cancel();
+                        lasso.cancel();
                     } else {
                         keys::press(board, &event);
                     }
                 })
                 on:paste=on(move |event: ev::ClipboardEvent| paste::onto_map(board, &event))
-                on:click=on(move |event: ev::MouseEvent| keys::click(board, &event))
+                on:copy=on(move |event: ev::ClipboardEvent| clipboard::take(board, &event, false))
+                on:cut=on(move |event: ev::ClipboardEvent| clipboard::take(board, &event, true))
+                on:beforecopy=on(move |event: ev::Event| clipboard::ask(&event))
+                on:beforecut=on(move |event: ev::Event| clipboard::ask(&event))
+                on:click=on(move |event: ev::MouseEvent| if !lasso.takes_click() { keys::click(board, &event) })
                 on:dblclick=on(move |event: ev::MouseEvent| {
                     if let Some(spot) = keys::spot_at(event.target()) {
                         editor::edit(board, spot);
@@ -53,13 +61,26 @@ pub fn Grid() -> impl IntoView {
                     }
                 })
                 on:pointerover=on(move |event: ev::PointerEvent| show_whole_text(event.target()))
-                on:pointerdown=on(move |event: ev::PointerEvent| drag.press(&event))
-                on:pointermove=on(move |event: ev::PointerEvent| drag.follow(&event))
-                on:pointerup=on(move |_| drag.drop())
-                on:pointercancel=on(move |_| drag.cancel())
+                on:pointerdown=on(move |event: ev::PointerEvent| {
+                    board.note_press();
+                    lasso.press(&event);
+                    drag.press(&event);
+                })
+                on:pointermove=on(move |event: ev::PointerEvent| {
+                    lasso.follow(&event);
+                    drag.follow(&event);
+                })
+                on:pointerup=on(move |event: ev::PointerEvent| {
+                    lasso.drop(&event);
+                    drag.drop();
+                })
+                on:pointercancel=on(move |_| {
+                    lasso.cancel();
+                    drag.cancel();
+                })
                 on:touchmove=on(move |event: ev::TouchEvent| if drag.is_on() { event.prevent_default() })
             >
-                <div role="grid" id="map" class="grid" aria-label=w.journey_map>
+                <div role="grid" id="map" class="grid" aria-label=w.journey_map aria-multiselectable="true">
                     <div role="row" class="row heads">
                         <div role="columnheader" class="corner"><span class="unseen">{w.lane}</span></div>
                         {each(move || board.stages.get(), |stage| view! { <StageHead stage /> })}
@@ -72,6 +93,7 @@ pub fn Grid() -> impl IntoView {
                 <Editor />
                 <div class="ghost" id="ghost" aria-hidden="true"></div>
                 <div class="drop-mark" id="drop-mark" aria-hidden="true"></div>
+                <div class="lasso" id="lasso" aria-hidden="true"></div>
             </div>
         </div>
     }

@@ -1,18 +1,67 @@
 //! The bar above the map: what it is, and what can be done with it.
 
-use leptos::prelude::*;
+use leptos::{ev, html, prelude::*};
 
 use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
 use super::{export, menus, more, present};
+use crate::edit::{Command, JourneyField};
 use crate::model::Key;
-use crate::model::journey::Journey;
+use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
-use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::engagement::go_to_map;
+use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::saving::Saver;
+
+/// The title while it is typed. Enter and leaving the field keep it, Esc gives the old one back.
+#[component]
+fn TitleField(naming: RwSignal<bool>) -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let node = NodeRef::<html::Input>::new();
+    let id = board.journey;
+    let now = board.desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())).unwrap_or_default();
+    let before = now.clone();
+    let set = move |title: String| _ = board.dispatch(Command::SetJourney(id, JourneyField::Title, title));
+    Effect::new(move |_| {
+        if let Some(input) = node.get() {
+            element::focus(&input);
+            input.select();
+        }
+    });
+    let end = move || {
+        board.desk.seal();
+        naming.set(false);
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        match event.key().as_str() {
+            "Enter" if !event.is_composing() => (),
+            "Escape" => set(before.clone()),
+            _ => return,
+        }
+        event.prevent_default();
+        end();
+        element::focus_soon(".map-title-button");
+    };
+    view! {
+        <input
+            node_ref=node
+            class="field map-title-field"
+            type="text"
+            autocomplete="off"
+            dir="auto"
+            aria-label=w.title
+            placeholder=w.untitled_map
+            value=now
+            on:input=on(move |event: ev::Event| set(event_target_value(&event)))
+            on:keydown=on(key)
+            on:blur=on(move |event: ev::FocusEvent| if element::was_left(&event) { end() })
+        />
+    }
+}
 
 /// The bar.
 #[component]
@@ -37,17 +86,54 @@ pub fn MapHead() -> impl IntoView {
         board.desk.read(Key::Journey(id), |e| e.journey(id).map_or(0, |journey| journey.lanes.len()))
     };
     let saver: Saver = expect_context();
+    // The map of what should be beside that of what is, or the other way round.
+    let other = Memo::new(move |_| {
+        let here = board.journey_kind();
+        let all = board.desk.read(Key::Head, |e| e.head().journeys.clone());
+        all.into_iter().find(|&id| {
+            let kind = board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.kind));
+            kind.is_some_and(|kind| kind != here)
+        })
+    });
+    let to_other = move |id| {
+        let kind = if board.journey_kind() == JourneyKind::AsIs { w.to_be } else { w.as_is };
+        view! { <button class="map-other" on:click=on(move |_| go_to_map(saver, id))>{kind}</button> }.into_any()
+    };
     let details = RwSignal::new(false);
+    let naming = RwSignal::new(false);
     let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
     let with_keys = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
     view! {
         <header class="map-head">
             <h1 class="map-title">
-                <button class="map-title-button" title=w.map_details on:click=on(move |_| details.set(true))>
-                    {live(title)}
-                </button>
+                {live(move || {
+                    if naming.get() {
+                        view! { <TitleField naming /> }.into_any()
+                    } else {
+                        let begin = on(move |_| if !untrack(|| board.desk.read_only()) { naming.set(true) });
+                        view! { <button class="map-title-button" title=w.rename on:click=begin>{live(title)}</button> }.into_any()
+                    }
+                })}
             </h1>
-            <span class="chip">{live(kind)}</span>
+            <div class="map-switch" role="group" aria-label=w.kind>
+                {live(move || other.get().filter(|_| board.journey_kind() == JourneyKind::ToBe).map(to_other))}
+                <button
+                    class="chip map-kind"
+                    title=w.map_details
+                    aria-label=live(move || format!("{}: {}", w.map_details, kind()))
+                    on:click=on(move |_| details.set(true))
+                >
+                    {live(kind)}
+                </button>
+                {live(move || other.get().filter(|_| board.journey_kind() == JourneyKind::AsIs).map(to_other))}
+                {shown(
+                    move || other.get().is_some(),
+                    move || {
+                        let compare = on(move |_| board.room.comparing.set(true));
+                        view! { <button class="map-other" on:click=compare>{w.compare}</button> }
+                    },
+                )}
+            </div>
             <span class="map-about">{live(about)}</span>
             <span class="spring"></span>
             <button
@@ -79,7 +165,11 @@ pub fn MapHead() -> impl IntoView {
             <AgendaButton />
             {(!board.desk.is_preview()).then(|| {
                 view! {
-                    <button class="button quiet" on:click=on(move |_| actions::add_stage(board, None, 0))>
+                    <button
+                        class="button quiet"
+                        aria-disabled=live(move || board.desk.read_only().to_string())
+                        on:click=on(move |_| actions::add_stage(board, None, 0))
+                    >
                         <Icon sign=Sign::AddColumn />
                         <span class="label">{w.add_stage}</span>
                     </button>
@@ -87,6 +177,7 @@ pub fn MapHead() -> impl IntoView {
                         class="button quiet"
                         id="add-lane"
                         aria-haspopup="menu"
+                        aria-disabled=live(move || board.desk.read_only().to_string())
                         on:click=on(move |_| menus::open_add_lane(board, at("add-lane"), "add-lane"))
                     >
                         <Icon sign=Sign::AddRow />

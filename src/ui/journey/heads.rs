@@ -28,13 +28,12 @@ pub fn StageHead(
             id=element_id(spot)
             class="head stage-head"
             data-stage=stage.to_string()
-            aria-selected=board.is_at(spot).to_string()
             tabindex=if board.is_at(spot) { "0" } else { "-1" }
         >
-            <div class="stage-name" class:unnamed=live(move || read(|stage| &stage.name).is_empty())>
+            <div class="stage-name" dir="auto" class:unnamed=live(move || read(|stage| &stage.name).is_empty())>
                 {live(move || board.stage_name(stage))}
             </div>
-            <div class="stage-subtitle">{live(move || read(|stage| &stage.subtitle))}</div>
+            <div class="stage-subtitle" dir="auto">{live(move || read(|stage| &stage.subtitle))}</div>
             <button
                 class="more-button"
                 tabindex="-1"
@@ -66,11 +65,10 @@ pub fn LaneHead(
             class="head lane-head"
             title=live(move || prompt(board, lane))
             data-lane=lane.to_string()
-            aria-selected=board.is_at(spot).to_string()
             tabindex=if board.is_at(spot) { "0" } else { "-1" }
         >
             <Icon sign=sign(kind) />
-            <span class="lane-name">{live(move || board.lane_name(lane))}</span>
+            <span class="lane-name" dir="auto">{live(move || board.lane_name(lane))}</span>
             <button
                 class="more-button"
                 tabindex="-1"

@@ -7,7 +7,8 @@ use web_sys::EventTarget;
 use super::board::{Board, element_id, spot_of};
 use super::{actions, editor, emotion, menus};
 use crate::edit::{Command, Detail};
-use crate::insight::walk::{Spot, Way};
+use crate::insight::level_keys::Typed;
+use crate::insight::walk::{Edge, Spot, Way};
 use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, Grade};
 use crate::ui::browser::element;
@@ -41,6 +42,10 @@ pub fn press(board: Board, event: &KeyboardEvent) {
         return;
     }
     let Some(spot) = board.cursor() else { return };
+    if level_key(board, spot, event) {
+        event.prevent_default();
+        return;
+    }
     if let Some(verb) = verb_of(event, Scope::Map) {
         if act(board, spot, verb) {
             event.prevent_default();
@@ -73,6 +78,13 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         Verb::WalkDown => board.walk(Way::Down),
         Verb::WalkStart => board.walk(Way::Start),
         Verb::WalkEnd => board.walk(Way::End),
+        Verb::WalkTop => board.walk_far(Edge::Top),
+        Verb::WalkBottom => board.walk_far(Edge::Bottom),
+        Verb::WalkFirst => board.walk_far(Edge::First),
+        Verb::WalkLast => board.walk_far(Edge::Last),
+        Verb::PageUp => board.walk_page(Way::Up),
+        Verb::PageDown => board.walk_page(Way::Down),
+        Verb::PickAll => choose(board, board.ground(|ground| Some(ground.all())).unwrap_or_default(), false),
         Verb::Edit => editor::edit(board, spot),
         Verb::Delete if has_picked(board) => super::pick::delete(board),
         Verb::Delete => actions::delete(board, spot),
@@ -96,7 +108,8 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         | Verb::Checkpoints
         | Verb::Help
         | Verb::Palette
-        | Verb::NewEngagement => return false,
+        | Verb::NewEngagement
+        | Verb::Restore => return false,
     }
     true
 }
@@ -113,8 +126,9 @@ pub fn offers(board: Board) -> Vec<Offer> {
             Offer::verb((binding.label)(w), shown_keys(verb), move || match super::of_the_map(verb) {
                 Some(act) => act(board),
                 None => {
-                    board.settle();
                     if let Some(spot) = board.cursor() {
+                        // At once: a place that gets the keyboard later would take it from the editor.
+                        board.go(spot);
                         act(board, spot, verb);
                     }
                 }
@@ -137,6 +151,7 @@ fn is_possible(board: Board, spot: Spot, verb: Verb) -> bool {
         Verb::Menu => !matches!(spot, Spot::Cell(_)),
         Verb::Form => matches!(spot, Spot::Card(card) if is_friction(board, card)),
         Verb::Pick => on_card,
+        Verb::PickAll => true,
         _ => false,
     }
 }
@@ -164,6 +179,26 @@ fn pick_along(board: Board, spot: Spot, way: Way) {
         && !is_picked(card)
     {
         board.finder.toggle(card);
+    }
+}
+
+/// A level that is typed with its sign on an emotion cell.
+fn level_key(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
+    let on_emotion = matches!(spot, Spot::Cell(cell) if !board.kind(cell.lane).holds_cards());
+    let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+    if !on_emotion || held || event.key().chars().count() != 1 {
+        board.signed.set_value(Default::default());
+        return false;
+    }
+    let Spot::Cell(cell) = spot else { return false };
+    match board.signed.try_update_value(|signed| signed.press(&event.key())) {
+        Some(Typed::Level(level)) => {
+            emotion::set(board, cell.stage, Some(level));
+            board.desk.seal();
+            true
+        }
+        Some(Typed::Begun) => true,
+        _ => false,
     }
 }
 
@@ -224,10 +259,33 @@ pub fn place_of(spot: Spot) -> element::Rect {
     element::by_id(&element_id(spot)).map(|element| element::rect(&element)).unwrap_or_default()
 }
 
-/// A click with Ctrl chooses a card, or no longer; a plain one forgets what was chosen.
+/// Chooses these cards, beside those that are chosen or in their place.
+pub fn choose(board: Board, cards: Vec<CardId>, joins: bool) {
+    board.finder.picked.update(|picked| {
+        if !joins {
+            picked.clear();
+        }
+        let known: std::collections::BTreeSet<CardId> = picked.iter().copied().collect();
+        picked.extend(cards.into_iter().filter(|card| !known.contains(card)));
+    });
+}
+
+/// A click with Ctrl chooses a card, or no longer, with the one that the cursor was on; one with Shift all cards from there to
+/// here. A plain click forgets what was chosen.
 pub fn click(board: Board, event: &leptos::ev::MouseEvent) {
+    let from = board.pressed_from();
     match spot_at(event.target()) {
-        Some(spot @ Spot::Card(_)) if event.ctrl_key() || event.meta_key() || event.shift_key() => pick(board, spot),
+        Some(spot @ Spot::Card(card)) if event.shift_key() => {
+            let stretch = from.and_then(|from| board.ground(|ground| Some(ground.between(from, spot))));
+            choose(board, stretch.filter(|cards| !cards.is_empty()).unwrap_or_else(|| vec![card]), true);
+        }
+        Some(spot @ Spot::Card(card)) if event.ctrl_key() || event.meta_key() => {
+            match from {
+                Some(first @ Spot::Card(other)) if !has_picked(board) && other != card => pick(board, first),
+                _ => (),
+            }
+            pick(board, spot);
+        }
         _ if has_picked(board) => board.finder.picked.set(Vec::new()),
         _ => (),
     }

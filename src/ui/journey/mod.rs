@@ -5,6 +5,7 @@ mod agenda;
 mod board;
 mod cell;
 mod checkpoints;
+mod clipboard;
 mod compare;
 mod details;
 mod drag;
@@ -19,6 +20,7 @@ mod grid;
 mod head;
 mod heads;
 mod keys;
+mod lasso;
 mod menus;
 mod more;
 mod paste;
@@ -29,6 +31,7 @@ mod print;
 mod ranking;
 mod rate;
 mod second;
+mod suggest;
 mod worth;
 
 use leptos::prelude::*;
@@ -112,7 +115,7 @@ pub fn JourneyScreen(
         session.lang.track();
         element::keep_scroll("map-scroll");
         view! {
-            <main class="map-screen" class:behind=live(move || board.presenting.get())>
+            <main class="map-screen" class:behind=live(move || board.presenting.get()) class:is-read-only=live(move || board.desk.read_only())>
                 <MapHead />
                 <ClockBar />
                 <FindBar />

@@ -20,6 +20,8 @@ use crate::ui::saving::Saver;
 pub struct Room {
     /// The stage that is being rated together.
     pub rated: RwSignal<Option<StageId>>,
+    /// Whether the votes are hidden until all have voted.
+    pub veiled: RwSignal<bool>,
     /// Whether the dialog of the second curve is open.
     pub second: RwSignal<bool>,
     /// Whether two maps are shown side by side.
@@ -33,6 +35,7 @@ impl Room {
     pub fn new() -> Self {
         Room {
             rated: RwSignal::new(None),
+            veiled: RwSignal::new(false),
             second: RwSignal::new(false),
             comparing: RwSignal::new(false),
             checkpoints: RwSignal::new(false),
@@ -61,7 +64,10 @@ pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
 /// Makes the map of what should be from this one, and goes there.
 pub fn make_to_be(board: Board, saver: Saver) {
     if let Some(draft) = board.desk.peek(|e| JourneyDraft::of(e, board.journey)) {
-        add_map(board, saver, draft.to_be(), board.session.w().made_to_be.into());
+        let w = board.session.w();
+        let told = (w.made_to_be)(w.title_or(&draft.title, w.untitled_map));
+        let title = if draft.title.is_empty() { String::new() } else { (w.checkpoint_title)(&draft.title, w.to_be) };
+        add_map(board, saver, JourneyDraft { title, ..draft.to_be() }, told);
     }
 }
 

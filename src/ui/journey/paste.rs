@@ -6,17 +6,18 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::board::{Board, use_board};
+use super::clipboard;
 use crate::edit::Command;
-use crate::edit::draft::CardDraft;
+use crate::edit::draft::{CardDraft, cells_of};
+use crate::exchange::clip::Clip;
 use crate::insight::walk::Spot;
-use crate::model::journey::Card;
-use crate::model::{Collection, Key};
+use crate::model::{Cell, Collection, Key};
 use crate::route::Route;
 use crate::tables::paste::{Paste, read};
 use crate::ui::browser::{self, element};
 use crate::ui::incoming;
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{Dialog, on};
+use crate::ui::parts::{Dialog, live, on};
 
 /// From how many cards on a paste asks first.
 const HUGE: usize = 500;
@@ -26,11 +27,14 @@ pub fn onto_map(board: Board, event: &ev::ClipboardEvent) {
     if element::around(event.target(), "input, textarea").is_some() {
         return;
     }
+    if let Some(clip) = clipboard::offered(event) {
+        event.prevent_default();
+        return take_clip(board, clip);
+    }
     let Some(text) = element::pasted(event) else { return };
     event.prevent_default();
     match read(&text) {
         Paste::Words(words) if words.is_empty() => (),
-        Paste::Words(words) => take(board, Paste::Lines(vec![words])),
         Paste::Map(grid) => offer_map(board, &text, grid.to_rows()),
         paste => take(board, paste),
     }
@@ -39,11 +43,13 @@ pub fn onto_map(board: Board, event: &ev::ClipboardEvent) {
 /// A table that names stages or lanes may be a map of its own, or cells of this one.
 fn offer_map(board: Board, text: &str, rows: Vec<Vec<String>>) {
     let w = board.session.w();
-    let add = move |draft| {
+    let add = move |draft, said: String| {
         if !board.view.is() {
             return;
         }
         if let Some(Key::Journey(id)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() {
+            let desk = board.desk;
+            desk.tell_done_there(said, move || _ = desk.undo());
             browser::go(&Route::Journey { engagement: board.desk.id(), journey: Some(id) }.hash());
         }
     };
@@ -71,43 +77,103 @@ pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
     }
 }
 
+/// A paste that is ready: what is done, and how many cards it makes.
+#[derive(Clone)]
+pub struct Pasting {
+    command: Command,
+    cards: usize,
+}
+
 fn take(board: Board, paste: Paste) {
-    let cards = match &paste {
-        Paste::Words(_) => 1,
-        Paste::Lines(lines) => lines.len(),
-        Paste::Block(rows) => rows.iter().flatten().filter(|cell| !cell.is_empty()).count(),
-        Paste::Map(_) => return,
-        Paste::TooMany => return board.session.tell(board.session.w().too_much_pasted),
-    };
-    if cards >= HUGE {
-        board.asked.set_value(Some(paste));
-        board.asking.set(true);
-    } else {
-        put(board, paste);
+    if paste == Paste::TooMany {
+        return board.session.tell(board.session.w().too_much_pasted);
+    }
+    if let Some(pasting) = pasting_of(board, paste) {
+        ask(board, pasting);
     }
 }
 
-fn put(board: Board, paste: Paste) {
-    let Some(cell) = board.cell.get_untracked() else { return };
-    let command = match paste {
-        Paste::Words(words) => Command::AddCards(vec![(cell, draft(words))]),
-        Paste::Lines(lines) => Command::AddCards(lines.into_iter().map(|line| (cell, draft(line))).collect()),
-        Paste::Block(rows) => Command::FillGrid { from: cell, rows },
-        Paste::Map(_) | Paste::TooMany => return,
+/// What was copied from a map.
+fn take_clip(board: Board, clip: Clip) {
+    let cards = clip.cards();
+    let command = match clip {
+        Clip::Cells(rows) => board.cell.get_untracked().map(|from| Command::FillGrid { from, rows }),
+        Clip::Stages { lanes, stages } => {
+            let here = match board.cursor() {
+                Some(Spot::Stage(stage)) => Some(stage),
+                _ => board.cell.get_untracked().map(|cell| cell.stage),
+            };
+            let known = board.stages.get_untracked();
+            let at = here.and_then(|here| known.iter().position(|&stage| stage == here));
+            let at = at.map_or(usize::MAX, |at| at + 1);
+            Some(Command::AddStages { journey: board.journey, at, lanes, stages })
+        }
     };
+    if let Some(command) = command {
+        ask(board, Pasting { command, cards });
+    }
+}
+
+/// Words and lines are cards in the cell of the cursor; on the head of a stage they are names of stages.
+fn pasting_of(board: Board, paste: Paste) -> Option<Pasting> {
+    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let on_head = match board.cursor() {
+        Some(Spot::Stage(stage)) if !element::focus_is_in("#entry") => Some(stage),
+        _ => None,
+    };
+    let names = |names: Vec<String>| {
+        let names = names.into_iter().map(one_line).filter(|name| !name.is_empty()).collect();
+        on_head.map(|from| Pasting { command: Command::NameStages { from, names }, cards: 0 })
+    };
+    let cell = board.cell.get_untracked();
+    match paste {
+        Paste::Words(words) => names(vec![words.clone()]).or_else(|| cards(cell?, vec![words])),
+        Paste::Lines(lines) if on_head.is_some() => names(lines),
+        Paste::Lines(lines) => cards(cell?, lines),
+        Paste::Block(mut rows) if on_head.is_some() && rows.len() == 1 => names(rows.remove(0)),
+        Paste::Block(rows) => {
+            let cards = rows.iter().flatten().filter(|cell| !cell.is_empty()).count();
+            Some(Pasting { command: Command::FillGrid { from: cell?, rows: cells_of(rows) }, cards })
+        }
+        Paste::Map(_) | Paste::TooMany => None,
+    }
+}
+
+fn cards(cell: Cell, texts: Vec<String>) -> Option<Pasting> {
+    let cards = texts.len();
+    Some(Pasting {
+        command: Command::AddCards(texts.into_iter().map(|text| (cell, CardDraft::text(text))).collect()),
+        cards,
+    })
+}
+
+/// Asks first where it makes very many cards.
+fn ask(board: Board, pasting: Pasting) {
+    if pasting.cards >= HUGE {
+        board.asked.set_value(Some(pasting));
+        board.asking.set(true);
+    } else {
+        put(board, pasting);
+    }
+}
+
+fn put(board: Board, pasting: Pasting) {
+    let w = board.session.w();
+    let named = if let Command::NameStages { names, .. } = &pasting.command { names.len() } else { 0 };
     let before = board.desk.peek(|e| e.count(Collection::Card));
-    let made = board.dispatch(command).made();
-    let Some(Key::Card(last)) = made else { return };
+    board.desk.seal();
+    let made = match board.dispatch(pasting.command).made() {
+        Some(Key::Card(card)) => Spot::Card(card),
+        Some(Key::Stage(stage)) => Spot::Stage(stage),
+        _ => return,
+    };
     board.desk.seal();
     let count = board.desk.peek(|e| e.count(Collection::Card)) - before;
     if !element::focus_is_in("#entry") {
-        board.settle_at(Some(Spot::Card(last)));
+        board.settle_at(Some(made));
     }
-    board.desk.tell_done((board.session.w().pasted)(count), move || board.undo());
-}
-
-fn draft(text: String) -> CardDraft {
-    CardDraft { card: Card { text }, ..CardDraft::default() }
+    let told = if named > 0 { (w.pasted_stages)(named) } else { (w.pasted)(count) };
+    board.desk.tell_done(told, move || board.undo());
 }
 
 /// Asks before a huge paste.
@@ -116,6 +182,10 @@ pub fn AskPaste() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let open = board.asking;
+    let asked = move || {
+        open.track();
+        board.asked.with_value(|paste| paste.as_ref().map(|paste| (w.huge_paste_text)(paste.cards)))
+    };
     let go = move || {
         open.set(false);
         if let Some(paste) = board.asked.get_value() {
@@ -125,7 +195,7 @@ pub fn AskPaste() -> impl IntoView {
     };
     view! {
         <Dialog open=open title=w.huge_paste_title>
-            <p>{w.huge_paste_text}</p>
+            <p>{live(asked)}</p>
             <div class="dialog-actions">
                 <button class="button" on:click=on(move |_| open.set(false))>{w.cancel}</button>
                 <button class="button primary" on:click=on(move |_| go())>{w.paste_all}</button>

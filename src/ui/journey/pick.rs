@@ -51,6 +51,7 @@ pub fn tags_text(board: Board, card: CardId) -> String {
 fn mark(card: CardId, on: bool) {
     if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {
         element::toggle_class(&element, "picked", on);
+        element::set_attribute(&element, "aria-selected", if on { "true" } else { "false" });
     }
 }
 
@@ -118,7 +119,11 @@ pub fn move_here(board: Board) {
 
 /// Deletes the chosen cards, with a way back.
 pub fn delete(board: Board) {
-    let cards = board.finder.picked.get_untracked();
+    delete_cards(board, board.finder.picked.get_untracked());
+}
+
+/// Deletes cards, with a way back.
+pub fn delete_cards(board: Board, cards: Vec<CardId>) {
     let next = cards.first().and_then(|&card| board.cell_of(Spot::Card(card))).map(Spot::Cell);
     let text = (board.session.w().deleted_cards)(cards.len());
     board.desk.seal();

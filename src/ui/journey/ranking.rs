@@ -14,6 +14,7 @@ use crate::insight::walk::Spot;
 use crate::model::Key;
 use crate::model::journey::Details;
 use crate::model::quantity::{CardId, StageId};
+use crate::ui::browser::element;
 use crate::ui::parts::{each, live, on, shown};
 
 /// The ranking.
@@ -108,7 +109,7 @@ fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>) -> im
                 on:click=on(move |_| choose(board, card))
             >
                 <Glyph card />
-                <span class="ranked-title">{live(move || title(board, card))}</span>
+                <span class="ranked-title" dir="auto">{live(move || title(board, card))}</span>
                 <span class="ranked-score">{live(score)}</span>
                 <span class="ranked-meta">{meta(board, stage, friction)}</span>
             </button>
@@ -154,4 +155,6 @@ fn choose(board: Board, card: CardId) {
         board.go(Spot::Card(card));
     }
     board.open_friction.set(Some(card));
+    // The form of a low row opens below what is shown of the list.
+    element::soon(".ranking .friction-form", |form| element::show(&form));
 }

@@ -31,6 +31,7 @@ pub fn begin(board: Board) {
 
 fn leave(board: Board) {
     board.desk.seal();
+    board.room.veiled.set(false);
     board.room.rated.set(None);
     board.come_back();
 }
@@ -169,7 +170,11 @@ fn Bar() -> impl IntoView {
         let number = board.room.rated.get().map_or(0, |stage| board.stage_number(stage));
         format!("{number}/{}", board.stages.with(Vec::len))
     };
+    let veiled = board.room.veiled;
     let result = move || {
+        if veiled.get() {
+            return (w.votes_hidden)(votes().len());
+        }
         Spread::of(&votes()).map_or_else(
             || w.no_votes.into(),
             |spread| w.votes_text(lang, spread.count, [spread.low, spread.median, spread.high]),
@@ -189,7 +194,7 @@ fn Bar() -> impl IntoView {
                 <span class="unseen">{(w.vote_of)(&text)}</span>
                 <kbd aria-hidden="true">{digit.to_string()}</kbd>
                 <span class=format!("rate-level {}", point_class(Some(level))) aria-hidden="true">{text}</span>
-                <span class="rate-count" aria-hidden="true">{live(move || Some(count()).filter(|c| *c > 0).map(|c| c.to_string()))}</span>
+                <span class="rate-count" aria-hidden="true">{live(move || Some(count()).filter(|c| *c > 0 && !veiled.get()).map(|c| c.to_string()))}</span>
             </button>
         }
     };
@@ -221,6 +226,9 @@ fn Bar() -> impl IntoView {
             </p>
             <div class="rate-votes" title=w.rate_hint>{[1, 2, 3, 4, 5].map(choice)}</div>
             <div class="rate-ends">
+                <button class="button small" on:click=on(move |_| veiled.update(|veiled| *veiled = !*veiled))>
+                    {live(move || if veiled.get() { w.show_votes } else { w.hide_votes })}
+                </button>
                 <button
                     class="button quiet icon-only"
                     aria-label=w.take_vote_back

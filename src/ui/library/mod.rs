@@ -1,5 +1,6 @@
 //! The library: every engagement of this browser, and the ways in and out.
 
+mod deleted;
 mod side;
 mod stock;
 mod tile;
@@ -8,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::browser;
-use super::browser::element;
+use super::browser::{element, shelf};
 use super::commands::{Scope, Verb, shown_keys, verb_of};
 use super::hosted;
 use super::offers::Offer;
@@ -20,6 +21,7 @@ use crate::model::limits::Excess;
 use crate::route::Route;
 use crate::storage::Aside;
 use crate::storage::replica::Replica;
+use deleted::Deleted;
 use side::Side;
 use stock::{Stock, Trouble};
 use tile::Tile;
@@ -38,10 +40,13 @@ pub fn Library(
     provide_context(stock);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let busy = element::focus_is_in_a_field() || element::find("dialog[open], .menu").is_some();
-        if !busy && verb_of(&event, Scope::Library) == Some(Verb::NewEngagement) {
-            event.prevent_default();
-            stock.create();
-        }
+        let act: fn(Stock) = match verb_of(&event, Scope::Library).filter(|_| !busy) {
+            Some(Verb::NewEngagement) => Stock::create,
+            Some(Verb::Restore) => Stock::restore_last,
+            _ => return,
+        };
+        event.prevent_default();
+        act(stock);
     });
     session.offers.add(move || {
         let w = session.w();
@@ -70,8 +75,8 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let installed_empty = use_session().travel().installed_empty;
     let is_installed = browser::is_installed();
     let is_empty = move || stock.listing.with(|listing| listing.found.is_empty());
-    let ids =
-        move || stock.listing.with(|listing| listing.found.iter().map(|found| found.id.clone()).collect::<Vec<_>>());
+    let ids = move || stock.shown();
+    let are_many = move || stock.listing.with(|listing| listing.found.len() >= MANY);
     let take = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         dragged_over.set(false);
@@ -95,6 +100,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                 <header class="library-head">
                     <h1>{w.engagements}</h1>
                     <span class="spring"></span>
+                    {shown(are_many, move || finding(stock))}
                     <button class="button" on:click=on(move |_| open_picker())>
                         <Icon sign=Sign::Upload />
                         {w.import}
@@ -120,6 +126,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                         <Tile id />
                     </For>
                 </ul>
+                <Deleted />
                 <h2 class="templates-title">{w.templates}</h2>
                 <ul class="templates" aria-label=w.templates>
                     {TEMPLATES.iter().map(|template| template_tile(stock, template)).collect_view()}
@@ -168,6 +175,35 @@ fn template_tile(stock: Stock, (file, words): &'static Template) -> AnyView {
     .into_any()
 }
 
+/// From how many engagements on one looks for them.
+const MANY: usize = 5;
+
+/// Looking for an engagement, and in which order they are shown.
+fn finding(stock: Stock) -> AnyView {
+    let w = use_words();
+    view! {
+        <input
+            type="search"
+            class="field library-find"
+            id="library-find"
+            autocomplete="off"
+            aria-label=w.find_project
+            placeholder=w.find_project
+            prop:value=live(move || stock.words.get())
+            on:input=on(move |event: ev::Event| stock.words.set(event_target_value(&event)))
+        />
+        <select
+            class="field library-sort"
+            aria-label=w.sort_by
+            on:change=on(move |event: ev::Event| stock.by_name.set(event_target_value(&event) == "name"))
+        >
+            <option value="saved">{w.by_change}</option>
+            <option value="name">{w.by_name}</option>
+        </select>
+    }
+    .into_any()
+}
+
 /// The two ways to start.
 fn doors(stock: Stock) -> impl IntoView {
     let w = use_words();
@@ -188,6 +224,9 @@ fn open_picker() {
     }
 }
 
+/// Under which name it is kept which texts that were set aside were read of.
+const KNOWN_ASIDE: &str = "known-aside";
+
 /// What the person must know: storage that does not last, files that could not be read, an address that leads nowhere.
 #[component]
 fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
@@ -195,16 +234,26 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let w = session.w();
     let newer = move || {
         let list = stock.listing.with(|listing| listing.newer.clone());
-        let tell = |(id, version): (String, u32)| {
-            alert((w.newer_unreadable)(version), offer(w.download_copy, move || stock.download(&id)))
+        let tell = |(id, _): (String, u32)| {
+            alert(w.newer_unreadable.into(), offer(w.download_copy, move || stock.download(&id)))
         };
         list.into_iter().map(tell).collect_view().into_any()
     };
+    // Whoever has read of a text that was set aside need not read it again; the text stays.
+    let known = RwSignal::new(shelf::choice::<Vec<String>>(KNOWN_ASIDE).unwrap_or_default());
     let aside = move || {
         let list = stock.listing.with(|listing| listing.aside.clone());
-        let tell =
-            |aside: Aside| alert(w.kept_aside.into(), offer(w.download_it, move || stock.download_aside(&aside.key)));
-        list.into_iter().map(tell).collect_view().into_any()
+        let tell = move |aside: Aside| {
+            let key = aside.key.clone();
+            let close = move || {
+                known.update(|known| known.push(key.clone()));
+                shelf::keep_choice(KNOWN_ASIDE, known.get_untracked());
+            };
+            let download = offer(w.download_it, move || stock.download_aside(&aside.key));
+            alert(w.kept_aside.into(), [download, offer(w.close, close)].concat())
+        };
+        let is_new = |aside: &Aside| known.with(|known| !known.contains(&aside.key));
+        list.into_iter().filter(is_new).map(tell).collect_view().into_any()
     };
     let left = move || {
         let tell = |one: Replica| {

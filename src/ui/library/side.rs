@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::open_picker;
-use super::stock::Stock;
+use super::stock::{Stock, Trouble};
 use crate::i18n::figures;
 use crate::model::day::Moment;
 use crate::ui::browser::{self, shelf};
@@ -27,14 +27,21 @@ pub fn Side() -> impl IntoView {
     let used = Memo::new(move |_| stock.listing.with(|listing| listing.size));
     let count = move || stock.listing.with(|listing| listing.found.len());
     let quota = RwSignal::new(shelf::choice::<usize>("quota"));
-    if session.lasting && quota.get_untracked().is_none() {
-        let measure = move || {
-            if let Some(used) = used.try_get_untracked() {
-                let measured = shelf::measure_quota(used);
-                quota.set(measured);
-                shelf::keep_choice("quota", measured);
-            }
-        };
+    let measure = move || {
+        if let Some(used) = used.try_get_untracked() {
+            let measured = shelf::measure_quota(used);
+            quota.set(measured);
+            shelf::keep_choice("quota", measured);
+        }
+    };
+    // Where there was no room, other pages of this address may have taken it: the figure of before is wrong.
+    Effect::new(move |_| {
+        if session.lasting && stock.trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::is_full)) {
+            measure();
+        }
+    });
+    let is_full = session.unsaved.with_untracked(|unsaved| !unsaved.is_empty());
+    if session.lasting && (is_full || quota.get_untracked().is_none()) {
         let timer = set_timeout_with_handle(measure, REST).ok();
         on_cleanup(move || {
             if let Some(timer) = timer {

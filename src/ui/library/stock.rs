@@ -10,13 +10,14 @@ use web_sys::File;
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
 use crate::i18n::Words;
+use crate::insight::summary::{holds, twins};
 use crate::model::Engagement;
 use crate::route::Route;
 use crate::storage::backup::{self, LARGEST_FILE};
 use crate::storage::envelope::ReadError;
 use crate::storage::import::{self, Report};
 use crate::storage::replica::Replica;
-use crate::storage::{self, Found, Listing, Shelf};
+use crate::storage::{self, Found, Listing, Shelf, deleted};
 use crate::ui::alive::Alive;
 use crate::ui::beside;
 use crate::ui::browser::file;
@@ -38,6 +39,10 @@ pub struct Stock {
     pub trouble: RwSignal<Option<Trouble>>,
     /// The open menu.
     pub menu: RwSignal<Option<OpenMenu>>,
+    /// What is looked for.
+    pub words: RwSignal<String>,
+    /// Whether they are shown by name, and not by when they were saved.
+    pub by_name: RwSignal<bool>,
     view: Alive,
 }
 
@@ -63,6 +68,11 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// Whether the storage had no room.
+    pub fn is_full(&self) -> bool {
+        matches!(self, Trouble::NoRoom | Trouble::Incomplete(_) | Trouble::NotRenamed)
+    }
+
     /// The trouble in words, with what to do.
     pub fn text(&self, words: &Words) -> String {
         match self {
@@ -81,12 +91,15 @@ impl Trouble {
 impl Stock {
     /// The library of the session's shelf.
     pub fn new(session: Session) -> Self {
+        deleted::sweep(&*session.shelf(), browser::now());
         let stock = Stock {
             session,
             listing: RwSignal::new(Listing::default()),
             failed: RwSignal::new(false),
             trouble: RwSignal::new(None),
             menu: RwSignal::new(None),
+            words: RwSignal::new(String::new()),
+            by_name: RwSignal::new(false),
             view: Alive::here(),
         };
         stock.look();
@@ -113,6 +126,32 @@ impl Stock {
     /// An engagement of the listing.
     pub fn found(self, id: &str) -> Option<Found> {
         self.listing.with(|listing| listing.found.iter().find(|found| found.id == id).cloned())
+    }
+
+    /// Which of the engagements with its title one is, counted from 1; 0 for one that is not listed.
+    pub fn twin(self, id: &str) -> usize {
+        self.listing.with(|listing| {
+            let mut all: Vec<&Found> = listing.found.iter().collect();
+            // By their ids, which never change.
+            all.sort_by(|one, other| one.id.cmp(&other.id));
+            let titles: Vec<&str> = all.iter().map(|found| found.document.engagement.head().title.as_str()).collect();
+            let numbers = twins(&titles);
+            all.iter().position(|found| found.id == id).map_or(0, |at| numbers[at])
+        })
+    }
+
+    /// The ids of what is shown: all that the words find, by name or by when it was saved last.
+    pub fn shown(self) -> Vec<String> {
+        let (words, by_name) = (self.words.get(), self.by_name.get());
+        self.listing.with(|listing| {
+            let head = |found: &&Found| found.document.engagement.head().clone();
+            let mut found: Vec<&Found> =
+                listing.found.iter().filter(|found| holds(&words, &head(found).title, &head(found).about)).collect();
+            if by_name {
+                found.sort_by_key(|found| head(found).title.to_lowercase());
+            }
+            found.into_iter().map(|found| found.id.clone()).collect()
+        })
     }
 
     /// Makes an engagement with an empty map and opens it.
@@ -182,9 +221,9 @@ impl Stock {
                 import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)
             }
             Content::Map(offered, reading) => {
-                let take = move |draft| {
+                let take = move |draft, said: String| {
                     if self.view.is() {
-                        self.take_map(draft);
+                        self.take_map(draft, &said);
                     }
                 };
                 incoming::take_map(self.session, offered, *reading, Arc::new(take));
@@ -194,10 +233,10 @@ impl Stock {
     }
 
     /// Takes a map as an engagement of its own.
-    fn take_map(self, draft: JourneyDraft) {
+    fn take_map(self, draft: JourneyDraft, said: &str) {
         if let Some(id) = self.add(&engagement_of(draft)) {
             let report = Report { added: vec![id], ..Report::default() };
-            self.session.tell((self.session.w().saving_words.report)(&report));
+            self.session.tell(format!("{} {said}", (self.session.w().saving_words.report)(&report)));
         }
         self.look();
     }
@@ -251,12 +290,47 @@ impl Stock {
         self.look();
     }
 
-    /// Deletes an engagement with all that belongs to it, once the toast that offers it back has gone. Until then its text
-    /// stays where it is, so that taking it back needs no room and cannot fail.
+    /// Deletes an engagement: it can be brought back for a month, and by the toast or Ctrl+Z at once.
     pub fn delete(self, id: String) {
         let words = self.session.w();
         let Some(found) = untrack(|| self.found(&id)) else { return };
         let title = words.title_or(&found.document.engagement.head().title, words.untitled_engagement).to_owned();
+        if deleted::delete(&*self.shelf(), &id, browser::now()).is_ok() {
+            let back = id.clone();
+            self.session.tell_undoable((words.deleted)(&title), None, move || self.restore(&back));
+            self.look();
+        } else {
+            self.delete_after_toast(id, &found, title);
+        }
+    }
+
+    /// Brings a deleted engagement back.
+    pub fn restore(self, id: &str) {
+        deleted::restore(&*self.session.shelf(), id);
+        if self.view.is() {
+            self.look();
+        }
+    }
+
+    /// Brings back what was deleted last.
+    pub fn restore_last(self) {
+        let last = self.listing.with_untracked(|listing| listing.deleted.first().map(|(found, _)| found.id.clone()));
+        if let Some(id) = last {
+            self.session.end_toast();
+            self.restore(&id);
+        }
+    }
+
+    /// Removes a deleted engagement for good.
+    pub fn erase(self, id: &str) {
+        deleted::erase(&*self.shelf(), id);
+        self.look();
+    }
+
+    /// Where the storage has no room even for a mark, what is deleted goes once the toast that offers it back has gone. Until
+    /// then its text stays where it is, so that taking it back needs no room and cannot fail.
+    fn delete_after_toast(self, id: String, found: &Found, title: String) {
+        let words = self.session.w();
         self.session.set_pending(&id, true);
         self.look();
         let session = self.session;
@@ -278,7 +352,7 @@ impl Stock {
             // Work that another tab has saved meanwhile is not what was deleted.
             match storage::open(&*shelf, &id) {
                 Ok(now) if now.stamp.digest != digest => session.tell((words.saving_words.delete_again)(&title)),
-                _ => storage::belongings(&*shelf, &id).unwrap_or_default().iter().for_each(|key| _ = shelf.remove(key)),
+                _ => deleted::erase(&*shelf, &id),
             }
             look();
         };

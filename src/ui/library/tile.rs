@@ -27,9 +27,16 @@ pub fn Tile(
         })
     };
     let summary = move || found.get().map(|(summary, _)| summary);
-    let title = move || {
-        let title = summary().map(|summary| summary.title).unwrap_or_default();
-        w.title_or(&title, w.untitled_engagement).to_owned()
+    let title = {
+        let id = id.clone();
+        move || {
+            let title = summary().map(|summary| summary.title).unwrap_or_default();
+            let title = w.title_or(&title, w.untitled_engagement);
+            match stock.twin(&id) {
+                0 | 1 => title.to_owned(),
+                twin => format!("{title} ({twin})"),
+            }
+        }
     };
     let about = move || summary().map(|summary| summary.about);
     let holds = move || summary().map(|summary| (w.holds)(summary.maps, summary.cards));
@@ -46,7 +53,7 @@ pub fn Tile(
     let renaming = RwSignal::new(false);
     let button_id = format!("tile-menu-{id}");
     let open_menu = {
-        let (id, button_id) = (id.clone(), button_id.clone());
+        let (id, button_id, title) = (id.clone(), button_id.clone(), title.clone());
         move |_| {
             let words = session.w();
             let (copied, downloaded, deleted) = (id.clone(), id.clone(), id.clone());
@@ -57,7 +64,7 @@ pub fn Tile(
                 Item::new(words.delete, move || stock.delete(deleted.clone())).danger(),
             ];
             let at = element::by_id(&button_id).map(|button| element::rect(&button)).unwrap_or_default();
-            let label = untrack(title);
+            let label = untrack(&title);
             stock.menu.set(Some(OpenMenu { label, at, items, back_to: Some(button_id.clone()) }));
         }
     };
@@ -68,6 +75,7 @@ pub fn Tile(
             stock.rename(&id, title);
         }
     };
+    let name = title.clone();
     let address = Route::Journey { engagement: id, journey: None }.hash();
     view! {
         <li class="tile">
@@ -79,7 +87,7 @@ pub fn Tile(
                             let now = untrack(summary).map(|summary| summary.title).unwrap_or_default();
                             view! { <RenameField now done=rename_to.clone() /> }.into_any()
                         } else {
-                            view! { <h2 class="tile-title"><a href=address.clone()>{live(title)}</a></h2> }.into_any()
+                            view! { <h2 class="tile-title"><a href=address.clone()>{live(title.clone())}</a></h2> }.into_any()
                         }
                     })}
                     <span class="tile-changed">{live(changed)}</span>
@@ -91,7 +99,7 @@ pub fn Tile(
                         class="button quiet small icon-only tile-menu"
                         id=button_id
                         aria-haspopup="menu"
-                        aria-label=live(move || (w.more_of)(&title()))
+                        aria-label=live(move || (w.more_of)(&name()))
                         on:click=on(open_menu)
                     >
                         <Icon sign=Sign::More />

@@ -5,6 +5,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::{on, shown};
+use crate::ui::browser::steady_ms;
+
+/// Within how many milliseconds two clicks are a double click.
+const DOUBLE_CLICK_MS: f64 = 500.0;
 
 /// A dialog that is open while `open` holds; Esc and the backdrop close it.
 #[component]
@@ -20,17 +24,21 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
+    let opened = StoredValue::new(0.0);
     Effect::new(move |_| {
         let Some(dialog) = node.get() else { return };
         if open.get() && !dialog.open() {
             // Refused only for a dialog that is open or not in the page; this one is neither.
             let _ = dialog.show_modal();
+            opened.set_value(steady_ms());
         } else if !open.get() && dialog.open() {
             dialog.close();
         }
     });
     let close_on_backdrop = move |event: leptos::ev::MouseEvent| {
-        if event.target() == event.current_target() {
+        // The second click of a double click on what opened it is none on the backdrop.
+        let is_second = steady_ms() - opened.get_value() < DOUBLE_CLICK_MS;
+        if !is_second && event.target() == event.current_target() {
             open.set(false);
         }
     };

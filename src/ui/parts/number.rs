@@ -2,7 +2,7 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::{live, on};
+use super::{Draft, live, on};
 
 /// What was typed: the number, or why it cannot be taken and what can.
 pub type Typed = Callback<String, Result<f64, String>>;
@@ -22,6 +22,8 @@ pub struct Number {
     pub restore: Callback<()>,
     /// The field is left: the step of the history ends.
     pub settle: Callback<()>,
+    /// Where a text waits that cannot be taken, for whoever comes back to it.
+    pub kept: Option<Draft>,
 }
 
 /// The typing into one field.
@@ -38,17 +40,31 @@ pub struct Typing {
 impl Typing {
     /// Nothing typed yet.
     pub fn new(number: Number) -> Self {
-        let (draft, wrong) = (RwSignal::new(None), RwSignal::new(None));
+        let waiting = number.kept.map(Draft::text).filter(|text| !text.is_empty());
+        let why = waiting.clone().and_then(|text| number.typed.run(text).err());
+        let (draft, wrong) = (RwSignal::new(waiting.filter(|_| why.is_some())), RwSignal::new(why));
         let typing = Typing { number, draft, wrong, written: StoredValue::new(number.text.get_untracked()) };
+        // A text that waited goes on being typed: what the number is now is what it stands for.
+        if draft.with_untracked(Option::is_some) {
+            number.begin.run(());
+        }
         // Whoever else changes the number, such as undo, changes what stands in the field.
         Effect::new(move |_| {
             if number.text.get() != typing.written.get_value() {
                 typing.note();
-                draft.set(None);
-                wrong.set(None);
+                typing.forget();
             }
         });
         typing
+    }
+
+    /// What was typed was taken, or is given up.
+    fn forget(self) {
+        self.draft.set(None);
+        self.wrong.set(None);
+        if let Some(kept) = self.number.kept {
+            kept.clear();
+        }
     }
 
     fn note(self) {
@@ -65,6 +81,9 @@ impl Typing {
             self.number.begin.run(());
         }
         let read = self.number.typed.run(text.clone());
+        if let Some(kept) = self.number.kept {
+            kept.set(if read.is_err() { text.clone() } else { String::new() });
+        }
         self.draft.set(Some(text));
         self.wrong.set(None);
         match read {
@@ -78,23 +97,22 @@ impl Typing {
     fn leave(self) {
         let Some(text) = self.draft.get_untracked() else { return };
         match self.number.typed.run(text) {
-            Ok(_) => {
-                self.draft.set(None);
-                self.wrong.set(None);
-            }
+            Ok(_) => self.forget(),
             Err(allowed) => self.wrong.set(Some(allowed)),
         }
         self.number.settle.run(());
     }
 
-    fn give_up(self) {
-        if self.draft.with_untracked(Option::is_some) {
+    /// Says whether there was something to give up.
+    fn give_up(self) -> bool {
+        let is_typed = self.draft.with_untracked(Option::is_some);
+        if is_typed {
             self.number.restore.run(());
             self.note();
-            self.draft.set(None);
-            self.wrong.set(None);
+            self.forget();
             self.number.settle.run(());
         }
+        is_typed
     }
 }
 
@@ -126,7 +144,12 @@ pub fn NumberInput(
     let shown = move || typing.draft.get().unwrap_or_else(|| number.text.get());
     let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         "Enter" if !event.is_composing() => typing.leave(),
-        "Escape" => typing.give_up(),
+        // Esc gives the text up first, and closes a dialog the next time.
+        "Escape" => {
+            if typing.give_up() {
+                event.prevent_default();
+            }
+        }
         _ => {
             if let Some(keys) = keys {
                 keys.run(event);

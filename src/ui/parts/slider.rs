@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::number::{Number, NumberInput, Typed, Typing};
-use super::{live, on};
+use super::{Draft, live, on};
 use crate::charts::Format;
 use crate::ui::session::use_words;
 
@@ -50,6 +50,8 @@ pub fn Slider(
     /// Whether it may not be changed.
     #[prop(into)]
     read_only: Signal<bool>,
+    /// Where a text waits that cannot be taken.
+    kept: Draft,
 ) -> impl IntoView {
     let w = use_words();
     let (shown_value, spoken) = (format.clone(), format);
@@ -101,6 +103,7 @@ pub fn Slider(
             }
         }),
         settle,
+        kept: Some(kept),
     });
     let field_key = Callback::new(move |event| key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]));
     let error_id = format!("{id}-wrong");

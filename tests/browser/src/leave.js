@@ -68,7 +68,7 @@ const SCENES = {
     press("/");
     await until(() => find("#find"));
   },
-  "map, cards chosen": async () => {
+  "map, cards selected": async () => {
     await map();
     focus("[data-card]");
     if (!find(".pick")) press(" ", { ctrlKey: true, code: "Space" });
@@ -86,16 +86,16 @@ const SCENES = {
   },
   "map, details": async () => {
     await map();
-    await click(".map-title-button");
+    await click(".map-kind");
     await until(() => find("dialog[open] input"));
   },
-  "map, project": inMenu("#switcher", "Engagement title"),
+  "map, project": inMenu("#switcher", "Rename project…"),
   "map, agenda": async () => {
     await map();
     await click(".agenda-button");
     await until(() => find("dialog[open] input"));
   },
-  "map, second curve": inMenu("#map-more", "Second curve…"),
+  "map, second curve": inMenu("#map-more", "Comparison curve…"),
   "map, compare": inMenu("#map-more", "Compare with another map…"),
   "map, checkpoints": async () => {
     await map();

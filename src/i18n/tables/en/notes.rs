@@ -68,6 +68,14 @@ pub(super) fn note(note: &Note) -> String {
         Note::Currency(currency) => format!("The amounts are in {currency}."),
         Note::LeftOut(what, why) => format!("Left out: {} ({}).", uncapital(&strip(what)), why_name(*why)),
         Note::NotYet(count) => format!("{} without a number.", counted(*count, "cell", "cells")),
+        Note::DoubtfulBlanks(places) => format!(
+            "Read as no revenue: {}{}. If a number belongs there, correct it first.",
+            super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
+            match places.len().saturating_sub(super::super::LISTED) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            }
+        ),
         Note::NoRevenue(count) => format!("{} read as no revenue.", counted(*count, "empty cell", "empty cells")),
         Note::ZerosNotYet(count) => {
             format!("{} at the ends of younger cohorts read as not counted yet.", counted(*count, "zero", "zeros"))

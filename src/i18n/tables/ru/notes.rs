@@ -68,6 +68,14 @@ pub(super) fn note(note: &Note) -> String {
         Note::Currency(currency) => format!("Валюта сумм: {currency}."),
         Note::LeftOut(what, why) => format!("Не вошло: {} ({}).", uncapital(&strip(what)), why_name(*why)),
         Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
+        Note::DoubtfulBlanks(places) => format!(
+            "Прочитано как отсутствие выручки: {}{}. Если там должно быть число, сначала исправьте.",
+            super::super::listed(places, |text| format!("«{text}»")),
+            match places.len().saturating_sub(super::super::LISTED) {
+                0 => String::new(),
+                more => format!(" и ещё {more}"),
+            }
+        ),
         Note::NoRevenue(count) => format!("Пустые ячейки, выручка 0: {count}."),
         Note::ZerosNotYet(count) => format!("Нули в конце молодых когорт, которых ещё не считали: {count}."),
         Note::Grown(count) => {

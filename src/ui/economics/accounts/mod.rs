@@ -37,14 +37,11 @@ pub fn AccountPanel() -> impl IntoView {
     let remove = Callback::new(move |()| {
         study.desk.dispatch_telling(Command::SetAccounts(Vec::new()), a.removed, move || _ = study.desk.undo());
     });
-    let stored = Signal::derive(move || {
-        let lang = study.lang();
+    let rows = Signal::derive(move || {
         let accounts = accounts.get();
-        if accounts.is_empty() {
-            return String::new();
-        }
-        export::tabbed(lang, &export::accounts(accounts.iter(), &[], lang)).trim_end().into()
+        if accounts.is_empty() { Vec::new() } else { export::accounts(accounts.iter(), &[], study.lang()) }
     });
+    let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
     view! {
         <section class="panel" aria-labelledby="accounts-title">
             <h3 class="chart-title" id="accounts-title">{a.title}</h3>
@@ -54,7 +51,7 @@ pub fn AccountPanel() -> impl IntoView {
                 hint=Signal::derive(move || (a.hint)(period(study)))
                 draft=study.accounts
                 read_only=Signal::derive(move || study.desk.read_only())
-                table=Table { read, stored }
+                table=Table { read, stored, rows }
                 remove
             />
             {live(move || {

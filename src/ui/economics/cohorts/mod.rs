@@ -48,12 +48,12 @@ pub fn CohortPanel() -> impl IntoView {
         let Reading { value, notes, questions, faults } = reading;
         Ok(Reading { value: value.and_then(set), notes, questions, faults })
     });
-    let stored = Signal::derive(move || {
-        let lang = study.lang();
-        let written = |table: &CohortTable| export::tabbed(lang, &export::cohorts(&Cohorts::from(table), lang));
-        table.with(|table| table.as_ref().map(written).unwrap_or_default()).trim_end().to_owned()
+    let rows = Signal::derive(move || {
+        let rows = |table: &CohortTable| export::cohorts(&Cohorts::from(table), study.lang());
+        table.with(|table| table.as_ref().map(rows).unwrap_or_default())
     });
-    let kind = Table { read, stored };
+    let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
+    let kind = Table { read, stored, rows };
     let remove = Callback::new(move |()| {
         study.say_telling(ScenarioInput::Cohorts(None), c.removed.into());
     });

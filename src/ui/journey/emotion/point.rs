@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{Curve, TIGHT, Which, level_of_digit, point_class};
 use crate::i18n::figures;
+use crate::insight::level_keys::Typed;
 use crate::insight::votes::Spread;
 use crate::insight::walk::{Spot, Way};
 use crate::model::quantity::{LaneId, Level, StageId};
@@ -37,8 +38,8 @@ pub fn EmotionCell(
             class:current=board.is_at(spot)
             data-cell=live(move || cell::place(board, cell))
             aria-label=live(move || cell::name(board, cell))
-            aria-selected=board.is_at(spot).to_string()
             tabindex=if board.is_at(spot) { "0" } else { "-1" }
+            on:click=on(move |event: ev::MouseEvent| set_at(board, cell, curve, &event))
         >
             {whisker(board, stage, curve)}
             <Point cell curve which=Which::First />
@@ -48,6 +49,26 @@ pub fn EmotionCell(
             )}
         </div>
     }
+}
+
+/// A click in the cell says how the stage feels, by its height; one on a point that is set only takes hold of it.
+fn set_at(board: Board, cell: Cell, curve: Curve, event: &ev::MouseEvent) {
+    // On a phone the curve is how one goes from stage to stage.
+    if board.session.narrow.get_untracked() {
+        return;
+    }
+    let is_set = board.desk.peek(|e| Which::First.level(e.stage(cell.stage)?)).is_some();
+    let on_point = element::around(event.target(), ".point");
+    let on_second = on_point.as_ref().is_some_and(|point| point.class_list().contains("second"));
+    if on_second || is_set && on_point.is_some() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let (Some(frame), Some(track)) = (curve.frame.get_untracked(), element::around(event.target(), ".cell")) else {
+        return;
+    };
+    let level = frame.level(f64::from(event.client_y()) - element::rect(&track).top);
+    super::set(board, cell.stage, Some(level));
+    board.desk.seal();
 }
 
 /// The votes of a stage.
@@ -149,7 +170,7 @@ fn Point(cell: Cell, curve: Curve, which: Which) -> impl IntoView {
             })
             on:pointercancel=on(move |_| dragged.set_value(false))
         >
-            {live(move || level.get().map(|level| figures::level(lang, level)))}
+            {live(move || level.get().map_or_else(|| w.level_keys.into(), |level| figures::level(lang, level)))}
         </div>
     }
 }
@@ -163,6 +184,15 @@ fn key(board: Board, cell: Cell, which: Which, event: ev::KeyboardEvent) {
     let stage = cell.stage;
     let level = board.desk.peek(|e| which.level(e.stage(stage)?));
     let set = |level| _ = board.dispatch(which.command(stage, level));
+    let typed = board.signed.try_update_value(|signed| signed.press(&event.key()));
+    if let Some(Typed::Level(_) | Typed::Begun) = typed {
+        if let Some(Typed::Level(level)) = typed {
+            set(Some(level));
+        }
+        event.prevent_default();
+        event.stop_propagation();
+        return;
+    }
     let step = |halves: i8| set(Some(level.unwrap_or(Level::NEUTRAL).stepped(halves)));
     match event.key().as_str() {
         "ArrowUp" => step(1),

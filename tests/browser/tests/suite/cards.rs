@@ -20,7 +20,7 @@ async fn cards_are_written_and_edited_in_place(engine: Engine) {
 
     map.press("Enter").await;
     map.write(" for").await;
-    map.press("Escape").await;
+    map.press("Enter").await;
     eventually!(map.cards(1, 1).await, ["Asks for"]);
     map.press("F2").await;
     map.write(" an offer").await;
@@ -30,7 +30,7 @@ async fn cards_are_written_and_edited_in_place(engine: Engine) {
     eventually!(map.cards(1, 1).await, ["Asks for an offer\nby Friday"]);
     map.double_click("[data-card]").await;
     map.write("!").await;
-    map.press("Escape").await;
+    map.press("Enter").await;
     eventually!(map.cards(1, 1).await, ["Asks for an offer\nby Friday!"]);
     eventually!(map.keyboard().await, "option: Asks for an offer by Friday!");
 

@@ -16,13 +16,13 @@ async fn a_checkpoint_is_kept_compared_and_restored(engine: Engine) {
     map.write("stays").await;
     map.press("Enter").await;
     map.write("goes").await;
-    map.press("Escape Alt+c").await;
-    eventually!(map.keyboard().await, "textbox: Name of the checkpoint");
+    map.press("Enter Alt+c").await;
+    eventually!(map.keyboard().await, "textbox: Checkpoint name");
     map.write("Before the break").await;
     map.press("Enter").await;
     eventually!(names(&map).await, ["Before the break"]);
     map.click(("button", "Compare with now: Before the break")).await;
-    eventually!(map.words(".changes").await, "Nothing has changed on this map since.");
+    eventually!(map.words(".changes").await, "This map hasn’t changed since.");
     map.press("Escape").await;
     eventually!(map.shows("dialog[open]").await, false);
 
@@ -30,7 +30,7 @@ async fn a_checkpoint_is_kept_compared_and_restored(engine: Engine) {
     map.press("Delete").await;
     map.click(cell(2, 1)).await;
     map.write("comes").await;
-    map.press("Escape").await;
+    map.press("Enter").await;
     map.click(cell(1, 4)).await;
     map.press("1").await;
     map.is_saved().await;
@@ -67,10 +67,10 @@ async fn a_checkpoint_without_room_says_so(engine: Engine) {
     map.press("Alt+c").await;
     map.write("No room").await;
     map.press("Enter").await;
-    map.is_alerted("Not kept: the browser's storage is full").await;
+    map.is_alerted("Not saved: this browser’s storage is full").await;
     eventually!(names(&map).await.len(), 0);
     eventually!(map.shows(("dialog button", "Download a copy")).await, true);
-    eventually!(map.value(("textbox", "Name of the checkpoint")).await, "No room");
+    eventually!(map.value(("textbox", "Checkpoint name")).await, "No room");
 }
 
 async fn names(map: &Map) -> Vec<String> {

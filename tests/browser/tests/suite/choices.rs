@@ -28,9 +28,9 @@ async fn one_click_switches_the_language(engine: Engine) {
     assert_eq!(language(&map).await, "en");
     map.write("Calls").await;
     map.press("Enter").await;
-    map.click(cell(2, 4)).await;
-    map.press("ArrowUp Enter ArrowRight").await;
-    eventually!(map.emotion("Stage 2").await, "+0.5, Last");
+    map.walk_to(2, 4).await;
+    map.press("Enter ArrowUp Enter ArrowRight").await;
+    eventually!(map.emotion("Stage 2").await, "+0.5, End");
     map.js::<()>("window.sameVisit = true", json!([])).await;
 
     map.click(("button", "EN, switch to Russian")).await;
@@ -42,7 +42,7 @@ async fn one_click_switches_the_language(engine: Engine) {
     eventually!(map.words(("status", "Состояние сохранения")).await, "Сохранено");
     eventually!(map.lanes().await[..2], ["Действия", "Точки контакта"]);
     // The cursor is where it was, and the history goes on.
-    eventually!(map.attribute(("gridcell", "Эмоции, Этап 3"), "aria-selected").await, Some("true".into()));
+    eventually!(map.attribute(("gridcell", "Эмоции, Этап 3"), "tabindex").await, Some("0".into()));
     map.click(("button", "Отменить")).await;
     eventually!(map.attribute(("slider", "Эмоция, Этап 2"), "aria-valuetext").await, Some("нет оценки".into()));
     eventually!(map.cards(1, 1).await, ["Calls"]);

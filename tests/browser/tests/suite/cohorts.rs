@@ -17,7 +17,7 @@ in_three_browsers! {
 /// The economics of a new engagement, with one scenario.
 pub async fn economics(engine: Engine) -> Browser {
     let library = Library::empty(engine).await;
-    library.click(("button", "New engagement")).await;
+    library.click(("button", "New project")).await;
     library.sees(("link", "Economics")).await;
     library.click(("link", "Economics")).await;
     library.click(("button", "Start with sample figures")).await;
@@ -158,4 +158,19 @@ async fn what_is_lost_is_said_before_it_is_used(engine: Engine) {
     browser.click(("button", "Use it as shown")).await;
     eventually!(browser.words(".cohort-verdict").await.is_empty(), false);
     eventually!(browser.value(("textbox", "Cohort table")).await, "Cohort\t0\t1\nA\t100\t80\nB\t90\t70");
+
+    // What was chosen about a table that waits is still chosen after a reload.
+    paste(&browser, "Cohort table", "Cohort\tDay 0\tDay 1\tDay 7\nC\t100\t80\t60\nD\t90\t70\t50").await;
+    let said = "#cohort-table-understood :is(.paste-wrong, .input-note)";
+    eventually!(browser.words(said).await.contains("2 numbers left out"), true);
+    browser.click("#cohort-table-understood summary").await;
+    let before = browser.words(said).await;
+    let choose = "const list = document.querySelector('#cohort-table-understood select');
+        list.selectedIndex = (list.selectedIndex + 1) % list.options.length;
+        list.dispatchEvent(new Event('change', { bubbles: true }));";
+    browser.js::<()>(choose, json!([])).await;
+    eventually!(browser.words(said).await == before, false);
+    let otherwise = browser.words(said).await;
+    browser.reload().await;
+    eventually!(browser.words(said).await, otherwise);
 }

@@ -20,7 +20,7 @@ async fn two_maps_stand_side_by_side(engine: Engine) {
     map.choose("Slow").await;
     map.press("4 Shift+5").await;
     map.choose_in_menu("More", "Compare with another map…").await;
-    map.sees(("dialog", "Two maps side by side")).await;
+    map.sees(("dialog", "Compare maps")).await;
 
     // There is none yet: it is made on the spot, and one step takes it back.
     map.click(("button", "Make a to-be map")).await;

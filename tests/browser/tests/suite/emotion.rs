@@ -18,15 +18,15 @@ async fn emotions_are_set_by_keys(engine: Engine) {
         map.press("ArrowRight").await;
     }
     eventually!(map.emotion("Stage 1").await, "+2, Peak");
-    eventually!(map.emotion("Stage 2").await, "0, Steepest drop");
+    eventually!(map.emotion("Stage 2").await, "0, Biggest drop");
     eventually!(map.emotion("Stage 3").await, "−1");
     eventually!(map.emotion("Stage 4").await, "−2, Lowest");
-    eventually!(map.emotion("Stage 5").await, "+1, Last");
+    eventually!(map.emotion("Stage 5").await, "+1, End");
     eventually!(lines(&map).await, 1);
     never_overshoots(&map, 5).await;
 
     // Enter takes hold of the point: arrows move it by halves, and Enter lets go.
-    map.click(cell(3, 4)).await;
+    map.walk_to(3, 4).await;
     map.press("Enter").await;
     eventually!(map.keyboard().await, "slider: Emotion, Stage 3");
     map.press("ArrowUp").await;
@@ -58,14 +58,14 @@ async fn emotions_are_dragged(engine: Engine) {
         map.drag(from, (from.0, top + height * share)).await;
     };
     drag_to(0.02).await;
-    eventually!(map.emotion("Stage 2").await, "+2, Last");
+    eventually!(map.emotion("Stage 2").await, "+2, End");
     drag_to(0.98).await;
-    eventually!(map.emotion("Stage 2").await, "−2, Last");
+    eventually!(map.emotion("Stage 2").await, "−2, End");
     drag_to(0.5).await;
-    eventually!(map.emotion("Stage 2").await, "0, Last");
+    eventually!(map.emotion("Stage 2").await, "0, End");
     // A drag is one step.
     map.press("Ctrl+Z").await;
-    eventually!(map.emotion("Stage 2").await, "−2, Last");
+    eventually!(map.emotion("Stage 2").await, "−2, End");
     map.press("Ctrl+Z Ctrl+Z").await;
     eventually!(map.emotion("Stage 2").await, "no level");
     eventually!(lines(&map).await, 0);

@@ -76,7 +76,7 @@ async fn a_map_leaves_as_files(engine: Engine) {
         assert_eq!(drawn, expected, "every card is text in the picture");
     }
 
-    let (name, copy) = exported(&map, "Engagement as JSON").await;
+    let (name, copy) = exported(&map, "Project as JSON").await;
     assert_eq!(name, "Курс-2026.orbita.json");
     let copy: Value = serde_json::from_str(&copy).expect("JSON");
     assert_eq!(copy["engagement"]["cards"].as_object().map(|cards| cards.len()), Some(40));

@@ -20,7 +20,7 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
     map.catch_files().await;
-    map.choose_in_menu("Export", "Engagement as JSON").await;
+    map.choose_in_menu("Export", "Project as JSON").await;
     eventually!(map.caught_files().await.len(), 1);
     let (name, text) = map.caught_files().await.remove(0);
     assert_eq!(name, "Курс-2026.orbita.json");
@@ -29,7 +29,14 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     map.sees(("button", "Import")).await;
     map.pick_file(&name, &text).await;
     let library = Library::of(map.into_browser());
-    eventually!(library.titles().await, ["Курс+ 2026", "Курс+ 2026"]);
+    eventually!(
+        {
+            let mut titles = library.titles().await;
+            titles.sort();
+            titles
+        },
+        ["Курс+ 2026", "Курс+ 2026 (2)"]
+    );
     eventually!(library.words("[role=status] .toast span").await, "1 project added.");
     let stored = library.stored_engagements().await;
     assert_eq!(stored.len(), 2);
@@ -54,7 +61,7 @@ async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
     eventually!(library.titles().await.len(), 3);
     let mut titles = library.titles().await;
     titles.sort();
-    assert_eq!(titles, ["Changed since", "Курс+ 2026", "Курс+ 2026"]);
+    assert_eq!(titles, ["Changed since", "Курс+ 2026", "Курс+ 2026 (2)"]);
     let all = library.stored_engagements().await;
     assert_eq!(all.iter().filter(|engagement| **engagement == stored[0]).count(), 2, "each as it was");
 }
@@ -70,10 +77,10 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
     let whole = good.to_string();
     let bad = [
         ("letter.txt", "Dear team,".into(), "\u{201c}letter.txt\u{201d} is plain text without a table."),
-        ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json is no file of Orbita."),
+        ("other.json", json!({ "name": "x", "version": 1 }).to_string(), "other.json isn’t an Orbita file."),
         ("large.json", changed(|d| d["engagement"]["cards"]["9"]["text"] = json!("x".repeat(20_001))), "too large to work with"),
-        ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is a file of Orbita, but damaged (line 1"),
-        ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its parts do not fit together"),
+        ("broken.json", changed(|d| d["engagement"]["stages"] = json!(7)), "is an Orbita file, but it’s damaged (line 1"),
+        ("loose.json", changed(|d| d["engagement"]["cards"] = json!({})), "its contents are inconsistent"),
         ("empty.json", " \n".into(), "\u{201c}empty.json\u{201d} is empty."),
         ("view.png", "\u{89}PNG\r\n\u{1a}\n\0\0\u{1}".into(), "\u{201c}view.png\u{201d} isn\u{2019}t a text file. Import takes copies of Orbita"),
         (

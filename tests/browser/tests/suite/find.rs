@@ -71,9 +71,9 @@ async fn chosen_cards_are_moved_tagged_and_deleted(engine: Engine) {
     let map = some_cards(engine).await;
     map.click(("option", "Late invoice")).await;
     map.press("Shift+ArrowDown").await;
-    eventually!(map.words("[role=group] [role=status]").await, "2 cards chosen");
+    eventually!(map.words("[role=group] [role=status]").await, "2 selected");
     map.press("ArrowRight").await;
-    map.click(("button", "Move to the current cell")).await;
+    map.click(("button", "Move here")).await;
     eventually!(map.cards(2, 5).await, ["Late invoice", "No answer"]);
     eventually!(map.cards(1, 5).await.len(), 0);
 
@@ -95,5 +95,5 @@ async fn chosen_cards_are_moved_tagged_and_deleted(engine: Engine) {
     map.press("Ctrl+Z").await;
     eventually!(map.cards(1, 5).await, ["Late invoice", "No answer"]);
     map.press("Escape").await;
-    eventually!(map.shows(("group", "Chosen cards")).await, false);
+    eventually!(map.shows(("group", "Selected cards")).await, false);
 }

@@ -41,7 +41,7 @@ async fn frictions_are_ranked(engine: Engine) {
         ]
     );
     let total = map.words(("complementary", "Friction ranking")).await;
-    assert!(total.ends_with("Sum of scores, 4 frictions 32"), "{total}");
+    assert!(total.ends_with("Total score, 4 friction points 32"), "{total}");
     eventually!(map.attribute(("option", "no answer"), "aria-description").await, Some("Score 20".into()));
 
     // A row shows its card, gives it the keyboard and opens its form, even where the lane is hidden.

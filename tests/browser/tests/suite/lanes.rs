@@ -20,7 +20,7 @@ async fn lanes_are_drawn(engine: Engine) {
     }
     map.click(("button", "Add lane")).await;
     eventually!(map.attribute(("menuitem", "Emotion"), "aria-disabled").await, Some("true".into()));
-    map.choose_line("Free lane").await;
+    map.choose_line("Custom lane").await;
     eventually!(map.keyboard().await, "textbox: Lane name");
     map.write("Risks").await;
     map.press("Enter").await;

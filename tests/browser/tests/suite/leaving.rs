@@ -29,7 +29,7 @@ async fn the_library_can_be_left_from_everywhere(engine: Engine) {
 }
 
 async fn the_map_can_be_left_from_everywhere(engine: Engine) {
-    leave(engine, &["map", "map, search", "map, cards chosen"], 25).await;
+    leave(engine, &["map", "map, search", "map, cards selected"], 25).await;
 }
 
 async fn what_is_typed_on_the_map_can_be_left_from_everywhere(engine: Engine) {

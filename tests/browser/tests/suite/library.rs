@@ -33,9 +33,9 @@ async fn is_whole(map: &Map, ranking: &str) {
 
 async fn the_first_start_has_two_doors(engine: Engine) {
     let library = Library::empty(engine).await;
-    assert!(library.words("main").await.contains("No engagements yet"));
+    assert!(library.words("main").await.contains("No projects yet"));
     assert_eq!(library.stored_keys(&document::key("")).await.len(), 0);
-    library.sees(("button", "New engagement")).await;
+    library.sees(("button", "New project")).await;
     library.click(("button", "Start with an example")).await;
     let map = Map::of(library.into_browser()).await;
     is_whole(&map, "Friction ranking").await;
@@ -51,7 +51,7 @@ async fn the_first_start_has_two_doors(engine: Engine) {
             > 0,
         true
     );
-    library.click(("button", "New engagement")).await;
+    library.click(("button", "New project")).await;
     let map = Map::of(library.into_browser()).await;
     eventually!(map.keyboard().await, "gridcell: Actions, Stage 1");
     eventually!(map.stages().await.len(), 5);

@@ -31,6 +31,7 @@ suites! {
     find
     friction
     hosted
+    hands
     keyboard
     lanes
     leaks
@@ -42,6 +43,7 @@ suites! {
     names
     offline
     origin
+    palette
     paste
     phone
     pointer

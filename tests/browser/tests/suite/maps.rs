@@ -12,21 +12,26 @@ async fn an_engagement_holds_several_maps(engine: Engine) {
     map.press("Enter").await;
     map.click(("button", "Untitled map")).await;
     eventually!(map.keyboard().await, "textbox: Title");
+    // In place: Enter keeps it, and a second click does nothing.
     map.write("Today").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "button: Today");
+    map.click(("button", "Map details: As-is")).await;
+    eventually!(map.keyboard().await, "textbox: Title");
     map.press("Tab").await;
     map.write("A head of learning").await;
     map.press("Tab").await;
     map.write("A year with us").await;
     map.press("Enter").await;
     eventually!(map.shows("dialog[open]").await, false);
-    eventually!(map.keyboard().await, "button: Today");
+    eventually!(map.keyboard().await, "button: Map details: As-is");
     assert!(map.words("main").await.contains("As-is A head of learning · A year with us"));
 
-    let switch = async |line: &str| map.choose_in_menu("Untitled engagement", line).await;
+    let switch = async |line: &str| map.choose_in_menu("Untitled project", line).await;
     switch("Duplicate this map").await;
     map.sees(("button", "Today (copy)")).await;
     eventually!(map.cards(1, 1).await, ["First"]);
-    map.click(("button", "Today (copy)")).await;
+    map.click(("button", "Map details: As-is")).await;
     map.press("Ctrl+A").await;
     map.write("Tomorrow").await;
     map.click(("radio", "To-be")).await;
@@ -38,7 +43,7 @@ async fn an_engagement_holds_several_maps(engine: Engine) {
     eventually!(map.card_count().await, 0);
     map.write("Third").await;
     map.press("Enter").await;
-    map.click(("button", "Untitled engagement")).await;
+    map.click(("button", "Untitled project")).await;
     eventually!(map.names("menuitemcheckbox").await, ["Today (As-is)", "Tomorrow (To-be)", "Untitled map (As-is)"]);
     eventually!(map.attribute(("menuitemcheckbox", "Untitled map (As-is)"), "aria-checked").await, Some("true".into()));
     map.click(("menuitemcheckbox", "Tomorrow (To-be)")).await;
@@ -56,7 +61,7 @@ async fn an_engagement_holds_several_maps(engine: Engine) {
     map.is_saved().await;
     map.reload().await;
     map.sees(("button", "Tomorrow")).await;
-    switch("Engagement title").await;
+    switch("Rename project…").await;
     eventually!(map.keyboard().await, "textbox: Title");
     map.write("Kurs").await;
     map.press("Enter").await;

@@ -12,7 +12,7 @@ async fn a_phone_shows_one_stage_at_a_time(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.open_on_phone().await;
     assert_eq!(browser.js::<(u32, u32)>("return [innerWidth, innerHeight]", json!([])).await, (390, 844));
-    browser.click(("button", "New engagement")).await;
+    browser.click(("button", "New project")).await;
     let map = Map::of(browser).await;
     let heading = async || map.names("heading").await.into_iter().find(|name| name.starts_with("Stage"));
     eventually!(heading().await.as_deref(), Some("Stage 1"));

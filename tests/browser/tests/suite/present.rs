@@ -89,7 +89,7 @@ async fn everything_can_be_read_from_afar(engine: Engine) {
     browser.open("/#/e/stored/journey").await;
     let map = Map::of(browser).await;
     map.js::<()>("Element.prototype.requestFullscreen = () => Promise.resolve()", json!([])).await;
-    map.click(("button", "Показ")).await;
+    map.click(("button", "Презентация")).await;
     map.sees("#show").await;
     for _ in 0..3 {
         eventually!(map.js::<Vec<String>>(FLAWS, json!([])).await, Vec::<String>::new());

@@ -15,48 +15,58 @@ async fn a_room_rates_by_keys(engine: Engine) {
     map.resize(1280, 720).await;
     map.click(cell(2, 1)).await;
     map.press("Alt+r").await;
-    eventually!(map.keyboard().await, "group: Rate together");
+    eventually!(map.keyboard().await, "group: Vote on emotion");
     map.press("1 5 4").await;
-    eventually!(map.emotion("Stage 2").await, "+1, Last, 3 votes, median +1, from −2 to +2");
+    eventually!(map.emotion("Stage 2").await, "+1, End, 3 votes, median +1, from −2 to +2");
     eventually!(said(&map).await, "Stage 2 2/5 3 votes, median +1, from −2 to +2");
     eventually!(map.shows(format!("{} .whisker", cell(2, 4))).await, true);
 
     // Of two voices in the middle the curve takes what lies between them.
     map.press("ArrowRight 2 3").await;
-    eventually!(map.emotion("Stage 3").await, "−0.5, Lowest, Steepest drop, Last, 2 votes, median −0.5, from −1 to 0");
+    eventually!(map.emotion("Stage 3").await, "−0.5, Lowest, Biggest drop, End, 2 votes, median −0.5, from −1 to 0");
 
     // The last vote goes back, also when its stage is not lit any more.
     map.press("ArrowRight Backspace").await;
     eventually!(said(&map).await, "Stage 3 3/5 1 vote, −1");
     map.press("Ctrl+z Ctrl+z").await;
     eventually!(map.emotion("Stage 3").await, "no level");
-    eventually!(map.emotion("Stage 2").await, "0, Last, 2 votes, median 0, from −2 to +2");
+    eventually!(map.emotion("Stage 2").await, "0, End, 2 votes, median 0, from −2 to +2");
     map.press("3").await;
 
     map.press("Escape").await;
-    eventually!(map.shows(("group", "Rate together")).await, false);
+    eventually!(map.shows(("group", "Vote on emotion")).await, false);
     eventually!(map.keyboard().await, "gridcell: Actions, Stage 2");
     map.is_saved().await;
     map.reload().await;
-    eventually!(map.emotion("Stage 2").await, "0, Last, 3 votes, median 0, from −2 to +2");
+    eventually!(map.emotion("Stage 2").await, "0, End, 3 votes, median 0, from −2 to +2");
 }
 
 async fn a_room_rates_by_pointer_and_clears(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.resize(1280, 720).await;
-    map.choose_in_menu("More", "Rate together").await;
+    map.choose_in_menu("More", "Vote on emotion").await;
     map.click(("button", "Vote −1")).await;
     map.click(("button", "Vote −1")).await;
     map.click(("button", "Vote +2")).await;
-    eventually!(map.emotion("Stage 1").await, "−1, Last, 3 votes, median −1, from −1 to +2");
+    eventually!(map.emotion("Stage 1").await, "−1, End, 3 votes, median −1, from −1 to +2");
     eventually!(map.words(("button", "Vote −1")).await, "Vote −1 2 −1 2");
-    map.click(("button", "Take the last vote back")).await;
+    map.click(("button", "Undo last vote")).await;
     eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
     eventually!(map.shows(".whisker").await, false);
 
-    map.click(("button", "Clear the votes")).await;
+    // Hidden until all have voted: how many there are is all that is seen.
+    map.click(("button", "Hide votes")).await;
+    eventually!(said(&map).await, "Stage 1 1/5 2 votes, hidden");
+    eventually!(
+        map.js::<String>("return getComputedStyle(document.querySelector('.point')).visibility", json!([])).await,
+        "hidden"
+    );
+    map.click(("button", "Show votes")).await;
+    eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
+
+    map.click(("button", "Clear votes")).await;
     eventually!(said(&map).await, "Stage 1 1/5 no votes yet");
-    eventually!(map.emotion("Stage 1").await, "−1, Last");
+    eventually!(map.emotion("Stage 1").await, "−1, End");
     map.undo_by_toast().await;
     eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
     map.click(("button", "Next stage")).await;

@@ -50,6 +50,17 @@ async fn a_number_is_saved_while_it_is_typed(engine: Engine) {
     browser.sees(("heading", "Cumulative profit")).await;
     browser.press("Ctrl+z").await;
     eventually!(browser.value(field).await, "60%");
+
+    // What cannot be taken waits to be corrected, also after a reload; Esc gives it up.
+    browser.click(field).await;
+    browser.press("Ctrl+a").await;
+    browser.write("4x").await;
+    browser.reload().await;
+    eventually!(browser.value(field).await, "4x");
+    eventually!(browser.attribute(field, "aria-invalid").await, Some("true".into()));
+    browser.click(field).await;
+    browser.press("Escape").await;
+    eventually!(browser.value(field).await, "60%");
 }
 
 async fn a_full_storage_is_told_within_a_second_while_typing_goes_on(engine: Engine) {
@@ -82,7 +93,7 @@ async fn denied_storage_asks_before_the_page_closes(engine: Engine) {
     browser.open("/").await;
     let asks = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented;";
     assert!(!browser.js::<bool>(asks, json!([])).await, "nothing is lost with an empty library");
-    browser.click(("button", "New engagement")).await;
+    browser.click(("button", "New project")).await;
     let map = Map::of(browser).await;
     map.write("Only here").await;
     map.press("Enter").await;
@@ -105,7 +116,7 @@ async fn storage_that_is_withdrawn_is_told_and_comes_back(engine: Engine) {
     map.js::<()>(withdraw, json!([])).await;
     map.write("Meanwhile").await;
     map.press("Enter").await;
-    map.is_alerted("does not allow storage").await;
+    map.is_alerted("doesn’t allow storage").await;
     eventually!(map.words(("status", "Save state")).await, "Not saved");
     eventually!(map.cards(1, 1).await, ["Before", "Meanwhile"]);
     map.js::<()>("Object.assign(Storage.prototype, window.kept)", json!([])).await;
@@ -120,7 +131,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.press("Enter").await;
     map.is_saved().await;
     map.press("Alt+c").await;
-    map.click(("button", "Keep a checkpoint")).await;
+    map.click(("button", "Save checkpoint")).await;
     map.sees("dialog .checkpoint").await;
     map.press("Escape").await;
     map.store(&document::key("broken"), "{\"format\":\"orbita-engagement\",\"ver").await;
@@ -128,7 +139,7 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     map.fill_storage().await;
     map.write("In memory").await;
     map.press("Enter").await;
-    map.is_alerted("the storage of this browser is full").await;
+    map.is_alerted("this browser’s storage is full").await;
     map.catch_files().await;
     map.js::<()>("dispatchEvent(new Event('orbita-stopped'))", json!([])).await;
     map.is_alerted("Orbita stopped because of an error").await;
@@ -142,11 +153,11 @@ async fn the_copy_of_a_stopped_page_brings_everything_back(engine: Engine) {
     library.open("/").await;
     eventually!(library.titles().await, [""; 0]);
     library.drop_file("main", &name, &text).await;
-    eventually!(library.titles().await, ["Untitled engagement"]);
-    library.is_alerted("could not be read").await;
+    eventually!(library.titles().await, ["Untitled project"]);
+    library.is_alerted("couldn’t be read").await;
     assert_eq!(library.stored_keys("orbita/aside/").await.len(), 1);
     assert_eq!(library.stored_keys("orbita/checkpoint/").await.len(), 1);
-    let map = library.enter("Untitled engagement").await;
+    let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
 }
 
@@ -161,14 +172,26 @@ async fn a_deletion_takes_no_room_to_take_back(engine: Engine) {
     assert_eq!(library.stored(&document::key("kept")).await, before);
     library.js::<()>("localStorage.removeItem('junk')", json!([])).await;
 
-    // Once its toast has gone, it is gone with all that belongs to it.
+    // Another page later it still comes back, by Ctrl+Z or from the list; for good it goes when that is asked.
     library.store("orbita/history/kept", "{}").await;
     library.store("orbita/checkpoint/kept/x", "Name\n{}").await;
     library.choose_in_menu("Kept", "Delete").await;
     library.sees(("status button", "Undo")).await;
-    library.click(("button", "New engagement")).await;
+    library.click(("button", "New project")).await;
     library.sees("[role=grid]").await;
-    for begin in [document::key("kept"), "orbita/history/kept".into(), "orbita/checkpoint/kept".into()] {
+    library.click(("link", "Library")).await;
+    eventually!(library.titles().await, ["Untitled project"]);
+    library.press("Ctrl+Z").await;
+    eventually!(library.titles().await.contains(&"Kept".into()), true);
+    library.choose_in_menu("Kept", "Delete").await;
+    library.click(".deleted summary").await;
+    library.click(("button", "Restore: Kept")).await;
+    eventually!(library.titles().await.contains(&"Kept".into()), true);
+    library.choose_in_menu("Kept", "Delete").await;
+    library.click(".deleted summary").await;
+    library.click(("button", "Delete forever: Kept")).await;
+    let kept = [document::key("kept"), "orbita/history/kept".into(), "orbita/checkpoint/kept".into(), "orbita/deleted".into()];
+    for begin in kept {
         eventually!(library.stored_keys(&begin).await, [""; 0]);
     }
 }
@@ -278,7 +301,7 @@ async fn what_was_typed_and_not_used_outlasts_the_page(engine: Engine) {
 
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
-    library.choose_in_menu("Untitled engagement", "Rename").await;
+    library.choose_in_menu("Untitled project", "Rename").await;
     library.press("Ctrl+a").await;
     library.write("Renamed, not entered").await;
     library.reload().await;

@@ -33,8 +33,8 @@ async fn without_storage_work_stays_in_memory(engine: Engine) {
     browser.open("/").await;
     let denied = "try { return localStorage === null; } catch { return true; }";
     assert!(browser.js::<bool>(denied, json!([])).await, "the browser has no storage for this page");
-    browser.is_alerted("This browser does not allow storage").await;
-    browser.click(("button", "New engagement")).await;
+    browser.is_alerted("This browser doesn’t allow storage").await;
+    browser.click(("button", "New project")).await;
     let map = Map::of(browser).await;
     map.is_alerted("work stays in memory until the page is closed").await;
     map.write("Only here").await;
@@ -46,8 +46,8 @@ async fn without_storage_work_stays_in_memory(engine: Engine) {
 
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
-    eventually!(library.titles().await, ["Untitled engagement"]);
-    let map = library.enter("Untitled engagement").await;
+    eventually!(library.titles().await, ["Untitled project"]);
+    let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["Only here"]);
 }
 
@@ -59,7 +59,7 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     map.fill_storage().await;
     map.write("In memory").await;
     map.press("Enter").await;
-    map.is_alerted("Not saved: the storage of this browser is full.").await;
+    map.is_alerted("Not saved: this browser’s storage is full.").await;
     eventually!(map.words(("status", "Save state")).await, "Not saved");
     let key = document::key(&map.id().await);
     let stored = map.stored(&key).await.expect("what was saved before");
@@ -79,9 +79,9 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     library.catch_files().await;
     library.click(("button", "Download a copy of all")).await;
     eventually!(library.caught_files().await.first().is_some_and(|(_, text)| text.contains("Goes on")), true);
-    let map = library.enter("Untitled engagement").await;
+    let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory", "Goes on"]);
-    map.is_alerted("Not saved: the storage of this browser is full.").await;
+    map.is_alerted("Not saved: this browser’s storage is full.").await;
 
     map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
     map.press("Ctrl+z").await;

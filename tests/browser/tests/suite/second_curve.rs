@@ -12,8 +12,8 @@ in_three_browsers! {
 async fn a_second_curve_is_drawn_and_named(engine: Engine) {
     let map = Map::fresh(engine).await;
     map.resize(1280, 720).await;
-    map.choose_in_menu("More", "Second curve…").await;
-    eventually!(map.keyboard().await, "textbox: Name of the curve");
+    map.choose_in_menu("More", "Comparison curve…").await;
+    eventually!(map.keyboard().await, "textbox: Curve name");
     map.write("New buyer").await;
     map.press("Enter").await;
     eventually!(map.keyboard().await, "gridcell: Emotion, Stage 1");
@@ -35,15 +35,15 @@ async fn a_second_curve_is_drawn_and_named(engine: Engine) {
     map.drag(from, (from.0, top + height * 0.02)).await;
     eventually!(level(&map, "New buyer, Stage 2").await, "+2");
 
-    map.choose_in_menu("More", "Second curve…").await;
-    map.click(("textbox", "Name of the curve")).await;
+    map.choose_in_menu("More", "Comparison curve…").await;
+    map.click(("textbox", "Curve name")).await;
     map.press("End").await;
     map.write("s").await;
     map.press("Enter").await;
     eventually!(level(&map, "New buyers, Stage 1").await, "+1.5");
 
-    map.choose_in_menu("More", "Second curve…").await;
-    map.click(("button", "Remove the curve")).await;
+    map.choose_in_menu("More", "Comparison curve…").await;
+    map.click(("button", "Remove curve")).await;
     eventually!(map.shows(".point.second").await, false);
     eventually!(runs(&map).await, 0);
     map.undo_by_toast().await;

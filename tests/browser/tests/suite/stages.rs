@@ -19,7 +19,7 @@ async fn stages_are_drawn(engine: Engine) {
     map.write("Choose").await;
     map.press("Enter ArrowRight").await;
     map.write("Buy").await;
-    map.press("Escape").await;
+    map.press("Enter").await;
     eventually!(map.stages().await, ["Choose", "Buy", "Stage 3", "Stage 4", "Stage 5"]);
     eventually!(map.keyboard().await, "columnheader: Buy");
     map.double_click(("columnheader", "Stage 3")).await;

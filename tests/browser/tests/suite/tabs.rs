@@ -70,14 +70,14 @@ async fn words_in_an_open_editor_are_neither_overwritten_nor_do_they_overwrite(e
     map.press("Enter").await;
     map.is_saved().await;
     let map = tabs.turn_to(0).await;
-    map.is_alerted("Your version is the card below it.").await;
+    map.is_alerted("Your version is on the card below the other one.").await;
     map.write(" more").await;
     map.press("Enter").await;
     tabs.show(&["bbb", "aaax more"]).await;
     let map = tabs.turn_to(0).await;
     map.click(("alert button", "Show")).await;
     eventually!(map.keyboard().await, "option: aaax more");
-    map.click(("alert button", "Close")).await;
+    // Whoever has looked at it need not close it.
     eventually!(map.shows("[role=alert]").await, false);
 
     // An editor in which nothing was typed follows, and the next letter comes behind what it shows.
@@ -146,7 +146,7 @@ async fn a_card_deleted_elsewhere_keeps_what_is_typed(engine: Engine) {
             !before.is_empty()
         );
         map.write(" kept").await;
-        map.press("Escape").await;
+        map.press("Enter").await;
         map.is_saved().await;
         eventually!(map.cards(1, 1).await.contains(&format!("{now} kept")), true);
     }
@@ -205,9 +205,9 @@ async fn undo_of_a_deletion_never_takes_the_place_of_newer_work(engine: Engine) 
     let map = tabs.turn_to(1).await;
     map.click(("link", "Library")).await;
     map.sees(("button", "Import")).await;
-    map.click(("button", "More: Untitled engagement")).await;
+    map.click(("button", "More: Untitled project")).await;
     map.choose_line("Delete").await;
-    eventually!(map.shows(("link", "Untitled engagement")).await, false);
+    eventually!(map.shows(("link", "Untitled project")).await, false);
     let map = tabs.turn_to(0).await;
     map.choose("before").await;
     map.write("between").await;
@@ -216,11 +216,11 @@ async fn undo_of_a_deletion_never_takes_the_place_of_newer_work(engine: Engine) 
     let key = document::key(&map.id().await);
     let map = tabs.turn_to(1).await;
     map.undo_by_toast().await;
-    map.sees(("link", "Untitled engagement")).await;
+    map.sees(("link", "Untitled project")).await;
     assert!(map.stored(&key).await.expect("never gone").contains("between"));
 
     // And a deletion that is not taken back leaves what was changed meanwhile.
-    map.click(("button", "More: Untitled engagement")).await;
+    map.click(("button", "More: Untitled project")).await;
     map.choose_line("Delete").await;
     let map = tabs.turn_to(0).await;
     map.write("after").await;
@@ -228,7 +228,7 @@ async fn undo_of_a_deletion_never_takes_the_place_of_newer_work(engine: Engine) 
     map.is_saved().await;
     let map = tabs.turn_to(1).await;
     map.reload().await;
-    map.sees(("link", "Untitled engagement")).await;
+    map.sees(("link", "Untitled project")).await;
     assert!(map.stored(&key).await.expect("kept").contains("after"));
 }
 
@@ -286,5 +286,5 @@ async fn what_a_tab_had_not_saved_when_it_crashed_is_there_again(engine: Engine)
     assert!(stored.contains("Typed before the crash"));
     let library = Library::of(map.into_browser());
     library.open("/").await;
-    assert_eq!(library.titles().await, ["Untitled engagement"]);
+    assert_eq!(library.titles().await, ["Untitled project"]);
 }

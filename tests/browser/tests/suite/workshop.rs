@@ -21,15 +21,17 @@ async fn the_clock_outlasts_a_reload(engine: Engine) {
     let total = map.words(".agenda-total").await;
     assert!(total.starts_with(&format!("{} steps, ", steps.len())), "{total}");
 
-    let minutes = "[role=dialog] li input, dialog li input";
+    let minutes = "dialog .agenda-minutes input";
     let stated = map.value(minutes).await;
     for wrong in ["0", "999999", "12.5"] {
         map.click(minutes).await;
         map.press("Ctrl+a").await;
         map.write(wrong).await;
         map.press("Enter").await;
-        eventually!(map.words("[role=status] .toast span").await, "Minutes are a whole number from 1 to 600");
-        assert_eq!(map.value(minutes).await, stated);
+        eventually!(map.words(".agenda-step .slider-wrong").await, "Use whole minutes from 1 to 600");
+        assert_eq!(map.value(minutes).await, wrong, "it stays to be corrected");
+        map.press("Escape").await;
+        eventually!(map.value(minutes).await, stated);
     }
     assert_eq!(map.words(".agenda-total").await, total);
 
@@ -40,13 +42,15 @@ async fn the_clock_outlasts_a_reload(engine: Engine) {
     let on = format!("2/{} {}", steps.len(), steps[1]);
     eventually!(map.words(".clock-step").await, on);
     map.click(("group button", "Pause")).await;
-    map.sees(("group button", "Go on")).await;
+    map.sees(("group button", "Resume")).await;
+    // Five minutes more are five minutes more of the agenda.
+    map.click(("group button", "+5 min")).await;
     let left = map.words(("timer", "Time left")).await;
 
     map.is_saved().await;
     map.reload().await;
     eventually!(map.words(".clock-step").await, on);
-    map.sees(("group button", "Go on")).await;
+    map.sees(("group button", "Resume")).await;
     assert_eq!(map.words(("timer", "Time left")).await, left);
     map.click(("group button", "End")).await;
     eventually!(map.shows(("timer", "Time left")).await, false);

@@ -1,0 +1,178 @@
+//! Days as people say them, in English and Russian.
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// Months by the beginnings of their names.
+const MONTHS: [(&str, u32); 25] = [
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("may", 5),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+    ("янв", 1),
+    ("фев", 2),
+    ("мар", 3),
+    ("апр", 4),
+    ("мая", 5),
+    ("май", 5),
+    ("июн", 6),
+    ("июл", 7),
+    ("авг", 8),
+    ("сен", 9),
+    ("окт", 10),
+    ("ноя", 11),
+    ("дек", 12),
+];
+
+/// Days of the week by the beginnings of their names.
+const WEEKDAYS: [(&str, Weekday); 14] = [
+    ("mon", Weekday::Mon),
+    ("tue", Weekday::Tue),
+    ("wed", Weekday::Wed),
+    ("thu", Weekday::Thu),
+    ("fri", Weekday::Fri),
+    ("sat", Weekday::Sat),
+    ("sun", Weekday::Sun),
+    ("понед", Weekday::Mon),
+    ("вторн", Weekday::Tue),
+    ("сред", Weekday::Wed),
+    ("четв", Weekday::Thu),
+    ("пятн", Weekday::Fri),
+    ("субб", Weekday::Sat),
+    ("воскр", Weekday::Sun),
+];
+
+/// The day with which a text begins, and how many bytes of the text say it: "2026-12-05", "5.12", "05.12.2026", "5 December",
+/// "Dec 5, 2026", "5 декабря", "Friday", "пятницы", "tomorrow". A day without a year is the next one from `today` on, a day of
+/// the week the next one after it.
+pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
+    let words: Vec<(usize, &str)> = pieces(text).take(3).collect();
+    let word = |at: usize| words.get(at).map(|(_, word)| word.to_lowercase());
+    let end = |at: usize| words.get(at).map(|(end, _)| *end);
+    let first = word(0)?;
+    if let Some(day) = in_figures(&first, today).or_else(|| by_name(&first, today)) {
+        return Some((end(0)?, day));
+    }
+    let second = word(1)?;
+    let (day, month) = match (month_of(&first), month_of(&second)) {
+        (Some(month), None) => (number(second.trim_end_matches(ordinal))?, month),
+        (None, Some(month)) => (number(first.trim_end_matches(ordinal))?, month),
+        _ => return None,
+    };
+    let year = word(2).and_then(|year| number(&year)).filter(|year| (1900..=2999).contains(year));
+    match year {
+        Some(year) => Some((end(2)?, NaiveDate::from_ymd_opt(year as i32, month, day)?)),
+        None => Some((end(1)?, coming(day, month, today)?)),
+    }
+}
+
+/// The words of a text without the marks behind them, each with the byte at which it ends.
+fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_whitespace().map(move |word| {
+        let begin = at + text[at..].find(word).unwrap_or(0);
+        at = begin + word.len();
+        let bare = word.trim_end_matches([',', ';', '.']);
+        (at, bare)
+    })
+}
+
+fn ordinal(letter: char) -> bool {
+    "stndrh-го".contains(letter)
+}
+
+fn number(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|_| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn month_of(word: &str) -> Option<u32> {
+    let is_word = word.chars().count() >= 3 && word.chars().all(char::is_alphabetic);
+    MONTHS.iter().find(|(begin, _)| is_word && word.starts_with(begin)).map(|(_, month)| *month)
+}
+
+/// "2026-12-05", "05.12.2026", "5.12.26", "5.12"
+fn in_figures(word: &str, today: NaiveDate) -> Option<NaiveDate> {
+    if let Ok(day) = NaiveDate::parse_from_str(word, "%Y-%m-%d") {
+        return Some(day);
+    }
+    let parts: Vec<u32> = word.split('.').map(number).collect::<Option<_>>()?;
+    match parts[..] {
+        [day, month] => coming(day, month, today),
+        [day, month, year] => {
+            let year = if year < 100 { 2000 + year } else { year };
+            NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| (1900..=2999).contains(&year))
+        }
+        _ => None,
+    }
+}
+
+fn by_name(word: &str, today: NaiveDate) -> Option<NaiveDate> {
+    match word {
+        "today" | "сегодня" => return Some(today),
+        "tomorrow" | "завтра" => return today.checked_add_days(Days::new(1)),
+        _ => (),
+    }
+    let (_, wanted) = WEEKDAYS.iter().find(|(begin, _)| word.starts_with(begin))?;
+    let ahead = wanted.days_since(today.weekday());
+    today.checked_add_days(Days::new(u64::from(if ahead == 0 { 7 } else { ahead })))
+}
+
+/// The next such day from today on. The 29th of February may be years away.
+fn coming(day: u32, month: u32, today: NaiveDate) -> Option<NaiveDate> {
+    (0..8).filter_map(|years| NaiveDate::from_ymd_opt(today.year() + years, month, day)).find(|found| *found >= today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read on Thursday, 26 November 2026, and what is left of the text.
+    fn day(text: &str) -> (String, &str) {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
+        match read(text, today) {
+            Some((end, day)) => (day.to_string(), &text[end..]),
+            None => (String::new(), text),
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_people_say_them() {
+        for (text, wanted) in [
+            ("2026-12-05", "2026-12-05"),
+            ("5.12", "2026-12-05"),
+            ("05.12.2027", "2027-12-05"),
+            ("1.2.27", "2027-02-01"),
+            ("5 December", "2026-12-05"),
+            ("Dec 5th, 2028", "2028-12-05"),
+            ("May 12", "2027-05-12"),
+            ("12 мая", "2027-05-12"),
+            ("26 ноября", "2026-11-26"),
+            ("25-го ноября", "2027-11-25"),
+            ("Friday", "2026-11-27"),
+            ("четверга", "2026-12-03"),
+            ("tomorrow", "2026-11-27"),
+            ("29.02", "2028-02-29"),
+        ] {
+            assert_eq!(day(text), (wanted.to_string(), ""), "{text}");
+        }
+        assert_eq!(day("12 May, then call"), ("2027-05-12".into(), " then call"));
+        assert_eq!(day("5.12. send it"), ("2026-12-05".into(), " send it"));
+    }
+
+    #[test]
+    fn other_words_are_no_day() {
+        for text in
+            ["", "the end", "5", "32.12", "30.02", "12 mayors", "12 of May", "99999999999 May", "1.2.3.4", "may"]
+        {
+            let read = day(text);
+            assert!(read.0.is_empty() || text == "12 mayors", "{text}: {read:?}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What is deleted stays where it is for a while, hidden by a mark, so that it can be brought back.
+
+use serde::{Deserialize, Serialize};
+
+use super::stamp::Digest;
+use super::{Found, Shelf, ShelfError, belongings, open};
+use crate::model::day::Moment;
+
+const PREFIX: &str = "orbita/deleted/";
+
+/// For how many days what is deleted can be brought back, unless its room is needed.
+pub const DAYS: i64 = 30;
+
+/// For how many milliseconds it stays even where room is needed: somebody may be about to take the deletion back.
+const SAFE_MS: i64 = 60_000;
+
+/// When something was deleted, and what it held then. Work that is saved later is not what was deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// When.
+    pub at: Moment,
+    digest: Digest,
+}
+
+/// Deletes an engagement: from now on it is not listed.
+///
+/// # Errors
+/// When the shelf has no room for the mark, or there is nothing to delete.
+pub fn delete(shelf: &dyn Shelf, id: &str, now: Moment) -> Result<(), ShelfError> {
+    let digest = open(shelf, id).map_err(|_| ShelfError::Lost)?.stamp.digest;
+    let text = serde_json::to_string(&Mark { at: now, digest }).map_err(|_| ShelfError::Lost)?;
+    super::write_making_room(shelf, &format!("{PREFIX}{id}"), &text)
+}
+
+/// Brings a deleted engagement back. Says whether it was deleted. It takes no room.
+pub fn restore(shelf: &dyn Shelf, id: &str) -> bool {
+    mark(shelf, id).is_some() && shelf.remove(&format!("{PREFIX}{id}")).is_ok()
+}
+
+/// Removes an engagement with all that belongs to it, for good.
+pub fn erase(shelf: &dyn Shelf, id: &str) {
+    // The text goes before the mark: were it to stay, the engagement would be back.
+    for key in belongings(shelf, id).unwrap_or_default() {
+        if shelf.remove(&key).is_err() {
+            return;
+        }
+    }
+    _ = shelf.remove(&format!("{PREFIX}{id}"));
+}
+
+/// The mark of an engagement, where it is deleted.
+pub fn mark(shelf: &dyn Shelf, id: &str) -> Option<Mark> {
+    serde_json::from_str(&shelf.read(&format!("{PREFIX}{id}")).ok().flatten()?).ok()
+}
+
+/// The ids of all that is deleted, with their marks, the last deleted first.
+pub fn all(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
+    let keys = shelf.keys().unwrap_or_default();
+    let ids = keys.iter().filter_map(|key| key.strip_prefix(PREFIX));
+    let mut all: Vec<(String, Mark)> = ids.filter_map(|id| Some((id.to_owned(), mark(shelf, id)?))).collect();
+    all.sort_by(|(a, left), (b, right)| right.at.cmp(&left.at).then_with(|| a.cmp(b)));
+    all
+}
+
+/// Parts what is there from what is deleted. An engagement that was saved since it was deleted is there.
+pub(super) fn part(shelf: &dyn Shelf, found: Vec<Found>) -> (Vec<Found>, Vec<(Found, Mark)>) {
+    let marks = all(shelf);
+    let (mut there, mut gone) = (Vec::new(), Vec::new());
+    for one in found {
+        let mark = marks.iter().find(|(id, mark)| *id == one.id && mark.digest == one.document.stamp.digest);
+        match mark {
+            Some((_, mark)) => gone.push((one, *mark)),
+            None => there.push(one),
+        }
+    }
+    gone.sort_by_key(|(_, mark)| std::cmp::Reverse(mark.at));
+    (there, gone)
+}
+
+/// Erases what was deleted long ago, and forgets marks that mean nothing any more. Clocks may run back: what seems to be
+/// deleted in the future stays.
+pub fn sweep(shelf: &dyn Shelf, now: Moment) {
+    for (id, mark) in all(shelf) {
+        match open(shelf, &id) {
+            Ok(document) if document.stamp.digest != mark.digest => _ = restore(shelf, &id),
+            Err(super::OpenError::Missing) => erase(shelf, &id),
+            _ if now.days_since(mark.at) >= DAYS => erase(shelf, &id),
+            _ => (),
+        }
+    }
+}
+
+/// Erases everything that is deleted, but for what was deleted just now. Says whether there was something.
+pub(super) fn make_room(shelf: &dyn Shelf, now: Moment) -> bool {
+    let mut old = all(shelf);
+    old.retain(|(_, mark)| now.0 - mark.at.0 >= SAFE_MS);
+    old.iter().for_each(|(id, _)| erase(shelf, id));
+    !old.is_empty()
+}
+
+/// Whether a key belongs to an engagement that is deleted.
+pub(super) fn hides(deleted: &[(String, Mark)], key: &str) -> bool {
+    super::owner(key).is_some_and(|(_, id, _)| deleted.iter().any(|(deleted, _)| deleted == id))
+}

@@ -1,0 +1,44 @@
+//! What takes the room on the shelf.
+
+use super::{ASIDE, ENGAGEMENT, OURS, Shelf, ShelfError, checkpoints, deleted, history, journal, units};
+
+/// How much room each kind of text takes, in UTF-16 units, keys included.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// The engagements, with what was not saved of them yet.
+    pub engagements: usize,
+    /// Their checkpoints.
+    pub checkpoints: usize,
+    /// What undo needs after a reload.
+    pub histories: usize,
+    /// Deleted engagements that can still be brought back, with all that belongs to them.
+    pub deleted: usize,
+    /// What could not be read.
+    pub aside: usize,
+    /// What is not ours, and choices such as the language.
+    pub other: usize,
+}
+
+/// Measures what lies on a shelf.
+///
+/// # Errors
+/// When the shelf does not answer.
+pub fn usage(shelf: &dyn Shelf) -> Result<Usage, ShelfError> {
+    let gone = deleted::all(shelf);
+    let mut usage = Usage::default();
+    for key in shelf.keys()? {
+        let size = units(&key) + shelf.start(&key, 0)?.map_or(0, |(_, length)| length);
+        let begins = |prefix: &str| key.starts_with(prefix);
+        let slot = match () {
+            () if !begins(OURS) => &mut usage.other,
+            () if deleted::hides(&gone, &key) => &mut usage.deleted,
+            () if begins(ENGAGEMENT) || begins(journal::PREFIX) => &mut usage.engagements,
+            () if begins(checkpoints::PREFIX) => &mut usage.checkpoints,
+            () if begins(history::PREFIX) => &mut usage.histories,
+            () if begins(ASIDE) => &mut usage.aside,
+            () => &mut usage.other,
+        };
+        *slot += size;
+    }
+    Ok(usage)
+}

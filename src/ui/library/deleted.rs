@@ -1,0 +1,51 @@
+//! What was deleted and can be brought back.
+
+use leptos::prelude::*;
+
+use super::stock::Stock;
+use crate::i18n::figures;
+use crate::storage::Found;
+use crate::storage::deleted::Mark;
+use crate::ui::browser;
+use crate::ui::parts::{live, on};
+use crate::ui::session::{use_session, use_words};
+
+/// The list, while there is something in it.
+#[component]
+pub fn Deleted() -> impl IntoView {
+    let session = use_session();
+    let stock: Stock = expect_context();
+    let w = use_words();
+    let line = move |(found, mark): (Found, Mark)| {
+        let title = w.title_or(&found.document.engagement.head().title, w.untitled_engagement).to_owned();
+        let day = figures::day_near(session.lang(), w, browser::local_day(mark.at), browser::local_day(browser::now()));
+        let (back, gone) = (found.id.clone(), found.id);
+        let named = |verb: &str| format!("{verb}: {title}");
+        let (restore, erase) = (named(w.restore), named(w.delete_forever));
+        view! {
+            <li class="deleted-line">
+                <span class="deleted-title" dir="auto">{title}</span>
+                <span class="deleted-day">{day}</span>
+                <button class="button small" aria-label=restore on:click=on(move |_| stock.restore(&back))>{w.restore}</button>
+                <button class="button small quiet danger" aria-label=erase on:click=on(move |_| stock.erase(&gone))>
+                    {w.delete_forever}
+                </button>
+            </li>
+        }
+        .into_any()
+    };
+    live(move || {
+        let all = stock.listing.with(|listing| listing.deleted.clone());
+        (!all.is_empty()).then(|| {
+            let title = (w.recently_deleted)(all.len());
+            view! {
+                <details class="deleted">
+                    <summary>{title}</summary>
+                    <p class="deleted-hint">{w.deleted_hint}</p>
+                    <ul>{all.into_iter().map(line).collect_view()}</ul>
+                </details>
+            }
+            .into_any()
+        })
+    })
+}

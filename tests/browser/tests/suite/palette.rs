@@ -1,0 +1,66 @@
+//! The command palette: a few letters, and Enter does it or goes there.
+
+use orbita_browser::driver::Engine;
+use orbita_browser::map::{Map, cell};
+use orbita_browser::{eventually, in_three_browsers};
+
+in_three_browsers! { a_few_letters_do_a_verb_or_go_to_a_place }
+
+async fn a_few_letters_do_a_verb_or_go_to_a_place(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    map.press("ArrowUp Enter").await;
+    map.write("Renewal talk").await;
+    map.press("Enter ArrowDown").await;
+    map.write("Calls").await;
+    map.press("Enter").await;
+    map.press("Ctrl+K").await;
+    map.write("!Late invoice").await;
+    map.press("Enter Escape").await;
+    map.choose("Calls").await;
+
+    let find = async |letters: &str| {
+        map.press("Alt+p").await;
+        eventually!(map.keyboard().await, "combobox: Commands and places");
+        map.write(letters).await;
+        eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
+    };
+    // A verb is done where the cursor was.
+    find("dupl").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Calls", "Calls"]);
+    eventually!(map.shows("dialog[open]").await, false);
+    map.press("Ctrl+Z").await;
+    eventually!(map.cards(1, 1).await, ["Calls"]);
+    map.choose("Calls").await;
+    find("edit").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "textbox: Card text");
+    map.write(" twice").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Calls twice"]);
+
+    // A stage by its name, and a friction by the beginnings of its words.
+    find("renew").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "columnheader: Renewal talk");
+    map.click(cell(4, 2)).await;
+    find("lain").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await.starts_with("option: Late invoice"), true);
+
+    // Nothing of that name says so; Esc closes, and the keyboard is where it was.
+    map.press("Alt+p").await;
+    map.write("qqq").await;
+    eventually!(map.words(".palette-nothing").await, "Nothing has that name. Try fewer letters.");
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    eventually!(map.keyboard().await.starts_with("option: Late invoice"), true);
+
+    find("library").await;
+    map.press("Enter").await;
+    map.sees(("button", "Import")).await;
+    find("new pro").await;
+    map.press("Enter").await;
+    map.sees("[role=grid]").await;
+}
