@@ -132,6 +132,9 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     if let Some(range) = range {
         page.element("p", "class=\"note\"", &range);
     }
+    if let Some(left) = economy.told_of_left() {
+        page.element("p", "class=\"note\"", &left);
+    }
     page.markup("<dl class=\"strip\">\n");
     let here = economy.here()?;
     for shown in SHOWN {
@@ -139,6 +142,9 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
         page.element("dd", "", value.as_deref().unwrap_or(report.lang.words().economy.missing));
+        if let Some(gross) = economy.beside(shown) {
+            page.element("dd", "class=\"note\"", &gross);
+        }
         if let Some(change) = economy.change(shown) {
             let class = if change.is_good { "class=\"note good\"" } else { "class=\"note bad\"" };
             let was = (report.lang.words().economy.was)(&change.was);
@@ -148,7 +154,9 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     }
     page.markup("</dl>\n<div class=\"charts\">\n");
     Kind::ALL.into_iter().filter_map(|kind| economy.chart(kind)).for_each(|chart| figure(&mut page, report, &chart));
-    page.markup("</div>\n</section>\n");
+    page.markup("</div>\n");
+    economy.told_of_split().iter().for_each(|said| page.element("p", "class=\"note\"", said));
+    page.markup("</section>\n");
     Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
 }
 

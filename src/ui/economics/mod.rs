@@ -3,6 +3,7 @@
 mod accounts;
 mod charts;
 mod cohorts;
+mod columns;
 mod compare;
 mod field;
 mod finding;
@@ -13,8 +14,10 @@ mod inputs;
 mod paradox;
 mod paste;
 mod quantity;
+mod range;
 mod response;
 mod study;
+mod trial;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
