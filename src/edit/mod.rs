@@ -27,7 +27,8 @@ use crate::model::quantity::{
     StatementId,
 };
 use crate::model::scenario::{
-    Account, Ageing, CohortTable, Initiative, Input, Lever, Payment, Period, Quantity, RangeLink, Response, Scenario,
+    Account, Ageing, CohortTable, Initiative, Input, Lever, Origin, Payment, Period, Quantity, RangeLink, Response,
+    Scenario,
 };
 use crate::model::statement::Answer;
 use crate::model::{Cell, Change, Key};
@@ -386,6 +387,8 @@ pub enum ScenarioInput {
     KeepFixed(bool),
     /// What the range of an input moves with; `None` lets it move by itself.
     Link(Input, Option<RangeLink>),
+    /// Where a number comes from.
+    Origin(Origin),
     /// Whether an initiative is carried out in it.
     Include(InitiativeId, bool),
     /// The table of cohorts.

@@ -21,7 +21,7 @@ use crate::insight::ranking;
 use crate::model::Key;
 use crate::model::merge::Clash;
 use crate::model::quantity::JourneyId;
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::storage::envelope::ReadError;
 use crate::storage::replica::Replica;
 use crate::storage::{self, OpenError};
@@ -126,7 +126,9 @@ fn places_to_go(session: Session, desk: Desk, saver: Saver, places: Places) -> V
     let go = move |key| move || places.show(desk, saver, key);
     let economics = move || {
         let engagement = desk.id();
-        browser::go(&Route::Economics { engagement, scenario: None, initiative: None }.hash());
+        browser::go(
+            &Route::Economics { engagement, scenario: None, initiative: None, part: EconomyPart::Decision }.hash(),
+        );
     };
     let mut offers = vec![Offer::verb(w.economy.economics, String::new(), economics)];
     desk.peek(|e| {

@@ -17,7 +17,7 @@ use crate::edit::{Command, HeadField};
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::storage::backup::LARGEST_FILE;
 
 /// The bar of screens outside an engagement.
@@ -63,7 +63,10 @@ pub fn EngagementBar(
     };
     let is_saved = move || saver.state() == SaveState::Saved;
     let map = move || Route::Journey { engagement: saver.id(), journey: journey.get() }.hash();
-    let economics = move || Route::Economics { engagement: saver.id(), scenario: None, initiative: None }.hash();
+    let economics = move || {
+        Route::Economics { engagement: saver.id(), scenario: None, initiative: None, part: EconomyPart::Decision }
+            .hash()
+    };
     let in_economics = Memo::new(move |_| route.with(|route| matches!(route, Route::Economics { .. })));
     let current = move |economics: bool| live(move || (in_economics.get() == economics).then_some("page"));
     view! {

@@ -57,6 +57,15 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             links.extend(link.filter(|link| link.input == input));
             write(&mut scenario.links, links).map(|()| None)
         }
+        ScenarioInput::Origin(origin) => {
+            let mut origins = scenario.origins.clone();
+            match origins.iter().position(|one| one.input == origin.input) {
+                Some(at) if origin.is_unknown() => _ = origins.remove(at),
+                Some(at) => origins[at] = origin,
+                None => origins.extend(Some(origin).filter(|origin| !origin.is_unknown())),
+            }
+            write(&mut scenario.origins, origins).map(|()| None)
+        }
         ScenarioInput::Include(initiative, included) => {
             let there = sheet.engagement.initiative(initiative);
             there.ok_or(Refusal::Gone(Key::Initiative(initiative)))?;

@@ -4,8 +4,8 @@ use super::fields::{Damaged, Reader, Writer};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{
-    Account, AgeModel, Ageing, Answer, CohortTable, Initiative, Input, Lever, Payment, Period, Quantity, RangeLink,
-    Response, Scenario,
+    Account, AgeModel, Ageing, Answer, CohortTable, Initiative, Input, Lever, Origin, Payment, Period, Quantity,
+    RangeLink, Response, Scenario,
 };
 use crate::model::{Change, Edit, Engagement};
 
@@ -37,6 +37,7 @@ pub fn write_scenario(scenario: &Scenario, to: &mut Writer) {
         payment: _,
         keep_fixed: _,
         links: _,
+        origins: _,
         initiatives: _,
     } = scenario;
     to.text(name);
@@ -87,6 +88,7 @@ pub fn read_scenario(from: &mut Reader) -> Result<Scenario, Damaged> {
         payment: Payment::default(),
         keep_fixed: false,
         links: Vec::new(),
+        origins: Vec::new(),
         initiatives: Vec::new(),
     };
     for quantity in Quantity::ALL {
@@ -171,6 +173,7 @@ pub fn has_more(engagement: &Engagement) -> bool {
             || one.payment != Payment::default()
             || one.keep_fixed
             || !one.links.is_empty()
+            || !one.origins.is_empty()
             || !one.initiatives.is_empty()
     };
     engagement.scenarios().any(|(_, one)| scenario(one)) || engagement.initiatives().any(|(_, one)| one.inside)
@@ -190,6 +193,12 @@ pub fn write_more(engagement: &Engagement, to: &mut Writer) {
             to.byte(input_number(link.input));
             to.byte(link.with.map_or(0, |with| input_number(with) + 1));
             to.byte(link.against.into());
+        });
+        to.list(&scenario.origins, |to, origin| {
+            to.byte(input_number(origin.input) << 1 | u8::from(origin.on.is_some()));
+            to.text(&origin.source);
+            to.text(&origin.owner);
+            origin.on.iter().for_each(|day| to.day(*day));
         });
         let places: Vec<usize> = scenario.initiatives.iter().filter_map(|id| ids.binary_search(id).ok()).collect();
         to.list(&places, |to, place| to.count(*place as u64));
@@ -213,6 +222,12 @@ pub fn read_more(from: &mut Reader, read: &mut Change) -> Result<(), Damaged> {
                 let input = input_of(from.byte()?)?;
                 let with = from.byte()?.checked_sub(1).map(input_of).transpose()?;
                 Ok(RangeLink { input, with, against: from.byte()? != 0 })
+            })?;
+            scenario.origins = from.list(|from| {
+                let mark = from.byte()?;
+                let (source, owner) = (from.text()?, from.text()?);
+                let on = (mark & 1 == 1).then(|| from.day()).transpose()?;
+                Ok(Origin { input: input_of(mark >> 1)?, source, owner, on })
             })?;
             scenario.initiatives = from.list(|from| {
                 let place = usize::try_from(from.count()?).map_err(|_| Damaged)?;

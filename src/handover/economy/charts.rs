@@ -111,21 +111,23 @@ impl Economy {
         values: impl Fn(&Case) -> Option<Vec<f64>>,
         band: impl Fn(&Ranges) -> Vec<(f64, f64)>,
         end: impl Fn(f64) -> String,
+        // What the lines show, with its unit: for the heads of the table, which leaves the screen without its title.
+        what: &str,
     ) -> Vec<Series> {
         let words = self.words();
         let line = |case: &Case| {
             let at = |month: usize| month as f64;
             let values = values(case)?;
             let last = values.last().copied().unwrap_or_default();
-            let letter = case.letter();
+            let (letter, name) = (case.letter(), format!("{}, {what}", case.name(words)));
             let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);
             let band = simulated.map(|ranges| Band {
-                names: ((words.low_of)(&letter), (words.high_of)(&letter)),
+                names: ((words.low_of)(&name), (words.high_of)(&name)),
                 points: (0..).map(at).zip(band(ranges)).map(|(at, (low, high))| (at, low, high)).collect(),
             });
             Some(Series {
                 role: case.role(),
-                name: case.name(words),
+                name,
                 end: format!("{letter} {}", end(last)),
                 points: (0..).map(at).zip(values).map(|(at, value)| (at, Some(value))).collect(),
                 band,
@@ -147,6 +149,7 @@ impl Economy {
             |case| Some(case.figures.as_ref().ok()?.projection.kept.clone()),
             |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
             |value| per_cent(self.lang, value, 0),
+            &words.share_kept.to_lowercase(),
         );
         // The gap after a year, between the scenario that is looked at and the first.
         let note = || {
@@ -168,6 +171,7 @@ impl Economy {
             |case| Some(case.figures.as_ref().ok()?.projection.profit.clone()),
             |ranges| ranges.profit.iter().map(|band| (band.p10, band.p90)).collect(),
             |value| money(self.lang, self.currency(), value),
+            &format!("{}, {}", words.result.to_lowercase(), self.currency()),
         );
         let note = || {
             let (here, base) = (self.here()?, self.base()?);
@@ -266,14 +270,7 @@ impl Economy {
         let levers = self.moved().into_iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
-        Tornado {
-            levers,
-            base,
-            base_text,
-            change,
-            value: self.sum(),
-            columns: [words.input, words.low_end, words.at_low, words.high, words.at_high].map(String::from),
-        }
+        Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
     }
 
     /// The value of a client over the cost of winning one.

@@ -1,6 +1,7 @@
 //! The economics of a project, ready to be told on a screen or in a file: its scenarios with what they come to, the charts,
 //! the finding.
 
+mod assumptions;
 mod charts;
 mod strip;
 mod summary;
@@ -19,6 +20,7 @@ use crate::insight::economy::plan;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
+pub use assumptions::Assumption;
 pub use charts::{Kind, Titled};
 pub use strip::{COMPARED, Change, SHOWN, Shown};
 
@@ -45,23 +47,32 @@ impl Case {
 
     /// "A", "B" and so on; past "Z" its number.
     pub fn letter(&self) -> String {
-        match u8::try_from(self.at) {
-            Ok(small @ 0..26) => char::from(b'A' + small).to_string(),
-            _ => (self.at + 1).to_string(),
-        }
+        letter(self.at)
     }
 
     /// Its own name, or its letter.
     pub fn name(&self, words: &EconomyWords) -> String {
-        match self.scenario.name.trim() {
-            "" => (words.scenario_n)(&self.letter()),
-            name => name.into(),
-        }
+        name(&self.scenario, self.at, words)
     }
 
     fn figured(&self) -> Option<finding::Case<'_>> {
         let figures = self.figures.as_ref().ok()?;
         Some(finding::Case { scenario: &self.scenario, figures, ranges: self.ranges.as_deref() })
+    }
+}
+
+fn letter(at: usize) -> String {
+    match u8::try_from(at) {
+        Ok(small @ 0..26) => char::from(b'A' + small).to_string(),
+        _ => (at + 1).to_string(),
+    }
+}
+
+/// What the scenario at a place is called: its own name, or its letter.
+pub fn name(scenario: &Scenario, at: usize, words: &EconomyWords) -> String {
+    match scenario.name.trim() {
+        "" => (words.scenario_n)(&letter(at)),
+        name => name.into(),
     }
 }
 

@@ -155,9 +155,28 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     page.markup("</dl>\n<div class=\"charts\">\n");
     Kind::ALL.into_iter().filter_map(|kind| economy.chart(kind)).for_each(|chart| figure(&mut page, report, &chart));
     page.markup("</div>\n");
+    assumptions(&mut page, report, economy);
     economy.told_of_split().iter().for_each(|said| page.element("p", "class=\"note\"", said));
     page.markup("</section>\n");
     Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
+}
+
+/// What the finding rests on: the inputs of the scenario that it is about, with their ranges and where they come from.
+fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
+    let words = report.lang.words().economy;
+    let Some(here) = economy.here() else { return };
+    page.element("h3", "", &format!("{}: {}", words.assumptions, here.name(words)));
+    page.table(&[(words.input, false), (words.likely, true), (words.range, true), (words.source, false)]);
+    for assumption in economy.assumptions(here) {
+        page.markup("<tr>");
+        page.element("th", "scope=\"row\"", &assumption.name);
+        page.element("td", "class=\"figure\"", &assumption.likely);
+        page.element("td", "class=\"figure\"", &assumption.range);
+        page.element("td", "", &assumption.origin);
+        page.markup("</tr>\n");
+    }
+    page.end_table();
+    page.element("p", "class=\"note\"", words.range_means);
 }
 
 fn figure(page: &mut Page, report: &Report, titled: &Titled) {

@@ -7,9 +7,16 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::{held, money};
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Payment, Period, Quantity};
+use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
     economics: "Economics",
+    part: |part| match part {
+        EconomyPart::Decision => "Decision",
+        EconomyPart::Clients => "Clients over time",
+        EconomyPart::Revenue => "Revenue",
+        EconomyPart::Fixing => "Fixing",
+    },
     title: "Retention or acquisition",
     empty_title: "No scenario yet",
     empty_hint: "A scenario holds your clients, revenue, churn and budget. Start with sample figures and put in your own.",
@@ -28,6 +35,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     months: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
     month: "Month",
     inputs: "Inputs",
+    group_clients: "Clients and revenue",
+    group_budget: "Budget",
+    group_terms: "Rates and payment",
     period: "Amounts per",
     currency: "Currency",
     a_month: "a month",
@@ -60,6 +70,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     likely: "Likely",
     high: "High",
     make_exact: "Remove range",
+    owner: "Owner",
+    as_of: "As of",
+    assumptions: "Assumptions",
+    stale_results: "The results below are of the table used before.",
+    tornado_columns: ["Input", "Lower profit at", "Lower profit", "Higher profit at", "Higher profit"],
     moves: "Moves",
     moves_alone: "by itself",
     moves_with_base: |letter| format!("with the same input of {letter}"),
@@ -181,12 +196,9 @@ pub const WORDS: EconomyWords = EconomyWords {
         format!("{name}: profit with each input at its low and high end; ±10% where no range is stated")
     },
     healthy: "3 : 1 rule of thumb",
-    low_end: "Low",
     low_of: |name| format!("{name}, low"),
     high_of: |name| format!("{name}, high"),
     input: "Input",
-    at_low: "Profit at low input",
-    at_high: "Profit at high input",
     result: "Profit",
     share_kept: "Share kept",
     overtakes: |name, other, month| format!("{name} overtakes {other}, month {month}"),

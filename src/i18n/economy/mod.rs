@@ -9,12 +9,14 @@ use super::Lang;
 use super::amounts::{Kind, Numeral, held, money, money_range, per_cent};
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Answer, Input, Lever, Payment, Period, Quantity};
+use crate::route::EconomyPart;
 
 /// What the screen of the economics says in one language. The English words beside the Russian ones are the description of
 /// each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct EconomyWords {
     pub economics: &'static str,
+    pub part: fn(EconomyPart) -> &'static str,
     pub title: &'static str,
     pub empty_title: &'static str,
     pub empty_hint: &'static str,
@@ -33,6 +35,9 @@ pub struct EconomyWords {
     pub months: fn(u16) -> String,
     pub month: &'static str,
     pub inputs: &'static str,
+    pub group_clients: &'static str,
+    pub group_budget: &'static str,
+    pub group_terms: &'static str,
     pub period: &'static str,
     pub currency: &'static str,
     pub a_month: &'static str,
@@ -62,6 +67,11 @@ pub struct EconomyWords {
     pub likely: &'static str,
     pub high: &'static str,
     pub make_exact: &'static str,
+    pub owner: &'static str,
+    pub as_of: &'static str,
+    pub assumptions: &'static str,
+    pub stale_results: &'static str,
+    pub tornado_columns: [&'static str; 5],
     pub moves: &'static str,
     pub moves_alone: &'static str,
     pub moves_with_base: fn(&str) -> String,
@@ -149,12 +159,9 @@ pub struct EconomyWords {
     pub what_moves: &'static str,
     pub what_moves_note: fn(&str) -> String,
     pub healthy: &'static str,
-    pub low_end: &'static str,
     pub low_of: fn(&str) -> String,
     pub high_of: fn(&str) -> String,
     pub input: &'static str,
-    pub at_low: &'static str,
-    pub at_high: &'static str,
     pub result: &'static str,
     pub share_kept: &'static str,
     pub overtakes: fn(&str, &str, &str) -> String,

@@ -9,9 +9,16 @@ use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Payment, Period, Quantity};
+use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
     economics: "Экономика",
+    part: |part| match part {
+        EconomyPart::Decision => "Решение",
+        EconomyPart::Clients => "Клиенты во\u{a0}времени",
+        EconomyPart::Revenue => "Выручка",
+        EconomyPart::Fixing => "Устранение",
+    },
     title: "Удержание или привлечение",
     empty_title: "Сценариев пока нет",
     empty_hint: "В\u{a0}сценарии\u{a0}— клиенты, выручка, отток и\u{a0}бюджет. Начните с\u{a0}условных чисел и\u{a0}впишите свои.",
@@ -30,6 +37,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     months: |months| format!("{months}\u{a0}мес."),
     month: "Месяц",
     inputs: "Исходные данные",
+    group_clients: "Клиенты и\u{a0}выручка",
+    group_budget: "Бюджет",
+    group_terms: "Ставки и\u{a0}оплата",
     period: "Суммы и\u{a0}ставки за период",
     currency: "Валюта",
     a_month: "в\u{a0}месяц",
@@ -62,6 +72,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     likely: "Наиболее вероятно",
     high: "До",
     make_exact: "Убрать диапазон",
+    owner: "Ответственный",
+    as_of: "На дату",
+    assumptions: "Исходные предположения",
+    stale_results: "Результаты ниже\u{a0}— по\u{a0}прежней таблице.",
+    tornado_columns: ["Параметр", "Меньшая прибыль при", "Меньшая прибыль", "Большая прибыль при", "Большая прибыль"],
     moves: "Меняется",
     moves_alone: "независимо",
     moves_with_base: |letter| format!("вместе с\u{a0}тем\u{a0}же параметром\u{a0}{letter}"),
@@ -184,12 +199,9 @@ pub const WORDS: EconomyWords = EconomyWords {
         format!("{}: прибыль на границах диапазона каждого параметра; без диапазона ±10\u{a0}%", title_ru(name))
     },
     healthy: "ориентир 3 : 1",
-    low_end: "Нижняя граница",
     low_of: |name| format!("{name}, низ"),
     high_of: |name| format!("{name}, верх"),
     input: "Параметр",
-    at_low: "Прибыль при нижней границе",
-    at_high: "Прибыль при верхней границе",
     result: "Прибыль",
     share_kept: "Доля оставшихся",
     overtakes: |name, other, month| format!("{name} обгоняет {other}, месяц {month}"),

@@ -91,9 +91,9 @@ pub struct Trial {
 }
 
 impl Value {
-    /// What to rank by: the median where there is a range, what is likely where there is none.
-    pub fn rank(&self) -> f64 {
-        self.range.map_or(self.likely, |range| range.median.value)
+    /// The figure to show first, and to rank by: the median where there is a range, what is likely where there is none.
+    pub fn first(&self) -> Quantile {
+        self.range.map_or(Quantile { value: self.likely, digits: 15 }, |range| range.median)
     }
 
     /// P10 and P90, or what is likely twice.

@@ -22,7 +22,7 @@ pub struct Valued {
 impl Valued {
     /// The net worth, to rank by; without a value below all others.
     pub fn rank(&self) -> f64 {
-        self.value.as_ref().map_or(f64::NEG_INFINITY, Value::rank)
+        self.value.as_ref().map_or(f64::NEG_INFINITY, |value| value.first().value)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The inputs of a scenario that can be ranges, and which of them move together.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, is_default};
@@ -77,6 +78,34 @@ impl Input {
             Input::Quantity(quantity) => quantity.bounds(),
             Input::Answer(answer) => answer.bounds(),
         }
+    }
+}
+
+/// Where a number comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The input.
+    pub input: Input,
+    /// The source: a report, a system, a person's estimate.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Who answers for it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub owner: String,
+    /// The day that it is from.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::model::day::optional")]
+    pub on: Option<NaiveDate>,
+}
+
+impl Origin {
+    /// An input of which nobody said anything.
+    pub fn unknown(input: Input) -> Self {
+        Origin { input, source: String::new(), owner: String::new(), on: None }
+    }
+
+    /// Whether nothing is said of it.
+    pub fn is_unknown(&self) -> bool {
+        self.source.trim().is_empty() && self.owner.trim().is_empty() && self.on.is_none()
     }
 }
 

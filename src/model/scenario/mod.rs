@@ -12,7 +12,7 @@ use super::quantity::InitiativeId;
 use super::records::{Key, Names, Record};
 pub use ageing::{AgeModel, Ageing};
 pub use initiative::{Initiative, Lever};
-pub use input::{Bounds, Input, Quantity, RangeLink};
+pub use input::{Bounds, Input, Origin, Quantity, RangeLink};
 pub use period::{Payment, Period};
 pub use response::{Answer, Response};
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,9 @@ pub struct Scenario {
     /// Ranges that move with others; each input follows at most one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<RangeLink>,
+    /// Where its numbers come from; each input at most once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Origin>,
     /// The initiatives that are carried out together.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub initiatives: Vec<InitiativeId>,
@@ -145,6 +148,7 @@ impl Scenario {
             payment: Payment::default(),
             keep_fixed: false,
             links: Vec::new(),
+            origins: Vec::new(),
             initiatives: Vec::new(),
         }
     }
@@ -185,6 +189,11 @@ impl Scenario {
             accounts_period: other.accounts_period,
             ..restated
         }
+    }
+
+    /// Where an input comes from, if anybody said it.
+    pub fn origin(&self, input: Input) -> Option<&Origin> {
+        self.origins.iter().find(|origin| origin.input == input)
     }
 
     /// What a column of its table of cohorts stands for.
@@ -262,6 +271,7 @@ impl Record for Scenario {
             payment: to.value(&base.payment, &ours.payment, &theirs.payment),
             keep_fixed: to.value(&base.keep_fixed, &ours.keep_fixed, &theirs.keep_fixed),
             links: to.value(&base.links, &ours.links, &theirs.links),
+            origins: to.value(&base.origins, &ours.origins, &theirs.origins),
             initiatives: to.set(&base.initiatives, &ours.initiatives, &theirs.initiatives),
             ..theirs.clone()
         };
@@ -284,6 +294,7 @@ impl Record for Scenario {
             && (1..=LONGEST).contains(&self.horizon)
             && self.one_off_months <= LONGEST
             && self.is_linked_soundly()
+            && self.origins.len() <= Input::all().count()
             && self.by_age.as_ref().is_none_or(Ageing::is_sound)
             && cohorts.map(|count| count.get()).all(|count| Bounds::MONEY.has(count))
     }
@@ -308,6 +319,7 @@ impl Record for Scenario {
     fn texts(&self, text: &mut dyn FnMut(&str)) {
         [&self.name, &self.currency].into_iter().for_each(|one| text(one));
         self.cohorts.iter().flat_map(|table| &table.names).for_each(|name| text(name));
+        self.origins.iter().flat_map(|origin| [&origin.source, &origin.owner]).for_each(|one| text(one));
     }
 }
 

@@ -12,7 +12,12 @@ use crate::model::amount::Amount;
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::ui::parts::{Part, SplitBar, live, on, shown};
 
-/// The panel of inputs.
+/// Some of the inputs.
+fn of(quantities: &[Quantity]) -> Vec<AnyView> {
+    quantities.iter().map(|quantity| view! { <QuantityInput quantity=*quantity /> }.into_any()).collect()
+}
+
+/// The panel of inputs, in groups that fold.
 #[component]
 pub fn Inputs() -> impl IntoView {
     let study = use_study();
@@ -22,10 +27,24 @@ pub fn Inputs() -> impl IntoView {
             <Tabs />
             <Name />
             <Split />
-            {Quantity::ALL.map(|quantity| view! { <QuantityInput quantity /> }).collect_view()}
-            <ResponseFields />
-            <Keeping />
-            <Terms />
+            <details class="input-group" open>
+                <summary>{w.group_clients}</summary>
+                {of(&[Quantity::Clients, Quantity::Revenue, Quantity::Margin, Quantity::Churn, Quantity::Cac])}
+            </details>
+            <details class="input-group" open>
+                <summary>{w.group_budget}</summary>
+                {of(&[Quantity::Budget, Quantity::OneOff])}
+                <Keeping />
+            </details>
+            <details class="input-group" open>
+                <summary>{w.spending}</summary>
+                <ResponseFields />
+            </details>
+            <details class="input-group">
+                <summary>{w.group_terms}</summary>
+                {of(&[Quantity::Discount, Quantity::Growth])}
+                <Terms />
+            </details>
         </aside>
     }
 }

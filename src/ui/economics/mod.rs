@@ -25,7 +25,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::edit::Command;
 use crate::model::Key;
 use crate::model::scenario::Scenario;
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
@@ -94,14 +94,22 @@ fn EconomicsScreen(
                             <div class="economy-body">
                                 <Inputs />
                                 <div class="economy-results" id="economy-results">
-                                    <Finding />
-                                    <Strip />
-                                    <Charts />
-                                    <Initiatives />
-                                    <Compare />
-                                    <Paradox />
-                                    <CohortPanel />
-                                    <AccountPanel />
+                                    <Parts />
+                                    {live(move || match study.part.get() {
+                                        EconomyPart::Decision => {
+                                            view! {
+                                                <Finding />
+                                                <Strip />
+                                                <Charts />
+                                                <Paradox />
+                                                <Compare />
+                                            }
+                                                .into_any()
+                                        }
+                                        EconomyPart::Clients => view! { <CohortPanel /> }.into_any(),
+                                        EconomyPart::Revenue => view! { <AccountPanel /> }.into_any(),
+                                        EconomyPart::Fixing => view! { <Initiatives /> }.into_any(),
+                                    })}
                                 </div>
                             </div>
                         }
@@ -119,6 +127,29 @@ fn EconomicsScreen(
 /// The economics of the running view.
 fn use_study() -> Study {
     expect_context()
+}
+
+/// The parts of the economics, each with an address of its own.
+#[component]
+fn Parts() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let part = move |part: EconomyPart| {
+        view! {
+            <a
+                class="segment"
+                href=live(move || study.address_of(part))
+                aria-current=live(move || (study.part.get() == part).then_some("page"))
+            >
+                {(w.part)(part)}
+            </a>
+        }
+    };
+    view! {
+        <nav class="segments economy-parts" aria-label=w.economics>
+            {EconomyPart::ALL.map(part).collect_view()}
+        </nav>
+    }
 }
 
 /// An engagement without a scenario.

@@ -55,6 +55,11 @@ impl Draft {
         }
     }
 
+    /// Whether a text waits in the box that is not the table in use.
+    pub fn waits(self) -> bool {
+        self.text.with(Option::is_some)
+    }
+
     /// Another text is in the box, about which nothing is known.
     fn set(self, text: Option<String>) {
         let typed = text.as_deref().unwrap_or_default();

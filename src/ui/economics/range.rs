@@ -8,7 +8,8 @@ use super::use_study;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::model::amount::Estimate;
-use crate::model::scenario::{Input, RangeLink, Scenario};
+use crate::model::day;
+use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
 use crate::ui::parts::{live, on, shown};
 
 /// States another estimate of an input.
@@ -69,6 +70,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             {field(2, w.high)}
             <p class="input-note">{w.range_means}</p>
             <Moves input />
+            <OriginFields input />
             <button
                 class="button quiet small"
                 on:click=on(move |_| settle(study, told, Estimate::exact(estimate.get_untracked().likely())))
@@ -139,5 +141,48 @@ fn Moves(input: Input) -> impl IntoView {
                     .into_any()
             })}
         </label>
+    }
+}
+
+/// Where the number comes from: source, owner, day. Each is a step of its own once the field is left.
+#[component]
+fn OriginFields(input: Input) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let now = move || {
+        let stated = study.stated(|scenario| scenario.origin(input).cloned()).flatten();
+        stated.unwrap_or_else(|| Origin::unknown(input))
+    };
+    let field =
+        move |label: &'static str, kind: &'static str, read: fn(&Origin) -> String, set: fn(&mut Origin, String)| {
+            let change = move |event: ev::Event| {
+                let mut origin = untrack(now);
+                set(&mut origin, event_target_value(&event));
+                study.say(ScenarioInput::Origin(origin));
+                study.desk.seal();
+            };
+            view! {
+                <label class="number-field">
+                    <span class="number-label">{label}</span>
+                    <input
+                        class="field"
+                        type=kind
+                        readonly=live(move || study.desk.read_only())
+                        prop:value=live(move || read(&now()))
+                        on:change=on(change)
+                    />
+                </label>
+            }
+            .into_any()
+        };
+    view! {
+        {field(w.source, "text", |origin| origin.source.clone(), |origin, text| origin.source = text)}
+        {field(w.owner, "text", |origin| origin.owner.clone(), |origin, text| origin.owner = text)}
+        {field(
+            w.as_of,
+            "date",
+            |origin| origin.on.map(day::day_text).unwrap_or_default(),
+            |origin, text| origin.on = day::parse_day(&text).ok(),
+        )}
     }
 }

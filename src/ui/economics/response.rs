@@ -68,7 +68,7 @@ pub fn ResponseFields() -> impl IntoView {
     let answered = move || study.stated(|scenario| scenario.response.is_some()) == Some(true);
     view! {
         <fieldset class="input response">
-            <legend class="slider-label">{e.spending}</legend>
+            <legend class="unseen">{e.spending}</legend>
             <p class="input-note">{e.spending_hint}</p>
             <label class="check">
                 <input

@@ -19,7 +19,7 @@ use crate::insight::economy::{figures, plan};
 use crate::model::quantity::{InitiativeId, ScenarioId};
 use crate::model::scenario::Scenario;
 use crate::model::{Collection, Key};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::desk::Desk;
 use crate::ui::parts::OpenMenu;
 use crate::ui::saving::Saver;
@@ -89,6 +89,8 @@ pub struct Study {
     pub all: Memo<Vec<Case>>,
     /// The one that is looked at.
     pub chosen: Memo<Option<ScenarioId>>,
+    /// Which part of the economics is looked at.
+    pub part: Memo<EconomyPart>,
     /// The initiative that is looked at.
     pub initiative: RwSignal<Option<InitiativeId>>,
     /// What initiatives are worth with the scenario that is looked at; follows like the ranges.
@@ -135,6 +137,12 @@ impl Study {
             let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
             wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
         });
+        let part = Memo::new(move |_| {
+            route.with(|route| match route {
+                Route::Economics { part, .. } => *part,
+                _ => EconomyPart::Decision,
+            })
+        });
         let draft = |table: &str| Draft::new(session, desk, table.into());
         let study = Study {
             desk,
@@ -142,6 +150,7 @@ impl Study {
             saver,
             all,
             chosen,
+            part,
             initiative: RwSignal::new(None),
             valued: RwSignal::new(Vec::new()),
             included: RwSignal::new(None),
@@ -372,8 +381,15 @@ impl Study {
     /// Goes to a scenario.
     pub fn go(self, scenario: ScenarioId) {
         let engagement = untrack(|| self.saver.id());
-        let route = Route::Economics { engagement, scenario: Some(scenario), initiative: None };
+        let part = self.part.get_untracked();
+        let route = Route::Economics { engagement, scenario: Some(scenario), initiative: None, part };
         crate::ui::browser::go(&route.hash());
+    }
+
+    /// The address of a part, with the scenario that is looked at.
+    pub fn address_of(self, part: EconomyPart) -> String {
+        let engagement = self.saver.id();
+        Route::Economics { engagement, scenario: self.chosen.get(), initiative: None, part }.hash()
     }
 }
 

@@ -5,13 +5,13 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::board::{Board, use_board};
 use crate::edit::Command;
-use crate::i18n::economy::band;
-use crate::insight::economy::initiative::{Test, Unvalued};
-use crate::insight::economy::worth::{Valued, of_friction, worth};
+use crate::i18n::economy::{band, held_money};
+use crate::insight::economy::initiative::{Test, Unvalued, Value};
+use crate::insight::economy::worth::{Valued, default_scenario, of_friction, worth};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::Initiative;
 use crate::model::{Collection, Engagement, Key};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::browser;
 use crate::ui::parts::{fetched, live, on};
 use crate::ui::saving::Saver;
@@ -43,6 +43,29 @@ pub fn rank(valued: &[Valued], card: CardId) -> f64 {
     of_friction(valued, card).map_or(f64::NEG_INFINITY, Valued::rank)
 }
 
+/// What money is counted in.
+fn currency(board: Board) -> String {
+    let of = |e: &Engagement| default_scenario(e).map(|(_, scenario)| scenario.currency.clone());
+    board.desk.peek(of).unwrap_or_default()
+}
+
+/// The value of fixing a friction, as the ranking by value shows it.
+pub fn written(board: Board, valued: &[Valued], card: CardId) -> String {
+    let value = of_friction(valued, card).and_then(|valued| valued.value.as_ref().ok());
+    let money = |value: &Value| held_money(board.session.lang(), &currency(board), value.first());
+    value.map_or_else(|| "\u{2013}".into(), money)
+}
+
+/// Which scenario the values come from, as a sentence.
+pub fn source(board: Board) -> Option<String> {
+    let words = board.session.w().economy;
+    board.desk.peek(|e| {
+        let (_, scenario) = default_scenario(e)?;
+        let name = crate::handover::economy::name(scenario, e.scenarios().count() - 1, words);
+        Some((words.valued_with)(&name))
+    })
+}
+
 /// The value of a friction with the way to its reasoning, or the way to put a value on it.
 #[component]
 pub fn WorthLink(
@@ -56,16 +79,13 @@ pub fn WorthLink(
     let e = board.session.w().economy;
     let found = Memo::new(move |_| valued.with(|all| of_friction(all, card).cloned()));
     let address = move |id: InitiativeId| {
-        Route::Economics { engagement: saver.id(), scenario: None, initiative: Some(id) }.hash()
+        Route::Economics { engagement: saver.id(), scenario: None, initiative: Some(id), part: EconomyPart::Fixing }
+            .hash()
     };
     let text = move |valued: &Valued| {
         let value = valued.value.as_ref().ok()?;
-        let currency = board
-            .desk
-            .peek(|e| e.scenarios().last().map(|(_, scenario)| scenario.currency.clone()))
-            .unwrap_or_default();
         let [low, high] = value.ends();
-        Some((e.worth_over)(&band(board.session.lang(), &currency, low, high), value.months))
+        Some((e.worth_over)(&band(board.session.lang(), &currency(board), low, high), value.months))
     };
     let start = move |_| {
         let id =

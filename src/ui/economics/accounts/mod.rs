@@ -17,7 +17,7 @@ use crate::model::scenario::{Account, Period, Scenario};
 use crate::model::{Collection, Key};
 use crate::tables::{self, export};
 use crate::ui::offered::Offered;
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{live, on, shown};
 use movements::Moved;
 
 /// The accounts of the engagement; the same list for every piece of the panel.
@@ -57,6 +57,10 @@ pub fn AccountPanel() -> impl IntoView {
                 remove
             />
             {super::columns::choice(study, period, ScenarioInput::AccountsPeriod)}
+            {shown(
+                move || study.accounts.waits() && accounts.with(|accounts| !accounts.is_empty()),
+                move || view! { <p class="input-note" role="status">{study.session.w().economy.stale_results}</p> },
+            )}
             {live(move || {
                 let (count, periods) = accounts.with(|accounts| (accounts.len(), periods(&all(accounts))));
                 (periods > 1)

@@ -20,7 +20,7 @@ use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
 use crate::tables::reading::Reading;
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{live, on, shown};
 use charts::{BaseChart, KeptChart, TrialChart};
 use tables::{Fits, Trial, base_table};
 
@@ -93,6 +93,10 @@ pub fn CohortPanel() -> impl IntoView {
                 {example(c.high_end, HIGH_END)}
                 <span class="input-note">{live(move || (c.example_source)(period.get()))}</span>
             </div>
+            {shown(
+                move || study.cohorts.waits() && table.with(Option::is_some),
+                move || view! { <p class="input-note" role="status">{w.economy.stale_results}</p> },
+            )}
             {live(move || {
                 Some(
                     match reading.get()? {
