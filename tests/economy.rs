@@ -36,6 +36,7 @@ fn plain() -> Scenario {
         revenue: exact(10.0),
         margin: exact(0.5),
         churn: exact(0.1),
+        cac: exact(5_000.0),
         budget: exact(0.0),
         discount: exact(0.0),
         response: None,
@@ -472,4 +473,56 @@ fn extreme_inputs_give_figures_or_reasons() {
             }
         }
     }
+}
+
+#[test]
+fn another_period_converts_every_scenario_and_initiative_in_one_step() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::model::{Engagement, Key};
+    let mut store = Store::new(Engagement::new(), None, false);
+    for scenario in [as_today(), keep_first()] {
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    let stated = Initiative { cost_per_period: exact(100.0), churn_cut: exact(0.005), ..Initiative::against(None) };
+    store.dispatch(Command::AddInitiative(Box::new(stated)), 0.0).expect("an initiative");
+    let before = store.engagement().clone();
+    let ids: Vec<_> = before.scenarios().map(|(id, _)| id).collect();
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Period(Period::Year)), 1.0).expect("converted");
+    for (_, scenario) in store.engagement().scenarios() {
+        assert_eq!((scenario.period, scenario.accounts_period), (Period::Year, Some(Period::Month)));
+        close(scenario.revenue.likely(), 12.0 * 4_200.0, 1e-12);
+        close(scenario.churn.likely(), 1.0 - 0.97_f64.powi(12), 1e-12);
+    }
+    let (_, initiative) = store.engagement().initiatives().next().expect("an initiative");
+    close(initiative.cost_per_period.likely(), 1_200.0, 1e-12);
+    close(initiative.churn_cut.likely(), 0.975_f64.powi(12) - 0.97_f64.powi(12), 1e-12);
+    store.undo().expect("one step");
+    assert_eq!(store.engagement().edit(Key::Scenario(ids[0])), before.edit(Key::Scenario(ids[0])));
+    assert_eq!(store.engagement().initiatives().collect::<Vec<_>>(), before.initiatives().collect::<Vec<_>>());
+    // Who joins later states the same terms.
+    store.dispatch(Command::SetScenario(ids[0], ScenarioInput::Period(Period::Quarter)), 2.0).expect("converted");
+    store.dispatch(Command::AddScenario(Box::new(keep_first())), 3.0).expect("a third scenario");
+    let (_, last) = store.engagement().scenarios().last().expect("three scenarios");
+    close(last.revenue.likely(), 3.0 * 4_200.0, 1e-12);
+}
+
+#[test]
+fn a_deleted_initiative_leaves_the_scenarios_that_included_it() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::model::Engagement;
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(keep_first())), 0.0).expect("a scenario");
+    store.dispatch(Command::AddInitiative(Box::new(Initiative::against(None))), 0.0).expect("an initiative");
+    let scenario = store.engagement().scenarios().map(|(id, _)| id).next().expect("a scenario");
+    let initiative = store.engagement().initiatives().map(|(id, _)| id).next().expect("an initiative");
+    let included = |store: &Store| store.engagement().scenario(scenario).expect("a scenario").initiatives.clone();
+    store.dispatch(Command::SetScenario(scenario, ScenarioInput::Include(initiative, true)), 1.0).expect("ticked");
+    assert_eq!(included(&store), [initiative]);
+    store.dispatch(Command::DeleteInitiative(initiative), 2.0).expect("deleted");
+    assert_eq!(included(&store), []);
+    assert_eq!(store.engagement().check(), Ok(()));
+    store.undo().expect("one step");
+    assert_eq!(included(&store), [initiative]);
 }

@@ -95,20 +95,24 @@ fn EconomicsScreen(
                                 <Inputs />
                                 <div class="economy-results" id="economy-results">
                                     <Parts />
-                                    {live(move || match study.part.get() {
-                                        EconomyPart::Decision => {
-                                            view! {
-                                                <Finding />
-                                                <Strip />
-                                                <Charts />
-                                                <Paradox />
-                                                <Compare />
+                                    {live(move || {
+                                        let part = study.part.get();
+                                        let title = move || view! { <h2 class="unseen">{(session.w().economy.part)(part)}</h2> };
+                                        match part {
+                                            EconomyPart::Decision => {
+                                                view! {
+                                                    <Finding />
+                                                    <Strip />
+                                                    <Charts />
+                                                    <Paradox />
+                                                    <Compare />
+                                                }
+                                                    .into_any()
                                             }
-                                                .into_any()
+                                            EconomyPart::Clients => view! { {title()} <CohortPanel /> }.into_any(),
+                                            EconomyPart::Revenue => view! { {title()} <AccountPanel /> }.into_any(),
+                                            EconomyPart::Fixing => view! { {title()} <Initiatives /> }.into_any(),
                                         }
-                                        EconomyPart::Clients => view! { <CohortPanel /> }.into_any(),
-                                        EconomyPart::Revenue => view! { <AccountPanel /> }.into_any(),
-                                        EconomyPart::Fixing => view! { <Initiatives /> }.into_any(),
                                     })}
                                 </div>
                             </div>
