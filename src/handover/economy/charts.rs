@@ -187,7 +187,7 @@ impl Economy {
     pub(super) fn curve(&self) -> Option<SplitCurve> {
         let here = self.here()?;
         here.scenario.response?;
-        split::curve(&here.scenario).ok()
+        here.curve.get_or_init(|| split::curve(&here.scenario).ok()).clone()
     }
 
     /// What the best split is and what others lose, in sentences; what a smaller budget would earn, where that is more.

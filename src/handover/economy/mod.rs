@@ -6,7 +6,7 @@ mod charts;
 mod strip;
 mod summary;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use orbita_economics::{Figure, Luck, NoFigure, Plan, Ranges};
 
@@ -17,6 +17,7 @@ use crate::i18n::economy::{EconomyWords, Said, band, chance};
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::{self, Finding, Left, Spread};
 use crate::insight::economy::plan;
+use crate::insight::economy::split::SplitCurve;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
@@ -37,6 +38,8 @@ pub struct Case {
     pub figures: Figure<Arc<Figures>>,
     /// Its simulation, once there is one.
     pub ranges: Option<Arc<Ranges>>,
+    /// Its curve over all splits of the budget, once somebody asks: hundreds of projections, of which three views make use.
+    pub curve: Arc<OnceLock<Option<SplitCurve>>>,
 }
 
 impl Case {
@@ -99,6 +102,7 @@ impl Economy {
             scenario: Arc::new(scenario.clone()),
             figures: figures::figures(scenario).map(Arc::new),
             ranges: ranges.pop().and_then(Figure::ok).map(Arc::new),
+            curve: Arc::default(),
         };
         let cases: Vec<Case> = engagement.scenarios().enumerate().map(case).collect();
         let here = cases.len().checked_sub(1)?;

@@ -441,6 +441,7 @@ fn compute(desk: Desk, before: &[Case]) -> Vec<Case> {
                     figures: figures::figures(scenario).map(Arc::new),
                     scenario: Arc::new(scenario.clone()),
                     ranges: None,
+                    curve: Arc::default(),
                 },
             })
         })
