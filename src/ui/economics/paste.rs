@@ -55,8 +55,8 @@ impl Draft {
         }
     }
 
-    /// Whether a text waits in the box that is not the table in use.
-    pub fn waits(self) -> bool {
+    /// Whether a text stands in the box that is not the table in use.
+    pub fn is_unused(self) -> bool {
         self.text.with(Option::is_some)
     }
 

@@ -58,7 +58,7 @@ pub fn AccountPanel() -> impl IntoView {
             />
             {super::columns::choice(study, period, ScenarioInput::AccountsPeriod)}
             {shown(
-                move || study.accounts.waits() && accounts.with(|accounts| !accounts.is_empty()),
+                move || study.accounts.is_unused() && accounts.with(|accounts| !accounts.is_empty()),
                 move || view! { <p class="input-note" role="status">{study.session.w().economy.stale_results}</p> },
             )}
             {live(move || {

@@ -94,7 +94,7 @@ pub fn CohortPanel() -> impl IntoView {
                 <span class="input-note">{live(move || (c.example_source)(period.get()))}</span>
             </div>
             {shown(
-                move || study.cohorts.waits() && table.with(Option::is_some),
+                move || study.cohorts.is_unused() && table.with(Option::is_some),
                 move || view! { <p class="input-note" role="status">{w.economy.stale_results}</p> },
             )}
             {live(move || {
