@@ -42,11 +42,14 @@ struct Simulated {
     ranges: Option<Arc<Ranges>>,
 }
 
+/// A scenario with the plan and the draws that it is simulated with.
+type Drawn = (Arc<Scenario>, Figure<(Plan, Luck)>);
+
 /// What is still to be simulated.
 #[derive(Default)]
 struct Work {
     /// Scenarios, the next one last.
-    todo: Vec<(Arc<Scenario>, Figure<(Plan, Luck)>)>,
+    todo: Vec<Drawn>,
     /// The one that is under way.
     running: Option<(Arc<Scenario>, Luck, Simulation)>,
     done: Vec<Simulated>,
@@ -213,7 +216,7 @@ impl Study {
         let scenarios: Vec<Arc<Scenario>> =
             self.all.with_untracked(|all| all.iter().map(|one| one.scenario.clone()).collect());
         let drawn = plan::draws(scenarios.iter().map(|scenario| &**scenario));
-        let mut todo: Vec<_> = scenarios.into_iter().zip(drawn).collect();
+        let mut todo: Vec<Drawn> = scenarios.into_iter().zip(drawn).collect();
         todo.reverse();
         self.work.set_value(Work { todo, ..Work::default() });
         self.go_on();
