@@ -23,7 +23,9 @@ impl Section {
         match self {
             Section::Journey => Route::Journey { engagement, journey: None },
             Section::Interviews => Route::Interviews { engagement, view: InterviewsView::LAST },
-            Section::Economics => Route::Economics { engagement, scenario: None, initiative: None },
+            Section::Economics => {
+                Route::Economics { engagement, scenario: None, initiative: None, part: EconomyPart::Decision }
+            }
         }
     }
 }
@@ -97,6 +99,36 @@ pub fn link_of(id: &str) -> Option<&str> {
     id.strip_prefix(VIEW)?.strip_prefix('/')
 }
 
+/// A part of the economics, with an address of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EconomyPart {
+    /// The finding, the figures and the charts.
+    #[default]
+    Decision,
+    /// Cohorts: how long clients stay.
+    Clients,
+    /// Accounts: what moved the recurring revenue.
+    Revenue,
+    /// What fixing frictions is worth.
+    Fixing,
+}
+
+impl EconomyPart {
+    /// All of them, in their order.
+    pub const ALL: [EconomyPart; 4] =
+        [EconomyPart::Decision, EconomyPart::Clients, EconomyPart::Revenue, EconomyPart::Fixing];
+
+    /// The word in the address; none for the first.
+    fn word(self) -> Option<&'static str> {
+        match self {
+            EconomyPart::Decision => None,
+            EconomyPart::Clients => Some("clients"),
+            EconomyPart::Revenue => Some("revenue"),
+            EconomyPart::Fixing => Some("fixing"),
+        }
+    }
+}
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -117,6 +149,8 @@ pub enum Route {
         scenario: Option<ScenarioId>,
         /// The initiative that is looked at.
         initiative: Option<InitiativeId>,
+        /// Which part of them.
+        part: EconomyPart,
     },
     /// The interviews of an engagement.
     Interviews {
@@ -177,7 +211,9 @@ impl Route {
     pub fn moved(self, engagement: String) -> Self {
         match self {
             Route::Journey { journey, .. } => Route::Journey { engagement, journey },
-            Route::Economics { scenario, initiative, .. } => Route::Economics { engagement, scenario, initiative },
+            Route::Economics { scenario, initiative, part, .. } => {
+                Route::Economics { engagement, scenario, initiative, part }
+            }
             Route::Interviews { view, .. } => Route::Interviews { engagement, view },
             Route::Library | Route::Unknown => self,
         }
@@ -194,10 +230,13 @@ impl Route {
             Route::Library | Route::Unknown => "#/".into(),
             Route::Journey { engagement, journey: None } => format!("#/e/{engagement}/journey"),
             Route::Journey { engagement, journey: Some(journey) } => format!("#/e/{engagement}/journey/{journey}"),
-            Route::Economics { engagement, scenario, initiative } => {
+            Route::Economics { engagement, scenario, initiative, part } => {
+                // An initiative stands in its part, which needs no word.
+                let part =
+                    part.word().filter(|_| initiative.is_none()).map(|word| format!("/{word}")).unwrap_or_default();
                 let scenario = scenario.map(|id| format!("/{id}")).unwrap_or_default();
                 let initiative = initiative.map(|id| format!("/initiative/{id}")).unwrap_or_default();
-                format!("#/e/{engagement}/economics{scenario}{initiative}")
+                format!("#/e/{engagement}/economics{part}{scenario}{initiative}")
             }
             Route::Interviews { engagement, view: InterviewsView::All(findings) } => {
                 format!("#/e/{engagement}/interviews/{}", findings.name())
@@ -228,6 +267,9 @@ fn view(parts: &[&str]) -> Route {
 
 /// The economics, at a scenario, an initiative or both.
 fn economics(id: &str, rest: &[&str]) -> Route {
+    let named = |word: &&str| EconomyPart::ALL.into_iter().find(|part| part.word() == Some(*word));
+    let part = rest.first().and_then(named);
+    let rest = if part.is_some() { &rest[1..] } else { rest };
     let (scenario, initiative) = match *rest {
         [] => (None, None),
         ["initiative", initiative] => (None, Some(initiative)),
@@ -241,6 +283,10 @@ fn economics(id: &str, rest: &[&str]) -> Route {
             engagement: id.into(),
             scenario: scenario.map(ScenarioId),
             initiative: initiative.map(InitiativeId),
+            part: match initiative {
+                Some(_) => EconomyPart::Fixing,
+                None => part.unwrap_or_default(),
+            },
         },
         _ => Route::Unknown,
     }
@@ -279,13 +325,29 @@ mod tests {
             Route::Library,
             Route::Journey { engagement: "k3f9".into(), journey: None },
             Route::Journey { engagement: "k3f9".into(), journey: Some(JourneyId(12)) },
-            Route::Economics { engagement: "k3f9".into(), scenario: None, initiative: None },
-            Route::Economics { engagement: "k3f9".into(), scenario: Some(ScenarioId(7)), initiative: None },
-            Route::Economics { engagement: "k3f9".into(), scenario: None, initiative: Some(InitiativeId(2)) },
+            Route::Economics {
+                engagement: "k3f9".into(),
+                scenario: None,
+                initiative: None,
+                part: EconomyPart::Decision,
+            },
+            Route::Economics {
+                engagement: "k3f9".into(),
+                scenario: Some(ScenarioId(7)),
+                initiative: None,
+                part: EconomyPart::Clients,
+            },
+            Route::Economics {
+                engagement: "k3f9".into(),
+                scenario: None,
+                initiative: Some(InitiativeId(2)),
+                part: EconomyPart::Fixing,
+            },
             Route::Economics {
                 engagement: "k3f9".into(),
                 scenario: Some(ScenarioId(7)),
                 initiative: Some(InitiativeId(2)),
+                part: EconomyPart::Fixing,
             },
             interviews(InterviewsView::LAST),
             interviews(InterviewsView::One { interview: Some(InterviewId(3)), quote: None }),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use orbita::insight::economy::figures::{figures, ranges};
+use orbita::insight::economy::initiative::Test;
 use orbita::insight::economy::worth::worth;
 use orbita::model::Engagement;
 use orbita::storage::envelope::read;
@@ -42,14 +43,16 @@ fn the_example_is_a_whole_engagement_in_both_languages() {
     for engagement in [&english, &russian] {
         assert!(engagement.scenarios().count() >= 2, "there is something to compare");
         for (_, scenario) in engagement.scenarios() {
-            let reckoned = figures(scenario).expect("figures");
+            let figures = figures(scenario).expect("figures");
             assert!(
-                reckoned.ltv_to_cac.expect("a ratio") > 1.0,
+                figures.client.ratio_net.expect("a ratio") > 1.0,
                 "the example earns more on a client than it costs to win"
             );
-            ranges(scenario).expect("ranges");
         }
-        let worth = worth(engagement, None, |_| ());
+        for ranges in ranges(engagement.scenarios().map(|(_, scenario)| scenario)) {
+            assert!(ranges.expect("ranges").has_ranges);
+        }
+        let worth = worth(engagement, None, Test::default(), |_| ());
         assert_eq!(worth.len(), engagement.initiatives().count());
         for valued in &worth {
             assert!(valued.value.is_ok(), "{valued:?}");

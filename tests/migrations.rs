@@ -8,7 +8,7 @@ use orbita::storage::envelope::{VERSION, read, version};
 const FILES: &[&[&str]] = &[
     &[include_str!("fixtures/version-1.json"), include_str!("fixtures/version-1-everything.json")],
     &[include_str!("fixtures/version-2-everything.json")],
-    &[include_str!("fixtures/version-3-everything.json")],
+    &[include_str!("fixtures/version-3-economics.json"), include_str!("fixtures/version-3-everything.json")],
 ];
 
 /// How many collections versions 1 and 2 had.
@@ -54,6 +54,13 @@ fn everything_that_a_version_could_hold_is_still_there() {
             assert!(engagement.count(collection) > 0, "the file holds no {collection:?}");
         }
     }
+}
+
+#[test]
+fn ranges_of_answers_links_and_payment_are_still_there() {
+    let file = FILES[2][0];
+    let written: serde_json::Value = serde_json::from_str(file).expect("JSON");
+    assert_nothing_is_lost("", &written["engagement"], &serde_json::to_value(opened(file)).expect("JSON"));
 }
 
 /// Whether every field of `written` has its value in `read` too; numbers may be written another way.

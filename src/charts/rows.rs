@@ -40,7 +40,7 @@ pub struct Tornado {
     pub change: Format,
     /// Writes a result.
     pub value: Format,
-    /// The columns of the table: input, at its low end, result there, at its high end, result there.
+    /// The columns of the table: input, where the result is worse, that result, where it is better, that result.
     pub columns: [String; 5],
 }
 

@@ -83,7 +83,6 @@ mod evidence;
 mod field;
 mod figure;
 mod flow;
-pub mod former;
 mod information;
 mod initiative;
 mod lanes;

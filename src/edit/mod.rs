@@ -27,7 +27,10 @@ use crate::model::quantity::{
     AccountId, CardId, Grade, InitiativeId, InterviewId, JourneyId, LaneId, Level, ParagraphId, ScenarioId, StageId,
     StatementId,
 };
-use crate::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Response, Scenario};
+use crate::model::scenario::{
+    Account, Ageing, CohortTable, Initiative, Input, Lever, Origin, Payment, Period, Quantity, RangeLink, Response,
+    Scenario,
+};
 use crate::model::statement::Answer;
 use crate::model::{Cell, Change, Key};
 use draft::{CardDraft, JourneyDraft, StageDraft};
@@ -385,8 +388,10 @@ pub enum ScenarioInput {
     Name(String),
     /// What money is counted in, in every scenario: they are compared.
     Currency(String),
-    /// What rates and money are stated for, in every scenario.
+    /// What rates and money are stated for, in every scenario: all of them are converted, and those of initiatives with them.
     Period(Period),
+    /// How clients pay, in every scenario.
+    Payment(Payment),
     /// How far to look, in months.
     Horizon(u16),
     /// An estimate.
@@ -397,8 +402,24 @@ pub enum ScenarioInput {
     OneOffMonths(u16),
     /// What spending does.
     Response(Option<Response>),
+    /// What is spent on keeping today, in every scenario that answers it: they are compared.
+    KeepToday(Estimate),
+    /// Whether the sum for keeping stays the same on purpose.
+    KeepFixed(bool),
+    /// What the range of an input moves with; `None` lets it move by itself.
+    Link(Input, Option<RangeLink>),
+    /// Where a number comes from.
+    Origin(Origin),
+    /// Whether an initiative is carried out in it.
+    Include(InitiativeId, bool),
     /// The table of cohorts.
     Cohorts(Option<CohortTable>),
+    /// What a column of that table stands for.
+    CohortsPeriod(Period),
+    /// How churn depends on the age of a client.
+    ByAge(Option<Ageing>),
+    /// What a column of the accounts stands for, in every scenario.
+    AccountsPeriod(Period),
 }
 
 /// One thing that can be said of an initiative.
@@ -410,6 +431,8 @@ pub enum InitiativeInput {
     Friction(Option<CardId>),
     /// An estimate.
     Lever(Lever, Estimate),
+    /// Whether the budget for keeping pays its cost per period.
+    Inside(bool),
 }
 
 /// A text field of the engagement itself.

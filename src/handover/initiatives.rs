@@ -1,10 +1,9 @@
 //! Initiatives with what they are worth, for those who take them away.
 
-use orbita_economics::Figure;
-
 use super::economy::Economy;
-use crate::i18n::amounts::{money, money_range, per_cent};
-use crate::insight::economy::initiative::Value;
+use crate::i18n::amounts::money;
+use crate::i18n::economy::{band, chance, held_money};
+use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, worth};
 use crate::model::Engagement;
 use crate::model::scenario::Initiative;
@@ -17,8 +16,8 @@ pub struct Row<'a> {
     pub removes: String,
     /// What was stated.
     pub stated: &'a Initiative,
-    /// What it is worth with the scenario that is looked at.
-    pub value: Figure<Value>,
+    /// What it adds to the profit of the scenario that is looked at, over its horizon.
+    pub value: Result<Value, Unvalued>,
 }
 
 /// Every initiative, the most valuable first.
@@ -32,25 +31,30 @@ pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<Row<'a>> {
         let name = name.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
         Some(Row { name, removes: friction.unwrap_or_default(), stated, value: valued.value })
     };
-    worth(engagement, scenario, |_| ()).into_iter().filter_map(row).collect()
+    worth(engagement, scenario, Test::default(), |_| ()).into_iter().filter_map(row).collect()
 }
 
 impl Row<'_> {
-    /// Costs, worth a year, its range, and in how many runs it pays, as they are written.
+    /// Costs, worth over the horizon, its range, and in how many runs it pays, as they are written. What is not valued says so.
     pub fn figures(&self, economy: &Economy) -> [String; 5] {
         let (lang, currency) = (economy.lang, economy.currency());
+        let words = lang.words().economy;
         let sum = |value: f64| money(lang, currency, value);
         let value = self.value.as_ref().ok();
-        let missing = || lang.words().economy.missing.to_owned();
+        let range = value.and_then(|value| value.range);
+        let worth = match &self.value {
+            Ok(value) => {
+                value.range.map_or_else(|| sum(value.likely), |range| held_money(lang, currency, range.median))
+            }
+            Err(Unvalued::Missing(_)) => words.not_valued_short.into(),
+            Err(Unvalued::NoFigure(_)) => words.missing.into(),
+        };
         [
             sum(self.stated.cost_once.likely()),
             sum(self.stated.cost_per_period.likely()),
-            value.map_or_else(missing, |value| sum(value.per_year())),
-            value.map_or_else(missing, |value| {
-                let [low, high] = value.range_per_year();
-                money_range(lang, currency, low, high)
-            }),
-            value.map_or_else(missing, |value| per_cent(lang, value.pays, 0)),
+            worth,
+            range.map(|range| band(lang, currency, range.low, range.high)).unwrap_or_default(),
+            range.map(|range| chance(lang, range.pays)).unwrap_or_default(),
         ]
     }
 }

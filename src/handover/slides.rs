@@ -203,6 +203,9 @@ impl Talk<'_> {
         if let Some(range) = range {
             y += self.heading(&mut first, &range, NOTE, y);
         }
+        if let Some(left) = economy.told_of_left() {
+            y += self.heading(&mut first, &left, NOTE, y);
+        }
         y += 14.0;
         y += self.strip(&mut first, economy, y) + 14.0;
         let charts = |kinds: &[Kind]| kinds.iter().filter_map(|kind| economy.chart(*kind)).collect::<Vec<Titled>>();

@@ -9,14 +9,14 @@ use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::exchange::office::xlsx::{Cell, Sheet, write};
 use crate::exchange::ranking::{Ranked, ranked};
 use crate::exchange::{lane_name, stage_name};
-use crate::i18n::economy::Unit;
+use crate::i18n::economy::{Unit, chance};
 use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
 use crate::model::Engagement;
 use crate::model::amount::{Amount, Estimate};
 use crate::model::journey::Evidence;
 use crate::model::quantity::Grade;
-use crate::model::scenario::{Account, Lever, Quantity, Response};
+use crate::model::scenario::{Account, Answer, Lever, Quantity};
 
 /// The workbook of a project. Sheets that would be empty are left out.
 pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
@@ -187,21 +187,18 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
     }
     rows.push(single(words.keep, &|at| Cell::Share(of(at).keep.get())));
     rows.push(single(travel.one_off_months, &|at| Cell::Number(of(at).one_off_months.into())));
-    let answers = [
-        (words.keep_today, false),
-        (words.churn_idle, true),
-        (words.churn_best, true),
-        (words.win_today, false),
-        (words.won_most, false),
-    ];
-    for (place, (name, is_share)) in answers.into_iter().enumerate() {
-        rows.push(single(name, &|at| {
-            let Some(response) = &of(at).response else { return Cell::Empty };
-            let Response { keep_today, churn_idle, churn_best, win_today, won_most } = response;
-            let number = [keep_today, churn_idle, churn_best, win_today, won_most][place].get();
-            if is_share { Cell::Share(number) } else { Cell::Number(number) }
-        }));
+    for answer in Answer::ALL {
+        let unit = Unit::of_answer(answer);
+        let cells = economy.cases.iter().flat_map(|case| match &case.scenario.response {
+            Some(response) => estimate(unit, response.answer(answer)),
+            None => [Cell::Empty, Cell::Empty, Cell::Empty],
+        });
+        rows.push(std::iter::once(Cell::text(words.answer(answer))).chain(cells).collect());
     }
+    rows.push(single(words.payment, &|at| Cell::text((words.payment_of)(of(at).payment))));
+    rows.push(single(words.keeping, &|at| {
+        Cell::text(if of(at).keep_fixed { words.keeping_fixed } else { words.keeping_follows })
+    }));
     Sheet { name: words.scenarios.into(), head, rows }
 }
 
@@ -239,8 +236,9 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> She
         let mut cells = vec![Cell::text(&row.name), Cell::text(&row.removes)];
         cells.extend(Lever::ALL.into_iter().flat_map(|lever| estimate(Unit::of_lever(lever), row.stated.lever(lever))));
         let value = row.value.as_ref().ok();
-        cells.push(Cell::number(value.map(|value| value.per_year())));
-        cells.push(value.map_or(Cell::Empty, |value| Cell::Share(value.pays)));
+        cells.push(Cell::number(value.map(|value| value.likely)));
+        let pays = value.and_then(|value| value.range).map(|range| chance(economy.lang, range.pays));
+        cells.push(pays.map_or(Cell::Empty, Cell::text));
         cells
     };
     let rows = initiatives::rows(engagement, economy).into_iter().map(row).collect();

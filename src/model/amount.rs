@@ -50,7 +50,8 @@ impl TryFrom<f64> for Amount {
     }
 }
 
-/// What is known of a number: the number itself, or between which ends it likely lies.
+/// What is known of a number: the number itself, or a range that eight cases of ten lie in: one of ten is below its low end
+/// (P10), half are below its likely number (P50), one of ten is above its high end (P90).
 ///
 /// Written in JSON as `[12]` or `[10, 12, 15]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +81,14 @@ impl Estimate {
     /// The ends, if it is a range.
     pub fn ends(self) -> Option<(f64, f64)> {
         self.ends.map(|(low, high)| (low.0, high.0))
+    }
+
+    /// The estimate of other numbers: each of the three replaced. `None` unless they are finite and in order.
+    pub fn map(self, mut replace: impl FnMut(f64) -> f64) -> Option<Self> {
+        match self.ends() {
+            None => Estimate::exact(replace(self.likely())),
+            Some((low, high)) => Estimate::range(replace(low), replace(self.likely()), replace(high)),
+        }
     }
 
     /// Low, likely and high; all the same when it is exact.
@@ -122,9 +131,52 @@ impl TryFrom<Vec<f64>> for Estimate {
     }
 }
 
+/// An estimate that was a plain number before it could be a range, and is still written as one where it is exact: `12` or
+/// `[10, 12, 15]`.
+pub mod plain {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Amount, Estimate};
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        Number(Amount),
+        Numbers(Estimate),
+    }
+
+    /// Writes it.
+    pub fn serialize<S: Serializer>(estimate: &Estimate, to: S) -> Result<S::Ok, S::Error> {
+        match estimate.ends() {
+            None => estimate.likely.serialize(to),
+            Some(_) => estimate.serialize(to),
+        }
+    }
+
+    /// Reads either form.
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Estimate, D::Error> {
+        Ok(match Either::deserialize(from)? {
+            Either::Number(likely) => Estimate { likely, ends: None },
+            Either::Numbers(estimate) => estimate,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_exact_answer_is_written_as_the_number_that_it_was() {
+        #[derive(Debug, PartialEq, Serialize, Deserialize)]
+        struct Answer(#[serde(with = "plain")] Estimate);
+        for (json, numbers) in [("8000.0", [8000.0; 3]), ("[1.0,2.0,4.0]", [1.0, 2.0, 4.0])] {
+            let answer: Answer = serde_json::from_str(json).expect("an answer");
+            assert_eq!(answer.0.numbers(), numbers);
+            assert_eq!(serde_json::to_string(&answer).expect("JSON"), json);
+        }
+        assert!(serde_json::from_str::<Answer>("[2, 1, 4]").is_err());
+    }
 
     #[test]
     fn an_estimate_is_a_number_or_three_in_order() {

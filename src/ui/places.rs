@@ -8,7 +8,7 @@ use super::saving::Saver;
 use crate::insight::walk::Spot;
 use crate::model::quantity::JourneyId;
 use crate::model::{Cell, Engagement, Key};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 
 /// The place on each map. Copies are handles of the same.
 #[derive(Clone, Copy)]
@@ -52,9 +52,15 @@ impl Places {
                 Route::Journey { engagement, journey: Some(journey) }
             }
             (Key::Journey(id), None) => Route::Journey { engagement, journey: Some(id) },
-            (Key::Scenario(id), None) => Route::Economics { engagement, scenario: Some(id), initiative: None },
-            (Key::Initiative(id), None) => Route::Economics { engagement, scenario: None, initiative: Some(id) },
-            (Key::Account(_), None) => Route::Economics { engagement, scenario: None, initiative: None },
+            (Key::Scenario(id), None) => {
+                Route::Economics { engagement, scenario: Some(id), initiative: None, part: EconomyPart::Decision }
+            }
+            (Key::Initiative(id), None) => {
+                Route::Economics { engagement, scenario: None, initiative: Some(id), part: EconomyPart::Fixing }
+            }
+            (Key::Account(_), None) => {
+                Route::Economics { engagement, scenario: None, initiative: None, part: EconomyPart::Revenue }
+            }
             _ => return,
         };
         browser::go(&route.hash());

@@ -22,7 +22,10 @@ use orbita::model::quantity::{
     AccountId, CardId, Grade, InitiativeId, InterviewId, JourneyId, LaneId, Level, ParagraphId, ScenarioId, StageId,
     StatementId,
 };
-use orbita::model::scenario::{Account, CohortTable, Initiative, Lever, Period, Quantity, Scenario};
+use orbita::model::scenario::{
+    Account, AgeModel, Ageing, CohortTable, Initiative, Input, Lever, Origin, Payment, Period, Quantity, RangeLink,
+    Scenario,
+};
 use orbita::model::statement::Answer;
 use orbita::model::{Cell, Collection, Engagement, Key};
 use proptest::prelude::*;
@@ -346,13 +349,40 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         36 => Command::SetScenario(scenario?, ScenarioInput::Quantity(pick(&Quantity::ALL, second)?, estimate)),
         37 => Command::SetScenario(
             scenario?,
-            match second % 7 {
+            match second % 8 {
                 0 => ScenarioInput::Name(text),
                 1 => ScenarioInput::Currency(text),
-                2 => ScenarioInput::Period(pick(&Period::ALL, second / 7)?),
+                2 => ScenarioInput::Period(pick(&Period::ALL, second / 8)?),
                 3 => ScenarioInput::Horizon(second as u16),
                 4 => ScenarioInput::Keep(amount),
-                5 => ScenarioInput::Response(None),
+                5 if first.is_multiple_of(3) => ScenarioInput::Response(None),
+                5 => ScenarioInput::KeepToday(estimate),
+                6 => match first % 8 {
+                    7 => ScenarioInput::Origin(Origin {
+                        source: text.clone(),
+                        owner: text,
+                        ..Origin::unknown(Input::Quantity(pick(&Quantity::ALL, second / 8)?))
+                    }),
+                    0 => ScenarioInput::KeepFixed(second / 8 % 2 == 0),
+                    1 => ScenarioInput::Include(initiative?, second / 8 % 3 != 0),
+                    2 => ScenarioInput::Payment(Payment {
+                        term: pick(&Period::ALL, second / 8)?,
+                        after: second / 24 % 2 == 0,
+                    }),
+                    3 => ScenarioInput::AccountsPeriod(pick(&Period::ALL, second / 8)?),
+                    4 => ScenarioInput::CohortsPeriod(pick(&Period::ALL, second / 8)?),
+                    5 => ScenarioInput::ByAge(Some(Ageing {
+                        model: AgeModel::Sbg([amount, Amount::new(1.5)?]),
+                        period: pick(&Period::ALL, second / 8)?,
+                        base: vec![(1, amount)],
+                    })),
+                    _ => {
+                        let inputs: Vec<Input> = Input::all().collect();
+                        let input = pick(&inputs, second / 8)?;
+                        let with = pick(&inputs, second / 112).filter(|_| second / 8 % 3 != 0);
+                        ScenarioInput::Link(input, Some(RangeLink { input, with, against: second / 8 % 5 == 0 }))
+                    }
+                },
                 _ => ScenarioInput::Cohorts(Some(CohortTable {
                     per_cent: at > 4,
                     rows: vec![vec![amount; at]; 2],
@@ -364,6 +394,7 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         38 | 39 => Command::AddInitiative(Box::new(Initiative { name: text, friction: card, ..Initiative::default() })),
         40 => Command::SetInitiative(initiative?, InitiativeInput::Lever(pick(&Lever::ALL, second)?, estimate)),
         41 if second % 3 == 0 => Command::DeleteInitiative(initiative?),
+        41 if second % 3 == 1 => Command::SetInitiative(initiative?, InitiativeInput::Inside(first.is_multiple_of(2))),
         41 => Command::SetInitiative(initiative?, InitiativeInput::Friction(card)),
         42 => Command::SetAccounts(vec![Account { name: text, revenue: vec![amount; at] }; at]),
         _ => Command::SetDetail(

@@ -43,6 +43,10 @@ fn a_report_holds_what_the_project_holds() {
         let count = |name: &str| document.descendants().filter(|node| node.tag_name().name() == name).count();
         assert_eq!((count("script"), count("style"), count("link"), count("img"), count("iframe")), (0, 1, 0, 0, 0));
         assert_eq!(count("figure"), 5, "every chart");
+        let words = lang.words().economy;
+        for assumed in [words.assumptions, words.churn_idle, words.payment, words.keeping, words.range_means] {
+            assert!(said.contains(&assumed.split_whitespace().collect::<Vec<_>>().join(" ")), "{assumed}");
+        }
         assert_eq!(count("section"), 3);
         // Every name once, every reference to a name that is there.
         let mut ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();

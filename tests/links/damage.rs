@@ -74,7 +74,7 @@ fn links_of_others_and_of_later_versions_are_told_apart() {
     ] {
         assert_eq!(link::read(other), Err(LinkError::NotOurs), "{other}");
     }
-    for newer in ["o2.AAAA", "x17.", "#/view/o3.~~~"] {
+    for newer in ["o3.AAAA", "x2.AAAA", "x17.", "#/view/o3.~~~"] {
         assert_eq!(link::read(newer), Err(LinkError::Newer), "{newer}");
     }
 }

@@ -90,6 +90,19 @@ fn every_collection_goes_there_and_back() {
 }
 
 #[test]
+fn what_only_the_second_layout_has_room_for_goes_there_and_back() {
+    let economics =
+        envelope::read(include_str!("../fixtures/version-3-economics.json")).expect("a document").engagement;
+    let text = link::write(&economics).expect("short enough");
+    assert!(text.starts_with("o2."), "{text}");
+    assert_same(&economics, &opened(&text));
+    assert!(
+        link::write(&everything()).expect("short enough").starts_with("o1."),
+        "whatever fits the first stays in it"
+    );
+}
+
+#[test]
 fn links_of_every_version_open_for_ever() {
     assert_same(&everything(), &opened(include_str!("../fixtures/link-1.txt")));
     // Packed with the other dictionary.

@@ -64,6 +64,7 @@ fn renamed(mut project: Value, names: &HashMap<u64, u64>) -> Value {
         for (_, row) in rows.into_iter().flatten() {
             ids(row.get_mut("stages"), names);
             ids(row.get_mut("lanes"), names);
+            ids(row.get_mut("initiatives"), names);
             if let Some(friction) = row.get_mut("friction") {
                 id(friction, names);
             }

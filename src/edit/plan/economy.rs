@@ -6,15 +6,14 @@ use super::{Sheet, write};
 use crate::edit::{Field, InitiativeInput, Plan, Refusal, ScenarioInput};
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::records::{Names, Record};
-use crate::model::scenario::{Account, Initiative, Scenario};
+use crate::model::scenario::{Account, Initiative, Period, Scenario};
 use crate::model::{Edit, Key};
 
 pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
     sound(scenario.is_sound())?;
     // Scenarios are compared: all count in the same terms.
     if let Some((_, first)) = sheet.engagement.scenarios().next() {
-        scenario.currency.clone_from(&first.currency);
-        scenario.period = first.period;
+        *scenario = scenario.in_terms_of(first);
     }
     let id = ScenarioId(sheet.mint());
     sheet.put(Edit::Scenario(id, Some(scenario)));
@@ -27,7 +26,20 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
         ScenarioInput::Currency(currency) => {
             return set_all(sheet, id, Some(Field::Currency), |other| write(&mut other.currency, currency.clone()));
         }
-        ScenarioInput::Period(period) => return set_all(sheet, id, None, |other| write(&mut other.period, period)),
+        ScenarioInput::Period(period) => return set_period(sheet, &scenario, period),
+        ScenarioInput::Payment(payment) => return set_all(sheet, id, None, |other| write(&mut other.payment, payment)),
+        ScenarioInput::KeepToday(sum) => {
+            return set_all(sheet, id, None, |other| match &mut other.response {
+                Some(response) => write(&mut response.keep_today, sum),
+                None => Err(Refusal::NothingToDo),
+            });
+        }
+        ScenarioInput::AccountsPeriod(period) => {
+            return set_all(sheet, id, None, |other| {
+                let period = Some(period).filter(|period| *period != other.period);
+                write(&mut other.accounts_period, period)
+            });
+        }
         ScenarioInput::Name(name) => write(&mut scenario.name, name).map(|()| Some(Field::Name)),
         ScenarioInput::Horizon(months) => write(&mut scenario.horizon, months).map(|()| Some(Field::Horizon)),
         ScenarioInput::Quantity(quantity, estimate) => {
@@ -38,11 +50,58 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             write(&mut scenario.one_off_months, months).map(|()| Some(Field::OneOffMonths))
         }
         ScenarioInput::Response(response) => write(&mut scenario.response, response).map(|()| Some(Field::Response)),
+        ScenarioInput::KeepFixed(fixed) => write(&mut scenario.keep_fixed, fixed).map(|()| None),
+        ScenarioInput::Link(input, link) => {
+            let mut links = scenario.links.clone();
+            links.retain(|link| link.input != input);
+            links.extend(link.filter(|link| link.input == input));
+            write(&mut scenario.links, links).map(|()| None)
+        }
+        ScenarioInput::Origin(origin) => {
+            let mut origins = scenario.origins.clone();
+            match origins.iter().position(|one| one.input == origin.input) {
+                Some(at) if origin.is_unknown() => _ = origins.remove(at),
+                Some(at) => origins[at] = origin,
+                None => origins.extend(Some(origin).filter(|origin| !origin.is_unknown())),
+            }
+            write(&mut scenario.origins, origins).map(|()| None)
+        }
+        ScenarioInput::Include(initiative, included) => {
+            let there = sheet.engagement.initiative(initiative);
+            there.ok_or(Refusal::Gone(Key::Initiative(initiative)))?;
+            let mut initiatives = scenario.initiatives.clone();
+            initiatives.retain(|other| *other != initiative);
+            initiatives.extend(included.then_some(initiative));
+            write(&mut scenario.initiatives, initiatives).map(|()| None)
+        }
         ScenarioInput::Cohorts(table) => write(&mut scenario.cohorts, table).map(|()| None),
+        ScenarioInput::ByAge(ageing) => write(&mut scenario.by_age, ageing).map(|()| None),
+        ScenarioInput::CohortsPeriod(period) => {
+            let period = Some(period).filter(|period| *period != scenario.period);
+            write(&mut scenario.cohorts_period, period).map(|()| None)
+        }
     }?;
     sound(scenario.is_sound())?;
     sheet.put(Edit::Scenario(id, Some(Box::new(scenario))));
     Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Scenario(id), field))))
+}
+
+/// States every scenario by another period, and the initiatives with them, as one step.
+fn set_period(mut sheet: Sheet, here: &Scenario, period: Period) -> Result<Plan, Refusal> {
+    if here.period == period {
+        return Err(Refusal::NothingToDo);
+    }
+    for (id, scenario) in sheet.engagement.scenarios() {
+        let restated = scenario.restated(period).ok_or(Refusal::OutOfBounds)?;
+        sheet.put(Edit::Scenario(id, Some(Box::new(restated))));
+    }
+    for (id, initiative) in sheet.engagement.initiatives() {
+        let restated = initiative.restated(here.churn.likely(), here.period, period).ok_or(Refusal::OutOfBounds)?;
+        if restated != *initiative {
+            sheet.put(Edit::Initiative(id, Some(Box::new(restated))));
+        }
+    }
+    Ok(sheet.finish(None, None))
 }
 
 /// Changes every scenario alike, as one step.
@@ -55,6 +114,7 @@ fn set_all(
     for (other, record) in sheet.engagement.scenarios() {
         let mut record = record.clone();
         if change(&mut record).is_ok() {
+            sound(record.is_sound())?;
             sheet.put(Edit::Scenario(other, Some(Box::new(record))));
         }
     }
@@ -89,6 +149,7 @@ pub(super) fn set_initiative(mut sheet: Sheet, id: InitiativeId, input: Initiati
         InitiativeInput::Lever(lever, estimate) => {
             write(initiative.lever_mut(lever), estimate).map(|()| Some(Field::Lever(lever)))
         }
+        InitiativeInput::Inside(inside) => write(&mut initiative.inside, inside).map(|()| None),
     }?;
     sound(initiative.is_sound())?;
     sheet.put(Edit::Initiative(id, Some(Box::new(initiative))));

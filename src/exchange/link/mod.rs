@@ -27,8 +27,10 @@ use text::Bytes;
 /// The address of a link ends with this and the text that [`write()`] makes.
 pub const PLACE: &str = "#/view/";
 
-/// The version of the form that is written.
+/// The version of the form where it has room for all of a project, and of what is locked.
 const VERSION: u32 = 1;
+/// The version that has room for more.
+const SECOND: u32 = 2;
 const OPEN: char = 'o';
 const SEALED: char = 'x';
 
@@ -84,14 +86,15 @@ pub fn left_out(engagement: &Engagement) -> Vec<(Collection, usize)> {
 /// # Errors
 /// [`TooLarge`].
 pub fn write(engagement: &Engagement) -> Result<String, TooLarge> {
-    Ok(written(OPEN, &pack(engagement)?))
+    let version = if economy::needs_second(engagement) { SECOND } else { VERSION };
+    Ok(written(OPEN, version, &pack(engagement)?))
 }
 
 /// A text as it was written: its kind, its version, and bytes with their length.
-fn written(kind: char, bytes: &[u8]) -> String {
+fn written(kind: char, version: u32, bytes: &[u8]) -> String {
     let mut body = Writer::default();
     body.count(bytes.len() as u64);
-    format!("{kind}{VERSION}.{}", text::encode(&[body.into_numbers(), bytes.to_vec()].concat()))
+    format!("{kind}{version}.{}", text::encode(&[body.into_numbers(), bytes.to_vec()].concat()))
 }
 
 /// Reads a link: the text of [`write()`], or an address or a line of a letter that ends with it. What chats and mails put
@@ -109,8 +112,9 @@ pub fn read(text: &str) -> Result<Content, LinkError> {
     let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();
     let version: u32 = text[1..=digits].parse().map_err(|_| LinkError::NotOurs)?;
     let body = text[1 + digits..].strip_prefix('.').ok_or(LinkError::NotOurs)?;
-    if version != VERSION {
-        return Err(if version > VERSION { LinkError::Newer } else { LinkError::NotOurs });
+    let newest = if kind == OPEN { SECOND } else { VERSION };
+    if !(VERSION..=newest).contains(&version) {
+        return Err(if version > newest { LinkError::Newer } else { LinkError::NotOurs });
     }
     let bytes = body_of(body)?;
     if kind == OPEN {

@@ -1,7 +1,8 @@
 //! A project as fields: everything that an engagement holds, but its ids.
 //!
-//! This is layout 1. It is frozen once it was shipped: whatever is added to the records, even an entry of one of their
-//! lists, makes a layout 2 and a new prefix of the link, while layout 1 stays readable.
+//! Layout 1 is frozen. Layout 2 is layout 1 with what [`economy::write_more`] adds behind it, and with ranges of answers; it is
+//! written only where there is something of that. Whatever else is added to the records, even an entry of one of their lists,
+//! makes a layout 3 and a new prefix of the link.
 
 use super::economy;
 use super::fields::{Damaged, Reader, Writer};
@@ -56,6 +57,9 @@ pub fn write(engagement: &Engagement) -> Vec<u8> {
             | Collection::Answers => (),
         }
     }
+    if economy::has_more(engagement) {
+        economy::write_more(engagement, &mut to);
+    }
     to.finish()
 }
 
@@ -94,6 +98,9 @@ pub fn read(bytes: &[u8]) -> Result<Engagement, Damaged> {
             | Collection::Statement
             | Collection::Answers => (),
         }
+    }
+    if !from.is_at_end() {
+        economy::read_more(&mut from, &mut change)?;
     }
     if !from.is_at_end() {
         return Err(Damaged);

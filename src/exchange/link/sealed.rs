@@ -31,7 +31,7 @@ pub struct Sealed {
 impl Sealed {
     /// The text of the link.
     pub fn text(&self) -> String {
-        written(SEALED, &[self.head(), self.secret.clone()].concat())
+        written(SEALED, VERSION, &[self.head(), self.secret.clone()].concat())
     }
 
     /// What is authenticated beside the secret (the additional data of AES-GCM), so that nobody changes how it is locked.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use orbita_economics::former::Paths;
+use orbita_economics::{NoFigure, Ranges};
 
 use super::{Case, Economy};
 use crate::charts::{
@@ -10,7 +10,7 @@ use crate::charts::{
     Swing, Tornado,
 };
 use crate::i18n::amounts::{money, number, per_cent, signed};
-use crate::i18n::economy::Unit;
+use crate::i18n::economy::{Best, Unit};
 use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado::{self, Moved};
@@ -57,19 +57,32 @@ impl Economy {
         let here = self.here()?;
         here.figures.as_ref().ok()?;
         let (title, subtitle, chart): (_, _, Arc<dyn Chart + Send + Sync>) = match kind {
-            Kind::Kept => (words.customers_kept, words.customers_kept_note.into(), Arc::new(self.kept())),
-            Kind::Profit => (words.cumulative_profit, words.profit_note.into(), Arc::new(self.profit())),
+            Kind::Kept => (words.customers_kept, self.subtitle(kind), Arc::new(self.kept())),
+            Kind::Profit => (words.cumulative_profit, self.subtitle(kind), Arc::new(self.profit())),
             Kind::Split => {
                 let chart = self.split();
                 if chart.curve.is_empty() {
                     return None;
                 }
-                (words.split_pays, (words.split_pays_note)(here.scenario.horizon), Arc::new(chart))
+                (words.split_pays, self.subtitle(kind), Arc::new(chart))
             }
-            Kind::Levers => (words.what_moves, (words.what_moves_note)(&here.name(words)), Arc::new(self.levers())),
-            Kind::Ratio => (words.ltv_to_cac, words.healthy.into(), Arc::new(self.ratios())),
+            Kind::Levers => (words.what_moves, self.subtitle(kind), Arc::new(self.levers())),
+            Kind::Ratio => (words.ltv_to_cac, self.subtitle(kind), Arc::new(self.ratios())),
         };
         Some(Titled { kind, title: title.into(), subtitle, summary: self.summary(kind), chart })
+    }
+
+    /// What else is to be known of a chart.
+    pub fn subtitle(&self, kind: Kind) -> String {
+        let words = self.words();
+        let has_bands = self.drawn().iter().any(|case| case.ranges.as_ref().is_some_and(|ranges| ranges.has_ranges));
+        match kind {
+            Kind::Kept => (words.customers_kept_note)(has_bands).into(),
+            Kind::Profit => (words.profit_note)(has_bands).into(),
+            Kind::Split => (words.split_pays_note)(self.here().map_or(0, |here| here.scenario.horizon)),
+            Kind::Levers => (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default()),
+            Kind::Ratio => words.healthy.into(),
+        }
     }
 
     fn share(&self) -> Format {
@@ -96,29 +109,27 @@ impl Economy {
     fn lines(
         &self,
         values: impl Fn(&Case) -> Option<Vec<f64>>,
-        band: impl Fn(&Paths) -> Vec<(f64, f64)>,
+        band: impl Fn(&Ranges) -> Vec<(f64, f64)>,
         end: impl Fn(f64) -> String,
+        // What the lines show, with its unit: for the heads of the table, which leaves the screen without its title.
+        what: &str,
     ) -> Vec<Series> {
         let words = self.words();
         let line = |case: &Case| {
-            let months = f64::from(case.scenario.period.months());
-            let at = move |period: usize| period as f64 * months;
+            let at = |month: usize| month as f64;
             let values = values(case)?;
             let last = values.last().copied().unwrap_or_default();
-            let letter = case.letter();
-            let band = case.paths.as_ref().map(|paths| Band {
-                names: ((words.low_of)(&letter), (words.high_of)(&letter)),
-                points: band(paths)
-                    .into_iter()
-                    .enumerate()
-                    .map(|(period, (low, high))| (at(period), low, high))
-                    .collect(),
+            let (letter, name) = (case.letter(), format!("{}, {what}", case.name(words)));
+            let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);
+            let band = simulated.map(|ranges| Band {
+                names: ((words.low_of)(&name), (words.high_of)(&name)),
+                points: (0..).map(at).zip(band(ranges)).map(|(at, (low, high))| (at, low, high)).collect(),
             });
             Some(Series {
                 role: case.role(),
-                name: case.name(words),
+                name,
                 end: format!("{letter} {}", end(last)),
-                points: values.into_iter().enumerate().map(|(period, value)| (at(period), Some(value))).collect(),
+                points: (0..).map(at).zip(values).map(|(at, value)| (at, Some(value))).collect(),
                 band,
                 observed: false,
             })
@@ -136,8 +147,9 @@ impl Economy {
         let words = self.words();
         let series = self.lines(
             |case| Some(case.figures.as_ref().ok()?.projection.kept.clone()),
-            |paths| paths.kept.iter().map(|band| (band.p10, band.p90)).collect(),
+            |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
             |value| per_cent(self.lang, value, 0),
+            &words.share_kept.to_lowercase(),
         );
         // The gap after a year, between the scenario that is looked at and the first.
         let note = || {
@@ -157,8 +169,9 @@ impl Economy {
         let words = self.words();
         let series = self.lines(
             |case| Some(case.figures.as_ref().ok()?.projection.profit.clone()),
-            |paths| paths.profit.iter().map(|band| (band.p10, band.p90)).collect(),
+            |ranges| ranges.profit.iter().map(|band| (band.p10, band.p90)).collect(),
             |value| money(self.lang, self.currency(), value),
+            &format!("{}, {}", words.result.to_lowercase(), self.currency()),
         );
         let note = || {
             let (here, base) = (self.here()?, self.base()?);
@@ -174,7 +187,28 @@ impl Economy {
     pub(super) fn curve(&self) -> Option<SplitCurve> {
         let here = self.here()?;
         here.scenario.response?;
-        split::curve(&here.scenario).ok()
+        here.curve.get_or_init(|| split::curve(&here.scenario).ok()).clone()
+    }
+
+    /// What the best split is and what others lose, in sentences; what a smaller budget would earn, where that is more.
+    pub fn told_of_split(&self) -> Vec<String> {
+        let (Some(curve), Some(here)) = (self.curve(), self.here()) else { return Vec::new() };
+        let words = self.words();
+        let sum = |value: f64| money(self.lang, self.currency(), value);
+        let best = &curve.best;
+        let from = number(self.lang, best.from * 100.0, 0);
+        let loss = sum(best.loss_now);
+        let said = Best {
+            top: per_cent(self.lang, best.top_share, 0),
+            earns: sum(best.top),
+            range: format!("{from}\u{2013}{}", per_cent(self.lang, best.to, 0)),
+            within: format!("{} ({})", sum(best.loss_from.max(best.loss_to)), per_cent(self.lang, split::GOOD, 0)),
+            loss_now: Some(loss).filter(|loss| *loss != sum(0.0)),
+        };
+        let less = curve
+            .less
+            .map(|less| (words.spend_less)(&sum(less.budget), words.per(here.scenario.period), &sum(less.gain)));
+        std::iter::once((words.best_says)(&said)).chain(less).collect()
     }
 
     /// "Best 30–51%".
@@ -209,34 +243,34 @@ impl Economy {
 
     /// What moves the result most, the strongest first.
     pub(super) fn moved(&self) -> Vec<Moved> {
-        self.here().and_then(|here| tornado::moved(&here.scenario).ok()).unwrap_or_default()
+        let moved = || {
+            let (plan, luck) = self.drawn_here()?;
+            tornado::moved(&self.here().ok_or(NoFigure::NothingToShare)?.scenario, &plan, &luck)
+        };
+        moved().unwrap_or_default()
     }
 
-    /// What moves the result.
+    /// What moves the result. Inputs without a range are told apart by their names.
     pub fn levers(&self) -> Tornado {
         let words = self.words();
         let (lang, currency) = (self.lang, self.currency().to_owned());
         let figures = self.here().and_then(|here| here.figures.as_ref().ok());
-        let base = figures.map(|figures| figures.profit).unwrap_or_default();
+        let base = figures.map(|figures| figures.profit()).unwrap_or_default();
         let lever = |moved: Moved| {
-            let unit = Unit::of(moved.quantity);
+            let unit = Unit::of_input(moved.input);
             let swing = |result: f64, input: f64| Swing { result, input: unit.short(lang, &currency, input) };
-            let low = swing(moved.bar.at_low.ok()?, moved.ends.0);
-            let high = swing(moved.bar.at_high.ok()?, moved.ends.1);
-            let (low, high) = if low.result <= high.result { (low, high) } else { (high, low) };
-            Some(Lever { name: words.quantity(moved.quantity).into(), low, high })
+            let low = swing(moved.at_low.ok()?, moved.ends.0);
+            let high = swing(moved.at_high.ok()?, moved.ends.1);
+            let together = moved.with.iter().map(|input| words.input_name(*input).to_lowercase());
+            let name = std::iter::once(words.input_name(moved.input).to_owned()).chain(together).collect::<Vec<_>>();
+            let name = name.join(" + ");
+            let name = if moved.stated { name } else { (words.exact_input)(&name) };
+            Some(Lever { name, low, high })
         };
         let levers = self.moved().into_iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
-        Tornado {
-            levers,
-            base,
-            base_text,
-            change,
-            value: self.sum(),
-            columns: [words.input, words.low_end, words.at_low, words.high, words.at_high].map(String::from),
-        }
+        Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
     }
 
     /// The value of a client over the cost of winning one.
@@ -246,7 +280,7 @@ impl Economy {
         let ratio = |case: &Case| Ratio {
             role: case.role(),
             letter: case.letter(),
-            value: case.figures.as_ref().ok().and_then(|figures| figures.ltv_to_cac.ok()),
+            value: case.figures.as_ref().ok().and_then(|figures| figures.client.ratio_net.ok()),
         };
         RatioChart {
             ratios: self.drawn().into_iter().map(ratio).collect(),

@@ -1,26 +1,29 @@
 //! The economics of a project, ready to be told on a screen or in a file: its scenarios with what they come to, the charts,
 //! the finding.
 
+mod assumptions;
 mod charts;
 mod strip;
 mod summary;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use orbita_economics::Figure;
-use orbita_economics::former::Paths;
+use orbita_economics::{Figure, Luck, NoFigure, Plan, Ranges};
 
 use crate::charts::Role;
 use crate::i18n::Lang;
-use crate::i18n::amounts::per_cent;
-use crate::i18n::economy::{EconomyWords, Said, band};
+use crate::i18n::amounts::money;
+use crate::i18n::economy::{EconomyWords, Said, band, chance};
 use crate::insight::economy::figures::{self, Figures};
-use crate::insight::economy::finding::{self, Finding};
+use crate::insight::economy::finding::{self, Finding, Left, Spread};
+use crate::insight::economy::plan;
+use crate::insight::economy::split::SplitCurve;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::Scenario;
+pub use assumptions::Assumption;
 pub use charts::{Kind, Titled};
-pub use strip::{Change, SHOWN, Shown};
+pub use strip::{COMPARED, Change, SHOWN, Shown};
 
 /// A scenario with what it comes to.
 #[derive(Clone, PartialEq)]
@@ -34,7 +37,9 @@ pub struct Case {
     /// What it comes to.
     pub figures: Figure<Arc<Figures>>,
     /// Its simulation, once there is one.
-    pub paths: Option<Arc<Paths>>,
+    pub ranges: Option<Arc<Ranges>>,
+    /// Its curve over all splits of the budget, once somebody asks: hundreds of projections, of which three views make use.
+    pub curve: Arc<OnceLock<Option<SplitCurve>>>,
 }
 
 impl Case {
@@ -45,23 +50,32 @@ impl Case {
 
     /// "A", "B" and so on; past "Z" its number.
     pub fn letter(&self) -> String {
-        match u8::try_from(self.at) {
-            Ok(small @ 0..26) => char::from(b'A' + small).to_string(),
-            _ => (self.at + 1).to_string(),
-        }
+        letter(self.at)
     }
 
     /// Its own name, or its letter.
     pub fn name(&self, words: &EconomyWords) -> String {
-        match self.scenario.name.trim() {
-            "" => (words.scenario_n)(&self.letter()),
-            name => name.into(),
-        }
+        name(&self.scenario, self.at, words)
     }
 
     fn figured(&self) -> Option<finding::Case<'_>> {
         let figures = self.figures.as_ref().ok()?;
-        Some(finding::Case { scenario: &self.scenario, figures, paths: self.paths.as_deref() })
+        Some(finding::Case { scenario: &self.scenario, figures, ranges: self.ranges.as_deref() })
+    }
+}
+
+fn letter(at: usize) -> String {
+    match u8::try_from(at) {
+        Ok(small @ 0..26) => char::from(b'A' + small).to_string(),
+        _ => (at + 1).to_string(),
+    }
+}
+
+/// What the scenario at a place is called: its own name, or its letter.
+pub fn name(scenario: &Scenario, at: usize, words: &EconomyWords) -> String {
+    match scenario.name.trim() {
+        "" => (words.scenario_n)(&letter(at)),
+        name => name.into(),
     }
 }
 
@@ -79,12 +93,16 @@ pub struct Economy {
 impl Economy {
     /// The scenarios of a project, the last of them looked at, simulated where `simulate` says so; `None` without one.
     pub fn of(engagement: &Engagement, lang: Lang, simulate: bool) -> Option<Self> {
+        let mut ranges =
+            if simulate { figures::ranges(engagement.scenarios().map(|(_, one)| one)) } else { Vec::new() };
+        ranges.reverse();
         let case = |(at, (id, scenario)): (usize, (ScenarioId, &Scenario))| Case {
             id,
             at,
             scenario: Arc::new(scenario.clone()),
             figures: figures::figures(scenario).map(Arc::new),
-            paths: simulate.then(|| figures::ranges(scenario).ok().map(Arc::new)).flatten(),
+            ranges: ranges.pop().and_then(Figure::ok).map(Arc::new),
+            curve: Arc::default(),
         };
         let cases: Vec<Case> = engagement.scenarios().enumerate().map(case).collect();
         let here = cases.len().checked_sub(1)?;
@@ -135,19 +153,48 @@ impl Economy {
         Some((found, said))
     }
 
-    /// The finding as a sentence, and its range where it is simulated; `None` where the scenario cannot be worked out.
+    /// The plan of the scenario that is looked at, with the draws that it shares with the others.
+    ///
+    /// # Errors
+    /// As [`plan::plan`].
+    pub fn drawn_here(&self) -> Figure<(Plan, Luck)> {
+        let mut all = plan::draws(self.cases.iter().map(|case| &*case.scenario));
+        if self.here < all.len() { all.swap_remove(self.here) } else { Err(NoFigure::NothingToShare) }
+    }
+
+    /// The finding as a sentence, and how far it can be trusted, once that is known; `None` where the scenario cannot be
+    /// computed.
     pub fn told(&self) -> Option<(String, Option<String>)> {
         let words = self.words();
         let (found, said) = self.found()?;
-        let range = found.range.zip(found.chance).map(|(range, chance)| {
-            let chance = per_cent(self.lang, chance, 0);
-            let chance = if found.compared {
-                (words.chance_better)(&said.name, &chance)
-            } else {
-                (words.chance_positive)(&chance)
-            };
-            format!("{}, {chance}", (words.range_80)(&band(self.lang, &said.currency, range)))
-        });
+        let range = match found.spread {
+            Spread::Waiting => None,
+            Spread::NoRanges => Some(words.no_ranges.to_owned()),
+            Spread::Range { low, high, chance: share } => {
+                let share = chance(self.lang, share);
+                let share = if found.compared {
+                    (words.chance_better)(&said.name, &share)
+                } else {
+                    (words.chance_positive)(&share)
+                };
+                let range = (words.range_80)(&band(self.lang, &said.currency, low, high));
+                Some(format!("{range}; {share}, {}", words.conditions))
+            }
+        };
         Some(((words.finding)(&found, &said), range))
+    }
+
+    /// What the clients left at the horizon make of the finding, as a sentence.
+    pub fn told_of_left(&self) -> Option<String> {
+        let words = self.words();
+        let (found, said) = self.found()?;
+        let Left { with, decides, .. } = found.left?;
+        Some(match with {
+            Ok(with) => {
+                let sum = money(self.lang, &said.currency, with);
+                if found.compared { (words.with_left_compared)(&sum, decides) } else { (words.with_left)(&sum) }
+            }
+            Err(_) => words.with_left_diverges.to_owned(),
+        })
     }
 }

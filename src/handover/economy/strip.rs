@@ -1,30 +1,55 @@
 //! The figures that stand first, each with what it was in the scenario that is compared with.
 
-use orbita_economics::Figure;
+use orbita_economics::{Figure, Payback};
 
 use super::{Case, Economy};
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::insight::economy::figures::Figures;
 
-/// A figure of the strip.
+/// A figure of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
     /// Share kept after twelve months.
     Kept,
-    /// Value of a client.
+    /// Value of a client just won, net of what is spent on keeping: the ceiling for the CAC.
     Ltv,
-    /// Value of a client over the cost of winning one.
+    /// That value over the cost of winning a client.
     LtvToCac,
     /// Clients won a year.
     Won,
     /// Profit over the horizon.
     Profit,
-    /// Months until the cost of winning a client is paid back.
+    /// The month in which the cost of winning a client is earned back.
     Payback,
+    /// [`Shown::Ltv`] before what is spent on keeping.
+    LtvGross,
+    /// [`Shown::LtvToCac`] before what is spent on keeping.
+    RatioGross,
+    /// [`Shown::Payback`] before what is spent on keeping.
+    PaybackGross,
+    /// Profit with the value of the clients left at the horizon.
+    WithLeft,
+    /// The lowest cash, not discounted.
+    LowestCash,
 }
 
 /// The figures in the order of the strip.
 pub const SHOWN: [Shown; 6] = [Shown::Kept, Shown::LtvToCac, Shown::Won, Shown::Profit, Shown::Ltv, Shown::Payback];
+
+/// The figures in which scenarios are compared.
+pub const COMPARED: [Shown; 11] = [
+    Shown::Kept,
+    Shown::Won,
+    Shown::Profit,
+    Shown::WithLeft,
+    Shown::LowestCash,
+    Shown::Ltv,
+    Shown::LtvGross,
+    Shown::LtvToCac,
+    Shown::RatioGross,
+    Shown::Payback,
+    Shown::PaybackGross,
+];
 
 /// How a figure changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,15 +63,31 @@ pub struct Change {
 }
 
 impl Shown {
+    /// The same figure before what is spent on keeping, or with the clients left: what stands beside it.
+    fn beside(self) -> Option<Shown> {
+        match self {
+            Shown::Ltv => Some(Shown::LtvGross),
+            Shown::LtvToCac => Some(Shown::RatioGross),
+            Shown::Payback => Some(Shown::PaybackGross),
+            _ => None,
+        }
+    }
+
     /// The figure of a scenario, or why there is none.
     pub fn figure(self, case: &Case) -> Figure {
+        let month = |payback: Figure<Payback>| payback.map(|payback| f64::from(payback.month));
         let read = |figures: &Figures| match self {
             Shown::Kept => Ok(figures.kept_year),
-            Shown::LtvToCac => figures.ltv_to_cac,
+            Shown::LtvToCac => figures.client.ratio_net,
             Shown::Won => Ok(figures.won_year),
-            Shown::Profit => Ok(figures.profit),
-            Shown::Ltv => figures.ltv,
-            Shown::Payback => figures.payback,
+            Shown::Profit => Ok(figures.profit()),
+            Shown::Ltv => figures.client.ltv_net,
+            Shown::Payback => month(figures.client.payback_net),
+            Shown::LtvGross => figures.client.ltv_gross,
+            Shown::RatioGross => figures.client.ratio_gross,
+            Shown::PaybackGross => month(figures.client.payback_gross),
+            Shown::WithLeft => figures.worth.total,
+            Shown::LowestCash => Ok(figures.lowest_cash.cash),
         };
         case.figures.as_ref().map_err(|why| *why).and_then(|figures| read(figures))
     }
@@ -63,6 +104,11 @@ impl Economy {
             Shown::Profit => (words.profit_over)(self.here().map_or(0, |here| here.scenario.horizon)),
             Shown::Ltv => words.ltv.into(),
             Shown::Payback => words.payback.into(),
+            Shown::LtvGross => words.ltv_gross.into(),
+            Shown::RatioGross => words.ratio_gross.into(),
+            Shown::PaybackGross => words.payback_gross.into(),
+            Shown::WithLeft => words.profit_with_left.into(),
+            Shown::LowestCash => words.lowest_cash.into(),
         }
     }
 
@@ -70,10 +116,12 @@ impl Economy {
     pub fn written(&self, shown: Shown, value: f64) -> String {
         match shown {
             Shown::Kept => per_cent(self.lang, value, 0),
-            Shown::LtvToCac => number(self.lang, value, 1),
+            Shown::LtvToCac | Shown::RatioGross => number(self.lang, value, 1),
             Shown::Won => number(self.lang, value, 0),
-            Shown::Profit | Shown::Ltv => money(self.lang, self.currency(), value),
-            Shown::Payback => (self.words().in_months)(&number(self.lang, value, 1)),
+            Shown::Profit | Shown::Ltv | Shown::LtvGross | Shown::WithLeft | Shown::LowestCash => {
+                money(self.lang, self.currency(), value)
+            }
+            Shown::Payback | Shown::PaybackGross => (self.words().in_months)(&number(self.lang, value, 0)),
         }
     }
 
@@ -83,9 +131,30 @@ impl Economy {
     /// The reason as a sentence.
     pub fn text(&self, shown: Shown, case: &Case) -> Result<String, String> {
         match shown.figure(case) {
+            Ok(value) if shown == Shown::LowestCash => Ok(self.cash(case, value)),
             Ok(value) => Ok(self.written(shown, value)),
             Err(why) => Err(self.lang.words().no_figure(why)),
         }
+    }
+
+    fn cash(&self, case: &Case, cash: f64) -> String {
+        let words = self.words();
+        match case.figures.as_ref().map(|figures| figures.lowest_cash) {
+            Ok(lowest) if lowest.month > 0 => {
+                (words.lowest_cash_at)(&self.written(Shown::LowestCash, cash), lowest.month, lowest.back)
+            }
+            _ => words.never_below.into(),
+        }
+    }
+
+    /// What stands beside a figure of the scenario that is looked at: the same before what is spent on keeping, where it reads
+    /// differently.
+    pub fn beside(&self, shown: Shown) -> Option<String> {
+        let here = self.here()?;
+        let other = shown.beside()?;
+        let gross = self.written(other, other.figure(here).ok()?);
+        let net = shown.figure(here).ok().map(|net| self.written(shown, net));
+        (net.as_ref() != Some(&gross)).then(|| (self.words().gross)(&gross))
     }
 
     /// How a figure of the scenario that is looked at differs from that of the first; `None` where it does not, or reads the
@@ -102,7 +171,7 @@ impl Economy {
                 let points = number(self.lang, difference * 100.0, 0);
                 (points != "0").then(|| format!("{} {}", signed(&points, difference), self.words().points))?
             }
-            Shown::LtvToCac => {
+            Shown::LtvToCac | Shown::RatioGross => {
                 let times = number(self.lang, now / before, 1);
                 (before > 0.0 && times != "1").then(|| format!("\u{d7}{times}"))?
             }
@@ -112,6 +181,7 @@ impl Economy {
             }
         };
         // Of all figures, only the payback is better where it is less.
-        Some(Change { was, by, is_good: (difference > 0.0) != (shown == Shown::Payback) })
+        let less_is_better = matches!(shown, Shown::Payback | Shown::PaybackGross);
+        Some(Change { was, by, is_good: (difference > 0.0) != less_is_better })
     }
 }

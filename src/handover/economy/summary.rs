@@ -21,7 +21,7 @@ impl Economy {
             ),
             Kind::Profit => (
                 words.cumulative_profit,
-                each(&|case| Some(money(self.lang, self.currency(), case.figures.as_ref().ok()?.profit))),
+                each(&|case| Some(money(self.lang, self.currency(), case.figures.as_ref().ok()?.profit()))),
             ),
             Kind::Split => match self.curve() {
                 Some(curve) => (words.split_pays, vec![self.best(&curve)]),
@@ -32,11 +32,11 @@ impl Economy {
             },
             Kind::Levers => {
                 let strongest = self.moved().into_iter().take(3);
-                (words.what_moves, strongest.map(|moved| words.quantity(moved.quantity).to_lowercase()).collect())
+                (words.what_moves, strongest.map(|moved| words.input_name(moved.input).to_lowercase()).collect())
             }
             Kind::Ratio => (
                 words.ltv_to_cac,
-                each(&|case| Some(number(self.lang, case.figures.as_ref().ok()?.ltv_to_cac.ok()?, 1))),
+                each(&|case| Some(number(self.lang, case.figures.as_ref().ok()?.client.ratio_net.ok()?, 1))),
             ),
         };
         let said = if figures.is_empty() { words.missing.into() } else { figures.join(", ") };

@@ -132,6 +132,9 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     if let Some(range) = range {
         page.element("p", "class=\"note\"", &range);
     }
+    if let Some(left) = economy.told_of_left() {
+        page.element("p", "class=\"note\"", &left);
+    }
     page.markup("<dl class=\"strip\">\n");
     let here = economy.here()?;
     for shown in SHOWN {
@@ -139,6 +142,9 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
         page.element("dd", "", value.as_deref().unwrap_or(report.lang.words().economy.missing));
+        if let Some(gross) = economy.beside(shown) {
+            page.element("dd", "class=\"note\"", &gross);
+        }
         if let Some(change) = economy.change(shown) {
             let class = if change.is_good { "class=\"note good\"" } else { "class=\"note bad\"" };
             let was = (report.lang.words().economy.was)(&change.was);
@@ -148,8 +154,29 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     }
     page.markup("</dl>\n<div class=\"charts\">\n");
     Kind::ALL.into_iter().filter_map(|kind| economy.chart(kind)).for_each(|chart| figure(&mut page, report, &chart));
-    page.markup("</div>\n</section>\n");
+    page.markup("</div>\n");
+    assumptions(&mut page, report, economy);
+    economy.told_of_split().iter().for_each(|said| page.element("p", "class=\"note\"", said));
+    page.markup("</section>\n");
     Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
+}
+
+/// What the finding rests on: the inputs of the scenario that it is about, with their ranges and where they come from.
+fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
+    let words = report.lang.words().economy;
+    let Some(here) = economy.here() else { return };
+    page.element("h3", "", &format!("{}: {}", words.assumptions, here.name(words)));
+    page.table(&[(words.input, false), (words.likely, true), (words.range, true), (words.source, false)]);
+    for assumption in economy.assumptions(here) {
+        page.markup("<tr>");
+        page.element("th", "scope=\"row\"", &assumption.name);
+        page.element("td", "class=\"figure\"", &assumption.likely);
+        page.element("td", "class=\"figure\"", &assumption.range);
+        page.element("td", "", &assumption.origin);
+        page.markup("</tr>\n");
+    }
+    page.end_table();
+    page.element("p", "class=\"note\"", words.range_means);
 }
 
 fn figure(page: &mut Page, report: &Report, titled: &Titled) {

@@ -22,13 +22,15 @@ pub const WORDS: AccountWords = AccountWords {
     from: "From",
     to: "To",
     period_n: |n| format!("Period {n}"),
-    rules: "By the rules of",
+    rules: "Method",
     profit_well: "ProfitWell",
-    profit_well_rules: "Every return is a reactivation, however late. What came and went in between is left out.",
+    profit_well_rules: "Movements from each column to the next, summed. Every return is a reactivation, however late.",
     maxio: "Maxio",
-    maxio_rules: "A return within 90 days is a reactivation, a later one is new. What came and went in between counts as new and as lost.",
+    maxio_rules: "Movements from each column to the next, summed. A return within 90 days is a reactivation, a later one is new.",
+    two_ends: "Between two ends",
+    two_ends_rules: "The first and the last column only, by no vendor\u{2019}s rules. What came and went in between is left out.",
     bridge: "Bridge of recurring revenue",
-    bridge_note: |from, to, rules| format!("{from} to {to}, by the rules of {rules}"),
+    bridge_note: |from, to, rules| format!("{from} to {to}, {rules}"),
     bridge_summary: |start, end, change| format!("Recurring revenue goes from {start} to {end}, {change}."),
     movement: "Movement",
     amount: "Amount",
@@ -39,13 +41,14 @@ pub const WORDS: AccountWords = AccountWords {
     contraction: "Contraction",
     churned: "Lost",
     end: "End",
-    figures: "How much of it stays",
+    figures: "Revenue retention",
     figure: "Figure",
     definition: "Definition",
     nrr: "NRR",
+    nrr_summed_means: "the product over the columns of (start + expansion \u{2212} contraction \u{2212} lost) / start, of the accounts of each column\u{2019}s start",
     nrr_means: "(start + expansion \u{2212} contraction \u{2212} lost) / start, of the same accounts",
-    nrr_baremetrics: "NRR as Baremetrics prints it",
-    nrr_baremetrics_means: "100% \u{2212} (lost \u{2212} expansion) / start: contraction is not named, so it flatters",
+    nrr_baremetrics: "NRR, Baremetrics",
+    nrr_baremetrics_means: "100% \u{2212} (lost \u{2212} expansion) / start, between the two ends: contraction is not named, so it flatters",
     grr: "GRR",
     grr_means: "the smaller of then and now, account by account, / start: never above 100%",
     logo: "Accounts kept",
@@ -54,7 +57,7 @@ pub const WORDS: AccountWords = AccountWords {
     quick_means: "(new + expansion) / (lost + contraction)",
     quick_all: "Quick ratio with returns",
     quick_all_means: "the same with returned revenue among the gains",
-    concentration: "How much hangs on few",
+    concentration: "Revenue concentration",
     concentration_says: |five, fifth, effective| {
         format!(
             "The five largest accounts bring {five}, the largest fifth {fifth}. As much hangs on each as if there were {effective} accounts of equal size."
@@ -62,19 +65,19 @@ pub const WORDS: AccountWords = AccountWords {
     },
     lose: "Lose one client",
     lose_whom: "Client",
-    hole: |name, revenue, share, period| {
-        format!("Without {name}, {revenue} a {} is gone: {share} of all.", unit(period))
-    },
-    refill: |clients, months, cost| {
+    hole: |name, revenue, share| format!("Without “{name}”, {revenue} a month is gone: {share} of all."),
+    refill: |clients, months, cost, margin| {
         format!(
-            "Average clients that refill it: {clients}. Months of winning at today\u{2019}s pace: {months}, at a cost of {cost}."
+            "Replacing it takes {clients} clients of the scenario, {cost} of CAC, and {months} months net of churn. Margin lost meanwhile: {margin}."
         )
     },
     never_refilled: |clients| {
-        format!("Average clients that would refill it: {clients}, but nobody is won: the hole stays.")
+        format!(
+            "Replacing it would take {clients} clients of the scenario, but no more are won than leave: revenue never gets back."
+        )
     },
-    pace: |won, cac, period| {
-        format!("The pace and the CAC are those of the scenario: {won} clients won a {}, {cac} each.", unit(period))
+    pace: |won, revenue, cac, churn| {
+        format!("By the scenario: {won} clients won a month at {revenue} each, CAC {cac}, churn {churn} a month.")
     },
     no_scenario: "A scenario says how many clients are won, and at what cost. Add one to see how long the hole takes to refill.",
 };

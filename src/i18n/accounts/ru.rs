@@ -29,13 +29,15 @@ pub const WORDS: AccountWords = AccountWords {
     from: "С",
     to: "По",
     period_n: |n| format!("Период {n}"),
-    rules: "По правилам",
+    rules: "Методика",
     profit_well: "ProfitWell",
-    profit_well_rules: "Любой возврат\u{a0}— реактивация, даже поздний. Пришедшее и ушедшее между периодами не считается.",
+    profit_well_rules: "Движения от\u{a0}столбца к\u{a0}столбцу, по\u{a0}сумме. Любой возврат\u{a0}— реактивация, даже поздний.",
     maxio: "Maxio",
-    maxio_rules: "Возврат в течение 90 дней\u{a0}— реактивация, позже\u{a0}— новая выручка. Пришедшее и ушедшее между периодами считается и новым, и потерянным.",
+    maxio_rules: "Движения от\u{a0}столбца к\u{a0}столбцу, по\u{a0}сумме. Возврат в\u{a0}течение 90\u{a0}дней\u{a0}— реактивация, позже\u{a0}— новая выручка.",
+    two_ends: "Между двумя концами",
+    two_ends_rules: "Только первый и\u{a0}последний столбец, не\u{a0}по\u{a0}чьим-то правилам. Пришедшее и\u{a0}ушедшее между ними не\u{a0}считается.",
     bridge: "Мост регулярной выручки",
-    bridge_note: |from, to, rules| format!("{from}\u{a0}→ {to}, по правилам {rules}"),
+    bridge_note: |from, to, rules| format!("{from}\u{a0}→ {to}, {rules}"),
     bridge_summary: |start, end, change| format!("Регулярная выручка была {start}, стала {end}, {change}."),
     movement: "Движение",
     amount: "Сумма",
@@ -46,13 +48,14 @@ pub const WORDS: AccountWords = AccountWords {
     contraction: "Сокращение",
     churned: "Потеряно",
     end: "Стало",
-    figures: "Сколько её остаётся",
+    figures: "Удержание выручки",
     figure: "Показатель",
     definition: "Определение",
     nrr: "NRR",
+    nrr_summed_means: "произведение по\u{a0}столбцам: (было + расширение \u{2212} сокращение \u{2212} потеряно) / было, по\u{a0}клиентам начала каждого столбца",
     nrr_means: "(было + расширение \u{2212} сокращение \u{2212} потеряно) / было, по тем же клиентам",
-    nrr_baremetrics: "NRR, как его печатает Baremetrics",
-    nrr_baremetrics_means: "100\u{a0}% \u{2212} (потеряно \u{2212} расширение) / было: сокращение не названо, поэтому число льстит",
+    nrr_baremetrics: "NRR по\u{a0}Baremetrics",
+    nrr_baremetrics_means: "100\u{a0}% \u{2212} (потеряно \u{2212} расширение) / было, между двумя концами: сокращение не\u{a0}названо, поэтому показатель завышен",
     grr: "GRR",
     grr_means: "меньшее из прежнего и нынешнего по каждому клиенту / было: не бывает выше 100\u{a0}%",
     logo: "Клиенты остались",
@@ -61,37 +64,31 @@ pub const WORDS: AccountWords = AccountWords {
     quick_means: "(новая + расширение) / (потеряно + сокращение)",
     quick_all: "Quick ratio с возвратами",
     quick_all_means: "то же, с возвратами среди прибавок",
-    concentration: "Сколько держится на немногих",
+    concentration: "Концентрация выручки",
     concentration_says: |five, fifth, effective| {
         format!(
             "Пять крупнейших клиентов приносят {five}, крупнейшая пятая часть\u{a0}— {fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
-    lose: "Потерять одного клиента",
+    lose: "Если уйдёт клиент",
     lose_whom: "Клиент",
-    hole: |name, revenue, share, period| {
-        let unit = match period {
-            Period::Month => "в месяц",
-            Period::Quarter => "в квартал",
-            Period::Year => "в год",
-        };
-        format!("Без клиента {} пропадает {revenue} {unit}: {share} всей выручки.", title_ru(name))
+    hole: |name, revenue, share| {
+        format!("Без клиента {} пропадает {revenue} в\u{a0}месяц: {share} всей выручки.", title_ru(name))
     },
-    refill: |clients, months, cost| {
+    refill: |clients, months, cost, margin| {
         format!(
-            "Средних клиентов, чтобы её восполнить: {clients}. Месяцев привлечения нынешним темпом: {months}, затраты {cost}."
+            "Чтобы восполнить, нужно клиентов сценария: {clients}, затраты на привлечение {cost}, срок с\u{a0}учётом оттока {months}\u{a0}мес. Потерянная за это время маржа: {margin}."
         )
     },
     never_refilled: |clients| {
-        format!("Средних клиентов, чтобы её восполнить: {clients}, но никого не привлекают: потеря останется.")
+        format!(
+            "Чтобы восполнить, нужно клиентов сценария: {clients}, но приходит не\u{a0}больше, чем уходит: выручка не\u{a0}вернётся."
+        )
     },
-    pace: |won, cac, period| {
-        let unit = match period {
-            Period::Month => "в месяц",
-            Period::Quarter => "в квартал",
-            Period::Year => "в год",
-        };
-        format!("Темп и CAC взяты из сценария: привлечено клиентов {unit}: {won}, каждый за {cac}.")
+    pace: |won, revenue, cac, churn| {
+        format!(
+            "По\u{a0}сценарию: новых клиентов в\u{a0}месяц {won}, каждый платит {revenue}, CAC {cac}, отток {churn} в\u{a0}месяц."
+        )
     },
     no_scenario: "Сколько клиентов привлекают и за сколько, говорит сценарий. Добавить его, чтобы увидеть, как долго восполнять потерю.",
 };

@@ -24,7 +24,7 @@ pub const WORDS: CohortWords = CohortWords {
         let source = "Clients left in years 0 to 12, 1,000 a cohort: Fader & Hardie 2007, table 1.";
         match period {
             Period::Year => source.into(),
-            _ => format!("{source} Their columns are years; in this scenario each counts as a {}.", unit(period)),
+            _ => format!("{source} Their columns are years; here each counts as a {}.", unit(period)),
         }
     },
     understood: |cohorts, clients, renewals| {
@@ -37,8 +37,21 @@ pub const WORDS: CohortWords = CohortWords {
     churn_range: |range, period| format!("{range} a {}", unit(period)),
     use_as_churn: "Use as churn",
     churn_is_now: |churn| format!("Churn is now {churn}"),
-    new_client: "Worth of a new client",
-    payments: |payments| format!("{payments} payments, the first one now"),
+    new_client: "LTV by this table",
+    payments: |payments, inside| {
+        format!("Net of retention spend. {payments} payments to expect, {inside} of them within the observed ages.")
+    },
+    worth_range: |range, models| match models {
+        1 => format!("One model is supported: {range}."),
+        _ => format!("Over {models} supported models: {range}."),
+    },
+    sampling_range: |range| format!("Sampling alone, 80% of redrawn tables: {range}."),
+    sampling: "Calculating the sampling range\u{2026}",
+    scenario_ltv: |ltv| format!("The scenario counts {ltv}, with one churn for every age."),
+    use_by_age: "Use churn by age",
+    by_age_now: "Churn now depends on age, as in this table",
+    use_gives_up: "One churn for every age gives up that churn falls with age; “Use churn by age” keeps it.",
+    no_verdict: "Without cohort sizes there is no verdict between the models. Paste counts to get one.",
     family: |family| match family {
         Family::Constant => "Constant churn",
         Family::Sbg => "Clients differ (sBG)",
@@ -52,7 +65,7 @@ pub const WORDS: CohortWords = CohortWords {
         Family::BetaDiscreteWeibull => "BdW",
     },
     verdict: |family, first, later, renewal| match family {
-        Family::Constant => format!("Constant churn of {first} explains this table: it does not ask for more."),
+        Family::Constant => format!("Constant churn of {first} explains this table: no richer model needed."),
         Family::Sbg => format!(
             "Clients differ: {first} leave at the first renewal, {later} at renewal {renewal}, because those who leave easily are gone by then."
         ),
@@ -96,9 +109,9 @@ pub const WORDS: CohortWords = CohortWords {
     supported: "Supported",
     same_as: |name| format!("No more than \u{201c}{name}\u{201d}"),
     at_edge: "Look at the curve, not at the parameters",
-    worse: "Higher AIC",
+    worse: "Not preferred",
     test: |fuller, simpler, p, gains| {
-        let verdict = if gains { "it gains more than chance would give" } else { "no more than chance would give" };
+        let verdict = if gains { "the fuller model is preferred" } else { "not enough to prefer the fuller model" };
         format!("{fuller} against {simpler}: p {p}, {verdict}.")
     },
     kept: "Clients kept, by age",
@@ -109,7 +122,7 @@ pub const WORDS: CohortWords = CohortWords {
     age: "Age",
     observed: "Observed",
     project_to: "Project to age",
-    trial: "Who foretells the last age",
+    trial: "Forecast test",
     trial_note: |fitted, last| format!("Fitted to ages 0 to {fitted}, held against age {last}"),
     trial_summary: |model, miss, trend, trend_miss| {
         format!(
@@ -122,8 +135,8 @@ pub const WORDS: CohortWords = CohortWords {
         TrendKind::Quadratic => "Parabola",
         TrendKind::Exponential => "Exponential",
     },
-    says: "Says",
-    misses_by: "Misses by",
+    says: "Forecast",
+    misses_by: "Error",
     points: |text| format!("{text} pts"),
     base: "The base by age",
     base_note: "Clients of today, just before their next renewal: each age by its own prospects, and all at one average rate",
@@ -139,7 +152,7 @@ pub const WORDS: CohortWords = CohortWords {
     by_age: "By age",
     at_average: "At one rate",
     limits: "What this table cannot say",
-    per_cent_only: "The sizes of the cohorts are not known: each is taken as of 1,000 clients, and the range of churn, AIC and BIC with it.",
+    per_cent_only: "Cohort sizes are unknown: there are no ranges, no p-values and no verdict. AIC and BIC stand for 1,000 clients a cohort.",
     one_cohort: "There is one cohort: whether later clients stay as long cannot be seen.",
     nobody_left: |high| format!("Nobody has left yet. Up to {high} churn would still look like this."),
     few_lost: |lost| format!("Clients lost so far: {lost}. That is few, and the range is wide."),
@@ -149,8 +162,8 @@ pub const WORDS: CohortWords = CohortWords {
             "The likelihood of \u{201c}{name}\u{201d} has no top: its curve can be looked at, its parameters cannot."
         )
     },
-    bic_prefers: |name| {
-        format!("BIC, which asks more of a fuller model, prefers \u{201c}{name}\u{201d}. More data would settle it.")
+    aic_prefers: |name| {
+        format!("AIC is lower for “{name}”, but not by enough to prefer it. More data would settle it.")
     },
 };
 

@@ -25,7 +25,15 @@ pub struct CohortWords {
     pub use_as_churn: &'static str,
     pub churn_is_now: fn(&str) -> String,
     pub new_client: &'static str,
-    pub payments: fn(&str) -> String,
+    pub payments: fn(&str, &str) -> String,
+    pub worth_range: fn(&str, usize) -> String,
+    pub sampling_range: fn(&str) -> String,
+    pub sampling: &'static str,
+    pub scenario_ltv: fn(&str) -> String,
+    pub use_by_age: &'static str,
+    pub by_age_now: &'static str,
+    pub use_gives_up: &'static str,
+    pub no_verdict: &'static str,
     // The models.
     pub family: fn(Family) -> &'static str,
     pub family_short: fn(Family) -> &'static str,
@@ -75,5 +83,5 @@ pub struct CohortWords {
     pub few_lost: fn(&str) -> String,
     pub few_renewals: fn(usize, usize) -> String,
     pub edge_of: fn(&str) -> String,
-    pub bic_prefers: fn(&str) -> String,
+    pub aic_prefers: fn(&str) -> String,
 }

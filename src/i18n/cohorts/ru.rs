@@ -22,15 +22,15 @@ pub const WORDS: CohortWords = CohortWords {
             "Строка\u{a0}— когорта, столбец\u{a0}— {unit} возраста: сколько клиентов осталось, числом или в процентах от первого. У поздних когорт строки короче."
         )
     },
-    examples: "Опубликованные когорты для пробы",
+    examples: "Примеры из\u{a0}публикаций",
     regular: "Обычные",
-    high_end: "Дорогие",
+    high_end: "Премиум-сегмент",
     example_source: |period| {
         let source = "Сколько клиентов осталось в годы с 0 по 12, по 1000 в когорте: Fader & Hardie 2007, таблица 1.";
         match period {
             Period::Year => source.into(),
-            Period::Month => format!("{source} Там столбцы\u{a0}— годы, в этом сценарии каждый считается месяцем."),
-            Period::Quarter => format!("{source} Там столбцы\u{a0}— годы, в этом сценарии каждый считается кварталом."),
+            Period::Month => format!("{source} Там столбцы\u{a0}— годы, здесь каждый считается месяцем."),
+            Period::Quarter => format!("{source} Там столбцы\u{a0}— годы, здесь каждый считается кварталом."),
         }
     },
     understood: |cohorts, clients, renewals| {
@@ -50,8 +50,23 @@ pub const WORDS: CohortWords = CohortWords {
     },
     use_as_churn: "Взять как отток",
     churn_is_now: |churn| format!("Теперь отток {churn}"),
-    new_client: "Ценность нового клиента",
-    payments: |payments| format!("платежей: {payments}, первый сейчас"),
+    new_client: "LTV по\u{a0}этой таблице",
+    payments: |payments, inside| {
+        format!(
+            "За вычетом расходов на удержание. Ожидаемых платежей {payments}, из\u{a0}них {inside} внутри наблюдаемых возрастов."
+        )
+    },
+    worth_range: |range, models| match models {
+        1 => format!("Подтверждается одна модель: {range}."),
+        _ => format!("По\u{a0}подтверждённым моделям ({models}): {range}."),
+    },
+    sampling_range: |range| format!("Только случайность выборки, 80\u{a0}% повторных таблиц: {range}."),
+    sampling: "Считаем разброс выборки",
+    scenario_ltv: |ltv| format!("В\u{a0}сценарии {ltv}, с\u{a0}одним оттоком для всех возрастов."),
+    use_by_age: "Взять отток по\u{a0}возрасту",
+    by_age_now: "Отток теперь зависит от\u{a0}возраста, как в\u{a0}этой таблице",
+    use_gives_up: "Один отток для всех возрастов не\u{a0}учитывает, что с\u{a0}возрастом отток падает; отток по\u{a0}возрасту это сохраняет.",
+    no_verdict: "Без размеров когорт вывода между моделями нет. Вставьте числа клиентов, чтобы его получить.",
     family: |family| match family {
         Family::Constant => "Постоянный отток",
         Family::Sbg => "Клиенты разные (sBG)",
@@ -65,7 +80,7 @@ pub const WORDS: CohortWords = CohortWords {
         Family::BetaDiscreteWeibull => "BdW",
     },
     verdict: |family, first, later, renewal| match family {
-        Family::Constant => format!("Таблицу объясняет постоянный отток {first}: большего она не требует."),
+        Family::Constant => format!("Данные хорошо описывает постоянный отток {first}."),
         Family::Sbg => format!(
             "Клиенты разные: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}, потому что те, кто уходит легко, к этому времени ушли."
         ),
@@ -107,12 +122,12 @@ pub const WORDS: CohortWords = CohortWords {
     supported: "Подтверждается",
     same_as: |name| format!("Не больше, чем «{name}»"),
     at_edge: "Смотреть на кривую, а не на параметры",
-    worse: "AIC выше",
+    worse: "Не\u{a0}предпочтительна",
     test: |fuller, simpler, p, gains| {
         let verdict = if gains {
-            "выигрыш больше случайного"
+            "более полная модель предпочтительна"
         } else {
-            "выигрыш не больше случайного"
+            "для более полной модели этого мало"
         };
         format!("«{simpler}» \u{2192} «{fuller}»: p {p}, {verdict}.")
     },
@@ -126,7 +141,7 @@ pub const WORDS: CohortWords = CohortWords {
     age: "Возраст",
     observed: "Наблюдение",
     project_to: "Продолжить до возраста",
-    trial: "Кто предскажет последний возраст",
+    trial: "Проверка прогноза на последнем периоде",
     trial_note: |fitted, last| format!("Подбор по возрастам от 0 до {fitted}, проверка по возрасту {last}"),
     trial_summary: |model, miss, trend, trend_miss| {
         format!("«{model}» ошибается на {miss}, лучшая линия тренда («{trend}»)\u{a0}— на {trend_miss}")
@@ -137,7 +152,7 @@ pub const WORDS: CohortWords = CohortWords {
         TrendKind::Quadratic => "Парабола",
         TrendKind::Exponential => "Экспонента",
     },
-    says: "Предсказывает",
+    says: "Прогноз",
     misses_by: "Ошибка",
     points: |text| format!("{text}\u{a0}п.\u{a0}п."),
     base: "База по возрасту",
@@ -154,7 +169,7 @@ pub const WORDS: CohortWords = CohortWords {
     by_age: "По возрасту",
     at_average: "По одной доле",
     limits: "Чего эта таблица не говорит",
-    per_cent_only: "Размеры когорт неизвестны: каждая принята за 1000 клиентов, отсюда диапазон оттока, AIC и BIC.",
+    per_cent_only: "Размеры когорт неизвестны: нет ни\u{a0}диапазонов, ни\u{a0}p-значений, ни\u{a0}вывода. AIC и\u{a0}BIC\u{a0}— для 1000 клиентов в\u{a0}когорте.",
     one_cohort: "Когорта одна: останутся ли так же долго следующие клиенты, не видно.",
     nobody_left: |high| format!("Пока никто не ушёл. Так выглядел бы и отток до {high}."),
     few_lost: |lost| format!("Потеряно клиентов: {lost}. Это мало, и диапазон широк."),
@@ -162,5 +177,7 @@ pub const WORDS: CohortWords = CohortWords {
     edge_of: |name| {
         format!("У правдоподобия модели «{name}» нет вершины: смотреть можно на кривую, но не на параметры.")
     },
-    bic_prefers: |name| format!("BIC, более строгий к полным моделям, предпочитает «{name}». Рассудят новые данные."),
+    aic_prefers: |name| {
+        format!("AIC ниже у\u{a0}модели «{name}», но недостаточно, чтобы её предпочесть. Нужно больше данных.")
+    },
 };

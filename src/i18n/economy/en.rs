@@ -1,22 +1,31 @@
 //! The economics in English.
 
 use super::{Claim, EconomyWords, Said};
+use orbita_economics::Missing;
+
 use crate::i18n::Lang;
-use crate::i18n::amounts::money;
+use crate::i18n::amounts::{held, money};
 use crate::insight::economy::finding::{Difference, Finding};
-use crate::model::scenario::Quantity;
+use crate::model::scenario::{Payment, Period, Quantity};
+use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
     economics: "Economics",
+    part: |part| match part {
+        EconomyPart::Decision => "Decision",
+        EconomyPart::Clients => "Clients over time",
+        EconomyPart::Revenue => "Revenue",
+        EconomyPart::Fixing => "Fixing",
+    },
     title: "Retention or acquisition",
     empty_title: "No scenario yet",
-    empty_hint: "A scenario says how many clients there are, what they pay, how many leave and where the money goes. Start with sample figures and put in your own.",
+    empty_hint: "A scenario holds your clients, revenue, churn and budget. Start with sample figures and put in your own.",
     start_with_sample: "Start with sample figures",
     sample_currency: "$",
     sample_scale: 1.0,
     scenarios: "Scenarios",
     scenario_n: |letter| format!("Scenario {letter}"),
-    scenario_name: "Name of the scenario",
+    scenario_name: "Scenario name",
     add_scenario: "Add scenario",
     duplicate_scenario: "Duplicate scenario",
     delete_scenario: "Delete scenario",
@@ -26,7 +35,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     months: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },
     month: "Month",
     inputs: "Inputs",
-    period: "Rates and money",
+    group_clients: "Clients and revenue",
+    group_budget: "Budget",
+    group_terms: "Rates and payment",
+    period: "Amounts per",
     currency: "Currency",
     a_month: "a month",
     a_quarter: "a quarter",
@@ -53,155 +65,264 @@ pub const WORDS: EconomyWords = EconomyWords {
     with_this_split: |value| format!("{value} with this split"),
     as_stated: |value| format!("stated: {value}"),
     range: "Range",
+    range_means: "One case in ten lies below the low end, one in ten above the high end.",
     low: "Low",
     likely: "Likely",
     high: "High",
-    make_exact: "Make exact",
+    make_exact: "Remove range",
+    owner: "Owner",
+    as_of: "As of",
+    assumptions: "Assumptions",
+    stale_results: "The results below are of the table used before.",
+    tornado_columns: ["Input", "Lower profit at", "Lower profit", "Higher profit at", "Higher profit"],
+    moves: "Moves",
+    moves_alone: "by itself",
+    moves_with_base: |letter| format!("with the same input of {letter}"),
+    moves_with: |input| format!("with: {input}"),
+    moves_against: |input| format!("against: {input}"),
+    payment: "How clients pay",
+    payment_hint: "A client can leave only at the end of what was paid for.",
+    payment_of,
+    keeping: "Retention budget",
+    keeping_follows: "Follows the number of clients",
+    keeping_fixed: "Fixed sum",
+    period_hint: "Another period converts every rate and sum of all scenarios.",
+    column_is: "A column is",
+    churn_by_age: "Churn by age, from the cohort table",
+    churn_by_age_off: "Back to one churn for every age",
     range_of: |label| format!("{label}, range"),
     not_a_number: "Type a number, such as 75,000 or 3.4%.",
     allowed: |low, high| format!("Allowed: from {low} to {high}."),
-    spending: "What spending does",
-    spending_hint: "Plain answers make churn and CAC follow the split.",
-    follows_split: "Churn and CAC follow the split",
-    keep_today: "Spent on keeping today",
-    churn_idle: "Churn if nothing were spent on it",
-    churn_best: "Churn at best, at any price",
-    win_today: "Spent on acquiring today",
-    won_most: "Most clients to be won, at any price",
-    cannot_reckon: "These inputs cannot be reckoned with",
-    above_nothing: "Must be more than nothing",
-    nothing_above: |today| format!("Nothing lies above today\u{2019}s {today}"),
-    nothing_below: |today| format!("Nothing lies below today\u{2019}s {today}"),
+    spending: "Response to spending",
+    spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure.",
+    follows_split: "Churn and CAC react to the split",
+    keep_today: "Current retention spend",
+    churn_idle: "Churn with no retention spend",
+    churn_best: "Lowest possible churn",
+    win_today: "Current acquisition spend",
+    won_most: "Maximum new clients",
+    cannot_reckon: "Can\u{2019}t calculate with these inputs",
+    above_nothing: "Must be above 0",
+    nothing_above: |today| format!("Can\u{2019}t exceed today\u{2019}s {today}"),
+    nothing_below: |today| format!("Can\u{2019}t be below today\u{2019}s {today}"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
-    put_right: "Put the answers right",
-    put_right_done: "The answers agree with the inputs again",
-    answers_off: "No answers agree with these inputs: churn and CAC no longer follow the split",
-    claim_tried: "Spent on keeping today follows the claim",
-    no_claim: "Nobody is kept, so the claim cannot be tried on.",
+    put_right: "Fix answers",
+    put_right_done: "Answers match the inputs again",
+    answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
+    claim_tried: "Current retention spend set from the claim, in every scenario",
+    no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
         format!(
-            "As it is spent today, by the answers ({keep} on keeping), winning is \u{d7}{average} dearer on average and \u{d7}{marginal} for one more."
+            "As spent today, by the answers ({keep} on retention), winning costs \u{d7}{average} what keeping does on average and \u{d7}{marginal} for the next client."
         )
     },
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
     finding,
     range_80: |range| format!("80% range {range}"),
     chance_positive: |chance| format!("{chance} chance of a profit"),
-    chance_better: |name, chance| format!("{name} wins in {chance} of runs"),
-    reckoning_ranges: "Reckoning the range",
+    chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
+    conditions: "given these ranges and answers",
+    no_ranges: "No ranges stated, so no range is shown.",
+    with_left: |sum| format!("With the clients left at the end: {sum}."),
+    with_left_compared: |sum, decides| {
+        if decides {
+            format!("The clients left at the end decide: with them the difference is {sum}.")
+        } else {
+            format!("With the clients left at the end the difference is {sum}.")
+        }
+    },
+    with_left_diverges: "The value of the clients left at the end has no limit: growth and retention outrun the discount rate.",
+    gross: |value| format!("{value} before retention spend"),
+    ltv_gross: "LTV before retention spend",
+    ratio_gross: "LTV : CAC before retention spend",
+    payback_gross: "CAC payback before retention spend",
+    profit_with_left: "Profit with the clients left at the end",
+    lowest_cash: "Lowest cash, not discounted",
+    lowest_cash_at: |sum, month, back| match back {
+        Some(back) => format!("{sum} in month {month}, back in month {back}"),
+        None => format!("{sum} in month {month}, not back within the horizon"),
+    },
+    never_below: "never below the start",
+    reckoning_ranges: "Calculating range\u{2026}",
     was: |value| format!("was {value}"),
     points: "pts",
     kept_year: "Kept at month 12",
-    ltv: "Value of a client",
+    ltv: "LTV",
     ltv_to_cac: "LTV : CAC",
     won_year: "New clients a year",
     profit_over: |months| format!("Profit over {months} months"),
-    payback: "CAC paid back in",
+    payback: "CAC payback",
     in_months: |months| format!("{months} months"),
-    how_reckoned: |label| format!("{label}: how it is reckoned"),
+    how_reckoned: |label| format!("{label}: how it\u{2019}s calculated"),
     formula: "Formula",
     explained,
     with_numbers: "With these numbers",
     timing: "Timing and period",
     source: "Source",
     customers_kept: "Customers kept",
-    customers_kept_note: "share of today’s clients still there; the band holds 80% of runs",
+    customers_kept_note: |band| {
+        if band {
+            "share of today’s clients still active; band: 80% of simulations"
+        } else {
+            "share of today’s clients still active"
+        }
+    },
     cumulative_profit: "Cumulative profit",
-    profit_note: "in money of today, after marketing and service; the band holds 80% of runs",
+    profit_note: |band| {
+        if band {
+            "in today’s money, after marketing and service, before fixed costs; band: 80% of simulations"
+        } else {
+            "in today’s money, after marketing and service, before fixed costs"
+        }
+    },
     split_pays: "Where the split pays most",
     split_pays_note: |months| format!("profit over {months} months"),
     split_caption: "share of the budget for keeping",
     best_range: |range| format!("Best {range}"),
-    no_split: "Say what spending does, and the curve shows which split pays most.",
+    best_says: |best| {
+        let now = best.loss_now.as_ref().map(|loss| format!(" This split earns {loss} less.")).unwrap_or_default();
+        format!(
+            "Top: {} for {}. “Best” loses at most {} of it: {}.{now}",
+            best.earns, best.top, best.within, best.range
+        )
+    },
+    spend_less: |budget, period, gain| {
+        format!("Spend less: at this split a budget of {budget} {period} earns {gain} more.")
+    },
+    no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
     what_moves_note: |name| {
-        format!("{name}: each input at its low and high end, exact ones ±10%, churn and CAC with this split")
+        format!("{name}: profit with each input at its low and high end; ±10% where no range is stated")
     },
     healthy: "3 : 1 rule of thumb",
-    low_end: "Low",
     low_of: |name| format!("{name}, low"),
     high_of: |name| format!("{name}, high"),
     input: "Input",
-    at_low: "Profit there",
-    at_high: "Profit at the other end",
     result: "Profit",
     share_kept: "Share kept",
     overtakes: |name, other, month| format!("{name} overtakes {other}, month {month}"),
+    exact_input: |name| format!("{name} (±10%)"),
     missing: "no figure",
     compare: "Scenarios side by side",
     figure: "Figure",
-    differs: |name, other, list| format!("{name} differs from {other} in: {list}."),
-    no_difference: "They state the same.",
+    differs: |name, other, list| format!("“{name}” differs from “{other}” in: {list}."),
+    no_difference: "No differences.",
     difference,
-    paradox: "Average against marginal",
+    paradox: "Average vs. marginal cost",
     paradox_says: |average, marginal| {
         format!(
-            "On average winning a client costs ×{average} what keeping one does. One more client won costs ×{marginal} what one more kept does, and only this says where the next money goes."
+            "On average winning a client costs ×{average} what keeping one for a month does. The next client won costs ×{marginal} what the next one kept does: decide by that."
         )
     },
+    paradox_saved: |ratio| {
+        format!(
+            "Most of those kept would have stayed anyway. Against a client who is saved by the spending, winning costs ×{ratio}."
+        )
+    },
+    save_one: "To save a client who would leave",
+    per_month_note: "Costs of keeping and saving are per month.",
     paradox_best: |average| {
         format!(
-            "At the best spending both cost the same at the margin, and winning still looks ×{average} dearer on average."
+            "At the best spending the next client costs the same either way, and winning still looks ×{average} as expensive on average."
         )
     },
-    paradox_none: "Say what spending does, and the five-times claim can be taken apart with your own numbers.",
+    paradox_none: "Answer the five questions about spending to test the five-times claim on your own numbers.",
     on_average: "On average",
     one_more: "One more",
     win_one: "To win a client",
     keep_one: "To keep a client",
-    times_dearer: "Times dearer to win",
-    claims: "Claimed by others",
+    times_dearer: "Win-to-keep ratio",
+    claims: "Industry claims",
     claimed: [
         Claim {
             text: "Keeping costs a fifth of winning",
-            source: "claimed by practitioners of retention, who add that it floats by industry",
+            source: "claimed by retention practitioners, who add that it varies by industry",
             ratio: 5.0,
         },
         Claim { text: "Winning costs 6 to 7 times as much", source: "claimed by Zippia", ratio: 6.5 },
         Claim {
-            text: "A sale is made with 60–70% of clients, with 20% of strangers",
+            text: "A sale is made with 60–70% of clients, with 20% of prospects",
             source: "claimed by Zippia; 3 to 3.5 times for the same effort",
             ratio: 3.25,
         },
     ],
     use_claim: "Try it here",
-    initiatives: "From friction to money",
-    initiatives_hint: "An initiative removes a friction, or is a practice. Say what it costs, whom it reaches and what it should change, as a range where you are not sure.",
+    initiatives: "Value of fixing",
+    initiatives_hint: "An initiative removes a friction point, or is a general practice. State its cost, its reach and what it should change, as a range where you aren’t sure.",
     add_initiative: "Add initiative",
     delete_initiative: "Delete initiative",
-    deleted_initiative: "Deleted the initiative",
+    deleted_initiative: "Initiative deleted",
     unnamed_initiative: "Unnamed initiative",
-    initiative_name: "Name of the initiative",
-    removes: "Friction that it removes",
-    no_friction: "None: a practice",
+    initiative_name: "Initiative name",
+    removes: "Friction point it removes",
+    no_friction: "None (general practice)",
     cost_once: "Cost, once",
     cost_per_period: "Cost",
     reach: "Share of clients reached",
-    churn_cut: "Points of churn taken away",
-    margin_gain: "Margin added per client",
-    won: "Clients won beside the others",
-    worth_a_year: |range| format!("{range} a year if fixed"),
-    worth_says: |range, chance, cost| {
-        format!("Brings {range} a year, costs included, and pays in {chance} of runs. Costs {cost} over the horizon.")
-    },
-    breaks_even: |points| format!("Pays for itself once it takes {points} off churn for those reached."),
-    breaks_even_now: "Pays for itself by its other effects alone.",
-    never_breaks_even: "Not even keeping every client it reaches would pay for it.",
-    seen: |needed, have| {
-        format!("Its effect on churn can be seen: {needed} clients are needed in each of two groups, there are {have}.")
-    },
-    not_seen: |have| {
+    churn_cut: "Churn cut, pts",
+    margin_gain: "Margin gain per client",
+    won: "Extra clients won",
+    inside: "Paid from the retention budget",
+    worth_over: |range, months| format!("{range} over {months} months if fixed"),
+    worth_says: |range, chance, cost, months| {
         format!(
-            "Its effect on churn cannot be told from chance with {have} clients in each of two groups, reached and not."
+            "Adds {range} to profit over {months} months, costs included, and pays off in {chance} of simulations. Costs {cost}."
         )
     },
-    no_churn_effect: "It changes no churn, so there is none to be seen.",
+    worth_exact: |worth, cost, months| {
+        format!("Adds {worth} to profit over {months} months, costs included. Costs {cost}. No ranges stated.")
+    },
+    not_valued: |missing| match missing {
+        Missing::Effect => "Not valued yet: state an effect.",
+        Missing::Cost => "Not valued yet: state a cost.",
+    },
+    not_valued_short: "Not valued yet",
+    valued_with: |name| format!("Values come from “{name}”."),
+    include: "Include in this scenario",
+    together: "Included together",
+    together_hint: "Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
+    together_says: |worth, months, sum| {
+        format!("Together they add {worth} over {months} months; one by one they would add up to {sum}.")
+    },
+    together_range: |range, chance| format!("80% range {range}, paying off in {chance} of simulations."),
+    together_churn: |churn| format!("Lowest churn of any client group: {churn}."),
+    alone: "Alone",
+    adds: "Adds to the others",
+    breaks_even: |points| format!("Pays for itself once it cuts churn of those reached by {points}."),
+    breaks_even_now: "Pays off without reducing churn.",
+    never_breaks_even: "Not even keeping every client it reaches would pay for it.",
+    test: "Test",
+    test_significance: "False alarms",
+    test_power: "Power",
+    test_months: "Months",
+    test_terms: |significance, power, months| {
+        format!("Test: {significance} false alarms, {power} power, {months} months.")
+    },
+    test_needs: |groups| {
+        let (needed, there) = (&groups.needed, &groups.there);
+        format!(
+            "It needs {} clients without the change and {} with it; there are {} and {}: {}.",
+            needed.0,
+            needed.1,
+            there.0,
+            there.1,
+            if groups.suffices { "enough" } else { "the effect can\u{2019}t be told from chance" }
+        )
+    },
+    test_enough: |months| format!("Those clients would be enough after {months} months."),
+    test_never: "Those clients wouldn\u{2019}t be enough even after five years.",
+    test_value: |chance, worth| {
+        format!(
+            "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more doesn\u{2019}t pay."
+        )
+    },
+    test_holds_back: "All clients are reached, so half of them are held back as the control group, without the gain.",
+    no_churn_effect: "No churn effect to measure.",
     cost: "cost",
-    worth_of: "Worth of fixing",
-    worth_columns: ["End of the range", "Value a year"],
+    worth_of: "Value of fixing",
+    worth_columns: ["End of the range", "Value over the horizon, costs included"],
     put_value: "Put a value on it",
-    no_cost: "No cost stated",
     show_on_map: "Show on the map",
     by_value: "By value",
     charts: "Charts",
@@ -225,21 +346,34 @@ fn span(months: u16) -> String {
 fn finding(finding: &Finding, said: &Said) -> String {
     let Said { name, other, currency, months } = said;
     let sum = |value: f64| money(Lang::English, currency, value.abs());
-    let (amount, span) = (sum(finding.amount), span(*months));
-    let up = finding.amount >= 0.0;
+    let amount = sum(held(finding.amount.value, finding.amount.digits));
+    let span = span(*months);
+    let up = finding.amount.value >= 0.0;
     if !finding.compared {
         let verb = if up { "earns" } else { "loses" };
-        return format!("{name} {verb} {amount} in {span}");
+        return format!("“{name}” {verb} {amount} in {span}");
     }
     if !finding.is_settled() {
-        return format!("{name} against {other} is too close to call over {span}");
+        return format!("“{name}” against “{other}” is too close to call over {span}");
     }
     match finding.moved {
         Some(moved) => {
-            let (place, verb) = (if moved > 0.0 { "keeping" } else { "acquiring" }, if up { "adds" } else { "costs" });
-            format!("Moving {} a year into {place} {verb} {amount} in {span}", sum(moved))
+            let (place, verb) =
+                (if moved > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
+            format!("Moving {} a year to {place} {verb} {amount} in {span}", sum(moved))
         }
-        None => format!("{name} earns {amount} {} than {other} in {span}", if up { "more" } else { "less" }),
+        None => format!("“{name}” earns {amount} {} than “{other}” in {span}", if up { "more" } else { "less" }),
+    }
+}
+
+fn payment_of(payment: Payment) -> &'static str {
+    match (payment.term, payment.after) {
+        (Period::Month, false) => "Monthly, in advance",
+        (Period::Month, true) => "Monthly, afterwards",
+        (Period::Quarter, false) => "Quarterly, in advance",
+        (Period::Quarter, true) => "Quarterly, afterwards",
+        (Period::Year, false) => "Yearly, in advance",
+        (Period::Year, true) => "Yearly, afterwards",
     }
 }
 
@@ -256,8 +390,10 @@ fn difference(difference: Difference) -> &'static str {
         Difference::Quantity(Quantity::Growth) => "revenue growth",
         Difference::Split => "budget split",
         Difference::OneOffMonths => "months of the one-off cost",
-        Difference::Response => "what spending does",
+        Difference::Response => "response to spending",
         Difference::Horizon => "horizon",
+        Difference::KeepFixed => "whether the retention budget is fixed",
+        Difference::ByAge => "churn by age",
     }
 }
 
@@ -265,34 +401,34 @@ fn difference(difference: Difference) -> &'static str {
 fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
     const TABLE: [(&str, &str, &str); 6] = [
         (
-            "c: churn per period with this split; n: periods in twelve months.",
+            "c: churn per month with this split. Clients who paid for longer leave only at the end of what they paid for.",
             "Twelve months from now, by number of clients.",
             "Compounded churn: 3% a month is 30.6% a year, not 36%.",
         ),
         (
-            "m: margin per client and period; r: share kept; d: discount rate; g: growth, each per period.",
-            "The first payment is now and certain, so this is the ceiling for the CAC.",
-            "Fader & Hardie 2012, note 24, equation 1.",
+            "m: margin per client and month; c: churn; R: spent on keeping a client; d: discount rate; g: growth, all per month; b: months paid at once; a: value of 1 a month over b months.",
+            "For a client just won, first payment as clients pay. Net of what is spent on keeping, so this is the ceiling for the CAC.",
+            "Gross value: Fader & Hardie 2012, note 24, equations 1 and 3. What is spent on keeping: own convention.",
         ),
         (
-            "LTV: value of a client just won; CAC: average cost of winning one with this budget.",
-            "For one client: the first payment now, the CAC with this budget.",
+            "LTV: net of what is spent on keeping; CAC: average cost of winning a client with this budget.",
+            "For one client: the first payment as clients pay, the CAC with this budget.",
             "D. Skok, SaaS metrics: three and above is a rule of thumb, no law.",
         ),
         (
-            "A: spent on acquiring per period; k: periods a year.",
-            "Clients who join at the start of each period.",
+            "A: spent on acquisition per month; CAC: average cost at that spending.",
+            "Clients who join at the start of each month.",
             "Definition.",
         ),
         (
-            "N: clients at the start of period t; A: spent on acquiring; B: the whole budget and one-off costs; the rest as for the value.",
-            "In money of today. Each period: clients won join, all pay, the budget is spent, then some leave.",
-            "Sum over the periods of the horizon, projected one by one.",
+            "N: clients at the start of month t; W: clients won; A: spent on acquisition; R: spent on keeping a client; O: one-off cost of the month; m, d, g as for the LTV.",
+            "In today’s money, month by month: clients won join, those whose term begins pay, the money is spent, then some leave. Retention spend follows the clients unless fixed. Fixed costs of the business are not in it; neither are the clients left at the end, whose value is beside it.",
+            "Sum over the months of the horizon, projected one by one.",
         ),
         (
-            "q: what is left of a payment one period later.",
-            "Counts those who leave meanwhile. A client who never pays back says so.",
-            "Geometric sum of margins set equal to the CAC.",
+            "n: payments until margin less retention spend has earned the CAC back; a payment comes whole.",
+            "The month in which the money is there. Counts those who leave meanwhile; a client who never pays back says so.",
+            "Geometric sums set equal to the CAC.",
         ),
     ];
     TABLE.get(kind).copied().unwrap_or_default()

@@ -3,18 +3,20 @@
 pub(super) mod en;
 pub(super) mod ru;
 
-use orbita_economics::Band;
+use orbita_economics::{Chance, Missing, Quantile};
 
 use super::Lang;
-use super::amounts::{Kind, Numeral, money, money_range, per_cent};
+use super::amounts::{Kind, Numeral, held, money, money_range, per_cent};
 use crate::insight::economy::finding::{Difference, Finding};
-use crate::model::scenario::{Lever, Period, Quantity};
+use crate::model::scenario::{Answer, Input, Lever, Payment, Period, Quantity};
+use crate::route::EconomyPart;
 
 /// What the screen of the economics says in one language. The English words beside the Russian ones are the description of
 /// each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct EconomyWords {
     pub economics: &'static str,
+    pub part: fn(EconomyPart) -> &'static str,
     pub title: &'static str,
     pub empty_title: &'static str,
     pub empty_hint: &'static str,
@@ -33,6 +35,9 @@ pub struct EconomyWords {
     pub months: fn(u16) -> String,
     pub month: &'static str,
     pub inputs: &'static str,
+    pub group_clients: &'static str,
+    pub group_budget: &'static str,
+    pub group_terms: &'static str,
     pub period: &'static str,
     pub currency: &'static str,
     pub a_month: &'static str,
@@ -57,10 +62,31 @@ pub struct EconomyWords {
     pub with_this_split: fn(&str) -> String,
     pub as_stated: fn(&str) -> String,
     pub range: &'static str,
+    pub range_means: &'static str,
     pub low: &'static str,
     pub likely: &'static str,
     pub high: &'static str,
     pub make_exact: &'static str,
+    pub owner: &'static str,
+    pub as_of: &'static str,
+    pub assumptions: &'static str,
+    pub stale_results: &'static str,
+    pub tornado_columns: [&'static str; 5],
+    pub moves: &'static str,
+    pub moves_alone: &'static str,
+    pub moves_with_base: fn(&str) -> String,
+    pub moves_with: fn(&str) -> String,
+    pub moves_against: fn(&str) -> String,
+    pub payment: &'static str,
+    pub payment_hint: &'static str,
+    pub payment_of: fn(Payment) -> &'static str,
+    pub keeping: &'static str,
+    pub keeping_follows: &'static str,
+    pub keeping_fixed: &'static str,
+    pub period_hint: &'static str,
+    pub column_is: &'static str,
+    pub churn_by_age: &'static str,
+    pub churn_by_age_off: &'static str,
     pub range_of: fn(&str) -> String,
     pub not_a_number: &'static str,
     pub allowed: fn(&str, &str) -> String,
@@ -89,6 +115,19 @@ pub struct EconomyWords {
     pub range_80: fn(&str) -> String,
     pub chance_positive: fn(&str) -> String,
     pub chance_better: fn(&str, &str) -> String,
+    pub conditions: &'static str,
+    pub no_ranges: &'static str,
+    pub with_left: fn(&str) -> String,
+    pub with_left_compared: fn(&str, bool) -> String,
+    pub with_left_diverges: &'static str,
+    pub gross: fn(&str) -> String,
+    pub ltv_gross: &'static str,
+    pub ratio_gross: &'static str,
+    pub payback_gross: &'static str,
+    pub profit_with_left: &'static str,
+    pub lowest_cash: &'static str,
+    pub lowest_cash_at: fn(&str, u32, Option<u32>) -> String,
+    pub never_below: &'static str,
     pub reckoning_ranges: &'static str,
     pub was: fn(&str) -> String,
     pub points: &'static str,
@@ -107,23 +146,22 @@ pub struct EconomyWords {
     pub timing: &'static str,
     pub source: &'static str,
     pub customers_kept: &'static str,
-    pub customers_kept_note: &'static str,
+    pub customers_kept_note: fn(bool) -> &'static str,
     pub cumulative_profit: &'static str,
-    pub profit_note: &'static str,
+    pub profit_note: fn(bool) -> &'static str,
     pub split_pays: &'static str,
     pub split_pays_note: fn(u16) -> String,
     pub split_caption: &'static str,
     pub best_range: fn(&str) -> String,
+    pub best_says: fn(&Best) -> String,
+    pub spend_less: fn(&str, &str, &str) -> String,
     pub no_split: &'static str,
     pub what_moves: &'static str,
     pub what_moves_note: fn(&str) -> String,
     pub healthy: &'static str,
-    pub low_end: &'static str,
     pub low_of: fn(&str) -> String,
     pub high_of: fn(&str) -> String,
     pub input: &'static str,
-    pub at_low: &'static str,
-    pub at_high: &'static str,
     pub result: &'static str,
     pub share_kept: &'static str,
     pub overtakes: fn(&str, &str, &str) -> String,
@@ -134,7 +172,11 @@ pub struct EconomyWords {
     pub no_difference: &'static str,
     pub difference: fn(Difference) -> &'static str,
     pub paradox: &'static str,
+    pub exact_input: fn(&str) -> String,
     pub paradox_says: fn(&str, &str) -> String,
+    pub paradox_saved: fn(&str) -> String,
+    pub save_one: &'static str,
+    pub per_month_note: &'static str,
     pub paradox_best: fn(&str) -> String,
     pub paradox_none: &'static str,
     pub on_average: &'static str,
@@ -160,19 +202,39 @@ pub struct EconomyWords {
     pub churn_cut: &'static str,
     pub margin_gain: &'static str,
     pub won: &'static str,
-    pub worth_a_year: fn(&str) -> String,
-    pub worth_says: fn(&str, &str, &str) -> String,
+    pub inside: &'static str,
+    pub worth_over: fn(&str, u16) -> String,
+    pub worth_says: fn(&str, &str, &str, u16) -> String,
+    pub worth_exact: fn(&str, &str, u16) -> String,
+    pub not_valued: fn(Missing) -> &'static str,
+    pub not_valued_short: &'static str,
+    pub valued_with: fn(&str) -> String,
+    pub include: &'static str,
+    pub together: &'static str,
+    pub together_hint: &'static str,
+    pub together_says: fn(&str, u16, &str) -> String,
+    pub together_range: fn(&str, &str) -> String,
+    pub together_churn: fn(&str) -> String,
+    pub alone: &'static str,
+    pub adds: &'static str,
     pub breaks_even: fn(&str) -> String,
     pub breaks_even_now: &'static str,
     pub never_breaks_even: &'static str,
-    pub seen: fn(&str, &str) -> String,
-    pub not_seen: fn(&str) -> String,
+    pub test: &'static str,
+    pub test_significance: &'static str,
+    pub test_power: &'static str,
+    pub test_months: &'static str,
+    pub test_terms: fn(&str, &str, u32) -> String,
+    pub test_needs: fn(&TestGroups) -> String,
+    pub test_enough: fn(u32) -> String,
+    pub test_never: &'static str,
+    pub test_value: fn(&str, &str) -> String,
+    pub test_holds_back: &'static str,
     pub no_churn_effect: &'static str,
     pub cost: &'static str,
     pub worth_of: &'static str,
     pub worth_columns: [&'static str; 2],
     pub put_value: &'static str,
-    pub no_cost: &'static str,
     pub show_on_map: &'static str,
     pub by_value: &'static str,
     pub charts: &'static str,
@@ -191,6 +253,32 @@ pub struct Claim {
     pub source: &'static str,
     /// How many times dearer winning is, in the middle of what is claimed.
     pub ratio: f64,
+}
+
+/// The best split of a budget, as it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Best {
+    /// The share for keeping that earns most.
+    pub top: String,
+    /// What it earns.
+    pub earns: String,
+    /// The range around it.
+    pub range: String,
+    /// How much of the top is lost at most inside it.
+    pub within: String,
+    /// What is lost at the share as it is; `None` where that is nothing.
+    pub loss_now: Option<String>,
+}
+
+/// Clients of a test, as they are written: needed and there, without and with what is tested.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestGroups {
+    /// Needed.
+    pub needed: (String, String),
+    /// There.
+    pub there: (String, String),
+    /// Whether there are as many as it takes.
+    pub suffices: bool,
 }
 
 /// What a sentence about scenarios is made with.
@@ -219,6 +307,25 @@ impl EconomyWords {
             Quantity::OneOff => self.one_off,
             Quantity::Discount => self.discount,
             Quantity::Growth => self.growth,
+        }
+    }
+
+    /// The name of an answer.
+    pub fn answer(&self, answer: Answer) -> &'static str {
+        match answer {
+            Answer::KeepToday => self.keep_today,
+            Answer::ChurnIdle => self.churn_idle,
+            Answer::ChurnBest => self.churn_best,
+            Answer::WinToday => self.win_today,
+            Answer::WonMost => self.won_most,
+        }
+    }
+
+    /// The name of an input or an answer.
+    pub fn input_name(&self, input: Input) -> &'static str {
+        match input {
+            Input::Quantity(quantity) => self.quantity(quantity),
+            Input::Answer(answer) => self.answer(answer),
         }
     }
 
@@ -274,6 +381,23 @@ impl Unit {
         }
     }
 
+    /// The unit of an answer.
+    pub fn of_answer(answer: Answer) -> Self {
+        match answer {
+            Answer::KeepToday | Answer::WinToday => Unit::MoneyPerPeriod,
+            Answer::ChurnIdle | Answer::ChurnBest => Unit::SharePerPeriod,
+            Answer::WonMost => Unit::Count,
+        }
+    }
+
+    /// The unit of an input or an answer.
+    pub fn of_input(input: Input) -> Self {
+        match input {
+            Input::Quantity(quantity) => Unit::of(quantity),
+            Input::Answer(answer) => Unit::of_answer(answer),
+        }
+    }
+
     /// The unit of an initiative's lever.
     pub fn of_lever(lever: Lever) -> Self {
         match lever {
@@ -324,7 +448,35 @@ impl Unit {
     }
 }
 
-/// A range of money for a sentence.
-pub fn band(lang: Lang, currency: &str, band: Band) -> String {
-    money_range(lang, currency, band.p10, band.p90)
+/// A range of money for a sentence, each end with the digits that its runs hold.
+pub fn band(lang: Lang, currency: &str, low: Quantile, high: Quantile) -> String {
+    money_range(lang, currency, held(low.value, low.digits), held(high.value, high.digits))
+}
+
+/// Money with the digits that its runs hold.
+pub fn held_money(lang: Lang, currency: &str, amount: Quantile) -> String {
+    money(lang, currency, held(amount.value, amount.digits))
+}
+
+/// A share of simulated runs: never all of them, never none.
+pub fn chance(lang: Lang, chance: Chance) -> String {
+    match chance {
+        Chance::AlmostNever => format!("<\u{a0}{}", per_cent(lang, 0.01, 0)),
+        Chance::AlmostAlways => format!(">\u{a0}{}", per_cent(lang, 0.99, 0)),
+        Chance::About(share) => per_cent(lang, share, 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_share_of_runs_is_shown_as_all_or_none() {
+        let shown = |share| chance(Lang::English, Chance::of(share));
+        assert_eq!(
+            [0.0, 0.0099, 0.01, 0.5, 0.99, 0.995, 1.0].map(shown),
+            ["<\u{a0}1%", "<\u{a0}1%", "1%", "50%", "99%", ">\u{a0}99%", ">\u{a0}99%"]
+        );
+    }
 }

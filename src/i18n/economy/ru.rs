@@ -1,18 +1,27 @@
 //! The economics in Russian.
 
 use super::{Claim, EconomyWords, Said};
+use orbita_economics::Missing;
+
 use crate::i18n::Lang;
-use crate::i18n::amounts::money;
+use crate::i18n::amounts::{held, money};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::insight::economy::finding::{Difference, Finding};
-use crate::model::scenario::Quantity;
+use crate::model::scenario::{Payment, Period, Quantity};
+use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
     economics: "Экономика",
+    part: |part| match part {
+        EconomyPart::Decision => "Решение",
+        EconomyPart::Clients => "Клиенты во\u{a0}времени",
+        EconomyPart::Revenue => "Выручка",
+        EconomyPart::Fixing => "Устранение",
+    },
     title: "Удержание или привлечение",
     empty_title: "Сценариев пока нет",
-    empty_hint: "Сценарий говорит, сколько клиентов, сколько они платят, сколько уходит и\u{a0}куда идут деньги. Начните с\u{a0}условных чисел и\u{a0}впишите свои.",
+    empty_hint: "В\u{a0}сценарии\u{a0}— клиенты, выручка, отток и\u{a0}бюджет. Начните с\u{a0}условных чисел и\u{a0}впишите свои.",
     start_with_sample: "Начать с\u{a0}условных чисел",
     sample_currency: "₽",
     sample_scale: 75.0,
@@ -28,15 +37,18 @@ pub const WORDS: EconomyWords = EconomyWords {
     months: |months| format!("{months}\u{a0}мес."),
     month: "Месяц",
     inputs: "Исходные данные",
-    period: "Ставки и\u{a0}деньги",
+    group_clients: "Клиенты и\u{a0}выручка",
+    group_budget: "Бюджет",
+    group_terms: "Ставки и\u{a0}оплата",
+    period: "Суммы и\u{a0}ставки за период",
     currency: "Валюта",
     a_month: "в\u{a0}месяц",
     a_quarter: "в\u{a0}квартал",
     a_year: "в\u{a0}год",
-    budget_split: "Доли бюджета",
+    budget_split: "Распределение бюджета",
     win: "Привлечение",
     keep: "Удержание",
-    keep_had: |letter, share| format!("Удержание, в\u{a0}{letter} {share}"),
+    keep_had: |letter, share| format!("Удержание (в\u{a0}{letter}\u{a0}— {share})"),
     clients: "Клиенты",
     revenue: "Выручка с\u{a0}клиента",
     margin: "Валовая маржа",
@@ -44,7 +56,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     cac: "CAC",
     budget: "Бюджет",
     one_off: "Разовые затраты",
-    discount: "Ставка дисконта",
+    discount: "Ставка дисконтирования",
     growth: "Рост выручки",
     yearly_note: "в\u{a0}год",
     one_off_note: |months| match months {
@@ -52,54 +64,97 @@ pub const WORDS: EconomyWords = EconomyWords {
         _ => format!("распределены на\u{a0}{months}\u{a0}мес."),
     },
     one_off_months: "На сколько месяцев распределены разовые затраты",
-    with_this_split: |value| format!("{value} при таких долях"),
+    with_this_split: |value| format!("{value} при этом распределении"),
     as_stated: |value| format!("задано: {value}"),
     range: "Диапазон",
-    low: "Мало",
-    likely: "Вероятно",
-    high: "Много",
-    make_exact: "Сделать точным",
+    range_means: "Один случай из\u{a0}десяти ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
+    low: "От",
+    likely: "Наиболее вероятно",
+    high: "До",
+    make_exact: "Убрать диапазон",
+    owner: "Ответственный",
+    as_of: "На дату",
+    assumptions: "Исходные предположения",
+    stale_results: "Результаты ниже\u{a0}— по\u{a0}прежней таблице.",
+    tornado_columns: ["Параметр", "Меньшая прибыль при", "Меньшая прибыль", "Большая прибыль при", "Большая прибыль"],
+    moves: "Меняется",
+    moves_alone: "независимо",
+    moves_with_base: |letter| format!("вместе с\u{a0}тем\u{a0}же параметром\u{a0}{letter}"),
+    moves_with: |input| format!("вместе: {input}"),
+    moves_against: |input| format!("навстречу: {input}"),
+    payment: "Как платят клиенты",
+    payment_hint: "Клиент может уйти только в\u{a0}конце оплаченного срока.",
+    payment_of,
+    keeping: "Бюджет удержания",
+    keeping_follows: "Меняется с\u{a0}числом клиентов",
+    keeping_fixed: "Фиксированная сумма",
+    period_hint: "При смене периода пересчитываются все ставки и\u{a0}суммы всех сценариев.",
+    column_is: "Столбец\u{a0}—",
+    churn_by_age: "Отток по\u{a0}возрасту, из\u{a0}таблицы когорт",
+    churn_by_age_off: "Вернуть один отток для всех возрастов",
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
     allowed: |low, high| format!("Можно от {low} до {high}."),
-    spending: "Что дают деньги",
-    spending_hint: "С\u{a0}простыми ответами отток и\u{a0}CAC следуют за долями бюджета.",
-    follows_split: "Отток и\u{a0}CAC следуют за долями",
-    keep_today: "Сегодня на удержание",
-    churn_idle: "Отток, если не тратить ничего",
-    churn_best: "Лучший отток за любые деньги",
-    win_today: "Сегодня на привлечение",
-    won_most: "Больше всего новых клиентов за любые деньги",
+    spending: "Отдача от расходов",
+    spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон.",
+    follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
+    keep_today: "Текущие расходы на удержание",
+    churn_idle: "Отток без расходов на удержание",
+    churn_best: "Минимально достижимый отток",
+    win_today: "Текущие расходы на привлечение",
+    won_most: "Максимум новых клиентов",
     cannot_reckon: "С\u{a0}такими данными расчёт невозможен",
     above_nothing: "Нужно больше нуля",
-    nothing_above: |today| format!("Больше сегодняшних {today} не бывает"),
-    nothing_below: |today| format!("Меньше сегодняшних {today} не бывает"),
+    nothing_above: |today| format!("Не\u{a0}может быть больше текущих {today}"),
+    nothing_below: |today| format!("Не\u{a0}может быть меньше текущих {today}"),
     above_today: |today| format!("Нужно больше {today}: столько сегодня"),
     below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
     put_right: "Согласовать ответы",
     put_right_done: "Ответы снова согласуются с\u{a0}данными",
-    answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}следуют за долями",
-    claim_tried: "Расходы на удержание сегодня подобраны под утверждение",
-    no_claim: "Никто не\u{a0}удержан, примерить утверждение не\u{a0}на чем.",
+    answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
+    claim_tried: "Текущие расходы на удержание взяты из\u{a0}оценки, во\u{a0}всех сценариях",
+    no_claim: "Проверить оценку нельзя: удержанных нет.",
     paradox_today: |keep, average, marginal| {
         format!(
-            "При сегодняшних тратах из ответов (на удержание {keep}) привлечь дороже: в\u{a0}среднем ×{average}, ещё одного ×{marginal}."
+            "При текущих расходах (на удержание {keep}) привлечение дороже удержания в\u{a0}среднем в\u{a0}×{average}, для следующего клиента\u{a0}— в\u{a0}×{marginal}."
         )
     },
-    paradox_one_sided: "При таких долях одной стороне не\u{a0}достаётся ничего: сравнивать нечего. Сдвиньте доли, чтобы сравнить обе.",
+    paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
     finding,
     range_80: |range| format!("Диапазон 80\u{a0}%: {range}"),
     chance_positive: |chance| format!("вероятность прибыли {chance}"),
-    chance_better: |name, chance| format!("{name} лучше в\u{a0}{chance} прогонов"),
+    chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
+    conditions: "при этих диапазонах и\u{a0}ответах",
+    no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
+    with_left: |sum| format!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов: {sum}."),
+    with_left_compared: |sum, decides| {
+        if decides {
+            format!("Решают оставшиеся к\u{a0}концу клиенты: с\u{a0}ними разница {sum}.")
+        } else {
+            format!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов разница {sum}.")
+        }
+    },
+    with_left_diverges: "Ценность оставшихся к\u{a0}концу клиентов бесконечна: рост и\u{a0}удержание обгоняют ставку дисконтирования.",
+    gross: |value| format!("{value} до расходов на удержание"),
+    ltv_gross: "LTV до расходов на удержание",
+    ratio_gross: "LTV : CAC до расходов на удержание",
+    payback_gross: "Окупаемость CAC до расходов на удержание",
+    profit_with_left: "Прибыль с\u{a0}учётом оставшихся клиентов",
+    lowest_cash: "Минимум денег, без дисконтирования",
+    lowest_cash_at: |sum, month, back| match back {
+        Some(back) => format!("{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}"),
+        None => format!("{sum} в\u{a0}месяце {month}, без возврата за горизонт"),
+    },
+    never_below: "не\u{a0}ниже начального",
     reckoning_ranges: "Считаем диапазон",
     was: |value| format!("было {value}"),
     points: "п.п.",
     kept_year: "Остались через год",
-    ltv: "Ценность клиента",
+    ltv: "LTV",
     ltv_to_cac: "LTV : CAC",
     won_year: "Новых клиентов в\u{a0}год",
     profit_over: |months| format!("Прибыль за {months}\u{a0}мес."),
-    payback: "CAC окупится за",
+    payback: "Окупаемость CAC",
     in_months: |months| format!("{months}\u{a0}мес."),
     how_reckoned: |label| format!("{label}: как посчитано"),
     formula: "Формула",
@@ -108,108 +163,177 @@ pub const WORDS: EconomyWords = EconomyWords {
     timing: "Сроки и\u{a0}период",
     source: "Источник",
     customers_kept: "Сколько клиентов остаётся",
-    customers_kept_note: "доля нынешних клиентов; в\u{a0}полосе 80\u{a0}% прогонов",
+    customers_kept_note: |band| {
+        if band {
+            "доля нынешних клиентов; полоса\u{a0}— 80\u{a0}% симуляций"
+        } else {
+            "доля нынешних клиентов"
+        }
+    },
     cumulative_profit: "Накопленная прибыль",
-    profit_note: "в\u{a0}сегодняшних деньгах, после маркетинга и\u{a0}обслуживания; в\u{a0}полосе 80\u{a0}% прогонов",
-    split_pays: "Где доли выгоднее всего",
+    profit_note: |band| {
+        if band {
+            "в\u{a0}текущих ценах, после маркетинга и\u{a0}обслуживания, до постоянных затрат; полоса\u{a0}— 80\u{a0}% симуляций"
+        } else {
+            "в\u{a0}текущих ценах, после маркетинга и\u{a0}обслуживания, до постоянных затрат"
+        }
+    },
+    split_pays: "Какое распределение выгоднее",
     split_pays_note: |months| format!("прибыль за {months}\u{a0}мес."),
     split_caption: "доля бюджета на удержание",
-    best_range: |range| format!("Лучше всего {range}"),
-    no_split: "Ответьте, что дают деньги, и\u{a0}кривая покажет самые выгодные доли.",
-    what_moves: "Что меняет результат",
-    what_moves_note: |name| {
+    best_range: |range| format!("Оптимум {range}"),
+    best_says: |best| {
+        let now =
+            best.loss_now.as_ref().map(|loss| format!(" Нынешнее распределение теряет {loss}.")).unwrap_or_default();
         format!(
-            "{name}: каждая величина внизу и\u{a0}вверху диапазона, точные ±10\u{a0}%, отток и\u{a0}CAC при этих долях"
+            "Вершина: {} при {}. Оптимум теряет не\u{a0}больше {} от\u{a0}неё: {}.{now}",
+            best.earns, best.top, best.within, best.range
         )
     },
-    healthy: "правило 3 : 1",
-    low_end: "Мало",
+    spend_less: |budget, period, gain| {
+        format!("Тратьте меньше: при этом распределении бюджет {budget} {period} приносит на {gain} больше.")
+    },
+    no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
+    what_moves: "Что меняет результат",
+    what_moves_note: |name| {
+        format!("{}: прибыль на границах диапазона каждого параметра; без диапазона ±10\u{a0}%", title_ru(name))
+    },
+    healthy: "ориентир 3 : 1",
     low_of: |name| format!("{name}, низ"),
     high_of: |name| format!("{name}, верх"),
-    input: "Величина",
-    at_low: "Прибыль там",
-    at_high: "Прибыль на другом конце",
+    input: "Параметр",
     result: "Прибыль",
     share_kept: "Доля оставшихся",
     overtakes: |name, other, month| format!("{name} обгоняет {other}, месяц {month}"),
     missing: "нет числа",
     compare: "Сценарии рядом",
     figure: "Показатель",
-    differs: |name, other, list| format!("{name} отличается от {other}: {list}."),
+    differs: |name, other, list| format!("{} отличается от {}: {list}.", title_ru(name), title_ru(other)),
+    exact_input: |name| format!("{name} (±10\u{a0}%)"),
     no_difference: "Исходные данные одинаковы.",
     difference,
-    paradox: "Среднее против предельного",
+    paradox: "Средние и\u{a0}предельные затраты",
     paradox_says: |average, marginal| {
         format!(
-            "В\u{a0}среднем привлечь клиента дороже, чем удержать: ×{average}. Ещё один привлечённый против ещё одного удержанного: ×{marginal}, и\u{a0}только это говорит, куда нести следующие деньги."
+            "В\u{a0}среднем привлечь клиента дороже, чем удержать одного на месяц: ×{average}. Следующий привлечённый против следующего удержанного: ×{marginal}\u{a0}— следующий рубль распределяйте по\u{a0}этому числу."
         )
     },
+    paradox_saved: |ratio| {
+        format!(
+            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. Против клиента, которого спасли расходы, привлечение стоит ×{ratio}."
+        )
+    },
+    save_one: "Спасти клиента, который ушёл\u{a0}бы",
+    per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",
     paradox_best: |average| {
         format!(
-            "При лучших тратах ещё один клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё ещё кажется дороже: ×{average}."
+            "При оптимальном распределении следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё ещё кажется дороже: ×{average}."
         )
     },
-    paradox_none: "Ответьте, что дают деньги, и\u{a0}тезис о\u{a0}пятикратной разнице можно будет разобрать на ваших числах.",
+    paradox_none: "Заполните «Отдачу от расходов», чтобы проверить тезис о\u{a0}пятикратной разнице на своих числах.",
     on_average: "В\u{a0}среднем",
     one_more: "Ещё один",
     win_one: "Привлечь клиента",
     keep_one: "Удержать клиента",
-    times_dearer: "Во сколько раз дороже привлечь",
-    claims: "Что утверждают другие",
+    times_dearer: "Привлечение к\u{a0}удержанию",
+    claims: "Отраслевые оценки",
     claimed: [
         Claim {
             text: "Удержание дешевле привлечения в\u{a0}пять раз",
-            source: "утверждают практики удержания и\u{a0}добавляют, что цифра плавает по\u{a0}отраслям",
+            source: "утверждают практики удержания и\u{a0}добавляют, что это зависит от\u{a0}отрасли",
             ratio: 5.0,
         },
         Claim {
             text: "Привлечение дороже в\u{a0}6–7\u{a0}раз", source: "утверждает Zippia", ratio: 6.5
         },
         Claim {
-            text: "Покупают 60–70\u{a0}% клиентов и\u{a0}20\u{a0}% незнакомых",
+            text: "Вероятность продажи: клиенту 60–70\u{a0}%, новому 20\u{a0}%",
             source: "утверждает Zippia; при равных усилиях это в\u{a0}3–3,5\u{a0}раза",
             ratio: 3.25,
         },
     ],
-    use_claim: "Примерить",
-    initiatives: "От трения к\u{a0}деньгам",
-    initiatives_hint: "Инициатива устраняет трение или вводит практику. Укажите, сколько она стоит, до кого дойдёт и\u{a0}что изменит; где не уверены\u{a0}— диапазоном.",
+    use_claim: "Применить к\u{a0}нашим цифрам",
+    initiatives: "Выгода от\u{a0}устранения",
+    initiatives_hint: "Инициатива устраняет точку трения или вводит общую практику. Укажите затраты, охват и\u{a0}что изменится; где не\u{a0}уверены\u{a0}— диапазоном.",
     add_initiative: "Добавить инициативу",
     delete_initiative: "Удалить инициативу",
     deleted_initiative: "Инициатива удалена",
     unnamed_initiative: "Инициатива без названия",
     initiative_name: "Название инициативы",
-    removes: "Какое трение устраняет",
-    no_friction: "Никакое: это практика",
+    removes: "Какую точку трения устраняет",
+    no_friction: "Без точки трения (общая практика)",
     cost_once: "Затраты разово",
     cost_per_period: "Затраты",
     reach: "Доля охваченных клиентов",
-    churn_cut: "На сколько пунктов снизит отток",
+    churn_cut: "Снижение оттока, п.п.",
     margin_gain: "Прибавка маржи с\u{a0}клиента",
-    won: "Новых клиентов сверх остальных",
-    worth_a_year: |range| format!("{range} в\u{a0}год, если устранить"),
-    worth_says: |range, chance, cost| {
+    won: "Дополнительные клиенты",
+    inside: "Из\u{a0}бюджета удержания",
+    worth_over: |range, months| format!("{range} за {months}\u{a0}мес., если устранить"),
+    worth_says: |range, chance, cost, months| {
         format!(
-            "Приносит {range} в\u{a0}год за вычетом затрат и\u{a0}окупается в\u{a0}{chance} прогонов. Затраты за горизонт: {cost}."
+            "Добавляет к\u{a0}прибыли {range} за {months}\u{a0}мес. за вычетом затрат и\u{a0}окупается в\u{a0}{chance} симуляций. Затраты: {cost}."
         )
     },
+    worth_exact: |worth, cost, months| {
+        format!(
+            "Добавляет к\u{a0}прибыли {worth} за {months}\u{a0}мес. за вычетом затрат. Затраты: {cost}. Диапазоны не\u{a0}заданы."
+        )
+    },
+    not_valued: |missing| match missing {
+        Missing::Effect => "Пока не\u{a0}оценено: укажите эффект.",
+        Missing::Cost => "Пока не\u{a0}оценено: укажите затраты.",
+    },
+    not_valued_short: "Пока не\u{a0}оценено",
+    valued_with: |name| format!("Оценки по\u{a0}сценарию {}.", title_ru(name)),
+    include: "Включить в\u{a0}этот сценарий",
+    together: "Вместе в\u{a0}сценарии",
+    together_hint: "Эффекты пересекаются: каждая инициатива снижает долю оттока, оставшуюся после других, не\u{a0}ниже минимально достижимого.",
+    together_says: |worth, months, sum| {
+        format!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}.")
+    },
+    together_range: |range, chance| format!("Диапазон 80\u{a0}%: {range}, окупается в\u{a0}{chance} симуляций."),
+    together_churn: |churn| format!("Наименьший отток среди групп клиентов: {churn}."),
+    alone: "Порознь",
+    adds: "Добавляет к\u{a0}остальным",
     breaks_even: |points| format!("Окупится, если снизит отток охваченных на {}.", points.trim_end_matches('.')),
     breaks_even_now: "Окупается и\u{a0}без влияния на отток.",
     never_breaks_even: "Не окупится, даже если останутся все охваченные.",
-    seen: |needed, have| {
-        format!("Влияние на отток можно увидеть: в\u{a0}каждой из двух групп нужно {needed} клиентов, есть {have}.")
+    test: "Проверка",
+    test_significance: "Ложные тревоги",
+    test_power: "Мощность",
+    test_months: "Месяцы",
+    test_terms: |significance, power, months| {
+        format!("Проверка: ложные тревоги {significance}, мощность {power}, {months}\u{a0}мес.")
     },
-    not_seen: |have| {
+    test_needs: |groups| {
+        let (needed, there) = (&groups.needed, &groups.there);
         format!(
-            "Влияние на отток не отличить от случайности: клиентов в\u{a0}каждой из двух групп (охвачены и\u{a0}нет) всего {have}."
+            "Нужно клиентов: {} без изменения и\u{a0}{} с\u{a0}ним; есть {} и\u{a0}{}: {}.",
+            needed.0,
+            needed.1,
+            there.0,
+            there.1,
+            if groups.suffices {
+                "достаточно"
+            } else {
+                "эффект не\u{a0}отличить от\u{a0}случайности"
+            }
         )
     },
-    no_churn_effect: "На отток не влияет, видеть нечего.",
+    test_enough: |months| format!("Этих клиентов хватит через {months}\u{a0}мес."),
+    test_never: "Этих клиентов не\u{a0}хватит и\u{a0}за пять лет.",
+    test_value: |chance, worth| {
+        format!(
+            "Вероятность, что результат изменит решение: {chance}; знать его стоит {worth}. Более дорогая проверка не\u{a0}окупится."
+        )
+    },
+    test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",
+    no_churn_effect: "На отток не\u{a0}влияет.",
     cost: "затраты",
-    worth_of: "Цена устранения",
-    worth_columns: ["Край диапазона", "Ценность в\u{a0}год"],
+    worth_of: "Выгода от\u{a0}устранения",
+    worth_columns: ["Граница диапазона", "Выгода за горизонт за вычетом затрат"],
     put_value: "Оценить в\u{a0}деньгах",
-    no_cost: "Затраты не\u{a0}указаны",
     show_on_map: "Показать на карте",
     by_value: "По ценности",
     charts: "Графики",
@@ -232,9 +356,11 @@ fn span(months: u16) -> String {
 
 fn finding(finding: &Finding, said: &Said) -> String {
     let Said { name, other, currency, months } = said;
+    let (name, other) = (title_ru(name), title_ru(other));
     let sum = |value: f64| money(Lang::Russian, currency, value.abs());
-    let (amount, span) = (sum(finding.amount), span(*months));
-    let up = finding.amount >= 0.0;
+    let amount = sum(held(finding.amount.value, finding.amount.digits));
+    let span = span(*months);
+    let up = finding.amount.value >= 0.0;
     if !finding.compared {
         let verb = if up { "приносит" } else { "теряет" };
         return format!("{name} {verb} {amount} {span}");
@@ -252,6 +378,17 @@ fn finding(finding: &Finding, said: &Said) -> String {
     }
 }
 
+fn payment_of(payment: Payment) -> &'static str {
+    match (payment.term, payment.after) {
+        (Period::Month, false) => "Помесячно, вперёд",
+        (Period::Month, true) => "Помесячно, по\u{a0}факту",
+        (Period::Quarter, false) => "Поквартально, вперёд",
+        (Period::Quarter, true) => "Поквартально, по\u{a0}факту",
+        (Period::Year, false) => "За год, вперёд",
+        (Period::Year, true) => "За год, по\u{a0}факту",
+    }
+}
+
 fn difference(difference: Difference) -> &'static str {
     match difference {
         Difference::Quantity(Quantity::Clients) => "клиенты",
@@ -261,12 +398,14 @@ fn difference(difference: Difference) -> &'static str {
         Difference::Quantity(Quantity::Cac) => "CAC",
         Difference::Quantity(Quantity::Budget) => "бюджет",
         Difference::Quantity(Quantity::OneOff) => "разовые затраты",
-        Difference::Quantity(Quantity::Discount) => "ставка дисконта",
+        Difference::Quantity(Quantity::Discount) => "ставка дисконтирования",
         Difference::Quantity(Quantity::Growth) => "рост выручки",
-        Difference::Split => "доли бюджета",
+        Difference::Split => "распределение бюджета",
         Difference::OneOffMonths => "месяцы разовых затрат",
-        Difference::Response => "что дают деньги",
+        Difference::Response => "отдача от\u{a0}расходов",
         Difference::Horizon => "горизонт",
+        Difference::KeepFixed => "фиксирован\u{a0}ли бюджет удержания",
+        Difference::ByAge => "отток по\u{a0}возрасту",
     }
 }
 
@@ -274,34 +413,34 @@ fn difference(difference: Difference) -> &'static str {
 fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
     const TABLE: [(&str, &str, &str); 6] = [
         (
-            "c: отток за период при таких долях; n: периодов в\u{a0}двенадцати месяцах.",
-            "Через двенадцать месяцев, по числу клиентов.",
+            "c: отток в\u{a0}месяц при этом распределении. Кто заплатил за более долгий срок, уходит только в\u{a0}его конце.",
+            "Через двенадцать месяцев, по\u{a0}числу клиентов.",
             "Сложный отток: 3\u{a0}% в\u{a0}месяц\u{a0}— это 30,6\u{a0}% в\u{a0}год, а\u{a0}не 36\u{a0}%.",
         ),
         (
-            "m: маржа с\u{a0}клиента за период; r: доля оставшихся; d: ставка дисконта; g: рост, всё за период.",
-            "Первый платёж сейчас и\u{a0}наверняка, поэтому это потолок для CAC.",
-            "Fader и\u{a0}Hardie 2012, заметка 24, уравнение 1.",
+            "m: маржа с\u{a0}клиента в\u{a0}месяц; c: отток; R: расходы на удержание клиента; d: ставка дисконтирования; g: рост, всё в\u{a0}месяц; b: за сколько месяцев платят сразу; a: ценность 1 в\u{a0}месяц за b месяцев.",
+            "Для нового клиента, первый платёж\u{a0}— как платят клиенты. За вычетом расходов на удержание, поэтому это потолок для CAC.",
+            "Валовая ценность: Fader и\u{a0}Hardie 2012, заметка 24, уравнения 1 и\u{a0}3. Вычет расходов на удержание: своё соглашение.",
         ),
         (
-            "LTV: ценность только что привлечённого клиента; CAC: средняя цена привлечения при этом бюджете.",
-            "На одного клиента: первый платёж сейчас, CAC при этом бюджете.",
-            "D. Skok, метрики SaaS: три и\u{a0}больше\u{a0}— житейское правило, не закон.",
+            "LTV: за вычетом расходов на удержание; CAC: средняя цена привлечения при этом бюджете.",
+            "На одного клиента: первый платёж\u{a0}— как платят клиенты, CAC при этом бюджете.",
+            "D. Skok, метрики SaaS: три и\u{a0}больше\u{a0}— ориентир, а\u{a0}не норма.",
         ),
         (
-            "A: на привлечение за период; k: периодов в\u{a0}году.",
-            "Клиенты приходят в\u{a0}начале каждого периода.",
+            "A: на привлечение в\u{a0}месяц; CAC: средняя цена при таких расходах.",
+            "Клиенты приходят в\u{a0}начале каждого месяца.",
             "Определение.",
         ),
         (
-            "N: клиенты в\u{a0}начале периода t; A: на привлечение; B: весь бюджет и\u{a0}разовые затраты; остальное как у\u{a0}ценности.",
-            "В\u{a0}сегодняшних деньгах. В\u{a0}каждом периоде: новые приходят, все платят, бюджет тратится, часть уходит.",
-            "Сумма по\u{a0}периодам горизонта, посчитанным один за другим.",
+            "N: клиенты в\u{a0}начале месяца t; W: новые; A: на привлечение; R: на удержание клиента; O: разовые затраты месяца; m, d, g\u{a0}— как у\u{a0}LTV.",
+            "В\u{a0}текущих ценах, по\u{a0}месяцам: новые приходят, платят те, чей срок начинается, деньги тратятся, часть уходит. Расходы на удержание меняются с\u{a0}числом клиентов, если сумма не\u{a0}фиксирована. Постоянных затрат бизнеса здесь нет; оставшиеся к\u{a0}концу клиенты показаны отдельно.",
+            "Сумма по\u{a0}месяцам горизонта, посчитанным один за другим.",
         ),
         (
-            "q: что остаётся от платежа через период.",
-            "С\u{a0}учётом тех, кто успеет уйти. Если клиент не окупится никогда, так и\u{a0}сказано.",
-            "Геометрическая сумма маржи, равная CAC.",
+            "n: сколько платежей нужно, чтобы маржа за вычетом удержания вернула CAC; платёж приходит целиком.",
+            "Месяц, в\u{a0}котором деньги есть. С\u{a0}учётом тех, кто успеет уйти; если клиент не\u{a0}окупится никогда, так и\u{a0}сказано.",
+            "Геометрические суммы, равные CAC.",
         ),
     ];
     TABLE.get(kind).copied().unwrap_or_default()

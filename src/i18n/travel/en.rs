@@ -118,8 +118,8 @@ pub const WORDS: TravelWords = TravelWords {
     made_on: |date| format!("Made with Orbita on {date}"),
     contents: "Contents",
     open_again: "The project itself is inside this page: import the page in Orbita to go on working.",
-    worth: "Worth a year",
-    worth_range: "Range a year",
+    worth: "Value over the horizon",
+    worth_range: "80% range",
     pays: "Pays off in",
 };
 

@@ -129,8 +129,8 @@ pub const WORDS: TravelWords = TravelWords {
     made_on: |date| format!("Сделано в\u{a0}Орбите {date}"),
     contents: "Содержание",
     open_again: "Проект лежит внутри этой страницы: импортируйте её в\u{a0}Орбиту, чтобы продолжить работу.",
-    worth: "Ценность в\u{a0}год",
-    worth_range: "Диапазон в\u{a0}год",
+    worth: "Выгода за горизонт",
+    worth_range: "Диапазон 80\u{a0}%",
     pays: "Окупается в",
 };
 

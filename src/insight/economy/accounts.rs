@@ -1,60 +1,90 @@
 //! What a table of accounts says: what moved the recurring revenue, how much of it stays, how much hangs on few.
 
 use orbita_economics as engine;
-use orbita_economics::former::{self, Hole, Vendor, bridge_of};
-use orbita_economics::{AccountRetention, Bridge, Concentration, Figure, NoFigure};
+use orbita_economics::{
+    AccountRetention, AccountRow, AccountTable, Bridge, Concentration, Figure, LostAccount, NoFigure, NrrBy,
+    QuickRatioBy, Refill, Vendor,
+};
 
-use crate::model::scenario::Account;
-
-/// Days of a month, on average.
-const DAYS: f64 = 365.25 / 12.0;
+use super::plan;
+use crate::model::scenario::{Account, Scenario};
 
 /// How many large clients their share is told of.
 pub const LARGEST: usize = 5;
 
-/// What happened to the recurring revenue between two periods.
+/// How movements of recurring revenue are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// Month by month and summed, as ProfitWell does: every return is a reactivation.
+    ProfitWell,
+    /// Month by month and summed, as Maxio does: a return after more than 90 days is new.
+    Maxio,
+    /// Between two ends, by no vendor's rules: what came and went in between is in nothing.
+    TwoEnds,
+}
+
+impl Rules {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Rules; 3] = [Rules::ProfitWell, Rules::Maxio, Rules::TwoEnds];
+
+    fn vendor(self) -> Option<Vendor> {
+        match self {
+            Rules::ProfitWell => Some(Vendor::ProfitWell),
+            Rules::Maxio => Some(Vendor::Maxio),
+            Rules::TwoEnds => None,
+        }
+    }
+}
+
+/// What happened to the recurring revenue between two columns.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Movements {
-    /// By the rules of ProfitWell: every return is a reactivation.
-    pub profit_well: Figure<Bridge>,
-    /// By the rules of Maxio: a return after more than 90 days is new.
-    pub maxio: Figure<Bridge>,
-    /// Retention of money and of accounts, account by account.
+    /// Its movements by the rules.
+    pub bridge: Bridge,
+    /// NRR: the product over the columns by a vendor's rules, of the accounts of the start between two ends.
+    pub nrr: Figure,
+    /// NRR as Baremetrics prints it, of the accounts of the start.
+    pub nrr_baremetrics: Figure,
+    /// Retention account by account between the two ends, whatever the rules.
     pub retention: Figure<AccountRetention>,
 }
 
 impl Movements {
-    /// What happened between the periods `from` and `to`, counted from 0, each of `months` months.
-    pub fn between(accounts: &[&Account], from: usize, to: usize, months: u16) -> Self {
-        let moved: Vec<former::Account> =
-            accounts.iter().map(|account| moved(account, from, to, f64::from(months) * DAYS)).collect();
-        Movements {
-            profit_well: bridge_of(&moved, Vendor::ProfitWell),
-            maxio: bridge_of(&moved, Vendor::Maxio),
-            retention: former::retention_of(&moved),
-        }
+    /// What happened between the columns `from` and `to`, counted from 0, each of `months` months.
+    ///
+    /// # Errors
+    /// When the columns are not there.
+    pub fn between(accounts: &[&Account], from: usize, to: usize, months: u16, rules: Rules) -> Figure<Self> {
+        let row = |account: &&Account| AccountRow {
+            revenue: account.revenue.iter().map(|revenue| revenue.get()).collect(),
+            cancelled: None,
+        };
+        let rows: Vec<AccountRow> = accounts.iter().map(row).collect();
+        let table = AccountTable::new(&rows, months.into())?;
+        let ends = table.between(from, to)?;
+        let (bridge, nrr) = match rules.vendor() {
+            Some(vendor) => {
+                let summed = table.summed(from, to, vendor)?;
+                (summed.bridge, summed.nrr)
+            }
+            None => (ends.bridge, ends.bridge.nrr(NrrBy::Accounts)),
+        };
+        let nrr_baremetrics = ends.bridge.nrr(NrrBy::Baremetrics);
+        Ok(Movements { bridge, nrr, nrr_baremetrics, retention: ends.retention })
+    }
+
+    /// Revenue gained for each unit lost.
+    ///
+    /// # Errors
+    /// [`NoFigure::NoLosses`].
+    pub fn quick_ratio(&self, by: QuickRatioBy) -> Figure {
+        self.bridge.quick_ratio(by)
     }
 }
 
 /// How many periods the accounts tell of.
 pub fn periods(accounts: &[&Account]) -> usize {
     accounts.iter().map(|account| account.revenue.len()).max().unwrap_or(0)
-}
-
-fn moved(account: &Account, from: usize, to: usize, days: f64) -> former::Account {
-    let revenue = |period: usize| account.revenue.get(period).map_or(0.0, |revenue| revenue.get());
-    let (start, end) = (revenue(from), revenue(to));
-    let absent = start == 0.0;
-    // Paid before `from`, not at it, and again at `to`: a return.
-    let last_paid = (0..from).rev().find(|period| revenue(*period) > 0.0).filter(|_| absent && end > 0.0);
-    let first_back = |last: usize| (last + 1..=to).find(|period| revenue(*period) > 0.0).unwrap_or(to);
-    former::Account {
-        start,
-        end,
-        cancelled: false,
-        away_days: last_paid.map(|last| (first_back(last) - last - 1) as f64 * days),
-        passing: if absent && end == 0.0 { (from..to).map(revenue).fold(0.0, f64::max) } else { 0.0 },
-    }
 }
 
 /// The accounts that pay at a period, as their places and what they pay.
@@ -79,14 +109,33 @@ pub fn largest(accounts: &[&Account], period: usize) -> Option<usize> {
     paying.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(at, _)| at)
 }
 
-/// The hole that losing the account at `at` leaves in a period, refilled by `won` clients of average size a period at `cac`
-/// each.
+/// How fast a scenario refills what is lost, per month.
 ///
 /// # Errors
-/// [`NoFigure::NothingToShare`] when it pays nothing or nobody else pays.
-pub fn lose(accounts: &[&Account], at: usize, period: usize, won: f64, cac: f64) -> Figure<Hole> {
+/// As [`plan::plan`].
+pub fn refill(scenario: &Scenario) -> Figure<Refill> {
+    use engine::Input as Of;
+    let plan = plan::plan(scenario)?;
+    let effect = plan.likely().effect();
+    let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
+    Ok(Refill {
+        new_clients: effect.new_clients,
+        revenue_per_client: likely(Of::Revenue),
+        churn: effect.churn,
+        cac: effect.cac,
+        gross_margin: likely(Of::Margin),
+        discount: likely(Of::Discount),
+    })
+}
+
+/// What losing the account at `at` leaves in a column of `months` months, refilled by the clients that a scenario wins, net of
+/// those whom it loses (F66). Money of the answer is per month.
+///
+/// # Errors
+/// [`NoFigure::NothingToShare`] when it pays nothing.
+pub fn lose(accounts: &[&Account], at: usize, period: usize, months: u16, refill: &Refill) -> Figure<LostAccount> {
     let paying = paying(accounts, period);
     let place = paying.iter().position(|(account, _)| *account == at).ok_or(NoFigure::NothingToShare)?;
-    let revenues: Vec<f64> = paying.into_iter().map(|(_, revenue)| revenue).collect();
-    former::lose_client(&revenues, place, won, cac)
+    let revenues: Vec<f64> = paying.into_iter().map(|(_, revenue)| revenue / f64::from(months)).collect();
+    refill.lose(&revenues, place)
 }

@@ -1,22 +1,7 @@
 //! Plain answers about what spending does, held against what the scenario states.
 
-use crate::model::amount::Amount;
-use crate::model::scenario::{Response, Scenario};
-
-/// One of the answers of a [`Response`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// [`Response::keep_today`].
-    KeepToday,
-    /// [`Response::churn_idle`].
-    ChurnIdle,
-    /// [`Response::churn_best`].
-    ChurnBest,
-    /// [`Response::win_today`].
-    WinToday,
-    /// [`Response::won_most`].
-    WonMost,
-}
+use crate::model::amount::Estimate;
+use crate::model::scenario::{Answer, Response, Scenario};
 
 /// What an answer has to be so that no other number contradicts it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,33 +12,16 @@ pub enum Limit {
     Below(f64),
 }
 
-impl Answer {
-    /// All of them, in the order in which they are asked.
-    pub const ALL: [Answer; 5] =
-        [Answer::KeepToday, Answer::ChurnIdle, Answer::ChurnBest, Answer::WinToday, Answer::WonMost];
-
-    /// The answer among the others, to be read or changed.
-    pub fn of(self, response: &mut Response) -> &mut Amount {
-        match self {
-            Answer::KeepToday => &mut response.keep_today,
-            Answer::ChurnIdle => &mut response.churn_idle,
-            Answer::ChurnBest => &mut response.churn_best,
-            Answer::WinToday => &mut response.win_today,
-            Answer::WonMost => &mut response.won_most,
-        }
-    }
-}
-
-/// What an answer would have to be, where it contradicts the scenario; `None` where it agrees.
+/// What an answer would have to be, where it contradicts the scenario by what is likely; `None` where it agrees. Ranges may reach
+/// beyond: what is drawn from them is held inside.
 pub fn broken(scenario: &Scenario, response: &Response, answer: Answer) -> Option<Limit> {
-    let number = answer.of(&mut { *response }).get();
-    // Compared as the curves compare them: by the share that is kept.
-    let (churn, kept) = (scenario.churn.likely(), 1.0 - scenario.churn.likely());
-    let won = response.win_today.get() / scenario.cac.likely();
+    let number = response.answer(answer).likely();
+    let churn = scenario.churn.likely();
+    let won = response.win_today.likely() / scenario.cac.likely();
     match answer {
         Answer::KeepToday | Answer::WinToday => (number <= 0.0).then_some(Limit::Above(0.0)),
-        Answer::ChurnIdle => (1.0 - number >= kept).then_some(Limit::Above(churn)),
-        Answer::ChurnBest => (1.0 - number <= kept).then_some(Limit::Below(churn)),
+        Answer::ChurnIdle => (number <= churn).then_some(Limit::Above(churn)),
+        Answer::ChurnBest => (number >= churn).then_some(Limit::Below(churn)),
         Answer::WonMost => (won >= number).then_some(Limit::Above(won)),
     }
 }
@@ -64,16 +32,17 @@ pub fn contradictions(scenario: &Scenario) -> Vec<(Answer, Limit)> {
     Answer::ALL.into_iter().filter_map(|answer| Some((answer, broken(scenario, &response, answer)?))).collect()
 }
 
-/// Answers that agree with what is stated, as a beginning.
+/// Answers that agree with what is stated, as a beginning. What nobody can know exactly is a range.
 pub fn guess(scenario: &Scenario) -> Response {
     let (budget, keep, churn) = (scenario.budget.likely(), scenario.keep.get(), scenario.churn.likely());
-    let win_today = amount((budget * (1.0 - keep)).max(1.0));
+    let win_today = exact((budget * (1.0 - keep)).max(1.0));
+    let above = |share: f64| (churn * share).min(1.0);
     Response {
-        keep_today: amount((budget * keep).max(1.0)),
-        churn_idle: amount((churn * 1.5).min(1.0)),
-        churn_best: amount(churn / 3.0),
+        keep_today: exact((budget * keep).max(1.0)),
+        churn_idle: range(above(1.2), above(1.5), above(2.0)),
+        churn_best: range(churn / 6.0, churn / 3.0, churn / 1.5),
         win_today,
-        won_most: most(scenario, win_today),
+        won_most: most(scenario, win_today.likely()),
     }
 }
 
@@ -83,28 +52,36 @@ pub fn agreed(scenario: &Scenario) -> Option<Response> {
     let mut response = scenario.response?;
     for answer in Answer::ALL {
         if broken(scenario, &response, answer).is_some() {
-            let mut guess = Response { won_most: most(scenario, response.win_today), ..guess(scenario) };
-            *answer.of(&mut response) = *answer.of(&mut guess);
+            let guess = Response { won_most: most(scenario, response.win_today.likely()), ..guess(scenario) };
+            *response.answer_mut(answer) = *guess.answer(answer);
         }
     }
     Answer::ALL.into_iter().all(|answer| broken(scenario, &response, answer).is_none()).then_some(response)
 }
 
-/// The answers with as much spent on keeping today that, on average, keeping a client is `ratio` times cheaper than winning one.
-/// `None` where nobody is kept or nothing was answered.
-pub fn claimed(scenario: &Scenario, ratio: f64) -> Option<Response> {
-    let kept = scenario.clients.likely() * (1.0 - scenario.churn.likely());
-    let keep_today = Amount::new(kept * scenario.cac.likely() / ratio).filter(|sum| sum.get() > 0.0)?;
-    Some(Response { keep_today, ..scenario.response? })
+/// What is spent on keeping today, per period, if on average keeping a client for a month is `ratio` times cheaper than winning
+/// one. `None` where nobody is kept or nothing was answered.
+pub fn claimed(scenario: &Scenario, ratio: f64) -> Option<Estimate> {
+    scenario.response?;
+    let months = f64::from(scenario.period.months());
+    let stays = orbita_economics::churn_over(scenario.churn.likely(), 1.0 / months).map(|churn| 1.0 - churn).ok()?;
+    let monthly = scenario.clients.likely().max(1.0) * stays * scenario.cac.likely() / ratio;
+    Estimate::exact(monthly * months).filter(|sum| sum.likely() > 0.0 && scenario.clients.likely() > 0.0)
 }
 
-/// Two and a half times those who are won today.
-fn most(scenario: &Scenario, win_today: Amount) -> Amount {
-    amount((win_today.get() / scenario.cac.likely() * 2.5).ceil().max(1.0))
+/// Two and a half times those who are won today, give or take.
+fn most(scenario: &Scenario, win_today: f64) -> Estimate {
+    let today = win_today / scenario.cac.likely();
+    let likely = (today * 2.5).ceil().max(1.0);
+    range((today * 1.5).clamp(today, likely), likely, likely * 1.5)
 }
 
-fn amount(number: f64) -> Amount {
-    Amount::new(number).unwrap_or_default()
+fn exact(number: f64) -> Estimate {
+    Estimate::exact(number).unwrap_or_default()
+}
+
+fn range(low: f64, likely: f64, high: f64) -> Estimate {
+    Estimate::range(low, likely, high).unwrap_or_else(|| exact(likely))
 }
 
 #[cfg(test)]
@@ -137,7 +114,7 @@ mod tests {
         for churn in [0.0, 1e-9, 0.01, 0.03, 0.2, 0.999, 1.0] {
             for won_most in [0.0, 1.0, 1e6] {
                 let mut scenario = scenario(churn);
-                let response = Response { won_most: amount(won_most), ..scenario.response.expect("answers") };
+                let response = Response { won_most: exact(won_most), ..scenario.response.expect("answers") };
                 scenario.response = Some(response);
                 let refused = plan::effect(&scenario).is_err();
                 assert_eq!(!contradictions(&scenario).is_empty(), refused, "churn {churn}, most {won_most}");
@@ -149,11 +126,15 @@ mod tests {
     #[test]
     fn a_claim_makes_keeping_as_much_cheaper() {
         let mut scenario = scenario(0.03);
-        let response = claimed(&scenario, 5.0).expect("answers");
+        let keep_today = claimed(&scenario, 5.0).expect("answers");
+        let response = Response { keep_today, ..scenario.response.expect("answers") };
         let tried = Scenario { response: Some(response), ..scenario.clone() };
         let paradox = split::paradox(&tried).expect("figures").expect("answers");
         let ratio = paradox.today.and_then(|today| today.average_ratio().ok()).expect("a ratio");
         assert!((ratio - 5.0).abs() < 1e-9, "{ratio}");
+        let quarterly = tried.restated(crate::model::scenario::Period::Quarter).expect("the same business");
+        let again = claimed(&quarterly, 5.0).expect("answers").likely();
+        assert!((again / 3.0 / keep_today.likely() - 1.0).abs() < 1e-9, "{again}");
         scenario.clients = Estimate::exact(0.0).expect("finite");
         assert_eq!(claimed(&scenario, 5.0), None);
     }

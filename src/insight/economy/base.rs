@@ -1,12 +1,10 @@
 //! The base by age: what clients are worth when each age has its own prospects, and what one average rate makes of them.
 
-use std::collections::BTreeMap;
+use orbita_economics::{AgeGroup, BaseValue, Figure, NoFigure, Stream, UnitEconomics, When, base_value_at_average};
 
-use orbita_economics::{AgeGroup, BaseValue, Figure, Stream, When, base_value, base_value_at_average};
+use super::cohort::{CohortReading, finite};
 
-use super::cohort::CohortReading;
-
-/// The value of a base, just before its next renewals (Fader & Hardie 2010).
+/// The value of a base, just before its next renewals (Fader & Hardie 2010), net of what is spent on keeping.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Base {
     /// All of it, by age and at one average rate.
@@ -29,31 +27,44 @@ pub struct AgeValue {
 }
 
 impl CohortReading {
-    /// The clients still there at the last count of each cohort, valued at `margin` a payment and `discount` per period.
+    /// The clients still there at the last count of each cohort, each worth the margin of `client` a payment less what keeping it
+    /// costs. Growth enters as a lower discount of the margin.
     ///
     /// # Errors
-    /// [`NothingToShare`](orbita_economics::NoFigure::NothingToShare) when nobody is left or no renewal was counted;
-    /// [`Diverges`](orbita_economics::NoFigure::Diverges); that of the fit.
-    pub fn base(&self, margin: f64, discount: f64) -> Figure<Base> {
-        let model = self.supported?.model;
-        let mut by_age: BTreeMap<u32, f64> = BTreeMap::new();
-        for row in &self.rows {
-            if let ([.., customers], Ok(next)) = (&row[..], u32::try_from(row.len())) {
-                *by_age.entry(next).or_default() += customers;
-            }
-        }
-        let groups: Vec<AgeGroup> =
-            by_age.into_iter().map(|(next_renewal, customers)| AgeGroup { next_renewal, customers }).collect();
+    /// [`NothingToShare`](NoFigure::NothingToShare) when nobody is left or no renewal was counted;
+    /// [`Diverges`](NoFigure::Diverges); that of the verdict.
+    pub fn base(&self, client: &UnitEconomics) -> Figure<Base> {
+        let model = self.model()?;
         let retention = self.cohorts.latest_retention()?;
-        let total = base_value(&groups, margin, &model, retention, discount)?;
-        let average = Stream { margin, retention, discount, growth: 0.0 };
-        let value = |group: &AgeGroup| {
-            let payments = model.residual_lifetime(group.next_renewal, When::BeforeRenewal, discount)?;
-            // Each part is no larger than the total, which is finite.
-            let by_age = group.customers * margin * payments;
-            Ok(AgeValue { group: *group, by_age, at_average: base_value_at_average(group.customers, &average)? })
+        let rising = (1.0 + client.discount) / (1.0 + client.growth) - 1.0;
+        if rising < 0.0 {
+            return Err(NoFigure::Diverges);
+        }
+        let value = |group: AgeGroup| {
+            let residual = |discount| model.residual_lifetime(group.next_renewal, When::BeforeRenewal, discount);
+            let one = |money: f64, discount: f64| if money == 0.0 { Ok(0.0) } else { Ok(money * residual(discount)?) };
+            let by_age = one(client.margin, rising)? - one(client.retention_cost, client.discount)?;
+            let average = |margin: f64, discount: f64| {
+                base_value_at_average(group.customers, &Stream { margin, retention, discount, growth: 0.0 })
+            };
+            let at_average = average(client.margin, rising)? - average(client.retention_cost, client.discount)?;
+            Ok(AgeValue { group, by_age: finite(group.customers * by_age)?, at_average: finite(at_average)? })
         };
-        let ages = groups.iter().filter(|group| group.customers > 0.0).map(value).collect::<Figure<_>>()?;
-        Ok(Base { total, retention, ages })
+        let groups = self.cohorts.base().into_iter().filter(|group| group.customers > 0.0);
+        let ages = groups.map(value).collect::<Figure<Vec<AgeValue>>>()?;
+        let (by_age, at_average) = (sum(&ages, |age| age.by_age), sum(&ages, |age| age.at_average));
+        if by_age == 0.0 {
+            return Err(NoFigure::NothingToShare);
+        }
+        let difference = finite(at_average / by_age - 1.0)?;
+        Ok(Base {
+            total: BaseValue { by_age: finite(by_age)?, at_average: finite(at_average)?, difference },
+            retention,
+            ages,
+        })
     }
+}
+
+fn sum(ages: &[AgeValue], of: impl Fn(&AgeValue) -> f64) -> f64 {
+    ages.iter().map(of).sum()
 }

@@ -1,10 +1,13 @@
 //! What a table of cohorts says of how long clients stay, and what it cannot say.
 
-use orbita_economics::former::Uncertain;
-use orbita_economics::{AgeRate, Cohorts, Family, Figure, Fit, LikelihoodRatio, NoFigure, likelihood_ratio};
+use orbita_economics::{
+    AgeRate, Cohorts, Family, Figure, Fit, LikelihoodRatio, Model, NoFigure, RESAMPLES, Resampling, UnitEconomics,
+    Verdict, likelihood_ratio, period_rate, verdict,
+};
 
-use crate::model::amount::Estimate;
-use crate::model::scenario::CohortTable;
+use super::{SEED, plan};
+use crate::model::amount::{Amount, Estimate};
+use crate::model::scenario::{AgeModel, Ageing, CohortTable, Period, Scenario};
 
 /// The models, the simplest first.
 pub const FAMILIES: [Family; 4] = [Family::Constant, Family::Sbg, Family::DiscreteWeibull, Family::BetaDiscreteWeibull];
@@ -26,14 +29,16 @@ pub struct CohortReading {
     pub rates: Vec<AgeRate>,
     /// Share of clients still there at each age, from 1 at age 0, over all cohorts.
     pub survival: Vec<f64>,
-    /// Churn per period, over all ages and cohorts: lost by at risk, with P10 and P90 of what such counts allow.
+    /// Whether the sizes of the cohorts are known. Without them there is no verdict, no test and no range.
+    pub sized: bool,
+    /// Churn per column, over all ages and cohorts: lost by at risk, with P10 and P90 of what such counts allow where sizes are known.
     pub churn: Figure<Estimate>,
     /// The fit of each of [`FAMILIES`].
     pub fits: [Figure<Fit>; 4],
     /// The likelihood ratio tests of a simpler against a fuller model.
     pub tests: [Test; 3],
-    /// The fit with the lowest AIC whose parameters can be told.
-    pub supported: Figure<Fit>,
+    /// The simplest model that no fuller one beats by all three criteria, and those that the data support as well (F81).
+    pub verdict: Figure<Verdict>,
     /// What has to be said beside it.
     pub caveats: Vec<Caveat>,
 }
@@ -47,12 +52,14 @@ pub struct Test {
     pub fuller: Family,
     /// The outcome.
     pub outcome: Figure<LikelihoodRatio>,
+    /// Whether the fuller one is better by all that the verdict asks for: AIC lower by more than 2, p below 0.05, BIC lower.
+    pub takes_over: bool,
 }
 
 /// What a table cannot say, or says only with something taken for granted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Caveat {
-    /// The sizes of the cohorts are not known: each is taken as of [`ASSUMED`] clients, and the range of churn with them.
+    /// The sizes of the cohorts are not known: there is no verdict, no test and no range.
     PerCent,
     /// There is one cohort only: whether later ones are like it cannot be seen.
     OneCohort,
@@ -69,8 +76,8 @@ pub enum Caveat {
     },
     /// The likelihood of this model has no top: its curve can be looked at, its parameters not.
     AtEdge(Family),
-    /// BIC, which asks more of a fuller model, prefers this one.
-    BicPrefers(Family),
+    /// AIC is lower for this fuller model, but not by enough to be told from chance.
+    AicPrefers(Family),
 }
 
 impl CohortReading {
@@ -91,10 +98,13 @@ impl CohortReading {
         });
         let survival = std::iter::once(1.0).chain(later).collect();
         let fits = FAMILIES.map(|family| cohorts.fit(family));
-        let supported = best(&fits, Fit::aic);
-        let caveats = caveats(table, &rates, &fits, &supported);
-        let tests = tests(&fits);
-        Ok(CohortReading { churn: churn(&rates), rows, cohorts, survival, rates, fits, tests, supported, caveats })
+        let sized = !table.per_cent;
+        let found: Vec<Fit> = fits.iter().flatten().copied().collect();
+        let verdict = if sized { fits[0].and_then(|_| verdict(&found)) } else { Err(NoFigure::NoSizes) };
+        let caveats = caveats(table, &rates, &fits, &verdict);
+        let tests = tests(&fits, sized);
+        let churn = churn(&cohorts, sized);
+        Ok(CohortReading { churn, sized, rows, cohorts, survival, rates, fits, tests, verdict, caveats })
     }
 
     /// How many cohorts there are.
@@ -117,24 +127,157 @@ impl CohortReading {
         fit_of(&self.fits, family)
     }
 
-    /// The value of a client just won, in money: their payments, the first one now, each worth `margin`, discounted at
-    /// `discount` per period.
+    /// The model of the verdict; of cohorts without sizes the fit with the fewest parameters that is identified.
     ///
     /// # Errors
-    /// [`NoFigure::Diverges`] without a discount where the model says so; that of the fit.
-    pub fn value_of_new(&self, margin: f64, discount: f64) -> Figure {
-        self.supported.and_then(|fit| Ok(margin * fit.model.discounted_lifetime(discount)?)).and_then(finite)
+    /// That of the verdict.
+    pub fn model(&self) -> Figure<Model> {
+        match &self.verdict {
+            Ok(verdict) => Ok(verdict.fit.model),
+            Err(NoFigure::NoSizes) => best(&self.fits, Fit::aic).map(|fit| fit.model),
+            Err(why) => Err(*why),
+        }
     }
 
-    /// The value of a client just before each renewal from 1 to `renewals`.
+    /// The worth of a client just won in a scenario, by every model that the data support: the LTV that the scenario shows once
+    /// it takes its churn from this table.
     ///
     /// # Errors
-    /// As [`value_of_new`](Self::value_of_new).
-    pub fn residual_values(&self, renewals: u32, margin: f64, discount: f64) -> Figure<Vec<f64>> {
-        let model = self.supported?.model;
-        let before = orbita_economics::When::BeforeRenewal;
-        (1..=renewals).map(|n| finite(margin * model.residual_lifetime(n, before, discount)?)).collect()
+    /// When no model is identified, or the scenario has no figures.
+    pub fn worth(&self, scenario: &Scenario) -> Figure<Worth> {
+        let client = client(scenario)?;
+        let models: Vec<(Family, Model)> = match &self.verdict {
+            Ok(verdict) => verdict.supported.iter().map(|fit| (fit.family, fit.model)).collect(),
+            Err(NoFigure::NoSizes) => identified(&self.fits).map(|fit| (fit.family, fit.model)).collect(),
+            Err(why) => return Err(*why),
+        };
+        let ltv = |model: Model| {
+            let by_age = Some(self.ageing_of(model, scenario.cohorts_period())?);
+            plan::plan(&Scenario { by_age, ..scenario.clone() })?.likely().client_figures()?.ltv_net
+        };
+        let values: Figure<Vec<f64>> = models.iter().map(|(_, model)| ltv(*model)).collect();
+        let end = |better: fn(f64, f64) -> f64| {
+            let values = values.as_ref().map_err(|why| *why)?;
+            values.iter().copied().reduce(better).ok_or(NoFigure::Contradicted)
+        };
+        let model = self.model()?;
+        let paid = client.worth(&model, self.cohorts.last_age());
+        Ok(Worth {
+            value: ltv(model),
+            supported: models.into_iter().map(|(family, _)| family).collect(),
+            least: end(f64::min),
+            most: end(f64::max),
+            payments: paid.map(|paid| paid.payments),
+            inside: paid.map(|paid| paid.inside),
+            per_column: paid.map(|paid| paid.worth),
+        })
     }
+
+    /// The sampling error of that worth by the verdict's model, to be advanced in slices.
+    ///
+    /// # Errors
+    /// Without a verdict there is none.
+    pub fn sampling(&self, client: &UnitEconomics) -> Figure<Resampling> {
+        let fit = self.verdict.as_ref().map_err(|why| *why)?.fit;
+        Ok(Resampling::new(&self.cohorts, &fit, client, RESAMPLES, SEED))
+    }
+
+    /// The value of a client just before each renewal from 1 to `renewals`, net of what is spent on keeping.
+    ///
+    /// # Errors
+    /// As [`base`](Self::base).
+    pub fn residual_values(&self, renewals: u32, client: &UnitEconomics) -> Figure<Vec<f64>> {
+        let model = self.model()?;
+        let before = orbita_economics::When::BeforeRenewal;
+        let rising = (1.0 + client.discount) / (1.0 + client.growth) - 1.0;
+        let value = |n: u32| {
+            let lasts = |discount| model.residual_lifetime(n, before, discount);
+            let cost = if client.retention_cost == 0.0 { 0.0 } else { client.retention_cost * lasts(client.discount)? };
+            finite(client.margin * lasts(rising)? - cost)
+        };
+        (1..=renewals).map(value).collect()
+    }
+
+    /// The churn of the verdict by the age of a client, and today's clients by age, as a scenario keeps them.
+    ///
+    /// # Errors
+    /// That of the verdict.
+    pub fn ageing(&self, period: Period) -> Figure<Ageing> {
+        self.ageing_of(self.model()?, period)
+    }
+
+    fn ageing_of(&self, model: Model, period: Period) -> Figure<Ageing> {
+        let number = |x: f64| Amount::new(x).ok_or(NoFigure::TooLarge);
+        let model = match model {
+            Model::Constant { churn } => AgeModel::Constant([number(churn)?]),
+            Model::Sbg { alpha, beta } => AgeModel::Sbg([number(alpha)?, number(beta)?]),
+            Model::DiscreteWeibull { theta, shape } => AgeModel::DiscreteWeibull([number(theta)?, number(shape)?]),
+            Model::BetaDiscreteWeibull { alpha, beta, shape } => {
+                AgeModel::BetaDiscreteWeibull([number(alpha)?, number(beta)?, number(shape)?])
+            }
+        };
+        let group = |group: orbita_economics::AgeGroup| {
+            Some((u16::try_from(group.next_renewal).ok()?, Amount::new(group.customers)?))
+        };
+        let base = if self.sized { self.cohorts.base() } else { Vec::new() };
+        Ok(Ageing { model, period, base: base.into_iter().filter_map(group).collect() })
+    }
+}
+
+/// Observed churn per column as it reads by the period of a scenario.
+///
+/// # Errors
+/// That of the churn.
+pub fn restated(churn: Figure<Estimate>, scenario: &Scenario) -> Figure<Estimate> {
+    let (from, to) = (scenario.cohorts_period().months().into(), scenario.period.months().into());
+    let restated = churn?.map(|churn| orbita_economics::Measure::Churn.restated(churn, from, to));
+    restated.ok_or(NoFigure::TooLarge)
+}
+
+/// The worth of a client just won, net of what is spent on keeping, in today's money.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worth {
+    /// By the model of the verdict.
+    pub value: Figure,
+    /// The models of the range: those that the data support, or all where there is no verdict.
+    pub supported: Vec<Family>,
+    /// The least by any of them.
+    pub least: Figure,
+    /// The most.
+    pub most: Figure,
+    /// Payments to expect, discounted, one a column.
+    pub payments: Figure,
+    /// The share of them that lies inside the ages that were counted.
+    pub inside: Figure,
+    /// The worth by the same model, paid once a column.
+    per_column: Figure,
+}
+
+impl Worth {
+    /// A worth that was computed with payments once a column, as it is with the payments of the scenario: in proportion.
+    pub fn paid_as_stated(&self, per_column: f64) -> f64 {
+        match (self.value, self.per_column) {
+            (Ok(value), Ok(same)) if same > 0.0 => per_column * value / same,
+            _ => per_column,
+        }
+    }
+}
+
+/// Margin and cost of a client of a scenario per column of its table of cohorts.
+///
+/// # Errors
+/// As [`plan::plan`].
+pub fn client(scenario: &Scenario) -> Figure<UnitEconomics> {
+    let plan = plan::plan(scenario)?;
+    let run = plan.likely();
+    let months = f64::from(scenario.cohorts_period().months());
+    let yearly = |estimate: &Estimate| period_rate(estimate.likely(), 12.0 / months);
+    Ok(UnitEconomics {
+        margin: run.margin() * months,
+        retention_cost: run.effect().retention_per_client * months,
+        discount: yearly(&scenario.discount)?,
+        growth: yearly(&scenario.growth)?,
+    })
 }
 
 /// A product of figures, which may be larger than a number can be.
@@ -153,28 +296,29 @@ fn totals(rates: &[AgeRate]) -> (f64, f64) {
     (rates.iter().map(|age| age.at_risk).sum::<f64>() - kept, kept)
 }
 
-fn churn(rates: &[AgeRate]) -> Figure<Estimate> {
-    let (lost, kept) = totals(rates);
-    if lost + kept == 0.0 {
-        return Err(NoFigure::NotIdentified { have: 0, need: 1 });
-    }
-    let likely = lost / (lost + kept);
-    let allowed = Uncertain::Beta { alpha: lost + 1.0, beta: kept + 1.0 };
-    let (low, high) = (allowed.quantile(0.1)?, allowed.quantile(0.9)?);
-    Estimate::range(low.min(likely), likely, high.max(likely)).ok_or(NoFigure::TooLarge)
+fn churn(cohorts: &Cohorts, sized: bool) -> Figure<Estimate> {
+    let orbita_economics::Estimate { low, likely, high } = cohorts.pooled_churn()?;
+    let estimate =
+        if sized { Estimate::range(low.min(likely), likely, high.max(likely)) } else { Estimate::exact(likely) };
+    estimate.ok_or(NoFigure::TooLarge)
+}
+
+/// The fits that are what they were asked for and have parameters to be read.
+fn identified(fits: &[Figure<Fit>; 4]) -> impl Iterator<Item = &Fit> {
+    fits.iter().flatten().filter(|fit| fit.supported() == fit.family && !fit.at_edge)
 }
 
 /// The lowest by a criterion of the fits that are what they were asked for and have parameters to be read.
 fn best(fits: &[Figure<Fit>; 4], criterion: fn(&Fit) -> f64) -> Figure<Fit> {
-    let told = fits.iter().flatten().filter(|fit| fit.supported() == fit.family && !fit.at_edge);
     // Of equals the simpler one, which comes first.
-    told.min_by(|one, other| criterion(one).total_cmp(&criterion(other))).copied().ok_or_else(|| match fits[0] {
+    let best = identified(fits).min_by(|one, other| criterion(one).total_cmp(&criterion(other)));
+    best.copied().ok_or_else(|| match fits[0] {
         Err(why) => why,
         Ok(_) => NoFigure::Contradicted,
     })
 }
 
-fn tests(fits: &[Figure<Fit>; 4]) -> [Test; 3] {
+fn tests(fits: &[Figure<Fit>; 4], sized: bool) -> [Test; 3] {
     let pairs = [
         (Family::Constant, Family::Sbg),
         (Family::Sbg, Family::BetaDiscreteWeibull),
@@ -182,11 +326,16 @@ fn tests(fits: &[Figure<Fit>; 4]) -> [Test; 3] {
     ];
     pairs.map(|(simpler, fuller)| {
         let outcome = fit_of(fits, simpler).and_then(|one| likelihood_ratio(&one, &fit_of(fits, fuller)?));
-        Test { simpler, fuller, outcome }
+        let outcome = if sized { outcome } else { Err(NoFigure::NoSizes) };
+        let both = fit_of(fits, simpler).ok().zip(fit_of(fits, fuller).ok());
+        let takes_over = outcome.is_ok()
+            && both
+                .is_some_and(|(one, other)| verdict(&[one, other]).is_ok_and(|verdict| verdict.fit.family == fuller));
+        Test { simpler, fuller, outcome, takes_over }
     })
 }
 
-fn caveats(table: &CohortTable, rates: &[AgeRate], fits: &[Figure<Fit>; 4], supported: &Figure<Fit>) -> Vec<Caveat> {
+fn caveats(table: &CohortTable, rates: &[AgeRate], fits: &[Figure<Fit>; 4], verdict: &Figure<Verdict>) -> Vec<Caveat> {
     let (lost, _) = totals(rates);
     let mut caveats = Vec::new();
     let mut say = |holds: bool, caveat| {
@@ -207,8 +356,8 @@ fn caveats(table: &CohortTable, rates: &[AgeRate], fits: &[Figure<Fit>; 4], supp
             Err(_) => (),
         }
     }
-    if let (Ok(aic), Ok(bic)) = (supported, best(fits, Fit::bic)) {
-        say(aic.family != bic.family, Caveat::BicPrefers(bic.family));
+    if let (Ok(verdict), Ok(aic)) = (verdict, best(fits, Fit::aic)) {
+        say(aic.family != verdict.fit.family, Caveat::AicPrefers(aic.family));
     }
     caveats
 }

@@ -1,7 +1,9 @@
 //! What a scenario comes to: the figures of the strip, the curves, and how far they can be trusted.
 
-use orbita_economics::former::{Paths, Projection, simulate_paths};
-use orbita_economics::{Band, Figure, Timing, churn_over, ltv_to_cac, payback};
+use orbita_economics::{
+    Band, BestShare, ClientFigures, Figure, LowestCash, Luck, Plan, Projection, Ranges, RetentionCosts, Simulation,
+    Statement, WithTerminalValue,
+};
 
 use super::plan::{self, Effect};
 use super::{RUNS, SEED};
@@ -12,62 +14,96 @@ use crate::model::scenario::Scenario;
 pub struct Figures {
     /// What its budget does.
     pub effect: Effect,
-    /// Clients, share kept and profit, period by period.
+    /// Clients, share kept and profit, month by month.
     pub projection: Projection,
     /// Share of the clients of today who are there after twelve months.
     pub kept_year: f64,
-    /// Margin per client and period.
+    /// Margin per client and month, before what is spent on keeping.
     pub margin: f64,
-    /// Value of a client just won, the first payment now: the ceiling for the CAC.
-    pub ltv: Figure,
-    /// LTV over CAC.
-    pub ltv_to_cac: Figure,
+    /// LTV, LTV : CAC and payback of a client just won, net of what is spent on keeping and gross.
+    pub client: ClientFigures,
     /// Clients won a year.
     pub won_year: f64,
-    /// After how many months an average client has paid back the CAC.
-    pub payback: Figure,
-    /// Profit over the horizon, in money of today.
-    pub profit: f64,
-    /// Clients at the end of the horizon.
-    pub clients: f64,
+    /// Profit over the horizon in today's money, without and with the clients left at its end.
+    pub worth: WithTerminalValue,
+    /// What keeping a client costs.
+    pub costs: RetentionCosts,
+    /// The month with the least money, not discounted.
+    pub lowest_cash: LowestCash,
+    /// Discount rate and growth of the revenue per month.
+    pub monthly: (f64, f64),
 }
 
-/// Reckons a scenario with what is likely.
+/// Computes a scenario with what is likely.
 ///
 /// # Errors
 /// When an input is not one the engine takes, or a figure grows too large.
 pub fn figures(scenario: &Scenario) -> Figure<Figures> {
-    let effect = plan::effect(scenario)?;
-    let likely = plan::likely(scenario)?;
-    let projection = likely.project(scenario.periods())?;
-    let year = plan::per_year(scenario);
-    let stream = likely.stream();
-    let ltv = stream.value(Timing::Immediate);
-    let last = |list: &[f64]| list.last().copied().unwrap_or(0.0);
+    let plan = plan::plan(scenario)?;
+    let run = plan.likely();
+    let projection = run.project()?;
+    let effect = plan::effect_of(scenario, &plan);
+    let monthly = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
     Ok(Figures {
         effect,
-        kept_year: 1.0 - churn_over(effect.churn, year)?,
-        margin: stream.margin,
-        ltv,
-        ltv_to_cac: ltv.and_then(|ltv| ltv_to_cac(ltv, effect.cac)),
-        won_year: projection.won * year,
-        payback: payback(&stream, effect.cac).map(|periods| periods * f64::from(scenario.period.months())),
-        profit: last(&projection.profit),
-        clients: last(&projection.clients),
+        kept_year: kept_after_a_year(scenario, &projection)?,
+        margin: run.margin(),
+        client: run.client_figures()?,
+        won_year: effect.won_month * 12.0,
+        worth: run.with_terminal_value()?,
+        costs: run.retention_costs(),
+        lowest_cash: run.lowest_cash()?,
+        monthly: (monthly(orbita_economics::Input::Discount), monthly(orbita_economics::Input::Growth)),
         projection,
     })
 }
 
-/// The simulation of a scenario: ranges of profit and of the share kept, period by period.
+fn kept_after_a_year(scenario: &Scenario, projection: &Projection) -> Figure {
+    if let Some(kept) = projection.kept.get(12) {
+        return Ok(*kept);
+    }
+    let longer = Plan::of(&Statement { horizon: 12, ..plan::statement(scenario) })?;
+    let kept = longer.likely().project()?.kept;
+    Ok(kept.last().copied().unwrap_or(1.0))
+}
+
+impl Figures {
+    /// Profit over the horizon, in today's money.
+    pub fn profit(&self) -> f64 {
+        self.worth.profit
+    }
+}
+
+/// The simulation of a scenario, ready to be advanced in slices.
 ///
 /// # Errors
-/// As [`figures`].
-pub fn ranges(scenario: &Scenario) -> Figure<Paths> {
-    simulate_paths(&plan::ranged(scenario)?, scenario.periods(), RUNS, SEED)
+/// When there would be too many months of runs.
+pub fn simulation(plan: &Plan, luck: &Luck) -> Figure<Simulation> {
+    // A long look ahead takes fewer runs; every figure shows the digits that its runs hold.
+    let most = MOST_RUN_MONTHS / plan.horizon().max(1);
+    Simulation::new(plan, luck, RUNS.min(most), SEED)
+}
+
+/// So many months of runs take about a second on a slow machine.
+const MOST_RUN_MONTHS: u32 = 6_000_000;
+
+/// The simulations of several scenarios, in their order.
+pub fn ranges<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figure<Ranges>> {
+    plan::draws(scenarios)
+        .into_iter()
+        .map(|drawn| drawn.and_then(|(plan, luck)| simulation(&plan, &luck)?.finish()))
+        .collect()
 }
 
 /// The range of the share kept after twelve months, or at the end of a shorter horizon.
-pub fn kept_year(paths: &Paths, scenario: &Scenario) -> Option<Band> {
-    let year = usize::from(12 / scenario.period.months());
-    paths.kept.get(year).or(paths.kept.last()).copied()
+pub fn kept_year(ranges: &Ranges) -> Option<Band> {
+    ranges.kept.get(12).or(ranges.kept.last()).copied()
+}
+
+/// The best share of the budget for keeping, with what others lose (F83).
+///
+/// # Errors
+/// As [`figures`].
+pub fn best_share(plan: &Plan) -> Figure<BestShare> {
+    plan.best_share(super::split::GOOD)
 }

@@ -1,7 +1,6 @@
 //! What is said first: one scenario against another, or a scenario by itself.
 
-use orbita_economics::former::Paths;
-use orbita_economics::{Band, Figure, overtakes};
+use orbita_economics::{Chance, Comparison, Decision, Figure, Quantile, Ranges, overtakes};
 
 use super::figures::Figures;
 use crate::model::scenario::{Quantity, Scenario};
@@ -9,24 +8,62 @@ use crate::model::scenario::{Quantity, Scenario};
 /// The finding about a scenario, as data for a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Finding {
-    /// Profit over the horizon, or how much of it lies above the other scenario's.
-    pub amount: f64,
-    /// Its range, P10 to P90, once it is simulated.
-    pub range: Option<Band>,
-    /// The chance to lie above zero, or above the other scenario.
-    pub chance: Option<f64>,
+    /// Profit over the horizon, or how much of it lies above the other scenario's: the median of the simulation; from what is likely
+    /// while there is none.
+    pub amount: Quantile,
+    /// How far it can be trusted.
+    pub spread: Spread,
     /// Whether another scenario is compared with.
     pub compared: bool,
     /// Money a year that goes into keeping beside the other scenario's, when the split is all that differs in the budget.
     pub moved: Option<f64>,
-    /// After how many months the profit overtakes the other scenario's.
+    /// After how many months the profit overtakes the other scenario's, from what is likely.
     pub overtakes: Option<f64>,
+    /// What the clients left at the horizon make of it, from what is likely.
+    pub left: Option<Left>,
+}
+
+/// The range of an amount.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Spread {
+    /// It is not simulated yet.
+    Waiting,
+    /// Nobody stated a range, so there is none.
+    NoRanges,
+    /// It is simulated.
+    Range {
+        /// One run in ten is below.
+        low: Quantile,
+        /// One run in ten is above.
+        high: Quantile,
+        /// The share of runs above zero, or in which this scenario is strictly ahead.
+        chance: Chance,
+    },
+}
+
+/// The amount with the value of the clients left at the horizon (F64).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Left {
+    /// Without them.
+    pub without: f64,
+    /// With them.
+    pub with: Figure,
+    /// Whether they decide which scenario is ahead: the signs of the two differ.
+    pub decides: bool,
+}
+
+/// A figure from what is likely: all of its digits hold.
+fn whole(value: f64) -> Quantile {
+    Quantile { value, digits: 15 }
 }
 
 impl Finding {
     /// Whether the range says which side of zero the amount lies on.
     pub fn is_settled(&self) -> bool {
-        self.range.is_none_or(|range| range.p10 > 0.0 || range.p90 < 0.0)
+        match self.spread {
+            Spread::Range { low, high, .. } => low.value > 0.0 || high.value < 0.0,
+            Spread::Waiting | Spread::NoRanges => true,
+        }
     }
 }
 
@@ -38,33 +75,66 @@ pub struct Case<'a> {
     /// What it comes to.
     pub figures: &'a Figures,
     /// Its ranges.
-    pub paths: Option<&'a Paths>,
+    pub ranges: Option<&'a Ranges>,
 }
 
 /// What there is to say of a scenario, against `other` if there is one.
 pub fn finding(case: Case, other: Option<Case>) -> Finding {
+    let likely = case.figures.worth;
     let Some(other) = other else {
-        let paths = case.paths;
+        let simulated = case.ranges.map(of_one).transpose().unwrap_or_default();
+        let left = Left { without: likely.profit, with: likely.total, decides: decides(likely.profit, likely.total) };
         return Finding {
-            amount: case.figures.profit,
-            range: paths.and_then(|paths| paths.profit.last().copied()),
-            chance: paths.map(|paths| paths.at_end.chance(|profit| profit >= 0.0)),
+            amount: simulated.map_or(whole(likely.profit), |(median, _)| median.unwrap_or(whole(likely.profit))),
+            spread: simulated.map_or(Spread::Waiting, |(_, spread)| spread),
             compared: false,
             moved: None,
             overtakes: None,
+            left: Some(left),
         };
     };
-    let both = case.paths.zip(other.paths);
-    let range = both.map(|(one, two)| one.at_end.minus(&two.at_end).and_then(|difference| difference.range()));
-    let chance = both.map(|(one, two)| one.at_end.chance_of_beating(&two.at_end));
+    let difference = likely.profit - other.figures.worth.profit;
+    let both = case.ranges.zip(other.ranges);
+    let simulated = both.map(|(one, two)| of_two(one, two)).transpose().unwrap_or_default();
+    let left = match Decision::between(&other.figures.worth, &likely) {
+        Ok(decision) => {
+            let Decision { difference, with_terminal_value, terminal_value_decides } = decision;
+            Left { without: difference, with: Ok(with_terminal_value), decides: terminal_value_decides }
+        }
+        Err(why) => Left { without: difference, with: Err(why), decides: false },
+    };
     Finding {
-        amount: case.figures.profit - other.figures.profit,
-        range: range.and_then(Figure::ok),
-        chance: chance.and_then(Figure::ok),
+        amount: simulated.map_or(whole(difference), |(median, _)| median.unwrap_or(whole(difference))),
+        spread: simulated.map_or(Spread::Waiting, |(_, spread)| spread),
         compared: true,
         moved: moved(case.scenario, other.scenario),
-        overtakes: crossing(case, other),
+        overtakes: overtakes(&case.figures.projection.profit, &other.figures.projection.profit),
+        left: Some(left),
     }
+}
+
+fn decides(without: f64, with: Figure) -> bool {
+    with.is_ok_and(|with| (with > 0.0) != (without > 0.0))
+}
+
+/// The median, and the range around it.
+type Simulated = (Option<Quantile>, Spread);
+
+fn of_one(ranges: &Ranges) -> Figure<Simulated> {
+    if !ranges.has_ranges {
+        return Ok((None, Spread::NoRanges));
+    }
+    let quantile = |p| ranges.at_end.quantile(p);
+    let chance = Chance::of(ranges.at_end.share(|profit| profit >= 0.0));
+    Ok((Some(quantile(0.5)?), Spread::Range { low: quantile(0.1)?, high: quantile(0.9)?, chance }))
+}
+
+fn of_two(one: &Ranges, other: &Ranges) -> Figure<Simulated> {
+    if !one.has_ranges && !other.has_ranges {
+        return Ok((None, Spread::NoRanges));
+    }
+    let Comparison { p10, p50, p90, wins } = Comparison::of(other, one)?;
+    Ok((Some(p50), Spread::Range { low: p10, high: p90, chance: Chance::of(wins) }))
 }
 
 /// Money a year that goes into keeping, more than in the other scenario; `None` where anything but the split, and what it costs
@@ -76,12 +146,6 @@ fn moved(one: &Scenario, other: &Scenario) -> Option<f64> {
         return None;
     }
     Some((one.keep.get() - other.keep.get()) * one.budget.likely() * super::plan::per_year(one))
-}
-
-/// In which month the profit of one overtakes that of the other; the horizons may differ.
-fn crossing(one: Case, other: Case) -> Option<f64> {
-    let periods = overtakes(&one.figures.projection.profit, &other.figures.projection.profit)?;
-    Some(periods * f64::from(one.scenario.period.months()))
 }
 
 /// An input that two scenarios state differently.
@@ -97,6 +161,10 @@ pub enum Difference {
     Response,
     /// How far to look.
     Horizon,
+    /// Whether the sum for keeping is fixed.
+    KeepFixed,
+    /// How churn depends on age.
+    ByAge,
 }
 
 /// What two scenarios state differently, in the order in which people are asked.
@@ -104,8 +172,10 @@ pub fn differences(one: &Scenario, other: &Scenario) -> Vec<Difference> {
     let quantities = Quantity::ALL.into_iter().filter(|&q| one.quantity(q) != other.quantity(q));
     let others = [
         (one.keep != other.keep, Difference::Split),
+        (one.keep_fixed != other.keep_fixed, Difference::KeepFixed),
         (one.one_off_months != other.one_off_months && one.one_off.likely() > 0.0, Difference::OneOffMonths),
         (one.response != other.response, Difference::Response),
+        (one.by_age != other.by_age, Difference::ByAge),
         (one.horizon != other.horizon, Difference::Horizon),
     ];
     let others = others.into_iter().filter_map(|(differs, difference)| differs.then_some(difference));

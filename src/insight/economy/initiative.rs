@@ -1,99 +1,282 @@
-//! From a friction to money: what an initiative is worth, and whether its effect could ever be seen.
+//! From a friction to money: what an initiative is worth, and what a test of it could tell.
 
-use orbita_economics::former::{Initiative as Action, Uncertain, Worth, simulate};
-use orbita_economics::{Band, Detection, Figure, Stream, churn_over};
+use orbita_economics::{
+    Belief, Chance, Choice, CostFrom, Detection, Figure, GroupSizes, Initiative as Stated, Initiatives, Luck, Missing,
+    NoFigure, Plan, Quantile, TestValue, WorthRanges, WorthSimulation, churn_standard_error, restated_cut,
+};
 
 use super::{SEED, plan};
-use crate::model::scenario::{Initiative, Lever, Scenario};
+use crate::model::quantity::InitiativeId;
+use crate::model::scenario::{Initiative, Scenario};
 
-/// Runs for one initiative: there may be many of them.
-const RUNS: u32 = 2_000;
+/// Runs for one initiative: there may be many of them. Every figure shows the digits that they hold.
+const RUNS: u32 = 4_000;
 
-/// What an initiative is worth to the clients of a scenario over its horizon, in money of today.
+/// How rare a false alarm and how sure a true one must be, and how long a test takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Test {
+    /// How rare a false alarm and how sure a true one must be.
+    pub detection: Detection,
+    /// How long it takes, in months.
+    pub months: u32,
+}
+
+impl Default for Test {
+    fn default() -> Self {
+        Test { detection: Detection { significance: 0.05, power: 0.8 }, months: 12 }
+    }
+}
+
+/// Why an initiative has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unvalued {
+    /// Nobody stated an effect, or a cost.
+    Missing(Missing),
+    /// The figures do not allow it.
+    NoFigure(NoFigure),
+}
+
+impl From<NoFigure> for Unvalued {
+    fn from(why: NoFigure) -> Self {
+        Unvalued::NoFigure(why)
+    }
+}
+
+/// What an initiative adds to the profit of a scenario over its horizon, in today's money: those who join later gain too, and
+/// its costs are taken off.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
     /// With what is likely.
-    pub likely: Worth,
-    /// What it brings less what it costs, P10 to P90.
-    pub net: Band,
-    /// What it brings, P10 to P90.
-    pub gain: Band,
-    /// The chance that it pays.
-    pub pays: f64,
+    pub likely: f64,
+    /// Its range and the share of runs in which it pays; `None` where nobody stated a range.
+    pub range: Option<WorthRange>,
+    /// What it costs over the horizon, with what is likely.
+    pub cost: f64,
     /// Points of churn per period that it must take away to pay for itself, its other effects as they are.
     pub break_even: Figure,
-    /// Clients whom it reaches.
-    pub reached: f64,
-    /// Clients needed in each of two groups, reached and not, to see its effect on the share kept after twelve months; an
-    /// error when there are too few.
-    pub seen: Figure,
-    /// Years of the horizon.
-    pub years: f64,
+    /// What a test of its effect on churn could tell; `None` where it changes no churn.
+    pub test: Option<Figure<Trial>>,
+    /// The horizon, in months.
+    pub months: u16,
+}
+
+/// The range of what an initiative is worth.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WorthRange {
+    /// One run in ten is below.
+    pub low: Quantile,
+    /// Half of the runs.
+    pub median: Quantile,
+    /// One run in ten is above.
+    pub high: Quantile,
+    /// The share of runs in which it pays.
+    pub pays: Chance,
+}
+
+/// What a test of an effect on churn could tell: those reached against a control group.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trial {
+    /// The test.
+    pub test: Test,
+    /// Clients there are without it and with it.
+    pub there: GroupSizes,
+    /// Clients needed without it and with it.
+    pub needed: Figure<GroupSizes>,
+    /// The fewest months in which those who are there suffice.
+    pub months_needed: Figure<u32>,
+    /// Whether the result could change the decision, and what that is worth.
+    pub value: Figure<TestValue>,
+    /// Whether half of those reached are held back, since all clients are reached.
+    pub holds_back: bool,
 }
 
 impl Value {
-    /// The net worth a year.
-    pub fn per_year(&self) -> f64 {
-        self.likely.net / self.years
+    /// The figure to show first, and to rank by: the median where there is a range, what is likely where there is none.
+    pub fn first(&self) -> Quantile {
+        self.range.map_or(Quantile { value: self.likely, digits: 15 }, |range| range.median)
     }
 
-    /// The net worth a year, P10 and P90.
-    pub fn range_per_year(&self) -> [f64; 2] {
-        [self.net.p10, self.net.p90].map(|net| net / self.years)
+    /// P10 and P90, or what is likely twice.
+    pub fn ends(&self) -> [Quantile; 2] {
+        let likely = Quantile { value: self.likely, digits: 15 };
+        self.range.map_or([likely, likely], |range| [range.low, range.high])
     }
 }
 
-/// Values an initiative.
+/// An initiative as the engine takes it, per month.
+pub fn stated(id: InitiativeId, initiative: &Initiative, scenario: &Scenario) -> Stated {
+    let of = plan::estimate;
+    let per_period = Stated {
+        luck: id.0,
+        cost_once: of(&initiative.cost_once),
+        cost_per_month: of(&initiative.cost_per_period),
+        cost_from: if initiative.inside { CostFrom::RetentionBudget } else { CostFrom::OnTop },
+        reach: of(&initiative.reach),
+        churn_cut: of(&initiative.churn_cut),
+        margin_gain: of(&initiative.margin_gain),
+        new_clients: of(&initiative.won),
+    };
+    per_period.of_period(scenario.period.months().into(), scenario.churn.likely())
+}
+
+/// Values an initiative by itself.
 ///
 /// # Errors
-/// When the scenario or the initiative holds what the engine does not take.
-pub fn value(initiative: &Initiative, scenario: &Scenario) -> Figure<Value> {
-    let ranged = plan::ranged(scenario)?;
-    let likely = ranged.map(Uncertain::central)?;
-    let (periods, stream) = (scenario.periods(), likely.stream());
-    let central = Lever::ALL.map(|lever| initiative.lever(lever).likely());
-    let action = action(&central, likely.clients, &stream);
-    let worth = action.worth(&stream, periods)?;
-
-    let mut inputs = Lever::ALL.map(|lever| plan::spread(initiative.lever(lever).numbers())).to_vec();
-    inputs.extend([ranged.clients, ranged.revenue, ranged.gross_margin, ranged.churn]);
-    let outcome = |point: &[f64]| -> Figure<Worth> {
-        let [levers @ .., clients, revenue, margin, churn] = point else { return Ok(worth) };
-        let stream = Stream { margin: revenue * margin, retention: 1.0 - churn, ..stream };
-        self::action(levers, *clients, &stream).worth(&stream, periods)
-    };
-    let net = simulate(&inputs, RUNS, SEED, |point| outcome(point).map(|worth| worth.net))?;
-    let gain = simulate(&inputs, RUNS, SEED, |point| outcome(point).map(|worth| worth.gain))?;
+/// [`Unvalued::Missing`] where nobody stated an effect or a cost: nothing typed, nothing valued.
+pub fn value(
+    id: InitiativeId,
+    initiative: &Initiative,
+    scenario: &Scenario,
+    (plan, luck): &(Plan, Luck),
+    test: Test,
+) -> Result<Value, Unvalued> {
+    let stated = stated(id, initiative, scenario);
+    if let Some(missing) = stated.missing() {
+        return Err(Unvalued::Missing(missing));
+    }
+    let alone = Initiatives::new(plan, &[stated])?;
+    let likely = alone.likely()?.direct;
+    let costs =
+        Stated { cost_once: stated.cost_once, cost_per_month: stated.cost_per_month, ..Stated::nothing(stated.luck) };
+    let cost = -Initiatives::new(plan, &[costs])?.likely()?.direct;
+    let months = scenario.period.months().into();
+    let churn = plan.estimate(orbita_economics::Input::Churn).map_or(0.0, |churn| churn.likely);
     Ok(Value {
-        likely: worth,
-        net: net.range()?,
-        gain: gain.range()?,
-        pays: net.chance(|net| net >= 0.0),
-        break_even: action.break_even_gain(&stream, periods),
-        reached: action.reached,
-        seen: seen(&action, &stream, plan::per_year(scenario)),
-        years: f64::from(scenario.horizon) / 12.0,
+        likely,
+        range: if alone.has_range() { Some(range(&alone, luck)?) } else { None },
+        cost,
+        break_even: alone.break_even_cut(0).map(|cut| restated_cut(churn, cut, 1, months)),
+        test: (stated.churn_cut.likely != 0.0).then(|| trial(plan, &stated, test)),
+        months: scenario.horizon,
     })
 }
 
-/// The engine's action of levers in the order of [`Lever::ALL`]. Churn is never cut below nothing, nor raised above all.
-fn action(levers: &[f64], clients: f64, stream: &Stream) -> Action {
-    let [cost_once, cost_per_period, reach, churn_cut, margin_gain, won] =
-        std::array::from_fn(|at| levers.get(at).copied().unwrap_or(0.0));
-    Action {
-        cost_once,
-        cost_per_period,
-        reached: reach * clients,
-        retention_gain: churn_cut.clamp(-stream.retention, 1.0 - stream.retention),
-        margin_gain: margin_gain.max(-stream.margin),
-        won_per_period: won,
+fn range(alone: &Initiatives, luck: &Luck) -> Figure<WorthRange> {
+    let worth = WorthSimulation::new(alone, luck, RUNS, SEED)?.finish().direct;
+    Ok(WorthRange {
+        low: worth.quantile(0.1)?,
+        median: worth.quantile(0.5)?,
+        high: worth.quantile(0.9)?,
+        pays: Chance::of(worth.share(|worth| worth > 0.0)),
+    })
+}
+
+fn trial(plan: &Plan, stated: &Stated, test: Test) -> Figure<Trial> {
+    let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
+    let churn = plan.likely().effect().churn;
+    let changed = (churn - stated.churn_cut.likely).clamp(0.0, 1.0);
+    let clients = likely(orbita_economics::Input::Clients);
+    let holds_back = stated.reach.likely >= 1.0;
+    let reached = if holds_back { 0.5 } else { stated.reach.likely };
+    let there = GroupSizes { first: clients * (1.0 - reached), second: clients * reached };
+    let ratio = reached / (1.0 - reached);
+    let needed = test.detection.churn_groups(churn, changed, test.months, ratio).map(GroupSizes::whole);
+    let months_needed = test.detection.months_needed(churn, changed, clients, reached);
+    let value = || {
+        let noise = churn_standard_error(churn, test.months, (there.first, there.second))?;
+        let (mean, deviation) = stated.churn_cut.moments()?;
+        // What a point is worth is read off the likely effect; what does not hang on it counts as a cost.
+        let with = |cut: f64| {
+            Initiatives::new(plan, &[Stated { churn_cut: cut.into(), ..*stated }])?.likely().map(|worth| worth.direct)
+        };
+        let nothing = with(0.0)?;
+        let worth = (with(stated.churn_cut.likely)? - nothing) / stated.churn_cut.likely;
+        Choice { worth, cost: -nothing }.value_of_test(&Belief { mean, deviation }, noise)
+    };
+    Ok(Trial { test, there, needed, months_needed, value: value(), holds_back })
+}
+
+/// The initiatives that are carried out in a scenario, together.
+#[derive(Clone, Debug)]
+pub struct Together {
+    /// Those that can be valued, in their order.
+    pub ids: Vec<InitiativeId>,
+    /// Those of which nobody stated an effect or a cost.
+    pub unvalued: Vec<InitiativeId>,
+    /// The engine's view of them.
+    initiatives: Initiatives,
+}
+
+/// What initiatives are worth together. Their effects overlap: the combined worth is at most the sum, and no client's churn falls
+/// below the best (F71, F73).
+#[derive(Clone, Debug, PartialEq)]
+pub struct CombinedWorth {
+    /// All of them.
+    pub combined: f64,
+    /// The sum of each by itself.
+    pub sum: f64,
+    /// What each adds to the others, in the order of [`Together::ids`].
+    pub marginal: Vec<f64>,
+    /// The lowest churn of any group of clients, per period.
+    pub lowest_churn: f64,
+}
+
+impl Together {
+    /// Those that a scenario includes; `None` without one.
+    ///
+    /// # Errors
+    /// At most twelve; costs inside the budget for keeping must fit into it and need answers about spending.
+    pub fn of<'a>(
+        scenario: &Scenario,
+        plan: &Plan,
+        all: impl Iterator<Item = (InitiativeId, &'a Initiative)>,
+    ) -> Figure<Option<Self>> {
+        let included = all.filter(|(id, _)| scenario.initiatives.contains(id));
+        let (mut ids, mut unvalued, mut chosen) = (Vec::new(), Vec::new(), Vec::new());
+        for (id, initiative) in included {
+            let stated = stated(id, initiative, scenario);
+            if stated.missing().is_some() {
+                unvalued.push(id);
+            } else {
+                ids.push(id);
+                chosen.push(stated);
+            }
+        }
+        if ids.is_empty() && unvalued.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Together { ids, unvalued, initiatives: Initiatives::new(plan, &chosen)? }))
+    }
+
+    /// Their worth with what is likely.
+    ///
+    /// # Errors
+    /// As [`Initiatives::likely`].
+    pub fn likely(&self, scenario: &Scenario) -> Figure<CombinedWorth> {
+        let worth = self.initiatives.likely()?;
+        Ok(CombinedWorth {
+            combined: worth.combined,
+            sum: worth.alone.iter().sum(),
+            marginal: worth.marginal,
+            lowest_churn: plan::in_period(scenario, orbita_economics::Input::Churn, worth.lowest_churn),
+        })
+    }
+
+    /// The simulation of their worth; `None` where nobody stated a range.
+    ///
+    /// # Errors
+    /// As [`WorthSimulation::new`].
+    pub fn simulation(&self, luck: &Luck) -> Figure<Option<WorthSimulation>> {
+        if !self.initiatives.has_range() {
+            return Ok(None);
+        }
+        WorthSimulation::new(&self.initiatives, luck, TOGETHER_RUNS, SEED).map(Some)
     }
 }
 
-fn seen(action: &Action, stream: &Stream, year: f64) -> Figure {
-    let kept = |retention: f64| churn_over(1.0 - retention, year).map(|churn| 1.0 - churn);
-    let (before, after) = (kept(stream.retention)?, kept(stream.retention + action.retention_gain)?);
-    // A cast of what is too large gives the largest count there is.
-    let per_group = (action.reached / 2.0).floor() as u32;
-    Detection { significance: 0.05, power: 0.8 }.seen_with(before, after, per_group)
+/// Each run projects every group of clients that some of the initiatives reach.
+const TOGETHER_RUNS: u32 = 2_000;
+
+/// The range of a worth that was simulated.
+///
+/// # Errors
+/// When no run has a figure.
+pub fn combined_range(worth: &WorthRanges) -> Figure<WorthRange> {
+    let combined = &worth.combined;
+    Ok(WorthRange {
+        low: combined.quantile(0.1)?,
+        median: combined.quantile(0.5)?,
+        high: combined.quantile(0.9)?,
+        pays: Chance::of(combined.share(|worth| worth > 0.0)),
+    })
 }

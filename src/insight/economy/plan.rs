@@ -1,10 +1,165 @@
-//! A scenario as the engine takes it.
+//! From what a scenario states to what the engine computes with.
 
-use orbita_economics::former::{Scenario as Plan, Uncertain};
-use orbita_economics::{Figure, Response, TodaysPoint, period_rate};
+use orbita_economics::{
+    AgeGroup, Answers, ChurnByAge, Estimate, Figure, Luck, Measure, Model, NoFigure, PaymentTerms, PaymentTiming,
+    Place, Plan, Response, RetentionBudget, Statement, TodaysPoint, annual_rate, assign_luck,
+};
 
-use crate::model::amount::Estimate;
-use crate::model::scenario::{Quantity, Scenario};
+use crate::model::amount;
+use crate::model::scenario::{AgeModel, Ageing, Answer, Input, Quantity, Scenario};
+
+/// The engine's name of an input.
+pub fn engine(input: Input) -> orbita_economics::Input {
+    use orbita_economics::Input as Of;
+    match input {
+        Input::Quantity(quantity) => match quantity {
+            Quantity::Clients => Of::Clients,
+            Quantity::Revenue => Of::Revenue,
+            Quantity::Margin => Of::Margin,
+            Quantity::Churn => Of::Churn,
+            Quantity::Cac => Of::Cac,
+            Quantity::Budget => Of::Budget,
+            Quantity::OneOff => Of::OneOff,
+            Quantity::Discount => Of::Discount,
+            Quantity::Growth => Of::Growth,
+        },
+        Input::Answer(answer) => match answer {
+            Answer::KeepToday => Of::RetentionSpend,
+            Answer::ChurnIdle => Of::IdleChurn,
+            Answer::ChurnBest => Of::LowestChurn,
+            Answer::WinToday => Of::AcquisitionSpend,
+            Answer::WonMost => Of::MostNewClients,
+        },
+    }
+}
+
+/// Our name of an input of the engine.
+pub fn input(of: orbita_economics::Input) -> Option<Input> {
+    Input::all().find(|input| engine(*input) == of)
+}
+
+/// An estimate as the engine takes it.
+pub(super) fn estimate(stated: &amount::Estimate) -> Estimate {
+    let [low, likely, high] = stated.numbers();
+    Estimate { low, likely, high }
+}
+
+/// The whole of a scenario as the engine takes it, per period of the scenario.
+pub fn statement(scenario: &Scenario) -> Statement {
+    let of = |quantity| estimate(scenario.quantity(quantity));
+    let answers = scenario.response.map(|response| Answers {
+        retention_spend: estimate(&response.keep_today),
+        idle_churn: estimate(&response.churn_idle),
+        lowest_churn: estimate(&response.churn_best),
+        acquisition_spend: estimate(&response.win_today),
+        most_new_clients: estimate(&response.won_most),
+    });
+    Statement {
+        period: scenario.period.months().into(),
+        horizon: scenario.horizon.into(),
+        clients: of(Quantity::Clients),
+        revenue: of(Quantity::Revenue),
+        margin: of(Quantity::Margin),
+        churn: of(Quantity::Churn),
+        cac: of(Quantity::Cac),
+        budget: of(Quantity::Budget),
+        retention_share: scenario.keep.get(),
+        retention_budget: if scenario.keep_fixed { RetentionBudget::Fixed } else { RetentionBudget::PerClient },
+        one_off: of(Quantity::OneOff),
+        one_off_months: scenario.one_off_months.into(),
+        discount: of(Quantity::Discount),
+        growth: of(Quantity::Growth),
+        answers,
+        terms: terms(scenario),
+        churn_by_age: scenario.by_age.as_ref().map(by_age),
+    }
+}
+
+/// How clients pay.
+pub fn terms(scenario: &Scenario) -> PaymentTerms {
+    let paid = if scenario.payment.after { PaymentTiming::InArrears } else { PaymentTiming::InAdvance };
+    PaymentTerms { months: scenario.payment.term.months().into(), paid }
+}
+
+fn by_age(ageing: &Ageing) -> ChurnByAge {
+    let group =
+        |(next, count): &(u16, amount::Amount)| AgeGroup { next_renewal: (*next).into(), customers: count.get() };
+    ChurnByAge {
+        model: model(ageing.model),
+        period: ageing.period.months().into(),
+        base: ageing.base.iter().map(group).collect(),
+    }
+}
+
+/// A model as the engine takes it.
+pub fn model(model: AgeModel) -> Model {
+    match model {
+        AgeModel::Constant([churn]) => Model::Constant { churn: churn.get() },
+        AgeModel::Sbg([alpha, beta]) => Model::Sbg { alpha: alpha.get(), beta: beta.get() },
+        AgeModel::DiscreteWeibull([theta, shape]) => Model::DiscreteWeibull { theta: theta.get(), shape: shape.get() },
+        AgeModel::BetaDiscreteWeibull([alpha, beta, shape]) => {
+            Model::BetaDiscreteWeibull { alpha: alpha.get(), beta: beta.get(), shape: shape.get() }
+        }
+    }
+}
+
+/// The plan of a scenario, checked and in numbers per month.
+///
+/// # Errors
+/// When an input is not one that the engine takes, or the answers about spending contradict the others.
+pub fn plan(scenario: &Scenario) -> Figure<Plan> {
+    Plan::of(&statement(scenario))
+}
+
+/// Which draws each of several scenarios is simulated with, in their order; what two of them state alike is drawn once for both
+/// (F59). A scenario without a plan has the reason in its place.
+pub fn draws<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>) -> Vec<Figure<(Plan, Luck)>> {
+    let scenarios: Vec<&Scenario> = scenarios.into_iter().collect();
+    let plans: Vec<Figure<Plan>> = scenarios.iter().map(|scenario| plan(scenario)).collect();
+    let known: Vec<(&Scenario, &Plan)> =
+        scenarios.iter().zip(&plans).filter_map(|(scenario, plan)| Some((*scenario, plan.as_ref().ok()?))).collect();
+    let is_first = |scenario: &Scenario| scenarios.first().is_some_and(|first| std::ptr::eq(*first, scenario));
+    let mut links = Vec::new();
+    for (at, (scenario, _)) in known.iter().enumerate() {
+        let base = known.first().filter(|(first, _)| is_first(first) && at > 0);
+        for link in &scenario.links {
+            let place = |plan: usize, input: Input| Place { plan, input: engine(input) };
+            let leader = match link.with {
+                Some(with) => Some(place(at, with)),
+                None => base.map(|_| place(0, link.input)),
+            };
+            let follower = place(at, link.input);
+            links.extend(leader.map(|leader| orbita_economics::Link { follower, leader, against: link.against }));
+        }
+    }
+    let of_known: Vec<&Plan> = known.iter().map(|(_, plan)| *plan).collect();
+    let luck = assign_luck(&of_known, &links);
+    let mut lucks = luck.as_ref().map(|lucks| lucks.iter().cloned()).map_err(|why| *why);
+    plans
+        .iter()
+        .map(|plan| {
+            let plan = plan.as_ref().map_err(|why| *why)?;
+            let luck = lucks.as_mut().map_err(|why| *why)?.next().unwrap_or_else(Luck::alone);
+            Ok((plan.clone(), luck))
+        })
+        .collect()
+}
+
+/// A scenario by itself, with the draws that it is simulated with.
+///
+/// # Errors
+/// As [`plan`].
+pub fn alone(scenario: &Scenario) -> Figure<(Plan, Luck)> {
+    draws([scenario]).pop().unwrap_or(Err(NoFigure::NothingToShare))
+}
+
+/// A number per month in the terms of a scenario: per its period, or a year.
+pub fn in_period(scenario: &Scenario, input: orbita_economics::Input, monthly: f64) -> f64 {
+    match input.measure() {
+        Measure::Yearly => annual_rate(monthly, 12.0).unwrap_or(monthly),
+        measure => measure.restated(monthly, 1, scenario.period.months().into()),
+    }
+}
 
 /// The budget as it works: what churn and the CAC become with what is spent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,8 +168,14 @@ pub struct Effect {
     pub keep: f64,
     /// Spent on winning per period.
     pub win: f64,
+    /// Spent on keeping per client and month.
+    pub per_client: f64,
     /// Churn per period.
     pub churn: f64,
+    /// Churn per month.
+    pub churn_month: f64,
+    /// Clients won per month.
+    pub won_month: f64,
     /// Cost to acquire a client, on average.
     pub cac: f64,
     /// Cost of one client more, where spending follows a curve.
@@ -24,103 +185,56 @@ pub struct Effect {
 /// What the likely budget does. Where nobody said what spending does, churn and CAC are those stated.
 ///
 /// # Errors
-/// When the answers about spending contradict each other, such as a churn today below the best one.
+/// As [`plan`].
 pub fn effect(scenario: &Scenario) -> Figure<Effect> {
-    let budget = scenario.budget.likely();
-    let keep = budget * scenario.keep.get();
-    let win = budget - keep;
-    let (churn, cac) = (scenario.churn.likely(), scenario.cac.likely());
-    let stated = Effect { keep, win, churn, cac, marginal_cac: None };
-    let Some((kept, won)) = responses(scenario)? else { return Ok(stated) };
-    let clients = scenario.clients.likely().max(1.0);
-    let churn = 1.0 - kept.rate(keep / clients)?;
-    if win <= 0.0 {
-        return Ok(Effect { churn, ..stated });
-    }
-    let spent = per_prospect(scenario, win);
-    Ok(Effect { churn, cac: won.average_cost(spent)?, marginal_cac: Some(won.marginal_cost(spent)?), ..stated })
+    Ok(effect_of(scenario, &plan(scenario)?))
 }
 
-/// What spending per head does to retention and to the share of prospects won; `None` where nobody said it.
+pub(super) fn effect_of(scenario: &Scenario, plan: &Plan) -> Effect {
+    use orbita_economics::Input as Of;
+    let effect = plan.likely().effect();
+    Effect {
+        keep: in_period(scenario, Of::Budget, effect.retention_spend),
+        win: in_period(scenario, Of::Budget, effect.acquisition_spend),
+        per_client: effect.retention_per_client,
+        churn: in_period(scenario, Of::Churn, effect.churn),
+        churn_month: effect.churn,
+        won_month: effect.new_clients,
+        cac: effect.cac,
+        marginal_cac: effect.marginal_cac,
+    }
+}
+
+/// What spending per head and month does to retention and to the share of prospects won; `None` where nobody said it.
 ///
 /// # Errors
-/// As [`effect`].
-pub fn responses(scenario: &Scenario) -> Figure<Option<(Response, Response)>> {
-    let Some(answers) = scenario.response else { return Ok(None) };
+/// As [`plan`].
+pub(super) fn responses(plan: &Plan) -> Figure<Option<(Response, Response)>> {
+    use orbita_economics::Input as Of;
+    let likely = |input| plan.estimate(input).map(|estimate| estimate.likely);
+    let answers = (likely(Of::RetentionSpend), likely(Of::IdleChurn), likely(Of::LowestChurn));
+    let acquisition = (likely(Of::AcquisitionSpend), likely(Of::MostNewClients));
+    let ((Some(keep), Some(idle), Some(best)), (Some(win), Some(most))) = (answers, acquisition) else {
+        return Ok(None);
+    };
+    let stated = |input| likely(input).unwrap_or_default();
     let kept = Response::through(&TodaysPoint {
-        spending: answers.keep_today.get() / scenario.clients.likely().max(1.0),
-        rate: 1.0 - scenario.churn.likely(),
-        ceiling: 1.0 - answers.churn_best.get(),
-        floor: 1.0 - answers.churn_idle.get(),
+        spending: keep / stated(Of::Clients).max(1.0),
+        rate: 1.0 - stated(Of::Churn),
+        ceiling: 1.0 - best,
+        floor: 1.0 - idle,
     })?;
-    let most = prospects(scenario);
+    // The prospects are those who could be won at any price.
     let won = Response::through(&TodaysPoint {
-        spending: answers.win_today.get() / most,
-        rate: answers.win_today.get() / scenario.cac.likely() / most,
+        spending: win / most,
+        rate: win / stated(Of::Cac) / most,
         ceiling: 1.0,
         floor: 0.0,
     })?;
     Ok(Some((kept, won)))
 }
 
-/// What is spent on winning, for each of those who could be won.
-pub(super) fn per_prospect(scenario: &Scenario, win: f64) -> f64 {
-    win / prospects(scenario)
-}
-
-/// Those who could be won per period: the most that the market gives, all of them at any price.
-fn prospects(scenario: &Scenario) -> f64 {
-    scenario.response.map_or(0.0, |answers| answers.won_most.get()).max(1e-9)
-}
-
-/// The scenario with its ranges, per period, after what the budget does. A range of churn or CAC moves with its likely value.
-///
-/// # Errors
-/// As [`effect`], and for rates that cannot be converted.
-pub fn ranged(scenario: &Scenario) -> Figure<Plan<Uncertain>> {
-    let Effect { churn, cac, .. } = effect(scenario)?;
-    let (share, year) = (scenario.keep.get(), per_year(scenario));
-    let part = |share: f64| spread(scenario.budget.numbers().map(|budget| budget * share));
-    let yearly = |quantity: Quantity| -> Figure<Uncertain> {
-        let [low, likely, high] = scenario.quantity(quantity).numbers().map(|rate| period_rate(rate, year));
-        Ok(spread([low?, likely?, high?]))
-    };
-    let uncertain = |estimate: Option<Estimate>| spread(estimate.unwrap_or_default().numbers());
-    Ok(Plan {
-        clients: spread(scenario.clients.numbers()),
-        revenue: spread(scenario.revenue.numbers()),
-        gross_margin: spread(scenario.margin.numbers()),
-        churn: uncertain(moved(scenario, Quantity::Churn, churn)),
-        cac: uncertain(moved(scenario, Quantity::Cac, cac)),
-        one_off: spread(scenario.one_off.numbers()),
-        one_off_periods: u32::from(scenario.one_off_months.div_ceil(scenario.period.months())),
-        win_budget: part(1.0 - share),
-        keep_budget: part(share),
-        growth: yearly(Quantity::Growth)?,
-        discount: yearly(Quantity::Discount)?,
-    })
-}
-
-/// A stated estimate with its range around another likely number; `None` when that is not allowed.
-pub(super) fn moved(scenario: &Scenario, quantity: Quantity, likely: f64) -> Option<Estimate> {
-    let bounds = quantity.bounds();
-    scenario.quantity(quantity).around(likely, bounds.least, bounds.most)
-}
-
-/// The scenario with what is likely alone.
-///
-/// # Errors
-/// As [`ranged`].
-pub fn likely(scenario: &Scenario) -> Figure<Plan> {
-    ranged(scenario)?.map(Uncertain::central)
-}
-
 /// Periods a year.
 pub fn per_year(scenario: &Scenario) -> f64 {
     12.0 / f64::from(scenario.period.months())
-}
-
-/// What the engine draws from for low, likely and high.
-pub(super) fn spread([low, likely, high]: [f64; 3]) -> Uncertain {
-    if low < high { Uncertain::Triangular { low, likely, high } } else { Uncertain::Fixed(likely) }
 }

@@ -1,7 +1,8 @@
-//! Where the budget does most: the value over the split, and average against marginal costs.
+//! Where the budget does most: the profit over the split, and average against marginal costs.
 
-use orbita_economics::{Figure, Market, NoFigure, Optimum, Peak, Plateau, plateau};
+use orbita_economics::{BestShare, Figure, Market, NoFigure, Optimum, Peak, Plan};
 
+use super::figures;
 use super::plan;
 use crate::model::amount::Amount;
 use crate::model::scenario::Scenario;
@@ -12,13 +13,27 @@ const STEPS: u32 = 50;
 /// How much of the best profit may be lost for a split to count as good.
 pub const GOOD: f64 = 0.03;
 
+/// A budget has to differ by this share of itself to be worth a word.
+const WORTH_A_WORD: f64 = 0.02;
+
 /// The profit over the horizon by the share of the budget for keeping.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SplitCurve {
     /// Shares with their profit; those that have no figure are left out.
     pub points: Vec<Peak>,
-    /// The best share, and those within [`GOOD`] of it.
-    pub best: Plateau,
+    /// The best share, those within [`GOOD`] of it, and what they lose.
+    pub best: BestShare,
+    /// Whether a smaller budget would earn more.
+    pub less: Option<Less>,
+}
+
+/// A smaller budget that earns more, at the split as it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Less {
+    /// The budget per period.
+    pub budget: f64,
+    /// How much more it earns over the horizon.
+    pub gain: f64,
 }
 
 /// The curve of a scenario, all else as it is.
@@ -26,27 +41,33 @@ pub struct SplitCurve {
 /// # Errors
 /// When no share has a figure.
 pub fn curve(scenario: &Scenario) -> Figure<SplitCurve> {
-    let profit = |share: f64| profit_at(scenario, share);
+    let plan = plan::plan(scenario)?;
     let share = |step| f64::from(step) / f64::from(STEPS);
-    let point = |step| Some(Peak { at: share(step), value: profit(share(step)).ok()? });
-    let best = plateau(profit, 0.0, 1.0, STEPS, GOOD)?;
-    Ok(SplitCurve { points: (0..=STEPS).filter_map(point).collect(), best })
+    let point = |step| Some(Peak { at: share(step), value: plan.profit_at(share(step)).ok()? });
+    Ok(SplitCurve {
+        points: (0..=STEPS).filter_map(point).collect(),
+        best: figures::best_share(&plan)?,
+        less: less(scenario, &plan)?,
+    })
 }
 
-fn profit_at(scenario: &Scenario, share: f64) -> Figure {
-    let keep = Amount::new(share).unwrap_or(scenario.keep);
-    let plan = plan::likely(&Scenario { keep, ..scenario.clone() })?;
-    let projection = plan.project(scenario.periods())?;
-    Ok(projection.profit.last().copied().unwrap_or(0.0))
+fn less(scenario: &Scenario, plan: &Plan) -> Figure<Option<Less>> {
+    let Peak { at, value } = plan.best_budget()?;
+    let budget = plan::in_period(scenario, orbita_economics::Input::Budget, at);
+    let gain = value - plan.likely().profit()?;
+    let is_less = budget < scenario.budget.likely() * (1.0 - WORTH_A_WORD) && gain > 0.0;
+    Ok(is_less.then_some(Less { budget, gain }))
 }
 
-/// What winning and keeping a client cost, on average and for one more.
+/// What winning and keeping a client cost, on average and for one more; keeping per month.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Costs {
     /// Of a client won, on average.
     pub average_win: Figure,
-    /// Of a client kept for a period, on average.
+    /// Of a client kept for a month, on average. Most of them would have stayed for nothing.
     pub average_keep: Figure,
+    /// Of a client saved in a month: of those who would have left for nothing.
+    pub saved: Figure,
     /// Of one client more won.
     pub marginal_win: Figure,
     /// Of one client more kept.
@@ -54,7 +75,7 @@ pub struct Costs {
 }
 
 impl Costs {
-    /// How many times dearer winning is on average: the figure that is quoted.
+    /// How many times as much winning costs on average: the figure that is quoted.
     ///
     /// # Errors
     /// Those of the costs.
@@ -62,7 +83,15 @@ impl Costs {
         ratio(self.average_win, self.average_keep)
     }
 
-    /// How many times dearer one more client won is than one more kept: the figure that decides.
+    /// How many times as much winning a client costs as saving one.
+    ///
+    /// # Errors
+    /// Those of the costs.
+    pub fn saved_ratio(&self) -> Figure {
+        ratio(self.average_win, self.saved)
+    }
+
+    /// How many times as much one more client won costs as one more kept: the figure that decides.
     ///
     /// # Errors
     /// Those of the costs.
@@ -83,41 +112,52 @@ pub struct Paradox {
     pub now: Costs,
     /// As it is spent today, by the answers; `None` where that is the same.
     pub today: Option<Costs>,
-    /// At the best spending for each client and prospect.
-    pub best: Costs,
+    /// How many times as much winning costs on average at the best spending for each client and prospect, where one more of both
+    /// costs the same.
+    pub best_average_ratio: Figure,
 }
 
 /// Takes the claim "keeping is five times cheaper" apart; `None` where nobody said what spending does.
 ///
 /// # Errors
-/// As [`plan::effect`], and when no spending pays.
+/// As [`plan::plan`].
 pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
-    let Some((keep, win)) = plan::responses(scenario)? else { return Ok(None) };
-    let effect = plan::effect(scenario)?;
-    let stream = plan::likely(scenario)?.stream();
-    let market = Market { margin: stream.margin, discount: stream.discount, win, keep };
-    let Optimum { average_win, average_keep, marginal_win, marginal_keep, .. } = market.optimum()?;
-    let costs = |keep_spent: f64, win_spent: f64| {
-        let kept = keep_spent / scenario.clients.likely().max(1.0);
-        let per_prospect = plan::per_prospect(scenario, win_spent);
-        Costs {
-            average_win: win.average_cost(per_prospect),
-            average_keep: keep.average_cost(kept),
-            marginal_win: win.marginal_cost(per_prospect),
-            marginal_keep: keep.marginal_cost(kept),
-        }
+    let Some(response) = scenario.response else { return Ok(None) };
+    let (keep, win) = (response.keep_today.likely(), response.win_today.likely());
+    let now = plan::effect(scenario)?;
+    let differs = (keep - now.keep).abs() > 1e-6 * keep || (win - now.win).abs() > 1e-6 * win;
+    let today = || {
+        let share = Amount::new(keep / (keep + win))?;
+        let budget = crate::model::amount::Estimate::exact(keep + win)?;
+        costs(&Scenario { keep: share, budget, ..scenario.clone() }).ok()
     };
-    let answers = scenario.response.filter(|answers| {
-        (answers.keep_today.get() - effect.keep).abs() > 1e-6 || (answers.win_today.get() - effect.win).abs() > 1e-6
-    });
     Ok(Some(Paradox {
-        // Without spending on winning the CAC is the stated one.
-        now: Costs {
-            average_win: Ok(effect.cac),
-            marginal_win: Ok(effect.marginal_cac.unwrap_or(effect.cac)),
-            ..costs(effect.keep, effect.win)
-        },
-        today: answers.map(|answers| costs(answers.keep_today.get(), answers.win_today.get())),
-        best: Costs { average_win, average_keep, marginal_win, marginal_keep },
+        now: costs(scenario)?,
+        today: if differs { today() } else { None },
+        best_average_ratio: best_average_ratio(scenario),
     }))
+}
+
+fn costs(scenario: &Scenario) -> Figure<Costs> {
+    let plan = plan::plan(scenario)?;
+    let run = plan.likely();
+    let (effect, keeping) = (run.effect(), run.retention_costs());
+    Ok(Costs {
+        // Without spending on winning the CAC is the stated one.
+        average_win: Ok(effect.cac),
+        average_keep: keeping.per_kept,
+        saved: keeping.per_saved,
+        marginal_win: Ok(effect.marginal_cac.unwrap_or(effect.cac)),
+        marginal_keep: keeping.one_more,
+    })
+}
+
+fn best_average_ratio(scenario: &Scenario) -> Figure {
+    let plan = plan::plan(scenario)?;
+    let (keep, win) = plan::responses(&plan)?.ok_or(NoFigure::NotAnswered)?;
+    let run = plan.likely();
+    let client = run.client();
+    let market = Market { margin: client.margin, discount: client.discount, win, keep };
+    let Optimum { average_win, average_keep, .. } = market.optimum()?;
+    ratio(average_win, average_keep)
 }

@@ -274,11 +274,10 @@ impl Repair<'_> {
     /// All scenarios count in the same terms as the first.
     fn agree_on_terms(&mut self) {
         let Some((_, first)) = self.engagement.scenarios().next() else { return };
-        let (currency, period) = (first.currency.clone(), first.period);
+        let first = first.clone();
         for id in at_odds(self.engagement) {
             if let Some(scenario) = self.engagement.scenario(id) {
-                let scenario = Scenario { currency: currency.clone(), period, ..scenario.clone() };
-                self.put(Edit::Scenario(id, Some(Box::new(scenario))));
+                self.put(Edit::Scenario(id, Some(Box::new(scenario.in_terms_of(&first)))));
             }
         }
     }
@@ -293,10 +292,10 @@ impl Repair<'_> {
     }
 }
 
-/// The scenarios that count in other terms than the first: in another currency, or by another period.
+/// The scenarios that count in other terms than the first: in another currency, by another period, paid another way.
 pub(super) fn at_odds(engagement: &Engagement) -> Vec<ScenarioId> {
     let Some((_, first)) = engagement.scenarios().next() else { return Vec::new() };
-    let is_at_odds = |scenario: &Scenario| scenario.currency != first.currency || scenario.period != first.period;
+    let is_at_odds = |scenario: &Scenario| scenario.terms() != first.terms();
     engagement.scenarios().filter(|(_, scenario)| is_at_odds(scenario)).map(|(id, _)| id).collect()
 }
 

@@ -45,7 +45,7 @@ pub fn Charts() -> impl IntoView {
         live(move || if tab.get() == one { format!("chart-cell {wide} shown") } else { format!("chart-cell {wide}") })
     };
     let summary = move |kind| Signal::derive(move || study.economy().summary(kind));
-    let name = move || study.here().map(|here| study.name(&here)).unwrap_or_default();
+    let subtitle = move |kind| Signal::derive(move || study.with_ranges().subtitle(kind));
     view! {
         <div class="segments chart-tabs" role="group" aria-label=e.charts>{tabs.map(segment).collect_view()}</div>
         <div class="chart-grid">
@@ -53,7 +53,7 @@ pub fn Charts() -> impl IntoView {
                 <ChartCard
                     id="kept"
                     title=e.customers_kept.to_string()
-                    subtitle=e.customers_kept_note.to_string()
+                    subtitle=subtitle(Kind::Kept)
                     summary=summary(Kind::Kept)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.with_ranges().kept()) })
                     menu
@@ -63,7 +63,7 @@ pub fn Charts() -> impl IntoView {
                 <ChartCard
                     id="profit"
                     title=e.cumulative_profit.to_string()
-                    subtitle=e.profit_note.to_string()
+                    subtitle=subtitle(Kind::Profit)
                     summary=summary(Kind::Profit)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.with_ranges().profit()) })
                     menu
@@ -73,19 +73,21 @@ pub fn Charts() -> impl IntoView {
                 <ChartCard
                     id="split"
                     title=e.split_pays.to_string()
-                    subtitle=Signal::derive(move || {
-                        (e.split_pays_note)(study.stated(|scenario| scenario.horizon).unwrap_or_default())
-                    })
+                    subtitle=subtitle(Kind::Split)
                     summary=summary(Kind::Split)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.economy().split()) })
                     menu
                 />
+                {live(move || {
+                    let said = study.economy().told_of_split();
+                    Some(said.into_iter().map(|text| view! { <p class="input-note">{text}</p> }.into_any()).collect_view().into_any())
+                })}
             </div>
             <div class=class(Tab::Levers, "")>
                 <ChartCard
                     id="levers"
                     title=e.what_moves.to_string()
-                    subtitle=Signal::derive(move || (e.what_moves_note)(&name()))
+                    subtitle=subtitle(Kind::Levers)
                     summary=summary(Kind::Levers)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.economy().levers()) })
                     menu
@@ -95,7 +97,7 @@ pub fn Charts() -> impl IntoView {
                 <ChartCard
                     id="ratio"
                     title=e.ltv_to_cac.to_string()
-                    subtitle=e.healthy.to_string()
+                    subtitle=subtitle(Kind::Ratio)
                     summary=summary(Kind::Ratio)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.economy().ratios()) })
                     menu

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::study::Study;
 use super::use_study;
-use crate::handover::economy::{Case, SHOWN, Shown};
+use crate::handover::economy::{COMPARED, Case, Shown};
 use crate::insight::economy::finding::differences;
 use crate::ui::parts::live;
 
@@ -42,7 +42,7 @@ fn Table() -> impl IntoView {
             }
             .into_any()
         };
-        SHOWN.map(row).collect_view()
+        COMPARED.map(row).collect_view()
     };
     view! {
         <section class="panel" aria-labelledby="compare-title">

@@ -16,9 +16,11 @@ pub fn Finding() -> impl IntoView {
         <div class="finding">
             {live(move || {
                 let (sentence, range) = say(study);
+                let left = study.economy().told_of_left();
                 view! {
                     <h2 class="finding-sentence">{sentence}</h2>
                     <p class="finding-range" role="status">{range}</p>
+                    <p class="finding-left">{left}</p>
                     <PutRight />
                 }
                     .into_any()
@@ -78,6 +80,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
                         })
                 })}
             </span>
+            {live(move || study.economy().beside(shown).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
         </button>
     }
 }

@@ -6,64 +6,85 @@ use super::study::Study;
 use super::use_study;
 use crate::handover::economy::{Case, Shown};
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::insight::economy::plan;
+use crate::model::scenario::{Payment, Period, Scenario};
 use crate::ui::parts::{Dialog, live, on};
 
-/// The formula in symbols.
-fn formula(shown: Shown) -> &'static str {
+/// The formula in symbols, as it applies to what a scenario states.
+fn formula(shown: Shown, scenario: &Scenario) -> &'static str {
+    let Payment { term, after } = scenario.payment;
     match shown {
-        Shown::Kept => "(1 \u{2212} c)\u{207f}",
-        Shown::Ltv => "m (1 + d) / (1 + d \u{2212} r (1 + g)),  r = 1 \u{2212} c",
-        Shown::LtvToCac => "LTV / CAC",
-        Shown::Won => "A / CAC \u{b7} k",
-        Shown::Profit => "\u{3a3} [ (N + A / CAC) m (1 + g)\u{1d57} \u{2212} B ] / (1 + d)\u{1d57}",
-        Shown::Payback => "ln(1 \u{2212} CAC (1 \u{2212} q) / m) / ln q,  q = r (1 + g) / (1 + d)",
+        Shown::Kept if scenario.by_age.is_some() => "S(a + 12) / S(a)",
+        Shown::Kept => "(1 \u{2212} c)\u{b9}\u{b2}",
+        Shown::Ltv | Shown::LtvGross if scenario.by_age.is_some() => {
+            "\u{3a3} S(t) [ m (1 + g)\u{1d57} \u{2212} R ] / (1 + d)\u{1d57}"
+        }
+        Shown::Ltv | Shown::LtvGross => match (term, after) {
+            (Period::Month, false) => {
+                "m / (1 \u{2212} q) \u{2212} R / (1 \u{2212} v),  q = (1 \u{2212} c)(1 + g) / (1 + d),  v = (1 \u{2212} c) / (1 + d)"
+            }
+            (_, false) => {
+                "b m / (1 \u{2212} q\u{1d47}) \u{2212} R a / (1 \u{2212} v\u{1d47}),  q = (1 \u{2212} c)(1 + g) / (1 + d),  v = (1 \u{2212} c) / (1 + d)"
+            }
+            (_, true) => {
+                "b m / (1 \u{2212} q\u{1d47}) / (1 + d)\u{1d47} \u{2212} R a / (1 \u{2212} v\u{1d47}),  q = (1 \u{2212} c)(1 + g) / (1 + d),  v = (1 \u{2212} c) / (1 + d)"
+            }
+        },
+        Shown::LtvToCac | Shown::RatioGross => "LTV / CAC",
+        Shown::Won => "A / CAC \u{b7} 12",
+        Shown::Profit | Shown::WithLeft | Shown::LowestCash => {
+            "\u{3a3} [ (N + W) (m (1 + g)\u{1d57} \u{2212} R) \u{2212} A \u{2212} O ] / (1 + d)\u{1d57}"
+        }
+        Shown::Payback | Shown::PaybackGross => {
+            "m (1 \u{2212} q\u{207f}) / (1 \u{2212} q) \u{2212} R (1 \u{2212} v\u{207f}) / (1 \u{2212} v) = CAC"
+        }
     }
 }
 
-/// The formula with the numbers of a scenario.
+/// The formula with the numbers of a scenario, all per month.
 fn filled(study: Study, shown: Shown, one: &Case) -> Option<String> {
     let lang = study.lang();
     let figures = one.figures.as_ref().ok()?;
-    let likely = plan::likely(&one.scenario).ok()?;
     let sum = |value: f64| money(lang, &one.scenario.currency, value);
     let rate = |value: f64| per_cent(lang, value, 2);
     let plain = |value: f64| number(lang, value, 2);
-    let periods = plan::per_year(&one.scenario);
-    let churn = rate(likely.churn);
-    let (m, d, g, r) = (sum(figures.margin), rate(likely.discount), rate(likely.growth), rate(1.0 - likely.churn));
+    let effect = &figures.effect;
+    let (discount, growth) = figures.monthly;
+    let (churn, m, r) = (rate(effect.churn_month), sum(figures.margin), sum(effect.per_client));
+    let (d, g) = (rate(discount), rate(growth));
+    let spent = effect.won_month * effect.cac;
+    let term = one.scenario.payment.term.months();
+    let client = format!("m = {m}, c = {churn}, R = {r}, d = {d}, g = {g}, b = {term}");
     let text = match shown {
-        Shown::Kept => {
-            format!("(1 \u{2212} {churn})^{} = {}", plain(periods), rate(figures.kept_year))
+        Shown::Kept => format!("c = {churn}:  {}", rate(figures.kept_year)),
+        Shown::Ltv | Shown::LtvGross => {
+            let net = sum(figures.client.ltv_net.ok()?);
+            let gross = (study.session.w().economy.gross)(&sum(figures.client.ltv_gross.ok()?));
+            format!("{client}:  {net} ({gross})")
         }
-        Shown::Ltv => format!(
-            "m = {m}, r = {r}, d = {d}, g = {g}:  {m} \u{b7} (1 + {d}) / (1 + {d} \u{2212} {r} \u{b7} (1 + {g})) = {}",
-            sum(figures.ltv.ok()?)
+        Shown::LtvToCac | Shown::RatioGross => format!(
+            "{} / {} = {}",
+            sum(figures.client.ltv_net.ok()?),
+            sum(effect.cac),
+            plain(figures.client.ratio_net.ok()?)
         ),
-        Shown::LtvToCac => {
-            format!("{} / {} = {}", sum(figures.ltv.ok()?), sum(figures.effect.cac), plain(figures.ltv_to_cac.ok()?))
+        Shown::Won => {
+            format!("{} / {} \u{b7} 12 = {}", sum(spent), sum(effect.cac), plain(figures.won_year))
         }
-        Shown::Won => format!(
-            "{} / {} \u{b7} {} = {}",
-            sum(figures.effect.win),
-            sum(figures.effect.cac),
-            plain(periods),
-            plain(figures.won_year)
-        ),
-        Shown::Profit => format!(
-            "N = {}, c = {churn}, A = {}, CAC = {}, m = {m}, B = {}, d = {d}, g = {g}, t = 0 \u{2026} {}:  {}",
+        Shown::Profit | Shown::WithLeft | Shown::LowestCash => format!(
+            "N = {}, W = {}, A = {}, O = {} / {}, {client}, t = 0 \u{2026} {}:  {}",
             plain(one.scenario.clients.likely()),
-            sum(figures.effect.win),
-            sum(figures.effect.cac),
-            sum(one.scenario.budget.likely()),
-            one.scenario.periods().saturating_sub(1),
-            sum(figures.profit)
+            plain(effect.won_month),
+            sum(spent),
+            sum(one.scenario.one_off.likely()),
+            one.scenario.one_off_months.max(1),
+            one.scenario.horizon.saturating_sub(1),
+            sum(figures.profit())
         ),
-        Shown::Payback => format!(
-            "CAC = {}, m = {m}, r = {r}, d = {d}, g = {g}:  {}",
-            sum(figures.effect.cac),
-            (study.session.w().economy.in_months)(&plain(figures.payback.ok()?))
-        ),
+        Shown::Payback | Shown::PaybackGross => {
+            let payback = figures.client.payback_net.ok()?;
+            let month = (study.session.w().economy.in_months)(&payback.month.to_string());
+            format!("CAC = {}, {client}:  n = {}, {month}", sum(effect.cac), plain(payback.payments))
+        }
     };
     Some(text)
 }
@@ -92,7 +113,7 @@ pub fn Formula() -> impl IntoView {
                     view! {
                         <dl class="formula-list">
                             <dt>{study.economy().label(shown)}</dt>
-                            <dd class="formula-text">{formula(shown)}</dd>
+                            <dd class="formula-text">{formula(shown, &here.scenario)}</dd>
                             <dd>{symbols}</dd>
                             <dt>{e.with_numbers}</dt>
                             <dd class="formula-text">{filled}</dd>

@@ -1,19 +1,20 @@
-//! From friction to money: what an initiative costs and changes, and what that is worth.
+//! The value of fixing: what an initiative costs and changes, and what that is worth.
 
 use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
-use orbita_economics::NoFigure;
+use orbita_economics::{NoFigure, Quantile};
 
 use super::quantity::EstimateField;
 use super::response::why;
 use super::study::Study;
+use super::trial::{self, TestTerms};
 use super::use_study;
 use crate::charts::Capsule;
-use crate::edit::{Command, InitiativeInput};
-use crate::i18n::amounts::{money, money_range, number, per_cent};
-use crate::i18n::economy::Unit;
-use crate::insight::economy::initiative::Value;
+use crate::edit::{Command, InitiativeInput, ScenarioInput};
+use crate::i18n::amounts::{held, money, number, per_cent};
+use crate::i18n::economy::{Unit, band, chance, held_money};
+use crate::insight::economy::initiative::{Unvalued, Value};
 use crate::insight::ranking;
 use crate::insight::walk::Spot;
 use crate::model::quantity::{CardId, InitiativeId, JourneyId};
@@ -39,24 +40,32 @@ pub fn Initiatives() -> impl IntoView {
                     {e.add_initiative}
                 </button>
             </div>
-            {live(move || ids.with(Vec::is_empty).then(|| view! { <p class="input-note">{e.initiatives_hint}</p> }.into_any()))}
+            {live(move || {
+                Some(if ids.with(Vec::is_empty) {
+                    view! { <p class="input-note">{e.initiatives_hint}</p> }.into_any()
+                } else {
+                    let name = study.here().map(|here| study.name(&here)).unwrap_or_default();
+                    view! { <p class="input-note">{(e.valued_with)(&name)}</p> }.into_any()
+                })
+            })}
             <ul class="initiatives" role="list" aria-label=e.initiatives>
                 {each(move || ids.get(), move |id| view! { <Row id /> })}
             </ul>
+            <IncludedTogether />
+            {shown(move || !ids.with(Vec::is_empty), || view! { <TestTerms /> })}
         </section>
     }
 }
 
 fn add(study: Study) {
-    let churn = untrack(|| study.stated(|scenario| scenario.churn.likely())).unwrap_or_default();
-    let made = study.desk.dispatch(Command::AddInitiative(Box::new(Initiative::guess(None, churn)))).made();
+    let made = study.desk.dispatch(Command::AddInitiative(Box::new(Initiative::against(None)))).made();
     if let Some(Key::Initiative(id)) = made {
         study.initiative.set(Some(id));
     }
 }
 
 /// What an initiative is called: its name, or the friction that it removes.
-fn name(study: Study, id: InitiativeId) -> String {
+pub fn name(study: Study, id: InitiativeId) -> String {
     let e = study.session.w().economy;
     let (name, friction) = study
         .desk
@@ -79,12 +88,11 @@ fn Row(id: InitiativeId) -> impl IntoView {
     let value =
         Memo::new(move |_| study.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
     let worth = move || match value.get() {
-        Some(Ok(value)) => (e.worth_a_year)(&a_year(study, &value)),
-        Some(Err(reason)) => why(study, reason),
-        None => String::new(),
+        Some(Ok(value)) => (e.worth_over)(&over_horizon(study, &value), value.months),
+        Some(Err(Unvalued::NoFigure(reason))) => why(study, reason),
+        Some(Err(Unvalued::Missing(_))) | None => String::new(),
     };
-    let costless =
-        move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(Initiative::is_costless));
+    let unvalued = move || value.with(|value| matches!(value, Some(Err(Unvalued::Missing(_)))));
     view! {
         <li class="initiative" id=format!("initiative-{id}")>
             <button
@@ -95,7 +103,7 @@ fn Row(id: InitiativeId) -> impl IntoView {
                 <span class="initiative-name">
                     {live(move || name(study, id))}
                     " "
-                    {live(move || costless().then(|| view! { <span class="chip-warn">{e.no_cost}</span> }.into_any()))}
+                    {live(move || unvalued().then(|| view! { <span class="chip-warn">{e.not_valued_short}</span> }.into_any()))}
                 </span>
                 <b class="initiative-worth">{live(worth)}</b>
             </button>
@@ -104,14 +112,17 @@ fn Row(id: InitiativeId) -> impl IntoView {
     }
 }
 
-/// The range of what an initiative brings a year, costs taken off.
-fn a_year(study: Study, value: &Value) -> String {
-    let [low, high] = value.range_per_year();
-    money_range(study.lang(), &study.currency(), low, high)
+/// What an initiative adds over the horizon, costs taken off: its range, or the one figure where nobody stated a range.
+fn over_horizon(study: Study, value: &Value) -> String {
+    let [low, high] = value.ends();
+    match value.range {
+        Some(_) => band(study.lang(), &study.currency(), low, high),
+        None => money(study.lang(), &study.currency(), value.likely),
+    }
 }
 
 #[component]
-fn Form(id: InitiativeId, value: Memo<Option<Result<Value, NoFigure>>>) -> impl IntoView {
+fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl IntoView {
     let study = use_study();
     let e = study.session.w().economy;
     let say = move |input| _ = study.desk.dispatch(Command::SetInitiative(id, input));
@@ -139,6 +150,8 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, NoFigure>>>) -> impl 
                 {live(move || place_of(study, id).map(|(journey, card)| map_link(study, journey, card)))}
             </div>
             <div class="levers">{Lever::ALL.map(|lever| view! { <LeverFields id lever /> }).collect_view()}</div>
+            <p class="input-note">{e.range_means}</p>
+            <Ticks id />
             <div class="initiative-says" role="status">
                 {live(move || says(study, value.get()).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
             </div>
@@ -163,40 +176,39 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, NoFigure>>>) -> impl 
 }
 
 /// What the value comes to, in sentences.
-fn says(study: Study, value: Option<Result<Value, NoFigure>>) -> Vec<String> {
+fn says(study: Study, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
     let w = study.session.w();
     let (e, lang) = (w.economy, study.lang());
     let value = match value {
         Some(Ok(value)) => value,
-        Some(Err(reason)) => return vec![why(study, reason)],
+        Some(Err(Unvalued::Missing(missing))) => return vec![(e.not_valued)(missing).into()],
+        Some(Err(Unvalued::NoFigure(reason))) => return vec![why(study, reason)],
         None => return Vec::new(),
     };
-    let whole = |number_: f64| number(lang, number_, 0);
-    let cost = money(lang, &study.currency(), value.likely.cost);
+    let (cost, worth) = (money(lang, &study.currency(), value.cost), over_horizon(study, &value));
+    let adds = match value.range {
+        Some(range) => (e.worth_says)(&worth, &chance(lang, range.pays), &cost, value.months),
+        None => (e.worth_exact)(&worth, &cost, value.months),
+    };
     let pays = match value.break_even {
         Ok(points) if points <= 0.0 => e.breaks_even_now.into(),
         Ok(points) => (e.breaks_even)(&format!("{} {}", number(lang, points * 100.0, 2), e.points)),
         Err(NoFigure::CannotPay) => e.never_breaks_even.into(),
         Err(why) => w.no_figure(why),
     };
-    let groups = whole((value.reached / 2.0).floor());
-    let seen = match value.seen {
-        Ok(needed) => (e.seen)(&whole(needed.ceil()), &groups),
-        Err(NoFigure::NotDetectable { .. }) => (e.not_seen)(&groups),
-        Err(NoFigure::NoDifference) => e.no_churn_effect.into(),
-        Err(why) => w.no_figure(why),
-    };
-    vec![(e.worth_says)(&a_year(study, &value), &per_cent(lang, value.pays, 0), &cost), pays, seen]
+    [adds, pays].into_iter().chain(trial::says(study, value.test)).collect()
 }
 
-fn capsule(study: Study, value: Option<Result<Value, NoFigure>>) -> Figures {
+fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
     let e = study.session.w().economy;
     let (lang, currency) = (study.lang(), study.currency());
     let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
+    let shown = |quantile: Quantile| held(quantile.value, quantile.digits);
     let (range, cost) = match value {
         Some(Ok(value)) => {
-            let year = |sum: f64| sum / value.years;
-            ((year(value.gain.p10), year(value.gain.p50), year(value.gain.p90)), Some(year(value.likely.cost)))
+            let [low, high] = value.ends().map(shown);
+            let median = value.range.map_or(value.likely, |range| shown(range.median));
+            ((low, median, high), Some(value.cost))
         }
         _ => ((0.0, 0.0, 0.0), None),
     };
@@ -208,6 +220,104 @@ fn capsule(study: Study, value: Option<Result<Value, NoFigure>>) -> Figures {
         cost_name: e.cost.into(),
         columns: e.worth_columns.map(String::from),
         names: [e.low, e.likely, e.high].map(String::from),
+    })
+}
+
+/// Whether it is carried out in the scenario that is looked at, and whose budget pays for it.
+#[component]
+fn Ticks(id: InitiativeId) -> impl IntoView {
+    let study = use_study();
+    let e = study.session.w().economy;
+    let included = move || study.stated(|scenario| scenario.initiatives.contains(&id)) == Some(true);
+    let inside = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(|one| one.inside));
+    // Only where spending has an effect can money be taken out of the budget.
+    let answered = move || study.stated(|scenario| scenario.response.is_some()) == Some(true);
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                disabled=live(move || study.desk.read_only())
+                prop:checked=live(included)
+                on:change=on(move |event: ev::Event| study.say(ScenarioInput::Include(id, event_target_checked(&event))))
+            />
+            {e.include}
+        </label>
+        {shown(answered, move || {
+            view! {
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        disabled=live(move || study.desk.read_only())
+                        prop:checked=live(inside)
+                        on:change=on(move |event: ev::Event| {
+                            let inside = InitiativeInput::Inside(event_target_checked(&event));
+                            _ = study.desk.dispatch(Command::SetInitiative(id, inside));
+                        })
+                    />
+                    {e.inside}
+                </label>
+            }
+        })}
+    }
+}
+
+/// What those that the scenario includes are worth together, and what each adds to the others.
+#[component]
+fn IncludedTogether() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w();
+    let (e, lang) = (w.economy, study.lang());
+    live(move || {
+        let included = study.included.get()?;
+        let currency = study.currency();
+        let sum = |value: f64| money(lang, &currency, value);
+        let worth = match included.worth {
+            Ok(worth) => worth,
+            Err(reason) => return Some(view! { <p role="alert">{why(study, reason)}</p> }.into_any()),
+        };
+        let months = study.stated(|scenario| scenario.horizon).unwrap_or_default();
+        let median =
+            included.range.map_or_else(|| sum(worth.combined), |range| held_money(lang, &currency, range.median));
+        let range = included
+            .range
+            .map(|range| (e.together_range)(&band(lang, &currency, range.low, range.high), &chance(lang, range.pays)));
+        let row = |(id, adds): (&InitiativeId, &f64)| {
+            let alone = study.valued.with(|all| {
+                let value = all.iter().find(|one| one.id == *id).and_then(|one| one.value.as_ref().ok());
+                value.map(|value| sum(value.likely)).unwrap_or_default()
+            });
+            view! {
+                <tr>
+                    <th scope="row">{name(study, *id)}</th>
+                    <td>{alone}</td>
+                    <td>{sum(*adds)}</td>
+                </tr>
+            }
+            .into_any()
+        };
+        let rows: Vec<AnyView> = included.ids.iter().zip(&worth.marginal).map(row).collect();
+        Some(
+            view! {
+                <div class="together">
+                    <h4 class="panel-part">{e.together}</h4>
+                    <p>{(e.together_says)(&median, months, &sum(worth.sum))} " " {range}</p>
+                    <table class="panel-table">
+                        <thead>
+                            <tr>
+                                <td></td>
+                                <th scope="col">{e.alone}</th>
+                                <th scope="col">{e.adds}</th>
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                    <p class="input-note">
+                        {e.together_hint} " " {(e.together_churn)(&per_cent(lang, worth.lowest_churn, 2))}
+                    </p>
+                </div>
+            }
+            .into_any(),
+        )
     })
 }
 

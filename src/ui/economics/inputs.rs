@@ -9,10 +9,15 @@ use super::use_study;
 use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, per_cent};
 use crate::model::amount::Amount;
-use crate::model::scenario::{Period, Quantity};
-use crate::ui::parts::{Part, SplitBar, live, on};
+use crate::model::scenario::{Payment, Period, Quantity};
+use crate::ui::parts::{Part, SplitBar, live, on, shown};
 
-/// The panel of inputs.
+/// Some of the inputs.
+fn of(quantities: &[Quantity]) -> Vec<AnyView> {
+    quantities.iter().map(|quantity| view! { <QuantityInput quantity=*quantity /> }.into_any()).collect()
+}
+
+/// The panel of inputs, in groups that fold.
 #[component]
 pub fn Inputs() -> impl IntoView {
     let study = use_study();
@@ -22,9 +27,24 @@ pub fn Inputs() -> impl IntoView {
             <Tabs />
             <Name />
             <Split />
-            {Quantity::ALL.map(|quantity| view! { <QuantityInput quantity /> }).collect_view()}
-            <ResponseFields />
-            <Terms />
+            <details class="input-group" open>
+                <summary>{w.group_clients}</summary>
+                {of(&[Quantity::Clients, Quantity::Revenue, Quantity::Margin, Quantity::Churn, Quantity::Cac])}
+            </details>
+            <details class="input-group" open>
+                <summary>{w.group_budget}</summary>
+                {of(&[Quantity::Budget, Quantity::OneOff])}
+                <Keeping />
+            </details>
+            <details class="input-group" open>
+                <summary>{w.spending}</summary>
+                <ResponseFields />
+            </details>
+            <details class="input-group">
+                <summary>{w.group_terms}</summary>
+                {of(&[Quantity::Discount, Quantity::Growth])}
+                <Terms />
+            </details>
         </aside>
     }
 }
@@ -133,6 +153,77 @@ fn parts(study: Study, keep: f64) -> (Part, Part) {
     )
 }
 
+/// What becomes of the sum for keeping as the number of clients changes, and where churn comes from.
+#[component]
+fn Keeping() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let fixed = move || study.stated(|scenario| scenario.keep_fixed);
+    let choice = move |one: bool, label: &'static str| {
+        view! {
+            <button
+                class="segment"
+                aria-pressed=live(move || (fixed() == Some(one)).to_string())
+                on:click=on(move |_| study.say(ScenarioInput::KeepFixed(one)))
+            >
+                {label}
+            </button>
+        }
+    };
+    let by_age = move || study.stated(|scenario| scenario.by_age.is_some()) == Some(true);
+    view! {
+        <div class="input">
+            <span class="slider-label">{w.keeping}</span>
+            <div class="segments stacked" role="group" aria-label=w.keeping>
+                {choice(false, w.keeping_follows)}
+                {choice(true, w.keeping_fixed)}
+            </div>
+            {shown(by_age, move || {
+                view! {
+                    <p class="input-note">{w.churn_by_age}</p>
+                    <button class="button small" on:click=on(move |_| study.say(ScenarioInput::ByAge(None)))>
+                        {w.churn_by_age_off}
+                    </button>
+                }
+            })}
+        </div>
+    }
+}
+
+/// How clients pay.
+#[component]
+fn Paying() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let all: Vec<Payment> =
+        Period::ALL.into_iter().flat_map(|term| [false, true].map(|after| Payment { term, after })).collect();
+    let now = move || study.stated(|scenario| scenario.payment);
+    let choose = {
+        let all = all.clone();
+        move |event: ev::Event| {
+            let at: Option<usize> = event_target_value(&event).parse().ok();
+            if let Some(payment) = at.and_then(|at| all.get(at)) {
+                study.say(ScenarioInput::Payment(*payment));
+            }
+        }
+    };
+    let option = move |(at, payment): (usize, Payment)| {
+        view! {
+            <option value=at.to_string() selected=live(move || now() == Some(payment))>{(w.payment_of)(payment)}</option>
+        }
+        .into_any()
+    };
+    view! {
+        <label class="number-field">
+            <span class="number-label">{w.payment}</span>
+            <select class="field" disabled=live(move || study.desk.read_only()) on:change=on(choose)>
+                {all.into_iter().enumerate().map(option).collect_view()}
+            </select>
+        </label>
+        <p class="input-note">{w.payment_hint}</p>
+    }
+}
+
 /// What all scenarios are stated in.
 #[component]
 fn Terms() -> impl IntoView {
@@ -154,7 +245,9 @@ fn Terms() -> impl IntoView {
         <div class="input">
             <span class="slider-label">{w.period}</span>
             <div class="segments" role="group" aria-label=w.period>{Period::ALL.map(choice).collect_view()}</div>
+            <p class="input-note">{w.period_hint}</p>
         </div>
+        <Paying />
         <label class="number-field">
             <span class="number-label">{w.currency}</span>
             <input

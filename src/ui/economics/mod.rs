@@ -3,6 +3,7 @@
 mod accounts;
 mod charts;
 mod cohorts;
+mod columns;
 mod compare;
 mod field;
 mod finding;
@@ -13,8 +14,10 @@ mod inputs;
 mod paradox;
 mod paste;
 mod quantity;
+mod range;
 mod response;
 mod study;
+mod trial;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -22,7 +25,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::edit::Command;
 use crate::model::Key;
 use crate::model::scenario::Scenario;
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
@@ -91,14 +94,26 @@ fn EconomicsScreen(
                             <div class="economy-body">
                                 <Inputs />
                                 <div class="economy-results" id="economy-results">
-                                    <Finding />
-                                    <Strip />
-                                    <Charts />
-                                    <Initiatives />
-                                    <Compare />
-                                    <Paradox />
-                                    <CohortPanel />
-                                    <AccountPanel />
+                                    <Parts />
+                                    {live(move || {
+                                        let part = study.part.get();
+                                        let title = move || view! { <h2 class="unseen">{(session.w().economy.part)(part)}</h2> };
+                                        match part {
+                                            EconomyPart::Decision => {
+                                                view! {
+                                                    <Finding />
+                                                    <Strip />
+                                                    <Charts />
+                                                    <Paradox />
+                                                    <Compare />
+                                                }
+                                                    .into_any()
+                                            }
+                                            EconomyPart::Clients => view! { {title()} <CohortPanel /> }.into_any(),
+                                            EconomyPart::Revenue => view! { {title()} <AccountPanel /> }.into_any(),
+                                            EconomyPart::Fixing => view! { {title()} <Initiatives /> }.into_any(),
+                                        }
+                                    })}
                                 </div>
                             </div>
                         }
@@ -116,6 +131,29 @@ fn EconomicsScreen(
 /// The economics of the running view.
 fn use_study() -> Study {
     expect_context()
+}
+
+/// The parts of the economics, each with an address of its own.
+#[component]
+fn Parts() -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let part = move |part: EconomyPart| {
+        view! {
+            <a
+                class="segment"
+                href=live(move || study.address_of(part))
+                aria-current=live(move || (study.part.get() == part).then_some("page"))
+            >
+                {(w.part)(part)}
+            </a>
+        }
+    };
+    view! {
+        <nav class="segments economy-parts" aria-label=w.economics>
+            {EconomyPart::ALL.map(part).collect_view()}
+        </nav>
+    }
 }
 
 /// An engagement without a scenario.

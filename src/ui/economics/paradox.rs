@@ -68,12 +68,13 @@ fn Costs(found: Found) -> impl IntoView {
         _ => e.paradox_one_sided.into(),
     };
     let keep_today =
-        untrack(|| study.stated(|scenario| scenario.response.map(|response| response.keep_today.get()))).flatten();
+        untrack(|| study.stated(|scenario| scenario.response.map(|response| response.keep_today.likely()))).flatten();
     let today = found.today.zip(keep_today).and_then(|(today, keep)| {
         let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
         Some((e.paradox_today)(&money(lang, &currency, keep), &one_decimal(average), &one_decimal(marginal)))
     });
-    let best = found.best.average_ratio().ok().map(|ratio| (e.paradox_best)(&one_decimal(ratio)));
+    let saved = now.saved_ratio().ok().map(|ratio| (e.paradox_saved)(&one_decimal(ratio)));
+    let best = found.best_average_ratio.ok().map(|ratio| (e.paradox_best)(&one_decimal(ratio)));
     let row = |name: &'static str, average: String, marginal: String| {
         view! {
             <tr>
@@ -85,6 +86,7 @@ fn Costs(found: Found) -> impl IntoView {
     };
     view! {
         <p>{says}</p>
+        {saved.map(|saved| view! { <p>{saved}</p> })}
         {today.map(|today| view! { <p>{today}</p> })}
         <table class="panel-table">
             <thead>
@@ -97,14 +99,17 @@ fn Costs(found: Found) -> impl IntoView {
             <tbody>
                 {row(e.win_one, sum(now.average_win), sum(now.marginal_win))}
                 {row(e.keep_one, sum(now.average_keep), sum(now.marginal_keep))}
+                {row(e.save_one, sum(now.saved), String::new())}
                 {row(e.times_dearer, times(now.average_ratio()), times(now.marginal_ratio()))}
             </tbody>
         </table>
+        <p class="input-note">{e.per_month_note}</p>
         {best.map(|best| view! { <p class="input-note">{best}</p> })}
     }
 }
 
-/// Makes keeping as much cheaper than winning, on average, as the claim says: what is spent on keeping today follows.
+/// Makes keeping as much cheaper than winning, on average, as the claim says: what is spent on keeping today follows, in every
+/// scenario, since they are compared.
 fn try_claim(study: Study, ratio: f64) {
     let Some(here) = untrack(|| study.here()) else { return };
     let e = study.session.w().economy;
@@ -112,9 +117,9 @@ fn try_claim(study: Study, ratio: f64) {
         study.session.tell(e.paradox_none);
         return;
     }
-    let Some(response) = answers::claimed(&here.scenario, ratio) else {
+    let Some(keep_today) = answers::claimed(&here.scenario, ratio) else {
         study.session.tell(e.no_claim);
         return;
     };
-    study.say_telling(ScenarioInput::Response(Some(response)), e.claim_tried.into());
+    study.say_telling(ScenarioInput::KeepToday(keep_today), e.claim_tried.into());
 }

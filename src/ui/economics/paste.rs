@@ -61,6 +61,11 @@ impl Draft {
         Choices::read(&self.field.with_value(|field| self.session.draft(&self.desk.id(), &answers(field))))
     }
 
+    /// Whether a text stands in the box that is not the table in use.
+    pub fn is_unused(self) -> bool {
+        self.text.with(Option::is_some)
+    }
+
     /// Another text is in the box, about which nothing is known.
     fn set(self, text: Option<String>) {
         let typed = text.as_deref().unwrap_or_default();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::field::NumberField;
+use super::range::RangeEditor;
 use super::study::Study;
 use super::use_study;
 use crate::charts::Format;
@@ -12,8 +13,8 @@ use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::insight::economy::plan;
 use crate::model::amount::Estimate;
-use crate::model::scenario::{Bounds, Quantity};
-use crate::ui::parts::{Draft, Number, Slider, SliderMark, Typed, live, on, shown};
+use crate::model::scenario::{Bounds, Input, Quantity};
+use crate::ui::parts::{Draft, Number, Slider, SliderMark, Typed, live};
 
 /// What tells the slider of an input from the others.
 fn id(quantity: Quantity) -> &'static str {
@@ -78,7 +79,6 @@ pub fn QuantityInput(
         let text = format!("{} {}", base.letter(), unit.short(study.lang(), &base.scenario.currency, value));
         (value != likely.get()).then_some(SliderMark { value, text })
     });
-    let ranged = RwSignal::new(false);
     let label = move || {
         let period = study.stated(|scenario| scenario.period);
         match (unit, period) {
@@ -118,48 +118,7 @@ pub fn QuantityInput(
     view! {
         <div class="input">
             {slider}
-            <button
-                class="button quiet small range-button"
-                aria-expanded=live(move || ranged.get().to_string())
-                aria-label=live(move || {
-                    let (label, estimate) = ((w.range_of)(w.quantity(quantity)), estimate.get());
-                    if estimate.ends().is_none() { label } else { format!("{label}: {}", range_text(study, quantity, estimate)) }
-                })
-                on:click=on(move |_| ranged.update(|open| *open = !*open))
-            >
-                {live(move || range_text(study, quantity, estimate.get()))}
-            </button>
-            {shown(move || ranged.get(), move || view! { <RangeFields quantity estimate /> })}
-        </div>
-    }
-}
-
-/// The range of an input, as it is written on its button.
-fn range_text(study: Study, quantity: Quantity, estimate: Estimate) -> String {
-    let Some((low, high)) = estimate.ends() else { return study.session.w().economy.range.into() };
-    let (unit, currency) = (Unit::of(quantity), study.currency());
-    let write = |value| unit.short(study.lang(), &currency, value);
-    format!("{} \u{2026} {}", write(low), write(high))
-}
-
-/// The low and the high end.
-#[component]
-fn RangeFields(quantity: Quantity, estimate: Memo<Estimate>) -> impl IntoView {
-    let study = use_study();
-    let w = study.session.w().economy;
-    let unit = Unit::of(quantity);
-    let say = Callback::new(move |estimate| study.say(ScenarioInput::Quantity(quantity, estimate)));
-    let field = move |end, label| view! { <EstimateField label unit bounds=quantity.bounds() estimate end say /> };
-    view! {
-        <div class="range-fields">
-            {field(0, w.low)}
-            {field(2, w.high)}
-            <button
-                class="button quiet small"
-                on:click=on(move |_| settle(study, say, Estimate::exact(estimate.get_untracked().likely())))
-            >
-                {w.make_exact}
-            </button>
+            <RangeEditor input=Input::Quantity(quantity) estimate />
         </div>
     }
 }
@@ -168,7 +127,8 @@ fn RangeFields(quantity: Quantity, estimate: Memo<Estimate>) -> impl IntoView {
 #[component]
 pub fn EstimateField(
     /// The label, which is seen.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// What the number counts.
     unit: Unit,
     /// The least and the most that it may be.
@@ -179,6 +139,9 @@ pub fn EstimateField(
     end: usize,
     /// Takes the estimate with the new number.
     say: Callback<Estimate>,
+    /// Why the number, as it is, contradicts others.
+    #[prop(optional, into)]
+    flaw: Signal<Option<String>>,
 ) -> impl IntoView {
     let study = use_study();
     let text = Signal::derive(move || {
@@ -192,6 +155,7 @@ pub fn EstimateField(
         let [low, likely, high] = before.get_value().numbers();
         // The number that is typed takes those along that would be on its wrong side.
         let made = match end {
+            1 if before.get_value().ends().is_none() => Estimate::exact(number),
             0 => Estimate::range(number, likely.max(number), high.max(number)),
             1 => Estimate::range(low.min(number), number, high.max(number)),
             _ => Estimate::range(low.min(number), likely.min(number), number),
@@ -208,11 +172,11 @@ pub fn EstimateField(
         kept: None,
     };
     let read_only = Signal::derive(move || study.desk.read_only());
-    view! { <NumberField label number read_only /> }
+    view! { <NumberField label number read_only flaw /> }
 }
 
 /// Says an estimate, as a step of its own.
-fn settle(study: Study, say: Callback<Estimate>, made: Option<Estimate>) {
+pub fn settle(study: Study, say: Callback<Estimate>, made: Option<Estimate>) {
     if let Some(made) = made {
         say.run(made);
         study.desk.seal();

@@ -4,18 +4,22 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::former::Paths;
+use orbita_economics::{
+    Figure, Luck, Plan, Ranges, Resampling, Simulation, UnitEconomics, WorthRanges, WorthSimulation,
+};
 
 use super::paste::Draft;
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
-use crate::insight::economy::figures;
+use crate::insight::economy::cohort::CohortReading;
+use crate::insight::economy::initiative::{CombinedWorth, Test, Together, WorthRange, combined_range};
 use crate::insight::economy::worth::{Valued, worth};
+use crate::insight::economy::{figures, plan};
 use crate::model::quantity::{InitiativeId, ScenarioId};
 use crate::model::scenario::Scenario;
 use crate::model::{Collection, Key};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::desk::Desk;
 use crate::ui::parts::OpenMenu;
 use crate::ui::saving::Saver;
@@ -24,8 +28,56 @@ use crate::ui::session::Session;
 /// Ranges wait until a slider rests this long: the figures come first.
 const REST: Duration = Duration::from_millis(80);
 
-/// The simulation of a scenario, with the scenario it is of.
-type Simulated = (Arc<Scenario>, Option<Arc<Paths>>);
+/// Work done at a time, so that the page stays responsive: a few milliseconds.
+const SLICE: u64 = 1_500_000;
+
+/// The same for tables of cohorts that are drawn and fitted anew, in their own units of work.
+const SAMPLING_SLICE: u64 = 20_000;
+
+/// The simulation of a scenario, with the scenario and the draws that it is of.
+#[derive(Clone)]
+struct Simulated {
+    scenario: Arc<Scenario>,
+    luck: Luck,
+    ranges: Option<Arc<Ranges>>,
+}
+
+/// A scenario with the plan and the draws that it is simulated with.
+type Drawn = (Arc<Scenario>, Figure<(Plan, Luck)>);
+
+/// What is still to be simulated.
+#[derive(Default)]
+struct Work {
+    /// Scenarios, the next one last.
+    todo: Vec<Drawn>,
+    /// The one that is under way.
+    running: Option<(Arc<Scenario>, Luck, Simulation)>,
+    done: Vec<Simulated>,
+    /// The initiatives of the scenario that is looked at, once the scenarios are done.
+    together: Option<WorthSimulation>,
+}
+
+/// How far the LTV by a table of cohorts hangs on who happened to be in it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sampled {
+    /// It cannot be said.
+    None,
+    /// It is being computed.
+    Running,
+    /// P10 and P90 of the LTV.
+    Band(f64, f64),
+}
+
+/// What the initiatives that a scenario includes are worth together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Included {
+    /// Those that can be valued.
+    pub ids: Vec<InitiativeId>,
+    /// Their worth with what is likely.
+    pub worth: Figure<CombinedWorth>,
+    /// Its range, once it is simulated; `None` without ranges, too.
+    pub range: Option<WorthRange>,
+}
 
 /// The economics of the open engagement. Copies are handles of the same.
 #[derive(Clone, Copy)]
@@ -40,12 +92,28 @@ pub struct Study {
     pub all: Memo<Vec<Case>>,
     /// The one that is looked at.
     pub chosen: Memo<Option<ScenarioId>>,
+    /// Which part of the economics is looked at.
+    pub part: Memo<EconomyPart>,
     /// The initiative that is looked at.
     pub initiative: RwSignal<Option<InitiativeId>>,
     /// What initiatives are worth with the scenario that is looked at; follows like the ranges.
     pub valued: RwSignal<Vec<Valued>>,
+    /// What those that it includes are worth together; follows like the ranges.
+    pub included: RwSignal<Option<Included>>,
+    /// How far the LTV by the table of cohorts hangs on chance.
+    pub sampled: RwSignal<Sampled>,
+    /// How an effect on churn would be tested.
+    pub test: RwSignal<Test>,
     /// What is simulated.
     simulated: RwSignal<Vec<Simulated>>,
+    /// What is being simulated.
+    work: StoredValue<Work>,
+    /// The next slice of it.
+    waiting: StoredValue<Option<TimeoutHandle>>,
+    /// The tables that are being drawn anew.
+    sampling: StoredValue<Option<Resampling>>,
+    /// The next slice of them.
+    sampling_next: StoredValue<Option<TimeoutHandle>>,
     /// The menu that is open.
     pub menu: RwSignal<Option<OpenMenu>>,
     /// The table of cohorts that is being pasted.
@@ -62,7 +130,7 @@ impl Study {
     /// The economics at an address.
     pub fn new(desk: Desk, session: Session, saver: Saver, route: RwSignal<Route>) -> Self {
         let desk = desk.for_economics();
-        let all = Memo::new(move |before: Option<&Vec<Case>>| reckon(desk, before.map_or(&[], Vec::as_slice)));
+        let all = Memo::new(move |before: Option<&Vec<Case>>| compute(desk, before.map_or(&[], Vec::as_slice)));
         let wanted = Memo::new(move |_| {
             route.with(|route| match route {
                 Route::Economics { scenario, .. } => *scenario,
@@ -73,6 +141,12 @@ impl Study {
             let ids: Vec<ScenarioId> = all.with(|all| all.iter().map(|one| one.id).collect());
             wanted.get().filter(|id| ids.contains(id)).or(ids.last().copied())
         });
+        let part = Memo::new(move |_| {
+            route.with(|route| match route {
+                Route::Economics { part, .. } => *part,
+                _ => EconomyPart::Decision,
+            })
+        });
         let draft = |table: &str| Draft::new(session, desk, table.into());
         let study = Study {
             desk,
@@ -80,9 +154,17 @@ impl Study {
             saver,
             all,
             chosen,
+            part,
             initiative: RwSignal::new(None),
             valued: RwSignal::new(Vec::new()),
+            included: RwSignal::new(None),
+            sampled: RwSignal::new(Sampled::None),
+            sampling: StoredValue::new(None),
+            sampling_next: StoredValue::new(None),
+            test: RwSignal::new(Test::default()),
             simulated: RwSignal::new(Vec::new()),
+            work: StoredValue::new(Work::default()),
+            waiting: StoredValue::new(None),
             menu: RwSignal::new(None),
             cohorts: draft("cohorts"),
             accounts: draft("accounts"),
@@ -103,43 +185,137 @@ impl Study {
         study
     }
 
-    /// Simulates what changed, once it rests.
+    /// Simulates what changed, once it rests. The next change cancels what is under way.
     fn follow(self) {
-        let waiting = StoredValue::new(None::<TimeoutHandle>);
-        let stop = move || {
-            waiting.update_value(|waiting| {
-                if let Some(handle) = waiting.take() {
-                    handle.clear();
-                }
-            });
-        };
         Effect::new(move |_| {
             self.all.track();
             self.chosen.track();
+            self.test.track();
             self.desk.touched();
-            stop();
-            waiting.set_value(set_timeout_with_handle(move || self.simulate(), REST).ok());
+            self.stop();
+            self.soon(REST, move || self.begin());
         });
-        on_cleanup(stop);
+        on_cleanup(move || {
+            self.stop();
+            self.stop_sampling();
+        });
     }
 
-    fn simulate(self) {
+    fn stop(self) {
+        self.waiting.update_value(|waiting| {
+            if let Some(handle) = waiting.take() {
+                handle.clear();
+            }
+        });
+    }
+
+    fn soon(self, wait: Duration, then: impl FnOnce() + 'static) {
+        self.waiting.set_value(set_timeout_with_handle(then, wait).ok());
+    }
+
+    fn begin(self) {
         let scenarios: Vec<Arc<Scenario>> =
             self.all.with_untracked(|all| all.iter().map(|one| one.scenario.clone()).collect());
+        let drawn = plan::draws(scenarios.iter().map(|scenario| &**scenario));
+        let mut todo: Vec<Drawn> = scenarios.into_iter().zip(drawn).collect();
+        todo.reverse();
+        self.work.set_value(Work { todo, ..Work::default() });
+        self.go_on();
+    }
+
+    /// One slice of what is to be simulated.
+    fn go_on(self) {
         let known = self.simulated.get_untracked();
-        let simulate = |scenario: Arc<Scenario>| {
-            let same = known.iter().find(|(of, _)| *of == scenario).map(|(_, paths)| paths.clone());
-            let paths = same.unwrap_or_else(|| figures::ranges(&scenario).ok().map(Arc::new));
-            (scenario, paths)
-        };
-        self.simulated.set(scenarios.into_iter().map(simulate).collect());
-        let chosen = self.chosen.get_untracked();
-        let valued = self.desk.peek(|e| worth(e, chosen, |_| ()));
+        let is_done = self.work.try_update_value(|work| work.advance(&known)).unwrap_or(true);
+        if !is_done {
+            return self.soon(Duration::ZERO, move || self.go_on());
+        }
+        if let Some(done) = self.work.try_update_value(|work| std::mem::take(&mut work.done)) {
+            self.simulated.set(done);
+        }
+        self.soon(Duration::ZERO, move || self.value());
+    }
+
+    /// Values initiatives, which follow the scenarios.
+    fn value(self) {
+        let (chosen, test) = (self.chosen.get_untracked(), self.test.get_untracked());
+        let valued = self.desk.peek(|e| worth(e, chosen, test, |_| ()));
         self.valued.update(|known| {
             if *known != valued {
                 *known = valued;
             }
         });
+        let here = chosen.and_then(|id| self.desk.peek(|e| e.scenario(id).cloned()));
+        let together = here.and_then(|scenario| {
+            let (plan, luck) = plan::alone(&scenario).ok()?;
+            let together = self.desk.peek(|e| Together::of(&scenario, &plan, e.initiatives())).transpose()?;
+            let (ids, worth, simulation) = match together {
+                Ok(together) => {
+                    let simulation = together.simulation(&luck).ok().flatten();
+                    (together.ids.clone(), together.likely(&scenario), simulation)
+                }
+                Err(why) => (Vec::new(), Err(why), None),
+            };
+            Some((Included { ids, worth, range: None }, simulation))
+        });
+        let (included, simulation) =
+            together.map_or((None, None), |(included, simulation)| (Some(included), simulation));
+        self.included.set(included);
+        if simulation.is_some() {
+            self.work.update_value(|work| work.together = simulation);
+            self.soon(Duration::ZERO, move || self.value_together());
+        }
+    }
+
+    /// One slice of what the included initiatives are worth together.
+    fn value_together(self) {
+        let advanced = self.work.try_update_value(|work| {
+            let simulation = work.together.as_mut()?;
+            simulation.advance(SLICE).is_complete().then(|| work.together.take().map(WorthSimulation::finish)).flatten()
+        });
+        let done: Option<WorthRanges> = advanced.flatten();
+        match done.map(|worth| combined_range(&worth)) {
+            Some(range) => self.included.update(|included| {
+                if let Some(included) = included {
+                    included.range = range.ok();
+                }
+            }),
+            None => self.soon(Duration::ZERO, move || self.value_together()),
+        }
+    }
+
+    /// Finds out how far the LTV by a table of cohorts hangs on chance, in slices; the next question cancels the one before.
+    pub fn sample(self, reading: Arc<CohortReading>, client: Option<UnitEconomics>) {
+        self.stop_sampling();
+        let sampling = client.and_then(|client| reading.sampling(&client).ok());
+        self.sampled.set(if sampling.is_some() { Sampled::Running } else { Sampled::None });
+        if sampling.is_some() {
+            self.sampling.set_value(sampling);
+            self.sample_soon(REST);
+        }
+    }
+
+    fn stop_sampling(self) {
+        self.sampling_next.update_value(|next| {
+            if let Some(handle) = next.take() {
+                handle.clear();
+            }
+        });
+    }
+
+    fn sample_soon(self, wait: Duration) {
+        self.sampling_next.set_value(set_timeout_with_handle(move || self.sample_on(), wait).ok());
+    }
+
+    fn sample_on(self) {
+        let done = self.sampling.try_update_value(|sampling| {
+            let is_done = sampling.as_mut()?.advance(SAMPLING_SLICE).is_complete();
+            is_done.then(|| sampling.take().map(Resampling::finish)).flatten()
+        });
+        match done.flatten() {
+            Some(band) => self.sampled.set(band.map_or(Sampled::None, |band| Sampled::Band(band.p10, band.p90))),
+            None => self.sample_soon(Duration::ZERO),
+        }
     }
 
     /// The scenarios without their ranges.
@@ -154,8 +330,8 @@ impl Study {
         let mut economy = self.economy();
         self.simulated.with(|all| {
             for case in &mut economy.cases {
-                let known = all.iter().find(|(scenario, _)| *scenario == case.scenario);
-                case.paths = known.and_then(|(_, paths)| paths.clone());
+                let known = all.iter().find(|simulated| simulated.scenario == case.scenario);
+                case.ranges = known.and_then(|simulated| simulated.ranges.clone());
             }
         });
         economy
@@ -209,16 +385,55 @@ impl Study {
     /// Goes to a scenario.
     pub fn go(self, scenario: ScenarioId) {
         let engagement = untrack(|| self.saver.id());
-        let route = Route::Economics { engagement, scenario: Some(scenario), initiative: None };
+        let part = self.part.get_untracked();
+        let route = Route::Economics { engagement, scenario: Some(scenario), initiative: None, part };
         crate::ui::browser::go(&route.hash());
+    }
+
+    /// The address of a part, with the scenario that is looked at.
+    pub fn address_of(self, part: EconomyPart) -> String {
+        let engagement = self.saver.id();
+        Route::Economics { engagement, scenario: self.chosen.get(), initiative: None, part }.hash()
     }
 }
 
-/// Reckons every scenario; those that are as before are not reckoned again.
-fn reckon(desk: Desk, before: &[Case]) -> Vec<Case> {
+impl Work {
+    /// Does one slice. Whether all is done.
+    fn advance(&mut self, known: &[Simulated]) -> bool {
+        if let Some((scenario, luck, mut simulation)) = self.running.take() {
+            match simulation.advance(SLICE) {
+                Ok(progress) if !progress.is_complete() => {
+                    self.running = Some((scenario, luck, simulation));
+                    return false;
+                }
+                Ok(_) => self.finished(scenario, luck, simulation.finish().ok().map(Arc::new)),
+                Err(_) => self.finished(scenario, luck, None),
+            }
+        }
+        let Some((scenario, drawn)) = self.todo.pop() else { return true };
+        match drawn {
+            Ok((plan, luck)) => match known.iter().find(|one| one.scenario == scenario && one.luck == luck) {
+                Some(same) => self.done.push(same.clone()),
+                None => match figures::simulation(&plan, &luck) {
+                    Ok(simulation) => self.running = Some((scenario, luck, simulation)),
+                    Err(_) => self.finished(scenario, luck, None),
+                },
+            },
+            Err(_) => self.finished(scenario, Luck::alone(), None),
+        }
+        false
+    }
+
+    fn finished(&mut self, scenario: Arc<Scenario>, luck: Luck, ranges: Option<Arc<Ranges>>) {
+        self.done.push(Simulated { scenario, luck, ranges });
+    }
+}
+
+/// Computes every scenario; those that are as before are not computed again.
+fn compute(desk: Desk, before: &[Case]) -> Vec<Case> {
     desk.track(Key::List(Collection::Scenario));
     let ids: Vec<ScenarioId> = desk.peek(|e| e.scenarios().map(|(id, _)| id).collect());
-    let reckoned = ids.into_iter().enumerate().filter_map(|(at, id)| {
+    let computed = ids.into_iter().enumerate().filter_map(|(at, id)| {
         let known = before.iter().find(|one| one.id == id);
         desk.read(Key::Scenario(id), |e| {
             let scenario = e.scenario(id)?;
@@ -229,10 +444,11 @@ fn reckon(desk: Desk, before: &[Case]) -> Vec<Case> {
                     at,
                     figures: figures::figures(scenario).map(Arc::new),
                     scenario: Arc::new(scenario.clone()),
-                    paths: None,
+                    ranges: None,
+                    curve: Arc::default(),
                 },
             })
         })
     });
-    reckoned.collect()
+    computed.collect()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::board::{Board, use_board};
 use super::cell::Glyph;
 use super::form::FrictionForm;
-use super::worth::{WorthLink, rank, valued};
+use super::worth::{WorthLink, rank, source, valued, written};
 use crate::edit::Command;
 use crate::i18n::figures;
 use crate::insight::economy::worth::Valued;
@@ -63,6 +63,10 @@ pub fn Ranking() -> impl IntoView {
                     }
                 })}
             </header>
+            {shown(
+                move || by_value.get() && has_values.get(),
+                move || view! { <p class="ranking-source">{source(board)}</p> },
+            )}
             {live(move || {
                 if is_empty.get() {
                     view! {
@@ -77,7 +81,7 @@ pub fn Ranking() -> impl IntoView {
                         <ol class="ranking-list" role="list" aria-label=w.friction_ranking>
                             {each(
                                 move || ranked.with(|ranked| ranked.iter().map(|ranked| ranked.card).collect()),
-                                move |card| view! { <Row card ranked valued /> },
+                                move |card| view! { <Row card ranked valued by_value /> },
                             )}
                         </ol>
                         <footer class="ranking-total">
@@ -93,13 +97,19 @@ pub fn Ranking() -> impl IntoView {
 }
 
 #[component]
-fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>) -> impl IntoView {
+fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>, by_value: RwSignal<bool>) -> impl IntoView {
     let board = use_board();
     let stage = Memo::new(move |_| ranked.with(|all| all.iter().find(|r| r.card == card).map(|r| r.stage)));
     let is_open = move || board.open_friction.get() == Some(card);
     let friction =
         Memo::new(move |_| board.desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
-    let score = move || friction.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
+    let score = move || {
+        if by_value.get() {
+            valued.with(|valued| written(board, valued, card))
+        } else {
+            friction.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string())
+        }
+    };
     view! {
         <li class="ranked" class:open=live(is_open)>
             <button

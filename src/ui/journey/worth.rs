@@ -1,45 +1,69 @@
-//! What mending a friction is worth, beside the ranking; a click leads to the reasoning.
+//! What fixing a friction is worth, beside the ranking; a click leads to the reasoning.
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::board::{Board, use_board};
 use crate::edit::Command;
-use crate::i18n::amounts::money_range;
-use crate::insight::economy::worth::{Valued, of_friction, worth};
+use crate::i18n::economy::{band, held_money};
+use crate::insight::economy::initiative::{Test, Unvalued, Value};
+use crate::insight::economy::worth::{Valued, default_scenario, of_friction, worth};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::Initiative;
 use crate::model::{Collection, Engagement, Key};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::browser;
 use crate::ui::parts::{fetched, live, on};
 use crate::ui::saving::Saver;
 
 /// Values the initiatives with the last scenario; notes what the answer depends on.
-type Reckon = fn(&Engagement, &mut Vec<Key>) -> Vec<Valued>;
+type Compute = fn(&Engagement, &mut Vec<Key>) -> Vec<Valued>;
 
 #[wasm_split(economics, fallible)]
-fn reckon() -> Result<Reckon, SplitLoaderError> {
-    Ok(|engagement, read| worth(engagement, None, |key| read.push(key)))
+fn compute() -> Result<Compute, SplitLoaderError> {
+    Ok(|engagement, read| worth(engagement, None, Test::default(), |key| read.push(key)))
 }
 
-/// What all initiatives are worth with the last scenario; reckoned anew only when they or it change.
+/// What all initiatives are worth with the last scenario; computed anew only when they or it change.
 pub fn valued(board: Board) -> Memo<Vec<Valued>> {
-    let reckon = fetched(reckon, move || {
+    let compute = fetched(compute, move || {
         board.desk.read(Key::List(Collection::Initiative), |e| e.initiatives().next().is_some())
     });
     Memo::new(move |_| {
-        let Some(reckon) = reckon.get() else { return Vec::new() };
+        let Some(compute) = compute.get() else { return Vec::new() };
         let mut read = Vec::new();
-        let all = board.desk.peek(|e| reckon(e, &mut read));
+        let all = board.desk.peek(|e| compute(e, &mut read));
         read.into_iter().for_each(|key| board.desk.track(key));
         all
     })
 }
 
-/// The value of mending a friction, to rank it by.
+/// The value of fixing a friction, to rank it by.
 pub fn rank(valued: &[Valued], card: CardId) -> f64 {
     of_friction(valued, card).map_or(f64::NEG_INFINITY, Valued::rank)
+}
+
+/// What money is counted in.
+fn currency(board: Board) -> String {
+    let of = |e: &Engagement| default_scenario(e).map(|(_, scenario)| scenario.currency.clone());
+    board.desk.peek(of).unwrap_or_default()
+}
+
+/// The value of fixing a friction, as the ranking by value shows it.
+pub fn written(board: Board, valued: &[Valued], card: CardId) -> String {
+    let value = of_friction(valued, card).and_then(|valued| valued.value.as_ref().ok());
+    let money = |value: &Value| held_money(board.session.lang(), &currency(board), value.first());
+    value.map_or_else(|| "\u{2013}".into(), money)
+}
+
+/// Which scenario the values come from, as a sentence.
+pub fn source(board: Board) -> Option<String> {
+    let words = board.session.w().economy;
+    board.desk.peek(|e| {
+        let (_, scenario) = default_scenario(e)?;
+        let name = crate::handover::economy::name(scenario, e.scenarios().count() - 1, words);
+        Some((words.valued_with)(&name))
+    })
 }
 
 /// The value of a friction with the way to its reasoning, or the way to put a value on it.
@@ -55,16 +79,13 @@ pub fn WorthLink(
     let e = board.session.w().economy;
     let found = Memo::new(move |_| valued.with(|all| of_friction(all, card).cloned()));
     let address = move |id: InitiativeId| {
-        Route::Economics { engagement: saver.id(), scenario: None, initiative: Some(id) }.hash()
+        Route::Economics { engagement: saver.id(), scenario: None, initiative: Some(id), part: EconomyPart::Fixing }
+            .hash()
     };
     let text = move |valued: &Valued| {
         let value = valued.value.as_ref().ok()?;
-        let currency = board
-            .desk
-            .peek(|e| e.scenarios().last().map(|(_, scenario)| scenario.currency.clone()))
-            .unwrap_or_default();
-        let [low, high] = value.range_per_year();
-        Some((e.worth_a_year)(&money_range(board.session.lang(), &currency, low, high)))
+        let [low, high] = value.ends();
+        Some((e.worth_over)(&band(board.session.lang(), &currency(board), low, high), value.months))
     };
     let start = move |_| {
         let id =
@@ -79,12 +100,10 @@ pub fn WorthLink(
                 Some(valued) => {
                     let said = text(&valued).unwrap_or_else(|| e.worth_of.into());
                     let id = valued.id;
-                    let costless = move || {
-                        board.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(Initiative::is_costless))
-                    };
+                    let unvalued = matches!(valued.value, Err(Unvalued::Missing(_)));
                     view! {
                         <a class="worth-link" href=address(id)>{said} " \u{2192}"</a>
-                        {costless().then(|| view! { <span class="chip-warn">{e.no_cost}</span> })}
+                        {unvalued.then(|| view! { <span class="chip-warn">{e.not_valued_short}</span> })}
                     }
                         .into_any()
                 }
@@ -96,10 +115,9 @@ pub fn WorthLink(
     }
 }
 
-/// Starts an initiative against a friction, with a guess: it reaches all clients and takes a tenth of churn away.
+/// Starts an initiative against a friction. Its effect and its cost are for people to state.
 fn begin(board: Board, card: CardId) -> Option<InitiativeId> {
-    let churn = board.desk.peek(|e| e.scenarios().last().map(|(_, scenario)| scenario.churn.likely())).unwrap_or(0.03);
-    let initiative = Initiative::guess(Some(card), churn);
+    let initiative = Initiative::against(Some(card));
     match board.dispatch(Command::AddInitiative(Box::new(initiative))).made() {
         Some(Key::Initiative(id)) => Some(id),
         _ => None,

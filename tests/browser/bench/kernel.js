@@ -14,14 +14,18 @@ function shares(seed) {
   };
 }
 
-/** `RUNS` draws between `low` and `high`, most of them near `likely`. */
-function triangular(next, low, likely, high) {
-  const turn = (likely - low) / (high - low);
+/** The 90th percentile of the normal distribution. */
+const Z90 = 1.2815515655446004;
+const money = { to: Math.log, from: Math.exp };
+const share = { to: (x) => Math.log(x / (1 - x)), from: (y) => 1 / (1 + Math.exp(-y)) };
+
+/** `RUNS` draws, a tenth of them below `low` and a tenth above `high`: normal in two halves on a scale. */
+function halves(next, scale, low, likely, high) {
+  const middle = scale.to(likely);
+  const [below, above] = [low, high].map((end) => (scale.to(end) - middle) / Z90);
   return Float64Array.from({ length: RUNS }, () => {
-    const share = next();
-    return share < turn
-      ? low + Math.sqrt(share * (high - low) * (likely - low))
-      : high - Math.sqrt((1 - share) * (high - low) * (high - likely));
+    const score = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+    return scale.from(middle + Math.abs(score) * (score > 0 ? above : below));
   });
 }
 
@@ -34,28 +38,33 @@ function band(values, sorted) {
 /** As `simulate` of the engine. */
 export function plain(seed) {
   const next = shares(seed);
-  const revenue = triangular(next, 60, 75, 95);
-  const churn = triangular(next, 0.012, 0.018, 0.03);
-  const cac = triangular(next, 270, 340, 430);
+  const revenue = halves(next, money, 65, 75, 90);
+  const churn = halves(next, share, 0.014, 0.018, 0.026);
+  const cac = halves(next, money, 290, 340, 410);
   const active = new Float64Array(RUNS).fill(320);
   const profit = new Float64Array(RUNS);
   const sorted = new Float64Array(RUNS);
   const bands = [];
   let discounted = 1;
   for (let month = 0; month < MONTHS; month++) {
-    const spent = 2000 + (month < 4 ? 1250 : 0);
+    const spent = 1200 + (month < 4 ? 1250 : 0);
     for (let run = 0; run < RUNS; run++) {
       const paying = active[run] + 1200 / cac[run];
-      profit[run] += (paying * revenue[run] * 0.62 - spent) * discounted;
+      profit[run] += (paying * (revenue[run] * 0.62 - 800 / 320) - spent) * discounted;
       active[run] = paying * (1 - churn[run]);
     }
     discounted /= 1.009488792934583;
     bands.push(band(profit, sorted));
   }
+  // The clients left go on without anybody joining.
+  const left = profit.map((sum, run) => {
+    const lifetime = 1 / (1 - (1 - churn[run]) / 1.009488792934583);
+    return sum + active[run] * (revenue[run] * 0.62 - 800 / 320) * lifetime * discounted;
+  });
   // The share kept falls with churn: its percentiles are those of churn, raised.
   const leaving = band(churn, sorted);
   const kept = bands.map((_, month) => leaving.map((share) => (1 - share) ** (month + 1)));
-  return kept.length && bands.at(-1)[1];
+  return kept.length && left.length && bands.at(-1)[1];
 }
 
 function timed(simulate) {

@@ -10,15 +10,14 @@ use super::paste::{PasteBox, Table};
 use super::response::why;
 use super::study::Study;
 use super::use_study;
-use crate::edit::Command;
+use crate::edit::{Command, ScenarioInput};
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::insight::economy::accounts::{concentration, largest, lose, periods};
-use crate::insight::economy::plan;
-use crate::model::scenario::{Account, Period};
+use crate::insight::economy::accounts::{concentration, largest, lose, periods, refill};
+use crate::model::scenario::{Account, Period, Scenario};
 use crate::model::{Collection, Key};
 use crate::tables::{self, export};
 use crate::ui::offered::Offered;
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{live, on, shown};
 use movements::Moved;
 
 /// The accounts of the engagement; the same list for every piece of the panel.
@@ -54,6 +53,11 @@ pub fn AccountPanel() -> impl IntoView {
                 table=Table { read, stored, rows }
                 remove
             />
+            {super::columns::choice(study, period, ScenarioInput::AccountsPeriod)}
+            {shown(
+                move || study.accounts.is_unused() && accounts.with(|accounts| !accounts.is_empty()),
+                move || view! { <p class="input-note" role="status">{study.session.w().economy.stale_results}</p> },
+            )}
             {live(move || {
                 let (count, periods) = accounts.with(|accounts| (accounts.len(), periods(&all(accounts))));
                 (periods > 1)
@@ -83,7 +87,7 @@ fn all(accounts: &[Account]) -> Vec<&Account> {
 }
 
 fn period(study: Study) -> Period {
-    study.stated(|scenario| scenario.period).unwrap_or(Period::Month)
+    study.stated(Scenario::accounts_period).unwrap_or_default()
 }
 
 /// A choice from a list.
@@ -156,29 +160,29 @@ fn hole(study: Study, accounts: Accounts, at: usize, now: usize) -> Vec<String> 
     let w = study.session.w();
     let (a, lang, currency) = (w.accounts, study.lang(), study.currency());
     let sum = |value: f64| money(lang, &currency, value);
-    let pace = study.stated(|scenario| {
-        let effect = plan::effect(scenario)?;
-        Ok((effect.win / effect.cac, effect.cac, f64::from(scenario.period.months())))
-    });
-    let (won, cac, months) = match pace {
-        Some(Ok(pace)) => pace,
+    let refill = match study.stated(refill) {
+        Some(Ok(refill)) => refill,
         Some(Err(reason)) => return vec![why(study, reason)],
         None => return vec![a.no_scenario.into()],
     };
     accounts.with(|accounts| {
         let Some(account) = accounts.get(at) else { return Vec::new() };
-        match lose(&all(accounts), at, now, won, cac) {
-            Ok(hole) => {
-                let clients = number(lang, hole.clients, 1);
-                let refill = match hole.periods {
-                    Ok(periods) => (a.refill)(&clients, &number(lang, periods * months, 1), &sum(hole.cost)),
-                    Err(_) => (a.never_refilled)(&clients),
+        match lose(&all(accounts), at, now, period(study).months(), &refill) {
+            Ok(lost) => {
+                let clients = number(lang, lost.clients, 1);
+                let again = match (lost.months, lost.margin_lost) {
+                    (Ok(months), Ok(margin)) => {
+                        (a.refill)(&clients, &number(lang, months, 1), &sum(lost.cost), &sum(margin))
+                    }
+                    _ => (a.never_refilled)(&clients),
                 };
-                vec![
-                    (a.hole)(&account.name, &sum(hole.revenue), &per_cent(lang, hole.share, 1), period(study)),
-                    refill,
-                    (a.pace)(&number(lang, won, 1), &sum(cac), period(study)),
-                ]
+                let pace = (a.pace)(
+                    &number(lang, refill.new_clients, 1),
+                    &sum(refill.revenue_per_client),
+                    &sum(refill.cac),
+                    &per_cent(lang, refill.churn, 2),
+                );
+                vec![(a.hole)(&account.name, &sum(lost.revenue), &per_cent(lang, lost.share, 1)), again, pace]
             }
             Err(why) => vec![w.no_figure(why)],
         }

@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use orbita_economics::former::Vendor;
-use orbita_economics::{Bridge, Figure, NrrBy, QuickRatioBy};
+use orbita_economics::{Bridge, Figure, QuickRatioBy};
 
 use super::super::study::Study;
 use super::super::use_study;
 use super::{Accounts, all, choice, period};
 use crate::charts::{Step, Waterfall};
 use crate::i18n::amounts::{money, number, per_cent, signed};
-use crate::insight::economy::accounts::Movements;
+use crate::insight::economy::accounts::{Movements, Rules};
 use crate::ui::parts::{ChartCard, Figures, live};
 
 /// What is looked at: from which period to which, by whose rules.
@@ -21,26 +20,30 @@ struct Asked {
     accounts: Accounts,
     from: RwSignal<usize>,
     to: RwSignal<usize>,
-    maxio: RwSignal<bool>,
+    rules: RwSignal<Rules>,
 }
 
 impl Asked {
-    fn movements(self) -> Movements {
+    fn movements(self) -> Figure<Movements> {
         let months = period(self.study).months();
         // Whichever was chosen first, the earlier one is the start.
         let (one, other) = (self.from.get(), self.to.get());
-        self.accounts.with(|accounts| Movements::between(&all(accounts), one.min(other), one.max(other), months))
+        let rules = self.rules.get();
+        self.accounts.with(|accounts| Movements::between(&all(accounts), one.min(other), one.max(other), months, rules))
     }
 
-    fn bridge(self, movements: &Movements) -> Figure<Bridge> {
-        match self.vendor() {
-            Vendor::ProfitWell => movements.profit_well,
-            Vendor::Maxio => movements.maxio,
-        }
+    fn bridge(self) -> Figure<Bridge> {
+        self.movements().map(|movements| movements.bridge)
     }
+}
 
-    fn vendor(self) -> Vendor {
-        if self.maxio.get() { Vendor::Maxio } else { Vendor::ProfitWell }
+/// What rules are called, and what they mean.
+fn named(study: Study, rules: Rules) -> (&'static str, &'static str) {
+    let a = study.session.w().accounts;
+    match rules {
+        Rules::ProfitWell => (a.profit_well, a.profit_well_rules),
+        Rules::Maxio => (a.maxio, a.maxio_rules),
+        Rules::TwoEnds => (a.two_ends, a.two_ends_rules),
     }
 }
 
@@ -55,23 +58,25 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
         accounts,
         from: RwSignal::new(last.saturating_sub(1)),
         to: RwSignal::new(last),
-        maxio: RwSignal::new(false),
+        rules: RwSignal::new(Rules::ProfitWell),
     };
     let names = || (1..=periods).map(a.period_n).collect::<Vec<_>>();
-    let rules = vec![a.profit_well.to_string(), a.maxio.to_string()];
+    let rules = Rules::ALL.map(|rules| named(study, rules).0.to_string()).to_vec();
+    let chosen = move || Rules::ALL.iter().position(|rules| *rules == asked.rules.get()).unwrap_or_default();
+    let choose = move |at: usize| Rules::ALL.get(at).into_iter().for_each(|rules| asked.rules.set(*rules));
     let subtitle = Signal::derive(move || {
         let (one, other) = (asked.from.get(), asked.to.get());
-        let rules = if asked.maxio.get() { a.maxio } else { a.profit_well };
+        let rules = named(study, asked.rules.get()).0;
         (a.bridge_note)(&(a.period_n)(one.min(other) + 1), &(a.period_n)(one.max(other) + 1), rules)
     });
     view! {
         <div class="account-choices">
             {choice(a.from, names(), move || asked.from.get(), move |at| asked.from.set(at))}
             {choice(a.to, names(), move || asked.to.get(), move |at| asked.to.set(at))}
-            {choice(a.rules, rules, move || usize::from(asked.maxio.get()), move |at| asked.maxio.set(at == 1))}
+            {choice(a.rules, rules, chosen, choose)}
         </div>
         <p class="input-note">
-            {live(move || if asked.maxio.get() { a.maxio_rules } else { a.profit_well_rules })}
+            {live(move || named(study, asked.rules.get()).1)}
         </p>
         <ChartCard
             id="accounts-bridge"
@@ -90,7 +95,7 @@ fn summary(asked: Asked) -> String {
     let w = asked.study.session.w();
     let (lang, currency) = (asked.study.lang(), asked.study.currency());
     let sum = |value: f64| money(lang, &currency, value);
-    let said = asked.bridge(&asked.movements()).and_then(|bridge| {
+    let said = asked.bridge().and_then(|bridge| {
         let net = bridge.net_new()?;
         Ok((w.accounts.bridge_summary)(&sum(bridge.start), &sum(bridge.end()?), &signed(&sum(net), net)))
     });
@@ -100,7 +105,7 @@ fn summary(asked: Asked) -> String {
 fn waterfall(asked: Asked) -> Figures {
     let a = asked.study.session.w().accounts;
     let (lang, currency) = (asked.study.lang(), asked.study.currency());
-    let bridge = asked.bridge(&asked.movements()).unwrap_or_default();
+    let bridge = asked.bridge().unwrap_or_default();
     let step = |name: &str, value: f64, total: bool| Step { name: name.into(), value, total };
     let other = currency.clone();
     Arc::new(Waterfall {
@@ -124,15 +129,16 @@ fn figures(asked: Asked) -> AnyView {
     let w = asked.study.session.w();
     let (a, lang) = (w.accounts, asked.study.lang());
     let movements = asked.movements();
-    let bridge = asked.bridge(&movements);
     let share = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |share| per_cent(lang, share, 1));
     let ratio = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |ratio| number(lang, ratio, 2));
-    let quick = |by| ratio(bridge.and_then(|bridge| bridge.quick_ratio(by)));
+    let of = |read: &dyn Fn(&Movements) -> Figure| movements.as_ref().map_err(|why| *why).and_then(read);
+    let quick = |by| ratio(of(&|movements| movements.quick_ratio(by)));
+    let nrr_means = if asked.rules.get() == Rules::TwoEnds { a.nrr_means } else { a.nrr_summed_means };
     let rows = [
-        (a.nrr, share(movements.retention.map(|kept| kept.nrr)), a.nrr_means),
-        (a.nrr_baremetrics, share(bridge.and_then(|bridge| bridge.nrr(NrrBy::Baremetrics))), a.nrr_baremetrics_means),
-        (a.grr, share(movements.retention.map(|kept| kept.grr)), a.grr_means),
-        (a.logo, share(movements.retention.map(|kept| kept.logo)), a.logo_means),
+        (a.nrr, share(of(&|movements| movements.nrr)), nrr_means),
+        (a.nrr_baremetrics, share(of(&|movements| movements.nrr_baremetrics)), a.nrr_baremetrics_means),
+        (a.grr, share(of(&|movements| movements.retention.map(|kept| kept.grr))), a.grr_means),
+        (a.logo, share(of(&|movements| movements.retention.map(|kept| kept.logo))), a.logo_means),
         (a.quick, quick(QuickRatioBy::NewAndExpansion), a.quick_means),
         (a.quick_all, quick(QuickRatioBy::AllGains), a.quick_all_means),
     ];

@@ -7,11 +7,11 @@ use orbita_economics::{Family, Figure};
 
 use super::super::study::Study;
 use super::super::use_study;
-use super::{Told, stream};
+use super::Told;
 use crate::charts::{Axis, Floor, Format, LineChart, Pair, Pairs, Role, Series, Steps};
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::insight::economy::base::Base;
-use crate::insight::economy::cohort::CohortReading;
+use crate::insight::economy::cohort::{CohortReading, client};
 use crate::insight::economy::holdout::{Forecast, Holdout, Method};
 use crate::ui::parts::{ChartCard, Figures};
 
@@ -51,7 +51,7 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
     let chart = Signal::derive(move || kept(study, &of_chart, to.get()));
     let summary = Signal::derive(move || {
         let share = |share: Option<f64>| share.map(|share| per_cent(lang, share, 1)).unwrap_or_default();
-        let projected = reading.supported.and_then(|fit| fit.model.survival(to.get())).ok();
+        let projected = reading.model().and_then(|model| model.survival(to.get())).ok();
         (c.kept_summary)(&share(reading.survival.last().copied()), last, &share(projected), to.get())
     });
     view! {
@@ -69,7 +69,7 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
 /// The models that are different from one another, the supported one in the accent, as many as can be told apart.
 fn kept(study: Study, reading: &CohortReading, to: u32) -> Figures {
     let c = study.session.w().cohorts;
-    let supported = reading.supported.map(|fit| fit.family).ok();
+    let supported = reading.verdict.as_ref().map(|verdict| verdict.fit.family).ok();
     let mut roles = [Role::A, Role::C].into_iter();
     let mut series = Vec::new();
     for family in [Family::Constant, Family::Sbg, Family::BetaDiscreteWeibull, Family::DiscreteWeibull] {
@@ -153,9 +153,9 @@ pub fn missed(study: Study, error: Figure) -> String {
     }
 }
 
-/// The base by age with the scenario's margin and discount.
+/// The base by age with the margin, the discount and the growth of the scenario.
 pub fn base(study: Study, reading: &CohortReading) -> Option<Figure<Base>> {
-    Some(stream(study)?.and_then(|stream| reading.base(stream.margin, stream.discount)))
+    Some(study.stated(client)?.and_then(|client| reading.base(&client)))
 }
 
 /// Columns for each age: at one average rate, and by its own prospects.

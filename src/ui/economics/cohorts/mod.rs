@@ -6,27 +6,32 @@ mod tables;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Fit, Stream};
+use orbita_economics::{Figure, Fit, NoFigure};
 
 use super::paste::{PasteBox, Table};
-use super::study::Study;
+use super::study::{Sampled, Study};
 use super::use_study;
 use crate::edit::{Command, ScenarioInput};
-use crate::i18n::amounts::{money, number, per_cent};
-use crate::insight::economy::cohort::{Caveat, CohortReading};
-use crate::insight::economy::plan;
-use crate::model::scenario::{CohortTable, Period, Quantity};
+use crate::i18n::amounts::{money, money_range, number, per_cent};
+use crate::insight::economy::cohort::{Caveat, CohortReading, client, restated};
+use crate::insight::economy::figures;
+use crate::model::scenario::{CohortTable, Period, Quantity, Scenario};
 use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
 use crate::tables::reading::Reading;
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{live, on, shown};
 use charts::{BaseChart, KeptChart, TrialChart};
 use tables::{Fits, Trial, base_table};
 
 /// Clients left in years 0 to 12, in per cent (Fader & Hardie 2007, table 1).
 const REGULAR: &str = "100%\t63.1%\t46.8%\t38.2%\t32.6%\t28.9%\t26.2%\t24.1%\t22.3%\t20.7%\t19.4%\t18.3%\t17.3%";
 const HIGH_END: &str = "100%\t86.9%\t74.3%\t65.3%\t59.3%\t55.1%\t51.7%\t49.1%\t46.8%\t44.5%\t42.7%\t40.9%\t39.4%";
+
+/// What a column of the table stands for.
+fn columns_are(study: Study) -> Period {
+    study.stated(Scenario::cohorts_period).unwrap_or_default()
+}
 
 /// What a table says; the same for every piece of the panel.
 type Told = Arc<CohortReading>;
@@ -40,7 +45,7 @@ pub fn CohortPanel() -> impl IntoView {
     let table = Memo::new(move |_| study.stated(|scenario| scenario.cohorts.clone()).flatten());
     let reading =
         Memo::new(move |_| table.with(|table| table.as_ref().map(|table| CohortReading::of(table).map(Arc::new))));
-    let period = Memo::new(move |_| study.stated(|scenario| scenario.period).unwrap_or(Period::Month));
+    let period = Memo::new(move |_| columns_are(study));
     let read = Callback::new(move |offered: Offered| {
         let reading = offered.read(study.lang(), &untrack(|| study.currency()), read_for_scenario)?;
         let here = study.chosen.get_untracked();
@@ -81,12 +86,17 @@ pub fn CohortPanel() -> impl IntoView {
                 table=kind
                 remove
             />
+            {super::columns::choice(study, columns_are, ScenarioInput::CohortsPeriod)}
             <div class="paste-examples">
                 <span>{c.examples}</span>
                 {example(c.regular, REGULAR)}
                 {example(c.high_end, HIGH_END)}
                 <span class="input-note">{live(move || (c.example_source)(period.get()))}</span>
             </div>
+            {shown(
+                move || study.cohorts.is_unused() && table.with(Option::is_some),
+                move || view! { <p class="input-note" role="status">{w.economy.stale_results}</p> },
+            )}
             {live(move || {
                 Some(
                     match reading.get()? {
@@ -99,11 +109,6 @@ pub fn CohortPanel() -> impl IntoView {
     }
 }
 
-/// Margin per client and the discount, per period, of the scenario that is looked at.
-fn stream(study: Study) -> Option<Figure<Stream>> {
-    study.stated(|scenario| plan::likely(scenario).map(|plan| plan.stream()))
-}
-
 /// What the table says.
 #[component]
 fn Says(reading: Told) -> impl IntoView {
@@ -111,23 +116,20 @@ fn Says(reading: Told) -> impl IntoView {
     let w = study.session.w();
     let (c, lang) = (w.cohorts, study.lang());
     let understood = (c.understood)(reading.count(), &number(lang, reading.clients(), 1), reading.last_age());
-    let verdict = reading.supported.map_or_else(|why| w.no_figure(why), |fit| verdict(study, &reading, &fit));
+    let verdict = match &reading.verdict {
+        Ok(verdict) => said_of(study, &reading, &verdict.fit),
+        Err(NoFigure::NoSizes) => c.no_verdict.into(),
+        Err(why) => w.no_figure(*why),
+    };
     let caveats: Vec<AnyView> =
         reading.caveats.iter().map(|caveat| view! { <li>{said(study, &reading, *caveat)}</li> }.into_any()).collect();
+    {
+        let reading = reading.clone();
+        Effect::new(move |_| study.sample(reading.clone(), study.stated(client).and_then(Figure::ok)));
+    }
     let worth = {
         let reading = reading.clone();
-        move || {
-            let stream = stream(study)?;
-            let payments = reading.supported.and_then(|fit| fit.model.discounted_lifetime(stream?.discount));
-            let worth = stream.and_then(|stream| reading.value_of_new(stream.margin, stream.discount));
-            Some(match (worth, payments) {
-                (Ok(worth), Ok(payments)) => {
-                    let note = (c.payments)(&number(lang, payments, 2));
-                    figure(c.new_client, money(lang, &study.currency(), worth), note, None)
-                }
-                (Err(why), _) | (_, Err(why)) => figure(c.new_client, String::new(), w.no_figure(why), None),
-            })
-        }
+        move || study.stated(|scenario| worth_figure(study, &reading, scenario))
     };
     let last = reading.last_age();
     let to = RwSignal::new((2 * last).max(1));
@@ -138,6 +140,7 @@ fn Says(reading: Told) -> impl IntoView {
             {churn_figure(study, &reading)}
             {live(worth)}
         </div>
+        <p class="input-note">{c.use_gives_up}</p>
         <label class="number-field project-to">
             <span class="number-label">{c.project_to}</span>
             <input
@@ -184,13 +187,58 @@ fn Says(reading: Told) -> impl IntoView {
     }
 }
 
-/// A figure with its name, a note and what can be done with it.
-fn figure(name: &'static str, value: String, note: String, action: Option<AnyView>) -> AnyView {
+/// The LTV by the table: by the verdict, over the supported models, over the sampling; with what the scenario counts now.
+fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> AnyView {
+    let w = study.session.w();
+    let (c, lang) = (w.cohorts, study.lang());
+    let sum = |value: f64| money(lang, &scenario.currency, value);
+    let worth = match reading.worth(scenario) {
+        Ok(worth) => worth,
+        Err(why) => return figure(c.new_client, String::new(), vec![w.no_figure(why)], None),
+    };
+    let mut notes = Vec::new();
+    if let (Ok(payments), Ok(inside)) = (worth.payments, worth.inside) {
+        notes.push((c.payments)(&number(lang, payments, 1), &per_cent(lang, inside, 0)));
+    }
+    let range = worth.least.and_then(|least| Ok(money_range(lang, &scenario.currency, least, worth.most?)));
+    notes.push(range.map_or_else(|why| w.no_figure(why), |range| (c.worth_range)(&range, worth.supported.len())));
+    match study.sampled.get() {
+        Sampled::Band(least, most) => {
+            let [least, most] = [least, most].map(|end| worth.paid_as_stated(end));
+            notes.push((c.sampling_range)(&money_range(lang, &scenario.currency, least, most)));
+        }
+        Sampled::Running => notes.push(c.sampling.into()),
+        Sampled::None => (),
+    }
+    let counted = figures::figures(scenario).and_then(|figures| figures.client.ltv_net).map(sum);
+    if let (None, Ok(counted)) = (&scenario.by_age, counted) {
+        notes.push((c.scenario_ltv)(&counted));
+    }
+    let ageing = reading.ageing(scenario.cohorts_period());
+    let is_used = ageing.as_ref().is_ok_and(|ageing| scenario.by_age.as_ref() == Some(ageing));
+    let using = move |_| {
+        if let Ok(ageing) = ageing.clone() {
+            study.say_telling(ScenarioInput::ByAge(Some(ageing)), c.by_age_now.into());
+        }
+    };
+    let action = view! {
+        <button class="button small" disabled=live(move || is_used || study.desk.read_only()) on:click=on(using)>
+            {c.use_by_age}
+        </button>
+    };
+    let value = worth.value.map_or_else(|why| w.no_figure(why), sum);
+    figure(c.new_client, value, notes, Some(action.into_any()))
+}
+
+/// A figure with its name, notes and what can be done with it.
+fn figure(name: &'static str, value: String, notes: Vec<String>, action: Option<AnyView>) -> AnyView {
+    let notes: Vec<AnyView> =
+        notes.into_iter().map(|note| view! { <span class="input-note">{note}</span> }.into_any()).collect();
     view! {
         <div class="cohort-figure">
             <span class="kpi-label">{name}</span>
             <span class="kpi-value">{value}</span>
-            <span class="input-note">{note}</span>
+            {notes}
             {action}
         </div>
     }
@@ -202,25 +250,34 @@ fn churn_figure(study: Study, reading: &CohortReading) -> AnyView {
     let (c, lang) = (w.cohorts, study.lang());
     let churn = match reading.churn {
         Ok(churn) => churn,
-        Err(why) => return figure(c.observed_churn, String::new(), w.no_figure(why), None),
+        Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
     };
-    let [low, likely, high] = churn.numbers();
-    let range = format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1));
-    let period = untrack(|| study.stated(|scenario| scenario.period)).unwrap_or(Period::Month);
+    let likely = churn.likely();
+    let period = untrack(|| study.stated(Scenario::cohorts_period)).unwrap_or_default();
+    let range = churn.ends().map_or_else(
+        || per_cent(lang, likely, 1),
+        |(low, high)| format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1)),
+    );
+    let observed = reading.churn;
     let using = move |_| {
-        let text = (c.churn_is_now)(&per_cent(lang, likely, 2));
-        study.say_telling(ScenarioInput::Quantity(Quantity::Churn, churn), text);
+        // By the period of the scenario, which need not be that of the table.
+        let taken = untrack(|| study.stated(|scenario| restated(observed, scenario))).and_then(Figure::ok);
+        if let Some(churn) = taken {
+            let text = (c.churn_is_now)(&per_cent(lang, churn.likely(), 2));
+            study.say_telling(ScenarioInput::Quantity(Quantity::Churn, churn), text);
+        }
     };
     let action = view! {
         <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(using)>
             {c.use_as_churn}
         </button>
     };
-    figure(c.observed_churn, per_cent(lang, likely, 2), (c.churn_range)(&range, period), Some(action.into_any()))
+    let notes = vec![(c.churn_range)(&range, period)];
+    figure(c.observed_churn, per_cent(lang, likely, 2), notes, Some(action.into_any()))
 }
 
-/// What the supported model says, as a sentence.
-fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
+/// What a model says, as a sentence.
+fn said_of(study: Study, reading: &CohortReading, fit: &Fit) -> String {
     let lang = study.lang();
     let last = reading.last_age().max(1);
     let leaving = |renewal| match fit.model.retention(renewal) {
@@ -243,6 +300,6 @@ fn said(study: Study, reading: &CohortReading, caveat: Caveat) -> String {
         Caveat::FewLost(lost) => (c.few_lost)(&number(lang, lost, 1)),
         Caveat::FewRenewals { have, need } => (c.few_renewals)(have, need),
         Caveat::AtEdge(family) => (c.edge_of)((c.family)(family)),
-        Caveat::BicPrefers(family) => (c.bic_prefers)((c.family)(family)),
+        Caveat::AicPrefers(family) => (c.aic_prefers)((c.family)(family)),
     }
 }

@@ -13,9 +13,6 @@ use crate::i18n::amounts::{money, number, per_cent};
 use crate::insight::economy::cohort::{CohortReading, FAMILIES};
 use crate::insight::economy::holdout::Holdout;
 
-/// Below this a gain is called more than chance.
-const SIGNIFICANT: f64 = 0.05;
-
 /// A table with a name for each row.
 fn table(class: &'static str, label: &'static str, head: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
     let head: Vec<AnyView> = head.iter().map(|name| view! { <th scope="col">{*name}</th> }.into_any()).collect();
@@ -66,7 +63,7 @@ pub fn Fits(reading: Told) -> impl IntoView {
         let (sign, p) = if outcome.p < 0.001 { ('<', 0.001) } else { ('=', outcome.p) };
         let p = format!("{sign} {}", number(lang, p, 3));
         let names = ((c.family_short)(test.fuller), (c.family_short)(test.simpler));
-        Some(view! { <li>{(c.test)(names.0, names.1, &p, outcome.p < SIGNIFICANT)}</li> }.into_any())
+        Some(view! { <li>{(c.test)(names.0, names.1, &p, test.takes_over)}</li> }.into_any())
     };
     let tests: Vec<AnyView> = reading.tests.iter().filter_map(test).collect();
     let head = [c.model, c.parameter_column, c.log_likelihood, "AIC", "BIC", c.verdict_column];
@@ -82,13 +79,15 @@ fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
     if fit.supported() != fit.family {
         return (c.same_as)((c.family)(fit.supported()));
     }
-    let is_supported = reading.supported.is_ok_and(|supported| supported.family == fit.family);
+    let is_supported = reading.verdict.as_ref().is_ok_and(|verdict| verdict.fit.family == fit.family);
     let said = if fit.at_edge {
         c.at_edge
     } else if is_supported {
         c.supported
-    } else {
+    } else if reading.sized {
         c.worse
+    } else {
+        ""
     };
     said.into()
 }

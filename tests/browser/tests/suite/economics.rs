@@ -16,6 +16,7 @@ in_three_browsers! {
     odd_entries_say_what_is_allowed
     the_browser_reckons_as_the_machine
     a_friction_leads_to_money_and_back
+    another_period_converts_everything
     the_economics_speak_russian
 }
 
@@ -77,12 +78,14 @@ async fn three_scenarios_are_compared(engine: Engine) {
         focus(&browser, "[role=slider].split-bar").await;
         browser.press("Shift+ArrowLeft").await;
     }
-    let said = "Scenario B differs from Scenario A in: budget split.";
+    let said = "“Scenario B” differs from “Scenario A” in: budget split.";
     eventually!(browser.words("[aria-labelledby=compare-title]").await.contains(said), true);
-    assert!(browser.words(".finding-sentence").await.starts_with("Moving "), "the third against the first");
     eventually!(browser.words(".finding-range").await.contains("80% range"), true);
+    assert!(browser.words(".finding-range").await.ends_with("given these ranges and answers"));
+    let sentence = browser.words(".finding-sentence").await;
+    assert!(sentence.starts_with("Moving ") || sentence.contains("against “Scenario A” is too close"), "{sentence}");
     browser.click(("button", "Scenario A")).await;
-    eventually!(browser.words(".finding-sentence").await.starts_with("Scenario A earns"), true);
+    eventually!(browser.words(".finding-sentence").await.starts_with("“Scenario A” earns"), true);
     browser.reload().await;
     eventually!(browser.names("columnheader").await.iter().filter(|name| name.starts_with("Scenario ")).count(), 3);
 }
@@ -112,9 +115,9 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
         shows_no_nonsense(&browser).await;
     }
     // Half of the clients leave, and more than would leave for nothing: what contradicts is named, with a way out.
-    let contradiction = "Churn if nothing were spent on it: Must be above 50%, as it is today.";
+    let contradiction = "Churn with no retention spend: Must be above 50%, as it is today.";
     eventually!(browser.words(".finding-range").await, contradiction);
-    let idle = ("textbox", "Churn if nothing were spent on it");
+    let idle = ("textbox", "Churn with no retention spend a month");
     eventually!(browser.attribute(idle, "aria-invalid").await, Some("true".into()));
     browser.click(".finding button").await;
     eventually!(browser.words(".finding-range").await.contains("80% range"), true);
@@ -124,8 +127,8 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     eventually!(browser.words(".finding-range").await.contains("80% range"), true);
     let told = "[aria-labelledby=paradox-title]";
     browser.click(".claim button").await;
-    eventually!(browser.words("[role=status] .toast span").await, "Spent on keeping today follows the claim");
-    eventually!(browser.words(told).await.contains("×5 dearer on average"), true);
+    eventually!(browser.words("[role=status] .toast span").await, "Current retention spend set from the claim, in every scenario");
+    eventually!(browser.words(told).await.contains("winning costs ×5 what keeping does on average"), true);
     assert!(!browser.words(told).await.contains("no figure"));
     browser.click(("textbox", "Revenue per client a month, exact")).await;
     browser.press("Ctrl+a").await;
@@ -144,10 +147,10 @@ async fn the_browser_reckons_as_the_machine(engine: Engine) {
     browser.click(("menuitem", "Table as CSV")).await;
     eventually!(browser.caught_files().await.len(), 1);
     let (_, csv) = browser.caught_files().await.remove(0);
-    let paths = figures::ranges(&Scenario::sample("$", 1.0)).expect("the sample can be reckoned");
+    let ranges = figures::ranges([&Scenario::sample("$", 1.0)]).remove(0).expect("the sample has figures");
     let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|line| line.split(',').collect()).collect();
-    assert_eq!(rows.len(), paths.profit.len());
-    for (row, band) in rows.iter().zip(&paths.profit) {
+    assert_eq!(rows.len(), ranges.profit.len());
+    for (row, band) in rows.iter().zip(&ranges.profit) {
         let bits = |text: &str| text.parse::<f64>().expect("a figure").to_bits();
         let shown: Vec<u64> = row.iter().skip(2).map(|text| bits(text)).collect();
         assert_eq!(shown, [band.p10.to_bits(), band.p90.to_bits()], "{row:?}");
@@ -166,15 +169,39 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     let browser = map.into_browser();
     browser.click(("button", "Start with sample figures")).await;
     eventually!(browser.words("#initiatives").await.contains("Nobody reads the report"), true);
-    eventually!(browser.words("#initiatives").await.contains("a year if fixed"), true);
-    // A value that nobody has set a cost against says so.
-    eventually!(browser.words("#initiatives").await.contains("No cost stated"), true);
+    // Nothing typed, nothing valued: an effect and a cost come first.
+    eventually!(browser.words("#initiatives").await.contains("Not valued yet: state an effect."), true);
+    let put = async |lever: u32, text: &str| {
+        let likely = format!(".lever:nth-of-type({lever}) .number-field:nth-of-type(2) input");
+        browser.click(likely.as_str()).await;
+        browser.press("Ctrl+a").await;
+        browser.write(text).await;
+        browser.press("Enter").await;
+    };
+    put(4, "0.2").await;
+    eventually!(browser.words("#initiatives").await.contains("Not valued yet: state a cost."), true);
+    put(1, "500").await;
+    eventually!(browser.words("#initiatives").await.contains("over 36 months if fixed"), true);
     browser.click(("link", "Show on the map →")).await;
     eventually!(browser.keyboard().await, "option: Nobody reads the report");
-    eventually!(browser.words("aside .worth-link").await.contains("a year if fixed"), true);
+    eventually!(browser.words("aside .worth-link").await.contains("over 36 months if fixed"), true);
     browser.click("aside .worth-link").await;
     browser.sees("#initiatives").await;
     eventually!(browser.words("#initiatives").await.contains("Pays for itself"), true);
+}
+
+async fn another_period_converts_everything(engine: Engine) {
+    let browser = sample(engine).await;
+    let before = browser.words(".strip").await;
+    browser.click(".input-group:last-of-type > summary").await;
+    browser.click(("button", "a quarter")).await;
+    // 1 − 0.97³, and three months of revenue: the same business, the same figures.
+    eventually!(browser.value(("textbox", "Churn a quarter, exact")).await, "8.73%");
+    assert_eq!(browser.value(("textbox", "Revenue per client a quarter, exact")).await, "$3,000");
+    eventually!(browser.words(".strip").await, before.clone());
+    browser.press("Ctrl+z").await;
+    eventually!(browser.value(("textbox", CHURN)).await, "3%");
+    shows_no_nonsense(&browser).await;
 }
 
 async fn the_economics_speak_russian(engine: Engine) {

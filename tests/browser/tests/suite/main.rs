@@ -30,8 +30,8 @@ suites! {
     files
     find
     friction
-    hosted
     hands
+    hosted
     keyboard
     lanes
     leaks

@@ -1,0 +1,38 @@
+//! What a column of a pasted table stands for.
+
+use leptos::{ev, prelude::*};
+
+use super::study::Study;
+use crate::edit::ScenarioInput;
+use crate::model::scenario::Period;
+use crate::ui::parts::{live, on};
+
+/// The choice of a month, a quarter or a year. It is the period of the scenario unless somebody says otherwise.
+pub fn choice(study: Study, now: fn(Study) -> Period, say: fn(Period) -> ScenarioInput) -> AnyView {
+    let e = study.session.w().economy;
+    let choose = move |event: ev::Event| {
+        let at: Option<usize> = event_target_value(&event).parse().ok();
+        if let Some(period) = at.and_then(|at| Period::ALL.get(at)) {
+            study.say(say(*period));
+        }
+    };
+    let option = move |(at, period): (usize, Period)| {
+        view! {
+            <option value=at.to_string() selected=live(move || now(study) == period)>{e.per(period)}</option>
+        }
+        .into_any()
+    };
+    view! {
+        <label class="number-field columns-period">
+            <span class="number-label">{e.column_is}</span>
+            <select
+                class="field"
+                disabled=live(move || study.desk.read_only() || study.chosen.get().is_none())
+                on:change=on(choose)
+            >
+                {Period::ALL.into_iter().enumerate().map(option).collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}

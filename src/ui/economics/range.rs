@@ -1,0 +1,188 @@
+//! The range of an input: its ends, what they mean, and what it moves with.
+
+use leptos::{ev, prelude::*};
+
+use super::quantity::{EstimateField, settle};
+use super::study::Study;
+use super::use_study;
+use crate::edit::ScenarioInput;
+use crate::i18n::economy::Unit;
+use crate::model::amount::Estimate;
+use crate::model::day;
+use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
+use crate::ui::parts::{live, on, shown};
+
+/// States another estimate of an input.
+pub fn say(study: Study, input: Input, estimate: Estimate) {
+    match input {
+        Input::Quantity(quantity) => study.say(ScenarioInput::Quantity(quantity, estimate)),
+        Input::Answer(answer) => {
+            let response = untrack(|| study.stated(|scenario| scenario.response)).flatten();
+            if let Some(mut response) = response {
+                *response.answer_mut(answer) = estimate;
+                study.say(ScenarioInput::Response(Some(response)));
+            }
+        }
+    }
+}
+
+/// The button that shows the range of an input, and below it the range to be edited.
+#[component]
+pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let open = RwSignal::new(false);
+    let label = move || {
+        let (label, estimate) = ((w.range_of)(w.input_name(input)), estimate.get());
+        if estimate.ends().is_none() { label } else { format!("{label}: {}", written(study, input, estimate)) }
+    };
+    view! {
+        <button
+            class="button quiet small range-button"
+            aria-expanded=live(move || open.get().to_string())
+            aria-label=live(label)
+            on:click=on(move |_| open.update(|open| *open = !*open))
+        >
+            {live(move || written(study, input, estimate.get()))}
+        </button>
+        {shown(move || open.get(), move || view! { <Ends input estimate /> })}
+    }
+}
+
+/// A range as it is written on its button.
+fn written(study: Study, input: Input, estimate: Estimate) -> String {
+    let Some((low, high)) = estimate.ends() else { return study.session.w().economy.range.into() };
+    let (unit, currency) = (Unit::of_input(input), study.currency());
+    let write = |value| unit.short(study.lang(), &currency, value);
+    format!("{} \u{2026} {}", write(low), write(high))
+}
+
+#[component]
+fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let unit = Unit::of_input(input);
+    let told = Callback::new(move |estimate| say(study, input, estimate));
+    let field = move |end, label: &'static str| view! { <EstimateField label unit bounds=input.bounds() estimate end say=told /> };
+    view! {
+        <div class="range-fields">
+            {field(0, w.low)}
+            {field(2, w.high)}
+            <p class="input-note">{w.range_means}</p>
+            <Moves input />
+            <OriginFields input />
+            <button
+                class="button quiet small"
+                on:click=on(move |_| settle(study, told, Estimate::exact(estimate.get_untracked().likely())))
+            >
+                {w.make_exact}
+            </button>
+        </div>
+    }
+}
+
+/// What the range can move with: a line of the list, and the link that it stands for.
+fn ways(study: Study, scenario: &Scenario, input: Input) -> Vec<(String, Option<RangeLink>)> {
+    let w = study.session.w().economy;
+    let mut ways = vec![(w.moves_alone.to_owned(), None)];
+    if let Some(base) = study.base() {
+        ways.push(((w.moves_with_base)(&base.letter()), Some(RangeLink { input, with: None, against: false })));
+    }
+    // Who follows this one, directly or not, cannot lead it.
+    let follows = |other: Input| {
+        let mut at = Some(other);
+        Input::all().any(|_| {
+            at = at.and_then(|input| scenario.link(input)).and_then(|link| link.with);
+            at == Some(input)
+        })
+    };
+    let is_range = |other: &Input| scenario.input(*other).is_some_and(|estimate| estimate.ends().is_some());
+    for other in Input::all().filter(|other| *other != input && is_range(other) && !follows(*other)) {
+        let name = w.input_name(other).to_lowercase();
+        let link = |against| Some(RangeLink { input, with: Some(other), against });
+        ways.push(((w.moves_with)(&name), link(false)));
+        ways.push(((w.moves_against)(&name), link(true)));
+    }
+    ways
+}
+
+/// What the range moves with.
+#[component]
+fn Moves(input: Input) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let all = Memo::new(move |_| study.stated(|scenario| ways(study, scenario, input)).unwrap_or_default());
+    let now = move || study.stated(|scenario| scenario.link(input).copied()).flatten();
+    let choose = move |event: ev::Event| {
+        let at: Option<usize> = event_target_value(&event).parse().ok();
+        let link = at.and_then(|at| all.with_untracked(|all| all.get(at).map(|(_, link)| *link)));
+        if let Some(link) = link {
+            study.say(ScenarioInput::Link(input, link));
+        }
+    };
+    view! {
+        <label class="number-field">
+            <span class="number-label">{w.moves}</span>
+            {live(move || {
+                let chosen = now();
+                let options: Vec<AnyView> = all
+                    .get()
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, (text, link))| {
+                        view! { <option value=at.to_string() selected=link == chosen>{text}</option> }.into_any()
+                    })
+                    .collect();
+                view! {
+                    <select class="field" disabled=live(move || study.desk.read_only()) on:change=on(choose)>
+                        {options}
+                    </select>
+                }
+                    .into_any()
+            })}
+        </label>
+    }
+}
+
+/// Where the number comes from: source, owner, day. Each is a step of its own once the field is left.
+#[component]
+fn OriginFields(input: Input) -> impl IntoView {
+    let study = use_study();
+    let w = study.session.w().economy;
+    let now = move || {
+        let stated = study.stated(|scenario| scenario.origin(input).cloned()).flatten();
+        stated.unwrap_or_else(|| Origin::unknown(input))
+    };
+    let field =
+        move |label: &'static str, kind: &'static str, read: fn(&Origin) -> String, set: fn(&mut Origin, String)| {
+            let change = move |event: ev::Event| {
+                let mut origin = untrack(now);
+                set(&mut origin, event_target_value(&event));
+                study.say(ScenarioInput::Origin(origin));
+                study.desk.seal();
+            };
+            view! {
+                <label class="number-field">
+                    <span class="number-label">{label}</span>
+                    <input
+                        class="field"
+                        type=kind
+                        readonly=live(move || study.desk.read_only())
+                        prop:value=live(move || read(&now()))
+                        on:change=on(change)
+                    />
+                </label>
+            }
+            .into_any()
+        };
+    view! {
+        {field(w.source, "text", |origin| origin.source.clone(), |origin, text| origin.source = text)}
+        {field(w.owner, "text", |origin| origin.owner.clone(), |origin, text| origin.owner = text)}
+        {field(
+            w.as_of,
+            "date",
+            |origin| origin.on.map(day::day_text).unwrap_or_default(),
+            |origin, text| origin.on = day::parse_day(&text).ok(),
+        )}
+    }
+}
