@@ -80,9 +80,9 @@ fn InterviewsScreen(
     });
     Effect::new(move |_| {
         if is_list.get() {
-            request_animation_frame(|| {
+            element::soon(".interview-list h1", |heading| {
                 if element::focus_is_lost() {
-                    element::focus_soon(".interview-list h1");
+                    element::focus_still(&heading);
                 }
             });
         }
