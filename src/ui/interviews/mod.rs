@@ -87,6 +87,7 @@ fn InterviewsScreen(
             });
         }
     });
+    session.offers.add(move || list::offers(desk, saver, session));
     // An interview that comes to be while the screen is here was just added.
     let known: StoredValue<Vec<InterviewId>> = StoredValue::new(ids(desk));
     let is_new = move |id: InterviewId| {
