@@ -74,7 +74,7 @@ fn mark(talk: Talk, band: Memo<Band>, event: Event) -> AnyView {
             class="band-mark"
             id=field_of(point)
             class:open=live(move || talk.moment.get() == Some(point))
-            class:empty=live(move || moment() == Moment::default())
+            class:unset=live(move || moment() == Moment::default())
             style:left=live(move || percent(band.get().marks[event as usize].at))
             title=live(when)
             aria-expanded=live(move || (talk.moment.get() == Some(point)).to_string())

@@ -38,7 +38,10 @@ pub fn draw(talk: Talk, id: ParagraphId) {
         for part in &paragraph.parts {
             let (start, end) = (units.utf16(part.start.unwrap_or(0)), units.utf16(part.end.unwrap_or(units.scalars())));
             let force = e.quote(part.highlight).and_then(|quote| quote.mark.force);
-            painted.extend(paint(layer(force), &text, start, end));
+            // A whole note is known by what stands beside it.
+            if (start, end) != (0, units.utf16(units.scalars())) {
+                painted.extend(paint(layer(force), &text, start, end));
+            }
             if active == Some(part.highlight) {
                 painted.extend(paint("active", &text, start, end));
             }

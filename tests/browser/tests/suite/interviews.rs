@@ -159,10 +159,11 @@ async fn quotes_move_with_their_words(engine: Engine) {
     // A force, by the sign of the line.
     map.write(">").await;
     eventually!(marks(&map, 1).await, ["Push", "silence"]);
-    let quote = "return JSON.parse(localStorage.getItem(`orbita/engagement/${location.hash.split('/')[2]}`))";
+    let words = "const stored = localStorage.getItem(`orbita/engagement/${location.hash.split('/')[2]}`);
+        const paragraphs = Object.values(JSON.parse(stored).engagement.paragraphs ?? {});
+        return paragraphs.flatMap((one) => (one.parts ?? []).map((part) => part.words))";
     map.is_saved().await;
-    let words = format!("const e = {quote}.engagement; return Object.values(e.paragraphs).flatMap((one) => (one.parts ?? []).map((part) => part.words))");
-    eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody called"]);
+    eventually!(map.js::<Vec<String>>(words, json!([])).await, ["Nobody called"]);
 
     // A correction in place moves it.
     map.press("Enter").await;
@@ -172,12 +173,12 @@ async fn quotes_move_with_their_words(engine: Engine) {
     map.press("Enter").await;
     eventually!(notes(&map).await, ["Well 👍 Nobody called"]);
     map.is_saved().await;
-    eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody called"]);
+    eventually!(map.js::<Vec<String>>(words, json!([])).await, ["Nobody called"]);
 
     // The chosen edge follows the arrows.
     map.press("E Ctrl+ArrowLeft").await;
     map.is_saved().await;
-    eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody"]);
+    eventually!(map.js::<Vec<String>>(words, json!([])).await, ["Nobody"]);
     map.press("Escape Escape Delete").await;
     eventually!(notes(&map).await.len(), 0);
     map.press("Ctrl+Z").await;
@@ -232,8 +233,8 @@ async fn questions_are_checked_and_ticked(engine: Engine) {
     let map = talk(engine).await;
     map.click(("button", "Guide")).await;
     map.click(("button", "Use template \u{201c}Joined\u{201d}")).await;
-    map.sees(("checkbox", "Asked question 1")).await;
-    map.click(("checkbox", "Asked question 1")).await;
+    map.sees("[aria-label='Asked question 1']").await;
+    map.click("[aria-label='Asked question 1']").await;
     eventually!(map.words(".coverage-said").await, "1 of 17 covered");
     map.click(("textbox", "New question")).await;
     map.write("Why did you choose us?").await;
