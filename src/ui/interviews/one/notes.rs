@@ -29,6 +29,11 @@ pub fn Notes() -> impl IntoView {
         }
     };
     let click = move |event: ev::MouseEvent| {
+        // The time is what a finger can hit: there a long press selects words.
+        if element::around(event.target(), ".note-time").is_some() {
+            note_at(event.target()).into_iter().for_each(|note| menus::of_note(talk, note));
+            return;
+        }
         let Some((quote, tag)) = chip_at(event.target()) else { return };
         talk.active.set(Some(quote));
         picker::open(talk, picker::Target::Quote { quote, instead: tag }, true);
@@ -51,13 +56,14 @@ pub fn Notes() -> impl IntoView {
                 on:keydown=on(move |event: ev::KeyboardEvent| keys::press(talk, &event))
                 on:click=on(click)
                 on:pointerup=on(released)
+                on:pointercancel=on(released)
                 on:dblclick=on(move |event: ev::MouseEvent| {
                     if let Some(note) = note_at(event.target()).filter(|_| chip_at(event.target()).is_none()) {
                         editor::begin(talk, note);
                     }
                 })
                 on:contextmenu=on(move |event: ev::MouseEvent| {
-                    if let Some(note) = note_at(event.target()) {
+                    if let Some(note) = note_at(event.target()).filter(|_| !talk.session.narrow.get_untracked()) {
                         event.prevent_default();
                         menus::of_note(talk, note);
                     }
