@@ -84,7 +84,7 @@ pub fn selected(row: &str, text: &str) -> Option<(End, End)> {
             };
             return Some((inside.dyn_into::<HtmlElement>().ok()?, offset));
         }
-        // Beside the words: what stands before them counts as their beginning, the rest as their end.
+        // Outside the words: what stands before them counts as their beginning, the rest as their end.
         let row = around.closest(row).ok().flatten()?;
         let inside = element::inside(&row, text)?;
         let is_before = inside.compare_document_position(&node) & Node::DOCUMENT_POSITION_PRECEDING != 0;

@@ -1,4 +1,4 @@
-//! The words of a note are changed where they stand: a text area that is always there lies over them, so that the letter after
+//! The words of a note are changed where they stand: a text area that always exists covers them, so that the letter after
 //! the key that opens it lands in it. Quotes move with their words.
 
 use leptos::{ev, html, prelude::*};

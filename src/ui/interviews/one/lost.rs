@@ -1,4 +1,4 @@
-//! Quotes whose words were deleted: they are told of, and can be given other words.
+//! Quotes whose words were deleted: they are listed, and can be given other words.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,8 @@ use crate::interviews::text::HighlightId;
 use crate::ui::browser::marks::select_nothing;
 use crate::ui::parts::on;
 
-/// What is told of the quotes that have lost their words; nothing where there is none.
-pub fn told(talk: Talk, lost: Vec<(HighlightId, String)>) -> Option<AnyView> {
+/// The quotes that have lost their words; nothing where there are none.
+pub fn listed(talk: Talk, lost: Vec<(HighlightId, String)>) -> Option<AnyView> {
     if lost.is_empty() {
         return None;
     }

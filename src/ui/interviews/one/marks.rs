@@ -1,5 +1,5 @@
 //! Quotes as they are painted over the words: underlined by what speaks in them, the one that keys speak of on a ground of its
-//! own. Browsers that cannot paint them still list them beside each note.
+//! own. Browsers that cannot paint them still list them next to each note.
 
 use std::collections::BTreeMap;
 
@@ -38,7 +38,7 @@ pub fn draw(talk: Talk, id: ParagraphId) {
         for part in &paragraph.parts {
             let (start, end) = (units.utf16(part.start.unwrap_or(0)), units.utf16(part.end.unwrap_or(units.scalars())));
             let force = e.quote(part.highlight).and_then(|quote| quote.mark.force);
-            // A whole note is known by what stands beside it.
+            // The chips next to a whole note say enough.
             if (start, end) != (0, units.utf16(units.scalars())) {
                 painted.extend(paint(layer(force), &text, start, end));
             }

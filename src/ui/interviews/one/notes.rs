@@ -46,7 +46,7 @@ pub fn Notes() -> impl IntoView {
     };
     view! {
         <div class="notes-scroll" id="notes-scroll">
-            {live(move || lost::told(talk, lost.get()))}
+            {live(move || lost::listed(talk, lost.get()))}
             <ol
                 class="notes"
                 id="notes"

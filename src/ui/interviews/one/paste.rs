@@ -61,7 +61,7 @@ pub fn PastePane() -> impl IntoView {
         let session = talk.session;
         spawn_local(async move {
             match file::bytes_of(&picked, LARGEST_FILE).await {
-                // Whoever asked may have gone elsewhere.
+                // The person may have left the interview.
                 _ if !view.is() => (),
                 Ok(found) => match text_of(talk, &picked.name(), &found) {
                     Ok(text) => {

@@ -53,7 +53,7 @@ struct Choice {
     is_on: Option<TagId>,
 }
 
-/// Opens the picker; `by_pointer` leaves it beside what was clicked.
+/// Opens the picker; `by_pointer` leaves it next to what was clicked.
 pub fn open(talk: Talk, target: Target, by_pointer: bool) {
     if talk.is_read_only() {
         talk.session.tell(talk.session.w().read_only);
