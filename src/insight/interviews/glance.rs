@@ -84,7 +84,7 @@ pub fn ends(engagement: &Engagement, quote: HighlightId) -> Option<((ParagraphId
     };
     let mut parts = engagement.paragraphs_of(interview).iter().filter_map(part);
     let (start, end) = parts.next()?;
-    Some((start, parts.last().map_or(end, |(_, end)| end)))
+    Some((start, parts.next_back().map_or(end, |(_, end)| end)))
 }
 
 /// A place in what was said: a paragraph, and the scalar values before it there.
@@ -146,12 +146,11 @@ mod tests {
     use crate::edit::Command;
     use crate::edit::store::Store;
     use crate::interviews::entry;
-    use crate::interviews::record::Head;
     use crate::interviews::timeline::{Timeline, layout};
     use crate::model::Key;
 
     fn interview(store: &mut Store, notes: &[&str]) -> InterviewId {
-        let made = store.dispatch(Command::AddInterview(Box::new(Head::default())), 0.0).expect("added").made;
+        let made = store.dispatch(Command::AddInterview(Box::default()), 0.0).expect("added").made;
         let Some(Key::Interview(interview)) = made else { panic!("an interview") };
         for (at, line) in notes.iter().enumerate() {
             let at = Some(at as u32 * 1000);
