@@ -3,6 +3,7 @@
 
 pub mod backing;
 pub mod forces;
+pub mod glance;
 pub mod outcomes;
 pub mod overview;
 mod people;

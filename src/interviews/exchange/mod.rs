@@ -1,6 +1,7 @@
 //! Interviews to and from other programs: tables of quotes, Markdown, and the projects of QDA programs (REFI-QDA 1.5).
 
 mod codes;
+mod docx;
 pub mod guid;
 mod laid;
 pub mod markdown;
@@ -15,6 +16,7 @@ use super::codebook::Codebook;
 use super::text::{Highlight, HighlightId, Paragraph};
 use crate::exchange::{archive, xml};
 pub use codes::PALETTE;
+pub use docx::document_text;
 pub use refi_in::{Loss, read_codebook, read_project};
 pub use refi_out::{codebook, project};
 

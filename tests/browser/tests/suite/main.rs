@@ -32,6 +32,7 @@ suites! {
     friction
     hands
     hosted
+    interviews
     keyboard
     lanes
     leaks
