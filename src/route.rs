@@ -60,12 +60,20 @@ pub enum Findings {
     Jobs,
     /// Outcomes, with what answers say of them.
     Outcomes,
+    /// All quotes, and the search over everything that was said.
+    Quotes,
 }
 
 impl Findings {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Findings; 5] =
-        [Findings::Forces, Findings::Phrases, Findings::Codebook, Findings::Jobs, Findings::Outcomes];
+    pub const ALL: [Findings; 6] = [
+        Findings::Forces,
+        Findings::Phrases,
+        Findings::Codebook,
+        Findings::Jobs,
+        Findings::Outcomes,
+        Findings::Quotes,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -74,6 +82,7 @@ impl Findings {
             Findings::Codebook => "codebook",
             Findings::Jobs => "jobs",
             Findings::Outcomes => "outcomes",
+            Findings::Quotes => "quotes",
         }
     }
 }

@@ -66,7 +66,7 @@ fn says(words: &[String], text: &str, details: &Details) -> bool {
     words.iter().all(|word| said.contains(word))
 }
 
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::insight) fn folded(text: &str) -> String {
     text.to_lowercase().replace('ё', "е")
 }
 

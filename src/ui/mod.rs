@@ -18,6 +18,7 @@ mod offers;
 mod palette;
 mod parts;
 mod places;
+mod quotes;
 mod saving;
 mod session;
 mod shell;

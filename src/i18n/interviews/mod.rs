@@ -1,6 +1,7 @@
 //! What interviews say: names, guides, refusals and findings. Reached from the part that shows interviews only.
 
 mod en;
+pub mod findings;
 mod guide_en;
 mod guide_ru;
 mod ru;

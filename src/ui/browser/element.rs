@@ -49,6 +49,11 @@ pub fn around(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement
     target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// The nearest element around a point of the window that fits the selector.
+pub fn at(x: i32, y: i32, selector: &str) -> Option<HtmlElement> {
+    document().element_from_point(x as f32, y as f32)?.closest(selector).ok().flatten()?.dyn_into().ok()
+}
+
 /// Whether the keyboard went elsewhere in the page. Where another window has it for a while, the field stays open.
 pub fn was_left(event: &FocusEvent) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -34,6 +34,14 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
     hand_out(name, &blob)
 }
 
+/// Bytes as a file of a kind.
+pub fn blob(bytes: &[u8], kind: &str) -> Result<Blob, FileError> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| FileError::Unreadable)
+}
+
 /// Hands the person a file to keep.
 pub fn hand_out(name: &str, blob: &Blob) -> Result<(), FileError> {
     let url = Url::create_object_url_with_blob(blob).map_err(|_| FileError::Unreadable)?;

@@ -13,7 +13,7 @@ use crate::ui::desk::Desk;
 use crate::ui::parts::live;
 use crate::ui::saving::Saver;
 use beside::Beside;
-use findings::FindingsView;
+use findings::{FindingsView, Hub, Nav, Shared};
 use list::InterviewList;
 use one::OneInterview;
 
@@ -52,9 +52,13 @@ fn InterviewsScreen(
         InterviewsView::One { quote, .. } => quote,
         InterviewsView::All(_) => None,
     });
+    let hub = Hub::provide(desk, saver);
     view! {
         <main class="interviews">
-            <InterviewList desk saver shown />
+            <div class="interviews-side">
+                <InterviewList desk saver shown />
+                <Nav saver shown=findings />
+            </div>
             {live(move || match (findings.get(), shown.get()) {
                 (Some(findings), _) => view! { <FindingsView desk findings /> }.into_any(),
                 (None, Some(interview)) => {
@@ -66,6 +70,7 @@ fn InterviewsScreen(
                 }
                 (None, None) => list::none_yet(desk, saver),
             })}
+            <Shared hub />
         </main>
     }
 }

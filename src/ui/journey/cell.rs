@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::class;
 
 use super::board::{Board, element_id, use_board};
+use super::evidence;
 use crate::i18n::quote;
 use crate::insight::pulse;
 use crate::insight::walk::Spot;
@@ -112,6 +113,7 @@ fn CardView(
             class=[card_class(kind), board.finder.marks(card)].concat()
             data-card=card.to_string()
             data-tags=super::pick::tags_text(board, card)
+            data-quotes=evidence::mark(board.voices.count(card))
             aria-selected=is_here.to_string()
             tabindex=if is_here { "0" } else { "-1" }
             {..extra}

@@ -11,6 +11,7 @@ mod drag;
 mod editor;
 mod emotion;
 mod entry;
+mod evidence;
 mod export;
 mod find;
 mod follow;
@@ -44,6 +45,7 @@ use board::Board;
 use checkpoints::Checkpoints;
 use compare::Compare;
 use entry::EntryBar;
+use evidence::{CardQuotePicker, mark_cards};
 use export::CopyByHand;
 use find::FindBar;
 use grid::Grid;
@@ -107,6 +109,7 @@ pub fn JourneyScreen(
         keys.remove();
     });
     print::keep_ready(board);
+    mark_cards(board);
     // The board outlives a switch of the language: only its views are built anew.
     live(move || {
         session.lang.track();
@@ -135,6 +138,7 @@ pub fn JourneyScreen(
                 <Compare />
                 <Checkpoints />
                 <CopyByHand />
+                <CardQuotePicker />
                 <Present />
                 <Menu open=board.menu />
             </main>
