@@ -55,7 +55,12 @@ impl Desk {
     fn say(&mut self, said: &[&str]) {
         if !said.is_empty() {
             let paragraphs = said.iter().map(|text| Paragraph::of(text)).collect();
-            self.act(Command::AddTranscript { interview: self.interview, speakers: vec![], paragraphs });
+            self.act(Command::AddTranscript {
+                interview: self.interview,
+                speakers: vec![],
+                paragraphs,
+                interviewer: None,
+            });
         }
     }
 
@@ -340,7 +345,7 @@ fn phrases_are_what_people_said_themselves() {
         said(1, "Head office asked."),
     ];
     let speakers = vec!["Interviewer".into(), "Anna".into()];
-    desk.act(Command::AddTranscript { interview: desk.interview, speakers, paragraphs });
+    desk.act(Command::AddTranscript { interview: desk.interview, speakers, paragraphs, interviewer: None });
     desk.act(Command::SetInterview(desk.interview, InterviewInput::Interviewer(Some(0))));
     desk.note("head office again");
     let said = speech::Said::of(desk.store.engagement(), Language::English);

@@ -195,6 +195,8 @@ pub enum Command {
         speakers: Vec<String>,
         /// What was said.
         paragraphs: Vec<Paragraph>,
+        /// Which of these speakers asks the questions; `None` leaves that as it is.
+        interviewer: Option<u16>,
     },
     /// Adds interviews with their quotes and tags, as they were read from a file of another program; tags and groups that are
     /// there by that name are used.
@@ -222,6 +224,15 @@ pub enum Command {
         /// The tag that it gets, by its name; made if there is none.
         tag: Option<String>,
     },
+    /// Makes a quote of a stretch of text in which a force speaks.
+    AddForce {
+        /// The paragraph in which it begins, and the place there, in scalar values.
+        from: (ParagraphId, u32),
+        /// The paragraph in which it ends, and the place there.
+        to: (ParagraphId, u32),
+        /// The force.
+        force: Force,
+    },
     /// Gives a quote another stretch of its interview; also one that has lost its words.
     MoveQuote {
         /// The quote.
@@ -235,6 +246,8 @@ pub enum Command {
     SetQuote(HighlightId, QuoteInput),
     /// Puts a tag on a quote by its name; a new tag is made and put on at once.
     TagQuote(HighlightId, String),
+    /// Puts a tag, by its name, in place of one that a quote has; a new tag is made.
+    RetagQuote(HighlightId, TagId, String),
     /// Joins a quote to what it speaks for, or takes it off. A friction that was only believed counts as observed from then on.
     LinkQuote(HighlightId, Link, bool),
     /// Puts a quote on the map, as a card at the end of a cell that the quote is joined to.

@@ -54,6 +54,23 @@ pub struct Head {
     pub debrief: [String; 6],
 }
 
+impl Head {
+    /// What a next interview of the kind begins with: everything that is not about this one talk. Nobody has consented yet.
+    pub fn for_another(&self) -> Head {
+        let guide = self.guide.iter().map(|question| Question { asked: false, ..question.clone() });
+        Head {
+            person: self.person.clone(),
+            role: self.role.clone(),
+            account: self.account.clone(),
+            outcome: self.outcome,
+            language: self.language,
+            took_part: self.took_part.clone(),
+            guide: guide.collect(),
+            ..Head::default()
+        }
+    }
+}
+
 /// A question of a guide.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
@@ -163,6 +180,22 @@ mod tests {
         let json = serde_json::to_string(&head).expect("JSON");
         assert_eq!(json, r#"{"person":"Анна","minutes":52,"outcome":"left"}"#);
         assert_eq!(serde_json::from_str::<Head>(&json).ok(), Some(head));
+    }
+
+    #[test]
+    fn another_interview_begins_with_the_guide_and_without_what_was_said_of_it() {
+        let question = Question { text: "Where were you?".into(), topic: None, asked: true };
+        let head = Head {
+            person: "Anna".into(),
+            guide: vec![question.clone()],
+            minutes: Some(50),
+            consent: Consent::ByName,
+            debrief: std::array::from_fn(|_| "said".into()),
+            ..Head::default()
+        };
+        let another = head.for_another();
+        assert_eq!(another.guide, [Question { asked: false, ..question }]);
+        assert_eq!(another, Head { person: "Anna".into(), guide: another.guide.clone(), ..Head::default() });
     }
 
     #[test]

@@ -186,6 +186,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             interview: interview?,
             speakers: vec!["A".into(), text.clone()],
             paragraphs: vec![Paragraph { speaker: Some(1), ..Paragraph::of(&text) }; second as usize % 4],
+            interviewer: (second % 3 == 0).then_some(second as u16 % 3),
         },
         7..=9 => {
             let text = if second % 4 == 0 { format!("{text}\n{text}") } else { text };
@@ -201,6 +202,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             },
         ),
         11 => Command::DeleteParagraph(from?.0),
+        14 if second % 2 == 0 => Command::AddForce { from: from?, to: to?, force: pick(&Force::ALL, second / 2)? },
         12..=14 => Command::AddQuote { from: from?, to: to?, tag: (second % 2 == 0).then_some(text) },
         15 => Command::MoveQuote { quote: quote?, from: from?, to: to? },
         16 => Command::SetQuote(
@@ -212,6 +214,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
                 _ => QuoteInput::Memo(text),
             },
         ),
+        17 if second % 3 == 0 => Command::RetagQuote(quote?, tag?, text),
         17 => Command::TagQuote(quote?, text),
         18 | 19 => {
             let link = match second % 4 {
@@ -416,8 +419,8 @@ commands! {
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCard DeleteCard
     SetDetail AddCards FillGrid MoveCards DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts
-    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph DeleteParagraph AddQuote MoveQuote
-    SetQuote TagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
+    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph DeleteParagraph AddQuote AddForce
+    MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
     AddStatement SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
 }
 

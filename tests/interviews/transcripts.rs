@@ -392,3 +392,15 @@ proptest! {
         prop_assert_eq!(turns(&text), said, "{:?}\n{}", form, text);
     }
 }
+
+#[test]
+fn who_asks_most_is_the_interviewer() {
+    let likely = |text| read(text).expect("a transcript").likely_interviewer();
+    assert_eq!(
+        likely("Anna: I had nothing to show.\n\nPavel: When was that?\n\nAnna: In March, I think?\n\nAnna: Yes."),
+        Some(1)
+    );
+    assert_eq!(likely("Anna: Really?\n\nPavel: Really?"), None, "both ask");
+    assert_eq!(likely("Anna: Is it?"), None, "one speaker");
+    assert_eq!(likely("Just words. Are they?"), None);
+}

@@ -72,17 +72,19 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::AddNote { interview, note, at, phase, speaker } => {
             spoken::add_note(sheet, interview, note, Paragraph { at, phase, speaker, ..Paragraph::default() })
         }
-        Command::AddTranscript { interview, speakers, paragraphs } => {
-            spoken::add_transcript(sheet, interview, speakers, paragraphs)
+        Command::AddTranscript { interview, speakers, paragraphs, interviewer } => {
+            spoken::add_transcript(sheet, interview, speakers, paragraphs, interviewer)
         }
         Command::BringInterviews(project) => bring::add(sheet, *project),
         Command::EditText { from, to, text } => spoken::edit(sheet, from, to, &text),
         Command::SetParagraph(id, input) => spoken::set(sheet, id, input),
         Command::DeleteParagraph(id) => spoken::delete(sheet, id),
         Command::AddQuote { from, to, tag } => quote::add(sheet, from, to, tag),
+        Command::AddForce { from, to, force } => quote::add_force(sheet, from, to, force),
         Command::MoveQuote { quote, from, to } => quote::shift(sheet, quote, from, to),
         Command::SetQuote(id, input) => quote::set(sheet, id, input),
         Command::TagQuote(id, name) => quote::tag(sheet, id, &name),
+        Command::RetagQuote(id, tag, name) => quote::retag(sheet, id, tag, &name),
         Command::LinkQuote(id, link, on) => quote::link(sheet, id, link, on),
         Command::AddCardOfQuote(id, cell) => quote::add_card(sheet, id, cell),
         Command::DeleteQuote(id) => quote::delete(sheet, id),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::spoken::Row;
 use super::{Sheet, codebook, write};
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};
+use crate::interviews::kinds::Force;
 use crate::interviews::text::{HighlightId, Paragraph, TagId, mark};
 use crate::model::interview::{Link, Quote};
 use crate::model::journey::{Card, Details, Evidence};
@@ -26,6 +27,21 @@ pub(super) fn add(
     place(&mut sheet, &mut row, ends(from, to, is_turned), id)?;
     let mut quote = Quote::of(row.interview);
     quote.mark.tags = codebook::tags_named(&mut sheet, tag.as_slice())?;
+    sheet.put(Edit::Quote(id, Some(quote)));
+    Ok(sheet.made(Key::Quote(id)))
+}
+
+pub(super) fn add_force(
+    mut sheet: Sheet,
+    from: (ParagraphId, u32),
+    to: (ParagraphId, u32),
+    force: Force,
+) -> Result<Plan, Refusal> {
+    let id = HighlightId(sheet.mint());
+    let (mut row, is_turned) = Row::between(&sheet, from.0, to.0)?;
+    place(&mut sheet, &mut row, ends(from, to, is_turned), id)?;
+    let mut quote = Quote::of(row.interview);
+    quote.mark.force = Some(force);
     sheet.put(Edit::Quote(id, Some(quote)));
     Ok(sheet.made(Key::Quote(id)))
 }
@@ -113,6 +129,17 @@ pub(super) fn tag(mut sheet: Sheet, id: HighlightId, name: &str) -> Result<Plan,
             return Err(Refusal::NothingToDo);
         }
         quote.mark.tags.push(tag);
+    }
+    sheet.put(Edit::Quote(id, Some(quote)));
+    Ok(sheet.done())
+}
+
+pub(super) fn retag(mut sheet: Sheet, id: HighlightId, from: TagId, name: &str) -> Result<Plan, Refusal> {
+    let mut quote = of(&sheet, id)?.clone();
+    let into = codebook::tags_named(&mut sheet, &[name])?.into_iter().next();
+    quote.mark = quote.mark.retagged(from, into).ok_or(Refusal::Gone(Key::Tag(from)))?;
+    if into == Some(from) {
+        return Err(Refusal::NothingToDo);
     }
     sheet.put(Edit::Quote(id, Some(quote)));
     Ok(sheet.done())

@@ -78,9 +78,10 @@ pub(super) fn add_transcript(
     id: InterviewId,
     speakers: Vec<String>,
     paragraphs: Vec<Paragraph>,
+    interviewer: Option<u16>,
 ) -> Result<Plan, Refusal> {
     let mut record = interview::of(&sheet, id)?.clone();
-    let known = record.head.speakers.len();
+    let before = (record.head.speakers.len(), record.head.interviewer);
     let mut places: Vec<Option<u16>> = Vec::new();
     for name in speakers {
         let at = record.head.speakers.iter().position(|speaker| *speaker == name).unwrap_or_else(|| {
@@ -103,7 +104,9 @@ pub(super) fn add_transcript(
     if said.is_empty() {
         return Err(Refusal::NothingToDo);
     }
-    if record.head.speakers.len() > known {
+    let asks = interviewer.and_then(|at| places.get(usize::from(at)).copied().flatten());
+    record.head.interviewer = asks.or(record.head.interviewer);
+    if before != (record.head.speakers.len(), record.head.interviewer) {
         sheet.put(Edit::Interview(id, Some(Box::new(Interview { ..record }))));
     }
     let made = append(&mut sheet, id, said);

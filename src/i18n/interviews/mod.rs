@@ -1,5 +1,6 @@
 //! What interviews say: names, guides, refusals and findings. Reached from the part that shows interviews only.
 
+pub mod capture;
 mod en;
 pub mod findings;
 mod guide_en;

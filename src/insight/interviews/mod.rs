@@ -4,6 +4,7 @@
 pub mod anonymous;
 pub mod backing;
 pub mod forces;
+pub mod glance;
 pub mod joins;
 pub mod outcomes;
 pub mod overview;

@@ -2,6 +2,7 @@
 
 pub mod attributes;
 mod codes;
+mod docx;
 pub mod guid;
 mod laid;
 pub mod markdown;
@@ -16,6 +17,7 @@ use super::codebook::Codebook;
 use super::text::{Highlight, HighlightId, Paragraph};
 use crate::exchange::{archive, xml};
 pub use codes::PALETTE;
+pub use docx::document_text;
 pub use refi_in::{Loss, read_codebook, read_project};
 pub use refi_out::{codebook, project};
 

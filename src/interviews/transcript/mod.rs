@@ -117,6 +117,25 @@ impl Transcript {
             paragraphs,
         })
     }
+
+    /// Who asks the questions, as far as the text shows it: of two speakers or more the one most of whose paragraphs ask
+    /// something, if that is at least half of them and nobody else asks as much.
+    pub fn likely_interviewer(&self) -> Option<u16> {
+        // What each said, and what of it asks something.
+        let mut counts = vec![(0_usize, 0_usize); self.speakers.len()];
+        for said in &self.paragraphs {
+            if let Some(count) = said.speaker.and_then(|speaker| counts.get_mut(usize::from(speaker))) {
+                *count = (count.0 + 1, count.1 + usize::from(said.text.contains('?')));
+            }
+        }
+        let share = |(all, asked): (usize, usize)| asked as f64 / all.max(1) as f64;
+        let mut shares: Vec<(f64, u16)> = counts.into_iter().map(share).zip(0..).collect();
+        shares.sort_by(|one, other| other.0.total_cmp(&one.0));
+        match shares[..] {
+            [first, second, ..] if first.0 >= 0.5 && first.0 > second.0 => Some(first.1),
+            _ => None,
+        }
+    }
 }
 
 /// Puts paragraphs together: who speaks is known by name, and a speaker counts from the first word on.

@@ -3,8 +3,10 @@
 pub mod element;
 pub mod file;
 pub mod focus;
+pub mod marks;
 pub mod paint;
 pub mod print;
+pub mod segment;
 pub mod shelf;
 pub mod tabs;
 pub mod typing;

@@ -1,22 +1,59 @@
 //! The list of interviews.
 
-use leptos::prelude::*;
+use std::collections::BTreeMap;
 
+use leptos::{ev, prelude::*};
+
+use super::findings::title;
 use crate::edit::Command;
+use crate::i18n::Lang;
+use crate::i18n::interviews::capture::{self, CaptureWords};
+use crate::i18n::interviews::findings::words as findings_words;
+use crate::i18n::interviews::{self, InterviewWords};
+use crate::insight::interviews::glance::{self, Lean};
+use crate::interviews::kinds::Language;
+use crate::interviews::record::Head;
+use crate::interviews::text::HighlightId;
+use crate::interviews::timeline::When;
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::model::records::Collection;
-use crate::route::{InterviewsView, Route};
-use crate::ui::browser;
+use crate::route::{Findings, InterviewsView, Route};
+use crate::ui::browser::{self, element};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{Icon, Item, Menu, OpenMenu, Sign, each, live, on};
 use crate::ui::saving::Saver;
-use crate::ui::session::use_words;
+use crate::ui::session::{Session, use_session};
 
-/// The interview that an address asks for; where it asks for none or for one that is gone, the last.
-pub fn shown(desk: Desk, asked: Option<InterviewId>) -> Option<InterviewId> {
+/// The interview that an address asks for, or that of the quote it asks for; where it asks for none or for one that is gone, the
+/// last.
+pub fn shown(desk: Desk, asked: Option<InterviewId>, quote: Option<HighlightId>) -> Option<InterviewId> {
     desk.track(Key::List(Collection::Interview));
-    desk.peek(|e| asked.filter(|id| e.interview(*id).is_some()).or_else(|| e.interviews().last().map(|(id, _)| id)))
+    desk.peek(|e| {
+        let of_quote = || quote.and_then(|quote| e.quote(quote)).map(|quote| quote.interview);
+        let there = |id: &InterviewId| e.interview(*id).is_some();
+        asked.filter(there).or_else(of_quote).or_else(|| e.interviews().last().map(|(id, _)| id))
+    })
+}
+
+/// The address of an interview.
+pub fn address(saver: Saver, interview: Option<InterviewId>) -> String {
+    Route::Interviews { engagement: saver.id(), view: InterviewsView::One { interview, quote: None } }.hash()
+}
+
+fn go(saver: Saver, interview: Option<InterviewId>) {
+    browser::go(&untrack(|| address(saver, interview)));
+}
+
+/// What a person does, and where.
+pub fn role_and_account(head: &Head) -> String {
+    let parts: Vec<&str> =
+        [head.role.trim(), head.account.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+fn words(session: Session) -> (&'static CaptureWords, &'static InterviewWords) {
+    (capture::words(session.lang()), interviews::words(session.lang()))
 }
 
 /// All interviews, the last first, and the way to what they say together.
@@ -28,40 +65,211 @@ pub fn InterviewList(
     saver: Saver,
     /// The interview that is shown.
     shown: Memo<Option<InterviewId>>,
+    /// What is shown of all of them.
+    findings: Memo<Option<Findings>>,
 ) -> impl IntoView {
-    let w = use_words();
-    let entry = move |id: InterviewId| {
-        let person = move || desk.read(Key::Interview(id), |e| e.interview(id).map(|one| one.head.person.clone()));
-        let view = InterviewsView::One { interview: Some(id), quote: None };
-        let address = move || Route::Interviews { engagement: saver.id(), view }.hash();
-        let current = live(move || (shown.get() == Some(id)).then_some("true"));
-        view! { <li><a href=live(address) aria-current=current>{live(person)}</a></li> }.into_any()
-    };
-    let entries = move || {
+    let session = use_session();
+    let w = session.w();
+    let (cw, _) = words(session);
+    let f = findings_words(session.lang());
+    let menu = RwSignal::new(None);
+    let ids = move || {
         desk.track(Key::List(Collection::Interview));
-        let ids: Vec<InterviewId> = desk.peek(|e| e.interviews().map(|(id, _)| id).collect());
-        ids.into_iter().rev().map(entry).collect_view().into_any()
+        let mut ids: Vec<InterviewId> = desk.peek(|e| e.interviews().map(|(id, _)| id).collect());
+        ids.reverse();
+        ids
+    };
+    let count = Memo::new(move |_| ids().len());
+    // Counted anew when a quote changes, and at no letter.
+    let leans = Memo::new(move |before: Option<&BTreeMap<InterviewId, Lean>>| {
+        let touched = desk.touched();
+        match before {
+            Some(before) if !touched.iter().any(|key| matches!(key, Key::Quote(_) | Key::List(_))) => before.clone(),
+            _ => desk.peek(glance::leans),
+        }
+    });
+    let entry = move |id: InterviewId| entry(desk, saver, session, shown, leans, menu, id);
+    let finding = move |one: Findings| {
+        let to = move || Route::Interviews { engagement: saver.id(), view: InterviewsView::All(one) }.hash();
+        let current = live(move || (findings.get() == Some(one)).then_some("page"));
+        view! { <li><a href=live(to) aria-current=current>{title(f, one)}</a></li> }.into_any()
     };
     view! {
         <nav class="interview-list" aria-label=w.interviews>
-            <h1>{w.interviews}</h1>
-            <button class="button" aria-label=w.add on:click=on(move |_| add(desk, saver))>{w.add}</button>
-            <ul>{live(entries)}</ul>
+            <header class="interview-list-head">
+                <h1 tabindex="-1">{w.interviews}</h1>
+                <span class="count">{live(move || count.get().to_string())}</span>
+                <span class="spring"></span>
+                <button
+                    class="button icon-only"
+                    aria-label=cw.add_interview
+                    title=cw.add_interview
+                    aria-disabled=live(move || desk.read_only().to_string())
+                    on:click=on(move |_| add(desk, saver, session))
+                >
+                    <Icon sign=Sign::Plus />
+                </button>
+            </header>
+            <ul class="interview-entries" on:keydown=on(move |event: ev::KeyboardEvent| keys(desk, saver, session, menu, &event))>
+                {each(ids, entry)}
+            </ul>
+            {live(move || (count.get() > 0).then(|| {
+                view! {
+                    <p class="interview-legend">
+                        <span>{cw.holds_them}</span>
+                        <span>{cw.moves_them}</span>
+                    </p>
+                }
+                .into_any()
+            }))}
+            <h2 class="interview-across">{cw.across}</h2>
+            <ul class="interview-findings">{Findings::ALL.map(finding).collect_view()}</ul>
+            <Menu open=menu />
         </nav>
     }
 }
 
-/// Begins an interview and goes there.
-pub fn add(desk: Desk, saver: Saver) {
-    if let Some(Key::Interview(id)) = desk.dispatch(Command::AddInterview(Box::default())).made() {
-        let view = InterviewsView::One { interview: Some(id), quote: None };
-        browser::go(&Route::Interviews { engagement: untrack(|| saver.id()), view }.hash());
+fn entry(
+    desk: Desk,
+    saver: Saver,
+    session: Session,
+    shown: Memo<Option<InterviewId>>,
+    leans: Memo<BTreeMap<InterviewId, Lean>>,
+    menu: RwSignal<Option<OpenMenu>>,
+    id: InterviewId,
+) -> AnyView {
+    let (cw, iw) = words(session);
+    let head = Memo::new(move |_| {
+        desk.read(Key::Interview(id), |e| {
+            let head = &e.interview(id)?.head;
+            Some((head.person.trim().to_owned(), role_and_account(head), head.outcome))
+        })
+        .unwrap_or_default()
+    });
+    let person = move || Some(head.get().0).filter(|name| !name.is_empty()).unwrap_or_else(|| iw.unnamed.into());
+    let lean = Memo::new(move |_| leans.with(|all| all.get(&id).copied()).unwrap_or_default());
+    let percent = |share: f64| format!("{:.1}%", share * 50.0);
+    view! {
+        <li class="interview-entry">
+            <a
+                id=format!("interview-{}", id.0)
+                data-interview=id.0.to_string()
+                href=live(move || address(saver, Some(id)))
+                aria-current=live(move || (shown.get() == Some(id)).then_some("page"))
+                on:contextmenu=on(move |event: ev::MouseEvent| {
+                    event.prevent_default();
+                    open_menu(desk, saver, session, menu, id);
+                })
+            >
+                <span class="interview-person">{live(person)}</span>
+                <span class="interview-kind">{live(move || iw.outcome(head.get().2))}</span>
+                <span class="interview-role">{live(move || head.get().1)}</span>
+                <span class="lean" role="img" aria-label=live(move || (cw.lean)(lean.get().moves, lean.get().holds))>
+                    <span class="lean-holds" style:width=live(move || percent(lean.get().hold_share))></span>
+                    <span class="lean-moves" style:width=live(move || percent(lean.get().move_share))></span>
+                </span>
+            </a>
+        </li>
     }
+    .into_any()
+}
+
+/// Up and down go along the list; the others do something to the interview.
+fn keys(desk: Desk, saver: Saver, session: Session, menu: RwSignal<Option<OpenMenu>>, event: &ev::KeyboardEvent) {
+    let Some(link) = element::around(event.target(), "[data-interview]") else { return };
+    let Some(id) = link.get_attribute("data-interview").and_then(|id| id.parse().ok()).map(InterviewId) else { return };
+    let with = event.ctrl_key() || event.meta_key();
+    match event.key().as_str() {
+        "ArrowDown" => step(id, desk, 1),
+        "ArrowUp" => step(id, desk, -1),
+        "Delete" => delete(desk, saver, session, id),
+        "F10" if event.shift_key() => open_menu(desk, saver, session, menu, id),
+        "ContextMenu" => open_menu(desk, saver, session, menu, id),
+        _ if with && event.code() == "KeyD" => duplicate(desk, saver, id),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+fn step(id: InterviewId, desk: Desk, by: isize) {
+    let ids: Vec<InterviewId> = desk.peek(|e| e.interviews().map(|(id, _)| id).collect());
+    // The last one stands first.
+    let next =
+        ids.iter().position(|one| *one == id).and_then(|at| at.checked_add_signed(-by)).and_then(|at| ids.get(at));
+    if let Some(link) = next.and_then(|next| element::by_id(&format!("interview-{}", next.0))) {
+        element::focus(&link);
+    }
+}
+
+fn open_menu(desk: Desk, saver: Saver, session: Session, menu: RwSignal<Option<OpenMenu>>, id: InterviewId) {
+    let (cw, _) = words(session);
+    let able = !untrack(|| desk.read_only());
+    let items = vec![
+        Item::new(cw.open, move || go(saver, Some(id))).keys("Enter".into()),
+        Item::new(cw.duplicate, move || duplicate(desk, saver, id)).keys("Ctrl D".into()).enabled(able),
+        Item::new(cw.delete_interview, move || delete(desk, saver, session, id))
+            .keys("Del".into())
+            .danger()
+            .enabled(able),
+    ];
+    let link = format!("interview-{}", id.0);
+    let at = element::by_id(&link).map(|link| element::rect(&link)).unwrap_or_default();
+    menu.set(Some(OpenMenu { label: cw.interview_menu.into(), at, items, back_to: Some(link) }));
+}
+
+/// Begins an interview, today and in the language of the screen, and goes there.
+pub fn add(desk: Desk, saver: Saver, session: Session) {
+    let language = if session.lang() == Lang::Russian { Language::Russian } else { Language::English };
+    let head = Head { on: When::Day(browser::local_day(browser::now())), language, ..Head::default() };
+    begin(desk, saver, head);
+}
+
+/// Begins an interview of the same kind: with the person, the account and the guide, and without a word of what was said.
+pub fn duplicate(desk: Desk, saver: Saver, id: InterviewId) {
+    if let Some(head) = desk.peek(|e| e.interview(id).map(|one| one.head.for_another())) {
+        begin(desk, saver, Head { on: When::Day(browser::local_day(browser::now())), ..head });
+    }
+}
+
+fn begin(desk: Desk, saver: Saver, head: Head) {
+    desk.seal();
+    if let Some(Key::Interview(id)) = desk.dispatch(Command::AddInterview(Box::new(head))).made() {
+        desk.seal();
+        go(saver, Some(id));
+    }
+}
+
+/// Deletes an interview with all that was said in it, and goes to the last one that is left.
+pub fn delete(desk: Desk, saver: Saver, session: Session, id: InterviewId) {
+    let (cw, iw) = words(session);
+    let person = desk.peek(|e| e.interview(id).map(|one| one.head.person.trim().to_owned())).unwrap_or_default();
+    let text = (cw.deleted_interview)(if person.is_empty() { iw.unnamed } else { &person });
+    let undo = move || {
+        desk.undo();
+        go(saver, Some(id));
+    };
+    desk.dispatch_telling(Command::DeleteInterview(id), text, undo);
 }
 
 /// What is shown before the first interview.
 pub fn none_yet(desk: Desk, saver: Saver) -> AnyView {
-    let w = use_words();
-    view! { <div class="empty"><button class="button primary" on:click=on(move |_| add(desk, saver))>{w.add}</button></div> }
-        .into_any()
+    let session = use_session();
+    let (cw, _) = words(session);
+    view! {
+        <section class="interview none">
+            <div class="empty">
+                <p class="empty-title">{cw.no_interviews}</p>
+                <p>{cw.no_interviews_hint}</p>
+                <button
+                    class="button primary"
+                    disabled=live(move || desk.read_only())
+                    on:click=on(move |_| add(desk, saver, session))
+                >
+                    {cw.add_interview}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
 }

@@ -8,12 +8,18 @@ mod one;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::model::Key;
+use crate::model::quantity::InterviewId;
+use crate::model::records::Collection;
 use crate::route::{InterviewsView, Route};
+use crate::ui::browser::element;
+use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
 use crate::ui::parts::live;
 use crate::ui::saving::Saver;
+use crate::ui::session::use_session;
 use beside::Beside;
-use findings::{FindingsView, Hub, Nav, Shared};
+use findings::{FindingsView, Hub, Shared};
 use list::InterviewList;
 use one::OneInterview;
 
@@ -26,6 +32,11 @@ pub fn screen() -> Result<Screen, SplitLoaderError> {
     Ok(|desk, saver, route| view! { <InterviewsScreen desk saver route /> }.into_any())
 }
 
+/// The address of the list, where it has a page of its own.
+fn list_address(saver: Saver) -> String {
+    Route::Interviews { engagement: saver.id(), view: InterviewsView::LAST }.hash()
+}
+
 /// The interviews of an engagement.
 #[component]
 fn InterviewsScreen(
@@ -36,13 +47,16 @@ fn InterviewsScreen(
     /// The address, for which of them is shown.
     route: RwSignal<Route>,
 ) -> impl IntoView {
+    let session = use_session();
     let view = Memo::new(move |_| match route.get() {
         Route::Interviews { view, .. } => view,
         _ => InterviewsView::LAST,
     });
+    // On a phone the list is a page of its own, which comes first.
+    let is_list = Memo::new(move |_| session.narrow.get() && view.get() == InterviewsView::LAST);
     let shown = Memo::new(move |_| match view.get() {
-        InterviewsView::One { interview, .. } => list::shown(desk, interview),
-        InterviewsView::All(_) => None,
+        InterviewsView::One { interview, quote } if !is_list.get() => list::shown(desk, interview, quote),
+        _ => None,
     });
     let findings = Memo::new(move |_| match view.get() {
         InterviewsView::All(findings) => Some(findings),
@@ -52,25 +66,64 @@ fn InterviewsScreen(
         InterviewsView::One { quote, .. } => quote,
         InterviewsView::All(_) => None,
     });
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        match verb_of(&event, Scope::Map) {
+            Some(Verb::Undo) => _ = desk.undo(),
+            Some(Verb::Redo) => _ = desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || {
+        desk.seal();
+        keys.remove();
+    });
+    Effect::new(move |_| {
+        if is_list.get() {
+            request_animation_frame(|| {
+                if element::focus_is_lost() {
+                    element::focus_soon(".interview-list h1");
+                }
+            });
+        }
+    });
+    // An interview that comes to be while the screen is here was just added.
+    let known: StoredValue<Vec<InterviewId>> = StoredValue::new(ids(desk));
+    let is_new = move |id: InterviewId| {
+        let is_new = known.with_value(|known| !known.contains(&id));
+        known.update_value(|known| known.extend(ids(desk)));
+        is_new
+    };
     let hub = Hub::provide(desk, saver);
     view! {
-        <main class="interviews">
-            <div class="interviews-side">
-                <InterviewList desk saver shown />
-                <Nav saver shown=findings />
-            </div>
+        <main class="interviews" class:list-only=live(move || is_list.get()) class:across=live(move || findings.get().is_some())>
+            {live(move || {
+                session.lang.track();
+                view! { <InterviewList desk saver shown findings /> }.into_any()
+            })}
             {live(move || match (findings.get(), shown.get()) {
-                (Some(findings), _) => view! { <FindingsView desk findings /> }.into_any(),
+                (Some(findings), _) => view! { <FindingsView findings /> }.into_any(),
                 (None, Some(interview)) => {
                     view! {
-                        <OneInterview desk interview quote />
+                        <OneInterview desk saver interview quote is_new=is_new(interview) />
                         <Beside desk interview />
                     }
                         .into_any()
                 }
-                (None, None) => list::none_yet(desk, saver),
+                (None, None) => {
+                    desk.track(Key::List(Collection::Interview));
+                    session.lang.track();
+                    if desk.peek(|e| e.interviews().next().is_none()) { list::none_yet(desk, saver) } else { ().into_any() }
+                }
             })}
-            <Shared hub />
+            {live(move || {
+                session.lang.track();
+                view! { <Shared hub /> }.into_any()
+            })}
         </main>
     }
+}
+
+fn ids(desk: Desk) -> Vec<InterviewId> {
+    desk.peek(|e| e.interviews().map(|(id, _)| id).collect())
 }

@@ -22,6 +22,11 @@ impl Draft {
         Draft { session, desk, text, field: StoredValue::new(field) }
     }
 
+    /// What is typed; wakes at every letter.
+    pub fn get(self) -> String {
+        self.text.get()
+    }
+
     /// What is typed.
     pub fn text(self) -> String {
         self.text.get_untracked()
@@ -73,7 +78,7 @@ pub fn DraftInput(
             aria-label=name
             list=list
             placeholder=placeholder
-            prop:value=live(move || draft.text.get())
+            prop:value=live(move || draft.get())
             on:input=on(move |event: ev::Event| draft.set(event_target_value(&event)))
             on:keydown=on(move |event: ev::KeyboardEvent| {
                 if let Some(keys) = keys {

@@ -28,6 +28,16 @@ pub fn Beside(
     interview: InterviewId,
 ) -> impl IntoView {
     let hub = use_hub();
+    // Views are built for one language.
+    live(move || {
+        hub.session.lang.track();
+        view! { <Panel desk interview /> }.into_any()
+    })
+}
+
+#[component]
+fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
+    let hub = use_hub();
     let f = hub.f();
     let stories = reading(desk, move |e| stories(e, interview));
     let phrases = reading(desk, move |e| {

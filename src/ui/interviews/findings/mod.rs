@@ -18,67 +18,69 @@ mod tag;
 
 use leptos::prelude::*;
 
-use crate::i18n::interviews::findings::{FindingsWords, words};
+use crate::i18n::interviews::findings::FindingsWords;
 use crate::route::{Findings, InterviewsView, Route};
-use crate::ui::desk::Desk;
 use crate::ui::parts::live;
-use crate::ui::saving::Saver;
-use crate::ui::session::use_session;
 pub use hub::{Hub, Shared, use_hub};
 
 /// What a finding is called.
 pub fn title(words: &'static FindingsWords, findings: Findings) -> &'static str {
-    let at = Findings::ALL.iter().position(|one| *one == findings).unwrap_or(0);
-    words.titles[at]
-}
-
-/// The way to each finding, for the column of the list.
-#[component]
-pub fn Nav(
-    /// How the engagement is kept.
-    saver: Saver,
-    /// The finding that is shown.
-    shown: Memo<Option<Findings>>,
-) -> impl IntoView {
-    let f = words(use_session().lang());
-    let link = move |findings: Findings| {
-        let view = InterviewsView::All(findings);
-        view! {
-            <li>
-                <a
-                    href=live(move || Route::Interviews { engagement: saver.id(), view }.hash())
-                    aria-current=live(move || (shown.get() == Some(findings)).then_some("page"))
-                >
-                    {title(f, findings)}
-                </a>
-            </li>
-        }
-        .into_any()
-    };
-    view! {
-        <nav class="findings-nav" aria-label=f.findings>
-            <h2>{f.findings}</h2>
-            <ul>{Findings::ALL.map(link).collect_view()}</ul>
-        </nav>
-    }
+    words.titles[findings as usize]
 }
 
 /// What all interviews say of one matter.
 #[component]
 pub fn FindingsView(
-    /// The engagement.
-    desk: Desk,
     /// Of what.
     findings: Findings,
 ) -> impl IntoView {
-    _ = desk;
-    let body = match findings {
-        Findings::Forces => view! { <forces::AllForces /> }.into_any(),
-        Findings::Phrases => view! { <phrases::Phrases /> }.into_any(),
-        Findings::Codebook => view! { <codebook::CodebookView /> }.into_any(),
-        Findings::Jobs => view! { <jobs::Jobs /> }.into_any(),
-        Findings::Outcomes => view! { <outcomes::Outcomes /> }.into_any(),
-        Findings::Quotes => view! { <quotes::Quotes /> }.into_any(),
+    let hub = use_hub();
+    // Views are built for one language.
+    let body = move || {
+        hub.session.lang.track();
+        let body = match findings {
+            Findings::Forces => view! { <forces::AllForces /> }.into_any(),
+            Findings::Phrases => view! { <phrases::Phrases /> }.into_any(),
+            Findings::Codebook => view! { <codebook::CodebookView /> }.into_any(),
+            Findings::Jobs => view! { <jobs::Jobs /> }.into_any(),
+            Findings::Outcomes => view! { <outcomes::Outcomes /> }.into_any(),
+            Findings::Quotes => view! { <quotes::Quotes /> }.into_any(),
+        };
+        view! {
+            <Nav findings />
+            {body}
+        }
+        .into_any()
     };
-    view! { <section class="findings" id="findings" aria-labelledby="findings-title">{body}</section> }
+    view! { <section class="findings" id="findings" aria-labelledby="findings-title">{live(body)}</section> }
+}
+
+/// The way to the other findings and to the list, where that is not beside them.
+#[component]
+fn Nav(findings: Findings) -> impl IntoView {
+    let hub = use_hub();
+    let f = hub.f();
+    let link = move |one: Findings| {
+        let view = InterviewsView::All(one);
+        view! {
+            <li>
+                <a
+                    href=live(move || Route::Interviews { engagement: hub.saver.id(), view }.hash())
+                    aria-current=(one == findings).then_some("page")
+                >
+                    {title(f, one)}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    let list = live(move || Route::Interviews { engagement: hub.saver.id(), view: InterviewsView::LAST }.hash());
+    view! {
+        <nav class="findings-nav" aria-label=f.findings>
+            <ul>
+                <li><a href=list>{hub.session.w().interviews}</a></li>
+                {Findings::ALL.map(link).collect_view()}
+            </ul>
+        </nav>
+    }
 }

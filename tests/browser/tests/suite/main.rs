@@ -30,6 +30,7 @@ suites! {
     files
     find
     friction
+    interviews
     keyboard
     lanes
     leaks

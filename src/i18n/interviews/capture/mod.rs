@@ -1,0 +1,124 @@
+//! What the screens say on which interviews are captured: the list, one interview, the line, transcripts, guide, debrief.
+
+mod en;
+mod ru;
+
+use crate::i18n::Lang;
+use crate::interviews::kinds::Language;
+
+/// The words of one language.
+#[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
+pub struct CaptureWords {
+    // The list.
+    pub add_interview: &'static str,
+    pub no_interviews: &'static str,
+    pub no_interviews_hint: &'static str,
+    pub holds_them: &'static str,
+    pub moves_them: &'static str,
+    /// Quotes that move, and quotes that hold.
+    pub lean: fn(usize, usize) -> String,
+    pub across: &'static str,
+    pub open: &'static str,
+    pub duplicate: &'static str,
+    pub delete_interview: &'static str,
+    pub deleted_interview: fn(&str) -> String,
+    pub interview_menu: &'static str,
+    // The head.
+    pub panes: &'static str,
+    pub notes: &'static str,
+    pub guide: &'static str,
+    pub debrief: &'static str,
+    pub details: &'static str,
+    pub edit_details: &'static str,
+    pub person: &'static str,
+    pub role: &'static str,
+    pub account: &'static str,
+    pub segment: &'static str,
+    pub kind: &'static str,
+    pub consent: &'static str,
+    pub date: &'static str,
+    pub minutes: fn(u16) -> String,
+    pub minutes_label: &'static str,
+    pub language: &'static str,
+    pub languages: [&'static str; 2],
+    pub interviewer: &'static str,
+    pub nobody: &'static str,
+    pub took_part: &'static str,
+    // The timeline.
+    pub timeline: &'static str,
+    pub add_date: &'static str,
+    pub began: &'static str,
+    pub happened: &'static str,
+    pub what_happened: &'static str,
+    pub how_exactly: &'static str,
+    /// Unknown, a day, about a day, a month, a year.
+    pub exactness: [&'static str; 5],
+    // The line.
+    pub add_note: &'static str,
+    pub line_hint: &'static str,
+    pub note: &'static str,
+    pub quote: &'static str,
+    pub phase_and_kind: &'static str,
+    pub key_focus: &'static str,
+    pub next_phase: &'static str,
+    pub needs_words: &'static str,
+    pub start_clock: &'static str,
+    pub pause_clock: &'static str,
+    pub talked: &'static str,
+    // The notes.
+    pub no_notes: &'static str,
+    pub no_notes_hint: &'static str,
+    pub note_text: &'static str,
+    pub edit_note: &'static str,
+    pub deleted_note: &'static str,
+    pub tag: &'static str,
+    pub tags: &'static str,
+    pub tag_name: &'static str,
+    pub tag_hint: &'static str,
+    pub new_tag: fn(&str) -> String,
+    pub takes_off: &'static str,
+    pub delete_quote: &'static str,
+    pub deleted_quote: &'static str,
+    pub place_again: &'static str,
+    pub select_first: &'static str,
+    // Transcripts.
+    pub paste_transcript: &'static str,
+    pub paste_hint: &'static str,
+    pub import_file: &'static str,
+    pub document_unreadable: fn(&str) -> String,
+    pub begins_with: &'static str,
+    pub more_paragraphs: fn(usize) -> String,
+    pub take_transcript: &'static str,
+    pub taken: fn(usize) -> String,
+    // The guide and the debrief.
+    pub no_questions: &'static str,
+    pub use_template: fn(&str) -> String,
+    pub add_question: &'static str,
+    pub question_hint: &'static str,
+    pub question: fn(usize) -> String,
+    pub asked: fn(usize) -> String,
+    pub remove_question: fn(usize) -> String,
+    pub is_covered: &'static str,
+    pub is_missing: &'static str,
+    pub still_to_ask: fn(&str) -> String,
+    pub debrief_hint: &'static str,
+    pub time_left: &'static str,
+    pub start: &'static str,
+    pub pause: &'static str,
+}
+
+/// What is said in a language.
+pub fn words(lang: Lang) -> &'static CaptureWords {
+    match lang {
+        Lang::English => &en::WORDS,
+        Lang::Russian => &ru::WORDS,
+    }
+}
+
+/// The code of the language in which an interview is held, as texts are marked with it.
+pub fn code(language: Language) -> &'static str {
+    match language {
+        Language::English => "en",
+        Language::Russian => "ru",
+    }
+}

@@ -1,0 +1,234 @@
+//! What the list of interviews and the screen of one show at a glance: which way each leans, how much is noted of each phase,
+//! where a quote is.
+
+use std::collections::BTreeMap;
+
+use crate::interviews::kinds::Phase;
+use crate::interviews::text::{HighlightId, TagId};
+use crate::interviews::timeline::{Band, places};
+use crate::model::Engagement;
+use crate::model::quantity::{InterviewId, ParagraphId};
+
+/// The most dots that one phase has on the band: more run together.
+const MOST_DOTS: usize = 12;
+
+/// The quotes of an interview that speak for staying and for a switch, and how long their bars are.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Lean {
+    /// Quotes of anxiety and habit.
+    pub holds: usize,
+    /// Quotes of push and pull.
+    pub moves: usize,
+    /// The length of the bar that holds, of the longest bar among all interviews: from 0 to 1.
+    pub hold_share: f64,
+    /// The length of the bar that moves.
+    pub move_share: f64,
+}
+
+/// Which way each interview leans. Those in which no force speaks are not among them.
+pub fn leans(engagement: &Engagement) -> BTreeMap<InterviewId, Lean> {
+    let mut leans: BTreeMap<InterviewId, Lean> = BTreeMap::new();
+    for (_, quote) in engagement.quotes() {
+        let Some(force) = quote.mark.force else { continue };
+        let lean = leans.entry(quote.interview).or_default();
+        *if force.moves() { &mut lean.moves } else { &mut lean.holds } += 1;
+    }
+    let longest = leans.values().map(|lean| lean.holds.max(lean.moves)).max().unwrap_or(0).max(1) as f64;
+    for lean in leans.values_mut() {
+        (lean.hold_share, lean.move_share) = (lean.holds as f64 / longest, lean.moves as f64 / longest);
+    }
+    leans
+}
+
+/// How many notes and paragraphs of an interview speak of each phase, by [`Phase::ALL`].
+pub fn by_phase(engagement: &Engagement, id: InterviewId) -> [usize; 6] {
+    let mut counts = [0; 6];
+    for paragraph in engagement.paragraphs_of(id) {
+        if let Some(phase) = engagement.paragraph(*paragraph).and_then(|record| record.phase) {
+            counts[phase.index()] += 1;
+        }
+    }
+    counts
+}
+
+/// The places of notes on the band, from 0 to 1.
+pub fn dots(band: &Band, counts: [usize; 6]) -> Vec<(Phase, f64)> {
+    let of = |(segment, count): (_, usize)| {
+        let segment: &crate::interviews::timeline::Segment = segment;
+        places(segment, count.min(MOST_DOTS)).map(|at| (segment.phase, at))
+    };
+    band.segments.iter().zip(counts).flat_map(of).collect()
+}
+
+/// The first paragraph that speaks of a phase.
+pub fn first_of(engagement: &Engagement, id: InterviewId, phase: Phase) -> Option<ParagraphId> {
+    let speaks = |paragraph: &ParagraphId| engagement.paragraph(*paragraph).is_some_and(|one| one.phase == Some(phase));
+    engagement.paragraphs_of(id).iter().copied().find(speaks)
+}
+
+/// The latest time of a note, in milliseconds: where a clock goes on that was lost.
+pub fn last_time(engagement: &Engagement, id: InterviewId) -> u32 {
+    let times = engagement.paragraphs_of(id).iter().filter_map(|paragraph| engagement.paragraph(*paragraph)?.at);
+    times.max().unwrap_or(0)
+}
+
+/// Where a quote begins and where it ends: the paragraphs, and the places in them in scalar values. `None` where it has lost its
+/// words.
+pub fn ends(engagement: &Engagement, quote: HighlightId) -> Option<((ParagraphId, u32), (ParagraphId, u32))> {
+    let interview = engagement.quote(quote)?.interview;
+    let part = |id: &ParagraphId| {
+        let paragraph = engagement.paragraph(*id)?;
+        let part = paragraph.part(quote)?;
+        let end = part.end.unwrap_or_else(|| paragraph.text.chars().count() as u32);
+        Some(((*id, part.start.unwrap_or(0)), (*id, end)))
+    };
+    let mut parts = engagement.paragraphs_of(interview).iter().filter_map(part);
+    let (start, end) = parts.next()?;
+    Some((start, parts.last().map_or(end, |(_, end)| end)))
+}
+
+/// A place in what was said: a paragraph, and the scalar values before it there.
+pub type Place = (ParagraphId, u32);
+
+/// A stretch of an interview in the order of the text, however it was selected: line breaks at its ends are left out. `None`
+/// where no letter is in it, or one end is elsewhere.
+pub fn stretch(engagement: &Engagement, id: InterviewId, one: Place, other: Place) -> Option<(Place, Place)> {
+    let order = engagement.paragraphs_of(id);
+    let place = |of: Place| order.iter().position(|paragraph| *paragraph == of.0).map(|at| (at, of.1));
+    let (one, other) = (place(one)?, place(other)?);
+    let (mut from, mut to) = (one.min(other), one.max(other));
+    let length =
+        |at: usize| order.get(at).and_then(|id| engagement.paragraph(*id)).map_or(0, |one| one.text.chars().count());
+    while from.0 < to.0 && from.1 as usize >= length(from.0) {
+        from = (from.0 + 1, 0);
+    }
+    while from.0 < to.0 && to.1 == 0 {
+        to = (to.0 - 1, length(to.0 - 1) as u32);
+    }
+    to.1 = to.1.min(length(to.0) as u32);
+    (from < to).then(|| ((order[from.0], from.1), (order[to.0], to.1)))
+}
+
+/// The quotes of an interview that have lost their words, with the words they had.
+pub fn lost(engagement: &Engagement, id: InterviewId) -> Vec<(HighlightId, String)> {
+    let of_it = engagement.quotes().filter(|(_, quote)| quote.interview == id);
+    of_it.filter_map(|(quote, record)| Some((quote, record.mark.lost.clone()?))).collect()
+}
+
+/// The tags of the latest quotes, each once, the last one first; at most `most`.
+pub fn latest_tags(engagement: &Engagement, most: usize) -> Vec<TagId> {
+    let mut quotes: Vec<_> = engagement.quotes().collect();
+    quotes.sort_unstable_by_key(|(id, _)| std::cmp::Reverse(*id));
+    let mut tags: Vec<TagId> = Vec::new();
+    for tag in quotes.iter().flat_map(|(_, quote)| quote.mark.tags.iter().rev()) {
+        if tags.len() == most {
+            break;
+        }
+        if !tags.contains(tag) {
+            tags.push(*tag);
+        }
+    }
+    tags
+}
+
+/// The names of accounts that interviews and the list of accounts know, each once, in order.
+pub fn account_names(engagement: &Engagement) -> Vec<String> {
+    let known = engagement.accounts().map(|(_, account)| account.name.as_str());
+    let named = engagement.interviews().map(|(_, interview)| interview.head.account.as_str());
+    let names: std::collections::BTreeSet<&str> =
+        known.chain(named).map(str::trim).filter(|name| !name.is_empty()).collect();
+    names.into_iter().map(String::from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::edit::Command;
+    use crate::edit::store::Store;
+    use crate::interviews::entry;
+    use crate::interviews::record::Head;
+    use crate::interviews::timeline::{Timeline, layout};
+    use crate::model::Key;
+
+    fn interview(store: &mut Store, notes: &[&str]) -> InterviewId {
+        let made = store.dispatch(Command::AddInterview(Box::new(Head::default())), 0.0).expect("added").made;
+        let Some(Key::Interview(interview)) = made else { panic!("an interview") };
+        for (at, line) in notes.iter().enumerate() {
+            let at = Some(at as u32 * 1000);
+            let note = Command::AddNote { interview, note: entry::parse(line), at, phase: None, speaker: None };
+            store.dispatch(note, 0.0).expect("noted");
+        }
+        interview
+    }
+
+    fn store() -> Store {
+        Store::new(Engagement::default(), None, false)
+    }
+
+    #[test]
+    fn the_longest_bar_is_the_measure_of_all() {
+        let mut store = store();
+        let one = interview(&mut store, &["> a", "> b", "+ c", "+ d", "< e"]);
+        let other = interview(&mut store, &["= f", "just a note"]);
+        let silent = interview(&mut store, &["nothing"]);
+        let leans = leans(store.engagement());
+        assert_eq!(leans.get(&one), Some(&Lean { holds: 1, moves: 4, hold_share: 0.25, move_share: 1.0 }));
+        assert_eq!(leans.get(&other), Some(&Lean { holds: 1, moves: 0, hold_share: 0.25, move_share: 0.0 }));
+        assert_eq!(leans.get(&silent), None);
+    }
+
+    #[test]
+    fn phases_are_counted_and_dots_have_room() {
+        let mut store = store();
+        let notes: Vec<String> = (0..40).map(|at| format!("note {at} /{}", if at == 0 { 1 } else { 4 })).collect();
+        let notes: Vec<&str> = notes.iter().map(String::as_str).collect();
+        let id = interview(&mut store, &notes);
+        let counts = by_phase(store.engagement(), id);
+        assert_eq!(counts, [1, 0, 0, 39, 0, 0]);
+        let dots = dots(&layout(&Timeline::default(), None), counts);
+        assert_eq!(dots.len(), 1 + MOST_DOTS);
+        assert!(dots.iter().all(|(_, at)| (0.0..1.0).contains(at)));
+        assert_eq!(last_time(store.engagement(), id), 39_000);
+        let second = store.engagement().paragraphs_of(id)[1];
+        assert_eq!(first_of(store.engagement(), id, Phase::Deciding), Some(second));
+        assert_eq!(first_of(store.engagement(), id, Phase::FirstUse), None);
+    }
+
+    #[test]
+    fn a_quote_over_paragraphs_has_two_ends() {
+        let mut store = store();
+        let id = interview(&mut store, &["Наш 👍 отдел", "between", "and after"]);
+        let at = store.engagement().paragraphs_of(id).to_vec();
+        let add = Command::AddQuote { from: (at[0], 4), to: (at[2], 3), tag: Some("CFO".into()) };
+        let Some(Key::Quote(quote)) = store.dispatch(add, 0.0).expect("a quote").made else { panic!("a quote") };
+        assert_eq!(ends(store.engagement(), quote), Some(((at[0], 4), (at[2], 3))));
+        store.dispatch(Command::EditText { from: (at[0], 0), to: (at[2], 9), text: String::new() }, 0.0).expect("cut");
+        assert_eq!(ends(store.engagement(), quote), None);
+        assert_eq!(lost(store.engagement(), id), [(quote, "👍 отдел\nbetween\nand".to_owned())]);
+    }
+
+    #[test]
+    fn a_stretch_is_turned_round_and_keeps_no_line_break_at_its_ends() {
+        let mut store = store();
+        let id = interview(&mut store, &["one", "two", "three"]);
+        let at = store.engagement().paragraphs_of(id).to_vec();
+        let of = |one, other| stretch(store.engagement(), id, one, other);
+        assert_eq!(of((at[2], 2), (at[0], 1)), Some(((at[0], 1), (at[2], 2))), "backwards");
+        assert_eq!(of((at[0], 3), (at[2], 0)), Some(((at[1], 0), (at[1], 3))), "only what is between");
+        assert_eq!(of((at[0], 3), (at[1], 0)), None, "a line break alone");
+        assert_eq!(of((at[0], 1), (at[0], 99)), Some(((at[0], 1), (at[0], 3))));
+        assert_eq!(of((at[1], 1), (at[1], 1)), None);
+    }
+
+    #[test]
+    fn the_latest_tags_come_first_and_once() {
+        let mut store = store();
+        interview(&mut store, &["a #one #two", "b #three", "c #one"]);
+        let names = |most| -> Vec<String> {
+            let tags = latest_tags(store.engagement(), most);
+            tags.iter().filter_map(|tag| store.engagement().tag(*tag)).map(|tag| tag.name.clone()).collect()
+        };
+        assert_eq!(names(9), ["one", "three", "two"]);
+        assert_eq!(names(2), ["one", "three"]);
+    }
+}

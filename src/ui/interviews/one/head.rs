@@ -1,0 +1,324 @@
+//! Who is interviewed: one line to read, and the fields behind it.
+
+use leptos::{ev, prelude::*};
+
+use super::talk::{Pane, Talk, use_talk};
+use super::{menu, when};
+use crate::edit::{Command, InterviewInput};
+use crate::insight::interviews::glance;
+use crate::interviews::kinds::{Consent, Language, Outcome};
+use crate::interviews::record::Head;
+use crate::model::{Collection, Key};
+use crate::ui::browser::element;
+use crate::ui::parts::{FieldKind, Icon, Item, OpenMenu, Sign, TextField, live, on, shown};
+
+/// The head of the interview.
+#[component]
+pub fn InterviewHead() -> impl IntoView {
+    let talk = use_talk();
+    let (w, cw, iw) = (talk.session.w(), talk.cw(), talk.iw());
+    let outcome = Memo::new(move |_| talk.head(|head| head.outcome));
+    let class = move || match outcome.get() {
+        Outcome::Left => "chip holds",
+        Outcome::Hired | Outcome::Renewed => "chip teal",
+        Outcome::Stayed => "chip",
+    };
+    let segment = move |pane: Pane, label: &'static str| {
+        view! {
+            <button
+                class="segment"
+                aria-pressed=live(move || (talk.pane.get() == pane).to_string())
+                on:click=on(move |_| talk.pane.set(pane))
+            >
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <header class="interview-head">
+            <div class="interview-title">
+                <a class="button quiet interview-back" href=live(move || super::super::list_address(talk.saver))>
+                    <Icon sign=Sign::ChevronLeft />
+                    {w.interviews}
+                </a>
+                <h2 class="interview-name" tabindex="-1">{live(move || name(talk))}</h2>
+                <span class=live(class)>{live(move || iw.outcome(outcome.get()))}</span>
+                <span class="spring"></span>
+                <div class="segments" role="group" aria-label=cw.panes>
+                    {segment(Pane::Notes, cw.notes)}
+                    {segment(Pane::Guide, cw.guide)}
+                    {segment(Pane::Debrief, cw.debrief)}
+                </div>
+                <button
+                    class="consent"
+                    id="consent"
+                    aria-haspopup="menu"
+                    class:cleared=live(move || talk.head(|head| head.consent != Consent::None))
+                    on:click=on(move |_| open_consent(talk))
+                >
+                    {live(move || {
+                        talk.head(|head| head.consent != Consent::None).then(|| view! { <Icon sign=Sign::Check /> }.into_any())
+                    })}
+                    {live(move || iw.consent(talk.head(|head| head.consent)))}
+                </button>
+                <button
+                    class="button quiet icon-only"
+                    aria-label=w.undo
+                    title=w.undo
+                    aria-disabled=live(move || (!talk.desk.can_undo()).to_string())
+                    on:click=on(move |_| _ = talk.desk.undo())
+                >
+                    <Icon sign=Sign::Undo />
+                </button>
+                <button
+                    class="button quiet icon-only"
+                    aria-label=w.redo
+                    title=w.redo
+                    aria-disabled=live(move || (!talk.desk.can_redo()).to_string())
+                    on:click=on(move |_| _ = talk.desk.redo())
+                >
+                    <Icon sign=Sign::Redo />
+                </button>
+                <button
+                    class="button quiet icon-only"
+                    id="interview-menu"
+                    aria-haspopup="menu"
+                    aria-label=cw.interview_menu
+                    title=cw.interview_menu
+                    on:click=on(move |_| menu::open(talk))
+                >
+                    <Icon sign=Sign::More />
+                </button>
+            </div>
+            <button
+                class="interview-about"
+                id="interview-about"
+                aria-expanded=live(move || talk.details.get().to_string())
+                title=cw.edit_details
+                on:click=on(move |_| toggle(talk))
+            >
+                {live(move || about(talk))}
+            </button>
+            {shown(move || talk.details.get(), move || view! { <Details /> })}
+        </header>
+    }
+}
+
+/// The name of who is interviewed, or what stands for it.
+pub fn name(talk: Talk) -> String {
+    let person = talk.head(|head| head.person.trim().to_owned());
+    if person.is_empty() { talk.iw().unnamed.into() } else { person }
+}
+
+/// Role, account, day and length: what is known of them.
+fn about(talk: Talk) -> String {
+    let (iw, cw, lang) = (talk.iw(), talk.cw(), talk.session.lang());
+    let parts = talk.head(|head| {
+        let place = super::super::list::role_and_account(head);
+        let day = (!head.on.is_unknown()).then(|| iw.when(lang, head.on));
+        let minutes = head.minutes.map(cw.minutes);
+        [Some(place).filter(|place| !place.is_empty()), day, minutes].into_iter().flatten().collect::<Vec<String>>()
+    });
+    if parts.is_empty() { cw.edit_details.into() } else { parts.join(" \u{b7} ") }
+}
+
+/// Opens or closes the fields.
+pub fn toggle(talk: Talk) {
+    talk.details.update(|open| *open = !*open);
+    if talk.details.get_untracked() {
+        element::focus_soon(".interview-fields input");
+    }
+}
+
+fn open_consent(talk: Talk) {
+    let now = talk.peek_head(|head| head.consent);
+    let able = !talk.is_read_only();
+    let item = |consent: Consent| {
+        let set = move || _ = talk.act(Command::SetInterview(talk.id, InterviewInput::Consent(consent)));
+        Item::new(talk.iw().consent(consent), set).ticked(consent == now).enabled(able)
+    };
+    let items = [Consent::None, Consent::Anonymous, Consent::ByName].map(item).into();
+    let at = element::by_id("consent").map(|button| element::rect(&button)).unwrap_or_default();
+    talk.menu.set(Some(OpenMenu { label: talk.cw().consent.into(), at, items, back_to: Some("consent".into()) }));
+}
+
+/// All fields of the head.
+#[component]
+fn Details() -> impl IntoView {
+    let talk = use_talk();
+    let (w, cw, iw) = (talk.session.w(), talk.cw(), talk.iw());
+    let line = move |label, kind, read: fn(&Head) -> String, input: fn(String) -> InterviewInput| {
+        let value = live(move || talk.head(read));
+        let set = Callback::new(move |text| _ = talk.desk.dispatch(Command::SetInterview(talk.id, input(text))));
+        view! { <TextField desk=talk.desk label class="dialog-line" kind value set /> }.into_any()
+    };
+    let accounts = move || {
+        talk.desk.track(Key::List(Collection::Account));
+        let names = talk.desk.peek(glance::account_names);
+        names.into_iter().map(|name| view! { <option value=name></option> }.into_any()).collect_view().into_any()
+    };
+    let segment = {
+        let value = live(move || {
+            talk.desk
+                .read(Key::Interview(talk.id), |e| e.interview(talk.id).map(|one| one.segment.clone()))
+                .unwrap_or_default()
+        });
+        let set = Callback::new(move |text| {
+            talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::Segment(text)));
+        });
+        view! { <TextField desk=talk.desk label=cw.segment class="dialog-line" value set /> }
+    };
+    let keys = move |event: ev::KeyboardEvent| {
+        let is_line = element::around(event.target(), "input").is_some();
+        match event.key().as_str() {
+            _ if event.is_composing() || event.key_code() == 229 => return,
+            "Enter" if is_line => {
+                talk.details.set(false);
+                talk.go_to_line();
+            }
+            "Escape" => {
+                talk.details.set(false);
+                element::focus_soon("#interview-about");
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let lines = |names: &[String]| names.join("\n");
+    let parted = |text: String| -> Vec<String> { text.lines().map(String::from).collect() };
+    view! {
+        <div class="interview-fields" role="group" aria-label=cw.details on:keydown=on(keys)>
+            {line(cw.person, FieldKind::Line, |head| head.person.clone(), InterviewInput::Person)}
+            {line(cw.role, FieldKind::Line, |head| head.role.clone(), InterviewInput::Role)}
+            <label class="dialog-line">
+                <span>{cw.account}</span>
+                <input
+                    type="text"
+                    class="field"
+                    list="interview-accounts"
+                    autocomplete="off"
+                    readonly=live(move || talk.desk.read_only())
+                    prop:value=live(move || talk.head(|head| head.account.clone()))
+                    on:input=on(move |event: ev::Event| {
+                        let text = event_target_value(&event);
+                        talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::Account(text)));
+                    })
+                    on:blur=on(move |_| talk.desk.seal())
+                />
+                <datalist id="interview-accounts">{live(accounts)}</datalist>
+            </label>
+            {segment}
+            {choice(talk, cw.kind, Outcome::ALL.map(|one| iw.outcome(one)).into(), |head| head.outcome as usize, |at| {
+                InterviewInput::Outcome(Outcome::ALL[at.min(3)])
+            })}
+            {choice(talk, cw.consent, iw.consents.into(), |head| head.consent as usize, |at| {
+                InterviewInput::Consent([Consent::None, Consent::Anonymous, Consent::ByName][at.min(2)])
+            })}
+            <when::WhenField
+                label=cw.date
+                value=Signal::derive(move || talk.head(|head| head.on))
+                set=Callback::new(move |when| _ = talk.act(Command::SetInterview(talk.id, InterviewInput::On(when))))
+            />
+            <label class="dialog-line">
+                <span>{cw.minutes_label}</span>
+                <input
+                    type="number"
+                    class="field"
+                    min="0"
+                    max="1440"
+                    inputmode="numeric"
+                    readonly=live(move || talk.desk.read_only())
+                    prop:value=live(move || talk.head(|head| head.minutes.map(|minutes| minutes.to_string())).unwrap_or_default())
+                    on:input=on(move |event: ev::Event| {
+                        let minutes = event_target_value(&event).parse().ok();
+                        talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::Minutes(minutes)));
+                    })
+                    on:blur=on(move |_| talk.desk.seal())
+                />
+            </label>
+            {choice(talk, cw.language, cw.languages.into(), |head| head.language as usize, |at| {
+                InterviewInput::Language(Language::ALL[at.min(1)])
+            })}
+            {live(move || {
+                let speakers = talk.speakers.get();
+                (!speakers.is_empty()).then(|| interviewer(talk, speakers))
+            })}
+            <label class="dialog-line wide">
+                <span>{cw.took_part}</span>
+                <textarea
+                    class="field"
+                    rows="3"
+                    readonly=live(move || talk.desk.read_only())
+                    prop:value=lines(&talk.peek_head(|head| head.took_part.clone()))
+                    on:input=on(move |event: ev::Event| {
+                        let names = parted(event_target_value(&event));
+                        talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::TookPart(names)));
+                    })
+                    on:blur=on(move |_| talk.desk.seal())
+                ></textarea>
+            </label>
+            <div class="interview-fields-end">
+                <button class="button small" on:click=on(move |_| {
+                    talk.details.set(false);
+                    element::focus_soon("#interview-about");
+                })>{w.done}</button>
+            </div>
+        </div>
+    }
+}
+
+/// One of a few: a list that opens.
+fn choice(
+    talk: Talk,
+    label: &'static str,
+    names: Vec<&'static str>,
+    now: fn(&Head) -> usize,
+    input: fn(usize) -> InterviewInput,
+) -> AnyView {
+    let options = names.into_iter().enumerate().map(|(at, name)| {
+        view! { <option value=at.to_string() selected=live(move || talk.head(now) == at)>{name}</option> }.into_any()
+    });
+    view! {
+        <label class="dialog-line">
+            <span>{label}</span>
+            <select
+                class="field"
+                disabled=live(move || talk.desk.read_only())
+                on:change=on(move |event: ev::Event| {
+                    if let Ok(at) = event_target_value(&event).parse() {
+                        talk.act(Command::SetInterview(talk.id, input(at)));
+                    }
+                })
+            >
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+/// Who of the speakers asks the questions.
+fn interviewer(talk: Talk, speakers: Vec<String>) -> AnyView {
+    let options = speakers.into_iter().zip(0_u16..).map(|(name, at)| {
+        view! { <option value=at.to_string() selected=live(move || talk.interviewer.get() == Some(at))>{name}</option> }.into_any()
+    });
+    view! {
+        <label class="dialog-line">
+            <span>{talk.cw().interviewer}</span>
+            <select
+                class="field"
+                disabled=live(move || talk.desk.read_only())
+                on:change=on(move |event: ev::Event| {
+                    let at = event_target_value(&event).parse().ok();
+                    talk.act(Command::SetInterview(talk.id, InterviewInput::Interviewer(at)));
+                })
+            >
+                <option value="" selected=live(move || talk.interviewer.get().is_none())>{talk.cw().nobody}</option>
+                {options.collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}

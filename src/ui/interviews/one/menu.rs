@@ -1,0 +1,28 @@
+//! The menu of the interview.
+
+use leptos::prelude::*;
+
+use super::talk::{Pane, Talk};
+use super::{head, paste};
+use crate::ui::browser::element;
+use crate::ui::interviews::list;
+use crate::ui::parts::{Item, OpenMenu};
+
+/// Opens it.
+pub fn open(talk: Talk) {
+    let cw = talk.cw();
+    let able = !talk.is_read_only();
+    let show = move |pane: Pane| move || talk.pane.set(pane);
+    let (desk, saver, session, id) = (talk.desk, talk.saver, talk.session, talk.id);
+    let items = vec![
+        Item::new(cw.edit_details, move || head::toggle(talk)),
+        Item::new(cw.guide, show(Pane::Guide)),
+        Item::new(cw.debrief, show(Pane::Debrief)),
+        Item::new(cw.paste_transcript, move || paste::begin(talk, None)).parted().enabled(able),
+        Item::new(cw.duplicate, move || list::duplicate(desk, saver, id)).parted().enabled(able),
+        Item::new(cw.delete_interview, move || list::delete(desk, saver, session, id)).danger().enabled(able),
+    ];
+    let at = element::by_id("interview-menu").map(|button| element::rect(&button)).unwrap_or_default();
+    let back_to = Some("interview-menu".into());
+    talk.menu.set(Some(OpenMenu { label: cw.interview_menu.into(), at, items, back_to }));
+}

@@ -1,0 +1,116 @@
+//! One interview: who was heard, the timeline, what was said, and the line that is typed into.
+
+mod band;
+mod clock;
+mod debrief;
+mod editor;
+mod guide;
+mod head;
+mod keys;
+mod line;
+mod lost;
+mod marks;
+mod menu;
+mod menus;
+mod note;
+mod notes;
+mod paste;
+mod picker;
+mod talk;
+mod when;
+
+use leptos::prelude::*;
+
+use crate::insight::interviews::glance;
+use crate::interviews::text::HighlightId;
+use crate::model::quantity::InterviewId;
+use crate::ui::browser::element;
+use crate::ui::commands::{Scope, Verb, verb_of};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Menu, live};
+use crate::ui::saving::Saver;
+use crate::ui::session::use_session;
+use talk::{Pane, Talk};
+
+/// One interview.
+#[component]
+pub fn OneInterview(
+    /// The engagement.
+    desk: Desk,
+    /// How it is kept.
+    saver: Saver,
+    /// The interview.
+    interview: InterviewId,
+    /// The quote that is gone to.
+    quote: Memo<Option<HighlightId>>,
+    /// Whether it was just added: its name comes first.
+    is_new: bool,
+) -> impl IntoView {
+    let session = use_session();
+    let talk = Talk::new(desk, session, saver, interview);
+    provide_context(talk);
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        let to_line = match verb_of(&event, Scope::Map) {
+            Some(Verb::Find) => !element::focus_is_in_a_field(),
+            Some(Verb::Entry) => true,
+            _ => false,
+        };
+        if to_line {
+            event.prevent_default();
+            talk.go_to_line();
+        }
+    });
+    on_cleanup(move || {
+        desk.seal();
+        keys.remove();
+    });
+    if is_new && !talk.is_read_only() {
+        talk.details.set(true);
+        element::focus_soon(".interview-fields input");
+    }
+    // Where the list is a page of its own, its link had the keyboard.
+    talk.view.next_frame(|| {
+        if element::focus_is_lost() {
+            element::focus_soon(".interview-name");
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(quote) = quote.get() {
+            talk.pane.set(Pane::Notes);
+            talk.view.after_update(move || show_quote(talk, quote));
+        }
+    });
+    // What is typed and looked at outlives a switch of the language: only its views are built anew.
+    live(move || {
+        session.lang.track();
+        talk.editing.set(None);
+        element::keep_scroll("notes-scroll");
+        view! {
+            <section class="interview" aria-label=live(move || head::name(talk))>
+                <head::InterviewHead />
+                <band::TimelineBand />
+                {live(move || match talk.pane.get() {
+                    Pane::Notes => view! { <notes::Notes /> }.into_any(),
+                    Pane::Guide => view! { <div class="pane-scroll"><guide::Guide /></div> }.into_any(),
+                    Pane::Debrief => view! { <div class="pane-scroll"><debrief::Debrief /></div> }.into_any(),
+                    Pane::Paste => view! { <div class="pane-scroll"><paste::PastePane /></div> }.into_any(),
+                })}
+            </section>
+            <line::Line />
+            <picker::Picker />
+            <Menu open=talk.menu />
+        }
+        .into_any()
+    })
+}
+
+/// Goes to a quote: it is the one that keys speak of.
+fn show_quote(talk: Talk, quote: HighlightId) {
+    match talk.desk.peek(|e| glance::ends(e, quote)) {
+        Some(((note, _), _)) => {
+            talk.go(note);
+            talk.active.set(Some(quote));
+        }
+        None => element::soon(".lost", |lost| element::show(&lost)),
+    }
+}

@@ -1,0 +1,153 @@
+//! What was said, note by note.
+
+use leptos::{ev, prelude::*};
+
+use super::talk::{Talk, row_id, use_talk};
+use super::{editor, keys, lost, marks, menus, note, paste, picker};
+use crate::insight::interviews::glance::{self, Place};
+use crate::interviews::text::units::Units;
+use crate::interviews::text::{HighlightId, TagId};
+use crate::model::Key;
+use crate::model::quantity::ParagraphId;
+use crate::ui::browser::element;
+use crate::ui::browser::marks::{End, selected};
+use crate::ui::parts::{each, live, on};
+
+/// The notes with the editor over them.
+#[component]
+pub fn Notes() -> impl IntoView {
+    let talk = use_talk();
+    let cw = talk.cw();
+    let order = move || talk.desk.read(Key::Transcript(talk.id), |e| e.paragraphs_of(talk.id).to_vec());
+    let is_empty = Memo::new(move |_| order().is_empty());
+    let lost = talk.counted(move |e| glance::lost(e, talk.id));
+    follow_cursor(talk);
+    follow_active(talk);
+    let focus = move |event: ev::FocusEvent| {
+        if let Some(note) = note_at(event.target()) {
+            talk.here.set(Some(note));
+        }
+    };
+    let click = move |event: ev::MouseEvent| {
+        let Some((quote, tag)) = chip_at(event.target()) else { return };
+        talk.active.set(Some(quote));
+        picker::open(talk, picker::Target::Quote { quote, instead: tag }, true);
+    };
+    let released = move |event: ev::PointerEvent| {
+        if chip_at(event.target()).is_none() {
+            // The browser settles the selection after this event.
+            talk.view.next_frame(move || picker::offer(talk));
+        }
+    };
+    view! {
+        <div class="notes-scroll" id="notes-scroll">
+            {live(move || lost::told(talk, lost.get()))}
+            <ol
+                class="notes"
+                id="notes"
+                aria-label=cw.notes
+                tabindex="-1"
+                on:focusin=on(focus)
+                on:keydown=on(move |event: ev::KeyboardEvent| keys::press(talk, &event))
+                on:click=on(click)
+                on:pointerup=on(released)
+                on:dblclick=on(move |event: ev::MouseEvent| {
+                    if let Some(note) = note_at(event.target()).filter(|_| chip_at(event.target()).is_none()) {
+                        editor::begin(talk, note);
+                    }
+                })
+                on:contextmenu=on(move |event: ev::MouseEvent| {
+                    if let Some(note) = note_at(event.target()) {
+                        event.prevent_default();
+                        menus::of_note(talk, note);
+                    }
+                })
+            >
+                {each(order, move |id| note::row(talk, id))}
+            </ol>
+            {live(move || is_empty.get().then(|| nothing_yet(talk)))}
+            <editor::Editor />
+        </div>
+    }
+}
+
+/// What belongs here, and how to begin.
+fn nothing_yet(talk: Talk) -> AnyView {
+    let cw = talk.cw();
+    view! {
+        <div class="empty">
+            <p class="empty-title">{cw.no_notes}</p>
+            <p>{cw.no_notes_hint}</p>
+            <button class="button" aria-disabled=live(move || talk.desk.read_only().to_string()) on:click=on(move |_| paste::begin(talk, None))>
+                {cw.paste_transcript}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The note that an event happened at.
+pub fn note_at(target: Option<web_sys::EventTarget>) -> Option<ParagraphId> {
+    id_of(&element::around(target, "[data-note]")?)
+}
+
+fn id_of(row: &web_sys::HtmlElement) -> Option<ParagraphId> {
+    row.get_attribute("data-note")?.parse().ok().map(ParagraphId)
+}
+
+/// The quote whose mark was clicked, and the tag, if it was one.
+fn chip_at(target: Option<web_sys::EventTarget>) -> Option<(HighlightId, Option<TagId>)> {
+    let chip = element::around(target, ".chip-button")?;
+    let marks = chip.closest("[data-quote]").ok().flatten()?;
+    let quote = marks.get_attribute("data-quote")?.parse().ok().map(HighlightId)?;
+    Some((quote, chip.get_attribute("data-tag").and_then(|tag| tag.parse().ok()).map(TagId)))
+}
+
+/// The row at the cursor is the one that Tab comes to.
+fn follow_cursor(talk: Talk) {
+    Effect::new(move |before: Option<Option<ParagraphId>>| {
+        let here = talk.here.get();
+        let mark = |note: ParagraphId, on: bool| {
+            if let Some(row) = element::by_id(&row_id(note)) {
+                element::set_attribute(&row, "tabindex", if on { "0" } else { "-1" });
+                element::toggle_class(&row, "here", on);
+            }
+        };
+        before.flatten().filter(|before| Some(*before) != here).into_iter().for_each(|note| mark(note, false));
+        here.into_iter().for_each(|note| mark(note, true));
+        here
+    });
+}
+
+fn follow_active(talk: Talk) {
+    Effect::new(move |before: Option<Option<HighlightId>>| {
+        let active = talk.active.get();
+        if before.flatten() != active {
+            talk.edge.set(None);
+            before.flatten().into_iter().chain(active).for_each(|quote| marks::redraw(talk, quote));
+        }
+        active
+    });
+}
+
+/// What a person selected in the notes, in scalar values: where it was begun and where it ends.
+pub fn selection(talk: Talk) -> Option<(Place, Place)> {
+    let (anchor, focus) = selected("[data-note]", ".note-text")?;
+    talk.desk.peek(|e| {
+        let place = |(text, offset): End, widen: bool| {
+            let note = id_of(&element::around(Some(text.into()), "[data-note]")?)?;
+            let around = Units::of(&e.paragraph(note)?.text).around(offset);
+            Some((note, if widen { around.1 } else { around.0 }))
+        };
+        // Half of a letter is the whole letter: the later end is widened, the earlier one too, each outwards.
+        let (one, other) = (place(anchor.clone(), false)?, place(focus.clone(), true)?);
+        let forward = glance::stretch(e, talk.id, one, other)?;
+        if forward.0 == one { Some((one, other)) } else { Some((place(anchor, true)?, place(focus, false)?)) }
+    })
+}
+
+/// The same in the order of the text, without line breaks at the ends.
+pub fn stretch(talk: Talk) -> Option<(Place, Place)> {
+    let (one, other) = selection(talk)?;
+    talk.desk.peek(|e| glance::stretch(e, talk.id, one, other))
+}

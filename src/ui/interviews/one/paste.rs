@@ -1,0 +1,226 @@
+//! A transcript that is pasted or read from a file: shown as it was understood, and taken when somebody has looked.
+
+use leptos::task::spawn_local;
+use leptos::{ev, html, prelude::*};
+
+use super::talk::{Pane, Talk, row_id, use_talk};
+use crate::edit::Command;
+use crate::interviews::exchange::document_text;
+use crate::interviews::text::Paragraph;
+use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
+use crate::model::Key;
+use crate::tables::bytes::{self, Binary, NoText};
+use crate::ui::alive::Alive;
+use crate::ui::browser::{element, file};
+use crate::ui::parts::{Icon, Sign, live, on, shown};
+
+/// No transcript is larger.
+const LARGEST_FILE: usize = 10 << 20;
+
+/// How many paragraphs are shown before the whole is taken.
+const SHOWN: usize = 8;
+
+const AREA: &str = "transcript";
+
+/// Opens the box, with a text in it.
+pub fn begin(talk: Talk, text: Option<String>) {
+    if talk.is_read_only() {
+        talk.session.tell(talk.session.w().read_only);
+        return;
+    }
+    if let Some(text) = text {
+        talk.transcript.set(text);
+    }
+    talk.pane.set(Pane::Paste);
+    element::focus_soon("#transcript");
+}
+
+/// The box.
+#[component]
+pub fn PastePane() -> impl IntoView {
+    let talk = use_talk();
+    let (w, cw) = (talk.session.w(), talk.cw());
+    let draft = talk.transcript;
+    let view = Alive::here();
+    let picker = NodeRef::<html::Input>::new();
+    let understood = Memo::new(move |_| {
+        let text = draft.get();
+        if text.trim().is_empty() { None } else { Some(read(&text)) }
+    });
+    // Who asks, as somebody has said it; `None` leaves that to the text.
+    let asks = RwSignal::new(None::<Option<u16>>);
+    let interviewer = Memo::new(move |_| match asks.get() {
+        Some(chosen) => chosen,
+        None => understood.get().and_then(Result::ok).and_then(|transcript| transcript.likely_interviewer()),
+    });
+    let import = move |event: ev::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let picked = file::files(input.files()).into_iter().next();
+        input.set_value("");
+        let Some(picked) = picked else { return };
+        let session = talk.session;
+        spawn_local(async move {
+            match file::bytes_of(&picked, LARGEST_FILE).await {
+                // Whoever asked may have gone elsewhere.
+                _ if !view.is() => (),
+                Ok(found) => match text_of(talk, &picked.name(), &found) {
+                    Ok(text) => {
+                        asks.set(None);
+                        draft.set(text);
+                    }
+                    Err(why) => session.tell(why),
+                },
+                Err(error) => session.tell(error.text(session.w(), &picked.name())),
+            }
+        });
+    };
+    let take = move || {
+        if let Some(Ok(transcript)) = understood.get_untracked()
+            && self::take(talk, transcript, interviewer.get_untracked())
+        {
+            draft.clear();
+        }
+    };
+    let keys = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" if event.ctrl_key() || event.meta_key() => {
+            event.prevent_default();
+            take();
+        }
+        "Escape" => {
+            talk.pane.set(Pane::Notes);
+            talk.go_to_line();
+        }
+        _ => (),
+    };
+    view! {
+        <section class="paste transcript-paste" aria-label=cw.paste_transcript>
+            <label class="paste-label" for=AREA>{cw.paste_transcript}</label>
+            <p class="input-note" id="transcript-hint">{cw.paste_hint}</p>
+            <textarea
+                class="field paste-text"
+                id=AREA
+                rows="10"
+                spellcheck="false"
+                autocomplete="off"
+                aria-describedby="transcript-hint transcript-understood"
+                prop:value=live(move || draft.get())
+                on:input=on(move |event: ev::Event| {
+                    asks.set(None);
+                    draft.set(event_target_value(&event));
+                })
+                on:keydown=on(keys)
+            ></textarea>
+            <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, asks, interviewer)))}</div>
+            <div class="paste-actions">
+                {shown(
+                    move || matches!(understood.get(), Some(Ok(_))),
+                    move || {
+                        view! { <button class="button primary" on:click=on(move |_| take())>{cw.take_transcript}</button> }
+                    },
+                )}
+                <button
+                    class="button"
+                    on:click=on(move |_| {
+                        if let Some(input) = picker.get_untracked() {
+                            input.click();
+                        }
+                    })
+                >
+                    <Icon sign=Sign::Upload />
+                    {cw.import_file}
+                </button>
+                <button class="button quiet" on:click=on(move |_| talk.pane.set(Pane::Notes))>{w.close}</button>
+            </div>
+            <input
+                type="file"
+                hidden
+                accept=".txt,.md,.srt,.vtt,.docx,text/plain,text/markdown,text/vtt"
+                aria-label=cw.import_file
+                id="transcript-file"
+                node_ref=picker
+                on:change=on(import)
+            />
+        </section>
+    }
+}
+
+/// The text of a file, whatever program wrote it, or why there is none.
+fn text_of(talk: Talk, name: &str, found: &[u8]) -> Result<String, String> {
+    match bytes::decode(found) {
+        Ok(decoded) => Ok(decoded.text),
+        Err(NoText::Binary(Binary::Document)) => {
+            document_text(found).map_err(|_| (talk.cw().document_unreadable)(name))
+        }
+        Err(why) => Err((talk.session.lang().tables().no_text)(name, why)),
+    }
+}
+
+/// What was understood, or why nothing was.
+fn shown_as(
+    talk: Talk,
+    read: Result<Transcript, Unreadable>,
+    asks: RwSignal<Option<Option<u16>>>,
+    interviewer: Memo<Option<u16>>,
+) -> AnyView {
+    let (cw, iw) = (talk.cw(), talk.iw());
+    let transcript = match read {
+        Ok(transcript) => transcript,
+        Err(why) => return view! { <p class="paste-wrong" role="status">{(iw.unreadable)(why)}</p> }.into_any(),
+    };
+    let name = |speaker: Option<u16>| speaker.and_then(|at| transcript.speakers.get(usize::from(at)).cloned());
+    let line = |said: &Said| {
+        let speaker = name(said.speaker).map(|name| view! { <strong>{name}</strong> }.into_any());
+        let text: String = said.text.chars().take(160).collect();
+        view! { <li>{speaker} " " <span dir="auto">{text}</span></li> }.into_any()
+    };
+    let rest = transcript.paragraphs.len().saturating_sub(SHOWN);
+    let who = (!transcript.speakers.is_empty()).then(|| {
+        let options = transcript.speakers.iter().cloned().zip(0_u16..).map(|(name, at)| {
+            let selected = live(move || interviewer.get() == Some(at));
+            view! { <option value=at.to_string() selected=selected>{name}</option> }.into_any()
+        });
+        view! {
+            <label class="paste-who">
+                <span>{cw.interviewer}</span>
+                <select
+                    class="field"
+                    on:change=on(move |event: ev::Event| asks.set(Some(event_target_value(&event).parse().ok())))
+                >
+                    <option value="" selected=live(move || interviewer.get().is_none())>{cw.nobody}</option>
+                    {options.collect_view()}
+                </select>
+            </label>
+        }
+        .into_any()
+    });
+    view! {
+        <p class="input-note" role="status" dir="auto">{(iw.understood)(&transcript)}</p>
+        {who}
+        <ul class="paste-shown" aria-label=cw.begins_with>
+            {transcript.paragraphs.iter().take(SHOWN).map(line).collect::<Vec<_>>()}
+            {(rest > 0).then(|| view! { <li class="paste-rest">{(cw.more_paragraphs)(rest)}</li> }.into_any())}
+        </ul>
+    }
+    .into_any()
+}
+
+/// Adds a transcript to the interview. Says whether it was.
+fn take(talk: Talk, transcript: Transcript, interviewer: Option<u16>) -> bool {
+    let count = transcript.paragraphs.len();
+    let said = |said: Said| Paragraph { speaker: said.speaker, at: said.start, ..Paragraph::of(&said.text) };
+    let command = Command::AddTranscript {
+        interview: talk.id,
+        speakers: transcript.speakers,
+        paragraphs: transcript.paragraphs.into_iter().map(said).collect(),
+        interviewer,
+    };
+    let Some(Key::Paragraph(first)) = talk.act(command).made() else { return false };
+    talk.pane.set(Pane::Notes);
+    talk.desk.tell_done((talk.cw().taken)(count), move || _ = talk.desk.undo());
+    talk.view.after_update(move || {
+        if element::by_id(&row_id(first)).is_some() {
+            talk.go(first);
+        }
+    });
+    true
+}

@@ -1,0 +1,269 @@
+//! An interview: notes typed while somebody talks, a transcript that is pasted, and what is marked in it by keyboard alone.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
+
+in_three_browsers! {
+    thirty_lines_at_twenty_letters_a_second
+    signs_say_what_a_note_is
+    an_input_method_files_no_note
+    words_in_the_line_outlast_a_reload
+    quotes_move_with_their_words
+    a_long_transcript_is_tagged_by_keyboard_alone
+    a_quote_has_an_address
+    questions_are_checked_and_ticked
+    a_phone_shows_the_list_or_an_interview
+}
+
+const LINE: (&str, &str) = ("textbox", "Add note");
+
+/// A new interview with Marina: the keyboard is in the line.
+async fn talk(engine: Engine) -> Map {
+    let map = Map::fresh(engine).await;
+    map.resize(1440, 900).await;
+    map.click(("link", "Interviews")).await;
+    map.sees(".interviews .empty").await;
+    map.click(".interview-list-head button").await;
+    eventually!(map.keyboard().await, "textbox: Person");
+    map.write("Marina Sokolova").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "textbox: Add note");
+    map
+}
+
+/// The words of all notes.
+async fn notes(map: &Browser) -> Vec<String> {
+    map.js("return [...document.querySelectorAll('.note-text')].map((text) => text.textContent)", json!([])).await
+}
+
+/// What a note is marked with, by its number from 1.
+async fn marks(map: &Browser, note: usize) -> Vec<String> {
+    let script = "return [...document.querySelectorAll(`.note:nth-child(${arguments[0]}) .chip`)].map((chip) => chip.innerText)";
+    let chips: Vec<String> = map.js(script, json!([note])).await;
+    chips.into_iter().map(|chip| chip.replace(['\u{2192}', '\u{2190}', '\n'], "").trim().to_owned()).collect()
+}
+
+/// Pastes a text where the keyboard is: no driver has a clipboard of its own.
+async fn paste(map: &Browser, text: &str) {
+    let script = "const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', arguments[0]);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste',
+            { clipboardData, data: arguments[0], dataType: 'text/plain', bubbles: true, cancelable: true }));";
+    map.js(script, json!([text])).await
+}
+
+async fn thirty_lines_at_twenty_letters_a_second(engine: Engine) {
+    let map = talk(engine).await;
+    let line = |number: usize| match number % 3 {
+        0 => format!("\"> He asked {number} #cfo"),
+        1 => format!("Budget round {number}"),
+        _ => format!("< \"I lost sleep {number}"),
+    };
+    let lines: Vec<String> = (1..=30).map(line).collect();
+    // Keys and letters in one stream, as fast as hands can.
+    map.write_at(&lines.iter().map(|line| format!("{line}\u{e006}")).collect::<String>(), 20).await;
+    let said = |number: usize| match number % 3 {
+        0 => format!("He asked {number}"),
+        1 => format!("Budget round {number}"),
+        _ => format!("I lost sleep {number}"),
+    };
+    eventually!(notes(&map).await, (1..=30).map(said).collect::<Vec<_>>());
+    assert_eq!(map.keyboard().await, "textbox: Add note");
+    assert_eq!(map.value(LINE).await, "");
+    eventually!(marks(&map, 3).await, ["Push", "cfo"]);
+    // The first letter started the clock.
+    map.sees(("button", "Pause clock")).await;
+    assert!(map.words(".note:first-child .note-time").await.contains(':'));
+    // Each is a step of its own.
+    map.press("Ctrl+Z Ctrl+Z").await;
+    eventually!(notes(&map).await.len(), 28);
+    map.press("Ctrl+Shift+Z").await;
+    eventually!(notes(&map).await.len(), 29);
+    map.is_saved().await;
+    map.reload().await;
+    eventually!(notes(&map).await.len(), 29);
+}
+
+async fn signs_say_what_a_note_is(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("> \"Completion is no result #board *laugh").await;
+    // What is understood shows before it is filed.
+    let marked = "return [...document.querySelectorAll('.token')].map((token) => token.textContent)";
+    eventually!(map.js::<Vec<String>>(marked, json!([])).await, [">", "\"", "#board", "*laugh"]);
+    eventually!(map.words(".entry-target").await.replace('\n', " "), "First thought / Quote");
+    map.press("Tab Tab Shift+Tab Enter").await;
+    eventually!(notes(&map).await, ["Completion is no result"]);
+    eventually!(marks(&map, 1).await, ["Push", "board", "Laugh"]);
+    map.sees(".note:first-child .quoted[data-phase='1']").await;
+    assert_eq!(map.words(".entry-target").await.replace('\n', " "), "Passive looking / Note");
+
+    // A key marks energy, and a sign in the middle is a word.
+    map.write("a > b = c").await;
+    map.press("Alt+E Enter").await;
+    eventually!(notes(&map).await, ["Completion is no result", "a > b = c"]);
+    eventually!(marks(&map, 2).await, ["Energy"]);
+    // Without a word nothing is filed.
+    map.write("> #board").await;
+    map.press("Enter").await;
+    eventually!(map.words(".toast").await, "Add some text first");
+    assert_eq!(map.value(LINE).await, "> #board");
+    assert_eq!(notes(&map).await.len(), 2);
+}
+
+async fn an_input_method_files_no_note(engine: Engine) {
+    let map = talk(engine).await;
+    // Drivers have no input methods: the events of one are made by hand, as browsers send them.
+    let compose = "const line = document.activeElement;
+        const key = (key, more) => line.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+        line.dispatchEvent(new CompositionEvent('compositionstart', { data: '', bubbles: true }));
+        line.value = 'かn';
+        line.dispatchEvent(new InputEvent('input', { data: 'かn', bubbles: true, isComposing: true }));
+        return ['Enter', 'Escape', 'Tab', 'ArrowUp'].map((name) => key(name, { isComposing: true }))
+            .concat(key('Enter', { keyCode: 229 }));";
+    assert_eq!(map.js::<Vec<bool>>(compose, json!([])).await, [true; 5]);
+    assert_eq!(map.keyboard().await, "textbox: Add note");
+    assert_eq!(map.value(LINE).await, "かn");
+    assert!(notes(&map).await.is_empty());
+    map.press("Enter").await;
+    eventually!(notes(&map).await, ["かn"]);
+}
+
+async fn words_in_the_line_outlast_a_reload(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("\"Nobody called in Sept").await;
+    map.is_saved().await;
+    map.reload().await;
+    eventually!(map.value(LINE).await, "\"Nobody called in Sept");
+    map.press("/").await;
+    eventually!(map.keyboard().await, "textbox: Add note");
+    map.press("End").await;
+    map.write("ember").await;
+    map.press("Enter").await;
+    eventually!(notes(&map).await, ["Nobody called in September"]);
+}
+
+async fn quotes_move_with_their_words(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("\"👍 Nobody called").await;
+    map.press("Enter ArrowUp").await;
+    eventually!(map.js::<bool>("return document.activeElement.matches('.note')", json!([])).await, true);
+    // The first word, then the next: a tag is made and put on at once.
+    map.press("ArrowRight Shift+ArrowRight T").await;
+    eventually!(map.keyboard().await, "combobox: Tag name");
+    map.write("silence").await;
+    map.press("Enter").await;
+    eventually!(marks(&map, 1).await, ["silence"]);
+    // A force, by the sign of the line.
+    map.write(">").await;
+    eventually!(marks(&map, 1).await, ["Push", "silence"]);
+    let quote = "return JSON.parse(localStorage.getItem(`orbita/engagement/${location.hash.split('/')[2]}`))";
+    map.is_saved().await;
+    let words = format!("const e = {quote}.engagement; return Object.values(e.paragraphs).flatMap((one) => (one.parts ?? []).map((part) => part.words))");
+    eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody called"]);
+
+    // A correction in place moves it.
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "textbox: Note text");
+    map.press("Home").await;
+    map.write("Well ").await;
+    map.press("Enter").await;
+    eventually!(notes(&map).await, ["Well 👍 Nobody called"]);
+    map.is_saved().await;
+    eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody called"]);
+
+    // The chosen edge follows the arrows.
+    map.press("Q E Ctrl+ArrowLeft").await;
+    map.is_saved().await;
+    eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody"]);
+    map.press("Escape Escape Delete").await;
+    eventually!(notes(&map).await.len(), 0);
+    map.press("Ctrl+Z").await;
+    eventually!(marks(&map, 1).await, ["Push", "silence"]);
+}
+
+async fn a_long_transcript_is_tagged_by_keyboard_alone(engine: Engine) {
+    let map = talk(engine).await;
+    let turn = |number: usize| {
+        let words = "We rebuilt every report by hand each quarter and nobody asked for the numbers we had. ".repeat(5);
+        format!("Interviewer: What happened in week {number}?\n\nMarina: {words}")
+    };
+    let text: Vec<String> = (1..=120).map(turn).collect();
+    // Several lines are a transcript, and are looked at first.
+    paste(&map, &text.join("\n\n")).await;
+    eventually!(map.words("#transcript-understood [role=status]").await, "Text, 240 paragraphs, 2 speakers: Interviewer, Marina.");
+    eventually!(map.value(("combobox", "Interviewer")).await, "0");
+    map.press("Ctrl+Enter").await;
+    eventually!(notes(&map).await.len(), 240);
+    eventually!(map.keyboard().await.is_empty(), false);
+    eventually!(map.js::<bool>("return document.activeElement.matches('.note:first-child')", json!([])).await, true);
+
+    map.press("ArrowDown ArrowRight Shift+ArrowRight #").await;
+    eventually!(map.keyboard().await, "combobox: Tag name");
+    map.write("by hand").await;
+    map.press("Enter").await;
+    eventually!(marks(&map, 2).await, ["by hand"]);
+    // A digit repeats the last one, here on a whole paragraph; another overlaps it.
+    map.press("ArrowDown ArrowDown 1").await;
+    eventually!(marks(&map, 4).await, ["by hand"]);
+    map.press("Escape ArrowRight =").await;
+    eventually!(marks(&map, 4).await, ["by hand", "Habit"]);
+    // One step takes the whole transcript back, and what was marked before that.
+    map.press("Ctrl+Z Ctrl+Z Ctrl+Z Ctrl+Z").await;
+    eventually!(notes(&map).await.len(), 0);
+}
+
+async fn a_quote_has_an_address(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("\"> The board laughed").await;
+    map.press("Enter").await;
+    let quote: String = map.js("return document.querySelector('[data-quote]').dataset.quote", json!([])).await;
+    map.click(".interview-list-head button").await;
+    eventually!(map.keyboard().await, "textbox: Person");
+    map.js::<()>("location.hash = `${location.hash.split('/').slice(0, 4).join('/')}/quote/${arguments[0]}`", json!([quote])).await;
+    eventually!(map.words(".interview-name").await, "Marina Sokolova");
+    eventually!(map.shows(".quote-marks.active").await, true);
+    eventually!(map.js::<bool>("return document.activeElement.matches('.note')", json!([])).await, true);
+}
+
+async fn questions_are_checked_and_ticked(engine: Engine) {
+    let map = talk(engine).await;
+    map.click(("button", "Guide")).await;
+    map.click(("button", "Use template \u{201c}Joined\u{201d}")).await;
+    map.sees(("checkbox", "Asked question 1")).await;
+    map.click(("checkbox", "Asked question 1")).await;
+    eventually!(map.words(".coverage-said").await, "1 of 17 covered");
+    map.click(("textbox", "New question")).await;
+    map.write("Why did you choose us?").await;
+    map.click(("button", "What happened the day you decided you needed this?")).await;
+    eventually!(map.value(("textbox", "New question")).await, "What happened the day you decided you needed this?");
+    map.press("Enter").await;
+    eventually!(map.value(("textbox", "New question")).await, "");
+    map.click(("button", "Undo")).await;
+    eventually!(map.words(".coverage-said").await, "1 of 17 covered");
+}
+
+async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open_on_phone().await;
+    browser.click(("button", "New engagement")).await;
+    let map = Map::of(browser).await;
+    map.click(("link", "Interviews")).await;
+    map.click(".interview-list-head button").await;
+    eventually!(map.keyboard().await, "textbox: Person");
+    map.write("Oleg").await;
+    map.press("Enter").await;
+    eventually!(map.keyboard().await, "textbox: Add note");
+    map.write("\"Went quiet").await;
+    map.click(("button", "Add")).await;
+    eventually!(notes(&map).await, ["Went quiet"]);
+    let wide = "return document.documentElement.scrollWidth <= innerWidth";
+    assert!(map.js::<bool>(wide, json!([])).await, "wider than the phone");
+    map.click(".interview-back").await;
+    eventually!(map.words(".interview-person").await, "Oleg");
+    assert!(!map.js::<bool>("return document.querySelector('.interview') !== null", json!([])).await);
+    map.click(".interview-entry a").await;
+    eventually!(notes(&map).await, ["Went quiet"]);
+}
