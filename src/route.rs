@@ -66,14 +66,8 @@ pub enum Findings {
 
 impl Findings {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Findings; 6] = [
-        Findings::Forces,
-        Findings::Phrases,
-        Findings::Codebook,
-        Findings::Jobs,
-        Findings::Outcomes,
-        Findings::Quotes,
-    ];
+    pub const ALL: [Findings; 6] =
+        [Findings::Forces, Findings::Phrases, Findings::Codebook, Findings::Jobs, Findings::Outcomes, Findings::Quotes];
 
     fn name(self) -> &'static str {
         match self {

@@ -134,7 +134,8 @@ fn weeks_are_counted_from_monday_and_unknown_days_are_left_out() {
     let weeks = overview::by_week(desk.e(), day("2026-11-24"));
     assert_eq!(
         weeks,
-        [("2026-11-02", 2), ("2026-11-09", 0), ("2026-11-16", 1), ("2026-11-23", 0)].map(|(monday, count)| (day(monday), count))
+        [("2026-11-02", 2), ("2026-11-09", 0), ("2026-11-16", 1), ("2026-11-23", 0)]
+            .map(|(monday, count)| (day(monday), count))
     );
     assert_eq!(overview::sides(desk.e()), Sides { hirers: 1, leavers: 2, others: 1 });
     let rhythm = overview::rhythm(desk.e(), day("2026-11-24"), 2);
@@ -186,10 +187,8 @@ fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
     let (board, price) = (tag(&desk, "board"), tag(&desk, "price"));
     desk.act(Command::SetTag(price, orbita::edit::TagInput::Group(Some(group))));
     let found = themes(desk.e());
-    let names: Vec<Vec<(&str, usize)>> = found
-        .iter()
-        .map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.quotes)).collect())
-        .collect();
+    let names: Vec<Vec<(&str, usize)>> =
+        found.iter().map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.quotes)).collect()).collect();
     assert_eq!(names, [vec![("price", 1)], vec![("board", 1), ("silence", 1)]]);
     let met = pairs(desk.e());
     assert_eq!((met.len(), met[0].tags, met[0].count), (1, [board, price], 1));
@@ -354,14 +353,7 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     let text = |text: &str| Query { text: text.into(), ..Query::default() };
     assert_eq!(
         found(text("ОТЧЕТ")),
-        (
-            vec![
-                "quote Отчёт делаю вручную.".into(),
-                "Отчёт никто не читает.".into(),
-                "Отчёт готов за час.".into()
-            ],
-            3
-        )
+        (vec!["quote Отчёт делаю вручную.".into(), "Отчёт никто не читает.".into(), "Отчёт готов за час.".into()], 3)
     );
     assert_eq!(found(text("отчёт час")).1, 1, "all words, in any order");
     assert_eq!(found(Query::default()).0, ["quote Отчёт делаю вручную."]);
@@ -395,7 +387,10 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
     let marked: Vec<&str> =
         passages[0].pieces.iter().filter(|(_, is_phrase)| *is_phrase).map(|(text, _)| text.as_str()).collect();
     assert_eq!(marked, ["show the board", "Show the board"]);
-    assert_eq!(passages[0].pieces.iter().map(|(text, _)| text.as_str()).collect::<String>(), "We had to show the board. Show the board, they said.");
+    assert_eq!(
+        passages[0].pieces.iter().map(|(text, _)| text.as_str()).collect::<String>(),
+        "We had to show the board. Show the board, they said."
+    );
 }
 
 /// Two interviews with everything that travels.
@@ -487,12 +482,20 @@ fn without_names_nothing_that_goes_out_names_anybody() {
     let copy = anonymous::copy(desk.e(), LABELS);
     assert_eq!(copy.check(), Ok(()));
     let mut names = 0;
-    copy.texts(&mut |text| names += usize::from(["Marina", "Sokolova", "Vetrov", "Meridian", "Polyot"].iter().any(|name| text.contains(name))));
+    copy.texts(&mut |text| {
+        names +=
+            usize::from(["Marina", "Sokolova", "Vetrov", "Meridian", "Polyot"].iter().any(|name| text.contains(name)))
+    });
     assert_eq!(names, 0);
-    assert!(copy.quotes().all(|(id, quote)| desk.e().quote(id).is_some_and(|before| before.mark.tags == quote.mark.tags)));
+    assert!(
+        copy.quotes().all(|(id, quote)| desk.e().quote(id).is_some_and(|before| before.mark.tags == quote.mark.tags))
+    );
     let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS));
     let file = table::write(&table::rows(&bare));
     assert!(file.contains("[Person 1]") && file.contains("[Company 1]"), "{file}");
     assert!(!["Marina", "Sokolova", "Vetrov", "Meridian"].iter().any(|name| file.contains(name)), "{file}");
-    assert!(desk.e().interviews().any(|(_, interview)| interview.head.person == "Marina Sokolova"), "the own copy has them");
+    assert!(
+        desk.e().interviews().any(|(_, interview)| interview.head.person == "Marina Sokolova"),
+        "the own copy has them"
+    );
 }

@@ -143,6 +143,9 @@ mod tests {
     #[test]
     fn the_table_has_the_same_figures() {
         let table = chart(vec![spot(8.0, 2.0)]).table();
-        assert_eq!(table.line(0), "1. Less time: Importance 8.0, Satisfaction 2.0, Opportunity 14.0, 95 % 3.0\u{2013}9.5");
+        assert_eq!(
+            table.line(0),
+            "1. Less time: Importance 8.0, Satisfaction 2.0, Opportunity 14.0, 95 % 3.0\u{2013}9.5"
+        );
     }
 }

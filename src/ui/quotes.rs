@@ -86,9 +86,7 @@ fn Picks(
             Hit::Passage { .. } => None,
         };
         let mut found: Vec<Said> = desk.peek(|e| find(e, &query)).hits.into_iter().filter_map(quote).collect();
-        found.sort_by_key(|said| {
-            (!first.with_value(|first| first.contains(&said.id)), Some(said.interview) != near)
-        });
+        found.sort_by_key(|said| (!first.with_value(|first| first.contains(&said.id)), Some(said.interview) != near));
         found
     });
     let node = NodeRef::<html::Input>::new();

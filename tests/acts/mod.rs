@@ -11,8 +11,8 @@ use orbita::edit::{
     ScenarioInput, StageField, StatementInput, TagInput,
 };
 use orbita::interviews::codebook::{Codebook, Group, GroupId, Tag};
-use orbita::interviews::exchange::{Document, Project};
 use orbita::interviews::entry;
+use orbita::interviews::exchange::{Document, Project};
 use orbita::interviews::kinds::{Consent, Energy, Force, Language, Outcome, Phase};
 use orbita::interviews::questions::Topic;
 use orbita::interviews::record::{Claim, Direction, Head, Question};

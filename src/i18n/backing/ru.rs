@@ -14,9 +14,7 @@ pub const WORDS: BackingWords = BackingWords {
         format!("{verb} {}", counted(count, "человек", "человека", "человек"))
     },
     revenue_behind: |money| format!("За этим выручка {money}"),
-    unknown: |count| {
-        format!("выручка {} неизвестна", counted(count, "клиента", "клиентов", "клиентов"))
-    },
+    unknown: |count| format!("выручка {} неизвестна", counted(count, "клиента", "клиентов", "клиентов")),
     add_quotes: "Добавить цитаты…",
     remove_quote: |text| format!("Убрать цитату {}", title_ru(text)),
     removed_quote: "Цитата убрана",

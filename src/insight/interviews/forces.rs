@@ -60,4 +60,3 @@ pub fn picture(engagement: &Engagement, people: &People, only: Option<InterviewI
         unknown: if by == By::Revenue { unknown.len() } else { 0 },
     }
 }
-

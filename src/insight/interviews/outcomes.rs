@@ -112,10 +112,7 @@ mod tests {
                 (number(one.importance), number(one.satisfaction), one.segment.as_str())
             })
             .collect();
-        assert_eq!(
-            plain,
-            [(Some(5), Some(2), "retail"), (Some(4), None, "banks, large"), (Some(3), Some(5), "")]
-        );
+        assert_eq!(plain, [(Some(5), Some(2), "retail"), (Some(4), None, "banks, large"), (Some(3), Some(5), "")]);
         assert_eq!(unread, 3);
     }
 }

@@ -77,9 +77,8 @@ mod tests {
 
     #[test]
     fn the_last_movement_counts() {
-        let found = |revenue: &[f64]| {
-            movement(&amounts(revenue)).map(|(outcome, ago, amount)| (outcome, ago, amount.get()))
-        };
+        let found =
+            |revenue: &[f64]| movement(&amounts(revenue)).map(|(outcome, ago, amount)| (outcome, ago, amount.get()));
         assert_eq!(found(&[5.0, 5.0, 0.0]), Some((Outcome::Left, 0, 5.0)));
         assert_eq!(found(&[0.0, 4.0, 6.0]), Some((Outcome::Hired, 1, 6.0)));
         assert_eq!(found(&[5.0, 0.0, 0.0, 7.0]), Some((Outcome::Hired, 0, 7.0)), "who comes back came");

@@ -79,7 +79,8 @@ pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
     for (_, interview) in engagement.interviews() {
         let head = &interview.head;
         let interviewer = head.interviewer.map(usize::from);
-        let speakers = head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer).map(|(_, name)| name);
+        let speakers =
+            head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer).map(|(_, name)| name);
         std::iter::once(&head.person).chain(speakers).for_each(|name| add(Named::Person, name));
         add(Named::Company, &head.account);
     }
@@ -113,11 +114,7 @@ pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
 ///
 /// # Errors
 /// [`NotCleared`] where it may not.
-pub fn cleared(
-    engagement: &Engagement,
-    said: &super::said::Said,
-    mapping: &Mapping,
-) -> Result<Cleared, NotCleared> {
+pub fn cleared(engagement: &Engagement, said: &super::said::Said, mapping: &Mapping) -> Result<Cleared, NotCleared> {
     let interview = engagement.interview(said.interview);
     let head = interview.map(|interview| &interview.head);
     let text = |read: fn(&crate::interviews::record::Head) -> &String| head.map_or("", |head| read(head).as_str());

@@ -18,12 +18,8 @@ const LANGUAGE: &str = "Language";
 const INTERVIEWER: &str = "Interviewer";
 const TOOK_PART: &str = "Took part";
 
-const OUTCOMES: [(Outcome, &str); 4] = [
-    (Outcome::Hired, "joined"),
-    (Outcome::Left, "left"),
-    (Outcome::Stayed, "stayed"),
-    (Outcome::Renewed, "renewed"),
-];
+const OUTCOMES: [(Outcome, &str); 4] =
+    [(Outcome::Hired, "joined"), (Outcome::Left, "left"), (Outcome::Stayed, "stayed"), (Outcome::Renewed, "renewed")];
 const CONSENTS: [(Consent, &str); 3] =
     [(Consent::None, "none"), (Consent::Anonymous, "anonymous"), (Consent::ByName, "by name")];
 const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::Russian, "ru")];
@@ -139,7 +135,8 @@ mod tests {
             ..Head::default()
         };
         head.debrief[1] = "The board laughed".into();
-        head.timeline.phases[0] = Moment { when: "2025-03-14".parse().expect("a day"), what: "Slide falls flat".into() };
+        head.timeline.phases[0] =
+            Moment { when: "2025-03-14".parse().expect("a day"), what: "Slide falls flat".into() };
         head.timeline.events[1] = Moment { what: "CFO says no".into(), ..Moment::default() };
         let attributes = of(&head, "retail");
         let document = Document { attributes, speakers: head.speakers.clone(), ..Document::default() };

@@ -259,6 +259,10 @@ mod tests {
         let bag = |base: &[u8], ours: &[u8], theirs: &[u8]| Merging::keeping_both().bag(base, ours, theirs);
         assert_eq!(bag(&[1, 2], &[9, 2], &[9, 3]), [9, 3]);
         assert_eq!(bag(&[1, 2], &[9, 2, 4], &[9, 2]), [9, 2, 4]);
-        assert_eq!(bag(&[1, 2], &[9, 9], &[9, 8]), [9, 8, 9], "the second of ours is in place of what they changed otherwise");
+        assert_eq!(
+            bag(&[1, 2], &[9, 9], &[9, 8]),
+            [9, 8, 9],
+            "the second of ours is in place of what they changed otherwise"
+        );
     }
 }

@@ -75,10 +75,8 @@ fn read<T>(desk: Desk, read: fn(&Engagement, &People) -> T) -> T {
 /// and follow nothing.
 pub fn mark_cards(board: Board) {
     Effect::new(move |before: Option<BTreeMap<CardId, usize>>| {
-        let now: BTreeMap<CardId, usize> = board
-            .voices
-            .cards
-            .with(|cards| cards.iter().map(|(card, behind)| (*card, behind.quotes.len())).collect());
+        let now: BTreeMap<CardId, usize> =
+            board.voices.cards.with(|cards| cards.iter().map(|(card, behind)| (*card, behind.quotes.len())).collect());
         let before = before.unwrap_or_default();
         for card in before.keys().chain(now.keys()).filter(|card| before.get(card) != now.get(card)) {
             if let Some(element) = element::by_id(&element_id(Spot::Card(*card))) {

@@ -39,19 +39,16 @@ pub fn Ranking() -> impl IntoView {
     let cards = board.voices.cards;
     let chosen = RwSignal::new(Order::Score);
     let orders = Memo::new(move |_| {
-        let (backed, with_revenue) = cards.with(|all| {
-            (!all.is_empty(), all.values().any(|behind| behind.revenue.get() > 0.0))
-        });
+        let (backed, with_revenue) =
+            cards.with(|all| (!all.is_empty(), all.values().any(|behind| behind.revenue.get() > 0.0)));
         let has_values = valued.with(|valued| valued.iter().any(|one| one.friction.is_some()));
-        let offered = [
-            (Order::Score, true),
-            (Order::Value, has_values),
-            (Order::People, backed),
-            (Order::Revenue, with_revenue),
-        ];
+        let offered =
+            [(Order::Score, true), (Order::Value, has_values), (Order::People, backed), (Order::Revenue, with_revenue)];
         offered.into_iter().filter(|(_, is_offered)| *is_offered).map(|(order, _)| order).collect::<Vec<_>>()
     });
-    let order = Memo::new(move |_| Some(chosen.get()).filter(|order| orders.with(|all| all.contains(order))).unwrap_or_default());
+    let order = Memo::new(move |_| {
+        Some(chosen.get()).filter(|order| orders.with(|all| all.contains(order))).unwrap_or_default()
+    });
     let ranked = Memo::new(move |_| {
         let mut read = Vec::new();
         let mut ranked = board.desk.peek(|e| ranking(e, board.journey, |key| read.push(key)));
@@ -80,9 +77,10 @@ pub fn Ranking() -> impl IntoView {
     };
     let choose_order = move |_| {
         let now = order.get_untracked();
-        let items = orders.get_untracked().into_iter().map(|order| {
-            Item::new(name(order), move || _ = chosen.try_set(order)).ticked(order == now)
-        });
+        let items = orders
+            .get_untracked()
+            .into_iter()
+            .map(|order| Item::new(name(order), move || _ = chosen.try_set(order)).ticked(order == now));
         board.menu.set(Some(OpenMenu {
             label: backing::words(board.session.lang()).sort_by.into(),
             at: element::by_id("ranking-order").map(|button| element::rect(&button)).unwrap_or_default(),

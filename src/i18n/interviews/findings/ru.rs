@@ -17,9 +17,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     by: ["Цитаты", "Люди", "Выручка"],
     strongest: |force| format!("Самая сильная: {force}."),
     recruit: "Кого пригласить дальше",
-    sides: |joined, left, others| {
-        format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}.")
-    },
+    sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
     came: |ago| match ago {
         0 => "Пришёл в последнем периоде".into(),
         ago => format!("Пришёл {} назад", counted(ago, "период", "периода", "периодов")),
@@ -38,9 +36,7 @@ pub const WORDS: FindingsWords = FindingsWords {
         };
         format!("{row} На этой неделе: {last}.")
     },
-    week_of: |day, count| {
-        format!("Неделя с {day}: {}", counted(count, "интервью", "интервью", "интервью"))
-    },
+    week_of: |day, count| format!("Неделя с {day}: {}", counted(count, "интервью", "интервью", "интервью")),
     no_dates: "Укажите даты интервью, чтобы увидеть ритм по неделям.",
     no_forces: "Отметьте силы в интервью, чтобы увидеть, что толкает людей и что их держит.",
     job_story: "История работы",

@@ -109,11 +109,14 @@ fn Row(id: StatementId, at: usize) -> impl IntoView {
     };
     let people = move || -> Vec<(InterviewId, String)> {
         desk.read(Key::List(Collection::Interview), |e| {
-            let name = |person: &str| if person.trim().is_empty() { w.unnamed.to_owned() } else { person.trim().into() };
+            let name =
+                |person: &str| if person.trim().is_empty() { w.unnamed.to_owned() } else { person.trim().into() };
             e.interviews().map(|(id, interview)| (id, name(&interview.head.person))).collect()
         })
     };
-    let grade = move |label: &'static str, read: fn(&Answer) -> Option<Grade>, write: fn(&mut Answer, Option<Grade>)| {
+    let grade = move |label: &'static str,
+                      read: fn(&Answer) -> Option<Grade>,
+                      write: fn(&mut Answer, Option<Grade>)| {
         let option = move |grade: Grade| {
             view! {
                 <option value=grade.number().to_string() selected=live(move || read(&answer()) == Some(grade))>

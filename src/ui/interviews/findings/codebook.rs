@@ -186,9 +186,8 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> im
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
     let w = words(lang);
-    let used = Memo::new(move |_| {
-        all.with(|all| all.iter().flat_map(|theme| &theme.tags).find(|tag| tag.id == id).cloned())
-    });
+    let used =
+        Memo::new(move |_| all.with(|all| all.iter().flat_map(|theme| &theme.tags).find(|tag| tag.id == id).cloned()));
     let name = move || used.with(|used| used.as_ref().map(|used| used.tag.name.clone())).unwrap_or_default();
     let counts = move |used: &TagUse| {
         let count = |value: usize| number(lang, value as f64, 0);

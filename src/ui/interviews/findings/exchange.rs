@@ -127,7 +127,8 @@ fn save_markdown(hub: Hub, hidden: bool) {
 
 fn save_qdpx(hub: Hub, hidden: bool) {
     let bytes = exchange::project(&outgoing(hub, hidden));
-    let handed = file::blob(&bytes, "application/octet-stream").and_then(|blob| file::hand_out(&name(hub, "qdpx"), &blob));
+    let handed =
+        file::blob(&bytes, "application/octet-stream").and_then(|blob| file::hand_out(&name(hub, "qdpx"), &blob));
     tell(hub, handed);
 }
 
@@ -176,7 +177,8 @@ fn read(hub: Hub, name: &str, bytes: Vec<u8>) -> Result<(Project, Vec<Loss>), St
         let book = read_codebook(bytes).map_err(|why| String::from((w.refused)(why)))?;
         return Ok((Project { book, ..Project::default() }, Vec::new()));
     }
-    let text = crate::tables::bytes::decode(&bytes).map_err(|why| (hub.session.lang().tables().no_text)(name, why))?.text;
+    let text =
+        crate::tables::bytes::decode(&bytes).map_err(|why| (hub.session.lang().tables().no_text)(name, why))?.text;
     let rows = quotes::read(&text).map_err(|why| (w.no_quotes)(&why))?;
     Ok((quotes::project(&rows), Vec::new()))
 }

@@ -70,9 +70,12 @@ pub fn passage(saver: Saver, passage: Passage) -> AnyView {
 pub fn Phrases() -> impl IntoView {
     let hub = use_hub();
     let (f, lang, desk) = (hub.f(), hub.session.lang(), hub.desk);
-    let spoken = reading(desk, |e| Language::ALL.map(|one| e.interviews().filter(|(_, i)| i.head.language == one).count()));
+    let spoken =
+        reading(desk, |e| Language::ALL.map(|one| e.interviews().filter(|(_, i)| i.head.language == one).count()));
     // The language of most interviews comes first.
-    let first = untrack(|| spoken.with(|[english, russian]| if russian > english { Language::Russian } else { Language::English }));
+    let first = untrack(|| {
+        spoken.with(|[english, russian]| if russian > english { Language::Russian } else { Language::English })
+    });
     let language = RwSignal::new(first);
     let length = RwSignal::new(Length::Phrases);
     let part = RwSignal::new(None::<InterviewId>);

@@ -37,7 +37,8 @@ pub fn QuoteRow(
     let f = hub.f();
     let id = said.id;
     let name = short(&said.text);
-    let tags = hub.desk.peek(|e| said.tags.iter().filter_map(|tag| Some(e.tag(*tag)?.name.clone())).collect::<Vec<_>>());
+    let tags =
+        hub.desk.peek(|e| said.tags.iter().filter_map(|tag| Some(e.tag(*tag)?.name.clone())).collect::<Vec<_>>());
     let state = match (said.paragraph.is_none(), said.is_verbatim) {
         (true, _) => Some(f.lost),
         (_, false) => Some(f.note),

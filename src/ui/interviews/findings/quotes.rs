@@ -38,20 +38,21 @@ pub fn Quotes() -> impl IntoView {
             passage(hub.saver, Passage { interview, paragraph, quote: None, pieces: vec![(text, false)], who })
         }
     };
-    let choose = move |label: &'static str, any: &'static str, options: Vec<(String, String)>, put: fn(&mut Query, String)| {
-        let option = |(value, name): (String, String)| view! { <option value=value>{name}</option> }.into_any();
-        view! {
-            <select
-                class="field"
-                aria-label=label
-                on:change=on(move |event: ev::Event| query.update(|query| put(query, event_target_value(&event))))
-            >
-                <option value="">{any}</option>
-                {options.into_iter().map(option).collect_view()}
-            </select>
-        }
-        .into_any()
-    };
+    let choose =
+        move |label: &'static str, any: &'static str, options: Vec<(String, String)>, put: fn(&mut Query, String)| {
+            let option = |(value, name): (String, String)| view! { <option value=value>{name}</option> }.into_any();
+            view! {
+                <select
+                    class="field"
+                    aria-label=label
+                    on:change=on(move |event: ev::Event| query.update(|query| put(query, event_target_value(&event))))
+                >
+                    <option value="">{any}</option>
+                    {options.into_iter().map(option).collect_view()}
+                </select>
+            }
+            .into_any()
+        };
     let outcomes = || Outcome::ALL.map(|one| ((one as usize).to_string(), w.outcome(one).to_owned())).to_vec();
     let forces = || Force::ALL.map(|one| (one.index().to_string(), w.force(one).to_owned())).to_vec();
     let day = move |label: &'static str, put: fn(&mut Query, Option<chrono::NaiveDate>)| {

@@ -55,7 +55,8 @@ pub fn StatementCard(
         view! { <TextField desk label=*label class="story-line" kind=FieldKind::Lines value set=put /> }.into_any()
     };
     let direction = matches!(kind, Some(Claim::Outcome { .. })).then(|| {
-        let is = move |wanted: Direction| matches!(claim(), Some(Claim::Outcome { direction, .. }) if direction == wanted);
+        let is =
+            move |wanted: Direction| matches!(claim(), Some(Claim::Outcome { direction, .. }) if direction == wanted);
         let choose = move |wanted: Direction| {
             set(&|claim| {
                 if let Claim::Outcome { direction, .. } = claim {
@@ -196,9 +197,7 @@ fn InitiativeLink(id: StatementId) -> impl IntoView {
             let route = Route::Economics { engagement: hub.saver.id(), scenario: None, initiative: Some(initiative) };
             view! { <a class="worth-link" href=route.hash()>{f.show_initiative} " \u{2192}"</a> }.into_any()
         }
-        None => {
-            view! { <button class="button quiet small" on:click=on(begin)>{f.open_initiative}</button> }.into_any()
-        }
+        None => view! { <button class="button quiet small" on:click=on(begin)>{f.open_initiative}</button> }.into_any(),
     })
 }
 

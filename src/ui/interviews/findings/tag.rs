@@ -79,9 +79,8 @@ pub fn TagForm(
         }
         .into_any()
     };
-    let behind = reading(desk, move |e| {
-        quotes(e).into_iter().filter(|said| said.tags.contains(&id)).collect::<Vec<_>>()
-    });
+    let behind =
+        reading(desk, move |e| quotes(e).into_iter().filter(|said| said.tags.contains(&id)).collect::<Vec<_>>());
     view! {
         <div class="tag-form">
             <label class="form-line">
