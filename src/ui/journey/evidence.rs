@@ -134,7 +134,7 @@ pub fn CardQuotes(
         };
         view! {
             <li class="card-quote">
-                <a href=address(saver, one.interview, Some(id)) aria-label=(b.open_quote)(&name)>
+                <a href=address(saver, one.interview, Some(id)) title=(b.open_quote)(&name)>
                     <span class="said-words verbatim" dir="auto">{quote::quoted(lang, &one.text)}</span>
                 </a>
                 <span class="said-who">{one.who}</span>

@@ -208,7 +208,7 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> im
                 class="tag-head"
                 id=format!("tag-{}", id.0)
                 aria-expanded=live(move || is_open().to_string())
-                aria-label=live(move || (f.open_tag)(&name()))
+                title=live(move || (f.open_tag)(&name()))
                 on:click=on(toggle)
                 on:pointerdown=on(move |event: ev::PointerEvent| begin_drag(hub, id, &event))
             >

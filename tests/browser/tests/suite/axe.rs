@@ -107,6 +107,12 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.click(("link", words.economics)).await;
     map.sees(".initiative").await;
     check(&map, "the economics", found).await;
+    for finding in ["forces", "phrases", "codebook", "jobs", "outcomes", "quotes"] {
+        let go = "location.hash = location.hash.replace(/(#.e.[^/]+).*/, `$1/interviews/${arguments[0]}`)";
+        map.js::<()>(go, json!([finding])).await;
+        map.sees(format!("[id=findings]:has(.findings-nav [aria-current][href$={finding}])").as_str()).await;
+        check(&map, finding, found).await;
+    }
     map.click(("link", words.home)).await;
     let menu = format!("main li [aria-label^='{}']", words.more);
     map.sees(menu.as_str()).await;
