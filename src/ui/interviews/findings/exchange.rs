@@ -93,8 +93,9 @@ pub fn Ways(
 
 /// The interviews as they go out.
 fn outgoing(hub: Hub, hidden: bool) -> Project {
+    let key = hub.desk.id();
     hub.desk.peek(|e| {
-        let project = project(e, &hub.desk.id());
+        let project = project(e, &key);
         if hidden { without_names(project, &mapping(e, labels(hub))) } else { project }
     })
 }
@@ -133,7 +134,8 @@ fn save_qdpx(hub: Hub, hidden: bool) {
 }
 
 fn save_codebook(hub: Hub, _: bool) {
-    let text = hub.desk.peek(|e| exchange::codebook(&hub.desk.id(), &e.codebook()));
+    let key = hub.desk.id();
+    let text = hub.desk.peek(|e| exchange::codebook(&key, &e.codebook()));
     tell(hub, file::download(&name(hub, "qdc"), "application/xml", &text));
 }
 
