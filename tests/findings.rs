@@ -55,7 +55,7 @@ impl Desk {
         let Some(Key::Interview(id)) = self.act(Command::AddInterview(Box::new(head))) else { panic!("an interview") };
         if !said.is_empty() {
             let paragraphs = said.iter().map(|text| Paragraph::of(text)).collect();
-            self.act(Command::AddTranscript { interview: id, speakers: vec![], paragraphs });
+            self.act(Command::AddTranscript { interview: id, speakers: vec![], interviewer: None, paragraphs });
         }
         id
     }
