@@ -332,6 +332,7 @@ fn the_picture_of_forces_counts_quotes_people_and_revenue() {
     assert_eq!(values(By::Quotes), [(2.0, 1.0), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
     assert_eq!(values(By::People), [(1.0, 0.5), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
     assert_eq!((picture(By::People).net, picture(By::People).unknown), (-1.0, 0));
+    assert_eq!((picture(By::Quotes).strongest, picture(By::People).strongest), (None, Some(Force::Habit)));
     assert_eq!((picture(By::Revenue).net, picture(By::Revenue).unknown), (0.0, 1));
 }
 

@@ -31,6 +31,8 @@ pub struct Picture {
     pub bars: [(Force, f64, f64); 4],
     /// Push and pull against anxiety and habit.
     pub balance: Balance,
+    /// The force that weighs more than any other.
+    pub strongest: Option<Force>,
     /// What moves less what holds.
     pub net: f64,
     /// Accounts whose revenue is not known, and people whose account is not; 0 where revenue is not what is compared.
@@ -56,6 +58,9 @@ pub fn picture(engagement: &Engagement, people: &People, only: Option<InterviewI
             (force, value, if most > 0.0 { value / most } else { 0.0 })
         }),
         balance,
+        strongest: balance.strongest.filter(|strongest| {
+            Force::ALL.into_iter().all(|other| other == *strongest || forces.value(other, by) < most)
+        }),
         net: balance.moves - balance.holds,
         unknown: if by == By::Revenue { unknown.len() } else { 0 },
     }

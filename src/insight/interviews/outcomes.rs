@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::interviews::opportunity::{self, Opportunity, Tally, opportunity};
+use crate::interviews::opportunity::{self, Band, Opportunity, Tally, opportunity};
 use crate::interviews::record::{Claim, QuoteRef, Statement};
 use crate::model::Engagement;
 use crate::model::limits::ENTRIES;
@@ -29,13 +29,15 @@ pub struct Outcome {
     pub segments: BTreeMap<String, Option<Opportunity>>,
 }
 
-/// Every outcome, the most worth doing first, those without a score last; equal ones in the order in which they were added.
+/// Every outcome, the most worth doing first; those with too few answers to judge come after the others, those without a score
+/// last; equal ones in the order in which they were added.
 pub fn outcomes(engagement: &Engagement) -> Vec<Outcome> {
     let is_outcome = |claim: &Claim| matches!(claim, Claim::Outcome { .. });
     let ids = engagement.statements().filter(|(_, statement)| is_outcome(&statement.claim)).map(|(id, _)| id);
     let mut outcomes: Vec<Outcome> = ids.map(|id| outcome(engagement, id)).collect();
     let score = |outcome: &Outcome| outcome.all.map_or(-1.0, |all| all.score);
-    outcomes.sort_by(|one, other| score(other).total_cmp(&score(one)));
+    let is_judged = |outcome: &Outcome| outcome.all.is_some_and(|all| all.band != Band::TooFew);
+    outcomes.sort_by(|one, other| is_judged(other).cmp(&is_judged(one)).then(score(other).total_cmp(&score(one))));
     outcomes
 }
 

@@ -108,6 +108,7 @@ impl Said {
             }
         }
         let most = heard.iter().map(|(_, heard)| heard.count).max().unwrap_or(1);
+        heard.sort_by_key(|(_, heard)| std::cmp::Reverse(heard.count));
         let shared = |heard: Heard| Heard { share: heard.count as f64 / most as f64, ..heard };
         heard.into_iter().map(|(_, heard)| shared(heard)).collect()
     }

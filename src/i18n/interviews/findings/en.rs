@@ -63,7 +63,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_jobs_title: "No jobs yet",
     no_jobs_hint: "Write what people want to get done, and add the quotes that say so.",
     phrase_bank: "Phrase bank",
-    times_said: "times said",
+    times_said: "Times said",
     no_phrases: "Phrases that people say at least twice show up here.",
     language: "Language",
     languages: ["English", "Russian"],

@@ -66,7 +66,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_jobs_title: "Работ пока нет",
     no_jobs_hint: "Запишите, чего люди хотят добиться, и добавьте цитаты, где они об этом говорят.",
     phrase_bank: "Банк фраз",
-    times_said: "сколько раз",
+    times_said: "Сколько раз",
     no_phrases: "Здесь появятся фразы, которые люди сказали хотя бы дважды.",
     language: "Язык",
     languages: ["Английский", "Русский"],

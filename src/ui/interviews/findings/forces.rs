@@ -50,9 +50,9 @@ pub fn Forces(
         }
     };
     let sentences = move || {
-        let Picture { balance, unknown, .. } = drawn.get();
+        let Picture { balance, strongest, unknown, .. } = drawn.get();
         let mut said = vec![(w.balance)(&balance, by.get(), &figure(balance.moves), &figure(balance.holds))];
-        said.extend(balance.strongest.map(|force| (f.strongest)(w.force(force))));
+        said.extend(strongest.map(|force| (f.strongest)(w.force(force))));
         said.extend((unknown > 0).then(|| (w.unknown_revenue)(unknown)));
         said
     };

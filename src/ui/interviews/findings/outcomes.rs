@@ -120,7 +120,7 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
     };
     let line = move || match this.get().and_then(|one| one.all) {
         Some(one) => view! {
-            <b class="score">{f.opportunity} " " {score(&one)}</b>
+            <b class="outcome-figure">{f.opportunity} " " {score(&one)}</b>
             <span class=class(one.band)>{(w.band)(one.band)}</span>
         }
         .into_any(),

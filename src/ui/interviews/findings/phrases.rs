@@ -14,7 +14,7 @@ use crate::interviews::text::HighlightId;
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::route::Findings;
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{Icon, Sign, live, on, shown};
+use crate::ui::parts::{live, on, shown};
 use crate::ui::quotes::address;
 use crate::ui::saving::Saver;
 
@@ -55,7 +55,7 @@ pub fn passage(saver: Saver, passage: Passage) -> AnyView {
         false => text.into_any(),
     };
     view! {
-        <li class="said">
+        <li class="quote-row">
             <a class="said-link" href=untrack(|| address(saver, interview, quote)) on:click=on(go)>
                 <span class="said-words verbatim" dir="auto">{pieces.into_iter().map(piece).collect_view()}</span>
             </a>
@@ -219,11 +219,10 @@ pub fn Phrases() -> impl IntoView {
                         </thead>
                         <tbody>{entries.get().into_iter().map(row).collect_view()}</tbody>
                     </table>
-                    {is_key().then(|| view! { <p class="input-note">{f.keyness_hint}</p> })}
+                    <p class="input-note">{if is_key() { f.keyness_hint } else { f.no_phrases }}</p>
                 }
                     .into_any()
             }
         })}
-        <p class="input-note"><Icon sign=Sign::Thoughts />" "{f.no_phrases}</p>
     }
 }

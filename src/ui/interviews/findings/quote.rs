@@ -73,7 +73,7 @@ pub fn QuoteRow(
         event.stop_propagation();
     };
     view! {
-        <li class="said" on:keydown=on(key)>
+        <li class="quote-row" on:keydown=on(key)>
             <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said)}</a>
             <div class="said-meta">
                 <span class="said-who">{said.who.clone()}</span>

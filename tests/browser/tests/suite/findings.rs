@@ -46,9 +46,9 @@ async fn a_quote_goes_to_a_friction_and_back(engine: Engine) {
     let browser = finding(engine, "quotes").await;
     browser.click(("searchbox", "Search everything said")).await;
     browser.write("lost sleep").await;
-    eventually!(count(&browser, ".said").await, 1);
+    eventually!(count(&browser, ".quote-row").await, 1);
     // One key, a few letters, Enter.
-    browser.js::<()>("document.querySelector('.said a').focus()", json!([])).await;
+    browser.js::<()>("document.querySelector('.quote-row a').focus()", json!([])).await;
     browser.press("m").await;
     eventually!(browser.keyboard().await, "combobox: Add to map…");
     browser.write("import breaks").await;
@@ -91,8 +91,8 @@ async fn phrases_lead_to_where_they_were_said(engine: Engine) {
     let browser = finding(engine, "phrases").await;
     browser.sees(("button", "show the board")).await;
     browser.click(("button", "show the board")).await;
-    eventually!(count(&browser, ".passages .said").await >= 3, true);
-    browser.click(".passages .said a").await;
+    eventually!(count(&browser, ".passages .quote-row").await >= 3, true);
+    browser.click(".passages .quote-row a").await;
     browser.sees(".interview").await;
     go(&browser, "phrases").await;
     browser.click("[aria-label=Length] .segment:last-child").await;
@@ -160,7 +160,7 @@ async fn answers_make_a_score(engine: Engine) {
 
 async fn quotes_go_out_and_come_back(engine: Engine) {
     let browser = finding(engine, "quotes").await;
-    let before = count(&browser, ".said").await;
+    let before = count(&browser, ".quote-row").await;
     browser.catch_files().await;
     browser.click(("button", "Export")).await;
     browser.click(("menu menuitem", "Quotes (CSV)")).await;
@@ -170,9 +170,9 @@ async fn quotes_go_out_and_come_back(engine: Engine) {
     assert!(name.ends_with("quotes.csv"), "{name}");
     assert_eq!(text.lines().count() - 1, before, "a row a quote");
     browser.pick_file_by("#import-quotes", "back.csv", text).await;
-    eventually!(count(&browser, ".said").await, before * 2);
+    eventually!(count(&browser, ".quote-row").await, before * 2);
     browser.click(("status button", "Undo")).await;
-    eventually!(count(&browser, ".said").await, before);
+    eventually!(count(&browser, ".quote-row").await, before);
     browser.pick_file_by("#import-quotes", "wrong.csv", "a,b\n1,2\n").await;
     browser.is_alerted("There’s no column “text”. Add it to the first row.").await;
 }
