@@ -373,3 +373,57 @@ fn coverage_counts_asked_questions_and_notes() {
     let (band, contradictions) = overview::timeline(desk.store.engagement(), desk.interview, None).expect("there");
     assert_eq!((band.segments.len(), contradictions), (6, vec![]));
 }
+
+#[test]
+fn a_force_is_marked_in_one_step() {
+    let mut desk = Desk::with(&["Nobody called in September"]);
+    let at = desk.paragraphs()[0];
+    let made = desk.act(Command::AddForce { from: (at, 13), to: (at, 0), force: Force::Push });
+    let Some(Key::Quote(quote)) = made else { panic!("{made:?}") };
+    assert_eq!(desk.words(quote), "Nobody called");
+    assert_eq!(desk.store.engagement().quote(quote).map(|quote| quote.mark.force), Some(Some(Force::Push)));
+    desk.store.undo().expect("undone");
+    assert_eq!(desk.store.engagement().quotes().count(), 0);
+}
+
+#[test]
+fn a_tag_is_changed_in_place_and_a_new_one_is_made() {
+    let mut desk = Desk::with(&["Nobody called in September"]);
+    let quote = desk.quote((0, 0), (0, 6));
+    for name in ["silence", "support"] {
+        desk.act(Command::TagQuote(quote, name.into()));
+    }
+    let tags = |desk: &Desk| -> Vec<String> {
+        let e = desk.store.engagement();
+        let quote = e.quote(quote).expect("there");
+        quote.mark.tags.iter().filter_map(|tag| e.tag(*tag)).map(|tag| tag.name.clone()).collect()
+    };
+    let silence = desk.store.engagement().codebook().find("silence").expect("made");
+    desk.act(Command::RetagQuote(quote, silence, "autumn".into()));
+    assert_eq!(tags(&desk), ["autumn", "support"]);
+    let autumn = desk.store.engagement().codebook().find("autumn").expect("made");
+    // One that the quote has already is not put on twice.
+    desk.act(Command::RetagQuote(quote, autumn, "Support".into()));
+    assert_eq!(tags(&desk), ["support"]);
+    desk.store.undo().expect("undone");
+    assert_eq!(tags(&desk), ["autumn", "support"]);
+}
+
+#[test]
+fn who_asks_comes_with_the_transcript_by_the_names_of_the_interview() {
+    let mut desk = Desk::with(&[]);
+    let said = |speaker, text: &str| Paragraph { speaker: Some(speaker), ..Paragraph::of(text) };
+    let mut add = |speakers: [&str; 2], interviewer| {
+        desk.act(Command::AddTranscript {
+            interview: desk.interview,
+            speakers: speakers.map(String::from).into(),
+            paragraphs: vec![said(0, "One"), said(1, "Two")],
+            interviewer,
+        });
+        let head = &desk.store.engagement().interview(desk.interview).expect("there").head;
+        (head.speakers.clone(), head.interviewer)
+    };
+    assert_eq!(add(["Anna", "Pavel"], Some(1)), (vec!["Anna".into(), "Pavel".into()], Some(1)));
+    assert_eq!(add(["Pavel", "Anna"], Some(0)).1, Some(1), "the same person under another number");
+    assert_eq!(add(["Anna", "Ira"], None).1, Some(1), "left as it was");
+}

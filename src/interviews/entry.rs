@@ -17,7 +17,7 @@
 use std::ops::Range;
 
 use super::kinds::{Energy, Force, Phase};
-use crate::edit::entry::{name, piece, quoted};
+use crate::named::{name, piece, quoted};
 
 /// What was typed, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

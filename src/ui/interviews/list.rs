@@ -21,6 +21,7 @@ use crate::model::records::Collection;
 use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::{self, element};
 use crate::ui::desk::Desk;
+use crate::ui::offers::Offer;
 use crate::ui::parts::{Icon, Item, Menu, OpenMenu, Sign, each, live, on};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
@@ -216,6 +217,19 @@ fn open_menu(desk: Desk, saver: Saver, session: Session, menu: RwSignal<Option<O
     let link = format!("interview-{}", id.0);
     let at = element::by_id(&link).map(|link| element::rect(&link)).unwrap_or_default();
     menu.set(Some(OpenMenu { label: cw.interview_menu.into(), at, items, back_to: Some(link) }));
+}
+
+/// What the command palette offers here: to add an interview, and to go to each.
+pub fn offers(desk: Desk, saver: Saver, session: Session) -> Vec<Offer> {
+    let (cw, iw) = words(session);
+    let place = |(id, person): (InterviewId, String)| {
+        let name = if person.trim().is_empty() { iw.unnamed.into() } else { person };
+        Offer::place(name, cw.interview, move || go(saver, Some(id)))
+    };
+    let all: Vec<(InterviewId, String)> =
+        desk.peek(|e| e.interviews().map(|(id, one)| (id, one.head.person.clone())).collect());
+    let add = Offer::verb(cw.add_interview, String::new(), move || add(desk, saver, session));
+    [add].into_iter().chain(all.into_iter().map(place)).collect()
 }
 
 /// Begins an interview, today and in the language of the screen, and goes there.

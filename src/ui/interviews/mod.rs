@@ -80,13 +80,14 @@ fn InterviewsScreen(
     });
     Effect::new(move |_| {
         if is_list.get() {
-            request_animation_frame(|| {
+            element::soon(".interview-list h1", |heading| {
                 if element::focus_is_lost() {
-                    element::focus_soon(".interview-list h1");
+                    element::focus_still(&heading);
                 }
             });
         }
     });
+    session.offers.add(move || list::offers(desk, saver, session));
     // An interview that comes to be while the screen is here was just added.
     let known: StoredValue<Vec<InterviewId>> = StoredValue::new(ids(desk));
     let is_new = move |id: InterviewId| {

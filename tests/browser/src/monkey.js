@@ -240,8 +240,6 @@ async function play(documents, seed, actions, block) {
   localStorage.clear();
   for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
   frame.style.cssText = "border:0;width:1280px;height:800px";
-  // A Back too many leads to one of these places, not away from this page.
-  for (let place = 0; place < 20; place++) history.pushState(place, "");
   await load("#/e/monkey/journey/1");
   const names = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));
   let trail = [];

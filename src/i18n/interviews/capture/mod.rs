@@ -23,6 +23,10 @@ pub struct CaptureWords {
     pub delete_interview: &'static str,
     pub deleted_interview: fn(&str) -> String,
     pub interview_menu: &'static str,
+    pub interview: &'static str,
+    pub shortcuts: &'static str,
+    /// Keys, and what they do.
+    pub keys: &'static [(&'static [&'static str], &'static str)],
     // The head.
     pub panes: &'static str,
     pub notes: &'static str,

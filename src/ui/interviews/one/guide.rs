@@ -45,7 +45,10 @@ pub fn Guide() -> impl IntoView {
     let remark = move || {
         let remark = check(&draft.get())?;
         let outcome = remark.about.unwrap_or_else(|| talk.head(|head| head.outcome));
-        Some(remark_view(talk, remark.fault, outcome, move |instead| draft.set(instead.into())))
+        Some(remark_view(talk, remark.fault, outcome, move |instead| {
+            draft.set(instead.into());
+            element::focus_soon(".question-add input");
+        }))
     };
     view! {
         <section class="guide" aria-label=cw.guide>
@@ -121,6 +124,9 @@ fn question(talk: Talk, at: usize) -> AnyView {
             talk.desk.seal();
             write(text.into());
             talk.desk.seal();
+            // The button goes with what was wrong.
+            let field = format!(".question:nth-child({}) textarea", at + 1);
+            element::soon(field, |field| element::focus(&field));
         };
         Some(remark_view(talk, remark.fault, outcome, instead))
     };

@@ -186,7 +186,9 @@ fn Details() -> impl IntoView {
         event.prevent_default();
         event.stop_propagation();
     };
-    let lines = |names: &[String]| names.join("\n");
+    // While names are typed a line that is empty yet stays; what is kept has none.
+    let names = RwSignal::new(None::<String>);
+    let took_part = move || names.get().unwrap_or_else(|| talk.head(|head| head.took_part.join("\n")));
     let parted = |text: String| -> Vec<String> { text.lines().map(String::from).collect() };
     view! {
         <div class="interview-fields" role="group" aria-label=cw.details on:keydown=on(keys)>
@@ -251,12 +253,16 @@ fn Details() -> impl IntoView {
                     class="field"
                     rows="3"
                     readonly=live(move || talk.desk.read_only())
-                    prop:value=lines(&talk.peek_head(|head| head.took_part.clone()))
+                    prop:value=live(took_part)
                     on:input=on(move |event: ev::Event| {
-                        let names = parted(event_target_value(&event));
-                        talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::TookPart(names)));
+                        let text = event_target_value(&event);
+                        names.set(Some(text.clone()));
+                        talk.desk.dispatch(Command::SetInterview(talk.id, InterviewInput::TookPart(parted(text))));
                     })
-                    on:blur=on(move |_| talk.desk.seal())
+                    on:blur=on(move |_| {
+                        names.set(None);
+                        talk.desk.seal();
+                    })
                 ></textarea>
             </label>
             <div class="interview-fields-end">

@@ -74,7 +74,7 @@ pub fn Line() -> impl IntoView {
                 <span class="entry-keys" aria-hidden="true">
                     <kbd>"/"</kbd>
                     {cw.key_focus}
-                    <kbd>"Tab"</kbd>
+                    <kbd>{"Tab"}</kbd>
                     {cw.next_phase}
                 </span>
             </div>

@@ -16,6 +16,7 @@ mod note;
 mod notes;
 mod paste;
 mod picker;
+mod shortcuts;
 mod talk;
 mod when;
 
@@ -98,6 +99,7 @@ pub fn OneInterview(
             </section>
             <line::Line />
             <picker::Picker />
+            <shortcuts::Shortcuts />
             <Menu open=talk.menu />
         }
         .into_any()

@@ -60,7 +60,12 @@ pub fn open(talk: Talk, target: Target, by_pointer: bool) {
         return;
     }
     show(talk, target, by_pointer);
-    element::soon(format!("#{INPUT}"), |input| element::focus_still(&input));
+    // Before the next key: its letter belongs into the field.
+    talk.view.after_update(|| {
+        if let Some(input) = element::by_id(INPUT) {
+            element::focus_still(&input);
+        }
+    });
 }
 
 /// Offers the picker for what was selected with a pointer. The keyboard stays where it is: a key begins to type.
@@ -146,7 +151,7 @@ fn Open() -> impl IntoView {
     let choices = Memo::new(move |_| choices(talk, &typed.get()));
     Effect::new(move |_| {
         if let Some(picking) = talk.picking.get() {
-            request_animation_frame(move || put(picking.at));
+            talk.view.after_update(move || put(picking.at));
         }
     });
     let choose = move |at: usize| {
@@ -256,9 +261,18 @@ fn Open() -> impl IntoView {
                     place.set(0);
                 })
             />
-            <ul class="picker-list" id="picker-list" role="listbox" aria-label=cw.tags>
-                {live(move || choices.get().into_iter().enumerate().map(option).collect_view().into_any())}
-            </ul>
+            {live(move || {
+                let choices = choices.get();
+                (!choices.is_empty())
+                    .then(|| {
+                        view! {
+                            <ul class="picker-list" id="picker-list" role="listbox" aria-label=cw.tags>
+                                {choices.into_iter().enumerate().map(option).collect_view()}
+                            </ul>
+                        }
+                            .into_any()
+                    })
+            })}
             <div class="picker-forces">
                 {Force::ALL.into_iter().enumerate().map(force_button).collect_view()}
                 {live(remove)}
@@ -314,5 +328,4 @@ fn put(at: Rect) {
     let below = at.top + at.height + 6.0;
     let top = if below + size.height > height - 8.0 { (at.top - size.height - 6.0).max(8.0) } else { below };
     element::move_to(&picker, left, top);
-    element::set_style(&picker, "visibility", "visible");
 }

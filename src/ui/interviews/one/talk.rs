@@ -70,6 +70,8 @@ pub struct Talk {
     pub pane: RwSignal<Pane>,
     /// Whether the fields of the head are open.
     pub details: RwSignal<bool>,
+    /// Whether the list of keys is open.
+    pub shortcuts: RwSignal<bool>,
     /// The point of the timeline that is being dated.
     pub moment: RwSignal<Option<Point>>,
     /// The note at the cursor.
@@ -126,8 +128,10 @@ impl Talk {
             timer: Timer::new(desk.id(), id, desk.peek(|e| glance::last_time(e, id))),
             pane: RwSignal::new(Pane::Notes),
             details: RwSignal::new(false),
+            shortcuts: RwSignal::new(false),
             moment: RwSignal::new(None),
-            here: RwSignal::new(None),
+            // Tab comes to the last note.
+            here: RwSignal::new(desk.peek(|e| e.paragraphs_of(id).last().copied())),
             editing: RwSignal::new(None),
             active: RwSignal::new(None),
             edge: RwSignal::new(None),

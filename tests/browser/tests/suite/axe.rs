@@ -21,6 +21,7 @@ struct Words {
     compare: &'static str,
     second_curve: &'static str,
     economics: &'static str,
+    interviews: &'static str,
     home: &'static str,
     delete: &'static str,
     more: &'static str,
@@ -34,6 +35,7 @@ const ENGLISH: Words = Words {
     compare: "Compare with another map…",
     second_curve: "Second curve…",
     economics: "Economics",
+    interviews: "Interviews",
     home: "Orbita",
     delete: "Delete",
     more: "More: ",
@@ -47,6 +49,7 @@ const RUSSIAN: Words = Words {
     compare: "Сравнить с другой картой…",
     second_curve: "Вторая кривая…",
     economics: "Экономика",
+    interviews: "Интервью",
     home: "Орбита",
     delete: "Удалить",
     more: "Ещё: ",
@@ -107,6 +110,7 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.click(("link", words.economics)).await;
     map.sees(".initiative").await;
     check(&map, "the economics", found).await;
+    check_interviews(&map, words, found).await;
     for finding in ["forces", "phrases", "codebook", "jobs", "outcomes", "quotes"] {
         let go = "location.hash = location.hash.replace(/(#.e.[^/]+).*/, `$1/interviews/${arguments[0]}`)";
         map.js::<()>(go, json!([finding])).await;
@@ -121,6 +125,31 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.click(("menuitem", words.delete)).await;
     eventually!(map.shows(menu.as_str()).await, false);
     map.into_browser()
+}
+
+/// Goes through what an interview shows.
+async fn check_interviews(map: &Map, words: &Words, found: &mut Vec<String>) {
+    map.click(("link", words.interviews)).await;
+    map.click(".interview-list-head button").await;
+    map.sees(".interview-fields").await;
+    map.click(".band-date").await;
+    map.sees(".band-fields").await;
+    check(map, "the fields of an interview", found).await;
+    map.click("#interview-about").await;
+    map.press("/").await;
+    map.write("> \"Nobody called #silence").await;
+    map.press("Enter").await;
+    map.sees(".note .chip.tag").await;
+    map.press("ArrowUp T").await;
+    map.sees(".picker").await;
+    check(map, "the notes of an interview", found).await;
+    map.press("Escape").await;
+    map.click(".interview-title .segment:nth-child(2)").await;
+    map.sees(".coverage-bar").await;
+    check(map, "the guide of an interview", found).await;
+    map.click(".interview-title .segment:nth-child(3)").await;
+    map.sees(".debrief-left").await;
+    check(map, "the debrief", found).await;
 }
 
 /// Goes through what is open while people talk.

@@ -175,7 +175,7 @@ async fn quotes_move_with_their_words(engine: Engine) {
     eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody called"]);
 
     // The chosen edge follows the arrows.
-    map.press("Q E Ctrl+ArrowLeft").await;
+    map.press("E Ctrl+ArrowLeft").await;
     map.is_saved().await;
     eventually!(map.js::<Vec<String>>(&words, json!([])).await, ["Nobody"]);
     map.press("Escape Escape Delete").await;
