@@ -35,6 +35,7 @@ pub const WORDS: CaptureWords = CaptureWords {
         (&["1\u{2026}9"], "Apply a recent tag again"),
         (&["Q", "Shift+Q"], "Next or previous quote in the note"),
         (&["E"], "Choose a quote’s edge, then move it with arrows"),
+        (&["M"], "Add the quote to the map, a job or an initiative"),
         (&["Delete"], "Delete the quote or the note"),
     ],
     panes: "View",
