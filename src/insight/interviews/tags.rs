@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::quotes::{trends, uses};
 use crate::interviews::codebook::views::{self, Trend};
 use crate::interviews::codebook::{GroupId, Tag};
-use crate::interviews::text::{HighlightId, TagId};
+use crate::interviews::text::TagId;
 use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
 
@@ -87,9 +87,4 @@ pub fn pairs(engagement: &Engagement) -> Vec<Pair> {
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.count), pair.tags));
     pairs.truncate(MOST_PAIRS);
     pairs
-}
-
-/// The quotes that have a tag, in the order in which they were made.
-pub fn tagged(engagement: &Engagement, tag: TagId) -> Vec<HighlightId> {
-    engagement.quotes().filter(|(_, quote)| quote.mark.tags.contains(&tag)).map(|(id, _)| id).collect()
 }

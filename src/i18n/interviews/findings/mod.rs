@@ -32,7 +32,6 @@ pub struct FindingsWords {
     pub rhythm_says: fn(usize, usize) -> String,
     pub week_of: fn(&str, usize) -> String,
     pub no_dates: &'static str,
-    pub no_forces: &'static str,
     // Statements.
     pub job_story: &'static str,
     pub job: &'static str,
@@ -81,7 +80,6 @@ pub struct FindingsWords {
     pub copied: fn(usize, usize) -> String,
     pub nothing_cleared: &'static str,
     pub copy_failed: &'static str,
-    pub more_passages: fn(usize) -> String,
     // Codebook.
     pub new_tag: &'static str,
     pub new_group: &'static str,
@@ -100,7 +98,6 @@ pub struct FindingsWords {
     pub deleted_group: fn(&str) -> String,
     pub group_name: &'static str,
     pub no_name: &'static str,
-    pub trend: &'static str,
     pub matrix: &'static str,
     pub together: &'static str,
     pub together_says: fn(&str, &str, usize) -> String,
@@ -110,7 +107,6 @@ pub struct FindingsWords {
     pub no_tags_title: &'static str,
     pub no_tags_hint: &'static str,
     pub open_tag: fn(&str) -> String,
-    pub close_tag: &'static str,
     pub move_up: &'static str,
     pub colour_number: fn(usize) -> String,
     // Outcomes.
