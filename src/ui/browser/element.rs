@@ -126,6 +126,22 @@ pub fn soon(selector: impl AsRef<str> + 'static, act: impl FnOnce(HtmlElement) +
     });
 }
 
+/// How many frames may pass before what an address leads to is there.
+const FRAMES: u32 = 40;
+
+/// Does something to the first element that a selector finds, as soon as there is one; gives up where none comes.
+pub fn when_there(selector: String, act: impl FnOnce(HtmlElement) + 'static) {
+    wait_for(selector, act, FRAMES);
+}
+
+fn wait_for(selector: String, act: impl FnOnce(HtmlElement) + 'static, frames: u32) {
+    request_animation_frame(move || match find(&selector) {
+        Some(element) => act(element),
+        None if frames > 0 => wait_for(selector, act, frames - 1),
+        None => (),
+    });
+}
+
 /// Keeps the pointer's events coming to `element` until it is released.
 pub fn capture_pointer(element: &Element, pointer: i32) {
     let _ = element.set_pointer_capture(pointer);

@@ -91,8 +91,8 @@ pub fn Forces(
             </header>
             <ul class="force-rows" role="list">{Force::ALL.map(row).collect_view()}</ul>
             <p class="force-ends" aria-hidden="true">
-                <span>"\u{2190} " {f.stay}</span>
-                <span>{f.switch} " \u{2192}"</span>
+                <span>{f.stay}</span>
+                <span>{f.switch}</span>
             </p>
             <div class="segments" role="group" aria-label=f.count_by>
                 {WAYS.into_iter().enumerate().map(way).collect_view()}

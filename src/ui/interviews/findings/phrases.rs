@@ -28,19 +28,8 @@ const LENGTHS: [Length; 2] = [Length::Phrases, Length::Terms];
 pub fn go_to(saver: Saver, interview: InterviewId, paragraph: ParagraphId, quote: Option<HighlightId>) {
     browser::go(&untrack(|| address(saver, interview, quote)));
     if quote.is_none() {
-        show_note(paragraph, TRIES);
+        element::when_there(format!("[data-note='{}']", paragraph.0), |row| element::focus(&row));
     }
-}
-
-/// How many frames an interview may take to come.
-const TRIES: u32 = 40;
-
-fn show_note(paragraph: ParagraphId, tries: u32) {
-    request_animation_frame(move || match element::find(&format!("[data-note='{}']", paragraph.0)) {
-        Some(row) => element::focus(&row),
-        None if tries > 0 => show_note(paragraph, tries - 1),
-        None => (),
-    });
 }
 
 /// A passage as an item of a list: the text with the phrase marked, and who said it.

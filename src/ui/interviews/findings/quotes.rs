@@ -28,7 +28,7 @@ pub fn Quotes() -> impl IntoView {
     let found = reading(desk, move |e| query.with(|query| find(e, query)));
     let tags = reading(desk, |e| {
         let mut all: Vec<(TagId, String)> = e.tags().map(|(id, tag)| (id, tag.name.clone())).collect();
-        all.sort_by(|one, other| one.1.to_lowercase().cmp(&other.1.to_lowercase()));
+        all.sort_by_key(|one| one.1.to_lowercase());
         all
     });
     let parts = reading(desk, segments);

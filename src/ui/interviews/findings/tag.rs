@@ -58,7 +58,7 @@ pub fn TagForm(
         let mut all: Vec<(TagId, String)> = desk.read(Key::List(Collection::Tag), |e| {
             e.tags().filter(|(other, _)| *other != id).map(|(other, tag)| (other, tag.name.clone())).collect()
         });
-        all.sort_by(|one, other| one.1.to_lowercase().cmp(&other.1.to_lowercase()));
+        all.sort_by_key(|one| one.1.to_lowercase());
         all
     };
     let groups = move || -> Vec<(GroupId, String)> {
