@@ -62,12 +62,14 @@ pub enum Findings {
     Jobs,
     /// Outcomes, with what answers say of them.
     Outcomes,
+    /// All quotes, and the search over everything that was said.
+    Quotes,
 }
 
 impl Findings {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Findings; 5] =
-        [Findings::Forces, Findings::Phrases, Findings::Codebook, Findings::Jobs, Findings::Outcomes];
+    pub const ALL: [Findings; 6] =
+        [Findings::Forces, Findings::Phrases, Findings::Codebook, Findings::Jobs, Findings::Outcomes, Findings::Quotes];
 
     fn name(self) -> &'static str {
         match self {
@@ -76,6 +78,7 @@ impl Findings {
             Findings::Codebook => "codebook",
             Findings::Jobs => "jobs",
             Findings::Outcomes => "outcomes",
+            Findings::Quotes => "quotes",
         }
     }
 }

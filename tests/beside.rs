@@ -6,6 +6,7 @@ use std::fs;
 use orbita::insight::economy::figures::{figures, ranges};
 use orbita::insight::economy::initiative::Test;
 use orbita::insight::economy::worth::worth;
+use orbita::insight::interviews::{People, backing};
 use orbita::model::Engagement;
 use orbita::storage::envelope::read;
 
@@ -30,7 +31,15 @@ fn shape(engagement: &Engagement) -> BTreeMap<&'static str, Vec<usize>> {
         ("scenarios", vec![engagement.scenarios().count()]),
         ("initiatives", vec![engagement.initiatives().count()]),
         ("accounts", vec![engagement.accounts().count()]),
+        ("quotes by interview", quotes_by_interview(engagement)),
+        ("tags and groups", vec![engagement.tags().count(), engagement.groups().count()]),
+        ("quotes by statement", engagement.statements().map(|(_, one)| one.quotes.len()).collect()),
     ])
+}
+
+fn quotes_by_interview(engagement: &Engagement) -> Vec<usize> {
+    let of = |id| engagement.quotes().filter(|(_, quote)| quote.interview == id).count();
+    engagement.interviews().map(|(id, _)| of(id)).collect()
 }
 
 #[test]
@@ -40,6 +49,14 @@ fn the_example_is_a_whole_engagement_in_both_languages() {
     assert_eq!(shape_of, shape(&russian));
     assert_eq!(shape_of["stages and lanes"], [6, 8]);
     assert!(english.count(orbita::model::Collection::Card) >= 40);
+    assert_eq!(shape_of["quotes by interview"].len(), 4);
+    let (people, joined) = (People::of(&english), |e: &Engagement| backing::of_cards(e, &People::of(e)));
+    assert_eq!(joined(&english).keys().collect::<Vec<_>>(), joined(&russian).keys().collect::<Vec<_>>());
+    assert!(joined(&english).len() >= 10, "quotes stand behind the frictions");
+    assert_eq!(
+        english.interviews().filter(|(id, _)| people.person(*id).is_some_and(|one| one.account.is_some())).count(),
+        4
+    );
     for engagement in [&english, &russian] {
         assert!(engagement.scenarios().count() >= 2, "there is something to compare");
         for (_, scenario) in engagement.scenarios() {

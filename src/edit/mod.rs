@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 
 use crate::interviews::codebook::GroupId;
 use crate::interviews::entry::Entry;
+use crate::interviews::exchange::Project;
 use crate::interviews::kinds::{Consent, Energy, Force, Language, Outcome, Phase};
 use crate::interviews::record::{Claim, Head, Question};
 use crate::interviews::text::{HighlightId, Paragraph, TagId};
@@ -221,6 +222,9 @@ pub enum Command {
         /// Which of these speakers asks the questions; `None` leaves that as it is.
         interviewer: Option<u16>,
     },
+    /// Adds interviews with their quotes and tags, as they were read from a file of another program; tags and groups that are
+    /// there by that name are used.
+    BringInterviews(Box<Project>),
     /// Puts text in place of what stands between two places of an interview; its line breaks begin new paragraphs. Highlights
     /// move with their words.
     EditText {
@@ -292,6 +296,9 @@ pub enum Command {
     AddStatement(Box<Claim>),
     /// Says one thing of a statement.
     SetStatement(StatementId, StatementInput),
+    /// Opens an initiative for a statement, under a name, with a guess of what it does; it removes the friction that most of the
+    /// statement's quotes are evidence of.
+    OpenInitiative(StatementId, String),
     /// Puts these answers in place of those that an outcome has.
     SetAnswers(StatementId, Vec<Answer>),
     /// Removes a statement with its answers.

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod amounts;
+pub mod backing;
 pub mod cohorts;
 pub mod economy;
 mod en;

@@ -23,7 +23,7 @@ pub fn quoted(lang: Lang, text: &str) -> String {
 }
 
 /// A Russian name in quotation marks; marks inside it become inner ones.
-pub(super) fn title_ru(name: &str) -> String {
+pub(in crate::i18n) fn title_ru(name: &str) -> String {
     format!("\u{ab}{}\u{bb}", name.replace('\u{ab}', "\u{201e}").replace('\u{bb}', "\u{201c}"))
 }
 

@@ -69,7 +69,7 @@ fn says(words: &[String], text: &str, details: &Details) -> bool {
 }
 
 /// A text as it is looked for: letters joined with their accents, in one case, "ё" as "е".
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::insight) fn folded(text: &str) -> String {
     composed(text).to_lowercase().replace('ё', "е")
 }
 

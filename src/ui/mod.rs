@@ -19,6 +19,7 @@ mod offers;
 mod palette;
 mod parts;
 mod places;
+mod quotes;
 mod saving;
 mod session;
 mod shell;

@@ -6,9 +6,10 @@ use super::browser;
 use super::desk::Desk;
 use super::saving::Saver;
 use crate::insight::walk::Spot;
+use crate::interviews::record::Claim;
 use crate::model::quantity::JourneyId;
 use crate::model::{Cell, Engagement, Key};
-use crate::route::{EconomyPart, Route};
+use crate::route::{EconomyPart, Findings, InterviewsView, Route};
 
 /// The place on each map. Copies are handles of the same.
 #[derive(Clone, Copy)]
@@ -61,10 +62,29 @@ impl Places {
             (Key::Account(_), None) => {
                 Route::Economics { engagement, scenario: None, initiative: None, part: EconomyPart::Revenue }
             }
-            _ => return,
+            (key, None) => match desk.peek(|e| view_of(e, key)) {
+                Some(view) => Route::Interviews { engagement, view },
+                None => return,
+            },
         };
         browser::go(&route.hash());
     }
+}
+
+/// What of the interviews shows a record.
+fn view_of(engagement: &Engagement, key: Key) -> Option<InterviewsView> {
+    let one = |interview, quote| InterviewsView::One { interview: Some(interview), quote };
+    Some(match key {
+        Key::Interview(id) | Key::Transcript(id) => one(id, None),
+        Key::Paragraph(id) => one(engagement.interview_of(id)?.0, None),
+        Key::Quote(id) => one(engagement.quote(id)?.interview, Some(id)),
+        Key::Tag(_) | Key::Group(_) => InterviewsView::All(Findings::Codebook),
+        Key::Statement(id) | Key::Answers(id) => match engagement.statement(id)?.claim {
+            Claim::Outcome { .. } => InterviewsView::All(Findings::Outcomes),
+            Claim::Job { .. } | Claim::Story { .. } => InterviewsView::All(Findings::Jobs),
+        },
+        _ => return None,
+    })
 }
 
 /// The map and the place on it that show a record.

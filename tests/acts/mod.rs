@@ -2,18 +2,21 @@
 
 #![allow(dead_code, reason = "each test that does things to an engagement uses a part of this")]
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft, cells_of};
 use orbita::edit::{
     Command, Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, ParagraphInput, QuoteInput,
     ScenarioInput, StageField, StatementInput, TagInput,
 };
-use orbita::interviews::codebook::GroupId;
+use orbita::interviews::codebook::{Codebook, Group, GroupId, Tag};
 use orbita::interviews::entry;
+use orbita::interviews::exchange::{Document, Project};
 use orbita::interviews::kinds::{Consent, Energy, Force, Language, Outcome, Phase};
 use orbita::interviews::questions::Topic;
 use orbita::interviews::record::{Claim, Direction, Head, Question};
-use orbita::interviews::text::{HighlightId, Paragraph, TagId};
+use orbita::interviews::text::{Highlight, HighlightId, Paragraph, TagId, mark};
 use orbita::interviews::timeline::{Event, Moment, Point, When};
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::interview::Link;
@@ -252,6 +255,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
         ),
         27 if second % 3 == 0 => Command::DeleteStatement(statement?),
         27 => Command::AddStatement(Box::new(Claim::Job { verb: text, object: String::new(), context: "x".into() })),
+        28 if second % 5 == 4 => Command::OpenInitiative(statement?, text),
         28 => Command::SetStatement(
             statement?,
             match second % 3 {
@@ -265,6 +269,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
                 _ => StatementInput::Initiative(pick(&ids.initiatives, second)),
             },
         ),
+        _ if second % 4 == 3 => Command::BringInterviews(Box::new(brought(text))),
         _ => Command::SetAnswers(
             statement?,
             vec![
@@ -278,6 +283,25 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             ],
         ),
     })
+}
+
+/// An interview of another program: one quote over all that was said, with a tag in a group.
+fn brought(text: String) -> Project {
+    let mut paragraphs = vec![Paragraph::of(&text), Paragraph::of("and more")];
+    mark(&mut paragraphs, 0, u32::MAX, HighlightId(5));
+    let highlight = Highlight { tags: vec![TagId(9), TagId(3)], ..Highlight::default() };
+    let document = Document {
+        name: text.clone(),
+        paragraphs,
+        highlights: BTreeMap::from([(HighlightId(5), highlight), (HighlightId(6), Highlight::default())]),
+        ..Document::default()
+    };
+    let tag = Tag { name: text.clone(), group: Some(GroupId(1)), ..Tag::default() };
+    let book = Codebook {
+        tags: BTreeMap::from([(TagId(9), tag)]),
+        groups: BTreeMap::from([(GroupId(1), Group { name: text, about: String::new() })]),
+    };
+    Project { book, documents: vec![document], ..Project::default() }
 }
 
 /// The command that an act comes to, where there is anything to do it to.
@@ -436,7 +460,7 @@ commands! {
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts
     AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph DeleteParagraph AddQuote AddForce
     MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
-    AddStatement SetStatement SetAnswers DeleteStatement
+    AddStatement SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
 }
 
 /// Every record and every list in which two states differ.

@@ -1,5 +1,6 @@
 //! From a command to a change: pure, and free to refuse. One file per collection.
 
+mod bring;
 mod card;
 mod cards;
 mod codebook;
@@ -76,6 +77,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::AddTranscript { interview, speakers, paragraphs, interviewer } => {
             spoken::add_transcript(sheet, interview, speakers, paragraphs, interviewer)
         }
+        Command::BringInterviews(project) => bring::add(sheet, *project),
         Command::EditText { from, to, text } => spoken::edit(sheet, from, to, &text),
         Command::SetParagraph(id, input) => spoken::set(sheet, id, input),
         Command::DeleteParagraph(id) => spoken::delete(sheet, id),
@@ -97,6 +99,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::DeleteGroup(id) => codebook::delete_group(sheet, id),
         Command::AddStatement(claim) => statement::add(sheet, *claim),
         Command::SetStatement(id, input) => statement::set(sheet, id, input),
+        Command::OpenInitiative(id, name) => statement::open_initiative(sheet, id, name),
         Command::SetAnswers(id, answers) => statement::set_answers(sheet, id, answers),
         Command::DeleteStatement(id) => statement::delete(sheet, id),
     }

@@ -1,10 +1,15 @@
 //! Verbs of statements and the answers to them.
 
+use std::collections::BTreeMap;
+
 use super::{Sheet, write};
 use crate::edit::{Field, Plan, Refusal, StatementInput, Typing};
 use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
-use crate::model::quantity::StatementId;
+use crate::model::interview::Link;
+use crate::model::journey::LaneKind;
+use crate::model::quantity::{CardId, InitiativeId, StatementId};
+use crate::model::scenario::Initiative;
 use crate::model::statement::{Answer, Answers, Statement};
 use crate::model::{Edit, Key};
 
@@ -43,6 +48,39 @@ pub(super) fn set(mut sheet: Sheet, id: StatementId, input: StatementInput) -> R
     }?;
     sheet.put(Edit::Statement(id, Some(statement)));
     Ok(sheet.finish(None, field.map(|field| Typing(Key::Statement(id), field))))
+}
+
+pub(super) fn open_initiative(mut sheet: Sheet, id: StatementId, name: String) -> Result<Plan, Refusal> {
+    let mut statement = of(&sheet, id)?.clone();
+    if statement.initiative.is_some() {
+        return Err(Refusal::NothingToDo);
+    }
+    let churn = sheet.engagement.scenarios().last().map_or(USUAL_CHURN, |(_, scenario)| scenario.churn.likely());
+    let friction = friction_of(&sheet, &statement);
+    let initiative = InitiativeId(sheet.mint());
+    sheet.put(Edit::Initiative(initiative, Some(Box::new(Initiative { name, ..Initiative::guess(friction, churn) }))));
+    statement.initiative = Some(initiative);
+    sheet.put(Edit::Statement(id, Some(statement)));
+    Ok(sheet.made(Key::Initiative(initiative)))
+}
+
+/// The churn that a guess starts from before there is a scenario.
+const USUAL_CHURN: f64 = 0.03;
+
+/// The friction that most of the quotes are evidence of; of equal ones the first.
+fn friction_of(sheet: &Sheet, statement: &Statement) -> Option<CardId> {
+    let mut counts: BTreeMap<CardId, usize> = BTreeMap::new();
+    for quote in statement.quotes.iter().filter_map(|id| sheet.engagement.quote(*id)) {
+        for link in &quote.links {
+            if let Link::Card(card) = *link
+                && let Some((cell, _)) = sheet.engagement.place(card)
+                && sheet.engagement.lane(cell.lane).is_some_and(|lane| lane.kind == LaneKind::Friction)
+            {
+                *counts.entry(card).or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().max_by_key(|(card, count)| (*count, std::cmp::Reverse(*card))).map(|(card, _)| card)
 }
 
 pub(super) fn set_answers(mut sheet: Sheet, id: StatementId, given: Vec<Answer>) -> Result<Plan, Refusal> {

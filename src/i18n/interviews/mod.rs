@@ -2,6 +2,7 @@
 
 pub mod capture;
 mod en;
+pub mod findings;
 mod guide_en;
 mod guide_ru;
 mod ru;

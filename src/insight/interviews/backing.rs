@@ -22,6 +22,11 @@ pub struct Backing {
     pub unknown: usize,
 }
 
+/// What the revenue of accounts is counted in: the currency of the last scenario; empty where there is none.
+pub fn currency(engagement: &Engagement) -> String {
+    engagement.scenarios().last().map(|(_, scenario)| scenario.currency.clone()).unwrap_or_default()
+}
+
 /// Who stands behind each card that a quote is joined to.
 pub fn of_cards(engagement: &Engagement, people: &People) -> BTreeMap<CardId, Backing> {
     collect(engagement, people, |link| match link {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::interviews::opportunity::{self, Opportunity, Tally, opportunity};
+use crate::interviews::opportunity::{self, Band, Opportunity, Tally, opportunity};
 use crate::interviews::record::{Claim, QuoteRef, Statement};
 use crate::model::Engagement;
+use crate::model::limits::ENTRIES;
 use crate::model::quantity::{Grade, StatementId};
+use crate::model::statement::Answer;
 
 /// A statement as a plain value, with the interview of each quote.
 pub fn statement(engagement: &Engagement, id: StatementId) -> Option<Statement> {
@@ -27,13 +29,15 @@ pub struct Outcome {
     pub segments: BTreeMap<String, Option<Opportunity>>,
 }
 
-/// Every outcome, the most worth doing first, those without a score last; equal ones in the order in which they were added.
+/// Every outcome, the most worth doing first; those with too few answers to judge come after the others, those without a score
+/// last; equal ones in the order in which they were added.
 pub fn outcomes(engagement: &Engagement) -> Vec<Outcome> {
     let is_outcome = |claim: &Claim| matches!(claim, Claim::Outcome { .. });
     let ids = engagement.statements().filter(|(_, statement)| is_outcome(&statement.claim)).map(|(id, _)| id);
     let mut outcomes: Vec<Outcome> = ids.map(|id| outcome(engagement, id)).collect();
     let score = |outcome: &Outcome| outcome.all.map_or(-1.0, |all| all.score);
-    outcomes.sort_by(|one, other| score(other).total_cmp(&score(one)));
+    let is_judged = |outcome: &Outcome| outcome.all.is_some_and(|all| all.band != Band::TooFew);
+    outcomes.sort_by(|one, other| is_judged(other).cmp(&is_judged(one)).then(score(other).total_cmp(&score(one))));
     outcomes
 }
 
@@ -59,5 +63,58 @@ fn outcome(engagement: &Engagement, id: StatementId) -> Outcome {
             Tally::of(answers.iter().filter_map(|answer| answer.satisfaction)),
         ),
         segments: segments.into_iter().map(|(segment, score)| (segment.into(), score)).collect(),
+    }
+}
+
+/// Answers as somebody pastes them: a line a person, importance and satisfaction and, if it is known, the segment, between
+/// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. With them, how many lines could not be read.
+pub fn read_answers(text: &str) -> (Vec<Answer>, usize) {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (mut answers, mut unread) = (Vec::new(), 0);
+    for line in lines.take(MOST_LINES) {
+        match read_answer(line) {
+            Some(answer) => answers.push(answer),
+            None => unread += 1,
+        }
+    }
+    (answers, unread)
+}
+
+/// More lines than an outcome may have answers are not looked at.
+const MOST_LINES: usize = ENTRIES;
+
+fn read_answer(line: &str) -> Option<Answer> {
+    let is_sign = |letter: char| matches!(letter, '\t' | ';' | ',');
+    let parts: Vec<&str> = match line.contains(is_sign) {
+        true => line.splitn(3, is_sign).map(str::trim).collect(),
+        false => line.splitn(3, ' ').map(str::trim).collect(),
+    };
+    let [importance, satisfaction] = [0, 1].map(|at| parts.get(at).copied().unwrap_or_default());
+    let grade = |text: &str| match text {
+        "" | "-" | "\u{2013}" | "\u{2014}" => Some(None),
+        text => text.parse::<u8>().ok().and_then(|number| Grade::try_from(number).ok()).map(Some),
+    };
+    let (importance, satisfaction) = (grade(importance)?, grade(satisfaction)?);
+    let segment = parts.get(2).map_or("", |segment| segment.trim_matches('"')).trim().into();
+    let is_answer = importance.is_some() || satisfaction.is_some();
+    is_answer.then_some(Answer { interview: None, segment, importance, satisfaction })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pasted_answers_are_read_line_by_line() {
+        let (answers, unread) = read_answers("5\t2\tretail\n\n4;;\"banks, large\"\n 3 5 \n6 1\nvery\n- -\n");
+        let plain: Vec<_> = answers
+            .iter()
+            .map(|one| {
+                let number = |grade: Option<Grade>| grade.map(Grade::number);
+                (number(one.importance), number(one.satisfaction), one.segment.as_str())
+            })
+            .collect();
+        assert_eq!(plain, [(Some(5), Some(2), "retail"), (Some(4), None, "banks, large"), (Some(3), Some(5), "")]);
+        assert_eq!(unread, 3);
     }
 }

@@ -44,3 +44,26 @@ pub fn by_week(engagement: &Engagement, today: NaiveDate) -> Vec<(NaiveDate, usi
 pub fn sides(engagement: &Engagement) -> Sides {
     Sides::of(engagement.interviews().map(|(_, interview)| interview.head.outcome))
 }
+
+/// Interviews week by week, as they are drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rhythm {
+    /// The last weeks: the Monday, the count, and its share of the highest count, 0 to 1.
+    pub weeks: Vec<(NaiveDate, usize, f64)>,
+    /// How many weeks running had an interview; this week need not have one yet.
+    pub streak: usize,
+    /// How many there are this week.
+    pub this_week: usize,
+}
+
+/// The rhythm of the last `most` weeks; without weeks where no day is known.
+pub fn rhythm(engagement: &Engagement, today: NaiveDate, most: usize) -> Rhythm {
+    let weeks = by_week(engagement, today);
+    let shown = &weeks[weeks.len().saturating_sub(most)..];
+    let highest = shown.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
+    Rhythm {
+        weeks: shown.iter().map(|(monday, count)| (*monday, *count, *count as f64 / highest as f64)).collect(),
+        streak: rhythm::streak(&weeks),
+        this_week: weeks.last().map_or(0, |(_, count)| *count),
+    }
+}

@@ -1,6 +1,6 @@
 //! Quotes with their words, and the codebook as it was used.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -73,18 +73,21 @@ pub fn matrix(engagement: &Engagement) -> Matrix {
     views::matrix(&uses(engagement))
 }
 
-/// Whether a tag grows or fades: over the interviews whose day is known.
-pub fn trend(engagement: &Engagement, tag: TagId) -> Trend {
+/// Which tags grow and which fade: over the interviews whose day is known.
+pub fn trends(engagement: &Engagement) -> BTreeMap<TagId, Trend> {
     let tagged = tags_by_interview(engagement);
-    let has = |id: &InterviewId| tagged.get(id).is_some_and(|tags| tags.contains(&tag));
-    let dated: Vec<(NaiveDate, bool)> = engagement
+    let dated: Vec<(NaiveDate, InterviewId)> = engagement
         .interviews()
         .filter_map(|(id, interview)| match interview.head.on {
-            When::Day(day) => Some((day, has(&id))),
+            When::Day(day) => Some((day, id)),
             _ => None,
         })
         .collect();
-    views::trend(&dated)
+    let trend = |tag: TagId| {
+        let has = |id: &InterviewId| tagged.get(id).is_some_and(|tags| tags.contains(&tag));
+        views::trend(&dated.iter().map(|(day, id)| (*day, has(id))).collect::<Vec<_>>())
+    };
+    engagement.tags().map(|(id, _)| (id, trend(id))).collect()
 }
 
 /// New tags by interview, in the order of their days; interviews without one come last, in the order in which they were added.
@@ -93,12 +96,13 @@ pub fn saturation(engagement: &Engagement) -> Vec<Step> {
     let mut order: Vec<(Option<NaiveDate>, InterviewId)> =
         engagement.interviews().map(|(id, interview)| (interview.head.on.middle(), id)).collect();
     order.sort_by_key(|(day, id)| (day.is_none(), *day, *id));
-    let tags = |id: InterviewId| tagged.get(&id).map_or(&[][..], Vec::as_slice);
-    views::saturation(order.into_iter().map(|(_, id)| (id.0, tags(id))))
+    let tags = |id: InterviewId| tagged.get(&id).into_iter().flatten().copied().collect::<Vec<_>>();
+    let order: Vec<(u32, Vec<TagId>)> = order.into_iter().map(|(_, id)| (id.0, tags(id))).collect();
+    views::saturation(order.iter().map(|(id, tags)| (*id, tags.as_slice())))
 }
 
-fn tags_by_interview(engagement: &Engagement) -> BTreeMap<InterviewId, Vec<TagId>> {
-    let mut tags: BTreeMap<InterviewId, Vec<TagId>> = BTreeMap::new();
+fn tags_by_interview(engagement: &Engagement) -> BTreeMap<InterviewId, BTreeSet<TagId>> {
+    let mut tags: BTreeMap<InterviewId, BTreeSet<TagId>> = BTreeMap::new();
     for used in uses(engagement) {
         tags.entry(InterviewId(used.interview)).or_default().extend(used.tags);
     }

@@ -1,17 +1,67 @@
 //! What people said, for the phrase bank.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::said::who;
 use crate::interviews::kinds::Language;
-use crate::interviews::phrases::{Bank, Place, Speech};
+use crate::interviews::phrases::{Bank, Length, Part, Phrase, Place, Speech};
+use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::interview::Interview;
-use crate::model::quantity::ParagraphId;
+use crate::model::quantity::{InterviewId, ParagraphId};
 
 /// The phrases of all interviews in a language, with the paragraphs that their places number.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Said {
     /// The phrases.
     pub bank: Bank,
-    paragraphs: Vec<ParagraphId>,
+    paragraphs: Vec<(InterviewId, ParagraphId)>,
+}
+
+/// A phrase of one interview, with how often people say it in all of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heard {
+    /// The commonest form, folded.
+    pub show: String,
+    /// How often it was said in all interviews.
+    pub count: usize,
+    /// Its share of the highest count, 0 to 1.
+    pub share: f64,
+    /// The first paragraph of the interview that has it.
+    pub paragraph: ParagraphId,
+}
+
+/// A phrase as the bank lists it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The stems, which tell it from others.
+    pub stem: String,
+    /// The commonest form, folded.
+    pub show: String,
+    /// How often it was said.
+    pub count: usize,
+    /// By how many people.
+    pub people: usize,
+    /// In how many interviews.
+    pub interviews: usize,
+    /// Where it is compared with the rest: how often here, how often there, and how telling that is.
+    pub key: Option<(usize, usize, f64)>,
+}
+
+/// A paragraph in which a phrase was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The interview.
+    pub interview: InterviewId,
+    /// The paragraph.
+    pub paragraph: ParagraphId,
+    /// A quote that covers the phrase, if one does.
+    pub quote: Option<HighlightId>,
+    /// Its text, in pieces: those that are the phrase, and those that are not.
+    pub pieces: Vec<(String, bool)>,
+    /// Who was interviewed.
+    pub who: String,
 }
 
 impl Said {
@@ -27,7 +77,7 @@ impl Said {
                 let Some(record) = engagement.paragraph(paragraph) else { continue };
                 let is_interviewer = record.speaker.is_some() && record.speaker == interview.head.interviewer;
                 if !record.noted && !is_interviewer {
-                    paragraphs.push(paragraph);
+                    paragraphs.push((id, paragraph));
                     let speaker = speaker(interview, record.speaker);
                     speeches.push(Speech { interview: id.0, speaker, text: &record.text });
                 }
@@ -38,8 +88,106 @@ impl Said {
 
     /// The paragraph in which a phrase was said.
     pub fn paragraph(&self, place: &Place) -> Option<ParagraphId> {
-        self.paragraphs.get(place.speech).copied()
+        self.paragraphs.get(place.speech).map(|(_, paragraph)| *paragraph)
     }
+
+    /// The phrases that people say in an interview, those said most often in all interviews first. What is said only as a
+    /// part of a longer phrase is left out; words stand where there are too few phrases.
+    pub fn heard_in(&self, interview: InterviewId, most: usize) -> Vec<Heard> {
+        let mut heard: Vec<(&Phrase, Heard)> = Vec::new();
+        for phrase in self.bank.list(Length::Phrases).iter().chain(self.bank.list(Length::Terms)) {
+            if heard.len() >= most {
+                break;
+            }
+            let mut places = phrase.places.iter().filter_map(|place| self.paragraphs.get(place.speech));
+            let Some((_, paragraph)) = places.find(|(of, _)| *of == interview) else { continue };
+            if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
+                let heard_here =
+                    Heard { show: phrase.show.clone(), count: phrase.count, share: 0.0, paragraph: *paragraph };
+                heard.push((phrase, heard_here));
+            }
+        }
+        let most = heard.iter().map(|(_, heard)| heard.count).max().unwrap_or(1);
+        heard.sort_by_key(|(_, heard)| std::cmp::Reverse(heard.count));
+        let shared = |heard: Heard| Heard { share: heard.count as f64 / most as f64, ..heard };
+        heard.into_iter().map(|(_, heard)| shared(heard)).collect()
+    }
+
+    /// The bank as a list, at most so many: all phrases by count, or those typical of one interview, the most telling first.
+    pub fn entries(&self, length: Length, of: Option<InterviewId>, most: usize) -> Vec<Entry> {
+        let entry = |phrase: &Phrase, key| Entry {
+            stem: phrase.stem.clone(),
+            show: phrase.show.clone(),
+            count: phrase.count,
+            people: phrase.speakers,
+            interviews: phrase.interviews,
+            key,
+        };
+        match of {
+            None => self.bank.list(length).iter().take(most).map(|phrase| entry(phrase, None)).collect(),
+            Some(id) => {
+                let keys = self.bank.keys(Part::Interview(id.0), length).into_iter().take(most);
+                keys.map(|key| entry(key.phrase, Some((key.here, key.rest, key.g2)))).collect()
+            }
+        }
+    }
+
+    /// A phrase by its stems.
+    pub fn phrase(&self, length: Length, stem: &str) -> Option<&Phrase> {
+        self.bank.list(length).iter().find(|phrase| phrase.stem == stem)
+    }
+
+    /// Where a phrase was said, paragraph by paragraph, at most so many.
+    pub fn passages(&self, engagement: &Engagement, phrase: &Phrase, most: usize) -> Vec<Passage> {
+        let mut passages: Vec<Passage> = Vec::new();
+        let mut taken: HashSet<ParagraphId> = HashSet::new();
+        for place in &phrase.places {
+            let Some(&(interview, id)) = self.paragraphs.get(place.speech) else { continue };
+            if passages.len() >= most {
+                break;
+            }
+            let Some(paragraph) = engagement.paragraph(id).filter(|_| taken.insert(id)) else { continue };
+            let places = phrase.places.iter().filter(|other| other.speech == place.speech);
+            let covers = |part: &&crate::interviews::text::Part| {
+                part.start.unwrap_or(0) <= place.at.start && part.end.is_none_or(|end| place.at.end <= end)
+            };
+            passages.push(Passage {
+                interview,
+                paragraph: id,
+                quote: paragraph.parts.iter().find(covers).map(|part| part.highlight),
+                pieces: pieces(&paragraph.text, places.map(|place| place.at.clone())),
+                who: engagement.interview(interview).map(who).unwrap_or_default(),
+            });
+        }
+        passages
+    }
+}
+
+/// Whether a phrase is a part of a longer one that was said as often.
+fn is_part(phrase: &Phrase, longer: &Phrase) -> bool {
+    let framed = |stem: &str| format!(" {stem} ");
+    longer.count >= phrase.count && framed(&longer.stem).contains(&framed(&phrase.stem))
+}
+
+/// A text cut at stretches that come in order.
+fn pieces(text: &str, stretches: impl Iterator<Item = Range<u32>>) -> Vec<(String, bool)> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    let mut push = |from: usize, to: usize, is_phrase: bool| {
+        if to > from {
+            pieces.push((letters[from..to].iter().collect(), is_phrase));
+        }
+    };
+    for stretch in stretches {
+        let start = (stretch.start as usize).clamp(at, letters.len());
+        let end = (stretch.end as usize).clamp(start, letters.len());
+        push(at, start, false);
+        push(start, end, true);
+        at = end;
+    }
+    push(at, letters.len(), false);
+    pieces
 }
 
 /// The name of who speaks; where it is not known, that of the person who was interviewed.

@@ -114,18 +114,47 @@ impl Mapping {
 
     /// A text for others: each name is the same alias in all its forms, which cannot be taken back.
     pub fn hidden_text(&self, text: &str) -> String {
-        let edits: Vec<Edit> = Finder::of(self)
-            .find(text)
-            .into_iter()
-            .map(|(who, at)| Edit { start: at.start, end: at.end, text: self.hidden[who].written(0) })
-            .collect();
+        self.hiding().text(text)
+    }
+
+    /// Hides names in many texts for others.
+    pub fn hiding(&self) -> Hiding<'_> {
         // What was hidden before has the number of its form.
         let numbered =
             |who: &Hidden| (1..who.forms.len()).map(|number| (who.written(number), who.written(0))).collect::<Vec<_>>();
-        let all: Vec<(String, String)> = self.hidden.iter().flat_map(numbered).collect();
-        let hidden = apply(text, &edits);
-        all.iter()
-            .fold(hidden, |text, (alias, plain)| if text.contains(alias) { text.replace(alias, plain) } else { text })
+        Hiding { mapping: self, finder: Finder::of(self), numbered: self.hidden.iter().flat_map(numbered).collect() }
+    }
+}
+
+/// Hides names in texts for others, who cannot have them back.
+pub struct Hiding<'m> {
+    mapping: &'m Mapping,
+    finder: Finder,
+    /// Aliases of single forms, and what is written for others.
+    numbered: Vec<(String, String)>,
+}
+
+impl Hiding<'_> {
+    /// The text without names.
+    pub fn text(&self, text: &str) -> String {
+        let hidden = apply(text, &self.edits(text));
+        let plain = |text: String, (alias, plain): &(String, String)| {
+            if text.contains(alias) { text.replace(alias, plain) } else { text }
+        };
+        self.numbered.iter().fold(hidden, plain)
+    }
+
+    /// The paragraph without names; its highlights stay on their words.
+    pub fn paragraph(&self, paragraph: &Paragraph) -> Paragraph {
+        let edits = self.edits(&paragraph.text);
+        if edits.is_empty() { paragraph.clone() } else { apply_to_paragraph(paragraph, &edits) }
+    }
+
+    fn edits(&self, text: &str) -> Vec<Edit> {
+        let found = self.finder.find(text).into_iter();
+        found
+            .map(|(who, at)| Edit { start: at.start, end: at.end, text: self.mapping.hidden[who].written(0) })
+            .collect()
     }
 }
 

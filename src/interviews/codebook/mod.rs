@@ -128,8 +128,8 @@ impl Highlight {
     }
 }
 
-/// A name as names are compared.
-fn key(name: &str) -> String {
+/// A name as names are compared: in any case of letters and whatever the spaces around it.
+pub fn key(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().replace('ё', "е")
 }
 

@@ -1,5 +1,6 @@
 //! Interviews to and from other programs: tables of quotes, Markdown, and the projects of QDA programs (REFI-QDA 1.5).
 
+pub mod attributes;
 mod codes;
 mod docx;
 pub mod guid;

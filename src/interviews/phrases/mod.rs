@@ -82,7 +82,7 @@ pub struct Key<'b> {
 }
 
 /// All terms and phrases of some interviews in one language.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bank {
     terms: Vec<Phrase>,
     phrases: Vec<Phrase>,

@@ -155,20 +155,25 @@ impl Merging {
         merged
     }
 
-    /// Things of which each side may have added and removed some, equal ones among them.
+    /// Things of which each side may have added and removed some, equal ones among them. What both sides put in place of the same
+    /// thing is there once: they made the same change.
     pub fn bag<T: Clone + PartialEq>(&mut self, base: &[T], ours: &[T], theirs: &[T]) -> Vec<T> {
+        let (mut added, removed) = difference(ours, base);
+        let (mut added_there, mut removed_there) = difference(theirs, base);
         let mut merged = theirs.to_vec();
-        let mut added = ours.to_vec();
-        for item in base {
-            match added.iter().position(|ours| ours == item) {
-                Some(at) => _ = added.remove(at),
-                None => {
-                    if let Some(at) = merged.iter().position(|theirs| theirs == item) {
-                        merged.remove(at);
-                    }
-                }
+        let mut alike = 0;
+        for item in &removed {
+            if take(&mut removed_there, item) {
+                alike += 1;
+            } else {
+                take(&mut merged, item);
             }
         }
+        added.retain(|item| {
+            let is_alike = alike > 0 && take(&mut added_there, item);
+            alike -= usize::from(is_alike);
+            !is_alike
+        });
         merged.extend(added);
         merged
     }
@@ -183,6 +188,19 @@ impl Merging {
         }
         merged
     }
+}
+
+/// What a side added to a list and what it took out, equal things counted.
+fn difference<T: Clone + PartialEq>(side: &[T], base: &[T]) -> (Vec<T>, Vec<T>) {
+    let mut added = side.to_vec();
+    let removed = base.iter().filter(|item| !take(&mut added, item)).cloned().collect();
+    (added, removed)
+}
+
+/// Takes the first thing out of a list that equals another. Says whether there was one.
+fn take<T: PartialEq>(list: &mut Vec<T>, item: &T) -> bool {
+    let at = list.iter().position(|other| other == item);
+    at.map(|at| list.remove(at)).is_some()
 }
 
 /// The value of the side that changed it, if only one did or both did the same.
@@ -242,5 +260,18 @@ mod tests {
         assert_eq!(bag(&[1, 2], &[1, 2, 2], &[1, 2, 3]), [1, 2, 3, 2]);
         assert_eq!(bag(&[1, 2], &[], &[1, 2, 2]), [2]);
         assert_eq!(bag(&[1], &[1, 4], &[]), [4]);
+        assert_eq!(bag(&[], &[2, 3], &[2]), [2, 2, 3], "two voices that say the same are two");
+    }
+
+    #[test]
+    fn a_change_that_both_sides_made_is_made_once() {
+        let bag = |base: &[u8], ours: &[u8], theirs: &[u8]| Merging::keeping_both().bag(base, ours, theirs);
+        assert_eq!(bag(&[1, 2], &[9, 2], &[9, 3]), [9, 3]);
+        assert_eq!(bag(&[1, 2], &[9, 2, 4], &[9, 2]), [9, 2, 4]);
+        assert_eq!(
+            bag(&[1, 2], &[9, 9], &[9, 8]),
+            [9, 8, 9],
+            "the second of ours is in place of what they changed otherwise"
+        );
     }
 }

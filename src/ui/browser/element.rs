@@ -49,6 +49,11 @@ pub fn around(target: Option<EventTarget>, selector: &str) -> Option<HtmlElement
     target?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()?.dyn_into().ok()
 }
 
+/// The nearest element around a point of the window that fits the selector.
+pub fn at(x: i32, y: i32, selector: &str) -> Option<HtmlElement> {
+    document().element_from_point(x as f32, y as f32)?.closest(selector).ok().flatten()?.dyn_into().ok()
+}
+
 /// Whether the keyboard went elsewhere in the page. Where another window has it for a while, the field stays open.
 pub fn was_left(event: &FocusEvent) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -128,6 +133,22 @@ pub fn type_into(area: &HtmlTextAreaElement, text: &str) {
     let caret = start + text.encode_utf16().count() as u32;
     let _ = area.set_range_text_with_start_and_end(text, start, end);
     let _ = area.set_selection_range(caret, caret);
+}
+
+/// How many frames may pass before what an address leads to is there.
+const FRAMES: u32 = 40;
+
+/// Does something to the first element that a selector finds, as soon as there is one; gives up where none comes.
+pub fn when_there(selector: String, act: impl FnOnce(HtmlElement) + 'static) {
+    wait_for(selector, act, FRAMES);
+}
+
+fn wait_for(selector: String, act: impl FnOnce(HtmlElement) + 'static, frames: u32) {
+    request_animation_frame(move || match find(&selector) {
+        Some(element) => act(element),
+        None if frames > 0 => wait_for(selector, act, frames - 1),
+        None => (),
+    });
 }
 
 /// Keeps the pointer's events coming to `element` until it is released.

@@ -36,11 +36,15 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), FileError> {
 
 /// Hands the person bytes as a file to keep.
 pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), FileError> {
+    hand_out(name, &blob(bytes, kind)?)
+}
+
+/// Bytes as a file of a kind.
+pub fn blob(bytes: &[u8], kind: &str) -> Result<Blob, FileError> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| FileError::Unreadable)?;
-    hand_out(name, &blob)
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| FileError::Unreadable)
 }
 
 /// Hands the person a file to keep.

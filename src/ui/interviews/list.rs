@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use leptos::{ev, prelude::*};
 
+use super::findings::title;
 use crate::edit::Command;
 use crate::i18n::Lang;
 use crate::i18n::interviews::capture::{self, CaptureWords};
+use crate::i18n::interviews::findings::words as findings_words;
 use crate::i18n::interviews::{self, InterviewWords};
 use crate::insight::interviews::glance::{self, Lean};
 use crate::interviews::kinds::Language;
@@ -70,6 +72,7 @@ pub fn InterviewList(
     let session = use_session();
     let w = session.w();
     let (cw, _) = words(session);
+    let f = findings_words(session.lang());
     let menu = RwSignal::new(None);
     let ids = move || {
         desk.track(Key::List(Collection::Interview));
@@ -90,7 +93,7 @@ pub fn InterviewList(
     let finding = move |one: Findings| {
         let to = move || Route::Interviews { engagement: saver.id(), view: InterviewsView::All(one) }.hash();
         let current = live(move || (findings.get() == Some(one)).then_some("page"));
-        view! { <li><a href=live(to) aria-current=current>{cw.findings[one as usize]}</a></li> }.into_any()
+        view! { <li><a href=live(to) aria-current=current>{title(f, one)}</a></li> }.into_any()
     };
     view! {
         <nav class="interview-list" aria-label=w.interviews>

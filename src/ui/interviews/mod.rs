@@ -19,7 +19,7 @@ use crate::ui::parts::live;
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use beside::Beside;
-use findings::FindingsView;
+use findings::{FindingsView, Hub, Shared};
 use list::InterviewList;
 use one::OneInterview;
 
@@ -95,6 +95,7 @@ fn InterviewsScreen(
         known.update_value(|known| known.extend(ids(desk)));
         is_new
     };
+    let hub = Hub::provide(desk, saver);
     view! {
         <main class="interviews" class:list-only=live(move || is_list.get()) class:across=live(move || findings.get().is_some())>
             {live(move || {
@@ -102,7 +103,7 @@ fn InterviewsScreen(
                 view! { <InterviewList desk saver shown findings /> }.into_any()
             })}
             {live(move || match (findings.get(), shown.get()) {
-                (Some(findings), _) => view! { <FindingsView desk findings /> }.into_any(),
+                (Some(findings), _) => view! { <FindingsView findings /> }.into_any(),
                 (None, Some(interview)) => {
                     view! {
                         <OneInterview desk saver interview quote is_new=is_new(interview) />
@@ -115,6 +116,10 @@ fn InterviewsScreen(
                     session.lang.track();
                     if desk.peek(|e| e.interviews().next().is_none()) { list::none_yet(desk, saver) } else { ().into_any() }
                 }
+            })}
+            {live(move || {
+                session.lang.track();
+                view! { <Shared hub /> }.into_any()
             })}
         </main>
     }

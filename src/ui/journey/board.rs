@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::agenda::Workshop;
+use super::evidence::Voices;
 use super::export::Outgoing;
 use super::find::Finder;
 use super::follow;
@@ -75,6 +76,8 @@ pub struct Board {
     pub editing: RwSignal<Option<Editing>>,
     /// The friction whose form is open.
     pub open_friction: RwSignal<Option<CardId>>,
+    /// Who stands behind what is on the map.
+    pub voices: Voices,
     /// The open menu.
     pub menu: RwSignal<Option<OpenMenu>>,
     /// Where one stage at a time is shown: which one.
@@ -157,6 +160,7 @@ impl Board {
             menu: RwSignal::new(None),
             shown_stage: RwSignal::new(cell.map(|cell| cell.stage).or(stages.get_untracked().first().copied())),
             view: Alive::here(),
+            voices: Voices::new(desk, journey),
         };
         Effect::new(move |_| {
             if let Some(adopted) = desk.adopted() {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::class;
 
 use super::board::{Board, element_id, use_board};
+use super::evidence;
 use crate::i18n::quote;
 use crate::insight::pulse;
 use crate::insight::walk::Spot;
@@ -121,6 +122,7 @@ fn CardView(
             data-card=card.to_string()
             data-tags=super::pick::tags_text(board, card)
             aria-selected=board.finder.is_picked(card).to_string()
+            data-quotes=evidence::mark(board.voices.count(card))
             tabindex=if is_here { "0" } else { "-1" }
             {..extra}
         >

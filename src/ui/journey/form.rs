@@ -3,6 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
+use super::evidence::CardQuotes;
 use crate::edit::{Command, Detail};
 use crate::insight::walk::Spot;
 use crate::model::day;
@@ -72,6 +73,7 @@ pub fn FrictionForm(
                     {Evidence::ALL.map(evidence)}
                 </div>
             </div>
+            <CardQuotes card />
         </div>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::board::{Board, element_id, use_board};
 use super::menus;
+use crate::i18n::backing;
 use crate::insight::walk::Spot;
 use crate::model::Key;
 use crate::model::journey::LaneKind;
@@ -18,6 +19,7 @@ pub fn StageHead(
 ) -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
+    let b = backing::words(board.session.lang());
     let spot = Spot::Stage(stage);
     let read = move |field: fn(&crate::model::journey::Stage) -> &String| {
         board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| field(stage).clone())).unwrap_or_default()
@@ -34,6 +36,20 @@ pub fn StageHead(
                 {live(move || board.stage_name(stage))}
             </div>
             <div class="stage-subtitle" dir="auto">{live(move || read(|stage| &stage.subtitle))}</div>
+            {live(move || {
+                let people = board.voices.of_stage(stage);
+                let said = (b.spoke)(people);
+                (people > 0).then(|| {
+                    view! {
+                        <span class="stage-voices" title=said.clone()>
+                            <span class="unseen">{said.clone()}</span>
+                            <span aria-hidden="true">{people}</span>
+                            <Icon sign=Sign::Speech />
+                        </span>
+                    }
+                        .into_any()
+                })
+            })}
             <button
                 class="more-button"
                 tabindex="-1"

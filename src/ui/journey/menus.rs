@@ -7,7 +7,7 @@ use super::board::{Board, Editing, element_id};
 use super::editor;
 use super::keys;
 use crate::edit::{Command, Refusal, plan};
-use crate::i18n::Words;
+use crate::i18n::{Words, backing};
 use crate::insight::walk::{Spot, Way};
 use crate::model::journey::LaneKind;
 use crate::ui::browser::element::Rect;
@@ -61,6 +61,10 @@ fn card_items(board: Board, spot: Spot, words: &'static Words) -> Vec<Item> {
         item(board, words.edit, Verb::Edit, move || editor::edit(board, spot)),
         item(board, words.duplicate, Verb::Duplicate, move || actions::duplicate(board, spot)),
     ];
+    if let Spot::Card(card) = spot {
+        let label = backing::words(board.session.lang()).quotes_of_card;
+        items.push(Item::new(label, move || board.voices.choose(card)));
+    }
     let ways = [
         (Verb::MoveLeft, Way::Left),
         (Verb::MoveRight, Way::Right),

@@ -12,6 +12,7 @@ mod drag;
 mod editor;
 mod emotion;
 mod entry;
+mod evidence;
 mod export;
 mod find;
 mod follow;
@@ -47,6 +48,7 @@ use board::Board;
 use checkpoints::Checkpoints;
 use compare::Compare;
 use entry::EntryBar;
+use evidence::{CardQuotePicker, mark_cards};
 use export::CopyByHand;
 use find::FindBar;
 use grid::Grid;
@@ -110,6 +112,7 @@ pub fn JourneyScreen(
         keys.remove();
     });
     print::keep_ready(board);
+    mark_cards(board);
     // The board outlives a switch of the language: only its views are built anew.
     live(move || {
         session.lang.track();
@@ -138,6 +141,7 @@ pub fn JourneyScreen(
                 <Compare />
                 <Checkpoints />
                 <CopyByHand />
+                <CardQuotePicker />
                 <Present />
                 <Menu open=board.menu />
             </main>

@@ -7,7 +7,7 @@ use super::cell::Glyph;
 use super::form::FrictionForm;
 use super::worth::{WorthLink, rank, source, valued, written};
 use crate::edit::Command;
-use crate::i18n::figures;
+use crate::i18n::{backing, figures};
 use crate::insight::economy::worth::Valued;
 use crate::insight::ranking::{Ranked, ranking};
 use crate::insight::walk::Spot;
@@ -15,27 +15,79 @@ use crate::model::Key;
 use crate::model::journey::Details;
 use crate::model::quantity::{CardId, StageId};
 use crate::ui::browser::element;
-use crate::ui::parts::{each, live, on, shown};
+use crate::ui::parts::{Icon, Item, OpenMenu, Sign, each, live, on, shown};
+
+/// What frictions are ordered by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// Frequency times impact.
+    #[default]
+    Score,
+    /// What fixing them is worth.
+    Value,
+    /// How many people spoke of them.
+    People,
+    /// The revenue of those people's accounts.
+    Revenue,
+}
 
 /// The ranking.
 #[component]
 pub fn Ranking() -> impl IntoView {
     let board = use_board();
     let valued = valued(board);
-    let by_value = RwSignal::new(false);
+    let cards = board.voices.cards;
+    let chosen = RwSignal::new(Order::Score);
+    let orders = Memo::new(move |_| {
+        let (backed, with_revenue) =
+            cards.with(|all| (!all.is_empty(), all.values().any(|behind| behind.revenue.get() > 0.0)));
+        let has_values = valued.with(|valued| valued.iter().any(|one| one.friction.is_some()));
+        let offered =
+            [(Order::Score, true), (Order::Value, has_values), (Order::People, backed), (Order::Revenue, with_revenue)];
+        offered.into_iter().filter(|(_, is_offered)| *is_offered).map(|(order, _)| order).collect::<Vec<_>>()
+    });
+    let order = Memo::new(move |_| {
+        Some(chosen.get()).filter(|order| orders.with(|all| all.contains(order))).unwrap_or_default()
+    });
     let ranked = Memo::new(move |_| {
         let mut read = Vec::new();
         let mut ranked = board.desk.peek(|e| ranking(e, board.journey, |key| read.push(key)));
         read.into_iter().for_each(|key| board.desk.track(key));
-        if by_value.get() {
-            // The order by score stays among those of no value.
-            valued.with(|valued| {
-                ranked.sort_by(|one, other| rank(valued, other.card).total_cmp(&rank(valued, one.card)))
-            });
+        let by = order.get();
+        if by != Order::Score {
+            // The order by score stays among equals.
+            let weight = |card: CardId| match by {
+                Order::Score => 0.0,
+                Order::Value => valued.with(|valued| rank(valued, card)),
+                Order::People => cards.with(|all| all.get(&card).map_or(0.0, |behind| behind.people as f64)),
+                Order::Revenue => cards.with(|all| all.get(&card).map_or(0.0, |behind| behind.revenue.get())),
+            };
+            ranked.sort_by(|one, other| weight(other.card).total_cmp(&weight(one.card)));
         }
         ranked
     });
-    let has_values = Memo::new(move |_| valued.with(|valued| valued.iter().any(|one| one.friction.is_some())));
+    let name = move |order: Order| {
+        let (w, b) = (board.session.w(), backing::words(board.session.lang()));
+        match order {
+            Order::Score => w.by_score,
+            Order::Value => w.economy.by_value,
+            Order::People => b.by_people,
+            Order::Revenue => b.by_revenue,
+        }
+    };
+    let choose_order = move |_| {
+        let now = order.get_untracked();
+        let items = orders
+            .get_untracked()
+            .into_iter()
+            .map(|order| Item::new(name(order), move || _ = chosen.try_set(order)).ticked(order == now));
+        board.menu.set(Some(OpenMenu {
+            label: backing::words(board.session.lang()).sort_by.into(),
+            at: element::by_id("ranking-order").map(|button| element::rect(&button)).unwrap_or_default(),
+            items: items.collect(),
+            back_to: Some("ranking-order".into()),
+        }));
+    };
     let count = move || ranked.with(Vec::len);
     let total = move || ranked.with(|ranked| ranked.iter().filter_map(|r| r.score).map(u32::from).sum::<u32>());
     let w = board.session.w();
@@ -46,15 +98,17 @@ pub fn Ranking() -> impl IntoView {
                 <h2>{w.friction_ranking}</h2>
                 <span class="count">{live(move || count().to_string())}</span>
                 {live(move || {
-                    if has_values.get() {
-                        let label = move || if by_value.get() { w.economy.by_value } else { w.by_score };
+                    if orders.with(Vec::len) > 1 {
                         view! {
                             <button
                                 class="button quiet small by"
-                                aria-pressed=live(move || by_value.get().to_string())
-                                on:click=on(move |_| by_value.update(|by| *by = !*by))
+                                id="ranking-order"
+                                aria-haspopup="menu"
+                                title=backing::words(board.session.lang()).sort_by
+                                on:click=on(choose_order)
                             >
-                                {live(label)}
+                                {live(move || name(order.get()))}
+                                <Icon sign=Sign::ChevronDown />
                             </button>
                         }
                             .into_any()
@@ -121,7 +175,7 @@ fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>, by_va
                 <Glyph card />
                 <span class="ranked-title" dir="auto">{live(move || title(board, card))}</span>
                 <span class="ranked-score">{live(score)}</span>
-                <span class="ranked-meta">{meta(board, stage, friction)}</span>
+                <span class="ranked-meta">{meta(board, card, stage, friction)}</span>
             </button>
             {shown(is_open, move || view! {
                     // On a phone it stands under the card itself.
@@ -133,7 +187,7 @@ fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>, by_va
 }
 
 /// Where a friction strikes, who mends it by when, and what is missing.
-fn meta(board: Board, stage: Memo<Option<StageId>>, friction: Memo<Details>) -> AnyView {
+fn meta(board: Board, card: CardId, stage: Memo<Option<StageId>>, friction: Memo<Details>) -> AnyView {
     let w = board.session.w();
     let lang = board.session.lang();
     let said = |text: String| view! { <span class="dotted">{text}</span> }.into_any();
@@ -141,11 +195,17 @@ fn meta(board: Board, stage: Memo<Option<StageId>>, friction: Memo<Details>) -> 
     let owner = Memo::new(move |_| friction.with(|friction| friction.owner.trim().to_owned()));
     let stepless = Memo::new(move |_| friction.with(|friction| friction.next_step.trim().is_empty()));
     let due = Memo::new(move |_| friction.with(|friction| friction.due));
+    let b = backing::words(lang);
+    let people = Memo::new(move |_| {
+        let behind = board.voices.cards.with(|all| all.get(&card).map(|behind| behind.people));
+        behind.filter(|people| *people > 0)
+    });
     view! {
         <span>{live(move || stage.get().map(|stage| board.stage_name(stage)))}</span>
         {live(move || if owner.with(String::is_empty) { missing(w.no_owner) } else { said(owner.get()) })}
         {live(move || due.get().map(|due| said(figures::day(lang, due))))}
         {live(move || stepless.get().then(|| missing(w.no_step)))}
+        {live(move || people.get().map(|people| said((b.people)(people))))}
     }
     .into_any()
 }

@@ -84,7 +84,7 @@ macro_rules! row_ids {
     )*};
 }
 
-row_ids! { StageId LaneId CardId InitiativeId InterviewId ParagraphId }
+row_ids! { StageId LaneId CardId InitiativeId InterviewId ParagraphId StatementId }
 
 /// A view for each id; a change of the list moves, adds and removes views and builds none anew.
 pub fn each<I: RowId, V: IntoAny>(

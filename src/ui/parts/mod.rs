@@ -2,6 +2,7 @@
 
 mod alert;
 mod chart;
+mod chooser;
 mod dialog;
 mod draft;
 mod field;
@@ -19,6 +20,7 @@ mod understood;
 
 pub use alert::{alert, offer};
 pub use chart::{ChartCard, Figures};
+pub use chooser::{Choice, Chooser};
 pub use dialog::Dialog;
 pub use draft::{Draft, DraftInput};
 pub use field::{FieldKind, TextField};

@@ -18,7 +18,6 @@ pub struct CaptureWords {
     /// Quotes that move, and quotes that hold.
     pub lean: fn(usize, usize) -> String,
     pub across: &'static str,
-    pub findings: [&'static str; 5],
     pub open: &'static str,
     pub duplicate: &'static str,
     pub delete_interview: &'static str,

@@ -68,6 +68,7 @@ fn act(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
             "KeyT" => picker::open(talk, target(talk, note), false),
             "KeyQ" => next_quote(talk, note, if shift { -1 } else { 1 }),
             "KeyE" => next_edge(talk),
+            "KeyM" => join(talk, note),
             code => match code.strip_prefix("Digit").and_then(|digit| digit.parse::<usize>().ok()) {
                 Some(digit) if digit > 0 && !shift => repeat(talk, note, digit - 1),
                 _ => return false,
@@ -75,6 +76,18 @@ fn act(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
         },
     }
     true
+}
+
+/// Asks what the quote speaks for; what is no quote yet becomes one.
+pub fn join(talk: Talk, note: ParagraphId) {
+    match target(talk, note) {
+        picker::Target::Quote { quote, .. } => talk.hub.join(quote),
+        picker::Target::Stretch(from, to) => {
+            if let Some(Key::Quote(quote)) = talk.desk.dispatch(Command::AddQuote { from, to, tag: None }).made() {
+                talk.hub.join(quote);
+            }
+        }
+    }
 }
 
 /// What keys speak of: what is selected, or else the active quote, or else the whole note.

@@ -35,6 +35,8 @@ pub fn of_note(talk: Talk, note: ParagraphId) {
         let item = Item::new(iw.phase(one), set).ticked(phase == Some(one)).enabled(able);
         items.push(if one == Phase::FirstThought { item.parted() } else { item });
     }
+    let join = talk.hub.f().join;
+    items.push(Item::new(join, move || keys::join(talk, note)).keys("M".into()).parted().enabled(able));
     items.push(Item::new(w.delete, move || keys::delete(talk, note)).keys("Del".into()).danger().enabled(able));
     let id = row_id(note);
     let at = element::by_id(&id).map(|row| element::rect(&row)).unwrap_or_default();

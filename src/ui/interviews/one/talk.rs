@@ -18,6 +18,7 @@ use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::desk::{self, Desk};
+use crate::ui::interviews::findings::{Hub, use_hub};
 use crate::ui::parts::{Draft, OpenMenu};
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
@@ -55,6 +56,8 @@ pub struct Talk {
     pub saver: Saver,
     pub id: InterviewId,
     pub view: Alive,
+    /// What the screens of interviews share.
+    pub hub: Hub,
     pub menu: RwSignal<Option<OpenMenu>>,
     /// What is typed into the line at the bottom.
     pub line: Draft,
@@ -112,6 +115,7 @@ impl Talk {
             last.unwrap_or_else(|| Phase::first_of(e.interview(id).map_or(Outcome::Hired, |one| one.head.outcome)))
         });
         Talk {
+            hub: use_hub(),
             desk,
             session,
             saver,

@@ -116,6 +116,12 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     check(&map, "the dialog that shares", found).await;
     map.press("Escape").await;
     check_interviews(&map, words, found).await;
+    for finding in ["forces", "phrases", "codebook", "jobs", "outcomes", "quotes"] {
+        let go = "location.hash = location.hash.replace(/(#.e.[^/]+).*/, `$1/interviews/${arguments[0]}`)";
+        map.js::<()>(go, json!([finding])).await;
+        map.sees(format!("[id=findings]:has(.findings-nav [aria-current][href$={finding}])").as_str()).await;
+        check(&map, finding, found).await;
+    }
     map.click(("link", words.home)).await;
     let menu = format!("main li [aria-label^='{}']", words.more);
     map.sees(menu.as_str()).await;

@@ -29,6 +29,7 @@ suites! {
     export
     files
     find
+    findings
     friction
     hands
     hosted

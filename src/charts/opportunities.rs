@@ -1,0 +1,151 @@
+//! Outcomes by importance and satisfaction: the further below the lines, the more worth doing something about.
+
+use super::axes::{GAP, crisp};
+use super::canvas::{AXIS, Canvas, NAME, measure, widest};
+use super::scale::{Scale, drawable};
+use super::{Area, Cell, Chart, Drawing, Format, Row, Sheet, Table};
+use crate::exchange::picture::pen::Anchor;
+
+/// Both axes go from 0 to this.
+const MOST: f64 = 10.0;
+const TICKS: [f64; 6] = [0.0, 2.0, 4.0, 6.0, 8.0, 10.0];
+/// Scores at which the judgement changes: importance + (importance − satisfaction).
+const LINES: [f64; 3] = [10.0, 12.0, 15.0];
+const RADIUS: f64 = 5.5;
+
+/// An outcome on the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// What it is called.
+    pub name: String,
+    /// Importance, 0 to 10.
+    pub x: f64,
+    /// Satisfaction, 0 to 10.
+    pub y: f64,
+    /// The score, 0 to 20.
+    pub score: f64,
+    /// The range of the score.
+    pub range: (f64, f64),
+    /// Whether there are enough answers to judge; else it is drawn hollow.
+    pub is_sure: bool,
+}
+
+/// The chart.
+#[derive(Clone)]
+pub struct Opportunities {
+    /// The outcomes; they are numbered in this order.
+    pub spots: Vec<Spot>,
+    /// The columns of the table: outcome, importance, satisfaction, score.
+    pub columns: [String; 4],
+    /// Writes a figure.
+    pub value: Format,
+}
+
+impl Chart for Opportunities {
+    fn height(&self, width: f64) -> f64 {
+        (width * 0.8).clamp(240.0, 360.0)
+    }
+
+    fn draw(&self, sheet: &Sheet) -> Drawing {
+        let mut canvas = Canvas::new(sheet);
+        let look = canvas.look;
+        let ticks = TICKS.map(|tick| (self.value)(tick));
+        let left = widest(ticks.iter().map(String::as_str), AXIS) + GAP;
+        let (right, top, bottom) = ((canvas.width - 12.0).max(left + 1.0), 26.0, (canvas.height - 40.0).max(27.0));
+        let (x, y) = (Scale::new((0.0, MOST), (left, right)), Scale::new((0.0, MOST), (bottom, top)));
+        canvas.layer("grid", &[], &|layer| {
+            for tick in TICKS {
+                layer.line(&[(left, crisp(y.at(tick))), (right, crisp(y.at(tick)))], look.grid, 1.0);
+                layer.line(&[(crisp(x.at(tick)), top), (crisp(x.at(tick)), bottom)], look.grid, 1.0);
+            }
+        });
+        for (tick, text) in TICKS.iter().zip(&ticks) {
+            let style = (AXIS, look.ink_3);
+            canvas.words("tick-y", (left - GAP, y.at(*tick)), text, style, Anchor::End, left);
+            canvas.words("tick-x", (x.at(*tick), bottom + 14.0), text, style, Anchor::Middle, 40.0);
+        }
+        let [_, across, upwards, _] = &self.columns;
+        let style = (NAME, look.ink_2);
+        canvas.words("axis-x", (right, bottom + 30.0), across, style, Anchor::End, right);
+        canvas.words("axis-y", (0.0, 10.0), upwards, style, Anchor::Start, canvas.width / 2.0);
+        for score in LINES {
+            // Where satisfaction is nothing the importance is half the score; where the importance is full it is what is left.
+            let ends = [(score / 2.0, 0.0), (MOST, 2.0 * MOST - score)].map(|(i, s)| (x.at(i), y.at(s)));
+            let dash = [("stroke-dasharray", "16 16")];
+            canvas.layer("line", &dash, &|layer| layer.line(&ends, look.control, 1.0));
+            let text = (self.value)(score);
+            let at = (ends[1].0 - 4.0, ends[1].1 + 10.0);
+            canvas.words("line", at, &text, (AXIS, look.ink_3), Anchor::End, measure(&text, AXIS) + 2.0);
+        }
+        let places: Vec<Option<(f64, f64)>> = self
+            .spots
+            .iter()
+            .map(|spot| Some((x.at(drawable(spot.x)?.clamp(0.0, MOST)), y.at(drawable(spot.y)?.clamp(0.0, MOST)))))
+            .collect();
+        canvas.layer("spots", &[], &|layer| {
+            for (spot, place) in self.spots.iter().zip(&places) {
+                let Some(place) = place else { continue };
+                let fill = if spot.is_sure { look.accent } else { look.surface };
+                layer.ring(*place, RADIUS, fill, (look.accent, 1.5));
+            }
+        });
+        for (at, place) in places.iter().enumerate() {
+            let Some((x, y)) = place else { continue };
+            let number = (at + 1).to_string();
+            canvas.words("spot", (x + RADIUS + 3.0, *y), &number, (NAME, look.ink), Anchor::Start, 40.0);
+        }
+        let stop = |place: &Option<(f64, f64)>| {
+            let (x, y) = place.unwrap_or((left, bottom));
+            Area { x: x - RADIUS, y: y - RADIUS, w: 2.0 * RADIUS, h: 2.0 * RADIUS }
+        };
+        canvas.finish(places.iter().map(stop).collect())
+    }
+
+    fn table(&self) -> Table {
+        let figure = |value: f64| Cell::figure(drawable(value), &*self.value);
+        let row = |(at, spot): (usize, &Spot)| {
+            let range = format!("{}\u{2013}{}", (self.value)(spot.range.0), (self.value)(spot.range.1));
+            let values = vec![figure(spot.x), figure(spot.y), figure(spot.score), Cell::word(range)];
+            Row { name: Cell::word(format!("{}. {}", at + 1, spot.name)), values }
+        };
+        let columns = self.columns.iter().cloned().chain(["95 %".into()]).collect();
+        Table { columns, rows: self.spots.iter().enumerate().map(row).collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::exchange::picture::Look;
+
+    fn chart(spots: Vec<Spot>) -> Opportunities {
+        let columns = ["Outcome", "Importance", "Satisfaction", "Opportunity"].map(String::from);
+        Opportunities { spots, columns, value: Arc::new(|value| format!("{value:.1}")) }
+    }
+
+    fn spot(x: f64, y: f64) -> Spot {
+        Spot { name: "Less time".into(), x, y, score: x + (x - y).max(0.0), range: (3.0, 9.5), is_sure: true }
+    }
+
+    #[test]
+    fn every_outcome_is_a_stop_inside_the_sheet() {
+        let sheet = Sheet { width: 400.0, height: 320.0, look: Look::LIGHT, lang: "en" };
+        let drawing = chart(vec![spot(0.0, 0.0), spot(10.0, 10.0), spot(9.0, f64::NAN)]).draw(&sheet);
+        assert_eq!(drawing.stops.len(), 3);
+        for stop in &drawing.stops {
+            assert!(stop.x >= 0.0 && stop.x + stop.w <= 400.0 && stop.y >= 0.0 && stop.y + stop.h <= 320.0, "{stop:?}");
+        }
+        assert!(drawing.stops[0].x < drawing.stops[1].x && drawing.stops[0].y > drawing.stops[1].y);
+    }
+
+    #[test]
+    fn the_table_has_the_same_figures() {
+        let table = chart(vec![spot(8.0, 2.0)]).table();
+        assert_eq!(
+            table.line(0),
+            "1. Less time: Importance 8.0, Satisfaction 2.0, Opportunity 14.0, 95 % 3.0\u{2013}9.5"
+        );
+    }
+}

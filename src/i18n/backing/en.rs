@@ -1,0 +1,32 @@
+//! Quotes on the map, in English.
+
+use super::BackingWords;
+
+pub const WORDS: BackingWords = BackingWords {
+    quotes_title: "Quotes",
+    quotes: |count| counted(count, "quote", "quotes"),
+    people: |count| counted(count, "person", "people"),
+    interviews: |count| counted(count, "interview", "interviews"),
+    spoke: |count| format!("{} spoke of it", counted(count, "person", "people")),
+    revenue_behind: |money| format!("Revenue behind it: {money}"),
+    unknown: |count| match count {
+        1 => "revenue of 1 account unknown".into(),
+        count => format!("revenue of {count} accounts unknown"),
+    },
+    add_quotes: "Add quotes…",
+    remove_quote: |text| format!("Remove quote “{text}”"),
+    removed_quote: "Quote removed",
+    open_quote: |text| format!("Open “{text}” in its interview"),
+    find_quotes: "Find quotes",
+    no_quotes_yet: "There are no quotes yet. Highlight what people said in Interviews.",
+    none_found: "No quotes found. Try fewer words.",
+    none_joined: "No quotes yet.",
+    quotes_of_card: "Quotes…",
+    by_people: "By people",
+    by_revenue: "By revenue",
+    sort_by: "Sort by",
+};
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

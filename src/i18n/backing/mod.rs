@@ -1,0 +1,53 @@
+//! What the map says of the quotes behind it: reached without the part that shows interviews.
+
+mod en;
+mod ru;
+
+use super::Lang;
+
+/// What is said of quotes outside of interviews, in one language. Each is described by its English text in `en.rs`.
+#[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
+pub struct BackingWords {
+    pub quotes_title: &'static str,
+    pub quotes: fn(usize) -> String,
+    pub people: fn(usize) -> String,
+    pub interviews: fn(usize) -> String,
+    /// How many people spoke of a stage.
+    pub spoke: fn(usize) -> String,
+    pub revenue_behind: fn(&str) -> String,
+    pub unknown: fn(usize) -> String,
+    pub add_quotes: &'static str,
+    pub remove_quote: fn(&str) -> String,
+    pub removed_quote: &'static str,
+    pub open_quote: fn(&str) -> String,
+    pub find_quotes: &'static str,
+    pub no_quotes_yet: &'static str,
+    pub none_found: &'static str,
+    pub none_joined: &'static str,
+    pub quotes_of_card: &'static str,
+    pub by_people: &'static str,
+    pub by_revenue: &'static str,
+    pub sort_by: &'static str,
+}
+
+/// What is said in a language.
+pub fn words(lang: Lang) -> &'static BackingWords {
+    match lang {
+        Lang::English => &en::WORDS,
+        Lang::Russian => &ru::WORDS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_their_words() {
+        let (en, ru) = (words(Lang::English), words(Lang::Russian));
+        assert_eq!([1, 2].map(en.people), ["1 person", "2 people"]);
+        assert_eq!([1, 3, 5].map(ru.people), ["1 человек", "3 человека", "5 человек"]);
+        assert_eq!([1, 2, 11].map(ru.spoke), ["Говорил 1 человек", "Говорили 2 человека", "Говорили 11 человек"]);
+        assert_eq!([1, 22].map(ru.quotes), ["1 цитата", "22 цитаты"]);
+    }
+}

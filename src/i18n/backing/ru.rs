@@ -1,0 +1,34 @@
+//! Quotes on the map, in Russian.
+
+use super::BackingWords;
+use crate::i18n::figures::plural_ru;
+use crate::i18n::quote::title_ru;
+
+pub const WORDS: BackingWords = BackingWords {
+    quotes_title: "Цитаты",
+    quotes: |count| counted(count, "цитата", "цитаты", "цитат"),
+    people: |count| counted(count, "человек", "человека", "человек"),
+    interviews: |count| counted(count, "интервью", "интервью", "интервью"),
+    spoke: |count| {
+        let verb = plural_ru(count, "Говорил", "Говорили", "Говорили");
+        format!("{verb} {}", counted(count, "человек", "человека", "человек"))
+    },
+    revenue_behind: |money| format!("За этим выручка {money}"),
+    unknown: |count| format!("выручка {} неизвестна", counted(count, "клиента", "клиентов", "клиентов")),
+    add_quotes: "Добавить цитаты…",
+    remove_quote: |text| format!("Убрать цитату {}", title_ru(text)),
+    removed_quote: "Цитата убрана",
+    open_quote: |text| format!("Открыть {} в интервью", title_ru(text)),
+    find_quotes: "Найти цитаты",
+    no_quotes_yet: "Цитат пока нет. Выделите слова людей в разделе «Интервью».",
+    none_found: "Ничего не найдено. Сократите запрос.",
+    none_joined: "Цитат пока нет.",
+    quotes_of_card: "Цитаты…",
+    by_people: "По людям",
+    by_revenue: "По выручке",
+    sort_by: "Сортировка",
+};
+
+fn counted(count: usize, one: &str, few: &str, many: &str) -> String {
+    format!("{count} {}", plural_ru(count, one, few, many))
+}

@@ -1,0 +1,212 @@
+//! Findings in Russian.
+
+use super::FindingsWords;
+use crate::i18n::figures::plural_ru;
+use crate::i18n::quote::title_ru;
+
+pub const WORDS: FindingsWords = FindingsWords {
+    findings: "Выводы",
+    titles: ["Силы", "Банк фраз", "Кодбук", "Работы", "Результаты", "Цитаты"],
+    four_forces: "Четыре силы",
+    net_switch: |net| format!("Перевес {net} за переход"),
+    net_stay: |net| format!("Перевес {net} за прежнее"),
+    net_even: "Поровну",
+    stay: "остаться",
+    switch: "перейти",
+    count_by: "Считать по",
+    by: ["Цитаты", "Люди", "Выручка"],
+    strongest: |force| format!("Самая сильная: {force}."),
+    recruit: "Кого пригласить дальше",
+    sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
+    came: |ago| match ago {
+        0 => "Пришёл в последнем периоде".into(),
+        ago => format!("Пришёл {} назад", counted(ago, "период", "периода", "периодов")),
+    },
+    went: |ago| match ago {
+        0 => "Ушёл в последнем периоде".into(),
+        ago => format!("Ушёл {} назад", counted(ago, "период", "периода", "периодов")),
+    },
+    recruit_hint: "Лучше всего помнят через 30–90 дней после перехода. Обычно хватает 8–12 интервью.",
+    nobody_to_recruit: "В проекте нет клиентов, которые пришли или ушли без интервью. Загрузите клиентов в «Экономике», чтобы увидеть их.",
+    rhythm: "Ритм по неделям",
+    rhythm_says: |weeks, last| {
+        let row = match weeks {
+            0 => "На прошлой и этой неделе интервью не было.".into(),
+            weeks => format!("Интервью идут {} подряд.", counted(weeks, "неделю", "недели", "недель")),
+        };
+        format!("{row} На этой неделе: {last}.")
+    },
+    week_of: |day, count| format!("Неделя с {day}: {}", counted(count, "интервью", "интервью", "интервью")),
+    no_dates: "Укажите даты интервью, чтобы увидеть ритм по неделям.",
+    job_story: "История работы",
+    job: "Работа",
+    outcome: "Результат",
+    add_story: "Добавить историю",
+    add_job: "Добавить работу",
+    add_outcome: "Добавить результат",
+    job_parts: ["Глагол", "Объект", "Контекст"],
+    story_parts: ["Когда", "я хочу", "чтобы"],
+    outcome_parts: ["Направление", "Показатель", "Объект", "Контекст"],
+    directions: ["Снизить", "Повысить"],
+    backed: |quotes, interviews| {
+        format!(
+            "{}, {}",
+            counted(quotes, "цитата", "цитаты", "цитат"),
+            counted(interviews, "интервью", "интервью", "интервью")
+        )
+    },
+    says_nobody: "Пока не подтверждено цитатами",
+    show_quotes: "Показать цитаты",
+    open_initiative: "Создать инициативу",
+    show_initiative: "Показать инициативу",
+    opened_initiative: "Инициатива создана",
+    delete_statement: "Удалить",
+    deleted_statement: "Удалено",
+    no_jobs_title: "Работ пока нет",
+    no_jobs_hint: "Запишите, чего люди хотят добиться, и добавьте цитаты, где они об этом говорят.",
+    phrase_bank: "Банк фраз",
+    times_said: "Сколько раз",
+    no_phrases: "Здесь появятся фразы, которые люди сказали хотя бы дважды.",
+    language: "Язык",
+    languages: ["Английский", "Русский"],
+    lengths: "Длина",
+    length_names: ["Фразы", "Слова"],
+    compare: "Характерно для",
+    all_interviews: "Все интервью",
+    phrase: "Фраза",
+    people: "Люди",
+    interviews: "Интервью",
+    here: "Здесь",
+    rest: "В других",
+    keyness: "Характерность",
+    keyness_hint: "Характерность — логарифм правдоподобия (G²): насколько неожиданно отличие от остальных интервью.",
+    copy_cleared: "Скопировать разрешённые цитаты",
+    copied: |copied, left_out| {
+        let done = format!(
+            "{} {}",
+            plural_ru(copied, "Скопирована", "Скопированы", "Скопировано"),
+            counted(copied, "цитата", "цитаты", "цитат")
+        );
+        match left_out {
+            0 => format!("{done}."),
+            left_out => format!("{done}, без согласия пропущено: {left_out}."),
+        }
+    },
+    nothing_cleared: "Ничего не скопировано: никто не разрешил себя цитировать.",
+    copy_failed: "Браузер не разрешил копирование.",
+    new_tag: "Новая метка",
+    new_group: "Новая группа",
+    tag: "Метка",
+    quotes: "Цитаты",
+    group: "Группа",
+    no_group: "Без группы",
+    when_to_use: "Когда применять",
+    colour: "Цвет",
+    merge_into: "Объединить с",
+    merge: "Объединить",
+    merged: |from, into| format!("Метка {} объединена с {}", title_ru(from), title_ru(into)),
+    delete_tag: "Удалить метку",
+    deleted_tag: |name| format!("Метка {} удалена", title_ru(name)),
+    delete_group: "Удалить группу",
+    deleted_group: |name| format!("Группа {} удалена, её метки остались.", title_ru(name)),
+    group_name: "Название группы",
+    no_name: "Введите название.",
+    matrix: "Метки по интервью",
+    together: "Метки, которые встречаются вместе",
+    together_says: |one, other, count| format!("{one} и {other}: {}", counted(count, "раз", "раза", "раз")),
+    no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
+    saturation: "Новые метки по интервью",
+    new_tags: |count| {
+        format!(
+            "{count} {} {}",
+            plural_ru(count, "новая", "новые", "новых"),
+            plural_ru(count, "метка", "метки", "меток")
+        )
+    },
+    no_tags_title: "Меток пока нет",
+    no_tags_hint: "Ставьте метки на цитаты в интервью, добавьте метку здесь или загрузите кодбук.",
+    open_tag: |name| format!("Изменить метку {}", title_ru(name)),
+    move_up: "Перетащите метку на группу или выберите группу при изменении метки.",
+    colour_number: |number| format!("Цвет {number}"),
+    importance: "Важность",
+    satisfaction: "Удовлетворённость",
+    opportunity: "Возможность",
+    score_range: |score, low, high| format!("{score} (от {low} до {high})"),
+    answers: |count| counted(count, "ответ", "ответа", "ответов"),
+    no_answers: "Ответов пока нет",
+    add_answer: "Добавить ответ",
+    remove_answer: "Убрать ответ",
+    who: "Кто",
+    someone_else: "Опрос",
+    segment: "Сегмент",
+    no_segment: "Без сегмента",
+    chart_title: "Важность и удовлетворённость",
+    chart_subtitle: "от 0 до 10; под линиями — важное и плохо обслуженное",
+    chart_says: |count| match count {
+        0 => "Ни для одного результата пока не хватает ответов.".into(),
+        count => format!(
+            "Внимания {} {}.",
+            plural_ru(count, "заслуживает", "заслуживают", "заслуживают"),
+            counted(count, "результат", "результата", "результатов")
+        ),
+    },
+    no_outcomes_title: "Результатов пока нет",
+    no_outcomes_hint: "Запишите, чем люди измеряют успех, и спросите, насколько это важно и насколько они довольны.",
+    by_segment: "По сегментам",
+    unanswered: "–",
+    paste_answers: "Вставить ответы",
+    paste_hint: "По строке на человека: важность, удовлетворённость, сегмент",
+    unread_lines: |count| {
+        let lines = counted(count, "строка", "строки", "строк");
+        format!("Не прочитано: {lines}. Нужны два целых числа от 1 до 5.")
+    },
+    search: "Искать во всём сказанном",
+    any_outcome: "Все виды",
+    any_segment: "Все сегменты",
+    any_tag: "Все метки",
+    any_force: "Все силы",
+    kind: "Вид",
+    force: "Сила",
+    from: "С",
+    to: "По",
+    found: |count| format!("Найдено: {count}"),
+    first_of: |shown, all| format!("Показаны первые {shown} из {all}. Уточните запрос, чтобы увидеть остальные."),
+    nothing_found: "Ничего не найдено. Сократите запрос или уберите фильтры.",
+    no_quotes_title: "Цитат пока нет",
+    no_quotes_hint: "Выделите слова людей в интервью или загрузите файл с цитатами.",
+    note: "Заметка",
+    lost: "Текст удалён",
+    join: "На карту…",
+    join_hint: "Часть точки трения, этапа или работы",
+    copy_quote: "Скопировать цитату",
+    quote_copied: "Цитата скопирована",
+    new_thought: |stage| format!("Новая карточка на этапе {}", title_ru(stage)),
+    kind_thought: "Мысль",
+    kind_friction: "Точка трения",
+    kind_initiative: "Инициатива",
+    is_joined: "добавлено, Enter уберёт",
+    nothing_to_join: "Ничего не найдено",
+    joined: |name| format!("Цитата добавлена: {}", title_ru(name)),
+    parted: |name| format!("Цитата убрана: {}", title_ru(name)),
+    stage_number: |number| format!("Этап {number}"),
+    actions_of: |text| format!("Действия: {}", title_ru(text)),
+    export_csv: "Цитаты (CSV)",
+    export_markdown: "Интервью с метками (Markdown)",
+    export_qdpx: "Проект QDA (.qdpx)",
+    export_qdc: "Кодбук (.qdc)",
+    without_names: "Без имён",
+    export_copy: "Весь проект без имён",
+    import: "Загрузить цитаты или проект QDA…",
+    imported: |interviews, quotes| {
+        format!(
+            "Загружено: {}, {}",
+            counted(interviews, "интервью", "интервью", "интервью"),
+            counted(quotes, "цитата", "цитаты", "цитат")
+        )
+    },
+    imported_tags: |count| format!("Загружено: {}", counted(count, "метка", "метки", "меток")),
+};
+
+fn counted(count: usize, one: &str, few: &str, many: &str) -> String {
+    format!("{count} {}", plural_ru(count, one, few, many))
+}

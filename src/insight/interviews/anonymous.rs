@@ -1,0 +1,67 @@
+//! A copy of a whole project without the names of the people and companies in it.
+
+use super::travel::{Labels, mapping};
+use crate::interviews::anonymise::Hiding;
+use crate::interviews::record::Claim;
+use crate::model::{Edit, Engagement};
+
+/// The project with every name hidden wherever somebody typed it. The names cannot be had back from the copy.
+pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
+    let mapping = mapping(engagement, labels);
+    let hiding = mapping.hiding();
+    let mut copy = engagement.clone();
+    let keys: Vec<_> = engagement.keys().collect();
+    let edits = keys.into_iter().filter_map(|key| engagement.edit(key));
+    let head = Edit::Head(engagement.head().clone());
+    let change = edits.chain([head]).map(|edit| without_names(edit, &hiding)).collect();
+    copy.swap(change);
+    copy
+}
+
+fn without_names(mut edit: Edit, hiding: &Hiding) -> Edit {
+    let hide = |text: &mut String| {
+        if !text.is_empty() {
+            *text = hiding.text(text);
+        }
+    };
+    match &mut edit {
+        Edit::Head(head) => [&mut head.title, &mut head.about].into_iter().for_each(hide),
+        Edit::Journey(_, Some(journey)) => {
+            [&mut journey.title, &mut journey.persona, &mut journey.scenario].into_iter().for_each(hide);
+            journey.second_curve.iter_mut().for_each(hide);
+            journey.agenda.iter_mut().flat_map(|step| [&mut step.title, &mut step.script]).for_each(hide);
+        }
+        Edit::Stage(_, Some(stage)) => [&mut stage.name, &mut stage.subtitle].into_iter().for_each(hide),
+        Edit::Lane(_, Some(lane)) => [&mut lane.name, &mut lane.prompt].into_iter().for_each(hide),
+        Edit::Card(_, Some(card)) => hide(&mut card.text),
+        Edit::Details(_, Some(details)) => {
+            [&mut details.owner, &mut details.next_step].into_iter().chain(&mut details.tags).for_each(hide);
+        }
+        Edit::Scenario(_, Some(scenario)) => hide(&mut scenario.name),
+        Edit::Initiative(_, Some(initiative)) => hide(&mut initiative.name),
+        Edit::Account(_, Some(account)) => hide(&mut account.name),
+        Edit::Interview(_, Some(interview)) => {
+            let head = &mut interview.head;
+            [&mut head.person, &mut head.role, &mut head.account, &mut interview.segment].into_iter().for_each(hide);
+            head.took_part.iter_mut().chain(&mut head.speakers).chain(&mut head.debrief).for_each(hide);
+            head.guide.iter_mut().for_each(|question| hide(&mut question.text));
+            let moments = head.timeline.phases.iter_mut().chain(&mut head.timeline.events);
+            moments.for_each(|moment| hide(&mut moment.what));
+        }
+        Edit::Paragraph(_, Some(paragraph)) => *paragraph = hiding.paragraph(paragraph),
+        Edit::Quote(_, Some(quote)) => {
+            hide(&mut quote.mark.memo);
+            quote.mark.lost.iter_mut().for_each(hide);
+        }
+        Edit::Tag(_, Some(tag)) => [&mut tag.name, &mut tag.about].into_iter().for_each(hide),
+        Edit::Group(_, Some(group)) => [&mut group.name, &mut group.about].into_iter().for_each(hide),
+        Edit::Statement(_, Some(statement)) => match &mut statement.claim {
+            Claim::Job { verb, object, context } => [verb, object, context].into_iter().for_each(hide),
+            Claim::Story { when, want, so } => [when, want, so].into_iter().for_each(hide),
+            Claim::Outcome { measure, object, context, .. } => [measure, object, context].into_iter().for_each(hide),
+        },
+        Edit::Answers(_, Some(answers)) => answers.given.iter_mut().for_each(|answer| hide(&mut answer.segment)),
+        _ => (),
+    }
+    edit
+}

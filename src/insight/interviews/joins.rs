@@ -1,0 +1,115 @@
+//! What a quote can be joined to, and the quotes that a card has.
+
+use super::quotes::words;
+use crate::insight::ranking::frictions;
+use crate::interviews::record::Claim;
+use crate::interviews::text::HighlightId;
+use crate::model::interview::Link;
+use crate::model::journey::LaneKind;
+use crate::model::quantity::{CardId, InitiativeId, InterviewId, StatementId};
+use crate::model::{Cell, Engagement};
+
+/// Something that a quote can be joined to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum End {
+    /// A new card in a cell for what clients think.
+    Thought {
+        /// The cell.
+        cell: Cell,
+        /// The name of the stage; empty: it has none.
+        stage: String,
+        /// Which stage of its map it is, counted from 1.
+        number: usize,
+        /// The title of the map.
+        map: String,
+    },
+    /// A friction, as its evidence.
+    Friction {
+        /// The card.
+        card: CardId,
+        /// Its words.
+        text: String,
+        /// Whether the quote is its evidence already.
+        is_joined: bool,
+    },
+    /// An initiative.
+    Initiative {
+        /// The initiative.
+        id: InitiativeId,
+        /// Its name, or the friction that it removes; may be empty.
+        name: String,
+        /// Whether the quote speaks for it already.
+        is_joined: bool,
+    },
+    /// A job, a job story or an outcome.
+    Statement {
+        /// The statement.
+        id: StatementId,
+        /// What it claims.
+        claim: Claim,
+        /// Whether the quote is behind it already.
+        is_joined: bool,
+    },
+}
+
+/// Everything that a quote can be joined to: frictions map by map, cells of thoughts, statements, initiatives.
+pub fn ends(engagement: &Engagement, quote: HighlightId) -> Vec<End> {
+    let Some(record) = engagement.quote(quote) else { return Vec::new() };
+    let mut ends = Vec::new();
+    for (_, journey) in engagement.journeys() {
+        for (_, card) in frictions(engagement, journey) {
+            let text = engagement.card(card).map_or("", |card| card.text.trim()).to_owned();
+            ends.push(End::Friction { card, text, is_joined: record.links.contains(&Link::Card(card)) });
+        }
+    }
+    for (_, journey) in engagement.journeys() {
+        let thoughts = |lane: &&_| engagement.lane(**lane).is_some_and(|lane| lane.kind == LaneKind::Thoughts);
+        let Some(&lane) = journey.lanes.iter().find(thoughts) else { continue };
+        for (at, &stage) in journey.stages.iter().enumerate() {
+            let name = engagement.stage(stage).map_or("", |stage| stage.name.trim()).to_owned();
+            let (cell, map) = (Cell { stage, lane }, journey.title.trim().to_owned());
+            ends.push(End::Thought { cell, stage: name, number: at + 1, map });
+        }
+    }
+    for (id, statement) in engagement.statements() {
+        let is_joined = statement.quotes.contains(&quote);
+        ends.push(End::Statement { id, claim: statement.claim.clone(), is_joined });
+    }
+    for (id, initiative) in engagement.initiatives() {
+        let removes = initiative.friction.and_then(|card| engagement.card(card)).map_or("", |card| card.text.as_str());
+        let name = if initiative.name.trim().is_empty() { removes } else { &initiative.name };
+        let is_joined = record.links.contains(&Link::Initiative(id));
+        ends.push(End::Initiative { id, name: name.trim().into(), is_joined });
+    }
+    ends
+}
+
+/// A quote of a card, as the card shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardQuote {
+    /// The quote.
+    pub id: HighlightId,
+    /// The interview.
+    pub interview: InterviewId,
+    /// The words.
+    pub text: String,
+    /// Who said so.
+    pub who: String,
+}
+
+/// The quotes that speak for a card, in the order in which they were made.
+pub fn of_card(engagement: &Engagement, card: CardId) -> Vec<CardQuote> {
+    let mut ids = Vec::new();
+    ids.extend(engagement.quotes().filter(|(_, quote)| quote.links.contains(&Link::Card(card))).map(|(id, _)| id));
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    let mut words = words(engagement);
+    ids.into_iter()
+        .filter_map(|id| {
+            let words = words.remove(&id)?;
+            let who = engagement.interview(words.interview).map(super::said::who).unwrap_or_default();
+            Some(CardQuote { id, interview: words.interview, text: words.text, who })
+        })
+        .collect()
+}

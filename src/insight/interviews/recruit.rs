@@ -1,0 +1,88 @@
+//! Whom to interview next: accounts that came or went, as their revenue shows it, and have not been heard about it.
+
+use std::collections::BTreeSet;
+
+use super::People;
+use super::overview::sides;
+use crate::interviews::kinds::Outcome;
+use crate::model::Engagement;
+use crate::model::amount::Amount;
+use crate::model::quantity::AccountId;
+
+/// The most accounts that are suggested.
+const MOST: usize = 8;
+
+/// An account worth an interview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The account.
+    pub account: AccountId,
+    /// Its name.
+    pub name: String,
+    /// Whether it came ([`Outcome::Hired`]) or went ([`Outcome::Left`]).
+    pub outcome: Outcome,
+    /// How many periods ago that was; 0: in the last one.
+    pub ago: usize,
+    /// What it brings, or brought before it went.
+    pub revenue: Amount,
+}
+
+/// Accounts that came or went and of which nobody was interviewed with that outcome: the side that is behind first, then the
+/// most recent, then those with the most revenue. Accounts have periods and no days, so that 30 to 90 days cannot be told from
+/// them.
+pub fn candidates(engagement: &Engagement, people: &People) -> Vec<Candidate> {
+    let behind = sides(engagement).behind();
+    let heard: BTreeSet<(u32, bool)> = engagement
+        .interviews()
+        .filter_map(|(id, interview)| {
+            let account = people.person(id)?.account?;
+            Some((account, interview.head.outcome == Outcome::Left))
+        })
+        .collect();
+    let mut all: Vec<Candidate> = engagement
+        .accounts()
+        .filter_map(|(id, account)| {
+            let (outcome, ago, revenue) = movement(&account.revenue)?;
+            let is_heard = heard.contains(&(id.0, outcome == Outcome::Left));
+            let name = account.name.trim().to_owned();
+            (!is_heard && !name.is_empty()).then_some(Candidate { account: id, name, outcome, ago, revenue })
+        })
+        .collect();
+    all.sort_by(|one, other| {
+        let rank = |one: &Candidate| (behind.is_some_and(|side| side != one.outcome), one.ago);
+        rank(one).cmp(&rank(other)).then(other.revenue.get().total_cmp(&one.revenue.get()))
+    });
+    all.truncate(MOST);
+    all
+}
+
+/// The last time that an account came or went.
+fn movement(revenue: &[Amount]) -> Option<(Outcome, usize, Amount)> {
+    let pays = |amount: &Amount| amount.get() > 0.0;
+    let at = (1..revenue.len()).rev().find(|&at| pays(&revenue[at]) != pays(&revenue[at - 1]))?;
+    let ago = revenue.len() - 1 - at;
+    Some(match pays(&revenue[at]) {
+        true => (Outcome::Hired, ago, *revenue.last()?),
+        false => (Outcome::Left, ago, revenue[at - 1]),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn amounts(revenue: &[f64]) -> Vec<Amount> {
+        revenue.iter().filter_map(|one| Amount::new(*one)).collect()
+    }
+
+    #[test]
+    fn the_last_movement_counts() {
+        let found =
+            |revenue: &[f64]| movement(&amounts(revenue)).map(|(outcome, ago, amount)| (outcome, ago, amount.get()));
+        assert_eq!(found(&[5.0, 5.0, 0.0]), Some((Outcome::Left, 0, 5.0)));
+        assert_eq!(found(&[0.0, 4.0, 6.0]), Some((Outcome::Hired, 1, 6.0)));
+        assert_eq!(found(&[5.0, 0.0, 0.0, 7.0]), Some((Outcome::Hired, 0, 7.0)), "who comes back came");
+        assert_eq!(found(&[5.0, 6.0]), None);
+        assert_eq!(found(&[]), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! The interviews of a project as they go to other programs, and without names.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::interviews::anonymise::{Cleared, Hidden, Mapping, Named, NotCleared, Quotable, clear};
+use crate::interviews::exchange::{Document, Project, attributes};
+use crate::interviews::text::HighlightId;
+use crate::model::Engagement;
+
+/// What people and companies are called in place of their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labels {
+    /// "Person".
+    pub person: &'static str,
+    /// "Company".
+    pub company: &'static str,
+}
+
+/// All interviews with their quotes and the codebook. `key` tells the project from others.
+pub fn project(engagement: &Engagement, key: &str) -> Project {
+    let mut named: HashMap<String, usize> = HashMap::new();
+    let mut highlights: BTreeMap<u32, BTreeMap<HighlightId, _>> = BTreeMap::new();
+    for (id, quote) in engagement.quotes() {
+        highlights.entry(quote.interview.0).or_default().insert(id, quote.mark.clone());
+    }
+    let documents = engagement.interviews().map(|(id, interview)| {
+        let head = &interview.head;
+        let paragraphs = engagement.paragraphs_of(id).iter().filter_map(|id| engagement.paragraph(*id).cloned());
+        Document {
+            id: id.0,
+            name: own_name(&mut named, head.person.trim()),
+            attributes: attributes::of(head, interview.segment.trim()),
+            speakers: head.speakers.clone(),
+            paragraphs: paragraphs.collect(),
+            highlights: highlights.remove(&id.0).unwrap_or_default(),
+        }
+    });
+    let documents = documents.collect();
+    Project { key: key.into(), name: engagement.head().title.clone(), book: engagement.codebook(), documents }
+}
+
+/// The name, with a number behind it where there was one like it: rows of a table belong to the interview of their name.
+fn own_name(named: &mut HashMap<String, usize>, name: &str) -> String {
+    let count = named.entry(name.into()).or_default();
+    *count += 1;
+    let (name, count) = (name.to_owned(), *count);
+    if count == 1 { name } else { format!("{name} ({count})").trim().into() }
+}
+
+/// Everybody whom interviews name: those interviewed, those who spoke, their companies, the project's accounts.
+pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
+    // Only these could hold something that looks like an alias.
+    let bracketed: Vec<&str> = engagement
+        .paragraphs()
+        .map(|(_, paragraph)| paragraph.text.as_str())
+        .filter(|text| text.contains('['))
+        .collect();
+    let mut mapping = Mapping::default();
+    let mut known: HashSet<String> = HashSet::new();
+    let mut counts = [0_usize; 2];
+    let mut add = |named: Named, name: &str| {
+        let name = name.trim();
+        if name.is_empty() || !known.insert(name.to_lowercase()) {
+            return;
+        }
+        let (label, count) = match named {
+            Named::Person => (labels.person, &mut counts[0]),
+            Named::Company => (labels.company, &mut counts[1]),
+        };
+        let alias = loop {
+            *count += 1;
+            let alias = format!("{label} {count}");
+            if !bracketed.iter().any(|text| text.contains(&format!("[{alias}"))) {
+                break alias;
+            }
+        };
+        mapping.hidden.push(Hidden { named, alias, names: vec![name.into()], forms: Vec::new() });
+    };
+    for (_, interview) in engagement.interviews() {
+        let head = &interview.head;
+        let interviewer = head.interviewer.map(usize::from);
+        let speakers =
+            head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer).map(|(_, name)| name);
+        std::iter::once(&head.person).chain(speakers).for_each(|name| add(Named::Person, name));
+        add(Named::Company, &head.account);
+    }
+    engagement.accounts().for_each(|(_, account)| add(Named::Company, &account.name));
+    mapping
+}
+
+/// A project without the names of people and companies; they cannot be had back from it.
+pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
+    let hiding = mapping.hiding();
+    let hide = |text: &mut String| *text = hiding.text(text);
+    hide(&mut project.name);
+    for document in &mut project.documents {
+        hide(&mut document.name);
+        document.attributes.iter_mut().for_each(|(_, value)| hide(value));
+        document.speakers.iter_mut().for_each(hide);
+        document.paragraphs.iter_mut().for_each(|paragraph| *paragraph = hiding.paragraph(paragraph));
+        for highlight in document.highlights.values_mut() {
+            hide(&mut highlight.memo);
+            highlight.lost.iter_mut().for_each(hide);
+        }
+    }
+    for tag in project.book.tags.values_mut() {
+        hide(&mut tag.name);
+        hide(&mut tag.about);
+    }
+    project
+}
+
+/// A quote as its speaker's consent lets it leave the team.
+///
+/// # Errors
+/// [`NotCleared`] where it may not.
+pub fn cleared(engagement: &Engagement, said: &super::said::Said, mapping: &Mapping) -> Result<Cleared, NotCleared> {
+    let interview = engagement.interview(said.interview);
+    let head = interview.map(|interview| &interview.head);
+    let text = |read: fn(&crate::interviews::record::Head) -> &String| head.map_or("", |head| read(head).as_str());
+    clear(
+        &Quotable {
+            text: &said.text,
+            is_verbatim: said.is_verbatim,
+            consent: said.consent,
+            person: text(|head| &head.person),
+            role: text(|head| &head.role),
+            account: text(|head| &head.account),
+        },
+        mapping,
+    )
+}

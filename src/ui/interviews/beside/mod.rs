@@ -1,0 +1,110 @@
+//! What stands beside an interview: its forces, the job story, the phrases.
+
+use leptos::{ev, prelude::*};
+
+use super::findings::forces::Forces;
+use super::findings::phrases::go_to;
+use super::findings::reading::reading;
+use super::findings::statement::{StatementCard, story};
+use super::findings::{jobs, use_hub};
+use crate::insight::interviews::speech::{Heard, Said};
+use crate::interviews::record::Claim;
+use crate::interviews::text::HighlightId;
+use crate::model::Engagement;
+use crate::model::quantity::{InterviewId, StatementId};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Icon, Sign, each, live, on};
+use crate::ui::quotes::address;
+
+/// How many phrases fit.
+const PHRASES: usize = 8;
+
+/// What an interview says, beside its words.
+#[component]
+pub fn Beside(
+    /// The engagement.
+    desk: Desk,
+    /// The interview.
+    interview: InterviewId,
+) -> impl IntoView {
+    let hub = use_hub();
+    // Views are built for one language.
+    live(move || {
+        hub.session.lang.track();
+        view! { <Panel desk interview /> }.into_any()
+    })
+}
+
+#[component]
+fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
+    let hub = use_hub();
+    let f = hub.f();
+    let stories = reading(desk, move |e| stories(e, interview));
+    let phrases = reading(desk, move |e| {
+        let Some(language) = e.interview(interview).map(|one| one.head.language) else { return Vec::new() };
+        Said::of(e, language).heard_in(interview, PHRASES)
+    });
+    let phrase = move |one: Heard| {
+        let quote = desk.peek(|e| quote_at(e, &one));
+        let paragraph = one.paragraph;
+        let go = move |event: ev::MouseEvent| {
+            event.prevent_default();
+            go_to(hub.saver, interview, paragraph, quote);
+        };
+        view! {
+            <li class="heard">
+                <a href=untrack(|| address(hub.saver, interview, quote)) on:click=on(go)>{one.show.clone()}</a>
+                <span class="heard-track" aria-hidden="true">
+                    <span class="heard-bar" style:width=format!("{:.1}%", one.share * 100.0)></span>
+                </span>
+                <b>{one.count.to_string()}</b>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <aside class="interview-beside" aria-label=f.findings>
+            <Forces only=Some(interview) />
+            <section class="job-story" aria-labelledby="job-story-title">
+                <header class="panel-line">
+                    <h2 id="job-story-title">{f.job_story}</h2>
+                    <button
+                        class="button quiet small icon-only"
+                        aria-label=f.add_story
+                        title=f.add_story
+                        on:click=on(move |_| jobs::add(desk, story()))
+                    >
+                        <Icon sign=Sign::Plus />
+                    </button>
+                </header>
+                {each(move || stories.get(), move |id| view! { <StatementCard id near=Some(interview) /> })}
+            </section>
+            <section class="phrase-bank" aria-labelledby="phrase-bank-title">
+                <header class="panel-line">
+                    <h2 id="phrase-bank-title">{f.phrase_bank}</h2>
+                    <span class="panel-note">{f.times_said}</span>
+                </header>
+                <ul role="list" aria-label=f.phrase_bank>
+                    {live(move || phrases.get().into_iter().map(phrase).collect_view().into_any())}
+                </ul>
+                {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.no_phrases}</p> }.into_any()))}
+            </section>
+        </aside>
+    }
+}
+
+/// The job stories that an interview backs, and those that nothing backs yet.
+fn stories(engagement: &Engagement, interview: InterviewId) -> Vec<StatementId> {
+    let is_here = |quote: &HighlightId| engagement.quote(*quote).is_some_and(|quote| quote.interview == interview);
+    engagement
+        .statements()
+        .filter(|(_, one)| matches!(one.claim, Claim::Story { .. }))
+        .filter(|(_, one)| one.quotes.is_empty() || one.quotes.iter().any(is_here))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// A quote in the paragraph of a phrase.
+fn quote_at(engagement: &Engagement, heard: &Heard) -> Option<HighlightId> {
+    engagement.paragraph(heard.paragraph)?.parts.first().map(|part| part.highlight)
+}

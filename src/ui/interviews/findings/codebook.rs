@@ -1,0 +1,253 @@
+//! The codebook: tags with how they are used, in groups.
+
+use leptos::{ev, prelude::*};
+
+use super::matrix::{Matrix, Meeting, Saturation};
+use super::reading::reading;
+use super::tag::TagForm;
+use super::{Hub, exchange, title, use_hub};
+use crate::edit::{Command, GroupField, Refusal, TagInput};
+use crate::i18n::amounts::number;
+use crate::i18n::interviews::words;
+use crate::insight::interviews::tags::{TagUse, Theme, themes};
+use crate::interviews::codebook::{GroupId, NotNamed};
+use crate::interviews::text::TagId;
+use crate::model::Key;
+use crate::route::Findings;
+use crate::ui::browser::element;
+use crate::ui::desk::Outcome;
+use crate::ui::parts::{Draft, DraftInput, Icon, Sign, live, on, shown};
+
+/// The codebook.
+#[component]
+pub fn CodebookView() -> impl IntoView {
+    let hub = use_hub();
+    let f = hub.f();
+    let all = reading(hub.desk, themes);
+    let open = RwSignal::new(None::<TagId>);
+    let groups = Memo::new(move |_| all.with(|all| all.iter().map(|theme| theme.group).collect::<Vec<_>>()));
+    view! {
+        <header class="findings-head">
+            <h1 id="findings-title">{title(f, Findings::Codebook)}</h1>
+            <span class="spring"></span>
+            <exchange::Ways codebook=true />
+        </header>
+        <div class="codebook-new">
+            <NewName label=f.new_tag field="new-tag" make=Command::AddTag />
+            <NewName label=f.new_group field="new-group" make=Command::AddGroup />
+        </div>
+        {live(move || {
+            if groups.with(Vec::is_empty) {
+                view! {
+                    <div class="empty">
+                        <p class="empty-title">{f.no_tags_title}</p>
+                        <p>{f.no_tags_hint}</p>
+                    </div>
+                }
+                    .into_any()
+            } else {
+                let theme = move |group: Option<GroupId>| view! { <ThemeView group all open /> }.into_any();
+                view! {
+                    <div class="themes">{groups.get().into_iter().map(theme).collect_view()}</div>
+                    <p class="input-note">{f.move_up}</p>
+                    <Meeting />
+                    <Matrix />
+                    <Saturation />
+                }
+                    .into_any()
+            }
+        })}
+    }
+}
+
+/// A field for the name of something new. Why a name cannot be taken stands below it.
+#[component]
+fn NewName(
+    /// What it is.
+    label: &'static str,
+    /// Where the letters wait until they are used.
+    field: &'static str,
+    /// Makes it.
+    make: fn(String) -> Command,
+) -> impl IntoView {
+    let hub = use_hub();
+    let draft = Draft::new(hub.session, hub.desk, field.into());
+    let wrong = RwSignal::new(None::<String>);
+    let add = move || {
+        let name = draft.text();
+        match hub.desk.dispatch(make(name.clone())) {
+            Outcome::Done(_) => {
+                hub.desk.seal();
+                draft.clear();
+                wrong.set(None);
+            }
+            Outcome::Refused(refusal) => wrong.set(refused(hub, refusal, &name)),
+        }
+    };
+    let keys = Callback::new(move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            add();
+        }
+    });
+    view! {
+        <div class="new-name">
+            <div class="new-name-line">
+                <DraftInput draft placeholder=label name=label keys />
+                <button class="button" on:click=on(move |_| add())><Icon sign=Sign::Plus />{label}</button>
+            </div>
+            {live(move || wrong.get().map(|why| view! { <p class="field-wrong" role="alert">{why}</p> }.into_any()))}
+        </div>
+    }
+}
+
+/// Why a name was refused, if the name is what was refused.
+pub fn refused(hub: Hub, refusal: Refusal, name: &str) -> Option<String> {
+    let w = words(hub.session.lang());
+    match refusal {
+        Refusal::NoName => Some(hub.f().no_name.into()),
+        Refusal::NameTaken(tag) => Some((w.not_named)(&NotNamed::Taken(tag), name.trim())),
+        _ => None,
+    }
+}
+
+/// The tags of a group.
+#[component]
+fn ThemeView(group: Option<GroupId>, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> impl IntoView {
+    let hub = use_hub();
+    let f = hub.f();
+    let tags = Memo::new(move |_| {
+        all.with(|all| {
+            let theme = all.iter().find(|theme| theme.group == group);
+            theme.map(|theme| theme.tags.iter().map(|tag| tag.id).collect::<Vec<_>>()).unwrap_or_default()
+        })
+    });
+    view! {
+        <section class="theme" data-group=group.map_or(String::new(), |group| group.0.to_string())>
+            {match group {
+                Some(group) => view! { <GroupHead group /> }.into_any(),
+                None => view! { <h2 class="theme-name">{f.no_group}</h2> }.into_any(),
+            }}
+            <ul class="tags" role="list">
+                {live(move || tags.get().into_iter().map(|id| view! { <TagRow id all open /> }.into_any()).collect_view().into_any())}
+            </ul>
+        </section>
+    }
+}
+
+#[component]
+fn GroupHead(group: GroupId) -> impl IntoView {
+    let hub = use_hub();
+    let (f, desk) = (hub.f(), hub.desk);
+    let wrong = RwSignal::new(None::<String>);
+    let name = move || desk.read(Key::Group(group), |e| e.group(group).map(|one| one.name.clone())).unwrap_or_default();
+    let rename = move |event: ev::Event| {
+        let text = event_target_value(&event);
+        match desk.dispatch(Command::SetGroup(group, GroupField::Name, text.clone())) {
+            Outcome::Refused(refusal) => wrong.set(refused(hub, refusal, &text)),
+            Outcome::Done(_) => wrong.set(None),
+        }
+    };
+    let delete = move |_| {
+        let told = (f.deleted_group)(&untrack(name));
+        desk.dispatch_telling(Command::DeleteGroup(group), told, move || _ = desk.undo());
+    };
+    view! {
+        <header class="theme-head">
+            <input
+                class="field theme-name"
+                type="text"
+                aria-label=f.group_name
+                readonly=live(move || desk.read_only())
+                prop:value=live(name)
+                on:input=on(rename)
+                on:blur=on(move |_| desk.seal())
+            />
+            <button
+                class="button quiet small icon-only"
+                aria-label=live(move || format!("{}: {}", f.delete_group, name()))
+                title=f.delete_group
+                on:click=on(delete)
+            >
+                <Icon sign=Sign::Close />
+            </button>
+        </header>
+        {live(move || wrong.get().map(|why| view! { <p class="field-wrong" role="alert">{why}</p> }.into_any()))}
+    }
+}
+
+/// The colour of a tag, as a class.
+pub fn colour_class(colour: u8) -> String {
+    format!("tag-colour colour-{}", usize::from(colour) % crate::interviews::exchange::PALETTE.len())
+}
+
+#[component]
+fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> impl IntoView {
+    let hub = use_hub();
+    let (f, lang) = (hub.f(), hub.session.lang());
+    let w = words(lang);
+    let used =
+        Memo::new(move |_| all.with(|all| all.iter().flat_map(|theme| &theme.tags).find(|tag| tag.id == id).cloned()));
+    let name = move || used.with(|used| used.as_ref().map(|used| used.tag.name.clone())).unwrap_or_default();
+    let counts = move |used: &TagUse| {
+        let count = |value: usize| number(lang, value as f64, 0);
+        view! {
+            <span class="tag-counts">
+                <span>{format!("{} {}", f.quotes, count(used.quotes))}</span>
+                <span>{format!("{} {}", f.interviews, count(used.interviews))}</span>
+                <span class="tag-trend">{(w.way)(used.trend.way)}</span>
+            </span>
+        }
+        .into_any()
+    };
+    let is_open = move || open.get() == Some(id);
+    let toggle = move |_| open.update(|open| *open = (*open != Some(id)).then_some(id));
+    view! {
+        <li class="tag-row" class:open=live(is_open) data-tag-row=id.0.to_string()>
+            <button
+                class="tag-head"
+                id=format!("tag-{}", id.0)
+                aria-expanded=live(move || is_open().to_string())
+                title=live(move || (f.open_tag)(&name()))
+                on:click=on(toggle)
+                on:pointerdown=on(move |event: ev::PointerEvent| begin_drag(hub, id, &event))
+            >
+                <span class=live(move || colour_class(used.with(|used| used.as_ref().map_or(0, |used| used.tag.colour))))></span>
+                <span class="tag-name">{live(name)}</span>
+                {live(move || used.get().map(|used| counts(&used)))}
+            </button>
+            {shown(is_open, move || view! { <TagForm id open /> })}
+        </li>
+    }
+}
+
+/// A tag that is dragged onto a group joins it. By keyboard the form of the tag does the same.
+fn begin_drag(hub: Hub, tag: TagId, event: &ev::PointerEvent) {
+    if event.button() != 0 || event.pointer_type() == "touch" || untrack(|| hub.desk.read_only()) {
+        return;
+    }
+    let from = (event.client_x(), event.client_y());
+    next_release(move |event| {
+        let (x, y) = (event.client_x(), event.client_y());
+        if (x - from.0).abs().max((y - from.1).abs()) < 12 {
+            return;
+        }
+        let Some(target) = element::at(x, y, "[data-group]") else { return };
+        let group = target.get_attribute("data-group").and_then(|group| group.parse().ok()).map(GroupId);
+        hub.desk.dispatch(Command::SetTag(tag, TagInput::Group(group)));
+        hub.desk.seal();
+    });
+}
+
+/// Answers the next release of the pointer, wherever it is.
+fn next_release(answer: impl Fn(ev::PointerEvent) + 'static) {
+    let handle: StoredValue<Option<WindowListenerHandle>, LocalStorage> = StoredValue::new_local(None);
+    let listener = window_event_listener(ev::pointerup, move |event| {
+        // Once; a view that is gone meanwhile is told nothing.
+        if let Some(handle) = handle.try_update_value(Option::take).flatten() {
+            handle.remove();
+            answer(event);
+        }
+    });
+    handle.set_value(Some(listener));
+}

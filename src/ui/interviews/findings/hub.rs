@@ -1,0 +1,105 @@
+//! What the views of interviews share: the project, the menu, and the two dialogs in which quotes are joined to what they speak for.
+
+use leptos::prelude::*;
+
+use super::join::JoinDialog;
+use crate::edit::{Command, StatementInput};
+use crate::i18n::interviews::findings::{FindingsWords, words};
+use crate::interviews::text::HighlightId;
+use crate::model::Key;
+use crate::model::quantity::{InterviewId, StatementId};
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Menu, OpenMenu};
+use crate::ui::quotes::QuotePicker;
+use crate::ui::saving::Saver;
+use crate::ui::session::{Session, use_session};
+
+/// What the views share. Copies are handles of the same.
+#[derive(Clone, Copy)]
+pub struct Hub {
+    /// The engagement.
+    pub desk: Desk,
+    /// How it is kept.
+    pub saver: Saver,
+    /// The person.
+    pub session: Session,
+    /// The menu.
+    pub menu: RwSignal<Option<OpenMenu>>,
+    /// The quote that is joined to something, and whether the dialog for it is open.
+    joining: StoredValue<Option<HighlightId>>,
+    is_joining: RwSignal<bool>,
+    /// The statement whose quotes are chosen, and beside which interview.
+    picking: RwSignal<(Option<StatementId>, Option<InterviewId>)>,
+    is_picking: RwSignal<bool>,
+}
+
+impl Hub {
+    /// For the interviews of an engagement; found again by [`use_hub`].
+    pub fn provide(desk: Desk, saver: Saver) -> Self {
+        let hub = Hub {
+            desk,
+            saver,
+            session: use_session(),
+            menu: RwSignal::new(None),
+            joining: StoredValue::new(None),
+            is_joining: RwSignal::new(false),
+            picking: RwSignal::new((None, None)),
+            is_picking: RwSignal::new(false),
+        };
+        provide_context(hub);
+        hub
+    }
+
+    /// The words of the findings.
+    pub fn f(self) -> &'static FindingsWords {
+        words(self.session.lang())
+    }
+
+    /// Asks what a quote is joined to: a friction or a new card on the map, a job, an initiative.
+    pub fn join(self, quote: HighlightId) {
+        self.joining.set_value(Some(quote));
+        self.is_joining.set(true);
+    }
+
+    /// Lets the quotes behind a statement be chosen, those of an interview first.
+    pub fn pick(self, statement: StatementId, near: Option<InterviewId>) {
+        self.picking.set((Some(statement), near));
+        self.is_picking.set(true);
+    }
+}
+
+/// What the views share.
+pub fn use_hub() -> Hub {
+    expect_context()
+}
+
+/// The menu and the dialogs that the views share.
+#[component]
+pub fn Shared(
+    /// What they share.
+    hub: Hub,
+) -> impl IntoView {
+    let Hub { desk, picking, .. } = hub;
+    let behind = move |id: StatementId| {
+        desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.quotes.clone())).unwrap_or_default()
+    };
+    let chosen = Callback::new(move |()| picking.get().0.map(behind).unwrap_or_default());
+    let choose = Callback::new(move |(quote, on): (HighlightId, bool)| {
+        let Some(id) = picking.get_untracked().0 else { return };
+        let mut quotes = untrack(|| behind(id));
+        quotes.retain(|known| *known != quote);
+        if on {
+            quotes.push(quote);
+        }
+        desk.dispatch(Command::SetStatement(id, StatementInput::Quotes(quotes)));
+        desk.seal();
+    });
+    view! {
+        <Menu open=hub.menu />
+        <JoinDialog hub quote=hub.joining open=hub.is_joining />
+        {move || {
+            let near = picking.get().1;
+            view! { <QuotePicker desk saver=hub.saver open=hub.is_picking chosen choose near /> }.into_any()
+        }}
+    }
+}

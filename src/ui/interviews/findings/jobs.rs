@@ -1,0 +1,64 @@
+//! Jobs and job stories, each with the quotes that say so.
+
+use leptos::prelude::*;
+
+use super::statement::{StatementCard, job, story};
+use super::{title, use_hub};
+use crate::edit::Command;
+use crate::interviews::record::Claim;
+use crate::model::quantity::StatementId;
+use crate::model::{Collection, Engagement, Key};
+use crate::route::Findings;
+use crate::ui::browser::element;
+use crate::ui::desk::Desk;
+use crate::ui::parts::{Icon, Sign, each, live, on};
+
+/// The statements whose claims fit, in the order in which they were added.
+pub fn statements(desk: Desk, fits: fn(&Claim) -> bool) -> Vec<StatementId> {
+    desk.read(Key::List(Collection::Statement), |e: &Engagement| {
+        e.statements().filter(|(_, statement)| fits(&statement.claim)).map(|(id, _)| id).collect()
+    })
+}
+
+/// Adds a statement and gives its first field the keyboard.
+pub fn add(desk: Desk, claim: Claim) {
+    if let Some(Key::Statement(id)) = desk.dispatch(Command::AddStatement(Box::new(claim))).made() {
+        element::soon(format!("#statement-{id} .field"), |field| element::focus(&field));
+    }
+}
+
+/// Jobs and job stories.
+#[component]
+pub fn Jobs() -> impl IntoView {
+    let hub = use_hub();
+    let (f, desk) = (hub.f(), hub.desk);
+    let stories = Memo::new(move |_| statements(desk, |claim| matches!(claim, Claim::Story { .. })));
+    let jobs = Memo::new(move |_| statements(desk, |claim| matches!(claim, Claim::Job { .. })));
+    let is_bare = move || stories.with(Vec::is_empty) && jobs.with(Vec::is_empty);
+    view! {
+        <header class="findings-head">
+            <h1 id="findings-title">{title(f, Findings::Jobs)}</h1>
+            <span class="spring"></span>
+            <button class="button small" on:click=on(move |_| add(desk, job()))><Icon sign=Sign::Plus />{f.add_job}</button>
+            <button class="button small" on:click=on(move |_| add(desk, story()))>
+                <Icon sign=Sign::Plus />
+                {f.add_story}
+            </button>
+        </header>
+        {live(move || {
+            is_bare().then(|| {
+                view! {
+                    <div class="empty">
+                        <p class="empty-title">{f.no_jobs_title}</p>
+                        <p>{f.no_jobs_hint}</p>
+                    </div>
+                }
+                    .into_any()
+            })
+        })}
+        <div class="statements">
+            {each(move || jobs.get(), move |id| view! { <StatementCard id near=None /> })}
+            {each(move || stories.get(), move |id| view! { <StatementCard id near=None /> })}
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! What a quote speaks for: a few letters of a friction, a stage or a job, and Enter.
+
+use leptos::prelude::*;
+
+use super::Hub;
+use crate::edit::{Command, StatementInput};
+use crate::i18n::interviews::words;
+use crate::insight::interviews::joins::{End, ends};
+use crate::interviews::record::Claim;
+use crate::interviews::text::HighlightId;
+use crate::model::interview::Link;
+use crate::ui::parts::{Choice, Chooser, Dialog};
+
+/// The dialog.
+#[component]
+pub fn JoinDialog(
+    /// What the views share.
+    hub: Hub,
+    /// The quote.
+    quote: StoredValue<Option<HighlightId>>,
+    /// Whether it is open.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let f = hub.f();
+    view! {
+        <Dialog open title=f.join class="palette">
+            {
+                let id = quote.get_value();
+                let found = id.map(|id| hub.desk.peek(|e| ends(e, id))).unwrap_or_default();
+                let choices = found.iter().map(|end| choice(hub, end)).collect();
+                let found = StoredValue::new(found);
+                let choose = Callback::new(move |at: usize| {
+                    open.set(false);
+                    if let Some((id, end)) = id.zip(found.with_value(|found| found.get(at).cloned())) {
+                        join(hub, id, end);
+                    }
+                });
+                view! { <Chooser id="join" label=f.join hint=f.join_hint nothing=f.nothing_to_join choices choose /> }
+            }
+        </Dialog>
+    }
+}
+
+/// The name of an end.
+fn name(hub: Hub, end: &End) -> String {
+    let (f, w) = (hub.f(), words(hub.session.lang()));
+    match end {
+        End::Thought { stage, number, .. } if stage.is_empty() => (f.stage_number)(*number),
+        End::Thought { stage, .. } => stage.clone(),
+        End::Friction { text, .. } => text.clone(),
+        End::Initiative { name, .. } if name.is_empty() => hub.session.w().economy.unnamed_initiative.into(),
+        End::Initiative { name, .. } => name.clone(),
+        End::Statement { claim, .. } => (w.claim)(claim),
+    }
+}
+
+fn choice(hub: Hub, end: &End) -> Choice {
+    let f = hub.f();
+    let name = name(hub, end);
+    let (label, kind, is_joined) = match end {
+        End::Thought { map, .. } => {
+            let kind = if map.is_empty() { f.kind_thought.into() } else { format!("{}, {map}", f.kind_thought) };
+            ((f.new_thought)(&name), kind, false)
+        }
+        End::Friction { is_joined, .. } => (name, f.kind_friction.into(), *is_joined),
+        End::Initiative { is_joined, .. } => (name, f.kind_initiative.into(), *is_joined),
+        End::Statement { claim, is_joined, .. } => {
+            let kind = match claim {
+                Claim::Job { .. } => f.job,
+                Claim::Story { .. } => f.job_story,
+                Claim::Outcome { .. } => f.outcome,
+            };
+            (name, kind.into(), *is_joined)
+        }
+    };
+    let kind = if is_joined { format!("{kind}: {}", f.is_joined) } else { kind };
+    Choice { label, kind, keys: String::new() }
+}
+
+/// Joins the quote, or parts it from what it is joined to; told with a way back.
+fn join(hub: Hub, quote: HighlightId, end: End) {
+    let (f, desk) = (hub.f(), hub.desk);
+    let name = name(hub, &end);
+    let (command, on) = match end {
+        End::Thought { cell, .. } => (Command::AddCardOfQuote(quote, cell), true),
+        End::Friction { card, is_joined, .. } => (Command::LinkQuote(quote, Link::Card(card), !is_joined), !is_joined),
+        End::Initiative { id, is_joined, .. } => {
+            (Command::LinkQuote(quote, Link::Initiative(id), !is_joined), !is_joined)
+        }
+        End::Statement { id, is_joined, .. } => {
+            let mut quotes = desk.peek(|e| e.statement(id).map(|one| one.quotes.clone())).unwrap_or_default();
+            quotes.retain(|known| *known != quote);
+            if !is_joined {
+                quotes.push(quote);
+            }
+            (Command::SetStatement(id, StatementInput::Quotes(quotes)), !is_joined)
+        }
+    };
+    let told = if on { (f.joined)(&name) } else { (f.parted)(&name) };
+    desk.dispatch_telling(command, told, move || _ = desk.undo());
+}

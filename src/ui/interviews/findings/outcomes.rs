@@ -1,0 +1,160 @@
+//! Outcomes: which of them matter and are badly served.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::answers::AnswerRows;
+use super::jobs::add;
+use super::reading::reading;
+use super::statement::{StatementCard, outcome};
+use super::{title, use_hub};
+use crate::charts::{Opportunities, Spot};
+use crate::i18n::amounts::number;
+use crate::i18n::interviews::words;
+use crate::insight::interviews::outcomes::{Outcome, outcomes};
+use crate::interviews::opportunity::{Band, Opportunity};
+use crate::model::quantity::StatementId;
+use crate::route::Findings;
+use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
+
+/// Outcomes.
+#[component]
+pub fn Outcomes() -> impl IntoView {
+    let hub = use_hub();
+    let (f, lang, desk) = (hub.f(), hub.session.lang(), hub.desk);
+    let w = words(lang);
+    let all = reading(desk, outcomes);
+    // What is typed into must not move under the hands: the order is by score, the ids are what the list is made of.
+    let ids = Memo::new(move |_| all.with(|all| all.iter().map(|one| one.statement).collect::<Vec<_>>()));
+    let named = move |id: StatementId| {
+        desk.peek(|e| e.statement(id).map(|one| (w.claim)(&one.claim))).filter(|name| !name.is_empty())
+    };
+    let spots = move || {
+        let spot = |one: &Outcome| {
+            let score = one.all?;
+            Some(Spot {
+                name: named(one.statement).unwrap_or_else(|| f.outcome.into()),
+                x: score.importance,
+                y: score.satisfaction,
+                score: score.score,
+                range: (score.range.low, score.range.high),
+                is_sure: score.band != Band::TooFew,
+            })
+        };
+        all.with(|all| all.iter().filter_map(spot).collect::<Vec<_>>())
+    };
+    let chart = Signal::derive(move || -> Figures {
+        Arc::new(Opportunities {
+            spots: spots(),
+            columns: [f.outcome, f.importance, f.satisfaction, f.opportunity].map(String::from),
+            value: Arc::new(move |value| number(lang, value, 1)),
+        })
+    });
+    let summary = Signal::derive(move || {
+        let worth = |one: &&Outcome| {
+            one.all.is_some_and(|all| matches!(all.band, Band::WorthALook | Band::WorthDoing | Band::Extreme))
+        };
+        (f.chart_says)(all.with(|all| all.iter().filter(worth).count()))
+    });
+    view! {
+        <header class="findings-head">
+            <h1 id="findings-title">{title(f, Findings::Outcomes)}</h1>
+            <span class="spring"></span>
+            <button class="button small" on:click=on(move |_| add(desk, outcome()))>
+                <Icon sign=Sign::Plus />
+                {f.add_outcome}
+            </button>
+        </header>
+        {live(move || ids.with(Vec::is_empty).then(|| {
+            view! {
+                <div class="empty">
+                    <p class="empty-title">{f.no_outcomes_title}</p>
+                    <p>{f.no_outcomes_hint}</p>
+                </div>
+            }
+                .into_any()
+        }))}
+        <div class="findings-columns">
+            <div class="statements">
+                {each(move || ids.get(), move |id| view! { <OutcomeView id all /> })}
+            </div>
+            {shown(move || all.with(|all| all.iter().any(|one| one.all.is_some())), move || {
+                view! {
+                    <div class="findings-stack">
+                        <ChartCard
+                            id="opportunities"
+                            title=f.chart_title.to_string()
+                            subtitle=f.chart_subtitle.to_string()
+                            summary=summary
+                            chart=chart
+                            menu=hub.menu
+                        />
+                    </div>
+                }
+            })}
+        </div>
+    }
+}
+
+/// An outcome with its score and the answers behind it.
+#[component]
+fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
+    let hub = use_hub();
+    let (f, lang) = (hub.f(), hub.session.lang());
+    let w = words(lang);
+    let is_open = RwSignal::new(false);
+    let this = Memo::new(move |_| all.with(|all| all.iter().find(|one| one.statement == id).cloned()));
+    let count = move || {
+        let read = |e: &crate::model::Engagement| e.answers(id).map_or(0, |one| one.given.len());
+        hub.desk.read(crate::model::Key::Answers(id), read)
+    };
+    let score = move |one: &Opportunity| {
+        let [score, low, high] = [one.score, one.range.low, one.range.high].map(|value| number(lang, value, 1));
+        (f.score_range)(&score, &low, &high)
+    };
+    let class = |band: Band| match band {
+        Band::Extreme | Band::WorthDoing => "chip band-high",
+        Band::WorthALook => "chip band-some",
+        Band::Served | Band::TooFew => "chip",
+    };
+    let line = move || match this.get().and_then(|one| one.all) {
+        Some(one) => view! {
+            <b class="outcome-figure">{f.opportunity} " " {score(&one)}</b>
+            <span class=class(one.band)>{(w.band)(one.band)}</span>
+        }
+        .into_any(),
+        None => view! { <span class="chip">{f.no_answers}</span> }.into_any(),
+    };
+    let segments = move || {
+        let one = this.get()?;
+        let told: Vec<_> = one.segments.into_iter().filter_map(|(name, score)| Some((name, score?))).collect();
+        // One segment says what all answers say.
+        (told.len() > 1).then(|| {
+            let row = |(name, one): (String, Opportunity)| {
+                let name = if name.is_empty() { f.no_segment.to_owned() } else { name };
+                view! { <li><span>{name}</span><b>{score(&one)}</b><span class=class(one.band)>{(w.band)(one.band)}</span></li> }
+                    .into_any()
+            };
+            view! { <ul class="segments-list" role="list" aria-label=f.by_segment>{told.into_iter().map(row).collect_view()}</ul> }
+                .into_any()
+        })
+    };
+    view! {
+        <div class="outcome">
+            <StatementCard id near=None />
+            <div class="outcome-score">
+                {live(line)}
+                <button
+                    class="button quiet small"
+                    aria-expanded=live(move || is_open.get().to_string())
+                    on:click=on(move |_| is_open.update(|open| *open = !*open))
+                >
+                    {live(move || (f.answers)(count()))}
+                </button>
+            </div>
+            {live(segments)}
+            {shown(move || is_open.get(), move || view! { <AnswerRows id /> })}
+        </div>
+    }
+}

@@ -1,0 +1,131 @@
+//! A quote in a list: its words, who said them, its tags, and what is done with it.
+
+use leptos::task::spawn_local;
+use leptos::{ev, prelude::*};
+
+use super::{Hub, use_hub};
+use crate::i18n::interviews::words;
+use crate::i18n::quote;
+use crate::insight::interviews::said::Said;
+use crate::insight::interviews::travel::{Labels, cleared, mapping};
+use crate::interviews::kinds::Force;
+use crate::ui::browser::{self, element};
+use crate::ui::parts::{Icon, Item, OpenMenu, Sign, on};
+use crate::ui::quotes::{address, short, spoken};
+
+/// What people and companies are called where their names are hidden.
+pub fn labels(hub: Hub) -> Labels {
+    let w = words(hub.session.lang());
+    Labels { person: w.person, company: w.company }
+}
+
+/// A force as a chip; the arrow says whether it moves or holds.
+pub fn force_chip(hub: Hub, force: Force) -> AnyView {
+    let name = words(hub.session.lang()).force(force);
+    let (class, arrow) =
+        if force.moves() { ("force-chip moves", "\u{2192}") } else { ("force-chip holds", "\u{2190}") };
+    view! { <span class=class><span aria-hidden="true">{arrow}</span>{name}</span> }.into_any()
+}
+
+/// A quote, as an item of a list. M joins it to something, C copies it.
+#[component]
+pub fn QuoteRow(
+    /// The quote.
+    said: Said,
+) -> impl IntoView {
+    let hub = use_hub();
+    let f = hub.f();
+    let id = said.id;
+    let name = short(&said.text);
+    let tags =
+        hub.desk.peek(|e| said.tags.iter().filter_map(|tag| Some(e.tag(*tag)?.name.clone())).collect::<Vec<_>>());
+    let state = match (said.paragraph.is_none(), said.is_verbatim) {
+        (true, _) => Some(f.lost),
+        (_, false) => Some(f.note),
+        _ => None,
+    };
+    let menu_id = format!("said-more-{}", id.0);
+    let copied = StoredValue::new(said.clone());
+    let copy = move || copy_quotes(hub, vec![copied.get_value()]);
+    let open_menu = {
+        let menu_id = menu_id.clone();
+        let label = (f.actions_of)(&name);
+        move |_| {
+            let able = !untrack(|| hub.desk.read_only());
+            let items = vec![
+                Item::new(f.join, move || hub.join(id)).keys("M".into()).enabled(able),
+                Item::new(f.copy_quote, copy).keys("C".into()),
+            ];
+            let at = element::by_id(&menu_id).map(|button| element::rect(&button)).unwrap_or_default();
+            hub.menu.set(Some(OpenMenu { label: label.clone(), at, items, back_to: Some(menu_id.clone()) }));
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        match event.code().as_str() {
+            "KeyM" => hub.join(id),
+            "KeyC" => copy(),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    view! {
+        <li class="quote-row" on:keydown=on(key)>
+            <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said)}</a>
+            <div class="said-meta">
+                <span class="said-who">{said.who.clone()}</span>
+                {state.map(|state| view! { <span class="chip-warn">{state}</span> })}
+                {said.force.map(|force| force_chip(hub, force))}
+                {tags.into_iter().map(|name| view! { <span class="tag-chip">{name}</span> }.into_any()).collect_view()}
+                {(!said.links.is_empty()).then(|| view! { <span class="chip said-joined"><Icon sign=Sign::Map /></span> })}
+            </div>
+            <button
+                class="button quiet small icon-only"
+                id=menu_id
+                aria-haspopup="menu"
+                aria-label=(f.actions_of)(&name)
+                on:click=on(open_menu)
+            >
+                <Icon sign=Sign::More />
+            </button>
+        </li>
+    }
+}
+
+/// Puts quotes on the clipboard as the consent of their speakers lets them out, and says how many it left out.
+pub fn copy_quotes(hub: Hub, quotes: Vec<Said>) {
+    let f = hub.f();
+    let (lang, w) = (hub.session.lang(), words(hub.session.lang()));
+    let results: Vec<_> = hub.desk.peek(|e| {
+        let mapping = mapping(e, labels(hub));
+        quotes.iter().map(|said| cleared(e, said, &mapping)).collect()
+    });
+    let refused = results.iter().filter(|result| result.is_err()).count();
+    let lines: Vec<String> = results
+        .iter()
+        .filter_map(|result| result.as_ref().ok())
+        .map(|one| {
+            let words = quote::quoted(lang, &one.text);
+            if one.by.is_empty() { words } else { format!("{words} \u{2014} {}", one.by) }
+        })
+        .collect();
+    if lines.is_empty() {
+        let why = match &results[..] {
+            [Err(why)] => (w.not_cleared)(*why),
+            _ => f.nothing_cleared,
+        };
+        hub.session.tell(why);
+        return;
+    }
+    spawn_local(async move {
+        let is_done = browser::copy(&lines.join("\n")).await;
+        hub.session.tell(match (is_done, lines.len(), refused) {
+            (false, ..) => f.copy_failed.into(),
+            (true, 1, 0) => f.quote_copied.into(),
+            (true, copied, refused) => (f.copied)(copied, refused),
+        });
+    });
+}

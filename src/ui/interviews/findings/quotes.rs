@@ -1,0 +1,138 @@
+//! Every quote, and the search over everything that was said.
+
+use leptos::{ev, prelude::*};
+
+use super::phrases::passage;
+use super::quote::QuoteRow;
+use super::reading::reading;
+use super::{exchange, title, use_hub};
+use crate::i18n::interviews::words;
+use crate::insight::interviews::said::{Found, Hit, Query, find, segments};
+use crate::insight::interviews::speech::Passage;
+use crate::interviews::kinds::{Force, Outcome};
+use crate::interviews::text::TagId;
+use crate::model::day::parse_day;
+use crate::route::Findings;
+use crate::ui::parts::{live, on};
+
+/// The field that is searched from.
+const SEARCH: &str = "search-said";
+
+/// Quotes and search.
+#[component]
+pub fn Quotes() -> impl IntoView {
+    let hub = use_hub();
+    let (f, desk) = (hub.f(), hub.desk);
+    let w = words(hub.session.lang());
+    let query = RwSignal::new(Query::default());
+    let found = reading(desk, move |e| query.with(|query| find(e, query)));
+    let tags = reading(desk, |e| {
+        let mut all: Vec<(TagId, String)> = e.tags().map(|(id, tag)| (id, tag.name.clone())).collect();
+        all.sort_by_key(|one| one.1.to_lowercase());
+        all
+    });
+    let parts = reading(desk, segments);
+    let hit = move |hit: Hit| match hit {
+        Hit::Quote(said) => view! { <QuoteRow said /> }.into_any(),
+        Hit::Passage { interview, paragraph, text, who } => {
+            passage(hub.saver, Passage { interview, paragraph, quote: None, pieces: vec![(text, false)], who })
+        }
+    };
+    let choose =
+        move |label: &'static str, any: &'static str, options: Vec<(String, String)>, put: fn(&mut Query, String)| {
+            let option = |(value, name): (String, String)| view! { <option value=value>{name}</option> }.into_any();
+            view! {
+                <select
+                    class="field"
+                    aria-label=label
+                    on:change=on(move |event: ev::Event| query.update(|query| put(query, event_target_value(&event))))
+                >
+                    <option value="">{any}</option>
+                    {options.into_iter().map(option).collect_view()}
+                </select>
+            }
+            .into_any()
+        };
+    let outcomes = || Outcome::ALL.map(|one| ((one as usize).to_string(), w.outcome(one).to_owned())).to_vec();
+    let forces = || Force::ALL.map(|one| (one.index().to_string(), w.force(one).to_owned())).to_vec();
+    let day = move |label: &'static str, put: fn(&mut Query, Option<chrono::NaiveDate>)| {
+        view! {
+            <label class="inline-field">
+                <span>{label}</span>
+                <input
+                    class="field"
+                    type="date"
+                    max="9999-12-31"
+                    on:input=on(move |event: ev::Event| {
+                        query.update(|query| put(query, parse_day(&event_target_value(&event)).ok()));
+                    })
+                />
+            </label>
+        }
+        .into_any()
+    };
+    let count = move || {
+        let Found { hits, count } = found.get();
+        if hits.len() < count { (f.first_of)(hits.len(), count) } else { (f.found)(count) }
+    };
+    let is_bare = move || query.with(|query| *query == Query::default()) && found.with(|found| found.count == 0);
+    view! {
+        <header class="findings-head">
+            <h1 id="findings-title">{title(f, Findings::Quotes)}</h1>
+            <span class="spring"></span>
+            <exchange::Ways codebook=false />
+        </header>
+        <div class="search-bar" role="search">
+            <input
+                id=SEARCH
+                class="field"
+                type="search"
+                autocomplete="off"
+                aria-label=f.search
+                placeholder=f.search
+                on:input=on(move |event: ev::Event| query.update(|query| query.text = event_target_value(&event)))
+            />
+            <div class="filters">
+                {choose(f.kind, f.any_outcome, outcomes(), |query, value| {
+                    query.outcome = value.parse().ok().and_then(|at: usize| Outcome::ALL.get(at).copied());
+                })}
+                {choose(f.force, f.any_force, forces(), |query, value| {
+                    query.force = value.parse().ok().and_then(|at: usize| Force::ALL.get(at).copied());
+                })}
+                {live(move || {
+                    let options = tags.get().into_iter().map(|(id, name)| (id.0.to_string(), name)).collect();
+                    choose(f.tag, f.any_tag, options, |query, value| query.tag = value.parse().ok().map(TagId))
+                })}
+                {live(move || {
+                    let options = parts.get().into_iter().map(|name| (name.clone(), name)).collect();
+                    choose(f.segment, f.any_segment, options, |query, value| {
+                        query.segment = Some(value).filter(|value| !value.is_empty());
+                    })
+                })}
+                {day(f.from, |query, day| query.from = day)}
+                {day(f.to, |query, day| query.to = day)}
+            </div>
+        </div>
+        {live(move || {
+            if is_bare() {
+                view! {
+                    <div class="empty">
+                        <p class="empty-title">{f.no_quotes_title}</p>
+                        <p>{f.no_quotes_hint}</p>
+                    </div>
+                }
+                    .into_any()
+            } else {
+                view! {
+                    <p class="input-note" role="status">
+                        {live(move || if found.with(|found| found.count == 0) { f.nothing_found.into() } else { count() })}
+                    </p>
+                    <ul class="said-list" role="list" aria-label=f.quotes>
+                        {live(move || found.get().hits.into_iter().map(hit).collect_view().into_any())}
+                    </ul>
+                }
+                    .into_any()
+            }
+        })}
+    }
+}

@@ -1,0 +1,222 @@
+//! A job, a job story or an outcome: its parts to type, and the quotes behind it.
+
+use leptos::prelude::*;
+
+use super::quote::QuoteRow;
+use super::reading::reading;
+use super::use_hub;
+use crate::edit::{Command, StatementInput};
+use crate::i18n::interviews::words;
+use crate::insight::interviews::outcomes::statement;
+use crate::insight::interviews::said::quotes;
+use crate::interviews::record::{Claim, Direction};
+use crate::model::Key;
+use crate::model::quantity::{InterviewId, StatementId};
+use crate::route::Route;
+use crate::ui::parts::{FieldKind, Icon, Sign, TextField, live, on, shown};
+
+/// The parts of a claim that are typed, with their labels.
+type Part = (fn(&Claim) -> &str, fn(&mut Claim, String));
+
+/// A statement.
+#[component]
+pub fn StatementCard(
+    /// Which one.
+    id: StatementId,
+    /// The interview that it stands beside, whose quotes come first.
+    #[prop(optional_no_strip)]
+    near: Option<InterviewId>,
+) -> impl IntoView {
+    let hub = use_hub();
+    let (f, desk) = (hub.f(), hub.desk);
+    let w = words(hub.session.lang());
+    let is_open = RwSignal::new(false);
+    let claim = move || desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.claim.clone()));
+    let kind = untrack(claim);
+    let labels: &'static [&'static str] = match &kind {
+        Some(Claim::Job { .. }) => &f.job_parts,
+        Some(Claim::Story { .. }) => &f.story_parts,
+        Some(Claim::Outcome { .. }) => &f.outcome_parts[1..],
+        None => &[],
+    };
+    let set = move |change: &dyn Fn(&mut Claim)| {
+        if let Some(mut claim) = untrack(claim) {
+            change(&mut claim);
+            desk.dispatch(Command::SetStatement(id, StatementInput::Claim(claim)));
+        }
+    };
+    let field = move |(at, label): (usize, &&'static str)| {
+        let (read, write) = PARTS[at];
+        let value = live(move || claim().map(|claim| read(&claim).to_owned()).unwrap_or_default());
+        let put = Callback::new(move |text: String| {
+            let text = text.replace(['\n', '\r'], " ");
+            set(&|claim| write(claim, text.clone()));
+        });
+        view! { <TextField desk label=*label class="story-line" kind=FieldKind::Lines value set=put /> }.into_any()
+    };
+    let direction = matches!(kind, Some(Claim::Outcome { .. })).then(|| {
+        let is =
+            move |wanted: Direction| matches!(claim(), Some(Claim::Outcome { direction, .. }) if direction == wanted);
+        let choose = move |wanted: Direction| {
+            set(&|claim| {
+                if let Claim::Outcome { direction, .. } = claim {
+                    *direction = wanted;
+                }
+            });
+            desk.seal();
+        };
+        let choice = move |(at, wanted): (usize, Direction)| {
+            view! {
+                <button
+                    class="segment"
+                    aria-pressed=live(move || is(wanted).to_string())
+                    on:click=on(move |_| choose(wanted))
+                >
+                    {f.directions[at]}
+                </button>
+            }
+            .into_any()
+        };
+        view! {
+            <div class="segments" role="group" aria-label=f.outcome_parts[0]>
+                {[Direction::Minimise, Direction::Increase].into_iter().enumerate().map(choice).collect_view()}
+            </div>
+        }
+    });
+    let backed = Memo::new(move |_| {
+        desk.read(Key::Statement(id), |e| statement(e, id).map(|one| (one.quotes.len(), one.interviews())))
+            .unwrap_or_default()
+    });
+    let behind = reading(desk, move |e| {
+        let of = e.statement(id).map(|one| one.quotes.clone()).unwrap_or_default();
+        if is_open.get() { quotes(e).into_iter().filter(|said| of.contains(&said.id)).collect() } else { Vec::new() }
+    });
+    let delete = move |_| {
+        desk.dispatch_telling(Command::DeleteStatement(id), f.deleted_statement, move || _ = desk.undo());
+    };
+    let is_story = matches!(kind, Some(Claim::Story { .. } | Claim::Job { .. }));
+    view! {
+        <article class="statement" id=format!("statement-{id}")>
+            {direction}
+            {labels.iter().enumerate().map(field).collect_view()}
+            <div class="statement-foot">
+                {live(move || match backed.get() {
+                    (0, _) => view! { <span class="chip-warn">{f.says_nobody}</span> }.into_any(),
+                    (quotes, interviews) => {
+                        view! {
+                            <button
+                                class="button quiet small"
+                                aria-expanded=live(move || is_open.get().to_string())
+                                title=f.show_quotes
+                                on:click=on(move |_| is_open.update(|open| *open = !*open))
+                            >
+                                <Icon sign=Sign::Thoughts />
+                                {(f.backed)(quotes, interviews)}
+                            </button>
+                        }
+                            .into_any()
+                    }
+                })}
+                <button class="button quiet small" on:click=on(move |_| hub.pick(id, near))>
+                    {crate::i18n::backing::words(hub.session.lang()).add_quotes}
+                </button>
+                {is_story.then(|| view! { <InitiativeLink id /> })}
+                <button
+                    class="button quiet small icon-only"
+                    aria-label=live(move || {
+                        let said = claim().map(|claim| (w.claim)(&claim)).unwrap_or_default();
+                        format!("{}: {said}", f.delete_statement)
+                    })
+                    title=f.delete_statement
+                    on:click=on(delete)
+                >
+                    <Icon sign=Sign::Close />
+                </button>
+            </div>
+            {shown(
+                move || is_open.get() && backed.get().0 > 0,
+                move || {
+                    view! {
+                        <ul class="said-list" role="list" aria-label=f.quotes>
+                            {live(move || behind.get().into_iter().map(|said| view! { <QuoteRow said /> }.into_any()).collect_view().into_any())}
+                        </ul>
+                    }
+                },
+            )}
+        </article>
+    }
+}
+
+/// The three parts of any claim that are typed, in their order.
+const PARTS: [Part; 3] = [
+    (
+        |claim| match claim {
+            Claim::Job { verb: one, .. } | Claim::Story { when: one, .. } | Claim::Outcome { measure: one, .. } => one,
+        },
+        |claim, text| match claim {
+            Claim::Job { verb: one, .. } | Claim::Story { when: one, .. } | Claim::Outcome { measure: one, .. } => {
+                *one = text;
+            }
+        },
+    ),
+    (
+        |claim| match claim {
+            Claim::Job { object: one, .. } | Claim::Story { want: one, .. } | Claim::Outcome { object: one, .. } => one,
+        },
+        |claim, text| match claim {
+            Claim::Job { object: one, .. } | Claim::Story { want: one, .. } | Claim::Outcome { object: one, .. } => {
+                *one = text;
+            }
+        },
+    ),
+    (
+        |claim| match claim {
+            Claim::Job { context: one, .. } | Claim::Story { so: one, .. } | Claim::Outcome { context: one, .. } => one,
+        },
+        |claim, text| match claim {
+            Claim::Job { context: one, .. } | Claim::Story { so: one, .. } | Claim::Outcome { context: one, .. } => {
+                *one = text;
+            }
+        },
+    ),
+];
+
+/// The initiative that a job opened, or the way to open one.
+#[component]
+fn InitiativeLink(id: StatementId) -> impl IntoView {
+    let hub = use_hub();
+    let (f, desk) = (hub.f(), hub.desk);
+    let w = words(hub.session.lang());
+    let opened = move || desk.read(Key::Statement(id), |e| e.statement(id).and_then(|one| one.initiative));
+    let begin = move |_| {
+        let name = desk.peek(|e| e.statement(id).map(|one| (w.claim)(&one.claim))).unwrap_or_default();
+        desk.dispatch_telling(Command::OpenInitiative(id, name), f.opened_initiative, move || _ = desk.undo());
+    };
+    live(move || match opened() {
+        Some(initiative) => {
+            let route = Route::Economics { engagement: hub.saver.id(), scenario: None, initiative: Some(initiative) };
+            view! { <a class="worth-link" href=route.hash()>{f.show_initiative} " \u{2192}"</a> }.into_any()
+        }
+        None => view! { <button class="button quiet small" on:click=on(begin)>{f.open_initiative}</button> }.into_any(),
+    })
+}
+
+/// An empty job.
+pub fn job() -> Claim {
+    Claim::Job { verb: String::new(), object: String::new(), context: String::new() }
+}
+
+/// An empty job story.
+pub fn story() -> Claim {
+    Claim::Story { when: String::new(), want: String::new(), so: String::new() }
+}
+
+/// An empty outcome.
+pub fn outcome() -> Claim {
+    Claim::Outcome {
+        direction: Direction::Minimise,
+        measure: String::new(),
+        object: String::new(),
+        context: String::new(),
+    }
+}

@@ -1,0 +1,196 @@
+//! What all interviews say, and what their quotes are joined to.
+
+use orbita_browser::browser::Browser;
+use orbita_browser::driver::Engine;
+use orbita_browser::map::Map;
+use orbita_browser::{eventually, in_three_browsers};
+use serde_json::{Value, json};
+
+in_three_browsers! {
+    a_quote_goes_to_a_friction_and_back
+    the_ranking_sorts_by_people_and_by_revenue
+    phrases_lead_to_where_they_were_said
+    a_taken_name_offers_to_merge
+    a_job_story_is_backed_and_opens_an_initiative
+    answers_make_a_score
+    quotes_go_out_and_come_back
+    the_panel_beside_an_interview
+}
+
+/// The example, with four interviews of its story.
+async fn example(engine: Engine) -> Map {
+    let text = include_str!("../../../../public/examples/en.json");
+    let document: Value = serde_json::from_str(text).expect("the example");
+    let map = Map::stored(engine, &document).await;
+    map.resize(1440, 900).await;
+    map
+}
+
+/// A finding of the example.
+async fn finding(engine: Engine, name: &str) -> Browser {
+    let map = example(engine).await;
+    go(&map, name).await;
+    map.into_browser()
+}
+
+async fn go(browser: &Browser, name: &str) {
+    browser.js::<()>("location.hash = `#/e/stored/interviews/${arguments[0]}`", json!([name])).await;
+    browser.sees("#findings-title").await;
+}
+
+async fn count(browser: &Browser, selector: &str) -> usize {
+    browser.js("return document.querySelectorAll(arguments[0]).length", json!([selector])).await
+}
+
+async fn a_quote_goes_to_a_friction_and_back(engine: Engine) {
+    let browser = finding(engine, "quotes").await;
+    browser.click(("searchbox", "Search everything said")).await;
+    browser.write("lost sleep").await;
+    eventually!(count(&browser, ".quote-row").await, 1);
+    // One key, a few letters, Enter.
+    browser.js::<()>("document.querySelector('.quote-row a').focus()", json!([])).await;
+    browser.press("m").await;
+    eventually!(browser.keyboard().await, "combobox: Add to map…");
+    browser.write("import breaks").await;
+    browser.press("Enter").await;
+    eventually!(browser.words(".toast").await.starts_with("Quote added to “The import breaks"), true);
+    browser.click(("link", "Journey")).await;
+    let map = Map::of(browser).await;
+    map.choose("The import breaks on long names").await;
+    eventually!(count(&map, ".card-quote").await, 2);
+    map.click(".card-quote:last-of-type a").await;
+    map.sees(".interview").await;
+    let hash: String = map.js("return location.hash", json!([])).await;
+    assert!(hash.contains("/quote/"), "{hash}");
+    map.press("Ctrl+Z").await;
+    map.click(("link", "Journey")).await;
+    let map = Map::of(map.into_browser()).await;
+    map.choose("The import breaks on long names").await;
+    eventually!(count(&map, ".card-quote").await, 1);
+}
+
+async fn the_ranking_sorts_by_people_and_by_revenue(engine: Engine) {
+    let map = example(engine).await;
+    let first = ".ranked:first-child .ranked-title";
+    assert_eq!(map.words(first).await, "No proof of results for the board");
+    for (order, last) in [("By value", false), ("By revenue", true), ("By people", true)] {
+        map.click("#ranking-order").await;
+        map.click(("menu menuitemcheckbox", order)).await;
+        eventually!(map.words("#ranking-order").await, order);
+        // Nobody spoke of the careless speaker: by what was said it comes after all that somebody spoke of.
+        let titles: Vec<String> =
+            map.js("return [...document.querySelectorAll('.ranked-title')].map((title) => title.innerText)", json!([])).await;
+        let place = |text: &str| titles.iter().position(|title| title.starts_with(text));
+        assert!(!last || place("The speaker looked") > place("The pilot is nothing"), "{order}: {titles:?}");
+    }
+    map.sees(".stage-voices").await;
+    assert!(count(&map, ".card[data-quotes]:not([data-quotes=''])").await >= 10);
+}
+
+async fn phrases_lead_to_where_they_were_said(engine: Engine) {
+    let browser = finding(engine, "phrases").await;
+    browser.sees(("button", "show the board")).await;
+    browser.click(("button", "show the board")).await;
+    eventually!(count(&browser, ".passages .quote-row").await >= 3, true);
+    browser.click(".passages .quote-row a").await;
+    browser.sees(".interview").await;
+    go(&browser, "phrases").await;
+    browser.click("[aria-label=Length] .segment:last-child").await;
+    browser.sees(("button", "board")).await;
+}
+
+async fn a_taken_name_offers_to_merge(engine: Engine) {
+    let browser = finding(engine, "codebook").await;
+    browser.click(("textbox", "New tag")).await;
+    browser.write("Board").await;
+    browser.press("Enter").await;
+    browser.is_alerted("There’s already a tag “Board”. Merge the two?").await;
+    browser.press("Ctrl+A Delete Enter").await;
+    browser.is_alerted("Enter a name.").await;
+    let before = count(&browser, ".tag-row").await;
+    browser.click("[title='Edit tag “late”']").await;
+    browser.click(("textbox", "Tag")).await;
+    browser.press("Ctrl+A").await;
+    browser.write("CFO").await;
+    browser.is_alerted("There’s already a tag “CFO”. Merge the two? Merge").await;
+    browser.click(("alert button", "Merge")).await;
+    eventually!(count(&browser, ".tag-row").await, before - 1);
+    browser.click(("status button", "Undo")).await;
+    eventually!(count(&browser, ".tag-row").await, before);
+}
+
+async fn a_job_story_is_backed_and_opens_an_initiative(engine: Engine) {
+    let browser = finding(engine, "jobs").await;
+    let before = count(&browser, ".statement").await;
+    browser.click(("button", "Add job story")).await;
+    eventually!(count(&browser, ".statement").await, before + 1);
+    eventually!(browser.keyboard().await, "textbox: When");
+    browser.write("the audit comes").await;
+    let last = ".statements > .statement:last-of-type";
+    eventually!(browser.words(&*format!("{last} .chip-warn")).await, "No quote says so yet");
+    browser.js::<()>("[...document.querySelectorAll('.statements > .statement')].at(-1).querySelectorAll('.statement-foot button')[0].click()", json!([])).await;
+    browser.sees(("searchbox", "Find quotes")).await;
+    browser.write("nine weeks").await;
+    eventually!(count(&browser, ".pick-line").await, 2);
+    browser.click(".pick-line input").await;
+    browser.press("Escape").await;
+    eventually!(browser.words(&*format!("{last} .statement-foot")).await.contains("1 quote, 1 interview"), true);
+    browser.click(("button", "Open initiative")).await;
+    browser.sees(("link", "Show initiative →")).await;
+    browser.press("Ctrl+Z").await;
+    browser.sees(("button", "Open initiative")).await;
+}
+
+async fn answers_make_a_score(engine: Engine) {
+    let browser = finding(engine, "outcomes").await;
+    eventually!(count(&browser, ".outcome").await, 2);
+    browser.sees("#opportunities-view").await;
+    let few = ".outcome:nth-of-type(2)";
+    eventually!(browser.words(&*format!("{few} .outcome-score")).await.contains("Too few answers"), true);
+    browser.click(&*format!("{few} .outcome-score button")).await;
+    eventually!(count(&browser, ".answers tbody tr").await, 3);
+    browser.click(&*format!("{few} > .statement-foot button:last-child")).await;
+    browser.click(("textbox", "One line a person: importance, satisfaction, segment")).await;
+    browser.write("5 1\u{e008}\u{e007}\u{e000}4 2").await;
+    browser.js::<()>("document.querySelector('.paste-answers button').click()", json!([])).await;
+    eventually!(count(&browser, ".answers tbody tr").await >= 4, true);
+    browser.press("Ctrl+Z").await;
+    eventually!(count(&browser, ".answers tbody tr").await, 3);
+}
+
+async fn quotes_go_out_and_come_back(engine: Engine) {
+    let browser = finding(engine, "quotes").await;
+    let before = count(&browser, ".quote-row").await;
+    browser.catch_files().await;
+    browser.click(("button", "Export")).await;
+    browser.click(("menu menuitem", "Quotes (CSV)")).await;
+    eventually!(browser.caught_count().await, 1);
+    let files = browser.caught_files().await;
+    let (name, text) = &files[0];
+    assert!(name.ends_with("quotes.csv"), "{name}");
+    assert_eq!(text.lines().count() - 1, before, "a row a quote");
+    browser.pick_file_by("#import-quotes", "back.csv", text).await;
+    eventually!(count(&browser, ".quote-row").await, before * 2);
+    browser.click(("status button", "Undo")).await;
+    eventually!(count(&browser, ".quote-row").await, before);
+    browser.pick_file_by("#import-quotes", "wrong.csv", "a,b\n1,2\n").await;
+    browser.is_alerted("There’s no column “text”. Add it to the first row.").await;
+}
+
+async fn the_panel_beside_an_interview(engine: Engine) {
+    let map = example(engine).await;
+    map.click(("link", "Interviews")).await;
+    map.sees(".interview-beside .force-row").await;
+    eventually!(count(&map, ".heard").await >= 3, true);
+    assert_eq!(count(&map, ".interview-beside .force-row").await, 4);
+    choose_by(&map, "People").await;
+    map.click(".interview-findings a").await;
+    map.sees("#findings-title").await;
+    eventually!(map.words("#findings-title").await, "Forces");
+}
+
+async fn choose_by(browser: &Browser, way: &str) {
+    browser.click(("button", way)).await;
+    let script = "return one(['button', arguments[0]]).getAttribute('aria-pressed')";
+    eventually!(browser.js::<String>(script, json!([way])).await, "true");
+}

@@ -1,0 +1,502 @@
+//! What all interviews say together, what they are joined to, and how they travel.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use orbita::edit::draft::JourneyDraft;
+use orbita::edit::store::Store;
+use orbita::edit::{Command, InterviewInput, QuoteInput, StatementInput};
+use orbita::insight::interviews::joins::{End, ends, of_card};
+use orbita::insight::interviews::said::{Hit, Query, find};
+use orbita::insight::interviews::speech::Said;
+use orbita::insight::interviews::tags::{pairs, themes};
+use orbita::insight::interviews::travel::{Labels, mapping, project, without_names};
+use orbita::insight::interviews::{People, anonymous, backing, forces, overview, quotes, recruit};
+use orbita::interviews::codebook::views::{Way, quiet};
+use orbita::interviews::exchange::{self, quotes as table};
+use orbita::interviews::forces::By;
+use orbita::interviews::kinds::{Force, Language, Outcome};
+use orbita::interviews::phrases::Length;
+use orbita::interviews::record::{Claim, Head};
+use orbita::interviews::rhythm::Sides;
+use orbita::interviews::text::{HighlightId, Paragraph, TagId};
+use orbita::model::amount::Amount;
+use orbita::model::interview::Link;
+use orbita::model::journey::{Evidence, LaneKind};
+use orbita::model::quantity::{CardId, InterviewId, LaneId, StatementId};
+use orbita::model::scenario::{Account, Initiative};
+use orbita::model::{Cell, Engagement, Key};
+
+const LABELS: Labels = Labels { person: "Person", company: "Company" };
+
+struct Desk {
+    store: Store,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let mut desk = Desk { store: Store::new(Engagement::new(), None, false) };
+        desk.act(Command::AddJourney(Box::new(JourneyDraft::blank(2))));
+        desk
+    }
+
+    fn e(&self) -> &Engagement {
+        self.store.engagement()
+    }
+
+    fn act(&mut self, command: Command) -> Option<Key> {
+        let made = self.store.dispatch(command, 0.0).expect("possible").made;
+        self.store.seal();
+        assert_eq!(self.e().check(), Ok(()));
+        made
+    }
+
+    fn heard(&mut self, head: Head, said: &[&str]) -> InterviewId {
+        let Some(Key::Interview(id)) = self.act(Command::AddInterview(Box::new(head))) else { panic!("an interview") };
+        if !said.is_empty() {
+            let paragraphs = said.iter().map(|text| Paragraph::of(text)).collect();
+            self.act(Command::AddTranscript { interview: id, speakers: vec![], interviewer: None, paragraphs });
+        }
+        id
+    }
+
+    /// A quote over a whole paragraph.
+    fn quote(&mut self, interview: InterviewId, at: usize, tag: Option<&str>) -> HighlightId {
+        let paragraph = self.e().paragraphs_of(interview)[at];
+        let tag = tag.map(String::from);
+        match self.act(Command::AddQuote { from: (paragraph, 0), to: (paragraph, 9_999), tag }) {
+            Some(Key::Quote(id)) => id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn cell(&self, stage: usize, kind: LaneKind) -> Cell {
+        let (_, journey) = self.e().journeys().next().expect("a map");
+        let is_wanted = |lane: &&LaneId| self.e().lane(**lane).is_some_and(|lane| lane.kind == kind);
+        Cell { stage: journey.stages[stage], lane: *journey.lanes.iter().find(is_wanted).expect("a lane") }
+    }
+
+    fn card(&mut self, cell: Cell, text: &str) -> CardId {
+        match self.act(Command::AddCard { cell, at: 0, text: text.into() }) {
+            Some(Key::Card(id)) => id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn friction(&mut self, text: &str) -> CardId {
+        let cell = self.cell(0, LaneKind::Friction);
+        self.card(cell, text)
+    }
+
+    fn story(&mut self) -> StatementId {
+        let claim = Claim::Story { when: "it ends".into(), want: "one number".into(), so: "defend it".into() };
+        match self.act(Command::AddStatement(Box::new(claim))) {
+            Some(Key::Statement(id)) => id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn undo(&mut self) {
+        self.store.undo().expect("a step");
+        assert_eq!(self.e().check(), Ok(()));
+    }
+}
+
+fn person(name: &str, account: &str) -> Head {
+    Head { person: name.into(), account: account.into(), ..Head::default() }
+}
+
+fn on(day: &str, outcome: Outcome) -> Head {
+    Head { on: day.parse().expect("a day"), outcome, ..Head::default() }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn accounts(rows: &[(&str, &[f64])]) -> Command {
+    let amounts = |revenue: &[f64]| revenue.iter().filter_map(|one| Amount::new(*one)).collect();
+    let account = |(name, revenue): &(&str, &[f64])| Account { name: (*name).into(), revenue: amounts(revenue) };
+    Command::SetAccounts(rows.iter().map(account).collect())
+}
+
+#[test]
+fn weeks_are_counted_from_monday_and_unknown_days_are_left_out() {
+    let mut desk = Desk::new();
+    for head in [
+        on("2026-11-02", Outcome::Hired),
+        on("2026-11-08", Outcome::Left),
+        on("2026-11-16", Outcome::Left),
+        on("~2026-11", Outcome::Stayed),
+    ] {
+        desk.heard(head, &[]);
+    }
+    let weeks = overview::by_week(desk.e(), day("2026-11-24"));
+    assert_eq!(
+        weeks,
+        [("2026-11-02", 2), ("2026-11-09", 0), ("2026-11-16", 1), ("2026-11-23", 0)]
+            .map(|(monday, count)| (day(monday), count))
+    );
+    assert_eq!(overview::sides(desk.e()), Sides { hirers: 1, leavers: 2, others: 1 });
+    let rhythm = overview::rhythm(desk.e(), day("2026-11-24"), 2);
+    assert_eq!((rhythm.weeks.len(), rhythm.streak, rhythm.this_week), (2, 1, 0));
+}
+
+#[test]
+fn a_tag_grows_where_the_later_interviews_speak_of_it() {
+    let mut desk = Desk::new();
+    for at in 0..12_u32 {
+        let head = on(&format!("2026-10-{:02}", at + 1), Outcome::Hired);
+        let id = desk.heard(head, &["We went quiet.", "The board asked."]);
+        desk.quote(id, 1, Some("board"));
+        if at >= 6 {
+            desk.quote(id, 0, Some("silence"));
+        }
+    }
+    let tag = |name: &str| desk.e().codebook().find(name).expect("a tag");
+    let trends = quotes::trends(desk.e());
+    assert_eq!(trends[&tag("silence")].way, Way::Grows);
+    assert_eq!((trends[&tag("silence")].earlier, trends[&tag("silence")].later), ((0, 6), (6, 6)));
+    assert_eq!(trends[&tag("board")].way, Way::NoChange);
+    let steps = quotes::saturation(desk.e());
+    assert_eq!(steps.iter().map(|step| step.new).collect::<Vec<_>>(), [1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+    assert_eq!(quiet(&steps), 5);
+}
+
+#[test]
+fn few_interviews_say_nothing_of_a_trend() {
+    let mut desk = Desk::new();
+    let id = desk.heard(on("2026-10-01", Outcome::Hired), &["The board asked."]);
+    desk.quote(id, 0, Some("board"));
+    let undated = desk.heard(Head::default(), &["The board asked."]);
+    desk.quote(undated, 0, Some("board"));
+    assert!(quotes::trends(desk.e()).values().all(|trend| trend.way == Way::TooFew));
+    let steps = quotes::saturation(desk.e());
+    assert_eq!(steps.iter().map(|step| (step.interview, step.new)).collect::<Vec<_>>(), [(id.0, 1), (undated.0, 0)]);
+}
+
+#[test]
+fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
+    let mut desk = Desk::new();
+    let Some(Key::Group(group)) = desk.act(Command::AddGroup("Money".into())) else { panic!("a group") };
+    let id = desk.heard(person("Anna", ""), &["The board asked.", "It was quiet."]);
+    let quote = desk.quote(id, 0, Some("board"));
+    desk.act(Command::TagQuote(quote, "price".into()));
+    desk.quote(id, 1, Some("silence"));
+    let tag = |desk: &Desk, name: &str| desk.e().codebook().find(name).expect("a tag");
+    let (board, price) = (tag(&desk, "board"), tag(&desk, "price"));
+    desk.act(Command::SetTag(price, orbita::edit::TagInput::Group(Some(group))));
+    let found = themes(desk.e());
+    let names: Vec<Vec<(&str, usize)>> =
+        found.iter().map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.quotes)).collect()).collect();
+    assert_eq!(names, [vec![("price", 1)], vec![("board", 1), ("silence", 1)]]);
+    let met = pairs(desk.e());
+    assert_eq!((met.len(), met[0].tags, met[0].count), (1, [board, price], 1));
+}
+
+#[test]
+fn initiatives_are_backed_by_their_friction_and_by_their_own_quotes() {
+    let mut desk = Desk::new();
+    desk.act(accounts(&[("Rosewood", &[90.0, 100.0]), ("Meridian", &[40.0, 50.0])]));
+    let friction = desk.friction("The report takes hours");
+    let initiative = Initiative { friction: Some(friction), ..Initiative::default() };
+    let Some(Key::Initiative(initiative)) = desk.act(Command::AddInitiative(Box::new(initiative))) else {
+        panic!("an initiative")
+    };
+    let anna = desk.heard(person("Anna", "Rosewood"), &["Six hours.", "Every quarter."]);
+    let oleg = desk.heard(person("Oleg", "Meridian"), &["We need one page."]);
+    let stranger = desk.heard(person("Ira", ""), &["Me too."]);
+    for (quote, link) in [
+        (desk.quote(anna, 0, None), Link::Card(friction)),
+        (desk.quote(anna, 1, None), Link::Card(friction)),
+        (desk.quote(oleg, 0, None), Link::Initiative(initiative)),
+        (desk.quote(stranger, 0, None), Link::Initiative(initiative)),
+    ] {
+        desk.act(Command::LinkQuote(quote, link, true));
+    }
+    let people = People::of(desk.e());
+    let behind = &backing::of_initiatives(desk.e(), &people)[&initiative];
+    assert_eq!((behind.quotes.len(), behind.people, behind.revenue.get(), behind.unknown), (4, 3, 150.0, 1));
+    assert_eq!(backing::of_cards(desk.e(), &people)[&friction].people, 1);
+}
+
+#[test]
+fn either_end_of_a_join_may_go_and_one_undo_brings_it_back() {
+    let mut desk = Desk::new();
+    let id = desk.heard(person("Anna", ""), &["Six hours."]);
+    let quote = desk.quote(id, 0, None);
+    let cell = desk.cell(1, LaneKind::Thoughts);
+    let Some(Key::Card(card)) = desk.act(Command::AddCardOfQuote(quote, cell)) else { panic!("a card") };
+    assert_eq!(desk.e().card(card).map(|card| card.text.as_str()), Some("Six hours."));
+    assert_eq!(desk.e().details(card).map(|details| details.evidence), Some(Evidence::Observed));
+    let texts = |desk: &Desk| of_card(desk.e(), card).into_iter().map(|one| (one.text, one.who)).collect::<Vec<_>>();
+    assert_eq!(texts(&desk), [("Six hours.".to_owned(), "Anna".to_owned())]);
+    let stages = backing::of_stages(desk.e(), &People::of(desk.e()));
+    assert_eq!(stages.get(&cell.stage).map(|behind| behind.people), Some(1));
+
+    desk.act(Command::DeleteCard(card));
+    assert!(desk.e().quote(quote).is_some_and(|quote| quote.links.is_empty()));
+    desk.undo();
+    assert_eq!(texts(&desk).len(), 1);
+    desk.act(Command::DeleteQuote(quote));
+    assert!(desk.e().card(card).is_some() && texts(&desk).is_empty());
+    desk.undo();
+    assert_eq!(texts(&desk).len(), 1);
+    desk.undo();
+    assert!(desk.e().card(card).is_none(), "the card and the join are one step");
+    assert!(desk.e().quote(quote).is_some_and(|quote| quote.links.is_empty()));
+}
+
+#[test]
+fn a_quote_is_offered_what_it_can_speak_for() {
+    let mut desk = Desk::new();
+    let friction = desk.friction("The report takes hours");
+    let story = desk.story();
+    let id = desk.heard(person("Anna", ""), &["Six hours."]);
+    let quote = desk.quote(id, 0, None);
+    desk.act(Command::LinkQuote(quote, Link::Card(friction), true));
+    desk.act(Command::SetStatement(story, StatementInput::Quotes(vec![quote])));
+    let found = ends(desk.e(), quote);
+    assert!(found.contains(&End::Friction { card: friction, text: "The report takes hours".into(), is_joined: true }));
+    let thoughts = found.iter().filter(|end| matches!(end, End::Thought { .. })).count();
+    assert_eq!(thoughts, 2, "one for each stage");
+    assert!(found.iter().any(|end| matches!(end, End::Statement { id, is_joined: true, .. } if *id == story)));
+    assert_eq!(ends(desk.e(), HighlightId(9_999)), []);
+}
+
+#[test]
+fn a_job_story_opens_one_initiative_against_the_friction_of_its_quotes() {
+    let mut desk = Desk::new();
+    let friction = desk.friction("The report takes hours");
+    let id = desk.heard(person("Anna", ""), &["Six hours."]);
+    let quote = desk.quote(id, 0, None);
+    desk.act(Command::LinkQuote(quote, Link::Card(friction), true));
+    let story = desk.story();
+    desk.act(Command::SetStatement(story, StatementInput::Quotes(vec![quote])));
+    let before = desk.e().clone();
+    let Some(Key::Initiative(made)) = desk.act(Command::OpenInitiative(story, "One page".into())) else {
+        panic!("an initiative")
+    };
+    let initiative = desk.e().initiative(made).expect("made");
+    assert_eq!((initiative.name.as_str(), initiative.friction), ("One page", Some(friction)));
+    assert!(desk.store.dispatch(Command::OpenInitiative(story, "Again".into()), 0.0).is_err());
+    desk.act(Command::DeleteInitiative(made));
+    assert!(desk.e().statement(story).is_some_and(|story| story.initiative.is_none()));
+    desk.undo();
+    desk.undo();
+    assert!(*desk.e() == before, "one undo takes both back");
+}
+
+#[test]
+fn the_side_that_is_behind_is_recruited_first() {
+    let mut desk = Desk::new();
+    desk.act(accounts(&[
+        ("Stays", &[5.0, 5.0, 5.0]),
+        ("Left now", &[9.0, 9.0, 0.0]),
+        ("Left before", &[7.0, 0.0, 0.0]),
+        ("New and large", &[0.0, 0.0, 50.0]),
+        ("New and small", &[0.0, 0.0, 2.0]),
+        ("Heard", &[4.0, 4.0, 0.0]),
+    ]));
+    desk.heard(Head { outcome: Outcome::Left, ..person("Ira", "heard") }, &[]);
+    let names = |desk: &Desk| {
+        let all = recruit::candidates(desk.e(), &People::of(desk.e()));
+        all.into_iter().map(|one| (one.name, one.ago)).collect::<Vec<_>>()
+    };
+    let expected = |names: &[(&str, usize)]| names.iter().map(|(name, ago)| ((*name).into(), *ago)).collect::<Vec<_>>();
+    assert_eq!(
+        names(&desk),
+        expected(&[("New and large", 0), ("New and small", 0), ("Left now", 0), ("Left before", 1)])
+    );
+    for name in ["one", "two"] {
+        desk.heard(person(name, ""), &[]);
+    }
+    assert_eq!(names(&desk)[0].0, "Left now", "now those who left are behind");
+}
+
+#[test]
+fn the_picture_of_forces_counts_quotes_people_and_revenue() {
+    let mut desk = Desk::new();
+    desk.act(accounts(&[("Rosewood", &[100.0])]));
+    let anna = desk.heard(person("Anna", "Rosewood"), &["One.", "Two.", "Three."]);
+    let oleg = desk.heard(person("Oleg", "Nowhere"), &["Four."]);
+    for (interview, at, force) in
+        [(anna, 0, Force::Push), (anna, 1, Force::Push), (anna, 2, Force::Habit), (oleg, 0, Force::Habit)]
+    {
+        let quote = desk.quote(interview, at, None);
+        desk.act(Command::SetQuote(quote, QuoteInput::Force(Some(force))));
+    }
+    let people = People::of(desk.e());
+    let picture = |by| forces::picture(desk.e(), &people, None, by);
+    let values = |by| picture(by).bars.map(|(_, value, share)| (value, share));
+    assert_eq!(values(By::Quotes), [(2.0, 1.0), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
+    assert_eq!(values(By::People), [(1.0, 0.5), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
+    assert_eq!((picture(By::People).net, picture(By::People).unknown), (-1.0, 0));
+    assert_eq!((picture(By::Quotes).strongest, picture(By::People).strongest), (None, Some(Force::Habit)));
+    assert_eq!((picture(By::Revenue).net, picture(By::Revenue).unknown), (0.0, 1));
+}
+
+#[test]
+fn search_finds_quotes_first_and_then_what_is_not_quoted() {
+    let mut desk = Desk::new();
+    let anna = desk.heard(on("2026-10-01", Outcome::Left), &["Отчёт делаю вручную.", "Отчёт никто не читает."]);
+    desk.act(Command::SetInterview(anna, InterviewInput::Segment("retail".into())));
+    let other = desk.heard(on("2026-11-05", Outcome::Hired), &["Отчёт готов за час."]);
+    let quote = desk.quote(anna, 0, Some("report"));
+    let found = |query: Query| {
+        let found = find(desk.e(), &query);
+        let name = |hit: &Hit| match hit {
+            Hit::Quote(said) => format!("quote {}", said.text),
+            Hit::Passage { text, .. } => text.clone(),
+        };
+        (found.hits.iter().map(name).collect::<Vec<_>>(), found.count)
+    };
+    let text = |text: &str| Query { text: text.into(), ..Query::default() };
+    assert_eq!(
+        found(text("ОТЧЕТ")),
+        (vec!["quote Отчёт делаю вручную.".into(), "Отчёт никто не читает.".into(), "Отчёт готов за час.".into()], 3)
+    );
+    assert_eq!(found(text("отчёт час")).1, 1, "all words, in any order");
+    assert_eq!(found(Query::default()).0, ["quote Отчёт делаю вручную."]);
+    let tag = desk.e().quote(quote).expect("a quote").mark.tags[0];
+    assert_eq!(found(Query { tag: Some(tag), ..text("отчет") }).1, 1);
+    assert_eq!(found(Query { tag: Some(TagId(9_999)), ..Query::default() }).1, 0);
+    assert_eq!(found(Query { outcome: Some(Outcome::Hired), ..text("отчет") }).0, ["Отчёт готов за час."]);
+    assert_eq!(found(Query { segment: Some("retail".into()), ..text("отчет") }).1, 2);
+    assert_eq!(found(Query { from: Some(day("2026-10-02")), ..text("отчет") }).1, 1);
+    assert_eq!(found(Query { to: Some(day("2026-10-02")), ..text("отчет") }).1, 2);
+    assert_eq!(find(desk.e(), &text("отчет")).hits.len(), 3);
+    assert!(desk.e().interview(other).is_some());
+}
+
+#[test]
+fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
+    let mut desk = Desk::new();
+    let anna = desk.heard(person("Anna", ""), &["Nothing.", "We had to show the board. Show the board, they said."]);
+    let oleg = desk.heard(person("Oleg", ""), &["Show the board. By hand, by hand."]);
+    let said = Said::of(desk.e(), Language::English);
+    let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
+    assert_eq!(heard(anna), [("show the board".to_owned(), 3)], "parts of a longer phrase are not listed beside it");
+    assert!(heard(oleg).contains(&("hand".to_owned(), 2)));
+    let first = &said.heard_in(anna, 1)[0];
+    assert_eq!((first.paragraph, first.share), (desk.e().paragraphs_of(anna)[1], 1.0));
+    let entries = said.entries(Length::Phrases, None, 5);
+    assert_eq!((entries[0].show.as_str(), entries[0].count, entries[0].people), ("show the board", 3, 2));
+    let phrase = said.phrase(Length::Phrases, &entries[0].stem).expect("listed");
+    let passages = said.passages(desk.e(), phrase, 9);
+    assert_eq!(passages.len(), 2, "a paragraph is one passage");
+    let marked: Vec<&str> =
+        passages[0].pieces.iter().filter(|(_, is_phrase)| *is_phrase).map(|(text, _)| text.as_str()).collect();
+    assert_eq!(marked, ["show the board", "Show the board"]);
+    assert_eq!(
+        passages[0].pieces.iter().map(|(text, _)| text.as_str()).collect::<String>(),
+        "We had to show the board. Show the board, they said."
+    );
+}
+
+/// Two interviews with everything that travels.
+fn travelling() -> Desk {
+    let mut desk = Desk::new();
+    let head = Head {
+        role: "Head of L&D".into(),
+        language: Language::English,
+        outcome: Outcome::Left,
+        on: "2026-10-01".parse().expect("a day"),
+        ..person("Marina Sokolova", "Meridian")
+    };
+    let marina = desk.heard(head, &["Oleg Vetrov asked 🙂 at Meridian.", "Marina, I said, no."]);
+    let at = desk.e().paragraphs_of(marina).to_vec();
+    let command = Command::AddQuote { from: (at[0], 5), to: (at[1], 6), tag: Some("CFO".into()) };
+    let Some(Key::Quote(quote)) = desk.act(command) else { panic!("a quote") };
+    desk.act(Command::SetQuote(quote, QuoteInput::Force(Some(Force::Push))));
+    desk.act(Command::SetQuote(quote, QuoteInput::Memo("Meridian again".into())));
+    desk.quote(marina, 1, Some("no"));
+    let oleg = desk.heard(person("Oleg Vetrov", "Meridian"), &["Yes."]);
+    desk.quote(oleg, 0, Some("CFO"));
+    desk
+}
+
+#[test]
+fn a_project_of_interviews_comes_back_as_it_went_out() {
+    let mut desk = travelling();
+    let out = project(desk.e(), "key");
+    let (read, losses) = exchange::read_project(&exchange::project(&out)).expect("our own file");
+    assert_eq!(losses, []);
+    let before = desk.e().clone();
+    desk.act(Command::BringInterviews(Box::new(read)));
+    assert_eq!((desk.e().interviews().count(), desk.e().tags().count()), (4, 2), "tags of one name are one");
+    let again = project(desk.e(), "key");
+    for (there, back) in out.documents.iter().zip(&again.documents[2..]) {
+        let texts = |one: &exchange::Document| one.paragraphs.iter().map(|one| one.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(there), texts(back));
+        assert_eq!(there.attributes, back.attributes);
+        let marks = |one: &exchange::Document| one.highlights.values().cloned().collect::<Vec<_>>();
+        assert_eq!(marks(there), marks(back));
+        let places = |one: &exchange::Document| {
+            let parts = one.paragraphs.iter().flat_map(|one| &one.parts);
+            parts.map(|part| (part.start, part.end, part.words.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(places(there), places(back));
+    }
+    desk.undo();
+    assert!(*desk.e() == before, "one undo takes all of it back");
+}
+
+#[test]
+fn a_table_of_quotes_comes_back_as_it_went_out() {
+    let mut desk = travelling();
+    let rows = table::rows(&project(desk.e(), "key"));
+    let read = table::read(&table::write(&rows)).expect("our own table");
+    assert_eq!(read, rows);
+    let quotes = |e: &Engagement| {
+        let mut all: BTreeMap<String, usize> = BTreeMap::new();
+        quotes::words(e).into_values().for_each(|words| *all.entry(words.text).or_default() += 1);
+        all
+    };
+    let before = quotes(desk.e());
+    desk.act(Command::BringInterviews(Box::new(table::project(&read))));
+    let after = quotes(desk.e());
+    assert!(before.iter().all(|(text, count)| after[text] == count * 2), "{after:?}");
+    assert_eq!(desk.e().interviews().count(), 4);
+    let heads: Vec<&Head> = desk.e().interviews().map(|(_, interview)| &interview.head).collect();
+    assert_eq!((heads[2].person.as_str(), heads[2].outcome), ("Marina Sokolova", Outcome::Left));
+}
+
+#[test]
+fn two_interviews_with_one_person_stay_two() {
+    let mut desk = Desk::new();
+    for text in ["First time.", "Second time."] {
+        let id = desk.heard(person("Anna", ""), &[text]);
+        desk.quote(id, 0, None);
+    }
+    let rows = table::rows(&project(desk.e(), "key"));
+    let read = table::project(&table::read(&table::write(&rows)).expect("our own table"));
+    assert_eq!(read.documents.len(), 2);
+}
+
+#[test]
+fn without_names_nothing_that_goes_out_names_anybody() {
+    let mut desk = travelling();
+    desk.act(accounts(&[("Polyot Bank", &[10.0])]));
+    let friction = desk.friction("Meridian waits for Polyot Bank");
+    assert!(desk.e().card(friction).is_some());
+    let copy = anonymous::copy(desk.e(), LABELS);
+    assert_eq!(copy.check(), Ok(()));
+    let mut names = 0;
+    copy.texts(&mut |text| {
+        names +=
+            usize::from(["Marina", "Sokolova", "Vetrov", "Meridian", "Polyot"].iter().any(|name| text.contains(name)))
+    });
+    assert_eq!(names, 0);
+    assert!(
+        copy.quotes().all(|(id, quote)| desk.e().quote(id).is_some_and(|before| before.mark.tags == quote.mark.tags))
+    );
+    let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS));
+    let file = table::write(&table::rows(&bare));
+    assert!(file.contains("[Person 1]") && file.contains("[Company 1]"), "{file}");
+    assert!(!["Marina", "Sokolova", "Vetrov", "Meridian"].iter().any(|name| file.contains(name)), "{file}");
+    assert!(
+        desk.e().interviews().any(|(_, interview)| interview.head.person == "Marina Sokolova"),
+        "the own copy has them"
+    );
+}
