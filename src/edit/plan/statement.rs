@@ -55,17 +55,13 @@ pub(super) fn open_initiative(mut sheet: Sheet, id: StatementId, name: String) -
     if statement.initiative.is_some() {
         return Err(Refusal::NothingToDo);
     }
-    let churn = sheet.engagement.scenarios().last().map_or(USUAL_CHURN, |(_, scenario)| scenario.churn.likely());
     let friction = friction_of(&sheet, &statement);
     let initiative = InitiativeId(sheet.mint());
-    sheet.put(Edit::Initiative(initiative, Some(Box::new(Initiative { name, ..Initiative::guess(friction, churn) }))));
+    sheet.put(Edit::Initiative(initiative, Some(Box::new(Initiative { name, friction, ..Initiative::default() }))));
     statement.initiative = Some(initiative);
     sheet.put(Edit::Statement(id, Some(statement)));
     Ok(sheet.made(Key::Initiative(initiative)))
 }
-
-/// The churn that a guess starts from before there is a scenario.
-const USUAL_CHURN: f64 = 0.03;
 
 /// The friction that most of the quotes are evidence of; of equal ones the first.
 fn friction_of(sheet: &Sheet, statement: &Statement) -> Option<CardId> {

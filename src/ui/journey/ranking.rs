@@ -118,7 +118,7 @@ pub fn Ranking() -> impl IntoView {
                 })}
             </header>
             {shown(
-                move || by_value.get() && has_values.get(),
+                move || order.get() == Order::Value,
                 move || view! { <p class="ranking-source">{source(board)}</p> },
             )}
             {live(move || {
@@ -135,7 +135,7 @@ pub fn Ranking() -> impl IntoView {
                         <ol class="ranking-list" role="list" aria-label=w.friction_ranking>
                             {each(
                                 move || ranked.with(|ranked| ranked.iter().map(|ranked| ranked.card).collect()),
-                                move |card| view! { <Row card ranked valued by_value /> },
+                                move |card| view! { <Row card ranked valued order /> },
                             )}
                         </ol>
                         <footer class="ranking-total">
@@ -151,14 +151,14 @@ pub fn Ranking() -> impl IntoView {
 }
 
 #[component]
-fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>, by_value: RwSignal<bool>) -> impl IntoView {
+fn Row(card: CardId, ranked: Memo<Vec<Ranked>>, valued: Memo<Vec<Valued>>, order: Memo<Order>) -> impl IntoView {
     let board = use_board();
     let stage = Memo::new(move |_| ranked.with(|all| all.iter().find(|r| r.card == card).map(|r| r.stage)));
     let is_open = move || board.open_friction.get() == Some(card);
     let friction =
         Memo::new(move |_| board.desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
     let score = move || {
-        if by_value.get() {
+        if order.get() == Order::Value {
             valued.with(|valued| written(board, valued, card))
         } else {
             friction.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string())

@@ -12,7 +12,7 @@ use crate::insight::interviews::said::quotes;
 use crate::interviews::record::{Claim, Direction};
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
-use crate::route::Route;
+use crate::route::{EconomyPart, Route};
 use crate::ui::parts::{FieldKind, Icon, Sign, TextField, live, on, shown};
 
 /// The parts of a claim that are typed, with their labels.
@@ -194,7 +194,12 @@ fn InitiativeLink(id: StatementId) -> impl IntoView {
     };
     live(move || match opened() {
         Some(initiative) => {
-            let route = Route::Economics { engagement: hub.saver.id(), scenario: None, initiative: Some(initiative) };
+            let route = Route::Economics {
+                engagement: hub.saver.id(),
+                scenario: None,
+                initiative: Some(initiative),
+                part: EconomyPart::Fixing,
+            };
             view! { <a class="worth-link" href=route.hash()>{f.show_initiative} " \u{2192}"</a> }.into_any()
         }
         None => view! { <button class="button quiet small" on:click=on(begin)>{f.open_initiative}</button> }.into_any(),
