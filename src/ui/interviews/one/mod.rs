@@ -69,9 +69,10 @@ pub fn OneInterview(
         talk.details.set(true);
         element::focus_soon(".interview-fields input");
     }
-    // Where the list is a page of its own, its link had the keyboard.
-    talk.view.next_frame(|| {
-        if element::focus_is_lost() {
+    // Where the list is a page of its own, its link had the keyboard, and may keep it for a frame after it is hidden.
+    talk.view.next_frame(move || {
+        let is_hidden = session.narrow.get_untracked() && element::focus_is_in(".interview-list");
+        if is_hidden || element::focus_is_lost() {
             element::focus_soon(".interview-name");
         }
     });
