@@ -68,10 +68,10 @@ pub fn Matrix() -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="findings-part" aria-labelledby="matrix-title">
+        <div class="findings-part">
             <h2 id="matrix-title">{f.matrix}</h2>
             <div class="matrix-scroll" role="region" tabindex="0" aria-labelledby="matrix-title">{live(table)}</div>
-        </section>
+        </div>
     }
 }
 
