@@ -43,7 +43,7 @@ pub fn Matrix() -> impl IntoView {
         };
         let row = |(tag, counts): (&TagId, &Vec<usize>)| {
             let cell = |count: &usize| match count {
-                0 => view! { <td class="none">"\u{2013}"</td> }.into_any(),
+                0 => view! { <td class="unused">"\u{2013}"</td> }.into_any(),
                 count => view! { <td>{count.to_string()}</td> }.into_any(),
             };
             view! {
