@@ -43,7 +43,7 @@ pub fn Matrix() -> impl IntoView {
         };
         let row = |(tag, counts): (&TagId, &Vec<usize>)| {
             let cell = |count: &usize| match count {
-                0 => view! { <td class="none">"\u{b7}"</td> }.into_any(),
+                0 => view! { <td class="unused">"\u{2013}"</td> }.into_any(),
                 count => view! { <td>{count.to_string()}</td> }.into_any(),
             };
             view! {
@@ -68,10 +68,10 @@ pub fn Matrix() -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="findings-part" aria-labelledby="matrix-title">
+        <div class="findings-part">
             <h2 id="matrix-title">{f.matrix}</h2>
             <div class="matrix-scroll" role="region" tabindex="0" aria-labelledby="matrix-title">{live(table)}</div>
-        </section>
+        </div>
     }
 }
 

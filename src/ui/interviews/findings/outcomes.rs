@@ -82,6 +82,7 @@ pub fn Outcomes() -> impl IntoView {
             {shown(move || all.with(|all| all.iter().any(|one| one.all.is_some())), move || {
                 view! {
                     <div class="findings-stack">
+                        <h2 class="unseen">{f.opportunity}</h2>
                         <ChartCard
                             id="opportunities"
                             title=f.chart_title.to_string()
