@@ -377,6 +377,7 @@ mod tests {
                     engagement: engagement.clone(),
                     scenario: Some(ScenarioId(7)),
                     initiative: Some(InitiativeId(2)),
+                    part: EconomyPart::Fixing,
                 },
             ] {
                 assert_eq!(Route::parse(&route.hash()), route);
