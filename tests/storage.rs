@@ -6,7 +6,7 @@ use orbita::edit::history::Kept;
 use orbita::edit::{Command, HeadField, plan};
 use orbita::model::day::Moment;
 use orbita::model::limits::{self, Excess};
-use orbita::model::{Collection, Engagement};
+use orbita::model::{Collection, Engagement, Key};
 use orbita::storage::envelope::{self, ReadError, VERSION};
 use orbita::storage::import::{self, Report};
 use orbita::storage::replica::{Replica, Seen};
@@ -67,8 +67,8 @@ fn two_tabs_that_change_different_things_both_have_both() {
     rename(&mut one, "Renamed");
     two.store.dispatch(Command::SetHead(HeadField::About, "About it".into()), 0.0).expect("possible");
     one.save(&shelf, later(1)).expect("room");
-    assert!(matches!(two.save(&shelf, later(2)), Ok(Seen::Adopted(_))));
-    assert!(matches!(one.look(&shelf), Ok(Seen::Adopted(_))));
+    assert!(matches!(two.save(&shelf, later(2)), Ok(Seen::Adopted)));
+    assert!(matches!(one.look(&shelf), Ok(Seen::Adopted)));
     for tab in [&one, &two] {
         let head = tab.store.engagement().head();
         assert_eq!((head.title.as_str(), head.about.as_str()), ("Renamed", "About it"));
@@ -89,7 +89,7 @@ fn a_higher_revision_that_did_not_grow_from_ours_is_never_taken_for_ours() {
     // Somebody who had read what was there before writes it again, changed, with a number above ours.
     let theirs = before.replacen("\"revision\":1", "\"revision\":9", 1).replacen("\"as-is\"", "\"to-be\"", 1);
     shelf.write(&key, &theirs).expect("room");
-    assert!(matches!(ours.look(&shelf), Ok(Seen::Adopted(_))));
+    assert!(matches!(ours.look(&shelf), Ok(Seen::Adopted)));
     assert_eq!(title(ours.store.engagement()), "only in ours");
     assert!(ours.store.engagement().journeys().all(|(_, journey)| journey.kind != Default::default()), "and theirs");
 
@@ -104,6 +104,46 @@ fn a_higher_revision_that_did_not_grow_from_ours_is_never_taken_for_ours() {
     ours.part("b".into());
     ours.save(&shelf, later(4)).expect("nobody has this id");
     assert_eq!(storage::open(&shelf, "b").map(|document| document.engagement), Ok(ours.store.engagement().clone()));
+}
+
+#[test]
+fn typing_on_in_a_field_that_both_typed_into_adds_no_third_version() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    // The fields stay open: nothing is sealed.
+    let write = |tab: &mut Replica, text: &str| {
+        tab.store.dispatch(Command::SetHead(HeadField::Title, text.into()), 0.0).expect("possible");
+    };
+    write(&mut one, "Ours");
+    one.save(&shelf, later(1)).expect("room");
+    two.look(&shelf).expect("answers");
+    write(&mut two, "Thei");
+    two.save(&shelf, later(2)).expect("room");
+    one.look(&shelf).expect("answers");
+    assert_eq!(title(one.store.engagement()), "Thei / Ours");
+    one.save(&shelf, later(3)).expect("room");
+    write(&mut two, "Theirs");
+    two.save(&shelf, later(4)).expect("room");
+    one.look(&shelf).expect("answers");
+    for tab in [&one, &two] {
+        assert_eq!(title(tab.store.engagement()), "Theirs / Ours");
+    }
+}
+
+#[test]
+fn what_a_save_has_taken_in_is_shown_also_where_it_could_not_write() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    rename(&mut one, "Renamed");
+    one.save(&shelf, later(1)).expect("room");
+    two.store.dispatch(Command::SetHead(HeadField::About, "About it".into()), 0.0).expect("possible");
+    shelf.set_room(Some(0));
+    assert_eq!(two.save(&shelf, later(2)), Err(SaveError::NotKept(ShelfError::Full)));
+    assert_eq!(title(two.store.engagement()), "Renamed");
+    let touched: Vec<Key> = two.take_adopted().into_iter().flat_map(|adopted| adopted.touched).collect();
+    assert_eq!(touched, [Key::Head]);
 }
 
 #[test]

@@ -25,6 +25,8 @@ enum Event {
     /// The field is left.
     Leave,
     Save,
+    /// It saves, and there is no room.
+    SaveInVain,
     /// It saves although another tab's save has not reached it yet: browsers share their storage between processes with a
     /// little delay. All tabs hear of it soon.
     SaveBlindly,
@@ -41,6 +43,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => Just(Event::Redo),
         3 => Just(Event::Leave),
         5 => Just(Event::Save),
+        1 => Just(Event::SaveInVain),
         1 => Just(Event::SaveBlindly),
         4 => Just(Event::Hear),
         1 => Just(Event::Die),
@@ -113,9 +116,8 @@ impl World {
         for edit in journal::all(&self.shelf, id).into_iter().filter_map(|found| found.journal).flat_map(|j| j.after) {
             edit.texts(&mut |text| left.extend(text.split_whitespace().filter(|w| is_typed(w)).map(String::from)));
         }
-        for adopted in
-            tab.recover(&self.shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room")
-        {
+        tab.recover(&self.shelf, |writer| alive.iter().any(|tab| tab == writer), Moment(0)).expect("room");
+        for adopted in tab.take_adopted() {
             self.hear_told(&left, &tab, &adopted);
         }
         tab
@@ -147,35 +149,44 @@ impl World {
         around
     }
 
-    /// Whatever another tab changed of what is shown is drawn anew.
-    fn woke(&self, at: usize, shown: &Engagement, seen: Option<&Seen>) {
-        if let Some(Seen::Adopted(adopted)) = seen {
-            assert_eq!(missed(shown, self.tabs[at].store.engagement(), &adopted.touched), []);
-        }
+    /// Does something in which a tab may meet the others, and holds that whatever they changed of what it shows is drawn anew.
+    fn meet<T>(&mut self, at: usize, act: impl FnOnce(&mut Replica, &MemoryShelf) -> T) -> T {
+        let around = self.words_around(at);
+        let shown = self.tabs[at].store.engagement().clone();
+        let end = act(&mut self.tabs[at], &self.shelf);
+        let adopted = self.tabs[at].take_adopted();
+        let touched: Vec<Key> = adopted.iter().flat_map(|adopted| adopted.touched.iter().copied()).collect();
+        assert_eq!(missed(&shown, self.tabs[at].store.engagement(), &touched), []);
+        let tab = self.tabs[at].clone();
+        adopted.iter().for_each(|adopted| self.hear_told(&around, &tab, adopted));
+        end
     }
 
     fn hear(&mut self, at: usize) {
-        let around = self.words_around(at);
-        let shown = self.tabs[at].store.engagement().clone();
-        let seen = self.tabs[at].look(&self.shelf).expect("memory answers");
-        self.woke(at, &shown, Some(&seen));
-        self.settle(at, &around, Some(seen));
+        let seen = self.meet(at, |tab, shelf| tab.look(shelf).expect("memory answers"));
+        self.settle(at, Some(seen));
         self.journal(at);
     }
 
     fn save(&mut self, at: usize) {
-        let around = self.words_around(at);
         let now = Moment(self.clock as i64);
-        let shown = self.tabs[at].store.engagement().clone();
-        let saved = self.tabs[at].save(&self.shelf, now);
-        self.woke(at, &shown, saved.as_ref().ok());
-        match saved {
-            Ok(seen) => self.settle(at, &around, Some(seen)),
-            Err(SaveError::Conflict) => self.settle(at, &around, None),
+        match self.meet(at, |tab, shelf| tab.save(shelf, now)) {
+            Ok(seen) => self.settle(at, Some(seen)),
+            Err(SaveError::Conflict) => self.settle(at, None),
             Err(error) => panic!("{error:?}"),
         }
         let text = self.shelf.read(&storage::key(self.tabs[at].id())).expect("memory");
         self.texts.extend(text);
+    }
+
+    /// A save for which there is no room: what it has taken in is there all the same.
+    fn save_in_vain(&mut self, at: usize) {
+        self.shelf.set_room(Some(0));
+        let saved = self.meet(at, |tab, shelf| tab.save(shelf, Moment(0)));
+        self.shelf.set_room(None);
+        if saved == Err(SaveError::Conflict) {
+            self.settle(at, None);
+        }
     }
 
     fn save_blindly(&mut self, at: usize) {
@@ -189,13 +200,9 @@ impl World {
         }
     }
 
-    fn settle(&mut self, at: usize, around: &BTreeSet<String>, seen: Option<Seen>) {
+    fn settle(&mut self, at: usize, seen: Option<Seen>) {
         match seen {
-            Some(Seen::Adopted(adopted)) => {
-                let tab = self.tabs[at].clone();
-                self.hear_told(around, &tab, &adopted);
-            }
-            Some(Seen::Same | Seen::Gone) => (),
+            Some(Seen::Adopted | Seen::Same | Seen::Gone) => (),
             Some(Seen::Newer(version)) => panic!("version {version}"),
             Some(Seen::Foreign) | None => {
                 let id = self.fresh("copy");
@@ -239,6 +246,7 @@ impl World {
             }
             Event::Leave => self.tabs[at].store.seal(),
             Event::Save => self.save(at),
+            Event::SaveInVain => self.save_in_vain(at),
             Event::SaveBlindly => self.save_blindly(at),
             Event::Hear => self.hear(at),
             Event::Die => {

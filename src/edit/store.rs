@@ -246,9 +246,11 @@ impl Store {
         if let Some(open) = &self.typing
             && let (Some(was), Some(theirs)) = (base.edit(open.typing.0), theirs.edit(open.typing.0))
             && was != theirs
+            && !open.is_known(was.clone(), theirs)
         {
             base.swap(vec![open.untyped(was)]);
         }
+        let typed = self.typing.as_ref().and_then(|open| self.engagement.edit(open.typing.0));
         let merged = merge::merge(&base, &self.engagement, theirs)?;
         // What is shown is the state from before any record got another id.
         let mut touched = self.engagement.differing_with_lists(&merged.engagement);
@@ -264,6 +266,11 @@ impl Store {
         self.since =
             mark.differing(&merged.engagement).into_iter().filter_map(|key| Some((key, mark.edit(key)?))).collect();
         self.engagement = merged.engagement;
+        if let (Some(open), Some(typed)) = (&mut self.typing, typed)
+            && let Some(now) = self.engagement.edit(open.typing.0)
+        {
+            open.join(typed, now);
+        }
         self.follow_words(&merged.clashes);
         Ok(Adopted { touched, clashes: merged.clashes, renamed: merged.renamed })
     }

@@ -1,7 +1,7 @@
 //! The text that is being typed into.
 
 use super::{Field, Typing};
-use crate::model::Edit;
+use crate::model::{Edit, merge};
 
 /// Words in an open editor count as typed for as long as it is open, even where they were saved meanwhile.
 #[derive(Clone, Debug)]
@@ -9,18 +9,42 @@ pub(super) struct OpenText {
     pub(super) typing: Typing,
     /// The text as it was before the first letter; `None` where there was no record yet.
     before: Option<String>,
+    /// The text since another tab's came into it, and the words in it that were typed here.
+    joined: Option<(String, String)>,
 }
 
 impl OpenText {
     /// Begins to type into a record as it is now; `None` for a field that holds no text.
     pub(super) fn begin(typing: Typing, mut record: Edit) -> Option<Self> {
         let before = if record.leaves_one() { Some(slot(&mut record, typing.1)?.clone()) } else { None };
-        Some(OpenText { typing, before })
+        Some(OpenText { typing, before, joined: None })
     }
 
     /// Goes on in a record that was made for these words.
     pub(super) fn go_on_in(&mut self, typing: Typing) {
-        *self = OpenText { typing, before: None };
+        *self = OpenText { typing, before: None, joined: None };
+    }
+
+    /// Whether whoever turned the record `was` into `theirs` knew of its text: it is still one of those that the field holds.
+    pub(super) fn is_known(&self, mut was: Edit, mut theirs: Edit) -> bool {
+        match (slot(&mut was, self.typing.1), slot(&mut theirs, self.typing.1)) {
+            (Some(was), Some(theirs)) => merge::is_among(self.own(was), theirs),
+            _ => false,
+        }
+    }
+
+    /// The words that were typed here, of a text that they led to.
+    fn own<'a>(&'a self, text: &'a str) -> &'a str {
+        self.joined.as_ref().filter(|(joined, _)| joined == text).map_or(text, |(_, own)| own)
+    }
+
+    /// Another tab's state was taken in: the record is now another one than it was.
+    pub(super) fn join(&mut self, mut was: Edit, mut now: Edit) {
+        if let (Some(was), Some(now)) = (slot(&mut was, self.typing.1), slot(&mut now, self.typing.1))
+            && was != now
+        {
+            self.joined = Some((now.clone(), self.own(was).to_owned()));
+        }
     }
 
     /// The record as it would be if its text had not been typed.

@@ -33,17 +33,19 @@ pub struct Replica {
     around: (Vec<Key>, Vec<Key>),
     /// Earlier states, the latest first, each with the change that leads back to it from the one after.
     past: Vec<(Stamp, Change)>,
+    /// What was taken in and nobody has shown yet.
+    adopted: Vec<Adopted>,
 }
 
 /// What the shelf holds, as a replica found it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// The state that the replica knows.
     Same,
     /// None: it was deleted, or the storage was cleared.
     Gone,
-    /// Another tab's state, which was taken in.
-    Adopted(Adopted),
+    /// Another tab's state, which was taken in: [`Replica::take_adopted`] says what of it is new.
+    Adopted,
     /// A state of a newer Orbita, which is not to be written over.
     Newer(u32),
     /// A text that did not grow from any state that the replica knows, or that cannot be read.
@@ -69,7 +71,14 @@ impl Replica {
             parted_from: None,
             around: Default::default(),
             past: Vec::new(),
+            adopted: Vec::new(),
         })
+    }
+
+    /// What was taken in since this was asked last. To be asked after each look, save and recovery, however it ended: what a
+    /// save has taken in is there, also where it could not write.
+    pub fn take_adopted(&mut self) -> Vec<Adopted> {
+        std::mem::take(&mut self.adopted)
     }
 
     /// The id under which it lies.
@@ -120,7 +129,7 @@ impl Replica {
         let Some(text) = shelf.read(&key(&self.id))? else { return Ok(Seen::Gone) };
         match envelope::read(&text) {
             Ok(Document { newer: Some(version), .. }) | Err(ReadError::Newer(version)) => Ok(Seen::Newer(version)),
-            Ok(document) => Ok(self.take_in(document, super::units(&text)).map_or(Seen::Foreign, Seen::Adopted)),
+            Ok(document) => Ok(self.take_in(document, super::units(&text)).map_or(Seen::Foreign, |()| Seen::Adopted)),
             Err(_) => Ok(Seen::Foreign),
         }
     }
@@ -130,17 +139,17 @@ impl Replica {
         &mut self,
         Document { engagement: theirs, stamp, .. }: Document,
         length: usize,
-    ) -> Result<Adopted, Unmergeable> {
+    ) -> Result<(), Unmergeable> {
         let base = self.base_of(&stamp).ok_or(Unmergeable)?;
         let ours = self.state_on_shelf();
-        let adopted = self.store.adopt(&base, &theirs, &theirs)?;
+        self.adopted.push(self.store.adopt(&base, &theirs, &theirs)?);
         if let (Some((known, _)), Some(ours)) = (self.known.take(), ours) {
             let back = theirs.differing(&ours).into_iter().filter_map(|key| ours.edit(key)).collect();
             self.remember(known, back);
         }
         self.learn(&stamp);
         self.known = Some((stamp, length));
-        Ok(adopted)
+        Ok(())
     }
 
     /// What a state knows of is known here too, once it is taken in.
@@ -247,7 +256,8 @@ impl Replica {
         (!after.is_empty()).then_some(Journal { saves, before, after, around })
     }
 
-    /// Brings in what tabs that are no more had not saved, and saves it. `is_alive` says whether a tab still is.
+    /// Brings in what tabs that are no more had not saved, and saves it; the answer is whether any of it is new here.
+    /// `is_alive` says whether a tab still is.
     ///
     /// # Errors
     /// A [`SaveError`]; the journals of those tabs stay where they are then.
@@ -256,24 +266,26 @@ impl Replica {
         shelf: &dyn Shelf,
         is_alive: impl Fn(&str) -> bool,
         now: Moment,
-    ) -> Result<Vec<Adopted>, SaveError> {
+    ) -> Result<bool, SaveError> {
         let dead = |found: &journal::Found| found.writer != self.writer && !is_alive(&found.writer);
         let dead: Vec<journal::Found> = journal::all(shelf, &self.id).into_iter().filter(dead).collect();
-        let mut brought = Vec::new();
+        let (mut brought, mut is_new) = (false, false);
         let mut keys = Vec::new();
         for journal::Found { key, writer, journal } in dead {
             // One that cannot be read, or does not fit, stays for a download.
             let Some(journal) = journal else { continue };
             if let Ok(adopted) = self.bring_in(&writer, &journal) {
-                brought.extend(adopted);
+                brought |= adopted.is_some();
+                is_new |= adopted.as_ref().is_some_and(|adopted| !adopted.touched.is_empty());
+                self.adopted.extend(adopted);
                 keys.push(key);
             }
         }
-        if !brought.is_empty() {
+        if brought {
             self.save(shelf, now)?;
         }
         keys.iter().for_each(|key| _ = shelf.remove(key));
-        Ok(brought)
+        Ok(is_new)
     }
 
     /// Brings in a journal, unless what it says was saved since.

@@ -3,7 +3,7 @@
 //! Browsers keep texts as UTF-16, which may hold halves of letters that no Rust string can. Such a text is never read and
 //! written again: it is moved, or taken out as a JSON literal, letter for letter.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// A place that keeps texts under keys.
 pub trait Shelf {
@@ -67,13 +67,18 @@ pub enum ShelfError {
 pub struct MemoryShelf {
     texts: RefCell<Vec<(String, Vec<u16>)>>,
     /// How many UTF-16 units it takes in all; `None` for no limit.
-    room: Option<usize>,
+    room: Cell<Option<usize>>,
 }
 
 impl MemoryShelf {
     /// A shelf that takes at most `room` UTF-16 units, keys and texts together.
     pub fn with_room(room: usize) -> Self {
-        MemoryShelf { room: Some(room), ..MemoryShelf::default() }
+        MemoryShelf { room: Cell::new(Some(room)), ..MemoryShelf::default() }
+    }
+
+    /// Gives it another limit; what is there already stays.
+    pub fn set_room(&self, room: Option<usize>) {
+        self.room.set(room);
     }
 
     /// Puts a text there that may hold halves of letters.
@@ -83,7 +88,7 @@ impl MemoryShelf {
     pub fn write_units(&self, key: &str, text: Vec<u16>) -> Result<(), ShelfError> {
         let mut texts = self.texts.borrow_mut();
         let others: usize = texts.iter().filter(|(k, _)| k != key).map(|(k, t)| super::units(k) + t.len()).sum();
-        if self.room.is_some_and(|room| others + super::units(key) + text.len() > room) {
+        if self.room.get().is_some_and(|room| others + super::units(key) + text.len() > room) {
             return Err(ShelfError::Full);
         }
         texts.retain(|(k, _)| k != key);

@@ -260,9 +260,9 @@ impl Saver {
             return;
         }
         let shelf = self.shelf();
-        let saved = self.desk.change(|replica| replica.save(&*shelf, browser::now()));
+        let saved = self.meet(|replica| replica.save(&*shelf, browser::now()));
         match saved {
-            Ok(seen) => {
+            Ok(_) => {
                 self.inner.update_value(|inner| {
                     inner.waiting_since = None;
                     // What a save did not take still goes into the journal.
@@ -273,9 +273,6 @@ impl Saver {
                 if self.session.lasting {
                     _ = PageShelf.remove(&storage::key(&self.id.get_untracked()));
                     self.state.set(SaveState::Saved);
-                }
-                if let Seen::Adopted(adopted) = seen {
-                    self.follow(adopted);
                 }
                 self.say(Said::Saved);
             }
@@ -310,6 +307,13 @@ impl Saver {
     fn keep_history(self) {
         self.inner.update_value(|inner| clear(&mut inner.history));
         self.desk.peek_replica(|replica| replica.keep_history(&*self.shelf()));
+    }
+
+    /// Does something in which other tabs' changes may be met, and brings them to the views, however it ends.
+    fn meet<T>(self, act: impl FnOnce(&mut Replica) -> T) -> T {
+        let (end, adopted) = self.desk.change(|replica| (act(replica), replica.take_adopted()));
+        adopted.into_iter().for_each(|adopted| self.follow(adopted));
+        end
     }
 
     /// Brings another tab's changes to the views, and tells what both changed.
@@ -361,14 +365,14 @@ impl Saver {
             return;
         }
         let shelf = self.shelf();
-        match self.desk.change(|replica| replica.look(&*shelf)) {
+        match self.meet(|replica| replica.look(&*shelf)) {
             Ok(Seen::Same) => {
                 if matches!(self.state.get_untracked(), SaveState::NotSaved(Reason::Gone)) {
                     self.save();
                 }
             }
             Ok(Seen::Gone) => self.state.set(SaveState::NotSaved(Reason::Gone)),
-            Ok(Seen::Adopted(adopted)) => self.follow(adopted),
+            Ok(Seen::Adopted) => (),
             Ok(Seen::Newer(_)) => self.meet_newer(),
             Ok(Seen::Foreign) => self.part(),
             Err(_) => self.state.set(SaveState::NotSaved(Reason::Denied)),
@@ -436,23 +440,17 @@ impl Saver {
             if !self.view.is() || self.id.get_untracked() != id {
                 return;
             }
-            let recovered = self.desk.change(|replica| {
+            let recovered = self.meet(|replica| {
                 replica.go_on(&*shelf, |writer| !alive.contains(writer));
                 replica.recover(&*shelf, |writer| alive.contains(writer), browser::now())
             });
-            let brought = match recovered {
-                Ok(brought) => brought,
-                Err(_) => {
-                    self.save();
-                    return;
+            match recovered {
+                Ok(is_new) => {
+                    if is_new && self.news.get_untracked().is_none() {
+                        self.news.set(Some(News::Recovered));
+                    }
                 }
-            };
-            for adopted in brought {
-                let is_new = !adopted.touched.is_empty();
-                self.follow(adopted);
-                if is_new && self.news.get_untracked().is_none() {
-                    self.news.set(Some(News::Recovered));
-                }
+                Err(_) => self.save(),
             }
             self.desk.turned();
         });

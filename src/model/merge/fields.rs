@@ -195,15 +195,23 @@ const BETWEEN: &str = " / ";
 
 /// Both texts in one, the other side's first, or the one that holds the other.
 fn both(base: &str, ours: &str, theirs: &str) -> String {
-    // One side goes on with the half of a field that holds both since they met.
-    if let Some(added) = ours.strip_prefix(base).filter(|added| added.starts_with(BETWEEN)) {
-        return format!("{theirs}{added}");
-    }
-    if let Some(added) = theirs.strip_prefix(base).filter(|added| added.starts_with(BETWEEN)) {
-        return format!("{ours}{added}");
+    // One side goes on with its half of a field that the other one has joined.
+    if let Some(joined) = half_renewed(base, theirs, ours).or_else(|| half_renewed(base, ours, theirs)) {
+        return joined;
     }
     let joined = || format!("{}{BETWEEN}{}", theirs.trim_end(), ours.trim_start());
     longer(ours, theirs).map_or_else(joined, String::from)
+}
+
+/// A text that holds `half` and another one, with `now` for that half; `None` where it does not hold it as a half.
+fn half_renewed(half: &str, both: &str, now: &str) -> Option<String> {
+    let first = both.strip_prefix(half).filter(|rest| rest.starts_with(BETWEEN)).map(|rest| format!("{now}{rest}"));
+    first.or_else(|| Some(format!("{}{now}", both.strip_suffix(half).filter(|rest| rest.ends_with(BETWEEN))?)))
+}
+
+/// Whether a field that holds several texts holds this one.
+pub fn is_among(text: &str, field: &str) -> bool {
+    text == field || half_renewed(text, field, "").is_some()
 }
 
 /// The text that holds the other one.
@@ -223,6 +231,7 @@ mod tests {
         assert_eq!(text("", "Renewal", "Support"), "Support / Renewal");
         assert_eq!(text("Supp", "Supp / Renewal", "Support"), "Support / Renewal", "typing goes on after they met");
         assert_eq!(text("Supp", "Support", "Supp / Renewal"), "Support / Renewal");
+        assert_eq!(text("Rene", "Renewal", "Support / Rene"), "Support / Renewal");
         assert_eq!(text("", "Renewal of a contract", "Renewal"), "Renewal of a contract");
         assert_eq!(Merging::leaving_theirs().text("", "Renewal", "Support"), "Support");
     }

@@ -4,15 +4,12 @@ use std::time::Duration;
 
 use fantoccini::Client;
 use fantoccini::actions::{Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
-use fantoccini::wd::WebDriverCompatibleCommand;
-use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::time::sleep;
-use url::{ParseError, Url};
 
-use crate::driver::{Engine, Wish};
+use crate::driver::{Ask, Engine, Wish};
 use crate::pool::Seat;
 use crate::{Patience, document, eventually, keys, site};
 
@@ -159,14 +156,12 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return None;
         }
-        self.ask_chromium("HeapProfiler.collectGarbage").await;
-        self.ask_chromium("HeapProfiler.collectGarbage").await;
-        let counters = self.ask_chromium("Memory.getDOMCounters").await;
+        let ask =
+            async |method| self.client.issue_cmd(Ask(method)).await.unwrap_or_else(|error| panic!("{method}: {error}"));
+        ask("HeapProfiler.collectGarbage").await;
+        ask("HeapProfiler.collectGarbage").await;
+        let counters = ask("Memory.getDOMCounters").await;
         Some((counters["nodes"].as_u64()?, counters["jsEventListeners"].as_u64()?))
-    }
-
-    async fn ask_chromium(&self, method: &'static str) -> Value {
-        self.client.issue_cmd(Ask(method)).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
     /// Presses keys, such as `"Alt+ArrowRight Enter"`.
@@ -345,20 +340,6 @@ const FILL: &str =
             piece = Math.floor(piece / 2);
         }
     }";
-
-/// A question to Chromium beyond what WebDriver has words for.
-#[derive(Debug)]
-struct Ask(&'static str);
-
-impl WebDriverCompatibleCommand for Ask {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "cmd": self.0, "params": {} }).to_string()))
-    }
-}
 
 fn list(arguments: Value) -> Vec<Value> {
     match arguments {

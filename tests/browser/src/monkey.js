@@ -34,9 +34,12 @@ async function load(hash) {
   inside().Element.prototype.requestFullscreen = async () => {};
 }
 
+const nameOf = (one) => one.ariaLabel ?? one.innerText ?? "";
 const focused = () => page().activeElement ?? page().body;
 
 function key(name, held = {}) {
+  // By Enter in a menu of the library as little is deleted as by clicks.
+  if (/^(Enter| )$/.test(name) && !inside().location.hash.startsWith("#/e/") && BACKSTAGE.test(nameOf(focused()))) return;
   const code = /^[a-z]$/i.test(name) ? `Key${name.toUpperCase()}` : /^\d$/.test(name) ? `Digit${name}` : name === " " ? "Space" : name;
   const event = new (inside().KeyboardEvent)("keydown", { key: name, code, bubbles: true, cancelable: true, ...held });
   const goes = focused().dispatchEvent(event);
@@ -101,7 +104,7 @@ const ACTIONS = {
   click: (d) => {
     const things = every("[data-card], [data-cell], [data-stage], [data-lane], button, [role=slider], [role=menuitem], [role=menuitemcheckbox], [role=radio], input, textarea, a[href*='/e/']")
       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && (!find("dialog[open]") || find("dialog[open]").contains(one)))
-      .filter((one) => !BACKSTAGE.test(one.ariaLabel ?? one.innerText ?? ""));
+      .filter((one) => !BACKSTAGE.test(nameOf(one)));
     const one = d.of(things);
     if (!one) return;
     one.focus?.();
@@ -240,8 +243,6 @@ async function play(documents, seed, actions, block) {
   localStorage.clear();
   for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
   frame.style.cssText = "border:0;width:1280px;height:800px";
-  // A Back too many leads to one of these places, not away from this page.
-  for (let place = 0; place < 20; place++) history.pushState(place, "");
   await load("#/e/monkey/journey/1");
   const names = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));
   let trail = [];

@@ -9,7 +9,7 @@ use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 
-use crate::driver::{Driver, Engine, Wish};
+use crate::driver::{Ask, Driver, Engine, Wish};
 
 /// How many browsers wait at most. The one that has waited longest makes room.
 const MOST_WAITING: usize = 6;
@@ -62,6 +62,10 @@ impl Running {
             .execute("try { localStorage.clear() } catch { /* not every page may store */ }", Vec::new())
             .await?;
         self.client.goto("about:blank").await?;
+        if self.engine == Engine::Chromium {
+            // A full list of places drops those that nobody clicked first: Back would lead to the script before.
+            self.client.issue_cmd(Ask("Page.resetNavigationHistory")).await?;
+        }
         let corner = PointerAction::MoveTo { duration: None, x: 0.0, y: 0.0 };
         self.client.perform_actions(MouseActions::new("mouse".into()).then(corner)).await?;
         self.client.release_actions().await?;

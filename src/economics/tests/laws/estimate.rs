@@ -84,19 +84,22 @@ proptest! {
             prop_assert_eq!((risen(Score::new(1)), risen(Score::new(1).against())), (1.0, 0.0));
         }
     }
+}
 
-    #[test]
-    fn the_ranks_of_a_quantile_hold_it_in_nineteen_of_twenty_simulations(p in 0.05..0.95) {
+#[test]
+fn the_ranks_of_a_quantile_hold_it_in_nineteen_of_twenty_simulations() {
+    let spread = Spread::new(Field::Amount, Estimate::range(-1.0, 0.0, 1.0), Bounds::NONE).unwrap();
+    for p in [0.05, 0.1, 0.25, 0.5, 0.6, 0.75, 0.9, 0.95] {
         let (from, to) = rank_interval(200, p).unwrap();
-        let spread = Spread::new(Field::Amount, Estimate::range(-1.0, 0.0, 1.0), Bounds::NONE).unwrap();
         let exact = spread.quantile(p).unwrap();
-        let held = (0..200).filter(|seed| {
+        let held = (0..1_000).filter(|seed| {
             let runs = simulate(&[(spread, Score::new(3))], 200, *seed, |x| Ok(x[0])).unwrap();
             let below = runs.share(|x| x <= exact) * 200.0;
             f64::from(from) <= below + 0.5 && below < f64::from(to) + 0.5
         });
-        let share = held.count() as f64 / 200.0;
-        prop_assert!((0.88..=0.995).contains(&share), "{}", share);
+        let share = held.count() as f64 / 1_000.0;
+        // Ranks are whole numbers: the interval holds at least what is asked, and not much more.
+        assert!((0.93..=0.985).contains(&share), "{share} at {p}");
     }
 }
 
