@@ -145,6 +145,50 @@ fn typing_on_in_a_field_that_both_typed_into_adds_no_third_version() {
     }
 }
 
+/// Every order of `ours` and `theirs` that keeps the order of each, as a word of `true` for ours.
+fn orders(ours: usize, theirs: usize) -> Vec<Vec<bool>> {
+    let with = |first: bool, rest: Vec<Vec<bool>>| rest.into_iter().map(move |rest| [vec![first], rest].concat());
+    match (ours, theirs) {
+        (0, 0) => vec![Vec::new()],
+        (ours, 0) => vec![vec![true; ours]],
+        (0, theirs) => vec![vec![false; theirs]],
+        _ => with(true, orders(ours - 1, theirs)).chain(with(false, orders(ours, theirs - 1))).collect(),
+    }
+}
+
+#[test]
+fn two_open_fields_hold_each_side_once_in_whatever_order_they_type_and_save() {
+    for order in orders(6, 6) {
+        let shelf = MemoryShelf::default();
+        add(&shelf, "a", "start", NOON);
+        let mut tabs = [(tab(&shelf, "a", "one"), "Ours"), (tab(&shelf, "a", "two"), "Theirs")];
+        let mut done = [0, 0];
+        for &ours in &order {
+            let ((tab, words), done) = (&mut tabs[usize::from(!ours)], &mut done[usize::from(!ours)]);
+            let half = &words[..words.len() / 2];
+            let now = title(tab.store.engagement()).replacen("start", "", 1);
+            // Half of the words, then the other half, where the first stands by now.
+            let typed = if *done == 0 { format!("{now}{half}") } else { now.replacen(half, words, 1) };
+            match *done % 3 {
+                0 => drop(tab.store.dispatch(Command::SetHead(HeadField::Title, typed), 0.0).expect("possible")),
+                1 => drop(tab.look(&shelf).expect("answers")),
+                _ => drop(tab.save(&shelf, later(1)).expect("room")),
+            }
+            *done += 1;
+        }
+        for at in [0, 1, 0, 1] {
+            tabs[at].0.save(&shelf, later(2)).expect("room");
+        }
+        let [one, two] = tabs.each_ref().map(|(tab, _)| title(tab.store.engagement()).to_owned());
+        assert_eq!(one, two, "{order:?}");
+        for words in ["Ours", "Theirs"] {
+            assert_eq!(one.matches(words).count(), 1, "{one:?} in {order:?}");
+        }
+        assert!(!one.replacen("Theirs", "", 1).contains("The"), "{one:?} in {order:?}");
+        assert!(!one.replacen("Ours", "", 1).contains("Ou"), "{one:?} in {order:?}");
+    }
+}
+
 #[test]
 fn what_a_save_has_taken_in_is_shown_also_where_it_could_not_write() {
     let shelf = MemoryShelf::default();

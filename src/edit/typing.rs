@@ -9,48 +9,53 @@ pub(super) struct OpenText {
     pub(super) typing: Typing,
     /// The text as it was before the first letter; `None` where there was no record yet.
     before: Option<String>,
-    /// The text since another tab's came into it, and the words in it that were typed here.
-    joined: Option<(String, String)>,
+    /// What stands in the field beside the words that were typed here: another tab's texts.
+    beside: Vec<String>,
 }
 
 impl OpenText {
     /// Begins to type into a record as it is now; `None` for a field that holds no text.
     pub(super) fn begin(typing: Typing, mut record: Edit) -> Option<Self> {
         let before = if record.leaves_one() { Some(slot(&mut record, typing.1)?.clone()) } else { None };
-        Some(OpenText { typing, before, joined: None })
+        Some(OpenText { typing, before, beside: Vec::new() })
     }
 
     /// Goes on in a record that was made for these words.
     pub(super) fn go_on_in(&mut self, typing: Typing) {
-        *self = OpenText { typing, before: None, joined: None };
+        *self = OpenText { typing, before: None, beside: Vec::new() };
     }
 
-    /// Whether whoever turned the record `was` into `theirs` knew of its text: it is still one of those that the field holds.
+    /// Whether whoever turned the record `was` into `theirs` knew of the words that were typed here: they are still there.
     pub(super) fn is_known(&self, mut was: Edit, mut theirs: Edit) -> bool {
         match (slot(&mut was, self.typing.1), slot(&mut theirs, self.typing.1)) {
-            (Some(was), Some(theirs)) => merge::is_among(self.own(was), theirs),
+            (Some(was), Some(theirs)) => {
+                let there = merge::texts(theirs);
+                was == theirs || self.parts(was, false).all(|own| there.contains(&own))
+            }
             _ => false,
         }
     }
 
-    /// The words that were typed here, of a text that they led to.
-    fn own<'a>(&'a self, text: &'a str) -> &'a str {
-        self.joined.as_ref().filter(|(joined, _)| joined == text).map_or(text, |(_, own)| own)
+    /// The texts of a field that stand beside the words that were typed here, or those words.
+    fn parts<'a>(&'a self, text: &'a str, beside: bool) -> impl Iterator<Item = &'a str> {
+        merge::texts(text).into_iter().filter(move |part| self.beside.iter().any(|other| other == part) == beside)
     }
 
     /// Another tab's state was taken in: the record is now another one than it was.
     pub(super) fn join(&mut self, mut was: Edit, mut now: Edit) {
-        if let (Some(was), Some(now)) = (slot(&mut was, self.typing.1), slot(&mut now, self.typing.1))
-            && was != now
-        {
-            self.joined = Some((now.clone(), self.own(was).to_owned()));
+        if let (Some(was), Some(now)) = (slot(&mut was, self.typing.1), slot(&mut now, self.typing.1)) {
+            let own: Vec<&str> = self.parts(was, false).collect();
+            self.beside = merge::texts(now).into_iter().filter(|part| !own.contains(part)).map(String::from).collect();
         }
     }
 
-    /// The record as it would be if its text had not been typed.
+    /// The record as it would be if the words here had not been typed.
     pub(super) fn untyped(&self, mut record: Edit) -> Edit {
         match (&self.before, slot(&mut record, self.typing.1)) {
-            (Some(before), Some(text)) => text.clone_from(before),
+            (Some(before), Some(text)) => {
+                let parts: Vec<&str> = self.parts(text, true).chain([before.as_str()]).collect();
+                *text = parts.join(merge::BETWEEN);
+            }
             (None, Some(_)) => record.clear(),
             (_, None) => (),
         }

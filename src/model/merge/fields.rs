@@ -209,27 +209,32 @@ fn one_side<'a, T: PartialEq + ?Sized>(base: &T, ours: &'a T, theirs: &'a T) -> 
 }
 
 /// What stands between two texts that a field holds.
-const BETWEEN: &str = " / ";
+pub const BETWEEN: &str = " / ";
 
-/// Both texts in one, the other side's first, or the one that holds the other.
+/// Both texts in one, the other side's first, or the one that holds the other. Where a field holds several texts already, what a
+/// side changed in one of them is changed there.
 fn both(base: &str, ours: &str, theirs: &str) -> String {
-    // One side goes on with its half of a field that the other one has joined.
-    if let Some(joined) = half_renewed(base, theirs, ours).or_else(|| half_renewed(base, ours, theirs)) {
-        return joined;
+    let [before, here, there] = [base, ours, theirs].map(texts);
+    if before.len() == 1 && here.len() == 1 && there.len() == 1 {
+        let joined = || format!("{}{BETWEEN}{}", theirs.trim_end(), ours.trim_start());
+        return longer(ours, theirs).map_or_else(joined, String::from);
     }
-    let joined = || format!("{}{BETWEEN}{}", theirs.trim_end(), ours.trim_start());
-    longer(ours, theirs).map_or_else(joined, String::from)
+    let (added, removed) = difference(&here, &before);
+    let mut added = added.into_iter().filter(|text| !there.contains(text));
+    let mut merged = there.clone();
+    for text in removed {
+        if let Some(at) = merged.iter().position(|other| *other == text) {
+            merged.splice(at..=at, added.next());
+        }
+    }
+    merged.extend(added);
+    let typed_on = if merged.last() == here.last() { &ours[ours.trim_end().len()..] } else { "" };
+    merged.join(BETWEEN) + typed_on
 }
 
-/// A text that holds `half` and another one, with `now` for that half; `None` where it does not hold it as a half.
-fn half_renewed(half: &str, both: &str, now: &str) -> Option<String> {
-    let first = both.strip_prefix(half).filter(|rest| rest.starts_with(BETWEEN)).map(|rest| format!("{now}{rest}"));
-    first.or_else(|| Some(format!("{}{now}", both.strip_suffix(half).filter(|rest| rest.ends_with(BETWEEN))?)))
-}
-
-/// Whether a field that holds several texts holds this one.
-pub fn is_among(text: &str, field: &str) -> bool {
-    text == field || half_renewed(text, field, "").is_some()
+/// The texts that a field holds, without the blanks around them.
+pub fn texts(field: &str) -> Vec<&str> {
+    field.split(BETWEEN).map(str::trim).collect()
 }
 
 /// The text that holds the other one.

@@ -12,7 +12,7 @@ use super::journey::Card;
 use super::quantity::CardId;
 use super::records::Names;
 use super::{Edit, Engagement, Key};
-pub use fields::{Merging, Side, is_among};
+pub use fields::{BETWEEN, Merging, Side, texts};
 pub(crate) use repair::repair;
 
 /// What two states come to.
