@@ -114,7 +114,7 @@ fn AnswerField(answer: Answer) -> impl IntoView {
     let say = Callback::new(move |estimate| super::range::say(study, input, estimate));
     let period = Memo::new(move |_| study.stated(|scenario| scenario.period).unwrap_or_default());
     view! {
-        <div class="answer">
+        <div class="spending-answer">
             {live(move || {
                 let label = format!("{} {}", e.answer(answer), e.per(period.get()));
                 view! { <EstimateField label unit bounds=answer.bounds() estimate end=1 say flaw /> }.into_any()
