@@ -5,7 +5,7 @@ const page = () => frame.contentDocument;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const find = (selector) => page().querySelector(selector);
 const every = (selector) => [...page().querySelectorAll(selector)];
-const isText = (one) => one && (one.tagName === "TEXTAREA" || (one.tagName === "INPUT" && /^(text|search|number|date)$/.test(one.type)));
+const isText = (one) => one && !one.readOnly && (one.tagName === "TEXTAREA" || (one.tagName === "INPUT" && /^(text|search|number|date)$/.test(one.type)));
 
 // Whether it holds within some time.
 async function comesTrue(holds, ms) {

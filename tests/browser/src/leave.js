@@ -34,6 +34,9 @@ const focus = (selector) => find(selector)?.focus();
 let home = "leave";
 const map = () => goTo(`#/e/${home}/journey/1`, "[role=grid] [data-card]");
 const economics = () => goTo(`#/e/${home}/economics`, ".finding-sentence");
+const inPart = (part, sign) => () => goTo(`#/e/${home}/economics/${part}`, sign);
+const interview = () => goTo(`#/e/${home}/interviews/1`, ".entry-input");
+const findings = (part, sign) => () => goTo(`#/e/${home}/interviews/${part}`, sign);
 const edit = (selector) => async () => {
   await map();
   focus(selector);
@@ -118,8 +121,32 @@ const SCENES = {
     await click(".range-button");
     await until(() => find(".range-fields input"));
   },
+  "economics, clients": inPart("clients", "main textarea"),
+  "economics, revenue": inPart("revenue", "main textarea"),
+  interview,
+  "interview, its fields": async () => {
+    await interview();
+    await click(".band-date");
+    await until(() => find(".band-fields"));
+  },
+  "interview, a note": async () => {
+    await interview();
+    focus(".note");
+    press("Enter");
+    await until(() => find(".note textarea"));
+  },
+  "interview, a tag": async () => {
+    await interview();
+    focus(".note");
+    press("t");
+    await until(() => find(".picker"));
+  },
+  "findings, codebook": findings("codebook", "#findings-title"),
+  "findings, jobs": findings("jobs", "#findings-title"),
+  "findings, outcomes": findings("outcomes", "#findings-title"),
+  "findings, quotes": findings("quotes", "#findings-title"),
   "economics, an initiative": async () => {
-    await economics();
+    await inPart("fixing", ".initiative")();
     await click(".initiative-row");
     await until(() => find(".initiative-form input"));
   },

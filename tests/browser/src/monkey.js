@@ -46,8 +46,8 @@ function key(name, held = {}) {
   // What a browser does by itself with a key that nobody took.
   const at = focused();
   if (!goes || held.ctrlKey || held.altKey) return;
-  if (isText(at) && name.length === 1 && !at.readOnly) write(at, at.value + name);
-  else if (isText(at) && name === "Backspace" && !at.readOnly) write(at, at.value.slice(0, -1));
+  if (isText(at) && name.length === 1) write(at, at.value + name);
+  else if (isText(at) && name === "Backspace") write(at, at.value.slice(0, -1));
   else if (name === "Enter" && at.form && at.tagName === "INPUT") at.form.requestSubmit();
   else if ((name === "Enter" || name === " ") && /^(BUTTON|A)$/.test(at.tagName)) at.click();
 }
@@ -74,7 +74,7 @@ function saved(document) {
   const writer = "another tab", seen = document.seen ?? [];
   const count = seen.find(([known]) => known === writer)?.[1] ?? 0;
   const inside = JSON.stringify(document.engagement);
-  const head = { format: document.format, version: 2, revision: document.revision + 1, writer, saved_at: document.saved_at ?? new Date().toISOString() };
+  const head = { format: document.format, version: document.version, revision: document.revision + 1, writer, saved_at: document.saved_at ?? new Date().toISOString() };
   const stamp = { digest: digest(inside), parent: document.digest, seen: [...seen.filter(([known]) => known !== writer), [writer, count + 1]] };
   return `${JSON.stringify({ ...head, ...stamp }).slice(0, -1)},"engagement":${inside}}`;
 }
@@ -89,6 +89,11 @@ const KEYS = [
 const LETTERS = "abcdefgh жэё!@#😀 ";
 const PASTES = ["one", "one\ntwo\nthree", "a\tb\nc\td", "1 200,50 ₽", "<b>x</b>", "=1+1", "\u{202e}zyx", "x".repeat(300)];
 const BACKSTAGE = /share|download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete/i;
+
+const PLACES = ["#/", "#/e/other/journey", ...["journey/1", "journey/1", "journey/1", "journey/1"].map((place) => `#/e/monkey/${place}`)];
+const PARTS = ["economics", "economics/clients", "economics/revenue", "economics/fixing"];
+const INTERVIEWS = ["1", "2", "forces", "phrases", "codebook", "jobs", "outcomes", "quotes"].map((part) => `interviews/${part}`);
+for (const parts of [PARTS, INTERVIEWS]) PLACES.push(...parts.map((part) => `#/e/monkey/${part}`));
 
 let gone = 0;
 function go(hash) {
@@ -128,7 +133,7 @@ const ACTIONS = {
     clipboardData.setData("text/plain", d.of(PASTES));
     focused().dispatchEvent(new (inside().ClipboardEvent)("paste", { bubbles: true, cancelable: true, clipboardData }));
   },
-  go: (d) => go(d.of(["#/", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/journey/1", "#/e/monkey/economics", "#/e/other/journey"])),
+  go: (d) => go(d.of(PLACES)),
   // Beyond where the frame began, Back would leave this page.
   back: (d) => {
     if (d.next() < 0.7 && gone > 0) {

@@ -45,7 +45,7 @@ const ENGLISH: Words = Words {
 const RUSSIAN: Words = Words {
     example: "Начать с примера",
     add_lane: "Добавить дорожку",
-    to_be: "Сделать карту «Как будет»",
+    to_be: "Создать карту «Как будет»",
     compare: "Сравнить с другой картой…",
     second_curve: "Кривая для сравнения…",
     economics: "Экономика",
@@ -108,8 +108,13 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     map.press("Escape").await;
     check_room(&map, words, found).await;
     map.click(("link", words.economics)).await;
-    map.sees(".initiative").await;
+    map.sees(".finding-sentence").await;
     check(&map, "the economics", found).await;
+    for (part, sign) in [("clients", "main textarea"), ("revenue", "main textarea"), ("fixing", ".initiative")] {
+        map.click(format!(".economy-parts a[href*='/economics/{part}']").as_str()).await;
+        map.sees(sign).await;
+        check(&map, part, found).await;
+    }
     map.click("#share").await;
     map.sees("dialog[open] .file-line").await;
     eventually!(map.value("#share-address").await.is_empty(), false);

@@ -158,7 +158,7 @@ async fn a_browser_that_cannot_draw_is_spoken_of(engine: Engine) {
     map.choose_in_menu("Export", "Picture as PNG").await;
     eventually!(
         map.words("[role=status] .toast").await,
-        "The browser could not draw the PNG. Take the SVG: it is the same picture."
+        "The browser couldn’t draw the PNG. Use the SVG: it’s the same picture."
     );
     assert_eq!(map.caught_count().await, 0);
 }
@@ -206,7 +206,7 @@ async fn a_denied_clipboard_shows_the_ranking(engine: Engine) {
     let map = ranked(engine).await;
     map.js::<()>("navigator.clipboard.writeText = async () => { throw new Error('denied') }", json!([])).await;
     map.choose_in_menu("Export", "Copy the ranking as a table").await;
-    map.sees(("dialog", "Copy by hand")).await;
+    map.sees(("dialog", "Copy manually")).await;
     eventually!(map.keyboard().await, "textbox: Friction ranking");
     assert_eq!(map.value(("textbox", "Friction ranking")).await, TABLE);
     let chosen = "const { selectionStart, selectionEnd, value } = document.activeElement;

@@ -68,7 +68,7 @@ async fn a_wrong_choice_and_a_wrong_file_say_so(engine: Engine) {
     browser.host("letter.json", "{\"hello\": 1}");
     for (query, why) in [
         ("?open=client.json", "“client.json” couldn’t be loaded."),
-        ("?open=letter.json", "letter.json is no file of Orbita."),
+        ("?open=letter.json", "letter.json isn’t an Orbita file."),
         ("?open=https://example.org/a.json", "This address asks for a file from somewhere else."),
         ("?open=../clients/a-b/map/examples/en.json", "This address asks for a file from somewhere else."),
     ] {

@@ -249,7 +249,7 @@ async fn questions_are_checked_and_ticked(engine: Engine) {
 async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.open_on_phone().await;
-    browser.click(("button", "New engagement")).await;
+    browser.click(("button", "New project")).await;
     let map = Map::of(browser).await;
     map.click(("link", "Interviews")).await;
     map.click(".interview-list-head button").await;

@@ -11,6 +11,9 @@ in_three_browsers! {
     what_is_over_the_map_can_be_left_from_everywhere
     the_economics_can_be_left_from_everywhere
     ranges_and_initiatives_can_be_left_from_everywhere
+    clients_and_revenue_can_be_left_from_everywhere
+    an_interview_can_be_left_from_everywhere
+    findings_can_be_left_from_everywhere
 }
 
 const LEAVE: &str = include_str!("../../src/leave.js");
@@ -58,4 +61,17 @@ async fn the_economics_can_be_left_from_everywhere(engine: Engine) {
 
 async fn ranges_and_initiatives_can_be_left_from_everywhere(engine: Engine) {
     leave(engine, &["economics, a range", "economics, an initiative"], 25).await;
+}
+
+async fn clients_and_revenue_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["economics, clients", "economics, revenue"], 15).await;
+}
+
+async fn an_interview_can_be_left_from_everywhere(engine: Engine) {
+    leave(engine, &["interview", "interview, its fields", "interview, a note", "interview, a tag"], 25).await;
+}
+
+async fn findings_can_be_left_from_everywhere(engine: Engine) {
+    let scenes = ["findings, codebook", "findings, jobs", "findings, outcomes", "findings, quotes"];
+    leave(engine, &scenes, 25).await;
 }

@@ -119,7 +119,7 @@ async fn a_link_that_cannot_be_opened_says_why(engine: Engine) {
     let browser = Browser::start(engine).await;
     let good = address(&example());
     let changed = format!("{}{}", &good[..good.len() - 40], "A".repeat(40));
-    let newer = good.replace("/o1.", "/o2.");
+    let newer = good.replace("/o2.", "/o9.");
     for (address, why) in [
         (&good[..good.len() - 300], "The end of this link is missing"),
         (changed.as_str(), "This link has changed on its way"),
@@ -139,7 +139,7 @@ async fn a_link_that_cannot_be_opened_says_why(engine: Engine) {
         browser.sees("[role=grid]").await;
     }
     // From one link to another without loading the page.
-    browser.js::<()>("location.hash = '#/view/o2.abc'", json!([])).await;
+    browser.js::<()>("location.hash = '#/view/o9.abc'", json!([])).await;
     browser.is_alerted("newer version of Orbita").await;
     browser.js::<()>("history.back()", json!([])).await;
     browser.sees("[role=grid]").await;

@@ -231,6 +231,7 @@ async fn undo_brings_a_scenario_back_to_the_screen(engine: Engine) {
     browser.press("Ctrl+z Ctrl+z").await;
     eventually!(tabs().await, 1);
 
+    browser.click(("link", "Fixing")).await;
     browser.click(("button", "Add initiative")).await;
     let rows = async || browser.js::<usize>("return document.querySelectorAll('#initiatives .initiative').length", json!([])).await;
     eventually!(rows().await, 1);
