@@ -119,7 +119,7 @@ async fn a_link_that_cannot_be_opened_says_why(engine: Engine) {
     let browser = Browser::start(engine).await;
     let good = address(&example());
     let changed = format!("{}{}", &good[..good.len() - 40], "A".repeat(40));
-    let newer = good.replace("/o2.", "/o9.");
+    let newer = good.replace("/o1.", "/o9.");
     for (address, why) in [
         (&good[..good.len() - 300], "The end of this link is missing"),
         (changed.as_str(), "This link has changed on its way"),
