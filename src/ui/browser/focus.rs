@@ -6,7 +6,8 @@ use std::rc::Rc;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 use super::element;
 
@@ -25,8 +26,9 @@ pub fn keep() {
         }
         look(last.clone(), PATIENCE);
     };
-    // Whatever takes an element away follows a click, a key or a new address.
+    // Most of what takes an element away follows a click, a key or a new address.
     let (click, key, address) = (rescue.clone(), rescue.clone(), rescue);
+    watch_for_losses(last);
     let _ = window_event_listener(ev::focusin, move |event| {
         *seen.borrow_mut() = event.target().and_then(|target| target.dyn_into().ok());
     });
@@ -35,11 +37,28 @@ pub fn keep() {
     let _ = window_event_listener(ev::hashchange, move |_| address());
 }
 
+/// What is drawn later, as an answer that was computed meanwhile, may take away what has the keyboard, or disable it.
+fn watch_for_losses(last: Rc<RefCell<Option<Element>>>) {
+    let lost = Closure::<dyn FnMut()>::new(move || {
+        if element::focus_is_lost() && last.borrow().as_ref().is_some_and(is_out) {
+            look(last.clone(), PATIENCE);
+        }
+    });
+    let Ok(observer) = MutationObserver::new(lost.as_ref().unchecked_ref()) else { return };
+    let what = MutationObserverInit::new();
+    what.set_child_list(true);
+    what.set_subtree(true);
+    what.set_attribute_filter(&js_sys::Array::of1(&"disabled".into()));
+    if observer.observe_with_options(&document(), &what).is_ok() {
+        lost.forget();
+    }
+}
+
 /// Looks before the next frame whether the keyboard is lost, and again until there is something to give it to.
 fn look(last: Rc<RefCell<Option<Element>>>, patience: u32) {
     request_animation_frame(move || {
         if element::focus_is_lost() {
-            let is_gone = last.borrow().as_ref().is_some_and(|last| !last.is_connected());
+            let is_gone = last.borrow().as_ref().is_some_and(is_out);
             // What has the keyboard may be about to go; a screen that is fetched first may be about to come.
             let step = if is_gone { 1 } else { PATIENCE / 20 };
             if !catch(is_gone) && patience > step {
@@ -47,6 +66,11 @@ fn look(last: Rc<RefCell<Option<Element>>>, patience: u32) {
             }
         }
     });
+}
+
+/// Whether an element can have the keyboard no more.
+fn is_out(element: &Element) -> bool {
+    !element.is_connected() || element.matches(":disabled").unwrap_or(false)
 }
 
 /// Gives the keyboard to something. Says whether there was something.

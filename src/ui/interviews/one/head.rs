@@ -42,7 +42,7 @@ pub fn InterviewHead() -> impl IntoView {
                     <Icon sign=Sign::ChevronLeft />
                     {w.interviews}
                 </a>
-                <h2 class="interview-name" tabindex="-1">{live(move || name(talk))}</h2>
+                <h1 class="interview-name" tabindex="-1">{live(move || name(talk))}</h1>
                 <span class=live(class)>{live(move || iw.outcome(outcome.get()))}</span>
                 <span class="spring"></span>
                 <div class="segments" role="group" aria-label=cw.panes>
