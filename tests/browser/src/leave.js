@@ -163,6 +163,7 @@ const removeMap = (text) => {
   }
   for (const lane of journey.lanes) delete e.lanes[lane];
   for (const one of Object.values(e.initiatives ?? {})) delete one.friction;
+  for (const quote of Object.values(e.quotes ?? {})) delete quote.links;
   delete e.journeys["1"];
   e.head.journeys = [];
   document.revision += 1;

@@ -154,6 +154,7 @@ const ACTIONS = {
       delete document.engagement.cards[card];
       delete document.engagement.details?.[card];
       for (const one of Object.values(document.engagement.initiatives ?? {})) if (one.friction === Number(card)) delete one.friction;
+      for (const quote of Object.values(document.engagement.quotes ?? {})) quote.links = quote.links?.filter((one) => one.card !== Number(card));
       for (const stage of Object.values(document.engagement.stages))
         for (const [lane, list] of Object.entries(stage.cells ?? {})) {
           stage.cells[lane] = list.filter((one) => one !== Number(card));
