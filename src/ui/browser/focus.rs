@@ -19,6 +19,7 @@ const PATIENCE: u32 = 600;
 pub fn keep() {
     let last = Rc::new(RefCell::new(None::<Element>));
     let seen = last.clone();
+    watch_for_losses(last.clone());
     let rescue = move || {
         // In a window that is not the front one browsers move the keyboard without a word.
         if !element::focus_is_lost() {
@@ -28,7 +29,6 @@ pub fn keep() {
     };
     // Most of what takes an element away follows a click, a key or a new address.
     let (click, key, address) = (rescue.clone(), rescue.clone(), rescue);
-    watch_for_losses(last);
     let _ = window_event_listener(ev::focusin, move |event| {
         *seen.borrow_mut() = event.target().and_then(|target| target.dyn_into().ok());
     });
