@@ -10,6 +10,7 @@ pub mod store;
 mod typing;
 
 pub use plan::plan;
+pub use typing::caret_in;
 
 use chrono::NaiveDate;
 

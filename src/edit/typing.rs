@@ -63,6 +63,15 @@ impl OpenText {
     }
 }
 
+/// Where a caret in the text `was` belongs once the text is `now`, in UTF-16 units: behind the same letters where they still
+/// stand at the beginning, or else before those that still stand at the end.
+pub fn caret_in(was: &str, now: &str, at: u32) -> u32 {
+    let (was, now): (Vec<u16>, Vec<u16>) = (was.encode_utf16().collect(), now.encode_utf16().collect());
+    let at = (at as usize).min(was.len());
+    let caret = if now.starts_with(&was[..at]) { at } else { now.len().saturating_sub(was.len() - at) };
+    u32::try_from(caret).unwrap_or(u32::MAX)
+}
+
 /// The text of a field.
 fn slot(record: &mut Edit, field: Field) -> Option<&mut String> {
     match (record, field) {
@@ -93,5 +102,21 @@ fn slot(record: &mut Edit, field: Field) -> Option<&mut String> {
         (Edit::Group(_, Some(group)), Field::Name) => Some(&mut group.name),
         (Edit::Group(_, Some(group)), Field::Subtitle) => Some(&mut group.about),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caret_in;
+
+    #[test]
+    fn a_caret_stays_behind_what_was_typed() {
+        assert_eq!(caret_in("Thei", "Thei / Ours", 4), 4);
+        assert_eq!(caret_in("Ours", "Thei / Ours", 4), 11);
+        assert_eq!(caret_in("Ours", "Thei / Ours", 2), 9);
+        assert_eq!(caret_in("one two", "one / two", 3), 3);
+        assert_eq!(caret_in("long text", "x", 2), 0);
+        assert_eq!(caret_in("", "Ours", 0), 0);
+        assert_eq!(caret_in("😀a", "b / 😀a", 2), 6);
     }
 }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::alive::Alive;
+use super::browser::caret::Caret;
 use super::browser::shelf::PageShelf;
 use super::browser::tabs::{self, Channel, Message, Said};
 use super::browser::{self, typing};
@@ -356,7 +357,11 @@ impl Saver {
                 }
             });
         }
+        let caret = Caret::of_page();
         self.desk.follow(adopted);
+        if let Some(caret) = caret {
+            self.view.after_update(move || caret.put_back());
+        }
         if self.desk.peek_replica(|replica| replica.store.is_changed()) {
             self.keep_journal();
             self.put_off();

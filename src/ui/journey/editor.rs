@@ -125,10 +125,7 @@ fn text_of(board: Board, editing: Editing) -> Option<String> {
 pub fn follow(board: Board) {
     let (Some(editing), Some(area)) = (board.editing.get_untracked(), area()) else { return };
     match text_of(board, editing) {
-        Some(text) if text != area.value() => {
-            area.set_value(&text);
-            element::caret_to_end(&area);
-        }
+        Some(text) if text != area.value() => area.set_value(&text),
         Some(_) => (),
         // The words that stand there make a card again with the next letter.
         None if matches!(editing, Editing::NewCard(..)) => (),
