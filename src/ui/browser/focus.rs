@@ -20,18 +20,29 @@ pub fn keep() {
     let last = Rc::new(RefCell::new(None::<Element>));
     let seen = last.clone();
     watch_for_losses(last.clone());
-    let rescue = move || {
-        // In a window that is not the front one browsers move the keyboard without a word.
-        if !element::focus_is_lost() {
-            last.replace(document().active_element());
+    // In a window that is not the front one browsers move the keyboard without a word.
+    let note = {
+        let last = last.clone();
+        move || {
+            if !element::focus_is_lost() {
+                last.replace(document().active_element());
+            }
         }
-        look(last.clone(), PATIENCE);
+    };
+    let rescue = {
+        let note = note.clone();
+        move || {
+            note();
+            look(last.clone(), PATIENCE);
+        }
     };
     // Most of what takes an element away follows a click, a key or a new address.
     let (click, key, address) = (rescue.clone(), rescue.clone(), rescue);
     let _ = window_event_listener(ev::focusin, move |event| {
         *seen.borrow_mut() = event.target().and_then(|target| target.dyn_into().ok());
     });
+    // A button that a click takes away had the keyboard once it was pressed.
+    let _ = window_event_listener(ev::mouseup, move |_| note());
     let _ = window_event_listener(ev::click, move |_| click());
     let _ = window_event_listener(ev::keydown, move |_| key());
     let _ = window_event_listener(ev::hashchange, move |_| address());

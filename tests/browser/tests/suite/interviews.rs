@@ -76,7 +76,9 @@ async fn thirty_lines_at_twenty_letters_a_second(engine: Engine) {
     eventually!(marks(&map, 3).await, ["Push", "cfo"]);
     // The first letter started the clock.
     map.sees(("button", "Pause clock")).await;
-    eventually!(map.words(".note:first-child .note-time").await.contains(':'), true);
+    // Some browsers give no words of what is far from the view.
+    let first = "return document.querySelector('.note-time').textContent";
+    assert!(map.js::<String>(first, json!([])).await.contains(':'));
     // Each is a step of its own.
     map.press("Ctrl+Z Ctrl+Z").await;
     eventually!(notes(&map).await.len(), 28);
