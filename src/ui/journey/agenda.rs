@@ -232,9 +232,9 @@ fn AgendaLine(at: usize) -> impl IntoView {
                 {w.minutes}
             </span>
             <span class="agenda-tools">
-                {tool(w.move_up, Sign::ChevronUp, Box::new(move || at > 0), |agenda, at| agenda[at - 1..=at].reverse())}
-                {tool(w.move_down, Sign::ChevronDown, Box::new(move || at + 1 < count()), |agenda, at| agenda[at..=at + 1].reverse())}
-                {tool(w.delete, Sign::Close, Box::new(|| true), |agenda, at| _ = agenda.remove(at))}
+                {tool(w.move_up, Sign::ChevronUp, Box::new(move || at > 0), |agenda, at| change_places(agenda, at, at.wrapping_sub(1)))}
+                {tool(w.move_down, Sign::ChevronDown, Box::new(move || at + 1 < count()), |agenda, at| change_places(agenda, at, at + 1))}
+                {tool(w.delete, Sign::Close, Box::new(|| true), |agenda, at| _ = (at < agenda.len()).then(|| agenda.remove(at)))}
                 <button class="button small" aria-label=named(w.begin_step) on:click=on(begin)>{w.begin}</button>
             </span>
             <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
@@ -250,6 +250,13 @@ fn AgendaLine(at: usize) -> impl IntoView {
                 on:blur=on(move |_| board.desk.seal())
             ></textarea>
         </li>
+    }
+}
+
+/// Two steps change places, where both are still there.
+fn change_places(agenda: &mut [Step], one: usize, other: usize) {
+    if one.max(other) < agenda.len() {
+        agenda.swap(one, other);
     }
 }
 
