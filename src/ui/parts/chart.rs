@@ -67,6 +67,15 @@ pub fn ChartCard(
     let size = element::size_of(Signal::derive_local(move || node.get().map(|node| Element::from((*node).clone()))));
     draw_each_frame(card, size, height);
     let button_id = format!("{id}-files");
+    // The lines of its menu read the card: they go with it.
+    let own_menu = button_id.clone();
+    on_cleanup(move || {
+        let is_own =
+            |open: &Option<OpenMenu>| open.as_ref().is_some_and(|open| open.back_to.as_ref() == Some(&own_menu));
+        if menu.try_with_untracked(is_own) == Some(true) {
+            menu.set(None);
+        }
+    });
     let open_menu = {
         let button_id = button_id.clone();
         move |_| {

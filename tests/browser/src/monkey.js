@@ -28,6 +28,7 @@ async function load(hash) {
   gone = 0;
   await loadAt(hash, 30000);
   // Nothing that the monkey touches may open a window, a file or a dialog of the browser.
+  inside().console.error = (what) => (said = String(what).slice(0, 300));
   inside().print = () => {};
   inside().HTMLInputElement.prototype.click = function () {};
   inside().HTMLAnchorElement.prototype.click = function () {};
@@ -95,6 +96,8 @@ const PARTS = ["economics", "economics/clients", "economics/revenue", "economics
 const INTERVIEWS = ["1", "2", "forces", "phrases", "codebook", "jobs", "outcomes", "quotes"].map((part) => `interviews/${part}`);
 for (const parts of [PARTS, INTERVIEWS]) PLACES.push(...parts.map((part) => `#/e/monkey/${part}`));
 
+// What the app said last of an error.
+let said = "";
 let gone = 0;
 function go(hash) {
   gone += inside().location.hash === hash ? 0 : 1;
@@ -205,7 +208,7 @@ async function rest() {
 
 async function check(tell, strict) {
   const ok = (holds, what) => !holds && tell(what);
-  ok(!find("#stopped"), "the app stopped");
+  ok(!find("#stopped"), `the app stopped: ${said}`);
   await rest();
   if (!find("[role=grid] [data-cell]")) return tell(`no map: ${page().body.innerText.slice(0, 200)}`);
   ok(await until(() => state() === "Saved"), `not saved: ${state()}, ${page().querySelector("[role=alert]")?.innerText}`);
