@@ -2,7 +2,7 @@
 
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::{Engine, Wish};
-use orbita_browser::map::{Map, cell};
+use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
