@@ -10,23 +10,23 @@ use crate::model::amount::Estimate;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Quantity {
-    /// [`Scenario::clients`].
+    /// [`Scenario::clients`](super::Scenario::clients).
     Clients,
-    /// [`Scenario::revenue`].
+    /// [`Scenario::revenue`](super::Scenario::revenue).
     Revenue,
-    /// [`Scenario::margin`].
+    /// [`Scenario::margin`](super::Scenario::margin).
     Margin,
-    /// [`Scenario::churn`].
+    /// [`Scenario::churn`](super::Scenario::churn).
     Churn,
-    /// [`Scenario::cac`].
+    /// [`Scenario::cac`](super::Scenario::cac).
     Cac,
-    /// [`Scenario::budget`].
+    /// [`Scenario::budget`](super::Scenario::budget).
     Budget,
-    /// [`Scenario::one_off`].
+    /// [`Scenario::one_off`](super::Scenario::one_off).
     OneOff,
-    /// [`Scenario::discount`].
+    /// [`Scenario::discount`](super::Scenario::discount).
     Discount,
-    /// [`Scenario::growth`].
+    /// [`Scenario::growth`](super::Scenario::growth).
     Growth,
 }
 
