@@ -412,7 +412,7 @@ pub enum ScenarioInput {
     Period(Period),
     /// How clients pay, in every scenario.
     Payment(Payment),
-    /// How far to look, in months.
+    /// How far to look, in months, in every scenario.
     Horizon(u16),
     /// An estimate.
     Quantity(Quantity, Estimate),
@@ -428,6 +428,8 @@ pub enum ScenarioInput {
     KeepFixed(bool),
     /// What the range of an input moves with; `None` lets it move by itself.
     Link(Input, Option<RangeLink>),
+    /// Ranges that move with those of the first scenario from now on.
+    DrawTogether(Vec<Input>),
     /// Where a number comes from.
     Origin(Origin),
     /// Whether an initiative is carried out in it.

@@ -203,8 +203,8 @@ impl Talk<'_> {
         if let Some(range) = range {
             y += self.heading(&mut first, &range, NOTE, y);
         }
-        if let Some(left) = economy.told_of_left() {
-            y += self.heading(&mut first, &left, NOTE, y);
+        for beside in economy.told_beside() {
+            y += self.heading(&mut first, &beside, NOTE, y);
         }
         y += 14.0;
         y += self.strip(&mut first, economy, y) + 14.0;

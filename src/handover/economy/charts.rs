@@ -225,7 +225,9 @@ impl Economy {
         let on_curve = |case: &&Case| {
             let here = self.here().filter(|_| curve.is_some());
             here.is_some_and(|here| {
-                differences(&case.scenario, &here.scenario).iter().all(|one| matches!(one, Difference::Split))
+                differences(&case.scenario, &here.scenario)
+                    .iter()
+                    .all(|one| matches!(one, Difference::Split | Difference::Initiatives))
             })
         };
         let mark = |case: &Case| Mark { x: case.scenario.keep.get(), letter: case.letter(), role: case.role() };

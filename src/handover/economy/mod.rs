@@ -8,19 +8,20 @@ mod summary;
 
 use std::sync::{Arc, OnceLock};
 
-use orbita_economics::{Figure, Luck, NoFigure, Plan, Ranges};
+use orbita_economics::{Figure, Luck, NoFigure, Plan, Quantile, Ranges};
 
 use crate::charts::Role;
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
-use crate::i18n::economy::{EconomyWords, Said, band, chance};
+use crate::i18n::economy::{EconomyWords, Said, band, chance, held_money};
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::{self, Finding, Left, Spread};
+use crate::insight::economy::initiative;
 use crate::insight::economy::plan;
 use crate::insight::economy::split::SplitCurve;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
-use crate::model::scenario::Scenario;
+use crate::model::scenario::{Input, Scenario};
 pub use assumptions::Assumption;
 pub use charts::{Kind, Titled};
 pub use strip::{COMPARED, Change, SHOWN, Shown};
@@ -88,6 +89,8 @@ pub struct Economy {
     pub cases: Vec<Case>,
     /// The place of the one that is looked at.
     pub here: usize,
+    /// What the initiatives that it includes add to its profit, once that is known.
+    pub added: Option<Quantile>,
 }
 
 impl Economy {
@@ -106,7 +109,8 @@ impl Economy {
         };
         let cases: Vec<Case> = engagement.scenarios().enumerate().map(case).collect();
         let here = cases.len().checked_sub(1)?;
-        Some(Economy { lang, cases, here })
+        let added = initiative::added(engagement, &cases[here].scenario);
+        Some(Economy { lang, cases, here, added })
     }
 
     /// The words of the language.
@@ -168,6 +172,7 @@ impl Economy {
         let words = self.words();
         let (found, said) = self.found()?;
         let range = match found.spread {
+            _ if found.is_same() => Some(self.no_difference().unwrap_or_default()),
             Spread::Waiting => None,
             Spread::NoRanges => Some(words.no_ranges.to_owned()),
             Spread::Range { low, high, chance: share } => {
@@ -184,8 +189,53 @@ impl Economy {
         Some(((words.finding)(&found, &said), range))
     }
 
+    /// That the two scenarios which are compared state the same, where they do.
+    fn no_difference(&self) -> Option<String> {
+        let is_none = finding::differences(&self.here()?.scenario, &self.base()?.scenario).is_empty();
+        is_none.then(|| self.words().no_difference.to_owned())
+    }
+
+    /// What else belongs beside the finding, a sentence each: what the likely numbers alone give, which ranges are drawn apart,
+    /// what the clients left at the horizon make of it, and what included initiatives add.
+    pub fn told_beside(&self) -> Vec<String> {
+        [self.told_of_likely(), self.told_of_apart(), self.told_of_left(), self.told_of_added()]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the
+    /// strip.
+    fn told_of_likely(&self) -> Option<String> {
+        let (found, said) = self.found()?;
+        let likely = money(self.lang, &said.currency, found.likely);
+        let first = held_money(self.lang, &said.currency, found.amount);
+        (likely != first).then(|| (self.words().by_likely)(&likely))
+    }
+
+    /// The ranges of the scenario that is looked at which are drawn apart from those of the first.
+    pub fn drawn_apart(&self) -> Vec<Input> {
+        let both = self.here().zip(self.base());
+        both.map(|(here, base)| finding::drawn_apart(&here.scenario, &base.scenario)).unwrap_or_default()
+    }
+
+    /// The same as a sentence, where there are any.
+    fn told_of_apart(&self) -> Option<String> {
+        let (here, base, words) = (self.here()?, self.base()?, self.words());
+        let apart = self.drawn_apart();
+        let names: Vec<String> = apart.into_iter().map(|input| words.input_name(input).to_lowercase()).collect();
+        (!names.is_empty()).then(|| (words.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
+    }
+
+    /// What the initiatives that it includes add, as a sentence.
+    fn told_of_added(&self) -> Option<String> {
+        let (added, here) = (self.added?, self.here()?);
+        let sum = held_money(self.lang, self.currency(), added);
+        Some((self.words().included_add)(&sum, here.scenario.horizon))
+    }
+
     /// What the clients left at the horizon make of the finding, as a sentence.
-    pub fn told_of_left(&self) -> Option<String> {
+    fn told_of_left(&self) -> Option<String> {
         let words = self.words();
         let (found, said) = self.found()?;
         let Left { with, decides, .. } = found.left?;

@@ -93,6 +93,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     range_of: |label| format!("{label}, range"),
     not_a_number: "Type a number, such as 75,000 or 3.4%.",
     allowed: |low, high| format!("Allowed: from {low} to {high}."),
+    low_too_high: |likely| format!("Can\u{2019}t be above the likely {likely}."),
+    high_too_low: |likely| format!("Can\u{2019}t be below the likely {likely}."),
     spending: "Response to spending",
     spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure.",
     follows_split: "Churn and CAC react to the split",
@@ -124,6 +126,17 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
     conditions: "given these ranges and answers",
     no_ranges: "No ranges stated, so no range is shown.",
+    by_likely: |sum| format!("The most likely numbers alone give {sum}."),
+    drawn_apart: |letter, base, list| {
+        format!(
+            "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
+        )
+    },
+    drawn_apart_here: |base| format!("Drawn apart from {base}, since the ranges differ."),
+    draw_together: "Draw together",
+    included_add: |sum, months| {
+        format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
+    },
     with_left: |sum| format!("With the clients left at the end: {sum}."),
     with_left_compared: |sum, decides| {
         if decides {
@@ -353,6 +366,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
         let verb = if up { "earns" } else { "loses" };
         return format!("“{name}” {verb} {amount} in {span}");
     }
+    if finding.is_same() {
+        return format!("“{name}” gives the same result as “{other}” in {span}");
+    }
     if !finding.is_settled() {
         return format!("“{name}” against “{other}” is too close to call over {span}");
     }
@@ -394,6 +410,7 @@ fn difference(difference: Difference) -> &'static str {
         Difference::Horizon => "horizon",
         Difference::KeepFixed => "whether the retention budget is fixed",
         Difference::ByAge => "churn by age",
+        Difference::Initiatives => "included initiatives",
     }
 }
 

@@ -17,6 +17,7 @@ use crate::i18n::economy::{Unit, band, chance, held_money};
 use crate::insight::economy::initiative::{Unvalued, Value};
 use crate::insight::ranking;
 use crate::insight::walk::Spot;
+use crate::model::amount::End;
 use crate::model::quantity::{CardId, InitiativeId, JourneyId};
 use crate::model::scenario::{Initiative, Lever};
 use crate::model::{Engagement, Key};
@@ -400,13 +401,13 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     let say = Callback::new(move |made| {
         _ = study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
     });
-    let field = move |end, label| view! { <EstimateField label unit bounds=lever.bounds() estimate end say /> };
+    let field = move |end, label| view! { <EstimateField label unit bounds=lever.bounds() estimate end say unstated_follows=true /> };
     view! {
         <fieldset class="lever">
             <legend class="number-label">{live(label)}</legend>
-            {field(0, e.low)}
-            {field(1, e.likely)}
-            {field(2, e.high)}
+            {field(End::Low, e.low)}
+            {field(End::Likely, e.likely)}
+            {field(End::High, e.high)}
         </fieldset>
     }
 }
