@@ -422,6 +422,8 @@ pub enum ScenarioInput {
     OneOffMonths(u16),
     /// What spending does.
     Response(Option<Response>),
+    /// Churn as it was observed, with the answers about spending that agree with it.
+    Observed(Estimate, Option<Response>),
     /// What is spent on keeping today, in every scenario that answers it: they are compared.
     KeepToday(Estimate),
     /// Whether the sum for keeping stays the same on purpose.

@@ -52,6 +52,10 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             write(&mut scenario.one_off_months, months).map(|()| Some(Field::OneOffMonths))
         }
         ScenarioInput::Response(response) => write(&mut scenario.response, response).map(|()| Some(Field::Response)),
+        ScenarioInput::Observed(churn, response) => {
+            let taken = Scenario { churn, response, ..scenario.clone() };
+            write(&mut scenario, taken).map(|()| None)
+        }
         ScenarioInput::KeepFixed(fixed) => write(&mut scenario.keep_fixed, fixed).map(|()| None),
         ScenarioInput::Link(input, link) => {
             let mut links = scenario.links.clone();

@@ -227,6 +227,8 @@ fn hint(study: Study, quantity: Quantity) -> String {
     let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.response.is_some());
     let follows = |value: f64| (w.with_this_split)(&unit.short(study.lang(), &here.scenario.currency, value));
     match quantity {
+        // With churn by age the number that is typed is no churn of anybody.
+        Quantity::Churn if here.scenario.by_age.is_some() => w.churn_by_age.into(),
         Quantity::Churn => effect().map(|effect| follows(effect.churn)).unwrap_or_default(),
         Quantity::Cac => effect().map(|effect| follows(effect.cac)).unwrap_or_default(),
         Quantity::OneOff if here.scenario.one_off.likely() > 0.0 => (w.one_off_note)(here.scenario.one_off_months),
