@@ -266,13 +266,25 @@ impl Economy {
             let together = moved.with.iter().map(|input| words.input_name(*input).to_lowercase());
             let name = std::iter::once(words.input_name(moved.input).to_owned()).chain(together).collect::<Vec<_>>();
             let name = name.join(" + ");
-            let name = if moved.stated { name } else { (words.exact_input)(&name) };
+            let name = if moved.stated { name } else { (words.exact_input)(&name, &self.step(&moved)) };
             Some(Lever { name, low, high })
         };
         let levers = self.moved().into_iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
         Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
+    }
+
+    /// How far an exact input is moved: "±10%", or what its bounds leave of that, "−2% … +10%".
+    fn step(&self, moved: &Moved) -> String {
+        let likely = self.here().and_then(|here| here.scenario.input(moved.input)).map_or(0.0, |input| input.likely());
+        let write = |change: f64| per_cent(self.lang, change, 0);
+        let [low, high] = [moved.ends.0, moved.ends.1].map(|end| if likely == 0.0 { 0.0 } else { end / likely - 1.0 });
+        let far = write(tornado::STEP);
+        if [write(low.abs()), write(high.abs())] == [far.clone(), far.clone()] {
+            return format!("±{far}");
+        }
+        format!("{} \u{2026} {}", write(low), signed(&write(high), high))
     }
 
     /// The value of a client over the cost of winning one.

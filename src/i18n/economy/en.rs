@@ -206,7 +206,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
     what_moves_note: |name| {
-        format!("{name}: profit with each input at its low and high end; ±10% where no range is stated")
+        format!(
+            "{name}: profit with each input at its low and high end; ±10% where no range is stated, as far as that can be"
+        )
     },
     healthy: "3 : 1 rule of thumb",
     low_of: |name| format!("{name}, low"),
@@ -215,7 +217,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     result: "Profit",
     share_kept: "Share kept",
     overtakes: |name, other, month| format!("{name} overtakes {other}, month {month}"),
-    exact_input: |name| format!("{name} (±10%)"),
+    exact_input: |name, step| format!("{name} ({step})"),
     missing: "no figure",
     compare: "Scenarios side by side",
     figure: "Figure",
@@ -332,7 +334,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     test_holds_back: "All clients are reached, so half of them are held back as the control group, without the gain.",
     no_churn_effect: "No churn effect to measure.",
-    cost: "cost",
     worth_of: "Value of fixing",
     worth_columns: ["End of the range", "Value over the horizon, costs included"],
     put_value: "Put a value on it",

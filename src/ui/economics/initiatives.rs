@@ -205,20 +205,18 @@ fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
     let (lang, currency) = (study.lang(), study.currency());
     let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
     let shown = |quantile: Quantile| held(quantile.value, quantile.digits);
-    let (range, cost) = match value {
+    // What it costs is taken off already.
+    let range = match value {
         Some(Ok(value)) => {
             let [low, high] = value.ends().map(shown);
-            let median = value.range.map_or(value.likely, |range| shown(range.median));
-            ((low, median, high), Some(value.cost))
+            (low, value.range.map_or(value.likely, |range| shown(range.median)), high)
         }
-        _ => ((0.0, 0.0, 0.0), None),
+        _ => (0.0, 0.0, 0.0),
     };
     Arc::new(Capsule {
         range,
-        cost: cost.filter(|cost| *cost > 0.0),
         tick: write.clone(),
         value: write,
-        cost_name: e.cost.into(),
         columns: e.worth_columns.map(String::from),
         names: [e.low, e.likely, e.high].map(String::from),
     })
