@@ -398,6 +398,14 @@ fn scenarios_that_state_the_same_are_said_to_give_the_same() {
 }
 
 #[test]
+fn what_nobody_chooses_is_named_where_it_differs() {
+    use orbita::insight::economy::finding::facts_at_odds;
+    let (a, b) = (as_today(), Scenario { clients: exact(50.0), ..keep_first() });
+    assert_eq!(facts_at_odds(&b, &a), [Difference::Quantity(Quantity::Clients)]);
+    assert_eq!(facts_at_odds(&keep_first(), &a), []);
+}
+
+#[test]
 fn links_in_a_circle_are_no_links() {
     use orbita::model::records::Record;
     let (churn, cac) = (Input::Quantity(Quantity::Churn), Input::Quantity(Quantity::Cac));

@@ -44,11 +44,6 @@ pub struct Case {
 }
 
 impl Case {
-    /// How it is drawn.
-    pub fn role(&self) -> Role {
-        Role::ALL[self.at % Role::ALL.len()]
-    }
-
     /// "A", "B" and so on; past "Z" its number.
     pub fn letter(&self) -> String {
         letter(self.at)
@@ -138,6 +133,27 @@ impl Economy {
         drawn
     }
 
+    /// How a scenario is drawn: by its place among the drawn ones, so that no two look alike.
+    pub fn role(&self, case: &Case) -> Role {
+        let place = self.drawn().iter().position(|drawn| drawn.at == case.at).unwrap_or_default();
+        Role::ALL[place % Role::ALL.len()]
+    }
+
+    /// Which scenarios are drawn, where some are not.
+    fn told_of_drawn(&self) -> Option<String> {
+        let drawn = self.drawn();
+        let letters: Vec<String> = drawn.iter().map(|case| case.letter()).collect();
+        let is_all = drawn.len() == self.cases.len();
+        (!is_all).then(|| (self.words().drawn_of)(&letters.join(", "), self.cases.len()))
+    }
+
+    /// Which letter stands for which scenario, for what is looked at without the screen; `None` for a single one.
+    pub fn legend(&self) -> Option<String> {
+        let one = |case: &&Case| format!("{}: {}", case.letter(), case.name(self.words()));
+        let all: Vec<String> = self.drawn().iter().map(one).collect();
+        (all.len() > 1).then(|| all.join("; "))
+    }
+
     /// What money is counted in.
     pub fn currency(&self) -> &str {
         self.here().map_or("", |here| &here.scenario.currency)
@@ -198,7 +214,7 @@ impl Economy {
     /// What else belongs beside the finding, a sentence each: what the likely numbers alone give, which ranges are drawn apart,
     /// what the clients left at the horizon make of it, and what included initiatives add.
     pub fn told_beside(&self) -> Vec<String> {
-        [self.told_of_likely(), self.told_of_apart(), self.told_of_left(), self.told_of_added()]
+        [self.told_of_likely(), self.told_of_facts(), self.told_of_apart(), self.told_of_left(), self.told_of_added()]
             .into_iter()
             .flatten()
             .collect()
@@ -211,6 +227,14 @@ impl Economy {
         let likely = money(self.lang, &said.currency, found.likely);
         let first = held_money(self.lang, &said.currency, found.amount);
         (likely != first).then(|| (self.words().by_likely)(&likely))
+    }
+
+    /// What differs from the first scenario although nobody chooses it: then it is not the choice that is compared.
+    fn told_of_facts(&self) -> Option<String> {
+        let (here, base, words) = (self.here()?, self.base()?, self.words());
+        let facts = finding::facts_at_odds(&here.scenario, &base.scenario);
+        let names: Vec<&str> = facts.into_iter().map(words.difference).collect();
+        (!names.is_empty()).then(|| (words.facts_differ)(&here.letter(), &base.letter(), &names.join(", ")))
     }
 
     /// The ranges of the scenario that is looked at which are drawn apart from those of the first.

@@ -133,6 +133,7 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
         page.element("p", "class=\"note\"", &range);
     }
     economy.told_beside().iter().for_each(|beside| page.element("p", "class=\"note\"", beside));
+    economy.legend().iter().for_each(|legend| page.element("p", "class=\"note\"", legend));
     page.markup("<dl class=\"strip\">\n");
     let here = economy.here()?;
     for shown in SHOWN {

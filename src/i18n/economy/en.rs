@@ -93,6 +93,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     range_of: |label| format!("{label}, range"),
     not_a_number: "Type a number, such as 75,000 or 3.4%.",
     allowed: |low, high| format!("Allowed: from {low} to {high}."),
+    allowed_from: |low| format!("Allowed: {low} or more."),
+    drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
+    at_once: "at once",
     low_too_high: |likely| format!("Can\u{2019}t be above the likely {likely}."),
     high_too_low: |likely| format!("Can\u{2019}t be below the likely {likely}."),
     spending: "Response to spending",
@@ -127,6 +130,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     conditions: "given these ranges and answers",
     no_ranges: "No ranges stated, so no range is shown.",
     by_likely: |sum| format!("The most likely numbers alone give {sum}."),
+    facts_differ: |letter, base, list| {
+        format!(
+            "{letter} and {base} differ in what isn\u{2019}t a choice: {list}. Part of the difference comes from that."
+        )
+    },
     drawn_apart: |letter, base, list| {
         format!(
             "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
@@ -166,7 +174,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_year: "New clients a year",
     profit_over: |months| format!("Profit over {months} months"),
     payback: "CAC payback",
-    in_months: |months| format!("{months} months"),
+    in_months: |months| if months == "1" { "1 month".into() } else { format!("{months} months") },
     how_reckoned: |label| format!("{label}: how it\u{2019}s calculated"),
     formula: "Formula",
     explained,
@@ -312,7 +320,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_power: "Power",
     test_months: "Months",
     test_terms: |significance, power, months| {
-        format!("Test: {significance} false alarms, {power} power, {months} months.")
+        let months = if months == 1 { "1 month".into() } else { format!("{months} months") };
+        format!("Test: {significance} false alarms, {power} power, {months}.")
     },
     test_needs: |groups| {
         let (needed, there) = (&groups.needed, &groups.there);
@@ -325,7 +334,10 @@ pub const WORDS: EconomyWords = EconomyWords {
             if groups.suffices { "enough" } else { "the effect can\u{2019}t be told from chance" }
         )
     },
-    test_enough: |months| format!("Those clients would be enough after {months} months."),
+    test_enough: |months| match months {
+        1 => "Those clients would be enough after 1 month.".into(),
+        _ => format!("Those clients would be enough after {months} months."),
+    },
     test_never: "Those clients wouldn\u{2019}t be enough even after five years.",
     test_value: |chance, worth| {
         format!(

@@ -95,6 +95,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
     allowed: |low, high| format!("Можно от {low} до {high}."),
+    allowed_from: |low| format!("Допустимо: от\u{a0}{low}."),
+    drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
+    at_once: "сразу",
     low_too_high: |likely| format!("Не\u{a0}больше наиболее вероятного значения: {likely}."),
     high_too_low: |likely| format!("Не\u{a0}меньше наиболее вероятного значения: {likely}."),
     spending: "Отдача от расходов",
@@ -129,6 +132,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     conditions: "при этих диапазонах и\u{a0}ответах",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| format!("По\u{a0}наиболее вероятным значениям выходит {sum}."),
+    facts_differ: |letter, base, list| {
+        format!(
+            "{letter} и\u{a0}{base} различаются тем, что не\u{a0}выбирают: {list}. Часть разницы\u{a0}— от\u{a0}этого."
+        )
+    },
     drawn_apart: |letter, base, list| {
         format!(
             "Разыгрываются отдельно в\u{a0}{letter} и\u{a0}{base}, так как диапазоны разные: {list}. Часть разницы\u{a0}— случайность."

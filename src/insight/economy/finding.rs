@@ -210,6 +210,13 @@ pub fn differences(one: &Scenario, other: &Scenario) -> Vec<Difference> {
     quantities.map(Difference::Quantity).chain(others).collect()
 }
 
+/// What two scenarios state differently although nobody chooses it: how many clients there are today, and what money is worth later.
+pub fn facts_at_odds(one: &Scenario, other: &Scenario) -> Vec<Difference> {
+    let is_fact =
+        |difference: &Difference| matches!(difference, Difference::Quantity(Quantity::Clients | Quantity::Discount));
+    differences(one, other).into_iter().filter(is_fact).collect()
+}
+
 fn same_set(one: &[InitiativeId], other: &[InitiativeId]) -> bool {
     one.len() == other.len() && one.iter().all(|id| other.contains(id))
 }

@@ -215,6 +215,10 @@ pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
             return Ok(number);
         }
         let write = |value| unit.short(study.lang(), &currency, value);
+        // The most that a sum may be is no number that says anything.
+        if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
+            return Err((w.allowed_from)(&write(bounds.least)));
+        }
         Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
     })
 }
