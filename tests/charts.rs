@@ -123,10 +123,8 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
             "capsule",
             Box::new(Capsule {
                 range: (first(0), first(1), first(2)),
-                cost: values.first().copied().flatten(),
                 tick: format(),
                 value: format(),
-                cost_name: word.into(),
                 columns: two(["", "Value"]),
                 names: ["low", "middle", "high"].map(String::from),
             }),

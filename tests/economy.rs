@@ -355,6 +355,57 @@ fn what_is_stated_differently_is_drawn_apart_unless_it_is_linked() {
 }
 
 #[test]
+fn ranges_that_are_drawn_apart_are_named_until_they_are_linked() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::insight::economy::finding::drawn_apart;
+    use orbita::model::Engagement;
+    let a = with_ranges(as_today());
+    let b = Scenario {
+        revenue: range(3_900.5, 4_200.5, 4_600.5),
+        cac: range(24_000.000_000_001, 30_000.0, 39_000.0),
+        churn: exact(0.028),
+        ..with_ranges(keep_first())
+    };
+    let revenue = Input::Quantity(Quantity::Revenue);
+    assert_eq!(drawn_apart(&b, &a), [revenue], "not what is the same statement, nor what is exact");
+    let mut store = Store::new(Engagement::new(), None, false);
+    for scenario in [&a, &b] {
+        store.dispatch(Command::AddScenario(Box::new(scenario.clone())), 0.0).expect("a scenario");
+    }
+    let (id, _) = store.engagement().scenarios().last().expect("two scenarios");
+    store.dispatch(Command::SetScenario(id, ScenarioInput::DrawTogether(vec![revenue])), 1.0).expect("linked");
+    let linked = store.engagement().scenario(id).expect("a scenario");
+    assert_eq!(drawn_apart(linked, &a), []);
+    assert_eq!(linked.link(revenue), Some(&RangeLink { input: revenue, with: None, against: false }));
+}
+
+#[test]
+fn scenarios_that_state_the_same_are_said_to_give_the_same() {
+    let a = with_ranges(as_today());
+    let there = a.cac.around(31_000.0, 0.0, 1e15).expect("a range");
+    let back = Scenario { cac: there.around(30_000.0, 0.0, 1e15).expect("a range"), ..a.clone() };
+    assert_eq!(differences(&back, &a), []);
+    for other in [&back, &a] {
+        assert!(compared(other, &a).is_same());
+    }
+    assert!(!compared(&with_ranges(keep_first()), &a).is_same());
+    let of = figures::figures(&a).expect("figures");
+    assert!(!finding(Case { scenario: &a, figures: &of, ranges: None }, None).is_same(), "nothing to compare with");
+    let included = Scenario { initiatives: vec![InitiativeId(1)], ..a.clone() };
+    assert_eq!(differences(&included, &a), [Difference::Initiatives]);
+    assert!(compared(&included, &a).is_same(), "they are valued apart");
+}
+
+#[test]
+fn what_nobody_chooses_is_named_where_it_differs() {
+    use orbita::insight::economy::finding::facts_at_odds;
+    let (a, b) = (as_today(), Scenario { clients: exact(50.0), ..keep_first() });
+    assert_eq!(facts_at_odds(&b, &a), [Difference::Quantity(Quantity::Clients)]);
+    assert_eq!(facts_at_odds(&keep_first(), &a), []);
+}
+
+#[test]
 fn links_in_a_circle_are_no_links() {
     use orbita::model::records::Record;
     let (churn, cac) = (Input::Quantity(Quantity::Churn), Input::Quantity(Quantity::Cac));
@@ -505,6 +556,49 @@ fn another_period_converts_every_scenario_and_initiative_in_one_step() {
     store.dispatch(Command::AddScenario(Box::new(keep_first())), 3.0).expect("a third scenario");
     let (_, last) = store.engagement().scenarios().last().expect("three scenarios");
     close(last.revenue.likely(), 3.0 * 4_200.0, 1e-12);
+}
+
+#[test]
+fn the_horizon_is_that_of_every_scenario_in_one_step() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::model::Engagement;
+    let mut store = Store::new(Engagement::new(), None, false);
+    for scenario in [as_today(), keep_first(), Scenario { horizon: 24, ..keep_first() }] {
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    let horizons =
+        |store: &Store| store.engagement().scenarios().map(|(_, scenario)| scenario.horizon).collect::<Vec<_>>();
+    assert_eq!(horizons(&store), [36; 3], "who joins looks as far as the others");
+    let (id, _) = store.engagement().scenarios().nth(1).expect("three scenarios");
+    store.dispatch(Command::SetScenario(id, ScenarioInput::Horizon(12)), 1.0).expect("set");
+    assert_eq!(horizons(&store), [12; 3]);
+    store.undo().expect("one step");
+    assert_eq!(horizons(&store), [36; 3]);
+}
+
+#[test]
+fn included_initiatives_add_what_they_are_worth_together() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::model::Engagement;
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(keep_first())), 0.0).expect("a scenario");
+    let stated = Initiative { cost_once: exact(500.0), churn_cut: exact(0.002), ..Initiative::against(None) };
+    store.dispatch(Command::AddInitiative(Box::new(stated)), 0.0).expect("an initiative");
+    let (id, _) = store.engagement().scenarios().next().expect("a scenario");
+    let (one, _) = store.engagement().initiatives().next().expect("an initiative");
+    let added = |store: &Store| {
+        let scenario = store.engagement().scenario(id).expect("a scenario");
+        initiative::added(store.engagement(), scenario).map(|added| added.value)
+    };
+    assert_eq!(added(&store), None);
+    store.dispatch(Command::SetScenario(id, ScenarioInput::Include(one, true)), 1.0).expect("ticked");
+    let scenario = store.engagement().scenario(id).expect("a scenario").clone();
+    let drawn = plan::alone(&scenario).expect("a plan");
+    let stated = store.engagement().initiative(one).expect("an initiative");
+    let alone = initiative::value(one, stated, &scenario, &drawn, Test::default()).expect("a value");
+    close(added(&store).expect("a sum"), alone.likely, 1e-12);
 }
 
 #[test]

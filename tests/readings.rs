@@ -176,8 +176,51 @@ fn a_client_has_one_value_on_the_page() {
     let model = table.model().expect("a model");
     let later = |year: u32| 500.0 * (1.02_f64 / 1.1).powi(year as i32) * model.survival(year).expect("a share");
     close((0..600).map(later).sum::<f64>() / ltv, 1.0, 1e-6);
+    // Its payments times the first one are the value.
+    close(500.0 * worth.payments.expect("payments") / value, 1.0, 1e-12);
+    close(worth.churn_factor, 1.0, 1e-12);
     let per_column = client(&scenario).expect("a client").worth(&model, 12).expect("a worth").worth;
     close(per_column / value, 1.0, 1e-6);
+}
+
+#[test]
+fn payments_follow_what_the_split_does_to_churn() {
+    let table = sized("1000\t970\t941\t913\t885\t859");
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let answers = orbita::model::scenario::Response {
+        keep_today: exact(6_000.0),
+        churn_idle: exact(0.038),
+        churn_best: exact(0.01),
+        win_today: exact(54_000.0),
+        won_most: exact(2.2),
+    };
+    let scenario = Scenario {
+        clients: exact(42.0),
+        revenue: exact(4_200.0),
+        margin: exact(0.58),
+        churn: exact(0.03),
+        cac: exact(30_000.0),
+        budget: exact(60_000.0),
+        keep: Amount::new(0.35).expect("finite"),
+        response: Some(answers),
+        ..Scenario::sample("$", 1.0)
+    };
+    let silent = Scenario { response: None, ..scenario.clone() };
+    for (scenario, factor) in [(&silent, 1.0..1.000_001), (&scenario, 0.5..0.8)] {
+        let worth = table.worth(scenario).expect("a worth");
+        assert!(factor.contains(&worth.churn_factor), "{worth:?}");
+        // Value = payments × margin − retention spend over as many months: 500 a client and month, nothing grows.
+        let payments = worth.payments.expect("payments");
+        let spent = 0.35 * 60_000.0 / 42.0;
+        close(payments * (4_200.0 * 0.58 - spent) / worth.value.expect("a value"), 1.0, 1e-9);
+        // By hand: constant churn times the factor, discounted by month.
+        let (Model::Constant { churn }, month) = (table.model().expect("a model"), 1.12_f64.powf(1.0 / 12.0)) else {
+            panic!("constant churn")
+        };
+        close(payments * (1.0 - (1.0 - churn * worth.churn_factor) / month), 1.0, 1e-9);
+        let inside = ((1.0 - churn * worth.churn_factor) / month).powi(6);
+        close(worth.inside.expect("a share"), 1.0 - inside, 1e-9);
+    }
 }
 
 #[test]

@@ -75,7 +75,7 @@ impl Chart for Tornado {
         let reach = self.swings().filter_map(|end| drawable(end.result)).map(|result| (result - base).abs());
         let (_, reach) = domain(reach, Floor::Zero);
         // Bars, and the words at their ends, both sides alike.
-        let words = widest(self.swings().map(|end| end.input.as_str()), AXIS).min(canvas.width * 0.2) + GAP;
+        let words = widest(self.swings().map(|end| end.input.as_str()), AXIS).min(canvas.width * 0.3) + GAP;
         let left = if stacked { 0.0 } else { self.names() + GAP };
         let half = ((canvas.width - left) / 2.0 - words).max(4.0);
         let middle = left + words + half;
@@ -85,6 +85,8 @@ impl Chart for Tornado {
         let row = (canvas.height - foot) / self.levers.len().max(1) as f64;
         let bar = LEVER_BAR.min(row * 0.5);
 
+        // Where names stand above their bars, the line keeps to the bars.
+        let mut lines = Vec::new();
         let mut stops = Vec::new();
         for (place, lever) in self.levers.iter().enumerate() {
             let top = place as f64 * row;
@@ -108,9 +110,17 @@ impl Chart for Tornado {
                 canvas.words("end", (x, y), &end.input, (AXIS, look.ink_2), anchor, words - 6.0);
             }
             stops.push(Area { x: 0.0, y: top, w: canvas.width, h: row });
+            lines.extend(stacked.then_some((y - bar / 2.0 - 3.0, y + bar / 2.0 + 3.0)));
         }
         let bottom = canvas.height - foot;
-        canvas.layer("base", &[], &|layer| layer.line(&[(middle, 0.0), (middle, bottom + 4.0)], look.control, 1.5));
+        if !stacked {
+            lines.push((0.0, bottom + 4.0));
+        }
+        canvas.layer("base", &[], &|layer| {
+            for (from, to) in &lines {
+                layer.line(&[(middle, *from), (middle, *to)], look.control, 1.5);
+            }
+        });
         let y = canvas.height - 9.0;
         let base_half = measure(&self.base_text, BOLD) / 2.0;
         canvas.words("base", (middle, y), &self.base_text, (BOLD, look.ink), Anchor::Middle, canvas.width);

@@ -413,7 +413,7 @@ pub enum ScenarioInput {
     Period(Period),
     /// How clients pay, in every scenario.
     Payment(Payment),
-    /// How far to look, in months.
+    /// How far to look, in months, in every scenario.
     Horizon(u16),
     /// An estimate.
     Quantity(Quantity, Estimate),
@@ -423,12 +423,16 @@ pub enum ScenarioInput {
     OneOffMonths(u16),
     /// What spending does.
     Response(Option<Response>),
+    /// Churn as it was observed, with the answers about spending that agree with it.
+    Observed(Estimate, Option<Response>),
     /// What is spent on keeping today, in every scenario that answers it: they are compared.
     KeepToday(Estimate),
     /// Whether the sum for keeping stays the same on purpose.
     KeepFixed(bool),
     /// What the range of an input moves with; `None` lets it move by itself.
     Link(Input, Option<RangeLink>),
+    /// Ranges that move with those of the first scenario from now on.
+    DrawTogether(Vec<Input>),
     /// Where a number comes from.
     Origin(Origin),
     /// Whether an initiative is carried out in it.

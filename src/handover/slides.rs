@@ -203,8 +203,12 @@ impl Talk<'_> {
         if let Some(range) = range {
             y += self.heading(&mut first, &range, NOTE, y);
         }
-        if let Some(left) = economy.told_of_left() {
-            y += self.heading(&mut first, &left, NOTE, y);
+        for beside in economy.told_beside() {
+            y += self.heading(&mut first, &beside, NOTE, y);
+        }
+        let legend = economy.legend();
+        if let Some(legend) = &legend {
+            y += self.heading(&mut first, legend, NOTE, y);
         }
         y += 14.0;
         y += self.strip(&mut first, economy, y) + 14.0;
@@ -214,7 +218,11 @@ impl Talk<'_> {
         self.foot(&mut first);
         let title = self.lang.words().economy.title;
         let mut second = Slide::new(title);
-        let below = inside.y + self.heading(&mut second, title, TITLE, inside.y) + 12.0;
+        let mut below = inside.y + self.heading(&mut second, title, TITLE, inside.y);
+        if let Some(legend) = &legend {
+            below += self.heading(&mut second, legend, NOTE, below);
+        }
+        below += 12.0;
         let place = Area { y: below, h: inside.y + inside.h - below, ..inside };
         self.charts(&mut second, &[charts(&[Kind::Split, Kind::Ratio]), charts(&[Kind::Levers])], place);
         self.foot(&mut second);

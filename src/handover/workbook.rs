@@ -3,12 +3,13 @@
 
 use chrono::NaiveDate;
 
-use super::economy::{Case, Economy};
+use super::economy::{COMPARED, Case, Economy, Shown};
 use super::initiatives;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::exchange::office::xlsx::{Cell, Sheet, write};
 use crate::exchange::ranking::{Ranked, ranked};
 use crate::exchange::{lane_name, stage_name};
+use crate::i18n::amounts::held;
 use crate::i18n::economy::{Unit, chance};
 use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
@@ -26,8 +27,7 @@ pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
     let mut sheets: Vec<Sheet> = journeys.iter().map(|journey| grid(journey, words)).collect();
     sheets.push(cards(&journeys, words, travel));
     sheets.push(ranking(&journeys, words, travel));
-    // Without ranges: they are no part of the workbook.
-    if let Some(economy) = Economy::of(engagement, lang, false) {
+    if let Some(economy) = Economy::of(engagement, lang, true) {
         sheets.push(scenarios(&economy, travel));
         sheets.extend(cohorts(&economy, travel));
         sheets.push(plan(engagement, &economy, travel));
@@ -162,7 +162,7 @@ fn estimate(unit: Unit, estimate: &Estimate) -> [Cell; 3] {
     [amount(unit, estimate.likely()), low, high]
 }
 
-/// The inputs of every scenario side by side, each with its range.
+/// The inputs of every scenario side by side, each with its range, and what they come to.
 fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
     let words = economy.lang.words().economy;
     let mut head = vec![words.input.to_owned()];
@@ -199,7 +199,22 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
     rows.push(single(words.keeping, &|at| {
         Cell::text(if of(at).keep_fixed { words.keeping_fixed } else { words.keeping_follows })
     }));
+    rows.extend(COMPARED.map(|shown| outcome(economy, shown)));
     Sheet { name: words.scenarios.into(), head, rows }
+}
+
+/// A figure of every scenario from what is likely; the profit with its P10 and P90.
+fn outcome(economy: &Economy, shown: Shown) -> Vec<Cell> {
+    let cells = economy.cases.iter().flat_map(|case| {
+        let figure = |value: f64| if shown == Shown::Kept { Cell::Share(value) } else { Cell::Number(value) };
+        let simulated = case.ranges.as_ref().filter(|ranges| shown == Shown::Profit && ranges.has_ranges);
+        let end = |p: f64| {
+            let quantile = simulated.and_then(|ranges| ranges.at_end.quantile(p).ok());
+            Cell::number(quantile.map(|quantile| held(quantile.value, quantile.digits)))
+        };
+        [shown.figure(case).map_or(Cell::Empty, figure), end(0.1), end(0.9)]
+    });
+    std::iter::once(Cell::text(economy.label(shown))).chain(cells).collect()
 }
 
 fn cohorts(economy: &Economy, travel: &TravelWords) -> Vec<Sheet> {

@@ -109,6 +109,94 @@ impl Estimate {
     }
 }
 
+/// One of the three numbers of an estimate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The lower end of the range.
+    Low,
+    /// The likely number.
+    Likely,
+    /// The upper end.
+    High,
+}
+
+/// An end of a range that would be on the wrong side of the likely number, which is this one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WrongSide(pub f64);
+
+impl Estimate {
+    /// The number at an end; `None` for an end that nobody stated.
+    pub fn at(self, end: End) -> Option<f64> {
+        match end {
+            End::Low => self.ends.map(|(low, _)| low.0),
+            End::Likely => Some(self.likely.0),
+            End::High => self.ends.map(|(_, high)| high.0),
+        }
+    }
+
+    /// The same estimate with another end. Neither the likely number nor the other end gives way.
+    ///
+    /// # Errors
+    /// An end on the wrong side of the likely number.
+    pub fn with_end(self, end: End, number: f64) -> Result<Self, WrongSide> {
+        let [low, likely, high] = self.numbers();
+        let made = match end {
+            End::Low => Estimate::range(number, likely, high),
+            End::Likely => Estimate::range(low, number, high),
+            End::High => Estimate::range(low, likely, number),
+        };
+        made.ok_or(WrongSide(likely))
+    }
+
+    /// Whether two estimates state the same: all three numbers agree to nine significant digits.
+    pub fn states_as(self, other: Estimate) -> bool {
+        let agree = |(one, other): (f64, f64)| (one - other).abs() <= 5e-10 * one.abs().max(other.abs());
+        self.ends.is_some() == other.ends.is_some() && self.numbers().into_iter().zip(other.numbers()).all(agree)
+    }
+}
+
+/// A range that goes along with its likely number while that is typed or slid. Whatever the number passes through, such as nothing
+/// or a bound, the range comes back to its shape.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Moving {
+    /// The range as it was stated.
+    shape: Estimate,
+    /// What became of it last.
+    last: Estimate,
+}
+
+impl Moving {
+    /// The estimate `now` around another likely number, held inside `least..=most`: the ends go along in proportion.
+    pub fn around(&mut self, now: Estimate, likely: f64, least: f64, most: f64) -> Option<Estimate> {
+        self.follow(now);
+        let moved = self.shape.around(likely, least, most);
+        let moved = if likely == self.shape.likely() { Some(self.shape) } else { moved };
+        self.last = moved?;
+        moved
+    }
+
+    /// The same, but ends that still have the number between them stay where they are.
+    pub fn within(&mut self, now: Estimate, likely: f64, least: f64, most: f64) -> Option<Estimate> {
+        self.follow(now);
+        let Some((low, high)) = self.shape.ends() else { return Estimate::exact(likely) };
+        // Ends that meet have no shape to move: they come apart.
+        let moved = if low == high {
+            Estimate::range(low.min(likely), likely, high.max(likely))
+        } else {
+            self.shape.with_end(End::Likely, likely).ok().or_else(|| self.shape.around(likely, least, most))
+        };
+        self.last = moved?;
+        moved
+    }
+
+    /// What somebody else stated meanwhile is the new shape.
+    fn follow(&mut self, now: Estimate) {
+        if now != self.last {
+            self.shape = now;
+        }
+    }
+}
+
 impl From<Estimate> for Vec<f64> {
     fn from(estimate: Estimate) -> Vec<f64> {
         match estimate.ends() {
@@ -186,6 +274,54 @@ mod tests {
         for wrong in ["[]", "[2, 1, 4]", "[1, 2]", "[1e999]", "[1, null, 2]", "12"] {
             assert!(read(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_range_comes_back_to_its_shape_from_nothing_and_from_a_bound() {
+        let stated = Estimate::range(0.024, 0.03, 0.039).expect("in order");
+        for pass in [&[0.005, 0.0][..], &[0.0, 1.0], &[1.0, 0.5, 0.0, 0.031]] {
+            for within in [false, true] {
+                let (mut moving, mut now) = (Moving::default(), stated);
+                let mut to = |now: Estimate, likely| {
+                    let moved = if within {
+                        moving.within(now, likely, 0.0, 1.0)
+                    } else {
+                        moving.around(now, likely, 0.0, 1.0)
+                    };
+                    moved.expect("in order")
+                };
+                for likely in pass {
+                    now = to(now, *likely);
+                    assert_eq!(now.likely(), *likely);
+                }
+                assert_eq!(to(now, 0.03), stated, "{pass:?}");
+            }
+        }
+        let (mut moving, other) = (Moving::default(), Estimate::range(1.0, 2.0, 3.0).expect("in order"));
+        _ = moving.around(stated, 0.0, 0.0, 9.0);
+        assert_eq!(moving.around(other, 4.0, 0.0, 9.0), Estimate::range(2.0, 4.0, 6.0), "what others stated counts");
+        assert_eq!(moving.within(other, 2.5, 0.0, 9.0), Estimate::range(1.0, 2.5, 3.0), "its ends stay");
+    }
+
+    #[test]
+    fn an_end_does_not_push_the_others() {
+        let range = Estimate::range(24.0, 30.0, 39.0).expect("in order");
+        assert_eq!(range.with_end(End::Low, 50.0), Err(WrongSide(30.0)));
+        assert_eq!(range.with_end(End::High, 29.0), Err(WrongSide(30.0)));
+        assert_eq!(range.with_end(End::Low, 30.0).map(Estimate::numbers), Ok([30.0, 30.0, 39.0]));
+        let exact = Estimate::exact(3.0).expect("finite");
+        assert_eq!(exact.with_end(End::High, 4.0).map(Estimate::numbers), Ok([3.0, 3.0, 4.0]));
+        assert_eq!([End::Low, End::Likely, End::High].map(|end| exact.at(end)), [None, Some(3.0), None]);
+    }
+
+    #[test]
+    fn there_and_back_states_the_same() {
+        let range = Estimate::range(24_000.0, 30_000.0, 39_000.0).expect("in order");
+        let back =
+            range.around(31_000.0, 0.0, 1e15).and_then(|moved| moved.around(30_000.0, 0.0, 1e15)).expect("a range");
+        assert!(range.states_as(back), "{back:?}");
+        assert!(!range.states_as(Estimate::exact(30_000.0).expect("finite")));
+        assert!(!range.states_as(range.around(30_000.1, 0.0, 1e15).expect("a range")));
     }
 
     #[test]

@@ -95,8 +95,8 @@ fn likely(seen: &Seen, whole: bool, lang: Lang) -> (char, By, bool) {
     let usual = lang == Lang::English && doubted == ',';
     match (seen.small, seen.large) {
         // Every number from a thousand on has the mark and no smaller one has: it parts thousands.
-        (true, false) => (other, By::OtherCells, usual),
-        (_, true) => (doubted, By::OtherCells, false),
+        (true, false) => (other, By::OnlyThousands, usual),
+        (_, true) => (doubted, By::ThousandsWithout, false),
         (false, false) if usual => (other, By::Language, true),
         (false, false) if whole => (other, By::WholeClients, false),
         (false, false) => (doubted, By::Language, false),

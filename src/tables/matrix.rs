@@ -170,6 +170,22 @@ impl Matrix {
         }
     }
 
+    /// The cells with a doubtful sign whose row and column are still there.
+    pub fn doubtful_left(&self) -> Vec<(Place, String)> {
+        let of_rows = self.rows.iter().map(|row| &row.strip);
+        let strips = of_rows.chain(self.columns.iter().map(|column| &column.strip));
+        let (mut rows, mut columns) = (BTreeSet::new(), BTreeSet::new());
+        for strip in strips {
+            if strip.axis == Axis::Row {
+                rows.insert(strip.at)
+            } else {
+                columns.insert(strip.at)
+            };
+        }
+        let is_there = |(place, _): &&(Place, String)| rows.contains(&place.row) && columns.contains(&place.column);
+        self.doubtful.iter().filter(is_there).cloned().collect()
+    }
+
     /// Where a number stands.
     pub fn place(&self, row: usize, column: usize) -> Place {
         let (row, column) = (&self.rows[row], &self.columns[column]);

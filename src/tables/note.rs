@@ -35,6 +35,10 @@ pub enum Why {
 pub enum By {
     /// Other cells show it.
     OtherCells,
+    /// Every number from a thousand on has the other mark, and no smaller one: it parts thousands.
+    OnlyThousands,
+    /// Numbers from a thousand on stand without it.
+    ThousandsWithout,
     /// The language.
     Language,
     /// Clients are whole.
@@ -132,6 +136,8 @@ pub enum Note {
     NoRevenue(usize),
     /// Signs that were taken for no revenue although they may stand for some: where, and what stands there.
     DoubtfulBlanks(Vec<(Place, String)>),
+    /// Signs in a table of cohorts that were taken for no observation although they may stand for one: where, and what stands there.
+    DoubtfulGaps(Vec<(Place, String)>),
     /// Zeros that were taken for no observation.
     ZerosNotYet(usize),
     /// Numbers that were raised or lowered because a cohort cannot grow.
@@ -189,7 +195,7 @@ pub enum Note {
 impl Note {
     /// Whether it says that something is lost, which nobody may miss.
     pub fn is_loss(&self) -> bool {
-        matches!(self, Note::CutOff | Note::BehindGap(_) | Note::DoubtfulBlanks(_))
+        matches!(self, Note::CutOff | Note::BehindGap(_) | Note::DoubtfulBlanks(_) | Note::DoubtfulGaps(_))
     }
 
     /// Which of the [`Note::choices`] the reading was made with; `None` where it was with none of them.

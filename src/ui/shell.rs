@@ -139,6 +139,9 @@ pub fn EngagementBar(
         <Rename open=renaming desk />
         <Dialog open=sharing title=words.share class="share">
             {later(travel::sharing, move |share| share(desk, saver, journey.get_untracked()))}
+            <div class="dialog-actions">
+                <button class="button" on:click=on(move |_| sharing.set(false))>{session.w().close}</button>
+            </div>
         </Dialog>
     }
 }

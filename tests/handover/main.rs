@@ -4,6 +4,7 @@
 mod acts;
 #[path = "../corpus/mod.rs"]
 mod corpus;
+mod economy;
 mod hostile;
 #[path = "../office/package.rs"]
 mod package;

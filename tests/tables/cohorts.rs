@@ -16,6 +16,26 @@ fn chosen(lang: Lang, text: &str, choices: &[Choice]) -> String {
 }
 
 #[test]
+fn a_broken_cell_of_a_cohort_is_named_before_it_is_taken_for_none() {
+    let table = "Cohort\t0\t1\t2\t3\nJan\t100\t80\tx\t60\nFeb\t90\t#REF!\t70\t\nMar\t95\t90\t-\t";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("= doubtful 2:4 x, 3:3 #REF!"), "{said}");
+    let plain = "Cohort\t0\t1\t2\nJan\t100\t80\t70\nFeb\t90\t—\t#N/A";
+    assert!(!chosen(EN, plain, &[]).contains("doubtful"));
+}
+
+#[test]
+fn what_parts_thousands_is_said_as_it_is() {
+    for (table, by) in [
+        ("1.000;800;700", "= Fraction(',', OnlyThousands)"),
+        ("Cohort\t0\t1\nJan\t1 200\t1,100", "= Fraction(',', ThousandsWithout)"),
+    ] {
+        let said = chosen(EN, table, &[]);
+        assert!(said.contains(by), "{said}");
+    }
+}
+
+#[test]
 fn headings_and_names_in_both_languages() {
     let counts = "clients at 0 1 2\nJan 2024: 1000 869 743\nFeb 2024: 900 800 .\nMar 2024: 1100 . .";
     let with = |told: &'static str| format!("{counts}\n{told}");
@@ -282,12 +302,12 @@ fn numbers_by_language_and_other_cells() {
         (
             EN,
             "Cohort\t0\t1\nJan\t12,500\t9,750\nFeb\t11,000\t900",
-            "clients at 0 1\nJan: 12500 9750\nFeb: 11000 900\n= Fraction('.', OtherCells)\n= ages from Headings",
+            "clients at 0 1\nJan: 12500 9750\nFeb: 11000 900\n= Fraction('.', OnlyThousands)\n= ages from Headings",
         ),
         (
             RU,
             "Когорта\t0\t1\nянв\t12,500\t9,750\nфев\t11,000\t900",
-            "clients at 0 1\nянв: 12500 9750\nфев: 11000 900\n= Fraction('.', OtherCells)\n= ages from Headings\n? Fraction('.')",
+            "clients at 0 1\nянв: 12500 9750\nфев: 11000 900\n= Fraction('.', OnlyThousands)\n= ages from Headings\n? Fraction('.')",
         ),
         (
             RU,
@@ -297,7 +317,7 @@ fn numbers_by_language_and_other_cells() {
         (
             EN,
             "Cohort\t0\t1\nJan\t1.200\t800\nFeb\t1.100\t700",
-            "clients at 0 1\nJan: 1200 800\nFeb: 1100 700\n= Fraction(',', OtherCells)\n= ages from Headings\n? Fraction(',')",
+            "clients at 0 1\nJan: 1200 800\nFeb: 1100 700\n= Fraction(',', OnlyThousands)\n= ages from Headings\n? Fraction(',')",
         ),
         (
             EN,

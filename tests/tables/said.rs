@@ -32,6 +32,11 @@ fn note(note: &Note) -> Option<String> {
         | Note::Unit(_)
         | Note::Map { .. }
         | Note::NotYet(_) => return None,
+        Note::DoubtfulGaps(places) => {
+            let said: Vec<String> =
+                places.iter().map(|(at, text)| format!("{}:{} {text}", at.row, at.column)).collect();
+            format!("= doubtful {}", said.join(", "))
+        }
         Note::Ages { from, step, .. } => match step {
             Some(step) => format!("= ages in {step:?}s from {from:?}"),
             None if *from == orbita::tables::note::AgesFrom::Order => return None,

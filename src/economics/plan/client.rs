@@ -13,6 +13,15 @@ use crate::solve::crossing;
 /// A payback later than this is none, in payments.
 const MOST_PAYMENTS: u32 = 2_400;
 
+/// Payments to expect of a client just won, each at the price and in the money of the first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ExpectedPayments {
+    /// How many.
+    pub count: f64,
+    /// The share of them within the observed ages.
+    pub within: f64,
+}
+
 impl Run<'_> {
     /// A new client, at the churn and the retention spend of the start. It does not know churn by age;
     /// [`client_figures`](Run::client_figures) does.
@@ -48,6 +57,27 @@ impl Run<'_> {
         let net = gross.and_then(|gross| money(gross - cost?));
         let payback = |cost: f64| self.payback_by_age(Stretch { cost, ..first }, cac);
         Ok(ClientFigures::of(gross, net, cac, payback(0.0), payback(first.cost)))
+    }
+
+    /// The payments to expect of a client just won whose churn depends on age, at the churn of every age as the retention spend makes
+    /// it: the LTV before retention cost is their number times the first one (F79). `months` says how far ages were observed.
+    ///
+    /// # Errors
+    /// [`NoFigure::NotIdentified`] without churn by age; [`NoFigure::Diverges`] for infinitely many.
+    pub fn expected_payments(&self, months: u32) -> Figure<ExpectedPayments> {
+        let client = self.client();
+        let first = self.first_term(&client);
+        let ln_paid = log1p(client.growth) - log1p(client.discount);
+        let count = self.terms_from_new(ln_paid)?;
+        let projector = Projector::new(self.setup());
+        let term = client.terms.months;
+        let (mut alive, mut within) = (1.0, 0.0);
+        for at in 0..months.div_ceil(term).min(MOST_PAYMENTS) {
+            within += alive * exp(f64::from(at) * first.ln_income);
+            let stays = |month| 1.0 - projector.churn_of(0, at * term + month).only();
+            alive *= (0..term).map(stays).product::<f64>();
+        }
+        Ok(ExpectedPayments { count, within: (within / count).min(1.0) })
     }
 
     /// Income and cost of the first term, and how both go on if nobody left.

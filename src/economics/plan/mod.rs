@@ -20,6 +20,7 @@ mod terminal;
 mod tornado;
 
 pub use cash::LowestCash;
+pub use client::ExpectedPayments;
 pub use cohorts::CohortPlan;
 pub use effect::Effect;
 pub(crate) use effect::Effects;

@@ -6,7 +6,7 @@ use super::{Sheet, write};
 use crate::edit::{Field, InitiativeInput, Plan, Refusal, ScenarioInput};
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::records::{Names, Record};
-use crate::model::scenario::{Account, Initiative, Period, Scenario};
+use crate::model::scenario::{Account, Initiative, Period, RangeLink, Scenario};
 use crate::model::{Edit, Key};
 
 pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
@@ -26,6 +26,9 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
         ScenarioInput::Currency(currency) => {
             return set_all(sheet, id, Some(Field::Currency), |other| write(&mut other.currency, currency.clone()));
         }
+        ScenarioInput::Horizon(months) => {
+            return set_all(sheet, id, Some(Field::Horizon), |other| write(&mut other.horizon, months));
+        }
         ScenarioInput::Period(period) => return set_period(sheet, &scenario, period),
         ScenarioInput::Payment(payment) => return set_all(sheet, id, None, |other| write(&mut other.payment, payment)),
         ScenarioInput::KeepToday(sum) => {
@@ -41,7 +44,6 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             });
         }
         ScenarioInput::Name(name) => write(&mut scenario.name, name).map(|()| Some(Field::Name)),
-        ScenarioInput::Horizon(months) => write(&mut scenario.horizon, months).map(|()| Some(Field::Horizon)),
         ScenarioInput::Quantity(quantity, estimate) => {
             write(scenario.quantity_mut(quantity), estimate).map(|()| Some(Field::Quantity(quantity)))
         }
@@ -50,11 +52,21 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             write(&mut scenario.one_off_months, months).map(|()| Some(Field::OneOffMonths))
         }
         ScenarioInput::Response(response) => write(&mut scenario.response, response).map(|()| Some(Field::Response)),
+        ScenarioInput::Observed(churn, response) => {
+            let taken = Scenario { churn, response, ..scenario.clone() };
+            write(&mut scenario, taken).map(|()| None)
+        }
         ScenarioInput::KeepFixed(fixed) => write(&mut scenario.keep_fixed, fixed).map(|()| None),
         ScenarioInput::Link(input, link) => {
             let mut links = scenario.links.clone();
             links.retain(|link| link.input != input);
             links.extend(link.filter(|link| link.input == input));
+            write(&mut scenario.links, links).map(|()| None)
+        }
+        ScenarioInput::DrawTogether(inputs) => {
+            let mut links = scenario.links.clone();
+            links.retain(|link| !inputs.contains(&link.input));
+            links.extend(inputs.into_iter().map(|input| RangeLink { input, with: None, against: false }));
             write(&mut scenario.links, links).map(|()| None)
         }
         ScenarioInput::Origin(origin) => {

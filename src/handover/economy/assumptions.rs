@@ -3,7 +3,7 @@
 use super::{Case, Economy};
 use crate::i18n::economy::Unit;
 use crate::i18n::figures;
-use crate::model::scenario::Input;
+use crate::model::scenario::{Input, Quantity};
 
 /// An input of a scenario, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,14 @@ impl Economy {
                 let parts = [origin.source.trim(), origin.owner.trim(), day.trim()];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
             });
+            if input == Input::Quantity(Quantity::Churn) && scenario.by_age.is_some() {
+                return Some(Assumption {
+                    name,
+                    likely: words.churn_by_age.into(),
+                    range: String::new(),
+                    origin: origin.unwrap_or_default(),
+                });
+            }
             Some(Assumption {
                 name,
                 likely: write(estimate.likely()),

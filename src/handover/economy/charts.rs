@@ -50,6 +50,9 @@ pub struct Titled {
     pub chart: Arc<dyn Chart + Send + Sync>,
 }
 
+/// A split that loses no more than this share of the top is as good as the top.
+const NO_LOSS: f64 = 0.001;
+
 impl Economy {
     /// A chart; `None` where there is nothing to draw: no answers about spending, or no figures.
     pub fn chart(&self, kind: Kind) -> Option<Titled> {
@@ -76,12 +79,16 @@ impl Economy {
     pub fn subtitle(&self, kind: Kind) -> String {
         let words = self.words();
         let has_bands = self.drawn().iter().any(|case| case.ranges.as_ref().is_some_and(|ranges| ranges.has_ranges));
+        let told = |note: &str| match self.told_of_drawn() {
+            Some(drawn) => format!("{note}; {drawn}"),
+            None => note.to_owned(),
+        };
         match kind {
-            Kind::Kept => (words.customers_kept_note)(has_bands).into(),
-            Kind::Profit => (words.profit_note)(has_bands).into(),
+            Kind::Kept => told((words.customers_kept_note)(has_bands)),
+            Kind::Profit => told((words.profit_note)(has_bands)),
             Kind::Split => (words.split_pays_note)(self.here().map_or(0, |here| here.scenario.horizon)),
             Kind::Levers => (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default()),
-            Kind::Ratio => words.healthy.into(),
+            Kind::Ratio => told(words.healthy),
         }
     }
 
@@ -126,7 +133,7 @@ impl Economy {
                 points: (0..).map(at).zip(band(ranges)).map(|(at, (low, high))| (at, low, high)).collect(),
             });
             Some(Series {
-                role: case.role(),
+                role: self.role(case),
                 name,
                 end: format!("{letter} {}", end(last)),
                 points: (0..).map(at).zip(values).map(|(at, value)| (at, Some(value))).collect(),
@@ -203,7 +210,8 @@ impl Economy {
             earns: sum(best.top),
             range: format!("{from}\u{2013}{}", per_cent(self.lang, best.to, 0)),
             within: format!("{} ({})", sum(best.loss_from.max(best.loss_to)), per_cent(self.lang, split::GOOD, 0)),
-            loss_now: Some(loss).filter(|loss| *loss != sum(0.0)),
+            // What nobody would change anything for is no loss.
+            loss_now: Some(loss).filter(|_| best.loss_now > NO_LOSS * best.top.abs()),
         };
         let less = curve
             .less
@@ -225,10 +233,12 @@ impl Economy {
         let on_curve = |case: &&Case| {
             let here = self.here().filter(|_| curve.is_some());
             here.is_some_and(|here| {
-                differences(&case.scenario, &here.scenario).iter().all(|one| matches!(one, Difference::Split))
+                differences(&case.scenario, &here.scenario)
+                    .iter()
+                    .all(|one| matches!(one, Difference::Split | Difference::Initiatives))
             })
         };
-        let mark = |case: &Case| Mark { x: case.scenario.keep.get(), letter: case.letter(), role: case.role() };
+        let mark = |case: &Case| Mark { x: case.scenario.keep.get(), letter: case.letter(), role: self.role(case) };
         let points = |curve: &SplitCurve| curve.points.iter().map(|point| (point.at, Some(point.value))).collect();
         let best = |curve: &SplitCurve| (curve.best.from, curve.best.to, self.best(curve));
         SplitChart {
@@ -264,7 +274,7 @@ impl Economy {
             let together = moved.with.iter().map(|input| words.input_name(*input).to_lowercase());
             let name = std::iter::once(words.input_name(moved.input).to_owned()).chain(together).collect::<Vec<_>>();
             let name = name.join(" + ");
-            let name = if moved.stated { name } else { (words.exact_input)(&name) };
+            let name = if moved.stated { name } else { (words.exact_input)(&name, &self.step(&moved)) };
             Some(Lever { name, low, high })
         };
         let levers = self.moved().into_iter().filter_map(lever).collect();
@@ -273,12 +283,24 @@ impl Economy {
         Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }
     }
 
+    /// How far an exact input is moved: "±10%", or what its bounds leave of that, "−2% … +10%".
+    fn step(&self, moved: &Moved) -> String {
+        let likely = self.here().and_then(|here| here.scenario.input(moved.input)).map_or(0.0, |input| input.likely());
+        let write = |change: f64| per_cent(self.lang, change, 0);
+        let [low, high] = [moved.ends.0, moved.ends.1].map(|end| if likely == 0.0 { 0.0 } else { end / likely - 1.0 });
+        let far = write(tornado::STEP);
+        if [write(low.abs()), write(high.abs())] == [far.clone(), far.clone()] {
+            return format!("±{far}");
+        }
+        format!("{} \u{2026} {}", write(low), signed(&write(high), high))
+    }
+
     /// The value of a client over the cost of winning one.
     pub fn ratios(&self) -> RatioChart {
         let words = self.words();
         let lang = self.lang;
         let ratio = |case: &Case| Ratio {
-            role: case.role(),
+            role: self.role(case),
             letter: case.letter(),
             value: case.figures.as_ref().ok().and_then(|figures| figures.client.ratio_net.ok()),
         };

@@ -8,19 +8,20 @@ mod summary;
 
 use std::sync::{Arc, OnceLock};
 
-use orbita_economics::{Figure, Luck, NoFigure, Plan, Ranges};
+use orbita_economics::{Figure, Luck, NoFigure, Plan, Quantile, Ranges};
 
 use crate::charts::Role;
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
-use crate::i18n::economy::{EconomyWords, Said, band, chance};
+use crate::i18n::economy::{EconomyWords, Said, band, chance, held_money};
 use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::{self, Finding, Left, Spread};
+use crate::insight::economy::initiative;
 use crate::insight::economy::plan;
 use crate::insight::economy::split::SplitCurve;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
-use crate::model::scenario::Scenario;
+use crate::model::scenario::{Input, Scenario};
 pub use assumptions::Assumption;
 pub use charts::{Kind, Titled};
 pub use strip::{COMPARED, Change, SHOWN, Shown};
@@ -43,11 +44,6 @@ pub struct Case {
 }
 
 impl Case {
-    /// How it is drawn.
-    pub fn role(&self) -> Role {
-        Role::ALL[self.at % Role::ALL.len()]
-    }
-
     /// "A", "B" and so on; past "Z" its number.
     pub fn letter(&self) -> String {
         letter(self.at)
@@ -88,6 +84,8 @@ pub struct Economy {
     pub cases: Vec<Case>,
     /// The place of the one that is looked at.
     pub here: usize,
+    /// What the initiatives that it includes add to its profit, once that is known.
+    pub added: Option<Quantile>,
 }
 
 impl Economy {
@@ -106,7 +104,8 @@ impl Economy {
         };
         let cases: Vec<Case> = engagement.scenarios().enumerate().map(case).collect();
         let here = cases.len().checked_sub(1)?;
-        Some(Economy { lang, cases, here })
+        let added = initiative::added(engagement, &cases[here].scenario);
+        Some(Economy { lang, cases, here, added })
     }
 
     /// The words of the language.
@@ -132,6 +131,27 @@ impl Economy {
             drawn.remove(last);
         }
         drawn
+    }
+
+    /// How a scenario is drawn: by its place among the drawn ones, so that no two look alike.
+    pub fn role(&self, case: &Case) -> Role {
+        let place = self.drawn().iter().position(|drawn| drawn.at == case.at).unwrap_or_default();
+        Role::ALL[place % Role::ALL.len()]
+    }
+
+    /// Which scenarios are drawn, where some are not.
+    fn told_of_drawn(&self) -> Option<String> {
+        let drawn = self.drawn();
+        let letters: Vec<String> = drawn.iter().map(|case| case.letter()).collect();
+        let is_all = drawn.len() == self.cases.len();
+        (!is_all).then(|| (self.words().drawn_of)(&letters.join(", "), self.cases.len()))
+    }
+
+    /// Which letter stands for which scenario, for what is looked at without the screen; `None` for a single one.
+    pub fn legend(&self) -> Option<String> {
+        let one = |case: &&Case| format!("{}: {}", case.letter(), case.name(self.words()));
+        let all: Vec<String> = self.drawn().iter().map(one).collect();
+        (all.len() > 1).then(|| all.join("; "))
     }
 
     /// What money is counted in.
@@ -168,6 +188,7 @@ impl Economy {
         let words = self.words();
         let (found, said) = self.found()?;
         let range = match found.spread {
+            _ if found.is_same() => Some(self.no_difference().unwrap_or_default()),
             Spread::Waiting => None,
             Spread::NoRanges => Some(words.no_ranges.to_owned()),
             Spread::Range { low, high, chance: share } => {
@@ -184,8 +205,61 @@ impl Economy {
         Some(((words.finding)(&found, &said), range))
     }
 
+    /// That the two scenarios which are compared state the same, where they do.
+    fn no_difference(&self) -> Option<String> {
+        let is_none = finding::differences(&self.here()?.scenario, &self.base()?.scenario).is_empty();
+        is_none.then(|| self.words().no_difference.to_owned())
+    }
+
+    /// What else belongs beside the finding, a sentence each: what the likely numbers alone give, which ranges are drawn apart,
+    /// what the clients left at the horizon make of it, and what included initiatives add.
+    pub fn told_beside(&self) -> Vec<String> {
+        [self.told_of_likely(), self.told_of_facts(), self.told_of_apart(), self.told_of_left(), self.told_of_added()]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+
+    /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the
+    /// strip.
+    fn told_of_likely(&self) -> Option<String> {
+        let (found, said) = self.found()?;
+        let likely = money(self.lang, &said.currency, found.likely);
+        let first = held_money(self.lang, &said.currency, found.amount);
+        (likely != first).then(|| (self.words().by_likely)(&likely))
+    }
+
+    /// What differs from the first scenario although nobody chooses it: then it is not the choice that is compared.
+    fn told_of_facts(&self) -> Option<String> {
+        let (here, base, words) = (self.here()?, self.base()?, self.words());
+        let facts = finding::facts_at_odds(&here.scenario, &base.scenario);
+        let names: Vec<&str> = facts.into_iter().map(words.difference).collect();
+        (!names.is_empty()).then(|| (words.facts_differ)(&here.letter(), &base.letter(), &names.join(", ")))
+    }
+
+    /// The ranges of the scenario that is looked at which are drawn apart from those of the first.
+    pub fn drawn_apart(&self) -> Vec<Input> {
+        let both = self.here().zip(self.base());
+        both.map(|(here, base)| finding::drawn_apart(&here.scenario, &base.scenario)).unwrap_or_default()
+    }
+
+    /// The same as a sentence, where there are any.
+    fn told_of_apart(&self) -> Option<String> {
+        let (here, base, words) = (self.here()?, self.base()?, self.words());
+        let apart = self.drawn_apart();
+        let names: Vec<String> = apart.into_iter().map(|input| words.input_name(input).to_lowercase()).collect();
+        (!names.is_empty()).then(|| (words.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
+    }
+
+    /// What the initiatives that it includes add, as a sentence.
+    fn told_of_added(&self) -> Option<String> {
+        let (added, here) = (self.added?, self.here()?);
+        let sum = held_money(self.lang, self.currency(), added);
+        Some((self.words().included_add)(&sum, here.scenario.horizon))
+    }
+
     /// What the clients left at the horizon make of the finding, as a sentence.
-    pub fn told_of_left(&self) -> Option<String> {
+    fn told_of_left(&self) -> Option<String> {
         let words = self.words();
         let (found, said) = self.found()?;
         let Left { with, decides, .. } = found.left?;

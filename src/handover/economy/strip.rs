@@ -121,6 +121,7 @@ impl Economy {
             Shown::Profit | Shown::Ltv | Shown::LtvGross | Shown::WithLeft | Shown::LowestCash => {
                 money(self.lang, self.currency(), value)
             }
+            Shown::Payback | Shown::PaybackGross if value == 0.0 => self.words().at_once.into(),
             Shown::Payback | Shown::PaybackGross => (self.words().in_months)(&number(self.lang, value, 0)),
         }
     }

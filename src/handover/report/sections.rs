@@ -132,9 +132,8 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     if let Some(range) = range {
         page.element("p", "class=\"note\"", &range);
     }
-    if let Some(left) = economy.told_of_left() {
-        page.element("p", "class=\"note\"", &left);
-    }
+    economy.told_beside().iter().for_each(|beside| page.element("p", "class=\"note\"", beside));
+    economy.legend().iter().for_each(|legend| page.element("p", "class=\"note\"", legend));
     page.markup("<dl class=\"strip\">\n");
     let here = economy.here()?;
     for shown in SHOWN {

@@ -32,15 +32,23 @@ pub const WORDS: CohortWords = CohortWords {
         let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
         format!("{cohorts}, {clients} clients at the start, up to {renewals}.")
     },
+    understood_shares: |cohorts, renewals| {
+        let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
+        let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
+        format!("{cohorts} in per cent, sizes unknown, up to {renewals}.")
+    },
     removed: "The cohort table is removed",
     observed_churn: "Observed churn",
     churn_range: |range, period| format!("{range} a {}", unit(period)),
     use_as_churn: "Use as churn",
     churn_is_now: |churn| format!("Churn is now {churn}"),
+    answers_adjusted: "The answers about spending contradict this churn: using it guesses those anew.",
+    answers_dropped: "No answers about spending agree with this churn: using it turns them off.",
     new_client: "LTV by this table",
     payments: |payments, inside| {
         format!("Net of retention spend. {payments} payments to expect, {inside} of them within the observed ages.")
     },
+    split_moves: |times| format!("This split makes churn at every age \u{d7}{times} of the table\u{2019}s."),
     worth_range: |range, models| match models {
         1 => format!("One model is supported: {range}."),
         _ => format!("Over {models} supported models: {range}."),

@@ -38,6 +38,11 @@ pub const WORDS: CohortWords = CohortWords {
         let renewals_word = plural_ru(renewals as usize, "продления", "продлений", "продлений");
         format!("{cohorts} {word}, клиентов в начале: {clients}, до {renewals} {renewals_word}.")
     },
+    understood_shares: |cohorts, renewals| {
+        let word = plural_ru(cohorts, "когорта", "когорты", "когорт");
+        let renewals_word = plural_ru(renewals as usize, "продления", "продлений", "продлений");
+        format!("{cohorts} {word} в\u{a0}процентах, размеры неизвестны, до {renewals} {renewals_word}.")
+    },
     removed: "Таблица когорт убрана",
     observed_churn: "Наблюдаемый отток",
     churn_range: |range, period| {
@@ -50,11 +55,16 @@ pub const WORDS: CohortWords = CohortWords {
     },
     use_as_churn: "Взять как отток",
     churn_is_now: |churn| format!("Теперь отток {churn}"),
+    answers_adjusted: "Этот отток противоречит «Отдаче от\u{a0}расходов»: такие ответы будут подобраны заново.",
+    answers_dropped: "С\u{a0}таким оттоком «Отдача от\u{a0}расходов» невозможна и\u{a0}будет выключена.",
     new_client: "LTV по\u{a0}этой таблице",
     payments: |payments, inside| {
         format!(
             "За вычетом расходов на удержание. Ожидаемых платежей {payments}, из\u{a0}них {inside} внутри наблюдаемых возрастов."
         )
+    },
+    split_moves: |times| {
+        format!("При этом распределении отток в\u{a0}каждом возрасте\u{a0}— ×{times} к\u{a0}табличному.")
     },
     worth_range: |range, models| match models {
         1 => format!("Подтверждается одна модель: {range}."),

@@ -93,6 +93,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     range_of: |label| format!("{label}, range"),
     not_a_number: "Type a number, such as 75,000 or 3.4%.",
     allowed: |low, high| format!("Allowed: from {low} to {high}."),
+    allowed_from: |low| format!("Allowed: {low} or more."),
+    drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
+    at_once: "at once",
+    low_too_high: |likely| format!("Can\u{2019}t be above the likely {likely}."),
+    high_too_low: |likely| format!("Can\u{2019}t be below the likely {likely}."),
     spending: "Response to spending",
     spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure.",
     follows_split: "Churn and CAC react to the split",
@@ -124,6 +129,22 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
     conditions: "given these ranges and answers",
     no_ranges: "No ranges stated, so no range is shown.",
+    by_likely: |sum| format!("The most likely numbers alone give {sum}."),
+    facts_differ: |letter, base, list| {
+        format!(
+            "{letter} and {base} differ in what isn\u{2019}t a choice: {list}. Part of the difference comes from that."
+        )
+    },
+    drawn_apart: |letter, base, list| {
+        format!(
+            "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
+        )
+    },
+    drawn_apart_here: |base| format!("Drawn apart from {base}, since the ranges differ."),
+    draw_together: "Draw together",
+    included_add: |sum, months| {
+        format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
+    },
     with_left: |sum| format!("With the clients left at the end: {sum}."),
     with_left_compared: |sum, decides| {
         if decides {
@@ -153,7 +174,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_year: "New clients a year",
     profit_over: |months| format!("Profit over {months} months"),
     payback: "CAC payback",
-    in_months: |months| format!("{months} months"),
+    in_months: |months| if months == "1" { "1 month".into() } else { format!("{months} months") },
     how_reckoned: |label| format!("{label}: how it\u{2019}s calculated"),
     formula: "Formula",
     explained,
@@ -193,7 +214,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
     what_moves_note: |name| {
-        format!("{name}: profit with each input at its low and high end; ±10% where no range is stated")
+        format!(
+            "{name}: profit with each input at its low and high end; ±10% where no range is stated, as far as that can be"
+        )
     },
     healthy: "3 : 1 rule of thumb",
     low_of: |name| format!("{name}, low"),
@@ -202,7 +225,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     result: "Profit",
     share_kept: "Share kept",
     overtakes: |name, other, month| format!("{name} overtakes {other}, month {month}"),
-    exact_input: |name| format!("{name} (±10%)"),
+    exact_input: |name, step| format!("{name} ({step})"),
     missing: "no figure",
     compare: "Scenarios side by side",
     figure: "Figure",
@@ -297,7 +320,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_power: "Power",
     test_months: "Months",
     test_terms: |significance, power, months| {
-        format!("Test: {significance} false alarms, {power} power, {months} months.")
+        let months = if months == 1 { "1 month".into() } else { format!("{months} months") };
+        format!("Test: {significance} false alarms, {power} power, {months}.")
     },
     test_needs: |groups| {
         let (needed, there) = (&groups.needed, &groups.there);
@@ -310,7 +334,10 @@ pub const WORDS: EconomyWords = EconomyWords {
             if groups.suffices { "enough" } else { "the effect can\u{2019}t be told from chance" }
         )
     },
-    test_enough: |months| format!("Those clients would be enough after {months} months."),
+    test_enough: |months| match months {
+        1 => "Those clients would be enough after 1 month.".into(),
+        _ => format!("Those clients would be enough after {months} months."),
+    },
     test_never: "Those clients wouldn\u{2019}t be enough even after five years.",
     test_value: |chance, worth| {
         format!(
@@ -319,7 +346,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     test_holds_back: "All clients are reached, so half of them are held back as the control group, without the gain.",
     no_churn_effect: "No churn effect to measure.",
-    cost: "cost",
     worth_of: "Value of fixing",
     worth_columns: ["End of the range", "Value over the horizon, costs included"],
     put_value: "Put a value on it",
@@ -352,6 +378,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
     if !finding.compared {
         let verb = if up { "earns" } else { "loses" };
         return format!("“{name}” {verb} {amount} in {span}");
+    }
+    if finding.is_same() {
+        return format!("“{name}” gives the same result as “{other}” in {span}");
     }
     if !finding.is_settled() {
         return format!("“{name}” against “{other}” is too close to call over {span}");
@@ -394,6 +423,7 @@ fn difference(difference: Difference) -> &'static str {
         Difference::Horizon => "horizon",
         Difference::KeepFixed => "whether the retention budget is fixed",
         Difference::ByAge => "churn by age",
+        Difference::Initiatives => "included initiatives",
     }
 }
 

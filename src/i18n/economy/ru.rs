@@ -95,6 +95,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
     allowed: |low, high| format!("Можно от {low} до {high}."),
+    allowed_from: |low| format!("Допустимо: от\u{a0}{low}."),
+    drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
+    at_once: "сразу",
+    low_too_high: |likely| format!("Не\u{a0}больше наиболее вероятного значения: {likely}."),
+    high_too_low: |likely| format!("Не\u{a0}меньше наиболее вероятного значения: {likely}."),
     spending: "Отдача от расходов",
     spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон.",
     follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
@@ -126,6 +131,22 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
     conditions: "при этих диапазонах и\u{a0}ответах",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
+    by_likely: |sum| format!("По\u{a0}наиболее вероятным значениям выходит {sum}."),
+    facts_differ: |letter, base, list| {
+        format!(
+            "{letter} и\u{a0}{base} различаются тем, что не\u{a0}выбирают: {list}. Часть разницы\u{a0}— от\u{a0}этого."
+        )
+    },
+    drawn_apart: |letter, base, list| {
+        format!(
+            "Разыгрываются отдельно в\u{a0}{letter} и\u{a0}{base}, так как диапазоны разные: {list}. Часть разницы\u{a0}— случайность."
+        )
+    },
+    drawn_apart_here: |base| format!("Разыгрывается отдельно от\u{a0}{base}: диапазоны разные."),
+    draw_together: "Разыгрывать вместе",
+    included_add: |sum, months| {
+        format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них.")
+    },
     with_left: |sum| format!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов: {sum}."),
     with_left_compared: |sum, decides| {
         if decides {
@@ -209,7 +230,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     compare: "Сценарии рядом",
     figure: "Показатель",
     differs: |name, other, list| format!("{} отличается от {}: {list}.", title_ru(name), title_ru(other)),
-    exact_input: |name| format!("{name} (±10\u{a0}%)"),
+    exact_input: |name, step| format!("{name} ({step})"),
     no_difference: "Исходные данные одинаковы.",
     difference,
     paradox: "Средние и\u{a0}предельные затраты",
@@ -330,7 +351,6 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",
     no_churn_effect: "На отток не\u{a0}влияет.",
-    cost: "затраты",
     worth_of: "Выгода от\u{a0}устранения",
     worth_columns: ["Граница диапазона", "Выгода за горизонт за вычетом затрат"],
     put_value: "Оценить в\u{a0}деньгах",
@@ -364,6 +384,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
     if !finding.compared {
         let verb = if up { "приносит" } else { "теряет" };
         return format!("{name} {verb} {amount} {span}");
+    }
+    if finding.is_same() {
+        return format!("{name} и\u{a0}{other} {span} дают одинаковый результат");
     }
     if !finding.is_settled() {
         return format!("{name} против {other}: {span} разница в\u{a0}пределах погрешности");
@@ -406,6 +429,7 @@ fn difference(difference: Difference) -> &'static str {
         Difference::Horizon => "горизонт",
         Difference::KeepFixed => "фиксирован\u{a0}ли бюджет удержания",
         Difference::ByAge => "отток по\u{a0}возрасту",
+        Difference::Initiatives => "включённые инициативы",
     }
 }
 

@@ -36,6 +36,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_churn_must_stay_below_is_named() {
+        let why = NoFigure::Input { field: Field::Churn, must: Must::StayBelow(Field::IdleChurn) };
+        assert_eq!(
+            Lang::English.words().no_figure(why),
+            "Churn: less than the churn with no retention spend is needed."
+        );
+        let said = Lang::Russian.words().no_figure(why);
+        assert_eq!(said, "Отток: нужно меньше, чем отток без расходов на удержание.");
+    }
+
+    #[test]
     fn cells_are_counted_from_one() {
         let cell = NoFigure::Cell { cohort: 2, column: 3, must: Must::NotExceed(Field::CustomersBefore) };
         assert_eq!(

@@ -31,6 +31,8 @@ pub const WORDS: TravelWords = TravelWords {
     what_to_share: "What to share",
     whole_project: "Whole project",
     this_map: |title| format!("This map: “{title}”"),
+    files_of_all: "Of the whole project.",
+    files_of_map: "Of this map alone.",
     map_alone: "Only the map with its cards and scores. Other maps, the economics and clients aren’t included.",
     link: "Link",
     link_hint: "The link itself holds the data; nothing is uploaded. Anyone who has it can read it.",
@@ -51,7 +53,7 @@ pub const WORDS: TravelWords = TravelWords {
     left_out,
     files: "Files",
     file: |file| match file {
-        Handout::Project => ("Project (.json)", "Everything, to continue in Orbita"),
+        Handout::Project => ("Project (.json)", "To continue in Orbita"),
         Handout::Report => ("Report (.html)", "One page that opens and prints without Orbita"),
         Handout::WideSlides => ("Slides 16:9 (.pptx)", "Maps, rankings and charts you can edit"),
         Handout::A4Slides => ("Slides A4 (.pptx)", "The same for printing"),

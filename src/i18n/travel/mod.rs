@@ -25,6 +25,8 @@ pub struct TravelWords {
     pub whole_project: &'static str,
     pub this_map: fn(&str) -> String,
     pub map_alone: &'static str,
+    pub files_of_all: &'static str,
+    pub files_of_map: &'static str,
     pub link: &'static str,
     pub link_hint: &'static str,
     pub making_link: &'static str,

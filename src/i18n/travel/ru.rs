@@ -34,6 +34,8 @@ pub const WORDS: TravelWords = TravelWords {
     what_to_share: "Чем поделиться",
     whole_project: "Весь проект",
     this_map: |title| format!("Эта карта: «{title}»"),
+    files_of_all: "По\u{a0}всему проекту.",
+    files_of_map: "Только по\u{a0}этой карте.",
     map_alone: "Только карта с\u{a0}карточками и\u{a0}баллами, без других карт, экономики и\u{a0}клиентов.",
     link: "Ссылка",
     link_hint: "Данные находятся в\u{a0}самой ссылке и\u{a0}никуда не\u{a0}загружаются. Прочитать их может любой, у\u{a0}кого она есть.",
@@ -54,7 +56,7 @@ pub const WORDS: TravelWords = TravelWords {
     left_out,
     files: "Файлы",
     file: |file| match file {
-        Handout::Project => ("Проект (.json)", "Всё целиком, чтобы продолжить в\u{a0}Орбите"),
+        Handout::Project => ("Проект (.json)", "Чтобы продолжить в\u{a0}Орбите"),
         Handout::Report => ("Отчёт (.html)", "Одна страница, открывается и\u{a0}печатается без Орбиты"),
         Handout::WideSlides => ("Слайды 16:9 (.pptx)", "Карты, рейтинги и\u{a0}графики, которые можно править"),
         Handout::A4Slides => ("Слайды A4 (.pptx)", "То же для печати"),

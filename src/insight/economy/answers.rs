@@ -59,6 +59,37 @@ pub fn agreed(scenario: &Scenario) -> Option<Response> {
     Answer::ALL.into_iter().all(|answer| broken(scenario, &response, answer).is_none()).then_some(response)
 }
 
+/// What taking over another churn does to the answers about spending.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Adjusted {
+    /// They agree with it as they are.
+    AsTheyAre(Option<Response>),
+    /// Those that would contradict it are guessed anew.
+    Guessed(Response),
+    /// None can agree with it.
+    Dropped,
+}
+
+impl Adjusted {
+    /// The answers with that churn.
+    pub fn response(self) -> Option<Response> {
+        match self {
+            Adjusted::AsTheyAre(response) => response,
+            Adjusted::Guessed(response) => Some(response),
+            Adjusted::Dropped => None,
+        }
+    }
+}
+
+/// The answers of a scenario once its churn is another one.
+pub fn with_churn(scenario: &Scenario, churn: Estimate) -> Adjusted {
+    let taken = Scenario { churn, ..scenario.clone() };
+    if contradictions(&taken).is_empty() {
+        return Adjusted::AsTheyAre(taken.response);
+    }
+    agreed(&taken).map_or(Adjusted::Dropped, Adjusted::Guessed)
+}
+
 /// What is spent on keeping today, per period, if on average keeping a client for a month is `ratio` times cheaper than winning
 /// one. `None` where nobody is kept or nothing was answered.
 pub fn claimed(scenario: &Scenario, ratio: f64) -> Option<Estimate> {
@@ -95,6 +126,21 @@ mod tests {
         scenario.response = Some(guess(&scenario));
         scenario.churn = Estimate::exact(churn).expect("finite");
         scenario
+    }
+
+    #[test]
+    fn a_churn_that_is_taken_over_leaves_no_contradiction() {
+        let scenario = Scenario::sample("$", 1.0);
+        let churn = |share| Estimate::exact(share).expect("finite");
+        assert_eq!(with_churn(&scenario, churn(0.04)), Adjusted::AsTheyAre(scenario.response));
+        let Adjusted::Guessed(response) = with_churn(&scenario, churn(0.1636)) else { panic!("it contradicts") };
+        let taken = Scenario { churn: churn(0.1636), response: Some(response), ..scenario.clone() };
+        assert_eq!(contradictions(&taken), []);
+        assert!(plan::plan(&taken).is_ok());
+        assert_eq!(response.win_today, scenario.response.expect("answers").win_today, "what agrees stays");
+        assert_eq!(with_churn(&scenario, churn(1.0)), Adjusted::Dropped);
+        let silent = Scenario { response: None, ..scenario };
+        assert_eq!(with_churn(&silent, churn(1.0)), Adjusted::AsTheyAre(None));
     }
 
     #[test]

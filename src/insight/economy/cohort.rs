@@ -161,15 +161,20 @@ impl CohortReading {
             values.iter().copied().reduce(better).ok_or(NoFigure::Contradicted)
         };
         let model = self.model()?;
-        let paid = client.worth(&model, self.cohorts.last_age());
+        let by_age = Some(self.ageing_of(model, scenario.cohorts_period())?);
+        let observed = (self.last_age() + 1) * u32::from(scenario.cohorts_period().months());
+        let paid = plan::plan(&Scenario { by_age, ..scenario.clone() })?.likely().expected_payments(observed);
+        let effect = plan::effect(scenario)?;
+        let stated = plan::in_month(scenario, scenario.churn.likely());
         Ok(Worth {
             value: ltv(model),
             supported: models.into_iter().map(|(family, _)| family).collect(),
             least: end(f64::min),
             most: end(f64::max),
-            payments: paid.map(|paid| paid.payments),
-            inside: paid.map(|paid| paid.inside),
-            per_column: paid.map(|paid| paid.worth),
+            payments: paid.map(|paid| paid.count),
+            inside: paid.map(|paid| paid.within),
+            churn_factor: if stated > 0.0 { effect.churn_month / stated } else { 1.0 },
+            per_column: client.worth(&model, self.last_age()).map(|worth| worth.worth),
         })
     }
 
@@ -245,10 +250,13 @@ pub struct Worth {
     pub least: Figure,
     /// The most.
     pub most: Figure,
-    /// Payments to expect, discounted, one a column.
+    /// Payments to expect, discounted, as the clients of the scenario pay: the value before retention spend is so many times the
+    /// first one.
     pub payments: Figure,
     /// The share of them that lies inside the ages that were counted.
     pub inside: Figure,
+    /// What the split of the scenario does to the churn of every age (F78): 1 where spending is not answered for.
+    pub churn_factor: f64,
     /// The worth by the same model, paid once a column.
     per_column: Figure,
 }

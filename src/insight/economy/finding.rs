@@ -3,7 +3,8 @@
 use orbita_economics::{Chance, Comparison, Decision, Figure, Quantile, Ranges, overtakes};
 
 use super::figures::Figures;
-use crate::model::scenario::{Quantity, Scenario};
+use crate::model::quantity::InitiativeId;
+use crate::model::scenario::{Answer, Input, Quantity, Scenario};
 
 /// The finding about a scenario, as data for a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +22,10 @@ pub struct Finding {
     pub overtakes: Option<f64>,
     /// What the clients left at the horizon make of it, from what is likely.
     pub left: Option<Left>,
+    /// The amount from the likely numbers alone.
+    pub likely: f64,
+    /// Whether the two scenarios that are compared state the same.
+    pub stated_alike: bool,
 }
 
 /// The range of an amount.
@@ -58,6 +63,16 @@ fn whole(value: f64) -> Quantile {
 }
 
 impl Finding {
+    /// Whether the two scenarios that are compared come to the same in every run. Those that state the same do, whatever the last
+    /// digits of their numbers.
+    pub fn is_same(&self) -> bool {
+        let ends = match self.spread {
+            Spread::Range { low, high, .. } => low.value == 0.0 && high.value == 0.0,
+            Spread::Waiting | Spread::NoRanges => true,
+        };
+        self.compared && (self.stated_alike || self.amount.value == 0.0 && self.likely == 0.0 && ends)
+    }
+
     /// Whether the range says which side of zero the amount lies on.
     pub fn is_settled(&self) -> bool {
         match self.spread {
@@ -91,6 +106,8 @@ pub fn finding(case: Case, other: Option<Case>) -> Finding {
             moved: None,
             overtakes: None,
             left: Some(left),
+            likely: likely.profit,
+            stated_alike: false,
         };
     };
     let difference = likely.profit - other.figures.worth.profit;
@@ -110,6 +127,8 @@ pub fn finding(case: Case, other: Option<Case>) -> Finding {
         moved: moved(case.scenario, other.scenario),
         overtakes: overtakes(&case.figures.projection.profit, &other.figures.projection.profit),
         left: Some(left),
+        likely: difference,
+        stated_alike: differences(case.scenario, other.scenario).is_empty(),
     }
 }
 
@@ -141,7 +160,8 @@ fn of_two(one: &Ranges, other: &Ranges) -> Figure<Simulated> {
 /// once, differs: then the split is not what made the difference.
 fn moved(one: &Scenario, other: &Scenario) -> Option<f64> {
     let differences = differences(one, other);
-    let once = [Difference::Split, Difference::Quantity(Quantity::OneOff), Difference::OneOffMonths];
+    let once =
+        [Difference::Split, Difference::Quantity(Quantity::OneOff), Difference::OneOffMonths, Difference::Initiatives];
     if !differences.contains(&Difference::Split) || !differences.iter().all(|one| once.contains(one)) {
         return None;
     }
@@ -165,19 +185,49 @@ pub enum Difference {
     KeepFixed,
     /// How churn depends on age.
     ByAge,
+    /// The initiatives that are carried out, which are valued apart from the figures of the scenario.
+    Initiatives,
 }
 
-/// What two scenarios state differently, in the order in which people are asked.
+/// What two scenarios state differently, in the order in which people are asked. Numbers that agree to nine digits are the same
+/// statement (F59).
 pub fn differences(one: &Scenario, other: &Scenario) -> Vec<Difference> {
-    let quantities = Quantity::ALL.into_iter().filter(|&q| one.quantity(q) != other.quantity(q));
+    let quantities = Quantity::ALL.into_iter().filter(|&q| !one.quantity(q).states_as(*other.quantity(q)));
+    let answer = |answer| match (one.input(Input::Answer(answer)), other.input(Input::Answer(answer))) {
+        (Some(one), Some(other)) => one.states_as(*other),
+        (one, other) => one.is_none() && other.is_none(),
+    };
     let others = [
         (one.keep != other.keep, Difference::Split),
         (one.keep_fixed != other.keep_fixed, Difference::KeepFixed),
         (one.one_off_months != other.one_off_months && one.one_off.likely() > 0.0, Difference::OneOffMonths),
-        (one.response != other.response, Difference::Response),
+        (!Answer::ALL.into_iter().all(answer), Difference::Response),
         (one.by_age != other.by_age, Difference::ByAge),
         (one.horizon != other.horizon, Difference::Horizon),
+        (!same_set(&one.initiatives, &other.initiatives), Difference::Initiatives),
     ];
     let others = others.into_iter().filter_map(|(differs, difference)| differs.then_some(difference));
     quantities.map(Difference::Quantity).chain(others).collect()
+}
+
+/// What two scenarios state differently although nobody chooses it: how many clients there are today, and what money is worth later.
+pub fn facts_at_odds(one: &Scenario, other: &Scenario) -> Vec<Difference> {
+    let is_fact =
+        |difference: &Difference| matches!(difference, Difference::Quantity(Quantity::Clients | Quantity::Discount));
+    differences(one, other).into_iter().filter(is_fact).collect()
+}
+
+fn same_set(one: &[InitiativeId], other: &[InitiativeId]) -> bool {
+    one.len() == other.len() && one.iter().all(|id| other.contains(id))
+}
+
+/// The ranges of a scenario that are drawn apart from those of the first, because they state something else and nothing links
+/// them (F59): part of the difference between the two is then the luck of each.
+pub fn drawn_apart(one: &Scenario, first: &Scenario) -> Vec<Input> {
+    let is_apart = |input: &Input| {
+        let (Some(here), Some(there)) = (one.input(*input), first.input(*input)) else { return false };
+        let are_ranges = here.ends().is_some() && there.ends().is_some();
+        are_ranges && !here.states_as(*there) && one.link(*input).is_none()
+    };
+    Input::all().filter(is_apart).collect()
 }

@@ -6,6 +6,7 @@ use orbita_economics::{
 };
 
 use super::{SEED, plan};
+use crate::model::Engagement;
 use crate::model::quantity::InitiativeId;
 use crate::model::scenario::{Initiative, Scenario};
 
@@ -261,6 +262,20 @@ impl Together {
             return Ok(None);
         }
         WorthSimulation::new(&self.initiatives, luck, TOGETHER_RUNS, SEED).map(Some)
+    }
+}
+
+/// What the initiatives that a scenario includes add to its profit, all together: the median of their simulation, or what is likely
+/// where nobody stated a range. `None` without one that has a value.
+pub fn added(engagement: &Engagement, scenario: &Scenario) -> Option<Quantile> {
+    let (plan, luck) = plan::alone(scenario).ok()?;
+    let together = Together::of(scenario, &plan, engagement.initiatives()).ok().flatten()?;
+    if together.ids.is_empty() {
+        return None;
+    }
+    match together.simulation(&luck).ok()? {
+        Some(simulation) => combined_range(&simulation.finish()).ok().map(|range| range.median),
+        None => together.likely(scenario).ok().map(|worth| Quantile { value: worth.combined, digits: 15 }),
     }
 }
 

@@ -161,6 +161,11 @@ pub fn in_period(scenario: &Scenario, input: orbita_economics::Input, monthly: f
     }
 }
 
+/// Churn per period of a scenario as it is per month.
+pub(super) fn in_month(scenario: &Scenario, churn: f64) -> f64 {
+    Measure::Churn.restated(churn, scenario.period.months().into(), 1)
+}
+
 /// The budget as it works: what churn and the CAC become with what is spent.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effect {

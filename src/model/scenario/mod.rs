@@ -27,7 +27,7 @@ pub struct Scenario {
     pub currency: String,
     /// What revenue, churn, budget and costs are stated for.
     pub period: Period,
-    /// How far to look, in months.
+    /// How far to look, in months; the same in every scenario.
     pub horizon: u16,
     /// Clients at the start.
     pub clients: Estimate,
@@ -175,8 +175,8 @@ impl Scenario {
     }
 
     /// What all scenarios of an engagement state alike, since they are compared.
-    pub fn terms(&self) -> (&str, Period, Payment, Period) {
-        (&self.currency, self.period, self.payment, self.accounts_period())
+    pub fn terms(&self) -> (&str, Period, Payment, Period, u16) {
+        (&self.currency, self.period, self.payment, self.accounts_period(), self.horizon)
     }
 
     /// The same scenario in the terms of another one; as it is by its own period where its numbers have no place in that one's.
@@ -187,6 +187,7 @@ impl Scenario {
             period: other.period,
             payment: other.payment,
             accounts_period: other.accounts_period,
+            horizon: other.horizon,
             ..restated
         }
     }

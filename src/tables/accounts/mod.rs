@@ -10,7 +10,7 @@ use super::layout::Wanted;
 use super::matrix::{Matrix, Value};
 use super::note::Note;
 use super::other_kind;
-use super::place::{Axis, Place, Strip};
+use super::place::Place;
 use super::reading::{Context, Log, Reading};
 use super::table;
 use crate::model::amount::Amount;
@@ -79,12 +79,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
         log.fault(Problem::OnePeriod, matrix.place(0, 0), "");
         return None;
     }
-    let is_taken = |(place, _): &(Place, String)| {
-        let at = |strip: &Strip| if strip.axis == Axis::Row { place.row } else { place.column };
-        matrix.rows.iter().any(|row| row.strip.at == at(&row.strip))
-            && matrix.columns.iter().any(|column| column.strip.at == at(&column.strip))
-    };
-    let doubtful: Vec<(Place, String)> = matrix.doubtful.iter().filter(|one| is_taken(one)).cloned().collect();
+    let doubtful = matrix.doubtful_left();
     if !doubtful.is_empty() {
         log.note(Note::DoubtfulBlanks(doubtful));
     }

@@ -52,6 +52,10 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     if not_yet > 0 {
         log.note(Note::NotYet(not_yet));
     }
+    let doubtful = matrix.doubtful_left();
+    if !doubtful.is_empty() {
+        log.note(Note::DoubtfulGaps(doubtful));
+    }
 }
 
 /// Whether a row adds up all the others, column by column.

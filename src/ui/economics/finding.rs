@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::response::{PutRight, why};
 use super::study::Study;
 use super::use_study;
+use crate::edit::ScenarioInput;
 use crate::handover::economy::{SHOWN, Shown};
 use crate::ui::parts::{live, on};
 
@@ -16,16 +17,31 @@ pub fn Finding() -> impl IntoView {
         <div class="finding">
             {live(move || {
                 let (sentence, range) = say(study);
-                let left = study.economy().told_of_left();
+                let economy = study.with_ranges();
+                let beside = economy.told_beside().join(" ");
+                let is_apart = !economy.drawn_apart().is_empty();
                 view! {
                     <h2 class="finding-sentence">{sentence}</h2>
                     <p class="finding-range" role="status">{range}</p>
-                    <p class="finding-left">{left}</p>
+                    <p class="finding-left">{beside}</p>
+                    {is_apart.then(|| view! { <DrawTogether /> }.into_any())}
                     <PutRight />
                 }
                     .into_any()
             })}
         </div>
+    }
+}
+
+/// Links all ranges that are drawn apart from those of the first scenario.
+#[component]
+fn DrawTogether() -> impl IntoView {
+    let study = use_study();
+    let link = move |_| study.say(ScenarioInput::DrawTogether(untrack(|| study.economy().drawn_apart())));
+    view! {
+        <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(link)>
+            {study.session.w().economy.draw_together}
+        </button>
     }
 }
 

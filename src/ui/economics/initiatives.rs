@@ -17,6 +17,7 @@ use crate::i18n::economy::{Unit, band, chance, held_money};
 use crate::insight::economy::initiative::{Unvalued, Value};
 use crate::insight::ranking;
 use crate::insight::walk::Spot;
+use crate::model::amount::End;
 use crate::model::quantity::{CardId, InitiativeId, JourneyId};
 use crate::model::scenario::{Initiative, Lever};
 use crate::model::{Engagement, Key};
@@ -204,20 +205,18 @@ fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
     let (lang, currency) = (study.lang(), study.currency());
     let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
     let shown = |quantile: Quantile| held(quantile.value, quantile.digits);
-    let (range, cost) = match value {
+    // What it costs is taken off already.
+    let range = match value {
         Some(Ok(value)) => {
             let [low, high] = value.ends().map(shown);
-            let median = value.range.map_or(value.likely, |range| shown(range.median));
-            ((low, median, high), Some(value.cost))
+            (low, value.range.map_or(value.likely, |range| shown(range.median)), high)
         }
-        _ => ((0.0, 0.0, 0.0), None),
+        _ => (0.0, 0.0, 0.0),
     };
     Arc::new(Capsule {
         range,
-        cost: cost.filter(|cost| *cost > 0.0),
         tick: write.clone(),
         value: write,
-        cost_name: e.cost.into(),
         columns: e.worth_columns.map(String::from),
         names: [e.low, e.likely, e.high].map(String::from),
     })
@@ -400,13 +399,13 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     let say = Callback::new(move |made| {
         _ = study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
     });
-    let field = move |end, label| view! { <EstimateField label unit bounds=lever.bounds() estimate end say /> };
+    let field = move |end, label| view! { <EstimateField label unit bounds=lever.bounds() estimate end say unstated_follows=true /> };
     view! {
         <fieldset class="lever">
             <legend class="number-label">{live(label)}</legend>
-            {field(0, e.low)}
-            {field(1, e.likely)}
-            {field(2, e.high)}
+            {field(End::Low, e.low)}
+            {field(End::Likely, e.likely)}
+            {field(End::High, e.high)}
         </fieldset>
     }
 }

@@ -91,7 +91,7 @@ fn EconomicsScreen(
                         view! { <Empty /> }.into_any()
                     } else {
                         view! {
-                            <div class="economy-body">
+                            <div class="economy-body" class:of-part=live(move || study.part.get() != EconomyPart::Decision)>
                                 <Inputs />
                                 <div class="economy-results" id="economy-results">
                                     <Parts />

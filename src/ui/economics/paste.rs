@@ -284,9 +284,17 @@ pub fn PasteBox(
                 },
             )}
             <div class="paste-actions">
-                <button class="button small" disabled=live(move || read_only.get()) on:click=on(move |_| read())>
-                    {w.take_table}
-                </button>
+                // What waits has a button of its own: two that use the table would be one too many.
+                {shown(
+                    move || !draft.waits(),
+                    move || {
+                        view! {
+                            <button class="button small" disabled=live(move || read_only.get()) on:click=on(move |_| read())>
+                                {w.take_table}
+                            </button>
+                        }
+                    },
+                )}
                 <button
                     class="button small"
                     disabled=live(move || read_only.get())

@@ -12,7 +12,7 @@ use crate::charts::Format;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::insight::economy::plan;
-use crate::model::amount::Estimate;
+use crate::model::amount::{End, Estimate, Moving, WrongSide};
 use crate::model::scenario::{Bounds, Input, Quantity};
 use crate::ui::parts::{Draft, Number, Slider, SliderMark, Typed, live};
 
@@ -57,9 +57,11 @@ pub fn QuantityInput(
         study.chosen.track();
         anchor.set(likely.get_untracked());
     });
+    let moving = StoredValue::new(Moving::default());
     let set = Callback::new(move |number: f64| {
-        let allowed = quantity.bounds();
-        if let Some(moved) = estimate.get_untracked().around(number, allowed.least, allowed.most) {
+        let (allowed, now) = (quantity.bounds(), estimate.get_untracked());
+        let moved = moving.try_update_value(|moving| moving.around(now, number, allowed.least, allowed.most));
+        if let Some(moved) = moved.flatten() {
             sliding.set_value(true);
             study.say(ScenarioInput::Quantity(quantity, moved));
         }
@@ -135,36 +137,56 @@ pub fn EstimateField(
     bounds: Bounds,
     /// The estimate.
     estimate: Memo<Estimate>,
-    /// Which number: 0 the low one, 1 the likely one, 2 the high one.
-    end: usize,
+    /// Which number.
+    end: End,
     /// Takes the estimate with the new number.
     say: Callback<Estimate>,
     /// Why the number, as it is, contradicts others.
     #[prop(optional, into)]
     flaw: Signal<Option<String>>,
+    /// Whether a likely number that nobody stated goes along with an end that is typed first.
+    #[prop(optional)]
+    unstated_follows: bool,
 ) -> impl IntoView {
     let study = use_study();
     let text = Signal::derive(move || {
-        let value = estimate.get().numbers().get(end).copied().unwrap_or_default();
-        unit.exact(study.lang(), &study.currency(), value)
+        let value = estimate.get().at(end);
+        value.map(|value| unit.exact(study.lang(), &study.currency(), value)).unwrap_or_default()
     });
-    // The numbers of the range as they were before this one was typed: a figure that is only half typed must not push the
+    // The numbers of the range as they were before this one was typed: a figure that is only half typed must not move the
     // others for good.
     let before = StoredValue::new(Estimate::default());
+    let moving = StoredValue::new(Moving::default());
+    let with_end = move |number: f64| {
+        let was = before.get_value();
+        let is_unstated = unstated_follows && was.ends().is_none() && was.likely() == 0.0;
+        let all = Estimate::range(number, number, number).filter(|_| is_unstated);
+        all.map_or_else(|| was.with_end(end, number), Ok)
+    };
     let set = Callback::new(move |number: f64| {
-        let [low, likely, high] = before.get_value().numbers();
-        // The number that is typed takes those along that would be on its wrong side.
-        let made = match end {
-            1 if before.get_value().ends().is_none() => Estimate::exact(number),
-            0 => Estimate::range(number, likely.max(number), high.max(number)),
-            1 => Estimate::range(low.min(number), number, high.max(number)),
-            _ => Estimate::range(low.min(number), likely.min(number), number),
+        let made = if end == End::Likely {
+            let now = estimate.get_untracked();
+            moving.try_update_value(|moving| moving.within(now, number, bounds.least, bounds.most)).flatten()
+        } else {
+            with_end(number).ok()
         };
         made.into_iter().for_each(|made| say.run(made));
     });
+    // An end on the wrong side of the likely number is refused: it would take the other numbers along unseen.
+    let read = typed(study, unit, bounds);
+    let typed = Callback::new(move |text: String| {
+        let w = study.session.w().economy;
+        let number = read.run(text)?;
+        let refuse = |likely| {
+            let likely = unit.exact(study.lang(), &untrack(|| study.currency()), likely);
+            if end == End::Low { (w.low_too_high)(&likely) } else { (w.high_too_low)(&likely) }
+        };
+        let wrong = if end == End::Likely { None } else { with_end(number).err() };
+        wrong.map_or(Ok(number), |WrongSide(likely)| Err(refuse(likely)))
+    });
     let number = Number {
         text,
-        typed: typed(study, unit, bounds),
+        typed,
         begin: Callback::new(move |()| before.set_value(estimate.get_untracked())),
         set,
         restore: Callback::new(move |()| say.run(before.get_value())),
@@ -193,6 +215,10 @@ pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
             return Ok(number);
         }
         let write = |value| unit.short(study.lang(), &currency, value);
+        // The most that a sum may be is no number that says anything.
+        if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
+            return Err((w.allowed_from)(&write(bounds.least)));
+        }
         Err((w.allowed)(&write(bounds.least), &write(bounds.most)))
     })
 }
@@ -205,6 +231,8 @@ fn hint(study: Study, quantity: Quantity) -> String {
     let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.response.is_some());
     let follows = |value: f64| (w.with_this_split)(&unit.short(study.lang(), &here.scenario.currency, value));
     match quantity {
+        // With churn by age the number that is typed is no churn of anybody.
+        Quantity::Churn if here.scenario.by_age.is_some() => w.churn_by_age.into(),
         Quantity::Churn => effect().map(|effect| follows(effect.churn)).unwrap_or_default(),
         Quantity::Cac => effect().map(|effect| follows(effect.cac)).unwrap_or_default(),
         Quantity::OneOff if here.scenario.one_off.likely() > 0.0 => (w.one_off_note)(here.scenario.one_off_months),

@@ -7,7 +7,7 @@ use super::study::Study;
 use super::use_study;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
-use crate::model::amount::Estimate;
+use crate::model::amount::{End, Estimate};
 use crate::model::day;
 use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
 use crate::ui::parts::{live, on, shown};
@@ -45,6 +45,25 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
         >
             {live(move || written(study, input, estimate.get()))}
         </button>
+        {live(move || {
+            let base = study.base()?;
+            let is_apart = study.economy().drawn_apart().contains(&input);
+            is_apart.then(|| {
+                view! {
+                    <p class="input-note">
+                        {(w.drawn_apart_here)(&base.letter())} " "
+                        <button
+                            class="button quiet small"
+                            disabled=live(move || study.desk.read_only())
+                            on:click=on(move |_| study.say(ScenarioInput::DrawTogether(vec![input])))
+                        >
+                            {w.draw_together}
+                        </button>
+                    </p>
+                }
+                .into_any()
+            })
+        })}
         {shown(move || open.get(), move || view! { <Ends input estimate /> })}
     }
 }
@@ -66,8 +85,8 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
     let field = move |end, label: &'static str| view! { <EstimateField label unit bounds=input.bounds() estimate end say=told /> };
     view! {
         <div class="range-fields">
-            {field(0, w.low)}
-            {field(2, w.high)}
+            {field(End::Low, w.low)}
+            {field(End::High, w.high)}
             <p class="input-note">{w.range_means}</p>
             <Moves input />
             <OriginFields input />

@@ -10,6 +10,7 @@ use super::use_study;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::insight::economy::answers::{self, Limit};
+use crate::model::amount::End;
 use crate::model::scenario::{Answer, Input, Scenario};
 use crate::ui::parts::{live, on, shown};
 
@@ -117,7 +118,7 @@ fn AnswerField(answer: Answer) -> impl IntoView {
         <div class="spending-answer">
             {live(move || {
                 let label = format!("{} {}", e.answer(answer), e.per(period.get()));
-                view! { <EstimateField label unit bounds=answer.bounds() estimate end=1 say flaw /> }.into_any()
+                view! { <EstimateField label unit bounds=answer.bounds() estimate end=End::Likely say flaw /> }.into_any()
             })}
             <RangeEditor input estimate />
         </div>

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use orbita_economics::{
-    Figure, Luck, Plan, Ranges, Resampling, Simulation, UnitEconomics, WorthRanges, WorthSimulation,
+    Figure, Luck, Plan, Quantile, Ranges, Resampling, Simulation, UnitEconomics, WorthRanges, WorthSimulation,
 };
 
 use super::paste::Draft;
@@ -322,7 +322,7 @@ impl Study {
     pub fn economy(self) -> Economy {
         let (chosen, cases) = (self.chosen.get(), self.all.get());
         let here = cases.iter().position(|case| Some(case.id) == chosen).unwrap_or_default();
-        Economy { lang: self.lang(), cases, here }
+        Economy { lang: self.lang(), cases, here, added: None }
     }
 
     /// The scenarios, each with its ranges where they are those of what is stated now.
@@ -334,6 +334,7 @@ impl Study {
                 case.ranges = known.and_then(|simulated| simulated.ranges.clone());
             }
         });
+        economy.added = self.included.with(|included| included.as_ref().and_then(Included::first));
         economy
     }
 
@@ -394,6 +395,14 @@ impl Study {
     pub fn address_of(self, part: EconomyPart) -> String {
         let engagement = self.saver.id();
         Route::Economics { engagement, scenario: self.chosen.get(), initiative: None, part }.hash()
+    }
+}
+
+impl Included {
+    /// The figure to show first: the median where there is a range, what is likely where there is none.
+    fn first(&self) -> Option<Quantile> {
+        let likely = || self.worth.as_ref().ok().map(|worth| Quantile { value: worth.combined, digits: 15 });
+        self.range.map(|range| range.median).or_else(likely).filter(|_| !self.ids.is_empty())
     }
 }
 

@@ -1,14 +1,16 @@
 //! How an effect on churn would be tested, and what a test could tell.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use orbita_economics::{Chance, Figure, MOST_TEST_MONTHS};
 
+use super::field::NumberField;
 use super::study::Study;
 use super::use_study;
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::i18n::economy::{TestGroups, chance};
+use crate::i18n::economy::{TestGroups, Unit, chance};
 use crate::insight::economy::initiative::{Test, Trial};
-use crate::ui::parts::{live, on};
+use crate::model::scenario::Bounds;
+use crate::ui::parts::Number;
 
 /// What of a test is set.
 #[derive(Clone, Copy)]
@@ -28,11 +30,21 @@ impl Term {
         }
     }
 
+    /// The least and the most that may be typed.
+    fn bounds(self) -> Bounds {
+        match self {
+            Term::Significance => Bounds { least: 0.1, most: 50.0 },
+            Term::Power => Bounds { least: 50.0, most: 99.9 },
+            Term::Months => Bounds { least: 1.0, most: MOST_TEST_MONTHS.into() },
+        }
+    }
+
+    /// Takes a number that its bounds have.
     fn set(self, test: &mut Test, typed: f64) {
         match self {
-            Term::Significance => test.detection.significance = typed.clamp(0.1, 50.0) / 100.0,
-            Term::Power => test.detection.power = typed.clamp(50.0, 99.9) / 100.0,
-            Term::Months => test.months = (typed.round() as u32).clamp(1, MOST_TEST_MONTHS),
+            Term::Significance => test.detection.significance = typed / 100.0,
+            Term::Power => test.detection.power = typed / 100.0,
+            Term::Months => test.months = typed as u32,
         }
     }
 }
@@ -44,25 +56,25 @@ pub fn TestTerms() -> impl IntoView {
     let e = study.session.w().economy;
     let lang = study.lang();
     let field = move |term: Term, label: String| {
-        let shown = move || {
-            let value = term.of(study.test.get());
-            format!("{}", (value * 10.0).round() / 10.0)
+        let before = StoredValue::new(study.test.get_untracked());
+        let typed = Callback::new(move |text: String| {
+            let read = Unit::Count.read(lang, "", &text).ok_or(e.not_a_number)?;
+            let bounds = term.bounds();
+            let is_whole = read.fract() == 0.0 || !matches!(term, Term::Months);
+            let write = |value| number(lang, value, 1);
+            let refused = || (e.allowed)(&write(bounds.least), &write(bounds.most));
+            if bounds.has(read) && is_whole { Ok(read) } else { Err(refused()) }
+        });
+        let entry = Number {
+            text: Signal::derive(move || number(lang, term.of(study.test.get()), 1)),
+            typed,
+            begin: Callback::new(move |()| before.set_value(study.test.get_untracked())),
+            set: Callback::new(move |typed| study.test.update(|test| term.set(test, typed))),
+            restore: Callback::new(move |()| study.test.set(before.get_value())),
+            settle: Callback::new(|()| ()),
+            kept: None,
         };
-        view! {
-            <label class="number-field">
-                <span class="number-label">{label}</span>
-                <input
-                    class="field"
-                    type="number"
-                    prop:value=live(shown)
-                    on:change=on(move |event: ev::Event| {
-                        if let Ok(typed) = event_target_value(&event).parse::<f64>() {
-                            study.test.update(|test| term.set(test, typed));
-                        }
-                    })
-                />
-            </label>
-        }
+        view! { <NumberField label number=entry read_only=false /> }
     };
     let in_per_cent = |label: &str| format!("{label}, {}", per_cent(lang, 0.0, 0).trim_start_matches(['0', '\u{a0}']));
     view! {

@@ -1,6 +1,6 @@
 //! A figure that is found by sliding and typed exactly.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::number::{Number, NumberInput, Typed, Typing};
 use super::{Draft, live, on};
@@ -107,6 +107,16 @@ pub fn Slider(
     });
     let field_key = Callback::new(move |event| key(event, &[("ArrowUp", 1.0), ("ArrowDown", -1.0)]));
     let error_id = format!("{id}-wrong");
+    // A browser holds the thumb inside the ends that it knows: with new ends it is put anew.
+    let range = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let ((low, high), value) = (bounds.get(), value.get());
+        if let Some(range) = range.get() {
+            range.set_min(&low.to_string());
+            range.set_max(&high.to_string());
+            range.set_value(&value.to_string());
+        }
+    });
     view! {
         <div class="slider">
             <div class="slider-line">
@@ -128,13 +138,11 @@ pub fn Slider(
                         })
                 })}
                 <input
+                    node_ref=range
                     class="slider-range"
                     type="range"
                     id=id
-                    min=live(move || bounds.get().0.to_string())
-                    max=live(move || bounds.get().1.to_string())
                     step="any"
-                    prop:value=live(move || value.get().to_string())
                     aria-valuetext=live(move || spoken(value.get()))
                     on:input=on(move |event: ev::Event| {
                         if let Ok(to) = event_target_value(&event).parse::<f64>() {

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::page;
 use crate::exchange::calendar;
+use crate::exchange::link::one_map;
 use crate::exchange::office::pptx::Format;
 use crate::handover::Handout;
 use crate::handover::economy::Economy;
@@ -14,6 +15,8 @@ use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
 use crate::model::Engagement;
+use crate::model::quantity::JourneyId;
+use crate::storage::envelope;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{self, file};
 use crate::ui::desk::Desk;
@@ -31,6 +34,9 @@ pub fn Files(
     desk: Desk,
     /// How it is kept.
     saver: Saver,
+    /// The map that goes alone, where not all of it does.
+    #[prop(into)]
+    alone: Signal<Option<JourneyId>>,
 ) -> impl IntoView {
     let session = use_session();
     let words = session.travel();
@@ -45,7 +51,7 @@ pub fn Files(
         said.set(words.preparing.into());
         _ = view.after(SHOWN, move || {
             spawn_local(async move {
-                let outcome = hand_out(session, desk, saver, handout).await;
+                let outcome = hand_out(session, desk, saver, alone.get_untracked(), handout).await;
                 if view.is() {
                     busy.set(false);
                     said.set(outcome);
@@ -73,18 +79,25 @@ pub fn Files(
 }
 
 /// Hands a file out; what is to be said of it.
-async fn hand_out(session: Session, desk: Desk, saver: Saver, handout: Handout) -> String {
+async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<JourneyId>, handout: Handout) -> String {
     let words = session.travel();
     let (ending, kind) = handout.kind();
-    let name = session.w().file_name(&saver.title(), ending);
-    let Some(project) = saver.copy() else { return session.w().download_failed.into() };
+    let map = alone.and_then(|journey| desk.peek(|engagement| one_map(engagement, journey)));
+    let title = map.as_ref().map_or_else(|| saver.title(), |map| map.head().title.clone());
+    let name = session.w().file_name(&title, ending);
+    let project = match &map {
+        Some(map) => envelope::write(map, None, &session.writer(), browser::now()).ok().map(|(text, _)| text),
+        None => saver.copy(),
+    };
+    let Some(project) = project else { return session.w().download_failed.into() };
     let bytes = if handout == Handout::Page {
         match page::archive(&project).await {
             Ok(bytes) => bytes,
             Err(fault) => return (words.page_fault)(&fault),
         }
     } else {
-        match desk.peek(|engagement| written(session, engagement, &project, &desk.id(), handout)) {
+        let write = |engagement: &Engagement| written(session, engagement, &project, &desk.id(), handout);
+        match map.as_ref().map_or_else(|| desk.peek(write), write) {
             Some(bytes) => bytes,
             None => return words.nothing_due.into(),
         }

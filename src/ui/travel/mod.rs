@@ -50,11 +50,11 @@ pub fn embedding() -> Result<Embedding, SplitLoaderError> {
     Ok(|part| view! { <Embedded part /> }.into_any())
 }
 
-/// The files that an engagement leaves as.
-type Handing = fn(Desk, Saver) -> AnyView;
+/// The files that an engagement, or one map of it, leaves as.
+type Handing = fn(Desk, Saver, Signal<Option<JourneyId>>) -> AnyView;
 
 /// Fetches them, with everything that puts them together.
 #[wasm_split(handover, fallible)]
 pub fn handing() -> Result<Handing, SplitLoaderError> {
-    Ok(|desk, saver| view! { <Files desk saver /> }.into_any())
+    Ok(|desk, saver, alone| view! { <Files desk saver alone /> }.into_any())
 }

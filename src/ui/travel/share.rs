@@ -68,7 +68,8 @@ pub fn Share(
         </section>
         <section class="share-files">
             <h3>{words.files}</h3>
-            {later(handing, move |files| files(desk, saver))}
+            <p class="share-note">{live(move || if alone.get() { words.files_of_map } else { words.files_of_all })}</p>
+            {later(handing, move |files| files(desk, saver, Signal::derive(move || journey.filter(|_| alone.get()))))}
         </section>
     }
 }

@@ -55,6 +55,8 @@ pub(super) fn note(note: &Note) -> String {
         Note::Fraction(mark, by) => {
             let by = match by {
                 By::OtherCells => "other cells show it",
+                By::OnlyThousands => "only numbers from a thousand on have the other mark",
+                By::ThousandsWithout => "numbers from a thousand on stand without it",
                 By::Language => "as usual in this language",
                 By::WholeClients => "because clients are whole",
                 By::Choice => "as you chose",
@@ -70,6 +72,14 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotYet(count) => format!("{} without a number.", counted(*count, "cell", "cells")),
         Note::DoubtfulBlanks(places) => format!(
             "Read as no revenue: {}{}. If a number belongs there, correct it first.",
+            super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
+            match places.len().saturating_sub(super::super::LISTED) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            }
+        ),
+        Note::DoubtfulGaps(places) => format!(
+            "Read as not counted: {}{}. If a number belongs there, correct it first.",
             super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
             match places.len().saturating_sub(super::super::LISTED) {
                 0 => String::new(),

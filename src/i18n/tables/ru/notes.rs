@@ -57,6 +57,8 @@ pub(super) fn note(note: &Note) -> String {
         Note::Fraction(mark, by) => {
             let by = match by {
                 By::OtherCells => "это видно по другим ячейкам",
+                By::OnlyThousands => "другой знак есть только в\u{a0}числах от тысячи",
+                By::ThousandsWithout => "числа от тысячи записаны без него",
                 By::Language => "как принято в русском",
                 By::WholeClients => "клиенты считаются целыми",
                 By::Choice => "по вашему выбору",
@@ -70,6 +72,14 @@ pub(super) fn note(note: &Note) -> String {
         Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
         Note::DoubtfulBlanks(places) => format!(
             "Прочитано как отсутствие выручки: {}{}. Если там должно быть число, сначала исправьте.",
+            super::super::listed(places, |text| format!("«{text}»")),
+            match places.len().saturating_sub(super::super::LISTED) {
+                0 => String::new(),
+                more => format!(" и ещё {more}"),
+            }
+        ),
+        Note::DoubtfulGaps(places) => format!(
+            "Прочитано как отсутствие данных: {}{}. Если там должно быть число, сначала исправьте.",
             super::super::listed(places, |text| format!("«{text}»")),
             match places.len().saturating_sub(super::super::LISTED) {
                 0 => String::new(),

@@ -9,13 +9,15 @@ use leptos::prelude::*;
 use orbita_economics::{Figure, Fit, NoFigure};
 
 use super::paste::{PasteBox, Table};
+use super::response::why;
 use super::study::{Sampled, Study};
 use super::use_study;
 use crate::edit::{Command, ScenarioInput};
 use crate::i18n::amounts::{money, money_range, number, per_cent};
+use crate::insight::economy::answers::{self, Adjusted};
 use crate::insight::economy::cohort::{Caveat, CohortReading, client, restated};
 use crate::insight::economy::figures;
-use crate::model::scenario::{CohortTable, Period, Quantity, Scenario};
+use crate::model::scenario::{CohortTable, Period, Scenario};
 use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
 use crate::tables::reading::Reading;
@@ -115,7 +117,12 @@ fn Says(reading: Told) -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
     let (c, lang) = (w.cohorts, study.lang());
-    let understood = (c.understood)(reading.count(), &number(lang, reading.clients(), 1), reading.last_age());
+    // Of cohorts in per cent nobody knows how many clients there were.
+    let understood = if reading.sized {
+        (c.understood)(reading.count(), &number(lang, reading.clients(), 1), reading.last_age())
+    } else {
+        (c.understood_shares)(reading.count(), reading.last_age())
+    };
     let verdict = match &reading.verdict {
         Ok(verdict) => said_of(study, &reading, &verdict.fit),
         Err(NoFigure::NoSizes) => c.no_verdict.into(),
@@ -137,7 +144,10 @@ fn Says(reading: Told) -> impl IntoView {
         <p class="input-note" role="status">{understood}</p>
         <p class="cohort-verdict">{verdict}</p>
         <div class="cohort-figures">
-            {churn_figure(study, &reading)}
+            {
+                let reading = reading.clone();
+                live(move || study.stated(|scenario| churn_figure(study, &reading, scenario)))
+            }
             {live(worth)}
         </div>
         <p class="input-note">{c.use_gives_up}</p>
@@ -194,11 +204,15 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
     let sum = |value: f64| money(lang, &scenario.currency, value);
     let worth = match reading.worth(scenario) {
         Ok(worth) => worth,
-        Err(why) => return figure(c.new_client, String::new(), vec![w.no_figure(why)], None),
+        Err(reason) => return figure(c.new_client, String::new(), vec![why(study, reason)], None),
     };
     let mut notes = Vec::new();
     if let (Ok(payments), Ok(inside)) = (worth.payments, worth.inside) {
         notes.push((c.payments)(&number(lang, payments, 1), &per_cent(lang, inside, 0)));
+    }
+    let times = number(lang, worth.churn_factor, 2);
+    if times != "1" {
+        notes.push((c.split_moves)(&times));
     }
     let range = worth.least.and_then(|least| Ok(money_range(lang, &scenario.currency, least, worth.most?)));
     notes.push(range.map_or_else(|why| w.no_figure(why), |range| (c.worth_range)(&range, worth.supported.len())));
@@ -226,7 +240,7 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
             {c.use_by_age}
         </button>
     };
-    let value = worth.value.map_or_else(|why| w.no_figure(why), sum);
+    let value = worth.value.map_or_else(|reason| why(study, reason), sum);
     figure(c.new_client, value, notes, Some(action.into_any()))
 }
 
@@ -245,7 +259,7 @@ fn figure(name: &'static str, value: String, notes: Vec<String>, action: Option<
     .into_any()
 }
 
-fn churn_figure(study: Study, reading: &CohortReading) -> AnyView {
+fn churn_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> AnyView {
     let w = study.session.w();
     let (c, lang) = (w.cohorts, study.lang());
     let churn = match reading.churn {
@@ -253,18 +267,19 @@ fn churn_figure(study: Study, reading: &CohortReading) -> AnyView {
         Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
     };
     let likely = churn.likely();
-    let period = untrack(|| study.stated(Scenario::cohorts_period)).unwrap_or_default();
+    let period = scenario.cohorts_period();
     let range = churn.ends().map_or_else(
         || per_cent(lang, likely, 1),
         |(low, high)| format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1)),
     );
-    let observed = reading.churn;
+    // By the period of the scenario, which need not be that of the table. The answers about spending are brought to agree with it:
+    // otherwise there would be no figures any more.
+    let taken = restated(reading.churn, scenario).ok();
+    let adjusted = taken.map(|churn| (churn, answers::with_churn(scenario, churn)));
     let using = move |_| {
-        // By the period of the scenario, which need not be that of the table.
-        let taken = untrack(|| study.stated(|scenario| restated(observed, scenario))).and_then(Figure::ok);
-        if let Some(churn) = taken {
+        if let Some((churn, adjusted)) = adjusted {
             let text = (c.churn_is_now)(&per_cent(lang, churn.likely(), 2));
-            study.say_telling(ScenarioInput::Quantity(Quantity::Churn, churn), text);
+            study.say_telling(ScenarioInput::Observed(churn, adjusted.response()), text);
         }
     };
     let action = view! {
@@ -272,7 +287,12 @@ fn churn_figure(study: Study, reading: &CohortReading) -> AnyView {
             {c.use_as_churn}
         </button>
     };
-    let notes = vec![(c.churn_range)(&range, period)];
+    let mut notes = vec![(c.churn_range)(&range, period)];
+    match adjusted {
+        Some((_, Adjusted::Guessed(_))) => notes.push(c.answers_adjusted.into()),
+        Some((_, Adjusted::Dropped)) => notes.push(c.answers_dropped.into()),
+        _ => (),
+    }
     figure(c.observed_churn, per_cent(lang, likely, 2), notes, Some(action.into_any()))
 }
 

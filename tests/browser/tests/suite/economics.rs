@@ -18,6 +18,12 @@ in_three_browsers! {
     a_friction_leads_to_money_and_back
     another_period_converts_everything
     the_economics_speak_russian
+    scenarios_look_equally_far
+    no_screen_grows_beyond_the_window
+    an_end_on_the_wrong_side_is_refused
+    a_range_comes_back_from_nothing
+    ranges_that_differ_are_drawn_together_again
+    on_a_phone_a_part_comes_before_the_inputs
 }
 
 /// The economics of a new engagement, with sample figures.
@@ -214,4 +220,99 @@ async fn the_economics_speak_russian(engine: Engine) {
     assert!(browser.words(".finding-sentence").await.contains('₽'));
     let wide: bool = browser.js("return document.documentElement.scrollWidth <= innerWidth", json!([])).await;
     assert!(wide, "nothing sticks out sideways");
+}
+
+const REVENUE: &str = "Revenue per client a month";
+
+/// Types into a field and leaves it.
+async fn put(browser: &Browser, field: &str, text: &str) {
+    browser.click(("textbox", field)).await;
+    browser.press("Ctrl+a").await;
+    browser.write(text).await;
+    browser.press("Enter").await;
+}
+
+async fn scenarios_look_equally_far(engine: Engine) {
+    let browser = sample(engine).await;
+    browser.click(("button", "Add scenario")).await;
+    eventually!(browser.words(".finding-sentence").await.contains("the same result as “Scenario A”"), true);
+    browser.click(("button", "12 months")).await;
+    eventually!(browser.words(".strip").await.contains("Profit over 12 months"), true);
+    assert!(!browser.words(".strip").await.contains("was "), "nothing differs");
+    browser.click(("button", "Scenario A")).await;
+    eventually!(browser.attribute(("button", "12 months"), "aria-pressed").await, Some("true".into()));
+    browser.press("Ctrl+z").await;
+    eventually!(browser.words(".strip").await.contains("Profit over 36 months"), true);
+}
+
+async fn no_screen_grows_beyond_the_window(engine: Engine) {
+    let browser = sample(engine).await;
+    fits(&browser).await;
+    let phone = on_phone(engine).await;
+    fits(&phone).await;
+}
+
+/// Every part of the economics scrolls inside the window, which does not scroll itself.
+async fn fits(browser: &Browser) {
+    for part in ["Decision", "Clients over time", "Revenue", "Fixing"] {
+        browser.click(("link", part)).await;
+        eventually!(browser.attribute(("link", part), "aria-current").await, Some("page".into()));
+        let script = "return [document.documentElement.scrollHeight, innerHeight]";
+        let (long, window): (u32, u32) = browser.js(script, json!([])).await;
+        assert!(long <= window, "{part} is {long} long in a window of {window}");
+    }
+}
+
+/// The same on a phone.
+async fn on_phone(engine: Engine) -> Browser {
+    let browser = Browser::start(engine).await;
+    browser.open_on_phone().await;
+    browser.click(("button", "New project")).await;
+    browser.click(("link", "Economics")).await;
+    browser.click(("button", "Start with sample figures")).await;
+    browser.sees(".strip").await;
+    browser
+}
+
+async fn an_end_on_the_wrong_side_is_refused(engine: Engine) {
+    let browser = sample(engine).await;
+    browser.click(("button", "CAC, range: $4.3k … $6.5k")).await;
+    put(&browser, "Low", "50,000").await;
+    browser.is_alerted("Can’t be above the likely $5,000.").await;
+    assert_eq!(browser.value(("textbox", "Low")).await, "50,000", "it stays to be corrected");
+    assert_eq!(browser.value(("textbox", "CAC, exact")).await, "$5,000");
+    assert_eq!(browser.value(("textbox", "High")).await, "$6,500");
+    put(&browser, "Low", "4,800").await;
+    eventually!(browser.value(("textbox", "Low")).await, "$4,800");
+}
+
+async fn a_range_comes_back_from_nothing(engine: Engine) {
+    let browser = sample(engine).await;
+    browser.sees(("button", "Churn, range: 2.4% … 3.8%")).await;
+    for passed in ["0.5", "0", "100", "3"] {
+        put(&browser, CHURN, passed).await;
+    }
+    browser.sees(("button", "Churn, range: 2.4% … 3.8%")).await;
+}
+
+async fn ranges_that_differ_are_drawn_together_again(engine: Engine) {
+    let browser = sample(engine).await;
+    browser.click(("button", "Add scenario")).await;
+    eventually!(browser.words(".finding-sentence").await.contains("the same result"), true);
+    put(&browser, &format!("{REVENUE}, exact"), "1000.5").await;
+    eventually!(browser.words(".finding-left").await.contains("Drawn apart for B and A"), true);
+    browser.click(".finding button").await;
+    eventually!(browser.words(".finding-left").await.contains("Drawn apart"), false);
+    browser.press("Ctrl+z").await;
+    eventually!(browser.words(".finding-left").await.contains("Drawn apart"), true);
+}
+
+async fn on_a_phone_a_part_comes_before_the_inputs(engine: Engine) {
+    let browser = on_phone(engine).await;
+    for part in ["Revenue", "Fixing"] {
+        browser.click(("link", part)).await;
+        browser.sees(".economy-results > .panel").await;
+        let (_, top, _, _) = browser.place(".economy-results > .panel").await;
+        assert!(top < 844.0, "{part} begins at {top}");
+    }
 }

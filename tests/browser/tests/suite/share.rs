@@ -13,6 +13,7 @@ use super::links::EXAMPLE;
 in_three_browsers! {
     a_project_goes_by_link_and_comes_back
     one_map_goes_alone
+    files_of_one_map_hold_nothing_else
     what_a_link_leaves_out_is_said
     a_passphrase_locks_a_link
     without_a_safe_connection_there_is_no_passphrase
@@ -82,6 +83,33 @@ async fn one_map_goes_alone(engine: Engine) {
     map.sees(("region", "Preview")).await;
     map.click(("link", "Economics")).await;
     map.sees(".economy .empty").await;
+}
+
+async fn files_of_one_map_hold_nothing_else(engine: Engine) {
+    let map = opened(engine, EXAMPLE).await;
+    map.catch_files().await;
+    map.click(("button", "Share")).await;
+    map.sees(".file-line").await;
+    let texts = async || {
+        let script = "return Promise.all(caught.map(async ([name, blob]) => [name, await blob.text()]))";
+        map.js_later::<Vec<(String, String)>>(script, json!([])).await
+    };
+    let take = async |at: usize, count: usize| {
+        map.js::<()>("[...document.querySelectorAll('.file-line')][arguments[0]].click()", json!([at])).await;
+        eventually!(map.caught_count().await, count);
+    };
+    take(1, 1).await;
+    let alone: String = map.js("return all('radio').map(named)[1]", json!([])).await;
+    map.click(("radio", alone.as_str())).await;
+    eventually!(map.words(".share-files").await.contains("Of this map alone."), true);
+    take(0, 2).await;
+    take(1, 3).await;
+    let files = texts().await;
+    assert!(files[0].1.contains("LTV"), "the report of the whole project tells its economics");
+    for (name, text) in &files[1..] {
+        assert!(!text.contains("LTV") && !text.contains("\"churn\""), "{name} holds the economics");
+        assert_ne!(name.split_once('.').map(|(start, _)| start), files[0].0.split_once('.').map(|(start, _)| start));
+    }
 }
 
 async fn what_a_link_leaves_out_is_said(engine: Engine) {

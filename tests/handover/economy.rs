@@ -1,0 +1,110 @@
+//! What is told of the economics on screens and in files alike.
+
+use orbita::edit::store::Store;
+use orbita::edit::{Command, ScenarioInput};
+use orbita::exchange::office::pptx::Format;
+use orbita::exchange::office::xlsx::{Value, read};
+use orbita::handover::economy::{Economy, Kind, Shown};
+use orbita::handover::slides::{Talk, slides};
+use orbita::handover::workbook::workbook;
+use orbita::i18n::Lang;
+use orbita::model::Engagement;
+use orbita::model::amount::Estimate;
+use orbita::model::scenario::{Quantity, Scenario};
+
+use super::{LANGS, date, example, package::parts};
+
+const EN: Lang = Lang::English;
+
+/// A project of so many sample scenarios, each with another split.
+fn scenarios(count: u32) -> Store {
+    let mut store = Store::new(Engagement::new(), None, false);
+    for at in 0..count {
+        let keep = orbita::model::amount::Amount::new(f64::from(at) / 20.0).expect("finite");
+        let scenario = Scenario { keep, ..Scenario::sample("$", 1.0) };
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    store
+}
+
+#[test]
+fn of_many_scenarios_those_drawn_are_named_and_look_unlike() {
+    let store = scenarios(11);
+    let economy = Economy::of(store.engagement(), EN, false).expect("scenarios");
+    let drawn = economy.drawn();
+    let letters: Vec<String> = drawn.iter().map(|case| case.letter()).collect();
+    assert_eq!(letters, ["A", "B", "C", "K"]);
+    for (at, case) in drawn.iter().enumerate() {
+        assert!(drawn[..at].iter().all(|other| economy.role(other) != economy.role(case)));
+    }
+    assert!(economy.subtitle(Kind::Kept).ends_with("; drawn: A, B, C, K, of 11 scenarios"));
+    let few = scenarios(3);
+    let few = Economy::of(few.engagement(), EN, false).expect("scenarios");
+    assert!(!few.subtitle(Kind::Kept).contains("drawn"));
+}
+
+#[test]
+fn an_exact_input_says_how_far_it_is_moved() {
+    let mut store = scenarios(1);
+    let (id, scenario) = store.engagement().scenarios().next().expect("a scenario");
+    // 32,000 / 15,000 are 2.13 clients won today: most cannot be 10 % below 2.2.
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let mut response = scenario.response.expect("answers");
+    response.won_most = exact(2.2);
+    store
+        .dispatch(Command::SetScenario(id, ScenarioInput::Quantity(Quantity::Cac, exact(15_000.0))), 1.0)
+        .expect("set");
+    store.dispatch(Command::SetScenario(id, ScenarioInput::Response(Some(response))), 2.0).expect("set");
+    let economy = Economy::of(store.engagement(), EN, false).expect("a scenario");
+    let names: Vec<String> = economy.levers().levers.into_iter().map(|lever| lever.name).collect();
+    assert!(names.contains(&"Maximum new clients (\u{2212}3% \u{2026} +10%)".to_owned()), "{names:?}");
+    assert!(names.contains(&"CAC (\u{b1}10%)".to_owned()), "{names:?}");
+}
+
+#[test]
+fn the_likely_number_stands_beside_a_median_that_reads_otherwise() {
+    for lang in LANGS {
+        let economy = Economy::of(&example(lang).1, lang, true).expect("scenarios");
+        let (found, _) = economy.found().expect("a finding");
+        let likely = economy.written(Shown::Profit, found.likely);
+        assert_ne!(economy.written(Shown::Profit, found.amount.value), likely, "the example has both");
+        assert!(economy.told_beside().iter().any(|said| said.contains(&likely)), "{:?}", economy.told_beside());
+        // The strip shows that very difference.
+        assert!(economy.change(Shown::Profit).is_some_and(|change| change.by.ends_with(&likely)));
+    }
+}
+
+#[test]
+fn slides_say_which_letter_is_which_scenario() {
+    for lang in LANGS {
+        let (_, project) = example(lang);
+        let economy = Economy::of(&project, lang, false).expect("scenarios");
+        let legend = economy.legend().expect("two scenarios");
+        let names: Vec<String> = economy.cases.iter().map(|case| case.name(lang.words().economy)).collect();
+        assert_eq!(legend, format!("A: {}; B: {}", names[0], names[1]));
+        let bytes =
+            slides(&Talk { engagement: &project, economy: Some(&economy), format: Format::Wide, date: date(), lang });
+        let parts = parts(&bytes);
+        let with = parts.iter().filter(|(name, text)| name.starts_with("ppt/slides/slide") && text.contains(&legend));
+        assert_eq!(with.count(), 2, "both slides of the economics");
+    }
+}
+
+#[test]
+fn the_workbook_holds_what_scenarios_come_to() {
+    let (_, project) = example(EN);
+    let economy = Economy::of(&project, EN, true).expect("scenarios");
+    let tables = read(&workbook(&project, EN)).expect("a workbook");
+    let sheet = tables.iter().find(|table| table.name == EN.words().economy.scenarios).expect("the sheet");
+    for shown in [Shown::Profit, Shown::Ltv, Shown::Payback] {
+        let label = Value::Text(economy.label(shown));
+        let row = sheet.rows.iter().find(|row| row[0] == label).unwrap_or_else(|| panic!("{label:?}"));
+        for (at, case) in economy.cases.iter().enumerate() {
+            assert_eq!(row[1 + 3 * at], Value::Number(shown.figure(case).expect("a figure")));
+        }
+    }
+    let label = Value::Text(economy.label(Shown::Profit));
+    let profit = sheet.rows.iter().find(|row| row[0] == label).expect("the profit");
+    let [Value::Number(likely), Value::Number(low), Value::Number(high)] = &profit[1..4] else { panic!("{profit:?}") };
+    assert!(low < likely && likely < high);
+}
