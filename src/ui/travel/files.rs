@@ -13,7 +13,11 @@ use crate::handover::economy::Economy;
 use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
+use crate::insight::interviews::clients;
+use crate::insight::interviews::hiding::Labels;
+use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
+use crate::storage::envelope;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{self, file};
 use crate::ui::desk::Desk;
@@ -53,14 +57,17 @@ pub fn Files(
             });
         });
     };
+    let going = desk.peek(clients::going);
     let line = move |handout: Handout| {
         let (label, hint) = (words.file)(handout);
+        let interviews = (words.interviews_in)(handout, going);
         view! {
             <li>
                 <button class="file-line" aria-disabled=live(move || busy.get().to_string()) on:click=on(move |_| give(handout))>
                     <Icon sign=Sign::Download />
                     <span class="file-label">{label}</span>
                     <span class="file-hint">{hint}</span>
+                    {interviews.map(|text| view! { <span class="file-hint file-interviews">{text}</span> })}
                 </button>
             </li>
         }
@@ -78,13 +85,23 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, handout: Handout) 
     let (ending, kind) = handout.kind();
     let name = session.w().file_name(&saver.title(), ending);
     let Some(project) = saver.copy() else { return session.w().download_failed.into() };
+    let for_clients =
+        handout.goes_to_clients().then(|| desk.peek(|engagement| client_copy(session, engagement))).flatten();
+    let project = match &for_clients {
+        None => project,
+        Some(copy) => match envelope::write(copy, None, &session.writer(), browser::now()) {
+            Ok((text, _)) => text,
+            Err(_) => return session.w().download_failed.into(),
+        },
+    };
     let bytes = if handout == Handout::Page {
         match page::archive(&project).await {
             Ok(bytes) => bytes,
             Err(fault) => return (words.page_fault)(&fault),
         }
     } else {
-        match desk.peek(|engagement| written(session, engagement, &project, &desk.id(), handout)) {
+        let write = |engagement: &Engagement| written(session, engagement, &project, &desk.id(), handout);
+        match for_clients.as_ref().map_or_else(|| desk.peek(write), write) {
             Some(bytes) => bytes,
             None => return words.nothing_due.into(),
         }
@@ -93,6 +110,13 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, handout: Handout) 
         Ok(()) => (words.downloaded)(&name),
         Err(_) => session.w().download_failed.into(),
     }
+}
+
+/// The project as its people agreed to be quoted; `None` where all of it may go out.
+fn client_copy(session: Session, engagement: &Engagement) -> Option<Engagement> {
+    let Going { unnamed, left_out, .. } = clients::going(engagement);
+    let [person, company] = session.travel().hidden_names;
+    (unnamed + left_out > 0).then(|| clients::copy(engagement, Labels { person, company }))
 }
 
 /// A file; `None` where there would be nothing in it.
