@@ -6,16 +6,17 @@ use chrono::NaiveDate;
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, InterviewInput, QuoteInput, StatementInput};
+use orbita::insight::interviews::hiding::{Labels, mapping};
 use orbita::insight::interviews::joins::{End, ends, of_card};
 use orbita::insight::interviews::said::{Hit, Query, find};
 use orbita::insight::interviews::speech::Said;
 use orbita::insight::interviews::tags::{pairs, themes};
-use orbita::insight::interviews::travel::{Labels, mapping, project, without_names};
-use orbita::insight::interviews::{People, anonymous, backing, forces, overview, quotes, recruit};
+use orbita::insight::interviews::travel::{project, without_names};
+use orbita::insight::interviews::{People, anonymous, backing, clients, forces, overview, quotes, recruit};
 use orbita::interviews::codebook::views::{Way, quiet};
 use orbita::interviews::exchange::{self, quotes as table};
 use orbita::interviews::forces::By;
-use orbita::interviews::kinds::{Force, Language, Outcome};
+use orbita::interviews::kinds::{Consent, Force, Language, Outcome};
 use orbita::interviews::phrases::Length;
 use orbita::interviews::record::{Claim, Head};
 use orbita::interviews::rhythm::Sides;
@@ -230,7 +231,10 @@ fn either_end_of_a_join_may_go_and_one_undo_brings_it_back() {
     assert_eq!(desk.e().card(card).map(|card| card.text.as_str()), Some("Six hours."));
     assert_eq!(desk.e().details(card).map(|details| details.evidence), Some(Evidence::Observed));
     let texts = |desk: &Desk| of_card(desk.e(), card).into_iter().map(|one| (one.text, one.who)).collect::<Vec<_>>();
+    assert_eq!(texts(&desk), [("Six hours.".to_owned(), String::new())], "clients read maps");
+    desk.act(Command::SetInterview(id, InterviewInput::Consent(Consent::ByName)));
     assert_eq!(texts(&desk), [("Six hours.".to_owned(), "Anna".to_owned())]);
+    desk.undo();
     let stages = backing::of_stages(desk.e(), &People::of(desk.e()));
     assert_eq!(stages.get(&cell.stage).map(|behind| behind.people), Some(1));
 
@@ -376,7 +380,7 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
     let oleg = desk.heard(person("Oleg", ""), &["Show the board. By hand, by hand."]);
     let said = Said::of(desk.e(), Language::English);
     let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
-    assert_eq!(heard(anna), [("show the board".to_owned(), 3)], "parts of a longer phrase are not listed beside it");
+    assert_eq!(heard(anna), [("show the board".to_owned(), 2)], "parts of a longer phrase are not listed beside it");
     assert!(heard(oleg).contains(&("hand".to_owned(), 2)));
     let first = &said.heard_in(anna, 1)[0];
     assert_eq!((first.paragraph, first.share), (desk.e().paragraphs_of(anna)[1], 1.0));
@@ -499,4 +503,85 @@ fn without_names_nothing_that_goes_out_names_anybody() {
         desk.e().interviews().any(|(_, interview)| interview.head.person == "Marina Sokolova"),
         "the own copy has them"
     );
+}
+
+/// Somebody with each consent; a map and a statement hold quotes of all.
+fn consenting() -> Desk {
+    let mut desk = Desk::new();
+    let friction = desk.friction("Marina waits");
+    let heard = [
+        ("Marina Sokolova", "Meridian", Consent::None, "Oleg Vetrov at Polyot knows."),
+        ("Oleg Vetrov", "Polyot Bank", Consent::Anonymous, "Oleg told Polyot Bank and Marina Sokolova."),
+        ("Daria Lin", "Tropa", Consent::ByName, "Daria of Tropa, not Oleg."),
+    ];
+    let mut quotes = Vec::new();
+    for (name, account, consent, said) in heard {
+        let id =
+            desk.heard(Head { consent, took_part: vec!["Boss Igor Ten".into()], ..person(name, account) }, &[said]);
+        quotes.push(desk.quote(id, 0, Some("Marina’s")));
+    }
+    for quote in &quotes {
+        desk.act(Command::LinkQuote(*quote, Link::Card(friction), true));
+    }
+    let claim = Claim::Job { verb: "Calm".into(), object: "Igor Ten".into(), context: String::new() };
+    let Some(Key::Statement(job)) = desk.act(Command::AddStatement(Box::new(claim))) else { panic!("a job") };
+    desk.act(Command::SetStatement(job, StatementInput::Quotes(quotes)));
+    desk
+}
+
+#[test]
+fn what_goes_to_clients_is_what_people_agreed_to() {
+    let desk = consenting();
+    let going = clients::going(desk.e());
+    assert_eq!((going.named, going.unnamed, going.left_out), (1, 1, 1));
+    let copy = clients::copy(desk.e(), LABELS);
+    assert_eq!(copy.check(), Ok(()));
+    let people: Vec<&str> = copy.interviews().map(|(_, one)| one.head.person.as_str()).collect();
+    assert_eq!(people, ["[Person 3]", "Daria Lin"]);
+    let said: Vec<&str> = copy.paragraphs().map(|(_, one)| one.text.as_str()).collect();
+    assert_eq!(said, ["[Person 3] told [Company 2] and [Person 1].", "Daria of Tropa, not [Person 3]."]);
+    assert_eq!(copy.quotes().count(), 2);
+    assert!(copy.statements().all(|(_, one)| one.quotes.len() == 2));
+    let mut texts = String::new();
+    copy.texts(&mut |text| texts += text);
+    assert!(!["Marina", "Sokolova", "Oleg", "Vetrov", "Igor"].iter().any(|name| texts.contains(name)), "{texts}");
+    let file = table::write(&table::rows(&project(&copy, "key")));
+    assert!(file.contains("Tropa") && !file.contains("Polyot") && !file.contains("Meridian"), "{file}");
+}
+
+#[test]
+fn without_names_spares_nobody_who_took_part_or_asked() {
+    let mut desk = consenting();
+    desk.act(Command::SetHead(orbita::edit::HeadField::Title, "Polyot: first year".into()));
+    let head = Head { took_part: vec!["Finance director Vera Kim".into(), "CFO".into()], ..person("Pavel", "Kurs+") };
+    let id = desk.heard(head, &[]);
+    let paragraphs = vec![Paragraph { speaker: Some(0), ..Paragraph::of("Vera Kim, says the CFO.") }];
+    let speakers = vec!["Sasha Gor".into(), "Buyer".into()];
+    desk.act(Command::AddTranscript { interview: id, speakers, interviewer: Some(0), paragraphs });
+    let mapping = mapping(desk.e(), LABELS);
+    let bare = without_names(project(desk.e(), "key"), &mapping);
+    let file = exchange::markdown::write(
+        &bare,
+        &exchange::markdown::Speech { forces: [""; 4], quoted: &|text| text.into(), unnamed: "" },
+    );
+    assert!(!["Vera", "Kim", "Sasha", "Gor", "Igor"].iter().any(|name| file.contains(name)), "{file}");
+    assert!(file.contains("CFO") && file.contains("Finance director"), "{file}");
+    assert_eq!(bare.name, "[Company 2]: first year");
+}
+
+#[test]
+fn a_card_made_of_a_quote_names_only_who_agreed() {
+    let text = |consent: Consent| {
+        let mut desk = Desk::new();
+        let head = Head { consent, ..person("Anna Kim", "Meridian") };
+        let id = desk.heard(head, &["Anna, I said, leave Meridian."]);
+        let quote = desk.quote(id, 0, None);
+        let cell = desk.cell(1, LaneKind::Thoughts);
+        let Some(Key::Card(card)) = desk.act(Command::AddCardOfQuote(quote, cell)) else { panic!("a card") };
+        desk.e().card(card).map(|card| card.text.clone())
+    };
+    assert_eq!(text(Consent::ByName).as_deref(), Some("Anna, I said, leave Meridian."));
+    for consent in [Consent::None, Consent::Anonymous] {
+        assert_eq!(text(consent).as_deref(), Some("[\u{2026}], I said, leave [\u{2026}]."), "{consent:?}");
+    }
 }

@@ -89,10 +89,8 @@ impl Chart for Opportunities {
                 layer.ring(*place, RADIUS, fill, (look.accent, 1.5));
             }
         });
-        for (at, place) in places.iter().enumerate() {
-            let Some((x, y)) = place else { continue };
-            let number = (at + 1).to_string();
-            canvas.words("spot", (x + RADIUS + 3.0, *y), &number, (NAME, look.ink), Anchor::Start, 40.0);
+        for Numbered { text, at, anchor, .. } in numbers(&places, canvas.width) {
+            canvas.words("spot", at, &text, (NAME, look.ink), anchor, 120.0);
         }
         let stop = |place: &Option<(f64, f64)>| {
             let (x, y) = place.unwrap_or((left, bottom));
@@ -111,6 +109,60 @@ impl Chart for Opportunities {
         let columns = self.columns.iter().cloned().chain(["95 %".into()]).collect();
         Table { columns, rows: self.spots.iter().enumerate().map(row).collect() }
     }
+}
+
+/// The number of a spot; spots in one place share theirs.
+struct Numbered {
+    text: String,
+    at: (f64, f64),
+    anchor: Anchor,
+    covers: Area,
+}
+
+/// The numbers of all spots, each beside, above or below its spot, where it covers no other number and no other spot.
+fn numbers(places: &[Option<(f64, f64)>], width: f64) -> Vec<Numbered> {
+    let is_one_place = |one: (f64, f64), other: (f64, f64)| (one.0 - other.0).hypot(one.1 - other.1) < 1.0;
+    let mut shared: Vec<((f64, f64), Vec<String>)> = Vec::new();
+    for (at, place) in places.iter().enumerate().filter_map(|(at, place)| Some((at, (*place)?))) {
+        let number = (at + 1).to_string();
+        match shared.iter_mut().find(|(known, _)| is_one_place(*known, place)) {
+            Some((_, numbers)) => numbers.push(number),
+            None => shared.push((place, vec![number])),
+        }
+    }
+    let spot = |(x, y): (f64, f64)| Area { x: x - RADIUS, y: y - RADIUS, w: 2.0 * RADIUS, h: 2.0 * RADIUS };
+    let spots: Vec<((f64, f64), Area)> = shared.iter().map(|(place, _)| (*place, spot(*place))).collect();
+    let mut done: Vec<Numbered> = Vec::with_capacity(shared.len());
+    for (place, numbers) in shared {
+        let text = numbers.join(", ");
+        let (w, h) = (measure(&text, NAME), NAME.size);
+        let far = RADIUS + 3.0;
+        let row = |x: f64, y: f64, anchor: Anchor, left: f64| Numbered {
+            text: text.clone(),
+            at: (x, y),
+            anchor,
+            covers: Area { x: left, y: y - h / 2.0, w, h },
+        };
+        let (x, y) = place;
+        let ways = [
+            row(x + far, y, Anchor::Start, x + far),
+            row(x - far, y, Anchor::End, x - far - w),
+            row(x, y - far - h / 2.0, Anchor::Middle, x - w / 2.0),
+            row(x, y + far + h / 2.0, Anchor::Middle, x - w / 2.0),
+        ];
+        let is_free = |way: &Numbered| {
+            let others = spots.iter().filter(|(other, _)| *other != place).map(|(_, area)| area);
+            let inside = way.covers.x >= 0.0 && way.covers.x + way.covers.w <= width;
+            inside && !others.chain(done.iter().map(|done| &done.covers)).any(|area| meet(&way.covers, area))
+        };
+        let free = ways.iter().position(is_free).unwrap_or(0);
+        done.extend(ways.into_iter().nth(free));
+    }
+    done
+}
+
+fn meet(one: &Area, other: &Area) -> bool {
+    one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h
 }
 
 #[cfg(test)]
@@ -138,6 +190,18 @@ mod tests {
             assert!(stop.x >= 0.0 && stop.x + stop.w <= 400.0 && stop.y >= 0.0 && stop.y + stop.h <= 320.0, "{stop:?}");
         }
         assert!(drawing.stops[0].x < drawing.stops[1].x && drawing.stops[0].y > drawing.stops[1].y);
+    }
+
+    #[test]
+    fn numbers_cover_neither_each_other_nor_other_spots() {
+        let places = [(100.0, 100.0), (112.0, 100.0), (100.0, 100.0), (124.0, 101.0), (106.0, 88.0), (395.0, 50.0)];
+        let all = numbers(&places.map(Some), 400.0);
+        let texts: Vec<&str> = all.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(texts, ["1, 3", "2", "4", "5", "6"], "spots in one place share a number");
+        for (at, one) in all.iter().enumerate() {
+            assert!(!all[..at].iter().any(|other| meet(&one.covers, &other.covers)), "{}", one.text);
+            assert!(one.covers.x >= 0.0 && one.covers.x + one.covers.w <= 400.0, "{}", one.text);
+        }
     }
 
     #[test]

@@ -238,6 +238,15 @@ pub enum Command {
     },
     /// Says one thing of a paragraph.
     SetParagraph(ParagraphId, ParagraphInput),
+    /// All that one speaker says in an interview is said by another; `None`: nobody knows who.
+    SetSpeaker {
+        /// The interview.
+        interview: InterviewId,
+        /// The speaker as it is.
+        from: Option<u16>,
+        /// The speaker as it should be.
+        to: Option<u16>,
+    },
     /// Removes a paragraph.
     DeleteParagraph(ParagraphId),
     /// Makes a quote of a stretch of text.

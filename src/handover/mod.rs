@@ -32,6 +32,11 @@ impl Handout {
         Handout::Page,
     ];
 
+    /// Whether it holds the project and is made to be sent to clients, so that interviews go along as people agreed.
+    pub fn goes_to_clients(self) -> bool {
+        matches!(self, Handout::Report | Handout::Page)
+    }
+
     /// How its name ends, and its media type.
     pub fn kind(self) -> (&'static str, &'static str) {
         match self {

@@ -1,7 +1,7 @@
 //! The language of notes typed while somebody talks; of the family of the map's one-line input.
 //!
 //! ```text
-//! line   = { sign } { word | tag | energy | phase }     parted by white space
+//! line   = { sign | tag | energy | phase } { word | tag | energy | phase }     parted by white space
 //! sign   = verbatim | force                              at the head, in either order, each once
 //! verbatim = '"' | '«' | '“' | '„'                       the closing mark at the end is left out
 //! force  = ">" push | "+" pull | "<" anxiety | "=" habit a sign before a digit is a figure
@@ -101,18 +101,20 @@ fn read(line: &str) -> (Entry, Vec<Token>) {
     let (mut entry, mut tokens) = (Entry::default(), Vec::new());
     let mut quote = None;
     let mut at = skipped(line, 0);
-    while let Some((sign, meaning)) = sign_of(&line[at..], &entry) {
-        let end = at + sign.len_utf8();
-        match meaning {
-            Meaning::Force(force) => entry.force = Some(force),
-            _ => (entry.verbatim, quote) = (true, Some(sign)),
-        }
-        tokens.push(Token { at: at..end, meaning });
-        at = skipped(line, end);
-    }
     let mut words: Vec<&str> = Vec::new();
     loop {
-        at = skipped(line, at);
+        // Signs stand before the first word, whatever else was marked there.
+        let sign = if words.is_empty() { sign_of(&line[at..], &entry) } else { None };
+        if let Some((sign, meaning)) = sign {
+            let end = at + sign.len_utf8();
+            match meaning {
+                Meaning::Force(force) => entry.force = Some(force),
+                _ => (entry.verbatim, quote) = (true, Some(sign)),
+            }
+            tokens.push(Token { at: at..end, meaning });
+            at = skipped(line, end);
+            continue;
+        }
         let word = piece(&line[at..]);
         if word.is_empty() {
             break;
@@ -131,7 +133,7 @@ fn read(line: &str) -> (Entry, Vec<Token>) {
         }
         let end = at + word.len();
         tokens.extend(meaning.map(|meaning| Token { at: at..end, meaning }));
-        at = end;
+        at = skipped(line, end);
     }
     entry.text = words.join(" ");
     if let Some(open) = quote
@@ -243,6 +245,10 @@ mod tests {
             }
         );
         assert_eq!(parse("\"< Потеряли бы историю *вздох").force, Some(Force::Anxiety), "in either order");
+        let marked = parse("* #board \"It broke\"");
+        assert_eq!((marked.verbatim, marked.energy, marked.text.as_str()), (true, Some(Energy::Marked), "It broke"));
+        assert_eq!(marked, parse("\"It broke\" * #board"), "before the words or behind them");
+        assert_eq!(parse("*смех > Сломалось"), parse("> Сломалось *смех"));
         assert_eq!(parse("= двадцать лет в журнале /Мысль").phase, Some(Phase::FirstThought));
         assert_eq!(
             parse("Renewal deck arrived late"),

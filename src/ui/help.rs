@@ -14,6 +14,14 @@ pub fn Help() -> impl IntoView {
     let w = session.w();
     view! {
         <Dialog open=session.help title=w.help class="help">
+            {session.keys_here.get_untracked().map(|keys| {
+                let (title, keys) = keys(session.lang());
+                view! {
+                    <h3 class="shortcuts-title">{title}</h3>
+                    <dl class="shortcuts">{keys.iter().map(|(keys, label)| line(keys, label)).collect_view()}</dl>
+                    <h3 class="shortcuts-title">{w.help}</h3>
+                }
+            })}
             <dl class="shortcuts">
                 {BINDINGS.iter().map(|binding| line(binding.keys, (binding.label)(w))).collect_view()}
                 {line(&["Ctrl+C", "Ctrl+X", "Ctrl+V"], w.key_clipboard)}

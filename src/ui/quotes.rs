@@ -11,6 +11,7 @@ use super::saving::Saver;
 use super::session::use_session;
 use crate::i18n::{Lang, backing, quote};
 use crate::insight::interviews::said::{Hit, Query, Said, find};
+use crate::interviews::kinds::Consent;
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::InterviewId;
 use crate::model::{Collection, Key};
@@ -57,10 +58,14 @@ pub fn QuotePicker(
     #[prop(optional_no_strip)]
     near: Option<InterviewId>,
 ) -> impl IntoView {
-    let b = backing::words(use_session().lang());
+    let session = use_session();
+    let (b, w) = (backing::words(session.lang()), session.w());
     view! {
         <Dialog open title=b.quotes_title class="quote-picker">
             <Picks desk saver chosen choose near />
+            <div class="dialog-actions">
+                <button class="button" on:click=on(move |_| open.set(false))>{w.done}</button>
+            </div>
         </Dialog>
     }
 }
@@ -112,6 +117,7 @@ fn Picks(
                         {spoken(lang, &said)}
                         " "
                         <span class="said-who">{said.who.clone()}</span>
+                        {(said.consent == Consent::None).then(|| view! { " " <span class="chip-warn">{b.no_consent}</span> })}
                     </span>
                 </label>
                 <a

@@ -39,6 +39,8 @@ pub struct Session {
     pub offers: Offers,
     /// Whether the list of shortcuts is open.
     pub help: RwSignal<bool>,
+    /// The keys of what is on the screen, which that list begins with.
+    pub keys_here: RwSignal<Option<KeysHere>>,
     /// The maps that wait for somebody to look at them before they are taken.
     pub incoming: RwSignal<incoming::Queue>,
     /// Whether the first of them is looked at.
@@ -59,6 +61,9 @@ pub struct Session {
     /// Whether what is saved outlasts the page.
     pub lasting: bool,
 }
+
+/// Keys with what they do, and a title for them, in a language.
+pub type KeysHere = fn(Lang) -> (&'static str, &'static [(&'static [&'static str], &'static str)]);
 
 /// Under which name the words wait that were typed and not used.
 const DRAFTS: &str = "drafts";
@@ -112,6 +117,7 @@ impl Session {
             on_arrival: StoredValue::new(None),
             offers: Offers::new(),
             help: RwSignal::new(false),
+            keys_here: RwSignal::new(None),
             incoming: RwSignal::new(incoming::Queue::default()),
             looking: RwSignal::new(false),
             shelf: StoredValue::new_local(shelf),

@@ -204,6 +204,11 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
                 _ => ParagraphInput::Noted(second % 8 > 3),
             },
         ),
+        11 if second % 3 == 0 => Command::SetSpeaker {
+            interview: interview?,
+            from: (second % 2 == 0).then_some(1),
+            to: (second % 5 > 0).then_some(second as u16 % 3),
+        },
         11 => Command::DeleteParagraph(from?.0),
         14 if second % 2 == 0 => Command::AddForce { from: from?, to: to?, force: pick(&Force::ALL, second / 2)? },
         12..=14 => Command::AddQuote { from: from?, to: to?, tag: (second % 2 == 0).then_some(text) },
@@ -458,7 +463,7 @@ commands! {
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCard DeleteCard
     SetDetail AddCards FillGrid MoveCards DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts
-    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph DeleteParagraph AddQuote AddForce
+    AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker DeleteParagraph AddQuote AddForce
     MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
     AddStatement SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
 }

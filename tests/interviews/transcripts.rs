@@ -394,6 +394,26 @@ proptest! {
 }
 
 #[test]
+fn lines_about_the_interview_name_nobody() {
+    let said = |text: &str| {
+        let transcript = read(text).expect("a transcript");
+        let texts = transcript.paragraphs.iter().map(|one| (one.speaker, one.text.clone())).collect::<Vec<_>>();
+        (transcript.speakers.clone(), texts, transcript.left_out.len())
+    };
+    let talk = "Anna: We left.\n\nPavel: When?\n\nAnna: In May:\n\n- tool\n- price\n\nPavel: Why?";
+    let head = "# Anna\n\n- **Role:** Head of L&D\n- **Company:** Meridian\n- **Tool:** Excel\n\n";
+    let (speakers, texts, left_out) = said(&format!("{head}{talk}"));
+    assert_eq!(speakers, ["Anna", "Pavel"]);
+    assert_eq!(left_out, 3);
+    let anna = |text: &str| (Some(0), text.to_owned());
+    assert!(texts.contains(&anna("tool")) && texts.contains(&anna("price")), "items of her list: {texts:?}");
+    let (speakers, ..) = said("Role: CFO\nTool: Excel\n\nAnna: We left.\n\nPavel: When?\n\nAnna: In May.");
+    assert_eq!(speakers, ["Anna", "Pavel"]);
+    let (speakers, ..) = said("Olga: Hi\nAnna: Hello\n\nPavel: When?\n\nAnna: In May.");
+    assert_eq!(speakers, ["Olga", "Anna", "Pavel"], "who speaks again says nothing about the interview");
+}
+
+#[test]
 fn who_asks_most_is_the_interviewer() {
     let likely = |text| read(text).expect("a transcript").likely_interviewer();
     assert_eq!(
@@ -401,6 +421,12 @@ fn who_asks_most_is_the_interviewer() {
         Some(1)
     );
     assert_eq!(likely("Anna: Really?\n\nPavel: Really?"), None, "both ask");
+    assert_eq!(likely("Anna: I see.\n\nInterviewer: Go on.\n\nAnna: What?"), Some(1), "by name");
+    let talk = "Anna: We left.\n\nPavel: When?\n\nAnna: In May.\n\nPavel: Tell me.\n\nOlga: Really?\n\nPavel: How?\n\n";
+    assert_eq!(likely(talk), Some(1), "asking back once is no interview");
+    let talk = "Anna: I left.\n\nPavel: Tell me.\n\nAnna: It broke, right?\n\nPavel: I see.\n\nPavel: When?\n\nPavel: How?\n\n\
+        Pavel: Go on.\n\nAnna: No.\n\nAnna: Yes.\n\nAnna: Then.\n\nAnna: So.";
+    assert_eq!(likely(talk), Some(1), "who asks in fewer than half of their words");
     assert_eq!(likely("Anna: Is it?"), None, "one speaker");
     assert_eq!(likely("Just words. Are they?"), None);
 }

@@ -80,6 +80,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::BringInterviews(project) => bring::add(sheet, *project),
         Command::EditText { from, to, text } => spoken::edit(sheet, from, to, &text),
         Command::SetParagraph(id, input) => spoken::set(sheet, id, input),
+        Command::SetSpeaker { interview, from, to } => spoken::set_speaker(sheet, interview, from, to),
         Command::DeleteParagraph(id) => spoken::delete(sheet, id),
         Command::AddQuote { from, to, tag } => quote::add(sheet, from, to, tag),
         Command::AddForce { from, to, force } => quote::add_force(sheet, from, to, force),

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::spoken::Row;
-use super::{Sheet, codebook, write};
+use super::{Sheet, codebook, interview, write};
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};
-use crate::interviews::kinds::Force;
+use crate::interviews::anonymise::{Mapping, Quotable, clear};
+use crate::interviews::kinds::{Consent, Force};
+use crate::interviews::record::Head;
 use crate::interviews::text::{HighlightId, Paragraph, TagId, mark};
 use crate::model::interview::{Link, Quote};
 use crate::model::journey::{Card, Details, Evidence};
@@ -180,6 +182,7 @@ pub(super) fn add_card(mut sheet: Sheet, id: HighlightId, cell: Cell) -> Result<
         .filter_map(|(_, paragraph)| paragraph.part(id).map(|part| part.words.clone()))
         .collect();
     let text = quote.mark.lost.clone().unwrap_or_else(|| words.join("\n"));
+    let text = for_a_map(&interview::of(&sheet, quote.interview)?.head, text);
     let mut stage = super::card::open_cell(&sheet, cell)?;
     let card = sheet.add_card(Card { text }, Details { evidence: Evidence::Observed, ..Details::default() });
     super::card::insert(&mut stage, cell, usize::MAX, &[card]);
@@ -187,6 +190,22 @@ pub(super) fn add_card(mut sheet: Sheet, id: HighlightId, cell: Cell) -> Result<
     quote.links.push(Link::Card(card));
     sheet.put(Edit::Quote(id, Some(quote)));
     Ok(sheet.made(Key::Card(card)))
+}
+
+/// The words of a quote as clients may read them: maps are shown to them, so who did not agree to be named is not.
+fn for_a_map(head: &Head, text: String) -> String {
+    if head.consent == Consent::ByName {
+        return text;
+    }
+    let quotable = Quotable {
+        text: &text,
+        is_verbatim: true,
+        consent: Consent::Anonymous,
+        person: &head.person,
+        role: "",
+        account: &head.account,
+    };
+    clear(&quotable, &Mapping::default()).map(|cleared| cleared.text).unwrap_or(text)
 }
 
 pub(super) fn delete(mut sheet: Sheet, id: HighlightId) -> Result<Plan, Refusal> {

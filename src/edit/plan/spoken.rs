@@ -158,6 +158,7 @@ fn edit_inside(mut sheet: Sheet, from: (ParagraphId, u32), to: u32, text: &str) 
     let (start, end) = (from.1.min(to), from.1.max(to));
     let changed = replace(std::slice::from_ref(before), start, end, text);
     let Some(after) = changed.paragraphs.into_iter().next() else { return Err(Refusal::NothingToDo) };
+    let after = after.grown(before, start);
     if after == *before {
         return Err(Refusal::NothingToDo);
     }
@@ -260,6 +261,25 @@ pub(super) fn set(mut sheet: Sheet, id: ParagraphId, input: ParagraphInput) -> R
         ParagraphInput::Noted(noted) => write(&mut paragraph.noted, noted),
     }?;
     sheet.put(Edit::Paragraph(id, Some(paragraph)));
+    Ok(sheet.done())
+}
+
+pub(super) fn set_speaker(
+    mut sheet: Sheet,
+    id: InterviewId,
+    from: Option<u16>,
+    to: Option<u16>,
+) -> Result<Plan, Refusal> {
+    interview::of(&sheet, id)?;
+    let engagement = sheet.engagement;
+    for &paragraph in engagement.paragraphs_of(id).iter().filter(|_| from != to) {
+        if let Some(record) = engagement.paragraph(paragraph).filter(|record| record.speaker == from) {
+            sheet.put(Edit::Paragraph(paragraph, Some(Paragraph { speaker: to, ..record.clone() })));
+        }
+    }
+    if sheet.change.is_empty() {
+        return Err(Refusal::NothingToDo);
+    }
     Ok(sheet.done())
 }
 

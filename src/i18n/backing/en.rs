@@ -18,6 +18,7 @@ pub const WORDS: BackingWords = BackingWords {
     removed_quote: "Quote removed",
     open_quote: |text| format!("Open “{text}” in its interview"),
     find_quotes: "Find quotes",
+    no_consent: "No consent to quote",
     no_quotes_yet: "There are no quotes yet. Highlight what people said in Interviews.",
     none_found: "No quotes found. Try fewer words.",
     none_joined: "No quotes yet.",

@@ -22,6 +22,7 @@ pub struct BackingWords {
     pub open_quote: fn(&str) -> String,
     pub find_quotes: &'static str,
     pub no_quotes_yet: &'static str,
+    pub no_consent: &'static str,
     pub none_found: &'static str,
     pub none_joined: &'static str,
     pub quotes_of_card: &'static str,

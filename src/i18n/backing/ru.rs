@@ -20,6 +20,7 @@ pub const WORDS: BackingWords = BackingWords {
     removed_quote: "Цитата убрана",
     open_quote: |text| format!("Открыть {} в интервью", title_ru(text)),
     find_quotes: "Найти цитаты",
+    no_consent: "Нет согласия на цитирование",
     no_quotes_yet: "Цитат пока нет. Выделите слова людей в разделе «Интервью».",
     none_found: "Ничего не найдено. Сократите запрос.",
     none_joined: "Цитат пока нет.",

@@ -177,7 +177,7 @@ pub const WORDS: InterviewWords = InterviewWords {
         Claim::Story { when, want, so } => format!("When {when}, I want {want}, so I can {so}."),
         Claim::Outcome { direction, measure, object, context } => {
             let direction = match direction {
-                Direction::Minimise => "Minimise",
+                Direction::Minimise => "Minimize",
                 Direction::Increase => "Increase",
             };
             joined(&[direction, measure, object, context])

@@ -7,6 +7,7 @@ use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
+use crate::interviews::anonymise::Going;
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -61,6 +62,8 @@ pub const WORDS: TravelWords = TravelWords {
         Handout::Calendar => ("Due dates (.ics)", "Next steps for a calendar"),
         Handout::Page => ("Web page (.zip)", "Orbita with this project, to upload to any web host"),
     },
+    interviews_in,
+    hidden_names: ["Person", "Company"],
     preparing: "Preparing…",
     downloaded: |name| format!("“{name}” is ready."),
     nothing_due: "No next step has a due date yet. Set one in a friction’s details.",
@@ -135,6 +138,31 @@ fn left_out(missing: &[(Collection, usize)]) -> String {
     parts.extend(count(Collection::Quote).map(|count| several(count, "quote", "quotes")));
     let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(" and ") };
     format!("Interviews stay out of links: {what} won’t be shared. The project file includes them.")
+}
+
+fn interviews_in(handout: Handout, going: Going) -> Option<String> {
+    let Going { named, unnamed, left_out } = going;
+    let several = |count: usize| format!("{count} {}", if count == 1 { "interview" } else { "interviews" });
+    if handout == Handout::Project {
+        let all = named + unnamed + left_out;
+        return (all > 0).then(|| format!("Includes {} with names, whatever people agreed to", several(all)));
+    }
+    if !handout.goes_to_clients() || going == Going::default() {
+        return None;
+    }
+    let mut parts = Vec::new();
+    if named > 0 {
+        parts.push(format!("{} with names", several(named)));
+    }
+    if unnamed > 0 {
+        parts.push(format!("{} without", several(unnamed)));
+    }
+    let includes =
+        if parts.is_empty() { "Includes no interviews".into() } else { format!("Includes {}", parts.join(", ")) };
+    Some(match left_out {
+        0 => includes,
+        count => format!("{includes}; {count} left out: no consent"),
+    })
 }
 
 fn config_error(wrong: &Wrong) -> String {

@@ -10,6 +10,7 @@ use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::Wrong;
+use crate::interviews::anonymise::Going;
 use crate::model::Collection;
 
 /// The words of one language.
@@ -47,6 +48,10 @@ pub struct TravelWords {
     // Files that go out.
     pub files: &'static str,
     pub file: fn(Handout) -> (&'static str, &'static str),
+    /// What a file holds of the interviews; `None` where it holds none.
+    pub interviews_in: fn(Handout, Going) -> Option<String>,
+    /// A person, a company.
+    pub hidden_names: [&'static str; 2],
     pub preparing: &'static str,
     pub downloaded: fn(&str) -> String,
     pub nothing_due: &'static str,

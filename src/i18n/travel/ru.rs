@@ -8,6 +8,7 @@ use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
 use crate::i18n::figures::plural_ru;
+use crate::interviews::anonymise::Going;
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -64,6 +65,8 @@ pub const WORDS: TravelWords = TravelWords {
         Handout::Calendar => ("Сроки (.ics)", "Следующие шаги для календаря"),
         Handout::Page => ("Веб-страница (.zip)", "Орбита с\u{a0}этим проектом для любого хостинга"),
     },
+    interviews_in,
+    hidden_names: ["Человек", "Компания"],
     preparing: "Готовится…",
     downloaded: |name| format!("Файл «{name}» готов."),
     nothing_due: "Ни у\u{a0}одного следующего шага пока нет срока. Укажите его в\u{a0}точке трения.",
@@ -147,6 +150,33 @@ fn left_out(missing: &[(Collection, usize)]) -> String {
     parts.extend(count(Collection::Quote).map(quotes));
     let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(" и\u{a0}") };
     format!("Интервью в\u{a0}ссылку не\u{a0}входят. Останется у\u{a0}вас: {what}. Файл проекта содержит всё.")
+}
+
+fn interviews_in(handout: Handout, going: Going) -> Option<String> {
+    let Going { named, unnamed, left_out } = going;
+    if handout == Handout::Project {
+        let all = named + unnamed + left_out;
+        return (all > 0).then(|| format!("Содержит {all}\u{a0}интервью с\u{a0}именами, независимо от согласия"));
+    }
+    if !handout.goes_to_clients() || going == Going::default() {
+        return None;
+    }
+    let mut parts = Vec::new();
+    if named > 0 {
+        parts.push(format!("{named}\u{a0}интервью с\u{a0}именами"));
+    }
+    if unnamed > 0 {
+        parts.push(format!("{unnamed}\u{a0}интервью без имён"));
+    }
+    let includes = if parts.is_empty() {
+        "Без интервью".into()
+    } else {
+        format!("Содержит {}", parts.join(", "))
+    };
+    Some(match left_out {
+        0 => includes,
+        count => format!("{includes}; без согласия пропущено: {count}"),
+    })
 }
 
 fn config_error(wrong: &Wrong) -> String {

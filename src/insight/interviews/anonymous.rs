@@ -1,6 +1,6 @@
 //! A copy of a whole project without the names of the people and companies in it.
 
-use super::travel::{Labels, mapping};
+use super::hiding::{Labels, mapping, title};
 use crate::interviews::anonymise::Hiding;
 use crate::interviews::record::Claim;
 use crate::model::{Edit, Engagement};
@@ -12,13 +12,15 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
     let mut copy = engagement.clone();
     let keys: Vec<_> = engagement.keys().collect();
     let edits = keys.into_iter().filter_map(|key| engagement.edit(key));
-    let head = Edit::Head(engagement.head().clone());
-    let change = edits.chain([head]).map(|edit| without_names(edit, &hiding)).collect();
+    let mut head = engagement.head().clone();
+    head.title = title(&head.title, &mapping);
+    let change = edits.chain([Edit::Head(head)]).map(|edit| without_names(edit, &hiding)).collect();
     copy.swap(change);
     copy
 }
 
-fn without_names(mut edit: Edit, hiding: &Hiding) -> Edit {
+/// A record with the names in every text of it hidden.
+pub(super) fn without_names(mut edit: Edit, hiding: &Hiding) -> Edit {
     let hide = |text: &mut String| {
         if !text.is_empty() {
             *text = hiding.text(text);

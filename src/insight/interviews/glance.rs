@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::interviews::kinds::Phase;
-use crate::interviews::text::{HighlightId, TagId};
+use crate::interviews::kinds::{Force, Phase};
+use crate::interviews::text::{HighlightId, Part, TagId};
 use crate::interviews::timeline::{Band, places};
 use crate::model::Engagement;
 use crate::model::quantity::{InterviewId, ParagraphId};
@@ -107,6 +107,50 @@ pub fn stretch(engagement: &Engagement, id: InterviewId, one: Place, other: Plac
     }
     to.1 = to.1.min(length(to.0) as u32);
     (from < to).then(|| ((order[from.0], from.1), (order[to.0], to.1)))
+}
+
+/// The quote that a whole paragraph is, where it is one; punctuation around it does not count.
+pub fn whole_quote(engagement: &Engagement, paragraph: ParagraphId) -> Option<HighlightId> {
+    let paragraph = engagement.paragraph(paragraph)?;
+    paragraph.parts.iter().find(|part| paragraph.is_covered_by(part)).map(|part| part.highlight)
+}
+
+/// A quote in a paragraph in which a force speaks, and whether it is the whole paragraph; whole ones come first.
+pub fn quote_with(engagement: &Engagement, paragraph: ParagraphId, force: Force) -> Option<(HighlightId, bool)> {
+    let paragraph = engagement.paragraph(paragraph)?;
+    let has = |part: &&Part| engagement.quote(part.highlight).is_some_and(|quote| quote.mark.force == Some(force));
+    let found = paragraph.parts.iter().filter(has).map(|part| (part.highlight, paragraph.is_covered_by(part)));
+    found.max_by_key(|(_, is_whole)| *is_whole)
+}
+
+/// A stretch without the white space at its ends; as it is where there is nothing else.
+pub fn trimmed(engagement: &Engagement, from: Place, to: Place) -> (Place, Place) {
+    let letters = |id: ParagraphId| engagement.paragraph(id).map_or(Vec::new(), |one| one.text.chars().collect());
+    let (first, last): (Vec<char>, Vec<char>) = (letters(from.0), letters(to.0));
+    let is_space = |letters: &[char], at: u32| letters.get(at as usize).is_some_and(|letter| letter.is_whitespace());
+    let (mut start, mut end) = (from.1, to.1);
+    while is_space(&first, start) {
+        start += 1;
+    }
+    while end > 0 && is_space(&last, end - 1) {
+        end -= 1;
+    }
+    let is_left = from.0 != to.0 || start < end;
+    if is_left { ((from.0, start), (to.0, end)) } else { (from, to) }
+}
+
+/// The words of a stretch, one line a paragraph.
+pub fn words(engagement: &Engagement, id: InterviewId, from: Place, to: Place) -> String {
+    let order = engagement.paragraphs_of(id);
+    let place = |of: Place| order.iter().position(|paragraph| *paragraph == of.0);
+    let (Some(first), Some(last)) = (place(from), place(to)) else { return String::new() };
+    let line = |at: usize| {
+        let text = order.get(at).and_then(|id| engagement.paragraph(*id)).map_or("", |one| one.text.as_str());
+        let start = if at == first { from.1 as usize } else { 0 };
+        let end = if at == last { to.1 as usize } else { usize::MAX };
+        text.chars().take(end).skip(start).collect::<String>()
+    };
+    (first..=last).map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// The quotes of an interview that have lost their words, with the words they had.

@@ -2,6 +2,7 @@
 
 use super::quotes::words;
 use crate::insight::ranking::frictions;
+use crate::interviews::kinds::Consent;
 use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
 use crate::model::interview::Link;
@@ -93,7 +94,7 @@ pub struct CardQuote {
     pub interview: InterviewId,
     /// The words.
     pub text: String,
-    /// Who said so.
+    /// Who said so; empty unless the person agreed to be named, since clients read maps.
     pub who: String,
 }
 
@@ -108,7 +109,8 @@ pub fn of_card(engagement: &Engagement, card: CardId) -> Vec<CardQuote> {
     ids.into_iter()
         .filter_map(|id| {
             let words = words.remove(&id)?;
-            let who = engagement.interview(words.interview).map(super::said::who).unwrap_or_default();
+            let interview = engagement.interview(words.interview).filter(|one| one.head.consent == Consent::ByName);
+            let who = interview.map(super::said::who).unwrap_or_default();
             Some(CardQuote { id, interview: words.interview, text: words.text, who })
         })
         .collect()

@@ -3,8 +3,10 @@
 
 pub mod anonymous;
 pub mod backing;
+pub mod clients;
 pub mod forces;
 pub mod glance;
+pub mod hiding;
 pub mod joins;
 pub mod outcomes;
 pub mod overview;

@@ -66,38 +66,67 @@ fn outcome(engagement: &Engagement, id: StatementId) -> Outcome {
     }
 }
 
+/// Answers that were pasted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pasted {
+    /// Those that were read.
+    pub answers: Vec<Answer>,
+    /// The lines that were not.
+    pub refused: Vec<RefusedLine>,
+}
+
+/// A line that is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedLine {
+    /// The line.
+    pub line: String,
+    /// What stands where a whole number from 1 to 5 should.
+    pub typed: String,
+}
+
 /// Answers as somebody pastes them: a line a person, importance and satisfaction and, if it is known, the segment, between
-/// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. With them, how many lines could not be read.
-pub fn read_answers(text: &str) -> (Vec<Answer>, usize) {
+/// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. A first line that names the columns,
+/// and lines without any answer, are passed over.
+pub fn read_answers(text: &str) -> Pasted {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let (mut answers, mut unread) = (Vec::new(), 0);
-    for line in lines.take(MOST_LINES) {
+    let mut pasted = Pasted::default();
+    for (at, line) in lines.take(MOST_LINES).enumerate() {
         match read_answer(line) {
-            Some(answer) => answers.push(answer),
-            None => unread += 1,
+            _ if at == 0 && names_columns(line) => (),
+            Ok(answer) => pasted.answers.extend(answer),
+            Err(typed) => pasted.refused.push(RefusedLine { line: line.into(), typed }),
         }
     }
-    (answers, unread)
+    pasted
 }
 
 /// More lines than an outcome may have answers are not looked at.
 const MOST_LINES: usize = ENTRIES;
 
-fn read_answer(line: &str) -> Option<Answer> {
+/// Whether a line is the head of a table of answers.
+fn names_columns(line: &str) -> bool {
+    let line = line.to_lowercase();
+    ["import", "satisf", "важн", "удовлетв"].iter().any(|name| line.contains(name))
+        && !line.contains(|one: char| one.is_ascii_digit())
+}
+
+/// `None`: the line has no answer. The error is what cannot be read in it.
+fn read_answer(line: &str) -> Result<Option<Answer>, String> {
     let is_sign = |letter: char| matches!(letter, '\t' | ';' | ',');
     let parts: Vec<&str> = match line.contains(is_sign) {
         true => line.splitn(3, is_sign).map(str::trim).collect(),
         false => line.splitn(3, ' ').map(str::trim).collect(),
     };
-    let [importance, satisfaction] = [0, 1].map(|at| parts.get(at).copied().unwrap_or_default());
-    let grade = |text: &str| match text {
-        "" | "-" | "\u{2013}" | "\u{2014}" => Some(None),
-        text => text.parse::<u8>().ok().and_then(|number| Grade::try_from(number).ok()).map(Some),
+    let grade = |at: usize| match parts.get(at).map_or("", |part| part.trim_matches('"')) {
+        "" | "-" | "\u{2013}" | "\u{2014}" => Ok(None),
+        text => {
+            text.parse::<u8>().ok().and_then(|number| Grade::try_from(number).ok()).map(Some).ok_or(text.to_owned())
+        }
     };
-    let (importance, satisfaction) = (grade(importance)?, grade(satisfaction)?);
+    let (importance, satisfaction) = (grade(0)?, grade(1)?);
     let segment = parts.get(2).map_or("", |segment| segment.trim_matches('"')).trim().into();
     let is_answer = importance.is_some() || satisfaction.is_some();
-    is_answer.then_some(Answer { interview: None, segment, importance, satisfaction })
+    Ok(is_answer.then_some(Answer { interview: None, segment, importance, satisfaction }))
 }
 
 #[cfg(test)]
@@ -106,8 +135,9 @@ mod tests {
 
     #[test]
     fn pasted_answers_are_read_line_by_line() {
-        let (answers, unread) = read_answers("5\t2\tretail\n\n4;;\"banks, large\"\n 3 5 \n6 1\nvery\n- -\n");
-        let plain: Vec<_> = answers
+        let pasted = read_answers("5\t2\tretail\n\n4;;\"banks, large\"\n 3 5 \n6 1\nvery\n- -\n;;banks");
+        let plain: Vec<_> = pasted
+            .answers
             .iter()
             .map(|one| {
                 let number = |grade: Option<Grade>| grade.map(Grade::number);
@@ -115,6 +145,18 @@ mod tests {
             })
             .collect();
         assert_eq!(plain, [(Some(5), Some(2), "retail"), (Some(4), None, "banks, large"), (Some(3), Some(5), "")]);
-        assert_eq!(unread, 3);
+        let refused: Vec<_> = pasted.refused.iter().map(|one| (one.line.as_str(), one.typed.as_str())).collect();
+        assert_eq!(refused, [("6 1", "6"), ("very", "very")], "empty rows are no mistakes");
+    }
+
+    #[test]
+    fn a_head_is_no_answer() {
+        for head in
+            ["Importance, Satisfaction, Segment", "важность\tудовлетворённость", "\"Importance\";\"Satisfaction\""]
+        {
+            let pasted = read_answers(&format!("{head}\n4,2,retail"));
+            assert_eq!((pasted.answers.len(), pasted.refused.len()), (1, 0), "{head}");
+        }
+        assert_eq!(read_answers("5 2\nimportance").refused.len(), 1, "only at the head");
     }
 }

@@ -19,12 +19,12 @@ pub struct Said {
     paragraphs: Vec<(InterviewId, ParagraphId)>,
 }
 
-/// A phrase of one interview, with how often people say it in all of them.
+/// A phrase of one interview, with how often it was said there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heard {
     /// The commonest form, folded.
     pub show: String,
-    /// How often it was said in all interviews.
+    /// How often it was said in this interview.
     pub count: usize,
     /// Its share of the highest count, 0 to 1.
     pub share: f64,
@@ -91,19 +91,20 @@ impl Said {
         self.paragraphs.get(place.speech).map(|(_, paragraph)| *paragraph)
     }
 
-    /// The phrases that people say in an interview, those said most often in all interviews first. What is said only as a
-    /// part of a longer phrase is left out; words stand where there are too few phrases.
+    /// The phrases of an interview that people say again and again in all of them, those said most often here first. What is
+    /// said only as a part of a longer phrase is left out; words stand where there are too few phrases.
     pub fn heard_in(&self, interview: InterviewId, most: usize) -> Vec<Heard> {
         let mut heard: Vec<(&Phrase, Heard)> = Vec::new();
         for phrase in self.bank.list(Length::Phrases).iter().chain(self.bank.list(Length::Terms)) {
             if heard.len() >= most {
                 break;
             }
-            let mut places = phrase.places.iter().filter_map(|place| self.paragraphs.get(place.speech));
-            let Some((_, paragraph)) = places.find(|(of, _)| *of == interview) else { continue };
+            let places = phrase.places.iter().filter_map(|place| self.paragraphs.get(place.speech));
+            let here: Vec<ParagraphId> =
+                places.filter(|(of, _)| *of == interview).map(|(_, paragraph)| *paragraph).collect();
+            let Some(&paragraph) = here.first() else { continue };
             if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
-                let heard_here =
-                    Heard { show: phrase.show.clone(), count: phrase.count, share: 0.0, paragraph: *paragraph };
+                let heard_here = Heard { show: phrase.show.clone(), count: here.len(), share: 0.0, paragraph };
                 heard.push((phrase, heard_here));
             }
         }

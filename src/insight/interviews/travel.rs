@@ -1,20 +1,12 @@
 //! The interviews of a project as they go to other programs, and without names.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
-use crate::interviews::anonymise::{Cleared, Hidden, Mapping, Named, NotCleared, Quotable, clear};
+use super::hiding::title;
+use crate::interviews::anonymise::{Cleared, Mapping, NotCleared, Quotable, clear};
 use crate::interviews::exchange::{Document, Project, attributes};
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
-
-/// What people and companies are called in place of their names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Labels {
-    /// "Person".
-    pub person: &'static str,
-    /// "Company".
-    pub company: &'static str,
-}
 
 /// All interviews with their quotes and the codebook. `key` tells the project from others.
 pub fn project(engagement: &Engagement, key: &str) -> Project {
@@ -47,52 +39,11 @@ fn own_name(named: &mut HashMap<String, usize>, name: &str) -> String {
     if count == 1 { name } else { format!("{name} ({count})").trim().into() }
 }
 
-/// Everybody whom interviews name: those interviewed, those who spoke, their companies, the project's accounts.
-pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
-    // Only these could hold something that looks like an alias.
-    let bracketed: Vec<&str> = engagement
-        .paragraphs()
-        .map(|(_, paragraph)| paragraph.text.as_str())
-        .filter(|text| text.contains('['))
-        .collect();
-    let mut mapping = Mapping::default();
-    let mut known: HashSet<String> = HashSet::new();
-    let mut counts = [0_usize; 2];
-    let mut add = |named: Named, name: &str| {
-        let name = name.trim();
-        if name.is_empty() || !known.insert(name.to_lowercase()) {
-            return;
-        }
-        let (label, count) = match named {
-            Named::Person => (labels.person, &mut counts[0]),
-            Named::Company => (labels.company, &mut counts[1]),
-        };
-        let alias = loop {
-            *count += 1;
-            let alias = format!("{label} {count}");
-            if !bracketed.iter().any(|text| text.contains(&format!("[{alias}"))) {
-                break alias;
-            }
-        };
-        mapping.hidden.push(Hidden { named, alias, names: vec![name.into()], forms: Vec::new() });
-    };
-    for (_, interview) in engagement.interviews() {
-        let head = &interview.head;
-        let interviewer = head.interviewer.map(usize::from);
-        let speakers =
-            head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer).map(|(_, name)| name);
-        std::iter::once(&head.person).chain(speakers).for_each(|name| add(Named::Person, name));
-        add(Named::Company, &head.account);
-    }
-    engagement.accounts().for_each(|(_, account)| add(Named::Company, &account.name));
-    mapping
-}
-
 /// A project without the names of people and companies; they cannot be had back from it.
 pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
     let hiding = mapping.hiding();
     let hide = |text: &mut String| *text = hiding.text(text);
-    hide(&mut project.name);
+    project.name = title(&project.name, mapping);
     for document in &mut project.documents {
         hide(&mut document.name);
         document.attributes.iter_mut().for_each(|(_, value)| hide(value));

@@ -3,6 +3,17 @@
 use super::Mapping;
 use crate::interviews::kinds::Consent;
 
+/// How many interviews go along, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Going {
+    /// With the names of people.
+    pub named: usize,
+    /// Without.
+    pub unnamed: usize,
+    /// Not at all: nobody agreed.
+    pub left_out: usize,
+}
+
 /// A quote that somebody wants to use outside the team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotable<'q> {

@@ -6,6 +6,7 @@
 
 mod case;
 mod consent;
+mod people;
 
 use std::collections::HashMap;
 
@@ -14,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use super::text::{Edit, Paragraph};
 use super::word::{Word, runs};
 use case::NameWord;
-pub use consent::{Cleared, NotCleared, Quotable, clear};
+pub use consent::{Cleared, Going, NotCleared, Quotable, clear};
+pub use people::{names_in, names_of_speaker};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -112,6 +114,17 @@ impl Mapping {
         edits
     }
 
+    /// The same for titles, where a company goes by any word of its name: "Meridian: onboarding" of "Meridian Health, Inc".
+    #[must_use]
+    pub fn for_titles(&self) -> Mapping {
+        let mut mapping = self.clone();
+        for hidden in mapping.hidden.iter_mut().filter(|hidden| hidden.named == Named::Company) {
+            let words: Vec<String> = hidden.names.iter().flat_map(|name| company_words(name)).collect();
+            hidden.names.extend(words);
+        }
+        mapping
+    }
+
     /// A text for others: each name is the same alias in all its forms, which cannot be taken back.
     pub fn hidden_text(&self, text: &str) -> String {
         self.hiding().text(text)
@@ -124,6 +137,45 @@ impl Mapping {
             |who: &Hidden| (1..who.forms.len()).map(|number| (who.written(number), who.written(0))).collect::<Vec<_>>();
         Hiding { mapping: self, finder: Finder::of(self), numbered: self.hidden.iter().flat_map(numbered).collect() }
     }
+}
+
+/// Forms of companies and words that many companies have: they name none.
+const COMMON: [&str; 24] = [
+    "inc",
+    "llc",
+    "ltd",
+    "gmbh",
+    "the",
+    "and",
+    "for",
+    "group",
+    "company",
+    "corp",
+    "bank",
+    "holding",
+    "ооо",
+    "зао",
+    "оао",
+    "пао",
+    "нко",
+    "ано",
+    "группа",
+    "компания",
+    "банк",
+    "холдинг",
+    "для",
+    "при",
+];
+
+/// The words by which people call a company.
+fn company_words(name: &str) -> Vec<String> {
+    let letters: Vec<char> = name.chars().collect();
+    let runs = runs(name).into_iter().filter(|word| {
+        word.folded.chars().count() >= SHORTEST_PART
+            && !COMMON.contains(&word.folded.as_str())
+            && letters[word.at.start as usize].is_uppercase()
+    });
+    runs.map(|word| letters[word.at.start as usize..word.at.end as usize].iter().collect()).collect()
 }
 
 /// Hides names in texts for others, who cannot have them back.

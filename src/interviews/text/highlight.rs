@@ -66,7 +66,7 @@ pub fn is_bare(text: &str) -> bool {
     text.chars().all(is_bare_char)
 }
 
-fn is_bare_char(letter: char) -> bool {
+pub(super) fn is_bare_char(letter: char) -> bool {
     letter.is_whitespace()
         || letter.is_control()
         || letter.is_ascii_punctuation()

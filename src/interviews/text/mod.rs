@@ -6,6 +6,7 @@
 //!
 //! Positions count Unicode scalar values and are half-open. The browser counts UTF-16: [`units`] converts at the edge.
 
+mod cover;
 mod edit;
 mod highlight;
 mod normal;

@@ -108,6 +108,20 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     if transcript.paragraphs.is_empty() { Err(Unreadable::Empty) } else { Ok(transcript) }
 }
 
+/// What transcripts call the one who asks.
+const ASKING: [&str; 10] = [
+    "interviewer",
+    "moderator",
+    "facilitator",
+    "researcher",
+    "q",
+    "интервьюер",
+    "модератор",
+    "ведущий",
+    "ведущая",
+    "исследователь",
+];
+
 impl Transcript {
     /// The turns: neighbours of one speaker together.
     pub fn turns(&self) -> impl Iterator<Item = Turn<'_>> {
@@ -118,8 +132,9 @@ impl Transcript {
         })
     }
 
-    /// Who asks the questions, as far as the text shows it: of two speakers or more the one most of whose paragraphs ask
-    /// something, if that is at least half of them and nobody else asks as much.
+    /// Who asks the questions, as far as the text shows it: of two speakers or more the one who is called so, or else the one who
+    /// asks most and in most paragraphs. That has to be plain: half of the paragraphs, or a fifth of them and far more than
+    /// anybody else.
     pub fn likely_interviewer(&self) -> Option<u16> {
         // What each said, and what of it asks something.
         let mut counts = vec![(0_usize, 0_usize); self.speakers.len()];
@@ -128,11 +143,22 @@ impl Transcript {
                 *count = (count.0 + 1, count.1 + usize::from(said.text.contains('?')));
             }
         }
+        let is_called_so = |name: &String| ASKING.contains(&name.trim().to_lowercase().as_str());
+        let called = self.speakers.iter().position(is_called_so).filter(|_| self.speakers.len() > 1);
+        if let Some(called) = called {
+            return u16::try_from(called).ok();
+        }
         let share = |(all, asked): (usize, usize)| asked as f64 / all.max(1) as f64;
-        let mut shares: Vec<(f64, u16)> = counts.into_iter().map(share).zip(0..).collect();
-        shares.sort_by(|one, other| other.0.total_cmp(&one.0));
-        match shares[..] {
-            [first, second, ..] if first.0 >= 0.5 && first.0 > second.0 => Some(first.1),
+        // Somebody who asks back once asks in all of one paragraph: how often counts too.
+        let mut weights: Vec<(f64, (usize, usize), u16)> =
+            counts.into_iter().zip(0..).map(|(count, at)| (share(count) * count.1 as f64, count, at)).collect();
+        weights.sort_by(|one, other| other.0.total_cmp(&one.0));
+        match weights[..] {
+            [(first, count, at), (second, ..), ..] => {
+                let is_plain = share(count) >= 0.5 && first > second
+                    || share(count) >= 0.2 && count.1 > 1 && first >= second * 4.0;
+                is_plain.then_some(at)
+            }
             _ => None,
         }
     }

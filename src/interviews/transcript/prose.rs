@@ -1,6 +1,8 @@
 //! Plain text and Markdown: turns with names before a colon, above the words, or dashes as in dialogues.
 
-use super::label::{Head, Names, head};
+use std::collections::HashMap;
+
+use super::label::{Head, Names, head, key};
 use super::markup::{heading, is_markdown, unmarked};
 use super::time::Span;
 use super::{Source, Writer, ends_sentence};
@@ -25,6 +27,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let lines = lines(text, markdown);
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     let mut names = Names::default();
+    let is_about = about(&lines, &heads);
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
@@ -33,12 +36,15 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
         });
-        names.count(head, line.after_gap || is_set_off);
+        if !is_about(at) {
+            names.count(head, line.after_gap || is_set_off);
+        }
         if line.is_heading {
             names.count_heading(&line.text);
         }
     }
     let times_bare = are_times_bare(&lines, &heads);
+    let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
     let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
     let mut pending: Option<Span> = None;
     let mut before: Option<&Line> = None;
@@ -47,7 +53,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         let name = head.name.filter(|name| names.has(name));
         let own_line = name.is_none() && heads_words(&lines, &heads, at) && names.has(head.whole);
         let goes_on = !line.after_gap && before.is_some() && writer.so_far().is_some();
-        if line.is_heading && name.is_none() {
+        if is_about(at) {
+            writer.leave_out(&line.text);
+        } else if line.is_heading && name.is_none() {
             if names.has(&line.text) {
                 writer.begin_named(&line.text, None);
             } else {
@@ -62,6 +70,10 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             writer.add(head.rest);
         } else if own_line {
             writer.begin_named(head.whole, head.time.or(head.bare_time));
+        } else if has_names && line.text.starts_with("- ") && time.is_none() {
+            // Where speakers are named, a hyphen begins an item of a list.
+            writer.begin_same(pending.take());
+            writer.add(head.whole);
         } else if head.is_dashed && !(goes_on && before.is_some_and(|before| !ends_sentence(&before.text))) {
             writer.begin_unnamed(time.or(pending.take()));
             writer.add(head.whole);
@@ -103,6 +115,30 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,
+/// short, each with a label of its own that never speaks; behind them are others who speak more than once.
+fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + use<> {
+    const MOST_LETTERS: usize = 60;
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for name in heads.iter().filter_map(|head| head.name) {
+        *counts.entry(key(name)).or_default() += 1;
+    }
+    let is_label = |at: usize| {
+        let (line, head) = (&lines[at], &heads[at]);
+        head.name.is_some_and(|name| counts.get(&key(name)) == Some(&1))
+            && head.time.is_none()
+            && !head.rest.is_empty()
+            && !head.rest.ends_with(['.', '!', '?', '\u{2026}'])
+            && line.text.chars().count() <= MOST_LETTERS
+    };
+    let first = lines.iter().position(|line| !line.is_heading).unwrap_or(0);
+    let run = (first..lines.len()).take_while(|at| is_label(*at) && (*at == first || !lines[*at].after_gap)).count();
+    let end = first + run;
+    let is_parted = lines.get(end).is_some_and(|next| next.after_gap);
+    let is_run = run > 1 && is_parted && counts.values().any(|count| *count > 1);
+    move |at| is_run && (first..end).contains(&at)
 }
 
 /// Whether a line is a time with a few words, and what follows it are words without either: `0:12 Owner` above what was said.

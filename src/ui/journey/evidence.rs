@@ -137,7 +137,7 @@ pub fn CardQuotes(
                 <a href=address(saver, one.interview, Some(id)) title=(b.open_quote)(&name)>
                     <span class="said-words verbatim" dir="auto">{quote::quoted(lang, &one.text)}</span>
                 </a>
-                <span class="said-who">{one.who}</span>
+                {(!one.who.is_empty()).then(|| view! { <span class="said-who">{one.who}</span> })}
                 <button
                     class="button quiet small icon-only"
                     aria-label=(b.remove_quote)(&name)

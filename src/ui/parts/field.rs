@@ -33,6 +33,9 @@ pub fn TextField(
     value: Live<String>,
     /// Takes what was typed.
     set: Callback<String>,
+    /// An example, shown while nothing is typed.
+    #[prop(optional)]
+    hint: &'static str,
 ) -> impl IntoView {
     let read_only = live(move || desk.read_only());
     let input = on(move |event: ev::Event| set.run(event_target_value(&event)));
@@ -55,8 +58,19 @@ pub fn TextField(
         }
         .into_any(),
         FieldKind::Lines => {
-            view! { <textarea class="field" rows="2" readonly=read_only prop:value=value on:input=input on:blur=blur></textarea> }
-                .into_any()
+            let hint = Some(hint).filter(|hint| !hint.is_empty());
+            view! {
+                <textarea
+                    class="field"
+                    rows="2"
+                    placeholder=hint
+                    readonly=read_only
+                    prop:value=value
+                    on:input=input
+                    on:blur=blur
+                ></textarea>
+            }
+            .into_any()
         }
     };
     view! {

@@ -14,6 +14,9 @@ use crate::handover::economy::Economy;
 use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
+use crate::insight::interviews::clients;
+use crate::insight::interviews::hiding::Labels;
+use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
 use crate::model::quantity::JourneyId;
 use crate::storage::envelope;
@@ -59,14 +62,17 @@ pub fn Files(
             });
         });
     };
+    let going = desk.peek(clients::going);
     let line = move |handout: Handout| {
         let (label, hint) = (words.file)(handout);
+        let interviews = (words.interviews_in)(handout, going);
         view! {
             <li>
                 <button class="file-line" aria-disabled=live(move || busy.get().to_string()) on:click=on(move |_| give(handout))>
                     <Icon sign=Sign::Download />
                     <span class="file-label">{label}</span>
                     <span class="file-hint">{hint}</span>
+                    {interviews.map(|text| view! { <span class="file-hint file-interviews">{text}</span> })}
                 </button>
             </li>
         }
@@ -85,8 +91,13 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
     let map = alone.and_then(|journey| desk.peek(|engagement| one_map(engagement, journey)));
     let title = map.as_ref().map_or_else(|| saver.title(), |map| map.head().title.clone());
     let name = session.w().file_name(&title, ending);
-    let project = match &map {
-        Some(map) => envelope::write(map, None, &session.writer(), browser::now()).ok().map(|(text, _)| text),
+    let copy = |engagement: &Engagement| handout.goes_to_clients().then(|| client_copy(session, engagement)).flatten();
+    let changed = match map {
+        Some(map) => Some(copy(&map).unwrap_or(map)),
+        None => desk.peek(copy),
+    };
+    let project = match &changed {
+        Some(changed) => envelope::write(changed, None, &session.writer(), browser::now()).ok().map(|(text, _)| text),
         None => saver.copy(),
     };
     let Some(project) = project else { return session.w().download_failed.into() };
@@ -97,7 +108,7 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
         }
     } else {
         let write = |engagement: &Engagement| written(session, engagement, &project, &desk.id(), handout);
-        match map.as_ref().map_or_else(|| desk.peek(write), write) {
+        match changed.as_ref().map_or_else(|| desk.peek(write), write) {
             Some(bytes) => bytes,
             None => return words.nothing_due.into(),
         }
@@ -106,6 +117,13 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
         Ok(()) => (words.downloaded)(&name),
         Err(_) => session.w().download_failed.into(),
     }
+}
+
+/// The project as its people agreed to be quoted; `None` where all of it may go out.
+fn client_copy(session: Session, engagement: &Engagement) -> Option<Engagement> {
+    let Going { unnamed, left_out, .. } = clients::going(engagement);
+    let [person, company] = session.travel().hidden_names;
+    (unnamed + left_out > 0).then(|| clients::copy(engagement, Labels { person, company }))
 }
 
 /// A file; `None` where there would be nothing in it.

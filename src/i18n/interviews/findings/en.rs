@@ -48,7 +48,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     job_parts: ["Verb", "Object", "Context"],
     story_parts: ["When", "I want", "so I can"],
     outcome_parts: ["Direction", "Measure", "Object", "Context"],
-    directions: ["Minimise", "Increase"],
+    job_hints: ["Show", "the board", "what training has changed"],
+    story_hints: ["the board asks what changed", "one number", "keep the budget"],
+    outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
+    directions: ["Minimize", "Increase"],
     backed: |quotes, interviews| {
         format!("{}, {}", counted(quotes, "quote", "quotes"), counted(interviews, "interview", "interviews"))
     },
@@ -63,7 +66,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_jobs_hint: "Write what people want to get done, and add the quotes that say so.",
     phrase_bank: "Phrase bank",
     times_said: "Times said",
-    no_phrases: "Phrases that people say at least twice show up here.",
+    none_twice: [
+        "Phrases that people say at least twice show up here.",
+        "Words that people say at least twice show up here.",
+    ],
+    times_said_here: "Times said here",
     language: "Language",
     languages: ["English", "Russian"],
     lengths: "Length",
@@ -137,9 +144,13 @@ pub const WORDS: FindingsWords = FindingsWords {
     unanswered: "–",
     paste_answers: "Paste answers",
     paste_hint: "One line a person: importance, satisfaction, segment",
-    unread_lines: |count| match count {
-        1 => "1 line wasn’t read: two whole numbers from 1 to 5 are needed.".into(),
-        count => format!("{count} lines weren’t read: two whole numbers from 1 to 5 are needed."),
+    unread_lines: |count, line, typed| {
+        let why = format!("“{typed}” in “{line}” isn’t a whole number from 1 to 5.");
+        if count == 1 {
+            format!("1 line wasn’t read: {why}")
+        } else {
+            format!("{count} lines weren’t read and are still here. The first: {why}")
+        }
     },
     search: "Search everything said",
     any_outcome: "All kinds",
@@ -168,6 +179,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     is_joined: "added, Enter removes",
     nothing_to_join: "Nothing found",
     joined: |name| format!("Quote added to “{name}”"),
+    no_consent: "There’s no consent to quote, so ask before showing it.",
+    unnamed_there: "The map doesn’t name who said it.",
     parted: |name| format!("Quote removed from “{name}”"),
     stage_number: |number| format!("Stage {number}"),
     actions_of: |text| format!("Actions for “{text}”"),
@@ -176,6 +189,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     export_qdpx: "QDA project (.qdpx)",
     export_qdc: "Codebook (.qdc)",
     without_names: "Without names",
+    ignoring_consent: "Ignoring consent",
+    left_out: |count| format!("{} left out: no consent to quote.", counted(count, "interview", "interviews")),
+    nothing_exported: "Nothing exported: nobody agreed to be quoted. Set consent in an interview’s details.",
     export_copy: "Whole project without names",
     import: "Import quotes or a QDA project…",
     imported: |interviews, quotes| {

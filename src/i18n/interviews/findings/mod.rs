@@ -45,6 +45,10 @@ pub struct FindingsWords {
     pub story_parts: [&'static str; 3],
     /// Direction, measure, object, context.
     pub outcome_parts: [&'static str; 4],
+    /// An example of each part.
+    pub job_hints: [&'static str; 3],
+    pub story_hints: [&'static str; 3],
+    pub outcome_hints: [&'static str; 3],
     /// Minimise, increase.
     pub directions: [&'static str; 2],
     pub backed: fn(usize, usize) -> String,
@@ -60,7 +64,9 @@ pub struct FindingsWords {
     // Phrases.
     pub phrase_bank: &'static str,
     pub times_said: &'static str,
-    pub no_phrases: &'static str,
+    /// No phrases, no words.
+    pub none_twice: [&'static str; 2],
+    pub times_said_here: &'static str,
     pub language: &'static str,
     /// English, Russian.
     pub languages: [&'static str; 2],
@@ -131,7 +137,8 @@ pub struct FindingsWords {
     pub unanswered: &'static str,
     pub paste_answers: &'static str,
     pub paste_hint: &'static str,
-    pub unread_lines: fn(usize) -> String,
+    /// How many; the first of them, and what cannot be read in it.
+    pub unread_lines: fn(usize, &str, &str) -> String,
     // Quotes and search.
     pub search: &'static str,
     pub any_outcome: &'static str,
@@ -160,6 +167,8 @@ pub struct FindingsWords {
     pub is_joined: &'static str,
     pub nothing_to_join: &'static str,
     pub joined: fn(&str) -> String,
+    pub no_consent: &'static str,
+    pub unnamed_there: &'static str,
     pub parted: fn(&str) -> String,
     pub stage_number: fn(usize) -> String,
     pub actions_of: fn(&str) -> String,
@@ -169,7 +178,10 @@ pub struct FindingsWords {
     pub export_qdpx: &'static str,
     pub export_qdc: &'static str,
     pub without_names: &'static str,
+    pub ignoring_consent: &'static str,
     pub export_copy: &'static str,
+    pub left_out: fn(usize) -> String,
+    pub nothing_exported: &'static str,
     pub import: &'static str,
     pub imported: fn(usize, usize) -> String,
     pub imported_tags: fn(usize) -> String,

@@ -47,6 +47,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     job_parts: ["Глагол", "Объект", "Контекст"],
     story_parts: ["Когда", "я хочу", "чтобы"],
     outcome_parts: ["Направление", "Показатель", "Объект", "Контекст"],
+    job_hints: ["Показать", "совету директоров", "что изменило обучение"],
+    story_hints: ["совет спрашивает, что изменилось", "назвать одну цифру", "сохранить бюджет"],
+    outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
     directions: ["Снизить", "Повысить"],
     backed: |quotes, interviews| {
         format!(
@@ -66,7 +69,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_jobs_hint: "Запишите, чего люди хотят добиться, и добавьте цитаты, где они об этом говорят.",
     phrase_bank: "Банк фраз",
     times_said: "Сколько раз",
-    no_phrases: "Здесь появятся фразы, которые люди сказали хотя бы дважды.",
+    none_twice: [
+        "Здесь появятся фразы, которые люди сказали хотя бы дважды.",
+        "Здесь появятся слова, которые люди сказали хотя бы дважды.",
+    ],
+    times_said_here: "Сколько раз здесь",
     language: "Язык",
     languages: ["Английский", "Русский"],
     lengths: "Длина",
@@ -156,9 +163,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     unanswered: "–",
     paste_answers: "Вставить ответы",
     paste_hint: "По строке на человека: важность, удовлетворённость, сегмент",
-    unread_lines: |count| {
-        let lines = counted(count, "строка", "строки", "строк");
-        format!("Не прочитано: {lines}. Нужны два целых числа от 1 до 5.")
+    unread_lines: |count, line, typed| {
+        let why = format!("в «{line}» вместо целого числа от 1 до 5 стоит «{typed}».");
+        if count == 1 {
+            format!("Не прочитана 1 строка: {why}")
+        } else {
+            let lines = counted(count, "строка", "строки", "строк");
+            format!("Не прочитано: {lines}, они остались здесь. Первая: {why}")
+        }
     },
     search: "Искать во всём сказанном",
     any_outcome: "Все виды",
@@ -187,6 +199,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     is_joined: "добавлено, Enter уберёт",
     nothing_to_join: "Ничего не найдено",
     joined: |name| format!("Цитата добавлена: {}", title_ru(name)),
+    no_consent: "Согласия на цитирование нет: спросите человека, прежде чем показывать.",
+    unnamed_there: "На карте не видно, кто это сказал.",
     parted: |name| format!("Цитата убрана: {}", title_ru(name)),
     stage_number: |number| format!("Этап {number}"),
     actions_of: |text| format!("Действия: {}", title_ru(text)),
@@ -195,6 +209,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     export_qdpx: "Проект QDA (.qdpx)",
     export_qdc: "Кодбук (.qdc)",
     without_names: "Без имён",
+    ignoring_consent: "Без учёта согласия",
+    left_out: |count| {
+        format!("Без согласия на цитирование пропущено: {}.", counted(count, "интервью", "интервью", "интервью"))
+    },
+    nothing_exported: "Экспортировать нечего: никто не разрешил себя цитировать. Согласие указывают в сведениях об интервью.",
     export_copy: "Весь проект без имён",
     import: "Загрузить цитаты или проект QDA…",
     imported: |interviews, quotes| {

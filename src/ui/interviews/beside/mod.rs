@@ -82,12 +82,12 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
             <section class="phrase-bank" aria-labelledby="phrase-bank-title">
                 <header class="panel-line">
                     <h2 id="phrase-bank-title">{f.phrase_bank}</h2>
-                    <span class="panel-note">{f.times_said}</span>
+                    <span class="panel-note">{f.times_said_here}</span>
                 </header>
                 <ul role="list" aria-label=f.phrase_bank>
                     {live(move || phrases.get().into_iter().map(phrase).collect_view().into_any())}
                 </ul>
-                {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.no_phrases}</p> }.into_any()))}
+                {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.none_twice[0]}</p> }.into_any()))}
             </section>
         </aside>
     }

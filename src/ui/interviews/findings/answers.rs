@@ -5,10 +5,11 @@ use leptos::{ev, prelude::*};
 use super::use_hub;
 use crate::edit::Command;
 use crate::i18n::interviews::words;
-use crate::insight::interviews::outcomes::read_answers;
+use crate::insight::interviews::outcomes::{Pasted, RefusedLine, read_answers};
 use crate::model::quantity::{Grade, InterviewId, StatementId};
 use crate::model::statement::Answer;
 use crate::model::{Collection, Key};
+use crate::ui::browser::element;
 use crate::ui::parts::{Icon, Sign, live, on, shown};
 
 /// The answers to an outcome, to read and to change.
@@ -28,25 +29,27 @@ pub fn AnswerRows(
     };
     let pasting = RwSignal::new(false);
     let pasted = RwSignal::new(String::new());
-    let unread = RwSignal::new(0_usize);
+    let refused = RwSignal::new(Vec::<RefusedLine>::new());
     let take = move |_| {
-        let (answers, count) = read_answers(&pasted.get_untracked());
-        unread.set(count);
+        let Pasted { answers, refused: lines } = read_answers(&pasted.get_untracked());
         if !answers.is_empty() {
             put(&|all| all.extend(answers.iter().cloned()));
             desk.seal();
-            pasted.set(String::new());
-            pasting.set(count > 0);
         }
+        // What was not read stays, to be corrected.
+        pasted.set(lines.iter().map(|one| one.line.as_str()).collect::<Vec<_>>().join("\n"));
+        pasting.set(answers.is_empty() || !lines.is_empty());
+        refused.set(lines);
     };
     let add = move |_| {
         put(&|all| all.push(Answer::default()));
         desk.seal();
+        element::soon(format!("#answers-{} tr:last-child select", id.0), |field| element::focus(&field));
     };
     view! {
         {live(move || (count.get() > 0).then(|| {
             view! {
-                <table class="answers">
+                <table class="answers" id=format!("answers-{}", id.0)>
                     <thead>
                         <tr>
                             <th scope="col">{f.who}</th>
@@ -83,9 +86,9 @@ pub fn AnswerRows(
                         on:input=on(move |event: ev::Event| pasted.set(event_target_value(&event)))
                     ></textarea>
                     <button class="button small" on:click=on(take)>{f.paste_answers}</button>
-                    {live(move || (unread.get() > 0).then(|| {
-                        view! { <p class="field-wrong" role="alert">{(f.unread_lines)(unread.get())}</p> }.into_any()
-                    }))}
+                    {live(move || refused.with(|lines| lines.first().map(|first| {
+                        view! { <p class="field-wrong" role="alert">{(f.unread_lines)(lines.len(), &first.line, &first.typed)}</p> }.into_any()
+                    })))}
                 </div>
             }
         })}

@@ -8,8 +8,9 @@ use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
 use crate::i18n::quote;
-use crate::insight::interviews::anonymous;
-use crate::insight::interviews::travel::{mapping, project, without_names};
+use crate::insight::interviews::hiding::{mapping, title};
+use crate::insight::interviews::travel::{project, without_names};
+use crate::insight::interviews::{anonymous, clients};
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
 use crate::storage::envelope;
 use crate::ui::browser::file::{self, FileError};
@@ -30,20 +31,24 @@ pub fn Ways(
     let input = NodeRef::<html::Input>::new();
     let wrong = RwSignal::new(Vec::<String>::new());
     let open_menu = move |_| {
-        let save = |label: String, act: fn(Hub, bool), hidden: bool| Item::new(label, move || act(hub, hidden));
-        let bare = |label: &str| format!("{label}, {}", f.without_names.to_lowercase());
+        let all = [
+            (f.export_csv, save_csv as fn(Hub, Whose)),
+            (f.export_markdown, save_markdown),
+            (f.export_qdpx, save_qdpx),
+        ];
+        let group = |whose: Whose, added: &'static str| {
+            all.into_iter().enumerate().map(move |(at, (label, act))| {
+                let label = if added.is_empty() { label.into() } else { format!("{label}, {}", added.to_lowercase()) };
+                let item = Item::new(label, move || act(hub, whose));
+                if at == 0 && whose != Whose::Agreed { item.parted() } else { item }
+            })
+        };
         let items = if codebook {
-            vec![save(f.export_qdc.into(), save_codebook, false)]
+            vec![Item::new(f.export_qdc, move || save_codebook(hub))]
         } else {
-            vec![
-                save(f.export_csv.into(), save_csv, false),
-                save(f.export_markdown.into(), save_markdown, false),
-                save(f.export_qdpx.into(), save_qdpx, false),
-                save(bare(f.export_csv), save_csv, true).parted(),
-                save(bare(f.export_markdown), save_markdown, true),
-                save(bare(f.export_qdpx), save_qdpx, true),
-                save(f.export_copy.into(), |hub, _| save_copy(hub), true).parted(),
-            ]
+            let groups = group(Whose::Agreed, "").chain(group(Whose::Unnamed, f.without_names));
+            let copy = Item::new(f.export_copy, move || save_copy(hub)).parted();
+            groups.chain(group(Whose::All, f.ignoring_consent)).chain([copy]).collect()
         };
         let at = element::by_id("export-quotes").map(|button| element::rect(&button)).unwrap_or_default();
         hub.menu.set(Some(OpenMenu { label: w.export.into(), at, items, back_to: Some("export-quotes".into()) }));
@@ -91,18 +96,52 @@ pub fn Ways(
     }
 }
 
-/// The interviews as they go out.
-fn outgoing(hub: Hub, hidden: bool) -> Project {
-    let key = hub.desk.id();
-    hub.desk.peek(|e| {
-        let project = project(e, &key);
-        if hidden { without_names(project, &mapping(e, labels(hub))) } else { project }
-    })
+/// Whose words go out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// Of everybody who agreed to be quoted, named where they agreed to that.
+    Agreed,
+    /// Of the same, without any names.
+    Unnamed,
+    /// Of everybody, by name: for the team.
+    All,
 }
 
-fn name(hub: Hub, kind: &str) -> String {
+/// The interviews as they go out; `None` after saying so where nobody agreed to it.
+fn outgoing(hub: Hub, whose: Whose) -> Option<Project> {
+    let key = hub.desk.id();
+    let (left_out, outgoing) = hub.desk.peek(|e| {
+        if whose == Whose::All {
+            return (0, project(e, &key));
+        }
+        let outgoing = project(&clients::copy(e, labels(hub)), &key);
+        let outgoing =
+            if whose == Whose::Unnamed { without_names(outgoing, &mapping(e, labels(hub))) } else { outgoing };
+        (clients::going(e).left_out, outgoing)
+    });
+    let f = hub.f();
+    if left_out > 0 && outgoing.documents.is_empty() {
+        hub.session.tell(f.nothing_exported);
+        return None;
+    }
+    if left_out > 0 {
+        hub.session.tell((f.left_out)(left_out));
+    }
+    Some(outgoing)
+}
+
+/// The name of a file. Without names it has none of the project's title either, and differs from the one with names.
+fn name(hub: Hub, whose: Whose, what: &str, ending: &str) -> String {
     let w = hub.session.w();
-    w.file_name(w.title_or(&hub.saver.title(), w.untitled_engagement), kind)
+    let kind = match whose {
+        Whose::Agreed => "",
+        Whose::Unnamed => "no-names.",
+        Whose::All => "all.",
+    };
+    let given = hub.saver.title();
+    let given =
+        if whose == Whose::Unnamed { hub.desk.peek(|e| title(&given, &mapping(e, labels(hub)))) } else { given };
+    w.file_name(w.title_or(&given, w.untitled_engagement), &[what, kind, ending].concat())
 }
 
 fn tell(hub: Hub, handed: Result<(), FileError>) {
@@ -111,32 +150,35 @@ fn tell(hub: Hub, handed: Result<(), FileError>) {
     }
 }
 
-fn save_csv(hub: Hub, hidden: bool) {
+fn save_csv(hub: Hub, whose: Whose) {
+    let Some(outgoing) = outgoing(hub, whose) else { return };
     // Spreadsheets take a table for UTF-8 by its mark.
-    let text = format!("\u{feff}{}", quotes::write(&quotes::rows(&outgoing(hub, hidden))));
-    tell(hub, file::download(&name(hub, "quotes.csv"), "text/csv;charset=utf-8", &text));
+    let text = format!("\u{feff}{}", quotes::write(&quotes::rows(&outgoing)));
+    tell(hub, file::download(&name(hub, whose, "quotes.", "csv"), "text/csv;charset=utf-8", &text));
 }
 
-fn save_markdown(hub: Hub, hidden: bool) {
+fn save_markdown(hub: Hub, whose: Whose) {
+    let Some(outgoing) = outgoing(hub, whose) else { return };
     let lang = hub.session.lang();
     let w = words(lang);
     let quoted = move |text: &str| quote::quoted(lang, text);
     let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed };
-    let text = markdown::write(&outgoing(hub, hidden), &speech);
-    tell(hub, file::download(&name(hub, "interviews.md"), "text/markdown", &text));
+    let text = markdown::write(&outgoing, &speech);
+    tell(hub, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
 }
 
-fn save_qdpx(hub: Hub, hidden: bool) {
-    let bytes = exchange::project(&outgoing(hub, hidden));
-    let handed =
-        file::blob(&bytes, "application/octet-stream").and_then(|blob| file::hand_out(&name(hub, "qdpx"), &blob));
+fn save_qdpx(hub: Hub, whose: Whose) {
+    let Some(outgoing) = outgoing(hub, whose) else { return };
+    let bytes = exchange::project(&outgoing);
+    let handed = file::blob(&bytes, "application/octet-stream")
+        .and_then(|blob| file::hand_out(&name(hub, whose, "", "qdpx"), &blob));
     tell(hub, handed);
 }
 
-fn save_codebook(hub: Hub, _: bool) {
+fn save_codebook(hub: Hub) {
     let key = hub.desk.id();
     let text = hub.desk.peek(|e| exchange::codebook(&key, &e.codebook()));
-    tell(hub, file::download(&name(hub, "qdc"), "application/xml", &text));
+    tell(hub, file::download(&name(hub, Whose::Agreed, "", "qdc"), "application/xml", &text));
 }
 
 /// The whole project without names, as a file that opens here.
@@ -144,7 +186,12 @@ fn save_copy(hub: Hub) {
     let copy = hub.desk.peek(|e| anonymous::copy(e, labels(hub)));
     let written = envelope::write(&copy, None, &hub.session.writer(), browser::now());
     let handed = written.map_err(|_| FileError::Unreadable);
-    tell(hub, handed.and_then(|(text, _)| file::download(&name(hub, "orbita.json"), "application/json", &text)));
+    tell(
+        hub,
+        handed.and_then(|(text, _)| {
+            file::download(&name(hub, Whose::Unnamed, "", "orbita.json"), "application/json", &text)
+        }),
+    );
 }
 
 /// Takes a file of quotes, a codebook or a project of another program. Returns what is to be told: why it was not taken, or what

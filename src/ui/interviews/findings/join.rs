@@ -6,6 +6,7 @@ use super::Hub;
 use crate::edit::{Command, StatementInput};
 use crate::i18n::interviews::words;
 use crate::insight::interviews::joins::{End, ends};
+use crate::interviews::kinds::Consent;
 use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
 use crate::model::interview::Link;
@@ -81,6 +82,7 @@ fn choice(hub: Hub, end: &End) -> Choice {
 fn join(hub: Hub, quote: HighlightId, end: End) {
     let (f, desk) = (hub.f(), hub.desk);
     let name = name(hub, &end);
+    let is_on_map = matches!(end, End::Thought { .. } | End::Friction { .. });
     let (command, on) = match end {
         End::Thought { cell, .. } => (Command::AddCardOfQuote(quote, cell), true),
         End::Friction { card, is_joined, .. } => (Command::LinkQuote(quote, Link::Card(card), !is_joined), !is_joined),
@@ -97,5 +99,11 @@ fn join(hub: Hub, quote: HighlightId, end: End) {
         }
     };
     let told = if on { (f.joined)(&name) } else { (f.parted)(&name) };
+    let consent = desk.peek(|e| Some(e.interview(e.quote(quote)?.interview)?.head.consent));
+    let told = match consent.filter(|_| on && is_on_map) {
+        Some(Consent::None) => format!("{told}. {}", f.no_consent),
+        Some(Consent::Anonymous) => format!("{told}. {}", f.unnamed_there),
+        _ => told,
+    };
     desk.dispatch_telling(command, told, move || _ = desk.undo());
 }

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 
 use crate::i18n::interviews::findings::FindingsWords;
 use crate::route::{Findings, InterviewsView, Route};
+use crate::ui::browser::element;
 use crate::ui::parts::live;
 pub use hub::{Hub, Shared, use_hub};
 
@@ -74,6 +75,8 @@ fn Nav(findings: Findings) -> impl IntoView {
         }
         .into_any()
     };
+    // On a phone the row is longer than the screen.
+    element::soon(".findings-nav [aria-current='page']", |link| element::show(&link));
     let list = live(move || Route::Interviews { engagement: hub.saver.id(), view: InterviewsView::LAST }.hash());
     view! {
         <nav class="findings-nav" aria-label=f.findings>

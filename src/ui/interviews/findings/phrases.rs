@@ -195,7 +195,7 @@ pub fn Phrases() -> impl IntoView {
         </header>
         {live(move || {
             if entries.with(Vec::is_empty) {
-                view! { <div class="empty"><p>{f.no_phrases}</p></div> }.into_any()
+                view! { <div class="empty"><p>{f.none_twice[usize::from(length.get() == Length::Terms)]}</p></div> }.into_any()
             } else {
                 let columns = if is_key() { [f.here, f.rest, f.keyness] } else { [f.times_said, f.people, f.interviews] };
                 view! {
@@ -208,7 +208,7 @@ pub fn Phrases() -> impl IntoView {
                         </thead>
                         <tbody>{entries.get().into_iter().map(row).collect_view()}</tbody>
                     </table>
-                    <p class="input-note">{if is_key() { f.keyness_hint } else { f.no_phrases }}</p>
+                    {is_key().then(|| view! { <p class="input-note">{f.keyness_hint}</p> })}
                 }
                     .into_any()
             }

@@ -1,6 +1,6 @@
 //! A job, a job story or an outcome: its parts to type, and the quotes behind it.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::quote::QuoteRow;
 use super::reading::reading;
@@ -13,6 +13,7 @@ use crate::interviews::record::{Claim, Direction};
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
 use crate::route::{EconomyPart, Route};
+use crate::ui::browser::element;
 use crate::ui::parts::{FieldKind, Icon, Sign, TextField, live, on, shown};
 
 /// The parts of a claim that are typed, with their labels.
@@ -33,11 +34,11 @@ pub fn StatementCard(
     let is_open = RwSignal::new(false);
     let claim = move || desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.claim.clone()));
     let kind = untrack(claim);
-    let labels: &'static [&'static str] = match &kind {
-        Some(Claim::Job { .. }) => &f.job_parts,
-        Some(Claim::Story { .. }) => &f.story_parts,
-        Some(Claim::Outcome { .. }) => &f.outcome_parts[1..],
-        None => &[],
+    let (labels, hints): (&'static [&'static str], [&'static str; 3]) = match &kind {
+        Some(Claim::Job { .. }) => (&f.job_parts, f.job_hints),
+        Some(Claim::Story { .. }) => (&f.story_parts, f.story_hints),
+        Some(Claim::Outcome { .. }) => (&f.outcome_parts[1..], f.outcome_hints),
+        None => (&[], [""; 3]),
     };
     let set = move |change: &dyn Fn(&mut Claim)| {
         if let Some(mut claim) = untrack(claim) {
@@ -52,7 +53,8 @@ pub fn StatementCard(
             let text = text.replace(['\n', '\r'], " ");
             set(&|claim| write(claim, text.clone()));
         });
-        view! { <TextField desk label=*label class="story-line" kind=FieldKind::Lines value set=put /> }.into_any()
+        let hint = hints[at];
+        view! { <TextField desk label=*label class="story-line" kind=FieldKind::Lines value set=put hint /> }.into_any()
     };
     let direction = matches!(kind, Some(Claim::Outcome { .. })).then(|| {
         let is =
@@ -94,9 +96,22 @@ pub fn StatementCard(
     let delete = move |_| {
         desk.dispatch_telling(Command::DeleteStatement(id), f.deleted_statement, move || _ = desk.undo());
     };
+    // The parts are read as one sentence: Enter goes on in the next one, and behind the last one to the quotes.
+    let go_on = move |event: ev::KeyboardEvent| {
+        let is_plain = !event.shift_key() && !event.is_composing() && event.key_code() != 229;
+        let Some(here) = element::around(event.target(), "textarea").filter(|_| event.key() == "Enter" && is_plain)
+        else {
+            return;
+        };
+        event.prevent_default();
+        let parts =
+            element::by_id(&format!("statement-{id}")).map(|card| element::find_all(&card, "textarea, .add-quotes"));
+        let next = parts.unwrap_or_default().into_iter().skip_while(|part| *part != here).nth(1);
+        next.iter().for_each(element::focus);
+    };
     let is_story = matches!(kind, Some(Claim::Story { .. } | Claim::Job { .. }));
     view! {
-        <article class="statement" id=format!("statement-{id}")>
+        <article class="statement" id=format!("statement-{id}") on:keydown=on(go_on)>
             {direction}
             {labels.iter().enumerate().map(field).collect_view()}
             <div class="statement-foot">
@@ -117,7 +132,7 @@ pub fn StatementCard(
                             .into_any()
                     }
                 })}
-                <button class="button quiet small" on:click=on(move |_| hub.pick(id, near))>
+                <button class="button quiet small add-quotes" on:click=on(move |_| hub.pick(id, near))>
                     {crate::i18n::backing::words(hub.session.lang()).add_quotes}
                 </button>
                 {is_story.then(|| view! { <InitiativeLink id /> })}

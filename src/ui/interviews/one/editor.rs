@@ -70,6 +70,7 @@ pub fn begin(talk: Talk, note: ParagraphId) {
     area.set_value(&text);
     talk.here.set(Some(note));
     talk.editing.set(Some(note));
+    talk.edited_from.set_value((note, steps(talk)));
     mark_row(note, true);
     place(talk, &area);
     element::focus_still(&area);
@@ -100,6 +101,31 @@ fn leave(talk: Talk) {
     let Some(note) = talk.editing.get_untracked() else { return };
     end(talk);
     talk.go(note);
+}
+
+/// Ends it and takes back what was typed since it began, in whatever notes; told with a way to have that again.
+fn cancel(talk: Talk) {
+    if !end(talk) {
+        return;
+    }
+    let (note, before) = talk.edited_from.get_value();
+    let mut undone = 0;
+    while steps(talk) > before && !talk.desk.undo().is_empty() {
+        undone += 1;
+    }
+    talk.go(note);
+    if undone > 0 {
+        talk.desk.tell_done(talk.cw().edit_discarded, move || {
+            for _ in 0..undone {
+                talk.desk.redo();
+            }
+        });
+    }
+}
+
+/// How many steps can be taken back.
+fn steps(talk: Talk) -> usize {
+    talk.desk.peek_replica(|replica| replica.store.undoable())
 }
 
 fn follow(talk: Talk, note: ParagraphId) {
@@ -174,10 +200,15 @@ fn key(talk: Talk, event: &ev::KeyboardEvent) {
     }
     match element::key_of(event).as_str() {
         "Enter" if event.shift_key() => event.stop_propagation(),
-        "Enter" | "Escape" => {
+        "Enter" => {
             event.prevent_default();
             event.stop_propagation();
             leave(talk);
+        }
+        "Escape" => {
+            event.prevent_default();
+            event.stop_propagation();
+            cancel(talk);
         }
         "Backspace" if join(talk) => {
             event.prevent_default();

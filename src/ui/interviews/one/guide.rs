@@ -53,6 +53,9 @@ pub fn Guide() -> impl IntoView {
     view! {
         <section class="guide" aria-label=cw.guide>
             <Coverage />
+            {live(move || talk.head(|head| head.outcome).walks_backwards().then(|| {
+                view! { <p class="input-note">{cw.backwards}</p> }.into_any()
+            }))}
             <ol class="questions">
                 {live(move || (0..count.get()).map(|at| question(talk, at)).collect_view().into_any())}
             </ol>

@@ -52,8 +52,8 @@ fn act(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
         "PageDown" => walk(talk, note, 10),
         "Enter" | "F2" if !with && !alt => editor::begin(talk, note),
         "Delete" | "Backspace" => delete(talk, note),
-        "F10" if shift => menus::of_note(talk, note),
-        "ContextMenu" => menus::of_note(talk, note),
+        "F10" if shift => menus::of_note(talk, note, None),
+        "ContextMenu" => menus::of_note(talk, note, None),
         "Escape" => return leave(talk),
         _ if with || alt => return false,
         "#" => picker::open(talk, target(talk, note), false),
@@ -95,7 +95,7 @@ pub fn target(talk: Talk, note: ParagraphId) -> picker::Target {
     if let Some((from, to)) = stretch(talk) {
         return picker::Target::Stretch(from, to);
     }
-    match active_in(talk, note).or_else(|| whole_quote(talk, note)) {
+    match active_in(talk, note).or_else(|| talk.desk.peek(|e| glance::whole_quote(e, note))) {
         Some(quote) => picker::Target::Quote { quote, instead: None },
         None => picker::Target::Stretch((note, 0), (note, u32::MAX)),
     }
@@ -107,18 +107,15 @@ fn active_in(talk: Talk, note: ParagraphId) -> Option<HighlightId> {
     talk.desk.peek(|e| e.paragraph(note)?.part(active).map(|part| part.highlight))
 }
 
-/// The quote that the whole note is, where it is one.
-fn whole_quote(talk: Talk, note: ParagraphId) -> Option<HighlightId> {
-    talk.desk.peek(|e| {
-        let paragraph = e.paragraph(note)?;
-        let length = paragraph.text.chars().count() as u32;
-        let is_whole = |part: &&crate::interviews::text::Part| part.start == Some(0) && part.end == Some(length);
-        paragraph.parts.iter().find(is_whole).map(|part| part.highlight)
-    })
-}
-
-/// Marks with a force, or takes that force off.
+/// Marks with a force, or takes that force off. Where no words are selected and a quote in the note has it, that one is gone
+/// to: the force is not said twice.
 pub fn mark_force(talk: Talk, note: ParagraphId, force: Force) {
+    if stretch(talk).is_none()
+        && active_in(talk, note).is_none()
+        && let Some((quote, is_whole)) = talk.desk.peek(|e| glance::quote_with(e, note, force))
+    {
+        return if is_whole { set_force(talk, quote, force) } else { talk.active.set(Some(quote)) };
+    }
     match target(talk, note) {
         picker::Target::Quote { quote, .. } => set_force(talk, quote, force),
         picker::Target::Stretch(from, to) => {
@@ -138,7 +135,8 @@ pub fn set_force(talk: Talk, quote: HighlightId, force: Force) {
 fn next_energy(talk: Talk, note: ParagraphId) {
     const ALL: [Option<Energy>; 5] =
         [None, Some(Energy::Marked), Some(Energy::Laugh), Some(Energy::Sigh), Some(Energy::Pause)];
-    let Some(quote) = active_in(talk, note).or_else(|| whole_quote(talk, note)) else { return };
+    let whole = || talk.desk.peek(|e| glance::whole_quote(e, note));
+    let Some(quote) = active_in(talk, note).or_else(whole) else { return };
     let now = talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.energy));
     let at = ALL.iter().position(|energy| *energy == now).unwrap_or(0);
     talk.act(Command::SetQuote(quote, QuoteInput::Energy(ALL[(at + 1) % ALL.len()])));
@@ -228,6 +226,22 @@ fn beyond(talk: Talk, place: Place, unit: Unit, forward: bool, is_end: bool) -> 
     })
 }
 
+/// A stretch with the words whole at which it begins and ends, and without white space around them.
+pub fn whole_words(talk: Talk, from: Place, to: Place) -> (Place, Place) {
+    let words = |note: ParagraphId| {
+        talk.desk.peek(|e| {
+            let text = e.paragraph(note).map(|one| one.text.clone()).unwrap_or_default();
+            let units = Units::of(&text);
+            let cuts = cut(&text, Unit::Word, talk.language.get_untracked()).into_iter();
+            cuts.map(|(start, end)| (units.around(start).0, units.around(end).0)).collect::<Vec<_>>()
+        })
+    };
+    let start = words(from.0).into_iter().find(|(start, end)| *start < from.1 && from.1 < *end).map(|word| word.0);
+    let end = words(to.0).into_iter().find(|(start, end)| *start < to.1 && to.1 < *end).map(|word| word.1);
+    let (from, to) = ((from.0, start.unwrap_or(from.1)), (to.0, end.unwrap_or(to.1)));
+    talk.desk.peek(|e| glance::trimmed(e, from, to))
+}
+
 /// Selects the next word or sentence, or extends what is selected by it.
 fn step(talk: Talk, note: ParagraphId, unit: Unit, forward: bool, extend: bool) {
     let now = selection(talk);
@@ -278,7 +292,7 @@ fn extend_by_note(talk: Talk, note: ParagraphId, forward: bool) {
 }
 
 /// Selects in the page, and brings the end of it into view.
-fn show_selection(talk: Talk, anchor: Place, focus: Place) {
+pub fn show_selection(talk: Talk, anchor: Place, focus: Place) {
     let end = |place: Place| {
         let row = element::by_id(&row_id(place.0))?;
         let offset = talk.desk.peek(|e| e.paragraph(place.0).map(|one| Units::of(&one.text).utf16(place.1)))?;
@@ -335,9 +349,11 @@ pub fn delete_quote(talk: Talk, quote: HighlightId) {
     talk.desk.dispatch_telling(Command::DeleteQuote(quote), talk.cw().deleted_quote, move || _ = talk.desk.undo());
 }
 
-/// Gives up one thing after the other: the edge, the quote, what is selected; then goes to the line.
+/// Gives up one thing after the other: the picker, the edge, the quote, what is selected; then goes to the line.
 fn leave(talk: Talk) -> bool {
-    if talk.edge.get_untracked().is_some() {
+    if talk.picking.get_untracked().is_some() {
+        picker::close(talk);
+    } else if talk.edge.get_untracked().is_some() {
         talk.edge.set(None);
     } else if selection(talk).is_some() {
         select_nothing();

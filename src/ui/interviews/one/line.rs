@@ -75,7 +75,7 @@ pub fn Line() -> impl IntoView {
                     <kbd>"/"</kbd>
                     {cw.key_focus}
                     <kbd>{"Tab"}</kbd>
-                    {cw.next_phase}
+                    {live(move || if talk.head(|head| head.outcome).walks_backwards() { cw.earlier_phase } else { cw.next_phase })}
                 </span>
             </div>
             <TalkClock />

@@ -19,7 +19,7 @@ pub fn open(talk: Talk) {
         Item::new(cw.guide, show(Pane::Guide)),
         Item::new(cw.debrief, show(Pane::Debrief)),
         Item::new(cw.paste_transcript, move || paste::begin(talk, None)).parted().enabled(able),
-        Item::new(cw.shortcuts, move || talk.shortcuts.set(true)).parted(),
+        Item::new(cw.shortcuts, move || session.help.set(true)).parted(),
         Item::new(cw.duplicate, move || list::duplicate(desk, saver, id)).parted().enabled(able),
         Item::new(cw.delete_interview, move || list::delete(desk, saver, session, id)).danger().enabled(able),
     ];

@@ -8,11 +8,11 @@ use super::{editor, keys, picker};
 use crate::edit::{Command, ParagraphInput};
 use crate::interviews::kinds::{Force, Phase};
 use crate::model::quantity::ParagraphId;
-use crate::ui::browser::element;
+use crate::ui::browser::element::{self, Rect};
 use crate::ui::parts::{Item, OpenMenu};
 
-/// Opens the menu of a note.
-pub fn of_note(talk: Talk, note: ParagraphId) {
+/// Opens the menu of a note at the pointer, or else below the note.
+pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
     let (w, cw, iw) = (talk.session.w(), talk.cw(), talk.iw());
     let Some((phase, noted)) = talk.desk.peek(|e| e.paragraph(note).map(|one| (one.phase, one.noted))) else { return };
     let able = !talk.is_read_only();
@@ -22,10 +22,16 @@ pub fn of_note(talk: Talk, note: ParagraphId) {
         Item::new(cw.tag, move || picker::open(talk, target, false)).keys("T".into()).enabled(able),
         Item::new(cw.quote, move || _ = keys::turn_noted(talk, note)).keys("\"".into()).ticked(!noted).enabled(able),
     ];
-    for (at, (force, key)) in Force::ALL.into_iter().zip(FORCE_KEYS).enumerate() {
-        let item =
-            Item::new(iw.force(force), move || keys::mark_force(talk, note, force)).keys(key.into()).enabled(able);
-        items.push(if at == 0 { item.parted() } else { item });
+    let now = match target {
+        picker::Target::Quote { quote, .. } => talk.desk.peek(|e| e.quote(quote).and_then(|quote| quote.mark.force)),
+        picker::Target::Stretch(..) => None,
+    };
+    for (place, (force, key)) in Force::ALL.into_iter().zip(FORCE_KEYS).enumerate() {
+        let item = Item::new(iw.force(force), move || keys::mark_force(talk, note, force))
+            .keys(key.into())
+            .ticked(now == Some(force))
+            .enabled(able);
+        items.push(if place == 0 { item.parted() } else { item });
     }
     for one in Phase::ALL {
         let set = move || {
@@ -35,10 +41,49 @@ pub fn of_note(talk: Talk, note: ParagraphId) {
         let item = Item::new(iw.phase(one), set).ticked(phase == Some(one)).enabled(able);
         items.push(if one == Phase::FirstThought { item.parted() } else { item });
     }
+    let speakers = talk.speakers.get_untracked();
+    if !speakers.is_empty() {
+        items.push(Item::new(cw.speaker, move || of_speaker(talk, note)).parted().enabled(able));
+    }
     let join = talk.hub.f().join;
     items.push(Item::new(join, move || keys::join(talk, note)).keys("M".into()).parted().enabled(able));
     items.push(Item::new(w.delete, move || keys::delete(talk, note)).keys("Del".into()).danger().enabled(able));
+    open(talk, note, at, cw.note, items);
+}
+
+/// Who says a note: another one, here or wherever that speaker speaks.
+fn of_speaker(talk: Talk, note: ParagraphId) {
+    let cw = talk.cw();
+    let Some(now) = talk.desk.peek(|e| e.paragraph(note).map(|one| one.speaker)) else { return };
+    let speakers = talk.speakers.get_untracked();
+    let named: Vec<(Option<u16>, String)> = speakers
+        .iter()
+        .cloned()
+        .zip(0_u16..)
+        .map(|(name, at)| (Some(at), name))
+        .chain([(None, cw.nobody.to_owned())])
+        .collect();
+    let mut items: Vec<Item> = named
+        .iter()
+        .map(|(one, name)| {
+            let one = *one;
+            let set = move || _ = talk.act(Command::SetParagraph(note, ParagraphInput::Speaker(one)));
+            Item::new(name.clone(), set).ticked(one == now)
+        })
+        .collect();
+    let who = named.iter().find(|(one, _)| *one == now).map(|(_, name)| name.clone()).unwrap_or_default();
+    let others = named.into_iter().filter(|(one, _)| *one != now && now.is_some());
+    for (place, (one, name)) in others.enumerate() {
+        let set = move || _ = talk.act(Command::SetSpeaker { interview: talk.id, from: now, to: one });
+        let item = Item::new((cw.all_of_speaker)(&who, &name), set);
+        items.push(if place == 0 { item.parted() } else { item });
+    }
+    open(talk, note, None, cw.speaker, items);
+}
+
+/// Opens a menu at a place, or else below the note.
+fn open(talk: Talk, note: ParagraphId, at: Option<Rect>, label: &str, items: Vec<Item>) {
     let id = row_id(note);
-    let at = element::by_id(&id).map(|row| element::rect(&row)).unwrap_or_default();
-    talk.menu.set(Some(OpenMenu { label: cw.note.into(), at, items, back_to: Some(id) }));
+    let at = at.or_else(|| element::by_id(&id).map(|row| element::rect(&row))).unwrap_or_default();
+    talk.menu.set(Some(OpenMenu { label: label.into(), at, items, back_to: Some(id) }));
 }

@@ -16,13 +16,14 @@ mod note;
 mod notes;
 mod paste;
 mod picker;
-mod shortcuts;
 mod talk;
 mod when;
 
 use leptos::prelude::*;
 
+use crate::i18n::interviews::capture;
 use crate::insight::interviews::glance;
+use crate::interviews::kinds::{Outcome, Phase};
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
@@ -61,9 +62,14 @@ pub fn OneInterview(
             talk.go_to_line();
         }
     });
+    session.keys_here.set(Some(|lang| {
+        let cw = capture::words(lang);
+        (cw.shortcuts, cw.keys)
+    }));
     on_cleanup(move || {
         desk.seal();
         keys.remove();
+        session.keys_here.set(None);
     });
     if is_new && !talk.is_read_only() {
         talk.details.set(true);
@@ -75,6 +81,16 @@ pub fn OneInterview(
         if is_hidden || element::focus_is_lost() {
             element::focus_soon(".interview-name");
         }
+    });
+    // An interview without a word begins where people begin who did this.
+    let outcome = Memo::new(move |_| talk.head(|head| head.outcome));
+    Effect::new(move |before: Option<Outcome>| {
+        let outcome = outcome.get();
+        let is_fresh = desk.peek(|e| e.paragraphs_of(interview).is_empty());
+        if is_fresh && before.is_some_and(|before| before != outcome) {
+            talk.phase.set(Phase::first_of(outcome));
+        }
+        outcome
     });
     Effect::new(move |_| {
         if let Some(quote) = quote.get() {
@@ -100,7 +116,6 @@ pub fn OneInterview(
             </section>
             <line::Line />
             <picker::Picker />
-            <shortcuts::Shortcuts />
             <Menu open=talk.menu />
         }
         .into_any()

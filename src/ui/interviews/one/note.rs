@@ -40,13 +40,14 @@ fn content(talk: Talk, id: ParagraphId) -> Option<AnyView> {
         _ => "note-row said quoted",
     };
     let speaker = note.speaker.and_then(|at| talk.speakers.with(|names| names.get(usize::from(at)).cloned()));
-    let time = note.at.map(|at| clock_text(i64::from(at / 1000)));
+    let time = note.at.map(|at| clock_text(i64::from(at / 1000))).unwrap_or_default();
+    let menu = (talk.cw().note_menu)(&time);
     let phase = note.phase;
     let marks: Vec<AnyView> = note.parts.iter().map(|part| quote_chips(talk, part.highlight)).collect();
     Some(
         view! {
             <div class=class data-phase=phase.map(|phase| phase.index().to_string()) title=phase.map(|phase| talk.iw().phase(phase))>
-                <span class="note-time">{time}</span>
+                <button class="note-time" tabindex="-1" aria-haspopup="menu" aria-label=menu>{time}</button>
                 <div class="note-words">
                     {speaker.map(|name| view! { <span class="note-speaker">{name}</span> }.into_any())}
                     <p class="note-text" lang=talk.language.get() dir="auto">{note.text}</p>

@@ -9,7 +9,7 @@ use crate::interviews::text::units::Units;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
-use crate::ui::browser::element;
+use crate::ui::browser::element::{self, Rect};
 use crate::ui::browser::marks::{End, selected};
 use crate::ui::parts::{each, live, on};
 
@@ -30,18 +30,21 @@ pub fn Notes() -> impl IntoView {
     };
     let click = move |event: ev::MouseEvent| {
         // The time is what a finger can hit: there a long press selects words.
-        if element::around(event.target(), ".note-time").is_some() {
-            note_at(event.target()).into_iter().for_each(|note| menus::of_note(talk, note));
+        if let Some(time) = element::around(event.target(), ".note-time") {
+            note_at(event.target()).into_iter().for_each(|note| menus::of_note(talk, note, Some(element::rect(&time))));
             return;
         }
+        // A tap on words moves no keyboard in some browsers.
+        note_at(event.target()).into_iter().for_each(|note| talk.here.set(Some(note)));
         let Some((quote, tag)) = chip_at(event.target()) else { return };
         talk.active.set(Some(quote));
         picker::open(talk, picker::Target::Quote { quote, instead: tag }, true);
     };
     let released = move |event: ev::PointerEvent| {
+        let is_touch = event.pointer_type() != "mouse";
         if chip_at(event.target()).is_none() {
             // The browser settles the selection after this event.
-            talk.view.next_frame(move || picker::offer(talk));
+            talk.view.next_frame(move || picker::offer(talk, is_touch));
         }
     };
     view! {
@@ -65,7 +68,7 @@ pub fn Notes() -> impl IntoView {
                 on:contextmenu=on(move |event: ev::MouseEvent| {
                     if let Some(note) = note_at(event.target()).filter(|_| !talk.session.narrow.get_untracked()) {
                         event.prevent_default();
-                        menus::of_note(talk, note);
+                        menus::of_note(talk, note, pointer(&event));
                     }
                 })
             >
@@ -90,6 +93,12 @@ fn nothing_yet(talk: Talk) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Where the pointer is; nowhere when keys ask for a menu.
+fn pointer(event: &ev::MouseEvent) -> Option<Rect> {
+    let at = Rect { left: f64::from(event.client_x()), top: f64::from(event.client_y()), ..Rect::default() };
+    (event.button() == 2).then_some(at)
 }
 
 /// The note that an event happened at.

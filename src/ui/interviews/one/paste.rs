@@ -169,7 +169,22 @@ fn shown_as(
     };
     let name = |speaker: Option<u16>| speaker.and_then(|at| transcript.speakers.get(usize::from(at)).cloned());
     let line = |said: &Said| {
-        let speaker = name(said.speaker).map(|name| view! { <strong>{name}</strong> }.into_any());
+        let speaker = said.speaker.zip(name(said.speaker)).map(|(at, name)| {
+            let is_asking = move || interviewer.get() == Some(at);
+            let turn = move |_| asks.set(Some(Some(at).filter(|_| !untrack(is_asking))));
+            view! {
+                <button
+                    class="paste-speaker"
+                    aria-pressed=live(move || is_asking().to_string())
+                    title=cw.turn_interviewer
+                    on:click=on(turn)
+                >
+                    {name}
+                    {live(move || is_asking().then(|| view! { <span class="chip">{cw.interviewer}</span> }.into_any()))}
+                </button>
+            }
+            .into_any()
+        });
         let text: String = said.text.chars().take(160).collect();
         view! { <li>{speaker} " " <span dir="auto">{text}</span></li> }.into_any()
     };

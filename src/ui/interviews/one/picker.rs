@@ -1,15 +1,17 @@
 //! The picker of tags: a part of a name and Enter, or a digit; a new tag is made and put on at once.
 
+use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
 use super::note::FORCE_KEYS;
 use super::talk::{DIGITS, Talk, row_id, use_talk};
 use super::{keys, marks, notes};
 use crate::edit::{Command, QuoteInput};
-use crate::insight::interviews::glance::Place;
+use crate::insight::interviews::glance::{self, Place};
 use crate::interviews::kinds::Force;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Key;
+use crate::ui::browser;
 use crate::ui::browser::element::{self, Rect};
 use crate::ui::browser::marks::{select_nothing, selection_rect};
 use crate::ui::desk::Outcome;
@@ -68,13 +70,19 @@ pub fn open(talk: Talk, target: Target, by_pointer: bool) {
     });
 }
 
-/// Offers the picker for what was selected with a pointer. The keyboard stays where it is: a key begins to type.
-pub fn offer(talk: Talk) {
+/// Offers the picker for what was selected with a pointer. It takes the keyboard, unless a finger selected: there a keyboard
+/// would come up over the words.
+pub fn offer(talk: Talk, is_touch: bool) {
     if talk.editing.get_untracked().is_some() || talk.is_read_only() {
         return;
     }
     match notes::stretch(talk) {
-        Some((from, to)) => show(talk, Target::Stretch(from, to), true),
+        Some((from, to)) if is_touch => show(talk, Target::Stretch(from, to), true),
+        Some((from, to)) => {
+            let (from, to) = keys::whole_words(talk, from, to);
+            talk.here.set(Some(from.0));
+            open(talk, Target::Stretch(from, to), true);
+        }
         None => talk.picking.set(None),
     }
 }
@@ -94,8 +102,17 @@ fn show(talk: Talk, target: Target, by_pointer: bool) {
     talk.picking.set(Some(Picking { target, at }));
 }
 
+/// Closes the picker without a choice. What was selected is selected again: it lost that to the field.
+fn give_up(talk: Talk) {
+    let target = talk.picking.get_untracked().map(|picking| picking.target);
+    close(talk);
+    if let Some(Target::Stretch(from, to)) = target {
+        keys::show_selection(talk, from, to);
+    }
+}
+
 /// Closes the picker and gives the keyboard back to the note.
-fn close(talk: Talk) {
+pub fn close(talk: Talk) {
     talk.picking.set(None);
     marks::pick(talk, None);
     if let Some(note) = talk.here.get_untracked() {
@@ -148,6 +165,8 @@ fn Open() -> impl IntoView {
     let cw = talk.cw();
     let typed = RwSignal::new(String::new());
     let place = RwSignal::new(0_usize);
+    // What Enter would choose is shown only while Enter would come here.
+    let has_keyboard = RwSignal::new(false);
     let choices = Memo::new(move |_| choices(talk, &typed.get()));
     Effect::new(move |_| {
         if let Some(picking) = talk.picking.get() {
@@ -166,6 +185,18 @@ fn Open() -> impl IntoView {
         }
         close(talk);
     };
+    let mark = move |force: Force| {
+        match talk.picking.get_untracked().map(|picking| picking.target) {
+            Some(Target::Quote { quote, .. }) => keys::set_force(talk, quote, force),
+            Some(Target::Stretch(from, to)) => {
+                if let Some(Key::Quote(quote)) = talk.act(Command::AddForce { from, to, force }).made() {
+                    made(talk, quote);
+                }
+            }
+            None => (),
+        }
+        close(talk);
+    };
     let keydown = move |event: ev::KeyboardEvent| {
         if event.is_composing() || event.key_code() == 229 {
             return;
@@ -173,8 +204,18 @@ fn Open() -> impl IntoView {
         let last = choices.with_untracked(Vec::len).saturating_sub(1);
         let digit = event.code().strip_prefix("Digit").and_then(|digit| digit.parse::<usize>().ok());
         match element::key_of(&event).as_str() {
-            "Escape" => close(talk),
+            "Escape" => give_up(talk),
             "Enter" => choose(place.get_untracked()),
+            // What was selected can be copied as before.
+            "c" if event.ctrl_key() || event.meta_key() => {
+                match (typed.with_untracked(String::is_empty), talk.picking.get_untracked()) {
+                    (true, Some(Picking { target: Target::Stretch(from, to), .. })) => copy(talk, from, to),
+                    _ => return event.stop_propagation(),
+                }
+            }
+            sign if typed.with_untracked(String::is_empty) && FORCE_KEYS.contains(&sign) => {
+                Force::ALL.into_iter().zip(FORCE_KEYS).filter(|one| one.1 == sign).for_each(|(force, _)| mark(force));
+            }
             "ArrowDown" => place.update(|at| *at = (*at + 1).min(last)),
             "ArrowUp" => place.update(|at| *at = at.saturating_sub(1)),
             _ => match digit.filter(|digit| *digit > 0 && typed.with_untracked(String::is_empty)) {
@@ -191,21 +232,9 @@ fn Open() -> impl IntoView {
         event.stop_propagation();
     };
     let force_button = move |(at, force): (usize, Force)| {
-        let mark = move || {
-            match talk.picking.get_untracked().map(|picking| picking.target) {
-                Some(Target::Quote { quote, .. }) => keys::set_force(talk, quote, force),
-                Some(Target::Stretch(from, to)) => {
-                    if let Some(Key::Quote(quote)) = talk.act(Command::AddForce { from, to, force }).made() {
-                        made(talk, quote);
-                    }
-                }
-                None => (),
-            }
-            close(talk);
-        };
         let class = if force.moves() { "chip moves" } else { "chip holds" };
         view! {
-            <button class="chip-button" on:click=on(move |_| mark())>
+            <button class="chip-button" on:click=on(move |_| mark(force))>
                 <span class=class>
                     <kbd aria-hidden="true">{FORCE_KEYS[at]}</kbd>
                     {talk.iw().force(force)}
@@ -225,7 +254,7 @@ fn Open() -> impl IntoView {
         _ => None,
     };
     let option = move |(at, choice): (usize, Choice)| {
-        let is_here = Memo::new(move |_| place.get() == at);
+        let is_here = Memo::new(move |_| place.get() == at && has_keyboard.get());
         let label = if choice.is_new { (cw.new_tag)(&choice.name) } else { choice.name };
         view! {
             <li
@@ -256,6 +285,8 @@ fn Open() -> impl IntoView {
                 aria-activedescendant=live(move || format!("picker-{}", place.get()))
                 aria-label=cw.tag_name
                 placeholder=cw.tag_hint
+                on:focus=on(move |_: ev::FocusEvent| has_keyboard.set(true))
+                on:blur=on(move |_: ev::FocusEvent| has_keyboard.set(false))
                 on:input=on(move |event: ev::Event| {
                     typed.set(event_target_value(&event));
                     place.set(0);
@@ -311,6 +342,16 @@ fn choices(talk: Talk, typed: &str) -> Vec<Choice> {
         }
         choices
     })
+}
+
+/// Copies the words of a stretch.
+fn copy(talk: Talk, from: Place, to: Place) {
+    let text = talk.desk.peek(|e| glance::words(e, talk.id, from, to));
+    spawn_local(async move {
+        if !browser::copy(&text).await {
+            talk.session.tell(talk.hub.f().copy_failed);
+        }
+    });
 }
 
 fn untag(talk: Talk, quote: HighlightId, tag: TagId) {

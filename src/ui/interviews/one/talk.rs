@@ -70,14 +70,14 @@ pub struct Talk {
     pub pane: RwSignal<Pane>,
     /// Whether the fields of the head are open.
     pub details: RwSignal<bool>,
-    /// Whether the list of keys is open.
-    pub shortcuts: RwSignal<bool>,
     /// The point of the timeline that is being dated.
     pub moment: RwSignal<Option<Point>>,
     /// The note at the cursor.
     pub here: RwSignal<Option<ParagraphId>>,
     /// The note whose words are being changed.
     pub editing: RwSignal<Option<ParagraphId>>,
+    /// Where that was begun, and how many steps could be taken back then.
+    pub edited_from: StoredValue<(ParagraphId, usize)>,
     /// The quote that keys speak of.
     pub active: RwSignal<Option<HighlightId>>,
     /// Which of its ends the arrow keys move.
@@ -128,11 +128,11 @@ impl Talk {
             timer: Timer::new(desk.id(), id, desk.peek(|e| glance::last_time(e, id))),
             pane: RwSignal::new(Pane::Notes),
             details: RwSignal::new(false),
-            shortcuts: RwSignal::new(false),
             moment: RwSignal::new(None),
             // Tab comes to the last note.
             here: RwSignal::new(desk.peek(|e| e.paragraphs_of(id).last().copied())),
             editing: RwSignal::new(None),
+            edited_from: StoredValue::new((ParagraphId(0), 0)),
             active: RwSignal::new(None),
             edge: RwSignal::new(None),
             picking: RwSignal::new(None),

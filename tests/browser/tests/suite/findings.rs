@@ -15,6 +15,7 @@ in_three_browsers! {
     answers_make_a_score
     quotes_go_out_and_come_back
     the_panel_beside_an_interview
+    files_say_which_interviews_they_hold
 }
 
 /// The example, with four interviews of its story.
@@ -165,9 +166,16 @@ async fn quotes_go_out_and_come_back(engine: Engine) {
     browser.click(("button", "Export")).await;
     browser.click(("menu menuitem", "Quotes (CSV)")).await;
     eventually!(browser.caught_count().await, 1);
+    eventually!(browser.words(".toast").await, "1 interview left out: no consent to quote.");
+    browser.click(("button", "Export")).await;
+    browser.click(("menu menuitem", "Quotes (CSV), ignoring consent")).await;
+    eventually!(browser.caught_count().await, 2);
     let files = browser.caught_files().await;
-    let (name, text) = &files[0];
+    let (name, agreed) = &files[0];
     assert!(name.ends_with("quotes.csv"), "{name}");
+    assert!(!agreed.contains("Elena") && !agreed.contains("Pavel") && agreed.contains("Daria Lin"), "{agreed}");
+    let (name, text) = &files[1];
+    assert!(name.ends_with("quotes.all.csv"), "{name}");
     assert_eq!(text.lines().count() - 1, before, "a row a quote");
     browser.pick_file_by("#import-quotes", "back.csv", text).await;
     eventually!(count(&browser, ".quote-row").await, before * 2);
@@ -175,6 +183,22 @@ async fn quotes_go_out_and_come_back(engine: Engine) {
     eventually!(count(&browser, ".quote-row").await, before);
     browser.pick_file_by("#import-quotes", "wrong.csv", "a,b\n1,2\n").await;
     browser.is_alerted("There’s no column “text”. Add it to the first row.").await;
+}
+
+async fn files_say_which_interviews_they_hold(engine: Engine) {
+    let map = example(engine).await;
+    map.click(("button", "Share")).await;
+    map.sees(".file-interviews").await;
+    let said: Vec<String> =
+        map.js("return [...document.querySelectorAll('.file-interviews')].map((one) => one.textContent)", json!([])).await;
+    let going = "Includes 2 interviews with names, 1 interview without; 1 left out: no consent";
+    assert_eq!(said, ["Includes 4 interviews with names, whatever people agreed to", going, going]);
+    map.catch_files().await;
+    map.click(".file-lines li:nth-child(2) button").await;
+    eventually!(map.caught_count().await, 1);
+    let (_, report) = &map.caught_files().await[0];
+    assert!(report.contains("Daria Lin"), "who agreed is named");
+    assert!(!report.contains("Elena Markova") && !report.contains("Pavel Orlov"), "who did not is not");
 }
 
 async fn the_panel_beside_an_interview(engine: Engine) {

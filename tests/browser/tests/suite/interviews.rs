@@ -16,6 +16,10 @@ in_three_browsers! {
     a_quote_has_an_address
     questions_are_checked_and_ticked
     a_phone_shows_the_list_or_an_interview
+    an_edit_can_be_discarded_and_had_again
+    words_selected_with_a_mouse_are_tagged_by_typing
+    leaving_is_told_backwards_and_the_keys_are_listed
+    a_speaker_can_be_corrected
 }
 
 const LINE: (&str, &str) = ("textbox", "Add note");
@@ -246,6 +250,89 @@ async fn questions_are_checked_and_ticked(engine: Engine) {
     eventually!(map.value(("textbox", "New question")).await, "");
     map.click(("button", "Undo")).await;
     eventually!(map.words(".coverage-said").await, "1 of 17 covered");
+}
+
+async fn an_edit_can_be_discarded_and_had_again(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("> Nobody called").await;
+    map.press("Enter ArrowUp Enter").await;
+    eventually!(map.keyboard().await, "textbox: Note text");
+    map.press("End").await;
+    map.write(" us").await;
+    eventually!(notes(&map).await, ["Nobody called us"]);
+    map.press("Escape").await;
+    eventually!(notes(&map).await, ["Nobody called"]);
+    eventually!(map.words(".toast").await.starts_with("Edit discarded"), true);
+    assert!(map.js::<bool>("return document.activeElement.matches('.note')", json!([])).await);
+    map.click(("status button", "Undo")).await;
+    eventually!(notes(&map).await, ["Nobody called us"]);
+    // The sign of a force that the note has takes it off, and never says it twice.
+    map.js::<()>("document.querySelector('.note').focus()", json!([])).await;
+    map.write(">").await;
+    eventually!(marks(&map, 1).await, ["Quote"]);
+    map.write(">").await;
+    eventually!(marks(&map, 1).await, ["Push"]);
+}
+
+async fn words_selected_with_a_mouse_are_tagged_by_typing(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("* \"Nobody called in May\"").await;
+    map.press("Enter").await;
+    eventually!(notes(&map).await.len(), 1);
+    // As a mouse leaves it, in the middle of words.
+    let select = "const text = document.querySelector('.note-text').firstChild;
+        getSelection().setBaseAndExtent(text, 2, text, 10);
+        document.querySelector('.note-text').dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'mouse' }));";
+    map.js::<()>(select, json!([])).await;
+    eventually!(map.keyboard().await, "combobox: Tag name");
+    map.press("Escape").await;
+    eventually!(map.shows(".picker").await, false);
+    map.js::<()>(select, json!([])).await;
+    eventually!(map.keyboard().await, "combobox: Tag name");
+    map.write("silence").await;
+    map.press("Enter").await;
+    eventually!(marks(&map, 1).await.contains(&"silence".to_owned()), true);
+    map.is_saved().await;
+    let words = "const stored = localStorage.getItem(`orbita/engagement/${location.hash.split('/')[2]}`);
+        const paragraphs = Object.values(JSON.parse(stored).engagement.paragraphs ?? {});
+        return paragraphs.flatMap((one) => (one.parts ?? []).map((part) => part.words))";
+    eventually!(map.js::<Vec<String>>(words, json!([])).await.contains(&"Nobody called".to_owned()), true);
+}
+
+async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
+    let map = talk(engine).await;
+    map.click("#interview-about").await;
+    map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '1'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
+    eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
+    map.press("Escape").await;
+    map.press("/ Tab").await;
+    eventually!(map.words(".entry-target").await.replace('\n', " "), "First use / Note");
+    map.click(("button", "Guide")).await;
+    map.sees(".guide > .input-note").await;
+    map.press("?").await;
+    eventually!(map.words("dialog[open] .shortcuts-title").await, "Interview shortcuts");
+}
+
+async fn a_speaker_can_be_corrected(engine: Engine) {
+    let map = talk(engine).await;
+    paste(&map, "Marina: When?\n\nPavel: In May.\n\nPavel: Yes.").await;
+    map.sees(".paste-speaker").await;
+    map.click(".paste-shown li:nth-child(2) .paste-speaker").await;
+    eventually!(map.value(("combobox", "Interviewer")).await, "1");
+    map.press("Escape").await;
+    map.click("#interview-menu").await;
+    map.click(("menu menuitem", "Paste transcript")).await;
+    map.click(("button", "Add to interview")).await;
+    eventually!(notes(&map).await.len(), 3);
+    let speakers = "return [...document.querySelectorAll('.note-speaker')].map((name) => name.textContent)";
+    map.click(".note:nth-child(2) .note-time").await;
+    map.click(("menu menuitem", "Speaker…")).await;
+    map.click(("menu menuitem", "All of “Pavel”: Marina")).await;
+    eventually!(map.js::<Vec<String>>(speakers, json!([])).await, ["Marina", "Marina", "Marina"]);
+    map.click(".note:nth-child(3) .note-time").await;
+    map.click(("menu menuitem", "Speaker…")).await;
+    map.click(("menu menuitemcheckbox", "Pavel")).await;
+    eventually!(map.js::<Vec<String>>(speakers, json!([])).await, ["Marina", "Marina", "Pavel"]);
 }
 
 async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {

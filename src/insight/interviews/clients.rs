@@ -1,0 +1,106 @@
+//! A project as it goes to clients: what people said goes along as far as they agreed to be quoted.
+
+use std::collections::HashSet;
+
+use super::anonymous::without_names;
+use super::hiding::{Labels, Naming};
+use crate::interviews::anonymise::{Going, Hiding};
+use crate::interviews::kinds::Consent;
+use crate::model::quantity::{InterviewId, ParagraphId};
+use crate::model::{Change, Edit, Engagement, Key};
+
+/// How the interviews of a project go to clients.
+pub fn going(engagement: &Engagement) -> Going {
+    let mut going = Going::default();
+    for (_, interview) in engagement.interviews() {
+        match interview.head.consent {
+            Consent::None => going.left_out += 1,
+            Consent::Anonymous => going.unnamed += 1,
+            Consent::ByName => going.named += 1,
+        }
+    }
+    going
+}
+
+/// The project for clients. Interviews whose people agreed to nothing are left out with their quotes; who agreed without
+/// names is named nowhere in what was said, in cards, tags and statements, and their interviews name no company either. The
+/// economics, owners and personas are as they were.
+pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
+    let mut copy = engagement.clone();
+    leave_out(&mut copy, engagement);
+    let mut naming = Naming::new(engagement, labels);
+    let unnamed: Vec<InterviewId> = with_consent(engagement, |consent| consent != Consent::ByName);
+    unnamed.iter().filter_map(|id| engagement.interview(*id)).for_each(|one| naming.people(&one.head, false));
+    if naming.mapping.hidden.is_empty() && unnamed.is_empty() {
+        return copy;
+    }
+    let people = naming.mapping.clone();
+    unnamed.iter().filter_map(|id| engagement.interview(*id)).for_each(|one| naming.company(&one.head.account));
+    engagement.accounts().for_each(|(_, account)| naming.company(&account.name));
+    let (people, all) = (people.hiding(), naming.mapping.hiding());
+    let unnamed: HashSet<InterviewId> = unnamed.into_iter().collect();
+    let paragraphs: HashSet<ParagraphId> =
+        unnamed.iter().flat_map(|id| engagement.paragraphs_of(*id)).copied().collect();
+    let keys: Vec<Key> = copy.keys().collect();
+    let change: Change = keys
+        .into_iter()
+        .filter_map(|key| copy.edit(key))
+        .map(|mut edit| match &mut edit {
+            Edit::Interview(id, Some(interview)) if unnamed.contains(id) => {
+                // The account would tell who it was.
+                interview.client = None;
+                without_names(edit, &all)
+            }
+            Edit::Paragraph(id, _) if paragraphs.contains(id) => without_names(edit, &all),
+            Edit::Quote(_, Some(quote)) if unnamed.contains(&quote.interview) => without_names(edit, &all),
+            Edit::Interview(..) => who_stays(edit, &people),
+            Edit::Paragraph(..) | Edit::Quote(..) | Edit::Card(..) => without_names(edit, &people),
+            Edit::Tag(..) | Edit::Group(..) | Edit::Statement(..) => without_names(edit, &people),
+            // Owners and personas may be called like somebody who was interviewed, and are not them.
+            _ => edit,
+        })
+        .collect();
+    copy.swap(change);
+    copy
+}
+
+/// An interview with somebody who is named, without others in it; who has the same name stays too.
+fn who_stays(edit: Edit, people: &Hiding) -> Edit {
+    let before = edit.clone();
+    let mut after = without_names(edit, people);
+    if let (Edit::Interview(_, Some(before)), Edit::Interview(_, Some(after))) = (before, &mut after) {
+        let (from, to) = (before.head, &mut after.head);
+        (to.person, to.role, to.account, to.speakers) = (from.person, from.role, from.account, from.speakers);
+    }
+    after
+}
+
+fn with_consent(engagement: &Engagement, fits: impl Fn(Consent) -> bool) -> Vec<InterviewId> {
+    engagement.interviews().filter(|(_, one)| fits(one.head.consent)).map(|(id, _)| id).collect()
+}
+
+/// Takes the interviews out whose people agreed to nothing.
+fn leave_out(copy: &mut Engagement, engagement: &Engagement) {
+    let interviews: HashSet<InterviewId> =
+        with_consent(engagement, |consent| consent == Consent::None).into_iter().collect();
+    let mut gone: HashSet<Key> = HashSet::new();
+    for id in &interviews {
+        gone.extend([Key::Interview(*id), Key::Transcript(*id)]);
+        gone.extend(engagement.paragraphs_of(*id).iter().map(|paragraph| Key::Paragraph(*paragraph)));
+    }
+    gone.extend(
+        engagement.quotes().filter(|(_, one)| interviews.contains(&one.interview)).map(|(id, _)| Key::Quote(id)),
+    );
+    let is_gone = |key: Key| gone.contains(&key);
+    let released = engagement.needing(&is_gone).into_iter().filter(|key| !is_gone(*key));
+    let mut change: Change = Change::new();
+    change.extend(released.filter_map(|key| engagement.edit(key)).map(|mut edit| {
+        edit.release(&is_gone);
+        edit
+    }));
+    change.extend(gone.iter().filter_map(|key| engagement.edit(*key)).filter(Edit::leaves_one).map(|mut edit| {
+        edit.clear();
+        edit
+    }));
+    copy.swap(change);
+}

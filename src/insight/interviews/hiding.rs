@@ -1,0 +1,84 @@
+//! Whom the interviews of a project name, and what is read in place of the names.
+
+use std::collections::HashSet;
+
+use crate::interviews::anonymise::{Hidden, Mapping, Named, names_in, names_of_speaker};
+use crate::interviews::record::Head;
+use crate::model::Engagement;
+
+/// What people and companies are called in place of their names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labels {
+    /// "Person".
+    pub person: &'static str,
+    /// "Company".
+    pub company: &'static str,
+}
+
+/// Everybody whom interviews name: those interviewed, those who spoke or asked, those who took part in the decision, their
+/// companies, and the project's accounts.
+pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
+    let mut naming = Naming::new(engagement, labels);
+    for (_, interview) in engagement.interviews() {
+        naming.people(&interview.head, true);
+        naming.company(&interview.head.account);
+    }
+    engagement.accounts().for_each(|(_, account)| naming.company(&account.name));
+    naming.mapping
+}
+
+/// A title without names; there a company goes by any word of its name.
+pub fn title(text: &str, mapping: &Mapping) -> String {
+    mapping.for_titles().hidden_text(text)
+}
+
+/// Gathers who is hidden, each under an alias that nobody typed.
+pub(super) struct Naming<'e> {
+    pub mapping: Mapping,
+    labels: Labels,
+    known: HashSet<String>,
+    counts: [usize; 2],
+    /// Only these could hold something that looks like an alias.
+    bracketed: Vec<&'e str>,
+}
+
+impl<'e> Naming<'e> {
+    pub fn new(engagement: &'e Engagement, labels: Labels) -> Self {
+        let texts = engagement.paragraphs().map(|(_, paragraph)| paragraph.text.as_str());
+        let bracketed = texts.filter(|text| text.contains('[')).collect();
+        Naming { mapping: Mapping::default(), labels, known: HashSet::new(), counts: [0; 2], bracketed }
+    }
+
+    /// Hides the people of an interview; who asked the questions only where that is wanted too.
+    pub fn people(&mut self, head: &Head, with_interviewer: bool) {
+        self.add(Named::Person, &head.person);
+        let interviewer = head.interviewer.map(usize::from).filter(|_| !with_interviewer);
+        let speakers = head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer);
+        speakers.flat_map(|(_, name)| names_of_speaker(name)).for_each(|name| self.add(Named::Person, &name));
+        head.took_part.iter().flat_map(|line| names_in(line)).for_each(|name| self.add(Named::Person, &name));
+    }
+
+    /// Hides a company.
+    pub fn company(&mut self, name: &str) {
+        self.add(Named::Company, name);
+    }
+
+    fn add(&mut self, named: Named, name: &str) {
+        let name = name.trim();
+        if name.is_empty() || !self.known.insert(name.to_lowercase()) {
+            return;
+        }
+        let (label, count) = match named {
+            Named::Person => (self.labels.person, &mut self.counts[0]),
+            Named::Company => (self.labels.company, &mut self.counts[1]),
+        };
+        let alias = loop {
+            *count += 1;
+            let alias = format!("{label} {count}");
+            if !self.bracketed.iter().any(|text| text.contains(&format!("[{alias}"))) {
+                break alias;
+            }
+        };
+        self.mapping.hidden.push(Hidden { named, alias, names: vec![name.into()], forms: Vec::new() });
+    }
+}

@@ -1,0 +1,185 @@
+//! Names of people in a line about somebody: "Finance director Oleg Petrov" names Oleg Petrov, "CFO" nobody.
+
+use crate::interviews::word::runs;
+
+/// What people are called by what they do or are to somebody, in English; whole words.
+const ROLES: &str = " new senior junior deputy vice general executive managing regional technical commercial chief head director \
+    manager officer lead leader boss owner founder cofounder partner president assistant accountant lawyer engineer developer \
+    designer analyst consultant buyer admin administrator secretary team board department finance legal procurement purchasing \
+    marketing sales security support operations product project human resources training wife husband colleague friend mother \
+    father client customer user supplier vendor interviewer interviewee respondent speaker moderator participant guest host person \
+    unknown nobody everybody зам муж мужа мама папа ";
+
+/// Small words that name nobody, at the beginning of a line in capitals.
+const SMALL: &str = " a an the my our your her his their me we i you all and with я мы он она они мой моя мои наш наша их ее его все \
+    никто и с ";
+
+/// What people do or are, in Russian, by how the words begin.
+const BEGINNINGS: &[&str] = &[
+    "директор",
+    "руководител",
+    "начальни",
+    "главн",
+    "менеджер",
+    "бухгалтер",
+    "финанс",
+    "юрист",
+    "юридич",
+    "инженер",
+    "разработчик",
+    "дизайнер",
+    "аналитик",
+    "маркет",
+    "продаж",
+    "закуп",
+    "отдел",
+    "служб",
+    "совет",
+    "команд",
+    "партнер",
+    "владел",
+    "основател",
+    "учредител",
+    "собственни",
+    "президент",
+    "заместител",
+    "помощни",
+    "ассистент",
+    "секретар",
+    "администратор",
+    "консультант",
+    "методист",
+    "жена",
+    "супруг",
+    "коллег",
+    "друг",
+    "подруг",
+    "босс",
+    "шеф",
+    "клиент",
+    "пользовател",
+    "поставщи",
+    "интервьюе",
+    "респондент",
+    "спикер",
+    "модератор",
+    "участни",
+    "ведущ",
+    "собеседни",
+    "эксперт",
+    "генеральн",
+    "исполнительн",
+    "коммерческ",
+    "техническ",
+    "операционн",
+    "старш",
+    "младш",
+    "кадр",
+    "неизвестн",
+];
+
+/// The names of people in a line, each as it is written there. A name is capitalised words in a row; words for what people do,
+/// abbreviations, and capitalised words that belong to them ("Finance director") are none.
+pub fn names_in(line: &str) -> Vec<String> {
+    let letters: Vec<char> = line.chars().collect();
+    let words = runs(line);
+    let mut names = Vec::new();
+    let mut name: Option<(u32, u32)> = None;
+    let mut end = |name: &mut Option<(u32, u32)>| {
+        if let Some((start, end)) = name.take() {
+            names.push(letters[start as usize..end as usize].iter().collect::<String>());
+        }
+    };
+    for word in &words {
+        let spoken = &letters[word.at.start as usize..word.at.end as usize];
+        if is_role(&word.folded) {
+            // "Finance director": the words before it are a part of the role, unless they end the thought: "Oleg, director".
+            let is_joined =
+                |(_, end): &(u32, u32)| letters[*end as usize..word.at.start as usize].iter().all(|one| *one == ' ');
+            if name.as_ref().is_some_and(is_joined) {
+                name = None;
+            }
+            end(&mut name);
+        } else if is_capitalised(spoken) && !is_among(SMALL, &word.folded) {
+            let goes_on = name.as_ref().is_some_and(|(_, end)| {
+                letters[*end as usize..word.at.start as usize].iter().all(|one| matches!(one, ' ' | '.' | '-' | '\''))
+            });
+            if goes_on {
+                name = name.map(|(start, _)| (start, word.at.end));
+            } else {
+                end(&mut name);
+                name = Some((word.at.start, word.at.end));
+            }
+        } else {
+            end(&mut name);
+        }
+    }
+    end(&mut name);
+    names.retain(|name| runs(name).iter().any(|word| word.at.len() > 1));
+    names
+}
+
+/// The names of people in what a transcript calls a speaker. "marina" is one too, "Speaker 2" and "Q" are none.
+pub fn names_of_speaker(speaker: &str) -> Vec<String> {
+    let names = names_in(speaker);
+    let speaks_of_role = |folded: &str| is_role(folded) || is_among(SMALL, folded) || folded.contains(char::is_numeric);
+    let is_bare =
+        speaker.trim().chars().nth(1).is_none() || runs(speaker).iter().any(|word| speaks_of_role(&word.folded));
+    if names.is_empty() && !is_bare { vec![speaker.trim().into()] } else { names }
+}
+
+fn is_role(folded: &str) -> bool {
+    is_among(ROLES, folded) || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
+}
+
+fn is_among(words: &str, folded: &str) -> bool {
+    words.split_whitespace().any(|word| word == folded)
+}
+
+/// A capital and small letters; an initial too.
+fn is_capitalised(word: &[char]) -> bool {
+    let is_short = word.len() == 1;
+    word.first().is_some_and(|first| first.is_uppercase())
+        && (is_short || word[1..].iter().any(|one| one.is_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roles_are_no_names() {
+        for line in [
+            "CFO",
+            "HR director",
+            "Finance director",
+            "Head of L&D",
+            "Финансовый директор",
+            "Муж",
+            "Интервьюер",
+            "Speaker 2",
+        ] {
+            assert_eq!(names_in(line), Vec::<String>::new(), "{line}");
+        }
+        for (line, names) in [
+            ("Oleg Petrov, CFO", vec!["Oleg Petrov"]),
+            ("Finance director Oleg", vec!["Oleg"]),
+            ("Her boss Anna-Maria O'Neil (Legal)", vec!["Anna-Maria O'Neil"]),
+            ("Муж Олег и коллега Анна Ким", vec!["Олег", "Анна Ким"]),
+            ("Marina from finance", vec!["Marina"]),
+            ("А. Петренко", vec!["А. Петренко"]),
+            ("Anna my boss", vec!["Anna"]),
+        ] {
+            assert_eq!(names_in(line), names, "{line}");
+        }
+    }
+
+    #[test]
+    fn speakers_are_named_in_small_letters_too() {
+        for (speaker, names) in
+            [("marina", vec!["marina"]), ("Q", vec![]), ("Speaker 2", vec![]), ("Анна (клиент)", vec!["Анна"])]
+        {
+            assert_eq!(names_of_speaker(speaker), names, "{speaker}");
+        }
+    }
+}
