@@ -253,10 +253,10 @@ fn AgendaLine(at: usize) -> impl IntoView {
     }
 }
 
-/// Two steps change places, where both are still there.
+/// Two neighbours change places, where both are still there.
 fn change_places(agenda: &mut [Step], one: usize, other: usize) {
-    if one.max(other) < agenda.len() {
-        agenda.swap(one, other);
+    if let Some(both) = agenda.get_mut(one.min(other)..=one.max(other)) {
+        both.reverse();
     }
 }
 
