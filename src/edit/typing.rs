@@ -64,11 +64,14 @@ impl OpenText {
 }
 
 /// Where a caret in the text `was` belongs once the text is `now`, in UTF-16 units: behind the same letters where they still
-/// stand at the beginning, or else before those that still stand at the end.
+/// stand at the beginning, or else before those that still stand at the end. A caret at the end stays there, unless another
+/// tab's text was joined behind the words.
 pub fn caret_in(was: &str, now: &str, at: u32) -> u32 {
+    let is_joined = now.strip_prefix(was).is_some_and(|rest| rest.starts_with(merge::BETWEEN));
     let (was, now): (Vec<u16>, Vec<u16>) = (was.encode_utf16().collect(), now.encode_utf16().collect());
     let at = (at as usize).min(was.len());
-    let caret = if now.starts_with(&was[..at]) { at } else { now.len().saturating_sub(was.len() - at) };
+    let stays = now.starts_with(&was[..at]) && (at < was.len() || is_joined);
+    let caret = if stays { at } else { now.len().saturating_sub(was.len() - at) };
     u32::try_from(caret).unwrap_or(u32::MAX)
 }
 
@@ -115,8 +118,9 @@ mod tests {
         assert_eq!(caret_in("Ours", "Thei / Ours", 4), 11);
         assert_eq!(caret_in("Ours", "Thei / Ours", 2), 9);
         assert_eq!(caret_in("one two", "one / two", 3), 3);
+        assert_eq!(caret_in("bbb", "bbb and more", 3), 12, "it was at the end and still is");
         assert_eq!(caret_in("long text", "x", 2), 0);
-        assert_eq!(caret_in("", "Ours", 0), 0);
+        assert_eq!(caret_in("", "Ours", 0), 4);
         assert_eq!(caret_in("😀a", "b / 😀a", 2), 6);
     }
 }
