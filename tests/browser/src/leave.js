@@ -135,12 +135,6 @@ const SCENES = {
     press("Enter");
     await until(() => find(".note textarea"));
   },
-  "interview, a tag": async () => {
-    await interview();
-    focus(".note");
-    press("t");
-    await until(() => find(".picker"));
-  },
   "findings, codebook": findings("codebook", "#findings-title"),
   "findings, jobs": findings("jobs", "#findings-title"),
   "findings, outcomes": findings("outcomes", "#findings-title"),
@@ -250,8 +244,8 @@ async function leaveAll(documents, scenes) {
         left += 1;
         await WAYS[way]();
         await pause(way === "back" ? 40 : 25);
-        // Another title for a project that is deleted says nothing any more; what is looked for, among tags too, is no work.
-        const counts = word && one.type !== "search" && one.id !== "picker-input" && !(scene.startsWith("library") && way.startsWith("another tab"));
+        // Another title for a project that is deleted says nothing any more; what is looked for is no work.
+        const counts = word && one.type !== "search" && !(scene.startsWith("library") && way.startsWith("another tab"));
         if (stopped()) {
           faults.push(`stopped: ${scene}, ${sign}, ${way}`);
           restore();
