@@ -149,7 +149,6 @@ fn typing_on_in_a_field_that_both_typed_into_adds_no_third_version() {
 fn orders(ours: usize, theirs: usize) -> Vec<Vec<bool>> {
     let with = |first: bool, rest: Vec<Vec<bool>>| rest.into_iter().map(move |rest| [vec![first], rest].concat());
     match (ours, theirs) {
-        (0, 0) => vec![Vec::new()],
         (ours, 0) => vec![vec![true; ours]],
         (0, theirs) => vec![vec![false; theirs]],
         _ => with(true, orders(ours - 1, theirs)).chain(with(false, orders(ours, theirs - 1))).collect(),

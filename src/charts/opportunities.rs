@@ -2,6 +2,7 @@
 
 use super::axes::{GAP, crisp};
 use super::canvas::{AXIS, Canvas, NAME, measure, widest};
+use super::note::overlap;
 use super::scale::{Scale, drawable};
 use super::{Area, Cell, Chart, Drawing, Format, Row, Sheet, Table};
 use crate::exchange::picture::pen::Anchor;
@@ -153,16 +154,12 @@ fn numbers(places: &[Option<(f64, f64)>], width: f64) -> Vec<Numbered> {
         let is_free = |way: &Numbered| {
             let others = spots.iter().filter(|(other, _)| *other != place).map(|(_, area)| area);
             let inside = way.covers.x >= 0.0 && way.covers.x + way.covers.w <= width;
-            inside && !others.chain(done.iter().map(|done| &done.covers)).any(|area| meet(&way.covers, area))
+            inside && !others.chain(done.iter().map(|done| &done.covers)).any(|area| overlap(way.covers, *area))
         };
         let free = ways.iter().position(is_free).unwrap_or(0);
         done.extend(ways.into_iter().nth(free));
     }
     done
-}
-
-fn meet(one: &Area, other: &Area) -> bool {
-    one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h
 }
 
 #[cfg(test)]
@@ -199,7 +196,7 @@ mod tests {
         let texts: Vec<&str> = all.iter().map(|one| one.text.as_str()).collect();
         assert_eq!(texts, ["1, 3", "2", "4", "5", "6"], "spots in one place share a number");
         for (at, one) in all.iter().enumerate() {
-            assert!(!all[..at].iter().any(|other| meet(&one.covers, &other.covers)), "{}", one.text);
+            assert!(!all[..at].iter().any(|other| overlap(one.covers, other.covers)), "{}", one.text);
             assert!(one.covers.x >= 0.0 && one.covers.x + one.covers.w <= 400.0, "{}", one.text);
         }
     }

@@ -30,7 +30,7 @@ impl OpenText {
         match (slot(&mut was, self.typing.1), slot(&mut theirs, self.typing.1)) {
             (Some(was), Some(theirs)) => {
                 let there = merge::texts(theirs);
-                was == theirs || self.parts(was, false).all(|own| there.contains(&own))
+                self.parts(was, false).all(|own| there.contains(&own))
             }
             _ => false,
         }
