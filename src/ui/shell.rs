@@ -10,7 +10,7 @@ use super::desk::Desk;
 use super::engagement::{FIRST_STAGES, download_copy, go_to_map};
 use super::incoming::{self, Content};
 use super::offers::Offer;
-use super::parts::{Dialog, Icon, Item, Menu, OpenMenu, Sign, TextField, later, live, on};
+use super::parts::{Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
 use super::travel;
@@ -53,7 +53,7 @@ pub fn EngagementBar(
 ) -> impl IntoView {
     let session = use_session();
     let w = use_words();
-    let menu = RwSignal::new(None);
+    let menus = Menus::new();
     let renaming = RwSignal::new(false);
     let sharing = RwSignal::new(false);
     let words = session.travel();
@@ -90,7 +90,7 @@ pub fn EngagementBar(
                 class="switcher"
                 id="switcher"
                 aria-haspopup="menu"
-                on:click=on(move |_| menu.set(Some(switcher_menu(session, desk, saver, journey, renaming))))
+                on:click=on(move |_| menus.below("switcher", w.engagement_menu, switcher_menu(session, desk, saver, journey, renaming)))
             >
                 <span class="switcher-title">{live(title)}</span>
                 <Icon sign=Sign::ChevronDown />
@@ -135,7 +135,7 @@ pub fn EngagementBar(
                 input.set_value("");
             })
         />
-        <Menu open=menu />
+        <Menu menus />
         <Rename open=renaming desk />
         <Dialog open=sharing title=words.share class="share">
             {later(travel::sharing, move |share| share(desk, saver, journey.get_untracked()))}
@@ -217,7 +217,7 @@ fn switcher_menu(
     saver: Saver,
     journey: Memo<Option<JourneyId>>,
     renaming: RwSignal<bool>,
-) -> OpenMenu {
+) -> Vec<Item> {
     let words = session.w();
     let here = journey.get_untracked();
     let able = !untrack(|| desk.read_only());
@@ -260,8 +260,7 @@ fn switcher_menu(
         items.push(Item::new(words.download_copy, move || download_copy(session, saver)));
         items.push(Item::new(words.delete_map, delete).danger().enabled(able));
     }
-    let at = element::by_id("switcher").map(|button| element::rect(&button)).unwrap_or_default();
-    OpenMenu { label: words.engagement_menu.into(), at, items, back_to: Some("switcher".into()) }
+    items
 }
 
 /// Adds a map and goes there.

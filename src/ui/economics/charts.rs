@@ -24,7 +24,7 @@ pub fn Charts() -> impl IntoView {
     let study = use_study();
     let e = study.session.w().economy;
     let tab = RwSignal::new(Tab::Kept);
-    let menu = study.menu;
+    let menus = study.menus;
     let tabs =
         [(Tab::Kept, e.kept_tab), (Tab::Profit, e.profit_tab), (Tab::Split, e.split_tab), (Tab::Levers, e.levers_tab)];
     let segment = move |(one, label): (Tab, &'static str)| {
@@ -56,7 +56,7 @@ pub fn Charts() -> impl IntoView {
                     subtitle=subtitle(Kind::Kept)
                     summary=summary(Kind::Kept)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.with_ranges().kept()) })
-                    menu
+                    menus
                 />
             </div>
             <div class=class(Tab::Profit, "wide")>
@@ -66,7 +66,7 @@ pub fn Charts() -> impl IntoView {
                     subtitle=subtitle(Kind::Profit)
                     summary=summary(Kind::Profit)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.with_ranges().profit()) })
-                    menu
+                    menus
                 />
             </div>
             <div class=class(Tab::Split, "")>
@@ -76,7 +76,7 @@ pub fn Charts() -> impl IntoView {
                     subtitle=subtitle(Kind::Split)
                     summary=summary(Kind::Split)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.economy().split()) })
-                    menu
+                    menus
                 />
                 {live(move || {
                     let said = study.economy().told_of_split();
@@ -90,7 +90,7 @@ pub fn Charts() -> impl IntoView {
                     subtitle=subtitle(Kind::Levers)
                     summary=summary(Kind::Levers)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.economy().levers()) })
-                    menu
+                    menus
                 />
             </div>
             <div class=class(Tab::Levers, "")>
@@ -100,7 +100,7 @@ pub fn Charts() -> impl IntoView {
                     subtitle=subtitle(Kind::Ratio)
                     summary=summary(Kind::Ratio)
                     chart=Signal::derive(move || -> Figures { Arc::new(study.economy().ratios()) })
-                    menu
+                    menus
                 />
             </div>
         </div>

@@ -7,9 +7,8 @@ use super::{add_sample, use_study};
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::Case;
 use crate::model::Key;
-use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
-use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on};
+use crate::ui::parts::{Icon, Item, Sign, live, on};
 
 /// Horizons that are one click away, in months.
 const HORIZONS: [u16; 4] = [12, 24, 36, 60];
@@ -129,7 +128,5 @@ fn open_menu(study: Study) {
         Item::new(w.economy.duplicate_scenario, move || duplicate(study, &copy)).enabled(able),
         Item::new(w.economy.delete_scenario, delete).danger().enabled(able),
     ];
-    let at = element::by_id("scenario-menu").map(|button| element::rect(&button)).unwrap_or_default();
-    let label = w.economy.scenario_menu.into();
-    study.menu.set(Some(OpenMenu { label, at, items, back_to: Some("scenario-menu".into()) }));
+    study.menus.below("scenario-menu", w.economy.scenario_menu, items);
 }

@@ -166,7 +166,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                             subtitle=Signal::derive(move || name(study, id))
                             summary=Signal::derive(move || says(study, value.get()).into_iter().next().unwrap_or_default())
                             chart=Signal::derive(move || capsule(study, value.get()))
-                            menu=study.menu
+                            menus=study.menus
                         />
                     }
                 },

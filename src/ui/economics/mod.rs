@@ -121,7 +121,7 @@ fn EconomicsScreen(
                     }
                 })}
                 <Formula />
-                <Menu open=study.menu />
+                <Menu menus=study.menus />
             </main>
         }
         .into_any()

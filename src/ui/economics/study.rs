@@ -21,7 +21,7 @@ use crate::model::scenario::Scenario;
 use crate::model::{Collection, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::desk::Desk;
-use crate::ui::parts::OpenMenu;
+use crate::ui::parts::Menus;
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
 
@@ -115,7 +115,7 @@ pub struct Study {
     /// The next slice of them.
     sampling_next: StoredValue<Option<TimeoutHandle>>,
     /// The menu that is open.
-    pub menu: RwSignal<Option<OpenMenu>>,
+    pub menus: Menus,
     /// The table of cohorts that is being pasted.
     pub cohorts: Draft,
     /// The table of accounts that is being pasted.
@@ -165,7 +165,7 @@ impl Study {
             simulated: RwSignal::new(Vec::new()),
             work: StoredValue::new(Work::default()),
             waiting: StoredValue::new(None),
-            menu: RwSignal::new(None),
+            menus: Menus::new(),
             cohorts: draft("cohorts"),
             accounts: draft("accounts"),
             explained: RwSignal::new(None),

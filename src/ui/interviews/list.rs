@@ -22,7 +22,7 @@ use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::{self, element};
 use crate::ui::desk::Desk;
 use crate::ui::offers::Offer;
-use crate::ui::parts::{Icon, Item, Menu, OpenMenu, Sign, each, live, on};
+use crate::ui::parts::{Icon, Item, Menu, Menus, Sign, each, live, on};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
 
@@ -73,7 +73,7 @@ pub fn InterviewList(
     let w = session.w();
     let (cw, _) = words(session);
     let f = findings_words(session.lang());
-    let menu = RwSignal::new(None);
+    let menus = Menus::new();
     let ids = move || {
         desk.track(Key::List(Collection::Interview));
         let mut ids: Vec<InterviewId> = desk.peek(|e| e.interviews().map(|(id, _)| id).collect());
@@ -89,7 +89,7 @@ pub fn InterviewList(
             _ => desk.peek(glance::leans),
         }
     });
-    let entry = move |id: InterviewId| entry(desk, saver, session, shown, leans, menu, id);
+    let entry = move |id: InterviewId| entry(desk, saver, session, shown, leans, menus, id);
     let finding = move |one: Findings| {
         let to = move || Route::Interviews { engagement: saver.id(), view: InterviewsView::All(one) }.hash();
         let current = live(move || (findings.get() == Some(one)).then_some("page"));
@@ -111,7 +111,7 @@ pub fn InterviewList(
                     <Icon sign=Sign::Plus />
                 </button>
             </header>
-            <ul class="interview-entries" on:keydown=on(move |event: ev::KeyboardEvent| keys(desk, saver, session, menu, &event))>
+            <ul class="interview-entries" on:keydown=on(move |event: ev::KeyboardEvent| keys(desk, saver, session, menus, &event))>
                 {each(ids, entry)}
             </ul>
             {live(move || (count.get() > 0).then(|| {
@@ -125,7 +125,7 @@ pub fn InterviewList(
             }))}
             <h2 class="interview-across">{cw.across}</h2>
             <ul class="interview-findings">{Findings::ALL.map(finding).collect_view()}</ul>
-            <Menu open=menu />
+            <Menu menus />
         </nav>
     }
 }
@@ -136,7 +136,7 @@ fn entry(
     session: Session,
     shown: Memo<Option<InterviewId>>,
     leans: Memo<BTreeMap<InterviewId, Lean>>,
-    menu: RwSignal<Option<OpenMenu>>,
+    menus: Menus,
     id: InterviewId,
 ) -> AnyView {
     let (cw, iw) = words(session);
@@ -159,7 +159,7 @@ fn entry(
                 aria-current=live(move || (shown.get() == Some(id)).then_some("page"))
                 on:contextmenu=on(move |event: ev::MouseEvent| {
                     event.prevent_default();
-                    open_menu(desk, saver, session, menu, id);
+                    open_menu(desk, saver, session, menus, id);
                 })
             >
                 <span class="interview-person">{live(person)}</span>
@@ -176,7 +176,7 @@ fn entry(
 }
 
 /// Up and down go along the list; the others do something to the interview.
-fn keys(desk: Desk, saver: Saver, session: Session, menu: RwSignal<Option<OpenMenu>>, event: &ev::KeyboardEvent) {
+fn keys(desk: Desk, saver: Saver, session: Session, menus: Menus, event: &ev::KeyboardEvent) {
     let Some(link) = element::around(event.target(), "[data-interview]") else { return };
     let Some(id) = link.get_attribute("data-interview").and_then(|id| id.parse().ok()).map(InterviewId) else { return };
     let with = event.ctrl_key() || event.meta_key();
@@ -184,8 +184,8 @@ fn keys(desk: Desk, saver: Saver, session: Session, menu: RwSignal<Option<OpenMe
         "ArrowDown" => step(id, desk, 1),
         "ArrowUp" => step(id, desk, -1),
         "Delete" => delete(desk, saver, session, id),
-        "F10" if event.shift_key() => open_menu(desk, saver, session, menu, id),
-        "ContextMenu" => open_menu(desk, saver, session, menu, id),
+        "F10" if event.shift_key() => open_menu(desk, saver, session, menus, id),
+        "ContextMenu" => open_menu(desk, saver, session, menus, id),
         _ if with && event.code() == "KeyD" => duplicate(desk, saver, id),
         _ => return,
     }
@@ -203,7 +203,7 @@ fn step(id: InterviewId, desk: Desk, by: isize) {
     }
 }
 
-fn open_menu(desk: Desk, saver: Saver, session: Session, menu: RwSignal<Option<OpenMenu>>, id: InterviewId) {
+fn open_menu(desk: Desk, saver: Saver, session: Session, menus: Menus, id: InterviewId) {
     let (cw, _) = words(session);
     let able = !untrack(|| desk.read_only());
     let items = vec![
@@ -215,8 +215,7 @@ fn open_menu(desk: Desk, saver: Saver, session: Session, menu: RwSignal<Option<O
             .enabled(able),
     ];
     let link = format!("interview-{}", id.0);
-    let at = element::by_id(&link).map(|link| element::rect(&link)).unwrap_or_default();
-    menu.set(Some(OpenMenu { label: cw.interview_menu.into(), at, items, back_to: Some(link) }));
+    menus.below(&link, cw.interview_menu, items);
 }
 
 /// What the command palette offers here: to add an interview, and to go to each.

@@ -18,7 +18,7 @@ use crate::model::{Cell, Engagement, Key};
 use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::desk::{Desk, Outcome};
-use crate::ui::parts::OpenMenu;
+use crate::ui::parts::Menus;
 use crate::ui::places::Places;
 use crate::ui::session::Session;
 
@@ -79,7 +79,7 @@ pub struct Board {
     /// Who stands behind what is on the map.
     pub voices: Voices,
     /// The open menu.
-    pub menu: RwSignal<Option<OpenMenu>>,
+    pub menus: Menus,
     /// Where one stage at a time is shown: which one.
     pub shown_stage: RwSignal<Option<StageId>>,
     /// Whether the map is still on the screen.
@@ -157,7 +157,7 @@ impl Board {
             outgoing: Outgoing::new(),
             editing: RwSignal::new(None),
             open_friction: RwSignal::new(open),
-            menu: RwSignal::new(None),
+            menus: Menus::new(),
             shown_stage: RwSignal::new(cell.map(|cell| cell.stage).or(stages.get_untracked().first().copied())),
             view: Alive::here(),
             voices: Voices::new(desk, journey),
@@ -431,6 +431,10 @@ impl Board {
     }
 
     fn follow(self, keys: Vec<Key>) {
+        // What a toast takes back may be of a map that is no longer shown.
+        if !self.view.is() {
+            return;
+        }
         // A card tells more than the stage that holds it.
         let cards = keys.iter().filter_map(|key| match key {
             Key::Card(card) | Key::Details(card) => Some(Spot::Card(*card)),

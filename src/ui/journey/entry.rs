@@ -14,7 +14,7 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::journey::{Card, Details, LaneKind};
 use crate::model::{Cell, Key};
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on, shown};
+use crate::ui::parts::{Icon, Item, Sign, live, on, shown};
 
 const INPUT: &str = "entry";
 const GHOST: &str = "entry-ghost";
@@ -38,8 +38,7 @@ pub fn EntryBar() -> impl IntoView {
             Item::new(untrack(|| board.lane_name(lane)), aim).ticked(lane == cell.lane)
         });
         let at = element::by_id("entry-target").map(|button| element::rect(&button)).unwrap_or_default();
-        let label = w.lanes.into();
-        board.menu.set(Some(OpenMenu { label, at, items: items.collect(), back_to: Some(INPUT.into()) }));
+        board.menus.at(at, INPUT, w.lanes, items.collect());
     };
     // The lane's own question, where it has one.
     let hint = move || match target.get().map(|cell| heads::prompt(board, cell.lane)) {

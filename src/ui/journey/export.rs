@@ -13,7 +13,7 @@ use crate::ui::browser::element::Rect;
 use crate::ui::browser::file::{self, FileError};
 use crate::ui::browser::{self, element};
 use crate::ui::engagement::download_copy;
-use crate::ui::parts::{Dialog, Item, OpenMenu, on, save_png};
+use crate::ui::parts::{Dialog, Item, on, save_png};
 use crate::ui::saving::Saver;
 
 /// What is on its way out. Copies are handles of the same one.
@@ -56,7 +56,7 @@ pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
         item(words.copy_ranking_markdown, |board| copy(board, markdown::ranking)).parted().enabled(hurts),
         item(words.copy_ranking_table, |board| copy(board, ranking::ranking_table)).enabled(hurts),
     ];
-    board.menu.set(Some(OpenMenu { label: words.export.into(), at, items, back_to: Some(back_to.into()) }));
+    board.menus.at(at, back_to, words.export, items);
 }
 
 fn draft(board: Board) -> Option<JourneyDraft> {

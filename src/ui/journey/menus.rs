@@ -12,7 +12,7 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::journey::LaneKind;
 use crate::ui::browser::element::Rect;
 use crate::ui::commands::{Verb, shown_keys};
-use crate::ui::parts::{Item, OpenMenu};
+use crate::ui::parts::Item;
 
 /// Opens the menu of a place.
 pub fn open(board: Board, spot: Spot) {
@@ -95,8 +95,7 @@ fn item(board: Board, label: &str, verb: Verb, act: impl Fn() + Send + Sync + 's
 }
 
 fn show(board: Board, spot: Spot, items: Vec<Item>) {
-    let label = board.session.w().actions_menu.into();
-    board.menu.set(Some(OpenMenu { label, at: keys::place_of(spot), items, back_to: Some(element_id(spot)) }));
+    board.menus.at(keys::place_of(spot), element_id(spot), board.session.w().actions_menu, items);
 }
 
 /// The menu of the lanes: which are shown.
@@ -110,12 +109,7 @@ pub fn open_lanes(board: Board, at: Rect, back_to: &str) {
         })
         .ticked(!hidden)
     });
-    board.menu.set(Some(OpenMenu {
-        label: words.lanes.into(),
-        at,
-        items: items.collect(),
-        back_to: Some(back_to.into()),
-    }));
+    board.menus.at(at, back_to, words.lanes, items.collect());
 }
 
 /// The menu that adds a lane of a kind.
@@ -130,6 +124,5 @@ pub fn open_add_lane(board: Board, at: Rect, back_to: &str) {
         let able = !matches!(board.desk.peek(|e| plan(e, add)), Err(Refusal::SecondEmotionLane(_)));
         Item::new(words.lane_kind(kind), move || actions::add_lane(board, kind, above)).enabled(able)
     });
-    let label = words.add_lane.into();
-    board.menu.set(Some(OpenMenu { label, at, items: items.into(), back_to: Some(back_to.into()) }));
+    board.menus.at(at, back_to, words.add_lane, items.into());
 }

@@ -143,7 +143,7 @@ pub fn JourneyScreen(
                 <CopyByHand />
                 <CardQuotePicker />
                 <Present />
-                <Menu open=board.menu />
+                <Menu menus=board.menus />
             </main>
         }
         .into_any()

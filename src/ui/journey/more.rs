@@ -12,7 +12,7 @@ use crate::model::quantity::StageId;
 use crate::ui::browser::element::Rect;
 use crate::ui::commands::{Verb, shown_keys};
 use crate::ui::engagement::go_to_map;
-use crate::ui::parts::{Item, OpenMenu};
+use crate::ui::parts::Item;
 use crate::ui::saving::Saver;
 
 /// What lies over the map while people talk.
@@ -58,7 +58,7 @@ pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
     }
     let keep = Item::new(w.checkpoints_menu, move || checkpoints.set(true));
     items.push(keep.keys(shown_keys(Verb::Checkpoints)).parted());
-    board.menu.set(Some(OpenMenu { label: w.more.into(), at, items, back_to: Some(back_to.into()) }));
+    board.menus.at(at, back_to, w.more, items);
 }
 
 /// Makes the map of what should be from this one, and goes there.

@@ -15,7 +15,7 @@ use crate::model::Key;
 use crate::model::journey::Details;
 use crate::model::quantity::{CardId, StageId};
 use crate::ui::browser::element;
-use crate::ui::parts::{Icon, Item, OpenMenu, Sign, each, live, on, shown};
+use crate::ui::parts::{Icon, Item, Sign, each, live, on, shown};
 
 /// What frictions are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,18 +75,14 @@ pub fn Ranking() -> impl IntoView {
             Order::Revenue => b.by_revenue,
         }
     };
+    let menus = board.menus.within();
     let choose_order = move |_| {
         let now = order.get_untracked();
         let items = orders
             .get_untracked()
             .into_iter()
-            .map(|order| Item::new(name(order), move || _ = chosen.try_set(order)).ticked(order == now));
-        board.menu.set(Some(OpenMenu {
-            label: backing::words(board.session.lang()).sort_by.into(),
-            at: element::by_id("ranking-order").map(|button| element::rect(&button)).unwrap_or_default(),
-            items: items.collect(),
-            back_to: Some("ranking-order".into()),
-        }));
+            .map(|order| Item::new(name(order), move || chosen.set(order)).ticked(order == now));
+        menus.below("ranking-order", backing::words(board.session.lang()).sort_by, items.collect());
     };
     let count = move || ranked.with(Vec::len);
     let total = move || ranked.with(|ranked| ranked.iter().filter_map(|r| r.score).map(u32::from).sum::<u32>());

@@ -146,7 +146,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                 input.set_value("");
             })
         />
-        <Menu open=stock.menu />
+        <Menu menus=stock.menus />
     }
 }
 

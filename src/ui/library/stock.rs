@@ -24,7 +24,7 @@ use crate::ui::browser::file;
 use crate::ui::browser::{self, shelf};
 use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::incoming::{self, Content};
-use crate::ui::parts::OpenMenu;
+use crate::ui::parts::Menus;
 use crate::ui::session::Session;
 
 /// The library's doings. Copies are handles of the same one.
@@ -38,7 +38,7 @@ pub struct Stock {
     /// What went wrong last.
     pub trouble: RwSignal<Option<Trouble>>,
     /// The open menu.
-    pub menu: RwSignal<Option<OpenMenu>>,
+    pub menus: Menus,
     /// What is looked for.
     pub words: RwSignal<String>,
     /// Whether they are shown by name, and not by when they were saved.
@@ -97,7 +97,7 @@ impl Stock {
             listing: RwSignal::new(Listing::default()),
             failed: RwSignal::new(false),
             trouble: RwSignal::new(None),
-            menu: RwSignal::new(None),
+            menus: Menus::new(),
             words: RwSignal::new(String::new()),
             by_name: RwSignal::new(false),
             view: Alive::here(),

@@ -8,7 +8,7 @@ use crate::i18n::figures;
 use crate::insight::summary::Summary;
 use crate::route::Route;
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{Figure, Icon, Item, OpenMenu, Sign, live, on};
+use crate::ui::parts::{Figure, Icon, Item, Sign, live, on};
 use crate::ui::session::{use_session, use_words};
 
 /// An engagement: its first map in small, its title, what it holds, when it was last changed.
@@ -52,6 +52,7 @@ pub fn Tile(
     });
     let renaming = RwSignal::new(false);
     let button_id = format!("tile-menu-{id}");
+    let menus = stock.menus.within();
     let open_menu = {
         let (id, button_id, title) = (id.clone(), button_id.clone(), title.clone());
         move |_| {
@@ -63,9 +64,7 @@ pub fn Tile(
                 Item::new(words.download_copy, move || stock.download(&downloaded)),
                 Item::new(words.delete, move || stock.delete(deleted.clone())).danger(),
             ];
-            let at = element::by_id(&button_id).map(|button| element::rect(&button)).unwrap_or_default();
-            let label = untrack(&title);
-            stock.menu.set(Some(OpenMenu { label, at, items, back_to: Some(button_id.clone()) }));
+            menus.below(&button_id, untrack(&title), items);
         }
     };
     let rename_to = {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
-use super::{Figure, Icon, Item, OpenMenu, Sign, live, on, save_png, shown};
+use super::{Figure, Icon, Item, Menus, Sign, live, on, save_png, shown};
 use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
 use crate::exchange::picture::Picture;
 use crate::tables::export;
@@ -51,7 +51,7 @@ pub fn ChartCard(
     #[prop(optional)]
     height: Option<f64>,
     /// The menu of the screen.
-    menu: RwSignal<Option<OpenMenu>>,
+    menus: Menus,
 ) -> impl IntoView {
     let session = use_session();
     let w = session.w();
@@ -67,15 +67,7 @@ pub fn ChartCard(
     let size = element::size_of(Signal::derive_local(move || node.get().map(|node| Element::from((*node).clone()))));
     draw_each_frame(card, size, height);
     let button_id = format!("{id}-files");
-    // The lines of its menu read the card: they go with it.
-    let own_menu = button_id.clone();
-    on_cleanup(move || {
-        let is_own =
-            |open: &Option<OpenMenu>| open.as_ref().is_some_and(|open| open.back_to.as_ref() == Some(&own_menu));
-        if menu.try_with_untracked(is_own) == Some(true) {
-            menu.set(None);
-        }
-    });
+    let menus = menus.within();
     let open_menu = {
         let button_id = button_id.clone();
         move |_| {
@@ -90,9 +82,7 @@ pub fn ChartCard(
                 }),
                 Item::new(w.chart_as_csv, move || save_csv(card, title)),
             ];
-            let at = element::by_id(&button_id).map(|button| element::rect(&button)).unwrap_or_default();
-            let label = (w.download_chart)(&title.get_untracked());
-            menu.set(Some(OpenMenu { label, at, items, back_to: Some(button_id.clone()) }));
+            menus.below(&button_id, (w.download_chart)(&title.get_untracked()), items);
         }
     };
     view! {

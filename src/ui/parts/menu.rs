@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{Icon, Sign, live, on};
+use crate::ui::alive::Alive;
 use crate::ui::browser::element::{self, Rect};
 
 /// What a line does.
@@ -24,7 +25,7 @@ pub struct Item {
     pub danger: bool,
     /// Stands apart from what is above.
     pub parted: bool,
-    /// What it does; `None` cannot be chosen now. It outlives the view that the menu was opened from.
+    /// What it does; `None` cannot be chosen now. It may read the view that the menu was opened from.
     pub act: Option<Act>,
 }
 
@@ -67,32 +68,69 @@ impl Item {
     }
 }
 
-/// Where a menu opens: below this rectangle of the window.
-pub type MenuAt = Rect;
-
 /// An open menu.
 #[derive(Clone)]
-pub struct OpenMenu {
-    /// Its name for assistive technology.
-    pub label: String,
-    /// Where.
-    pub at: MenuAt,
-    /// Its lines.
-    pub items: Vec<Item>,
-    /// The id of the element that gets the keyboard back; none leaves it to what the line does.
-    pub back_to: Option<String>,
+struct OpenMenu {
+    label: String,
+    /// It opens below this rectangle of the window.
+    at: Rect,
+    items: Vec<Item>,
+    /// The id of the element that gets the keyboard back.
+    back_to: String,
+    /// What its lines may read.
+    view: Alive,
+}
+
+/// The menus of a view: they go when it goes, since what their lines do may read it.
+#[derive(Clone, Copy)]
+pub struct Menus {
+    open: RwSignal<Option<OpenMenu>>,
+    view: Alive,
+}
+
+impl Menus {
+    /// Those of the view that is being built, which shows them by [`Menu`].
+    pub fn new() -> Self {
+        Menus { open: RwSignal::new(None), view: Alive::here() }
+    }
+
+    /// Those of a view inside, which are shown in the same place.
+    pub fn within(self) -> Self {
+        let view = Alive::here();
+        on_cleanup(move || {
+            let is_own = |open: &Option<OpenMenu>| open.as_ref().is_some_and(|open| open.view == view);
+            if self.open.try_with_untracked(is_own) == Some(true) {
+                self.open.set(None);
+            }
+        });
+        Menus { view, ..self }
+    }
+
+    /// Opens a menu below the element with an id, which gets the keyboard back.
+    pub fn below(self, id: &str, label: impl Into<String>, items: Vec<Item>) {
+        let at = element::by_id(id).map(|element| element::rect(&element)).unwrap_or_default();
+        self.at(at, id, label, items);
+    }
+
+    /// Opens a menu below a rectangle of the window. `label` is its name for assistive technology; the element with the id
+    /// `back_to` gets the keyboard back.
+    pub fn at(self, at: Rect, back_to: impl Into<String>, label: impl Into<String>, items: Vec<Item>) {
+        let menu = OpenMenu { label: label.into(), at, items, back_to: back_to.into(), view: self.view };
+        self.open.set(Some(menu));
+    }
 }
 
 /// The menu that is open, if one is.
 #[component]
 pub fn Menu(
-    /// The menu.
-    open: RwSignal<Option<OpenMenu>>,
+    /// Of which menus.
+    menus: Menus,
 ) -> impl IntoView {
+    let open = menus.open;
     let close = move || {
         let Some(menu) = open.get_untracked() else { return };
         open.set(None);
-        if let Some(element) = menu.back_to.and_then(|id| element::by_id(&id)) {
+        if let Some(element) = element::by_id(&menu.back_to) {
             element::focus(&element);
         }
     };

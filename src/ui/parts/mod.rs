@@ -28,7 +28,7 @@ pub use figure::{Figure, fill};
 pub use icon::{Icon, Sign};
 pub use later::{fetched, later};
 pub use live::{Live, each, live, on, shown};
-pub use menu::{Item, Menu, OpenMenu};
+pub use menu::{Item, Menu, Menus};
 pub use number::{Number, NumberInput, Typed, Typing};
 pub use save::save_png;
 pub use slider::{Slider, SliderMark};

@@ -22,8 +22,9 @@ async function comesTrue(holds, ms) {
 // Loads the app anew at an address.
 async function loadAt(hash, ms) {
   inside().location.hash = hash;
+  inside().isOld = true;
   inside().location.reload();
-  await until(() => !find("main"));
+  await until(() => !inside().isOld);
   // A place that is gone to before a page has loaded replaces the one in the browser's list of places.
   await until(() => find("main") && !find("#start") && page().readyState === "complete", ms);
 }

@@ -16,11 +16,15 @@ const press = (key, held = {}) => {
 const click = async (selector) => {
   if (await until(() => find(selector), 1500)) find(selector).click();
 };
+// A section keeps its place in the page when another part of it is gone to.
+const sectionOf = (hash) => hash.split("/").slice(0, 4).join("/");
 const goTo = async (hash, sign) => {
-  if (inside().location.hash !== hash) {
+  const now = inside().location.hash;
+  if (now !== hash) {
     const before = find("main");
     inside().location.hash = hash;
-    await until(() => find("main") !== before, 1500);
+    if (sectionOf(now) === sectionOf(hash)) await pause(30);
+    else await until(() => find("main") !== before, 1500);
   }
   return until(() => find(sign) && !find(".later"));
 };
@@ -258,6 +262,61 @@ async function leaveAll(documents, scenes) {
           restore();
         }
       }
+    }
+  }
+  return [left, faults];
+}
+
+// Opens every kind of menu, goes elsewhere beneath it, and chooses each line that still stands there: what a line does may read
+// what is gone.
+async function leaveMenus(documents, scenes) {
+  const faults = [];
+  let left = 0;
+  const begin = async () => {
+    // What is open is saved when it is left.
+    if (find("main") && !stopped()) await goTo("#/", ".library");
+    localStorage.clear();
+    for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
+    await load("#/");
+    inside().print = () => {};
+    inside().HTMLInputElement.prototype.click = function () {};
+    inside().HTMLAnchorElement.prototype.click = function () {};
+  };
+  // One of each kind, whatever the scene.
+  const known = new Set();
+  const kindOf = (one) => one.id.replace(/\d+$/, "") || one.className;
+  const buttons = () => [...page().querySelectorAll("[aria-haspopup=menu]")].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const lines = () => [...page().querySelectorAll("#menu .menu-item")];
+  await begin();
+  for (const [scene, beside] of scenes) {
+    const ways = { beside: () => (inside().location.hash = beside), language: WAYS.language };
+    await SCENES[scene]();
+    const kinds = [...new Set(buttons().map(kindOf))].filter((kind) => !known.has(kind));
+    for (const kind of kinds) {
+      known.add(kind);
+      for (const [way, leaves] of Object.entries(ways)) {
+        // What a line makes may be one more line.
+        let all = null;
+        for (let line = 0; line < (all ?? 1); line++) {
+          await SCENES[scene]();
+          const button = buttons().find((one) => kindOf(one) === kind);
+          if (!button) break;
+          button.click();
+          await until(() => lines().length, 500);
+          leaves();
+          await pause(30);
+          left += 1;
+          all ??= lines().length;
+          lines()[line]?.click();
+          await pause(20);
+          find("dialog[open]")?.close();
+          if (stopped()) {
+            faults.push(`stopped: ${scene}, ${kind}, ${way}, line ${line}`);
+            await begin();
+          }
+        }
+      }
+      await begin();
     }
   }
   return [left, faults];

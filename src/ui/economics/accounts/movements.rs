@@ -84,7 +84,7 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
             subtitle
             summary=Signal::derive(move || summary(asked))
             chart=Signal::derive(move || waterfall(asked))
-            menu=study.menu
+            menus=study.menus
         />
         <h4 class="panel-part">{a.figures}</h4>
         {live(move || Some(figures(asked)))}

@@ -61,7 +61,7 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
             subtitle=Signal::derive(move || (c.kept_note)(last, to.get()))
             summary
             chart
-            menu=study.menu
+            menus=study.menus
         />
     }
 }
@@ -122,7 +122,7 @@ pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
             subtitle
             summary=summary.clone()
             chart=Signal::derive(move || chart.clone())
-            menu=study.menu
+            menus=study.menus
         />
         <p>{summary}</p>
     }
@@ -185,7 +185,7 @@ pub fn BaseChart(reading: Told) -> impl IntoView {
             subtitle=c.base_note.to_string()
             summary=Signal::derive(move || base_summary(study, &reading))
             chart
-            menu=study.menu
+            menus=study.menus
         />
     }
 }

@@ -13,9 +13,9 @@ use crate::insight::interviews::travel::{project, without_names};
 use crate::insight::interviews::{anonymous, clients};
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
 use crate::storage::envelope;
+use crate::ui::browser;
 use crate::ui::browser::file::{self, FileError};
-use crate::ui::browser::{self, element};
-use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on};
+use crate::ui::parts::{Icon, Item, Sign, live, on};
 
 /// No file of quotes is larger.
 const LARGEST: usize = 20 << 20;
@@ -50,8 +50,7 @@ pub fn Ways(
             let copy = Item::new(f.export_copy, move || save_copy(hub)).parted();
             groups.chain(group(Whose::All, f.ignoring_consent)).chain([copy]).collect()
         };
-        let at = element::by_id("export-quotes").map(|button| element::rect(&button)).unwrap_or_default();
-        hub.menu.set(Some(OpenMenu { label: w.export.into(), at, items, back_to: Some("export-quotes".into()) }));
+        hub.menus.below("export-quotes", w.export, items);
     };
     let chosen = move |event: ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);

@@ -9,7 +9,7 @@ use crate::interviews::text::HighlightId;
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, OpenMenu};
+use crate::ui::parts::{Menu, Menus};
 use crate::ui::quotes::QuotePicker;
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
@@ -24,7 +24,7 @@ pub struct Hub {
     /// The person.
     pub session: Session,
     /// The menu.
-    pub menu: RwSignal<Option<OpenMenu>>,
+    pub menus: Menus,
     /// The quote that is joined to something, and whether the dialog for it is open.
     joining: StoredValue<Option<HighlightId>>,
     is_joining: RwSignal<bool>,
@@ -40,7 +40,7 @@ impl Hub {
             desk,
             saver,
             session: use_session(),
-            menu: RwSignal::new(None),
+            menus: Menus::new(),
             joining: StoredValue::new(None),
             is_joining: RwSignal::new(false),
             picking: RwSignal::new((None, None)),
@@ -95,7 +95,7 @@ pub fn Shared(
         desk.seal();
     });
     view! {
-        <Menu open=hub.menu />
+        <Menu menus=hub.menus />
         <JoinDialog hub quote=hub.joining open=hub.is_joining />
         {move || {
             let near = picking.get().1;

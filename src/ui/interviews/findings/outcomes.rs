@@ -89,7 +89,7 @@ pub fn Outcomes() -> impl IntoView {
                             subtitle=f.chart_subtitle.to_string()
                             summary=summary
                             chart=chart
-                            menu=hub.menu
+                            menus=hub.menus
                         />
                     </div>
                 }

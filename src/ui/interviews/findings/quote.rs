@@ -10,8 +10,8 @@ use crate::insight::interviews::hiding::{Labels, mapping};
 use crate::insight::interviews::said::Said;
 use crate::insight::interviews::travel::cleared;
 use crate::interviews::kinds::Force;
-use crate::ui::browser::{self, element};
-use crate::ui::parts::{Icon, Item, OpenMenu, Sign, on};
+use crate::ui::browser;
+use crate::ui::parts::{Icon, Item, Sign, on};
 use crate::ui::quotes::{address, short, spoken};
 
 /// What people and companies are called where their names are hidden.
@@ -46,6 +46,7 @@ pub fn QuoteRow(
         _ => None,
     };
     let menu_id = format!("said-more-{}", id.0);
+    let menus = hub.menus.within();
     let copied = StoredValue::new(said.clone());
     let copy = move || copy_quotes(hub, vec![copied.get_value()]);
     let open_menu = {
@@ -57,8 +58,7 @@ pub fn QuoteRow(
                 Item::new(f.join, move || hub.join(id)).keys("M".into()).enabled(able),
                 Item::new(f.copy_quote, copy).keys("C".into()),
             ];
-            let at = element::by_id(&menu_id).map(|button| element::rect(&button)).unwrap_or_default();
-            hub.menu.set(Some(OpenMenu { label: label.clone(), at, items, back_to: Some(menu_id.clone()) }));
+            menus.below(&menu_id, &label, items);
         }
     };
     let key = move |event: ev::KeyboardEvent| {

@@ -10,7 +10,7 @@ use crate::interviews::kinds::{Consent, Language, Outcome};
 use crate::interviews::record::Head;
 use crate::model::{Collection, Key};
 use crate::ui::browser::element;
-use crate::ui::parts::{FieldKind, Icon, Item, OpenMenu, Sign, TextField, live, on, shown};
+use crate::ui::parts::{FieldKind, Icon, Item, Sign, TextField, live, on, shown};
 
 /// The head of the interview.
 #[component]
@@ -139,8 +139,7 @@ fn open_consent(talk: Talk) {
         Item::new(talk.iw().consent(consent), set).ticked(consent == now).enabled(able)
     };
     let items = [Consent::None, Consent::Anonymous, Consent::ByName].map(item).into();
-    let at = element::by_id("consent").map(|button| element::rect(&button)).unwrap_or_default();
-    talk.menu.set(Some(OpenMenu { label: talk.cw().consent.into(), at, items, back_to: Some("consent".into()) }));
+    talk.menus.below("consent", talk.cw().consent, items);
 }
 
 /// All fields of the head.

@@ -11,7 +11,7 @@ use crate::interviews::entry::{self, Entry};
 use crate::interviews::kinds::{Energy, Force, Phase};
 use crate::model::Key;
 use crate::ui::browser::element;
-use crate::ui::parts::{Icon, Item, OpenMenu, Sign, live, on};
+use crate::ui::parts::{Icon, Item, Sign, live, on};
 
 const INPUT: &str = "entry";
 const TARGET: &str = "entry-target";
@@ -229,5 +229,5 @@ fn open_menu(talk: Talk) {
     }
     items.push(Item::new(cw.paste_transcript, move || paste::begin(talk, None)).parted().enabled(!talk.is_read_only()));
     let at = element::by_id(TARGET).map(|button| element::rect(&button)).unwrap_or_default();
-    talk.menu.set(Some(OpenMenu { label: cw.phase_and_kind.into(), at, items, back_to: Some(INPUT.into()) }));
+    talk.menus.at(at, INPUT, cw.phase_and_kind, items);
 }

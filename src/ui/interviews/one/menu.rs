@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::talk::{Pane, Talk};
 use super::{head, paste};
-use crate::ui::browser::element;
 use crate::ui::interviews::list;
-use crate::ui::parts::{Item, OpenMenu};
+use crate::ui::parts::Item;
 
 /// Opens it.
 pub fn open(talk: Talk) {
@@ -23,7 +22,5 @@ pub fn open(talk: Talk) {
         Item::new(cw.duplicate, move || list::duplicate(desk, saver, id)).parted().enabled(able),
         Item::new(cw.delete_interview, move || list::delete(desk, saver, session, id)).danger().enabled(able),
     ];
-    let at = element::by_id("interview-menu").map(|button| element::rect(&button)).unwrap_or_default();
-    let back_to = Some("interview-menu".into());
-    talk.menu.set(Some(OpenMenu { label: cw.interview_menu.into(), at, items, back_to }));
+    talk.menus.below("interview-menu", cw.interview_menu, items);
 }

@@ -9,7 +9,7 @@ use crate::edit::{Command, ParagraphInput};
 use crate::interviews::kinds::{Force, Phase};
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element::{self, Rect};
-use crate::ui::parts::{Item, OpenMenu};
+use crate::ui::parts::Item;
 
 /// Opens the menu of a note at the pointer, or else below the note.
 pub fn of_note(talk: Talk, note: ParagraphId, at: Option<Rect>) {
@@ -85,5 +85,5 @@ fn of_speaker(talk: Talk, note: ParagraphId) {
 fn open(talk: Talk, note: ParagraphId, at: Option<Rect>, label: &str, items: Vec<Item>) {
     let id = row_id(note);
     let at = at.or_else(|| element::by_id(&id).map(|row| element::rect(&row))).unwrap_or_default();
-    talk.menu.set(Some(OpenMenu { label: label.into(), at, items, back_to: Some(id) }));
+    talk.menus.at(at, id, label, items);
 }

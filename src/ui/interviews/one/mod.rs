@@ -116,7 +116,7 @@ pub fn OneInterview(
             </section>
             <line::Line />
             <picker::Picker />
-            <Menu open=talk.menu />
+            <Menu menus=talk.menus />
         }
         .into_any()
     })

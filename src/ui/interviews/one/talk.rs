@@ -19,7 +19,7 @@ use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::desk::{self, Desk};
 use crate::ui::interviews::findings::{Hub, use_hub};
-use crate::ui::parts::{Draft, OpenMenu};
+use crate::ui::parts::{Draft, Menus};
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
 
@@ -58,7 +58,7 @@ pub struct Talk {
     pub view: Alive,
     /// What the screens of interviews share.
     pub hub: Hub,
-    pub menu: RwSignal<Option<OpenMenu>>,
+    pub menus: Menus,
     /// What is typed into the line at the bottom.
     pub line: Draft,
     /// A transcript that is being pasted.
@@ -121,7 +121,7 @@ impl Talk {
             saver,
             id,
             view: Alive::here(),
-            menu: RwSignal::new(None),
+            menus: Menus::new(),
             line: Draft::new(session, desk, format!("interview-{}", id.0)),
             transcript: Draft::new(session, desk, format!("transcript-{}", id.0)),
             phase: RwSignal::new(phase),

@@ -2,7 +2,7 @@
 
 use orbita_browser::driver::Engine;
 use orbita_browser::{document, frame, in_three_browsers};
-use serde_json::json;
+use serde_json::{Value, json};
 
 in_three_browsers! {
     the_library_can_be_left_from_everywhere
@@ -14,6 +14,7 @@ in_three_browsers! {
     clients_and_revenue_can_be_left_from_everywhere
     an_interview_can_be_left_from_everywhere
     findings_can_be_left_from_everywhere
+    menus_can_be_left_open
 }
 
 const LEAVE: &str = include_str!("../../src/leave.js");
@@ -21,8 +22,13 @@ const LEAVE: &str = include_str!("../../src/leave.js");
 const EXAMPLE: &str = include_str!("../../../../public/examples/en.json");
 
 async fn leave(engine: Engine, scenes: &[&str], at_least: usize) {
+    by(engine, "leaveAll", json!(scenes), at_least).await;
+}
+
+async fn by(engine: Engine, leaves: &str, scenes: Value, at_least: usize) {
     let documents = json!([["leave", EXAMPLE], ["other", document::map("Other", 3, 4, 5).to_string()]]);
-    let (left, faults): (usize, Vec<String>) = frame::play(engine, &format!("{LEAVE}\nreturn leaveAll(...given);"), json!([documents, scenes])).await;
+    let script = format!("{LEAVE}\nreturn {leaves}(...given);");
+    let (left, faults): (usize, Vec<String>) = frame::play(engine, &script, json!([documents, scenes])).await;
     assert!(faults.is_empty(), "{} of {left}:\n{}", faults.len(), faults.join("\n"));
     assert!(left >= at_least, "only {left} places were left");
 }
@@ -74,4 +80,16 @@ async fn an_interview_can_be_left_from_everywhere(engine: Engine) {
 async fn findings_can_be_left_from_everywhere(engine: Engine) {
     let scenes = ["findings, codebook", "findings, jobs", "findings, outcomes", "findings, quotes"];
     leave(engine, &scenes, 25).await;
+}
+
+async fn menus_can_be_left_open(engine: Engine) {
+    let scenes = json!([
+        ["library", "#/e/other/journey/1"],
+        ["map", "#/e/leave/economics"],
+        ["economics", "#/e/leave/economics/clients"],
+        ["interview", "#/e/leave/interviews/quotes"],
+        ["findings, outcomes", "#/e/leave/interviews/jobs"],
+        ["findings, quotes", "#/e/leave/interviews/jobs"],
+    ]);
+    by(engine, "leaveMenus", scenes, 30).await;
 }
