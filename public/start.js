@@ -1,15 +1,8 @@
-// Starts the app and stays behind it: shows how far loading has come, says what to do when it cannot start, and, should it
-// ever stop, hands out everything kept in this browser.
-const russian = (() => {
-  try {
-    const kept = localStorage.getItem("orbita/language");
-    if (kept) return kept === '"ru"';
-  } catch { /* storage is denied: the app says so itself */ }
-  return (navigator.languages ?? [navigator.language]).find((l) => /^(ru|en)\b/.test(l))?.startsWith("ru") ?? false;
-})();
+// Starts the app and stays behind it: says what to do when it cannot start, and, should it ever stop, hands out everything kept
+// in this browser.
+const russian = document.documentElement.lang === "ru";
 const words = russian
   ? {
-      opening: "Открывается",
       failed: "Не удалось открыть Орбиту. Проверьте соединение и откройте страницу снова; нужен браузер с WebAssembly.",
       stopped: "Орбита остановилась из-за ошибки. Всё сохранённое осталось в этом браузере.",
       again: "Открыть снова",
@@ -17,22 +10,13 @@ const words = russian
       file: "орбита-копия.json",
     }
   : {
-      opening: "Opening",
       failed: "Orbita could not be opened. Check the connection and open the page again; it needs a browser with WebAssembly.",
       stopped: "Orbita stopped because of an error. Everything saved is still in this browser.",
       again: "Open again",
       copy: "Download a copy of everything",
       file: "orbita-copy.json",
     };
-document.documentElement.lang = russian ? "ru" : "en";
 if (russian) document.getElementById("manifest").href = "app-ru.webmanifest";
-try {
-  const theme = JSON.parse(localStorage.getItem("orbita/theme"));
-  if (theme) document.documentElement.dataset.theme = theme;
-} catch { /* as above */ }
-
-const state = document.getElementById("start-state");
-if (state) state.textContent = words.opening;
 
 function alarm(sentence) {
   if (document.getElementById("stopped")) return;
@@ -70,10 +54,11 @@ const config = fetch("config.json", { cache: "no-store" }).then((answer) => (ans
 
 const { js, wasm } = document.querySelector("meta[name=application]").dataset;
 try {
-  const [bindings, response] = await Promise.all([import(new URL(js, document.baseURI)), fetch(wasm, { credentials: "same-origin" })]);
-  if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+  // The answer goes on untouched: browsers keep the compiled code of such a one.
+  const module = fetch(wasm, { credentials: "same-origin" });
+  const bindings = await import(new URL(js, document.baseURI));
   globalThis.orbitaConfig = (await config) || undefined;
-  await bindings.default({ module_or_path: counted(response) });
+  await bindings.default({ module_or_path: module });
 } catch (error) {
   console.error(error);
   alarm(words.failed);
@@ -101,21 +86,4 @@ async function installWorker() {
 // Not before the page is there and at rest: nobody waits for what comes next time.
 if (navigator.serviceWorker && isSecureContext) {
   setTimeout(() => installWorker().catch(() => {}), 3000);
-}
-
-// Passes the answer on, and moves the bar as it comes.
-function counted(response) {
-  const bar = document.getElementById("start-progress");
-  const size = Number(response.headers.get("Content-Length"));
-  if (!bar || !response.body || !size || response.headers.get("Content-Encoding")) return response;
-  let done = 0;
-  const body = response.body.pipeThrough(
-    new TransformStream({
-      transform(part, out) {
-        bar.value = Math.min((done += part.length) / size, 1);
-        out.enqueue(part);
-      },
-    }),
-  );
-  return new Response(body, { headers: response.headers });
 }

@@ -4,9 +4,9 @@ use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::edit::{Command, plan};
 use orbita::insight::curve::{self, Frame};
 use orbita::insight::ranking::ranking;
-use orbita::insight::summary::Summary;
 use orbita::model::journey::{Card, Details, LaneKind};
 use orbita::model::quantity::{Grade, JourneyId, Level};
+use orbita::model::summary::Summary;
 use orbita::model::{Engagement, Key};
 use proptest::prelude::*;
 

@@ -256,7 +256,7 @@ fn the_library_opens_with_a_text_in_it_that_cannot_be_read() {
     shelf.write("somebody/else", "not ours to touch").expect("room enough");
 
     let listing = storage::list(&shelf).expect("answers");
-    let titles: Vec<_> = listing.found.iter().map(|found| title(&found.document.engagement)).collect();
+    let titles: Vec<_> = listing.found.iter().map(|found| found.entry.summary.title.as_str()).collect();
     assert_eq!(titles, ["new", "old"], "the last saved first");
     assert_eq!(listing.aside.len(), 1);
     assert_eq!(shelf.read(&listing.aside[0].key), Ok(Some(cut.into())), "kept to the letter");
@@ -578,7 +578,8 @@ fn checkpoints_are_kept_by_name_and_go_with_their_engagement() {
     let kept = checkpoints::list(&shelf, "a");
     let names: Vec<_> = kept.iter().map(|c| (c.name.as_str(), title(&c.document.engagement))).collect();
     assert_eq!(names, [("after it", "later"), ("before the break", "then")]);
-    assert_eq!(storage::belongings(&shelf, "a").map(|all| all.len()), Ok(3));
+    // And its line of the index.
+    assert_eq!(storage::belongings(&shelf, "a").map(|all| all.len()), Ok(4));
     assert_eq!(storage::list(&shelf).map(|listing| (listing.found.len(), listing.aside.len())), Ok((1, 0)));
 
     checkpoints::copy(&shelf, "a", "copy").expect("room");

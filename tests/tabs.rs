@@ -285,7 +285,7 @@ fn run(tabs: usize, events: Vec<(usize, Event)>) -> Result<(), TestCaseError> {
     }
     let mut kept = BTreeSet::new();
     for found in storage::list(&world.shelf).expect("memory").found {
-        kept.extend(words(&found.document.engagement));
+        kept.extend(words(&storage::open(&world.shelf, &found.id).expect("listed").engagement));
     }
     let lost: Vec<_> = world.typed.iter().filter(|word| !world.gone.contains(*word) && !kept.contains(*word)).collect();
     prop_assert!(lost.is_empty(), "typed and nowhere: {:?}", lost);

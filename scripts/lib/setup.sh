@@ -138,6 +138,11 @@ need_browsers() {
 # build: the release build in dist/.
 build() {
   export CARGO_TERM_QUIET=true
+  # What is built names no folder of this machine. Cargo adds these to the flags of .cargo/config.toml, parted by spaces.
+  case $PWD${CARGO_HOME:-$HOME/.cargo} in
+  *" "*) ;;
+  *) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." ;;
+  esac
   need_builder
   say "Building dist/"
   cargo fetch --quiet --locked || die "could not fetch the crates of Cargo.lock; check that crates.io can be reached."

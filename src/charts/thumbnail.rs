@@ -7,8 +7,8 @@ use plotters::prelude::*;
 use super::canvas::rgb;
 use crate::exchange::picture::Look;
 use crate::insight::curve;
-use crate::insight::summary::Sketch;
 use crate::model::quantity::Level;
+use crate::model::summary::Sketch;
 
 /// Four times as large as it is shown: plotters draws in whole pixels.
 const WIDTH: u32 = 1304;
@@ -77,7 +77,7 @@ fn height_of(value: f64) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::summary::SketchStage;
+    use crate::model::summary::SketchStage;
 
     #[test]
     fn a_thumbnail_shows_a_point_for_each_level_and_none_for_a_gap() {

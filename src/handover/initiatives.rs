@@ -2,6 +2,7 @@
 
 use super::economy::Economy;
 use crate::i18n::amounts::money;
+use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, chance, held_money};
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, worth};
@@ -22,7 +23,7 @@ pub struct Row<'a> {
 
 /// Every initiative, the most valuable first.
 pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<Row<'a>> {
-    let words = economy.lang.words().economy;
+    let words = EconomyWords::of(economy.lang);
     let scenario = economy.here().map(|here| here.id);
     let row = |valued: Valued| {
         let stated = engagement.initiative(valued.id)?;
@@ -38,7 +39,7 @@ impl Row<'_> {
     /// Costs, worth over the horizon, its range, and in how many runs it pays, as they are written. What is not valued says so.
     pub fn figures(&self, economy: &Economy) -> [String; 5] {
         let (lang, currency) = (economy.lang, economy.currency());
-        let words = lang.words().economy;
+        let words = EconomyWords::of(lang);
         let sum = |value: f64| money(lang, currency, value);
         let value = self.value.as_ref().ok();
         let range = value.and_then(|value| value.range);

@@ -12,6 +12,7 @@ use crate::exchange::picture::setting::{Block, fit, set};
 use crate::exchange::picture::{Face, Paper, Picture, Type, map_pages};
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
+use crate::i18n::economy::EconomyWords;
 use crate::i18n::{Lang, figures};
 use crate::model::Engagement;
 
@@ -216,7 +217,7 @@ impl Talk<'_> {
         let place = Area { y, h: inside.y + inside.h - y, ..inside };
         self.charts(&mut first, &[charts(&[Kind::Kept]), charts(&[Kind::Profit])], place);
         self.foot(&mut first);
-        let title = self.lang.words().economy.title;
+        let title = EconomyWords::of(self.lang).title;
         let mut second = Slide::new(title);
         let mut below = inside.y + self.heading(&mut second, title, TITLE, inside.y);
         if let Some(legend) = &legend {
@@ -235,7 +236,7 @@ impl Talk<'_> {
         const PAD: f64 = 10.0;
         let inside = self.inside();
         let Some(here) = economy.here() else { return 0.0 };
-        let words = self.lang.words().economy;
+        let words = EconomyWords::of(self.lang);
         let width = (inside.w - BETWEEN * (SHOWN.len() - 1) as f64) / SHOWN.len() as f64;
         let room = (width - 2.0 * PAD) * 0.94;
         let cells = SHOWN.map(|shown| {

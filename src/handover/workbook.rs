@@ -10,6 +10,7 @@ use crate::exchange::office::xlsx::{Cell, Sheet, write};
 use crate::exchange::ranking::{Ranked, ranked};
 use crate::exchange::{lane_name, stage_name};
 use crate::i18n::amounts::held;
+use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{Unit, chance};
 use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
@@ -164,7 +165,7 @@ fn estimate(unit: Unit, estimate: &Estimate) -> [Cell; 3] {
 
 /// The inputs of every scenario side by side, each with its range, and what they come to.
 fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
-    let words = economy.lang.words().economy;
+    let words = EconomyWords::of(economy.lang);
     let mut head = vec![words.input.to_owned()];
     for case in &economy.cases {
         let name = case.name(words);
@@ -231,7 +232,7 @@ fn cohorts(economy: &Economy, travel: &TravelWords) -> Vec<Sheet> {
             std::iter::once(name).chain(row.iter().map(number)).collect()
         };
         Some(Sheet {
-            name: (travel.cohorts_of)(&case.name(economy.lang.words().economy)),
+            name: (travel.cohorts_of)(&case.name(EconomyWords::of(economy.lang))),
             head: head.collect(),
             rows: table.rows.iter().enumerate().map(row).collect(),
         })
@@ -240,7 +241,7 @@ fn cohorts(economy: &Economy, travel: &TravelWords) -> Vec<Sheet> {
 }
 
 fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> Sheet {
-    let words = economy.lang.words().economy;
+    let words = EconomyWords::of(economy.lang);
     let mut head = texts(&[words.initiative_name, words.removes]);
     for lever in Lever::ALL {
         let name = words.lever(lever);

@@ -4,7 +4,6 @@ use super::words::Words;
 
 /// Everything in English.
 pub const WORDS: Words = Words {
-    economy: &super::economy::en::WORDS,
     // The product and its frame.
     product: "Orbita",
     page_title: "Orbita: journey maps that keep clients",
@@ -12,6 +11,7 @@ pub const WORDS: Words = Words {
     library: "Library",
     journey: "Journey",
     interviews: "Interviews",
+    economics: "Economics",
     language_code: "EN",
     switch_language: "EN, switch to Russian",
     to_light: "Light theme",
@@ -68,8 +68,6 @@ pub const WORDS: Words = Words {
     too_much_pasted: "That is too much to paste at once. Paste it in parts.",
     copy_here: |name| format!("\u{201c}{name}\u{201d} is not a table. Copies of Orbita are imported in the library."),
     more_errors: |more| format!("{more} more"),
-    cohorts: &super::cohorts::en::WORDS,
-    accounts: &super::accounts::en::WORDS,
     // The library.
     engagements: "Projects",
     new_engagement: "New project",

@@ -6,7 +6,6 @@ use super::words::Words;
 
 /// Everything in Russian.
 pub const WORDS: Words = Words {
-    economy: &super::economy::ru::WORDS,
     // The product and its frame.
     product: "Орбита",
     page_title: "Орбита: карты пути, которые удерживают клиентов",
@@ -14,6 +13,7 @@ pub const WORDS: Words = Words {
     library: "Библиотека",
     journey: "Карта пути",
     interviews: "Интервью",
+    economics: "Экономика",
     language_code: "RU",
     switch_language: "RU, переключить на английский",
     to_light: "Светлая тема",
@@ -70,8 +70,6 @@ pub const WORDS: Words = Words {
     too_much_pasted: "Столько сразу не вставить. Вставьте по частям.",
     copy_here: |name| format!("Файл «{name}» — не таблица. Копии Орбиты импортируют в библиотеке."),
     more_errors: |more| format!("ещё {more}"),
-    cohorts: &super::cohorts::ru::WORDS,
-    accounts: &super::accounts::ru::WORDS,
     // The library.
     engagements: "Проекты",
     new_engagement: "Новый проект",

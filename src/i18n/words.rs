@@ -5,8 +5,6 @@ use orbita_economics::NoFigure;
 /// What the interface says in one language. The English words beside the Russian ones are the description of each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct Words {
-    /// What the economics say.
-    pub economy: &'static super::economy::EconomyWords,
     // The product and its frame.
     pub product: &'static str,
     pub page_title: &'static str,
@@ -14,6 +12,7 @@ pub struct Words {
     pub library: &'static str,
     pub journey: &'static str,
     pub interviews: &'static str,
+    pub economics: &'static str,
     pub language_code: &'static str,
     pub switch_language: &'static str,
     pub to_light: &'static str,
@@ -71,10 +70,6 @@ pub struct Words {
     pub too_much_pasted: &'static str,
     pub copy_here: fn(&str) -> String,
     pub more_errors: fn(usize) -> String,
-    /// What the panel of cohorts says.
-    pub cohorts: &'static super::cohorts::CohortWords,
-    /// What the panel of accounts says.
-    pub accounts: &'static super::accounts::AccountWords,
     // The library.
     pub engagements: &'static str,
     pub new_engagement: &'static str,

@@ -1,6 +1,7 @@
 //! What a journey shows: views over its records, computed and never kept.
 
 pub mod agenda;
+pub mod among;
 pub mod chord;
 pub mod compare;
 pub mod curve;
@@ -12,6 +13,5 @@ pub mod names;
 pub mod palette;
 pub mod pulse;
 pub mod ranking;
-pub mod summary;
 pub mod votes;
 pub mod walk;

@@ -17,6 +17,7 @@ mod renumber;
 mod runs;
 pub mod scenario;
 pub mod statement;
+pub mod summary;
 pub mod table;
 
 use serde::{Deserialize, Serialize};

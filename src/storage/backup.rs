@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::envelope::{self, ReadError};
-use super::{OURS, Shelf, ShelfError, deleted, owner};
+use super::{OURS, Shelf, ShelfError, deleted, index, owner};
 
 /// What `format` says of a backup.
 pub const FORMAT: &str = "orbita-backup";
@@ -89,7 +89,8 @@ pub fn write_with(shelf: &dyn Shelf, unsaved: &[(String, String)]) -> Result<Str
 
 /// Whether a key holds work, and not a choice such as the language.
 pub fn is_work(key: &str) -> bool {
-    owner(key).is_some() || key.strip_prefix(OURS).is_some_and(|rest| rest.starts_with("aside/"))
+    owner(key).is_some_and(|(prefix, ..)| prefix != index::PREFIX)
+        || key.strip_prefix(OURS).is_some_and(|rest| rest.starts_with("aside/"))
 }
 
 /// The texts of a file: the one engagement, or everything of a backup.

@@ -67,7 +67,7 @@ pub(super) fn part(shelf: &dyn Shelf, found: Vec<Found>) -> (Vec<Found>, Vec<(Fo
     let marks = all(shelf);
     let (mut there, mut gone) = (Vec::new(), Vec::new());
     for one in found {
-        let mark = marks.iter().find(|(id, mark)| *id == one.id && mark.digest == one.document.stamp.digest);
+        let mark = marks.iter().find(|(id, mark)| *id == one.id && mark.digest == one.entry.digest);
         match mark {
             Some((_, mark)) => gone.push((one, *mark)),
             None => there.push(one),

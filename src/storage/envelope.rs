@@ -155,6 +155,11 @@ pub fn stamp_of_start(start: &str) -> Option<Stamp> {
     Some(Stamp { revision, writer, saved_at, digest: digest?, parent, seen })
 }
 
+/// Reads the digest that a text of this version names itself by, from its beginning alone.
+pub fn digest_of_start(start: &str) -> Option<Digest> {
+    stamp_of_start(start).map(|stamp| stamp.digest)
+}
+
 /// The stamp, the version, and the text of the engagement itself.
 fn outside(text: &str) -> Result<(Stamp, u32, &str), ReadError> {
     let outside: Result<Outside, _> = serde_json::from_str(text);

@@ -9,6 +9,7 @@ pub mod deleted;
 pub mod envelope;
 pub mod history;
 pub mod import;
+pub mod index;
 pub mod journal;
 pub mod replica;
 mod shelf;
@@ -19,6 +20,7 @@ use crate::model::Engagement;
 use crate::model::day::Moment;
 use crate::model::limits::Excess;
 use envelope::{Document, ReadError};
+use index::Entry;
 pub use shelf::{MemoryShelf, Shelf, ShelfError};
 use stamp::Stamp;
 
@@ -47,8 +49,8 @@ pub fn is_ours(key: &str) -> bool {
 pub struct Found {
     /// Its id.
     pub id: String,
-    /// What it holds.
-    pub document: Document,
+    /// What is known of it.
+    pub entry: Entry,
 }
 
 /// A text that could not be read, and was set aside.
@@ -83,29 +85,8 @@ pub struct Listing {
 /// # Errors
 /// When the shelf itself does not answer.
 pub fn list(shelf: &dyn Shelf) -> Result<Listing, ShelfError> {
-    let mut listing = Listing::default();
-    for key in shelf.keys()? {
-        let Some(id) = id_of(&key) else { continue };
-        let Some(text) = shelf.read(&key)? else { continue };
-        match envelope::read(&text) {
-            Ok(document) => {
-                let saved_at = document.stamp.saved_at;
-                let at = listing.found.partition_point(|found| found.document.stamp.saved_at > saved_at);
-                listing.found.insert(at, Found { id: id.into(), document });
-            }
-            Err(ReadError::Newer(version)) => listing.newer.push((id.into(), version)),
-            Err(ReadError::TooLarge(excess)) => listing.too_large.push((id.into(), excess)),
-            Err(_) => set_aside(shelf, &key)?,
-        }
-    }
-    (listing.found, listing.deleted) = deleted::part(shelf, std::mem::take(&mut listing.found));
-    for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(OURS)) {
-        let size = units(&key) + shelf.start(&key, 0)?.map_or(0, |(_, length)| length);
-        listing.size += size;
-        if key.starts_with(ASIDE) {
-            listing.aside.push(Aside { key, size });
-        }
-    }
+    let (mut listing, unread) = index::look(shelf)?;
+    index::read(shelf, &mut listing, &unread)?;
     Ok(listing)
 }
 
@@ -193,7 +174,11 @@ fn put(
         written = shelf.write(key, &text);
     }
     written.map_err(SaveError::NotKept)?;
-    Ok((stamp, units(&text)))
+    let length = units(&text);
+    if let Some(id) = id_of(key) {
+        index::note(shelf, id, engagement, &stamp, length);
+    }
+    Ok((stamp, length))
 }
 
 /// Copies an engagement as it lies, letter for letter: what a newer Orbita wrote may hold more than this one can see.
@@ -219,7 +204,7 @@ pub fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
-/// Every key that belongs to an engagement: its own, its history, its checkpoints, its journals.
+/// Every key that belongs to an engagement: its own, its record in the index, its history, its checkpoints, its journals.
 ///
 /// # Errors
 /// When the shelf does not answer.
@@ -230,9 +215,10 @@ pub fn belongings(shelf: &dyn Shelf, id: &str) -> Result<Vec<String>, ShelfError
 
 /// A key that belongs to an engagement, in its three parts: what stands before the id, the id, what stands behind it.
 fn owner(key: &str) -> Option<(&'static str, &str, &str)> {
-    [ENGAGEMENT, history::PREFIX, checkpoints::PREFIX, journal::PREFIX].into_iter().find_map(|prefix| {
+    [ENGAGEMENT, index::PREFIX, history::PREFIX, checkpoints::PREFIX, journal::PREFIX].into_iter().find_map(|prefix| {
         let rest = key.strip_prefix(prefix)?;
-        let end = if prefix == ENGAGEMENT || prefix == history::PREFIX { rest.len() } else { rest.find('/')? };
+        let end =
+            if [ENGAGEMENT, index::PREFIX, history::PREFIX].contains(&prefix) { rest.len() } else { rest.find('/')? };
         Some((prefix, &rest[..end], &rest[end..]))
     })
 }

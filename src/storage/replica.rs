@@ -2,6 +2,7 @@
 //! tabs may have one each; whoever saves takes in first what the others saved.
 
 use super::envelope::{self, Document, ReadError};
+use super::index::START;
 use super::journal::{self, Journal};
 use super::stamp::Stamp;
 use super::{OpenError, SaveError, Shelf, ShelfError, history, key, open, put};
@@ -9,9 +10,6 @@ use crate::edit::store::{Adopted, Store};
 use crate::model::day::Moment;
 use crate::model::merge::Unmergeable;
 use crate::model::{Change, Edit, Engagement, Key};
-
-/// How much of a text is read to see which state it holds, in UTF-16 units.
-const START: usize = 4096;
 
 /// How many of its own earlier states a replica can go back to.
 const PAST: usize = 64;

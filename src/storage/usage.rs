@@ -1,11 +1,11 @@
 //! What takes the room on the shelf.
 
-use super::{ASIDE, ENGAGEMENT, OURS, Shelf, ShelfError, checkpoints, deleted, history, journal, units};
+use super::{ASIDE, ENGAGEMENT, OURS, Shelf, ShelfError, checkpoints, deleted, history, index, journal, units};
 
 /// How much room each kind of text takes, in UTF-16 units, keys included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
-    /// The engagements, with what was not saved of them yet.
+    /// The engagements, with their records in the index and what was not saved of them yet.
     pub engagements: usize,
     /// Their checkpoints.
     pub checkpoints: usize,
@@ -32,7 +32,7 @@ pub fn usage(shelf: &dyn Shelf) -> Result<Usage, ShelfError> {
         let slot = match () {
             () if !begins(OURS) => &mut usage.other,
             () if deleted::hides(&gone, &key) => &mut usage.deleted,
-            () if begins(ENGAGEMENT) || begins(journal::PREFIX) => &mut usage.engagements,
+            () if begins(ENGAGEMENT) || begins(index::PREFIX) || begins(journal::PREFIX) => &mut usage.engagements,
             () if begins(checkpoints::PREFIX) => &mut usage.checkpoints,
             () if begins(history::PREFIX) => &mut usage.histories,
             () if begins(ASIDE) => &mut usage.aside,

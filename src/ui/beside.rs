@@ -5,17 +5,21 @@ use crate::i18n::Lang;
 use crate::model::Engagement;
 use crate::storage::envelope;
 
-/// The example in a language.
-pub async fn example(lang: Lang) -> Option<Engagement> {
-    engagement(&format!("examples/{}.json", lang.code())).await
+/// The text of the example in a language.
+pub async fn example(lang: Lang) -> Option<String> {
+    text(&format!("examples/{}.json", lang.code())).await
 }
 
-/// The template with a name, in a language.
-pub async fn template(lang: Lang, name: &str) -> Option<Engagement> {
-    engagement(&format!("templates/{}/{name}.json", lang.code())).await
+/// The text of the template with a name, in a language.
+pub async fn template(lang: Lang, name: &str) -> Option<String> {
+    text(&format!("templates/{}/{name}.json", lang.code())).await
 }
 
-async fn engagement(address: &str) -> Option<Engagement> {
-    let text = file::fetch(address).await.ok()?;
-    Some(envelope::read(&text).ok()?.engagement)
+async fn text(address: &str) -> Option<String> {
+    file::fetch(address).await.ok()
+}
+
+/// The engagement that such a text holds.
+pub fn read(text: &str) -> Option<Engagement> {
+    Some(envelope::read(text).ok()?.engagement)
 }

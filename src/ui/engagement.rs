@@ -1,5 +1,6 @@
 //! An open engagement: read from the shelf, put on a desk, kept saved, and shown by the screen of the address.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -64,8 +65,9 @@ fn EngagementScreen(
     route: RwSignal<Route>,
 ) -> impl IntoView {
     let session = use_session();
-    if let Some(unsaved) = session.take_unsaved(&id) {
-        return view! { <OpenEngagement replica=unsaved is_saved=false route /> }.into_any();
+    let unsaved = session.take_unsaved(&id).and_then(|unsaved| (unsaved as Box<dyn Any>).downcast::<Replica>().ok());
+    if let Some(replica) = unsaved {
+        return view! { <OpenEngagement replica=*replica is_saved=false route /> }.into_any();
     }
     // After a reload this tab goes on with its own history at once; that of another tab waits until that one is known to be
     // gone.
@@ -93,7 +95,7 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
     on_cleanup(move || {
         saver.flush();
         if let Some(replica) = saver.rest() {
-            session.unsaved.update(|all| all.push(replica));
+            session.unsaved.update(|all| all.push(Box::new(replica)));
         }
     });
     view! { <Screens desk saver newer route /> }

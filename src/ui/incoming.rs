@@ -57,7 +57,7 @@ pub struct Importer {
 }
 
 /// Fetches it.
-#[wasm_split(engagement, fallible)]
+#[wasm_split(works, fallible)]
 pub fn importer() -> Result<Importer, SplitLoaderError> {
     Ok(Importer { found, look: || view! { <LookAtMap /> }.into_any() })
 }

@@ -24,6 +24,7 @@ mod saving;
 mod session;
 mod shell;
 mod travel;
+mod unsaved;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -101,10 +102,12 @@ fn App() -> impl IntoView {
     });
     let updated = RwSignal::new(false);
     browser::on_update(move || _ = updated.try_set(true));
-    browser::on_first_sign(|| {
-        spawn_local(async {
+    browser::on_first_sign(move || {
+        spawn_local(async move {
             // Whoever opens a part that has not come is told then.
+            _ = library::prepare(session).await;
             _ = engagement::screen().await;
+            _ = interviews::screen().await;
             _ = economics::screen().await;
             _ = travel::sharing().await;
             _ = travel::handing().await;

@@ -12,6 +12,7 @@ use super::browser::{self, shelf};
 use super::hosted::Hosted;
 use super::incoming;
 use super::offers::Offers;
+use super::unsaved::Unsaved;
 use crate::edit::Refusal;
 use crate::edit::history::StepId;
 use crate::i18n::travel::TravelWords;
@@ -19,7 +20,6 @@ use crate::i18n::{Lang, Words};
 use crate::route::is_view;
 use crate::storage::Shelf;
 use crate::storage::backup::is_work;
-use crate::storage::replica::Replica;
 
 /// The session. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -47,7 +47,7 @@ pub struct Session {
     pub looking: RwSignal<bool>,
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
     /// Engagements that were left while the storage did not take them: only this page has them.
-    pub unsaved: RwSignal<Vec<Replica>, LocalStorage>,
+    pub unsaved: RwSignal<Vec<Box<dyn Unsaved>>, LocalStorage>,
     /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
     drafts: StoredValue<BTreeMap<(String, String), String>>,
     /// The engagements that are deleted as soon as their toast has gone.
@@ -174,7 +174,7 @@ impl Session {
     }
 
     /// Takes an engagement that could not be saved out of memory, to go on with it.
-    pub fn take_unsaved(self, id: &str) -> Option<Replica> {
+    pub fn take_unsaved(self, id: &str) -> Option<Box<dyn Unsaved>> {
         let at = self.unsaved.with_untracked(|all| all.iter().position(|one| one.id() == id))?;
         self.unsaved.try_update(|all| all.remove(at))
     }
@@ -182,9 +182,9 @@ impl Session {
     /// Tries again to save what was left in memory. Says whether something was.
     pub fn save_unsaved(self) -> bool {
         let shelf = self.shelf();
-        let save = |all: &mut Vec<Replica>| {
+        let save = |all: &mut Vec<Box<dyn Unsaved>>| {
             let before = all.len();
-            all.retain_mut(|one| one.save(&*shelf, browser::now()).is_err());
+            all.retain_mut(|one| !one.save(&*shelf, browser::now()));
             let is_saved = all.len() < before;
             (is_saved, is_saved)
         };
@@ -193,8 +193,8 @@ impl Session {
 
     /// What only this page has: texts by the keys under which they would lie.
     pub fn unsaved_texts(self) -> Vec<(String, String)> {
-        let text = |one: &Replica| Some((crate::storage::key(one.id()), one.text(browser::now())?));
-        self.unsaved.with_untracked(|all| all.iter().filter_map(text).collect())
+        let text = |one: &dyn Unsaved| Some((crate::storage::key(one.id()), one.text(browser::now())?));
+        self.unsaved.with_untracked(|all| all.iter().filter_map(|one| text(&**one)).collect())
     }
 
     /// The engagements that are deleted as soon as their toast has gone.

@@ -151,7 +151,7 @@ pub fn section_name(w: &'static Words, section: Section) -> (&'static str, Sign)
     match section {
         Section::Journey => (w.journey, Sign::Map),
         Section::Interviews => (w.interviews, Sign::Speech),
-        Section::Economics => (w.economy.economics, Sign::Chart),
+        Section::Economics => (w.economics, Sign::Chart),
     }
 }
 

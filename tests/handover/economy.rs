@@ -8,6 +8,7 @@ use orbita::handover::economy::{Economy, Kind, Shown};
 use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
+use orbita::i18n::economy::EconomyWords;
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
 use orbita::model::scenario::{Quantity, Scenario};
@@ -80,7 +81,7 @@ fn slides_say_which_letter_is_which_scenario() {
         let (_, project) = example(lang);
         let economy = Economy::of(&project, lang, false).expect("scenarios");
         let legend = economy.legend().expect("two scenarios");
-        let names: Vec<String> = economy.cases.iter().map(|case| case.name(lang.words().economy)).collect();
+        let names: Vec<String> = economy.cases.iter().map(|case| case.name(EconomyWords::of(lang))).collect();
         assert_eq!(legend, format!("A: {}; B: {}", names[0], names[1]));
         let bytes =
             slides(&Talk { engagement: &project, economy: Some(&economy), format: Format::Wide, date: date(), lang });
@@ -95,7 +96,7 @@ fn the_workbook_holds_what_scenarios_come_to() {
     let (_, project) = example(EN);
     let economy = Economy::of(&project, EN, true).expect("scenarios");
     let tables = read(&workbook(&project, EN)).expect("a workbook");
-    let sheet = tables.iter().find(|table| table.name == EN.words().economy.scenarios).expect("the sheet");
+    let sheet = tables.iter().find(|table| table.name == EconomyWords::of(EN).scenarios).expect("the sheet");
     for shown in [Shown::Profit, Shown::Ltv, Shown::Payback] {
         let label = Value::Text(economy.label(shown));
         let row = sheet.rows.iter().find(|row| row[0] == label).unwrap_or_else(|| panic!("{label:?}"));

@@ -3,6 +3,7 @@
 use orbita::handover::economy::Economy;
 use orbita::handover::report::{Report, STYLE, document, write};
 use orbita::i18n::Lang;
+use orbita::i18n::economy::EconomyWords;
 use orbita::model::Engagement;
 use orbita::storage::envelope;
 use roxmltree::Document;
@@ -43,7 +44,7 @@ fn a_report_holds_what_the_project_holds() {
         let count = |name: &str| document.descendants().filter(|node| node.tag_name().name() == name).count();
         assert_eq!((count("script"), count("style"), count("link"), count("img"), count("iframe")), (0, 1, 0, 0, 0));
         assert_eq!(count("figure"), 5, "every chart");
-        let words = lang.words().economy;
+        let words = EconomyWords::of(lang);
         for assumed in [words.assumptions, words.churn_idle, words.payment, words.keeping, words.range_means] {
             assert!(said.contains(&assumed.split_whitespace().collect::<Vec<_>>().join(" ")), "{assumed}");
         }

@@ -110,7 +110,7 @@ impl Economy {
 
     /// The words of the language.
     fn words(&self) -> &'static EconomyWords {
-        self.lang.words().economy
+        EconomyWords::of(self.lang)
     }
 
     /// The scenario that is looked at.

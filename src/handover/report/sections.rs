@@ -8,6 +8,7 @@ use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
 use crate::handover::economy::{Economy, Kind, SHOWN, Titled};
 use crate::handover::initiatives;
+use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
 use crate::i18n::travel::TravelWords;
 use crate::model::quantity::Grade;
@@ -140,13 +141,13 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
         let value = shown.figure(here).ok().map(|value| economy.written(shown, value));
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
-        page.element("dd", "", value.as_deref().unwrap_or(report.lang.words().economy.missing));
+        page.element("dd", "", value.as_deref().unwrap_or(EconomyWords::of(report.lang).missing));
         if let Some(gross) = economy.beside(shown) {
             page.element("dd", "class=\"note\"", &gross);
         }
         if let Some(change) = economy.change(shown) {
             let class = if change.is_good { "class=\"note good\"" } else { "class=\"note bad\"" };
-            let was = (report.lang.words().economy.was)(&change.was);
+            let was = (EconomyWords::of(report.lang).was)(&change.was);
             page.element("dd", class, &format!("{}, {was}", change.by));
         }
         page.markup("</div>\n");
@@ -162,7 +163,7 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
 
 /// What the finding rests on: the inputs of the scenario that it is about, with their ranges and where they come from.
 fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
-    let words = report.lang.words().economy;
+    let words = EconomyWords::of(report.lang);
     let Some(here) = economy.here() else { return };
     page.element("h3", "", &format!("{}: {}", words.assumptions, here.name(words)));
     page.table(&[(words.input, false), (words.likely, true), (words.range, true), (words.source, false)]);
@@ -210,7 +211,7 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
     if rows.is_empty() {
         return None;
     }
-    let (words, travel) = (report.lang.words().economy, TravelWords::of(report.lang));
+    let (words, travel) = (EconomyWords::of(report.lang), TravelWords::of(report.lang));
     let mut page = begin("initiatives", "", words.initiatives);
     let columns = [
         (words.initiative_name, false),

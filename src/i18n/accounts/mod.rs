@@ -1,8 +1,9 @@
 //! What the panel of accounts says.
 
-pub(super) mod en;
-pub(super) mod ru;
+mod en;
+mod ru;
 
+use super::Lang;
 use crate::model::scenario::Period;
 
 /// What the panel of accounts says in one language. The English words beside the Russian ones are the description of each.
@@ -61,4 +62,14 @@ pub struct AccountWords {
     pub never_refilled: fn(&str) -> String,
     pub pace: fn(&str, &str, &str, &str) -> String,
     pub no_scenario: &'static str,
+}
+
+impl AccountWords {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::English => &en::WORDS,
+            Lang::Russian => &ru::WORDS,
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! What the panel of cohorts says.
 
-pub(super) mod en;
-pub(super) mod ru;
+mod en;
+mod ru;
 
 use orbita_economics::{Family, Model, TrendKind};
 
+use super::Lang;
 use crate::model::scenario::Period;
 
 /// What the panel of cohorts says in one language. The English words beside the Russian ones are the description of each.
@@ -88,4 +89,14 @@ pub struct CohortWords {
     pub few_renewals: fn(usize, usize) -> String,
     pub edge_of: fn(&str) -> String,
     pub aic_prefers: fn(&str) -> String,
+}
+
+impl CohortWords {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::English => &en::WORDS,
+            Lang::Russian => &ru::WORDS,
+        }
+    }
 }

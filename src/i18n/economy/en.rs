@@ -10,7 +10,6 @@ use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
-    economics: "Economics",
     part: |part| match part {
         EconomyPart::Decision => "Decision",
         EconomyPart::Clients => "Clients over time",

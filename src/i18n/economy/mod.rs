@@ -1,7 +1,7 @@
 //! What the economics say, beside the words of the whole app.
 
-pub(super) mod en;
-pub(super) mod ru;
+mod en;
+mod ru;
 
 use orbita_economics::{Chance, Missing, Quantile};
 
@@ -15,7 +15,6 @@ use crate::route::EconomyPart;
 /// each.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct EconomyWords {
-    pub economics: &'static str,
     pub part: fn(EconomyPart) -> &'static str,
     pub title: &'static str,
     pub empty_title: &'static str,
@@ -305,6 +304,14 @@ pub struct Said {
 }
 
 impl EconomyWords {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::English => &en::WORDS,
+            Lang::Russian => &ru::WORDS,
+        }
+    }
+
     /// The name of an input.
     pub fn quantity(&self, quantity: Quantity) -> &'static str {
         match quantity {

@@ -12,7 +12,6 @@ use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
 pub const WORDS: EconomyWords = EconomyWords {
-    economics: "Экономика",
     part: |part| match part {
         EconomyPart::Decision => "Решение",
         EconomyPart::Clients => "Клиенты во\u{a0}времени",

@@ -22,7 +22,7 @@ enum Tab {
 #[component]
 pub fn Charts() -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let tab = RwSignal::new(Tab::Kept);
     let menus = study.menus;
     let tabs =

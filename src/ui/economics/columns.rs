@@ -9,7 +9,7 @@ use crate::ui::parts::{live, on};
 
 /// The choice of a month, a quarter or a year. It is the period of the scenario unless somebody says otherwise.
 pub fn choice(study: Study, now: fn(Study) -> Period, say: fn(Period) -> ScenarioInput) -> AnyView {
-    let e = study.session.w().economy;
+    let e = study.e();
     let choose = move |event: ev::Event| {
         let at: Option<usize> = event_target_value(&event).parse().ok();
         if let Some(period) = at.and_then(|at| Period::ALL.get(at)) {

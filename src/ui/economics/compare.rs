@@ -18,7 +18,7 @@ pub fn Compare() -> impl IntoView {
 #[component]
 fn Table() -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let heads = move || {
         study
             .all
@@ -65,7 +65,7 @@ fn Table() -> impl IntoView {
 
 /// What each scenario states otherwise than the first.
 fn said(study: Study) -> Vec<String> {
-    let e = study.session.w().economy;
+    let e = study.e();
     let all = study.all.get();
     let Some((first, others)) = all.split_first() else { return Vec::new() };
     let say = |other: &Case| {

@@ -40,13 +40,13 @@ fn DrawTogether() -> impl IntoView {
     let link = move |_| study.say(ScenarioInput::DrawTogether(untrack(|| study.economy().drawn_apart())));
     view! {
         <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(link)>
-            {study.session.w().economy.draw_together}
+            {study.e().draw_together}
         </button>
     }
 }
 
 fn say(study: Study) -> (String, String) {
-    let e = study.session.w().economy;
+    let e = study.e();
     match study.with_ranges().told() {
         Some((sentence, range)) => (sentence, range.unwrap_or_else(|| e.reckoning_ranges.into())),
         None => {
@@ -67,7 +67,7 @@ pub fn Strip() -> impl IntoView {
 #[component]
 fn Kpi(shown: Shown) -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let label = move || study.economy().label(shown);
     let value = move || study.here().map(|here| study.economy().text(shown, &here));
     let text = move || value().map(|value| value.unwrap_or_else(|_| e.missing.into()));

@@ -58,7 +58,7 @@ fn filled(study: Study, shown: Shown, one: &Case) -> Option<String> {
         Shown::Kept => format!("c = {churn}:  {}", rate(figures.kept_year)),
         Shown::Ltv | Shown::LtvGross => {
             let net = sum(figures.client.ltv_net.ok()?);
-            let gross = (study.session.w().economy.gross)(&sum(figures.client.ltv_gross.ok()?));
+            let gross = (study.e().gross)(&sum(figures.client.ltv_gross.ok()?));
             format!("{client}:  {net} ({gross})")
         }
         Shown::LtvToCac | Shown::RatioGross => format!(
@@ -82,7 +82,7 @@ fn filled(study: Study, shown: Shown, one: &Case) -> Option<String> {
         ),
         Shown::Payback | Shown::PaybackGross => {
             let payback = figures.client.payback_net.ok()?;
-            let month = (study.session.w().economy.in_months)(&payback.month.to_string());
+            let month = (study.e().in_months)(&payback.month.to_string());
             format!("CAC = {}, {client}:  n = {}, {month}", sum(effect.cac), plain(payback.payments))
         }
     };
@@ -100,7 +100,7 @@ pub fn open(study: Study, shown: Shown) {
 pub fn Formula() -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
-    let e = w.economy;
+    let e = study.e();
     view! {
         <Dialog open=study.explaining title=e.formula class="formula">
             {live(move || {

@@ -22,7 +22,7 @@ pub fn EconomyHead() -> impl IntoView {
     let there = move || study.chosen.get().is_some();
     view! {
         <header class="map-head">
-            <h1 class="map-title">{w.economy.title}</h1>
+            <h1 class="map-title">{study.e().title}</h1>
             <span class="spring"></span>
             <button
                 class="button icon-only quiet"
@@ -45,7 +45,7 @@ pub fn EconomyHead() -> impl IntoView {
             {live(move || there().then(|| view! { <Horizon /> }.into_any()))}
             <button class="button quiet" on:click=on(move |_| add(study))>
                 <Icon sign=Sign::Plus />
-                <span class="label">{w.economy.add_scenario}</span>
+                <span class="label">{study.e().add_scenario}</span>
             </button>
             {live(move || {
                 there()
@@ -55,8 +55,8 @@ pub fn EconomyHead() -> impl IntoView {
                                 class="button quiet icon-only"
                                 id="scenario-menu"
                                 aria-haspopup="menu"
-                                aria-label=w.economy.scenario_menu
-                                title=w.economy.scenario_menu
+                                aria-label=study.e().scenario_menu
+                                title=study.e().scenario_menu
                                 on:click=on(move |_| open_menu(study))
                             >
                                 <Icon sign=Sign::More />
@@ -73,7 +73,7 @@ pub fn EconomyHead() -> impl IntoView {
 #[component]
 fn Horizon() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let now = move || study.stated(|scenario| scenario.horizon).unwrap_or_default();
     let choice = move |months: u16| {
         view! {
@@ -112,21 +112,20 @@ fn duplicate(study: Study, one: &Case) {
 }
 
 fn open_menu(study: Study) {
-    let w = study.session.w();
     let Some(here) = untrack(|| study.here()) else { return };
     let able = !untrack(|| study.desk.read_only());
     let copy = here.clone();
     let delete = move || {
         let name = study.name(&here);
-        let text = (w.economy.deleted_scenario)(&name);
+        let text = (study.e().deleted_scenario)(&name);
         study.desk.dispatch_telling(Command::DeleteScenario(here.id), text, move || {
             study.desk.undo();
             study.go(here.id);
         });
     };
     let items = vec![
-        Item::new(w.economy.duplicate_scenario, move || duplicate(study, &copy)).enabled(able),
-        Item::new(w.economy.delete_scenario, delete).danger().enabled(able),
+        Item::new(study.e().duplicate_scenario, move || duplicate(study, &copy)).enabled(able),
+        Item::new(study.e().delete_scenario, delete).danger().enabled(able),
     ];
-    study.menus.below("scenario-menu", w.economy.scenario_menu, items);
+    study.menus.below("scenario-menu", study.e().scenario_menu, items);
 }

@@ -30,7 +30,7 @@ use crate::ui::places::Places;
 #[component]
 pub fn Initiatives() -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let ids = Memo::new(move |_| study.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>()));
     view! {
         <section class="panel" id="initiatives" aria-labelledby="initiatives-title">
@@ -67,7 +67,7 @@ fn add(study: Study) {
 
 /// What an initiative is called: its name, or the friction that it removes.
 pub fn name(study: Study, id: InitiativeId) -> String {
-    let e = study.session.w().economy;
+    let e = study.e();
     let (name, friction) = study
         .desk
         .read(Key::Initiative(id), |e| e.initiative(id).map(|one| (one.name.clone(), one.friction)))
@@ -83,8 +83,7 @@ pub fn name(study: Study, id: InitiativeId) -> String {
 #[component]
 fn Row(id: InitiativeId) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w();
-    let e = w.economy;
+    let e = study.e();
     let is_open = move || study.initiative.get() == Some(id);
     let value =
         Memo::new(move |_| study.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
@@ -125,7 +124,7 @@ fn over_horizon(study: Study, value: &Value) -> String {
 #[component]
 fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let say = move |input| _ = study.desk.dispatch(Command::SetInitiative(id, input));
     let own = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| one.name.clone()));
     let delete = move |_| {
@@ -179,7 +178,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
 /// What the value comes to, in sentences.
 fn says(study: Study, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
     let w = study.session.w();
-    let (e, lang) = (w.economy, study.lang());
+    let (e, lang) = (study.e(), study.lang());
     let value = match value {
         Some(Ok(value)) => value,
         Some(Err(Unvalued::Missing(missing))) => return vec![(e.not_valued)(missing).into()],
@@ -201,7 +200,7 @@ fn says(study: Study, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
 }
 
 fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
-    let e = study.session.w().economy;
+    let e = study.e();
     let (lang, currency) = (study.lang(), study.currency());
     let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
     let shown = |quantile: Quantile| held(quantile.value, quantile.digits);
@@ -226,7 +225,7 @@ fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
 #[component]
 fn Ticks(id: InitiativeId) -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let included = move || study.stated(|scenario| scenario.initiatives.contains(&id)) == Some(true);
     let inside = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(|one| one.inside));
     // Only where spending has an effect can money be taken out of the budget.
@@ -264,8 +263,7 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
 #[component]
 fn IncludedTogether() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w();
-    let (e, lang) = (w.economy, study.lang());
+    let (e, lang) = (study.e(), study.lang());
     live(move || {
         let included = study.included.get()?;
         let currency = study.currency();
@@ -324,7 +322,7 @@ fn IncludedTogether() -> impl IntoView {
 #[component]
 fn FrictionChoice(id: InitiativeId) -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let chosen = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).and_then(|one| one.friction));
     let all = study.desk.peek(frictions);
     let choose = move |event: ev::Event| {
@@ -365,7 +363,7 @@ fn map_link(study: Study, journey: JourneyId, card: CardId) -> AnyView {
     let address = Route::Journey { engagement, journey: Some(journey) }.hash();
     view! {
         <a class="worth-link" href=address on:click=on(move |_| places.note(journey, Spot::Card(card)))>
-            {study.session.w().economy.show_on_map}
+            {study.e().show_on_map}
             " \u{2192}"
         </a>
     }
@@ -382,7 +380,7 @@ fn frictions(engagement: &Engagement) -> Vec<(CardId, String)> {
 #[component]
 fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let unit = Unit::of_lever(lever);
     let estimate = Memo::new(move |_| {
         study.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| *one.lever(lever))).unwrap_or_default()

@@ -21,7 +21,7 @@ fn of(quantities: &[Quantity]) -> Vec<AnyView> {
 #[component]
 pub fn Inputs() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     view! {
         <aside class="economy-inputs" aria-label=w.inputs>
             <Tabs />
@@ -53,7 +53,7 @@ pub fn Inputs() -> impl IntoView {
 #[component]
 fn Tabs() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     view! {
         <div class="segments scenario-tabs" role="group" aria-label=w.scenarios>
             {live(move || {
@@ -85,7 +85,7 @@ fn Tabs() -> impl IntoView {
 #[component]
 fn Name() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let placeholder = move || study.here().map(|here| (w.scenario_n)(&here.letter())).unwrap_or_default();
     view! {
         <label class="number-field">
@@ -107,7 +107,7 @@ fn Name() -> impl IntoView {
 #[component]
 fn Split() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let keep = Signal::derive(move || study.stated(|scenario| scenario.keep.get()).unwrap_or_default());
     let set = Callback::new(move |share: f64| {
         if let Some(share) = Amount::new(share) {
@@ -137,7 +137,7 @@ fn Split() -> impl IntoView {
 }
 
 fn parts(study: Study, keep: f64) -> (Part, Part) {
-    let w = study.session.w().economy;
+    let w = study.e();
     let lang = study.lang();
     let whole = |share: f64| format!("{:.0}", share * 100.0);
     let amount = |share: f64| {
@@ -157,7 +157,7 @@ fn parts(study: Study, keep: f64) -> (Part, Part) {
 #[component]
 fn Keeping() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let fixed = move || study.stated(|scenario| scenario.keep_fixed);
     let choice = move |one: bool, label: &'static str| {
         view! {
@@ -194,7 +194,7 @@ fn Keeping() -> impl IntoView {
 #[component]
 fn Paying() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let all: Vec<Payment> =
         Period::ALL.into_iter().flat_map(|term| [false, true].map(|after| Payment { term, after })).collect();
     let now = move || study.stated(|scenario| scenario.payment);
@@ -228,7 +228,7 @@ fn Paying() -> impl IntoView {
 #[component]
 fn Terms() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let period = move || study.stated(|scenario| scenario.period);
     let choice = move |one: Period| {
         view! {

@@ -23,6 +23,7 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::edit::Command;
+use crate::i18n::economy::EconomyWords;
 use crate::model::Key;
 use crate::model::scenario::Scenario;
 use crate::route::{EconomyPart, Route};
@@ -97,7 +98,7 @@ fn EconomicsScreen(
                                     <Parts />
                                     {live(move || {
                                         let part = study.part.get();
-                                        let title = move || view! { <h2 class="unseen">{(session.w().economy.part)(part)}</h2> };
+                                        let title = move || view! { <h2 class="unseen">{(EconomyWords::of(session.lang()).part)(part)}</h2> };
                                         match part {
                                             EconomyPart::Decision => {
                                                 view! {
@@ -137,7 +138,7 @@ fn use_study() -> Study {
 #[component]
 fn Parts() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let part = move |part: EconomyPart| {
         view! {
             <a
@@ -150,7 +151,7 @@ fn Parts() -> impl IntoView {
         }
     };
     view! {
-        <nav class="segments economy-parts" aria-label=w.economics>
+        <nav class="segments economy-parts" aria-label=study.session.w().economics>
             {EconomyPart::ALL.map(part).collect_view()}
         </nav>
     }
@@ -160,7 +161,7 @@ fn Parts() -> impl IntoView {
 #[component]
 fn Empty() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     view! {
         <div class="empty">
             <h2 class="empty-title">{w.empty_title}</h2>
@@ -174,7 +175,7 @@ fn Empty() -> impl IntoView {
 
 /// Adds a scenario of sample figures.
 fn add_sample(study: Study) {
-    let w = study.session.w().economy;
+    let w = study.e();
     let scenario = Scenario::sample(w.sample_currency, w.sample_scale);
     if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
         study.go(id);

@@ -17,7 +17,7 @@ use crate::ui::parts::{live, on};
 pub fn Paradox() -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
-    let e = w.economy;
+    let e = study.e();
     let claim = move |claim: Claim| {
         view! {
             <li class="claim">
@@ -57,7 +57,7 @@ pub fn Paradox() -> impl IntoView {
 #[component]
 fn Costs(found: Found) -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let (lang, currency) = (study.lang(), untrack(|| study.currency()));
     let sum = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| money(lang, &currency, value));
     let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| number(lang, value, 1));
@@ -112,7 +112,7 @@ fn Costs(found: Found) -> impl IntoView {
 /// scenario, since they are compared.
 fn try_claim(study: Study, ratio: f64) {
     let Some(here) = untrack(|| study.here()) else { return };
-    let e = study.session.w().economy;
+    let e = study.e();
     if here.scenario.response.is_none() {
         study.session.tell(e.paradox_none);
         return;

@@ -38,7 +38,7 @@ pub fn QuantityInput(
     quantity: Quantity,
 ) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let unit = Unit::of(quantity);
     let estimate = Memo::new(move |_| study.stated(|scenario| *scenario.quantity(quantity)).unwrap_or_default());
     let likely = Signal::derive(move || estimate.get().likely());
@@ -175,7 +175,7 @@ pub fn EstimateField(
     // An end on the wrong side of the likely number is refused: it would take the other numbers along unseen.
     let read = typed(study, unit, bounds);
     let typed = Callback::new(move |text: String| {
-        let w = study.session.w().economy;
+        let w = study.e();
         let number = read.run(text)?;
         let refuse = |likely| {
             let likely = unit.exact(study.lang(), &untrack(|| study.currency()), likely);
@@ -208,7 +208,7 @@ pub fn settle(study: Study, say: Callback<Estimate>, made: Option<Estimate>) {
 /// Reads a number in a unit and holds it against what is allowed.
 pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
-        let w = study.session.w().economy;
+        let w = study.e();
         let currency = untrack(|| study.currency());
         let number = unit.read(study.lang(), &currency, &text).ok_or(w.not_a_number)?;
         if bounds.has(number) {
@@ -225,7 +225,7 @@ pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
 
 /// What stands below an input.
 fn hint(study: Study, quantity: Quantity) -> String {
-    let w = study.session.w().economy;
+    let w = study.e();
     let Some(here) = study.here() else { return String::new() };
     let unit = Unit::of(quantity);
     let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.response.is_some());

@@ -30,7 +30,7 @@ pub fn say(study: Study, input: Input, estimate: Estimate) {
 #[component]
 pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let open = RwSignal::new(false);
     let label = move || {
         let (label, estimate) = ((w.range_of)(w.input_name(input)), estimate.get());
@@ -70,7 +70,7 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
 
 /// A range as it is written on its button.
 fn written(study: Study, input: Input, estimate: Estimate) -> String {
-    let Some((low, high)) = estimate.ends() else { return study.session.w().economy.range.into() };
+    let Some((low, high)) = estimate.ends() else { return study.e().range.into() };
     let (unit, currency) = (Unit::of_input(input), study.currency());
     let write = |value| unit.short(study.lang(), &currency, value);
     format!("{} \u{2026} {}", write(low), write(high))
@@ -79,7 +79,7 @@ fn written(study: Study, input: Input, estimate: Estimate) -> String {
 #[component]
 fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let unit = Unit::of_input(input);
     let told = Callback::new(move |estimate| say(study, input, estimate));
     let field = move |end, label: &'static str| view! { <EstimateField label unit bounds=input.bounds() estimate end say=told /> };
@@ -102,7 +102,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
 
 /// What the range can move with: a line of the list, and the link that it stands for.
 fn ways(study: Study, scenario: &Scenario, input: Input) -> Vec<(String, Option<RangeLink>)> {
-    let w = study.session.w().economy;
+    let w = study.e();
     let mut ways = vec![(w.moves_alone.to_owned(), None)];
     if let Some(base) = study.base() {
         ways.push(((w.moves_with_base)(&base.letter()), Some(RangeLink { input, with: None, against: false })));
@@ -129,7 +129,7 @@ fn ways(study: Study, scenario: &Scenario, input: Input) -> Vec<(String, Option<
 #[component]
 fn Moves(input: Input) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let all = Memo::new(move |_| study.stated(|scenario| ways(study, scenario, input)).unwrap_or_default());
     let now = move || study.stated(|scenario| scenario.link(input).copied()).flatten();
     let choose = move |event: ev::Event| {
@@ -167,7 +167,7 @@ fn Moves(input: Input) -> impl IntoView {
 #[component]
 fn OriginFields(input: Input) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w().economy;
+    let w = study.e();
     let now = move || {
         let stated = study.stated(|scenario| scenario.origin(input).cloned()).flatten();
         stated.unwrap_or_else(|| Origin::unknown(input))

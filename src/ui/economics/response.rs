@@ -16,7 +16,7 @@ use crate::ui::parts::{live, on, shown};
 
 /// What an answer has to be, as a sentence.
 fn must(study: Study, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
-    let e = study.session.w().economy;
+    let e = study.e();
     let write = |number| Unit::of_answer(answer).short(study.lang(), &scenario.currency, number);
     match limit {
         Limit::Above(number) if number <= 0.0 => e.above_nothing.into(),
@@ -37,9 +37,7 @@ pub fn why(study: Study, why: NoFigure) -> String {
 
 /// The answers of a scenario that contradict its inputs, each with what it has to be.
 fn contradictions(study: Study, scenario: &Scenario) -> Vec<String> {
-    let said = |(answer, limit)| {
-        format!("{}: {}.", study.session.w().economy.answer(answer), must(study, scenario, answer, limit))
-    };
+    let said = |(answer, limit)| format!("{}: {}.", study.e().answer(answer), must(study, scenario, answer, limit));
     answers::contradictions(scenario).into_iter().map(said).collect()
 }
 
@@ -47,7 +45,7 @@ fn contradictions(study: Study, scenario: &Scenario) -> Vec<String> {
 #[component]
 pub fn PutRight() -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let put = move |_| {
         let agreed = untrack(|| study.stated(answers::agreed)).flatten();
         let text = if agreed.is_some() { e.put_right_done } else { e.answers_off };
@@ -65,7 +63,7 @@ pub fn PutRight() -> impl IntoView {
 #[component]
 pub fn ResponseFields() -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let answered = move || study.stated(|scenario| scenario.response.is_some()) == Some(true);
     view! {
         <fieldset class="input response">
@@ -96,7 +94,7 @@ pub fn ResponseFields() -> impl IntoView {
 #[component]
 fn AnswerField(answer: Answer) -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let unit = Unit::of_answer(answer);
     let estimate = Memo::new(move |_| {
         study

@@ -12,6 +12,9 @@ use super::paste::Draft;
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
+use crate::i18n::accounts::AccountWords;
+use crate::i18n::cohorts::CohortWords;
+use crate::i18n::economy::EconomyWords;
 use crate::insight::economy::cohort::CohortReading;
 use crate::insight::economy::initiative::{CombinedWorth, Test, Together, WorthRange, combined_range};
 use crate::insight::economy::worth::{Valued, worth};
@@ -368,9 +371,24 @@ impl Study {
         }
     }
 
+    /// What the economics say.
+    pub fn e(self) -> &'static EconomyWords {
+        EconomyWords::of(self.lang())
+    }
+
+    /// What the panel of cohorts says.
+    pub fn c(self) -> &'static CohortWords {
+        CohortWords::of(self.lang())
+    }
+
+    /// What the panel of accounts says.
+    pub fn a(self) -> &'static AccountWords {
+        AccountWords::of(self.lang())
+    }
+
     /// The name of a scenario: its own, or its letter.
     pub fn name(self, one: &Case) -> String {
-        one.name(self.session.w().economy)
+        one.name(self.e())
     }
 
     /// What money is counted in.

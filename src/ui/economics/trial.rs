@@ -53,7 +53,7 @@ impl Term {
 #[component]
 pub fn TestTerms() -> impl IntoView {
     let study = use_study();
-    let e = study.session.w().economy;
+    let e = study.e();
     let lang = study.lang();
     let field = move |term: Term, label: String| {
         let before = StoredValue::new(study.test.get_untracked());
@@ -90,7 +90,7 @@ pub fn TestTerms() -> impl IntoView {
 /// What a test could tell, in sentences.
 pub fn says(study: Study, trial: Option<Figure<Trial>>) -> Vec<String> {
     let w = study.session.w();
-    let (e, lang) = (w.economy, study.lang());
+    let (e, lang) = (study.e(), study.lang());
     let trial = match trial {
         None => return vec![e.no_churn_effect.into()],
         Some(Err(why)) => return vec![w.no_figure(why)],

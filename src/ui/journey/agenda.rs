@@ -268,6 +268,7 @@ fn minutes_of(text: &str) -> Option<u16> {
 fn borrow_agenda(board: Board) {
     spawn_local(async move {
         let template = beside::template(board.session.lang(), "empty").await;
+        let template = template.as_deref().and_then(beside::read);
         let agenda = template.and_then(|e| e.journeys().next().map(|(_, journey)| journey.agenda.clone()));
         match agenda {
             // Whoever asked may have gone elsewhere.

@@ -7,6 +7,7 @@ use super::cell::Glyph;
 use super::form::FrictionForm;
 use super::worth::{WorthLink, rank, source, valued, written};
 use crate::edit::Command;
+use crate::i18n::economy::EconomyWords;
 use crate::i18n::{backing, figures};
 use crate::insight::economy::worth::Valued;
 use crate::insight::ranking::{Ranked, ranking};
@@ -70,7 +71,7 @@ pub fn Ranking() -> impl IntoView {
         let (w, b) = (board.session.w(), backing::words(board.session.lang()));
         match order {
             Order::Score => w.by_score,
-            Order::Value => w.economy.by_value,
+            Order::Value => EconomyWords::of(board.session.lang()).by_value,
             Order::People => b.by_people,
             Order::Revenue => b.by_revenue,
         }

@@ -5,6 +5,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::board::{Board, use_board};
 use crate::edit::Command;
+use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, held_money};
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, default_scenario, of_friction, worth};
@@ -19,7 +20,7 @@ use crate::ui::saving::Saver;
 /// Values the initiatives with the last scenario; notes what the answer depends on.
 type Compute = fn(&Engagement, &mut Vec<Key>) -> Vec<Valued>;
 
-#[wasm_split(economics, fallible)]
+#[wasm_split(worth, fallible)]
 fn compute() -> Result<Compute, SplitLoaderError> {
     Ok(|engagement, read| worth(engagement, None, Test::default(), |key| read.push(key)))
 }
@@ -58,7 +59,7 @@ pub fn written(board: Board, valued: &[Valued], card: CardId) -> String {
 
 /// Which scenario the values come from, as a sentence.
 pub fn source(board: Board) -> Option<String> {
-    let words = board.session.w().economy;
+    let words = EconomyWords::of(board.session.lang());
     board.desk.peek(|e| {
         let (_, scenario) = default_scenario(e)?;
         let name = crate::handover::economy::name(scenario, e.scenarios().count() - 1, words);
@@ -76,7 +77,7 @@ pub fn WorthLink(
 ) -> impl IntoView {
     let board = use_board();
     let saver: Saver = expect_context();
-    let e = board.session.w().economy;
+    let e = EconomyWords::of(board.session.lang());
     let found = Memo::new(move |_| valued.with(|all| of_friction(all, card).cloned()));
     let address = move |id: InitiativeId| {
         Route::Economics { engagement: saver.id(), scenario: None, initiative: Some(id), part: EconomyPart::Fixing }

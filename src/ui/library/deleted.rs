@@ -17,7 +17,7 @@ pub fn Deleted() -> impl IntoView {
     let stock: Stock = expect_context();
     let w = use_words();
     let line = move |(found, mark): (Found, Mark)| {
-        let title = w.title_or(&found.document.engagement.head().title, w.untitled_engagement).to_owned();
+        let title = w.title_or(&found.entry.summary.title, w.untitled_engagement).to_owned();
         let day = figures::day_near(session.lang(), w, browser::local_day(mark.at), browser::local_day(browser::now()));
         let (back, gone) = (found.id.clone(), found.id);
         let named = |verb: &str| format!("{verb}: {title}");

@@ -4,6 +4,7 @@ mod deleted;
 mod side;
 mod stock;
 mod tile;
+mod works;
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -20,9 +21,9 @@ use crate::i18n::Words;
 use crate::model::limits::Excess;
 use crate::route::Route;
 use crate::storage::Aside;
-use crate::storage::replica::Replica;
 use deleted::Deleted;
 use side::Side;
+pub use stock::prepare;
 use stock::{Stock, Trouble};
 use tile::Tile;
 
@@ -74,7 +75,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let dragged_over = RwSignal::new(false);
     let installed_empty = use_session().travel().installed_empty;
     let is_installed = browser::is_installed();
-    let is_empty = move || stock.listing.with(|listing| listing.found.is_empty());
+    let is_empty = move || !stock.reading.get() && stock.listing.with(|listing| listing.found.is_empty());
     let ids = move || stock.shown();
     let are_many = move || stock.listing.with(|listing| listing.found.len() >= MANY);
     let take = move |event: leptos::ev::DragEvent| {
@@ -256,12 +257,13 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         list.into_iter().filter(is_new).map(tell).collect_view().into_any()
     };
     let left = move || {
-        let tell = |one: Replica| {
-            let title = w.title_or(&one.store.engagement().head().title, w.untitled_engagement).to_owned();
-            let text = (w.saving_words.left_unsaved)(&title);
-            alert(text, offer(w.download_copy, move || stock.download_unsaved(&one)))
+        let tell = |(id, title): (String, String)| {
+            let text = (w.saving_words.left_unsaved)(w.title_or(&title, w.untitled_engagement));
+            alert(text, offer(w.download_copy, move || stock.download_unsaved(&id)))
         };
-        session.unsaved.get().into_iter().map(tell).collect_view().into_any()
+        let left: Vec<_> =
+            session.unsaved.with(|all| all.iter().map(|one| (one.id().to_owned(), one.title())).collect());
+        left.into_iter().map(tell).collect_view().into_any()
     };
     let too_large = move || {
         let tell = |(id, excess): (String, Excess)| {

@@ -86,8 +86,8 @@ pub fn Side() -> impl IntoView {
                     class="button wide"
                     aria-disabled=live(move || (count() == 0).to_string())
                     on:click=on(move |_| {
-                        if count() > 0 && stock.back_up() {
-                            backed_up.set(Some(browser::now()));
+                        if count() > 0 {
+                            stock.back_up(move || _ = backed_up.try_set(Some(browser::now())));
                         }
                     })
                 >

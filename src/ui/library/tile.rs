@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 use super::stock::Stock;
 use crate::charts::{Look, thumbnail};
 use crate::i18n::figures;
-use crate::insight::summary::Summary;
 use crate::route::Route;
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{Figure, Icon, Item, Sign, live, on};
@@ -22,9 +21,7 @@ pub fn Tile(
     let w = use_words();
     let found = {
         let id = id.clone();
-        Memo::new(move |_| {
-            stock.found(&id).map(|found| (Summary::of(&found.document.engagement), found.document.stamp.saved_at))
-        })
+        Memo::new(move |_| stock.found(&id).map(|found| (found.entry.summary, found.entry.saved_at)))
     };
     let summary = move || found.get().map(|(summary, _)| summary);
     let title = {
@@ -60,7 +57,7 @@ pub fn Tile(
             let (copied, downloaded, deleted) = (id.clone(), id.clone(), id.clone());
             let items = vec![
                 Item::new(words.rename, move || renaming.set(true)),
-                Item::new(words.duplicate, move || stock.duplicate(&copied)),
+                Item::new(words.duplicate, move || stock.duplicate(copied.clone())),
                 Item::new(words.download_copy, move || stock.download(&downloaded)),
                 Item::new(words.delete, move || stock.delete(deleted.clone())).danger(),
             ];
@@ -71,7 +68,7 @@ pub fn Tile(
         let id = id.clone();
         move |title: String| {
             renaming.set(false);
-            stock.rename(&id, title);
+            stock.rename(id.clone(), title);
         }
     };
     let name = title.clone();

@@ -27,7 +27,7 @@ type Accounts = Memo<Arc<Vec<Account>>>;
 #[component]
 pub fn AccountPanel() -> impl IntoView {
     let study = use_study();
-    let a = study.session.w().accounts;
+    let a = study.a();
     let accounts: Accounts = Memo::new(move |_| Arc::new(listed(study)));
     let read = Callback::new(move |offered: Offered| {
         let reading = offered.read(study.lang(), &untrack(|| study.currency()), tables::accounts::read_for_project)?;
@@ -56,7 +56,7 @@ pub fn AccountPanel() -> impl IntoView {
             {super::columns::choice(study, period, ScenarioInput::AccountsPeriod)}
             {shown(
                 move || study.accounts.is_unused() && accounts.with(|accounts| !accounts.is_empty()),
-                move || view! { <p class="input-note" role="status">{study.session.w().economy.stale_results}</p> },
+                move || view! { <p class="input-note" role="status">{study.e().stale_results}</p> },
             )}
             {live(move || {
                 let (count, periods) = accounts.with(|accounts| (accounts.len(), periods(&all(accounts))));
@@ -126,7 +126,7 @@ fn choice(
 fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
-    let (a, lang) = (w.accounts, study.lang());
+    let (a, lang) = (study.a(), study.lang());
     let now = periods - 1;
     let names: Vec<String> = accounts.with_untracked(|accounts| accounts.iter().map(|one| one.name.clone()).collect());
     let first = accounts.with_untracked(|accounts| largest(&all(accounts), now)).unwrap_or(0);
@@ -158,7 +158,7 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
 /// The hole that losing an account leaves, as sentences.
 fn hole(study: Study, accounts: Accounts, at: usize, now: usize) -> Vec<String> {
     let w = study.session.w();
-    let (a, lang, currency) = (w.accounts, study.lang(), study.currency());
+    let (a, lang, currency) = (study.a(), study.lang(), study.currency());
     let sum = |value: f64| money(lang, &currency, value);
     let refill = match study.stated(refill) {
         Some(Ok(refill)) => refill,

@@ -39,7 +39,7 @@ impl Asked {
 
 /// What rules are called, and what they mean.
 fn named(study: Study, rules: Rules) -> (&'static str, &'static str) {
-    let a = study.session.w().accounts;
+    let a = study.a();
     match rules {
         Rules::ProfitWell => (a.profit_well, a.profit_well_rules),
         Rules::Maxio => (a.maxio, a.maxio_rules),
@@ -51,7 +51,7 @@ fn named(study: Study, rules: Rules) -> (&'static str, &'static str) {
 #[component]
 pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
     let study = use_study();
-    let a = study.session.w().accounts;
+    let a = study.a();
     let last = periods.saturating_sub(1);
     let asked = Asked {
         study,
@@ -97,13 +97,13 @@ fn summary(asked: Asked) -> String {
     let sum = |value: f64| money(lang, &currency, value);
     let said = asked.bridge().and_then(|bridge| {
         let net = bridge.net_new()?;
-        Ok((w.accounts.bridge_summary)(&sum(bridge.start), &sum(bridge.end()?), &signed(&sum(net), net)))
+        Ok((asked.study.a().bridge_summary)(&sum(bridge.start), &sum(bridge.end()?), &signed(&sum(net), net)))
     });
     said.unwrap_or_else(|why| w.no_figure(why))
 }
 
 fn waterfall(asked: Asked) -> Figures {
-    let a = asked.study.session.w().accounts;
+    let a = asked.study.a();
     let (lang, currency) = (asked.study.lang(), asked.study.currency());
     let bridge = asked.bridge().unwrap_or_default();
     let step = |name: &str, value: f64, total: bool| Step { name: name.into(), value, total };
@@ -127,7 +127,7 @@ fn waterfall(asked: Asked) -> Figures {
 /// Each figure with what it means, where vendors differ side by side.
 fn figures(asked: Asked) -> AnyView {
     let w = asked.study.session.w();
-    let (a, lang) = (w.accounts, asked.study.lang());
+    let (a, lang) = (asked.study.a(), asked.study.lang());
     let movements = asked.movements();
     let share = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |share| per_cent(lang, share, 1));
     let ratio = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |ratio| number(lang, ratio, 2));

@@ -16,7 +16,7 @@ use crate::insight::economy::holdout::{Forecast, Holdout, Method};
 use crate::ui::parts::{ChartCard, Figures};
 
 fn axes(study: Study, floor: Floor) -> (Axis, Axis) {
-    let (c, lang) = (study.session.w().cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     let axis = |name: &str, write: Format, steps, floor| Axis {
         name: name.into(),
         tick: write.clone(),
@@ -37,7 +37,7 @@ fn line(role: Role, name: &str, end: &str, shares: &[f64]) -> Series {
 }
 
 fn observed(study: Study, reading: &CohortReading) -> Series {
-    let name = study.session.w().cohorts.observed;
+    let name = study.c().observed;
     Series { observed: true, ..line(Role::D, name, "", &reading.survival) }
 }
 
@@ -45,7 +45,7 @@ fn observed(study: Study, reading: &CohortReading) -> Series {
 #[component]
 pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
     let study = use_study();
-    let (c, lang) = (study.session.w().cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     let last = reading.last_age();
     let of_chart = reading.clone();
     let chart = Signal::derive(move || kept(study, &of_chart, to.get()));
@@ -68,7 +68,7 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
 
 /// The models that are different from one another, the supported one in the accent, as many as can be told apart.
 fn kept(study: Study, reading: &CohortReading, to: u32) -> Figures {
-    let c = study.session.w().cohorts;
+    let c = study.c();
     let supported = reading.verdict.as_ref().map(|verdict| verdict.fit.family).ok();
     let mut roles = [Role::A, Role::C].into_iter();
     let mut series = Vec::new();
@@ -88,7 +88,7 @@ fn kept(study: Study, reading: &CohortReading, to: u32) -> Figures {
 #[component]
 pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
     let study = use_study();
-    let c = study.session.w().cohorts;
+    let c = study.c();
     let subtitle = (c.trial_note)(trial.fitted, trial.last);
     let (model, trend) = (nearest(&trial, true), nearest(&trial, false));
     let summary = match (&model, &trend) {
@@ -137,7 +137,7 @@ fn nearest(trial: &Holdout, model: bool) -> Option<Forecast> {
 
 /// The name of a way to foretell.
 pub fn method(study: Study, method: Method) -> String {
-    let c = study.session.w().cohorts;
+    let c = study.c();
     match method {
         Method::Trend(kind) => (c.trend)(kind).into(),
         Method::Model(family) => (c.family)(family).into(),
@@ -148,7 +148,7 @@ pub fn method(study: Study, method: Method) -> String {
 pub fn missed(study: Study, error: Figure) -> String {
     let w = study.session.w();
     match error {
-        Ok(error) => (w.cohorts.points)(&signed(&number(study.lang(), error * 100.0, 1), error)),
+        Ok(error) => (study.c().points)(&signed(&number(study.lang(), error * 100.0, 1), error)),
         Err(why) => w.no_figure(why),
     }
 }
@@ -162,7 +162,7 @@ pub fn base(study: Study, reading: &CohortReading) -> Option<Figure<Base>> {
 #[component]
 pub fn BaseChart(reading: Told) -> impl IntoView {
     let study = use_study();
-    let c = study.session.w().cohorts;
+    let c = study.c();
     let read = reading.clone();
     let chart = Signal::derive(move || -> Figures {
         let (lang, currency) = (study.lang(), study.currency());
@@ -198,7 +198,7 @@ pub fn base_summary(study: Study, reading: &CohortReading) -> String {
         Some(Ok(base)) => {
             let sum = |value| money(lang, &currency, value);
             let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
-            (w.cohorts.base_summary)(
+            (study.c().base_summary)(
                 &sum(base.total.by_age),
                 &sum(base.total.at_average),
                 &per_cent(lang, base.retention, 1),

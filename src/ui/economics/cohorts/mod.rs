@@ -43,7 +43,7 @@ type Told = Arc<CohortReading>;
 pub fn CohortPanel() -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
-    let c = w.cohorts;
+    let c = study.c();
     let table = Memo::new(move |_| study.stated(|scenario| scenario.cohorts.clone()).flatten());
     let reading =
         Memo::new(move |_| table.with(|table| table.as_ref().map(|table| CohortReading::of(table).map(Arc::new))));
@@ -97,7 +97,7 @@ pub fn CohortPanel() -> impl IntoView {
             </div>
             {shown(
                 move || study.cohorts.is_unused() && table.with(Option::is_some),
-                move || view! { <p class="input-note" role="status">{w.economy.stale_results}</p> },
+                move || view! { <p class="input-note" role="status">{study.e().stale_results}</p> },
             )}
             {live(move || {
                 Some(
@@ -116,7 +116,7 @@ pub fn CohortPanel() -> impl IntoView {
 fn Says(reading: Told) -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
-    let (c, lang) = (w.cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     // Of cohorts in per cent nobody knows how many clients there were.
     let understood = if reading.sized {
         (c.understood)(reading.count(), &number(lang, reading.clients(), 1), reading.last_age())
@@ -200,7 +200,7 @@ fn Says(reading: Told) -> impl IntoView {
 /// The LTV by the table: by the verdict, over the supported models, over the sampling; with what the scenario counts now.
 fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> AnyView {
     let w = study.session.w();
-    let (c, lang) = (w.cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     let sum = |value: f64| money(lang, &scenario.currency, value);
     let worth = match reading.worth(scenario) {
         Ok(worth) => worth,
@@ -261,7 +261,7 @@ fn figure(name: &'static str, value: String, notes: Vec<String>, action: Option<
 
 fn churn_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> AnyView {
     let w = study.session.w();
-    let (c, lang) = (w.cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     let churn = match reading.churn {
         Ok(churn) => churn,
         Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
@@ -302,14 +302,14 @@ fn said_of(study: Study, reading: &CohortReading, fit: &Fit) -> String {
     let last = reading.last_age().max(1);
     let leaving = |renewal| match fit.model.retention(renewal) {
         Ok(kept) => per_cent(lang, 1.0 - kept, 1),
-        Err(_) => study.session.w().economy.missing.into(),
+        Err(_) => study.e().missing.into(),
     };
-    (study.session.w().cohorts.verdict)(fit.family, &leaving(1), &leaving(last), last)
+    (study.c().verdict)(fit.family, &leaving(1), &leaving(last), last)
 }
 
 /// What the table cannot say, as a sentence.
 fn said(study: Study, reading: &CohortReading, caveat: Caveat) -> String {
-    let (c, lang) = (study.session.w().cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     match caveat {
         Caveat::PerCent => c.per_cent_only.into(),
         Caveat::OneCohort => c.one_cohort.into(),

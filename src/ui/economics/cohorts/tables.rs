@@ -39,7 +39,7 @@ fn table(class: &'static str, label: &'static str, head: &[&'static str], rows: 
 pub fn Fits(reading: Told) -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
-    let (c, lang) = (w.cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     let row = |(at, fit): (usize, &Figure<Fit>)| {
         let name = (c.family)(FAMILIES[at]).to_string();
         match fit {
@@ -75,7 +75,7 @@ pub fn Fits(reading: Told) -> impl IntoView {
 }
 
 fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
-    let c = study.session.w().cohorts;
+    let c = study.c();
     if fit.supported() != fit.family {
         return (c.same_as)((c.family)(fit.supported()));
     }
@@ -96,7 +96,7 @@ fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
 #[component]
 pub fn Trial(trial: Arc<Holdout>) -> impl IntoView {
     let study = use_study();
-    let (c, lang) = (study.session.w().cohorts, study.lang());
+    let (c, lang) = (study.c(), study.lang());
     let share = |share: f64| per_cent(lang, share, 1);
     let mut rows = vec![vec![c.observed.to_string(), share(trial.observed), String::new()]];
     for forecast in &trial.forecasts {
@@ -108,7 +108,7 @@ pub fn Trial(trial: Arc<Holdout>) -> impl IntoView {
 
 /// The base by age, in figures.
 pub fn base_table(study: Study, reading: &CohortReading) -> Option<AnyView> {
-    let (c, lang, currency) = (study.session.w().cohorts, study.lang(), study.currency());
+    let (c, lang, currency) = (study.c(), study.lang(), study.currency());
     let summary = base_summary(study, reading);
     let base = base(study, reading)?.ok();
     let sum = |value: f64| money(lang, &currency, value);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Hub;
 use crate::edit::{Command, StatementInput};
+use crate::i18n::economy::EconomyWords;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::joins::{End, ends};
 use crate::interviews::kinds::Consent;
@@ -49,7 +50,9 @@ fn name(hub: Hub, end: &End) -> String {
         End::Thought { stage, number, .. } if stage.is_empty() => (f.stage_number)(*number),
         End::Thought { stage, .. } => stage.clone(),
         End::Friction { text, .. } => text.clone(),
-        End::Initiative { name, .. } if name.is_empty() => hub.session.w().economy.unnamed_initiative.into(),
+        End::Initiative { name, .. } if name.is_empty() => {
+            EconomyWords::of(hub.session.lang()).unnamed_initiative.into()
+        }
         End::Initiative { name, .. } => name.clone(),
         End::Statement { claim, .. } => (w.claim)(claim),
     }

@@ -3,12 +3,13 @@
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::{Engine, Wish};
 use orbita_browser::map::Map;
-use orbita_browser::{eventually, in_three_browsers};
+use orbita_browser::{eventually, frame, in_three_browsers};
 use serde_json::json;
 
 in_three_browsers! {
     one_click_switches_the_language
     the_browser_tells_language_and_theme
+    the_first_paint_is_dressed
 }
 
 async fn language(browser: &Browser) -> String {
@@ -73,4 +74,25 @@ async fn the_browser_tells_language_and_theme(engine: Engine) {
     eventually!(is_dark(&browser).await, true);
     browser.reload().await;
     eventually!(is_dark(&browser).await, true);
+}
+
+/// As soon as there is anything to paint, it has the language and the theme that were chosen.
+async fn the_first_paint_is_dressed(engine: Engine) {
+    let script = "
+        localStorage.setItem('orbita/language', '\"ru\"');
+        localStorage.setItem('orbita/theme', '\"dark\"');
+        inside().isOld = true;
+        inside().location.reload();
+        return new Promise((done) => {
+            const { port1, port2 } = new MessageChannel();
+            const look = () => {
+                const root = !inside().isOld && page().body && page().documentElement;
+                if (!root) port2.postMessage(0);
+                else done([root.lang, root.dataset.theme ?? '', page().body.innerText.includes('Opening') ? 'Opening' : '']);
+            };
+            port1.onmessage = look;
+            look();
+        });";
+    let dressed: [String; 3] = frame::play(engine, script, json!([])).await;
+    assert_eq!(dressed, ["ru", "dark", ""]);
 }

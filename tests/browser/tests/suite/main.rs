@@ -58,5 +58,6 @@ suites! {
     share
     stages
     tabs
+    weight
     workshop
 }

@@ -115,9 +115,12 @@ async fn a_stranger_to_the_document_parts_from_it(engine: Engine) {
 
     let library = Library::of(map.into_browser());
     library.open("/").await;
-    let mut titles = library.titles().await;
-    titles.sort();
-    assert_eq!(titles, ["Shared", "Shared (copy)"]);
+    let titles = async || {
+        let mut titles = library.titles().await;
+        titles.sort();
+        titles
+    };
+    eventually!(titles().await, ["Shared", "Shared (copy)"]);
     let stored = library.stored_engagements().await.iter().map(ToString::to_string).collect::<Vec<_>>();
     for text in ["From the left", "From the right"] {
         assert_eq!(stored.iter().filter(|engagement| engagement.contains(text)).count(), 1, "{text} is kept once");

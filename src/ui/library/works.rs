@@ -1,0 +1,246 @@
+//! What the library does with whole engagements. It comes after the library: a first visit opens none.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::File;
+
+use super::stock::{Stock, Trouble};
+use crate::edit::draft::JourneyDraft;
+use crate::edit::{Command, HeadField, Refusal, plan};
+use crate::model::Engagement;
+use crate::model::day::Moment;
+use crate::route::Route;
+use crate::storage::backup::{self, LARGEST_FILE};
+use crate::storage::envelope::{self, Document};
+use crate::storage::import::{self, Report};
+use crate::storage::replica::Replica;
+use crate::storage::stamp::Digest;
+use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index};
+use crate::ui::browser;
+use crate::ui::browser::file;
+use crate::ui::engagement::FIRST_STAGES;
+use crate::ui::incoming::{self, Content};
+
+/// The works. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Works {
+    /// Reads what the index says nothing of; see [`index::read`].
+    pub read: fn(&dyn Shelf, &mut Listing, &[String]) -> Result<(), ShelfError>,
+    /// Erases what was deleted long ago; see [`deleted::sweep`].
+    pub sweep: fn(&dyn Shelf, Moment),
+    /// Makes an engagement with an empty map and opens it.
+    pub create: fn(Stock),
+    /// Opens a copy of the engagement that a text holds; `None` for a text that could not be fetched.
+    pub open_copy: fn(Stock, Option<String>),
+    /// Takes files in.
+    pub import: fn(Stock, Vec<File>),
+    /// Copies an engagement.
+    pub duplicate: fn(Stock, &str),
+    /// Gives an engagement another title.
+    pub rename: fn(Stock, &str, String),
+    /// Deletes an engagement.
+    pub delete: fn(Stock, Found),
+    /// Hands out everything as one file. Says whether the browser took it.
+    pub back_up: fn(Stock) -> bool,
+}
+
+/// Fetches them.
+#[wasm_split(works, fallible)]
+pub fn works() -> Result<Works, SplitLoaderError> {
+    Ok(Works {
+        read: index::read,
+        sweep: deleted::sweep,
+        create: Stock::make,
+        open_copy: Stock::take_copy,
+        import: Stock::take_files,
+        duplicate: Stock::copy,
+        rename: Stock::retitle,
+        delete: Stock::remove,
+        back_up: Stock::hand_out_all,
+    })
+}
+
+impl Stock {
+    fn make(self) {
+        let engagement = engagement_of(JourneyDraft::blank(FIRST_STAGES));
+        if let Some(id) = self.add(&engagement) {
+            browser::go(&Route::Journey { engagement: id, journey: None }.hash());
+        }
+    }
+
+    fn take_copy(self, fetched: Option<String>) {
+        match fetched.and_then(|text| envelope::read(&text).ok()) {
+            Some(Document { engagement, .. }) => {
+                if let Some(id) = self.add(&engagement) {
+                    browser::go(&Route::Journey { engagement: id, journey: None }.hash());
+                }
+            }
+            None => self.report(Trouble::NoExample),
+        }
+    }
+
+    fn take_files(self, files: Vec<File>) {
+        self.trouble.set(None);
+        self.session.end_toast();
+        spawn_local(async move {
+            for picked in files {
+                let taken = self.take(&picked).await;
+                if !self.view.is() {
+                    return;
+                }
+                match taken {
+                    Ok(Some(report)) if !report.is_complete() => self.report(Trouble::Incomplete(report)),
+                    Ok(Some(report)) => self.session.tell((self.session.w().saving_words.report)(&report)),
+                    Ok(None) => (),
+                    Err(trouble) => self.report(trouble),
+                }
+                self.look_again();
+            }
+        });
+    }
+
+    /// Takes a file. `None` for a map, which tells of itself once it is taken.
+    async fn take(self, picked: &File) -> Result<Option<Report>, Trouble> {
+        let name = picked.name();
+        let (words, lang) = (self.session.w(), self.session.lang());
+        let bytes = file::bytes_of(picked, LARGEST_FILE).await.map_err(|error| error.text(words, &name));
+        let bytes = bytes.map_err(Trouble::Unusable)?;
+        let importer = incoming::importer().await.map_err(|_| Trouble::Unusable(words.part_missing.into()))?;
+        match (importer.found)(&name, bytes, lang).map_err(Trouble::Unusable)? {
+            Content::Copy(text) => {
+                let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
+                import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)
+            }
+            Content::Map(offered, reading) => {
+                let take = move |draft, said: String| {
+                    if self.view.is() {
+                        self.take_map(draft, &said);
+                    }
+                };
+                incoming::take_map(self.session, offered, *reading, Arc::new(take));
+                Ok(None)
+            }
+        }
+    }
+
+    /// Takes a map as an engagement of its own.
+    fn take_map(self, draft: JourneyDraft, said: &str) {
+        if let Some(id) = self.add(&engagement_of(draft)) {
+            let report = Report { added: vec![id], ..Report::default() };
+            self.session.tell(format!("{} {said}", (self.session.w().saving_words.report)(&report)));
+        }
+        self.look_again();
+    }
+
+    /// Puts an engagement on the shelf under a new id.
+    fn add(self, engagement: &Engagement) -> Option<String> {
+        let id = browser::random_id();
+        match storage::add(&*self.shelf(), &id, engagement, &self.session.writer(), browser::now()) {
+            Ok(_) => Some(id),
+            Err(_) => {
+                self.report(Trouble::NoRoom);
+                None
+            }
+        }
+    }
+
+    fn copy(self, id: &str) {
+        let words = self.session.w();
+        let Ok(document) = storage::open(&*self.shelf(), id) else {
+            self.look_again();
+            return;
+        };
+        if document.newer.is_some() {
+            match storage::copy(&*self.shelf(), id, &browser::random_id()) {
+                Ok(()) => self.session.tell(words.saving_words.copied_newer),
+                Err(_) => self.report(Trouble::NoRoom),
+            }
+        } else {
+            let mut engagement = document.engagement;
+            let title = (words.copy_of)(words.title_or(&engagement.head().title, words.untitled_engagement));
+            apply(&mut engagement, Command::SetHead(HeadField::Title, title));
+            self.add(&engagement);
+        }
+        self.look_again();
+    }
+
+    fn retitle(self, id: &str, title: String) {
+        let shelf = self.shelf();
+        let Ok(mut replica) = Replica::open(&*shelf, id, &self.session.writer(), |_| false) else {
+            self.look_again();
+            return;
+        };
+        match replica.store.dispatch(Command::SetHead(HeadField::Title, title), browser::steady_ms()) {
+            Err(Refusal::ReadOnly) => self.session.tell(self.session.w().saving_words.newer_is_kept),
+            Err(refusal) => self.session.tell_refusal(refusal),
+            Ok(_) => {
+                if replica.save(&*shelf, browser::now()).is_err() {
+                    self.report(Trouble::NotRenamed);
+                }
+            }
+        }
+        self.look_again();
+    }
+
+    fn remove(self, Found { id, entry }: Found) {
+        let words = self.session.w();
+        let title = words.title_or(&entry.summary.title, words.untitled_engagement).to_owned();
+        if deleted::delete(&*self.shelf(), &id, browser::now()).is_ok() {
+            let back = id.clone();
+            self.session.tell_undoable((words.deleted)(&title), None, move || self.restore(&back));
+            self.look_again();
+        } else {
+            self.delete_after_toast(id, entry.digest, title);
+        }
+    }
+
+    /// Where the storage has no room even for a mark, what is deleted goes once the toast that offers it back has gone. Until
+    /// then its text stays where it is, so that taking it back needs no room and cannot fail.
+    fn delete_after_toast(self, id: String, digest: Digest, title: String) {
+        let words = self.session.w();
+        self.session.set_pending(&id, true);
+        self.look_again();
+        let session = self.session;
+        let back = id.clone();
+        let take_back = move || {
+            session.set_pending(&back, false);
+            self.look_again();
+        };
+        let told = (words.deleted)(&title);
+        let finish = move || {
+            session.set_pending(&id, false);
+            let shelf = session.shelf();
+            // Work that another tab has saved meanwhile is not what was deleted.
+            match storage::open(&*shelf, &id) {
+                Ok(now) if now.stamp.digest != digest => session.tell((words.saving_words.delete_again)(&title)),
+                _ => deleted::erase(&*shelf, &id),
+            }
+            self.look_again();
+        };
+        self.session.tell_pending(told, take_back, finish);
+    }
+
+    fn hand_out_all(self) -> bool {
+        let text = backup::write_with(&*self.shelf(), &self.session.unsaved_texts()).ok();
+        let name = self.session.w().backup_file;
+        text.is_some_and(|text| file::download(name, "application/json", &text).is_ok())
+    }
+}
+
+/// An engagement of one map, called like it.
+fn engagement_of(draft: JourneyDraft) -> Engagement {
+    let mut engagement = Engagement::new();
+    apply(&mut engagement, Command::SetHead(HeadField::Title, draft.title.clone()));
+    apply(&mut engagement, Command::AddJourney(Box::new(draft)));
+    engagement
+}
+
+/// Carries a command out, unless there is nothing to do.
+fn apply(engagement: &mut Engagement, command: Command) {
+    if let Ok(plan) = plan(engagement, command) {
+        engagement.swap(plan.change);
+    }
+}
