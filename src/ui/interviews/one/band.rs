@@ -12,6 +12,9 @@ use crate::model::Key;
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{FieldKind, TextField, live, on};
 
+/// How much of the line the name of an event takes at most, as in the style sheet.
+const WIDEST: f64 = 0.3;
+
 /// The band with the fields of the point that is being dated below it.
 #[component]
 pub fn TimelineBand() -> impl IntoView {
@@ -21,6 +24,11 @@ pub fn TimelineBand() -> impl IntoView {
         let timeline = talk.head(|head| head.timeline.clone());
         layout(&timeline, Some(today))
     });
+    // What two events are called would stand over each other: one of them goes above.
+    let is_crowded = move || {
+        let [one, other] = band.get().marks;
+        (one.at - other.at).abs() < WIDEST
+    };
     let counts = talk.counted(move |e| glance::by_phase(e, talk.id));
     let wrong = move || {
         let found = talk.desk.read(Key::Interview(talk.id), |e| overview::timeline(e, talk.id, Some(today)));
@@ -29,7 +37,7 @@ pub fn TimelineBand() -> impl IntoView {
         (!said.is_empty()).then(|| view! { <p class="band-wrong" role="status">{said.join(" ")}</p> }.into_any())
     };
     view! {
-        <section class="band" aria-label=talk.cw().timeline>
+        <section class="band" class:crowded=live(is_crowded) aria-label=talk.cw().timeline>
             <div class="band-line" aria-hidden="true">
                 {live(move || line(talk, &band.get(), counts.get()))}
             </div>
