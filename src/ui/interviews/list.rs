@@ -269,6 +269,18 @@ pub fn delete(desk: Desk, saver: Saver, session: Session, id: InterviewId) {
 pub fn none_yet(desk: Desk, saver: Saver) -> AnyView {
     let session = use_session();
     let (cw, _) = words(session);
+    if desk.is_preview() {
+        // Nothing can be added here either.
+        return view! {
+            <section class="interview none">
+                <div class="empty">
+                    <p class="empty-title">{cw.none_came}</p>
+                    <p>{cw.none_came_hint}</p>
+                </div>
+            </section>
+        }
+        .into_any();
+    }
     view! {
         <section class="interview none">
             <div class="empty">

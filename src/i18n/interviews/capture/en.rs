@@ -6,6 +6,8 @@ pub const WORDS: CaptureWords = CaptureWords {
     add_interview: "Add interview",
     no_interviews: "Interviews with customers go here.",
     no_interviews_hint: "Type notes while you talk, or paste a transcript.",
+    none_came: "No interviews here.",
+    none_came_hint: "Links leave interviews out, and hosted pages hold only those whose people agreed. For the rest, ask for the project file.",
     holds_them: "holds them",
     moves_them: "moves them",
     lean: |moves, holds| match (moves, holds) {

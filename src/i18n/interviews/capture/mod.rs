@@ -13,6 +13,9 @@ pub struct CaptureWords {
     pub add_interview: &'static str,
     pub no_interviews: &'static str,
     pub no_interviews_hint: &'static str,
+    /// In a project that is only looked at.
+    pub none_came: &'static str,
+    pub none_came_hint: &'static str,
     pub holds_them: &'static str,
     pub moves_them: &'static str,
     /// Quotes that move, and quotes that hold.

@@ -8,6 +8,8 @@ pub const WORDS: CaptureWords = CaptureWords {
     add_interview: "Добавить интервью",
     no_interviews: "Здесь будут интервью с клиентами.",
     no_interviews_hint: "Записывайте по ходу разговора или вставьте расшифровку.",
+    none_came: "Интервью здесь нет.",
+    none_came_hint: "В ссылку интервью не входят, а на опубликованной странице есть только те, на которые дали согласие. За остальными попросите файл проекта.",
     holds_them: "удерживает",
     moves_them: "подталкивает",
     lean: |moves, holds| match (moves, holds) {

@@ -122,6 +122,9 @@ async fn what_a_link_leaves_out_is_said(engine: Engine) {
     map.click(("button", "Share")).await;
     link(&map, "o").await;
     assert!(!map.words(".share-link").await.contains("Interviews stay out of links"), "nothing more is left out");
+    map.press("Escape").await;
+    map.click(("link", "Interviews")).await;
+    eventually!(map.words(".interview.none").await.contains("Links leave interviews out"), true);
 }
 
 async fn a_passphrase_locks_a_link(engine: Engine) {
