@@ -4,6 +4,7 @@ use std::any::Any;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::browser;
@@ -12,7 +13,7 @@ use super::desk::Desk;
 use super::economics;
 use super::hosted;
 use super::interviews;
-use super::journey::JourneyScreen;
+use super::journey;
 use super::offers::Offer;
 use super::parts::{alert, later, live, offer, on};
 use super::places::Places;
@@ -38,7 +39,21 @@ pub const FIRST_STAGES: usize = 5;
 /// Shows the engagement with an id.
 pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
 
-/// The screen. It is fetched with the map when it is first needed.
+/// Fetches what an address leads to beside the screen of the engagement, so that neither waits for the other.
+pub fn fetch_ahead(route: &Route) {
+    let section = route.section();
+    spawn_local(async move {
+        // Whoever opens a part that does not come is told then.
+        match section {
+            Some(Section::Journey) => _ = journey::screen().await,
+            Some(Section::Interviews) => _ = interviews::screen().await,
+            Some(Section::Economics) => _ = economics::screen().await,
+            None => (),
+        }
+    });
+}
+
+/// The screen. It is fetched when it is first needed.
 #[wasm_split(engagement, fallible)]
 pub fn screen() -> Result<Screen, SplitLoaderError> {
     Ok(|id, route| view! { <EngagementScreen id route /> }.into_any())
@@ -50,7 +65,7 @@ pub type Begun = Arc<dyn Fn(Desk, Saver) + Send + Sync>;
 /// Shows an engagement that is only looked at.
 pub type Explorer = fn(Replica, Begun, RwSignal<Route>) -> AnyView;
 
-/// Fetches it, with the map.
+/// Fetches it.
 #[wasm_split(engagement, fallible)]
 pub fn explorer() -> Result<Explorer, SplitLoaderError> {
     Ok(|replica, begun, route| view! { <Explored replica begun route /> }.into_any())
@@ -153,7 +168,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         {live(move || match (section.get(), shown.get()) {
             (Some(Section::Economics), _) => later(economics::screen, move |screen| screen(desk, saver, route)),
             (Some(Section::Interviews), _) => later(interviews::screen, move |screen| screen(desk, saver, route)),
-            (_, Some(journey)) => view! { <JourneyScreen desk journey /> }.into_any(),
+            (_, Some(journey)) => later(journey::screen, move |screen| screen(desk, journey)),
             (_, None) => view! { <NoMap desk saver /> }.into_any(),
         })}
     }

@@ -107,6 +107,7 @@ fn App() -> impl IntoView {
             // Whoever opens a part that has not come is told then.
             _ = library::prepare(session).await;
             _ = engagement::screen().await;
+            _ = journey::screen().await;
             _ = interviews::screen().await;
             _ = economics::screen().await;
             _ = travel::sharing().await;
@@ -114,7 +115,7 @@ fn App() -> impl IntoView {
         });
     });
     view! {
-        {live(move || match open.get() {
+        {live(move || match open.get().inspect(|_| engagement::fetch_ahead(&route.get_untracked())) {
             Some(id) if is_view(&id) => later(travel::viewer, move |viewer| viewer(id.clone(), route)),
             Some(id) => later(engagement::screen, move |screen| screen(id.clone(), route)),
             None => view! { <Library route /> }.into_any(),

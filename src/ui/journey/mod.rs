@@ -36,6 +36,7 @@ mod suggest;
 mod worth;
 
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::model::quantity::JourneyId;
 use crate::ui::browser::element;
@@ -78,9 +79,18 @@ fn of_the_map(verb: Verb) -> Option<fn(Board)> {
     })
 }
 
+/// Shows a map of an engagement.
+pub type Screen = fn(Desk, JourneyId) -> AnyView;
+
+/// The screen. It is fetched when it is first needed.
+#[wasm_split(journey, fallible)]
+pub fn screen() -> Result<Screen, SplitLoaderError> {
+    Ok(|desk, journey| view! { <JourneyScreen desk journey /> }.into_any())
+}
+
 /// A journey map with its ranking.
 #[component]
-pub fn JourneyScreen(
+fn JourneyScreen(
     /// The engagement.
     desk: Desk,
     /// Which of its maps.
