@@ -76,6 +76,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let installed_empty = use_session().travel().installed_empty;
     let is_installed = browser::is_installed();
     let is_empty = move || !stock.reading.get() && stock.listing.with(|listing| listing.found.is_empty());
+    let is_coming = move || stock.reading.get() && stock.trouble.with(Option::is_none);
     let ids = move || stock.shown();
     let are_many = move || stock.listing.with(|listing| listing.found.len() >= MANY);
     let take = move |event: leptos::ev::DragEvent| {
@@ -122,6 +123,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                         }
                     },
                 )}
+                {shown(is_coming, move || view! { <p class="later" role="status">{w.part_coming}</p> })}
                 <ul class="tiles" aria-label=w.engagements>
                     <For each=ids key=|id| id.clone() let:id>
                         <Tile id />

@@ -227,7 +227,7 @@ async function isKept(word, scene) {
   home = copy ?? home;
   await SCENES[scene]();
   home = "leave";
-  return until(() => stored() || [...page().querySelectorAll("input, textarea")].some((one) => one.value.includes(word)), 1200);
+  return until(() => stored() || [...page().querySelectorAll("input, textarea")].some((one) => one.value.includes(word)), 8000);
 }
 
 async function leaveAll(documents, scenes) {

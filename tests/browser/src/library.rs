@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::document;
 use crate::driver::Engine;
+use crate::eventually;
 use crate::map::Map;
 
 /// A browser that shows the library.
@@ -33,6 +34,8 @@ impl Library {
         let browser = Browser::start(engine).await;
         browser.store_first(documents).await;
         browser.open("/").await;
+        // What the library doesn't know yet it reads.
+        eventually!(browser.shows(".later").await, false);
         Library(browser)
     }
 
