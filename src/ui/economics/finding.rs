@@ -6,29 +6,26 @@ use super::response::{PutRight, why};
 use super::study::Study;
 use super::use_study;
 use crate::edit::ScenarioInput;
-use crate::handover::economy::{SHOWN, Shown};
-use crate::ui::parts::{live, on};
+use crate::handover::economy::{Economy, SHOWN, Shown};
+use crate::ui::parts::{live, on, shown};
 
 /// The finding with its range.
 #[component]
 pub fn Finding() -> impl IntoView {
     let study = use_study();
+    let all = Memo::new(move |_| {
+        let economy = study.with_ranges();
+        let (sentence, range) = say(study, &economy);
+        (sentence, range, economy.told_beside().join(" "), !economy.drawn_apart().is_empty())
+    });
+    // Only the words change: a button that is built anew while it is pressed hears no click.
     view! {
         <div class="finding">
-            {live(move || {
-                let (sentence, range) = say(study);
-                let economy = study.with_ranges();
-                let beside = economy.told_beside().join(" ");
-                let is_apart = !economy.drawn_apart().is_empty();
-                view! {
-                    <h2 class="finding-sentence">{sentence}</h2>
-                    <p class="finding-range" role="status">{range}</p>
-                    <p class="finding-left">{beside}</p>
-                    {is_apart.then(|| view! { <DrawTogether /> }.into_any())}
-                    <PutRight />
-                }
-                    .into_any()
-            })}
+            <h2 class="finding-sentence">{live(move || all.get().0)}</h2>
+            <p class="finding-range" role="status">{live(move || all.get().1)}</p>
+            <p class="finding-left">{live(move || all.get().2)}</p>
+            {shown(move || all.get().3, || view! { <DrawTogether /> })}
+            <PutRight />
         </div>
     }
 }
@@ -45,9 +42,9 @@ fn DrawTogether() -> impl IntoView {
     }
 }
 
-fn say(study: Study) -> (String, String) {
+fn say(study: Study, economy: &Economy) -> (String, String) {
     let e = study.e();
-    match study.with_ranges().told() {
+    match economy.told() {
         Some((sentence, range)) => (sentence, range.unwrap_or_else(|| e.reckoning_ranges.into())),
         None => {
             let why = study.here().and_then(|here| here.figures.err()).map(|reason| why(study, reason));
