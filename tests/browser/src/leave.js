@@ -219,7 +219,7 @@ function type(one) {
   return digits || one.type === "date" ? null : word;
 }
 
-// Whether a word is stored somewhere, or stands in a field again when one comes back.
+// Whether a word is stored somewhere, or stands in a field again when one comes back, or is stored once the page goes.
 async function isKept(word, scene) {
   const stored = () => Object.keys(localStorage).some((key) => localStorage.getItem(key).includes(word));
   if (await until(stored, 400)) return true;
@@ -227,7 +227,11 @@ async function isKept(word, scene) {
   home = copy ?? home;
   await SCENES[scene]();
   home = "leave";
-  return until(() => stored() || [...page().querySelectorAll("input, textarea")].some((one) => one.value.includes(word)), 8000);
+  const shown = () => every("input, textarea").some((one) => one.value.includes(word));
+  if (await until(() => stored() || shown(), 1200)) return true;
+  // What has no field to come back to, since its map is gone, is kept when the page goes.
+  inside().dispatchEvent(new (inside().Event)("pagehide"));
+  return until(stored, 8000);
 }
 
 async function leaveAll(documents, scenes) {
