@@ -244,7 +244,8 @@ async function leaveAll(documents, scenes) {
   restore();
   await load("#/");
   for (const scene of scenes) {
-    if (!(await SCENES[scene]())) faults.push(`not reached: ${scene}`);
+    // A list that is read anew meanwhile may take a menu away, as it would for a person, who opens it again.
+    if (!(await SCENES[scene]()) && !(await SCENES[scene]())) faults.push(`not reached: ${scene}`);
     const signs = places().map((one) => [signOf(one), isText(one)]);
     for (const [at, [sign, text]] of signs.entries()) {
       const ways = Object.keys(WAYS).filter((way) => text || way === "back" || (at % 4 === 0 && way === "another tab deletes the map"));
