@@ -61,9 +61,14 @@ impl Lang {
 
     /// What is said in this language.
     pub fn words(self) -> &'static Words {
+        self.pick(&en::WORDS, &ru::WORDS)
+    }
+
+    /// The one of these that is in this language.
+    fn pick<T>(self, english: T, russian: T) -> T {
         match self {
-            Lang::English => &en::WORDS,
-            Lang::Russian => &ru::WORDS,
+            Lang::English => english,
+            Lang::Russian => russian,
         }
     }
 }

@@ -143,6 +143,9 @@ pub fn version(text: &str) -> Option<u32> {
     outside(text).ok().map(|(_, version, _)| version)
 }
 
+/// How much of a text is read to see which state it holds, in UTF-16 units.
+pub const START: usize = 4096;
+
 /// Reads which state a text holds from its beginning alone. `None` for a text that this Orbita did not write.
 pub fn stamp_of_start(start: &str) -> Option<Stamp> {
     let end = start.find(INSIDE)?;

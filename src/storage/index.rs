@@ -16,9 +16,6 @@ use crate::model::summary::{Sketch, SketchStage, Summary};
 /// What the keys of the records begin with.
 pub const PREFIX: &str = "orbita/index/";
 
-/// How much of a text is read to see which state it holds, in UTF-16 units.
-pub const START: usize = 4096;
-
 /// What is known of an engagement without reading it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -95,7 +92,7 @@ pub(super) fn note(shelf: &dyn Shelf, id: &str, engagement: &Engagement, stamp: 
 fn known(shelf: &dyn Shelf, id: &str) -> Result<Option<Entry>, ShelfError> {
     let Some(record) = shelf.read(&key_of(id))? else { return Ok(None) };
     let Ok(record) = serde_json::from_str::<Record>(&record) else { return Ok(None) };
-    let Some((start, length)) = shelf.start(&key(id), START)? else { return Ok(None) };
+    let Some((start, length)) = shelf.start(&key(id), envelope::START)? else { return Ok(None) };
     let is_same = length == record.length && envelope::digest_of_start(&start) == Some(record.digest);
     Ok(is_same.then(|| Entry::of_record(record)))
 }

@@ -2,7 +2,6 @@
 //! tabs may have one each; whoever saves takes in first what the others saved.
 
 use super::envelope::{self, Document, ReadError};
-use super::index::START;
 use super::journal::{self, Journal};
 use super::stamp::Stamp;
 use super::{OpenError, SaveError, Shelf, ShelfError, history, key, open, put};
@@ -116,7 +115,7 @@ impl Replica {
 
     /// Whether the shelf holds the known state; `None` when it holds none.
     fn glance(&self, shelf: &dyn Shelf) -> Result<Option<bool>, ShelfError> {
-        let Some((start, length)) = shelf.start(&key(&self.id), START)? else { return Ok(None) };
+        let Some((start, length)) = shelf.start(&key(&self.id), envelope::START)? else { return Ok(None) };
         let known = self.known.as_ref().is_some_and(|(stamp, known)| {
             length == *known && envelope::stamp_of_start(&start).is_none_or(|there| there == *stamp)
         });

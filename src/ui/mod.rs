@@ -115,10 +115,14 @@ fn App() -> impl IntoView {
         });
     });
     view! {
-        {live(move || match open.get().inspect(|_| engagement::fetch_ahead(&route.get_untracked())) {
-            Some(id) if is_view(&id) => later(travel::viewer, move |viewer| viewer(id.clone(), route)),
-            Some(id) => later(engagement::screen, move |screen| screen(id.clone(), route)),
-            None => view! { <Library route /> }.into_any(),
+        {live(move || {
+            let Some(id) = open.get() else { return view! { <Library route /> }.into_any() };
+            engagement::fetch_ahead(&route.get_untracked());
+            if is_view(&id) {
+                later(travel::viewer, move |viewer| viewer(id.clone(), route))
+            } else {
+                later(engagement::screen, move |screen| screen(id.clone(), route))
+            }
         })}
         {live(move || {
             session.lang.track();

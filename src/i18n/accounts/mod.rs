@@ -67,9 +67,6 @@ pub struct AccountWords {
 impl AccountWords {
     /// The words of a language.
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::English => &en::WORDS,
-            Lang::Russian => &ru::WORDS,
-        }
+        lang.pick(&en::WORDS, &ru::WORDS)
     }
 }

@@ -33,10 +33,7 @@ pub struct BackingWords {
 
 /// What is said in a language.
 pub fn words(lang: Lang) -> &'static BackingWords {
-    match lang {
-        Lang::English => &en::WORDS,
-        Lang::Russian => &ru::WORDS,
-    }
+    lang.pick(&en::WORDS, &ru::WORDS)
 }
 
 #[cfg(test)]

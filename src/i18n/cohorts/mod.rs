@@ -94,9 +94,6 @@ pub struct CohortWords {
 impl CohortWords {
     /// The words of a language.
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::English => &en::WORDS,
-            Lang::Russian => &ru::WORDS,
-        }
+        lang.pick(&en::WORDS, &ru::WORDS)
     }
 }

@@ -306,10 +306,7 @@ pub struct Said {
 impl EconomyWords {
     /// The words of a language.
     pub fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::English => &en::WORDS,
-            Lang::Russian => &ru::WORDS,
-        }
+        lang.pick(&en::WORDS, &ru::WORDS)
     }
 
     /// The name of an input.

@@ -79,10 +79,7 @@ pub struct InterviewWords {
 
 /// What is said in a language.
 pub fn words(lang: Lang) -> &'static InterviewWords {
-    match lang {
-        Lang::English => &en::WORDS,
-        Lang::Russian => &ru::WORDS,
-    }
+    lang.pick(&en::WORDS, &ru::WORDS)
 }
 
 impl InterviewWords {

@@ -35,10 +35,7 @@ pub struct TableWords {
 impl Lang {
     /// What is said about tables in this language.
     pub fn tables(self) -> &'static TableWords {
-        match self {
-            Lang::English => &en::WORDS,
-            Lang::Russian => &ru::WORDS,
-        }
+        self.pick(&en::WORDS, &ru::WORDS)
     }
 }
 

@@ -9,22 +9,32 @@ use crate::edit::ScenarioInput;
 use crate::handover::economy::{Economy, SHOWN, Shown};
 use crate::ui::parts::{live, on, shown};
 
+/// What is told of the scenarios.
+#[derive(PartialEq)]
+struct Told {
+    sentence: String,
+    range: String,
+    beside: String,
+    /// Whether some ranges are drawn apart from those of the first scenario.
+    is_apart: bool,
+}
+
 /// The finding with its range.
 #[component]
 pub fn Finding() -> impl IntoView {
     let study = use_study();
-    let all = Memo::new(move |_| {
+    let told = Memo::new(move |_| {
         let economy = study.with_ranges();
         let (sentence, range) = say(study, &economy);
-        (sentence, range, economy.told_beside().join(" "), !economy.drawn_apart().is_empty())
+        Told { sentence, range, beside: economy.told_beside().join(" "), is_apart: !economy.drawn_apart().is_empty() }
     });
     // Only the words change: a button that is built anew while it is pressed hears no click.
     view! {
         <div class="finding">
-            <h2 class="finding-sentence">{live(move || all.get().0)}</h2>
-            <p class="finding-range" role="status">{live(move || all.get().1)}</p>
-            <p class="finding-left">{live(move || all.get().2)}</p>
-            {shown(move || all.get().3, || view! { <DrawTogether /> })}
+            <h2 class="finding-sentence">{live(move || told.with(|told| told.sentence.clone()))}</h2>
+            <p class="finding-range" role="status">{live(move || told.with(|told| told.range.clone()))}</p>
+            <p class="finding-left">{live(move || told.with(|told| told.beside.clone()))}</p>
+            {shown(move || told.with(|told| told.is_apart), || view! { <DrawTogether /> })}
             <PutRight />
         </div>
     }

@@ -234,13 +234,16 @@ async function isKept(word, scene) {
   return until(stored, 8000);
 }
 
+// These documents, and nothing else.
+function store(documents) {
+  localStorage.clear();
+  for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
+}
+
 async function leaveAll(documents, scenes) {
   const faults = [];
   let left = 0;
-  const restore = () => {
-    localStorage.clear();
-    for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
-  };
+  const restore = () => store(documents);
   restore();
   await load("#/");
   for (const scene of scenes) {
@@ -287,8 +290,7 @@ async function leaveMenus(documents, scenes) {
   const begin = async () => {
     // What is open is saved when it is left.
     if (find("main") && !stopped()) await goTo("#/", ".library");
-    localStorage.clear();
-    for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
+    store(documents);
     await load("#/");
     inside().print = () => {};
     inside().HTMLInputElement.prototype.click = function () {};
@@ -297,8 +299,8 @@ async function leaveMenus(documents, scenes) {
   // One of each kind, whatever the scene.
   const known = new Set();
   const kindOf = (one) => one.id.replace(/\d+$/, "") || one.className;
-  const buttons = () => [...page().querySelectorAll("[aria-haspopup=menu]")].filter((one) => one.checkVisibility({ visibilityProperty: true }));
-  const lines = () => [...page().querySelectorAll("#menu .menu-item")];
+  const buttons = () => every("[aria-haspopup=menu]").filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const lines = () => every("#menu .menu-item");
   await begin();
   for (const [scene, beside] of scenes) {
     const ways = { beside: () => (inside().location.hash = beside), language: WAYS.language };

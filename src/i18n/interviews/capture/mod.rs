@@ -123,10 +123,7 @@ pub struct CaptureWords {
 
 /// What is said in a language.
 pub fn words(lang: Lang) -> &'static CaptureWords {
-    match lang {
-        Lang::English => &en::WORDS,
-        Lang::Russian => &ru::WORDS,
-    }
+    lang.pick(&en::WORDS, &ru::WORDS)
 }
 
 /// The code of the language in which an interview is held, as texts are marked with it.

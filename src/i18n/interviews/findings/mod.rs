@@ -189,8 +189,5 @@ pub struct FindingsWords {
 
 /// What is said in a language.
 pub fn words(lang: Lang) -> &'static FindingsWords {
-    match lang {
-        Lang::English => &en::WORDS,
-        Lang::Russian => &ru::WORDS,
-    }
+    lang.pick(&en::WORDS, &ru::WORDS)
 }
