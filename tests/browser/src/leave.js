@@ -1,7 +1,7 @@
 // Leaves every place where the keyboard can be, by every way there is, and tells where the app stopped or words were lost.
 const stopped = () => find("#stopped") !== null;
 const KEY = "orbita/engagement/leave";
-const until = (holds, ms = 4000) => comesTrue(holds, ms);
+const until = (holds, ms = 10000) => comesTrue(holds, ms);
 
 async function load(hash) {
   frame.style.cssText = "border:0;width:1280px;height:800px";
@@ -14,7 +14,7 @@ const press = (key, held = {}) => {
   target.dispatchEvent(new (inside().KeyboardEvent)("keydown", { key, code, bubbles: true, cancelable: true, ...held }));
 };
 const click = async (selector) => {
-  if (await until(() => find(selector), 1500)) find(selector).click();
+  if (await until(() => find(selector))) find(selector).click();
 };
 // A section keeps its place in the page when another part of it is gone to.
 const sectionOf = (hash) => hash.split("/").slice(0, 4).join("/");
@@ -30,7 +30,7 @@ const goTo = async (hash, sign) => {
 };
 const named = (name) => [...page().querySelectorAll("button, [role=menuitem]")].find((one) => (one.ariaLabel ?? one.innerText).trim() === name);
 const choose = async (name) => {
-  if (await until(() => named(name), 1500)) named(name).click();
+  if (await until(() => named(name))) named(name).click();
 };
 const focus = (selector) => find(selector)?.focus();
 
