@@ -63,6 +63,23 @@ fn a_preview_leaves_the_shelf_alone() {
 }
 
 #[test]
+fn a_history_holds_no_step_that_was_not_saved() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "Kurs+", NOON);
+    let mut lost = tab(&shelf, "a", "lost");
+    rename(&mut lost, "Saved");
+    lost.save(&shelf, later(1)).expect("room enough");
+    lost.keep_history(&shelf);
+    rename(&mut lost, "Not saved");
+    lost.keep_history(&shelf);
+    let mut next = tab(&shelf, "a", "next");
+    assert_eq!((next.store.undoable(), next.store.redoable()), (1, 0));
+    next.store.undo().expect("possible");
+    next.store.redo().expect("possible");
+    assert_eq!(title(next.store.engagement()), "Saved");
+}
+
+#[test]
 fn what_is_saved_opens_as_it_was() {
     let shelf = MemoryShelf::default();
     let document = engagement("Kurs+");

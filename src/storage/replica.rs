@@ -247,9 +247,9 @@ impl Replica {
         }
     }
 
-    /// Keeps the history of the state that was saved.
+    /// Keeps the history of the state that was saved. While something is not, that of an earlier save stays.
     pub fn keep_history(&self, shelf: &dyn Shelf) {
-        if let Some(stamp) = self.known() {
+        if let Some(stamp) = self.known().filter(|_| !self.store.is_changed()) {
             history::keep(shelf, &self.id, stamp, |steps| self.store.kept_history(steps));
         }
     }

@@ -15,7 +15,7 @@ use super::hosted;
 use super::interviews;
 use super::journey;
 use super::offers::Offer;
-use super::parts::{alert, later, live, offer, on};
+use super::parts::{UndoButtons, alert, later, live, offer, on, undo_by_keys};
 use super::places::Places;
 use super::saving::{News, Reason, SaveState, Saver};
 use super::session::{Session, use_session, use_words};
@@ -310,6 +310,7 @@ pub fn download_copy(session: Session, saver: Saver) {
 #[component]
 fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
     let w = use_words();
+    undo_by_keys(desk);
     let add = move |_| {
         let made = desk.dispatch(Command::AddJourney(Box::new(JourneyDraft::blank(FIRST_STAGES)))).made();
         if let Some(Key::Journey(journey)) = made {
@@ -322,7 +323,7 @@ fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
                 <h1 class="empty-title">{w.no_map_title}</h1>
                 <p>{w.no_map_hint}</p>
                 <button class="button primary" on:click=on(add)>{w.add_map}</button>
-                <button class="button" on:click=on(move |_| _ = desk.undo())>{w.undo}</button>
+                <div class="empty-undo"><UndoButtons desk /></div>
             </div>
         </main>
     }

@@ -7,8 +7,7 @@ use super::{add_sample, use_study};
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::Case;
 use crate::model::Key;
-use crate::ui::commands::{Verb, shown_keys};
-use crate::ui::parts::{Icon, Item, Sign, live, on};
+use crate::ui::parts::{Icon, Item, Sign, UndoButtons, live, on};
 
 /// Horizons that are one click away, in months.
 const HORIZONS: [u16; 4] = [12, 24, 36, 60];
@@ -17,31 +16,12 @@ const HORIZONS: [u16; 4] = [12, 24, 36, 60];
 #[component]
 pub fn EconomyHead() -> impl IntoView {
     let study = use_study();
-    let w = study.session.w();
-    let with_keys = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
     let there = move || study.chosen.get().is_some();
     view! {
         <header class="map-head">
             <h1 class="map-title">{study.e().title}</h1>
             <span class="spring"></span>
-            <button
-                class="button icon-only quiet"
-                aria-label=w.undo
-                title=with_keys(w.undo, Verb::Undo)
-                aria-disabled=live(move || (!study.desk.can_undo()).to_string())
-                on:click=on(move |_| _ = study.desk.undo())
-            >
-                <Icon sign=Sign::Undo />
-            </button>
-            <button
-                class="button icon-only quiet"
-                aria-label=w.redo
-                title=with_keys(w.redo, Verb::Redo)
-                aria-disabled=live(move || (!study.desk.can_redo()).to_string())
-                on:click=on(move |_| _ = study.desk.redo())
-            >
-                <Icon sign=Sign::Redo />
-            </button>
+            <UndoButtons desk=study.desk />
             {live(move || there().then(|| view! { <Horizon /> }.into_any()))}
             <button class="button quiet" on:click=on(move |_| add(study))>
                 <Icon sign=Sign::Plus />

@@ -28,9 +28,8 @@ use crate::model::Key;
 use crate::model::scenario::Scenario;
 use crate::route::{EconomyPart, Route};
 use crate::ui::browser::element;
-use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, live, on};
+use crate::ui::parts::{Menu, live, on, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use accounts::AccountPanel;
@@ -67,18 +66,8 @@ fn EconomicsScreen(
     let session = use_session();
     let study = Study::new(desk, session, saver, route);
     provide_context(study);
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        match verb_of(&event, Scope::Map) {
-            Some(Verb::Undo) => _ = desk.undo(),
-            Some(Verb::Redo) => _ = desk.redo(),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    on_cleanup(move || {
-        desk.seal();
-        keys.remove();
-    });
+    undo_by_keys(desk);
+    on_cleanup(move || desk.seal());
     let is_empty = Memo::new(move |_| study.all.with(Vec::is_empty));
     // The study outlives a switch of the language: only its views are built anew.
     live(move || {

@@ -22,7 +22,7 @@ use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::{self, element};
 use crate::ui::desk::Desk;
 use crate::ui::offers::Offer;
-use crate::ui::parts::{Icon, Item, Menu, Menus, Sign, each, live, on};
+use crate::ui::parts::{Icon, Item, Menu, Menus, Sign, UndoButtons, each, live, on};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
 
@@ -293,6 +293,7 @@ pub fn none_yet(desk: Desk, saver: Saver) -> AnyView {
                 >
                     {cw.add_interview}
                 </button>
+                <div class="empty-undo"><UndoButtons desk /></div>
             </div>
         </section>
     }

@@ -13,9 +13,8 @@ use crate::model::quantity::InterviewId;
 use crate::model::records::Collection;
 use crate::route::{InterviewsView, Route};
 use crate::ui::browser::element;
-use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
-use crate::ui::parts::live;
+use crate::ui::parts::{live, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use beside::Beside;
@@ -66,18 +65,8 @@ fn InterviewsScreen(
         InterviewsView::One { quote, .. } => quote,
         InterviewsView::All(_) => None,
     });
-    let keys = window_event_listener(leptos::ev::keydown, move |event| {
-        match verb_of(&event, Scope::Map) {
-            Some(Verb::Undo) => _ = desk.undo(),
-            Some(Verb::Redo) => _ = desk.redo(),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    on_cleanup(move || {
-        desk.seal();
-        keys.remove();
-    });
+    undo_by_keys(desk);
+    on_cleanup(move || desk.seal());
     Effect::new(move |_| {
         if is_list.get() {
             element::soon(".interview-list h1", |heading| {

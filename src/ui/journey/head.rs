@@ -13,7 +13,7 @@ use crate::model::journey::{Journey, JourneyKind};
 use crate::ui::browser::element;
 use crate::ui::commands::{Verb, shown_keys};
 use crate::ui::engagement::go_to_map;
-use crate::ui::parts::{Icon, Sign, live, on, shown};
+use crate::ui::parts::{Icon, Sign, live, on, shown, undo_buttons};
 use crate::ui::saving::Saver;
 
 /// The title while it is typed. Enter and leaving the field keep it, Esc gives the old one back.
@@ -136,24 +136,7 @@ pub fn MapHead() -> impl IntoView {
             </div>
             <span class="map-about">{live(about)}</span>
             <span class="spring"></span>
-            <button
-                class="button icon-only quiet"
-                aria-label=w.undo
-                title=with_keys(w.undo, Verb::Undo)
-                aria-disabled=live(move || (!board.desk.can_undo()).to_string())
-                on:click=on(move |_| board.undo())
-            >
-                <Icon sign=Sign::Undo />
-            </button>
-            <button
-                class="button icon-only quiet"
-                aria-label=w.redo
-                title=with_keys(w.redo, Verb::Redo)
-                aria-disabled=live(move || (!board.desk.can_redo()).to_string())
-                on:click=on(move |_| board.redo())
-            >
-                <Icon sign=Sign::Redo />
-            </button>
+            {undo_buttons(board.desk, move || board.undo(), move || board.redo())}
             <button
                 class="button quiet icon-only"
                 aria-label=w.find_in_map

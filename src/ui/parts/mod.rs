@@ -17,6 +17,7 @@ mod slider;
 mod split_bar;
 mod toast;
 mod understood;
+mod undo;
 
 pub use alert::{alert, offer};
 pub use chart::{ChartCard, Figures};
@@ -35,3 +36,4 @@ pub use slider::{Slider, SliderMark};
 pub use split_bar::{Part, SplitBar};
 pub use toast::ToastBar;
 pub use understood::{Seen, Understood, stands_in_the_way};
+pub use undo::{UndoButtons, undo_buttons, undo_by_keys};

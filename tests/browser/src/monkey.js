@@ -151,7 +151,7 @@ const ACTIONS = {
   "another tab": (d) => {
     const text = localStorage.getItem(KEY);
     if (!text) return;
-    const document = JSON.parse(text), cards = Object.keys(document.engagement.cards);
+    const document = JSON.parse(text), cards = Object.keys(document.engagement.cards ?? {});
     const card = d.of(cards);
     if (d.next() < 0.3 || !card) document.engagement.head.title = `Title ${d.upTo(99)}`;
     else if (d.next() < 0.7) document.engagement.cards[card].text = `Other tab ${d.upTo(999)}`;
@@ -206,6 +206,19 @@ async function rest() {
   await pause(60);
 }
 
+// The first place where two documents differ, and what each has there.
+function difference(one, other) {
+  if (one === other) return "";
+  const short = (value) => String(JSON.stringify(value)).slice(0, 120);
+  const isTree = (value) => typeof value === "object" && value !== null;
+  if (!isTree(one) || !isTree(other)) return `: ${short(one)} became ${short(other)}`;
+  for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const inner = difference(one[name], other[name]);
+    if (inner) return ` ${name}${inner}`;
+  }
+  return "";
+}
+
 async function check(tell, strict) {
   const ok = (holds, what) => !holds && tell(what);
   ok(!find("#stopped"), `the app stopped: ${said}`);
@@ -214,7 +227,7 @@ async function check(tell, strict) {
   ok(await until(() => state() === "Saved"), `not saved: ${state()}, ${page().querySelector("[role=alert]")?.innerText}`);
   const stored = () => JSON.stringify(JSON.parse(localStorage.getItem(KEY)).engagement, (name, value) => (name === "next" ? undefined : value));
   // "Saved" is true: every card of the page is stored with its words.
-  const texts = new Set(Object.values(JSON.parse(localStorage.getItem(KEY)).engagement.cards).map((card) => card.text.replace(/\s+/g, " ").trim()));
+  const texts = new Set(Object.values(JSON.parse(localStorage.getItem(KEY)).engagement.cards ?? {}).map((card) => card.text.replace(/\s+/g, " ").trim()));
   const missing = every("[data-card]:not(.friction):not(.pulse) .card-text").map((one) => one.parentElement.ariaLabel ?? one.textContent).map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => !texts.has(text));
   ok(missing.length === 0, `Saved, but not stored: ${missing[0]} at ${inside().location.hash} ${find("[role=alert]")?.innerText} ${Object.keys(localStorage).join(" ")} ${shownMap().slice(0, 200)}`);
   const before = stored();
@@ -235,7 +248,7 @@ async function check(tell, strict) {
       await soon();
     }
     await pause(20);
-    ok(await until(() => state() === "Saved" && stored() === before, 3000), `undo and redo of ${steps} steps lead elsewhere`);
+    ok(await until(() => state() === "Saved" && stored() === before, 3000), `undo and redo of ${steps} steps lead elsewhere, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
   }
   const shown = shownMap();
   await load("#/e/monkey/journey/1");
@@ -244,7 +257,7 @@ async function check(tell, strict) {
   const [now, then] = [shownMap().split("\n"), shown.split("\n")];
   const at = now.findIndex((line, at) => line !== then[at]);
   ok(at < 0 && now.length === then.length, `another map after a reload: ${then[at]} became ${now[at]} (${then.length} and ${now.length} cells)`);
-  ok(stored() === before, "another document after a reload");
+  ok(stored() === before, `another document after a reload, at${difference(JSON.parse(before), JSON.parse(stored()))}`);
   ok(!Object.keys(localStorage).some((key) => key.startsWith("orbita/aside/")), "something was set aside");
 }
 

@@ -10,7 +10,7 @@ use crate::interviews::kinds::{Consent, Language, Outcome};
 use crate::interviews::record::Head;
 use crate::model::{Collection, Key};
 use crate::ui::browser::element;
-use crate::ui::parts::{FieldKind, Icon, Item, Sign, TextField, live, on, shown};
+use crate::ui::parts::{FieldKind, Icon, Item, Sign, TextField, UndoButtons, live, on, shown};
 
 /// The head of the interview.
 #[component]
@@ -62,24 +62,7 @@ pub fn InterviewHead() -> impl IntoView {
                     })}
                     {live(move || iw.consent(talk.head(|head| head.consent)))}
                 </button>
-                <button
-                    class="button quiet icon-only"
-                    aria-label=w.undo
-                    title=w.undo
-                    aria-disabled=live(move || (!talk.desk.can_undo()).to_string())
-                    on:click=on(move |_| _ = talk.desk.undo())
-                >
-                    <Icon sign=Sign::Undo />
-                </button>
-                <button
-                    class="button quiet icon-only"
-                    aria-label=w.redo
-                    title=w.redo
-                    aria-disabled=live(move || (!talk.desk.can_redo()).to_string())
-                    on:click=on(move |_| _ = talk.desk.redo())
-                >
-                    <Icon sign=Sign::Redo />
-                </button>
+                <UndoButtons desk=talk.desk />
                 <button
                     class="button quiet icon-only"
                     id="interview-menu"

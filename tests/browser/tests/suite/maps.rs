@@ -4,7 +4,10 @@ use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
 
-in_three_browsers! { an_engagement_holds_several_maps }
+in_three_browsers! {
+    an_engagement_holds_several_maps
+    the_last_map_is_deleted_and_comes_back
+}
 
 async fn an_engagement_holds_several_maps(engine: Engine) {
     let map = Map::fresh(engine).await;
@@ -66,4 +69,26 @@ async fn an_engagement_holds_several_maps(engine: Engine) {
     map.write("Kurs").await;
     map.press("Enter").await;
     map.sees(("button", "Kurs")).await;
+}
+
+async fn the_last_map_is_deleted_and_comes_back(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    map.choose_in_menu("Untitled project", "Delete this map").await;
+    let is_gone = async || map.sees(("heading", "No map in this project")).await;
+    let is_back = async || eventually!(map.cards(1, 1).await, ["First"]);
+    is_gone().await;
+    map.click(("button", "Undo")).await;
+    is_back().await;
+    map.click(("button", "Redo")).await;
+    is_gone().await;
+    map.press("Ctrl+z").await;
+    is_back().await;
+    map.press("Ctrl+Shift+z").await;
+    is_gone().await;
+    map.reload().await;
+    is_gone().await;
+    map.click(("button", "Undo")).await;
+    is_back().await;
 }
