@@ -56,6 +56,8 @@ pub struct Board {
     pub presenting: RwSignal<bool>,
     /// Where the cursor was when the pointer went down: a click with Shift or Ctrl goes on from there.
     pressed_from: StoredValue<Option<Spot>>,
+    /// Whether the next frame arrives at the cursor.
+    arriving: StoredValue<bool>,
     /// A level of emotion that is typed with its sign.
     pub signed: StoredValue<SignedLevel>,
     /// What the edited text was before; `None` for a card that is made while it is typed.
@@ -147,6 +149,7 @@ impl Board {
             finder: Finder::new(),
             presenting: RwSignal::new(false),
             pressed_from: StoredValue::new(None),
+            arriving: StoredValue::new(false),
             signed: StoredValue::new(SignedLevel::default()),
             edited_from: StoredValue::new(None),
             came_from: StoredValue::new((None, (0, 0))),
@@ -390,19 +393,30 @@ impl Board {
 
     fn land(self, wanted: Option<Spot>, takes_focus: impl FnOnce() -> bool + 'static) {
         self.view.after_update(move || {
-            let cursor = self.cursor();
-            let holds = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
-            let places =
-                [wanted, cursor, self.cell.get_untracked().map(Spot::Cell), self.ground(|ground| ground.first())];
-            let Some(spot) = places.into_iter().flatten().find(holds) else { return };
-            self.note_cursor(spot);
-            match element::by_id(&element_id(spot)) {
-                // A slider inside the cell keeps the keyboard.
-                Some(element) if takes_focus() && !element::has_focus(&element) => element::focus(&element),
-                Some(element) => element::show(&element),
-                None => (),
+            if let Some(spot) = self.find_place(wanted) {
+                self.arrive(spot, takes_focus());
             }
         });
+    }
+
+    /// Puts the cursor on `wanted` if it is there, or on the nearest place that is left.
+    fn find_place(self, wanted: Option<Spot>) -> Option<Spot> {
+        let cursor = self.cursor();
+        let holds = |spot: &Spot| self.ground(|ground| Some(ground.holds(*spot))) == Some(true);
+        let places = [wanted, cursor, self.cell.get_untracked().map(Spot::Cell), self.ground(|ground| ground.first())];
+        let spot = places.into_iter().flatten().find(holds)?;
+        self.note_cursor(spot);
+        Some(spot)
+    }
+
+    /// Brings a place into view, and gives it the keyboard if it is to have it.
+    fn arrive(self, spot: Spot, takes_focus: bool) {
+        match element::by_id(&element_id(spot)) {
+            // A slider inside the cell keeps the keyboard.
+            Some(element) if takes_focus && !element::has_focus(&element) => element::focus(&element),
+            Some(element) => element::show(&element),
+            None => (),
+        }
     }
 
     /// Notes where the person is on the map.
@@ -456,8 +470,33 @@ impl Board {
             None if stays => self.cursor(),
             None => heads.into_iter().find(there),
         };
-        // Whoever undoes from a field or a button stays there.
-        self.land(spot, || element::focus_is_lost() || element::focus_is_in("#map-layer"));
+        self.view.after_update(move || {
+            let Some(spot) = self.find_place(spot) else { return };
+            // The next key must not fall into nothing.
+            if element::focus_is_lost()
+                && let Some(element) = element::by_id(&element_id(spot))
+            {
+                element::focus_still(&element);
+            }
+            self.arrive_soon();
+        });
+    }
+
+    /// Arrives at the cursor with the next frame: a row of undos goes along with the last of them only, for each arrival lays
+    /// out the map.
+    fn arrive_soon(self) {
+        if self.arriving.get_value() {
+            return;
+        }
+        self.arriving.set_value(true);
+        self.view.next_frame(move || {
+            self.arriving.set_value(false);
+            if let Some(spot) = self.cursor() {
+                // Whoever undoes from a field or a button stays there, and so does whoever has begun to type.
+                let is_on_map = element::focus_is_lost() || element::focus_is_in("#map-layer");
+                self.arrive(spot, is_on_map && self.editing.get_untracked().is_none());
+            }
+        });
     }
 }
 

@@ -200,7 +200,7 @@ fn link_field(session: Session, made: RwSignal<Made>) -> AnyView {
         <p class="share-said" role="status">
             {live(move || if said.get().is_empty() { trouble() } else { Some(said.get()) })}
         </p>
-        {live(move || made.with(|made| made.address().map(|address| reach(session, address))))}
+        <div class="share-made">{live(move || made.with(|made| made.address().map(|address| reach(session, address))))}</div>
     }
     .into_any()
 }

@@ -5,6 +5,8 @@
 //! listed as unsteady, with what it said at first.
 
 use std::any::Any;
+use std::collections::BTreeMap;
+use std::panic;
 use std::pin::{Pin, pin};
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -92,6 +94,7 @@ pub fn main(mut scripts: Vec<Script>) -> ExitCode {
     // Browsers are handed on within an engine.
     scripts.sort_by_key(|script| script.engine as usize);
     println!("\nrunning {} tests", scripts.len());
+    note_places();
     let (count, begin) = (scripts.len(), Instant::now());
     let (failed, unsteady) = run(scripts, wanted.threads.max(1));
     for (title, list) in [("unsteady", &unsteady), ("failures", &failed)] {
@@ -139,7 +142,21 @@ fn run(scripts: Vec<Script>, threads: usize) -> (Vec<Failure>, Vec<Failure>) {
     failed.into_iter().partition(|failure| outcome(&failure.script, &runtime).is_err())
 }
 
-/// Runs a script on a thread of its name; returns what it said when it failed.
+/// Where scripts panicked last, by the names of their threads: a panic's words do not tell.
+static PLACES: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
+
+/// Notes where a script panics, and tells it as ever.
+fn note_places() {
+    let tell = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        if let (Some(name), Some(place)) = (thread::current().name(), panic.location()) {
+            PLACES.lock().expect("nothing panics in it").insert(name.into(), place.to_string());
+        }
+        tell(panic);
+    }));
+}
+
+/// Runs a script on a thread of its name; returns where it failed and what it said.
 fn outcome(script: &Script, runtime: &Runtime) -> Result<(), String> {
     let begin = Instant::now();
     let thread = thread::Builder::new().name(script.name.clone());
@@ -149,7 +166,10 @@ fn outcome(script: &Script, runtime: &Runtime) -> Result<(), String> {
     });
     let word = if outcome.is_ok() { "ok" } else { "FAILED" };
     println!("test {} ... {word} <{:.1}s>", script.name, begin.elapsed().as_secs_f64());
-    outcome.map_err(|panic| words(panic.as_ref()).replace('\n', " "))
+    outcome.map_err(|panic| {
+        let place = PLACES.lock().expect("nothing panics in it").remove(&script.name).unwrap_or_default();
+        format!("{place}: {}", words(panic.as_ref()).replace('\n', " "))
+    })
 }
 
 /// The words of a panic.
