@@ -620,3 +620,15 @@ fn a_deleted_initiative_leaves_the_scenarios_that_included_it() {
     store.undo().expect("one step");
     assert_eq!(included(&store), [initiative]);
 }
+
+#[test]
+fn a_name_changes_no_figure() {
+    let one = keep_first();
+    let named = Scenario { name: "Keep first".into(), ..one.clone() };
+    assert!(one.states_same(&named) && named.states_same(&one));
+    let profit = |scenario: &Scenario| figures::figures(scenario).expect("it can be computed").profit();
+    assert_eq!(profit(&one), profit(&named));
+    let dearer = Scenario { cac: exact(30_001.0), ..named.clone() };
+    assert!(!one.states_same(&dearer), "another cost is another scenario, whatever its name");
+    assert_ne!(profit(&one), profit(&dearer));
+}

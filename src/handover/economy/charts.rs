@@ -252,12 +252,12 @@ impl Economy {
     }
 
     /// What moves the result most, the strongest first.
-    pub(super) fn moved(&self) -> Vec<Moved> {
+    pub(super) fn moved(&self) -> &[Moved] {
         let moved = || {
             let (plan, luck) = self.drawn_here()?;
             tornado::moved(&self.here().ok_or(NoFigure::NothingToShare)?.scenario, &plan, &luck)
         };
-        moved().unwrap_or_default()
+        self.moved.get_or_init(|| moved().unwrap_or_default())
     }
 
     /// What moves the result. Inputs without a range are told apart by their names.
@@ -266,7 +266,7 @@ impl Economy {
         let (lang, currency) = (self.lang, self.currency().to_owned());
         let figures = self.here().and_then(|here| here.figures.as_ref().ok());
         let base = figures.map(|figures| figures.profit()).unwrap_or_default();
-        let lever = |moved: Moved| {
+        let lever = |moved: &Moved| {
             let unit = Unit::of_input(moved.input);
             let swing = |result: f64, input: f64| Swing { result, input: unit.short(lang, &currency, input) };
             let low = swing(moved.at_low.ok()?, moved.ends.0);
@@ -274,10 +274,10 @@ impl Economy {
             let together = moved.with.iter().map(|input| words.input_name(*input).to_lowercase());
             let name = std::iter::once(words.input_name(moved.input).to_owned()).chain(together).collect::<Vec<_>>();
             let name = name.join(" + ");
-            let name = if moved.stated { name } else { (words.exact_input)(&name, &self.step(&moved)) };
+            let name = if moved.stated { name } else { (words.exact_input)(&name, &self.step(moved)) };
             Some(Lever { name, low, high })
         };
-        let levers = self.moved().into_iter().filter_map(lever).collect();
+        let levers = self.moved().iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);
         let change: Format = Arc::new(move |value| signed(&money(lang, &currency, value), value));
         Tornado { levers, base, base_text, change, value: self.sum(), columns: words.tornado_columns.map(String::from) }

@@ -19,6 +19,7 @@ use crate::insight::economy::finding::{self, Finding, Left, Spread};
 use crate::insight::economy::initiative;
 use crate::insight::economy::plan;
 use crate::insight::economy::split::SplitCurve;
+use crate::insight::economy::tornado::Moved;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
 use crate::model::scenario::{Input, Scenario};
@@ -86,9 +87,16 @@ pub struct Economy {
     pub here: usize,
     /// What the initiatives that it includes add to its profit, once that is known.
     pub added: Option<Quantile>,
+    /// What moves its result, once somebody asks: dozens of projections, of which a chart and its sentence make use.
+    moved: OnceLock<Vec<Moved>>,
 }
 
 impl Economy {
+    /// Scenarios, of which the one at the place `here` is looked at.
+    pub fn new(lang: Lang, cases: Vec<Case>, here: usize) -> Self {
+        Economy { lang, cases, here, added: None, moved: OnceLock::new() }
+    }
+
     /// The scenarios of a project, the last of them looked at, simulated where `simulate` says so; `None` without one.
     pub fn of(engagement: &Engagement, lang: Lang, simulate: bool) -> Option<Self> {
         let mut ranges =
@@ -105,7 +113,7 @@ impl Economy {
         let cases: Vec<Case> = engagement.scenarios().enumerate().map(case).collect();
         let here = cases.len().checked_sub(1)?;
         let added = initiative::added(engagement, &cases[here].scenario);
-        Some(Economy { lang, cases, here, added })
+        Some(Economy { added, ..Economy::new(lang, cases, here) })
     }
 
     /// The words of the language.

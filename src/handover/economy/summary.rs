@@ -31,7 +31,7 @@ impl Economy {
                 None => (words.split_pays, Vec::new()),
             },
             Kind::Levers => {
-                let strongest = self.moved().into_iter().take(3);
+                let strongest = self.moved().iter().take(3);
                 (words.what_moves, strongest.map(|moved| words.input_name(moved.input).to_lowercase()).collect())
             }
             Kind::Ratio => (

@@ -113,6 +113,11 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 pub const LONGEST: u16 = 600;
 
 impl Scenario {
+    /// Whether another states the same, whatever the two are called: they come to the same figures.
+    pub fn states_same(&self, other: &Scenario) -> bool {
+        *self == *other || Scenario { name: other.name.clone(), ..self.clone() } == *other
+    }
+
     /// Round figures to start from, invented: a service that loses 3 % of its clients a month. Money is counted in
     /// `currency`, of which `scale` make a dollar or so.
     pub fn sample(currency: &str, scale: f64) -> Self {

@@ -107,6 +107,10 @@ pub struct Study {
     pub sampled: RwSignal<Sampled>,
     /// How an effect on churn would be tested.
     pub test: RwSignal<Test>,
+    /// The scenarios without their ranges, put together once a change for all that show them.
+    plain: Memo<Arc<Economy>>,
+    /// The same with their ranges.
+    ranged: Memo<Arc<Economy>>,
     /// What is simulated.
     simulated: RwSignal<Vec<Simulated>>,
     /// What is being simulated.
@@ -151,6 +155,25 @@ impl Study {
             })
         });
         let draft = |table: &str| Draft::new(session, desk, table.into());
+        let (simulated, included) = (RwSignal::new(Vec::new()), RwSignal::new(None));
+        let plain = Memo::new_with_compare(
+            move |_| {
+                session.lang.track();
+                let (chosen, cases) = (chosen.get(), all.get());
+                let here = cases.iter().position(|case| Some(case.id) == chosen).unwrap_or_default();
+                Arc::new(Economy::new(session.lang(), cases, here))
+            },
+            |_, _| true,
+        );
+        let ranged = Memo::new_with_compare(
+            move |_| {
+                let mut economy = Economy::clone(&plain.get());
+                simulated.with(|all| add_ranges(&mut economy, all));
+                economy.added = included.with(|included| included.as_ref().and_then(Included::first));
+                Arc::new(economy)
+            },
+            |_, _| true,
+        );
         let study = Study {
             desk,
             session,
@@ -160,12 +183,14 @@ impl Study {
             part,
             initiative: RwSignal::new(None),
             valued: RwSignal::new(Vec::new()),
-            included: RwSignal::new(None),
+            included,
             sampled: RwSignal::new(Sampled::None),
             sampling: StoredValue::new(None),
             sampling_next: StoredValue::new(None),
             test: RwSignal::new(Test::default()),
-            simulated: RwSignal::new(Vec::new()),
+            plain,
+            ranged,
+            simulated,
             work: StoredValue::new(Work::default()),
             waiting: StoredValue::new(None),
             menus: Menus::new(),
@@ -322,23 +347,13 @@ impl Study {
     }
 
     /// The scenarios without their ranges.
-    pub fn economy(self) -> Economy {
-        let (chosen, cases) = (self.chosen.get(), self.all.get());
-        let here = cases.iter().position(|case| Some(case.id) == chosen).unwrap_or_default();
-        Economy { lang: self.lang(), cases, here, added: None }
+    pub fn economy(self) -> Arc<Economy> {
+        self.plain.get()
     }
 
     /// The scenarios, each with its ranges where they are those of what is stated now.
-    pub fn with_ranges(self) -> Economy {
-        let mut economy = self.economy();
-        self.simulated.with(|all| {
-            for case in &mut economy.cases {
-                let known = all.iter().find(|simulated| simulated.scenario == case.scenario);
-                case.ranges = known.and_then(|simulated| simulated.ranges.clone());
-            }
-        });
-        economy.added = self.included.with(|included| included.as_ref().and_then(Included::first));
-        economy
+    pub fn with_ranges(self) -> Arc<Economy> {
+        self.ranged.get()
     }
 
     /// The scenario that is looked at.
@@ -439,13 +454,15 @@ impl Work {
         }
         let Some((scenario, drawn)) = self.todo.pop() else { return true };
         match drawn {
-            Ok((plan, luck)) => match known.iter().find(|one| one.scenario == scenario && one.luck == luck) {
-                Some(same) => self.done.push(same.clone()),
-                None => match figures::simulation(&plan, &luck) {
-                    Ok(simulation) => self.running = Some((scenario, luck, simulation)),
-                    Err(_) => self.finished(scenario, luck, None),
-                },
-            },
+            Ok((plan, luck)) => {
+                match known.iter().find(|one| one.luck == luck && one.scenario.states_same(&scenario)) {
+                    Some(same) => self.done.push(same.clone()),
+                    None => match figures::simulation(&plan, &luck) {
+                        Ok(simulation) => self.running = Some((scenario, luck, simulation)),
+                        Err(_) => self.finished(scenario, luck, None),
+                    },
+                }
+            }
             Err(_) => self.finished(scenario, Luck::alone(), None),
         }
         false
@@ -453,6 +470,14 @@ impl Work {
 
     fn finished(&mut self, scenario: Arc<Scenario>, luck: Luck, ranges: Option<Arc<Ranges>>) {
         self.done.push(Simulated { scenario, luck, ranges });
+    }
+}
+
+/// Gives the scenarios their ranges.
+fn add_ranges(economy: &mut Economy, simulated: &[Simulated]) {
+    for case in &mut economy.cases {
+        let known = simulated.iter().find(|simulated| simulated.scenario.states_same(&case.scenario));
+        case.ranges = known.and_then(|simulated| simulated.ranges.clone());
     }
 }
 
@@ -464,8 +489,9 @@ fn compute(desk: Desk, before: &[Case]) -> Vec<Case> {
         let known = before.iter().find(|one| one.id == id);
         desk.read(Key::Scenario(id), |e| {
             let scenario = e.scenario(id)?;
-            Some(match known.filter(|one| *one.scenario == *scenario) {
-                Some(one) => Case { at, ..one.clone() },
+            Some(match known.filter(|one| one.scenario.states_same(scenario)) {
+                Some(one) if one.scenario.name == scenario.name => Case { at, ..one.clone() },
+                Some(one) => Case { at, scenario: Arc::new(scenario.clone()), ..one.clone() },
                 None => Case {
                     id,
                     at,

@@ -23,7 +23,8 @@ const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
 struct Card {
     id: &'static str,
     session: Session,
-    chart: Signal<Figures>,
+    /// Built once a change, whoever looks at it.
+    chart: Memo<Figures>,
     drawing: RwSignal<Option<Drawing>>,
     /// The row under the cursor.
     at: RwSignal<Option<usize>>,
@@ -59,7 +60,7 @@ pub fn ChartCard(
     let card = Card {
         id,
         session,
-        chart,
+        chart: Memo::new_with_compare(move |_| chart.get(), |_, _| true),
         drawing: RwSignal::new(None),
         at: RwSignal::new(None),
         tabled: RwSignal::new(false),
