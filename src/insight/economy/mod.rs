@@ -10,6 +10,7 @@ pub mod holdout;
 pub mod initiative;
 pub mod plan;
 pub mod split;
+pub mod terms;
 pub mod tornado;
 pub mod worth;
 

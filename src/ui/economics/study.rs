@@ -24,7 +24,7 @@ use crate::model::scenario::Scenario;
 use crate::model::{Collection, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::desk::Desk;
-use crate::ui::parts::Menus;
+use crate::ui::parts::{self, Menus};
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
 
@@ -107,6 +107,8 @@ pub struct Study {
     pub sampled: RwSignal<Sampled>,
     /// How an effect on churn would be tested.
     pub test: RwSignal<Test>,
+    /// The same, kept for whoever comes back.
+    terms: parts::Draft,
     /// The scenarios without their ranges, put together once a change for all that show them.
     plain: Memo<Arc<Economy>>,
     /// The same with their ranges.
@@ -155,6 +157,7 @@ impl Study {
             })
         });
         let draft = |table: &str| Draft::new(session, desk, table.into());
+        let terms = parts::Draft::new(session, desk, "test".into());
         let (simulated, included) = (RwSignal::new(Vec::new()), RwSignal::new(None));
         let plain = Memo::new_with_compare(
             move |_| {
@@ -187,7 +190,8 @@ impl Study {
             sampled: RwSignal::new(Sampled::None),
             sampling: StoredValue::new(None),
             sampling_next: StoredValue::new(None),
-            test: RwSignal::new(Test::default()),
+            test: RwSignal::new(Test::read(&terms.text())),
+            terms,
             plain,
             ranged,
             simulated,
@@ -344,6 +348,12 @@ impl Study {
             Some(band) => self.sampled.set(band.map_or(Sampled::None, |band| Sampled::Band(band.p10, band.p90))),
             None => self.sample_soon(Duration::ZERO),
         }
+    }
+
+    /// Sets how an effect would be tested.
+    pub fn set_test(self, test: Test) {
+        self.terms.set(test.written());
+        self.test.set(test);
     }
 
     /// The scenarios without their ranges.

@@ -1,7 +1,7 @@
 //! How an effect on churn would be tested, and what a test could tell.
 
 use leptos::prelude::*;
-use orbita_economics::{Chance, Figure, MOST_TEST_MONTHS};
+use orbita_economics::{Chance, Figure};
 
 use super::field::NumberField;
 use super::study::Study;
@@ -9,45 +9,8 @@ use super::use_study;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::i18n::economy::{TestGroups, Unit, chance};
 use crate::insight::economy::initiative::{Test, Trial};
-use crate::model::scenario::Bounds;
+use crate::insight::economy::terms::Term;
 use crate::ui::parts::Number;
-
-/// What of a test is set.
-#[derive(Clone, Copy)]
-enum Term {
-    Significance,
-    Power,
-    Months,
-}
-
-impl Term {
-    /// The number as it is typed: shares in per cent.
-    fn of(self, test: Test) -> f64 {
-        match self {
-            Term::Significance => test.detection.significance * 100.0,
-            Term::Power => test.detection.power * 100.0,
-            Term::Months => f64::from(test.months),
-        }
-    }
-
-    /// The least and the most that may be typed.
-    fn bounds(self) -> Bounds {
-        match self {
-            Term::Significance => Bounds { least: 0.1, most: 50.0 },
-            Term::Power => Bounds { least: 50.0, most: 99.9 },
-            Term::Months => Bounds { least: 1.0, most: MOST_TEST_MONTHS.into() },
-        }
-    }
-
-    /// Takes a number that its bounds have.
-    fn set(self, test: &mut Test, typed: f64) {
-        match self {
-            Term::Significance => test.detection.significance = typed / 100.0,
-            Term::Power => test.detection.power = typed / 100.0,
-            Term::Months => test.months = typed as u32,
-        }
-    }
-}
 
 /// The terms of the test, the same for every initiative.
 #[component]
@@ -69,8 +32,8 @@ pub fn TestTerms() -> impl IntoView {
             text: Signal::derive(move || number(lang, term.of(study.test.get()), 1)),
             typed,
             begin: Callback::new(move |()| before.set_value(study.test.get_untracked())),
-            set: Callback::new(move |typed| study.test.update(|test| term.set(test, typed))),
-            restore: Callback::new(move |()| study.test.set(before.get_value())),
+            set: Callback::new(move |typed| study.set_test(term.set(study.test.get_untracked(), typed))),
+            restore: Callback::new(move |()| study.set_test(before.get_value())),
             settle: Callback::new(|()| ()),
             kept: None,
         };

@@ -194,6 +194,14 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     browser.click("aside .worth-link").await;
     browser.sees("#initiatives").await;
     eventually!(browser.words("#initiatives").await.contains("Pays for itself"), true);
+    // How long a test takes is asked once.
+    let months = ("textbox", "Months");
+    browser.click(months).await;
+    browser.press("Ctrl+a").await;
+    browser.write("6").await;
+    browser.press("Enter").await;
+    browser.reload().await;
+    eventually!(browser.value(months).await, "6");
 }
 
 async fn another_period_converts_everything(engine: Engine) {
