@@ -226,7 +226,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     overtakes: |name, other, month| format!("{name} overtakes {other}, month {month}"),
     exact_input: |name, step| format!("{name} ({step})"),
     missing: "no figure",
-    compare: "Scenarios side by side",
+    compare: "Compare scenarios",
     figure: "Figure",
     differs: |name, other, list| format!("“{name}” differs from “{other}” in: {list}."),
     no_difference: "No differences.",

@@ -226,7 +226,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     share_kept: "Доля оставшихся",
     overtakes: |name, other, month| format!("{name} обгоняет {other}, месяц {month}"),
     missing: "нет числа",
-    compare: "Сценарии рядом",
+    compare: "Сравнение сценариев",
     figure: "Показатель",
     differs: |name, other, list| format!("{} отличается от {}: {list}.", title_ru(name), title_ru(other)),
     exact_input: |name, step| format!("{name} ({step})"),
