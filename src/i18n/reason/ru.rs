@@ -115,7 +115,7 @@ fn field(field: Field) -> &'static str {
         Field::Low => "нижняя граница",
         Field::Likely => "вероятное число",
         Field::High => "верхняя граница",
-        Field::Runs => "число прогонов",
+        Field::Runs => "число симуляций",
         Field::Answers => "число ответов",
         Field::Score => "оценка",
         Field::Importance => "важность",
