@@ -72,6 +72,8 @@ fn work_that_was_saved_since_is_not_what_was_deleted() {
     shelf.remove(&storage::key("a")).expect("it answers");
     storage::add(&shelf, "a", &titled("typed in another tab"), "tab", later(1)).expect("room");
     assert_eq!(listed(&shelf), (ids(&["a", "b"]), ids(&[])));
+    assert!(backup::write(&shelf).expect("it answers").contains("typed in another tab"), "it is in the copy of all");
+    assert_eq!(usage(&shelf).expect("it answers").deleted, 0);
     deleted::sweep(&shelf, later(DAYS * 24 * 60));
     assert_eq!(listed(&shelf).0, ["a", "b"]);
     assert_eq!(deleted::mark(&shelf, "a"), None);
@@ -87,6 +89,17 @@ fn its_room_is_given_to_what_needs_it_but_not_at_once() {
     assert_eq!(listed(&shelf).1, ["a"]);
     storage::add(&shelf, "b", &large, "tab", later(2)).expect("room was made");
     assert_eq!(listed(&shelf), (ids(&["b"]), ids(&[])));
+}
+
+#[test]
+fn work_that_was_saved_since_gives_no_room() {
+    let shelf = MemoryShelf::with_room(1500);
+    storage::add(&shelf, "a", &titled("a"), "tab", NOON).expect("room");
+    deleted::delete(&shelf, "a", NOON).expect("room for a mark");
+    shelf.remove(&storage::key("a")).expect("it answers");
+    storage::add(&shelf, "a", &titled(&"typed".repeat(80)), "tab", later(1)).expect("room");
+    assert!(storage::add(&shelf, "b", &titled(&"b".repeat(600)), "tab", later(60)).is_err());
+    assert_eq!(listed(&shelf).0, ["a"]);
 }
 
 #[test]

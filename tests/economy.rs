@@ -395,6 +395,9 @@ fn scenarios_that_state_the_same_are_said_to_give_the_same() {
     let included = Scenario { initiatives: vec![InitiativeId(1)], ..a.clone() };
     assert_eq!(differences(&included, &a), [Difference::Initiatives]);
     assert!(compared(&included, &a).is_same(), "they are valued apart");
+    let (churn, revenue) = (Input::Quantity(Quantity::Churn), Input::Quantity(Quantity::Revenue));
+    let linked = Scenario { links: vec![RangeLink { input: churn, with: Some(revenue), against: true }], ..a.clone() };
+    assert!(!compared(&linked, &a).is_same(), "what is drawn together gives other ranges");
 }
 
 #[test]
@@ -457,6 +460,21 @@ fn an_initiative_is_worth_what_it_adds_to_the_profit() {
     assert_eq!((trial.there.first, trial.there.second), (2_000.0, 2_000.0));
     let few = found.test.expect("an effect on churn").expect("a trial");
     assert_eq!((few.there.first, few.there.second), (50.0, 50.0));
+}
+
+#[test]
+fn a_test_looks_for_no_churn_below_the_best() {
+    let scenario = keep_first();
+    let drawn = plan::alone(&scenario).expect("a plan");
+    let needed = |cut: f64| {
+        let action =
+            Initiative { cost_once: exact(60.0), reach: exact(0.5), churn_cut: exact(cut), ..Initiative::default() };
+        let found = initiative::value(InitiativeId(1), &action, &scenario, &drawn, Test::default()).expect("a value");
+        found.test.expect("an effect on churn").expect("a trial").needed.expect("groups").first
+    };
+    // Churn is 1.86 % a month and 1 % at best: whoever promises more cannot be seen any sooner.
+    assert_eq!(needed(0.03), needed(0.012));
+    assert!(needed(0.004) > needed(0.012));
 }
 
 #[test]

@@ -109,6 +109,46 @@ fn two_tabs_that_change_different_things_both_have_both() {
 }
 
 #[test]
+fn tabs_go_on_together_however_many_there_were_before() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    for at in 0..40 {
+        let mut passing = tab(&shelf, "a", &format!("tab {at}"));
+        rename(&mut passing, &format!("title {at}"));
+        passing.save(&shelf, later(at)).expect("room");
+    }
+    let (mut slow, mut quick) = (tab(&shelf, "a", "slow"), tab(&shelf, "a", "quick"));
+    for at in 41..45 {
+        rename(&mut quick, &format!("title {at}"));
+        quick.save(&shelf, later(at)).expect("room");
+    }
+    assert!(matches!(slow.look(&shelf), Ok(Seen::Adopted)));
+    assert_eq!(title(slow.store.engagement()), "title 44");
+}
+
+#[test]
+fn two_tabs_that_take_the_last_room_part() {
+    use orbita::model::Collection;
+    use orbita::model::limits::most;
+    use orbita::model::scenario::Scenario;
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "start", NOON);
+    let more = |tab: &mut Replica| {
+        let scenario = Scenario::sample("$", 1.0);
+        tab.store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("room for one more");
+    };
+    let mut first = tab(&shelf, "a", "first");
+    (1..most(Collection::Scenario)).for_each(|_| more(&mut first));
+    first.save(&shelf, later(1)).expect("room");
+    let (mut one, mut two) = (tab(&shelf, "a", "one"), tab(&shelf, "a", "two"));
+    more(&mut one);
+    more(&mut two);
+    one.save(&shelf, later(2)).expect("room");
+    assert_eq!(two.save(&shelf, later(3)), Err(SaveError::Conflict), "both are kept, each for itself");
+    storage::open(&shelf, "a").expect("it can be read");
+}
+
+#[test]
 fn a_higher_revision_that_did_not_grow_from_ours_is_never_taken_for_ours() {
     let shelf = MemoryShelf::default();
     add(&shelf, "a", "start", NOON);

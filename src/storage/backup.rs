@@ -67,7 +67,7 @@ pub fn write(shelf: &dyn Shelf) -> Result<String, ShelfError> {
 /// # Errors
 /// When the shelf does not answer.
 pub fn write_with(shelf: &dyn Shelf, unsaved: &[(String, String)]) -> Result<String, ShelfError> {
-    let gone = deleted::all(shelf);
+    let gone = deleted::still(shelf);
     let is_wanted = |key: &String| is_work(key) && !deleted::hides(&gone, key);
     let mut keys: Vec<String> = shelf.keys()?.into_iter().filter(is_wanted).collect();
     keys.extend(unsaved.iter().map(|(key, _)| key.clone()));

@@ -62,6 +62,13 @@ pub fn all(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
     all
 }
 
+/// What is deleted and was not saved since. A text that cannot be read stays deleted.
+pub(super) fn still(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
+    let mut marks = all(shelf);
+    marks.retain(|(id, mark)| open(shelf, id).map_or(true, |document| document.stamp.digest == mark.digest));
+    marks
+}
+
 /// Parts what is there from what is deleted. An engagement that was saved since it was deleted is there.
 pub(super) fn part(shelf: &dyn Shelf, found: Vec<Found>) -> (Vec<Found>, Vec<(Found, Mark)>) {
     let marks = all(shelf);
@@ -92,7 +99,7 @@ pub fn sweep(shelf: &dyn Shelf, now: Moment) {
 
 /// Erases everything that is deleted, but for what was deleted just now. Says whether there was something.
 pub(super) fn make_room(shelf: &dyn Shelf, now: Moment) -> bool {
-    let mut old = all(shelf);
+    let mut old = still(shelf);
     old.retain(|(_, mark)| now.0 - mark.at.0 >= SAFE_MS);
     old.iter().for_each(|(id, _)| erase(shelf, id));
     !old.is_empty()

@@ -98,12 +98,12 @@ impl Stamp {
     }
 
     /// Whether this state holds everything that `older` held, or what was made of it. Proved by what the two hold and know
-    /// of, never by the number of the revision.
+    /// of, never by the number of the revision: who knows of the save that made `older` knows of all that it knew.
     pub fn grew_from(&self, older: &Stamp) -> bool {
-        let knows = |(writer, count): &(String, u32)| self.saves_of(writer) >= *count;
+        let own = older.saves_of(&older.writer);
         self.digest == older.digest
             || self.parent == Some(older.digest)
-            || (!older.seen.is_empty() && older.seen.iter().all(knows))
+            || (own > 0 && self.saves_of(&older.writer) >= own)
     }
 }
 

@@ -24,7 +24,7 @@ pub struct Usage {
 /// # Errors
 /// When the shelf does not answer.
 pub fn usage(shelf: &dyn Shelf) -> Result<Usage, ShelfError> {
-    let gone = deleted::all(shelf);
+    let gone = deleted::still(shelf);
     let mut usage = Usage::default();
     for key in shelf.keys()? {
         let size = units(&key) + shelf.start(&key, 0)?.map_or(0, |(_, length)| length);

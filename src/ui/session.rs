@@ -1,6 +1,6 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -50,6 +50,8 @@ pub struct Session {
     pub unsaved: RwSignal<Vec<Box<dyn Unsaved>>, LocalStorage>,
     /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
     drafts: StoredValue<BTreeMap<(String, String), String>>,
+    /// Those that were touched here: the others are other tabs'.
+    own_drafts: StoredValue<BTreeSet<(String, String)>>,
     /// The engagements that are deleted as soon as their toast has gone.
     pending: StoredValue<Vec<String>>,
     /// What the page was hosted with.
@@ -67,6 +69,12 @@ pub type KeysHere = fn(Lang) -> (&'static str, &'static [(&'static [&'static str
 
 /// Under which name the words wait that were typed and not used.
 const DRAFTS: &str = "drafts";
+
+/// The words that were kept when a page went, by the engagement and the name of the field.
+fn kept_drafts() -> BTreeMap<(String, String), String> {
+    let kept: Vec<(String, String, String)> = shelf::choice(DRAFTS).unwrap_or_default();
+    kept.into_iter().map(|(id, field, text)| ((id, field), text)).collect()
+}
 
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,8 +114,7 @@ impl Session {
         };
         let hosted = Hosted::of_this_page();
         let lang = shelf::choice("language").or(hosted.lang()).unwrap_or_else(|| Lang::guess(&browser::languages()));
-        let kept: Vec<(String, String, String)> = shelf::choice(DRAFTS).unwrap_or_default();
-        let drafts = kept.into_iter().map(|(id, field, text)| ((id, field), text)).collect();
+        let drafts = kept_drafts();
         let session = Session {
             lang: RwSignal::new(lang),
             theme: RwSignal::new(shelf::choice("theme")),
@@ -123,6 +130,7 @@ impl Session {
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
             drafts: StoredValue::new(drafts),
+            own_drafts: StoredValue::new(BTreeSet::new()),
             pending: StoredValue::new(Vec::new()),
             hosted: StoredValue::new(hosted),
             previews: StoredValue::new(false),
@@ -226,6 +234,7 @@ impl Session {
     /// Keeps what is typed into a field, for whoever comes back to it.
     pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
         let name = (engagement.to_owned(), field.to_owned());
+        self.own_drafts.update_value(|own| _ = own.insert(name.clone()));
         self.drafts.update_value(|drafts| {
             if text.is_empty() {
                 drafts.remove(&name);
@@ -237,25 +246,35 @@ impl Session {
 
     /// Keeps what is typed and not used for whoever opens the page again.
     fn write_drafts(self) {
-        let drafts = self.drafts.with_value(|drafts| {
-            let kept = drafts.iter().filter(|((id, _), _)| !is_view(id));
-            kept.map(|((id, field), text)| (id.clone(), field.clone(), text.clone())).collect::<Vec<_>>()
+        let own = self.own_drafts.get_value();
+        if own.is_empty() {
+            return;
+        }
+        let mut all = kept_drafts();
+        self.drafts.with_value(|drafts| {
+            for name in own.iter().filter(|(id, _)| !is_view(id)) {
+                match drafts.get(name) {
+                    Some(text) => _ = all.insert(name.clone(), text.clone()),
+                    None => _ = all.remove(name),
+                }
+            }
         });
-        if !drafts.is_empty() || shelf::choice::<serde::de::IgnoredAny>(DRAFTS).is_some() {
-            shelf::keep_choice(DRAFTS, drafts);
+        let all: Vec<(String, String, String)> = all.into_iter().map(|((id, field), text)| (id, field, text)).collect();
+        if !all.is_empty() || shelf::choice::<serde::de::IgnoredAny>(DRAFTS).is_some() {
+            shelf::keep_choice(DRAFTS, all);
         }
     }
 
     /// What was typed goes with the engagement that goes by another id now.
     pub fn move_drafts(self, was: &str, now: &str) {
-        self.drafts.update_value(|drafts| {
-            let all = std::mem::take(drafts);
-            let moved = all.into_iter().map(|((id, field), text)| {
-                let id = if id == was { now.to_owned() } else { id };
-                ((id, field), text)
-            });
-            drafts.extend(moved);
-        });
+        let fields: Vec<String> = self
+            .drafts
+            .with_value(|drafts| drafts.keys().filter(|(id, _)| id == was).map(|(_, field)| field.clone()).collect());
+        for field in fields {
+            let text = self.draft(was, &field);
+            self.keep_draft(was, &field, "");
+            self.keep_draft(now, &field, &text);
+        }
     }
 
     /// Switches to the other language and keeps the choice.

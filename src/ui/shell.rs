@@ -283,6 +283,10 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
                 Ok(Content::Copy(_)) => session.tell((w.copy_here)(&name)),
                 Ok(Content::Map(offered, reading)) => {
                     let take = move |draft, said: String| {
+                        // The map is looked at in a dialog of the page, which outlives the engagement.
+                        if !saver.is_here() {
+                            return;
+                        }
                         if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
                             desk.tell_done_there(said, move || _ = desk.undo());
                             go_to_map(saver, id);

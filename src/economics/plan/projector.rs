@@ -80,7 +80,7 @@ impl<'a, const L: usize> Projector<'a, L> {
         let (retention_per_client, from_retention) = match setup.retention {
             RetentionSpending::PerClient(per_client) => (per_client, setup.from_retention),
             RetentionSpending::Sum(sum, _) => {
-                ((sum - setup.from_retention) / setup.clients.map(|clients| clients.max(1.0)), Lanes::ZERO)
+                (left_of(sum, setup.from_retention) / setup.clients.map(|clients| clients.max(1.0)), Lanes::ZERO)
             }
         };
         let in_arrears = setup.terms.paid == PaymentTiming::InArrears;
@@ -246,11 +246,13 @@ impl<'a, const L: usize> Projector<'a, L> {
         let retention = match self.setup.retention {
             RetentionSpending::PerClient(per_client) => per_client * total,
             RetentionSpending::Sum(sum, curve) => {
-                self.retention_per_client = (sum - self.setup.from_retention) / total.map(|clients| clients.max(1.0));
+                let left = left_of(sum, self.setup.from_retention);
+                self.retention_per_client = left / total.map(|clients| clients.max(1.0));
                 if let Some(curve) = curve {
                     self.set_churn(curve.churn(self.retention_per_client));
                 }
-                sum
+                // What initiatives cost inside of it is paid, also where it is more than all of it.
+                sum.with(self.setup.from_retention, f64::max)
             }
         };
         retention + self.flat + self.extra()
@@ -309,4 +311,9 @@ impl<'a, const L: usize> Projector<'a, L> {
     pub fn kept(&self) -> Lanes<L> {
         self.groups.iter().fold(Lanes::ZERO, |sum, group| sum + group.kept)
     }
+}
+
+/// What initiatives leave of the money for keeping: never less than nothing.
+fn left_of<const L: usize>(sum: Lanes<L>, taken: Lanes<L>) -> Lanes<L> {
+    (sum - taken).map(|left| left.max(0.0))
 }

@@ -128,7 +128,9 @@ pub fn finding(case: Case, other: Option<Case>) -> Finding {
         overtakes: overtakes(&case.figures.projection.profit, &other.figures.projection.profit),
         left: Some(left),
         likely: difference,
-        stated_alike: differences(case.scenario, other.scenario).is_empty(),
+        // Links change what is drawn together, and with it the range of the difference.
+        stated_alike: case.scenario.links == other.scenario.links
+            && differences(case.scenario, other.scenario).is_empty(),
     }
 }
 

@@ -165,7 +165,10 @@ fn range(alone: &Initiatives, luck: &Luck) -> Figure<WorthRange> {
 fn trial(plan: &Plan, stated: &Stated, test: Test) -> Figure<Trial> {
     let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
     let churn = plan.likely().effect().churn;
-    let changed = (churn - stated.churn_cut.likely).clamp(0.0, 1.0);
+    let with = Initiatives::new(plan, &[*stated])?.likely()?;
+    // Nothing keeps more clients than the churn at best.
+    let cut = stated.churn_cut.likely;
+    let changed = (churn - cut).max(with.lowest_churn.min(churn)).min(1.0);
     let clients = likely(orbita_economics::Input::Clients);
     let holds_back = stated.reach.likely >= 1.0;
     let reached = if holds_back { 0.5 } else { stated.reach.likely };

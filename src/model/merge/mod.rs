@@ -11,7 +11,7 @@ mod restore;
 use super::journey::Card;
 use super::quantity::CardId;
 use super::records::Names;
-use super::{Edit, Engagement, Key};
+use super::{Edit, Engagement, Key, limits};
 pub use fields::{BETWEEN, Merging, Side, texts};
 pub(crate) use repair::repair;
 
@@ -86,6 +86,8 @@ pub fn merge(base: &Engagement, ours: &Engagement, theirs: &Engagement) -> Resul
     clashes.extend(repair::at_odds(&engagement).into_iter().map(|id| Clash::OursKept(Key::Scenario(id))));
     repair(&mut engagement, &[&theirs, &ours, base]);
     engagement.check().map_err(|_| Unmergeable)?;
+    // Each of the two may have taken the last room that there was.
+    limits::check(&engagement).map_err(|_| Unmergeable)?;
     clashes.retain(|clash| engagement.has(clash.key()));
     Ok(Merged { engagement, clashes, renamed })
 }

@@ -225,17 +225,22 @@ impl Saver {
         self.save();
     }
 
-    /// Saves now if changes wait.
+    /// Saves now if something is changed.
     pub fn flush(self) {
-        let waits = self.inner.try_with_value(|inner| (inner.waiting_since.is_some(), inner.history.is_some()));
-        match waits {
-            Some((true, _)) => {
-                self.save();
-                self.keep_history();
-            }
-            Some((false, true)) => self.keep_history(),
-            _ => (),
+        let Some(has_history) = self.inner.try_with_value(|inner| inner.history.is_some()) else { return };
+        if self.has_changes() {
+            self.save();
+            self.keep_history();
+        } else if has_history {
+            self.keep_history();
         }
+    }
+
+    /// Whether changes wait for a save. The store knows also of what was changed while the views went.
+    fn has_changes(self) -> bool {
+        let waits = self.inner.with_value(|inner| inner.waiting_since.is_some());
+        let is_changed = |replica: &Replica| replica.store.is_changed() && !replica.store.is_read_only();
+        waits || (!self.is_preview() && self.desk.peek_replica(is_changed))
     }
 
     fn say(self, said: Said) {

@@ -202,6 +202,10 @@ async fn take(hub: Hub, from: web_sys::File) -> Vec<String> {
         Ok(bytes) => bytes,
         Err(error) => return vec![error.text(words_of_app, &name)],
     };
+    // Whoever asked may have left the engagement.
+    if !hub.saver.is_here() {
+        return Vec::new();
+    }
     let (project, losses) = match read(hub, &name, bytes) {
         Ok(read) => read,
         Err(why) => return vec![why],
