@@ -6,7 +6,7 @@ use super::period::DayOrder;
 use super::reading::Log;
 use crate::i18n::Lang;
 
-/// The order that dates with slashes show, or else the likely one, and then it is asked. Dates with dots have the day first.
+/// The order that dates with slashes or dashes show, or else the likely one, and then it is asked. Dates with dots have the day first.
 pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>, log: &mut Log) -> DayOrder {
     let dates: Vec<(u32, u32, &str)> = texts.filter_map(|text| parts(text).map(|(a, b)| (a, b, text))).collect();
     let usual = if log.context.lang == Lang::Russian { DayOrder::DayFirst } else { DayOrder::MonthFirst };
@@ -34,9 +34,10 @@ pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>, log: &mut Log) -> 
     found
 }
 
-/// The first two numbers of a date with slashes and the year at its end.
+/// The first two numbers of a date with slashes or dashes and the year at its end.
 fn parts(text: &str) -> Option<(u32, u32)> {
-    let mut parts = text.split('/').map(str::trim);
+    let sign = if text.contains('/') { '/' } else { '-' };
+    let mut parts = text.split(sign).map(str::trim);
     let (first, second, rest) = (parts.next()?, parts.next()?, parts.next()?);
     let year =
         rest.split(' ').next().filter(|year| matches!(year.len(), 2 | 4) && year.bytes().all(|b| b.is_ascii_digit()));

@@ -212,16 +212,24 @@ fn column(layout: &Layout, column: usize) -> Column {
 
 /// The zeros that a title or a heading such as "Revenue, тыс. ₽" says.
 fn scale_said(text: &str) -> Option<i32> {
-    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '$' | '\u{20bd}' | '\u{20ac}')).skip(1);
-    let words = words.filter(|word| !word.is_empty());
-    words
-        .filter_map(|word| match word.to_lowercase().trim_matches('.') {
-            "000" | "000s" | "thousands" | "thousand" => Some(3),
-            "т.р" => Some(3),
-            lower if lower.chars().count() > 1 => units::scale(lower),
-            _ => None,
-        })
-        .next()
+    const SIGNS: [char; 3] = ['$', '\u{20bd}', '\u{20ac}'];
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && !SIGNS.contains(&c));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let said = |(at, word): (usize, &str)| {
+        let lower = word.to_lowercase();
+        let bare = lower.trim_matches('.');
+        let scaled = match bare.trim_matches(SIGNS) {
+            "000" | "000s" | "thousands" | "thousand" | "т.р" => Some(3),
+            // "тыс.руб" in one word.
+            joined if joined.contains('.') => joined.split('.').next().and_then(units::scale),
+            // A letter alone scales with a sign of money: "$K".
+            short if short.chars().count() == 1 => units::scale(short).filter(|_| bare.contains(SIGNS)),
+            long => units::scale(long),
+        };
+        // What is counted comes first, unless the scale is all that is said.
+        scaled.filter(|_| at > 0 || (words.len() < 4 && bare.chars().count() > 2))
+    };
+    words.iter().copied().enumerate().find_map(said)
 }
 
 /// What amounts are counted in.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compose::composed;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::fold;
 use super::vocabulary::{MONTHS, Step, step_called};
@@ -57,6 +57,8 @@ impl Period {
             Some((name, _)) if !name.trim().is_empty() => name,
             _ => &key,
         };
+        // Nobody writes dots with the month first.
+        let order = if key.contains('.') && !key.contains(['/', '-']) { DayOrder::DayFirst } else { order };
         let tokens = tokens(key)?;
         named(&tokens, order)
     }
@@ -69,7 +71,7 @@ impl Period {
             Period::Quarter(year, quarter) => i64::from(year) * 4 + i64::from(quarter),
             Period::Month(year, month) => i64::from(year) * 12 + i64::from(month),
             Period::MonthOnly(month) => i64::from(month),
-            Period::Week(year, week) => i64::from(year) * 53 + i64::from(week),
+            Period::Week(year, week) => monday(year, week).map_or(0, |day| i64::from(day.num_days_from_ce()) / 7),
             Period::Day(day) => i64::from(day.num_days_from_ce()),
         }
     }
@@ -280,9 +282,14 @@ fn part_of_year(y: u32, step: Step, n: u32) -> Option<Period> {
     match step {
         Step::Quarter => quarter(y, 4, n),
         Step::Month => month(y, 4, n),
-        Step::Week => (1..=53).contains(&n).then_some(Period::Week(year, n)),
+        Step::Week => monday(year, n).map(|_| Period::Week(year, n)),
         Step::Day | Step::Year => None,
     }
+}
+
+/// The first day of a week, if the year has it.
+fn monday(year: i32, week: u32) -> Option<NaiveDate> {
+    NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)
 }
 
 /// A year of four digits, or of two in this century.

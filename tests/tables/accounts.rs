@@ -392,3 +392,28 @@ fn tables_as_other_tools_write_them() {
         ),
     ]);
 }
+
+#[test]
+fn dots_have_the_day_first_in_every_language() {
+    let table = "Date;Client;Amount\n05.01.2025;Alpha;10\n20.01.2025;Alpha;5\n03.02.2025;Alpha;20\n04.02.2025;Beta;7";
+    for lang in [EN, RU] {
+        let said = chosen(lang, table, &[]);
+        assert!(said.contains("Alpha: 15 20\nBeta: 0 7"), "{said}");
+        assert!(!said.contains("MonthFirst"), "{said}");
+    }
+}
+
+#[test]
+fn thousands_are_said_in_many_ways() {
+    for title in ["Выручка, тыс.руб.", "тыс. руб.", "Revenue, $000", "MRR ($K)", "Выручка, тыс. ₽"]
+    {
+        let table = format!("{title}\nКлиент\tянв 2025\tфев 2025\nАльфа\t100\t110\nБета\t50\t55");
+        let said = chosen(RU, &table, &[]);
+        assert!(said.contains("= Scale(3"), "{title}: {said}");
+    }
+    for title in ["Клиенты", "Revenue by K", "Million Dollar Club of clients and friends"] {
+        let table = format!("{title}\nКлиент\tянв 2025\tфев 2025\nАльфа\t100\t110\nБета\t50\t55");
+        let said = chosen(RU, &table, &[]);
+        assert!(!said.contains("= Scale("), "{title}: {said}");
+    }
+}

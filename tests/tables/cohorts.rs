@@ -504,3 +504,23 @@ fn tables_as_other_tools_write_them() {
         (EN, "sep=;\nCohort;0;1\nJan;950;80", "clients at 0 1\nJan: 950 80\n= ages from Headings"),
     ]);
 }
+
+#[test]
+fn a_row_that_adds_up_the_others_is_no_cohort_whatever_it_is_called() {
+    for name in ["Total active", "Всего активных", "Everybody"] {
+        let table = format!("Cohort,0,1,2\nJan,100,80,70\nFeb,90,60,\nMar,95,,\n{name},285,140,70");
+        let said = chosen(EN, &table, &[]);
+        assert!(!said.contains(&format!("{name}: 285")), "{said}");
+    }
+    let kept =
+        chosen(EN, "Cohort,0,1,2\nJan,100,80,70\nFeb,90,60,\nMar,95,,\nEverybody,285,140,70", &[Choice::Row(5, true)]);
+    assert!(kept.contains("Everybody: 285"), "{kept}");
+}
+
+#[test]
+fn weeks_count_on_over_the_end_of_a_year() {
+    let table =
+        "Cohort,2024-W51,2024-W52,2025-W01,2025-W02\n2024-W51,100,80,70,65\n2024-W52,,90,75,70\n2025-W01,,,95,80";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("2024-W51: 100 80 70 65") && said.contains("2025-W01: 95 80"), "{said}");
+}

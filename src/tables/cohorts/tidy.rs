@@ -22,12 +22,24 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let last = matrix.rows.len().saturating_sub(1);
     let unnamed_sum =
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
+    // By its numbers alone, and with a name that says nothing of a sum.
+    let adds_up = |at: usize| {
+        let name = &matrix.rows[at].strip.name;
+        let at_an_end = (at == 0 || at == last) && matrix.rows.len() > 3;
+        at_an_end && !name.is_empty() && sum_called(&fold::key(name)).is_none() && is_sum(matrix, at)
+    };
+    let doubtful: Vec<bool> = (0..matrix.rows.len()).map(adds_up).collect();
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
             _ if at == last && unnamed_sum => Some(Why::Total),
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
+            None if doubtful[at] => {
+                let options = vec![Choice::Row(row.strip.at, false), Choice::Row(row.strip.at, true)];
+                let taken = log.ask(About::Strip(row.strip.clone()), options, 0);
+                (taken == Choice::Row(row.strip.at, false)).then_some(Why::Total)
+            }
             None => None,
         };
         let counted = row.values.iter().filter_map(|value| value.number());
