@@ -524,3 +524,11 @@ fn weeks_count_on_over_the_end_of_a_year() {
     let said = chosen(EN, table, &[]);
     assert!(said.contains("2024-W51: 100 80 70 65") && said.contains("2025-W01: 95 80"), "{said}");
 }
+
+#[test]
+fn zeros_of_ages_that_nobody_reached_are_none_beside_a_column_of_sizes() {
+    let table = "Cohort,Size,Month 1,Month 2,Month 3\nJan 2025,200,60%,40%,30%\nFeb 2025,180,55%,35%,0%\nMar 2025,220,50%,0%,0%";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("ZerosNotYet"), "{said}");
+    assert!(said.contains("Feb 2025: 180 99 63 .") && said.contains("Mar 2025: 220 110 . ."), "{said}");
+}

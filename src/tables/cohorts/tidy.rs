@@ -97,8 +97,10 @@ fn drop_empty_columns(matrix: &mut Matrix) {
 
 /// Zeros at the ends of rows that grow by one from cohort to cohort are ages that nobody has reached yet.
 pub(super) fn zeros_at_ends(draft: &mut Draft, log: &mut Log) {
-    let zeros = |left: &Vec<Option<f64>>| left.iter().rev().take_while(|number| **number == Some(0.0)).count();
-    let counts: Vec<usize> = draft.left.iter().map(zeros).collect();
+    let ends: Vec<Vec<usize>> = (0..draft.left.len())
+        .map(|row| draft.in_order(row).into_iter().rev().take_while(|at| draft.left[row][*at] == Some(0.0)).collect())
+        .collect();
+    let counts: Vec<usize> = ends.iter().map(Vec::len).collect();
     let steps = |by: fn(usize, usize) -> bool| counts.len() > 2 && counts.windows(2).all(|pair| by(pair[0], pair[1]));
     let stairs = steps(|a, b| b == a + 1) || steps(|a, b| a == b + 1);
     if !stairs {
@@ -108,9 +110,8 @@ pub(super) fn zeros_at_ends(draft: &mut Draft, log: &mut Log) {
         (0..counts.len()).find(|row| counts[*row] > 0).map(|row| draft.matrix.row_place(row)).unwrap_or_default();
     let sum = counts.iter().sum();
     if log.ask_whether(About::Cells(place, sum), Choice::ZerosNotYet, true) {
-        for (left, zeros) in draft.left.iter_mut().zip(&counts) {
-            let from = left.len() - zeros;
-            left[from..].fill(None);
+        for (left, ends) in draft.left.iter_mut().zip(&ends) {
+            ends.iter().for_each(|at| left[*at] = None);
         }
         log.note(Note::ZerosNotYet(sum));
     }
