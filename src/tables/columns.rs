@@ -177,7 +177,7 @@ fn role(
     if wanted == Wanted::Cohorts && words::says_lost(&head.key) {
         return (Role::LeftOut, Why::Unknown);
     }
-    if matches!(head.key.as_str(), "currency" | "валюта") {
+    if words::is_currency_heading(&head.key) {
         return (Role::Currency, Why::Chosen);
     }
     if head.period.is_some() {

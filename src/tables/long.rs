@@ -25,6 +25,7 @@ struct List {
     periods: usize,
     values: usize,
     sizes: Option<usize>,
+    currency: Option<usize>,
 }
 
 /// The numbers of a list as a table, after asking; `None` where it is no list, or is not to be taken for one.
@@ -41,8 +42,12 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     for (column, role) in [(list.names, Role::Names), (list.periods, Role::Periods), (list.values, Role::Values)] {
         log.note(Note::Column(layout.strip(column), role));
     }
+    if let Some(column) = list.currency {
+        log.note(Note::Column(layout.strip(column), Role::Currency));
+    }
     for column in 0..layout.view.width() {
-        let used = [Some(list.names), Some(list.periods), Some(list.values), list.sizes].contains(&Some(column));
+        let used = [Some(list.names), Some(list.periods), Some(list.values), list.sizes, list.currency];
+        let used = used.contains(&Some(column));
         let strip = layout.strip(column);
         if !used && !strip.name.is_empty() {
             log.note(Note::LeftOut(strip, super::note::Why::Unknown));
@@ -135,7 +140,10 @@ fn list(layout: &Layout, wanted: Wanted, periods: &[Option<Vec<Option<Period>>>]
         value.clone().find(|column| words::is_value_heading(&key(*column))).or_else(|| value.clone().next_back());
     let value = value.or(candidates.last().copied())?;
     let sizes = candidates.iter().copied().find(|column| *column != value && sized(column));
-    (repeats(at) || wanted == Wanted::Accounts).then_some(List { names, periods: at, values: value, sizes })
+    let currency = (0..width)
+        .filter(|column| ![names, at, value].contains(column))
+        .find(|column| words::is_currency_heading(&key(*column)));
+    (repeats(at) || wanted == Wanted::Accounts).then_some(List { names, periods: at, values: value, sizes, currency })
 }
 
 fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log) -> Matrix {
@@ -197,6 +205,9 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
                 matrix.rows.len() - 1
             })
         });
+        if view.at(row, list.values).number().is_some() {
+            money.see_named(list.currency.map(|column| view.text(row, column)), log.context.currency);
+        }
         let value = match view.at(row, list.values) {
             Cell::Blank => Value::Blank,
             Cell::NotYet => Value::NotYet,

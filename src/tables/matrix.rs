@@ -9,6 +9,7 @@ use super::fault::Problem;
 use super::layout::{Head, Layout, Wanted};
 use super::marks::Marks;
 use super::note::Note;
+use super::period::DayOrder;
 use super::place::{Axis, Place, Strip};
 use super::reading::Log;
 use crate::i18n::amounts::Kind;
@@ -73,6 +74,8 @@ pub(super) struct Matrix {
     pub says_per_cent: bool,
     /// Whether any amount names a currency or is in the scenario's own.
     pub is_money: bool,
+    /// Which comes first in dates.
+    pub order: DayOrder,
     /// Cells with a sign that may stand for a number, and the sign.
     pub doubtful: Vec<(Place, String)>,
 }
@@ -95,6 +98,7 @@ impl Matrix {
             columns: columns.values.iter().map(|column| self::column(layout, *column)).collect(),
             sizes: columns.sizes.map(|column| layout.strip(column)),
             is_named: columns.names.is_some(),
+            order: layout.order,
             says_per_cent: {
                 let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
                 layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))
@@ -248,7 +252,7 @@ impl Money {
         }
     }
 
-    fn see_named(&mut self, named: Option<&str>, own: &str) {
+    pub fn see_named(&mut self, named: Option<&str>, own: &str) {
         let Some(named) = named else { return };
         if !own.is_empty() && named.eq_ignore_ascii_case(own) {
             self.own = true;

@@ -28,9 +28,10 @@ pub enum Period {
 }
 
 /// Which comes first in a date such as 01/02/2025.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DayOrder {
     /// The day.
+    #[default]
     DayFirst,
     /// The month.
     MonthFirst,

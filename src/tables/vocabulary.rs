@@ -444,6 +444,11 @@ pub fn is_surely_total(key: &str) -> bool {
     ONLY.contains(&key)
 }
 
+/// Whether a heading stands over the currency of each row.
+pub fn is_currency_heading(key: &str) -> bool {
+    matches!(key, "currency" | "валюта")
+}
+
 /// Whether a heading names accounts.
 pub fn is_account_heading(key: &str) -> bool {
     ACCOUNTS.contains(&key)

@@ -417,3 +417,13 @@ fn thousands_are_said_in_many_ways() {
         assert!(!said.contains("= Scale("), "{title}: {said}");
     }
 }
+
+#[test]
+fn a_list_with_a_currency_a_row_does_not_add_rubles_to_dollars() {
+    let table = "Client,Date,Amount,Currency\nAcme,2025-01-05,100,USD\nAcme,2025-02-05,9000,RUB\nBeta,2025-01-07,50,USD\n\
+                 Beta,2025-02-07,60,USD";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("MixedCurrencies"), "{said}");
+    let alike = chosen(EN, &table.replace("9000,RUB", "90,USD"), &[]);
+    assert!(alike.contains("column 4 Currency: Currency") && alike.contains("Acme: 100 90"), "{alike}");
+}

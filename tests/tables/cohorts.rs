@@ -532,3 +532,18 @@ fn zeros_of_ages_that_nobody_reached_are_none_beside_a_column_of_sizes() {
     assert!(said.contains("ZerosNotYet"), "{said}");
     assert!(said.contains("Feb 2025: 180 99 63 .") && said.contains("Mar 2025: 220 110 . ."), "{said}");
 }
+
+#[test]
+fn columns_a_week_apart_are_weeks() {
+    let table = "Cohort,2025-01-06,2025-01-13,2025-01-20,2025-01-27,2025-02-03\n2025-01-06,100,80,70,65,60\n\
+                 2025-01-13,,90,75,70,66\n2025-01-20,,,95,80,72";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("2025-01-06: 100 80 70 65 60") && said.contains("2025-01-20: 95 80 72"), "{said}");
+}
+
+#[test]
+fn names_of_rows_have_the_order_of_the_headings() {
+    let table = "Cohort,1/1/2025,2/1/2025,3/1/2025\n1/1/2025,100,80,70\n2/1/2025,,90,75\n3/1/2025,,,95";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("1/1/2025: 100 80 70") && said.contains("2/1/2025: 90 75"), "{said}");
+}

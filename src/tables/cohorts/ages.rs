@@ -2,7 +2,7 @@
 
 use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{AgesFrom, Note};
-use crate::tables::period::{DayOrder, Period, Run, run};
+use crate::tables::period::{Period, Run, run};
 use crate::tables::reading::Log;
 
 /// The age of each number.
@@ -81,21 +81,38 @@ fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
 
 /// Ages from the calendar: how far a column's period is from the row's, where every row names one of the same kind.
 fn by_calendar(matrix: &Matrix, columns: &[Period]) -> Option<Vec<Vec<Option<u32>>>> {
-    let columns: Vec<Period> = columns.iter().map(|period| period.month()).collect();
-    let row = |row: &crate::tables::matrix::Row| {
-        let own = Period::of(&row.strip.name, DayOrder::DayFirst)?.month();
-        if !own.is_like(columns[0]) {
-            return None;
-        }
-        let age = |column: &Period| u32::try_from(column.ordinal() - own.ordinal()).ok();
-        Some(columns.iter().map(age).collect())
+    let own: Vec<Period> =
+        matrix.rows.iter().map(|row| Period::of(&row.strip.name, matrix.order)).collect::<Option<_>>()?;
+    let months: Vec<i64> = columns.iter().map(|column| column.month().ordinal()).collect();
+    // A day of each month is that month; days closer to each other are counted by the distance that they keep.
+    let monthly = months.windows(2).all(|pair| pair[0] != pair[1]);
+    let of = |period: &Period| if monthly { period.month() } else { *period };
+    let columns: Vec<Period> = columns.iter().map(of).collect();
+    let own: Vec<Period> = own.iter().map(of).collect();
+    let step = if monthly { 1 } else { columns.windows(2).fold(0, |step, pair| apart(step, pair[1], pair[0])) };
+    let step = own.iter().fold(step, |step, row| apart(step, columns[0], *row)).max(1);
+    if !own.iter().all(|row| row.is_like(columns[0])) {
+        return None;
+    }
+    let ages = |own: &Period| {
+        let age = |column: &Period| u32::try_from((column.ordinal() - own.ordinal()) / step).ok();
+        columns.iter().map(|column| age(column).filter(|_| column.ordinal() >= own.ordinal())).collect()
     };
-    let rows: Option<Vec<Vec<Option<u32>>>> = matrix.rows.iter().map(row).collect();
+    let rows: Vec<Vec<Option<u32>>> = own.iter().map(ages).collect();
     // Nobody is counted before the cohort began.
     let sound = |rows: &Vec<Vec<Option<u32>>>| {
         rows.iter().zip(&matrix.rows).all(|(ages, row)| {
             ages.iter().zip(&row.values).all(|(age, value)| age.is_some() || value.number().is_none_or(|n| n == 0.0))
         })
     };
-    rows.filter(sound)
+    Some(rows).filter(sound)
+}
+
+/// The greatest distance of which `step` and the distance of two periods are whole multiples.
+fn apart(step: i64, one: Period, other: Period) -> i64 {
+    let (mut a, mut b) = (step, (one.ordinal() - other.ordinal()).abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
