@@ -650,3 +650,34 @@ fn a_name_changes_no_figure() {
     assert!(!one.states_same(&dearer), "another cost is another scenario, whatever its name");
     assert_ne!(profit(&one), profit(&dearer));
 }
+
+#[test]
+fn a_test_is_worth_what_can_still_be_decided_after_it() {
+    let scenario = |horizon: u16| Scenario {
+        period: Period::Month,
+        horizon,
+        clients: exact(400.0),
+        revenue: exact(600.0),
+        margin: exact(1.0),
+        churn: exact(0.03),
+        ..plain()
+    };
+    let action = Initiative {
+        cost_once: exact(0.0),
+        cost_per_period: exact(2_500.0),
+        reach: exact(0.5),
+        churn_cut: range(0.002, 0.005, 0.008),
+        ..Initiative::default()
+    };
+    let value = |horizon: u16| {
+        let scenario = scenario(horizon);
+        let drawn = plan::alone(&scenario).expect("a plan");
+        let found = initiative::value(InitiativeId(1), &action, &scenario, &drawn, Test::default()).expect("a value");
+        found.test.expect("an effect on churn").expect("a trial").value.expect("a value of the test")
+    };
+    assert_eq!((value(12).evsi, value(12).change_probability), (0.0, 0.0), "nothing is left");
+    // Added up month by month from the clients that are there after a year.
+    close(value(24).evsi, 86.0, 0.01);
+    assert!(!value(24).default_is_to_act);
+    close(value(36).evsi, 819.0, 0.01);
+}

@@ -1,8 +1,9 @@
 //! From a friction to money: what an initiative is worth, and what a test of it could tell.
 
 use orbita_economics::{
-    Belief, Chance, Choice, CostFrom, Detection, Figure, GroupSizes, Initiative as Stated, Initiatives, Luck, Missing,
-    NoFigure, Plan, Quantile, TestValue, WorthRanges, WorthSimulation, churn_standard_error, restated_cut,
+    Answers, Belief, Chance, Choice, CostFrom, Detection, Figure, GroupSizes, Initiative as Stated, Initiatives, Luck,
+    Missing, NoFigure, Plan, Quantile, Statement, TestValue, WorthRanges, WorthSimulation, churn_standard_error,
+    restated_cut,
 };
 
 use super::{SEED, plan};
@@ -147,7 +148,7 @@ pub fn value(
         range: if alone.has_range() { Some(range(&alone, luck)?) } else { None },
         cost,
         break_even: alone.break_even_cut(0).map(|cut| restated_cut(churn, cut, 1, months)),
-        test: (stated.churn_cut.likely != 0.0).then(|| trial(plan, &stated, test)),
+        test: (stated.churn_cut.likely != 0.0).then(|| trial(scenario, plan, &stated, test)),
         months: scenario.horizon,
     })
 }
@@ -162,7 +163,7 @@ fn range(alone: &Initiatives, luck: &Luck) -> Figure<WorthRange> {
     })
 }
 
-fn trial(plan: &Plan, stated: &Stated, test: Test) -> Figure<Trial> {
+fn trial(scenario: &Scenario, plan: &Plan, stated: &Stated, test: Test) -> Figure<Trial> {
     let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
     let churn = plan.likely().effect().churn;
     let with = Initiatives::new(plan, &[*stated])?.likely()?;
@@ -177,17 +178,55 @@ fn trial(plan: &Plan, stated: &Stated, test: Test) -> Figure<Trial> {
     let needed = test.detection.churn_groups(churn, changed, test.months, ratio).map(GroupSizes::whole);
     let months_needed = test.detection.months_needed(churn, changed, clients, reached);
     let value = || {
+        if test.months >= scenario.horizon.into() {
+            // Nothing is left for which to decide.
+            return Ok(TestValue { default_is_to_act: false, evsi: 0.0, change_probability: 0.0 });
+        }
+        let then = after_test(scenario, plan, test.months)?;
+        let today = yearly(scenario.discount.likely(), test.months).recip();
         let noise = churn_standard_error(churn, test.months, (there.first, there.second))?;
         let (mean, deviation) = stated.churn_cut.moments()?;
         // What a point is worth is read off the likely effect; what does not hang on it counts as a cost.
         let with = |cut: f64| {
-            Initiatives::new(plan, &[Stated { churn_cut: cut.into(), ..*stated }])?.likely().map(|worth| worth.direct)
+            let only = Stated { churn_cut: cut.into(), ..*stated };
+            Initiatives::new(&then, &[only])?.likely().map(|worth| worth.direct * today)
         };
         let nothing = with(0.0)?;
         let worth = (with(stated.churn_cut.likely)? - nothing) / stated.churn_cut.likely;
         Choice { worth, cost: -nothing }.value_of_test(&Belief { mean, deviation }, noise)
     };
     Ok(Trial { test, there, needed, months_needed, value: value(), holds_back })
+}
+
+/// What is left of a plan after a test (F76): the clients that are there then, at the prices of then, over the rest of the
+/// horizon. What was paid once is paid. Churn by age goes on as it is stated on average.
+fn after_test(scenario: &Scenario, plan: &Plan, months: u32) -> Figure<Plan> {
+    let stated = plan::statement(scenario);
+    let there = plan.likely().project()?.clients.get(months as usize).copied().unwrap_or_default();
+    let share = if stated.clients.likely > 0.0 { there / stated.clients.likely } else { 1.0 };
+    let keeping = stated.budget.likely * stated.retention_share;
+    let winning = stated.budget.likely - keeping;
+    let keeping = if scenario.keep_fixed { keeping } else { keeping * share };
+    let budget = keeping + winning;
+    Plan::of(&Statement {
+        horizon: stated.horizon - months,
+        clients: there.into(),
+        revenue: (stated.revenue.likely * yearly(stated.growth.likely, months)).into(),
+        budget: budget.into(),
+        retention_share: if budget > 0.0 { keeping / budget } else { 0.0 },
+        one_off: 0.0.into(),
+        // A client is answered for with the same money as before.
+        answers: stated
+            .answers
+            .map(|answers| Answers { retention_spend: (answers.retention_spend.likely * share).into(), ..answers }),
+        churn_by_age: None,
+        ..stated
+    })
+}
+
+/// What a yearly rate makes of 1 over so many months.
+fn yearly(rate: f64, months: u32) -> f64 {
+    (1.0 + rate).powf(f64::from(months) / 12.0)
 }
 
 /// The initiatives that are carried out in a scenario, together.
