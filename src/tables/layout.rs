@@ -152,10 +152,12 @@ fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         let text = view.text(last, column);
         if text.is_empty() && last > 0 { view.text(last - 1, column) } else { text }
     };
+    let is_named = words::names_rows(&view.key(last, 0));
     let mut heads: Vec<Head> = (0..view.width())
         .map(|column| {
             let text = text(column).to_owned();
-            Head { key: super::fold::key(&text), period: Period::of(&text, order), text }
+            let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
+            Head { key: super::fold::key(&text), period, text }
         })
         .collect();
     // Days that a spreadsheet wrote as numbers stand where the other headings are no periods.
@@ -216,6 +218,10 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         return (names && words > 0 && (below() || known), false);
     }
     if lacks_corner(view, row, order) {
+        return (true, false);
+    }
+    // No client is called "Client", whatever numbers stand beside it.
+    if words::names_rows(&first) {
         return (true, false);
     }
     let heads = heads(view, row + 1, order);

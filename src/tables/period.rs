@@ -64,6 +64,17 @@ impl Period {
         named(&tokens, order)
     }
 
+    /// The period of a heading that elsewhere is a number: "10.24" or "10/24" for a month, "2022.0" for a year.
+    pub fn in_a_heading(text: &str) -> Option<Self> {
+        let (first, second) = fold::trimmed(text).split_once(['.', '/'])?;
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok()).flatten();
+        match (first.len(), second.len()) {
+            (4, 1) if second == "0" => year(digits(first)?, 4).map(Period::Year),
+            (1 | 2, 2) => month(digits(second)?, 2, digits(first)?),
+            _ => None,
+        }
+    }
+
     /// Its place among periods of its kind.
     pub fn ordinal(self) -> i64 {
         match self {

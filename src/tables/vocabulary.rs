@@ -444,6 +444,11 @@ pub fn is_surely_total(key: &str) -> bool {
     ONLY.contains(&key)
 }
 
+/// Whether a heading stands over the names of accounts or cohorts, and is the name of none.
+pub fn names_rows(key: &str) -> bool {
+    ACCOUNTS.contains(&key) || COHORTS.contains(&key)
+}
+
 /// Whether a heading stands over the currency of each row.
 pub fn is_currency_heading(key: &str) -> bool {
     matches!(key, "currency" | "валюта")

@@ -427,3 +427,11 @@ fn a_list_with_a_currency_a_row_does_not_add_rubles_to_dollars() {
     let alike = chosen(EN, &table.replace("9000,RUB", "90,USD"), &[]);
     assert!(alike.contains("column 4 Currency: Currency") && alike.contains("Acme: 100 90"), "{alike}");
 }
+
+#[test]
+fn a_row_that_begins_with_client_is_a_heading_whatever_its_numbers() {
+    let said = chosen(RU, "Клиент;10.24;11.24;12.24\nАльфа;100;110;120\nБета;50;55;60", &[]);
+    assert!(said.contains("Альфа: 100 110 120") && !said.contains("Клиент:"), "{said}");
+    let said = chosen(EN, "Client,2022.0,2023.0\nAcme,100,110\nBeta,50,55", &[]);
+    assert!(said.contains("Acme: 100 110") && !said.contains("Client: 2022"), "{said}");
+}
