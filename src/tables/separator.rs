@@ -47,21 +47,64 @@ pub(super) fn said(text: &str) -> (Option<Separator>, &str) {
     }
 }
 
-/// A text with a tab in place of two spaces or more, and none at the beginning of a line.
+/// A text with a tab in place of two spaces or more, and none at the beginning of a line. A row with fewer cells than the first
+/// has its empty ones where nothing stands below a heading.
 pub(super) fn lined_up(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut heads: Vec<Piece> = Vec::new();
     for line in text.split_inclusive(['\n', '\r']) {
-        let mut rest = line.trim_start_matches(' ');
-        while let Some((before, after)) = rest.split_once("  ") {
-            out.push_str(before);
-            rest = after.trim_start_matches(' ');
-            if !rest.is_empty() && !rest.starts_with(['\n', '\r']) {
-                out.push('\t');
-            }
+        let bare = line.trim_end_matches(['\n', '\r']);
+        let row = pieces(bare);
+        if heads.is_empty() {
+            heads.clone_from(&row);
         }
-        out.push_str(rest);
+        let places = if row.len() < heads.len() { below(&row, &heads) } else { None };
+        for (at, piece) in row.iter().enumerate() {
+            let before = at.checked_sub(1);
+            let skipped = match &places {
+                Some(places) => places[at] - before.map_or(0, |before| places[before]),
+                None => usize::from(before.is_some()),
+            };
+            out.extend(std::iter::repeat_n('\t', skipped));
+            out.push_str(piece.text);
+        }
+        out.push_str(&line[bare.len()..]);
     }
     out
+}
+
+/// A cell of a line, with the places of its first letter and behind its last.
+#[derive(Clone)]
+struct Piece<'a> {
+    text: &'a str,
+    from: usize,
+    to: usize,
+}
+
+fn pieces(line: &str) -> Vec<Piece<'_>> {
+    let mut found = Vec::new();
+    let (mut rest, mut at) = (line, 0);
+    loop {
+        let text = rest.trim_start_matches(' ');
+        at += rest.len() - text.len();
+        if text.is_empty() {
+            return found;
+        }
+        let (piece, after) = text.split_at(text.find("  ").unwrap_or(text.len()));
+        let to = at + piece.chars().count();
+        found.push(Piece { text: piece, from: at, to });
+        (rest, at) = (after, to);
+    }
+}
+
+/// Below which heading each cell stands, where each stands below one of its own.
+fn below(row: &[Piece], heads: &[Piece]) -> Option<Vec<usize>> {
+    let place = |piece: &Piece| {
+        let mut over = (0..heads.len()).filter(|at| heads[*at].from < piece.to && piece.from < heads[*at].to);
+        over.next().filter(|_| over.next().is_none())
+    };
+    let places: Vec<usize> = row.iter().map(place).collect::<Option<_>>()?;
+    places.windows(2).all(|pair| pair[0] < pair[1]).then_some(places)
 }
 
 fn called(sign: &str) -> Option<Separator> {

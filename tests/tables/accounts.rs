@@ -435,3 +435,10 @@ fn a_row_that_begins_with_client_is_a_heading_whatever_its_numbers() {
     let said = chosen(EN, "Client,2022.0,2023.0\nAcme,100,110\nBeta,50,55", &[]);
     assert!(said.contains("Acme: 100 110") && !said.contains("Client: 2022"), "{said}");
 }
+
+#[test]
+fn what_is_lined_up_by_spaces_keeps_its_empty_cells() {
+    let table = "Client   Jan   Feb   Mar\nAcme     100   200   300\nBeta           300\nGamma      5          70";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Acme: 100 200 300\nBeta: 0 300 0\nGamma: 5 0 70"), "{said}");
+}
