@@ -6,7 +6,8 @@ use super::period::DayOrder;
 use super::reading::Log;
 use crate::i18n::Lang;
 
-/// The order that dates with slashes or dashes show, or else the likely one, and then it is asked. Dates with dots have the day first.
+/// The order that dates with slashes or dashes show, or else the likely one, and then it is asked. Dates with dots have the
+/// day first.
 pub(super) fn order<'a>(texts: impl Iterator<Item = &'a str>, log: &mut Log) -> DayOrder {
     let dates: Vec<(u32, u32, &str)> = texts.filter_map(|text| parts(text).map(|(a, b)| (a, b, text))).collect();
     let usual = if log.context.lang == Lang::Russian { DayOrder::DayFirst } else { DayOrder::MonthFirst };

@@ -108,11 +108,7 @@ impl Matrix {
         let mut doubtful = Vec::new();
         for row in layout.body() {
             let strip = view.row(row, columns.names);
-            let taken = log.choice(|choice| match choice {
-                Choice::Row(at, taken) if *at == strip.at => Some(*taken),
-                _ => None,
-            });
-            if taken == Some(false) {
+            if log.row_taken(strip.at) == Some(false) {
                 log.note(Note::LeftOut(strip, super::note::Why::Chosen));
                 continue;
             }

@@ -5,7 +5,7 @@ use super::choice::{About, Choice, Choices, Question};
 use super::fault::{Fault, Faults, Problem};
 use super::grid::Grid;
 use super::note::Note;
-use super::place::Place;
+use super::place::{Place, Strip};
 use crate::i18n::Lang;
 
 /// A table as it was understood.
@@ -145,6 +145,20 @@ impl<'a> Log<'a> {
     /// Asks yes or no.
     pub fn ask_whether(&mut self, about: About, of: fn(bool) -> Choice, default: bool) -> bool {
         self.ask(about, vec![of(true), of(false)], usize::from(!default)) == of(true)
+    }
+
+    /// Whether the person chose to take the row at a place, if anything.
+    pub fn row_taken(&self, at: u32) -> Option<bool> {
+        self.choice(|choice| match choice {
+            Choice::Row(row, taken) if *row == at => Some(*taken),
+            _ => None,
+        })
+    }
+
+    /// Asks whether a row that looks like a sum is one, and to be left out.
+    pub fn ask_sum(&mut self, row: &Strip) -> bool {
+        let options = [false, true].map(|taken| Choice::Row(row.at, taken));
+        self.ask(About::Strip(row.clone()), options.to_vec(), 0) == options[0]
     }
 
     /// The reading, with its value unless something stands in the way.

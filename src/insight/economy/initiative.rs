@@ -137,18 +137,18 @@ pub fn value(
         return Err(Unvalued::Missing(missing));
     }
     let alone = Initiatives::new(plan, &[stated])?;
-    let likely = alone.likely()?.direct;
+    let likely = alone.likely()?;
     let costs =
         Stated { cost_once: stated.cost_once, cost_per_month: stated.cost_per_month, ..Stated::nothing(stated.luck) };
     let cost = -Initiatives::new(plan, &[costs])?.likely()?.direct;
     let months = scenario.period.months().into();
     let churn = plan.estimate(orbita_economics::Input::Churn).map_or(0.0, |churn| churn.likely);
     Ok(Value {
-        likely,
+        likely: likely.direct,
         range: if alone.has_range() { Some(range(&alone, luck)?) } else { None },
         cost,
         break_even: alone.break_even_cut(0).map(|cut| restated_cut(churn, cut, 1, months)),
-        test: (stated.churn_cut.likely != 0.0).then(|| trial(scenario, plan, &stated, test)),
+        test: (stated.churn_cut.likely != 0.0).then(|| trial(scenario, plan, &stated, likely.lowest_churn, test)),
         months: scenario.horizon,
     })
 }
@@ -163,13 +163,11 @@ fn range(alone: &Initiatives, luck: &Luck) -> Figure<WorthRange> {
     })
 }
 
-fn trial(scenario: &Scenario, plan: &Plan, stated: &Stated, test: Test) -> Figure<Trial> {
+fn trial(scenario: &Scenario, plan: &Plan, stated: &Stated, lowest_churn: f64, test: Test) -> Figure<Trial> {
     let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
     let churn = plan.likely().effect().churn;
-    let with = Initiatives::new(plan, &[*stated])?.likely()?;
     // Nothing keeps more clients than the churn at best.
-    let cut = stated.churn_cut.likely;
-    let changed = (churn - cut).max(with.lowest_churn.min(churn)).min(1.0);
+    let changed = (churn - stated.churn_cut.likely).max(lowest_churn.min(churn)).min(1.0);
     let clients = likely(orbita_economics::Input::Clients);
     let holds_back = stated.reach.likely >= 1.0;
     let reached = if holds_back { 0.5 } else { stated.reach.likely };

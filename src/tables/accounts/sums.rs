@@ -1,6 +1,5 @@
 //! Rows that add up or average the accounts.
 
-use crate::tables::choice::{About, Choice};
 use crate::tables::fold;
 use crate::tables::matrix::Matrix;
 use crate::tables::note::{Note, Why};
@@ -52,19 +51,10 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
     let looks: Vec<Looks> = (0..matrix.rows.len()).map(looks).collect();
     let rows = std::mem::take(&mut matrix.rows);
     for (row, looks) in rows.into_iter().zip(looks) {
-        let at = row.strip.at;
-        let chosen = log.choice(|choice| match choice {
-            Choice::Row(row, taken) if *row == at => Some(*taken),
-            _ => None,
-        });
-        let why = match (looks, chosen) {
+        let why = match (looks, log.row_taken(row.strip.at)) {
             (Looks::Account, _) | (Looks::Sum(_), Some(true)) => None,
             (Looks::Sum(why), _) => Some(why),
-            (Looks::MaybeSum(why), _) => {
-                let options = vec![Choice::Row(at, false), Choice::Row(at, true)];
-                let taken = log.ask(About::Strip(row.strip.clone()), options, 0);
-                (taken == Choice::Row(at, false)).then_some(why)
-            }
+            (Looks::MaybeSum(why), _) => log.ask_sum(&row.strip).then_some(why),
         };
         match why {
             Some(why) => log.note(Note::LeftOut(row.strip, why)),

@@ -89,14 +89,14 @@ fn by_calendar(matrix: &Matrix, columns: &[Period]) -> Option<Vec<Vec<Option<u32
     let of = |period: &Period| if monthly { period.month() } else { *period };
     let columns: Vec<Period> = columns.iter().map(of).collect();
     let own: Vec<Period> = own.iter().map(of).collect();
-    let step = if monthly { 1 } else { columns.windows(2).fold(0, |step, pair| apart(step, pair[1], pair[0])) };
-    let step = own.iter().fold(step, |step, row| apart(step, columns[0], *row)).max(1);
     if !own.iter().all(|row| row.is_like(columns[0])) {
         return None;
     }
+    let step = if monthly { 1 } else { columns.windows(2).fold(0, |step, pair| apart(step, pair[1], pair[0])) };
+    let step = own.iter().fold(step, |step, row| apart(step, columns[0], *row)).max(1);
     let ages = |own: &Period| {
-        let age = |column: &Period| u32::try_from((column.ordinal() - own.ordinal()) / step).ok();
-        columns.iter().map(|column| age(column).filter(|_| column.ordinal() >= own.ordinal())).collect()
+        let apart = |column: &Period| Some(column.ordinal() - own.ordinal()).filter(|apart| *apart >= 0);
+        columns.iter().map(|column| u32::try_from(apart(column)? / step).ok()).collect()
     };
     let rows: Vec<Vec<Option<u32>>> = own.iter().map(ages).collect();
     // Nobody is counted before the cohort began.

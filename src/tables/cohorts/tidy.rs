@@ -13,12 +13,6 @@ use crate::tables::vocabulary::{Sum, sum_called};
 
 /// Leaves out rows that add up or average the others, and rows and columns without a number; counts cells without one.
 pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
-    let chosen = |log: &Log, at: u32| {
-        log.choice(|choice| match choice {
-            Choice::Row(row, taken) if *row == at => Some(*taken),
-            _ => None,
-        })
-    };
     let last = matrix.rows.len().saturating_sub(1);
     let unnamed_sum =
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
@@ -35,17 +29,13 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             _ if at == last && unnamed_sum => Some(Why::Total),
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
-            None if doubtful[at] => {
-                let options = vec![Choice::Row(row.strip.at, false), Choice::Row(row.strip.at, true)];
-                let taken = log.ask(About::Strip(row.strip.clone()), options, 0);
-                (taken == Choice::Row(row.strip.at, false)).then_some(Why::Total)
-            }
+            None if doubtful[at] => log.ask_sum(&row.strip).then_some(Why::Total),
             None => None,
         };
         let counted = row.values.iter().filter_map(|value| value.number());
         let all_zero = counted.clone().all(|number| number == 0.0) && row.size.number().is_none_or(|size| size == 0.0);
         let wrong = row.values.contains(&Value::Wrong);
-        let why = if chosen(log, row.strip.at) == Some(true) {
+        let why = if log.row_taken(row.strip.at) == Some(true) {
             None
         } else if sum.is_some() {
             sum

@@ -20,25 +20,29 @@ pub fn undo_buttons(
     redo: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
     let w = use_words();
-    let title = |label: &str, verb| format!("{label} ({})", shown_keys(verb));
+    view! {
+        {turn(w.undo, Verb::Undo, Sign::Undo, move || desk.can_undo(), undo)}
+        {turn(w.redo, Verb::Redo, Sign::Redo, move || desk.can_redo(), redo)}
+    }
+}
+
+/// One of the two.
+fn turn(
+    label: &'static str,
+    verb: Verb,
+    sign: Sign,
+    is_able: impl Fn() -> bool + Send + Sync + 'static,
+    act: impl Fn() + Send + Sync + 'static,
+) -> impl IntoView {
     view! {
         <button
             class="button icon-only quiet"
-            aria-label=w.undo
-            title=title(w.undo, Verb::Undo)
-            aria-disabled=live(move || (!desk.can_undo()).to_string())
-            on:click=on(move |_| undo())
+            aria-label=label
+            title=format!("{label} ({})", shown_keys(verb))
+            aria-disabled=live(move || (!is_able()).to_string())
+            on:click=on(move |_| act())
         >
-            <Icon sign=Sign::Undo />
-        </button>
-        <button
-            class="button icon-only quiet"
-            aria-label=w.redo
-            title=title(w.redo, Verb::Redo)
-            aria-disabled=live(move || (!desk.can_redo()).to_string())
-            on:click=on(move |_| redo())
-        >
-            <Icon sign=Sign::Redo />
+            <Icon sign />
         </button>
     }
 }
