@@ -5,7 +5,7 @@ use std::fs;
 
 use orbita::insight::economy::figures::{figures, ranges};
 use orbita::insight::economy::initiative::Test;
-use orbita::insight::economy::worth::worth;
+use orbita::insight::economy::worth::{Valuing, worth};
 use orbita::insight::interviews::{People, backing};
 use orbita::model::Engagement;
 use orbita::storage::envelope::read;
@@ -69,8 +69,15 @@ fn the_example_is_a_whole_engagement_in_both_languages() {
         for ranges in ranges(engagement.scenarios().map(|(_, scenario)| scenario)) {
             assert!(ranges.expect("ranges").has_ranges);
         }
-        let worth = worth(engagement, None, Test::default(), |_| ());
+        let worth = worth(engagement, None, Test::default());
         assert_eq!(worth.len(), engagement.initiatives().count());
+        let mut valuing = Valuing::of(engagement, None, Test::default(), |_| ()).expect("a scenario");
+        let mut slices = 1;
+        while !valuing.advance(100_000) {
+            slices += 1;
+        }
+        assert!(slices > worth.len(), "{slices} slices: the page is free between them");
+        assert_eq!(valuing.finish(), worth);
         for valued in &worth {
             assert!(valued.value.is_ok(), "{valued:?}");
         }

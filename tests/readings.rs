@@ -2,8 +2,9 @@
 
 use orbita::i18n::Lang;
 use orbita::insight::economy::accounts::{self, Movements, Rules};
-use orbita::insight::economy::cohort::{Caveat, CohortReading, FAMILIES, client};
+use orbita::insight::economy::cohort::{Caveat, CohortReading, client};
 use orbita::insight::economy::figures;
+use orbita::insight::economy::fitting::CohortFitting;
 use orbita::insight::economy::holdout::Method;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::scenario::{Account, CohortTable, Payment, Period, Scenario};
@@ -64,7 +65,7 @@ fn the_two_published_cohorts_are_fitted_as_printed() {
 
         // Held against the year 12 that it has not seen.
         let whole = self::reading(&years(row, 13));
-        let trial = whole.holdout().expect("twelve renewals");
+        let trial = whole.holdout.as_ref().expect("twelve renewals");
         assert_eq!((trial.fitted, trial.last), (7, 12));
         let error = |method| {
             let forecast = trial.forecasts.iter().find(|forecast| forecast.method == method);
@@ -258,7 +259,7 @@ fn too_little_says_so() {
     assert_eq!(one.verdict.as_ref().map(|verdict| verdict.fit.family), Ok(Family::Constant));
     assert!(one.caveats.contains(&Caveat::FewRenewals { have: 1, need: 3 }));
     assert!(one.caveats.contains(&Caveat::FewLost(10.0)));
-    assert_eq!(one.holdout(), None);
+    assert_eq!(one.holdout, None);
 
     let kept = reading("50\t50\t50\t50\t50\t50\t50");
     assert!(kept.caveats.contains(&Caveat::NobodyLeft));
@@ -267,7 +268,7 @@ fn too_little_says_so() {
     assert_eq!(kept.residual_values(1, &of_margin(1.0, 0.0)), Err(NoFigure::Diverges));
 
     let gone = reading("10\t5\t0\t0");
-    for family in FAMILIES {
+    for family in Family::ALL {
         let finite = gone.fit(family).map(|fit| fit.log_likelihood.is_finite());
         assert_ne!(finite, Ok(false), "{family:?}");
     }
@@ -377,4 +378,22 @@ fn losing_the_largest_leaves_a_hole() {
     // A column of a quarter holds three months of revenue.
     close(accounts::lose(&list, 1, 1, 3, &refill(3.0, 0.02)).expect("a hole").revenue, 40.0 / 3.0, 1e-12);
     assert_eq!(accounts::lose(&list, 0, 1, 1, &refill(3.0, 0.02)), Err(NoFigure::NothingToShare));
+}
+
+#[test]
+fn a_table_read_in_slices_says_the_same() {
+    // Sixty columns of one cohort of a hundred thousand, of whom an ever smaller part leaves.
+    let mut left = 100_000.0;
+    let counts = (0..60).map(|age| {
+        left *= 1.0 - 0.1 / f64::from(1 + age);
+        f64::round(left).to_string()
+    });
+    let table = table(&counts.collect::<Vec<_>>().join("\t"));
+    let mut fitting = CohortFitting::new(&table).expect("a sound table");
+    let mut slices = 1;
+    while !fitting.advance(10_000) {
+        slices += 1;
+    }
+    assert!(slices > 3, "{slices} slices: the page is free between them");
+    assert_eq!(fitting.finish(), CohortReading::of(&table).expect("a reading"));
 }

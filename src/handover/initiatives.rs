@@ -32,7 +32,7 @@ pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<Row<'a>> {
         let name = name.into_iter().find(|name| !name.is_empty()).unwrap_or_default().to_owned();
         Some(Row { name, removes: friction.unwrap_or_default(), stated, value: valued.value })
     };
-    worth(engagement, scenario, Test::default(), |_| ()).into_iter().filter_map(row).collect()
+    worth(engagement, scenario, Test::default()).into_iter().filter_map(row).collect()
 }
 
 impl Row<'_> {

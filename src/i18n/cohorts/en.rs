@@ -54,6 +54,7 @@ pub const WORDS: CohortWords = CohortWords {
         _ => format!("Over {models} supported models: {range}."),
     },
     sampling_range: |range| format!("Sampling alone, 80% of redrawn tables: {range}."),
+    fitting: "Fitting the models\u{2026}",
     sampling: "Calculating the sampling range\u{2026}",
     scenario_ltv: |ltv| format!("The scenario counts {ltv}, with one churn for every age."),
     use_by_age: "Use churn by age",

@@ -33,6 +33,7 @@ pub struct CohortWords {
     pub split_moves: fn(&str) -> String,
     pub worth_range: fn(&str, usize) -> String,
     pub sampling_range: fn(&str) -> String,
+    pub fitting: &'static str,
     pub sampling: &'static str,
     pub scenario_ltv: fn(&str) -> String,
     pub use_by_age: &'static str,

@@ -71,6 +71,7 @@ pub const WORDS: CohortWords = CohortWords {
         _ => format!("По\u{a0}подтверждённым моделям ({models}): {range}."),
     },
     sampling_range: |range| format!("Только случайность выборки, 80\u{a0}% повторных таблиц: {range}."),
+    fitting: "Подбираем модели",
     sampling: "Считаем разброс выборки",
     scenario_ltv: |ltv| format!("В\u{a0}сценарии {ltv}, с\u{a0}одним оттоком для всех возрастов."),
     use_by_age: "Взять отток по\u{a0}возрасту",

@@ -5,12 +5,11 @@ use orbita_economics::{
     Verdict, likelihood_ratio, period_rate, verdict,
 };
 
+use super::fitting::CohortFitting;
+use super::holdout::Holdout;
 use super::{SEED, plan};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::scenario::{AgeModel, Ageing, CohortTable, Period, Scenario};
-
-/// The models, the simplest first.
-pub const FAMILIES: [Family; 4] = [Family::Constant, Family::Sbg, Family::DiscreteWeibull, Family::BetaDiscreteWeibull];
 
 /// How many clients a cohort in per cent is taken as.
 pub const ASSUMED: f64 = 1_000.0;
@@ -33,7 +32,7 @@ pub struct CohortReading {
     pub sized: bool,
     /// Churn per column, over all ages and cohorts: lost by at risk, with P10 and P90 of what such counts allow where sizes are known.
     pub churn: Figure<Estimate>,
-    /// The fit of each of [`FAMILIES`].
+    /// The fit of each of [`Family::ALL`].
     pub fits: [Figure<Fit>; 4],
     /// The likelihood ratio tests of a simpler against a fuller model.
     pub tests: [Test; 3],
@@ -41,6 +40,8 @@ pub struct CohortReading {
     pub verdict: Figure<Verdict>,
     /// What has to be said beside it.
     pub caveats: Vec<Caveat>,
+    /// How well the models foretell; `None` with fewer than five renewals.
+    pub holdout: Option<Holdout>,
 }
 
 /// A test whether a fuller model explains more than chance would.
@@ -81,30 +82,12 @@ pub enum Caveat {
 }
 
 impl CohortReading {
-    /// Reads a table.
+    /// Reads a table at once; as [`CohortFitting::new`].
     ///
     /// # Errors
     /// [`NoFigure::Cell`] and [`NoFigure::Input`] for a table that is none.
     pub fn of(table: &CohortTable) -> Figure<Self> {
-        let scale = if table.per_cent { ASSUMED / 100.0 } else { 1.0 };
-        let rows: Vec<Vec<f64>> =
-            table.rows.iter().map(|row| row.iter().map(|count| count.get() * scale).collect()).collect();
-        let cohorts = Cohorts::new(&rows)?;
-        let rates = cohorts.retention_by_age();
-        let mut left = 1.0;
-        let later = rates.iter().map(|age| {
-            left *= age.rate;
-            left
-        });
-        let survival = std::iter::once(1.0).chain(later).collect();
-        let fits = FAMILIES.map(|family| cohorts.fit(family));
-        let sized = !table.per_cent;
-        let found: Vec<Fit> = fits.iter().flatten().copied().collect();
-        let verdict = if sized { fits[0].and_then(|_| verdict(&found)) } else { Err(NoFigure::NoSizes) };
-        let caveats = caveats(table, &rates, &fits, &verdict);
-        let tests = tests(&fits, sized);
-        let churn = churn(&cohorts, sized);
-        Ok(CohortReading { churn, sized, rows, cohorts, survival, rates, fits, tests, verdict, caveats })
+        CohortFitting::new(table).map(CohortFitting::finish)
     }
 
     /// How many cohorts there are.
@@ -294,8 +277,7 @@ pub(super) fn finite(x: f64) -> Figure {
 }
 
 fn fit_of(fits: &[Figure<Fit>; 4], family: Family) -> Figure<Fit> {
-    let at = FAMILIES.iter().position(|other| *other == family).unwrap_or(0);
-    fits[at]
+    fits[family as usize]
 }
 
 /// Lost and kept over all renewals.
@@ -304,7 +286,7 @@ fn totals(rates: &[AgeRate]) -> (f64, f64) {
     (rates.iter().map(|age| age.at_risk).sum::<f64>() - kept, kept)
 }
 
-fn churn(cohorts: &Cohorts, sized: bool) -> Figure<Estimate> {
+pub(super) fn churn(cohorts: &Cohorts, sized: bool) -> Figure<Estimate> {
     let orbita_economics::Estimate { low, likely, high } = cohorts.pooled_churn()?;
     let estimate =
         if sized { Estimate::range(low.min(likely), likely, high.max(likely)) } else { Estimate::exact(likely) };
@@ -326,7 +308,7 @@ fn best(fits: &[Figure<Fit>; 4], criterion: fn(&Fit) -> f64) -> Figure<Fit> {
     })
 }
 
-fn tests(fits: &[Figure<Fit>; 4], sized: bool) -> [Test; 3] {
+pub(super) fn tests(fits: &[Figure<Fit>; 4], sized: bool) -> [Test; 3] {
     let pairs = [
         (Family::Constant, Family::Sbg),
         (Family::Sbg, Family::BetaDiscreteWeibull),
@@ -343,7 +325,13 @@ fn tests(fits: &[Figure<Fit>; 4], sized: bool) -> [Test; 3] {
     })
 }
 
-fn caveats(table: &CohortTable, rates: &[AgeRate], fits: &[Figure<Fit>; 4], verdict: &Figure<Verdict>) -> Vec<Caveat> {
+pub(super) fn caveats(
+    per_cent: bool,
+    cohorts: usize,
+    rates: &[AgeRate],
+    fits: &[Figure<Fit>; 4],
+    verdict: &Figure<Verdict>,
+) -> Vec<Caveat> {
     let (lost, _) = totals(rates);
     let mut caveats = Vec::new();
     let mut say = |holds: bool, caveat| {
@@ -351,10 +339,10 @@ fn caveats(table: &CohortTable, rates: &[AgeRate], fits: &[Figure<Fit>; 4], verd
             caveats.push(caveat);
         }
     };
-    say(table.per_cent, Caveat::PerCent);
-    say(table.rows.len() == 1, Caveat::OneCohort);
+    say(per_cent, Caveat::PerCent);
+    say(cohorts == 1, Caveat::OneCohort);
     say(lost == 0.0, Caveat::NobodyLeft);
-    say(!table.per_cent && lost > 0.0 && lost < FEW_LOST, Caveat::FewLost(lost));
+    say(!per_cent && lost > 0.0 && lost < FEW_LOST, Caveat::FewLost(lost));
     for fit in fits {
         match fit {
             Err(NoFigure::NotIdentified { have, need }) if *need == 3 => {

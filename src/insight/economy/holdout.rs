@@ -1,8 +1,6 @@
 //! How well models and trend lines foretell: fitted to the first ages, held against the last one.
 
-use orbita_economics::{Cohorts, Family, Figure, TrendKind, fit_trend};
-
-use super::cohort::{CohortReading, FAMILIES};
+use orbita_economics::{AgeRate, Family, Figure, Fit, TrendKind, fit_trend};
 
 /// The share of the ages that is fitted: of twelve the first seven, as in Fader & Hardie (2007).
 const FITTED: f64 = 0.6;
@@ -43,33 +41,32 @@ pub enum Method {
     Model(Family),
 }
 
-impl CohortReading {
-    /// The trial; `None` with fewer than five renewals.
-    pub fn holdout(&self) -> Option<Holdout> {
-        let last = self.last_age();
-        if last < LEAST_AGES {
-            return None;
-        }
-        let fitted = (f64::from(last) * FITTED) as u32;
-        let counts = fitted as usize + 1;
-        let observed = *self.survival.last()?;
-        let first: Vec<Vec<f64>> = self.rows.iter().map(|row| row[..row.len().min(counts)].to_vec()).collect();
-        let cohorts = Cohorts::new(&first);
-        let shares = &self.survival[..self.survival.len().min(counts)];
+/// How many of the ages are fitted; `None` with too few to hold some back.
+pub(super) fn fitted_ages(rates: &[AgeRate]) -> Option<u32> {
+    let last = rates.last().map_or(0, |age| age.renewal);
+    (last >= LEAST_AGES).then(|| (f64::from(last) * FITTED) as u32)
+}
+
+impl Holdout {
+    /// The trial of shares whose first ages were fitted.
+    pub(super) fn of(survival: &[f64], fitted: u32, fits: Figure<[Figure<Fit>; 4]>) -> Self {
+        let last = survival.len() as u32 - 1;
+        let observed = survival[survival.len() - 1];
+        let shares = &survival[..survival.len().min(fitted as usize + 1)];
         let trend = |kind| {
             let curve = fit_trend(kind, shares).and_then(|line| (0..=last).map(|age| line.at(age)).collect());
             (Method::Trend(kind), curve)
         };
-        let model = |family| {
-            let curve = cohorts.as_ref().map_err(|why| *why).and_then(|cohorts| cohorts.fit(family)?.model.curve(last));
+        let model = |(at, family): (usize, Family)| {
+            let curve = fits.and_then(|fits| fits[at]?.model.curve(last));
             (Method::Model(family), curve)
         };
         let trends = [TrendKind::Linear, TrendKind::Quadratic, TrendKind::Exponential].map(trend);
-        let methods = trends.into_iter().chain(FAMILIES.map(model));
+        let methods = trends.into_iter().chain(Family::ALL.into_iter().enumerate().map(model));
         let forecasts = methods.map(|(method, curve)| {
             let error = curve.as_ref().map(|curve| curve.last().map_or(0.0, |said| said - observed));
             Forecast { method, error: error.map_err(|why| *why), curve }
         });
-        Some(Holdout { fitted, last, observed, forecasts: forecasts.collect() })
+        Holdout { fitted, last, observed, forecasts: forecasts.collect() }
     }
 }

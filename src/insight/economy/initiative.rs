@@ -2,8 +2,7 @@
 
 use orbita_economics::{
     Answers, Belief, Chance, Choice, CostFrom, Detection, Figure, GroupSizes, Initiative as Stated, Initiatives, Luck,
-    Missing, NoFigure, Plan, Quantile, Statement, TestValue, WorthRanges, WorthSimulation, churn_standard_error,
-    restated_cut,
+    Missing, NoFigure, Plan, Quantile, Runs, Statement, TestValue, WorthSimulation, churn_standard_error, restated_cut,
 };
 
 use super::{SEED, plan};
@@ -75,6 +74,21 @@ pub struct WorthRange {
     pub pays: Chance,
 }
 
+impl WorthRange {
+    /// That of a worth that was simulated.
+    ///
+    /// # Errors
+    /// When no run has a figure.
+    pub fn of(worth: &Runs) -> Figure<Self> {
+        Ok(WorthRange {
+            low: worth.quantile(0.1)?,
+            median: worth.quantile(0.5)?,
+            high: worth.quantile(0.9)?,
+            pays: Chance::of(worth.share(|worth| worth > 0.0)),
+        })
+    }
+}
+
 /// What a test of an effect on churn could tell: those reached against a control group.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trial {
@@ -93,6 +107,11 @@ pub struct Trial {
 }
 
 impl Value {
+    /// The same with the range that was simulated.
+    pub(super) fn with_range(self, simulation: WorthSimulation) -> Figure<Self> {
+        Ok(Value { range: Some(WorthRange::of(&simulation.finish().direct)?), ..self })
+    }
+
     /// The figure to show first, and to rank by: the median where there is a range, what is likely where there is none.
     pub fn first(&self) -> Quantile {
         self.range.map_or(Quantile { value: self.likely, digits: 15 }, |range| range.median)
@@ -121,7 +140,7 @@ pub fn stated(id: InitiativeId, initiative: &Initiative, scenario: &Scenario) ->
     per_period.of_period(scenario.period.months().into(), scenario.churn.likely())
 }
 
-/// Values an initiative by itself.
+/// Values an initiative by itself, at once.
 ///
 /// # Errors
 /// [`Unvalued::Missing`] where nobody stated an effect or a cost: nothing typed, nothing valued.
@@ -129,9 +148,24 @@ pub fn value(
     id: InitiativeId,
     initiative: &Initiative,
     scenario: &Scenario,
-    (plan, luck): &(Plan, Luck),
+    drawn: &(Plan, Luck),
     test: Test,
 ) -> Result<Value, Unvalued> {
+    let (value, simulation) = without_range(id, initiative, scenario, drawn, test)?;
+    Ok(match simulation {
+        Some(simulation) => value.with_range(simulation)?,
+        None => value,
+    })
+}
+
+/// The same, with the range where one is stated still to be simulated.
+pub(super) fn without_range(
+    id: InitiativeId,
+    initiative: &Initiative,
+    scenario: &Scenario,
+    (plan, luck): &(Plan, Luck),
+    test: Test,
+) -> Result<(Value, Option<WorthSimulation>), Unvalued> {
     let stated = stated(id, initiative, scenario);
     if let Some(missing) = stated.missing() {
         return Err(Unvalued::Missing(missing));
@@ -143,24 +177,16 @@ pub fn value(
     let cost = -Initiatives::new(plan, &[costs])?.likely()?.direct;
     let months = scenario.period.months().into();
     let churn = plan.estimate(orbita_economics::Input::Churn).map_or(0.0, |churn| churn.likely);
-    Ok(Value {
+    let simulation = alone.has_range().then(|| WorthSimulation::new(&alone, luck, RUNS, SEED)).transpose()?;
+    let value = Value {
         likely: likely.direct,
-        range: if alone.has_range() { Some(range(&alone, luck)?) } else { None },
+        range: None,
         cost,
         break_even: alone.break_even_cut(0).map(|cut| restated_cut(churn, cut, 1, months)),
         test: (stated.churn_cut.likely != 0.0).then(|| trial(scenario, plan, &stated, likely.lowest_churn, test)),
         months: scenario.horizon,
-    })
-}
-
-fn range(alone: &Initiatives, luck: &Luck) -> Figure<WorthRange> {
-    let worth = WorthSimulation::new(alone, luck, RUNS, SEED)?.finish().direct;
-    Ok(WorthRange {
-        low: worth.quantile(0.1)?,
-        median: worth.quantile(0.5)?,
-        high: worth.quantile(0.9)?,
-        pays: Chance::of(worth.share(|worth| worth > 0.0)),
-    })
+    };
+    Ok((value, simulation))
 }
 
 fn trial(scenario: &Scenario, plan: &Plan, stated: &Stated, lowest_churn: f64, test: Test) -> Figure<Trial> {
@@ -314,24 +340,10 @@ pub fn added(engagement: &Engagement, scenario: &Scenario) -> Option<Quantile> {
         return None;
     }
     match together.simulation(&luck).ok()? {
-        Some(simulation) => combined_range(&simulation.finish()).ok().map(|range| range.median),
+        Some(simulation) => WorthRange::of(&simulation.finish().combined).ok().map(|range| range.median),
         None => together.likely(scenario).ok().map(|worth| Quantile { value: worth.combined, digits: 15 }),
     }
 }
 
 /// Each run projects every group of clients that some of the initiatives reach.
 const TOGETHER_RUNS: u32 = 2_000;
-
-/// The range of a worth that was simulated.
-///
-/// # Errors
-/// When no run has a figure.
-pub fn combined_range(worth: &WorthRanges) -> Figure<WorthRange> {
-    let combined = &worth.combined;
-    Ok(WorthRange {
-        low: combined.quantile(0.1)?,
-        median: combined.quantile(0.5)?,
-        high: combined.quantile(0.9)?,
-        pays: Chance::of(combined.share(|worth| worth > 0.0)),
-    })
-}

@@ -6,6 +6,7 @@ pub mod base;
 pub mod cohort;
 pub mod figures;
 pub mod finding;
+pub mod fitting;
 pub mod holdout;
 pub mod initiative;
 pub mod plan;

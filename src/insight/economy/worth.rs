@@ -1,11 +1,11 @@
 //! What fixing each friction is worth: the initiatives of an engagement, valued with one of its scenarios.
 
-use orbita_economics::{Figure, Luck, Plan};
+use orbita_economics::{Figure, Luck, Plan, WorthSimulation};
 
 use super::initiative::{self, Test, Unvalued, Value};
 use super::plan;
 use crate::model::quantity::{CardId, InitiativeId, ScenarioId};
-use crate::model::scenario::Scenario;
+use crate::model::scenario::{Initiative, Scenario};
 use crate::model::{Collection, Engagement, Key};
 
 /// An initiative with its value.
@@ -31,34 +31,78 @@ pub fn default_scenario(engagement: &Engagement) -> Option<(ScenarioId, &Scenari
     engagement.scenarios().last()
 }
 
-/// Every initiative, the most valuable first, those without a value last; `None` for the scenario takes the
-/// [default](default_scenario). Without a scenario there is nothing to value with.
-///
-/// `reads` hears of every record that the answer depends on.
-pub fn worth(
-    engagement: &Engagement,
-    scenario: Option<ScenarioId>,
+/// Initiatives that are being valued: each call of [`advance`](Valuing::advance) does a bounded amount of work; drop it to cancel.
+pub struct Valuing {
+    scenario: Scenario,
+    /// The plan and the draws of the scenario by itself: what another one states changes no value here.
+    drawn: Figure<(Plan, Luck)>,
     test: Test,
-    mut reads: impl FnMut(Key),
-) -> Vec<Valued> {
-    reads(Key::List(Collection::Scenario));
-    reads(Key::List(Collection::Initiative));
-    let chosen = scenario.or(default_scenario(engagement).map(|(id, _)| id));
-    let Some((id, scenario)) = chosen.and_then(|id| Some((id, engagement.scenario(id)?))) else { return Vec::new() };
-    reads(Key::Scenario(id));
-    // The draws of a scenario by itself: what another one states changes no value here.
-    let drawn: Figure<(Plan, Luck)> = plan::alone(scenario);
-    let value = |(id, initiative): (InitiativeId, &crate::model::scenario::Initiative)| {
-        reads(Key::Initiative(id));
-        let value = match &drawn {
-            Ok(drawn) => initiative::value(id, initiative, scenario, drawn, test),
-            Err(why) => Err(Unvalued::NoFigure(*why)),
-        };
-        Valued { id, friction: initiative.friction, value }
-    };
-    let mut all: Vec<Valued> = engagement.initiatives().map(value).collect();
-    all.sort_by(|one, other| other.rank().total_cmp(&one.rank()));
-    all
+    /// The next one last.
+    todo: Vec<(InitiativeId, Initiative)>,
+    /// The one whose range is being simulated.
+    running: Option<(InitiativeId, Option<CardId>, Value, WorthSimulation)>,
+    done: Vec<Valued>,
+}
+
+impl Valuing {
+    /// Starts with every initiative; `None` for the scenario takes the [default](default_scenario). Without a scenario there is
+    /// nothing to value with.
+    ///
+    /// `reads` hears of every record that the answer depends on.
+    pub fn of(
+        engagement: &Engagement,
+        scenario: Option<ScenarioId>,
+        test: Test,
+        mut reads: impl FnMut(Key),
+    ) -> Option<Self> {
+        reads(Key::List(Collection::Scenario));
+        reads(Key::List(Collection::Initiative));
+        let id = scenario.or(default_scenario(engagement).map(|(id, _)| id))?;
+        let scenario = Scenario { cohorts: None, ..engagement.scenario(id)?.clone() };
+        reads(Key::Scenario(id));
+        let mut todo: Vec<(InitiativeId, Initiative)> =
+            engagement.initiatives().map(|(id, initiative)| (id, initiative.clone())).collect();
+        todo.iter().for_each(|(id, _)| reads(Key::Initiative(*id)));
+        todo.reverse();
+        let drawn = plan::alone(&scenario);
+        Some(Valuing { scenario, drawn, test, todo, running: None, done: Vec::new() })
+    }
+
+    /// Does about as much work as a simulation counts it, one initiative at most. Whether all is done.
+    pub fn advance(&mut self, work: u64) -> bool {
+        if let Some((id, friction, value, mut simulation)) = self.running.take() {
+            if simulation.advance(work).is_complete() {
+                let value = value.with_range(simulation).map_err(Unvalued::from);
+                self.done.push(Valued { id, friction, value });
+            } else {
+                self.running = Some((id, friction, value, simulation));
+            }
+        } else if let Some((id, initiative)) = self.todo.pop() {
+            let friction = initiative.friction;
+            let begun = match &self.drawn {
+                Ok(drawn) => initiative::without_range(id, &initiative, &self.scenario, drawn, self.test),
+                Err(why) => Err(Unvalued::NoFigure(*why)),
+            };
+            match begun {
+                Ok((value, Some(simulation))) => self.running = Some((id, friction, value, simulation)),
+                Ok((value, None)) => self.done.push(Valued { id, friction, value: Ok(value) }),
+                Err(why) => self.done.push(Valued { id, friction, value: Err(why) }),
+            }
+        }
+        self.running.is_none() && self.todo.is_empty()
+    }
+
+    /// Does the rest of the work at once: every initiative, the most valuable first, those without a value last.
+    pub fn finish(mut self) -> Vec<Valued> {
+        while !self.advance(u64::MAX) {}
+        self.done.sort_by(|one, other| other.rank().total_cmp(&one.rank()));
+        self.done
+    }
+}
+
+/// Every initiative, valued at once; as [`Valuing::of`] and [`Valuing::finish`].
+pub fn worth(engagement: &Engagement, scenario: Option<ScenarioId>, test: Test) -> Vec<Valued> {
+    Valuing::of(engagement, scenario, test, |_| ()).map(Valuing::finish).unwrap_or_default()
 }
 
 /// The most valuable initiative against a friction, among those that [`worth`] gives.

@@ -16,6 +16,7 @@ mod paste;
 mod quantity;
 mod range;
 mod response;
+mod simulating;
 mod study;
 mod trial;
 

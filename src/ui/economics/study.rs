@@ -1,14 +1,12 @@
 //! What the pieces of the economics share: the scenarios with what they come to, and the ranges that follow.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{
-    Figure, Luck, Plan, Quantile, Ranges, Resampling, Simulation, UnitEconomics, WorthRanges, WorthSimulation,
-};
+use orbita_economics::{Figure, Quantile, Resampling, UnitEconomics};
 
 use super::paste::Draft;
+use super::simulating::{REST, Simulated, follow};
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::{Case, Economy, Shown};
 use crate::i18n::Lang;
@@ -16,49 +14,20 @@ use crate::i18n::accounts::AccountWords;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::insight::economy::cohort::CohortReading;
-use crate::insight::economy::initiative::{CombinedWorth, Test, Together, WorthRange, combined_range};
-use crate::insight::economy::worth::{Valued, worth};
-use crate::insight::economy::{figures, plan};
+use crate::insight::economy::figures;
+use crate::insight::economy::initiative::{CombinedWorth, Test, WorthRange};
+use crate::insight::economy::worth::Valued;
 use crate::model::quantity::{InitiativeId, ScenarioId};
 use crate::model::scenario::Scenario;
 use crate::model::{Collection, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{self, Menus};
+use crate::ui::parts::{self, Menus, Slices};
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
 
-/// Ranges wait until a slider rests this long: the figures come first.
-const REST: Duration = Duration::from_millis(80);
-
-/// Work done at a time, so that the page stays responsive: a few milliseconds.
-const SLICE: u64 = 1_500_000;
-
-/// The same for tables of cohorts that are drawn and fitted anew, in their own units of work.
+/// Tables of cohorts that are drawn and fitted anew, a few milliseconds of them.
 const SAMPLING_SLICE: u64 = 20_000;
-
-/// The simulation of a scenario, with the scenario and the draws that it is of.
-#[derive(Clone)]
-struct Simulated {
-    scenario: Arc<Scenario>,
-    luck: Luck,
-    ranges: Option<Arc<Ranges>>,
-}
-
-/// A scenario with the plan and the draws that it is simulated with.
-type Drawn = (Arc<Scenario>, Figure<(Plan, Luck)>);
-
-/// What is still to be simulated.
-#[derive(Default)]
-struct Work {
-    /// Scenarios, the next one last.
-    todo: Vec<Drawn>,
-    /// The one that is under way.
-    running: Option<(Arc<Scenario>, Luck, Simulation)>,
-    done: Vec<Simulated>,
-    /// The initiatives of the scenario that is looked at, once the scenarios are done.
-    together: Option<WorthSimulation>,
-}
 
 /// How far the LTV by a table of cohorts hangs on who happened to be in it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -114,15 +83,11 @@ pub struct Study {
     /// The same with their ranges.
     ranged: Memo<Arc<Economy>>,
     /// What is simulated.
-    simulated: RwSignal<Vec<Simulated>>,
+    pub(super) simulated: RwSignal<Vec<Simulated>>,
     /// What is being simulated.
-    work: StoredValue<Work>,
-    /// The next slice of it.
-    waiting: StoredValue<Option<TimeoutHandle>>,
-    /// The tables that are being drawn anew.
-    sampling: StoredValue<Option<Resampling>>,
-    /// The next slice of them.
-    sampling_next: StoredValue<Option<TimeoutHandle>>,
+    pub(super) work: Slices,
+    /// The tables of cohorts that are being drawn anew.
+    sampling: Slices,
     /// The menu that is open.
     pub menus: Menus,
     /// The table of cohorts that is being pasted.
@@ -188,15 +153,13 @@ impl Study {
             valued: RwSignal::new(Vec::new()),
             included,
             sampled: RwSignal::new(Sampled::None),
-            sampling: StoredValue::new(None),
-            sampling_next: StoredValue::new(None),
+            work: Slices::new(),
+            sampling: Slices::new(),
             test: RwSignal::new(Test::read(&terms.text())),
             terms,
             plain,
             ranged,
             simulated,
-            work: StoredValue::new(Work::default()),
-            waiting: StoredValue::new(None),
             menus: Menus::new(),
             cohorts: draft("cohorts"),
             accounts: draft("accounts"),
@@ -213,141 +176,25 @@ impl Study {
                 study.initiative.set(wanted);
             }
         });
-        study.follow();
+        follow(study);
         study
-    }
-
-    /// Simulates what changed, once it rests. The next change cancels what is under way.
-    fn follow(self) {
-        Effect::new(move |_| {
-            self.all.track();
-            self.chosen.track();
-            self.test.track();
-            self.desk.touched();
-            self.stop();
-            self.soon(REST, move || self.begin());
-        });
-        on_cleanup(move || {
-            self.stop();
-            self.stop_sampling();
-        });
-    }
-
-    fn stop(self) {
-        self.waiting.update_value(|waiting| {
-            if let Some(handle) = waiting.take() {
-                handle.clear();
-            }
-        });
-    }
-
-    fn soon(self, wait: Duration, then: impl FnOnce() + 'static) {
-        self.waiting.set_value(set_timeout_with_handle(then, wait).ok());
-    }
-
-    fn begin(self) {
-        let scenarios: Vec<Arc<Scenario>> =
-            self.all.with_untracked(|all| all.iter().map(|one| one.scenario.clone()).collect());
-        let drawn = plan::draws(scenarios.iter().map(|scenario| &**scenario));
-        let mut todo: Vec<Drawn> = scenarios.into_iter().zip(drawn).collect();
-        todo.reverse();
-        self.work.set_value(Work { todo, ..Work::default() });
-        self.go_on();
-    }
-
-    /// One slice of what is to be simulated.
-    fn go_on(self) {
-        let known = self.simulated.get_untracked();
-        let is_done = self.work.try_update_value(|work| work.advance(&known)).unwrap_or(true);
-        if !is_done {
-            return self.soon(Duration::ZERO, move || self.go_on());
-        }
-        if let Some(done) = self.work.try_update_value(|work| std::mem::take(&mut work.done)) {
-            self.simulated.set(done);
-        }
-        self.soon(Duration::ZERO, move || self.value());
-    }
-
-    /// Values initiatives, which follow the scenarios.
-    fn value(self) {
-        let (chosen, test) = (self.chosen.get_untracked(), self.test.get_untracked());
-        let valued = self.desk.peek(|e| worth(e, chosen, test, |_| ()));
-        self.valued.update(|known| {
-            if *known != valued {
-                *known = valued;
-            }
-        });
-        let here = chosen.and_then(|id| self.desk.peek(|e| e.scenario(id).cloned()));
-        let together = here.and_then(|scenario| {
-            let (plan, luck) = plan::alone(&scenario).ok()?;
-            let together = self.desk.peek(|e| Together::of(&scenario, &plan, e.initiatives())).transpose()?;
-            let (ids, worth, simulation) = match together {
-                Ok(together) => {
-                    let simulation = together.simulation(&luck).ok().flatten();
-                    (together.ids.clone(), together.likely(&scenario), simulation)
-                }
-                Err(why) => (Vec::new(), Err(why), None),
-            };
-            Some((Included { ids, worth, range: None }, simulation))
-        });
-        let (included, simulation) =
-            together.map_or((None, None), |(included, simulation)| (Some(included), simulation));
-        self.included.set(included);
-        if simulation.is_some() {
-            self.work.update_value(|work| work.together = simulation);
-            self.soon(Duration::ZERO, move || self.value_together());
-        }
-    }
-
-    /// One slice of what the included initiatives are worth together.
-    fn value_together(self) {
-        let advanced = self.work.try_update_value(|work| {
-            let simulation = work.together.as_mut()?;
-            simulation.advance(SLICE).is_complete().then(|| work.together.take().map(WorthSimulation::finish)).flatten()
-        });
-        let done: Option<WorthRanges> = advanced.flatten();
-        match done.map(|worth| combined_range(&worth)) {
-            Some(range) => self.included.update(|included| {
-                if let Some(included) = included {
-                    included.range = range.ok();
-                }
-            }),
-            None => self.soon(Duration::ZERO, move || self.value_together()),
-        }
     }
 
     /// Finds out how far the LTV by a table of cohorts hangs on chance, in slices; the next question cancels the one before.
     pub fn sample(self, reading: Arc<CohortReading>, client: Option<UnitEconomics>) {
-        self.stop_sampling();
-        let sampling = client.and_then(|client| reading.sampling(&client).ok());
-        self.sampled.set(if sampling.is_some() { Sampled::Running } else { Sampled::None });
-        if sampling.is_some() {
-            self.sampling.set_value(sampling);
-            self.sample_soon(REST);
-        }
-    }
-
-    fn stop_sampling(self) {
-        self.sampling_next.update_value(|next| {
-            if let Some(handle) = next.take() {
-                handle.clear();
+        let Some(sampling) = client.and_then(|client| reading.sampling(&client).ok()) else {
+            self.sampling.stop();
+            return self.sampled.set(Sampled::None);
+        };
+        self.sampled.set(Sampled::Running);
+        let mut sampling = Some(sampling);
+        self.sampling.run(REST, move || {
+            let done = sampling.take_if(|sampling| sampling.advance(SAMPLING_SLICE).is_complete());
+            if let Some(band) = done.map(Resampling::finish) {
+                self.sampled.set(band.map_or(Sampled::None, |band| Sampled::Band(band.p10, band.p90)));
             }
+            sampling.is_none()
         });
-    }
-
-    fn sample_soon(self, wait: Duration) {
-        self.sampling_next.set_value(set_timeout_with_handle(move || self.sample_on(), wait).ok());
-    }
-
-    fn sample_on(self) {
-        let done = self.sampling.try_update_value(|sampling| {
-            let is_done = sampling.as_mut()?.advance(SAMPLING_SLICE).is_complete();
-            is_done.then(|| sampling.take().map(Resampling::finish)).flatten()
-        });
-        match done.flatten() {
-            Some(band) => self.sampled.set(band.map_or(Sampled::None, |band| Sampled::Band(band.p10, band.p90))),
-            None => self.sample_soon(Duration::ZERO),
-        }
     }
 
     /// Sets how an effect would be tested.
@@ -446,40 +293,6 @@ impl Included {
     fn first(&self) -> Option<Quantile> {
         let likely = || self.worth.as_ref().ok().map(|worth| Quantile { value: worth.combined, digits: 15 });
         self.range.map(|range| range.median).or_else(likely).filter(|_| !self.ids.is_empty())
-    }
-}
-
-impl Work {
-    /// Does one slice. Whether all is done.
-    fn advance(&mut self, known: &[Simulated]) -> bool {
-        if let Some((scenario, luck, mut simulation)) = self.running.take() {
-            match simulation.advance(SLICE) {
-                Ok(progress) if !progress.is_complete() => {
-                    self.running = Some((scenario, luck, simulation));
-                    return false;
-                }
-                Ok(_) => self.finished(scenario, luck, simulation.finish().ok().map(Arc::new)),
-                Err(_) => self.finished(scenario, luck, None),
-            }
-        }
-        let Some((scenario, drawn)) = self.todo.pop() else { return true };
-        match drawn {
-            Ok((plan, luck)) => {
-                match known.iter().find(|one| one.luck == luck && one.scenario.states_same(&scenario)) {
-                    Some(same) => self.done.push(same.clone()),
-                    None => match figures::simulation(&plan, &luck) {
-                        Ok(simulation) => self.running = Some((scenario, luck, simulation)),
-                        Err(_) => self.finished(scenario, luck, None),
-                    },
-                }
-            }
-            Err(_) => self.finished(scenario, Luck::alone(), None),
-        }
-        false
-    }
-
-    fn finished(&mut self, scenario: Arc<Scenario>, luck: Luck, ranges: Option<Arc<Ranges>>) {
-        self.done.push(Simulated { scenario, luck, ranges });
     }
 }
 

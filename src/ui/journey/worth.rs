@@ -1,5 +1,7 @@
 //! What fixing a friction is worth, beside the ranking; a click leads to the reasoning.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -8,35 +10,56 @@ use crate::edit::Command;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, held_money};
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
-use crate::insight::economy::worth::{Valued, default_scenario, of_friction, worth};
+use crate::insight::economy::worth::{Valued, Valuing, default_scenario, of_friction};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::Initiative;
 use crate::model::{Collection, Engagement, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::browser;
-use crate::ui::parts::{fetched, live, on};
+use crate::ui::parts::{Slices, fetched, live, on};
 use crate::ui::saving::Saver;
 
-/// Values the initiatives with the last scenario; notes what the answer depends on.
-type Compute = fn(&Engagement, &mut Vec<Key>) -> Vec<Valued>;
+/// One slice of the work; what all are worth at the end.
+type Advance = Box<dyn FnMut() -> Option<Vec<Valued>>>;
+
+/// Starts to value the initiatives with the last scenario; notes what the answer depends on.
+type Begin = fn(&Engagement, &mut Vec<Key>) -> Advance;
+
+/// Work done at a time: a few milliseconds.
+const SLICE: u64 = 1_500_000;
 
 #[wasm_split(worth, fallible)]
-fn compute() -> Result<Compute, SplitLoaderError> {
-    Ok(|engagement, read| worth(engagement, None, Test::default(), |key| read.push(key)))
+fn valuing() -> Result<Begin, SplitLoaderError> {
+    Ok(|engagement, read| {
+        let Some(valuing) = Valuing::of(engagement, None, Test::default(), |key| read.push(key)) else {
+            return Box::new(|| Some(Vec::new()));
+        };
+        let mut valuing = Some(valuing);
+        Box::new(move || valuing.take_if(|valuing| valuing.advance(SLICE)).map(Valuing::finish))
+    })
 }
 
-/// What all initiatives are worth with the last scenario; computed anew only when they or it change.
+/// What all initiatives are worth with the last scenario; computed anew only when they or it change, in slices.
 pub fn valued(board: Board) -> Memo<Vec<Valued>> {
-    let compute = fetched(compute, move || {
+    let valuing = fetched(valuing, move || {
         board.desk.read(Key::List(Collection::Initiative), |e| e.initiatives().next().is_some())
     });
-    Memo::new(move |_| {
-        let Some(compute) = compute.get() else { return Vec::new() };
+    let (valued, slices) = (RwSignal::new(Vec::new()), Slices::new());
+    Effect::new(move |_| {
+        let Some(begin) = valuing.get() else { return };
         let mut read = Vec::new();
-        let all = board.desk.peek(|e| compute(e, &mut read));
+        let mut advance = board.desk.peek(|e| begin(e, &mut read));
         read.into_iter().for_each(|key| board.desk.track(key));
-        all
-    })
+        slices.run(Duration::ZERO, move || {
+            let done = advance();
+            let is_done = done.is_some();
+            if let Some(all) = done {
+                valued.set(all);
+            }
+            is_done
+        });
+    });
+    Memo::new(move |_| valued.get())
 }
 
 /// The value of fixing a friction, to rank it by.

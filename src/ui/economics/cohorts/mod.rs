@@ -4,6 +4,7 @@ mod charts;
 mod tables;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use orbita_economics::{Figure, Fit, NoFigure};
@@ -17,12 +18,13 @@ use crate::i18n::amounts::{money, money_range, number, per_cent};
 use crate::insight::economy::answers::{self, Adjusted};
 use crate::insight::economy::cohort::{Caveat, CohortReading, client, restated};
 use crate::insight::economy::figures;
+use crate::insight::economy::fitting::CohortFitting;
 use crate::model::scenario::{CohortTable, Period, Scenario};
 use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
 use crate::tables::reading::Reading;
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{live, on, shown};
+use crate::ui::parts::{Slices, live, on, shown};
 use charts::{BaseChart, KeptChart, TrialChart};
 use tables::{Fits, Trial, base_table};
 
@@ -35,8 +37,45 @@ fn columns_are(study: Study) -> Period {
     study.stated(Scenario::cohorts_period).unwrap_or_default()
 }
 
+/// Fits that are done at a time: a few milliseconds.
+const SLICE: u64 = 10_000;
+
 /// What a table says; the same for every piece of the panel.
 type Told = Arc<CohortReading>;
+
+/// How far the reading of a table is.
+#[derive(Clone)]
+enum Asked {
+    Running,
+    Read(Told),
+    None(NoFigure),
+}
+
+/// Reads a table in slices; most are done with the first one. Another table cancels the one before.
+fn read_in_slices(table: Memo<Option<CohortTable>>) -> ReadSignal<Option<Asked>> {
+    let (told, tell) = signal(None);
+    let slices = Slices::new();
+    Effect::new(move |_| {
+        slices.stop();
+        let mut fitting = match table.with(|table| table.as_ref().map(CohortFitting::new)) {
+            None => return tell.set(None),
+            Some(Err(why)) => return tell.set(Some(Asked::None(why))),
+            Some(Ok(fitting)) => Some(fitting),
+        };
+        let mut slice = move || {
+            let done = fitting.take_if(|fitting| fitting.advance(SLICE));
+            if let Some(done) = done {
+                tell.set(Some(Asked::Read(Arc::new(done.finish()))));
+            }
+            fitting.is_none()
+        };
+        if !slice() {
+            tell.set(Some(Asked::Running));
+            slices.run(Duration::ZERO, slice);
+        }
+    });
+    told
+}
 
 /// The panel.
 #[component]
@@ -45,8 +84,7 @@ pub fn CohortPanel() -> impl IntoView {
     let w = study.session.w();
     let c = study.c();
     let table = Memo::new(move |_| study.stated(|scenario| scenario.cohorts.clone()).flatten());
-    let reading =
-        Memo::new(move |_| table.with(|table| table.as_ref().map(|table| CohortReading::of(table).map(Arc::new))));
+    let reading = read_in_slices(table);
     let period = Memo::new(move |_| columns_are(study));
     let read = Callback::new(move |offered: Offered| {
         let reading = offered.read(study.lang(), &untrack(|| study.currency()), read_for_scenario)?;
@@ -102,8 +140,9 @@ pub fn CohortPanel() -> impl IntoView {
             {live(move || {
                 Some(
                     match reading.get()? {
-                        Ok(reading) => view! { <Says reading /> }.into_any(),
-                        Err(why) => view! { <p role="alert">{w.no_figure(why)}</p> }.into_any(),
+                        Asked::Read(reading) => view! { <Says reading /> }.into_any(),
+                        Asked::None(why) => view! { <p role="alert">{w.no_figure(why)}</p> }.into_any(),
+                        Asked::Running => view! { <p class="input-note fitting" role="status">{c.fitting}</p> }.into_any(),
                     },
                 )
             })}
@@ -170,7 +209,7 @@ fn Says(reading: Told) -> impl IntoView {
         </label>
         <KeptChart reading=reading.clone() to />
         <Fits reading=reading.clone() />
-        {reading.holdout().map(|trial| {
+        {reading.holdout.clone().map(|trial| {
             let trial = Arc::new(trial);
             view! {
                 <TrialChart reading=reading.clone() trial=trial.clone() />

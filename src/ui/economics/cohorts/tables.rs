@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Fit};
+use orbita_economics::{Family, Figure, Fit};
 
 use super::super::study::Study;
 use super::super::use_study;
 use super::Told;
 use super::charts::{base, base_summary, method, missed};
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::insight::economy::cohort::{CohortReading, FAMILIES};
+use crate::insight::economy::cohort::CohortReading;
 use crate::insight::economy::holdout::Holdout;
 
 /// A table with a name for each row.
@@ -41,7 +41,7 @@ pub fn Fits(reading: Told) -> impl IntoView {
     let w = study.session.w();
     let (c, lang) = (study.c(), study.lang());
     let row = |(at, fit): (usize, &Figure<Fit>)| {
-        let name = (c.family)(FAMILIES[at]).to_string();
+        let name = (c.family)(Family::ALL[at]).to_string();
         match fit {
             Ok(fit) => {
                 let one = |value: f64| number(lang, value, 1);

@@ -1,0 +1,170 @@
+//! The ranges and the worth of initiatives, which follow the figures in slices.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use orbita_economics::{Figure, Luck, Plan, Ranges, Simulation, WorthSimulation};
+
+use super::study::{Included, Study};
+use crate::insight::economy::initiative::{Together, WorthRange};
+use crate::insight::economy::worth::Valuing;
+use crate::insight::economy::{figures, plan};
+use crate::model::scenario::Scenario;
+
+/// Ranges wait until a slider rests this long: the figures come first.
+pub const REST: Duration = Duration::from_millis(80);
+
+/// Work done at a time, so that the page stays responsive: a few milliseconds.
+pub const SLICE: u64 = 1_500_000;
+
+/// The simulation of a scenario, with the scenario and the draws that it is of.
+#[derive(Clone)]
+pub struct Simulated {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    luck: Luck,
+    /// What came of it; `None` where it has no figures.
+    pub ranges: Option<Arc<Ranges>>,
+}
+
+/// A scenario with the plan and the draws that it is simulated with.
+type Drawn = (Arc<Scenario>, Figure<(Plan, Luck)>);
+
+/// What is under way, one after the other.
+enum Work {
+    /// The ranges of the scenarios.
+    Scenarios(Scenarios),
+    /// What each initiative is worth, with the scenario that is looked at.
+    Initiatives(Option<Valuing>),
+    /// What those that it includes are worth together.
+    Together(WorthSimulation),
+}
+
+/// The scenarios whose ranges are being simulated.
+struct Scenarios {
+    /// The next one last.
+    todo: Vec<Drawn>,
+    /// The one that is under way.
+    running: Option<(Arc<Scenario>, Luck, Simulation)>,
+    done: Vec<Simulated>,
+}
+
+/// Simulates what changed, once it rests. The next change cancels what is under way.
+pub fn follow(study: Study) {
+    Effect::new(move |_| {
+        study.all.track();
+        study.chosen.track();
+        study.test.track();
+        study.desk.touched();
+        let mut begun = false;
+        let mut work = None;
+        study.work.run(REST, move || {
+            if !std::mem::replace(&mut begun, true) {
+                work = Some(Work::Scenarios(Scenarios::of(study)));
+            }
+            work = work.take().and_then(|work| work.advance(study));
+            work.is_none()
+        });
+    });
+}
+
+impl Work {
+    /// Does one slice, and says what is left to do.
+    fn advance(self, study: Study) -> Option<Self> {
+        match self {
+            Work::Scenarios(mut scenarios) => {
+                if !study.simulated.with_untracked(|known| scenarios.advance(known)) {
+                    return Some(Work::Scenarios(scenarios));
+                }
+                study.simulated.set(scenarios.done);
+                let (chosen, test) = (study.chosen.get_untracked(), study.test.get_untracked());
+                Some(Work::Initiatives(study.desk.peek(|e| Valuing::of(e, chosen, test, |_| ()))))
+            }
+            Work::Initiatives(mut valuing) => {
+                if valuing.as_mut().is_some_and(|valuing| !valuing.advance(SLICE)) {
+                    return Some(Work::Initiatives(valuing));
+                }
+                let valued = valuing.map(Valuing::finish).unwrap_or_default();
+                study.valued.maybe_update(|known| {
+                    let is_new = *known != valued;
+                    *known = valued;
+                    is_new
+                });
+                let (included, simulation) = together(study).unzip();
+                study.included.set(included);
+                simulation.flatten().map(Work::Together)
+            }
+            Work::Together(mut simulation) => {
+                if !simulation.advance(SLICE).is_complete() {
+                    return Some(Work::Together(simulation));
+                }
+                let range = WorthRange::of(&simulation.finish().combined).ok();
+                study.included.update(|included| {
+                    if let Some(included) = included {
+                        included.range = range;
+                    }
+                });
+                None
+            }
+        }
+    }
+}
+
+/// What the initiatives that the scenario includes are worth together, with the simulation of its range where one is stated.
+fn together(study: Study) -> Option<(Included, Option<WorthSimulation>)> {
+    let scenario = study.chosen.get_untracked().and_then(|id| study.desk.peek(|e| e.scenario(id).cloned()))?;
+    let (plan, luck) = plan::alone(&scenario).ok()?;
+    let together = study.desk.peek(|e| Together::of(&scenario, &plan, e.initiatives())).transpose()?;
+    let (ids, worth, simulation) = match together {
+        Ok(together) => {
+            let simulation = together.simulation(&luck).ok().flatten();
+            (together.ids.clone(), together.likely(&scenario), simulation)
+        }
+        Err(why) => (Vec::new(), Err(why), None),
+    };
+    Some((Included { ids, worth, range: None }, simulation))
+}
+
+impl Scenarios {
+    fn of(study: Study) -> Self {
+        let scenarios: Vec<Arc<Scenario>> =
+            study.all.with_untracked(|all| all.iter().map(|one| one.scenario.clone()).collect());
+        let drawn = plan::draws(scenarios.iter().map(|scenario| &**scenario));
+        let mut todo: Vec<Drawn> = scenarios.into_iter().zip(drawn).collect();
+        todo.reverse();
+        Scenarios { todo, running: None, done: Vec::new() }
+    }
+
+    /// Does one slice; what is known already is not simulated again. Whether all is done.
+    fn advance(&mut self, known: &[Simulated]) -> bool {
+        if let Some((scenario, luck, mut simulation)) = self.running.take() {
+            match simulation.advance(SLICE) {
+                Ok(progress) if !progress.is_complete() => {
+                    self.running = Some((scenario, luck, simulation));
+                    return false;
+                }
+                Ok(_) => self.finished(scenario, luck, simulation.finish().ok().map(Arc::new)),
+                Err(_) => self.finished(scenario, luck, None),
+            }
+        }
+        let Some((scenario, drawn)) = self.todo.pop() else { return true };
+        match drawn {
+            Ok((plan, luck)) => {
+                match known.iter().find(|one| one.luck == luck && one.scenario.states_same(&scenario)) {
+                    Some(same) => self.done.push(same.clone()),
+                    None => match figures::simulation(&plan, &luck) {
+                        Ok(simulation) => self.running = Some((scenario, luck, simulation)),
+                        Err(_) => self.finished(scenario, luck, None),
+                    },
+                }
+            }
+            Err(_) => self.finished(scenario, Luck::alone(), None),
+        }
+        false
+    }
+
+    fn finished(&mut self, scenario: Arc<Scenario>, luck: Luck, ranges: Option<Arc<Ranges>>) {
+        self.done.push(Simulated { scenario, luck, ranges });
+    }
+}
