@@ -90,6 +90,11 @@ fn class(letter: char) -> u8 {
     }
 }
 
+/// A text as it is looked for and compared: letters joined with their accents, in one case, "ё" as "е".
+pub(crate) fn folded(text: &str) -> String {
+    composed(text).to_lowercase().replace('ё', "е")
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

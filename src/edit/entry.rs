@@ -20,6 +20,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::dates;
+use crate::compose::folded;
 use crate::model::quantity::Grade;
 use crate::named::{name, piece, quoted};
 
@@ -161,7 +162,9 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
         match &meaning {
             Some(Meaning::Score(frequency, impact)) => entry.score = Some((*frequency, *impact)),
             Some(Meaning::Owner(name)) => entry.owner = Some(name.clone()),
-            Some(Meaning::Tag(tag)) if !entry.tags.contains(tag) => entry.tags.push(tag.clone()),
+            Some(Meaning::Tag(tag)) if !entry.tags.iter().any(|known| folded(known) == folded(tag)) => {
+                entry.tags.push(tag.clone())
+            }
             Some(Meaning::Due(day)) => entry.due = Some(*day),
             Some(_) => (),
             None => {

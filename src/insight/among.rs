@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::find::folded;
+use crate::compose::folded;
 
 /// Which of the engagements with its title each one is, counted from 1; `titles` is in any order that stays.
 pub fn twins(titles: &[&str]) -> Vec<usize> {

@@ -1,6 +1,6 @@
 //! Finding cards on a map.
 
-use crate::compose::composed;
+use crate::compose::folded;
 use crate::model::Engagement;
 use crate::model::journey::{Details, Evidence, LaneKind};
 use crate::model::quantity::{CardId, JourneyId};
@@ -66,11 +66,6 @@ fn says(words: &[String], text: &str, details: &Details) -> bool {
     }
     let said = folded(&[text, &details.owner, &details.next_step, &details.tags.join(" ")].join(" "));
     words.iter().all(|word| said.contains(word))
-}
-
-/// A text as it is looked for: letters joined with their accents, in one case, "ё" as "е".
-pub(in crate::insight) fn folded(text: &str) -> String {
-    composed(text).to_lowercase().replace('ё', "е")
 }
 
 #[cfg(test)]

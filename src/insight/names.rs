@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::find::folded;
-use crate::compose::composed;
+use crate::compose::{composed, folded};
 use crate::model::{Engagement, Key};
 
 /// The owners named on cards of an engagement, the most frequent first, each once.

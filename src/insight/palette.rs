@@ -1,6 +1,6 @@
 //! What a few letters in the command palette find.
 
-use super::find::folded;
+use crate::compose::folded;
 
 /// A label as it is compared: in one case of letters, "ё" as "е".
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -151,11 +151,13 @@ pub const BINDINGS: &[Binding] = &[
     Binding { scope: Scope::Everywhere, verb: Verb::Help, keys: &["?"], label: |w| w.verb_help },
 ];
 
-/// The verb of a key press.
+/// The verb of a key press. Words that are in no document yet are undone by their field.
 pub fn verb_of(event: &KeyboardEvent, scope: Scope) -> Option<Verb> {
     let chord = chord(event)?;
     let here = |binding: &&Binding| binding.scope == scope && binding.keys.contains(&chord.as_str());
-    BINDINGS.iter().find(here).map(|binding| binding.verb)
+    let verb = BINDINGS.iter().find(here).map(|binding| binding.verb)?;
+    let is_theirs = matches!(verb, Verb::Undo | Verb::Redo) && element::focus_has_own_words();
+    (!is_theirs).then_some(verb)
 }
 
 /// The keys of a verb as they are shown beside its name.

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use super::card::{insert, open_cell, place, take};
+use crate::compose::folded;
 use crate::edit::draft::CardDraft;
 use crate::edit::{Plan, Refusal};
 use crate::model::journey::{Details, Stage};
@@ -121,14 +122,15 @@ pub(super) fn tag(mut sheet: Sheet, cards: &[CardId], tag: &str, on: bool) -> Re
     for &card in cards {
         sheet.card(card)?;
         let mut details = sheet.engagement.details(card).cloned().unwrap_or_default();
-        let has = details.tags.iter().any(|known| known == tag);
+        let is_same = |known: &String| folded(known) == folded(tag);
+        let has = details.tags.iter().any(is_same);
         if has == on || tag.is_empty() {
             continue;
         }
         if on {
             details.tags.push(tag.into());
         } else {
-            details.tags.retain(|known| known != tag);
+            details.tags.retain(|known| !is_same(known));
         }
         sheet.put(Edit::Details(card, (details != Details::default()).then_some(details)));
     }

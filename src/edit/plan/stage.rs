@@ -3,7 +3,7 @@
 use super::{Sheet, shift as shift_in, write};
 use crate::edit::draft::StageDraft;
 use crate::edit::{Field, Plan, Refusal, StageField, Typing};
-use crate::model::journey::{Journey, Lane, Stage};
+use crate::model::journey::{Journey, Lane, LaneKind, Stage};
 use crate::model::quantity::{JourneyId, LaneId, Level, StageId, median};
 use crate::model::table::Table;
 use crate::model::{Edit, Key};
@@ -78,7 +78,9 @@ fn home_of(sheet: &Sheet, journey: &Journey, taken: &[Option<LaneId>], like: &La
             !taken.contains(&Some(id)) && sheet.lane(id).is_ok_and(is_alike)
         })
     };
-    alike(true).or_else(|| alike(false))
+    // A lane that somebody named holds what its name says.
+    let is_own = like.kind == LaneKind::Free && !like.name.is_empty();
+    alike(true).or_else(|| if is_own { None } else { alike(false) })
 }
 
 pub(super) fn name_several(mut sheet: Sheet, from: StageId, names: Vec<String>) -> Result<Plan, Refusal> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::quotes::{Words, words};
-use crate::insight::find::folded;
+use crate::compose::folded;
 use crate::interviews::kinds::{Consent, Force, Outcome};
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::Engagement;

@@ -89,6 +89,17 @@ pub fn focus_is_in_a_field() -> bool {
     focus_is_in("input, textarea, select")
 }
 
+/// Whether the words of the field that has the keyboard are in no document yet: what they undo is theirs. A one-line input is
+/// empty once its words were taken.
+pub fn focus_has_own_words() -> bool {
+    let Some(field) = document().active_element() else { return false };
+    match field.get_attribute("data-draft").as_deref() {
+        Some("line") => field.dyn_ref::<HtmlInputElement>().is_some_and(|line| !line.value().is_empty()),
+        Some(_) => true,
+        None => field.matches("input[type=search]").unwrap_or(false),
+    }
+}
+
 /// Where an element is in the window.
 pub fn rect(element: &Element) -> Rect {
     let rect = element.get_bounding_client_rect();
@@ -113,7 +124,7 @@ pub fn size_of(element: Signal<Option<Element>, LocalStorage>) -> ReadSignal<(f6
 }
 
 /// Gives the first element that a selector finds the keyboard, once the page has followed the last change.
-pub fn focus_soon(selector: &'static str) {
+pub fn focus_soon(selector: impl AsRef<str> + 'static) {
     soon(selector, |element| focus(&element));
 }
 

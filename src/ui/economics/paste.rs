@@ -249,6 +249,7 @@ pub fn PasteBox(
             <label class="paste-label" for=id>{label}</label>
             <p class="input-note" id=hint_id.clone()>{live(move || hint.get())}</p>
             <textarea
+                data-draft="field"
                 class="field paste-text"
                 id=id
                 rows="6"

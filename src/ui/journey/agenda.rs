@@ -71,7 +71,7 @@ pub fn ClockBar() -> impl IntoView {
         let (title, script, minutes, count) = (step.title.clone(), step.script.clone(), step.minutes, steps.len());
         let more = move |_| {
             rearrange(board, |agenda| {
-                if let Some(step) = agenda.get_mut(at.step) {
+                if let Some((_, step)) = agenda.get_mut(at.step) {
                     step.minutes = (step.minutes + MORE).min(LONGEST);
                 }
             });
@@ -152,17 +152,43 @@ pub fn AgendaDialog() -> impl IntoView {
 }
 
 /// Changes the agenda as a step of its own.
-fn rearrange(board: Board, change: impl FnOnce(&mut Vec<Step>)) {
-    let mut agenda = untrack(|| steps(board));
+fn rearrange(board: Board, change: impl FnOnce(&mut Vec<Placed>)) {
+    let before = untrack(|| steps(board));
+    let mut agenda: Vec<Placed> = before.into_iter().enumerate().map(|(at, step)| (Some(at), step)).collect();
     change(&mut agenda);
+    // The time of a workshop goes with the step that it is of.
+    let clock = board.workshop.clock.get_untracked();
+    let moved = clock.and_then(|mut clock| {
+        clock.step = agenda.iter().position(|(before, _)| *before == Some(clock.step))?;
+        Some(clock)
+    });
     board.desk.seal();
-    board.dispatch(Command::SetAgenda(board.journey, agenda));
+    let agenda = agenda.into_iter().map(|(_, step)| step).collect();
+    if board.dispatch(Command::SetAgenda(board.journey, agenda)).is_done() && moved != clock {
+        board.workshop.set(board, moved);
+    }
     board.desk.seal();
+}
+
+/// A step with the place that it had before.
+type Placed = (Option<usize>, Step);
+
+/// Takes a step out and gives the keyboard to what stands there then.
+fn take_out(agenda: &mut Vec<Placed>, at: usize) {
+    if at < agenda.len() {
+        agenda.remove(at);
+    }
+    match agenda.len() {
+        0 => element::focus_soon(".agenda-begin .button"),
+        left => element::focus_soon(format!(".agenda-step:nth-child({}) .agenda-title", left.min(at + 1))),
+    }
 }
 
 /// Adds a step at the end and gives its title the keyboard.
 fn add_step(board: Board) {
-    rearrange(board, |agenda| agenda.push(Step { title: String::new(), minutes: 10, script: String::new() }));
+    rearrange(board, |agenda| {
+        agenda.push((None, Step { title: String::new(), minutes: 10, script: String::new() }));
+    });
     element::focus_soon(".agenda-step:last-child .agenda-title");
 }
 
@@ -200,7 +226,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
     let count = move || steps(board).len();
     let read_only = Signal::derive(move || board.desk.read_only());
     let named = move |name: fn(&str) -> String| live(move || name(&title.get()));
-    let tool = move |label: &'static str, sign, can: Box<dyn Fn() -> bool + Send>, act: fn(&mut Vec<Step>, usize)| {
+    let tool = move |label: &'static str, sign, can: Box<dyn Fn() -> bool + Send>, act: fn(&mut Vec<Placed>, usize)| {
         view! {
             <button
                 class="button quiet small icon-only"
@@ -234,7 +260,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
             <span class="agenda-tools">
                 {tool(w.move_up, Sign::ChevronUp, Box::new(move || at > 0), |agenda, at| change_places(agenda, at, at.wrapping_sub(1)))}
                 {tool(w.move_down, Sign::ChevronDown, Box::new(move || at + 1 < count()), |agenda, at| change_places(agenda, at, at + 1))}
-                {tool(w.delete, Sign::Close, Box::new(|| true), |agenda, at| _ = (at < agenda.len()).then(|| agenda.remove(at)))}
+                {tool(w.delete, Sign::Close, Box::new(|| true), take_out)}
                 <button class="button small" aria-label=named(w.begin_step) on:click=on(begin)>{w.begin}</button>
             </span>
             <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
@@ -254,7 +280,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
 }
 
 /// Two neighbours change places, where both are still there.
-fn change_places(agenda: &mut [Step], one: usize, other: usize) {
+fn change_places(agenda: &mut [Placed], one: usize, other: usize) {
     if let Some(both) = agenda.get_mut(one.min(other)..=one.max(other)) {
         both.reverse();
     }

@@ -119,12 +119,10 @@ impl Drag {
         let board = self.board;
         match (what, flight.target) {
             (Spot::Card(card), Some(Target::Card(to, at))) => {
-                let picked = board.finder.picked.get_untracked();
-                if picked.contains(&card) {
-                    board.dispatch(Command::MoveCards { cards: picked, to, at });
-                } else {
-                    board.dispatch(Command::MoveCard { card, to, at });
-                }
+                match dragged_with(board, card) {
+                    cards if cards.len() > 1 => board.dispatch(Command::MoveCards { cards, to, at }),
+                    _ => board.dispatch(Command::MoveCard { card, to, at }),
+                };
             }
             (Spot::Stage(stage), Some(Target::Stage(to))) => _ = board.dispatch(Command::MoveStage { stage, to }),
             (Spot::Lane(lane), Some(Target::Lane(place))) => {
@@ -228,7 +226,8 @@ impl Flight {
                 }
                 let rect = Rect { left: column.left, top: row.top, width: column.width, height: row.height };
                 let in_line = board.kind(lane) == LaneKind::Touchpoints;
-                let (at, gap) = gap_in(cell, card, (here.0 + layer.left, here.1 + layer.top), in_line);
+                let (at, gap) =
+                    gap_in(cell, &dragged_with(board, card), (here.0 + layer.left, here.1 + layer.top), in_line);
                 let gap = Rect { left: gap.left - layer.left, top: gap.top - layer.top, ..gap };
                 Some(Landing { target: Target::Card(cell, at), rect, gap: Some(gap) })
             }
@@ -247,11 +246,18 @@ impl Flight {
     }
 }
 
+/// A card with those that are picked, if it is one of them.
+fn dragged_with(board: Board, card: CardId) -> Vec<CardId> {
+    let picked = board.finder.picked.get_untracked();
+    if picked.contains(&card) { picked } else { vec![card] }
+}
+
 /// Between which cards of a cell a card lands that is let go at this point of the window: how many lie before it, and the gap
-/// in the window. Cards stand below each other, or `in_line` like words of a text.
-fn gap_in(cell: Cell, dragged: CardId, (x, y): (f64, f64), in_line: bool) -> (usize, Rect) {
+/// in the window. Those that are dragged count no more. Cards stand below each other, or `in_line` like words of a text.
+fn gap_in(cell: Cell, dragged: &[CardId], (x, y): (f64, f64), in_line: bool) -> (usize, Rect) {
     let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) else { return (usize::MAX, Rect::default()) };
     let area = element::rect(&element);
+    let dragged: Vec<String> = dragged.iter().map(|card| element_id(Spot::Card(*card))).collect();
     let mut before = 0;
     let mut last = None;
     for card in element::find_all(&element, "[data-card]") {
@@ -262,7 +268,7 @@ fn gap_in(cell: Cell, dragged: CardId, (x, y): (f64, f64), in_line: bool) -> (us
             y > rect.top + rect.height / 2.0
         };
         // Cards that a crowded cell hides have no height.
-        if card.id() != element_id(Spot::Card(dragged)) && rect.height > 0.0 && is_passed {
+        if !dragged.contains(&card.id()) && rect.height > 0.0 && is_passed {
             before += 1;
             last = Some(rect);
         }

@@ -209,8 +209,7 @@ fn give_up(board: Board) {
 
 /// Whether a verb moves or selects in a text too.
 fn is_of_text(verb: Verb) -> bool {
-    use Verb::{PickAll, WalkBottom, WalkEnd, WalkFirst, WalkLast, WalkStart, WalkTop};
-    matches!(verb, PickAll | WalkStart | WalkEnd | WalkTop | WalkBottom | WalkFirst | WalkLast)
+    !matches!(verb, Verb::Undo | Verb::Redo | Verb::Find | Verb::Entry | Verb::Form)
 }
 
 /// Puts a line break where the caret is.

@@ -76,6 +76,7 @@ pub fn EntryBar() -> impl IntoView {
                 <div class="entry-line">
                     <div class="entry-mirror" id="entry-mirror" aria-hidden="true">{live(move || mirror(board))}</div>
                     <input
+                        data-draft="line"
                         node_ref=node
                         id=INPUT
                         class="entry-input"

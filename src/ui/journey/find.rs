@@ -150,7 +150,7 @@ fn Bar() -> impl IntoView {
             event.stop_propagation();
             close();
         }
-        "Enter" if !event.is_composing() => {
+        "Enter" if !event.is_composing() && element::around(event.target(), "#find").is_some() => {
             event.prevent_default();
             go(if event.shift_key() { -1 } else { 1 });
         }

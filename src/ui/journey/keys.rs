@@ -204,8 +204,14 @@ fn level_key(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
 
 /// Digits set levels on emotion cells, and grades on frictions: plain ones the frequency, with Shift the impact.
 fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
-    let code = event.code();
-    let Some(digit) = code.strip_prefix("Digit").or(code.strip_prefix("Numpad")) else { return false };
+    let (key, code) = (event.key(), event.code());
+    // Where digits are typed with Shift, the same key alone types a letter or a sign.
+    let is_typed = matches!(key.as_bytes(), [b'0'..=b'9']);
+    if key.chars().all(char::is_alphabetic) {
+        return false;
+    }
+    let by_place = || code.strip_prefix("Digit").or(code.strip_prefix("Numpad"));
+    let Some(digit) = is_typed.then_some(&*key).or_else(by_place) else { return false };
     match spot {
         Spot::Cell(cell) if !board.kind(cell.lane).holds_cards() => match emotion::level_of_digit(digit) {
             Some(level) => {
@@ -218,7 +224,11 @@ fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
         Spot::Card(card) if !board.fresh.get_value() && is_friction(board, card) => {
             let grade = digit.parse().ok().and_then(|number: u8| Grade::try_from(number).ok());
             let Some(grade) = grade else { return false };
-            let fact = if event.shift_key() { Detail::Impact(Some(grade)) } else { Detail::Frequency(Some(grade)) };
+            let fact = if event.shift_key() && !is_typed {
+                Detail::Impact(Some(grade))
+            } else {
+                Detail::Frequency(Some(grade))
+            };
             board.dispatch(Command::SetDetail(card, fact));
             true
         }

@@ -67,6 +67,8 @@ pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
     let Some(text) = element::pasted(event) else { return };
     match read(&text) {
         Paste::Words(_) => (),
+        // A cell of a spreadsheet comes with a line break.
+        Paste::Lines(lines) if lines.len() == 1 => (),
         paste => {
             event.prevent_default();
             match paste {

@@ -82,7 +82,7 @@ pub fn PhoneMap() -> impl IntoView {
             <div
                 class="map-layer phone-layer"
                 id="map-layer"
-                class:finding=live(move || board.finder.is_looking())
+                class:is-finding=live(move || board.finder.is_looking())
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))
                 on:keydown=on(move |event: ev::KeyboardEvent| keys::press(board, &event))
                 on:dblclick=on(move |event: ev::MouseEvent| {

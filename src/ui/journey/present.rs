@@ -244,10 +244,11 @@ fn key(board: Board, dark: RwSignal<bool>, event: &ev::KeyboardEvent) {
         "ArrowLeft" | "ArrowUp" | "PageUp" => step(board, Way::Left),
         "Home" => step(board, Way::Start),
         "End" => step(board, Way::End),
+        // The key of the slash types a full stop in the Russian layout.
         "/" => focus_entry(board),
+        _ if event.code() == "Slash" => focus_entry(board),
         "Escape" => leave(board),
         _ if event.code() == "KeyB" || event.key() == "." => dark.set(true),
-        _ if event.code() == "Slash" => focus_entry(board),
         _ => return,
     }
     event.prevent_default();

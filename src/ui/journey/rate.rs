@@ -125,7 +125,10 @@ impl Round {
 
     fn key(self, event: &ev::KeyboardEvent) {
         let board = self.board;
-        if verb_of(event, Scope::Map) == Some(Verb::Undo) {
+        let walks = matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight");
+        if event.repeat() && !walks {
+            // A key that is held down votes once.
+        } else if verb_of(event, Scope::Map) == Some(Verb::Undo) {
             self.take_back();
         } else if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;

@@ -109,6 +109,7 @@ pub fn Chooser(
     let list_id = format!("{id}-lines");
     view! {
         <input
+            data-draft="field"
             node_ref=node
             class="field"
             type="text"

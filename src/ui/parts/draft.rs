@@ -70,6 +70,7 @@ pub fn DraftInput(
 ) -> impl IntoView {
     view! {
         <input
+            data-draft="field"
             type="text"
             id=id
             class=format!("field {class}")

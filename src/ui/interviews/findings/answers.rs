@@ -78,6 +78,7 @@ pub fn AnswerRows(
             view! {
                 <div class="paste-answers">
                     <textarea
+                        data-draft="field"
                         class="field"
                         rows="4"
                         aria-label=f.paste_hint

@@ -53,6 +53,7 @@ pub fn Line() -> impl IntoView {
                 <div class="entry-line">
                     <div class="entry-mirror" id="entry-mirror" aria-hidden="true">{live(move || mirror(talk))}</div>
                     <input
+                        data-draft="line"
                         node_ref=node
                         id=INPUT
                         class="entry-input"

@@ -97,6 +97,7 @@ pub fn PastePane() -> impl IntoView {
             <label class="paste-label" for=AREA>{cw.paste_transcript}</label>
             <p class="input-note" id="transcript-hint">{cw.paste_hint}</p>
             <textarea
+                data-draft="field"
                 class="field paste-text"
                 id=AREA
                 rows="10"

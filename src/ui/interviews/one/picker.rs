@@ -275,6 +275,7 @@ fn Open() -> impl IntoView {
     view! {
         <div class="picker" id=PICKER role="dialog" aria-label=cw.tags on:keydown=on(keydown)>
             <input
+                data-draft="field"
                 class="field"
                 id=INPUT
                 type="text"
