@@ -62,4 +62,8 @@ fn the_search_marks_the_map_with_a_class_of_its_own() {
     let sheet = |name: &str| fs::read_to_string(root.join("src/ui/styles").join(name)).expect("a sheet");
     assert!(!classes(&sheet("economy.css")).contains(&"is-finding".to_owned()));
     assert!(sheet("find.css").contains(".is-finding"));
+    for view in ["grid.rs", "phone.rs"].map(|name| root.join("src/ui/journey").join(name)) {
+        let view = fs::read_to_string(&view).expect("a view");
+        assert!(!view.contains("class:finding"), "the class of the finding of the economics");
+    }
 }

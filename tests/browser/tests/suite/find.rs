@@ -46,6 +46,13 @@ async fn the_map_is_searched_and_filtered(engine: Engine) {
     assert_eq!(found(&map).await, ["Late answer", "Late invoice"]);
     map.press("Enter Enter").await;
     eventually!(map.words("[role=search] [role=status]").await, "2 of 2");
+    // Enter on a button presses it.
+    map.js::<()>("one(['button', 'Previous']).focus()", json!([])).await;
+    map.press("Enter").await;
+    eventually!(map.words("[role=search] [role=status]").await, "1 of 2");
+    map.click(("searchbox", "Find in the map")).await;
+    map.press("Enter").await;
+    eventually!(map.words("[role=search] [role=status]").await, "2 of 2");
     assert_eq!(map.keyboard().await, "searchbox: Find in the map");
     map.press("Ctrl+A Delete").await;
     eventually!(found(&map).await.len(), 0);
@@ -61,9 +68,13 @@ async fn the_map_is_searched_and_filtered(engine: Engine) {
     map.click(("button", "Next")).await;
     eventually!(map.words("[role=search] [role=status]").await, "1 of 1");
     map.click(("searchbox", "Find in the map")).await;
+    // What was typed into the search is taken back there, and nothing of the map.
+    map.write("x").await;
+    map.press("Ctrl+z Ctrl+z Ctrl+z").await;
     map.press("Escape").await;
     eventually!(map.shows("[role=search]").await, false);
     eventually!(map.keyboard().await, "option: Late invoice");
+    assert_eq!(map.card_count().await, 4);
     assert_eq!(found(&map).await.len(), 0);
 }
 

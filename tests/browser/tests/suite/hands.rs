@@ -13,6 +13,8 @@ in_three_browsers! {
     names_of_stages_follow_each_other
     a_level_is_clicked_or_typed_with_its_sign
     the_line_knows_names_and_where_it_goes
+    words_that_are_filed_nowhere_are_undone_by_their_field
+    keys_of_the_map_leave_a_text_alone
 }
 
 /// Copies, cuts or pastes where the keyboard is, with one clipboard for the page: no driver has one of its own. What the
@@ -240,4 +242,39 @@ async fn the_line_knows_names_and_where_it_goes(engine: Engine) {
     for value in ["Ann Lee", "send the contract", "2031-05-12"] {
         assert!(values.contains(&value.to_string()), "{values:?}");
     }
+}
+
+async fn words_that_are_filed_nowhere_are_undone_by_their_field(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Ctrl+K").await;
+    map.write("Late").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Late"]);
+    map.write("Never").await;
+    map.press("Ctrl+z").await;
+    map.write(" mind").await;
+    assert_eq!(map.card_count().await, 1, "the card that was filed before stays");
+    map.press("Enter").await;
+    eventually!(map.card_count().await, 2);
+    // An empty line has nothing to take back but what it filed.
+    map.press("Ctrl+z").await;
+    eventually!(map.cards(1, 1).await, ["Late"]);
+    // A cell of a spreadsheet, with the line break that comes along, is typed and not filed.
+    map.write("! ").await;
+    paste_words(&map, "No answer\r\n").await;
+    map.write("x").await;
+    assert_eq!(map.card_count().await, 1);
+}
+
+async fn keys_of_the_map_leave_a_text_alone(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Late").await;
+    map.press("Enter").await;
+    map.choose("Late").await;
+    map.press("F2 Ctrl+Space").await;
+    eventually!(map.keyboard().await, "textbox: Card text");
+    map.write("r").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Later"]);
+    assert_eq!(chosen(&map).await.len(), 0);
 }

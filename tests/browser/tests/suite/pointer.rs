@@ -26,6 +26,19 @@ async fn cards_stages_and_lanes_are_dragged(engine: Engine) {
     drag_card("three", (x, y + 6.0)).await;
     eventually!(map.cards(3, 3).await, ["two", "three", "one"]);
 
+    // Several that are chosen go together, and do not count where they were.
+    map.click(("option", "two")).await;
+    map.press("Shift+ArrowDown").await;
+    let (x, y) = map.point(("option", "one")).await;
+    drag_card("three", (x, y - 6.0)).await;
+    eventually!(map.cards(3, 3).await, ["two", "three", "one"]);
+    let (x, y) = map.point(("option", "one")).await;
+    drag_card("three", (x, y + 6.0)).await;
+    eventually!(map.cards(3, 3).await, ["one", "two", "three"]);
+    map.press("Ctrl+Z").await;
+    eventually!(map.cards(3, 3).await, ["two", "three", "one"]);
+    map.press("Escape").await;
+
     // Among cards that stand side by side it is the nearer side that counts.
     let (left, top, _, height) = map.place(cell(2, 2)).await;
     let chip = async |card: &str, side: f64| {

@@ -17,6 +17,10 @@ async fn a_room_rates_by_keys(engine: Engine) {
     map.press("Alt+r").await;
     eventually!(map.keyboard().await, "group: Vote on emotion");
     map.press("1 5 4").await;
+    // A key that is held down is one voice.
+    let held = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+        { key: '1', code: 'Digit1', repeat: true, bubbles: true, cancelable: true }))";
+    map.js::<()>(held, json!([])).await;
     eventually!(map.emotion("Stage 2").await, "+1, End, 3 votes, median +1, from −2 to +2");
     eventually!(said(&map).await, "Stage 2 2/5 3 votes, median +1, from −2 to +2");
     eventually!(map.shows(format!("{} .whisker", cell(2, 4))).await, true);

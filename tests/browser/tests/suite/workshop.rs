@@ -43,6 +43,13 @@ async fn the_clock_outlasts_a_reload(engine: Engine) {
     eventually!(map.words(".clock-step").await, on);
     map.click(("group button", "Pause")).await;
     map.sees(("group button", "Resume")).await;
+    // The time goes with its step when another one before it is taken out.
+    map.click(".clock-step").await;
+    map.click(("button", format!("Delete: {}", steps[0]).as_str())).await;
+    let on = format!("1/{} {}", steps.len() - 1, steps[1]);
+    eventually!(map.words(".clock-step").await, on);
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
     // Five minutes more are five minutes more of the agenda.
     map.click(("group button", "+5 min")).await;
     let left = map.words(("timer", "Time left")).await;
