@@ -113,6 +113,40 @@ fn a_stage_finds_its_lanes_in_another_map_or_brings_them() {
 }
 
 #[test]
+fn a_lane_of_ones_own_takes_no_cards_of_another_one() {
+    let own = |name: &str| Lane { name: name.into(), ..Lane::of(LaneKind::Free) };
+    let mut stage = StageDraft::default();
+    stage.cells = vec![vec![CardDraft::text("Contract")], vec![CardDraft::text("Later")]];
+    let mut engagement = Engagement::new();
+    let other = map(
+        &mut engagement,
+        JourneyDraft {
+            lanes: vec![own("Risks"), own("")],
+            stages: vec![StageDraft::default()],
+            ..JourneyDraft::default()
+        },
+    );
+    let lanes = vec![own("Papers"), own("")];
+    act(&mut engagement, Command::AddStages { journey: other, at: 0, lanes, stages: vec![stage] });
+    assert_eq!(texts(&engagement, other, 0, 0), [""; 0]);
+    assert_eq!(texts(&engagement, other, 0, 1), ["Later"]);
+    assert_eq!(texts(&engagement, other, 0, 2), ["Contract"]);
+}
+
+#[test]
+fn a_tag_is_the_same_in_any_case() {
+    let (mut engagement, id) = project();
+    let cards = cards(&engagement, id, 1, 4);
+    let tagged = |engagement: &Engagement| engagement.details(cards[0]).expect("details").tags.clone();
+    let tag = |tag: &str, on| Command::TagCards { cards: cards.clone(), tag: tag.into(), on };
+    assert!(plan(&engagement, tag("Q4", true)).is_err(), "it is there");
+    engagement.swap(plan(&engagement, tag("ещё", true)).expect("new").change);
+    assert!(plan(&engagement, tag("Еще", true)).is_err(), "it is there");
+    engagement.swap(plan(&engagement, tag("Q4", false)).expect("there").change);
+    assert_eq!(tagged(&engagement), ["ещё"]);
+}
+
+#[test]
 fn names_of_stages_fill_those_without_one_and_add_the_rest() {
     let (mut engagement, id) = project();
     let named = |engagement: &mut Engagement, at: usize, names: &[&str]| -> Vec<String> {

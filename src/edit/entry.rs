@@ -342,6 +342,7 @@ mod tests {
                 ..Entry::default()
             }
         );
+        assert_eq!(parse("a #Board #board", Known::friction(false)).tags, ["Board"]);
         assert_eq!(parse("?Мне нечем было это защищать", Known::friction(false)).kind, Some(Kind::Thought));
         assert_eq!(
             parse("3х4 и тире", Known::friction(true)).score,

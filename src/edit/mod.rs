@@ -57,7 +57,8 @@ pub enum Command {
         at: usize,
     },
     /// Adds stages with their cards before the stage at `at` (at the end when there is none). The cards go to the lanes of
-    /// the journey that are like theirs, by kind and name, else by kind; a lane is added where none is like it.
+    /// the journey that are like theirs, by kind and name, else by kind; a lane is added where none is like it. A lane
+    /// of one's own goes by its name alone.
     AddStages {
         /// The journey that gets the stages.
         journey: JourneyId,
