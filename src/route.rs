@@ -144,6 +144,11 @@ pub enum Route {
         /// The map.
         journey: Option<JourneyId>,
     },
+    /// The frictions of all maps of an engagement.
+    Frictions {
+        /// The engagement's id on the shelf.
+        engagement: String,
+    },
     /// The economics of an engagement.
     Economics {
         /// The engagement's id on the shelf.
@@ -174,6 +179,7 @@ impl Route {
         match parts[..] {
             [] => Route::Library,
             ["e", id] | ["e", id, "journey"] => Route::Journey { engagement: id.into(), journey: None },
+            ["e", id, "journey", "frictions"] => Route::Frictions { engagement: id.into() },
             ["e", id, "journey", number] => match number.parse() {
                 Ok(number) => Route::Journey { engagement: id.into(), journey: Some(JourneyId(number)) },
                 Err(_) => Route::Unknown,
@@ -194,6 +200,7 @@ impl Route {
     pub fn engagement(&self) -> Option<&str> {
         match self {
             Route::Journey { engagement, .. }
+            | Route::Frictions { engagement }
             | Route::Economics { engagement, .. }
             | Route::Interviews { engagement, .. } => Some(engagement),
             Route::Library | Route::Unknown => None,
@@ -203,7 +210,7 @@ impl Route {
     /// The section of the engagement that this place belongs to.
     pub fn section(&self) -> Option<Section> {
         match self {
-            Route::Journey { .. } => Some(Section::Journey),
+            Route::Journey { .. } | Route::Frictions { .. } => Some(Section::Journey),
             Route::Interviews { .. } => Some(Section::Interviews),
             Route::Economics { .. } => Some(Section::Economics),
             Route::Library | Route::Unknown => None,
@@ -214,6 +221,7 @@ impl Route {
     pub fn moved(self, engagement: String) -> Self {
         match self {
             Route::Journey { journey, .. } => Route::Journey { engagement, journey },
+            Route::Frictions { .. } => Route::Frictions { engagement },
             Route::Economics { scenario, initiative, part, .. } => {
                 Route::Economics { engagement, scenario, initiative, part }
             }
@@ -233,6 +241,7 @@ impl Route {
             Route::Library | Route::Unknown => "#/".into(),
             Route::Journey { engagement, journey: None } => format!("#/e/{engagement}/journey"),
             Route::Journey { engagement, journey: Some(journey) } => format!("#/e/{engagement}/journey/{journey}"),
+            Route::Frictions { engagement } => format!("#/e/{engagement}/journey/frictions"),
             Route::Economics { engagement, scenario, initiative, part } => {
                 // An initiative stands in its part, which needs no word.
                 let part =
@@ -328,6 +337,7 @@ mod tests {
             Route::Library,
             Route::Journey { engagement: "k3f9".into(), journey: None },
             Route::Journey { engagement: "k3f9".into(), journey: Some(JourneyId(12)) },
+            Route::Frictions { engagement: "k3f9".into() },
             Route::Economics {
                 engagement: "k3f9".into(),
                 scenario: None,

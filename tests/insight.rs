@@ -3,7 +3,7 @@
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::edit::{Command, plan};
 use orbita::insight::curve::{self, Frame};
-use orbita::insight::ranking::ranking;
+use orbita::insight::ranking::{self, ranking};
 use orbita::model::journey::{Card, Details, LaneKind};
 use orbita::model::quantity::{Grade, JourneyId, Level};
 use orbita::model::summary::Summary;
@@ -87,6 +87,20 @@ proptest! {
             prop_assert!(pair[0].score > pair[1].score || pair[0].card < pair[1].card);
         }
     }
+}
+
+#[test]
+fn frictions_of_all_maps_are_ranked_together() {
+    let (mut engagement, first) = map_with(&[(1, 2), (5, 5), (0, 3)]);
+    let (other, _) = map_with(&[(5, 5), (2, 2)]);
+    let draft = JourneyDraft::of(&other, other.head().journeys[0]).expect("a map");
+    let plan = plan(&engagement, Command::AddJourney(Box::new(draft))).expect("possible");
+    engagement.swap(plan.change);
+    let second = engagement.head().journeys[1];
+    let all = ranking::of_all(&engagement, |_| ());
+    let shown: Vec<_> = all.iter().map(|(journey, ranked)| (*journey, ranked.score)).collect();
+    let wanted = [(first, Some(25)), (second, Some(25)), (second, Some(4)), (first, Some(2)), (first, None)];
+    assert_eq!(shown, wanted);
 }
 
 /// A map with one stage for every two frictions; a grade of 0 is none.

@@ -1,5 +1,7 @@
 //! The friction ranking: what to mend first.
 
+use std::cmp::Reverse;
+
 use crate::model::journey::{Journey, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Engagement, Key};
@@ -35,6 +37,20 @@ pub fn ranking(engagement: &Engagement, journey: JourneyId, mut reads: impl FnMu
         heaps[HIGHEST_SCORE - usize::from(score.unwrap_or(0)).min(HIGHEST_SCORE)].push(Ranked { card, stage, score });
     }
     heaps.concat()
+}
+
+/// The frictions of all journeys, each with its journey: highest score first, ties in the order of the journeys, those without a
+/// score last.
+///
+/// `reads` hears of what [`ranking`] tells it, and of the list of journeys.
+pub fn of_all(engagement: &Engagement, mut reads: impl FnMut(Key)) -> Vec<(JourneyId, Ranked)> {
+    reads(Key::Head);
+    let mut all = Vec::new();
+    for &journey in &engagement.head().journeys {
+        all.extend(ranking(engagement, journey, &mut reads).into_iter().map(|ranked| (journey, ranked)));
+    }
+    all.sort_by_key(|(_, ranked)| Reverse(ranked.score));
+    all
 }
 
 /// The frictions of a journey with their stages, hidden lanes among them, in the order of the journey.

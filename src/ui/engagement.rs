@@ -11,6 +11,7 @@ use super::browser;
 use super::browser::file;
 use super::desk::Desk;
 use super::economics;
+use super::frictions;
 use super::hosted;
 use super::interviews;
 use super::journey;
@@ -41,10 +42,11 @@ pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
 
 /// Fetches what an address leads to beside the screen of the engagement, so that neither waits for the other.
 pub fn fetch_ahead(route: &Route) {
-    let section = route.section();
+    let (section, frictions) = (route.section(), matches!(route, Route::Frictions { .. }));
     spawn_local(async move {
         // Whoever opens a part that does not come is told then.
         match section {
+            Some(Section::Journey) if frictions => _ = frictions::screen().await,
             Some(Section::Journey) => _ = journey::screen().await,
             Some(Section::Interviews) => _ = interviews::screen().await,
             Some(Section::Economics) => _ = economics::screen().await,
@@ -153,6 +155,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
     });
     session.offers.add(move || places_to_go(session, desk, saver, places));
     let section = Memo::new(move |_| route.with(Route::section));
+    let all_frictions = Memo::new(move |_| route.with(|route| matches!(route, Route::Frictions { .. })));
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
     view! {
         {live(move || {
@@ -168,6 +171,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         {live(move || match (section.get(), shown.get()) {
             (Some(Section::Economics), _) => later(economics::screen, move |screen| screen(desk, saver, route)),
             (Some(Section::Interviews), _) => later(interviews::screen, move |screen| screen(desk, saver, route)),
+            _ if all_frictions.get() => later(frictions::screen, move |screen| screen(desk, saver)),
             (_, Some(journey)) => later(journey::screen, move |screen| screen(desk, journey)),
             (_, None) => view! { <NoMap desk saver /> }.into_any(),
         })}
@@ -182,6 +186,8 @@ fn places_to_go(session: Session, desk: Desk, saver: Saver, places: Places) -> V
         Offer::verb(section_name(w, section).0, String::new(), move || browser::go(&section.of(desk.id()).hash()))
     });
     let mut offers = Vec::from(sections);
+    let all = Route::Frictions { engagement: desk.id() }.hash();
+    offers.push(Offer::verb(frictions::title(session), String::new(), move || browser::go(&all)));
     desk.peek(|e| {
         for (id, journey) in e.journeys() {
             let title = w.title_or(&journey.title, w.untitled_map).to_owned();

@@ -7,6 +7,7 @@ mod commands;
 mod desk;
 mod economics;
 mod engagement;
+mod frictions;
 mod help;
 mod hosted;
 mod incoming;

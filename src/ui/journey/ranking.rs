@@ -8,15 +8,17 @@ use super::form::FrictionForm;
 use super::worth::{WorthLink, rank, source, valued, written};
 use crate::edit::Command;
 use crate::i18n::economy::EconomyWords;
-use crate::i18n::{backing, figures};
+use crate::i18n::{backing, figures, frictions};
 use crate::insight::economy::worth::Valued;
 use crate::insight::ranking::{Ranked, ranking};
 use crate::insight::walk::Spot;
 use crate::model::Key;
 use crate::model::journey::Details;
 use crate::model::quantity::{CardId, StageId};
+use crate::route::Route;
 use crate::ui::browser::element;
 use crate::ui::parts::{Icon, Item, Sign, each, live, on, shown};
+use crate::ui::saving::Saver;
 
 /// What frictions are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,7 @@ enum Order {
 #[component]
 pub fn Ranking() -> impl IntoView {
     let board = use_board();
+    let saver: Saver = expect_context();
     let valued = valued(board);
     let cards = board.voices.cards;
     let chosen = RwSignal::new(Order::Score);
@@ -139,6 +142,10 @@ pub fn Ranking() -> impl IntoView {
                             <span>{live(move || (w.total_of)(count()))}</span>
                             <b>{live(move || total().to_string())}</b>
                         </footer>
+                        <a class="ranking-all" href=live(move || Route::Frictions { engagement: saver.id() }.hash())>
+                            {frictions::words(board.session.lang()).title}
+                            " \u{2192}"
+                        </a>
                     }
                     .into_any()
                 }

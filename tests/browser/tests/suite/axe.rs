@@ -107,6 +107,10 @@ async fn every_screen(browser: Browser, words: &Words, found: &mut Vec<String>) 
     check(&map, "a menu", found).await;
     map.press("Escape").await;
     check_room(&map, words, found).await;
+    let id = map.id().await;
+    map.open(&format!("/#/e/{id}/journey/frictions")).await;
+    map.sees(".frictions-table tbody tr").await;
+    check(&map, "all friction points", found).await;
     map.click(("link", words.economics)).await;
     map.sees(".finding-sentence").await;
     check(&map, "the economics", found).await;

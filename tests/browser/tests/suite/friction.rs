@@ -8,6 +8,7 @@ use serde_json::json;
 in_three_browsers! {
     frictions_are_ranked
     a_friction_has_a_form
+    all_frictions_are_typed_down_a_table
 }
 
 /// The rows of the ranking, top to bottom, each in one line.
@@ -41,7 +42,7 @@ async fn frictions_are_ranked(engine: Engine) {
         ]
     );
     let total = map.words(("complementary", "Friction ranking")).await;
-    assert!(total.ends_with("Total score, 4 friction points 32"), "{total}");
+    assert!(total.contains("Total score, 4 friction points 32"), "{total}");
     eventually!(map.attribute(("option", "no answer"), "aria-description").await, Some("Score 20".into()));
 
     // A row shows its card, gives it the keyboard and opens its form, even where the lane is hidden.
@@ -95,4 +96,56 @@ async fn a_friction_has_a_form(engine: Engine) {
     eventually!(map.value(("textbox", "Next step")).await, "Call back");
     eventually!(map.value(("date", "Due")).await, "2026-12-05");
     eventually!(map.attribute(("radio", "Measured"), "aria-checked").await, Some("true".into()));
+}
+
+/// The friction points of the table, top to bottom, with their scores.
+async fn table(map: &Map) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.frictions-table tbody tr')]
+        .map((row) => `${row.querySelector('textarea').value} ${row.querySelector('.frictions-score').textContent}`)";
+    map.js(script, json!([])).await
+}
+
+async fn all_frictions_are_typed_down_a_table(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    map.click(cell(1, 5)).await;
+    for card in ["late invoice", "no answer"] {
+        map.write(card).await;
+        map.press("Enter ArrowRight").await;
+    }
+    // A second map has one, too.
+    map.click("#switcher").await;
+    map.choose_line("Add map").await;
+    eventually!(map.card_count().await, 0);
+    map.click(cell(2, 5)).await;
+    map.write("lost login").await;
+    map.press("Enter").await;
+    eventually!(map.card_count().await, 1);
+    map.click(".ranking-all").await;
+    eventually!(map.words(("heading", "All friction points")).await, "All friction points");
+    eventually!(table(&map).await, ["late invoice \u{2013}", "no answer \u{2013}", "lost login \u{2013}"]);
+
+    // Down the columns by keys alone; the rows stay where they are meanwhile.
+    map.click("tr:nth-child(1) [data-column=Frequency]").await;
+    map.press("1 Enter 2 Enter 5").await;
+    map.click("tr:nth-child(1) [data-column=Impact]").await;
+    map.press("2 ArrowDown 3 ArrowDown 9 4").await;
+    eventually!(table(&map).await, ["late invoice 2", "no answer 6", "lost login 20"]);
+    map.click("tr:nth-child(2) [data-column=Owner]").await;
+    map.write("Anna").await;
+    map.press("Shift+Enter").await;
+    map.write("Boris").await;
+    map.press("Tab").await;
+    eventually!(map.keyboard().await, "textbox: Next step: late invoice");
+    map.click(("button", "Sort by score")).await;
+    eventually!(table(&map).await, ["lost login 20", "no answer 6", "late invoice 2"]);
+    map.is_saved().await;
+    map.reload().await;
+    eventually!(table(&map).await, ["lost login 20", "no answer 6", "late invoice 2"]);
+    assert_eq!(map.value("tr:nth-child(3) [data-column=Owner]").await, "Boris");
+    map.press("Ctrl+z").await;
+    eventually!(map.value("tr:nth-child(3) [data-column=Owner]").await, "");
+
+    map.click(("button", "Show on the map: no answer")).await;
+    eventually!(map.keyboard().await, "option: no answer");
 }

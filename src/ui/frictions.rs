@@ -1,0 +1,311 @@
+//! The friction points of all maps as one table, to be typed down column by column.
+
+use std::collections::{HashMap, HashSet};
+
+use leptos::{ev, prelude::*};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+
+use super::browser::element;
+use super::desk::Desk;
+use super::parts::{UndoButtons, each, live, on, undo_by_keys};
+use super::places::Places;
+use super::saving::Saver;
+use super::session::{Session, use_session};
+use crate::edit::{Command, Detail};
+use crate::i18n::frictions::words;
+use crate::insight::{names, ranking};
+use crate::model::journey::{Details, Evidence};
+use crate::model::quantity::{CardId, Grade, JourneyId};
+use crate::model::{Key, day};
+
+/// Shows the table.
+pub type Screen = fn(Desk, Saver) -> AnyView;
+
+/// The screen. It is fetched when it is first needed.
+#[wasm_split(frictions, fallible)]
+pub fn screen() -> Result<Screen, SplitLoaderError> {
+    Ok(|desk, saver| view! { <Frictions desk saver /> }.into_any())
+}
+
+/// What the table is called.
+pub fn title(session: Session) -> &'static str {
+    words(session.lang()).title
+}
+
+/// Where each friction is, and its score.
+type Found = HashMap<CardId, (JourneyId, ranking::Ranked)>;
+
+/// What the rows share.
+#[derive(Clone, Copy)]
+struct Table {
+    desk: Desk,
+    saver: Saver,
+    session: Session,
+    found: Memo<Found>,
+}
+
+#[component]
+fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
+    let session = use_session();
+    undo_by_keys(desk);
+    on_cleanup(move || desk.seal());
+    let all = Memo::new(move |_| {
+        let mut read = Vec::new();
+        let all = desk.peek(|e| ranking::of_all(e, |key| read.push(key)));
+        read.into_iter().for_each(|key| desk.track(key));
+        all
+    });
+    let found = Memo::new(move |_| all.with(|all| all.iter().map(|one| (one.1.card, *one)).collect()));
+    let order = RwSignal::new(Vec::new());
+    // While somebody types down a column no row moves: what is new comes at the end.
+    Effect::new(move |_| {
+        all.with(|all| {
+            let listed: HashSet<CardId> = order.with_untracked(|order: &Vec<CardId>| order.iter().copied().collect());
+            let new = all.iter().map(|(_, ranked)| ranked.card).filter(|card| !listed.contains(card));
+            let now: Vec<CardId> = order.with_untracked(|order| {
+                found.with_untracked(|found: &Found| {
+                    order.iter().copied().filter(|card| found.contains_key(card)).chain(new).collect()
+                })
+            });
+            order.maybe_update(|order| {
+                let is_new = *order != now;
+                *order = now;
+                is_new
+            });
+        });
+    });
+    let table = Table { desk, saver, session, found };
+    // Views are built for one language.
+    let body = move || {
+        session.lang.track();
+        let (w, f) = (session.w(), words(session.lang()));
+        let sort = move |_| order.set(all.with_untracked(|all| all.iter().map(|(_, ranked)| ranked.card).collect()));
+        let rows = move || {
+            if order.with(Vec::is_empty) {
+                return view! {
+                    <div class="empty">
+                        <p class="empty-title">{f.none}</p>
+                        <p>{f.none_hint}</p>
+                    </div>
+                }
+                .into_any();
+            }
+            let columns =
+                [f.score, f.friction, f.place, w.frequency, w.impact, w.evidence, w.owner, w.next_step, w.due];
+            let columns = columns.map(|name| view! { <th scope="col">{name}</th> }.into_any());
+            let owners =
+                desk.peek(names::owners).into_iter().map(|name| view! { <option value=name></option> }.into_any());
+            view! {
+                <table class="frictions-table" on:keydown=on(walk)>
+                    <thead>
+                        <tr>{columns.into_iter().collect_view()}</tr>
+                    </thead>
+                    <tbody>{each(move || order.get(), move |card| view! { <Row table card /> })}</tbody>
+                </table>
+                <datalist id="friction-owners">{owners.collect_view()}</datalist>
+            }
+            .into_any()
+        };
+        let is_empty = Memo::new(move |_| order.with(Vec::is_empty));
+        view! {
+            <header class="frictions-head">
+                <h1 id="frictions-title">{f.title}</h1>
+                <span class="count">{live(move || order.with(Vec::len).to_string())}</span>
+                <UndoButtons desk />
+                <span class="spring"></span>
+                <button class="button small" disabled=live(move || is_empty.get()) on:click=on(sort)>{f.sort}</button>
+            </header>
+            <p class="frictions-hint">{f.hint}</p>
+            {live(move || {
+                is_empty.track();
+                untrack(rows)
+            })}
+        }
+        .into_any()
+    };
+    view! { <main class="frictions" aria-labelledby="frictions-title">{live(body)}</main> }
+}
+
+#[component]
+fn Row(table: Table, card: CardId) -> impl IntoView {
+    let Table { desk, saver, session, found } = table;
+    let (w, f) = (session.w(), words(session.lang()));
+    let places: Places = expect_context();
+    let details = Memo::new(move |_| desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
+    let text = Memo::new(move |_| {
+        desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default()
+    });
+    let place = Memo::new(move |_| found.with(|found| found.get(&card).map(|(journey, one)| (*journey, one.stage))));
+    let where_it_is = move || {
+        let (journey, stage) = place.get()?;
+        let title = desk.read(Key::Journey(journey), |e| e.journey(journey).map(|one| one.title.clone()))?;
+        let name = desk.read(Key::Stage(stage), |e| e.stage(stage).map(|one| one.name.clone()))?;
+        let title = w.title_or(&title, w.untitled_map).to_owned();
+        Some(if name.is_empty() { title } else { format!("{title} \u{b7} {name}") })
+    };
+    let score = move || details.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
+    let say = move |fact| _ = desk.dispatch(Command::SetDetail(card, fact));
+    let read_only = move || live(move || desk.read_only());
+    let named = move |column: &'static str| live(move || format!("{column}: {}", text.get()));
+    let seal = move || on(move |_: ev::FocusEvent| desk.seal());
+    let line = move |column: &'static str,
+                     known: Option<&'static str>,
+                     read: fn(&Details) -> &String,
+                     fact: fn(String) -> Detail| {
+        view! {
+            <td data-label=column>
+                <input
+                    class="field"
+                    type="text"
+                    dir="auto"
+                    autocomplete="off"
+                    list=known
+                    data-column=column
+                    aria-label=named(column)
+                    readonly=read_only()
+                    prop:value=live(move || details.with(|details| read(details).clone()))
+                    on:input=on(move |event: ev::Event| say(fact(event_target_value(&event))))
+                    on:blur=seal()
+                />
+            </td>
+        }
+        .into_any()
+    };
+    let grade = move |column: &'static str, read: fn(&Details) -> Option<Grade>, fact: fn(Option<Grade>) -> Detail| {
+        let shown = move || details.with(read).map(|grade| grade.number().to_string()).unwrap_or_default();
+        let typed = move |event: ev::Event| {
+            let input: HtmlInputElement = event_target(&event);
+            let text = input.value();
+            match text.trim() {
+                "" => say(fact(None)),
+                text => match text.parse::<u8>().ok().and_then(|number| Grade::try_from(number).ok()) {
+                    Some(grade) => say(fact(Some(grade))),
+                    None => input.set_value(&untrack(shown)),
+                },
+            }
+            // The next digit is typed over this one.
+            input.select();
+        };
+        view! {
+            <td data-label=column>
+                <input
+                    class="field grade-field"
+                    type="text"
+                    inputmode="numeric"
+                    maxlength="1"
+                    autocomplete="off"
+                    data-column=column
+                    title=f.grade_hint
+                    aria-label=named(column)
+                    readonly=read_only()
+                    prop:value=live(shown)
+                    on:input=on(typed)
+                    on:focus=on(|event: ev::FocusEvent| event_target::<HtmlInputElement>(&event).select())
+                    on:blur=seal()
+                />
+            </td>
+        }
+        .into_any()
+    };
+    let evidence = move |event: ev::Event| {
+        let chosen = event_target::<HtmlSelectElement>(&event).selected_index();
+        if let Some(evidence) = usize::try_from(chosen).ok().and_then(|at| Evidence::ALL.get(at)) {
+            say(Detail::Evidence(*evidence));
+        }
+    };
+    let kinds = Evidence::ALL.map(|kind| {
+        let selected = live(move || details.with(|details| details.evidence) == kind);
+        view! { <option prop:selected=selected>{w.evidence_name(kind)}</option> }.into_any()
+    });
+    let due = move || details.with(|details| details.due.map(day::day_text).unwrap_or_default());
+    let set_due = move |event: ev::Event| {
+        let text = event_target_value(&event);
+        let due = day::parse_day(&text).ok();
+        // A date that is being typed is none for a while.
+        if due.is_some() || text.is_empty() {
+            say(Detail::Due(due));
+        }
+    };
+    let go = move |_| places.show(desk, saver, Key::Card(card));
+    view! {
+        <tr>
+            <td class="frictions-score" data-label=f.score>{live(score)}</td>
+            <td data-label=f.friction>
+                <textarea
+                    class="field"
+                    rows="1"
+                    dir="auto"
+                    data-column=f.friction
+                    aria-label=f.friction
+                    readonly=read_only()
+                    prop:value=live(move || text.get())
+                    on:input=on(move |event: ev::Event| {
+                        _ = desk.dispatch(Command::SetCardText(card, event_target_value(&event)));
+                    })
+                    on:blur=seal()
+                ></textarea>
+            </td>
+            <td data-label=f.place>
+                <button class="button quiet small" aria-label=live(move || (f.go)(&text.get())) on:click=on(go)>
+                    <span dir="auto">{live(where_it_is)}</span>
+                </button>
+            </td>
+            {grade(w.frequency, |details| details.frequency, Detail::Frequency)}
+            {grade(w.impact, |details| details.impact, Detail::Impact)}
+            <td data-label=w.evidence>
+                <select
+                    class="field"
+                    data-column=w.evidence
+                    aria-label=named(w.evidence)
+                    disabled=read_only()
+                    on:change=on(evidence)
+                >
+                    {kinds.into_iter().collect_view()}
+                </select>
+            </td>
+            {line(w.owner, Some("friction-owners"), |details| &details.owner, Detail::Owner)}
+            {line(w.next_step, None, |details| &details.next_step, Detail::NextStep)}
+            <td data-label=w.due>
+                <input
+                    class="field"
+                    type="date"
+                    max="9999-12-31"
+                    data-column=w.due
+                    aria-label=named(w.due)
+                    readonly=read_only()
+                    prop:value=live(due)
+                    on:input=on(set_due)
+                    on:blur=seal()
+                />
+            </td>
+        </tr>
+    }
+}
+
+/// Enter goes down the column and Shift+Enter up; in texts of one line so do the arrows.
+fn walk(event: ev::KeyboardEvent) {
+    if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let Some(here) = element::around(event.target(), "[data-column]") else { return };
+    let is_line = here.matches("input[type=text]").unwrap_or(false);
+    let down = match event.key().as_str() {
+        "Enter" => !event.shift_key(),
+        "ArrowDown" if is_line => true,
+        "ArrowUp" if is_line => false,
+        _ => return,
+    };
+    event.prevent_default();
+    let row = here.closest("tr").ok().flatten();
+    let next = row.and_then(|row| if down { row.next_element_sibling() } else { row.previous_element_sibling() });
+    let column = here.get_attribute("data-column").unwrap_or_default();
+    let cell = next.and_then(|row| {
+        let cells = element::find_all(&row, "[data-column]");
+        cells.into_iter().find(|cell| cell.get_attribute("data-column").as_deref() == Some(&column))
+    });
+    if let Some(cell) = cell {
+        element::focus(&cell);
+        element::select_all(&cell);
+    }
+}
