@@ -27,6 +27,10 @@ impl Press<'_> {
         if matches!(self.key, "?" | "/") && !self.ctrl {
             return Some(self.key.into());
         }
+        // The key of the slash types a full stop in the Russian layout, and no card begins with one.
+        if self.key == "." && self.code == "Slash" && !self.ctrl && !self.alt && !self.in_field {
+            return Some("/".into());
+        }
         if types && self.alt_graph {
             return None;
         }
@@ -93,6 +97,8 @@ mod tests {
         assert_eq!(chord("Enter", "Enter", "Alt", true).as_deref(), Some("Alt+Enter"));
         assert_eq!(chord(" ", "Space", "Ctrl", false).as_deref(), Some("Ctrl+Space"));
         assert_eq!(chord("/", "Digit7", "Shift", false).as_deref(), Some("/"), "German");
+        assert_eq!(chord(".", "Slash", "", false).as_deref(), Some("/"), "Russian");
+        assert_eq!(chord(".", "Slash", "", true).as_deref(), Some("."), "Russian, while it is typed");
         assert_eq!(chord("?", "Minus", "Shift", false).as_deref(), Some("?"));
     }
 }

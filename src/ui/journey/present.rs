@@ -13,6 +13,7 @@ use crate::model::journey::LaneKind;
 use crate::model::quantity::{CardId, Level, StageId};
 use crate::model::{Cell, Key};
 use crate::ui::browser::{self, element};
+use crate::ui::commands::{Scope, Verb, shown_keys, verb_of};
 use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 
 /// How many frictions of a stage are shown.
@@ -137,7 +138,7 @@ fn Show() -> impl IntoView {
             </div>
             <footer class="show-keys" aria-hidden="true">
                 <span><kbd>"\u{2190}"</kbd> <kbd>"\u{2192}"</kbd> {w.next_stage}</span>
-                <span><kbd>"/"</kbd> {w.add_a_card}</span>
+                <span><kbd>{shown_keys(Verb::Entry)}</kbd> {w.add_a_card}</span>
                 <span><kbd>{"B"}</kbd> {w.darken}</span>
                 <span><kbd>{"Esc"}</kbd> {w.leave}</span>
             </footer>
@@ -230,7 +231,8 @@ fn step(board: Board, way: Way) {
 }
 
 fn key(board: Board, dark: RwSignal<bool>, event: &ev::KeyboardEvent) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+    let to_entry = verb_of(event, Scope::Map) == Some(Verb::Entry);
+    if !to_entry && (event.ctrl_key() || event.meta_key() || event.alt_key()) {
         return;
     }
     if dark.get_untracked() {
@@ -244,11 +246,9 @@ fn key(board: Board, dark: RwSignal<bool>, event: &ev::KeyboardEvent) {
         "ArrowLeft" | "ArrowUp" | "PageUp" => step(board, Way::Left),
         "Home" => step(board, Way::Start),
         "End" => step(board, Way::End),
-        // The key of the slash types a full stop in the Russian layout.
-        "/" => focus_entry(board),
-        _ if event.code() == "Slash" => focus_entry(board),
+        _ if to_entry => focus_entry(board),
         "Escape" => leave(board),
-        _ if event.code() == "KeyB" || event.key() == "." => dark.set(true),
+        _ if event.code() == "KeyB" || event.key() == "." && event.code() != "Slash" => dark.set(true),
         _ => return,
     }
     event.prevent_default();

@@ -35,7 +35,7 @@ async fn esc_leads_back_to_where_it_began(engine: Engine) {
     eventually!(map.shows(".show-dark").await, false);
 
     // Typing goes on: the card goes to the stage that is lit.
-    map.press("/").await;
+    map.press("Ctrl+k").await;
     eventually!(map.keyboard().await, "textbox: Add to map");
     // Into a lane that the room sees.
     assert_eq!(map.words(".entry-lane").await, "Friction");
