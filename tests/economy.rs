@@ -681,3 +681,35 @@ fn a_test_is_worth_what_can_still_be_decided_after_it() {
     assert!(!value(24).default_is_to_act);
     close(value(36).evsi, 819.0, 0.01);
 }
+
+#[test]
+fn a_locked_scenario_stays_as_it_is() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, Refusal, ScenarioInput};
+    use orbita::model::Engagement;
+    use orbita::model::scenario::Lock;
+    let mut store = Store::new(Engagement::new(), None, false);
+    for _ in 0..2 {
+        store.dispatch(Command::AddScenario(Box::new(keep_first())), 0.0).expect("a scenario");
+    }
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let lock = Lock { by: "Ann".into(), on: chrono::NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day") };
+    store.dispatch(Command::SetScenario(ids[0], ScenarioInput::Lock(Some(lock.clone()))), 0.0).expect("locked");
+    let before = store.engagement().scenario(ids[0]).cloned();
+    for refused in [
+        Command::SetScenario(ids[0], ScenarioInput::Name("Other".into())),
+        Command::SetScenario(ids[0], ScenarioInput::Keep(amount(0.9))),
+        Command::DeleteScenario(ids[0]),
+        // What all scenarios state alike.
+        Command::SetScenario(ids[1], ScenarioInput::Period(Period::Year)),
+        Command::SetScenario(ids[1], ScenarioInput::Horizon(12)),
+        Command::SetScenario(ids[1], ScenarioInput::Currency("KZT".into())),
+    ] {
+        assert_eq!(store.dispatch(refused, 1.0).err(), Some(Refusal::Locked(ids[0])));
+    }
+    assert_eq!(store.engagement().scenario(ids[0]).cloned(), before);
+    assert_eq!(before.and_then(|scenario| scenario.locked), Some(lock));
+    store.dispatch(Command::SetScenario(ids[1], ScenarioInput::Keep(amount(0.9))), 2.0).expect("not locked");
+    store.dispatch(Command::SetScenario(ids[0], ScenarioInput::Lock(None)), 3.0).expect("unlocked");
+    store.dispatch(Command::SetScenario(ids[0], ScenarioInput::Keep(amount(0.9))), 4.0).expect("not locked any more");
+}

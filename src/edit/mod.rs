@@ -30,8 +30,8 @@ use crate::model::quantity::{
     StatementId,
 };
 use crate::model::scenario::{
-    Account, Ageing, CohortTable, Initiative, Input, Lever, Origin, Payment, Period, Quantity, RangeLink, Response,
-    Scenario,
+    Account, Ageing, CohortTable, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity, RangeLink,
+    Response, Scenario,
 };
 use crate::model::statement::Answer;
 use crate::model::{Cell, Change, Key};
@@ -445,6 +445,8 @@ pub enum ScenarioInput {
     DrawTogether(Vec<Input>),
     /// Where a number comes from.
     Origin(Origin),
+    /// Who locks it, and when; `None` unlocks it.
+    Lock(Option<Lock>),
     /// Whether an initiative is carried out in it.
     Include(InitiativeId, bool),
     /// The table of cohorts.
@@ -535,6 +537,8 @@ pub enum Refusal {
     NameTaken(TagId),
     /// It would change nothing.
     NothingToDo,
+    /// A scenario that it would change is locked.
+    Locked(ScenarioId),
     /// The engagement is open for reading only.
     ReadOnly,
     /// The engagement is looked at: only its economics can be played with.

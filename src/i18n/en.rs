@@ -49,6 +49,7 @@ pub const WORDS: Words = Words {
     not_saved_denied: "This browser doesn’t allow storage: your work stays in memory until the page is closed. Download a copy to keep it.",
     parted: "Another tab changed this project at the same time. Both versions are kept: theirs under the old title, yours continues here as a copy.",
     read_only: "This project is read-only.",
+    locked_refused: "This scenario is locked. Unlock it to change it.",
     download_failed: "The browser didn’t save the file. Allow downloads for this page and try again.",
     // Why there is no figure.
     reason: super::reason::en::reason,

@@ -51,6 +51,7 @@ pub struct Words {
     pub not_saved_denied: &'static str,
     pub parted: &'static str,
     pub read_only: &'static str,
+    pub locked_refused: &'static str,
     pub download_failed: &'static str,
     // Why there is no figure.
     pub reason: fn(NoFigure) -> String,

@@ -93,6 +93,19 @@ impl<'de> Deserialize<'de> for Moment {
     }
 }
 
+/// A day as text.
+pub(crate) mod whole {
+    use super::{Deserialize, Deserializer, NaiveDate, Serializer, day_text, de, parse_day};
+
+    pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&day_text(*day))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+        parse_day(&String::deserialize(from)?).map_err(de::Error::custom)
+    }
+}
+
 /// How a record writes a day that may be missing.
 pub(crate) mod optional {
     use super::{Deserialize, Deserializer, NaiveDate, Serializer, day_text, de, parse_day};

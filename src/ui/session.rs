@@ -338,6 +338,7 @@ impl Session {
             Refusal::NothingToDo | Refusal::OutOfBounds | Refusal::NoName | Refusal::NameTaken(_) => (),
             Refusal::NoCardsHere(_) => self.tell(w.no_cards_here),
             Refusal::SecondEmotionLane(_) => self.tell(w.second_emotion_lane),
+            Refusal::Locked(_) => self.tell(w.locked_refused),
             Refusal::ReadOnly => self.tell(w.read_only),
             Refusal::Preview if self.hosted().config.explore_only => self.tell(self.travel().explore_refused),
             Refusal::Preview => self.tell(self.travel().preview_refused),

@@ -26,8 +26,8 @@ use orbita::model::quantity::{
     StatementId,
 };
 use orbita::model::scenario::{
-    Account, AgeModel, Ageing, CohortTable, Initiative, Input, Lever, Origin, Payment, Period, Quantity, RangeLink,
-    Scenario,
+    Account, AgeModel, Ageing, CohortTable, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity,
+    RangeLink, Scenario,
 };
 use orbita::model::statement::Answer;
 use orbita::model::{Cell, Collection, Engagement, Key};
@@ -395,6 +395,10 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
                         owner: text,
                         ..Origin::unknown(Input::Quantity(pick(&Quantity::ALL, second / 8)?))
                     }),
+                    0 if second / 8 % 5 == 0 => ScenarioInput::Lock((first % 16 == 0).then(|| Lock {
+                        by: text,
+                        on: NaiveDate::from_ymd_opt(2026, 11, 1 + second as u32 % 28).expect("a day"),
+                    })),
                     0 => ScenarioInput::KeepFixed(second / 8 % 2 == 0),
                     1 => ScenarioInput::Include(initiative?, second / 8 % 3 != 0),
                     2 => ScenarioInput::Payment(Payment {

@@ -22,6 +22,9 @@ pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Res
 
 pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInput) -> Result<Plan, Refusal> {
     let mut scenario = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?.clone();
+    if scenario.locked.is_some() && !matches!(input, ScenarioInput::Lock(_)) {
+        return Err(Refusal::Locked(id));
+    }
     let field = match input {
         ScenarioInput::Currency(currency) => {
             return set_all(sheet, id, Some(Field::Currency), |other| write(&mut other.currency, currency.clone()));
@@ -78,6 +81,7 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             }
             write(&mut scenario.origins, origins).map(|()| None)
         }
+        ScenarioInput::Lock(lock) => write(&mut scenario.locked, lock).map(|()| None),
         ScenarioInput::Include(initiative, included) => {
             let there = sheet.engagement.initiative(initiative);
             there.ok_or(Refusal::Gone(Key::Initiative(initiative)))?;
@@ -103,6 +107,9 @@ fn set_period(mut sheet: Sheet, here: &Scenario, period: Period) -> Result<Plan,
     if here.period == period {
         return Err(Refusal::NothingToDo);
     }
+    if let Some((id, _)) = sheet.engagement.scenarios().find(|(_, one)| one.locked.is_some()) {
+        return Err(Refusal::Locked(id));
+    }
     for (id, scenario) in sheet.engagement.scenarios() {
         let restated = scenario.restated(period).ok_or(Refusal::OutOfBounds)?;
         sheet.put(Edit::Scenario(id, Some(Box::new(restated))));
@@ -126,6 +133,9 @@ fn set_all(
     for (other, record) in sheet.engagement.scenarios() {
         let mut record = record.clone();
         if change(&mut record).is_ok() {
+            if record.locked.is_some() {
+                return Err(Refusal::Locked(other));
+            }
             sound(record.is_sound())?;
             sheet.put(Edit::Scenario(other, Some(Box::new(record))));
         }
@@ -137,7 +147,10 @@ fn set_all(
 }
 
 pub(super) fn delete_scenario(mut sheet: Sheet, id: ScenarioId) -> Result<Plan, Refusal> {
-    sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?;
+    let scenario = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?;
+    if scenario.locked.is_some() {
+        return Err(Refusal::Locked(id));
+    }
     sheet.drop(Key::Scenario(id));
     Ok(sheet.done())
 }

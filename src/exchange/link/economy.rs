@@ -4,7 +4,7 @@ use super::fields::{Damaged, Reader, Writer};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{
-    Account, AgeModel, Ageing, Answer, CohortTable, Initiative, Input, Lever, Origin, Payment, Period, Quantity,
+    Account, AgeModel, Ageing, Answer, CohortTable, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity,
     RangeLink, Response, Scenario,
 };
 use crate::model::{Change, Edit, Engagement};
@@ -38,6 +38,7 @@ pub fn write_scenario(scenario: &Scenario, to: &mut Writer) {
         keep_fixed: _,
         links: _,
         origins: _,
+        locked: _,
         initiatives: _,
     } = scenario;
     to.text(name);
@@ -89,6 +90,7 @@ pub fn read_scenario(from: &mut Reader) -> Result<Scenario, Damaged> {
         keep_fixed: false,
         links: Vec::new(),
         origins: Vec::new(),
+        locked: None,
         initiatives: Vec::new(),
     };
     for quantity in Quantity::ALL {
@@ -174,6 +176,7 @@ pub fn has_more(engagement: &Engagement) -> bool {
             || one.keep_fixed
             || !one.links.is_empty()
             || !one.origins.is_empty()
+            || one.locked.is_some()
             || !one.initiatives.is_empty()
     };
     engagement.scenarios().any(|(_, one)| scenario(one)) || engagement.initiatives().any(|(_, one)| one.inside)
@@ -187,7 +190,17 @@ pub fn write_more(engagement: &Engagement, to: &mut Writer) {
             to.byte(period.map_or(0, |period| period_number(period) + 1));
         }
         let Payment { term, after } = scenario.payment;
-        to.byte(period_number(term) << 2 | u8::from(after) << 1 | u8::from(scenario.keep_fixed));
+        let locked = scenario.locked.as_ref();
+        to.byte(
+            u8::from(locked.is_some()) << 4
+                | period_number(term) << 2
+                | u8::from(after) << 1
+                | u8::from(scenario.keep_fixed),
+        );
+        if let Some(Lock { by, on }) = locked {
+            to.text(by);
+            to.day(*on);
+        }
         to.list(scenario.by_age.as_slice(), write_ageing);
         to.list(&scenario.links, |to, link| {
             to.byte(input_number(link.input));
@@ -215,8 +228,13 @@ pub fn read_more(from: &mut Reader, read: &mut Change) -> Result<(), Damaged> {
             scenario.cohorts_period = period_if_any(from)?;
             scenario.accounts_period = period_if_any(from)?;
             let mark = from.byte()?;
-            scenario.payment = Payment { term: period_of(mark >> 2)?, after: mark & 2 != 0 };
+            scenario.payment = Payment { term: period_of(mark >> 2 & 3)?, after: mark & 2 != 0 };
             scenario.keep_fixed = mark & 1 != 0;
+            scenario.locked = match mark >> 4 {
+                0 => None,
+                1 => Some(Lock { by: from.text()?, on: from.day()? }),
+                _ => return Err(Damaged),
+            };
             scenario.by_age = from.list(read_ageing)?.pop();
             scenario.links = from.list(|from| {
                 let input = input_of(from.byte()?)?;

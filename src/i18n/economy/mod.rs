@@ -29,6 +29,13 @@ pub struct EconomyWords {
     pub duplicate_scenario: &'static str,
     pub delete_scenario: &'static str,
     pub deleted_scenario: fn(&str) -> String,
+    pub lock_scenario: &'static str,
+    pub lock_hint: &'static str,
+    pub locked_by: &'static str,
+    pub lock: &'static str,
+    pub unlock: &'static str,
+    /// By whom, if anybody said, and since when.
+    pub locked: fn(&str, &str) -> String,
     pub scenario_menu: &'static str,
     pub horizon: &'static str,
     pub months: fn(u16) -> String,

@@ -31,6 +31,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     duplicate_scenario: "Дублировать сценарий",
     delete_scenario: "Удалить сценарий",
     deleted_scenario: |name| format!("Сценарий {} удалён", title_ru(name)),
+    lock_scenario: "Закрепить…",
+    lock_hint: "Закреплённый сценарий нельзя изменить, даже случайно, пока с него не снимут закрепление.",
+    locked_by: "Кто закрепляет",
+    lock: "Закрепить",
+    unlock: "Снять закрепление",
+    locked: |by, on| {
+        if by.is_empty() { format!("Закреплён с {on}") } else { format!("Закреплён: {by}, {on}") }
+    },
     scenario_menu: "Действия со сценарием",
     horizon: "Горизонт",
     months: |months| format!("{months}\u{a0}мес."),

@@ -109,6 +109,17 @@ impl Origin {
     }
 }
 
+/// That a scenario stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lock {
+    /// Who locked it; empty where nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+    /// The day since which it is.
+    #[serde(with = "crate::model::day::whole")]
+    pub on: NaiveDate,
+}
+
 /// A range that moves with another one: where that is high this is high too, each within its own range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RangeLink {

@@ -12,7 +12,7 @@ use super::quantity::InitiativeId;
 use super::records::{Key, Names, Record};
 pub use ageing::{AgeModel, Ageing};
 pub use initiative::{Initiative, Lever};
-pub use input::{Bounds, Input, Origin, Quantity, RangeLink};
+pub use input::{Bounds, Input, Lock, Origin, Quantity, RangeLink};
 pub use period::{Payment, Period};
 pub use response::{Answer, Response};
 use serde::{Deserialize, Serialize};
@@ -78,6 +78,9 @@ pub struct Scenario {
     /// Where its numbers come from; each input at most once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<Origin>,
+    /// Who locked it, and when; a locked scenario is not changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locked: Option<Lock>,
     /// The initiatives that are carried out together.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub initiatives: Vec<InitiativeId>,
@@ -113,9 +116,9 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 pub const LONGEST: u16 = 600;
 
 impl Scenario {
-    /// Whether another states the same, whatever the two are called: they come to the same figures.
+    /// Whether another states the same, whatever the two are called and whoever locked them: they come to the same figures.
     pub fn states_same(&self, other: &Scenario) -> bool {
-        *self == *other || Scenario { name: other.name.clone(), ..self.clone() } == *other
+        *self == *other || Scenario { name: other.name.clone(), locked: other.locked.clone(), ..self.clone() } == *other
     }
 
     /// Round figures to start from, invented: a service that loses 3 % of its clients a month. Money is counted in
@@ -154,6 +157,7 @@ impl Scenario {
             keep_fixed: false,
             links: Vec::new(),
             origins: Vec::new(),
+            locked: None,
             initiatives: Vec::new(),
         }
     }
@@ -278,6 +282,7 @@ impl Record for Scenario {
             keep_fixed: to.value(&base.keep_fixed, &ours.keep_fixed, &theirs.keep_fixed),
             links: to.value(&base.links, &ours.links, &theirs.links),
             origins: to.value(&base.origins, &ours.origins, &theirs.origins),
+            locked: to.value(&base.locked, &ours.locked, &theirs.locked),
             initiatives: to.set(&base.initiatives, &ours.initiatives, &theirs.initiatives),
             ..theirs.clone()
         };
@@ -326,6 +331,7 @@ impl Record for Scenario {
         [&self.name, &self.currency].into_iter().for_each(|one| text(one));
         self.cohorts.iter().flat_map(|table| &table.names).for_each(|name| text(name));
         self.origins.iter().flat_map(|origin| [&origin.source, &origin.owner]).for_each(|one| text(one));
+        self.locked.iter().for_each(|lock| text(&lock.by));
     }
 }
 

@@ -27,7 +27,7 @@ pub fn choice(study: Study, now: fn(Study) -> Period, say: fn(Period) -> Scenari
             <span class="number-label">{e.column_is}</span>
             <select
                 class="field"
-                disabled=live(move || study.desk.read_only() || study.chosen.get().is_none())
+                disabled=live(move || study.read_only() || study.chosen.get().is_none())
                 on:change=on(choose)
             >
                 {Period::ALL.into_iter().enumerate().map(option).collect_view()}

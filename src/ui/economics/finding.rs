@@ -46,7 +46,7 @@ fn DrawTogether() -> impl IntoView {
     let study = use_study();
     let link = move |_| study.say(ScenarioInput::DrawTogether(untrack(|| study.economy().drawn_apart())));
     view! {
-        <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(link)>
+        <button class="button small" disabled=live(move || study.read_only()) on:click=on(link)>
             {study.e().draw_together}
         </button>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::lock::{LockDialog, unlock};
 use super::study::Study;
 use super::{add_sample, use_study};
 use crate::edit::{Command, ScenarioInput};
@@ -17,6 +18,7 @@ const HORIZONS: [u16; 4] = [12, 24, 36, 60];
 pub fn EconomyHead() -> impl IntoView {
     let study = use_study();
     let there = move || study.chosen.get().is_some();
+    let locking = RwSignal::new(false);
     view! {
         <header class="map-head">
             <h1 class="map-title">{study.e().title}</h1>
@@ -37,7 +39,7 @@ pub fn EconomyHead() -> impl IntoView {
                                 aria-haspopup="menu"
                                 aria-label=study.e().scenario_menu
                                 title=study.e().scenario_menu
-                                on:click=on(move |_| open_menu(study))
+                                on:click=on(move |_| open_menu(study, locking))
                             >
                                 <Icon sign=Sign::More />
                             </button>
@@ -45,6 +47,7 @@ pub fn EconomyHead() -> impl IntoView {
                             .into_any()
                     })
             })}
+            <LockDialog open=locking />
         </header>
     }
 }
@@ -85,15 +88,16 @@ fn add(study: Study) {
 }
 
 fn duplicate(study: Study, one: &Case) {
-    let copy = crate::model::scenario::Scenario { name: String::new(), ..(*one.scenario).clone() };
+    let copy = crate::model::scenario::Scenario { name: String::new(), locked: None, ..(*one.scenario).clone() };
     if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(Box::new(copy))).made() {
         study.go(id);
     }
 }
 
-fn open_menu(study: Study) {
+fn open_menu(study: Study, locking: RwSignal<bool>) {
     let Some(here) = untrack(|| study.here()) else { return };
     let able = !untrack(|| study.desk.read_only());
+    let is_locked = here.scenario.locked.is_some();
     let copy = here.clone();
     let delete = move || {
         let name = study.name(&here);
@@ -105,7 +109,12 @@ fn open_menu(study: Study) {
     };
     let items = vec![
         Item::new(study.e().duplicate_scenario, move || duplicate(study, &copy)).enabled(able),
-        Item::new(study.e().delete_scenario, delete).danger().enabled(able),
+        if is_locked {
+            Item::new(study.e().unlock, move || unlock(study)).enabled(able)
+        } else {
+            Item::new(study.e().lock_scenario, move || locking.set(true)).enabled(able)
+        },
+        Item::new(study.e().delete_scenario, delete).danger().enabled(able && !is_locked),
     ];
     study.menus.below("scenario-menu", study.e().scenario_menu, items);
 }

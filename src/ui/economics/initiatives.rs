@@ -234,7 +234,7 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
         <label class="check">
             <input
                 type="checkbox"
-                disabled=live(move || study.desk.read_only())
+                disabled=live(move || study.read_only())
                 prop:checked=live(included)
                 on:change=on(move |event: ev::Event| study.say(ScenarioInput::Include(id, event_target_checked(&event))))
             />

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use super::lock::LockLine;
 use super::quantity::QuantityInput;
 use super::response::ResponseFields;
 use super::study::Study;
@@ -26,6 +27,7 @@ pub fn Inputs() -> impl IntoView {
         <aside class="economy-inputs" aria-label=w.inputs>
             <Tabs />
             <Name />
+            <LockLine />
             <Split />
             <details class="input-group" open>
                 <summary>{w.group_clients}</summary>
@@ -94,7 +96,7 @@ fn Name() -> impl IntoView {
                 class="field"
                 type="text"
                 placeholder=live(placeholder)
-                readonly=live(move || study.desk.read_only())
+                readonly=live(move || study.read_only())
                 prop:value=live(move || study.stated(|scenario| scenario.name.clone()).unwrap_or_default())
                 on:input=on(move |event: ev::Event| study.say(ScenarioInput::Name(event_target_value(&event))))
                 on:blur=on(move |_| study.desk.seal())
@@ -216,7 +218,7 @@ fn Paying() -> impl IntoView {
     view! {
         <label class="number-field">
             <span class="number-label">{w.payment}</span>
-            <select class="field" disabled=live(move || study.desk.read_only()) on:change=on(choose)>
+            <select class="field" disabled=live(move || study.read_only()) on:change=on(choose)>
                 {all.into_iter().enumerate().map(option).collect_view()}
             </select>
         </label>
@@ -254,7 +256,7 @@ fn Terms() -> impl IntoView {
                 class="field"
                 type="text"
                 maxlength="8"
-                readonly=live(move || study.desk.read_only())
+                readonly=live(move || study.read_only())
                 prop:value=live(move || study.currency())
                 on:input=on(move |event: ev::Event| study.say(ScenarioInput::Currency(event_target_value(&event))))
                 on:blur=on(move |_| study.desk.seal())

@@ -11,6 +11,7 @@ mod formula;
 mod head;
 mod initiatives;
 mod inputs;
+mod lock;
 mod paradox;
 mod paste;
 mod quantity;

@@ -111,7 +111,7 @@ pub fn QuantityInput(
                 typed=typed(study, unit, quantity.bounds())
                 mark
                 hint=Signal::derive(move || hint(study, quantity))
-                read_only=Signal::derive(move || study.desk.read_only())
+                read_only=Signal::derive(move || study.read_only())
                 kept
             />
         }
@@ -193,7 +193,7 @@ pub fn EstimateField(
         settle: Callback::new(move |()| study.desk.seal()),
         kept: None,
     };
-    let read_only = Signal::derive(move || study.desk.read_only());
+    let read_only = Signal::derive(move || study.read_only());
     view! { <NumberField label number read_only flaw /> }
 }
 

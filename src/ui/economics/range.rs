@@ -54,7 +54,7 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
                         {(w.drawn_apart_here)(&base.letter())} " "
                         <button
                             class="button quiet small"
-                            disabled=live(move || study.desk.read_only())
+                            disabled=live(move || study.read_only())
                             on:click=on(move |_| study.say(ScenarioInput::DrawTogether(vec![input])))
                         >
                             {w.draw_together}
@@ -153,7 +153,7 @@ fn Moves(input: Input) -> impl IntoView {
                     })
                     .collect();
                 view! {
-                    <select class="field" disabled=live(move || study.desk.read_only()) on:change=on(choose)>
+                    <select class="field" disabled=live(move || study.read_only()) on:change=on(choose)>
                         {options}
                     </select>
                 }
@@ -186,7 +186,7 @@ fn OriginFields(input: Input) -> impl IntoView {
                     <input
                         class="field"
                         type=kind
-                        readonly=live(move || study.desk.read_only())
+                        readonly=live(move || study.read_only())
                         prop:value=live(move || read(&now()))
                         on:change=on(change)
                     />

@@ -54,7 +54,7 @@ pub fn PutRight() -> impl IntoView {
     let contradicts = move || study.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
     shown(contradicts, move || {
         view! {
-            <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(put)>{e.put_right}</button>
+            <button class="button small" disabled=live(move || study.read_only()) on:click=on(put)>{e.put_right}</button>
         }
     })
 }

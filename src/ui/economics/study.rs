@@ -229,6 +229,11 @@ impl Study {
         self.desk.read(Key::Scenario(chosen), |e| e.scenario(chosen).map(&read))
     }
 
+    /// Whether the scenario that is looked at cannot be changed.
+    pub fn read_only(self) -> bool {
+        self.desk.read_only() || self.stated(|scenario| scenario.locked.is_some()) == Some(true)
+    }
+
     /// Says one thing of the scenario that is looked at.
     pub fn say(self, input: ScenarioInput) {
         if let Some(id) = self.chosen.get_untracked() {
@@ -313,7 +318,7 @@ fn compute(desk: Desk, before: &[Case]) -> Vec<Case> {
         desk.read(Key::Scenario(id), |e| {
             let scenario = e.scenario(id)?;
             Some(match known.filter(|one| one.scenario.states_same(scenario)) {
-                Some(one) if one.scenario.name == scenario.name => Case { at, ..one.clone() },
+                Some(one) if *one.scenario == *scenario => Case { at, ..one.clone() },
                 Some(one) => Case { at, scenario: Arc::new(scenario.clone()), ..one.clone() },
                 None => Case {
                     id,

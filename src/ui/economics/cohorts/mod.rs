@@ -106,7 +106,7 @@ pub fn CohortPanel() -> impl IntoView {
         view! {
             <button
                 class="button small"
-                disabled=live(move || study.desk.read_only())
+                disabled=live(move || study.read_only())
                 on:click=on(move |_| study.cohorts.offer(kind, Source::Text(text.into())))
             >
                 {name}
@@ -122,7 +122,7 @@ pub fn CohortPanel() -> impl IntoView {
                 label=c.table
                 hint=Signal::derive(move || (c.hint)(period.get()))
                 draft=study.cohorts
-                read_only=Signal::derive(move || study.desk.read_only())
+                read_only=Signal::derive(move || study.read_only())
                 table=kind
                 remove
             />
@@ -275,7 +275,7 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
         }
     };
     let action = view! {
-        <button class="button small" disabled=live(move || is_used || study.desk.read_only()) on:click=on(using)>
+        <button class="button small" disabled=live(move || is_used || study.read_only()) on:click=on(using)>
             {c.use_by_age}
         </button>
     };
@@ -322,7 +322,7 @@ fn churn_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
         }
     };
     let action = view! {
-        <button class="button small" disabled=live(move || study.desk.read_only()) on:click=on(using)>
+        <button class="button small" disabled=live(move || study.read_only()) on:click=on(using)>
             {c.use_as_churn}
         </button>
     };

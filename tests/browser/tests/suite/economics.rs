@@ -19,6 +19,7 @@ in_three_browsers! {
     another_period_converts_everything
     the_economics_speak_russian
     scenarios_look_equally_far
+    a_locked_scenario_says_who_and_when
     no_screen_grows_beyond_the_window
     an_end_on_the_wrong_side_is_refused
     a_range_comes_back_from_nothing
@@ -251,6 +252,28 @@ async fn scenarios_look_equally_far(engine: Engine) {
     eventually!(browser.attribute(("button", "12 months"), "aria-pressed").await, Some("true".into()));
     browser.press("Ctrl+z").await;
     eventually!(browser.words(".strip").await.contains("Profit over 36 months"), true);
+}
+
+async fn a_locked_scenario_says_who_and_when(engine: Engine) {
+    let browser = sample(engine).await;
+    browser.click("#scenario-menu").await;
+    browser.click(("menu menuitem", "Lock\u{2026}")).await;
+    browser.click("dialog[open] input").await;
+    browser.write("Ann").await;
+    browser.press("Enter").await;
+    eventually!(browser.words(".lock-line span").await.starts_with("Locked by Ann, "), true);
+    eventually!(browser.attribute(("textbox", CHURN), "readonly").await.is_some(), true);
+    browser.click(("button", "12 months")).await;
+    eventually!(browser.words(".toast span").await, "This scenario is locked. Unlock it to change it.");
+    assert_eq!(browser.attribute(("button", "12 months"), "aria-pressed").await, Some("false".into()));
+    // A copy is free.
+    browser.click(("button", "Add scenario")).await;
+    eventually!(browser.shows(".lock-line").await, false);
+    eventually!(browser.attribute(("textbox", CHURN), "readonly").await, None);
+    browser.click(("button", "Scenario A")).await;
+    browser.click(("button", "Unlock")).await;
+    eventually!(browser.shows(".lock-line").await, false);
+    eventually!(browser.attribute(("textbox", CHURN), "readonly").await, None);
 }
 
 async fn no_screen_grows_beyond_the_window(engine: Engine) {
