@@ -109,6 +109,7 @@ fn App() -> impl IntoView {
             _ = library::prepare(session).await;
             _ = engagement::screen().await;
             _ = journey::screen().await;
+            _ = frictions::screen().await;
             _ = interviews::screen().await;
             _ = economics::screen().await;
             _ = travel::sharing().await;
