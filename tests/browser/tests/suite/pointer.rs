@@ -27,12 +27,14 @@ async fn cards_stages_and_lanes_are_dragged(engine: Engine) {
     eventually!(map.cards(3, 3).await, ["two", "three", "one"]);
 
     // Several that are chosen go together, and do not count where they were.
-    map.click(("option", "two")).await;
-    map.press("Shift+ArrowDown").await;
-    eventually!(map.words("[role=group] [role=status]").await, "2 selected");
-    let (x, y) = map.point(("option", "one")).await;
-    drag_card("three", (x, y + 6.0)).await;
-    eventually!(map.cards(3, 3).await, ["one", "two", "three"]);
+    for (beside, cards) in [(-6.0, ["two", "three", "one"]), (6.0, ["one", "two", "three"])] {
+        map.click(("option", "two")).await;
+        map.press("Shift+ArrowDown").await;
+        eventually!(map.words("[role=group] [role=status]").await, "2 selected");
+        let (x, y) = map.point(("option", "one")).await;
+        drag_card("three", (x, y + beside)).await;
+        eventually!(map.cards(3, 3).await, cards);
+    }
     map.press("Ctrl+Z").await;
     eventually!(map.cards(3, 3).await, ["two", "three", "one"]);
     map.press("Escape").await;
