@@ -2,7 +2,8 @@
 
 use orbita_economics::{AgeGroup, BaseValue, Figure, NoFigure, Stream, UnitEconomics, When, base_value_at_average};
 
-use super::cohort::{CohortReading, finite};
+use super::cohort::CohortReading;
+use super::finite;
 
 /// The value of a base, just before its next renewals (Fader & Hardie 2010), net of what is spent on keeping.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use orbita_economics::{
 
 use super::fitting::CohortFitting;
 use super::holdout::Holdout;
-use super::{SEED, plan};
+use super::{SEED, finite, plan};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::scenario::{AgeModel, Ageing, CohortTable, Period, Scenario};
 
@@ -269,11 +269,6 @@ pub fn client(scenario: &Scenario) -> Figure<UnitEconomics> {
         discount: yearly(&scenario.discount)?,
         growth: yearly(&scenario.growth)?,
     })
-}
-
-/// A product of figures, which may be larger than a number can be.
-pub(super) fn finite(x: f64) -> Figure {
-    if x.is_finite() { Ok(x) } else { Err(NoFigure::TooLarge) }
 }
 
 fn fit_of(fits: &[Figure<Fit>; 4], family: Family) -> Figure<Fit> {

@@ -15,8 +15,15 @@ pub mod terms;
 pub mod tornado;
 pub mod worth;
 
+use orbita_economics::{Figure, NoFigure};
+
 /// The seed of every simulation: the same document shows the same figures everywhere.
 pub const SEED: u64 = 2_026;
 
 /// Runs of a simulation: enough that the ends of a range stand still to two digits.
 pub const RUNS: u32 = 10_000;
+
+/// A product of figures, which may be larger than a number can be.
+fn finite(x: f64) -> Figure {
+    if x.is_finite() { Ok(x) } else { Err(NoFigure::TooLarge) }
+}

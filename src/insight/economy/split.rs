@@ -2,8 +2,7 @@
 
 use orbita_economics::{BestShare, Figure, Market, NoFigure, Optimum, Peak, Plan};
 
-use super::figures;
-use super::plan;
+use super::{figures, finite, plan};
 use crate::model::amount::Amount;
 use crate::model::scenario::Scenario;
 
@@ -144,10 +143,10 @@ fn costs(scenario: &Scenario) -> Figure<Costs> {
     let (effect, keeping) = (run.effect(), run.retention_costs());
     Ok(Costs {
         // Without spending on winning the CAC is the stated one.
-        average_win: Ok(effect.cac),
+        average_win: finite(effect.cac),
         average_keep: keeping.per_kept,
         saved: keeping.per_saved,
-        marginal_win: Ok(effect.marginal_cac.unwrap_or(effect.cac)),
+        marginal_win: finite(effect.marginal_cac.unwrap_or(effect.cac)),
         marginal_keep: keeping.one_more,
     })
 }
