@@ -1,6 +1,6 @@
 //! A copy of a whole project without the names of the people and companies in it.
 
-use super::hiding::{Labels, mapping, title};
+use super::hiding::{Labels, mapping};
 use crate::interviews::anonymise::Hiding;
 use crate::interviews::record::Claim;
 use crate::model::{Edit, Engagement};
@@ -12,9 +12,8 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
     let mut copy = engagement.clone();
     let keys: Vec<_> = engagement.keys().collect();
     let edits = keys.into_iter().filter_map(|key| engagement.edit(key));
-    let mut head = engagement.head().clone();
-    head.title = title(&head.title, &mapping);
-    let change = edits.chain([Edit::Head(head)]).map(|edit| without_names(edit, &hiding)).collect();
+    let head = Edit::Head(engagement.head().clone());
+    let change = edits.chain([head]).map(|edit| without_names(edit, &hiding)).collect();
     copy.swap(change);
     copy
 }

@@ -27,11 +27,6 @@ pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
     naming.mapping
 }
 
-/// A title without names; there a company goes by any word of its name.
-pub fn title(text: &str, mapping: &Mapping) -> String {
-    mapping.for_titles().hidden_text(text)
-}
-
 /// Gathers who is hidden, each under an alias that nobody typed.
 pub(super) struct Naming<'e> {
     pub mapping: Mapping,

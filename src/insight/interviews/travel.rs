@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::hiding::title;
 use crate::interviews::anonymise::{Cleared, Mapping, NotCleared, Quotable, clear};
 use crate::interviews::exchange::{Document, Project, attributes};
 use crate::interviews::text::HighlightId;
@@ -43,7 +42,7 @@ fn own_name(named: &mut HashMap<String, usize>, name: &str) -> String {
 pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
     let hiding = mapping.hiding();
     let hide = |text: &mut String| *text = hiding.text(text);
-    project.name = title(&project.name, mapping);
+    hide(&mut project.name);
     for document in &mut project.documents {
         hide(&mut document.name);
         document.attributes.iter_mut().for_each(|(_, value)| hide(value));
@@ -57,6 +56,10 @@ pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
     for tag in project.book.tags.values_mut() {
         hide(&mut tag.name);
         hide(&mut tag.about);
+    }
+    for group in project.book.groups.values_mut() {
+        hide(&mut group.name);
+        hide(&mut group.about);
     }
     project
 }
