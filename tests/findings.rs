@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, InterviewInput, QuoteInput, StatementInput};
+use orbita::handover::for_clients;
 use orbita::insight::interviews::hiding::{Labels, mapping};
 use orbita::insight::interviews::joins::{End, ends, of_card};
 use orbita::insight::interviews::said::{Hit, Query, find};
@@ -547,6 +548,19 @@ fn what_goes_to_clients_is_what_people_agreed_to() {
     assert!(!["Marina", "Sokolova", "Oleg", "Vetrov", "Igor"].iter().any(|name| texts.contains(name)), "{texts}");
     let file = table::write(&table::rows(&project(&copy, "key")));
     assert!(file.contains("Tropa") && !file.contains("Polyot") && !file.contains("Meridian"), "{file}");
+}
+
+#[test]
+fn one_map_alone_names_only_who_agreed() {
+    let mut desk = consenting();
+    desk.friction("Daria waits for Oleg Vetrov");
+    let map = desk.e().journeys().next().map(|(id, _)| id);
+    for alone in [None, map] {
+        let shared = for_clients(desk.e(), alone, LABELS);
+        let cards: Vec<&str> = shared.all_cards().map(|(_, card)| card.text.as_str()).collect();
+        assert_eq!(cards, ["[Person 1] waits", "Daria waits for [Person 3]"]);
+        assert_eq!(shared.interviews().count() > 0, alone.is_none());
+    }
 }
 
 #[test]
