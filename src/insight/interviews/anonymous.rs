@@ -38,7 +38,11 @@ pub(super) fn without_names(mut edit: Edit, hiding: &Hiding) -> Edit {
         Edit::Details(_, Some(details)) => {
             [&mut details.owner, &mut details.next_step].into_iter().chain(&mut details.tags).for_each(hide);
         }
-        Edit::Scenario(_, Some(scenario)) => hide(&mut scenario.name),
+        Edit::Scenario(_, Some(scenario)) => {
+            hide(&mut scenario.name);
+            scenario.cohorts.iter_mut().flat_map(|table| &mut table.names).for_each(hide);
+            scenario.origins.iter_mut().flat_map(|origin| [&mut origin.source, &mut origin.owner]).for_each(hide);
+        }
         Edit::Initiative(_, Some(initiative)) => hide(&mut initiative.name),
         Edit::Account(_, Some(account)) => hide(&mut account.name),
         Edit::Interview(_, Some(interview)) => {

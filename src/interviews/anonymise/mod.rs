@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::text::{Edit, Paragraph};
 pub use consent::{Cleared, Going, NotCleared, Quotable, clear};
 use finder::Finder;
-pub use people::{names_in, names_of_speaker};
+pub use people::{names_in, names_of_speaker, people_of};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,6 +66,11 @@ impl Mapping {
         let alias = (1_u32..).map(|number| format!("{label} {number}")).find(is_free).unwrap_or_else(|| label.into());
         let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).map(String::from).collect();
         self.hidden.push(Hidden { named, alias, names, forms: Vec::new() });
+    }
+
+    /// Hides somebody under an alias that others may have too.
+    pub fn hide_as(&mut self, named: Named, alias: &str, name: &str) {
+        self.hidden.push(Hidden { named, alias: alias.into(), names: vec![name.trim().into()], forms: Vec::new() });
     }
 
     /// What hides the names in a text: replacements in order, each in positions of the text as it is. Forms that are new are
@@ -135,6 +140,11 @@ pub struct Hiding<'m> {
 }
 
 impl Hiding<'_> {
+    /// Whether a name is among those that are hidden, as somebody gave it.
+    pub fn knows(&self, name: &str) -> bool {
+        self.finder.whole(name).is_some()
+    }
+
     /// The text without names.
     pub fn text(&self, text: &str) -> String {
         if let Some(who) = self.finder.whole(text) {

@@ -1,5 +1,6 @@
 //! Names of people in a line about somebody: "Finance director Oleg Petrov" names Oleg Petrov, "CFO" nobody.
 
+use crate::interviews::record::Head;
 use crate::interviews::word::runs;
 
 /// What people are called by what they do or are to somebody, in English; whole words.
@@ -126,6 +127,18 @@ pub fn names_of_speaker(speaker: &str) -> Vec<String> {
     let is_bare =
         speaker.trim().chars().nth(1).is_none() || runs(speaker).iter().any(|word| speaks_of_role(&word.folded));
     if names.is_empty() && !is_bare { vec![speaker.trim().into()] } else { names }
+}
+
+/// Everybody whom the head of an interview names: who was interviewed, who spoke, who took part in the decision; who asked the
+/// questions only where that is wanted too. A name may come twice.
+pub fn people_of(head: &Head, with_interviewer: bool) -> Vec<String> {
+    let interviewer = head.interviewer.map(usize::from).filter(|_| !with_interviewer);
+    let speakers = head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer);
+    let mut people = vec![head.person.clone()];
+    people.extend(speakers.flat_map(|(_, name)| names_of_speaker(name)));
+    people.extend(head.took_part.iter().flat_map(|line| names_in(line)));
+    people.retain(|name| !name.trim().is_empty());
+    people
 }
 
 fn is_role(folded: &str) -> bool {

@@ -113,6 +113,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     together_says: |one, other, count| format!("{one} and {other}: {}", counted(count, "time", "times")),
     no_pairs: "No two tags meet on a quote yet.",
     saturation: "New tags by interview",
+    untagged: |count| match count {
+        1 => "1 interview has no tags yet and isn’t counted.".into(),
+        count => format!("{count} interviews have no tags yet and aren’t counted."),
+    },
     new_tags: |count| counted(count, "new tag", "new tags"),
     no_tags_title: "No tags yet",
     no_tags_hint: "Tag quotes in interviews, add a tag here, or import a codebook.",

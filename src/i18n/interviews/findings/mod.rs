@@ -109,6 +109,8 @@ pub struct FindingsWords {
     pub together_says: fn(&str, &str, usize) -> String,
     pub no_pairs: &'static str,
     pub saturation: &'static str,
+    /// How many interviews have no tags, and are not counted here.
+    pub untagged: fn(usize) -> String,
     pub new_tags: fn(usize) -> String,
     pub no_tags_title: &'static str,
     pub no_tags_hint: &'static str,

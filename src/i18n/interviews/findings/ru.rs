@@ -123,6 +123,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     together_says: |one, other, count| format!("{one} и {other}: {}", counted(count, "раз", "раза", "раз")),
     no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
     saturation: "Новые метки по интервью",
+    untagged: |count| format!("Без меток пока {count}\u{a0}интервью, они не\u{a0}учтены."),
     new_tags: |count| {
         format!(
             "{count} {} {}",

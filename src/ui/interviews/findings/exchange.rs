@@ -161,7 +161,7 @@ fn save_markdown(hub: Hub, whose: Whose) {
     let lang = hub.session.lang();
     let w = words(lang);
     let quoted = move |text: &str| quote::quoted(lang, text);
-    let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed };
+    let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed, note: hub.f().note };
     let text = markdown::write(&outgoing, &speech);
     tell(hub, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
 }
