@@ -344,12 +344,14 @@ fn a_job_story_opens_one_initiative_against_the_friction_of_its_quotes() {
 fn the_side_that_is_behind_is_recruited_first() {
     let mut desk = Desk::new();
     desk.act(accounts(&[
-        ("Stays", &[5.0, 5.0, 5.0]),
-        ("Left now", &[9.0, 9.0, 0.0]),
-        ("Left before", &[7.0, 0.0, 0.0]),
-        ("New and large", &[0.0, 0.0, 50.0]),
-        ("New and small", &[0.0, 0.0, 2.0]),
-        ("Heard", &[4.0, 4.0, 0.0]),
+        ("Stays", &[5.0, 5.0, 5.0, 5.0, 5.0, 5.0]),
+        ("Left just now", &[9.0, 9.0, 9.0, 9.0, 9.0, 0.0]),
+        ("Left", &[9.0, 9.0, 9.0, 9.0, 0.0, 0.0]),
+        ("Left before", &[7.0, 7.0, 0.0, 0.0, 0.0, 0.0]),
+        ("Left long ago", &[7.0, 0.0, 0.0, 0.0, 0.0, 0.0]),
+        ("New and large", &[0.0, 0.0, 0.0, 0.0, 50.0, 50.0]),
+        ("New and small", &[0.0, 0.0, 0.0, 0.0, 2.0, 2.0]),
+        ("Heard", &[4.0, 4.0, 4.0, 4.0, 0.0, 0.0]),
     ]));
     desk.heard(Head { outcome: Outcome::Left, ..person("Ira", "heard") }, &[]);
     let names = |desk: &Desk| {
@@ -359,12 +361,13 @@ fn the_side_that_is_behind_is_recruited_first() {
     let expected = |names: &[(&str, usize)]| names.iter().map(|(name, ago)| ((*name).into(), *ago)).collect::<Vec<_>>();
     assert_eq!(
         names(&desk),
-        expected(&[("New and large", 0), ("New and small", 0), ("Left now", 0), ("Left before", 1)])
+        expected(&[("New and large", 1), ("New and small", 1), ("Left", 1), ("Left before", 3)]),
+        "neither too early nor too late: 30 to 90 days after"
     );
     for name in ["one", "two"] {
         desk.heard(person(name, ""), &[]);
     }
-    assert_eq!(names(&desk)[0].0, "Left now", "now those who left are behind");
+    assert_eq!(names(&desk)[0].0, "Left", "now those who left are behind");
 }
 
 #[test]
