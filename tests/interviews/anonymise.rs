@@ -86,6 +86,7 @@ fn names_in_other_shapes_are_hidden() {
         ("Marina Sokolova", "marina sokolova left", "[X 1] left"),
         ("Марина Соколова", "марина не пришла, она ждала", "[X 1] не пришла, она ждала"),
         ("Will Smith", "we will see, said will", "we will see, said will"),
+        ("Anna Kim (HR)", "Kim asked HR", "[X 1] asked HR"),
         ("Pat O'Neil", "Pat, O or O’Brien", "[X 1], O or O’Brien"),
     ] {
         assert_eq!(without(Named::Person, name, text), hidden, "{name}");

@@ -7,11 +7,11 @@ use crate::tables::fold::is_legal_form;
 const COMMON: &str = " the and for of group company corp bank holding retail health healthcare care services service solutions \
     systems system software technologies technology tech digital media global international national online studio agency \
     school university college academy hospital clinic hotel hotels restaurant cafe shop store stores market markets foods food \
-    energy logistics transport consulting partners capital finance insurance labs lab industries north south east west new \
+    energy logistics transport consulting partners capital finance insurance labs lab industries pharma travel \
     группа группы компания компании банк холдинг для при сеть сети сервис сервисы магазин магазины маркет завод фабрика \
     студия агентство клиника школа университет академия институт центр фонд бюро дом торговый ритейл розница логистика \
-    транспорт энергия технологии системы решения медиа онлайн консалтинг партнеры капитал финансы страхование новый новая \
-    новые север юг запад ";
+    транспорт энергия технологии системы решения медиа онлайн консалтинг партнеры капитал финансы страхование \
+    фарма ";
 
 /// The shortest word of a company's name that is hidden by itself, in letters.
 const SHORTEST: usize = 3;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::case::NameWord;
 use super::companies::shorter;
+use super::people::is_plainly_role;
 use super::{Mapping, Named};
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
@@ -131,7 +132,8 @@ impl Finder {
 fn parts(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
     let words = pieces(name);
-    let parts = words.iter().filter(|_| words.len() > 1);
+    // "Anna Kim (HR)": what she does is nobody's name.
+    let parts = words.iter().filter(|word| words.len() > 1 && !is_plainly_role(&word.folded));
     let parts = parts.map(|word| &letters[word.at.start as usize..word.at.end as usize]);
     let parts = parts.filter(|part| part.len() >= SHORTEST_PART && part[0].is_uppercase());
     parts.map(|part| part.iter().collect()).collect()

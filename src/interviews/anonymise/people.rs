@@ -11,6 +11,9 @@ const ROLES: &str = " new senior junior deputy vice general executive managing r
     father client customer user supplier vendor interviewer interviewee respondent speaker moderator participant guest host person \
     unknown nobody everybody зам муж мужа мама папа ";
 
+/// What people do, in capitals.
+const ABBREVIATIONS: &str = " hr cfo ceo cto coo cmo cio cpo vp it pr qa pm sdr ";
+
 /// Small words that name nobody, at the beginning of a line in capitals.
 const SMALL: &str = " a an the my our your her his their me we i you all and with я мы он она они мой моя мои наш наша их ее его все \
     никто и с ";
@@ -141,8 +144,20 @@ pub fn people_of(head: &Head, with_interviewer: bool) -> Vec<String> {
     people
 }
 
+/// Also the head of a compound: "HR-директор", "финдиректор".
 fn is_role(folded: &str) -> bool {
-    is_among(ROLES, folded) || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
+    folded.split('-').any(|piece| is_among(ROLES, piece)) || is_plainly_role(folded)
+}
+
+/// Whether a word is what somebody does and nobody's name: an English one may be either (Mr Head, Ms Young).
+pub(super) fn is_plainly_role(folded: &str) -> bool {
+    const HEADS: [&str; 8] =
+        ["директор", "менеджер", "бухгалтер", "инженер", "аналитик", "руководител", "главбух", "админ"];
+    folded.split('-').any(|piece| {
+        is_among(ABBREVIATIONS, piece)
+            || BEGINNINGS.iter().any(|beginning| piece.starts_with(beginning))
+            || HEADS.iter().any(|head| piece.contains(head))
+    })
 }
 
 fn is_among(words: &str, folded: &str) -> bool {
@@ -171,6 +186,10 @@ mod tests {
             "Муж",
             "Интервьюер",
             "Speaker 2",
+            "Финдиректор",
+            "HR-директор",
+            "Замдиректора и Главбух",
+            "Co-founder",
         ] {
             assert_eq!(names_in(line), Vec::<String>::new(), "{line}");
         }
