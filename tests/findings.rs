@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, InterviewInput, QuoteInput, StatementInput};
+use orbita::handover::for_clients;
 use orbita::insight::interviews::hiding::{Labels, mapping};
 use orbita::insight::interviews::joins::{End, ends, of_card};
-use orbita::insight::interviews::said::{Hit, Query, find};
+use orbita::insight::interviews::said::{Hit, Query, find, quotes as quotes_of};
 use orbita::insight::interviews::speech::Said;
 use orbita::insight::interviews::tags::{pairs, themes};
-use orbita::insight::interviews::travel::{project, without_names};
+use orbita::insight::interviews::travel::{cleared, project, without_names};
 use orbita::insight::interviews::{People, anonymous, backing, clients, forces, overview, quotes, recruit};
 use orbita::interviews::codebook::views::{Way, quiet};
 use orbita::interviews::exchange::{self, quotes as table};
@@ -25,7 +26,7 @@ use orbita::model::amount::Amount;
 use orbita::model::interview::Link;
 use orbita::model::journey::{Evidence, LaneKind};
 use orbita::model::quantity::{CardId, InterviewId, LaneId, StatementId};
-use orbita::model::scenario::{Account, Initiative};
+use orbita::model::scenario::{Account, CohortTable, Initiative, Input, Origin, Scenario};
 use orbita::model::{Cell, Engagement, Key};
 
 const LABELS: Labels = Labels { person: "Person", company: "Company" };
@@ -177,6 +178,52 @@ fn few_interviews_say_nothing_of_a_trend() {
 }
 
 #[test]
+fn interviews_that_nobody_tagged_yet_say_nothing_of_tags() {
+    let mut desk = Desk::new();
+    for at in 1..=10 {
+        let id = desk.heard(on(&format!("2026-10-{at:02}"), Outcome::Hired), &["The board asked."]);
+        if at <= 5 {
+            desk.quote(id, 0, Some(if at == 5 { "price" } else { "board" }));
+        }
+    }
+    let steps = quotes::saturation(desk.e());
+    assert_eq!((steps.len(), quiet(&steps)), (5, 0));
+    assert_eq!(quotes::untagged(desk.e()), 5);
+    assert!(quotes::trends(desk.e()).values().all(|trend| trend.way == Way::TooFew), "they do not fade");
+}
+
+#[test]
+fn people_of_phrases_are_people_and_no_labels() {
+    let count = |heard: &[(&str, &[&str])]| {
+        let mut desk = Desk::new();
+        for (name, labels) in heard {
+            let id = desk.heard(person(name, ""), &[]);
+            let say = |at| Paragraph { speaker: Some(at), ..Paragraph::of("Show the board.") };
+            let paragraphs = (0..labels.len() as u16).map(say).collect();
+            let speakers = labels.iter().map(|label| (*label).to_owned()).collect();
+            desk.act(Command::AddTranscript { interview: id, speakers, interviewer: None, paragraphs });
+        }
+        let said = Said::of(desk.e(), Language::English);
+        said.entries(Length::Phrases, None, 1)[0].people
+    };
+    assert_eq!(count(&[("Anna", &["Respondent"]), ("Oleg", &["Respondent"]), ("", &["Respondent"])]), 3);
+    assert_eq!(count(&[("", &["Speaker 1", "Speaker 2"]), ("", &["Speaker 1", "Speaker 2"])]), 4);
+    assert_eq!(count(&[("Anna Petrova", &["Anna", "Boris"]), ("Anna Petrova", &["Me"])]), 2);
+    assert_eq!(count(&[("", &["Boris", "Anna"]), ("", &["Boris"])]), 2, "the same names are the same people");
+}
+
+#[test]
+fn a_pasted_transcript_has_its_own_language() {
+    let mut desk = Desk::new();
+    let id = desk.heard(Head { language: Language::English, ..Head::default() }, &["И не я один."]);
+    let language = |desk: &Desk| desk.e().interview(id).map(|one| one.head.language);
+    assert_eq!(language(&desk), Some(Language::Russian));
+    let paragraphs = vec![Paragraph::of("And then?")];
+    desk.act(Command::AddTranscript { interview: id, speakers: vec![], interviewer: None, paragraphs });
+    assert_eq!(language(&desk), Some(Language::Russian), "what is added to others changes nothing");
+}
+
+#[test]
 fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
     let mut desk = Desk::new();
     let Some(Key::Group(group)) = desk.act(Command::AddGroup("Money".into())) else { panic!("a group") };
@@ -198,7 +245,8 @@ fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
 #[test]
 fn initiatives_are_backed_by_their_friction_and_by_their_own_quotes() {
     let mut desk = Desk::new();
-    desk.act(accounts(&[("Rosewood", &[90.0, 100.0]), ("Meridian", &[40.0, 50.0])]));
+    // Meridian left: what it paid before is what it is worth.
+    desk.act(accounts(&[("Rosewood", &[90.0, 100.0]), ("Meridian", &[40.0, 50.0, 0.0, 0.0])]));
     let friction = desk.friction("The report takes hours");
     let initiative = Initiative { friction: Some(friction), ..Initiative::default() };
     let Some(Key::Initiative(initiative)) = desk.act(Command::AddInitiative(Box::new(initiative))) else {
@@ -218,6 +266,7 @@ fn initiatives_are_backed_by_their_friction_and_by_their_own_quotes() {
     let people = People::of(desk.e());
     let behind = &backing::of_initiatives(desk.e(), &people)[&initiative];
     assert_eq!((behind.quotes.len(), behind.people, behind.revenue.get(), behind.unknown), (4, 3, 150.0, 1));
+    assert_eq!(behind.gone, 1);
     assert_eq!(backing::of_cards(desk.e(), &people)[&friction].people, 1);
 }
 
@@ -295,12 +344,14 @@ fn a_job_story_opens_one_initiative_against_the_friction_of_its_quotes() {
 fn the_side_that_is_behind_is_recruited_first() {
     let mut desk = Desk::new();
     desk.act(accounts(&[
-        ("Stays", &[5.0, 5.0, 5.0]),
-        ("Left now", &[9.0, 9.0, 0.0]),
-        ("Left before", &[7.0, 0.0, 0.0]),
-        ("New and large", &[0.0, 0.0, 50.0]),
-        ("New and small", &[0.0, 0.0, 2.0]),
-        ("Heard", &[4.0, 4.0, 0.0]),
+        ("Stays", &[5.0, 5.0, 5.0, 5.0, 5.0, 5.0]),
+        ("Left just now", &[9.0, 9.0, 9.0, 9.0, 9.0, 0.0]),
+        ("Left", &[9.0, 9.0, 9.0, 9.0, 0.0, 0.0]),
+        ("Left before", &[7.0, 7.0, 0.0, 0.0, 0.0, 0.0]),
+        ("Left long ago", &[7.0, 0.0, 0.0, 0.0, 0.0, 0.0]),
+        ("New and large", &[0.0, 0.0, 0.0, 0.0, 50.0, 50.0]),
+        ("New and small", &[0.0, 0.0, 0.0, 0.0, 2.0, 2.0]),
+        ("Heard", &[4.0, 4.0, 4.0, 4.0, 0.0, 0.0]),
     ]));
     desk.heard(Head { outcome: Outcome::Left, ..person("Ira", "heard") }, &[]);
     let names = |desk: &Desk| {
@@ -310,12 +361,13 @@ fn the_side_that_is_behind_is_recruited_first() {
     let expected = |names: &[(&str, usize)]| names.iter().map(|(name, ago)| ((*name).into(), *ago)).collect::<Vec<_>>();
     assert_eq!(
         names(&desk),
-        expected(&[("New and large", 0), ("New and small", 0), ("Left now", 0), ("Left before", 1)])
+        expected(&[("New and large", 1), ("New and small", 1), ("Left", 1), ("Left before", 3)]),
+        "neither too early nor too late: 30 to 90 days after"
     );
     for name in ["one", "two"] {
         desk.heard(person(name, ""), &[]);
     }
-    assert_eq!(names(&desk)[0].0, "Left now", "now those who left are behind");
+    assert_eq!(names(&desk)[0].0, "Left", "now those who left are behind");
 }
 
 #[test]
@@ -550,6 +602,56 @@ fn what_goes_to_clients_is_what_people_agreed_to() {
 }
 
 #[test]
+fn one_map_alone_names_only_who_agreed() {
+    let mut desk = consenting();
+    desk.friction("Daria waits for Oleg Vetrov");
+    let map = desk.e().journeys().next().map(|(id, _)| id);
+    for alone in [None, map] {
+        let shared = for_clients(desk.e(), alone, LABELS);
+        let cards: Vec<&str> = shared.all_cards().map(|(_, card)| card.text.as_str()).collect();
+        assert_eq!(cards, ["[Person 1] waits", "Daria waits for [Person 3]"]);
+        assert_eq!(shared.interviews().count() > 0, alone.is_none());
+    }
+}
+
+#[test]
+fn a_quote_names_only_who_agreed_to_be_named() {
+    let desk = consenting();
+    let lines: Vec<_> = cleared(desk.e(), &quotes_of(desk.e()), LABELS)
+        .into_iter()
+        .map(|one| one.map(|one| (one.text, one.by)).ok())
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            None,
+            Some(("[Person 3] told [Company 2] and [Person 1].".into(), String::new())),
+            Some(("Daria of Tropa, not [Person 3].".into(), "Daria Lin, Tropa".into()))
+        ]
+    );
+}
+
+#[test]
+fn a_copy_without_names_has_none_in_any_of_its_texts() {
+    let mut desk = consenting();
+    desk.act(Command::AddGroup("Marina’s themes".into()));
+    let mut scenario = Scenario::sample("$", 1.0);
+    scenario.cohorts =
+        Some(CohortTable { rows: vec![vec![Amount::default()]], names: vec!["With Marina".into()], per_cent: false });
+    let input = Input::all().next().expect("an input");
+    let source = "Interview with Marina Sokolova".into();
+    scenario.origins = vec![Origin { source, owner: "Marina".into(), ..Origin::unknown(input) }];
+    desk.act(Command::AddScenario(Box::new(scenario)));
+    desk.act(Command::SetHead(orbita::edit::HeadField::About, "For Marina".into()));
+    let mut before = 0;
+    desk.e().texts(&mut |text| before += usize::from(text.contains("Marina")));
+    assert!(before > 8, "{before}");
+    anonymous::copy(desk.e(), LABELS).texts(&mut |text| assert!(!text.contains("Marina"), "{text}"));
+    let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS));
+    assert!(bare.book.groups.values().all(|group| !group.name.contains("Marina")));
+}
+
+#[test]
 fn without_names_spares_nobody_who_took_part_or_asked() {
     let mut desk = consenting();
     desk.act(Command::SetHead(orbita::edit::HeadField::Title, "Polyot: first year".into()));
@@ -562,7 +664,7 @@ fn without_names_spares_nobody_who_took_part_or_asked() {
     let bare = without_names(project(desk.e(), "key"), &mapping);
     let file = exchange::markdown::write(
         &bare,
-        &exchange::markdown::Speech { forces: [""; 4], quoted: &|text| text.into(), unnamed: "" },
+        &exchange::markdown::Speech { forces: [""; 4], quoted: &|text| text.into(), unnamed: "", note: "" },
     );
     assert!(!["Vera", "Kim", "Sasha", "Gor", "Igor"].iter().any(|name| file.contains(name)), "{file}");
     assert!(file.contains("CFO") && file.contains("Finance director"), "{file}");
@@ -581,6 +683,27 @@ fn a_card_made_of_a_quote_names_only_who_agreed() {
         desk.e().card(card).map(|card| card.text.clone())
     };
     assert_eq!(text(Consent::ByName).as_deref(), Some("Anna, I said, leave Meridian."));
+    let mut desk = Desk::new();
+    let head = |person: &str, consent| Head { consent, ..self::person(person, "Meridian") };
+    let hidden = Head { took_part: vec!["Oleg Petrov".into()], ..head("Anna Kim", Consent::Anonymous) };
+    let id = desk.heard(hidden, &[]);
+    let paragraphs =
+        vec![Paragraph { speaker: Some(0), ..Paragraph::of("Мариша and Oleg laughed at Vera and Ira.") }];
+    desk.act(Command::AddTranscript {
+        interview: id, speakers: vec!["Мариша".into()], interviewer: None, paragraphs
+    });
+    desk.heard(head("Vera Lin", Consent::None), &[]);
+    let named = desk.heard(head("Ira Gor", Consent::ByName), &["I, Ira, saw Vera at Meridian."]);
+    let texts = [id, named].map(|id| {
+        let (quote, cell) = (desk.quote(id, 0, None), desk.cell(1, LaneKind::Thoughts));
+        let Some(Key::Card(card)) = desk.act(Command::AddCardOfQuote(quote, cell)) else { panic!("a card") };
+        desk.e().card(card).map(|card| card.text.clone()).unwrap_or_default()
+    });
+    assert_eq!(
+        texts,
+        ["[\u{2026}] and [\u{2026}] laughed at [\u{2026}] and Ira.", "I, Ira, saw [\u{2026}] at Meridian."],
+        "others too"
+    );
     for consent in [Consent::None, Consent::Anonymous] {
         assert_eq!(text(consent).as_deref(), Some("[\u{2026}], I said, leave [\u{2026}]."), "{consent:?}");
     }

@@ -267,6 +267,52 @@ fn two_tabs_in_one_paragraph_keep_both_quotes() {
 }
 
 #[test]
+fn two_tabs_that_name_a_speaker_each_have_two() {
+    let mut desk = Desk::with(&[]);
+    let say = |desk: &mut Desk, speakers: &[&str], text: &str| {
+        let paragraphs = (0..speakers.len() as u16).map(|at| Paragraph { speaker: Some(at), ..Paragraph::of(text) });
+        desk.act(Command::AddTranscript {
+            interview: desk.interview,
+            speakers: speakers.iter().map(|name| (*name).to_owned()).collect(),
+            interviewer: None,
+            paragraphs: paragraphs.collect(),
+        });
+    };
+    say(&mut desk, &["Anna"], "first");
+    let base = desk.store.engagement().clone();
+    let mut other = Desk { store: Store::new(base.clone(), None, false), interview: desk.interview };
+    say(&mut desk, &["Boris", "Clara"], "ours");
+    say(&mut other, &["Clara", "Anna", "Dan"], "theirs");
+    let merged = merge(&base, desk.store.engagement(), other.store.engagement()).expect("mergeable").engagement;
+    let speakers = &merged.interview(desk.interview).expect("there").head.speakers;
+    assert_eq!(*speakers, ["Anna", "Boris", "Clara", "Dan"]);
+    let mut said: Vec<String> = merged
+        .paragraphs_of(desk.interview)
+        .iter()
+        .filter_map(|id| merged.paragraph(*id))
+        .map(|one| format!("{}: {}", speakers[usize::from(one.speaker.expect("named"))], one.text))
+        .collect();
+    said.sort();
+    assert_eq!(said, ["Anna: first", "Anna: theirs", "Boris: ours", "Clara: ours", "Clara: theirs", "Dan: theirs"]);
+}
+
+#[test]
+fn a_tag_that_two_tabs_make_is_one() {
+    let mut desk = Desk::with(&[]);
+    let base = desk.store.engagement().clone();
+    let mut other = Desk { store: Store::new(base.clone(), None, false), interview: desk.interview };
+    desk.note("> too dear #price #board");
+    other.note("> cheap #Price");
+    let merged = merge(&base, desk.store.engagement(), other.store.engagement()).expect("mergeable").engagement;
+    assert_eq!(merged.check(), Ok(()));
+    let mut names: Vec<String> = merged.tags().map(|(_, tag)| tag.name.to_lowercase()).collect();
+    names.sort();
+    assert_eq!(names, ["board", "price"]);
+    let price = merged.codebook().find("price").expect("a tag");
+    assert_eq!(merged.quotes().filter(|(_, quote)| quote.mark.tags.contains(&price)).count(), 2);
+}
+
+#[test]
 fn what_one_tab_typed_brings_back_the_interview_that_another_deleted() {
     let mut desk = Desk::with(&["One", "Two"]);
     let base = desk.store.engagement().clone();

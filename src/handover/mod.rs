@@ -1,6 +1,12 @@
 //! What is handed over: the workbook, the slides, the report as one page, and the folder that hosts a client's page. Each is
 //! put together from tables, pictures, charts and words, and knows no browser.
 
+use crate::exchange::link::one_map;
+use crate::insight::interviews::clients;
+use crate::insight::interviews::hiding::Labels;
+use crate::model::Engagement;
+use crate::model::quantity::JourneyId;
+
 /// A file of a project, as it is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handout {
@@ -61,3 +67,10 @@ pub mod report;
 pub mod site;
 pub mod slides;
 pub mod workbook;
+
+/// The project, or one map of it, as it may go to clients: what people said and who they are as they agreed, in cards too.
+/// A map by itself knows no interviews, so that names are hidden before it is parted from them.
+pub fn for_clients(engagement: &Engagement, alone: Option<JourneyId>, labels: Labels) -> Engagement {
+    let copy = clients::copy(engagement, labels);
+    alone.and_then(|journey| one_map(&copy, journey)).unwrap_or(copy)
+}

@@ -1,11 +1,8 @@
-//! The rhythm of interviewing: how many a week, whether hirers and leavers are in balance, whom to recruit next.
+//! The rhythm of interviewing: how many a week, and whether hirers and leavers are in balance.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::kinds::Outcome;
-
-/// Days after a switch within which people still remember it and know how it turned out.
-pub const RIPE: std::ops::RangeInclusive<i64> = 30..=90;
 
 /// The most weeks that are listed.
 const MOST_WEEKS: u32 = 520;
@@ -70,49 +67,6 @@ impl Sides {
     }
 }
 
-/// Somebody who could be interviewed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// Who, by whatever number the caller knows the account.
-    pub account: u32,
-    /// What they did.
-    pub outcome: Outcome,
-    /// The day on which they did it.
-    pub on: NaiveDate,
-    /// Whether they have been interviewed about it.
-    pub is_done: bool,
-}
-
-/// A candidate whose switch is [`RIPE`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pick {
-    /// The candidate.
-    pub candidate: Candidate,
-    /// Days since the switch.
-    pub days: i64,
-    /// Days until it is too long ago; 0 on the last one.
-    pub days_left: i64,
-}
-
-/// Whom to recruit next: candidates 30 to 90 days after their switch who have not been interviewed; the side that is behind
-/// first, then those with the fewest days left.
-pub fn next(sides: Sides, candidates: &[Candidate], today: NaiveDate) -> Vec<Pick> {
-    let mut picks: Vec<Pick> = candidates
-        .iter()
-        .filter(|candidate| !candidate.is_done)
-        .map(|candidate| (*candidate, (today - candidate.on).num_days()))
-        .filter(|(_, days)| RIPE.contains(days))
-        .map(|(candidate, days)| Pick { candidate, days, days_left: RIPE.end() - days })
-        .collect();
-    let rank = |outcome: Outcome| match sides.behind() {
-        Some(side) if side == outcome => 0,
-        _ if matches!(outcome, Outcome::Hired | Outcome::Left) => 1,
-        _ => 2,
-    };
-    picks.sort_by_key(|pick| (rank(pick.candidate.outcome), pick.days_left, pick.candidate.account));
-    picks
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,24 +88,10 @@ mod tests {
     }
 
     #[test]
-    fn the_side_behind_comes_first_and_then_who_is_soon_too_late() {
-        let candidate = |account, outcome, on| Candidate { account, outcome, on, is_done: false };
-        let today = day(6, 30);
-        let candidates = [
-            candidate(1, Outcome::Hired, day(5, 1)),
-            candidate(2, Outcome::Left, day(5, 31)),
-            candidate(3, Outcome::Left, day(4, 1)),
-            candidate(4, Outcome::Left, day(6, 1)),
-            candidate(5, Outcome::Renewed, day(4, 10)),
-            candidate(6, Outcome::Hired, day(4, 10)),
-            Candidate { is_done: true, ..candidate(7, Outcome::Left, day(5, 1)) },
-            candidate(8, Outcome::Left, day(3, 31)),
-        ];
-        let picked =
-            |sides| next(sides, &candidates, today).iter().map(|pick| pick.candidate.account).collect::<Vec<_>>();
-        let behind = Sides::of([Outcome::Hired, Outcome::Hired, Outcome::Left, Outcome::Stayed]);
-        assert_eq!(picked(behind), [3, 2, 6, 1, 5], "29 days are too early, 91 too late");
-        assert_eq!(picked(Sides::default()), [3, 6, 1, 2, 5]);
-        assert_eq!(next(behind, &candidates, today)[0].days_left, 0);
+    fn the_side_with_fewer_interviews_is_behind() {
+        let behind = |outcomes: &[Outcome]| Sides::of(outcomes.iter().copied()).behind();
+        assert_eq!(behind(&[Outcome::Hired, Outcome::Hired, Outcome::Left, Outcome::Stayed]), Some(Outcome::Left));
+        assert_eq!(behind(&[Outcome::Left]), Some(Outcome::Hired));
+        assert_eq!(behind(&[]), None);
     }
 }

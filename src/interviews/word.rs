@@ -32,6 +32,15 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 
 /// Runs of letters and digits with their marks and, inside, single hyphens and apostrophes.
 pub(super) fn runs(text: &str) -> Vec<Word> {
+    runs_joined(text, joint)
+}
+
+/// The same, with words cut at their hyphens.
+pub(super) fn pieces(text: &str) -> Vec<Word> {
+    runs_joined(text, |letter| joint(letter).filter(|joint| *joint == '\''))
+}
+
+fn runs_joined(text: &str, joint: fn(char) -> Option<char>) -> Vec<Word> {
     let letters: Vec<(u32, char)> = (0..).zip(text.chars()).filter(|(_, letter)| *letter != SOFT_HYPHEN).collect();
     let is_letter_at = |at: usize| letters.get(at).is_some_and(|(_, letter)| is_letter(*letter));
     let (mut runs, mut at, mut is_neighbour) = (Vec::new(), 0, false);

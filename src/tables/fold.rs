@@ -102,8 +102,13 @@ pub fn company(text: &str) -> String {
     let key = key(text);
     let words = key.split(|c: char| !c.is_alphanumeric() && c != '&').filter(|word| !word.is_empty());
     let words: Vec<&str> = words.collect();
-    let bare: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(word)).collect();
+    let bare: Vec<&str> = words.iter().copied().filter(|word| !is_legal_form(word)).collect();
     if bare.is_empty() { words.concat() } else { bare.concat() }
+}
+
+/// Whether a word in small letters is the legal form of a company: "ооо", "inc".
+pub fn is_legal_form(word: &str) -> bool {
+    FORMS.contains(&word)
 }
 
 /// A text without white space and invisible characters around it.

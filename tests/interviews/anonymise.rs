@@ -33,6 +33,66 @@ fn every_form_of_a_name_is_hidden() {
     assert_eq!(mapping(&[]).hidden_text("Марина, Марине, Павлом"), "[Person 1], [Person 1], [Person 2]");
 }
 
+/// Hides one person or company in a text.
+fn without(named: Named, name: &str, text: &str) -> String {
+    let mut names = Mapping::default();
+    names.add(named, "X", &[name], [].into_iter());
+    names.hidden_text(text)
+}
+
+#[test]
+fn signs_in_a_name_hide_nothing_less() {
+    for (name, text, hidden) in [
+        ("Сеть «Восток»", "Сеть «Восток»", "[X 1]"),
+        ("Сеть «Восток»", "Мы в Сети «Восток» ждали", "Мы в [X 1] ждали"),
+        ("Сеть «Восток»", "Сеть упала в Востоке", "Сеть упала в [X 1]"),
+        ("«Восток» (сеть)", "«Восток» (сеть), да", "[X 1], да"),
+        ("Meridian Health, Inc", "Meridian Health, Inc", "[X 1]"),
+        ("Meridian Health, Inc", "at Meridian Health Inc. and Meridian Health", "at [X 1]. and [X 1]"),
+        ("ООО \"Ромашка\"", "ООО \"Ромашка\" и ООО «Ромашка»", "[X 1] и [X 1]"),
+        ("Acme (UK)", "Acme (UK) / Acme", "[X 1] / [X 1]"),
+        ("A/B · Group", "a/b · group", "[X 1]"),
+        ("+++", "+++", "[X 1]"),
+    ] {
+        assert_eq!(without(Named::Company, name, text), hidden, "{name}");
+    }
+}
+
+#[test]
+fn a_company_is_hidden_by_what_people_call_it() {
+    for (name, text, hidden) in [
+        ("Meridian Health", "At Meridian we wait", "At [X 1] we wait"),
+        ("ООО Ромашка", "в Ромашке", "в [X 1]"),
+        ("HP Inc.", "HP sells", "[X 1] sells"),
+        ("Retail Group", "Retail is hard at Retail Group", "Retail is hard at [X 1]"),
+        ("Meridian Health", "Meridian-wide, not meridian", "[X 1]-wide, not meridian"),
+    ] {
+        assert_eq!(without(Named::Company, name, text), hidden, "{name}");
+    }
+}
+
+#[test]
+fn names_in_other_shapes_are_hidden() {
+    for (name, text, hidden) in [
+        ("Дмитрий Волков", "сказал Дмитрию, без Дмитрия", "сказал [X 1], без [X 1]"),
+        ("Лев Цой", "у Льва и Цоя", "у [X 1] и [X 1]"),
+        ("Ян Ким", "Ян сказал", "[X 1] сказал"),
+        ("Jo Smith", "Jo said", "[X 1] said"),
+        ("Марина Соколова", "Марина-то сказала", "[X 1]-то сказала"),
+        ("Marina Sokolova", "Sokolova-led", "[X 1]-led"),
+        ("Anna-Maria", "Anna said; Anna-Maria’s", "[X 1] said; [X 1]’s"),
+        ("Marina Sokolova", "to marina.sokolova@x.com, msokolova", "to [X 1]@x.com, msokolova"),
+        ("Marina Sokolova", "See x.com/marinasokolova", "See x.com/[X 1]"),
+        ("Marina Sokolova", "marina sokolova left", "[X 1] left"),
+        ("Марина Соколова", "марина не пришла, она ждала", "[X 1] не пришла, она ждала"),
+        ("Will Smith", "we will see, said will", "we will see, said will"),
+        ("Anna Kim (HR)", "Kim asked HR", "[X 1] asked HR"),
+        ("Pat O'Neil", "Pat, O or O’Brien", "[X 1], O or O’Brien"),
+    ] {
+        assert_eq!(without(Named::Person, name, text), hidden, "{name}");
+    }
+}
+
 #[test]
 fn an_alias_that_stands_in_the_text_is_not_taken() {
     let text = "[Person 1] is what they call Павел";

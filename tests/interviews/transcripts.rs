@@ -75,6 +75,41 @@ fn a_meeting_with_names_in_the_captions() {
 }
 
 #[test]
+fn times_of_meetings_may_have_one_digit() {
+    let voices = "WEBVTT\n\n0:0:0.0 --> 0:0:5.320\n<v Anna>Hi.</v>\n\n0:0:6.90 --> 1:0:8.10\n<v Anna>Yes.</v>\n\n1:0:9.0 --> 1:0:10.0\n<v Boris>No.</v>\n";
+    assert_eq!(turns(voices), ["Anna @0 Hi. Yes.", "Boris @3609 No."]);
+    let lines = "0:0:0.0 --> 0:0:1.510\nJane Doe\nHi.\n\n0:0:1.510 --> 0:0:3.0\nJohn Smith\nHello.\n\n0:0:3.0 --> 0:0:4.0\nJane Doe\nYes\nand no.\n";
+    assert_eq!(turns(lines), ["Jane Doe @0 Hi.", "John Smith @1.51 Hello.", "Jane Doe @3 Yes and no."]);
+    let songs = "1\n00:00:00,000 --> 00:00:01,000\nGo on\nand on.\n\n2\n00:00:01,000 --> 00:00:02,000\nBerlin\n";
+    assert_eq!(turns(songs), ["? @0 Go on and on. Berlin"], "no names");
+}
+
+#[test]
+fn captions_that_roll_are_said_once() {
+    let text = "WEBVTT\nKind: captions\n\n00:00:00.160 --> 00:00:02.389 align:start position:0%\n \nhello<00:00:00.480><c> world</c>\n\n00:00:02.389 --> 00:00:02.399 align:start position:0%\nhello world\n \n\n00:00:02.399 --> 00:00:04.000 align:start position:0%\nhello world\nnext<00:00:03.000><c> words</c>\n";
+    assert_eq!(turns(text), ["? @0.16 hello world next words"]);
+    let converted = "1\n00:00:00,160 --> 00:00:02,389\nhello world\n\n2\n00:00:02,389 --> 00:00:02,399\nhello world\n\n3\n00:00:02,399 --> 00:00:04,000\nhello world\nnext words\n";
+    assert_eq!(turns(converted), ["? @0.16 hello world next words"]);
+    let said_twice = "1\n00:00:00,000 --> 00:00:01,000\nNo.\n\n2\n00:00:01,000 --> 00:00:02,000\nNo.\n\n3\n00:00:02,000 --> 00:00:03,000\nNever.\n";
+    assert_eq!(turns(said_twice), ["? @0 No. No. Never."]);
+}
+
+#[test]
+fn names_with_times_on_lines_of_their_own() {
+    let zoom = "[Anna Petrova] 10:02:13\nHello.\n\n[John Smith] 10:02:20\nYes.\n";
+    assert_eq!(turns(zoom), ["Anna Petrova @36133 Hello.", "John Smith @36140 Yes."]);
+    let scribe = "[00:00:12] - Anna Petrova\nHello.\n\n[00:00:15] - Ivan Lis\nYes.\n";
+    assert_eq!(turns(scribe), ["Anna Petrova @12 Hello.", "Ivan Lis @15 Yes."]);
+    assert_eq!(turns("00:12 Anna Petrova\nHello.\n"), ["Anna Petrova @12 Hello."]);
+    let first = "0:12 Anna\nHello.\n\n0:15 Ivan\nYes.\n\n0:20 Anna\nGood.\n";
+    assert_eq!(turns(first), ["Anna @12 Hello.", "Ivan @15 Yes.", "Anna @20 Good."]);
+    let long = format!("[0:01] Interviewer\n{}\n\n[0:40] Anna Petrova\nYes.\n", "Why so? ".repeat(20));
+    assert_eq!(read(&long).expect("a transcript").speakers, ["Interviewer", "Anna Petrova"]);
+    let said = "[0:01] Berlin\nwas far.\n\n[0:05] We went by train, all of us,\nand back.\n";
+    assert_eq!(turns(said), ["? @1 Berlin was far. We went by train, all of us, and back."]);
+}
+
+#[test]
 fn plain_text_with_colons_that_name_nobody() {
     let text = "Interview with a salon, 12 March\nDate: 12.03.2026\n\nInterviewer: Where were you?\n\nOwner: Three problems: price, time, people.\n\nThree problems: too many.\n\nAt 21:40 I wrote: help.\nhttps://example.org/a:b\n\nSo: I left.\n\nI told my sister: no more.\n\nClient said: yes.\n\nInterviewer: And?\n";
     assert_eq!(

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::spoken::Row;
 use super::{Sheet, codebook, interview, write};
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};
-use crate::interviews::anonymise::{Mapping, Quotable, clear};
+use crate::interviews::anonymise::{Mapping, Named, people_of};
 use crate::interviews::kinds::{Consent, Force};
 use crate::interviews::record::Head;
 use crate::interviews::text::{HighlightId, Paragraph, TagId, mark};
 use crate::model::interview::{Link, Quote};
 use crate::model::journey::{Card, Details, Evidence};
 use crate::model::quantity::ParagraphId;
-use crate::model::{Cell, Edit, Key};
+use crate::model::{Cell, Edit, Engagement, Key};
 
 fn of<'a>(sheet: &Sheet<'a>, id: HighlightId) -> Result<&'a Quote, Refusal> {
     sheet.engagement.quote(id).ok_or(Refusal::Gone(Key::Quote(id)))
@@ -182,7 +182,7 @@ pub(super) fn add_card(mut sheet: Sheet, id: HighlightId, cell: Cell) -> Result<
         .filter_map(|(_, paragraph)| paragraph.part(id).map(|part| part.words.clone()))
         .collect();
     let text = quote.mark.lost.clone().unwrap_or_else(|| words.join("\n"));
-    let text = for_a_map(&interview::of(&sheet, quote.interview)?.head, text);
+    let text = for_a_map(sheet.engagement, &interview::of(&sheet, quote.interview)?.head, text);
     let mut stage = super::card::open_cell(&sheet, cell)?;
     let card = sheet.add_card(Card { text }, Details { evidence: Evidence::Observed, ..Details::default() });
     super::card::insert(&mut stage, cell, usize::MAX, &[card]);
@@ -192,20 +192,18 @@ pub(super) fn add_card(mut sheet: Sheet, id: HighlightId, cell: Cell) -> Result<
     Ok(sheet.made(Key::Card(card)))
 }
 
-/// The words of a quote as clients may read them: maps are shown to them, so who did not agree to be named is not.
-fn for_a_map(head: &Head, text: String) -> String {
-    if head.consent == Consent::ByName {
-        return text;
+/// The words of a quote as clients may read them: maps are shown to them, so whoever did not agree to be named is not, in
+/// this interview or in another.
+fn for_a_map(engagement: &Engagement, head: &Head, text: String) -> String {
+    let mut hidden = Mapping::default();
+    let mut hide = |named: Named, name: &str| hidden.hide_as(named, "\u{2026}", name);
+    for (_, other) in engagement.interviews().filter(|(_, other)| other.head.consent != Consent::ByName) {
+        people_of(&other.head, false).iter().for_each(|name| hide(Named::Person, name));
+        if head.consent != Consent::ByName && !other.head.account.trim().is_empty() {
+            hide(Named::Company, &other.head.account);
+        }
     }
-    let quotable = Quotable {
-        text: &text,
-        is_verbatim: true,
-        consent: Consent::Anonymous,
-        person: &head.person,
-        role: "",
-        account: &head.account,
-    };
-    clear(&quotable, &Mapping::default()).map(|cleared| cleared.text).unwrap_or(text)
+    hidden.hidden_text(&text)
 }
 
 pub(super) fn delete(mut sheet: Sheet, id: HighlightId) -> Result<Plan, Refusal> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Sheet, codebook, interview, write};
 use crate::edit::{Field, ParagraphInput, Plan, Refusal};
 use crate::interviews::entry::Entry;
+use crate::interviews::kinds::Language;
 use crate::interviews::text::{HighlightId, Lost, Paragraph, is_lost, mark, replace, stored};
 use crate::model::interview::{Interview, Quote, Transcript};
 use crate::model::limits::PARAGRAPH_LETTERS;
@@ -81,7 +82,8 @@ pub(super) fn add_transcript(
     interviewer: Option<u16>,
 ) -> Result<Plan, Refusal> {
     let mut record = interview::of(&sheet, id)?.clone();
-    let before = (record.head.speakers.len(), record.head.interviewer);
+    let head = |record: &Interview| (record.head.speakers.len(), record.head.interviewer, record.head.language);
+    let before = head(&record);
     let mut places: Vec<Option<u16>> = Vec::new();
     for name in speakers {
         let at = record.head.speakers.iter().position(|speaker| *speaker == name).unwrap_or_else(|| {
@@ -104,9 +106,13 @@ pub(super) fn add_transcript(
     if said.is_empty() {
         return Err(Refusal::NothingToDo);
     }
+    if sheet.engagement.paragraphs_of(id).is_empty() {
+        // Until then it had the language of the screen.
+        record.head.language = Language::of(&said.iter().map(|one| one.text.as_str()).collect::<String>());
+    }
     let asks = interviewer.and_then(|at| places.get(usize::from(at)).copied().flatten());
     record.head.interviewer = asks.or(record.head.interviewer);
-    if before != (record.head.speakers.len(), record.head.interviewer) {
+    if before != head(&record) {
         sheet.put(Edit::Interview(id, Some(Box::new(Interview { ..record }))));
     }
     let made = append(&mut sheet, id, said);

@@ -9,6 +9,10 @@ pub const WORDS: BackingWords = BackingWords {
     interviews: |count| counted(count, "interview", "interviews"),
     spoke: |count| format!("{} spoke of it", counted(count, "person", "people")),
     revenue_behind: |money| format!("Revenue behind it: {money}"),
+    gone: |count| match count {
+        1 => "1 account left: its revenue before that is counted".into(),
+        count => format!("{count} accounts left: their revenue before that is counted"),
+    },
     unknown: |count| match count {
         1 => "revenue of 1 account unknown".into(),
         count => format!("revenue of {count} accounts unknown"),

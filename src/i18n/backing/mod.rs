@@ -15,6 +15,8 @@ pub struct BackingWords {
     /// How many people spoke of a stage.
     pub spoke: fn(usize) -> String,
     pub revenue_behind: fn(&str) -> String,
+    /// How many of the accounts left, whose revenue is that before they did.
+    pub gone: fn(usize) -> String,
     pub unknown: fn(usize) -> String,
     pub add_quotes: &'static str,
     pub remove_quote: fn(&str) -> String,
@@ -46,6 +48,7 @@ mod tests {
         assert_eq!([1, 2].map(en.people), ["1 person", "2 people"]);
         assert_eq!([1, 3, 5].map(ru.people), ["1 человек", "3 человека", "5 человек"]);
         assert_eq!([1, 2, 11].map(ru.spoke), ["Говорил 1 человек", "Говорили 2 человека", "Говорили 11 человек"]);
+        assert_eq!((ru.gone)(21), "21 клиент ушёл: учтена выручка до ухода");
         assert_eq!([1, 22].map(ru.quotes), ["1 цитата", "22 цитаты"]);
     }
 }

@@ -14,6 +14,10 @@ pub const WORDS: BackingWords = BackingWords {
         format!("{verb} {}", counted(count, "человек", "человека", "человек"))
     },
     revenue_behind: |money| format!("За этим выручка {money}"),
+    gone: |count| {
+        let verb = plural_ru(count, "ушёл", "ушли", "ушли");
+        format!("{} {verb}: учтена выручка до ухода", counted(count, "клиент", "клиента", "клиентов"))
+    },
     unknown: |count| format!("выручка {} неизвестна", counted(count, "клиента", "клиентов", "клиентов")),
     add_quotes: "Добавить цитаты…",
     remove_quote: |text| format!("Убрать цитату {}", title_ru(text)),

@@ -164,11 +164,6 @@ pub const WORDS: InterviewWords = InterviewWords {
         Some(_) => "Fewer people who joined than who left. Recruit people who joined.",
         None => "People who joined and who left are in balance.",
     },
-    days_left: |days| match days {
-        0 => "last day".into(),
-        1 => "1 day left".into(),
-        days => format!("{days} days left"),
-    },
     about: |date| format!("about {date}"),
     unknown_date: "date unknown",
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),

@@ -67,7 +67,6 @@ pub struct InterviewWords {
     pub way: fn(Way) -> &'static str,
     pub saturated: fn(usize) -> String,
     pub behind: fn(Option<Outcome>) -> &'static str,
-    pub days_left: fn(i64) -> String,
     pub about: fn(&str) -> String,
     pub unknown_date: &'static str,
     /// The month and the year of a date that is known so far.

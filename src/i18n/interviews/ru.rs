@@ -173,14 +173,6 @@ pub const WORDS: InterviewWords = InterviewWords {
         Some(_) => "Пришедших опрошено меньше, чем ушедших. Пригласите пришедших.",
         None => "Пришедших и ушедших опрошено поровну.",
     },
-    days_left: |days| match days {
-        0 => "последний день".into(),
-        days => {
-            let count = usize::try_from(days).unwrap_or(0);
-            let left = plural_ru(count, "остался", "осталось", "осталось");
-            format!("{left} {count} {}", plural_ru(count, "день", "дня", "дней"))
-        }
-    },
     about: |date| format!("примерно {date}"),
     unknown_date: "дата неизвестна",
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),

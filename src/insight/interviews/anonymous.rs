@@ -1,6 +1,6 @@
 //! A copy of a whole project without the names of the people and companies in it.
 
-use super::hiding::{Labels, mapping, title};
+use super::hiding::{Labels, mapping};
 use crate::interviews::anonymise::Hiding;
 use crate::interviews::record::Claim;
 use crate::model::{Edit, Engagement};
@@ -12,9 +12,8 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
     let mut copy = engagement.clone();
     let keys: Vec<_> = engagement.keys().collect();
     let edits = keys.into_iter().filter_map(|key| engagement.edit(key));
-    let mut head = engagement.head().clone();
-    head.title = title(&head.title, &mapping);
-    let change = edits.chain([Edit::Head(head)]).map(|edit| without_names(edit, &hiding)).collect();
+    let head = Edit::Head(engagement.head().clone());
+    let change = edits.chain([head]).map(|edit| without_names(edit, &hiding)).collect();
     copy.swap(change);
     copy
 }
@@ -39,7 +38,11 @@ pub(super) fn without_names(mut edit: Edit, hiding: &Hiding) -> Edit {
         Edit::Details(_, Some(details)) => {
             [&mut details.owner, &mut details.next_step].into_iter().chain(&mut details.tags).for_each(hide);
         }
-        Edit::Scenario(_, Some(scenario)) => hide(&mut scenario.name),
+        Edit::Scenario(_, Some(scenario)) => {
+            hide(&mut scenario.name);
+            scenario.cohorts.iter_mut().flat_map(|table| &mut table.names).for_each(hide);
+            scenario.origins.iter_mut().flat_map(|origin| [&mut origin.source, &mut origin.owner]).for_each(hide);
+        }
         Edit::Initiative(_, Some(initiative)) => hide(&mut initiative.name),
         Edit::Account(_, Some(account)) => hide(&mut account.name),
         Edit::Interview(_, Some(interview)) => {

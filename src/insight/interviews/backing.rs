@@ -16,8 +16,10 @@ pub struct Backing {
     pub quotes: Vec<HighlightId>,
     /// How many people said so, each once.
     pub people: usize,
-    /// What the accounts bring whose revenue is known, each once.
+    /// What the accounts bring whose revenue is known, or brought before they left, each once.
     pub revenue: Amount,
+    /// How many of these accounts left.
+    pub gone: usize,
     /// Accounts whose revenue is not known, and people whose account is not. Their revenue is no zero.
     pub unknown: usize,
 }
@@ -90,6 +92,7 @@ fn backing(engagement: &Engagement, people: &People, quotes: BTreeSet<HighlightI
     Backing {
         people: said.len(),
         revenue: Amount::new(known.iter().sum()).unwrap_or_default(),
+        gone: accounts.iter().filter(|account| people.is_gone(**account)).count(),
         unknown: accounts.len() - known.len() + said.values().filter(|account| account.is_none()).count(),
         quotes: quotes.into_iter().collect(),
     }

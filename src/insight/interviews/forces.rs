@@ -37,6 +37,8 @@ pub struct Picture {
     pub net: f64,
     /// Accounts whose revenue is not known, and people whose account is not; 0 where revenue is not what is compared.
     pub unknown: usize,
+    /// Accounts that left, whose revenue before that is counted; 0 where revenue is not what is compared.
+    pub gone: usize,
 }
 
 /// The picture of the forces of an interview, or of all.
@@ -52,6 +54,8 @@ pub fn picture(engagement: &Engagement, people: &People, only: Option<InterviewI
         .filter(without_revenue)
         .map(|voice| voice.account.map_or((false, voice.person), |account| (true, account)))
         .collect();
+    let gone: BTreeSet<u32> =
+        voices.iter().filter_map(|voice| voice.account).filter(|account| people.is_gone(*account)).collect();
     Picture {
         bars: Force::ALL.map(|force| {
             let value = forces.value(force, by);
@@ -62,6 +66,7 @@ pub fn picture(engagement: &Engagement, people: &People, only: Option<InterviewI
             Force::ALL.into_iter().all(|other| other == *strongest || forces.value(other, by) < most)
         }),
         net: balance.moves - balance.holds,
+        gone: if by == By::Revenue { gone.len() } else { 0 },
         unknown: if by == By::Revenue { unknown.len() } else { 0 },
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::interviews::anonymise::{Hidden, Mapping, Named, names_in, names_of_speaker};
+use crate::interviews::anonymise::{Hidden, Mapping, Named, people_of};
+use crate::interviews::kinds::Consent;
 use crate::interviews::record::Head;
 use crate::model::Engagement;
 
@@ -27,9 +28,13 @@ pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
     naming.mapping
 }
 
-/// A title without names; there a company goes by any word of its name.
-pub fn title(text: &str, mapping: &Mapping) -> String {
-    mapping.for_titles().hidden_text(text)
+/// The people of interviews whose consent does not name them, as [`mapping`] would hide them; companies and who asked are not
+/// among them.
+pub fn unnamed(engagement: &Engagement, labels: Labels) -> Mapping {
+    let mut naming = Naming::new(engagement, labels);
+    let unnamed = engagement.interviews().filter(|(_, one)| one.head.consent != Consent::ByName);
+    unnamed.for_each(|(_, one)| naming.people(&one.head, false));
+    naming.mapping
 }
 
 /// Gathers who is hidden, each under an alias that nobody typed.
@@ -51,11 +56,7 @@ impl<'e> Naming<'e> {
 
     /// Hides the people of an interview; who asked the questions only where that is wanted too.
     pub fn people(&mut self, head: &Head, with_interviewer: bool) {
-        self.add(Named::Person, &head.person);
-        let interviewer = head.interviewer.map(usize::from).filter(|_| !with_interviewer);
-        let speakers = head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer);
-        speakers.flat_map(|(_, name)| names_of_speaker(name)).for_each(|name| self.add(Named::Person, &name));
-        head.took_part.iter().flat_map(|line| names_in(line)).for_each(|name| self.add(Named::Person, &name));
+        people_of(head, with_interviewer).iter().for_each(|name| self.add(Named::Person, name));
     }
 
     /// Hides a company.

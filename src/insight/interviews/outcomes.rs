@@ -73,6 +73,8 @@ pub struct Pasted {
     pub answers: Vec<Answer>,
     /// The lines that were not.
     pub refused: Vec<RefusedLine>,
+    /// The lines for which there was no room any more.
+    pub left: Vec<String>,
 }
 
 /// A line that is no answer.
@@ -86,11 +88,15 @@ pub struct RefusedLine {
 
 /// Answers as somebody pastes them: a line a person, importance and satisfaction and, if it is known, the segment, between
 /// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. A first line that names the columns,
-/// and lines without any answer, are passed over.
-pub fn read_answers(text: &str) -> Pasted {
+/// and lines without any answer, are passed over. `given`: how many answers the outcome has already, of [`ENTRIES`] at most.
+pub fn read_answers(text: &str, given: usize) -> Pasted {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut pasted = Pasted::default();
-    for (at, line) in lines.take(MOST_LINES).enumerate() {
+    for (at, line) in lines.enumerate() {
+        if given + pasted.answers.len() >= ENTRIES {
+            pasted.left.push(line.into());
+            continue;
+        }
         match read_answer(line) {
             _ if at == 0 && names_columns(line) => (),
             Ok(answer) => pasted.answers.extend(answer),
@@ -99,9 +105,6 @@ pub fn read_answers(text: &str) -> Pasted {
     }
     pasted
 }
-
-/// More lines than an outcome may have answers are not looked at.
-const MOST_LINES: usize = ENTRIES;
 
 /// Whether a line is the head of a table of answers.
 fn names_columns(line: &str) -> bool {
@@ -135,7 +138,7 @@ mod tests {
 
     #[test]
     fn pasted_answers_are_read_line_by_line() {
-        let pasted = read_answers("5\t2\tretail\n\n4;;\"banks, large\"\n 3 5 \n6 1\nvery\n- -\n;;banks");
+        let pasted = read_answers("5\t2\tretail\n\n4;;\"banks, large\"\n 3 5 \n6 1\nvery\n- -\n;;banks", 0);
         let plain: Vec<_> = pasted
             .answers
             .iter()
@@ -154,9 +157,11 @@ mod tests {
         for head in
             ["Importance, Satisfaction, Segment", "важность\tудовлетворённость", "\"Importance\";\"Satisfaction\""]
         {
-            let pasted = read_answers(&format!("{head}\n4,2,retail"));
+            let pasted = read_answers(&format!("{head}\n4,2,retail"), 0);
             assert_eq!((pasted.answers.len(), pasted.refused.len()), (1, 0), "{head}");
         }
-        assert_eq!(read_answers("5 2\nimportance").refused.len(), 1, "only at the head");
+        let full = read_answers("5 2\n1 1\n\nvery", ENTRIES - 1);
+        assert_eq!((full.answers.len(), full.left), (1, vec!["1 1".to_owned(), "very".to_owned()]), "nothing is lost");
+        assert_eq!(read_answers("5 2\nimportance", 0).refused.len(), 1, "only at the head");
     }
 }

@@ -1,6 +1,6 @@
 //! Who was interviewed: people and accounts by numbers, and what the accounts bring.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Engagement;
 use crate::model::amount::Amount;
@@ -20,6 +20,8 @@ pub struct Person {
 pub struct People {
     by_interview: BTreeMap<InterviewId, Person>,
     revenue: BTreeMap<u32, Amount>,
+    /// Accounts that pay nothing any more.
+    gone: BTreeSet<u32>,
 }
 
 impl People {
@@ -31,7 +33,11 @@ impl People {
         let mut accounts: BTreeMap<String, u32> = BTreeMap::new();
         for (id, account) in engagement.accounts() {
             accounts.entry(folded(&account.name)).or_insert(id.0);
-            people.revenue.extend(account.revenue.last().map(|revenue| (id.0, *revenue)));
+            let paid = account.revenue.iter().rfind(|revenue| revenue.get() > 0.0);
+            people.revenue.extend(paid.or(account.revenue.last()).map(|revenue| (id.0, *revenue)));
+            if paid.is_some() && paid != account.revenue.last() {
+                people.gone.insert(id.0);
+            }
         }
         accounts.remove("");
         let mut known: BTreeMap<(String, Option<u32>), u32> = BTreeMap::new();
@@ -59,7 +65,12 @@ impl People {
         self.by_interview.get(&interview).copied()
     }
 
-    /// What an account brought in its last period. `None`: not known.
+    /// Whether an account paid once and pays nothing now.
+    pub fn is_gone(&self, account: u32) -> bool {
+        self.gone.contains(&account)
+    }
+
+    /// What an account brings in its last period, or brought in the last one that it paid for. `None`: not known.
     pub fn revenue(&self, account: u32) -> Option<Amount> {
         self.revenue.get(&account).copied()
     }

@@ -73,13 +73,13 @@ pub fn matrix(engagement: &Engagement) -> Matrix {
     views::matrix(&uses(engagement))
 }
 
-/// Which tags grow and which fade: over the interviews whose day is known.
+/// Which tags grow and which fade: over the interviews whose day is known and that have tags.
 pub fn trends(engagement: &Engagement) -> BTreeMap<TagId, Trend> {
     let tagged = tags_by_interview(engagement);
     let dated: Vec<(NaiveDate, InterviewId)> = engagement
         .interviews()
         .filter_map(|(id, interview)| match interview.head.on {
-            When::Day(day) => Some((day, id)),
+            When::Day(day) if tagged.contains_key(&id) => Some((day, id)),
             _ => None,
         })
         .collect();
@@ -91,14 +91,20 @@ pub fn trends(engagement: &Engagement) -> BTreeMap<TagId, Trend> {
 }
 
 /// New tags by interview, in the order of their days; interviews without one come last, in the order in which they were added.
+/// Interviews without tags are left out: nobody may have read them yet.
 pub fn saturation(engagement: &Engagement) -> Vec<Step> {
     let tagged = tags_by_interview(engagement);
     let mut order: Vec<(Option<NaiveDate>, InterviewId)> =
-        engagement.interviews().map(|(id, interview)| (interview.head.on.middle(), id)).collect();
+        tagged.keys().filter_map(|id| Some((engagement.interview(*id)?.head.on.middle(), *id))).collect();
     order.sort_by_key(|(day, id)| (day.is_none(), *day, *id));
     let tags = |id: InterviewId| tagged.get(&id).into_iter().flatten().copied().collect::<Vec<_>>();
     let order: Vec<(u32, Vec<TagId>)> = order.into_iter().map(|(_, id)| (id.0, tags(id))).collect();
     views::saturation(order.iter().map(|(id, tags)| (*id, tags.as_slice())))
+}
+
+/// How many interviews have no tags yet.
+pub fn untagged(engagement: &Engagement) -> usize {
+    engagement.interviews().count() - tags_by_interview(engagement).len()
 }
 
 fn tags_by_interview(engagement: &Engagement) -> BTreeMap<InterviewId, BTreeSet<TagId>> {

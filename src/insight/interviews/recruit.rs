@@ -1,6 +1,7 @@
 //! Whom to interview next: accounts that came or went, as their revenue shows it, and have not been heard about it.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use super::People;
 use super::overview::sides;
@@ -8,6 +9,7 @@ use crate::interviews::kinds::Outcome;
 use crate::model::Engagement;
 use crate::model::amount::Amount;
 use crate::model::quantity::AccountId;
+use crate::model::scenario::Period;
 
 /// The most accounts that are suggested.
 const MOST: usize = 8;
@@ -27,11 +29,21 @@ pub struct Candidate {
     pub revenue: Amount,
 }
 
-/// Accounts that came or went and of which nobody was interviewed with that outcome: the side that is behind first, then the
-/// most recent, then those with the most revenue. Accounts have periods and no days, so that 30 to 90 days cannot be told from
-/// them.
+/// How many periods ago somebody came or went who still remembers it and knows how it turned out: 30 to 90 days after. A quarter or
+/// a year is longer than that, so that the last ones stand for it.
+fn ripe(period: Period) -> RangeInclusive<usize> {
+    match period {
+        Period::Month => 1..=3,
+        Period::Quarter => 0..=1,
+        Period::Year => 0..=0,
+    }
+}
+
+/// Accounts that came or went 30 to 90 days ago, as nearly as their periods tell, and of which nobody was interviewed with that
+/// outcome: the side that is behind first, then the most recent, then those with the most revenue.
 pub fn candidates(engagement: &Engagement, people: &People) -> Vec<Candidate> {
     let behind = sides(engagement).behind();
+    let ripe = ripe(engagement.scenarios().last().map_or(Period::Month, |(_, scenario)| scenario.accounts_period()));
     let heard: BTreeSet<(u32, bool)> = engagement
         .interviews()
         .filter_map(|(id, interview)| {
@@ -43,6 +55,9 @@ pub fn candidates(engagement: &Engagement, people: &People) -> Vec<Candidate> {
         .accounts()
         .filter_map(|(id, account)| {
             let (outcome, ago, revenue) = movement(&account.revenue)?;
+            if !ripe.contains(&ago) {
+                return None;
+            }
             let is_heard = heard.contains(&(id.0, outcome == Outcome::Left));
             let name = account.name.trim().to_owned();
             (!is_heard && !name.is_empty()).then_some(Candidate { account: id, name, outcome, ago, revenue })

@@ -1,14 +1,14 @@
 //! What people said, for the phrase bank.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::said::who;
+use crate::interviews::anonymise::names_of_speaker;
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::{Bank, Length, Part, Phrase, Place, Speech};
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
-use crate::model::interview::Interview;
 use crate::model::quantity::{InterviewId, ParagraphId};
 
 /// The phrases of all interviews in a language, with the paragraphs that their places number.
@@ -68,7 +68,7 @@ impl Said {
     /// Counts what people said themselves: the interviewer's questions and notes are left out.
     pub fn of(engagement: &Engagement, language: Language) -> Self {
         let mut paragraphs = Vec::new();
-        let mut speeches = Vec::new();
+        let mut said: Vec<(InterviewId, Option<u16>, &str)> = Vec::new();
         for (id, transcript) in engagement.transcripts() {
             let Some(interview) = engagement.interview(id).filter(|one| one.head.language == language) else {
                 continue;
@@ -78,11 +78,15 @@ impl Said {
                 let is_interviewer = record.speaker.is_some() && record.speaker == interview.head.interviewer;
                 if !record.noted && !is_interviewer {
                     paragraphs.push((id, paragraph));
-                    let speaker = speaker(interview, record.speaker);
-                    speeches.push(Speech { interview: id.0, speaker, text: &record.text });
+                    said.push((id, record.speaker, &record.text));
                 }
             }
         }
+        let names = names(engagement, said.iter().map(|(id, speaker, _)| (*id, *speaker)));
+        let speeches = said.into_iter().map(|(id, speaker, text)| {
+            let speaker = names.get(&(id, speaker)).map_or("", String::as_str);
+            Speech { interview: id.0, speaker, text }
+        });
         Said { bank: Bank::of(language, speeches), paragraphs }
     }
 
@@ -191,8 +195,30 @@ fn pieces(text: &str, stretches: impl Iterator<Item = Range<u32>>) -> Vec<(Strin
     pieces
 }
 
-/// The name of who speaks; where it is not known, that of the person who was interviewed.
-pub fn speaker(interview: &Interview, speaker: Option<u16>) -> &str {
-    let named = speaker.and_then(|at| interview.head.speakers.get(usize::from(at)));
-    named.map_or(interview.head.person.as_str(), String::as_str)
+/// Who speaks, so that people can be counted. Whoever alone speaks in an interview, or is called by a part of the name of the
+/// person who was interviewed, is that person; what transcripts call many ("Speaker 2") is somebody else in each.
+fn names(
+    engagement: &Engagement,
+    heard: impl Iterator<Item = (InterviewId, Option<u16>)>,
+) -> BTreeMap<(InterviewId, Option<u16>), String> {
+    let heard: BTreeSet<(InterviewId, Option<u16>)> = heard.collect();
+    let mut voices: BTreeMap<InterviewId, usize> = BTreeMap::new();
+    heard.iter().filter(|(_, speaker)| speaker.is_some()).for_each(|(id, _)| *voices.entry(*id).or_default() += 1);
+    let words = |name: &str| -> BTreeSet<String> {
+        name.to_lowercase().replace('ё', "е").split_whitespace().map(String::from).collect()
+    };
+    let name = |(id, speaker): (InterviewId, Option<u16>)| {
+        let head = engagement.interview(id).map(|interview| &interview.head);
+        let person = head.map_or("", |head| head.person.trim());
+        let label = head.and_then(|head| head.speakers.get(usize::from(speaker?))).map_or("", |label| label.trim());
+        let is_alone = label.is_empty() || voices.get(&id) == Some(&1);
+        if !person.is_empty() && (is_alone || words(label).is_subset(&words(person))) {
+            person.to_owned()
+        } else if names_of_speaker(label).is_empty() {
+            format!("{label} {}", id.0)
+        } else {
+            label.to_owned()
+        }
+    };
+    heard.into_iter().map(|key| (key, name(key))).collect()
 }

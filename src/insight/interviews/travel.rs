@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::hiding::title;
+use super::hiding::{self, Labels};
 use crate::interviews::anonymise::{Cleared, Mapping, NotCleared, Quotable, clear};
 use crate::interviews::exchange::{Document, Project, attributes};
+use crate::interviews::kinds::Consent;
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 
@@ -43,7 +44,7 @@ fn own_name(named: &mut HashMap<String, usize>, name: &str) -> String {
 pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
     let hiding = mapping.hiding();
     let hide = |text: &mut String| *text = hiding.text(text);
-    project.name = title(&project.name, mapping);
+    hide(&mut project.name);
     for document in &mut project.documents {
         hide(&mut document.name);
         document.attributes.iter_mut().for_each(|(_, value)| hide(value));
@@ -58,26 +59,34 @@ pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
         hide(&mut tag.name);
         hide(&mut tag.about);
     }
+    for group in project.book.groups.values_mut() {
+        hide(&mut group.name);
+        hide(&mut group.about);
+    }
     project
 }
 
-/// A quote as its speaker's consent lets it leave the team.
-///
-/// # Errors
-/// [`NotCleared`] where it may not.
-pub fn cleared(engagement: &Engagement, said: &super::said::Said, mapping: &Mapping) -> Result<Cleared, NotCleared> {
-    let interview = engagement.interview(said.interview);
-    let head = interview.map(|interview| &interview.head);
-    let text = |read: fn(&crate::interviews::record::Head) -> &String| head.map_or("", |head| read(head).as_str());
-    clear(
-        &Quotable {
+/// Quotes as the consent of their speakers lets them leave the team, each with why it may not where that is so.
+pub fn cleared(
+    engagement: &Engagement,
+    quotes: &[super::said::Said],
+    labels: Labels,
+) -> Vec<Result<Cleared, NotCleared>> {
+    let (all, unnamed) = (hiding::mapping(engagement, labels), hiding::unnamed(engagement, labels));
+    let (all, unnamed) = (all.hiding(), unnamed.hiding());
+    let clear_one = |said: &super::said::Said| {
+        let interview = engagement.interview(said.interview);
+        let head = interview.map(|interview| &interview.head);
+        let text = |read: fn(&crate::interviews::record::Head) -> &String| head.map_or("", |head| read(head).as_str());
+        let quotable = Quotable {
             text: &said.text,
             is_verbatim: said.is_verbatim,
             consent: said.consent,
             person: text(|head| &head.person),
             role: text(|head| &head.role),
             account: text(|head| &head.account),
-        },
-        mapping,
-    )
+        };
+        clear(&quotable, if said.consent == Consent::ByName { &unnamed } else { &all })
+    };
+    quotes.iter().map(clear_one).collect()
 }

@@ -1,6 +1,12 @@
 //! Forms of a name: Russian names and companies change their endings, English ones get an apostrophe.
 
-/// Endings of Russian names by how the name ends: what is cut off, and the possible endings.
+use std::collections::BTreeSet;
+
+use super::Named;
+use super::finder::beginning;
+
+/// Endings of Russian names by how the name ends: what is cut off, and the possible endings. More than one row may fit:
+/// Дмитрий and Цой change as nouns do, Крымский and Толстой as adjectives.
 const PARADIGMS: [(&[&str], &[&str]); 6] = [
     (
         &["ий", "ый", "ой"],
@@ -22,6 +28,9 @@ const PARADIGMS: [(&[&str], &[&str]); 6] = [
     (&["ь"], &["ь", "я", "ю", "ем", "е", "и", "ью"]),
 ];
 
+/// Endings of companies that are called by a neuter noun: Облако, Солнце. Names of people in -о do not change.
+const NEUTER: [(&[&str], &[&str]); 1] = [(&["о", "е"], &["о", "е", "а", "я", "у", "ю", "ом", "ем", "и"])];
+
 /// Endings of names that end in a consonant.
 const HARD: &[&str] = &["", "а", "у", "ом", "ем", "е", "ым", "ы", "и", "ой", "ов", "ых", "ам", "ами", "ах"];
 
@@ -35,16 +44,15 @@ pub(super) struct NameWord {
 }
 
 impl NameWord {
-    pub fn of(folded: &str) -> Self {
+    pub fn of(folded: &str, named: Named) -> Self {
         let mut forms = Vec::new();
-        if folded.chars().all(|letter| matches!(letter, 'а'..='я' | '-')) {
-            let found = PARADIGMS
-                .iter()
-                .find_map(|(cut, ends)| Some((cut.iter().find_map(|cut| folded.strip_suffix(cut))?, *ends)));
-            let ends_hard = folded.ends_with(|last| !"аеиоуыэюя".contains(last));
-            if let Some((base, ends)) = found.filter(|(base, _)| base.chars().count() > 1) {
-                forms.push((base.to_owned(), ends));
-            } else if found.is_none() && ends_hard {
+        if folded.chars().all(|letter| matches!(letter, 'а'..='я')) {
+            let kinds = PARADIGMS.iter().chain(NEUTER.iter().filter(|_| named == Named::Company));
+            for (cut, ends) in kinds {
+                let base = cut.iter().find_map(|cut| folded.strip_suffix(cut));
+                forms.extend(base.filter(|base| base.chars().count() > 1).map(|base| (base.to_owned(), *ends)));
+            }
+            if folded.ends_with(|last| !"аеийоуыэюяь".contains(last)) {
                 forms.push((folded.to_owned(), HARD));
                 forms.extend(without_fleeting_vowel(folded).map(|base| (base, HARD)));
             }
@@ -52,22 +60,40 @@ impl NameWord {
         NameWord { folded: folded.into(), forms }
     }
 
+    /// What its forms begin with.
+    pub fn beginnings(&self) -> BTreeSet<String> {
+        let bases = self.forms.iter().map(|(base, _)| base.as_str());
+        bases.chain([self.folded.as_str(), without_ending(&self.folded)]).map(beginning).collect()
+    }
+
     /// Whether a folded word is a form of this one; a possessive ending is left aside.
     pub fn has_form(&self, word: &str) -> bool {
-        let word = word.split('\'').next().unwrap_or(word);
-        let bare = self.folded.split('\'').next().unwrap_or(&self.folded);
+        let word = without_ending(word);
         let is_form =
             |(base, ends): &(String, &[&str])| word.strip_prefix(base.as_str()).is_some_and(|end| ends.contains(&end));
-        word == bare || word == self.folded || self.forms.iter().any(is_form)
+        word == without_ending(&self.folded) || self.forms.iter().any(is_form)
     }
 }
 
-/// Павел, Павла: the base of a name whose last vowel falls out.
+/// A word without what an apostrophe adds to it: Anna's, Meridian'ом. In O'Neil it adds nothing.
+fn without_ending(word: &str) -> &str {
+    match word.rsplit_once('\'') {
+        Some((name, ending)) if ending.chars().count() <= 2 => name,
+        _ => word,
+    }
+}
+
+/// Павел, Павла; Лев, Льва: the base of a name whose last vowel falls out.
 fn without_fleeting_vowel(folded: &str) -> Option<String> {
     let letters: Vec<char> = folded.chars().collect();
     let [base @ .., before, vowel, last] = &letters[..] else { return None };
-    let is_fleeting = matches!(vowel, 'е' | 'о') && !"аеиоуыэюя".contains(*before) && !base.is_empty();
-    is_fleeting.then(|| base.iter().chain([before, last]).collect())
+    let is_fleeting = matches!(vowel, 'е' | 'о') && !"аеиоуыэюя".contains(*before);
+    let is_soft = *before == 'л' && *vowel == 'е';
+    match (is_fleeting, base.is_empty()) {
+        (true, false) => Some(base.iter().chain([before, last]).collect()),
+        (true, true) if is_soft => Some([*before, 'ь', *last].iter().collect()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -85,12 +111,21 @@ mod tests {
             ("игорь", "игоря игорю игорем"),
             ("павел", "павла павлу павлом павле павел"),
             ("меридиан", "меридиана меридиану меридианом меридиане"),
+            ("дмитрий", "дмитрий дмитрия дмитрию дмитрием дмитрии"),
+            ("юрий", "юрия юрию юрием юрии"),
+            ("евгения", "евгении евгению евгенией"),
+            ("лев", "лев льва льву львом льве"),
+            ("цой", "цоя цою цоем цое"),
+            ("рая", "раи рае раю раей"),
+            ("любовь", "любови любовью"),
+            ("крымский", "крымского крымскому крымским крымском"),
+            ("o'neil", "o'neil o'neil's"),
             ("толстой", "толстого толстому толстым толстая"),
             ("крымская", "крымской крымскую"),
             ("петренко", "петренко"),
             ("anna", "anna anna's"),
         ] {
-            let name = NameWord::of(name);
+            let name = NameWord::of(name, Named::Person);
             forms.split(' ').for_each(|form| assert!(name.has_form(form), "{form} of {name:?}"));
         }
         for (name, other) in [
@@ -100,8 +135,17 @@ mod tests {
             ("ян", "яна́"),
             ("петренко", "петренка"),
             ("anna", "annas"),
+            ("o'neil", "o"),
+            ("лев", "левый"),
         ] {
-            assert!(!NameWord::of(name).has_form(other), "{other} of {name}");
+            assert!(!NameWord::of(name, Named::Person).has_form(other), "{other} of {name}");
         }
+    }
+
+    #[test]
+    fn companies_that_are_neuter_nouns_change() {
+        let cloud = NameWord::of("облако", Named::Company);
+        "облако облака облаку облаком облаке".split(' ').for_each(|form| assert!(cloud.has_form(form), "{form}"));
+        assert!(NameWord::of("солнце", Named::Company).has_form("солнцем"));
     }
 }

@@ -1,6 +1,6 @@
 //! What a person's consent allows others to read.
 
-use super::Mapping;
+use super::{Hiding, Mapping, Named};
 use crate::interviews::kinds::Consent;
 
 /// How many interviews go along, and how.
@@ -49,11 +49,12 @@ pub enum NotCleared {
     NotVerbatim,
 }
 
-/// The quote as the consent of its speaker allows. Other people and companies in it are hidden unless it may go out by name.
+/// The quote as the consent of its speaker allows. `hiding` names whom this consent leaves without a name: with consent by name
+/// others who did not agree to be named, without it everybody.
 ///
 /// # Errors
 /// [`NotCleared`] where it may not go out at all.
-pub fn clear(quote: &Quotable, mapping: &Mapping) -> Result<Cleared, NotCleared> {
+pub fn clear(quote: &Quotable, hiding: &Hiding) -> Result<Cleared, NotCleared> {
     if !quote.is_verbatim {
         return Err(NotCleared::NotVerbatim);
     }
@@ -63,25 +64,19 @@ pub fn clear(quote: &Quotable, mapping: &Mapping) -> Result<Cleared, NotCleared>
     match quote.consent {
         Consent::None => Err(NotCleared::NoConsent),
         Consent::ByName => {
-            Ok(Cleared { text: quote.text.into(), by: joined(&[quote.person, quote.role, quote.account]) })
+            Ok(Cleared { text: hiding.text(quote.text), by: joined(&[quote.person, quote.role, quote.account]) })
         }
         Consent::Anonymous => {
             // The speaker and the company are hidden even where nobody put them on the list.
-            let mut mapping = mapping.clone();
-            let said = [quote.text, quote.role];
-            for (named, name, label) in
-                [(super::Named::Person, quote.person, "\u{2026}"), (super::Named::Company, quote.account, "\u{2026}")]
-            {
-                let is_listed =
-                    mapping.hidden.iter().any(|hidden| hidden.names.iter().any(|known| known == name.trim()));
-                if !is_listed {
-                    mapping.add(named, label, &[name], said.into_iter());
-                    if let Some(added) = mapping.hidden.last_mut() {
-                        added.alias = label.into();
-                    }
+            let mut own = Mapping::default();
+            for (named, name) in [(Named::Person, quote.person), (Named::Company, quote.account)] {
+                if !name.trim().is_empty() && !hiding.knows(name) {
+                    own.hide_as(named, "\u{2026}", name);
                 }
             }
-            Ok(Cleared { text: mapping.hidden_text(quote.text), by: mapping.hidden_text(quote.role.trim()) })
+            let own = own.hiding();
+            let hide = |text: &str| hiding.text(&own.text(text));
+            Ok(Cleared { text: hide(quote.text), by: hide(quote.role.trim()) })
         }
     }
 }
@@ -106,11 +101,16 @@ mod tests {
     fn consent_decides_what_goes_out() {
         let oleg = Hidden { named: Named::Person, alias: "Person 1".into(), names: vec!["Oleg".into()], forms: vec![] };
         let mapping = Mapping { hidden: vec![oleg] };
+        let mapping = mapping.hiding();
         assert_eq!(clear(&quote(Consent::None), &mapping), Err(NotCleared::NoConsent));
         let named = clear(&quote(Consent::ByName), &mapping).expect("by name");
         assert_eq!(
             (named.text.as_str(), named.by.as_str()),
-            (quote(Consent::ByName).text, "Marina Sokolova, Head of L&D, Meridian, Meridian")
+            (
+                "[Person 1] asked Meridian's board. Marina, I said, no.",
+                "Marina Sokolova, Head of L&D, Meridian, Meridian"
+            ),
+            "who agreed is named, who did not is not"
         );
         let hidden = clear(&quote(Consent::Anonymous), &mapping).expect("without names");
         assert_eq!(

@@ -5,7 +5,9 @@
 //! comes back letter by letter, whatever was typed around it in the meantime.
 
 mod case;
+mod companies;
 mod consent;
+mod finder;
 mod people;
 
 use std::collections::HashMap;
@@ -13,10 +15,9 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Edit, Paragraph};
-use super::word::{Word, runs};
-use case::NameWord;
 pub use consent::{Cleared, Going, NotCleared, Quotable, clear};
-pub use people::{names_in, names_of_speaker};
+use finder::Finder;
+pub use people::{names_in, names_of_speaker, people_of};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,7 +25,7 @@ pub use people::{names_in, names_of_speaker};
 pub enum Named {
     /// A person. Parts of a full name are hidden by themselves too.
     Person,
-    /// A company.
+    /// A company. It goes by its name without the legal form too, and by any word of it that is its own.
     Company,
 }
 
@@ -50,9 +51,6 @@ pub struct Mapping {
     pub hidden: Vec<Hidden>,
 }
 
-/// The shortest part of a name that is hidden by itself, in letters.
-const SHORTEST_PART: usize = 3;
-
 /// Separates the alias from the number of its form.
 const FORM: char = '\u{b7}';
 
@@ -68,6 +66,11 @@ impl Mapping {
         let alias = (1_u32..).map(|number| format!("{label} {number}")).find(is_free).unwrap_or_else(|| label.into());
         let names = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).map(String::from).collect();
         self.hidden.push(Hidden { named, alias, names, forms: Vec::new() });
+    }
+
+    /// Hides somebody under an alias that others may have too.
+    pub fn hide_as(&mut self, named: Named, alias: &str, name: &str) {
+        self.hidden.push(Hidden { named, alias: alias.into(), names: vec![name.trim().into()], forms: Vec::new() });
     }
 
     /// What hides the names in a text: replacements in order, each in positions of the text as it is. Forms that are new are
@@ -114,17 +117,6 @@ impl Mapping {
         edits
     }
 
-    /// The same for titles, where a company goes by any word of its name: "Meridian: onboarding" of "Meridian Health, Inc".
-    #[must_use]
-    pub fn for_titles(&self) -> Mapping {
-        let mut mapping = self.clone();
-        for hidden in mapping.hidden.iter_mut().filter(|hidden| hidden.named == Named::Company) {
-            let words: Vec<String> = hidden.names.iter().flat_map(|name| company_words(name)).collect();
-            hidden.names.extend(words);
-        }
-        mapping
-    }
-
     /// A text for others: each name is the same alias in all its forms, which cannot be taken back.
     pub fn hidden_text(&self, text: &str) -> String {
         self.hiding().text(text)
@@ -139,45 +131,6 @@ impl Mapping {
     }
 }
 
-/// Forms of companies and words that many companies have: they name none.
-const COMMON: [&str; 24] = [
-    "inc",
-    "llc",
-    "ltd",
-    "gmbh",
-    "the",
-    "and",
-    "for",
-    "group",
-    "company",
-    "corp",
-    "bank",
-    "holding",
-    "ооо",
-    "зао",
-    "оао",
-    "пао",
-    "нко",
-    "ано",
-    "группа",
-    "компания",
-    "банк",
-    "холдинг",
-    "для",
-    "при",
-];
-
-/// The words by which people call a company.
-fn company_words(name: &str) -> Vec<String> {
-    let letters: Vec<char> = name.chars().collect();
-    let runs = runs(name).into_iter().filter(|word| {
-        word.folded.chars().count() >= SHORTEST_PART
-            && !COMMON.contains(&word.folded.as_str())
-            && letters[word.at.start as usize].is_uppercase()
-    });
-    runs.map(|word| letters[word.at.start as usize..word.at.end as usize].iter().collect()).collect()
-}
-
 /// Hides names in texts for others, who cannot have them back.
 pub struct Hiding<'m> {
     mapping: &'m Mapping,
@@ -187,8 +140,16 @@ pub struct Hiding<'m> {
 }
 
 impl Hiding<'_> {
+    /// Whether a name is among those that are hidden, as somebody gave it.
+    pub fn knows(&self, name: &str) -> bool {
+        self.finder.whole(name).is_some()
+    }
+
     /// The text without names.
     pub fn text(&self, text: &str) -> String {
+        if let Some(who) = self.finder.whole(text) {
+            return self.mapping.hidden[who].written(0);
+        }
         let hidden = apply(text, &self.edits(text));
         let plain = |text: String, (alias, plain): &(String, String)| {
             if text.contains(alias) { text.replace(alias, plain) } else { text }
@@ -258,89 +219,4 @@ pub fn apply_to_paragraph(paragraph: &Paragraph, edits: &[Edit]) -> Paragraph {
     }
     after.settle();
     after
-}
-
-/// The names of a mapping, by the beginnings of their first words.
-struct Finder {
-    /// Each name: who, its words, and whether the first letter is a capital.
-    names: Vec<(usize, Vec<NameWord>, bool)>,
-    by_beginning: HashMap<String, Vec<usize>>,
-}
-
-impl Finder {
-    fn of(mapping: &Mapping) -> Self {
-        let mut finder = Finder { names: Vec::new(), by_beginning: HashMap::new() };
-        for (who, hidden) in mapping.hidden.iter().enumerate() {
-            for name in &hidden.names {
-                finder.add(who, name);
-                let parts = || runs(name);
-                if hidden.named == Named::Person && parts().len() > 1 {
-                    let letters: Vec<char> = name.chars().collect();
-                    for part in parts() {
-                        let part: String = letters[part.at.start as usize..part.at.end as usize].iter().collect();
-                        if part.chars().count() >= SHORTEST_PART && part.starts_with(char::is_uppercase) {
-                            finder.add(who, &part);
-                        }
-                    }
-                }
-            }
-        }
-        // Of two names that begin alike the longer is found.
-        for names in finder.by_beginning.values_mut() {
-            names.sort_by_key(|name| std::cmp::Reverse(finder.names[*name].1.len()));
-        }
-        finder
-    }
-
-    fn add(&mut self, who: usize, name: &str) {
-        let words: Vec<Word> = runs(name);
-        let Some(first) = words.first() else { return };
-        self.by_beginning.entry(beginning(&first.folded)).or_default().push(self.names.len());
-        let is_capital = name.chars().nth(first.at.start as usize).is_some_and(char::is_uppercase);
-        self.names.push((who, words.iter().map(|word| NameWord::of(&word.folded)).collect(), is_capital));
-    }
-
-    /// The names in a text, in order: who, and where.
-    fn find(&self, text: &str) -> Vec<(usize, std::ops::Range<u32>)> {
-        let letters: Vec<char> = text.chars().collect();
-        let words = runs(text);
-        let (mut found, mut at) = (Vec::new(), 0);
-        while at < words.len() {
-            let candidates = self.by_beginning.get(&beginning(&words[at].folded)).into_iter().flatten();
-            let is_capital = letters[words[at].at.start as usize].is_uppercase();
-            let hit = candidates.map(|name| &self.names[*name]).find(|(_, name, capital)| {
-                let row = words.get(at..at + name.len());
-                let fits = row.is_some_and(|row| name.iter().zip(row).all(|(name, word)| name.has_form(&word.folded)));
-                // The words of a name are separated by white space, or by the sign of an initial.
-                let is_whole = row.is_some_and(|row| row.windows(2).all(|pair| is_gap(&letters, &pair[0], &pair[1])));
-                fits && is_whole && (is_capital || !capital)
-            });
-            match hit {
-                Some((who, name, _)) => {
-                    let last = &words[at + name.len() - 1];
-                    found.push((*who, words[at].at.start..end_of(&letters, last)));
-                    at += name.len();
-                }
-                None => at += 1,
-            }
-        }
-        found
-    }
-}
-
-/// The first two letters of a word: enough to leave most names aside.
-fn beginning(folded: &str) -> String {
-    folded.chars().take(2).collect()
-}
-
-fn is_gap(letters: &[char], word: &Word, next: &Word) -> bool {
-    let gap = &letters[word.at.end as usize..next.at.start as usize];
-    gap.iter().all(|letter| letter.is_whitespace() || matches!(letter, '.' | '-' | '+' | '&'))
-}
-
-/// Where a word ends without its possessive ending.
-fn end_of(letters: &[char], word: &Word) -> u32 {
-    let spoken = &letters[word.at.start as usize..word.at.end as usize];
-    let mark = spoken.iter().position(|letter| matches!(letter, '\'' | '\u{2019}' | '\u{2bc}'));
-    mark.filter(|_| word.folded.ends_with("'s")).map_or(word.at.end, |mark| word.at.start + mark as u32)
 }

@@ -1,5 +1,6 @@
 //! Names of people in a line about somebody: "Finance director Oleg Petrov" names Oleg Petrov, "CFO" nobody.
 
+use crate::interviews::record::Head;
 use crate::interviews::word::runs;
 
 /// What people are called by what they do or are to somebody, in English; whole words.
@@ -9,6 +10,9 @@ const ROLES: &str = " new senior junior deputy vice general executive managing r
     marketing sales security support operations product project human resources training wife husband colleague friend mother \
     father client customer user supplier vendor interviewer interviewee respondent speaker moderator participant guest host person \
     unknown nobody everybody зам муж мужа мама папа ";
+
+/// What people do, in capitals.
+const ABBREVIATIONS: &str = " hr cfo ceo cto coo cmo cio cpo vp it pr qa pm sdr ";
 
 /// Small words that name nobody, at the beginning of a line in capitals.
 const SMALL: &str = " a an the my our your her his their me we i you all and with я мы он она они мой моя мои наш наша их ее его все \
@@ -128,8 +132,32 @@ pub fn names_of_speaker(speaker: &str) -> Vec<String> {
     if names.is_empty() && !is_bare { vec![speaker.trim().into()] } else { names }
 }
 
+/// Everybody whom the head of an interview names: who was interviewed, who spoke, who took part in the decision; who asked the
+/// questions only where that is wanted too. A name may come twice.
+pub fn people_of(head: &Head, with_interviewer: bool) -> Vec<String> {
+    let interviewer = head.interviewer.map(usize::from).filter(|_| !with_interviewer);
+    let speakers = head.speakers.iter().enumerate().filter(|(at, _)| Some(*at) != interviewer);
+    let mut people = vec![head.person.clone()];
+    people.extend(speakers.flat_map(|(_, name)| names_of_speaker(name)));
+    people.extend(head.took_part.iter().flat_map(|line| names_in(line)));
+    people.retain(|name| !name.trim().is_empty());
+    people
+}
+
+/// Also the head of a compound: "HR-директор", "финдиректор".
 fn is_role(folded: &str) -> bool {
-    is_among(ROLES, folded) || BEGINNINGS.iter().any(|beginning| folded.starts_with(beginning))
+    folded.split('-').any(|piece| is_among(ROLES, piece)) || is_plainly_role(folded)
+}
+
+/// Whether a word is what somebody does and nobody's name: an English one may be either (Mr Head, Ms Young).
+pub(super) fn is_plainly_role(folded: &str) -> bool {
+    const HEADS: [&str; 8] =
+        ["директор", "менеджер", "бухгалтер", "инженер", "аналитик", "руководител", "главбух", "админ"];
+    folded.split('-').any(|piece| {
+        is_among(ABBREVIATIONS, piece)
+            || BEGINNINGS.iter().any(|beginning| piece.starts_with(beginning))
+            || HEADS.iter().any(|head| piece.contains(head))
+    })
 }
 
 fn is_among(words: &str, folded: &str) -> bool {
@@ -158,6 +186,10 @@ mod tests {
             "Муж",
             "Интервьюер",
             "Speaker 2",
+            "Финдиректор",
+            "HR-директор",
+            "Замдиректора и Главбух",
+            "Co-founder",
         ] {
             assert_eq!(names_in(line), Vec::<String>::new(), "{line}");
         }

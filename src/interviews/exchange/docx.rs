@@ -12,38 +12,79 @@ pub fn document_text(bytes: &[u8]) -> Result<String, Refused> {
     let mut archive = Archive::open(bytes)?;
     let document = decoded(archive.read("word/document.xml")?)?;
     let mut text = String::new();
-    // The names of the elements that are open, and how many of them say the same once more for older programs.
-    let (mut open, mut again): (Vec<String>, usize) = (Vec::new(), 0);
+    let mut reader = Reader::default();
     let mut visit = |step: Step| -> Result<(), Fault> {
-        match step {
-            Step::Open(tag) => {
-                let name = tag.name().to_owned();
-                again += usize::from(name == "Fallback");
-                if again == 0 && open.last().is_some_and(|parent| parent == "r") {
-                    match name.as_str() {
-                        "tab" => text.push('\t'),
-                        "br" | "cr" => text.push('\n'),
-                        "noBreakHyphen" => text.push('\u{2011}'),
-                        _ => (),
-                    }
-                }
-                open.push(name);
-            }
-            Step::Text(piece) if again == 0 && open.last().is_some_and(|name| name == "t") => text.push_str(piece),
-            Step::Text(_) => (),
-            Step::Close => {
-                let name = open.pop();
-                let name = name.as_deref();
-                if name == Some("p") && again == 0 {
-                    text.push('\n');
-                }
-                again -= usize::from(name == Some("Fallback")).min(again);
-            }
-        }
+        reader.step(step, &mut text);
         Ok(())
     };
     walk(&document, &mut visit)?;
     Ok(text)
+}
+
+/// Where in a document its reader is.
+#[derive(Default)]
+struct Reader {
+    /// The names of the elements that are open.
+    open: Vec<String>,
+    /// How many of them hold what stands elsewhere too: said once more for older programs, or moved from there.
+    again: usize,
+    /// How many of them are cells of tables.
+    cells: usize,
+    /// How much of the text was there when the outermost row or cell began that is open.
+    row: usize,
+}
+
+impl Reader {
+    fn step(&mut self, step: Step, text: &mut String) {
+        match step {
+            Step::Open(tag) => {
+                let name = tag.name();
+                match name {
+                    _ if is_elsewhere(name) => self.again += 1,
+                    "tc" => self.cells += 1,
+                    "tr" if self.cells == 0 => self.row = text.len(),
+                    "tab" if self.is_in_run() => text.push('\t'),
+                    "br" | "cr" if self.is_in_run() => text.push('\n'),
+                    "noBreakHyphen" if self.is_in_run() => text.push('\u{2011}'),
+                    _ => (),
+                }
+                self.open.push(name.to_owned());
+            }
+            Step::Text(piece) if self.again == 0 && self.open.last().is_some_and(|name| name == "t") => {
+                text.push_str(piece);
+            }
+            Step::Text(_) => (),
+            Step::Close => {
+                let Some(name) = self.open.pop() else { return };
+                match name.as_str() {
+                    name if is_elsewhere(name) => self.again -= 1,
+                    "p" if self.again == 0 => text.push('\n'),
+                    // As copying a table gives it: a tab between cells, a line a row.
+                    "tc" => {
+                        self.cells -= 1;
+                        if self.cells == 0 {
+                            text.truncate(text.trim_end_matches('\n').len().max(self.row));
+                            text.push('\t');
+                        }
+                    }
+                    "tr" if self.cells == 0 => {
+                        text.truncate(text.trim_end_matches('\t').len().max(self.row));
+                        text.push('\n');
+                    }
+                    _ => (),
+                }
+            }
+        }
+    }
+
+    fn is_in_run(&self) -> bool {
+        self.again == 0 && self.open.last().is_some_and(|parent| parent == "r")
+    }
+}
+
+/// Whether what an element holds stands in another place too.
+fn is_elsewhere(name: &str) -> bool {
+    matches!(name, "Fallback" | "moveFrom")
 }
 
 #[cfg(test)]
@@ -65,6 +106,29 @@ mod tests {
             <w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>\
             <w:p><mc:AlternateContent><mc:Choice><w:r><w:t>once</w:t></w:r></mc:Choice><mc:Fallback><w:p><w:r><w:t>once</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:p>";
         assert_eq!(document_text(&document(body)).as_deref(), Ok("Анна:\t Ничего & никого\n👍\nnew\nonce\n"));
+    }
+
+    #[test]
+    fn a_row_of_a_table_is_a_line() {
+        let cell = |text: &str| format!("<w:tc><w:tcPr/>{text}</w:tc>");
+        let p = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+        let rows = [
+            [cell(&p("Анна")), cell(&(p("Здравствуйте") + &p("все.")))].concat(),
+            [cell(&p("")), cell(&p("Да."))].concat(),
+            [cell(&p("Иван")), cell(&format!("{}<w:tbl><w:tr>{}</w:tr></w:tbl>", p("Нет"), cell(&p("нигде"))))]
+                .concat(),
+        ];
+        let body = rows.map(|row| format!("<w:tr>{row}</w:tr>")).concat();
+        let body = format!("{}<w:tbl>{body}</w:tbl>{}", p("Начало"), p("Конец"));
+        let text = "Начало\nАнна\tЗдравствуйте\nвсе.\n\tДа.\nИван\tНет\nнигде\nКонец\n";
+        assert_eq!(document_text(&document(&body)).as_deref(), Ok(text));
+    }
+
+    #[test]
+    fn what_was_moved_under_review_is_said_once() {
+        let body = "<w:p><w:moveFromRangeStart w:id=\"1\"/><w:moveFrom w:id=\"2\"><w:r><w:t>No.</w:t></w:r></w:moveFrom><w:moveFromRangeEnd w:id=\"1\"/><w:r><w:t>Yes.</w:t></w:r></w:p>\
+            <w:p><w:moveTo w:id=\"3\"><w:r><w:t>No.</w:t></w:r></w:moveTo></w:p>";
+        assert_eq!(document_text(&document(body)).as_deref(), Ok("Yes.\nNo.\n"));
     }
 
     #[test]

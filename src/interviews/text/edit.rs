@@ -46,6 +46,18 @@ impl Edit {
         })
     }
 
+    /// What turns `old` into `new` where `selected` was replaced, even by something that begins or ends alike; `None` where
+    /// something else was changed, or nothing was selected.
+    pub fn replacing(old: &str, new: &str, selected: Range<u32>) -> Option<Edit> {
+        let units = Units::of(old);
+        if selected.is_empty() || selected.end > units.scalars() {
+            return None;
+        }
+        let (before, behind) = (&old[..units.byte(selected.start)], &old[units.byte(selected.end)..]);
+        let text = new.strip_prefix(before)?.strip_suffix(behind)?.to_owned();
+        Some(Edit { start: selected.start, end: selected.end, text })
+    }
+
     /// The edit held inside a text: turned round where it runs backwards, cut at the end.
     #[must_use]
     pub fn within(&self, length: u32) -> Edit {
@@ -128,6 +140,18 @@ mod tests {
         assert_eq!(Edit::between("aab", "ab", Some(1)), Some(edit(1, 2, "")));
         assert_eq!(Edit::between("cat", "cut", Some(2)), Some(edit(1, 2, "u")));
         assert_eq!(Edit::between("", "", Some(3)), None);
+    }
+
+    #[test]
+    fn a_selected_word_that_is_typed_anew_is_replaced_as_a_whole() {
+        let old = "They laughed at it";
+        assert_eq!(Edit::replacing(old, "They l at it", 5..12), Some(edit(5, 12, "l")));
+        assert_eq!(Edit::replacing(old, old, 5..12), Some(edit(5, 12, "laughed")), "pasted over itself");
+        assert_eq!(Edit::replacing(old, "They  at it", 5..12), Some(edit(5, 12, "")));
+        assert_eq!(Edit::replacing(old, "They laughed at i", 5..12), None, "something else was changed");
+        assert_eq!(Edit::replacing(old, "They laughed at it!", 18..18), None, "nothing was selected");
+        assert_eq!(Edit::replacing("aa", "a", 0..2), Some(edit(0, 2, "a")));
+        assert_eq!(Edit::replacing("abab", "ab", 0..9), None);
     }
 
     proptest! {

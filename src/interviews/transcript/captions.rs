@@ -1,6 +1,8 @@
 //! Captions: SRT and WebVTT, as tidy as programs write them or as loose as people do.
 
-use super::label::{Head, Names, head};
+use std::collections::{HashMap, HashSet};
+
+use super::label::{Head, Names, head, is_bare_name, key};
 use super::markup::untagged;
 use super::time::{Span, timing};
 use super::{Source, Writer, ends_sentence};
@@ -40,7 +42,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             lines.extend(pieces.map(|piece| Line { cue, voice: piece.voice, text: piece.text }));
         }
     }
+    leave_out_repeated(&mut lines, &cues, text);
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, false)).collect();
+    let labels = labels(&lines, &heads);
     let mut names = Names::default();
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         match line.voice.as_deref() {
@@ -52,7 +56,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
     }
     let mut cue = None;
-    for (line, head) in lines.iter().zip(&heads) {
+    for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         let span = cues[line.cue].span;
         let is_new = cue.replace(line.cue) != Some(line.cue);
         match line.voice.as_deref() {
@@ -62,6 +66,10 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
         if line.voice.as_deref().is_some_and(|voice| !voice.is_empty()) {
             writer.add(&line.text);
+            continue;
+        }
+        if labels.contains(&at) {
+            writer.begin_named(line.text.trim(), span);
             continue;
         }
         let goes_on = !is_new && writer.so_far().is_some_and(|text| !text.is_empty() && !ends_sentence(text));
@@ -78,6 +86,51 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             writer.add(line.text.trim_start().trim_start_matches('>'));
         }
     }
+}
+
+/// Takes out the first line of a caption that is the last one of the caption before: captions that roll show each line twice
+/// and it was said once. Such captions have times within their lines, or most of them begin like this; elsewhere people do
+/// say a thing twice.
+fn leave_out_repeated(lines: &mut Vec<Line>, cues: &[Cue], text: &str) {
+    let spans = |one: &Line, next: &Line| cues[one.cue].span.zip(cues[next.cue].span);
+    let touch = |one: &Line, next: &Line| spans(one, next).is_some_and(|(one, next)| Some(next.start) <= one.end);
+    let is_same = |one: &Line, next: &Line| {
+        one.voice.is_none()
+            && next.voice.is_none()
+            && one.text.trim() == next.text.trim()
+            && !one.text.trim().is_empty()
+    };
+    let (mut pairs, mut repeated) = (0_usize, HashSet::new());
+    for at in 1..lines.len() {
+        let (before, line) = (&lines[at - 1], &lines[at]);
+        if before.cue != line.cue && touch(before, line) {
+            pairs += 1;
+            if is_same(before, line) {
+                repeated.insert(at);
+            }
+        }
+    }
+    if text.contains("<00:") || repeated.len() > 1 && repeated.len() * 2 >= pairs {
+        let mut at = 0..;
+        lines.retain(|_| at.next().is_none_or(|at: usize| !repeated.contains(&at)));
+    }
+}
+
+/// The lines that hold the name of who speaks and nothing else. Nearly all captions begin with one then, and names come again.
+fn labels(lines: &[Line], heads: &[Head]) -> HashSet<usize> {
+    let begins = |at: &usize| *at == 0 || lines[*at - 1].cue != lines[*at].cue;
+    let is_label = |at: &usize| {
+        let has_words = lines.get(at + 1).is_some_and(|next| next.cue == lines[*at].cue);
+        has_words && lines[*at].voice.is_none() && heads[*at].name.is_none() && is_bare_name(lines[*at].text.trim())
+    };
+    let captions: Vec<usize> = (0..lines.len()).filter(begins).collect();
+    let mut named: Vec<usize> = captions.iter().copied().filter(is_label).collect();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    named.iter().for_each(|at| *times.entry(key(&lines[*at].text)).or_default() += 1);
+    let is_usual = named.len() > 1 && named.len() * 5 >= captions.len() * 4 && times.len() < named.len();
+    let comes_again = |at: &usize| times.get(&key(&lines[*at].text)).is_some_and(|times| *times > 1);
+    named.retain(|at| is_usual && (comes_again(at) || lines[*at].text.split_whitespace().nth(1).is_some()));
+    named.into_iter().collect()
 }
 
 /// The captions of a text; anything before the first one becomes a caption without a time.

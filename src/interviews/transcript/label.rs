@@ -83,14 +83,17 @@ fn take_time(head: &mut Head) {
     }
 }
 
-/// A name with a time on a line of its own: `Owner  0:12`, `Owner (0:12)`, `Owner, 0:12`. One space before a bare time is
-/// not enough, for people meet at 10:30.
+/// A name with a time on a line of its own: `Owner  0:12`, `Owner (0:12)`, `Owner, 0:12`, `[Owner] 10:02:13`. One space before
+/// a bare time is not enough, for people meet at 10:30.
 fn own_line(text: &str) -> Option<(&str, Span)> {
     let (before, span) = trailing(text)?;
     let name = before.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}')
     });
     let gap = &before[name.len()..];
+    if let Some(name) = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).map(str::trim) {
+        return is_name(name).then_some((name, span));
+    }
     let is_set_off = gap.chars().count() > 1 || gap.contains('\t') || text.trim_end().ends_with([']', ')']);
     // Anna Petrova, Speaker 2; but no 12 March 2025.
     let is_titled = |word: &str| word.starts_with(char::is_uppercase);
@@ -133,6 +136,22 @@ fn is_name(text: &str) -> bool {
         && text.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
         && text.chars().all(may)
         && text.split_whitespace().count() <= MOST_WORDS
+}
+
+/// Whether a line that holds nothing else may be a name: capitalised words, not all of them small words such as "Well".
+pub(super) fn is_bare_name(text: &str) -> bool {
+    let is_small = |word: &str| {
+        let word = word.to_lowercase();
+        Language::ALL.iter().any(|language| stop_words(*language).contains(word.as_str()))
+    };
+    let key = key(text);
+    is_role(text, &key)
+        || is_name(text)
+            && is_capitalised(text)
+            && !text.ends_with(['.', ','])
+            && !lists(NO_NAMES, &key)
+            && !is_counted(&key)
+            && !text.split_whitespace().all(is_small)
 }
 
 /// A name as names are compared: small letters, single spaces, without a full stop at the end.
@@ -206,6 +225,14 @@ impl<'t> Names<'t> {
             tally.is_set_off = true;
             tally.is_doubtful = true;
         }
+    }
+
+    /// Counts a line that holds a name and nothing else but a time.
+    pub fn count_bare(&mut self, name: &'t str) {
+        let tally = self.tally(name);
+        tally.lines += 1;
+        tally.is_marked = true;
+        tally.is_set_off = true;
     }
 
     /// Takes a name for sure: a tag named it.
@@ -307,6 +334,7 @@ mod tests {
         assert_eq!(name("Owner [00:12]: yes"), Some("Owner"));
         assert_eq!(name("Owner  0:12"), Some("Owner"));
         assert_eq!(name("Anna Petrova 0:12"), Some("Anna Petrova"));
+        assert_eq!(name("[Anna Petrova] 10:02:13"), Some("Anna Petrova"));
         assert_eq!(name("\u{2014} Owner: yes"), Some("Owner"));
         assert_eq!(name("Owner\u{ff1a}yes"), Some("Owner"));
     }

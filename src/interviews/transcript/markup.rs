@@ -48,8 +48,15 @@ fn tag_end(text: &str) -> Option<usize> {
     let end = inner.find(['>', '<']).filter(|at| inner[*at..].starts_with('>'))?;
     let name = inner[..end].strip_prefix('/').unwrap_or(&inner[..end]);
     let is_time = super::time::time(name).is_some_and(|(_, rest)| rest.is_empty());
-    (is_time || name.starts_with(|first: char| first.is_ascii_alphabetic())).then_some(end + 2)
+    let kind = name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let is_tag =
+        TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(kind)) && !name[kind.len()..].starts_with(['@', '-', '_']);
+    (is_time || is_tag).then_some(end + 2)
 }
+
+/// The tags of captions. What else stands in angle brackets was said: a key that is pressed, an address.
+const TAGS: [&str; 15] =
+    ["i", "b", "u", "s", "c", "v", "lang", "ruby", "rt", "font", "br", "em", "strong", "span", "p"];
 
 /// The name in `v Name` or `v.loud.quiet Name`.
 fn voice(tag: &str) -> Option<&str> {
@@ -126,32 +133,73 @@ pub(super) fn unmarked(line: &str) -> (String, bool) {
         rest = rest.strip_prefix(bullet).map_or(rest, str::trim_start);
     }
     let is_strong = rest.trim_start_matches(['-', ' ']).starts_with(['*', '_']);
-    let mut plain = String::with_capacity(rest.len());
     let letters: Vec<char> = rest.chars().collect();
+    let dropped = emphasis(&letters);
+    let mut plain = String::with_capacity(rest.len());
     let mut at = 0;
     while at < letters.len() {
-        let letter = letters[at];
-        let next = letters.get(at + 1);
-        if letter == '\\' && next.is_some_and(char::is_ascii_punctuation) {
-            plain.extend(next);
+        if let Some(escaped) = escaped(&letters, at) {
+            plain.push(escaped);
             at += 2;
-            continue;
-        }
-        if matches!(letter, '*' | '_') {
-            let run = letters[at..].iter().take_while(|other| **other == letter).count();
-            let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied().unwrap_or(' ');
-            let after = letters.get(at + run).copied().unwrap_or(' ');
-            let is_inside = letter == '_' && before.is_alphanumeric() && after.is_alphanumeric();
-            if before.is_whitespace() && after.is_whitespace() || is_inside || run > 3 {
-                plain.extend(&letters[at..at + run]);
+        } else {
+            if !dropped[at] {
+                plain.push(letters[at]);
             }
-            at += run;
-            continue;
+            at += 1;
         }
-        plain.push(letter);
-        at += 1;
     }
     (plain, is_strong)
+}
+
+/// The sign behind a backslash.
+fn escaped(letters: &[char], at: usize) -> Option<char> {
+    letters.get(at + 1).copied().filter(|next| letters[at] == '\\' && next.is_ascii_punctuation())
+}
+
+/// A run of marks that waits for its partner.
+struct Opened {
+    at: usize,
+    /// How many of its marks have no partner yet.
+    left: usize,
+}
+
+/// Which letters are marks of emphasis: stars and lines in pairs around words. Those without a partner, and within words, were
+/// typed: 5*3, f**k.
+fn emphasis(letters: &[char]) -> Vec<bool> {
+    const MOST: usize = 3;
+    let mut dropped = vec![false; letters.len()];
+    // One stack a mark: stars do not wait for lines, however many stand open.
+    let mut open: [Vec<Opened>; 2] = [Vec::new(), Vec::new()];
+    let mut at = 0;
+    while at < letters.len() {
+        let mark = letters[at];
+        if !matches!(mark, '*' | '_') {
+            at += if escaped(letters, at).is_some() { 2 } else { 1 };
+            continue;
+        }
+        let run = letters[at..].iter().take_while(|other| **other == mark).count();
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied().unwrap_or(' ');
+        let after = letters.get(at + run).copied().unwrap_or(' ');
+        let is_inside = before.is_alphanumeric() && after.is_alphanumeric();
+        // Bold letters may end within a word.
+        let may_close = !before.is_whitespace() && (!is_inside || mark == '*' && run > 1);
+        let mut left = if run > MOST { 0 } else { run };
+        let open = &mut open[usize::from(mark == '_')];
+        while let Some(opened) = open.last_mut().filter(|_| may_close && left > 0) {
+            let pairs = left.min(opened.left);
+            dropped[opened.at + opened.left - pairs..opened.at + opened.left].fill(true);
+            dropped[at + run - left..at + run - left + pairs].fill(true);
+            (left, opened.left) = (left - pairs, opened.left - pairs);
+            if opened.left == 0 {
+                open.pop();
+            }
+        }
+        if left > 0 && !after.is_whitespace() && !is_inside {
+            open.push(Opened { at: at + run - left, left });
+        }
+        at += run;
+    }
+    dropped
 }
 
 #[cfg(test)]
@@ -170,6 +218,10 @@ mod tests {
             said("How many orders today?")
         );
         assert_eq!(plain("1 < 2 > 0 <3 {sic} a<b", false), said("1 < 2 > 0 <3 {sic} a<b"));
+        for typed in ["press <Enter>", "write to <anna@x.ru> or <i@x.ru>", "<laughs>", "<b-side>"] {
+            assert_eq!(plain(typed, false), said(typed));
+        }
+        assert_eq!(plain("<FONT color=\"red\">a</FONT><lang en>b</lang><br/>c", false), said("ab c"));
         assert_eq!(plain("Salon &amp; spa &#x41;&#66; &nosuch; AT&T", true), said("Salon & spa AB &nosuch; AT&T"));
         assert_eq!(plain("Salon &amp; spa", false), said("Salon &amp; spa"));
     }
@@ -181,7 +233,7 @@ mod tests {
             plain("<v.quiet.far Mr &lt;X&gt;>Yes.</v> <v Owner>No.", true),
             [piece(None, ""), piece(Some("Mr <X>"), "Yes."), piece(Some(""), " "), piece(Some("Owner"), "No.")]
         );
-        assert_eq!(plain("<video>a", true), [piece(None, "a")]);
+        assert_eq!(plain("<video>a", true), [piece(None, "<video>a")]);
     }
 
     #[test]
@@ -190,6 +242,16 @@ mod tests {
             unmarked("**Owner:** \\[00:10\\] it was *bad*, snake_case 2 * 3"),
             ("Owner: [00:10] it was bad, snake_case 2 * 3".into(), true)
         );
+        for (line, plain) in [
+            ("**Owner:** 5*3 boxes", "Owner: 5*3 boxes"),
+            ("**Owner:** f**k, *really*", "Owner: f**k, really"),
+            ("***Owner*:** *5 stars", "Owner: *5 stars"),
+            ("**Bold**ly _said_, a * b", "Boldly said, a * b"),
+            ("*one **two** three*", "one two three"),
+            ("2*3*4 \\*kept\\*", "2*3*4 *kept*"),
+        ] {
+            assert_eq!(unmarked(line).0, plain, "{line}");
+        }
         assert_eq!(unmarked("> __Owner__: no").0, "Owner: no");
         assert_eq!(heading("## Part 2"), Some("Part 2"));
         assert_eq!(heading("#tag"), None);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::label::{Head, Names, head, key};
+use super::label::{Head, Names, head, is_bare_name, key};
 use super::markup::{heading, is_markdown, unmarked};
 use super::time::Span;
 use super::{Source, Writer, ends_sentence};
@@ -28,6 +28,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     let mut names = Names::default();
     let is_about = about(&lines, &heads);
+    let labels = labels(&lines, &heads);
+    labels.iter().for_each(|at| names.count_bare(heads[*at].whole));
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
@@ -149,6 +151,18 @@ fn heads_words(lines: &[Line], heads: &[Head], at: usize) -> bool {
         && !head.whole.ends_with(['.', '!', '?'])
         && next.is_some_and(is_plain)
         && !lines[at + 1].after_gap
+}
+
+/// The lines that hold a time and a name and nothing else. They are labels where nearly all times stand so, more than once or
+/// above a full name: a time may also stand before a word or two of what was said.
+fn labels(lines: &[Line], heads: &[Head]) -> Vec<usize> {
+    let timed = |at: &usize| heads[*at].name.is_none() && (heads[*at].time.is_some() || heads[*at].bare_time.is_some());
+    let timed: Vec<usize> = (0..lines.len()).filter(timed).collect();
+    let is_label = |at: &usize| heads_words(lines, heads, *at) && is_bare_name(heads[*at].whole);
+    let labels: Vec<usize> = timed.iter().copied().filter(is_label).collect();
+    let is_full = |at: &usize| heads[*at].whole.split_whitespace().nth(1).is_some();
+    let is_usual = labels.len() * 5 >= timed.len() * 4 && (labels.len() > 1 || labels.iter().all(is_full));
+    if is_usual { labels } else { Vec::new() }
 }
 
 /// Whether times without brackets begin the lines: at least two, in order, and most of the lines that could begin a turn.

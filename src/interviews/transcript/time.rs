@@ -9,14 +9,21 @@ pub(super) struct Span {
 
 /// A time at the beginning of a text (`1:02:03`, `02:03`, `00:00:01,500`), and what follows it.
 pub(super) fn time(text: &str) -> Option<(u32, &str)> {
+    clock(text, false)
+}
+
+/// The same; `is_bare`: minutes and seconds may have one digit where hours stand before them, as meetings of Teams write
+/// `0:0:5.320`, and a second may be cut finer.
+fn clock(text: &str, is_bare: bool) -> Option<(u32, &str)> {
     let mut parts: [u32; 3] = [0; 3];
-    let (mut count, mut rest) = (0, text);
+    let (mut count, mut rest, mut is_short) = (0, text, false);
     loop {
         let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
         let is_first = count == 0;
-        if count == 3 || digits == 0 || digits > 3 || (!is_first && digits != 2) {
+        if count == 3 || digits == 0 || digits > 3 || (!is_first && digits != 2 && !is_bare) {
             return None;
         }
+        is_short |= !is_first && digits < 2;
         parts[count] = rest[..digits].parse().ok()?;
         if !is_first && parts[count] > 59 {
             return None;
@@ -28,7 +35,7 @@ pub(super) fn time(text: &str) -> Option<(u32, &str)> {
         }
     }
     let seconds = match count {
-        2 => parts[0] * 60 + parts[1],
+        2 if !is_short => parts[0] * 60 + parts[1],
         3 => (parts[0] * 60 + parts[1]) * 60 + parts[2],
         _ => return None,
     };
@@ -36,8 +43,9 @@ pub(super) fn time(text: &str) -> Option<(u32, &str)> {
     if let Some(fraction) = rest.strip_prefix(['.', ',']) {
         let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
         // A full stop after a time ends a sentence.
-        if (1..=3).contains(&digits) {
-            ms = fraction[..digits].parse::<u32>().ok()? * [100, 10, 1][digits - 1];
+        if (1..=3).contains(&digits) || is_bare && digits > 0 {
+            let known = digits.min(3);
+            ms = fraction[..known].parse::<u32>().ok()? * [100, 10, 1][known - 1];
             rest = &fraction[digits..];
         }
     }
@@ -47,10 +55,10 @@ pub(super) fn time(text: &str) -> Option<(u32, &str)> {
 
 /// The timing line of a caption, `00:00:01,000 --> 00:00:02,000`, and what follows it: settings, or words.
 pub(super) fn timing(line: &str) -> Option<(Span, &str)> {
-    let (start, rest) = time(line.trim_start())?;
+    let (start, rest) = clock(line.trim_start(), true)?;
     let rest = rest.trim_start();
     let rest = ["-->", "->", "\u{2192}", "\u{2014}>", "\u{2013}>"].iter().find_map(|arrow| rest.strip_prefix(arrow))?;
-    let (end, rest) = time(rest.trim_start())?;
+    let (end, rest) = clock(rest.trim_start(), true)?;
     Some((Span { start, end: Some(end) }, rest))
 }
 
@@ -105,7 +113,10 @@ mod tests {
         let settings = " align:start line:90%";
         assert_eq!(timing("00:00:01.000 --> 00:00:02.500 align:start line:90%"), Some((span, settings)));
         assert_eq!(timing(" 0:01,0-->00:02,5"), Some((span, "")));
+        let teams = Span { start: 6900, end: Some(3_608_100) };
+        assert_eq!(timing("0:0:6.90 --> 1:0:8.1000000"), Some((teams, "")));
         assert_eq!(timing("00:01 and --> 00:02"), None);
+        assert_eq!(timing("1:2 -> 1:4"), None, "a ratio");
     }
 
     #[test]

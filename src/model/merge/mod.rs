@@ -7,6 +7,7 @@ mod fields;
 mod list;
 mod repair;
 mod restore;
+mod speakers;
 
 use super::journey::Card;
 use super::quantity::CardId;
@@ -65,6 +66,7 @@ pub fn merge(base: &Engagement, ours: &Engagement, theirs: &Engagement) -> Resul
     let mut ours = ours.clone();
     let mut theirs = theirs.clone();
     let renamed = rename_shared_ids(base, &mut ours, &theirs);
+    speakers::part(base, &ours, &mut theirs);
     let mut to = Merging::keeping_both();
     restore::go_on(base, &ours, &mut theirs, &mut to);
     restore::go_on(base, &theirs, &mut ours, &mut to);

@@ -1,9 +1,11 @@
 //! Makes the parts of a merged engagement fit together again.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::list::insert_as_in;
-use crate::model::interview::{Interview, Transcript};
+use crate::interviews::codebook;
+use crate::interviews::text::{HighlightId, TagId};
+use crate::model::interview::{Interview, Quote, Transcript};
 use crate::model::journey::{Journey, Lane, LaneKind, Stage};
 use crate::model::quantity::{CardId, InterviewId, JourneyId, LaneId, ParagraphId, ScenarioId, StageId};
 use crate::model::scenario::Scenario;
@@ -19,6 +21,7 @@ pub(crate) fn repair(engagement: &mut Engagement, places: &[&Engagement]) -> Cha
     repair.tidy_cells(places);
     repair.place_cards(places);
     repair.own_paragraphs(places);
+    repair.join_tags();
     repair.drop_loose_ends();
     repair.tidy_quotes(places);
     repair.agree_on_terms();
@@ -247,6 +250,33 @@ impl Repair<'_> {
         let id = InterviewId(self.mint());
         self.put(Edit::Interview(id, Some(Box::new(Interview::default()))));
         id
+    }
+
+    /// No two tags have one name: both sides may have made it.
+    fn join_tags(&mut self) {
+        let mut first: HashMap<String, TagId> = HashMap::new();
+        let mut joined: HashMap<TagId, TagId> = HashMap::new();
+        for (id, tag) in self.engagement.tags() {
+            let kept = *first.entry(codebook::key(&tag.name)).or_insert(id);
+            if kept != id {
+                joined.insert(id, kept);
+            }
+        }
+        if joined.is_empty() {
+            return;
+        }
+        let quotes: Vec<(HighlightId, Quote)> = self
+            .engagement
+            .quotes()
+            .filter(|(_, quote)| quote.mark.tags.iter().any(|tag| joined.contains_key(tag)))
+            .map(|(id, quote)| (id, quote.clone()))
+            .collect();
+        for (id, mut quote) in quotes {
+            let tags: Vec<TagId> = quote.mark.tags.iter().map(|tag| *joined.get(tag).unwrap_or(tag)).collect();
+            quote.mark.tags = first_of_each(&tags, &mut Vec::new(), |_| true);
+            self.put(Edit::Quote(id, Some(quote)));
+        }
+        joined.into_keys().for_each(|id| self.put(Edit::Tag(id, None)));
     }
 
     /// Nothing speaks of a record that is not there.

@@ -137,10 +137,15 @@ pub fn soon(selector: impl AsRef<str> + 'static, act: impl FnOnce(HtmlElement) +
     });
 }
 
+/// Where the selection of a text area begins and ends, in UTF-16.
+pub fn selection(area: &HtmlTextAreaElement) -> (u32, u32) {
+    let place = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or_default();
+    (place(area.selection_start()), place(area.selection_end()))
+}
+
 /// Types a text in place of what is selected in a text area.
 pub fn type_into(area: &HtmlTextAreaElement, text: &str) {
-    let place = |place: Result<Option<u32>, _>| place.ok().flatten().unwrap_or_default();
-    let (start, end) = (place(area.selection_start()), place(area.selection_end()));
+    let (start, end) = selection(area);
     let caret = start + text.encode_utf16().count() as u32;
     let _ = area.set_range_text_with_start_and_end(text, start, end);
     let _ = area.set_selection_range(caret, caret);

@@ -104,6 +104,9 @@ fn sentence(board: Board, behind: &Backing) -> Vec<String> {
         let currency = board.desk.peek(backing::currency);
         said.push((b.revenue_behind)(&money(board.session.lang(), &currency, behind.revenue.get())));
     }
+    if behind.gone > 0 {
+        said.push((b.gone)(behind.gone));
+    }
     if behind.unknown > 0 {
         said.push((b.unknown)(behind.unknown));
     }

@@ -5,17 +5,16 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::page;
+use super::{hidden_names, page};
 use crate::exchange::calendar;
 use crate::exchange::link::one_map;
 use crate::exchange::office::pptx::Format;
-use crate::handover::Handout;
 use crate::handover::economy::Economy;
 use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
+use crate::handover::{Handout, for_clients};
 use crate::insight::interviews::clients;
-use crate::insight::interviews::hiding::Labels;
 use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
 use crate::model::quantity::JourneyId;
@@ -65,14 +64,16 @@ pub fn Files(
     let going = desk.peek(clients::going);
     let line = move |handout: Handout| {
         let (label, hint) = (words.file)(handout);
-        let interviews = (words.interviews_in)(handout, going);
+        // A map by itself has none.
+        let interviews =
+            move || (words.interviews_in)(handout, if alone.get().is_some() { Going::default() } else { going });
         view! {
             <li>
                 <button class="file-line" aria-disabled=live(move || busy.get().to_string()) on:click=on(move |_| give(handout))>
                     <Icon sign=Sign::Download />
                     <span class="file-label">{label}</span>
                     <span class="file-hint">{hint}</span>
-                    {interviews.map(|text| view! { <span class="file-hint file-interviews">{text}</span> })}
+                    {live(move || interviews().map(|text| view! { <span class="file-hint file-interviews">{text}</span> }.into_any()))}
                 </button>
             </li>
         }
@@ -88,14 +89,15 @@ pub fn Files(
 async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<JourneyId>, handout: Handout) -> String {
     let words = session.travel();
     let (ending, kind) = handout.kind();
-    let map = alone.and_then(|journey| desk.peek(|engagement| one_map(engagement, journey)));
-    let title = map.as_ref().map_or_else(|| saver.title(), |map| map.head().title.clone());
-    let name = session.w().file_name(&title, ending);
-    let copy = |engagement: &Engagement| handout.goes_to_clients().then(|| client_copy(session, engagement)).flatten();
-    let changed = match map {
-        Some(map) => Some(copy(&map).unwrap_or(map)),
-        None => desk.peek(copy),
-    };
+    let changed = desk.peek(|engagement| {
+        if handout.goes_to_clients() {
+            client_copy(session, engagement, alone)
+        } else {
+            alone.and_then(|journey| one_map(engagement, journey))
+        }
+    });
+    let title = changed.as_ref().filter(|_| alone.is_some()).map(|map| map.head().title.clone());
+    let name = session.w().file_name(&title.unwrap_or_else(|| saver.title()), ending);
     let project = match &changed {
         Some(changed) => envelope::write(changed, None, &session.writer(), browser::now()).ok().map(|(text, _)| text),
         None => saver.copy(),
@@ -119,11 +121,11 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
     }
 }
 
-/// The project as its people agreed to be quoted; `None` where all of it may go out.
-fn client_copy(session: Session, engagement: &Engagement) -> Option<Engagement> {
+/// What is shared as people agreed to be quoted; `None` where the whole project may go out as it is.
+fn client_copy(session: Session, engagement: &Engagement, alone: Option<JourneyId>) -> Option<Engagement> {
     let Going { unnamed, left_out, .. } = clients::going(engagement);
-    let [person, company] = session.travel().hidden_names;
-    (unnamed + left_out > 0).then(|| clients::copy(engagement, Labels { person, company }))
+    let is_changed = alone.is_some() || unnamed + left_out > 0;
+    is_changed.then(|| for_clients(engagement, alone, hidden_names(session)))
 }
 
 /// A file; `None` where there would be nothing in it.

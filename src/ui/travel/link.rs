@@ -2,7 +2,6 @@
 
 use crate::exchange::link::{self, PLACE};
 use crate::model::Engagement;
-use crate::model::quantity::JourneyId;
 use crate::ui::browser::{self, lock::Lock};
 
 /// How it stands with a link.
@@ -23,11 +22,6 @@ impl Made {
     pub fn address(&self) -> Option<&str> {
         if let Made::Ready(address) = self { Some(address) } else { None }
     }
-}
-
-/// What is shared: all, or one map.
-pub fn shared(engagement: &Engagement, alone: Option<JourneyId>) -> Engagement {
-    alone.and_then(|journey| link::one_map(engagement, journey)).unwrap_or_else(|| engagement.clone())
 }
 
 /// Makes the link of an engagement, locked where there is a passphrase.

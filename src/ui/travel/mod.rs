@@ -14,14 +14,22 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::handover::site::Embed;
+use crate::insight::interviews::hiding::Labels;
 use crate::model::quantity::JourneyId;
 use crate::route::Route;
 use crate::ui::desk::Desk;
 use crate::ui::saving::Saver;
+use crate::ui::session::Session;
 use embed::Embedded;
 use files::Files;
 use preview::Preview;
 use share::Share;
+
+/// What stands in place of names in what goes to clients.
+fn hidden_names(session: Session) -> Labels {
+    let [person, company] = session.travel().hidden_names;
+    Labels { person, company }
+}
 
 /// The inside of the dialog that shares an engagement, or the map that is shown.
 pub type Sharing = fn(Desk, Saver, Option<JourneyId>) -> AnyView;

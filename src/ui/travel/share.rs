@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
-use super::handing;
 use super::link::{self, Made};
+use super::{handing, hidden_names};
 use crate::exchange::link::{Carrier, left_out, qr};
+use crate::handover::for_clients;
 use crate::i18n::amounts::number;
 use crate::model::quantity::JourneyId;
 use crate::ui::alive::Alive;
@@ -34,7 +35,7 @@ pub fn Share(
     let words = session.travel();
     let alone = RwSignal::new(false);
     let passphrase = RwSignal::new(String::new());
-    let made = making(desk, journey, alone, passphrase);
+    let made = making(session, desk, journey, alone, passphrase);
     let title = journey.and_then(|id| desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())));
     let choice = move |is_alone: bool, label: String| {
         view! {
@@ -76,6 +77,7 @@ pub fn Share(
 
 /// The link of what is chosen, made anew whenever that changes.
 fn making(
+    session: Session,
     desk: Desk,
     journey: Option<JourneyId>,
     alone: RwSignal<bool>,
@@ -86,7 +88,8 @@ fn making(
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let view = Alive::here();
     let make = move |mine: u32| {
-        let engagement = desk.peek(|e| link::shared(e, journey.filter(|_| alone.get_untracked())));
+        let alone = journey.filter(|_| alone.get_untracked());
+        let engagement = desk.peek(|e| for_clients(e, alone, hidden_names(session)));
         spawn_local(async move {
             let done = link::make(engagement, &passphrase.get_untracked()).await;
             if view.is() && round.get_value() == mine {

@@ -27,7 +27,7 @@ pub const WORDS: FindingsWords = FindingsWords {
         ago => format!("Left {ago} periods ago"),
     },
     recruit_hint: "People remember best 30 to 90 days after they switched. 8 to 12 interviews are usually enough.",
-    nobody_to_recruit: "No account in this project joined or left without an interview. Import accounts in Economics to see who did.",
+    nobody_to_recruit: "No account joined or left recently without an interview. Import accounts in Economics to see who did.",
     rhythm: "Weekly rhythm",
     rhythm_says: |weeks, last| {
         let row = match weeks {
@@ -113,6 +113,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     together_says: |one, other, count| format!("{one} and {other}: {}", counted(count, "time", "times")),
     no_pairs: "No two tags meet on a quote yet.",
     saturation: "New tags by interview",
+    untagged: |count| match count {
+        1 => "1 interview has no tags yet and isn’t counted.".into(),
+        count => format!("{count} interviews have no tags yet and aren’t counted."),
+    },
     new_tags: |count| counted(count, "new tag", "new tags"),
     no_tags_title: "No tags yet",
     no_tags_hint: "Tag quotes in interviews, add a tag here, or import a codebook.",
@@ -151,6 +155,10 @@ pub const WORDS: FindingsWords = FindingsWords {
         } else {
             format!("{count} lines weren’t read and are still here. The first: {why}")
         }
+    },
+    no_room: |count| {
+        let lines = if count == 1 { "1 line is".into() } else { format!("{count} lines are") };
+        format!("An outcome takes 2,000 answers: {lines} still here.")
     },
     search: "Search everything said",
     any_outcome: "All kinds",

@@ -109,6 +109,8 @@ pub struct FindingsWords {
     pub together_says: fn(&str, &str, usize) -> String,
     pub no_pairs: &'static str,
     pub saturation: &'static str,
+    /// How many interviews have no tags, and are not counted here.
+    pub untagged: fn(usize) -> String,
     pub new_tags: fn(usize) -> String,
     pub no_tags_title: &'static str,
     pub no_tags_hint: &'static str,
@@ -139,6 +141,8 @@ pub struct FindingsWords {
     pub paste_hint: &'static str,
     /// How many; the first of them, and what cannot be read in it.
     pub unread_lines: fn(usize, &str, &str) -> String,
+    /// How many lines were left because an outcome has as many answers as it may.
+    pub no_room: fn(usize) -> String,
     // Quotes and search.
     pub search: &'static str,
     pub any_outcome: &'static str,

@@ -27,7 +27,7 @@ pub const WORDS: FindingsWords = FindingsWords {
         ago => format!("Ушёл {} назад", counted(ago, "период", "периода", "периодов")),
     },
     recruit_hint: "Лучше всего помнят через 30–90 дней после перехода. Обычно хватает 8–12 интервью.",
-    nobody_to_recruit: "В проекте нет клиентов, которые пришли или ушли без интервью. Загрузите клиентов в «Экономике», чтобы увидеть их.",
+    nobody_to_recruit: "Нет клиентов, которые недавно пришли или ушли без интервью. Загрузите клиентов в «Экономике», чтобы увидеть их.",
     rhythm: "Ритм по неделям",
     rhythm_says: |weeks, last| {
         let row = match weeks {
@@ -123,6 +123,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     together_says: |one, other, count| format!("{one} и {other}: {}", counted(count, "раз", "раза", "раз")),
     no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
     saturation: "Новые метки по интервью",
+    untagged: |count| format!("Без меток пока {count}\u{a0}интервью, они не\u{a0}учтены."),
     new_tags: |count| {
         format!(
             "{count} {} {}",
@@ -171,6 +172,10 @@ pub const WORDS: FindingsWords = FindingsWords {
             let lines = counted(count, "строка", "строки", "строк");
             format!("Не прочитано: {lines}, они остались здесь. Первая: {why}")
         }
+    },
+    no_room: |count| {
+        let lines = counted(count, "строка", "строки", "строк");
+        format!("У\u{a0}результата может быть 2000\u{a0}ответов. Не\u{a0}поместилось: {lines}, текст остался здесь.")
     },
     search: "Искать во всём сказанном",
     any_outcome: "Все виды",

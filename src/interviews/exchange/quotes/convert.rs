@@ -29,6 +29,7 @@ pub fn rows(project: &Project) -> Vec<QuoteRow> {
                 force: highlight.force,
                 energy: highlight.energy,
                 memo: highlight.memo.clone(),
+                noted: row[..over].iter().any(|paragraph| paragraph.noted),
             });
         }
         rows
@@ -65,6 +66,7 @@ pub fn project(rows: &[QuoteRow]) -> Project {
         document.paragraphs.extend(text.split('\n').enumerate().map(|(at, line)| Paragraph {
             speaker: speaker.and_then(|speaker| u16::try_from(speaker).ok()),
             at: row.time.filter(|_| at == 0),
+            noted: row.noted,
             ..Paragraph::of(line)
         }));
         let mut highlight =

@@ -1,8 +1,8 @@
 //! Quotes as a table that spreadsheets and other programs read: a row a quote.
 //!
-//! `document,attributes,tags,text,time,speaker,force,energy,memo`, RFC 4180, UTF-8. Tags and attributes (`Role=CFO`) are parted
+//! `document,attributes,tags,text,time,speaker,force,energy,memo,noted`, RFC 4180, UTF-8. Tags and attributes (`Role=CFO`) are parted
 //! by semicolons; a backslash before `;`, `=` or `\` makes it a letter like any other. Times are `1:02:03`, with thousandths
-//! where there are any.
+//! where there are any. `noted` is `yes` where the words are the interviewer's note of what was said.
 
 mod convert;
 
@@ -19,7 +19,7 @@ const MOST_ROWS: usize = 50_000;
 const MOST_BYTES: usize = 8_000_000;
 
 /// The columns, in order, each with what it may be called in a table that is read.
-const COLUMNS: [(&str, &[&str]); 9] = [
+const COLUMNS: [(&str, &[&str]); 10] = [
     ("document", &["документ", "интервью", "interview", "source"]),
     ("attributes", &["атрибуты", "свойства"]),
     ("tags", &["метки", "теги", "коды", "tag", "codes", "code"]),
@@ -29,6 +29,7 @@ const COLUMNS: [(&str, &[&str]); 9] = [
     ("force", &["сила"]),
     ("energy", &["энергия"]),
     ("memo", &["заметка", "комментарий", "comment", "note"]),
+    ("noted", &["записано", "своими словами", "paraphrase"]),
 ];
 
 const FORCES: [(Force, [&str; 2]); 4] = [
@@ -44,6 +45,8 @@ const ENERGIES: [(Energy, [&str; 2]); 4] = [
     (Energy::Sigh, ["sigh", "вздох"]),
     (Energy::Pause, ["pause", "пауза"]),
 ];
+
+const NOTED: [(bool, [&str; 2]); 2] = [(true, ["yes", "да"]), (false, ["no", "нет"])];
 
 /// A quote as a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,6 +69,8 @@ pub struct QuoteRow {
     pub energy: Option<Energy>,
     /// The remark of the interviewer.
     pub memo: String,
+    /// Whether the words are a note of the interviewer and not the person's own.
+    pub noted: bool,
 }
 
 /// Why a table is not taken.
@@ -108,6 +113,7 @@ pub fn write(rows: &[QuoteRow]) -> String {
             name_of(row.force, &FORCES),
             name_of(row.energy, &ENERGIES),
             &row.memo,
+            name_of(Some(row.noted).filter(|noted| *noted), &NOTED),
         ];
         cells.iter().map(|cell| harmless(cell)).collect()
     }));
@@ -146,6 +152,10 @@ pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
         if energy.is_none() && !cell(7).trim().is_empty() {
             faulty(7);
         }
+        let noted = named(cell(9), &NOTED);
+        if noted.is_none() && !cell(9).trim().is_empty() {
+            faulty(9);
+        }
         let attributes = parts(cell(1), ';').into_iter().map(|attribute| {
             let (name, value) = split(&attribute);
             (unescaped(name), unescaped(value))
@@ -160,6 +170,7 @@ pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
             force,
             energy,
             memo: cell(8).into(),
+            noted: noted.unwrap_or_default(),
         });
         if rows.len() > MOST_ROWS {
             return Err(NoQuotes::TooMany);
@@ -250,6 +261,18 @@ mod tests {
     }
 
     #[test]
+    fn a_note_comes_back_as_a_note() {
+        let rows = [true, false].map(|noted| QuoteRow { text: "a".into(), noted, ..QuoteRow::default() });
+        assert_eq!(read(&write(&rows)).as_deref(), Ok(&rows[..]));
+        let notes: Vec<bool> = project(&rows).documents[0].paragraphs.iter().map(|paragraph| paragraph.noted).collect();
+        assert_eq!(notes, [true, false]);
+        assert_eq!(super::rows(&project(&rows)).iter().map(|row| row.noted).collect::<Vec<_>>(), notes);
+        let fault = NoCell { row: 2, column: "noted", typed: "maybe".into() };
+        assert_eq!(read("text,noted\na,maybe\n"), Err(NoQuotes::Cells(vec![fault])));
+        assert_eq!(read("text\na\n").map(|rows| rows[0].noted), Ok(false), "older tables have no such column");
+    }
+
+    #[test]
     fn no_spreadsheet_runs_a_quote() {
         let row = QuoteRow { text: "=1+1".into(), tags: vec!["@home".into(), "-a".into()], ..QuoteRow::default() };
         let csv = write(std::slice::from_ref(&row));
@@ -283,6 +306,7 @@ mod tests {
             let rows: Vec<QuoteRow> = rows
                 .into_iter()
                 .map(|(document, attributes, tags, text, time, force, energy)| QuoteRow {
+                    noted: force == 0,
                     speaker: document.clone(),
                     document,
                     attributes,
@@ -296,7 +320,7 @@ mod tests {
                 .collect();
             prop_assert_eq!(read(&write(&rows)), Ok(rows.clone()));
             // As interviews they keep what interviews have a place for.
-            let kept = |row: &QuoteRow| (row.document.clone(), stored(&row.text), row.time, row.speaker.clone(), row.force, row.energy, row.memo.clone());
+            let kept = |row: &QuoteRow| (row.document.clone(), stored(&row.text), row.time, row.speaker.clone(), row.force, row.energy, row.memo.clone(), row.noted);
             let mut before: Vec<_> = rows.iter().filter(|row| !stored(&row.text).is_empty()).map(kept).collect();
             let mut after: Vec<_> = super::rows(&project(&rows)).iter().map(kept).collect();
             before.sort();

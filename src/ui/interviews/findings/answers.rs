@@ -25,24 +25,30 @@ pub fn AnswerRows(
     let put = move |change: &dyn Fn(&mut Vec<Answer>)| {
         let mut all = untrack(given);
         change(&mut all);
-        desk.dispatch(Command::SetAnswers(id, all));
+        desk.dispatch(Command::SetAnswers(id, all))
     };
     let pasting = RwSignal::new(false);
     let pasted = RwSignal::new(String::new());
     let refused = RwSignal::new(Vec::<RefusedLine>::new());
+    let no_room = RwSignal::new(0_usize);
     let take = move |_| {
-        let Pasted { answers, refused: lines } = read_answers(&pasted.get_untracked());
+        let Pasted { answers, refused: lines, left } = read_answers(&pasted.get_untracked(), count.get_untracked());
         if !answers.is_empty() {
-            put(&|all| all.extend(answers.iter().cloned()));
+            if !put(&|all| all.extend(answers.iter().cloned())).is_done() {
+                return;
+            }
             desk.seal();
         }
-        // What was not read stays, to be corrected.
-        pasted.set(lines.iter().map(|one| one.line.as_str()).collect::<Vec<_>>().join("\n"));
-        pasting.set(answers.is_empty() || !lines.is_empty());
+        // What was not read stays, to be corrected, and what there was no room for.
+        let stays: Vec<&str> =
+            lines.iter().map(|one| one.line.as_str()).chain(left.iter().map(String::as_str)).collect();
+        pasted.set(stays.join("\n"));
+        pasting.set(answers.is_empty() || !stays.is_empty());
+        no_room.set(left.len());
         refused.set(lines);
     };
     let add = move |_| {
-        put(&|all| all.push(Answer::default()));
+        _ = put(&|all| all.push(Answer::default()));
         desk.seal();
         element::soon(format!("#answers-{} tr:last-child select", id.0), |field| element::focus(&field));
     };
@@ -90,6 +96,9 @@ pub fn AnswerRows(
                     {live(move || refused.with(|lines| lines.first().map(|first| {
                         view! { <p class="field-wrong" role="alert">{(f.unread_lines)(lines.len(), &first.line, &first.typed)}</p> }.into_any()
                     })))}
+                    {live(move || (no_room.get() > 0).then(|| {
+                        view! { <p class="field-wrong" role="alert">{(f.no_room)(no_room.get())}</p> }.into_any()
+                    }))}
                 </div>
             }
         })}

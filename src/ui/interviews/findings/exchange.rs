@@ -8,7 +8,7 @@ use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
 use crate::i18n::quote;
-use crate::insight::interviews::hiding::{mapping, title};
+use crate::insight::interviews::hiding::mapping;
 use crate::insight::interviews::travel::{project, without_names};
 use crate::insight::interviews::{anonymous, clients};
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
@@ -139,7 +139,7 @@ fn name(hub: Hub, whose: Whose, what: &str, ending: &str) -> String {
     };
     let given = hub.saver.title();
     let given =
-        if whose == Whose::Unnamed { hub.desk.peek(|e| title(&given, &mapping(e, labels(hub)))) } else { given };
+        if whose == Whose::Unnamed { hub.desk.peek(|e| mapping(e, labels(hub)).hidden_text(&given)) } else { given };
     w.file_name(w.title_or(&given, w.untitled_engagement), &[what, kind, ending].concat())
 }
 
@@ -161,7 +161,7 @@ fn save_markdown(hub: Hub, whose: Whose) {
     let lang = hub.session.lang();
     let w = words(lang);
     let quoted = move |text: &str| quote::quoted(lang, text);
-    let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed };
+    let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed, note: hub.f().note };
     let text = markdown::write(&outgoing, &speech);
     tell(hub, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
 }

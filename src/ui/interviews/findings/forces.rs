@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::reading::reading;
 use super::{title, use_hub};
 use crate::i18n::amounts::{money, number};
+use crate::i18n::backing;
 use crate::i18n::figures;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::People;
@@ -50,9 +51,10 @@ pub fn Forces(
         }
     };
     let sentences = move || {
-        let Picture { balance, strongest, unknown, .. } = drawn.get();
+        let Picture { balance, strongest, unknown, gone, .. } = drawn.get();
         let mut said = vec![(w.balance)(&balance, by.get(), &figure(balance.moves), &figure(balance.holds))];
         said.extend(strongest.map(|force| (f.strongest)(w.force(force))));
+        said.extend((gone > 0).then(|| format!("{}.", (backing::words(lang).gone)(gone))));
         said.extend((unknown > 0).then(|| (w.unknown_revenue)(unknown)));
         said
     };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::reading::reading;
 use super::{Hub, use_hub};
 use crate::i18n::interviews::words;
-use crate::insight::interviews::quotes::{matrix, saturation};
+use crate::insight::interviews::quotes::{matrix, saturation, untagged};
 use crate::insight::interviews::tags::{Pair, pairs};
 use crate::interviews::codebook::views::{Step, quiet};
 use crate::interviews::text::TagId;
@@ -103,6 +103,7 @@ pub fn Saturation() -> impl IntoView {
     let f = hub.f();
     let w = words(hub.session.lang());
     let steps = reading(hub.desk, saturation);
+    let untagged = reading(hub.desk, untagged);
     let line = move |step: Step| {
         view! { <li><b>{person(hub, step.interview)}</b><span>{(f.new_tags)(step.new)}</span></li> }.into_any()
     };
@@ -110,6 +111,7 @@ pub fn Saturation() -> impl IntoView {
         <section class="findings-part" aria-labelledby="saturation-title">
             <h2 id="saturation-title">{f.saturation}</h2>
             <p>{live(move || steps.with(|steps| (!steps.is_empty()).then(|| (w.saturated)(quiet(steps)))))}</p>
+            {live(move || untagged.with(|count| (*count > 0).then(|| view! { <p class="input-note">{(f.untagged)(*count)}</p> }.into_any())))}
             <ol class="steps" role="list" aria-label=f.saturation>
                 {live(move || steps.get().into_iter().map(line).collect_view().into_any())}
             </ol>

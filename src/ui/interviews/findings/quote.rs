@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 use super::{Hub, use_hub};
 use crate::i18n::interviews::words;
 use crate::i18n::quote;
-use crate::insight::interviews::hiding::{Labels, mapping};
+use crate::insight::interviews::hiding::Labels;
 use crate::insight::interviews::said::Said;
 use crate::insight::interviews::travel::cleared;
 use crate::interviews::kinds::Force;
@@ -100,10 +100,7 @@ pub fn QuoteRow(
 pub fn copy_quotes(hub: Hub, quotes: Vec<Said>) {
     let f = hub.f();
     let (lang, w) = (hub.session.lang(), words(hub.session.lang()));
-    let results: Vec<_> = hub.desk.peek(|e| {
-        let mapping = mapping(e, labels(hub));
-        quotes.iter().map(|said| cleared(e, said, &mapping)).collect()
-    });
+    let results = hub.desk.peek(|e| cleared(e, &quotes, labels(hub)));
     let refused = results.iter().filter(|result| result.is_err()).count();
     let lines: Vec<String> = results
         .iter()

@@ -40,6 +40,11 @@ pub fn Editor() -> impl IntoView {
             autocomplete="off"
             aria-label=talk.cw().note_text
             aria-hidden=live(move || talk.editing.get().is_none().then_some("true"))
+            on:beforeinput=on(move |_: ev::InputEvent| {
+                if let Some(area) = node.get_untracked() {
+                    talk.selected.set_value(element::selection(&area));
+                }
+            })
             on:input=on(move |_| {
                 if let Some(area) = node.get_untracked() {
                     typed(talk, &area);
@@ -143,14 +148,18 @@ fn follow(talk: Talk, note: ParagraphId) {
 
 /// The caret in UTF-16, as browsers count it.
 fn caret(area: &HtmlTextAreaElement) -> u32 {
-    area.selection_end().ok().flatten().unwrap_or_default()
+    element::selection(area).1
 }
 
 fn typed(talk: Talk, area: &HtmlTextAreaElement) {
     let Some(note) = talk.editing.get_untracked() else { return };
     let (Some(before), after) = (text_of(talk, note), area.value()) else { return };
     let (at, _) = Units::of(&after).around(caret(area));
-    let Some(Edit { start, end, text }) = Edit::between(&before, &after, Some(at)) else { return };
+    let (from, to) = talk.selected.try_update_value(std::mem::take).unwrap_or_default();
+    let units = Units::of(&before);
+    let selected = units.around(from).0..units.around(to).1;
+    let edit = Edit::replacing(&before, &after, selected).or_else(|| Edit::between(&before, &after, Some(at)));
+    let Some(Edit { start, end, text }) = edit else { return };
     let parted = text.matches('\n').count();
     match talk.desk.dispatch(Command::EditText { from: (note, start), to: (note, end), text }) {
         Outcome::Refused(Refusal::TooMuch(_) | Refusal::ReadOnly) => return follow(talk, note),

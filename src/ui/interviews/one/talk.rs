@@ -78,6 +78,8 @@ pub struct Talk {
     pub editing: RwSignal<Option<ParagraphId>>,
     /// Where that was begun, and how many steps could be taken back then.
     pub edited_from: StoredValue<(ParagraphId, usize)>,
+    /// What was selected in the note's words before the letter that is being typed, in UTF-16.
+    pub selected: StoredValue<(u32, u32)>,
     /// The quote that keys speak of.
     pub active: RwSignal<Option<HighlightId>>,
     /// Which of its ends the arrow keys move.
@@ -133,6 +135,7 @@ impl Talk {
             here: RwSignal::new(desk.peek(|e| e.paragraphs_of(id).last().copied())),
             editing: RwSignal::new(None),
             edited_from: StoredValue::new((ParagraphId(0), 0)),
+            selected: StoredValue::new((0, 0)),
             active: RwSignal::new(None),
             edge: RwSignal::new(None),
             picking: RwSignal::new(None),
