@@ -18,6 +18,15 @@ impl Section {
     /// All of them, in the order of the bar.
     pub const ALL: [Section; 3] = [Section::Journey, Section::Interviews, Section::Economics];
 
+    /// Its name in the choices of a hosted page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Journey => "journey",
+            Section::Interviews => "interviews",
+            Section::Economics => "economics",
+        }
+    }
+
     /// Where a section begins.
     pub fn of(self, engagement: String) -> Route {
         match self {
@@ -389,6 +398,11 @@ mod tests {
         assert_eq!(Route::parse("#/view/o1.AbC)./and/more"), first("o1.AbC)."));
         assert_eq!(Route::parse("#/view"), Route::Journey { engagement: view_id(None), journey: None });
         assert!(!is_view("viewer") && !is_view("k3f9"));
+        for section in Section::ALL {
+            let route = section.of(view_id(None));
+            assert_eq!(Route::parse(&route.hash()), route, "a hosted page begins there");
+            assert_eq!(Route::parse(&format!("#/view/{}", section.name())), route);
+        }
     }
 
     #[test]
