@@ -6,7 +6,9 @@ const files = "FILES";
 const ours = `orbita ${registration.scope} `;
 const name = ours + version;
 const address = (file) => new URL(file, registration.scope).href;
-const listed = new Set(Object.keys(files).map(address));
+// Both name the version, and are checked by that: neither can hold a hash of the other and of itself.
+const naming = ["files.json", "sw.js"];
+const listed = new Set([...Object.keys(files), ...naming].map(address));
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(clean()));
@@ -23,7 +25,10 @@ addEventListener("message", (event) => {
 async function install() {
   const cache = await caches.open(name);
   try {
-    await Promise.all(Object.entries(files).map(([file, hash]) => keepFile(cache, file, hash)));
+    await Promise.all([
+      ...Object.entries(files).map(([file, hash]) => keepFile(cache, file, hash)),
+      ...naming.map((file) => keepNaming(cache, file)),
+    ]);
   } catch (error) {
     await caches.delete(name);
     throw error;
@@ -38,6 +43,13 @@ async function keepFile(cache, file, hash) {
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   const plain = answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
   await cache.put(address(file), plain);
+}
+
+async function keepNaming(cache, file) {
+  const answer = await fetch(address(file), { cache: "reload" });
+  const text = await answer.clone().text();
+  if (!answer.ok || !text.includes(JSON.stringify(version))) throw new Error(`${file}: ${answer.status}`);
+  await cache.put(address(file), answer);
 }
 
 // The choices of whoever hosts the page, and the project and the picture that they name.

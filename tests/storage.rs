@@ -385,6 +385,18 @@ fn a_newer_text_is_never_written_again_and_copied_whole() {
     assert_eq!(shelf.read(&storage::key("n")), Ok(Some(newer.clone())));
     storage::copy(&shelf, "n", "copy").expect("room");
     assert_eq!(shelf.read(&storage::key("copy")), Ok(Some(newer.clone())));
+    assert_eq!(reader.text(later(1)).as_deref(), Some(newer.as_str()), "as a file, too");
+
+    // One that the page brings along.
+    let document = envelope::read(&newer).expect("still understood");
+    let mut seen = Replica::preview(document.engagement, "view", "reader");
+    assert!(!seen.is_of_newer());
+    seen.follow_newer(newer.as_str().into());
+    assert!(seen.is_of_newer() && seen.store.is_read_only());
+    assert_eq!(seen.text(later(1)).as_deref(), Some(newer.as_str()));
+    seen.add_copy(&shelf, "mine", later(1)).expect("room");
+    assert_eq!(shelf.read(&storage::key("mine")), Ok(Some(newer.clone())));
+    assert_eq!(seen.add_copy(&shelf, "mine", later(1)), Err(SaveError::Conflict));
 
     // A tab of this version that has the engagement open when a newer Orbita saves it.
     add(&shelf, "a", "start", NOON);

@@ -37,6 +37,11 @@ impl Handout {
         matches!(self, Handout::Report | Handout::Page)
     }
 
+    /// Whether it holds the project itself, to be opened again.
+    pub fn holds_project(self) -> bool {
+        self == Handout::Project || self.goes_to_clients()
+    }
+
     /// How its name ends, and its media type.
     pub fn kind(self) -> (&'static str, &'static str) {
         match self {

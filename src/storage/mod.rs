@@ -159,6 +159,18 @@ pub fn add(
     put(shelf, &key, engagement, None, writer, now).map(|(stamp, _)| stamp)
 }
 
+/// Puts the text of a new engagement on the shelf, letter for letter.
+///
+/// # Errors
+/// A [`SaveError`].
+fn add_text(shelf: &dyn Shelf, id: &str, text: &str) -> Result<(), SaveError> {
+    let key = key(id);
+    if shelf.start(&key, 0).map_err(SaveError::NotKept)?.is_some() {
+        return Err(SaveError::Conflict);
+    }
+    write_making_room(shelf, &key, text).map_err(SaveError::NotKept)
+}
+
 /// Writes an engagement over the state `before`. Returns its stamp and the length of its text.
 fn put(
     shelf: &dyn Shelf,

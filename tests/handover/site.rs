@@ -1,6 +1,6 @@
 //! A hosted page: what is packed, what its choices may be, what an address may ask for.
 
-use orbita::exchange::archive::Archive;
+use orbita::exchange::archive::{Archive, crc32};
 use orbita::handover::economy::Kind;
 use orbita::handover::site::config::{Config, Expected, Wrong, is_beside, read};
 use orbita::handover::site::{CLIENT, CONFIG, Embed, NotBeside, PageFault, listed, open, page};
@@ -9,6 +9,13 @@ use orbita::route::Section;
 use proptest::prelude::*;
 
 use super::LANGS;
+
+/// The list of the app's files, as the build writes it.
+fn list(files: &[(String, Vec<u8>)]) -> String {
+    let own = files.iter().filter(|(name, _)| ![CLIENT, CONFIG].contains(&name.as_str()));
+    let sums: Vec<String> = own.map(|(name, content)| format!("{name:?}: {}", crc32(content))).collect();
+    format!("{{\"version\": \"1a\", \"files\": {{{}}}}}", sums.join(", "))
+}
 
 fn files() -> Vec<(String, Vec<u8>)> {
     [
@@ -29,13 +36,18 @@ fn a_page_holds_the_app_the_project_and_the_choices() {
         name: Some("Клиника «Улыбка»".into()),
         ..Config::default()
     };
-    let bytes = page(files(), "{\"format\":\"orbita-engagement\"}", &config).expect("a page");
+    let list = list(&files());
+    let bytes = page(&list, files(), "{\"format\":\"orbita-engagement\"}", &config).expect("a page");
     let mut reversed = files();
     reversed.reverse();
-    assert_eq!(bytes, page(reversed, "{\"format\":\"orbita-engagement\"}", &config).expect("a page"), "in any order");
+    let same = page(&list, reversed, "{\"format\":\"orbita-engagement\"}", &config).expect("a page");
+    assert_eq!(bytes, same, "in any order");
     let mut archive = Archive::open(&bytes).expect("an archive");
     let names: Vec<String> = archive.names().map(String::from).collect();
-    assert_eq!(names, ["client.json", "config.json", "fonts/inter.woff2", "index.html", "orbita-1a2b.js"]);
+    assert_eq!(
+        names,
+        ["client.json", "config.json", "files.json", "fonts/inter.woff2", "index.html", "orbita-1a2b.js"]
+    );
     assert_eq!(archive.read(CLIENT).expect("a file"), b"{\"format\":\"orbita-engagement\"}");
     let text = String::from_utf8(archive.read(CONFIG).expect("a file")).expect("UTF-8");
     assert_eq!(read(&text), Ok(Config { open: Some("client.json".into()), ..config }));
@@ -47,23 +59,40 @@ fn a_page_holds_the_app_the_project_and_the_choices() {
 
 #[test]
 fn files_that_do_not_belong_into_a_folder_are_refused() {
+    let list = list(&files());
     for name in ["../index.html", "/etc/passwd", "C:\\a", "a//b", "", "a/../b", "a\nb", "http://x/y"] {
         let mut files = files();
         files.push((name.into(), Vec::new()));
-        assert_eq!(page(files, "{}", &Config::default()), Err(PageFault::Name(name.into())));
+        assert_eq!(page(&list, files, "{}", &Config::default()), Err(PageFault::Name(name.into())));
     }
     let mut twice = files();
     twice.push(("index.html".into(), Vec::new()));
-    assert_eq!(page(twice, "{}", &Config::default()), Err(PageFault::Name("index.html".into())));
-    assert_eq!(page(Vec::new(), "{}", &Config::default()), Err(PageFault::NoIndex));
+    assert_eq!(page(&list, twice, "{}", &Config::default()), Err(PageFault::Name("index.html".into())));
+    for list in ["{\"files\":{}}", "{\"files\":[\"index.html\"]}", "<!doctype html>"] {
+        assert_eq!(page(list, Vec::new(), "{}", &Config::default()), Err(PageFault::NoIndex), "{list}");
+    }
+}
+
+#[test]
+fn files_of_two_versions_make_no_page() {
+    let list = list(&files());
+    for (at, (name, _)) in files().into_iter().enumerate().filter(|(_, (name, _))| name != CLIENT) {
+        let mut newer = files();
+        newer[at].1 = b"of the next version".to_vec();
+        assert_eq!(page(&list, newer, "{}", &Config::default()), Err(PageFault::Mixed(name.clone())));
+        let mut missing = files();
+        missing.remove(at);
+        assert_eq!(page(&list, missing, "{}", &Config::default()), Err(PageFault::Mixed(name)));
+    }
 }
 
 #[test]
 fn the_list_of_the_app_names_files_beside_it_only() {
-    let names = |text| listed(text).map(|names| names.join(" "));
-    let good = "{\"version\":\"1a\",\"files\":[\"index.html\",\"fonts/inter.woff2\"]}";
-    assert_eq!(names(good).as_deref(), Some("index.html fonts/inter.woff2"));
-    for odd in ["", "<!doctype html>", "{}", "{\"files\":[\"../a\"]}", "{\"files\":[\"https://example.org/a.js\"]}"] {
+    let names = |text| listed(text).map(|names| names.into_keys().collect::<Vec<_>>().join(" "));
+    let good = "{\"version\":\"1a\",\"files\":{\"index.html\":7,\"fonts/inter.woff2\":4294967295}}";
+    assert_eq!(names(good).as_deref(), Some("fonts/inter.woff2 index.html"));
+    for odd in ["", "<!doctype html>", "{}", "{\"files\":{\"../a\":1}}", "{\"files\":{\"https://example.org/a.js\":1}}"]
+    {
         assert_eq!(listed(odd), None, "{odd}");
     }
 }

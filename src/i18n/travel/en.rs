@@ -21,6 +21,7 @@ pub const WORDS: TravelWords = TravelWords {
         LinkError::TooLarge => "This link holds more than can be opened here. Ask for a file.",
         LinkError::WrongPassphrase => "Wrong passphrase. Check it and try again.",
     },
+    of_newer: "This project was made by a newer version of Orbita: made here, this would leave out a part of it. Share the project file, or reload the page to update.",
     too_large_for_a_link: "This project is too large for a link. Share it as a file.",
     carrier: |carrier| match carrier {
         Carrier::Camera => "a phone’s camera",
@@ -103,6 +104,9 @@ pub const WORDS: TravelWords = TravelWords {
     config_error,
     page_fault: |fault| match fault {
         PageFault::NoIndex => "The app’s own files couldn’t be loaded. Check the connection and try again.".into(),
+        PageFault::Mixed(name) => {
+            format!("The host has files of two versions of Orbita (“{name}”). Reload the page and try again.")
+        }
         PageFault::Name(name) => format!("“{name}” can’t be packed: its name isn’t allowed."),
         PageFault::TooLarge => "The page is too large to be packed. Share a single map instead.".into(),
     },

@@ -19,6 +19,7 @@ pub struct TravelWords {
     // Links.
     pub link_error: fn(LinkError) -> &'static str,
     pub too_large_for_a_link: &'static str,
+    pub of_newer: &'static str,
     pub carrier: fn(Carrier) -> &'static str,
     // The dialog.
     pub share: &'static str,

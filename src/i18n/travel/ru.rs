@@ -24,6 +24,7 @@ pub const WORDS: TravelWords = TravelWords {
         LinkError::TooLarge => "В\u{a0}ссылке больше данных, чем можно открыть. Попросите файл.",
         LinkError::WrongPassphrase => "Пароль не\u{a0}подходит. Проверьте его и\u{a0}попробуйте снова.",
     },
+    of_newer: "Проект создан в\u{a0}более новой версии Орбиты: здесь его часть потеряется. Отправьте файл проекта или обновите страницу.",
     too_large_for_a_link: "Проект слишком велик для ссылки. Отправьте его файлом.",
     carrier: |carrier| match carrier {
         Carrier::Camera => "камера телефона",
@@ -113,6 +114,11 @@ pub const WORDS: TravelWords = TravelWords {
     page_fault: |fault| match fault {
         PageFault::NoIndex => {
             "Не\u{a0}удалось загрузить файлы приложения. Проверьте соединение и\u{a0}попробуйте снова.".into()
+        }
+        PageFault::Mixed(name) => {
+            format!(
+                "На\u{a0}сервере лежат файлы разных версий Орбиты («{name}»). Обновите страницу и\u{a0}попробуйте снова."
+            )
         }
         PageFault::Name(name) => format!("Файл «{name}» нельзя упаковать: такое имя недопустимо."),
         PageFault::TooLarge => "Страница слишком велика для архива. Отправьте одну карту.".into(),

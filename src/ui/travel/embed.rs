@@ -33,7 +33,7 @@ pub fn Embedded(
     session.preview();
     let project = RwSignal::new(None::<Result<Engagement, Wrong>>);
     spawn_local(async move {
-        let fetched = hosted_file::fetched(session).await;
+        let fetched = hosted_file::fetched(session).await.map(|fetched| fetched.engagement);
         // The page may have gone.
         _ = project.try_set(Some(fetched));
     });

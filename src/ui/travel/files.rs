@@ -20,6 +20,7 @@ use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
 use crate::model::quantity::JourneyId;
 use crate::storage::envelope;
+use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{self, file};
 use crate::ui::desk::Desk;
@@ -96,6 +97,9 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
         Some(map) => Some(copy(&map).unwrap_or(map)),
         None => desk.peek(copy),
     };
+    if changed.is_some() && handout.holds_project() && desk.peek_replica(Replica::is_of_newer) {
+        return words.of_newer.into();
+    }
     let project = match &changed {
         Some(changed) => envelope::write(changed, None, &session.writer(), browser::now()).ok().map(|(text, _)| text),
         None => saver.copy(),

@@ -14,6 +14,8 @@ pub enum Made {
     Ready(String),
     /// There is too much for any link.
     TooLarge,
+    /// A newer Orbita wrote it: a link of this one could leave out a part.
+    OfNewer,
     /// The browser did not lock it.
     NotLocked,
 }

@@ -42,6 +42,12 @@ async fn the_app_starts_without_a_network(engine: Engine) {
     map.sees(("heading", "Cumulative profit")).await;
     map.click(("button", "Share")).await;
     map.sees(".file-line").await;
+    // So is a page to be hosted, of the app's own files.
+    map.catch_files().await;
+    let script = "[...document.querySelectorAll('.file-line')].at(-1).click()";
+    map.js::<()>(script, json!([])).await;
+    eventually!(map.words(".file-said").await.ends_with("is ready."), true);
+    assert_eq!(map.caught_count().await, 1);
     // The drivers' own way of loading anew goes past workers in Firefox.
     map.js::<()>("window.sameVisit = true; location.reload()", json!([])).await;
     // A page that is about to go answers nothing.
@@ -80,8 +86,14 @@ async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
     let caches = async || map.js_later::<Vec<String>>("return caches.keys()", json!([])).await;
     let before = caches().await;
     // The same files under another version.
-    let worker = std::fs::read_to_string(dist().join("sw.js")).expect("the build has a worker");
-    map.host("sw.js", worker.replacen("const version = \"", "const version = \"next-", 1));
+    for (file, version) in [("files.json", "\"version\": \""), ("sw.js", "const version = \"")] {
+        let text = std::fs::read_to_string(dist().join(file)).expect("the build has it");
+        map.host(file, text.replacen(version, &format!("{version}next-"), 1));
+    }
+    // Until then the app has its own list and its own worker at hand, whatever the host has.
+    let names = "const text = async (file) => (await fetch(file)).text(); return [await text('files.json'), await text('sw.js')]";
+    let texts: Vec<String> = map.js_later(names, json!([])).await;
+    assert!(texts.iter().all(|text| !text.contains("next-")), "{texts:?}");
     map.js_later::<()>("await (await navigator.serviceWorker.getRegistration()).update()", json!([])).await;
     map.sees(("status button", "Save and reload")).await;
     eventually!(caches().await.len(), 2);
