@@ -13,7 +13,7 @@ const listed = new Set([...Object.keys(files), ...naming].map(address));
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(clean()));
 addEventListener("fetch", (event) => {
-  const answer = answerTo(event.request);
+  const answer = answerTo(event);
   if (answer) event.respondWith(answer);
 });
 // A new version waits until somebody asks for it.
@@ -75,7 +75,8 @@ async function clean() {
 }
 
 // Undefined for what is not ours to answer.
-function answerTo(request) {
+function answerTo(event) {
+  const { request } = event;
   const url = new URL(request.url);
   url.search = url.hash = "";
   if (request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
@@ -87,7 +88,7 @@ function answerTo(request) {
   if (listed.has(url.href)) return fromCache(url.href, request);
   const rest = url.href.slice(registration.scope.length);
   if (!/\.(json|svg|png|jpe?g|webp)$/i.test(rest)) return;
-  return rest.includes("/") || !rest.endsWith(".json") ? ifKept(url.href, request) : fresh(url.href, request);
+  return rest.includes("/") || !rest.endsWith(".json") ? ifKept(url.href, request) : fresh(url.href, event);
 }
 
 async function fromCache(href, request) {
@@ -107,14 +108,22 @@ async function ifKept(href, request) {
 }
 
 // What may have changed: from the network, and as it was where there is none.
-async function fresh(href, request) {
+async function fresh(href, event) {
   const cache = await caches.open(name);
   const before = await cache.match(href);
+  // A host that says nothing is given up; one that has begun to answer has the time it needs.
+  const silent = new AbortController();
+  const timer = before && setTimeout(() => silent.abort(), 5000);
   try {
-    const answer = await fetch(request, before ? { signal: AbortSignal.timeout(5000) } : undefined);
-    if (answer.ok) await cache.put(href, answer.clone());
-    return answer.status >= 500 && before ? before : answer;
+    const answer = await fetch(event.request, { signal: silent.signal });
+    clearTimeout(timer);
+    if (answer.status >= 500 && before) return before;
+    // One that breaks off is none; one that cannot be kept is good all the same.
+    await answer.clone().blob();
+    if (answer.ok) event.waitUntil(cache.put(href, answer.clone()).catch(() => {}));
+    return answer;
   } catch (error) {
+    clearTimeout(timer);
     if (before) return before;
     throw error;
   }
