@@ -9,11 +9,11 @@ use super::page;
 use crate::exchange::calendar;
 use crate::exchange::link::one_map;
 use crate::exchange::office::pptx::Format;
-use crate::handover::Handout;
 use crate::handover::economy::Economy;
 use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
+use crate::handover::{Handout, lasting_name};
 use crate::insight::interviews::clients;
 use crate::insight::interviews::hiding::Labels;
 use crate::interviews::anonymise::Going;
@@ -105,13 +105,14 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
         None => saver.copy(),
     };
     let Some(project) = project else { return session.w().download_failed.into() };
+    let lasting = desk.peek(|engagement| lasting_name(engagement, &desk.id()));
     let bytes = if handout == Handout::Page {
         match page::archive(&project).await {
             Ok(bytes) => bytes,
             Err(fault) => return (words.page_fault)(&fault),
         }
     } else {
-        let write = |engagement: &Engagement| written(session, engagement, &project, &desk.id(), handout);
+        let write = |engagement: &Engagement| written(session, engagement, &project, &lasting, handout);
         match changed.as_ref().map_or_else(|| desk.peek(write), write) {
             Some(bytes) => bytes,
             None => return words.nothing_due.into(),
@@ -130,8 +131,14 @@ fn client_copy(session: Session, engagement: &Engagement) -> Option<Engagement> 
     (unnamed + left_out > 0).then(|| clients::copy(engagement, Labels { person, company }))
 }
 
-/// A file; `None` where there would be nothing in it.
-fn written(session: Session, engagement: &Engagement, project: &str, id: &str, handout: Handout) -> Option<Vec<u8>> {
+/// A file; `lasting` tells the project from others for ever. `None` where there would be nothing in it.
+fn written(
+    session: Session,
+    engagement: &Engagement,
+    project: &str,
+    lasting: &str,
+    handout: Handout,
+) -> Option<Vec<u8>> {
     let (lang, now) = (session.lang(), browser::now());
     let date = browser::local_day(now);
     let talk = |format| {
@@ -148,7 +155,7 @@ fn written(session: Session, engagement: &Engagement, project: &str, id: &str, h
         Handout::A4Slides => talk(Format::A4),
         Handout::Workbook => workbook(engagement, lang),
         Handout::Calendar => {
-            let items = calendar::next_steps(engagement, id, lang.words());
+            let items = calendar::next_steps(engagement, lasting, lang.words());
             if items.is_empty() {
                 return None;
             }
