@@ -133,7 +133,7 @@ fn what_is_called_back_later_asks_whether_its_view_is_there() {
             "ui/browser/",
             "ui/alive.rs",
             "parts/toast.rs",
-            "economics/study.rs",
+            "parts/slices.rs",
             "library/side.rs",
             "parts/chart.rs",
             "parts/menu.rs",

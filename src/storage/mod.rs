@@ -3,6 +3,7 @@
 //! Three promises: what was saved has been read back; a version that somebody else wrote is never overwritten; what
 //! cannot be read is set aside, not deleted.
 
+mod aside;
 pub mod backup;
 pub mod checkpoints;
 pub mod deleted;
@@ -88,24 +89,6 @@ pub fn list(shelf: &dyn Shelf) -> Result<Listing, ShelfError> {
     let (mut listing, unread) = index::look(shelf)?;
     index::read(shelf, &mut listing, &unread)?;
     Ok(listing)
-}
-
-/// Moves a text to the keys of what could not be read, letter for letter. When there is no room for the move it stays where
-/// it is.
-fn set_aside(shelf: &dyn Shelf, key: &str) -> Result<(), ShelfError> {
-    if let Some(literal) = shelf.literal(key)?
-        && keep_aside(shelf, id_of(key).unwrap_or(key), &literal).is_ok()
-    {
-        shelf.remove(key)?;
-    }
-    Ok(())
-}
-
-/// Keeps a text that could not be read, given as a JSON string.
-fn keep_aside(shelf: &dyn Shelf, name: &str, literal: &str) -> Result<(), ShelfError> {
-    let taken = shelf.keys()?;
-    let free = (1..).map(|n| format!("{ASIDE}{name}-{n}")).find(|key| !taken.contains(key));
-    free.map_or(Ok(()), |free| shelf.write_literal(&free, literal))
 }
 
 /// Why an engagement cannot be opened.
