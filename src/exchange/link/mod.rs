@@ -230,6 +230,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::day::Moment;
+    use crate::storage::envelope;
 
     /// The fields of a link of everything that a project can hold.
     fn everything() -> Vec<u8> {
@@ -259,6 +261,9 @@ mod tests {
             }
             if let Ok(project) = project_of(&plain) {
                 prop_assert_eq!(project.check(), Ok(()));
+                let (text, _) = envelope::write(&project, None, "tab", Moment(0)).expect("a text");
+                let back = envelope::read(&text).map(|document| document.engagement);
+                prop_assert_eq!(back.as_ref(), Ok(&project), "what is looked at can be kept");
                 prop_assert_eq!(project_of(&project::write(&project)), Ok(project));
             }
         }
