@@ -1,6 +1,6 @@
 //! A project as the text behind the `#` of an address, which no server ever sees.
 //!
-//! `o1.` stands before a project that anybody can read, `x1.` before one that is locked with a passphrase; the number is the
+//! `o1.` stands before a project that anybody can read, `x2.` before one that is locked with a passphrase; the number is the
 //! version of the form. What follows is base64 for addresses: the length of the rest, so that a link that was cut, or that a
 //! chat added something to, is known as such; then, where it is open, the language of the dictionary, the length and the
 //! CRC-32 of the plain bytes, and the packed bytes. The plain bytes are the fields of the project in their
@@ -27,9 +27,9 @@ use text::Bytes;
 /// The address of a link ends with this and the text that [`write()`] makes.
 pub const PLACE: &str = "#/view/";
 
-/// The version of the form where it has room for all of a project, and of what is locked.
+/// The version of the form where it has room for all of a project.
 const VERSION: u32 = 1;
-/// The version that has room for more.
+/// The version that has room for more, and that of what is locked.
 const SECOND: u32 = 2;
 const OPEN: char = 'o';
 const SEALED: char = 'x';
@@ -86,8 +86,12 @@ pub fn left_out(engagement: &Engagement) -> Vec<(Collection, usize)> {
 /// # Errors
 /// [`TooLarge`].
 pub fn write(engagement: &Engagement) -> Result<String, TooLarge> {
-    let version = if economy::needs_second(engagement) { SECOND } else { VERSION };
-    Ok(written(OPEN, version, &pack(engagement)?))
+    Ok(written(OPEN, layout(engagement), &pack(engagement)?))
+}
+
+/// The version of the form that a project needs.
+pub fn layout(engagement: &Engagement) -> u32 {
+    if economy::needs_second(engagement) { SECOND } else { VERSION }
 }
 
 /// A text as it was written: its kind, its version, and bytes with their length.
@@ -112,15 +116,14 @@ pub fn read(text: &str) -> Result<Content, LinkError> {
     let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();
     let version: u32 = text[1..=digits].parse().map_err(|_| LinkError::NotOurs)?;
     let body = text[1 + digits..].strip_prefix('.').ok_or(LinkError::NotOurs)?;
-    let newest = if kind == OPEN { SECOND } else { VERSION };
-    if !(VERSION..=newest).contains(&version) {
-        return Err(if version > newest { LinkError::Newer } else { LinkError::NotOurs });
+    if !(VERSION..=SECOND).contains(&version) {
+        return Err(if version > SECOND { LinkError::Newer } else { LinkError::NotOurs });
     }
     let bytes = body_of(body)?;
     if kind == OPEN {
         unpack(&bytes).map(|project| Content::Open(Box::new(project)))
     } else {
-        Sealed::of(&bytes).map(Content::Sealed)
+        Sealed::of(version, &bytes).map(Content::Sealed)
     }
 }
 

@@ -52,5 +52,5 @@ pub async fn make(engagement: Engagement, passphrase: &str) -> Made {
 pub async fn text(engagement: &Engagement, lock: Option<&Lock>) -> Result<String, Made> {
     let Some(lock) = lock else { return link::write(engagement).map_err(|_| Made::TooLarge) };
     let plain = link::pack(engagement).map_err(|_| Made::TooLarge)?;
-    lock.seal(&plain).await.map(|sealed| sealed.text()).map_err(|_| Made::NotLocked)
+    lock.seal(&plain, link::layout(engagement)).await.map(|sealed| sealed.text()).map_err(|_| Made::NotLocked)
 }
