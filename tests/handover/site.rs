@@ -1,9 +1,12 @@
 //! A hosted page: what is packed, what its choices may be, what an address may ask for.
 
+use orbita::charts::Look;
 use orbita::exchange::archive::{Archive, crc32};
+use orbita::exchange::picture;
 use orbita::handover::economy::Kind;
 use orbita::handover::site::config::{Config, Expected, Wrong, is_beside, read};
-use orbita::handover::site::{CLIENT, CONFIG, Embed, NotBeside, PageFault, listed, open, page};
+use orbita::handover::site::{CLIENT, CONFIG, Embed, NotBeside, PageFault, Part, listed, open, page};
+use orbita::i18n::Lang;
 use orbita::i18n::travel::TravelWords;
 use orbita::route::Section;
 use proptest::prelude::*;
@@ -172,6 +175,24 @@ fn an_address_asks_for_a_part_of_the_page() {
     for odd in ["?embed=map-0", "?embed=map-x", "?embed=map-99999999999999999999", "?embed=<b>"] {
         assert_eq!(Embed::of(odd), Some(Embed::Map(1)), "{odd}");
     }
+}
+
+#[test]
+fn a_part_is_made_once_and_drawn_in_any_size() {
+    let (_, project) = super::example(Lang::English);
+    let looks = (&picture::Look::LIGHT, Look::LIGHT);
+    for kind in Kind::ALL {
+        let part = Part::of(&project, Embed::Chart(kind), Lang::English).expect("the example has every chart");
+        for width in [320.0, 900.0] {
+            let svg = part.svg(looks, Lang::English, (width, 600.0));
+            assert!(svg.contains(&format!("width=\"{width}\"")), "{kind:?}: {}", &svg[..200]);
+        }
+        assert!(part.titles().is_some() && !part.summary().is_empty());
+    }
+    let map = Part::of(&project, Embed::Map(1), Lang::English).expect("a map");
+    assert_eq!(map.summary(), "Head of L&D, 600 seats");
+    assert_eq!(map.svg(looks, Lang::English, (320.0, 600.0)), map.svg(looks, Lang::English, (900.0, 100.0)));
+    assert!(Part::of(&project, Embed::Map(9), Lang::English).is_none());
 }
 
 proptest! {

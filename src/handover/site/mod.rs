@@ -3,11 +3,13 @@
 pub mod config;
 mod embed;
 mod list;
+mod part;
 
 use crate::exchange::archive::{self, crc32};
 use config::{Config, is_beside};
 pub use embed::{Embed, NotBeside, open};
 pub use list::{LIST, listed};
+pub use part::Part;
 
 /// The name of the project's file beside the page.
 pub const CLIENT: &str = "client.json";
