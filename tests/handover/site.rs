@@ -5,10 +5,13 @@ use orbita::exchange::archive::{Archive, crc32};
 use orbita::exchange::picture;
 use orbita::handover::economy::Kind;
 use orbita::handover::site::config::{Config, Expected, Wrong, is_beside, read};
-use orbita::handover::site::{CLIENT, CONFIG, Embed, NotBeside, PageFault, Part, listed, open, page};
+use orbita::handover::site::{
+    CLIENT, CONFIG, Client, ClientFault, Embed, NotBeside, PageFault, Part, client, listed, open, page,
+};
 use orbita::i18n::Lang;
 use orbita::i18n::travel::TravelWords;
 use orbita::route::Section;
+use orbita::storage::envelope::{ReadError, VERSION};
 use proptest::prelude::*;
 
 use super::LANGS;
@@ -174,6 +177,30 @@ fn an_address_asks_for_a_part_of_the_page() {
     assert_eq!(Embed::of("?embed=profit"), Some(Embed::Chart(Kind::Profit)));
     for odd in ["?embed=map-0", "?embed=map-x", "?embed=map-99999999999999999999", "?embed=<b>"] {
         assert_eq!(Embed::of(odd), Some(Embed::Map(1)), "{odd}");
+    }
+}
+
+#[test]
+fn a_file_of_the_host_is_read_as_it_is_or_not_at_all() {
+    let (text, project) = super::example(Lang::Russian);
+    let found = |bytes: &[u8]| client(bytes.to_vec());
+    let of_this_version = Ok(Client { engagement: project, newer: None });
+    assert_eq!(found(text.as_bytes()), of_this_version);
+    assert_eq!(found(format!("\u{feff}{text}").as_bytes()), of_this_version);
+    // As Windows saves it: each of the small letters is a byte of its own.
+    let page = |letter: char| match letter {
+        'А'..='я' => (u32::from(letter) - 0x410 + 0xc0) as u8,
+        letter if letter.is_ascii() => letter as u8,
+        _ => b'?',
+    };
+    assert_eq!(found(&text.chars().map(page).collect::<Vec<u8>>()), Err(ClientFault::NotUtf8));
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(found(&[b"\xff\xfe", &wide[..]].concat()), Err(ClientFault::NotUtf8));
+    assert_eq!(found(b"{\"hello\": 1}"), Err(ClientFault::Unread(ReadError::NotOurs)));
+    let newer = text.replacen(&format!("\"version\": {VERSION}"), "\"version\": 99,\n \"weather\": 1", 1);
+    assert_eq!(found(newer.as_bytes()).map(|client| client.newer), Ok(Some(newer)), "letter for letter");
+    for lang in LANGS {
+        assert!((TravelWords::of(lang).not_utf8)("client.json").contains("UTF-8"));
     }
 }
 

@@ -1,11 +1,13 @@
 //! A page that a consultant hosts: the app's own files, the client's project, and the choices.
 
+mod client;
 pub mod config;
 mod embed;
 mod list;
 mod part;
 
 use crate::exchange::archive::{self, crc32};
+pub use client::{Client, ClientFault, client};
 use config::{Config, is_beside};
 pub use embed::{Embed, NotBeside, open};
 pub use list::{LIST, listed};

@@ -83,6 +83,11 @@ pub const WORDS: TravelWords = TravelWords {
     cannot_unlock: "This link is encrypted, and this page came over plain http, where browsers don’t offer decryption. Open the link over https.",
     not_beside: "This address asks for a file from somewhere else. Only files next to the page can be opened.",
     not_loaded: |name| format!("“{name}” couldn’t be loaded. Check that the file is next to the page, then reload."),
+    not_utf8: |name| {
+        format!(
+            "The letters of “{name}” can’t be read: it isn’t saved as UTF-8. Put the file there as Orbita downloads it, or save it as UTF-8."
+        )
+    },
     file_too_large: |name| format!("“{name}” is too large to open here. Ask for a smaller file."),
     no_such_part: "This project has no such map or chart. Check the number or name after “embed=”.",
     installed_empty: "An installed app can have storage of its own on this device. To bring your projects here, download a copy of all in the browser, then import it.",

@@ -72,6 +72,7 @@ pub struct TravelWords {
     pub cannot_unlock: &'static str,
     pub not_beside: &'static str,
     pub not_loaded: fn(&str) -> String,
+    pub not_utf8: fn(&str) -> String,
     pub file_too_large: fn(&str) -> String,
     pub no_such_part: &'static str,
     // Versions, and the app on its own.

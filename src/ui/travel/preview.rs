@@ -6,11 +6,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::hosted_file::Fetched;
 use super::locked::Locked;
 use super::wrong::Wrong;
 use super::{hosted_file, link};
 use crate::exchange::link::{self as links, Content, Sealed};
+use crate::handover::site::Client;
 use crate::model::Engagement;
 use crate::route::{Route, link_of, view_id};
 use crate::storage::replica::Replica;
@@ -32,14 +32,14 @@ const REST: Duration = Duration::from_millis(250);
 enum State {
     Coming,
     Locked(Sealed),
-    Open(Box<Fetched>),
+    Open(Box<Client>),
     Wrong(Wrong),
 }
 
 impl State {
     /// An engagement of this version.
     fn of(engagement: Engagement) -> Self {
-        State::Open(Box::new(Fetched { engagement, newer: None }))
+        State::Open(Box::new(Client { engagement, newer: None }))
     }
 }
 
@@ -79,7 +79,7 @@ pub fn Preview(
         State::Open(fetched) => {
             let mut replica = Replica::preview(fetched.engagement, &id, &session.writer());
             if let Some(text) = fetched.newer {
-                replica.follow_newer(text);
+                replica.follow_newer(text.into());
             }
             let is_linked = link_of(&id).is_some();
             later(engagement::explorer, move |explore| {
