@@ -1,5 +1,7 @@
 //! Where in the app one is, as the text behind the `#` of the address.
 
+use std::borrow::Cow;
+
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::{InitiativeId, InterviewId, JourneyId, ScenarioId};
 
@@ -141,6 +143,17 @@ impl EconomyPart {
     }
 }
 
+/// An address with the slashes and points that a mail program or a chat wrote as percent signs; all else stays.
+pub fn plain(address: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(address);
+    for (sign, letter) in [("%2F", "/"), ("%2f", "/"), ("%2E", "."), ("%2e", ".")] {
+        if plain.contains(sign) {
+            plain = Cow::Owned(plain.replace(sign, letter));
+        }
+    }
+    plain
+}
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -178,6 +191,7 @@ pub enum Route {
 impl Route {
     /// Reads an address such as `#/e/k3f9/journey/1`.
     pub fn parse(hash: &str) -> Self {
+        let hash = plain(hash);
         let path = hash.trim_start_matches('#').trim_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
@@ -395,6 +409,9 @@ mod tests {
         }
         let first = |link| Route::Journey { engagement: view_id(Some(link)), journey: None };
         assert_eq!(Route::parse("#/view/o1.AbC"), first("o1.AbC"));
+        for address in ["#%2Fview%2Fo1.AbC", "#%2fview%2fo1%2eAbC", "#/view/o1%2EAbC", "#%2Fview/o1%2EAbC%2Fjourney"] {
+            assert_eq!(Route::parse(address), first("o1.AbC"), "{address}");
+        }
         assert_eq!(Route::parse("#/view/o1.AbC)./and/more"), first("o1.AbC)."));
         assert_eq!(Route::parse("#/view"), Route::Journey { engagement: view_id(None), journey: None });
         assert!(!is_view("viewer") && !is_view("k3f9"));

@@ -262,7 +262,10 @@ fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl IntoView
         match desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now())) {
             Ok(()) => {
                 session.end_preview();
-                session.tell_on_arrival(words.copy_saved);
+                // Where nothing is stored, the copy goes with the page, and its screen says so.
+                if session.lasting {
+                    session.tell_on_arrival(words.copy_saved);
+                }
                 browser::go(&route.get_untracked().moved(id).hash());
             }
             Err(_) => full.set(true),

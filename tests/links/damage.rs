@@ -30,6 +30,12 @@ fn what_chats_and_mails_add_does_no_harm() {
         format!("See {address}, and call me."),
         format!(" \n{text}"),
     ]);
+    for place in ["#%2Fview%2F", "#%2fview%2f", "#/view%2F"] {
+        for text in [text.clone(), text.replacen('.', "%2E", 1), text.replacen('.', "%2e", 1)] {
+            dressed.push(format!("https://example.org/orbita/{place}{text}"));
+            dressed.push(text);
+        }
+    }
     for text in dressed {
         assert_same(&engagement, &opened(&text));
     }

@@ -18,6 +18,7 @@ mod text;
 
 use crate::exchange::archive::crc32;
 use crate::model::{Collection, Engagement, limits};
+use crate::route::plain;
 use fields::{Damaged, Reader, Writer};
 pub use project::carries;
 pub use sealed::Sealed;
@@ -110,6 +111,7 @@ pub fn read(text: &str) -> Result<Content, LinkError> {
     if text.len() > MOST_LETTERS {
         return Err(LinkError::TooLarge);
     }
+    let text = &*plain(text);
     let text = text.rfind(PLACE).map_or(text, |at| &text[at + PLACE.len()..]);
     let text = text.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric());
     let kind = text.chars().next().filter(|kind| [OPEN, SEALED].contains(kind)).ok_or(LinkError::NotOurs)?;
