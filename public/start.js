@@ -68,18 +68,24 @@ try {
 async function installWorker() {
   const worker = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
   const offer = () => {
-    // The first version has none to take the place of.
-    if (!worker.waiting || !worker.active) return;
     globalThis.orbitaUpdate = true;
     dispatchEvent(new Event("orbita-update"));
   };
-  worker.addEventListener("updatefound", () => worker.installing?.addEventListener("statechange", offer));
-  offer();
+  // The first version has none to take the place of.
+  const look = () => worker.waiting && worker.active && offer();
+  const follow = () => worker.installing?.addEventListener("statechange", look);
+  worker.addEventListener("updatefound", follow);
+  // One may have been found, or be there, before this page listened.
+  follow();
+  look();
+  // Another tab has let it come: this page is of the old one, whose files are gone.
+  navigator.serviceWorker.addEventListener("controllerchange", offer);
   addEventListener("orbita-update-now", () => {
     const { waiting } = worker;
     // Leaving the page saves what is not saved yet.
-    waiting?.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
-    waiting?.postMessage("go on");
+    if (!waiting) return location.reload();
+    waiting.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+    waiting.postMessage("go on");
   });
   setInterval(() => worker.update().catch(() => {}), 3600000);
 }

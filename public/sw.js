@@ -6,12 +6,14 @@ const files = "FILES";
 const ours = `orbita ${registration.scope} `;
 const name = ours + version;
 const address = (file) => new URL(file, registration.scope).href;
-const listed = new Set(Object.keys(files).map(address));
+// Both name the version, and are checked by that: neither can hold a hash of the other and of itself.
+const naming = ["files.json", "sw.js"];
+const listed = new Set([...Object.keys(files), ...naming].map(address));
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(clean()));
 addEventListener("fetch", (event) => {
-  const answer = answerTo(event.request);
+  const answer = answerTo(event);
   if (answer) event.respondWith(answer);
 });
 // A new version waits until somebody asks for it.
@@ -23,7 +25,10 @@ addEventListener("message", (event) => {
 async function install() {
   const cache = await caches.open(name);
   try {
-    await Promise.all(Object.entries(files).map(([file, hash]) => keepFile(cache, file, hash)));
+    await Promise.all([
+      ...Object.entries(files).map(([file, hash]) => keepFile(cache, file, hash)),
+      ...naming.map((file) => keepNaming(cache, file)),
+    ]);
   } catch (error) {
     await caches.delete(name);
     throw error;
@@ -38,6 +43,13 @@ async function keepFile(cache, file, hash) {
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   const plain = answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
   await cache.put(address(file), plain);
+}
+
+async function keepNaming(cache, file) {
+  const answer = await fetch(address(file), { cache: "reload" });
+  const text = await answer.clone().text();
+  if (!answer.ok || !text.includes(JSON.stringify(version))) throw new Error(`${file}: ${answer.status}`);
+  await cache.put(address(file), answer);
 }
 
 // The choices of whoever hosts the page, and the project and the picture that they name.
@@ -63,7 +75,8 @@ async function clean() {
 }
 
 // Undefined for what is not ours to answer.
-function answerTo(request) {
+function answerTo(event) {
+  const { request } = event;
   const url = new URL(request.url);
   url.search = url.hash = "";
   if (request.method !== "GET" || !url.href.startsWith(registration.scope)) return;
@@ -75,7 +88,7 @@ function answerTo(request) {
   if (listed.has(url.href)) return fromCache(url.href, request);
   const rest = url.href.slice(registration.scope.length);
   if (!/\.(json|svg|png|jpe?g|webp)$/i.test(rest)) return;
-  return rest.includes("/") || !rest.endsWith(".json") ? ifKept(url.href, request) : fresh(url.href, request);
+  return rest.includes("/") || !rest.endsWith(".json") ? ifKept(url.href, request) : fresh(url.href, event);
 }
 
 async function fromCache(href, request) {
@@ -95,14 +108,22 @@ async function ifKept(href, request) {
 }
 
 // What may have changed: from the network, and as it was where there is none.
-async function fresh(href, request) {
+async function fresh(href, event) {
   const cache = await caches.open(name);
   const before = await cache.match(href);
+  // A host that says nothing is given up; one that has begun to answer has the time it needs.
+  const silent = new AbortController();
+  const timer = before && setTimeout(() => silent.abort(), 5000);
   try {
-    const answer = await fetch(request, before ? { signal: AbortSignal.timeout(5000) } : undefined);
-    if (answer.ok) await cache.put(href, answer.clone());
-    return answer.status >= 500 && before ? before : answer;
+    const answer = await fetch(event.request, { signal: silent.signal });
+    clearTimeout(timer);
+    if (answer.status >= 500 && before) return before;
+    // One that breaks off is none; one that cannot be kept is good all the same.
+    await answer.clone().blob();
+    if (answer.ok) event.waitUntil(cache.put(href, answer.clone()).catch(() => {}));
+    return answer;
   } catch (error) {
+    clearTimeout(timer);
     if (before) return before;
     throw error;
   }

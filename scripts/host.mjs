@@ -10,7 +10,7 @@ const stop = (why) => {
 const oneOf = (option, value, all) => {
   if (value && !all.includes(value)) stop(`--${option} is one of: ${all.join(", ")}.`);
 };
-oneOf("screen", screen, ["journey", "interviews", "economics", "clients", "plan"]);
+oneOf("screen", screen, ["journey", "interviews", "economics"]);
 oneOf("lang", lang, ["en", "ru"]);
 if ([...name].length > 80) stop("--name takes up to 80 letters.");
 

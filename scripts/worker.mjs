@@ -1,4 +1,4 @@
-// Writes, into the folder of a build, the list of its files and the worker that has them ready without a network.
+// Writes, into the folder of a build, the list of its files with their sums and the worker that has them ready without a network.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,4 +20,11 @@ const worker = readFileSync(new URL("../public/sw.js", import.meta.url), "utf8")
   .replace('"VERSION"', () => JSON.stringify(version))
   .replace('"FILES"', () => JSON.stringify(hashes, null, 1));
 writeFileSync(join(dist, "sw.js"), worker);
-writeFileSync(join(dist, "files.json"), `${JSON.stringify({ version, files: ["sw.js", "files.json", ...names].sort() }, null, 1)}\n`);
+// CRC-32 as in archives: tells files of two versions apart.
+const sum = (bytes) => ~bytes.reduce((crc, byte) => {
+  crc ^= byte;
+  for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
+  return crc;
+}, -1) >>> 0;
+const files = Object.fromEntries(["sw.js", ...names].sort().map((name) => [name, sum(readFileSync(join(dist, name)))]));
+writeFileSync(join(dist, "files.json"), `${JSON.stringify({ version, files }, null, 1)}\n`);

@@ -1,5 +1,7 @@
 //! Where in the app one is, as the text behind the `#` of the address.
 
+use std::borrow::Cow;
+
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::{InitiativeId, InterviewId, JourneyId, ScenarioId};
 
@@ -17,6 +19,15 @@ pub enum Section {
 impl Section {
     /// All of them, in the order of the bar.
     pub const ALL: [Section; 3] = [Section::Journey, Section::Interviews, Section::Economics];
+
+    /// Its name in the choices of a hosted page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Section::Journey => "journey",
+            Section::Interviews => "interviews",
+            Section::Economics => "economics",
+        }
+    }
 
     /// Where a section begins.
     pub fn of(self, engagement: String) -> Route {
@@ -132,6 +143,17 @@ impl EconomyPart {
     }
 }
 
+/// An address with the slashes and points that a mail program or a chat wrote as percent signs; all else stays.
+pub fn plain(address: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(address);
+    for (sign, letter) in [("%2F", "/"), ("%2f", "/"), ("%2E", "."), ("%2e", ".")] {
+        if plain.contains(sign) {
+            plain = Cow::Owned(plain.replace(sign, letter));
+        }
+    }
+    plain
+}
+
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -174,6 +196,7 @@ pub enum Route {
 impl Route {
     /// Reads an address such as `#/e/k3f9/journey/1`.
     pub fn parse(hash: &str) -> Self {
+        let hash = plain(hash);
         let path = hash.trim_start_matches('#').trim_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts[..] {
@@ -396,9 +419,17 @@ mod tests {
         }
         let first = |link| Route::Journey { engagement: view_id(Some(link)), journey: None };
         assert_eq!(Route::parse("#/view/o1.AbC"), first("o1.AbC"));
+        for address in ["#%2Fview%2Fo1.AbC", "#%2fview%2fo1%2eAbC", "#/view/o1%2EAbC", "#%2Fview/o1%2EAbC%2Fjourney"] {
+            assert_eq!(Route::parse(address), first("o1.AbC"), "{address}");
+        }
         assert_eq!(Route::parse("#/view/o1.AbC)./and/more"), first("o1.AbC)."));
         assert_eq!(Route::parse("#/view"), Route::Journey { engagement: view_id(None), journey: None });
         assert!(!is_view("viewer") && !is_view("k3f9"));
+        for section in Section::ALL {
+            let route = section.of(view_id(None));
+            assert_eq!(Route::parse(&route.hash()), route, "a hosted page begins there");
+            assert_eq!(Route::parse(&format!("#/view/{}", section.name())), route);
+        }
     }
 
     #[test]

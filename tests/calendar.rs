@@ -5,9 +5,15 @@ mod corpus;
 
 use chrono::NaiveDate;
 use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
+use orbita::edit::{Command, HeadField, plan};
 use orbita::exchange::calendar::{Item, calendar, next_steps};
+use orbita::exchange::link;
+use orbita::handover::lasting_name;
 use orbita::i18n::Lang;
+use orbita::model::Engagement;
 use orbita::model::day::Moment;
+use orbita::route::view_id;
+use orbita::storage::envelope;
 use proptest::prelude::*;
 
 const NOW: Moment = Moment(1_795_304_402_000);
@@ -62,6 +68,35 @@ fn next_steps_with_a_day_are_events_of_a_day() {
     let mut one_each = uids(&items);
     one_each.dedup();
     assert_eq!(one_each.len(), items.len());
+}
+
+#[test]
+fn events_of_projects_that_are_looked_at_are_told_apart() {
+    let uids = |project: &Engagement, id: &str| {
+        let items = next_steps(project, &lasting_name(project, id), Lang::English.words());
+        items.into_iter().map(|item| item.uid).collect::<Vec<_>>()
+    };
+    let done = |project: &Engagement, command| {
+        let mut project = project.clone();
+        project.swap(plan(&project, command).expect("possible").change);
+        project
+    };
+    let one = corpus::project(corpus::draft(corpus::MAPS[0]));
+    let other = done(&one, Command::SetHead(HeadField::Title, "Another client".into()));
+    let hosted = uids(&one, &view_id(None));
+    assert!(hosted.iter().all(|uid| !uids(&other, &view_id(None)).contains(uid)));
+    // The economics are tried out, and each try is another link.
+    let mut tried = one.clone();
+    let example = envelope::read(include_str!("../public/examples/en.json")).expect("a document").engagement;
+    for (_, scenario) in example.scenarios() {
+        tried = done(&tried, Command::AddScenario(Box::new(scenario.clone())));
+    }
+    let link = link::write(&tried).expect("short");
+    assert_eq!(uids(&tried, &view_id(Some(&link))), hosted);
+    assert!(hosted.iter().all(|uid| uid.len() < 60), "{hosted:?}");
+    // What has an id keeps it, whatever it is called.
+    assert_eq!(uids(&one, "k3f9"), uids(&other, "k3f9"));
+    assert_ne!(uids(&one, "k3f9"), uids(&one, "k3f8"));
 }
 
 proptest! {

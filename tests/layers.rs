@@ -143,6 +143,13 @@ fn what_is_called_back_later_asks_whether_its_view_is_there() {
 }
 
 #[test]
+fn what_is_looked_at_reads_and_keeps_no_choice() {
+    // The library is never a preview.
+    let doors = ["ui/browser/", "ui/session.rs", "ui/library/"];
+    forbid("src/ui", &["shelf::choice", "shelf::keep_choice"], &doors, "ask the session");
+}
+
+#[test]
 fn charts_and_screens_keep_their_distance() {
     forbid(
         "src/charts",

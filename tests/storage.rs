@@ -1,6 +1,8 @@
 //! The promises of the shelf: what is saved has been read back, nobody's version is overwritten, what cannot be read is
 //! set aside.
 
+use std::cell::Cell;
+
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::history::Kept;
 use orbita::edit::{Command, HeadField, plan};
@@ -385,6 +387,18 @@ fn a_newer_text_is_never_written_again_and_copied_whole() {
     assert_eq!(shelf.read(&storage::key("n")), Ok(Some(newer.clone())));
     storage::copy(&shelf, "n", "copy").expect("room");
     assert_eq!(shelf.read(&storage::key("copy")), Ok(Some(newer.clone())));
+    assert_eq!(reader.text(later(1)).as_deref(), Some(newer.as_str()), "as a file, too");
+
+    // One that the page brings along.
+    let document = envelope::read(&newer).expect("still understood");
+    let mut seen = Replica::preview(document.engagement, "view", "reader");
+    assert!(!seen.is_of_newer());
+    seen.follow_newer(newer.as_str().into());
+    assert!(seen.is_of_newer() && seen.store.is_read_only());
+    assert_eq!(seen.text(later(1)).as_deref(), Some(newer.as_str()));
+    seen.add_copy(&shelf, "mine", later(1)).expect("room");
+    assert_eq!(shelf.read(&storage::key("mine")), Ok(Some(newer.clone())));
+    assert_eq!(seen.add_copy(&shelf, "mine", later(1)), Err(SaveError::Conflict));
 
     // A tab of this version that has the engagement open when a newer Orbita saves it.
     add(&shelf, "a", "start", NOON);
@@ -543,6 +557,97 @@ fn a_backup_holds_everything_as_it_is_and_gives_everything_back() {
     assert_eq!(third.added, ["new-1"]);
     assert_eq!(storage::open(&other, "one").map(|d| title(&d.engagement).to_owned()), Ok("changed since".into()));
     assert_eq!(checkpoints::list(&other, "new-1").len(), 1, "with what belongs to it");
+}
+
+/// A shelf that counts what is asked of it.
+#[derive(Default)]
+struct Counted {
+    shelf: MemoryShelf,
+    asked: Cell<usize>,
+}
+
+impl Counted {
+    fn ask(&self) -> &MemoryShelf {
+        self.asked.set(self.asked.get() + 1);
+        &self.shelf
+    }
+}
+
+impl Shelf for Counted {
+    fn read(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.ask().read(key)
+    }
+    fn start(&self, key: &str, units: usize) -> Result<Option<(String, usize)>, ShelfError> {
+        self.ask().start(key, units)
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        self.ask().write(key, text)
+    }
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        self.ask().remove(key)
+    }
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        // Browsers hand out one key at a time.
+        let keys = self.ask().keys()?;
+        self.asked.set(self.asked.get() + keys.len());
+        Ok(keys)
+    }
+    fn literal(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.ask().literal(key)
+    }
+    fn write_literal(&self, key: &str, literal: &str) -> Result<(), ShelfError> {
+        self.ask().write_literal(key, literal)
+    }
+}
+
+/// A backup of parts with these keys and texts.
+fn backup_of(parts: impl Iterator<Item = (String, String)>) -> String {
+    let parts: Vec<_> = parts.collect();
+    serde_json::json!({ "format": "orbita-backup", "version": 2, "shelf": parts }).to_string()
+}
+
+#[test]
+fn a_file_of_many_unreadable_texts_asks_no_more_of_the_shelf_than_each_needs() {
+    let shelf = Counted::default();
+    let file = backup_of((0..1_000).map(|at| ("x".into(), at.to_string())));
+    let report = take(&shelf, &file);
+    assert_eq!((report.aside, report.same), (1_000, 0));
+    assert!(shelf.asked.get() <= 3_000, "{}", shelf.asked.get());
+    let again = take(&shelf, &file);
+    assert_eq!((again.aside, again.same), (0, 1_000));
+    // Found on the shelf, and moved from there.
+    let shelf = Counted::default();
+    (0..300).for_each(|at| shelf.write(&storage::key(&format!("e{at}")), "{").expect("room"));
+    shelf.asked.set(0);
+    assert_eq!(storage::list(&shelf).expect("answers").aside.len(), 300);
+    assert!(shelf.asked.get() <= 300 * 16, "{}", shelf.asked.get());
+}
+
+#[test]
+fn a_backup_of_more_parts_than_any_browser_holds_is_refused() {
+    let parts = |count: usize| backup_of((0..count).map(|at| ("x".into(), at.to_string())));
+    assert_eq!(backup::read(&parts(backup::MOST_PARTS)).map(|parts| parts.len()), Ok(backup::MOST_PARTS));
+    let count = backup::MOST_PARTS + 1;
+    assert_eq!(backup::read(&parts(count)), Err(ReadError::TooManyParts(count)));
+    let plain = format!("{{\"format\":\"orbita-backup\",\"version\":1,\"engagements\":[{}0]}}", "0,".repeat(count - 1));
+    assert_eq!(backup::read(&plain), Err(ReadError::TooManyParts(count)));
+    for lang in [orbita::i18n::Lang::English, orbita::i18n::Lang::Russian] {
+        assert!(lang.words().read_error("a.json", &ReadError::TooManyParts(count)).contains("10001"));
+    }
+}
+
+#[test]
+fn an_id_that_no_address_holds_is_not_taken_over() {
+    for odd in ["view", "view/o1.AA", "a/b", "", "..", "%2e", "a b", "ид", "a?b#c", &"a".repeat(65)] {
+        let shelf = MemoryShelf::default();
+        let parts = [(storage::key(odd), text("Sent")), (format!("orbita/checkpoint/{odd}/c1"), "x".into())];
+        let report = take(&shelf, &backup_of(parts.into_iter()));
+        assert_eq!(report.added, ["new-1"], "{odd}");
+        assert_eq!(storage::list(&shelf).expect("answers").found[0].id, "new-1", "{odd}");
+    }
+    let shelf = MemoryShelf::default();
+    let report = take(&shelf, &backup_of([(storage::key("k3f9-B_2"), text("Sent"))].into_iter()));
+    assert_eq!(report.added, ["k3f9-B_2"]);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use crate::model::day::has_text;
+
 /// Months by the beginnings of their names.
 const MONTHS: [(&str, u32); 25] = [
     ("jan", 1),
@@ -99,8 +101,9 @@ fn month_of(word: &str) -> Option<u32> {
 
 /// "2026-12-05", "05.12.2026", "5.12.26", "5.12"
 fn in_figures(word: &str, today: NaiveDate) -> Option<NaiveDate> {
+    // A year with a sign may have any number of digits.
     if let Ok(day) = NaiveDate::parse_from_str(word, "%Y-%m-%d") {
-        return Some(day);
+        return Some(day).filter(|day| has_text(*day));
     }
     let parts: Vec<u32> = word.split('.').map(number).collect::<Option<_>>()?;
     match parts[..] {
@@ -168,9 +171,20 @@ mod tests {
 
     #[test]
     fn other_words_are_no_day() {
-        for text in
-            ["", "the end", "5", "32.12", "30.02", "12 mayors", "12 of May", "99999999999 May", "1.2.3.4", "may"]
-        {
+        for text in [
+            "",
+            "the end",
+            "5",
+            "32.12",
+            "30.02",
+            "12 mayors",
+            "12 of May",
+            "99999999999 May",
+            "1.2.3.4",
+            "may",
+            "+12345-01-01",
+            "-0044-03-15",
+        ] {
             let read = day(text);
             assert!(read.0.is_empty() || text == "12 mayors", "{text}: {read:?}");
         }

@@ -25,7 +25,7 @@ pub struct Item {
 const LONGEST_LINE: usize = 75;
 
 /// The steps that frictions wait for, those with a day, the earliest first. `project` tells this project from others for
-/// ever, such as by its id on the shelf.
+/// ever.
 pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<Item> {
     let mut items = Vec::new();
     for (_, journey) in engagement.journeys() {

@@ -6,6 +6,8 @@ use crate::insight::interviews::clients;
 use crate::insight::interviews::hiding::Labels;
 use crate::model::Engagement;
 use crate::model::quantity::JourneyId;
+use crate::route::is_view;
+use crate::storage::stamp::Digest;
 
 /// A file of a project, as it is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,11 @@ impl Handout {
         matches!(self, Handout::Report | Handout::Page)
     }
 
+    /// Whether it holds the project itself, to be opened again.
+    pub fn holds_project(self) -> bool {
+        self == Handout::Project || self.goes_to_clients()
+    }
+
     /// How its name ends, and its media type.
     pub fn kind(self) -> (&'static str, &'static str) {
         match self {
@@ -59,6 +66,23 @@ impl Handout {
             Handout::Page => ("zip", "application/zip"),
         }
     }
+}
+
+/// Tells a project from others for as long as there is one, in files that say news of it: its id on the shelf. One that is only
+/// looked at has none of its own: its titles and the names of its stages stand in, which no slider moves.
+pub fn lasting_name(engagement: &Engagement, id: &str) -> String {
+    if !is_view(id) {
+        return id.to_owned();
+    }
+    let head = engagement.head();
+    let mut says = vec![head.title.as_str(), &head.about];
+    for (_, journey) in engagement.journeys() {
+        says.extend([journey.title.as_str(), &journey.persona, &journey.scenario]);
+        says.extend(
+            journey.stages.iter().filter_map(|stage| engagement.stage(*stage)).map(|stage| stage.name.as_str()),
+        );
+    }
+    Digest::of(&says.join("\0")).to_string()
 }
 
 pub mod economy;

@@ -58,6 +58,7 @@ impl Words {
             ReadError::Damaged { line, column } => (self.file_damaged)(name, line, column),
             ReadError::Flawed(_) => (self.file_flawed)(name),
             ReadError::CutOff => (self.saving_words.cut_off)(name),
+            ReadError::TooManyParts(count) => (self.saving_words.too_many_parts)(name, count),
             ReadError::TooLarge(excess) => {
                 format!("{} {}", (self.saving_words.too_large)(name), self.saving_words.excess(excess))
             }

@@ -43,6 +43,11 @@ pub fn parse_day(text: &str) -> Result<NaiveDate, NotATime> {
     }
 }
 
+/// Whether the text of a day is read again: its year has four digits.
+pub fn has_text(day: NaiveDate) -> bool {
+    (0..=9999).contains(&day.year())
+}
+
 /// A day as text, such as `2026-11-21`.
 pub fn day_text(day: NaiveDate) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())

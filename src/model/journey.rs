@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::day::has_text;
 use super::merge::Merging;
 use super::quantity::{CardId, Grade, LaneId, Level, StageId, median};
 use super::records::{Names, Record};
@@ -317,6 +318,10 @@ impl Record for Details {
             evidence: to.value(&base.evidence, &ours.evidence, &theirs.evidence),
             tags: to.set(&base.tags, &ours.tags, &theirs.tags),
         }
+    }
+
+    fn is_sound(&self) -> bool {
+        self.due.is_none_or(has_text)
     }
 
     fn absent() -> Option<Self> {

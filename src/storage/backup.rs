@@ -12,6 +12,9 @@ pub const FORMAT: &str = "orbita-backup";
 /// The largest file that is read, in bytes: more than any browser's storage holds.
 pub const LARGEST_FILE: usize = 64 << 20;
 
+/// The most texts that a backup holds: more than any browser's storage has room for with work in them.
+pub const MOST_PARTS: usize = 10_000;
+
 #[derive(Serialize)]
 struct Written<'a> {
     format: &'a str,
@@ -107,6 +110,10 @@ pub fn read(text: &str) -> Result<Vec<Part>, ReadError> {
         }
         Ok(backup) if backup.format == FORMAT => {
             let unreadable = backup.unreadable.map(|Unreadable(texts)| texts).unwrap_or_default();
+            let count = backup.shelf.len() + unreadable.len() + backup.engagements.len();
+            if count > MOST_PARTS {
+                return Err(ReadError::TooManyParts(count));
+            }
             let keyed = backup.shelf.into_iter().chain(unreadable);
             let keyed = keyed.map(|(key, text)| Ok(Part { key: Some(key), literal: text.get().into() }));
             let plain =

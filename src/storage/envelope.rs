@@ -57,6 +57,8 @@ pub enum ReadError {
     Flawed(Flaw),
     /// Whole, but larger than can be worked with.
     TooLarge(Excess),
+    /// A backup of more texts than are taken; how many.
+    TooManyParts(usize),
 }
 
 /// A text cannot be written: the engagement holds something that JSON has no form for.

@@ -1,8 +1,12 @@
 //! Takes the texts of a file onto the shelf: each part on its own, none in place of another.
 
+use std::collections::BTreeMap;
+
+use super::aside::Asides;
 use super::backup::Part;
 use super::envelope::{self, Document, ReadError};
-use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, id_of, journal, keep_aside, key, owner};
+use super::{ENGAGEMENT, Shelf, ShelfError, checkpoints, deleted, id_of, journal, key, owner};
+use crate::route::is_view;
 
 /// What became of the texts of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,24 +40,25 @@ impl Report {
 /// When the shelf does not answer at all. What there is no room for is in the report.
 pub fn take(shelf: &dyn Shelf, parts: &[Part], mut new_id: impl FnMut() -> String) -> Result<Report, ShelfError> {
     let mut report = Report::default();
+    let mut asides = Asides::of(shelf)?;
     // Engagements first: the rest goes where they go.
-    let mut moved: Vec<(String, String)> = Vec::new();
+    let mut moved: BTreeMap<String, String> = BTreeMap::new();
     for part in parts.iter().filter(|part| part.key.as_deref().is_none_or(|key| key.starts_with(ENGAGEMENT))) {
         let was = part.key.as_deref().and_then(id_of).map(String::from);
-        if let Some(id) = take_engagement(shelf, part, was.as_deref(), &mut new_id, &mut report)?
+        if let Some(id) = take_engagement(shelf, part, was.as_deref(), &mut new_id, &mut asides, &mut report)?
             && let Some(was) = was
         {
-            moved.push((was, id));
+            moved.entry(was).or_insert(id);
         }
     }
     for part in parts {
         let Some(key) = part.key.as_deref().filter(|key| !key.starts_with(ENGAGEMENT)) else { continue };
         match owner(key) {
             Some((prefix, was, rest)) => {
-                let Some((_, id)) = moved.iter().find(|(known, _)| known == was) else { continue };
+                let Some(id) = moved.get(was) else { continue };
                 take_belonging(shelf, part, (prefix, &format!("{prefix}{id}{rest}")), &mut report)?;
             }
-            None => set_aside(shelf, part, "copy", &mut report)?,
+            None => set_aside(&mut asides, part, "copy", &mut report),
         }
     }
     Ok(report)
@@ -65,15 +70,18 @@ fn take_engagement(
     part: &Part,
     was: Option<&str>,
     new_id: &mut impl FnMut() -> String,
+    asides: &mut Asides,
     report: &mut Report,
 ) -> Result<Option<String>, ShelfError> {
+    // An id that no address can hold would be imported, and never opened.
+    let was = was.filter(|id| is_address(id));
     let text = part.text();
     let read = envelope::read(&text);
     let (title, is_newer) = match &read {
         Ok(Document { engagement, newer, .. }) => (engagement.head().title.clone(), newer.is_some()),
         Err(ReadError::Newer(_) | ReadError::TooLarge(_)) => (String::new(), matches!(read, Err(ReadError::Newer(_)))),
         Err(_) => {
-            set_aside(shelf, part, was.unwrap_or("file"), report)?;
+            set_aside(asides, part, was.unwrap_or("file"), report);
             return Ok(None);
         }
     };
@@ -98,6 +106,12 @@ fn take_engagement(
     Ok(Some(id))
 }
 
+/// Whether an id can stand in an address, and stands for what lies on a shelf there.
+fn is_address(id: &str) -> bool {
+    let plain = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'-' || letter == b'_';
+    (1..=64).contains(&id.len()) && id.bytes().all(plain) && !is_view(id)
+}
+
 /// Takes a checkpoint, a history or a journal.
 fn take_belonging(
     shelf: &dyn Shelf,
@@ -115,18 +129,14 @@ fn take_belonging(
     Ok(())
 }
 
-fn set_aside(shelf: &dyn Shelf, part: &Part, name: &str, report: &mut Report) -> Result<(), ShelfError> {
+fn set_aside(asides: &mut Asides, part: &Part, name: &str, report: &mut Report) {
     // One that is set aside already is not set aside twice.
-    let asides = shelf.keys()?.into_iter().filter(|key| key.starts_with(super::ASIDE));
-    for key in asides {
-        if shelf.literal(&key)?.is_some_and(|there| there == part.literal) {
-            report.same += 1;
-            return Ok(());
-        }
+    if asides.has(&part.literal) {
+        report.same += 1;
+        return;
     }
-    match keep_aside(shelf, name, &part.literal) {
+    match asides.keep(name, &part.literal) {
         Ok(()) => report.aside += 1,
         Err(_) => report.parts_lost += 1,
     }
-    Ok(())
 }

@@ -5,9 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::aside::Asides;
 use super::envelope::{self, Document, ReadError};
 use super::stamp::{Digest, Stamp};
-use super::{ASIDE, Aside, Found, Listing, OURS, Shelf, ShelfError, deleted, id_of, key, set_aside, units};
+use super::{ASIDE, Aside, Found, Listing, OURS, Shelf, ShelfError, deleted, id_of, key, units};
 use crate::model::Engagement;
 use crate::model::day::Moment;
 use crate::model::quantity::Level;
@@ -120,6 +121,7 @@ pub fn look(shelf: &dyn Shelf) -> Result<(Listing, Vec<String>), ShelfError> {
 /// When the shelf itself does not answer.
 pub fn read(shelf: &dyn Shelf, listing: &mut Listing, unread: &[String]) -> Result<(), ShelfError> {
     listing.found.append(&mut listing.deleted.drain(..).map(|(found, _)| found).collect());
+    let mut asides: Option<Asides> = None;
     for id in unread {
         let Some(text) = shelf.read(&key(id))? else { continue };
         match envelope::read(&text) {
@@ -132,7 +134,11 @@ pub fn read(shelf: &dyn Shelf, listing: &mut Listing, unread: &[String]) -> Resu
             }
             Err(ReadError::Newer(version)) => listing.newer.push((id.clone(), version)),
             Err(ReadError::TooLarge(excess)) => listing.too_large.push((id.clone(), excess)),
-            Err(_) => set_aside(shelf, &key(id))?,
+            Err(_) => {
+                let mut known = asides.map_or_else(|| Asides::of(shelf), Ok)?;
+                known.take_from(&key(id))?;
+                asides = Some(known);
+            }
         }
     }
     listing.found.sort_by_key(|found| std::cmp::Reverse(found.entry.saved_at));

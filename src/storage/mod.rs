@@ -3,6 +3,7 @@
 //! Three promises: what was saved has been read back; a version that somebody else wrote is never overwritten; what
 //! cannot be read is set aside, not deleted.
 
+mod aside;
 pub mod backup;
 pub mod checkpoints;
 pub mod deleted;
@@ -90,24 +91,6 @@ pub fn list(shelf: &dyn Shelf) -> Result<Listing, ShelfError> {
     Ok(listing)
 }
 
-/// Moves a text to the keys of what could not be read, letter for letter. When there is no room for the move it stays where
-/// it is.
-fn set_aside(shelf: &dyn Shelf, key: &str) -> Result<(), ShelfError> {
-    if let Some(literal) = shelf.literal(key)?
-        && keep_aside(shelf, id_of(key).unwrap_or(key), &literal).is_ok()
-    {
-        shelf.remove(key)?;
-    }
-    Ok(())
-}
-
-/// Keeps a text that could not be read, given as a JSON string.
-fn keep_aside(shelf: &dyn Shelf, name: &str, literal: &str) -> Result<(), ShelfError> {
-    let taken = shelf.keys()?;
-    let free = (1..).map(|n| format!("{ASIDE}{name}-{n}")).find(|key| !taken.contains(key));
-    free.map_or(Ok(()), |free| shelf.write_literal(&free, literal))
-}
-
 /// Why an engagement cannot be opened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OpenError {
@@ -157,6 +140,18 @@ pub fn add(
         return Err(SaveError::Conflict);
     }
     put(shelf, &key, engagement, None, writer, now).map(|(stamp, _)| stamp)
+}
+
+/// Puts the text of a new engagement on the shelf, letter for letter.
+///
+/// # Errors
+/// A [`SaveError`].
+fn add_text(shelf: &dyn Shelf, id: &str, text: &str) -> Result<(), SaveError> {
+    let key = key(id);
+    if shelf.start(&key, 0).map_err(SaveError::NotKept)?.is_some() {
+        return Err(SaveError::Conflict);
+    }
+    write_making_room(shelf, &key, text).map_err(SaveError::NotKept)
 }
 
 /// Writes an engagement over the state `before`. Returns its stamp and the length of its text.

@@ -1,10 +1,12 @@
 //! A replica: one tab's copy of an engagement that lies on the shelf, and which state of the shelf it grew from. Several
 //! tabs may have one each; whoever saves takes in first what the others saved.
 
+use std::sync::Arc;
+
 use super::envelope::{self, Document, ReadError};
 use super::journal::{self, Journal};
 use super::stamp::Stamp;
-use super::{OpenError, SaveError, Shelf, ShelfError, history, key, open, put};
+use super::{OpenError, SaveError, Shelf, ShelfError, history, key, put};
 use crate::edit::store::{Adopted, Store};
 use crate::model::day::Moment;
 use crate::model::merge::Unmergeable;
@@ -22,6 +24,9 @@ pub struct Replica {
     writer: String,
     /// The state on the shelf that this one grew from, and the length of its text; `None` where none of it was saved.
     known: Option<(Stamp, usize)>,
+    /// The text of a newer Orbita that this is a view of: it may hold more than is seen here, so it is handed on letter for
+    /// letter.
+    newer: Option<Arc<str>>,
     /// How many saves of each writer this state knows of.
     seen: Vec<(String, u32)>,
     /// The id that it had before it was parted from another tab's text, until it is saved under its own.
@@ -56,11 +61,13 @@ impl Replica {
     /// # Errors
     /// An [`OpenError`].
     pub fn open(shelf: &dyn Shelf, id: &str, writer: &str, is_ours: impl Fn(&str) -> bool) -> Result<Self, OpenError> {
-        let Document { engagement, stamp, newer } = open(shelf, id)?;
+        let text = shelf.read(&key(id)).map_err(OpenError::Shelf)?.ok_or(OpenError::Missing)?;
+        let Document { engagement, stamp, newer } = envelope::read(&text).map_err(OpenError::Unreadable)?;
         let length = shelf.start(&key(id), 0).map_err(OpenError::Shelf)?.map_or(0, |(_, length)| length);
         let kept = if is_ours(&stamp.writer) { history::open(shelf, id, &stamp) } else { None };
         Ok(Replica {
             store: Store::new(engagement, kept, newer.is_some()),
+            newer: newer.map(|_| text.into()),
             id: id.into(),
             writer: writer.into(),
             seen: stamp.seen.clone(),
@@ -79,12 +86,24 @@ impl Replica {
             id: id.into(),
             writer: writer.into(),
             known: None,
+            newer: None,
             seen: Vec::new(),
             parted_from: None,
             around: Default::default(),
             past: Vec::new(),
             adopted: Vec::new(),
         }
+    }
+
+    /// From now on it is only a view of a text that a newer Orbita wrote.
+    pub fn follow_newer(&mut self, text: Arc<str>) {
+        self.store.make_read_only();
+        self.newer = Some(text);
+    }
+
+    /// Whether it is only a view of what a newer Orbita wrote: whatever is written of it here may leave out a part.
+    pub fn is_of_newer(&self) -> bool {
+        self.newer.is_some()
     }
 
     /// What was taken in since this was asked last. To be asked after each look, save and recovery, however it ended: what a
@@ -125,7 +144,7 @@ impl Replica {
     }
 
     fn holds_whole_text(&self, shelf: &dyn Shelf) -> bool {
-        open(shelf, &self.id).is_ok_and(|document| Some(&document.stamp) == self.known())
+        super::open(shelf, &self.id).is_ok_and(|document| Some(&document.stamp) == self.known())
     }
 
     /// Looks at the shelf, and takes in what another tab saved.
@@ -234,9 +253,23 @@ impl Replica {
         Ok(seen)
     }
 
-    /// The engagement as a text, saved or not.
+    /// The engagement as a text, saved or not; as a newer Orbita left it where it is that one's.
     pub fn text(&self, now: Moment) -> Option<String> {
+        if let Some(text) = &self.newer {
+            return Some(text.to_string());
+        }
         envelope::write(self.store.engagement(), self.known(), &self.writer, now).ok().map(|(text, _)| text)
+    }
+
+    /// Puts it on the shelf as an engagement of its own; letter for letter what a newer Orbita wrote.
+    ///
+    /// # Errors
+    /// A [`SaveError`].
+    pub fn add_copy(&self, shelf: &dyn Shelf, id: &str, now: Moment) -> Result<(), SaveError> {
+        match &self.newer {
+            None => super::add(shelf, id, self.store.engagement(), &self.writer, now).map(|_| ()),
+            Some(text) => super::add_text(shelf, id, text),
+        }
     }
 
     /// Goes on with the history that the tab kept which saved last, where that one `is_gone` and nothing was done here yet.

@@ -2,6 +2,7 @@
 //! what it touched.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -176,9 +177,9 @@ impl Desk {
         self.adopted.get()
     }
 
-    /// From now on nothing may be changed.
-    pub fn make_read_only(self) {
-        self.change(|replica| replica.store.make_read_only());
+    /// From now on nothing may be changed: a newer Orbita wrote this text.
+    pub fn follow_newer(self, text: Arc<str>) {
+        self.change(|replica| replica.follow_newer(text));
         self.read_only.set(true);
     }
 

@@ -102,7 +102,7 @@ fn EngagementScreen(
 #[component]
 fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> impl IntoView {
     let session = use_session();
-    let newer = replica.store.is_read_only();
+    let newer = replica.is_of_newer();
     let desk = Desk::new(replica, session);
     let saver = Saver::new(desk, session);
     if !is_saved {
@@ -122,10 +122,11 @@ fn OpenEngagement(replica: Replica, is_saved: bool, route: RwSignal<Route>) -> i
 #[component]
 fn Explored(replica: Replica, begun: Begun, route: RwSignal<Route>) -> impl IntoView {
     let session = use_session();
+    let newer = replica.is_of_newer();
     let desk = Desk::new(replica, session);
     let saver = Saver::preview(desk, session);
     begun(desk, saver);
-    view! { <Screens desk saver newer=false route /> }
+    view! { <Screens desk saver newer route /> }
 }
 
 /// The bar, and the screen of the address.
@@ -264,11 +265,13 @@ fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl IntoView
     let full = RwSignal::new(false);
     let save = move || {
         let id = browser::random_id();
-        let engagement = desk.peek(Engagement::clone);
-        match storage::add(&*session.shelf(), &id, &engagement, &session.writer(), browser::now()) {
-            Ok(_) => {
+        match desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now())) {
+            Ok(()) => {
                 session.end_preview();
-                session.tell_on_arrival(words.copy_saved);
+                // Where nothing is stored, the copy goes with the page, and its screen says so.
+                if session.lasting {
+                    session.tell_on_arrival(words.copy_saved);
+                }
                 browser::go(&route.get_untracked().moved(id).hash());
             }
             Err(_) => full.set(true),

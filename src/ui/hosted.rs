@@ -8,7 +8,7 @@ use super::session::Session;
 use crate::handover::site::config::{self, Config, Wrong};
 use crate::handover::site::{self, Embed, NotBeside};
 use crate::i18n::Lang;
-use crate::route::{Route, is_view, view_id};
+use crate::route::{Route, Section, is_view, view_id};
 
 /// The choices, and what is wrong with them.
 #[derive(Clone, Debug, Default)]
@@ -56,8 +56,7 @@ impl Hosted {
         if self.file.is_none() || !(hash.trim_start_matches('#').is_empty() || is_elsewhere) {
             return asked;
         }
-        let screen = self.config.screen.map_or("", config::Screen::name);
-        Route::parse(&format!("#/{}/{screen}", view_id(None)))
+        self.config.screen.unwrap_or(Section::Journey).of(view_id(None))
     }
 }
 

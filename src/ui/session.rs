@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::browser::{self, shelf};
@@ -294,6 +295,11 @@ impl Session {
         let theme = if untrack(|| self.is_dark()) { Theme::Light } else { Theme::Dark };
         self.theme.set(Some(theme));
         self.keep_choice("theme", theme);
+    }
+
+    /// A choice that was kept in this browser; none while something is only looked at, which knows nothing of its reader.
+    pub fn choice<T: DeserializeOwned>(self, name: &str) -> Option<T> {
+        if self.previews.get_value() { None } else { shelf::choice(name) }
     }
 
     /// Keeps a choice in this browser, unless something is only looked at.

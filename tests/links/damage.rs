@@ -1,5 +1,6 @@
 //! What comes of a link on its way.
 
+use orbita::exchange::link::sealed::Form;
 use orbita::exchange::link::{self, Content, LinkError, PLACE, Sealed};
 use proptest::prelude::*;
 
@@ -29,6 +30,12 @@ fn what_chats_and_mails_add_does_no_harm() {
         format!("See {address}, and call me."),
         format!(" \n{text}"),
     ]);
+    for place in ["#%2Fview%2F", "#%2fview%2f", "#/view%2F"] {
+        for text in [text.clone(), text.replacen('.', "%2E", 1), text.replacen('.', "%2e", 1)] {
+            dressed.push(format!("https://example.org/orbita/{place}{text}"));
+            dressed.push(text);
+        }
+    }
     for text in dressed {
         assert_same(&engagement, &opened(&text));
     }
@@ -74,7 +81,7 @@ fn links_of_others_and_of_later_versions_are_told_apart() {
     ] {
         assert_eq!(link::read(other), Err(LinkError::NotOurs), "{other}");
     }
-    for newer in ["o3.AAAA", "x2.AAAA", "x17.", "#/view/o3.~~~"] {
+    for newer in ["o3.AAAA", "x3.AAAA", "x17.", "#/view/o3.~~~"] {
         assert_eq!(link::read(newer), Err(LinkError::Newer), "{newer}");
     }
 }
@@ -100,19 +107,27 @@ fn a_link_that_claims_more_than_it_may_is_refused() {
 }
 
 fn sealed() -> Sealed {
-    Sealed { rounds: link::sealed::ROUNDS, salt: [7; 16], nonce: [9; 12], secret: b"secret".to_vec() }
+    Sealed {
+        form: Form::Second { layout: 2 },
+        rounds: link::sealed::ROUNDS,
+        salt: [7; 16],
+        nonce: [9; 12],
+        secret: b"secret".to_vec(),
+    }
 }
 
 #[test]
 fn a_locked_link_says_how_it_is_locked() {
     let sealed = sealed();
     let text = sealed.text();
-    assert!(text.starts_with("x1."));
+    assert!(text.starts_with("x2."));
     assert_eq!(link::read(&format!("{text}).")), Ok(Content::Sealed(sealed.clone())));
     assert_eq!(link::read(&text[..text.len() - 2]), Err(LinkError::Cut));
-    // The prefix, the algorithm, 600,000 in base 128, salt and nonce.
-    let head = [&b"x1.\x01\xc0\xcf\x24"[..], &[7; 16], &[9; 12]].concat();
+    // The prefix, the algorithm, 600,000 in base 128, the layout, salt and nonce.
+    let head = [&b"x2.\x01\xc0\xcf\x24\x02"[..], &[7; 16], &[9; 12]].concat();
     assert_eq!(sealed.authenticated(), head);
+    let first = Sealed { form: Form::First, ..sealed.clone() };
+    assert_eq!(first.authenticated(), [&b"x1.\x01\xc0\xcf\x24"[..], &[7; 16], &[9; 12]].concat());
     for rounds in [1, 99_999, 5_000_001, u32::MAX] {
         let text = Sealed { rounds, ..sealed.clone() }.text();
         assert_eq!(link::read(&text), Err(LinkError::Damaged), "{rounds} rounds");
@@ -123,14 +138,42 @@ fn a_locked_link_says_how_it_is_locked() {
 fn a_link_locked_in_a_newer_way_is_called_newer() {
     // Length, then algorithm 2.
     assert_eq!(link::read("x1.AQI"), Err(LinkError::Newer));
+    // The same behind its CRC-32, and behind another.
+    assert_eq!(link::read("x2.BaGODDwC"), Err(LinkError::Newer));
+    assert_eq!(link::read("x2.BaGODDwD"), Err(LinkError::Damaged));
+    // What is inside would unlock, and could not be read.
+    for layout in [3, 4, 300, u32::MAX] {
+        let text = Sealed { form: Form::Second { layout }, ..sealed() }.text();
+        assert_eq!(link::read(&text), Err(LinkError::Newer), "{layout}");
+    }
+}
+
+#[test]
+fn a_locked_link_that_changed_on_its_way_says_so_before_it_asks_for_a_passphrase() {
+    let text = sealed().text();
+    // The first letters say how long the link is.
+    for at in 5..text.len() - 1 {
+        let other = if &text[at..=at] == "A" { "B" } else { "A" };
+        let changed = [&text[..at], other, &text[at + 1..]].concat();
+        assert_eq!(link::read(&changed), Err(LinkError::Damaged), "{at}");
+    }
+}
+
+#[test]
+fn links_locked_by_the_first_version_are_read() {
+    let first = Sealed { form: Form::First, ..sealed() };
+    let text = "x1.JgHAzyQHBwcHBwcHBwcHBwcHBwcHCQkJCQkJCQkJCQkJc2VjcmV0";
+    assert_eq!(first.text(), text);
+    assert_eq!(link::read(text), Ok(Content::Sealed(first)));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn locked_bytes_go_there_and_back(rounds in 100_000_u32..5_000_000, salt: [u8; 16], nonce: [u8; 12], secret in prop::collection::vec(any::<u8>(), 0..300)) {
-        let sealed = Sealed { rounds, salt, nonce, secret };
+    fn locked_bytes_go_there_and_back(layout in prop::option::of(1_u32..=2), rounds in 100_000_u32..5_000_000, salt: [u8; 16], nonce: [u8; 12], secret in prop::collection::vec(any::<u8>(), 0..300)) {
+        let form = layout.map_or(Form::First, |layout| Form::Second { layout });
+        let sealed = Sealed { form, rounds, salt, nonce, secret };
         prop_assert_eq!(link::read(&sealed.text()), Ok(Content::Sealed(sealed)));
     }
 

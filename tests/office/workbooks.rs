@@ -75,6 +75,18 @@ proptest! {
     }
 }
 
+#[test]
+fn names_that_differ_in_what_no_file_holds_are_told_apart() {
+    let names = ["A", "A\u{fffe}", "\u{ffff}a", "\u{fffe}", "\u{fffe}\u{ffff}", "\u{1}", "History", "history\u{ffff}"];
+    let sheets = names.map(|name| Sheet { name: name.into(), head: vec!["b".into()], rows: Vec::new() });
+    let tables = read(&write(&sheets)).expect("a workbook");
+    let mut found: Vec<String> = tables.iter().map(|table| table.name.to_lowercase()).collect();
+    assert!(found.iter().all(|name| !name.is_empty() && name != "history"), "{found:?}");
+    found.sort();
+    found.dedup();
+    assert_eq!(found.len(), names.len(), "{found:?}");
+}
+
 /// A workbook as other programs write it, with one sheet.
 fn book(cells: &str, strings: &str, formats: &str) -> Vec<u8> {
     let relation = |id: u8, kind: &str, target: &str| {

@@ -2,6 +2,7 @@
 
 use super::{Sheet, write};
 use crate::edit::{Detail, Field, Plan, Refusal, Typing};
+use crate::model::day::has_text;
 use crate::model::journey::{Card, Details, Stage};
 use crate::model::quantity::CardId;
 use crate::model::{Cell, Edit, Key};
@@ -73,6 +74,7 @@ pub(super) fn set_detail(mut sheet: Sheet, id: CardId, fact: Detail) -> Result<P
         Detail::Impact(grade) => write(&mut details.impact, grade).map(|()| None),
         Detail::Owner(owner) => write(&mut details.owner, owner).map(|()| Some(Field::Owner)),
         Detail::NextStep(step) => write(&mut details.next_step, step).map(|()| Some(Field::NextStep)),
+        Detail::Due(Some(day)) if !has_text(day) => Err(Refusal::OutOfBounds),
         Detail::Due(due) => write(&mut details.due, due).map(|()| Some(Field::Due)),
         Detail::Evidence(evidence) => write(&mut details.evidence, evidence).map(|()| None),
         Detail::Tags(tags) => write(&mut details.tags, each_once(tags)).map(|()| None),

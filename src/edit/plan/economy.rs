@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::{Sheet, write};
 use crate::edit::{Field, InitiativeInput, Plan, Refusal, ScenarioInput};
+use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::records::{Names, Record};
 use crate::model::scenario::{Account, Initiative, Period, RangeLink, Scenario};
@@ -72,6 +73,7 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             links.extend(inputs.into_iter().map(|input| RangeLink { input, with: None, against: false }));
             write(&mut scenario.links, links).map(|()| None)
         }
+        ScenarioInput::Origin(origin) if !origin.on.is_none_or(has_text) => Err(Refusal::OutOfBounds),
         ScenarioInput::Origin(origin) => {
             let mut origins = scenario.origins.clone();
             match origins.iter().position(|one| one.input == origin.input) {

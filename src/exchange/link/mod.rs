@@ -1,6 +1,6 @@
 //! A project as the text behind the `#` of an address, which no server ever sees.
 //!
-//! `o1.` stands before a project that anybody can read, `x1.` before one that is locked with a passphrase; the number is the
+//! `o1.` stands before a project that anybody can read, `x2.` before one that is locked with a passphrase; the number is the
 //! version of the form. What follows is base64 for addresses: the length of the rest, so that a link that was cut, or that a
 //! chat added something to, is known as such; then, where it is open, the language of the dictionary, the length and the
 //! CRC-32 of the plain bytes, and the packed bytes. The plain bytes are the fields of the project in their
@@ -18,6 +18,7 @@ mod text;
 
 use crate::exchange::archive::crc32;
 use crate::model::{Collection, Engagement, limits};
+use crate::route::plain;
 use fields::{Damaged, Reader, Writer};
 pub use project::carries;
 pub use sealed::Sealed;
@@ -27,9 +28,9 @@ use text::Bytes;
 /// The address of a link ends with this and the text that [`write()`] makes.
 pub const PLACE: &str = "#/view/";
 
-/// The version of the form where it has room for all of a project, and of what is locked.
+/// The version of the form where it has room for all of a project.
 const VERSION: u32 = 1;
-/// The version that has room for more.
+/// The version that has room for more, and that of what is locked.
 const SECOND: u32 = 2;
 const OPEN: char = 'o';
 const SEALED: char = 'x';
@@ -86,8 +87,12 @@ pub fn left_out(engagement: &Engagement) -> Vec<(Collection, usize)> {
 /// # Errors
 /// [`TooLarge`].
 pub fn write(engagement: &Engagement) -> Result<String, TooLarge> {
-    let version = if economy::needs_second(engagement) { SECOND } else { VERSION };
-    Ok(written(OPEN, version, &pack(engagement)?))
+    Ok(written(OPEN, layout(engagement), &pack(engagement)?))
+}
+
+/// The version of the form that a project needs.
+pub fn layout(engagement: &Engagement) -> u32 {
+    if economy::needs_second(engagement) { SECOND } else { VERSION }
 }
 
 /// A text as it was written: its kind, its version, and bytes with their length.
@@ -106,21 +111,21 @@ pub fn read(text: &str) -> Result<Content, LinkError> {
     if text.len() > MOST_LETTERS {
         return Err(LinkError::TooLarge);
     }
+    let text = &*plain(text);
     let text = text.rfind(PLACE).map_or(text, |at| &text[at + PLACE.len()..]);
     let text = text.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric());
     let kind = text.chars().next().filter(|kind| [OPEN, SEALED].contains(kind)).ok_or(LinkError::NotOurs)?;
     let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();
     let version: u32 = text[1..=digits].parse().map_err(|_| LinkError::NotOurs)?;
     let body = text[1 + digits..].strip_prefix('.').ok_or(LinkError::NotOurs)?;
-    let newest = if kind == OPEN { SECOND } else { VERSION };
-    if !(VERSION..=newest).contains(&version) {
-        return Err(if version > newest { LinkError::Newer } else { LinkError::NotOurs });
+    if !(VERSION..=SECOND).contains(&version) {
+        return Err(if version > SECOND { LinkError::Newer } else { LinkError::NotOurs });
     }
     let bytes = body_of(body)?;
     if kind == OPEN {
         unpack(&bytes).map(|project| Content::Open(Box::new(project)))
     } else {
-        Sealed::of(&bytes).map(Content::Sealed)
+        Sealed::of(version, &bytes).map(Content::Sealed)
     }
 }
 
@@ -230,6 +235,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::model::day::Moment;
+    use crate::storage::envelope;
 
     /// The fields of a link of everything that a project can hold.
     fn everything() -> Vec<u8> {
@@ -259,6 +266,9 @@ mod tests {
             }
             if let Ok(project) = project_of(&plain) {
                 prop_assert_eq!(project.check(), Ok(()));
+                let (text, _) = envelope::write(&project, None, "tab", Moment(0)).expect("a text");
+                let back = envelope::read(&text).map(|document| document.engagement);
+                prop_assert_eq!(back.as_ref(), Ok(&project), "what is looked at can be kept");
                 prop_assert_eq!(project_of(&project::write(&project)), Ok(project));
             }
         }

@@ -2,43 +2,13 @@
 
 use serde_json::{Map, Value};
 
+use crate::route::Section;
+
 /// The largest file that is read.
 const MOST_BYTES: usize = 64 << 10;
 /// The longest name, in letters, and the longest path.
 const LONGEST_NAME: usize = 80;
 const LONGEST_PATH: usize = 200;
-
-/// What the page shows first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The map.
-    Journey,
-    /// Interviews.
-    Interviews,
-    /// The economics.
-    Economics,
-    /// Clients.
-    Clients,
-    /// The plan.
-    Plan,
-}
-
-impl Screen {
-    /// Every screen.
-    pub const ALL: [Screen; 5] =
-        [Screen::Journey, Screen::Interviews, Screen::Economics, Screen::Clients, Screen::Plan];
-
-    /// Its name in the file and in addresses.
-    pub fn name(self) -> &'static str {
-        match self {
-            Screen::Journey => "journey",
-            Screen::Interviews => "interviews",
-            Screen::Economics => "economics",
-            Screen::Clients => "clients",
-            Screen::Plan => "plan",
-        }
-    }
-}
 
 /// The choices of a hosted page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,7 +16,7 @@ pub struct Config {
     /// The file with the project, beside the page; without one the page is the app.
     pub open: Option<String>,
     /// What is shown first; without a choice the map.
-    pub screen: Option<Screen>,
+    pub screen: Option<Section>,
     /// Whether nothing can be changed or kept: sliders move, and that is all.
     pub explore_only: bool,
     /// Whose page it is.
@@ -124,7 +94,7 @@ pub fn read(text: &str) -> Result<Config, Vec<Wrong>> {
 fn set(config: &mut Config, key: &str, value: &Value) -> Result<(), Wrong> {
     match key {
         "open" => config.open = path("open", value)?,
-        "screen" => config.screen = one_of("screen", value, &Screen::ALL.map(|screen| (screen.name(), screen)))?,
+        "screen" => config.screen = one_of("screen", value, &Section::ALL.map(|section| (section.name(), section)))?,
         "explore_only" => config.explore_only = yes_or_no("explore_only", value)?,
         "name" => config.name = name("name", value)?,
         "logo" => config.logo = picture("logo", value)?,

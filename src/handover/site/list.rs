@@ -1,5 +1,7 @@
 //! The list of the app's own files, as the build writes it.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::MOST_FILES;
@@ -13,11 +15,12 @@ const MOST_BYTES: usize = 1 << 20;
 
 #[derive(Deserialize)]
 struct List {
-    files: Vec<String>,
+    files: BTreeMap<String, u32>,
 }
 
-/// The names of the app's own files; `None` for a text that is no such list, or names a file that is not beside the app.
-pub fn listed(text: &str) -> Option<Vec<String>> {
+/// The names of the app's own files, but for the list itself, with their CRC-32; `None` for a text that is no such list, or
+/// names a file that is not beside the app.
+pub fn listed(text: &str) -> Option<BTreeMap<String, u32>> {
     let List { files } = (text.len() <= MOST_BYTES).then(|| serde_json::from_str(text).ok()).flatten()?;
-    (files.len() <= MOST_FILES && files.iter().all(|name| is_beside(name))).then_some(files)
+    (files.len() <= MOST_FILES && files.keys().all(|name| is_beside(name))).then_some(files)
 }

@@ -49,6 +49,9 @@ pub const WORDS: SavingWords = SavingWords {
     },
     too_large: |name| format!("{name} is too large to work with."),
     too_large_here: |why| format!("A project is too large to open here. {why} It’s unchanged; you can download it."),
+    too_many_parts: |name, count| {
+        format!("{name} holds {count} parts, more than can be imported. Nothing was changed.")
+    },
     cut_off: |name| format!("{name} is an Orbita file, but it’s cut off: the end is missing. Nothing was changed."),
     report,
     copied_newer: "Copied as it is: it was made by a newer version of Orbita.",

@@ -38,6 +38,7 @@ pub struct SavingWords {
     pub too_large: fn(&str) -> String,
     pub too_large_here: fn(&str) -> String,
     pub cut_off: fn(&str) -> String,
+    pub too_many_parts: fn(&str, usize) -> String,
     // Importing.
     pub report: fn(&Report) -> String,
     pub copied_newer: &'static str,

@@ -21,6 +21,7 @@ pub const WORDS: TravelWords = TravelWords {
         LinkError::TooLarge => "This link holds more than can be opened here. Ask for a file.",
         LinkError::WrongPassphrase => "Wrong passphrase. Check it and try again.",
     },
+    of_newer: "This project was made by a newer version of Orbita: made here, this would leave out a part of it. Share the project file, or reload the page to update.",
     too_large_for_a_link: "This project is too large for a link. Share it as a file.",
     carrier: |carrier| match carrier {
         Carrier::Camera => "a phone’s camera",
@@ -82,6 +83,11 @@ pub const WORDS: TravelWords = TravelWords {
     cannot_unlock: "This link is encrypted, and this page came over plain http, where browsers don’t offer decryption. Open the link over https.",
     not_beside: "This address asks for a file from somewhere else. Only files next to the page can be opened.",
     not_loaded: |name| format!("“{name}” couldn’t be loaded. Check that the file is next to the page, then reload."),
+    not_utf8: |name| {
+        format!(
+            "The letters of “{name}” can’t be read: it isn’t saved as UTF-8. Put the file there as Orbita downloads it, or save it as UTF-8."
+        )
+    },
     file_too_large: |name| format!("“{name}” is too large to open here. Ask for a smaller file."),
     no_such_part: "This project has no such map or chart. Check the number or name after “embed=”.",
     installed_empty: "An installed app can have storage of its own on this device. To bring your projects here, download a copy of all in the browser, then import it.",
@@ -103,6 +109,9 @@ pub const WORDS: TravelWords = TravelWords {
     config_error,
     page_fault: |fault| match fault {
         PageFault::NoIndex => "The app’s own files couldn’t be loaded. Check the connection and try again.".into(),
+        PageFault::Mixed(name) => {
+            format!("The host has files of two versions of Orbita (“{name}”). Reload the page and try again.")
+        }
         PageFault::Name(name) => format!("“{name}” can’t be packed: its name isn’t allowed."),
         PageFault::TooLarge => "The page is too large to be packed. Share a single map instead.".into(),
     },

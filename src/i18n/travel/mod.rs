@@ -19,6 +19,7 @@ pub struct TravelWords {
     // Links.
     pub link_error: fn(LinkError) -> &'static str,
     pub too_large_for_a_link: &'static str,
+    pub of_newer: &'static str,
     pub carrier: fn(Carrier) -> &'static str,
     // The dialog.
     pub share: &'static str,
@@ -71,6 +72,7 @@ pub struct TravelWords {
     pub cannot_unlock: &'static str,
     pub not_beside: &'static str,
     pub not_loaded: fn(&str) -> String,
+    pub not_utf8: fn(&str) -> String,
     pub file_too_large: fn(&str) -> String,
     pub no_such_part: &'static str,
     // Versions, and the app on its own.

@@ -7,6 +7,7 @@ mod period;
 mod response;
 
 use super::amount::{Amount, Estimate};
+use super::day::has_text;
 use super::merge::Merging;
 use super::quantity::InitiativeId;
 use super::records::{Key, Names, Record};
@@ -306,6 +307,7 @@ impl Record for Scenario {
             && self.one_off_months <= LONGEST
             && self.is_linked_soundly()
             && self.origins.len() <= Input::all().count()
+            && self.origins.iter().all(|origin| origin.on.is_none_or(has_text))
             && self.by_age.as_ref().is_none_or(Ageing::is_sound)
             && cohorts.map(|count| count.get()).all(|count| Bounds::MONEY.has(count))
     }

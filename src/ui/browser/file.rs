@@ -4,7 +4,10 @@ use crate::i18n::Words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, RequestCache, RequestInit, Response, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, ReadableStreamDefaultReader, RequestCache, RequestInit,
+    Response, Url,
+};
 
 /// Why a file or an address gave nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,14 +87,25 @@ pub async fn fetch_bytes(address: &str, largest: usize) -> Result<Vec<u8>, FileE
     if !response.ok() {
         return Err(FileError::Unreadable);
     }
-    // Packed on its way, it may be larger than the host says; then it is known when it is here.
     let said = response.headers().get("Content-Length").ok().flatten().and_then(|said| said.parse::<usize>().ok());
     if said.is_some_and(|said| said > largest) {
         return Err(FileError::TooLarge);
     }
-    let bytes = JsFuture::from(response.array_buffer().map_err(unreadable)?).await.map_err(unreadable)?;
-    let bytes = js_sys::Uint8Array::new(&bytes);
-    if bytes.length() as usize > largest { Err(FileError::TooLarge) } else { Ok(bytes.to_vec()) }
+    // Packed on its way it may be larger than the host says, and some hosts say nothing.
+    let Some(body) = response.body() else { return Ok(Vec::new()) };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    let mut bytes = Vec::new();
+    loop {
+        let step = JsFuture::from(reader.read()).await.map_err(unreadable)?;
+        let part = js_sys::Reflect::get(&step, &"value".into()).map_err(unreadable)?;
+        // The last step brings nothing.
+        let Ok(part) = part.dyn_into::<js_sys::Uint8Array>() else { return Ok(bytes) };
+        if bytes.len() + part.length() as usize > largest {
+            _ = reader.cancel();
+            return Err(FileError::TooLarge);
+        }
+        bytes.extend(part.to_vec());
+    }
 }
 
 /// The text at an address beside the app.

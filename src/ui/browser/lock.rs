@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
 
 use crate::exchange::link::Sealed;
-use crate::exchange::link::sealed::{NONCE, ROUNDS, SALT};
+use crate::exchange::link::sealed::{Form, NONCE, ROUNDS, SALT};
 
 /// The key that a passphrase gives, and how it was made.
 #[derive(Clone)]
@@ -90,12 +90,13 @@ impl Lock {
         Ok(Lock { key: JsFuture::from(key).await?.unchecked_into(), rounds, salt })
     }
 
-    /// Locks a packed project.
+    /// Locks a packed project, which has a layout of its own.
     ///
     /// # Errors
     /// [`Failed`].
-    pub async fn seal(&self, plain: &[u8]) -> Result<Sealed, Failed> {
-        let mut sealed = Sealed { rounds: self.rounds, salt: self.salt, nonce: random()?, secret: Vec::new() };
+    pub async fn seal(&self, plain: &[u8], layout: u32) -> Result<Sealed, Failed> {
+        let form = Form::Second { layout };
+        let mut sealed = Sealed { form, rounds: self.rounds, salt: self.salt, nonce: random()?, secret: Vec::new() };
         let (algorithm, data) = (algorithm(&sealed)?, Uint8Array::from(plain));
         let locked = subtle()?.encrypt_with_object_and_buffer_source(&algorithm, &self.key, &data)?;
         sealed.secret = Uint8Array::new(&JsFuture::from(locked).await?).to_vec();

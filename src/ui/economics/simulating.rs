@@ -34,11 +34,11 @@ type Drawn = (Arc<Scenario>, Figure<(Plan, Luck)>);
 /// What is under way, one after the other.
 enum Work {
     /// The ranges of the scenarios.
-    Scenarios(Scenarios),
+    Scenarios(Box<Scenarios>),
     /// What each initiative is worth, with the scenario that is looked at.
-    Initiatives(Option<Valuing>),
+    Initiatives(Option<Box<Valuing>>),
     /// What those that it includes are worth together.
-    Together(WorthSimulation),
+    Together(Box<WorthSimulation>),
 }
 
 /// The scenarios whose ranges are being simulated.
@@ -61,7 +61,7 @@ pub fn follow(study: Study) {
         let mut work = None;
         study.work.run(REST, move || {
             if !std::mem::replace(&mut begun, true) {
-                work = Some(Work::Scenarios(Scenarios::of(study)));
+                work = Some(Work::Scenarios(Box::new(Scenarios::of(study))));
             }
             work = work.take().and_then(|work| work.advance(study));
             work.is_none()
@@ -79,13 +79,14 @@ impl Work {
                 }
                 study.simulated.set(scenarios.done);
                 let (chosen, test) = (study.chosen.get_untracked(), study.test.get_untracked());
-                Some(Work::Initiatives(study.desk.peek(|e| Valuing::of(e, chosen, test, |_| ()))))
+                let valuing = study.desk.peek(|e| Valuing::of(e, chosen, test, |_| ()));
+                Some(Work::Initiatives(valuing.map(Box::new)))
             }
             Work::Initiatives(mut valuing) => {
                 if valuing.as_mut().is_some_and(|valuing| !valuing.advance(SLICE)) {
                     return Some(Work::Initiatives(valuing));
                 }
-                let valued = valuing.map(Valuing::finish).unwrap_or_default();
+                let valued = valuing.map(|valuing| valuing.finish()).unwrap_or_default();
                 study.valued.maybe_update(|known| {
                     let is_new = *known != valued;
                     *known = valued;
@@ -93,7 +94,7 @@ impl Work {
                 });
                 let (included, simulation) = together(study).unzip();
                 study.included.set(included);
-                simulation.flatten().map(Work::Together)
+                simulation.flatten().map(Box::new).map(Work::Together)
             }
             Work::Together(mut simulation) => {
                 if !simulation.advance(SLICE).is_complete() {

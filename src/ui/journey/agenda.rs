@@ -13,8 +13,9 @@ use crate::model::day::Moment;
 use crate::model::journey::Step;
 use crate::model::quantity::JourneyId;
 use crate::ui::beside;
-use crate::ui::browser::{self, element, shelf};
+use crate::ui::browser::{self, element};
 use crate::ui::parts::{Dialog, Icon, Number, NumberInput, Sign, Typing, live, on};
+use crate::ui::session::Session;
 
 /// The longest step, in minutes.
 const LONGEST: u16 = 600;
@@ -34,8 +35,8 @@ pub struct Workshop {
 
 impl Workshop {
     /// The workshop on the map `journey`, going on where it was.
-    pub fn new(journey: JourneyId) -> Self {
-        let kept: Option<(JourneyId, Clock)> = shelf::choice("workshop");
+    pub fn new(session: Session, journey: JourneyId) -> Self {
+        let kept: Option<(JourneyId, Clock)> = session.choice("workshop");
         let clock = kept.filter(|(of, _)| *of == journey).map(|(_, clock)| clock);
         Workshop { clock: RwSignal::new(clock), open: RwSignal::new(false), now: RwSignal::new(browser::now()) }
     }

@@ -197,10 +197,6 @@ impl Saver {
 
     /// The text of the engagement for a file: as it is now, or as a newer Orbita left it.
     pub fn copy(self) -> Option<String> {
-        if untrack(|| self.desk.read_only()) && !self.is_preview() {
-            let id = self.id.get_untracked();
-            return self.shelf().read(&storage::key(&id)).ok().flatten();
-        }
         self.desk.peek_replica(|replica| replica.text(browser::now()))
     }
 

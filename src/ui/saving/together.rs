@@ -75,7 +75,12 @@ impl Saver {
         let opened = Replica::open(&*self.shelf(), &self.id.get_untracked(), &self.session.writer(), |_| false);
         match opened {
             Ok(replica) => self.desk.replace(replica),
-            Err(_) => self.desk.make_read_only(),
+            Err(_) => {
+                // Without a text there is nothing to follow; the next look finds out what became of it.
+                let text = self.shelf().read(&storage::key(&self.id.get_untracked())).ok().flatten();
+                let Some(text) = text else { return };
+                self.desk.follow_newer(text.into());
+            }
         }
         self.news.set(Some(News::Newer));
     }

@@ -13,12 +13,13 @@ use crate::handover::economy::Economy;
 use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
-use crate::handover::{Handout, for_clients};
+use crate::handover::{Handout, for_clients, lasting_name};
 use crate::insight::interviews::clients;
 use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
 use crate::model::quantity::JourneyId;
 use crate::storage::envelope;
+use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{self, file};
 use crate::ui::desk::Desk;
@@ -98,18 +99,22 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
     });
     let title = changed.as_ref().filter(|_| alone.is_some()).map(|map| map.head().title.clone());
     let name = session.w().file_name(&title.unwrap_or_else(|| saver.title()), ending);
+    if changed.is_some() && handout.holds_project() && desk.peek_replica(Replica::is_of_newer) {
+        return words.of_newer.into();
+    }
     let project = match &changed {
         Some(changed) => envelope::write(changed, None, &session.writer(), browser::now()).ok().map(|(text, _)| text),
         None => saver.copy(),
     };
     let Some(project) = project else { return session.w().download_failed.into() };
+    let lasting = desk.peek(|engagement| lasting_name(engagement, &desk.id()));
     let bytes = if handout == Handout::Page {
         match page::archive(&project).await {
             Ok(bytes) => bytes,
             Err(fault) => return (words.page_fault)(&fault),
         }
     } else {
-        let write = |engagement: &Engagement| written(session, engagement, &project, &desk.id(), handout);
+        let write = |engagement: &Engagement| written(session, engagement, &project, &lasting, handout);
         match changed.as_ref().map_or_else(|| desk.peek(write), write) {
             Some(bytes) => bytes,
             None => return words.nothing_due.into(),
@@ -128,8 +133,14 @@ fn client_copy(session: Session, engagement: &Engagement, alone: Option<JourneyI
     is_changed.then(|| for_clients(engagement, alone, hidden_names(session)))
 }
 
-/// A file; `None` where there would be nothing in it.
-fn written(session: Session, engagement: &Engagement, project: &str, id: &str, handout: Handout) -> Option<Vec<u8>> {
+/// A file; `lasting` tells the project from others for ever. `None` where there would be nothing in it.
+fn written(
+    session: Session,
+    engagement: &Engagement,
+    project: &str,
+    lasting: &str,
+    handout: Handout,
+) -> Option<Vec<u8>> {
     let (lang, now) = (session.lang(), browser::now());
     let date = browser::local_day(now);
     let talk = |format| {
@@ -146,7 +157,7 @@ fn written(session: Session, engagement: &Engagement, project: &str, id: &str, h
         Handout::A4Slides => talk(Format::A4),
         Handout::Workbook => workbook(engagement, lang),
         Handout::Calendar => {
-            let items = calendar::next_steps(engagement, id, lang.words());
+            let items = calendar::next_steps(engagement, lasting, lang.words());
             if items.is_empty() {
                 return None;
             }

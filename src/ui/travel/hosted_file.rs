@@ -2,8 +2,7 @@
 
 use super::wrong::Wrong;
 use crate::exchange::link::LinkError;
-use crate::model::Engagement;
-use crate::storage::envelope;
+use crate::handover::site::{Client, client};
 use crate::ui::browser::file::{self, FileError};
 use crate::ui::session::Session;
 
@@ -14,20 +13,15 @@ const LARGEST: usize = 32 << 20;
 ///
 /// # Errors
 /// Why there is nothing to look at.
-pub async fn fetched(session: Session) -> Result<Engagement, Wrong> {
+pub async fn fetched(session: Session) -> Result<Client, Wrong> {
     let name = match session.hosted().file() {
         Some(Ok(name)) => name,
         Some(Err(_)) => return Err(Wrong::NotBeside),
         None => return Err(Wrong::Link(LinkError::NotOurs)),
     };
-    let bytes = match file::fetch_bytes(&name, LARGEST).await {
-        Ok(bytes) => bytes,
-        Err(FileError::TooLarge) => return Err(Wrong::TooLarge(name)),
-        Err(FileError::Unreadable) => return Err(Wrong::NotLoaded(name)),
-    };
-    let text = String::from_utf8_lossy(&bytes);
-    match envelope::read(text.trim_start_matches('\u{feff}')) {
-        Ok(document) => Ok(document.engagement),
-        Err(error) => Err(Wrong::File(name, error)),
+    match file::fetch_bytes(&name, LARGEST).await {
+        Ok(bytes) => client(bytes).map_err(|fault| Wrong::File(name, fault)),
+        Err(FileError::TooLarge) => Err(Wrong::TooLarge(name)),
+        Err(FileError::Unreadable) => Err(Wrong::NotLoaded(name)),
     }
 }

@@ -13,6 +13,8 @@ pub enum Made {
     Ready(String),
     /// There is too much for any link.
     TooLarge,
+    /// A newer Orbita wrote it: a link of this one could leave out a part.
+    OfNewer,
     /// The browser did not lock it.
     NotLocked,
 }
@@ -44,5 +46,5 @@ pub async fn make(engagement: Engagement, passphrase: &str) -> Made {
 pub async fn text(engagement: &Engagement, lock: Option<&Lock>) -> Result<String, Made> {
     let Some(lock) = lock else { return link::write(engagement).map_err(|_| Made::TooLarge) };
     let plain = link::pack(engagement).map_err(|_| Made::TooLarge)?;
-    lock.seal(&plain).await.map(|sealed| sealed.text()).map_err(|_| Made::NotLocked)
+    lock.seal(&plain, link::layout(engagement)).await.map(|sealed| sealed.text()).map_err(|_| Made::NotLocked)
 }

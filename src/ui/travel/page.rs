@@ -13,13 +13,14 @@ const LARGEST: usize = 64 << 20;
 /// [`PageFault`].
 pub async fn archive(client: &str) -> Result<Vec<u8>, PageFault> {
     let list = fetch(LIST).await?;
-    let names = std::str::from_utf8(&list).ok().and_then(listed).ok_or(PageFault::NoIndex)?;
+    let list = std::str::from_utf8(&list).map_err(|_| PageFault::NoIndex)?;
+    let names = listed(list).ok_or(PageFault::NoIndex)?.into_keys();
     let mut files = Vec::with_capacity(names.len());
     for name in names {
         let content = fetch(&name).await?;
         files.push((name, content));
     }
-    page(files, client, &Config::default())
+    page(list, files, client, &Config::default())
 }
 
 async fn fetch(name: &str) -> Result<Vec<u8>, PageFault> {

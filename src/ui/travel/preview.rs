@@ -10,6 +10,7 @@ use super::locked::Locked;
 use super::wrong::Wrong;
 use super::{hosted_file, link};
 use crate::exchange::link::{self as links, Content, Sealed};
+use crate::handover::site::Client;
 use crate::model::Engagement;
 use crate::route::{Route, link_of, view_id};
 use crate::storage::replica::Replica;
@@ -31,8 +32,15 @@ const REST: Duration = Duration::from_millis(250);
 enum State {
     Coming,
     Locked(Sealed),
-    Open(Box<Engagement>),
+    Open(Box<Client>),
     Wrong(Wrong),
+}
+
+impl State {
+    /// An engagement of this version.
+    fn of(engagement: Engagement) -> Self {
+        State::Open(Box::new(Client { engagement, newer: None }))
+    }
 }
 
 /// What is looked at.
@@ -49,7 +57,7 @@ pub fn Preview(
     let lock = StoredValue::new_local(None::<Lock>);
     let state = RwSignal::new(match link_of(&id) {
         Some(text) => match links::read(text) {
-            Ok(Content::Open(engagement)) => State::Open(engagement),
+            Ok(Content::Open(engagement)) => State::of(*engagement),
             Ok(Content::Sealed(sealed)) => State::Locked(sealed),
             Err(error) => State::Wrong(Wrong::Link(error)),
         },
@@ -59,17 +67,20 @@ pub fn Preview(
         spawn_local(async move {
             let fetched = hosted_file::fetched(session).await;
             // Whoever asked may have gone elsewhere.
-            _ = state.try_set(fetched.map_or_else(State::Wrong, |engagement| State::Open(Box::new(engagement))));
+            _ = state.try_set(fetched.map_or_else(State::Wrong, |fetched| State::Open(Box::new(fetched))));
         });
     }
     let unlocked = Callback::new(move |(engagement, key)| {
         lock.set_value(Some(key));
-        state.set(State::Open(Box::new(engagement)));
+        state.set(State::of(engagement));
     });
     live(move || match state.get() {
         State::Coming => view! { <p class="later" role="status">{session.w().part_coming}</p> }.into_any(),
-        State::Open(engagement) => {
-            let replica = Replica::preview(*engagement, &id, &session.writer());
+        State::Open(fetched) => {
+            let mut replica = Replica::preview(fetched.engagement, &id, &session.writer());
+            if let Some(text) = fetched.newer {
+                replica.follow_newer(text.into());
+            }
             let is_linked = link_of(&id).is_some();
             later(engagement::explorer, move |explore| {
                 let begun = move |desk, saver| {

@@ -11,6 +11,7 @@ use crate::exchange::link::{Carrier, left_out, qr};
 use crate::handover::for_clients;
 use crate::i18n::amounts::number;
 use crate::model::quantity::JourneyId;
+use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{self, element, lock};
 use crate::ui::desk::Desk;
@@ -99,6 +100,10 @@ fn making(
     };
     Effect::new(move |_| {
         alone.track();
+        if desk.peek_replica(Replica::is_of_newer) {
+            made.set(Made::OfNewer);
+            return;
+        }
         let is_open = passphrase.with(String::is_empty);
         let mine = round.get_value() + 1;
         round.set_value(mine);
@@ -168,6 +173,7 @@ fn link_field(session: Session, made: RwSignal<Made>) -> AnyView {
         made.with(|made| match made {
             Made::Working => Some(words.making_link),
             Made::TooLarge => Some(words.too_large_for_a_link),
+            Made::OfNewer => Some(words.of_newer),
             Made::NotLocked => Some(words.encryption_failed),
             Made::Ready(address) if !Carrier::Chat.keeps(address.len()) => Some(words.send_a_file),
             Made::Ready(_) => None,

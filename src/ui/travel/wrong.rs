@@ -1,7 +1,7 @@
 //! Why there is nothing to look at.
 
 use crate::exchange::link::LinkError;
-use crate::storage::envelope::ReadError;
+use crate::handover::site::ClientFault;
 use crate::ui::session::Session;
 
 /// The reason.
@@ -16,7 +16,7 @@ pub enum Wrong {
     /// The file with this name is larger than any project.
     TooLarge(String),
     /// The file with this name is no project that can be opened.
-    File(String, ReadError),
+    File(String, ClientFault),
 }
 
 impl Wrong {
@@ -28,7 +28,8 @@ impl Wrong {
             Wrong::NotBeside => words.not_beside.into(),
             Wrong::NotLoaded(name) => (words.not_loaded)(name),
             Wrong::TooLarge(name) => (words.file_too_large)(name),
-            Wrong::File(name, error) => session.w().read_error(name, error),
+            Wrong::File(name, ClientFault::NotUtf8) => (words.not_utf8)(name),
+            Wrong::File(name, ClientFault::Unread(error)) => session.w().read_error(name, error),
         }
     }
 }

@@ -54,6 +54,18 @@ mod tests {
         assert_eq!(length(1.0 / 3.0), 9);
     }
 
+    #[test]
+    fn a_day_that_no_text_holds_is_damage() {
+        let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).expect("a day");
+        for year in [0, 9999] {
+            assert_eq!(back(&bytes(|to| to.day(day(year))), |from| from.day()), day(year));
+        }
+        for year in [-1, 10_000, 19_987] {
+            let bytes = bytes(|to| to.day(day(year)));
+            assert_eq!(Reader::new(&bytes).expect("fields").day(), Err(Damaged), "{year}");
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -6,6 +6,7 @@ use super::digits::{Digits, MOST_DIGITS, MOST_ZEROS};
 use super::{AS_BITS, Damaged, NEAR_DAY, RANGE};
 use crate::exchange::link::letters;
 use crate::model::amount::{Amount, Estimate};
+use crate::model::day::has_text;
 use crate::model::quantity::Level;
 
 /// A list may not claim more entries than this, so that a few bytes cannot ask for all the memory there is.
@@ -112,7 +113,7 @@ impl<'a> Reader<'a> {
     /// A day.
     pub fn day(&mut self) -> Result<NaiveDate, Damaged> {
         let days = self.signed()?.checked_add(NEAR_DAY).and_then(|days| i32::try_from(days).ok());
-        days.and_then(NaiveDate::from_num_days_from_ce_opt).ok_or(Damaged)
+        days.and_then(NaiveDate::from_num_days_from_ce_opt).filter(|day| has_text(*day)).ok_or(Damaged)
     }
 
     /// A number that people state.

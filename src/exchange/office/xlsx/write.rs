@@ -2,6 +2,7 @@
 
 use super::{Cell, DAY_ZERO, FIRST_SERIAL, MOST_COLUMNS, MOST_ROWS, MOST_UNITS, Sheet, column};
 use crate::exchange::office::package::{MAIN, Package, relation};
+use crate::exchange::plain::is_xml;
 use crate::exchange::xml::Writer;
 use crate::model::day::day_text;
 
@@ -59,7 +60,10 @@ fn workbook(sheets: &[Sheet]) -> Writer {
 
 /// A name that programs take, which no other sheet has in any case of letters.
 fn name(wanted: &str, taken: &[String], number: usize) -> String {
-    let kept = |letter: &char| !letter.is_control() && !matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
+    // What the file cannot hold is left out first: two names that differ in nothing else are one name there.
+    let kept = |letter: &char| {
+        is_xml(*letter) && !letter.is_control() && !matches!(letter, '[' | ']' | ':' | '*' | '?' | '/' | '\\')
+    };
     let clean: String = wanted.chars().filter(kept).collect();
     let clean = clean.trim_matches(|letter: char| letter == '\'' || letter.is_whitespace());
     let clean = if clean.is_empty() { number.to_string() } else { clean.to_owned() };

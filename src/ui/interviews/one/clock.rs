@@ -8,14 +8,16 @@ use super::talk::{Talk, use_talk};
 use crate::insight::agenda::{Clock, clock_text};
 use crate::model::day::Moment;
 use crate::model::quantity::InterviewId;
-use crate::ui::browser::{self, shelf};
+use crate::ui::browser;
 use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::session::Session;
 
 const KEPT: &str = "interview-clock";
 
 /// The clock of an interview.
 #[derive(Clone, Copy)]
 pub struct Timer {
+    session: Session,
     of: StoredValue<(String, InterviewId)>,
     /// `None`: it has not run yet, or elsewhere.
     clock: RwSignal<Option<Clock>>,
@@ -26,11 +28,11 @@ pub struct Timer {
 
 impl Timer {
     /// The clock as it was left; one that was lost goes on at the last note.
-    pub fn new(engagement: String, id: InterviewId, from: u32) -> Self {
-        let kept: Option<(String, InterviewId, Clock)> = shelf::choice(KEPT);
+    pub fn new(session: Session, engagement: String, id: InterviewId, from: u32) -> Self {
+        let kept: Option<(String, InterviewId, Clock)> = session.choice(KEPT);
         let clock = kept.filter(|(of, one, _)| *of == engagement && *one == id).map(|(.., clock)| clock);
         let of = StoredValue::new((engagement, id));
-        Timer { of, clock: RwSignal::new(clock), from, now: RwSignal::new(browser::now()) }
+        Timer { session, of, clock: RwSignal::new(clock), from, now: RwSignal::new(browser::now()) }
     }
 
     /// Stops it, or lets it go on.
@@ -40,7 +42,7 @@ impl Timer {
         let clock = self.clock.get_untracked().map_or_else(start, |clock| clock.toggled(now));
         self.now.set(now);
         self.clock.set(Some(clock));
-        self.of.with_value(|(engagement, id)| shelf::keep_choice(KEPT, (engagement, id, clock)));
+        self.of.with_value(|(engagement, id)| self.session.keep_choice(KEPT, (engagement, id, clock)));
     }
 
     /// Whether it runs.

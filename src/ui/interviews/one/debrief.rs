@@ -8,7 +8,7 @@ use super::talk::{Talk, use_talk};
 use crate::edit::{Command, InterviewInput};
 use crate::insight::agenda::{Clock, clock_text};
 use crate::model::quantity::InterviewId;
-use crate::ui::browser::{self, shelf};
+use crate::ui::browser;
 use crate::ui::parts::{FieldKind, TextField, live, on};
 
 /// How long a debrief takes, in minutes.
@@ -21,7 +21,7 @@ const KEPT: &str = "debrief-clock";
 pub fn Debrief() -> impl IntoView {
     let talk: Talk = use_talk();
     let (cw, iw) = (talk.cw(), talk.iw());
-    let kept: Option<(String, InterviewId, Clock)> = shelf::choice(KEPT);
+    let kept: Option<(String, InterviewId, Clock)> = talk.session.choice(KEPT);
     let kept = kept.filter(|(of, id, _)| *of == talk.desk.id() && *id == talk.id).map(|(.., clock)| clock);
     let clock = RwSignal::new(kept);
     let now = RwSignal::new(browser::now());
@@ -41,7 +41,7 @@ pub fn Debrief() -> impl IntoView {
         let at = browser::now();
         let next = clock.get_untracked().map_or_else(|| Clock::begin(0, at), |clock| clock.toggled(at));
         clock.set(Some(next));
-        shelf::keep_choice(KEPT, (talk.desk.id(), talk.id, next));
+        talk.session.keep_choice(KEPT, (talk.desk.id(), talk.id, next));
     };
     let line = move |at: usize| {
         let value = live(move || talk.head(|head| head.debrief[at].clone()));

@@ -127,7 +127,7 @@ impl Talk {
             line: Draft::new(session, desk, format!("interview-{}", id.0)),
             transcript: Draft::new(session, desk, format!("transcript-{}", id.0)),
             phase: RwSignal::new(phase),
-            timer: Timer::new(desk.id(), id, desk.peek(|e| glance::last_time(e, id))),
+            timer: Timer::new(session, desk.id(), id, desk.peek(|e| glance::last_time(e, id))),
             pane: RwSignal::new(Pane::Notes),
             details: RwSignal::new(false),
             moment: RwSignal::new(None),

@@ -151,7 +151,7 @@ impl Board {
             signed: StoredValue::new(SignedLevel::default()),
             edited_from: StoredValue::new(None),
             came_from: StoredValue::new((None, (0, 0))),
-            workshop: Workshop::new(journey),
+            workshop: Workshop::new(session, journey),
             room: Room::new(),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),

@@ -27,6 +27,9 @@ async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
     let map = Map::of(browser).await;
     map.sees(("region", "Preview")).await;
     assert!(map.card_count().await >= 40);
+    map.click(("link", "Interviews")).await;
+    map.click(".talk-clock-button").await;
+    map.sees(".talk-clock.runs").await;
     map.click(("link", "Economics")).await;
     map.sees(("heading", "Cumulative profit")).await;
     map.reload().await;

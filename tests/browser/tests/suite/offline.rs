@@ -4,6 +4,7 @@ use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
 use orbita_browser::site::{HOSTED, SUB_FOLDER, dist};
+use orbita_browser::tabs::Tabs;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
@@ -13,6 +14,7 @@ in_three_browsers! {
     the_app_starts_without_a_network
     a_hosted_page_starts_without_a_network
     a_new_version_waits_until_somebody_lets_it_come
+    every_tab_comes_along_to_a_new_version
 }
 
 /// Waits until everything is there; `false` in a browser that has no workers here.
@@ -42,6 +44,12 @@ async fn the_app_starts_without_a_network(engine: Engine) {
     map.sees(("heading", "Cumulative profit")).await;
     map.click(("button", "Share")).await;
     map.sees(".file-line").await;
+    // So is a page to be hosted, of the app's own files.
+    map.catch_files().await;
+    let script = "[...document.querySelectorAll('.file-line')].at(-1).click()";
+    map.js::<()>(script, json!([])).await;
+    eventually!(map.words(".file-said").await.ends_with("is ready."), true);
+    assert_eq!(map.caught_count().await, 1);
     // The drivers' own way of loading anew goes past workers in Firefox.
     map.js::<()>("window.sameVisit = true; location.reload()", json!([])).await;
     // A page that is about to go answers nothing.
@@ -63,9 +71,48 @@ async fn a_hosted_page_starts_without_a_network(engine: Engine) {
     browser.host("client.json", EXAMPLE.replace("Calls two of our old clients", "Reads the news"));
     browser.open(HOSTED).await;
     browser.sees(("option", "Reads the news")).await;
+    // No cache takes a part of a file, and whoever asked for it gets it all the same.
+    let part = "return (await (await fetch('client.json', { headers: { Range: 'bytes=0-9' } })).text()).length";
+    assert_eq!(browser.js_later::<usize>(part, json!([])).await, 10);
     browser.site.unplug().await;
     browser.open(HOSTED).await;
     browser.sees(("option", "Reads the news")).await;
+}
+
+const UPDATE: &str = "await (await navigator.serviceWorker.getRegistration()).update()";
+
+/// The same files under another version.
+fn host_the_next_version(browser: &Browser) {
+    for (file, version) in [("files.json", "\"version\": \""), ("sw.js", "const version = \"")] {
+        let text = std::fs::read_to_string(dist().join(file)).expect("the build has it");
+        browser.host(file, text.replacen(version, &format!("{version}next-"), 1));
+    }
+}
+
+async fn every_tab_comes_along_to_a_new_version(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open(HOSTED).await;
+    if !is_installed(&browser).await {
+        return;
+    }
+    browser.open(HOSTED).await;
+    browser.press("n").await;
+    let map = Map::of(browser).await;
+    map.is_saved().await;
+    let tabs = Tabs::open(map).await;
+    host_the_next_version(&tabs.map);
+    tabs.map.js_later::<()>(UPDATE, json!([])).await;
+    for tab in [1, 0] {
+        tabs.turn_to(tab).await.sees(("status button", "Save and reload")).await;
+    }
+    // The second has no worker that waits any more, and comes along all the same.
+    for tab in [0, 1] {
+        let map = tabs.turn_to(tab).await;
+        map.js::<()>("window.sameVisit = true", json!([])).await;
+        map.click(("status button", "Save and reload")).await;
+        eventually!(map.js::<Option<bool>>("return window.sameVisit !== true", json!([])).await, Some(true));
+        map.is_ready().await;
+    }
 }
 
 async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
@@ -79,10 +126,12 @@ async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
     let map = Map::of(browser).await;
     let caches = async || map.js_later::<Vec<String>>("return caches.keys()", json!([])).await;
     let before = caches().await;
-    // The same files under another version.
-    let worker = std::fs::read_to_string(dist().join("sw.js")).expect("the build has a worker");
-    map.host("sw.js", worker.replacen("const version = \"", "const version = \"next-", 1));
-    map.js_later::<()>("await (await navigator.serviceWorker.getRegistration()).update()", json!([])).await;
+    host_the_next_version(&map);
+    // Until then the app has its own list and its own worker at hand, whatever the host has.
+    let names = "const text = async (file) => (await fetch(file)).text(); return [await text('files.json'), await text('sw.js')]";
+    let texts: Vec<String> = map.js_later(names, json!([])).await;
+    assert!(texts.iter().all(|text| !text.contains("next-")), "{texts:?}");
+    map.js_later::<()>(UPDATE, json!([])).await;
     map.sees(("status button", "Save and reload")).await;
     eventually!(caches().await.len(), 2);
     map.write("Typed just now").await;

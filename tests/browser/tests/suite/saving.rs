@@ -7,9 +7,12 @@ use orbita_browser::map::Map;
 use orbita_browser::{document, eventually, in_three_browsers};
 use serde_json::{Value, json};
 
+use super::links;
+
 in_three_browsers! {
     what_was_just_typed_outlasts_the_page
     without_storage_work_stays_in_memory
+    without_storage_no_copy_claims_to_be_kept
     a_full_storage_is_told_and_work_goes_on
     a_stranger_to_the_document_parts_from_it
 }
@@ -49,6 +52,15 @@ async fn without_storage_work_stays_in_memory(engine: Engine) {
     eventually!(library.titles().await, ["Untitled project"]);
     let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["Only here"]);
+}
+
+async fn without_storage_no_copy_claims_to_be_kept(engine: Engine) {
+    let browser = Browser::start_for(engine, Wish { storage: false, ..Wish::default() }).await;
+    browser.open(&links::address(&links::example())).await;
+    browser.sees("[role=grid]").await;
+    browser.click(("button", "Save a copy")).await;
+    browser.is_alerted("work stays in memory until the page is closed").await;
+    assert!(!browser.words("body").await.contains("Saved as your own copy"));
 }
 
 async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
