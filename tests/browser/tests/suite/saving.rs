@@ -11,6 +11,7 @@ in_three_browsers! {
     what_was_just_typed_outlasts_the_page
     without_storage_work_stays_in_memory
     a_full_storage_is_told_and_work_goes_on
+    room_is_made_of_checkpoints_and_never_of_work
     a_stranger_to_the_document_parts_from_it
 }
 
@@ -90,6 +91,37 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     eventually!(map.shows("[role=alert]").await, false);
     map.reload().await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
+}
+
+async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    map.write("Saved").await;
+    map.press("Enter Alt+c").await;
+    eventually!(map.keyboard().await, "textbox: Checkpoint name");
+    map.write("Before").await;
+    map.press("Enter").await;
+    eventually!(map.stored_keys("orbita/checkpoint/").await.len(), 1);
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    map.is_saved().await;
+    map.fill_storage().await;
+
+    map.choose("Saved").await;
+    map.press("F2 Ctrl+a").await;
+    map.write("In memory, and longer than it was").await;
+    map.press("Enter").await;
+    map.is_alerted("deletes undo history, then the oldest checkpoints").await;
+    map.click(("alert button", "Free space and save")).await;
+    map.is_saved().await;
+    eventually!(
+        map.words("[role=status] .toast span").await.starts_with("Saved. Deleted to make room: the oldest checkpoint ("),
+        true
+    );
+    eventually!(map.shows("[role=alert]").await, false);
+    assert_eq!(map.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["In memory, and longer than it was"]);
 }
 
 /// What says nothing of where it came from is nobody's version but its own: both are kept.
