@@ -11,6 +11,7 @@ in_three_browsers! {
     what_was_just_typed_outlasts_the_page
     without_storage_work_stays_in_memory
     a_full_storage_is_told_and_work_goes_on
+    the_browser_is_asked_once_to_let_the_storage_last
     room_is_made_of_checkpoints_and_never_of_work
     a_stranger_to_the_document_parts_from_it
 }
@@ -91,6 +92,36 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     eventually!(map.shows("[role=alert]").await, false);
     map.reload().await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
+}
+
+async fn the_browser_is_asked_once_to_let_the_storage_last(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    // A manager of the storage that counts, in browsers that have none of their own too; and a phone that keeps installed apps
+    // apart.
+    let counted = "globalThis.asked = 0;
+        const storage = {
+            persist: () => { globalThis.asked += 1; return Promise.resolve(true); },
+            persisted: () => Promise.resolve(globalThis.asked > 0),
+        };
+        Object.defineProperty(navigator, 'storage', { value: storage, configurable: true });
+        Object.defineProperty(navigator, 'standalone', { value: false, configurable: true });
+        localStorage.removeItem('orbita/asked-to-persist');";
+    map.js::<()>(counted, json!([])).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    eventually!(map.js::<u32>("return asked", json!([])).await, 1);
+    map.write("Second").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["First", "Second"]);
+    map.is_saved().await;
+    assert_eq!(map.js::<u32>("return asked", json!([])).await, 1);
+
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    eventually!(library.words(".library-side").await.contains("This browser has promised not to clear the storage"), true);
+    eventually!(library.words(".library-side").await.contains("Adding Orbita to the Home Screen?"), true);
 }
 
 async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
