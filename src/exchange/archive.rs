@@ -146,7 +146,7 @@ impl<'a> Archive<'a> {
     /// [`Fault::NoFile`] where it is not there; else as the file is damaged, locked, or more than may be unpacked.
     pub fn read(&mut self, name: &str) -> Result<Vec<u8>, Fault> {
         let named = |file: &&File| file.name == name;
-        let alike = |file: &&File| file.name.to_lowercase() == name.to_lowercase();
+        let alike = |file: &&File| is_alike(&file.name, name);
         let file = self.files.iter().find(named).or_else(|| self.files.iter().find(alike)).ok_or(Fault::NoFile)?;
         if file.is_encrypted {
             return Err(Fault::Encrypted);
@@ -172,6 +172,11 @@ impl<'a> Archive<'a> {
         self.left -= content.len();
         Ok(content)
     }
+}
+
+/// Whether two names differ in the case of letters at most. Most differ at once, and there may be very many.
+fn is_alike(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
 fn slice(bytes: &[u8], at: usize, length: usize) -> Result<&[u8], Fault> {

@@ -52,6 +52,20 @@ pub fn list(shelf: &dyn Shelf, id: &str) -> Vec<Checkpoint> {
     found
 }
 
+/// The keys of the checkpoints of all engagements with when they were kept, the oldest first; those that cannot be read are left
+/// out.
+pub(super) fn oldest_first(shelf: &dyn Shelf) -> Vec<(String, Moment)> {
+    let keys = shelf.keys().unwrap_or_default();
+    let kept_at = |key: &String| {
+        let text = shelf.read(key).ok().flatten()?;
+        Some(envelope::read(text.split_once('\n')?.1).ok()?.stamp.saved_at)
+    };
+    let ours = keys.into_iter().filter(|key| key.starts_with(PREFIX));
+    let mut all: Vec<(String, Moment)> = ours.filter_map(|key| Some((key.clone(), kept_at(&key)?))).collect();
+    all.sort_by(|(one, earlier), (other, later)| earlier.cmp(later).then_with(|| one.cmp(other)));
+    all
+}
+
 /// Gives another engagement the same checkpoints, as far as there is room.
 ///
 /// # Errors

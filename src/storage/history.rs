@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::freeing::size;
 use super::stamp::{Digest, Stamp};
 use super::{Shelf, units};
 use crate::edit::history::Kept;
@@ -51,6 +52,12 @@ pub fn open(shelf: &dyn Shelf, id: &str, stamp: &Stamp) -> Option<Kept> {
 pub fn forget(shelf: &dyn Shelf, id: &str) {
     // What cannot be removed takes room and does no other harm.
     let _ = shelf.remove(&format!("{PREFIX}{id}"));
+}
+
+/// How much room the histories of all engagements take, in UTF-16 units, keys included.
+pub(super) fn room(shelf: &dyn Shelf) -> usize {
+    let keys = shelf.keys().unwrap_or_default();
+    keys.iter().filter(|key| key.starts_with(PREFIX)).map(|key| size(shelf, key)).sum()
 }
 
 /// Forgets the histories of all engagements, which are the first to go when the shelf is full. Says whether there was one.

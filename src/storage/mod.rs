@@ -8,6 +8,7 @@ pub mod backup;
 pub mod checkpoints;
 pub mod deleted;
 pub mod envelope;
+pub mod freeing;
 pub mod history;
 pub mod import;
 pub mod index;

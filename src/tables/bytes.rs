@@ -111,6 +111,16 @@ pub fn read_as(bytes: &[u8], encoding: Encoding) -> Decoded {
     Decoded { text, encoding, certain: true, cut: wide && bytes.len() % 2 == 1 }
 }
 
+/// Whether a file may be a workbook, by its first bytes or, where it is an archive of any kind, by its name.
+pub fn is_workbook(name: &str, bytes: &[u8]) -> bool {
+    let name = name.to_lowercase();
+    match magic(bytes) {
+        Some(Binary::Workbook) => true,
+        Some(Binary::Archive) => [".xlsx", ".xlsm", ".xltx"].iter().any(|ending| name.ends_with(ending)),
+        _ => false,
+    }
+}
+
 /// What a file is by its first bytes.
 fn magic(bytes: &[u8]) -> Option<Binary> {
     let starts = |mark: &[u8]| bytes.starts_with(mark);
@@ -268,6 +278,16 @@ mod tests {
         assert_eq!(decode(b"PK\x03\x04....word/document.xml"), Err(NoText::Binary(Binary::Document)));
         assert_eq!(decode(b"%PDF-1.7"), Err(NoText::Binary(Binary::Pdf)));
         assert_eq!(decode(b"ab\x00\x01\x02cdefgh\x00\x07"), Err(NoText::Binary(Binary::Unknown)));
+    }
+
+    #[test]
+    fn a_workbook_is_known_by_what_it_holds_or_by_its_name() {
+        assert!(is_workbook("a", b"PK\x03\x04....xl/workbook.xml"));
+        assert!(is_workbook("a.xls", b"\xd0\xcf\x11\xe0"));
+        assert!(is_workbook("A.XLSX", b"PK\x03\x04....docProps/thumbnail.jpeg"));
+        assert!(!is_workbook("a.zip", b"PK\x03\x04....docProps/thumbnail.jpeg"));
+        assert!(!is_workbook("a.docx", b"PK\x03\x04....word/document.xml"));
+        assert!(!is_workbook("a.xlsx", b"a;b\n1;2"));
     }
 
     #[test]

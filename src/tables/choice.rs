@@ -154,6 +154,8 @@ pub enum ManyFeelings {
 /// One thing that can be understood in another way, and how it is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Choice {
+    /// Which sheet of a workbook is read, counted from 0 among those that hold something.
+    Sheet(u32),
     /// How the letters of the file are written.
     Encoding(Encoding),
     /// What parts the cells.
@@ -265,6 +267,8 @@ pub enum About {
     Cells(Place, usize),
     /// What was found, such as a currency.
     Found(String),
+    /// The sheets of a workbook, by their names; each option is the one at its place.
+    Sheets(Vec<String>),
 }
 
 /// Two readings are possible: it is asked before anything is taken.
@@ -278,6 +282,13 @@ pub struct Question {
     pub taken: usize,
     /// Whether somebody chose it.
     pub answered: bool,
+}
+
+impl Question {
+    /// The name that the option at a place has of its own, where no sentence says it.
+    pub fn name_of(&self, option: usize) -> Option<&str> {
+        if let About::Sheets(names) = &self.about { names.get(option).map(String::as_str) } else { None }
+    }
 }
 
 #[cfg(test)]

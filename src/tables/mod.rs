@@ -7,6 +7,8 @@
 //! changed in the same way ([`note::Note::choices`]). Nothing is taken before that: the value goes into the document as one
 //! step.
 //!
+//! A file that is a workbook brings a text for each of its sheets ([`workbook::Workbook`]), and one of them goes the same way.
+//!
 //! What the clipboard holds for a map is sorted out by [`paste::read`], what a file is by [`file::kind`], and which kind of
 //! table a grid is by [`kind_of`]. [`export`] writes the files. Notes, questions and faults are values; `i18n::tables` says
 //! them.
@@ -43,6 +45,7 @@ pub mod record;
 mod separator;
 mod table;
 pub mod vocabulary;
+pub mod workbook;
 
 pub use other_kind::kind_of;
 pub use separator::Separator;

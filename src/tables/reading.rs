@@ -6,6 +6,7 @@ use super::fault::{Fault, Faults, Problem};
 use super::grid::Grid;
 use super::note::Note;
 use super::place::{Place, Strip};
+use super::workbook::Workbook;
 use crate::i18n::Lang;
 
 /// A table as it was understood.
@@ -54,6 +55,22 @@ impl<T> Reading<T> {
             }
             let taken = options.iter().position(|option| *option == own).unwrap_or(0);
             self.questions.insert(0, Question { about: About::Table, options, taken, answered });
+        }
+        self
+    }
+}
+
+impl<T> Reading<T> {
+    /// The same as a sheet of a workbook: which one is asked where there are several, and nobody parted its cells by a sign.
+    pub fn of_sheet(mut self, workbook: &Workbook, choices: &Choices) -> Self {
+        self.notes.retain(|note| !matches!(note, Note::Separator(_)));
+        self.questions.retain(|question| !matches!(question.options.first(), Some(Choice::Separator(_))));
+        let names: Vec<String> = workbook.sheets().iter().map(|sheet| sheet.name.clone()).collect();
+        if names.len() > 1 {
+            let options = (0..names.len() as u32).map(Choice::Sheet).collect();
+            let taken = workbook.taken(choices);
+            let answered = choices.get(|choice| matches!(choice, Choice::Sheet(_)).then_some(())).is_some();
+            self.questions.insert(0, Question { about: About::Sheets(names), options, taken, answered });
         }
         self
     }

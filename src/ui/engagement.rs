@@ -24,12 +24,14 @@ use super::shell::{EngagementBar, PlainBar, section_name};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::Words;
+use crate::i18n::saving::freeing::FreeingWords;
 use crate::insight::{names, ranking};
 use crate::model::merge::Clash;
 use crate::model::quantity::JourneyId;
 use crate::model::{Engagement, Key};
 use crate::route::{Route, Section};
 use crate::storage::envelope::ReadError;
+use crate::storage::freeing::{self, Freed};
 use crate::storage::replica::Replica;
 use crate::storage::usage::usage;
 use crate::storage::{self, OpenError};
@@ -221,9 +223,15 @@ fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
         };
         Some(match reason {
             Reason::Full => {
-                let taken = usage(&*session.shelf()).map(|usage| s.room(session.lang(), &usage));
-                let text = format!("{} {}", w.not_saved_full, taken.unwrap_or_default());
-                alert(text, [offer(w.try_again, move || saver.save_again()), copy()].concat())
+                let (lang, freeing) = (session.lang(), FreeingWords::of(session.lang()));
+                let usage = usage(&*session.shelf()).unwrap_or_default();
+                let frees = freeing.offer(lang, &usage);
+                let first = match frees {
+                    Some(_) => offer(freeing.free, move || make_room(session, saver)),
+                    None => offer(w.try_again, move || saver.save_again()),
+                };
+                let said = [w.not_saved_full.into(), s.room(lang, &usage), frees.unwrap_or_default()];
+                alert(said.join(" ").trim_end().into(), [first, copy()].concat())
             }
             Reason::Denied => alert(w.not_saved_denied.into(), copy()),
             Reason::Gone => alert(s.gone.into(), offer(s.save_again, move || saver.save_again())),
@@ -253,6 +261,21 @@ fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
         {newer.then(|| alert(w.saving_words.newer_is_kept.into(), copy()))}
         {live(trouble)}
         {live(news)}
+    }
+}
+
+/// Deletes what no work depends on until the project can be saved, and says what went.
+fn make_room(session: Session, saver: Saver) {
+    let is_saved = move || untrack(|| saver.state()) == SaveState::Saved;
+    let freed = freeing::free(&*session.shelf(), &mut || {
+        saver.save_again();
+        is_saved()
+    });
+    // Another tab may have removed the last of it.
+    if freed == Freed::default() {
+        saver.save_again();
+    } else {
+        session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved()));
     }
 }
 

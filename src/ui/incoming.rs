@@ -51,7 +51,7 @@ pub enum Content {
 #[derive(Clone, Copy)]
 pub struct Importer {
     /// What is in a file; see [`found`].
-    pub found: fn(&str, Vec<u8>, Lang) -> Result<Content, String>,
+    pub found: fn(Source, Lang) -> Result<Content, String>,
     /// The map that waits first.
     look: fn() -> AnyView,
 }
@@ -72,9 +72,10 @@ pub fn waiting_maps(session: Session) -> AnyView {
 ///
 /// # Errors
 /// Why nothing in it can be used, and what to do, in a sentence.
-pub fn found(name: &str, bytes: Vec<u8>, lang: Lang) -> Result<Content, String> {
+pub fn found(source: Source, lang: Lang) -> Result<Content, String> {
     let words = lang.tables();
-    let offered = Offered::new(Source::File(name.into(), bytes.into()));
+    let offered = Offered::new(source);
+    let name = offered.name();
     let text = offered.text().map_err(|why| (words.no_text)(name, why))?;
     match report::document(&text) {
         Ok(project) => return Ok(Content::Copy(project)),
@@ -82,14 +83,18 @@ pub fn found(name: &str, bytes: Vec<u8>, lang: Lang) -> Result<Content, String> 
         Err(unread) => return Err((TravelWords::of(lang).report_unread)(unread).into()),
     }
     let kind = file::kind(name, &text, lang);
+    // Another sheet may hold what this one does not: that is for the person to say.
+    let has_others = matches!(&offered.source, Source::Workbook(_, workbook) if workbook.sheets().len() > 1);
+    let is_open = has_others && !matches!(kind, FileKind::Table(Some(_)));
     match kind {
+        _ if is_open => (),
         FileKind::Json => return Ok(Content::Copy(text)),
         FileKind::Table(None | Some(Kind::Map)) => (),
         kind => return Err((words.no_table)(name, kind)),
     }
     let reading = offered.read(lang, "", map::read).map_err(|why| (words.no_text)(name, why))?;
     let is_none = |problem| matches!(problem, Problem::NoText | Problem::NothingThere | Problem::OtherKind(_));
-    if kind == FileKind::Table(None) && reading.faults.iter().any(|fault| is_none(fault.problem)) {
+    if !is_open && kind == FileKind::Table(None) && reading.faults.iter().any(|fault| is_none(fault.problem)) {
         return Err((words.no_table)(name, kind));
     }
     Ok(Content::Map(offered, Box::new(reading)))

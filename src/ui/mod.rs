@@ -23,6 +23,7 @@ mod places;
 mod quotes;
 mod saving;
 mod session;
+mod sheets;
 mod shell;
 mod travel;
 mod unsaved;

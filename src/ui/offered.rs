@@ -7,6 +7,7 @@ use crate::tables::bytes::{Decoded, Encoding, NoText};
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::grid::Grid;
 use crate::tables::reading::{self, Context, Reading};
+use crate::tables::workbook::Workbook;
 
 /// Where a table comes from.
 #[derive(Clone)]
@@ -15,18 +16,24 @@ pub enum Source {
     Text(Arc<str>),
     /// A file: its name and its bytes.
     File(String, Arc<[u8]>),
+    /// A workbook: its name and its sheets.
+    Workbook(String, Arc<Workbook>),
 }
 
 impl Source {
     /// Its text, in the encoding that was chosen or else in its own.
     pub fn decoded(&self, choices: &Choices) -> Result<Decoded, NoText> {
         match self {
-            Source::Text(text) => {
-                Ok(Decoded { text: text.to_string(), encoding: Encoding::Utf8, certain: true, cut: false })
-            }
+            Source::Text(text) => Ok(plain(text)),
+            Source::Workbook(_, workbook) => Ok(plain(workbook.text(choices))),
             Source::File(_, bytes) => reading::decode(bytes, choices),
         }
     }
+}
+
+/// A text that was never bytes.
+fn plain(text: &str) -> Decoded {
+    Decoded { text: text.into(), encoding: Encoding::Utf8, certain: true, cut: false }
 }
 
 /// Reads the rows and cells of a table as one kind of it.
@@ -63,7 +70,10 @@ impl Offered {
 
     /// The name of the file; empty for what was pasted.
     pub fn name(&self) -> &str {
-        if let Source::File(name, _) = &self.source { name } else { "" }
+        match &self.source {
+            Source::Text(_) => "",
+            Source::File(name, _) | Source::Workbook(name, _) => name,
+        }
     }
 
     /// Its text.
@@ -79,8 +89,11 @@ impl Offered {
     /// # Errors
     /// Why a file holds no text.
     pub fn read<T>(&self, lang: Lang, currency: &str, reader: Reader<T>) -> Result<Reading<T>, NoText> {
-        let decoded = self.source.decoded(&self.choices)?;
         let context = Context { lang, currency, choices: &self.choices };
+        if let Source::Workbook(_, workbook) = &self.source {
+            return Ok(reader(&workbook.grid(lang, &self.choices), context).of_sheet(workbook, &self.choices));
+        }
+        let decoded = self.source.decoded(&self.choices)?;
         Ok(reader(&reading::grid(&decoded.text, context), context).of_file(&decoded, &self.choices))
     }
 }

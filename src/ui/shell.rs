@@ -13,6 +13,7 @@ use super::offers::Offer;
 use super::parts::{Dialog, Icon, Item, Menu, Menus, Sign, TextField, later, live, on};
 use super::saving::{SaveState, Saver};
 use super::session::{Session, use_session, use_words};
+use super::sheets;
 use super::travel;
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField};
@@ -22,6 +23,7 @@ use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
 use crate::route::{Route, Section};
 use crate::storage::backup::LARGEST_FILE;
+use crate::tables::fault::Kind;
 
 /// The bar of screens outside an engagement.
 #[component]
@@ -128,7 +130,7 @@ pub fn EngagementBar(
             type="file"
             id="import-map"
             hidden
-            accept=".csv,.tsv,.txt,.md,text/csv,text/plain"
+            accept=".csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
             on:change=on(move |event: ev::Event| {
                 let input: web_sys::HtmlInputElement = event_target(&event);
                 import_map(session, desk, saver, file::files(input.files()));
@@ -277,7 +279,11 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
             let name = picked.name();
             let (w, lang) = (session.w(), session.lang());
             let bytes = file::bytes_of(&picked, LARGEST_FILE).await.map_err(|error| error.text(w, &name));
-            match bytes.and_then(|bytes| incoming::found(&name, bytes, lang)) {
+            let source = match bytes {
+                Ok(bytes) => sheets::source(session, name.clone(), bytes, Some(Kind::Map)).await,
+                Err(why) => Err(why),
+            };
+            match source.and_then(|source| incoming::found(source, lang)) {
                 // Whoever asked may have left the engagement.
                 _ if !saver.is_here() => return,
                 Ok(Content::Copy(_)) => session.tell((w.copy_here)(&name)),

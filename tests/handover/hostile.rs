@@ -44,7 +44,7 @@ proptest! {
         prop_assert_eq!(document(&page), Ok(text));
         let xml = markup(&page);
         let document = Document::parse(&xml).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        let own = ["html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "p", "nav", "ol", "li", "a", "main", "section", "div", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "figure", "details", "summary", "footer", "svg", "g", "rect", "path", "line", "text", "tspan", "circle", "polyline", "polygon", "defs", "pattern", "clipPath"];
+        let own = ["html", "head", "meta", "title", "style", "body", "header", "h1", "h2", "h3", "h4", "p", "blockquote", "nav", "ol", "li", "a", "main", "section", "div", "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "figure", "details", "summary", "footer", "svg", "g", "rect", "path", "line", "text", "tspan", "circle", "polyline", "polygon", "defs", "pattern", "clipPath"];
         for node in document.descendants().filter(|node| node.is_element()) {
             prop_assert!(own.contains(&node.tag_name().name()), "{:?}", node.tag_name());
         }

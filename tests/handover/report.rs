@@ -4,7 +4,11 @@ use orbita::handover::economy::Economy;
 use orbita::handover::report::{Report, STYLE, document, write};
 use orbita::i18n::Lang;
 use orbita::i18n::economy::EconomyWords;
-use orbita::model::Engagement;
+use orbita::insight::interviews::hiding::Labels;
+use orbita::insight::interviews::{clients, said};
+use orbita::interviews::kinds::Consent;
+use orbita::model::day::Moment;
+use orbita::model::{Collection, Engagement};
 use orbita::storage::envelope;
 use roxmltree::Document;
 use sha2::{Digest, Sha256};
@@ -48,7 +52,7 @@ fn a_report_holds_what_the_project_holds() {
         for assumed in [words.assumptions, words.churn_idle, words.payment, words.keeping, words.range_means] {
             assert!(said.contains(&assumed.split_whitespace().collect::<Vec<_>>().join(" ")), "{assumed}");
         }
-        assert_eq!(count("section"), 3);
+        assert_eq!(count("section"), 4, "map, interviews, finding, initiatives");
         // Every name once, every reference to a name that is there.
         let mut ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         let all = ids.len();
@@ -65,6 +69,72 @@ fn a_report_holds_what_the_project_holds() {
             }
         }
     }
+}
+
+/// The section with the interviews, in words.
+fn interviews(project: &Engagement, text: &str, lang: Lang) -> String {
+    let xml = markup(&page(project, text, lang));
+    let document = Document::parse(&xml).unwrap_or_else(|error| panic!("{error}"));
+    let section = document.descendants().find(|node| node.attribute("id") == Some("interviews"));
+    let words = section.into_iter().flat_map(|section| section.descendants()).filter(|node| node.is_text());
+    words
+        .filter_map(|node| node.text())
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace('\u{a0}', " ")
+}
+
+#[test]
+fn interviews_are_shown_as_their_people_agreed() {
+    let labels = Labels { person: "Person", company: "Company" };
+    let (_, project) = example(Lang::English);
+    let copy = clients::copy(&project, labels);
+    let (text, _) = envelope::write(&copy, None, "test", Moment(0)).expect("JSON");
+    let said = interviews(&copy, &text, Lang::English);
+    // Elena agreed without her name, Pavel to nothing, Daria and Timur by name.
+    for shown in [
+        "Daria Lin, HR director, Polyot Bank",
+        "Timur Akhmetov",
+        "9 Nov 2026",
+        "Renewed",
+        "Four forces",
+        "Jobs",
+        "Quotes",
+    ] {
+        assert!(said.contains(shown), "{shown} in {said}");
+    }
+    for hidden in ["Elena", "Markova", "Vostok", "Pavel", "Orlov"] {
+        assert!(!said.contains(hidden), "{hidden} in {said}");
+    }
+    assert!(said.contains("the board asks what 600 seats have changed"), "the job story: {said}");
+    // What is shown is what rides along: each quote of the copy, and none of the others.
+    let quotes = said::quotes(&copy);
+    assert!(quotes.len() < said::quotes(&project).len());
+    for quote in quotes {
+        let words = quote.text.split('\n').next().expect("a line").trim_end_matches('.');
+        assert!(said.contains(words.trim_matches(['\u{201c}', '\u{201d}', '"'])), "{words} in {said}");
+    }
+}
+
+#[test]
+fn whoever_agreed_to_nothing_is_in_no_list_even_where_nothing_was_left_out() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        let said = interviews(&project, text, lang);
+        for (id, interview) in project.interviews() {
+            let is_shown = said.contains(&interview.head.person);
+            assert_eq!(is_shown, interview.head.consent != Consent::None, "{id:?}");
+        }
+    }
+}
+
+#[test]
+fn a_project_without_interviews_has_no_section_for_them() {
+    let (text, project) = everything();
+    assert_eq!(project.count(Collection::Interview), 0);
+    assert_eq!(interviews(&project, text, Lang::English), "");
 }
 
 #[test]

@@ -145,6 +145,46 @@ fn cells_of_every_kind_are_read() {
 }
 
 #[test]
+fn a_cell_is_pasted_with_the_digits_that_a_spreadsheet_shows() {
+    let pasted = |number: f64| Value::Number(number).text();
+    for (number, text) in [
+        (0.1 + 0.2, "0.3"),
+        (-1234.5, "-1234.5"),
+        (1e15, "1000000000000000"),
+        (123_456_789_012_345_680.0, "123456789012346000"),
+        (1e-7, "0.0000001"),
+        (-0.0, "0"),
+        (1e300, "1e300"),
+        // A point before three digits could part thousands.
+        (1.234, "1.2340"),
+        (1.2345, "1.2345"),
+    ] {
+        assert_eq!(pasted(number), text);
+    }
+    assert_eq!(Value::Share(0.07).text(), "7%");
+    assert_eq!(Value::Share(0.29).text(), "29%");
+    assert_eq!(Value::Share(-0.005).text(), "-0.5%");
+}
+
+#[test]
+fn only_hexadecimal_digits_are_an_escape() {
+    let cells = "<row><c t=\"s\"><v>0</v></c></row>";
+    let tables = read(&book(cells, "<si><t>_x+041__x0041__x00g1_</t></si>", "")).expect("a workbook");
+    assert_eq!(tables[0].rows[0][0], Value::Text("_x+041_A_x00g1_".into()));
+}
+
+#[test]
+fn many_formats_for_many_styles_are_read_at_once() {
+    // Each style names the last of them: looked for one by one, this would take minutes.
+    let formats: String =
+        (0..60_000).map(|id| format!("<numFmt numFmtId=\"{}\" formatCode=\"0%\"/>", id + 200)).collect();
+    let styles = "<xf numFmtId=\"60199\"/>".repeat(60_000);
+    let formats = format!("<numFmts>{formats}</numFmts><cellXfs>{styles}</cellXfs>");
+    let tables = read(&book("<row><c s=\"59999\"><v>0.5</v></c></row>", "", &formats)).expect("a workbook");
+    assert_eq!(tables[0].rows[0][0], Value::Share(0.5));
+}
+
+#[test]
 fn what_is_no_workbook_is_told_apart() {
     assert_eq!(read(b"a,b\n1,2"), Err(Refused::NotAWorkbook));
     assert_eq!(read(&archive::write(&[("a.txt".into(), vec![1])])), Err(Refused::NotAWorkbook));

@@ -6,3 +6,4 @@ mod exports;
 mod maps;
 mod said;
 mod words;
+mod workbooks;

@@ -2,6 +2,7 @@
 //! project inside. It holds no script; its policy allows nothing but its own style.
 
 mod inside;
+mod interviews;
 mod page;
 mod sections;
 

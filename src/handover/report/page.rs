@@ -14,12 +14,12 @@ use crate::model::Engagement;
 pub const STYLE: &str = include_str!("style.css");
 
 /// The SHA-256 of the style, as the policy names it.
-const STYLE_HASH: &str = "sha256-pQOigDnxxK37Z1tvTeEAHRke/mURSVeDcp1PhyRuUtY=";
+const STYLE_HASH: &str = "sha256-NvN1saRqqiEHU0dweQl58WMKb5WfPTRwv8ftX9/mdfY=";
 
 /// What a report is made of.
 #[derive(Clone, Copy)]
 pub struct Report<'a> {
-    /// The project.
+    /// The project, as its people agreed to be quoted.
     pub engagement: &'a Engagement,
     /// The text of its file, which goes along.
     pub project: &'a str,

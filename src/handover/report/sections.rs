@@ -1,5 +1,6 @@
-//! The sections of a report: maps with their rankings, the finding with its charts, initiatives.
+//! The sections of a report: maps with their rankings, interviews, the finding with its charts, initiatives.
 
+use super::interviews::interviews;
 use super::page::{Page, Report};
 use crate::charts::{Drawing, Look, Sheet};
 use crate::edit::draft::JourneyDraft;
@@ -31,12 +32,13 @@ pub fn all(report: &Report) -> Vec<Section> {
     let journeys = report.engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(report.engagement, id));
     let mut sections: Vec<Section> =
         (1..).zip(journeys).map(|(number, journey)| map(report, number, &journey)).collect();
+    sections.extend(interviews(report));
     sections.extend(report.economy.and_then(|economy| finding(report, economy)));
     sections.extend(report.economy.and_then(|economy| plan(report, economy)));
     sections
 }
 
-fn begin(id: &str, class: &str, title: &str) -> Page {
+pub(super) fn begin(id: &str, class: &str, title: &str) -> Page {
     let mut page = Page::default();
     page.markup(&format!("<section id=\"{id}\" class=\"{class}\">\n"));
     // On paper a map has its title on its pages.

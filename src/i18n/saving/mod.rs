@@ -1,6 +1,7 @@
 //! What is said of keeping work: saving, other tabs, limits, files that come in.
 
 pub(super) mod en;
+pub mod freeing;
 pub(super) mod ru;
 
 use super::{Lang, figures};
@@ -46,6 +47,9 @@ pub struct SavingWords {
     pub delete_again: fn(&str) -> String,
     pub not_renamed: &'static str,
     pub why_a_copy: &'static str,
+    pub promised: &'static str,
+    pub not_promised: &'static str,
+    pub take_along: &'static str,
 }
 
 /// What takes the room of the storage, by its amount.

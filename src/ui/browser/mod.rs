@@ -8,6 +8,7 @@ pub mod lock;
 pub mod marks;
 pub mod paint;
 pub mod print;
+pub mod promise;
 pub mod segment;
 pub mod shelf;
 pub mod tabs;

@@ -10,6 +10,7 @@ use crate::edit::{Command, Refusal};
 use crate::tables::bytes::NoText;
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::export::{self, Cell};
+use crate::tables::fault::Kind;
 use crate::tables::reading::Reading;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
@@ -17,6 +18,7 @@ use crate::ui::desk::{Desk, Outcome};
 use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Icon, Seen, Sign, Understood, live, on, shown, stands_in_the_way};
 use crate::ui::session::{Session, use_session};
+use crate::ui::sheets;
 
 /// No table of clients is larger.
 const LARGEST_FILE: usize = 10 << 20;
@@ -162,6 +164,8 @@ fn answers(field: &str) -> String {
 /// A kind of table: how it is read, and what of it the engagement holds.
 #[derive(Clone, Copy)]
 pub struct Table {
+    /// The kind.
+    pub kind: Kind,
     /// Reads one.
     pub read: Read,
     /// The table as it was taken; empty for none.
@@ -203,11 +207,16 @@ pub fn PasteBox(
         input.set_value("");
         let Some(picked) = picked else { return };
         spawn_local(async move {
-            match file::bytes_of(&picked, LARGEST_FILE).await {
+            let name = picked.name();
+            let source = match file::bytes_of(&picked, LARGEST_FILE).await {
+                Ok(bytes) => sheets::source(session, name, bytes, Some(table.kind)).await,
+                Err(error) => Err(error.text(w, &name)),
+            };
+            match source {
                 // Whoever asked may have gone elsewhere.
                 _ if !view.is() => (),
-                Ok(bytes) => draft.offer(table, Source::File(picked.name(), bytes.into())),
-                Err(error) => session.tell(error.text(w, &picked.name())),
+                Ok(source) => draft.offer(table, source),
+                Err(why) => session.tell(why),
             }
         });
     };
@@ -337,7 +346,7 @@ pub fn PasteBox(
             <input
                 type="file"
                 hidden
-                accept=".csv,.tsv,.txt,.md,text/csv,text/plain"
+                accept=".csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
                 aria-label=w.import_table
                 id=format!("{id}-file")
                 node_ref=picker

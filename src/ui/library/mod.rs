@@ -141,7 +141,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
             type="file"
             id="import-file"
             hidden
-            accept=".json,application/json,.html,text/html,.csv,.tsv,.txt,.md,text/csv,text/plain"
+            accept=".json,application/json,.html,text/html,.csv,.tsv,.txt,.md,.xlsx,text/csv,text/plain"
             multiple
             on:change=on(move |event: ev::Event| {
                 let input: web_sys::HtmlInputElement = event_target(&event);

@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::open_picker;
 use super::stock::{Stock, Trouble};
 use crate::i18n::figures;
 use crate::model::day::Moment;
-use crate::ui::browser::{self, shelf};
-use crate::ui::parts::{Icon, Sign, live, on};
+use crate::ui::browser::{self, promise, shelf};
+use crate::ui::parts::{Icon, Sign, live, on, shown};
 use crate::ui::session::{use_session, use_words};
 
 /// After how many days a copy is called old.
@@ -56,6 +57,11 @@ pub fn Side() -> impl IntoView {
         None => w.never_copied.into(),
         Some(days) => (w.copied_days_ago)(days.max(0), count()),
     };
+    let words = &w.saving_words;
+    let promised = RwSignal::new(None);
+    spawn_local(async move { _ = promised.try_set(promise::is_given().await) });
+    let is_apart = promise::keeps_installed_apart() && !browser::is_installed();
+    let takes_along = move || is_apart && count() != 0;
     let is_old = move || copy_age().is_none_or(|days| days >= OLD_COPY_DAYS);
     view! {
         <aside class="library-side" aria-label=w.storage>
@@ -95,6 +101,11 @@ pub fn Side() -> impl IntoView {
                     {w.download_all}
                 </button>
                 <p>{w.saving_words.why_a_copy}</p>
+                {live(move || {
+                    let said = if promised.get()? { words.promised } else { words.not_promised };
+                    Some(view! { <p>{said}</p> }.into_any())
+                })}
+                {shown(takes_along, move || view! { <p>{words.take_along}</p> })}
             </section>
             <section>
                 <h2>{w.import}</h2>

@@ -19,10 +19,12 @@ use crate::storage::import::{self, Report};
 use crate::storage::replica::Replica;
 use crate::storage::stamp::Digest;
 use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index};
+use crate::tables::fault::Kind;
 use crate::ui::browser;
 use crate::ui::browser::file;
 use crate::ui::engagement::FIRST_STAGES;
 use crate::ui::incoming::{self, Content};
+use crate::ui::sheets;
 
 /// The works. Copies are the same.
 #[derive(Clone, Copy)]
@@ -108,8 +110,10 @@ impl Stock {
         let (words, lang) = (self.session.w(), self.session.lang());
         let bytes = file::bytes_of(picked, LARGEST_FILE).await.map_err(|error| error.text(words, &name));
         let bytes = bytes.map_err(Trouble::Unusable)?;
+        let source = sheets::source(self.session, name.clone(), bytes, Some(Kind::Map)).await;
+        let source = source.map_err(Trouble::Unusable)?;
         let importer = incoming::importer().await.map_err(|_| Trouble::Unusable(words.part_missing.into()))?;
-        match (importer.found)(&name, bytes, lang).map_err(Trouble::Unusable)? {
+        match (importer.found)(source, lang).map_err(Trouble::Unusable)? {
             Content::Copy(text) => {
                 let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
                 import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)

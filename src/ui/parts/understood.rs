@@ -89,6 +89,7 @@ fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -
     let name = format!("{id}-question-{at}");
     let options = question.options.iter().enumerate().map(|(option, choice)| {
         let choice = *choice;
+        let label = question.name_of(option).map_or_else(|| (lang.tables().choice)(&choice), String::from);
         // By the choice and not by its place: the answers may come in another order next time.
         let control = format!("{id}-{choice:?}").replace(' ', "-");
         let this = control.clone();
@@ -101,7 +102,7 @@ fn asked(id: &str, at: usize, question: &Question, lang: Lang, answer: Answer) -
                     checked=question.taken == option
                     on:change=on(move |_: ev::Event| answer.run((choice, this.clone())))
                 />
-                <span>{(lang.tables().choice)(&choice)}</span>
+                <span dir="auto">{label}</span>
             </label>
         }
         .into_any()

@@ -16,7 +16,7 @@ use crate::storage::{self, MemoryShelf, SaveError, Shelf, ShelfError, journal};
 use crate::ui::alive::Alive;
 use crate::ui::browser::shelf::PageShelf;
 use crate::ui::browser::tabs::{self, Channel, Message, Said};
-use crate::ui::browser::{self, typing};
+use crate::ui::browser::{self, promise, typing};
 use crate::ui::desk::Desk;
 use crate::ui::session::Session;
 
@@ -298,6 +298,7 @@ impl Saver {
                 if self.session.lasting {
                     _ = PageShelf.remove(&storage::key(&self.id.get_untracked()));
                     self.state.set(SaveState::Saved);
+                    promise::ask_once();
                 }
                 self.say(Said::Saved);
             }

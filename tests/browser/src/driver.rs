@@ -175,6 +175,9 @@ impl Engine {
                     "browser.download.folderList": 2,
                     "browser.download.dir": profile,
                     "network.cookie.cookieBehavior": if wish.storage { 0 } else { 2 },
+                    // Nobody is there to answer whether the storage may last.
+                    "dom.storageManager.prompt.testing": true,
+                    "dom.storageManager.prompt.testing.allow": false,
                 },
             } }),
             Engine::WebKit => {

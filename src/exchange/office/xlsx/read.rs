@@ -36,19 +36,29 @@ impl Value {
         match self {
             Value::Empty => String::new(),
             Value::Text(text) | Value::Error(text) => text.clone(),
-            Value::Number(number) => number.to_string(),
-            Value::Share(share) => format!("{}%", per_cent(*share)),
+            Value::Number(number) => number_text(*number),
+            Value::Share(share) => format!("{}%", digits(share * 100.0)),
             Value::Day(day) => day_text(*day),
             Value::Flag(flag) => if *flag { "TRUE" } else { "FALSE" }.into(),
         }
     }
 }
 
-/// A hundred times a share, without the dust that binary fractions leave: 7% of 0.07, not 7.000000000000001%.
-fn per_cent(share: f64) -> f64 {
-    let per_cent = share * 100.0;
-    let near = (per_cent * 1e9).round() / 1e9;
-    if near.is_finite() { near } else { per_cent }
+/// A number with the 15 digits that spreadsheets hold, so that sums leave no dust: 0.3 for 0.1 + 0.2. An exponent only where the
+/// zeros could not be counted.
+fn digits(number: f64) -> String {
+    let short = format!("{number:.14e}");
+    // Adding zero turns -0 into 0.
+    let near = short.parse().unwrap_or(number) + 0.0;
+    let size = near.abs();
+    if size != 0.0 && !(1e-15..1e21).contains(&size) { format!("{near:e}") } else { near.to_string() }
+}
+
+/// The digits of a number. Three behind the point get a zero more: the point could be taken to part thousands.
+fn number_text(number: f64) -> String {
+    let text = digits(number);
+    let is_doubtful = text.split_once('.').is_some_and(|(_, fraction)| fraction.len() == 3);
+    if is_doubtful { text + "0" } else { text }
 }
 
 /// A sheet as it was read.
@@ -58,6 +68,33 @@ pub struct Table {
     pub name: String,
     /// The rows, each as long as what stands in it; rows without anything below the last are left out.
     pub rows: Vec<Vec<Value>>,
+}
+
+impl Table {
+    /// What pasting it would bring: a line a row, its cells parted by tabs, quoted where they hold anything but a line.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for row in &self.rows {
+            for (at, value) in row.iter().enumerate() {
+                if at > 0 {
+                    text.push('\t');
+                }
+                text += &quoted(value.text());
+            }
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// A cell, in quotation marks where it would be taken for more or for less than it is.
+fn quoted(cell: String) -> String {
+    let is_plain = !cell.contains(|letter: char| letter == '"' || letter.is_control() || letter == '\u{2028}')
+        && !cell.starts_with([' ', '\u{feff}'])
+        && !cell.ends_with(' ')
+        // The line that says what parts the cells.
+        && !cell.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    if is_plain { cell } else { format!("\"{}\"", cell.replace('"', "\"\"")) }
 }
 
 /// Why a workbook is not read.
@@ -95,6 +132,9 @@ impl From<xml::Fault> for Refused {
 
 /// The beginning of a compound file: old workbooks, and locked ones of any age.
 const COMPOUND: [u8; 8] = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/// The most texts that cells share: as many as there may be cells.
+const MOST_STRINGS: usize = sheet::MOST_CELLS;
 
 /// The most sheets that are read.
 const MOST_SHEETS: usize = 100;
@@ -194,6 +234,9 @@ fn strings(text: &str) -> Result<Vec<String>, Refused> {
         if let Step::Open(tag) = &step
             && tag.name() == "si"
         {
+            if strings.len() >= MOST_STRINGS {
+                return Err(xml::Fault::TooLarge);
+            }
             strings.push(String::new());
         }
         if let (Some(text), Some(string)) = (rich.step(&step), strings.last_mut()) {
@@ -242,6 +285,8 @@ fn unescaped(text: &str) -> String {
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
         let code = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'));
+        // Parsing alone would take a sign for part of a number.
+        let code = code.filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let letter = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         let (kept, skipped) = if letter.is_some() { (at, at + 7) } else { (at + 2, at + 2) };
         plain.push_str(&rest[..kept]);

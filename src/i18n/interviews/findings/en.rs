@@ -206,6 +206,13 @@ pub const WORDS: FindingsWords = FindingsWords {
         format!("{}, {} imported", counted(interviews, "interview", "interviews"), counted(quotes, "quote", "quotes"))
     },
     imported_tags: |count| format!("{} imported", counted(count, "tag", "tags")),
+    sheet_imported: |sheet, others| {
+        format!(
+            "Only the sheet \u{201c}{sheet}\u{201d} was imported. The workbook has {} that {} left out.",
+            counted(others, "other sheet", "other sheets"),
+            if others == 1 { "was" } else { "were" }
+        )
+    },
 };
 
 fn counted(count: usize, one: &str, many: &str) -> String {

@@ -189,6 +189,7 @@ pub struct FindingsWords {
     pub import: &'static str,
     pub imported: fn(usize, usize) -> String,
     pub imported_tags: fn(usize) -> String,
+    pub sheet_imported: fn(&str, usize) -> String,
 }
 
 /// What is said in a language.

@@ -229,6 +229,9 @@ pub const WORDS: FindingsWords = FindingsWords {
         )
     },
     imported_tags: |count| format!("Загружено: {}", counted(count, "метка", "метки", "меток")),
+    sheet_imported: |sheet, others| {
+        format!("Загружен только лист «{sheet}». Остальные листы книги ({others}) не загружены.")
+    },
 };
 
 fn counted(count: usize, one: &str, few: &str, many: &str) -> String {

@@ -13,17 +13,16 @@ pub(super) fn no_text(name: &str, why: NoText) -> String {
         NoText::BadUtf8 { line, column, count } => {
             format!("is damaged in {count} places, first at line {line}, column {column}. Save it again as UTF-8.")
         }
-        NoText::Binary(Binary::Workbook) => {
-            "is a workbook. In your spreadsheet, save the sheet as CSV UTF-8 and import that.".into()
-        }
+        NoText::Binary(Binary::Workbook) => "is a workbook. Copy its cells and paste them here.".into(),
         NoText::Binary(Binary::Document) => "is a document. Copy its table and paste it here.".into(),
         NoText::Binary(Binary::Archive) => "is an archive. Unpack it and import the files.".into(),
         NoText::Binary(Binary::Pdf) => "is a PDF. Copy its table and paste it here.".into(),
         NoText::Binary(Binary::Picture) => {
-            "is a picture. Import takes copies of Orbita (.json) and tables (.csv, .tsv, .txt).".into()
+            "is a picture. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt).".into()
         }
         NoText::Binary(Binary::Unknown) => {
-            "isn\u{2019}t a text file. Import takes copies of Orbita (.json) and tables (.csv, .tsv, .txt).".into()
+            "isn\u{2019}t a text file. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."
+                .into()
         }
     };
     format!("\u{201c}{name}\u{201d} {why}")
@@ -39,12 +38,16 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
             "is a table of client revenue. Open a project and import it under Economics."
         }
         FileKind::Table(_) => "is a table, but not a map. Name its columns Stage, Lane and Text.",
-        FileKind::Subtitles => "holds subtitles. Import takes copies of Orbita (.json) and tables (.csv, .tsv, .txt).",
+        FileKind::Subtitles => {
+            "holds subtitles. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."
+        }
         FileKind::Markdown => {
             "is Markdown without a map. Put the cards into a table with the columns Stage, Lane and Text."
         }
         FileKind::Page => "is a web page. Copy its table and paste it onto a map.",
-        FileKind::Calendar => "is a calendar. Import takes copies of Orbita (.json) and tables (.csv, .tsv, .txt).",
+        FileKind::Calendar => {
+            "is a calendar. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."
+        }
         FileKind::Text => "is plain text without a table. Copy its lines and paste them onto a map.",
     };
     format!("\u{201c}{name}\u{201d} {why}")

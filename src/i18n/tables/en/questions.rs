@@ -12,6 +12,7 @@ use crate::tables::place::{Axis, Strip};
 pub(super) fn question(question: &Question) -> String {
     let about = about(&question.about);
     match question.options.first() {
+        Some(Choice::Sheet(_)) => "Which sheet is the table on?".into(),
         Some(Choice::Encoding(_)) => "How is the file encoded?".into(),
         Some(Choice::Separator(_)) => "What separates the cells?".into(),
         Some(Choice::Heading(_)) => format!("Does {about} name the columns?"),
@@ -66,6 +67,7 @@ fn about(about: &About) -> String {
         About::Names(names) => names_listed(names),
         About::Cells(place, 1) => cell(*place),
         About::Cells(place, count) => format!("{count} cells from {}", cell(*place)),
+        About::Sheets(names) => names_listed(names),
         About::Found(found) => found.clone(),
     }
 }
@@ -74,6 +76,7 @@ fn about(about: &About) -> String {
 pub(super) fn choice(choice: &Choice) -> String {
     let either = |is: bool, yes: &str, no: &str| if is { yes.to_owned() } else { no.to_owned() };
     match choice {
+        Choice::Sheet(at) => format!("Sheet {}", at + 1),
         Choice::Encoding(encoding) => encoding_name(*encoding).into(),
         Choice::Separator(separator) => capital(separator_name(*separator)),
         Choice::Heading(row) => either(row.is_some(), "Yes, these are headings", "No, it is data"),

@@ -4,7 +4,7 @@ use crate::i18n::quote::title_ru;
 use crate::tables::bytes::{Binary, NoText};
 use crate::tables::fault::{FileKind, Kind};
 
-const TAKEN: &str = "Импорт принимает копии Орбиты (.json) и таблицы (.csv, .tsv, .txt).";
+const TAKEN: &str = "Импорт принимает копии Орбиты (.json) и таблицы (.xlsx, .csv, .tsv, .txt).";
 
 /// Why a file gives no text, and what to do.
 pub(super) fn no_text(name: &str, why: NoText) -> String {
@@ -18,7 +18,7 @@ pub(super) fn no_text(name: &str, why: NoText) -> String {
             "Файл {name} повреждён, таких мест: {count}, первое: строка {line}, столбец {column}. Сохраните его заново в UTF-8."
         ),
         NoText::Binary(Binary::Workbook) => {
-            format!("{name}\u{a0}— книга электронных таблиц. Сохраните лист как CSV UTF-8 и импортируйте этот файл.")
+            format!("{name}\u{a0}— книга электронных таблиц. Скопируйте нужные ячейки и вставьте их сюда.")
         }
         NoText::Binary(Binary::Document) => {
             format!("{name}\u{a0}— документ. Скопируйте из него таблицу и вставьте сюда.")

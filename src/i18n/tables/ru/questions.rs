@@ -14,6 +14,7 @@ use crate::tables::place::{Axis, Strip};
 pub(super) fn question(question: &Question) -> String {
     let about = about(&question.about);
     match question.options.first() {
+        Some(Choice::Sheet(_)) => "На каком листе таблица?".into(),
         Some(Choice::Encoding(_)) => "В какой кодировке файл?".into(),
         Some(Choice::Separator(_)) => "Чем разделены ячейки?".into(),
         Some(Choice::Heading(_)) => format!("Это заголовки столбцов: {about}?"),
@@ -74,6 +75,7 @@ fn about(about: &About) -> String {
         About::Cells(place, count) => {
             format!("{}, первая {}", counted(*count, "ячейка", "ячейки", "ячеек"), cell(*place))
         }
+        About::Sheets(names) => names_listed(names),
         About::Found(found) => found.clone(),
     }
 }
@@ -82,6 +84,7 @@ fn about(about: &About) -> String {
 pub(super) fn choice(choice: &Choice) -> String {
     let either = |is: bool, yes: &str, no: &str| if is { yes.to_owned() } else { no.to_owned() };
     match choice {
+        Choice::Sheet(at) => format!("Лист {}", at + 1),
         Choice::Encoding(encoding) => encoding_name(*encoding).into(),
         Choice::Separator(Separator::Tab) => "Табуляция".into(),
         Choice::Separator(Separator::Semicolon) => "Точка с запятой".into(),

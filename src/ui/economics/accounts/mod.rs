@@ -15,6 +15,7 @@ use crate::i18n::amounts::{money, number, per_cent};
 use crate::insight::economy::accounts::{concentration, largest, lose, periods, refill};
 use crate::model::scenario::{Account, Period, Scenario};
 use crate::model::{Collection, Key};
+use crate::tables::fault::Kind;
 use crate::tables::{self, export};
 use crate::ui::offered::Offered;
 use crate::ui::parts::{live, on, shown};
@@ -50,7 +51,7 @@ pub fn AccountPanel() -> impl IntoView {
                 hint=Signal::derive(move || (a.hint)(period(study)))
                 draft=study.accounts
                 read_only=Signal::derive(move || study.desk.read_only())
-                table=Table { read, stored, rows }
+                table=Table { kind: Kind::Accounts, read, stored, rows }
                 remove
             />
             {super::columns::choice(study, period, ScenarioInput::AccountsPeriod)}

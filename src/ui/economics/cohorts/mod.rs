@@ -22,6 +22,7 @@ use crate::insight::economy::fitting::CohortFitting;
 use crate::model::scenario::{CohortTable, Period, Scenario};
 use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
+use crate::tables::fault::Kind;
 use crate::tables::reading::Reading;
 use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Slices, live, on, shown};
@@ -98,7 +99,7 @@ pub fn CohortPanel() -> impl IntoView {
         table.with(|table| table.as_ref().map(rows).unwrap_or_default())
     });
     let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
-    let kind = Table { read, stored, rows };
+    let kind = Table { kind: Kind::Cohorts, read, stored, rows };
     let remove = Callback::new(move |()| {
         study.say_telling(ScenarioInput::Cohorts(None), c.removed.into());
     });

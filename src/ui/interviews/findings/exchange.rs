@@ -13,9 +13,12 @@ use crate::insight::interviews::travel::{project, without_names};
 use crate::insight::interviews::{anonymous, clients};
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
 use crate::storage::envelope;
+use crate::tables::workbook::Workbook;
 use crate::ui::browser;
 use crate::ui::browser::file::{self, FileError};
+use crate::ui::offered::Source;
 use crate::ui::parts::{Icon, Item, Sign, live, on};
+use crate::ui::sheets;
 
 /// No file of quotes is larger.
 const LARGEST: usize = 20 << 20;
@@ -81,7 +84,7 @@ pub fn Ways(
             id="import-quotes"
             type="file"
             hidden
-            accept=".csv,.tsv,.txt,.qdpx,.qdc,text/csv"
+            accept=".csv,.tsv,.txt,.xlsx,.qdpx,.qdc,text/csv"
             on:change=on(chosen)
         />
         {live(move || {
@@ -202,21 +205,49 @@ async fn take(hub: Hub, from: web_sys::File) -> Vec<String> {
         Ok(bytes) => bytes,
         Err(error) => return vec![error.text(words_of_app, &name)],
     };
-    // Whoever asked may have left the engagement.
-    if !hub.saver.is_here() {
-        return Vec::new();
-    }
-    let (project, losses) = match read(hub, &name, bytes) {
-        Ok(read) => read,
+    let source = match sheets::source(hub.session, name, bytes, None).await {
+        // Whoever asked may have left the engagement.
+        _ if !hub.saver.is_here() => return Vec::new(),
+        Ok(source) => source,
         Err(why) => return vec![why],
     };
     let (f, w) = (hub.f(), words(hub.session.lang()));
+    let read = match &source {
+        Source::File(name, bytes) => read(hub, name, bytes.to_vec()).map(|(project, losses)| {
+            let losses = losses.iter().map(w.lossy).collect();
+            (project, losses)
+        }),
+        Source::Workbook(_, workbook) => read_sheet(hub, workbook),
+        Source::Text(_) => return Vec::new(),
+    };
+    let (project, losses) = match read {
+        Ok(read) => read,
+        Err(why) => return vec![why],
+    };
     let (interviews, tags) = (project.documents.len(), project.book.tags.len());
     let quotes = project.documents.iter().map(|document| document.highlights.len()).sum();
     let told = if interviews == 0 { (f.imported_tags)(tags) } else { (f.imported)(interviews, quotes) };
     let desk = hub.desk;
     desk.dispatch_telling(Command::BringInterviews(Box::new(project)), told, move || _ = desk.undo());
-    losses.iter().map(w.lossy).collect()
+    losses
+}
+
+/// The quotes on the first sheet that holds some, and what is to be told of the others.
+fn read_sheet(hub: Hub, workbook: &Workbook) -> Result<(Project, Vec<String>), String> {
+    let sheets = workbook.sheets();
+    let mut refused = None;
+    for sheet in sheets {
+        match quotes::read(&sheet.text) {
+            Ok(rows) => {
+                let others = sheets.len() - 1;
+                let left_out = (others > 0).then(|| (hub.f().sheet_imported)(&sheet.name, others));
+                return Ok((quotes::project(&rows), left_out.into_iter().collect()));
+            }
+            Err(why) => refused = refused.or(Some(why)),
+        }
+    }
+    // A workbook has a sheet.
+    Err(refused.map(|why| (words(hub.session.lang()).no_quotes)(&why)).unwrap_or_default())
 }
 
 fn read(hub: Hub, name: &str, bytes: Vec<u8>) -> Result<(Project, Vec<Loss>), String> {

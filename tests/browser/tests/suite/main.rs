@@ -59,5 +59,6 @@ suites! {
     stages
     tabs
     weight
+    workbooks
     workshop
 }

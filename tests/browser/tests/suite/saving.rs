@@ -14,6 +14,8 @@ in_three_browsers! {
     without_storage_work_stays_in_memory
     without_storage_no_copy_claims_to_be_kept
     a_full_storage_is_told_and_work_goes_on
+    the_browser_is_asked_once_to_let_the_storage_last
+    room_is_made_of_checkpoints_and_never_of_work
     a_stranger_to_the_document_parts_from_it
 }
 
@@ -102,6 +104,67 @@ async fn a_full_storage_is_told_and_work_goes_on(engine: Engine) {
     eventually!(map.shows("[role=alert]").await, false);
     map.reload().await;
     eventually!(map.cards(1, 1).await, ["Saved", "In memory"]);
+}
+
+async fn the_browser_is_asked_once_to_let_the_storage_last(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    // A manager of the storage that counts, in browsers that have none of their own too; and a phone that keeps installed apps
+    // apart.
+    let counted = "globalThis.asked = 0;
+        const storage = {
+            persist: () => { globalThis.asked += 1; return Promise.resolve(true); },
+            persisted: () => Promise.resolve(globalThis.asked > 0),
+        };
+        Object.defineProperty(navigator, 'storage', { value: storage, configurable: true });
+        Object.defineProperty(navigator, 'standalone', { value: false, configurable: true });
+        localStorage.removeItem('orbita/asked-to-persist');";
+    map.js::<()>(counted, json!([])).await;
+    map.write("First").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    eventually!(map.js::<u32>("return asked", json!([])).await, 1);
+    map.write("Second").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["First", "Second"]);
+    map.is_saved().await;
+    assert_eq!(map.js::<u32>("return asked", json!([])).await, 1);
+
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    eventually!(library.words(".library-side").await.contains("This browser has promised not to clear the storage"), true);
+    eventually!(library.words(".library-side").await.contains("Adding Orbita to the Home Screen?"), true);
+}
+
+async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    map.write("Saved").await;
+    map.press("Enter Alt+c").await;
+    eventually!(map.keyboard().await, "textbox: Checkpoint name");
+    map.write("Before").await;
+    map.press("Enter").await;
+    eventually!(map.stored_keys("orbita/checkpoint/").await.len(), 1);
+    map.press("Escape").await;
+    eventually!(map.shows("dialog[open]").await, false);
+    map.is_saved().await;
+    map.fill_storage().await;
+
+    map.choose("Saved").await;
+    map.press("F2 Ctrl+a").await;
+    map.write("In memory, and longer than it was").await;
+    map.press("Enter").await;
+    map.is_alerted("deletes undo history, then the oldest checkpoints").await;
+    map.click(("alert button", "Free space and save")).await;
+    map.is_saved().await;
+    eventually!(
+        map.words("[role=status] .toast span").await.starts_with("Saved. Deleted to make room: the oldest checkpoint ("),
+        true
+    );
+    eventually!(map.shows("[role=alert]").await, false);
+    assert_eq!(map.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["In memory, and longer than it was"]);
 }
 
 /// What says nothing of where it came from is nobody's version but its own: both are kept.

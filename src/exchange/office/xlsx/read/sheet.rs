@@ -9,7 +9,7 @@ use crate::exchange::xml::{Fault, Step, Tag, walk};
 use crate::model::day::parse_day;
 
 /// The most cells of all sheets together, those that are empty between others among them.
-const MOST_CELLS: usize = 600_000;
+pub const MOST_CELLS: usize = 600_000;
 /// The most bytes of their texts.
 const MOST_TEXT: usize = 24 << 20;
 
@@ -155,7 +155,7 @@ impl Cells<'_> {
     }
 
     fn end(&mut self, cell: Open) -> Result<(), Fault> {
-        let value = self.value(&cell);
+        let value = self.value(&cell)?;
         if value == Value::Empty {
             return Ok(());
         }
@@ -166,8 +166,7 @@ impl Cells<'_> {
         let more_rows = (row + 1).saturating_sub(self.rows.len());
         let length = self.rows.get(row).map_or(0, Vec::len);
         let more_cells = (column + 1).saturating_sub(length);
-        let text = if let Value::Text(text) | Value::Error(text) = &value { text.len() } else { 0 };
-        self.budget.take(more_rows.max(1) - 1 + more_cells, text)?;
+        self.budget.take(more_rows.max(1) - 1 + more_cells, 0)?;
         if more_rows > 0 {
             self.rows.resize_with(row + 1, Vec::new);
         }
@@ -179,24 +178,35 @@ impl Cells<'_> {
         Ok(())
     }
 
-    fn value(&self, cell: &Open) -> Value {
-        let text = |text: &str| if text.is_empty() { Value::Empty } else { Value::Text(text.to_owned()) };
+    fn value(&mut self, cell: &Open) -> Result<Value, Fault> {
         let value = cell.value.trim();
         match cell.kind.as_str() {
-            "s" => value.parse().ok().and_then(|at: usize| self.strings.get(at)).map_or(Value::Empty, |one| text(one)),
-            "inlineStr" => text(&unescaped(&cell.words)),
-            "str" => text(&unescaped(&cell.value)),
-            "b" if !value.is_empty() => Value::Flag(matches!(value, "1" | "true")),
-            "e" if !value.is_empty() => Value::Error(value.to_owned()),
+            "s" => {
+                let strings = self.strings;
+                self.text(value.parse().ok().and_then(|at: usize| strings.get(at)).map_or("", String::as_str))
+            }
+            "inlineStr" => self.text(&unescaped(&cell.words)),
+            "str" => self.text(&unescaped(&cell.value)),
+            "b" if !value.is_empty() => Ok(Value::Flag(matches!(value, "1" | "true"))),
+            "e" if !value.is_empty() => Ok(match self.text(value)? {
+                Value::Text(text) => Value::Error(text),
+                other => other,
+            }),
             "d" => {
                 let day: Option<NaiveDate> = value.get(..10).and_then(|day| parse_day(day).ok());
-                day.map_or_else(|| text(value), Value::Day)
+                day.map_or_else(|| self.text(value), |day| Ok(Value::Day(day)))
             }
             _ => match value.parse::<f64>() {
-                Ok(number) if number.is_finite() => self.styles.value(number, cell.style),
-                _ => text(value),
+                Ok(number) if number.is_finite() => Ok(self.styles.value(number, cell.style)),
+                _ => self.text(value),
             },
         }
+    }
+
+    /// Words of a cell, as long as there is room for them: many cells may share one long text.
+    fn text(&mut self, text: &str) -> Result<Value, Fault> {
+        self.budget.take(0, text.len())?;
+        Ok(if text.is_empty() { Value::Empty } else { Value::Text(text.to_owned()) })
     }
 }
 
@@ -204,7 +214,7 @@ impl Cells<'_> {
 fn place(text: &str) -> Option<(usize, usize)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (letters, digits) = text.split_at(letters);
-    if letters.is_empty() || letters.len() > 3 {
+    if letters.is_empty() || letters.len() > 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let column = letters.bytes().fold(0, |sum, letter| sum * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);
@@ -220,7 +230,7 @@ mod tests {
     fn places_are_named_by_letters_and_digits() {
         assert_eq!(place("A1"), Some((0, 0)));
         assert_eq!(place("xfd1048576"), Some((1_048_575, 16_383)));
-        for wrong in ["", "A", "1", "A0", "AAAA1", "A-1", "Я1", "A99999999999999999999"] {
+        for wrong in ["", "A", "1", "A0", "AAAA1", "A-1", "A+1", "Я1", "A99999999999999999999"] {
             assert_eq!(place(wrong), None, "{wrong}");
         }
         for at in [0, 25, 26, 27, 701, 702, 16_383] {

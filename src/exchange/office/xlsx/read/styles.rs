@@ -1,5 +1,7 @@
 //! What the format of a cell says of the number in it.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::Value;
@@ -32,16 +34,15 @@ impl Styles {
 
     /// Those of `styles.xml`.
     pub fn of(root: &Element, since_1904: bool) -> Self {
-        let own: Vec<(&str, Kind)> = root
-            .child("numFmts")
-            .into_iter()
-            .flat_map(|formats| formats.all("numFmt"))
-            .filter_map(|format| Some((format.get("numFmtId")?, kind_of(format.get("formatCode")?))))
-            .collect();
+        let mut own: HashMap<&str, Kind> = HashMap::new();
+        for format in root.child("numFmts").into_iter().flat_map(|formats| formats.all("numFmt")) {
+            if let (Some(id), Some(code)) = (format.get("numFmtId"), format.get("formatCode")) {
+                own.entry(id).or_insert_with(|| kind_of(code));
+            }
+        }
         let kind = |cell: &Element| {
             let id = cell.get("numFmtId").unwrap_or("0");
-            let own = own.iter().find(|(own, _)| *own == id).map(|(_, kind)| *kind);
-            own.unwrap_or_else(|| built_in(id.parse().unwrap_or(0)))
+            own.get(id).copied().unwrap_or_else(|| built_in(id.parse().unwrap_or(0)))
         };
         let cells = root.child("cellXfs").into_iter().flat_map(|cells| cells.all("xf"));
         Styles { kinds: cells.map(kind).collect(), ..Styles::none(since_1904) }
@@ -95,6 +96,7 @@ fn built_in(id: u32) -> Kind {
 /// above zero, decides.
 fn kind_of(format: &str) -> Kind {
     let (mut day, mut time, mut share) = (false, false, false);
+    let has_colon = format.contains(':');
     let mut letters = format.chars();
     while let Some(letter) = letters.next() {
         match letter {
@@ -107,16 +109,19 @@ fn kind_of(format: &str) -> Kind {
                 time |= !inside.is_empty()
                     && inside.chars().all(|letter| matches!(letter, 'h' | 'H' | 'm' | 'M' | 's' | 'S'));
             }
+            // An exponent is an E with a sign behind it; any other small one is a year.
+            'e' | 'E' if letters.as_str().starts_with(['+', '-']) => (),
             'y' | 'Y' | 'd' | 'D' | 'e' => day = true,
             'h' | 'H' | 's' | 'S' => time = true,
             '%' => share = true,
             // "General" has letters of its own.
-            'G' | 'g' if format.to_ascii_lowercase().starts_with("general") => return Kind::Number,
-            'm' | 'M' if !time => day |= !format.contains([':']),
+            'G' | 'g' if letters.as_str().get(..6).is_some_and(|rest| rest.eq_ignore_ascii_case("eneral")) => {
+                return Kind::Number;
+            }
+            'm' | 'M' if !time => day |= !has_colon,
             _ => (),
         }
     }
-    // An exponent has an E too, beside digits.
     let digits = format.contains(['0', '#']) && !day && !time;
     match (day, time, share) {
         (true, ..) => Kind::Day,
@@ -132,8 +137,16 @@ mod tests {
 
     #[test]
     fn a_format_says_what_its_number_is() {
-        for day in ["yyyy-mm-dd", "d/m/yy h:mm", "[$-419]d mmm yyyy;@", "dd.mm.yyyy", "mmm yy", "\"on \"d mmmm", "mmmm"]
-        {
+        for day in [
+            "yyyy-mm-dd",
+            "d/m/yy h:mm",
+            "[$-419]d mmm yyyy;@",
+            "dd.mm.yyyy",
+            "mmm yy",
+            "\"on \"d mmmm",
+            "mmmm",
+            "e/m/d",
+        ] {
             assert_eq!(kind_of(day), Kind::Day, "{day}");
         }
         for time in ["h:mm", "[h]:mm:ss", "mm:ss", "h:mm AM/PM"] {
@@ -147,6 +160,9 @@ mod tests {
             "0.00",
             "#,##0 \"days\"",
             "0.00E+00",
+            "0.00e+00",
+            "##0.0e-0",
+            "[$-419]General",
             "#,##0\\ \"\u{20bd}\"",
             "[Red]0",
             "@",

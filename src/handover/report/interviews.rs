@@ -1,0 +1,150 @@
+//! What people said: who was heard, the forces, jobs and job stories, and the quotes.
+
+use std::collections::BTreeMap;
+
+use super::page::{Page, Report};
+use super::sections::{Section, begin};
+use crate::i18n::interviews::capture;
+use crate::i18n::interviews::findings::{FindingsWords, words as findings};
+use crate::i18n::interviews::{InterviewWords, words};
+use crate::i18n::quote::quoted;
+use crate::insight::interviews::People;
+use crate::insight::interviews::forces::forces;
+use crate::insight::interviews::said::{Said, quotes, who};
+use crate::interviews::forces::By;
+use crate::interviews::kinds::{Consent, Force};
+use crate::interviews::record::Claim;
+use crate::model::interview::Interview;
+use crate::model::quantity::InterviewId;
+use crate::route::Findings;
+
+/// The words of the section.
+struct Words {
+    method: &'static InterviewWords,
+    findings: &'static FindingsWords,
+}
+
+/// The section; `None` where there is nothing to show. Whoever agreed to nothing is in none of its lists.
+pub fn interviews(report: &Report) -> Option<Section> {
+    let said = Words { method: words(report.lang), findings: findings(report.lang) };
+    let heard: Vec<(InterviewId, &Interview)> =
+        report.engagement.interviews().filter(|(_, one)| one.head.consent != Consent::None).collect();
+    let stories = stories(report, &said);
+    if heard.is_empty() && stories.is_empty() {
+        return None;
+    }
+    let title = said.findings.interviews;
+    let mut page = begin("interviews", "", title);
+    let mut by_interview: BTreeMap<InterviewId, Vec<Said>> = BTreeMap::new();
+    for quote in quotes(report.engagement) {
+        if quote.consent != Consent::None && !quote.text.trim().is_empty() {
+            by_interview.entry(quote.interview).or_default().push(quote);
+        }
+    }
+    if !heard.is_empty() {
+        people(&mut page, report, &said, &heard, &by_interview);
+    }
+    weights(&mut page, report, &said);
+    if !stories.is_empty() {
+        page.element("h3", "", said.findings.titles[Findings::Jobs as usize]);
+        stories.into_iter().for_each(|(claim, backed)| {
+            page.element("p", "class=\"claim\"", &claim);
+            page.element("p", "class=\"note\"", &backed);
+        });
+    }
+    if !by_interview.is_empty() {
+        page.element("h3", "", said.findings.quotes);
+        for (id, interview) in heard {
+            if let Some(all) = by_interview.get(&id) {
+                page.element("h4", "", &name(interview, &said));
+                all.iter().for_each(|one| quote(&mut page, report, &said, one));
+            }
+        }
+    }
+    page.markup("</section>\n");
+    Some(Section { id: "interviews".into(), title: title.into(), markup: page.0 })
+}
+
+/// Who was heard, as far as the person is named.
+fn name(interview: &Interview, said: &Words) -> String {
+    let who = who(interview);
+    if who.is_empty() { said.method.unnamed.into() } else { who }
+}
+
+fn people(
+    page: &mut Page,
+    report: &Report,
+    said: &Words,
+    heard: &[(InterviewId, &Interview)],
+    quotes: &BTreeMap<InterviewId, Vec<Said>>,
+) {
+    let capture = capture::words(report.lang);
+    let columns =
+        [(said.findings.who, false), (capture.date, false), (said.findings.kind, false), (said.findings.quotes, true)];
+    page.table(&columns);
+    for (id, interview) in heard {
+        page.markup("<tr>");
+        page.element("th", "scope=\"row\"", &name(interview, said));
+        page.element("td", "class=\"day\"", &said.method.when(report.lang, interview.head.on));
+        page.element("td", "", said.method.outcome(interview.head.outcome));
+        page.element("td", "class=\"figure\"", &quotes.get(id).map_or(0, Vec::len).to_string());
+        page.markup("</tr>\n");
+    }
+    page.end_table();
+}
+
+/// How many quotes and people speak for each force.
+fn weights(page: &mut Page, report: &Report, said: &Words) {
+    let people = People::of(report.engagement);
+    let forces = forces(report.engagement, &people, None);
+    if forces.weights.iter().all(|weight| weight.quotes == 0) {
+        return;
+    }
+    page.element("h3", "", said.findings.four_forces);
+    let balance = forces.balance(By::Quotes);
+    let sides = [balance.moves, balance.holds].map(|side| side.to_string());
+    page.element("p", "class=\"note\"", &(said.method.balance)(&balance, By::Quotes, &sides[0], &sides[1]));
+    page.table(&[(said.findings.force, false), (said.findings.quotes, true), (said.findings.people, true)]);
+    for force in Force::ALL {
+        let weight = forces.weight(force);
+        page.markup("<tr>");
+        page.element("th", "scope=\"row\"", said.method.force(force));
+        page.element("td", "class=\"figure\"", &weight.quotes.to_string());
+        page.element("td", "class=\"figure\"", &weight.people.to_string());
+        page.markup("</tr>\n");
+    }
+    page.end_table();
+}
+
+/// Jobs and job stories as sentences, each with how many say so.
+fn stories(report: &Report, said: &Words) -> Vec<(String, String)> {
+    let engagement = report.engagement;
+    let wanted = engagement.statements().filter(|(_, one)| !matches!(one.claim, Claim::Outcome { .. }));
+    let told = wanted.map(|(_, statement)| {
+        let backing = statement.quotes.iter().filter_map(|quote| Some(engagement.quote(*quote)?.interview));
+        let mut interviews: Vec<InterviewId> = backing.collect();
+        let quotes = interviews.len();
+        interviews.sort_unstable();
+        interviews.dedup();
+        let backed = match quotes {
+            0 => said.findings.says_nobody.into(),
+            _ => (said.findings.backed)(quotes, interviews.len()),
+        };
+        ((said.method.claim)(&statement.claim), backed)
+    });
+    told.filter(|(claim, _)| !claim.trim().is_empty()).collect()
+}
+
+/// A quote with the force that speaks and its tags; a note is nobody's own words, and has no quotation marks.
+fn quote(page: &mut Page, report: &Report, said: &Words, quote: &Said) {
+    let text = if quote.is_verbatim { quoted(report.lang, &quote.text) } else { quote.text.clone() };
+    let force = quote.force.map(|force| said.method.force(force).to_owned());
+    let tags = quote.tags.iter().filter_map(|tag| Some(report.engagement.tag(*tag)?.name.clone()));
+    let marks: Vec<String> = force.into_iter().chain(tags).collect();
+    page.markup("<blockquote>\n");
+    page.element("p", "", &text);
+    if !marks.is_empty() {
+        page.element("p", "class=\"note\"", &marks.join(" \u{b7} "));
+    }
+    page.markup("</blockquote>\n");
+}
