@@ -170,8 +170,8 @@ pub enum Choice {
     Fraction(char),
     /// What the numbers count.
     Unit(Unit),
-    /// How many zeros every number has more: 3 for thousands.
-    Scale(i32),
+    /// How many zeros every number has more: 3 for thousands; `None` as the headings say.
+    Scale(Option<i32>),
     /// Whether amounts of another currency than the scenario's are taken as they are.
     OtherCurrency(bool),
     /// What a cohort that grows becomes.
@@ -190,6 +190,8 @@ pub enum Choice {
     Alike(bool),
     /// Whether a row without a name goes on with the name above it.
     NamesFromAbove(bool),
+    /// Whether the newest of periods comes first whose years are not said.
+    NewestFirst(bool),
     /// Which comes first in a date.
     DayOrder(DayOrder),
     /// Whether the table is read as the wanted kind although it looks like another.
@@ -292,7 +294,7 @@ mod tests {
             Choice::Column(3, Role::Card(CardColumn::Due)),
             Choice::Separator(Separator::Semicolon),
             Choice::Anyway(Kind::Cohorts, true),
-            Choice::Scale(-3),
+            Choice::Scale(Some(-3)),
         ];
         let choices = all.into_iter().fold(Choices::default(), Choices::with);
         assert_eq!(Choices::read(&choices.write()), choices);

@@ -111,6 +111,16 @@ impl<'a> Layout<'a> {
         Strip { name: self.head(column).text, ..self.view.column(column) }
     }
 
+    /// What the headings of some columns say.
+    pub fn heads_of(&self, columns: &[usize]) -> Vec<String> {
+        columns.iter().map(|column| self.head(*column).text).collect()
+    }
+
+    /// What speaks of the whole table: its titles, and the headings of some columns.
+    pub fn texts_over(&self, columns: &[usize]) -> Vec<String> {
+        self.titles.iter().cloned().chain(self.heads_of(columns)).collect()
+    }
+
     /// The heading of a column; an empty one without a heading.
     pub fn head(&self, column: usize) -> Head {
         self.heads.get(column).cloned().unwrap_or_default()
@@ -157,6 +167,7 @@ fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         .map(|column| {
             let text = text(column).to_owned();
             let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
+            let period = period.or_else(|| super::heading::period(&text, order));
             Head { key: super::fold::key(&text), period, text }
         })
         .collect();

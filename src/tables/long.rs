@@ -235,8 +235,9 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
             (_, value) => value,
         };
     }
-    matrix.is_money = money.finish(layout, log);
-    matrix.scale(layout, log);
+    let whole = layout.texts_over(&[list.names, list.periods, list.values]);
+    matrix.is_money = money.finish(whole.iter(), layout, log);
+    matrix.scale(&whole, log);
     log.note(Note::Pivoted { rows: layout.body().len(), added });
     matrix
 }

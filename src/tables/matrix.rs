@@ -13,7 +13,7 @@ use super::period::DayOrder;
 use super::place::{Axis, Place, Strip};
 use super::reading::Log;
 use crate::i18n::amounts::Kind;
-use crate::i18n::amounts::units::{self, Currency};
+use crate::i18n::amounts::units::Currency;
 
 /// The most numbers that are laid out as a rectangle.
 pub(super) const MOST_NUMBERS: usize = 1_000_000;
@@ -143,31 +143,12 @@ impl Matrix {
             matrix.rows.push(Row { strip, line: view.place(row, 0).line, size, values });
         }
         matrix.doubtful = doubtful;
-        matrix.is_money = money.finish(layout, log);
-        matrix.scale(layout, log);
+        // What a column that is left out says is its own.
+        let whole = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
+        let heads = layout.heads_of(&all);
+        matrix.is_money = money.finish(whole.iter().chain(&heads), layout, log);
+        matrix.scale(&whole, log);
         matrix
-    }
-
-    /// Multiplies the numbers where a heading or a title says what they are counted in.
-    pub fn scale(&mut self, layout: &Layout, log: &mut Log) {
-        let chosen = log.choice(|choice| if let Choice::Scale(zeros) = choice { Some(*zeros) } else { None });
-        let texts = layout.titles.iter().chain(layout.heads.iter().map(|head| &head.text));
-        let said = texts.filter_map(|text| scale_said(text).map(|zeros| (zeros, text))).next();
-        let (zeros, text) = match (chosen, said) {
-            (Some(zeros), said) => (zeros, said.map_or("", |(_, text)| text.as_str())),
-            (None, Some((zeros, text))) => (zeros, text.as_str()),
-            (None, None) => return,
-        };
-        if zeros == 0 {
-            return;
-        }
-        log.note(Note::Scale(zeros, text.into()));
-        for value in self.rows.iter_mut().flat_map(|row| &mut row.values) {
-            if let Value::Number(number) = value {
-                // Through the text, so that 1.1 thousand is 1,100 and no neighbour of it.
-                *number = format!("{number}e{zeros}").parse().unwrap_or(*number);
-            }
-        }
     }
 
     /// The cells with a doubtful sign whose row and column are still there.
@@ -210,28 +191,6 @@ fn column(layout: &Layout, column: usize) -> Column {
     Column { strip, line: layout.view.place(0, column).line, head: layout.head(column) }
 }
 
-/// The zeros that a title or a heading such as "Revenue, тыс. ₽" says.
-fn scale_said(text: &str) -> Option<i32> {
-    const SIGNS: [char; 3] = ['$', '\u{20bd}', '\u{20ac}'];
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && !SIGNS.contains(&c));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let said = |(at, word): (usize, &str)| {
-        let lower = word.to_lowercase();
-        let bare = lower.trim_matches('.');
-        let scaled = match bare.trim_matches(SIGNS) {
-            "000" | "000s" | "thousands" | "thousand" | "т.р" => Some(3),
-            // "тыс.руб" in one word.
-            joined if joined.contains('.') => joined.split('.').next().and_then(units::scale),
-            // A letter alone scales with a sign of money: "$K".
-            short if short.chars().count() == 1 => units::scale(short).filter(|_| bare.contains(SIGNS)),
-            long => units::scale(long),
-        };
-        // What is counted comes first, unless the scale is all that is said.
-        scaled.filter(|_| at > 0 || (words.len() < 4 && bare.chars().count() > 2))
-    };
-    words.iter().copied().enumerate().find_map(said)
-}
-
 /// What amounts are counted in.
 #[derive(Default)]
 pub(super) struct Money {
@@ -258,13 +217,11 @@ impl Money {
     }
 
     /// Writes the currency down, and asks where it is not the scenario's. Says whether there is any.
-    pub fn finish(mut self, layout: &Layout, log: &mut Log) -> bool {
+    /// `texts` are the titles and the headings of the columns that are taken, any of which may name it.
+    pub fn finish<'a>(mut self, texts: impl Iterator<Item = &'a String>, layout: &Layout, log: &mut Log) -> bool {
         let own = Currency::named(log.context.currency);
         if !self.own && self.found.is_empty() {
-            // A title or a heading may name the currency of all.
-            let texts = layout.titles.iter().chain(layout.heads.iter().map(|head| &head.text));
-            let named = texts.filter_map(|text| currency_said(text)).next();
-            self.found.extend(named);
+            self.found.extend(texts.filter_map(|text| currency_said(text)).next());
         }
         let mut found: Vec<Currency> = self.found.into_iter().collect();
         if own.is_some_and(|own| found.iter().any(|currency| currency.may_be(own))) {

@@ -126,6 +126,8 @@ pub enum Note {
     Fraction(char, By),
     /// Every number has so many zeros more, as this text says.
     Scale(i32, String),
+    /// The numbers of these columns have so many zeros more, as their headings say, and others have not.
+    ScaleOf(i32, Vec<Strip>),
     /// The amounts are in this currency.
     Currency(&'static str),
     /// A row or a column was left out.
@@ -212,7 +214,8 @@ impl Note {
             Note::LeftOut(Strip { at, .. }, _) => Choice::Row(*at, false),
             Note::Unit(unit) => Choice::Unit(*unit),
             Note::Fraction(mark, _) => Choice::Fraction(*mark),
-            Note::Scale(zeros, _) => Choice::Scale(*zeros),
+            Note::Scale(zeros, _) => Choice::Scale(Some(*zeros)),
+            Note::ScaleOf(..) => Choice::Scale(None),
             _ => return None,
         })
     }
@@ -240,7 +243,8 @@ impl Note {
             Note::LeftOut(Strip { at, .. }, _) => vec![Choice::Row(*at, false), Choice::Row(*at, true)],
             Note::Unit(_) => [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].map(Choice::Unit).to_vec(),
             Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
-            Note::Scale(zeros, _) => vec![Choice::Scale(*zeros), Choice::Scale(0)],
+            Note::Scale(zeros, _) => [*zeros, 0].map(Some).map(Choice::Scale).to_vec(),
+            Note::ScaleOf(..) => [None, Some(0)].map(Choice::Scale).to_vec(),
             _ => Vec::new(),
         }
     }
@@ -266,6 +270,7 @@ mod tests {
             Note::Unit(Unit::PerCent),
             Note::Fraction(',', By::Language),
             Note::Scale(3, "тыс.".into()),
+            Note::ScaleOf(3, vec![column(Axis::Column)]),
         ];
         for note in notes {
             let taken = note.taken().expect("something was taken");

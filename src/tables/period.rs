@@ -132,9 +132,47 @@ pub fn run(periods: &[Period]) -> Option<Run> {
         let by = |step: i64| pairs().all(|pair| (pair[1].ordinal() - pair[0].ordinal()).rem_euclid(12) == step);
         return if by(1) { Some(Run::Rising) } else { by(11).then_some(Run::Falling) };
     }
+    if let Some(run) = over_the_year(periods) {
+        return Some(run);
+    }
     let rises = pairs().all(|pair| pair[0].ordinal() < pair[1].ordinal());
-    let falls = pairs().all(|pair| pair[0].ordinal() > pair[1].ordinal());
+    // Those that come anew each year may as well have passed its end.
+    let recurs = || periods.iter().all(|period| period.recurs());
+    let falls = pairs().all(|pair| pair[0].ordinal() > pair[1].ordinal()) && !recurs();
     if rises { Some(Run::Rising) } else { falls.then_some(Run::Falling) }
+}
+
+/// Which way quarters or weeks of years that are not said run, where each follows the one before, be it over the end of a year.
+fn over_the_year(periods: &[Period]) -> Option<Run> {
+    let (step, most) = match periods[0] {
+        Period::Age(Some(Step::Quarter), _) => (Step::Quarter, 4),
+        Period::Age(Some(Step::Week), _) => (Step::Week, 53),
+        _ => return None,
+    };
+    let number = |period: &Period| match *period {
+        Period::Age(Some(own), n) if own == step && (1..=most).contains(&n) => Some(n),
+        _ => None,
+    };
+    let numbers: Vec<u32> = periods.iter().map(number).collect::<Option<_>>()?;
+    // A year has 52 weeks or 53.
+    let ends = |n: u32| n == most || step == Step::Week && n + 1 == most;
+    let follows = |one: u32, next: u32| next == one + 1 || next == 1 && ends(one);
+    if numbers.windows(2).all(|pair| follows(pair[0], pair[1])) {
+        return Some(Run::Rising);
+    }
+    numbers.windows(2).all(|pair| follows(pair[1], pair[0])).then_some(Run::Falling)
+}
+
+impl Period {
+    /// Whether it comes anew each year, so that its place in time is not known by its name.
+    pub fn recurs(self) -> bool {
+        match self {
+            Period::MonthOnly(_) => true,
+            Period::Age(Some(Step::Quarter), n) => (1..=4).contains(&n),
+            Period::Age(Some(Step::Week), n) => (1..=53).contains(&n),
+            _ => false,
+        }
+    }
 }
 
 /// Days that a spreadsheet wrote as numbers, if all numbers are such and follow each other by weeks, months, quarters or
@@ -254,6 +292,15 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
         [rest @ .., YearMark] => rest,
         all => all,
     };
+    // "Q1 FY25" and "FY25 Q1".
+    let parts: Vec<Token>;
+    let tokens = match tokens.contains(&YearMark) {
+        true => {
+            parts = tokens.iter().filter(|token| **token != YearMark).cloned().collect();
+            &parts[..]
+        }
+        false => tokens,
+    };
     match tokens {
         [Number(n, 4)] => year(*n, 4).map(Period::Year),
         [Number(n, 6)] => month(n / 100, 4, n % 100),
@@ -275,6 +322,7 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
         [Number(q, 1), Token::Step(Step::Quarter), Number(y, digits @ (2 | 4))]
         | [Token::Step(Step::Quarter), Number(q, 1), Number(y, digits @ (2 | 4))] => quarter(*y, *digits, *q),
         [Number(y, 4), Token::Step(step), Number(n, 1 | 2)] => part_of_year(*y, *step, *n),
+        [Number(y, 2), Token::Step(Step::Quarter), Number(q, 1)] => quarter(*y, 2, *q),
         [Token::Step(Step::Week), Number(n, 1 | 2), Number(y, 4)] => part_of_year(*y, Step::Week, *n),
         _ => None,
     }
@@ -284,6 +332,8 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
 fn aged(step: Step, n: u32, digits: usize) -> Option<Period> {
     match (step, digits) {
         (Step::Year, 4) => year(n, 4).map(Period::Year),
+        // "Q423" is the fourth quarter of 2023.
+        (Step::Quarter, 3) if (1..=4).contains(&(n / 100)) => quarter(n % 100, 2, n / 100),
         (_, 1..=3) => Some(Period::Age(Some(step), n)),
         _ => None,
     }
@@ -369,9 +419,21 @@ mod tests {
         ] {
             assert_eq!(of(text), Some(Period::Month(2025, 1)), "{text}");
         }
-        for text in
-            ["Q1 2025", "2025Q1", "2025-Q1", "1Q25", "1 кв. 2025", "I кв. 2025", "1 квартал 2025 г.", "Кв1 2025"]
-        {
+        for text in [
+            "Q1 2025",
+            "2025Q1",
+            "2025-Q1",
+            "1Q25",
+            "Q125",
+            "кв125",
+            "Q1 FY25",
+            "FY2025 Q1",
+            "FY25-Q1",
+            "1 кв. 2025",
+            "I кв. 2025",
+            "1 квартал 2025 г.",
+            "Кв1 2025",
+        ] {
             assert_eq!(of(text), Some(Period::Quarter(2025, 1)), "{text}");
         }
         for text in ["2022", "2022 г.", "2022 год", "FY2022", "FY22", "Year 2022"] {
@@ -459,6 +521,12 @@ mod tests {
         assert_eq!(run(&["ноя", "дек", "янв"]), Some(Run::Rising));
         assert_eq!(run(&["Mar 2025", "Feb 2025"]), Some(Run::Falling));
         assert_eq!(run(&["0", "1", "7", "30"]), Some(Run::Rising));
+        assert_eq!(run(&["Q3", "Q4", "Q1", "Q2"]), Some(Run::Rising));
+        assert_eq!(run(&["Q4", "Q1"]), Some(Run::Rising));
+        assert_eq!(run(&["Q2", "Q1", "Q4"]), Some(Run::Falling));
+        assert_eq!(run(&["Нед 51", "Нед 52", "Нед 1"]), Some(Run::Rising));
+        assert_eq!(run(&["Week 53", "Week 1", "Week 2"]), Some(Run::Rising));
+        assert_eq!(run(&["Week 0", "Week 4", "Week 60"]), Some(Run::Rising));
         assert_eq!(run(&["2022", "2024", "2023"]), None);
         assert_eq!(run(&["2022", "Jan 2023"]), None);
         assert_eq!(serial_days(&[45_658.0, 45_689.0, 45_717.0]).map(|days| days.len()), Some(3));

@@ -420,6 +420,20 @@ pub fn sum_called(key: &str) -> Option<Sum> {
     }
 }
 
+/// Whether a name begins or ends with a word of totals and says of what part of the table: "North Total", "Итого Москва".
+pub fn is_subtotal(key: &str) -> bool {
+    let words: Vec<&str> = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let first = |word: &str| TOTALS.contains(&word) && word != "all" && word != "все";
+    let ends = [words.first(), words.last()].into_iter().flatten().any(|word| first(word));
+    words.len() > 1 && (ends || key.starts_with("grand total") || key.starts_with("sub total"))
+}
+
+/// Whether a name begins or ends as hardly that of a client does.
+pub fn is_hardly_a_name(key: &str) -> bool {
+    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    [words.next(), words.next_back()].into_iter().flatten().any(is_surely_total)
+}
+
 /// Whether a heading counts those who left and not those who stayed.
 pub fn says_lost(key: &str) -> bool {
     ["churn", "lost", "left", "отток", "ушл", "потер"]
@@ -512,6 +526,33 @@ pub fn is_value_heading(key: &str) -> bool {
         "количество",
     ];
     VALUES.contains(&key)
+}
+
+/// Whether words before the name of a period say that revenue stands under it.
+pub fn is_revenue(key: &str) -> bool {
+    const REVENUE: &[&str] = &[
+        "revenue",
+        "mrr",
+        "arr",
+        "sales",
+        "turnover",
+        "amount",
+        "invoiced",
+        "billed",
+        "выручка",
+        "оборот",
+        "продажи",
+        "оплата",
+        "доход",
+        "сумма",
+        "выручка за",
+        "оборот за",
+        "продажи за",
+        "сумма за",
+        "revenue in",
+        "revenue for",
+    ];
+    REVENUE.contains(&key)
 }
 
 /// Whether a sign for no observation may as well stand for one: a cross, a question mark, an error of a formula.

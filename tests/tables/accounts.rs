@@ -309,7 +309,7 @@ fn anything_understood_can_be_changed() {
     assert!(chosen(EN, table, &[Choice::Row(3, true)]).contains("Total: 10 20"));
     assert!(chosen(EN, table, &[Choice::Column(2, Role::Values)]).contains("Acme: 7 10 20"));
     assert!(chosen(EN, table, &[Choice::Column(3, Role::LeftOut)]).contains("! OnePeriod"));
-    assert!(chosen(EN, table, &[Choice::Scale(3)]).contains("Acme: 10000 20000"));
+    assert!(chosen(EN, table, &[Choice::Scale(Some(3))]).contains("Acme: 10000 20000"));
 }
 
 #[test]
@@ -441,4 +441,107 @@ fn what_is_lined_up_by_spaces_keeps_its_empty_cells() {
     let table = "Client   Jan   Feb   Mar\nAcme     100   200   300\nBeta           300\nGamma      5          70";
     let said = chosen(EN, table, &[]);
     assert!(said.contains("Acme: 100 200 300\nBeta: 0 300 0\nGamma: 5 0 70"), "{said}");
+}
+
+#[test]
+fn a_pattern_of_dates_in_a_heading_is_no_scale() {
+    for heading in ["Client (MM.YYYY)", "Client, MM/YYYY", "Client (YYYY-MM)", "Клиент (ММ.ГГГГ)"] {
+        let said = chosen(EN, &format!("{heading}\tJan 2025\tFeb 2025\nAcme\t10\t20\nBeta\t5\t7"), &[]);
+        assert!(said.contains("Acme: 10 20"), "{heading}: {said}");
+    }
+}
+
+#[test]
+fn what_a_column_that_is_left_out_is_counted_in_says_nothing_of_the_others() {
+    say(&[
+        (
+            EN,
+            "Client\tARR, $k\tJan 2025\tFeb 2025\nAcme\t12\t1000\t1000\nBeta\t6\t500\t500",
+            "Jan 2025 | Feb 2025\nAcme: 1000 1000\nBeta: 500 500\n- column 2 ARR, $k: Unknown",
+        ),
+        (
+            RU,
+            "Клиент\tСотрудники, тыс.\tянв 2025\tфев 2025\nАльфа\t12\t1000\t1000\nБета\t6\t500\t500",
+            "янв 2025 | фев 2025\nАльфа: 1000 1000\nБета: 500 500\n- column 2 Сотрудники, тыс.: Unknown",
+        ),
+        (
+            EN,
+            "Client\tBudget, EUR\tJan 2025\tFeb 2025\nAcme\t12\t1000\t1000\nBeta\t6\t500\t500",
+            "Jan 2025 | Feb 2025\nAcme: 1000 1000\nBeta: 500 500\n- column 2 Budget, EUR: Unknown",
+        ),
+    ]);
+}
+
+#[test]
+fn columns_that_are_counted_differently_are_asked_about() {
+    let table = "Client\tJan 2025, $k\tFeb 2025\nAcme\t1\t1100\nBeta\t2\t1900";
+    let said = chosen(EN, table, &[]);
+    assert!(said.starts_with("Jan 2025, $k | Feb 2025\nAcme: 1000 1100\nBeta: 2000 1900\n"), "{said}");
+    assert!(said.contains("= ScaleOf(3") && said.contains("? Scale(None)"), "{said}");
+    let all = chosen(EN, table, &[Choice::Scale(Some(3))]);
+    assert!(all.contains("Acme: 1000 1100000") && all.contains("? answered Scale(Some(3))"), "{all}");
+    assert!(chosen(EN, table, &[Choice::Scale(Some(0))]).contains("Acme: 1 1100"));
+}
+
+#[test]
+fn quarters_and_weeks_without_a_year_keep_their_order_over_its_end() {
+    say(&[
+        (
+            EN,
+            "Client\tQ3\tQ4\tQ1\tQ2\nAcme\t10\t20\t30\t40\nBeta\t1\t1\t1\t1",
+            "Q3 | Q4 | Q1 | Q2\nAcme: 10 20 30 40\nBeta: 1 1 1 1",
+        ),
+        (EN, "Client\tQ4\tQ1\nAcme\t10\t20\nBeta\t1\t1", "Q4 | Q1\nAcme: 10 20\nBeta: 1 1"),
+        (
+            RU,
+            "Клиент\tНед 51\tНед 52\tНед 1\nАльфа\t10\t20\t30\nБета\t1\t1\t1",
+            "Нед 51 | Нед 52 | Нед 1\nАльфа: 10 20 30\nБета: 1 1 1",
+        ),
+        (
+            EN,
+            "Client\tQ423\tQ124\tQ224\nAcme\t10\t20\t30\nBeta\t1\t1\t1",
+            "Q423 | Q124 | Q224\nAcme: 10 20 30\nBeta: 1 1 1",
+        ),
+        (
+            EN,
+            "Client\tQ2\tQ1\tQ4\nAcme\t10\t20\t30\nBeta\t1\t1\t1",
+            "Q4 | Q1 | Q2\nAcme: 30 20 10\nBeta: 1 1 1\n= NewestFirst",
+        ),
+    ]);
+    // A gap leaves two orders: newest first, or over the end of a year.
+    let table = "Client\tDec\tOct\tAug\nAcme\t10\t20\t30\nBeta\t1\t1\t1";
+    assert!(chosen(EN, table, &[]).contains("Acme: 30 20 10\nBeta: 1 1 1\n= NewestFirst\n? NewestFirst(true)"));
+    assert!(chosen(EN, table, &[Choice::NewestFirst(false)]).contains("Acme: 10 20 30"));
+}
+
+#[test]
+fn named_subtotals_are_no_clients() {
+    let plain = "янв | фев\nА: 1 2\nБ: 3 4\nВ: 5 6\nГ: 7 8";
+    let named = |names: [&str; 3]| {
+        let [one, two, all] = names;
+        format!("Клиент\tянв\tфев\nА\t1\t2\nБ\t3\t4\n{one}\t4\t6\nВ\t5\t6\nГ\t7\t8\n{two}\t12\t14\n{all}\t16\t20")
+    };
+    for names in [
+        ["Итого Москва", "Итого Питер", "Итого"],
+        ["North Total", "South Total", "Grand Total"],
+        ["Москва Итог", "Питер Итог", "Общий итог"],
+        ["Всего по Москве", "Всего по Питеру", "Итого по компании"],
+        ["Subtotal: North", "Subtotal: South", "Total Company"],
+    ] {
+        let said = chosen(RU, &named(names), &[]);
+        let out: Vec<String> =
+            names.iter().zip([4, 7, 8]).map(|(name, row)| format!("- row {row} {name}: Total")).collect();
+        assert_eq!(said, format!("{plain}\n{}", out.join("\n")));
+    }
+    // Above what they add up, and one of a group of one, which is asked about.
+    let above = "Client\tJan\tFeb\nTotal North\t4\t6\nAcme\t1\t2\nBeta\t3\t4\nTotal South\t5\t6\nCeta\t5\t6";
+    let said = chosen(EN, above, &[]);
+    assert!(said.contains("Acme: 1 2\nBeta: 3 4\nCeta: 5 6\n- row 2 Total North: Total"), "{said}");
+    assert!(said.contains("? Row(5, false)"), "{said}");
+    // A client whose name holds the word has numbers of its own.
+    let wine = "Client\tJan\tFeb\nAcme\t1\t2\nBeta\t3\t4\nTotal Wine\t9\t9\nCeta\t5\t6";
+    assert!(chosen(EN, wine, &[]).ends_with("Total Wine: 9 9\nCeta: 5 6"));
+    // Where hardly a client is called so, it is asked.
+    let off = "Клиент\tянв\tфев\nА\t1\t2\nБ\t3\t4\nИтого Москва\t4\t7\nВ\t5\t6";
+    assert!(chosen(RU, off, &[]).contains("? Row(4, false)"));
 }

@@ -547,3 +547,40 @@ fn names_of_rows_have_the_order_of_the_headings() {
     let said = chosen(EN, table, &[]);
     assert!(said.contains("1/1/2025: 100 80 70") && said.contains("2/1/2025: 90 75"), "{said}");
 }
+
+#[test]
+fn a_pattern_of_dates_in_a_heading_is_no_scale() {
+    for heading in ["Cohort (YYYY-MM)", "Month (MM/YYYY)", "Date (DD/MM/YYYY)", "Month (MM.YYYY)", "Cohort MM"] {
+        let said = chosen(EN, &format!("{heading}\t0\t1\t2\n2025-01\t100\t80\t70\n2025-02\t120\t90\t"), &[]);
+        assert!(said.contains("2025-01: 100 80 70"), "{heading}: {said}");
+    }
+}
+
+#[test]
+fn sizes_are_counted_in_what_their_heading_says() {
+    let table =
+        "Когорта\tКлиенты, тыс.\tМесяц 0\tМесяц 1\tМесяц 2\n2025-01\t1,2\t100%\t60%\t45%\n2025-02\t1,5\t100%\t55%\t40%";
+    let said = chosen(RU, table, &[Choice::Column(2, Role::Sizes)]);
+    assert!(said.contains("2025-01: 1200 720 540\n2025-02: 1500 825 600"), "{said}");
+    assert!(said.contains("ScaleOf(3"), "{said}");
+    // A start that repeats the size is counted alike.
+    let same = "Cohort\tUsers, thousands\tMonth 0\tMonth 1\nJan 2025\t1.2\t1.2\t0.9\nFeb 2025\t2.5\t2.5\t1.9";
+    let said = chosen(EN, same, &[Choice::Column(2, Role::Sizes)]);
+    assert!(said.contains("Jan 2025: 1200 900\nFeb 2025: 2500 1900"), "{said}");
+}
+
+#[test]
+fn whole_numbers_below_a_hundred_beside_large_sizes_are_asked_about() {
+    let table = "Когорта\tРазмер\tМес 1\tМес 2\tМес 3\n2025-01\t1200\t58\t41\t33\n2025-02\t900\t55\t40\t";
+    let said = chosen(RU, table, &[]);
+    assert!(said.contains("? Unit(PerCent)") && said.contains("2025-01: 1200 696 492 396"), "{said}");
+    let counts = chosen(RU, table, &[Choice::Unit(Unit::Counts)]);
+    assert!(counts.contains("2025-01: 1200 58 41 33"), "{counts}");
+}
+
+#[test]
+fn a_subtotal_among_cohorts_is_asked_about() {
+    let table = "Cohort\t0\t1\nNov 2024\t100\t80\nDec 2024\t120\t90\n2024 Total\t220\t170\nJan 2025\t90\t70";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("- row 4 2024 Total: Total") && said.contains("? Row(4, false)"), "{said}");
+}

@@ -57,13 +57,20 @@ pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
         return;
     };
     let mut places: Vec<usize> = (0..periods.len()).collect();
-    let order = match run(&periods) {
+    let found = match run(&periods) {
+        // Nobody knows of which years they are.
+        None if periods.len() > 1 && periods.iter().all(|period| period.recurs()) => {
+            Some(order_of_recurring(&periods, log))
+        }
+        None if periods.len() < 2 => Some(Run::Rising),
+        found => found,
+    };
+    let order = match found {
         Some(Run::Rising) => Order::OldestFirst,
         Some(Run::Falling) => {
             places.reverse();
             Order::NewestFirst
         }
-        None if matches!(periods[0], Period::MonthOnly(_)) || periods.len() < 2 => Order::OldestFirst,
         None => {
             places.sort_by_key(|at| periods[*at].ordinal());
             Order::Mixed
@@ -82,6 +89,16 @@ pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
     let missing = if whole { 0 } else { ordinals.windows(2).map(between).sum() };
     let (first, last) = (name(matrix, 0), name(matrix, matrix.columns.len() - 1));
     log.note(Note::Periods { first, last, count: matrix.columns.len(), order, missing });
+}
+
+/// Which way periods run whose years are not said and which do not follow each other: they are no calendar to sort by.
+fn order_of_recurring(periods: &[Period], log: &mut Log) -> Run {
+    let pairs = || periods.windows(2).map(|pair| pair[1].ordinal() - pair[0].ordinal());
+    if pairs().all(|apart| apart > 0) {
+        return Run::Rising;
+    }
+    let falls = pairs().all(|apart| apart < 0);
+    if log.ask_whether(About::Table, Choice::NewestFirst, falls) { Run::Falling } else { Run::Rising }
 }
 
 /// How much of the period before is there in the last one, at most, for it to seem unfinished.

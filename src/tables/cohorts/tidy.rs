@@ -9,18 +9,19 @@ use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{Note, Why};
 use crate::tables::place::Place;
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::{Sum, sum_called};
+use crate::tables::vocabulary::{Sum, is_subtotal, sum_called};
 
 /// Leaves out rows that add up or average the others, and rows and columns without a number; counts cells without one.
 pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let last = matrix.rows.len().saturating_sub(1);
     let unnamed_sum =
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
-    // By its numbers alone, and with a name that says nothing of a sum.
+    // By a name that says so in part, or by its numbers alone.
     let adds_up = |at: usize| {
         let name = &matrix.rows[at].strip.name;
         let at_an_end = (at == 0 || at == last) && matrix.rows.len() > 3;
-        at_an_end && !name.is_empty() && sum_called(&fold::key(name)).is_none() && is_sum(matrix, at)
+        let key = fold::key(name);
+        is_subtotal(&key) || at_an_end && !name.is_empty() && sum_called(&key).is_none() && is_sum(matrix, at)
     };
     let doubtful: Vec<bool> = (0..matrix.rows.len()).map(adds_up).collect();
     let rows = std::mem::take(&mut matrix.rows);

@@ -1,6 +1,6 @@
 //! What was understood of a table, in English.
 
-use super::super::{cell, letters};
+use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::English;
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
@@ -67,13 +67,16 @@ pub(super) fn note(note: &Note) -> String {
         Note::Scale(zeros, text) => {
             format!("Every number is in {}, as \u{201c}{text}\u{201d} says.", scale_name(*zeros))
         }
+        Note::ScaleOf(zeros, columns) => {
+            format!("Numbers in {}: {}.", scale_name(*zeros), strips_listed(columns))
+        }
         Note::Currency(currency) => format!("The amounts are in {currency}."),
         Note::LeftOut(what, why) => format!("Left out: {} ({}).", uncapital(&strip(what)), why_name(*why)),
         Note::NotYet(count) => format!("{} without a number.", counted(*count, "cell", "cells")),
         Note::DoubtfulBlanks(places) => format!(
             "Read as no revenue: {}{}. If a number belongs there, correct it first.",
             super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             }
@@ -81,7 +84,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::DoubtfulGaps(places) => format!(
             "Read as not counted: {}{}. If a number belongs there, correct it first.",
             super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             }
@@ -148,6 +151,15 @@ fn strip(strip: &Strip) -> String {
         Axis::Column => ("Column", letters(strip.at)),
     };
     if strip.name.is_empty() { format!("{what} {at}") } else { format!("{what} {at} \u{201c}{}\u{201d}", strip.name) }
+}
+
+/// Columns or rows; the first few of them.
+fn strips_listed(strips: &[Strip]) -> String {
+    let listed: Vec<String> = strips.iter().take(LISTED).map(|one| uncapital(&strip(one))).collect();
+    match strips.len() - listed.len() {
+        0 => listed.join(", "),
+        more => format!("{} and {more} more", listed.join(", ")),
+    }
 }
 
 fn uncapital(text: &str) -> String {
@@ -225,6 +237,7 @@ pub(super) fn scale_name(zeros: i32) -> String {
         3 => "thousands".into(),
         6 => "millions".into(),
         9 => "billions".into(),
+        12 => "trillions".into(),
         zeros => format!("units with {zeros} zeros"),
     }
 }

@@ -1,6 +1,6 @@
 //! Что понято в таблице, по-русски.
 
-use super::super::{cell, letters};
+use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::plural_ru;
 use crate::tables::Separator;
@@ -19,9 +19,9 @@ pub(super) fn note(note: &Note) -> String {
             format!("Кавычка в {} не закрыта, поэтому прочитана как обычный знак.", cell(*place))
         }
         Note::OpenQuotes(place, count) => format!(
-            "{} не {}, первая в {}: прочитаны как обычные знаки.",
+            "{} не {}, первая в {}: все прочитаны как обычные знаки.",
             counted(*count, "кавычка", "кавычки", "кавычек"),
-            if count % 10 == 1 && count % 100 != 11 { "закрыта" } else { "закрыто" },
+            plural_ru(*count, "закрыта", "закрыты", "закрыто"),
             cell(*place)
         ),
         Note::Heading(row) => format!("Заголовок\u{a0}— строка {row}."),
@@ -29,7 +29,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::Turned => "Столбцы прочитаны как строки.".into(),
         Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
         Note::Ages { from, first, last, gaps, step } => {
-            let unit = step.map(|step| format!(" {}", step_name(step))).unwrap_or_default();
+            let unit = step.map(|step| format!(" {}", step_name(step, *last))).unwrap_or_default();
             let gaps = if *gaps { ", с пропусками" } else { "" };
             format!("Возраст от {first} до {last}{unit}{gaps}: {}.", ages_from(*from))
         }
@@ -67,13 +67,16 @@ pub(super) fn note(note: &Note) -> String {
         }
         Note::Scale(zeros, text) if text.is_empty() => format!("Все числа\u{a0}— {}.", scale_name(*zeros)),
         Note::Scale(zeros, text) => format!("Все числа\u{a0}— {}, так сказано в «{text}».", scale_name(*zeros)),
+        Note::ScaleOf(zeros, columns) => {
+            format!("Числа в {}: {}.", scale_within(*zeros), strips_listed(columns))
+        }
         Note::Currency(currency) => format!("Валюта сумм: {currency}."),
         Note::LeftOut(what, why) => format!("Не вошло: {} ({}).", uncapital(&strip(what)), why_name(*why)),
         Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
         Note::DoubtfulBlanks(places) => format!(
             "Прочитано как отсутствие выручки: {}{}. Если там должно быть число, сначала исправьте.",
             super::super::listed(places, |text| format!("«{text}»")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" и ещё {more}"),
             }
@@ -81,7 +84,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::DoubtfulGaps(places) => format!(
             "Прочитано как отсутствие данных: {}{}. Если там должно быть число, сначала исправьте.",
             super::super::listed(places, |text| format!("«{text}»")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" и ещё {more}"),
             }
@@ -115,7 +118,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::Feelings(scale) => format!("Эмоции пересчитаны со шкалы {}.", feelings_name(*scale)),
         Note::Rounded(count) => format!("Округлено до половины: {}.", counted(*count, "уровень", "уровня", "уровней")),
         Note::FeelingsNamed(count) => {
-            format!("Заданы словом или знаком: {}.", counted(*count, "уровень", "уровня", "уровней"))
+            format!("Задано словом или знаком: {}.", counted(*count, "уровень", "уровня", "уровней"))
         }
         Note::FeelingWords(count) => format!(
             "Слова об эмоциях стали карточками произвольной дорожки: {}.",
@@ -150,6 +153,15 @@ fn strip(strip: &Strip) -> String {
         Axis::Column => ("Столбец", letters(strip.at)),
     };
     if strip.name.is_empty() { format!("{what} {at}") } else { format!("{what} {at} «{}»", strip.name) }
+}
+
+/// Columns or rows; the first few of them.
+fn strips_listed(strips: &[Strip]) -> String {
+    let listed: Vec<String> = strips.iter().take(LISTED).map(|one| uncapital(&strip(one))).collect();
+    match strips.len() - listed.len() {
+        0 => listed.join(", "),
+        more => format!("{} и ещё {more}", listed.join(", ")),
+    }
 }
 
 fn uncapital(text: &str) -> String {
@@ -198,13 +210,14 @@ pub(super) fn role_name(role: Role) -> &'static str {
     }
 }
 
-fn step_name(step: Step) -> &'static str {
+/// A length of time behind "до" and a number.
+fn step_name(step: Step, number: u32) -> &'static str {
     match step {
         Step::Day => "дн.",
         Step::Week => "нед.",
         Step::Month => "мес.",
         Step::Quarter => "кв.",
-        Step::Year => "г.",
+        Step::Year => plural_ru(number as usize, "года", "лет", "лет"),
     }
 }
 
@@ -227,7 +240,19 @@ pub(super) fn scale_name(zeros: i32) -> String {
         3 => "тысячи".into(),
         6 => "миллионы".into(),
         9 => "миллиарды".into(),
+        12 => "триллионы".into(),
         zeros => format!("единицы с {zeros} нулями"),
+    }
+}
+
+fn scale_within(zeros: i32) -> String {
+    match zeros {
+        0 => "единицах".into(),
+        3 => "тысячах".into(),
+        6 => "миллионах".into(),
+        9 => "миллиардах".into(),
+        12 => "триллионах".into(),
+        zeros => format!("единицах с {zeros} нулями"),
     }
 }
 

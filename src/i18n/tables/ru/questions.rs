@@ -38,6 +38,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::NamesFromAbove(_)) => {
             format!("Есть строки без названия ({about}). Взять название из строки выше?")
         }
+        Some(Choice::NewestFirst(_)) => "Какой период стоит первым? В заголовках нет года.".into(),
         Some(Choice::DayOrder(_)) => format!("Что идёт первым в датах вида {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
         Some(Choice::Feelings(_)) => "По какой шкале эмоции?".into(),
@@ -97,7 +98,8 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Unit(Unit::PerCent) => "Проценты от начала".into(),
         Choice::Unit(Unit::Shares) => "Доли от 1".into(),
         Choice::Unit(Unit::Money) => "Деньги".into(),
-        Choice::Scale(zeros) => capital(&scale_name(*zeros)),
+        Choice::Scale(None) => "Как сказано в заголовках".into(),
+        Choice::Scale(Some(zeros)) => capital(&scale_name(*zeros)),
         Choice::OtherCurrency(taken) => either(*taken, "Взять как есть", "Не брать"),
         Choice::Growth(Growth::ReturnedAsKept) => "Считать вернувшихся удержанными".into(),
         Choice::Growth(Growth::GoneIsGone) => "Считать ушедших потерянными".into(),
@@ -109,6 +111,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::AddUp(add) => either(*add, "Сложить", "Оставить раздельно"),
         Choice::Alike(alike) => either(*alike, "Да, сложить", "Нет, оставить раздельно"),
         Choice::NamesFromAbove(taken) => either(*taken, "Взять из строки выше", "Нет"),
+        Choice::NewestFirst(newest) => either(*newest, "Самый новый", "Самый старый"),
         Choice::DayOrder(DayOrder::DayFirst) => "День".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Прочитать здесь", "Нет"),
