@@ -7,6 +7,7 @@ use super::fault::Kind;
 use super::period::DayOrder;
 use super::place::{Place, Strip};
 use super::separator::Separator;
+use super::span::Span;
 use crate::model::journey::LaneKind;
 
 /// What a column holds.
@@ -160,6 +161,8 @@ pub enum Choice {
     Separator(Separator),
     /// The row that names the columns, by its number in the sheet; `None` when none does.
     Heading(Option<u32>),
+    /// What a column stands for.
+    Columns(Span),
     /// Whether cohorts or accounts stand in columns.
     Turned(bool),
     /// What a column holds, by its number in the sheet.
@@ -295,6 +298,7 @@ mod tests {
             Choice::Separator(Separator::Semicolon),
             Choice::Anyway(Kind::Cohorts, true),
             Choice::Scale(Some(-3)),
+            Choice::Columns(Span::Days(7)),
         ];
         let choices = all.into_iter().fold(Choices::default(), Choices::with);
         assert_eq!(Choices::read(&choices.write()), choices);

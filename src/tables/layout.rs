@@ -111,6 +111,22 @@ impl<'a> Layout<'a> {
         Strip { name: self.head(column).text, ..self.view.column(column) }
     }
 
+    /// What the corner says of the periods across, or a title of the table, and whether it is the corner.
+    pub fn step(&self) -> Option<(words::Step, bool)> {
+        let corner = if self.heading > 0 { self.head(0).key } else { String::new() };
+        // "Cohort / Month": rows, and then columns.
+        let (down, across) = corner.split_once(['/', '\\', '|']).map_or(("", ""), |(down, across)| (down, across));
+        let of_columns = match (self.view.is_turned(), across.is_empty()) {
+            (true, true) => corner.as_str(),
+            (true, false) => down,
+            (false, _) => across,
+        };
+        let said = words::step_over(of_columns).map(|step| (step, true));
+        said.or_else(|| {
+            self.titles.iter().find_map(|title| words::step_by(&super::fold::key(title))).map(|step| (step, false))
+        })
+    }
+
     /// What the headings of some columns say.
     pub fn heads_of(&self, columns: &[usize]) -> Vec<String> {
         columns.iter().map(|column| self.head(*column).text).collect()

@@ -175,6 +175,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         columns: columns.into_values().map(column).collect(),
         sizes: list.sizes.map(|column| layout.strip(column)),
         is_named: true,
+        step: words::step_over(&layout.head(list.periods).key).map(|step| (step, true)).or_else(|| layout.step()),
         ..Matrix::default()
     };
     let mut rows: HashMap<String, usize> = HashMap::new();

@@ -12,6 +12,7 @@ use super::note::Note;
 use super::period::DayOrder;
 use super::place::{Axis, Place, Strip};
 use super::reading::Log;
+use super::vocabulary::Step;
 use crate::i18n::amounts::Kind;
 use crate::i18n::amounts::units::Currency;
 
@@ -76,6 +77,8 @@ pub(super) struct Matrix {
     pub is_money: bool,
     /// Which comes first in dates.
     pub order: DayOrder,
+    /// What the heading over ages or periods, or a title, says that they are counted in, and whether it is the heading.
+    pub step: Option<(Step, bool)>,
     /// Cells with a sign that may stand for a number, and the sign.
     pub doubtful: Vec<(Place, String)>,
 }
@@ -99,6 +102,7 @@ impl Matrix {
             sizes: columns.sizes.map(|column| layout.strip(column)),
             is_named: columns.names.is_some(),
             order: layout.order,
+            step: layout.step(),
             says_per_cent: {
                 let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
                 layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))

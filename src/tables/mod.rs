@@ -43,6 +43,7 @@ pub mod reading;
 pub mod record;
 mod scale;
 mod separator;
+pub mod span;
 mod table;
 pub mod vocabulary;
 

@@ -4,8 +4,10 @@ use super::bytes::Encoding;
 use super::choice::{CardColumn, Choice, FeelingScale, Role, Unit};
 use super::place::{Axis, Place, Strip};
 use super::separator::Separator;
+use super::span::Span;
 use super::vocabulary::Step;
 use crate::model::journey::LaneKind;
+use crate::model::scenario::Period;
 
 /// Why a row or a column was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +103,8 @@ pub enum Note {
         /// What they are counted in, where the headings say so.
         step: Option<Step>,
     },
+    /// What a column stands for.
+    Columns(Period),
     /// The first and the last period, how many there are, and in which order they stood.
     Periods {
         /// The oldest.
@@ -215,6 +219,7 @@ impl Note {
             Note::Unit(unit) => Choice::Unit(*unit),
             Note::Fraction(mark, _) => Choice::Fraction(*mark),
             Note::Scale(zeros, _) => Choice::Scale(Some(*zeros)),
+            Note::Columns(period) => Choice::Columns((*period).into()),
             Note::ScaleOf(..) => Choice::Scale(None),
             _ => return None,
         })
@@ -242,6 +247,7 @@ impl Note {
             Note::LeftOut(Strip { at, .. }, Why::Title) => vec![Choice::Heading(Some(*at))],
             Note::LeftOut(Strip { at, .. }, _) => vec![Choice::Row(*at, false), Choice::Row(*at, true)],
             Note::Unit(_) => [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].map(Choice::Unit).to_vec(),
+            Note::Columns(_) => Period::ALL.map(Span::from).map(Choice::Columns).to_vec(),
             Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
             Note::Scale(zeros, _) => [*zeros, 0].map(Some).map(Choice::Scale).to_vec(),
             Note::ScaleOf(..) => [None, Some(0)].map(Choice::Scale).to_vec(),
@@ -270,6 +276,7 @@ mod tests {
             Note::Unit(Unit::PerCent),
             Note::Fraction(',', By::Language),
             Note::Scale(3, "тыс.".into()),
+            Note::Columns(Period::Quarter),
             Note::ScaleOf(3, vec![column(Axis::Column)]),
         ];
         for note in notes {

@@ -122,6 +122,15 @@ pub enum Run {
     Falling,
 }
 
+/// Days as their months, where no two are of one month; other periods as they are.
+pub fn months_of(periods: &[Period]) -> Vec<Period> {
+    let months: Vec<Period> = periods.iter().map(|period| period.month()).collect();
+    let mut ordinals: Vec<i64> = months.iter().map(|month| month.ordinal()).collect();
+    ordinals.sort_unstable();
+    let differ = ordinals.windows(2).all(|pair| pair[0] != pair[1]);
+    if differ { months } else { periods.to_vec() }
+}
+
 /// Which way periods of one kind run without turning; `None` where they do not. Months without a year may pass December.
 pub fn run(periods: &[Period]) -> Option<Run> {
     let pairs = || periods.windows(2);

@@ -7,6 +7,7 @@ use super::grid::Grid;
 use super::note::Note;
 use super::place::{Place, Strip};
 use crate::i18n::Lang;
+use crate::model::scenario::Period;
 
 /// A table as it was understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +67,8 @@ pub struct Context<'a> {
     pub lang: Lang,
     /// What the scenario counts money in; empty where there is none.
     pub currency: &'a str,
+    /// What a column of the table stands for as long as it does not say so itself.
+    pub columns: Period,
     /// What the person chose.
     pub choices: &'a Choices,
 }

@@ -44,6 +44,29 @@ pub fn step_called(word: &str) -> Option<Step> {
     STEPS.iter().find(|(_, words)| words.contains(&word)).map(|(step, _)| *step)
 }
 
+/// The length of time that a heading over ages or periods speaks of: "Month", "weeks since signup"; `None` where there is none or
+/// more than one.
+pub fn step_over(key: &str) -> Option<Step> {
+    // A letter alone may be anything.
+    let words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    let mut steps: Vec<Step> = words.filter_map(step_called).collect();
+    steps.dedup();
+    if let [step] = steps[..] { Some(step) } else { None }
+}
+
+/// The length of time that a title says the table goes by: "Weekly retention", "Выручка по кварталам".
+pub fn step_by(key: &str) -> Option<Step> {
+    const BY: [(Step, &[&str]); 5] = [
+        (Step::Day, &["by day", "daily", "по дням", "ежедневн"]),
+        (Step::Week, &["by week", "weekly", "по неделям", "еженедельн", "понедельн"]),
+        (Step::Month, &["by month", "monthly", "по месяцам", "ежемесячн", "помесячн"]),
+        (Step::Quarter, &["by quarter", "quarterly", "по кварталам", "ежеквартальн", "поквартальн"]),
+        (Step::Year, &["by year", "yearly", "annual", "по годам", "ежегодн", "годовая", "годовое"]),
+    ];
+    let mut said = BY.iter().filter(|(_, words)| words.iter().any(|word| key.contains(word)));
+    said.next().filter(|_| said.next().is_none()).map(|(step, _)| *step)
+}
+
 /// Headings of a column that names accounts.
 const ACCOUNTS: &[&str] = &[
     "client",

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::i18n::Lang;
+use crate::model::scenario::Period;
 use crate::tables::bytes::{Decoded, Encoding, NoText};
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::grid::Grid;
@@ -74,13 +75,19 @@ impl Offered {
         self.source.decoded(&self.choices).map(|decoded| decoded.text)
     }
 
-    /// How it is understood.
+    /// How it is understood, where a column stands for `columns` unless it says otherwise.
     ///
     /// # Errors
     /// Why a file holds no text.
-    pub fn read<T>(&self, lang: Lang, currency: &str, reader: Reader<T>) -> Result<Reading<T>, NoText> {
+    pub fn read<T>(
+        &self,
+        lang: Lang,
+        currency: &str,
+        columns: Period,
+        reader: Reader<T>,
+    ) -> Result<Reading<T>, NoText> {
         let decoded = self.source.decoded(&self.choices)?;
-        let context = Context { lang, currency, choices: &self.choices };
+        let context = Context { lang, currency, columns, choices: &self.choices };
         Ok(reader(&reading::grid(&decoded.text, context), context).of_file(&decoded, &self.choices))
     }
 }

@@ -4,7 +4,7 @@ use crate::tables::choice::{About, Choice};
 use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{Note, Order, Why};
-use crate::tables::period::{Period, Run, run};
+use crate::tables::period::{Period, Run, months_of, run};
 use crate::tables::reading::Log;
 
 /// Leaves out columns whose headings are periods of another length than most (a year next to its months), and, where nothing
@@ -45,8 +45,8 @@ pub(super) fn empty_ends_out(matrix: &mut Matrix, log: &mut Log) {
 
 /// Puts the oldest period first where the headings say which that is.
 pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
-    let periods: Option<Vec<Period>> =
-        matrix.columns.iter().map(|column| column.head.period.map(Period::month)).collect();
+    let periods: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
+    let periods = periods.map(|periods| months_of(&periods));
     let name = |matrix: &Matrix, at: usize| matrix.columns[at].strip.name.clone();
     let Some(periods) = periods.filter(|periods| periods.windows(2).all(|pair| pair[0].is_like(pair[1]))) else {
         if matrix.columns.len() > 1 {

@@ -1,6 +1,7 @@
 //! What stands in the way of a table, in English.
 
 use super::super::{LISTED, cell, places, short};
+use super::notes::span_name;
 use crate::i18n::Lang::English;
 use crate::i18n::amounts::number;
 use crate::tables::fault::{Fault, Kind, Problem};
@@ -39,6 +40,10 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::OnlyGaps => {
             "No cohort has a number right after its start, and a scenario holds ages without gaps. Add the missing columns.".into()
         }
+        Problem::Columns(span) => format!(
+            "A column here is {}, and a scenario counts months, quarters or years. Regroup the table and paste it again, or choose below what a column stands for.",
+            span_name(span)
+        ),
         Problem::NoNames => "No column names the clients. Add one before the numbers.".into(),
         Problem::OnePeriod => "There is only one period. Add revenue of at least one more.".into(),
         Problem::TooManyRows(rows) => format!("The table has more than {} rows. Import it in parts.", most(rows)),

@@ -7,6 +7,7 @@ use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
+use crate::tables::span::Span;
 use crate::tables::vocabulary::Step;
 
 /// A sentence about one thing that was understood.
@@ -32,6 +33,7 @@ pub(super) fn note(note: &Note) -> String {
             let gaps = if *gaps { ", with gaps" } else { "" };
             format!("Ages {first} to {last}{unit}{gaps}, {}.", ages_from(*from))
         }
+        Note::Columns(period) => format!("A column stands for {}.", span_name((*period).into())),
         Note::Periods { first, last, count, order, missing } => {
             let span = if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first} to {last}") };
             let order = match order {
@@ -215,6 +217,18 @@ fn step_name(step: Step) -> &'static str {
         Step::Month => "months",
         Step::Quarter => "quarters",
         Step::Year => "years",
+    }
+}
+
+pub(super) fn span_name(span: Span) -> String {
+    match span {
+        Span::Days(1) => "a day".into(),
+        Span::Days(7) => "a week".into(),
+        Span::Days(days) => format!("{days} days"),
+        Span::Months(1) => "a month".into(),
+        Span::Months(3) => "a quarter".into(),
+        Span::Months(12) => "a year".into(),
+        Span::Months(months) => format!("{months} months"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Что мешает прочитать таблицу, по-русски.
 
 use super::super::{LISTED, cell, places, short};
+use super::notes::span_name;
 use crate::i18n::Lang::Russian;
 use crate::i18n::amounts::number;
 use crate::i18n::figures::plural_ru;
@@ -41,6 +42,10 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::OnlyGaps => {
             "Ни у одной когорты нет числа сразу после начала, а сценарий хранит их подряд. Добавьте пропущенные столбцы.".into()
         }
+        Problem::Columns(span) => format!(
+            "Один столбец здесь\u{a0}— {}, а сценарий считает месяцами, кварталами или годами. Соберите таблицу по месяцам и вставьте снова или выберите период столбца ниже.",
+            span_name(span)
+        ),
         Problem::NoNames => "Нет столбца с названиями клиентов. Добавьте его перед числами.".into(),
         Problem::OnePeriod => "Здесь только один период. Добавьте выручку хотя бы ещё за один.".into(),
         Problem::TooManyRows(rows) => {

@@ -8,6 +8,7 @@ use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
+use crate::tables::span::Span;
 use crate::tables::vocabulary::Step;
 
 /// A sentence about one thing that was understood.
@@ -33,6 +34,7 @@ pub(super) fn note(note: &Note) -> String {
             let gaps = if *gaps { ", с пропусками" } else { "" };
             format!("Возраст от {first} до {last}{unit}{gaps}: {}.", ages_from(*from))
         }
+        Note::Columns(period) => format!("Один столбец\u{a0}— {}.", span_name((*period).into())),
         Note::Periods { first, last, count, order, missing } => {
             let span =
                 if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first}\u{a0}— {last}") };
@@ -218,6 +220,18 @@ fn step_name(step: Step, number: u32) -> &'static str {
         Step::Month => "мес.",
         Step::Quarter => "кв.",
         Step::Year => plural_ru(number as usize, "года", "лет", "лет"),
+    }
+}
+
+pub(super) fn span_name(span: Span) -> String {
+    match span {
+        Span::Days(1) => "день".into(),
+        Span::Days(7) => "неделя".into(),
+        Span::Days(days) => counted(days as usize, "день", "дня", "дней"),
+        Span::Months(1) => "месяц".into(),
+        Span::Months(3) => "квартал".into(),
+        Span::Months(12) => "год".into(),
+        Span::Months(months) => counted(months as usize, "месяц", "месяца", "месяцев"),
     }
 }
 
