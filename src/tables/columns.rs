@@ -148,7 +148,9 @@ fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> 
     let periods = periods.filter(|periods| periods.len() > 1)?;
     let starts_low = matches!(periods[0], Period::Age(_, n) if n <= 1) && run(&periods) == Some(Run::Rising);
     let counts_on = periods.windows(2).all(|pair| (pair[1].ordinal() - pair[0].ordinal()).abs() == 1);
-    let named = starts_low && counts_on || periods[0].is_calendar() && run(&periods).is_some();
+    // Without a heading counts of clients may look like years.
+    let years = !heading && matches!(periods[0], Period::Year(_));
+    let named = starts_low && counts_on || periods[0].is_calendar() && run(&periods).is_some() && (!years || counts_on);
     (named && (!heading || head.text.is_empty()) || words::is_period_heading(&head.key)).then_some(0)
 }
 

@@ -68,6 +68,8 @@ pub enum Problem {
     NotALevel,
     /// No grade from 1 to 5.
     NotAGrade,
+    /// No frequency and impact, each a grade.
+    NotAScore,
     /// No day.
     NotADay,
     /// No degree of evidence.

@@ -173,15 +173,29 @@ fn titles_above(view: &View) -> usize {
 fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
     let Some(last) = heading.checked_sub(1) else { return Vec::new() };
     let shift = usize::from(lacks_corner(view, last, order));
-    let text = |column: usize| {
-        let Some(column) = column.checked_sub(shift) else { return "" };
+    // What spans several columns is the first of their cells, and years go on to the next one.
+    let over = |column: usize| {
+        let upper = (0..=column).rev().map(|at| view.text(last - 1, at)).find(|text| !text.is_empty()).unwrap_or("");
+        let year = matches!(Period::of(upper, order), Some(Period::Year(_)));
+        Some(upper).filter(|_| year)
+    };
+    let text = |column: usize| -> String {
+        let Some(column) = column.checked_sub(shift) else { return String::new() };
         let text = view.text(last, column);
-        if text.is_empty() && last > 0 { view.text(last - 1, column) } else { text }
+        if last == 0 {
+            return text.into();
+        }
+        let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
+        match over(column).filter(|_| recurs) {
+            Some(year) => format!("{text} {year}"),
+            None if text.is_empty() => view.text(last - 1, column).into(),
+            None => text.into(),
+        }
     };
     let is_named = words::names_rows(&view.key(last, 0));
     let mut heads: Vec<Head> = (0..view.width())
         .map(|column| {
-            let text = text(column).to_owned();
+            let text = text(column);
             let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
             let period = period.or_else(|| super::heading::period(&text, order));
             Head { key: super::fold::key(&text), period, text }
@@ -228,6 +242,9 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
     (usize::from(one), doubt)
 }
 
+/// Years that tables of clients are rather about.
+const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 2000..=2040;
+
 /// Whether a row names the columns, and whether that is in doubt.
 fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (bool, bool) {
     let width = view.width();
@@ -268,6 +285,13 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         periods.len() == 1 && (known || from == 0 && view.text(row, 0).is_empty()) && (serial || labelled || starts(1));
     if !all_named || !(runs || one || known && run(&periods) == Some(Run::Rising)) {
         return (false, false);
+    }
+    // Amounts may look like years, unless these count on or stand behind an empty corner.
+    let years: Vec<i64> =
+        periods.iter().filter(|period| matches!(period, Period::Year(_))).map(|p| p.ordinal()).collect();
+    let count_on = years.windows(2).all(|pair| pair[0].abs_diff(pair[1]) == 1) && years.len() > 1;
+    if years.len() == periods.len() && !labelled && !known && !first.is_empty() && !count_on {
+        return (years.iter().all(|year| LIKELY_YEARS.contains(year)), true);
     }
     let certain = known || labelled || serial || from == 0 || wanted == Wanted::Cohorts;
     (true, !certain)

@@ -96,7 +96,7 @@ fn list(layout: &Layout, wanted: Wanted, periods: &[Option<Vec<Option<Period>>>]
         (seen.len(), rows)
     };
     // A name that comes once is no list; periods may nearly all differ.
-    let recurs = |column: usize| matches!(repeats(column), (seen, rows) if seen * 3 <= rows * 2);
+    let recurs = |column: usize| matches!(repeats(column), (seen, rows) if seen > 0 && seen * 3 <= rows * 2);
     let repeats = |column: usize| matches!(repeats(column), (seen, rows) if seen < rows);
     let numeric = |column: usize| {
         let (mut numbers, mut others) = (0, 0);

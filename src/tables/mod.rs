@@ -28,6 +28,7 @@ pub mod fold;
 pub mod grid;
 pub mod guard;
 mod heading;
+mod join;
 mod layout;
 mod list;
 mod long;

@@ -28,6 +28,8 @@ pub enum Why {
     Same,
     /// Its period is not over yet.
     Unfinished,
+    /// Its scores are no frequency and impact.
+    Scores,
     /// Somebody left it out.
     Chosen,
 }
@@ -90,6 +92,8 @@ pub enum Note {
     Turned,
     /// What a column holds.
     Column(Strip, Role),
+    /// A column of years and one of their months or quarters were read as one of periods.
+    Joined(Strip, Strip),
     /// The ages of the columns, the first and the last; whether some between them are missing.
     Ages {
         /// What they were read from.

@@ -545,3 +545,53 @@ fn named_subtotals_are_no_clients() {
     let off = "Клиент\tянв\tфев\nА\t1\t2\nБ\t3\t4\nИтого Москва\t4\t7\nВ\t5\t6";
     assert!(chosen(RU, off, &[]).contains("? Row(4, false)"));
 }
+
+#[test]
+fn a_year_and_a_month_in_two_columns_are_one_period() {
+    let joined = "2024-12 | 2025-01 | 2025-02\nAcme: 10 11 12\nBeta: 5 6 7";
+    for (table, heads) in [("Client\tYear\tMonth\tAmount\n", true), ("Клиент\tГод\tМесяц\tСумма\n", true), ("", false)]
+    {
+        let rows = "Acme\t2024\t12\t10\nAcme\t2025\t1\t11\nAcme\t2025\t2\t12\nBeta\t2024\t12\t5\nBeta\t2025\t1\t6\nBeta\t2025\t2\t7";
+        let said = chosen(EN, &format!("{table}{rows}"), &[]);
+        assert!(said.starts_with(joined), "{table}{heads}\n{said}");
+        assert!(said.contains("Joined") && said.contains("? Pivot(true)"), "{said}");
+    }
+    // The month first, called by its name; quarters; the year once for its rows; periods down and clients across.
+    for (table, wanted) in [
+        (
+            "Client\tMonth\tYear\tRevenue\nAcme\tDec\t2024\t10\nAcme\tJan\t2025\t11\nBeta\tDec\t2024\t5\nBeta\tJan\t2025\t6",
+            "2024-12 | 2025-01\nAcme: 10 11\nBeta: 5 6",
+        ),
+        (
+            "Client\tYear\tQuarter\tRevenue\nAcme\t2024\t4\t10\nAcme\t2025\t1\t11\nBeta\t2024\t4\t5\nBeta\t2025\t1\t6",
+            "Q4 2024 | Q1 2025\nAcme: 10 11\nBeta: 5 6",
+        ),
+        (
+            "Год\tМесяц\tАльфа\tБета\n2024\t11\t10\t5\n\t12\t11\t6\n2025\t1\t12\t7",
+            "2024-11 | 2024-12 | 2025-01\nАльфа: 10 11 12\nБета: 5 6 7",
+        ),
+    ] {
+        let said = chosen(EN, table, &[]);
+        assert!(said.starts_with(wanted), "{table}\n{said}");
+    }
+    // Revenue of a month is no month.
+    let revenue = "Client\tMonth 1\tMonth 2\nAcme\t3\t4\nBeta\t5\t6";
+    assert!(!chosen(EN, revenue, &[]).contains("Joined"));
+}
+
+#[test]
+fn years_over_months_are_joined_with_them() {
+    let table = "Client\t2024\t\t2025\t\n\tNov\tDec\tJan\tFeb\nAcme\t1\t2\t3\t4\nBeta\t5\t6\t7\t8";
+    assert!(chosen(EN, table, &[]).starts_with("Nov 2024 | Dec 2024 | Jan 2025 | Feb 2025\nAcme: 1 2 3 4"));
+    let quarters = "Клиент\t2024\t\t2025\t\n\tQ1\tQ2\tQ1\tQ2\nА\t1\t2\t3\t4\nБ\t5\t6\t7\t8";
+    let said = chosen(RU, quarters, &[]);
+    assert!(said.starts_with("Q1 2024 | Q2 2024 | Q1 2025 | Q2 2025\nА: 1 2 3 4"), "{said}");
+}
+
+#[test]
+fn amounts_that_look_like_years_are_asked_about() {
+    let table = "Acme\t1990\t2050\nBeta\t1500\t1700";
+    assert_eq!(chosen(EN, table, &[]), "Acme: 1990 2050\nBeta: 1500 1700\n? Heading(None)");
+    assert!(chosen(EN, "Acme\t2022\t2024\nBeta\t1500\t1700", &[]).contains("? Heading(Some(1))"));
+    assert!(!chosen(EN, "Kunde\t2022\t2023\nBeta\t1500\t1700\nCeta\t1\t2", &[]).contains("? Heading"));
+}

@@ -584,3 +584,25 @@ fn a_subtotal_among_cohorts_is_asked_about() {
     let said = chosen(EN, table, &[]);
     assert!(said.contains("- row 4 2024 Total: Total") && said.contains("? Row(4, false)"), "{said}");
 }
+
+#[test]
+fn cohorts_called_by_a_year_and_a_month_in_two_columns_have_one_name() {
+    let wide = "Год\tМесяц\t0\t1\t2\n2024\t11\t100\t80\t70\n2024\t12\t90\t70\t\n2025\t1\t95\t\t";
+    let said = chosen(RU, wide, &[]);
+    assert!(said.contains("2024-11: 100 80 70\n2024-12: 90 70 .\n2025-01: 95 . ."), "{said}");
+    let list = "Year\tMonth\tAge\tUsers\n2024\t12\t0\t100\n2024\t12\t1\t80\n2025\t1\t0\t90\n2025\t1\t1\t70";
+    let said = chosen(EN, list, &[]);
+    assert!(said.contains("2024-12: 100 80\n2025-01: 90 70"), "{said}");
+    // A year of a cohort and months of its age stay two things.
+    let ages = "Cohort year\tMonth\tUsers\n2023\t1\t100\n2023\t2\t80\n2024\t1\t90\n2024\t2\t70";
+    let said = chosen(EN, ages, &[]);
+    assert!(said.contains("2023: 100 80\n2024: 90 70"), "{said}");
+}
+
+#[test]
+fn clients_that_look_like_years_are_asked_about() {
+    let said = chosen(EN, "2000\t1900\t1850\n1980\t1700\t1500", &[]);
+    assert!(said.contains("2000 1900 1850\n1980 1700 1500") || said.contains("? Heading"), "{said}");
+    let said = chosen(EN, "Jan\t2050\t1990\nFeb\t1700\t1500", &[]);
+    assert!(said.contains("Jan: 2050 1990") && said.contains("? Heading(None)"), "{said}");
+}

@@ -88,6 +88,9 @@ fn what(problem: Problem, text: &str) -> String {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Emotion runs from \u{2212}2 to +2 in steps of 0.5.")
         }
         Problem::NotAGrade => format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use whole numbers from 1 to 5."),
+        Problem::NotAScore => format!(
+            "\u{201c}{text}\u{201d} isn\u{2019}t valid. A score is frequency and impact from 1 to 5, such as 4x3."
+        ),
         Problem::NotADay => format!("\u{201c}{text}\u{201d} isn\u{2019}t a date. Write it as 2026-03-31."),
         Problem::NotEvidence => {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use assumed, observed or measured.")
@@ -115,6 +118,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::SecondEmotionLane => "a map has one emotion lane:",
         Problem::NotALevel => "emotion runs from \u{2212}2 to +2 in steps of 0.5:",
         Problem::NotAGrade => "use whole numbers from 1 to 5:",
+        Problem::NotAScore => "a score is frequency and impact from 1 to 5, such as 4x3:",
         Problem::NotADay => "dates are written as 2026-03-31:",
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",

@@ -28,6 +28,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoHeading => "No row names the columns.".into(),
         Note::Turned => "Columns were read as rows.".into(),
         Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::Joined(year, part) => {
+            format!("{} and {} were read as one period.", strip(year), uncapital(&strip(part)))
+        }
         Note::Ages { from, first, last, gaps, step } => {
             let unit = step.map(|step| format!(" {}", step_name(step))).unwrap_or_default();
             let gaps = if *gaps { ", with gaps" } else { "" };
@@ -277,6 +280,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Unknown => "unknown heading",
         Why::Same => "the same as another column",
         Why::Unfinished => "the period isn\u{2019}t over",
+        Why::Scores => "scores here are frequency \u{d7} impact, such as 4x3",
         Why::Chosen => "by choice",
     }
 }

@@ -29,6 +29,9 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoHeading => "Строки заголовка нет.".into(),
         Note::Turned => "Столбцы прочитаны как строки.".into(),
         Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::Joined(year, part) => {
+            format!("{} и {} прочитаны как один период.", strip(year), uncapital(&strip(part)))
+        }
         Note::Ages { from, first, last, gaps, step } => {
             let unit = step.map(|step| format!(" {}", step_name(step, *last))).unwrap_or_default();
             let gaps = if *gaps { ", с пропусками" } else { "" };
@@ -291,6 +294,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Unknown => "неизвестный заголовок",
         Why::Same => "повторяет другой столбец",
         Why::Unfinished => "период не закончен",
+        Why::Scores => "балл здесь\u{a0}— частота и влияние, например 4x3",
         Why::Chosen => "по выбору",
     }
 }
