@@ -82,6 +82,7 @@ fn columns_stand_for_what_the_headings_say() {
     assert_eq!(columns(quarters), Some(Period::Quarter));
     let ends = "Cohort\t2024-01-31\t2024-02-29\t2024-03-31\n2024-01-31\t100\t80\t70\n2024-02-29\t\t90\t80";
     assert_eq!(columns(ends), Some(Period::Month));
+    assert_eq!(columns("2021\t2022\t2023\n1000\t800\t700"), Some(Period::Year));
     // The heading over bare ages says it as well: down, in a corner, and in a list.
     assert_eq!(columns("Year\tRegular\tHigh\n0\t100\t100\n1\t63\t87\n2\t47\t74.3"), Some(Period::Year));
     assert_eq!(columns(&format!("Cohort \\ Quarter\t0\t1\t2{rows}")), Some(Period::Quarter));
@@ -150,6 +151,8 @@ fn revenue_is_of_the_period_that_the_headings_name() {
     // A month of each quarter may stand for the quarter.
     assert_eq!(of("2025-01\t2025-04\t2025-07"), (Some(Period::Month), false));
     assert_eq!(of("31.12.2022\t31.12.2023\t31.12.2024"), (Some(Period::Year), false));
+    let halves = read("Client\tH1 2024\tH2 2024\nAcme\t10\t20\nBeta\t5\t6", Period::Month);
+    assert_eq!(halves.faults[0].problem, Problem::Columns(Span::Months(6)));
     for weeks in ["Week 1\tWeek 2\tWeek 3", "2025-01-06\t2025-01-13\t2025-01-20", "2025-W05\t2025-W06\t2025-W07"] {
         let reading = read(&format!("Client\t{weeks}\nAcme\t10\t20\t30\nBeta\t5\t5\t5"), Period::Month);
         let problems: Vec<Problem> = reading.faults.iter().map(|fault| fault.problem).collect();

@@ -44,6 +44,13 @@ impl Columns {
                 Some(role) => (role, Why::Chosen),
                 None => role(layout, wanted, &columns, column, labelled, &content),
             };
+            if (role, said) == (Role::Values, None) && words::is_planned(&layout.head(column).key) && layout.heading > 0
+            {
+                let options = [Role::LeftOut, Role::Values].map(|role| Choice::Column(number, role));
+                if log.ask(About::Strip(strip.clone()), options.to_vec(), 0) == options[0] {
+                    role = Role::LeftOut;
+                }
+            }
             let before_ages =
                 wanted == Wanted::Cohorts && labelled && columns.values.is_empty() && columns.sizes.is_none();
             if before_ages
@@ -199,6 +206,15 @@ fn role(
         return (Role::LeftOut, Why::Words);
     }
     if layout.heading > 0 && is_something_else(&head.key) {
+        return (Role::LeftOut, Why::Unknown);
+    }
+    // What is measured is no period: of several such columns one may be revenue.
+    let other = |column: &usize| words::measures(&layout.head(*column).key);
+    if wanted == Wanted::Accounts
+        && layout.heading > 0
+        && let Some(revenue) = words::measures(&head.key)
+        && (!revenue || columns.values.iter().any(|column| other(column).is_some()))
+    {
         return (Role::LeftOut, Why::Unknown);
     }
     match (labelled, before && wanted == Wanted::Cohorts) {

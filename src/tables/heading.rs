@@ -27,11 +27,14 @@ pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
         .find_map(|end| Period::of(&rest[..end], order).filter(|_| rest.len() == end || is_unit(&rest[end..])))
 }
 
-/// Whether a text says nothing but what amounts are counted in: ", тыс. руб.", " $k".
+/// Whether a text says nothing but what amounts are counted in, or that they have come to pass: ", тыс. руб.", " $k", " факт".
 fn is_unit(text: &str) -> bool {
     let text = text.trim_matches([',', ' ', ';']);
     let one = |word: &str| units::behind(word).or_else(|| units::behind(word.trim_start_matches(is_sign))).is_some();
-    !text.is_empty() && (one(text) || text.split([',', ' ', ';']).filter(|word| !word.is_empty()).all(one))
+    !text.is_empty()
+        && (words::is_actual(&fold::key(text))
+            || one(text)
+            || text.split([',', ' ', ';']).filter(|word| !word.is_empty()).all(one))
 }
 
 fn first_word(text: &str) -> &str {
@@ -53,6 +56,8 @@ mod tests {
             ("Выручка за 2024", Some(Period::Year(2024))),
             ("Выручка: 2 кв. 2024, млн ₽", Some(Period::Quarter(2024, 2))),
             ("Revenue Q3 2024", Some(Period::Quarter(2024, 3))),
+            ("Jan 2025 Actual", Some(Period::Month(2025, 1))),
+            ("янв 2025 факт", Some(Period::Month(2025, 1))),
             ("Employees 2024", None),
             ("Jan 2025 forecast", None),
             ("Total 2024", None),

@@ -237,7 +237,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         };
     }
     let whole = layout.texts_over(&[list.names, list.periods, list.values]);
-    matrix.is_money = money.finish(whole.iter(), layout, log);
+    matrix.is_money = money.finish(&whole, &[], layout, log);
     matrix.scale(&whole, log);
     log.note(Note::Pivoted { rows: layout.body().len(), added });
     matrix

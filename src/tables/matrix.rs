@@ -150,7 +150,7 @@ impl Matrix {
         // What a column that is left out says is its own.
         let whole = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
         let heads = layout.heads_of(&all);
-        matrix.is_money = money.finish(whole.iter().chain(&heads), layout, log);
+        matrix.is_money = money.finish(&whole, &heads, layout, log);
         matrix.scale(&whole, log);
         matrix
     }
@@ -221,11 +221,14 @@ impl Money {
     }
 
     /// Writes the currency down, and asks where it is not the scenario's. Says whether there is any.
-    /// `texts` are the titles and the headings of the columns that are taken, any of which may name it.
-    pub fn finish<'a>(mut self, texts: impl Iterator<Item = &'a String>, layout: &Layout, log: &mut Log) -> bool {
+    /// Where no amount names one, the headings of the columns do, or else the first text over `whole` that does.
+    pub fn finish(mut self, whole: &[String], heads: &[String], layout: &Layout, log: &mut Log) -> bool {
         let own = Currency::named(log.context.currency);
         if !self.own && self.found.is_empty() {
-            self.found.extend(texts.filter_map(|text| currency_said(text)).next());
+            self.found.extend(heads.iter().filter_map(|text| currency_said(text)));
+            if self.found.is_empty() {
+                self.found.extend(whole.iter().find_map(|text| currency_said(text)));
+            }
         }
         let mut found: Vec<Currency> = self.found.into_iter().collect();
         if own.is_some_and(|own| found.iter().any(|currency| currency.may_be(own))) {

@@ -66,7 +66,8 @@ fn without_tabs(text: &str) -> Option<Paste> {
             continue;
         }
         let looks = map::looks_like_one(&Grid::parted(&text[..text.floor_char_boundary(SAMPLE)], separator, SAMPLE));
-        if !looks && !(ruled && separator == Separator::Bar) {
+        let is_block = ruled && separator == Separator::Bar;
+        if !looks && !is_block {
             continue;
         }
         let grid = Grid::parted(text, separator, super::grid::MOST_CELLS);

@@ -15,6 +15,8 @@ pub enum Period {
     Age(Option<Step>, u32),
     /// A year.
     Year(i32),
+    /// A half of a year, 1 or 2.
+    Half(i32, u32),
     /// A quarter of a year, 1 to 4.
     Quarter(i32, u32),
     /// A month of a year, 1 to 12.
@@ -80,6 +82,7 @@ impl Period {
         match self {
             Period::Age(_, n) => i64::from(n),
             Period::Year(year) => i64::from(year),
+            Period::Half(year, half) => i64::from(year) * 2 + i64::from(half),
             Period::Quarter(year, quarter) => i64::from(year) * 4 + i64::from(quarter),
             Period::Month(year, month) => i64::from(year) * 12 + i64::from(month),
             Period::MonthOnly(month) => i64::from(month),
@@ -90,10 +93,10 @@ impl Period {
 
     /// Whether two are of one kind, so that their places can be compared.
     pub fn is_like(self, other: Period) -> bool {
-        use Period::{Age, Day, Month, MonthOnly, Quarter, Week, Year};
+        use Period::{Age, Day, Half, Month, MonthOnly, Quarter, Week, Year};
         match (self, other) {
             (Age(one, _), Age(other, _)) => one.is_none() || other.is_none() || one == other,
-            (Year(_), Year(_)) | (Quarter(..), Quarter(..)) | (Month(..), Month(..)) => true,
+            (Year(_), Year(_)) | (Half(..), Half(..)) | (Quarter(..), Quarter(..)) | (Month(..), Month(..)) => true,
             (MonthOnly(_), MonthOnly(_)) | (Week(..), Week(..)) | (Day(_), Day(_)) => true,
             _ => false,
         }
@@ -207,6 +210,8 @@ enum Token {
     Month(u32),
     /// A word for a length of time.
     Step(Step),
+    /// A word for half a year.
+    Half,
     /// A word for a year that stands before or behind its number.
     YearMark,
 }
@@ -265,6 +270,8 @@ fn tokens(key: &str) -> Option<Vec<Token>> {
             tokens.push(Token::Month(month));
         } else if matches!(word, "fy" | "г" | "год" | "year" | "гг") && is_year_mark(key, word) {
             tokens.push(Token::YearMark);
+        } else if matches!(word, "h" | "half" | "п" | "пг" | "полугодие" | "полугодия") {
+            tokens.push(Token::Half);
         } else if let Some(step) = step_called(word) {
             tokens.push(Token::Step(step));
         } else if let Some(roman) = ["i", "ii", "iii", "iv"].iter().position(|known| *known == word) {
@@ -330,6 +337,9 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
         [Token::Step(step), Number(n, digits)] | [Number(n, digits), Token::Step(step)] => aged(*step, *n, *digits),
         [Number(q, 1), Token::Step(Step::Quarter), Number(y, digits @ (2 | 4))]
         | [Token::Step(Step::Quarter), Number(q, 1), Number(y, digits @ (2 | 4))] => quarter(*y, *digits, *q),
+        [Number(h, 1), Token::Half, Number(y, digits @ (2 | 4))]
+        | [Token::Half, Number(h, 1), Number(y, digits @ (2 | 4))]
+        | [Number(y, digits @ 4), Token::Half, Number(h, 1)] => half(*y, *digits, *h),
         [Number(y, 4), Token::Step(step), Number(n, 1 | 2)] => part_of_year(*y, *step, *n),
         [Number(y, 2), Token::Step(Step::Quarter), Number(q, 1)] => quarter(*y, 2, *q),
         [Token::Step(Step::Week), Number(n, 1 | 2), Number(y, 4)] => part_of_year(*y, Step::Week, *n),
@@ -367,6 +377,11 @@ fn monday(year: i32, week: u32) -> Option<NaiveDate> {
 fn year(n: u32, digits: usize) -> Option<i32> {
     let year = i32::try_from(n).ok()? + if digits == 2 { 2000 } else { 0 };
     YEARS.contains(&year).then_some(year)
+}
+
+fn half(y: u32, digits: usize, h: u32) -> Option<Period> {
+    let year = year(y, digits)?;
+    (1..=2).contains(&h).then_some(Period::Half(year, h))
 }
 
 fn quarter(y: u32, digits: usize, q: u32) -> Option<Period> {
@@ -444,6 +459,10 @@ mod tests {
             "Кв1 2025",
         ] {
             assert_eq!(of(text), Some(Period::Quarter(2025, 1)), "{text}");
+        }
+        for text in ["H1 2025", "2025 H1", "1H25", "1 полугодие 2025 г.", "I полугодие 2025", "1П 2025"]
+        {
+            assert_eq!(of(text), Some(Period::Half(2025, 1)), "{text}");
         }
         for text in ["2022", "2022 г.", "2022 год", "FY2022", "FY22", "Year 2022"] {
             assert_eq!(of(text), Some(Period::Year(2022)), "{text}");

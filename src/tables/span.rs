@@ -39,11 +39,20 @@ impl Span {
         Some(match period {
             Period::Age(step, _) => step?.into(),
             Period::Year(_) => Step::Year.into(),
+            Period::Half(..) => Span::Months(6),
             Period::Quarter(..) => Step::Quarter.into(),
             Period::Month(..) | Period::MonthOnly(_) => Step::Month.into(),
             Period::Week(..) => Step::Week.into(),
             Period::Day(_) => Step::Day.into(),
         })
+    }
+
+    /// How far neighbours are apart, where all are as far.
+    pub(super) fn steady(periods: &[Period]) -> Option<Self> {
+        let (span, count) = Span::between(periods)?;
+        let periods = period::months_of(periods);
+        let even = |pair: &[Period]| pair[0].ordinal().abs_diff(pair[1].ordinal()) == u64::from(count);
+        (periods[0].recurs() || periods.windows(2).all(even)).then(|| span.times(count))
     }
 
     /// How far neighbours are apart as a rule, in periods of their kind and as a length of time. Days of different months stand

@@ -578,6 +578,55 @@ pub fn is_revenue(key: &str) -> bool {
     REVENUE.contains(&key)
 }
 
+/// Whether a heading says what is measured and names no period: `true` where that is revenue.
+pub fn measures(key: &str) -> Option<bool> {
+    const OTHER: &[&str] = &[
+        "price",
+        "unit price",
+        "quantity",
+        "qty",
+        "units",
+        "licenses",
+        "licences",
+        "users",
+        "orders",
+        "margin",
+        "cost",
+        "profit",
+        "growth",
+        "balance",
+        "debt",
+        "цена",
+        "количество",
+        "кол во",
+        "лицензии",
+        "пользователи",
+        "заказы",
+        "маржа",
+        "затраты",
+        "прибыль",
+        "рост",
+        "долг",
+        "остаток",
+    ];
+    let name = key.split([',', '(']).next().unwrap_or_default().trim();
+    if is_revenue(name) {
+        return Some(true);
+    }
+    OTHER.contains(&name).then_some(false)
+}
+
+/// Whether a word next to a period says that it has come to pass.
+pub fn is_actual(key: &str) -> bool {
+    matches!(key, "actual" | "actuals" | "fact" | "факт" | "фактически")
+}
+
+/// Whether a heading stands over what is planned and has not come to pass.
+pub fn is_planned(key: &str) -> bool {
+    const PLANS: &[&str] = &["plan", "planned", "forecast", "budget", "target", "план", "прогноз", "бюджет", "цель"];
+    key.split(|c: char| !c.is_alphanumeric()).any(|word| PLANS.contains(&word))
+}
+
 /// Whether a sign for no observation may as well stand for one: a cross, a question mark, an error of a formula.
 pub fn is_doubtful_blank(text: &str) -> bool {
     is_not_yet(text)

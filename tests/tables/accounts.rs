@@ -595,3 +595,20 @@ fn amounts_that_look_like_years_are_asked_about() {
     assert!(chosen(EN, "Acme\t2022\t2024\nBeta\t1500\t1700", &[]).contains("? Heading(Some(1))"));
     assert!(!chosen(EN, "Kunde\t2022\t2023\nBeta\t1500\t1700\nCeta\t1\t2", &[]).contains("? Heading"));
 }
+
+#[test]
+fn what_is_planned_is_asked_about_and_what_is_measured_is_no_period() {
+    let table = "Client\tJan 2025\tFeb 2025\tMar 2025 (forecast)\nAcme\t10\t20\t25\nBeta\t5\t6\t7";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Acme: 10 20\n") && said.contains("? Column(4, LeftOut)"), "{said}");
+    assert!(chosen(EN, table, &[Choice::Column(4, Role::Values)]).contains("Acme: 10 20 25"));
+    let facts = "Клиент\tянв 2025 факт\tфев 2025 факт\tмар 2025 план\nА\t10\t20\t25\nБ\t5\t6\t7";
+    let said = chosen(RU, facts, &[]);
+    assert!(said.contains("А: 10 20\n") && said.contains("column 4 мар 2025 план: Unknown"), "{said}");
+    for heads in ["MRR\tARR", "Price\tQuantity", "Выручка, ₽\tПрибыль, ₽"] {
+        let said = chosen(EN, &format!("Client\t{heads}\nAcme\t20\t240\nBeta\t6\t72"), &[]);
+        assert!(said.contains("! OnePeriod") || said.contains("! NothingThere"), "{heads}: {said}");
+    }
+    let currencies = "Client\tRevenue 2024, USD\tRevenue 2025, EUR\nAcme\t20\t18\nBeta\t6\t5";
+    assert!(chosen(EN, currencies, &[]).contains("! MixedCurrencies"));
+}

@@ -34,16 +34,18 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     {
         return Ages { span: Some(span), ..noted(rows, AgesFrom::Calendar, width, log) };
     }
+    // Counted column by column, which are as long as their headings say.
+    let span = all.filter(|periods| periods[0].is_calendar()).and_then(|periods| Span::steady(&periods));
     let first = |row: &Vec<Value>| row.iter().position(|value| value.number().is_some());
     let firsts: Vec<usize> = matrix.rows.iter().filter_map(|row| first(&row.values)).collect();
     let stairs = firsts.windows(2).all(|pair| pair[0] <= pair[1]) || firsts.windows(2).all(|pair| pair[0] >= pair[1]);
     if stairs && firsts.iter().min() != firsts.iter().max() {
         let ages = |first: usize| (0..width).map(|column| column.checked_sub(first).map(|age| age as u32)).collect();
         let rows = matrix.rows.iter().map(|row| ages(first(&row.values).unwrap_or(width)));
-        return noted(rows.collect(), AgesFrom::FirstNumbers, width, log);
+        return Ages { span, ..noted(rows.collect(), AgesFrom::FirstNumbers, width, log) };
     }
     let rows = vec![(0..width as u32).map(Some).collect(); matrix.rows.len()];
-    noted(rows, AgesFrom::Order, width, log)
+    Ages { span, ..noted(rows, AgesFrom::Order, width, log) }
 }
 
 fn noted(rows: Vec<Vec<Option<u32>>>, from: AgesFrom, width: usize, log: &mut Log) -> Ages {
