@@ -49,7 +49,7 @@ fn numbers_behind_a_gap_are_left_out_and_counted() {
 
 #[test]
 fn cohorts_with_nothing_right_after_the_start_are_refused() {
-    let reading = read(Lang::Russian, "Когорта\tМесяц 0\tМесяц 3\tМесяц 6\nянв\t100\t80\t60");
+    let reading = read(Lang::Russian, "Когорта\tМесяц 0\tМесяц 3\tМесяц 7\nянв\t100\t80\t60");
     assert_eq!(reading.value, None);
     assert_eq!(reading.faults.iter().map(|fault| fault.problem).collect::<Vec<_>>(), [Problem::OnlyGaps]);
     assert!(!(Lang::Russian.tables().fault)(&reading.faults[0]).is_empty());
@@ -83,6 +83,9 @@ fn columns_stand_for_what_the_headings_say() {
     let ends = "Cohort\t2024-01-31\t2024-02-29\t2024-03-31\n2024-01-31\t100\t80\t70\n2024-02-29\t\t90\t80";
     assert_eq!(columns(ends), Some(Period::Month));
     assert_eq!(columns("2021\t2022\t2023\n1000\t800\t700"), Some(Period::Year));
+    // Ages with steps of their own length.
+    assert_eq!(columns(&format!("Cohort\tMonth 0\tMonth 3\tMonth 6{rows}")), Some(Period::Quarter));
+    assert_eq!(columns(&format!("Cohort\tQ0\tQ4\tQ8{rows}")), Some(Period::Year));
     // The heading over bare ages says it as well: down, in a corner, and in a list.
     assert_eq!(columns("Year\tRegular\tHigh\n0\t100\t100\n1\t63\t87\n2\t47\t74.3"), Some(Period::Year));
     assert_eq!(columns(&format!("Cohort \\ Quarter\t0\t1\t2{rows}")), Some(Period::Quarter));
@@ -122,6 +125,11 @@ fn cohorts_a_year_apart_with_bare_ages_are_asked_about() {
     let list = "cohort,weeks since signup,users\nA,0,100\nA,1,80\nB,0,90\nB,1,70";
     let reading = read_by(Period::Month, Lang::English, list, &Choices::default());
     assert_eq!(reading.faults[0].problem, Problem::Columns(Span::Days(7)));
+    let thirty = "Cohort\tDay 0\tDay 30\tDay 60\nA\t1000\t900\t800\nB\t900\t850\t";
+    let reading = read_by(Period::Month, Lang::English, thirty, &Choices::default());
+    assert!(!reading.is_certain());
+    let (table, columns) = reading.value.expect("a table");
+    assert_eq!((rows(&table)[0].len(), columns), (3, Some(Period::Month)));
     // As many ages of each may as well be months.
     let even = "Cohort\t0\t1\t2\n2022\t100\t60\t40\n2023\t120\t70\t60";
     let reading = read_by(Period::Month, Lang::English, even, &Choices::default());
@@ -148,6 +156,8 @@ fn revenue_is_of_the_period_that_the_headings_name() {
     assert_eq!(of("янв\tфев\tмар"), (Some(Period::Month), true));
     assert_eq!(of("2025-01\t2025-02\t2025-04"), (Some(Period::Month), true));
     assert_eq!(of("First\tSecond\tThird"), (None, true));
+    assert_eq!(of("Last year\tThis year\tNext"), (None, true));
+    assert_eq!(of("Jan 2025 MRR\tFeb 2025 MRR\tMar 2025 MRR"), (Some(Period::Month), true));
     // A month of each quarter may stand for the quarter.
     assert_eq!(of("2025-01\t2025-04\t2025-07"), (Some(Period::Month), false));
     assert_eq!(of("31.12.2022\t31.12.2023\t31.12.2024"), (Some(Period::Year), false));

@@ -44,8 +44,7 @@ impl Columns {
                 Some(role) => (role, Why::Chosen),
                 None => role(layout, wanted, &columns, column, labelled, &content),
             };
-            if (role, said) == (Role::Values, None) && words::is_planned(&layout.head(column).key) && layout.heading > 0
-            {
+            if (role, said) == (Role::Values, None) && is_no_whole_period(layout, column) {
                 let options = [Role::LeftOut, Role::Values].map(|role| Choice::Column(number, role));
                 if log.ask(About::Strip(strip.clone()), options.to_vec(), 0) == options[0] {
                     role = Role::LeftOut;
@@ -111,6 +110,13 @@ fn content(layout: &Layout, column: usize) -> Content {
 /// Whether a column's heading names a period whose numbers are wanted.
 fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
     Some(column) != names && layout.head(column).period.is_some()
+}
+
+/// Whether a heading says that its period is planned, or not over: "2025 (9 мес)".
+fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
+    let head = layout.head(column);
+    let long = matches!(head.period, Some(Period::Year(_) | Period::Half(..) | Period::Quarter(..)));
+    layout.heading > 0 && (words::is_planned(&head.key) || long && words::is_part(&head.key))
 }
 
 /// The column that names the rows.

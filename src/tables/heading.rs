@@ -13,6 +13,12 @@ const MOST_WORDS: usize = 8;
 /// next to a period is neither a word for revenue nor a unit.
 pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
     let text = fold::trimmed(text);
+    // "Revenue (Jan 2025)"
+    if let Some((name, inner)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
+        && words::is_revenue(&fold::key(name))
+    {
+        return Period::of(inner, order);
+    }
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1)).take(MOST_WORDS);
     let begins: Vec<usize> = starts.collect();
     let first = begins.iter().copied().find(|begin| {
@@ -27,12 +33,14 @@ pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
         .find_map(|end| Period::of(&rest[..end], order).filter(|_| rest.len() == end || is_unit(&rest[end..])))
 }
 
-/// Whether a text says nothing but what amounts are counted in, or that they have come to pass: ", тыс. руб.", " $k", " факт".
+/// Whether a text says nothing but what is counted and in which unit, or that it has come to pass: ", тыс. руб.", " $k", " MRR", " факт".
 fn is_unit(text: &str) -> bool {
     let text = text.trim_matches([',', ' ', ';']);
     let one = |word: &str| units::behind(word).or_else(|| units::behind(word.trim_start_matches(is_sign))).is_some();
+    let key = fold::key(text);
     !text.is_empty()
-        && (words::is_actual(&fold::key(text))
+        && (words::is_actual(&key)
+            || words::is_revenue(&key)
             || one(text)
             || text.split([',', ' ', ';']).filter(|word| !word.is_empty()).all(one))
 }
@@ -56,6 +64,9 @@ mod tests {
             ("Выручка за 2024", Some(Period::Year(2024))),
             ("Выручка: 2 кв. 2024, млн ₽", Some(Period::Quarter(2024, 2))),
             ("Revenue Q3 2024", Some(Period::Quarter(2024, 3))),
+            ("Jan 2025 Revenue", Some(Period::Month(2025, 1))),
+            ("Revenue (Jan 2025)", Some(Period::Month(2025, 1))),
+            ("Jan 2025 seats", None),
             ("Jan 2025 Actual", Some(Period::Month(2025, 1))),
             ("янв 2025 факт", Some(Period::Month(2025, 1))),
             ("Employees 2024", None),

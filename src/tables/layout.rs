@@ -173,11 +173,15 @@ fn titles_above(view: &View) -> usize {
 fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
     let Some(last) = heading.checked_sub(1) else { return Vec::new() };
     let shift = usize::from(lacks_corner(view, last, order));
-    // What spans several columns is the first of their cells, and years go on to the next one.
-    let over = |column: usize| {
-        let upper = (0..=column).rev().map(|at| view.text(last - 1, at)).find(|text| !text.is_empty()).unwrap_or("");
-        let year = matches!(Period::of(upper, order), Some(Period::Year(_)));
-        Some(upper).filter(|_| year)
+    // What spans several columns stands in the first of their cells: years over months, or periods over what is measured.
+    let over = |column: usize, text: &str| {
+        let upper = (0..=column).rev().map(|at| view.text(last - 1, at)).find(|text| !text.is_empty())?;
+        let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
+        let is_over = match Period::of(upper, order)? {
+            Period::Year(_) if recurs => true,
+            _ => words::is_revenue(&super::fold::key(text)),
+        };
+        is_over.then_some(upper)
     };
     let text = |column: usize| -> String {
         let Some(column) = column.checked_sub(shift) else { return String::new() };
@@ -185,9 +189,8 @@ fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         if last == 0 {
             return text.into();
         }
-        let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
-        match over(column).filter(|_| recurs) {
-            Some(year) => format!("{text} {year}"),
+        match over(column, text) {
+            Some(upper) => format!("{text} {upper}"),
             None if text.is_empty() => view.text(last - 1, column).into(),
             None => text.into(),
         }

@@ -148,7 +148,8 @@ impl Matrix {
         }
         matrix.doubtful = doubtful;
         // What a column that is left out says is its own.
-        let whole = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
+        let mut whole = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
+        whole.extend(units(layout, columns, &all));
         let heads = layout.heads_of(&all);
         matrix.is_money = money.finish(&whole, &heads, layout, log);
         matrix.scale(&whole, log);
@@ -171,6 +172,22 @@ impl Matrix {
         self.doubtful.iter().filter(is_there).cloned().collect()
     }
 
+    /// Leaves out columns.
+    pub fn keep_columns(&mut self, keep: impl Fn(usize) -> bool) {
+        let places: Vec<usize> = (0..self.columns.len()).filter(|at| keep(*at)).collect();
+        if places.len() < self.columns.len() {
+            self.order_columns(&places);
+        }
+    }
+
+    /// Puts columns in another order; those that are not named go.
+    pub fn order_columns(&mut self, places: &[usize]) {
+        self.columns = places.iter().map(|at| self.columns[*at].clone()).collect();
+        for row in &mut self.rows {
+            row.values = places.iter().map(|at| row.values[*at]).collect();
+        }
+    }
+
     /// Where a number stands.
     pub fn place(&self, row: usize, column: usize) -> Place {
         let (row, column) = (&self.rows[row], &self.columns[column]);
@@ -188,6 +205,19 @@ impl Matrix {
             Axis::Column => Place { row: 1, column: row.strip.at, line: 1 },
         }
     }
+}
+
+/// What columns of one and the same word say, such as "тыс. руб." in each row under "Ед. изм.", behind their headings.
+fn units(layout: &Layout, columns: &Columns, taken: &[usize]) -> Vec<String> {
+    let is_taken = |column: &usize| columns.names == Some(*column) || taken.contains(column);
+    let free = (0..layout.view.width().min(50)).filter(|column| !is_taken(column));
+    let unit = |column: usize| {
+        let mut cells = layout.body().map(|row| layout.view.text(row, column)).filter(|text| !text.is_empty());
+        let first = cells.next()?;
+        let head = layout.head(column).text;
+        (!head.is_empty() && cells.all(|cell| cell == first)).then(|| format!("{head} {first}"))
+    };
+    free.filter_map(unit).collect()
 }
 
 fn column(layout: &Layout, column: usize) -> Column {

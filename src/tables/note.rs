@@ -140,6 +140,8 @@ pub enum Note {
     Currency(&'static str),
     /// A row or a column was left out.
     LeftOut(Strip, Why),
+    /// A total that is not the sum of what is taken.
+    TotalDiffers(Strip),
     /// Cells without an observation.
     NotYet(usize),
     /// Empty cells that were taken for no revenue.
@@ -205,7 +207,10 @@ pub enum Note {
 impl Note {
     /// Whether it says that something is lost, which nobody may miss.
     pub fn is_loss(&self) -> bool {
-        matches!(self, Note::CutOff | Note::BehindGap(_) | Note::DoubtfulBlanks(_) | Note::DoubtfulGaps(_))
+        matches!(
+            self,
+            Note::CutOff | Note::BehindGap(_) | Note::TotalDiffers(_) | Note::DoubtfulBlanks(_) | Note::DoubtfulGaps(_)
+        )
     }
 
     /// Which of the [`Note::choices`] the reading was made with; `None` where it was with none of them.

@@ -30,8 +30,13 @@ impl Matrix {
         let mut kinds: Vec<Option<i32>> = columns.clone();
         kinds.sort_unstable();
         kinds.dedup();
-        if kinds.len() > 1 || chosen.is_some() {
-            let mut options = vec![None];
+        // There is no part of a client.
+        let parts = |row: &Row| row.size.number().is_some_and(|size| size.fract() != 0.0);
+        let doubt = sizes.is_none() && self.rows.iter().any(parts);
+        if kinds.len() > 1 || chosen.is_some() || doubt {
+            let is_said = kinds.iter().any(Option::is_some);
+            let mut options = vec![if is_said { None } else { Some(0) }];
+            options.extend(doubt.then_some([Some(3), Some(6)]).into_iter().flatten());
             options.extend(kinds.into_iter().chain([sizes, chosen.flatten(), Some(0)]).filter(Option::is_some));
             let mut seen = Vec::new();
             options.retain(|option| {
@@ -93,6 +98,9 @@ fn said(text: &str) -> Option<i32> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && !is_sign(c));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let is_money = words.iter().any(|word| word.contains(is_sign) || Currency::named(word).is_some());
+    // "Users (k)" and "MRR, k"
+    let lower = text.trim_end().to_lowercase();
+    let ends_in_thousands = ["(k)", ", k", "(к)", ", к"].iter().any(|end| lower.ends_with(end));
     let dated = words.iter().any(|word| is_pattern_of_date(word));
     let said = |(at, word): (usize, &str)| {
         let lower = word.to_lowercase();
@@ -106,7 +114,10 @@ fn said(text: &str) -> Option<i32> {
                 joined.split('.').next().filter(|first| first.chars().count() > 2).and_then(units::scale)
             }
             // A letter alone scales with a sign of money: "$K".
-            short if short.chars().count() == 1 => units::scale(short).filter(|_| bare.contains(is_sign)),
+            short if short.chars().count() == 1 => {
+                let alone = ends_in_thousands && matches!(short, "k" | "к");
+                units::scale(short).filter(|_| bare.contains(is_sign) || alone)
+            }
             long => units::scale(long),
         };
         // "3 million users" is a number and no unit, "2024, млн" a year.
@@ -164,6 +175,7 @@ mod tests {
             ("2024, млн руб.", 6),
             ("Revenue ($000)", 3),
             ("GMV, £m", 6),
+            ("Users (k)", 3),
             ("Клиенты, тыс.", 3),
         ] {
             assert_eq!(said(text), Some(zeros), "{text}");

@@ -105,6 +105,17 @@ impl Found {
         Found { span, or: None, said: true }
     }
 
+    /// So many days as people take for a month, a quarter or a year are probably meant as one.
+    pub(super) fn nearly(self) -> Self {
+        let period = match self.span {
+            Span::Days(28 | 30 | 31) => Step::Month,
+            Span::Days(84 | 90..=92) => Step::Quarter,
+            Span::Days(360 | 364..=366) => Step::Year,
+            _ => return self,
+        };
+        Found { span: period.into(), or: Some(self.span), said: false }
+    }
+
     /// What a heading over bare numbers says, or a title, which speaks less surely.
     pub(super) fn of_step((step, said): (Step, bool)) -> Self {
         Found { span: step.into(), or: None, said }
@@ -154,7 +165,8 @@ pub(super) fn settled(found: Option<Found>, log: &mut Log) -> Option<scenario::P
     span.period()
 }
 
-fn gcd(mut one: u64, mut other: u64) -> u64 {
+/// The greatest whole number that divides both.
+pub(super) fn gcd(mut one: u64, mut other: u64) -> u64 {
     while other != 0 {
         (one, other) = (other, one % other);
     }

@@ -451,6 +451,11 @@ pub fn is_subtotal(key: &str) -> bool {
     words.len() > 1 && (ends || key.starts_with("grand total") || key.starts_with("sub total"))
 }
 
+/// Whether a total is called one of a part only.
+pub fn is_of_a_part(key: &str) -> bool {
+    key.starts_with("sub") || key.starts_with("промежуточн")
+}
+
 /// Whether a name begins or ends as hardly that of a client does.
 pub fn is_hardly_a_name(key: &str) -> bool {
     let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -614,6 +619,26 @@ pub fn measures(key: &str) -> Option<bool> {
         return Some(true);
     }
     OTHER.contains(&name).then_some(false)
+}
+
+/// Whether what stands in brackets behind a period says how much of it there is: "2025 (9 months)".
+pub fn is_part(key: &str) -> bool {
+    let Some((_, inner)) = key.split_once('(') else { return false };
+    let mut words = inner.split(|c: char| !c.is_alphanumeric());
+    let counted = inner.contains(|c: char| c.is_ascii_digit()) && words.any(|word| step_called(word).is_some());
+    counted || ["ytd", "to date", "partial", "incomplete", "неполн", "с начала"].iter().any(|part| inner.contains(part))
+}
+
+/// Whether a heading such as \"Last year\" says that a period was before now, or with `false` that it is now.
+pub fn is_before(key: &str) -> Option<bool> {
+    const BEFORE: &[&str] =
+        &["last", "previous", "prior", "before", "прошлый", "прошлая", "предыдущий", "раньше", "было"];
+    const NOW: &[&str] =
+        &["this", "current", "now", "after", "latest", "текущий", "текущая", "этот", "сейчас", "стало"];
+    key.split(' ').find_map(|word| match (BEFORE.contains(&word), NOW.contains(&word)) {
+        (false, false) => None,
+        (before, _) => Some(before),
+    })
 }
 
 /// Whether a word next to a period says that it has come to pass.

@@ -602,6 +602,8 @@ fn what_is_planned_is_asked_about_and_what_is_measured_is_no_period() {
     let said = chosen(EN, table, &[]);
     assert!(said.contains("Acme: 10 20\n") && said.contains("? Column(4, LeftOut)"), "{said}");
     assert!(chosen(EN, table, &[Choice::Column(4, Role::Values)]).contains("Acme: 10 20 25"));
+    let part = "Клиент\t2023\t2024\t2025 (9 мес.)\nА\t10\t20\t25\nБ\t5\t6\t7";
+    assert!(chosen(RU, part, &[]).contains("? Column(4, LeftOut)"));
     let facts = "Клиент\tянв 2025 факт\tфев 2025 факт\tмар 2025 план\nА\t10\t20\t25\nБ\t5\t6\t7";
     let said = chosen(RU, facts, &[]);
     assert!(said.contains("А: 10 20\n") && said.contains("column 4 мар 2025 план: Unknown"), "{said}");
@@ -611,4 +613,37 @@ fn what_is_planned_is_asked_about_and_what_is_measured_is_no_period() {
     }
     let currencies = "Client\tRevenue 2024, USD\tRevenue 2025, EUR\nAcme\t20\t18\nBeta\t6\t5";
     assert!(chosen(EN, currencies, &[]).contains("! MixedCurrencies"));
+}
+
+#[test]
+fn groups_that_are_counted_twice_are_asked_about() {
+    let rows = "North\t6\t8\nAcme\t1\t2\nBeta\t5\t6\nSouth\t15\t17\nCeta\t7\t8\nDelta\t8\t9";
+    let said = chosen(EN, &format!("Client\tJan\tFeb\n{rows}\nGrand Total\t21\t25"), &[]);
+    assert!(said.contains("? Row(2, false)") && said.contains("? Row(5, false)"), "{said}");
+    assert!(said.contains("Acme: 1 2\nBeta: 5 6\nCeta: 7 8") && !said.contains("Differs"), "{said}");
+    // A total of other rows than those that are there is pointed at.
+    let said = chosen(EN, &format!("Client\tJan\tFeb\n{rows}\nGrand Total\t99\t99"), &[]);
+    assert!(said.contains("TotalDiffers"), "{said}");
+    assert!(!chosen(EN, "Client\tJan\tFeb\nA\t33.3\t1\nB\t66.6\t2\nGrand Total\t100\t3", &[]).contains("Differs"));
+}
+
+#[test]
+fn names_that_only_say_now_and_before_are_put_in_order() {
+    let said = chosen(EN, "Client\tThis year\tLast year\nAcme\t10\t20\nBeta\t5\t7", &[]);
+    assert!(said.contains("Acme: 20 10\n") && said.contains("? NewestFirst(true)"), "{said}");
+    assert!(!chosen(RU, "Клиент\tБыло\tСтало\nА\t10\t20\nБ\t5\t7", &[]).contains('?'));
+}
+
+#[test]
+fn periods_over_what_is_measured_are_joined_with_revenue() {
+    let table = "Account\tJan 2025\t\tFeb 2025\t\n\tMRR\tSeats\tMRR\tSeats\nAcme\t10\t2\t11\t2\nBeta\t10\t1\t12\t1";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Acme: 10 11\nBeta: 10 12") && said.contains("column 3 Seats: Unknown"), "{said}");
+}
+
+#[test]
+fn a_unit_in_a_column_of_its_own_is_that_of_the_numbers() {
+    let table = "Клиент\tЕд. изм.\tянв 2025\tфев 2025\nА\tтыс. руб.\t10\t20\nБ\tтыс. руб.\t5\t6";
+    let said = chosen(RU, table, &[]);
+    assert!(said.contains("А: 10000 20000") && said.contains("Scale(3, \"Ед. изм. тыс. руб.\")"), "{said}");
 }

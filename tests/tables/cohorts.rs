@@ -563,6 +563,12 @@ fn sizes_are_counted_in_what_their_heading_says() {
     let said = chosen(RU, table, &[Choice::Column(2, Role::Sizes)]);
     assert!(said.contains("2025-01: 1200 720 540\n2025-02: 1500 825 600"), "{said}");
     assert!(said.contains("ScaleOf(3"), "{said}");
+    let letter = "Cohort\tUsers (k)\tM0\tM1\nJan\t1.2\t100%\t80%\nFeb\t1.5\t100%\t70%";
+    assert!(chosen(EN, letter, &[]).contains("Jan: 1200 960\nFeb: 1500 1050"));
+    // Where nothing says it, it is asked: there is no part of a client.
+    let silent = "Cohort\tUsers\tM0\tM1\nJan\t1.2\t100%\t80%\nFeb\t1.5\t100%\t70%";
+    assert!(chosen(EN, silent, &[]).contains("? Scale(Some(0))"));
+    assert!(chosen(EN, silent, &[Choice::Scale(Some(3))]).contains("Jan: 1200 960"));
     // A start that repeats the size is counted alike.
     let same = "Cohort\tUsers, thousands\tMonth 0\tMonth 1\nJan 2025\t1.2\t1.2\t0.9\nFeb 2025\t2.5\t2.5\t1.9";
     let said = chosen(EN, same, &[Choice::Column(2, Role::Sizes)]);
@@ -605,4 +611,25 @@ fn clients_that_look_like_years_are_asked_about() {
     assert!(said.contains("2000 1900 1850\n1980 1700 1500") || said.contains("? Heading"), "{said}");
     let said = chosen(EN, "Jan\t2050\t1990\nFeb\t1700\t1500", &[]);
     assert!(said.contains("Jan: 2050 1990") && said.contains("? Heading(None)"), "{said}");
+}
+
+#[test]
+fn ages_from_the_last_to_the_first_are_turned_round() {
+    let table = "Cohort\tM3\tM2\tM1\tM0\nJan 2024\t40\t60\t80\t100\nFeb 2024\t42\t63\t81\t110";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Jan 2024: 100 80 60 40") && said.contains("= NewestFirst"), "{said}");
+}
+
+#[test]
+fn parts_of_clients_are_asked_about() {
+    let sized = "Cohort\tSize\t1\t2\t3\nJan 2025\t100\t95.5\t90.1\t88\nFeb 2025\t120\t96.5\t91.1\t";
+    assert!(chosen(EN, sized, &[]).contains("? Unit(PerCent)"));
+    let shares = "Cohort\tMonth 1\tMonth 2\nJan 2025\t63.1\t46.8\nFeb 2025\t61.5\t";
+    assert!(chosen(EN, shares, &[]).contains("? Unit(PerCent)"));
+}
+
+#[test]
+fn all_of_what_is_listed_is_no_cohort() {
+    let table = "Plan\tMonth 0\tMonth 1\nPro\t500\t450\nBasic\t900\t700\nAll plans\t1400\t1150";
+    assert!(chosen(EN, table, &[]).contains("? Row(4, false)"));
 }

@@ -15,6 +15,7 @@ use super::place::Place;
 use super::reading::{Context, Log, Reading};
 use super::span::{self, Found};
 use super::table;
+use super::vocabulary::step_over;
 use crate::model::amount::Amount;
 use crate::model::scenario::{self, Account, Bounds};
 
@@ -106,6 +107,10 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     let accounts = accounts.collect();
     let heads: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
     let columns = heads.and_then(|heads| Found::of_headings(&heads)).or_else(|| matrix.step.map(Found::of_step));
+    // "Last year" and "this year" name no periods, but say how long they are.
+    let mut steps = matrix.columns.iter().map(|column| step_over(&column.head.key));
+    let step = steps.next().flatten().filter(|step| steps.all(|other| other == Some(*step)));
+    let columns = columns.or_else(|| step.map(|step| Found::of_step((step, false))));
     let periods: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
     let periods = if periods.iter().all(String::is_empty) { Vec::new() } else { periods };
     Some(Accounts { accounts, periods, columns })

@@ -6,6 +6,7 @@ use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, months_of, run};
 use crate::tables::reading::Log;
+use crate::tables::vocabulary::is_before;
 
 /// Leaves out columns whose headings are periods of another length than most (a year next to its months), and, where nothing
 /// names the columns, a last one that adds up the others.
@@ -50,9 +51,16 @@ pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
     let name = |matrix: &Matrix, at: usize| matrix.columns[at].strip.name.clone();
     let Some(periods) = periods.filter(|periods| periods.windows(2).all(|pair| pair[0].is_like(pair[1]))) else {
         if matrix.columns.len() > 1 {
+            let ends = [0, matrix.columns.len() - 1].map(|at| is_before(&matrix.columns[at].head.key));
+            let newest_first =
+                ends == [Some(false), Some(true)] && log.ask_whether(About::Table, Choice::NewestFirst, true);
+            if newest_first {
+                matrix.order_columns(&(0..matrix.columns.len()).rev().collect::<Vec<_>>());
+            }
+            let order = if newest_first { Order::NewestFirst } else { Order::OldestFirst };
             let (first, last) = (name(matrix, 0), name(matrix, matrix.columns.len() - 1));
             let count = matrix.columns.len();
-            log.note(Note::Periods { first, last, count, order: Order::OldestFirst, missing: 0 });
+            log.note(Note::Periods { first, last, count, order, missing: 0 });
         }
         return;
     };
@@ -123,23 +131,5 @@ pub(super) fn last_one(matrix: &mut Matrix, log: &mut Log) {
     if !log.ask_whether(About::Strip(strip.clone()), Choice::LastPeriod, true) {
         log.note(Note::LeftOut(strip, Why::Unfinished));
         matrix.keep_columns(|at| at + 1 < width);
-    }
-}
-
-impl Matrix {
-    /// Leaves out columns.
-    fn keep_columns(&mut self, keep: impl Fn(usize) -> bool) {
-        let places: Vec<usize> = (0..self.columns.len()).filter(|at| keep(*at)).collect();
-        if places.len() < self.columns.len() {
-            self.order_columns(&places);
-        }
-    }
-
-    /// Puts columns in another order; those that are not named go.
-    fn order_columns(&mut self, places: &[usize]) {
-        self.columns = places.iter().map(|at| self.columns[*at].clone()).collect();
-        for row in &mut self.rows {
-            row.values = places.iter().map(|at| row.values[*at]).collect();
-        }
     }
 }

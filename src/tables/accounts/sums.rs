@@ -1,10 +1,10 @@
 //! Rows that add up or average the accounts.
 
 use crate::tables::fold;
-use crate::tables::matrix::Matrix;
+use crate::tables::matrix::{Matrix, Row};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::{Sum, is_hardly_a_name, is_subtotal, is_surely_total, sum_called};
+use crate::tables::vocabulary::{Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_called};
 
 /// How a row looks compared with the others.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,6 +20,7 @@ enum Looks {
 /// Leaves sums out, and asks where only the name or only the numbers say so.
 pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
     let looks = Table::of(matrix).looks(matrix);
+    let mut totals: Vec<Row> = Vec::new();
     let rows = std::mem::take(&mut matrix.rows);
     for (row, looks) in rows.into_iter().zip(looks) {
         let why = match (looks, log.row_taken(row.strip.at)) {
@@ -28,9 +29,36 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
             (Looks::MaybeSum(why), _) => log.ask_sum(&row.strip).then_some(why),
         };
         match why {
-            Some(why) => log.note(Note::LeftOut(row.strip, why)),
+            Some(why) => {
+                log.note(Note::LeftOut(row.strip.clone(), why));
+                let key = fold::key(&row.strip.name);
+                // One that is asked about is looked at anyway.
+                let is_sure = looks == Looks::Sum(Why::Total);
+                if is_sure && sum_called(&key) == Some(Sum::Total) && !is_of_a_part(&key) {
+                    totals.push(row);
+                }
+            }
             None => matrix.rows.push(row),
         }
+    }
+    compare(&totals, matrix, log);
+}
+
+/// How far a total may be from the sum of what is rounded for print.
+const ROUNDED: f64 = 0.01;
+
+/// Points at a total of all that is not the sum of the accounts that are left: rows may be missing, or counted twice.
+fn compare(totals: &[Row], matrix: &Matrix, log: &mut Log) {
+    let sum = |column: usize| matrix.rows.iter().filter_map(|row| row.values[column].number()).sum::<f64>();
+    let sums: Vec<f64> = (0..matrix.columns.len()).map(sum).collect();
+    let fits =
+        |total: &Row| {
+            total.values.iter().zip(&sums).all(|(own, sum)| {
+                own.number().is_none_or(|own| (own - sum).abs() <= ROUNDED * sum.abs().max(own.abs()))
+            })
+        };
+    if let Some(last) = totals.last().filter(|_| !totals.iter().any(fits)) {
+        log.note(Note::TotalDiffers(last.strip.clone()));
     }
 }
 
@@ -61,6 +89,7 @@ impl Table {
         let plain: Vec<usize> = (0..self.keys.len()).filter(is_plain).collect();
         let totals = self.sum(plain.iter().copied(), matrix.columns.len());
         let last = self.keys.len().saturating_sub(1);
+        let groups = self.groups(&plain, &totals);
         let looks = |at: usize| {
             let numbers = &self.numbers[at];
             let others = || totals.iter().zip(numbers).map(|(total, own)| total - own).collect::<Vec<f64>>();
@@ -71,6 +100,7 @@ impl Table {
                 }
                 Some(Sum::Total) => Looks::MaybeSum(Why::Total),
                 None if parts[at] != Looks::Account => parts[at],
+                None if groups.contains(&at) => Looks::MaybeSum(Why::Total),
                 None if is_subtotal(&self.keys[at]) && plain.len() > 2 && is_same(numbers, &others()) => {
                     Looks::Sum(Why::Total)
                 }
@@ -103,6 +133,31 @@ impl Table {
             };
         }
         looks
+    }
+
+    /// Rows that add up the rows below them, as far as the next such row, where all of the table is such groups and its total says
+    /// that each account is counted twice: a spreadsheet sums them up so, and calls the sum by the name of the group.
+    fn groups(&self, plain: &[usize], totals: &[f64]) -> Vec<usize> {
+        let half: Vec<f64> = totals.iter().map(|total| total / 2.0).collect();
+        let is_total = |at: usize| self.called[at] == Some(Sum::Total) && is_same(&self.numbers[at], &half);
+        let mut groups = Vec::new();
+        if !(0..self.keys.len()).any(is_total) {
+            return groups;
+        }
+        let mut rows = plain.iter().copied();
+        while let Some(head) = rows.next() {
+            let mut sum = vec![0.0; half.len()];
+            groups.push(head);
+            loop {
+                // One that never adds up ends the search.
+                let Some(row) = rows.next() else { return Vec::new() };
+                sum.iter_mut().zip(&self.numbers[row]).for_each(|(sum, number)| *sum += number);
+                if is_same(&self.numbers[head], &sum) {
+                    break;
+                }
+            }
+        }
+        groups
     }
 
     fn sum(&self, rows: impl Iterator<Item = usize>, width: usize) -> Vec<f64> {

@@ -52,6 +52,17 @@ impl Cohorts {
         self.rows.iter().map(row).collect()
     }
 
+    /// The same by what ages are apart, where headings say what they are counted in: months 0, 3 and 6 are quarters 0, 1 and 2.
+    fn by_their_distance(mut self) -> Self {
+        let apart = self.ages.iter().fold(0, |apart, age| span::gcd(apart, u64::from(*age)));
+        if let (Some(found), Ok(apart @ 2..)) = (self.columns.filter(|found| found.said), u32::try_from(apart)) {
+            self.ages.iter_mut().for_each(|age| *age /= apart);
+            self.columns = Some(Found::said(found.span.times(apart)));
+        }
+        self.columns = self.columns.map(Found::nearly);
+        self
+    }
+
     /// As much of them as a scenario holds, which keeps ages without a gap from the start on, and how many numbers that leaves
     /// out. A cohort whose start is missing goes whole; `None` when no cohort keeps two numbers.
     fn without_gaps(&self) -> (Option<CohortTable>, usize) {
@@ -116,6 +127,7 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Cohorts, &mut Log
 /// keep is named; columns that stand for none of its periods are a fault.
 pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable, Option<scenario::Period>)> {
     read_as(grid, context, |cohorts, log| {
+        let cohorts = cohorts.by_their_distance();
         let columns = span::settled(cohorts.columns, log);
         let (table, left_out) = cohorts.without_gaps();
         if table.is_none() && log.faults.is_empty() {
@@ -138,6 +150,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         log.fault(Problem::TooManyRows(MOST_COHORTS), matrix.row_place(MOST_COHORTS), "");
         return None;
     }
+    tidy::oldest_last(&mut matrix, log);
     let ages = ages::of(&matrix, log);
     if ages.columns.len() > HIGHEST_AGE as usize + 1 {
         log.fault(Problem::TooManyColumns(HIGHEST_AGE as usize + 1), matrix.place(0, HIGHEST_AGE as usize), "");

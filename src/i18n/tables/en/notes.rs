@@ -77,6 +77,10 @@ pub(super) fn note(note: &Note) -> String {
         }
         Note::Currency(currency) => format!("The amounts are in {currency}."),
         Note::LeftOut(what, why) => format!("Left out: {} ({}).", uncapital(&strip(what)), why_name(*why)),
+        Note::TotalDiffers(total) => format!(
+            "{} isn\u{2019}t the sum of the rows that are used. Check what is missing or counted twice.",
+            strip(total)
+        ),
         Note::NotYet(count) => format!("{} without a number.", counted(*count, "cell", "cells")),
         Note::DoubtfulBlanks(places) => format!(
             "Read as no revenue: {}{}. If a number belongs there, correct it first.",

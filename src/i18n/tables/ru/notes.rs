@@ -77,6 +77,10 @@ pub(super) fn note(note: &Note) -> String {
         }
         Note::Currency(currency) => format!("Валюта сумм: {currency}."),
         Note::LeftOut(what, why) => format!("Не вошло: {} ({}).", uncapital(&strip(what)), why_name(*why)),
+        Note::TotalDiffers(total) => format!(
+            "{} не сходится с суммой загруженных строк. Проверьте, чего не хватает или что посчитано дважды.",
+            strip(total)
+        ),
         Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
         Note::DoubtfulBlanks(places) => format!(
             "Прочитано как отсутствие выручки: {}{}. Если там должно быть число, сначала исправьте.",
