@@ -577,6 +577,44 @@ fn another_period_converts_every_scenario_and_initiative_in_one_step() {
 }
 
 #[test]
+fn a_table_and_what_its_columns_stand_for_are_one_step() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, Refusal, ScenarioInput};
+    use orbita::model::scenario::{Account, CohortTable};
+    use orbita::model::{Engagement, Key};
+    let mut store = Store::new(Engagement::new(), None, false);
+    for scenario in [as_today(), keep_first()] {
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    let before = store.engagement().clone();
+    let ids: Vec<_> = before.scenarios().map(|(id, _)| id).collect();
+    let periods = |store: &Store| {
+        let of = |(_, scenario): (_, &Scenario)| (scenario.cohorts_period(), scenario.accounts_period());
+        store.engagement().scenarios().map(of).collect::<Vec<_>>()
+    };
+    let amount = |number: f64| Amount::new(number).expect("an amount");
+    let rows = vec![vec![amount(100.0), amount(80.0)]];
+    let table = CohortTable { per_cent: false, rows, names: Vec::new() };
+    let cohorts = || ScenarioInput::Cohorts(Some(table.clone()), Some(Period::Quarter));
+    store.dispatch(Command::SetScenario(ids[0], cohorts()), 1.0).expect("set");
+    assert_eq!(periods(&store), [(Period::Quarter, Period::Month), (Period::Month, Period::Month)]);
+    assert_eq!(store.dispatch(Command::SetScenario(ids[0], cohorts()), 2.0).err(), Some(Refusal::NothingToDo));
+    store.undo().expect("one step");
+    let accounts = || vec![Account { name: "Acme".into(), revenue: vec![amount(1.0), amount(2.0)] }];
+    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Year)), 3.0).expect("set");
+    assert_eq!(periods(&store), [(Period::Month, Period::Year); 2]);
+    // The same amounts of other periods are another table.
+    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Quarter)), 4.0).expect("set");
+    assert_eq!(periods(&store), [(Period::Month, Period::Quarter); 2]);
+    // What says nothing of its periods changes none.
+    store.dispatch(Command::SetAccounts(Vec::new(), None), 5.0).expect("set");
+    assert_eq!(periods(&store), [(Period::Month, Period::Quarter); 2]);
+    (0..3).for_each(|_| _ = store.undo().expect("three steps"));
+    assert_eq!(store.engagement().edit(Key::Scenario(ids[0])), before.edit(Key::Scenario(ids[0])));
+    assert_eq!(store.engagement().accounts().count(), 0);
+}
+
+#[test]
 fn the_horizon_is_that_of_every_scenario_in_one_step() {
     use orbita::edit::store::Store;
     use orbita::edit::{Command, ScenarioInput};

@@ -4,6 +4,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use orbita::i18n::Lang;
+use orbita::model::scenario::Period;
 use orbita::tables::choice::Choices;
 use orbita::tables::reading::{Context, decode, grid};
 use orbita::tables::{accounts, cohorts, file, map, paste};
@@ -90,7 +91,7 @@ fn wide(columns: usize, rows: usize, number: fn(usize, usize) -> String) -> Vec<
 fn read_all(bytes: &[u8]) {
     let choices = Choices::default();
     let Ok(decoded) = decode(bytes, &choices) else { return };
-    let context = Context { lang: Lang::Russian, currency: "$", choices: &choices };
+    let context = Context { lang: Lang::Russian, currency: "$", columns: Period::Month, choices: &choices };
     file::kind("a.csv", &decoded.text, context.lang);
     let grid = grid(&decoded.text, context);
     drop(cohorts::read(&grid, context));

@@ -192,8 +192,9 @@ pub enum Command {
     SetInitiative(InitiativeId, InitiativeInput),
     /// Removes an initiative.
     DeleteInitiative(InitiativeId),
-    /// Puts these accounts in place of all that are there. What speaks of an account speaks of the new one of that name.
-    SetAccounts(Vec<Account>),
+    /// Puts these accounts in place of all that are there, and says what a period of them is in every scenario, where that is
+    /// known. What speaks of an account speaks of the new one of that name.
+    SetAccounts(Vec<Account>, Option<Period>),
     /// Adds an interview without a word in it.
     AddInterview(Box<Head>),
     /// Says one thing of an interview.
@@ -449,8 +450,8 @@ pub enum ScenarioInput {
     Lock(Option<Lock>),
     /// Whether an initiative is carried out in it.
     Include(InitiativeId, bool),
-    /// The table of cohorts.
-    Cohorts(Option<CohortTable>),
+    /// The table of cohorts, and what a column of it stands for where that is known.
+    Cohorts(Option<CohortTable>, Option<Period>),
     /// What a column of that table stands for.
     CohortsPeriod(Period),
     /// How churn depends on the age of a client.

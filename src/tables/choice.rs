@@ -7,6 +7,7 @@ use super::fault::Kind;
 use super::period::DayOrder;
 use super::place::{Place, Strip};
 use super::separator::Separator;
+use super::span::Span;
 use crate::model::journey::LaneKind;
 
 /// What a column holds.
@@ -162,6 +163,8 @@ pub enum Choice {
     Separator(Separator),
     /// The row that names the columns, by its number in the sheet; `None` when none does.
     Heading(Option<u32>),
+    /// What a column stands for.
+    Columns(Span),
     /// Whether cohorts or accounts stand in columns.
     Turned(bool),
     /// What a column holds, by its number in the sheet.
@@ -172,8 +175,8 @@ pub enum Choice {
     Fraction(char),
     /// What the numbers count.
     Unit(Unit),
-    /// How many zeros every number has more: 3 for thousands.
-    Scale(i32),
+    /// How many zeros every number has more: 3 for thousands; `None` as the headings say.
+    Scale(Option<i32>),
     /// Whether amounts of another currency than the scenario's are taken as they are.
     OtherCurrency(bool),
     /// What a cohort that grows becomes.
@@ -192,6 +195,8 @@ pub enum Choice {
     Alike(bool),
     /// Whether a row without a name goes on with the name above it.
     NamesFromAbove(bool),
+    /// Whether the newest of periods comes first whose years are not said.
+    NewestFirst(bool),
     /// Which comes first in a date.
     DayOrder(DayOrder),
     /// Whether the table is read as the wanted kind although it looks like another.
@@ -303,7 +308,8 @@ mod tests {
             Choice::Column(3, Role::Card(CardColumn::Due)),
             Choice::Separator(Separator::Semicolon),
             Choice::Anyway(Kind::Cohorts, true),
-            Choice::Scale(-3),
+            Choice::Scale(Some(-3)),
+            Choice::Columns(Span::Days(7)),
         ];
         let choices = all.into_iter().fold(Choices::default(), Choices::with);
         assert_eq!(Choices::read(&choices.write()), choices);

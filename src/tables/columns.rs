@@ -44,6 +44,12 @@ impl Columns {
                 Some(role) => (role, Why::Chosen),
                 None => role(layout, wanted, &columns, column, labelled, &content),
             };
+            if (role, said) == (Role::Values, None) && is_no_whole_period(layout, column) {
+                let options = [Role::LeftOut, Role::Values].map(|role| Choice::Column(number, role));
+                if log.ask(About::Strip(strip.clone()), options.to_vec(), 0) == options[0] {
+                    role = Role::LeftOut;
+                }
+            }
             let before_ages =
                 wanted == Wanted::Cohorts && labelled && columns.values.is_empty() && columns.sizes.is_none();
             if before_ages
@@ -106,6 +112,13 @@ fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
     Some(column) != names && layout.head(column).period.is_some()
 }
 
+/// Whether a heading says that its period is planned, or not over: "2025 (9 мес)".
+fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
+    let head = layout.head(column);
+    let long = matches!(head.period, Some(Period::Year(_) | Period::Half(..) | Period::Quarter(..)));
+    layout.heading > 0 && (words::is_planned(&head.key) || long && words::is_part(&head.key))
+}
+
 /// The column that names the rows.
 fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> {
     let view = &layout.view;
@@ -148,7 +161,9 @@ fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> 
     let periods = periods.filter(|periods| periods.len() > 1)?;
     let starts_low = matches!(periods[0], Period::Age(_, n) if n <= 1) && run(&periods) == Some(Run::Rising);
     let counts_on = periods.windows(2).all(|pair| (pair[1].ordinal() - pair[0].ordinal()).abs() == 1);
-    let named = starts_low && counts_on || periods[0].is_calendar() && run(&periods).is_some();
+    // Without a heading counts of clients may look like years.
+    let years = !heading && matches!(periods[0], Period::Year(_));
+    let named = starts_low && counts_on || periods[0].is_calendar() && run(&periods).is_some() && (!years || counts_on);
     (named && (!heading || head.text.is_empty()) || words::is_period_heading(&head.key)).then_some(0)
 }
 
@@ -197,6 +212,15 @@ fn role(
         return (Role::LeftOut, Why::Words);
     }
     if layout.heading > 0 && is_something_else(&head.key) {
+        return (Role::LeftOut, Why::Unknown);
+    }
+    // What is measured is no period: of several such columns one may be revenue.
+    let other = |column: &usize| words::measures(&layout.head(*column).key);
+    if wanted == Wanted::Accounts
+        && layout.heading > 0
+        && let Some(revenue) = words::measures(&head.key)
+        && (!revenue || columns.values.iter().any(|column| other(column).is_some()))
+    {
         return (Role::LeftOut, Why::Unknown);
     }
     match (labelled, before && wanted == Wanted::Cohorts) {

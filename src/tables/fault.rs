@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
+use super::span::Span;
 
 /// How many places of one fault are kept.
 pub const MOST_PLACES: usize = 20;
@@ -45,6 +46,8 @@ pub enum Problem {
     NoNames,
     /// A row with numbers and without a name.
     NoName,
+    /// A column stands for a length of time that no period of a scenario has.
+    Columns(Span),
     /// Revenue of less than two periods.
     OnePeriod,
     /// A period that two columns stand for.
@@ -65,6 +68,8 @@ pub enum Problem {
     NotALevel,
     /// No grade from 1 to 5.
     NotAGrade,
+    /// No frequency and impact, each a grade.
+    NotAScore,
     /// No day.
     NotADay,
     /// No degree of evidence.

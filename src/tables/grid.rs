@@ -110,6 +110,18 @@ impl Grid {
         }
     }
 
+    /// The same with other texts in some cells; `change` gives them, `None` for a cell that stays.
+    pub(super) fn with_cells<'a>(&'a self, change: impl Fn(usize, usize) -> Option<&'a str>) -> Self {
+        let mut grid = Grid { text: String::with_capacity(self.text.len()), ends: Vec::new(), ..self.clone() };
+        for row in 0..self.height() {
+            for column in 0..self.length(row) {
+                grid.text.push_str(change(row, column).unwrap_or_else(|| self.raw(row, column)));
+                grid.ends.push(grid.text.len() as u32);
+            }
+        }
+        grid
+    }
+
     /// How many rows there are.
     pub fn height(&self) -> usize {
         self.rows.len()

@@ -111,6 +111,32 @@ impl<'a> Layout<'a> {
         Strip { name: self.head(column).text, ..self.view.column(column) }
     }
 
+    /// What the corner says of the periods across, or a title of the table, and whether it is the corner.
+    pub fn step(&self) -> Option<(words::Step, bool)> {
+        let corner = if self.heading > 0 { self.head(0).key } else { String::new() };
+        // "Cohort / Month": rows, and then columns.
+        let (down, across) = corner.split_once(['/', '\\', '|']).map_or(("", ""), |(down, across)| (down, across));
+        let of_columns = match (self.view.is_turned(), across.is_empty()) {
+            (true, true) => corner.as_str(),
+            (true, false) => down,
+            (false, _) => across,
+        };
+        let said = words::step_over(of_columns).map(|step| (step, true));
+        said.or_else(|| {
+            self.titles.iter().find_map(|title| words::step_by(&super::fold::key(title))).map(|step| (step, false))
+        })
+    }
+
+    /// What the headings of some columns say.
+    pub fn heads_of(&self, columns: &[usize]) -> Vec<String> {
+        columns.iter().map(|column| self.head(*column).text).collect()
+    }
+
+    /// What speaks of the whole table: its titles, and the headings of some columns.
+    pub fn texts_over(&self, columns: &[usize]) -> Vec<String> {
+        self.titles.iter().cloned().chain(self.heads_of(columns)).collect()
+    }
+
     /// The heading of a column; an empty one without a heading.
     pub fn head(&self, column: usize) -> Head {
         self.heads.get(column).cloned().unwrap_or_default()
@@ -147,16 +173,34 @@ fn titles_above(view: &View) -> usize {
 fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
     let Some(last) = heading.checked_sub(1) else { return Vec::new() };
     let shift = usize::from(lacks_corner(view, last, order));
-    let text = |column: usize| {
-        let Some(column) = column.checked_sub(shift) else { return "" };
+    // What spans several columns stands in the first of their cells: years over months, or periods over what is measured.
+    let over = |column: usize, text: &str| {
+        let upper = (0..=column).rev().map(|at| view.text(last - 1, at)).find(|text| !text.is_empty())?;
+        let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
+        let is_over = match Period::of(upper, order)? {
+            Period::Year(_) if recurs => true,
+            _ => words::is_revenue(&super::fold::key(text)),
+        };
+        is_over.then_some(upper)
+    };
+    let text = |column: usize| -> String {
+        let Some(column) = column.checked_sub(shift) else { return String::new() };
         let text = view.text(last, column);
-        if text.is_empty() && last > 0 { view.text(last - 1, column) } else { text }
+        if last == 0 {
+            return text.into();
+        }
+        match over(column, text) {
+            Some(upper) => format!("{text} {upper}"),
+            None if text.is_empty() => view.text(last - 1, column).into(),
+            None => text.into(),
+        }
     };
     let is_named = words::names_rows(&view.key(last, 0));
     let mut heads: Vec<Head> = (0..view.width())
         .map(|column| {
-            let text = text(column).to_owned();
+            let text = text(column);
             let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
+            let period = period.or_else(|| super::heading::period(&text, order));
             Head { key: super::fold::key(&text), period, text }
         })
         .collect();
@@ -201,6 +245,9 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
     (usize::from(one), doubt)
 }
 
+/// Years that tables of clients are rather about.
+const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 2000..=2040;
+
 /// Whether a row names the columns, and whether that is in doubt.
 fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (bool, bool) {
     let width = view.width();
@@ -241,6 +288,13 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         periods.len() == 1 && (known || from == 0 && view.text(row, 0).is_empty()) && (serial || labelled || starts(1));
     if !all_named || !(runs || one || known && run(&periods) == Some(Run::Rising)) {
         return (false, false);
+    }
+    // Amounts may look like years, unless these count on or stand behind an empty corner.
+    let years: Vec<i64> =
+        periods.iter().filter(|period| matches!(period, Period::Year(_))).map(|p| p.ordinal()).collect();
+    let count_on = years.windows(2).all(|pair| pair[0].abs_diff(pair[1]) == 1) && years.len() > 1;
+    if years.len() == periods.len() && !labelled && !known && !first.is_empty() && !count_on {
+        return (years.iter().all(|year| LIKELY_YEARS.contains(year)), true);
     }
     let certain = known || labelled || serial || from == 0 || wanted == Wanted::Cohorts;
     (true, !certain)

@@ -3,9 +3,16 @@
 /// A line without what lists put before it.
 pub(super) fn plain(line: &str) -> &str {
     let line = line.trim();
-    let line = bullet(line).or_else(|| number(line)).unwrap_or(line);
+    let line = bullet(line).or_else(|| number(line)).or_else(|| heading(line)).unwrap_or(line);
     let ticks = ["[ ] ", "[x] ", "[X] ", "\u{2610} ", "\u{2611} ", "\u{2612} "];
     ticks.iter().find_map(|tick| line.strip_prefix(tick)).unwrap_or(line).trim()
+}
+
+/// The words of a heading in Markdown: "## Choose".
+fn heading(line: &str) -> Option<&str> {
+    let rest = line.trim_start_matches('#');
+    let is_one = (1..=6).contains(&(line.len() - rest.len())) && rest.starts_with(' ');
+    is_one.then(|| rest.trim_start())
 }
 
 /// Whether a line begins as those of a list do.

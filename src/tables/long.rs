@@ -96,7 +96,7 @@ fn list(layout: &Layout, wanted: Wanted, periods: &[Option<Vec<Option<Period>>>]
         (seen.len(), rows)
     };
     // A name that comes once is no list; periods may nearly all differ.
-    let recurs = |column: usize| matches!(repeats(column), (seen, rows) if seen * 3 <= rows * 2);
+    let recurs = |column: usize| matches!(repeats(column), (seen, rows) if seen > 0 && seen * 3 <= rows * 2);
     let repeats = |column: usize| matches!(repeats(column), (seen, rows) if seen < rows);
     let numeric = |column: usize| {
         let (mut numbers, mut others) = (0, 0);
@@ -175,6 +175,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         columns: columns.into_values().map(column).collect(),
         sizes: list.sizes.map(|column| layout.strip(column)),
         is_named: true,
+        step: words::step_over(&layout.head(list.periods).key).map(|step| (step, true)).or_else(|| layout.step()),
         ..Matrix::default()
     };
     let mut rows: HashMap<String, usize> = HashMap::new();
@@ -235,8 +236,9 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
             (_, value) => value,
         };
     }
-    matrix.is_money = money.finish(layout, log);
-    matrix.scale(layout, log);
+    let whole = layout.texts_over(&[list.names, list.periods, list.values]);
+    matrix.is_money = money.finish(&whole, &[], layout, log);
+    matrix.scale(&whole, log);
     log.note(Note::Pivoted { rows: layout.body().len(), added });
     matrix
 }

@@ -12,8 +12,9 @@ use super::note::Note;
 use super::period::DayOrder;
 use super::place::{Axis, Place, Strip};
 use super::reading::Log;
+use super::vocabulary::Step;
 use crate::i18n::amounts::Kind;
-use crate::i18n::amounts::units::{self, Currency};
+use crate::i18n::amounts::units::Currency;
 
 /// The most numbers that are laid out as a rectangle.
 pub(super) const MOST_NUMBERS: usize = 1_000_000;
@@ -76,6 +77,8 @@ pub(super) struct Matrix {
     pub is_money: bool,
     /// Which comes first in dates.
     pub order: DayOrder,
+    /// What the heading over ages or periods, or a title, says that they are counted in, and whether it is the heading.
+    pub step: Option<(Step, bool)>,
     /// Cells with a sign that may stand for a number, and the sign.
     pub doubtful: Vec<(Place, String)>,
 }
@@ -99,6 +102,7 @@ impl Matrix {
             sizes: columns.sizes.map(|column| layout.strip(column)),
             is_named: columns.names.is_some(),
             order: layout.order,
+            step: layout.step(),
             says_per_cent: {
                 let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
                 layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))
@@ -143,31 +147,13 @@ impl Matrix {
             matrix.rows.push(Row { strip, line: view.place(row, 0).line, size, values });
         }
         matrix.doubtful = doubtful;
-        matrix.is_money = money.finish(layout, log);
-        matrix.scale(layout, log);
+        // What a column that is left out says is its own.
+        let mut whole = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
+        whole.extend(units(layout, columns, &all));
+        let heads = layout.heads_of(&all);
+        matrix.is_money = money.finish(&whole, &heads, layout, log);
+        matrix.scale(&whole, log);
         matrix
-    }
-
-    /// Multiplies the numbers where a heading or a title says what they are counted in.
-    pub fn scale(&mut self, layout: &Layout, log: &mut Log) {
-        let chosen = log.choice(|choice| if let Choice::Scale(zeros) = choice { Some(*zeros) } else { None });
-        let texts = layout.titles.iter().chain(layout.heads.iter().map(|head| &head.text));
-        let said = texts.filter_map(|text| scale_said(text).map(|zeros| (zeros, text))).next();
-        let (zeros, text) = match (chosen, said) {
-            (Some(zeros), said) => (zeros, said.map_or("", |(_, text)| text.as_str())),
-            (None, Some((zeros, text))) => (zeros, text.as_str()),
-            (None, None) => return,
-        };
-        if zeros == 0 {
-            return;
-        }
-        log.note(Note::Scale(zeros, text.into()));
-        for value in self.rows.iter_mut().flat_map(|row| &mut row.values) {
-            if let Value::Number(number) = value {
-                // Through the text, so that 1.1 thousand is 1,100 and no neighbour of it.
-                *number = format!("{number}e{zeros}").parse().unwrap_or(*number);
-            }
-        }
     }
 
     /// The cells with a doubtful sign whose row and column are still there.
@@ -184,6 +170,22 @@ impl Matrix {
         }
         let is_there = |(place, _): &&(Place, String)| rows.contains(&place.row) && columns.contains(&place.column);
         self.doubtful.iter().filter(is_there).cloned().collect()
+    }
+
+    /// Leaves out columns.
+    pub fn keep_columns(&mut self, keep: impl Fn(usize) -> bool) {
+        let places: Vec<usize> = (0..self.columns.len()).filter(|at| keep(*at)).collect();
+        if places.len() < self.columns.len() {
+            self.order_columns(&places);
+        }
+    }
+
+    /// Puts columns in another order; those that are not named go.
+    pub fn order_columns(&mut self, places: &[usize]) {
+        self.columns = places.iter().map(|at| self.columns[*at].clone()).collect();
+        for row in &mut self.rows {
+            row.values = places.iter().map(|at| row.values[*at]).collect();
+        }
     }
 
     /// Where a number stands.
@@ -205,31 +207,22 @@ impl Matrix {
     }
 }
 
+/// What columns of one and the same word say, such as "тыс. руб." in each row under "Ед. изм.", behind their headings.
+fn units(layout: &Layout, columns: &Columns, taken: &[usize]) -> Vec<String> {
+    let is_taken = |column: &usize| columns.names == Some(*column) || taken.contains(column);
+    let free = (0..layout.view.width().min(50)).filter(|column| !is_taken(column));
+    let unit = |column: usize| {
+        let mut cells = layout.body().map(|row| layout.view.text(row, column)).filter(|text| !text.is_empty());
+        let first = cells.next()?;
+        let head = layout.head(column).text;
+        (!head.is_empty() && cells.all(|cell| cell == first)).then(|| format!("{head} {first}"))
+    };
+    free.filter_map(unit).collect()
+}
+
 fn column(layout: &Layout, column: usize) -> Column {
     let strip = layout.strip(column);
     Column { strip, line: layout.view.place(0, column).line, head: layout.head(column) }
-}
-
-/// The zeros that a title or a heading such as "Revenue, тыс. ₽" says.
-fn scale_said(text: &str) -> Option<i32> {
-    const SIGNS: [char; 3] = ['$', '\u{20bd}', '\u{20ac}'];
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '.' && !SIGNS.contains(&c));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let said = |(at, word): (usize, &str)| {
-        let lower = word.to_lowercase();
-        let bare = lower.trim_matches('.');
-        let scaled = match bare.trim_matches(SIGNS) {
-            "000" | "000s" | "thousands" | "thousand" | "т.р" => Some(3),
-            // "тыс.руб" in one word.
-            joined if joined.contains('.') => joined.split('.').next().and_then(units::scale),
-            // A letter alone scales with a sign of money: "$K".
-            short if short.chars().count() == 1 => units::scale(short).filter(|_| bare.contains(SIGNS)),
-            long => units::scale(long),
-        };
-        // What is counted comes first, unless the scale is all that is said.
-        scaled.filter(|_| at > 0 || (words.len() < 4 && bare.chars().count() > 2))
-    };
-    words.iter().copied().enumerate().find_map(said)
 }
 
 /// What amounts are counted in.
@@ -258,13 +251,14 @@ impl Money {
     }
 
     /// Writes the currency down, and asks where it is not the scenario's. Says whether there is any.
-    pub fn finish(mut self, layout: &Layout, log: &mut Log) -> bool {
+    /// Where no amount names one, the headings of the columns do, or else the first text over `whole` that does.
+    pub fn finish(mut self, whole: &[String], heads: &[String], layout: &Layout, log: &mut Log) -> bool {
         let own = Currency::named(log.context.currency);
         if !self.own && self.found.is_empty() {
-            // A title or a heading may name the currency of all.
-            let texts = layout.titles.iter().chain(layout.heads.iter().map(|head| &head.text));
-            let named = texts.filter_map(|text| currency_said(text)).next();
-            self.found.extend(named);
+            self.found.extend(heads.iter().filter_map(|text| currency_said(text)));
+            if self.found.is_empty() {
+                self.found.extend(whole.iter().find_map(|text| currency_said(text)));
+            }
         }
         let mut found: Vec<Currency> = self.found.into_iter().collect();
         if own.is_some_and(|own| found.iter().any(|currency| currency.may_be(own))) {

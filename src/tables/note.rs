@@ -4,8 +4,10 @@ use super::bytes::Encoding;
 use super::choice::{CardColumn, Choice, FeelingScale, Role, Unit};
 use super::place::{Axis, Place, Strip};
 use super::separator::Separator;
+use super::span::Span;
 use super::vocabulary::Step;
 use crate::model::journey::LaneKind;
+use crate::model::scenario::Period;
 
 /// Why a row or a column was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +28,8 @@ pub enum Why {
     Same,
     /// Its period is not over yet.
     Unfinished,
+    /// Its scores are no frequency and impact.
+    Scores,
     /// Somebody left it out.
     Chosen,
 }
@@ -88,6 +92,8 @@ pub enum Note {
     Turned,
     /// What a column holds.
     Column(Strip, Role),
+    /// A column of years and one of their months or quarters were read as one of periods.
+    Joined(Strip, Strip),
     /// The ages of the columns, the first and the last; whether some between them are missing.
     Ages {
         /// What they were read from.
@@ -101,6 +107,8 @@ pub enum Note {
         /// What they are counted in, where the headings say so.
         step: Option<Step>,
     },
+    /// What a column stands for.
+    Columns(Period),
     /// The first and the last period, how many there are, and in which order they stood.
     Periods {
         /// The oldest.
@@ -126,10 +134,14 @@ pub enum Note {
     Fraction(char, By),
     /// Every number has so many zeros more, as this text says.
     Scale(i32, String),
+    /// The numbers of these columns have so many zeros more, as their headings say, and others have not.
+    ScaleOf(i32, Vec<Strip>),
     /// The amounts are in this currency.
     Currency(&'static str),
     /// A row or a column was left out.
     LeftOut(Strip, Why),
+    /// A total that is not the sum of what is taken.
+    TotalDiffers(Strip),
     /// Cells without an observation.
     NotYet(usize),
     /// Empty cells that were taken for no revenue.
@@ -195,7 +207,10 @@ pub enum Note {
 impl Note {
     /// Whether it says that something is lost, which nobody may miss.
     pub fn is_loss(&self) -> bool {
-        matches!(self, Note::CutOff | Note::BehindGap(_) | Note::DoubtfulBlanks(_) | Note::DoubtfulGaps(_))
+        matches!(
+            self,
+            Note::CutOff | Note::BehindGap(_) | Note::TotalDiffers(_) | Note::DoubtfulBlanks(_) | Note::DoubtfulGaps(_)
+        )
     }
 
     /// Which of the [`Note::choices`] the reading was made with; `None` where it was with none of them.
@@ -212,7 +227,9 @@ impl Note {
             Note::LeftOut(Strip { at, .. }, _) => Choice::Row(*at, false),
             Note::Unit(unit) => Choice::Unit(*unit),
             Note::Fraction(mark, _) => Choice::Fraction(*mark),
-            Note::Scale(zeros, _) => Choice::Scale(*zeros),
+            Note::Scale(zeros, _) => Choice::Scale(Some(*zeros)),
+            Note::Columns(period) => Choice::Columns((*period).into()),
+            Note::ScaleOf(..) => Choice::Scale(None),
             _ => return None,
         })
     }
@@ -239,8 +256,10 @@ impl Note {
             Note::LeftOut(Strip { at, .. }, Why::Title) => vec![Choice::Heading(Some(*at))],
             Note::LeftOut(Strip { at, .. }, _) => vec![Choice::Row(*at, false), Choice::Row(*at, true)],
             Note::Unit(_) => [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].map(Choice::Unit).to_vec(),
+            Note::Columns(_) => Period::ALL.map(Span::from).map(Choice::Columns).to_vec(),
             Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
-            Note::Scale(zeros, _) => vec![Choice::Scale(*zeros), Choice::Scale(0)],
+            Note::Scale(zeros, _) => [*zeros, 0].map(Some).map(Choice::Scale).to_vec(),
+            Note::ScaleOf(..) => [None, Some(0)].map(Choice::Scale).to_vec(),
             _ => Vec::new(),
         }
     }
@@ -266,6 +285,8 @@ mod tests {
             Note::Unit(Unit::PerCent),
             Note::Fraction(',', By::Language),
             Note::Scale(3, "тыс.".into()),
+            Note::Columns(Period::Quarter),
+            Note::ScaleOf(3, vec![column(Axis::Column)]),
         ];
         for note in notes {
             let taken = note.taken().expect("something was taken");

@@ -20,6 +20,9 @@ pub enum Paste {
     TooMany,
 }
 
+/// How much of a text is looked at for what kind of table it is, in bytes and in cells.
+const SAMPLE: usize = 64 << 10;
+
 /// The most lines that become cards.
 pub const MOST_LINES: usize = 100_000;
 
@@ -36,6 +39,9 @@ pub fn read(text: &str) -> Paste {
         }
         return if map::looks_like_one(&grid) { Paste::Map(grid) } else { Paste::Block(rows(&grid)) };
     }
+    if !listed && let Some(table) = without_tabs(text) {
+        return table;
+    }
     if list::lines(text).nth(MOST_LINES).is_some() {
         return Paste::TooMany;
     }
@@ -47,6 +53,31 @@ pub fn read(text: &str) -> Paste {
         }
         _ => Paste::Lines(lines),
     }
+}
+
+/// A table whose cells something else than tabs parts: a map, or cells between the bars of Markdown.
+fn without_tabs(text: &str) -> Option<Paste> {
+    let mut lines = text.split(['\n', '\r']).map(trimmed).filter(|line| !line.is_empty());
+    let (first, second) = (lines.next()?, lines.next()?);
+    let is_rule = |cell: &str| cell.trim().trim_matches(':').bytes().all(|byte| byte == b'-');
+    let ruled = first.contains('|') && second.contains("--") && second.split('|').all(is_rule);
+    for separator in [Separator::Bar, Separator::Semicolon, Separator::Comma] {
+        if !first.contains(separator.sign()) {
+            continue;
+        }
+        let looks = map::looks_like_one(&Grid::parted(&text[..text.floor_char_boundary(SAMPLE)], separator, SAMPLE));
+        let is_block = ruled && separator == Separator::Bar;
+        if !looks && !is_block {
+            continue;
+        }
+        let grid = Grid::parted(text, separator, super::grid::MOST_CELLS);
+        return Some(match grid.stopped {
+            Some(_) => Paste::TooMany,
+            None if looks => Paste::Map(grid),
+            None => Paste::Block(rows(&grid)),
+        });
+    }
+    None
 }
 
 /// The rows of a block, blank ones among them, from the first to the last that holds anything.
@@ -106,5 +137,25 @@ mod tests {
     fn a_block_that_names_lanes_is_a_map() {
         assert!(matches!(read("\tChoose\tBuy\nActions\ta\tb\nFriction\tc\td"), Paste::Map(_)));
         assert!(matches!(read("Этап\tДорожка\tТекст\nВыбор\tДействия\tа"), Paste::Map(_)));
+    }
+
+    #[test]
+    fn tables_without_tabs_are_tables() {
+        for text in [
+            "| Stage | Lane | Text |\n|---|---|---|\n| Buy | Actions | pays |",
+            "Stage | Lane | Text\n--- | :---: | ---\nBuy | Actions | pays",
+            "Этап;Дорожка;Текст\nПокупка;Действия;платит",
+            "Stage,Lane,Text\nBuy,Actions,\"pays, late\"",
+        ] {
+            let Paste::Map(grid) = read(text) else { panic!("{text}") };
+            assert_eq!((grid.height(), grid.width()), (2, 3), "{text}");
+        }
+        let block = Paste::Block(vec![strings(&["a", "b"]), Vec::new(), strings(&["c", "d"])]);
+        assert_eq!(read("| a | b |\n|---|---|\n| c | d |"), block);
+        // Prose with the same marks is lines.
+        for text in ["compares four; calls\nwaits; leaves", "pays, late\ncalls, twice", "a | b\nc | d"] {
+            assert!(matches!(read(text), Paste::Lines(_)), "{text}");
+        }
+        assert_eq!(read("## Choose\n- compares\n#board"), Paste::Lines(strings(&["Choose", "compares", "#board"])));
     }
 }

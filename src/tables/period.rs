@@ -15,6 +15,8 @@ pub enum Period {
     Age(Option<Step>, u32),
     /// A year.
     Year(i32),
+    /// A half of a year, 1 or 2.
+    Half(i32, u32),
     /// A quarter of a year, 1 to 4.
     Quarter(i32, u32),
     /// A month of a year, 1 to 12.
@@ -80,6 +82,7 @@ impl Period {
         match self {
             Period::Age(_, n) => i64::from(n),
             Period::Year(year) => i64::from(year),
+            Period::Half(year, half) => i64::from(year) * 2 + i64::from(half),
             Period::Quarter(year, quarter) => i64::from(year) * 4 + i64::from(quarter),
             Period::Month(year, month) => i64::from(year) * 12 + i64::from(month),
             Period::MonthOnly(month) => i64::from(month),
@@ -90,10 +93,10 @@ impl Period {
 
     /// Whether two are of one kind, so that their places can be compared.
     pub fn is_like(self, other: Period) -> bool {
-        use Period::{Age, Day, Month, MonthOnly, Quarter, Week, Year};
+        use Period::{Age, Day, Half, Month, MonthOnly, Quarter, Week, Year};
         match (self, other) {
             (Age(one, _), Age(other, _)) => one.is_none() || other.is_none() || one == other,
-            (Year(_), Year(_)) | (Quarter(..), Quarter(..)) | (Month(..), Month(..)) => true,
+            (Year(_), Year(_)) | (Half(..), Half(..)) | (Quarter(..), Quarter(..)) | (Month(..), Month(..)) => true,
             (MonthOnly(_), MonthOnly(_)) | (Week(..), Week(..)) | (Day(_), Day(_)) => true,
             _ => false,
         }
@@ -122,6 +125,15 @@ pub enum Run {
     Falling,
 }
 
+/// Days as their months, where no two are of one month; other periods as they are.
+pub fn months_of(periods: &[Period]) -> Vec<Period> {
+    let months: Vec<Period> = periods.iter().map(|period| period.month()).collect();
+    let mut ordinals: Vec<i64> = months.iter().map(|month| month.ordinal()).collect();
+    ordinals.sort_unstable();
+    let differ = ordinals.windows(2).all(|pair| pair[0] != pair[1]);
+    if differ { months } else { periods.to_vec() }
+}
+
 /// Which way periods of one kind run without turning; `None` where they do not. Months without a year may pass December.
 pub fn run(periods: &[Period]) -> Option<Run> {
     let pairs = || periods.windows(2);
@@ -132,9 +144,47 @@ pub fn run(periods: &[Period]) -> Option<Run> {
         let by = |step: i64| pairs().all(|pair| (pair[1].ordinal() - pair[0].ordinal()).rem_euclid(12) == step);
         return if by(1) { Some(Run::Rising) } else { by(11).then_some(Run::Falling) };
     }
+    if let Some(run) = over_the_year(periods) {
+        return Some(run);
+    }
     let rises = pairs().all(|pair| pair[0].ordinal() < pair[1].ordinal());
-    let falls = pairs().all(|pair| pair[0].ordinal() > pair[1].ordinal());
+    // Those that come anew each year may as well have passed its end.
+    let recurs = || periods.iter().all(|period| period.recurs());
+    let falls = pairs().all(|pair| pair[0].ordinal() > pair[1].ordinal()) && !recurs();
     if rises { Some(Run::Rising) } else { falls.then_some(Run::Falling) }
+}
+
+/// Which way quarters or weeks of years that are not said run, where each follows the one before, be it over the end of a year.
+fn over_the_year(periods: &[Period]) -> Option<Run> {
+    let (step, most) = match periods[0] {
+        Period::Age(Some(Step::Quarter), _) => (Step::Quarter, 4),
+        Period::Age(Some(Step::Week), _) => (Step::Week, 53),
+        _ => return None,
+    };
+    let number = |period: &Period| match *period {
+        Period::Age(Some(own), n) if own == step && (1..=most).contains(&n) => Some(n),
+        _ => None,
+    };
+    let numbers: Vec<u32> = periods.iter().map(number).collect::<Option<_>>()?;
+    // A year has 52 weeks or 53.
+    let ends = |n: u32| n == most || step == Step::Week && n + 1 == most;
+    let follows = |one: u32, next: u32| next == one + 1 || next == 1 && ends(one);
+    if numbers.windows(2).all(|pair| follows(pair[0], pair[1])) {
+        return Some(Run::Rising);
+    }
+    numbers.windows(2).all(|pair| follows(pair[1], pair[0])).then_some(Run::Falling)
+}
+
+impl Period {
+    /// Whether it comes anew each year, so that its place in time is not known by its name.
+    pub fn recurs(self) -> bool {
+        match self {
+            Period::MonthOnly(_) => true,
+            Period::Age(Some(Step::Quarter), n) => (1..=4).contains(&n),
+            Period::Age(Some(Step::Week), n) => (1..=53).contains(&n),
+            _ => false,
+        }
+    }
 }
 
 /// Days that a spreadsheet wrote as numbers, if all numbers are such and follow each other by weeks, months, quarters or
@@ -160,6 +210,8 @@ enum Token {
     Month(u32),
     /// A word for a length of time.
     Step(Step),
+    /// A word for half a year.
+    Half,
     /// A word for a year that stands before or behind its number.
     YearMark,
 }
@@ -218,6 +270,8 @@ fn tokens(key: &str) -> Option<Vec<Token>> {
             tokens.push(Token::Month(month));
         } else if matches!(word, "fy" | "г" | "год" | "year" | "гг") && is_year_mark(key, word) {
             tokens.push(Token::YearMark);
+        } else if matches!(word, "h" | "half" | "п" | "пг" | "полугодие" | "полугодия") {
+            tokens.push(Token::Half);
         } else if let Some(step) = step_called(word) {
             tokens.push(Token::Step(step));
         } else if let Some(roman) = ["i", "ii", "iii", "iv"].iter().position(|known| *known == word) {
@@ -254,6 +308,15 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
         [rest @ .., YearMark] => rest,
         all => all,
     };
+    // "Q1 FY25" and "FY25 Q1".
+    let parts: Vec<Token>;
+    let tokens = match tokens.contains(&YearMark) {
+        true => {
+            parts = tokens.iter().filter(|token| **token != YearMark).cloned().collect();
+            &parts[..]
+        }
+        false => tokens,
+    };
     match tokens {
         [Number(n, 4)] => year(*n, 4).map(Period::Year),
         [Number(n, 6)] => month(n / 100, 4, n % 100),
@@ -274,7 +337,11 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
         [Token::Step(step), Number(n, digits)] | [Number(n, digits), Token::Step(step)] => aged(*step, *n, *digits),
         [Number(q, 1), Token::Step(Step::Quarter), Number(y, digits @ (2 | 4))]
         | [Token::Step(Step::Quarter), Number(q, 1), Number(y, digits @ (2 | 4))] => quarter(*y, *digits, *q),
+        [Number(h, 1), Token::Half, Number(y, digits @ (2 | 4))]
+        | [Token::Half, Number(h, 1), Number(y, digits @ (2 | 4))]
+        | [Number(y, digits @ 4), Token::Half, Number(h, 1)] => half(*y, *digits, *h),
         [Number(y, 4), Token::Step(step), Number(n, 1 | 2)] => part_of_year(*y, *step, *n),
+        [Number(y, 2), Token::Step(Step::Quarter), Number(q, 1)] => quarter(*y, 2, *q),
         [Token::Step(Step::Week), Number(n, 1 | 2), Number(y, 4)] => part_of_year(*y, Step::Week, *n),
         _ => None,
     }
@@ -284,6 +351,8 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
 fn aged(step: Step, n: u32, digits: usize) -> Option<Period> {
     match (step, digits) {
         (Step::Year, 4) => year(n, 4).map(Period::Year),
+        // "Q423" is the fourth quarter of 2023.
+        (Step::Quarter, 3) if (1..=4).contains(&(n / 100)) => quarter(n % 100, 2, n / 100),
         (_, 1..=3) => Some(Period::Age(Some(step), n)),
         _ => None,
     }
@@ -308,6 +377,11 @@ fn monday(year: i32, week: u32) -> Option<NaiveDate> {
 fn year(n: u32, digits: usize) -> Option<i32> {
     let year = i32::try_from(n).ok()? + if digits == 2 { 2000 } else { 0 };
     YEARS.contains(&year).then_some(year)
+}
+
+fn half(y: u32, digits: usize, h: u32) -> Option<Period> {
+    let year = year(y, digits)?;
+    (1..=2).contains(&h).then_some(Period::Half(year, h))
 }
 
 fn quarter(y: u32, digits: usize, q: u32) -> Option<Period> {
@@ -369,10 +443,26 @@ mod tests {
         ] {
             assert_eq!(of(text), Some(Period::Month(2025, 1)), "{text}");
         }
-        for text in
-            ["Q1 2025", "2025Q1", "2025-Q1", "1Q25", "1 кв. 2025", "I кв. 2025", "1 квартал 2025 г.", "Кв1 2025"]
-        {
+        for text in [
+            "Q1 2025",
+            "2025Q1",
+            "2025-Q1",
+            "1Q25",
+            "Q125",
+            "кв125",
+            "Q1 FY25",
+            "FY2025 Q1",
+            "FY25-Q1",
+            "1 кв. 2025",
+            "I кв. 2025",
+            "1 квартал 2025 г.",
+            "Кв1 2025",
+        ] {
             assert_eq!(of(text), Some(Period::Quarter(2025, 1)), "{text}");
+        }
+        for text in ["H1 2025", "2025 H1", "1H25", "1 полугодие 2025 г.", "I полугодие 2025", "1П 2025"]
+        {
+            assert_eq!(of(text), Some(Period::Half(2025, 1)), "{text}");
         }
         for text in ["2022", "2022 г.", "2022 год", "FY2022", "FY22", "Year 2022"] {
             assert_eq!(of(text), Some(Period::Year(2022)), "{text}");
@@ -459,6 +549,12 @@ mod tests {
         assert_eq!(run(&["ноя", "дек", "янв"]), Some(Run::Rising));
         assert_eq!(run(&["Mar 2025", "Feb 2025"]), Some(Run::Falling));
         assert_eq!(run(&["0", "1", "7", "30"]), Some(Run::Rising));
+        assert_eq!(run(&["Q3", "Q4", "Q1", "Q2"]), Some(Run::Rising));
+        assert_eq!(run(&["Q4", "Q1"]), Some(Run::Rising));
+        assert_eq!(run(&["Q2", "Q1", "Q4"]), Some(Run::Falling));
+        assert_eq!(run(&["Нед 51", "Нед 52", "Нед 1"]), Some(Run::Rising));
+        assert_eq!(run(&["Week 53", "Week 1", "Week 2"]), Some(Run::Rising));
+        assert_eq!(run(&["Week 0", "Week 4", "Week 60"]), Some(Run::Rising));
         assert_eq!(run(&["2022", "2024", "2023"]), None);
         assert_eq!(run(&["2022", "Jan 2023"]), None);
         assert_eq!(serial_days(&[45_658.0, 45_689.0, 45_717.0]).map(|days| days.len()), Some(3));

@@ -8,6 +8,7 @@ use super::note::Note;
 use super::place::{Place, Strip};
 use super::workbook::Workbook;
 use crate::i18n::Lang;
+use crate::model::scenario::Period;
 
 /// A table as it was understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +84,8 @@ pub struct Context<'a> {
     pub lang: Lang,
     /// What the scenario counts money in; empty where there is none.
     pub currency: &'a str,
+    /// What a column of the table stands for as long as it does not say so itself.
+    pub columns: Period,
     /// What the person chose.
     pub choices: &'a Choices,
 }

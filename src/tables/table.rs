@@ -4,6 +4,7 @@ use super::cells::Cells;
 use super::columns::Columns;
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
+use super::join;
 use super::layout::{Layout, Wanted};
 use super::long;
 use super::matrix::Matrix;
@@ -16,7 +17,8 @@ const EXTRA: usize = 100;
 /// The numbers of a table, a list of one observation a row among it; `None` when something stands in the way. `most` says how
 /// many rows and columns are taken at most.
 pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
-    let cells = Cells::of(grid, log.context.currency);
+    let joined = join::of_years(grid, wanted, log);
+    let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
     let layout = Layout::of(&cells, wanted, log);
     if let Some(matrix) = long::pivoted(&layout, wanted, log) {
         return Some(matrix);

@@ -14,6 +14,7 @@ use crate::edit::draft::JourneyDraft;
 use crate::handover::report::{self, Unread};
 use crate::i18n::Lang;
 use crate::i18n::travel::TravelWords;
+use crate::model::scenario::Period;
 use crate::tables::fault::{FileKind, Kind, Problem};
 use crate::tables::note::Note;
 use crate::tables::reading::Reading;
@@ -92,7 +93,7 @@ pub fn found(source: Source, lang: Lang) -> Result<Content, String> {
         FileKind::Table(None | Some(Kind::Map)) => (),
         kind => return Err((words.no_table)(name, kind)),
     }
-    let reading = offered.read(lang, "", map::read).map_err(|why| (words.no_text)(name, why))?;
+    let reading = offered.read(lang, "", Period::default(), map::read).map_err(|why| (words.no_text)(name, why))?;
     let is_none = |problem| matches!(problem, Problem::NoText | Problem::NothingThere | Problem::OtherKind(_));
     if !is_open && kind == FileKind::Table(None) && reading.faults.iter().any(|fault| is_none(fault.problem)) {
         return Err((words.no_table)(name, kind));
@@ -152,7 +153,7 @@ fn LookAtMap() -> impl IntoView {
     });
     let first = move || queue.with(|queue| queue.front().cloned());
     let seen = Memo::new(move |_| -> Option<Seen> {
-        let reading = first()?.offered.read(lang, "", map::read).ok()?;
+        let reading = first()?.offered.read(lang, "", Period::default(), map::read).ok()?;
         Some(Arc::new(reading.map(|_| ())))
     });
     let choose = Callback::new(move |choice| {
@@ -165,7 +166,7 @@ fn LookAtMap() -> impl IntoView {
     let take = move || {
         let Some(Incoming { offered, take, .. }) = untrack(first) else { return };
         open.set(false);
-        if let Ok(Reading { value: Some(draft), notes, .. }) = offered.read(lang, "", map::read) {
+        if let Ok(Reading { value: Some(draft), notes, .. }) = offered.read(lang, "", Period::default(), map::read) {
             take(titled(draft, &offered), said(&notes, lang));
         }
     };

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::i18n::Lang;
+use crate::model::scenario::Period;
 use crate::tables::bytes::{Decoded, Encoding, NoText};
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::grid::Grid;
@@ -84,12 +85,18 @@ impl Offered {
         self.source.decoded(&self.choices).map(|decoded| decoded.text)
     }
 
-    /// How it is understood.
+    /// How it is understood, where a column stands for `columns` unless it says otherwise.
     ///
     /// # Errors
     /// Why a file holds no text.
-    pub fn read<T>(&self, lang: Lang, currency: &str, reader: Reader<T>) -> Result<Reading<T>, NoText> {
-        let context = Context { lang, currency, choices: &self.choices };
+    pub fn read<T>(
+        &self,
+        lang: Lang,
+        currency: &str,
+        columns: Period,
+        reader: Reader<T>,
+    ) -> Result<Reading<T>, NoText> {
+        let context = Context { lang, currency, columns, choices: &self.choices };
         if let Source::Workbook(_, workbook) = &self.source {
             return Ok(reader(&workbook.grid(lang, &self.choices), context).of_sheet(workbook, &self.choices));
         }

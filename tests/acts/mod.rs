@@ -419,11 +419,10 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
                         ScenarioInput::Link(input, Some(RangeLink { input, with, against: second / 8 % 5 == 0 }))
                     }
                 },
-                _ => ScenarioInput::Cohorts(Some(CohortTable {
-                    per_cent: at > 4,
-                    rows: vec![vec![amount; at]; 2],
-                    names: Vec::new(),
-                })),
+                _ => ScenarioInput::Cohorts(
+                    Some(CohortTable { per_cent: at > 4, rows: vec![vec![amount; at]; 2], names: Vec::new() }),
+                    pick(&Period::ALL, first).filter(|_| second / 8 % 2 == 0),
+                ),
             },
         ),
         38 if second % 3 == 0 => Command::DeleteScenario(scenario?),
@@ -432,7 +431,10 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         41 if second % 3 == 0 => Command::DeleteInitiative(initiative?),
         41 if second % 3 == 1 => Command::SetInitiative(initiative?, InitiativeInput::Inside(first.is_multiple_of(2))),
         41 => Command::SetInitiative(initiative?, InitiativeInput::Friction(card)),
-        42 => Command::SetAccounts(vec![Account { name: text, revenue: vec![amount; at] }; at]),
+        42 => Command::SetAccounts(
+            vec![Account { name: text, revenue: vec![amount; at] }; at],
+            pick(&Period::ALL, first).filter(|_| second % 2 == 0),
+        ),
         _ => Command::SetDetail(
             card?,
             match second % 7 {

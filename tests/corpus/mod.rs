@@ -8,6 +8,7 @@ use orbita::edit::draft::JourneyDraft;
 use orbita::edit::{Command, plan};
 use orbita::i18n::Lang;
 use orbita::model::Engagement;
+use orbita::model::scenario::Period;
 use orbita::tables::choice::Choices;
 use orbita::tables::map;
 use orbita::tables::reading::{Context, grid};
@@ -23,7 +24,7 @@ pub const MAPS: [(&str, &str, &str); 5] = [
 
 /// A map of [`MAPS`] as a draft.
 pub fn draft((_, title, text): (&str, &str, &str)) -> JourneyDraft {
-    let context = Context { lang: Lang::English, currency: "", choices: &Choices::default() };
+    let context = Context { lang: Lang::English, currency: "", columns: Period::Month, choices: &Choices::default() };
     let mut draft = map::read(&grid(text, context), context).value.expect("a map");
     draft.title = title.into();
     let first = NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");

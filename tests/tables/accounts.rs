@@ -309,7 +309,7 @@ fn anything_understood_can_be_changed() {
     assert!(chosen(EN, table, &[Choice::Row(3, true)]).contains("Total: 10 20"));
     assert!(chosen(EN, table, &[Choice::Column(2, Role::Values)]).contains("Acme: 7 10 20"));
     assert!(chosen(EN, table, &[Choice::Column(3, Role::LeftOut)]).contains("! OnePeriod"));
-    assert!(chosen(EN, table, &[Choice::Scale(3)]).contains("Acme: 10000 20000"));
+    assert!(chosen(EN, table, &[Choice::Scale(Some(3))]).contains("Acme: 10000 20000"));
 }
 
 #[test]
@@ -441,4 +441,209 @@ fn what_is_lined_up_by_spaces_keeps_its_empty_cells() {
     let table = "Client   Jan   Feb   Mar\nAcme     100   200   300\nBeta           300\nGamma      5          70";
     let said = chosen(EN, table, &[]);
     assert!(said.contains("Acme: 100 200 300\nBeta: 0 300 0\nGamma: 5 0 70"), "{said}");
+}
+
+#[test]
+fn a_pattern_of_dates_in_a_heading_is_no_scale() {
+    for heading in ["Client (MM.YYYY)", "Client, MM/YYYY", "Client (YYYY-MM)", "Клиент (ММ.ГГГГ)"] {
+        let said = chosen(EN, &format!("{heading}\tJan 2025\tFeb 2025\nAcme\t10\t20\nBeta\t5\t7"), &[]);
+        assert!(said.contains("Acme: 10 20"), "{heading}: {said}");
+    }
+}
+
+#[test]
+fn what_a_column_that_is_left_out_is_counted_in_says_nothing_of_the_others() {
+    say(&[
+        (
+            EN,
+            "Client\tARR, $k\tJan 2025\tFeb 2025\nAcme\t12\t1000\t1000\nBeta\t6\t500\t500",
+            "Jan 2025 | Feb 2025\nAcme: 1000 1000\nBeta: 500 500\n- column 2 ARR, $k: Unknown",
+        ),
+        (
+            RU,
+            "Клиент\tСотрудники, тыс.\tянв 2025\tфев 2025\nАльфа\t12\t1000\t1000\nБета\t6\t500\t500",
+            "янв 2025 | фев 2025\nАльфа: 1000 1000\nБета: 500 500\n- column 2 Сотрудники, тыс.: Unknown",
+        ),
+        (
+            EN,
+            "Client\tBudget, EUR\tJan 2025\tFeb 2025\nAcme\t12\t1000\t1000\nBeta\t6\t500\t500",
+            "Jan 2025 | Feb 2025\nAcme: 1000 1000\nBeta: 500 500\n- column 2 Budget, EUR: Unknown",
+        ),
+    ]);
+}
+
+#[test]
+fn columns_that_are_counted_differently_are_asked_about() {
+    let table = "Client\tJan 2025, $k\tFeb 2025\nAcme\t1\t1100\nBeta\t2\t1900";
+    let said = chosen(EN, table, &[]);
+    assert!(said.starts_with("Jan 2025, $k | Feb 2025\nAcme: 1000 1100\nBeta: 2000 1900\n"), "{said}");
+    assert!(said.contains("= ScaleOf(3") && said.contains("? Scale(None)"), "{said}");
+    let all = chosen(EN, table, &[Choice::Scale(Some(3))]);
+    assert!(all.contains("Acme: 1000 1100000") && all.contains("? answered Scale(Some(3))"), "{all}");
+    assert!(chosen(EN, table, &[Choice::Scale(Some(0))]).contains("Acme: 1 1100"));
+}
+
+#[test]
+fn quarters_and_weeks_without_a_year_keep_their_order_over_its_end() {
+    say(&[
+        (
+            EN,
+            "Client\tQ3\tQ4\tQ1\tQ2\nAcme\t10\t20\t30\t40\nBeta\t1\t1\t1\t1",
+            "Q3 | Q4 | Q1 | Q2\nAcme: 10 20 30 40\nBeta: 1 1 1 1",
+        ),
+        (EN, "Client\tQ4\tQ1\nAcme\t10\t20\nBeta\t1\t1", "Q4 | Q1\nAcme: 10 20\nBeta: 1 1"),
+        (
+            RU,
+            "Клиент\tНед 51\tНед 52\tНед 1\nАльфа\t10\t20\t30\nБета\t1\t1\t1",
+            "Нед 51 | Нед 52 | Нед 1\nАльфа: 10 20 30\nБета: 1 1 1",
+        ),
+        (
+            EN,
+            "Client\tQ423\tQ124\tQ224\nAcme\t10\t20\t30\nBeta\t1\t1\t1",
+            "Q423 | Q124 | Q224\nAcme: 10 20 30\nBeta: 1 1 1",
+        ),
+        (
+            EN,
+            "Client\tQ2\tQ1\tQ4\nAcme\t10\t20\t30\nBeta\t1\t1\t1",
+            "Q4 | Q1 | Q2\nAcme: 30 20 10\nBeta: 1 1 1\n= NewestFirst",
+        ),
+    ]);
+    // A gap leaves two orders: newest first, or over the end of a year.
+    let table = "Client\tDec\tOct\tAug\nAcme\t10\t20\t30\nBeta\t1\t1\t1";
+    assert!(chosen(EN, table, &[]).contains("Acme: 30 20 10\nBeta: 1 1 1\n= NewestFirst\n? NewestFirst(true)"));
+    assert!(chosen(EN, table, &[Choice::NewestFirst(false)]).contains("Acme: 10 20 30"));
+}
+
+#[test]
+fn named_subtotals_are_no_clients() {
+    let plain = "янв | фев\nА: 1 2\nБ: 3 4\nВ: 5 6\nГ: 7 8";
+    let named = |names: [&str; 3]| {
+        let [one, two, all] = names;
+        format!("Клиент\tянв\tфев\nА\t1\t2\nБ\t3\t4\n{one}\t4\t6\nВ\t5\t6\nГ\t7\t8\n{two}\t12\t14\n{all}\t16\t20")
+    };
+    for names in [
+        ["Итого Москва", "Итого Питер", "Итого"],
+        ["North Total", "South Total", "Grand Total"],
+        ["Москва Итог", "Питер Итог", "Общий итог"],
+        ["Всего по Москве", "Всего по Питеру", "Итого по компании"],
+        ["Subtotal: North", "Subtotal: South", "Total Company"],
+    ] {
+        let said = chosen(RU, &named(names), &[]);
+        let out: Vec<String> =
+            names.iter().zip([4, 7, 8]).map(|(name, row)| format!("- row {row} {name}: Total")).collect();
+        assert_eq!(said, format!("{plain}\n{}", out.join("\n")));
+    }
+    // Above what they add up, and one of a group of one, which is asked about.
+    let above = "Client\tJan\tFeb\nTotal North\t4\t6\nAcme\t1\t2\nBeta\t3\t4\nTotal South\t5\t6\nCeta\t5\t6";
+    let said = chosen(EN, above, &[]);
+    assert!(said.contains("Acme: 1 2\nBeta: 3 4\nCeta: 5 6\n- row 2 Total North: Total"), "{said}");
+    assert!(said.contains("? Row(5, false)"), "{said}");
+    // A client whose name holds the word has numbers of its own.
+    let wine = "Client\tJan\tFeb\nAcme\t1\t2\nBeta\t3\t4\nTotal Wine\t9\t9\nCeta\t5\t6";
+    assert!(chosen(EN, wine, &[]).ends_with("Total Wine: 9 9\nCeta: 5 6"));
+    // Where hardly a client is called so, it is asked.
+    let off = "Клиент\tянв\tфев\nА\t1\t2\nБ\t3\t4\nИтого Москва\t4\t7\nВ\t5\t6";
+    assert!(chosen(RU, off, &[]).contains("? Row(4, false)"));
+}
+
+#[test]
+fn a_year_and_a_month_in_two_columns_are_one_period() {
+    let joined = "2024-12 | 2025-01 | 2025-02\nAcme: 10 11 12\nBeta: 5 6 7";
+    for (table, heads) in [("Client\tYear\tMonth\tAmount\n", true), ("Клиент\tГод\tМесяц\tСумма\n", true), ("", false)]
+    {
+        let rows = "Acme\t2024\t12\t10\nAcme\t2025\t1\t11\nAcme\t2025\t2\t12\nBeta\t2024\t12\t5\nBeta\t2025\t1\t6\nBeta\t2025\t2\t7";
+        let said = chosen(EN, &format!("{table}{rows}"), &[]);
+        assert!(said.starts_with(joined), "{table}{heads}\n{said}");
+        assert!(said.contains("Joined") && said.contains("? Pivot(true)"), "{said}");
+    }
+    // The month first, called by its name; quarters; the year once for its rows; periods down and clients across.
+    for (table, wanted) in [
+        (
+            "Client\tMonth\tYear\tRevenue\nAcme\tDec\t2024\t10\nAcme\tJan\t2025\t11\nBeta\tDec\t2024\t5\nBeta\tJan\t2025\t6",
+            "2024-12 | 2025-01\nAcme: 10 11\nBeta: 5 6",
+        ),
+        (
+            "Client\tYear\tQuarter\tRevenue\nAcme\t2024\t4\t10\nAcme\t2025\t1\t11\nBeta\t2024\t4\t5\nBeta\t2025\t1\t6",
+            "Q4 2024 | Q1 2025\nAcme: 10 11\nBeta: 5 6",
+        ),
+        (
+            "Год\tМесяц\tАльфа\tБета\n2024\t11\t10\t5\n\t12\t11\t6\n2025\t1\t12\t7",
+            "2024-11 | 2024-12 | 2025-01\nАльфа: 10 11 12\nБета: 5 6 7",
+        ),
+    ] {
+        let said = chosen(EN, table, &[]);
+        assert!(said.starts_with(wanted), "{table}\n{said}");
+    }
+    // Revenue of a month is no month.
+    let revenue = "Client\tMonth 1\tMonth 2\nAcme\t3\t4\nBeta\t5\t6";
+    assert!(!chosen(EN, revenue, &[]).contains("Joined"));
+}
+
+#[test]
+fn years_over_months_are_joined_with_them() {
+    let table = "Client\t2024\t\t2025\t\n\tNov\tDec\tJan\tFeb\nAcme\t1\t2\t3\t4\nBeta\t5\t6\t7\t8";
+    assert!(chosen(EN, table, &[]).starts_with("Nov 2024 | Dec 2024 | Jan 2025 | Feb 2025\nAcme: 1 2 3 4"));
+    let quarters = "Клиент\t2024\t\t2025\t\n\tQ1\tQ2\tQ1\tQ2\nА\t1\t2\t3\t4\nБ\t5\t6\t7\t8";
+    let said = chosen(RU, quarters, &[]);
+    assert!(said.starts_with("Q1 2024 | Q2 2024 | Q1 2025 | Q2 2025\nА: 1 2 3 4"), "{said}");
+}
+
+#[test]
+fn amounts_that_look_like_years_are_asked_about() {
+    let table = "Acme\t1990\t2050\nBeta\t1500\t1700";
+    assert_eq!(chosen(EN, table, &[]), "Acme: 1990 2050\nBeta: 1500 1700\n? Heading(None)");
+    assert!(chosen(EN, "Acme\t2022\t2024\nBeta\t1500\t1700", &[]).contains("? Heading(Some(1))"));
+    assert!(!chosen(EN, "Kunde\t2022\t2023\nBeta\t1500\t1700\nCeta\t1\t2", &[]).contains("? Heading"));
+}
+
+#[test]
+fn what_is_planned_is_asked_about_and_what_is_measured_is_no_period() {
+    let table = "Client\tJan 2025\tFeb 2025\tMar 2025 (forecast)\nAcme\t10\t20\t25\nBeta\t5\t6\t7";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Acme: 10 20\n") && said.contains("? Column(4, LeftOut)"), "{said}");
+    assert!(chosen(EN, table, &[Choice::Column(4, Role::Values)]).contains("Acme: 10 20 25"));
+    let part = "Клиент\t2023\t2024\t2025 (9 мес.)\nА\t10\t20\t25\nБ\t5\t6\t7";
+    assert!(chosen(RU, part, &[]).contains("? Column(4, LeftOut)"));
+    let facts = "Клиент\tянв 2025 факт\tфев 2025 факт\tмар 2025 план\nА\t10\t20\t25\nБ\t5\t6\t7";
+    let said = chosen(RU, facts, &[]);
+    assert!(said.contains("А: 10 20\n") && said.contains("column 4 мар 2025 план: Unknown"), "{said}");
+    for heads in ["MRR\tARR", "Price\tQuantity", "Выручка, ₽\tПрибыль, ₽"] {
+        let said = chosen(EN, &format!("Client\t{heads}\nAcme\t20\t240\nBeta\t6\t72"), &[]);
+        assert!(said.contains("! OnePeriod") || said.contains("! NothingThere"), "{heads}: {said}");
+    }
+    let currencies = "Client\tRevenue 2024, USD\tRevenue 2025, EUR\nAcme\t20\t18\nBeta\t6\t5";
+    assert!(chosen(EN, currencies, &[]).contains("! MixedCurrencies"));
+}
+
+#[test]
+fn groups_that_are_counted_twice_are_asked_about() {
+    let rows = "North\t6\t8\nAcme\t1\t2\nBeta\t5\t6\nSouth\t15\t17\nCeta\t7\t8\nDelta\t8\t9";
+    let said = chosen(EN, &format!("Client\tJan\tFeb\n{rows}\nGrand Total\t21\t25"), &[]);
+    assert!(said.contains("? Row(2, false)") && said.contains("? Row(5, false)"), "{said}");
+    assert!(said.contains("Acme: 1 2\nBeta: 5 6\nCeta: 7 8") && !said.contains("Differs"), "{said}");
+    // A total of other rows than those that are there is pointed at.
+    let said = chosen(EN, &format!("Client\tJan\tFeb\n{rows}\nGrand Total\t99\t99"), &[]);
+    assert!(said.contains("TotalDiffers"), "{said}");
+    assert!(!chosen(EN, "Client\tJan\tFeb\nA\t33.3\t1\nB\t66.6\t2\nGrand Total\t100\t3", &[]).contains("Differs"));
+}
+
+#[test]
+fn names_that_only_say_now_and_before_are_put_in_order() {
+    let said = chosen(EN, "Client\tThis year\tLast year\nAcme\t10\t20\nBeta\t5\t7", &[]);
+    assert!(said.contains("Acme: 20 10\n") && said.contains("? NewestFirst(true)"), "{said}");
+    assert!(!chosen(RU, "Клиент\tБыло\tСтало\nА\t10\t20\nБ\t5\t7", &[]).contains('?'));
+}
+
+#[test]
+fn periods_over_what_is_measured_are_joined_with_revenue() {
+    let table = "Account\tJan 2025\t\tFeb 2025\t\n\tMRR\tSeats\tMRR\tSeats\nAcme\t10\t2\t11\t2\nBeta\t10\t1\t12\t1";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Acme: 10 11\nBeta: 10 12") && said.contains("column 3 Seats: Unknown"), "{said}");
+}
+
+#[test]
+fn a_unit_in_a_column_of_its_own_is_that_of_the_numbers() {
+    let table = "Клиент\tЕд. изм.\tянв 2025\tфев 2025\nА\tтыс. руб.\t10\t20\nБ\tтыс. руб.\t5\t6";
+    let said = chosen(RU, table, &[]);
+    assert!(said.contains("А: 10000 20000") && said.contains("Scale(3, \"Ед. изм. тыс. руб.\")"), "{said}");
 }

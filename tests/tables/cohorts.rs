@@ -547,3 +547,89 @@ fn names_of_rows_have_the_order_of_the_headings() {
     let said = chosen(EN, table, &[]);
     assert!(said.contains("1/1/2025: 100 80 70") && said.contains("2/1/2025: 90 75"), "{said}");
 }
+
+#[test]
+fn a_pattern_of_dates_in_a_heading_is_no_scale() {
+    for heading in ["Cohort (YYYY-MM)", "Month (MM/YYYY)", "Date (DD/MM/YYYY)", "Month (MM.YYYY)", "Cohort MM"] {
+        let said = chosen(EN, &format!("{heading}\t0\t1\t2\n2025-01\t100\t80\t70\n2025-02\t120\t90\t"), &[]);
+        assert!(said.contains("2025-01: 100 80 70"), "{heading}: {said}");
+    }
+}
+
+#[test]
+fn sizes_are_counted_in_what_their_heading_says() {
+    let table =
+        "Когорта\tКлиенты, тыс.\tМесяц 0\tМесяц 1\tМесяц 2\n2025-01\t1,2\t100%\t60%\t45%\n2025-02\t1,5\t100%\t55%\t40%";
+    let said = chosen(RU, table, &[Choice::Column(2, Role::Sizes)]);
+    assert!(said.contains("2025-01: 1200 720 540\n2025-02: 1500 825 600"), "{said}");
+    assert!(said.contains("ScaleOf(3"), "{said}");
+    let letter = "Cohort\tUsers (k)\tM0\tM1\nJan\t1.2\t100%\t80%\nFeb\t1.5\t100%\t70%";
+    assert!(chosen(EN, letter, &[]).contains("Jan: 1200 960\nFeb: 1500 1050"));
+    // Where nothing says it, it is asked: there is no part of a client.
+    let silent = "Cohort\tUsers\tM0\tM1\nJan\t1.2\t100%\t80%\nFeb\t1.5\t100%\t70%";
+    assert!(chosen(EN, silent, &[]).contains("? Scale(Some(0))"));
+    assert!(chosen(EN, silent, &[Choice::Scale(Some(3))]).contains("Jan: 1200 960"));
+    // A start that repeats the size is counted alike.
+    let same = "Cohort\tUsers, thousands\tMonth 0\tMonth 1\nJan 2025\t1.2\t1.2\t0.9\nFeb 2025\t2.5\t2.5\t1.9";
+    let said = chosen(EN, same, &[Choice::Column(2, Role::Sizes)]);
+    assert!(said.contains("Jan 2025: 1200 900\nFeb 2025: 2500 1900"), "{said}");
+}
+
+#[test]
+fn whole_numbers_below_a_hundred_beside_large_sizes_are_asked_about() {
+    let table = "Когорта\tРазмер\tМес 1\tМес 2\tМес 3\n2025-01\t1200\t58\t41\t33\n2025-02\t900\t55\t40\t";
+    let said = chosen(RU, table, &[]);
+    assert!(said.contains("? Unit(PerCent)") && said.contains("2025-01: 1200 696 492 396"), "{said}");
+    let counts = chosen(RU, table, &[Choice::Unit(Unit::Counts)]);
+    assert!(counts.contains("2025-01: 1200 58 41 33"), "{counts}");
+}
+
+#[test]
+fn a_subtotal_among_cohorts_is_asked_about() {
+    let table = "Cohort\t0\t1\nNov 2024\t100\t80\nDec 2024\t120\t90\n2024 Total\t220\t170\nJan 2025\t90\t70";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("- row 4 2024 Total: Total") && said.contains("? Row(4, false)"), "{said}");
+}
+
+#[test]
+fn cohorts_called_by_a_year_and_a_month_in_two_columns_have_one_name() {
+    let wide = "Год\tМесяц\t0\t1\t2\n2024\t11\t100\t80\t70\n2024\t12\t90\t70\t\n2025\t1\t95\t\t";
+    let said = chosen(RU, wide, &[]);
+    assert!(said.contains("2024-11: 100 80 70\n2024-12: 90 70 .\n2025-01: 95 . ."), "{said}");
+    let list = "Year\tMonth\tAge\tUsers\n2024\t12\t0\t100\n2024\t12\t1\t80\n2025\t1\t0\t90\n2025\t1\t1\t70";
+    let said = chosen(EN, list, &[]);
+    assert!(said.contains("2024-12: 100 80\n2025-01: 90 70"), "{said}");
+    // A year of a cohort and months of its age stay two things.
+    let ages = "Cohort year\tMonth\tUsers\n2023\t1\t100\n2023\t2\t80\n2024\t1\t90\n2024\t2\t70";
+    let said = chosen(EN, ages, &[]);
+    assert!(said.contains("2023: 100 80\n2024: 90 70"), "{said}");
+}
+
+#[test]
+fn clients_that_look_like_years_are_asked_about() {
+    let said = chosen(EN, "2000\t1900\t1850\n1980\t1700\t1500", &[]);
+    assert!(said.contains("2000 1900 1850\n1980 1700 1500") || said.contains("? Heading"), "{said}");
+    let said = chosen(EN, "Jan\t2050\t1990\nFeb\t1700\t1500", &[]);
+    assert!(said.contains("Jan: 2050 1990") && said.contains("? Heading(None)"), "{said}");
+}
+
+#[test]
+fn ages_from_the_last_to_the_first_are_turned_round() {
+    let table = "Cohort\tM3\tM2\tM1\tM0\nJan 2024\t40\t60\t80\t100\nFeb 2024\t42\t63\t81\t110";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Jan 2024: 100 80 60 40") && said.contains("= NewestFirst"), "{said}");
+}
+
+#[test]
+fn parts_of_clients_are_asked_about() {
+    let sized = "Cohort\tSize\t1\t2\t3\nJan 2025\t100\t95.5\t90.1\t88\nFeb 2025\t120\t96.5\t91.1\t";
+    assert!(chosen(EN, sized, &[]).contains("? Unit(PerCent)"));
+    let shares = "Cohort\tMonth 1\tMonth 2\nJan 2025\t63.1\t46.8\nFeb 2025\t61.5\t";
+    assert!(chosen(EN, shares, &[]).contains("? Unit(PerCent)"));
+}
+
+#[test]
+fn all_of_what_is_listed_is_no_cohort() {
+    let table = "Plan\tMonth 0\tMonth 1\nPro\t500\t450\nBasic\t900\t700\nAll plans\t1400\t1150";
+    assert!(chosen(EN, table, &[]).contains("? Row(4, false)"));
+}

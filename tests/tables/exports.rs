@@ -8,7 +8,7 @@ use orbita::model::day::parse_day;
 use orbita::model::journey::{Card, Details, Evidence, JourneyKind, Lane, LaneKind, Step};
 use orbita::model::quantity::{Grade, Level};
 use orbita::model::records::Record;
-use orbita::model::scenario::Account;
+use orbita::model::scenario::{Account, Period};
 use orbita::tables::bytes::{Encoding, decode, read_as};
 use orbita::tables::choice::Choices;
 use orbita::tables::cohorts::Cohorts;
@@ -69,7 +69,7 @@ fn dressed(rows: &[Vec<export::Cell>], dress: Dress, lang: Lang) -> String {
 }
 
 fn context(choices: &Choices, lang: Lang) -> Context<'_> {
-    Context { lang, currency: "", choices }
+    Context { lang, currency: "", columns: Period::Month, choices }
 }
 
 fn words() -> impl Strategy<Value = String> {

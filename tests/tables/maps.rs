@@ -276,3 +276,19 @@ fn tables_as_other_tools_write_them() {
         ),
     ]);
 }
+
+#[test]
+fn a_score_that_is_no_frequency_and_impact_is_not_lost_without_a_word() {
+    let read = |score: &str| chosen(EN, &format!("Stage\tPain point\tScore\nBuy\tLate invoice\t{score}"), &[]);
+    for score in ["16", "High", "4"] {
+        let said = read(score);
+        assert!(said.contains("Late invoice") && said.contains("- column 3 Score: Scores"), "{score}: {said}");
+    }
+    for score in ["4x3", "4 × 3 = 12", "12 (4x3)", "4*3"] {
+        assert!(read(score).contains("Late invoice 4x3"), "{score}: {}", read(score));
+    }
+    let mixed = "Stage\tPain point\tScore\nBuy\tLate\t4x3\nBuy\tLong\t4x6\nBuy\tHard\t";
+    assert!(chosen(EN, mixed, &[]).contains("! NotAScore x1 at 3:3"));
+    let graded = "Stage\tPain point\tFrequency\tImpact\tScore\nBuy\tLate\t4\t3\t12\nBuy\tLong\t1\t1\t1x1";
+    assert!(chosen(EN, graded, &[]).contains("Late 4x3, Long 1x1"));
+}

@@ -5,6 +5,7 @@ use orbita::i18n::Lang;
 use orbita::model::day::day_text;
 use orbita::model::journey::Evidence;
 use orbita::model::quantity::Level;
+use orbita::model::scenario::Period;
 use orbita::tables::accounts::{self, Accounts};
 use orbita::tables::choice::Choices;
 use orbita::tables::cohorts::{self, Cohorts};
@@ -76,12 +77,12 @@ fn number(number: f64) -> String {
 }
 
 pub fn cohorts_of(lang: Lang, text: &str, choices: &Choices) -> Reading<Cohorts> {
-    let context = Context { lang, currency: "$", choices };
+    let context = Context { lang, currency: "$", columns: Period::Month, choices };
     cohorts::read(&grid(text, context), context)
 }
 
 pub fn accounts_of(lang: Lang, currency: &str, text: &str, choices: &Choices) -> Reading<Accounts> {
-    let context = Context { lang, currency, choices };
+    let context = Context { lang, currency, columns: Period::Month, choices };
     accounts::read(&grid(text, context), context)
 }
 
@@ -183,6 +184,6 @@ fn card(card: &CardDraft) -> String {
 }
 
 pub fn map_of(lang: Lang, text: &str, choices: &Choices) -> Reading<JourneyDraft> {
-    let context = Context { lang, currency: "", choices };
+    let context = Context { lang, currency: "", columns: Period::Month, choices };
     map::read(&grid(text, context), context)
 }

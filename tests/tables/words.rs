@@ -1,6 +1,7 @@
 //! What is said about tables, read as a person reads it.
 
 use orbita::i18n::Lang;
+use orbita::model::scenario::Period;
 use orbita::tables::choice::{Choice, Choices};
 use orbita::tables::fault::{Fault, Problem};
 use orbita::tables::note::{By, Note, Why};
@@ -93,6 +94,10 @@ const TABLES: &[&str] = &[
     "Stage;Lane;Text;Emotion;Frequency;Due\nA;Channels;x;1;9;soon\nA;Actions;y;2;1;",
     "100,63\n90,55",
     "\"open\tx\n1\t2",
+    "Cohort\tWeek 0\tWeek 1\nA\t100\t80\nB\t90\t70",
+    "Client\tQ1 2024\tQ2 2024\nAcme\t1\t2\nBeta\t3\t4",
+    "Client\tJan, $k\tFeb\nAcme\t1\t2\nBeta\t3\t4",
+    "Client\tDec\tOct\tAug\nAcme\t10\t20\t30\nBeta\t1\t1\t1",
 ];
 
 #[test]
@@ -102,10 +107,10 @@ fn every_sentence_is_whole_in_both_languages() {
     for lang in [EN, RU] {
         let words = lang.tables();
         for table in TABLES {
-            let context = Context { lang, currency: "$", choices: &choices };
+            let context = Context { lang, currency: "$", columns: Period::Month, choices: &choices };
             let grid = grid(table, context);
-            let cohorts = cohorts::read(&grid, context);
-            let accounts = accounts::read(&grid, context);
+            let cohorts = cohorts::read_for_scenario(&grid, context);
+            let accounts = accounts::read_for_project(&grid, context);
             let map = map::read(&grid, context);
             let notes = cohorts.notes.iter().chain(&accounts.notes).chain(&map.notes);
             said.extend(notes.map(|note| (lang, (words.note)(note))));
@@ -164,7 +169,7 @@ fn files_of_other_kinds_are_named_with_what_to_do() {
 
 #[test]
 fn an_encoding_in_doubt_is_asked_about() {
-    let context = Context { lang: EN, currency: "", choices: &Choices::default() };
+    let context = Context { lang: EN, currency: "", columns: Period::Month, choices: &Choices::default() };
     let read = |choices: &Choices| {
         let decoded = decode(b"Client;Jan;Feb\nCaf\xe9;1;2\nB;3;4", choices).expect("text");
         accounts::read(&grid(&decoded.text, context), context).of_file(&decoded, choices)

@@ -43,7 +43,7 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
         }
         ScenarioInput::AccountsPeriod(period) => {
             return set_all(sheet, id, None, |other| {
-                let period = Some(period).filter(|period| *period != other.period);
+                let period = other.stated_by(period);
                 write(&mut other.accounts_period, period)
             });
         }
@@ -92,10 +92,14 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             initiatives.extend(included.then_some(initiative));
             write(&mut scenario.initiatives, initiatives).map(|()| None)
         }
-        ScenarioInput::Cohorts(table) => write(&mut scenario.cohorts, table).map(|()| None),
+        ScenarioInput::Cohorts(cohorts, period) => {
+            let cohorts_period = period.map_or(scenario.cohorts_period, |period| scenario.stated_by(period));
+            let taken = Scenario { cohorts, cohorts_period, ..scenario.clone() };
+            write(&mut scenario, taken).map(|()| None)
+        }
         ScenarioInput::ByAge(ageing) => write(&mut scenario.by_age, ageing).map(|()| None),
         ScenarioInput::CohortsPeriod(period) => {
-            let period = Some(period).filter(|period| *period != scenario.period);
+            let period = scenario.stated_by(period);
             write(&mut scenario.cohorts_period, period).map(|()| None)
         }
     }?;
@@ -189,10 +193,18 @@ pub(super) fn delete_initiative(mut sheet: Sheet, id: InitiativeId) -> Result<Pl
     Ok(sheet.done())
 }
 
-pub(super) fn set_accounts(mut sheet: Sheet, accounts: Vec<Account>) -> Result<Plan, Refusal> {
+pub(super) fn set_accounts(mut sheet: Sheet, accounts: Vec<Account>, period: Option<Period>) -> Result<Plan, Refusal> {
     sound(accounts.iter().all(Account::is_sound))?;
+    let mut restated = false;
+    for (id, scenario) in sheet.engagement.scenarios() {
+        let accounts_period = period.map_or(scenario.accounts_period, |period| scenario.stated_by(period));
+        if accounts_period != scenario.accounts_period {
+            sheet.put(Edit::Scenario(id, Some(Box::new(Scenario { accounts_period, ..scenario.clone() }))));
+            restated = true;
+        }
+    }
     if sheet.engagement.accounts().map(|(_, account)| account).eq(&accounts) {
-        return Err(Refusal::NothingToDo);
+        return if restated { Ok(sheet.done()) } else { Err(Refusal::NothingToDo) };
     }
     // What speaks of an account goes on speaking of the one that has its name.
     let mut old: BTreeMap<&str, VecDeque<AccountId>> = BTreeMap::new();

@@ -67,7 +67,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::AddInitiative(initiative) => economy::add_initiative(sheet, initiative),
         Command::SetInitiative(id, input) => economy::set_initiative(sheet, id, input),
         Command::DeleteInitiative(id) => economy::delete_initiative(sheet, id),
-        Command::SetAccounts(accounts) => economy::set_accounts(sheet, accounts),
+        Command::SetAccounts(accounts, period) => economy::set_accounts(sheet, accounts, period),
         Command::AddInterview(head) => interview::add(sheet, *head),
         Command::SetInterview(id, input) => interview::set(sheet, id, input),
         Command::DeleteInterview(id) => interview::delete(sheet, id),

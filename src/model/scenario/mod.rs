@@ -207,6 +207,11 @@ impl Scenario {
         self.origins.iter().find(|origin| origin.input == input)
     }
 
+    /// How it states that a column stands for a period: not at all where that is its own.
+    pub fn stated_by(&self, period: Period) -> Option<Period> {
+        Some(period).filter(|period| *period != self.period)
+    }
+
     /// What a column of its table of cohorts stands for.
     pub fn cohorts_period(&self) -> Period {
         self.cohorts_period.unwrap_or(self.period)

@@ -10,11 +10,14 @@ use super::layout::Wanted;
 use super::matrix::{Matrix, Value};
 use super::note::Note;
 use super::other_kind;
+use super::period::Period;
 use super::place::Place;
 use super::reading::{Context, Log, Reading};
+use super::span::{self, Found};
 use super::table;
+use super::vocabulary::step_over;
 use crate::model::amount::Amount;
-use crate::model::scenario::{Account, Bounds};
+use crate::model::scenario::{self, Account, Bounds};
 
 /// The most accounts that are taken: more are a slip.
 pub const MOST_ACCOUNTS: usize = 10_000;
@@ -28,27 +31,36 @@ pub struct Accounts {
     pub accounts: Vec<Account>,
     /// What the periods are called, the oldest first; empty where nobody named them.
     pub periods: Vec<String>,
+    /// What a period seems to be, where the headings say anything of it.
+    pub columns: Option<Found>,
 }
 
 /// Reads a table of accounts.
 pub fn read(grid: &Grid, context: Context) -> Reading<Accounts> {
+    read_as(grid, context, |accounts, _| Some(accounts))
+}
+
+/// Reads a table of accounts and makes something of it, where nothing stands in the way.
+fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Accounts, &mut Log) -> Option<T>) -> Reading<T> {
     let mut log = Log::new(context, grid);
     if grid.stopped.is_some() || other_kind::stops(grid, Kind::Accounts, &mut log) {
         return log.finish(None);
     }
     let most = (MOST_ACCOUNTS, MOST_PERIODS);
     let value = table::numbers(grid, Wanted::Accounts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
+    let value = value.filter(|_| log.faults.is_empty()).and_then(|accounts| make(accounts, &mut log));
     log.finish(value)
 }
 
-/// Reads a table of accounts as a project keeps it. What it does not keep is named.
-pub fn read_for_project(grid: &Grid, context: Context) -> Reading<Vec<Account>> {
-    let mut reading = read(grid, context);
-    let is_named = |name: &String| !name.is_empty() && !name.bytes().all(|b| b.is_ascii_digit());
-    if reading.value.as_ref().is_some_and(|accounts| accounts.periods.iter().any(is_named)) {
-        reading.notes.push(Note::PeriodNames);
-    }
-    reading.map(|accounts| accounts.accounts)
+/// Reads a table of accounts as a project keeps it, with what a period of them is where that is known. What a project does not
+/// keep is named; columns that stand for none of the periods of its scenarios are a fault.
+pub fn read_for_project(grid: &Grid, context: Context) -> Reading<(Vec<Account>, Option<scenario::Period>)> {
+    read_as(grid, context, |accounts, log| {
+        let columns = span::settled(accounts.columns, log);
+        let is_named = |name: &String| !name.is_empty() && !name.bytes().all(|b| b.is_ascii_digit());
+        log.notes.extend(accounts.periods.iter().any(is_named).then_some(Note::PeriodNames));
+        Some((accounts.accounts, columns))
+    })
 }
 
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
@@ -93,8 +105,15 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
         .iter()
         .map(|row| Account { name: row.strip.name.clone(), revenue: row.values.iter().map(amount).collect() });
     let accounts = accounts.collect();
+    let heads: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
+    let columns = heads.and_then(|heads| Found::of_headings(&heads)).or_else(|| matrix.step.map(Found::of_step));
+    // "Last year" and "this year" name no periods, but say how long they are.
+    let mut steps = matrix.columns.iter().map(|column| step_over(&column.head.key));
+    let step = steps.next().flatten().filter(|step| steps.all(|other| other == Some(*step)));
+    let columns = columns.or_else(|| step.map(|step| Found::of_step((step, false))));
     let periods: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
-    Some(Accounts { accounts, periods: if periods.iter().all(String::is_empty) { Vec::new() } else { periods } })
+    let periods = if periods.iter().all(String::is_empty) { Vec::new() } else { periods };
+    Some(Accounts { accounts, periods, columns })
 }
 
 /// Names every cell that no revenue can be.

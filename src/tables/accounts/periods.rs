@@ -4,8 +4,9 @@ use crate::tables::choice::{About, Choice};
 use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{Note, Order, Why};
-use crate::tables::period::{Period, Run, run};
+use crate::tables::period::{Period, Run, months_of, run};
 use crate::tables::reading::Log;
+use crate::tables::vocabulary::is_before;
 
 /// Leaves out columns whose headings are periods of another length than most (a year next to its months), and, where nothing
 /// names the columns, a last one that adds up the others.
@@ -45,25 +46,39 @@ pub(super) fn empty_ends_out(matrix: &mut Matrix, log: &mut Log) {
 
 /// Puts the oldest period first where the headings say which that is.
 pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
-    let periods: Option<Vec<Period>> =
-        matrix.columns.iter().map(|column| column.head.period.map(Period::month)).collect();
+    let periods: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
+    let periods = periods.map(|periods| months_of(&periods));
     let name = |matrix: &Matrix, at: usize| matrix.columns[at].strip.name.clone();
     let Some(periods) = periods.filter(|periods| periods.windows(2).all(|pair| pair[0].is_like(pair[1]))) else {
         if matrix.columns.len() > 1 {
+            let ends = [0, matrix.columns.len() - 1].map(|at| is_before(&matrix.columns[at].head.key));
+            let newest_first =
+                ends == [Some(false), Some(true)] && log.ask_whether(About::Table, Choice::NewestFirst, true);
+            if newest_first {
+                matrix.order_columns(&(0..matrix.columns.len()).rev().collect::<Vec<_>>());
+            }
+            let order = if newest_first { Order::NewestFirst } else { Order::OldestFirst };
             let (first, last) = (name(matrix, 0), name(matrix, matrix.columns.len() - 1));
             let count = matrix.columns.len();
-            log.note(Note::Periods { first, last, count, order: Order::OldestFirst, missing: 0 });
+            log.note(Note::Periods { first, last, count, order, missing: 0 });
         }
         return;
     };
     let mut places: Vec<usize> = (0..periods.len()).collect();
-    let order = match run(&periods) {
+    let found = match run(&periods) {
+        // Nobody knows of which years they are.
+        None if periods.len() > 1 && periods.iter().all(|period| period.recurs()) => {
+            Some(order_of_recurring(&periods, log))
+        }
+        None if periods.len() < 2 => Some(Run::Rising),
+        found => found,
+    };
+    let order = match found {
         Some(Run::Rising) => Order::OldestFirst,
         Some(Run::Falling) => {
             places.reverse();
             Order::NewestFirst
         }
-        None if matches!(periods[0], Period::MonthOnly(_)) || periods.len() < 2 => Order::OldestFirst,
         None => {
             places.sort_by_key(|at| periods[*at].ordinal());
             Order::Mixed
@@ -82,6 +97,16 @@ pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
     let missing = if whole { 0 } else { ordinals.windows(2).map(between).sum() };
     let (first, last) = (name(matrix, 0), name(matrix, matrix.columns.len() - 1));
     log.note(Note::Periods { first, last, count: matrix.columns.len(), order, missing });
+}
+
+/// Which way periods run whose years are not said and which do not follow each other: they are no calendar to sort by.
+fn order_of_recurring(periods: &[Period], log: &mut Log) -> Run {
+    let pairs = || periods.windows(2).map(|pair| pair[1].ordinal() - pair[0].ordinal());
+    if pairs().all(|apart| apart > 0) {
+        return Run::Rising;
+    }
+    let falls = pairs().all(|apart| apart < 0);
+    if log.ask_whether(About::Table, Choice::NewestFirst, falls) { Run::Falling } else { Run::Rising }
 }
 
 /// How much of the period before is there in the last one, at most, for it to seem unfinished.
@@ -106,23 +131,5 @@ pub(super) fn last_one(matrix: &mut Matrix, log: &mut Log) {
     if !log.ask_whether(About::Strip(strip.clone()), Choice::LastPeriod, true) {
         log.note(Note::LeftOut(strip, Why::Unfinished));
         matrix.keep_columns(|at| at + 1 < width);
-    }
-}
-
-impl Matrix {
-    /// Leaves out columns.
-    fn keep_columns(&mut self, keep: impl Fn(usize) -> bool) {
-        let places: Vec<usize> = (0..self.columns.len()).filter(|at| keep(*at)).collect();
-        if places.len() < self.columns.len() {
-            self.order_columns(&places);
-        }
-    }
-
-    /// Puts columns in another order; those that are not named go.
-    fn order_columns(&mut self, places: &[usize]) {
-        self.columns = places.iter().map(|at| self.columns[*at].clone()).collect();
-        for row in &mut self.rows {
-            row.values = places.iter().map(|at| row.values[*at]).collect();
-        }
     }
 }

@@ -1,10 +1,10 @@
 //! Rows that add up or average the accounts.
 
 use crate::tables::fold;
-use crate::tables::matrix::Matrix;
+use crate::tables::matrix::{Matrix, Row};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::{Sum, is_surely_total, sum_called};
+use crate::tables::vocabulary::{Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_called};
 
 /// How a row looks compared with the others.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,36 +19,8 @@ enum Looks {
 
 /// Leaves sums out, and asks where only the name or only the numbers say so.
 pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
-    let called: Vec<Option<Sum>> = matrix.rows.iter().map(|row| sum_called(&fold::key(&row.strip.name))).collect();
-    let mut totals = vec![0.0; matrix.columns.len()];
-    for (row, called) in matrix.rows.iter().zip(&called) {
-        if called.is_none() {
-            row.values.iter().zip(&mut totals).for_each(|(value, total)| *total += value.number().unwrap_or(0.0));
-        }
-    }
-    let count = called.iter().filter(|called| called.is_none()).count();
-    let last = matrix.rows.len().saturating_sub(1);
-    let looks = |at: usize| {
-        let row = &matrix.rows[at];
-        let numbers: Vec<f64> = row.values.iter().map(|value| value.number().unwrap_or(0.0)).collect();
-        let adds = |others: &dyn Fn(usize) -> f64| {
-            let near =
-                |(column, own): (usize, &f64)| (own - others(column)).abs() <= 1e-6 * others(column).abs().max(1.0);
-            numbers.iter().any(|number| *number != 0.0) && numbers.iter().enumerate().all(near)
-        };
-        match called[at] {
-            Some(Sum::Average) => Looks::Sum(Why::Average),
-            Some(Sum::Total) if is_surely_total(&fold::key(&row.strip.name)) || adds(&|column| totals[column]) => {
-                Looks::Sum(Why::Total)
-            }
-            Some(Sum::Total) => Looks::MaybeSum(Why::Total),
-            None if (at == 0 || at == last) && count > 2 && adds(&|column| totals[column] - numbers[column]) => {
-                if row.strip.name.is_empty() { Looks::Sum(Why::Total) } else { Looks::MaybeSum(Why::Total) }
-            }
-            None => Looks::Account,
-        }
-    };
-    let looks: Vec<Looks> = (0..matrix.rows.len()).map(looks).collect();
+    let looks = Table::of(matrix).looks(matrix);
+    let mut totals: Vec<Row> = Vec::new();
     let rows = std::mem::take(&mut matrix.rows);
     for (row, looks) in rows.into_iter().zip(looks) {
         let why = match (looks, log.row_taken(row.strip.at)) {
@@ -57,8 +29,148 @@ pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
             (Looks::MaybeSum(why), _) => log.ask_sum(&row.strip).then_some(why),
         };
         match why {
-            Some(why) => log.note(Note::LeftOut(row.strip, why)),
+            Some(why) => {
+                log.note(Note::LeftOut(row.strip.clone(), why));
+                let key = fold::key(&row.strip.name);
+                // One that is asked about is looked at anyway.
+                let is_sure = looks == Looks::Sum(Why::Total);
+                if is_sure && sum_called(&key) == Some(Sum::Total) && !is_of_a_part(&key) {
+                    totals.push(row);
+                }
+            }
             None => matrix.rows.push(row),
         }
     }
+    compare(&totals, matrix, log);
+}
+
+/// How far a total may be from the sum of what is rounded for print.
+const ROUNDED: f64 = 0.01;
+
+/// Points at a total of all that is not the sum of the accounts that are left: rows may be missing, or counted twice.
+fn compare(totals: &[Row], matrix: &Matrix, log: &mut Log) {
+    let sum = |column: usize| matrix.rows.iter().filter_map(|row| row.values[column].number()).sum::<f64>();
+    let sums: Vec<f64> = (0..matrix.columns.len()).map(sum).collect();
+    let fits =
+        |total: &Row| {
+            total.values.iter().zip(&sums).all(|(own, sum)| {
+                own.number().is_none_or(|own| (own - sum).abs() <= ROUNDED * sum.abs().max(own.abs()))
+            })
+        };
+    if let Some(last) = totals.last().filter(|_| !totals.iter().any(fits)) {
+        log.note(Note::TotalDiffers(last.strip.clone()));
+    }
+}
+
+/// What rows are compared with.
+struct Table {
+    keys: Vec<String>,
+    called: Vec<Option<Sum>>,
+    numbers: Vec<Vec<f64>>,
+}
+
+impl Table {
+    fn of(matrix: &Matrix) -> Self {
+        let keys: Vec<String> = matrix.rows.iter().map(|row| fold::key(&row.strip.name)).collect();
+        Table {
+            called: keys.iter().map(|key| sum_called(key)).collect(),
+            numbers: matrix
+                .rows
+                .iter()
+                .map(|row| row.values.iter().map(|v| v.number().unwrap_or(0.0)).collect())
+                .collect(),
+            keys,
+        }
+    }
+
+    fn looks(&self, matrix: &Matrix) -> Vec<Looks> {
+        let parts = self.parts();
+        let is_plain = |at: &usize| self.called[*at].is_none() && parts[*at] == Looks::Account;
+        let plain: Vec<usize> = (0..self.keys.len()).filter(is_plain).collect();
+        let totals = self.sum(plain.iter().copied(), matrix.columns.len());
+        let last = self.keys.len().saturating_sub(1);
+        let groups = self.groups(&plain, &totals);
+        let looks = |at: usize| {
+            let numbers = &self.numbers[at];
+            let others = || totals.iter().zip(numbers).map(|(total, own)| total - own).collect::<Vec<f64>>();
+            match self.called[at] {
+                Some(Sum::Average) => Looks::Sum(Why::Average),
+                Some(Sum::Total) if is_surely_total(&self.keys[at]) || is_same(numbers, &totals) => {
+                    Looks::Sum(Why::Total)
+                }
+                Some(Sum::Total) => Looks::MaybeSum(Why::Total),
+                None if parts[at] != Looks::Account => parts[at],
+                None if groups.contains(&at) => Looks::MaybeSum(Why::Total),
+                None if is_subtotal(&self.keys[at]) && plain.len() > 2 && is_same(numbers, &others()) => {
+                    Looks::Sum(Why::Total)
+                }
+                None if is_hardly_a_name(&self.keys[at]) => Looks::MaybeSum(Why::Total),
+                None if (at == 0 || at == last) && plain.len() > 2 && is_same(numbers, &others()) => {
+                    if self.keys[at].is_empty() { Looks::Sum(Why::Total) } else { Looks::MaybeSum(Why::Total) }
+                }
+                None => Looks::Account,
+            }
+        };
+        (0..self.keys.len()).map(looks).collect()
+    }
+
+    /// Rows whose names say that they add up a part of the table, and whose numbers are those of the rows before or behind them,
+    /// as far as the next such row. What equals one row alone may be a client.
+    fn parts(&self) -> Vec<Looks> {
+        let mut looks = vec![Looks::Account; self.keys.len()];
+        let named: Vec<usize> =
+            (0..self.keys.len()).filter(|at| self.called[*at].is_some() || is_subtotal(&self.keys[*at])).collect();
+        for (place, at) in named.iter().copied().enumerate().filter(|(_, at)| self.called[*at].is_none()) {
+            let before = place.checked_sub(1).map_or(0, |place| named[place] + 1)..at;
+            let behind = at + 1..named.get(place + 1).copied().unwrap_or(self.keys.len());
+            let part = [before, behind].into_iter().find(|part| {
+                !part.is_empty() && is_same(&self.numbers[at], &self.sum(part.clone(), self.numbers[at].len()))
+            });
+            looks[at] = match part {
+                Some(part) if part.len() > 1 => Looks::Sum(Why::Total),
+                Some(_) => Looks::MaybeSum(Why::Total),
+                None => Looks::Account,
+            };
+        }
+        looks
+    }
+
+    /// Rows that add up the rows below them, as far as the next such row, where all of the table is such groups and its total says
+    /// that each account is counted twice: a spreadsheet sums them up so, and calls the sum by the name of the group.
+    fn groups(&self, plain: &[usize], totals: &[f64]) -> Vec<usize> {
+        let half: Vec<f64> = totals.iter().map(|total| total / 2.0).collect();
+        let is_total = |at: usize| self.called[at] == Some(Sum::Total) && is_same(&self.numbers[at], &half);
+        let mut groups = Vec::new();
+        if !(0..self.keys.len()).any(is_total) {
+            return groups;
+        }
+        let mut rows = plain.iter().copied();
+        while let Some(head) = rows.next() {
+            let mut sum = vec![0.0; half.len()];
+            groups.push(head);
+            loop {
+                // One that never adds up ends the search.
+                let Some(row) = rows.next() else { return Vec::new() };
+                sum.iter_mut().zip(&self.numbers[row]).for_each(|(sum, number)| *sum += number);
+                if is_same(&self.numbers[head], &sum) {
+                    break;
+                }
+            }
+        }
+        groups
+    }
+
+    fn sum(&self, rows: impl Iterator<Item = usize>, width: usize) -> Vec<f64> {
+        let mut sum = vec![0.0; width];
+        for row in rows {
+            sum.iter_mut().zip(&self.numbers[row]).for_each(|(sum, number)| *sum += number);
+        }
+        sum
+    }
+}
+
+/// Whether numbers are those of a sum, and not all zero.
+fn is_same(numbers: &[f64], sum: &[f64]) -> bool {
+    let near = |(own, sum): (&f64, &f64)| (own - sum).abs() <= 1e-6 * sum.abs().max(1.0);
+    numbers.iter().any(|number| *number != 0.0) && numbers.iter().zip(sum).all(near)
 }

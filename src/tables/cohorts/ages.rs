@@ -4,6 +4,7 @@ use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{AgesFrom, Note};
 use crate::tables::period::{Period, Run, run};
 use crate::tables::reading::Log;
+use crate::tables::span::Span;
 
 /// The age of each number.
 pub(super) struct Ages {
@@ -13,6 +14,8 @@ pub(super) struct Ages {
     pub columns: Vec<u32>,
     /// Whether headings name the ages and the first one is not the start.
     pub start_is_before: bool,
+    /// What they are counted in, where the headings say so.
+    pub span: Option<Span>,
 }
 
 /// Finds the ages: from headings, from calendar periods of columns and rows, from where the numbers begin, or else from the
@@ -27,26 +30,28 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
         return by_headings(matrix, periods, log);
     }
     if let Some(periods) = all.as_ref().filter(|periods| periods[0].is_calendar())
-        && let Some(rows) = by_calendar(matrix, periods)
+        && let Some((rows, span)) = by_calendar(matrix, periods)
     {
-        return noted(rows, AgesFrom::Calendar, width, log);
+        return Ages { span: Some(span), ..noted(rows, AgesFrom::Calendar, width, log) };
     }
+    // Counted column by column, which are as long as their headings say.
+    let span = all.filter(|periods| periods[0].is_calendar()).and_then(|periods| Span::steady(&periods));
     let first = |row: &Vec<Value>| row.iter().position(|value| value.number().is_some());
     let firsts: Vec<usize> = matrix.rows.iter().filter_map(|row| first(&row.values)).collect();
     let stairs = firsts.windows(2).all(|pair| pair[0] <= pair[1]) || firsts.windows(2).all(|pair| pair[0] >= pair[1]);
     if stairs && firsts.iter().min() != firsts.iter().max() {
         let ages = |first: usize| (0..width).map(|column| column.checked_sub(first).map(|age| age as u32)).collect();
         let rows = matrix.rows.iter().map(|row| ages(first(&row.values).unwrap_or(width)));
-        return noted(rows.collect(), AgesFrom::FirstNumbers, width, log);
+        return Ages { span, ..noted(rows.collect(), AgesFrom::FirstNumbers, width, log) };
     }
     let rows = vec![(0..width as u32).map(Some).collect(); matrix.rows.len()];
-    noted(rows, AgesFrom::Order, width, log)
+    Ages { span, ..noted(rows, AgesFrom::Order, width, log) }
 }
 
 fn noted(rows: Vec<Vec<Option<u32>>>, from: AgesFrom, width: usize, log: &mut Log) -> Ages {
     let ages = rows.iter().flatten().copied().flatten();
     log.note(Note::Ages { from, first: 0, last: ages.max().unwrap_or(0), gaps: false, step: None });
-    Ages { rows, columns: (0..width as u32).collect(), start_is_before: false }
+    Ages { rows, columns: (0..width as u32).collect(), start_is_before: false, span: None }
 }
 
 /// Ages that the headings say: counted from the first one, unless the size stands before it.
@@ -76,11 +81,13 @@ fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
         gaps,
         step,
     });
-    Ages { rows: vec![ages.iter().copied().map(Some).collect(); matrix.rows.len()], columns: ages, start_is_before }
+    let rows = vec![ages.iter().copied().map(Some).collect(); matrix.rows.len()];
+    Ages { rows, columns: ages, start_is_before, span: step.map(Span::from) }
 }
 
-/// Ages from the calendar: how far a column's period is from the row's, where every row names one of the same kind.
-fn by_calendar(matrix: &Matrix, columns: &[Period]) -> Option<Vec<Vec<Option<u32>>>> {
+/// Ages from the calendar: how far a column's period is from the row's, where every row names one of the same kind; and what
+/// they are counted in.
+fn by_calendar(matrix: &Matrix, columns: &[Period]) -> Option<(Vec<Vec<Option<u32>>>, Span)> {
     let own: Vec<Period> =
         matrix.rows.iter().map(|row| Period::of(&row.strip.name, matrix.order)).collect::<Option<_>>()?;
     let months: Vec<i64> = columns.iter().map(|column| column.month().ordinal()).collect();
@@ -105,7 +112,8 @@ fn by_calendar(matrix: &Matrix, columns: &[Period]) -> Option<Vec<Vec<Option<u32
             ages.iter().zip(&row.values).all(|(age, value)| age.is_some() || value.number().is_none_or(|n| n == 0.0))
         })
     };
-    Some(rows).filter(sound)
+    let span = if monthly { Span::of(columns[0])? } else { Span::Days(u32::try_from(step).ok()?) };
+    Some(rows).filter(sound).map(|rows| (rows, span))
 }
 
 /// The greatest distance of which `step` and the distance of two periods are whole multiples.

@@ -7,19 +7,19 @@ mod units;
 use super::choice::{Choice, Unit};
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, Kind, Problem};
+use super::fault::{Kind, Problem};
 use super::grid::Grid;
 use super::layout::Wanted;
 use super::matrix::Matrix;
 use super::note::Note;
 use super::other_kind;
-use super::period::Period;
+use super::period::{self, Period};
 use super::place::Place;
 use super::reading::{Context, Log, Reading};
+use super::span::{self, Found, Span};
 use super::table;
-use super::vocabulary::Step;
 use crate::model::amount::Amount;
-use crate::model::scenario::{Bounds, CohortTable};
+use crate::model::scenario::{self, Bounds, CohortTable};
 
 /// The most cohorts, and the highest age, that are taken: more are a slip.
 pub const MOST_COHORTS: usize = 1_000;
@@ -37,8 +37,8 @@ pub struct Cohorts {
     pub ages: Vec<u32>,
     /// What the ages are called in the headings, one for each; empty where nobody named them.
     pub age_names: Vec<String>,
-    /// What ages are counted in, where the headings say so.
-    pub step: Option<Step>,
+    /// What ages are counted in: what the headings say, or else as far as the cohorts are apart.
+    pub columns: Option<Found>,
     /// Clients left by age, a cohort a row, as many entries as there are ages; `None` where nobody counted. They never rise.
     pub rows: Vec<Vec<Option<Amount>>>,
 }
@@ -50,6 +50,17 @@ impl Cohorts {
             self.ages.iter().zip(row).filter_map(|(age, left)| Some((*age, (*left)?.get()))).collect()
         };
         self.rows.iter().map(row).collect()
+    }
+
+    /// The same by what ages are apart, where headings say what they are counted in: months 0, 3 and 6 are quarters 0, 1 and 2.
+    fn by_their_distance(mut self) -> Self {
+        let apart = self.ages.iter().fold(0, |apart, age| span::gcd(apart, u64::from(*age)));
+        if let (Some(found), Ok(apart @ 2..)) = (self.columns.filter(|found| found.said), u32::try_from(apart)) {
+            self.ages.iter_mut().for_each(|age| *age /= apart);
+            self.columns = Some(Found::said(found.span.times(apart)));
+        }
+        self.columns = self.columns.map(Found::nearly);
+        self
     }
 
     /// As much of them as a scenario holds, which keeps ages without a gap from the start on, and how many numbers that leaves
@@ -97,32 +108,34 @@ struct Draft {
 
 /// Reads a table of cohorts.
 pub fn read(grid: &Grid, context: Context) -> Reading<Cohorts> {
+    read_as(grid, context, |cohorts, _| Some(cohorts))
+}
+
+/// Reads a table of cohorts and makes something of it, where nothing stands in the way.
+fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Cohorts, &mut Log) -> Option<T>) -> Reading<T> {
     let mut log = Log::new(context, grid);
     if grid.stopped.is_some() || other_kind::stops(grid, Kind::Cohorts, &mut log) {
         return log.finish(None);
     }
     let most = (MOST_COHORTS, HIGHEST_AGE as usize + 1);
     let value = table::numbers(grid, Wanted::Cohorts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
+    let value = value.filter(|_| log.faults.is_empty()).and_then(|cohorts| make(cohorts, &mut log));
     log.finish(value)
 }
 
-/// Reads a table of cohorts as a scenario keeps it. What it does not keep is named.
-pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<CohortTable> {
-    let Reading { value, mut notes, questions, mut faults } = read(grid, context);
-    let held = value.map(|cohorts| cohorts.without_gaps());
-    let table = match held {
-        Some((None, _)) => {
-            let places = vec![(Place { row: 1, column: 1, line: 1 }, String::new())];
-            faults.push(Fault { problem: Problem::OnlyGaps, count: 1, places });
-            None
+/// Reads a table of cohorts as a scenario keeps it, with what a column stands for where that is known. What a scenario does not
+/// keep is named; columns that stand for none of its periods are a fault.
+pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable, Option<scenario::Period>)> {
+    read_as(grid, context, |cohorts, log| {
+        let cohorts = cohorts.by_their_distance();
+        let columns = span::settled(cohorts.columns, log);
+        let (table, left_out) = cohorts.without_gaps();
+        if table.is_none() && log.faults.is_empty() {
+            log.fault(Problem::OnlyGaps, Place { row: 1, column: 1, line: 1 }, "");
         }
-        Some((table, left_out)) => {
-            notes.extend((left_out > 0).then_some(Note::BehindGap(left_out)));
-            table
-        }
-        None => None,
-    };
-    Reading { value: table, notes, questions, faults }
+        log.notes.extend((left_out > 0).then_some(Note::BehindGap(left_out)));
+        Some((table?, columns))
+    })
 }
 
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
@@ -137,11 +150,13 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         log.fault(Problem::TooManyRows(MOST_COHORTS), matrix.row_place(MOST_COHORTS), "");
         return None;
     }
+    tidy::oldest_last(&mut matrix, log);
     let ages = ages::of(&matrix, log);
     if ages.columns.len() > HIGHEST_AGE as usize + 1 {
         log.fault(Problem::TooManyColumns(HIGHEST_AGE as usize + 1), matrix.place(0, HIGHEST_AGE as usize), "");
         return None;
     }
+    let found = ages.span.map(Found::said).or_else(|| matrix.step.map(Found::of_step));
     let (unit, mut draft) = units::of(matrix, ages, log);
     check(&draft, log);
     if !log.faults.is_empty() {
@@ -150,7 +165,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     tidy::zeros_at_ends(&mut draft, log);
     tidy::last_period(&mut draft, log);
     tidy::growth(&mut draft, log);
-    value(draft, unit, log)
+    value(draft, unit, found, log)
 }
 
 /// Names every number that cannot be, and cohorts that begin with nobody.
@@ -173,7 +188,7 @@ fn check(draft: &Draft, log: &mut Log) {
 }
 
 /// The value, once every number is sound.
-fn value(draft: Draft, unit: Unit, log: &mut Log) -> Option<Cohorts> {
+fn value(draft: Draft, unit: Unit, found: Option<Found>, log: &mut Log) -> Option<Cohorts> {
     let counted = draft.left.iter().zip(&draft.ages).flat_map(|(left, ages)| left.iter().zip(ages));
     let mut ages: Vec<u32> = counted.filter(|(left, _)| left.is_some()).filter_map(|(_, age)| *age).collect();
     ages.sort_unstable();
@@ -183,10 +198,7 @@ fn value(draft: Draft, unit: Unit, log: &mut Log) -> Option<Cohorts> {
         per_cent: unit == Unit::PerCent,
         names: if is_named { draft.matrix.rows.iter().map(|row| row.strip.name.clone()).collect() } else { Vec::new() },
         age_names: age_names(&draft, &ages),
-        step: draft.matrix.columns.iter().find_map(|column| match column.head.period {
-            Some(Period::Age(step, _)) => step,
-            _ => None,
-        }),
+        columns: found.or_else(|| apart(&draft, log)),
         ages,
         rows: Vec::new(),
     };
@@ -218,6 +230,23 @@ impl Draft {
         known.sort_unstable();
         known.into_iter().map(|(_, column)| column).collect()
     }
+}
+
+/// What a column may stand for where no heading says it: where each cohort is as much older than the next one as it began before
+/// it, ages are counted in what cohorts are apart.
+fn apart(draft: &Draft, log: &Log) -> Option<Found> {
+    let names = || draft.matrix.rows.iter().map(|row| row.strip.name.as_str());
+    let starts: Vec<Period> = names().map(|name| Period::of(name, draft.matrix.order)).collect::<Option<_>>()?;
+    let (span, count) = Span::between(&starts).filter(|_| starts.len() > 1 && starts[0].is_calendar())?;
+    let starts = period::months_of(&starts);
+    let last = |row: usize| draft.in_order(row).last().and_then(|column| draft.ages[row][*column]);
+    let stairs = (1..starts.len()).all(|row| {
+        let (Some(one), Some(next)) = (last(row - 1), last(row)) else { return false };
+        let later = starts[row].ordinal() - starts[row - 1].ordinal();
+        later == (i64::from(one) - i64::from(next)) * i64::from(count)
+    });
+    let (apart, now) = (span.times(count), Span::from(log.context.columns));
+    Some(Found { span: if stairs { apart } else { now }, or: Some(apart), said: false })
 }
 
 /// The headings of the ages, where each age has one column with a heading that is more than its number.

@@ -6,21 +6,24 @@ use super::Draft;
 use crate::tables::choice::{About, Choice, Growth};
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Value};
-use crate::tables::note::{Note, Why};
+use crate::tables::note::{Note, Order, Why};
+use crate::tables::period::{Period, Run, run};
 use crate::tables::place::Place;
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::{Sum, sum_called};
+use crate::tables::vocabulary::{Sum, is_subtotal, sum_called};
 
 /// Leaves out rows that add up or average the others, and rows and columns without a number; counts cells without one.
 pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let last = matrix.rows.len().saturating_sub(1);
     let unnamed_sum =
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
-    // By its numbers alone, and with a name that says nothing of a sum.
+    // By a name that says so in part, or by its numbers alone.
     let adds_up = |at: usize| {
         let name = &matrix.rows[at].strip.name;
-        let at_an_end = (at == 0 || at == last) && matrix.rows.len() > 3;
-        at_an_end && !name.is_empty() && sum_called(&fold::key(name)).is_none() && is_sum(matrix, at)
+        let key = fold::key(name);
+        let at_an_end =
+            (at == 0 || at == last) && (matrix.rows.len() > 3 || key.starts_with("all ") || key.starts_with("все "));
+        is_subtotal(&key) || at_an_end && !name.is_empty() && sum_called(&key).is_none() && is_sum(matrix, at)
     };
     let doubtful: Vec<bool> = (0..matrix.rows.len()).map(adds_up).collect();
     let rows = std::mem::take(&mut matrix.rows);
@@ -57,6 +60,18 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     let doubtful = matrix.doubtful_left();
     if !doubtful.is_empty() {
         log.note(Note::DoubtfulGaps(doubtful));
+    }
+}
+
+/// Puts columns that run from the last period to the first the other way round.
+pub(super) fn oldest_last(matrix: &mut Matrix, log: &mut Log) {
+    let heads: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
+    let falls = heads.is_some_and(|heads| run(&heads) == Some(Run::Falling));
+    let names: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
+    if let (true, [last, .., first]) = (falls, &names[..]) {
+        let (first, last, count) = (first.clone(), last.clone(), names.len());
+        log.note(Note::Periods { first, last, count, order: Order::NewestFirst, missing: 0 });
+        matrix.order_columns(&(0..count).rev().collect::<Vec<_>>());
     }
 }
 

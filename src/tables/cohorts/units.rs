@@ -81,6 +81,12 @@ fn unit(matrix: &Matrix, ages: &Ages, log: &mut Log) -> Unit {
         (if matrix.rows.len() > 1 || by_size(100.0) { Unit::PerCent } else { Unit::Counts }, false)
     } else if matrix.is_money {
         (Unit::Money, true)
+    } else if fractions && most <= 100.0 && !matrix.rows.is_empty() {
+        // Clients are whole.
+        (Unit::PerCent, false)
+    } else if by_size(100.0) {
+        // As whole as clients, and as few as per cent of so many.
+        (Unit::PerCent, false)
     } else {
         (Unit::Counts, true)
     };

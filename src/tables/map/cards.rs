@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, card};
 use super::details::Details;
-use super::words::{journey_kind_called, record_called};
+use super::words::{column_called, journey_kind_called, record_called};
 use crate::edit::draft::CardDraft;
 use crate::model::journey::{LaneKind, Step};
 use crate::tables::Separator;
@@ -188,7 +188,9 @@ fn unknown_columns(columns: &Columns, log: &mut Log) {
         let filled = rows.clone().any(|row| !grid.cell(row, column).is_empty());
         if !known && filled {
             let name = grid.cell(columns.heading, column).to_owned();
-            log.note(Note::LeftOut(Strip { axis: Axis::Column, at: column as u32 + 1, name }, Why::Unknown));
+            let is_score = column_called(&fold::key(&name)) == Some(CardColumn::Score);
+            let why = if is_score { Why::Scores } else { Why::Unknown };
+            log.note(Note::LeftOut(Strip { axis: Axis::Column, at: column as u32 + 1, name }, why));
         }
     }
 }

@@ -38,9 +38,16 @@ impl<'a> Details<'a> {
             tags: tags(columns.raw(row, CardColumn::Tags)),
             ..journey::Details::default()
         };
-        if let Some((frequency, impact)) = score(columns.text(row, CardColumn::Score)) {
-            details.frequency = details.frequency.or(Some(frequency));
-            details.impact = details.impact.or(Some(impact));
+        let text = columns.text(row, CardColumn::Score);
+        match score(text) {
+            Some((frequency, impact)) => {
+                details.frequency = details.frequency.or(Some(frequency));
+                details.impact = details.impact.or(Some(impact));
+            }
+            None if text.is_empty() || is_not_yet(text) => (),
+            // Grades of their own say more.
+            None if details.frequency.is_some() && details.impact.is_some() => (),
+            None => log.fault(Problem::NotAScore, columns.place(row, CardColumn::Score), text),
         }
         let due = columns.text(row, CardColumn::Due);
         if !due.is_empty() && !is_not_yet(due) {
@@ -94,10 +101,14 @@ impl<'a> Details<'a> {
     }
 }
 
-/// Frequency and impact in one: "4x3".
-fn score(text: &str) -> Option<(Grade, Grade)> {
+/// Frequency and impact in one: "4x3", "4 × 3 = 12", "12 (4x3)".
+pub(super) fn score(text: &str) -> Option<(Grade, Grade)> {
     let (frequency, impact) = text.split_once(['x', 'X', 'х', 'Х', '×', '*'])?;
-    let grade = |text: &str| Grade::try_from(text.trim().parse::<u8>().ok()?).ok();
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (frequency, impact) = (frequency.trim_end(), impact.trim_start());
+    let frequency = &frequency[frequency.trim_end_matches(is_digit).len()..];
+    let impact = &impact[..impact.len() - impact.trim_start_matches(is_digit).len()];
+    let grade = |text: &str| Grade::try_from(text.parse::<u8>().ok()?).ok();
     Some((grade(frequency)?, grade(impact)?))
 }
 

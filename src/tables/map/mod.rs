@@ -48,7 +48,8 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
     match form {
         Form::Cards { heading, columns, lane } => {
             titles(grid, heading, &mut log);
-            let columns = Columns { grid, heading, places: chosen_columns(columns, &log) };
+            let places = chosen_columns(with_scores(grid, heading, columns), &log);
+            let columns = Columns { grid, heading, places };
             for (column, role) in &columns.places {
                 let name = grid.cell(heading, *column).to_owned();
                 let strip = Strip { axis: Axis::Column, at: *column as u32 + 1, name };
@@ -74,6 +75,12 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
             let named =
                 |column: &usize| *column != stages && !is_detail(*column) && !grid.cell(heading, *column).is_empty();
             let columns = (0..grid.length(heading)).filter(named).collect();
+            let places = with_scores(grid, heading, details.clone());
+            for (column, _) in details.iter().filter(|column| !places.contains(column)) {
+                let name = grid.cell(heading, *column).to_owned();
+                log.note(Note::LeftOut(Strip { axis: Axis::Column, at: *column as u32 + 1, name }, Why::Scores));
+            }
+            let details = places;
             let more = Columns { grid, heading, places: details.clone() };
             let details = (!details.is_empty()).then(|| Details::of(&more, &mut log));
             Lattice { grid, rows, columns, heading: Some(heading), names: stages, down: true, details }
@@ -101,6 +108,21 @@ fn titles(grid: &Grid, heading: usize, log: &mut Log) {
 /// Whether a column holds anything from a row on.
 fn is_filled(grid: &Grid, from: usize, column: usize) -> bool {
     (from..grid.height()).any(|row| !grid.cell(row, column).is_empty())
+}
+
+/// The columns without one of scores that holds none: other tools count them in one number, or in words. Next to frequency and
+/// impact it says nothing more.
+fn with_scores(grid: &Grid, heading: usize, mut columns: Vec<(usize, CardColumn)>) -> Vec<(usize, CardColumn)> {
+    let graded =
+        [CardColumn::Frequency, CardColumn::Impact].iter().all(|grade| columns.iter().any(|(_, c)| c == grade));
+    columns.retain(|(at, column)| {
+        let cells = || (heading + 1..grid.height()).map(|row| grid.cell(row, *at)).filter(|text| !text.is_empty());
+        graded
+            || *column != CardColumn::Score
+            || cells().next().is_none()
+            || cells().any(|text| details::score(text).is_some())
+    });
+    columns
 }
 
 /// What columns hold by their headings, and by what somebody chose.

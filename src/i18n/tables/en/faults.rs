@@ -1,6 +1,7 @@
 //! What stands in the way of a table, in English.
 
 use super::super::{LISTED, cell, places, short};
+use super::notes::span_name;
 use crate::i18n::Lang::English;
 use crate::i18n::amounts::number;
 use crate::tables::fault::{Fault, Kind, Problem};
@@ -39,6 +40,10 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::OnlyGaps => {
             "No cohort has a number right after its start, and a scenario holds ages without gaps. Add the missing columns.".into()
         }
+        Problem::Columns(span) => format!(
+            "A column here is {}, and a scenario counts months, quarters or years. Regroup the table and paste it again, or choose below what a column stands for.",
+            span_name(span)
+        ),
         Problem::NoNames => "No column names the clients. Add one before the numbers.".into(),
         Problem::OnePeriod => "There is only one period. Add revenue of at least one more.".into(),
         Problem::TooManyRows(rows) => format!("The table has more than {} rows. Import it in parts.", most(rows)),
@@ -83,6 +88,9 @@ fn what(problem: Problem, text: &str) -> String {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Emotion runs from \u{2212}2 to +2 in steps of 0.5.")
         }
         Problem::NotAGrade => format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use whole numbers from 1 to 5."),
+        Problem::NotAScore => format!(
+            "\u{201c}{text}\u{201d} isn\u{2019}t valid. A score is frequency and impact from 1 to 5, such as 4x3."
+        ),
         Problem::NotADay => format!("\u{201c}{text}\u{201d} isn\u{2019}t a date. Write it as 2026-03-31."),
         Problem::NotEvidence => {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use assumed, observed or measured.")
@@ -110,6 +118,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::SecondEmotionLane => "a map has one emotion lane:",
         Problem::NotALevel => "emotion runs from \u{2212}2 to +2 in steps of 0.5:",
         Problem::NotAGrade => "use whole numbers from 1 to 5:",
+        Problem::NotAScore => "a score is frequency and impact from 1 to 5, such as 4x3:",
         Problem::NotADay => "dates are written as 2026-03-31:",
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",

@@ -1,12 +1,13 @@
 //! What was understood of a table, in English.
 
-use super::super::{cell, letters};
+use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::English;
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
+use crate::tables::span::Span;
 use crate::tables::vocabulary::Step;
 
 /// A sentence about one thing that was understood.
@@ -27,11 +28,15 @@ pub(super) fn note(note: &Note) -> String {
         Note::NoHeading => "No row names the columns.".into(),
         Note::Turned => "Columns were read as rows.".into(),
         Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::Joined(year, part) => {
+            format!("{} and {} were read as one period.", strip(year), uncapital(&strip(part)))
+        }
         Note::Ages { from, first, last, gaps, step } => {
             let unit = step.map(|step| format!(" {}", step_name(step))).unwrap_or_default();
             let gaps = if *gaps { ", with gaps" } else { "" };
             format!("Ages {first} to {last}{unit}{gaps}, {}.", ages_from(*from))
         }
+        Note::Columns(period) => format!("A column stands for {}.", span_name((*period).into())),
         Note::Periods { first, last, count, order, missing } => {
             let span = if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first} to {last}") };
             let order = match order {
@@ -67,13 +72,20 @@ pub(super) fn note(note: &Note) -> String {
         Note::Scale(zeros, text) => {
             format!("Every number is in {}, as \u{201c}{text}\u{201d} says.", scale_name(*zeros))
         }
+        Note::ScaleOf(zeros, columns) => {
+            format!("Numbers in {}: {}.", scale_name(*zeros), strips_listed(columns))
+        }
         Note::Currency(currency) => format!("The amounts are in {currency}."),
         Note::LeftOut(what, why) => format!("Left out: {} ({}).", uncapital(&strip(what)), why_name(*why)),
+        Note::TotalDiffers(total) => format!(
+            "{} isn\u{2019}t the sum of the rows that are used. Check what is missing or counted twice.",
+            strip(total)
+        ),
         Note::NotYet(count) => format!("{} without a number.", counted(*count, "cell", "cells")),
         Note::DoubtfulBlanks(places) => format!(
             "Read as no revenue: {}{}. If a number belongs there, correct it first.",
             super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             }
@@ -81,7 +93,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::DoubtfulGaps(places) => format!(
             "Read as not counted: {}{}. If a number belongs there, correct it first.",
             super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             }
@@ -150,6 +162,15 @@ fn strip(strip: &Strip) -> String {
     if strip.name.is_empty() { format!("{what} {at}") } else { format!("{what} {at} \u{201c}{}\u{201d}", strip.name) }
 }
 
+/// Columns or rows; the first few of them.
+fn strips_listed(strips: &[Strip]) -> String {
+    let listed: Vec<String> = strips.iter().take(LISTED).map(|one| uncapital(&strip(one))).collect();
+    match strips.len() - listed.len() {
+        0 => listed.join(", "),
+        more => format!("{} and {more} more", listed.join(", ")),
+    }
+}
+
 fn uncapital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
@@ -206,6 +227,18 @@ fn step_name(step: Step) -> &'static str {
     }
 }
 
+pub(super) fn span_name(span: Span) -> String {
+    match span {
+        Span::Days(1) => "a day".into(),
+        Span::Days(7) => "a week".into(),
+        Span::Days(days) => format!("{days} days"),
+        Span::Months(1) => "a month".into(),
+        Span::Months(3) => "a quarter".into(),
+        Span::Months(12) => "a year".into(),
+        Span::Months(months) => format!("{months} months"),
+    }
+}
+
 fn ages_from(from: AgesFrom) -> &'static str {
     match from {
         AgesFrom::Headings => "from the headings",
@@ -225,6 +258,7 @@ pub(super) fn scale_name(zeros: i32) -> String {
         3 => "thousands".into(),
         6 => "millions".into(),
         9 => "billions".into(),
+        12 => "trillions".into(),
         zeros => format!("units with {zeros} zeros"),
     }
 }
@@ -250,6 +284,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Unknown => "unknown heading",
         Why::Same => "the same as another column",
         Why::Unfinished => "the period isn\u{2019}t over",
+        Why::Scores => "scores here are frequency \u{d7} impact, such as 4x3",
         Why::Chosen => "by choice",
     }
 }

@@ -1,7 +1,9 @@
 //! What is asked about a table, in English.
 
 use super::super::{cell, letters};
-use super::notes::{encoding_name, feelings_name, mark_name, names_listed, role_name, scale_name, separator_name};
+use super::notes::{
+    encoding_name, feelings_name, mark_name, names_listed, role_name, scale_name, separator_name, span_name,
+};
 use crate::i18n::Lang::English;
 use crate::tables::choice::{About, Choice, Growth, ManyFeelings, Question, Start, Unit};
 use crate::tables::fault::Kind;
@@ -16,6 +18,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Encoding(_)) => "How is the file encoded?".into(),
         Some(Choice::Separator(_)) => "What separates the cells?".into(),
         Some(Choice::Heading(_)) => format!("Does {about} name the columns?"),
+        Some(Choice::Columns(_)) => "What does a column stand for?".into(),
         Some(Choice::Turned(_)) => "Which way does the table run?".into(),
         Some(Choice::Column(..)) => format!("What does {about} hold?"),
         Some(Choice::Row(..)) => format!("Is {about} a total?"),
@@ -33,6 +36,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::AddUp(_)) => format!("Several rows have one name: {about}. Add them up?"),
         Some(Choice::Alike(_)) => format!("These names are alike: {about}. Are they one client?"),
         Some(Choice::NamesFromAbove(_)) => format!("Some rows have no name ({about}). Use the name above?"),
+        Some(Choice::NewestFirst(_)) => "The headings name no years. Which period comes first?".into(),
         Some(Choice::DayOrder(_)) => format!("What comes first in dates such as {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Read it here anyway?", looks_like(*kind)),
         Some(Choice::Feelings(_)) => "Which scale is emotion on?".into(),
@@ -80,6 +84,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Encoding(encoding) => encoding_name(*encoding).into(),
         Choice::Separator(separator) => capital(separator_name(*separator)),
         Choice::Heading(row) => either(row.is_some(), "Yes, these are headings", "No, it is data"),
+        Choice::Columns(span) => capital(&span_name(*span)),
         Choice::Turned(turned) => {
             either(*turned, "Each column is a row of the result", "Each row is a row of the result")
         }
@@ -90,7 +95,8 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Unit(Unit::PerCent) => "Per cent of the start".into(),
         Choice::Unit(Unit::Shares) => "Shares of 1".into(),
         Choice::Unit(Unit::Money) => "Money".into(),
-        Choice::Scale(zeros) => capital(&scale_name(*zeros)),
+        Choice::Scale(None) => "As the headings say".into(),
+        Choice::Scale(Some(zeros)) => capital(&scale_name(*zeros)),
         Choice::OtherCurrency(taken) => either(*taken, "Use as they are", "Don\u{2019}t use"),
         Choice::Growth(Growth::ReturnedAsKept) => "Count returning clients as kept".into(),
         Choice::Growth(Growth::GoneIsGone) => "Count clients who left as lost".into(),
@@ -102,6 +108,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::AddUp(add) => either(*add, "Add up", "Keep apart"),
         Choice::Alike(alike) => either(*alike, "Yes, add up", "No, keep apart"),
         Choice::NamesFromAbove(taken) => either(*taken, "Use the name above", "No"),
+        Choice::NewestFirst(newest) => either(*newest, "Newest first", "Oldest first"),
         Choice::DayOrder(DayOrder::DayFirst) => "Day".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Month".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Read it here", "No"),

@@ -1,6 +1,7 @@
 //! Что мешает прочитать таблицу, по-русски.
 
 use super::super::{LISTED, cell, places, short};
+use super::notes::span_name;
 use crate::i18n::Lang::Russian;
 use crate::i18n::amounts::number;
 use crate::i18n::figures::plural_ru;
@@ -41,6 +42,10 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::OnlyGaps => {
             "Ни у одной когорты нет числа сразу после начала, а сценарий хранит их подряд. Добавьте пропущенные столбцы.".into()
         }
+        Problem::Columns(span) => format!(
+            "Один столбец здесь\u{a0}— {}, а сценарий считает месяцами, кварталами или годами. Соберите таблицу по месяцам и вставьте снова или выберите период столбца ниже.",
+            span_name(span)
+        ),
         Problem::NoNames => "Нет столбца с названиями клиентов. Добавьте его перед числами.".into(),
         Problem::OnePeriod => "Здесь только один период. Добавьте выручку хотя бы ещё за один.".into(),
         Problem::TooManyRows(rows) => {
@@ -89,6 +94,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::SecondEmotionLane => "на карте одна дорожка эмоций.".into(),
         Problem::NotALevel => format!("«{text}»: нужно от \u{2212}2 до +2 с шагом 0,5."),
         Problem::NotAGrade => format!("«{text}»: нужно целое число от 1 до 5."),
+        Problem::NotAScore => format!("«{text}»: нужны частота и влияние от 1 до 5, например 4x3."),
         Problem::NotADay => format!("«{text}»\u{a0}— не дата. Запишите её так: 31.03.2026."),
         Problem::NotEvidence => format!("«{text}»: нужно «гипотеза», «наблюдение» или «замер»."),
         Problem::NotMinutes => format!("«{text}»: нужно целое число минут."),
@@ -112,6 +118,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::SecondEmotionLane => "на карте одна дорожка эмоций:",
         Problem::NotALevel => "нужно от \u{2212}2 до +2 с шагом 0,5:",
         Problem::NotAGrade => "нужны целые числа от 1 до 5:",
+        Problem::NotAScore => "нужны частота и влияние от 1 до 5, например 4x3:",
         Problem::NotADay => "даты записывают так: 31.03.2026:",
         Problem::NotEvidence => "нужно «гипотеза», «наблюдение» или «замер»:",
         Problem::NotMinutes => "нужно целое число минут:",

@@ -1,6 +1,6 @@
 //! Что понято в таблице, по-русски.
 
-use super::super::{cell, letters};
+use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::plural_ru;
 use crate::tables::Separator;
@@ -8,6 +8,7 @@ use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
+use crate::tables::span::Span;
 use crate::tables::vocabulary::Step;
 
 /// A sentence about one thing that was understood.
@@ -19,20 +20,24 @@ pub(super) fn note(note: &Note) -> String {
             format!("Кавычка в {} не закрыта, поэтому прочитана как обычный знак.", cell(*place))
         }
         Note::OpenQuotes(place, count) => format!(
-            "{} не {}, первая в {}: прочитаны как обычные знаки.",
+            "{} не {}, первая в {}: все прочитаны как обычные знаки.",
             counted(*count, "кавычка", "кавычки", "кавычек"),
-            if count % 10 == 1 && count % 100 != 11 { "закрыта" } else { "закрыто" },
+            plural_ru(*count, "закрыта", "закрыты", "закрыто"),
             cell(*place)
         ),
         Note::Heading(row) => format!("Заголовок\u{a0}— строка {row}."),
         Note::NoHeading => "Строки заголовка нет.".into(),
         Note::Turned => "Столбцы прочитаны как строки.".into(),
         Note::Column(column, role) => format!("{}: {}.", strip(column), role_name(*role)),
+        Note::Joined(year, part) => {
+            format!("{} и {} прочитаны как один период.", strip(year), uncapital(&strip(part)))
+        }
         Note::Ages { from, first, last, gaps, step } => {
-            let unit = step.map(|step| format!(" {}", step_name(step))).unwrap_or_default();
+            let unit = step.map(|step| format!(" {}", step_name(step, *last))).unwrap_or_default();
             let gaps = if *gaps { ", с пропусками" } else { "" };
             format!("Возраст от {first} до {last}{unit}{gaps}: {}.", ages_from(*from))
         }
+        Note::Columns(period) => format!("Один столбец\u{a0}— {}.", span_name((*period).into())),
         Note::Periods { first, last, count, order, missing } => {
             let span =
                 if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first}\u{a0}— {last}") };
@@ -67,13 +72,20 @@ pub(super) fn note(note: &Note) -> String {
         }
         Note::Scale(zeros, text) if text.is_empty() => format!("Все числа\u{a0}— {}.", scale_name(*zeros)),
         Note::Scale(zeros, text) => format!("Все числа\u{a0}— {}, так сказано в «{text}».", scale_name(*zeros)),
+        Note::ScaleOf(zeros, columns) => {
+            format!("Числа в {}: {}.", scale_within(*zeros), strips_listed(columns))
+        }
         Note::Currency(currency) => format!("Валюта сумм: {currency}."),
         Note::LeftOut(what, why) => format!("Не вошло: {} ({}).", uncapital(&strip(what)), why_name(*why)),
+        Note::TotalDiffers(total) => format!(
+            "{} не сходится с суммой загруженных строк. Проверьте, чего не хватает или что посчитано дважды.",
+            strip(total)
+        ),
         Note::NotYet(count) => format!("Без числа: {}.", counted(*count, "ячейка", "ячейки", "ячеек")),
         Note::DoubtfulBlanks(places) => format!(
             "Прочитано как отсутствие выручки: {}{}. Если там должно быть число, сначала исправьте.",
             super::super::listed(places, |text| format!("«{text}»")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" и ещё {more}"),
             }
@@ -81,7 +93,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::DoubtfulGaps(places) => format!(
             "Прочитано как отсутствие данных: {}{}. Если там должно быть число, сначала исправьте.",
             super::super::listed(places, |text| format!("«{text}»")),
-            match places.len().saturating_sub(super::super::LISTED) {
+            match places.len().saturating_sub(LISTED) {
                 0 => String::new(),
                 more => format!(" и ещё {more}"),
             }
@@ -115,7 +127,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::Feelings(scale) => format!("Эмоции пересчитаны со шкалы {}.", feelings_name(*scale)),
         Note::Rounded(count) => format!("Округлено до половины: {}.", counted(*count, "уровень", "уровня", "уровней")),
         Note::FeelingsNamed(count) => {
-            format!("Заданы словом или знаком: {}.", counted(*count, "уровень", "уровня", "уровней"))
+            format!("Задано словом или знаком: {}.", counted(*count, "уровень", "уровня", "уровней"))
         }
         Note::FeelingWords(count) => format!(
             "Слова об эмоциях стали карточками произвольной дорожки: {}.",
@@ -150,6 +162,15 @@ fn strip(strip: &Strip) -> String {
         Axis::Column => ("Столбец", letters(strip.at)),
     };
     if strip.name.is_empty() { format!("{what} {at}") } else { format!("{what} {at} «{}»", strip.name) }
+}
+
+/// Columns or rows; the first few of them.
+fn strips_listed(strips: &[Strip]) -> String {
+    let listed: Vec<String> = strips.iter().take(LISTED).map(|one| uncapital(&strip(one))).collect();
+    match strips.len() - listed.len() {
+        0 => listed.join(", "),
+        more => format!("{} и ещё {more}", listed.join(", ")),
+    }
 }
 
 fn uncapital(text: &str) -> String {
@@ -198,13 +219,26 @@ pub(super) fn role_name(role: Role) -> &'static str {
     }
 }
 
-fn step_name(step: Step) -> &'static str {
+/// A length of time behind "до" and a number.
+fn step_name(step: Step, number: u32) -> &'static str {
     match step {
         Step::Day => "дн.",
         Step::Week => "нед.",
         Step::Month => "мес.",
         Step::Quarter => "кв.",
-        Step::Year => "г.",
+        Step::Year => plural_ru(number as usize, "года", "лет", "лет"),
+    }
+}
+
+pub(super) fn span_name(span: Span) -> String {
+    match span {
+        Span::Days(1) => "день".into(),
+        Span::Days(7) => "неделя".into(),
+        Span::Days(days) => counted(days as usize, "день", "дня", "дней"),
+        Span::Months(1) => "месяц".into(),
+        Span::Months(3) => "квартал".into(),
+        Span::Months(12) => "год".into(),
+        Span::Months(months) => counted(months as usize, "месяц", "месяца", "месяцев"),
     }
 }
 
@@ -227,7 +261,19 @@ pub(super) fn scale_name(zeros: i32) -> String {
         3 => "тысячи".into(),
         6 => "миллионы".into(),
         9 => "миллиарды".into(),
+        12 => "триллионы".into(),
         zeros => format!("единицы с {zeros} нулями"),
+    }
+}
+
+fn scale_within(zeros: i32) -> String {
+    match zeros {
+        0 => "единицах".into(),
+        3 => "тысячах".into(),
+        6 => "миллионах".into(),
+        9 => "миллиардах".into(),
+        12 => "триллионах".into(),
+        zeros => format!("единицах с {zeros} нулями"),
     }
 }
 
@@ -252,6 +298,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Unknown => "неизвестный заголовок",
         Why::Same => "повторяет другой столбец",
         Why::Unfinished => "период не закончен",
+        Why::Scores => "балл здесь\u{a0}— частота и влияние, например 4x3",
         Why::Chosen => "по выбору",
     }
 }

@@ -1,7 +1,7 @@
 //! О чём спрашивает таблица, по-русски.
 
 use super::super::{cell, letters};
-use super::notes::{counted, encoding_name, feelings_name, names_listed, role_name, scale_name};
+use super::notes::{counted, encoding_name, feelings_name, names_listed, role_name, scale_name, span_name};
 use crate::i18n::Lang::Russian;
 use crate::i18n::quote::title_ru;
 use crate::tables::Separator;
@@ -18,6 +18,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Encoding(_)) => "В какой кодировке файл?".into(),
         Some(Choice::Separator(_)) => "Чем разделены ячейки?".into(),
         Some(Choice::Heading(_)) => format!("Это заголовки столбцов: {about}?"),
+        Some(Choice::Columns(_)) => "За какой период один столбец?".into(),
         Some(Choice::Turned(_)) => "Как расположена таблица?".into(),
         Some(Choice::Column(..)) => format!("Что здесь: {about}?"),
         Some(Choice::Row(..)) => format!("Это итог: {about}?"),
@@ -39,6 +40,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::NamesFromAbove(_)) => {
             format!("Есть строки без названия ({about}). Взять название из строки выше?")
         }
+        Some(Choice::NewestFirst(_)) => "В заголовках нет года. Какой период стоит первым?".into(),
         Some(Choice::DayOrder(_)) => format!("Что идёт первым в датах вида {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
         Some(Choice::Feelings(_)) => "По какой шкале эмоции?".into(),
@@ -93,6 +95,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Separator(Separator::Comma) | Choice::Fraction(',') => "Запятая".into(),
         Choice::Fraction(_) => "Точка".into(),
         Choice::Heading(row) => either(row.is_some(), "Да, заголовки", "Нет, данные"),
+        Choice::Columns(span) => capital(&span_name(*span)),
         Choice::Turned(turned) => either(*turned, "По столбцам", "По строкам"),
         Choice::Column(_, role) => capital(role_name(*role)),
         Choice::Row(_, taken) => either(*taken, "Нет, загрузить", "Да, исключить"),
@@ -100,7 +103,8 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Unit(Unit::PerCent) => "Проценты от начала".into(),
         Choice::Unit(Unit::Shares) => "Доли от 1".into(),
         Choice::Unit(Unit::Money) => "Деньги".into(),
-        Choice::Scale(zeros) => capital(&scale_name(*zeros)),
+        Choice::Scale(None) => "Как сказано в заголовках".into(),
+        Choice::Scale(Some(zeros)) => capital(&scale_name(*zeros)),
         Choice::OtherCurrency(taken) => either(*taken, "Взять как есть", "Не брать"),
         Choice::Growth(Growth::ReturnedAsKept) => "Считать вернувшихся удержанными".into(),
         Choice::Growth(Growth::GoneIsGone) => "Считать ушедших потерянными".into(),
@@ -112,6 +116,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::AddUp(add) => either(*add, "Сложить", "Оставить раздельно"),
         Choice::Alike(alike) => either(*alike, "Да, сложить", "Нет, оставить раздельно"),
         Choice::NamesFromAbove(taken) => either(*taken, "Взять из строки выше", "Нет"),
+        Choice::NewestFirst(newest) => either(*newest, "Самый новый", "Самый старый"),
         Choice::DayOrder(DayOrder::DayFirst) => "День".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Прочитать здесь", "Нет"),

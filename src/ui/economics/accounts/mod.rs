@@ -31,11 +31,13 @@ pub fn AccountPanel() -> impl IntoView {
     let a = study.a();
     let accounts: Accounts = Memo::new(move |_| Arc::new(listed(study)));
     let read = Callback::new(move |offered: Offered| {
-        let reading = offered.read(study.lang(), &untrack(|| study.currency()), tables::accounts::read_for_project)?;
-        Ok(reading.map(Command::SetAccounts))
+        let currency = untrack(|| study.currency());
+        let columns = untrack(|| period(study));
+        let reading = offered.read(study.lang(), &currency, columns, tables::accounts::read_for_project)?;
+        Ok(reading.map(|(accounts, columns)| Command::SetAccounts(accounts, columns)))
     });
     let remove = Callback::new(move |()| {
-        study.desk.dispatch_telling(Command::SetAccounts(Vec::new()), a.removed, move || _ = study.desk.undo());
+        study.desk.dispatch_telling(Command::SetAccounts(Vec::new(), None), a.removed, move || _ = study.desk.undo());
     });
     let rows = Signal::derive(move || {
         let accounts = accounts.get();

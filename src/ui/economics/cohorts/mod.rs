@@ -88,9 +88,15 @@ pub fn CohortPanel() -> impl IntoView {
     let reading = read_in_slices(table);
     let period = Memo::new(move |_| columns_are(study));
     let read = Callback::new(move |offered: Offered| {
-        let reading = offered.read(study.lang(), &untrack(|| study.currency()), read_for_scenario)?;
+        let reading = offered.read(
+            study.lang(),
+            &untrack(|| study.currency()),
+            untrack(|| columns_are(study)),
+            read_for_scenario,
+        )?;
         let here = study.chosen.get_untracked();
-        let set = |table| here.map(|id| Command::SetScenario(id, ScenarioInput::Cohorts(Some(table))));
+        let set =
+            |(table, columns)| here.map(|id| Command::SetScenario(id, ScenarioInput::Cohorts(Some(table), columns)));
         let Reading { value, notes, questions, faults } = reading;
         Ok(Reading { value: value.and_then(set), notes, questions, faults })
     });
@@ -101,7 +107,7 @@ pub fn CohortPanel() -> impl IntoView {
     let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
     let kind = Table { kind: Kind::Cohorts, read, stored, rows };
     let remove = Callback::new(move |()| {
-        study.say_telling(ScenarioInput::Cohorts(None), c.removed.into());
+        study.say_telling(ScenarioInput::Cohorts(None, None), c.removed.into());
     });
     let example = move |name: &'static str, text: &'static str| {
         view! {

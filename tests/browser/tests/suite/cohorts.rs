@@ -166,7 +166,7 @@ async fn what_was_understood_is_shown_and_can_be_read_otherwise(engine: Engine) 
 
 async fn what_is_lost_is_said_before_it_is_used(engine: Engine) {
     let browser = clients(engine).await;
-    paste(&browser, "Cohort table", "Cohort\tDay 0\tDay 1\tDay 7\nA\t100\t80\t60\nB\t90\t70\t50").await;
+    paste(&browser, "Cohort table", "Cohort\tMonth 0\tMonth 1\tMonth 7\nA\t100\t80\t60\nB\t90\t70\t50").await;
     eventually!(browser.words("#cohort-table-understood").await.contains("2 numbers left out"), true);
     assert!(browser.words(".cohort-verdict").await.is_empty(), "nothing is in use yet");
     browser.click(("button", "Use it as shown")).await;
@@ -174,7 +174,7 @@ async fn what_is_lost_is_said_before_it_is_used(engine: Engine) {
     eventually!(browser.value(("textbox", "Cohort table")).await, "Cohort\t0\t1\nA\t100\t80\nB\t90\t70");
 
     // What was chosen about a table that waits is still chosen after a reload.
-    paste(&browser, "Cohort table", "Cohort\tDay 0\tDay 1\tDay 7\nC\t100\t80\t60\nD\t90\t70\t50").await;
+    paste(&browser, "Cohort table", "Cohort\tMonth 0\tMonth 1\tMonth 7\nC\t100\t80\t60\nD\t90\t70\t50").await;
     let said = "#cohort-table-understood :is(.paste-wrong, .input-note)";
     eventually!(browser.words(said).await.contains("2 numbers left out"), true);
     browser.click("#cohort-table-understood summary").await;
