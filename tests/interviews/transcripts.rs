@@ -105,6 +105,7 @@ fn names_with_times_on_lines_of_their_own() {
     assert_eq!(turns(first), ["Anna @12 Hello.", "Ivan @15 Yes.", "Anna @20 Good."]);
     let long = format!("[0:01] Interviewer\n{}\n\n[0:40] Anna Petrova\nYes.\n", "Why so? ".repeat(20));
     assert_eq!(read(&long).expect("a transcript").speakers, ["Interviewer", "Anna Petrova"]);
+    assert_eq!(turns("[0:01] Hello Anna\nhow are you?\n"), ["? @1 Hello Anna how are you?"]);
     let said = "[0:01] Berlin\nwas far.\n\n[0:05] We went by train, all of us,\nand back.\n";
     assert_eq!(turns(said), ["? @1 Berlin was far. We went by train, all of us, and back."]);
 }

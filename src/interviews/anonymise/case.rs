@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::Named;
-use super::finder::beginning;
 
 /// Endings of Russian names by how the name ends: what is cut off, and the possible endings. More than one row may fit:
 /// Дмитрий and Цой change as nouns do, Крымский and Толстой as adjectives.
@@ -60,10 +59,10 @@ impl NameWord {
         NameWord { folded: folded.into(), forms }
     }
 
-    /// What its forms begin with.
-    pub fn beginnings(&self) -> BTreeSet<String> {
+    /// What its forms begin with: each begins with one of these.
+    pub fn bases(&self) -> BTreeSet<&str> {
         let bases = self.forms.iter().map(|(base, _)| base.as_str());
-        bases.chain([self.folded.as_str(), without_ending(&self.folded)]).map(beginning).collect()
+        bases.chain([without_ending(&self.folded)]).collect()
     }
 
     /// Whether a folded word is a form of this one; a possessive ending is left aside.

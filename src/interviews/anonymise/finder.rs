@@ -1,5 +1,6 @@
 //! Finds names in texts: whole and by their parts, in all their forms, with whatever signs people write between their words.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -28,10 +29,12 @@ struct Name {
     is_whole: bool,
 }
 
-/// The names of a mapping, by the beginnings of their first words.
+/// The names of a mapping, by what the forms of their first words begin with.
 pub(super) struct Finder {
     names: Vec<Name>,
-    by_beginning: HashMap<String, Vec<usize>>,
+    by_base: HashMap<String, Vec<usize>>,
+    /// The most letters that a form begins with.
+    longest_base: usize,
     /// Names letter by letter, in small letters: a field that holds one and nothing else.
     by_spelling: HashMap<String, usize>,
     /// The length of the longest of these, in bytes.
@@ -40,8 +43,13 @@ pub(super) struct Finder {
 
 impl Finder {
     pub fn of(mapping: &Mapping) -> Self {
-        let mut finder =
-            Finder { names: Vec::new(), by_beginning: HashMap::new(), by_spelling: HashMap::new(), longest: 0 };
+        let mut finder = Finder {
+            names: Vec::new(),
+            by_base: HashMap::new(),
+            longest_base: 0,
+            by_spelling: HashMap::new(),
+            longest: 0,
+        };
         for (who, hidden) in mapping.hidden.iter().enumerate() {
             for name in &hidden.names {
                 let spelling = name.trim().to_lowercase();
@@ -54,13 +62,6 @@ impl Finder {
                 };
                 shorter.iter().for_each(|part| finder.add((who, hidden.named), part, false));
             }
-        }
-        // Of two names that begin alike the longer is found, and one that was given before a part of another.
-        for names in finder.by_beginning.values_mut() {
-            names.sort_by_key(|name| {
-                let name = &finder.names[*name];
-                (std::cmp::Reverse(name.words.len()), !name.is_whole)
-            });
         }
         finder
     }
@@ -79,10 +80,17 @@ impl Finder {
     }
 
     fn put(&mut self, name: Name) {
-        for beginning in name.words.first().into_iter().flat_map(NameWord::beginnings) {
-            self.by_beginning.entry(beginning).or_default().push(self.names.len());
+        for base in name.words.first().map(NameWord::bases).into_iter().flatten() {
+            self.longest_base = self.longest_base.max(base.chars().count());
+            self.by_base.entry(base.to_owned()).or_default().push(self.names.len());
         }
         self.names.push(name);
+    }
+
+    /// The names whose first word may have this form.
+    fn candidates(&self, folded: &str) -> impl Iterator<Item = usize> {
+        let ends = folded.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(self.longest_base);
+        ends.filter_map(|end| self.by_base.get(&folded[..end])).flatten().copied()
     }
 
     /// Whose name a text is, if it holds nothing else.
@@ -108,14 +116,16 @@ impl Finder {
             let fits_small = || word.at.len() >= SHORTEST_SMALL && (is_in_address || !has_capitals && !is_small(word));
             let fits_case =
                 |name: &Name| !name.needs_capital || letters[word.at.start as usize].is_uppercase() || fits_small();
-            let candidates = self.by_beginning.get(&beginning(&word.folded)).into_iter().flatten();
-            let hit = candidates.map(|name| &self.names[*name]).find(|name| {
+            let fits = |name: &&Name| {
                 let row = words.get(at..at + name.words.len());
                 row.is_some_and(|row| name.words.iter().zip(row).all(|(name, word)| name.has_form(&word.folded)))
                     && fits_case(name)
-            });
+            };
+            // Of two names that begin alike the longer is meant, and one that was given before a part of another.
+            let hit = self.candidates(&word.folded).map(|at| (at, &self.names[at])).filter(|(_, name)| fits(name));
+            let hit = hit.min_by_key(|(at, name)| (Reverse(name.words.len()), !name.is_whole, *at));
             match hit {
-                Some(name) => {
+                Some((_, name)) => {
                     let last = &words[at + name.words.len() - 1];
                     let from = found.last().map_or(0, |(_, range)| range.end);
                     found.push((name.who, with_marks(&letters, from, word.at.start..end_of(&letters, last))));
@@ -137,11 +147,6 @@ fn parts(name: &str) -> Vec<String> {
     let parts = parts.map(|word| &letters[word.at.start as usize..word.at.end as usize]);
     let parts = parts.filter(|part| part.len() >= SHORTEST_PART && part[0].is_uppercase());
     parts.map(|part| part.iter().collect()).collect()
-}
-
-/// The first two letters of a word: enough to leave most names aside.
-pub(super) fn beginning(folded: &str) -> String {
-    folded.chars().take(2).collect()
 }
 
 /// Whether a word is one of the small words that every text has.

@@ -160,7 +160,8 @@ fn labels(lines: &[Line], heads: &[Head]) -> Vec<usize> {
     let timed: Vec<usize> = (0..lines.len()).filter(timed).collect();
     let is_label = |at: &usize| heads_words(lines, heads, *at) && is_bare_name(heads[*at].whole);
     let labels: Vec<usize> = timed.iter().copied().filter(is_label).collect();
-    let is_full = |at: &usize| heads[*at].whole.split_whitespace().nth(1).is_some();
+    let goes_on = |at: usize| lines.get(at + 1).is_some_and(|next| next.text.starts_with(char::is_lowercase));
+    let is_full = |at: &usize| heads[*at].whole.split_whitespace().nth(1).is_some() && !goes_on(*at);
     let is_usual = labels.len() * 5 >= timed.len() * 4 && (labels.len() > 1 || labels.iter().all(is_full));
     if is_usual { labels } else { Vec::new() }
 }
