@@ -258,7 +258,11 @@ fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
         })
     };
     view! {
-        {newer.then(|| alert(w.saving_words.newer_is_kept.into(), copy()))}
+        {newer.then(|| {
+            // A page that is only for exploring hands nothing out.
+            let is_handed_out = !saver.is_preview() || !session.hosted().config.explore_only;
+            alert(w.saving_words.newer_is_kept.into(), if is_handed_out { copy() } else { Vec::new() })
+        })}
         {live(trouble)}
         {live(news)}
     }

@@ -1,5 +1,6 @@
 //! A page that a consultant hosts: the app with a client's project and the choices of how it is shown.
 
+use orbita::storage::envelope::VERSION;
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
@@ -11,6 +12,7 @@ use super::links::EXAMPLE;
 
 in_three_browsers! {
     a_file_of_the_host_is_explored_and_copied
+    a_file_of_a_newer_version_is_copied_letter_for_letter
     the_choices_of_the_host_hold
     a_wrong_choice_and_a_wrong_file_say_so
     another_page_shows_a_part_where_the_host_allows_it
@@ -41,6 +43,19 @@ async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
     // The copy is the reader's own: loading the page anew shows it.
     map.reload().await;
     map.is_saved().await;
+}
+
+async fn a_file_of_a_newer_version_is_copied_letter_for_letter(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    let newer = EXAMPLE.replacen(&format!("\"version\": {VERSION}"), "\"version\": 99,\n \"weather\": 1", 1);
+    assert_ne!(newer, EXAMPLE);
+    browser.host("client.json", &newer);
+    browser.open(&format!("{HOSTED}?open=client.json")).await;
+    browser.is_alerted("made by a newer version of Orbita").await;
+    browser.click(("button", "Save a copy")).await;
+    eventually!(browser.stored_keys(&document::key("")).await.len(), 1);
+    let key = browser.stored_keys(&document::key("")).await.remove(0);
+    assert_eq!(browser.stored(&key).await, Some(newer));
 }
 
 async fn the_choices_of_the_host_hold(engine: Engine) {
