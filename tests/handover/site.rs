@@ -11,7 +11,7 @@ use orbita::handover::site::{
 use orbita::i18n::Lang;
 use orbita::i18n::travel::TravelWords;
 use orbita::route::Section;
-use orbita::storage::envelope::{ReadError, VERSION};
+use orbita::storage::envelope::ReadError;
 use proptest::prelude::*;
 
 use super::LANGS;
@@ -197,7 +197,7 @@ fn a_file_of_the_host_is_read_as_it_is_or_not_at_all() {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(found(&[b"\xff\xfe", &wide[..]].concat()), Err(ClientFault::NotUtf8));
     assert_eq!(found(b"{\"hello\": 1}"), Err(ClientFault::Unread(ReadError::NotOurs)));
-    let newer = text.replacen(&format!("\"version\": {VERSION}"), "\"version\": 99,\n \"weather\": 1", 1);
+    let newer = text.replacen("\"version\": 3", "\"version\": 99,\n \"weather\": 1", 1);
     assert_eq!(found(newer.as_bytes()).map(|client| client.newer), Ok(Some(newer)), "letter for letter");
     for lang in LANGS {
         assert!((TravelWords::of(lang).not_utf8)("client.json").contains("UTF-8"));

@@ -12,6 +12,7 @@ use orbita::insight::interviews::outcomes::read_answers;
 use orbita::interviews::exchange::{document_text, quotes, read_codebook, read_project};
 use orbita::interviews::{entry as note, transcript};
 use orbita::model::Engagement;
+use orbita::model::scenario::Period;
 use orbita::route::Route;
 use orbita::storage::{backup, envelope};
 use orbita::tables::choice::{Choice, Choices};
@@ -39,7 +40,7 @@ const fn reader(folder: &'static str, read: fn(&[u8]) -> bool) -> Reader {
 /// All of them.
 pub const READERS: &[Reader] = &[
     Reader { folder: "", begins: "version-", costs: 1, read: project },
-    Reader { folder: "", begins: "link-", costs: 4, read: shared },
+    Reader { folder: "", begins: "link-1", costs: 4, read: shared },
     reader("seeds/backups", |bytes| backup::read(&text(bytes)).is_ok()),
     reader("seeds/configs", |bytes| config::read(&text(bytes)).is_ok()),
     reader("seeds/addresses", addresses),
@@ -48,7 +49,7 @@ pub const READERS: &[Reader] = &[
     reader("seeds/maps", |bytes| table(bytes, "", map::read)),
     reader("seeds/quotes", |bytes| quotes::read(&text(bytes)).is_ok()),
     reader("seeds/entries", lines),
-    reader("seeds/answers", |bytes| !read_answers(&text(bytes)).answers.is_empty()),
+    reader("seeds/answers", |bytes| !read_answers(&text(bytes), 0).answers.is_empty()),
     reader("seeds/transcripts", |bytes| transcript::read(&text(bytes)).is_ok()),
     reader("seeds/codebooks", |bytes| read_codebook(bytes.to_vec()).is_ok()),
     reader("seeds/qda", |bytes| read_project(&packed(bytes)).is_ok()),
@@ -108,7 +109,7 @@ fn table<T>(bytes: &[u8], currency: &str, reader: fn(&Grid, Context) -> Reading<
         let Ok(decoded) = decode(bytes, &Choices::default()) else { continue };
         _ = (file::kind("table.csv", &decoded.text, lang), paste::read(&decoded.text));
         let read = |choices: &Choices| {
-            let context = Context { lang, currency, choices };
+            let context = Context { lang, currency, columns: Period::Month, choices };
             let grid = grid(&decoded.text, context);
             _ = figures::read(&grid, context);
             let reading = reader(&grid, context).of_file(&decoded, choices);
@@ -156,7 +157,7 @@ fn workbook(bytes: &[u8]) -> bool {
     let sheets: Vec<Sheet> = tables.into_iter().map(|table| Sheet { text: table.text(), name: table.name }).collect();
     let Some(workbook) = Workbook::of(sheets, None, Lang::English) else { return false };
     let choices = Choices::default();
-    let context = Context { lang: Lang::Russian, currency: "", choices: &choices };
+    let context = Context { lang: Lang::Russian, currency: "", columns: Period::Month, choices: &choices };
     let grid = workbook.grid(Lang::Russian, &choices);
     _ = (map::read(&grid, context), cohorts::read(&grid, context), accounts::read(&grid, context));
     true

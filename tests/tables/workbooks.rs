@@ -2,6 +2,7 @@
 
 use orbita::exchange::office::xlsx::{self, Cell};
 use orbita::i18n::Lang;
+use orbita::model::scenario::Period;
 use orbita::tables::choice::{About, Choice, Choices};
 use orbita::tables::fault::Kind;
 use orbita::tables::reading::{Context, Reading};
@@ -18,7 +19,7 @@ fn opened(bytes: &[u8], wanted: Kind, lang: Lang) -> Workbook {
 }
 
 fn read<T>(workbook: &Workbook, lang: Lang, choices: &Choices, reader: fn(&Grid, Context) -> Reading<T>) -> Reading<T> {
-    let context = Context { lang, currency: "", choices };
+    let context = Context { lang, currency: "", columns: Period::Month, choices };
     reader(&workbook.grid(lang, choices), context).of_sheet(workbook, choices)
 }
 
