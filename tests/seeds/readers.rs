@@ -119,7 +119,7 @@ fn table<T>(bytes: &[u8], currency: &str, reader: fn(&Grid, Context) -> Reading<
         };
         let first = read(&Choices::default());
         is_taken |= first.value.is_some();
-        let others = first.questions.iter().filter_map(|question| question.options.iter().rev().next().copied());
+        let others = first.questions.iter().filter_map(|question| question.options.last().copied());
         let changed = first.notes.iter().filter_map(|note| note.choices().last().copied());
         let choices: Vec<Choice> = others.chain(changed).collect();
         read(&choices.into_iter().fold(Choices::default(), Choices::with));
