@@ -91,6 +91,11 @@ fn is_plain(key: &str) -> bool {
     key.split(' ').all(|word| words::step_called(word).is_some() || MORE.contains(&word))
 }
 
+/// Whether a heading says nothing but that years stand below it.
+pub(super) fn is_of_years(key: &str) -> bool {
+    phrases::step_over(key) == Some(Step::Year) && is_plain(key)
+}
+
 /// Columns next to each other of which one holds years that come again and the other months.
 fn nameless(grid: &Grid) -> Option<Pair> {
     let width = grid.width().min(MOST_COLUMNS);

@@ -94,6 +94,7 @@ const TABLES: &[&str] = &[
     "Stage;Lane;Text;Emotion;Frequency;Due\nA;Channels;x;1;9;soon\nA;Actions;y;2;1;",
     "100,63\n90,55",
     "\"open\tx\n1\t2",
+    "Client\tYear\tQ1\tQ2\nAcme\t2024\t1\t2\nAcme\t2025\t3\t4",
     "Client\tYear\tMonth\tAmount\nAcme\t2024\t12\t1\nAcme\t2025\t1\t2\nBeta\t2024\t12\t3\nBeta\t2025\t1\t4",
     "Client\tJan\tFeb\nAcme\t1\t2\nBeta\t3\t4\nGrand Total\t9\t9",
     "Stage\tPain point\tScore\nBuy\tLate\t16",
