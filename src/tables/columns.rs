@@ -5,6 +5,7 @@ use super::choice::{About, Choice, Role};
 use super::layout::{Layout, Wanted};
 use super::note::{Note, Why};
 use super::period::{Period, Run, run};
+use super::phrases;
 use super::reading::Log;
 use super::vocabulary::{self as words, Sum};
 
@@ -116,7 +117,7 @@ fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
 fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
     let head = layout.head(column);
     let long = matches!(head.period, Some(Period::Year(_) | Period::Half(..) | Period::Quarter(..)));
-    layout.heading > 0 && (words::is_planned(&head.key) || long && words::is_part(&head.key))
+    layout.heading > 0 && (phrases::is_planned(&head.key) || long && phrases::is_part(&head.key))
 }
 
 /// The column that names the rows.
@@ -198,6 +199,10 @@ fn role(
     if head.period.is_some() {
         return (Role::Values, Why::Chosen);
     }
+    if labelled && words::is_period_heading(&head.key) {
+        // A year next to its months is no size.
+        return (Role::LeftOut, Why::Unknown);
+    }
     if numbers == 0 && words > 0 && layout.heading == 0 && (!before || columns.names.is_none()) {
         // Without a heading nothing says that words belong there.
         return (Role::Values, Why::Chosen);
@@ -215,10 +220,10 @@ fn role(
         return (Role::LeftOut, Why::Unknown);
     }
     // What is measured is no period: of several such columns one may be revenue.
-    let other = |column: &usize| words::measures(&layout.head(*column).key);
+    let other = |column: &usize| phrases::measures(&layout.head(*column).key);
     if wanted == Wanted::Accounts
         && layout.heading > 0
-        && let Some(revenue) = words::measures(&head.key)
+        && let Some(revenue) = phrases::measures(&head.key)
         && (!revenue || columns.values.iter().any(|column| other(column).is_some()))
     {
         return (Role::LeftOut, Why::Unknown);

@@ -48,6 +48,8 @@ pub enum Problem {
     NoName,
     /// A column stands for a length of time that no period of a scenario has.
     Columns(Span),
+    /// A row for each year under months or quarters.
+    YearsDown,
     /// Revenue of less than two periods.
     OnePeriod,
     /// A period that two columns stand for.

@@ -1,10 +1,90 @@
-//! The period of a heading that says more than a period: what is counted, and in which unit.
+//! The headings of columns, and the period of one that says more than a period: what is counted, and in which unit.
 
+use super::cells::{Cell, View};
 use super::fold;
-use super::period::{DayOrder, Period};
+use super::layout::filled;
+use super::period::{DayOrder, Period, serial_days};
+use super::phrases;
 use super::scale::is_sign;
 use super::vocabulary as words;
 use crate::i18n::amounts::units;
+
+/// The heading of a column.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    /// Its words, as written.
+    pub text: String,
+    /// Its words, to be compared.
+    pub key: String,
+    /// The period it names.
+    pub period: Option<Period>,
+}
+
+impl Head {
+    /// Whether it names a period in words or signs: a bare number could be an amount.
+    pub fn is_labelled(&self) -> bool {
+        self.period.is_some() && !self.text.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+/// The headings of the columns.
+pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
+    let Some(last) = heading.checked_sub(1) else { return Vec::new() };
+    let shift = usize::from(lacks_corner(view, last, order));
+    // What spans several columns stands in the first of their cells: years over months, or periods over what is measured.
+    let over = |column: usize, text: &str| {
+        let upper = (0..=column).rev().map(|at| view.text(last - 1, at)).find(|text| !text.is_empty())?;
+        let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
+        let is_over = match Period::of(upper, order)? {
+            Period::Year(_) if recurs => true,
+            _ => phrases::is_revenue(&fold::key(text)),
+        };
+        is_over.then_some(upper)
+    };
+    let text = |column: usize| -> String {
+        let Some(column) = column.checked_sub(shift) else { return String::new() };
+        let text = view.text(last, column);
+        if last == 0 {
+            return text.into();
+        }
+        match over(column, text) {
+            Some(upper) => format!("{text} {upper}"),
+            None if text.is_empty() => view.text(last - 1, column).into(),
+            None => text.into(),
+        }
+    };
+    let is_named = words::names_rows(&view.key(last, 0));
+    let mut heads: Vec<Head> = (0..view.width())
+        .map(|column| {
+            let text = text(column);
+            let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
+            let period = period.or_else(|| self::period(&text, order));
+            Head { key: fold::key(&text), period, text }
+        })
+        .collect();
+    // Days that a spreadsheet wrote as numbers stand where the other headings are no periods.
+    let numbers: Vec<(usize, f64)> = (0..view.width())
+        .filter_map(|column| view.at(last, column).number().map(|numeral| (column, numeral.value(true))))
+        .filter(|(column, _)| heads[*column].period.is_none())
+        .collect();
+    let values: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
+    if let Some(days) = serial_days(&values) {
+        for ((column, _), day) in numbers.iter().zip(days) {
+            heads[*column].period = Some(day);
+        }
+    }
+    heads
+}
+
+/// Whether a heading of nothing but periods is one cell short of the rows below it, which begin with names: it was copied
+/// without its empty corner.
+pub(super) fn lacks_corner(view: &View, row: usize, order: DayOrder) -> bool {
+    let cells = filled(view, row);
+    let begins = !view.text(row, 0).is_empty() && cells > 1 && cells + 1 == view.width();
+    let periods = || (0..cells).all(|column| Period::of(view.text(row, column), order).is_some());
+    let named = || (row + 1..view.height().min(row + 20)).all(|below| view.at(below, 0) == Cell::Word);
+    begins && !view.is_turned() && periods() && named()
+}
 
 /// Beyond so many words a heading is a sentence.
 const MOST_WORDS: usize = 8;
@@ -15,7 +95,7 @@ pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
     let text = fold::trimmed(text);
     // "Revenue (Jan 2025)"
     if let Some((name, inner)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
-        && words::is_revenue(&fold::key(name))
+        && phrases::is_revenue(&fold::key(name))
     {
         return Period::of(inner, order);
     }
@@ -23,7 +103,7 @@ pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
     let begins: Vec<usize> = starts.collect();
     let first = begins.iter().copied().find(|begin| {
         let before = fold::key(text[..*begin].trim_end_matches([' ', ',', ':', '-', '\u{2013}', '\u{2014}']));
-        *begin == 0 && Period::of(first_word(text), order).is_some() || words::is_revenue(&before)
+        *begin == 0 && Period::of(first_word(text), order).is_some() || phrases::is_revenue(&before)
     })?;
     let rest = &text[first..];
     let ends = rest.char_indices().filter(|(_, c)| matches!(c, ',' | ' ' | ';')).map(|(at, _)| at).chain([rest.len()]);
@@ -39,8 +119,8 @@ fn is_unit(text: &str) -> bool {
     let one = |word: &str| units::behind(word).or_else(|| units::behind(word.trim_start_matches(is_sign))).is_some();
     let key = fold::key(text);
     !text.is_empty()
-        && (words::is_actual(&key)
-            || words::is_revenue(&key)
+        && (phrases::is_actual(&key)
+            || phrases::is_revenue(&key)
             || one(text)
             || text.split([',', ' ', ';']).filter(|word| !word.is_empty()).all(one))
 }

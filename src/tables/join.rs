@@ -6,6 +6,7 @@ use super::grid::Grid;
 use super::layout::Wanted;
 use super::note::Note;
 use super::period::{DayOrder, Period};
+use super::phrases;
 use super::place::{Axis, Strip};
 use super::reading::Log;
 use super::vocabulary::{self as words, Step};
@@ -73,7 +74,7 @@ fn named(grid: &Grid, wanted: Wanted) -> Option<Pair> {
     (0..grid.height().min(TITLES)).find_map(|heading| {
         let width = grid.length(heading).min(MOST_COLUMNS);
         let keys: Vec<String> = (0..width).map(|column| fold::key(grid.cell(heading, column))).collect();
-        let step = |column: &usize| words::step_over(&keys[*column]).filter(|_| is_plain(&keys[*column]));
+        let step = |column: &usize| phrases::step_over(&keys[*column]).filter(|_| is_plain(&keys[*column]));
         let year = (0..width).find(|column| step(column) == Some(Step::Year))?;
         let part = (0..width).find(|column| matches!(step(column), Some(Step::Month | Step::Quarter)))?;
         let pair = Pair { heading: Some(heading), year, part, step: step(&part)? };
@@ -88,6 +89,11 @@ fn is_plain(key: &str) -> bool {
     const MORE: &[&str] =
         &["fiscal", "calendar", "reporting", "name", "number", "отчетный", "календарный", "название", "номер"];
     key.split(' ').all(|word| words::step_called(word).is_some() || MORE.contains(&word))
+}
+
+/// Whether a heading says nothing but that years stand below it.
+pub(super) fn is_of_years(key: &str) -> bool {
+    phrases::step_over(key) == Some(Step::Year) && is_plain(key)
 }
 
 /// Columns next to each other of which one holds years that come again and the other months.

@@ -3,8 +3,10 @@
 use super::cells::{Cell, Cells, View};
 use super::choice::{About, Choice};
 use super::dates;
+use super::heading::{Head, heads, lacks_corner};
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period, Run, run, serial_days};
+use super::phrases;
 use super::place::Strip;
 use super::reading::Log;
 use super::vocabulary as words;
@@ -14,24 +16,6 @@ use super::vocabulary as words;
 pub(super) enum Wanted {
     Cohorts,
     Accounts,
-}
-
-/// The heading of a column.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Head {
-    /// Its words, as written.
-    pub text: String,
-    /// Its words, to be compared.
-    pub key: String,
-    /// The period it names.
-    pub period: Option<Period>,
-}
-
-impl Head {
-    /// Whether it names a period in words or signs: a bare number could be an amount.
-    pub fn is_labelled(&self) -> bool {
-        self.period.is_some() && !self.text.bytes().all(|b| b.is_ascii_digit())
-    }
 }
 
 /// A table of numbers with its heading.
@@ -121,9 +105,9 @@ impl<'a> Layout<'a> {
             (true, false) => down,
             (false, _) => across,
         };
-        let said = words::step_over(of_columns).map(|step| (step, true));
+        let said = phrases::step_over(of_columns).map(|step| (step, true));
         said.or_else(|| {
-            self.titles.iter().find_map(|title| words::step_by(&super::fold::key(title))).map(|step| (step, false))
+            self.titles.iter().find_map(|title| phrases::step_by(&super::fold::key(title))).map(|step| (step, false))
         })
     }
 
@@ -149,7 +133,7 @@ fn first_filled(view: &View, row: usize) -> Option<usize> {
 }
 
 /// Cells of a row that hold anything.
-fn filled(view: &View, row: usize) -> usize {
+pub(super) fn filled(view: &View, row: usize) -> usize {
     (0..view.width()).filter(|column| view.at(row, *column) != Cell::Blank).count()
 }
 
@@ -167,65 +151,6 @@ fn titles_above(view: &View) -> usize {
     let titles = (0..looked).take_while(|row| is_title(*row)).count();
     // One cell a row all the way down is a column, and its first cell the heading.
     if usual < 2 || titles == looked { 0 } else { titles }
-}
-
-/// The headings of the columns.
-fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
-    let Some(last) = heading.checked_sub(1) else { return Vec::new() };
-    let shift = usize::from(lacks_corner(view, last, order));
-    // What spans several columns stands in the first of their cells: years over months, or periods over what is measured.
-    let over = |column: usize, text: &str| {
-        let upper = (0..=column).rev().map(|at| view.text(last - 1, at)).find(|text| !text.is_empty())?;
-        let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
-        let is_over = match Period::of(upper, order)? {
-            Period::Year(_) if recurs => true,
-            _ => words::is_revenue(&super::fold::key(text)),
-        };
-        is_over.then_some(upper)
-    };
-    let text = |column: usize| -> String {
-        let Some(column) = column.checked_sub(shift) else { return String::new() };
-        let text = view.text(last, column);
-        if last == 0 {
-            return text.into();
-        }
-        match over(column, text) {
-            Some(upper) => format!("{text} {upper}"),
-            None if text.is_empty() => view.text(last - 1, column).into(),
-            None => text.into(),
-        }
-    };
-    let is_named = words::names_rows(&view.key(last, 0));
-    let mut heads: Vec<Head> = (0..view.width())
-        .map(|column| {
-            let text = text(column);
-            let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
-            let period = period.or_else(|| super::heading::period(&text, order));
-            Head { key: super::fold::key(&text), period, text }
-        })
-        .collect();
-    // Days that a spreadsheet wrote as numbers stand where the other headings are no periods.
-    let numbers: Vec<(usize, f64)> = (0..view.width())
-        .filter_map(|column| view.at(last, column).number().map(|numeral| (column, numeral.value(true))))
-        .filter(|(column, _)| heads[*column].period.is_none())
-        .collect();
-    let values: Vec<f64> = numbers.iter().map(|(_, value)| *value).collect();
-    if let Some(days) = serial_days(&values) {
-        for ((column, _), day) in numbers.iter().zip(days) {
-            heads[*column].period = Some(day);
-        }
-    }
-    heads
-}
-
-/// Whether a heading of nothing but periods is one cell short of the rows below it, which begin with names: it was copied
-/// without its empty corner.
-fn lacks_corner(view: &View, row: usize, order: DayOrder) -> bool {
-    let cells = filled(view, row);
-    let begins = !view.text(row, 0).is_empty() && cells > 1 && cells + 1 == view.width();
-    let periods = || (0..cells).all(|column| Period::of(view.text(row, column), order).is_some());
-    let named = || (row + 1..view.height().min(row + 20)).all(|below| view.at(below, 0) == Cell::Word);
-    begins && !view.is_turned() && periods() && named()
 }
 
 /// How many rows name the columns, and whether that is in doubt.

@@ -6,11 +6,13 @@ use super::cells::Cell;
 use super::choice::{About, Choice, Role};
 use super::fault::Problem;
 use super::fold;
-use super::layout::{Head, Layout, Wanted};
+use super::heading::Head;
+use super::layout::{Layout, Wanted};
 use super::marks::Marks;
 use super::matrix::{Column, MOST_NUMBERS, Matrix, Money, Row, Value};
 use super::note::Note;
 use super::period::{Period, serial_days};
+use super::phrases;
 use super::place::{Axis, Strip};
 use super::reading::Log;
 use super::vocabulary as words;
@@ -175,7 +177,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         columns: columns.into_values().map(column).collect(),
         sizes: list.sizes.map(|column| layout.strip(column)),
         is_named: true,
-        step: words::step_over(&layout.head(list.periods).key).map(|step| (step, true)).or_else(|| layout.step()),
+        step: phrases::step_over(&layout.head(list.periods).key).map(|step| (step, true)).or_else(|| layout.step()),
         ..Matrix::default()
     };
     let mut rows: HashMap<String, usize> = HashMap::new();

@@ -41,6 +41,7 @@ pub mod note;
 mod other_kind;
 pub mod paste;
 pub mod period;
+mod phrases;
 pub mod place;
 pub mod reading;
 pub mod record;

@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::columns::Columns;
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
-use super::join;
+use super::join::{self, is_of_years};
 use super::layout::{Layout, Wanted};
 use super::long;
 use super::matrix::Matrix;
@@ -43,7 +43,28 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
         log.fault(Problem::NoNames, layout.view.place(layout.body().start, 0), "");
         return None;
     }
+    if let Some(column) = years_down(&layout, &columns) {
+        log.fault(Problem::YearsDown, layout.view.place(0, column), &layout.head(column).text);
+        return None;
+    }
     Some(Matrix::of(&layout, &columns, wanted, log))
+}
+
+/// The column of years that are left out although each row is one of them, under headings that come anew each year: its rows
+/// would be added up over the years.
+fn years_down(layout: &Layout, columns: &Columns) -> Option<usize> {
+    let recurs = |column: &usize| layout.head(*column).period.is_some_and(|period| period.recurs());
+    if columns.values.is_empty() || !columns.values.iter().all(recurs) {
+        return None;
+    }
+    let free = |column: &usize| columns.names != Some(*column) && !columns.values.contains(column);
+    let years = |column: &usize| {
+        let cells = layout.body().map(|row| layout.view.text(row, *column)).filter(|text| !text.is_empty());
+        let years: Vec<Option<Period>> = cells.map(|text| Period::of(text, layout.order)).collect();
+        let is_year = |period: &Option<Period>| matches!(period, Some(Period::Year(_)));
+        years.iter().all(is_year) && years.windows(2).any(|pair| pair[0] != pair[1])
+    };
+    (0..layout.view.width().min(50)).filter(free).find(|column| is_of_years(&layout.head(*column).key) && years(column))
 }
 
 /// Whether each row is an event: two columns or more hold days and hardly anything else.

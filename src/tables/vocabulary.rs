@@ -44,29 +44,6 @@ pub fn step_called(word: &str) -> Option<Step> {
     STEPS.iter().find(|(_, words)| words.contains(&word)).map(|(step, _)| *step)
 }
 
-/// The length of time that a heading over ages or periods speaks of: "Month", "weeks since signup"; `None` where there is none or
-/// more than one.
-pub fn step_over(key: &str) -> Option<Step> {
-    // A letter alone may be anything.
-    let words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    let mut steps: Vec<Step> = words.filter_map(step_called).collect();
-    steps.dedup();
-    if let [step] = steps[..] { Some(step) } else { None }
-}
-
-/// The length of time that a title says the table goes by: "Weekly retention", "Выручка по кварталам".
-pub fn step_by(key: &str) -> Option<Step> {
-    const BY: [(Step, &[&str]); 5] = [
-        (Step::Day, &["by day", "daily", "по дням", "ежедневн"]),
-        (Step::Week, &["by week", "weekly", "по неделям", "еженедельн", "понедельн"]),
-        (Step::Month, &["by month", "monthly", "по месяцам", "ежемесячн", "помесячн"]),
-        (Step::Quarter, &["by quarter", "quarterly", "по кварталам", "ежеквартальн", "поквартальн"]),
-        (Step::Year, &["by year", "yearly", "annual", "по годам", "ежегодн", "годовая", "годовое"]),
-    ];
-    let mut said = BY.iter().filter(|(_, words)| words.iter().any(|word| key.contains(word)));
-    said.next().filter(|_| said.next().is_none()).map(|(step, _)| *step)
-}
-
 /// Headings of a column that names accounts.
 const ACCOUNTS: &[&str] = &[
     "client",
@@ -554,102 +531,6 @@ pub fn is_value_heading(key: &str) -> bool {
         "количество",
     ];
     VALUES.contains(&key)
-}
-
-/// Whether words before the name of a period say that revenue stands under it.
-pub fn is_revenue(key: &str) -> bool {
-    const REVENUE: &[&str] = &[
-        "revenue",
-        "mrr",
-        "arr",
-        "sales",
-        "turnover",
-        "amount",
-        "invoiced",
-        "billed",
-        "выручка",
-        "оборот",
-        "продажи",
-        "оплата",
-        "доход",
-        "сумма",
-        "выручка за",
-        "оборот за",
-        "продажи за",
-        "сумма за",
-        "revenue in",
-        "revenue for",
-    ];
-    REVENUE.contains(&key)
-}
-
-/// Whether a heading says what is measured and names no period: `true` where that is revenue.
-pub fn measures(key: &str) -> Option<bool> {
-    const OTHER: &[&str] = &[
-        "price",
-        "unit price",
-        "quantity",
-        "qty",
-        "units",
-        "licenses",
-        "licences",
-        "users",
-        "orders",
-        "margin",
-        "cost",
-        "profit",
-        "growth",
-        "balance",
-        "debt",
-        "цена",
-        "количество",
-        "кол во",
-        "лицензии",
-        "пользователи",
-        "заказы",
-        "маржа",
-        "затраты",
-        "прибыль",
-        "рост",
-        "долг",
-        "остаток",
-    ];
-    let name = key.split([',', '(']).next().unwrap_or_default().trim();
-    if is_revenue(name) {
-        return Some(true);
-    }
-    OTHER.contains(&name).then_some(false)
-}
-
-/// Whether what stands in brackets behind a period says how much of it there is: "2025 (9 months)".
-pub fn is_part(key: &str) -> bool {
-    let Some((_, inner)) = key.split_once('(') else { return false };
-    let mut words = inner.split(|c: char| !c.is_alphanumeric());
-    let counted = inner.contains(|c: char| c.is_ascii_digit()) && words.any(|word| step_called(word).is_some());
-    counted || ["ytd", "to date", "partial", "incomplete", "неполн", "с начала"].iter().any(|part| inner.contains(part))
-}
-
-/// Whether a heading such as \"Last year\" says that a period was before now, or with `false` that it is now.
-pub fn is_before(key: &str) -> Option<bool> {
-    const BEFORE: &[&str] =
-        &["last", "previous", "prior", "before", "прошлый", "прошлая", "предыдущий", "раньше", "было"];
-    const NOW: &[&str] =
-        &["this", "current", "now", "after", "latest", "текущий", "текущая", "этот", "сейчас", "стало"];
-    key.split(' ').find_map(|word| match (BEFORE.contains(&word), NOW.contains(&word)) {
-        (false, false) => None,
-        (before, _) => Some(before),
-    })
-}
-
-/// Whether a word next to a period says that it has come to pass.
-pub fn is_actual(key: &str) -> bool {
-    matches!(key, "actual" | "actuals" | "fact" | "факт" | "фактически")
-}
-
-/// Whether a heading stands over what is planned and has not come to pass.
-pub fn is_planned(key: &str) -> bool {
-    const PLANS: &[&str] = &["plan", "planned", "forecast", "budget", "target", "план", "прогноз", "бюджет", "цель"];
-    key.split(|c: char| !c.is_alphanumeric()).any(|word| PLANS.contains(&word))
 }
 
 /// Whether a sign for no observation may as well stand for one: a cross, a question mark, an error of a formula.

@@ -647,3 +647,14 @@ fn a_unit_in_a_column_of_its_own_is_that_of_the_numbers() {
     let said = chosen(RU, table, &[]);
     assert!(said.contains("А: 10000 20000") && said.contains("Scale(3, \"Ед. изм. тыс. руб.\")"), "{said}");
 }
+
+#[test]
+fn years_in_rows_under_months_are_never_added_up() {
+    let months = "Клиент\tГод\tянв\tфев\nА\t2024\t1\t2\nА\t2025\t3\t4\nБ\t2024\t5\t6\nБ\t2025\t7\t8";
+    assert!(chosen(RU, months, &[]).contains("! YearsDown x1 at 1:2"));
+    let quarters = "Client\tYear\tQ1\tQ2\nAcme\t2024\t1\t2\nAcme\t2025\t3\t4";
+    assert!(chosen(EN, quarters, &[]).contains("! YearsDown"));
+    // One year for all says only which it is.
+    let one = "Client\tYear\tQ1\tQ2\nAcme\t2024\t1\t2\nBeta\t2024\t3\t4";
+    assert!(chosen(EN, one, &[]).contains("Acme: 1 2"));
+}

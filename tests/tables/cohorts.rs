@@ -633,3 +633,10 @@ fn all_of_what_is_listed_is_no_cohort() {
     let table = "Plan\tMonth 0\tMonth 1\nPro\t500\t450\nBasic\t900\t700\nAll plans\t1400\t1150";
     assert!(chosen(EN, table, &[]).contains("? Row(4, false)"));
 }
+
+#[test]
+fn a_column_of_years_is_no_size() {
+    let table = "Cohort\tYear\tUsers\tM1\tM2\nJan\t2025\t1000\t80%\t70%\nFeb\t2025\t900\t82%\t";
+    let said = chosen(EN, table, &[]);
+    assert!(said.contains("Jan: 1000 800 700") && said.contains("- column 2 Year: Unknown"), "{said}");
+}

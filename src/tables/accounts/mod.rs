@@ -11,11 +11,11 @@ use super::matrix::{Matrix, Value};
 use super::note::Note;
 use super::other_kind;
 use super::period::Period;
+use super::phrases::step_over;
 use super::place::Place;
 use super::reading::{Context, Log, Reading};
 use super::span::{self, Found};
 use super::table;
-use super::vocabulary::step_over;
 use crate::model::amount::Amount;
 use crate::model::scenario::{self, Account, Bounds};
 

@@ -5,8 +5,8 @@ use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, Value};
 use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, months_of, run};
+use crate::tables::phrases::is_before;
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::is_before;
 
 /// Leaves out columns whose headings are periods of another length than most (a year next to its months), and, where nothing
 /// names the columns, a last one that adds up the others.

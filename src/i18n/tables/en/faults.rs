@@ -44,6 +44,9 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
             "A column here is {}, and a scenario counts months, quarters or years. Regroup the table and paste it again, or choose below what a column stands for.",
             span_name(span)
         ),
+        Problem::YearsDown => {
+            "Years stand in rows and their months in columns. Put all periods across, such as Jan 2025, or one in each row.".into()
+        }
         Problem::NoNames => "No column names the clients. Add one before the numbers.".into(),
         Problem::OnePeriod => "There is only one period. Add revenue of at least one more.".into(),
         Problem::TooManyRows(rows) => format!("The table has more than {} rows. Import it in parts.", most(rows)),
