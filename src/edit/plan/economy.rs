@@ -199,6 +199,9 @@ pub(super) fn set_accounts(mut sheet: Sheet, accounts: Vec<Account>, period: Opt
     for (id, scenario) in sheet.engagement.scenarios() {
         let accounts_period = period.map_or(scenario.accounts_period, |period| scenario.stated_by(period));
         if accounts_period != scenario.accounts_period {
+            if scenario.locked.is_some() {
+                return Err(Refusal::Locked(id));
+            }
             sheet.put(Edit::Scenario(id, Some(Box::new(Scenario { accounts_period, ..scenario.clone() }))));
             restated = true;
         }

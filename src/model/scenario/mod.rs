@@ -313,6 +313,7 @@ impl Record for Scenario {
             && self.is_linked_soundly()
             && self.origins.len() <= Input::all().count()
             && self.origins.iter().all(|origin| origin.on.is_none_or(has_text))
+            && self.locked.as_ref().is_none_or(|lock| has_text(lock.on))
             && self.by_age.as_ref().is_none_or(Ageing::is_sound)
             && cohorts.map(|count| count.get()).all(|count| Bounds::MONEY.has(count))
     }
