@@ -141,8 +141,10 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
         let (journey, stage) = place.get()?;
         let title = desk.read(Key::Journey(journey), |e| e.journey(journey).map(|one| one.title.clone()))?;
         let name = desk.read(Key::Stage(stage), |e| e.stage(stage).map(|one| one.name.clone()))?;
-        let title = w.title_or(&title, w.untitled_map).to_owned();
-        Some(if name.is_empty() { title } else { format!("{title} \u{b7} {name}") })
+        let number =
+            desk.read(Key::Journey(journey), |e| e.journey(journey)?.stages.iter().position(|one| *one == stage));
+        let name = if name.is_empty() { (w.stage_n)(number.unwrap_or_default() + 1) } else { name };
+        Some(format!("{} \u{b7} {name}", w.title_or(&title, w.untitled_map)))
     };
     let score = move || details.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
     let say = move |fact| _ = desk.dispatch(Command::SetDetail(card, fact));
@@ -247,7 +249,12 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
                 ></textarea>
             </td>
             <td data-label=f.place>
-                <button class="button quiet small" aria-label=live(move || (f.go)(&text.get())) on:click=on(go)>
+                <button
+                    class="button quiet small"
+                    aria-label=live(move || where_it_is().map(|place| format!("{place}: {}", text.get())))
+                    title=f.go
+                    on:click=on(go)
+                >
                     <span dir="auto">{live(where_it_is)}</span>
                 </button>
             </td>

@@ -12,5 +12,5 @@ pub const WORDS: FrictionsWords = FrictionsWords {
     grade_hint: "1 to 5",
     none: "No friction points yet",
     none_hint: "Type ! and what hurts below a map: it is listed here with those of all maps.",
-    go: |text| format!("Show on the map: {text}"),
+    go: "Show on the map",
 };

@@ -17,8 +17,8 @@ pub struct FrictionsWords {
     pub grade_hint: &'static str,
     pub none: &'static str,
     pub none_hint: &'static str,
-    /// The way to a friction on its map: what it says.
-    pub go: fn(&str) -> String,
+    /// The way to a friction on its map.
+    pub go: &'static str,
 }
 
 /// What is said in a language.

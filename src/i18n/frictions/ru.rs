@@ -12,5 +12,5 @@ pub const WORDS: FrictionsWords = FrictionsWords {
     grade_hint: "От 1 до 5",
     none: "Точек трения пока нет",
     none_hint: "Введите под картой «!» и что мешает клиенту: здесь соберутся точки трения всех карт.",
-    go: |text| format!("Показать на карте: {text}"),
+    go: "Показать на карте",
 };

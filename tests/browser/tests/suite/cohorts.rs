@@ -81,6 +81,8 @@ async fn published_cohorts_are_fitted_as_printed(engine: Engine) {
     // A file does what pasting does; clients who are all alike make no rich model believed.
     let flat = "Cohort,0,1,2,3\nJan,\"1,000\",900,810,729\nFeb,\"1,000\",900,810\n";
     browser.pick_file_by("#cohort-table-file", "flat.csv", flat).await;
+    // Cohorts of months under columns of years are asked about first.
+    browser.click(("button", "Use it as shown")).await;
     eventually!(
         browser.words(".cohort-verdict").await,
         "Constant churn of 10% explains this table: no richer model needed."

@@ -146,6 +146,6 @@ async fn all_frictions_are_typed_down_a_table(engine: Engine) {
     map.press("Ctrl+z").await;
     eventually!(map.value("tr:nth-child(3) [data-column=Owner]").await, "");
 
-    map.click(("button", "Show on the map: no answer")).await;
+    map.click(("button", "Untitled map \u{b7} Stage 2: no answer")).await;
     eventually!(map.keyboard().await, "option: no answer");
 }
