@@ -115,8 +115,8 @@ fn a_stage_finds_its_lanes_in_another_map_or_brings_them() {
 #[test]
 fn a_lane_of_ones_own_takes_no_cards_of_another_one() {
     let own = |name: &str| Lane { name: name.into(), ..Lane::of(LaneKind::Free) };
-    let mut stage = StageDraft::default();
-    stage.cells = vec![vec![CardDraft::text("Contract")], vec![CardDraft::text("Later")]];
+    let cells = vec![vec![CardDraft::text("Contract")], vec![CardDraft::text("Later")]];
+    let stage = StageDraft { cells, ..StageDraft::default() };
     let mut engagement = Engagement::new();
     let other = map(
         &mut engagement,

@@ -397,7 +397,7 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
                     }),
                     0 if second / 8 % 5 == 0 => ScenarioInput::Lock((first % 16 == 0).then(|| Lock {
                         by: text,
-                        on: NaiveDate::from_ymd_opt(2026, 11, 1 + second as u32 % 28).expect("a day"),
+                        on: NaiveDate::from_ymd_opt(2026, 11, 1 + second % 28).expect("a day"),
                     })),
                     0 => ScenarioInput::KeepFixed(second / 8 % 2 == 0),
                     1 => ScenarioInput::Include(initiative?, second / 8 % 3 != 0),
