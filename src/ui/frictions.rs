@@ -144,7 +144,9 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
         let number =
             desk.read(Key::Journey(journey), |e| e.journey(journey)?.stages.iter().position(|one| *one == stage));
         let name = if name.is_empty() { (w.stage_n)(number.unwrap_or_default() + 1) } else { name };
-        Some(format!("{} \u{b7} {name}", w.title_or(&title, w.untitled_map)))
+        // One map needs no name.
+        let several = desk.read(Key::Head, |e| e.head().journeys.len() > 1);
+        Some(if several { format!("{} \u{b7} {name}", w.title_or(&title, w.untitled_map)) } else { name })
     };
     let score = move || details.with(Details::score).map_or_else(|| "\u{2013}".into(), |score| score.to_string());
     let say = move |fact| _ = desk.dispatch(Command::SetDetail(card, fact));

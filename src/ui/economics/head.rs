@@ -47,8 +47,8 @@ pub fn EconomyHead() -> impl IntoView {
                             .into_any()
                     })
             })}
-            <LockDialog open=locking />
         </header>
+        <LockDialog open=locking />
     }
 }
 
