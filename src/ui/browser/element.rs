@@ -89,12 +89,16 @@ pub fn focus_is_in_a_field() -> bool {
     focus_is_in("input, textarea, select")
 }
 
-/// Whether the words of the field that has the keyboard are in no document yet: what they undo is theirs. A one-line input is
+/// Whether the words of the field that has the keyboard are in no document yet: what they undo is theirs. A field for lines is
 /// empty once its words were taken.
 pub fn focus_has_own_words() -> bool {
     let Some(field) = document().active_element() else { return false };
     match field.get_attribute("data-draft").as_deref() {
-        Some("line") => field.dyn_ref::<HtmlInputElement>().is_some_and(|line| !line.value().is_empty()),
+        Some("line") => {
+            let line = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+            let lines = || field.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+            line.or_else(lines).is_some_and(|words| !words.is_empty())
+        }
         Some(_) => true,
         None => field.matches("input[type=search]").unwrap_or(false),
     }

@@ -84,7 +84,7 @@ pub fn AnswerRows(
             view! {
                 <div class="paste-answers">
                     <textarea
-                        data-draft="field"
+                        data-draft="line"
                         class="field"
                         rows="4"
                         aria-label=f.paste_hint
