@@ -111,10 +111,10 @@ async fn the_browser_is_asked_once_to_let_the_storage_last(engine: Engine) {
     map.resize(1280, 720).await;
     // A manager of the storage that counts, in browsers that have none of their own too; and a phone that keeps installed apps
     // apart.
-    let counted = "globalThis.asked = 0;
+    let counted = "window.asked = 0;
         const storage = {
-            persist: () => { globalThis.asked += 1; return Promise.resolve(true); },
-            persisted: () => Promise.resolve(globalThis.asked > 0),
+            persist: () => { window.asked += 1; return Promise.resolve(true); },
+            persisted: () => Promise.resolve(window.asked > 0),
         };
         Object.defineProperty(navigator, 'storage', { value: storage, configurable: true });
         Object.defineProperty(navigator, 'standalone', { value: false, configurable: true });
@@ -123,12 +123,12 @@ async fn the_browser_is_asked_once_to_let_the_storage_last(engine: Engine) {
     map.write("First").await;
     map.press("Enter").await;
     map.is_saved().await;
-    eventually!(map.js::<u32>("return asked", json!([])).await, 1);
+    eventually!(map.js::<u32>("return window.asked", json!([])).await, 1);
     map.write("Second").await;
     map.press("Enter").await;
     eventually!(map.cards(1, 1).await, ["First", "Second"]);
     map.is_saved().await;
-    assert_eq!(map.js::<u32>("return asked", json!([])).await, 1);
+    assert_eq!(map.js::<u32>("return window.asked", json!([])).await, 1);
 
     map.click(("link", "Library")).await;
     let library = Library::of(map.into_browser());
