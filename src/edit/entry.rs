@@ -7,12 +7,12 @@
 //! owner = "@" ( name | quoted )                           the first one counts
 //! tag   = "#" ( name | quoted )
 //! step  = ">" { word }                                    only where the card is a friction: the next step, to the end
-//! due   = ( "until" | "до" ) date                          only where the card is a friction; see [`dates`](super::dates)
+//! due   = ( "by" | "until" | "до" ) date                          only where the card is a friction; see [`dates`](super::dates)
 //! quoted = '"' { any but '"' } '"'
-//! word  = anything else; "\" before a sign of these (! + ? @ # > \, a digit, "until") makes it a word like any other
+//! word  = anything else; "\" before a sign of these (! + ? @ # > \, a digit, "by", "until") makes it a word like any other
 //! ```
 //!
-//! A name that is known may hold blanks without quotation marks. Nothing that is typed gets lost: a second score or owner stays a word of the text. White space between words becomes one
+//! A name that is known may hold blanks without quotation marks, and so may one behind the text: "@Ann Lee". Nothing that is typed gets lost: a second score or owner stays a word of the text. White space between words becomes one
 //! space. [`print()`] writes an entry so that [`parse`] reads the same one again.
 
 use std::ops::Range;
@@ -99,7 +99,7 @@ pub enum Meaning {
 }
 
 const SIGNS: [char; 7] = ['!', '+', '?', '@', '#', '>', '\\'];
-const UNTIL: [&str; 2] = ["until", "до"];
+const UNTIL: [&str; 3] = ["by", "until", "до"];
 const TIMES: [char; 6] = ['x', 'X', 'х', 'Х', '×', '*'];
 
 /// Reads a line.
@@ -159,6 +159,13 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
         if length == 0 {
             break;
         }
+        let (length, meaning) = match meaning {
+            Some(Meaning::Owner(name)) if !words.is_empty() => {
+                let (more, name) = with_surname(&rest[length..], name, known.today);
+                (length + more, Some(Meaning::Owner(name)))
+            }
+            meaning => (length, meaning),
+        };
         match &meaning {
             Some(Meaning::Score(frequency, impact)) => entry.score = Some((*frequency, *impact)),
             Some(Meaning::Owner(name)) => entry.owner = Some(name.clone()),
@@ -196,6 +203,25 @@ fn known_name<'a>(text: &str, names: &'a [String]) -> Option<(usize, &'a String)
     let fits = |name: &&String| name.contains(char::is_whitespace);
     let length = |name: &'a String| Some((begins_with(rest, name)? + 1, name));
     names.iter().filter(fits).filter_map(length).max_by_key(|(length, _)| *length)
+}
+
+/// A name with the surname that follows it, and how much of the text that takes, in bytes. Behind the text of a card two words
+/// with capitals are one name.
+fn with_surname(rest: &str, name: String, today: Option<NaiveDate>) -> (usize, String) {
+    let is_capital =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let gap = rest.len() - rest.trim_start().len();
+    let word = piece(&rest[gap..]);
+    let behind = rest[gap + word.len()..].trim_start();
+    let is_last = behind.is_empty()
+        || behind.starts_with(['#', '>'])
+        || matches!(meaning_of(piece(behind)), Some(Meaning::Score(..)))
+        || due(behind, today).is_some();
+    if gap > 0 && is_last && is_capital(&name) && is_capital(word) {
+        (gap + word.len(), format!("{name} {word}"))
+    } else {
+        (0, name)
+    }
 }
 
 /// How much of a text a name takes that it begins with, in any case of letters; the name ends where a word does.
@@ -329,6 +355,28 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_behind_the_text_belongs_to_the_name() {
+        let known = Known { today: NaiveDate::from_ymd_opt(2026, 11, 27), ..Known::friction(true) };
+        for line in [
+            "Waits ten days @Ann Lee",
+            "Waits ten days @Ann Lee #board",
+            "Waits ten days @Ann Lee 4x5",
+            "Waits ten days @Ann Lee by Friday",
+            "Waits ten days @Ann Lee > call",
+        ] {
+            let entry = parse(line, known);
+            assert_eq!((entry.owner.as_deref(), entry.text.as_str()), (Some("Ann Lee"), "Waits ten days"), "{line}");
+        }
+        let owner = |line| parse(line, known).owner;
+        assert_eq!(owner("Ждут 10 дней @Марина Кузнецова-Ли").as_deref(), Some("Марина Кузнецова-Ли"));
+        for line in ["@Ann Nobody answers", "Waits @Ann Nobody answers", "Waits @ann Lee", "Waits @Ann lee"] {
+            assert_eq!(owner(line).map(|name| name.to_lowercase()).as_deref(), Some("ann"), "{line}");
+        }
+        assert_eq!(parse("Sent by Ann", known).text, "Sent by Ann");
+        assert!(parse("Sent by 12 May", known).due.is_some());
+    }
+
+    #[test]
     fn signs_are_understood_and_words_stay() {
         let entry = parse("! No baseline was ever measured 4x5 @Igor #board #\"Q4 plan\"", Known::friction(false));
         assert_eq!(
@@ -393,7 +441,7 @@ mod tests {
         assert_eq!(parse("Waits @ann lee for days", known).text, "Waits for days");
         assert_eq!(owner("Waits @Ann leeway").as_deref(), Some("Ann"), "a name ends where a word does");
         assert_eq!(owner("@Анна Ковалёва").as_deref(), Some("Анна Ковалёва"));
-        assert_eq!(parse("@Ann Lee", Known::default()).text, "Lee", "nobody knows her");
+        assert_eq!(parse("@Ann Lee", Known::default()).text, "Lee", "nobody knows her, and there is no other text");
     }
 
     #[test]

@@ -109,3 +109,28 @@ fn the_workbook_holds_what_scenarios_come_to() {
     let [Value::Number(likely), Value::Number(low), Value::Number(high)] = &profit[1..4] else { panic!("{profit:?}") };
     assert!(low < likely && likely < high);
 }
+
+#[test]
+fn a_difference_is_the_one_that_the_reader_counts() {
+    let whole = |text: &str| -> i64 {
+        let digits: String = text.chars().filter(|letter| letter.is_ascii_digit()).collect();
+        let number: i64 = digits.parse().expect("digits");
+        if text.contains('\u{2212}') { -number } else { number }
+    };
+    let mut counted = 0;
+    for at in 0..40 {
+        let mut store = scenarios(2);
+        let (last, _) = store.engagement().scenarios().last().expect("two scenarios");
+        let response = ScenarioInput::Response(None);
+        store.dispatch(Command::SetScenario(last, response), 0.0).expect("set");
+        let churn = Estimate::exact(0.02 + 0.0007 * f64::from(at)).expect("finite");
+        store.dispatch(Command::SetScenario(last, ScenarioInput::Quantity(Quantity::Churn, churn)), 1.0).expect("set");
+        let economy = Economy::of(store.engagement(), EN, false).expect("scenarios");
+        let now = economy.text(Shown::Kept, economy.here().expect("the last")).expect("a figure");
+        if let Some(change) = economy.change(Shown::Kept) {
+            assert_eq!(whole(&now) - whole(&change.was), whole(&change.by), "{now} was {} {}", change.was, change.by);
+            counted += 1;
+        }
+    }
+    assert!(counted > 20, "{counted} differ");
+}

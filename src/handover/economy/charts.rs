@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use orbita_economics::{NoFigure, Ranges};
 
+use super::Shown;
 use super::{Case, Economy};
 use crate::charts::{
     Axis, Band, Chart, Floor, Format, Lever, LineChart, Mark, Note, Ratio, RatioChart, Series, SplitChart, Steps,
@@ -160,12 +161,9 @@ impl Economy {
         );
         // The gap after a year, between the scenario that is looked at and the first.
         let note = || {
-            let (here, base) = (self.here()?, self.base()?);
-            let points = (here.figures.as_ref().ok()?.kept_year - base.figures.as_ref().ok()?.kept_year) * 100.0;
-            let text = number(self.lang, points, 0);
-            let text = (here.scenario.horizon >= 12 && text != "0")
-                .then(|| format!("{} {}", signed(&text, points), words.points))?;
-            Some(Note { x: 12.0, of: self.place()?, against: Some(0), text })
+            let change =
+                self.change(Shown::Kept).filter(|_| self.here().is_some_and(|here| here.scenario.horizon >= 12))?;
+            Some(Note { x: 12.0, of: self.place()?, against: Some(0), text: change.by })
         };
         let y = self.axis(words.share_kept, self.share(), Floor::Data);
         LineChart { x: self.months(), y, series, notes: note().into_iter().collect() }

@@ -166,7 +166,12 @@ impl Economy {
         if self.written(shown, now) == was {
             return None;
         }
-        let difference = now - before;
+        // Between whole numbers the difference is the one that the reader counts.
+        let difference = match shown {
+            Shown::Kept => ((now * 100.0).round() - (before * 100.0).round()) / 100.0,
+            Shown::Won | Shown::Payback | Shown::PaybackGross => now.round() - before.round(),
+            _ => now - before,
+        };
         let by = match shown {
             Shown::Kept => {
                 let points = number(self.lang, difference * 100.0, 0);

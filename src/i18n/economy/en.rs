@@ -30,7 +30,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     delete_scenario: "Delete scenario",
     deleted_scenario: |name| format!("Deleted “{name}”"),
     lock_scenario: "Lock…",
-    lock_hint: "A locked scenario cannot be changed, by nobody and by no mistake, until it is unlocked.",
+    lock_hint: "A locked scenario cannot be changed, not even by accident, until somebody unlocks it.",
     locked_by: "Locked by",
     lock: "Lock",
     unlock: "Unlock",

@@ -31,13 +31,17 @@ pub const WORDS: EconomyWords = EconomyWords {
     duplicate_scenario: "Дублировать сценарий",
     delete_scenario: "Удалить сценарий",
     deleted_scenario: |name| format!("Сценарий {} удалён", title_ru(name)),
-    lock_scenario: "Закрепить…",
-    lock_hint: "Закреплённый сценарий нельзя изменить, даже случайно, пока с него не снимут закрепление.",
-    locked_by: "Кто закрепляет",
-    lock: "Закрепить",
-    unlock: "Снять закрепление",
+    lock_scenario: "Заблокировать…",
+    lock_hint: "Заблокированный сценарий нельзя изменить, даже случайно, пока его не разблокируют.",
+    locked_by: "Кто блокирует",
+    lock: "Заблокировать",
+    unlock: "Разблокировать",
     locked: |by, on| {
-        if by.is_empty() { format!("Закреплён с {on}") } else { format!("Закреплён: {by}, {on}") }
+        if by.is_empty() {
+            format!("Заблокирован с {on}")
+        } else {
+            format!("Заблокирован: {by}, {on}")
+        }
     },
     scenario_menu: "Действия со сценарием",
     horizon: "Горизонт",

@@ -41,6 +41,7 @@ pub fn LockDialog(
                     <DraftInput draft=by placeholder="" />
                 </label>
                 <div class="dialog-actions">
+                    <button type="button" class="button" on:click=on(move |_| open.set(false))>{study.session.w().cancel}</button>
                     <button type="submit" class="button primary">{e.lock}</button>
                 </div>
             </form>

@@ -143,6 +143,7 @@ pub fn Slider(
                     type="range"
                     id=id
                     step="any"
+                    disabled=live(move || read_only.get())
                     aria-valuetext=live(move || spoken(value.get()))
                     on:input=on(move |event: ev::Event| {
                         if let Ok(to) = event_target_value(&event).parse::<f64>() {
