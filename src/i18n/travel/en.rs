@@ -52,6 +52,10 @@ pub const WORDS: TravelWords = TravelWords {
     passphrase_hint: "Encrypts the link. Send the passphrase separately: without it nobody can open the link, not even you.",
     no_encryption: "This page came over plain http, where browsers don’t offer encryption. Open Orbita over https to set a passphrase.",
     encryption_failed: "The browser couldn’t encrypt the link. Try again or send a file.",
+    with_accounts: |count| match count {
+        1 => "One account goes along, with its name and revenue.".into(),
+        _ => format!("{count} accounts go along, with their names and revenue."),
+    },
     left_out,
     files: "Files",
     file: |file| match file {

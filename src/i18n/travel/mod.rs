@@ -45,6 +45,8 @@ pub struct TravelWords {
     pub passphrase_hint: &'static str,
     pub no_encryption: &'static str,
     pub encryption_failed: &'static str,
+    /// What goes along that a client of theirs should not see by accident: accounts with their revenue.
+    pub with_accounts: fn(usize) -> String,
     pub left_out: fn(&[(Collection, usize)]) -> String,
     // Files that go out.
     pub files: &'static str,

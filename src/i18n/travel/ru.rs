@@ -55,6 +55,11 @@ pub const WORDS: TravelWords = TravelWords {
     passphrase_hint: "Шифрует ссылку. Пароль передайте отдельно: без него ссылку не\u{a0}откроет никто, даже вы.",
     no_encryption: "Страница открыта по http, а\u{a0}там браузеры не\u{a0}дают шифровать. Чтобы задать пароль, откройте Орбиту по https.",
     encryption_failed: "Браузеру не\u{a0}удалось зашифровать ссылку. Попробуйте ещё раз или отправьте файл.",
+    with_accounts: |count| {
+        let accounts = plural_ru(count, "клиент", "клиента", "клиентов");
+        let verb = plural_ru(count, "Передаётся", "Передаются", "Передаются");
+        format!("{verb} и {count}\u{a0}{accounts} с\u{a0}названиями и\u{a0}выручкой.")
+    },
     left_out,
     files: "Файлы",
     file: |file| match file {

@@ -15,7 +15,7 @@ use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{self, element, lock};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Icon, Sign, later, live, on};
+use crate::ui::parts::{Icon, Sign, later, live, on, shown};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
 
@@ -54,6 +54,8 @@ pub fn Share(
     };
     let missing = desk.peek(left_out);
     let missing = (!missing.is_empty()).then(|| (words.left_out)(&missing));
+    let accounts = desk.peek(|e| e.accounts().count());
+    let has_accounts = move || !alone.get() && accounts > 0;
     let is_left_out = move || if alone.get() { Some(words.map_alone.to_owned()) } else { missing.clone() };
     view! {
         <section class="share-link" aria-label=words.link>
@@ -64,6 +66,7 @@ pub fn Share(
                     {title.map(|title| choice(true, (words.this_map)(session.w().title_or(&title, session.w().untitled_map))))}
                 </div>
             </fieldset>
+            {shown(has_accounts, move || view! { <p class="share-note">{(words.with_accounts)(accounts)}</p> })}
             {live(move || is_left_out().map(|text| view! { <p class="share-note">{text}</p> }.into_any()))}
             {lock_field(session, passphrase)}
             {link_field(session, made)}
