@@ -156,6 +156,8 @@ async fn answers_make_a_score(engine: Engine) {
     browser.write("5 1\u{e008}\u{e007}\u{e000}4 2").await;
     browser.js::<()>("document.querySelector('.paste-answers button').click()", json!([])).await;
     eventually!(count(&browser, ".answers tbody tr").await >= 4, true);
+    // Outside of the field, which undoes what is typed into it.
+    browser.js::<()>("document.activeElement.blur()", json!([])).await;
     browser.press("Ctrl+Z").await;
     eventually!(count(&browser, ".answers tbody tr").await, 3);
 }
