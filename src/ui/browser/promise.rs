@@ -12,9 +12,9 @@ use super::shelf;
 /// Under which name it is kept that the browser was asked.
 const ASKED: &str = "asked-to-persist";
 
-/// Asks the browser, once and for all, not to clear the storage when space runs short. Some ask the person in turn.
+/// Asks the browser, once and for all, not to clear the storage when space runs short.
 pub fn ask_once() {
-    if shelf::choice::<bool>(ASKED).is_some() {
+    if asks_the_person() || shelf::choice::<bool>(ASKED).is_some() {
         return;
     }
     shelf::keep_choice(ASKED, true);
@@ -24,6 +24,12 @@ pub fn ask_once() {
     {
         spawn_local(async move { _ = JsFuture::from(asked).await });
     }
+}
+
+/// Whether the browser would ask the person in turn, with a window in front of the page that swallows the next click: that is
+/// worse on a projector than no promise. No browser says so beforehand but by its name.
+fn asks_the_person() -> bool {
+    window().navigator().user_agent().is_ok_and(|name| name.contains("Firefox/"))
 }
 
 /// Whether the browser has promised it; `None` where it knows no such promise.
