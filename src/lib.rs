@@ -18,6 +18,7 @@ pub mod i18n;
 pub mod insight;
 pub mod interviews;
 pub mod model;
+mod months;
 mod named;
 pub mod route;
 pub mod storage;

@@ -61,6 +61,7 @@ fn the_pure_half_knows_no_browser() {
         "src/i18n",
         "src/tables",
         "src/compose",
+        "src/months.rs",
         "src/named.rs",
         "src/route.rs",
     ] {

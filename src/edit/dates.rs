@@ -3,22 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::model::day::has_text;
-
-/// What months are called next to a day. Whole words only: "decisions" are no December.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "january", "янв", "январь", "января"],
-    &["feb", "february", "фев", "февр", "февраль", "февраля"],
-    &["mar", "march", "мар", "март", "марта"],
-    &["apr", "april", "апр", "апрель", "апреля"],
-    &["may", "май", "мая"],
-    &["jun", "june", "июн", "июнь", "июня"],
-    &["jul", "july", "июл", "июль", "июля"],
-    &["aug", "august", "авг", "август", "августа"],
-    &["sep", "sept", "september", "сен", "сент", "сентябрь", "сентября"],
-    &["oct", "october", "окт", "октябрь", "октября"],
-    &["nov", "november", "ноя", "нояб", "ноябрь", "ноября"],
-    &["dec", "december", "дек", "декабрь", "декабря"],
-];
+use crate::months::month_called;
 
 /// What days of the week are called.
 const WEEKDAYS: [(Weekday, &[&str]); 7] = [
@@ -49,7 +34,7 @@ pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
         return Some((end(0)?, day));
     }
     let second = word(1)?;
-    let (day, month) = match (month_of(&first), month_of(&second)) {
+    let (day, month) = match (month_called(&first), month_called(&second)) {
         // Nobody says "марта 3".
         (Some(month), None) if first.is_ascii() => (number(second.trim_end_matches(ordinal))?, month),
         (None, Some(month)) => (number(first.trim_end_matches(ordinal))?, month),
@@ -79,10 +64,6 @@ fn ordinal(letter: char) -> bool {
 
 fn number(text: &str) -> Option<u32> {
     text.parse().ok().filter(|_| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-fn month_of(word: &str) -> Option<u32> {
-    MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word)).map(|(_, month)| month)
 }
 
 /// Whether figures are a day and a month of one digit, as a decimal is written too.

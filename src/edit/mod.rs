@@ -22,6 +22,7 @@ use crate::interviews::record::{Claim, Head, Question};
 use crate::interviews::text::{HighlightId, Paragraph, TagId};
 use crate::interviews::timeline::{Moment, Point, When};
 use crate::model::amount::{Amount, Estimate};
+use crate::model::day;
 use crate::model::interview::Link;
 use crate::model::journey::{Evidence, JourneyKind, Lane, LaneKind, Step};
 use crate::model::limits::Excess;
@@ -519,6 +520,14 @@ pub enum Detail {
     Evidence(Evidence),
     /// Its tags; each is kept once, empty ones are left out.
     Tags(Vec<String>),
+}
+
+impl Detail {
+    /// The due date in a field that holds a date or nothing; `None` for one that is being typed, which is no date for a while.
+    pub fn due_typed(text: &str) -> Option<Self> {
+        let due = day::parse_day(text).ok();
+        (due.is_some() || text.is_empty()).then_some(Detail::Due(due))
+    }
 }
 
 /// Why a command is not carried out. Nothing has changed then.

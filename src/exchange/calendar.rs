@@ -34,7 +34,7 @@ pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<
             let Some(day) = details.due else { continue };
             let at = journey.stages.iter().position(|id| *id == stage).unwrap_or(0);
             let name = engagement.stage(stage).map_or("", |stage| &stage.name);
-            let stage = if name.is_empty() { (words.stage_n)(at + 1) } else { name.to_owned() };
+            let stage = words.stage_or(name, at);
             let score = details.score().map(|score| score.to_string()).unwrap_or_default();
             let map = words.title_or(&journey.title, words.untitled_map);
             let notes = [

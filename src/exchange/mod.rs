@@ -21,10 +21,7 @@ use crate::model::quantity::Level;
 
 /// The name of the stage at a place counted from 0; one without a name goes by its number.
 pub(crate) fn stage_name(journey: &JourneyDraft, at: usize, words: &Words) -> String {
-    match journey.stages.get(at) {
-        Some(stage) if !stage.name.is_empty() => stage.name.clone(),
-        _ => (words.stage_n)(at + 1),
-    }
+    words.stage_or(journey.stages.get(at).map_or("", |stage| &stage.name), at)
 }
 
 /// The name of a lane; one without a name goes by its kind.

@@ -70,6 +70,11 @@ impl Words {
         if title.trim().is_empty() { unnamed } else { title }
     }
 
+    /// The name of the stage at a place counted from 0; one without a name goes by its number.
+    pub fn stage_or(&self, name: &str, at: usize) -> String {
+        if name.is_empty() { (self.stage_n)(at + 1) } else { name.to_owned() }
+    }
+
     /// What a kind of map is called.
     pub fn kind_of_map(&self, kind: JourneyKind) -> &'static str {
         match kind {

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::freeing::size;
 use super::stamp::{Digest, Stamp};
-use super::{Shelf, units};
+use super::{Shelf, size, units};
 use crate::edit::history::Kept;
 
 pub(super) const PREFIX: &str = "orbita/history/";
@@ -57,7 +56,7 @@ pub fn forget(shelf: &dyn Shelf, id: &str) {
 /// How much room the histories of all engagements take, in UTF-16 units, keys included.
 pub(super) fn room(shelf: &dyn Shelf) -> usize {
     let keys = shelf.keys().unwrap_or_default();
-    keys.iter().filter(|key| key.starts_with(PREFIX)).map(|key| size(shelf, key)).sum()
+    keys.iter().filter(|key| key.starts_with(PREFIX)).map(|key| size(shelf, key).unwrap_or_default()).sum()
 }
 
 /// Forgets the histories of all engagements, which are the first to go when the shelf is full. Says whether there was one.

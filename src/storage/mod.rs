@@ -195,6 +195,14 @@ pub fn write_making_room(shelf: &dyn Shelf, key: &str, text: &str) -> Result<(),
     if written.is_err() && history::forget_all(shelf) { shelf.write(key, text) } else { written }
 }
 
+/// How much room a text and its key take on a shelf, in UTF-16 units.
+///
+/// # Errors
+/// When the shelf does not answer.
+fn size(shelf: &dyn Shelf, key: &str) -> Result<usize, ShelfError> {
+    Ok(units(key) + shelf.start(key, 0)?.map_or(0, |(_, length)| length))
+}
+
 /// The length of a text in UTF-16 units, in which browsers count their storage.
 pub fn units(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()

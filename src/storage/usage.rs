@@ -1,6 +1,6 @@
 //! What takes the room on the shelf.
 
-use super::{ASIDE, ENGAGEMENT, OURS, Shelf, ShelfError, checkpoints, deleted, history, index, journal, units};
+use super::{ASIDE, ENGAGEMENT, OURS, Shelf, ShelfError, checkpoints, deleted, history, index, journal, size};
 
 /// How much room each kind of text takes, in UTF-16 units, keys included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub fn usage(shelf: &dyn Shelf) -> Result<Usage, ShelfError> {
     let gone = deleted::still(shelf);
     let mut usage = Usage::default();
     for key in shelf.keys()? {
-        let size = units(&key) + shelf.start(&key, 0)?.map_or(0, |(_, length)| length);
+        let size = size(shelf, &key)?;
         let begins = |prefix: &str| key.starts_with(prefix);
         let slot = match () {
             () if !begins(OURS) => &mut usage.other,

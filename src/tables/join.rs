@@ -1,6 +1,6 @@
 //! A year and its month, or its quarter, in two columns of their own: they become one period.
 
-use super::choice::Role;
+use super::choice::{Choice, Role};
 use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
@@ -29,6 +29,9 @@ struct Pair {
 /// The grid with the period in the first of the two columns and nothing in the other; `None` where there are no such columns.
 pub(super) fn of_years(grid: &Grid, wanted: Wanted, log: &mut Log) -> Option<Grid> {
     let pair = named(grid, wanted).or_else(|| nameless(grid))?;
+    if log.choice(|choice| one_alone(choice, &pair)).is_some() {
+        return None;
+    }
     let (first, second) = (pair.year.min(pair.part), pair.year.max(pair.part));
     let body = pair.heading.map_or(0, |row| row + 1);
     let strip = |column: usize| Strip {
@@ -59,12 +62,11 @@ pub(super) fn of_years(grid: &Grid, wanted: Wanted, log: &mut Log) -> Option<Gri
             _ => None,
         }
     }))
-    .filter(|_| log.choice(|choice| one_alone(choice, &pair)).is_none())
 }
 
 /// Whether somebody said what one of the columns holds by itself.
-fn one_alone(choice: &super::choice::Choice, pair: &Pair) -> Option<()> {
-    let super::choice::Choice::Column(at, role) = choice else { return None };
+fn one_alone(choice: &Choice, pair: &Pair) -> Option<()> {
+    let Choice::Column(at, role) = choice else { return None };
     let is_one = [pair.year, pair.part].contains(&(*at as usize).saturating_sub(1));
     (is_one && *role != Role::Periods).then_some(())
 }

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compose::composed;
+use crate::months::month_called;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::fold;
-use super::vocabulary::{MONTHS, Step, step_called};
+use super::vocabulary::{Step, step_called};
 
 /// A period that a heading or a row is called by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -292,10 +293,6 @@ fn tokens(key: &str) -> Option<Vec<Token>> {
 /// Whether a word for a year stands next to a number of four digits.
 fn is_year_mark(key: &str, word: &str) -> bool {
     word == "fy" || key.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
-}
-
-fn month_called(word: &str) -> Option<u32> {
-    MONTHS.iter().zip(1..).find(|(names, _)| names.contains(&word)).map(|(_, number)| number)
 }
 
 fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {

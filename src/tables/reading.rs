@@ -153,10 +153,18 @@ impl<'a> Log<'a> {
         self.context.choices.get(of)
     }
 
-    /// Asks which of two or more readings is right, and returns the one that was chosen, or else the one at `default`.
-    pub fn ask(&mut self, about: About, options: Vec<Choice>, default: usize) -> Choice {
+    /// Asks which of two or more readings is right, and returns the one that was chosen, or else the one at `default`. What
+    /// is offered twice is shown once.
+    pub fn ask(&mut self, about: About, offered: Vec<Choice>, default: usize) -> Choice {
+        let default = offered[default.min(offered.len() - 1)];
+        let mut options: Vec<Choice> = Vec::with_capacity(offered.len());
+        for option in offered {
+            if !options.contains(&option) {
+                options.push(option);
+            }
+        }
         let chosen = self.choice(|choice| options.iter().position(|option| option == choice));
-        let taken = chosen.unwrap_or(default).min(options.len() - 1);
+        let taken = chosen.or_else(|| options.iter().position(|option| *option == default)).unwrap_or(0);
         let choice = options[taken];
         self.questions.push(Question { about, options, taken, answered: chosen.is_some() });
         choice

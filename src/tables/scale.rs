@@ -38,13 +38,6 @@ impl Matrix {
             let mut options = vec![if is_said { None } else { Some(0) }];
             options.extend(doubt.then_some([Some(3), Some(6)]).into_iter().flatten());
             options.extend(kinds.into_iter().chain([sizes, chosen.flatten(), Some(0)]).filter(Option::is_some));
-            let mut seen = Vec::new();
-            options.retain(|option| {
-                !seen.contains(option) && {
-                    seen.push(*option);
-                    true
-                }
-            });
             if let Choice::Scale(Some(zeros)) =
                 log.ask(About::Table, options.into_iter().map(Choice::Scale).collect(), 0)
             {

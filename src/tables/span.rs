@@ -144,13 +144,9 @@ pub(super) fn settled(found: Option<Found>, log: &mut Log) -> Option<scenario::P
     });
     let likely = found.map(|found| found.span);
     let span = if open || chosen.is_some() {
-        let mut options: Vec<Span> = Vec::new();
         let all = scenario::Period::ALL.into_iter().map(Span::from);
-        for span in likely.into_iter().chain(found.and_then(|found| found.or)).chain(all).chain(chosen) {
-            if !options.contains(&span) {
-                options.push(span);
-            }
-        }
+        let likely_first = likely.into_iter().chain(found.and_then(|found| found.or)).chain(all).chain(chosen);
+        let options: Vec<Span> = likely_first.collect();
         let default = options.iter().position(|span| *span == likely.unwrap_or(now)).unwrap_or(0);
         let options = options.into_iter().map(Choice::Columns).collect();
         let Choice::Columns(span) = log.ask(About::Table, options, default) else { return None };

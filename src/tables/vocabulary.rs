@@ -1,21 +1,5 @@
 //! Words that headings and rows are known by, in both languages. They are compared as [`super::fold::key`] gives them.
 
-/// What months are called in both languages, in lower case.
-pub const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "январь", "янв", "января"],
-    &["february", "feb", "февраль", "фев", "февраля", "февр"],
-    &["march", "mar", "март", "мар", "марта"],
-    &["april", "apr", "апрель", "апр", "апреля"],
-    &["may", "май", "мая"],
-    &["june", "jun", "июнь", "июн", "июня"],
-    &["july", "jul", "июль", "июл", "июля"],
-    &["august", "aug", "август", "авг", "августа"],
-    &["september", "sep", "sept", "сентябрь", "сен", "сентября", "сент"],
-    &["october", "oct", "октябрь", "окт", "октября"],
-    &["november", "nov", "ноябрь", "ноя", "ноября", "нояб"],
-    &["december", "dec", "декабрь", "дек", "декабря"],
-];
-
 /// A length of time that ages are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {

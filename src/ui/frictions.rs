@@ -139,11 +139,11 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
     let place = Memo::new(move |_| found.with(|found| found.get(&card).map(|(journey, one)| (*journey, one.stage))));
     let where_it_is = move || {
         let (journey, stage) = place.get()?;
-        let title = desk.read(Key::Journey(journey), |e| e.journey(journey).map(|one| one.title.clone()))?;
-        let name = desk.read(Key::Stage(stage), |e| e.stage(stage).map(|one| one.name.clone()))?;
-        let number =
-            desk.read(Key::Journey(journey), |e| e.journey(journey)?.stages.iter().position(|one| *one == stage));
-        let name = if name.is_empty() { (w.stage_n)(number.unwrap_or_default() + 1) } else { name };
+        let (title, at) = desk.read(Key::Journey(journey), |e| {
+            let one = e.journey(journey)?;
+            Some((one.title.clone(), one.stages.iter().position(|other| *other == stage)?))
+        })?;
+        let name = desk.read(Key::Stage(stage), |e| e.stage(stage).map(|one| w.stage_or(&one.name, at)))?;
         // One map needs no name.
         let several = desk.read(Key::Head, |e| e.head().journeys.len() > 1);
         Some(if several { format!("{} \u{b7} {name}", w.title_or(&title, w.untitled_map)) } else { name })
@@ -223,14 +223,6 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
         view! { <option prop:selected=selected>{w.evidence_name(kind)}</option> }.into_any()
     });
     let due = move || details.with(|details| details.due.map(day::day_text).unwrap_or_default());
-    let set_due = move |event: ev::Event| {
-        let text = event_target_value(&event);
-        let due = day::parse_day(&text).ok();
-        // A date that is being typed is none for a while.
-        if due.is_some() || text.is_empty() {
-            say(Detail::Due(due));
-        }
-    };
     let go = move |_| places.show(desk, saver, Key::Card(card));
     view! {
         <tr>
@@ -284,7 +276,7 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
                     aria-label=named(w.due)
                     readonly=read_only()
                     prop:value=live(due)
-                    on:input=on(set_due)
+                    on:input=on(move |event: ev::Event| _ = Detail::due_typed(&event_target_value(&event)).map(say))
                     on:blur=seal()
                 />
             </td>

@@ -17,6 +17,9 @@ pub mod worth;
 
 use orbita_economics::{Figure, NoFigure};
 
+/// What a simulation does at a time where somebody waits for the page: a few milliseconds.
+pub const SLICE: u64 = 1_500_000;
+
 /// The seed of every simulation: the same document shows the same figures everywhere.
 pub const SEED: u64 = 2_026;
 

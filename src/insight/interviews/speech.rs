@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::said::who;
+use crate::compose::folded;
 use crate::interviews::anonymise::names_of_speaker;
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::{Bank, Length, Part, Phrase, Place, Speech};
@@ -204,9 +205,7 @@ fn names(
     let heard: BTreeSet<(InterviewId, Option<u16>)> = heard.collect();
     let mut voices: BTreeMap<InterviewId, usize> = BTreeMap::new();
     heard.iter().filter(|(_, speaker)| speaker.is_some()).for_each(|(id, _)| *voices.entry(*id).or_default() += 1);
-    let words = |name: &str| -> BTreeSet<String> {
-        name.to_lowercase().replace('ё', "е").split_whitespace().map(String::from).collect()
-    };
+    let words = |name: &str| -> BTreeSet<String> { folded(name).split_whitespace().map(String::from).collect() };
     let name = |(id, speaker): (InterviewId, Option<u16>)| {
         let head = engagement.interview(id).map(|interview| &interview.head);
         let person = head.map_or("", |head| head.person.trim());

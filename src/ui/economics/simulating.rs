@@ -9,14 +9,11 @@ use orbita_economics::{Figure, Luck, Plan, Ranges, Simulation, WorthSimulation};
 use super::study::{Included, Study};
 use crate::insight::economy::initiative::{Together, WorthRange};
 use crate::insight::economy::worth::Valuing;
-use crate::insight::economy::{figures, plan};
+use crate::insight::economy::{SLICE, figures, plan};
 use crate::model::scenario::Scenario;
 
 /// Ranges wait until a slider rests this long: the figures come first.
 pub const REST: Duration = Duration::from_millis(80);
-
-/// Work done at a time, so that the page stays responsive: a few milliseconds.
-pub const SLICE: u64 = 1_500_000;
 
 /// The simulation of a scenario, with the scenario and the draws that it is of.
 #[derive(Clone)]
@@ -57,13 +54,10 @@ pub fn follow(study: Study) {
         study.chosen.track();
         study.test.track();
         study.desk.touched();
-        let mut begun = false;
         let mut work = None;
         study.work.run(REST, move || {
-            if !std::mem::replace(&mut begun, true) {
-                work = Some(Work::Scenarios(Box::new(Scenarios::of(study))));
-            }
-            work = work.take().and_then(|work| work.advance(study));
+            let first = || Work::Scenarios(Box::new(Scenarios::of(study)));
+            work = work.take().unwrap_or_else(first).advance(study);
             work.is_none()
         });
     });

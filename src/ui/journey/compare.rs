@@ -179,10 +179,7 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
 
 /// The name of the stage; both names where the maps call it differently.
 fn stage_name(pair: &Pair, at: usize, w: &Words) -> String {
-    let named = |name: &Option<String>| {
-        let name = name.as_deref()?.trim();
-        Some(if name.is_empty() { (w.stage_n)(at + 1) } else { name.to_owned() })
-    };
+    let named = |name: &Option<String>| Some(w.stage_or(name.as_deref()?.trim(), at));
     match (named(&pair.first), named(&pair.second)) {
         (Some(first), Some(second)) if first.to_lowercase() != second.to_lowercase() => {
             format!("{first} \u{2192} {second}")

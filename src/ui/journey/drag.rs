@@ -46,6 +46,8 @@ struct Flight {
     /// Where the stages and the lanes are, from left to right and from top to bottom, in the layer.
     columns: Vec<(StageId, Rect)>,
     rows: Vec<(LaneId, Rect)>,
+    /// The cards that are dragged, with the ids of their elements: the one under the pointer and those picked with it.
+    cards: Vec<(CardId, String)>,
     target: Option<Target>,
 }
 
@@ -119,10 +121,12 @@ impl Drag {
         let board = self.board;
         match (what, flight.target) {
             (Spot::Card(card), Some(Target::Card(to, at))) => {
-                match dragged_with(board, card) {
-                    cards if cards.len() > 1 => board.dispatch(Command::MoveCards { cards, to, at }),
-                    _ => board.dispatch(Command::MoveCard { card, to, at }),
-                };
+                let cards: Vec<CardId> = flight.cards.iter().map(|(card, _)| *card).collect();
+                if cards.len() > 1 {
+                    board.dispatch(Command::MoveCards { cards, to, at });
+                } else {
+                    board.dispatch(Command::MoveCard { card, to, at });
+                }
             }
             (Spot::Stage(stage), Some(Target::Stage(to))) => _ = board.dispatch(Command::MoveStage { stage, to }),
             (Spot::Lane(lane), Some(Target::Lane(place))) => {
@@ -178,6 +182,7 @@ impl Drag {
                 .into_iter()
                 .filter_map(|lane| Some((lane, in_layer(&element_id(Spot::Lane(lane)))?)))
                 .collect(),
+            cards: dragged_with(board, press.what),
             target: None,
         };
         self.press.set_value(Some(Press { flight: Some(flight), ..press }));
@@ -218,7 +223,7 @@ impl Flight {
         let column = self.columns.iter().position(|(_, rect)| (rect.left..rect.left + rect.width).contains(&here.0));
         let row = self.rows.iter().position(|(_, rect)| (rect.top..rect.top + rect.height).contains(&here.1));
         match what {
-            Spot::Card(card) => {
+            Spot::Card(_) => {
                 let ((stage, column), (lane, row)) = (self.columns[column?], self.rows[row?]);
                 let cell = Cell { stage, lane };
                 if !board.kind(lane).holds_cards() {
@@ -226,8 +231,7 @@ impl Flight {
                 }
                 let rect = Rect { left: column.left, top: row.top, width: column.width, height: row.height };
                 let in_line = board.kind(lane) == LaneKind::Touchpoints;
-                let (at, gap) =
-                    gap_in(cell, &dragged_with(board, card), (here.0 + layer.left, here.1 + layer.top), in_line);
+                let (at, gap) = gap_in(cell, &self.cards, (here.0 + layer.left, here.1 + layer.top), in_line);
                 let gap = Rect { left: gap.left - layer.left, top: gap.top - layer.top, ..gap };
                 Some(Landing { target: Target::Card(cell, at), rect, gap: Some(gap) })
             }
@@ -246,18 +250,19 @@ impl Flight {
     }
 }
 
-/// A card with those that are picked, if it is one of them.
-fn dragged_with(board: Board, card: CardId) -> Vec<CardId> {
+/// The card that is dragged with those that are picked, if it is one of them; none for a stage or a lane.
+fn dragged_with(board: Board, what: Spot) -> Vec<(CardId, String)> {
+    let Spot::Card(card) = what else { return Vec::new() };
     let picked = board.finder.picked.get_untracked();
-    if picked.contains(&card) { picked } else { vec![card] }
+    let cards = if picked.contains(&card) { picked } else { vec![card] };
+    cards.into_iter().map(|card| (card, element_id(Spot::Card(card)))).collect()
 }
 
 /// Between which cards of a cell a card lands that is let go at this point of the window: how many lie before it, and the gap
 /// in the window. Those that are dragged count no more. Cards stand below each other, or `in_line` like words of a text.
-fn gap_in(cell: Cell, dragged: &[CardId], (x, y): (f64, f64), in_line: bool) -> (usize, Rect) {
+fn gap_in(cell: Cell, dragged: &[(CardId, String)], (x, y): (f64, f64), in_line: bool) -> (usize, Rect) {
     let Some(element) = element::by_id(&element_id(Spot::Cell(cell))) else { return (usize::MAX, Rect::default()) };
     let area = element::rect(&element);
-    let dragged: Vec<String> = dragged.iter().map(|card| element_id(Spot::Card(*card))).collect();
     let mut before = 0;
     let mut last = None;
     for card in element::find_all(&element, "[data-card]") {
@@ -268,7 +273,8 @@ fn gap_in(cell: Cell, dragged: &[CardId], (x, y): (f64, f64), in_line: bool) -> 
             y > rect.top + rect.height / 2.0
         };
         // Cards that a crowded cell hides have no height.
-        if !dragged.contains(&card.id()) && rect.height > 0.0 && is_passed {
+        let is_dragged = dragged.iter().any(|(_, id)| *id == card.id());
+        if !is_dragged && rect.height > 0.0 && is_passed {
             before += 1;
             last = Some(rect);
         }

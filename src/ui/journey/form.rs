@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::board::{Board, use_board};
+use super::board::use_board;
 use super::evidence::CardQuotes;
 use crate::edit::{Command, Detail};
 use crate::insight::walk::Spot;
@@ -65,7 +65,7 @@ pub fn FrictionForm(
                 class="form-line"
                 kind=FieldKind::Day
                 value=due
-                set=Callback::new(move |text: String| set_due(board, card, &text))
+                set=Callback::new(move |text: String| _ = Detail::due_typed(&text).map(say))
             />
             <div class="form-line stacked">
                 <span>{w.evidence}</span>
@@ -142,12 +142,4 @@ fn radios(event: &ev::KeyboardEvent) -> Vec<web_sys::HtmlElement> {
     element::around(event.target(), "[role=radiogroup]")
         .map(|group| element::find_all(&group, "[role=radio]"))
         .unwrap_or_default()
-}
-
-/// A date that is being typed is no date for a while; only what is one, or nothing, is taken.
-fn set_due(board: Board, card: CardId, text: &str) {
-    let due = day::parse_day(text).ok();
-    if due.is_some() || text.is_empty() {
-        board.dispatch(Command::SetDetail(card, Detail::Due(due)));
-    }
 }

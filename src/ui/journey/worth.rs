@@ -9,6 +9,7 @@ use super::board::{Board, use_board};
 use crate::edit::Command;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{band, held_money};
+use crate::insight::economy::SLICE;
 use crate::insight::economy::initiative::{Test, Unvalued, Value};
 use crate::insight::economy::worth::{Valued, Valuing, default_scenario, of_friction};
 use crate::model::quantity::{CardId, InitiativeId};
@@ -24,9 +25,6 @@ type Advance = Box<dyn FnMut() -> Option<Vec<Valued>>>;
 
 /// Starts to value the initiatives with the last scenario; notes what the answer depends on.
 type Begin = fn(&Engagement, &mut Vec<Key>) -> Advance;
-
-/// Work done at a time: a few milliseconds.
-const SLICE: u64 = 1_500_000;
 
 #[wasm_split(worth, fallible)]
 fn valuing() -> Result<Begin, SplitLoaderError> {

@@ -89,15 +89,20 @@ fn host_the_next_version(browser: &Browser) {
     }
 }
 
-async fn every_tab_comes_along_to_a_new_version(engine: Engine) {
+/// A map of the hosted app under its worker; `None` in a browser that installs none.
+async fn installed(engine: Engine) -> Option<Map> {
     let browser = Browser::start(engine).await;
     browser.open(HOSTED).await;
     if !is_installed(&browser).await {
-        return;
+        return None;
     }
     browser.open(HOSTED).await;
     browser.press("n").await;
-    let map = Map::of(browser).await;
+    Some(Map::of(browser).await)
+}
+
+async fn every_tab_comes_along_to_a_new_version(engine: Engine) {
+    let Some(map) = installed(engine).await else { return };
     map.is_saved().await;
     let tabs = Tabs::open(map).await;
     host_the_next_version(&tabs.map);
@@ -118,14 +123,7 @@ async fn every_tab_comes_along_to_a_new_version(engine: Engine) {
 }
 
 async fn a_new_version_waits_until_somebody_lets_it_come(engine: Engine) {
-    let browser = Browser::start(engine).await;
-    browser.open(HOSTED).await;
-    if !is_installed(&browser).await {
-        return;
-    }
-    browser.open(HOSTED).await;
-    browser.press("n").await;
-    let map = Map::of(browser).await;
+    let Some(map) = installed(engine).await else { return };
     let caches = async || map.js_later::<Vec<String>>("return caches.keys()", json!([])).await;
     let before = caches().await;
     host_the_next_version(&map);
