@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod arrange;
 pub mod charts;
 mod compose;
 pub mod edit;

@@ -49,9 +49,19 @@ need_crate() {
     die "could not build $crate $version; check that crates.io can be reached, or put $crate into $root/bin."
 }
 
-# locked_version CRATE: the version that Cargo.lock holds.
-locked_version() {
-  awk -v name="\"$1\"" '$1 == "name" { hit = ($3 == name) } $1 == "version" && hit { gsub(/"/, "", $3); print $3; exit }' Cargo.lock
+# What parts the module and binds it to the browser: of the workspace, so that Cargo.lock holds its libraries to those of the app.
+need_binder() {
+  local root
+  root=$TOOLS/binder-$(cat Cargo.lock $(find scripts/binder -type f | sort) | cksum | cut -d ' ' -f 1)
+  PATH=$root/bin:$PATH
+  [ -e "$root/bin/part-wasm" ] && return 0
+  say "Building what parts and binds the module (once, about a minute)"
+  # It reads megabytes: without any optimisation each build of the app would wait for it.
+  env -u RUSTFLAGS -u RUSTUP_TOOLCHAIN CARGO_TARGET_DIR="$TOOLS/build" CARGO_PROFILE_DEV_DEBUG=false CARGO_PROFILE_DEV_OPT_LEVEL=1 \
+    CARGO_INCREMENTAL=0 cargo build --quiet --locked -p orbita-binder || die "could not build scripts/binder; see above."
+  # Trunk asks for the first by this name, under which no crate may be built.
+  install -D "$TOOLS/build/debug/bind" "$root/bin/wasm-bindgen"
+  install -D "$TOOLS/build/debug/part" "$root/bin/part-wasm"
 }
 
 need_rust() {
@@ -125,8 +135,7 @@ need_node_tools() {
 need_builder() {
   need_wasm
   need_crate trunk $TRUNK_VERSION --locked --no-default-features --features rustls
-  need_crate wasm-bindgen-cli "$(locked_version wasm-bindgen)"
-  need_crate wasm_split_cli_support "$(locked_version wasm_split_helpers)" --locked --features build-binary
+  need_binder
   need_node_tools
 }
 

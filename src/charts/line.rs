@@ -5,6 +5,7 @@ use super::canvas::{Canvas, END, Point, measure};
 use super::note::{Notes, Obstacles};
 use super::scale::{drawable, value_at};
 use super::{Area, Cell, Chart, Drawing, Role, Row, Sheet, Table};
+use crate::arrange::Arrange;
 use crate::exchange::picture::pen::Anchor;
 
 /// A line of figures over x.
@@ -110,7 +111,7 @@ impl LineChart {
     fn xs(&self) -> Vec<f64> {
         let mut xs: Vec<f64> = self.series.iter().flat_map(|series| &series.points).map(|(x, _)| *x).collect();
         xs.retain(|x| x.is_finite());
-        xs.sort_by(f64::total_cmp);
+        xs.arrange_by(f64::total_cmp);
         xs.dedup();
         xs
     }
@@ -153,7 +154,7 @@ impl LineChart {
                 (!series.end.is_empty()).then(|| (frame.y.at(last), series))
             })
             .collect();
-        ends.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        ends.arrange_by(|(one, _), (other, _)| one.total_cmp(other));
         let (half, most) = (END.line / 2.0, canvas.height - END.line / 2.0);
         let apart = END.line.min((most - half) / (ends.len().max(2) - 1) as f64);
         let places = spread(&ends.iter().map(|(y, _)| *y).collect::<Vec<_>>(), apart, (half, most));

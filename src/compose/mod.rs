@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::arrange::Arrange;
+
 /// Pairs of letter and mark, and the letters that they make; and back.
 struct Tables {
     composed: HashMap<(char, char), char>,
@@ -37,7 +39,7 @@ pub(crate) fn composed(text: &str) -> String {
     let mut letters = Vec::with_capacity(text.len());
     text.chars().for_each(|letter| take_apart(letter, &mut letters));
     for run in letters.split_mut(|letter| class(*letter) == 0) {
-        run.sort_by_key(|mark| class(*mark));
+        run.arrange_by_key(|mark| class(*mark));
     }
     let mut whole: Vec<char> = Vec::with_capacity(letters.len());
     // The last letter that marks may join, and the class of the last mark that did not join it.

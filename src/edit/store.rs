@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::history::{History, Kept, StepId};
 use super::typing::OpenText;
 use super::{Command, Plan, Refusal, Typing, plan};
+use crate::arrange::Arrange;
 use crate::model::merge::{self, Clash, Unmergeable};
 use crate::model::records::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key, limits};
@@ -209,7 +210,7 @@ impl Store {
                 touched.push(Key::List(collection));
             }
         }
-        touched.sort_unstable();
+        touched.arrange();
         touched.dedup();
         let inverse = self.engagement.swap(change);
         // The last of an inverse is what was there first.
@@ -292,7 +293,7 @@ impl Store {
         self.history.follow(&self.engagement, &merged.engagement, &keys);
         touched.extend(merged.renamed.pairs().flat_map(|(old, new)| [old, new]));
         touched.extend(merged.renamed.pairs().filter_map(|(_, new)| new.collection().map(Key::List)));
-        touched.sort_unstable();
+        touched.arrange();
         touched.dedup();
         self.since =
             mark.differing(&merged.engagement).into_iter().filter_map(|key| Some((key, mark.edit(key)?))).collect();

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::plain::is_xml;
+use crate::arrange::Arrange;
 use crate::i18n::Words;
 use crate::insight::ranking::frictions;
 use crate::model::Engagement;
@@ -53,7 +54,7 @@ pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<
             });
         }
     }
-    items.sort_by_key(|item| item.day);
+    items.arrange_by_key(|item| item.day);
     items
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrange::Arrange;
 use crate::edit::draft::{CardDraft, StageDraft};
 use crate::i18n::{Lang, Words};
 use crate::model::Engagement;
@@ -36,7 +37,7 @@ impl Clip {
         let journey = engagement.journey(journey)?;
         let lanes = shown_lanes(engagement, journey);
         let mut wanted = cards.to_vec();
-        wanted.sort_unstable();
+        wanted.arrange();
         let of_cell = |stage: StageId, lane: LaneId| -> Vec<CardDraft> {
             let all = engagement.stage(stage).map_or(&[][..], |stage| stage.cards(lane));
             let wanted = all.iter().filter(|card| wanted.binary_search(card).is_ok());

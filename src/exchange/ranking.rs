@@ -1,6 +1,7 @@
 //! The friction ranking of a map, for those who take it away.
 
 use super::stage_name;
+use crate::arrange::Arrange;
 use crate::edit::draft::{CardDraft, JourneyDraft};
 use crate::i18n::{Lang, figures};
 use crate::model::journey::LaneKind;
@@ -24,7 +25,7 @@ pub fn ranked(journey: &JourneyDraft) -> Vec<Ranked<'_>> {
             ranked.extend(cards.iter().map(|card| Ranked { card, stage }));
         }
     }
-    ranked.sort_by_key(|ranked| std::cmp::Reverse(ranked.card.details.score()));
+    ranked.arrange_by_key(|ranked| std::cmp::Reverse(ranked.card.details.score()));
     ranked
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::arrange::Arrange;
 use crate::compose::{composed, folded};
 use crate::model::{Engagement, Key};
 
@@ -25,7 +26,7 @@ fn counted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
         }
     }
     let mut sorted: Vec<(usize, usize, String)> = counts.into_values().collect();
-    sorted.sort_by_key(|(count, at, _)| (std::cmp::Reverse(*count), *at));
+    sorted.arrange_by_key(|(count, at, _)| (std::cmp::Reverse(*count), *at));
     sorted.into_iter().map(|(.., name)| name).collect()
 }
 

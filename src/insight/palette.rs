@@ -1,5 +1,6 @@
 //! What a few letters in the command palette find.
 
+use crate::arrange::Arrange;
 use crate::compose::folded;
 
 /// A label as it is compared: in one case of letters, "ё" as "е".
@@ -22,7 +23,7 @@ pub fn find(typed: &str, labels: &[Label]) -> Vec<usize> {
     let rank = |label: &Label| words.iter().map(|word| rank(word, &label.0)).sum::<Option<usize>>();
     let mut found: Vec<(usize, usize)> =
         labels.iter().enumerate().filter_map(|(at, label)| Some((rank(label)?, at))).collect();
-    found.sort_unstable();
+    found.arrange();
     found.into_iter().map(|(_, at)| at).collect()
 }
 

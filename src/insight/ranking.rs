@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::arrange::Arrange;
 use crate::model::journey::{Journey, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
 use crate::model::{Engagement, Key};
@@ -49,7 +50,7 @@ pub fn of_all(engagement: &Engagement, mut reads: impl FnMut(Key)) -> Vec<(Journ
     for &journey in &engagement.head().journeys {
         all.extend(ranking(engagement, journey, &mut reads).into_iter().map(|ranked| (journey, ranked)));
     }
-    all.sort_by_key(|(_, ranked)| Reverse(ranked.score));
+    all.arrange_by_key(|(_, ranked)| Reverse(ranked.score));
     all
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::Force;
+use crate::arrange::{map_of, set_of};
 use crate::model::amount::Amount;
 
 /// A quote in which a force speaks.
@@ -83,8 +84,8 @@ impl Forces {
         let mut forces = Forces::default();
         for force in Force::ALL {
             let said = || voices.iter().filter(|voice| voice.force == force);
-            let people: BTreeMap<u32, Option<u32>> = said().map(|voice| (voice.person, voice.account)).collect();
-            let accounts: BTreeSet<u32> = people.values().copied().flatten().collect();
+            let people: BTreeMap<u32, Option<u32>> = map_of(said().map(|voice| (voice.person, voice.account)));
+            let accounts: BTreeSet<u32> = set_of(people.values().copied().flatten());
             let known: Vec<f64> = accounts.iter().filter_map(|account| revenue(*account)).map(Amount::get).collect();
             let homeless = people.values().filter(|account| account.is_none()).count();
             forces.weights[force.index()] = Weight {

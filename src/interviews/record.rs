@@ -6,6 +6,7 @@ use super::kinds::{Consent, Language, Outcome};
 use super::questions::Topic;
 use super::text::HighlightId;
 use super::timeline::{Timeline, When};
+use crate::arrange::Arrange;
 
 /// The head of an interview.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,7 +163,7 @@ impl Statement {
     /// In how many interviews.
     pub fn interviews(&self) -> usize {
         let mut interviews: Vec<u32> = self.quotes.iter().map(|quote| quote.interview).collect();
-        interviews.sort_unstable();
+        interviews.arrange();
         interviews.dedup();
         interviews.len()
     }

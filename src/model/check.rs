@@ -2,6 +2,7 @@
 
 use super::quantity::{JourneyId, LaneId, StageId};
 use super::{Collection, Engagement, Key, runs};
+use crate::arrange::Arrange;
 use crate::interviews::text::HighlightId;
 
 /// How a document breaks its own rules.
@@ -81,7 +82,7 @@ impl Engagement {
 
 /// An id that is not named exactly once for exactly one record; `records` come in order.
 fn odd_one(mut named: Vec<u32>, records: Vec<u32>) -> Option<u32> {
-    named.sort_unstable();
+    named.arrange();
     let mut named = named.into_iter();
     for record in records {
         match named.next() {

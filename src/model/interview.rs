@@ -6,6 +6,7 @@ use super::limits::LETTERS;
 use super::merge::Merging;
 use super::quantity::{AccountId, CardId, InitiativeId, InterviewId, ParagraphId, ScenarioId};
 use super::records::{Key, Names, Record};
+use crate::arrange::Arrange;
 use crate::interviews::record::{Head, Question};
 use crate::interviews::text::{Edit, Highlight, HighlightId, Paragraph, Part, TagId, replace};
 use crate::interviews::timeline::{Moment, Timeline};
@@ -218,7 +219,7 @@ impl Record for Paragraph {
         let mut parts = Vec::new();
         let mut highlights: Vec<HighlightId> =
             [&was, &we, &they].into_iter().flatten().map(|part| part.highlight).collect();
-        highlights.sort_unstable();
+        highlights.arrange();
         highlights.dedup();
         for highlight in highlights {
             let of =

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrange::Arrange;
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
@@ -86,7 +88,7 @@ impl Level {
 /// that no room talks itself up. `None` without a vote.
 pub fn median(votes: &[Level]) -> Option<Level> {
     let mut sorted: Vec<i8> = votes.iter().map(|level| level.0).collect();
-    sorted.sort_unstable();
+    sorted.arrange();
     let high = *sorted.get(sorted.len() / 2)?;
     let low = if sorted.len().is_multiple_of(2) { sorted[sorted.len() / 2 - 1] } else { high };
     Some(Level((low + high).div_euclid(2)))

@@ -13,6 +13,7 @@ use super::scenario::{Account, Initiative, Scenario};
 use super::statement::{Answers, Statement};
 use super::table::Table;
 use super::{Flaw, Head};
+use crate::arrange::Arrange;
 use crate::interviews::codebook::{Group, GroupId, Tag};
 use crate::interviews::text::{HighlightId, Paragraph, TagId};
 
@@ -92,7 +93,7 @@ pub struct Names(Vec<(Key, Key)>);
 impl Names {
     /// The records, each with its old name and its new one.
     pub fn new(mut pairs: Vec<(Key, Key)>) -> Self {
-        pairs.sort_unstable();
+        pairs.arrange();
         Names(pairs)
     }
 

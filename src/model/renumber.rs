@@ -2,6 +2,7 @@
 
 use super::records::Names;
 use super::{COUNTER_LIMIT, Engagement, Key};
+use crate::arrange::Arrange;
 
 impl Engagement {
     /// Whether so many ids were minted, or are claimed to be, that few are left.
@@ -12,7 +13,7 @@ impl Engagement {
     /// Gives every record a new id, from 1 on, in the order of the old ones.
     pub fn renumber(&mut self) {
         let mut keys: Vec<Key> = self.keys().filter(|key| key.owner().is_none()).collect();
-        keys.sort_by_key(|key| key.number());
+        keys.arrange_by_key(|key| key.number());
         let mut names = Vec::new();
         for (old, new) in keys.into_iter().zip(1..) {
             names.push((old, old.with_number(new)));

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::quantity::{InterviewId, ParagraphId};
 use super::{Edit, Engagement, Flaw};
+use crate::arrange::set_of;
 use crate::interviews::text::{HighlightId, Paragraph};
 
 /// Where the last part of a quote was met, and whether it goes on.
@@ -92,11 +93,9 @@ pub(super) fn tidied(engagement: &Engagement, places: &[&Engagement]) -> Vec<Edi
         }
     }
     let mut edits: Vec<Edit> = changed.into_iter().map(|(id, tidy)| Edit::Paragraph(id, Some(tidy))).collect();
-    let without: BTreeSet<HighlightId> = engagement
-        .quotes()
-        .filter(|(id, quote)| !seen.contains(id) && quote.mark.lost.is_none())
-        .map(|(id, _)| id)
-        .collect();
+    let without: BTreeSet<HighlightId> = set_of(
+        engagement.quotes().filter(|(id, quote)| !seen.contains(id) && quote.mark.lost.is_none()).map(|(id, _)| id),
+    );
     let mut words: BTreeMap<HighlightId, String> = BTreeMap::new();
     if !without.is_empty() {
         places.iter().for_each(|state| collect_words(state, &without, &mut words));

@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::arrange::Arrange;
+
 /// Records by id, in the order of ids, which is the order of JSON too.
 ///
 /// A sorted list: ids only grow, so a new record goes to the end, and reading is a binary search over memory that lies
@@ -101,7 +103,7 @@ impl<K: Ord + Copy, V> Table<K, V> {
         if !self.0.is_sorted_by(|(one, _), (next, _)| one < next) {
             // Stable, and turned round for the sieve: the first of equals is the one that came last.
             self.0.reverse();
-            self.0.sort_by_key(|(id, _)| *id);
+            self.0.arrange_by_key(|(id, _)| *id);
             self.0.dedup_by_key(|(id, _)| *id);
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{ASIDE, Shelf, ShelfError, id_of};
+use crate::arrange::set_of;
 
 /// Those of a shelf. Looked through once, however many come.
 pub(super) struct Asides<'s> {
@@ -20,7 +21,7 @@ impl<'s> Asides<'s> {
     /// # Errors
     /// When it does not answer.
     pub fn of(shelf: &'s dyn Shelf) -> Result<Self, ShelfError> {
-        let keys: BTreeSet<String> = shelf.keys()?.into_iter().filter(|key| key.starts_with(ASIDE)).collect();
+        let keys: BTreeSet<String> = set_of(shelf.keys()?.into_iter().filter(|key| key.starts_with(ASIDE)));
         let mut literals = BTreeSet::new();
         for key in &keys {
             literals.extend(shelf.literal(key)?);

@@ -5,6 +5,7 @@ use serde_json::value::RawValue;
 
 use super::envelope::{self, ReadError};
 use super::{OURS, Shelf, ShelfError, deleted, index, owner};
+use crate::arrange::Arrange;
 
 /// What `format` says of a backup.
 pub const FORMAT: &str = "orbita-backup";
@@ -74,7 +75,7 @@ pub fn write_with(shelf: &dyn Shelf, unsaved: &[(String, String)]) -> Result<Str
     let is_wanted = |key: &String| is_work(key) && !deleted::hides(&gone, key);
     let mut keys: Vec<String> = shelf.keys()?.into_iter().filter(is_wanted).collect();
     keys.extend(unsaved.iter().map(|(key, _)| key.clone()));
-    keys.sort();
+    keys.arrange();
     keys.dedup();
     let mut texts = Vec::new();
     for key in &keys {

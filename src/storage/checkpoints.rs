@@ -3,6 +3,7 @@
 use super::envelope::{self, Document};
 use super::stamp::Stamp;
 use super::{SaveError, Shelf, ShelfError, write_making_room};
+use crate::arrange::Arrange;
 use crate::model::Engagement;
 use crate::model::day::Moment;
 
@@ -62,7 +63,7 @@ pub(super) fn oldest_first(shelf: &dyn Shelf) -> Vec<(String, Moment)> {
     };
     let ours = keys.into_iter().filter(|key| key.starts_with(PREFIX));
     let mut all: Vec<(String, Moment)> = ours.filter_map(|key| Some((key.clone(), kept_at(&key)?))).collect();
-    all.sort_by(|(one, earlier), (other, later)| earlier.cmp(later).then_with(|| one.cmp(other)));
+    all.arrange_by(|(one, earlier), (other, later)| earlier.cmp(later).then_with(|| one.cmp(other)));
     all
 }
 

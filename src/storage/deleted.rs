@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::stamp::Digest;
 use super::{Found, Shelf, ShelfError, belongings, open};
+use crate::arrange::Arrange;
 use crate::model::day::Moment;
 
 const PREFIX: &str = "orbita/deleted/";
@@ -58,7 +59,7 @@ pub fn all(shelf: &dyn Shelf) -> Vec<(String, Mark)> {
     let keys = shelf.keys().unwrap_or_default();
     let ids = keys.iter().filter_map(|key| key.strip_prefix(PREFIX));
     let mut all: Vec<(String, Mark)> = ids.filter_map(|id| Some((id.to_owned(), mark(shelf, id)?))).collect();
-    all.sort_by(|(a, left), (b, right)| right.at.cmp(&left.at).then_with(|| a.cmp(b)));
+    all.arrange_by(|(a, left), (b, right)| right.at.cmp(&left.at).then_with(|| a.cmp(b)));
     all
 }
 
@@ -80,7 +81,7 @@ pub(super) fn part(shelf: &dyn Shelf, found: Vec<Found>) -> (Vec<Found>, Vec<(Fo
             None => there.push(one),
         }
     }
-    gone.sort_by_key(|(_, mark)| std::cmp::Reverse(mark.at));
+    gone.arrange_by_key(|(_, mark)| std::cmp::Reverse(mark.at));
     (there, gone)
 }
 

@@ -9,6 +9,7 @@ use super::aside::Asides;
 use super::envelope::{self, Document, ReadError};
 use super::stamp::{Digest, Stamp};
 use super::{ASIDE, Aside, Found, Listing, OURS, Shelf, ShelfError, deleted, id_of, key, units};
+use crate::arrange::Arrange;
 use crate::model::Engagement;
 use crate::model::day::Moment;
 use crate::model::quantity::Level;
@@ -141,7 +142,7 @@ pub fn read(shelf: &dyn Shelf, listing: &mut Listing, unread: &[String]) -> Resu
             }
         }
     }
-    listing.found.sort_by_key(|found| std::cmp::Reverse(found.entry.saved_at));
+    listing.found.arrange_by_key(|found| std::cmp::Reverse(found.entry.saved_at));
     finish(shelf, listing)
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Shelf, ShelfError};
+use crate::arrange::set_of;
 use crate::model::{Change, Edit, Engagement, Key};
 
 pub(super) const PREFIX: &str = "orbita/journal/";
@@ -109,7 +110,7 @@ pub(super) fn around(engagement: &Engagement, keys: &[Key]) -> Vec<Key> {
 pub(super) fn holder(engagement: &Engagement, holder: Key, keys: &[Key]) -> Option<Edit> {
     let mut edit = engagement.edit(holder)?;
     if let Edit::Transcript(_, Some(transcript)) = &mut edit {
-        let changed: BTreeSet<&Key> = keys.iter().collect();
+        let changed: BTreeSet<&Key> = set_of(keys.iter());
         transcript.paragraphs.retain(|paragraph| changed.contains(&Key::Paragraph(*paragraph)));
     }
     Some(edit)

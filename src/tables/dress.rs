@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::separator::Separator;
+use crate::arrange::Arrange;
 use crate::i18n::Lang;
 use crate::i18n::amounts::{Numeral, Shows};
 
@@ -55,7 +56,7 @@ impl Fit {
         let grid = Grid::parted(text, separator, SAMPLE_CELLS);
         let mut lengths: Vec<usize> = (0..grid.height()).map(|row| grid.length(row)).collect();
         let first = lengths.first().is_some_and(|first| *first > 1);
-        lengths.sort_unstable();
+        lengths.arrange();
         let most = lengths.chunk_by(|a, b| a == b).filter(|alike| alike[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
         let parted = lengths.iter().filter(|length| **length > 1).count();
         Fit {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::place::Place;
 use super::span::Span;
+use crate::arrange::Arrange;
 
 /// How many places of one fault are kept.
 pub const MOST_PLACES: usize = 20;
@@ -146,7 +147,7 @@ impl Faults {
 
     /// All of them, in the order of their first places.
     pub fn sorted(mut self) -> Vec<Fault> {
-        self.0.sort_by_key(|fault| fault.places.first().map(|(place, _)| *place));
+        self.0.arrange_by_key(|fault| fault.places.first().map(|(place, _)| *place));
         self.0
     }
 }

@@ -10,6 +10,7 @@ use super::phrases;
 use super::place::{Axis, Strip};
 use super::reading::Log;
 use super::vocabulary::{self as words, Step};
+use crate::arrange::Arrange;
 
 /// How many rows may stand above the heading, and how many cells of a row are looked at.
 const TITLES: usize = 20;
@@ -108,7 +109,7 @@ fn nameless(grid: &Grid) -> Option<Pair> {
         let sound = |row: usize| !grid.cell(row, pair.year).is_empty() && !grid.cell(row, pair.part).is_empty();
         let distinct = |column: usize| {
             let mut cells: Vec<&str> = (0..rows).map(|row| grid.cell(row, column)).collect();
-            cells.sort_unstable();
+            cells.arrange();
             cells.dedup();
             cells.len()
         };

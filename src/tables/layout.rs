@@ -10,6 +10,7 @@ use super::phrases;
 use super::place::Strip;
 use super::reading::Log;
 use super::vocabulary as words;
+use crate::arrange::Arrange;
 
 /// What the rows of the wanted table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +143,7 @@ fn titles_above(view: &View) -> usize {
     let looked = view.height().min(200);
     let mut counts: Vec<usize> = (0..looked).map(|row| filled(view, row)).collect();
     let each = counts.clone();
-    counts.sort_unstable();
+    counts.arrange();
     let usual = counts.get(looked / 2).copied().unwrap_or(0);
     let is_title = |row: usize| {
         let words = (0..view.width()).all(|column| matches!(view.at(row, column), Cell::Blank | Cell::Word));

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::arrange::Arrange;
 use crate::compose::composed;
 use crate::months::month_called;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
@@ -130,7 +131,7 @@ pub enum Run {
 pub fn months_of(periods: &[Period]) -> Vec<Period> {
     let months: Vec<Period> = periods.iter().map(|period| period.month()).collect();
     let mut ordinals: Vec<i64> = months.iter().map(|month| month.ordinal()).collect();
-    ordinals.sort_unstable();
+    ordinals.arrange();
     let differ = ordinals.windows(2).all(|pair| pair[0] != pair[1]);
     if differ { months } else { periods.to_vec() }
 }

@@ -7,6 +7,7 @@ use super::matrix::{Matrix, Row, Value};
 use super::note::Note;
 use super::place::Strip;
 use super::reading::Log;
+use crate::arrange::Arrange;
 use crate::i18n::amounts::units::{self, Currency};
 
 impl Matrix {
@@ -28,7 +29,7 @@ impl Matrix {
 
         let chosen = log.choice(|choice| if let Choice::Scale(zeros) = choice { Some(*zeros) } else { None });
         let mut kinds: Vec<Option<i32>> = columns.clone();
-        kinds.sort_unstable();
+        kinds.arrange();
         kinds.dedup();
         // There is no part of a client.
         let parts = |row: &Row| row.size.number().is_some_and(|size| size.fract() != 0.0);

@@ -8,7 +8,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::alive::Alive;
 use super::offered::{Offered, Source};
-use super::parts::{Dialog, Seen, Understood, later, live, on, shown};
+use super::parts::{Dialog, Seen, Understood, live, on, once_needed, shown};
 use super::session::{Session, use_session};
 use crate::edit::draft::JourneyDraft;
 use crate::handover::report::{self, Unread};
@@ -53,6 +53,8 @@ pub enum Content {
 pub struct Importer {
     /// What is in a file; see [`found`].
     pub found: fn(Source, Lang) -> Result<Content, String>,
+    /// Takes a map; see [`take_map`].
+    pub take_map: fn(Session, Offered, Reading<JourneyDraft>, Take),
     /// The map that waits first.
     look: fn() -> AnyView,
 }
@@ -60,20 +62,19 @@ pub struct Importer {
 /// Fetches it.
 #[wasm_split(works, fallible)]
 pub fn importer() -> Result<Importer, SplitLoaderError> {
-    Ok(Importer { found, look: || view! { <LookAtMap /> }.into_any() })
+    Ok(Importer { found, take_map, look: || view! { <LookAtMap /> }.into_any() })
 }
 
 /// A place for the maps that wait, built when the first of them comes.
 pub fn waiting_maps(session: Session) -> AnyView {
-    let needed = Memo::new(move |was: Option<&bool>| was == Some(&true) || session.looking.get());
-    live(move || needed.get().then(|| later(importer, |importer| (importer.look)()))).into_any()
+    once_needed(move || session.looking.get(), importer, |importer| (importer.look)())
 }
 
 /// What is in a file.
 ///
 /// # Errors
 /// Why nothing in it can be used, and what to do, in a sentence.
-pub fn found(source: Source, lang: Lang) -> Result<Content, String> {
+fn found(source: Source, lang: Lang) -> Result<Content, String> {
     let words = lang.tables();
     let offered = Offered::new(source);
     let name = offered.name();
@@ -102,7 +103,7 @@ pub fn found(source: Source, lang: Lang) -> Result<Content, String> {
 }
 
 /// Takes a map at once where nothing need be said of it, and shows what was understood of any other first.
-pub fn take_map(session: Session, offered: Offered, reading: Reading<JourneyDraft>, take: Take) {
+fn take_map(session: Session, offered: Offered, reading: Reading<JourneyDraft>, take: Take) {
     let is_plain = reading.is_certain() && !reading.notes.iter().any(|note| matches!(note, Note::LeftOut(..)));
     match reading.value {
         Some(draft) if is_plain => take(titled(draft, &offered), said(&reading.notes, session.lang())),

@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::parts::{Dialog, Icon, Sign, live, on};
 use super::saving::Saver;
 use super::session::use_session;
+use crate::arrange::{Arrange, set_of};
 use crate::i18n::{Lang, backing, quote};
 use crate::insight::interviews::said::{Hit, Query, Said, find};
 use crate::interviews::kinds::Consent;
@@ -81,7 +82,7 @@ fn Picks(
     let session = use_session();
     let (lang, b) = (session.lang(), backing::words(session.lang()));
     let typed = RwSignal::new(String::new());
-    let first: BTreeSet<HighlightId> = untrack(|| chosen.run(())).into_iter().collect();
+    let first: BTreeSet<HighlightId> = set_of(untrack(|| chosen.run(())));
     let first = StoredValue::new(first);
     let found = Memo::new(move |_| {
         desk.track(Key::List(Collection::Quote));
@@ -91,7 +92,8 @@ fn Picks(
             Hit::Passage { .. } => None,
         };
         let mut found: Vec<Said> = desk.peek(|e| find(e, &query)).hits.into_iter().filter_map(quote).collect();
-        found.sort_by_key(|said| (!first.with_value(|first| first.contains(&said.id)), Some(said.interview) != near));
+        found
+            .arrange_by_key(|said| (!first.with_value(|first| first.contains(&said.id)), Some(said.interview) != near));
         found
     });
     let node = NodeRef::<html::Input>::new();

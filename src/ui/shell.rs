@@ -275,6 +275,7 @@ fn add_map(desk: Desk, saver: Saver, draft: JourneyDraft) {
 /// Takes tables in: each becomes a map.
 fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
     spawn_local(async move {
+        let Ok(importer) = incoming::importer().await else { return session.tell(session.w().part_missing) };
         for picked in files {
             let name = picked.name();
             let (w, lang) = (session.w(), session.lang());
@@ -283,7 +284,7 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
                 Ok(bytes) => sheets::source(session, name.clone(), bytes, Some(Kind::Map)).await,
                 Err(why) => Err(why),
             };
-            match source.and_then(|source| incoming::found(source, lang)) {
+            match source.and_then(|source| (importer.found)(source, lang)) {
                 // Whoever asked may have left the engagement.
                 _ if !saver.is_here() => return,
                 Ok(Content::Copy(_)) => session.tell((w.copy_here)(&name)),
@@ -298,7 +299,7 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
                             go_to_map(saver, id);
                         }
                     };
-                    incoming::take_map(session, offered, *reading, std::sync::Arc::new(take));
+                    (importer.take_map)(session, offered, *reading, std::sync::Arc::new(take));
                 }
                 Err(why) => session.tell(why),
             }

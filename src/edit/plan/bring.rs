@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Sheet;
+use crate::arrange::set_of;
 use crate::edit::{Plan, Refusal};
 use crate::interviews::codebook::{Codebook, Group, GroupId, Tag, key};
 use crate::interviews::exchange::{Document, Project, attributes};
@@ -58,7 +59,7 @@ fn bring_interview(sheet: &mut Sheet, document: Document, tags: &BTreeMap<TagId,
     sheet.put(Edit::Interview(id, Some(Box::new(Interview { head, segment, client: None }))));
     let mut quotes: BTreeMap<HighlightId, HighlightId> = BTreeMap::new();
     let placed: BTreeSet<HighlightId> =
-        document.paragraphs.iter().flat_map(|paragraph| &paragraph.parts).map(|part| part.highlight).collect();
+        set_of(document.paragraphs.iter().flat_map(|paragraph| &paragraph.parts).map(|part| part.highlight));
     for (highlight, mut mark) in document.highlights {
         // What has neither a place nor words is no quote.
         if !placed.contains(&highlight) && mark.lost.is_none() {

@@ -14,6 +14,7 @@ mod stage;
 mod statement;
 
 use super::{Command, Field, HeadField, Plan, Refusal, Typing};
+use crate::arrange::Arrange;
 use crate::interviews::text::Paragraph;
 use crate::model::journey::{Card, Details, Journey, Lane, Stage};
 use crate::model::quantity::{CardId, JourneyId, LaneId, StageId};
@@ -195,10 +196,10 @@ impl<'a> Sheet<'a> {
         if self.gone.is_empty() {
             return;
         }
-        self.gone.sort_unstable();
+        self.gone.arrange();
         let gone = |key: Key| self.gone.binary_search(&key).is_ok();
         let mut done: Vec<Key> = self.change.iter().map(Edit::key).collect();
-        done.sort_unstable();
+        done.arrange();
         for key in self.engagement.needing(&gone).into_iter().filter(|key| done.binary_search(key).is_err()) {
             if let Some(mut edit) = self.engagement.edit(key) {
                 edit.rename(&self.replaced);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::spoken::Row;
 use super::{Sheet, codebook, interview, write};
+use crate::arrange::map_of;
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};
 use crate::interviews::anonymise::{Mapping, Named, people_of};
 use crate::interviews::kinds::{Consent, Force};
@@ -74,7 +75,7 @@ pub(super) fn shift(
     if row.interview != quote.interview {
         return Err(Refusal::Gone(Key::Paragraph(from.0)));
     }
-    let before: BTreeMap<ParagraphId, &Paragraph> = with_part(&sheet, &quote, id).collect();
+    let before: BTreeMap<ParagraphId, &Paragraph> = map_of(with_part(&sheet, &quote, id));
     place(&mut sheet, &mut row, ends(from, to, is_turned), id)?;
     for (paragraph, record) in before.iter().filter(|(paragraph, _)| !row.ids.contains(paragraph)) {
         let mut record = (*record).clone();

@@ -7,6 +7,7 @@
 use super::economy;
 use super::fields::{Damaged, Reader, Writer};
 use super::maps::{self, Ids, Maps};
+use crate::arrange::Arrange;
 use crate::model::quantity::{AccountId, CardId, InitiativeId, ScenarioId};
 use crate::model::scenario::{Account, Initiative, Scenario};
 use crate::model::{Change, Collection, Edit, Engagement, Head};
@@ -36,7 +37,7 @@ pub fn write(engagement: &Engagement) -> Vec<u8> {
             }
             Collection::Initiative => {
                 let mut places: Vec<(CardId, usize)> = cards.iter().copied().zip(0..).collect();
-                places.sort_unstable();
+                places.arrange();
                 let place = |card| places.binary_search_by_key(&card, |(id, _)| *id).ok().map(|at| places[at].1);
                 let initiatives: Vec<&Initiative> =
                     engagement.initiatives().map(|(_, initiative)| initiative).collect();
@@ -107,7 +108,7 @@ pub fn read(bytes: &[u8]) -> Result<Engagement, Damaged> {
     }
     head.next = ids.mint();
     // Tables take records best in the order of their ids.
-    change.sort_by_key(|edit| edit.key());
+    change.arrange_by_key(|edit| edit.key());
     change.push(Edit::Head(head));
     let mut engagement = Engagement::new();
     engagement.swap(change);

@@ -1,5 +1,6 @@
 //! What is shared, and what carries it.
 
+use crate::arrange::Arrange;
 use crate::model::quantity::JourneyId;
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
@@ -17,7 +18,7 @@ pub fn one_map(engagement: &Engagement, id: JourneyId) -> Option<Engagement> {
     let head = Head { title: journey.title.clone(), journeys: vec![id], ..engagement.head().clone() };
     let mut change: Change = keys.into_iter().filter_map(|key| engagement.edit(key)).collect();
     change.push(Edit::Head(Head { about: String::new(), ..head }));
-    change.sort_by_key(Edit::key);
+    change.arrange_by_key(Edit::key);
     let mut alone = Engagement::new();
     alone.swap(change);
     Some(alone)

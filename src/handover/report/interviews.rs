@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Page, Report};
 use super::sections::{Section, begin};
+use crate::arrange::Arrange;
 use crate::i18n::interviews::capture;
 use crate::i18n::interviews::findings::{FindingsWords, words as findings};
 use crate::i18n::interviews::{InterviewWords, words};
@@ -124,7 +125,7 @@ fn stories(report: &Report, said: &Words) -> Vec<(String, String)> {
         let backing = statement.quotes.iter().filter_map(|quote| Some(engagement.quote(*quote)?.interview));
         let mut interviews: Vec<InterviewId> = backing.collect();
         let quotes = interviews.len();
-        interviews.sort_unstable();
+        interviews.arrange();
         interviews.dedup();
         let backed = match quotes {
             0 => said.findings.says_nobody.into(),

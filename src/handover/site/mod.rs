@@ -6,6 +6,7 @@ mod embed;
 mod list;
 mod part;
 
+use crate::arrange::Arrange;
 use crate::exchange::archive::{self, crc32};
 pub use client::{Client, ClientFault, client};
 use config::{Config, is_beside};
@@ -60,7 +61,7 @@ pub fn page(list: &str, files: Vec<(String, Vec<u8>)>, client: &str, config: &Co
     all.push((LIST.into(), list.as_bytes().to_vec()));
     all.push((CLIENT.into(), client.as_bytes().to_vec()));
     all.push((CONFIG.into(), config.text().into_bytes()));
-    all.sort_by(|(one, _), (other, _)| one.cmp(other));
+    all.arrange_by(|(one, _), (other, _)| one.cmp(other));
     if let Some((name, _)) = all.iter().find(|(name, _)| !is_beside(name)) {
         return Err(PageFault::Name(name.clone()));
     }

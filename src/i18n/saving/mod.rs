@@ -5,6 +5,7 @@ pub mod freeing;
 pub(super) mod ru;
 
 use super::{Lang, figures};
+use crate::arrange::Arrange;
 use crate::model::limits::{self, Excess};
 use crate::storage::import::Report;
 use crate::storage::usage::Usage;
@@ -78,7 +79,7 @@ impl SavingWords {
             (usage.aside, words.aside),
             (usage.other, words.other),
         ];
-        all.sort_by_key(|(units, _)| std::cmp::Reverse(*units));
+        all.arrange_by_key(|(units, _)| std::cmp::Reverse(*units));
         let named = all.iter().filter(|(units, _)| 2 * units >= WORTH_NAMING);
         let parts: Vec<String> = named.map(|(units, name)| name(&figures::bytes(lang, 2 * units))).collect();
         if parts.is_empty() { String::new() } else { (self.room)(&parts.join(", ")) }

@@ -4,6 +4,7 @@ use orbita_economics::{Figure, Luck, Plan, WorthSimulation};
 
 use super::initiative::{self, Test, Unvalued, Value};
 use super::plan;
+use crate::arrange::Arrange;
 use crate::model::quantity::{CardId, InitiativeId, ScenarioId};
 use crate::model::scenario::{Initiative, Scenario};
 use crate::model::{Collection, Engagement, Key};
@@ -95,7 +96,7 @@ impl Valuing {
     /// Does the rest of the work at once: every initiative, the most valuable first, those without a value last.
     pub fn finish(mut self) -> Vec<Valued> {
         while !self.advance(u64::MAX) {}
-        self.done.sort_by(|one, other| other.rank().total_cmp(&one.rank()));
+        self.done.arrange_by(|one, other| other.rank().total_cmp(&one.rank()));
         self.done
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::People;
+use crate::arrange::{map_of, set_of};
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::amount::Amount;
@@ -54,7 +55,7 @@ pub fn of_initiatives(engagement: &Engagement, people: &People) -> BTreeMap<Init
 /// Who speaks of the cards of each stage.
 pub fn of_stages(engagement: &Engagement, people: &People) -> BTreeMap<StageId, Backing> {
     let stages: BTreeMap<CardId, StageId> =
-        engagement.all_stages().flat_map(|(id, stage)| stage.all_cards().map(move |card| (card, id))).collect();
+        map_of(engagement.all_stages().flat_map(|(id, stage)| stage.all_cards().map(move |card| (card, id))));
     collect(engagement, people, |link| match link {
         Link::Card(card) => stages.get(&card).copied(),
         _ => None,
@@ -86,8 +87,8 @@ fn collect_all<K: Ord + Copy>(
 fn backing(engagement: &Engagement, people: &People, quotes: BTreeSet<HighlightId>) -> Backing {
     let interviews = quotes.iter().filter_map(|quote| Some(engagement.quote(*quote)?.interview));
     let said: BTreeMap<u32, Option<u32>> =
-        interviews.filter_map(|id| people.person(id)).map(|person| (person.person, person.account)).collect();
-    let accounts: BTreeSet<u32> = said.values().copied().flatten().collect();
+        map_of(interviews.filter_map(|id| people.person(id)).map(|person| (person.person, person.account)));
+    let accounts: BTreeSet<u32> = set_of(said.values().copied().flatten());
     let known: Vec<f64> = accounts.iter().filter_map(|account| people.revenue(*account)).map(Amount::get).collect();
     Backing {
         people: said.len(),

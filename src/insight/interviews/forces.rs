@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::People;
+use crate::arrange::set_of;
 use crate::interviews::forces::{Balance, By, Forces, Voice};
 use crate::interviews::kinds::Force;
 use crate::model::Engagement;
@@ -49,13 +50,14 @@ pub fn picture(engagement: &Engagement, people: &People, only: Option<InterviewI
     let balance = forces.balance(by);
     let without_revenue = |voice: &&Voice| voice.account.is_none_or(|account| people.revenue(account).is_none());
     // An account is one whoever of it spoke; a person without one stands alone.
-    let unknown: BTreeSet<(bool, u32)> = voices
-        .iter()
-        .filter(without_revenue)
-        .map(|voice| voice.account.map_or((false, voice.person), |account| (true, account)))
-        .collect();
+    let unknown: BTreeSet<(bool, u32)> = set_of(
+        voices
+            .iter()
+            .filter(without_revenue)
+            .map(|voice| voice.account.map_or((false, voice.person), |account| (true, account))),
+    );
     let gone: BTreeSet<u32> =
-        voices.iter().filter_map(|voice| voice.account).filter(|account| people.is_gone(*account)).collect();
+        set_of(voices.iter().filter_map(|voice| voice.account).filter(|account| people.is_gone(*account)));
     Picture {
         bars: Force::ALL.map(|force| {
             let value = forces.value(force, by);

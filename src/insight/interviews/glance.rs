@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::arrange::Arrange;
 use crate::interviews::kinds::{Force, Phase};
 use crate::interviews::text::{HighlightId, Part, TagId};
 use crate::interviews::timeline::{Band, places};
@@ -162,7 +163,7 @@ pub fn lost(engagement: &Engagement, id: InterviewId) -> Vec<(HighlightId, Strin
 /// The tags of the latest quotes, each once, the last one first; at most `most`.
 pub fn latest_tags(engagement: &Engagement, most: usize) -> Vec<TagId> {
     let mut quotes: Vec<_> = engagement.quotes().collect();
-    quotes.sort_unstable_by_key(|(id, _)| std::cmp::Reverse(*id));
+    quotes.arrange_by_key(|(id, _)| std::cmp::Reverse(*id));
     let mut tags: Vec<TagId> = Vec::new();
     for tag in quotes.iter().flat_map(|(_, quote)| quote.mark.tags.iter().rev()) {
         if tags.len() == most {

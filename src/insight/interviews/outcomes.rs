@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::arrange::Arrange;
 use crate::interviews::opportunity::{self, Band, Opportunity, Tally, opportunity};
 use crate::interviews::record::{Claim, QuoteRef, Statement};
 use crate::model::Engagement;
@@ -37,7 +38,7 @@ pub fn outcomes(engagement: &Engagement) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = ids.map(|id| outcome(engagement, id)).collect();
     let score = |outcome: &Outcome| outcome.all.map_or(-1.0, |all| all.score);
     let is_judged = |outcome: &Outcome| outcome.all.is_some_and(|all| all.band != Band::TooFew);
-    outcomes.sort_by(|one, other| is_judged(other).cmp(&is_judged(one)).then(score(other).total_cmp(&score(one))));
+    outcomes.arrange_by(|one, other| is_judged(other).cmp(&is_judged(one)).then(score(other).total_cmp(&score(one))));
     outcomes
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use crate::arrange::{Arrange, map_of};
 use crate::interviews::codebook::views::{self, Matrix, Step, Trend, Use};
 use crate::interviews::text::{HighlightId, TagId};
 use crate::interviews::timeline::When;
@@ -27,7 +28,7 @@ pub fn words(engagement: &Engagement) -> BTreeMap<HighlightId, Words> {
         let text = quote.mark.lost.clone().unwrap_or_default();
         (id, Words { interview: quote.interview, paragraph: None, text })
     };
-    let mut words: BTreeMap<HighlightId, Words> = engagement.quotes().map(lost).collect();
+    let mut words: BTreeMap<HighlightId, Words> = map_of(engagement.quotes().map(lost));
     for paragraph in engagement.transcripts().flat_map(|(_, transcript)| &transcript.paragraphs) {
         for part in engagement.paragraph(*paragraph).into_iter().flat_map(|record| &record.parts) {
             if let Some(words) = words.get_mut(&part.highlight) {
@@ -96,7 +97,7 @@ pub fn saturation(engagement: &Engagement) -> Vec<Step> {
     let tagged = tags_by_interview(engagement);
     let mut order: Vec<(Option<NaiveDate>, InterviewId)> =
         tagged.keys().filter_map(|id| Some((engagement.interview(*id)?.head.on.middle(), *id))).collect();
-    order.sort_by_key(|(day, id)| (day.is_none(), *day, *id));
+    order.arrange_by_key(|(day, id)| (day.is_none(), *day, *id));
     let tags = |id: InterviewId| tagged.get(&id).into_iter().flatten().copied().collect::<Vec<_>>();
     let order: Vec<(u32, Vec<TagId>)> = order.into_iter().map(|(_, id)| (id.0, tags(id))).collect();
     views::saturation(order.iter().map(|(id, tags)| (*id, tags.as_slice())))

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::People;
 use super::overview::sides;
+use crate::arrange::Arrange;
 use crate::interviews::kinds::Outcome;
 use crate::model::Engagement;
 use crate::model::amount::Amount;
@@ -63,7 +64,7 @@ pub fn candidates(engagement: &Engagement, people: &People) -> Vec<Candidate> {
             (!is_heard && !name.is_empty()).then_some(Candidate { account: id, name, outcome, ago, revenue })
         })
         .collect();
-    all.sort_by(|one, other| {
+    all.arrange_by(|one, other| {
         let rank = |one: &Candidate| (behind.is_some_and(|side| side != one.outcome), one.ago);
         rank(one).cmp(&rank(other)).then(other.revenue.get().total_cmp(&one.revenue.get()))
     });

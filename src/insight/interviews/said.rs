@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::quotes::{Words, words};
+use crate::arrange::{Arrange, map_of, set_of};
 use crate::compose::folded;
 use crate::interviews::kinds::{Consent, Force, Outcome};
 use crate::interviews::text::{HighlightId, TagId};
@@ -54,13 +55,13 @@ pub fn quotes(engagement: &Engagement) -> Vec<Said> {
     for (interview, mut quotes) in by_interview {
         let Some(record) = engagement.interview(interview) else { continue };
         let places: BTreeMap<ParagraphId, usize> =
-            engagement.paragraphs_of(interview).iter().enumerate().map(|(at, id)| (*id, at)).collect();
+            map_of(engagement.paragraphs_of(interview).iter().enumerate().map(|(at, id)| (*id, at)));
         let start = |id: HighlightId, words: &Words| {
             let paragraph = words.paragraph?;
             let start = engagement.paragraph(paragraph)?.part(id)?.start;
             Some((*places.get(&paragraph)?, start.unwrap_or(0)))
         };
-        quotes.sort_by_cached_key(|(id, words)| {
+        quotes.arrange_by_key(|(id, words)| {
             let start = start(*id, words);
             (start.is_none(), start, *id)
         });
@@ -150,7 +151,7 @@ pub fn find(engagement: &Engagement, query: &Query) -> Found {
         wanted.iter().all(|word| text.contains(word))
     };
     let people: BTreeSet<InterviewId> =
-        engagement.interviews().filter(|(_, interview)| fits(interview, query)).map(|(id, _)| id).collect();
+        set_of(engagement.interviews().filter(|(_, interview)| fits(interview, query)).map(|(id, _)| id));
     let mut found = Found::default();
     let mut quoted: BTreeSet<ParagraphId> = BTreeSet::new();
     for said in quotes(engagement).into_iter().filter(|said| people.contains(&said.interview)) {
@@ -195,5 +196,5 @@ fn fits(interview: &Interview, query: &Query) -> bool {
 /// The segments of all people, each once, in order.
 pub fn segments(engagement: &Engagement) -> Vec<String> {
     let all = engagement.interviews().map(|(_, interview)| interview.segment.trim().to_owned());
-    all.filter(|segment| !segment.is_empty()).collect::<BTreeSet<_>>().into_iter().collect()
+    set_of(all.filter(|segment| !segment.is_empty())).into_iter().collect()
 }

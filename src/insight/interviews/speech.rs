@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::said::who;
+use crate::arrange::{Arrange, set_of};
 use crate::compose::folded;
 use crate::interviews::anonymise::names_of_speaker;
 use crate::interviews::kinds::Language;
@@ -114,7 +115,7 @@ impl Said {
             }
         }
         let most = heard.iter().map(|(_, heard)| heard.count).max().unwrap_or(1);
-        heard.sort_by_key(|(_, heard)| std::cmp::Reverse(heard.count));
+        heard.arrange_by_key(|(_, heard)| std::cmp::Reverse(heard.count));
         let shared = |heard: Heard| Heard { share: heard.count as f64 / most as f64, ..heard };
         heard.into_iter().map(|(_, heard)| shared(heard)).collect()
     }
@@ -202,7 +203,7 @@ fn names(
     engagement: &Engagement,
     heard: impl Iterator<Item = (InterviewId, Option<u16>)>,
 ) -> BTreeMap<(InterviewId, Option<u16>), String> {
-    let heard: BTreeSet<(InterviewId, Option<u16>)> = heard.collect();
+    let heard: BTreeSet<(InterviewId, Option<u16>)> = set_of(heard);
     let mut voices: BTreeMap<InterviewId, usize> = BTreeMap::new();
     heard.iter().filter(|(_, speaker)| speaker.is_some()).for_each(|(id, _)| *voices.entry(*id).or_default() += 1);
     let words = |name: &str| -> BTreeSet<String> { folded(name).split_whitespace().map(String::from).collect() };

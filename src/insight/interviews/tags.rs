@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::quotes::{trends, uses};
+use crate::arrange::Arrange;
 use crate::interviews::codebook::views::{self, Trend};
 use crate::interviews::codebook::{GroupId, Tag};
 use crate::interviews::text::TagId;
@@ -61,11 +62,11 @@ pub fn themes(engagement: &Engagement) -> Vec<Theme> {
     let mut themes: Vec<Theme> = by_group
         .into_iter()
         .map(|(group, mut tags)| {
-            tags.sort_by_key(|tag| (std::cmp::Reverse(tag.quotes), tag.id));
+            tags.arrange_by_key(|tag| (std::cmp::Reverse(tag.quotes), tag.id));
             Theme { group, tags }
         })
         .collect();
-    themes.sort_by_key(|theme| (theme.group.is_none(), theme.group));
+    themes.arrange_by_key(|theme| (theme.group.is_none(), theme.group));
     themes.retain(|theme| theme.group.is_some() || !theme.tags.is_empty());
     themes
 }
@@ -84,7 +85,7 @@ pub fn pairs(engagement: &Engagement) -> Vec<Pair> {
     let together = views::together(&uses(engagement));
     let mut pairs: Vec<Pair> =
         together.into_iter().map(|((one, other), count)| Pair { tags: [one, other], count }).collect();
-    pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.count), pair.tags));
+    pairs.arrange_by_key(|pair| (std::cmp::Reverse(pair.count), pair.tags));
     pairs.truncate(MOST_PAIRS);
     pairs
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::text::{Highlight, TagId};
+use crate::arrange::Arrange;
 
 /// A group of tags: a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -78,7 +79,7 @@ impl Codebook {
             .filter(|(name, _)| name.contains(&typed))
             .map(|(name, id)| (!name.starts_with(&typed), name, id))
             .collect();
-        found.sort();
+        found.arrange();
         found.into_iter().map(|(_, _, id)| id).collect()
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use orbita_economics::wilson;
 
+use crate::arrange::{Arrange, set_of};
 use crate::interviews::text::TagId;
 
 /// A part of a highlight in a paragraph, as these views need it.
@@ -43,7 +44,7 @@ pub fn matrix(uses: &[Use]) -> Matrix {
             seen.entry(*tag).or_default().entry(used.interview).or_default().insert(used.highlight);
         }
     }
-    let interviews: Vec<u32> = uses.iter().map(|used| used.interview).collect::<BTreeSet<_>>().into_iter().collect();
+    let interviews: Vec<u32> = set_of(uses.iter().map(|used| used.interview)).into_iter().collect();
     let row = |row: &BTreeMap<u32, BTreeSet<u32>>| {
         interviews.iter().map(|interview| row.get(interview).map_or(0, BTreeSet::len)).collect()
     };
@@ -64,7 +65,7 @@ pub fn together(uses: &[Use]) -> BTreeMap<(TagId, TagId), usize> {
         }
     };
     let mut sorted: Vec<&Use> = uses.iter().collect();
-    sorted.sort_by_key(|used| (used.interview, used.paragraph, used.start));
+    sorted.arrange_by_key(|used| (used.interview, used.paragraph, used.start));
     for row in sorted.chunk_by(|one, next| (one.interview, one.paragraph) == (next.interview, next.paragraph)) {
         let mut pairs = 0;
         for (at, one) in row.iter().enumerate() {
@@ -117,7 +118,7 @@ pub struct Trend {
 /// from Wilson's intervals).
 pub fn trend(interviews: &[(NaiveDate, bool)]) -> Trend {
     let mut sorted = interviews.to_vec();
-    sorted.sort_by_key(|(day, _)| *day);
+    sorted.arrange_by_key(|(day, _)| *day);
     let mut half = sorted.len() / 2;
     // The half moves to the nearer edge of its day.
     if let Some(&(day, _)) = sorted.get(half) {

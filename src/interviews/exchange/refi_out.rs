@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::codes::{self, energy_guid, force_guid, noted_guid, phase_guid, speaker_guid, tag_guid};
 use super::guid::guid as identify;
 use super::{Document, ORIGIN, Project};
+use crate::arrange::set_of;
 use crate::exchange::archive;
 use crate::exchange::xml::Writer;
 use crate::interviews::codebook::Codebook;
@@ -25,13 +26,13 @@ pub fn codebook(key: &str, book: &Codebook) -> String {
 /// A project as a file `.qdpx`: speaker and time come before each paragraph, for readers, and as codes.
 /// Highlights that lost their words have no position and are left out.
 pub fn project(project: &Project) -> Vec<u8> {
-    let speakers: BTreeSet<String> = project.documents.iter().flat_map(|document| document.speakers.clone()).collect();
+    let speakers: BTreeSet<String> = set_of(project.documents.iter().flat_map(|document| document.speakers.clone()));
     let mut writer = Writer::new();
     writer.open("Project", &[("xmlns", "urn:QDA-XML:project:1.0"), ("name", &project.name), ("origin", ORIGIN)]);
     writer.open("CodeBook", &[]);
     codes::write(&mut writer, &project.key, &project.book, Some(&Vec::from_iter(speakers)));
     writer.close();
-    let variables: BTreeSet<&str> = attributes(project).map(|(name, _)| name.as_str()).collect();
+    let variables: BTreeSet<&str> = set_of(attributes(project).map(|(name, _)| name.as_str()));
     if !variables.is_empty() {
         writer.open("Variables", &[]);
         for name in variables {

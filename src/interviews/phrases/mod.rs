@@ -3,7 +3,7 @@
 //! A term is a word that is no stop word. A phrase is two or three neighbours of which neither the first nor the last is one;
 //! shorter phrases inside longer ones count too. Words with the same Snowball stems are one. Listed is what was said twice.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -12,6 +12,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 
 use super::kinds::Language;
 use super::word::words;
+use crate::arrange::{Arrange, set_of};
 
 /// What somebody said in one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,14 +140,14 @@ impl Bank {
                 }
             }
         }
-        found.sort_unstable();
+        found.arrange();
         for same in found.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() > 1) {
             let length = same[0].0.iter().filter(|stem| **stem != NOTHING).count();
             let phrase = bank.phrase(&spoken, &lexicon, same, length);
             if length == 1 { bank.terms.push(phrase) } else { bank.phrases.push(phrase) }
         }
-        bank.terms.sort_by(by_count);
-        bank.phrases.sort_by(by_count);
+        bank.terms.arrange_by(by_count);
+        bank.phrases.arrange_by(by_count);
         bank
     }
 
@@ -167,8 +168,8 @@ impl Bank {
             stem: joined(Lexicon::stem),
             show: joined(Lexicon::folded),
             count: same.len(),
-            speakers: same.iter().map(|(_, at)| speech(*at).1.as_str()).collect::<BTreeSet<_>>().len(),
-            interviews: same.iter().map(|(_, at)| speech(*at).0).collect::<BTreeSet<_>>().len(),
+            speakers: set_of(same.iter().map(|(_, at)| speech(*at).1.as_str())).len(),
+            interviews: set_of(same.iter().map(|(_, at)| speech(*at).0)).len(),
             places: same
                 .iter()
                 .map(|(_, at)| {
@@ -215,7 +216,7 @@ impl Bank {
             keys.extend(cells.g2().ok().map(|g2| Key { phrase, here: a, rest: b, g2 }));
         }
         let first = |key: &Key| key.phrase.places.first().map(|place| (place.speech, place.at.start));
-        keys.sort_by(|one, other| {
+        keys.arrange_by(|one, other| {
             other.g2.total_cmp(&one.g2).then(other.here.cmp(&one.here)).then(first(one).cmp(&first(other)))
         });
         keys

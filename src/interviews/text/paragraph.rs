@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::edit::{Edit, moved};
 use super::highlight::{HighlightId, Part, is_bare};
 use super::units::Units;
+use crate::arrange::Arrange;
 use crate::interviews::kinds::Phase;
 
 /// A paragraph: what one person said in one go, or a note.
@@ -125,7 +126,7 @@ impl Paragraph {
         for part in &mut self.parts {
             part.words = units.slice(part.start.unwrap_or(0)..part.end.unwrap_or(length)).into();
         }
-        self.parts.sort_by_key(|part| order(part, length));
+        self.parts.arrange_by_key(|part| order(part, length));
     }
 }
 

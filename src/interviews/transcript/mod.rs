@@ -11,6 +11,7 @@ mod time;
 
 use std::collections::HashMap;
 
+use crate::arrange::Arrange;
 use crate::interviews::text::stored;
 
 /// The most text that is read, in bytes: more than anybody says in a day.
@@ -152,7 +153,7 @@ impl Transcript {
         // Somebody who asks back once asks in all of one paragraph: how often counts too.
         let mut weights: Vec<(f64, (usize, usize), u16)> =
             counts.into_iter().zip(0..).map(|(count, at)| (share(count) * count.1 as f64, count, at)).collect();
-        weights.sort_by(|one, other| other.0.total_cmp(&one.0));
+        weights.arrange_by(|one, other| other.0.total_cmp(&one.0));
         match weights[..] {
             [(first, count, at), (second, ..), ..] => {
                 let is_plain = share(count) >= 0.5 && first > second

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::list::insert_as_in;
+use crate::arrange::Arrange;
 use crate::interviews::codebook;
 use crate::interviews::text::{HighlightId, TagId};
 use crate::model::interview::{Interview, Quote, Transcript};
@@ -123,7 +124,7 @@ impl Repair<'_> {
                     .flat_map(|(lane, cards)| cards.iter().map(move |&card| (card, Cell { stage, lane }))),
             );
         }
-        seen.sort_unstable();
+        seen.arrange();
         let several: Vec<CardId> =
             seen.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[0].0).collect();
         let home = |card: CardId| {
@@ -165,7 +166,7 @@ impl Repair<'_> {
     /// A card that lies nowhere goes where one of `places` has it, or else to the first place that takes cards.
     fn place_cards(&mut self, places: &[&Engagement]) {
         let mut placed: Vec<CardId> = self.engagement.all_stages().flat_map(|(_, stage)| stage.all_cards()).collect();
-        placed.sort_unstable();
+        placed.arrange();
         let loose: Vec<CardId> =
             self.engagement.all_cards().map(|(id, _)| id).filter(|id| placed.binary_search(id).is_err()).collect();
         for card in loose {

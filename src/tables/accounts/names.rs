@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice};
 use crate::tables::fault::Problem;
 use crate::tables::fold;
@@ -70,7 +71,7 @@ fn groups(matrix: &Matrix, key: impl Fn(&str) -> String) -> Vec<Vec<usize>> {
         groups.entry(key(&row.strip.name)).or_default().push(at);
     }
     let mut groups: Vec<Vec<usize>> = groups.into_values().filter(|rows| rows.len() > 1).collect();
-    groups.sort_unstable();
+    groups.arrange();
     groups
 }
 

@@ -1,5 +1,6 @@
 //! The periods of a table of accounts: in order, without sums among them, without what has not come yet.
 
+use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice};
 use crate::tables::fault::Problem;
 use crate::tables::matrix::{Matrix, Value};
@@ -80,7 +81,7 @@ pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
             Order::NewestFirst
         }
         None => {
-            places.sort_by_key(|at| periods[*at].ordinal());
+            places.arrange_by_key(|at| periods[*at].ordinal());
             Order::Mixed
         }
     };

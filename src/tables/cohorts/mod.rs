@@ -18,6 +18,7 @@ use super::place::Place;
 use super::reading::{Context, Log, Reading};
 use super::span::{self, Found, Span};
 use super::table;
+use crate::arrange::Arrange;
 use crate::model::amount::Amount;
 use crate::model::scenario::{self, Bounds, CohortTable};
 
@@ -191,7 +192,7 @@ fn check(draft: &Draft, log: &mut Log) {
 fn value(draft: Draft, unit: Unit, found: Option<Found>, log: &mut Log) -> Option<Cohorts> {
     let counted = draft.left.iter().zip(&draft.ages).flat_map(|(left, ages)| left.iter().zip(ages));
     let mut ages: Vec<u32> = counted.filter(|(left, _)| left.is_some()).filter_map(|(_, age)| *age).collect();
-    ages.sort_unstable();
+    ages.arrange();
     ages.dedup();
     let is_named = draft.matrix.is_named && draft.matrix.rows.iter().any(|row| !row.strip.name.is_empty());
     let mut cohorts = Cohorts {
@@ -227,7 +228,7 @@ impl Draft {
             .filter(|column| self.left[row][*column].is_some())
             .filter_map(|column| Some((self.ages[row][column]?, column)))
             .collect();
-        known.sort_unstable();
+        known.arrange();
         known.into_iter().map(|(_, column)| column).collect()
     }
 }

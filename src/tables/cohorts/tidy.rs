@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Draft;
+use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice, Growth};
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Value};
@@ -145,7 +146,7 @@ pub(super) fn last_period(draft: &mut Draft, log: &mut Log) {
     }
     // Cohorts of one length were not all counted in the same last period.
     let mut lengths: Vec<u32> = ends.iter().map(|(_, _, ages, _)| ages.1).collect();
-    lengths.sort_unstable();
+    lengths.arrange();
     lengths.dedup();
     if ends.len() < 3 || lengths.len() + 1 < ends.len() {
         return;

@@ -17,6 +17,7 @@ use super::grid::Grid;
 use super::note::{Note, Why};
 use super::place::{Axis, Place, Strip};
 use super::reading::{Context, Log, Reading};
+use crate::arrange::Arrange;
 use crate::edit::draft::JourneyDraft;
 use builder::Builder;
 use cards::Columns;
@@ -137,6 +138,6 @@ fn chosen_columns(mut columns: Vec<(usize, CardColumn)>, log: &Log) -> Vec<(usiz
             }
         }
     }
-    columns.sort_unstable_by_key(|(at, _)| *at);
+    columns.arrange_by_key(|(at, _)| *at);
     columns
 }

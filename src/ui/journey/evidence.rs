@@ -31,7 +31,8 @@ pub struct Voices {
     stages: Memo<BTreeMap<StageId, Backing>>,
     /// The card whose quotes are chosen.
     card: RwSignal<Option<CardId>>,
-    open: RwSignal<bool>,
+    /// Whether they are being chosen.
+    pub open: RwSignal<bool>,
 }
 
 impl Voices {

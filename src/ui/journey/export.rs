@@ -22,7 +22,7 @@ pub struct Outgoing {
     /// A text that the clipboard did not take.
     text: StoredValue<String>,
     /// Whether it is shown to be copied by hand.
-    by_hand: RwSignal<bool>,
+    pub by_hand: RwSignal<bool>,
     /// The paper that is printed on next.
     pub paper: StoredValue<Paper>,
 }

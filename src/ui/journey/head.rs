@@ -6,7 +6,8 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
-use super::{export, menus, more, present};
+use super::tools::open_exports;
+use super::{menus, more, present};
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
@@ -193,7 +194,7 @@ pub fn MapHead() -> impl IntoView {
                 aria-label=w.export
                 title=w.export
                 aria-haspopup="menu"
-                on:click=on(move |_| export::open(board, saver, at("export"), "export"))
+                on:click=on(move |_| open_exports(board, saver, at("export"), "export"))
             >
                 <Icon sign=Sign::Download />
             </button>

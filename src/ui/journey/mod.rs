@@ -33,7 +33,11 @@ mod ranking;
 mod rate;
 mod second;
 mod suggest;
+mod tools;
 mod worth;
+
+pub use phone::phone;
+pub use tools::tools;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -42,25 +46,19 @@ use crate::model::quantity::JourneyId;
 use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, live};
+use crate::ui::parts::{Menu, later, live};
 use crate::ui::session::use_session;
-use agenda::{AgendaDialog, ClockBar};
+use agenda::ClockBar;
 use board::Board;
-use checkpoints::Checkpoints;
-use compare::Compare;
 use entry::EntryBar;
-use evidence::{CardQuotePicker, mark_cards};
-use export::CopyByHand;
+use evidence::mark_cards;
 use find::FindBar;
 use grid::Grid;
 use head::MapHead;
 use paste::AskPaste;
-use phone::PhoneMap;
 use pick::PickBar;
-use present::Present;
 use ranking::Ranking;
-use rate::RateBar;
-use second::SecondCurve;
+use tools::{OverPlace, RatePlace, keep_print_ready};
 
 /// What a verb of the whole map does, wherever the cursor is.
 fn of_the_map(verb: Verb) -> Option<fn(Board)> {
@@ -121,7 +119,7 @@ fn JourneyScreen(
         editor::end(board);
         keys.remove();
     });
-    print::keep_ready(board);
+    keep_print_ready(board);
     mark_cards(board);
     // The board outlives a switch of the language: only its views are built anew.
     live(move || {
@@ -133,11 +131,11 @@ fn JourneyScreen(
                 <ClockBar />
                 <FindBar />
                 <PickBar />
-                <RateBar />
+                <RatePlace />
                 <div class="map-body">
                     {live(move || {
                         if session.narrow.get() {
-                            view! { <PhoneMap /> }.into_any()
+                            later(phone, |phone| phone())
                         } else {
                             view! { <Grid /> }.into_any()
                         }
@@ -146,13 +144,7 @@ fn JourneyScreen(
                     <Ranking />
                 </div>
                 <AskPaste />
-                <AgendaDialog />
-                <SecondCurve />
-                <Compare />
-                <Checkpoints />
-                <CopyByHand />
-                <CardQuotePicker />
-                <Present />
+                <OverPlace />
                 <Menu menus=board.menus />
             </main>
         }

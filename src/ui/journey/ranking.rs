@@ -6,6 +6,7 @@ use super::board::{Board, use_board};
 use super::cell::Glyph;
 use super::form::FrictionForm;
 use super::worth::{WorthLink, rank, source, valued, written};
+use crate::arrange::Arrange;
 use crate::edit::Command;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::{backing, figures, frictions};
@@ -66,7 +67,7 @@ pub fn Ranking() -> impl IntoView {
                 Order::People => cards.with(|all| all.get(&card).map_or(0.0, |behind| behind.people as f64)),
                 Order::Revenue => cards.with(|all| all.get(&card).map_or(0.0, |behind| behind.revenue.get())),
             };
-            ranked.sort_by(|one, other| weight(other.card).total_cmp(&weight(one.card)));
+            ranked.arrange_by(|one, other| weight(other.card).total_cmp(&weight(one.card)));
         }
         ranked
     });

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 use super::works::{self, Works};
+use crate::arrange::Arrange;
 use crate::i18n::Words;
 use crate::insight::among::{holds, twins};
 use crate::storage::envelope::ReadError;
@@ -135,7 +136,7 @@ impl Stock {
         self.listing.with(|listing| {
             let mut all: Vec<&Found> = listing.found.iter().collect();
             // By their ids, which never change.
-            all.sort_by(|one, other| one.id.cmp(&other.id));
+            all.arrange_by(|one, other| one.id.cmp(&other.id));
             let titles: Vec<&str> = all.iter().map(|found| found.entry.summary.title.as_str()).collect();
             let numbers = twins(&titles);
             all.iter().position(|found| found.id == id).map_or(0, |at| numbers[at])
@@ -149,7 +150,7 @@ impl Stock {
             let is_looked_for = |found: &&Found| holds(&words, &found.entry.summary.title, &found.entry.summary.about);
             let mut found: Vec<&Found> = listing.found.iter().filter(is_looked_for).collect();
             if by_name {
-                found.sort_by_key(|found| found.entry.summary.title.to_lowercase());
+                found.arrange_by_key(|found| found.entry.summary.title.to_lowercase());
             }
             found.into_iter().map(|found| found.id.clone()).collect()
         })

@@ -124,7 +124,7 @@ impl Stock {
                         self.take_map(draft, &said);
                     }
                 };
-                incoming::take_map(self.session, offered, *reading, Arc::new(take));
+                (importer.take_map)(self.session, offered, *reading, Arc::new(take));
                 Ok(None)
             }
         }

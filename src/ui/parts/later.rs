@@ -22,6 +22,35 @@ where
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
     let session = use_session();
+    let coming = move || view! { <p class="later" role="status">{session.w().part_coming}</p> }.into_any();
+    part(fetch, show, coming)
+}
+
+/// As [`later`], for what lies over the page: fetched when it is first `needed`, there from then on, and nothing is shown while
+/// it comes.
+pub fn once_needed<T, F>(
+    needed: impl Fn() -> bool + Send + Sync + 'static,
+    fetch: fn() -> F,
+    show: fn(T) -> AnyView,
+) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Result<T, SplitLoaderError>> + 'static,
+{
+    let is_needed = Memo::new(move |was: Option<&bool>| was == Some(&true) || needed());
+    live(move || is_needed.get().then(|| part(fetch, show, || ().into_any()))).into_any()
+}
+
+fn part<T, F>(
+    fetch: fn() -> F,
+    show: impl Fn(T) -> AnyView + Send + 'static,
+    coming: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Result<T, SplitLoaderError>> + 'static,
+{
+    let session = use_session();
     let state = RwSignal::new(State::Coming);
     let begin = move || {
         state.set(State::Coming);
@@ -34,7 +63,7 @@ where
     begin();
     live(move || match state.get() {
         State::Here(part) => show(part),
-        State::Coming => view! { <p class="later" role="status">{session.w().part_coming}</p> }.into_any(),
+        State::Coming => coming(),
         State::Missing => alert(session.w().part_missing.into(), offer(session.w().try_again, begin)),
     })
     .into_any()

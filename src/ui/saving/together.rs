@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{News, Reason, SaveState, Saver};
+use crate::arrange::set_of;
 use crate::edit::store::Adopted;
 use crate::edit::{Command, HeadField};
 use crate::storage::replica::{Replica, Seen};
@@ -136,11 +137,9 @@ impl Saver {
     /// Brings back what tabs that crashed had not saved, and the history of a tab that is no more.
     pub(super) fn recover(self) {
         let (shelf, id) = (self.shelf(), self.id.get_untracked());
-        let mut writers: BTreeSet<String> = journal::all(&*shelf, &id)
-            .into_iter()
-            .map(|found| found.writer)
-            .filter(|w| *w != self.session.writer())
-            .collect();
+        let mut writers: BTreeSet<String> = set_of(
+            journal::all(&*shelf, &id).into_iter().map(|found| found.writer).filter(|w| *w != self.session.writer()),
+        );
         writers.extend(self.desk.peek_replica(|replica| replica.known().map(|stamp| stamp.writer.clone())));
         spawn_local(async move {
             let alive = tabs::alive(&id, writers).await;

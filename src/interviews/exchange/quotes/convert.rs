@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::QuoteRow;
+use crate::arrange::map_of;
 use crate::interviews::codebook::Tag;
 use crate::interviews::exchange::{Document, Project};
 use crate::interviews::text::{Highlight, HighlightId, Paragraph, TagId, mark, quote, stored};
@@ -13,7 +14,7 @@ pub fn rows(project: &Project) -> Vec<QuoteRow> {
     let of = |document: &Document| {
         let numbered = document.paragraphs.iter().enumerate().rev();
         let parts = numbered.flat_map(|(at, paragraph)| paragraph.parts.iter().map(move |part| (part.highlight, at)));
-        let starts: BTreeMap<HighlightId, usize> = parts.collect();
+        let starts: BTreeMap<HighlightId, usize> = map_of(parts);
         let mut rows = Vec::new();
         for (id, highlight) in &document.highlights {
             let Some(row) = starts.get(id).map(|at| &document.paragraphs[*at..]) else { continue };

@@ -6,6 +6,7 @@ use super::phrases::passage;
 use super::quote::QuoteRow;
 use super::reading::reading;
 use super::{exchange, title, use_hub};
+use crate::arrange::Arrange;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::said::{Found, Hit, Query, find, segments};
 use crate::insight::interviews::speech::Passage;
@@ -28,7 +29,7 @@ pub fn Quotes() -> impl IntoView {
     let found = reading(desk, move |e| query.with(|query| find(e, query)));
     let tags = reading(desk, |e| {
         let mut all: Vec<(TagId, String)> = e.tags().map(|(id, tag)| (id, tag.name.clone())).collect();
-        all.sort_by_key(|one| one.1.to_lowercase());
+        all.arrange_by_key(|one| one.1.to_lowercase());
         all
     });
     let parts = reading(desk, segments);

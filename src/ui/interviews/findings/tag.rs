@@ -6,6 +6,7 @@ use super::codebook::{colour_class, refused};
 use super::quote::QuoteRow;
 use super::reading::reading;
 use super::use_hub;
+use crate::arrange::Arrange;
 use crate::edit::{Command, Refusal, TagInput};
 use crate::insight::interviews::said::quotes;
 use crate::interviews::codebook::GroupId;
@@ -58,7 +59,7 @@ pub fn TagForm(
         let mut all: Vec<(TagId, String)> = desk.read(Key::List(Collection::Tag), |e| {
             e.tags().filter(|(other, _)| *other != id).map(|(other, tag)| (other, tag.name.clone())).collect()
         });
-        all.sort_by_key(|one| one.1.to_lowercase());
+        all.arrange_by_key(|one| one.1.to_lowercase());
         all
     };
     let groups = move || -> Vec<(GroupId, String)> {

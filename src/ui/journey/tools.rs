@@ -1,0 +1,105 @@
+//! What lies over a map while people talk, and the ways out of it: fetched after the map, which is shown without them.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::agenda::AgendaDialog;
+use super::board::{Board, use_board};
+use super::checkpoints::Checkpoints;
+use super::compare::Compare;
+use super::evidence::CardQuotePicker;
+use super::export::CopyByHand;
+use super::present::Present;
+use super::rate::RateBar;
+use super::second::SecondCurve;
+use super::{export, print};
+use crate::ui::browser::element::Rect;
+use crate::ui::parts::{fetched, once_needed};
+use crate::ui::saving::Saver;
+
+/// What is fetched.
+#[derive(Clone, Copy)]
+pub struct Tools {
+    /// The bar with which stages are rated together.
+    rate: fn() -> AnyView,
+    /// The dialogs, and the map as a room sees it.
+    over: fn() -> AnyView,
+    /// The menu of all ways out.
+    export: fn(Board, Saver, Rect, &str),
+    /// Has the pages ready for whenever the browser prints.
+    keep_print_ready: fn(Board),
+}
+
+/// Fetches it.
+#[wasm_split(tools, fallible)]
+pub fn tools() -> Result<Tools, SplitLoaderError> {
+    Ok(Tools {
+        rate: || view! { <RateBar /> }.into_any(),
+        over: || {
+            view! {
+                <AgendaDialog />
+                <SecondCurve />
+                <Compare />
+                <Checkpoints />
+                <CopyByHand />
+                <CardQuotePicker />
+                <Present />
+            }
+            .into_any()
+        },
+        export: export::open,
+        keep_print_ready: print::keep_ready,
+    })
+}
+
+/// Whether something that lies over the map is asked for.
+fn is_any_asked_for(board: Board) -> bool {
+    let room = board.room;
+    [
+        room.second,
+        room.comparing,
+        room.checkpoints,
+        board.workshop.open,
+        board.outgoing.by_hand,
+        board.voices.open,
+        board.presenting,
+    ]
+    .iter()
+    .any(|open| open.get())
+}
+
+/// The place of the bar with which stages are rated together.
+#[component]
+pub fn RatePlace() -> impl IntoView {
+    let board = use_board();
+    once_needed(move || board.room.rated.get().is_some(), tools, |tools| (tools.rate)())
+}
+
+/// The place of what lies over the map.
+#[component]
+pub fn OverPlace() -> impl IntoView {
+    let board = use_board();
+    once_needed(move || is_any_asked_for(board), tools, |tools| (tools.over)())
+}
+
+/// Opens the menu of all ways out at a place.
+pub fn open_exports(board: Board, saver: Saver, at: Rect, back_to: &'static str) {
+    spawn_local(async move {
+        match tools().await {
+            Ok(tools) if board.view.is() => (tools.export)(board, saver, at, back_to),
+            Ok(_) => (),
+            Err(_) => board.session.tell(board.session.w().part_missing),
+        }
+    });
+}
+
+/// A browser that prints waits for nothing: what lays the pages out is there from the first sign of a person on.
+pub fn keep_print_ready(board: Board) {
+    let tools = fetched(tools, move || board.session.touched.get());
+    Effect::new(move |_| {
+        if let Some(tools) = tools.get() {
+            (tools.keep_print_ready)(board);
+        }
+    });
+}
