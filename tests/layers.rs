@@ -60,6 +60,7 @@ fn the_pure_half_knows_no_browser() {
         "src/storage",
         "src/i18n",
         "src/tables",
+        "src/arrange.rs",
         "src/compose",
         "src/months.rs",
         "src/named.rs",
@@ -183,4 +184,24 @@ fn nothing_shown_is_written_outside_i18n() {
 #[test]
 fn no_unwrap_outside_tests() {
     forbid("src", &[".unwrap()", ".expect(\"", "panic!(", "todo!(", "unimplemented!("], &[], "errors are values");
+}
+
+#[test]
+fn one_code_puts_all_in_order() {
+    let words = [
+        ".sort()",
+        ".sort_by(",
+        ".sort_by_key(",
+        ".sort_by_cached_key(",
+        ".sort_unstable",
+        "collect::<BTree",
+        "collect::<std::collections::BTree",
+    ];
+    let but = ["src/arrange.rs", "src/economics", "src/squeeze"];
+    forbid(
+        "src",
+        &words,
+        &but,
+        "each type that the standard library sorts costs the app four kilobytes; see src/arrange.rs",
+    );
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::history::{History, Kept, StepId};
 use super::typing::OpenText;
 use super::{Command, Plan, Refusal, Typing, plan};
-use crate::arrange::Arrange;
+use crate::arrange::{Arrange, map_of};
 use crate::model::merge::{self, Clash, Unmergeable};
 use crate::model::records::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key, limits};
@@ -296,7 +296,7 @@ impl Store {
         touched.arrange();
         touched.dedup();
         self.since =
-            mark.differing(&merged.engagement).into_iter().filter_map(|key| Some((key, mark.edit(key)?))).collect();
+            map_of(mark.differing(&merged.engagement).into_iter().filter_map(|key| Some((key, mark.edit(key)?))));
         self.engagement = merged.engagement;
         if let (Some(open), Some(typed)) = (&mut self.typing, typed)
             && let Some(now) = self.engagement.edit(open.typing.0)

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use orbita_economics::{Interval, wilson};
 
+use crate::arrange::map_of;
+
 /// Answers to a question from which a share may be judged; under it there is a score and no judgement.
 pub const FEW: u32 = 12;
 
@@ -133,7 +135,7 @@ pub fn by_segment<'a>(answers: &[Answer<'a>]) -> BTreeMap<&'a str, Option<Opport
         let importance = Tally::of(answers.iter().filter_map(|answer| answer.importance));
         opportunity(importance, Tally::of(answers.iter().filter_map(|answer| answer.satisfaction)))
     };
-    segments.into_iter().map(|(segment, answers)| (segment, score(answers))).collect()
+    map_of(segments.into_iter().map(|(segment, answers)| (segment, score(answers))))
 }
 
 #[cfg(test)]

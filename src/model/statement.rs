@@ -6,6 +6,7 @@ use super::Engagement;
 use super::merge::Merging;
 use super::quantity::{Grade, InitiativeId, InterviewId};
 use super::records::{Key, Names, Record};
+use crate::arrange::map_of;
 use crate::interviews::codebook::{Codebook, Group, Tag};
 use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
@@ -193,8 +194,8 @@ impl Engagement {
     /// The tags and groups of the project.
     pub fn codebook(&self) -> Codebook {
         Codebook {
-            tags: self.tags().map(|(id, tag)| (id, tag.clone())).collect(),
-            groups: self.groups().map(|(id, group)| (id, group.clone())).collect(),
+            tags: map_of(self.tags().map(|(id, tag)| (id, tag.clone()))),
+            groups: map_of(self.groups().map(|(id, group)| (id, group.clone()))),
         }
     }
 }

@@ -43,10 +43,7 @@ pub const FIRST_STAGES: usize = 5;
 pub type Screen = fn(String, RwSignal<Route>) -> AnyView;
 
 /// Fetches what an address leads to beside the screen of the engagement, so that neither waits for the other.
-pub fn fetch_ahead(session: Session, route: &Route) {
-    if session.narrow.get_untracked() {
-        spawn_local(async { _ = journey::phone().await });
-    }
+pub fn fetch_ahead(route: &Route) {
     let (section, frictions) = (route.section(), matches!(route, Route::Frictions { .. }));
     spawn_local(async move {
         // Whoever opens a part that does not come is told then.

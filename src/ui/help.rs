@@ -21,7 +21,7 @@ pub fn Help() -> impl IntoView {
 }
 
 /// Fetches the list.
-#[wasm_split(aids, fallible)]
+#[wasm_split(works, fallible)]
 fn shortcuts() -> Result<fn() -> AnyView, SplitLoaderError> {
     Ok(|| view! { <Shortcuts /> }.into_any())
 }

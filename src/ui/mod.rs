@@ -109,11 +109,9 @@ fn App() -> impl IntoView {
         spawn_local(async move {
             // Whoever opens a part that has not come is told then.
             _ = library::prepare(session).await;
-            _ = palette::finder().await;
             _ = engagement::screen().await;
             _ = journey::screen().await;
             _ = journey::tools().await;
-            _ = journey::phone().await;
             _ = frictions::screen().await;
             _ = interviews::screen().await;
             _ = economics::screen().await;
@@ -124,7 +122,7 @@ fn App() -> impl IntoView {
     view! {
         {live(move || {
             let Some(id) = open.get() else { return view! { <Library route /> }.into_any() };
-            engagement::fetch_ahead(session, &route.get_untracked());
+            engagement::fetch_ahead(&route.get_untracked());
             if is_view(&id) {
                 later(travel::viewer, move |viewer| viewer(id.clone(), route))
             } else {

@@ -30,11 +30,11 @@ pub fn Palette() -> impl IntoView {
 }
 
 /// Shows what can be found, and what takes the one that is chosen.
-pub type Finder = fn(Callback<Offer>) -> AnyView;
+type Finder = fn(Callback<Offer>) -> AnyView;
 
 /// Fetches it: a first visit shows the library, and nothing to be found in it.
-#[wasm_split(aids, fallible)]
-pub fn finder() -> Result<Finder, SplitLoaderError> {
+#[wasm_split(works, fallible)]
+fn finder() -> Result<Finder, SplitLoaderError> {
     Ok(|run| view! { <Finding run /> }.into_any())
 }
 

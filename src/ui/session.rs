@@ -14,6 +14,7 @@ use super::hosted::Hosted;
 use super::incoming;
 use super::offers::Offers;
 use super::unsaved::Unsaved;
+use crate::arrange::map_of;
 use crate::edit::Refusal;
 use crate::edit::history::StepId;
 use crate::i18n::travel::TravelWords;
@@ -76,7 +77,7 @@ const DRAFTS: &str = "drafts";
 /// The words that were kept when a page went, by the engagement and the name of the field.
 fn kept_drafts() -> BTreeMap<(String, String), String> {
     let kept: Vec<(String, String, String)> = shelf::choice(DRAFTS).unwrap_or_default();
-    kept.into_iter().map(|(id, field, text)| ((id, field), text)).collect()
+    map_of(kept.into_iter().map(|(id, field, text)| ((id, field), text)))
 }
 
 /// A theme.

@@ -81,7 +81,7 @@ fn collect_all<K: Ord + Copy>(
             quotes.entry(end).or_default().insert(id);
         }
     }
-    quotes.into_iter().map(|(end, quotes)| (end, backing(engagement, people, quotes))).collect()
+    map_of(quotes.into_iter().map(|(end, quotes)| (end, backing(engagement, people, quotes))))
 }
 
 fn backing(engagement: &Engagement, people: &People, quotes: BTreeSet<HighlightId>) -> Backing {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::arrange::Arrange;
+use crate::arrange::{Arrange, map_of};
 use crate::interviews::opportunity::{self, Band, Opportunity, Tally, opportunity};
 use crate::interviews::record::{Claim, QuoteRef, Statement};
 use crate::model::Engagement;
@@ -63,7 +63,7 @@ fn outcome(engagement: &Engagement, id: StatementId) -> Outcome {
             Tally::of(answers.iter().filter_map(|answer| answer.importance)),
             Tally::of(answers.iter().filter_map(|answer| answer.satisfaction)),
         ),
-        segments: segments.into_iter().map(|(segment, score)| (segment.into(), score)).collect(),
+        segments: map_of(segments.into_iter().map(|(segment, score)| (segment.into(), score))),
     }
 }
 

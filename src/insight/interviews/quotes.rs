@@ -88,7 +88,7 @@ pub fn trends(engagement: &Engagement) -> BTreeMap<TagId, Trend> {
         let has = |id: &InterviewId| tagged.get(id).is_some_and(|tags| tags.contains(&tag));
         views::trend(&dated.iter().map(|(day, id)| (*day, has(id))).collect::<Vec<_>>())
     };
-    engagement.tags().map(|(id, _)| (id, trend(id))).collect()
+    map_of(engagement.tags().map(|(id, _)| (id, trend(id))))
 }
 
 /// New tags by interview, in the order of their days; interviews without one come last, in the order in which they were added.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use super::said::who;
-use crate::arrange::{Arrange, set_of};
+use crate::arrange::{Arrange, map_of, set_of};
 use crate::compose::folded;
 use crate::interviews::anonymise::names_of_speaker;
 use crate::interviews::kinds::Language;
@@ -206,7 +206,7 @@ fn names(
     let heard: BTreeSet<(InterviewId, Option<u16>)> = set_of(heard);
     let mut voices: BTreeMap<InterviewId, usize> = BTreeMap::new();
     heard.iter().filter(|(_, speaker)| speaker.is_some()).for_each(|(id, _)| *voices.entry(*id).or_default() += 1);
-    let words = |name: &str| -> BTreeSet<String> { folded(name).split_whitespace().map(String::from).collect() };
+    let words = |name: &str| -> BTreeSet<String> { set_of(folded(name).split_whitespace().map(String::from)) };
     let name = |(id, speaker): (InterviewId, Option<u16>)| {
         let head = engagement.interview(id).map(|interview| &interview.head);
         let person = head.map_or("", |head| head.person.trim());
@@ -220,5 +220,5 @@ fn names(
             label.to_owned()
         }
     };
-    heard.into_iter().map(|key| (key, name(key))).collect()
+    map_of(heard.into_iter().map(|key| (key, name(key))))
 }

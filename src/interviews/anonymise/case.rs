@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Named;
+use crate::arrange::set_of;
 
 /// Endings of Russian names by how the name ends: what is cut off, and the possible endings. More than one row may fit:
 /// Дмитрий and Цой change as nouns do, Крымский and Толстой as adjectives.
@@ -62,7 +63,7 @@ impl NameWord {
     /// What its forms begin with: each begins with one of these.
     pub fn bases(&self) -> BTreeSet<&str> {
         let bases = self.forms.iter().map(|(base, _)| base.as_str());
-        bases.chain([without_ending(&self.folded)]).collect()
+        set_of(bases.chain([without_ending(&self.folded)]))
     }
 
     /// Whether a folded word is a form of this one; a possessive ending is left aside.

@@ -1,6 +1,7 @@
 //! Which form a map was pasted in: a card a row, or a grid of stages and lanes.
 
 use super::words::{column_called, is_corner, lane_called};
+use crate::arrange::set_of;
 use crate::model::journey::LaneKind;
 use crate::tables::choice::CardColumn;
 use crate::tables::fold;
@@ -64,7 +65,7 @@ impl Form {
 fn lanes_in(grid: &Grid, column: usize) -> usize {
     let cells = (0..grid.height().min(200)).map(|row| grid.cell(row, column));
     let kinds = cells.filter_map(|text| lane_called(&fold::key(text.split(": ").next().unwrap_or(text))));
-    kinds.collect::<std::collections::BTreeSet<_>>().len()
+    set_of(kinds).len()
 }
 
 /// Columns that say more of a card.

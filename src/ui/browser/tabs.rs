@@ -16,6 +16,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent, StorageEvent};
 
 use super::shelf::PROBE;
+use crate::arrange::set_of;
 
 /// The channel that all tabs of Orbita listen on.
 const CHANNEL: &str = "orbita";
@@ -154,7 +155,7 @@ pub async fn alive(id: &str, writers: BTreeSet<String>) -> BTreeSet<String> {
         return writers;
     }
     match held_locks().await {
-        Some(held) => writers.into_iter().filter(|writer| held.contains(&format!("{LOCK}{writer}"))).collect(),
+        Some(held) => set_of(writers.into_iter().filter(|writer| held.contains(&format!("{LOCK}{writer}")))),
         None => answering(id, writers).await,
     }
 }
@@ -164,7 +165,7 @@ async fn held_locks() -> Option<BTreeSet<String>> {
     let query: Promise = call(&locks()?, "query", &Array::new())?.dyn_into().ok()?;
     let answer = JsFuture::from(query).await.ok()?;
     let held = Array::from(&Reflect::get(&answer, &"held".into()).ok()?);
-    Some(held.iter().filter_map(|lock| Reflect::get(&lock, &"name".into()).ok()?.as_string()).collect())
+    Some(set_of(held.iter().filter_map(|lock| Reflect::get(&lock, &"name".into()).ok()?.as_string())))
 }
 
 /// Where there are no locks, as on a page that did not come over a safe connection: those that answer a call.
@@ -184,5 +185,5 @@ async fn answering(id: &str, writers: BTreeSet<String>) -> BTreeSet<String> {
     });
     let _ = JsFuture::from(wait).await;
     let heard = heard.borrow();
-    writers.into_iter().filter(|writer| heard.contains(writer)).collect()
+    set_of(writers.into_iter().filter(|writer| heard.contains(writer)))
 }

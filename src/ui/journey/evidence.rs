@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::board::{Board, element_id, use_board};
+use crate::arrange::map_of;
 use crate::edit::Command;
 use crate::i18n::amounts::money;
 use crate::i18n::{backing as words, quote};
@@ -77,7 +78,7 @@ fn read<T>(desk: Desk, read: fn(&Engagement, &People) -> T) -> T {
 pub fn mark_cards(board: Board) {
     Effect::new(move |before: Option<BTreeMap<CardId, usize>>| {
         let now: BTreeMap<CardId, usize> =
-            board.voices.cards.with(|cards| cards.iter().map(|(card, behind)| (*card, behind.quotes.len())).collect());
+            board.voices.cards.with(|cards| map_of(cards.iter().map(|(card, behind)| (*card, behind.quotes.len()))));
         let before = before.unwrap_or_default();
         for card in before.keys().chain(now.keys()).filter(|card| before.get(card) != now.get(card)) {
             if let Some(element) = element::by_id(&element_id(Spot::Card(*card))) {

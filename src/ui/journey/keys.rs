@@ -6,6 +6,7 @@ use web_sys::EventTarget;
 
 use super::board::{Board, element_id, spot_of};
 use super::{actions, editor, emotion, menus};
+use crate::arrange::set_of;
 use crate::edit::{Command, Detail};
 use crate::insight::level_keys::Typed;
 use crate::insight::walk::{Edge, Spot, Way};
@@ -275,7 +276,7 @@ pub fn choose(board: Board, cards: Vec<CardId>, joins: bool) {
         if !joins {
             picked.clear();
         }
-        let known: std::collections::BTreeSet<CardId> = picked.iter().copied().collect();
+        let known = set_of(picked.iter().copied());
         picked.extend(cards.into_iter().filter(|card| !known.contains(card)));
     });
 }

@@ -36,7 +36,6 @@ mod suggest;
 mod tools;
 mod worth;
 
-pub use phone::phone;
 pub use tools::tools;
 
 use leptos::prelude::*;
@@ -46,7 +45,7 @@ use crate::model::quantity::JourneyId;
 use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, later, live};
+use crate::ui::parts::{Menu, live};
 use crate::ui::session::use_session;
 use agenda::ClockBar;
 use board::Board;
@@ -56,6 +55,7 @@ use find::FindBar;
 use grid::Grid;
 use head::MapHead;
 use paste::AskPaste;
+use phone::PhoneMap;
 use pick::PickBar;
 use ranking::Ranking;
 use tools::{OverPlace, RatePlace, keep_print_ready};
@@ -135,7 +135,7 @@ fn JourneyScreen(
                 <div class="map-body">
                     {live(move || {
                         if session.narrow.get() {
-                            later(phone, |phone| phone())
+                            view! { <PhoneMap /> }.into_any()
                         } else {
                             view! { <Grid /> }.into_any()
                         }

@@ -1,7 +1,6 @@
 //! The map on a narrow screen: one stage at a time, the curve above as the way between stages.
 
 use leptos::{ev, html, prelude::*};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::board::{Board, use_board};
 use super::cell::CardCell;
@@ -19,15 +18,9 @@ use crate::ui::parts::{Icon, Sign, each, live, on};
 /// From how many pixels on a sideways move of a finger turns to the next stage.
 const SWIPE: i32 = 60;
 
-/// Fetches it: a wide screen never shows it.
-#[wasm_split(phone, fallible)]
-pub fn phone() -> Result<fn() -> AnyView, SplitLoaderError> {
-    Ok(|| view! { <PhoneMap /> }.into_any())
-}
-
 /// One stage at a time.
 #[component]
-fn PhoneMap() -> impl IntoView {
+pub fn PhoneMap() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let at = Memo::new(move |_| {
