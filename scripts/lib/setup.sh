@@ -155,5 +155,7 @@ build() {
   need_builder
   say "Building dist/"
   cargo fetch --quiet --locked || die "could not fetch the crates of Cargo.lock; check that crates.io can be reached."
+  # What a build that was broken off left behind would be taken for a part of this one.
+  rm -rf dist/.stage
   env -u NO_COLOR trunk --log warn build --release || die "the build failed; see above."
 }
