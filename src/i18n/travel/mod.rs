@@ -53,11 +53,24 @@ pub struct TravelWords {
     pub file: fn(Handout) -> (&'static str, &'static str),
     /// What a file holds of the interviews; `None` where it holds none.
     pub interviews_in: fn(Handout, Going) -> Option<String>,
+    pub names_left_out: &'static str,
     /// A person, a company.
     pub hidden_names: [&'static str; 2],
     pub preparing: &'static str,
     pub downloaded: fn(&str) -> String,
     pub nothing_due: &'static str,
+    // A file on disk.
+    pub keep_on_disk: &'static str,
+    pub keep_on_disk_hint: &'static str,
+    pub disk_writing: fn(&str) -> String,
+    pub disk_written: fn(&str, &str) -> String,
+    pub disk_stop: &'static str,
+    pub disk_other: &'static str,
+    pub disk_denied: fn(&str) -> String,
+    pub disk_failed: fn(&str) -> String,
+    pub disk_taken: fn(&str) -> String,
+    pub disk_behind: fn(&str) -> String,
+    pub disk_stopped: fn(&str) -> String,
     // What is looked at.
     pub preview: &'static str,
     pub preview_hint: &'static str,

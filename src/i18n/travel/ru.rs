@@ -72,9 +72,32 @@ pub const WORDS: TravelWords = TravelWords {
         Handout::Page => ("Веб-страница (.zip)", "Орбита с\u{a0}этим проектом для любого хостинга"),
     },
     interviews_in,
+    names_left_out: "Имена тех, кто не\u{a0}согласился быть названным, скрыты во\u{a0}всех файлах, кроме файла проекта.",
     hidden_names: ["Человек", "Компания"],
     preparing: "Готовится…",
     downloaded: |name| format!("Файл «{name}» готов."),
+    // A file on disk.
+    keep_on_disk: "Обновлять файл на\u{a0}диске",
+    keep_on_disk_hint: "Выберите файл: после каждого сохранения в\u{a0}него записывается весь проект с\u{a0}именами. Оригинал остаётся в\u{a0}этом браузере.",
+    disk_writing: |name| format!("Файл «{name}» записывается…"),
+    disk_written: |name, at| format!("Файл «{name}» обновляется, последняя запись в\u{a0}{at}."),
+    disk_stop: "Больше не\u{a0}обновлять",
+    disk_other: "Выбрать другой файл",
+    disk_denied: |name| {
+        format!(
+            "Браузер больше не\u{a0}даёт записывать файл «{name}». С\u{a0}проектом в\u{a0}этом браузере всё в\u{a0}порядке. Попробуйте ещё раз и\u{a0}разрешите доступ или выберите другой файл."
+        )
+    },
+    disk_failed: |name| {
+        format!(
+            "Не\u{a0}удалось записать файл «{name}». С\u{a0}проектом в\u{a0}этом браузере всё в\u{a0}порядке. Проверьте диск и\u{a0}попробуйте ещё раз или выберите другой файл."
+        )
+    },
+    disk_taken: |name| format!("В\u{a0}файл «{name}» уже записывается другой проект. Выберите другой файл."),
+    disk_behind: |name| {
+        format!("Файл «{name}» больше не\u{a0}обновляется. Откройте «Поделиться», чтобы это исправить.")
+    },
+    disk_stopped: |name| format!("Файл «{name}» остался таким, каким был записан."),
     nothing_due: "Ни у\u{a0}одного следующего шага пока нет срока. Укажите его в\u{a0}точке трения.",
     preview: "Просмотр",
     preview_hint: "Это просмотр: изучайте и\u{a0}двигайте ползунки. В\u{a0}этом браузере ничего не\u{a0}сохранится, пока вы не\u{a0}сохраните копию.",
@@ -174,7 +197,7 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
         let all = named + unnamed + left_out;
         return (all > 0).then(|| format!("Содержит {all}\u{a0}интервью с\u{a0}именами, независимо от согласия"));
     }
-    if !handout.goes_to_clients() || going == Going::default() {
+    if !handout.holds_project() || going == Going::default() {
         return None;
     }
     let mut parts = Vec::new();
