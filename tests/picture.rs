@@ -44,6 +44,28 @@ fn a_second_curve_and_votes_look_as_they_did() {
     golden("picture-second-light-en.svg", &svg(&journey, &Look::LIGHT, Lang::English).svg);
 }
 
+/// Where the typeface is missing, another one stands in that may be half as wide again: nothing stands behind a title.
+#[test]
+fn the_title_has_its_lines_to_itself() {
+    let mut journey = small();
+    for title in
+        ["Map", "A map with a title about as long as a picture of two stages is wide, or nearly", &"long ".repeat(60)]
+    {
+        journey.title = title.into();
+        for lang in [Lang::English, Lang::Russian] {
+            let picture = svg(&journey, &Look::LIGHT, lang).svg;
+            let drawing = Document::parse(&picture).expect("XML");
+            let head = all(drawing.root(), "title").remove(0);
+            let mut texts = head.children().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
+            let title = lines(texts.next().expect("the title"));
+            let below = title.iter().map(|line| line.3).fold(0.0, f64::max);
+            let others: Vec<Bounds> = texts.flat_map(lines).chain(rect(head)).collect();
+            assert!(others.len() >= 3, "mark, its words, and whom the map is about");
+            assert!(others.iter().all(|other| other.1 >= below), "{others:?} beside {title:?}");
+        }
+    }
+}
+
 #[test]
 fn hidden_lanes_are_left_out() {
     let picture = svg(&small(), &Look::LIGHT, Lang::English).svg;
