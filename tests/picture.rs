@@ -11,7 +11,7 @@ use orbita::exchange::picture::{Look, svg};
 use orbita::i18n::Lang;
 use orbita::model::quantity::Level;
 use proptest::prelude::*;
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 /// Compares a text with a file of `tests/fixtures`. With `ORBITA_REWRITE` in the environment the file becomes the text.
 fn golden(name: &str, text: &str) {
@@ -56,12 +56,13 @@ fn the_title_has_its_lines_to_itself() {
             let picture = svg(&journey, &Look::LIGHT, lang).svg;
             let drawing = Document::parse(&picture).expect("XML");
             let head = all(drawing.root(), "title").remove(0);
-            let mut texts = head.children().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
-            let title = lines(texts.next().expect("the title"));
+            let mut parts = head.children().filter(Node::is_element);
+            let title = lines(parts.next().expect("the title"));
             let below = title.iter().map(|line| line.3).fold(0.0, f64::max);
-            let others: Vec<Bounds> = texts.flat_map(lines).chain(rect(head)).collect();
-            assert!(others.len() >= 3, "mark, its words, and whom the map is about");
-            assert!(others.iter().all(|other| other.1 >= below), "{others:?} beside {title:?}");
+            let mark = parts.next().and_then(|mark| mark.attribute("y")?.parse::<f64>().ok()).expect("a mark");
+            let others: Vec<f64> = parts.flat_map(lines).map(|line| line.1).chain([mark]).collect();
+            assert_eq!(others.len(), 3, "the mark, its words, and whom the map is about");
+            assert!(others.iter().all(|other| *other >= below), "{others:?} beside {title:?}");
         }
     }
 }
