@@ -13,6 +13,7 @@ pub mod history;
 pub mod import;
 pub mod index;
 pub mod journal;
+pub mod no_room;
 pub mod replica;
 mod shelf;
 pub mod stamp;

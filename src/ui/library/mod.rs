@@ -261,7 +261,13 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let left = move || {
         let tell = |(id, title): (String, String)| {
             let text = (w.saving_words.left_unsaved)(w.title_or(&title, w.untitled_engagement));
-            alert(text, offer(w.download_copy, move || stock.download_unsaved(&id)))
+            let copy = offer(w.download_copy, move || stock.download_unsaved(&id));
+            match stock.freeing() {
+                Some((frees, free)) => {
+                    alert([text, frees].join(" "), [offer(free, move || stock.make_room()), copy].concat())
+                }
+                None => alert(text, copy),
+            }
         };
         let left: Vec<_> =
             session.unsaved.with(|all| all.iter().map(|one| (one.id().to_owned(), one.title())).collect());

@@ -12,7 +12,8 @@ use crate::i18n::Words;
 use crate::insight::among::{holds, twins};
 use crate::storage::envelope::ReadError;
 use crate::storage::import::Report;
-use crate::storage::{self, Found, Listing, Shelf, deleted, index};
+use crate::storage::no_room::NoRoom;
+use crate::storage::{self, Found, Listing, Shelf, deleted, index, usage};
 use crate::ui::alive::Alive;
 use crate::ui::beside;
 use crate::ui::browser::file;
@@ -39,6 +40,8 @@ pub struct Stock {
     /// Whether they are shown by name, and not by when they were saved.
     pub by_name: RwSignal<bool>,
     pub(super) view: Alive,
+    /// The last time that what only this page has found no room; nothing changes it here.
+    no_room: StoredValue<Option<NoRoom>>,
 }
 
 /// What went wrong.
@@ -96,6 +99,7 @@ impl Stock {
             words: RwSignal::new(String::new()),
             by_name: RwSignal::new(false),
             view: Alive::here(),
+            no_room: StoredValue::new(None),
         };
         stock.look();
         stock
@@ -188,9 +192,27 @@ impl Stock {
 
     /// Saves what the storage did not take before, should it have room by now.
     pub fn save_unsaved(self) {
+        let has_work = || self.session.unsaved.with_untracked(|all| !all.is_empty());
+        let may_fit = |failed: NoRoom| failed.is_over(failed.size, usage::total(&*self.shelf()), browser::steady_ms());
+        if !has_work() || !self.no_room.get_value().is_none_or(may_fit) {
+            return;
+        }
         if self.session.save_unsaved() {
             self.look();
         }
+        let failed = || NoRoom { size: 0, used: usage::total(&*self.shelf()), at: browser::steady_ms() };
+        self.no_room.set_value(has_work().then(failed));
+    }
+
+    /// What can be deleted to make room for what the storage did not take: a sentence, and the name of what does it. `None`
+    /// where there is nothing, or what would delete it has not come yet.
+    pub fn freeing(self) -> Option<(String, &'static str)> {
+        WORKS.get().and_then(|works| (works.freeing)(self))
+    }
+
+    /// Deletes as much of that as it takes.
+    pub fn make_room(self) {
+        self.work(move |works| (works.free)(self));
     }
 
     /// Hands out a text that could not be read.

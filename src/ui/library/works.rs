@@ -10,15 +10,17 @@ use web_sys::File;
 use super::stock::{Stock, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
+use crate::i18n::saving::freeing::FreeingWords;
 use crate::model::Engagement;
 use crate::model::day::Moment;
 use crate::route::Route;
 use crate::storage::backup::{self, LARGEST_FILE};
 use crate::storage::envelope::{self, Document};
+use crate::storage::freeing::{self, Freed};
 use crate::storage::import::{self, Report};
 use crate::storage::replica::Replica;
 use crate::storage::stamp::Digest;
-use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index};
+use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index, usage};
 use crate::tables::fault::Kind;
 use crate::ui::browser;
 use crate::ui::browser::file;
@@ -45,6 +47,11 @@ pub struct Works {
     pub rename: fn(Stock, &str, String),
     /// Deletes an engagement.
     pub delete: fn(Stock, Found),
+    /// What can be deleted to make room for work that only this page has, in a sentence, with the name of what does it; `None`
+    /// where there is nothing.
+    pub freeing: fn(Stock) -> Option<(String, &'static str)>,
+    /// Deletes as much of that as it takes to save the work.
+    pub free: fn(Stock),
     /// Hands out everything as one file. Says whether the browser took it.
     pub back_up: fn(Stock) -> bool,
 }
@@ -61,6 +68,8 @@ pub fn works() -> Result<Works, SplitLoaderError> {
         duplicate: Stock::copy,
         rename: Stock::retitle,
         delete: Stock::remove,
+        freeing: Stock::room_to_make,
+        free: Stock::free_room,
         back_up: Stock::hand_out_all,
     })
 }
@@ -225,6 +234,28 @@ impl Stock {
             self.look_again();
         };
         self.session.tell_pending(told, take_back, finish);
+    }
+
+    fn room_to_make(self) -> Option<(String, &'static str)> {
+        let (lang, words) = (self.session.lang(), FreeingWords::of(self.session.lang()));
+        let usage = usage::usage(&*self.shelf()).ok()?;
+        words.offer(lang, &usage).map(|said| (said, words.free))
+    }
+
+    fn free_room(self) {
+        let session = self.session;
+        let freed = freeing::free(&*self.shelf(), &mut || {
+            session.save_unsaved();
+            session.unsaved.with_untracked(Vec::is_empty)
+        });
+        // Another tab may have removed the last of it.
+        if freed == Freed::default() {
+            session.save_unsaved();
+        } else {
+            let is_saved = session.unsaved.with_untracked(Vec::is_empty);
+            session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved));
+        }
+        self.look_again();
     }
 
     fn hand_out_all(self) -> bool {
