@@ -14,6 +14,7 @@ pub mod import;
 pub mod index;
 pub mod journal;
 pub mod no_room;
+pub mod on_disk;
 pub mod replica;
 mod shelf;
 pub mod stamp;

@@ -75,6 +75,15 @@ pub enum News {
     Newer,
 }
 
+thread_local! {
+    static AFTER_SAVES: Cell<Option<fn(&str)>> = const { Cell::new(None) };
+}
+
+/// Calls `act` with the id of an engagement after each save of any, for as long as the page lives.
+pub fn after_saves(act: fn(&str)) {
+    AFTER_SAVES.set(Some(act));
+}
+
 /// Keeps one engagement saved. Copies are handles of the same one.
 #[derive(Clone, Copy)]
 pub struct Saver {
@@ -321,6 +330,9 @@ impl Saver {
                     promise::ask_once();
                 }
                 self.say(Said::Saved);
+                if let Some(act) = AFTER_SAVES.get() {
+                    act(&self.id.get_untracked());
+                }
             }
             Err(SaveError::Conflict) => self.part(),
             Err(SaveError::Newer(_)) => self.meet_newer(),

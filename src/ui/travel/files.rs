@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::disk::OnDiskChoice;
 use super::{hidden_names, page};
 use crate::exchange::calendar;
 use crate::exchange::office::pptx::Format;
@@ -83,6 +84,7 @@ pub fn Files(
         <ul class="file-lines" aria-label=words.files>{Handout::ALL.into_iter().map(line).collect_view()}</ul>
         <p class="file-said" role="status">{live(move || said.get())}</p>
         {(going.unnamed + going.left_out > 0).then(|| view! { <p class="share-note">{words.names_left_out}</p> })}
+        <OnDiskChoice saver />
     }
 }
 
