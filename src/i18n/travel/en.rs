@@ -72,26 +72,6 @@ pub const WORDS: TravelWords = TravelWords {
     hidden_names: ["Person", "Company"],
     preparing: "Preparing…",
     downloaded: |name| format!("“{name}” is ready."),
-    // A file on disk.
-    keep_on_disk: "Keep a file on disk up to date",
-    keep_on_disk_hint: "Pick a file: after each save the whole project goes into it, names included. The original stays in this browser.",
-    disk_writing: |name| format!("Writing “{name}”…"),
-    disk_written: |name, at| format!("Kept in “{name}”, last written at {at}."),
-    disk_stop: "Stop updating",
-    disk_other: "Choose another file",
-    disk_denied: |name| {
-        format!(
-            "The browser no longer lets Orbita write “{name}”. The project in this browser isn’t affected. Try again and allow access, or choose another file."
-        )
-    },
-    disk_failed: |name| {
-        format!(
-            "“{name}” couldn’t be written. The project in this browser isn’t affected. Check the disk and try again, or choose another file."
-        )
-    },
-    disk_taken: |name| format!("“{name}” is already kept for another project. Choose another file."),
-    disk_behind: |name| format!("“{name}” is no longer up to date. Open Share to fix it."),
-    disk_stopped: |name| format!("“{name}” stays as it was last written."),
     nothing_due: "No next step has a due date yet. Set one in a friction’s details.",
     preview: "Preview",
     preview_hint: "This is a preview: explore it and try the sliders. Nothing is saved in this browser until you save a copy.",

@@ -1,5 +1,6 @@
 //! What is said of links, files and hosted pages, and the heads of what is handed over.
 
+pub mod disk;
 mod en;
 mod ru;
 
@@ -59,18 +60,6 @@ pub struct TravelWords {
     pub preparing: &'static str,
     pub downloaded: fn(&str) -> String,
     pub nothing_due: &'static str,
-    // A file on disk.
-    pub keep_on_disk: &'static str,
-    pub keep_on_disk_hint: &'static str,
-    pub disk_writing: fn(&str) -> String,
-    pub disk_written: fn(&str, &str) -> String,
-    pub disk_stop: &'static str,
-    pub disk_other: &'static str,
-    pub disk_denied: fn(&str) -> String,
-    pub disk_failed: fn(&str) -> String,
-    pub disk_taken: fn(&str) -> String,
-    pub disk_behind: fn(&str) -> String,
-    pub disk_stopped: fn(&str) -> String,
     // What is looked at.
     pub preview: &'static str,
     pub preview_hint: &'static str,

@@ -280,7 +280,16 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         };
         stock.listing.with(|listing| listing.too_large.clone()).into_iter().map(tell).collect_view().into_any()
     };
-    let trouble = move |trouble: Trouble| alert(trouble.text(w), offer(w.close, move || stock.trouble.set(None)));
+    let trouble = move |trouble: Trouble| {
+        let close = offer(w.close, move || stock.trouble.set(None));
+        let text = trouble.text(w);
+        match stock.freeing_for(&trouble) {
+            Some((frees, free)) => {
+                alert([text, frees].join(" "), [offer(free, move || stock.make_room()), close].concat())
+            }
+            None => alert(text, close),
+        }
+    };
     view! {
         {hosted::mistakes(session)}
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}

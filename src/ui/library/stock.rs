@@ -1,5 +1,6 @@
 //! What the library does: it makes, takes in, copies, renames and deletes engagements on the shelf.
 
+use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -42,6 +43,8 @@ pub struct Stock {
     pub(super) view: Alive,
     /// The last time that what only this page has found no room; nothing changes it here.
     no_room: StoredValue<Option<NoRoom>>,
+    /// The engagement for which there was no room when it was added: what it is only those know who open engagements.
+    pub(super) turned_away: StoredValue<Option<Box<dyn Any>>, LocalStorage>,
 }
 
 /// What went wrong.
@@ -100,6 +103,7 @@ impl Stock {
             by_name: RwSignal::new(false),
             view: Alive::here(),
             no_room: StoredValue::new(None),
+            turned_away: StoredValue::new_local(None),
         };
         stock.look();
         stock
@@ -208,6 +212,12 @@ impl Stock {
     /// where there is nothing, or what would delete it has not come yet.
     pub fn freeing(self) -> Option<(String, &'static str)> {
         WORKS.get().and_then(|works| (works.freeing)(self))
+    }
+
+    /// The same where something was to be added and waits for room.
+    pub fn freeing_for(self, trouble: &Trouble) -> Option<(String, &'static str)> {
+        let waits = *trouble == Trouble::NoRoom && self.turned_away.with_value(Option::is_some);
+        waits.then(|| self.freeing()).flatten()
     }
 
     /// Deletes as much of that as it takes.

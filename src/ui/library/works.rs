@@ -1,5 +1,6 @@
 //! What the library does with whole engagements. It comes after the library: a first visit opens none.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -154,6 +155,7 @@ impl Stock {
         match storage::add(&*self.shelf(), &id, engagement, &self.session.writer(), browser::now()) {
             Ok(_) => Some(id),
             Err(_) => {
+                self.turned_away.set_value(Some(Box::new(engagement.clone())));
                 self.report(Trouble::NoRoom);
                 None
             }
@@ -169,7 +171,10 @@ impl Stock {
         if document.newer.is_some() {
             match storage::copy(&*self.shelf(), id, &browser::random_id()) {
                 Ok(()) => self.session.tell(words.saving_words.copied_newer),
-                Err(_) => self.report(Trouble::NoRoom),
+                Err(_) => {
+                    self.turned_away.set_value(None);
+                    self.report(Trouble::NoRoom);
+                }
             }
         } else {
             let mut engagement = document.engagement;
@@ -243,18 +248,30 @@ impl Stock {
     }
 
     fn free_room(self) {
-        let session = self.session;
-        let freed = freeing::free(&*self.shelf(), &mut || {
+        if !self.view.is() {
+            return;
+        }
+        let (session, shelf) = (self.session, self.shelf());
+        let waiting = self.turned_away.try_update_value(Option::take).flatten();
+        let mut waiting = waiting.and_then(|waiting| waiting.downcast::<Engagement>().ok());
+        let mut save = || {
             session.save_unsaved();
-            session.unsaved.with_untracked(Vec::is_empty)
-        });
+            waiting.take_if(|engagement| {
+                let id = browser::random_id();
+                storage::add(&*shelf, &id, engagement, &session.writer(), browser::now()).is_ok()
+            });
+            waiting.is_none() && session.unsaved.with_untracked(Vec::is_empty)
+        };
+        let freed = freeing::free(&*shelf, &mut save);
         // Another tab may have removed the last of it.
-        if freed == Freed::default() {
-            session.save_unsaved();
-        } else {
-            let is_saved = session.unsaved.with_untracked(Vec::is_empty);
+        let is_saved = save();
+        if freed != Freed::default() {
             session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved));
         }
+        if waiting.is_none() {
+            self.trouble.update(|trouble| _ = trouble.take_if(|trouble| *trouble == Trouble::NoRoom));
+        }
+        self.turned_away.set_value(waiting.map(|waiting| waiting as Box<dyn Any>));
         self.look_again();
     }
 

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::i18n::travel::disk::DiskWords;
 use crate::storage;
 use crate::storage::on_disk::{DiskFault, OnDisk};
 use crate::ui::alive::Alive;
@@ -62,7 +63,7 @@ impl Kept {
             let had_fault = self.state.with_untracked(|state| state.fault().is_some());
             let is_due = self.state.try_update(|state| state.end(ended, browser::now())) == Some(true);
             if ended.is_err() && !had_fault {
-                self.session.tell((self.session.travel().disk_behind)(&self.file.name()));
+                self.session.tell((DiskWords::of(self.session.lang()).behind)(&self.file.name()));
             }
             if is_due {
                 disk::rest().await;
@@ -80,7 +81,7 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
         return ().into_any();
     }
     let session = use_session();
-    let (w, words) = (session.w(), session.travel());
+    let (w, words) = (session.w(), DiskWords::of(session.lang()));
     let id = move || untrack(|| saver.id());
     let here = RwSignal::new_local(kept(&id()));
     let said = RwSignal::new(String::new());
@@ -104,7 +105,7 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
     let stop = move || {
         if let Some(kept) = here.get_untracked() {
             forget(&kept.id);
-            said.set((words.disk_stopped)(&kept.file.name()));
+            said.set((words.stopped)(&kept.file.name()));
             here.set(None);
         }
     };
@@ -121,7 +122,7 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
     let state = move || {
         let Some(kept) = here.get() else {
             let said = said.get();
-            let text = if said.is_empty() { words.keep_on_disk_hint.to_owned() } else { said };
+            let text = if said.is_empty() { words.keep_hint.to_owned() } else { said };
             return view! { <p class="share-note" role="status">{text}</p> }.into_any();
         };
         let name = kept.file.name();
@@ -129,23 +130,23 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
         match (state.fault(), state.written()) {
             (Some(fault), _) => {
                 let text = match fault {
-                    DiskFault::Denied => (words.disk_denied)(&name),
-                    DiskFault::Failed => (words.disk_failed)(&name),
+                    DiskFault::Denied => (words.denied)(&name),
+                    DiskFault::Failed => (words.failed)(&name),
                 };
-                alert(text, [offer(w.try_again, again), offer(words.disk_other, choose)].concat())
+                alert(text, [offer(w.try_again, again), offer(words.other, choose)].concat())
             }
             (None, Some(at)) => {
-                let text = (words.disk_written)(&name, &browser::local_time(at));
+                let text = (words.written)(&name, &browser::local_time(at));
                 view! { <p class="share-note" role="status">{text}</p> }.into_any()
             }
-            (None, None) => view! { <p class="share-note" role="status">{(words.disk_writing)(&name)}</p> }.into_any(),
+            (None, None) => view! { <p class="share-note" role="status">{(words.writing)(&name)}</p> }.into_any(),
         }
     };
     let press = move |_| if here.with_untracked(Option::is_some) { stop() } else { choose() };
     view! {
         <div class="share-disk">
             <button class="button" id=BUTTON.trim_start_matches('#') on:click=on(press)>
-                {live(move || if here.with(Option::is_some) { words.disk_stop } else { words.keep_on_disk })}
+                {live(move || if here.with(Option::is_some) { words.stop } else { words.keep })}
             </button>
             {live(move || Some(state()))}
         </div>
@@ -155,17 +156,17 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
 
 /// Asks for a file and lets it follow the project; why there is none, where that is to be said.
 async fn chosen(session: Session, id: String, suggested: &str) -> Result<Kept, Option<String>> {
-    let words = session.travel();
+    let words = DiskWords::of(session.lang());
     let file = disk::pick(suggested).await.map_err(|why| match why {
         NotPicked::Cancelled => None,
-        NotPicked::Fault(DiskFault::Denied) => Some((words.disk_denied)(suggested)),
-        NotPicked::Fault(DiskFault::Failed) => Some((words.disk_failed)(suggested)),
+        NotPicked::Fault(DiskFault::Denied) => Some((words.denied)(suggested)),
+        NotPicked::Fault(DiskFault::Failed) => Some((words.failed)(suggested)),
     })?;
     // Two projects in one file would write over each other.
     let others: Vec<Kept> = ALL.with_borrow(|all| all.iter().filter(|kept| kept.id != id).cloned().collect());
     for other in others {
         if other.file.is(&file).await {
-            return Err(Some((words.disk_taken)(&file.name())));
+            return Err(Some((words.taken)(&file.name())));
         }
     }
     let kept = Kept { id, file, state: ArcRwSignal::new(OnDisk::default()), session };

@@ -17,6 +17,7 @@ in_three_browsers! {
     the_browser_is_asked_once_to_let_the_storage_last
     room_is_made_of_checkpoints_and_never_of_work
     room_is_made_from_the_library_too
+    a_project_that_found_no_room_is_added_once_there_is_some
     a_full_storage_is_not_tried_at_every_letter
     a_stranger_to_the_document_parts_from_it
 }
@@ -144,19 +145,26 @@ async fn the_browser_is_asked_once_to_let_the_storage_last(engine: Engine) {
     eventually!(library.words(".library-side").await.contains("Adding Orbita to the Home Screen?"), true);
 }
 
-async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
+/// A map with a card, in a storage that is full; a checkpoint could make room.
+async fn full_but_for_a_checkpoint(engine: Engine) -> Map {
     let map = Map::fresh(engine).await;
     map.resize(1280, 720).await;
     map.write("Saved").await;
     map.press("Enter Alt+c").await;
     eventually!(map.keyboard().await, "textbox: Checkpoint name");
-    map.write("Before").await;
+    // What it leaves is room for a project.
+    map.write(&"Before the workshop ".repeat(9)).await;
     map.press("Enter").await;
     eventually!(map.stored_keys("orbita/checkpoint/").await.len(), 1);
     map.press("Escape").await;
     eventually!(map.shows("dialog[open]").await, false);
     map.is_saved().await;
     map.fill_storage().await;
+    map
+}
+
+async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
 
     map.choose("Saved").await;
     map.press("F2 Ctrl+a").await;
@@ -176,18 +184,7 @@ async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
 }
 
 async fn room_is_made_from_the_library_too(engine: Engine) {
-    let map = Map::fresh(engine).await;
-    map.resize(1280, 720).await;
-    map.write("Saved").await;
-    map.press("Enter Alt+c").await;
-    eventually!(map.keyboard().await, "textbox: Checkpoint name");
-    map.write("Before").await;
-    map.press("Enter").await;
-    eventually!(map.stored_keys("orbita/checkpoint/").await.len(), 1);
-    map.press("Escape").await;
-    eventually!(map.shows("dialog[open]").await, false);
-    map.is_saved().await;
-    map.fill_storage().await;
+    let map = full_but_for_a_checkpoint(engine).await;
     map.choose("Saved").await;
     map.press("F2 Ctrl+a").await;
     map.write("In memory, and longer than it was").await;
@@ -205,6 +202,21 @@ async fn room_is_made_from_the_library_too(engine: Engine) {
     library.reload().await;
     let map = library.enter("Untitled project").await;
     eventually!(map.cards(1, 1).await, ["In memory, and longer than it was"]);
+}
+
+async fn a_project_that_found_no_room_is_added_once_there_is_some(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    library.click(("button", "New project")).await;
+    library.is_alerted("nothing was added").await;
+    library.is_alerted("deletes undo history, then the oldest checkpoints").await;
+    library.click(("alert button", "Free space and save")).await;
+    eventually!(library.shows("[role=alert]").await, false);
+    eventually!(library.titles().await.len(), 2);
+    assert_eq!(library.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
+    library.reload().await;
+    eventually!(library.titles().await.len(), 2);
 }
 
 async fn a_full_storage_is_not_tried_at_every_letter(engine: Engine) {
