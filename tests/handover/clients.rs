@@ -11,6 +11,7 @@ use orbita::handover::{Handout, for_clients};
 use orbita::i18n::Lang;
 use orbita::insight::interviews::hiding::Labels;
 use orbita::insight::interviews::{anonymous, clients};
+use orbita::interviews::kinds::Consent;
 use orbita::model::Engagement;
 use orbita::model::day::Moment;
 
@@ -128,15 +129,23 @@ fn every_text_of_a_project_is_looked_through() {
 }
 
 #[test]
-fn who_agreed_is_named_where_the_interview_says_who_it_is_with() {
+fn who_agreed_is_named_where_the_interview_says_who_it_is_with_and_nobody_else() {
     let mut document = full();
-    document["interviews"]
-        .as_object_mut()
-        .expect("a table")
-        .insert("400".into(), json!({ "head": { "person": "Jadwiga Holm", "consent": "by_name" } }));
-    let Ok(project) = serde_json::from_value::<Engagement>(document) else { panic!("a document") };
+    let head = json!({
+        "person": "Jadwiga Holm",
+        "role": "Reports to Jadwiga Quist",
+        "account": "Quist and Partners",
+        "speakers": ["Jadwiga Holm", "Jadwiga Quist", "Interviewer"],
+        "consent": "by_name",
+    });
+    document["interviews"].as_object_mut().expect("a table").insert("900".into(), json!({ "head": head }));
+    let project: Engagement = serde_json::from_value(document).expect("a document");
     let copy = clients::copy(&project, LABELS);
-    assert!(copy.interviews().any(|(_, one)| one.head.person == "Jadwiga Holm"));
+    let (_, named) = copy.interviews().find(|(_, one)| one.head.consent == Consent::ByName).expect("it goes along");
+    assert_eq!(named.head.person, "Jadwiga Holm");
+    assert_eq!(named.head.speakers, ["Jadwiga Holm", "[Person 1]", "Interviewer"]);
+    assert_eq!(named.head.role, "Reports to [Person 1]");
+    assert!(!names(&named.head.account), "{}", named.head.account);
 }
 
 /// All the words in a file.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::anonymous::without_names;
 use super::hiding::{Labels, Naming};
-use crate::interviews::anonymise::{Going, Hiding};
+use crate::interviews::anonymise::{Going, Hiding, Mapping, Named};
 use crate::interviews::kinds::Consent;
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::model::{Change, Edit, Engagement, Key};
@@ -60,13 +60,21 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
     copy
 }
 
-/// An interview with somebody who is named, without others in it; who has the same name stays too.
+/// An interview with somebody who is named, without others in it. It says whom it is with even where somebody who is hidden has
+/// the same name.
 fn who_stays(edit: Edit, people: &Hiding) -> Edit {
     let before = edit.clone();
     let mut after = without_names(edit, people);
     if let (Edit::Interview(_, Some(before)), Edit::Interview(_, Some(after))) = (before, &mut after) {
-        let (from, to) = (before.head, &mut after.head);
-        (to.person, to.role, to.account, to.speakers) = (from.person, from.role, from.account, from.speakers);
+        let mut own = Mapping::default();
+        own.hide_as(Named::Person, "", &before.head.person);
+        let own = own.hiding();
+        for (speaker, was) in after.head.speakers.iter_mut().zip(before.head.speakers) {
+            if own.knows(&was) {
+                *speaker = was;
+            }
+        }
+        after.head.person = before.head.person;
     }
     after
 }
