@@ -11,7 +11,7 @@ use orbita::exchange::picture::{Look, svg};
 use orbita::i18n::Lang;
 use orbita::model::quantity::Level;
 use proptest::prelude::*;
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 /// Compares a text with a file of `tests/fixtures`. With `ORBITA_REWRITE` in the environment the file becomes the text.
 fn golden(name: &str, text: &str) {
@@ -42,6 +42,29 @@ fn a_second_curve_and_votes_look_as_they_did() {
     }
     journey.stages[1].votes = [-2.0, -0.5, 1.0].map(Level::nearest).to_vec();
     golden("picture-second-light-en.svg", &svg(&journey, &Look::LIGHT, Lang::English).svg);
+}
+
+/// Where the typeface is missing, another one stands in that may be half as wide again: nothing stands behind a title.
+#[test]
+fn the_title_has_its_lines_to_itself() {
+    let mut journey = small();
+    for title in
+        ["Map", "A map with a title about as long as a picture of two stages is wide, or nearly", &"long ".repeat(60)]
+    {
+        journey.title = title.into();
+        for lang in [Lang::English, Lang::Russian] {
+            let picture = svg(&journey, &Look::LIGHT, lang).svg;
+            let drawing = Document::parse(&picture).expect("XML");
+            let head = all(drawing.root(), "title").remove(0);
+            let mut parts = head.children().filter(Node::is_element);
+            let title = lines(parts.next().expect("the title"));
+            let below = title.iter().map(|line| line.3).fold(0.0, f64::max);
+            let mark = parts.next().and_then(|mark| mark.attribute("y")?.parse::<f64>().ok()).expect("a mark");
+            let others: Vec<f64> = parts.flat_map(lines).map(|line| line.1).chain([mark]).collect();
+            assert_eq!(others.len(), 3, "the mark, its words, and whom the map is about");
+            assert!(others.iter().all(|other| *other >= below), "{others:?} beside {title:?}");
+        }
+    }
 }
 
 #[test]

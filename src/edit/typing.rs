@@ -65,14 +65,16 @@ impl OpenText {
 
 /// Where a caret in the text `was` belongs once the text is `now`, in UTF-16 units: behind the same letters where they still
 /// stand at the beginning, or else before those that still stand at the end. A caret at the end stays there, unless another
-/// tab's text was joined behind the words.
+/// tab's text was joined behind the words. It never stands between the halves of a letter: what is typed there would break it.
 pub fn caret_in(was: &str, now: &str, at: u32) -> u32 {
     let is_joined = now.strip_prefix(was).is_some_and(|rest| rest.starts_with(merge::BETWEEN));
     let (was, now): (Vec<u16>, Vec<u16>) = (was.encode_utf16().collect(), now.encode_utf16().collect());
     let at = (at as usize).min(was.len());
     let stays = now.starts_with(&was[..at]) && (at < was.len() || is_joined);
     let caret = if stays { at } else { now.len().saturating_sub(was.len() - at) };
-    u32::try_from(caret).unwrap_or(u32::MAX)
+    let is_half = |at: usize, of: std::ops::RangeInclusive<u16>| now.get(at).is_some_and(|unit| of.contains(unit));
+    let cuts = caret > 0 && is_half(caret - 1, 0xd800..=0xdbff) && is_half(caret, 0xdc00..=0xdfff);
+    u32::try_from(caret + usize::from(cuts)).unwrap_or(u32::MAX)
 }
 
 /// The text of a field.
@@ -110,6 +112,8 @@ fn slot(record: &mut Edit, field: Field) -> Option<&mut String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::caret_in;
 
     #[test]
@@ -122,5 +126,30 @@ mod tests {
         assert_eq!(caret_in("long text", "x", 2), 0);
         assert_eq!(caret_in("", "Ours", 0), 4);
         assert_eq!(caret_in("😀a", "b / 😀a", 2), 6);
+    }
+
+    #[test]
+    fn a_caret_cuts_no_letter_in_two() {
+        assert_eq!(caret_in("ab", "c😀", 1), 3, "behind the letter of which it would have been inside");
+        assert_eq!(caret_in("xb", "😀", 1), 2);
+        // Both letters begin with the same half.
+        assert_eq!(caret_in("😀", "😁", 1), 2);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn whatever_a_text_becomes_a_letter_typed_at_the_caret_breaks_none(
+            was in "[ab😀😁👩🏽\u{200d}💻🇷🇺]{0,6}",
+            now in "[ab😀😁👩🏽\u{200d}💻🇷🇺]{0,6}",
+            at in 0..14_u32,
+        ) {
+            let mut units: Vec<u16> = now.encode_utf16().collect();
+            let caret = caret_in(&was, &now, at) as usize;
+            units.insert(caret, u16::from(b'x'));
+            let typed = String::from_utf16(&units);
+            prop_assert!(typed.is_ok(), "{was:?} at {at}, {now:?} at {caret}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 use crate::exchange::link::one_map;
 use crate::insight::interviews::clients;
 use crate::insight::interviews::hiding::Labels;
+use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
 use crate::model::quantity::JourneyId;
 use crate::route::is_view;
@@ -40,14 +41,24 @@ impl Handout {
         Handout::Page,
     ];
 
-    /// Whether it holds the project and is made to be sent to clients, so that interviews go along as people agreed.
+    /// Whether it is made to be sent to clients, so that it holds what people agreed to. Only the project's own file holds all.
     pub fn goes_to_clients(self) -> bool {
-        matches!(self, Handout::Report | Handout::Page)
+        self != Handout::Project
     }
 
-    /// Whether it holds the project itself, to be opened again.
+    /// Whether it holds the project itself, to be opened again, and so interviews too.
     pub fn holds_project(self) -> bool {
-        self == Handout::Project || self.goes_to_clients()
+        matches!(self, Handout::Project | Handout::Report | Handout::Page)
+    }
+
+    /// What this file is made of: a map that goes alone, and what clients get as people agreed to it. `None` where the whole
+    /// project may go out as it is.
+    pub fn made_of(self, engagement: &Engagement, alone: Option<JourneyId>, labels: Labels) -> Option<Engagement> {
+        if !self.goes_to_clients() {
+            return alone.and_then(|journey| one_map(engagement, journey));
+        }
+        let Going { unnamed, left_out, .. } = clients::going(engagement);
+        (alone.is_some() || unnamed + left_out > 0).then(|| for_clients(engagement, alone, labels))
     }
 
     /// How its name ends, and its media type.

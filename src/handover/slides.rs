@@ -319,8 +319,7 @@ impl Talk<'_> {
             let below = (place.x, y + blocks[0].height());
             slide.shape(Shape::text("subtitle", below, lines(&blocks[1], LOOK.ink_3, Anchor::Start)));
             y += head(blocks);
-            let is_free = matches!(titled.kind, Kind::Kept | Kind::Profit | Kind::Split);
-            let height = titled.chart.height(width) * if is_free { higher } else { 1.0 };
+            let height = titled.chart.height(width) * if titled.grows { higher } else { 1.0 };
             let sheet = Sheet { width, height, look: LOOK, lang: self.lang.code() };
             slide.picture(&titled.chart.draw(&sheet).svg, (place.x, y), scale);
             y += height * scale + GAP;

@@ -13,6 +13,8 @@ pub mod history;
 pub mod import;
 pub mod index;
 pub mod journal;
+pub mod no_room;
+pub mod on_disk;
 pub mod replica;
 mod shelf;
 pub mod stamp;

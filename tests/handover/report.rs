@@ -1,13 +1,18 @@
 //! The report: one sound page without a script, with the project inside.
 
+use orbita::edit::store::Store;
+use orbita::edit::{Command, ScenarioInput};
 use orbita::handover::economy::Economy;
+use orbita::handover::economy::revenue::Revenue;
 use orbita::handover::report::{Report, STYLE, document, write};
 use orbita::i18n::Lang;
+use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::insight::interviews::hiding::Labels;
 use orbita::insight::interviews::{clients, said};
 use orbita::interviews::kinds::Consent;
 use orbita::model::day::Moment;
+use orbita::model::quantity::ScenarioId;
 use orbita::model::{Collection, Engagement};
 use orbita::storage::envelope;
 use roxmltree::Document;
@@ -47,12 +52,12 @@ fn a_report_holds_what_the_project_holds() {
         }
         let count = |name: &str| document.descendants().filter(|node| node.tag_name().name() == name).count();
         assert_eq!((count("script"), count("style"), count("link"), count("img"), count("iframe")), (0, 1, 0, 0, 0));
-        assert_eq!(count("figure"), 5, "every chart");
+        assert_eq!(count("figure"), 6, "every chart, and the bridge of accounts");
         let words = EconomyWords::of(lang);
         for assumed in [words.assumptions, words.churn_idle, words.payment, words.keeping, words.range_means] {
             assert!(said.contains(&assumed.split_whitespace().collect::<Vec<_>>().join(" ")), "{assumed}");
         }
-        assert_eq!(count("section"), 4, "map, interviews, finding, initiatives");
+        assert_eq!(count("section"), 5, "map, interviews, finding, accounts, initiatives");
         // Every name once, every reference to a name that is there.
         let mut ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         let all = ids.len();
@@ -73,9 +78,14 @@ fn a_report_holds_what_the_project_holds() {
 
 /// The section with the interviews, in words.
 fn interviews(project: &Engagement, text: &str, lang: Lang) -> String {
+    section(project, text, lang, "interviews")
+}
+
+/// A section in words; empty where there is none.
+fn section(project: &Engagement, text: &str, lang: Lang, id: &str) -> String {
     let xml = markup(&page(project, text, lang));
     let document = Document::parse(&xml).unwrap_or_else(|error| panic!("{error}"));
-    let section = document.descendants().find(|node| node.attribute("id") == Some("interviews"));
+    let section = document.descendants().find(|node| node.attribute("id") == Some(id));
     let words = section.into_iter().flat_map(|section| section.descendants()).filter(|node| node.is_text());
     words
         .filter_map(|node| node.text())
@@ -84,6 +94,53 @@ fn interviews(project: &Engagement, text: &str, lang: Lang) -> String {
         .collect::<Vec<_>>()
         .join("\n")
         .replace('\u{a0}', " ")
+}
+
+#[test]
+fn accounts_and_cohorts_are_shown_where_the_project_has_them() {
+    let (text, project) = everything();
+    for lang in LANGS {
+        let accounts = section(&project, text, lang, "accounts");
+        let words = AccountWords::of(lang);
+        let revenue = Revenue::of(&project, lang).expect("accounts of several periods");
+        for shown in [words.bridge, words.start, words.churned, words.concentration, revenue.rules] {
+            assert!(accounts.contains(&shown.replace('\u{a0}', " ")), "{shown} in {accounts}");
+        }
+        for shown in [revenue.understood, revenue.bridge.summary, revenue.bridge.subtitle, revenue.concentration] {
+            assert!(accounts.contains(&shown.replace('\u{a0}', " ")), "{shown} in {accounts}");
+        }
+        let cohorts = section(&project, text, lang, "cohorts");
+        let tables = Economy::of(&project, lang, false).expect("scenarios").cohorts();
+        assert_eq!(tables.len(), 2);
+        for table in tables {
+            let of = table.of.expect("of two tables each is somebody's");
+            let kept = table.kept;
+            let said = [of, table.understood, table.verdict, kept.title, kept.summary].into_iter().chain(table.limits);
+            for shown in said {
+                assert!(cohorts.contains(&shown.replace('\u{a0}', " ")), "{shown} in {cohorts}");
+            }
+        }
+        let (text, example) = example(lang);
+        assert_eq!(section(&example, text, lang, "cohorts"), "", "the example has none");
+        let bare = Engagement::new();
+        assert_eq!(section(&bare, "{}", lang, "accounts"), "");
+    }
+}
+
+#[test]
+fn a_table_that_two_scenarios_share_is_told_of_once() {
+    let (_, project) = everything();
+    let mut desk = Store::new(project, None, false);
+    let scenarios: Vec<ScenarioId> = desk.engagement().scenarios().map(|(id, _)| id).collect();
+    let of = |desk: &Store| {
+        let tables = Economy::of(desk.engagement(), Lang::English, false).expect("scenarios").cohorts();
+        tables.into_iter().map(|table| table.of.is_some()).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&desk), [true, true]);
+    let first = desk.engagement().scenario(scenarios[0]).expect("a scenario").clone();
+    let same = ScenarioInput::Cohorts(first.cohorts.clone(), first.cohorts_period);
+    desk.dispatch(Command::SetScenario(scenarios[1], same), 0.0).expect("possible");
+    assert_eq!(of(&desk), [false], "of a single table nobody asks whose it is");
 }
 
 #[test]

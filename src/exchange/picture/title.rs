@@ -1,4 +1,4 @@
-//! The line that says what the map is: title, as-is or to-be, persona and scenario.
+//! The lines that say what the map is: its title; below it as-is or to-be, persona and scenario.
 
 use super::faces::{Face, Type};
 use super::look::Look;
@@ -18,19 +18,17 @@ const CHIP_HEIGHT: f64 = 20.0;
 /// Above and below the whole.
 const PAD: f64 = 12.0;
 
-/// The title line, set.
+/// The title with what stands below it, set.
 pub struct TitleLine {
     title: Block,
     kind: Block,
     about: Block,
-    /// Kind and persona stand behind the title, not below it.
-    on_one_line: bool,
     /// The height of the whole.
     pub height: f64,
 }
 
 impl TitleLine {
-    /// Sets the title line of a map between two edges `width` apart, no higher than about `height`.
+    /// Sets the title of a map between two edges `width` apart, no higher than about `height`.
     pub fn new(journey: &JourneyDraft, words: &Words, width: f64, height: f64) -> Self {
         let title = if journey.title.is_empty() { words.untitled_map } else { &journey.title };
         let kind = match journey.kind {
@@ -47,10 +45,9 @@ impl TitleLine {
         let chip = kind.width + 2.0 * CHIP_PAD;
         let beside = width - chip - GAP;
         let about = fit(&about.join(" \u{b7} "), 0, ABOUT, beside, height / 2.0);
-        let on_one_line = title.count() == 1 && about.count() < 2 && title.width + GAP + about.width <= beside;
         let below = about.height().max(CHIP_HEIGHT) + 4.0;
-        let height = 2.0 * PAD + title.height() + if on_one_line { 0.0 } else { below };
-        TitleLine { title, kind, about, on_one_line, height }
+        let height = 2.0 * PAD + title.height() + below;
+        TitleLine { title, kind, about, height }
     }
 
     /// Draws it with its upper left corner at a place.
@@ -58,11 +55,8 @@ impl TitleLine {
         pen.open("title", &[]);
         let y = y + PAD;
         pen.block(x, y, &self.title, look.ink, Anchor::Start);
-        let (x, y) = if self.on_one_line {
-            (x + self.title.width + GAP, y + (TITLE.line - CHIP_HEIGHT) / 2.0)
-        } else {
-            (x, y + self.title.height() + 4.0)
-        };
+        // Below the title, however long it is: where the typeface is missing, another one may be much wider.
+        let y = y + self.title.height() + 4.0;
         let chip = self.kind.width + 2.0 * CHIP_PAD;
         let area = Area { x: x + 0.5, y: y + 0.5, w: chip - 1.0, h: CHIP_HEIGHT - 1.0 };
         pen.area("", area, 4.0, look.sunken, Some(look.chip_line));

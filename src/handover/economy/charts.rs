@@ -39,8 +39,6 @@ impl Kind {
 /// A chart with what stands around it.
 #[derive(Clone)]
 pub struct Titled {
-    /// Which it is.
-    pub kind: Kind,
     /// The title.
     pub title: String,
     /// What else is to be known of it.
@@ -49,6 +47,8 @@ pub struct Titled {
     pub summary: String,
     /// The chart.
     pub chart: Arc<dyn Chart + Send + Sync>,
+    /// Whether it may be drawn higher than it asks for, where there is room.
+    pub grows: bool,
 }
 
 /// A split that loses no more than this share of the top is as good as the top.
@@ -73,7 +73,8 @@ impl Economy {
             Kind::Levers => (words.what_moves, self.subtitle(kind), Arc::new(self.levers())),
             Kind::Ratio => (words.ltv_to_cac, self.subtitle(kind), Arc::new(self.ratios())),
         };
-        Some(Titled { kind, title: title.into(), subtitle, summary: self.summary(kind), chart })
+        let grows = matches!(kind, Kind::Kept | Kind::Profit | Kind::Split);
+        Some(Titled { title: title.into(), subtitle, summary: self.summary(kind), chart, grows })
     }
 
     /// What else is to be known of a chart.

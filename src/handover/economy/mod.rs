@@ -3,6 +3,8 @@
 
 mod assumptions;
 mod charts;
+pub mod cohorts;
+pub mod revenue;
 mod strip;
 mod summary;
 

@@ -1,4 +1,4 @@
-//! The sections of a report: maps with their rankings, interviews, the finding with its charts, initiatives.
+//! The sections of a report: maps with their rankings, interviews, the finding with its charts, accounts, cohorts, initiatives.
 
 use super::interviews::interviews;
 use super::page::{Page, Report};
@@ -7,8 +7,11 @@ use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, Picture, map_pages, svg};
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
+use crate::handover::economy::revenue::Revenue;
 use crate::handover::economy::{Economy, Kind, SHOWN, Titled};
 use crate::handover::initiatives;
+use crate::i18n::accounts::AccountWords;
+use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
 use crate::i18n::travel::TravelWords;
@@ -34,6 +37,8 @@ pub fn all(report: &Report) -> Vec<Section> {
         (1..).zip(journeys).map(|(number, journey)| map(report, number, &journey)).collect();
     sections.extend(interviews(report));
     sections.extend(report.economy.and_then(|economy| finding(report, economy)));
+    sections.extend(Revenue::of(report.engagement, report.lang).map(|revenue| accounts(report, &revenue)));
+    sections.extend(report.economy.and_then(|economy| cohorts(report, economy)));
     sections.extend(report.economy.and_then(|economy| plan(report, economy)));
     sections
 }
@@ -206,6 +211,49 @@ fn figure(page: &mut Page, report: &Report, titled: &Titled) {
     }
     page.end_table();
     page.markup("</details>\n</figure>\n");
+}
+
+/// What moved the recurring revenue, and how much of it hangs on few.
+fn accounts(report: &Report, revenue: &Revenue) -> Section {
+    let words = AccountWords::of(report.lang);
+    let mut page = begin("accounts", "", words.title);
+    page.element("p", "class=\"note\"", &revenue.understood);
+    page.markup("<div class=\"charts\">\n");
+    figure(&mut page, report, &revenue.bridge);
+    page.markup("</div>\n");
+    page.element("p", "", &revenue.bridge.summary);
+    page.element("p", "class=\"note\"", revenue.rules);
+    page.element("h3", "", words.concentration);
+    page.element("p", "", &revenue.concentration);
+    page.markup("</section>\n");
+    Section { id: "accounts".into(), title: words.title.into(), markup: page.0 }
+}
+
+/// How long clients stay by the tables of cohorts, and what these cannot say.
+fn cohorts(report: &Report, economy: &Economy) -> Option<Section> {
+    let words = CohortWords::of(report.lang);
+    let tables = economy.cohorts();
+    if tables.is_empty() {
+        return None;
+    }
+    let mut page = begin("cohorts", "", words.title);
+    for table in &tables {
+        if let Some(name) = &table.of {
+            page.element("h3", "", name);
+        }
+        page.element("p", "class=\"note\"", &table.understood);
+        page.element("p", "class=\"claim\"", &table.verdict);
+        page.markup("<div class=\"charts\">\n");
+        figure(&mut page, report, &table.kept);
+        page.markup("</div>\n");
+        page.element("p", "", &table.kept.summary);
+        if !table.limits.is_empty() {
+            page.element("h4", "", words.limits);
+            table.limits.iter().for_each(|limit| page.element("p", "class=\"note\"", limit));
+        }
+    }
+    page.markup("</section>\n");
+    Some(Section { id: "cohorts".into(), title: words.title.into(), markup: page.0 })
 }
 
 fn plan(report: &Report, economy: &Economy) -> Option<Section> {

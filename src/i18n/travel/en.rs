@@ -68,6 +68,7 @@ pub const WORDS: TravelWords = TravelWords {
         Handout::Page => ("Web page (.zip)", "Orbita with this project, to upload to any web host"),
     },
     interviews_in,
+    names_left_out: "People who didn’t agree to be named appear without names, except in the project file.",
     hidden_names: ["Person", "Company"],
     preparing: "Preparing…",
     downloaded: |name| format!("“{name}” is ready."),
@@ -160,7 +161,7 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
         let all = named + unnamed + left_out;
         return (all > 0).then(|| format!("Includes {} with names, whatever people agreed to", several(all)));
     }
-    if !handout.goes_to_clients() || going == Going::default() {
+    if !handout.holds_project() || going == Going::default() {
         return None;
     }
     let mut parts = Vec::new();

@@ -1,5 +1,6 @@
 //! What is said of links, files and hosted pages, and the heads of what is handed over.
 
+pub mod disk;
 mod en;
 mod ru;
 
@@ -53,6 +54,7 @@ pub struct TravelWords {
     pub file: fn(Handout) -> (&'static str, &'static str),
     /// What a file holds of the interviews; `None` where it holds none.
     pub interviews_in: fn(Handout, Going) -> Option<String>,
+    pub names_left_out: &'static str,
     /// A person, a company.
     pub hidden_names: [&'static str; 2],
     pub preparing: &'static str,

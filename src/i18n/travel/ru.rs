@@ -72,6 +72,7 @@ pub const WORDS: TravelWords = TravelWords {
         Handout::Page => ("Веб-страница (.zip)", "Орбита с\u{a0}этим проектом для любого хостинга"),
     },
     interviews_in,
+    names_left_out: "Имена тех, кто не\u{a0}согласился быть названным, скрыты во\u{a0}всех файлах, кроме файла проекта.",
     hidden_names: ["Человек", "Компания"],
     preparing: "Готовится…",
     downloaded: |name| format!("Файл «{name}» готов."),
@@ -174,7 +175,7 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
         let all = named + unnamed + left_out;
         return (all > 0).then(|| format!("Содержит {all}\u{a0}интервью с\u{a0}именами, независимо от согласия"));
     }
-    if !handout.goes_to_clients() || going == Going::default() {
+    if !handout.holds_project() || going == Going::default() {
         return None;
     }
     let mut parts = Vec::new();

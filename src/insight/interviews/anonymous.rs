@@ -39,7 +39,8 @@ pub(super) fn without_names(mut edit: Edit, hiding: &Hiding) -> Edit {
             [&mut details.owner, &mut details.next_step].into_iter().chain(&mut details.tags).for_each(hide);
         }
         Edit::Scenario(_, Some(scenario)) => {
-            hide(&mut scenario.name);
+            [&mut scenario.name, &mut scenario.currency].into_iter().for_each(hide);
+            scenario.locked.iter_mut().for_each(|lock| hide(&mut lock.by));
             scenario.cohorts.iter_mut().flat_map(|table| &mut table.names).for_each(hide);
             scenario.origins.iter_mut().flat_map(|origin| [&mut origin.source, &mut origin.owner]).for_each(hide);
         }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::anonymous::without_names;
 use super::hiding::{Labels, Naming};
-use crate::interviews::anonymise::{Going, Hiding};
+use crate::interviews::anonymise::{Going, Hiding, Mapping, Named};
 use crate::interviews::kinds::Consent;
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::model::{Change, Edit, Engagement, Key};
@@ -23,8 +23,8 @@ pub fn going(engagement: &Engagement) -> Going {
 }
 
 /// The project for clients. Interviews whose people agreed to nothing are left out with their quotes; who agreed without
-/// names is named nowhere in what was said, in cards, tags and statements, and their interviews name no company either. The
-/// economics, owners and personas are as they were.
+/// names is named in no text of the project, and their interviews name no company either. An owner or a persona who only has
+/// the same name is hidden too: nobody could tell them apart. Figures are as they were.
 pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
     let mut copy = engagement.clone();
     leave_out(&mut copy, engagement);
@@ -41,10 +41,9 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
     let unnamed: HashSet<InterviewId> = unnamed.into_iter().collect();
     let paragraphs: HashSet<ParagraphId> =
         unnamed.iter().flat_map(|id| engagement.paragraphs_of(*id)).copied().collect();
-    let keys: Vec<Key> = copy.keys().collect();
-    let change: Change = keys
-        .into_iter()
-        .filter_map(|key| copy.edit(key))
+    let records = copy.keys().filter_map(|key| copy.edit(key));
+    let change: Change = records
+        .chain([Edit::Head(copy.head().clone())])
         .map(|mut edit| match &mut edit {
             Edit::Interview(id, Some(interview)) if unnamed.contains(id) => {
                 // The account would tell who it was.
@@ -54,23 +53,28 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
             Edit::Paragraph(id, _) if paragraphs.contains(id) => without_names(edit, &all),
             Edit::Quote(_, Some(quote)) if unnamed.contains(&quote.interview) => without_names(edit, &all),
             Edit::Interview(..) => who_stays(edit, &people),
-            Edit::Paragraph(..) | Edit::Quote(..) | Edit::Card(..) => without_names(edit, &people),
-            Edit::Tag(..) | Edit::Group(..) | Edit::Statement(..) => without_names(edit, &people),
-            // Owners and personas may be called like somebody who was interviewed, and are not them.
-            _ => edit,
+            _ => without_names(edit, &people),
         })
         .collect();
     copy.swap(change);
     copy
 }
 
-/// An interview with somebody who is named, without others in it; who has the same name stays too.
+/// An interview with somebody who is named, without others in it. It says whom it is with even where somebody who is hidden has
+/// the same name.
 fn who_stays(edit: Edit, people: &Hiding) -> Edit {
     let before = edit.clone();
     let mut after = without_names(edit, people);
     if let (Edit::Interview(_, Some(before)), Edit::Interview(_, Some(after))) = (before, &mut after) {
-        let (from, to) = (before.head, &mut after.head);
-        (to.person, to.role, to.account, to.speakers) = (from.person, from.role, from.account, from.speakers);
+        let mut own = Mapping::default();
+        own.hide_as(Named::Person, "", &before.head.person);
+        let own = own.hiding();
+        for (speaker, was) in after.head.speakers.iter_mut().zip(before.head.speakers) {
+            if own.knows(&was) {
+                *speaker = was;
+            }
+        }
+        after.head.person = before.head.person;
     }
     after
 }

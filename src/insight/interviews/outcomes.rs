@@ -76,6 +76,21 @@ pub struct Pasted {
     pub refused: Vec<RefusedLine>,
     /// The lines for which there was no room any more.
     pub left: Vec<String>,
+    /// The line that names the columns of those that were refused or left.
+    pub head: Option<String>,
+}
+
+impl Pasted {
+    /// Whether there was not even a line to refuse.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.refused.is_empty() && self.left.is_empty()
+    }
+
+    /// What was not read, to be corrected, and what there was no room for; empty where there is neither.
+    pub fn rest(&self) -> String {
+        let lines = self.refused.iter().map(|one| &one.line).chain(&self.left);
+        self.head.iter().chain(lines).map(String::as_str).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// A line that is no answer.
@@ -88,49 +103,136 @@ pub struct RefusedLine {
 }
 
 /// Answers as somebody pastes them: a line a person, importance and satisfaction and, if it is known, the segment, between
-/// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. A first line that names the columns,
-/// and lines without any answer, are passed over. `given`: how many answers the outcome has already, of [`ENTRIES`] at most.
+/// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. A first line that names the columns
+/// says where each of them stands; lines without any answer are passed over. `given`: how many answers the outcome has already,
+/// of [`ENTRIES`] at most.
 pub fn read_answers(text: &str, given: usize) -> Pasted {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut lines =
+        text.trim_start_matches('\u{feff}').lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
     let mut pasted = Pasted::default();
-    for (at, line) in lines.enumerate() {
+    let head = lines.clone().next().and_then(Head::of);
+    if head.is_some() {
+        lines.next();
+    }
+    for line in lines {
         if given + pasted.answers.len() >= ENTRIES {
             pasted.left.push(line.into());
             continue;
         }
-        match read_answer(line) {
-            _ if at == 0 && names_columns(line) => (),
+        let read = head.as_ref().map_or_else(|| read_line(line.trim()), |head| head.read(line));
+        match read {
             Ok(answer) => pasted.answers.extend(answer),
             Err(typed) => pasted.refused.push(RefusedLine { line: line.into(), typed }),
         }
     }
+    // What stays behind is read again by the same names.
+    if let (Some(head), false) = (head, pasted.refused.is_empty() && pasted.left.is_empty()) {
+        pasted.head = Some(head.line);
+    }
     pasted
 }
 
-/// Whether a line is the head of a table of answers.
-fn names_columns(line: &str) -> bool {
-    let line = line.to_lowercase();
-    ["import", "satisf", "важн", "удовлетв"].iter().any(|name| line.contains(name))
-        && !line.contains(|one: char| one.is_ascii_digit())
+/// The text of a sheet that holds answers, of several sheets the first; otherwise of the first there is.
+pub fn sheet_of_answers<'t>(sheets: impl Iterator<Item = &'t str> + Clone) -> Option<&'t str> {
+    let holds = |sheet: &&str| !read_answers(sheet, 0).answers.is_empty();
+    sheets.clone().find(holds).or_else(|| sheets.clone().next())
 }
 
-/// `None`: the line has no answer. The error is what cannot be read in it.
-fn read_answer(line: &str) -> Result<Option<Answer>, String> {
-    let is_sign = |letter: char| matches!(letter, '\t' | ';' | ',');
-    let parts: Vec<&str> = match line.contains(is_sign) {
+/// What can part the cells of a line, besides blanks.
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '\t' | ';' | ',')
+}
+
+/// What parts the cells of a line, if it is no blank.
+fn sign_of(line: &str) -> Option<char> {
+    ['\t', ';', ','].into_iter().find(|sign| line.contains(*sign))
+}
+
+/// The head of a table of answers: which column is which.
+struct Head {
+    line: String,
+    sign: char,
+    /// How many columns there are.
+    count: usize,
+    importance: Option<usize>,
+    satisfaction: Option<usize>,
+    segment: Option<usize>,
+}
+
+impl Head {
+    /// The head that a line is; `None` for a line that is none.
+    fn of(line: &str) -> Option<Self> {
+        if line.contains(|one: char| one.is_ascii_digit()) {
+            return None;
+        }
+        let sign = sign_of(line).unwrap_or(' ');
+        let names: Vec<String> = cells(line, sign).into_iter().map(|cell| cell.to_lowercase()).collect();
+        let column = |known: &[&str]| names.iter().position(|name| known.iter().any(|known| name.contains(known)));
+        let (importance, satisfaction) = (column(&["import", "важн"]), column(&["satisf", "удовл"]));
+        let segment = column(&["segm", "сегм"]);
+        // The one that nobody named is the next to them, where there is one.
+        let unnamed = (0..names.len()).find(|at| ![importance, satisfaction].contains(&Some(*at)));
+        (importance.is_some() || satisfaction.is_some()).then(|| Head {
+            line: line.into(),
+            sign,
+            count: names.len(),
+            importance,
+            satisfaction,
+            segment: segment.or(unnamed.filter(|_| names.len() <= 3)),
+        })
+    }
+
+    fn read(&self, line: &str) -> Result<Option<Answer>, String> {
+        let sign = Some(self.sign).filter(|sign| is_sign(*sign) && line.contains(*sign)).or_else(|| sign_of(line));
+        let cells = match sign {
+            Some(sign) => cells(line, sign),
+            // Between blanks the last cell holds what is left of the line.
+            None => line.trim().splitn(self.count, ' ').map(|cell| cell.trim().to_owned()).collect(),
+        };
+        let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", String::as_str);
+        answer(cell(self.importance), cell(self.satisfaction), cell(self.segment))
+    }
+}
+
+/// The cells of a line, without the quotation marks around them.
+fn cells(line: &str, sign: char) -> Vec<String> {
+    let (mut cells, mut is_quoted) = (vec![String::new()], false);
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let cell = cells.last_mut();
+        match (letter, cell) {
+            ('"', Some(cell)) if is_quoted && letters.next_if_eq(&'"').is_some() => cell.push('"'),
+            ('"', Some(cell)) if is_quoted || cell.trim().is_empty() => is_quoted = !is_quoted,
+            (letter, _) if letter == sign && !is_quoted => cells.push(String::new()),
+            (letter, Some(cell)) => cell.push(letter),
+            (_, None) => (),
+        }
+    }
+    cells.into_iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// A line of a table without a head.
+fn read_line(line: &str) -> Result<Option<Answer>, String> {
+    let mut parts: Vec<&str> = match line.contains(is_sign) {
         true => line.splitn(3, is_sign).map(str::trim).collect(),
         false => line.splitn(3, ' ').map(str::trim).collect(),
     };
-    let grade = |at: usize| match parts.get(at).map_or("", |part| part.trim_matches('"')) {
+    parts.resize(3, "");
+    let segment = cells(parts[2], '\0').pop().unwrap_or_default();
+    answer(parts[0].trim_matches('"'), parts[1].trim_matches('"'), &segment)
+}
+
+/// `None`: there is no answer. The error is what is no grade.
+fn answer(importance: &str, satisfaction: &str, segment: &str) -> Result<Option<Answer>, String> {
+    let grade = |typed: &str| match typed {
         "" | "-" | "\u{2013}" | "\u{2014}" => Ok(None),
         text => {
             text.parse::<u8>().ok().and_then(|number| Grade::try_from(number).ok()).map(Some).ok_or(text.to_owned())
         }
     };
-    let (importance, satisfaction) = (grade(0)?, grade(1)?);
-    let segment = parts.get(2).map_or("", |segment| segment.trim_matches('"')).trim().into();
+    let (importance, satisfaction) = (grade(importance)?, grade(satisfaction)?);
     let is_answer = importance.is_some() || satisfaction.is_some();
-    Ok(is_answer.then_some(Answer { interview: None, segment, importance, satisfaction }))
+    Ok(is_answer.then(|| Answer { interview: None, segment: segment.trim().into(), importance, satisfaction }))
 }
 
 #[cfg(test)]
@@ -164,5 +266,42 @@ mod tests {
         let full = read_answers("5 2\n1 1\n\nvery", ENTRIES - 1);
         assert_eq!((full.answers.len(), full.left), (1, vec!["1 1".to_owned(), "very".to_owned()]), "nothing is lost");
         assert_eq!(read_answers("5 2\nimportance", 0).refused.len(), 1, "only at the head");
+        assert!(read_answers("Importance, Satisfaction", 0).rest().is_empty());
+    }
+    /// Importance, satisfaction, segment.
+    fn plain(pasted: &Pasted) -> Vec<(u8, u8, &str)> {
+        let number = |grade: Option<Grade>| grade.map_or(0, Grade::number);
+        let plain = |one: &'_ Answer| (number(one.importance), number(one.satisfaction));
+        pasted.answers.iter().map(|one| (plain(one).0, plain(one).1, one.segment.as_str())).collect()
+    }
+
+    #[test]
+    fn a_head_says_which_column_is_which() {
+        let swapped = read_answers("Segment;Satisfaction;Importance\nretail;2;5\n\"banks; \"\"large\"\"\";;4", 0);
+        assert_eq!(plain(&swapped), [(5, 2, "retail"), (4, 0, "banks; \"large\"")]);
+        let wide =
+            read_answers("\u{feff}Имя\tВажность\tКомментарий\tУдовлетворённость\tСегмент\nАнна\t5\tда\t1\tрозница", 0);
+        assert_eq!(plain(&wide), [(5, 1, "розница")]);
+        let named = read_answers("Who,Importance,Satisfaction,Note\nAnna,5,1,yes", 0);
+        assert_eq!(plain(&named), [(5, 1, "")], "no other column is taken for the segment");
+        let blanks = read_answers("satisfaction importance segment\n2 5 large banks\n1 4", 0);
+        assert_eq!(plain(&blanks), [(5, 2, "large banks"), (4, 1, "")]);
+        let unnamed = read_answers("importance,satisfaction,group\n3,4,banks", 0);
+        assert_eq!(plain(&unnamed), [(3, 4, "banks")]);
+    }
+
+    #[test]
+    fn what_stays_is_read_again_by_the_same_names() {
+        let pasted = read_answers("Satisfaction,Importance\n2,5\n9,4", 0);
+        assert_eq!(plain(&pasted), [(5, 2, "")]);
+        assert_eq!(pasted.rest(), "Satisfaction,Importance\n9,4");
+        assert_eq!(plain(&read_answers(&pasted.rest().replace('9', "1"), 1)), [(4, 1, "")]);
+    }
+
+    #[test]
+    fn of_a_workbook_the_sheet_with_answers_is_read() {
+        let sheets = ["Notes\tof the survey", "Importance\tSatisfaction\n5\t2", "1\t1"];
+        assert_eq!(sheet_of_answers(sheets.into_iter()), Some(sheets[1]));
+        assert_eq!(sheet_of_answers(sheets[..1].iter().copied()), Some(sheets[0]));
     }
 }

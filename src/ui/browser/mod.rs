@@ -1,6 +1,7 @@
 //! The only place that touches the browser itself: its clock, its address, its storage, its files, its elements.
 
 pub mod caret;
+pub mod disk;
 pub mod element;
 pub mod file;
 pub mod focus;

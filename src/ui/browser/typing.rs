@@ -1,18 +1,39 @@
-//! Whether an input method is in the middle of a word.
+//! Letters that are not whole yet: whether an input method is in the middle of a word, and halves of letters.
 
 use std::cell::Cell;
 
+use js_sys::{JsString, Reflect};
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::Event;
 
 thread_local! {
     static COMPOSING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Follows input methods for as long as the page lives.
+/// Follows what is typed for as long as the page lives.
 pub fn follow() {
+    hold_halves();
     for (event, on) in [("compositionstart", true), ("compositionend", false), ("focusout", false)] {
         let _ = window_event_listener_untyped(event, move |_| COMPOSING.set(on));
     }
+}
+
+/// Some keyboards type an emoji as two strokes, half a letter each. No text of ours holds half a letter: reading the field between
+/// the two would put a sign for "unreadable" in its place, and the other half would be lost. The second stroke brings both.
+fn hold_halves() {
+    let hold = Closure::<dyn Fn(Event)>::new(|event: Event| {
+        let data = Reflect::get(&event, &"data".into()).ok().and_then(|data| data.dyn_into::<JsString>().ok());
+        let last = data.and_then(|data| data.length().checked_sub(1).map(|at| data.char_code_at(at)));
+        if last.is_some_and(|unit| (0xd800..0xdc00).contains(&(unit as u32))) {
+            event.stop_immediate_propagation();
+        }
+    });
+    // Before the field itself hears of it.
+    _ = window().add_event_listener_with_callback_and_bool("input", hold.as_ref().unchecked_ref(), true);
+    hold.forget();
 }
 
 /// Whether an input method is in the middle of a word.

@@ -261,7 +261,13 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let left = move || {
         let tell = |(id, title): (String, String)| {
             let text = (w.saving_words.left_unsaved)(w.title_or(&title, w.untitled_engagement));
-            alert(text, offer(w.download_copy, move || stock.download_unsaved(&id)))
+            let copy = offer(w.download_copy, move || stock.download_unsaved(&id));
+            match stock.freeing() {
+                Some((frees, free)) => {
+                    alert([text, frees].join(" "), [offer(free, move || stock.make_room()), copy].concat())
+                }
+                None => alert(text, copy),
+            }
         };
         let left: Vec<_> =
             session.unsaved.with(|all| all.iter().map(|one| (one.id().to_owned(), one.title())).collect());
@@ -274,7 +280,16 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         };
         stock.listing.with(|listing| listing.too_large.clone()).into_iter().map(tell).collect_view().into_any()
     };
-    let trouble = move |trouble: Trouble| alert(trouble.text(w), offer(w.close, move || stock.trouble.set(None)));
+    let trouble = move |trouble: Trouble| {
+        let close = offer(w.close, move || stock.trouble.set(None));
+        let text = trouble.text(w);
+        match stock.freeing_for(&trouble) {
+            Some((frees, free)) => {
+                alert([text, frees].join(" "), [offer(free, move || stock.make_room()), close].concat())
+            }
+            None => alert(text, close),
+        }
+    };
     view! {
         {hosted::mistakes(session)}
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}

@@ -1,5 +1,6 @@
 //! What the library does: it makes, takes in, copies, renames and deletes engagements on the shelf.
 
+use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -13,7 +14,8 @@ use crate::i18n::Words;
 use crate::insight::among::{holds, twins};
 use crate::storage::envelope::ReadError;
 use crate::storage::import::Report;
-use crate::storage::{self, Found, Listing, Shelf, deleted, index};
+use crate::storage::no_room::NoRoom;
+use crate::storage::{self, Found, Listing, Shelf, deleted, index, usage};
 use crate::ui::alive::Alive;
 use crate::ui::beside;
 use crate::ui::browser::file;
@@ -40,6 +42,10 @@ pub struct Stock {
     /// Whether they are shown by name, and not by when they were saved.
     pub by_name: RwSignal<bool>,
     pub(super) view: Alive,
+    /// The last time that what only this page has found no room; nothing changes it here.
+    no_room: StoredValue<Option<NoRoom>>,
+    /// The engagement for which there was no room when it was added: what it is only those know who open engagements.
+    pub(super) turned_away: StoredValue<Option<Box<dyn Any>>, LocalStorage>,
 }
 
 /// What went wrong.
@@ -97,6 +103,8 @@ impl Stock {
             words: RwSignal::new(String::new()),
             by_name: RwSignal::new(false),
             view: Alive::here(),
+            no_room: StoredValue::new(None),
+            turned_away: StoredValue::new_local(None),
         };
         stock.look();
         stock
@@ -189,9 +197,33 @@ impl Stock {
 
     /// Saves what the storage did not take before, should it have room by now.
     pub fn save_unsaved(self) {
+        let has_work = || self.session.unsaved.with_untracked(|all| !all.is_empty());
+        let may_fit = |failed: NoRoom| failed.is_over(failed.size, usage::total(&*self.shelf()), browser::steady_ms());
+        if !has_work() || !self.no_room.get_value().is_none_or(may_fit) {
+            return;
+        }
         if self.session.save_unsaved() {
             self.look();
         }
+        let failed = || NoRoom { size: 0, used: usage::total(&*self.shelf()), at: browser::steady_ms() };
+        self.no_room.set_value(has_work().then(failed));
+    }
+
+    /// What can be deleted to make room for what the storage did not take: a sentence, and the name of what does it. `None`
+    /// where there is nothing, or what would delete it has not come yet.
+    pub fn freeing(self) -> Option<(String, &'static str)> {
+        WORKS.get().and_then(|works| (works.freeing)(self))
+    }
+
+    /// The same where something was to be added and waits for room.
+    pub fn freeing_for(self, trouble: &Trouble) -> Option<(String, &'static str)> {
+        let waits = *trouble == Trouble::NoRoom && self.turned_away.with_value(Option::is_some);
+        waits.then(|| self.freeing()).flatten()
+    }
+
+    /// Deletes as much of that as it takes.
+    pub fn make_room(self) {
+        self.work(move |works| (works.free)(self));
     }
 
     /// Hands out a text that could not be read.

@@ -1,5 +1,6 @@
 //! What the library does with whole engagements. It comes after the library: a first visit opens none.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,15 +11,17 @@ use web_sys::File;
 use super::stock::{Stock, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
+use crate::i18n::saving::freeing::FreeingWords;
 use crate::model::Engagement;
 use crate::model::day::Moment;
 use crate::route::Route;
 use crate::storage::backup::{self, LARGEST_FILE};
 use crate::storage::envelope::{self, Document};
+use crate::storage::freeing::{self, Freed};
 use crate::storage::import::{self, Report};
 use crate::storage::replica::Replica;
 use crate::storage::stamp::Digest;
-use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index};
+use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index, usage};
 use crate::tables::fault::Kind;
 use crate::ui::browser;
 use crate::ui::browser::file;
@@ -45,6 +48,11 @@ pub struct Works {
     pub rename: fn(Stock, &str, String),
     /// Deletes an engagement.
     pub delete: fn(Stock, Found),
+    /// What can be deleted to make room for work that only this page has, in a sentence, with the name of what does it; `None`
+    /// where there is nothing.
+    pub freeing: fn(Stock) -> Option<(String, &'static str)>,
+    /// Deletes as much of that as it takes to save the work.
+    pub free: fn(Stock),
     /// Hands out everything as one file. Says whether the browser took it.
     pub back_up: fn(Stock) -> bool,
 }
@@ -61,6 +69,8 @@ pub fn works() -> Result<Works, SplitLoaderError> {
         duplicate: Stock::copy,
         rename: Stock::retitle,
         delete: Stock::remove,
+        freeing: Stock::room_to_make,
+        free: Stock::free_room,
         back_up: Stock::hand_out_all,
     })
 }
@@ -145,6 +155,7 @@ impl Stock {
         match storage::add(&*self.shelf(), &id, engagement, &self.session.writer(), browser::now()) {
             Ok(_) => Some(id),
             Err(_) => {
+                self.turned_away.set_value(Some(Box::new(engagement.clone())));
                 self.report(Trouble::NoRoom);
                 None
             }
@@ -160,7 +171,10 @@ impl Stock {
         if document.newer.is_some() {
             match storage::copy(&*self.shelf(), id, &browser::random_id()) {
                 Ok(()) => self.session.tell(words.saving_words.copied_newer),
-                Err(_) => self.report(Trouble::NoRoom),
+                Err(_) => {
+                    self.turned_away.set_value(None);
+                    self.report(Trouble::NoRoom);
+                }
             }
         } else {
             let mut engagement = document.engagement;
@@ -225,6 +239,40 @@ impl Stock {
             self.look_again();
         };
         self.session.tell_pending(told, take_back, finish);
+    }
+
+    fn room_to_make(self) -> Option<(String, &'static str)> {
+        let (lang, words) = (self.session.lang(), FreeingWords::of(self.session.lang()));
+        let usage = usage::usage(&*self.shelf()).ok()?;
+        words.offer(lang, &usage).map(|said| (said, words.free))
+    }
+
+    fn free_room(self) {
+        if !self.view.is() {
+            return;
+        }
+        let (session, shelf) = (self.session, self.shelf());
+        let waiting = self.turned_away.try_update_value(Option::take).flatten();
+        let mut waiting = waiting.and_then(|waiting| waiting.downcast::<Engagement>().ok());
+        let mut save = || {
+            session.save_unsaved();
+            waiting.take_if(|engagement| {
+                let id = browser::random_id();
+                storage::add(&*shelf, &id, engagement, &session.writer(), browser::now()).is_ok()
+            });
+            waiting.is_none() && session.unsaved.with_untracked(Vec::is_empty)
+        };
+        let freed = freeing::free(&*shelf, &mut save);
+        // Another tab may have removed the last of it.
+        let is_saved = save();
+        if freed != Freed::default() {
+            session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved));
+        }
+        if waiting.is_none() {
+            self.trouble.update(|trouble| _ = trouble.take_if(|trouble| *trouble == Trouble::NoRoom));
+        }
+        self.turned_away.set_value(waiting.map(|waiting| waiting as Box<dyn Any>));
+        self.look_again();
     }
 
     fn hand_out_all(self) -> bool {

@@ -1,6 +1,7 @@
 //! Saving: a small journal while something is typed, a whole save shortly after, at once when the page goes; together with
 //! what other tabs save.
 
+mod room;
 mod together;
 
 use std::cell::Cell;
@@ -11,6 +12,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::model::merge::Clash;
+use crate::storage::no_room::NoRoom;
 use crate::storage::replica::Replica;
 use crate::storage::{self, MemoryShelf, SaveError, Shelf, ShelfError, journal};
 use crate::ui::alive::Alive;
@@ -73,6 +75,15 @@ pub enum News {
     Newer,
 }
 
+thread_local! {
+    static AFTER_SAVES: Cell<Option<fn(&str)>> = const { Cell::new(None) };
+}
+
+/// Calls `act` with the id of an engagement after each save of any, for as long as the page lives.
+pub fn after_saves(act: fn(&str)) {
+    AFTER_SAVES.set(Some(act));
+}
+
 /// Keeps one engagement saved. Copies are handles of the same one.
 #[derive(Clone, Copy)]
 pub struct Saver {
@@ -95,6 +106,8 @@ struct Inner {
     history: Option<TimeoutHandle>,
     /// Since when changes wait.
     waiting_since: Option<f64>,
+    /// The last save, where it found no room.
+    no_room: Option<NoRoom>,
 }
 
 impl Saver {
@@ -145,8 +158,15 @@ impl Saver {
     }
 
     fn of(desk: Desk, session: Session, channel: Channel, shelf: Rc<dyn Shelf>, state: SaveState) -> Self {
-        let inner =
-            Inner { channel, others: BTreeSet::new(), save: None, journal: None, history: None, waiting_since: None };
+        let inner = Inner {
+            channel,
+            others: BTreeSet::new(),
+            save: None,
+            journal: None,
+            history: None,
+            waiting_since: None,
+            no_room: None,
+        };
         Saver {
             inner: StoredValue::new_local(inner),
             shelf: StoredValue::new_local(shelf),
@@ -223,10 +243,18 @@ impl Saver {
 
     /// Saves now if something is changed.
     pub fn flush(self) {
+        if self.inner.try_update_value(|inner| inner.no_room = None).is_some() {
+            self.save_changes();
+        }
+    }
+
+    /// Saves if something is changed, unless the storage is known to have no room for it.
+    fn save_changes(self) {
         let Some(has_history) = self.inner.try_with_value(|inner| inner.history.is_some()) else { return };
         if self.has_changes() {
-            self.save();
-            self.keep_history();
+            if self.try_to_save() {
+                self.keep_history();
+            }
         } else if has_history {
             self.keep_history();
         }
@@ -254,7 +282,7 @@ impl Saver {
             let since = *inner.waiting_since.get_or_insert(now);
             if now - since < longest || inner.save.is_none() {
                 clear(&mut inner.save);
-                inner.save = self.view.after(pause, move || self.flush());
+                inner.save = self.view.after(pause, move || self.save_changes());
             }
             if inner.journal.is_none() {
                 inner.journal = self.view.after(JOURNAL, move || self.keep_journal());
@@ -269,10 +297,10 @@ impl Saver {
         match self.desk.change(Replica::journal) {
             Some(journal) if journal.is_small() => {
                 if journal.keep(&*shelf, &id, &self.session.writer()).is_err() {
-                    self.save();
+                    self.try_to_save();
                 }
             }
-            Some(_) => self.save(),
+            Some(_) => _ = self.try_to_save(),
             None => journal::clear(&*shelf, &id, &self.session.writer()),
         }
     }
@@ -290,6 +318,7 @@ impl Saver {
             Ok(_) => {
                 self.inner.update_value(|inner| {
                     inner.waiting_since = None;
+                    inner.no_room = None;
                     // What a save did not take still goes into the journal.
                     clear(&mut inner.journal);
                     clear(&mut inner.history);
@@ -301,6 +330,9 @@ impl Saver {
                     promise::ask_once();
                 }
                 self.say(Said::Saved);
+                if let Some(act) = AFTER_SAVES.get() {
+                    act(&self.id.get_untracked());
+                }
             }
             Err(SaveError::Conflict) => self.part(),
             Err(SaveError::Newer(_)) => self.meet_newer(),
@@ -316,18 +348,7 @@ impl Saver {
             // Where there is no room for it, the save that follows says so.
             _ = journal.keep(&*shelf, &id, &self.session.writer());
         }
-        self.inner.update_value(|inner| inner.save = self.view.after(ALONE.0, move || self.flush()));
-    }
-
-    fn not_kept(self, error: ShelfError) {
-        let reason = if error == ShelfError::Denied { Reason::Denied } else { Reason::Full };
-        self.state.set(SaveState::NotSaved(reason));
-        // The next change tries again, and so does the page when it goes or another tab makes room.
-        self.inner.update_value(|inner| inner.waiting_since = Some(browser::steady_ms()));
-        // Should the app stop, the page still hands it out.
-        if let Some(text) = self.desk.peek_replica(|replica| replica.text(browser::now())) {
-            _ = PageShelf.write(&storage::key(&self.id.get_untracked()), &text);
-        }
+        self.inner.update_value(|inner| inner.save = self.view.after(ALONE.0, move || self.save_changes()));
     }
 
     fn keep_history(self) {
@@ -349,7 +370,7 @@ impl Saver {
             SaveState::NotSaved(Reason::Denied) => self.save(),
             SaveState::NotSaved(Reason::Gone) => self.look(),
             // Room may have been made by whoever else has this address.
-            SaveState::NotSaved(Reason::Full) => self.flush(),
+            SaveState::NotSaved(Reason::Full) => self.save_where_room_was_made(),
             SaveState::Saving | SaveState::Preview => (),
         }
     }

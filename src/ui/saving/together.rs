@@ -111,7 +111,7 @@ impl Saver {
         if key.is_none_or(|key| storage::id_of(key) == Some(self.id.get_untracked().as_str())) {
             self.look();
         } else if self.state.get_untracked() == SaveState::NotSaved(Reason::Full) && key.is_some_and(storage::is_ours) {
-            self.flush();
+            self.save_changes();
         }
     }
 

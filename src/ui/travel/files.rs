@@ -5,15 +5,15 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::disk::OnDiskChoice;
 use super::{hidden_names, page};
 use crate::exchange::calendar;
-use crate::exchange::link::one_map;
 use crate::exchange::office::pptx::Format;
 use crate::handover::economy::Economy;
 use crate::handover::report::{self, Report};
 use crate::handover::slides::{Talk, slides};
 use crate::handover::workbook::workbook;
-use crate::handover::{Handout, for_clients, lasting_name};
+use crate::handover::{Handout, lasting_name};
 use crate::insight::interviews::clients;
 use crate::interviews::anonymise::Going;
 use crate::model::Engagement;
@@ -83,6 +83,8 @@ pub fn Files(
     view! {
         <ul class="file-lines" aria-label=words.files>{Handout::ALL.into_iter().map(line).collect_view()}</ul>
         <p class="file-said" role="status">{live(move || said.get())}</p>
+        {(going.unnamed + going.left_out > 0).then(|| view! { <p class="share-note">{words.names_left_out}</p> })}
+        <OnDiskChoice saver />
     }
 }
 
@@ -90,14 +92,9 @@ pub fn Files(
 async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<JourneyId>, handout: Handout) -> String {
     let words = session.travel();
     let (ending, kind) = handout.kind();
-    let changed = desk.peek(|engagement| {
-        if handout.goes_to_clients() {
-            client_copy(session, engagement, alone)
-        } else {
-            alone.and_then(|journey| one_map(engagement, journey))
-        }
-    });
-    let title = changed.as_ref().filter(|_| alone.is_some()).map(|map| map.head().title.clone());
+    let changed = desk.peek(|engagement| handout.made_of(engagement, alone, hidden_names(session)));
+    // The name of the file is read by clients too.
+    let title = changed.as_ref().map(|copy| copy.head().title.clone());
     let name = session.w().file_name(&title.unwrap_or_else(|| saver.title()), ending);
     if changed.is_some() && handout.holds_project() && desk.peek_replica(Replica::is_of_newer) {
         return words.of_newer.into();
@@ -124,13 +121,6 @@ async fn hand_out(session: Session, desk: Desk, saver: Saver, alone: Option<Jour
         Ok(()) => (words.downloaded)(&name),
         Err(_) => session.w().download_failed.into(),
     }
-}
-
-/// What is shared as people agreed to be quoted; `None` where the whole project may go out as it is.
-fn client_copy(session: Session, engagement: &Engagement, alone: Option<JourneyId>) -> Option<Engagement> {
-    let Going { unnamed, left_out, .. } = clients::going(engagement);
-    let is_changed = alone.is_some() || unnamed + left_out > 0;
-    is_changed.then(|| for_clients(engagement, alone, hidden_names(session)))
 }
 
 /// A file; `lasting` tells the project from others for ever. `None` where there would be nothing in it.

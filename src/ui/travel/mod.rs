@@ -1,5 +1,6 @@
 //! Sharing: the dialog with a link and files, and what is looked at when a link or a hosted page is opened.
 
+mod disk;
 mod embed;
 mod files;
 mod hosted_file;

@@ -148,6 +148,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     unanswered: "–",
     paste_answers: "Paste answers",
     paste_hint: "One line a person: importance, satisfaction, segment",
+    no_answers_in: |name| {
+        format!("“{name}” has no answers. Put one person a line: importance and satisfaction from 1 to 5.")
+    },
     unread_lines: |count, line, typed| {
         let why = format!("“{typed}” in “{line}” isn’t a whole number from 1 to 5.");
         if count == 1 {

@@ -140,6 +140,7 @@ pub struct FindingsWords {
     pub paste_answers: &'static str,
     pub paste_hint: &'static str,
     /// How many; the first of them, and what cannot be read in it.
+    pub no_answers_in: fn(&str) -> String,
     pub unread_lines: fn(usize, &str, &str) -> String,
     /// How many lines were left because an outcome has as many answers as it may.
     pub no_room: fn(usize) -> String,

@@ -164,6 +164,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     unanswered: "–",
     paste_answers: "Вставить ответы",
     paste_hint: "По строке на человека: важность, удовлетворённость, сегмент",
+    no_answers_in: |name| {
+        format!("В файле «{name}» нет ответов. Нужна строка на человека: важность и удовлетворённость от 1 до 5.")
+    },
     unread_lines: |count, line, typed| {
         let why = format!("в «{line}» вместо целого числа от 1 до 5 стоит «{typed}».");
         if count == 1 {

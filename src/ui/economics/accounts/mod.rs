@@ -11,8 +11,9 @@ use super::response::why;
 use super::study::Study;
 use super::use_study;
 use crate::edit::{Command, ScenarioInput};
+use crate::handover::economy::revenue::concentration_said;
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::insight::economy::accounts::{concentration, largest, lose, periods, refill};
+use crate::insight::economy::accounts::{largest, lose, periods, refill};
 use crate::model::scenario::{Account, Period, Scenario};
 use crate::model::{Collection, Key};
 use crate::tables::fault::Kind;
@@ -128,22 +129,12 @@ fn choice(
 #[component]
 fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w();
     let (a, lang) = (study.a(), study.lang());
     let now = periods - 1;
     let names: Vec<String> = accounts.with_untracked(|accounts| accounts.iter().map(|one| one.name.clone()).collect());
     let first = accounts.with_untracked(|accounts| largest(&all(accounts), now)).unwrap_or(0);
     let whom = RwSignal::new(first);
-    let spread = move || {
-        accounts.with(|accounts| match concentration(&all(accounts), now) {
-            Ok(found) => (a.concentration_says)(
-                &per_cent(lang, found.top_share, 0),
-                &per_cent(lang, found.top_fifth_share, 0),
-                &number(lang, found.effective_clients, 1),
-            ),
-            Err(why) => w.no_figure(why),
-        })
-    };
+    let spread = move || accounts.with(|accounts| concentration_said(lang, &all(accounts), now));
     view! {
         <h4 class="panel-part">{a.concentration}</h4>
         <p>{live(spread)}</p>

@@ -8,8 +8,8 @@ use orbita_economics::{Bridge, Figure, QuickRatioBy};
 use super::super::study::Study;
 use super::super::use_study;
 use super::{Accounts, all, choice, period};
-use crate::charts::{Step, Waterfall};
-use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::handover::economy::revenue as told;
+use crate::i18n::amounts::{number, per_cent};
 use crate::insight::economy::accounts::{Movements, Rules};
 use crate::ui::parts::{ChartCard, Figures, live};
 
@@ -37,16 +37,6 @@ impl Asked {
     }
 }
 
-/// What rules are called, and what they mean.
-fn named(study: Study, rules: Rules) -> (&'static str, &'static str) {
-    let a = study.a();
-    match rules {
-        Rules::ProfitWell => (a.profit_well, a.profit_well_rules),
-        Rules::Maxio => (a.maxio, a.maxio_rules),
-        Rules::TwoEnds => (a.two_ends, a.two_ends_rules),
-    }
-}
-
 /// The bridge and its figures, with the choice of periods and rules.
 #[component]
 pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
@@ -61,13 +51,16 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
         rules: RwSignal::new(Rules::ProfitWell),
     };
     let names = || (1..=periods).map(a.period_n).collect::<Vec<_>>();
-    let rules = Rules::ALL.map(|rules| named(study, rules).0.to_string()).to_vec();
+    let rules = Rules::ALL.map(|rules| told::rules(study.lang(), rules).0.to_string()).to_vec();
     let chosen = move || Rules::ALL.iter().position(|rules| *rules == asked.rules.get()).unwrap_or_default();
     let choose = move |at: usize| Rules::ALL.get(at).into_iter().for_each(|rules| asked.rules.set(*rules));
     let subtitle = Signal::derive(move || {
         let (one, other) = (asked.from.get(), asked.to.get());
-        let rules = named(study, asked.rules.get()).0;
+        let rules = told::rules(study.lang(), asked.rules.get()).0;
         (a.bridge_note)(&(a.period_n)(one.min(other) + 1), &(a.period_n)(one.max(other) + 1), rules)
+    });
+    let chart = Signal::derive(move || -> Figures {
+        Arc::new(told::bridge_chart(study.lang(), &study.currency(), &asked.bridge().unwrap_or_default()))
     });
     view! {
         <div class="account-choices">
@@ -76,52 +69,19 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
             {choice(a.rules, rules, chosen, choose)}
         </div>
         <p class="input-note">
-            {live(move || named(study, asked.rules.get()).1)}
+            {live(move || told::rules(study.lang(), asked.rules.get()).1)}
         </p>
         <ChartCard
             id="accounts-bridge"
             title=a.bridge.to_string()
             subtitle
-            summary=Signal::derive(move || summary(asked))
-            chart=Signal::derive(move || waterfall(asked))
+            summary=Signal::derive(move || told::bridge_said(study.lang(), &study.currency(), asked.bridge()))
+            chart
             menus=study.menus
         />
         <h4 class="panel-part">{a.figures}</h4>
         {live(move || Some(figures(asked)))}
     }
-}
-
-fn summary(asked: Asked) -> String {
-    let w = asked.study.session.w();
-    let (lang, currency) = (asked.study.lang(), asked.study.currency());
-    let sum = |value: f64| money(lang, &currency, value);
-    let said = asked.bridge().and_then(|bridge| {
-        let net = bridge.net_new()?;
-        Ok((asked.study.a().bridge_summary)(&sum(bridge.start), &sum(bridge.end()?), &signed(&sum(net), net)))
-    });
-    said.unwrap_or_else(|why| w.no_figure(why))
-}
-
-fn waterfall(asked: Asked) -> Figures {
-    let a = asked.study.a();
-    let (lang, currency) = (asked.study.lang(), asked.study.currency());
-    let bridge = asked.bridge().unwrap_or_default();
-    let step = |name: &str, value: f64, total: bool| Step { name: name.into(), value, total };
-    let other = currency.clone();
-    Arc::new(Waterfall {
-        steps: vec![
-            step(a.start, bridge.start, true),
-            step(a.new, bridge.new, false),
-            step(a.reactivation, bridge.reactivation, false),
-            step(a.expansion, bridge.expansion, false),
-            step(a.contraction, -bridge.contraction, false),
-            step(a.churned, -bridge.churned, false),
-            step(a.end, bridge.end().unwrap_or_default(), true),
-        ],
-        value: Arc::new(move |value| money(lang, &currency, value)),
-        change: Arc::new(move |value| signed(&money(lang, &other, value), value)),
-        columns: [a.movement.into(), a.amount.into()],
-    })
 }
 
 /// Each figure with what it means, where vendors differ side by side.

@@ -3,43 +3,18 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use orbita_economics::{Family, Figure};
+use orbita_economics::Figure;
 
 use super::super::study::Study;
 use super::super::use_study;
 use super::Told;
-use crate::charts::{Axis, Floor, Format, LineChart, Pair, Pairs, Role, Series, Steps};
+use crate::charts::{Floor, LineChart, Pair, Pairs, Role};
+use crate::handover::economy::cohorts::{axes, kept, kept_said, line, observed};
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::insight::economy::base::Base;
 use crate::insight::economy::cohort::{CohortReading, client};
 use crate::insight::economy::holdout::{Forecast, Holdout, Method};
 use crate::ui::parts::{ChartCard, Figures};
-
-fn axes(study: Study, floor: Floor) -> (Axis, Axis) {
-    let (c, lang) = (study.c(), study.lang());
-    let axis = |name: &str, write: Format, steps, floor| Axis {
-        name: name.into(),
-        tick: write.clone(),
-        value: write,
-        unit: String::new(),
-        steps,
-        floor,
-    };
-    (
-        axis(c.age, Arc::new(move |age| number(lang, age, 0)), Steps::Months, Floor::Zero),
-        axis(c.kept, Arc::new(move |share| per_cent(lang, share, 1)), Steps::Decimal, floor),
-    )
-}
-
-fn line(role: Role, name: &str, end: &str, shares: &[f64]) -> Series {
-    let points = shares.iter().zip(0..).map(|(share, age)| (f64::from(age), Some(*share))).collect();
-    Series { role, name: name.into(), end: end.into(), points, band: None, observed: false }
-}
-
-fn observed(study: Study, reading: &CohortReading) -> Series {
-    let name = study.c().observed;
-    Series { observed: true, ..line(Role::D, name, "", &reading.survival) }
-}
 
 /// What was observed, and what the models make of it.
 #[component]
@@ -48,12 +23,8 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
     let (c, lang) = (study.c(), study.lang());
     let last = reading.last_age();
     let of_chart = reading.clone();
-    let chart = Signal::derive(move || kept(study, &of_chart, to.get()));
-    let summary = Signal::derive(move || {
-        let share = |share: Option<f64>| share.map(|share| per_cent(lang, share, 1)).unwrap_or_default();
-        let projected = reading.model().and_then(|model| model.survival(to.get())).ok();
-        (c.kept_summary)(&share(reading.survival.last().copied()), last, &share(projected), to.get())
-    });
+    let chart = Signal::derive(move || -> Figures { Arc::new(kept(lang, &of_chart, to.get())) });
+    let summary = Signal::derive(move || kept_said(lang, &reading, to.get()));
     view! {
         <ChartCard
             id="cohorts-kept"
@@ -64,24 +35,6 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
             menus=study.menus
         />
     }
-}
-
-/// The models that are different from one another, the supported one in the accent, as many as can be told apart.
-fn kept(study: Study, reading: &CohortReading, to: u32) -> Figures {
-    let c = study.c();
-    let supported = reading.verdict.as_ref().map(|verdict| verdict.fit.family).ok();
-    let mut roles = [Role::A, Role::C].into_iter();
-    let mut series = Vec::new();
-    for family in [Family::Constant, Family::Sbg, Family::BetaDiscreteWeibull, Family::DiscreteWeibull] {
-        let Some(fit) = reading.fit(family).ok().filter(|fit| fit.supported() == family) else { continue };
-        let role = if Some(family) == supported { Some(Role::B) } else { roles.next() };
-        if let (Some(role), Ok(curve)) = (role, fit.model.curve(to)) {
-            series.push(line(role, (c.family)(family), (c.family_short)(family), &curve));
-        }
-    }
-    series.push(observed(study, reading));
-    let (x, y) = axes(study, Floor::Zero);
-    Arc::new(LineChart { x, y, series, notes: Vec::new() })
 }
 
 /// What was foretold from the first ages, beside what came.
@@ -112,8 +65,8 @@ pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
         };
         Some(line(role, &name, &end, forecast.curve.as_ref().ok()?))
     });
-    let (x, y) = axes(study, Floor::Zero);
-    let series = series.chain([observed(study, &reading)]).collect();
+    let (x, y) = axes(study.lang(), Floor::Zero);
+    let series = series.chain([observed(study.lang(), &reading)]).collect();
     let chart: Figures = Arc::new(LineChart { x, y, series, notes: Vec::new() });
     view! {
         <ChartCard

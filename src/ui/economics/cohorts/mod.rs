@@ -7,16 +7,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, Fit, NoFigure};
+use orbita_economics::{Figure, NoFigure};
 
 use super::paste::{PasteBox, Table};
 use super::response::why;
 use super::study::{Sampled, Study};
 use super::use_study;
 use crate::edit::{Command, ScenarioInput};
+use crate::handover::economy::cohorts as told;
 use crate::i18n::amounts::{money, money_range, number, per_cent};
 use crate::insight::economy::answers::{self, Adjusted};
-use crate::insight::economy::cohort::{Caveat, CohortReading, client, restated};
+use crate::insight::economy::cohort::{CohortReading, client, restated};
 use crate::insight::economy::figures;
 use crate::insight::economy::fitting::CohortFitting;
 use crate::model::scenario::{CohortTable, Period, Scenario};
@@ -161,21 +162,14 @@ pub fn CohortPanel() -> impl IntoView {
 #[component]
 fn Says(reading: Told) -> impl IntoView {
     let study = use_study();
-    let w = study.session.w();
     let (c, lang) = (study.c(), study.lang());
-    // Of cohorts in per cent nobody knows how many clients there were.
-    let understood = if reading.sized {
-        (c.understood)(reading.count(), &number(lang, reading.clients(), 1), reading.last_age())
-    } else {
-        (c.understood_shares)(reading.count(), reading.last_age())
-    };
-    let verdict = match &reading.verdict {
-        Ok(verdict) => said_of(study, &reading, &verdict.fit),
-        Err(NoFigure::NoSizes) => c.no_verdict.into(),
-        Err(why) => w.no_figure(*why),
-    };
-    let caveats: Vec<AnyView> =
-        reading.caveats.iter().map(|caveat| view! { <li>{said(study, &reading, *caveat)}</li> }.into_any()).collect();
+    let understood = told::understood(lang, &reading);
+    let verdict = told::verdict(lang, &reading);
+    let caveats: Vec<AnyView> = reading
+        .caveats
+        .iter()
+        .map(|caveat| view! { <li>{told::caveat(lang, &reading, *caveat)}</li> }.into_any())
+        .collect();
     {
         let reading = reading.clone();
         Effect::new(move |_| study.sample(reading.clone(), study.stated(client).and_then(Figure::ok)));
@@ -185,7 +179,7 @@ fn Says(reading: Told) -> impl IntoView {
         move || study.stated(|scenario| worth_figure(study, &reading, scenario))
     };
     let last = reading.last_age();
-    let to = RwSignal::new((2 * last).max(1));
+    let to = RwSignal::new(told::carried_to(&reading));
     view! {
         <p class="input-note" role="status">{understood}</p>
         <p class="cohort-verdict">{verdict}</p>
@@ -340,32 +334,4 @@ fn churn_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
         _ => (),
     }
     figure(c.observed_churn, per_cent(lang, likely, 2), notes, Some(action.into_any()))
-}
-
-/// What a model says, as a sentence.
-fn said_of(study: Study, reading: &CohortReading, fit: &Fit) -> String {
-    let lang = study.lang();
-    let last = reading.last_age().max(1);
-    let leaving = |renewal| match fit.model.retention(renewal) {
-        Ok(kept) => per_cent(lang, 1.0 - kept, 1),
-        Err(_) => study.e().missing.into(),
-    };
-    (study.c().verdict)(fit.family, &leaving(1), &leaving(last), last)
-}
-
-/// What the table cannot say, as a sentence.
-fn said(study: Study, reading: &CohortReading, caveat: Caveat) -> String {
-    let (c, lang) = (study.c(), study.lang());
-    match caveat {
-        Caveat::PerCent => c.per_cent_only.into(),
-        Caveat::OneCohort => c.one_cohort.into(),
-        Caveat::NobodyLeft => {
-            let high = reading.churn.map_or(1.0, |churn| churn.numbers()[2]);
-            (c.nobody_left)(&per_cent(lang, high, 1))
-        }
-        Caveat::FewLost(lost) => (c.few_lost)(&number(lang, lost, 1)),
-        Caveat::FewRenewals { have, need } => (c.few_renewals)(have, need),
-        Caveat::AtEdge(family) => (c.edge_of)((c.family)(family)),
-        Caveat::AicPrefers(family) => (c.aic_prefers)((c.family)(family)),
-    }
 }

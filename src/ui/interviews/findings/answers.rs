@@ -1,16 +1,24 @@
 //! What people answered about an outcome: how important it is, and how satisfied they are.
 
-use leptos::{ev, prelude::*};
+use leptos::task::spawn_local;
+use leptos::{ev, html, prelude::*};
+use web_sys::File;
 
-use super::use_hub;
+use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
-use crate::insight::interviews::outcomes::{Pasted, RefusedLine, read_answers};
+use crate::insight::interviews::outcomes::{RefusedLine, read_answers, sheet_of_answers};
 use crate::model::quantity::{Grade, InterviewId, StatementId};
 use crate::model::statement::Answer;
 use crate::model::{Collection, Key};
-use crate::ui::browser::element;
+use crate::ui::alive::Alive;
+use crate::ui::browser::{element, file};
+use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Icon, Sign, live, on, shown};
+use crate::ui::sheets;
+
+/// No file of answers is larger: an outcome has room for some thousands, a line each.
+const LARGEST_FILE: usize = 1 << 20;
 
 /// The answers to an outcome, to read and to change.
 #[component]
@@ -27,25 +35,58 @@ pub fn AnswerRows(
         change(&mut all);
         desk.dispatch(Command::SetAnswers(id, all))
     };
+    let view = Alive::here();
     let pasting = RwSignal::new(false);
     let pasted = RwSignal::new(String::new());
     let refused = RwSignal::new(Vec::<RefusedLine>::new());
     let no_room = RwSignal::new(0_usize);
-    let take = move |_| {
-        let Pasted { answers, refused: lines, left } = read_answers(&pasted.get_untracked(), count.get_untracked());
-        if !answers.is_empty() {
-            if !put(&|all| all.extend(answers.iter().cloned())).is_done() {
-                return;
+    // Whether something was taken. What was not read stays in the field.
+    let take = move |text: &str| {
+        let read = read_answers(text, count.get_untracked());
+        if !read.answers.is_empty() {
+            if !put(&|all| all.extend(read.answers.iter().cloned())).is_done() {
+                return false;
             }
             desk.seal();
         }
-        // What was not read stays, to be corrected, and what there was no room for.
-        let stays: Vec<&str> =
-            lines.iter().map(|one| one.line.as_str()).chain(left.iter().map(String::as_str)).collect();
-        pasted.set(stays.join("\n"));
-        pasting.set(answers.is_empty() || !stays.is_empty());
-        no_room.set(left.len());
-        refused.set(lines);
+        let stays = read.rest();
+        pasting.set(read.answers.is_empty() || !stays.is_empty());
+        pasted.set(stays);
+        no_room.set(read.left.len());
+        refused.set(read.refused);
+        !read.answers.is_empty()
+    };
+    let picker = NodeRef::<html::Input>::new();
+    let import = move |event: ev::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let picked = file::files(input.files()).into_iter().next();
+        input.set_value("");
+        let Some(picked) = picked else { return };
+        spawn_local(async move {
+            let text = text_of(hub, &picked).await;
+            // Whoever asked may have gone elsewhere.
+            if !view.is() {
+                return;
+            }
+            match text {
+                Ok(text) if read_answers(&text, 0).is_empty() => {
+                    hub.session.tell((f.no_answers_in)(&picked.name()));
+                }
+                Ok(text) => {
+                    let typed = pasted.get_untracked();
+                    let is_taken = take(&text);
+                    if !typed.trim().is_empty() {
+                        // What was being typed stays in the field, too.
+                        pasted.update(|stays| *stays = [&typed, stays.as_str()].join("\n").trim_end().to_owned());
+                        pasting.set(true);
+                    }
+                    if is_taken {
+                        desk.tell_done(hub.session.w().table_used, move || _ = desk.undo());
+                    }
+                }
+                Err(why) => hub.session.tell(why),
+            }
+        });
     };
     let add = move |_| {
         _ = put(&|all| all.push(Answer::default()));
@@ -74,12 +115,32 @@ pub fn AnswerRows(
             <button class="button quiet small" on:click=on(add)><Icon sign=Sign::Plus />{f.add_answer}</button>
             <button
                 class="button quiet small"
+                disabled=live(move || desk.read_only())
+                on:click=on(move |_| {
+                    if let Some(input) = picker.get_untracked() {
+                        input.click();
+                    }
+                })
+            >
+                {hub.session.w().import_table}
+            </button>
+            <button
+                class="button quiet small"
                 aria-expanded=live(move || pasting.get().to_string())
                 on:click=on(move |_| pasting.update(|pasting| *pasting = !*pasting))
             >
                 {f.paste_answers}
             </button>
         </div>
+        <input
+            type="file"
+            hidden
+            accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
+            aria-label=hub.session.w().import_table
+            id=format!("answers-file-{}", id.0)
+            node_ref=picker
+            on:change=on(import)
+        />
         {shown(move || pasting.get(), move || {
             view! {
                 <div class="paste-answers">
@@ -92,7 +153,7 @@ pub fn AnswerRows(
                         prop:value=live(move || pasted.get())
                         on:input=on(move |event: ev::Event| pasted.set(event_target_value(&event)))
                     ></textarea>
-                    <button class="button small" on:click=on(take)>{f.paste_answers}</button>
+                    <button class="button small" on:click=on(move |_| _ = take(&pasted.get_untracked()))>{f.paste_answers}</button>
                     {live(move || refused.with(|lines| lines.first().map(|first| {
                         view! { <p class="field-wrong" role="alert">{(f.unread_lines)(lines.len(), &first.line, &first.typed)}</p> }.into_any()
                     })))}
@@ -103,6 +164,18 @@ pub fn AnswerRows(
             }
         })}
     }
+}
+
+/// The answers in a file as lines: of a workbook those of the sheet that holds some.
+async fn text_of(hub: Hub, picked: &File) -> Result<String, String> {
+    let (name, session) = (picked.name(), hub.session);
+    let bytes = file::bytes_of(picked, LARGEST_FILE).await.map_err(|error| error.text(session.w(), &name))?;
+    let source = sheets::source(session, name.clone(), bytes, None).await?;
+    if let Source::Workbook(_, workbook) = &source {
+        let sheets = workbook.sheets().iter().map(|sheet| sheet.text.as_str());
+        return Ok(sheet_of_answers(sheets).unwrap_or_default().to_owned());
+    }
+    Offered::new(source).text().map_err(|why| (session.lang().tables().no_text)(&name, why))
 }
 
 #[component]

@@ -8,6 +8,7 @@ use serde_json::json;
 in_three_browsers! {
     cards_are_written_and_edited_in_place
     an_input_method_ends_nothing
+    an_emoji_typed_in_two_strokes_stays_whole
     cards_move_and_are_deleted_by_keys
 }
 
@@ -55,6 +56,27 @@ async fn cards_are_written_and_edited_in_place(engine: Engine) {
     map.press("Enter Escape").await;
     eventually!(map.keyboard().await, "gridcell: Actions, Stage 2");
     assert_eq!(map.card_count().await, 1);
+}
+
+/// Some keyboards type an emoji in two strokes; the page has time to draw between them.
+async fn an_emoji_typed_in_two_strokes_stays_whole(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Glad").await;
+    eventually!(map.keyboard().await, "textbox: Card text");
+    let strokes = "const field = document.activeElement;
+        for (const half of ['\\ud83d', '\\ude00']) {
+            field.setRangeText(half, field.selectionStart, field.selectionEnd, 'end');
+            field.dispatchEvent(new InputEvent('input', { data: half, inputType: 'insertText', bubbles: true }));
+            await new Promise(requestAnimationFrame);
+            await new Promise(requestAnimationFrame);
+        }
+        return field.value;";
+    assert_eq!(map.js_later::<String>(strokes, json!([])).await, "Glad\u{1f600}");
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Glad\u{1f600}"]);
+    map.is_saved().await;
+    map.reload().await;
+    eventually!(map.cards(1, 1).await, ["Glad\u{1f600}"]);
 }
 
 /// Drivers have no input methods: the events of one are made by hand, as browsers send them.

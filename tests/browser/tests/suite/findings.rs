@@ -1,5 +1,6 @@
 //! What all interviews say, and what their quotes are joined to.
 
+use orbita::exchange::office::xlsx::{Cell, Sheet, write};
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
@@ -13,6 +14,7 @@ in_three_browsers! {
     a_taken_name_offers_to_merge
     a_job_story_is_backed_and_opens_an_initiative
     answers_make_a_score
+    answers_come_from_a_file
     quotes_go_out_and_come_back
     the_panel_beside_an_interview
     files_say_which_interviews_they_hold
@@ -160,6 +162,39 @@ async fn answers_make_a_score(engine: Engine) {
     browser.js::<()>("document.activeElement.blur()", json!([])).await;
     browser.press("Ctrl+Z").await;
     eventually!(count(&browser, ".answers tbody tr").await, 3);
+}
+
+async fn answers_come_from_a_file(engine: Engine) {
+    let browser = finding(engine, "outcomes").await;
+    eventually!(count(&browser, ".outcome").await, 2);
+    let few = ".outcome:nth-of-type(2)";
+    browser.sees(&*format!("{few} .outcome-score button")).await;
+    browser.click(&*format!("{few} .outcome-score button")).await;
+    eventually!(count(&browser, ".answers tbody tr").await, 3);
+    let picker = format!("{few} input[type=file]");
+    // The columns are known by their names; what cannot be read stays, to be corrected.
+    let text = "Segment;Satisfaction;Importance\nretail;2;5\nbanks;9;4\n";
+    browser.pick_file_by(&picker, "survey.csv", text).await;
+    eventually!(count(&browser, ".answers tbody tr").await, 4);
+    let last = "const row = [...document.querySelectorAll('.answers tbody tr')].at(-1);
+        return [...row.querySelectorAll('select, input')].slice(1).map((field) => field.value)";
+    eventually!(browser.js::<Vec<String>>(last, json!([])).await, ["retail", "5", "2"]);
+    browser.is_alerted("“9” in “banks;9;4” isn’t a whole number from 1 to 5.").await;
+    let stays = browser.value(&*format!("{few} .paste-answers textarea")).await;
+    assert_eq!(stays, "Segment;Satisfaction;Importance\nbanks;9;4");
+
+    let rows = vec![vec![Cell::Number(3.0), Cell::Number(1.0), Cell::text("banks")]];
+    let head = ["Importance", "Satisfaction", "Segment"].map(String::from).to_vec();
+    let notes = Sheet { name: "Notes".into(), rows: vec![vec![Cell::text("Autumn survey")]], ..Sheet::default() };
+    let bytes = write(&[notes, Sheet { name: "Answers".into(), head, rows }]);
+    browser.pick_file_by(&picker, "survey.xlsx", bytes).await;
+    eventually!(count(&browser, ".answers tbody tr").await, 5);
+    eventually!(browser.js::<Vec<String>>(last, json!([])).await, ["banks", "3", "1"]);
+    // What waited to be corrected still does.
+    eventually!(browser.value(&*format!("{few} .paste-answers textarea")).await, stays);
+    browser.pick_file_by(&picker, "empty.csv", "Importance;Satisfaction\n").await;
+    eventually!(browser.words(".toast span").await.starts_with("“empty.csv” has no answers."), true);
+    assert_eq!(count(&browser, ".answers tbody tr").await, 5);
 }
 
 async fn quotes_go_out_and_come_back(engine: Engine) {

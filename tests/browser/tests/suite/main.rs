@@ -23,6 +23,7 @@ suites! {
     compare
     csv
     damage
+    disk
     economics
     emotion
     entry

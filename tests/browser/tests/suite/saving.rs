@@ -16,6 +16,9 @@ in_three_browsers! {
     a_full_storage_is_told_and_work_goes_on
     the_browser_is_asked_once_to_let_the_storage_last
     room_is_made_of_checkpoints_and_never_of_work
+    room_is_made_from_the_library_too
+    a_project_that_found_no_room_is_added_once_there_is_some
+    a_full_storage_is_not_tried_at_every_letter
     a_stranger_to_the_document_parts_from_it
 }
 
@@ -142,19 +145,26 @@ async fn the_browser_is_asked_once_to_let_the_storage_last(engine: Engine) {
     eventually!(library.words(".library-side").await.contains("Adding Orbita to the Home Screen?"), true);
 }
 
-async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
+/// A map with a card, in a storage that is full; a checkpoint could make room.
+async fn full_but_for_a_checkpoint(engine: Engine) -> Map {
     let map = Map::fresh(engine).await;
     map.resize(1280, 720).await;
     map.write("Saved").await;
     map.press("Enter Alt+c").await;
     eventually!(map.keyboard().await, "textbox: Checkpoint name");
-    map.write("Before").await;
+    // What it leaves is room for a project.
+    map.write(&"Before the workshop ".repeat(9)).await;
     map.press("Enter").await;
     eventually!(map.stored_keys("orbita/checkpoint/").await.len(), 1);
     map.press("Escape").await;
     eventually!(map.shows("dialog[open]").await, false);
     map.is_saved().await;
     map.fill_storage().await;
+    map
+}
+
+async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
 
     map.choose("Saved").await;
     map.press("F2 Ctrl+a").await;
@@ -171,6 +181,83 @@ async fn room_is_made_of_checkpoints_and_never_of_work(engine: Engine) {
     assert_eq!(map.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
     map.reload().await;
     eventually!(map.cards(1, 1).await, ["In memory, and longer than it was"]);
+}
+
+async fn room_is_made_from_the_library_too(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
+    map.choose("Saved").await;
+    map.press("F2 Ctrl+a").await;
+    map.write("In memory, and longer than it was").await;
+    map.press("Enter").await;
+    map.is_alerted("Not saved: this browser’s storage is full.").await;
+
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    library.is_alerted("exist only on this page, because the browser’s storage is full.").await;
+    library.is_alerted("deletes undo history, then the oldest checkpoints").await;
+    library.click(("alert button", "Free space and save")).await;
+    eventually!(library.words("[role=status] .toast span").await.contains("the oldest checkpoint ("), true);
+    eventually!(library.shows("[role=alert]").await, false);
+    assert_eq!(library.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
+    library.reload().await;
+    let map = library.enter("Untitled project").await;
+    eventually!(map.cards(1, 1).await, ["In memory, and longer than it was"]);
+}
+
+async fn a_project_that_found_no_room_is_added_once_there_is_some(engine: Engine) {
+    let map = full_but_for_a_checkpoint(engine).await;
+    map.click(("link", "Library")).await;
+    let library = Library::of(map.into_browser());
+    library.click(("button", "New project")).await;
+    library.is_alerted("nothing was added").await;
+    library.is_alerted("deletes undo history, then the oldest checkpoints").await;
+    library.click(("alert button", "Free space and save")).await;
+    eventually!(library.shows("[role=alert]").await, false);
+    eventually!(library.titles().await.len(), 2);
+    assert_eq!(library.stored_keys("orbita/checkpoint/").await, Vec::<String>::new());
+    library.reload().await;
+    eventually!(library.titles().await.len(), 2);
+}
+
+async fn a_full_storage_is_not_tried_at_every_letter(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Saved").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.fill_storage().await;
+    // When the whole project was written, and what was said of it meanwhile.
+    let watch = "window.tries = [];
+        window.said = new Set();
+        const write = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (key, text) {
+            if (key.startsWith('orbita/engagement/')) tries.push(performance.now());
+            return write.call(this, key, text);
+        };
+        const look = () => {
+            if (tries.length) said.add(document.querySelector('.save-state').innerText.trim());
+            requestAnimationFrame(look);
+        };
+        look();";
+    map.js::<()>(watch, json!([])).await;
+    map.write_at("typing goes on and on and on and on without a pause of any kind", 20).await;
+    eventually!(map.words(("status", "Save state")).await, "Not saved");
+    // One try may make room of the history and go on at once.
+    let quiet = "return tries.every((at, i) => i === 0 || at - tries[i - 1] < 100 || at - tries[i - 1] >= 4900)";
+    assert!(map.js::<bool>(quiet, json!([])).await, "tries at {}", map.js::<String>("return String(tries)", json!([])).await);
+    assert!(map.js::<usize>("return tries.length", json!([])).await > 0);
+    let said: Vec<String> = map.js("return [...said]", json!([])).await;
+    assert!(!said.iter().any(|said| said == "Saved"), "{said:?}");
+
+    // Once there is room again, nobody need type for it.
+    map.js::<()>("localStorage.removeItem('junk')", json!([])).await;
+    map.is_saved().await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.reload().await;
+    eventually!(
+        map.cards(1, 1).await.get(1).is_some_and(|card| card.contains("without a pause of any kind")),
+        true
+    );
 }
 
 /// What says nothing of where it came from is nobody's version but its own: both are kept.

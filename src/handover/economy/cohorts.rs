@@ -1,0 +1,167 @@
+//! What tables of cohorts say of how long clients stay, as charts and sentences.
+
+use std::sync::Arc;
+
+use orbita_economics::{Family, Fit, NoFigure};
+
+use super::{Economy, Titled};
+use crate::charts::{Axis, Floor, Format, LineChart, Role, Series, Steps};
+use crate::i18n::Lang;
+use crate::i18n::amounts::{number, per_cent};
+use crate::i18n::cohorts::CohortWords;
+use crate::i18n::economy::EconomyWords;
+use crate::insight::economy::cohort::{Caveat, CohortReading};
+
+/// A table of cohorts, as a file tells of it.
+pub struct Table {
+    /// The scenario that it belongs to, where there are several tables.
+    pub of: Option<String>,
+    /// How many cohorts, clients and renewals there are.
+    pub understood: String,
+    /// Which model explains it.
+    pub verdict: String,
+    /// How many clients stay: observed, and carried on by the models.
+    pub kept: Titled,
+    /// What the table cannot say.
+    pub limits: Vec<String>,
+}
+
+impl Economy {
+    /// The tables of cohorts of all scenarios that can be read; one that several scenarios share is told of once.
+    pub fn cohorts(&self) -> Vec<Table> {
+        let mut cases: Vec<_> = self.cases.iter().filter(|case| case.scenario.cohorts.is_some()).collect();
+        let mut seen = Vec::new();
+        cases.retain(|case| {
+            let table = (&case.scenario.cohorts, case.scenario.cohorts_period());
+            let is_new = !seen.contains(&table);
+            seen.push(table);
+            is_new
+        });
+        let several = cases.len() > 1;
+        let read = cases.into_iter().filter_map(|case| {
+            let reading = CohortReading::of(case.scenario.cohorts.as_ref()?).ok()?;
+            Some(table(self.lang, &reading, several.then(|| case.name(EconomyWords::of(self.lang)))))
+        });
+        read.collect()
+    }
+}
+
+fn table(lang: Lang, reading: &CohortReading, of: Option<String>) -> Table {
+    let words = CohortWords::of(lang);
+    let to = carried_to(reading);
+    let kept = Titled {
+        title: words.kept.into(),
+        subtitle: (words.kept_note)(reading.last_age(), to),
+        summary: kept_said(lang, reading, to),
+        chart: Arc::new(kept(lang, reading, to)),
+        grows: false,
+    };
+    let limits = reading.caveats.iter().map(|one| caveat(lang, reading, *one)).collect();
+    Table { of, understood: understood(lang, reading), verdict: verdict(lang, reading), kept, limits }
+}
+
+/// How far the models are carried on, unless somebody says otherwise: twice as far as was observed.
+pub fn carried_to(reading: &CohortReading) -> u32 {
+    (2 * reading.last_age()).max(1)
+}
+
+/// The axes of ages and of the share of clients who are left.
+pub fn axes(lang: Lang, floor: Floor) -> (Axis, Axis) {
+    let words = CohortWords::of(lang);
+    let axis = |name: &str, write: Format, steps, floor| Axis {
+        name: name.into(),
+        tick: write.clone(),
+        value: write,
+        unit: String::new(),
+        steps,
+        floor,
+    };
+    (
+        axis(words.age, Arc::new(move |age| number(lang, age, 0)), Steps::Months, Floor::Zero),
+        axis(words.kept, Arc::new(move |share| per_cent(lang, share, 1)), Steps::Decimal, floor),
+    )
+}
+
+/// A line of shares from age 0 on.
+pub fn line(role: Role, name: &str, end: &str, shares: &[f64]) -> Series {
+    let points = shares.iter().zip(0..).map(|(share, age)| (f64::from(age), Some(*share))).collect();
+    Series { role, name: name.into(), end: end.into(), points, band: None, observed: false }
+}
+
+/// What was observed, as points.
+pub fn observed(lang: Lang, reading: &CohortReading) -> Series {
+    Series { observed: true, ..line(Role::D, CohortWords::of(lang).observed, "", &reading.survival) }
+}
+
+/// What was observed with the models that are different from one another up to an age, the supported one in the accent, as many
+/// as can be told apart.
+pub fn kept(lang: Lang, reading: &CohortReading, to: u32) -> LineChart {
+    let words = CohortWords::of(lang);
+    let supported = reading.verdict.as_ref().map(|verdict| verdict.fit.family).ok();
+    let mut roles = [Role::A, Role::C].into_iter();
+    let mut series = Vec::new();
+    for family in [Family::Constant, Family::Sbg, Family::BetaDiscreteWeibull, Family::DiscreteWeibull] {
+        let Some(fit) = reading.fit(family).ok().filter(|fit| fit.supported() == family) else { continue };
+        let role = if Some(family) == supported { Some(Role::B) } else { roles.next() };
+        if let (Some(role), Ok(curve)) = (role, fit.model.curve(to)) {
+            series.push(line(role, (words.family)(family), (words.family_short)(family), &curve));
+        }
+    }
+    series.push(observed(lang, reading));
+    let (x, y) = axes(lang, Floor::Zero);
+    LineChart { x, y, series, notes: Vec::new() }
+}
+
+/// The same in a sentence.
+pub fn kept_said(lang: Lang, reading: &CohortReading, to: u32) -> String {
+    let share = |share: Option<f64>| share.map(|share| per_cent(lang, share, 1)).unwrap_or_default();
+    let projected = reading.model().and_then(|model| model.survival(to)).ok();
+    let last = reading.survival.last().copied();
+    (CohortWords::of(lang).kept_summary)(&share(last), reading.last_age(), &share(projected), to)
+}
+
+/// How many cohorts, clients and renewals a table has. Of cohorts in per cent nobody knows how many clients there were.
+pub fn understood(lang: Lang, reading: &CohortReading) -> String {
+    let words = CohortWords::of(lang);
+    if reading.sized {
+        (words.understood)(reading.count(), &number(lang, reading.clients(), 1), reading.last_age())
+    } else {
+        (words.understood_shares)(reading.count(), reading.last_age())
+    }
+}
+
+/// Which model explains a table, or why none can be said to.
+pub fn verdict(lang: Lang, reading: &CohortReading) -> String {
+    match &reading.verdict {
+        Ok(verdict) => said_of(lang, reading, &verdict.fit),
+        Err(NoFigure::NoSizes) => CohortWords::of(lang).no_verdict.into(),
+        Err(why) => lang.words().no_figure(*why),
+    }
+}
+
+/// What a model says, as a sentence.
+fn said_of(lang: Lang, reading: &CohortReading, fit: &Fit) -> String {
+    let last = reading.last_age().max(1);
+    let leaving = |renewal| match fit.model.retention(renewal) {
+        Ok(kept) => per_cent(lang, 1.0 - kept, 1),
+        Err(_) => EconomyWords::of(lang).missing.into(),
+    };
+    (CohortWords::of(lang).verdict)(fit.family, &leaving(1), &leaving(last), last)
+}
+
+/// What a table cannot say, as a sentence.
+pub fn caveat(lang: Lang, reading: &CohortReading, caveat: Caveat) -> String {
+    let words = CohortWords::of(lang);
+    match caveat {
+        Caveat::PerCent => words.per_cent_only.into(),
+        Caveat::OneCohort => words.one_cohort.into(),
+        Caveat::NobodyLeft => {
+            let high = reading.churn.map_or(1.0, |churn| churn.numbers()[2]);
+            (words.nobody_left)(&per_cent(lang, high, 1))
+        }
+        Caveat::FewLost(lost) => (words.few_lost)(&number(lang, lost, 1)),
+        Caveat::FewRenewals { have, need } => (words.few_renewals)(have, need),
+        Caveat::AtEdge(family) => (words.edge_of)((words.family)(family)),
+        Caveat::AicPrefers(family) => (words.aic_prefers)((words.family)(family)),
+    }
+}

@@ -1,0 +1,105 @@
+//! What the accounts say of the recurring revenue: what moved it, and how much of it hangs on few.
+
+use std::sync::Arc;
+
+use orbita_economics::{Bridge, Figure};
+
+use super::Titled;
+use crate::charts::{Step, Waterfall};
+use crate::i18n::Lang;
+use crate::i18n::accounts::AccountWords;
+use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::insight::economy::accounts::{Movements, Rules, concentration, periods};
+use crate::model::Engagement;
+use crate::model::scenario::{Account, Scenario};
+
+/// The accounts of a project, as a file tells of them.
+pub struct Revenue {
+    /// How many accounts and periods there are.
+    pub understood: String,
+    /// The bridge between the last two periods, by the rules that the screen begins with.
+    pub bridge: Titled,
+    /// What these rules mean.
+    pub rules: &'static str,
+    /// How much hangs on few, at the last period.
+    pub concentration: String,
+}
+
+impl Revenue {
+    /// What the accounts of a project say; `None` with fewer than two periods, or where nothing can be said of the last two.
+    pub fn of(engagement: &Engagement, lang: Lang) -> Option<Self> {
+        let words = AccountWords::of(lang);
+        let accounts: Vec<&Account> = engagement.accounts().map(|(_, account)| account).collect();
+        let count = periods(&accounts);
+        let (from, to) = (count.checked_sub(2)?, count - 1);
+        // The one that files tell of otherwise.
+        let scenario = engagement.scenarios().last().map(|(_, scenario)| scenario);
+        let currency = scenario.map_or("", |scenario| &scenario.currency);
+        let months = scenario.map(Scenario::accounts_period).unwrap_or_default().months();
+        let (name, rules) = rules(lang, Rules::ProfitWell);
+        let bridge = Movements::between(&accounts, from, to, months, Rules::ProfitWell).ok()?.bridge;
+        let bridge = Titled {
+            title: words.bridge.into(),
+            subtitle: (words.bridge_note)(&(words.period_n)(from + 1), &(words.period_n)(to + 1), name),
+            summary: bridge_said(lang, currency, Ok(bridge)),
+            chart: Arc::new(bridge_chart(lang, currency, &bridge)),
+            grows: false,
+        };
+        let understood = (words.understood)(accounts.len(), count);
+        Some(Revenue { understood, bridge, rules, concentration: concentration_said(lang, &accounts, to) })
+    }
+}
+
+/// What rules are called, and what they mean.
+pub fn rules(lang: Lang, rules: Rules) -> (&'static str, &'static str) {
+    let words = AccountWords::of(lang);
+    match rules {
+        Rules::ProfitWell => (words.profit_well, words.profit_well_rules),
+        Rules::Maxio => (words.maxio, words.maxio_rules),
+        Rules::TwoEnds => (words.two_ends, words.two_ends_rules),
+    }
+}
+
+/// The bridge in a sentence, or why there is none.
+pub fn bridge_said(lang: Lang, currency: &str, bridge: Figure<Bridge>) -> String {
+    let sum = |value: f64| money(lang, currency, value);
+    let said = bridge.and_then(|bridge| {
+        let net = bridge.net_new()?;
+        let change = signed(&sum(net), net);
+        Ok((AccountWords::of(lang).bridge_summary)(&sum(bridge.start), &sum(bridge.end()?), &change))
+    });
+    said.unwrap_or_else(|why| lang.words().no_figure(why))
+}
+
+/// The bridge as a chart: what was there, what came and went, what is there.
+pub fn bridge_chart(lang: Lang, currency: &str, bridge: &Bridge) -> Waterfall {
+    let words = AccountWords::of(lang);
+    let step = |name: &str, value: f64, total: bool| Step { name: name.into(), value, total };
+    let (currency, other) = (currency.to_owned(), currency.to_owned());
+    Waterfall {
+        steps: vec![
+            step(words.start, bridge.start, true),
+            step(words.new, bridge.new, false),
+            step(words.reactivation, bridge.reactivation, false),
+            step(words.expansion, bridge.expansion, false),
+            step(words.contraction, -bridge.contraction, false),
+            step(words.churned, -bridge.churned, false),
+            step(words.end, bridge.end().unwrap_or_default(), true),
+        ],
+        value: Arc::new(move |value| money(lang, &currency, value)),
+        change: Arc::new(move |value| signed(&money(lang, &other, value), value)),
+        columns: [words.movement.into(), words.amount.into()],
+    }
+}
+
+/// How much hangs on few at a period, counted from 0, or why that cannot be said.
+pub fn concentration_said(lang: Lang, accounts: &[&Account], period: usize) -> String {
+    match concentration(accounts, period) {
+        Ok(found) => (AccountWords::of(lang).concentration_says)(
+            &per_cent(lang, found.top_share, 0),
+            &per_cent(lang, found.top_fifth_share, 0),
+            &number(lang, found.effective_clients, 1),
+        ),
+        Err(why) => lang.words().no_figure(why),
+    }
+}

@@ -1,0 +1,178 @@
+//! A file on disk that follows the saves of a project, for as long as the tab is open.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::i18n::travel::disk::DiskWords;
+use crate::storage;
+use crate::storage::on_disk::{DiskFault, OnDisk};
+use crate::ui::alive::Alive;
+use crate::ui::browser::disk::{self, DiskFile, NotPicked};
+use crate::ui::browser::{self, element};
+use crate::ui::parts::{alert, live, offer, on};
+use crate::ui::saving::{self, Saver};
+use crate::ui::session::{Session, use_session};
+
+/// The button that begins and ends it; it is always there, so that the keyboard stays on it.
+const BUTTON: &str = "#keep-on-disk";
+
+/// A file that follows a project.
+#[derive(Clone)]
+struct Kept {
+    /// The project.
+    id: String,
+    file: DiskFile,
+    state: ArcRwSignal<OnDisk>,
+    session: Session,
+}
+
+thread_local! {
+    /// The files of this tab.
+    static ALL: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
+fn kept(id: &str) -> Option<Kept> {
+    ALL.with_borrow(|all| all.iter().find(|kept| kept.id == id).cloned())
+}
+
+fn forget(id: &str) {
+    ALL.with_borrow_mut(|all| all.retain(|kept| kept.id != id));
+}
+
+/// A project was saved: its file follows.
+fn follow(id: &str) {
+    if let Some(kept) = kept(id)
+        && kept.state.try_update(OnDisk::save) == Some(true)
+    {
+        kept.write();
+    }
+}
+
+impl Kept {
+    /// Writes what lies on the shelf: the file never holds anything that is not saved.
+    fn write(self) {
+        let text = self.session.shelf().read(&storage::key(&self.id)).ok().flatten();
+        spawn_local(async move {
+            let ended = match text {
+                Some(text) => self.file.write(&text).await,
+                // Nothing is saved any more; the file keeps what there was.
+                None => Err(DiskFault::Failed),
+            };
+            let had_fault = self.state.with_untracked(|state| state.fault().is_some());
+            let is_due = self.state.try_update(|state| state.end(ended, browser::now())) == Some(true);
+            if ended.is_err() && !had_fault {
+                self.session.tell((DiskWords::of(self.session.lang()).behind)(&self.file.name()));
+            }
+            if is_due {
+                disk::rest().await;
+                // Unless another file was chosen meanwhile, or none.
+                follow(&self.id);
+            }
+        });
+    }
+}
+
+/// The choice of a file, and how it stands; nothing where the browser has no such files, or nothing is saved.
+#[component]
+pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
+    if !disk::is_offered() || saver.is_preview() {
+        return ().into_any();
+    }
+    let session = use_session();
+    let (w, words) = (session.w(), DiskWords::of(session.lang()));
+    let id = move || untrack(|| saver.id());
+    let here = RwSignal::new_local(kept(&id()));
+    let said = RwSignal::new(String::new());
+    let view = Alive::here();
+    let choose = move || {
+        said.set(String::new());
+        let suggested = w.file_name(&saver.title(), "orbita.json");
+        spawn_local(async move {
+            let chosen = chosen(session, id(), &suggested).await;
+            if !view.is() {
+                return;
+            }
+            match chosen {
+                Ok(kept) => here.set(Some(kept)),
+                Err(Some(why)) => said.set(why),
+                Err(None) => (),
+            }
+            element::focus_soon(BUTTON);
+        });
+    };
+    let stop = move || {
+        if let Some(kept) = here.get_untracked() {
+            forget(&kept.id);
+            said.set((words.stopped)(&kept.file.name()));
+            here.set(None);
+        }
+    };
+    let again = move || {
+        let Some(kept) = here.get_untracked() else { return };
+        spawn_local(async move {
+            kept.file.ask().await;
+            follow(&kept.id);
+            if view.is() {
+                element::focus_soon(BUTTON);
+            }
+        });
+    };
+    let state = move || {
+        let Some(kept) = here.get() else {
+            let said = said.get();
+            let text = if said.is_empty() { words.keep_hint.to_owned() } else { said };
+            return view! { <p class="share-note" role="status">{text}</p> }.into_any();
+        };
+        let name = kept.file.name();
+        let state = kept.state.get();
+        match (state.fault(), state.written()) {
+            (Some(fault), _) => {
+                let text = match fault {
+                    DiskFault::Denied => (words.denied)(&name),
+                    DiskFault::Failed => (words.failed)(&name),
+                };
+                alert(text, [offer(w.try_again, again), offer(words.other, choose)].concat())
+            }
+            (None, Some(at)) => {
+                let text = (words.written)(&name, &browser::local_time(at));
+                view! { <p class="share-note" role="status">{text}</p> }.into_any()
+            }
+            (None, None) => view! { <p class="share-note" role="status">{(words.writing)(&name)}</p> }.into_any(),
+        }
+    };
+    let press = move |_| if here.with_untracked(Option::is_some) { stop() } else { choose() };
+    view! {
+        <div class="share-disk">
+            <button class="button" id=BUTTON.trim_start_matches('#') on:click=on(press)>
+                {live(move || if here.with(Option::is_some) { words.stop } else { words.keep })}
+            </button>
+            {live(move || Some(state()))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Asks for a file and lets it follow the project; why there is none, where that is to be said.
+async fn chosen(session: Session, id: String, suggested: &str) -> Result<Kept, Option<String>> {
+    let words = DiskWords::of(session.lang());
+    let file = disk::pick(suggested).await.map_err(|why| match why {
+        NotPicked::Cancelled => None,
+        NotPicked::Fault(DiskFault::Denied) => Some((words.denied)(suggested)),
+        NotPicked::Fault(DiskFault::Failed) => Some((words.failed)(suggested)),
+    })?;
+    // Two projects in one file would write over each other.
+    let others: Vec<Kept> = ALL.with_borrow(|all| all.iter().filter(|kept| kept.id != id).cloned().collect());
+    for other in others {
+        if other.file.is(&file).await {
+            return Err(Some((words.taken)(&file.name())));
+        }
+    }
+    let kept = Kept { id, file, state: ArcRwSignal::new(OnDisk::default()), session };
+    forget(&kept.id);
+    ALL.with_borrow_mut(|all| all.push(kept.clone()));
+    saving::after_saves(follow);
+    follow(&kept.id);
+    Ok(kept)
+}

@@ -1,0 +1,193 @@
+//! What goes to clients names nobody who did not agree to it, in whatever field the name was typed.
+
+use orbita::exchange::archive::Archive;
+use orbita::exchange::calendar;
+use orbita::exchange::office::pptx::Format;
+use orbita::handover::economy::Economy;
+use orbita::handover::report::{self, Report};
+use orbita::handover::slides::{Talk, slides};
+use orbita::handover::workbook::workbook;
+use orbita::handover::{Handout, for_clients};
+use orbita::i18n::Lang;
+use orbita::insight::interviews::hiding::Labels;
+use orbita::insight::interviews::{anonymous, clients};
+use orbita::interviews::kinds::Consent;
+use orbita::model::Engagement;
+use orbita::model::day::Moment;
+
+use orbita::storage::envelope;
+use serde_json::{Value, json};
+
+use super::date;
+
+const LABELS: Labels = Labels { person: "Person", company: "Company" };
+const NAME: &str = "Jadwiga Quist";
+/// Any part of the name, in the letters of any case.
+const PARTS: [&str; 2] = ["jadwiga", "quist"];
+
+/// A document with every text field that there is. What the oldest files could not hold is put in.
+fn full() -> Value {
+    let text = include_str!("../fixtures/version-4-everything.json");
+    let mut document = serde_json::to_value(envelope::read(text).expect("a document").engagement).expect("JSON");
+    for interview in each(&mut document["interviews"]) {
+        interview["head"]["consent"] = json!("anonymous");
+        interview["head"]["person"] = json!(NAME);
+    }
+    for scenario in each(&mut document["scenarios"]) {
+        scenario["origins"] = json!([{
+            "input": "clients", "evidence": "measured", "source": "CRM", "owner": "Sales"
+        }]);
+    }
+    document
+}
+
+fn each(table: &mut Value) -> impl Iterator<Item = &mut Value> {
+    table.as_object_mut().expect("a table").values_mut()
+}
+
+/// Where texts are: strings that can be anything, by themselves, and are read as they were written.
+fn fields(document: &Value) -> Vec<String> {
+    let mut strings = Vec::new();
+    strings_in(document, String::new(), &mut strings);
+    strings.retain(|at| {
+        let mut changed = document.clone();
+        name_in(&mut changed, at);
+        let Ok(read) = serde_json::from_value::<Engagement>(changed.clone()) else { return false };
+        read.check().is_ok() && serde_json::to_value(read).expect("JSON").pointer(at) == changed.pointer(at)
+    });
+    strings
+}
+
+fn strings_in(value: &Value, at: String, strings: &mut Vec<String>) {
+    match value {
+        Value::String(_) => strings.push(at),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| strings_in(item, format!("{at}/{index}"), strings));
+        }
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, field)| strings_in(field, format!("{at}/{name}"), strings));
+        }
+        _ => (),
+    }
+}
+
+/// Adds the name to a text.
+fn name_in(document: &mut Value, at: &str) {
+    if let Some(Value::String(text)) = document.pointer_mut(at) {
+        *text = format!("{text} {NAME}");
+    }
+}
+
+/// The project with the name in every text, and where these are.
+fn named_everywhere() -> (Engagement, Vec<String>) {
+    let mut document = full();
+    let fields = fields(&document);
+    // Whom the interview is with is the name alone: it says who is hidden.
+    let typed = fields.into_iter().filter(|at| !at.ends_with("/head/person")).collect::<Vec<_>>();
+    typed.iter().for_each(|at| name_in(&mut document, at));
+    let project: Engagement = serde_json::from_value(document).expect("a document");
+    assert_eq!(project.check(), Ok(()));
+    (project, typed)
+}
+
+fn names(text: &str) -> bool {
+    let text = text.to_lowercase();
+    PARTS.iter().any(|part| text.contains(part))
+}
+
+/// The fields of a project that name somebody who is hidden.
+fn naming(project: &Engagement) -> Vec<String> {
+    let document = serde_json::to_value(project).expect("JSON");
+    let mut strings = Vec::new();
+    strings_in(&document, String::new(), &mut strings);
+    strings.retain(|at| document.pointer(at).and_then(Value::as_str).is_some_and(names));
+    strings
+}
+
+#[test]
+fn every_text_of_a_project_is_looked_through() {
+    let (project, typed) = named_everywhere();
+    // The kinds that were once forgotten, and that there are many others.
+    for known in ["/head/title", "/journeys/1/title", "/journeys/1/persona", "/stages/10/name", "/lanes/2/name"] {
+        assert!(typed.iter().any(|at| at == known), "{known} in {typed:?}");
+    }
+    for kind in ["/agenda/0/script", "/origins/0/source", "/locked/by", "/currency", "/owner", "/next_step", "/tags/0"]
+    {
+        assert!(typed.iter().any(|at| at.ends_with(kind)), "{kind} in {typed:?}");
+    }
+    for table in ["initiatives", "accounts", "paragraphs", "quotes", "tags", "groups", "statements", "answers"] {
+        assert!(typed.iter().any(|at| at.starts_with(&format!("/{table}/"))), "{table} in {typed:?}");
+    }
+    assert!(naming(&project).len() >= typed.len());
+    for copy in [clients::copy(&project, LABELS), anonymous::copy(&project, LABELS)] {
+        assert_eq!(copy.check(), Ok(()));
+        assert_eq!(naming(&copy), Vec::<String>::new());
+    }
+    for (journey, _) in project.journeys() {
+        assert_eq!(naming(&for_clients(&project, Some(journey), LABELS)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn who_agreed_is_named_where_the_interview_says_who_it_is_with_and_nobody_else() {
+    let mut document = full();
+    let head = json!({
+        "person": "Jadwiga Holm",
+        "role": "Reports to Jadwiga Quist",
+        "account": "Quist and Partners",
+        "speakers": ["Jadwiga Holm", "Jadwiga Quist", "Interviewer"],
+        "consent": "by_name",
+    });
+    document["interviews"].as_object_mut().expect("a table").insert("900".into(), json!({ "head": head }));
+    let project: Engagement = serde_json::from_value(document).expect("a document");
+    let copy = clients::copy(&project, LABELS);
+    let (_, named) = copy.interviews().find(|(_, one)| one.head.consent == Consent::ByName).expect("it goes along");
+    assert_eq!(named.head.person, "Jadwiga Holm");
+    assert_eq!(named.head.speakers, ["Jadwiga Holm", "[Person 1]", "Interviewer"]);
+    assert_eq!(named.head.role, "Reports to [Person 1]");
+    assert!(!names(&named.head.account), "{}", named.head.account);
+}
+
+/// All the words in a file.
+fn words(engagement: &Engagement, handout: Handout) -> String {
+    let (text, _) = envelope::write(engagement, None, "test", Moment(0)).expect("JSON");
+    let economy = Economy::of(engagement, Lang::English, true);
+    let economy = economy.as_ref();
+    let (date, lang) = (date(), Lang::English);
+    let talk = |format| slides(&Talk { engagement, economy, format, date, lang });
+    let unpacked = |bytes: Vec<u8>| {
+        let mut archive = Archive::open(&bytes).expect("an archive");
+        let names: Vec<String> = archive.names().map(String::from).collect();
+        names.iter().map(|name| String::from_utf8_lossy(&archive.read(name).expect("a part")).into_owned()).collect()
+    };
+    match handout {
+        Handout::Project | Handout::Page => text,
+        Handout::Report => report::write(&Report { engagement, project: &text, economy, date, lang }),
+        Handout::WideSlides => unpacked(talk(Format::Wide)),
+        Handout::A4Slides => unpacked(talk(Format::A4)),
+        Handout::Workbook => unpacked(workbook(engagement, lang)),
+        Handout::Calendar => {
+            let items = calendar::next_steps(engagement, "key", lang.words());
+            // Long lines are folded.
+            calendar::calendar(&engagement.head().title, &items, Moment(0)).replace("\r\n ", "")
+        }
+    }
+}
+
+#[test]
+fn no_file_for_clients_names_who_is_hidden() {
+    let (project, _) = named_everywhere();
+    let map = project.journeys().next().map(|(id, _)| id);
+    for handout in Handout::ALL {
+        assert!(names(&words(&project, handout)), "{handout:?} would name somebody");
+        for alone in [None, map] {
+            let made_of = handout.made_of(&project, alone, LABELS);
+            if handout == Handout::Project {
+                assert!(alone.is_some() || made_of.is_none(), "the own file holds all");
+                continue;
+            }
+            let words = words(&made_of.expect("a copy"), handout);
+            assert!(words.contains("Person 1") && !names(&words), "{handout:?}: {words}");
+        }
+    }
+}
