@@ -601,13 +601,13 @@ fn a_table_and_what_its_columns_stand_for_are_one_step() {
     assert_eq!(store.dispatch(Command::SetScenario(ids[0], cohorts()), 2.0).err(), Some(Refusal::NothingToDo));
     store.undo().expect("one step");
     let accounts = || vec![Account { name: "Acme".into(), revenue: vec![amount(1.0), amount(2.0)] }];
-    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Year)), 3.0).expect("set");
+    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Year), Vec::new()), 3.0).expect("set");
     assert_eq!(periods(&store), [(Period::Month, Period::Year); 2]);
     // The same amounts of other periods are another table.
-    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Quarter)), 4.0).expect("set");
+    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Quarter), Vec::new()), 4.0).expect("set");
     assert_eq!(periods(&store), [(Period::Month, Period::Quarter); 2]);
     // What says nothing of its periods changes none.
-    store.dispatch(Command::SetAccounts(Vec::new(), None), 5.0).expect("set");
+    store.dispatch(Command::SetAccounts(Vec::new(), None, Vec::new()), 5.0).expect("set");
     assert_eq!(periods(&store), [(Period::Month, Period::Quarter); 2]);
     (0..3).for_each(|_| _ = store.undo().expect("three steps"));
     assert_eq!(store.engagement().edit(Key::Scenario(ids[0])), before.edit(Key::Scenario(ids[0])));

@@ -3,6 +3,7 @@
 
 mod assumptions;
 mod charts;
+pub mod forecast;
 mod strip;
 mod summary;
 

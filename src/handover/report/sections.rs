@@ -7,12 +7,17 @@ use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, Picture, map_pages, svg};
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
-use crate::handover::economy::{Economy, Kind, SHOWN, Titled};
+use crate::handover::economy::forecast::{Writing, told};
+use crate::handover::economy::{Case, Economy, Kind, SHOWN, Titled};
 use crate::handover::initiatives;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
+use crate::i18n::forecast::ForecastWords;
 use crate::i18n::travel::TravelWords;
+use crate::insight::economy::forecast::{PeriodEnd, beside};
+use crate::insight::economy::plan as plans;
 use crate::model::quantity::Grade;
+use crate::model::scenario::Counted;
 
 /// The width of a chart, in pixels.
 const CHART: f64 = 560.0;
@@ -158,6 +163,7 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     Kind::ALL.into_iter().filter_map(|kind| economy.chart(kind)).for_each(|chart| figure(&mut page, report, &chart));
     page.markup("</div>\n");
     assumptions(&mut page, report, economy);
+    economy.cases.iter().for_each(|case| forecast(&mut page, report, case));
     economy.told_of_split().iter().for_each(|said| page.element("p", "class=\"note\"", said));
     page.markup("</section>\n");
     Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
@@ -179,6 +185,46 @@ fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
     }
     page.end_table();
     page.element("p", "class=\"note\"", words.range_means);
+}
+
+/// What a scenario foretold for the months of which somebody said what came.
+fn forecast(page: &mut Page, report: &Report, case: &Case) {
+    let scenario = &*case.scenario;
+    let months: Vec<u16> = scenario.actuals.iter().map(|actual| actual.month).collect();
+    let ends = plans::alone(scenario).and_then(|drawn| beside(scenario, &drawn, &months)).unwrap_or_default();
+    if ends.is_empty() {
+        return;
+    }
+    let (words, lang) = (ForecastWords::of(report.lang), report.lang);
+    let writing = Writing::of(scenario, lang);
+    page.element("h3", "", &format!("{}: {}", words.title, case.name(EconomyWords::of(lang))));
+    for counted in Counted::ALL {
+        let ends: Vec<PeriodEnd> = ends.iter().filter(|end| end.of(counted).came.is_some()).copied().collect();
+        if ends.is_empty() {
+            continue;
+        }
+        page.element("h4", "", (words.counted)(counted));
+        page.element("p", "class=\"note\"", &(words.means)(counted, scenario.period));
+        told(scenario, &ends, counted, lang).iter().for_each(|said| page.element("p", "class=\"note\"", said));
+        page.table(&[
+            (words.end_of, false),
+            (words.foretold, true),
+            (words.range, true),
+            (words.came, true),
+            (words.difference, true),
+            (words.against_range, false),
+        ]);
+        for line in ends.iter().map(|end| writing.line(end, counted)) {
+            page.markup("<tr>");
+            page.element("th", "scope=\"row\"", &line.end);
+            for figure in [&line.foretold, &line.range, &line.came, &line.difference] {
+                page.element("td", "class=\"figure\"", figure);
+            }
+            page.element("td", "", &line.lies);
+            page.markup("</tr>\n");
+        }
+        page.end_table();
+    }
 }
 
 fn figure(page: &mut Page, report: &Report, titled: &Titled) {

@@ -77,6 +77,9 @@ impl Scenario {
                 *estimate = restated(*estimate, input.measure(), self.period, to)?;
             }
         }
+        for actual in &mut scenario.actuals {
+            *actual = actual.restated(self.period, to)?;
+        }
         scenario.is_sound().then_some(scenario)
     }
 }

@@ -52,14 +52,24 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Accounts, &mut Lo
     log.finish(value)
 }
 
-/// Reads a table of accounts as a project keeps it, with what a period of them is where that is known. What a project does not
-/// keep is named; columns that stand for none of the periods of its scenarios are a fault.
-pub fn read_for_project(grid: &Grid, context: Context) -> Reading<(Vec<Account>, Option<scenario::Period>)> {
+/// Accounts as a project keeps them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// The accounts.
+    pub accounts: Vec<Account>,
+    /// What a period of them is, where that is known.
+    pub columns: Option<scenario::Period>,
+    /// What the periods are called, the oldest first; empty where they are only counted.
+    pub periods: Vec<String>,
+}
+
+/// Reads a table of accounts as a project keeps it. Columns that stand for none of the periods of its scenarios are a fault.
+pub fn read_for_project(grid: &Grid, context: Context) -> Reading<Kept> {
     read_as(grid, context, |accounts, log| {
         let columns = span::settled(accounts.columns, log);
-        let is_named = |name: &String| !name.is_empty() && !name.bytes().all(|b| b.is_ascii_digit());
-        log.notes.extend(accounts.periods.iter().any(is_named).then_some(Note::PeriodNames));
-        Some((accounts.accounts, columns))
+        let is_counted = accounts.periods.iter().zip(1..).all(|(name, at): (_, usize)| *name == at.to_string());
+        let periods = if is_counted { Vec::new() } else { accounts.periods };
+        Some(Kept { accounts: accounts.accounts, columns, periods })
     })
 }
 

@@ -7,6 +7,7 @@ mod columns;
 mod compare;
 mod field;
 mod finding;
+mod forecast;
 mod formula;
 mod head;
 mod initiatives;
@@ -39,6 +40,7 @@ use charts::Charts;
 use cohorts::CohortPanel;
 use compare::Compare;
 use finding::{Finding, Strip};
+use forecast::ForecastPanel;
 use formula::Formula;
 use head::EconomyHead;
 use initiatives::Initiatives;
@@ -98,6 +100,7 @@ fn EconomicsScreen(
                                                     <Charts />
                                                     <Paradox />
                                                     <Compare />
+                                                    <ForecastPanel />
                                                 }
                                                     .into_any()
                                             }

@@ -34,10 +34,12 @@ pub fn AccountPanel() -> impl IntoView {
         let currency = untrack(|| study.currency());
         let columns = untrack(|| period(study));
         let reading = offered.read(study.lang(), &currency, columns, tables::accounts::read_for_project)?;
-        Ok(reading.map(|(accounts, columns)| Command::SetAccounts(accounts, columns)))
+        Ok(reading.map(|kept| Command::SetAccounts(kept.accounts, kept.columns, kept.periods)))
     });
     let remove = Callback::new(move |()| {
-        study.desk.dispatch_telling(Command::SetAccounts(Vec::new(), None), a.removed, move || _ = study.desk.undo());
+        study.desk.dispatch_telling(Command::SetAccounts(Vec::new(), None, Vec::new()), a.removed, move || {
+            _ = study.desk.undo()
+        });
     });
     let rows = Signal::derive(move || {
         let accounts = accounts.get();
