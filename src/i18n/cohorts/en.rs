@@ -60,6 +60,7 @@ pub const WORDS: CohortWords = CohortWords {
     use_by_age: "Use churn by age",
     by_age_now: "Churn now depends on age, as in this table",
     use_gives_up: "One churn for every age gives up that churn falls with age; “Use churn by age” keeps it.",
+    no_scenario: "Add a scenario to see what these clients are worth, and to use this churn.",
     no_verdict: "Without cohort sizes there is no verdict between the models. Paste counts to get one.",
     family: |family| match family {
         Family::Constant => "Constant churn",

@@ -40,6 +40,7 @@ pub struct CohortWords {
     pub by_age_now: &'static str,
     pub use_gives_up: &'static str,
     pub no_verdict: &'static str,
+    pub no_scenario: &'static str,
     // The models.
     pub family: fn(Family) -> &'static str,
     pub family_short: fn(Family) -> &'static str,

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
 use crate::edit::{Command, Refusal};
+use crate::storage::stamp::Digest;
 use crate::tables::bytes::NoText;
 use crate::tables::choice::{Choice, Choices};
 use crate::tables::export::{self, Cell};
@@ -40,12 +41,22 @@ pub struct Draft {
     taken: RwSignal<Option<String>>,
     /// Why a file gave no text.
     refused: RwSignal<Option<String>>,
+    /// The text of the table in use, as it was typed.
+    typed: RwSignal<Option<Typed>>,
 }
+
+/// A text as somebody typed it, what was chosen about it, and the digest of the table that it became: as long as that is in use,
+/// the box shows the text and not our own way to write it.
+type Typed = (String, Choices, Digest);
+
+/// Longer texts are kept as typed only as long as the page is open: there is little room for drafts.
+const LONGEST_KEPT: usize = 100_000;
 
 impl Draft {
     /// The draft for `field` of the engagement on `desk`, as it was left.
     pub fn new(session: Session, desk: Desk, field: String) -> Self {
         let text = Some(session.draft(&desk.id(), &field)).filter(|text| !text.is_empty());
+        let typed = session.draft(&desk.id(), &as_typed(&field));
         Draft {
             session,
             desk,
@@ -55,7 +66,26 @@ impl Draft {
             seen: RwSignal::new(None),
             taken: RwSignal::new(None),
             refused: RwSignal::new(None),
+            typed: RwSignal::new(serde_json::from_str(&typed).ok()),
         }
+    }
+
+    /// What was typed of the table that is in use, if it was typed.
+    fn typed(self, stored: &str) -> Option<(String, Choices)> {
+        let typed = self.typed.get().filter(|(.., digest)| *digest == Digest::of(stored));
+        typed.map(|(text, choices, _)| (text, choices))
+    }
+
+    /// Keeps the text of the table that is in use now as it was typed.
+    fn keep_typed(self, offered: &Offered, stored: &str) {
+        let typed = match &offered.source {
+            Source::Text(text) => Some((text.to_string(), offered.choices().clone(), Digest::of(stored))),
+            _ => None,
+        };
+        let kept = typed.as_ref().filter(|(text, ..)| text.len() <= LONGEST_KEPT);
+        let kept = kept.and_then(|typed| serde_json::to_string(typed).ok()).unwrap_or_default();
+        self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), &as_typed(field), &kept));
+        self.typed.set(typed);
     }
 
     /// What was chosen about the text that waits.
@@ -129,10 +159,12 @@ impl Draft {
                 desk.tell_done(self.session.w().table_used, move || _ = desk.undo());
             }
         }
+        let stored = untrack(|| table.stored.get());
+        self.keep_typed(&offered, &stored);
         self.set(None);
         self.offered.set(Some(offered));
         self.seen.set(Some(Arc::new(Reading { value: Some(()), notes, questions, faults })));
-        self.taken.set(Some(untrack(|| table.stored.get())));
+        self.taken.set(Some(stored));
     }
 
     /// Reads what was read last in another way. What was taken is taken anew; what was not waits for the person.
@@ -154,6 +186,11 @@ impl Draft {
         self.taken.with(Option::is_none)
             && self.seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.value.is_some()))
     }
+}
+
+/// Under which name the text of the table in use waits, as it was typed.
+fn as_typed(field: &str) -> String {
+    format!("{field}/typed")
 }
 
 /// Under which name the answers wait that were given about the text of a field.
@@ -199,8 +236,17 @@ pub fn PasteBox(
     let picker = NodeRef::<html::Input>::new();
     let view = Alive::here();
     let stored = table.stored;
-    let text = move || draft.text.get().unwrap_or_else(|| stored.get());
-    let read = move || draft.offer(table, Source::Text(untrack(text).into()));
+    let typed = move || draft.typed(&stored.get());
+    let text = move || {
+        let in_use = || typed().map_or_else(|| stored.get(), |(text, _)| text);
+        draft.text.get().unwrap_or_else(in_use)
+    };
+    let read = move || {
+        let source = Source::Text(untrack(text).into());
+        // The text of the table in use is read as it was.
+        let choices = untrack(typed).filter(|_| !draft.text.with_untracked(Option::is_some));
+        draft.read(table, Offered::chosen(source, choices.map(|(_, choices)| choices).unwrap_or_default()), true);
+    };
     let import = move |event: ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         let picked = file::files(input.files()).into_iter().next();
