@@ -499,7 +499,7 @@ fn initiatives_together_are_worth_at_most_the_sum_and_take_churn_to_the_best_at_
     let ids = all.iter().map(|(id, _)| *id).collect();
     let scenario = Scenario { initiatives: ids, ..keep_first() };
     let (plan, _) = plan::alone(&scenario).expect("a plan");
-    let together = Together::of(&scenario, &plan, all.iter().map(|(id, one)| (*id, one)))
+    let together = Together::of(&scenario, &plan, scenario.churn.likely(), all.iter().map(|(id, one)| (*id, one)))
         .expect("a sum")
         .expect("three are ticked");
     assert_eq!((together.ids.len(), together.unvalued.as_slice()), (2, &[InitiativeId(3)][..]));
@@ -760,4 +760,48 @@ fn one_more_client_has_no_price_where_no_money_wins_another() {
     assert_eq!(found.now.marginal_win, Err(NoFigure::TooLarge));
     let usual = Scenario { response: Some(response), ..keep_first() };
     assert!(split::paradox(&usual).expect("figures").expect("answers").now.marginal_win.is_ok());
+}
+
+#[test]
+fn an_initiative_takes_away_the_same_in_every_scenario_by_whatever_period() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::insight::economy::worth::worth;
+    use orbita::model::Engagement;
+    let mut store = Store::new(Engagement::new(), None, false);
+    for churn in [0.03, 0.09, 0.015] {
+        let one = Scenario { churn: exact(churn), response: None, ..keep_first() };
+        store.dispatch(Command::AddScenario(Box::new(one)), 0.0).expect("a scenario");
+    }
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let desk = Initiative {
+        reach: exact(0.5),
+        churn_cut: exact(0.01),
+        cost_per_period: exact(100.0),
+        ..Initiative::default()
+    };
+    store.dispatch(Command::AddInitiative(Box::new(desk)), 1.0).expect("an initiative");
+    let initiative = store.engagement().initiatives().next().expect("one").0;
+    for id in &ids {
+        store.dispatch(Command::SetScenario(*id, ScenarioInput::Include(initiative, true)), 1.5).expect("included");
+    }
+    let values = |store: &Store| {
+        let of = |id| {
+            let likely =
+                worth(store.engagement(), Some(id), Test::default())[0].value.as_ref().expect("a value").likely;
+            let added = initiative::added(store.engagement(), store.engagement().scenario(id).expect("there"));
+            (likely, added.expect("a value").value)
+        };
+        ids.iter().map(|id| of(*id)).collect::<Vec<_>>()
+    };
+    let by_month = values(&store);
+    // Whichever is looked at while the period changes, and from wherever it starts.
+    let periods = [Period::Quarter, Period::Year, Period::Quarter, Period::Month];
+    for (at, period) in periods.into_iter().enumerate() {
+        store.dispatch(Command::SetScenario(ids[at % 3], ScenarioInput::Period(period)), 2.0).expect("restated");
+        for ((likely, added), (was, was_added)) in values(&store).into_iter().zip(&by_month) {
+            close(likely, *was, 1e-9);
+            close(added, *was_added, 1e-9);
+        }
+    }
 }

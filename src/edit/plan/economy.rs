@@ -126,8 +126,9 @@ fn set_period(mut sheet: Sheet, here: &Scenario, period: Period) -> Result<Plan,
         let restated = scenario.restated(period).ok_or(Refusal::OutOfBounds)?;
         sheet.put(Edit::Scenario(id, Some(Box::new(restated))));
     }
+    let churn = sheet.engagement.churn_of_points().unwrap_or(here.churn.likely());
     for (id, initiative) in sheet.engagement.initiatives() {
-        let restated = initiative.restated(here.churn.likely(), here.period, period).ok_or(Refusal::OutOfBounds)?;
+        let restated = initiative.restated(churn, here.period, period).ok_or(Refusal::OutOfBounds)?;
         if restated != *initiative {
             sheet.put(Edit::Initiative(id, Some(Box::new(restated))));
         }

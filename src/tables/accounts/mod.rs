@@ -4,6 +4,7 @@ mod names;
 mod periods;
 mod sums;
 
+use super::choice::{About, Choice};
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
 use super::layout::Wanted;
@@ -16,6 +17,7 @@ use super::place::Place;
 use super::reading::{Context, Log, Reading};
 use super::span::{self, Found};
 use super::table;
+use super::vocabulary::is_error;
 use crate::model::amount::Amount;
 use crate::model::scenario::{self, Account, Bounds};
 
@@ -77,6 +79,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     periods::totals_out(&mut matrix, log);
     sums::out(&mut matrix, log);
     names::from_above(&mut matrix, log);
+    failed(&matrix, log);
     empty_rows_out(&mut matrix, log);
     periods::empty_ends_out(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
@@ -124,6 +127,15 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     let periods: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
     let periods = if periods.iter().all(String::is_empty) { Vec::new() } else { periods };
     Some(Accounts { accounts, periods, columns })
+}
+
+/// A cell for which a formula gave no value is no revenue only if somebody says so: what it should hold is not known.
+fn failed(matrix: &Matrix, log: &mut Log) {
+    let cells: Vec<(Place, String)> = matrix.doubtful_left().into_iter().filter(|(_, text)| is_error(text)).collect();
+    let Some((first, _)) = cells.first() else { return };
+    if !log.ask_whether(About::Cells(*first, cells.len()), Choice::ErrorsAreNone, false) {
+        cells.iter().for_each(|(place, text)| log.fault(Problem::Failed, *place, text));
+    }
 }
 
 /// Names every cell that no revenue can be.

@@ -272,7 +272,10 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
         notes.push((c.split_moves)(&times));
     }
     let range = worth.least.and_then(|least| Ok(money_range(lang, &scenario.currency, least, worth.most?)));
-    notes.push(range.map_or_else(|why| w.no_figure(why), |range| (c.worth_range)(&range, worth.supported.len())));
+    notes.push(range.map_or_else(
+        |why| w.no_figure(why),
+        |range| (c.worth_range)(&range, worth.models.len(), reading.supported().is_ok()),
+    ));
     match study.sampled.get() {
         Sampled::Band(least, most) => {
             let [least, most] = [least, most].map(|end| worth.paid_as_stated(end));
