@@ -805,3 +805,39 @@ fn an_initiative_takes_away_the_same_in_every_scenario_by_whatever_period() {
         }
     }
 }
+
+#[test]
+fn tables_wait_for_the_first_scenario_which_takes_them_over() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, Pasted, Refusal};
+    use orbita::model::Engagement;
+    use orbita::model::scenario::{Account, CohortTable};
+    let mut store = Store::new(Engagement::new(), None, false);
+    let rows = vec![vec![amount(100.0), amount(80.0)]];
+    let table = CohortTable { per_cent: false, rows, names: Vec::new() };
+    let account = Account { name: "Acme".into(), revenue: vec![amount(1.0), amount(2.0)] };
+    let names = vec!["Q1 2026".to_owned(), "Q2 2026".to_owned()];
+    store.dispatch(Command::SetCohorts(Some(table.clone()), Some(Period::Year)), 1.0).expect("kept");
+    store.dispatch(Command::SetAccounts(vec![account], Some(Period::Month), names.clone()), 2.0).expect("kept");
+    store.dispatch(Command::SetColumns(Pasted::Accounts, Period::Quarter), 3.0).expect("said");
+    let before = store.engagement().clone();
+    store.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 4.0).expect("a scenario");
+    let tables = |store: &Store| store.engagement().head().tables.clone();
+    let (id, scenario) = store.engagement().scenarios().next().expect("one");
+    assert_eq!(scenario.cohorts, Some(table.clone()));
+    assert_eq!((scenario.cohorts_period(), scenario.accounts_period()), (Period::Year, Period::Quarter));
+    assert_eq!((tables(&store).cohorts, tables(&store).accounts_period), (None, None), "each is said once");
+    assert_eq!(tables(&store).account_periods, names);
+    // From now on tables are those of the scenario.
+    let refused = store.dispatch(Command::SetCohorts(Some(table), None), 5.0).err();
+    assert_eq!(refused, Some(Refusal::NothingToDo));
+    // Without it the accounts go on being of quarters.
+    store.dispatch(Command::DeleteScenario(id), 6.0).expect("deleted");
+    assert_eq!(tables(&store).accounts_period, Some(Period::Quarter));
+    (0..2).for_each(|_| _ = store.undo().expect("two steps"));
+    assert_eq!(store.engagement().head().tables, before.head().tables);
+    assert_eq!(store.engagement().scenarios().count(), 0);
+    // Whoever looks at a project plays with it in the same way.
+    let mut looked_at = Store::preview(before);
+    looked_at.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");
+}

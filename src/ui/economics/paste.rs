@@ -41,14 +41,16 @@ pub struct Draft {
     taken: RwSignal<Option<String>>,
     /// Why a file gave no text.
     refused: RwSignal<Option<String>>,
-    /// The text of the table in use, as it was typed.
-    typed: RwSignal<Option<Typed>>,
+    /// The texts of the tables used last, as they were typed, the latest first: undo may bring any of them back.
+    typed: RwSignal<Vec<Typed>>,
 }
 
 /// A text as somebody typed it, what was chosen about it, and the digest of the table that it became: as long as that is in use,
 /// the box shows the text and not our own way to write it.
 type Typed = (String, Choices, Digest);
 
+/// So many texts are remembered.
+const MOST_TYPED: usize = 4;
 /// Longer texts are kept as typed only as long as the page is open: there is little room for drafts.
 const LONGEST_KEPT: usize = 100_000;
 
@@ -66,26 +68,30 @@ impl Draft {
             seen: RwSignal::new(None),
             taken: RwSignal::new(None),
             refused: RwSignal::new(None),
-            typed: RwSignal::new(serde_json::from_str(&typed).ok()),
+            typed: RwSignal::new(serde_json::from_str(&typed).unwrap_or_default()),
         }
     }
 
-    /// What was typed of the table that is in use, if it was typed.
+    /// What was typed of the table that is in use, if it was typed, and what was chosen about it.
     fn typed(self, stored: &str) -> Option<(String, Choices)> {
-        let typed = self.typed.get().filter(|(.., digest)| *digest == Digest::of(stored));
-        typed.map(|(text, choices, _)| (text, choices))
+        let digest = Digest::of(stored);
+        let of_it = |all: &Vec<Typed>| all.iter().find(|(.., of)| *of == digest).cloned();
+        self.typed.with(of_it).map(|(text, choices, _)| (text, choices))
     }
 
     /// Keeps the text of the table that is in use now as it was typed.
     fn keep_typed(self, offered: &Offered, stored: &str) {
-        let typed = match &offered.source {
-            Source::Text(text) => Some((text.to_string(), offered.choices().clone(), Digest::of(stored))),
-            _ => None,
-        };
-        let kept = typed.as_ref().filter(|(text, ..)| text.len() <= LONGEST_KEPT);
-        let kept = kept.and_then(|typed| serde_json::to_string(typed).ok()).unwrap_or_default();
+        let digest = Digest::of(stored);
+        let mut all = self.typed.get_untracked();
+        all.retain(|(.., of)| *of != digest);
+        if let Source::Text(text) = &offered.source {
+            all.insert(0, (text.to_string(), offered.choices().clone(), digest));
+        }
+        all.truncate(MOST_TYPED);
+        let short = all.iter().map(|(text, ..)| text.len()).sum::<usize>() <= LONGEST_KEPT;
+        let kept = Some(&all).filter(|_| short).and_then(|all| serde_json::to_string(all).ok()).unwrap_or_default();
         self.field.with_value(|field| self.session.keep_draft(&self.desk.id(), &as_typed(field), &kept));
-        self.typed.set(typed);
+        self.typed.set(all);
     }
 
     /// What was chosen about the text that waits.
