@@ -837,6 +837,18 @@ fn tables_wait_for_the_first_scenario_which_takes_them_over() {
     (0..2).for_each(|_| _ = store.undo().expect("two steps"));
     assert_eq!(store.engagement().head().tables, before.head().tables);
     assert_eq!(store.engagement().scenarios().count(), 0);
+    // One tab keeps a table, another adds the scenario.
+    let mut with_table = Store::new(Engagement::new(), None, false);
+    with_table
+        .dispatch(Command::SetCohorts(before.head().tables.cohorts.clone(), Some(Period::Year)), 1.0)
+        .expect("kept");
+    let mut with_scenario = Store::new(Engagement::new(), None, false);
+    with_scenario.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");
+    let merged = orbita::model::merge::merge(&Engagement::new(), with_table.engagement(), with_scenario.engagement());
+    let merged = merged.expect("merged").engagement;
+    let scenario = merged.scenarios().next().expect("one").1;
+    assert_eq!((&scenario.cohorts, scenario.cohorts_period()), (&before.head().tables.cohorts, Period::Year));
+    assert!(merged.head().tables.is_empty());
     // Whoever looks at a project plays with it in the same way.
     let mut looked_at = Store::preview(before);
     looked_at.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");

@@ -29,17 +29,14 @@ impl Tables {
         *self == Tables::default()
     }
 
-    /// Gives the first scenario what is its own, unless it brings a table of its own along.
+    /// Gives the first scenario what is its own. A table of cohorts stays where the scenario has one already.
     pub fn hand_over(&mut self, scenario: &mut Scenario) {
-        let Tables { account_periods: _, accounts_period, cohorts, cohorts_period } = self;
-        let accounts_period = accounts_period.take();
-        if accounts_period.is_some() {
-            scenario.accounts_period = scenario.stated_by(accounts_period.unwrap_or_default());
+        if let Some(period) = self.accounts_period.take() {
+            scenario.accounts_period = scenario.stated_by(period);
         }
-        let (table, period) = (cohorts.take(), cohorts_period.take().unwrap_or_default());
-        if scenario.cohorts.is_none() && table.is_some() {
-            scenario.cohorts = table;
-            scenario.cohorts_period = scenario.stated_by(period);
+        if scenario.cohorts.is_none() && self.cohorts.is_some() {
+            scenario.cohorts = self.cohorts.take();
+            scenario.cohorts_period = scenario.stated_by(self.cohorts_period.take().unwrap_or_default());
         }
     }
 
