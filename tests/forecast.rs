@@ -1,6 +1,7 @@
 //! What a scenario foretold beside what came: said once, typed as it comes, never mixed.
 
 use chrono::NaiveDate;
+use orbita::charts::{Chart, Look, Sheet};
 use orbita::edit::store::Store;
 use orbita::edit::{Command, Refusal, ScenarioInput};
 use orbita::handover::economy::forecast::{Writing, told};
@@ -212,6 +213,12 @@ fn screen_and_report_say_the_same_in_both_languages() {
         assert_eq!((line.came.as_str(), line.lies.as_str()), ("96", lies));
         assert!(!line.foretold.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
         assert_eq!(told(&scenario, &ends, Counted::Clients, lang).len(), 2);
+        let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients, "Month");
+        let sheet = Sheet { width: 400.0, height: chart.height(400.0), look: Look::LIGHT, lang: lang.code() };
+        assert!(!chart.draw(&sheet).svg.contains("NaN"));
+        let table = chart.table();
+        assert_eq!((table.columns.len(), table.rows.len()), (5, 1), "month, forecast with both ends, what came");
+        assert!(table.rows[0].values.iter().all(|cell| !cell.text.is_empty()));
         let economy = orbita::handover::economy::Economy::of(store.engagement(), lang, true);
         let page = report::write(&report::Report {
             engagement: store.engagement(),

@@ -3,6 +3,7 @@
 use orbita::i18n::Lang;
 use orbita::tables::choice::{Choice, Choices, Role};
 use orbita::tables::fault::Problem;
+use orbita::tables::note::Note;
 
 use crate::said::{EN, RU, accounts_of, accounts_said, all_say};
 
@@ -324,6 +325,7 @@ fn a_formula_without_a_value_is_no_revenue_only_when_somebody_says_so() {
                 let reading = read(lang, &table, &Choices::default());
                 assert_eq!(reading.value, None, "{table}");
                 assert!(reading.faults.iter().any(|fault| fault.problem == Problem::Failed), "{table}");
+                assert!(!reading.notes.iter().any(|note| matches!(note, Note::DoubtfulBlanks(_) | Note::NoRevenue(_))));
             }
             let said = Choices::default().with(Choice::ErrorsAreNone(true));
             let taken = read(EN, &table, &said);

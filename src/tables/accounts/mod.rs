@@ -79,7 +79,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     periods::totals_out(&mut matrix, log);
     sums::out(&mut matrix, log);
     names::from_above(&mut matrix, log);
-    failed(&matrix, log);
+    let failed = failed(&matrix, log);
     empty_rows_out(&mut matrix, log);
     periods::empty_ends_out(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
@@ -104,11 +104,13 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
         log.fault(Problem::OnePeriod, matrix.place(0, 0), "");
         return None;
     }
-    let doubtful = matrix.doubtful_left();
+    let mut doubtful = matrix.doubtful_left();
+    doubtful.retain(|(_, text)| failed.is_empty() || !is_error(text));
     if !doubtful.is_empty() {
         log.note(Note::DoubtfulBlanks(doubtful));
     }
     let blanks = matrix.rows.iter().flat_map(|row| &row.values).filter(|value| value.number().is_none()).count();
+    let blanks = blanks.saturating_sub(failed.len());
     if blanks > 0 {
         log.note(Note::NoRevenue(blanks));
     }
@@ -129,13 +131,16 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     Some(Accounts { accounts, periods, columns })
 }
 
-/// A cell for which a formula gave no value is no revenue only if somebody says so: what it should hold is not known.
-fn failed(matrix: &Matrix, log: &mut Log) {
+/// A cell for which a formula gave no value is no revenue only if somebody says so: what it should hold is not known. Returns those
+/// that stand in the way.
+fn failed(matrix: &Matrix, log: &mut Log) -> Vec<(Place, String)> {
     let cells: Vec<(Place, String)> = matrix.doubtful_left().into_iter().filter(|(_, text)| is_error(text)).collect();
-    let Some((first, _)) = cells.first() else { return };
-    if !log.ask_whether(About::Cells(*first, cells.len()), Choice::ErrorsAreNone, false) {
-        cells.iter().for_each(|(place, text)| log.fault(Problem::Failed, *place, text));
+    let Some((first, _)) = cells.first() else { return cells };
+    if log.ask_whether(About::Cells(*first, cells.len()), Choice::ErrorsAreNone, false) {
+        return Vec::new();
     }
+    cells.iter().for_each(|(place, text)| log.fault(Problem::Failed, *place, text));
+    cells
 }
 
 /// Names every cell that no revenue can be.
