@@ -56,14 +56,17 @@ fn cohorts_with_nothing_right_after_the_start_are_refused() {
 }
 
 #[test]
-fn names_of_periods_that_no_account_holds_are_named() {
-    let told = |text: &str| {
+fn names_of_periods_are_kept_where_they_are_more_than_their_numbers() {
+    let named = |heads: &str| {
         let context =
             Context { lang: Lang::English, currency: "", columns: Period::Month, choices: &Choices::default() };
-        accounts::read_for_project(&grid(text, context), context).notes.contains(&Note::PeriodNames)
+        let text = format!("Client\t{heads}\nAcme\t10\t20\nBeta\t5\t5");
+        accounts::read_for_project(&grid(&text, context), context).value.expect("a table").periods
     };
-    assert!(told("Client\tJan 2025\tFeb 2025\nAcme\t10\t20\nBeta\t5\t5"));
-    assert!(!told("Client\t1\t2\nAcme\t10\t20\nBeta\t5\t5"));
+    assert_eq!(named("Jan 2026\tFeb 2026"), ["Jan 2026", "Feb 2026"]);
+    assert_eq!(named("Feb 2026\tJan 2026"), ["Jan 2026", "Feb 2026"]);
+    assert_eq!(named("2025\t2026"), ["2025", "2026"]);
+    assert!(named("1\t2").is_empty());
 }
 
 #[test]
@@ -148,7 +151,7 @@ fn revenue_is_of_the_period_that_the_headings_name() {
     let of = |heads: &str| {
         let reading = read(&format!("Client\t{heads}\nAcme\t10\t20\t30\nBeta\t5\t5\t5"), Period::Month);
         let certain = reading.is_certain();
-        (reading.value.and_then(|(_, columns)| columns), certain)
+        (reading.value.and_then(|kept| kept.columns), certain)
     };
     assert_eq!(of("2022\t2023\t2024"), (Some(Period::Year), true));
     assert_eq!(of("Q3\tQ4\tQ1"), (Some(Period::Quarter), true));

@@ -499,7 +499,7 @@ fn initiatives_together_are_worth_at_most_the_sum_and_take_churn_to_the_best_at_
     let ids = all.iter().map(|(id, _)| *id).collect();
     let scenario = Scenario { initiatives: ids, ..keep_first() };
     let (plan, _) = plan::alone(&scenario).expect("a plan");
-    let together = Together::of(&scenario, &plan, all.iter().map(|(id, one)| (*id, one)))
+    let together = Together::of(&scenario, &plan, scenario.churn.likely(), all.iter().map(|(id, one)| (*id, one)))
         .expect("a sum")
         .expect("three are ticked");
     assert_eq!((together.ids.len(), together.unvalued.as_slice()), (2, &[InitiativeId(3)][..]));
@@ -601,13 +601,13 @@ fn a_table_and_what_its_columns_stand_for_are_one_step() {
     assert_eq!(store.dispatch(Command::SetScenario(ids[0], cohorts()), 2.0).err(), Some(Refusal::NothingToDo));
     store.undo().expect("one step");
     let accounts = || vec![Account { name: "Acme".into(), revenue: vec![amount(1.0), amount(2.0)] }];
-    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Year)), 3.0).expect("set");
+    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Year), Vec::new()), 3.0).expect("set");
     assert_eq!(periods(&store), [(Period::Month, Period::Year); 2]);
     // The same amounts of other periods are another table.
-    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Quarter)), 4.0).expect("set");
+    store.dispatch(Command::SetAccounts(accounts(), Some(Period::Quarter), Vec::new()), 4.0).expect("set");
     assert_eq!(periods(&store), [(Period::Month, Period::Quarter); 2]);
     // What says nothing of its periods changes none.
-    store.dispatch(Command::SetAccounts(Vec::new(), None), 5.0).expect("set");
+    store.dispatch(Command::SetAccounts(Vec::new(), None, Vec::new()), 5.0).expect("set");
     assert_eq!(periods(&store), [(Period::Month, Period::Quarter); 2]);
     (0..3).for_each(|_| _ = store.undo().expect("three steps"));
     assert_eq!(store.engagement().edit(Key::Scenario(ids[0])), before.edit(Key::Scenario(ids[0])));
@@ -760,4 +760,96 @@ fn one_more_client_has_no_price_where_no_money_wins_another() {
     assert_eq!(found.now.marginal_win, Err(NoFigure::TooLarge));
     let usual = Scenario { response: Some(response), ..keep_first() };
     assert!(split::paradox(&usual).expect("figures").expect("answers").now.marginal_win.is_ok());
+}
+
+#[test]
+fn an_initiative_takes_away_the_same_in_every_scenario_by_whatever_period() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, ScenarioInput};
+    use orbita::insight::economy::worth::worth;
+    use orbita::model::Engagement;
+    let mut store = Store::new(Engagement::new(), None, false);
+    for churn in [0.03, 0.09, 0.015] {
+        let one = Scenario { churn: exact(churn), response: None, ..keep_first() };
+        store.dispatch(Command::AddScenario(Box::new(one)), 0.0).expect("a scenario");
+    }
+    let ids: Vec<_> = store.engagement().scenarios().map(|(id, _)| id).collect();
+    let desk = Initiative {
+        reach: exact(0.5),
+        churn_cut: exact(0.01),
+        cost_per_period: exact(100.0),
+        ..Initiative::default()
+    };
+    store.dispatch(Command::AddInitiative(Box::new(desk)), 1.0).expect("an initiative");
+    let initiative = store.engagement().initiatives().next().expect("one").0;
+    for id in &ids {
+        store.dispatch(Command::SetScenario(*id, ScenarioInput::Include(initiative, true)), 1.5).expect("included");
+    }
+    let values = |store: &Store| {
+        let of = |id| {
+            let likely =
+                worth(store.engagement(), Some(id), Test::default())[0].value.as_ref().expect("a value").likely;
+            let added = initiative::added(store.engagement(), store.engagement().scenario(id).expect("there"));
+            (likely, added.expect("a value").value)
+        };
+        ids.iter().map(|id| of(*id)).collect::<Vec<_>>()
+    };
+    let by_month = values(&store);
+    // Whichever is looked at while the period changes, and from wherever it starts.
+    let periods = [Period::Quarter, Period::Year, Period::Quarter, Period::Month];
+    for (at, period) in periods.into_iter().enumerate() {
+        store.dispatch(Command::SetScenario(ids[at % 3], ScenarioInput::Period(period)), 2.0).expect("restated");
+        for ((likely, added), (was, was_added)) in values(&store).into_iter().zip(&by_month) {
+            close(likely, *was, 1e-9);
+            close(added, *was_added, 1e-9);
+        }
+    }
+}
+
+#[test]
+fn tables_wait_for_the_first_scenario_which_takes_them_over() {
+    use orbita::edit::store::Store;
+    use orbita::edit::{Command, Pasted, Refusal};
+    use orbita::model::Engagement;
+    use orbita::model::scenario::{Account, CohortTable};
+    let mut store = Store::new(Engagement::new(), None, false);
+    let rows = vec![vec![amount(100.0), amount(80.0)]];
+    let table = CohortTable { per_cent: false, rows, names: Vec::new() };
+    let account = Account { name: "Acme".into(), revenue: vec![amount(1.0), amount(2.0)] };
+    let names = vec!["Q1 2026".to_owned(), "Q2 2026".to_owned()];
+    store.dispatch(Command::SetCohorts(Some(table.clone()), Some(Period::Year)), 1.0).expect("kept");
+    store.dispatch(Command::SetAccounts(vec![account], Some(Period::Month), names.clone()), 2.0).expect("kept");
+    store.dispatch(Command::SetColumns(Pasted::Accounts, Period::Quarter), 3.0).expect("said");
+    let before = store.engagement().clone();
+    store.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 4.0).expect("a scenario");
+    let tables = |store: &Store| store.engagement().head().tables.clone();
+    let (id, scenario) = store.engagement().scenarios().next().expect("one");
+    assert_eq!(scenario.cohorts, Some(table.clone()));
+    assert_eq!((scenario.cohorts_period(), scenario.accounts_period()), (Period::Year, Period::Quarter));
+    assert_eq!((tables(&store).cohorts, tables(&store).accounts_period), (None, None), "each is said once");
+    assert_eq!(tables(&store).account_periods, names);
+    // From now on tables are those of the scenario.
+    let refused = store.dispatch(Command::SetCohorts(Some(table), None), 5.0).err();
+    assert_eq!(refused, Some(Refusal::NothingToDo));
+    // Without it the accounts go on being of quarters.
+    store.dispatch(Command::DeleteScenario(id), 6.0).expect("deleted");
+    assert_eq!(tables(&store).accounts_period, Some(Period::Quarter));
+    (0..2).for_each(|_| _ = store.undo().expect("two steps"));
+    assert_eq!(store.engagement().head().tables, before.head().tables);
+    assert_eq!(store.engagement().scenarios().count(), 0);
+    // One tab keeps a table, another adds the scenario.
+    let mut with_table = Store::new(Engagement::new(), None, false);
+    with_table
+        .dispatch(Command::SetCohorts(before.head().tables.cohorts.clone(), Some(Period::Year)), 1.0)
+        .expect("kept");
+    let mut with_scenario = Store::new(Engagement::new(), None, false);
+    with_scenario.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");
+    let merged = orbita::model::merge::merge(&Engagement::new(), with_table.engagement(), with_scenario.engagement());
+    let merged = merged.expect("merged").engagement;
+    let scenario = merged.scenarios().next().expect("one").1;
+    assert_eq!((&scenario.cohorts, scenario.cohorts_period()), (&before.head().tables.cohorts, Period::Year));
+    assert!(merged.head().tables.is_empty());
+    // Whoever looks at a project plays with it in the same way.
+    let mut looked_at = Store::preview(before);
+    looked_at.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");
 }

@@ -119,7 +119,7 @@ fn day(text: &str) -> NaiveDate {
 fn accounts(rows: &[(&str, &[f64])]) -> Command {
     let amounts = |revenue: &[f64]| revenue.iter().filter_map(|one| Amount::new(*one)).collect();
     let account = |(name, revenue): &(&str, &[f64])| Account { name: (*name).into(), revenue: amounts(revenue) };
-    Command::SetAccounts(rows.iter().map(account).collect(), None)
+    Command::SetAccounts(rows.iter().map(account).collect(), None, Vec::new())
 }
 
 #[test]

@@ -222,13 +222,13 @@ fn new_accounts_in_place_of_old_ones_keep_what_speaks_of_them() {
     let mut desk = Desk::with(&[]);
     let account = |name: &str| Account { name: name.into(), revenue: vec![Amount::new(5.0).expect("finite")] };
     let ids = |desk: &Desk| desk.store.engagement().accounts().map(|(id, _)| id).collect::<Vec<AccountId>>();
-    desk.act(Command::SetAccounts(vec![account("Rosewood"), account("Elm")], None));
+    desk.act(Command::SetAccounts(vec![account("Rosewood"), account("Elm")], None, Vec::new()));
     let interview = desk.interview;
     desk.act(Command::SetInterview(interview, InterviewInput::Client(Some(ids(&desk)[0]))));
-    desk.act(Command::SetAccounts(vec![account("Oak"), account("Rosewood")], None));
+    desk.act(Command::SetAccounts(vec![account("Oak"), account("Rosewood")], None, Vec::new()));
     let client = |desk: &Desk| desk.store.engagement().interview(interview).expect("there").client;
     assert_eq!(client(&desk), Some(ids(&desk)[1]));
-    desk.act(Command::SetAccounts(vec![account("Oak")], None));
+    desk.act(Command::SetAccounts(vec![account("Oak")], None, Vec::new()));
     assert_eq!(client(&desk), None);
 }
 
@@ -330,7 +330,7 @@ fn forces_and_backing_count_people_and_revenue_once() {
     let mut desk = Desk::with(&[]);
     let account =
         Account { name: "rosewood".into(), revenue: [3.0, 7.0].map(|n| Amount::new(n).expect("finite")).into() };
-    desk.act(Command::SetAccounts(vec![account], None));
+    desk.act(Command::SetAccounts(vec![account], None, Vec::new()));
     desk.note("> nothing to show");
     desk.note("> still nothing");
     desk.note("= the old table");

@@ -10,6 +10,7 @@ const FILES: &[&[&str]] = &[
     &[include_str!("fixtures/version-2-everything.json")],
     &[include_str!("fixtures/version-3-economics.json"), include_str!("fixtures/version-3-everything.json")],
     &[include_str!("fixtures/version-4-everything.json")],
+    &[include_str!("fixtures/version-5-everything.json")],
 ];
 
 /// How many collections versions 1 and 2 had.
@@ -61,6 +62,16 @@ fn ranges_of_answers_links_and_payment_are_still_there() {
     let file = FILES[2][0];
     let written: serde_json::Value = serde_json::from_str(file).expect("JSON");
     assert_nothing_is_lost("", &written["engagement"], &serde_json::to_value(opened(file)).expect("JSON"));
+}
+
+#[test]
+fn what_came_and_what_tables_say_is_still_there() {
+    let engagement = opened(FILES[4][0]);
+    let came: Vec<u16> = engagement.scenarios().flat_map(|(_, one)| &one.actuals).map(|actual| actual.month).collect();
+    assert_eq!(came, [1, 3]);
+    let tables = &engagement.head().tables;
+    assert_eq!(tables.account_periods, ["Jan 2026", "Feb 2026"]);
+    assert!(tables.accounts_period.is_some() && tables.cohorts.is_some() && tables.cohorts_period.is_some());
 }
 
 /// Whether every field of `written` has its value in `read` too; numbers may be written another way.

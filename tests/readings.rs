@@ -2,7 +2,7 @@
 
 use orbita::i18n::Lang;
 use orbita::insight::economy::accounts::{self, Movements, Rules};
-use orbita::insight::economy::cohort::{Caveat, CohortReading, client};
+use orbita::insight::economy::cohort::{Caveat, CohortReading, Standing, client};
 use orbita::insight::economy::figures;
 use orbita::insight::economy::fitting::CohortFitting;
 use orbita::insight::economy::holdout::Method;
@@ -158,6 +158,43 @@ fn yearly() -> Scenario {
         response: None,
         ..Scenario::sample("$", 1.0)
     }
+}
+
+#[test]
+fn the_models_of_the_range_are_those_that_the_table_marks_as_supported() {
+    let mut counts = Vec::new();
+    let tables = [
+        sized(&years(HIGH_END, 13)),
+        sized(&years(REGULAR, 13)),
+        sized(&years(REGULAR, 5)),
+        reading("Cohort\t0\t1\t2\t3\nJan\t1000\t900\t810\t729\nFeb\t1000\t900\t810"),
+        reading("Cohort\t0\t1\t2\t3\t4\nJan\t60\t51\t45\t41\t38\nFeb\t50\t41\t37\t34"),
+    ];
+    for table in tables {
+        let marked: Vec<(Family, Standing)> =
+            table.fits.iter().flatten().map(|fit| (fit.family, table.standing(fit))).collect();
+        let of = |wanted: &[Standing]| {
+            let families = marked.iter().filter(|(_, standing)| wanted.contains(standing)).map(|(family, _)| *family);
+            families.collect::<Vec<_>>()
+        };
+        let verdict = table.verdict.as_ref().expect("sizes are known").fit.family;
+        assert_eq!(of(&[Standing::Verdict]), [verdict]);
+        let worth = table.worth(&yearly()).expect("a worth");
+        assert_eq!(of(&[Standing::Verdict, Standing::Supported]), worth.models, "{marked:?}");
+        counts.push(worth.models.len());
+    }
+    assert!(counts.iter().any(|count| *count > 1), "one of the tables supports several: {counts:?}");
+    // Without sizes no model is supported, and the range is over all.
+    let shares = reading(&years(HIGH_END, 13));
+    assert!(shares.supported().is_err());
+    assert!(
+        shares
+            .fits
+            .iter()
+            .flatten()
+            .all(|fit| !matches!(shares.standing(fit), Standing::Verdict | Standing::Supported))
+    );
+    assert!(shares.worth(&yearly()).expect("a worth").models.len() > 1);
 }
 
 #[test]

@@ -131,8 +131,9 @@ pub use lose::{LostAccount, Refill};
 pub use overtakes::overtakes;
 pub use plan::{
     Answers, BestShare, ChurnByAge, CohortPlan, Comparison, Decision, Effect, ExpectedPayments, Input, Link,
-    LowestCash, Luck, Measure, Place, Plan, Projection, Ranges, RetentionBudget, RetentionCosts, Run, Scores,
-    Simulation, Statement, TornadoBar, WithTerminalValue, assign_luck, restated_cut, shared_inputs,
+    LowestCash, Luck, Measure, Milestone, MilestoneRuns, Place, Plan, Projection, Ranges, RetentionBudget,
+    RetentionCosts, Run, Scores, Simulation, Statement, TornadoBar, WithTerminalValue, assign_luck, restated_cut,
+    shared_inputs,
 };
 pub use portfolio::{Concentration, HealthScore, concentration, health};
 pub use progress::Progress;

@@ -31,8 +31,8 @@ use crate::model::quantity::{
     StatementId,
 };
 use crate::model::scenario::{
-    Account, Ageing, CohortTable, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity, RangeLink,
-    Response, Scenario,
+    Account, Ageing, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity,
+    RangeLink, Response, Scenario,
 };
 use crate::model::statement::Answer;
 use crate::model::{Cell, Change, Key};
@@ -193,9 +193,14 @@ pub enum Command {
     SetInitiative(InitiativeId, InitiativeInput),
     /// Removes an initiative.
     DeleteInitiative(InitiativeId),
-    /// Puts these accounts in place of all that are there, and says what a period of them is in every scenario, where that is
-    /// known. What speaks of an account speaks of the new one of that name.
-    SetAccounts(Vec<Account>, Option<Period>),
+    /// Puts these accounts in place of all that are there, with the names of their periods, and says what a period of them is in
+    /// every scenario, where that is known. What speaks of an account speaks of the new one of that name.
+    SetAccounts(Vec<Account>, Option<Period>, Vec<String>),
+    /// Keeps a table of cohorts that is of no scenario, with what a column of it stands for where that is known: the first
+    /// scenario takes it over.
+    SetCohorts(Option<CohortTable>, Option<Period>),
+    /// Says what a column of the accounts, or else of the cohorts, stands for, as long as there is no scenario.
+    SetColumns(Pasted, Period),
     /// Adds an interview without a word in it.
     AddInterview(Box<Head>),
     /// Says one thing of an interview.
@@ -449,6 +454,9 @@ pub enum ScenarioInput {
     Origin(Origin),
     /// Who locks it, and when; `None` unlocks it.
     Lock(Option<Lock>),
+    /// What came by the end of a month, counted from 1; `None` takes it back. Also of a locked scenario: it says
+    /// nothing of what was foretold.
+    Actual(u16, Counted, Option<Amount>),
     /// Whether an initiative is carried out in it.
     Include(InitiativeId, bool),
     /// The table of cohorts, and what a column of it stands for where that is known.
@@ -459,6 +467,15 @@ pub enum ScenarioInput {
     ByAge(Option<Ageing>),
     /// What a column of the accounts stands for, in every scenario.
     AccountsPeriod(Period),
+}
+
+/// A table that a project keeps where there is no scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pasted {
+    /// The accounts.
+    Accounts,
+    /// The cohorts.
+    Cohorts,
 }
 
 /// One thing that can be said of an initiative.
@@ -609,6 +626,8 @@ pub enum Field {
     OneOffMonths,
     /// What spending does.
     Response,
+    /// What came by the end of a month.
+    Actual(u16, Counted),
     /// An estimate of an initiative.
     Lever(Lever),
     /// The role of who is interviewed.

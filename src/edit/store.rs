@@ -132,10 +132,13 @@ impl Store {
         Ok(Done { made, touched })
     }
 
-    /// Whether an edit is of a scenario or an initiative; minting an id touches the head too.
+    /// Whether an edit is of a scenario, an initiative or a pasted table; minting an id touches the head too.
     fn is_economics(&self, edit: &Edit) -> bool {
         match edit {
-            Edit::Head(head) => *head == Head { next: head.next, ..self.engagement.head().clone() },
+            Edit::Head(head) => {
+                let Head { title, about, journeys, next: _, tables: _ } = self.engagement.head();
+                (title, about, journeys) == (&head.title, &head.about, &head.journeys)
+            }
             edit => matches!(edit.key(), Key::Scenario(_) | Key::Initiative(_)),
         }
     }

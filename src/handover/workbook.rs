@@ -263,7 +263,8 @@ fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> She
 
 fn accounts(engagement: &Engagement, travel: &TravelWords) -> Sheet {
     let periods = engagement.accounts().map(|(_, account)| account.revenue.len()).max().unwrap_or(0);
-    let head = std::iter::once(travel.account.to_owned()).chain((1..=periods).map(travel.account_period));
+    let period = |at: usize| engagement.head().tables.account_period(at, travel.account_period);
+    let head = std::iter::once(travel.account.to_owned()).chain((0..periods).map(period));
     let row = |account: &Account| {
         let revenue = account.revenue.iter().map(|amount| Cell::Number(amount.get()));
         std::iter::once(Cell::text(&account.name)).chain(revenue).collect()

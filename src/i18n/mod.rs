@@ -7,6 +7,7 @@ pub mod cohorts;
 pub mod economy;
 mod en;
 pub mod figures;
+pub mod forecast;
 pub mod frictions;
 pub mod interviews;
 pub mod quote;

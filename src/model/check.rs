@@ -1,6 +1,7 @@
 //! The invariants that hold between any two changes, and that a document from outside must show before it is let in.
 
 use super::quantity::{JourneyId, LaneId, StageId};
+use super::records::Record;
 use super::{Collection, Engagement, Key, runs};
 use crate::arrange::Arrange;
 use crate::interviews::text::HighlightId;
@@ -58,6 +59,9 @@ impl Engagement {
                     return Err(Flaw::Cell(stage, lane));
                 }
             }
+        }
+        if !self.head.is_sound() {
+            return Err(Flaw::Unsound(Key::Head));
         }
         let listed = self.head.journeys.iter().map(|journey| journey.0).collect();
         let said = self.transcripts().flat_map(|(_, transcript)| transcript.paragraphs.iter().map(|id| id.0));

@@ -28,6 +28,7 @@ use merge::Merging;
 use quantity::{CardId, JourneyId, LaneId, StageId};
 pub use records::{Collection, Edit, Engagement, Key};
 use records::{Names, Record};
+use scenario::Tables;
 
 /// What an engagement says of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +42,9 @@ pub struct Head {
     pub journeys: Vec<JourneyId>,
     /// The next id to mint: greater than every id in use.
     pub next: u32,
+    /// What pasted tables say that is of no scenario.
+    #[serde(default, skip_serializing_if = "Tables::is_empty")]
+    pub tables: Tables,
 }
 
 impl Record for Head {
@@ -50,11 +54,17 @@ impl Record for Head {
             about: to.text(&base.about, &ours.about, &theirs.about),
             journeys: to.list(&base.journeys, &ours.journeys, &theirs.journeys),
             next: ours.next.max(theirs.next),
+            tables: Tables::merged(&base.tables, &ours.tables, &theirs.tables, to),
         }
+    }
+
+    fn is_sound(&self) -> bool {
+        self.tables.is_sound()
     }
 
     fn texts(&self, text: &mut dyn FnMut(&str)) {
         [&self.title, &self.about].into_iter().for_each(|one| text(one));
+        self.tables.texts(text);
     }
 
     fn rename(&mut self, names: &Names) {

@@ -211,6 +211,8 @@ pub enum Choice {
     LineByLine(bool),
     /// The lane of cards that name none.
     Lane(LaneKind),
+    /// Whether cells for which a formula gave no value are taken for no revenue.
+    ErrorsAreNone(bool),
 }
 
 impl Choice {

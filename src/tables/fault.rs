@@ -35,6 +35,8 @@ pub enum Problem {
     PerCentHere,
     /// With a per cent sign where the others have none, or without where they have one.
     MixedUnits,
+    /// A formula gave no value here: what the cell should hold is not known.
+    Failed,
     /// Amounts of different currencies, which cannot be added up.
     MixedCurrencies,
     /// A cohort that begins with nobody and has somebody later.

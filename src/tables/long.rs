@@ -9,7 +9,7 @@ use super::fold;
 use super::heading::Head;
 use super::layout::{Layout, Wanted};
 use super::marks::Marks;
-use super::matrix::{Column, MOST_NUMBERS, Matrix, Money, Row, Value};
+use super::matrix::{Column, MOST_NUMBERS, Matrix, Money, Row, Value, is_doubtful};
 use super::note::Note;
 use super::period::{Period, serial_days};
 use super::phrases;
@@ -177,6 +177,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         columns: columns.into_values().map(column).collect(),
         sizes: list.sizes.map(|column| layout.strip(column)),
         is_named: true,
+        is_list: true,
         step: phrases::step_over(&layout.head(list.periods).key).map(|step| (step, true)).or_else(|| layout.step()),
         ..Matrix::default()
     };
@@ -213,7 +214,13 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         }
         let value = match view.at(row, list.values) {
             Cell::Blank => Value::Blank,
-            Cell::NotYet => Value::NotYet,
+            Cell::NotYet => {
+                let text = view.text(row, list.values);
+                if is_doubtful(text) {
+                    matrix.doubtful.push((place, text.into()));
+                }
+                Value::NotYet
+            }
             Cell::Number(numeral) => {
                 money.see(numeral.kind);
                 let number = marks.value(&numeral);

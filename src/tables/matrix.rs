@@ -46,6 +46,11 @@ impl Value {
     }
 }
 
+/// Whether a cell that holds no number may stand for one.
+pub(super) fn is_doubtful(text: &str) -> bool {
+    super::vocabulary::is_doubtful_blank(text) || super::vocabulary::is_error(text)
+}
+
 /// A row of numbers.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -80,8 +85,10 @@ pub(super) struct Matrix {
     pub order: DayOrder,
     /// What the heading over ages or periods, or a title, says that they are counted in, and whether it is the heading.
     pub step: Option<(Step, bool)>,
-    /// Cells with a sign that may stand for a number, and the sign.
+    /// Cells with a sign that may stand for a number, or for which a formula gave none, and what stands there.
     pub doubtful: Vec<(Place, String)>,
+    /// Whether its cells stood below each other, one observation a row.
+    pub is_list: bool,
 }
 
 impl Matrix {
@@ -123,7 +130,7 @@ impl Matrix {
                     Cell::Blank => Value::Blank,
                     Cell::NotYet => {
                         let text = view.text(row, column);
-                        if super::vocabulary::is_doubtful_blank(text) {
+                        if is_doubtful(text) {
                             doubtful.push((view.place(row, column), text.into()));
                         }
                         Value::NotYet
@@ -157,10 +164,13 @@ impl Matrix {
         matrix
     }
 
-    /// The cells with a doubtful sign whose row and column are still there.
+    /// The doubtful cells whose row and column are still there.
     pub fn doubtful_left(&self) -> Vec<(Place, String)> {
+        if self.is_list {
+            return self.doubtful.clone();
+        }
         let of_rows = self.rows.iter().map(|row| &row.strip);
-        let strips = of_rows.chain(self.columns.iter().map(|column| &column.strip));
+        let strips = of_rows.chain(self.columns.iter().map(|column| &column.strip)).chain(&self.sizes);
         let (mut rows, mut columns) = (BTreeSet::new(), BTreeSet::new());
         for strip in strips {
             if strip.axis == Axis::Row {

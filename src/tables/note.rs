@@ -200,8 +200,6 @@ pub enum Note {
     CutOff,
     /// Numbers behind an age that nobody counted: a scenario holds ages without a gap.
     BehindGap(usize),
-    /// The names of the periods, which accounts do not hold.
-    PeriodNames,
 }
 
 impl Note {

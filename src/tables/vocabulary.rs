@@ -517,11 +517,58 @@ pub fn is_value_heading(key: &str) -> bool {
     VALUES.contains(&key)
 }
 
-/// Whether a sign for no observation may as well stand for one: a cross, a question mark, an error of a formula.
+/// Whether a sign for no observation may as well stand for one: a cross, a question mark.
 pub fn is_doubtful_blank(text: &str) -> bool {
-    is_not_yet(text)
-        && (text.starts_with('#') && !text.starts_with("#N/")
-            || matches!(text, "x" | "X" | "х" | "Х" | "?" | "*" | "tbd" | "TBD"))
+    matches!(text, "x" | "X" | "х" | "Х" | "?" | "*" | "tbd" | "TBD")
+}
+
+/// What spreadsheets write for a value that is not available, which may be written on purpose.
+const UNAVAILABLE: &[&str] = &["#N/A", "#N/D", "#NV", "#Н/Д"];
+
+/// What spreadsheets write where a formula has failed.
+const BROKEN: &[&str] = &[
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#BUSY!",
+    "#UNKNOWN!",
+    "#ERROR!",
+    "#GETTING_DATA",
+    "#ССЫЛКА!",
+    "#ЗНАЧ!",
+    "#ДЕЛ/0!",
+    "#ИМЯ?",
+    "#ЧИСЛО!",
+    "#ПУСТО!",
+    "#ПЕРЕНОС!",
+    "#ВЫЧИСЛ!",
+    "#ПОЛЕ!",
+    "#ОШИБКА!",
+];
+
+/// Whether a formula has failed here: what the cell holds is not known.
+pub fn is_broken(text: &str) -> bool {
+    let code = |digits: &str| digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit());
+    text.strip_prefix("Err:").is_some_and(code)
+        || text.starts_with('#') && text.len() <= 24 && BROKEN.contains(&text.to_uppercase().as_str())
+}
+
+/// Whether a formula gave no value, has it failed or was it asked for nothing.
+pub fn is_error(text: &str) -> bool {
+    is_broken(text) || text.starts_with('#') && text.len() <= 24 && UNAVAILABLE.contains(&text.to_uppercase().as_str())
+}
+
+/// Whether a cell of a map says that nothing is known; a formula that has failed says nothing of that.
+pub fn says_nothing(text: &str) -> bool {
+    is_not_yet(text) && !is_broken(text)
 }
 
 /// What a cell says that holds no observation.
@@ -552,9 +599,6 @@ pub fn is_not_yet(text: &str) -> bool {
         "n/a",
         "n.a.",
         "n\\a",
-        "#n/a",
-        "#n/d",
-        "#н/д",
         "н/д",
         "н.д.",
         "нд",
@@ -562,12 +606,6 @@ pub fn is_not_yet(text: &str) -> bool {
         "нет данных",
         "no data",
         "tbd",
-        "#ref!",
-        "#value!",
-        "#div/0!",
-        "#дел/0!",
-        "#знач!",
-        "#ссылка!",
         "(blank)",
         "(пусто)",
         "пусто",
@@ -577,5 +615,5 @@ pub fn is_not_yet(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
-    NONE.contains(&lower.as_str())
+    NONE.contains(&lower.as_str()) || is_error(text)
 }

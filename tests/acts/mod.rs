@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft, cells_of};
 use orbita::edit::{
-    Command, Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, ParagraphInput, QuoteInput,
-    ScenarioInput, StageField, StatementInput, TagInput,
+    Command, Detail, GroupField, HeadField, InitiativeInput, InterviewInput, JourneyField, ParagraphInput, Pasted,
+    QuoteInput, ScenarioInput, StageField, StatementInput, TagInput,
 };
 use orbita::interviews::codebook::{Codebook, Group, GroupId, Tag};
 use orbita::interviews::entry;
@@ -26,7 +26,7 @@ use orbita::model::quantity::{
     StatementId,
 };
 use orbita::model::scenario::{
-    Account, AgeModel, Ageing, CohortTable, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity,
+    Account, AgeModel, Ageing, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity,
     RangeLink, Scenario,
 };
 use orbita::model::statement::Answer;
@@ -399,6 +399,11 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
                         by: text,
                         on: NaiveDate::from_ymd_opt(2026, 11, 1 + second % 28).expect("a day"),
                     })),
+                    0 if second / 8 % 5 == 1 => ScenarioInput::Actual(
+                        1 + second as u16 % 40,
+                        pick(&Counted::ALL, first / 16)?,
+                        (first % 3 > 0).then_some(amount),
+                    ),
                     0 => ScenarioInput::KeepFixed(second / 8 % 2 == 0),
                     1 => ScenarioInput::Include(initiative?, second / 8 % 3 != 0),
                     2 => ScenarioInput::Payment(Payment {
@@ -431,9 +436,21 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         41 if second % 3 == 0 => Command::DeleteInitiative(initiative?),
         41 if second % 3 == 1 => Command::SetInitiative(initiative?, InitiativeInput::Inside(first.is_multiple_of(2))),
         41 => Command::SetInitiative(initiative?, InitiativeInput::Friction(card)),
+        42 if second % 5 == 1 => Command::SetCohorts(
+            (first % 4 > 0).then(|| CohortTable {
+                per_cent: at > 4,
+                rows: vec![vec![amount; at]; 2],
+                names: vec![text],
+            }),
+            pick(&Period::ALL, first),
+        ),
+        42 if second % 5 == 3 => {
+            Command::SetColumns(pick(&[Pasted::Accounts, Pasted::Cohorts], first)?, pick(&Period::ALL, second)?)
+        }
         42 => Command::SetAccounts(
-            vec![Account { name: text, revenue: vec![amount; at] }; at],
+            vec![Account { name: text.clone(), revenue: vec![amount; at] }; at],
             pick(&Period::ALL, first).filter(|_| second % 2 == 0),
+            vec![text; at],
         ),
         _ => Command::SetDetail(
             card?,
@@ -468,7 +485,7 @@ commands! {
     SetHead AddJourney SetJourney SetJourneyKind DeleteJourney AddStage AddStages NameStages SetStage SetEmotion DuplicateStage MoveStage
     DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCard DeleteCard
     SetDetail AddCards FillGrid MoveCards DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
-    AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts
+    AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts SetCohorts SetColumns
     AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker DeleteParagraph AddQuote AddForce
     MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
     AddStatement SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative

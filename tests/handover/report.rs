@@ -7,6 +7,7 @@ use orbita::handover::economy::revenue::Revenue;
 use orbita::handover::report::{Report, STYLE, document, write};
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
+use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::insight::interviews::hiding::Labels;
 use orbita::insight::interviews::{clients, said};
@@ -141,6 +142,26 @@ fn a_table_that_two_scenarios_share_is_told_of_once() {
     let same = ScenarioInput::Cohorts(first.cohorts.clone(), first.cohorts_period);
     desk.dispatch(Command::SetScenario(scenarios[1], same), 0.0).expect("possible");
     assert_eq!(of(&desk), [false], "of a single table nobody asks whose it is");
+}
+
+#[test]
+fn pasted_tables_are_shown_before_there_is_a_scenario() {
+    let (_, project) = everything();
+    let (_, scenario) = project.scenarios().next().expect("a scenario");
+    let (table, accounts) =
+        (scenario.cohorts.clone(), project.accounts().map(|(_, account)| account.clone()).collect());
+    let mut desk = Store::new(Engagement::new(), None, false);
+    desk.dispatch(Command::SetCohorts(table, Some(scenario.cohorts_period())), 0.0).expect("kept");
+    let names = vec!["First".to_string(), "Before last".into(), "Last & best".into()];
+    desk.dispatch(Command::SetAccounts(accounts, None, names), 1.0).expect("kept");
+    for lang in LANGS {
+        let of = |id| section(desk.engagement(), "{}", lang, id);
+        assert!(of("cohorts").contains(CohortWords::of(lang).kept), "{}", of("cohorts"));
+        let revenue = Revenue::of(desk.engagement(), lang).expect("accounts");
+        let named =
+            ["Before last", "Last & best", "Period", "Период"].map(|name| revenue.bridge.subtitle.contains(name));
+        assert_eq!(named, [true, true, false, false], "{}", revenue.bridge.subtitle);
+    }
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn links_of_others_and_of_later_versions_are_told_apart() {
     ] {
         assert_eq!(link::read(other), Err(LinkError::NotOurs), "{other}");
     }
-    for newer in ["o3.AAAA", "x3.AAAA", "x17.", "#/view/o3.~~~"] {
+    for newer in ["o4.AAAA", "x3.AAAA", "x17.", "#/view/o4.~~~"] {
         assert_eq!(link::read(newer), Err(LinkError::Newer), "{newer}");
     }
 }
@@ -142,7 +142,7 @@ fn a_link_locked_in_a_newer_way_is_called_newer() {
     assert_eq!(link::read("x2.BaGODDwC"), Err(LinkError::Newer));
     assert_eq!(link::read("x2.BaGODDwD"), Err(LinkError::Damaged));
     // What is inside would unlock, and could not be read.
-    for layout in [3, 4, 300, u32::MAX] {
+    for layout in [4, 5, 300, u32::MAX] {
         let text = Sealed { form: Form::Second { layout }, ..sealed() }.text();
         assert_eq!(link::read(&text), Err(LinkError::Newer), "{layout}");
     }
@@ -171,7 +171,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn locked_bytes_go_there_and_back(layout in prop::option::of(1_u32..=2), rounds in 100_000_u32..5_000_000, salt: [u8; 16], nonce: [u8; 12], secret in prop::collection::vec(any::<u8>(), 0..300)) {
+    fn locked_bytes_go_there_and_back(layout in prop::option::of(1_u32..=3), rounds in 100_000_u32..5_000_000, salt: [u8; 16], nonce: [u8; 12], secret in prop::collection::vec(any::<u8>(), 0..300)) {
         let form = layout.map_or(Form::First, |layout| Form::Second { layout });
         let sealed = Sealed { form, rounds, salt, nonce, secret };
         prop_assert_eq!(link::read(&sealed.text()), Ok(Content::Sealed(sealed)));

@@ -103,6 +103,18 @@ fn what_only_the_second_layout_has_room_for_goes_there_and_back() {
 }
 
 #[test]
+fn what_only_the_third_layout_has_room_for_goes_there_and_back() {
+    let whole = envelope::read(include_str!("../fixtures/version-5-everything.json")).expect("a document").engagement;
+    let text = link::write(&whole).expect("short enough");
+    assert!(text.starts_with("o3."), "{text}");
+    let back = opened(&text);
+    assert_eq!(back.head().tables, whole.head().tables);
+    let came = |of: &Engagement| of.scenarios().map(|(_, one)| one.actuals.clone()).collect::<Vec<_>>();
+    assert_eq!(came(&back), came(&whole));
+    assert!(came(&whole).iter().any(|actuals| !actuals.is_empty()));
+}
+
+#[test]
 fn links_of_every_version_open_for_ever() {
     assert_same(&everything(), &opened(include_str!("../fixtures/link-1.txt")));
     // Packed with the other dictionary.

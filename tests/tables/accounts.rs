@@ -2,6 +2,8 @@
 
 use orbita::i18n::Lang;
 use orbita::tables::choice::{Choice, Choices, Role};
+use orbita::tables::fault::Problem;
+use orbita::tables::note::Note;
 
 use crate::said::{EN, RU, accounts_of, accounts_said, all_say};
 
@@ -294,13 +296,48 @@ fn what_cannot_be_read_is_named_with_its_place() {
 #[test]
 fn a_sign_that_may_be_a_number_is_named_before_it_is_taken_for_none() {
     let read = |table: &str| accounts_of(EN, "", table, &Choices::default());
-    let reading = read("Client\tJan\tFeb\nAcme\t10\tx\nBeta\t#REF!\t7\nTotal\t?\t7");
+    let reading = read("Client\tJan\tFeb\nAcme\t10\tx\nBeta\t*\t7\nTotal\t?\t7");
     assert!(!reading.is_certain(), "somebody looks first");
     let said: Vec<String> = reading.notes.iter().map(EN.tables().note).collect();
-    let wanted = "Read as no revenue: C2 \u{201c}x\u{201d}, B3 \u{201c}#REF!\u{201d}.";
+    let wanted = "Read as no revenue: C2 \u{201c}x\u{201d}, B3 \u{201c}*\u{201d}.";
     assert!(said.iter().any(|note| note.starts_with(wanted)), "{said:?}");
     // What clearly says "none" needs no look.
     assert!(read("Client\tJan\tFeb\nAcme\t10\t-\nBeta\tn/a\t7").is_certain());
+}
+
+#[test]
+fn a_formula_without_a_value_is_no_revenue_only_when_somebody_says_so() {
+    let read = |lang, table: &str, choices: &Choices| accounts_of(lang, "", table, choices);
+    for sign in ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#Н/Д", "#ДЕЛ/0!", "#ССЫЛКА!", "Err:502"]
+    {
+        let tables = [
+            format!("Client\tJan\tFeb\nAcme\t10\t12\nBeta\t{sign}\t7"),
+            // Nothing else in the row, or in the last column: it is not left out as empty.
+            format!("Client\tJan\tFeb\nAcme\t10\t12\nBeta\t{sign}\t{sign}"),
+            format!("Client\tJan\tFeb\tMar\nAcme\t10\t12\t{sign}\nBeta\t5\t7\t{sign}"),
+            // One observation a row.
+            format!(
+                "Client,Month,Revenue\nAcme,2024-01,10\nAcme,2024-02,12\nBeta,2024-01,7\nBeta,2024-02,{sign}\nAcme,2024-03,5\nBeta,2024-03,6"
+            ),
+        ];
+        for table in tables {
+            for lang in [EN, RU] {
+                let reading = read(lang, &table, &Choices::default());
+                assert_eq!(reading.value, None, "{table}");
+                assert!(reading.faults.iter().any(|fault| fault.problem == Problem::Failed), "{table}");
+                assert!(!reading.notes.iter().any(|note| matches!(note, Note::DoubtfulBlanks(_) | Note::NoRevenue(_))));
+            }
+            let said = Choices::default().with(Choice::ErrorsAreNone(true));
+            let taken = read(EN, &table, &said);
+            assert!(taken.value.is_some(), "{table}: {:?}", taken.faults);
+        }
+    }
+    // A sum that has failed is left out like any sum.
+    assert!(
+        read(EN, "Client\tJan\tFeb\nAcme\t10\t12\nBeta\t5\t7\nTotal\t#REF!\t#REF!", &Choices::default())
+            .value
+            .is_some()
+    );
 }
 
 #[test]

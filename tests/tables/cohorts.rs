@@ -20,6 +20,12 @@ fn a_broken_cell_of_a_cohort_is_named_before_it_is_taken_for_none() {
     let table = "Cohort\t0\t1\t2\t3\nJan\t100\t80\tx\t60\nFeb\t90\t#REF!\t70\t\nMar\t95\t90\t-\t";
     let said = chosen(EN, table, &[]);
     assert!(said.contains("= doubtful 2:4 x, 3:3 #REF!"), "{said}");
+    // Sizes that failed, and one observation a row, are named like any.
+    let sizes = chosen(EN, "Cohort\tSize\t0\t1\nJan\t200\t100%\t80%\nFeb\t#VALUE!\t100%\t70%", &[]);
+    assert!(sizes.contains("3:2 #VALUE!"), "{sizes}");
+    let list = "Cohort,Month,Clients\nJan 2024,0,100\nJan 2024,1,80\nJan 2024,2,#NAME?\nFeb 2024,0,90\nFeb 2024,1,70\nFeb 2024,2,60";
+    let list = chosen(EN, list, &[]);
+    assert!(list.contains("4:3 #NAME?"), "{list}");
     let plain = "Cohort\t0\t1\t2\nJan\t100\t80\t70\nFeb\t90\t—\t#N/A";
     assert!(!chosen(EN, plain, &[]).contains("doubtful"));
 }

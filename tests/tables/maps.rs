@@ -17,6 +17,22 @@ fn chosen(lang: Lang, text: &str, choices: &[Choice]) -> String {
 }
 
 #[test]
+fn a_failed_formula_is_no_unknown_grade_of_a_map() {
+    let table = |cell: &str| format!("stage,lane,text,frequency,impact\nВыбор,Friction,Юристы,{cell},4");
+    let read = |cell: &str| map_of(EN, &table(cell), &Choices::default());
+    for broken in ["#REF!", "#DIV/0!", "#VALUE!", "#ИМЯ?"] {
+        let faults = read(broken).faults;
+        assert!(faults.iter().any(|fault| fault.places[0].1 == broken), "{broken}: {faults:?}");
+    }
+    for unknown in ["", "-", "n/a", "#N/A"] {
+        assert!(read(unknown).value.is_some(), "{unknown}");
+    }
+    // Where feelings stand it is said, too.
+    let feeling = map_of(EN, "stage,lane,text,emotion\nA,Actions,Buys,#REF!\nB,Actions,Pays,2", &Choices::default());
+    assert!(!feeling.is_certain(), "{:?}", feeling.notes);
+}
+
+#[test]
 fn a_card_a_row_in_both_languages() {
     let map = "Выбор | Договор\nActions: Сравнивает |\nFriction:  | Юристы 3x4 @Анна";
     say(&[

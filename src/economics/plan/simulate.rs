@@ -76,7 +76,7 @@ impl Simulation {
             kept: start(1.0),
             at_end: Runs::of(Vec::new(), NoFigure::TooLarge),
             with_terminal_value: Runs::of(Vec::new(), NoFigure::TooLarge),
-            has_ranges: Input::ALL.into_iter().any(|input| plan.is_range(input)),
+            has_ranges: plan.has_ranges(),
         };
         let months = plan.horizon() as usize;
         let mut simulation = Simulation {

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::{Sheet, write};
-use crate::edit::{Field, InitiativeInput, Plan, Refusal, ScenarioInput};
+use crate::edit::{Field, InitiativeInput, Pasted, Plan, Refusal, ScenarioInput};
 use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::records::{Names, Record};
-use crate::model::scenario::{Account, Initiative, Period, RangeLink, Scenario};
+use crate::model::scenario::{Account, CohortTable, Initiative, Period, RangeLink, Scenario, with_actual};
 use crate::model::{Edit, Key};
 
 pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
@@ -15,6 +15,8 @@ pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Res
     // Scenarios are compared: all count in the same terms.
     if let Some((_, first)) = sheet.engagement.scenarios().next() {
         *scenario = scenario.in_terms_of(first);
+    } else {
+        sheet.head.tables.hand_over(&mut scenario);
     }
     let id = ScenarioId(sheet.mint());
     sheet.put(Edit::Scenario(id, Some(scenario)));
@@ -23,7 +25,7 @@ pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Res
 
 pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInput) -> Result<Plan, Refusal> {
     let mut scenario = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?.clone();
-    if scenario.locked.is_some() && !matches!(input, ScenarioInput::Lock(_)) {
+    if scenario.locked.is_some() && !matches!(input, ScenarioInput::Lock(_) | ScenarioInput::Actual(..)) {
         return Err(Refusal::Locked(id));
     }
     let field = match input {
@@ -84,6 +86,10 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
             write(&mut scenario.origins, origins).map(|()| None)
         }
         ScenarioInput::Lock(lock) => write(&mut scenario.locked, lock).map(|()| None),
+        ScenarioInput::Actual(month, counted, came) => {
+            let actuals = with_actual(&scenario.actuals, month, counted, came);
+            write(&mut scenario.actuals, actuals).map(|()| Some(Field::Actual(month, counted)))
+        }
         ScenarioInput::Include(initiative, included) => {
             let there = sheet.engagement.initiative(initiative);
             there.ok_or(Refusal::Gone(Key::Initiative(initiative)))?;
@@ -120,8 +126,9 @@ fn set_period(mut sheet: Sheet, here: &Scenario, period: Period) -> Result<Plan,
         let restated = scenario.restated(period).ok_or(Refusal::OutOfBounds)?;
         sheet.put(Edit::Scenario(id, Some(Box::new(restated))));
     }
+    let churn = sheet.engagement.churn_of_points().unwrap_or(here.churn.likely());
     for (id, initiative) in sheet.engagement.initiatives() {
-        let restated = initiative.restated(here.churn.likely(), here.period, period).ok_or(Refusal::OutOfBounds)?;
+        let restated = initiative.restated(churn, here.period, period).ok_or(Refusal::OutOfBounds)?;
         if restated != *initiative {
             sheet.put(Edit::Initiative(id, Some(Box::new(restated))));
         }
@@ -157,7 +164,49 @@ pub(super) fn delete_scenario(mut sheet: Sheet, id: ScenarioId) -> Result<Plan, 
     if scenario.locked.is_some() {
         return Err(Refusal::Locked(id));
     }
+    // The accounts stay, and so does what a column of them is.
+    if sheet.engagement.scenarios().count() == 1 && sheet.engagement.accounts().next().is_some() {
+        sheet.head.tables.accounts_period = stated(scenario.accounts_period());
+    }
     sheet.drop(Key::Scenario(id));
+    Ok(sheet.done())
+}
+
+/// How a project without a scenario states what a column stands for: not at all where that is a month.
+fn stated(period: Period) -> Option<Period> {
+    Some(period).filter(|period| *period != Period::default())
+}
+
+pub(super) fn set_cohorts(
+    mut sheet: Sheet,
+    table: Option<CohortTable>,
+    period: Option<Period>,
+) -> Result<Plan, Refusal> {
+    // With a scenario, tables are its own.
+    if table.is_some() && sheet.engagement.scenarios().next().is_some() {
+        return Err(Refusal::NothingToDo);
+    }
+    let tables = &mut sheet.head.tables;
+    let before = (tables.cohorts.take(), tables.cohorts_period);
+    tables.cohorts = table;
+    tables.cohorts_period = period.map_or(tables.cohorts_period, stated).filter(|_| tables.cohorts.is_some());
+    if before == (tables.cohorts.clone(), tables.cohorts_period) {
+        return Err(Refusal::NothingToDo);
+    }
+    sound(sheet.head.is_sound())?;
+    Ok(sheet.done())
+}
+
+pub(super) fn set_columns(mut sheet: Sheet, pasted: Pasted, period: Period) -> Result<Plan, Refusal> {
+    if sheet.engagement.scenarios().next().is_some() {
+        return Err(Refusal::NothingToDo);
+    }
+    let tables = &mut sheet.head.tables;
+    let columns = match pasted {
+        Pasted::Accounts => &mut tables.accounts_period,
+        Pasted::Cohorts => &mut tables.cohorts_period,
+    };
+    write(columns, stated(period))?;
     Ok(sheet.done())
 }
 
@@ -193,9 +242,19 @@ pub(super) fn delete_initiative(mut sheet: Sheet, id: InitiativeId) -> Result<Pl
     Ok(sheet.done())
 }
 
-pub(super) fn set_accounts(mut sheet: Sheet, accounts: Vec<Account>, period: Option<Period>) -> Result<Plan, Refusal> {
+pub(super) fn set_accounts(
+    mut sheet: Sheet,
+    accounts: Vec<Account>,
+    period: Option<Period>,
+    names: Vec<String>,
+) -> Result<Plan, Refusal> {
     sound(accounts.iter().all(Account::is_sound))?;
-    let mut restated = false;
+    let before = sheet.head.tables.clone();
+    sheet.head.tables.account_periods = names;
+    if let (Some(period), None) = (period, sheet.engagement.scenarios().next()) {
+        sheet.head.tables.accounts_period = stated(period);
+    }
+    let mut restated = before != sheet.head.tables;
     for (id, scenario) in sheet.engagement.scenarios() {
         let accounts_period = period.map_or(scenario.accounts_period, |period| scenario.stated_by(period));
         if accounts_period != scenario.accounts_period {

@@ -4,10 +4,10 @@ use super::fields::{Damaged, Reader, Writer};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{
-    Account, AgeModel, Ageing, Answer, CohortTable, Initiative, Input, Lever, Lock, Origin, Payment, Period, Quantity,
-    RangeLink, Response, Scenario,
+    Account, Actual, AgeModel, Ageing, Answer, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin, Payment,
+    Period, Quantity, RangeLink, Response, Scenario, Tables,
 };
-use crate::model::{Change, Edit, Engagement};
+use crate::model::{Change, Edit, Engagement, Head};
 
 /// Writes a scenario.
 pub fn write_scenario(scenario: &Scenario, to: &mut Writer) {
@@ -40,6 +40,8 @@ pub fn write_scenario(scenario: &Scenario, to: &mut Writer) {
         origins: _,
         locked: _,
         initiatives: _,
+        // In the third.
+        actuals: _,
     } = scenario;
     to.text(name);
     to.text(currency);
@@ -52,11 +54,23 @@ pub fn write_scenario(scenario: &Scenario, to: &mut Writer) {
         // An exact answer is written as the amount that it was.
         Answer::ALL.into_iter().for_each(|answer| to.estimate(*response.answer(answer)));
     }
-    if let Some(CohortTable { per_cent, rows, names }) = cohorts {
-        to.byte((*per_cent).into());
-        to.list(rows, |to, row| to.list(row, |to, amount| to.amount(*amount)));
-        to.list(names, |to, name| to.text(name));
+    if let Some(cohorts) = cohorts {
+        write_cohorts(cohorts, to);
     }
+}
+
+fn write_cohorts(CohortTable { per_cent, rows, names }: &CohortTable, to: &mut Writer) {
+    to.byte((*per_cent).into());
+    to.list(rows, |to, row| to.list(row, |to, amount| to.amount(*amount)));
+    to.list(names, |to, name| to.text(name));
+}
+
+fn read_cohorts(from: &mut Reader) -> Result<CohortTable, Damaged> {
+    Ok(CohortTable {
+        per_cent: from.byte()? != 0,
+        rows: from.list(|from| from.list(Reader::amount))?,
+        names: from.list(Reader::text)?,
+    })
 }
 
 /// Reads a scenario.
@@ -91,6 +105,7 @@ pub fn read_scenario(from: &mut Reader) -> Result<Scenario, Damaged> {
         links: Vec::new(),
         origins: Vec::new(),
         locked: None,
+        actuals: Vec::new(),
         initiatives: Vec::new(),
     };
     for quantity in Quantity::ALL {
@@ -106,11 +121,7 @@ pub fn read_scenario(from: &mut Reader) -> Result<Scenario, Damaged> {
         });
     }
     if mark & 1 != 0 {
-        scenario.cohorts = Some(CohortTable {
-            per_cent: from.byte()? != 0,
-            rows: from.list(|from| from.list(Reader::amount))?,
-            names: from.list(Reader::text)?,
-        });
+        scenario.cohorts = Some(read_cohorts(from)?);
     }
     Ok(scenario)
 }
@@ -164,6 +175,11 @@ pub fn needs_second(engagement: &Engagement) -> bool {
         scenario.response.is_some_and(|response| Answer::ALL.iter().any(|one| response.answer(*one).ends().is_some()))
     };
     has_more(engagement) || engagement.scenarios().any(|(_, scenario)| answers(scenario))
+}
+
+/// Whether a project holds something that only the third layout has room for.
+pub fn needs_third(engagement: &Engagement) -> bool {
+    !engagement.head().tables.is_empty() || engagement.scenarios().any(|(_, scenario)| !scenario.actuals.is_empty())
 }
 
 /// Whether a project has what [`write_more`] writes.
@@ -256,6 +272,49 @@ pub fn read_more(from: &mut Reader, read: &mut Change) -> Result<(), Damaged> {
     for edit in read.iter_mut() {
         if let Edit::Initiative(_, Some(initiative)) = edit {
             initiative.inside = from.byte()? != 0;
+        }
+    }
+    Ok(())
+}
+
+/// Writes what the third layout adds: the tables of the project, and what came of every scenario, in their order.
+pub fn write_third(engagement: &Engagement, to: &mut Writer) {
+    let Tables { account_periods, accounts_period, cohorts, cohorts_period } = &engagement.head().tables;
+    to.list(account_periods, |to, name| to.text(name));
+    for period in [accounts_period, cohorts_period] {
+        to.byte(period.map_or(0, |period| period_number(period) + 1));
+    }
+    to.list(cohorts.as_slice(), |to, cohorts| write_cohorts(cohorts, to));
+    for (_, scenario) in engagement.scenarios() {
+        to.list(&scenario.actuals, |to, actual| {
+            to.count(actual.month.into());
+            let came = Counted::ALL.map(|counted| actual.of(counted));
+            to.byte(came.iter().rev().fold(0, |mark, came| mark << 1 | u8::from(came.is_some())));
+            came.into_iter().flatten().for_each(|came| to.amount(came));
+        });
+    }
+}
+
+/// Reads what the third layout adds into the head and the records that were read before.
+pub fn read_third(from: &mut Reader, head: &mut Head, read: &mut Change) -> Result<(), Damaged> {
+    head.tables = Tables {
+        account_periods: from.list(Reader::text)?,
+        accounts_period: period_if_any(from)?,
+        cohorts_period: period_if_any(from)?,
+        cohorts: from.list(read_cohorts)?.pop(),
+    };
+    for edit in read.iter_mut() {
+        if let Edit::Scenario(_, Some(scenario)) = edit {
+            scenario.actuals = from.list(|from| {
+                let mut actual = Actual { month: from.short()?, ..Actual::default() };
+                let mark = from.byte()?;
+                for (at, counted) in Counted::ALL.into_iter().enumerate() {
+                    if mark >> at & 1 != 0 {
+                        actual.set(counted, Some(from.amount()?));
+                    }
+                }
+                Ok(actual)
+            })?;
         }
     }
     Ok(())

@@ -32,6 +32,8 @@ pub const PLACE: &str = "#/view/";
 const VERSION: u32 = 1;
 /// The version that has room for more, and that of what is locked.
 const SECOND: u32 = 2;
+/// The newest layout of a project.
+const THIRD: u32 = 3;
 const OPEN: char = 'o';
 const SEALED: char = 'x';
 
@@ -92,7 +94,13 @@ pub fn write(engagement: &Engagement) -> Result<String, TooLarge> {
 
 /// The version of the form that a project needs.
 pub fn layout(engagement: &Engagement) -> u32 {
-    if economy::needs_second(engagement) { SECOND } else { VERSION }
+    if economy::needs_third(engagement) {
+        THIRD
+    } else if economy::needs_second(engagement) {
+        SECOND
+    } else {
+        VERSION
+    }
 }
 
 /// A text as it was written: its kind, its version, and bytes with their length.
@@ -118,8 +126,9 @@ pub fn read(text: &str) -> Result<Content, LinkError> {
     let digits = text[1..].bytes().take_while(u8::is_ascii_digit).count();
     let version: u32 = text[1..=digits].parse().map_err(|_| LinkError::NotOurs)?;
     let body = text[1 + digits..].strip_prefix('.').ok_or(LinkError::NotOurs)?;
-    if !(VERSION..=SECOND).contains(&version) {
-        return Err(if version > SECOND { LinkError::Newer } else { LinkError::NotOurs });
+    let newest = if kind == OPEN { THIRD } else { SECOND };
+    if !(VERSION..=newest).contains(&version) {
+        return Err(if version > newest { LinkError::Newer } else { LinkError::NotOurs });
     }
     let bytes = body_of(body)?;
     if kind == OPEN {

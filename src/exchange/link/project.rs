@@ -1,8 +1,9 @@
 //! A project as fields: everything that an engagement holds, but its ids.
 //!
 //! Layout 1 is frozen. Layout 2 is layout 1 with what [`economy::write_more`] adds behind it, and with ranges of answers; it is
+//! written only where there is something of that. Layout 3 is layout 2 with what [`economy::write_third`] adds behind it, and is
 //! written only where there is something of that. Whatever else is added to the records, even an entry of one of their lists,
-//! makes a layout 3 and a new prefix of the link.
+//! makes a layout 4 and a new prefix of the link.
 
 use super::economy;
 use super::fields::{Damaged, Reader, Writer};
@@ -22,7 +23,7 @@ pub fn carries(collection: Collection) -> bool {
 pub fn write(engagement: &Engagement) -> Vec<u8> {
     let mut to = Writer::default();
     // Maps are listed below; ids are minted anew by whoever reads.
-    let Head { title, about, journeys: _, next: _ } = engagement.head();
+    let Head { title, about, journeys: _, next: _, tables: _ } = engagement.head();
     to.text(title);
     to.text(about);
     let mut cards = Vec::new();
@@ -58,8 +59,12 @@ pub fn write(engagement: &Engagement) -> Vec<u8> {
             | Collection::Answers => (),
         }
     }
-    if economy::has_more(engagement) {
+    let needs_third = economy::needs_third(engagement);
+    if needs_third || economy::has_more(engagement) {
         economy::write_more(engagement, &mut to);
+    }
+    if needs_third {
+        economy::write_third(engagement, &mut to);
     }
     to.finish()
 }
@@ -102,6 +107,9 @@ pub fn read(bytes: &[u8]) -> Result<Engagement, Damaged> {
     }
     if !from.is_at_end() {
         economy::read_more(&mut from, &mut change)?;
+    }
+    if !from.is_at_end() {
+        economy::read_third(&mut from, &mut head, &mut change)?;
     }
     if !from.is_at_end() {
         return Err(Damaged);

@@ -1,7 +1,7 @@
 //! A locked project: what the browser needs to unlock it, and the bytes that it unlocks. Locking itself is the browser's.
 
 use super::fields::{Damaged, Reader, Writer};
-use super::{LinkError, SEALED, SECOND, VERSION, written};
+use super::{LinkError, SEALED, SECOND, THIRD, VERSION, written};
 use crate::exchange::archive::crc32;
 
 /// The length of the salt from which, with the passphrase, the key is made.
@@ -95,7 +95,7 @@ impl Sealed {
         }
         let rounds = u32::try_from(head.count()?).ok().filter(|rounds| ALLOWED_ROUNDS.contains(rounds));
         let form = if version == SECOND {
-            let known = u32::try_from(head.count()?).ok().filter(|layout| *layout <= SECOND);
+            let known = u32::try_from(head.count()?).ok().filter(|layout| *layout <= THIRD);
             Form::Second { layout: known.ok_or(LinkError::Newer)? }
         } else {
             Form::First

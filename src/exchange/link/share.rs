@@ -2,6 +2,7 @@
 
 use crate::arrange::Arrange;
 use crate::model::quantity::JourneyId;
+use crate::model::scenario::Tables;
 use crate::model::{Change, Edit, Engagement, Head, Key};
 
 /// One map of a project by itself: its stages, lanes and cards with what is known of them. What the project is called, its
@@ -17,7 +18,7 @@ pub fn one_map(engagement: &Engagement, id: JourneyId) -> Option<Engagement> {
     }
     let head = Head { title: journey.title.clone(), journeys: vec![id], ..engagement.head().clone() };
     let mut change: Change = keys.into_iter().filter_map(|key| engagement.edit(key)).collect();
-    change.push(Edit::Head(Head { about: String::new(), ..head }));
+    change.push(Edit::Head(Head { about: String::new(), tables: Tables::default(), ..head }));
     change.arrange_by_key(Edit::key);
     let mut alone = Engagement::new();
     alone.swap(change);

@@ -11,6 +11,7 @@ use crate::i18n::amounts::{number, per_cent};
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::insight::economy::cohort::{Caveat, CohortReading};
+use crate::model::Engagement;
 
 /// A table of cohorts, as a file tells of it.
 pub struct Table {
@@ -44,6 +45,13 @@ impl Economy {
         });
         read.collect()
     }
+}
+
+/// The table of cohorts that waits for the first scenario, if it can be read.
+pub fn waiting(engagement: &Engagement, lang: Lang) -> Vec<Table> {
+    let cohorts = engagement.head().tables.cohorts.as_ref();
+    let reading = cohorts.and_then(|cohorts| CohortReading::of(cohorts).ok());
+    reading.map(|reading| table(lang, &reading, None)).into_iter().collect()
 }
 
 fn table(lang: Lang, reading: &CohortReading, of: Option<String>) -> Table {

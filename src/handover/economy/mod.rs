@@ -4,6 +4,7 @@
 mod assumptions;
 mod charts;
 pub mod cohorts;
+pub mod forecast;
 pub mod revenue;
 mod strip;
 mod summary;

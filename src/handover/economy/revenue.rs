@@ -35,12 +35,14 @@ impl Revenue {
         // The one that files tell of otherwise.
         let scenario = engagement.scenarios().last().map(|(_, scenario)| scenario);
         let currency = scenario.map_or("", |scenario| &scenario.currency);
-        let months = scenario.map(Scenario::accounts_period).unwrap_or_default().months();
+        let tables = &engagement.head().tables;
+        let column = scenario.map_or(tables.accounts_period.unwrap_or_default(), Scenario::accounts_period);
+        let period = |at: usize| tables.account_period(at, words.period_n);
         let (name, rules) = rules(lang, Rules::ProfitWell);
-        let bridge = Movements::between(&accounts, from, to, months, Rules::ProfitWell).ok()?.bridge;
+        let bridge = Movements::between(&accounts, from, to, column.months(), Rules::ProfitWell).ok()?.bridge;
         let bridge = Titled {
             title: words.bridge.into(),
-            subtitle: (words.bridge_note)(&(words.period_n)(from + 1), &(words.period_n)(to + 1), name),
+            subtitle: (words.bridge_note)(&period(from), &period(to), name),
             summary: bridge_said(lang, currency, Ok(bridge)),
             chart: Arc::new(bridge_chart(lang, currency, &bridge)),
             grows: false,

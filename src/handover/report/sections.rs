@@ -7,15 +7,21 @@ use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{Paper, Picture, map_pages, svg};
 use crate::exchange::ranking::{Ranked, ranked, total};
 use crate::exchange::stage_name;
+use crate::handover::economy::cohorts::waiting;
+use crate::handover::economy::forecast::{Writing, told};
 use crate::handover::economy::revenue::Revenue;
-use crate::handover::economy::{Economy, Kind, SHOWN, Titled};
+use crate::handover::economy::{Case, Economy, Kind, SHOWN, Titled};
 use crate::handover::initiatives;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::figures;
+use crate::i18n::forecast::ForecastWords;
 use crate::i18n::travel::TravelWords;
+use crate::insight::economy::forecast::{PeriodEnd, beside};
+use crate::insight::economy::plan as plans;
 use crate::model::quantity::Grade;
+use crate::model::scenario::Counted;
 
 /// The width of a chart, in pixels.
 const CHART: f64 = 560.0;
@@ -38,7 +44,7 @@ pub fn all(report: &Report) -> Vec<Section> {
     sections.extend(interviews(report));
     sections.extend(report.economy.and_then(|economy| finding(report, economy)));
     sections.extend(Revenue::of(report.engagement, report.lang).map(|revenue| accounts(report, &revenue)));
-    sections.extend(report.economy.and_then(|economy| cohorts(report, economy)));
+    sections.extend(cohorts(report));
     sections.extend(report.economy.and_then(|economy| plan(report, economy)));
     sections
 }
@@ -163,6 +169,7 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     Kind::ALL.into_iter().filter_map(|kind| economy.chart(kind)).for_each(|chart| figure(&mut page, report, &chart));
     page.markup("</div>\n");
     assumptions(&mut page, report, economy);
+    economy.cases.iter().for_each(|case| forecast(&mut page, report, case));
     economy.told_of_split().iter().for_each(|said| page.element("p", "class=\"note\"", said));
     page.markup("</section>\n");
     Some(Section { id: "finding".into(), title: travel.finding.into(), markup: page.0 })
@@ -184,6 +191,46 @@ fn assumptions(page: &mut Page, report: &Report, economy: &Economy) {
     }
     page.end_table();
     page.element("p", "class=\"note\"", words.range_means);
+}
+
+/// What a scenario foretold for the months of which somebody said what came.
+fn forecast(page: &mut Page, report: &Report, case: &Case) {
+    let scenario = &*case.scenario;
+    let months: Vec<u16> = scenario.actuals.iter().map(|actual| actual.month).collect();
+    let ends = plans::alone(scenario).and_then(|drawn| beside(scenario, &drawn, &months)).unwrap_or_default();
+    if ends.is_empty() {
+        return;
+    }
+    let (words, lang) = (ForecastWords::of(report.lang), report.lang);
+    let writing = Writing::of(scenario, lang);
+    page.element("h3", "", &format!("{}: {}", words.title, case.name(EconomyWords::of(lang))));
+    for counted in Counted::ALL {
+        let ends: Vec<PeriodEnd> = ends.iter().filter(|end| end.of(counted).came.is_some()).copied().collect();
+        if ends.is_empty() {
+            continue;
+        }
+        page.element("h4", "", (words.counted)(counted));
+        page.element("p", "class=\"note\"", &(words.means)(counted, scenario.period));
+        told(scenario, &ends, counted, lang).iter().for_each(|said| page.element("p", "class=\"note\"", said));
+        page.table(&[
+            (words.end_of, false),
+            (words.foretold, true),
+            (words.range, true),
+            (words.came, true),
+            (words.difference, true),
+            (words.against_range, false),
+        ]);
+        for line in ends.iter().map(|end| writing.line(end, counted)) {
+            page.markup("<tr>");
+            page.element("th", "scope=\"row\"", &line.end);
+            for figure in [&line.foretold, &line.range, &line.came, &line.difference] {
+                page.element("td", "class=\"figure\"", figure);
+            }
+            page.element("td", "", &line.lies);
+            page.markup("</tr>\n");
+        }
+        page.end_table();
+    }
 }
 
 fn figure(page: &mut Page, report: &Report, titled: &Titled) {
@@ -230,9 +277,9 @@ fn accounts(report: &Report, revenue: &Revenue) -> Section {
 }
 
 /// How long clients stay by the tables of cohorts, and what these cannot say.
-fn cohorts(report: &Report, economy: &Economy) -> Option<Section> {
+fn cohorts(report: &Report) -> Option<Section> {
     let words = CohortWords::of(report.lang);
-    let tables = economy.cohorts();
+    let tables = report.economy.map_or_else(|| waiting(report.engagement, report.lang), Economy::cohorts);
     if tables.is_empty() {
         return None;
     }

@@ -49,9 +49,11 @@ pub const WORDS: CohortWords = CohortWords {
         format!("Net of retention spend. {payments} payments to expect, {inside} of them within the observed ages.")
     },
     split_moves: |times| format!("This split makes churn at every age \u{d7}{times} of the table\u{2019}s."),
-    worth_range: |range, models| match models {
-        1 => format!("One model is supported: {range}."),
-        _ => format!("Over {models} supported models: {range}."),
+    worth_range: |range, models, supported| match (models, supported) {
+        (1, true) => format!("One model is supported: {range}."),
+        (_, true) => format!("Over the {models} supported models: {range}."),
+        (1, false) => format!("By the one model that could be fitted: {range}."),
+        (_, false) => format!("Over all {models} models, as nothing decides between them: {range}."),
     },
     sampling_range: |range| format!("Sampling alone, 80% of redrawn tables: {range}."),
     fitting: "Fitting the models\u{2026}",
@@ -60,6 +62,7 @@ pub const WORDS: CohortWords = CohortWords {
     use_by_age: "Use churn by age",
     by_age_now: "Churn now depends on age, as in this table",
     use_gives_up: "One churn for every age gives up that churn falls with age; “Use churn by age” keeps it.",
+    no_scenario: "Add a scenario to see what these clients are worth, and to use this churn.",
     no_verdict: "Without cohort sizes there is no verdict between the models. Paste counts to get one.",
     family: |family| match family {
         Family::Constant => "Constant churn",
@@ -115,7 +118,8 @@ pub const WORDS: CohortWords = CohortWords {
     parameter_column: "Parameters",
     log_likelihood: "Log-likelihood",
     verdict_column: "Verdict",
-    supported: "Supported",
+    verdict_of: "Supported, the simplest",
+    supported: "Supported as well",
     same_as: |name| format!("No more than \u{201c}{name}\u{201d}"),
     at_edge: "Look at the curve, not at the parameters",
     worse: "Not preferred",
@@ -126,7 +130,7 @@ pub const WORDS: CohortWords = CohortWords {
     kept: "Clients kept, by age",
     kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),
     kept_summary: |observed, last, projected, to| {
-        format!("At age {last} {observed} of the clients are left; the supported model leaves {projected} at age {to}.")
+        format!("At age {last} {observed} of the clients are left; the model used here leaves {projected} at age {to}.")
     },
     age: "Age",
     observed: "Observed",

@@ -31,7 +31,8 @@ pub struct CohortWords {
     pub new_client: &'static str,
     pub payments: fn(&str, &str) -> String,
     pub split_moves: fn(&str) -> String,
-    pub worth_range: fn(&str, usize) -> String,
+    /// The range over so many models, and whether they are those that the data support.
+    pub worth_range: fn(&str, usize, bool) -> String,
     pub sampling_range: fn(&str) -> String,
     pub fitting: &'static str,
     pub sampling: &'static str,
@@ -40,6 +41,7 @@ pub struct CohortWords {
     pub by_age_now: &'static str,
     pub use_gives_up: &'static str,
     pub no_verdict: &'static str,
+    pub no_scenario: &'static str,
     // The models.
     pub family: fn(Family) -> &'static str,
     pub family_short: fn(Family) -> &'static str,
@@ -50,6 +52,7 @@ pub struct CohortWords {
     pub parameter_column: &'static str,
     pub log_likelihood: &'static str,
     pub verdict_column: &'static str,
+    pub verdict_of: &'static str,
     pub supported: &'static str,
     pub same_as: fn(&str) -> String,
     pub at_edge: &'static str,

@@ -66,9 +66,11 @@ pub const WORDS: CohortWords = CohortWords {
     split_moves: |times| {
         format!("При этом распределении отток в\u{a0}каждом возрасте\u{a0}— ×{times} к\u{a0}табличному.")
     },
-    worth_range: |range, models| match models {
-        1 => format!("Подтверждается одна модель: {range}."),
-        _ => format!("По\u{a0}подтверждённым моделям ({models}): {range}."),
+    worth_range: |range, models, supported| match (models, supported) {
+        (1, true) => format!("Подтверждается одна модель: {range}."),
+        (_, true) => format!("По\u{a0}подтверждённым моделям ({models}): {range}."),
+        (1, false) => format!("По\u{a0}единственной модели, которую удалось подобрать: {range}."),
+        (_, false) => format!("По\u{a0}всем моделям ({models}), потому что выбрать между ними нельзя: {range}."),
     },
     sampling_range: |range| format!("Только случайность выборки, 80\u{a0}% повторных таблиц: {range}."),
     fitting: "Подбираем модели",
@@ -77,6 +79,7 @@ pub const WORDS: CohortWords = CohortWords {
     use_by_age: "Взять отток по\u{a0}возрасту",
     by_age_now: "Отток теперь зависит от\u{a0}возраста, как в\u{a0}этой таблице",
     use_gives_up: "Один отток для всех возрастов не\u{a0}учитывает, что с\u{a0}возрастом отток падает; отток по\u{a0}возрасту это сохраняет.",
+    no_scenario: "Добавьте сценарий, чтобы увидеть, сколько стоят эти клиенты, и\u{a0}взять этот отток.",
     no_verdict: "Без размеров когорт вывода между моделями нет. Вставьте числа клиентов, чтобы его получить.",
     family: |family| match family {
         Family::Constant => "Постоянный отток",
@@ -130,7 +133,8 @@ pub const WORDS: CohortWords = CohortWords {
     parameter_column: "Параметры",
     log_likelihood: "Лог-правдоподобие",
     verdict_column: "Вывод",
-    supported: "Подтверждается",
+    verdict_of: "Подтверждается, самая простая",
+    supported: "Тоже подтверждается",
     same_as: |name| format!("Не больше, чем «{name}»"),
     at_edge: "Смотреть на кривую, а не на параметры",
     worse: "Не\u{a0}предпочтительна",
@@ -146,7 +150,7 @@ pub const WORDS: CohortWords = CohortWords {
     kept_note: |last, to| format!("Наблюдение до возраста {last}, модели продолжены до {to}"),
     kept_summary: |observed, last, projected, to| {
         format!(
-            "К возрасту {last} осталось {observed} клиентов; по подтверждённой модели к возрасту {to} останется {projected}."
+            "К возрасту {last} осталось {observed} клиентов; по выбранной модели к возрасту {to} останется {projected}."
         )
     },
     age: "Возраст",

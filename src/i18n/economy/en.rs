@@ -30,7 +30,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     delete_scenario: "Delete scenario",
     deleted_scenario: |name| format!("Deleted “{name}”"),
     lock_scenario: "Lock…",
-    lock_hint: "A locked scenario cannot be changed, not even by accident, until somebody unlocks it.",
+    lock_hint: "A locked scenario can\u{2019}t be changed until somebody unlocks it. What it says today becomes the forecast, and you type what comes beside it.",
     locked_by: "Locked by",
     lock: "Lock",
     unlock: "Unlock",

@@ -57,6 +57,23 @@ pub struct Test {
     pub takes_over: bool,
 }
 
+/// How a model stands among those that were fitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It comes to no more than this simpler one.
+    SameAs(Family),
+    /// Its likelihood has no top.
+    AtEdge,
+    /// The verdict: the simplest that the data support.
+    Verdict,
+    /// The data support it as well.
+    Supported,
+    /// The data prefer another.
+    Worse,
+    /// Without sizes of cohorts nothing decides.
+    Open,
+}
+
 /// What a table cannot say, or says only with something taken for granted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Caveat {
@@ -110,6 +127,32 @@ impl CohortReading {
         fit_of(&self.fits, family)
     }
 
+    /// The models that the data support: that of the verdict, and those as good as it (F81). The table of models, the range of a
+    /// worth and what is said of it all go by this.
+    ///
+    /// # Errors
+    /// That of the verdict: without one no model is supported.
+    pub fn supported(&self) -> Figure<&[Fit]> {
+        self.verdict.as_ref().map(|verdict| verdict.supported.as_slice()).map_err(|why| *why)
+    }
+
+    /// What the table of models says of one.
+    pub fn standing(&self, fit: &Fit) -> Standing {
+        let family = fit.family;
+        if fit.supported() != family {
+            return Standing::SameAs(fit.supported());
+        }
+        if fit.at_edge {
+            return Standing::AtEdge;
+        }
+        match (&self.verdict, self.supported()) {
+            (Ok(verdict), _) if verdict.fit.family == family => Standing::Verdict,
+            (_, Ok(supported)) if supported.iter().any(|one| one.family == family) => Standing::Supported,
+            (Ok(_), _) => Standing::Worse,
+            (Err(_), _) => Standing::Open,
+        }
+    }
+
     /// The model of the verdict; of cohorts without sizes the fit with the fewest parameters that is identified.
     ///
     /// # Errors
@@ -129,10 +172,10 @@ impl CohortReading {
     /// When no model is identified, or the scenario has no figures.
     pub fn worth(&self, scenario: &Scenario) -> Figure<Worth> {
         let client = client(scenario)?;
-        let models: Vec<(Family, Model)> = match &self.verdict {
-            Ok(verdict) => verdict.supported.iter().map(|fit| (fit.family, fit.model)).collect(),
+        let models: Vec<(Family, Model)> = match self.supported() {
+            Ok(supported) => supported.iter().map(|fit| (fit.family, fit.model)).collect(),
             Err(NoFigure::NoSizes) => identified(&self.fits).map(|fit| (fit.family, fit.model)).collect(),
-            Err(why) => return Err(*why),
+            Err(why) => return Err(why),
         };
         let ltv = |model: Model| {
             let by_age = Some(self.ageing_of(model, scenario.cohorts_period())?);
@@ -151,7 +194,7 @@ impl CohortReading {
         let stated = plan::in_month(scenario, scenario.churn.likely());
         Ok(Worth {
             value: ltv(model),
-            supported: models.into_iter().map(|(family, _)| family).collect(),
+            models: models.into_iter().map(|(family, _)| family).collect(),
             least: end(f64::min),
             most: end(f64::max),
             payments: paid.map(|paid| paid.count),
@@ -228,7 +271,7 @@ pub struct Worth {
     /// By the model of the verdict.
     pub value: Figure,
     /// The models of the range: those that the data support, or all where there is no verdict.
-    pub supported: Vec<Family>,
+    pub models: Vec<Family>,
     /// The least by any of them.
     pub least: Figure,
     /// The most.

@@ -124,8 +124,8 @@ impl Value {
     }
 }
 
-/// An initiative as the engine takes it, per month.
-pub fn stated(id: InitiativeId, initiative: &Initiative, scenario: &Scenario) -> Stated {
+/// An initiative as the engine takes it, per month; its points of churn are read at `churn` per period.
+fn stated(id: InitiativeId, initiative: &Initiative, scenario: &Scenario, churn: f64) -> Stated {
     let of = plan::estimate;
     let per_period = Stated {
         luck: id.0,
@@ -137,10 +137,10 @@ pub fn stated(id: InitiativeId, initiative: &Initiative, scenario: &Scenario) ->
         margin_gain: of(&initiative.margin_gain),
         new_clients: of(&initiative.won),
     };
-    per_period.of_period(scenario.period.months().into(), scenario.churn.likely())
+    per_period.of_period(scenario.period.months().into(), churn)
 }
 
-/// Values an initiative by itself, at once.
+/// Values an initiative by itself, at once, in the only scenario of a project.
 ///
 /// # Errors
 /// [`Unvalued::Missing`] where nobody stated an effect or a cost: nothing typed, nothing valued.
@@ -151,22 +151,25 @@ pub fn value(
     drawn: &(Plan, Luck),
     test: Test,
 ) -> Result<Value, Unvalued> {
-    let (value, simulation) = without_range(id, initiative, scenario, drawn, test)?;
+    let churn = scenario.churn.likely();
+    let (value, simulation) = without_range(id, initiative, scenario, churn, drawn, test)?;
     Ok(match simulation {
         Some(simulation) => value.with_range(simulation)?,
         None => value,
     })
 }
 
-/// The same, with the range where one is stated still to be simulated.
+/// The same, with the range where one is stated still to be simulated, and points of churn [read](Engagement::churn_of_points) at
+/// `churn` per period.
 pub(super) fn without_range(
     id: InitiativeId,
     initiative: &Initiative,
     scenario: &Scenario,
+    churn: f64,
     (plan, luck): &(Plan, Luck),
     test: Test,
 ) -> Result<(Value, Option<WorthSimulation>), Unvalued> {
-    let stated = stated(id, initiative, scenario);
+    let stated = stated(id, initiative, scenario, churn);
     if let Some(missing) = stated.missing() {
         return Err(Unvalued::Missing(missing));
     }
@@ -176,7 +179,7 @@ pub(super) fn without_range(
         Stated { cost_once: stated.cost_once, cost_per_month: stated.cost_per_month, ..Stated::nothing(stated.luck) };
     let cost = -Initiatives::new(plan, &[costs])?.likely()?.direct;
     let months = scenario.period.months().into();
-    let churn = plan.estimate(orbita_economics::Input::Churn).map_or(0.0, |churn| churn.likely);
+    let churn = plan::in_month(scenario, churn);
     let simulation = alone.has_range().then(|| WorthSimulation::new(&alone, luck, RUNS, SEED)).transpose()?;
     let value = Value {
         likely: likely.direct,
@@ -279,19 +282,21 @@ pub struct CombinedWorth {
 }
 
 impl Together {
-    /// Those that a scenario includes; `None` without one.
+    /// Those that a scenario includes, with points of churn [read](Engagement::churn_of_points) at `churn` per period; `None`
+    /// without one.
     ///
     /// # Errors
     /// At most twelve; costs inside the budget for keeping must fit into it and need answers about spending.
     pub fn of<'a>(
         scenario: &Scenario,
         plan: &Plan,
+        churn: f64,
         all: impl Iterator<Item = (InitiativeId, &'a Initiative)>,
     ) -> Figure<Option<Self>> {
         let included = all.filter(|(id, _)| scenario.initiatives.contains(id));
         let (mut ids, mut unvalued, mut chosen) = (Vec::new(), Vec::new(), Vec::new());
         for (id, initiative) in included {
-            let stated = stated(id, initiative, scenario);
+            let stated = stated(id, initiative, scenario, churn);
             if stated.missing().is_some() {
                 unvalued.push(id);
             } else {
@@ -335,7 +340,8 @@ impl Together {
 /// where nobody stated a range. `None` without one that has a value.
 pub fn added(engagement: &Engagement, scenario: &Scenario) -> Option<Quantile> {
     let (plan, luck) = plan::alone(scenario).ok()?;
-    let together = Together::of(scenario, &plan, engagement.initiatives()).ok().flatten()?;
+    let churn = engagement.churn_of_points()?;
+    let together = Together::of(scenario, &plan, churn, engagement.initiatives()).ok().flatten()?;
     if together.ids.is_empty() {
         return None;
     }

@@ -7,6 +7,7 @@ pub mod cohort;
 pub mod figures;
 pub mod finding;
 pub mod fitting;
+pub mod forecast;
 pub mod holdout;
 pub mod initiative;
 pub mod plan;

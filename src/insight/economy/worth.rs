@@ -35,6 +35,8 @@ pub fn default_scenario(engagement: &Engagement) -> Option<(ScenarioId, &Scenari
 /// Initiatives that are being valued: each call of [`advance`](Valuing::advance) does a bounded amount of work; drop it to cancel.
 pub struct Valuing {
     scenario: Scenario,
+    /// The churn at which points of churn are read.
+    churn: f64,
     /// The plan and the draws of the scenario by itself: what another one states changes no value here.
     drawn: Figure<(Plan, Luck)>,
     test: Test,
@@ -61,12 +63,14 @@ impl Valuing {
         let id = scenario.or(default_scenario(engagement).map(|(id, _)| id))?;
         let scenario = Scenario { cohorts: None, ..engagement.scenario(id)?.clone() };
         reads(Key::Scenario(id));
+        engagement.scenarios().next().iter().for_each(|(first, _)| reads(Key::Scenario(*first)));
+        let churn = engagement.churn_of_points().unwrap_or_else(|| scenario.churn.likely());
         let mut todo: Vec<(InitiativeId, Initiative)> =
             engagement.initiatives().map(|(id, initiative)| (id, initiative.clone())).collect();
         todo.iter().for_each(|(id, _)| reads(Key::Initiative(*id)));
         todo.reverse();
         let drawn = plan::alone(&scenario);
-        Some(Valuing { scenario, drawn, test, todo, running: None, done: Vec::new() })
+        Some(Valuing { scenario, churn, drawn, test, todo, running: None, done: Vec::new() })
     }
 
     /// Does about as much work as a simulation counts it, one initiative at most. Whether all is done.
@@ -81,7 +85,7 @@ impl Valuing {
         } else if let Some((id, initiative)) = self.todo.pop() {
             let friction = initiative.friction;
             let begun = match &self.drawn {
-                Ok(drawn) => initiative::without_range(id, &initiative, &self.scenario, drawn, self.test),
+                Ok(drawn) => initiative::without_range(id, &initiative, &self.scenario, self.churn, drawn, self.test),
                 Err(why) => Err(Unvalued::NoFigure(*why)),
             };
             match begun {

@@ -25,6 +25,7 @@ pub(crate) fn repair(engagement: &mut Engagement, places: &[&Engagement]) -> Cha
     repair.join_tags();
     repair.drop_loose_ends();
     repair.tidy_quotes(places);
+    repair.hand_tables_over();
     repair.agree_on_terms();
     repair.raise_counter();
     repair.inverse.reverse();
@@ -51,6 +52,17 @@ impl Repair<'_> {
         // The counter alone counts as no change for `put`.
         self.inverse.push(self.engagement.put(Edit::Head(head)));
         id
+    }
+
+    /// A table that one side kept without a scenario goes to the one that the other side added.
+    fn hand_tables_over(&mut self) {
+        let Some((id, mut scenario)) = self.engagement.scenarios().next().map(|(id, one)| (id, one.clone())) else {
+            return;
+        };
+        let mut head = self.engagement.head().clone();
+        head.tables.hand_over(&mut scenario);
+        self.put(Edit::Scenario(id, Some(Box::new(scenario))));
+        self.put(Edit::Head(head));
     }
 
     /// The list names every journey once.

@@ -1,22 +1,26 @@
 //! What the economics of retention are computed from: scenarios, initiatives and the revenue of accounts, as a person states them.
 
+mod actual;
 mod ageing;
 mod initiative;
 mod input;
 mod period;
 mod response;
+mod tables;
 
 use super::amount::{Amount, Estimate};
 use super::day::has_text;
 use super::merge::Merging;
 use super::quantity::InitiativeId;
 use super::records::{Key, Names, Record};
+pub use actual::{Actual, Counted, with_actual};
 pub use ageing::{AgeModel, Ageing};
 pub use initiative::{Initiative, Lever};
 pub use input::{Bounds, Input, Lock, Origin, Quantity, RangeLink};
 pub use period::{Payment, Period};
 pub use response::{Answer, Response};
 use serde::{Deserialize, Serialize};
+pub use tables::Tables;
 
 /// A way to go on: everything that the economics of retention are computed from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +86,9 @@ pub struct Scenario {
     /// Who locked it, and when; a locked scenario is not changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locked: Option<Lock>,
+    /// What came, by the months since it was locked, ascending; held against what it foretells.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actuals: Vec<Actual>,
     /// The initiatives that are carried out together.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub initiatives: Vec<InitiativeId>,
@@ -117,9 +124,17 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 pub const LONGEST: u16 = 600;
 
 impl Scenario {
-    /// Whether another states the same, whatever the two are called and whoever locked them: they come to the same figures.
+    /// Whether another states the same, whatever the two are called, whoever locked them and whatever came: they come to the
+    /// same figures.
     pub fn states_same(&self, other: &Scenario) -> bool {
-        *self == *other || Scenario { name: other.name.clone(), locked: other.locked.clone(), ..self.clone() } == *other
+        let beside = || (other.name.clone(), other.locked.clone(), other.actuals.clone());
+        let same = |(name, locked, actuals)| Scenario { name, locked, actuals, ..self.clone() } == *other;
+        *self == *other || same(beside())
+    }
+
+    /// A copy to be changed: nobody has agreed on it yet, and nothing has come of it.
+    pub fn copy(&self) -> Scenario {
+        Scenario { name: String::new(), locked: None, actuals: Vec::new(), ..self.clone() }
     }
 
     /// Round figures to start from, invented: a service that loses 3 % of its clients a month. Money is counted in
@@ -159,6 +174,7 @@ impl Scenario {
             links: Vec::new(),
             origins: Vec::new(),
             locked: None,
+            actuals: Vec::new(),
             initiatives: Vec::new(),
         }
     }
@@ -289,6 +305,7 @@ impl Record for Scenario {
             links: to.value(&base.links, &ours.links, &theirs.links),
             origins: to.value(&base.origins, &ours.origins, &theirs.origins),
             locked: to.value(&base.locked, &ours.locked, &theirs.locked),
+            actuals: actual::merged(&base.actuals, &ours.actuals, &theirs.actuals, to),
             initiatives: to.set(&base.initiatives, &ours.initiatives, &theirs.initiatives),
             ..theirs.clone()
         };
@@ -304,7 +321,6 @@ impl Record for Scenario {
         let response = self
             .response
             .is_none_or(|response| Answer::ALL.into_iter().all(|answer| answer.bounds().hold(response.answer(answer))));
-        let cohorts = self.cohorts.iter().flat_map(|table| table.rows.iter().flatten());
         inputs
             && response
             && Bounds::SHARE.has(self.keep.get())
@@ -314,8 +330,9 @@ impl Record for Scenario {
             && self.origins.len() <= Input::all().count()
             && self.origins.iter().all(|origin| origin.on.is_none_or(has_text))
             && self.locked.as_ref().is_none_or(|lock| has_text(lock.on))
+            && actual::are_sound(&self.actuals)
             && self.by_age.as_ref().is_none_or(Ageing::is_sound)
-            && cohorts.map(|count| count.get()).all(|count| Bounds::MONEY.has(count))
+            && self.cohorts.as_ref().is_none_or(CohortTable::is_sound)
     }
 
     fn needs(&self, need: &mut dyn FnMut(Key)) {

@@ -4,6 +4,7 @@ use orbita_economics::{Measure, restated_cut};
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Initiative, Input, Lever, Quantity, Scenario, is_default};
+use crate::model::Engagement;
 use crate::model::amount::Estimate;
 use crate::model::records::Record;
 
@@ -77,13 +78,25 @@ impl Scenario {
                 *estimate = restated(*estimate, input.measure(), self.period, to)?;
             }
         }
+        for actual in &mut scenario.actuals {
+            *actual = actual.restated(self.period, to)?;
+        }
         scenario.is_sound().then_some(scenario)
     }
 }
 
+impl Engagement {
+    /// The churn per period at which points of churn are read, whichever scenario they are read in, and restated: that of the first
+    /// one. A point a quarter is not the same point a month at another churn; at one churn an initiative takes away the same in
+    /// every scenario, by whatever period it is stated. `None` without a scenario.
+    pub fn churn_of_points(&self) -> Option<f64> {
+        self.scenarios().next().map(|(_, scenario)| scenario.churn.likely())
+    }
+}
+
 impl Initiative {
-    /// The same, stated by another period, at a churn of `churn` per period of length `from`. `None` where a number
-    /// becomes larger than it may be.
+    /// The same, stated by another period, at a [churn](Engagement::churn_of_points) of `churn` per period of length `from`. `None`
+    /// where a number becomes larger than it may be.
     pub fn restated(&self, churn: f64, from: Period, to: Period) -> Option<Initiative> {
         let mut initiative = self.clone();
         for lever in Lever::ALL {

@@ -4,6 +4,7 @@ mod names;
 mod periods;
 mod sums;
 
+use super::choice::{About, Choice};
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
 use super::layout::Wanted;
@@ -16,6 +17,7 @@ use super::place::Place;
 use super::reading::{Context, Log, Reading};
 use super::span::{self, Found};
 use super::table;
+use super::vocabulary::is_error;
 use crate::model::amount::Amount;
 use crate::model::scenario::{self, Account, Bounds};
 
@@ -52,14 +54,24 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Accounts, &mut Lo
     log.finish(value)
 }
 
-/// Reads a table of accounts as a project keeps it, with what a period of them is where that is known. What a project does not
-/// keep is named; columns that stand for none of the periods of its scenarios are a fault.
-pub fn read_for_project(grid: &Grid, context: Context) -> Reading<(Vec<Account>, Option<scenario::Period>)> {
+/// Accounts as a project keeps them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// The accounts.
+    pub accounts: Vec<Account>,
+    /// What a period of them is, where that is known.
+    pub columns: Option<scenario::Period>,
+    /// What the periods are called, the oldest first; empty where they are only counted.
+    pub periods: Vec<String>,
+}
+
+/// Reads a table of accounts as a project keeps it. Columns that stand for none of the periods of its scenarios are a fault.
+pub fn read_for_project(grid: &Grid, context: Context) -> Reading<Kept> {
     read_as(grid, context, |accounts, log| {
         let columns = span::settled(accounts.columns, log);
-        let is_named = |name: &String| !name.is_empty() && !name.bytes().all(|b| b.is_ascii_digit());
-        log.notes.extend(accounts.periods.iter().any(is_named).then_some(Note::PeriodNames));
-        Some((accounts.accounts, columns))
+        let is_counted = accounts.periods.iter().zip(1..).all(|(name, at): (_, usize)| *name == at.to_string());
+        let periods = if is_counted { Vec::new() } else { accounts.periods };
+        Some(Kept { accounts: accounts.accounts, columns, periods })
     })
 }
 
@@ -67,6 +79,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     periods::totals_out(&mut matrix, log);
     sums::out(&mut matrix, log);
     names::from_above(&mut matrix, log);
+    let failed = failed(&matrix, log);
     empty_rows_out(&mut matrix, log);
     periods::empty_ends_out(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
@@ -91,11 +104,13 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
         log.fault(Problem::OnePeriod, matrix.place(0, 0), "");
         return None;
     }
-    let doubtful = matrix.doubtful_left();
+    let mut doubtful = matrix.doubtful_left();
+    doubtful.retain(|(_, text)| failed.is_empty() || !is_error(text));
     if !doubtful.is_empty() {
         log.note(Note::DoubtfulBlanks(doubtful));
     }
     let blanks = matrix.rows.iter().flat_map(|row| &row.values).filter(|value| value.number().is_none()).count();
+    let blanks = blanks.saturating_sub(failed.len());
     if blanks > 0 {
         log.note(Note::NoRevenue(blanks));
     }
@@ -114,6 +129,18 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     let periods: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
     let periods = if periods.iter().all(String::is_empty) { Vec::new() } else { periods };
     Some(Accounts { accounts, periods, columns })
+}
+
+/// A cell for which a formula gave no value is no revenue only if somebody says so: what it should hold is not known. Returns those
+/// that stand in the way.
+fn failed(matrix: &Matrix, log: &mut Log) -> Vec<(Place, String)> {
+    let cells: Vec<(Place, String)> = matrix.doubtful_left().into_iter().filter(|(_, text)| is_error(text)).collect();
+    let Some((first, _)) = cells.first() else { return cells };
+    if log.ask_whether(About::Cells(*first, cells.len()), Choice::ErrorsAreNone, false) {
+        return Vec::new();
+    }
+    cells.iter().for_each(|(place, text)| log.fault(Problem::Failed, *place, text));
+    cells
 }
 
 /// Names every cell that no revenue can be.

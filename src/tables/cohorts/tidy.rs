@@ -11,7 +11,7 @@ use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, run};
 use crate::tables::place::Place;
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::{Sum, is_subtotal, sum_called};
+use crate::tables::vocabulary::{Sum, is_broken, is_doubtful_blank, is_subtotal, sum_called};
 
 /// Leaves out rows that add up or average the others, and rows and columns without a number; counts cells without one.
 pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
@@ -58,7 +58,9 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     if not_yet > 0 {
         log.note(Note::NotYet(not_yet));
     }
-    let doubtful = matrix.doubtful_left();
+    // What is not available has not been counted: that is how many write it.
+    let mut doubtful = matrix.doubtful_left();
+    doubtful.retain(|(_, text)| is_doubtful_blank(text) || is_broken(text));
     if !doubtful.is_empty() {
         log.note(Note::DoubtfulGaps(doubtful));
     }

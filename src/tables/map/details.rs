@@ -12,7 +12,7 @@ use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::period::{DayOrder, day_named};
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::is_not_yet;
+use crate::tables::vocabulary::says_nothing;
 
 /// How the details of a table are read.
 pub(super) struct Details<'a> {
@@ -44,20 +44,20 @@ impl<'a> Details<'a> {
                 details.frequency = details.frequency.or(Some(frequency));
                 details.impact = details.impact.or(Some(impact));
             }
-            None if text.is_empty() || is_not_yet(text) => (),
+            None if text.is_empty() || says_nothing(text) => (),
             // Grades of their own say more.
             None if details.frequency.is_some() && details.impact.is_some() => (),
             None => log.fault(Problem::NotAScore, columns.place(row, CardColumn::Score), text),
         }
         let due = columns.text(row, CardColumn::Due);
-        if !due.is_empty() && !is_not_yet(due) {
+        if !due.is_empty() && !says_nothing(due) {
             details.due = day_named(due, self.order);
             if details.due.is_none() {
                 log.fault(Problem::NotADay, columns.place(row, CardColumn::Due), due);
             }
         }
         let evidence = columns.text(row, CardColumn::Evidence);
-        if !evidence.is_empty() && !is_not_yet(evidence) {
+        if !evidence.is_empty() && !says_nothing(evidence) {
             match evidence_called(&fold::key(evidence)) {
                 Some(known) => details.evidence = known,
                 None => log.fault(Problem::NotEvidence, columns.place(row, CardColumn::Evidence), evidence),
@@ -68,7 +68,7 @@ impl<'a> Details<'a> {
 
     fn grade(&self, row: usize, column: CardColumn, log: &mut Log) -> Option<Grade> {
         let text = self.columns.text(row, column);
-        if text.is_empty() || is_not_yet(text) {
+        if text.is_empty() || says_nothing(text) {
             return None;
         }
         // "4/5" is four of five.

@@ -9,7 +9,7 @@ use crate::tables::choice::{About, Choice, FeelingScale};
 use crate::tables::fold;
 use crate::tables::place::Place;
 use crate::tables::reading::Log;
-use crate::tables::vocabulary::is_not_yet;
+use crate::tables::vocabulary::says_nothing;
 
 /// A cell where a feeling is expected.
 #[derive(Clone, Debug, PartialEq)]
@@ -144,7 +144,7 @@ impl Feeling {
     /// (`signs`).
     pub fn of(text: &str, signs: bool) -> Option<Self> {
         let text = fold::trimmed(text);
-        if text.is_empty() || !signs && is_not_yet(text) {
+        if text.is_empty() || !signs && says_nothing(text) {
             return None;
         }
         if text.len() > LONGEST {

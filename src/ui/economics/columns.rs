@@ -3,17 +3,17 @@
 use leptos::{ev, prelude::*};
 
 use super::study::Study;
-use crate::edit::ScenarioInput;
+use crate::edit::{Command, Pasted, ScenarioInput};
 use crate::model::scenario::Period;
 use crate::ui::parts::{live, on};
 
 /// The choice of a month, a quarter or a year. It is the period of the scenario unless somebody says otherwise.
-pub fn choice(study: Study, now: fn(Study) -> Period, say: fn(Period) -> ScenarioInput) -> AnyView {
+pub fn choice(study: Study, now: fn(Study) -> Period, of: Pasted) -> AnyView {
     let e = study.e();
     let choose = move |event: ev::Event| {
         let at: Option<usize> = event_target_value(&event).parse().ok();
         if let Some(period) = at.and_then(|at| Period::ALL.get(at)) {
-            study.say(say(*period));
+            say(study, of, *period);
         }
     };
     let option = move |(at, period): (usize, Period)| {
@@ -27,7 +27,7 @@ pub fn choice(study: Study, now: fn(Study) -> Period, say: fn(Period) -> Scenari
             <span class="number-label">{e.column_is}</span>
             <select
                 class="field"
-                disabled=live(move || study.read_only() || study.chosen.get().is_none())
+                disabled=live(move || study.read_only())
                 on:change=on(choose)
             >
                 {Period::ALL.into_iter().enumerate().map(option).collect_view()}
@@ -35,4 +35,16 @@ pub fn choice(study: Study, now: fn(Study) -> Period, say: fn(Period) -> Scenari
         </label>
     }
     .into_any()
+}
+
+/// Where there is a scenario, it says what a column is.
+fn say(study: Study, of: Pasted, period: Period) {
+    if study.chosen.with_untracked(Option::is_none) {
+        _ = study.desk.dispatch(Command::SetColumns(of, period));
+        return;
+    }
+    study.say(match of {
+        Pasted::Accounts => ScenarioInput::AccountsPeriod(period),
+        Pasted::Cohorts => ScenarioInput::CohortsPeriod(period),
+    });
 }

@@ -88,8 +88,8 @@ fn add(study: Study) {
 }
 
 fn duplicate(study: Study, one: &Case) {
-    let copy = crate::model::scenario::Scenario { name: String::new(), locked: None, ..(*one.scenario).clone() };
-    if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(Box::new(copy))).made() {
+    let copy = Box::new(one.scenario.copy());
+    if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(copy)).made() {
         study.go(id);
     }
 }

@@ -7,6 +7,7 @@ mod columns;
 mod compare;
 mod field;
 mod finding;
+mod forecast;
 mod formula;
 mod head;
 mod initiatives;
@@ -39,6 +40,7 @@ use charts::Charts;
 use cohorts::CohortPanel;
 use compare::Compare;
 use finding::{Finding, Strip};
+use forecast::ForecastPanel;
 use formula::Formula;
 use head::EconomyHead;
 use initiatives::Initiatives;
@@ -79,38 +81,39 @@ fn EconomicsScreen(
             <main class="economy">
                 <EconomyHead />
                 {live(move || {
-                    if is_empty.get() {
-                        view! { <Empty /> }.into_any()
-                    } else {
-                        view! {
-                            <div class="economy-body" class:of-part=live(move || study.part.get() != EconomyPart::Decision)>
-                                <Inputs />
-                                <div class="economy-results" id="economy-results">
-                                    <Parts />
-                                    {live(move || {
-                                        let part = study.part.get();
-                                        let title = move || view! { <h2 class="unseen">{(EconomyWords::of(session.lang()).part)(part)}</h2> };
-                                        match part {
-                                            EconomyPart::Decision => {
-                                                view! {
-                                                    <Finding />
-                                                    <Strip />
-                                                    <Charts />
-                                                    <Paradox />
-                                                    <Compare />
-                                                }
-                                                    .into_any()
+                    let is_empty = is_empty.get();
+                    let of_part = move || study.part.get() != EconomyPart::Decision;
+                    view! {
+                        <div class="economy-body" class:of-part=live(of_part) class:alone=is_empty>
+                            {(!is_empty).then(|| view! { <Inputs /> }.into_any())}
+                            <div class="economy-results" id="economy-results">
+                                <Parts />
+                                {live(move || {
+                                    let part = study.part.get();
+                                    let title = move || view! { <h2 class="unseen">{(EconomyWords::of(session.lang()).part)(part)}</h2> };
+                                    match part {
+                                        // Tables say what they say without a scenario.
+                                        EconomyPart::Clients => view! { {title()} <CohortPanel /> }.into_any(),
+                                        EconomyPart::Revenue => view! { {title()} <AccountPanel /> }.into_any(),
+                                        _ if is_empty => view! { <Empty /> }.into_any(),
+                                        EconomyPart::Decision => {
+                                            view! {
+                                                <Finding />
+                                                <Strip />
+                                                <Charts />
+                                                <Paradox />
+                                                <Compare />
+                                                <ForecastPanel />
                                             }
-                                            EconomyPart::Clients => view! { {title()} <CohortPanel /> }.into_any(),
-                                            EconomyPart::Revenue => view! { {title()} <AccountPanel /> }.into_any(),
-                                            EconomyPart::Fixing => view! { {title()} <Initiatives /> }.into_any(),
+                                                .into_any()
                                         }
-                                    })}
-                                </div>
+                                        EconomyPart::Fixing => view! { {title()} <Initiatives /> }.into_any(),
+                                    }
+                                })}
                             </div>
-                        }
-                        .into_any()
+                        </div>
                     }
+                        .into_any()
                 })}
                 <Formula />
                 <Menu menus=study.menus />

@@ -110,7 +110,11 @@ impl Work {
 fn together(study: Study) -> Option<(Included, Option<WorthSimulation>)> {
     let scenario = study.chosen.get_untracked().and_then(|id| study.desk.peek(|e| e.scenario(id).cloned()))?;
     let (plan, luck) = plan::alone(&scenario).ok()?;
-    let together = study.desk.peek(|e| Together::of(&scenario, &plan, e.initiatives())).transpose()?;
+    let together = study.desk.peek(|e| {
+        let churn = e.churn_of_points().unwrap_or_else(|| scenario.churn.likely());
+        Together::of(&scenario, &plan, churn, e.initiatives())
+    });
+    let together = together.transpose()?;
     let (ids, worth, simulation) = match together {
         Ok(together) => {
             let simulation = together.simulation(&luck).ok().flatten();

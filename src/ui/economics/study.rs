@@ -18,7 +18,7 @@ use crate::insight::economy::figures;
 use crate::insight::economy::initiative::{CombinedWorth, Test, WorthRange};
 use crate::insight::economy::worth::Valued;
 use crate::model::quantity::{InitiativeId, ScenarioId};
-use crate::model::scenario::Scenario;
+use crate::model::scenario::{Scenario, Tables};
 use crate::model::{Collection, Key};
 use crate::route::{EconomyPart, Route};
 use crate::ui::desk::Desk;
@@ -232,6 +232,16 @@ impl Study {
     /// Whether the scenario that is looked at cannot be changed.
     pub fn read_only(self) -> bool {
         self.desk.read_only() || self.stated(|scenario| scenario.locked.is_some()) == Some(true)
+    }
+
+    /// What the project keeps of pasted tables where no scenario does.
+    pub fn tables<T>(self, read: impl Fn(&Tables) -> T) -> T {
+        self.desk.read(Key::Head, |e| read(&e.head().tables))
+    }
+
+    /// What a period of the accounts is called: its name in the table, or its number.
+    pub fn account_period(self, at: usize) -> String {
+        self.tables(|tables| tables.account_period(at, self.a().period_n))
     }
 
     /// Says one thing of the scenario that is looked at.

@@ -122,7 +122,7 @@ fn read(id: &str, notes: &[Note], lang: Lang, open: RwSignal<bool>, answer: Answ
     let say = lang.tables().note;
     // What is lost or left out is said first.
     let (first, then): (Vec<&Note>, Vec<&Note>) =
-        notes.iter().partition(|note| note.is_loss() || matches!(note, Note::LeftOut(..) | Note::PeriodNames));
+        notes.iter().partition(|note| note.is_loss() || matches!(note, Note::LeftOut(..)));
     let all: Vec<String> = first.into_iter().chain(then).map(say).collect();
     let rest = all.len().saturating_sub(SHOWN);
     let mut said = all[..all.len() - rest].join(" ");

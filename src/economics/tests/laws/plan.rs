@@ -44,6 +44,38 @@ proptest! {
     }
 
     #[test]
+    fn milestones_are_what_the_projection_and_the_cash_of_their_months_say(stated in statements()) {
+        let plan = plan(&stated);
+        let run = plan.likely();
+        let (projection, cash) = (run.project().unwrap(), run.cash().unwrap());
+        let months: Vec<u32> = (1..=stated.horizon + 1).collect();
+        let told = run.milestones(&months).unwrap();
+        prop_assert_eq!(told.iter().map(|one| one.month).collect::<Vec<_>>(), (1..=stated.horizon).collect::<Vec<_>>());
+        let growth = (1.0 + stated.growth.likely).powf(1.0 / 12.0);
+        let price = stated.revenue.likely / f64::from(stated.period);
+        for (month, one) in (1..).zip(&told) {
+            let price = price * growth.powi(month as i32 - 1);
+            prop_assert!(close(one.clients, projection.clients[month], 1e-9));
+            prop_assert!(close(one.cash, cash[month], 1e-9));
+            prop_assert!(close(one.revenue, one.clients * price, 1e-9), "{} {}", one.revenue, one.clients * price);
+        }
+    }
+
+    #[test]
+    fn runs_of_milestones_are_those_of_the_simulation(stated in ranged()) {
+        // Without a discount rate profit is cash.
+        let plan = plan(&Statement { discount: 0.0.into(), ..stated });
+        let all = simulated(&plan, &Luck::alone());
+        let months = [1, plan.horizon()];
+        for one in plan.milestone_runs(&Luck::alone(), &months, 300, 7).unwrap() {
+            prop_assert_eq!(one.cash.count(), 300);
+            let band = one.cash.band().unwrap();
+            let of_month = all.profit[one.month as usize];
+            prop_assert!(close(band.p10, of_month.p10, 1e-9) && close(band.p90, of_month.p90, 1e-9));
+        }
+    }
+
+    #[test]
     fn profit_and_terminal_value_do_not_depend_on_the_horizon(stated in statements(), more in 1u32..30) {
         // Without acquisition the plan just goes on: profit and terminal value are one sum, cut anywhere.
         let stated = Statement {

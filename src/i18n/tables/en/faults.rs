@@ -81,6 +81,9 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::Negative => "a number can\u{2019}t be negative here.".into(),
         Problem::TooLarge => "the number is too large.".into(),
         Problem::PerCentHere => "an amount is needed here, not a percentage.".into(),
+        Problem::Failed => {
+            format!("\u{201c}{text}\u{201d} is a failed formula. Put the number in, or clear the cell.")
+        }
         Problem::MixedUnits => "give every number a per cent sign, or none.".into(),
         Problem::StartsEmpty => "the cohort starts with 0 clients. Correct the start or leave the row out.".into(),
         Problem::NoName => "the row has no name. Add one or leave the row out.".into(),
@@ -113,6 +116,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::Negative => "numbers can\u{2019}t be negative here:",
         Problem::TooLarge => "the numbers are too large:",
         Problem::PerCentHere => "amounts are needed, not percentages:",
+        Problem::Failed => "failed formulas, put the numbers in or clear the cells:",
         Problem::MixedUnits => "give every number a per cent sign, or none:",
         Problem::StartsEmpty => "cohorts that start with 0 clients:",
         Problem::NoName => "rows without a name:",

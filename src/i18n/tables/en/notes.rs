@@ -145,7 +145,6 @@ pub(super) fn note(note: &Note) -> String {
             "{} left out: the ages before are missing, and a scenario holds ages without gaps.",
             counted(*count, "number", "numbers")
         ),
-        Note::PeriodNames => "The names of the periods aren\u{2019}t stored yet: they are shown by number.".into(),
     }
 }
 

@@ -10,7 +10,7 @@ use super::paste::{PasteBox, Table};
 use super::response::why;
 use super::study::Study;
 use super::use_study;
-use crate::edit::{Command, ScenarioInput};
+use crate::edit::{Command, Pasted};
 use crate::handover::economy::revenue::concentration_said;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::insight::economy::accounts::{largest, lose, periods, refill};
@@ -19,7 +19,7 @@ use crate::model::{Collection, Key};
 use crate::tables::fault::Kind;
 use crate::tables::{self, export};
 use crate::ui::offered::Offered;
-use crate::ui::parts::{live, on, shown};
+use crate::ui::parts::{Draft, live, on, shown};
 use movements::Moved;
 
 /// The accounts of the engagement; the same list for every piece of the panel.
@@ -35,14 +35,17 @@ pub fn AccountPanel() -> impl IntoView {
         let currency = untrack(|| study.currency());
         let columns = untrack(|| period(study));
         let reading = offered.read(study.lang(), &currency, columns, tables::accounts::read_for_project)?;
-        Ok(reading.map(|(accounts, columns)| Command::SetAccounts(accounts, columns)))
+        Ok(reading.map(|kept| Command::SetAccounts(kept.accounts, kept.columns, kept.periods)))
     });
     let remove = Callback::new(move |()| {
-        study.desk.dispatch_telling(Command::SetAccounts(Vec::new(), None), a.removed, move || _ = study.desk.undo());
+        study.desk.dispatch_telling(Command::SetAccounts(Vec::new(), None, Vec::new()), a.removed, move || {
+            _ = study.desk.undo()
+        });
     });
     let rows = Signal::derive(move || {
         let accounts = accounts.get();
-        if accounts.is_empty() { Vec::new() } else { export::accounts(accounts.iter(), &[], study.lang()) }
+        let names = study.tables(|tables| tables.account_periods.clone());
+        if accounts.is_empty() { Vec::new() } else { export::accounts(accounts.iter(), &names, study.lang()) }
     });
     let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
     view! {
@@ -57,7 +60,7 @@ pub fn AccountPanel() -> impl IntoView {
                 table=Table { kind: Kind::Accounts, read, stored, rows }
                 remove
             />
-            {super::columns::choice(study, period, ScenarioInput::AccountsPeriod)}
+            {super::columns::choice(study, period, Pasted::Accounts)}
             {shown(
                 move || study.accounts.is_unused() && accounts.with(|accounts| !accounts.is_empty()),
                 move || view! { <p class="input-note" role="status">{study.e().stale_results}</p> },
@@ -91,7 +94,8 @@ fn all(accounts: &[Account]) -> Vec<&Account> {
 }
 
 fn period(study: Study) -> Period {
-    study.stated(Scenario::accounts_period).unwrap_or_default()
+    let beside = || study.tables(|tables| tables.accounts_period).unwrap_or_default();
+    study.stated(Scenario::accounts_period).unwrap_or_else(beside)
 }
 
 /// A choice from a list.
@@ -133,13 +137,19 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
     let now = periods - 1;
     let names: Vec<String> = accounts.with_untracked(|accounts| accounts.iter().map(|one| one.name.clone()).collect());
     let first = accounts.with_untracked(|accounts| largest(&all(accounts), now)).unwrap_or(0);
-    let whom = RwSignal::new(first);
+    let draft = Draft::new(study.session, study.desk, "lose".into());
+    let whom = RwSignal::new(names.iter().position(|name| *name == draft.text()).unwrap_or(first));
+    let kept = names.clone();
+    let choose = move |at: usize| {
+        draft.set(kept.get(at).cloned().unwrap_or_default());
+        whom.set(at);
+    };
     let spread = move || accounts.with(|accounts| concentration_said(lang, &all(accounts), now));
     view! {
         <h4 class="panel-part">{a.concentration}</h4>
         <p>{live(spread)}</p>
         <h4 class="panel-part">{a.lose}</h4>
-        <div class="account-choices">{choice(a.lose_whom, names, move || whom.get(), move |at| whom.set(at))}</div>
+        <div class="account-choices">{choice(a.lose_whom, names, move || whom.get(), choose)}</div>
         <div role="status">
             {live(move || {
                 let said = hole(study, accounts, whom.get(), now);

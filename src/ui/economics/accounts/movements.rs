@@ -11,7 +11,7 @@ use super::{Accounts, all, choice, period};
 use crate::handover::economy::revenue as told;
 use crate::i18n::amounts::{number, per_cent};
 use crate::insight::economy::accounts::{Movements, Rules};
-use crate::ui::parts::{ChartCard, Figures, live};
+use crate::ui::parts::{ChartCard, Draft, Figures, live};
 
 /// What is looked at: from which period to which, by whose rules.
 #[derive(Clone, Copy)]
@@ -43,21 +43,28 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
     let study = use_study();
     let a = study.a();
     let last = periods.saturating_sub(1);
+    let draft = Draft::new(study.session, study.desk, "bridge".into());
+    let (from, to, rules) = looked_at(&draft.text(), last).unwrap_or((last.saturating_sub(1), last, 0));
     let asked = Asked {
         study,
         accounts,
-        from: RwSignal::new(last.saturating_sub(1)),
-        to: RwSignal::new(last),
-        rules: RwSignal::new(Rules::ProfitWell),
+        from: RwSignal::new(from),
+        to: RwSignal::new(to),
+        rules: RwSignal::new(Rules::ALL[rules]),
     };
-    let names = || (1..=periods).map(a.period_n).collect::<Vec<_>>();
+    // Whoever comes back finds the bridge that was looked at, as long as the table has these periods.
+    Effect::new(move |_| {
+        let rules = Rules::ALL.iter().position(|rules| *rules == asked.rules.get()).unwrap_or_default();
+        draft.set(format!("{} {} {rules} {last}", asked.from.get(), asked.to.get()));
+    });
+    let names = || (0..periods).map(|at| study.account_period(at)).collect::<Vec<_>>();
     let rules = Rules::ALL.map(|rules| told::rules(study.lang(), rules).0.to_string()).to_vec();
     let chosen = move || Rules::ALL.iter().position(|rules| *rules == asked.rules.get()).unwrap_or_default();
     let choose = move |at: usize| Rules::ALL.get(at).into_iter().for_each(|rules| asked.rules.set(*rules));
     let subtitle = Signal::derive(move || {
         let (one, other) = (asked.from.get(), asked.to.get());
         let rules = told::rules(study.lang(), asked.rules.get()).0;
-        (a.bridge_note)(&(a.period_n)(one.min(other) + 1), &(a.period_n)(one.max(other) + 1), rules)
+        (a.bridge_note)(&study.account_period(one.min(other)), &study.account_period(one.max(other)), rules)
     });
     let chart = Signal::derive(move || -> Figures {
         Arc::new(told::bridge_chart(study.lang(), &study.currency(), &asked.bridge().unwrap_or_default()))
@@ -81,6 +88,17 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
         />
         <h4 class="panel-part">{a.figures}</h4>
         {live(move || Some(figures(asked)))}
+    }
+}
+
+/// From which period to which, by which rules: what was looked at last, of a table whose last period has the same number.
+fn looked_at(text: &str, last: usize) -> Option<(usize, usize, usize)> {
+    let numbers: Vec<usize> = text.split(' ').map_while(|number| number.parse().ok()).collect();
+    match numbers[..] {
+        [from, to, rules, then] if then == last && from.max(to) <= last && rules < Rules::ALL.len() => {
+            Some((from, to, rules))
+        }
+        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@ use super::paste::{PasteBox, Table};
 use super::response::why;
 use super::study::{Sampled, Study};
 use super::use_study;
-use crate::edit::{Command, ScenarioInput};
+use crate::edit::{Command, Pasted, ScenarioInput};
 use crate::handover::economy::cohorts as told;
 use crate::i18n::amounts::{money, money_range, number, per_cent};
 use crate::insight::economy::answers::{self, Adjusted};
@@ -24,7 +24,6 @@ use crate::model::scenario::{CohortTable, Period, Scenario};
 use crate::tables::cohorts::{Cohorts, read_for_scenario};
 use crate::tables::export;
 use crate::tables::fault::Kind;
-use crate::tables::reading::Reading;
 use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Slices, live, on, shown};
 use charts::{BaseChart, KeptChart, TrialChart};
@@ -36,7 +35,8 @@ const HIGH_END: &str = "100%\t86.9%\t74.3%\t65.3%\t59.3%\t55.1%\t51.7%\t49.1%\t4
 
 /// What a column of the table stands for.
 fn columns_are(study: Study) -> Period {
-    study.stated(Scenario::cohorts_period).unwrap_or_default()
+    let beside = || study.tables(|tables| tables.cohorts_period).unwrap_or_default();
+    study.stated(Scenario::cohorts_period).unwrap_or_else(beside)
 }
 
 /// Fits that are done at a time: a few milliseconds.
@@ -85,7 +85,8 @@ pub fn CohortPanel() -> impl IntoView {
     let study = use_study();
     let w = study.session.w();
     let c = study.c();
-    let table = Memo::new(move |_| study.stated(|scenario| scenario.cohorts.clone()).flatten());
+    let beside = move || study.tables(|tables| tables.cohorts.clone());
+    let table = Memo::new(move |_| study.stated(|scenario| scenario.cohorts.clone()).unwrap_or_else(beside));
     let reading = read_in_slices(table);
     let period = Memo::new(move |_| columns_are(study));
     let read = Callback::new(move |offered: Offered| {
@@ -96,10 +97,10 @@ pub fn CohortPanel() -> impl IntoView {
             read_for_scenario,
         )?;
         let here = study.chosen.get_untracked();
-        let set =
-            |(table, columns)| here.map(|id| Command::SetScenario(id, ScenarioInput::Cohorts(Some(table), columns)));
-        let Reading { value, notes, questions, faults } = reading;
-        Ok(Reading { value: value.and_then(set), notes, questions, faults })
+        Ok(reading.map(|(table, columns)| match here {
+            Some(id) => Command::SetScenario(id, ScenarioInput::Cohorts(Some(table), columns)),
+            None => Command::SetCohorts(Some(table), columns),
+        }))
     });
     let rows = Signal::derive(move || {
         let rows = |table: &CohortTable| export::cohorts(&Cohorts::from(table), study.lang());
@@ -108,7 +109,12 @@ pub fn CohortPanel() -> impl IntoView {
     let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
     let kind = Table { kind: Kind::Cohorts, read, stored, rows };
     let remove = Callback::new(move |()| {
-        study.say_telling(ScenarioInput::Cohorts(None, None), c.removed.into());
+        if study.chosen.with_untracked(Option::is_some) {
+            study.say_telling(ScenarioInput::Cohorts(None, None), c.removed.into());
+        } else {
+            let none = Command::SetCohorts(None, None);
+            study.desk.dispatch_telling(none, c.removed, move || _ = study.desk.undo());
+        }
     });
     let example = move |name: &'static str, text: &'static str| {
         view! {
@@ -134,7 +140,7 @@ pub fn CohortPanel() -> impl IntoView {
                 table=kind
                 remove
             />
-            {super::columns::choice(study, columns_are, ScenarioInput::CohortsPeriod)}
+            {super::columns::choice(study, columns_are, Pasted::Cohorts)}
             <div class="paste-examples">
                 <span>{c.examples}</span>
                 {example(c.regular, REGULAR)}
@@ -186,11 +192,16 @@ fn Says(reading: Told) -> impl IntoView {
         <div class="cohort-figures">
             {
                 let reading = reading.clone();
-                live(move || study.stated(|scenario| churn_figure(study, &reading, scenario)))
+                live(move || {
+                    let alone = || observed_churn(study, &reading, None);
+                    Some(study.stated(|scenario| observed_churn(study, &reading, Some(scenario))).unwrap_or_else(alone))
+                })
             }
             {live(worth)}
         </div>
-        <p class="input-note">{c.use_gives_up}</p>
+        <p class="input-note">
+            {live(move || if study.chosen.get().is_some() { c.use_gives_up } else { c.no_scenario })}
+        </p>
         <label class="number-field project-to">
             <span class="number-label">{c.project_to}</span>
             <input
@@ -218,7 +229,7 @@ fn Says(reading: Told) -> impl IntoView {
             }
                 .into_any()
         })}
-        {(reading.count() > 1).then(|| {
+        {(reading.count() > 1 && study.chosen.with_untracked(Option::is_some)).then(|| {
             let for_table = reading.clone();
             view! {
                 <BaseChart reading=reading.clone() />
@@ -255,7 +266,10 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
         notes.push((c.split_moves)(&times));
     }
     let range = worth.least.and_then(|least| Ok(money_range(lang, &scenario.currency, least, worth.most?)));
-    notes.push(range.map_or_else(|why| w.no_figure(why), |range| (c.worth_range)(&range, worth.supported.len())));
+    notes.push(range.map_or_else(
+        |why| w.no_figure(why),
+        |range| (c.worth_range)(&range, worth.models.len(), reading.supported().is_ok()),
+    ));
     match study.sampled.get() {
         Sampled::Band(least, most) => {
             let [least, most] = [least, most].map(|end| worth.paid_as_stated(end));
@@ -299,7 +313,8 @@ fn figure(name: &'static str, value: String, notes: Vec<String>, action: Option<
     .into_any()
 }
 
-fn churn_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> AnyView {
+/// The churn by the table; a scenario can take it over.
+fn observed_churn(study: Study, reading: &CohortReading, scenario: Option<&Scenario>) -> AnyView {
     let w = study.session.w();
     let (c, lang) = (study.c(), study.lang());
     let churn = match reading.churn {
@@ -307,11 +322,14 @@ fn churn_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
         Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
     };
     let likely = churn.likely();
-    let period = scenario.cohorts_period();
     let range = churn.ends().map_or_else(
         || per_cent(lang, likely, 1),
         |(low, high)| format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1)),
     );
+    let mut notes = vec![(c.churn_range)(&range, columns_are(study))];
+    let Some(scenario) = scenario else {
+        return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
+    };
     // By the period of the scenario, which need not be that of the table. The answers about spending are brought to agree with it:
     // otherwise there would be no figures any more.
     let taken = restated(reading.churn, scenario).ok();
@@ -327,7 +345,6 @@ fn churn_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
             {c.use_as_churn}
         </button>
     };
-    let mut notes = vec![(c.churn_range)(&range, period)];
     match adjusted {
         Some((_, Adjusted::Guessed(_))) => notes.push(c.answers_adjusted.into()),
         Some((_, Adjusted::Dropped)) => notes.push(c.answers_dropped.into()),

@@ -10,7 +10,7 @@ use super::super::use_study;
 use super::Told;
 use super::charts::{base, base_summary, method, missed};
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::insight::economy::cohort::CohortReading;
+use crate::insight::economy::cohort::{CohortReading, Standing};
 use crate::insight::economy::holdout::Holdout;
 
 /// A table with a name for each row.
@@ -76,20 +76,14 @@ pub fn Fits(reading: Told) -> impl IntoView {
 
 fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
     let c = study.c();
-    if fit.supported() != fit.family {
-        return (c.same_as)((c.family)(fit.supported()));
+    match reading.standing(fit) {
+        Standing::SameAs(family) => (c.same_as)((c.family)(family)),
+        Standing::AtEdge => c.at_edge.into(),
+        Standing::Verdict => c.verdict_of.into(),
+        Standing::Supported => c.supported.into(),
+        Standing::Worse => c.worse.into(),
+        Standing::Open => String::new(),
     }
-    let is_supported = reading.verdict.as_ref().is_ok_and(|verdict| verdict.fit.family == fit.family);
-    let said = if fit.at_edge {
-        c.at_edge
-    } else if is_supported {
-        c.supported
-    } else if reading.sized {
-        c.worse
-    } else {
-        ""
-    };
-    said.into()
 }
 
 /// What each method foretold.

@@ -11,6 +11,8 @@ in_three_browsers! {
     accounts_make_a_bridge_and_a_hole
     a_broken_table_of_accounts_changes_nothing
     rows_of_one_client_are_asked_about
+    periods_keep_their_names_and_the_bridge_its_place
+    a_failed_formula_is_no_revenue_only_when_somebody_says_so
 }
 
 /// Start 100,000, new 12,000, expansion 9,000, contraction 2,500, lost 4,500: NRR 102 %, GRR 93 %, quick ratio 3.
@@ -84,18 +86,63 @@ async fn a_broken_table_of_accounts_changes_nothing(engine: Engine) {
 async fn rows_of_one_client_are_asked_about(engine: Engine) {
     let browser = revenue(engine).await;
     let panel = "#account-table-understood";
-    paste(&browser, "Table of accounts", "Client\tMay\tJune\nAcme\t10\t12\nBeta\t5\t5\nAcme\t1\t2\nTotal\t16\t19").await;
+    let text = "Client\tMay\tJune\nAcme\t10\t12\nBeta\t5\t5\nAcme\t1\t2\nTotal\t16\t19";
+    paste(&browser, "Table of accounts", text).await;
     eventually!(browser.words(panel).await.contains("Several rows have one name"), true);
     assert!(browser.words(panel).await.contains("Left out: row 5 \u{201c}Total\u{201d} (a total)."));
     assert!(!browser.shows(("region", "Revenue retention")).await, "nothing is in use yet");
     browser.click(("radio", "Add up")).await;
     browser.click(("button", "Use it as shown")).await;
-    eventually!(
-        browser.value(("textbox", "Table of accounts")).await,
-        "Client\t1\t2\nAcme\t11\t14\nBeta\t5\t5"
-    );
-    assert!(browser.words(panel).await.contains("The names of the periods aren\u{2019}t stored yet"));
+    eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("2 accounts, 2 periods."), true);
+    assert_eq!(browser.value(("textbox", "Table of accounts")).await, text, "what was typed stays as it was");
     browser.click(("status button", "Undo")).await;
     eventually!(browser.value(("textbox", "Table of accounts")).await, "");
     eventually!(browser.words(panel).await, "");
+}
+
+/// The choice with a label.
+async fn choose(browser: &Browser, label: &str, option: &str) {
+    let path = format!("//label[span='{label}']//select");
+    let list = browser.client.find(Locator::XPath(&path)).await.expect("a choice");
+    list.select_by_label(option).await.expect("the choice can be made");
+}
+
+async fn periods_keep_their_names_and_the_bridge_its_place(engine: Engine) {
+    let browser = revenue(engine).await;
+    let text = "Client;Jan 2026;Feb 2026;Mar 2026\nAcme;10;12;15\nBeta;5;5;4";
+    paste(&browser, "Table of accounts", text).await;
+    let panel = "section[aria-labelledby=accounts-title]";
+    eventually!(browser.words(panel).await.contains("2 accounts, 3 periods."), true);
+    choose(&browser, "From", "Jan 2026").await;
+    eventually!(browser.words(panel).await.contains("Jan 2026"), true);
+    choose(&browser, "Method", "Between two ends").await;
+    choose(&browser, "Client", "Beta").await;
+    eventually!(browser.words(panel).await.contains("Without \u{201c}Beta\u{201d}"), true);
+    // Whoever comes back finds the bridge, the client and the text.
+    browser.click(("link", "Decision")).await;
+    browser.sees(("heading", "Cumulative profit")).await;
+    browser.click(("link", "Revenue")).await;
+    eventually!(browser.words(panel).await.contains("Without \u{201c}Beta\u{201d}"), true);
+    let chosen = "return [...document.querySelectorAll('.account-choices select')].map((list) => list.selectedOptions[0].text)";
+    eventually!(
+        browser.js::<Vec<String>>(chosen, serde_json::json!([])).await,
+        ["Jan 2026", "Mar 2026", "Between two ends", "Beta"]
+    );
+    assert_eq!(browser.value(("textbox", "Table of accounts")).await, text);
+    // What goes out names the periods, too.
+    browser.catch_files().await;
+    browser.click(("button", "Download CSV")).await;
+    eventually!(browser.caught_count().await, 1);
+    let files = browser.caught_files().await;
+    assert!(files[0].1.contains("Jan 2026,Feb 2026,Mar 2026"), "{files:?}");
+}
+
+async fn a_failed_formula_is_no_revenue_only_when_somebody_says_so(engine: Engine) {
+    let browser = revenue(engine).await;
+    paste(&browser, "Table of accounts", "Client\tMay\tJune\nAcme\t10\t12\nBeta\t#REF!\t5").await;
+    browser.is_alerted("is a failed formula. Put the number in, or clear the cell.").await;
+    assert!(!browser.shows(("region", "Revenue retention")).await, "nothing is in use");
+    browser.click(("radio", "No revenue")).await;
+    browser.click(("button", "Use it as shown")).await;
+    eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("2 accounts, 2 periods."), true);
 }

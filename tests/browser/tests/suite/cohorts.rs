@@ -12,6 +12,7 @@ in_three_browsers! {
     observed_churn_is_used_and_taken_back
     what_was_understood_is_shown_and_can_be_read_otherwise
     what_is_lost_is_said_before_it_is_used
+    tables_need_no_scenario
 }
 
 /// The economics of a new engagement, with one scenario.
@@ -144,15 +145,14 @@ async fn observed_churn_is_used_and_taken_back(engine: Engine) {
 async fn what_was_understood_is_shown_and_can_be_read_otherwise(engine: Engine) {
     let browser = clients(engine).await;
     let panel = "#cohort-table-understood";
-    paste(
-        &browser,
-        "Cohort table",
-        "Cohort\tMonth 0\tMonth 1\tMonth 2\nJan\t1000\t900\t810\nFeb\t1000\t900\t\nTotal\t2000\t1800\t810",
-    )
-    .await;
+    let says = "section[aria-labelledby=cohorts-title]";
+    let text =
+        "Cohort\tMonth 0\tMonth 1\tMonth 2\nJan\t1000\t900\t810\nFeb\t1000\t900\t\nTotal\t2000\t1800\t810";
+    paste(&browser, "Cohort table", text).await;
     eventually!(browser.words(panel).await.contains("Left out: row 4 \u{201c}Total\u{201d} (a total)."), true);
     assert!(browser.words(panel).await.contains("Ages 0 to 2 months, from the headings."));
-    eventually!(browser.value(("textbox", "Cohort table")).await.contains("Total"), false);
+    eventually!(browser.words(says).await.contains("2 cohorts, 2,000 clients"), true);
+    assert_eq!(browser.value(("textbox", "Cohort table")).await, text, "what was typed stays as it was");
     // The row can be taken after all, in a step of its own.
     browser.click("#cohort-table-understood summary").await;
     let choose = "const lists = [...document.querySelectorAll('#cohort-table-understood select')];
@@ -160,20 +160,26 @@ async fn what_was_understood_is_shown_and_can_be_read_otherwise(engine: Engine) 
         list.selectedIndex = [...list.options].findIndex((option) => option.text === 'No, use it');
         list.dispatchEvent(new Event('change', { bubbles: true }));";
     browser.js::<()>(choose, json!([])).await;
-    eventually!(browser.value(("textbox", "Cohort table")).await.contains("Total"), true);
+    eventually!(browser.words(says).await.contains("3 cohorts, 4,000 clients"), true);
     assert!(browser.shows("#cohort-table-understood details[open]").await, "the list stays open");
     browser.click(("status button", "Undo")).await;
-    eventually!(browser.value(("textbox", "Cohort table")).await.contains("Total"), false);
+    eventually!(browser.words(says).await.contains("2 cohorts, 2,000 clients"), true);
+    assert_eq!(browser.value(("textbox", "Cohort table")).await, text);
 }
 
 async fn what_is_lost_is_said_before_it_is_used(engine: Engine) {
     let browser = clients(engine).await;
-    paste(&browser, "Cohort table", "Cohort\tMonth 0\tMonth 1\tMonth 7\nA\t100\t80\t60\nB\t90\t70\t50").await;
+    let text = "Cohort\tMonth 0\tMonth 1\tMonth 7\nA\t100\t80\t60\nB\t90\t70\t50";
+    paste(&browser, "Cohort table", text).await;
     eventually!(browser.words("#cohort-table-understood").await.contains("2 numbers left out"), true);
     assert!(browser.words(".cohort-verdict").await.is_empty(), "nothing is in use yet");
     browser.click(("button", "Use it as shown")).await;
     eventually!(browser.words(".cohort-verdict").await.is_empty(), false);
-    eventually!(browser.value(("textbox", "Cohort table")).await, "Cohort\t0\t1\nA\t100\t80\nB\t90\t70");
+    eventually!(
+        browser.words("section[aria-labelledby=cohorts-title]").await.contains("2 cohorts, 190 clients at the start, up to 1 renewal."),
+        true
+    );
+    assert_eq!(browser.value(("textbox", "Cohort table")).await, text);
 
     // What was chosen about a table that waits is still chosen after a reload.
     paste(&browser, "Cohort table", "Cohort\tMonth 0\tMonth 1\tMonth 7\nC\t100\t80\t60\nD\t90\t70\t50").await;
@@ -189,4 +195,32 @@ async fn what_is_lost_is_said_before_it_is_used(engine: Engine) {
     let otherwise = browser.words(said).await;
     browser.reload().await;
     eventually!(browser.words(said).await, otherwise);
+}
+
+/// Cohorts and accounts say what they say before there is a scenario, and the first one takes the cohorts over.
+async fn tables_need_no_scenario(engine: Engine) {
+    let library = Library::empty(engine).await;
+    library.click(("button", "New project")).await;
+    library.sees(("link", "Economics")).await;
+    library.click(("link", "Economics")).await;
+    library.sees(("button", "Start with sample figures")).await;
+    library.click(("link", "Clients over time")).await;
+    let browser = library.into_browser();
+    browser.sees(("textbox", "Cohort table")).await;
+    let text = "Cohort;0;1;2\nJan;1000;900;810\nFeb;1000;900";
+    paste(&browser, "Cohort table", text).await;
+    eventually!(browser.words(".cohort-verdict").await.is_empty(), false);
+    assert!(browser.words(".cohort-figures").await.contains("10%"), "the churn of the table");
+    assert!(!browser.shows(("button", "Use as churn")).await, "there is no scenario to take it over");
+    assert_eq!(browser.value(("textbox", "Cohort table")).await, text, "the text stays as it was typed");
+    browser.click(("link", "Revenue")).await;
+    browser.sees(("textbox", "Table of accounts")).await;
+    paste(&browser, "Table of accounts", "Client\tJan 2026\tFeb 2026\nAcme\t10\t12\nBeta\t5\t5").await;
+    eventually!(browser.shows(("region", "Revenue retention")).await, true);
+    browser.click(("link", "Decision")).await;
+    browser.click(("button", "Start with sample figures")).await;
+    browser.sees(("heading", "Cumulative profit")).await;
+    browser.click(("link", "Clients over time")).await;
+    eventually!(browser.shows(("button", "Use as churn")).await, true);
+    assert!(browser.words("section[aria-labelledby=cohorts-title]").await.contains("2 cohorts, 2,000 clients"));
 }

@@ -20,6 +20,7 @@ in_three_browsers! {
     the_economics_speak_russian
     scenarios_look_equally_far
     a_locked_scenario_says_who_and_when
+    what_came_is_held_against_the_forecast
     no_screen_grows_beyond_the_window
     an_end_on_the_wrong_side_is_refused
     a_range_comes_back_from_nothing
@@ -275,6 +276,45 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     browser.click(("button", "Unlock")).await;
     eventually!(browser.shows(".lock-line").await, false);
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await, None);
+}
+
+async fn what_came_is_held_against_the_forecast(engine: Engine) {
+    let browser = sample(engine).await;
+    assert!(!browser.shows(("heading", "Forecast and actual")).await, "nothing was said yet");
+    browser.click("#scenario-menu").await;
+    browser.click(("menu menuitem", "Lock\u{2026}")).await;
+    browser.click("dialog[open] input").await;
+    browser.press("Enter").await;
+    browser.sees(("heading", "Forecast and actual")).await;
+    let rows = "return document.querySelectorAll('.forecast tbody tr').length";
+    eventually!(browser.js::<u32>(rows, json!([])).await, 3);
+    let cells = "return [...document.querySelectorAll('.forecast tbody tr')[0].cells].slice(4).map((cell) => tidy(cell.innerText))";
+    // 200 clients and the sample's churn: what is far below lies below the range.
+    focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
+    browser.write("150").await;
+    eventually!(browser.js::<Vec<String>>(cells, json!([])).await[1], "Below the range");
+    assert!(browser.js::<Vec<String>>(cells, json!([])).await[0].starts_with('\u{2212}'));
+    browser.press("Tab").await;
+    // More lines come with what is typed, and the keyboard stays in its own.
+    focus(&browser, ".forecast tbody tr:nth-child(3) input").await;
+    browser.write("1").await;
+    eventually!(browser.js::<u32>(rows, json!([])).await, 6);
+    browser.write("98").await;
+    eventually!(browser.js::<String>("return document.activeElement.value", json!([])).await, "198");
+    browser.press("Enter").await;
+    eventually!(browser.words(("status", "Save state")).await, "Saved");
+    browser.reload().await;
+    eventually!(browser.js::<Vec<String>>(cells, json!([])).await[1], "Below the range");
+    // What is no number stays to be corrected, and one that is emptied is not known again.
+    focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
+    browser.press("Ctrl+a Delete Tab").await;
+    eventually!(browser.js::<Vec<String>>(cells, json!([])).await, ["", ""]);
+    browser.click(("button", "Profit to date")).await;
+    focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
+    browser.write("-x").await;
+    browser.press("Tab").await;
+    browser.is_alerted("number").await;
+    assert!(browser.shows(".lock-line").await, "the scenario stays locked");
 }
 
 async fn no_screen_grows_beyond_the_window(engine: Engine) {

@@ -1,165 +1,30 @@
 //! A table that is pasted or imported: read, shown as it was understood, and taken whole. What is certain is taken at once; where
 //! something is asked or lost, nothing changes before somebody has looked. What cannot be taken stays in the box.
 
-use std::sync::Arc;
+mod draft;
 
 use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
-use crate::edit::{Command, Refusal};
+use crate::edit::Command;
 use crate::tables::bytes::NoText;
-use crate::tables::choice::{Choice, Choices};
+use crate::tables::choice::Choices;
 use crate::tables::export::{self, Cell};
 use crate::tables::fault::Kind;
 use crate::tables::reading::Reading;
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
-use crate::ui::desk::{Desk, Outcome};
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{Icon, Seen, Sign, Understood, live, on, shown, stands_in_the_way};
-use crate::ui::session::{Session, use_session};
+use crate::ui::parts::{Icon, Sign, Understood, live, on, shown, stands_in_the_way};
+use crate::ui::session::use_session;
 use crate::ui::sheets;
+pub use draft::Draft;
 
 /// No table of clients is larger.
 const LARGEST_FILE: usize = 10 << 20;
 
 /// How a table becomes a step of the history.
 pub type Read = Callback<Offered, Result<Reading<Command>, NoText>>;
-
-/// What is being pasted, until it is taken. It waits for whoever comes back.
-#[derive(Clone, Copy)]
-pub struct Draft {
-    session: Session,
-    desk: Desk,
-    field: StoredValue<String>,
-    text: RwSignal<Option<String>>,
-    /// What was read last, and how it was understood.
-    offered: RwSignal<Option<Offered>>,
-    seen: RwSignal<Option<Seen>>,
-    /// Whether it was taken, and the state of the engagement that it led to.
-    taken: RwSignal<Option<String>>,
-    /// Why a file gave no text.
-    refused: RwSignal<Option<String>>,
-}
-
-impl Draft {
-    /// The draft for `field` of the engagement on `desk`, as it was left.
-    pub fn new(session: Session, desk: Desk, field: String) -> Self {
-        let text = Some(session.draft(&desk.id(), &field)).filter(|text| !text.is_empty());
-        Draft {
-            session,
-            desk,
-            field: StoredValue::new(field),
-            text: RwSignal::new(text),
-            offered: RwSignal::new(None),
-            seen: RwSignal::new(None),
-            taken: RwSignal::new(None),
-            refused: RwSignal::new(None),
-        }
-    }
-
-    /// What was chosen about the text that waits.
-    fn choices(self) -> Choices {
-        Choices::read(&self.field.with_value(|field| self.session.draft(&self.desk.id(), &answers(field))))
-    }
-
-    /// Whether a text stands in the box that is not the table in use.
-    pub fn is_unused(self) -> bool {
-        self.text.with(Option::is_some)
-    }
-
-    /// Another text is in the box, about which nothing is known.
-    fn set(self, text: Option<String>) {
-        let typed = text.as_deref().unwrap_or_default();
-        self.field.with_value(|field| {
-            self.session.keep_draft(&self.desk.id(), field, typed);
-            self.session.keep_draft(&self.desk.id(), &answers(field), "");
-        });
-        self.text.set(text);
-        self.offered.set(None);
-        self.seen.set(None);
-        self.taken.set(None);
-        self.refused.set(None);
-    }
-
-    /// Reads a table, and takes it when nobody need be asked.
-    pub fn offer(self, table: Table, source: Source) {
-        self.read(table, Offered::new(source), true);
-    }
-
-    fn read(self, table: Table, offered: Offered, at_once: bool) {
-        let reading = match table.read.run(offered.clone()) {
-            Ok(reading) => reading,
-            Err(why) => {
-                self.set(None);
-                self.refused.set(Some((self.session.lang().tables().no_text)(offered.name(), why)));
-                return;
-            }
-        };
-        if at_once && reading.is_certain() {
-            self.take(table, offered, reading);
-        } else {
-            self.set(offered.text().ok());
-            self.field.with_value(|field| {
-                self.session.keep_draft(&self.desk.id(), &answers(field), &offered.choices().write());
-            });
-            self.offered.set(Some(offered));
-            self.seen.set(Some(Arc::new(reading.map(|_| ()))));
-        }
-    }
-
-    /// Takes what is shown, as it is shown.
-    fn use_it(self, table: Table) {
-        if let Some(offered) = self.offered.get_untracked()
-            && let Ok(reading) = table.read.run(offered.clone())
-        {
-            self.take(table, offered, reading);
-        }
-    }
-
-    fn take(self, table: Table, offered: Offered, reading: Reading<Command>) {
-        let Reading { value: Some(command), notes, questions, faults } = reading else { return };
-        let desk = self.desk;
-        desk.seal();
-        match desk.dispatch(command) {
-            Outcome::Refused(Refusal::NothingToDo) => (),
-            Outcome::Refused(_) => return,
-            Outcome::Done(_) => {
-                desk.seal();
-                desk.tell_done(self.session.w().table_used, move || _ = desk.undo());
-            }
-        }
-        self.set(None);
-        self.offered.set(Some(offered));
-        self.seen.set(Some(Arc::new(Reading { value: Some(()), notes, questions, faults })));
-        self.taken.set(Some(untrack(|| table.stored.get())));
-    }
-
-    /// Reads what was read last in another way. What was taken is taken anew; what was not waits for the person.
-    fn choose(self, table: Table, choice: Choice) {
-        let at_once = self.taken.with_untracked(Option::is_some);
-        if let Some(offered) = self.offered.get_untracked() {
-            self.read(table, offered.with(choice), at_once);
-        }
-    }
-
-    /// What is shown of the last reading: nothing once the table is another one than was taken.
-    fn shown(self, table: Table) -> Option<Seen> {
-        let is_now = self.taken.with(|taken| taken.as_ref().is_none_or(|taken| *taken == table.stored.get()));
-        self.seen.get().filter(|_| is_now)
-    }
-
-    /// Whether something is shown that waits to be taken.
-    fn waits(self) -> bool {
-        self.taken.with(Option::is_none)
-            && self.seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.value.is_some()))
-    }
-}
-
-/// Under which name the answers wait that were given about the text of a field.
-fn answers(field: &str) -> String {
-    format!("{field}/answers")
-}
 
 /// A kind of table: how it is read, and what of it the engagement holds.
 #[derive(Clone, Copy)]
@@ -199,8 +64,17 @@ pub fn PasteBox(
     let picker = NodeRef::<html::Input>::new();
     let view = Alive::here();
     let stored = table.stored;
-    let text = move || draft.text.get().unwrap_or_else(|| stored.get());
-    let read = move || draft.offer(table, Source::Text(untrack(text).into()));
+    let typed = move || draft.typed(&stored.get());
+    let text = move || {
+        let in_use = || typed().map_or_else(|| stored.get(), |(text, _)| text);
+        draft.text.get().unwrap_or_else(in_use)
+    };
+    let read = move || {
+        let source = Source::Text(untrack(text).into());
+        // The text of the table in use is read as it was.
+        let choices = untrack(typed).filter(|_| !draft.text.with_untracked(Option::is_some));
+        draft.read(table, Offered::chosen(source, choices.map(|(_, choices)| choices).unwrap_or_default()), true);
+    };
     let import = move |event: ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
         let picked = file::files(input.files()).into_iter().next();

@@ -1,0 +1,161 @@
+//! What a scenario foretold beside what came, as it is written on screens and in files alike.
+
+use std::sync::Arc;
+
+use orbita_economics::Quantile;
+
+use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
+use crate::i18n::Lang;
+use crate::i18n::amounts::{held, money, number, signed};
+use crate::i18n::economy::{Unit, band};
+use crate::i18n::figures;
+use crate::i18n::forecast::ForecastWords;
+use crate::insight::economy::forecast::{Lies, PeriodEnd};
+use crate::model::scenario::{Counted, Scenario};
+
+/// How the figures of a forecast are written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// The language.
+    pub lang: Lang,
+    /// What money is counted in.
+    pub currency: String,
+}
+
+/// A line of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The end of the period.
+    pub end: String,
+    /// The forecast.
+    pub foretold: String,
+    /// Its range; empty where nobody stated one.
+    pub range: String,
+    /// What came, as it is typed; empty until somebody says it.
+    pub came: String,
+    /// What came less the forecast.
+    pub difference: String,
+    /// Where it lies in the range.
+    pub lies: String,
+}
+
+/// The unit of a figure.
+pub fn unit(counted: Counted) -> Unit {
+    match counted {
+        Counted::Clients => Unit::Count,
+        Counted::Revenue | Counted::Profit => Unit::Money,
+    }
+}
+
+/// What is said above the table: what the forecast is, and how many of the figures that came lie in its range.
+pub fn told(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: Lang) -> Vec<String> {
+    let words = ForecastWords::of(lang);
+    let said = match &scenario.locked {
+        Some(lock) => (words.said)(&lock.by, &figures::date(lang, lock.on)),
+        None => words.not_locked.into(),
+    };
+    let lie: Vec<Lies> = ends.iter().filter_map(|end| end.of(counted).lies()).collect();
+    let came = ends.iter().any(|end| end.of(counted).came.is_some());
+    let has_range = ends.iter().any(|end| end.of(counted).range.is_some());
+    let then = match (came, has_range) {
+        (_, false) => words.no_range.into(),
+        (false, true) => words.nothing_came.into(),
+        (true, true) => (words.inside_of)(lie.iter().filter(|lies| **lies == Lies::Inside).count(), lie.len()),
+    };
+    vec![said, then]
+}
+
+impl Writing {
+    /// How figures of a scenario are written.
+    pub fn of(scenario: &Scenario, lang: Lang) -> Self {
+        Writing { lang, currency: scenario.currency.clone() }
+    }
+
+    fn figure(&self, counted: Counted, value: f64) -> String {
+        match unit(counted) {
+            Unit::Count => number(self.lang, value, 1),
+            _ => money(self.lang, &self.currency, value),
+        }
+    }
+
+    fn range(&self, counted: Counted, low: Quantile, high: Quantile) -> String {
+        match unit(counted) {
+            Unit::Count => {
+                let end = |end: Quantile| number(self.lang, held(end.value, end.digits), 1);
+                format!("{} \u{2026} {}", end(low), end(high))
+            }
+            _ => band(self.lang, &self.currency, low, high),
+        }
+    }
+
+    /// The end of a period: its day where the scenario is locked, or else its month.
+    pub fn end(&self, end: &PeriodEnd) -> String {
+        let month = (ForecastWords::of(self.lang).month)(end.month);
+        match end.day {
+            Some(day) => format!("{month}, {}", figures::date(self.lang, day)),
+            None => month,
+        }
+    }
+
+    /// A figure of the end of a period as a line.
+    pub fn line(&self, end: &PeriodEnd, counted: Counted) -> Line {
+        let words = ForecastWords::of(self.lang);
+        let beside = end.of(counted);
+        let difference = beside.difference().map(|by| signed(&self.figure(counted, by), by));
+        Line {
+            end: self.end(end),
+            foretold: beside.foretold.map(|value| self.figure(counted, value)).unwrap_or_default(),
+            range: beside.range.map(|(low, high)| self.range(counted, low, high)).unwrap_or_default(),
+            came: beside.came.map(|came| unit(counted).exact(self.lang, &self.currency, came)).unwrap_or_default(),
+            difference: difference.unwrap_or_default(),
+            lies: match beside.lies() {
+                Some(Lies::Below) => words.below,
+                Some(Lies::Inside) => words.inside,
+                Some(Lies::Above) => words.above,
+                None => "",
+            }
+            .into(),
+        }
+    }
+
+    /// The forecast of a figure with its range, and what came as points.
+    pub fn chart(&self, ends: &[PeriodEnd], counted: Counted, month: &str) -> LineChart {
+        let words = ForecastWords::of(self.lang);
+        let here = self.clone();
+        let write: Format = Arc::new(move |value| here.figure(counted, value));
+        let lang = self.lang;
+        let months: Format = Arc::new(move |value| number(lang, value, 0));
+        let axis = |name: &str, write: Format, steps, floor| Axis {
+            name: name.into(),
+            tick: write.clone(),
+            value: write,
+            unit: String::new(),
+            steps,
+            floor,
+        };
+        let at = |end: &PeriodEnd| f64::from(end.month);
+        let figure = (words.counted)(counted);
+        let range = |end: &PeriodEnd| end.of(counted).range.map(|(low, high)| (at(end), low.value, high.value));
+        let points: Vec<(f64, f64, f64)> = ends.iter().filter_map(range).collect();
+        let name = format!("{figure}, {}", words.foretold);
+        let series = |role, name: String, read: &dyn Fn(&PeriodEnd) -> Option<f64>, band, observed| Series {
+            role,
+            name,
+            end: String::new(),
+            points: ends.iter().map(|end| (at(end), read(end))).collect(),
+            band,
+            observed,
+        };
+        let band =
+            (!points.is_empty()).then(|| Band { names: (format!("{name}, P10"), format!("{name}, P90")), points });
+        LineChart {
+            x: axis(month, months, Steps::Months, Floor::Zero),
+            y: axis(figure, write, Steps::Decimal, Floor::Data),
+            series: vec![
+                series(Role::B, name, &|end| end.of(counted).foretold, band, false),
+                series(Role::A, format!("{figure}, {}", words.came), &|end| end.of(counted).came, None, true),
+            ],
+            notes: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Forecast and actual figures, in English.
+
+use super::ForecastWords;
+use crate::model::scenario::{Counted, Period};
+
+pub const WORDS: ForecastWords = ForecastWords {
+    title: "Forecast and actual",
+    said: |by, on| {
+        if by.is_empty() {
+            format!("Forecast as of {on}, when the scenario was locked.")
+        } else {
+            format!("Forecast as of {on}, when {by} locked the scenario.")
+        }
+    },
+    not_locked: "This scenario isn\u{2019}t locked: the forecast changes with its inputs.",
+    figure: "Figure",
+    counted: |counted| match counted {
+        Counted::Clients => "Clients",
+        Counted::Revenue => "Recurring revenue",
+        Counted::Profit => "Profit to date",
+    },
+    means: |counted, period| match counted {
+        Counted::Clients => "Clients at the end of the month.".into(),
+        Counted::Revenue => {
+            let unit = match period {
+                Period::Month => "month",
+                Period::Quarter => "quarter",
+                Period::Year => "year",
+            };
+            format!("What the clients of that moment pay a {unit}.")
+        }
+        Counted::Profit => "Profit since the start, not discounted; fixed costs aren\u{2019}t in it.".into(),
+    },
+    end_of: "End of",
+    month: |month| format!("Month {month}"),
+    foretold: "Forecast",
+    range: "Range",
+    came: "Actual",
+    came_of: |figure, month| format!("{figure}, actual, {month}"),
+    difference: "Difference",
+    against_range: "Against the range",
+    below: "Below the range",
+    inside: "In the range",
+    above: "Above the range",
+    inside_of: |inside, of| format!("In the range: {inside} of {of}. A range holds eight cases in ten."),
+    no_range: "No ranges are stated, so the forecast has none.",
+    nothing_came: "Type what came as each month ends.",
+};

@@ -1,0 +1,43 @@
+//! What is said of a forecast beside what came.
+
+mod en;
+mod ru;
+
+use super::Lang;
+use crate::model::scenario::{Counted, Period};
+
+/// What is said of forecast and actual figures, in one language. Each is described by its English text in `en.rs`.
+#[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
+pub struct ForecastWords {
+    pub title: &'static str,
+    /// The forecast of a locked scenario: by whom, since which day.
+    pub said: fn(&str, &str) -> String,
+    pub not_locked: &'static str,
+    pub figure: &'static str,
+    pub counted: fn(Counted) -> &'static str,
+    /// What a figure means; revenue is of a period.
+    pub means: fn(Counted, Period) -> String,
+    pub end_of: &'static str,
+    pub month: fn(u16) -> String,
+    pub foretold: &'static str,
+    pub range: &'static str,
+    pub came: &'static str,
+    /// The field for what came, in words: figure and month.
+    pub came_of: fn(&str, &str) -> String,
+    pub difference: &'static str,
+    pub against_range: &'static str,
+    pub below: &'static str,
+    pub inside: &'static str,
+    pub above: &'static str,
+    /// How many figures that came lie in the range, of how many.
+    pub inside_of: fn(usize, usize) -> String,
+    pub no_range: &'static str,
+    pub nothing_came: &'static str,
+}
+
+impl ForecastWords {
+    /// Those of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        lang.pick(&en::WORDS, &ru::WORDS)
+    }
+}

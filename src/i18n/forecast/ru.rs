@@ -1,0 +1,50 @@
+//! Прогноз и факт, по-русски.
+
+use super::ForecastWords;
+use crate::model::scenario::{Counted, Period};
+
+pub const WORDS: ForecastWords = ForecastWords {
+    title: "Прогноз и\u{a0}факт",
+    said: |by, on| {
+        if by.is_empty() {
+            format!("Прогноз зафиксирован {on}, когда сценарий заблокировали.")
+        } else {
+            format!("Прогноз зафиксирован {on}, сценарий заблокирован: {by}.")
+        }
+    },
+    not_locked: "Сценарий не\u{a0}заблокирован: прогноз меняется вместе с\u{a0}его параметрами.",
+    figure: "Показатель",
+    counted: |counted| match counted {
+        Counted::Clients => "Клиенты",
+        Counted::Revenue => "Регулярная выручка",
+        Counted::Profit => "Прибыль с\u{a0}начала",
+    },
+    means: |counted, period| match counted {
+        Counted::Clients => "Клиенты на\u{a0}конец месяца.".into(),
+        Counted::Revenue => {
+            let unit = match period {
+                Period::Month => "месяц",
+                Period::Quarter => "квартал",
+                Period::Year => "год",
+            };
+            format!("Сколько клиенты на\u{a0}этот момент платят за\u{a0}{unit}.")
+        }
+        Counted::Profit => "Прибыль с\u{a0}начала, без дисконтирования и\u{a0}без постоянных расходов.".into(),
+    },
+    end_of: "Конец месяца",
+    month: |month| format!("Месяц {month}"),
+    foretold: "Прогноз",
+    range: "Диапазон",
+    came: "Факт",
+    came_of: |figure, month| format!("{figure}, факт, {month}"),
+    difference: "Разница",
+    against_range: "Относительно диапазона",
+    below: "Ниже диапазона",
+    inside: "В\u{a0}диапазоне",
+    above: "Выше диапазона",
+    inside_of: |inside, of| {
+        format!("В\u{a0}диапазоне: {inside} из\u{a0}{of}. Диапазон охватывает восемь случаев из\u{a0}десяти.")
+    },
+    no_range: "Диапазоны не\u{a0}заданы, поэтому у\u{a0}прогноза их нет.",
+    nothing_came: "Вносите факт по\u{a0}мере того, как заканчиваются месяцы.",
+};

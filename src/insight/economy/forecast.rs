@@ -1,0 +1,158 @@
+//! What a scenario foretold, beside what came.
+
+use chrono::{Datelike, Months, NaiveDate};
+use orbita_economics::{Figure, Luck, Milestone, MilestoneRuns, Plan, Quantile};
+
+use super::SEED;
+use crate::arrange::Arrange;
+use crate::model::amount::Amount;
+use crate::model::scenario::{Actual, Counted, Scenario};
+
+/// So many periods are offered ahead of what has come.
+const AHEAD: u32 = 3;
+
+/// Runs of a forecast, and the months of groups of clients that all of them may take together: it is done at once.
+const RUNS: u32 = 2_000;
+const FEWEST_RUNS: u32 = 200;
+const MOST_WORK: u32 = 4_000_000;
+
+/// A figure of a forecast beside what came.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// With what is likely; `None` past the horizon, of which nothing was said.
+    pub foretold: Option<f64>,
+    /// P10 and P90; `None` where nobody stated a range.
+    pub range: Option<(Quantile, Quantile)>,
+    /// What came, once somebody says it.
+    pub came: Option<f64>,
+}
+
+/// Where what came lies in the range of a forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lies {
+    /// Below P10.
+    Below,
+    /// From P10 to P90, both included.
+    Inside,
+    /// Above P90.
+    Above,
+}
+
+impl Beside {
+    /// What came less what was foretold.
+    pub fn difference(&self) -> Option<f64> {
+        Some(self.came? - self.foretold?)
+    }
+
+    /// Where what came lies; `None` without it or without a range.
+    pub fn lies(&self) -> Option<Lies> {
+        let (came, (low, high)) = (self.came?, self.range?);
+        Some(match () {
+            () if came < low.value => Lies::Below,
+            () if came > high.value => Lies::Above,
+            () => Lies::Inside,
+        })
+    }
+}
+
+/// The end of a period: what was foretold for it, and what came.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PeriodEnd {
+    /// The month, counted from 1.
+    pub month: u16,
+    /// The day, where the scenario is locked: so many months after it was.
+    pub day: Option<NaiveDate>,
+    /// The figures, in the order of [`Counted::ALL`].
+    figures: [Beside; 3],
+}
+
+impl PeriodEnd {
+    /// One of its figures.
+    pub fn of(&self, counted: Counted) -> Beside {
+        self.figures[counted as usize]
+    }
+}
+
+/// The day on which a month of a forecast ends.
+fn day(scenario: &Scenario, month: u16) -> Option<NaiveDate> {
+    scenario.locked.as_ref()?.on.checked_add_months(Months::new(month.into()))
+}
+
+/// Whole months from one day to another; 0 to an earlier one.
+fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
+    let months = u32::try_from(months).unwrap_or(0);
+    // The last day of February ends a month that began on the 31st.
+    let is_over = from.checked_add_months(Months::new(months)).is_none_or(|end| end <= to);
+    if is_over { months } else { months.saturating_sub(1) }
+}
+
+/// The ends of periods for which figures may be typed, as months: those that have come since the scenario was locked and some more,
+/// as far as it looks ahead, and all for which something was said.
+pub fn months(scenario: &Scenario, today: NaiveDate) -> Vec<u16> {
+    let step = u32::from(scenario.period.months());
+    let come = scenario.locked.as_ref().map_or(0, |lock| months_between(lock.on, today));
+    let said = scenario.actuals.last().map_or(0, |actual| actual.month.into());
+    let periods = come.max(said) / step + AHEAD;
+    let ends = (1..=periods).map(|period| period * step).filter(|month| *month <= scenario.horizon.into());
+    let mut months: Vec<u16> = ends.filter_map(|month| u16::try_from(month).ok()).collect();
+    months.extend(scenario.actuals.iter().map(|actual| actual.month));
+    if months.is_empty() {
+        months.push(scenario.horizon);
+    }
+    months.arrange();
+    months.dedup();
+    months
+}
+
+/// What a scenario foretold for the ends of some months, beside what came. Money is not discounted, and revenue is that of a
+/// period of the scenario.
+///
+/// # Errors
+/// When a figure grows too large.
+pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) -> Figure<Vec<PeriodEnd>> {
+    let asked: Vec<u32> = months.iter().map(|month| (*month).into()).collect();
+    let likely = plan.likely().milestones(&asked)?;
+    let runs = if plan.has_ranges() { plan.milestone_runs(luck, &asked, runs(scenario), SEED)? } else { Vec::new() };
+    let per_period = f64::from(scenario.period.months());
+    let end = |month: &u16| {
+        let foretold = likely.iter().find(|one| one.month == u32::from(*month));
+        let runs = runs.iter().find(|one| one.month == u32::from(*month));
+        let came = scenario.actuals.iter().find(|actual| actual.month == *month);
+        let figure = |counted: Counted| Beside {
+            foretold: foretold.map(|one| of(one, counted, per_period)),
+            range: runs.and_then(|runs| range(runs, counted, per_period)),
+            came: came.and_then(|actual: &Actual| actual.of(counted)).map(Amount::get),
+        };
+        PeriodEnd { month: *month, day: day(scenario, *month), figures: Counted::ALL.map(figure) }
+    };
+    Ok(months.iter().map(end).collect())
+}
+
+fn of(one: &Milestone, counted: Counted, per_period: f64) -> f64 {
+    match counted {
+        Counted::Clients => one.clients,
+        Counted::Revenue => one.revenue * per_period,
+        Counted::Profit => one.cash,
+    }
+}
+
+fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(Quantile, Quantile)> {
+    let (runs, times) = match counted {
+        Counted::Clients => (&all.clients, 1.0),
+        Counted::Revenue => (&all.revenue, per_period),
+        Counted::Profit => (&all.cash, 1.0),
+    };
+    let end = |p| runs.quantile(p).ok().map(|end| Quantile { value: end.value * times, ..end });
+    let (low, high) = (end(0.1)?, end(0.9)?);
+    // A figure that no range reaches is foretold exactly.
+    (low.value < high.value).then_some((low, high))
+}
+
+/// As many runs as are done in an instant: with churn by age the groups of clients grow by one a month.
+fn runs(scenario: &Scenario) -> u32 {
+    let months = u32::from(scenario.horizon);
+    let ages = scenario.by_age.as_ref().map_or(1, |ageing| ageing.base.len() as u32 + months / 2);
+    let work = months * u32::from(scenario.payment.term.months()) * ages.max(1);
+    (MOST_WORK / work.max(1)).clamp(FEWEST_RUNS, RUNS)
+}

@@ -1,0 +1,126 @@
+//! What came, to be held against what a scenario foretold.
+
+use std::collections::BTreeSet;
+
+use orbita_economics::Measure;
+use serde::{Deserialize, Serialize};
+
+use super::{Bounds, LONGEST, Period};
+use crate::model::amount::Amount;
+use crate::model::merge::Merging;
+
+/// What a scenario foretells for the end of a month, and what somebody can count then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Clients who are there.
+    Clients,
+    /// Recurring revenue of a period, as it is at that moment.
+    Revenue,
+    /// Profit since the start, not discounted; fixed costs are not in it.
+    Profit,
+}
+
+impl Counted {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Counted; 3] = [Counted::Clients, Counted::Revenue, Counted::Profit];
+
+    /// The least and the most that it may be, both included.
+    pub fn bounds(self) -> Bounds {
+        match self {
+            Counted::Clients | Counted::Revenue => Bounds::MONEY,
+            Counted::Profit => Bounds { least: -Bounds::MONEY.most, most: Bounds::MONEY.most },
+        }
+    }
+}
+
+/// What came by the end of a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Actual {
+    /// The month, counted from 1.
+    pub month: u16,
+    /// Clients who were there; nobody said it where `None`, here and below.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clients: Option<Amount>,
+    /// Recurring revenue of a period of the scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revenue: Option<Amount>,
+    /// Profit since the start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profit: Option<Amount>,
+}
+
+impl Actual {
+    /// The figure, if anybody said it.
+    pub fn of(&self, counted: Counted) -> Option<Amount> {
+        match counted {
+            Counted::Clients => self.clients,
+            Counted::Revenue => self.revenue,
+            Counted::Profit => self.profit,
+        }
+    }
+
+    /// Says a figure; `None` takes it back.
+    pub fn set(&mut self, counted: Counted, came: Option<Amount>) {
+        *match counted {
+            Counted::Clients => &mut self.clients,
+            Counted::Revenue => &mut self.revenue,
+            Counted::Profit => &mut self.profit,
+        } = came;
+    }
+
+    fn is_empty(&self) -> bool {
+        Counted::ALL.into_iter().all(|counted| self.of(counted).is_none())
+    }
+
+    /// The same with revenue of another period. `None` where it becomes larger than a number may be.
+    pub(super) fn restated(mut self, from: Period, to: Period) -> Option<Actual> {
+        if let Some(revenue) = self.revenue {
+            let restated = Measure::PerPeriod.restated(revenue.get(), from.months().into(), to.months().into());
+            self.revenue = Some(Amount::new(restated)?);
+        }
+        Some(self)
+    }
+}
+
+/// The same list with what came by the end of a month.
+pub fn with_actual(actuals: &[Actual], month: u16, counted: Counted, came: Option<Amount>) -> Vec<Actual> {
+    let mut actuals = actuals.to_vec();
+    let at = match actuals.binary_search_by_key(&month, |actual| actual.month) {
+        Ok(at) => at,
+        Err(at) => {
+            actuals.insert(at, Actual { month, ..Actual::default() });
+            at
+        }
+    };
+    actuals[at].set(counted, came);
+    actuals.retain(|actual| !actual.is_empty());
+    actuals
+}
+
+/// Whether the months ascend and every number is one that it may be.
+pub(super) fn are_sound(actuals: &[Actual]) -> bool {
+    let number =
+        |actual: &Actual, counted: Counted| actual.of(counted).is_none_or(|came| counted.bounds().has(came.get()));
+    let sound = |actual: &Actual| {
+        (1..=LONGEST).contains(&actual.month) && Counted::ALL.into_iter().all(|counted| number(actual, counted))
+    };
+    actuals.iter().all(sound) && actuals.windows(2).all(|pair| pair[0].month < pair[1].month)
+}
+
+/// What both sides typed: each figure of each month for itself.
+pub(super) fn merged(base: &[Actual], ours: &[Actual], theirs: &[Actual], to: &mut Merging) -> Vec<Actual> {
+    let months: BTreeSet<u16> = [base, ours, theirs].into_iter().flatten().map(|actual| actual.month).collect();
+    let came = |actuals: &[Actual], month: u16, counted: Counted| {
+        actuals.iter().find(|actual| actual.month == month).and_then(|actual| actual.of(counted))
+    };
+    let mut merged = Vec::new();
+    for month in months {
+        let mut actual = Actual { month, ..Actual::default() };
+        for counted in Counted::ALL {
+            let [base, ours, theirs] = [base, ours, theirs].map(|side| came(side, month, counted));
+            actual.set(counted, to.value(&base, &ours, &theirs));
+        }
+        merged.extend(Some(actual).filter(|actual| !actual.is_empty()));
+    }
+    merged
+}

@@ -1,0 +1,161 @@
+//! What a scenario foretold when it was locked, beside what came.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::quantity::typed;
+use super::study::Study;
+use super::use_study;
+use crate::edit::ScenarioInput;
+use crate::handover::economy::forecast::{Line, Writing, told, unit};
+use crate::i18n::forecast::ForecastWords;
+use crate::insight::economy::forecast::{PeriodEnd, beside, months};
+use crate::insight::economy::plan;
+use crate::model::amount::Amount;
+use crate::model::scenario::{Actual, Counted, Scenario};
+use crate::ui::browser;
+use crate::ui::parts::{ChartCard, Draft, Figures, Number, NumberInput, Typed, Typing, live, on, shown};
+
+/// The ends of periods with what was foretold for them.
+type Ends = Memo<Arc<Vec<PeriodEnd>>>;
+
+/// The panel; shown once a scenario is locked, or something came.
+#[component]
+pub fn ForecastPanel() -> impl IntoView {
+    let study = use_study();
+    let is_said = Memo::new(move |_| {
+        study.stated(|scenario| scenario.locked.is_some() || !scenario.actuals.is_empty()) == Some(true)
+    });
+    shown(move || is_said.get(), || view! { <Panel /> })
+}
+
+fn ends(study: Study) -> Arc<Vec<PeriodEnd>> {
+    let today = browser::local_day(browser::now());
+    let told = study.stated(|scenario| {
+        let drawn = plan::alone(scenario)?;
+        beside(scenario, &drawn, &months(scenario, today))
+    });
+    Arc::new(told.and_then(Result::ok).unwrap_or_default())
+}
+
+fn writing(study: Study) -> Writing {
+    Writing { lang: study.lang(), currency: study.currency() }
+}
+
+#[component]
+fn Panel() -> impl IntoView {
+    let study = use_study();
+    let words = ForecastWords::of(study.lang());
+    let counted = RwSignal::new(Counted::Clients);
+    let ends: Ends = Memo::new(move |_| ends(study));
+    let segment = move |one: Counted| {
+        view! {
+            <button
+                class="segment"
+                aria-pressed=live(move || (counted.get() == one).to_string())
+                on:click=on(move |_| counted.set(one))
+            >
+                {(words.counted)(one)}
+            </button>
+        }
+        .into_any()
+    };
+    let said = move || {
+        let lines = study.stated(|scenario| told(scenario, &ends.get(), counted.get(), study.lang()));
+        lines.unwrap_or_default().join(" ")
+    };
+    let means = move || study.stated(|scenario: &Scenario| (words.means)(counted.get(), scenario.period));
+    let month = study.e().month;
+    let chart = Signal::derive(move || -> Figures {
+        Arc::new(ends.with(|ends| writing(study).chart(ends, counted.get(), month)))
+    });
+    let heads = [words.end_of, words.foretold, words.range, words.came, words.difference, words.against_range];
+    view! {
+        <section class="panel" aria-labelledby="forecast-title">
+            <h3 class="chart-title" id="forecast-title">{words.title}</h3>
+            <p class="input-note" role="status">{live(said)}</p>
+            <div class="segments" role="group" aria-label=words.figure>{Counted::ALL.map(segment).into_iter().collect_view()}</div>
+            <p class="input-note">{live(means)}</p>
+            <div class="table-scroll" role="region" tabindex="0" aria-label=words.title>
+                <table class="panel-table words forecast">
+                    <thead>
+                        <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).into_iter().collect_view()}</tr>
+                    </thead>
+                    {live(move || {
+                        let counted = counted.get();
+                        let chosen = study.chosen.get();
+                        Some(view! { <Rows ends counted place=format!("{chosen:?}") /> }.into_any())
+                    })}
+                </table>
+            </div>
+            <ChartCard
+                id="forecast"
+                title=words.title.to_string()
+                subtitle=Signal::derive(move || (words.counted)(counted.get()).to_string())
+                summary=Signal::derive(said)
+                chart
+                menus=study.menus
+            />
+        </section>
+    }
+}
+
+/// A line for each end of a period. A line that is typed into stays while others come.
+#[component]
+fn Rows(ends: Ends, counted: Counted, place: String) -> impl IntoView {
+    let months = move || ends.with(|ends| ends.iter().map(|end| end.month).collect::<Vec<u16>>());
+    view! {
+        <tbody>
+            <For
+                each=months
+                key=|month| *month
+                children=move |month| view! { <Row ends counted month place=place.clone() /> }.into_any()
+            />
+        </tbody>
+    }
+}
+
+#[component]
+fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView {
+    let study = use_study();
+    let words = ForecastWords::of(study.lang());
+    let line = Memo::new(move |_| {
+        ends.with(|ends| ends.iter().find(|end| end.month == month).map(|end| writing(study).line(end, counted)))
+    });
+    let text = move |read: fn(&Line) -> &String| {
+        live(move || line.with(|line| line.as_ref().map(read).cloned().unwrap_or_default()))
+    };
+    let came = Memo::new(move |_| {
+        study.stated(|scenario| scenario.actuals.iter().find(|actual| actual.month == month).copied()).flatten()
+    });
+    let before = StoredValue::new(None::<Actual>);
+    let say = move |came: Option<Amount>| study.say(ScenarioInput::Actual(month, counted, came));
+    let read = typed(study, unit(counted), counted.bounds());
+    let number = Number {
+        text: Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.came.clone()).unwrap_or_default())),
+        // An empty field says that nobody knows yet: no number takes back what was said.
+        typed: Typed::new(move |text: String| if text.trim().is_empty() { Ok(f64::NAN) } else { read.run(text) }),
+        begin: Callback::new(move |()| before.set_value(came.get_untracked())),
+        set: Callback::new(move |number| say(Amount::new(number))),
+        restore: Callback::new(move |()| say(before.get_value().and_then(|actual| actual.of(counted)))),
+        settle: Callback::new(move |()| study.desk.seal()),
+        kept: Some(Draft::new(study.session, study.desk, format!("actual/{place}/{month}/{counted:?}"))),
+    };
+    let typing = Typing::new(number);
+    let end = line.with_untracked(|line| line.as_ref().map(|line| line.end.clone()).unwrap_or_default());
+    let name = (words.came_of)((words.counted)(counted), &end);
+    view! {
+        <tr>
+            <th scope="row">{text(|line| &line.end)}</th>
+            <td>{text(|line| &line.foretold)}</td>
+            <td>{text(|line| &line.range)}</td>
+            <td class="forecast-came">
+                <NumberInput typing class="" name read_only=Signal::derive(move || study.desk.read_only()) />
+                <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
+            </td>
+            <td>{text(|line| &line.difference)}</td>
+            <td>{text(|line| &line.lies)}</td>
+        </tr>
+    }
+}
