@@ -152,7 +152,7 @@ fn pasted_tables_are_shown_before_there_is_a_scenario() {
         (scenario.cohorts.clone(), project.accounts().map(|(_, account)| account.clone()).collect());
     let mut desk = Store::new(Engagement::new(), None, false);
     desk.dispatch(Command::SetCohorts(table, Some(scenario.cohorts_period())), 0.0).expect("kept");
-    let names = vec!["First".to_string(), "Before last".into(), "Last & best".into()];
+    let names = ["First", "Second", "Before last", "Last & best"].map(String::from).to_vec();
     desk.dispatch(Command::SetAccounts(accounts, None, names), 1.0).expect("kept");
     for lang in LANGS {
         let of = |id| section(desk.engagement(), "{}", lang, id);
