@@ -158,8 +158,9 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return None;
         }
-        let ask =
-            async |method| self.client.issue_cmd(Ask(method)).await.unwrap_or_else(|error| panic!("{method}: {error}"));
+        let ask = async |method| {
+            self.client.issue_cmd(Ask(method, json!({}))).await.unwrap_or_else(|error| panic!("{method}: {error}"))
+        };
         ask("HeapProfiler.collectGarbage").await;
         ask("HeapProfiler.collectGarbage").await;
         let counters = ask("Memory.getDOMCounters").await;

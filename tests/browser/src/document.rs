@@ -68,3 +68,40 @@ pub fn map(title: &str, stages: usize, lanes: usize, cards: usize) -> Value {
         },
     })
 }
+
+/// A document with one interview of so many words, in paragraphs of fifty, and so many quotes of three words each.
+pub fn interview(words: usize, quotes: usize) -> Value {
+    const PARAGRAPH: usize = 50;
+    let count = words.div_ceil(PARAGRAPH).max(1);
+    // Ids are the document's own: 1 is the interview, 2 the tag, then come the paragraphs, the quotes.
+    let (paragraph_id, quote_id) = (|at: usize| 3 + at, |at: usize| 3 + count + at);
+    let said = |at: usize| {
+        let here = PARAGRAPH.min(words - (at * PARAGRAPH).min(words)).max(1);
+        (0..here).map(|word| format!("word{:03}", (at * 7 + word) % 1000)).collect::<Vec<_>>().join(" ")
+    };
+    let paragraph = |at: usize| {
+        // A word and the space behind it are eight letters.
+        let part = |quote: usize| {
+            let start = (quote / count) * 24;
+            json!({ "highlight": quote_id(quote), "start": start, "end": start + 23, "words": said(at)[start..start + 23] })
+        };
+        let parts: Vec<Value> = (at..quotes).step_by(count).map(part).collect();
+        (paragraph_id(at).to_string(), json!({ "at": at * 20_000, "text": said(at), "parts": parts }))
+    };
+    let quote = |at: usize| (quote_id(at).to_string(), json!({ "interview": 1, "mark": { "tags": [2] } }));
+    json!({
+        "format": "orbita-engagement",
+        "version": 3,
+        "revision": 1,
+        "writer": "test",
+        "saved_at": "2026-11-21T12:00:00Z",
+        "engagement": {
+            "head": { "title": "Bench", "journeys": [], "next": quote_id(quotes) },
+            "interviews": { "1": { "head": { "person": "Anna", "consent": "by_name" } } },
+            "transcripts": { "1": { "paragraphs": (0..count).map(paragraph_id).collect::<Vec<_>>() } },
+            "paragraphs": (0..count).map(paragraph).collect::<Map<_, _>>(),
+            "quotes": (0..quotes).map(quote).collect::<Map<_, _>>(),
+            "tags": { "2": { "name": "board" } },
+        },
+    })
+}

@@ -209,9 +209,9 @@ fn free_port() -> u16 {
     listener.local_addr().expect("the address of a bound port").port()
 }
 
-/// A question to Chromium beyond what WebDriver has words for.
+/// A question to Chromium beyond what WebDriver has words for: a method of its protocol, and what goes with it.
 #[derive(Debug)]
-pub struct Ask(pub &'static str);
+pub struct Ask(pub &'static str, pub Value);
 
 impl WebDriverCompatibleCommand for Ask {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
@@ -219,6 +219,6 @@ impl WebDriverCompatibleCommand for Ask {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "cmd": self.0, "params": {} }).to_string()))
+        (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
     }
 }

@@ -8,6 +8,7 @@ use fantoccini::Client;
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
+use serde_json::json;
 
 use crate::driver::{Ask, Driver, Engine, Wish};
 
@@ -64,7 +65,7 @@ impl Running {
         self.client.goto("about:blank").await?;
         if self.engine == Engine::Chromium {
             // A full list of places drops those that nobody clicked first: Back would lead to the script before.
-            self.client.issue_cmd(Ask("Page.resetNavigationHistory")).await?;
+            self.client.issue_cmd(Ask("Page.resetNavigationHistory", json!({}))).await?;
         }
         let corner = PointerAction::MoveTo { duration: None, x: 0.0, y: 0.0 };
         self.client.perform_actions(MouseActions::new("mouse".into()).then(corner)).await?;

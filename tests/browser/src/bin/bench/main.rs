@@ -1,13 +1,15 @@
 //! Measures the built app beside a bare page with the same elements, in one run in the same browser, and prints ratios.
 //! The words given name the browsers: chromium (the usual one), firefox, webkit.
 
-use std::process::Command;
+mod limits;
+mod visits;
+
 use std::time::Duration;
 
 use fantoccini::wd::TimeoutConfiguration;
 use orbita_browser::browser::Browser;
+use orbita_browser::document;
 use orbita_browser::driver::Engine;
-use orbita_browser::{document, site};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -21,10 +23,6 @@ const TURNS: usize = 3;
 const ROUNDS: usize = 10;
 
 const APP: &str = "/#/e/bench/journey";
-
-/// Prints how long each file named is after brotli.
-const BROTLI: &str = "const { readFileSync } = require('node:fs'), { brotliCompressSync } = require('node:zlib');
-    for (const file of process.argv.slice(1)) console.log(brotliCompressSync(readFileSync(file)).length);";
 
 /// Medians in milliseconds, and how many elements the pages had.
 #[derive(Deserialize)]
@@ -66,8 +64,8 @@ async fn simulation(browser: &Browser) {
     assert!((found[0] / found[1] - 1.0).abs() < 0.02, "both simulate the same: {found:?}");
     let native = std::env::var("ORBITA_NATIVE_MS").ok().and_then(|took| took.trim().parse().ok()).unwrap_or(f64::NAN);
     println!("{:<40} {:>9} {:>9} {:>7}", "10,000 runs x 60 months, ms", "wasm", "other", "ratio");
-    print_row("in the browser to native", wasm, native);
-    print_row("in the browser to plain JavaScript", wasm, js);
+    limits::print("in the browser to native", wasm, native);
+    limits::print("in the browser to plain JavaScript", wasm, js);
 }
 
 async fn measure(engine: Engine) {
@@ -81,33 +79,40 @@ async fn measure(engine: Engine) {
     let script = "return compare(...given)";
     let bare = "/bench/bare.html";
     let compared: Comparison = browser.js_later(script, json!([map(CARDS), CARDS, APP, bare, TURNS, ROUNDS])).await;
-    let Elements { app, bare } = compared.elements;
-    println!("{engine:?}: {CARDS} cards; elements of the map {app}, of the bare page {bare}");
+    let Elements { app: ours, bare: hand } = compared.elements;
+    println!("{engine:?}: {CARDS} cards; elements of the map {ours}, of the bare page {hand}");
     println!("{:<40} {:>9} {:>9} {:>7}", "median, ms", "Orbita", "bare", "ratio");
     for (name, ours, bare) in compared.figures {
-        print_row(&name, ours, bare);
+        limits::print(&name, ours, bare);
     }
+    let undos = json!([map(CARDS), CARDS, APP, bare, TURNS]);
+    let [ours, hand]: [f64; 2] = browser.js_later("return undos(...given)", undos).await;
+    limits::print("100 undos, each a task of its own", ours, hand);
+    visits::keys(engine, &map(CARDS), APP, bare).await;
+    visits::measure(engine, &map(FEW_CARDS), APP, bare).await;
 
-    let script = "return entry(...given)";
     let texts = [map(CARDS), map(FEW_CARDS)];
-    let [many, few]: [f64; 2] =
-        browser.js_later(script, json!([texts, [CARDS, FEW_CARDS], APP, TURNS, 3 * ROUNDS])).await;
+    let given = json!([texts, [CARDS, FEW_CARDS], APP, TURNS, 3 * ROUNDS]);
+    let [many, few]: [f64; 2] = browser.js_later("return entry(...given)", given.clone()).await;
     println!("{:<40} {:>9} {:>9} {:>7}", "", CARDS, FEW_CARDS, "ratio");
-    print_row("a letter in the one-line input", many, few);
+    limits::print("a letter in the one-line input", many, few);
+    let [many, few]: [f64; 2] = browser.js_later("return afterwards(...given)", given).await;
+    limits::print("journal and timers after a letter", many, few);
 
-    let script = "const shown = await load(...given); return fetched(shown.window)";
-    let fetched: Vec<String> = browser.js_later(script, json!([APP, FEW_CARDS])).await;
-    let files: Vec<_> = fetched.iter().map(|path| site::dist().join(path.trim_start_matches('/'))).collect();
-    let page = site::dist().join("index.html");
-    let told = Command::new("node").args(["-e", BROTLI]).arg(page).args(files).output().expect("Node is installed");
-    let sizes: Vec<u64> = String::from_utf8_lossy(&told.stdout).lines().filter_map(|size| size.parse().ok()).collect();
-    println!("{:<40} {:>9}", "first visit to a map, after brotli", "KiB");
-    for (path, size) in ["/index.html".into()].iter().chain(&fetched).zip(&sizes) {
-        println!("{path:<40} {:>9.1}", *size as f64 / 1024.0);
-    }
-    println!("{:<40} {:>9.1}\n", "all of it", sizes.iter().sum::<u64>() as f64 / 1024.0);
-}
+    let talks = [(10, 0), (10_000, 0), (25_000, 0), (10_000, 1000)]
+        .map(|(words, quotes)| document::interview(words, quotes).to_string());
+    let [letters, opened]: [[f64; 4]; 2] =
+        browser.js_later("return notes(...given)", json!([talks, "/#/e/bench/interviews/1", TURNS, 3 * ROUNDS])).await;
+    println!("{:<40} {:>9} {:>9} {:>7}", "an interview, words", "10,000", "10", "ratio");
+    limits::print("a letter below an interview", letters[1], letters[0]);
+    limits::print("opening it", opened[1], opened[0]);
+    limits::print("opening it with 1,000 highlights", opened[3], opened[0]);
+    limits::print("opening one of 25,000 words", opened[2], opened[0]);
 
-fn print_row(name: &str, one: f64, other: f64) {
-    println!("{name:<40} {one:>9.2} {other:>9.2} {:>7.2}", one / other);
+    let example = include_str!("../../../../../public/examples/en.json");
+    let given = json!([example, "/#/e/bench/economics", TURNS, 3 * ROUNDS]);
+    let [ours, hand]: [f64; 2] = browser.js_later("return slider(...given)", given).await;
+    println!("{:<40} {:>9} {:>9} {:>7}", "economics, ms", "Orbita", "canvas", "ratio");
+    limits::print("a step of a slider", ours, hand);
+    println!("What each visit weighs is held by tests/budget.json; scripts/test prints it.\n");
 }
