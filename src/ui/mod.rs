@@ -111,7 +111,7 @@ fn App() -> impl IntoView {
             _ = library::prepare(session).await;
             _ = engagement::screen().await;
             _ = journey::screen().await;
-            _ = journey::tools().await;
+            _ = journey::fetch_tools().await;
             _ = frictions::screen().await;
             _ = interviews::screen().await;
             _ = economics::screen().await;

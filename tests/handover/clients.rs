@@ -27,7 +27,7 @@ const PARTS: [&str; 2] = ["jadwiga", "quist"];
 
 /// A document with every text field that there is. What the oldest files could not hold is put in.
 fn full() -> Value {
-    let text = include_str!("../fixtures/version-4-everything.json");
+    let text = include_str!("../fixtures/version-5-everything.json");
     let mut document = serde_json::to_value(envelope::read(text).expect("a document").engagement).expect("JSON");
     for interview in each(&mut document["interviews"]) {
         interview["head"]["consent"] = json!("anonymous");
@@ -108,7 +108,15 @@ fn naming(project: &Engagement) -> Vec<String> {
 fn every_text_of_a_project_is_looked_through() {
     let (project, typed) = named_everywhere();
     // The kinds that were once forgotten, and that there are many others.
-    for known in ["/head/title", "/journeys/1/title", "/journeys/1/persona", "/stages/10/name", "/lanes/2/name"] {
+    for known in [
+        "/head/title",
+        "/head/tables/account_periods/0",
+        "/head/tables/cohorts/names/0",
+        "/journeys/1/title",
+        "/journeys/1/persona",
+        "/stages/10/name",
+        "/lanes/2/name",
+    ] {
         assert!(typed.iter().any(|at| at == known), "{known} in {typed:?}");
     }
     for kind in ["/agenda/0/script", "/origins/0/source", "/locked/by", "/currency", "/owner", "/next_step", "/tags/0"]

@@ -30,7 +30,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     delete_scenario: "Delete scenario",
     deleted_scenario: |name| format!("Deleted “{name}”"),
     lock_scenario: "Lock…",
-    lock_hint: "A locked scenario can\u{2019}t be changed until somebody unlocks it. What it says today becomes the forecast, and you type what comes beside it.",
+    lock_hint: "A locked scenario can\u{2019}t be changed until somebody unlocks it. What it says today becomes the forecast, to compare with the actual figures as they come in.",
     locked_by: "Locked by",
     lock: "Lock",
     unlock: "Unlock",

@@ -44,5 +44,5 @@ pub const WORDS: ForecastWords = ForecastWords {
     above: "Above the range",
     inside_of: |inside, of| format!("In the range: {inside} of {of}. A range holds eight cases in ten."),
     no_range: "No ranges are stated, so the forecast has none.",
-    nothing_came: "Type what came as each month ends.",
+    nothing_came: "Enter the actual figures at the end of each period.",
 };

@@ -27,7 +27,7 @@ const ENGLISH: DiskWords = DiskWords {
     other: "Choose another file",
     denied: |name| {
         format!(
-            "The browser no longer lets Orbita write “{name}”. The project in this browser isn’t affected. Try again and allow access, or choose another file."
+            "The browser doesn’t let Orbita write “{name}”. The project in this browser isn’t affected. Try again and allow access, or choose another file."
         )
     },
     failed: |name| {

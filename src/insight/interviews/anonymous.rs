@@ -26,7 +26,14 @@ pub(super) fn without_names(mut edit: Edit, hiding: &Hiding) -> Edit {
         }
     };
     match &mut edit {
-        Edit::Head(head) => [&mut head.title, &mut head.about].into_iter().for_each(hide),
+        Edit::Head(head) => {
+            let names = head.tables.cohorts.iter_mut().flat_map(|table| &mut table.names);
+            [&mut head.title, &mut head.about]
+                .into_iter()
+                .chain(&mut head.tables.account_periods)
+                .chain(names)
+                .for_each(hide);
+        }
         Edit::Journey(_, Some(journey)) => {
             [&mut journey.title, &mut journey.persona, &mut journey.scenario].into_iter().for_each(hide);
             journey.second_curve.iter_mut().for_each(hide);

@@ -6,8 +6,7 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
-use super::tools::open_exports;
-use super::{menus, more, present};
+use super::{menus, more, tools};
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
@@ -194,11 +193,11 @@ pub fn MapHead() -> impl IntoView {
                 aria-label=w.export
                 title=w.export
                 aria-haspopup="menu"
-                on:click=on(move |_| open_exports(board, saver, at("export"), "export"))
+                on:click=on(move |_| tools::open_exports(board, saver, at("export"), "export"))
             >
                 <Icon sign=Sign::Download />
             </button>
-            <button class="button primary" on:click=on(move |_| present::begin(board))>
+            <button class="button primary" on:click=on(move |_| tools::present(board))>
                 <Icon sign=Sign::Play />
                 <span class="label">{w.present}</span>
             </button>

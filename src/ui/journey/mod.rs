@@ -36,7 +36,7 @@ mod suggest;
 mod tools;
 mod worth;
 
-pub use tools::tools;
+pub use tools::tools as fetch_tools;
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -66,7 +66,7 @@ fn of_the_map(verb: Verb) -> Option<fn(Board)> {
         Verb::Undo => Board::undo,
         Verb::Redo => Board::redo,
         Verb::Find => |board| board.finder.begin(),
-        Verb::Rate => rate::begin,
+        Verb::Rate => tools::rate,
         Verb::Checkpoints => |board| board.room.checkpoints.set(true),
         Verb::Entry => |_| {
             if let Some(input) = element::by_id("entry") {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::board::Board;
-use super::rate;
+use super::tools;
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
 use crate::model::Key;
@@ -49,7 +49,7 @@ pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
     let able = !untrack(|| board.desk.read_only());
     let Room { second, comparing, checkpoints, .. } = board.room;
     let mut items = vec![
-        Item::new(w.rate_together, move || rate::begin(board)).keys(shown_keys(Verb::Rate)).enabled(able),
+        Item::new(w.rate_together, move || tools::rate(board)).keys(shown_keys(Verb::Rate)).enabled(able),
         Item::new(w.second_curve_menu, move || second.set(true)).enabled(able),
         Item::new(w.compare_menu, move || comparing.set(true)).parted(),
     ];

@@ -10,8 +10,8 @@ use super::checkpoints::Checkpoints;
 use super::compare::Compare;
 use super::evidence::CardQuotePicker;
 use super::export::CopyByHand;
-use super::present::Present;
-use super::rate::RateBar;
+use super::present::{self, Present};
+use super::rate::{self, RateBar};
 use super::second::SecondCurve;
 use super::{export, print};
 use crate::ui::browser::element::Rect;
@@ -83,15 +83,30 @@ pub fn OverPlace() -> impl IntoView {
     once_needed(move || is_any_asked_for(board), tools, |tools| (tools.over)())
 }
 
-/// Opens the menu of all ways out at a place.
-pub fn open_exports(board: Board, saver: Saver, at: Rect, back_to: &'static str) {
+/// Does something with what is fetched, and says so where it does not come: nothing has begun then.
+fn with_tools(board: Board, act: impl FnOnce(Tools) + 'static) {
     spawn_local(async move {
         match tools().await {
-            Ok(tools) if board.view.is() => (tools.export)(board, saver, at, back_to),
+            Ok(tools) if board.view.is() => act(tools),
             Ok(_) => (),
             Err(_) => board.session.tell(board.session.w().part_missing),
         }
     });
+}
+
+/// Opens the menu of all ways out at a place.
+pub fn open_exports(board: Board, saver: Saver, at: Rect, back_to: &'static str) {
+    with_tools(board, move |tools| (tools.export)(board, saver, at, back_to));
+}
+
+/// Shows the map to the room.
+pub fn present(board: Board) {
+    with_tools(board, move |_| present::begin(board));
+}
+
+/// Begins to rate stages together. The bar takes the keys from then on: before it has come, they would be the map's.
+pub fn rate(board: Board) {
+    with_tools(board, move |_| rate::begin(board));
 }
 
 /// A browser that prints waits for nothing: what lays the pages out is there from the first sign of a person on.

@@ -149,7 +149,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     paste_answers: "Paste answers",
     paste_hint: "One line a person: importance, satisfaction, segment",
     no_answers_in: |name| {
-        format!("“{name}” has no answers. Put one person a line: importance and satisfaction from 1 to 5.")
+        format!("“{name}” has no answers. Enter one person per line: importance and satisfaction, from 1 to 5.")
     },
     unread_lines: |count, line, typed| {
         let why = format!("“{typed}” in “{line}” isn’t a whole number from 1 to 5.");
