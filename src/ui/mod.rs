@@ -105,7 +105,6 @@ fn App() -> impl IntoView {
     let updated = RwSignal::new(false);
     browser::on_update(move || _ = updated.try_set(true));
     browser::on_first_sign(move || {
-        session.touched.set(true);
         spawn_local(async move {
             // Whoever opens a part that has not come is told then.
             _ = library::prepare(session).await;

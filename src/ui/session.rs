@@ -33,8 +33,6 @@ pub struct Session {
     system_dark: ReadSignal<bool>,
     /// Whether one stage at a time fits the screen.
     pub narrow: ReadSignal<bool>,
-    /// Whether somebody has moved, touched or pressed anything: from then on what is not shown yet is fetched too.
-    pub touched: RwSignal<bool>,
     /// What was just done, shown for some seconds.
     pub toast: RwSignal<Option<Toast>>,
     /// What is told once the address has changed.
@@ -124,7 +122,6 @@ impl Session {
             theme: RwSignal::new(shelf::choice("theme")),
             system_dark: browser::media("(prefers-color-scheme: dark)"),
             narrow: browser::media("(max-width: 767px)"),
-            touched: RwSignal::new(false),
             toast: RwSignal::new(None),
             on_arrival: StoredValue::new(None),
             offers: Offers::new(),

@@ -58,7 +58,7 @@ use paste::AskPaste;
 use phone::PhoneMap;
 use pick::PickBar;
 use ranking::Ranking;
-use tools::{OverPlace, RatePlace, keep_print_ready};
+use tools::{OverPlace, RatePlace};
 
 /// What a verb of the whole map does, wherever the cursor is.
 fn of_the_map(verb: Verb) -> Option<fn(Board)> {
@@ -119,7 +119,7 @@ fn JourneyScreen(
         editor::end(board);
         keys.remove();
     });
-    keep_print_ready(board);
+    print::keep_ready(board);
     mark_cards(board);
     // The board outlives a switch of the language: only its views are built anew.
     live(move || {

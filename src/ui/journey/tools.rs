@@ -9,13 +9,12 @@ use super::board::{Board, use_board};
 use super::checkpoints::Checkpoints;
 use super::compare::Compare;
 use super::evidence::CardQuotePicker;
-use super::export::CopyByHand;
+use super::export::{self, CopyByHand};
 use super::present::{self, Present};
 use super::rate::{self, RateBar};
 use super::second::SecondCurve;
-use super::{export, print};
 use crate::ui::browser::element::Rect;
-use crate::ui::parts::{fetched, once_needed};
+use crate::ui::parts::once_needed;
 use crate::ui::saving::Saver;
 
 /// What is fetched.
@@ -27,8 +26,6 @@ pub struct Tools {
     over: fn() -> AnyView,
     /// The menu of all ways out.
     export: fn(Board, Saver, Rect, &str),
-    /// Has the pages ready for whenever the browser prints.
-    keep_print_ready: fn(Board),
 }
 
 /// Fetches it.
@@ -49,7 +46,6 @@ pub fn tools() -> Result<Tools, SplitLoaderError> {
             .into_any()
         },
         export: export::open,
-        keep_print_ready: print::keep_ready,
     })
 }
 
@@ -107,14 +103,4 @@ pub fn present(board: Board) {
 /// Begins to rate stages together. The bar takes the keys from then on: before it has come, they would be the map's.
 pub fn rate(board: Board) {
     with_tools(board, move |_| rate::begin(board));
-}
-
-/// A browser that prints waits for nothing: what lays the pages out is there from the first sign of a person on.
-pub fn keep_print_ready(board: Board) {
-    let tools = fetched(tools, move || board.session.touched.get());
-    Effect::new(move |_| {
-        if let Some(tools) = tools.get() {
-            (tools.keep_print_ready)(board);
-        }
-    });
 }
