@@ -162,11 +162,14 @@ struct Head {
 impl Head {
     /// The head that a line is; `None` for a line that is none.
     fn of(line: &str) -> Option<Self> {
-        if line.contains(|one: char| one.is_ascii_digit()) {
-            return None;
-        }
         let sign = sign_of(line).unwrap_or(' ');
         let names: Vec<String> = cells(line, sign).into_iter().map(|cell| cell.to_lowercase()).collect();
+        // A name may say the scale, such as "Importance (1\u{2013}5)"; a number alone is no name. Between blanks nobody knows.
+        let has_digit = |name: &&String| name.contains(|one: char| one.is_ascii_digit());
+        let is_number = |name: &String| sign == ' ' || !name.contains(char::is_alphabetic);
+        if names.iter().filter(has_digit).any(is_number) {
+            return None;
+        }
         let column = |known: &[&str]| names.iter().position(|name| known.iter().any(|known| name.contains(known)));
         let (importance, satisfaction) = (column(&["import", "важн"]), column(&["satisf", "удовл"]));
         let segment = column(&["segm", "сегм"]);
@@ -288,6 +291,17 @@ mod tests {
         assert_eq!(plain(&blanks), [(5, 2, "large banks"), (4, 1, "")]);
         let unnamed = read_answers("importance,satisfaction,group\n3,4,banks", 0);
         assert_eq!(plain(&unnamed), [(3, 4, "banks")]);
+    }
+
+    #[test]
+    fn a_head_may_say_the_scale() {
+        for head in ["Satisfaction (1\u{2013}5);Importance (1\u{2013}5)", "Удовлетворённость, 1-5\tВажность, 1-5"] {
+            let sign = if head.contains('\t') { '\t' } else { ';' };
+            let pasted = read_answers(&format!("{head}\n2{sign}5"), 0);
+            assert_eq!((plain(&pasted), pasted.refused.len()), (vec![(5, 2, "")], 0), "{head}");
+        }
+        let none = read_answers("4;2;important clients", 0);
+        assert_eq!(plain(&none), [(4, 2, "important clients")], "a line with grades is an answer");
     }
 
     #[test]
