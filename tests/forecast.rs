@@ -97,7 +97,7 @@ fn what_came_lies_below_inside_or_above_the_range() {
     let end = held(&scenario, &[1])[0].of(Counted::Clients);
     let (low, high) = end.range.expect("churn is a range");
     // One in ten loses more than 3 %, one in ten less than 1 %.
-    assert!((low.value - 97.0).abs() < 0.1 && (high.value - 99.0).abs() < 0.1, "{low:?} {high:?}");
+    assert!((low - 97.0).abs() < 0.1 && (high - 99.0).abs() < 0.1, "{low:?} {high:?}");
     let mut lies = |came: f64| {
         let mut actuals = orbita::model::scenario::with_actual(&[], 1, Counted::Clients, amount(came));
         std::mem::swap(&mut scenario.actuals, &mut actuals);

@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use orbita_economics::Quantile;
-
 use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
 use crate::i18n::Lang;
-use crate::i18n::amounts::{held, money, number, signed};
-use crate::i18n::economy::{Unit, band};
+use crate::i18n::amounts::{money, number, signed};
+use crate::i18n::economy::Unit;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
 use crate::insight::economy::forecast::{Lies, PeriodEnd};
@@ -78,16 +76,6 @@ impl Writing {
         }
     }
 
-    fn range(&self, counted: Counted, low: Quantile, high: Quantile) -> String {
-        match unit(counted) {
-            Unit::Count => {
-                let end = |end: Quantile| number(self.lang, held(end.value, end.digits), 1);
-                format!("{} \u{2026} {}", end(low), end(high))
-            }
-            _ => band(self.lang, &self.currency, low, high),
-        }
-    }
-
     /// The end of a period: its day where the scenario is locked, or else its month.
     pub fn end(&self, end: &PeriodEnd) -> String {
         let month = (ForecastWords::of(self.lang).month)(end.month);
@@ -105,7 +93,10 @@ impl Writing {
         Line {
             end: self.end(end),
             foretold: beside.foretold.map(|value| self.figure(counted, value)).unwrap_or_default(),
-            range: beside.range.map(|(low, high)| self.range(counted, low, high)).unwrap_or_default(),
+            range: beside
+                .range
+                .map(|(low, high)| [low, high].map(|end| self.figure(counted, end)).join(" \u{2026} "))
+                .unwrap_or_default(),
             came: beside.came.map(|came| unit(counted).exact(self.lang, &self.currency, came)).unwrap_or_default(),
             difference: difference.unwrap_or_default(),
             lies: match beside.lies() {
@@ -135,7 +126,7 @@ impl Writing {
         };
         let at = |end: &PeriodEnd| f64::from(end.month);
         let figure = (words.counted)(counted);
-        let range = |end: &PeriodEnd| end.of(counted).range.map(|(low, high)| (at(end), low.value, high.value));
+        let range = |end: &PeriodEnd| end.of(counted).range.map(|(low, high)| (at(end), low, high));
         let points: Vec<(f64, f64, f64)> = ends.iter().filter_map(range).collect();
         let name = format!("{figure}, {}", words.foretold);
         let series = |role, name: String, read: &dyn Fn(&PeriodEnd) -> Option<f64>, band, observed| Series {

@@ -295,7 +295,8 @@ mod tests {
 
     #[test]
     fn a_head_may_say_the_scale() {
-        for head in ["Satisfaction (1\u{2013}5);Importance (1\u{2013}5)", "Удовлетворённость, 1-5\tВажность, 1-5"] {
+        for head in ["Satisfaction (1\u{2013}5);Importance (1\u{2013}5)", "Удовлетворённость, 1-5\tВажность, 1-5"]
+        {
             let sign = if head.contains('\t') { '\t' } else { ';' };
             let pasted = read_answers(&format!("{head}\n2{sign}5"), 0);
             assert_eq!((plain(&pasted), pasted.refused.len()), (vec![(5, 2, "")], 0), "{head}");
