@@ -44,7 +44,7 @@ pub struct Stock {
     pub(super) view: Alive,
     /// The last time that what only this page has found no room; nothing changes it here.
     no_room: StoredValue<Option<NoRoom>>,
-    /// The engagement for which there was no room when it was added: what it is only those know who open engagements.
+    /// The engagements for which there was no room when they were added: what they are only those know who open engagements.
     pub(super) turned_away: StoredValue<Option<Box<dyn Any>>, LocalStorage>,
 }
 
@@ -337,6 +337,12 @@ impl Stock {
         if self.view.is() {
             self.trouble.set(Some(trouble));
         }
+    }
+
+    /// Nobody need be told of what went wrong any more, and what found no room does not wait for it.
+    pub fn dismiss(self) {
+        self.trouble.set(None);
+        self.turned_away.set_value(None);
     }
 
     /// Looks again, while the library is there.
