@@ -210,8 +210,10 @@ impl Stock {
     }
 
     /// What can be deleted to make room for what the storage did not take: a sentence, and the name of what does it. `None`
-    /// where there is nothing, or what would delete it has not come yet.
+    /// where there is nothing, or what would delete it has not come yet. Wakes when that comes, and when something was deleted.
     pub fn freeing(self) -> Option<(String, &'static str)> {
+        HAVE_COME.with(|come| come.track());
+        self.listing.track();
         WORKS.get().and_then(|works| (works.freeing)(self))
     }
 
@@ -356,6 +358,8 @@ impl Stock {
 thread_local! {
     /// What opens engagements, once it has come.
     static WORKS: Cell<Option<Works>> = const { Cell::new(None) };
+    /// Wakes whoever can do more once it has.
+    static HAVE_COME: ArcTrigger = ArcTrigger::new();
 }
 
 /// Fetches what opens engagements, and erases what was deleted long ago. `None` when it does not come.
@@ -363,6 +367,7 @@ pub async fn prepare(session: Session) -> Option<Works> {
     let works = works::works().await.ok()?;
     if WORKS.replace(Some(works)).is_none() {
         (works.sweep)(&*session.shelf(), browser::now());
+        HAVE_COME.with(|come| come.notify());
     }
     Some(works)
 }
