@@ -198,6 +198,20 @@ fn revenue_that_came_is_restated_with_the_period() {
 }
 
 #[test]
+fn what_is_said_of_ranges_is_true_of_the_figure() {
+    let ranged = Scenario { revenue: Estimate::range(9.0, 10.0, 12.0).expect("in order"), ..shrinking() };
+    let said = |scenario: &Scenario, months: &[u16], counted| {
+        told(scenario, &held(scenario, months), counted, Lang::English).pop().expect("a sentence")
+    };
+    assert_eq!(said(&ranged, &[1], Counted::Clients), "No stated range reaches this figure.");
+    assert!(!said(&ranged, &[1], Counted::Revenue).contains("range"), "there is one to compare with");
+    // What came past the horizon lies in no range.
+    let actuals = orbita::model::scenario::with_actual(&[], 37, Counted::Revenue, amount(990.0));
+    let late = Scenario { actuals, ..ranged };
+    assert!(!said(&late, &[1, 37], Counted::Revenue).contains("range"));
+}
+
+#[test]
 fn screen_and_report_say_the_same_in_both_languages() {
     let mut store = Store::new(Engagement::new(), None, false);
     let ranged = Scenario { churn: Estimate::range(0.01, 0.02, 0.03).expect("in order"), ..shrinking() };

@@ -53,12 +53,11 @@ pub fn told(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: Lan
         None => words.not_locked.into(),
     };
     let lie: Vec<Lies> = ends.iter().filter_map(|end| end.of(counted).lies()).collect();
-    let came = ends.iter().any(|end| end.of(counted).came.is_some());
     let has_range = ends.iter().any(|end| end.of(counted).range.is_some());
-    let then = match (came, has_range) {
-        (_, false) => words.no_range.into(),
-        (false, true) => words.nothing_came.into(),
-        (true, true) => (words.inside_of)(lie.iter().filter(|lies| **lies == Lies::Inside).count(), lie.len()),
+    let then = match () {
+        () if !has_range => words.no_range.into(),
+        () if lie.is_empty() => words.nothing_came.into(),
+        () => (words.inside_of)(lie.iter().filter(|lies| **lies == Lies::Inside).count(), lie.len()),
     };
     vec![said, then]
 }
