@@ -76,8 +76,8 @@ pub struct Pasted {
     pub refused: Vec<RefusedLine>,
     /// The lines for which there was no room any more.
     pub left: Vec<String>,
-    /// The line that names the columns of those that were refused or left.
-    pub head: Option<String>,
+    /// Both as they came, below the lines that name their columns.
+    stays: Vec<String>,
 }
 
 impl Pasted {
@@ -88,8 +88,7 @@ impl Pasted {
 
     /// What was not read, to be corrected, and what there was no room for; empty where there is neither.
     pub fn rest(&self) -> String {
-        let lines = self.refused.iter().map(|one| &one.line).chain(&self.left);
-        self.head.iter().chain(lines).map(String::as_str).collect::<Vec<_>>().join("\n")
+        self.stays.join("\n")
     }
 }
 
@@ -104,32 +103,43 @@ pub struct RefusedLine {
 
 /// Answers as somebody pastes them: a line a person, importance and satisfaction and, if it is known, the segment, between
 /// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. A first line that names the columns
-/// says where each of them stands; lines without any answer are passed over. `given`: how many answers the outcome has already,
+/// says where each of them stands, and so does a later one that names both grades; lines without any answer are passed over. `given`: how many answers the outcome has already,
 /// of [`ENTRIES`] at most.
 pub fn read_answers(text: &str, given: usize) -> Pasted {
-    let mut lines =
-        text.trim_start_matches('\u{feff}').lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
     let mut pasted = Pasted::default();
-    let head = lines.clone().next().and_then(Head::of);
-    if head.is_some() {
-        lines.next();
-    }
-    for line in lines {
-        if given + pasted.answers.len() >= ENTRIES {
-            pasted.left.push(line.into());
+    let mut head = None;
+    // What stays behind is read again by the same names.
+    let mut names = None;
+    for (at, line) in lines(text).enumerate() {
+        if let Some(named) = Head::of(line).filter(|head| at == 0 || head.names_both()) {
+            names = Some(line);
+            head = Some(named);
             continue;
         }
+        let is_full = given + pasted.answers.len() >= ENTRIES;
         let read = head.as_ref().map_or_else(|| read_line(line.trim()), |head| head.read(line));
         match read {
-            Ok(answer) => pasted.answers.extend(answer),
+            _ if is_full => pasted.left.push(line.into()),
+            Ok(answer) => {
+                pasted.answers.extend(answer);
+                continue;
+            }
             Err(typed) => pasted.refused.push(RefusedLine { line: line.into(), typed }),
         }
-    }
-    // What stays behind is read again by the same names.
-    if let (Some(head), false) = (head, pasted.refused.is_empty() && pasted.left.is_empty()) {
-        pasted.head = Some(head.line);
+        pasted.stays.extend(names.take().into_iter().chain([line]).map(String::from));
     }
     pasted
+}
+
+/// Two texts of answers as one in which each is read as it is alone: what has no head goes before what has one.
+pub fn together(one: &str, other: &str) -> String {
+    let has_head = |text: &str| lines(text).next().and_then(Head::of).is_some();
+    let texts = if has_head(one) && !has_head(other) { [other, one] } else { [one, other] };
+    texts.map(str::trim_end).join("\n").trim_matches('\n').into()
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_start_matches('\u{feff}').lines().map(str::trim_end).filter(|line| !line.trim().is_empty())
 }
 
 /// The text of a sheet that holds answers, of several sheets the first; otherwise of the first there is.
@@ -150,7 +160,6 @@ fn sign_of(line: &str) -> Option<char> {
 
 /// The head of a table of answers: which column is which.
 struct Head {
-    line: String,
     sign: char,
     /// How many columns there are.
     count: usize,
@@ -176,13 +185,16 @@ impl Head {
         // The one that nobody named is the next to them, where there is one.
         let unnamed = (0..names.len()).find(|at| ![importance, satisfaction].contains(&Some(*at)));
         (importance.is_some() || satisfaction.is_some()).then(|| Head {
-            line: line.into(),
             sign,
             count: names.len(),
             importance,
             satisfaction,
             segment: segment.or(unnamed.filter(|_| names.len() <= 3)),
         })
+    }
+
+    fn names_both(&self) -> bool {
+        self.importance.is_some() && self.satisfaction.is_some()
     }
 
     fn read(&self, line: &str) -> Result<Option<Answer>, String> {
@@ -311,6 +323,21 @@ mod tests {
         assert_eq!(plain(&pasted), [(5, 2, "")]);
         assert_eq!(pasted.rest(), "Satisfaction,Importance\n9,4");
         assert_eq!(plain(&read_answers(&pasted.rest().replace('9', "1"), 1)), [(4, 1, "")]);
+    }
+
+    #[test]
+    fn what_is_typed_and_what_a_file_leaves_are_read_as_they_are_alone() {
+        let (typed, file) = ("5 2", "Satisfaction;Importance\n1;4");
+        for text in [together(typed, file), together(file, typed)] {
+            assert_eq!(plain(&read_answers(&text, 0)), [(5, 2, ""), (4, 1, "")], "{text}");
+        }
+        let other = "Importance,Satisfaction\n3,1\n7,1";
+        let pasted = read_answers(&together(file, other), 0);
+        assert_eq!(plain(&pasted), [(4, 1, ""), (3, 1, "")]);
+        assert_eq!(pasted.rest(), "Importance,Satisfaction\n7,1", "each line stays below its own head");
+        assert_eq!((together("", file), together(typed, "")), (file.into(), typed.into()));
+        let full = read_answers(&together(typed, other), ENTRIES - 1);
+        assert_eq!(full.rest(), other, "also where there is no more room");
     }
 
     #[test]
