@@ -133,19 +133,24 @@ pub fn read_answers(text: &str, given: usize) -> Pasted {
 
 /// Two texts of answers as one in which each is read as it is alone: what has no head goes before what has one.
 pub fn together(one: &str, other: &str) -> String {
-    let has_head = |text: &str| lines(text).next().and_then(Head::of).is_some();
     let texts = if has_head(one) && !has_head(other) { [other, one] } else { [one, other] };
     texts.map(str::trim_end).join("\n").trim_matches('\n').into()
+}
+
+fn has_head(text: &str) -> bool {
+    lines(text).next().and_then(Head::of).is_some()
 }
 
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.trim_start_matches('\u{feff}').lines().map(str::trim_end).filter(|line| !line.trim().is_empty())
 }
 
-/// The text of a sheet that holds answers, of several sheets the first; otherwise of the first there is.
-pub fn sheet_of_answers<'t>(sheets: impl Iterator<Item = &'t str> + Clone) -> Option<&'t str> {
+/// The text of a sheet that holds answers, of several sheets the first, one with a head before others; otherwise of the first
+/// there is.
+pub fn sheet_of_answers<'t>(mut sheets: impl Iterator<Item = &'t str> + Clone) -> Option<&'t str> {
     let holds = |sheet: &&str| !read_answers(sheet, 0).answers.is_empty();
-    sheets.clone().find(holds).or_else(|| sheets.clone().next())
+    let mut with_answers = sheets.clone().filter(holds);
+    with_answers.clone().find(|sheet| has_head(sheet)).or_else(|| with_answers.next()).or_else(|| sheets.next())
 }
 
 /// What can part the cells of a line, besides blanks.
@@ -181,9 +186,9 @@ impl Head {
         }
         let column = |known: &[&str]| names.iter().position(|name| known.iter().any(|known| name.contains(known)));
         let (importance, satisfaction) = (column(&["import", "важн"]), column(&["satisf", "удовл"]));
-        let segment = column(&["segm", "сегм"]);
-        // The one that nobody named is the next to them, where there is one.
-        let unnamed = (0..names.len()).find(|at| ![importance, satisfaction].contains(&Some(*at)));
+        let segment = column(&["segm", "сегм"]).or_else(|| column(&["group", "групп"]));
+        // Beside the two that are named, one without a name; what is named otherwise is something else, such as a person.
+        let unnamed = names.iter().position(String::is_empty);
         (importance.is_some() || satisfaction.is_some()).then(|| Head {
             sign,
             count: names.len(),
@@ -301,8 +306,11 @@ mod tests {
         assert_eq!(plain(&named), [(5, 1, "")], "no other column is taken for the segment");
         let blanks = read_answers("satisfaction importance segment\n2 5 large banks\n1 4", 0);
         assert_eq!(plain(&blanks), [(5, 2, "large banks"), (4, 1, "")]);
-        let unnamed = read_answers("importance,satisfaction,group\n3,4,banks", 0);
-        assert_eq!(plain(&unnamed), [(3, 4, "banks")]);
+        for head in ["importance,satisfaction,group", "importance,satisfaction,"] {
+            assert_eq!(plain(&read_answers(&format!("{head}\n3,4,banks"), 0)), [(3, 4, "banks")], "{head}");
+        }
+        let person = read_answers("Name;Importance;Satisfaction\nAnna;3;4", 0);
+        assert_eq!(plain(&person), [(3, 4, "")], "nobody is a segment of one");
     }
 
     #[test]
@@ -344,6 +352,11 @@ mod tests {
     fn of_a_workbook_the_sheet_with_answers_is_read() {
         let sheets = ["Notes\tof the survey", "Importance\tSatisfaction\n5\t2", "1\t1"];
         assert_eq!(sheet_of_answers(sheets.into_iter()), Some(sheets[1]));
+        assert_eq!(
+            sheet_of_answers([sheets[2], sheets[1]].into_iter()),
+            Some(sheets[1]),
+            "small numbers may be others"
+        );
         assert_eq!(sheet_of_answers(sheets[..1].iter().copied()), Some(sheets[0]));
     }
 }
