@@ -117,7 +117,7 @@ pub fn read_answers(text: &str, given: usize) -> Pasted {
             continue;
         }
         let is_full = given + pasted.answers.len() >= ENTRIES;
-        let read = head.as_ref().map_or_else(|| read_line(line.trim()), |head| head.read(line));
+        let read = head.as_ref().map_or_else(|| read_line(line.trim_matches(' ')), |head| head.read(line));
         match read {
             _ if is_full => pasted.left.push(line.into()),
             Ok(answer) => {
@@ -311,6 +311,11 @@ mod tests {
         }
         let person = read_answers("Name;Importance;Satisfaction\nAnna;3;4", 0);
         assert_eq!(plain(&person), [(3, 4, "")], "nobody is a segment of one");
+    }
+
+    #[test]
+    fn an_empty_first_cell_is_one() {
+        assert_eq!(plain(&read_answers("\t4\tretail\n;5", 0)), [(0, 4, "retail"), (0, 5, "")]);
     }
 
     #[test]
