@@ -849,6 +849,16 @@ fn tables_wait_for_the_first_scenario_which_takes_them_over() {
     let scenario = merged.scenarios().next().expect("one").1;
     assert_eq!((&scenario.cohorts, scenario.cohorts_period()), (&before.head().tables.cohorts, Period::Year));
     assert!(merged.head().tables.is_empty());
+    // Of a table that is not there nothing is said, and nothing is left of one that goes.
+    let mut empty = Store::new(Engagement::new(), None, false);
+    for pasted in [Pasted::Accounts, Pasted::Cohorts] {
+        let said = empty.dispatch(Command::SetColumns(pasted, Period::Quarter), 1.0).err();
+        assert_eq!(said, Some(Refusal::NothingToDo));
+    }
+    let account = Account { name: "Acme".into(), revenue: vec![amount(1.0)] };
+    empty.dispatch(Command::SetAccounts(vec![account], Some(Period::Quarter), Vec::new()), 2.0).expect("kept");
+    empty.dispatch(Command::SetAccounts(Vec::new(), None, Vec::new()), 3.0).expect("removed");
+    assert!(tables(&empty).is_empty());
     // Whoever looks at a project plays with it in the same way.
     let mut looked_at = Store::preview(before);
     looked_at.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");

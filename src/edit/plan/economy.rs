@@ -197,10 +197,14 @@ pub(super) fn set_columns(mut sheet: Sheet, pasted: Pasted, period: Period) -> R
         return Err(Refusal::NothingToDo);
     }
     let tables = &mut sheet.head.tables;
-    let columns = match pasted {
-        Pasted::Accounts => &mut tables.accounts_period,
-        Pasted::Cohorts => &mut tables.cohorts_period,
+    // Nothing is said of a table that is not there: it would be said of the next one.
+    let (columns, is_there) = match pasted {
+        Pasted::Accounts => (&mut tables.accounts_period, sheet.engagement.accounts().next().is_some()),
+        Pasted::Cohorts => (&mut tables.cohorts_period, tables.cohorts.is_some()),
     };
+    if !is_there {
+        return Err(Refusal::NothingToDo);
+    }
     write(columns, Tables::stated(period))?;
     Ok(sheet.done())
 }
@@ -246,8 +250,9 @@ pub(super) fn set_accounts(
     sound(accounts.iter().all(Account::is_sound))?;
     let before = sheet.head.tables.clone();
     sheet.head.tables.account_periods = names;
-    if let (Some(period), None) = (period, sheet.engagement.scenarios().next()) {
-        sheet.head.tables.accounts_period = Tables::stated(period);
+    if sheet.engagement.scenarios().next().is_none() {
+        let stated = period.map_or(sheet.head.tables.accounts_period, Tables::stated);
+        sheet.head.tables.accounts_period = stated.filter(|_| !accounts.is_empty());
     }
     let mut restated = before != sheet.head.tables;
     for (id, scenario) in sheet.engagement.scenarios() {

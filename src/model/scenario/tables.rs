@@ -45,6 +45,9 @@ impl Tables {
             scenario.cohorts = self.cohorts.take();
             scenario.cohorts_period = scenario.stated_by(self.cohorts_period.take().unwrap_or_default());
         }
+        if self.cohorts.is_none() {
+            self.cohorts_period = None;
+        }
     }
 
     /// Takes back what goes on without the last scenario: its table of cohorts, and, where there are accounts, what a column of
