@@ -849,6 +849,33 @@ fn tables_wait_for_the_first_scenario_which_takes_them_over() {
     let scenario = merged.scenarios().next().expect("one").1;
     assert_eq!((&scenario.cohorts, scenario.cohorts_period()), (&before.head().tables.cohorts, Period::Year));
     assert!(merged.head().tables.is_empty());
+    // What cannot be the scenario's is nobody's to guess: each tab goes on with its own.
+    let merged = |ours: &Store, theirs: &Store| {
+        orbita::model::merge::merge(&Engagement::new(), ours.engagement(), theirs.engagement())
+    };
+    let adding = |scenario: Scenario| {
+        let mut store = Store::new(Engagement::new(), None, false);
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 1.0).expect("a scenario");
+        store
+    };
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
+    let lock = orbita::model::scenario::Lock { by: "Ann".into(), on };
+    let locked = adding(Scenario { locked: Some(lock), ..Scenario::sample("$", 1.0) });
+    let other = CohortTable { per_cent: true, ..before.head().tables.cohorts.clone().expect("kept") };
+    let with_its_own = adding(Scenario { cohorts: Some(other), ..Scenario::sample("$", 1.0) });
+    for scenario in [&locked, &with_its_own] {
+        assert!(merged(&with_table, scenario).is_err() && merged(scenario, &with_table).is_err());
+    }
+    // Accounts by months stay so beside a scenario by quarters.
+    let mut accounts = Store::new(Engagement::new(), None, false);
+    let account = Account { name: "Acme".into(), revenue: vec![amount(1.0), amount(2.0)] };
+    accounts.dispatch(Command::SetAccounts(vec![account], Some(Period::Month), Vec::new()), 1.0).expect("kept");
+    let quarterly = Scenario::sample("$", 1.0).restated(Period::Quarter).expect("restated");
+    let both = merged(&adding(quarterly.clone()), &accounts).expect("merged").engagement;
+    accounts.dispatch(Command::AddScenario(Box::new(quarterly)), 2.0).expect("a scenario");
+    for state in [&both, accounts.engagement()] {
+        assert_eq!(state.scenarios().next().expect("one").1.accounts_period(), Period::Month);
+    }
     // Of a table that is not there nothing is said, and nothing is left of one that goes.
     let mut empty = Store::new(Engagement::new(), None, false);
     for pasted in [Pasted::Accounts, Pasted::Cohorts] {

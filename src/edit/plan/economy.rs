@@ -16,6 +16,9 @@ pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Res
     if let Some((_, first)) = sheet.engagement.scenarios().next() {
         *scenario = scenario.in_terms_of(first);
     } else {
+        if sheet.engagement.accounts().next().is_some() {
+            sheet.head.tables.accounts_period.get_or_insert_default();
+        }
         sheet.head.tables.hand_over(&mut scenario);
     }
     let id = ScenarioId(sheet.mint());
