@@ -115,14 +115,6 @@ impl Writing {
         let write: Format = Arc::new(move |value| here.figure(counted, value));
         let lang = self.lang;
         let months: Format = Arc::new(move |value| number(lang, value, 0));
-        let axis = |name: &str, write: Format, steps, floor| Axis {
-            name: name.into(),
-            tick: write.clone(),
-            value: write,
-            unit: String::new(),
-            steps,
-            floor,
-        };
         let at = |end: &PeriodEnd| f64::from(end.month);
         let figure = (words.counted)(counted);
         let range = |end: &PeriodEnd| end.of(counted).range.map(|(low, high)| (at(end), low, high));
@@ -139,8 +131,8 @@ impl Writing {
         let band =
             (!points.is_empty()).then(|| Band { names: (format!("{name}, P10"), format!("{name}, P90")), points });
         LineChart {
-            x: axis(month, months, Steps::Months, Floor::Zero),
-            y: axis(figure, write, Steps::Decimal, Floor::Data),
+            x: Axis::of(month, months, Steps::Months, Floor::Zero),
+            y: Axis::of(figure, write, Steps::Decimal, Floor::Data),
             series: vec![
                 series(Role::B, name, &|end| end.of(counted).foretold, band, false),
                 series(Role::A, format!("{figure}, {}", words.came), &|end| end.of(counted).came, None, true),
