@@ -831,9 +831,9 @@ fn tables_wait_for_the_first_scenario_which_takes_them_over() {
     // From now on tables are those of the scenario.
     let refused = store.dispatch(Command::SetCohorts(Some(table), None), 5.0).err();
     assert_eq!(refused, Some(Refusal::NothingToDo));
-    // Without it the accounts go on being of quarters.
+    // Without it all is there as it was before; with another one left, its table is its own.
     store.dispatch(Command::DeleteScenario(id), 6.0).expect("deleted");
-    assert_eq!(tables(&store).accounts_period, Some(Period::Quarter));
+    assert_eq!(tables(&store), before.head().tables);
     (0..2).for_each(|_| _ = store.undo().expect("two steps"));
     assert_eq!(store.engagement().head().tables, before.head().tables);
     assert_eq!(store.engagement().scenarios().count(), 0);
@@ -849,6 +849,43 @@ fn tables_wait_for_the_first_scenario_which_takes_them_over() {
     let scenario = merged.scenarios().next().expect("one").1;
     assert_eq!((&scenario.cohorts, scenario.cohorts_period()), (&before.head().tables.cohorts, Period::Year));
     assert!(merged.head().tables.is_empty());
+    // What cannot be the scenario's is nobody's to guess: each tab goes on with its own.
+    let merged = |ours: &Store, theirs: &Store| {
+        orbita::model::merge::merge(&Engagement::new(), ours.engagement(), theirs.engagement())
+    };
+    let adding = |scenario: Scenario| {
+        let mut store = Store::new(Engagement::new(), None, false);
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 1.0).expect("a scenario");
+        store
+    };
+    let on = chrono::NaiveDate::from_ymd_opt(2026, 11, 27).expect("a day");
+    let lock = orbita::model::scenario::Lock { by: "Ann".into(), on };
+    let locked = adding(Scenario { locked: Some(lock), ..Scenario::sample("$", 1.0) });
+    let other = CohortTable { per_cent: true, ..before.head().tables.cohorts.clone().expect("kept") };
+    let with_its_own = adding(Scenario { cohorts: Some(other), ..Scenario::sample("$", 1.0) });
+    for scenario in [&locked, &with_its_own] {
+        assert!(merged(&with_table, scenario).is_err() && merged(scenario, &with_table).is_err());
+    }
+    // Accounts by months stay so beside a scenario by quarters.
+    let mut accounts = Store::new(Engagement::new(), None, false);
+    let account = Account { name: "Acme".into(), revenue: vec![amount(1.0), amount(2.0)] };
+    accounts.dispatch(Command::SetAccounts(vec![account], Some(Period::Month), Vec::new()), 1.0).expect("kept");
+    let quarterly = Scenario::sample("$", 1.0).restated(Period::Quarter).expect("restated");
+    let both = merged(&adding(quarterly.clone()), &accounts).expect("merged").engagement;
+    accounts.dispatch(Command::AddScenario(Box::new(quarterly)), 2.0).expect("a scenario");
+    for state in [&both, accounts.engagement()] {
+        assert_eq!(state.scenarios().next().expect("one").1.accounts_period(), Period::Month);
+    }
+    // Of a table that is not there nothing is said, and nothing is left of one that goes.
+    let mut empty = Store::new(Engagement::new(), None, false);
+    for pasted in [Pasted::Accounts, Pasted::Cohorts] {
+        let said = empty.dispatch(Command::SetColumns(pasted, Period::Quarter), 1.0).err();
+        assert_eq!(said, Some(Refusal::NothingToDo));
+    }
+    let account = Account { name: "Acme".into(), revenue: vec![amount(1.0)] };
+    empty.dispatch(Command::SetAccounts(vec![account], Some(Period::Quarter), Vec::new()), 2.0).expect("kept");
+    empty.dispatch(Command::SetAccounts(Vec::new(), None, Vec::new()), 3.0).expect("removed");
+    assert!(tables(&empty).is_empty());
     // Whoever looks at a project plays with it in the same way.
     let mut looked_at = Store::preview(before);
     looked_at.dispatch(Command::AddScenario(Box::new(Scenario::sample("$", 1.0))), 1.0).expect("a scenario");

@@ -97,7 +97,7 @@ fn what_came_lies_below_inside_or_above_the_range() {
     let end = held(&scenario, &[1])[0].of(Counted::Clients);
     let (low, high) = end.range.expect("churn is a range");
     // One in ten loses more than 3 %, one in ten less than 1 %.
-    assert!((low.value - 97.0).abs() < 0.1 && (high.value - 99.0).abs() < 0.1, "{low:?} {high:?}");
+    assert!((low - 97.0).abs() < 0.1 && (high - 99.0).abs() < 0.1, "{low:?} {high:?}");
     let mut lies = |came: f64| {
         let mut actuals = orbita::model::scenario::with_actual(&[], 1, Counted::Clients, amount(came));
         std::mem::swap(&mut scenario.actuals, &mut actuals);
@@ -195,6 +195,20 @@ fn revenue_that_came_is_restated_with_the_period() {
     let quarterly = Scenario { period: Period::Quarter, actuals, ..shrinking() };
     let monthly = quarterly.restated(Period::Month).expect("restated");
     assert_eq!(monthly.actuals[0].revenue, amount(1_000.0));
+}
+
+#[test]
+fn what_is_said_of_ranges_is_true_of_the_figure() {
+    let ranged = Scenario { revenue: Estimate::range(9.0, 10.0, 12.0).expect("in order"), ..shrinking() };
+    let said = |scenario: &Scenario, months: &[u16], counted| {
+        told(scenario, &held(scenario, months), counted, Lang::English).pop().expect("a sentence")
+    };
+    assert_eq!(said(&ranged, &[1], Counted::Clients), "No stated range reaches this figure.");
+    assert!(!said(&ranged, &[1], Counted::Revenue).contains("range"), "there is one to compare with");
+    // What came past the horizon lies in no range.
+    let actuals = orbita::model::scenario::with_actual(&[], 37, Counted::Revenue, amount(990.0));
+    let late = Scenario { actuals, ..ranged };
+    assert!(!said(&late, &[1, 37], Counted::Revenue).contains("range"));
 }
 
 #[test]

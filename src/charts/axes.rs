@@ -22,6 +22,13 @@ pub struct Axis {
     pub floor: Floor,
 }
 
+impl Axis {
+    /// An axis whose figures are written alike everywhere, with their unit if they have one.
+    pub fn of(name: &str, write: Format, steps: Steps, floor: Floor) -> Self {
+        Axis { name: name.into(), tick: write.clone(), value: write, unit: String::new(), steps, floor }
+    }
+}
+
 /// Room between words and what they stand beside.
 pub const GAP: f64 = 8.0;
 /// Room for the figures below.

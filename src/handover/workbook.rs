@@ -2,6 +2,7 @@
 //! clients.
 
 use chrono::NaiveDate;
+use orbita_economics::Quantile;
 
 use super::economy::{COMPARED, Case, Economy, Shown};
 use super::initiatives;
@@ -9,7 +10,6 @@ use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::exchange::office::xlsx::{Cell, Sheet, write};
 use crate::exchange::ranking::{Ranked, ranked};
 use crate::exchange::{lane_name, stage_name};
-use crate::i18n::amounts::held;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::economy::{Unit, chance};
 use crate::i18n::travel::TravelWords;
@@ -211,7 +211,7 @@ fn outcome(economy: &Economy, shown: Shown) -> Vec<Cell> {
         let simulated = case.ranges.as_ref().filter(|ranges| shown == Shown::Profit && ranges.has_ranges);
         let end = |p: f64| {
             let quantile = simulated.and_then(|ranges| ranges.at_end.quantile(p).ok());
-            Cell::number(quantile.map(|quantile| held(quantile.value, quantile.digits)))
+            Cell::number(quantile.map(Quantile::held))
         };
         [shown.figure(case).map_or(Cell::Empty, figure), end(0.1), end(0.9)]
     });

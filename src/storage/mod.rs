@@ -18,6 +18,7 @@ pub mod on_disk;
 pub mod replica;
 mod shelf;
 pub mod stamp;
+pub mod turned_away;
 pub mod usage;
 
 use crate::model::Engagement;

@@ -30,6 +30,19 @@ pub struct Quantile {
     pub digits: u32,
 }
 
+impl Quantile {
+    /// Its leading digits only, the rest rounded away: 258,431 to two digits is 260,000. One digit that would move it by more than
+    /// a twentieth is too few, since the number would contradict its own chart: 246 is 250 then, and no 200.
+    pub fn held(self) -> f64 {
+        let Quantile { value, digits } = self;
+        // A number has at most seventeen digits, however many may be shown.
+        let behind = digits.clamp(1, 17) as usize - 1;
+        let rounded = |behind: usize| format!("{value:.behind$e}").parse().unwrap_or(value);
+        let held: f64 = rounded(behind);
+        if behind == 0 && (held - value).abs() > 0.05 * value.abs() { rounded(1) } else { held }
+    }
+}
+
 /// Answers a question for many draws of its inputs.
 ///
 /// The same seed gives the same outcomes on every target. The first thousand of ten thousand runs are those of a simulation of a
@@ -173,5 +186,25 @@ impl PartialEq for Runs {
     fn eq(&self, other: &Self) -> bool {
         let bits = |runs: &Runs| runs.values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
         bits(self) == bits(other)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Quantile;
+
+    #[test]
+    fn digits_that_do_not_hold_are_rounded_away() {
+        for (value, digits, held) in [
+            (258_431.0, 2, 260_000.0),
+            (-0.0149, 1, -0.015),
+            (246.0, 1, 250.0),
+            (198.0, 1, 200.0),
+            (0.0, 3, 0.0),
+            (99.6, 2, 100.0),
+            (1.0 / 3.0, 40, 1.0 / 3.0),
+        ] {
+            assert_eq!(Quantile { value, digits }.held(), held);
+        }
     }
 }

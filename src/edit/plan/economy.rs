@@ -7,7 +7,7 @@ use crate::edit::{Field, InitiativeInput, Pasted, Plan, Refusal, ScenarioInput};
 use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
 use crate::model::records::{Names, Record};
-use crate::model::scenario::{Account, CohortTable, Initiative, Period, RangeLink, Scenario, with_actual};
+use crate::model::scenario::{Account, CohortTable, Initiative, Period, RangeLink, Scenario, Tables, with_actual};
 use crate::model::{Edit, Key};
 
 pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
@@ -16,6 +16,9 @@ pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Res
     if let Some((_, first)) = sheet.engagement.scenarios().next() {
         *scenario = scenario.in_terms_of(first);
     } else {
+        if sheet.engagement.accounts().next().is_some() {
+            sheet.head.tables.accounts_period.get_or_insert_default();
+        }
         sheet.head.tables.hand_over(&mut scenario);
     }
     let id = ScenarioId(sheet.mint());
@@ -164,17 +167,12 @@ pub(super) fn delete_scenario(mut sheet: Sheet, id: ScenarioId) -> Result<Plan, 
     if scenario.locked.is_some() {
         return Err(Refusal::Locked(id));
     }
-    // The accounts stay, and so does what a column of them is.
-    if sheet.engagement.scenarios().count() == 1 && sheet.engagement.accounts().next().is_some() {
-        sheet.head.tables.accounts_period = stated(scenario.accounts_period());
+    // Accounts and cohorts can be without a scenario.
+    if sheet.engagement.scenarios().count() == 1 {
+        sheet.head.tables.take_back(scenario, sheet.engagement.accounts().next().is_some());
     }
     sheet.drop(Key::Scenario(id));
     Ok(sheet.done())
-}
-
-/// How a project without a scenario states what a column stands for: not at all where that is a month.
-fn stated(period: Period) -> Option<Period> {
-    Some(period).filter(|period| *period != Period::default())
 }
 
 pub(super) fn set_cohorts(
@@ -189,7 +187,7 @@ pub(super) fn set_cohorts(
     let tables = &mut sheet.head.tables;
     let before = (tables.cohorts.take(), tables.cohorts_period);
     tables.cohorts = table;
-    tables.cohorts_period = period.map_or(tables.cohorts_period, stated).filter(|_| tables.cohorts.is_some());
+    tables.cohorts_period = period.map_or(tables.cohorts_period, Tables::stated).filter(|_| tables.cohorts.is_some());
     if before == (tables.cohorts.clone(), tables.cohorts_period) {
         return Err(Refusal::NothingToDo);
     }
@@ -202,11 +200,15 @@ pub(super) fn set_columns(mut sheet: Sheet, pasted: Pasted, period: Period) -> R
         return Err(Refusal::NothingToDo);
     }
     let tables = &mut sheet.head.tables;
-    let columns = match pasted {
-        Pasted::Accounts => &mut tables.accounts_period,
-        Pasted::Cohorts => &mut tables.cohorts_period,
+    // Nothing is said of a table that is not there: it would be said of the next one.
+    let (columns, is_there) = match pasted {
+        Pasted::Accounts => (&mut tables.accounts_period, sheet.engagement.accounts().next().is_some()),
+        Pasted::Cohorts => (&mut tables.cohorts_period, tables.cohorts.is_some()),
     };
-    write(columns, stated(period))?;
+    if !is_there {
+        return Err(Refusal::NothingToDo);
+    }
+    write(columns, Tables::stated(period))?;
     Ok(sheet.done())
 }
 
@@ -251,8 +253,9 @@ pub(super) fn set_accounts(
     sound(accounts.iter().all(Account::is_sound))?;
     let before = sheet.head.tables.clone();
     sheet.head.tables.account_periods = names;
-    if let (Some(period), None) = (period, sheet.engagement.scenarios().next()) {
-        sheet.head.tables.accounts_period = stated(period);
+    if sheet.engagement.scenarios().next().is_none() {
+        let stated = period.map_or(sheet.head.tables.accounts_period, Tables::stated);
+        sheet.head.tables.accounts_period = stated.filter(|_| !accounts.is_empty());
     }
     let mut restated = before != sheet.head.tables;
     for (id, scenario) in sheet.engagement.scenarios() {

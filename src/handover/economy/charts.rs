@@ -105,7 +105,7 @@ impl Economy {
     }
 
     fn axis(&self, name: &str, write: Format, floor: Floor) -> Axis {
-        Axis { name: name.into(), tick: write.clone(), value: write, unit: String::new(), steps: Steps::Decimal, floor }
+        Axis::of(name, write, Steps::Decimal, floor)
     }
 
     fn months(&self) -> Axis {

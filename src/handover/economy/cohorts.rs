@@ -5,7 +5,7 @@ use std::sync::Arc;
 use orbita_economics::{Family, Fit, NoFigure};
 
 use super::{Economy, Titled};
-use crate::charts::{Axis, Floor, Format, LineChart, Role, Series, Steps};
+use crate::charts::{Axis, Floor, LineChart, Role, Series, Steps};
 use crate::i18n::Lang;
 use crate::i18n::amounts::{number, per_cent};
 use crate::i18n::cohorts::CohortWords;
@@ -76,17 +76,9 @@ pub fn carried_to(reading: &CohortReading) -> u32 {
 /// The axes of ages and of the share of clients who are left.
 pub fn axes(lang: Lang, floor: Floor) -> (Axis, Axis) {
     let words = CohortWords::of(lang);
-    let axis = |name: &str, write: Format, steps, floor| Axis {
-        name: name.into(),
-        tick: write.clone(),
-        value: write,
-        unit: String::new(),
-        steps,
-        floor,
-    };
     (
-        axis(words.age, Arc::new(move |age| number(lang, age, 0)), Steps::Months, Floor::Zero),
-        axis(words.kept, Arc::new(move |share| per_cent(lang, share, 1)), Steps::Decimal, floor),
+        Axis::of(words.age, Arc::new(move |age| number(lang, age, 0)), Steps::Months, Floor::Zero),
+        Axis::of(words.kept, Arc::new(move |share| per_cent(lang, share, 1)), Steps::Decimal, floor),
     )
 }
 

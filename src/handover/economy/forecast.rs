@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use orbita_economics::Quantile;
-
 use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
 use crate::i18n::Lang;
-use crate::i18n::amounts::{held, money, number, signed};
-use crate::i18n::economy::{Unit, band};
+use crate::i18n::amounts::{money, number, signed};
+use crate::i18n::economy::Unit;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
 use crate::insight::economy::forecast::{Lies, PeriodEnd};
@@ -55,12 +53,11 @@ pub fn told(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: Lan
         None => words.not_locked.into(),
     };
     let lie: Vec<Lies> = ends.iter().filter_map(|end| end.of(counted).lies()).collect();
-    let came = ends.iter().any(|end| end.of(counted).came.is_some());
     let has_range = ends.iter().any(|end| end.of(counted).range.is_some());
-    let then = match (came, has_range) {
-        (_, false) => words.no_range.into(),
-        (false, true) => words.nothing_came.into(),
-        (true, true) => (words.inside_of)(lie.iter().filter(|lies| **lies == Lies::Inside).count(), lie.len()),
+    let then = match () {
+        () if !has_range => words.no_range.into(),
+        () if lie.is_empty() => words.nothing_came.into(),
+        () => (words.inside_of)(lie.iter().filter(|lies| **lies == Lies::Inside).count(), lie.len()),
     };
     vec![said, then]
 }
@@ -75,16 +72,6 @@ impl Writing {
         match unit(counted) {
             Unit::Count => number(self.lang, value, 1),
             _ => money(self.lang, &self.currency, value),
-        }
-    }
-
-    fn range(&self, counted: Counted, low: Quantile, high: Quantile) -> String {
-        match unit(counted) {
-            Unit::Count => {
-                let end = |end: Quantile| number(self.lang, held(end.value, end.digits), 1);
-                format!("{} \u{2026} {}", end(low), end(high))
-            }
-            _ => band(self.lang, &self.currency, low, high),
         }
     }
 
@@ -105,7 +92,10 @@ impl Writing {
         Line {
             end: self.end(end),
             foretold: beside.foretold.map(|value| self.figure(counted, value)).unwrap_or_default(),
-            range: beside.range.map(|(low, high)| self.range(counted, low, high)).unwrap_or_default(),
+            range: beside
+                .range
+                .map(|(low, high)| [low, high].map(|end| self.figure(counted, end)).join(" \u{2026} "))
+                .unwrap_or_default(),
             came: beside.came.map(|came| unit(counted).exact(self.lang, &self.currency, came)).unwrap_or_default(),
             difference: difference.unwrap_or_default(),
             lies: match beside.lies() {
@@ -125,17 +115,9 @@ impl Writing {
         let write: Format = Arc::new(move |value| here.figure(counted, value));
         let lang = self.lang;
         let months: Format = Arc::new(move |value| number(lang, value, 0));
-        let axis = |name: &str, write: Format, steps, floor| Axis {
-            name: name.into(),
-            tick: write.clone(),
-            value: write,
-            unit: String::new(),
-            steps,
-            floor,
-        };
         let at = |end: &PeriodEnd| f64::from(end.month);
         let figure = (words.counted)(counted);
-        let range = |end: &PeriodEnd| end.of(counted).range.map(|(low, high)| (at(end), low.value, high.value));
+        let range = |end: &PeriodEnd| end.of(counted).range.map(|(low, high)| (at(end), low, high));
         let points: Vec<(f64, f64, f64)> = ends.iter().filter_map(range).collect();
         let name = format!("{figure}, {}", words.foretold);
         let series = |role, name: String, read: &dyn Fn(&PeriodEnd) -> Option<f64>, band, observed| Series {
@@ -149,8 +131,8 @@ impl Writing {
         let band =
             (!points.is_empty()).then(|| Band { names: (format!("{name}, P10"), format!("{name}, P90")), points });
         LineChart {
-            x: axis(month, months, Steps::Months, Floor::Zero),
-            y: axis(figure, write, Steps::Decimal, Floor::Data),
+            x: Axis::of(month, months, Steps::Months, Floor::Zero),
+            y: Axis::of(figure, write, Steps::Decimal, Floor::Data),
             series: vec![
                 series(Role::B, name, &|end| end.of(counted).foretold, band, false),
                 series(Role::A, format!("{figure}, {}", words.came), &|end| end.of(counted).came, None, true),

@@ -86,16 +86,6 @@ pub fn exact_money(lang: Lang, currency: &str, value: f64) -> String {
     with_currency(lang, currency, value < 0.0, number(lang, value.abs(), 2))
 }
 
-/// A number with its leading digits only, the rest rounded away: 258,431 to two digits is 260,000. One digit that would move it by
-/// more than a twentieth is too few, since the number would contradict its own chart: 246 is 250 then, and no 200.
-pub fn held(value: f64, digits: u32) -> f64 {
-    // A number has at most seventeen digits, however many may be shown.
-    let behind = digits.clamp(1, 17) as usize - 1;
-    let rounded = |behind: usize| format!("{value:.behind$e}").parse().unwrap_or(value);
-    let held: f64 = rounded(behind);
-    if behind == 0 && (held - value).abs() > 0.05 * value.abs() { rounded(1) } else { held }
-}
-
 /// From where on no word names the scale any more: what rounds to 1,000 of the largest.
 const NAMELESS: f64 = 0.9995e15;
 
@@ -173,22 +163,6 @@ mod tests {
         assert_eq!(number(EN, -7.0, 0), "\u{2212}7");
         assert_eq!(per_cent(EN, 0.0345, 1), "3.5%");
         assert_eq!(per_cent(RU, 0.81, 0), "81\u{a0}%");
-    }
-
-    #[test]
-    fn digits_that_do_not_hold_are_rounded_away() {
-        for (value, digits, shown) in [
-            (258_431.0, 2, 260_000.0),
-            (-0.0149, 1, -0.015),
-            (246.0, 1, 250.0),
-            (198.0, 1, 200.0),
-            (0.0, 3, 0.0),
-            (99.6, 2, 100.0),
-        ] {
-            assert_eq!(held(value, digits), shown);
-        }
-        assert_eq!(held(1.0 / 3.0, 40), 1.0 / 3.0);
-        assert_eq!(money(EN, "$", held(258_431.0, 2)), "$260k");
     }
 
     #[test]

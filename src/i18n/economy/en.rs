@@ -4,7 +4,7 @@ use super::{Claim, EconomyWords, Said};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::{held, money};
+use crate::i18n::amounts::money;
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -377,7 +377,7 @@ fn span(months: u16) -> String {
 fn finding(finding: &Finding, said: &Said) -> String {
     let Said { name, other, currency, months } = said;
     let sum = |value: f64| money(Lang::English, currency, value.abs());
-    let amount = sum(held(finding.amount.value, finding.amount.digits));
+    let amount = sum(finding.amount.held());
     let span = span(*months);
     let up = finding.amount.value >= 0.0;
     if !finding.compared {

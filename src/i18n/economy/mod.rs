@@ -6,7 +6,7 @@ mod ru;
 use orbita_economics::{Chance, Missing, Quantile};
 
 use super::Lang;
-use super::amounts::{Kind, Numeral, held, money, money_range, per_cent};
+use super::amounts::{Kind, Numeral, money, money_range, per_cent};
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Answer, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -471,12 +471,12 @@ impl Unit {
 
 /// A range of money for a sentence, each end with the digits that its runs hold.
 pub fn band(lang: Lang, currency: &str, low: Quantile, high: Quantile) -> String {
-    money_range(lang, currency, held(low.value, low.digits), held(high.value, high.digits))
+    money_range(lang, currency, low.held(), high.held())
 }
 
 /// Money with the digits that its runs hold.
 pub fn held_money(lang: Lang, currency: &str, amount: Quantile) -> String {
-    money(lang, currency, held(amount.value, amount.digits))
+    money(lang, currency, amount.held())
 }
 
 /// A share of simulated runs: never all of them, never none.

@@ -4,7 +4,7 @@ use super::{Claim, EconomyWords, Said};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::{held, money};
+use crate::i18n::amounts::money;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::insight::economy::finding::{Difference, Finding};
@@ -389,7 +389,7 @@ fn finding(finding: &Finding, said: &Said) -> String {
     let Said { name, other, currency, months } = said;
     let (name, other) = (title_ru(name), title_ru(other));
     let sum = |value: f64| money(Lang::Russian, currency, value.abs());
-    let amount = sum(held(finding.amount.value, finding.amount.digits));
+    let amount = sum(finding.amount.held());
     let span = span(*months);
     let up = finding.amount.value >= 0.0;
     if !finding.compared {

@@ -43,6 +43,6 @@ pub const WORDS: ForecastWords = ForecastWords {
     inside: "In the range",
     above: "Above the range",
     inside_of: |inside, of| format!("In the range: {inside} of {of}. A range holds eight cases in ten."),
-    no_range: "No ranges are stated, so the forecast has none.",
+    no_range: "No stated range reaches this figure.",
     nothing_came: "Enter the actual figures at the end of each period.",
 };

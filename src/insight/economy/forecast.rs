@@ -21,8 +21,8 @@ const MOST_WORK: u32 = 4_000_000;
 pub struct Beside {
     /// With what is likely; `None` past the horizon, of which nothing was said.
     pub foretold: Option<f64>,
-    /// P10 and P90; `None` where nobody stated a range.
-    pub range: Option<(Quantile, Quantile)>,
+    /// P10 and P90, with the digits that their runs hold; `None` where no range reaches the figure.
+    pub range: Option<(f64, f64)>,
     /// What came, once somebody says it.
     pub came: Option<f64>,
 }
@@ -48,8 +48,8 @@ impl Beside {
     pub fn lies(&self) -> Option<Lies> {
         let (came, (low, high)) = (self.came?, self.range?);
         Some(match () {
-            () if came < low.value => Lies::Below,
-            () if came > high.value => Lies::Above,
+            () if came < low => Lies::Below,
+            () if came > high => Lies::Above,
             () => Lies::Inside,
         })
     }
@@ -137,16 +137,25 @@ fn of(one: &Milestone, counted: Counted, per_period: f64) -> f64 {
     }
 }
 
-fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(Quantile, Quantile)> {
-    let (runs, times) = match counted {
-        Counted::Clients => (&all.clients, 1.0),
-        Counted::Revenue => (&all.revenue, per_period),
-        Counted::Profit => (&all.cash, 1.0),
+fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(f64, f64)> {
+    // Money is written with three digits.
+    let (runs, times, most) = match counted {
+        Counted::Clients => (&all.clients, 1.0, u32::MAX),
+        Counted::Revenue => (&all.revenue, per_period, 3),
+        Counted::Profit => (&all.cash, 1.0, 3),
     };
-    let end = |p| runs.quantile(p).ok().map(|end| Quantile { value: end.value * times, ..end });
-    let (low, high) = (end(0.1)?, end(0.9)?);
-    // A figure that no range reaches is foretold exactly.
-    (low.value < high.value).then_some((low, high))
+    let end = |p| {
+        let end = runs.quantile(p).ok()?;
+        Some(Quantile { value: end.value * times, digits: end.digits.min(most) })
+    };
+    Some(ends(end(0.1)?, end(0.9)?)).filter(|(low, high)| low < high)
+}
+
+/// The ends of a range as they are shown, so that no verdict contradicts them; exact where the digits do not keep them apart. A
+/// figure that no range reaches is foretold exactly: its ends are one.
+fn ends(low: Quantile, high: Quantile) -> (f64, f64) {
+    let held = (low.held(), high.held());
+    if held.0 < held.1 && low.value < high.value { held } else { (low.value, high.value) }
 }
 
 /// As many runs as are done in an instant: with churn by age the groups of clients grow by one a month.
@@ -155,4 +164,22 @@ fn runs(scenario: &Scenario) -> u32 {
     let ages = scenario.by_age.as_ref().map_or(1, |ageing| ageing.base.len() as u32 + months / 2);
     let work = months * u32::from(scenario.payment.term.months()) * ages.max(1);
     (MOST_WORK / work.max(1)).clamp(FEWEST_RUNS, RUNS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_that_are_shown_are_those_that_judge() {
+        let quantile = |value, digits| Quantile { value, digits };
+        let lies = |(low, high): (Quantile, Quantile), came| {
+            Beside { foretold: None, range: Some(ends(low, high)), came: Some(came) }.lies()
+        };
+        let money = (quantile(258_431.0, 2), quantile(412_000.0, 2));
+        assert_eq!(lies(money, 259_000.0), Some(Lies::Below), "260 thousand is shown");
+        let clients = (quantile(94.4, 2), quantile(98.6, 2));
+        assert_eq!([94.0, 99.0].map(|came| lies(clients, came)), [Some(Lies::Inside); 2]);
+        assert_eq!(ends(quantile(97.01, 2), quantile(97.04, 2)), (97.01, 97.04), "a range stays one");
+    }
 }

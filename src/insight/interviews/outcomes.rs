@@ -76,8 +76,8 @@ pub struct Pasted {
     pub refused: Vec<RefusedLine>,
     /// The lines for which there was no room any more.
     pub left: Vec<String>,
-    /// The line that names the columns of those that were refused or left.
-    pub head: Option<String>,
+    /// Both as they came, below the lines that name their columns.
+    stays: Vec<String>,
 }
 
 impl Pasted {
@@ -88,8 +88,7 @@ impl Pasted {
 
     /// What was not read, to be corrected, and what there was no room for; empty where there is neither.
     pub fn rest(&self) -> String {
-        let lines = self.refused.iter().map(|one| &one.line).chain(&self.left);
-        self.head.iter().chain(lines).map(String::as_str).collect::<Vec<_>>().join("\n")
+        self.stays.join("\n")
     }
 }
 
@@ -104,38 +103,54 @@ pub struct RefusedLine {
 
 /// Answers as somebody pastes them: a line a person, importance and satisfaction and, if it is known, the segment, between
 /// tabs, semicolons, commas or spaces. A dash or nothing between two signs is no answer. A first line that names the columns
-/// says where each of them stands; lines without any answer are passed over. `given`: how many answers the outcome has already,
+/// says where each of them stands, and so does a later one that names both grades; lines without any answer are passed over. `given`: how many answers the outcome has already,
 /// of [`ENTRIES`] at most.
 pub fn read_answers(text: &str, given: usize) -> Pasted {
-    let mut lines =
-        text.trim_start_matches('\u{feff}').lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
     let mut pasted = Pasted::default();
-    let head = lines.clone().next().and_then(Head::of);
-    if head.is_some() {
-        lines.next();
-    }
-    for line in lines {
-        if given + pasted.answers.len() >= ENTRIES {
-            pasted.left.push(line.into());
+    let mut head = None;
+    // What stays behind is read again by the same names.
+    let mut names = None;
+    for (at, line) in lines(text).enumerate() {
+        if let Some(named) = Head::of(line).filter(|head| at == 0 || head.names_both()) {
+            names = Some(line);
+            head = Some(named);
             continue;
         }
-        let read = head.as_ref().map_or_else(|| read_line(line.trim()), |head| head.read(line));
+        let is_full = given + pasted.answers.len() >= ENTRIES;
+        let read = head.as_ref().map_or_else(|| read_line(line.trim_matches(' ')), |head| head.read(line));
         match read {
-            Ok(answer) => pasted.answers.extend(answer),
+            _ if is_full => pasted.left.push(line.into()),
+            Ok(answer) => {
+                pasted.answers.extend(answer);
+                continue;
+            }
             Err(typed) => pasted.refused.push(RefusedLine { line: line.into(), typed }),
         }
-    }
-    // What stays behind is read again by the same names.
-    if let (Some(head), false) = (head, pasted.refused.is_empty() && pasted.left.is_empty()) {
-        pasted.head = Some(head.line);
+        pasted.stays.extend(names.take().into_iter().chain([line]).map(String::from));
     }
     pasted
 }
 
-/// The text of a sheet that holds answers, of several sheets the first; otherwise of the first there is.
-pub fn sheet_of_answers<'t>(sheets: impl Iterator<Item = &'t str> + Clone) -> Option<&'t str> {
+/// Two texts of answers as one in which each is read as it is alone: what has no head goes before what has one.
+pub fn together(one: &str, other: &str) -> String {
+    let texts = if has_head(one) && !has_head(other) { [other, one] } else { [one, other] };
+    texts.map(str::trim_end).join("\n").trim_matches('\n').into()
+}
+
+fn has_head(text: &str) -> bool {
+    lines(text).next().and_then(Head::of).is_some()
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_start_matches('\u{feff}').lines().map(str::trim_end).filter(|line| !line.trim().is_empty())
+}
+
+/// The text of a sheet that holds answers, of several sheets the first, one with a head before others; otherwise of the first
+/// there is.
+pub fn sheet_of_answers<'t>(mut sheets: impl Iterator<Item = &'t str> + Clone) -> Option<&'t str> {
     let holds = |sheet: &&str| !read_answers(sheet, 0).answers.is_empty();
-    sheets.clone().find(holds).or_else(|| sheets.clone().next())
+    let mut with_answers = sheets.clone().filter(holds);
+    with_answers.clone().find(|sheet| has_head(sheet)).or_else(|| with_answers.next()).or_else(|| sheets.next())
 }
 
 /// What can part the cells of a line, besides blanks.
@@ -150,7 +165,6 @@ fn sign_of(line: &str) -> Option<char> {
 
 /// The head of a table of answers: which column is which.
 struct Head {
-    line: String,
     sign: char,
     /// How many columns there are.
     count: usize,
@@ -162,24 +176,30 @@ struct Head {
 impl Head {
     /// The head that a line is; `None` for a line that is none.
     fn of(line: &str) -> Option<Self> {
-        if line.contains(|one: char| one.is_ascii_digit()) {
-            return None;
-        }
         let sign = sign_of(line).unwrap_or(' ');
         let names: Vec<String> = cells(line, sign).into_iter().map(|cell| cell.to_lowercase()).collect();
+        // A name may say the scale, such as "Importance (1\u{2013}5)"; a number alone is no name. Between blanks nobody knows.
+        let has_digit = |name: &&String| name.contains(|one: char| one.is_ascii_digit());
+        let is_number = |name: &String| sign == ' ' || !name.contains(char::is_alphabetic);
+        if names.iter().filter(has_digit).any(is_number) {
+            return None;
+        }
         let column = |known: &[&str]| names.iter().position(|name| known.iter().any(|known| name.contains(known)));
         let (importance, satisfaction) = (column(&["import", "важн"]), column(&["satisf", "удовл"]));
-        let segment = column(&["segm", "сегм"]);
-        // The one that nobody named is the next to them, where there is one.
-        let unnamed = (0..names.len()).find(|at| ![importance, satisfaction].contains(&Some(*at)));
+        let segment = column(&["segm", "сегм"]).or_else(|| column(&["group", "групп"]));
+        // Beside the two that are named, one without a name; what is named otherwise is something else, such as a person.
+        let unnamed = names.iter().position(String::is_empty);
         (importance.is_some() || satisfaction.is_some()).then(|| Head {
-            line: line.into(),
             sign,
             count: names.len(),
             importance,
             satisfaction,
             segment: segment.or(unnamed.filter(|_| names.len() <= 3)),
         })
+    }
+
+    fn names_both(&self) -> bool {
+        self.importance.is_some() && self.satisfaction.is_some()
     }
 
     fn read(&self, line: &str) -> Result<Option<Answer>, String> {
@@ -286,8 +306,28 @@ mod tests {
         assert_eq!(plain(&named), [(5, 1, "")], "no other column is taken for the segment");
         let blanks = read_answers("satisfaction importance segment\n2 5 large banks\n1 4", 0);
         assert_eq!(plain(&blanks), [(5, 2, "large banks"), (4, 1, "")]);
-        let unnamed = read_answers("importance,satisfaction,group\n3,4,banks", 0);
-        assert_eq!(plain(&unnamed), [(3, 4, "banks")]);
+        for head in ["importance,satisfaction,group", "importance,satisfaction,"] {
+            assert_eq!(plain(&read_answers(&format!("{head}\n3,4,banks"), 0)), [(3, 4, "banks")], "{head}");
+        }
+        let person = read_answers("Name;Importance;Satisfaction\nAnna;3;4", 0);
+        assert_eq!(plain(&person), [(3, 4, "")], "nobody is a segment of one");
+    }
+
+    #[test]
+    fn an_empty_first_cell_is_one() {
+        assert_eq!(plain(&read_answers("\t4\tretail\n;5", 0)), [(0, 4, "retail"), (0, 5, "")]);
+    }
+
+    #[test]
+    fn a_head_may_say_the_scale() {
+        for head in ["Satisfaction (1\u{2013}5);Importance (1\u{2013}5)", "Удовлетворённость, 1-5\tВажность, 1-5"]
+        {
+            let sign = if head.contains('\t') { '\t' } else { ';' };
+            let pasted = read_answers(&format!("{head}\n2{sign}5"), 0);
+            assert_eq!((plain(&pasted), pasted.refused.len()), (vec![(5, 2, "")], 0), "{head}");
+        }
+        let none = read_answers("4;2;important clients", 0);
+        assert_eq!(plain(&none), [(4, 2, "important clients")], "a line with grades is an answer");
     }
 
     #[test]
@@ -299,9 +339,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_typed_and_what_a_file_leaves_are_read_as_they_are_alone() {
+        let (typed, file) = ("5 2", "Satisfaction;Importance\n1;4");
+        for text in [together(typed, file), together(file, typed)] {
+            assert_eq!(plain(&read_answers(&text, 0)), [(5, 2, ""), (4, 1, "")], "{text}");
+        }
+        let other = "Importance,Satisfaction\n3,1\n7,1";
+        let pasted = read_answers(&together(file, other), 0);
+        assert_eq!(plain(&pasted), [(4, 1, ""), (3, 1, "")]);
+        assert_eq!(pasted.rest(), "Importance,Satisfaction\n7,1", "each line stays below its own head");
+        assert_eq!((together("", file), together(typed, "")), (file.into(), typed.into()));
+        let full = read_answers(&together(typed, other), ENTRIES - 1);
+        assert_eq!(full.rest(), other, "also where there is no more room");
+    }
+
+    #[test]
     fn of_a_workbook_the_sheet_with_answers_is_read() {
         let sheets = ["Notes\tof the survey", "Importance\tSatisfaction\n5\t2", "1\t1"];
         assert_eq!(sheet_of_answers(sheets.into_iter()), Some(sheets[1]));
+        assert_eq!(
+            sheet_of_answers([sheets[2], sheets[1]].into_iter()),
+            Some(sheets[1]),
+            "small numbers may be others"
+        );
         assert_eq!(sheet_of_answers(sheets[..1].iter().copied()), Some(sheets[0]));
     }
 }

@@ -57,7 +57,8 @@ pub struct Unmergeable;
 /// Brings `ours` and `theirs` together; both grew from `base`.
 ///
 /// # Errors
-/// [`Unmergeable`] when both sides put a table of accounts of their own in place of the old one, or when the two do not fit
+/// [`Unmergeable`] when both sides put a table of accounts of their own in place of the old one, when one side kept tables
+/// without a scenario that cannot be those of the other side's, which is locked or has its own, or when the two do not fit
 /// together in a way that nobody thought of: both states are to be kept then, each for itself.
 pub fn merge(base: &Engagement, ours: &Engagement, theirs: &Engagement) -> Result<Merged, Unmergeable> {
     if replaces_accounts(base, ours) && replaces_accounts(base, theirs) {
@@ -85,9 +86,17 @@ pub fn merge(base: &Engagement, ours: &Engagement, theirs: &Engagement) -> Resul
         let text = ours.card(card).map(|card| card.text.clone()).unwrap_or_default();
         clashes.extend(split_card(&mut engagement, card, text));
     }
+    let has_scenario = engagement.scenarios().next().is_some();
+    if has_scenario && [&ours, &theirs].into_iter().any(|side| counts_accounts_alone(base, side)) {
+        // Months go without saying only until there is a scenario, which may go by quarters.
+        engagement.head.tables.accounts_period.get_or_insert_default();
+    }
     clashes.extend(repair::at_odds(&engagement).into_iter().map(|id| Clash::OursKept(Key::Scenario(id))));
     repair(&mut engagement, &[&theirs, &ours, base]);
     engagement.check().map_err(|_| Unmergeable)?;
+    if strands_tables(&engagement) && !strands_tables(base) {
+        return Err(Unmergeable);
+    }
     // Each of the two may have taken the last room that there was.
     limits::check(&engagement).map_err(|_| Unmergeable)?;
     clashes.retain(|clash| engagement.has(clash.key()));
@@ -135,4 +144,15 @@ fn rename_shared_ids(base: &Engagement, ours: &mut Engagement, theirs: &Engageme
 fn replaces_accounts(base: &Engagement, state: &Engagement) -> bool {
     let lacks = base.accounts().any(|(id, _)| state.account(id).is_none());
     lacks && state.accounts().any(|(id, _)| base.account(id).is_none())
+}
+
+/// Whether `state` has accounts of its own and no scenario that says what a column of them is.
+fn counts_accounts_alone(base: &Engagement, state: &Engagement) -> bool {
+    state.scenarios().next().is_none() && state.accounts().any(|(id, _)| base.account(id).is_none())
+}
+
+/// Whether tables wait for a first scenario although there is one: nobody would see them.
+fn strands_tables(state: &Engagement) -> bool {
+    let tables = &state.head().tables;
+    state.scenarios().next().is_some() && (tables.cohorts.is_some() || tables.accounts_period.is_some())
 }

@@ -54,13 +54,14 @@ impl Repair<'_> {
         id
     }
 
-    /// A table that one side kept without a scenario goes to the one that the other side added.
+    /// A table that one side kept without a scenario goes to the one that the other side added, unless that is locked.
     fn hand_tables_over(&mut self) {
-        let Some((id, mut scenario)) = self.engagement.scenarios().next().map(|(id, one)| (id, one.clone())) else {
-            return;
-        };
-        let mut head = self.engagement.head().clone();
+        let Some((id, before)) = self.engagement.scenarios().next() else { return };
+        let (mut head, mut scenario) = (self.engagement.head().clone(), before.clone());
         head.tables.hand_over(&mut scenario);
+        if scenario != *before && self.engagement.scenarios().any(|(_, one)| one.locked.is_some()) {
+            return;
+        }
         self.put(Edit::Scenario(id, Some(Box::new(scenario))));
         self.put(Edit::Head(head));
     }

@@ -45,6 +45,26 @@ impl Tables {
             scenario.cohorts = self.cohorts.take();
             scenario.cohorts_period = scenario.stated_by(self.cohorts_period.take().unwrap_or_default());
         }
+        if self.cohorts.is_none() {
+            self.cohorts_period = None;
+        }
+    }
+
+    /// Takes back what goes on without the last scenario: its table of cohorts, and, where there are accounts, what a column of
+    /// them stands for.
+    pub fn take_back(&mut self, scenario: &Scenario, has_accounts: bool) {
+        if has_accounts {
+            self.accounts_period = Self::stated(scenario.accounts_period());
+        }
+        if scenario.cohorts.is_some() {
+            self.cohorts.clone_from(&scenario.cohorts);
+            self.cohorts_period = Self::stated(scenario.cohorts_period());
+        }
+    }
+
+    /// How a project without a scenario states what a column stands for: not at all where that is a month.
+    pub fn stated(period: Period) -> Option<Period> {
+        Some(period).filter(|period| *period != Period::default())
     }
 
     pub(in crate::model) fn is_sound(&self) -> bool {

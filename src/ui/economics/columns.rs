@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::study::Study;
 use crate::edit::{Command, Pasted, ScenarioInput};
 use crate::model::scenario::Period;
+use crate::model::{Collection, Key};
 use crate::ui::parts::{live, on};
 
 /// The choice of a month, a quarter or a year. It is the period of the scenario unless somebody says otherwise.
@@ -27,7 +28,7 @@ pub fn choice(study: Study, now: fn(Study) -> Period, of: Pasted) -> AnyView {
             <span class="number-label">{e.column_is}</span>
             <select
                 class="field"
-                disabled=live(move || study.read_only())
+                disabled=live(move || study.read_only() || !is_there(study, of))
                 on:change=on(choose)
             >
                 {Period::ALL.into_iter().enumerate().map(option).collect_view()}
@@ -35,6 +36,15 @@ pub fn choice(study: Study, now: fn(Study) -> Period, of: Pasted) -> AnyView {
         </label>
     }
     .into_any()
+}
+
+/// Whether a column can be said to be something: of the tables of a scenario always, or else of one that is there.
+fn is_there(study: Study, of: Pasted) -> bool {
+    study.chosen.with(Option::is_some)
+        || match of {
+            Pasted::Accounts => study.desk.read(Key::List(Collection::Account), |e| e.accounts().next().is_some()),
+            Pasted::Cohorts => study.tables(|tables| tables.cohorts.is_some()),
+        }
 }
 
 /// Where there is a scenario, it says what a column is.

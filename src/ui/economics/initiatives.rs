@@ -12,7 +12,7 @@ use super::trial::{self, TestTerms};
 use super::use_study;
 use crate::charts::Capsule;
 use crate::edit::{Command, InitiativeInput, ScenarioInput};
-use crate::i18n::amounts::{held, money, number, per_cent};
+use crate::i18n::amounts::{money, number, per_cent};
 use crate::i18n::economy::{Unit, band, chance, held_money};
 use crate::insight::economy::initiative::{Unvalued, Value};
 use crate::insight::ranking;
@@ -203,12 +203,11 @@ fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
     let e = study.e();
     let (lang, currency) = (study.lang(), study.currency());
     let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
-    let shown = |quantile: Quantile| held(quantile.value, quantile.digits);
     // What it costs is taken off already.
     let range = match value {
         Some(Ok(value)) => {
-            let [low, high] = value.ends().map(shown);
-            (low, value.range.map_or(value.likely, |range| shown(range.median)), high)
+            let [low, high] = value.ends().map(Quantile::held);
+            (low, value.range.map_or(value.likely, |range| range.median.held()), high)
         }
         _ => (0.0, 0.0, 0.0),
     };

@@ -281,7 +281,7 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         stock.listing.with(|listing| listing.too_large.clone()).into_iter().map(tell).collect_view().into_any()
     };
     let trouble = move |trouble: Trouble| {
-        let close = offer(w.close, move || stock.trouble.set(None));
+        let close = offer(w.close, move || stock.dismiss());
         let text = trouble.text(w);
         match stock.freeing_for(&trouble) {
             Some((frees, free)) => {

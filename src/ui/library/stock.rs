@@ -44,7 +44,7 @@ pub struct Stock {
     pub(super) view: Alive,
     /// The last time that what only this page has found no room; nothing changes it here.
     no_room: StoredValue<Option<NoRoom>>,
-    /// The engagement for which there was no room when it was added: what it is only those know who open engagements.
+    /// The engagements for which there was no room when they were added: what they are only those know who open engagements.
     pub(super) turned_away: StoredValue<Option<Box<dyn Any>>, LocalStorage>,
 }
 
@@ -210,8 +210,10 @@ impl Stock {
     }
 
     /// What can be deleted to make room for what the storage did not take: a sentence, and the name of what does it. `None`
-    /// where there is nothing, or what would delete it has not come yet.
+    /// where there is nothing, or what would delete it has not come yet. Wakes when that comes, and when something was deleted.
     pub fn freeing(self) -> Option<(String, &'static str)> {
+        HAVE_COME.with(|come| come.track());
+        self.listing.track();
         WORKS.get().and_then(|works| (works.freeing)(self))
     }
 
@@ -339,6 +341,12 @@ impl Stock {
         }
     }
 
+    /// Nobody need be told of what went wrong any more, and what found no room does not wait for it.
+    pub fn dismiss(self) {
+        self.trouble.set(None);
+        self.turned_away.set_value(None);
+    }
+
     /// Looks again, while the library is there.
     pub(super) fn look_again(self) {
         if self.view.is() {
@@ -350,6 +358,8 @@ impl Stock {
 thread_local! {
     /// What opens engagements, once it has come.
     static WORKS: Cell<Option<Works>> = const { Cell::new(None) };
+    /// Wakes whoever can do more once it has.
+    static HAVE_COME: ArcTrigger = ArcTrigger::new();
 }
 
 /// Fetches what opens engagements, and erases what was deleted long ago. `None` when it does not come.
@@ -357,6 +367,7 @@ pub async fn prepare(session: Session) -> Option<Works> {
     let works = works::works().await.ok()?;
     if WORKS.replace(Some(works)).is_none() {
         (works.sweep)(&*session.shelf(), browser::now());
+        HAVE_COME.with(|come| come.notify());
     }
     Some(works)
 }

@@ -21,6 +21,7 @@ use crate::storage::freeing::{self, Freed};
 use crate::storage::import::{self, Report};
 use crate::storage::replica::Replica;
 use crate::storage::stamp::Digest;
+use crate::storage::turned_away::TurnedAway;
 use crate::storage::{self, Found, Listing, Shelf, ShelfError, deleted, index, usage};
 use crate::tables::fault::Kind;
 use crate::ui::browser;
@@ -95,7 +96,7 @@ impl Stock {
     }
 
     fn take_files(self, files: Vec<File>) {
-        self.trouble.set(None);
+        self.dismiss();
         self.session.end_toast();
         spawn_local(async move {
             for picked in files {
@@ -153,13 +154,38 @@ impl Stock {
     fn add(self, engagement: &Engagement) -> Option<String> {
         let id = browser::random_id();
         match storage::add(&*self.shelf(), &id, engagement, &self.session.writer(), browser::now()) {
-            Ok(_) => Some(id),
+            Ok(_) => {
+                let mut waiting = self.waiting();
+                if !waiting.is_empty() {
+                    waiting.found_room(engagement);
+                    self.wait(waiting);
+                }
+                Some(id)
+            }
             Err(_) => {
-                self.turned_away.set_value(Some(Box::new(engagement.clone())));
+                let mut waiting = self.waiting();
+                waiting.wait(engagement);
+                self.wait(waiting);
                 self.report(Trouble::NoRoom);
                 None
             }
         }
+    }
+
+    /// What waits for room; until [`Stock::wait`] nothing does.
+    fn waiting(self) -> TurnedAway {
+        let waiting = self.turned_away.try_update_value(Option::take).flatten();
+        waiting.and_then(|waiting| waiting.downcast().ok()).map(|waiting| *waiting).unwrap_or_default()
+    }
+
+    /// So much waits for room. Once nothing does, nobody is told that something found none.
+    fn wait(self, waiting: TurnedAway) {
+        if waiting.is_empty() && self.view.is() {
+            let is_over = |trouble: &mut Trouble| *trouble == Trouble::NoRoom;
+            self.trouble.maybe_update(|trouble| trouble.take_if(is_over).is_some());
+        }
+        let waiting = (!waiting.is_empty()).then(|| Box::new(waiting) as Box<dyn Any>);
+        self.turned_away.set_value(waiting);
     }
 
     fn copy(self, id: &str) {
@@ -171,10 +197,7 @@ impl Stock {
         if document.newer.is_some() {
             match storage::copy(&*self.shelf(), id, &browser::random_id()) {
                 Ok(()) => self.session.tell(words.saving_words.copied_newer),
-                Err(_) => {
-                    self.turned_away.set_value(None);
-                    self.report(Trouble::NoRoom);
-                }
+                Err(_) => self.report(Trouble::NoRoom),
             }
         } else {
             let mut engagement = document.engagement;
@@ -252,15 +275,14 @@ impl Stock {
             return;
         }
         let (session, shelf) = (self.session, self.shelf());
-        let waiting = self.turned_away.try_update_value(Option::take).flatten();
-        let mut waiting = waiting.and_then(|waiting| waiting.downcast::<Engagement>().ok());
+        let mut waiting = self.waiting();
         let mut save = || {
             session.save_unsaved();
-            waiting.take_if(|engagement| {
+            let is_added = waiting.try_again(|engagement| {
                 let id = browser::random_id();
                 storage::add(&*shelf, &id, engagement, &session.writer(), browser::now()).is_ok()
             });
-            waiting.is_none() && session.unsaved.with_untracked(Vec::is_empty)
+            is_added && session.unsaved.with_untracked(Vec::is_empty)
         };
         let freed = freeing::free(&*shelf, &mut save);
         // Another tab may have removed the last of it.
@@ -268,10 +290,7 @@ impl Stock {
         if freed != Freed::default() {
             session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved));
         }
-        if waiting.is_none() {
-            self.trouble.update(|trouble| _ = trouble.take_if(|trouble| *trouble == Trouble::NoRoom));
-        }
-        self.turned_away.set_value(waiting.map(|waiting| waiting as Box<dyn Any>));
+        self.wait(waiting);
         self.look_again();
     }
 

@@ -75,13 +75,22 @@ pub enum News {
     Newer,
 }
 
-thread_local! {
-    static AFTER_SAVES: Cell<Option<fn(&str)>> = const { Cell::new(None) };
+/// What goes by what lies on the shelf.
+#[derive(Clone, Copy)]
+pub struct Follower {
+    /// The shelf holds another state of the engagement with this id: this tab has saved, or another one.
+    pub saved: fn(&str),
+    /// This tab goes on with what it had under the first id under the second.
+    pub parted: fn(&str, &str),
 }
 
-/// Calls `act` with the id of an engagement after each save of any, for as long as the page lives.
-pub fn after_saves(act: fn(&str)) {
-    AFTER_SAVES.set(Some(act));
+thread_local! {
+    static FOLLOWER: Cell<Option<Follower>> = const { Cell::new(None) };
+}
+
+/// Tells `follower` of every engagement, for as long as the page lives.
+pub fn follow_saves(follower: Follower) {
+    FOLLOWER.set(Some(follower));
 }
 
 /// Keeps one engagement saved. Copies are handles of the same one.
@@ -267,6 +276,12 @@ impl Saver {
         waits || (!self.is_preview() && self.desk.peek_replica(is_changed))
     }
 
+    fn tell_follower(self) {
+        if let Some(follower) = FOLLOWER.get() {
+            (follower.saved)(&self.id.get_untracked());
+        }
+    }
+
     fn say(self, said: Said) {
         let message = Message { id: self.id.get_untracked(), writer: self.session.writer(), said };
         self.inner.with_value(|inner| inner.channel.say(&message));
@@ -330,9 +345,7 @@ impl Saver {
                     promise::ask_once();
                 }
                 self.say(Said::Saved);
-                if let Some(act) = AFTER_SAVES.get() {
-                    act(&self.id.get_untracked());
-                }
+                self.tell_follower();
             }
             Err(SaveError::Conflict) => self.part(),
             Err(SaveError::Newer(_)) => self.meet_newer(),

@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{News, Reason, SaveState, Saver};
+use super::{FOLLOWER, News, Reason, SaveState, Saver};
 use crate::arrange::set_of;
 use crate::edit::store::Adopted;
 use crate::edit::{Command, HeadField};
@@ -59,6 +59,9 @@ impl Saver {
         self.desk.change(|replica| replica.part(id.clone()));
         self.id.set(id.clone());
         self.session.move_drafts(&was, &id);
+        if let Some(follower) = FOLLOWER.get() {
+            (follower.parted)(&was, &id);
+        }
         self.desk.dispatch(Command::SetHead(HeadField::Title, title));
         self.desk.seal();
         self.news.set(Some(News::Parted));
@@ -84,6 +87,7 @@ impl Saver {
             }
         }
         self.news.set(Some(News::Newer));
+        self.tell_follower();
     }
 
     /// Looks at the shelf, whether it still holds what counts as saved and whether another tab has saved.
@@ -99,7 +103,7 @@ impl Saver {
                 }
             }
             Ok(Seen::Gone) => self.state.set(SaveState::NotSaved(Reason::Gone)),
-            Ok(Seen::Adopted) => (),
+            Ok(Seen::Adopted) => self.tell_follower(),
             Ok(Seen::Newer(_)) => self.meet_newer(),
             Ok(Seen::Foreign) => self.part(),
             Err(_) => self.state.set(SaveState::NotSaved(Reason::Denied)),

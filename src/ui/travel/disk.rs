@@ -1,6 +1,7 @@
 //! A file on disk that follows the saves of a project, for as long as the tab is open.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,7 +13,7 @@ use crate::ui::alive::Alive;
 use crate::ui::browser::disk::{self, DiskFile, NotPicked};
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{alert, live, offer, on};
-use crate::ui::saving::{self, Saver};
+use crate::ui::saving::{self, Follower, Saver};
 use crate::ui::session::{Session, use_session};
 
 /// The button that begins and ends it; it is always there, so that the keyboard stays on it.
@@ -21,8 +22,8 @@ const BUTTON: &str = "#keep-on-disk";
 /// A file that follows a project.
 #[derive(Clone)]
 struct Kept {
-    /// The project.
-    id: String,
+    /// The project; it goes by another id once tabs part.
+    id: Rc<RefCell<String>>,
     file: DiskFile,
     state: ArcRwSignal<OnDisk>,
     session: Session,
@@ -34,11 +35,11 @@ thread_local! {
 }
 
 fn kept(id: &str) -> Option<Kept> {
-    ALL.with_borrow(|all| all.iter().find(|kept| kept.id == id).cloned())
+    ALL.with_borrow(|all| all.iter().find(|kept| *kept.id.borrow() == id).cloned())
 }
 
 fn forget(id: &str) {
-    ALL.with_borrow_mut(|all| all.retain(|kept| kept.id != id));
+    ALL.with_borrow_mut(|all| all.retain(|kept| *kept.id.borrow() != id));
 }
 
 /// A project was saved: its file follows.
@@ -50,10 +51,21 @@ fn follow(id: &str) {
     }
 }
 
+/// Tabs have parted: the file goes on with what this one holds.
+fn part(was: &str, id: &str) {
+    if let Some(kept) = kept(was) {
+        id.clone_into(&mut kept.id.borrow_mut());
+    }
+}
+
 impl Kept {
+    fn id(&self) -> String {
+        self.id.borrow().clone()
+    }
+
     /// Writes what lies on the shelf: the file never holds anything that is not saved.
     fn write(self) {
-        let text = self.session.shelf().read(&storage::key(&self.id)).ok().flatten();
+        let text = self.session.shelf().read(&storage::key(&self.id())).ok().flatten();
         spawn_local(async move {
             let ended = match text {
                 Some(text) => self.file.write(&text).await,
@@ -68,7 +80,7 @@ impl Kept {
             if is_due {
                 disk::rest().await;
                 // Unless another file was chosen meanwhile, or none.
-                follow(&self.id);
+                follow(&self.id());
             }
         });
     }
@@ -104,7 +116,7 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
     };
     let stop = move || {
         if let Some(kept) = here.get_untracked() {
-            forget(&kept.id);
+            forget(&kept.id());
             said.set((words.stopped)(&kept.file.name()));
             here.set(None);
         }
@@ -113,7 +125,7 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
         let Some(kept) = here.get_untracked() else { return };
         spawn_local(async move {
             kept.file.ask().await;
-            follow(&kept.id);
+            follow(&kept.id());
             if view.is() {
                 element::focus_soon(BUTTON);
             }
@@ -163,16 +175,17 @@ async fn chosen(session: Session, id: String, suggested: &str) -> Result<Kept, O
         NotPicked::Fault(DiskFault::Failed) => Some((words.failed)(suggested)),
     })?;
     // Two projects in one file would write over each other.
-    let others: Vec<Kept> = ALL.with_borrow(|all| all.iter().filter(|kept| kept.id != id).cloned().collect());
+    let others: Vec<Kept> = ALL.with_borrow(|all| all.iter().filter(|kept| *kept.id.borrow() != id).cloned().collect());
     for other in others {
         if other.file.is(&file).await {
             return Err(Some((words.taken)(&file.name())));
         }
     }
-    let kept = Kept { id, file, state: ArcRwSignal::new(OnDisk::default()), session };
-    forget(&kept.id);
+    forget(&id);
+    let kept =
+        Kept { id: Rc::new(RefCell::new(id.clone())), file, state: ArcRwSignal::new(OnDisk::default()), session };
     ALL.with_borrow_mut(|all| all.push(kept.clone()));
-    saving::after_saves(follow);
-    follow(&kept.id);
+    saving::follow_saves(Follower { saved: follow, parted: part });
+    follow(&id);
     Ok(kept)
 }

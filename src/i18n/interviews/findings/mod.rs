@@ -139,8 +139,9 @@ pub struct FindingsWords {
     pub unanswered: &'static str,
     pub paste_answers: &'static str,
     pub paste_hint: &'static str,
-    /// How many; the first of them, and what cannot be read in it.
+    /// A file without answers, by its name.
     pub no_answers_in: fn(&str) -> String,
+    /// How many; the first of them, and what cannot be read in it.
     pub unread_lines: fn(usize, &str, &str) -> String,
     /// How many lines were left because an outcome has as many answers as it may.
     pub no_room: fn(usize) -> String,

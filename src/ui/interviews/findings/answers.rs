@@ -7,7 +7,7 @@ use web_sys::File;
 use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
-use crate::insight::interviews::outcomes::{RefusedLine, read_answers, sheet_of_answers};
+use crate::insight::interviews::outcomes::{RefusedLine, read_answers, sheet_of_answers, together};
 use crate::model::quantity::{Grade, InterviewId, StatementId};
 use crate::model::statement::Answer;
 use crate::model::{Collection, Key};
@@ -77,7 +77,7 @@ pub fn AnswerRows(
                     let is_taken = take(&text);
                     if !typed.trim().is_empty() {
                         // What was being typed stays in the field, too.
-                        pasted.update(|stays| *stays = [&typed, stays.as_str()].join("\n").trim_end().to_owned());
+                        pasted.update(|stays| *stays = together(&typed, stays));
                         pasting.set(true);
                     }
                     if is_taken {

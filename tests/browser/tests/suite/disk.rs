@@ -3,13 +3,16 @@
 use orbita_browser::driver::Engine;
 use orbita_browser::library::Library;
 use orbita_browser::map::Map;
+use orbita_browser::tabs::Tabs;
 use orbita_browser::{document, eventually, in_three_browsers};
-use serde_json::json;
+use serde_json::{Value, json};
 
 in_three_browsers! {
     a_file_on_disk_follows_the_saves
     a_file_that_is_not_written_is_told_with_ways_out
     two_projects_never_share_a_file
+    a_file_follows_what_another_tab_saves
+    a_file_goes_on_with_its_tab_when_tabs_part
     without_such_files_nothing_is_offered
 }
 
@@ -162,6 +165,53 @@ async fn two_projects_never_share_a_file(engine: Engine) {
     eventually!(state(&map).await, "“orbita.json” is already kept for another project. Choose another file.");
     assert!(on_disk(&map, "orbita.json").await.contains("\"First\""));
     map.sees(("button", KEEP)).await;
+}
+
+async fn a_file_follows_what_another_tab_saves(engine: Engine) {
+    let map = with_disk(engine).await;
+    share(&map).await;
+    map.click(("button", KEEP)).await;
+    eventually!(state(&map).await.starts_with("Kept in “orbita.json”"), true);
+    close(&map).await;
+    let tabs = Tabs::open(map).await;
+    let map = tabs.turn_to(1).await;
+    add(map, "First", " and more").await;
+    // The tab with the file only looks on.
+    tabs.show(&["First and more"]).await;
+    let map = tabs.turn_to(0).await;
+    eventually!(on_disk(map, "orbita.json").await.contains("First and more"), true);
+}
+
+async fn a_file_goes_on_with_its_tab_when_tabs_part(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Shared", 3, 4, 1)).await;
+    map.js::<()>(DISK, json!([])).await;
+    map.js::<()>("window.picks = 'kept.json'", json!([])).await;
+    share(&map).await;
+    map.click(("button", KEEP)).await;
+    eventually!(state(&map).await.starts_with("Kept in “kept.json”"), true);
+    close(&map).await;
+    // Another version takes the place of this tab's while it looks away.
+    let key = document::key("stored");
+    let mut theirs: Value = serde_json::from_str(&map.stored(&key).await.expect("it is stored")).expect("JSON");
+    theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 1);
+    theirs["writer"] = json!("another tab");
+    let cards = theirs["engagement"]["cards"].as_object_mut().expect("cards");
+    let card = cards.values_mut().next().expect("a card");
+    let named = card["text"].as_str().expect("its text").to_owned();
+    card["text"] = json!("From the right");
+    map.store(&key, &theirs.to_string()).await;
+
+    map.choose(&named).await;
+    map.press("F2 Ctrl+a").await;
+    map.write("From the left").await;
+    map.press("Enter").await;
+    map.is_alerted("Both versions are kept").await;
+    eventually!(on_disk(&map, "kept.json").await.contains("From the left"), true);
+    share(&map).await;
+    eventually!(state(&map).await.starts_with("Kept in “kept.json”"), true);
+    close(&map).await;
+    add(&map, "From the left", ", still").await;
+    eventually!(on_disk(&map, "kept.json").await.contains("From the left, still"), true);
 }
 
 async fn without_such_files_nothing_is_offered(engine: Engine) {
