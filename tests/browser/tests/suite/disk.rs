@@ -130,7 +130,7 @@ async fn a_file_that_is_not_written_is_told_with_ways_out(engine: Engine) {
     let told = "“orbita.json” is no longer up to date. Open Share to fix it.";
     eventually!(map.words("[role=status] .toast span").await, told);
     share(&map).await;
-    map.is_alerted("The browser no longer lets Orbita write “orbita.json”.").await;
+    map.is_alerted("The browser doesn’t let Orbita write “orbita.json”.").await;
     map.click(("alert button", "Try again")).await;
     eventually!(state(&map).await.starts_with("Kept in “orbita.json”"), true);
     assert!(on_disk(&map, "orbita.json").await.contains("First and more"));
