@@ -229,14 +229,14 @@ async fn a_full_storage_is_not_tried_at_every_letter(engine: Engine) {
     map.fill_storage().await;
     // When the whole project was written, and what was said of it meanwhile.
     let watch = "window.tries = [];
-        window.shown = new Set();
+        window.statesSeen = new Set();
         const write = Storage.prototype.setItem;
         Storage.prototype.setItem = function (key, text) {
             if (key.startsWith('orbita/engagement/')) tries.push(performance.now());
             return write.call(this, key, text);
         };
         const look = () => {
-            if (tries.length) shown.add(document.querySelector('.save-state').innerText.trim());
+            if (tries.length) statesSeen.add(document.querySelector('.save-state').innerText.trim());
             requestAnimationFrame(look);
         };
         look();";
@@ -247,7 +247,7 @@ async fn a_full_storage_is_not_tried_at_every_letter(engine: Engine) {
     let quiet = "return tries.every((at, i) => i === 0 || at - tries[i - 1] < 100 || at - tries[i - 1] >= 4900)";
     assert!(map.js::<bool>(quiet, json!([])).await, "tries at {}", map.js::<String>("return String(tries)", json!([])).await);
     assert!(map.js::<usize>("return tries.length", json!([])).await > 0);
-    let said: Vec<String> = map.js("return [...shown]", json!([])).await;
+    let said: Vec<String> = map.js("return [...statesSeen]", json!([])).await;
     assert!(!said.iter().any(|said| said == "Saved"), "{said:?}");
 
     // Once there is room again, nobody need type for it.
