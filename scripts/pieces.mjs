@@ -10,13 +10,15 @@ const SMALL = 4000;
 const script = join(folder, `${name}-parts.js`);
 const pieces = [];
 let at = 0;
-const source = readFileSync(script, "utf8").replace(/fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g, (whole, file) => {
+const part = /fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);/g;
+const source = readFileSync(script, "utf8").replace(part, (whole, file) => {
   const bytes = readFileSync(join(folder, file));
   if (bytes.length > SMALL) return whole;
   rmSync(join(folder, file));
   pieces.push(bytes);
   at += bytes.length;
-  return `piece(${at - bytes.length}, ${bytes.length})`;
+  return `piece(${at - bytes.length}, ${bytes.length});
+    return async (imports) => WebAssembly.instantiate(await src, imports);`;
 });
 if (pieces.length === 0) throw new Error(`${script} fetches no part in the way that is known here`);
 writeFileSync(join(folder, `${name}-pieces.wasm`), Buffer.concat(pieces));
@@ -30,6 +32,6 @@ async function piece(at, length) {
   const fetching = pieces;
   // One that failed is asked for again the next time.
   fetching.catch(() => { if (pieces === fetching) pieces = undefined; });
-  return new Response(new Uint8Array(await fetching, at, length), { headers: { "Content-Type": "application/wasm" } });
+  return new Uint8Array(await fetching, at, length);
 }
 `);
