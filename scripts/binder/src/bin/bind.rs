@@ -18,6 +18,8 @@ fn main() -> ExitCode {
 
 fn run(arguments: impl Iterator<Item = String>) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
+    // As the usual program does: the script finds its module by itself where nobody says where it lies.
+    bindgen.omit_default_module_path(false);
     let mut folder = None;
     // An option and its value come as two words, or as one with "=".
     let mut words = arguments.flat_map(|word| match word.split_once('=') {

@@ -52,7 +52,10 @@ async fn visit(engine: Engine, text: &str, address: &str, slower: u32) -> [f64; 
     let browser = Browser::start(engine).await;
     browser.client.goto(&browser.address("/bench/")).await.expect("the page loads");
     browser
-        .js::<Value>("localStorage.clear(); localStorage.setItem('orbita/engagement/bench', given[0])", json!([text]))
+        .js::<Value>(
+            "localStorage.clear(); localStorage.setItem('orbita/engagement/bench', arguments[0])",
+            json!([text]),
+        )
         .await;
     let ask = async |method, params| {
         browser.client.issue_cmd(Ask(method, params)).await.unwrap_or_else(|error| panic!("{method}: {error}"))
@@ -85,7 +88,10 @@ async fn key(engine: Engine, text: &str, address: &str) -> f64 {
     let browser = Browser::start(engine).await;
     browser.client.goto(&browser.address("/bench/")).await.expect("the page loads");
     browser
-        .js::<Value>("localStorage.clear(); localStorage.setItem('orbita/engagement/bench', given[0])", json!([text]))
+        .js::<Value>(
+            "localStorage.clear(); localStorage.setItem('orbita/engagement/bench', arguments[0])",
+            json!([text]),
+        )
         .await;
     browser.client.goto(&browser.address(address)).await.expect("the page loads");
     let begin = "const wait = () => new Promise((on) => setTimeout(on, 50));
