@@ -2,11 +2,11 @@
 
 use std::ops::Deref;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::driver::{Engine, Wish};
-use crate::eventually;
+use crate::{document, eventually};
 
 /// A browser that shows a map.
 pub struct Map(Browser);
@@ -39,7 +39,7 @@ impl Map {
     }
 
     /// The map of a document that lies in the storage already.
-    pub async fn stored(engine: Engine, document: &serde_json::Value) -> Self {
+    pub async fn stored(engine: Engine, document: &Value) -> Self {
         let browser = Browser::start(engine).await;
         browser.store_first(&[("stored", &document.to_string())]).await;
         browser.open("/#/e/stored/journey").await;
@@ -105,6 +105,26 @@ impl Map {
     /// Chooses a line of the open menu.
     pub async fn choose_line(&self, line: &str) {
         self.click(("menu menuitem", line)).await;
+    }
+
+    /// Puts a text of which nobody knows where it came from in the place of what this tab stored under `stored`, and types into
+    /// the card that both have: the two versions part, this tab goes on with its own.
+    pub async fn parts_from_a_stranger(&self) {
+        let key = document::key("stored");
+        let mut theirs: Value = serde_json::from_str(&self.stored(&key).await.expect("it is stored")).expect("JSON");
+        theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 1);
+        theirs["writer"] = json!("another tab");
+        let cards = theirs["engagement"]["cards"].as_object_mut().expect("cards");
+        let card = cards.values_mut().next().expect("a card");
+        let named = card["text"].as_str().expect("its text").to_owned();
+        card["text"] = json!("From the right");
+        self.store(&key, &theirs.to_string()).await;
+
+        self.choose(&named).await;
+        self.press("F2 Ctrl+a").await;
+        self.write("From the left").await;
+        self.press("Enter").await;
+        self.is_alerted("Both versions are kept").await;
     }
 
     /// Takes the last step back by the toast that tells of it.

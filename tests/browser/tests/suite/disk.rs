@@ -5,7 +5,7 @@ use orbita_browser::library::Library;
 use orbita_browser::map::Map;
 use orbita_browser::tabs::Tabs;
 use orbita_browser::{document, eventually, in_three_browsers};
-use serde_json::{Value, json};
+use serde_json::json;
 
 in_three_browsers! {
     a_file_on_disk_follows_the_saves
@@ -191,21 +191,7 @@ async fn a_file_goes_on_with_its_tab_when_tabs_part(engine: Engine) {
     eventually!(state(&map).await.starts_with("Kept in “kept.json”"), true);
     close(&map).await;
     // Another version takes the place of this tab's while it looks away.
-    let key = document::key("stored");
-    let mut theirs: Value = serde_json::from_str(&map.stored(&key).await.expect("it is stored")).expect("JSON");
-    theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 1);
-    theirs["writer"] = json!("another tab");
-    let cards = theirs["engagement"]["cards"].as_object_mut().expect("cards");
-    let card = cards.values_mut().next().expect("a card");
-    let named = card["text"].as_str().expect("its text").to_owned();
-    card["text"] = json!("From the right");
-    map.store(&key, &theirs.to_string()).await;
-
-    map.choose(&named).await;
-    map.press("F2 Ctrl+a").await;
-    map.write("From the left").await;
-    map.press("Enter").await;
-    map.is_alerted("Both versions are kept").await;
+    map.parts_from_a_stranger().await;
     eventually!(on_disk(&map, "kept.json").await.contains("From the left"), true);
     share(&map).await;
     eventually!(state(&map).await.starts_with("Kept in “kept.json”"), true);

@@ -5,7 +5,7 @@ use orbita_browser::driver::{Engine, Wish};
 use orbita_browser::library::Library;
 use orbita_browser::map::Map;
 use orbita_browser::{document, eventually, in_three_browsers};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::links;
 
@@ -265,22 +265,8 @@ async fn a_full_storage_is_not_tried_at_every_letter(engine: Engine) {
 /// What says nothing of where it came from is nobody's version but its own: both are kept.
 async fn a_stranger_to_the_document_parts_from_it(engine: Engine) {
     let map = Map::stored(engine, &document::map("Shared", 3, 4, 1)).await;
-    let key = document::key("stored");
     // A text of the first version, which could not say so, takes the place of this tab's while it looks away.
-    let mut theirs: Value = serde_json::from_str(&map.stored(&key).await.expect("it is stored")).expect("JSON");
-    theirs["revision"] = json!(theirs["revision"].as_u64().expect("a revision") + 1);
-    theirs["writer"] = json!("another tab");
-    let cards = theirs["engagement"]["cards"].as_object_mut().expect("cards");
-    let card = cards.values_mut().next().expect("a card");
-    let named = card["text"].as_str().expect("its text").to_owned();
-    card["text"] = json!("From the right");
-    map.store(&key, &theirs.to_string()).await;
-
-    map.choose(&named).await;
-    map.press("F2 Ctrl+a").await;
-    map.write("From the left").await;
-    map.press("Enter").await;
-    map.is_alerted("Both versions are kept").await;
+    map.parts_from_a_stranger().await;
     eventually!(map.stored_keys(&document::key("")).await.len(), 2);
 
     let library = Library::of(map.into_browser());
