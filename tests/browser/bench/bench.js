@@ -29,8 +29,8 @@ function store(text) {
   localStorage.setItem(KEY, text);
 }
 
-/** Loads a page in a frame until it shows its cards; returns the frame and how long that took. */
-async function load(address, cards) {
+/** Loads a page in a frame until it shows `count` of what `selector` names; returns the frame and how long that took. */
+async function shown(address, selector, count) {
   document.body.replaceChildren();
   const frameElement = document.createElement("iframe");
   frameElement.style = "border:0;width:1280px;height:720px";
@@ -40,10 +40,25 @@ async function load(address, cards) {
   for (;;) {
     await frame();
     const page = frameElement.contentDocument;
-    if (page?.querySelectorAll("[data-card]").length >= cards && page.body.offsetHeight) break;
+    if (page?.querySelectorAll(selector).length >= count && page.body.offsetHeight) break;
   }
   await frame();
   return { window: frameElement.contentWindow, page: frameElement.contentDocument, took: performance.now() - begin };
+}
+
+/** A map with so many cards. */
+const load = (address, cards) => shown(address, "[data-card]", cards);
+
+/** How long each of `rounds` letters takes in a line. */
+async function letters({ window, page }, line, rounds) {
+  const times = [];
+  const input = page.querySelector(line);
+  input.focus();
+  for (let round = 0; round < rounds; round++) {
+    const begin = input.value.length > 60 ? "" : input.value;
+    times.push(await timed(page, () => write(window, input, `${begin}x`)));
+  }
+  return times;
 }
 
 const key = (window, target, key, more) =>
@@ -135,13 +150,7 @@ async function entry(texts, counts, app, turns, rounds) {
   for (let turn = 0; turn < turns; turn++) {
     for (const at of texts.keys()) {
       store(texts[at]);
-      const { window, page } = await load(app, counts[at]);
-      const input = page.querySelector("#entry");
-      input.focus();
-      for (let round = 0; round < rounds; round++) {
-        const begin = input.value.length > 60 ? "" : input.value;
-        all[at].push(await timed(page, () => write(window, input, `${begin}x`)));
-      }
+      all[at].push(...(await letters(await load(app, counts[at]), "#entry", rounds)));
     }
   }
   return all.map(median);

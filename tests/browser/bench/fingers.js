@@ -6,19 +6,6 @@ const turn = () => new Promise((resolve) => {
   channel.port2.postMessage(null);
 });
 
-/** Loads the app in a frame until it shows what `selector` names; returns the frame and how long that took. */
-async function shown(address, selector) {
-  document.body.replaceChildren();
-  const frameElement = document.createElement("iframe");
-  frameElement.style = "border:0;width:1280px;height:720px";
-  const begin = performance.now();
-  frameElement.src = address;
-  document.body.append(frameElement);
-  while (!frameElement.contentDocument?.querySelector(selector)) await frame();
-  await frame();
-  return { window: frameElement.contentWindow, page: frameElement.contentDocument, took: performance.now() - begin };
-}
-
 /** 100 undos over ten cards, each in a task of its own, until the last is painted. */
 async function undosApart({ window, page }) {
   const editor = () => page.querySelector("#editor");
@@ -80,7 +67,7 @@ async function slider(text, app, turns, rounds) {
   const hand = [];
   for (let round = 0; round < turns; round++) {
     store(text);
-    const { window, page } = await shown(app, ".slider-range");
+    const { window, page } = await shown(app, ".slider-range", 1);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const range = page.querySelector(".slider-range");
     const [low, high] = [Number(range.min), Number(range.max)];
@@ -100,22 +87,17 @@ async function slider(text, app, turns, rounds) {
 
 /** A letter in the line below an interview, and how long the interview takes to open: with each of the texts. */
 async function notes(texts, app, turns, rounds) {
-  const letters = texts.map(() => []);
+  const typed = texts.map(() => []);
   const opened = texts.map(() => []);
   for (let round = 0; round < turns; round++) {
     for (const at of texts.keys()) {
       store(texts[at]);
-      const { window, page, took } = await shown(app, ".entry-input");
-      opened[at].push(took);
-      const input = page.querySelector(".entry-input");
-      input.focus();
-      for (let step = 0; step < rounds; step++) {
-        const begin = input.value.length > 60 ? "" : input.value;
-        letters[at].push(await timed(page, () => write(window, input, `${begin}x`)));
-      }
+      const opening = await shown(app, ".entry-input", 1);
+      opened[at].push(opening.took);
+      typed[at].push(...(await letters(opening, ".entry-input", rounds)));
     }
   }
-  return [letters.map(median), opened.map(median)];
+  return [typed.map(median), opened.map(median)];
 }
 
 /** What the app does by itself in the time after a letter of a card, as writing the journal: with each of the texts. */

@@ -47,8 +47,8 @@ pub async fn measure(engine: Engine, text: &str, app: &str, bare: &str) {
     }
 }
 
-/// The first visit of a fresh origin, and the second.
-async fn visit(engine: Engine, text: &str, address: &str, slower: u32) -> [f64; 2] {
+/// A fresh origin with a document in its storage.
+async fn begin(engine: Engine, text: &str) -> Browser {
     let browser = Browser::start(engine).await;
     browser.client.goto(&browser.address("/bench/")).await.expect("the page loads");
     browser
@@ -57,6 +57,12 @@ async fn visit(engine: Engine, text: &str, address: &str, slower: u32) -> [f64; 
             json!([text]),
         )
         .await;
+    browser
+}
+
+/// The first visit of a fresh origin, and the second.
+async fn visit(engine: Engine, text: &str, address: &str, slower: u32) -> [f64; 2] {
+    let browser = begin(engine, text).await;
     let ask = async |method, params| {
         browser.client.issue_cmd(Ask(method, params)).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     };
@@ -85,14 +91,7 @@ pub async fn keys(engine: Engine, text: &str, app: &str, bare: &str) {
 }
 
 async fn key(engine: Engine, text: &str, address: &str) -> f64 {
-    let browser = Browser::start(engine).await;
-    browser.client.goto(&browser.address("/bench/")).await.expect("the page loads");
-    browser
-        .js::<Value>(
-            "localStorage.clear(); localStorage.setItem('orbita/engagement/bench', arguments[0])",
-            json!([text]),
-        )
-        .await;
+    let browser = begin(engine, text).await;
     browser.client.goto(&browser.address(address)).await.expect("the page loads");
     let begin = "const wait = () => new Promise((on) => setTimeout(on, 50));
         while (!document.querySelector('[data-card]')) await wait();
