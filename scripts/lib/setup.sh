@@ -42,9 +42,9 @@ need_crate() {
   PATH=$root/bin:$PATH
   [ -e "$root/.crates.toml" ] && return 0
   say "Building $crate $version (once, some minutes)"
-  # A tool is built once and used often, yet briefly: a quick build is worth more than a quick tool.
+  # A tool works for seconds: a quick build is worth more than a quick tool.
   env -u RUSTFLAGS -u RUSTUP_TOOLCHAIN CARGO_TARGET_DIR="$TOOLS/build" CARGO_PROFILE_RELEASE_LTO=off \
-    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     cargo install --quiet --root "$root" "$crate" --version "$version" "$@" ||
     die "could not build $crate $version; check that crates.io can be reached, or put $crate into $root/bin."
 }
