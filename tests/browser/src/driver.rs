@@ -171,6 +171,8 @@ impl Engine {
                 "args": ["-headless"],
                 "prefs": {
                     "intl.accept_languages": wish.language,
+                    // A script ends before code that is optimised meanwhile would pay.
+                    "javascript.options.wasm_optimizingjit": false,
                     "ui.systemUsesDarkTheme": i32::from(wish.dark),
                     "browser.download.folderList": 2,
                     "browser.download.dir": profile,

@@ -16,26 +16,34 @@ pub mod runner;
 pub mod site;
 pub mod tabs;
 
+use std::cell::Cell;
 use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 /// How long something may take to come true before a test fails.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Waits in small steps, but not for ever.
-pub struct Patience(Instant);
+/// The longest step in which something is waited for. What is not there at once takes longer the more often one looks.
+const LONGEST_STEP: Duration = Duration::from_millis(100);
+
+/// Waits in small steps that grow, but not for ever.
+pub struct Patience {
+    end: Instant,
+    step: Cell<Duration>,
+}
 
 impl Default for Patience {
     fn default() -> Self {
-        Patience(Instant::now() + PATIENCE)
+        Patience { end: Instant::now() + PATIENCE, step: Cell::new(Duration::from_millis(10)) }
     }
 }
 
 impl Patience {
     /// Waits a moment. Says whether there is no more time for another.
     pub async fn is_over(&self) -> bool {
-        sleep(Duration::from_millis(15)).await;
-        Instant::now() > self.0
+        sleep(self.step.get()).await;
+        self.step.set(LONGEST_STEP.min(self.step.get().mul_f64(1.5)));
+        Instant::now() > self.end
     }
 }
 

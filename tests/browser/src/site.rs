@@ -2,10 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
-use axum::response::Html;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{self, Next};
+use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
@@ -51,9 +55,15 @@ pub struct Site {
     /// Its origin.
     pub origin: String,
     plug: Arc<Notify>,
+    worker: Arc<AtomicBool>,
 }
 
 impl Site {
+    /// Lets pages have a worker for next time. It fetches the whole app: scripts that end before a next time go without.
+    pub fn offer_worker(&self) {
+        self.worker.store(true, Ordering::Relaxed);
+    }
+
     /// Takes the site from the network: nothing answers from now on.
     pub async fn unplug(&self) {
         self.plug.notify_one();
@@ -77,11 +87,17 @@ pub async fn serve(beside: &Path) -> Site {
         .route(EMPTY, get(async || Html("<!doctype html><title>Empty</title>")))
         .route(PHONE, get(async || Html(PHONE_PAGE)))
         .fallback_service(files);
+    let worker = Arc::new(AtomicBool::new(false));
+    let offered = worker.clone();
+    let router = router.layer(middleware::from_fn(move |request: Request, next: Next| {
+        let is_held_back = request.headers().contains_key("service-worker") && !offered.load(Ordering::Relaxed);
+        async move { if is_held_back { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await } }
+    }));
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("the address of a bound port");
     let plug = Arc::new(Notify::new());
     let pulled = plug.clone();
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move { pulled.notified().await });
     tokio::spawn(serving.into_future());
-    Site { origin: format!("http://{address}"), plug }
+    Site { origin: format!("http://{address}"), plug, worker }
 }

@@ -29,6 +29,7 @@ async fn is_installed(browser: &Browser) -> bool {
 
 async fn the_app_starts_without_a_network(engine: Engine) {
     let browser = Browser::start(engine).await;
+    browser.site.offer_worker();
     browser.open(SUB_FOLDER).await;
     if !is_installed(&browser).await {
         return;
@@ -61,6 +62,7 @@ async fn the_app_starts_without_a_network(engine: Engine) {
 
 async fn a_hosted_page_starts_without_a_network(engine: Engine) {
     let browser = Browser::start(engine).await;
+    browser.site.offer_worker();
     browser.host("client.json", EXAMPLE);
     browser.host("config.json", "{\"open\": \"client.json\"}");
     browser.open(HOSTED).await;
@@ -92,6 +94,7 @@ fn host_the_next_version(browser: &Browser) {
 /// A map of the hosted app under its worker; `None` in a browser that installs none.
 async fn installed(engine: Engine) -> Option<Map> {
     let browser = Browser::start(engine).await;
+    browser.site.offer_worker();
     browser.open(HOSTED).await;
     if !is_installed(&browser).await {
         return None;
