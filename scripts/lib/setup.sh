@@ -118,15 +118,15 @@ wasm_from_debian() {
   has_wasm || die "the target $WASM is still missing; install Rust from https://rustup.rs and run again."
 }
 
-# Node carries wasm-opt, the minifier and the accessibility checks: packages pinned in scripts/package-lock.json.
+# Node carries the optimiser, the minifier and the accessibility checks: packages pinned in scripts/package-lock.json.
 need_node_tools() {
   command -v npm >/dev/null || need_packages nodejs npm
   local root
   root=$TOOLS/node-$(cksum <scripts/package-lock.json | cut -d ' ' -f 1)
   PATH=$root/node_modules/.bin:$PATH
-  export ORBITA_AXE=$root/node_modules/axe-core/axe.min.js
+  export ORBITA_AXE=$root/node_modules/axe-core/axe.min.js ORBITA_BINARYEN=$root/node_modules/binaryen
   [ -e "$root/complete" ] && return 0
-  say "Fetching wasm-opt, esbuild and axe-core"
+  say "Fetching binaryen, esbuild and axe-core"
   mkdir -p "$root" && cp scripts/package.json scripts/package-lock.json "$root/"
   npm ci --prefix "$root" --no-audit --no-fund --silent || die "npm could not fetch the packages of scripts/package.json; check the network and run again."
   touch "$root/complete"
