@@ -18,6 +18,9 @@ use crate::ui::parts::{each, live};
 /// From how many cards on a cell that is not current hides what is behind the third.
 const CROWD: usize = 5;
 
+/// How many cards such a cell shows.
+const FIRST: usize = CROWD - 2;
+
 /// A crossing of a stage and a lane that holds cards.
 #[component]
 pub fn CardCell(
@@ -32,13 +35,23 @@ pub fn CardCell(
         board.desk.read(Key::Stage(cell.stage), read).unwrap_or_default()
     });
     let count = Memo::new(move |_| cards.with(Vec::len));
-    let more = move || {
-        let behind = count.get().saturating_sub(CROWD - 2);
+    let is_crowded = Memo::new(move |_| count.get() >= CROWD);
+    // What is hidden is built when somebody first comes to its cell: of a large map it is the most.
+    let is_whole =
+        Memo::new(move |was: Option<&bool>| was == Some(&true) || !is_crowded.get() || board.cell.get() == Some(cell));
+    let built = move || {
+        if is_whole.get() {
+            return cards.get();
+        }
         // What is found is shown wherever it stands.
-        let found = if behind > 1 { cards.with(|cards| board.finder.count_found(&cards[CROWD - 2..])) } else { 0 };
-        let hidden = behind - found;
-        (behind > 1 && hidden > 0)
-            .then(|| view! { <span class="more">{(board.session.w().more_cards)(hidden)}</span> }.into_any())
+        let is_shown = |(at, card): &(usize, &CardId)| *at < FIRST || board.finder.is_found(**card);
+        cards.with(|cards| cards.iter().enumerate().filter(is_shown).map(|(_, card)| *card).collect())
+    };
+    let more = move || {
+        let is_hidden = |card: &&CardId| !board.finder.is_found(**card);
+        let hidden =
+            if is_crowded.get() { cards.with(|cards| cards[FIRST..].iter().filter(is_hidden).count()) } else { 0 };
+        (hidden > 0).then(|| view! { <span class="more">{(board.session.w().more_cards)(hidden)}</span> }.into_any())
     };
     let id = element_id(Spot::Cell(cell));
     let labelled_by = id.clone();
@@ -48,7 +61,7 @@ pub fn CardCell(
             role="gridcell"
             id=id
             class="cell"
-            class:crowded=live(move || count.get() >= CROWD)
+            class:crowded=live(move || is_crowded.get())
             class:current=board.cursor().and_then(|spot| board.cell_of(spot)) == Some(cell)
             data-cell=live(move || place(board, cell))
             aria-label=live(move || name(board, cell))
@@ -60,7 +73,7 @@ pub fn CardCell(
                 aria-multiselectable=live(move || (count.get() > 0).then_some("true"))
                 aria-labelledby=labelled_by
             >
-                {each(move || cards.get(), move |card| view! { <CardView card kind /> })}
+                {each(built, move |card| view! { <CardView card kind /> })}
             </div>
             {live(more)}
         </div>

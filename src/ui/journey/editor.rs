@@ -97,9 +97,6 @@ pub fn begin(board: Board, editing: Editing) {
     area.set_value(text.as_deref().unwrap_or_default());
     board.edited_from.set_value(text);
     board.editing.set(Some(editing));
-    if let Editing::Card(card) = editing {
-        set_open(card, true);
-    }
     place(board, &area);
     element::focus_still(&area);
     match editing {
@@ -313,7 +310,11 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
 /// Lays the text area over what is being edited.
 fn place(board: Board, area: &HtmlTextAreaElement) {
     let Some(layer) = element::by_id("map-layer").map(|layer| element::rect(&layer)) else { return };
-    let Some(at) = board.editing.get_untracked().and_then(anchor) else { return };
+    let editing = board.editing.get_untracked();
+    if let Some(Editing::Card(card)) = editing {
+        set_open(card, true);
+    }
+    let Some(at) = editing.and_then(anchor) else { return };
     element::move_to(area, at.left - layer.left, at.top - layer.top);
     element::resize(area, at.width, at.height);
 }

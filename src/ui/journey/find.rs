@@ -50,12 +50,9 @@ impl Finder {
         self.query.with(|query| !query.is_empty())
     }
 
-    /// How many of some cards are found.
-    pub fn count_found(self, cards: &[CardId]) -> usize {
-        if !self.is_looking() {
-            return 0;
-        }
-        self.found.with(|found| cards.iter().filter(|card| found.contains(card)).count())
+    /// Whether a card is found.
+    pub fn is_found(self, card: CardId) -> bool {
+        self.is_looking() && self.found.with(|found| found.contains(&card))
     }
 
     /// Whether a card is chosen.

@@ -21,6 +21,9 @@ use crate::ui::browser::element;
 use crate::ui::parts::{Icon, Item, Sign, each, live, on, shown};
 use crate::ui::saving::Saver;
 
+/// How many rows are built at first, and how many more at each wish. A list of what to mend first is read from its top.
+const ROWS: usize = 30;
+
 /// What frictions are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Order {
@@ -90,6 +93,14 @@ pub fn Ranking() -> impl IntoView {
         menus.below("ranking-order", backing::words(board.session.lang()).sort_by, items.collect());
     };
     let count = move || ranked.with(Vec::len);
+    let wished = RwSignal::new(ROWS);
+    let built = Memo::new(move |_| {
+        // The friction that is open stands in the list, however low.
+        let open = board.open_friction.get();
+        let open = ranked.with(|all| all.iter().position(|one| Some(one.card) == open));
+        wished.get().max(open.map_or(0, |at| at + 1)).min(count())
+    });
+    let rest = move || count() - built.get().min(count());
     let total = move || ranked.with(|ranked| ranked.iter().filter_map(|r| r.score).map(u32::from).sum::<u32>());
     let w = board.session.w();
     let is_empty = Memo::new(move |_| count() == 0);
@@ -135,9 +146,16 @@ pub fn Ranking() -> impl IntoView {
                     view! {
                         <ol class="ranking-list" role="list" aria-label=w.friction_ranking>
                             {each(
-                                move || ranked.with(|ranked| ranked.iter().map(|ranked| ranked.card).collect()),
+                                move || ranked.with(|ranked| ranked.iter().take(built.get()).map(|ranked| ranked.card).collect()),
                                 move |card| view! { <Row card ranked valued order /> },
                             )}
+                            {shown(move || rest() > 0, move || view! {
+                                <li class="ranked-more">
+                                    <button class="button quiet small" on:click=on(move |_| wished.set(built.get_untracked() + ROWS))>
+                                        {live(move || (w.more_cards)(rest()))}
+                                    </button>
+                                </li>
+                            })}
                         </ol>
                         <footer class="ranking-total">
                             <span>{live(move || (w.total_of)(count()))}</span>

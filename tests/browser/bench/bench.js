@@ -46,8 +46,14 @@ async function shown(address, selector, count) {
   return { window: frameElement.contentWindow, page: frameElement.contentDocument, took: performance.now() - begin };
 }
 
-/** A map with so many cards. */
-const load = (address, cards) => shown(address, "[data-card]", cards);
+/** How many cards are shown at least: a crowded cell hides what is behind the third. */
+function shownCards(text) {
+  const cells = Object.values(JSON.parse(text).engagement.stages).flatMap((stage) => Object.values(stage.cells ?? {}));
+  return cells.reduce((sum, { length }) => sum + Math.min(length, 3), 0);
+}
+
+/** The map that is stored, until all of it is shown. */
+const load = (address) => shown(address, "[data-card]:nth-child(-n + 3)", shownCards(localStorage.getItem(KEY)));
 
 /** How long each of `rounds` letters takes in a line. */
 async function letters({ window, page }, line, rounds) {
@@ -128,13 +134,13 @@ async function measure({ window, page }, rounds) {
 }
 
 /** The app against the page by hand, in turns. */
-async function compare(text, cards, app, bare, turns, rounds) {
+async function compare(text, app, bare, turns, rounds) {
   const all = { app: {}, bare: {} };
   const elements = {};
   for (let turn = 0; turn < turns; turn++) {
     for (const [who, address] of [["bare", bare], ["app", app]]) {
       store(text);
-      const shown = await load(address, cards);
+      const shown = await load(address);
       (all[who]["first show"] ??= []).push(shown.took);
       elements[who] = shown.page.querySelectorAll("#map *").length;
       for (const [name, figures] of Object.entries(await measure(shown, rounds))) (all[who][name] ??= []).push(...figures);
@@ -145,12 +151,12 @@ async function compare(text, cards, app, bare, turns, rounds) {
 }
 
 /** A letter in the one-line input of the app, with few cards and with many. */
-async function entry(texts, counts, app, turns, rounds) {
+async function entry(texts, app, turns, rounds) {
   const all = texts.map(() => []);
   for (let turn = 0; turn < turns; turn++) {
     for (const at of texts.keys()) {
       store(texts[at]);
-      all[at].push(...(await letters(await load(app, counts[at]), "#entry", rounds)));
+      all[at].push(...(await letters(await load(app), "#entry", rounds)));
     }
   }
   return all.map(median);

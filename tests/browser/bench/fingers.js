@@ -32,12 +32,12 @@ async function undosApart({ window, page }) {
 }
 
 /** The app against the page by hand, in turns. */
-async function undos(text, cards, app, bare, turns) {
+async function undos(text, app, bare, turns) {
   const all = { app: [], bare: [] };
   for (let round = 0; round < turns; round++) {
     for (const [who, address] of [["bare", bare], ["app", app]]) {
       store(text);
-      all[who].push(await undosApart(await load(address, cards)));
+      all[who].push(await undosApart(await load(address)));
     }
   }
   return [median(all.app), median(all.bare)];
@@ -101,12 +101,12 @@ async function notes(texts, app, turns, rounds) {
 }
 
 /** What the app does by itself in the time after a letter of a card, as writing the journal: with each of the texts. */
-async function afterwards(texts, counts, app, turns, rounds) {
+async function afterwards(texts, app, turns, rounds) {
   const all = texts.map(() => []);
   for (let round = 0; round < turns; round++) {
     for (const at of texts.keys()) {
       store(texts[at]);
-      const { window, page } = await load(app, counts[at]);
+      const { window, page } = await load(app);
       const card = page.querySelector("[data-card]");
       card.focus();
       key(window, card, "Enter");

@@ -186,7 +186,9 @@ const ACTIONS = {
 const WEIGHTS = { type: 14, press: 34, click: 22, drag: 6, paste: 4, go: 3, back: 2, language: 1, width: 1, "another tab": 4, fault: 2 };
 
 /// What the map shows, place by place.
-const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}: ${[...cell.querySelectorAll("[data-card]")].map((card) => card.ariaLabel ?? card.textContent.replace(/\s+/g, " ").trim()).join(" | ")}`).join("\n");
+// A crowded cell builds what is behind its third card when somebody comes to it.
+const shownCards = (cell) => [...cell.querySelectorAll("[data-card]")].slice(0, cell.matches(".crowded") ? 3 : undefined);
+const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}: ${shownCards(cell).map((card) => card.ariaLabel ?? card.textContent.replace(/\s+/g, " ").trim()).join(" | ")}`).join("\n");
 const state = () => find(".save-state")?.innerText.trim();
 
 async function rest() {

@@ -78,21 +78,21 @@ async fn measure(engine: Engine) {
     simulation(&browser).await;
     let script = "return compare(...given)";
     let bare = "/bench/bare.html";
-    let compared: Comparison = browser.js_later(script, json!([map(CARDS), CARDS, APP, bare, TURNS, ROUNDS])).await;
+    let compared: Comparison = browser.js_later(script, json!([map(CARDS), APP, bare, TURNS, ROUNDS])).await;
     let Elements { app: ours, bare: hand } = compared.elements;
     println!("{engine:?}: {CARDS} cards; elements of the map {ours}, of the bare page {hand}");
     println!("{:<40} {:>9} {:>9} {:>7}", "median, ms", "Orbita", "bare", "ratio");
     for (name, ours, bare) in compared.figures {
         limits::print(&name, ours, bare);
     }
-    let undos = json!([map(CARDS), CARDS, APP, bare, TURNS]);
+    let undos = json!([map(CARDS), APP, bare, TURNS]);
     let [ours, hand]: [f64; 2] = browser.js_later("return undos(...given)", undos).await;
     limits::print("100 undos, each a task of its own", ours, hand);
     visits::keys(engine, &map(CARDS), APP, bare).await;
     visits::measure(engine, &map(FEW_CARDS), APP, bare).await;
 
     let texts = [map(CARDS), map(FEW_CARDS)];
-    let given = json!([texts, [CARDS, FEW_CARDS], APP, TURNS, 3 * ROUNDS]);
+    let given = json!([texts, APP, TURNS, 3 * ROUNDS]);
     let [many, few]: [f64; 2] = browser.js_later("return entry(...given)", given.clone()).await;
     println!("{:<40} {:>9} {:>9} {:>7}", "", CARDS, FEW_CARDS, "ratio");
     limits::print("a letter in the one-line input", many, few);
