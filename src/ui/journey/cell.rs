@@ -18,6 +18,9 @@ use crate::ui::parts::{each, live};
 /// From how many cards on a cell that is not current hides what is behind the third.
 const CROWD: usize = 5;
 
+/// How many letters fit into the four lines that a card shows, however they break.
+const SHORT: usize = 44;
+
 /// How many cards such a cell shows.
 const FIRST: usize = CROWD - 2;
 
@@ -102,17 +105,18 @@ fn CardView(
     let board = use_board();
     let text =
         move || board.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default();
+    let class = live(move || if may_be_cut(&text()) { "card-text long" } else { "card-text" });
     let words = match kind {
         LaneKind::Thoughts => {
             let lang = board.session.lang();
-            view! { <span class="card-text" dir="auto">{live(move || quote::quoted(lang, &text()))}</span> }.into_any()
+            view! { <span class=class dir="auto">{live(move || quote::quoted(lang, &text()))}</span> }.into_any()
         }
         LaneKind::Pulse => {
             let figure = live(move || pulse::split(&text()).0.to_owned());
             let label = live(move || pulse::split(&text()).1.to_owned());
-            view! { <span class="card-text" dir="auto"><b>{figure}</b>" "{label}</span> }.into_any()
+            view! { <span class=class dir="auto"><b>{figure}</b>" "{label}</span> }.into_any()
         }
-        _ => view! { <span class="card-text" dir="auto">{live(text)}</span> }.into_any(),
+        _ => view! { <span class=class dir="auto">{live(text)}</span> }.into_any(),
     };
     let is_friction = kind == LaneKind::Friction;
     let is_here = board.is_at(Spot::Card(card));
@@ -143,6 +147,11 @@ fn CardView(
             {words}
         </div>
     }
+}
+
+/// Whether a text may need more lines than a card shows.
+fn may_be_cut(text: &str) -> bool {
+    text.contains('\n') || text.chars().nth(SHORT).is_some()
 }
 
 fn card_class(kind: LaneKind) -> &'static str {

@@ -166,7 +166,7 @@ pub fn EntryGhost() -> impl IntoView {
     view! {
         <div class="ghost-home" id="ghost-home" aria-hidden="true">
             <div class="card ghost-card" id=GHOST aria-hidden="true">
-                <span class="card-text">
+                <span class="card-text long">
                     <b>{live(score)}</b>
                     " "
                     {live(text)}
