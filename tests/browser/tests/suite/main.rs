@@ -21,6 +21,7 @@ suites! {
     choices
     cohorts
     compare
+    crowd
     csv
     damage
     disk
