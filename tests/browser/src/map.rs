@@ -64,9 +64,11 @@ impl Map {
         self.js(script, json!([cell(stage, lane)])).await
     }
 
-    /// How many cards the map shows.
+    /// How many cards the map holds: those that are shown, and those that a crowded cell says it holds more.
     pub async fn card_count(&self) -> usize {
-        self.js("return document.querySelectorAll('[data-card]').length", json!([])).await
+        let script = "const more = [...document.querySelectorAll('.more')].filter(shown).map((more) => Number(more.textContent.match(/\\d+/)));
+            return more.reduce((sum, one) => sum + one, [...document.querySelectorAll('[data-card]')].filter(shown).length)";
+        self.js(script, json!([])).await
     }
 
     /// The names of the stages, first to last.
