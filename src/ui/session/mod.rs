@@ -1,25 +1,25 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
+mod drafts;
+mod telling;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+pub use telling::Toast;
+
 use super::browser::{self, shelf};
 use super::hosted::Hosted;
 use super::incoming;
 use super::offers::Offers;
 use super::unsaved::Unsaved;
-use crate::arrange::map_of;
-use crate::edit::Refusal;
-use crate::edit::history::StepId;
 use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
-use crate::route::is_view;
 use crate::storage::Shelf;
 use crate::storage::backup::is_work;
 
@@ -69,15 +69,6 @@ pub struct Session {
 /// Keys with what they do, and a title for them, in a language.
 pub type KeysHere = fn(Lang) -> (&'static str, &'static [(&'static [&'static str], &'static str)]);
 
-/// Under which name the words wait that were typed and not used.
-const DRAFTS: &str = "drafts";
-
-/// The words that were kept when a page went, by the engagement and the name of the field.
-fn kept_drafts() -> BTreeMap<(String, String), String> {
-    let kept: Vec<(String, String, String)> = shelf::choice(DRAFTS).unwrap_or_default();
-    map_of(kept.into_iter().map(|(id, field, text)| ((id, field), text)))
-}
-
 /// A theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -86,19 +77,6 @@ pub enum Theme {
     Light,
     /// Light ink on dark paper.
     Dark,
-}
-
-/// A sentence about what was just done, with a way back.
-#[derive(Clone)]
-pub struct Toast {
-    /// The sentence.
-    pub text: String,
-    /// Takes it back, where that is possible. It outlives the menu or the button that the toast came from.
-    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
-    /// The step of the open engagement that it takes back: once another one is the last, it would take back that one.
-    step: Option<StepId>,
-    /// What is to be done when it goes away and nothing was taken back.
-    on_gone: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 impl Session {
@@ -116,7 +94,7 @@ impl Session {
         };
         let hosted = Hosted::of_this_page();
         let lang = shelf::choice("language").or(hosted.lang()).unwrap_or_else(|| Lang::guess(&browser::languages()));
-        let drafts = kept_drafts();
+        let drafts = drafts::kept();
         let session = Session {
             lang: RwSignal::new(lang),
             theme: RwSignal::new(shelf::choice("theme")),
@@ -227,58 +205,6 @@ impl Session {
         self.writer.get_value()
     }
 
-    /// What was typed into a field and not used yet.
-    pub fn draft(self, engagement: &str, field: &str) -> String {
-        let name = (engagement.to_owned(), field.to_owned());
-        self.drafts.with_value(|drafts| drafts.get(&name).cloned()).unwrap_or_default()
-    }
-
-    /// Keeps what is typed into a field, for whoever comes back to it.
-    pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
-        let name = (engagement.to_owned(), field.to_owned());
-        self.own_drafts.update_value(|own| _ = own.insert(name.clone()));
-        self.drafts.update_value(|drafts| {
-            if text.is_empty() {
-                drafts.remove(&name);
-            } else {
-                drafts.insert(name, text.into());
-            }
-        });
-    }
-
-    /// Keeps what is typed and not used for whoever opens the page again.
-    fn write_drafts(self) {
-        let own = self.own_drafts.get_value();
-        if own.is_empty() {
-            return;
-        }
-        let mut all = kept_drafts();
-        self.drafts.with_value(|drafts| {
-            for name in own.iter().filter(|(id, _)| !is_view(id)) {
-                match drafts.get(name) {
-                    Some(text) => _ = all.insert(name.clone(), text.clone()),
-                    None => _ = all.remove(name),
-                }
-            }
-        });
-        let all: Vec<(String, String, String)> = all.into_iter().map(|((id, field), text)| (id, field, text)).collect();
-        if !all.is_empty() || shelf::choice::<serde::de::IgnoredAny>(DRAFTS).is_some() {
-            shelf::keep_choice(DRAFTS, all);
-        }
-    }
-
-    /// What was typed goes with the engagement that goes by another id now.
-    pub fn move_drafts(self, was: &str, now: &str) {
-        let fields: Vec<String> = self
-            .drafts
-            .with_value(|drafts| drafts.keys().filter(|(id, _)| id == was).map(|(_, field)| field.clone()).collect());
-        for field in fields {
-            let text = self.draft(was, &field);
-            self.keep_draft(was, &field, "");
-            self.keep_draft(now, &field, &text);
-        }
-    }
-
     /// Switches to the other language and keeps the choice.
     pub fn switch_language(self) {
         let lang = self.lang.get_untracked().other();
@@ -330,94 +256,6 @@ impl Session {
     /// What the page was hosted with.
     pub fn hosted(self) -> Hosted {
         self.hosted.get_value()
-    }
-
-    /// Tells what was done, without a way back.
-    pub fn tell(self, text: impl Into<String>) {
-        self.show(Toast { text: text.into(), undo: None, step: None, on_gone: None });
-    }
-
-    /// Tells why something was not done, where the person does not see it anyway.
-    pub fn tell_refusal(self, refusal: Refusal) {
-        let w = self.w();
-        match refusal {
-            // The field that asked for a name says what is wrong with it.
-            Refusal::NothingToDo | Refusal::OutOfBounds | Refusal::NoName | Refusal::NameTaken(_) => (),
-            Refusal::NoCardsHere(_) => self.tell(w.no_cards_here),
-            Refusal::SecondEmotionLane(_) => self.tell(w.second_emotion_lane),
-            Refusal::Locked(_) => self.tell(w.locked_refused),
-            Refusal::ReadOnly => self.tell(w.read_only),
-            Refusal::Preview if self.hosted().config.explore_only => self.tell(self.travel().explore_refused),
-            Refusal::Preview => self.tell(self.travel().preview_refused),
-            Refusal::Gone(_) => self.tell(w.saving_words.record_gone),
-            Refusal::TooMuch(excess) => self.tell(w.saving_words.excess(excess)),
-        }
-    }
-
-    /// Tells what was done, with a way back. `step` is the step of the open engagement that it takes back.
-    pub fn tell_undoable(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
-        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None });
-    }
-
-    /// Tells of something that becomes final once the toast has gone, by `on_gone`.
-    pub fn tell_pending(
-        self,
-        text: impl Into<String>,
-        undo: impl Fn() + Send + Sync + 'static,
-        on_gone: impl Fn() + Send + Sync + 'static,
-    ) {
-        let on_gone: Arc<dyn Fn() + Send + Sync> = Arc::new(on_gone);
-        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step: None, on_gone: Some(on_gone) });
-    }
-
-    /// As [`Session::tell_undoable`], but on the screen that the address leads to.
-    pub fn tell_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
-        let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None };
-        self.on_arrival.set_value(Some(toast));
-    }
-
-    /// Tells what was done on the screen that the address leads to.
-    pub fn tell_on_arrival(self, text: impl Into<String>) {
-        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: None, step: None, on_gone: None }));
-    }
-
-    /// The last step of the open engagement is another one: a toast that takes back the one before goes away.
-    pub fn heed_step(self, last: Option<StepId>) {
-        let is_over = |toast: &Toast| toast.step.is_some() && toast.step != last;
-        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_over)) {
-            self.end_toast();
-        }
-    }
-
-    fn show(self, toast: Toast) {
-        self.end_toast();
-        self.toast.set(Some(toast));
-    }
-
-    /// The toast goes away, and what it told of is final.
-    pub fn end_toast(self) {
-        if let Some(toast) = self.toast.try_update(Option::take).flatten()
-            && let Some(on_gone) = toast.on_gone
-        {
-            on_gone();
-        }
-    }
-
-    /// Takes back what the toast tells of.
-    pub fn take_back(self) {
-        if let Some(toast) = self.toast.try_update(Option::take).flatten()
-            && let Some(undo) = toast.undo
-        {
-            undo();
-        }
-    }
-
-    /// What was told on the screen before is over.
-    pub fn arrive(self) {
-        self.end_toast();
-        if let Some(told) = self.on_arrival.try_update_value(Option::take).flatten() {
-            self.toast.set(Some(told));
-        }
     }
 }
 

@@ -1,0 +1,112 @@
+//! What is told of what was just done, with a way back.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::edit::Refusal;
+use crate::edit::history::StepId;
+
+/// A sentence about what was just done, with a way back.
+#[derive(Clone)]
+pub struct Toast {
+    /// The sentence.
+    pub text: String,
+    /// Takes it back, where that is possible. It outlives the menu or the button that the toast came from.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
+    /// The step of the open engagement that it takes back: once another one is the last, it would take back that one.
+    step: Option<StepId>,
+    /// What is to be done when it goes away and nothing was taken back.
+    on_gone: Option<Arc<dyn Fn() + Send + Sync>>,
+}
+
+impl Session {
+    /// Tells what was done, without a way back.
+    pub fn tell(self, text: impl Into<String>) {
+        self.show(Toast { text: text.into(), undo: None, step: None, on_gone: None });
+    }
+
+    /// Tells why something was not done, where the person does not see it anyway.
+    pub fn tell_refusal(self, refusal: Refusal) {
+        let w = self.w();
+        match refusal {
+            // The field that asked for a name says what is wrong with it.
+            Refusal::NothingToDo | Refusal::OutOfBounds | Refusal::NoName | Refusal::NameTaken(_) => (),
+            Refusal::NoCardsHere(_) => self.tell(w.no_cards_here),
+            Refusal::SecondEmotionLane(_) => self.tell(w.second_emotion_lane),
+            Refusal::Locked(_) => self.tell(w.locked_refused),
+            Refusal::ReadOnly => self.tell(w.read_only),
+            Refusal::Preview if self.hosted().config.explore_only => self.tell(self.travel().explore_refused),
+            Refusal::Preview => self.tell(self.travel().preview_refused),
+            Refusal::Gone(_) => self.tell(w.saving_words.record_gone),
+            Refusal::TooMuch(excess) => self.tell(w.saving_words.excess(excess)),
+        }
+    }
+
+    /// Tells what was done, with a way back. `step` is the step of the open engagement that it takes back.
+    pub fn tell_undoable(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
+        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None });
+    }
+
+    /// Tells of something that becomes final once the toast has gone, by `on_gone`.
+    pub fn tell_pending(
+        self,
+        text: impl Into<String>,
+        undo: impl Fn() + Send + Sync + 'static,
+        on_gone: impl Fn() + Send + Sync + 'static,
+    ) {
+        let on_gone: Arc<dyn Fn() + Send + Sync> = Arc::new(on_gone);
+        self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step: None, on_gone: Some(on_gone) });
+    }
+
+    /// As [`Session::tell_undoable`], but on the screen that the address leads to.
+    pub fn tell_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
+        let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None };
+        self.on_arrival.set_value(Some(toast));
+    }
+
+    /// Tells what was done on the screen that the address leads to.
+    pub fn tell_on_arrival(self, text: impl Into<String>) {
+        self.on_arrival.set_value(Some(Toast { text: text.into(), undo: None, step: None, on_gone: None }));
+    }
+
+    /// The last step of the open engagement is another one: a toast that takes back the one before goes away.
+    pub fn heed_step(self, last: Option<StepId>) {
+        let is_over = |toast: &Toast| toast.step.is_some() && toast.step != last;
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(is_over)) {
+            self.end_toast();
+        }
+    }
+
+    fn show(self, toast: Toast) {
+        self.end_toast();
+        self.toast.set(Some(toast));
+    }
+
+    /// The toast goes away, and what it told of is final.
+    pub fn end_toast(self) {
+        if let Some(toast) = self.toast.try_update(Option::take).flatten()
+            && let Some(on_gone) = toast.on_gone
+        {
+            on_gone();
+        }
+    }
+
+    /// Takes back what the toast tells of.
+    pub fn take_back(self) {
+        if let Some(toast) = self.toast.try_update(Option::take).flatten()
+            && let Some(undo) = toast.undo
+        {
+            undo();
+        }
+    }
+
+    /// What was told on the screen before is over.
+    pub fn arrive(self) {
+        self.end_toast();
+        if let Some(told) = self.on_arrival.try_update_value(Option::take).flatten() {
+            self.toast.set(Some(told));
+        }
+    }
+}
