@@ -1,40 +1,39 @@
 //! An open engagement: read from the shelf, put on a desk, kept saved, and shown by the screen of the address.
 
+mod alerts;
+
 use std::any::Any;
 use std::sync::Arc;
 
+pub use alerts::download_copy;
+use alerts::{Alerts, PreviewBar};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::browser;
-use super::browser::file;
-use super::desk::Desk;
-use super::economics;
-use super::frictions;
-use super::hosted;
-use super::interviews;
-use super::journey;
-use super::offers::Offer;
-use super::parts::{UndoButtons, alert, later, live, offer, on, undo_by_keys};
-use super::places::Places;
-use super::saving::{News, Reason, SaveState, Saver};
-use super::session::{Session, use_session, use_words};
-use super::shell::{EngagementBar, PlainBar, section_name};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
-use crate::i18n::Words;
-use crate::i18n::saving::freeing::FreeingWords;
-use crate::insight::{names, ranking};
-use crate::model::merge::Clash;
+use crate::insight::ranking;
+use crate::model::Key;
 use crate::model::quantity::JourneyId;
-use crate::model::{Engagement, Key};
 use crate::route::{Route, Section};
 use crate::storage::envelope::ReadError;
-use crate::storage::freeing::{self, Freed};
 use crate::storage::replica::Replica;
-use crate::storage::usage::usage;
 use crate::storage::{self, OpenError};
+use crate::ui::browser;
+use crate::ui::browser::file;
+use crate::ui::desk::Desk;
+use crate::ui::economics;
+use crate::ui::frictions;
+use crate::ui::hosted;
+use crate::ui::interviews;
+use crate::ui::journey;
+use crate::ui::offers::Offer;
+use crate::ui::parts::{UndoButtons, later, live, on, undo_by_keys};
+use crate::ui::places::Places;
+use crate::ui::saving::Saver;
+use crate::ui::session::{Session, use_session, use_words};
+use crate::ui::shell::{EngagementBar, PlainBar, section_name};
 
 /// How many stages a new map has.
 pub const FIRST_STAGES: usize = 5;
@@ -207,139 +206,6 @@ fn places_to_go(session: Session, desk: Desk, saver: Saver, places: Places) -> V
     });
     offers.retain(|offer| !offer.label.trim().is_empty());
     offers
-}
-
-/// What the person must know of saving, with a way out.
-#[component]
-fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
-    let session = use_session();
-    let w = session.w();
-    let s = w.saving_words;
-    let copy = move || offer(w.download_copy, move || download_copy(session, saver));
-    let trouble = move || {
-        let reason = match saver.state() {
-            SaveState::NotSaved(reason) => reason,
-            SaveState::Saved | SaveState::Saving | SaveState::Preview => return None,
-        };
-        Some(match reason {
-            Reason::Full => {
-                let (lang, freeing) = (session.lang(), FreeingWords::of(session.lang()));
-                let usage = usage(&*session.shelf()).unwrap_or_default();
-                let frees = freeing.offer(lang, &usage);
-                let first = match frees {
-                    Some(_) => offer(freeing.free, move || make_room(session, saver)),
-                    None => offer(w.try_again, move || saver.save_again()),
-                };
-                let said = [w.not_saved_full.into(), s.room(lang, &usage), frees.unwrap_or_default()];
-                alert(said.join(" ").trim_end().into(), [first, copy()].concat())
-            }
-            Reason::Denied => alert(w.not_saved_denied.into(), copy()),
-            Reason::Gone => alert(s.gone.into(), offer(s.save_again, move || saver.save_again())),
-        })
-    };
-    let places: Places = expect_context();
-    let close = move || offer(w.close, move || saver.news().set(None));
-    let news = move || {
-        Some(match saver.news().get()? {
-            News::Parted => alert(w.parted.into(), close()),
-            News::Recovered => alert(s.recovered.into(), close()),
-            News::Newer => alert(s.newer_elsewhere.into(), offer(s.reload, browser::reload)),
-            News::Clashes(clashes) => {
-                let text = desk.peek(|e| clash_text(w, e, &clashes));
-                let show = move || {
-                    if let Some(clash) = clashes.first() {
-                        places.show(desk, saver, clash.key());
-                    }
-                    // Whoever looks at it knows.
-                    saver.news().set(None);
-                };
-                alert(text, [offer(s.show, show), close()].concat())
-            }
-        })
-    };
-    view! {
-        {newer.then(|| {
-            // A page that is only for exploring hands nothing out.
-            let is_handed_out = !saver.is_preview() || !session.hosted().config.explore_only;
-            alert(w.saving_words.newer_is_kept.into(), if is_handed_out { copy() } else { Vec::new() })
-        })}
-        {live(trouble)}
-        {live(news)}
-    }
-}
-
-/// Deletes what no work depends on until the project can be saved, and says what went.
-fn make_room(session: Session, saver: Saver) {
-    let is_saved = move || untrack(|| saver.state()) == SaveState::Saved;
-    let freed = freeing::free(&*session.shelf(), &mut || {
-        saver.save_again();
-        is_saved()
-    });
-    // Another tab may have removed the last of it.
-    if freed == Freed::default() {
-        saver.save_again();
-    } else {
-        session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved()));
-    }
-}
-
-/// Says that nothing is stored, and offers a copy.
-#[component]
-fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl IntoView {
-    let session = use_session();
-    let words = session.travel();
-    let only = session.hosted().config.explore_only;
-    let full = RwSignal::new(false);
-    let save = move || {
-        let id = browser::random_id();
-        match desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now())) {
-            Ok(()) => {
-                session.end_preview();
-                // Where nothing is stored, the copy goes with the page, and its screen says so.
-                if session.lasting {
-                    session.tell_on_arrival(words.copy_saved);
-                }
-                browser::go(&route.get_untracked().moved(id).hash());
-            }
-            Err(_) => full.set(true),
-        }
-    };
-    view! {
-        <div class="preview-bar" role="region" aria-label=words.preview>
-            <span>{if only { words.explore_hint } else { words.preview_hint }}</span>
-            {(!only).then(|| {
-                view! { <button class="button" id="save-a-copy" on:click=on(move |_| save())>{words.save_a_copy}</button> }
-            })}
-        </div>
-        {live(move || full.get().then(|| alert(session.w().no_room.into(), offer(session.w().download_copy, move || download_copy(session, saver)))))}
-    }
-}
-
-/// What two tabs changed, and what became of it.
-fn clash_text(w: &Words, engagement: &Engagement, clashes: &[Clash]) -> String {
-    let words = w.saving_words;
-    let first = clashes.first().map(|clash| {
-        let what = names::of_record(engagement, clash.key());
-        let name = what.as_deref().map_or_else(|| words.something.into(), words.quoted);
-        match clash {
-            Clash::Split(..) => (words.split)(&name),
-            Clash::BothKept(_) => (words.both_kept)(&name),
-            Clash::OursKept(_) => (words.ours_kept)(&name),
-            Clash::Restored(_) => (words.restored)(&name),
-        }
-    });
-    let more = clashes.len().saturating_sub(1);
-    let more = (more > 0).then(|| (words.more_clashes)(more));
-    first.into_iter().chain(more).collect::<Vec<_>>().join(" ")
-}
-
-/// Hands out a copy of the engagement as a file.
-pub fn download_copy(session: Session, saver: Saver) {
-    let name = session.w().file_name(&saver.title(), "orbita.json");
-    let handed = saver.copy().is_some_and(|text| file::download(&name, "application/json", &text).is_ok());
-    if !handed {
-        session.tell(session.w().download_failed);
-    }
 }
 
 /// An engagement without a map.
