@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::model::day::has_text;
 use crate::months::month_called;
 
 /// What days of the week are called.
@@ -73,17 +72,16 @@ fn is_short(word: &str) -> bool {
 
 /// "2026-12-05", "05.12.2026", "5.12.26", "5.12"
 fn in_figures(word: &str, today: NaiveDate) -> Option<NaiveDate> {
-    // A year with a sign may have any number of digits.
-    if let Ok(day) = NaiveDate::parse_from_str(word, "%Y-%m-%d") {
-        return Some(day).filter(|day| has_text(*day));
+    let numbers = |mark: char| word.split(mark).map(number).collect::<Option<Vec<u32>>>().unwrap_or_default();
+    let whole = |year: u32, month, day| {
+        NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| (1900..=2999).contains(&year))
+    };
+    if let [year, month, day] = numbers('-')[..] {
+        return whole(year, month, day);
     }
-    let parts: Vec<u32> = word.split('.').map(number).collect::<Option<_>>()?;
-    match parts[..] {
+    match numbers('.')[..] {
         [day, month] => coming(day, month, today),
-        [day, month, year] => {
-            let year = if year < 100 { 2000 + year } else { year };
-            NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| (1900..=2999).contains(&year))
-        }
+        [day, month, year] => whole(if year < 100 { 2000 + year } else { year }, month, day),
         _ => None,
     }
 }
