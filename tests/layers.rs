@@ -115,7 +115,7 @@ fn exchange_knows_single_files() {
 #[test]
 fn only_one_door_changes_the_document() {
     forbid("src/ui", &[".swap("], &["library/works.rs"], "changes go through the store");
-    forbid("src/ui", &["edit::history", "edit::plan"], &["ui/session.rs"], "the history is the store's");
+    forbid("src/ui", &["edit::history", "edit::plan"], &["ui/session/telling.rs"], "the history is the store's");
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn what_is_called_back_later_asks_whether_its_view_is_there() {
 #[test]
 fn what_is_looked_at_reads_and_keeps_no_choice() {
     // The library is never a preview.
-    let doors = ["ui/browser/", "ui/session.rs", "ui/library/"];
+    let doors = ["ui/browser/", "ui/session/", "ui/library/"];
     forbid("src/ui", &["shelf::choice", "shelf::keep_choice"], &doors, "ask the session");
 }
 
