@@ -1,7 +1,7 @@
 // Makes parts of the app small, on all processors: node scripts/smaller.mjs FOLDER KEPT, where KEPT holds what was made small before.
 // One process for all of them: the optimiser takes longer to start than most parts take.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
@@ -31,7 +31,7 @@ async function work(binaryen) {
   parentPort.postMessage(null);
 }
 
-function all(folder, keptIn, version) {
+async function all(folder, keptIn, version) {
   const parts = readdirSync(folder).filter((name) => name.endsWith(".wasm")).map((name) => {
     const bytes = readFileSync(join(folder, name));
     const hash = createHash("sha256").update([version, ...FEATURES].join()).update(bytes).digest("hex");
@@ -49,14 +49,13 @@ function all(folder, keptIn, version) {
     });
     worker.on("error", failed);
   }));
-  return Promise.all(runs).then(() => {
-    const now = new Date();
-    for (const { part, kept } of parts) {
-      writeFileSync(part, readFileSync(kept));
-      // What was not used for long may go.
-      utimesSync(kept, now, now);
-    }
-  });
+  await Promise.all(runs);
+  const now = new Date();
+  for (const { part, kept } of parts) {
+    copyFileSync(kept, part);
+    // What was not used for long may go.
+    utimesSync(kept, now, now);
+  }
 }
 
 const optimiser = process.env.ORBITA_BINARYEN;

@@ -18,11 +18,11 @@ use crate::ui::parts::{each, live};
 /// From how many cards on a cell that is not current hides what is behind the third.
 const CROWD: usize = 5;
 
-/// How many letters fit into the four lines that a card shows, however they break.
-const SHORT: usize = 44;
-
 /// How many cards such a cell shows.
 const FIRST: usize = CROWD - 2;
+
+/// How many letters fit into the four lines that a card shows, however they break.
+const SHORT: usize = 44;
 
 /// A crossing of a stage and a lane that holds cards.
 #[component]
