@@ -1,37 +1,66 @@
-// Puts the many small parts of a build into one file: a visit needs dozens of them, and each would be a request of its own.
+// Puts the many parts of a build into few files: a visit needs dozens of them, and each would be a request of its own and be
+// compressed alone. What the same first screens need travels together.
 // node scripts/pieces.mjs FOLDER NAME, where NAME-parts.js is the script that fetches them.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [folder, name] = process.argv.slice(2);
-// In bytes: measured, more brings some visits parts that they do not need, and less leaves requests.
+// The screens that an address opens, each with what loads it.
+const SCREENS = { journey: ["journey", "engagement"], economics: ["economics", "engagement"], interviews: ["interviews", "engagement"], worth: ["worth"] };
+// What the library loads, where no such screen has been yet.
+const LIBRARY = ["works", "travel"];
+// In bytes: less is not worth a request of its own.
 const SMALL = 4000;
 
+/** The file that a part travels in, or nothing where it stays alone: `by` are the parts of the app that need it. */
+function pack(by, bytes) {
+  const screens = Object.keys(SCREENS).filter((screen) => SCREENS[screen].some((part) => by.includes(part)));
+  const library = LIBRARY.filter((part) => by.includes(part));
+  if (["journey", "economics", "interviews"].every((screen) => screens.includes(screen))) return ["screens", ...library].join("-");
+  if (library.length === 0 && (screens.length > 1 || (screens.length === 1 && by.length === 1))) return screens.join("-");
+  return bytes.length > SMALL ? null : "rest";
+}
+
 const script = join(folder, `${name}-parts.js`);
-const pieces = [];
-let at = 0;
-const part = /fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\);\s*return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);/g;
-const source = readFileSync(script, "utf8").replace(part, (whole, file) => {
+const source = readFileSync(script, "utf8");
+// The splitter writes above a chunk what needs it; a part of the app needs itself.
+const part = /(?:\/\* ([\w, ]+) \*\/\s*const \w+ = makeLoad|const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad)\(\(\) => \{\s*const src = (fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\));\s*return async \(imports\) => (\(WebAssembly\.instantiateStreaming\(src, imports\)\));/g;
+
+const packs = {};
+for (const [whole, needed, itself, fetched, file, instantiated] of source.matchAll(part)) {
   const bytes = readFileSync(join(folder, file));
-  if (bytes.length > SMALL) return whole;
-  rmSync(join(folder, file));
-  pieces.push(bytes);
-  at += bytes.length;
-  return `piece(${at - bytes.length}, ${bytes.length});
-    return async (imports) => WebAssembly.instantiate(await src, imports);`;
-});
-if (pieces.length === 0) throw new Error(`${script} fetches no part in the way that is known here`);
-writeFileSync(join(folder, `${name}-pieces.wasm`), Buffer.concat(pieces));
-writeFileSync(script, `${source}
-let pieces;
-async function piece(at, length) {
-  pieces ??= fetch(new URL("./${name}-pieces.wasm", import.meta.url)).then((answer) => {
-    if (!answer.ok) throw new Error(answer.status);
-    return answer.arrayBuffer();
-  });
-  const fetching = pieces;
-  // One that failed is asked for again the next time.
-  fetching.catch(() => { if (pieces === fetching) pieces = undefined; });
-  return new Uint8Array(await fetching, at, length);
+  const to = pack(needed?.split(", ") ?? [itself], bytes);
+  if (to) (packs[to] ??= []).push({ whole, fetched, file, instantiated, bytes });
+}
+if (!packs.screens) throw new Error(`${script} fetches no part in the way that is known here`);
+
+let written = source;
+for (const [to, parts] of Object.entries(packs)) {
+  // One alone is compiled while it comes.
+  if (parts.length === 1) continue;
+  let at = 0;
+  for (const { whole, fetched, file, instantiated, bytes } of parts) {
+    const taken = whole
+      .replace(fetched, `piece("${to}", ${at}, ${bytes.length})`)
+      .replace(instantiated, "WebAssembly.instantiate(await src, imports)");
+    written = written.replace(whole, () => taken);
+    rmSync(join(folder, file));
+    at += bytes.length;
+  }
+  writeFileSync(join(folder, `${name}-${to}.wasm`), Buffer.concat(parts.map(({ bytes }) => bytes)));
+}
+writeFileSync(script, `${written}
+const packs = new Map();
+async function piece(pack, at, length) {
+  if (!packs.has(pack)) {
+    const fetching = fetch(new URL("./${name}-" + pack + ".wasm", import.meta.url)).then((answer) => {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.arrayBuffer();
+    });
+    packs.set(pack, fetching);
+    // One that failed is asked for again the next time.
+    fetching.catch(() => packs.delete(pack));
+  }
+  return new Uint8Array(await packs.get(pack), at, length);
 }
 `);
