@@ -62,7 +62,7 @@ impl Canvas {
 
     /// The finished drawing; `stops` as in [`Drawing`].
     pub fn finish(self, stops: Vec<Area>) -> Drawing {
-        Drawing { svg: self.pen.finish(), stops }
+        Drawing { svg: self.pen.finish(), height: self.height, stops }
     }
 
     /// Shapes of one kind, and what all of them share: a dash, say.

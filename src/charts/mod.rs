@@ -58,6 +58,8 @@ pub struct Sheet {
 pub struct Drawing {
     /// The SVG text, as large as the sheet.
     pub svg: String,
+    /// Its height, in pixels.
+    pub height: f64,
     /// Where each row of the [`Table`] is seen: a line without width for a place along x, a rectangle for a bar.
     pub stops: Vec<Area>,
 }
@@ -131,8 +133,8 @@ mod tests {
     #[test]
     fn the_pointer_finds_the_nearest_stop() {
         let line = |x: f64| Area { x, y: 10.0, w: 0.0, h: 100.0 };
-        let drawing = Drawing { svg: String::new(), stops: vec![line(20.0), line(60.0), line(100.0)] };
+        let drawing = Drawing { svg: String::new(), height: 100.0, stops: vec![line(20.0), line(60.0), line(100.0)] };
         assert_eq!([0.0, 39.0, 41.0, 500.0].map(|x| drawing.nearest(x, 0.0)), [Some(0), Some(0), Some(1), Some(2)]);
-        assert_eq!(Drawing { svg: String::new(), stops: Vec::new() }.nearest(1.0, 1.0), None);
+        assert_eq!(Drawing { svg: String::new(), height: 100.0, stops: Vec::new() }.nearest(1.0, 1.0), None);
     }
 }

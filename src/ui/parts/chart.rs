@@ -164,6 +164,11 @@ fn picture(card: Card, summary: Signal<String>) -> AnyView {
         let drawing = card.drawing.with(|drawing| drawing.as_ref().map(|drawing| drawing.svg.clone()));
         drawing.filter(|_| !is_empty()).unwrap_or_default()
     });
+    // Known before it is laid out, so that no other size is asked for what lies in it.
+    let height = move || {
+        let height = card.drawing.with(|drawing| drawing.as_ref().map(|drawing| drawing.height));
+        height.filter(|_| !is_empty()).map(|height| format!("{height}px"))
+    };
     let stop = move || {
         let at = card.at.get()?;
         card.drawing.with(|drawing| drawing.as_ref().and_then(|drawing| drawing.stops.get(at).copied()))
@@ -184,6 +189,7 @@ fn picture(card: Card, summary: Signal<String>) -> AnyView {
             tabindex="0"
             aria-label=live(move || summary.get())
             aria-description=w.chart_keys
+            style:height=live(height)
             on:pointermove=on(point)
             on:pointerleave=on(move |_| go(card, None))
             on:blur=on(move |_| go(card, None))
