@@ -188,7 +188,7 @@ const WEIGHTS = { type: 14, press: 34, click: 22, drag: 6, paste: 4, go: 3, back
 /// What the map shows, place by place.
 // A crowded cell builds what is behind its third card when somebody comes to it.
 const shownCards = (cell) => [...cell.querySelectorAll("[data-card]")].slice(0, cell.matches(".crowded") ? 3 : undefined);
-const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}: ${shownCards(cell).map((card) => card.ariaLabel ?? card.textContent.replace(/\s+/g, " ").trim()).join(" | ")}`).join("\n");
+const shownMap = () => every("[data-cell]").map((cell) => `${cell.dataset.cell}: ${shownCards(cell).map((card) => card.ariaLabel ?? card.textContent.replace(/\s+/g, " ").trim()).join(" | ")} +${cell.querySelector(".more")?.textContent.match(/\d+/) ?? 0}`).join("\n");
 const state = () => find(".save-state")?.innerText.trim();
 
 async function rest() {
