@@ -205,8 +205,8 @@ fn Choices() -> impl IntoView {
                 view! { <Icon sign /> }.into_any()
             })}
         </button>
-        <button class="button quiet help-button" on:click=on(move |_| session.help.set(true))>
-            {w.help}
+        <button class="button quiet help-button" title=w.help on:click=on(move |_| session.help.set(true))>
+            <span class="label">{w.help}</span>
             <kbd aria-hidden="true">"?"</kbd>
         </button>
     }

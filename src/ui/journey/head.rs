@@ -6,6 +6,7 @@ use super::actions;
 use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
+use super::ranking::DrawerButton;
 use super::{menus, more, tools};
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
@@ -149,7 +150,8 @@ pub fn MapHead() -> impl IntoView {
             {(!board.desk.is_preview()).then(|| {
                 view! {
                     <button
-                        class="button quiet"
+                        class="button quiet adds"
+                        title=w.add_stage
                         aria-disabled=live(move || board.desk.read_only().to_string())
                         on:click=on(move |_| actions::add_stage(board, None, 0))
                     >
@@ -157,8 +159,9 @@ pub fn MapHead() -> impl IntoView {
                         <span class="label">{w.add_stage}</span>
                     </button>
                     <button
-                        class="button quiet"
+                        class="button quiet adds"
                         id="add-lane"
+                        title=w.add_lane
                         aria-haspopup="menu"
                         aria-disabled=live(move || board.desk.read_only().to_string())
                         on:click=on(move |_| menus::open_add_lane(board, at("add-lane"), "add-lane"))
@@ -197,6 +200,7 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::Download />
             </button>
+            <DrawerButton />
             <button class="button primary" on:click=on(move |_| tools::present(board))>
                 <Icon sign=Sign::Play />
                 <span class="label">{w.present}</span>

@@ -111,7 +111,9 @@ fn JourneyScreen(
     session.offers.add(move || keys::offers(board));
     // Whoever comes to a map can type at once.
     board.view.next_frame(move || {
-        if element::focus_is_lost() || element::focus_is_in("#switcher") {
+        if session.narrow.get_untracked() {
+            board.settle_unseen();
+        } else if element::focus_is_lost() || element::focus_is_in("#switcher") {
             board.settle();
         }
     });

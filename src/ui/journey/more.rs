@@ -28,6 +28,8 @@ pub struct Room {
     pub comparing: RwSignal<bool>,
     /// Whether the checkpoints are shown.
     pub checkpoints: RwSignal<bool>,
+    /// Whether the ranking is shown, where it is a drawer over the map.
+    pub drawer: RwSignal<bool>,
 }
 
 impl Room {
@@ -39,6 +41,7 @@ impl Room {
             second: RwSignal::new(false),
             comparing: RwSignal::new(false),
             checkpoints: RwSignal::new(false),
+            drawer: RwSignal::new(false),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The friction ranking beside the map: what to mend first, with the form of the friction that is open.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
 use super::cell::Glyph;
@@ -38,10 +38,53 @@ enum Order {
     Revenue,
 }
 
+/// Shows the ranking where it is a drawer over the map, and hides it again.
+#[component]
+pub fn DrawerButton() -> impl IntoView {
+    let board = use_board();
+    let w = board.session.w();
+    let drawer = board.room.drawer;
+    view! {
+        <button
+            class="button quiet icon-only drawer-button"
+            id="drawer-button"
+            aria-controls="ranking"
+            aria-expanded=live(move || drawer.get().to_string())
+            aria-label=w.friction_ranking
+            title=w.friction_ranking
+            on:click=on(move |_| if drawer.get_untracked() { close(board) } else { open(board) })
+        >
+            <Icon sign=Sign::Friction />
+        </button>
+    }
+}
+
+fn open(board: Board) {
+    board.room.drawer.set(true);
+    element::focus_soon("#ranking :is(button, a)");
+}
+
+/// Whoever was in the drawer goes on at its button.
+fn close(board: Board) {
+    board.room.drawer.set(false);
+    if element::focus_is_in("#ranking")
+        && let Some(button) = element::by_id("drawer-button")
+    {
+        element::focus(&button);
+    }
+}
+
 /// The ranking.
 #[component]
 pub fn Ranking() -> impl IntoView {
     let board = use_board();
+    let drawer = board.room.drawer;
+    let key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() && drawer.get_untracked() {
+            event.prevent_default();
+            close(board);
+        }
+    };
     let saver: Saver = expect_context();
     let valued = valued(board);
     let cards = board.voices.cards;
@@ -105,7 +148,7 @@ pub fn Ranking() -> impl IntoView {
     let w = board.session.w();
     let is_empty = Memo::new(move |_| count() == 0);
     view! {
-        <aside class="ranking" id="ranking" aria-label=w.friction_ranking>
+        <aside class="ranking" class:open=live(move || drawer.get()) id="ranking" aria-label=w.friction_ranking on:keydown=on(key)>
             <header class="ranking-head">
                 <h2>{w.friction_ranking}</h2>
                 <span class="count">{live(move || count().to_string())}</span>

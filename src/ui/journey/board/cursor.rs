@@ -121,6 +121,11 @@ impl Board {
         self.settle_at(self.cursor());
     }
 
+    /// Puts the cursor on a place, and leaves the keyboard and the view where they are: a phone shows a map from its start.
+    pub fn settle_unseen(self) {
+        self.view.after_update(move || _ = self.find_place(self.cursor()));
+    }
+
     /// As [`Board::settle`], but goes to `wanted` if it is there.
     pub fn settle_at(self, wanted: Option<Spot>) {
         self.land(wanted, || true);
