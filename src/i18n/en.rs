@@ -286,7 +286,7 @@ pub const WORDS: Words = Words {
     huge_paste_title: "Paste all of it?",
     huge_paste_text: |cards| format!("This adds {cards} cards. You can undo it in one step."),
     paste_all: "Paste all",
-    cancel: "Don’t paste",
+    dont_paste: "Don’t paste",
     add_to: |lane| format!("Add to {lane}"),
     added_to: |lane, stage| format!("Added to {lane}, {stage}"),
     stage_n: |number| format!("Stage {number}"),

@@ -316,7 +316,7 @@ pub const WORDS: Words = Words {
         )
     },
     paste_all: "Вставить всё",
-    cancel: "Не вставлять",
+    dont_paste: "Не вставлять",
     add_to: |lane| format!("Добавить: {lane}"),
     added_to: |lane, stage| format!("Добавлено: {lane}, {stage}"),
     stage_n: |number| format!("Этап {number}"),

@@ -258,7 +258,7 @@ pub struct Words {
     pub huge_paste_title: &'static str,
     pub huge_paste_text: fn(usize) -> String,
     pub paste_all: &'static str,
-    pub cancel: &'static str,
+    pub dont_paste: &'static str,
     pub add_to: fn(&str) -> String,
     pub added_to: fn(&str, &str) -> String,
     pub stage_n: fn(usize) -> String,

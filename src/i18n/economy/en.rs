@@ -33,6 +33,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     lock_hint: "A locked scenario can\u{2019}t be changed until somebody unlocks it. What it says today becomes the forecast, to compare with the actual figures as they come in.",
     locked_by: "Locked by",
     lock: "Lock",
+    dont_lock: "Don\u{2019}t lock",
     unlock: "Unlock",
     locked: |by, on| if by.is_empty() { format!("Locked since {on}") } else { format!("Locked by {by}, {on}") },
     scenario_menu: "Scenario actions",

@@ -33,6 +33,8 @@ pub struct EconomyWords {
     pub lock_hint: &'static str,
     pub locked_by: &'static str,
     pub lock: &'static str,
+    /// Leaves it open to changes.
+    pub dont_lock: &'static str,
     pub unlock: &'static str,
     /// By whom, if anybody said, and since when.
     pub locked: fn(&str, &str) -> String,

@@ -41,7 +41,7 @@ pub fn LockDialog(
                     <DraftInput draft=by placeholder="" />
                 </label>
                 <div class="dialog-actions">
-                    <button type="button" class="button" on:click=on(move |_| open.set(false))>{study.session.w().cancel}</button>
+                    <button type="button" class="button" on:click=on(move |_| open.set(false))>{e.dont_lock}</button>
                     <button type="submit" class="button primary">{e.lock}</button>
                 </div>
             </form>

@@ -199,7 +199,7 @@ pub fn AskPaste() -> impl IntoView {
         <Dialog open=open title=w.huge_paste_title>
             <p>{live(asked)}</p>
             <div class="dialog-actions">
-                <button class="button" on:click=on(move |_| open.set(false))>{w.cancel}</button>
+                <button class="button" on:click=on(move |_| open.set(false))>{w.dont_paste}</button>
                 <button class="button primary" on:click=on(move |_| go())>{w.paste_all}</button>
             </div>
         </Dialog>

@@ -43,8 +43,9 @@ impl Board {
             mark_cell(cell, true);
         }
         self.cursor.set_value(Some(spot));
-        if cell.is_some() && self.cell.get_untracked() != cell {
-            self.cell.set(cell);
+        let typed_into = cell.or_else(|| was_in.and_then(|lost| self.after_loss(lost, spot)));
+        if typed_into.is_some() && was_in != typed_into {
+            self.cell.set(typed_into);
         }
         if let Spot::Card(card) = spot
             && cell.is_some_and(|cell| self.kind(cell.lane) == LaneKind::Friction)
@@ -57,6 +58,15 @@ impl Board {
         {
             self.shown_stage.set(Some(stage));
         }
+    }
+
+    /// The cell in place of one whose stage or lane is gone: the cursor stands on the head that took its place.
+    fn after_loss(self, lost: Cell, spot: Spot) -> Option<Cell> {
+        let stage = if let Spot::Stage(stage) = spot { stage } else { lost.stage };
+        let lane = if let Spot::Lane(lane) = spot { lane } else { lost.lane };
+        let has_stage = self.stages.with_untracked(|stages| stages.contains(&lost.stage));
+        let has_lane = self.lanes.with_untracked(|lanes| lanes.contains(&lost.lane));
+        (!has_stage || !has_lane).then_some(Cell { stage, lane })
     }
 
     /// Gives `spot` the keyboard, now or as soon as it is drawn.
