@@ -123,7 +123,7 @@ fn a_base_by_age_is_worth_half_as_much_again() {
     assert!(!reading.caveats.contains(&Caveat::PerCent));
     let fit = reading.fit(Family::Sbg).expect("a fit");
     assert!(matches!(fit.model, Model::Sbg { alpha, .. } if (alpha - 1.667).abs() < 1e-3), "{fit:?}");
-    let base = reading.base(&of_margin(100.0, 0.1)).expect("a base");
+    let base = reading.base(&of_margin(100.0, 0.1), 1.0, Period::Month).expect("a base");
     close(base.retention, 16_569.0 / 23_965.0, 1e-12);
     close(base.total.at_average, 4_945_049.0, 1.0);
     let of_sbg = orbita_economics::base_value(
@@ -140,8 +140,15 @@ fn a_base_by_age_is_worth_half_as_much_again() {
     );
     let sum: f64 = base.ages.iter().map(|age| age.by_age).sum();
     close(sum / base.total.by_age, 1.0, 1e-12);
-    let oldest = reading.residual_values(5, &of_margin(100.0, 0.1)).expect("values")[4];
-    close(base.ages[4].by_age, 2_604.0 * oldest, 1e-6);
+
+    // A spend that halves churn at every age makes each of them worth more, the average rate too.
+    let kept = reading.base(&of_margin(100.0, 0.1), 0.5, Period::Month).expect("a base");
+    assert!(
+        kept.ages
+            .iter()
+            .zip(&base.ages)
+            .all(|(kept, now)| kept.by_age > now.by_age && kept.at_average > now.at_average)
+    );
 }
 
 /// A scenario by year, paid by year, that spends nothing on keeping.
@@ -302,14 +309,14 @@ fn too_little_says_so() {
     assert!(kept.caveats.contains(&Caveat::NobodyLeft));
     let churn = kept.churn.expect("a range").numbers();
     assert!(churn[0] == 0.0 && churn[1] == 0.0 && churn[2] > 0.0, "{churn:?}");
-    assert_eq!(kept.residual_values(1, &of_margin(1.0, 0.0)), Err(NoFigure::Diverges));
+    assert_eq!(kept.base(&of_margin(1.0, 0.0), 1.0, Period::Month).err(), Some(NoFigure::Diverges));
 
     let gone = reading("10\t5\t0\t0");
     for family in Family::ALL {
         let finite = gone.fit(family).map(|fit| fit.log_likelihood.is_finite());
         assert_ne!(finite, Ok(false), "{family:?}");
     }
-    assert!(gone.base(&of_margin(1.0, 0.1)).is_err(), "nobody is left");
+    assert!(gone.base(&of_margin(1.0, 0.1), 1.0, Period::Month).is_err(), "nobody is left");
 }
 
 fn account(name: &str, revenue: &[f64]) -> Account {

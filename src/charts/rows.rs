@@ -40,7 +40,7 @@ pub struct Tornado {
     pub change: Format,
     /// Writes a result.
     pub value: Format,
-    /// The columns of the table: input, where the result is worse, that result, where it is better, that result.
+    /// The columns of the table: input, its low end, the result there, its high end, the result there.
     pub columns: [String; 5],
 }
 

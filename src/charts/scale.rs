@@ -79,9 +79,11 @@ pub fn ticks((low, high): (f64, f64), least: usize, steps: Steps) -> Vec<f64> {
 }
 
 fn months(domain: (f64, f64), least: usize) -> Vec<f64> {
-    const LADDER: [f64; 12] = [1200.0, 600.0, 240.0, 120.0, 60.0, 24.0, 12.0, 6.0, 3.0, 2.0, 1.0, 0.5];
+    const LADDER: [f64; 11] = [1200.0, 600.0, 240.0, 120.0, 60.0, 24.0, 12.0, 6.0, 3.0, 2.0, 1.0];
     let all = LADDER.iter().map(|step| multiples(domain, *step));
-    all.into_iter().find(|found| found.len() >= least).unwrap_or_else(|| vec![domain.0, domain.1])
+    // Between two months there is nothing to name, however short the axis is.
+    let whole = || Some(multiples(domain, 1.0)).filter(|found| found.len() > 1);
+    all.into_iter().find(|found| found.len() >= least).or_else(whole).unwrap_or_else(|| vec![domain.0, domain.1])
 }
 
 /// The multiples of a step inside a domain, ends included.

@@ -240,7 +240,7 @@ impl Talk<'_> {
         let width = (inside.w - BETWEEN * (SHOWN.len() - 1) as f64) / SHOWN.len() as f64;
         let room = (width - 2.0 * PAD) * 0.94;
         let cells = SHOWN.map(|shown| {
-            let value = shown.figure(here).ok().map(|value| economy.written(shown, value));
+            let value = economy.brief(shown, here);
             let change = economy.change(shown).map(|change| {
                 (
                     format!("{}, {}", change.by, (words.was)(&change.was)),
@@ -250,7 +250,7 @@ impl Talk<'_> {
             let (change, colour) = change.unwrap_or((String::new(), LOOK.ink_3));
             [
                 (set(&economy.label(shown), 0, LABEL, room), LOOK.ink_2),
-                (fit(value.as_deref().unwrap_or(words.missing), 0, VALUE, room, VALUE.line), LOOK.ink),
+                (fit(&value, 0, VALUE, room, VALUE.line), LOOK.ink),
                 (fit(&change, 0, LABEL, room, 2.0 * LABEL.line), colour),
             ]
         });

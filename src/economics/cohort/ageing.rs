@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use libm::{exp, expm1, log1p};
 
 use super::Model;
-use crate::figure::{Field, Figure, Must};
+use crate::figure::{Field, Figure, Must, NoFigure, figure};
 use crate::lanes::Lanes;
 
 /// More ages than these are a slip.
@@ -22,6 +22,29 @@ pub struct AgeGroup {
     pub next_renewal: u32,
     /// How many they are.
     pub customers: f64,
+}
+
+impl Model {
+    /// Renewals to expect of a customer just before the n-th one, for each n from 1 to `most`, where churn at every age is that of
+    /// the model times `churn_factor` (F78). They are `period` months apart; the next is counted in full, the later ones discounted
+    /// by `discount` a renewal. With a factor of 1 these are the residual lifetimes of F31.
+    ///
+    /// # Errors
+    /// Parameters outside their range; [`NoFigure::Diverges`] for infinitely many.
+    pub fn renewals_to_expect(self, period: u32, most: u32, churn_factor: f64, discount: f64) -> Figure<Vec<f64>> {
+        Field::Renewal.at_most(most as usize, MOST_AGES as u32)?;
+        Field::Discount.not_negative(discount)?;
+        Field::Churn.not_negative(churn_factor)?;
+        let table = AgeTable::new(self, period, &[], most * period)?;
+        let ln_q = -log1p(discount) / f64::from(period);
+        let oldest = most.saturating_sub(1) * period;
+        let with_now = table.payments::<1>(oldest, Lanes::all(churn_factor), Lanes::all(ln_q), period);
+        let before = |n: u32| {
+            let payments = with_now.get(((n - 1) * period) as usize).map_or(f64::NAN, |payments| payments.only());
+            if payments.is_nan() { Err(NoFigure::Diverges) } else { figure((payments - 1.0) * (1.0 + discount)) }
+        };
+        (1..=most).map(before).collect()
+    }
 }
 
 /// A survival model month by month, with constant churn between two renewals (F77): S(n+f) = S(n)^(1−f) S(n+1)^f.

@@ -1,6 +1,6 @@
 //! The figures that stand first, each with what it was in the scenario that is compared with.
 
-use orbita_economics::{Figure, Payback};
+use orbita_economics::{Figure, NoFigure, Payback};
 
 use super::{Case, Economy};
 use crate::i18n::amounts::{money, number, per_cent, signed};
@@ -136,6 +136,19 @@ impl Economy {
             Ok(value) => Ok(self.written(shown, value)),
             Err(why) => Err(self.lang.words().no_figure(why)),
         }
+    }
+
+    /// The figure as it is written, or in a word or two what stands in its place.
+    pub fn brief(&self, shown: Shown, case: &Case) -> String {
+        let words = self.words();
+        self.text(shown, case).unwrap_or_else(|_| {
+            match shown.figure(case) {
+                Err(NoFigure::NeverPaysBack) => words.never,
+                Err(NoFigure::Diverges) => words.no_limit,
+                _ => words.missing,
+            }
+            .into()
+        })
     }
 
     fn cash(&self, case: &Case, cash: f64) -> String {

@@ -151,10 +151,9 @@ fn finding(report: &Report, economy: &Economy) -> Option<Section> {
     page.markup("<dl class=\"strip\">\n");
     let here = economy.here()?;
     for shown in SHOWN {
-        let value = shown.figure(here).ok().map(|value| economy.written(shown, value));
         page.markup("<div>");
         page.element("dt", "", &economy.label(shown));
-        page.element("dd", "", value.as_deref().unwrap_or(EconomyWords::of(report.lang).missing));
+        page.element("dd", "", &economy.brief(shown, here));
         if let Some(gross) = economy.beside(shown) {
             page.element("dd", "class=\"note\"", &gross);
         }

@@ -46,7 +46,9 @@ pub const WORDS: CohortWords = CohortWords {
     answers_dropped: "No answers about spending agree with this churn: using it turns them off.",
     new_client: "LTV by this table",
     payments: |payments, inside| {
-        format!("Net of retention spend. {payments} payments to expect, {inside} of them within the observed ages.")
+        format!(
+            "Net of retention spend. {payments} discounted payments to expect, {inside} of their value within the observed ages."
+        )
     },
     split_moves: |times| format!("This split makes churn at every age \u{d7}{times} of the table\u{2019}s."),
     worth_range: |range, models, supported| match (models, supported) {

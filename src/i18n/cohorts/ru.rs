@@ -60,7 +60,7 @@ pub const WORDS: CohortWords = CohortWords {
     new_client: "LTV по\u{a0}этой таблице",
     payments: |payments, inside| {
         format!(
-            "За вычетом расходов на удержание. Ожидаемых платежей {payments}, из\u{a0}них {inside} внутри наблюдаемых возрастов."
+            "За вычетом расходов на удержание. Ожидаемых дисконтированных платежей {payments}; {inside} их стоимости приходится на\u{a0}наблюдаемые возрасты."
         )
     },
     split_moves: |times| {

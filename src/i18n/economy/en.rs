@@ -80,7 +80,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     as_of: "As of",
     assumptions: "Assumptions",
     stale_results: "The results below are of the table used before.",
-    tornado_columns: ["Input", "Lower profit at", "Lower profit", "Higher profit at", "Higher profit"],
+    tornado_columns: ["Input", "Low end", "Profit at the low end", "High end", "Profit at the high end"],
     moves: "Moves",
     moves_alone: "by itself",
     moves_with_base: |letter| format!("with the same input of {letter}"),
@@ -233,6 +233,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     overtakes: |name, other, month| format!("{name} overtakes {other}, month {month}"),
     exact_input: |name, step| format!("{name} ({step})"),
     missing: "no figure",
+    never: "never",
+    no_limit: "no limit",
     compare: "Compare scenarios",
     figure: "Figure",
     differs: |name, other, list| format!("“{name}” differs from “{other}” in: {list}."),
@@ -314,7 +316,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     together_says: |worth, months, sum| {
         format!("Together they add {worth} over {months} months; one by one they would add up to {sum}.")
     },
-    together_range: |range, chance| format!("80% range {range}, paying off in {chance} of simulations."),
+    together_range: |median, range, chance| {
+        format!("In simulations: median {median}, 80% range {range}, paying off in {chance} of them.")
+    },
     together_churn: |churn| format!("Lowest churn of any client group: {churn}."),
     alone: "Alone",
     adds: "Adds to the others",

@@ -185,6 +185,10 @@ pub struct EconomyWords {
     pub share_kept: &'static str,
     pub overtakes: fn(&str, &str, &str) -> String,
     pub missing: &'static str,
+    /// In place of a payback that never comes.
+    pub never: &'static str,
+    /// In place of a sum that grows without end.
+    pub no_limit: &'static str,
     pub compare: &'static str,
     pub figure: &'static str,
     pub differs: fn(&str, &str, &str) -> String,
@@ -232,7 +236,7 @@ pub struct EconomyWords {
     pub together: &'static str,
     pub together_hint: &'static str,
     pub together_says: fn(&str, u16, &str) -> String,
-    pub together_range: fn(&str, &str) -> String,
+    pub together_range: fn(&str, &str, &str) -> String,
     pub together_churn: fn(&str) -> String,
     pub alone: &'static str,
     pub adds: &'static str,

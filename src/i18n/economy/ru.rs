@@ -88,7 +88,13 @@ pub const WORDS: EconomyWords = EconomyWords {
     as_of: "На дату",
     assumptions: "Исходные предположения",
     stale_results: "Результаты ниже\u{a0}— по\u{a0}прежней таблице.",
-    tornado_columns: ["Параметр", "Меньшая прибыль при", "Меньшая прибыль", "Большая прибыль при", "Большая прибыль"],
+    tornado_columns: [
+        "Параметр",
+        "Нижняя граница",
+        "Прибыль на нижней границе",
+        "Верхняя граница",
+        "Прибыль на верхней границе",
+    ],
     moves: "Меняется",
     moves_alone: "независимо",
     moves_with_base: |letter| format!("вместе с\u{a0}тем\u{a0}же параметром\u{a0}{letter}"),
@@ -239,6 +245,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     share_kept: "Доля оставшихся",
     overtakes: |name, other, month| format!("{name} обгоняет {other}, месяц {month}"),
     missing: "нет числа",
+    never: "никогда",
+    no_limit: "без предела",
     compare: "Сравнение сценариев",
     figure: "Показатель",
     differs: |name, other, list| format!("{} отличается от {}: {list}.", title_ru(name), title_ru(other)),
@@ -325,7 +333,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     together_says: |worth, months, sum| {
         format!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}.")
     },
-    together_range: |range, chance| format!("Диапазон 80\u{a0}%: {range}, окупается в\u{a0}{chance} симуляций."),
+    together_range: |median, range, chance| {
+        format!(
+            "В\u{a0}симуляциях: медиана {median}, диапазон 80\u{a0}% {range}, окупается в\u{a0}{chance} из\u{a0}них."
+        )
+    },
     together_churn: |churn| format!("Наименьший отток среди групп клиентов: {churn}."),
     alone: "Порознь",
     adds: "Добавляет к\u{a0}остальным",

@@ -42,7 +42,11 @@ pub const WORDS: ForecastWords = ForecastWords {
     below: "Below the range",
     inside: "In the range",
     above: "Above the range",
-    inside_of: |inside, of| format!("In the range: {inside} of {of}. A range holds eight cases in ten."),
+    inside_of: |inside, of| {
+        format!(
+            "In the range: {inside} of {of}. The range follows from the stated ranges alone: with few clients, chance puts more figures outside."
+        )
+    },
     no_range: "No stated range reaches this figure.",
     nothing_came: "Enter the actual figures at the end of each period.",
 };

@@ -1,16 +1,17 @@
 //! The base by age: what clients are worth when each age has its own prospects, and what one average rate makes of them.
 
-use orbita_economics::{AgeGroup, BaseValue, Figure, NoFigure, Stream, UnitEconomics, When, base_value_at_average};
+use orbita_economics::{AgeGroup, BaseValue, Figure, Model, NoFigure, Stream, UnitEconomics, base_value_at_average};
 
 use super::cohort::CohortReading;
 use super::finite;
+use crate::model::scenario::Period;
 
 /// The value of a base, just before its next renewals (Fader & Hardie 2010), net of what is spent on keeping.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Base {
     /// All of it, by age and at one average rate.
     pub total: BaseValue,
-    /// That rate: retention over the last renewal of every cohort together.
+    /// That rate, at the retention spend of the scenario: over the last renewal of every cohort together, or that of constant churn.
     pub retention: f64,
     /// Each age, the youngest first.
     pub ages: Vec<AgeValue>,
@@ -29,30 +30,43 @@ pub struct AgeValue {
 
 impl CohortReading {
     /// The clients still there at the last count of each cohort, each worth the margin of `client` a payment less what keeping it
-    /// costs. Growth enters as a lower discount of the margin.
+    /// costs, at the churn that this spend leaves: that of the table times `churn_factor` at every age, as in
+    /// [`worth`](Self::worth). Growth enters as a lower discount of the margin.
     ///
     /// # Errors
     /// [`NothingToShare`](NoFigure::NothingToShare) when nobody is left or no renewal was counted;
     /// [`Diverges`](NoFigure::Diverges); that of the verdict.
-    pub fn base(&self, client: &UnitEconomics) -> Figure<Base> {
+    pub fn base(&self, client: &UnitEconomics, churn_factor: f64, period: Period) -> Figure<Base> {
         let model = self.model()?;
-        let retention = self.cohorts.latest_retention()?;
+        let churn = match model {
+            // It is one rate already: another average of the same table would differ by chance alone.
+            Model::Constant { churn } => churn,
+            _ => 1.0 - self.cohorts.latest_retention()?,
+        };
+        let retention = 1.0 - (churn * churn_factor).min(1.0);
         let rising = (1.0 + client.discount) / (1.0 + client.growth) - 1.0;
         if rising < 0.0 {
             return Err(NoFigure::Diverges);
         }
+        let months = u32::from(period.months());
+        let groups: Vec<AgeGroup> = self.cohorts.base().into_iter().filter(|group| group.customers > 0.0).collect();
+        let most = groups.iter().map(|group| group.next_renewal).max().unwrap_or_default();
+        let renewals = |money: f64, discount: f64| match money {
+            0.0 => Ok(vec![0.0; most as usize]),
+            _ => model.renewals_to_expect(months, most, churn_factor, discount),
+        };
+        let paid = renewals(client.margin, rising)?;
+        let kept = renewals(client.retention_cost, client.discount)?;
         let value = |group: AgeGroup| {
-            let residual = |discount| model.residual_lifetime(group.next_renewal, When::BeforeRenewal, discount);
-            let one = |money: f64, discount: f64| if money == 0.0 { Ok(0.0) } else { Ok(money * residual(discount)?) };
-            let by_age = one(client.margin, rising)? - one(client.retention_cost, client.discount)?;
+            let at = |renewals: &[f64]| renewals.get(group.next_renewal as usize - 1).copied().unwrap_or_default();
+            let by_age = client.margin * at(&paid) - client.retention_cost * at(&kept);
             let average = |margin: f64, discount: f64| {
                 base_value_at_average(group.customers, &Stream { margin, retention, discount, growth: 0.0 })
             };
             let at_average = average(client.margin, rising)? - average(client.retention_cost, client.discount)?;
             Ok(AgeValue { group, by_age: finite(group.customers * by_age)?, at_average: finite(at_average)? })
         };
-        let groups = self.cohorts.base().into_iter().filter(|group| group.customers > 0.0);
-        let ages = groups.map(value).collect::<Figure<Vec<AgeValue>>>()?;
+        let ages = groups.into_iter().map(value).collect::<Figure<Vec<AgeValue>>>()?;
         let (by_age, at_average) = (sum(&ages, |age| age.by_age), sum(&ages, |age| age.at_average));
         if by_age == 0.0 {
             return Err(NoFigure::NothingToShare);

@@ -7,7 +7,7 @@ use orbita_economics::{
 
 use super::fitting::CohortFitting;
 use super::holdout::Holdout;
-use super::{SEED, finite, plan};
+use super::{SEED, plan};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::scenario::{AgeModel, Ageing, CohortTable, Period, Scenario};
 
@@ -190,8 +190,6 @@ impl CohortReading {
         let by_age = Some(self.ageing_of(model, scenario.cohorts_period())?);
         let observed = (self.last_age() + 1) * u32::from(scenario.cohorts_period().months());
         let paid = plan::plan(&Scenario { by_age, ..scenario.clone() })?.likely().expected_payments(observed);
-        let effect = plan::effect(scenario)?;
-        let stated = plan::in_month(scenario, scenario.churn.likely());
         Ok(Worth {
             value: ltv(model),
             models: models.into_iter().map(|(family, _)| family).collect(),
@@ -199,7 +197,7 @@ impl CohortReading {
             most: end(f64::max),
             payments: paid.map(|paid| paid.count),
             inside: paid.map(|paid| paid.within),
-            churn_factor: if stated > 0.0 { effect.churn_month / stated } else { 1.0 },
+            churn_factor: churn_factor(scenario)?,
             per_column: client.worth(&model, self.last_age()).map(|worth| worth.worth),
         })
     }
@@ -211,22 +209,6 @@ impl CohortReading {
     pub fn sampling(&self, client: &UnitEconomics) -> Figure<Resampling> {
         let fit = self.verdict.as_ref().map_err(|why| *why)?.fit;
         Ok(Resampling::new(&self.cohorts, &fit, client, RESAMPLES, SEED))
-    }
-
-    /// The value of a client just before each renewal from 1 to `renewals`, net of what is spent on keeping.
-    ///
-    /// # Errors
-    /// As [`base`](Self::base).
-    pub fn residual_values(&self, renewals: u32, client: &UnitEconomics) -> Figure<Vec<f64>> {
-        let model = self.model()?;
-        let before = orbita_economics::When::BeforeRenewal;
-        let rising = (1.0 + client.discount) / (1.0 + client.growth) - 1.0;
-        let value = |n: u32| {
-            let lasts = |discount| model.residual_lifetime(n, before, discount);
-            let cost = if client.retention_cost == 0.0 { 0.0 } else { client.retention_cost * lasts(client.discount)? };
-            finite(client.margin * lasts(rising)? - cost)
-        };
-        (1..=renewals).map(value).collect()
     }
 
     /// The churn of the verdict by the age of a client, and today's clients by age, as a scenario keeps them.
@@ -312,6 +294,15 @@ pub fn client(scenario: &Scenario) -> Figure<UnitEconomics> {
         discount: yearly(&scenario.discount)?,
         growth: yearly(&scenario.growth)?,
     })
+}
+
+/// What the split of a scenario does to the churn of every age (F78): 1 where spending is not answered for.
+///
+/// # Errors
+/// When the scenario has no figures.
+pub fn churn_factor(scenario: &Scenario) -> Figure<f64> {
+    let stated = plan::in_month(scenario, scenario.churn.likely());
+    Ok(if stated > 0.0 { plan::effect(scenario)?.churn_month / stated } else { 1.0 })
 }
 
 fn fit_of(fits: &[Figure<Fit>; 4], family: Family) -> Figure<Fit> {

@@ -32,7 +32,7 @@ fn Table() -> impl IntoView {
         let row = |shown: Shown| {
             let cells = economy.cases.iter().map(|one| match economy.text(shown, one) {
                 Ok(text) => view! { <td>{text}</td> }.into_any(),
-                Err(why) => view! { <td title=why>{e.missing}</td> }.into_any(),
+                Err(why) => view! { <td title=why>{economy.brief(shown, one)}</td> }.into_any(),
             });
             view! {
                 <tr>

@@ -77,7 +77,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
     let e = study.e();
     let label = move || study.economy().label(shown);
     let value = move || study.here().map(|here| study.economy().text(shown, &here));
-    let text = move || value().map(|value| value.unwrap_or_else(|_| e.missing.into()));
+    let text = move || study.here().map(|here| study.economy().brief(shown, &here));
     let why = move || value().and_then(Result::err);
     view! {
         <button
@@ -103,7 +103,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
                         })
                 })}
             </span>
-            {live(move || study.economy().beside(shown).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
+            {live(move || why().or_else(|| study.economy().beside(shown)).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
         </button>
     }
 }

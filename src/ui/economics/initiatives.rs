@@ -272,11 +272,11 @@ fn IncludedTogether() -> impl IntoView {
             Err(reason) => return Some(view! { <p role="alert">{why(study, reason)}</p> }.into_any()),
         };
         let months = study.stated(|scenario| scenario.horizon).unwrap_or_default();
-        let median =
-            included.range.map_or_else(|| sum(worth.combined), |range| held_money(lang, &currency, range.median));
-        let range = included
-            .range
-            .map(|range| (e.together_range)(&band(lang, &currency, range.low, range.high), &chance(lang, range.pays)));
+        let range = included.range.map(|range| {
+            let (median, ends) =
+                (held_money(lang, &currency, range.median), band(lang, &currency, range.low, range.high));
+            (e.together_range)(&median, &ends, &chance(lang, range.pays))
+        });
         let row = |(id, adds): (&InitiativeId, &f64)| {
             let alone = study.valued.with(|all| {
                 let value = all.iter().find(|one| one.id == *id).and_then(|one| one.value.as_ref().ok());
@@ -296,7 +296,7 @@ fn IncludedTogether() -> impl IntoView {
             view! {
                 <div class="together">
                     <h4 class="panel-part">{e.together}</h4>
-                    <p>{(e.together_says)(&median, months, &sum(worth.sum))} " " {range}</p>
+                    <p>{(e.together_says)(&sum(worth.combined), months, &sum(worth.sum))} " " {range}</p>
                     <table class="panel-table">
                         <thead>
                             <tr>

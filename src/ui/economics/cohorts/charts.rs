@@ -12,8 +12,9 @@ use crate::charts::{Floor, LineChart, Pair, Pairs, Role};
 use crate::handover::economy::cohorts::{axes, kept, kept_said, line, observed};
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::insight::economy::base::Base;
-use crate::insight::economy::cohort::{CohortReading, client};
+use crate::insight::economy::cohort::{CohortReading, churn_factor, client};
 use crate::insight::economy::holdout::{Forecast, Holdout, Method};
+use crate::model::scenario::Scenario;
 use crate::ui::parts::{ChartCard, Figures};
 
 /// What was observed, and what the models make of it.
@@ -108,7 +109,8 @@ pub fn missed(study: Study, error: Figure) -> String {
 
 /// The base by age with the margin, the discount and the growth of the scenario.
 pub fn base(study: Study, reading: &CohortReading) -> Option<Figure<Base>> {
-    Some(study.stated(client)?.and_then(|client| reading.base(&client)))
+    let stated = |scenario: &Scenario| Ok((client(scenario)?, churn_factor(scenario)?, scenario.cohorts_period()));
+    Some(study.stated(stated)?.and_then(|(client, churn_factor, period)| reading.base(&client, churn_factor, period)))
 }
 
 /// Columns for each age: at one average rate, and by its own prospects.
