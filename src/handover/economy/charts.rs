@@ -212,9 +212,13 @@ impl Economy {
             // What nobody would change anything for is no loss.
             loss_now: Some(loss).filter(|_| best.loss_now > NO_LOSS * best.top.abs()),
         };
-        let less = curve
-            .less
-            .map(|less| (words.spend_less)(&sum(less.budget), words.per(here.scenario.period), &sum(less.gain)));
+        let less = curve.less.map(|less| {
+            let said = (words.spend_less)(&sum(less.budget), words.per(here.scenario.period), &sum(less.gain));
+            match less.gain_with_left {
+                Ok(gain) => format!("{said} {}", (words.spend_less_left)(&signed(&sum(gain), gain))),
+                Err(_) => said,
+            }
+        });
         std::iter::once((words.best_says)(&said)).chain(less).collect()
     }
 

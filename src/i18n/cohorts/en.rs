@@ -152,7 +152,10 @@ pub const WORDS: CohortWords = CohortWords {
     },
     says: "Forecast",
     misses_by: "Error",
-    points: |text| format!("{text} pts"),
+    points: |text| {
+        let unit = if text.trim_start_matches(['+', '\u{2212}']) == "1" { "pt" } else { "pts" };
+        format!("{text} {unit}")
+    },
     base: "The base by age",
     base_note: "Clients of today, just before their next renewal: each age by its own prospects, and all at one average rate",
     base_summary: |by_age, average, rate, difference| {

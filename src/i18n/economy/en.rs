@@ -94,6 +94,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     keeping_fixed: "Fixed sum",
     period_hint: "Another period converts every rate and sum of all scenarios.",
     column_is: "A column is",
+    column_of: |period| match period {
+        Period::Month => "a month",
+        Period::Quarter => "a quarter",
+        Period::Year => "a year",
+    },
     churn_by_age: "Churn by age, from the cohort table",
     churn_by_age_off: "Back to one churn for every age",
     range_of: |label| format!("{label}, range"),
@@ -114,14 +119,17 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_most: "Maximum new clients",
     cannot_reckon: "Can\u{2019}t calculate with these inputs",
     above_nothing: "Must be above 0",
-    nothing_above: |today| format!("Can\u{2019}t exceed today\u{2019}s {today}"),
-    nothing_below: |today| format!("Can\u{2019}t be below today\u{2019}s {today}"),
+    nothing_above: |today| format!("Today it is {today} already: nothing is higher"),
+    nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
     put_right: "Fix answers",
     put_right_done: "Answers match the inputs again",
     answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
     claim_tried: "Current retention spend set from the claim, in every scenario",
+    claim_beyond: |spend, budget| {
+        format!("That is {spend}, more than the whole budget of {budget}: a cost of every month it can hardly be.")
+    },
     no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
         format!(
@@ -180,7 +188,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     won_year: "New clients a year",
     profit_over: |months| format!("Profit over {months} months"),
     payback: "CAC payback",
-    in_months: |months| if months == "1" { "1 month".into() } else { format!("{months} months") },
+    in_months: |months| {
+        let unit = if months.trim_start_matches('\u{2212}') == "1" { "month" } else { "months" };
+        format!("{months} {unit}")
+    },
     how_reckoned: |label| format!("{label}: how it\u{2019}s calculated"),
     formula: "Formula",
     explained,
@@ -217,6 +228,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     spend_less: |budget, period, gain| {
         format!("Spend less: at this split a budget of {budget} {period} earns {gain} more.")
     },
+    spend_less_left: |change| format!("With the clients left at the end the difference is {change}."),
     no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
     what_moves_note: |name| {

@@ -93,6 +93,7 @@ pub struct EconomyWords {
     pub keeping_fixed: &'static str,
     pub period_hint: &'static str,
     pub column_is: &'static str,
+    pub column_of: fn(Period) -> &'static str,
     pub churn_by_age: &'static str,
     pub churn_by_age_off: &'static str,
     pub range_of: fn(&str) -> String,
@@ -121,6 +122,8 @@ pub struct EconomyWords {
     pub put_right_done: &'static str,
     pub answers_off: &'static str,
     pub claim_tried: &'static str,
+    /// That a claim asks for more than the budget.
+    pub claim_beyond: fn(&str, &str) -> String,
     pub no_claim: &'static str,
     pub paradox_one_sided: &'static str,
     pub paradox_today: fn(&str, &str, &str) -> String,
@@ -174,6 +177,8 @@ pub struct EconomyWords {
     pub best_range: fn(&str) -> String,
     pub best_says: fn(&Best) -> String,
     pub spend_less: fn(&str, &str, &str) -> String,
+    /// What a smaller budget changes once the clients left at the horizon are counted, signed.
+    pub spend_less_left: fn(&str) -> String,
     pub no_split: &'static str,
     pub what_moves: &'static str,
     pub what_moves_note: fn(&str) -> String,

@@ -212,10 +212,15 @@ pub fn differences(one: &Scenario, other: &Scenario) -> Vec<Difference> {
     quantities.map(Difference::Quantity).chain(others).collect()
 }
 
-/// What two scenarios state differently although nobody chooses it: how many clients there are today, and what money is worth later.
+/// What two scenarios state differently although nobody chooses it: how many clients there are today, what
+/// money is worth later, and how clients leave or answer to spending.
 pub fn facts_at_odds(one: &Scenario, other: &Scenario) -> Vec<Difference> {
-    let is_fact =
-        |difference: &Difference| matches!(difference, Difference::Quantity(Quantity::Clients | Quantity::Discount));
+    let is_fact = |difference: &Difference| match difference {
+        Difference::Quantity(Quantity::Clients | Quantity::Discount) | Difference::ByAge => true,
+        // Answers may differ by a choice; whether spending is thought to matter at all may not.
+        Difference::Response => one.response.is_some() != other.response.is_some(),
+        _ => false,
+    };
     differences(one, other).into_iter().filter(is_fact).collect()
 }
 

@@ -3,7 +3,7 @@
 use orbita_economics::{BestShare, Figure, Market, NoFigure, Optimum, Peak, Plan};
 
 use super::{figures, finite, plan};
-use crate::model::amount::Amount;
+use crate::model::amount::{Amount, Estimate};
 use crate::model::scenario::Scenario;
 
 /// Shares tried on the way from 0 to 1.
@@ -33,6 +33,8 @@ pub struct Less {
     pub budget: f64,
     /// How much more it earns over the horizon.
     pub gain: f64,
+    /// The same with the clients left at its end (F64), of whom a smaller budget leaves fewer.
+    pub gain_with_left: Figure,
 }
 
 /// The curve of a scenario, all else as it is.
@@ -54,8 +56,13 @@ fn less(scenario: &Scenario, plan: &Plan) -> Figure<Option<Less>> {
     let Peak { at, value } = plan.best_budget()?;
     let budget = plan::in_period(scenario, orbita_economics::Input::Budget, at);
     let gain = value - plan.likely().profit()?;
-    let is_less = budget < scenario.budget.likely() * (1.0 - WORTH_A_WORD) && gain > 0.0;
-    Ok(is_less.then_some(Less { budget, gain }))
+    if budget >= scenario.budget.likely() * (1.0 - WORTH_A_WORD) || gain <= 0.0 {
+        return Ok(None);
+    }
+    let with_left = |plan: &Plan| plan.likely().with_terminal_value()?.total;
+    let smaller = Scenario { budget: Estimate::exact(budget).ok_or(NoFigure::TooLarge)?, ..scenario.clone() };
+    let gain_with_left = plan::plan(&smaller).and_then(|smaller| Ok(with_left(&smaller)? - with_left(plan)?));
+    Ok(Some(Less { budget, gain, gain_with_left }))
 }
 
 /// What winning and keeping a client cost, on average and for one more; keeping per month.

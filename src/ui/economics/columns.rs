@@ -19,7 +19,7 @@ pub fn choice(study: Study, now: fn(Study) -> Period, of: Pasted) -> AnyView {
     };
     let option = move |(at, period): (usize, Period)| {
         view! {
-            <option value=at.to_string() selected=live(move || now(study) == period)>{e.per(period)}</option>
+            <option value=at.to_string() selected=live(move || now(study) == period)>{(e.column_of)(period)}</option>
         }
         .into_any()
     };

@@ -192,7 +192,12 @@ fn says(study: Study, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
     };
     let pays = match value.break_even {
         Ok(points) if points <= 0.0 => e.breaks_even_now.into(),
-        Ok(points) => (e.breaks_even)(&format!("{} {}", number(lang, points * 100.0, 2), e.points)),
+        Ok(points) => {
+            // The least that is written: "0" would promise it for nothing.
+            let least = points < 0.000_1;
+            let written = number(lang, points.max(0.000_1) * 100.0, 2);
+            (e.breaks_even)(&format!("{}{written} {}", if least { "<" } else { "" }, e.points))
+        }
         Err(NoFigure::CannotPay) => e.never_breaks_even.into(),
         Err(why) => w.no_figure(why),
     };

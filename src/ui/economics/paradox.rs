@@ -121,5 +121,10 @@ fn try_claim(study: Study, ratio: f64) {
         study.session.tell(e.no_claim);
         return;
     };
-    study.say_telling(ScenarioInput::KeepToday(keep_today), e.claim_tried.into());
+    let budget = here.scenario.budget.likely();
+    let sum =
+        |value| format!("{} {}", money(study.lang(), &here.scenario.currency, value), e.per(here.scenario.period));
+    let beyond = (keep_today.likely() > budget).then(|| (e.claim_beyond)(&sum(keep_today.likely()), &sum(budget)));
+    let told = [Some(e.claim_tried.to_owned()), beyond].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    study.say_telling(ScenarioInput::KeepToday(keep_today), told);
 }
