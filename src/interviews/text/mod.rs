@@ -6,6 +6,7 @@
 //!
 //! Positions count Unicode scalar values and are half-open. The browser counts UTF-16: [`units`] converts at the edge.
 
+mod correction;
 mod cover;
 mod edit;
 mod highlight;
@@ -14,6 +15,7 @@ mod paragraph;
 mod select;
 pub mod units;
 
+pub use correction::Correction;
 pub use edit::Edit;
 pub use highlight::{Highlight, HighlightId, Part, TagId, is_bare};
 pub use normal::{stored, stored_utf16};

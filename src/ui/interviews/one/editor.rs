@@ -6,8 +6,8 @@ use web_sys::HtmlTextAreaElement;
 
 use super::talk::{Talk, row_id, use_talk};
 use crate::edit::{Command, Refusal};
-use crate::interviews::text::Edit;
 use crate::interviews::text::units::Units;
+use crate::interviews::text::{Correction, Edit};
 use crate::model::Key;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element;
@@ -76,6 +76,7 @@ pub fn begin(talk: Talk, note: ParagraphId) {
     talk.here.set(Some(note));
     talk.editing.set(Some(note));
     talk.edited_from.set_value((note, steps(talk)));
+    talk.correction.set_value((note, Correction::default()));
     mark_row(note, true);
     place(talk, &area);
     element::focus_still(&area);
@@ -159,7 +160,8 @@ fn typed(talk: Talk, area: &HtmlTextAreaElement) {
     let units = Units::of(&before);
     let selected = units.around(from).0..units.around(to).1;
     let edit = Edit::replacing(&before, &after, selected).or_else(|| Edit::between(&before, &after, Some(at)));
-    let Some(Edit { start, end, text }) = edit else { return };
+    let Some(edit) = edit else { return };
+    let Edit { start, end, text } = corrected(talk, note, edit);
     let parted = text.matches('\n').count();
     match talk.desk.dispatch(Command::EditText { from: (note, start), to: (note, end), text }) {
         Outcome::Refused(Refusal::TooMuch(_) | Refusal::ReadOnly) => return follow(talk, note),
@@ -181,6 +183,18 @@ fn typed(talk: Talk, area: &HtmlTextAreaElement) {
     } else {
         place_later(talk);
     }
+}
+
+/// The edit with what makes it part of a correction that is being typed.
+fn corrected(talk: Talk, note: ParagraphId, edit: Edit) -> Edit {
+    let Some(paragraph) = talk.desk.peek(|e| e.paragraph(note).cloned()) else { return edit };
+    let taken = talk.correction.try_update_value(|(of, correction)| {
+        if *of != note {
+            (*of, *correction) = (note, Correction::default());
+        }
+        correction.take(&paragraph, edit.clone())
+    });
+    taken.unwrap_or(edit)
 }
 
 fn utf16(text: &str) -> u32 {

@@ -11,7 +11,7 @@ use crate::i18n::interviews::{self, InterviewWords};
 use crate::insight::interviews::glance;
 use crate::interviews::kinds::{Outcome, Phase};
 use crate::interviews::record::Head;
-use crate::interviews::text::{HighlightId, TagId};
+use crate::interviews::text::{Correction, HighlightId, TagId};
 use crate::interviews::timeline::Point;
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, ParagraphId};
@@ -80,6 +80,8 @@ pub struct Talk {
     pub edited_from: StoredValue<(ParagraphId, usize)>,
     /// What was selected in the note's words before the letter that is being typed, in UTF-16.
     pub selected: StoredValue<(u32, u32)>,
+    /// Where the words that are changed go on with a correction.
+    pub correction: StoredValue<(ParagraphId, Correction)>,
     /// The quote that keys speak of.
     pub active: RwSignal<Option<HighlightId>>,
     /// Which of its ends the arrow keys move.
@@ -136,6 +138,7 @@ impl Talk {
             editing: RwSignal::new(None),
             edited_from: StoredValue::new((ParagraphId(0), 0)),
             selected: StoredValue::new((0, 0)),
+            correction: StoredValue::new((ParagraphId(0), Correction::default())),
             active: RwSignal::new(None),
             edge: RwSignal::new(None),
             picking: RwSignal::new(None),
