@@ -150,7 +150,8 @@ fn left_out(missing: &[(Collection, usize)]) -> String {
     let mut parts = Vec::new();
     parts.extend(count(Collection::Interview).map(|count| several(count, "interview", "interviews")));
     parts.extend(count(Collection::Quote).map(|count| several(count, "quote", "quotes")));
-    let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(" and ") };
+    parts.extend(count(Collection::Statement).map(|count| several(count, "job or outcome", "jobs and outcomes")));
+    let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(", ") };
     format!("Interviews stay out of links: {what} won’t be shared. The project file includes them.")
 }
 
@@ -173,9 +174,14 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
     }
     let includes =
         if parts.is_empty() { "Includes no interviews".into() } else { format!("Includes {}", parts.join(", ")) };
-    Some(match left_out {
+    let includes = match left_out {
         0 => includes,
         count => format!("{includes}; {count} left out: no consent"),
+    };
+    Some(if named + unnamed > 0 {
+        format!("{includes}. Notes and whole transcripts go along, debriefs don’t")
+    } else {
+        includes
     })
 }
 

@@ -165,7 +165,14 @@ fn left_out(missing: &[(Collection, usize)]) -> String {
     let quotes = |count: usize| format!("{count}\u{a0}{}", plural_ru(count, "цитата", "цитаты", "цитат"));
     parts.extend(count(Collection::Interview).map(interviews));
     parts.extend(count(Collection::Quote).map(quotes));
-    let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(" и\u{a0}") };
+    let statements = |count: usize| {
+        format!(
+            "{count}\u{a0}{}",
+            plural_ru(count, "работа или результат", "работы и\u{a0}результата", "работ и\u{a0}результатов")
+        )
+    };
+    parts.extend(count(Collection::Statement).map(statements));
+    let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(", ") };
     format!("Интервью в\u{a0}ссылку не\u{a0}входят. Останется у\u{a0}вас: {what}. Файл проекта содержит всё.")
 }
 
@@ -190,9 +197,14 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
     } else {
         format!("Содержит {}", parts.join(", "))
     };
-    Some(match left_out {
+    let includes = match left_out {
         0 => includes,
         count => format!("{includes}; без согласия пропущено: {count}"),
+    };
+    Some(if named + unnamed > 0 {
+        format!("{includes}. Заметки и\u{a0}записи разговоров входят целиком, итоги интервью\u{a0}— нет")
+    } else {
+        includes
     })
 }
 

@@ -1,19 +1,22 @@
 //! A copy of a whole project without the names of the people and companies in it.
 
+use super::clients::agreed;
 use super::hiding::{Labels, mapping};
 use crate::interviews::anonymise::Hiding;
 use crate::interviews::record::Claim;
-use crate::model::{Edit, Engagement};
+use crate::model::{Change, Edit, Engagement};
 
-/// The project with every name hidden wherever somebody typed it. The names cannot be had back from the copy.
+/// The project with every name hidden wherever somebody typed it, and without the interviews whose people agreed to nothing. The
+/// names cannot be had back from the copy.
 pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
+    // Whose interview is left out may be named in others.
     let mapping = mapping(engagement, labels);
     let hiding = mapping.hiding();
-    let mut copy = engagement.clone();
-    let keys: Vec<_> = engagement.keys().collect();
-    let edits = keys.into_iter().filter_map(|key| engagement.edit(key));
-    let head = Edit::Head(engagement.head().clone());
-    let change = edits.chain([head]).map(|edit| without_names(edit, &hiding)).collect();
+    let mut copy = agreed(engagement);
+    let keys: Vec<_> = copy.keys().collect();
+    let edits = keys.into_iter().filter_map(|key| copy.edit(key));
+    let head = Edit::Head(copy.head().clone());
+    let change: Change = edits.chain([head]).map(|edit| without_names(edit, &hiding)).collect();
     copy.swap(change);
     copy
 }

@@ -24,10 +24,9 @@ pub fn going(engagement: &Engagement) -> Going {
 
 /// The project for clients. Interviews whose people agreed to nothing are left out with their quotes; who agreed without
 /// names is named in no text of the project, and their interviews name no company either. An owner or a persona who only has
-/// the same name is hidden too: nobody could tell them apart. Figures are as they were.
+/// the same name is hidden too: nobody could tell them apart. Debriefs are left out. Figures are as they were.
 pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
-    let mut copy = engagement.clone();
-    leave_out(&mut copy, engagement);
+    let mut copy = without_debriefs(agreed(engagement));
     let mut naming = Naming::new(engagement, labels);
     let unnamed: Vec<InterviewId> = with_consent(engagement, |consent| consent != Consent::ByName);
     unnamed.iter().filter_map(|id| engagement.interview(*id)).for_each(|one| naming.people(&one.head, false));
@@ -83,8 +82,23 @@ fn with_consent(engagement: &Engagement, fits: impl Fn(Consent) -> bool) -> Vec<
     engagement.interviews().filter(|(_, one)| fits(one.head.consent)).map(|(id, _)| id).collect()
 }
 
-/// Takes the interviews out whose people agreed to nothing.
-fn leave_out(copy: &mut Engagement, engagement: &Engagement) {
+/// What whoever asked made of a talk is no word of the person, and stays in the team.
+fn without_debriefs(mut copy: Engagement) -> Engagement {
+    let debriefed = copy.interviews().filter(|(_, one)| one.head.debrief.iter().any(|line| !line.is_empty()));
+    let change: Change = debriefed
+        .map(|(id, one)| {
+            let mut one = one.clone();
+            one.head.debrief = Default::default();
+            Edit::Interview(id, Some(Box::new(one)))
+        })
+        .collect();
+    copy.swap(change);
+    copy
+}
+
+/// The project without the interviews whose people agreed to nothing.
+pub(super) fn agreed(engagement: &Engagement) -> Engagement {
+    let mut copy = engagement.clone();
     let interviews: HashSet<InterviewId> =
         with_consent(engagement, |consent| consent == Consent::None).into_iter().collect();
     let mut gone: HashSet<Key> = HashSet::new();
@@ -107,4 +121,5 @@ fn leave_out(copy: &mut Engagement, engagement: &Engagement) {
         edit
     }));
     copy.swap(change);
+    copy
 }

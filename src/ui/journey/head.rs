@@ -190,16 +190,20 @@ pub fn MapHead() -> impl IntoView {
             >
                 <Icon sign=Sign::More />
             </button>
-            <button
-                class="button quiet icon-only"
-                id="export"
-                aria-label=w.export
-                title=w.export
-                aria-haspopup="menu"
-                on:click=on(move |_| tools::open_exports(board, saver, at("export"), "export"))
-            >
-                <Icon sign=Sign::Download />
-            </button>
+            {(!board.session.hosted().config.explore_only).then(|| {
+                view! {
+                    <button
+                        class="button quiet icon-only"
+                        id="export"
+                        aria-label=w.export
+                        title=w.export
+                        aria-haspopup="menu"
+                        on:click=on(move |_| tools::open_exports(board, saver, at("export"), "export"))
+                    >
+                        <Icon sign=Sign::Download />
+                    </button>
+                }
+            })}
             <DrawerButton />
             <button class="button primary" on:click=on(move |_| tools::present(board))>
                 <Icon sign=Sign::Play />

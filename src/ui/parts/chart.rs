@@ -99,16 +99,20 @@ pub fn ChartCard(
                 >
                     <Icon sign=Sign::Table />
                 </button>
-                <button
-                    class="button quiet small icon-only"
-                    id=button_id
-                    aria-haspopup="menu"
-                    aria-label=live(move || (w.download_chart)(&title.get()))
-                    title=live(move || (w.download_chart)(&title.get()))
-                    on:click=on(open_menu)
-                >
-                    <Icon sign=Sign::Download />
-                </button>
+                {(!session.hosted().config.explore_only).then(|| {
+                    view! {
+                        <button
+                            class="button quiet small icon-only"
+                            id=button_id
+                            aria-haspopup="menu"
+                            aria-label=live(move || (w.download_chart)(&title.get()))
+                            title=live(move || (w.download_chart)(&title.get()))
+                            on:click=on(open_menu)
+                        >
+                            <Icon sign=Sign::Download />
+                        </button>
+                    }
+                })}
                 <p class="chart-subtitle">{live(move || subtitle.get())}</p>
             </header>
             <div class="chart-body" node_ref=node>

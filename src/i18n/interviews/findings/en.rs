@@ -89,6 +89,7 @@ pub const WORDS: FindingsWords = FindingsWords {
         0 => format!("{} copied.", counted(copied, "quote", "quotes")),
         left_out => format!("{} copied, {left_out} left out: no consent.", counted(copied, "quote", "quotes")),
     },
+    nothing_highlighted: "Nothing copied: nothing highlighted says this.",
     nothing_cleared: "Nothing copied: nobody agreed to be quoted.",
     copy_failed: "The browser didn’t allow copying.",
     new_tag: "New tag",

@@ -84,6 +84,7 @@ pub struct FindingsWords {
     pub keyness_hint: &'static str,
     pub copy_cleared: &'static str,
     pub copied: fn(usize, usize) -> String,
+    pub nothing_highlighted: &'static str,
     pub nothing_cleared: &'static str,
     pub copy_failed: &'static str,
     // Codebook.

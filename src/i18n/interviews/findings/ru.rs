@@ -99,6 +99,7 @@ pub const WORDS: FindingsWords = FindingsWords {
             left_out => format!("{done}, без согласия пропущено: {left_out}."),
         }
     },
+    nothing_highlighted: "Ничего не\u{a0}скопировано: среди выделенных цитат таких нет.",
     nothing_cleared: "Ничего не скопировано: никто не разрешил себя цитировать.",
     copy_failed: "Браузер не разрешил копирование.",
     new_tag: "Новая метка",

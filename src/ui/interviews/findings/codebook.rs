@@ -30,7 +30,7 @@ pub fn CodebookView() -> impl IntoView {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Codebook)}</h1>
             <span class="spring"></span>
-            <exchange::Ways codebook=true />
+            {(!hub.session.hosted().config.explore_only).then(|| view! { <exchange::Ways codebook=true /> })}
         </header>
         <div class="codebook-new">
             <NewName label=f.new_tag field="new-tag" make=Command::AddTag />

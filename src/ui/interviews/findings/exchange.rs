@@ -185,7 +185,10 @@ fn save_codebook(hub: Hub) {
 
 /// The whole project without names, as a file that opens here.
 fn save_copy(hub: Hub) {
-    let copy = hub.desk.peek(|e| anonymous::copy(e, labels(hub)));
+    let (copy, left_out) = hub.desk.peek(|e| (anonymous::copy(e, labels(hub)), clients::going(e).left_out));
+    if left_out > 0 {
+        hub.session.tell((hub.f().left_out)(left_out));
+    }
     let written = envelope::write(&copy, None, &hub.session.writer(), browser::now());
     let handed = written.map_err(|_| FileError::Unreadable);
     tell(

@@ -113,6 +113,7 @@ pub fn copy_quotes(hub: Hub, quotes: Vec<Said>) {
     if lines.is_empty() {
         let why = match &results[..] {
             [Err(why)] => (w.not_cleared)(*why),
+            [] => f.nothing_highlighted,
             _ => f.nothing_cleared,
         };
         hub.session.tell(why);

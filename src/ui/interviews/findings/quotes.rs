@@ -81,7 +81,7 @@ pub fn Quotes() -> impl IntoView {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Quotes)}</h1>
             <span class="spring"></span>
-            <exchange::Ways codebook=false />
+            {(!hub.session.hosted().config.explore_only).then(|| view! { <exchange::Ways codebook=false /> })}
         </header>
         <div class="search-bar" role="search">
             <input
