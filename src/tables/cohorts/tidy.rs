@@ -7,6 +7,7 @@ use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice, Growth};
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Value};
+use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, run};
 use crate::tables::place::Place;
@@ -34,7 +35,11 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None if doubtful[at] => log.ask_sum(&row.strip).then_some(Why::Total),
-            None => None,
+            None => match measures::called(&fold::key(&row.strip.name)) {
+                Some(Measure::Surely) => Some(Why::Measure),
+                Some(Measure::Likely | Measure::Maybe) => log.ask_sum(&row.strip).then_some(Why::Measure),
+                None => None,
+            },
         };
         let counted = row.values.iter().filter_map(|value| value.number());
         let all_zero = counted.clone().all(|number| number == 0.0) && row.size.number().is_none_or(|size| size == 0.0);

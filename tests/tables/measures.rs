@@ -1,0 +1,57 @@
+//! Rows beside accounts and cohorts that measure the others.
+
+use orbita::i18n::Lang;
+use orbita::tables::choice::Choices;
+
+use crate::said::{EN, RU, accounts_of, accounts_said, all_say, cohorts_of, cohorts_said};
+
+fn accounts_say(cases: &[(Lang, &str, &str)]) {
+    all_say(cases, |lang, text| accounts_said(&accounts_of(lang, "$", text, &Choices::default())));
+}
+
+fn cohorts_say(cases: &[(Lang, &str, &str)]) {
+    all_say(cases, |lang, text| cohorts_said(&cohorts_of(lang, text, &Choices::default())));
+}
+
+#[test]
+fn rows_that_measure_the_others_are_no_clients() {
+    let two = "Jan 2025 | Feb 2025\nAlpha: 100 200\nBeta: 50 60\n";
+    let table = "Client,Jan 2025,Feb 2025\nAlpha,100,200\nBeta,50,60\n";
+    let with = |rows: &str, told: &str| (format!("{table}{rows}"), format!("{two}{told}"));
+    let cases = [
+        with("Number of clients,2,2", "- row 4 Number of clients: Measure"),
+        with("Количество клиентов,2,2", "- row 4 Количество клиентов: Measure"),
+        with("Net new MRR,,110\nARPA,75,130", "- row 4 Net new MRR: Measure\n- row 5 ARPA: Measure"),
+        with("Total MRR,150,260\nMoM growth,,73%", "- row 4 Total MRR: Total\n- row 5 MoM growth: Measure"),
+        with("\"Прирост, %\",,73%", "- row 4 Прирост, %: Measure"),
+        with("Budget,200,200", "- row 4 Budget: Measure\n? Row(4, false)"),
+        with("Total,150,260\nTarget,200,300", "- row 4 Total: Total\n- row 5 Target: Measure\n? Row(5, false)"),
+        // A client of that name stands among the others.
+        (format!("{table}Target,7,8"), format!("{two}Target: 7 8")),
+    ];
+    let cases: Vec<(Lang, &str, &str)> = cases.iter().map(|(text, told)| (EN, text.as_str(), told.as_str())).collect();
+    accounts_say(&cases);
+}
+
+#[test]
+fn rows_that_measure_the_others_are_no_cohorts() {
+    let table = "Cohort,0,1,2\nJan 2025,100,80,70\nFeb 2025,200,150,\n";
+    let said = "clients at 0 1 2\nJan 2025: 100 80 70\nFeb 2025: 200 150 .\n";
+    cohorts_say(&[
+        (
+            EN,
+            &format!("{table}Total,300,230,70\nRetention,100%,77%,70%"),
+            &format!("{said}- row 4 Total: Total\n- row 5 Retention: Measure\n= ages from Headings\n? Row(5, false)"),
+        ),
+        (
+            RU,
+            &format!("{table}Удержание по всем,100%,77%,70%"),
+            &format!("{said}- row 4 Удержание по всем: Measure\n= ages from Headings"),
+        ),
+        (
+            EN,
+            &format!("{table}Std Dev,50,35,0\nMax,200,150,70"),
+            &format!("{said}- row 4 Std Dev: Measure\n- row 5 Max: Measure\n= ages from Headings\n? Row(5, false)"),
+        ),
+    ]);
+}
