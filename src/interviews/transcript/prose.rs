@@ -24,7 +24,7 @@ struct Line {
 pub(super) fn read(text: &str, writer: &mut Writer) {
     let markdown = is_markdown(text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
-    let lines = lines(text, markdown);
+    let lines = with_times_joined(lines(text, markdown));
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     let mut names = Names::default();
     let is_about = about(&lines, &heads);
@@ -117,6 +117,31 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The same lines, with a name and the time on the line below it on one, where all times stand so.
+fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
+    let is_time = |line: &Line| {
+        let head = head(&line.text, false);
+        head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some())
+    };
+    let times: Vec<usize> = (0..lines.len()).filter(|at| is_time(&lines[*at])).collect();
+    let is_named = |at: &usize| {
+        let name = at.checked_sub(1).map(|before| &lines[before]);
+        name.is_some_and(|name| name.after_gap && is_bare_name(&name.text)) && !lines[*at].after_gap
+    };
+    if times.len() < 2 || !times.iter().all(is_named) {
+        return lines;
+    }
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        match joined.last_mut().filter(|_| times.binary_search(&at).is_ok()) {
+            // Two blanks part a name from a time.
+            Some(name) => name.text = format!("{}  {}", name.text, line.text),
+            None => joined.push(line),
+        }
+    }
+    joined
 }
 
 /// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,
