@@ -15,6 +15,15 @@ pub(super) fn with_bars(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(typed).collect())
 }
 
+/// What was typed into a cell: a bar behind a backslash is a letter, and a tag breaks a line.
+pub(super) fn typed(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(['\\', '<']) {
+        return Cow::Borrowed(cell);
+    }
+    let cell = cell.replace("\\|", "|");
+    Cow::Owned(["<br />", "<br/>", "<br>"].iter().fold(cell, |cell, tag| cell.replace(tag, "\n")))
+}
+
 /// Whether a row of a table with bars is a line between its rows.
 pub(super) fn is_rule(text: &str) -> bool {
     text.contains(['-', '=']) && text.chars().all(|c| matches!(c, '-' | '=' | '+' | ':' | ' '))

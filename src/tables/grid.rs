@@ -51,8 +51,7 @@ impl Grid {
         let softly = !text.contains(['\n', '\r']) && text.contains(is_soft_break);
         let broken = if softly { Cow::Owned(text.replace(is_soft_break, "\n")) } else { Cow::Borrowed(text) };
         let of_page = page::rows(&broken);
-        let drawn = drawn::with_bars(of_page.as_deref().unwrap_or(&broken));
-        let text = &*drawn;
+        let text = of_page.as_deref().unwrap_or(&broken);
         let separator = if of_page.is_some() { Some(Separator::Tab) } else { separator };
         let (said, rest) = separator::said(text);
         let skipped = u32::from(said.is_some());
@@ -170,7 +169,8 @@ impl Grid {
 
     /// What a cell holds, without white space and the guard of a formula around it.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        trimmed(guard::as_typed(self.raw(row, column)))
+        let text = trimmed(guard::as_typed(self.raw(row, column)));
+        guard::of_formula(text).unwrap_or(text)
     }
 
     /// Where a cell stands; rows and columns are counted from 0 here.
@@ -191,9 +191,13 @@ impl Grid {
     }
 }
 
-/// A text whose cells a single character parts.
+/// A text whose cells a single character parts, and a single line break each row.
 fn spaced(text: &str, separator: Separator) -> Cow<'_, str> {
-    if separator == Separator::Spaces { Cow::Owned(separator::lined_up(text)) } else { Cow::Borrowed(text) }
+    match separator {
+        Separator::Spaces => Cow::Owned(separator::lined_up(text)),
+        Separator::Bar => drawn::with_bars(text),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 #[cfg(test)]

@@ -488,6 +488,11 @@ pub fn is_size_heading(key: &str) -> bool {
     SIZES.contains(&key)
 }
 
+/// Whether a heading stands over sizes even where they come behind the ages.
+pub fn is_surely_size(key: &str) -> bool {
+    matches!(key, "size" | "cohort size" | "размер" | "размер когорты" | "объем когорты")
+}
+
 /// Headings of a column of amounts in a list of one account, or cohort, and period a row.
 pub fn is_value_heading(key: &str) -> bool {
     const VALUES: &[&str] = &[

@@ -55,3 +55,29 @@ fn rows_that_measure_the_others_are_no_cohorts() {
         ),
     ]);
 }
+
+#[test]
+fn what_there_is_nothing_beside_measures_nothing() {
+    let said = "per cent at 0 1 2\nУдержание: 100 80 70";
+    cohorts_say(&[
+        (RU, "Удержание\t100%\t80%\t70%", said),
+        (RU, "Месяц;Удержание\n0;100%\n1;80%\n2;70%", &format!("{said}\n= Turned\n= ages from Headings")),
+    ]);
+}
+
+#[test]
+fn sizes_behind_the_ages_and_under_the_table() {
+    let said = "clients at 0 1\nJan 2025: 100 80\nFeb 2025: 200 150";
+    cohorts_say(&[
+        (
+            EN,
+            "Cohort,0,1,Size\nJan 2025,100%,80%,100\nFeb 2025,100%,75%,200",
+            &format!("{said}\n= column 4 Size: Sizes\n= ages from Headings\n= CountsFromShares"),
+        ),
+        (
+            EN,
+            "Cohort,Users,0,1\nJan 2025,100,100%,80%\nFeb 2025,200,100%,75%\n,300,,",
+            &format!("{said}\n= column 2 Users: Sizes\n- row 4: Empty\n= ages from Headings\n= CountsFromShares"),
+        ),
+    ]);
+}
