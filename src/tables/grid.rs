@@ -169,8 +169,9 @@ impl Grid {
 
     /// What a cell holds, without white space and the guard of a formula around it.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        let text = trimmed(guard::as_typed(self.raw(row, column)));
-        guard::of_formula(text).unwrap_or(text)
+        let raw = self.raw(row, column);
+        // A guarded formula is a text that somebody typed.
+        guard::of_formula(trimmed(raw)).unwrap_or_else(|| trimmed(guard::as_typed(raw)))
     }
 
     /// Where a cell stands; rows and columns are counted from 0 here.

@@ -124,10 +124,11 @@ const SURELY: &[&str] = &[
     "стандартное отклонение",
     "станд. отклонение",
     "ско",
-    "в том числе",
-    "в т.ч",
     "справочно",
 ];
+
+/// Words before a part of what stands above it.
+const OF_WHICH: &[&str] = &["of which", "including ", "incl. ", "thereof", "в том числе", "в т.ч", "в т. ч", "из них"];
 
 const LIKELY: &[&str] = &[
     "plan",
@@ -183,7 +184,7 @@ const MAYBE: &[&str] = &[
 /// Whether a name, as [`super::fold::key`] gives it, stands for a measure of the other rows.
 pub fn called(key: &str) -> Option<Measure> {
     let key = key.trim_start_matches(['%', ' ']);
-    if begins_with(key, SURELY) {
+    if begins_with(key, SURELY) || OF_WHICH.iter().any(|word| key.starts_with(word)) {
         Some(Measure::Surely)
     } else if begins_with(key, LIKELY) {
         Some(Measure::Likely)
@@ -210,6 +211,8 @@ mod tests {
             ("Кол-во клиентов", Some(Measure::Surely)),
             ("Удержание по всем", Some(Measure::Surely)),
             ("Std Dev", Some(Measure::Surely)),
+            ("В т.ч. НДС", Some(Measure::Surely)),
+            ("из них: Альфа", Some(Measure::Surely)),
             ("Max", Some(Measure::Maybe)),
             ("Максимум", Some(Measure::Maybe)),
             ("Target", Some(Measure::Maybe)),

@@ -32,7 +32,7 @@ pub(super) fn rows(text: &str) -> Option<String> {
 
 /// The name of a tag in small letters, with the slash of one that closes.
 fn name(tag: &str) -> String {
-    let end = tag.char_indices().find(|(at, c)| !c.is_ascii_alphanumeric() && !(*at == 0 && *c == '/'));
+    let end = tag.char_indices().find(|(at, c)| !(c.is_ascii_alphanumeric() || *at == 0 && *c == '/'));
     tag[..end.map_or(tag.len(), |(at, _)| at)].to_ascii_lowercase()
 }
 
@@ -51,7 +51,7 @@ struct Page {
 }
 
 /// The most columns or rows that one cell takes: a slip would make a table of nothing.
-const MOST_SPANNED: usize = 1_000;
+const MOST_SPANNED: usize = 100;
 
 impl Page {
     fn text(&mut self, text: &str) {

@@ -262,6 +262,8 @@ const TOTALS: &[&str] = &[
     "все когорты",
     "все вместе",
     "в сумме",
+    "ttl",
+    "σ",
 ];
 
 /// Words that a row or a column of averages begins with.
@@ -297,6 +299,15 @@ const AVERAGES: &[&str] = &[
     "средняя доля",
     "среднее по когортам",
     "average / total",
+    "среднемесячно",
+    "среднемесячная",
+    "среднегодовая",
+    "средневзвешенно",
+    "медианное",
+    "медианный",
+    "медианная",
+    "ср. знач",
+    "ср знач",
 ];
 
 /// Words that may follow in the name of a total or an average.
@@ -374,6 +385,13 @@ const COMPANIONS: &[&str] = &[
     "yoy",
     "qoq",
     "rate",
+    "client",
+    "customer",
+    "account",
+    "user",
+    "клиента",
+    "ндс",
+    "vat",
 ];
 
 /// What a row or a column says of the others.
@@ -401,12 +419,26 @@ pub(super) fn begins_with(key: &str, list: &[&str]) -> bool {
 
 /// The kind of sum that a name stands for: the word alone, or with words that only say of what.
 pub fn sum_called(key: &str) -> Option<Sum> {
-    if begins_with(key, AVERAGES) {
+    if begins_with(key, AVERAGES) || ends_as_average(key) {
         Some(Sum::Average)
-    } else if begins_with(key, TOTALS) {
+    } else if begins_with(key, TOTALS) || key == "∑" {
         Some(Sum::Total)
     } else {
         None
+    }
+}
+
+/// Whether a name ends with a word of averages, behind words that only say of what: "Monthly average".
+fn ends_as_average(key: &str) -> bool {
+    const OF: &[&str] =
+        &["monthly", "quarterly", "yearly", "annual", "weekly", "overall", "simple", "rolling", "moving", "trailing"];
+    let words: Vec<&str> = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match words[..] {
+        [ref of @ .., last] => {
+            let is_of = |word: &&str| COMPANIONS.contains(word) || OF.contains(word) || TOTALS.contains(word);
+            AVERAGES.contains(&last) && !of.is_empty() && of.iter().all(is_of)
+        }
+        [] => false,
     }
 }
 

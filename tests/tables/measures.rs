@@ -26,6 +26,12 @@ fn rows_that_measure_the_others_are_no_clients() {
         with("\"Прирост, %\",,73%", "- row 4 Прирост, %: Measure"),
         with("Budget,200,200", "- row 4 Budget: Measure\n? Row(4, false)"),
         with("Total,150,260\nTarget,200,300", "- row 4 Total: Total\n- row 5 Target: Measure\n? Row(5, false)"),
+        with(
+            "Monthly average,75,130\nСреднемесячно,75,130",
+            "- row 4 Monthly average: Average\n- row 5 Среднемесячно: Average",
+        ),
+        with("Итого,150,260\nВ том числе НДС,26,46", "- row 4 Итого: Total\n- row 5 В том числе НДС: Measure"),
+        with("TTL,150,260", "- row 4 TTL: Total"),
         // A client of that name stands among the others.
         (format!("{table}Target,7,8"), format!("{two}Target: 7 8")),
     ];
@@ -79,5 +85,14 @@ fn sizes_behind_the_ages_and_under_the_table() {
             "Cohort,Users,0,1\nJan 2025,100,100%,80%\nFeb 2025,200,100%,75%\n,300,,",
             &format!("{said}\n= column 2 Users: Sizes\n- row 4: Empty\n= ages from Headings\n= CountsFromShares"),
         ),
+    ]);
+}
+
+#[test]
+fn months_may_count_back_from_now() {
+    accounts_say(&[
+        (EN, "Client,M-2,M-1,M0\nAlpha,1,2,3\nBeta,4,5,6", "M-2 | M-1 | M0\nAlpha: 1 2 3\nBeta: 4 5 6"),
+        (EN, "Client,M-1,M-2\nAlpha,2,1\nBeta,5,4", "M-2 | M-1\nAlpha: 1 2\nBeta: 4 5\n= NewestFirst"),
+        (EN, "Client,M1,M2\nAlpha,1,2\nBeta,4,5", "M1 | M2\nAlpha: 1 2\nBeta: 4 5"),
     ]);
 }

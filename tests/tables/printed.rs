@@ -84,8 +84,8 @@ fn cells_as_spreadsheets_and_printed_tables_dress_them() {
         (EN, "Client\tJan-25\tFeb-25\nAlpha\t123\t100\nBeta\t200\t-300*", "! Negative x1 at 3:3"),
         (
             EN,
-            "Client,Jan 2025,Feb 2025\n=\"Alpha\",=\"100\",=\"200\"\nBeta,3,4",
-            "Jan 2025 | Feb 2025\nAlpha: 100 200\nBeta: 3 4",
+            "Client,Jan 2025,Feb 2025\n=\"Alpha\",=\"100\",=\"200\"\n'=\"Beta\",3,4",
+            "Jan 2025 | Feb 2025\nAlpha: 100 200\n=\"Beta\": 3 4",
         ),
         (
             EN,
