@@ -213,6 +213,11 @@ fn times_of_stretches_days_and_messages() {
         "Ann 00:03 - 00:07\nHow?\nBob 00:07 - 00:09\nSo.",
         "Ann\n00:03\nHow?\n\nBob\n00:07\nSo.",
         "[00:03] Ann:\nHow?\n[00:07] Bob:\nSo.",
+        "(00:03)\n[Ann]: How?\n(00:07)\n[Bob]: So.",
+        "00:03\n*Ann:* How?\n00:07\n*Bob:* So.",
+        "Ann   0 minutes 3 seconds\nHow?\nBob   0 minutes 7 seconds\nSo.",
+        "Ann\n0 minutes 3 seconds\nHow?\nBob\n0 minutes 7 seconds\nSo.",
+        "Ann\n0 минут 3 секунды\nHow?\n\nBob\n0 минут 7 секунд\nSo.",
     ] {
         assert_eq!(turns(text), said("3", "7"), "{text}");
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
 
-use super::time::{Span, bracketed, stamp, time, trailing};
+use super::time::{Span, bracketed, spelled, stamp, time, trailing};
 
 /// The longest name, in words and in letters.
 const MOST_WORDS: usize = 4;
@@ -74,6 +74,8 @@ fn take_dash(head: &mut Head) {
 fn take_time(head: &mut Head) {
     if let Some((span, rest)) = bracketed(head.rest) {
         (head.time, head.rest) = (Some(span), rest.trim_start().trim_start_matches(['|', ':']).trim_start());
+    } else if let Some(start) = spelled(head.rest) {
+        (head.time, head.rest) = (Some(Span { start, end: None }), "");
     } else if let Some((start, rest)) = stamp(head.rest).and_then(|(start, rest)| Some((start, after_stamp(rest)?))) {
         (head.time, head.rest) = (Some(Span { start, end: None }), rest);
     } else if let Some((start, rest)) =
@@ -94,6 +96,10 @@ fn after_stamp(rest: &str) -> Option<&str> {
 /// A name with a time on a line of its own: `Owner  0:12`, `Owner (0:12)`, `Owner, 0:12`, `[Owner] 10:02:13`. One space before
 /// a bare time is not enough, for people meet at 10:30.
 fn own_line(text: &str) -> Option<(&str, Span)> {
+    let mut ends = text.match_indices(' ').map(|(at, _)| at).filter(|_| text.len() < 3 * MOST_LETTERS);
+    if let Some((name, start)) = ends.find_map(|at| Some((text[..at].trim_end(), spelled(&text[at..])?))) {
+        return is_name(name).then_some((name, Span { start, end: None }));
+    }
     let (before, span) = trailing(text)?;
     let name = before.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}')
@@ -117,6 +123,8 @@ fn before_colon(text: &str) -> Option<(&str, &str)> {
         text.char_indices().take(MOST_LETTERS * 2).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
     {
         let (name, rest) = (text[..at].trim(), &text[at + colon.len_utf8()..]);
+        // "[Ann]: yes"
+        let name = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).map_or(name, str::trim);
         let is_time = name.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
         if is_time {
             continue;

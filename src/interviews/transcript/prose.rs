@@ -34,6 +34,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
         let is_set_off = before.is_none_or(|(before, head)| match head.name {
+            // A time alone stands above a turn.
+            None if head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some()) => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
@@ -127,8 +129,9 @@ fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
     };
     let times: Vec<usize> = (0..lines.len()).filter(|at| is_time(&lines[*at])).collect();
     let is_named = |at: &usize| {
-        let name = at.checked_sub(1).map(|before| &lines[before]);
-        name.is_some_and(|name| name.after_gap && is_bare_name(&name.text)) && !lines[*at].after_gap
+        let Some((name, before)) = lines[..*at].split_last() else { return false };
+        let is_set_off = name.after_gap || before.last().is_none_or(|before| ends_sentence(&before.text));
+        is_set_off && is_bare_name(&name.text) && !lines[*at].after_gap
     };
     if times.len() < 2 || !times.iter().all(is_named) {
         return lines;

@@ -106,6 +106,21 @@ pub(super) fn trailing(text: &str) -> Option<(&str, Span)> {
     Some((&text[..begins], Span { start, end: None }))
 }
 
+/// A time in words that is all of a text, as meetings of Teams write it: "1 hour 2 minutes 3 seconds", "0 минут 3 секунды".
+pub(super) fn spelled(text: &str) -> Option<u32> {
+    const UNITS: [(&[&str], u32); 3] =
+        [(&["hour", "час"], HOUR), (&["minute", "минут"], 60_000), (&["second", "секунд"], 1000)];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (mut ms, mut least) = (0, u32::MAX);
+    for pair in words.chunks(2) {
+        let [count, unit] = pair else { return None };
+        let (_, size) = UNITS.iter().find(|(names, _)| names.iter().any(|name| unit.starts_with(name)))?;
+        let count = count.parse::<u32>().ok().filter(|count| *count < 100 && *size < least)?;
+        (ms, least) = (ms + count * size, *size);
+    }
+    (least == 1000).then_some(ms)
+}
+
 /// The time of a day, as chats give it to each message, and what follows it: "12.03.2025, 10:01", "3/12/25, 10:01:02 PM",
 /// "10:01 AM". Its first two numbers are hours and minutes.
 pub(super) fn stamp(text: &str) -> Option<(u32, &str)> {
@@ -158,6 +173,15 @@ mod tests {
         assert_eq!(timing("0:0:6.90 --> 1:0:8.1000000"), Some((teams, "")));
         assert_eq!(timing("00:01 and --> 00:02"), None);
         assert_eq!(timing("1:2 -> 1:4"), None, "a ratio");
+    }
+
+    #[test]
+    fn times_may_be_spelled() {
+        assert_eq!(spelled("1 hour 2 minutes 3 seconds"), Some(3_723_000));
+        assert_eq!(spelled("0 минут 21 секунда"), Some(21_000));
+        for none in ["", "3", "3 minutes", "3 seconds 2 minutes", "3 seconds later", "in 3 seconds"] {
+            assert_eq!(spelled(none), None, "{none}");
+        }
     }
 
     #[test]
