@@ -58,12 +58,18 @@ fn marked(text: &str, own: &str) -> Option<Numeral> {
     {
         return Numeral::of(count.trim_end(), own).filter(|count| count.kind != Kind::PerCent);
     }
+    let bare = without_note(text);
+    if bare.len() < text.len() { Numeral::of(bare, own) } else { None }
+}
+
+/// A text without the mark of a note behind it.
+pub(super) fn without_note(text: &str) -> &str {
     let note = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
     let bare = match note {
         Some((bare, note)) if note.len() < 4 && note.bytes().all(|byte| byte.is_ascii_alphanumeric()) => bare,
         _ => text.trim_end_matches(['*', '\u{2020}', '\u{2021}']),
     };
-    if bare.len() < text.len() { Numeral::of(bare.trim_end(), own) } else { None }
+    bare.trim_end()
 }
 
 fn is_month(text: &str) -> bool {

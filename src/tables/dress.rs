@@ -20,8 +20,10 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
         if end < text.len() { text[..end].rfind(['\n', '\r']).map_or(&text[..end], |at| &text[..at]) } else { text };
     let fits = Separator::ALL.map(|separator| (separator, Fit::of(sample, separator)));
     // Below a title a comma may part words and decimals only, and the sign that means nothing else all rows alike.
-    let comma_fits = fits.iter().any(|(separator, fit)| *separator == Separator::Comma && fit.most == fit.rows);
-    let below_title = fits.iter().find(|(_, fit)| fit.is_below_a_title() && !comma_fits);
+    let comma = fits.iter().find(|(separator, _)| *separator == Separator::Comma);
+    let is_alike =
+        |titles: usize| comma.is_some_and(|(_, fit)| fit.titles <= titles && fit.most + fit.titles == fit.rows);
+    let below_title = fits.iter().find(|(_, fit)| fit.is_below_a_title() && !is_alike(fit.titles));
     // What parts the first row and nearly all others is what parts them, unless another before it does.
     let sure = below_title.or_else(|| fits.iter().find(|(_, fit)| fit.is_sure()));
     let by_character = fits.iter().filter(|(separator, _)| *separator != Separator::Spaces);

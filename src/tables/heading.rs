@@ -1,6 +1,6 @@
 //! The headings of columns, and the period of one that says more than a period: what is counted, and in which unit.
 
-use super::cells::{Cell, View};
+use super::cells::{Cell, View, without_note};
 use super::fold;
 use super::layout::filled;
 use super::period::{DayOrder, Period, serial_days};
@@ -58,7 +58,8 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
     let mut heads: Vec<Head> = (0..view.width())
         .map(|column| {
             let text = text(column);
-            let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
+            let period =
+                Period::of(without_note(&text), order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
             let period = period.or_else(|| self::period(&text, order));
             Head { key: fold::key(&text), period, text }
         })

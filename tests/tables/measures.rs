@@ -72,6 +72,15 @@ fn what_there_is_nothing_beside_measures_nothing() {
 }
 
 #[test]
+fn segments_that_are_called_as_measures_stay() {
+    cohorts_say(&[(
+        EN,
+        "Segment,0,1,2\nTarget,100,80,70\nMin,90,80,70\nOther,200,150,120",
+        "clients at 0 1 2\nTarget: 100 80 70\nMin: 90 80 70\nOther: 200 150 120\n= ages from Headings",
+    )]);
+}
+
+#[test]
 fn sizes_behind_the_ages_and_under_the_table() {
     let said = "clients at 0 1\nJan 2025: 100 80\nFeb 2025: 200 150";
     cohorts_say(&[

@@ -43,6 +43,16 @@ fn a_title_with_a_comma_does_not_part_the_table_below_it() {
             &format!("Выручка по клиентам, тыс.\n{table}"),
             "янв 2025 | фев 2025\nАльфа: 1500 200000\nБета: 1000 2000\n- row 1 Выручка по клиентам, тыс.: Title\n= Fraction(',', OtherCells)\n= Scale(3, \"Выручка по клиентам, тыс.\")",
         ),
+        (
+            EN,
+            "MRR report\nClient,Jan 2025,Feb 2025\nAlpha; Inc,1,2\nBeta; Inc,3,4\nGamma; Inc,5,6",
+            "Jan 2025 | Feb 2025\nAlpha; Inc: 1 2\nBeta; Inc: 3 4\nGamma; Inc: 5 6\n- row 1 MRR report: Title",
+        ),
+        (
+            EN,
+            "Client,2023,2024*\nAlpha,1,2\nBeta,3,4\n* preliminary",
+            "2023 | 2024*\nAlpha: 1 2\nBeta: 3 4\n- row 4 * preliminary: Empty",
+        ),
         // Semicolons within names part nothing where commas part all rows alike.
         (
             EN,

@@ -33,7 +33,7 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         let key = fold::key(&row.strip.name);
         sum_called(&key).is_none() && measures::called(&key).is_none()
     };
-    let has_others = matrix.rows.iter().any(is_plain);
+    let last_other = matrix.rows.iter().rposition(is_plain);
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
@@ -41,10 +41,12 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None if doubtful[at] => log.ask_sum(&row.strip).then_some(Why::Total),
-            None => match measures::called(&fold::key(&row.strip.name)).filter(|_| has_others) {
+            None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {
                 Some(Measure::Surely) => Some(Why::Measure),
-                Some(Measure::Likely | Measure::Maybe) => log.ask_sum(&row.strip).then_some(Why::Measure),
-                None => None,
+                Some(_) if last_other.is_some_and(|other| other < at) => {
+                    log.ask_sum(&row.strip).then_some(Why::Measure)
+                }
+                _ => None,
             },
         };
         let counted = row.values.iter().filter_map(|value| value.number());
