@@ -6,20 +6,20 @@ use crate::months::month_called;
 
 /// What days of the week are called.
 const WEEKDAYS: [(Weekday, &[&str]); 7] = [
-    (Weekday::Mon, &["mon", "monday", "понедельник", "понедельника"]),
-    (Weekday::Tue, &["tue", "tues", "tuesday", "вторник", "вторника"]),
-    (Weekday::Wed, &["wed", "wednesday", "среда", "среды", "среду"]),
-    (Weekday::Thu, &["thu", "thur", "thurs", "thursday", "четверг", "четверга"]),
-    (Weekday::Fri, &["fri", "friday", "пятница", "пятницы", "пятницу"]),
-    (Weekday::Sat, &["sat", "saturday", "суббота", "субботы", "субботу"]),
-    (Weekday::Sun, &["sun", "sunday", "воскресенье", "воскресенья"]),
+    (Weekday::Mon, &["mon", "monday", "пн", "понедельник", "понедельника"]),
+    (Weekday::Tue, &["tue", "tues", "tuesday", "вт", "вторник", "вторника"]),
+    (Weekday::Wed, &["wed", "wednesday", "ср", "среда", "среды", "среду"]),
+    (Weekday::Thu, &["thu", "thur", "thurs", "thursday", "чт", "четверг", "четверга"]),
+    (Weekday::Fri, &["fri", "friday", "пт", "пятница", "пятницы", "пятницу"]),
+    (Weekday::Sat, &["sat", "saturday", "сб", "суббота", "субботы", "субботу"]),
+    (Weekday::Sun, &["sun", "sunday", "вс", "воскресенье", "воскресенья"]),
 ];
 
 /// The day with which a text begins, and how many bytes of the text say it: "2026-12-05", "5.12", "05.12.2026", "5 December",
 /// "Dec 5, 2026", "5 декабря", "Friday", "пятницы", "tomorrow". A day without a year is the next one from `today` on, a day of
 /// the week the next one after it.
 pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
-    let words: Vec<(usize, &str)> = pieces(text).take(3).collect();
+    let words: Vec<(usize, &str)> = pieces(text).take(4).collect();
     let word = |at: usize| words.get(at).map(|(_, word)| word.to_lowercase());
     let end = |at: usize| words.get(at).map(|(end, _)| *end);
     let first = word(0)?;
@@ -28,9 +28,15 @@ pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
         let rest = text[end(0)?..].trim_start();
         Some(!text[..end(0)?].ends_with(words[0].1) || rest.chars().next().is_none_or(|c| !c.is_alphanumeric()))
     };
+    // "31.12.2026 г."
+    let with_mark = |at: usize| {
+        let is_mark = matches!(word(at + 1).as_deref(), Some("г" | "года" | "год"));
+        end(if is_mark { at + 1 } else { at })
+    };
     let figures = || in_figures(&first, today).filter(|_| !is_short(&first) || is_closed() == Some(true));
     if let Some(day) = figures().or_else(|| by_name(&first, today)) {
-        return Some((end(0)?, day));
+        let has_year = first.bytes().filter(|byte| !byte.is_ascii_digit()).count() == 2;
+        return Some((if has_year { with_mark(0)? } else { end(0)? }, day));
     }
     let second = word(1)?;
     let (day, month) = match (month_called(&first), month_called(&second)) {
@@ -41,7 +47,7 @@ pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
     };
     let year = word(2).and_then(|year| number(&year)).filter(|year| (1900..=2999).contains(year));
     match year {
-        Some(year) => Some((end(2)?, NaiveDate::from_ymd_opt(year as i32, month, day)?)),
+        Some(year) => Some((with_mark(2)?, NaiveDate::from_ymd_opt(year as i32, month, day)?)),
         None => Some((end(1)?, coming(day, month, today)?)),
     }
 }
@@ -79,6 +85,13 @@ fn in_figures(word: &str, today: NaiveDate) -> Option<NaiveDate> {
     if let [year, month, day] = numbers('-')[..] {
         return whole(year, month, day);
     }
+    match numbers('/')[..] {
+        [year, month, day] if year > 31 => return whole(year, month, day),
+        // Which of the two is the month is known where only one can be.
+        [day, month, year] if day > 12 || day == month => return whole(year, month, day),
+        [month, day, year] if day > 12 => return whole(year, month, day),
+        _ => (),
+    }
     match numbers('.')[..] {
         [day, month] => coming(day, month, today),
         [day, month, year] => whole(if year < 100 { 2000 + year } else { year }, month, day),
@@ -90,6 +103,7 @@ fn by_name(word: &str, today: NaiveDate) -> Option<NaiveDate> {
     match word {
         "today" | "сегодня" => return Some(today),
         "tomorrow" | "завтра" => return today.checked_add_days(Days::new(1)),
+        "послезавтра" => return today.checked_add_days(Days::new(2)),
         _ => (),
     }
     let (wanted, _) = WEEKDAYS.iter().find(|(_, names)| names.contains(&word))?;
@@ -135,6 +149,12 @@ mod tests {
             ("1.3", "2027-03-01"),
             ("среды", "2026-12-02"),
             ("воскресенья", "2026-11-29"),
+            ("пт", "2026-11-27"),
+            ("31.12.2026 г.", "2026-12-31"),
+            ("5 декабря 2027 года", "2027-12-05"),
+            ("2026/12/05", "2026-12-05"),
+            ("31/12/2026", "2026-12-31"),
+            ("12/31/2026", "2026-12-31"),
         ] {
             assert_eq!(day(text), (wanted.to_string(), ""), "{text}");
         }
@@ -149,6 +169,8 @@ mod tests {
         for text in [
             "",
             "the end",
+            "05/12/2026",
+            "12/12",
             "5",
             "32.12",
             "30.02",

@@ -22,7 +22,7 @@ use chrono::NaiveDate;
 use super::dates;
 use crate::compose::folded;
 use crate::model::quantity::Grade;
-use crate::named::{name, piece, quoted};
+use crate::named::{MARKS, name, piece, quoted, unmarked};
 
 /// What was typed, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -160,7 +160,7 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
             break;
         }
         let (length, meaning) = match meaning {
-            Some(Meaning::Owner(name)) if !words.is_empty() => {
+            Some(Meaning::Owner(name)) if !words.is_empty() && !rest[..length].ends_with(MARKS) => {
                 let (more, name) = with_surname(&rest[length..], name, known.today);
                 (length + more, Some(Meaning::Owner(name)))
             }
@@ -201,7 +201,12 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
 fn known_name<'a>(text: &str, names: &'a [String]) -> Option<(usize, &'a String)> {
     let rest = text.strip_prefix('@')?;
     let fits = |name: &&String| name.contains(char::is_whitespace);
-    let length = |name: &'a String| Some((begins_with(rest, name)? + 1, name));
+    let length = |name: &'a String| {
+        let end = begins_with(rest, name)?;
+        let behind = piece(&rest[end..]);
+        // Marks behind a name end it; any other letter goes on with the word.
+        behind.chars().all(|c| MARKS.contains(&c)).then_some((1 + end + behind.len(), name))
+    };
     names.iter().filter(fits).filter_map(length).max_by_key(|(length, _)| *length)
 }
 
@@ -217,22 +222,21 @@ fn with_surname(rest: &str, name: String, today: Option<NaiveDate>) -> (usize, S
         || behind.starts_with(['#', '>'])
         || matches!(meaning_of(piece(behind)), Some(Meaning::Score(..)))
         || due(behind, today).is_some();
-    if gap > 0 && is_last && is_capital(&name) && is_capital(word) {
-        (gap + word.len(), format!("{name} {word}"))
+    if gap > 0 && is_last && is_capital(&name) && is_capital(unmarked(word)) {
+        (gap + word.len(), format!("{name} {}", unmarked(word)))
     } else {
         (0, name)
     }
 }
 
-/// How much of a text a name takes that it begins with, in any case of letters; the name ends where a word does.
+/// How much of a text a name takes that it begins with, in any case of letters.
 fn begins_with(text: &str, name: &str) -> Option<usize> {
     let same = |a: char, b: char| a == b || a.to_lowercase().eq(b.to_lowercase());
     let mut letters = text.char_indices();
     for wanted in name.chars() {
         letters.next().filter(|(_, letter)| same(*letter, wanted))?;
     }
-    let (end, next) = letters.next().map_or((text.len(), None), |(at, next)| (at, Some(next)));
-    next.is_none_or(char::is_whitespace).then_some(end)
+    Some(letters.next().map_or(text.len(), |(at, _)| at))
 }
 
 /// The day behind a word such as "until", with how much of the text both take, in bytes.
@@ -312,7 +316,7 @@ fn meaning_of(word: &str) -> Option<Meaning> {
     if let Some(rest) = word.strip_prefix('#') {
         return name(rest).map(Meaning::Tag);
     }
-    let (frequency, impact) = word.split_once(TIMES)?;
+    let (frequency, impact) = unmarked(word).split_once(TIMES)?;
     let grade = |text: &str| Grade::try_from(text.parse::<u8>().ok().filter(|_| text.len() == 1)?).ok();
     Some(Meaning::Score(grade(frequency)?, grade(impact)?))
 }
@@ -355,6 +359,21 @@ mod tests {
     }
 
     #[test]
+    fn marks_behind_a_name_a_tag_and_a_score_are_no_part_of_them() {
+        let owners = ["Ann Lee".to_owned()];
+        let known = Known { owners: &owners, ..Known::friction(true) };
+        for line in ["Waits 4x3, @Ann Lee, #board; #Q4.", "#board, Waits #Q4: 4x3. @\"Ann Lee\","] {
+            let entry = parse(line, known);
+            assert_eq!((entry.text.as_str(), entry.owner.as_deref()), ("Waits", Some("Ann Lee")), "{line}");
+            assert_eq!((entry.tags, entry.score), (vec!["board".into(), "Q4".into()], Some((grade(4), grade(3)))));
+        }
+        assert_eq!(parse("#A.B. #\"why?\"", known).tags, ["A.B.", "why?"]);
+        assert_eq!(parse("#? @,", known).text, "#? @,");
+        let odd = Entry { tags: vec!["why?".into()], owner: Some("J.".into()), ..Entry::default() };
+        assert_eq!(parse(&print(&odd, true), known), odd);
+    }
+
+    #[test]
     fn a_surname_behind_the_text_belongs_to_the_name() {
         let known = Known { today: NaiveDate::from_ymd_opt(2026, 11, 27), ..Known::friction(true) };
         for line in [
@@ -373,6 +392,8 @@ mod tests {
             assert_eq!(owner(line).map(|name| name.to_lowercase()).as_deref(), Some("ann"), "{line}");
         }
         assert_eq!(parse("Sent by Ann", known).text, "Sent by Ann");
+        assert_eq!(owner("Waits @Ann, Lee answers").as_deref(), Some("Ann"));
+        assert_eq!(owner("Waits ten days @Ann Lee.").as_deref(), Some("Ann Lee"));
         assert!(parse("Sent by 12 May", known).due.is_some());
     }
 

@@ -17,7 +17,7 @@
 use std::ops::Range;
 
 use super::kinds::{Energy, Force, Phase};
-use crate::named::{name, piece, quoted};
+use crate::named::{name, piece, quoted, unmarked};
 
 /// What was typed, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,11 +66,18 @@ const QUOTES: [(char, &[char]); 4] =
 
 const FORCES: [(char, Force); 4] = [('>', Force::Push), ('+', Force::Pull), ('<', Force::Anxiety), ('=', Force::Habit)];
 
-const ENERGIES: [(&str, Energy); 9] = [
+const ENERGIES: [(&str, Energy); 16] = [
     ("", Energy::Marked),
     ("laugh", Energy::Laugh),
     ("sigh", Energy::Sigh),
     ("pause", Energy::Pause),
+    ("laughs", Energy::Laugh),
+    ("laughing", Energy::Laugh),
+    ("sighs", Energy::Sigh),
+    ("pauses", Energy::Pause),
+    ("смеется", Energy::Laugh),
+    ("смеются", Energy::Laugh),
+    ("молчит", Energy::Pause),
     ("смех", Energy::Laugh),
     ("смеётся", Energy::Laugh),
     ("вздох", Energy::Sigh),
@@ -203,10 +210,12 @@ fn meaning_of(word: &str) -> Option<Meaning> {
         return name(rest).map(Meaning::Tag);
     }
     if let Some(rest) = word.strip_prefix('*') {
-        let rest = rest.to_lowercase();
+        // "*laughs*" and "*pause."
+        let bare = unmarked(rest).trim_end_matches('*');
+        let rest = if bare.is_empty() { rest } else { bare }.to_lowercase();
         return ENERGIES.iter().find(|named| named.0 == rest).map(|named| Meaning::Energy(named.1));
     }
-    let rest = word.strip_prefix('/')?.to_lowercase();
+    let rest = unmarked(word.strip_prefix('/')?).to_lowercase();
     let place = PHASES.iter().position(|names| names.contains(&rest.as_str()))?;
     Some(Meaning::Phase(Phase::ALL[place]))
 }
@@ -250,6 +259,8 @@ mod tests {
         assert_eq!(marked, parse("\"It broke\" * #board"), "before the words or behind them");
         assert_eq!(parse("*смех > Сломалось"), parse("> Сломалось *смех"));
         assert_eq!(parse("= двадцать лет в журнале /Мысль").phase, Some(Phase::FirstThought));
+        assert_eq!(parse("Ended *laughs* #board, /3.").energy, Some(Energy::Laugh));
+        assert_eq!(parse("Ended *laughs* #board, /3."), parse("Ended *смеётся #board /3"), "marks end them");
         assert_eq!(
             parse("Renewal deck arrived late"),
             Entry { text: "Renewal deck arrived late".into(), ..Entry::default() }

@@ -4,8 +4,9 @@ use super::fold;
 use super::grid::Grid;
 use super::period::{DayOrder, Period};
 use super::place::{Axis, Place, Strip};
-use super::vocabulary::is_not_yet;
-use crate::i18n::amounts::Numeral;
+use super::vocabulary::{is_not_counted, is_not_yet};
+use crate::i18n::amounts::units::Currency;
+use crate::i18n::amounts::{Kind, Numeral};
 
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,16 +31,45 @@ impl Cell {
         if text.is_empty() {
             return Cell::Blank;
         }
-        if is_not_yet(text) {
+        if is_not_yet(text) || is_not_counted(text) || is_dash_of_money(text, own) {
             return Cell::NotYet;
         }
-        match Numeral::of(text, own) {
+        match Numeral::of(text, own).or_else(|| marked(text, own)) {
             // 01.2024 and 12.2024 are months.
             Some(_) if is_month(text) => Cell::Word,
             Some(numeral) => Cell::Number(numeral),
             None => Cell::Word,
         }
     }
+}
+
+/// Whether a cell holds a dash beside a currency or a per cent sign, as spreadsheets show nothing: "$ -".
+fn is_dash_of_money(text: &str, own: &str) -> bool {
+    let is_dash = |c: char| matches!(c, '-' | '\u{2013}' | '\u{2014}' | '\u{2212}');
+    let [before, behind] = [text.trim_start_matches(is_dash), text.trim_end_matches(is_dash)].map(str::trim);
+    let sign = if before.len() < behind.len() { before } else { behind };
+    sign.len() < text.len() && (sign == "%" || sign == own || Currency::named(sign).is_some())
+}
+
+/// A number with the mark of a note behind it, "1,234*" or "300 [1]", or a count with its share, "80 (40%)".
+fn marked(text: &str, own: &str) -> Option<Numeral> {
+    if let Some((count, share)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
+        && Numeral::of(share, "").is_some_and(|share| share.kind == Kind::PerCent)
+    {
+        return Numeral::of(count.trim_end(), own).filter(|count| count.kind != Kind::PerCent);
+    }
+    let bare = without_note(text);
+    if bare.len() < text.len() { Numeral::of(bare, own) } else { None }
+}
+
+/// A text without the mark of a note behind it.
+pub(super) fn without_note(text: &str) -> &str {
+    let note = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
+    let bare = match note {
+        Some((bare, note)) if note.len() < 4 && note.bytes().all(|byte| byte.is_ascii_alphanumeric()) => bare,
+        _ => text.trim_end_matches(['*', '\u{2020}', '\u{2021}']),
+    };
+    bare.trim_end()
 }
 
 fn is_month(text: &str) -> bool {

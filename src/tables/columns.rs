@@ -213,6 +213,10 @@ fn role(
     if wanted == Wanted::Cohorts && before && columns.sizes.is_none() && words::is_size_heading(&head.key) {
         return (Role::Sizes, Why::Chosen);
     }
+    let is_behind = wanted == Wanted::Cohorts && !before && columns.sizes.is_none();
+    if is_behind && words::is_surely_size(&head.key) && numbers > words {
+        return (Role::Sizes, Why::Chosen);
+    }
     if words > numbers {
         return (Role::LeftOut, Why::Words);
     }

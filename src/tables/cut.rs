@@ -1,5 +1,8 @@
 //! Cuts a text into cells: quoted as RFC 4180 has it, or as spreadsheets put them on the clipboard.
 
+use std::borrow::Cow;
+
+use super::drawn;
 use super::separator::Separator;
 
 /// Walks through a text cell by cell.
@@ -66,11 +69,8 @@ impl<'a> Cutter<'a> {
             let odd = cell.matches('"').count() % 2 == 1;
             self.odd_quotes += usize::from(odd);
             self.open_quote = odd && rest[blanks..].starts_with('"');
-            if self.separator == Separator::Bar {
-                out.push_str(&cell.replace("\\|", "|"));
-            } else {
-                out.extend(cell.chars().map(|c| if is_soft_break(c) { '\n' } else { c }));
-            }
+            let kept = if self.separator == Separator::Bar { drawn::typed(cell) } else { Cow::Borrowed(cell) };
+            out.extend(kept.chars().map(|c| if is_soft_break(c) { '\n' } else { c }));
             self.at = start + end;
         }
         self.go_on()

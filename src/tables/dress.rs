@@ -19,8 +19,13 @@ pub(super) fn of(text: &str, lang: Lang) -> (Separator, bool) {
     let sample =
         if end < text.len() { text[..end].rfind(['\n', '\r']).map_or(&text[..end], |at| &text[..at]) } else { text };
     let fits = Separator::ALL.map(|separator| (separator, Fit::of(sample, separator)));
+    // Below a title a comma may part words and decimals only, and the sign that means nothing else all rows alike.
+    let comma = fits.iter().find(|(separator, _)| *separator == Separator::Comma);
+    let is_alike =
+        |titles: usize| comma.is_some_and(|(_, fit)| fit.titles <= titles && fit.most + fit.titles == fit.rows);
+    let below_title = fits.iter().find(|(_, fit)| fit.is_below_a_title() && !is_alike(fit.titles));
     // What parts the first row and nearly all others is what parts them, unless another before it does.
-    let sure = fits.iter().find(|(_, fit)| fit.is_sure());
+    let sure = below_title.or_else(|| fits.iter().find(|(_, fit)| fit.is_sure()));
     let by_character = fits.iter().filter(|(separator, _)| *separator != Separator::Spaces);
     let best = sure.or_else(|| by_character.rev().max_by_key(|(_, fit)| fit.score()));
     let best = best.map(|(separator, fit)| (*separator, fit.score()));
@@ -46,6 +51,8 @@ struct Fit {
     most: usize,
     /// Whether it parts the first row.
     first: bool,
+    /// Rows above the first one that it parts.
+    titles: usize,
     /// Quotation marks that nobody closes then, at the beginning of cells and anywhere.
     open: usize,
     odd: usize,
@@ -56,6 +63,7 @@ impl Fit {
         let grid = Grid::parted(text, separator, SAMPLE_CELLS);
         let mut lengths: Vec<usize> = (0..grid.height()).map(|row| grid.length(row)).collect();
         let first = lengths.first().is_some_and(|first| *first > 1);
+        let titles = lengths.iter().take_while(|length| **length < 2).count();
         lengths.arrange();
         let most = lengths.chunk_by(|a, b| a == b).filter(|alike| alike[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
         let parted = lengths.iter().filter(|length| **length > 1).count();
@@ -65,6 +73,7 @@ impl Fit {
             parted,
             most,
             first,
+            titles,
             open: grid.open_quotes.map_or(0, |(_, count)| count),
             odd: grid.odd_quotes,
         }
@@ -74,6 +83,18 @@ impl Fit {
     fn is_sure(&self) -> bool {
         let alike = self.separator != Separator::Spaces || self.rows > 1 && self.most * 2 >= self.rows;
         self.first && self.parted * 10 >= self.rows * 9 && self.odd == 0 && alike
+    }
+
+    /// Whether it parts nothing in a few rows at the top, and all below them, into as many cells in most.
+    fn is_below_a_title(&self) -> bool {
+        let plain = matches!(self.separator, Separator::Tab | Separator::Semicolon | Separator::Bar);
+        let below = self.rows - self.titles;
+        plain
+            && (1..=5).contains(&self.titles)
+            && below > 2
+            && self.parted == below
+            && self.most * 3 >= below * 2
+            && self.odd == 0
     }
 
     /// How well it fits; nothing where it parts no row.

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::cut::{Cutter, is_soft_break};
-use super::dress;
 use super::fold::trimmed;
 use super::guard;
+use super::page;
 use super::place::Place;
 use super::separator::{self, Separator};
+use super::{drawn, dress};
 use crate::i18n::Lang;
 
 /// The most cells that are read: more are a slip, and would hold the page.
@@ -28,6 +29,8 @@ pub struct Grid {
     ends: Vec<u32>,
     rows: Vec<Row>,
     width: usize,
+    /// Whether a line of dashes stands between its rows, as in Markdown.
+    is_ruled: bool,
     /// What parts the cells.
     pub separator: Separator,
     /// Whether the text could be parted in another way too.
@@ -47,7 +50,9 @@ impl Grid {
         // Where nothing else ends a row, the breaks of a word processor do.
         let softly = !text.contains(['\n', '\r']) && text.contains(is_soft_break);
         let broken = if softly { Cow::Owned(text.replace(is_soft_break, "\n")) } else { Cow::Borrowed(text) };
-        let text = &*broken;
+        let of_page = page::rows(&broken);
+        let text = of_page.as_deref().unwrap_or(&broken);
+        let separator = if of_page.is_some() { Some(Separator::Tab) } else { separator };
         let (said, rest) = separator::said(text);
         let skipped = u32::from(said.is_some());
         let (found, doubt) = match separator.or(said) {
@@ -56,14 +61,19 @@ impl Grid {
         };
         let mut grid = Grid { separator: found, doubt, ..Grid::default() };
         grid.fill(&spaced(rest, found), skipped, MOST_CELLS);
-        grid
+        grid.unmarked()
     }
 
     /// The first `most` cells of a text, parted by `separator`.
     pub(super) fn parted(text: &str, separator: Separator, most: usize) -> Self {
         let mut grid = Grid { separator, ..Grid::default() };
         grid.fill(&spaced(text, separator), 0, most);
-        grid
+        grid.unmarked()
+    }
+
+    /// The same without the marks of Markdown around whole cells, where a line under its heading says that it is one.
+    fn unmarked(self) -> Self {
+        if self.is_ruled { self.with_cells(|row, column| Some(drawn::unmarked(self.raw(row, column)))) } else { self }
     }
 
     /// Reads rows until there are `most` cells.
@@ -99,7 +109,8 @@ impl Grid {
             self.odd_quotes = cutter.odd_quotes;
             self.ends.truncate(filled.0);
             self.text.truncate(filled.1);
-            let ruled = self.separator == Separator::Bar && is_rule(&self.text[kept..]);
+            let ruled = self.separator == Separator::Bar && drawn::is_rule(&self.text[kept..]);
+            self.is_ruled |= ruled;
             if filled.0 == first || ruled {
                 self.ends.truncate(first);
                 self.text.truncate(kept);
@@ -158,7 +169,9 @@ impl Grid {
 
     /// What a cell holds, without white space and the guard of a formula around it.
     pub fn cell(&self, row: usize, column: usize) -> &str {
-        trimmed(guard::as_typed(self.raw(row, column)))
+        let raw = self.raw(row, column);
+        // A guarded formula is a text that somebody typed.
+        guard::of_formula(trimmed(raw)).unwrap_or_else(|| trimmed(guard::as_typed(raw)))
     }
 
     /// Where a cell stands; rows and columns are counted from 0 here.
@@ -179,14 +192,13 @@ impl Grid {
     }
 }
 
-/// A text whose cells a single character parts.
+/// A text whose cells a single character parts, and a single line break each row.
 fn spaced(text: &str, separator: Separator) -> Cow<'_, str> {
-    if separator == Separator::Spaces { Cow::Owned(separator::lined_up(text)) } else { Cow::Borrowed(text) }
-}
-
-/// Whether a row of a Markdown table is the line under its heading.
-fn is_rule(text: &str) -> bool {
-    text.contains('-') && text.chars().all(|c| matches!(c, '-' | ':' | ' '))
+    match separator {
+        Separator::Spaces => Cow::Owned(separator::lined_up(text)),
+        Separator::Bar => drawn::with_bars(text),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 #[cfg(test)]

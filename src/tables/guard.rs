@@ -21,6 +21,12 @@ pub fn as_typed(text: &str) -> &str {
     unguarded(text, runs)
 }
 
+/// The text of a formula that is nothing but one, as some programs write numbers that are to stay texts: `="0012"`.
+pub(super) fn of_formula(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix("=\"")?.strip_suffix('"')?;
+    (!inner.contains('"')).then_some(inner)
+}
+
 /// A text with an apostrophe before it if it is `special`, or looks as if it had been given one.
 pub fn guarded(text: &str, special: impl Fn(&str) -> bool) -> String {
     if special(text.trim_start_matches('\'')) { format!("'{text}") } else { text.into() }

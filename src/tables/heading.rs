@@ -1,6 +1,6 @@
 //! The headings of columns, and the period of one that says more than a period: what is counted, and in which unit.
 
-use super::cells::{Cell, View};
+use super::cells::{Cell, View, without_note};
 use super::fold;
 use super::layout::filled;
 use super::period::{DayOrder, Period, serial_days};
@@ -37,7 +37,7 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         let recurs = Period::of(text, order).is_some_and(|period| period.recurs());
         let is_over = match Period::of(upper, order)? {
             Period::Year(_) if recurs => true,
-            _ => phrases::is_revenue(&fold::key(text)),
+            _ => phrases::is_revenue(&fold::key(text)) || is_kind(text),
         };
         is_over.then_some(upper)
     };
@@ -48,6 +48,7 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
             return text.into();
         }
         match over(column, text) {
+            Some(upper) if is_kind(text) => format!("{upper} {text}"),
             Some(upper) => format!("{text} {upper}"),
             None if text.is_empty() => view.text(last - 1, column).into(),
             None => text.into(),
@@ -57,7 +58,8 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
     let mut heads: Vec<Head> = (0..view.width())
         .map(|column| {
             let text = text(column);
-            let period = Period::of(&text, order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
+            let period =
+                Period::of(without_note(&text), order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
             let period = period.or_else(|| self::period(&text, order));
             Head { key: fold::key(&text), period, text }
         })
@@ -74,6 +76,12 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Whether a heading says only whether what stands under it has come to pass or is planned.
+fn is_kind(text: &str) -> bool {
+    let key = fold::key(text);
+    phrases::is_actual(&key) || phrases::is_planned(&key)
 }
 
 /// Whether a heading of nothing but periods is one cell short of the rows below it, which begin with names: it was copied

@@ -91,6 +91,13 @@ impl<'a> Layout<'a> {
         self.heading..self.view.height()
     }
 
+    /// Whether a row says again what the heading says, as on each page of a print.
+    pub fn repeats_heading(&self, row: usize) -> bool {
+        let Some(heading) = self.heading.checked_sub(1) else { return false };
+        let texts = |row: usize| (0..self.view.width()).map(move |column| self.view.text(row, column));
+        texts(heading).eq(texts(row)) && texts(row).filter(|text| !text.is_empty()).count() > 1
+    }
+
     /// A column as the sheet knows it, with the name that its heading gives it.
     pub fn strip(&self, column: usize) -> Strip {
         Strip { name: self.head(column).text, ..self.view.column(column) }
@@ -145,9 +152,14 @@ fn titles_above(view: &View) -> usize {
     let each = counts.clone();
     counts.arrange();
     let usual = counts.get(looked / 2).copied().unwrap_or(0);
+    // Periods that each stand over some columns.
+    let spans = |row: usize| {
+        let texts = (0..view.width()).map(|column| view.text(row, column)).filter(|text| !text.is_empty());
+        texts.clone().count() > 1 && texts.into_iter().all(|text| Period::of(text, DayOrder::DayFirst).is_some())
+    };
     let is_title = |row: usize| {
         let words = (0..view.width()).all(|column| matches!(view.at(row, column), Cell::Blank | Cell::Word));
-        words && (each[row] == 1 || each[row] * 2 <= usual && usual >= 4)
+        words && (each[row] == 1 || each[row] * 2 <= usual && usual >= 4 && !spans(row))
     };
     let titles = (0..looked).take_while(|row| is_title(*row)).count();
     // One cell a row all the way down is a column, and its first cell the heading.
@@ -161,8 +173,9 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
     }
     let (one, doubt) = names_columns(view, 0, wanted, order);
     if one && view.height() > 2 && filled(view, 0) >= 2 {
-        // A second row of headings names what the first one spans.
-        let below = view.text(1, 0).is_empty() && !doubt && names_columns(view, 1, wanted, order).0;
+        // A second row of headings names what the first one spans; the corner stands in either.
+        let corner = view.text(1, 0).is_empty() || view.text(0, 0).is_empty() && words::names_rows(&view.key(1, 0));
+        let below = corner && !doubt && names_columns(view, 1, wanted, order).0;
         let spans = (0..view.width()).any(|column| view.text(0, column).is_empty() && !view.text(1, column).is_empty());
         if below && spans {
             return (2, false);

@@ -10,7 +10,7 @@ use super::heading::Head;
 use super::layout::{Layout, Wanted};
 use super::marks::Marks;
 use super::matrix::{Column, MOST_NUMBERS, Matrix, Money, Row, Value, is_doubtful};
-use super::note::Note;
+use super::note::{Note, Why};
 use super::period::{Period, serial_days};
 use super::phrases;
 use super::place::{Axis, Strip};
@@ -52,7 +52,7 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
         let used = used.contains(&Some(column));
         let strip = layout.strip(column);
         if !used && !strip.name.is_empty() {
-            log.note(Note::LeftOut(strip, super::note::Why::Unknown));
+            log.note(Note::LeftOut(strip, Why::Unknown));
         }
     }
     let of_rows = periods.into_iter().nth(list.periods).flatten()?;
@@ -63,7 +63,8 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
 fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Period>>> {
     let view = &layout.view;
     let body = layout.body();
-    let sample: Vec<usize> = body.clone().take(100).filter(|row| !view.text(*row, column).is_empty()).collect();
+    let is_data = |row: &usize| !view.text(*row, column).is_empty() && !is_sum(layout, *row);
+    let sample: Vec<usize> = body.clone().take(100).filter(is_data).collect();
     let named = sample.iter().filter(|row| Period::of(view.text(**row, column), layout.order).is_some()).count();
     if !sample.is_empty() && named * 10 >= sample.len() * 9 {
         let mut known: HashMap<&str, Option<Period>> = HashMap::new();
@@ -80,16 +81,24 @@ fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Period>>> {
     days.iter().any(Option::is_some).then_some(days)
 }
 
+/// Whether a row of a list adds up others, as its first word says.
+fn is_sum(layout: &Layout, row: usize) -> bool {
+    let mut cells = (0..layout.view.width()).map(|column| layout.view.text(row, column));
+    let key = cells.find(|text| !text.is_empty()).map(fold::key).unwrap_or_default();
+    words::sum_called(&key).is_some() || words::is_subtotal(&key)
+}
+
 /// Which columns a list has, if the table is one: names and periods that repeat, and numbers.
 fn list(layout: &Layout, wanted: Wanted, periods: &[Option<Vec<Option<Period>>>]) -> Option<List> {
     let view = &layout.view;
     let width = view.width();
     let key = |column: usize| layout.head(column).key;
+    let sample: Vec<usize> = layout.body().take(5_000).filter(|row| !is_sum(layout, *row)).collect();
     let repeats = |column: usize| {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         let mut rows = 0;
-        for row in layout.body().take(5_000) {
-            let text = view.text(row, column);
+        for row in &sample {
+            let text = view.text(*row, column);
             if !text.is_empty() {
                 rows += 1;
                 *seen.entry(text).or_default() += 1;
@@ -188,7 +197,11 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
         let name = view.text(row, list.names);
         let place = view.place(row, list.values);
         let Some(at) = period.and_then(|period| at.get(&period.month().ordinal()).copied()) else {
-            if view.at(row, list.values) != Cell::Blank && super::vocabulary::sum_called(&fold::key(name)).is_none() {
+            let is_named_sum = words::sum_called(&fold::key(name)).is_some();
+            if is_sum(layout, row) || is_named_sum {
+                let word = (0..view.width()).find(|column| !view.text(row, *column).is_empty());
+                log.note(Note::LeftOut(view.row(row, word.filter(|_| !is_named_sum).or(Some(list.names))), Why::Total));
+            } else if view.at(row, list.values) != Cell::Blank {
                 log.fault(Problem::NotADay, view.place(row, list.periods), view.text(row, list.periods));
             }
             continue;

@@ -9,11 +9,12 @@ use super::fault::Problem;
 use super::heading::Head;
 use super::layout::{Layout, Wanted};
 use super::marks::Marks;
+use super::measures;
 use super::note::Note;
 use super::period::DayOrder;
 use super::place::{Axis, Place, Strip};
 use super::reading::Log;
-use super::vocabulary::Step;
+use super::vocabulary::{self as words, Step};
 use crate::i18n::amounts::Kind;
 use crate::i18n::amounts::units::Currency;
 
@@ -48,7 +49,7 @@ impl Value {
 
 /// Whether a cell that holds no number may stand for one.
 pub(super) fn is_doubtful(text: &str) -> bool {
-    super::vocabulary::is_doubtful_blank(text) || super::vocabulary::is_error(text)
+    words::is_doubtful_blank(text) || words::is_error(text)
 }
 
 /// A row of numbers.
@@ -79,6 +80,8 @@ pub(super) struct Matrix {
     pub is_named: bool,
     /// Whether a title or a heading says that the numbers are per cent.
     pub says_per_cent: bool,
+    /// A title or the heading over the names that speaks of those who left and of nobody who stayed.
+    pub says_lost: Option<String>,
     /// Whether any amount names a currency or is in the scenario's own.
     pub is_money: bool,
     /// Which comes first in dates.
@@ -115,16 +118,28 @@ impl Matrix {
                 let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
                 layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))
             },
+            says_lost: {
+                let heads = columns.names.map(|column| layout.head(column).text);
+                layout.titles.iter().cloned().chain(heads).find(|text| {
+                    let key = super::fold::key(text);
+                    words::says_lost(&key) && !words::says_kept(&key)
+                })
+            },
             ..Matrix::default()
         };
         let mut doubtful = Vec::new();
         for row in layout.body() {
             let strip = view.row(row, columns.names);
+            if layout.repeats_heading(row) {
+                log.note(Note::LeftOut(strip, super::note::Why::Heading));
+                continue;
+            }
             if log.row_taken(strip.at) == Some(false) {
                 log.note(Note::LeftOut(strip, super::note::Why::Chosen));
                 continue;
             }
-            let summed = super::vocabulary::sum_called(&super::fold::key(&strip.name)).is_some();
+            let key = super::fold::key(&strip.name);
+            let summed = words::sum_called(&key).is_some() || measures::called(&key).is_some();
             let mut value = |column: usize, log: &mut Log| -> Value {
                 match view.at(row, column) {
                     Cell::Blank => Value::Blank,

@@ -18,6 +18,8 @@ pub enum Why {
     Total,
     /// It averages the others.
     Average,
+    /// It measures the others.
+    Measure,
     /// It holds no number.
     Empty,
     /// It holds words where numbers are wanted.
@@ -26,6 +28,8 @@ pub enum Why {
     Unknown,
     /// It says again what another column says.
     Same,
+    /// It says again what the heading says.
+    Heading,
     /// Its period is not over yet.
     Unfinished,
     /// Its scores are no frequency and impact.
@@ -200,6 +204,8 @@ pub enum Note {
     CutOff,
     /// Numbers behind an age that nobody counted: a scenario holds ages without a gap.
     BehindGap(usize),
+    /// A title or a heading that speaks of those who left, over numbers that were taken for those who stayed.
+    SaysLost(String),
 }
 
 impl Note {
@@ -207,7 +213,12 @@ impl Note {
     pub fn is_loss(&self) -> bool {
         matches!(
             self,
-            Note::CutOff | Note::BehindGap(_) | Note::TotalDiffers(_) | Note::DoubtfulBlanks(_) | Note::DoubtfulGaps(_)
+            Note::CutOff
+                | Note::BehindGap(_)
+                | Note::TotalDiffers(_)
+                | Note::DoubtfulBlanks(_)
+                | Note::DoubtfulGaps(_)
+                | Note::SaysLost(_)
         )
     }
 

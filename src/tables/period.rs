@@ -270,7 +270,8 @@ fn tokens(key: &str) -> Option<Vec<Token>> {
             tokens.push(Token::Number(word.parse().ok()?, word.len()));
         } else if let Some(month) = month_called(word) {
             tokens.push(Token::Month(month));
-        } else if matches!(word, "fy" | "г" | "год" | "year" | "гг") && is_year_mark(key, word) {
+        } else if matches!(word, "fy" | "г" | "год" | "года" | "году" | "year" | "гг") && is_year_mark(key, word)
+        {
             tokens.push(Token::YearMark);
         } else if matches!(word, "h" | "half" | "п" | "пг" | "полугодие" | "полугодия") {
             tokens.push(Token::Half);

@@ -262,6 +262,8 @@ const TOTALS: &[&str] = &[
     "все когорты",
     "все вместе",
     "в сумме",
+    "ttl",
+    "σ",
 ];
 
 /// Words that a row or a column of averages begins with.
@@ -297,6 +299,15 @@ const AVERAGES: &[&str] = &[
     "средняя доля",
     "среднее по когортам",
     "average / total",
+    "среднемесячно",
+    "среднемесячная",
+    "среднегодовая",
+    "средневзвешенно",
+    "медианное",
+    "медианный",
+    "медианная",
+    "ср. знач",
+    "ср знач",
 ];
 
 /// Words that may follow in the name of a total or an average.
@@ -370,6 +381,17 @@ const COMPANIONS: &[&str] = &[
     "чел",
     "человек",
     "взв",
+    "mom",
+    "yoy",
+    "qoq",
+    "rate",
+    "client",
+    "customer",
+    "account",
+    "user",
+    "клиента",
+    "ндс",
+    "vat",
 ];
 
 /// What a row or a column says of the others.
@@ -381,26 +403,42 @@ pub enum Sum {
     Average,
 }
 
-/// The kind of sum that a name stands for: the word alone, or with words that only say of what.
-pub fn sum_called(key: &str) -> Option<Sum> {
+/// Whether a name is one of a list, alone or with words behind it that only say of what.
+pub(super) fn begins_with(key: &str, list: &[&str]) -> bool {
     let bare = key.trim_matches(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let begins = |list: &[&str]| {
-        list.iter().filter(|name| bare.starts_with(**name)).any(|name| {
-            let taken = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
-            let whole = bare[name.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
-            whole
-                && words[taken.min(words.len())..]
-                    .iter()
-                    .all(|word| COMPANIONS.contains(word) || word.bytes().all(|b| b.is_ascii_digit()))
-        })
-    };
-    if begins(AVERAGES) {
+    list.iter().filter(|name| bare.starts_with(**name)).any(|name| {
+        let taken = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+        let whole = bare[name.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
+        whole
+            && words[taken.min(words.len())..]
+                .iter()
+                .all(|word| COMPANIONS.contains(word) || word.bytes().all(|b| b.is_ascii_digit()))
+    })
+}
+
+/// The kind of sum that a name stands for: the word alone, or with words that only say of what.
+pub fn sum_called(key: &str) -> Option<Sum> {
+    if begins_with(key, AVERAGES) || ends_as_average(key) {
         Some(Sum::Average)
-    } else if begins(TOTALS) {
+    } else if begins_with(key, TOTALS) || key == "∑" {
         Some(Sum::Total)
     } else {
         None
+    }
+}
+
+/// Whether a name ends with a word of averages, behind words that only say of what: "Monthly average".
+fn ends_as_average(key: &str) -> bool {
+    const OF: &[&str] =
+        &["monthly", "quarterly", "yearly", "annual", "weekly", "overall", "simple", "rolling", "moving", "trailing"];
+    let words: Vec<&str> = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match words[..] {
+        [ref of @ .., last] => {
+            let is_of = |word: &&str| COMPANIONS.contains(word) || OF.contains(word) || TOTALS.contains(word);
+            AVERAGES.contains(&last) && !of.is_empty() && of.iter().all(is_of)
+        }
+        [] => false,
     }
 }
 
@@ -428,6 +466,11 @@ pub fn says_lost(key: &str) -> bool {
     ["churn", "lost", "left", "отток", "ушл", "потер"]
         .iter()
         .any(|word| key.split(' ').any(|part| part.starts_with(word)))
+}
+
+/// Whether a title or a heading speaks of those who stayed.
+pub fn says_kept(key: &str) -> bool {
+    ["retention", "retained", "kept", "remaining", "удержан", "остал", "сохран"].iter().any(|word| key.contains(word))
 }
 
 /// Whether a name is one that only a total has.
@@ -475,6 +518,11 @@ pub fn is_period_heading(key: &str) -> bool {
 /// Whether a heading stands over sizes of cohorts.
 pub fn is_size_heading(key: &str) -> bool {
     SIZES.contains(&key)
+}
+
+/// Whether a heading stands over sizes even where they come behind the ages.
+pub fn is_surely_size(key: &str) -> bool {
+    matches!(key, "size" | "cohort size" | "размер" | "размер когорты" | "объем когорты")
 }
 
 /// Headings of a column of amounts in a list of one account, or cohort, and period a row.
@@ -569,6 +617,29 @@ pub fn is_error(text: &str) -> bool {
 /// Whether a cell of a map says that nothing is known; a formula that has failed says nothing of that.
 pub fn says_nothing(text: &str) -> bool {
     is_not_yet(text) && !is_broken(text)
+}
+
+/// What a cell of numbers says instead of one that is not there yet; in a map the same words are a card.
+pub fn is_not_counted(text: &str) -> bool {
+    const NONE: &[&str] = &[
+        "n.d.",
+        "n/d",
+        "n.m.",
+        "n/m",
+        "nm",
+        "tba",
+        "not yet",
+        "not available",
+        "pending",
+        "еще нет",
+        "пока нет",
+        "рано",
+        "н/п",
+        "неприменимо",
+        "не применимо",
+    ];
+    let is_likely = text.len() <= 24 && !text.starts_with(|c: char| c.is_ascii_digit());
+    is_likely && NONE.contains(&text.to_lowercase().replace('ё', "е").as_str())
 }
 
 /// What a cell says that holds no observation.

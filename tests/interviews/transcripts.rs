@@ -195,6 +195,44 @@ fn times_stand_before_behind_and_above() {
 }
 
 #[test]
+fn what_brackets_say_of_a_speaker_is_no_part_of_the_name() {
+    let text = "Ann Lee (Interviewer): How?\nBob (head of sales, Acme): So.\nAnn Lee (Interviewer): And?";
+    assert_eq!(
+        turns(text),
+        ["Ann Lee (Interviewer) @- How?", "Bob (head of sales, Acme) @- So.", "Ann Lee (Interviewer) @- And?"]
+    );
+    assert_eq!(read(text).expect("a transcript").likely_interviewer(), Some(0));
+    let russian = "Интервьюер (Анна): Как начали?\nРеспондент (Борис, владелец): С таблицы.";
+    assert_eq!(turns(russian), ["Интервьюер (Анна) @- Как начали?", "Респондент (Борис, владелец) @- С таблицы."]);
+}
+
+#[test]
+fn times_of_stretches_days_and_messages() {
+    let said = |first: &str, second: &str| vec![format!("Ann @{first} How?"), format!("Bob @{second} So.")];
+    for text in [
+        "Ann 00:03 - 00:07\nHow?\nBob 00:07 - 00:09\nSo.",
+        "Ann\n00:03\nHow?\n\nBob\n00:07\nSo.",
+        "[00:03] Ann:\nHow?\n[00:07] Bob:\nSo.",
+        "(00:03)\n[Ann]: How?\n(00:07)\n[Bob]: So.",
+        "00:03\n*Ann:* How?\n00:07\n*Bob:* So.",
+        "Ann   0 minutes 3 seconds\nHow?\nBob   0 minutes 7 seconds\nSo.",
+        "Ann\n0 minutes 3 seconds\nHow?\nBob\n0 minutes 7 seconds\nSo.",
+        "Ann\n0 минут 3 секунды\nHow?\n\nBob\n0 минут 7 секунд\nSo.",
+    ] {
+        assert_eq!(turns(text), said("3", "7"), "{text}");
+    }
+    for text in [
+        "[10:01 AM] Ann: How?\n[10:02 AM] Bob: So.",
+        "[12.03.2025, 10:01:00] Ann: How?\n[12.03.2025, 10:02:00] Bob: So.",
+        "12/03/2025, 10:01 - Ann: How?\n12/03/2025, 10:02 - Bob: So.",
+        "10:01:00 From Ann to Everyone:\n\tHow?\n10:02:00 From Bob to Everyone:\n\tSo.",
+        "10:01:00 From  Ann : How?\n10:02:00 From  Bob : So.",
+    ] {
+        assert_eq!(turns(text), said("36060", "36120"), "{text}");
+    }
+}
+
+#[test]
 fn names_stand_on_lines_of_their_own() {
     let meeting = "Interviewer   00:12\nWhen was that?\n\nAnna Petrova, 00:15\nWe met at 10:30\nin January.\n\nJohn (01:00:02)\nNo.\n\n00:02:10 Interviewer\nWho else?\n";
     assert_eq!(

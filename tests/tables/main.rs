@@ -4,6 +4,8 @@ mod accounts;
 mod cohorts;
 mod exports;
 mod maps;
+mod measures;
+mod printed;
 mod said;
 mod words;
 mod workbooks;

@@ -308,3 +308,31 @@ fn a_score_that_is_no_frequency_and_impact_is_not_lost_without_a_word() {
     let graded = "Stage\tPain point\tFrequency\tImpact\tScore\nBuy\tLate\t4\t3\t12\nBuy\tLong\t1\t1\t1x1";
     assert!(chosen(EN, graded, &[]).contains("Late 4x3, Long 1x1"));
 }
+
+#[test]
+fn maps_of_other_tools_in_their_words() {
+    say(&[
+        (
+            EN,
+            "Journey step,Type,Description,Priority\nStart,Pain point,Slow,High\nStart,Action,Signs up,",
+            "Start\nFriction: Slow\nActions: Signs up\n- column 4 Priority: Unknown",
+        ),
+        (RU, "Шаг;Тип;Описание\nВыбор;Боль;Дорого\nВыбор;Действие;Ищет", "Выбор\nFriction: Дорого\nActions: Ищет"),
+        // A type that is no lane is none.
+        (
+            EN,
+            "Stage,Type,Text\nStart,Bug,Slow",
+            "Start\nActions: Slow\n- column 2 Type: Unknown\n= LaneTaken(Actions)\n? Lane(Actions)",
+        ),
+        (
+            EN,
+            "Stage,Lane,Text\nStart,Actions,a\nStage,Lane,Text\nBuy,Actions,b",
+            "Start | Buy\nActions: a | b\n- row 3 Stage: Heading",
+        ),
+        (
+            EN,
+            "| Stage | Lane | Text | Owner |\n|---|---|---|---|\n| **Start** | Friction | a<br>b | @Ann Lee |",
+            "Start\nFriction: a/b @Ann Lee",
+        ),
+    ]);
+}

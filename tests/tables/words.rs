@@ -78,6 +78,8 @@ fn what_was_left_out_is_named() {
 
 /// Texts that lead to every kind of note, question and fault that a reader writes.
 const TABLES: &[&str] = &[
+    "Churn by cohort\nCohort,Size,1,2\nJan 2025,100,20%,10%\nCohort,Size,1,2\nFeb 2025,200,25%,8%\nStd Dev,1,2%,3%",
+    "Client,Jan 2025,Feb 2025\nAlpha,100,200\nBeta,50,60\nNumber of clients,2,2\nBudget,1,2",
     "Cohort\tSize\tMonth 0\tMonth 1\nJan\t1000\t900\t800\nFeb\t900\t850\t700\nTotal\t1900\t1750\t1500",
     "Cohort\t0\t1\t2\nJan\t100\t60\t70\nFeb\t90\t0\t0\nMar\t90\t80\t0",
     "Cohort\t0\t1\t2\t3\nJan\t100\t80\t70\t20\nFeb\t100\t82\t25\nMar\t100\t30\nApr\t100",

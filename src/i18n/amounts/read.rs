@@ -63,6 +63,8 @@ impl Numeral {
         }
         let text = plain_signs(text);
         let text = text.trim();
+        // "Rs. 1,234/-": nothing follows the rupees.
+        let text = text.strip_suffix("/-").unwrap_or(text);
         // Spreadsheets mark a number that is kept as text with an apostrophe.
         let bare = text.trim_start_matches('\'');
         let text = if bare.starts_with(|c: char| c.is_ascii_digit() || "+-(".contains(c)) { bare } else { text };
@@ -304,6 +306,10 @@ mod tests {
             (EN, "5 kr", 5.0),
             (EN, "2 million", 2e6),
             (EN, "1.2bn", 1.2e9),
+            (EN, "2.5 lakh", 250_000.0),
+            (EN, "\u{20b9}1.2 crore", 12e6),
+            (EN, "Rs. 1,234/-", 1_234.0),
+            (EN, "(Rs 1,234)", -1_234.0),
             (EN, "1.2E+06", 1.2e6),
             (EN, "$1.52\u{b7}10\u{b2}\u{2075}", 1.52e25),
             (EN, "\u{ff11}\u{ff0c}\u{ff12}\u{ff13}\u{ff14}\u{ff0e}\u{ff15}", 1_234.5),

@@ -158,7 +158,7 @@ fn dollar(text: &str) -> Option<&'static str> {
 }
 
 /// Words of scale and how many zeros they stand for; a longer word comes before one that it begins with.
-const SCALES: [(i32, &[&str]); 10] = [
+const SCALES: [(i32, &[&str]); 12] = [
     (12, &["триллионов", "триллиона", "триллион", "трлн"]),
     (9, &["миллиардов", "миллиарда", "миллиард", "млрд"]),
     (6, &["миллионов", "миллиона", "миллион", "млн"]),
@@ -167,6 +167,8 @@ const SCALES: [(i32, &[&str]); 10] = [
     (9, &["billions", "billion", "bln", "bn", "mrd"]),
     (6, &["millions", "million", "mln", "mio", "mm", "mn", "кк", "kk"]),
     (3, &["thousands", "thousand", "ths", "tsd"]),
+    (7, &["crores", "crore"]),
+    (5, &["lakhs", "lakh"]),
     (12, &["t"]),
     (9, &["b"]),
 ];

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
 
-use super::time::{Span, bracketed, time, trailing};
+use super::time::{Span, bracketed, spelled, stamp, time, trailing};
 
 /// The longest name, in words and in letters.
 const MOST_WORDS: usize = 4;
@@ -51,6 +51,7 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
         };
         let (behind, rest) = bracketed(rest).map_or((None, rest), |(span, rest)| (Some(span), rest.trim_start()));
         head.time = known.or(span).or(behind);
+        let name = if head.time.is_some() { sender(name) } else { name };
         head.is_marked = is_strong || head.time.is_some();
         (head.name, head.rest) = (Some(name), rest);
     } else if let Some((name, rest)) = head.rest.split_once('\t').filter(|(name, _)| is_name(name.trim())) {
@@ -73,6 +74,10 @@ fn take_dash(head: &mut Head) {
 fn take_time(head: &mut Head) {
     if let Some((span, rest)) = bracketed(head.rest) {
         (head.time, head.rest) = (Some(span), rest.trim_start().trim_start_matches(['|', ':']).trim_start());
+    } else if let Some(start) = spelled(head.rest) {
+        (head.time, head.rest) = (Some(Span { start, end: None }), "");
+    } else if let Some((start, rest)) = stamp(head.rest).and_then(|(start, rest)| Some((start, after_stamp(rest)?))) {
+        (head.time, head.rest) = (Some(Span { start, end: None }), rest);
     } else if let Some((start, rest)) =
         time(head.rest).filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}', '|']))
     {
@@ -83,9 +88,18 @@ fn take_time(head: &mut Head) {
     }
 }
 
+/// What follows the day and the time of a message: a dash parts them from its sender.
+fn after_stamp(rest: &str) -> Option<&str> {
+    Some(rest.trim_start().strip_prefix(['-', '\u{2013}', '\u{2014}'])?.trim_start())
+}
+
 /// A name with a time on a line of its own: `Owner  0:12`, `Owner (0:12)`, `Owner, 0:12`, `[Owner] 10:02:13`. One space before
 /// a bare time is not enough, for people meet at 10:30.
 fn own_line(text: &str) -> Option<(&str, Span)> {
+    let mut ends = text.match_indices(' ').map(|(at, _)| at).filter(|_| text.len() < 3 * MOST_LETTERS);
+    if let Some((name, start)) = ends.find_map(|at| Some((text[..at].trim_end(), spelled(&text[at..])?))) {
+        return is_name(name).then_some((name, Span { start, end: None }));
+    }
     let (before, span) = trailing(text)?;
     let name = before.trim_end_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | '-' | '\u{2013}' | '\u{2014}' | '|' | '\u{b7}')
@@ -109,13 +123,15 @@ fn before_colon(text: &str) -> Option<(&str, &str)> {
         text.char_indices().take(MOST_LETTERS * 2).filter(|(_, letter)| matches!(letter, ':' | '\u{ff1a}'))
     {
         let (name, rest) = (text[..at].trim(), &text[at + colon.len_utf8()..]);
+        // "[Ann]: yes"
+        let name = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).map_or(name, str::trim);
         let is_time = name.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
         if is_time {
             continue;
         }
         let bare = trailing(name).map_or(name, |(name, _)| name.trim());
         let is_address = rest.starts_with('/') || rest.starts_with('\\');
-        return (!is_address && is_name(bare)).then(|| (name, rest.trim_start()));
+        return (!is_address && is_name(sender(bare))).then(|| (name, rest.trim_start()));
     }
     None
 }
@@ -135,7 +151,20 @@ fn is_name(text: &str) -> bool {
     begins
         && text.chars().take(MOST_LETTERS + 1).count() <= MOST_LETTERS
         && text.chars().all(may)
-        && text.split_whitespace().count() <= MOST_WORDS
+        && without_role(text).split_whitespace().count() <= MOST_WORDS
+}
+
+/// A name without what brackets behind it say of the person: "Ann Lee (head of sales, Acme)".
+fn without_role(name: &str) -> &str {
+    let bare = name.strip_suffix(')').and_then(|name| name.split_once('(')).map(|(bare, _)| bare.trim_end());
+    bare.filter(|bare| !bare.is_empty()).unwrap_or(name)
+}
+
+/// The sender of a message in a chat: "From Ann Lee to Everyone".
+fn sender(name: &str) -> &str {
+    let Some(from) = ["From ", "\u{41e}\u{442} "].iter().find_map(|from| name.strip_prefix(from)) else { return name };
+    let to = [" to ", " \u{43a} ", " \u{434}\u{43b}\u{44f} "].iter().find_map(|to| from.split_once(to));
+    to.map_or(from, |(from, _)| from).trim()
 }
 
 /// Whether a line that holds nothing else may be a name: capitalised words, not all of them small words such as "Well".
@@ -247,7 +276,7 @@ impl<'t> Names<'t> {
         if tally.is_sure || tally.is_role {
             return true;
         }
-        if tally.is_nobody || tally.lines == 1 && name.contains(',') {
+        if tally.is_nobody || tally.lines == 1 && without_role(name).contains(',') {
             return false;
         }
         let is_likely = !tally.is_doubtful || tally.is_marked && is_capitalised(name);
@@ -257,6 +286,7 @@ impl<'t> Names<'t> {
 
 /// Whether a name is a role, alone or followed by a number or a name: `Speaker 2`, `Client (Anna)`.
 fn is_role(name: &str, key: &str) -> bool {
+    let name = without_role(name);
     let first = key.split([' ', '(', ',']).next().unwrap_or_default();
     let mut others = name.split_whitespace().skip(1);
     let is_told_apart = first.chars().count() > 1 && others.all(|word| !word.starts_with(char::is_lowercase));
@@ -270,7 +300,7 @@ fn is_capitalised(name: &str) -> bool {
         let mut letters = word.chars().skip_while(|c| !c.is_alphanumeric());
         letters.next().is_none_or(|first| !first.is_lowercase())
     };
-    let mut words = name.split_whitespace();
+    let mut words = without_role(name).split_whitespace();
     words.next().is_some_and(is_titled) && words.all(|word| is_titled(word) || SMALL.contains(&word))
 }
 
@@ -285,7 +315,7 @@ fn is_told(name: &str) -> bool {
     const STARTS: &str = "i|you|he|she|it|we|they|one|two|three|four|five|several|another|some|many|я|ты|он|она|оно|\
         мы|вы|они|один|одна|одно|два|две|три|четыре|пять|несколько|много|ещё";
     const IN_ROLES: &str = "of|for|and|in|по|в|на|и|с|от|из";
-    let mut words = name.split_whitespace();
+    let mut words = without_role(name).split_whitespace();
     let is_small = |word: &str| {
         let is_stop = Language::ALL.iter().any(|language| stop_words(*language).contains(word));
         is_stop && !lists(IN_ROLES, word)

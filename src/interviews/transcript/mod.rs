@@ -144,7 +144,9 @@ impl Transcript {
                 *count = (count.0 + 1, count.1 + usize::from(said.text.contains('?')));
             }
         }
-        let is_called_so = |name: &String| ASKING.contains(&name.trim().to_lowercase().as_str());
+        // "Ann Lee (Interviewer)"
+        let is_called_so =
+            |name: &String| name.to_lowercase().split(['(', ')', ',']).any(|part| ASKING.contains(&part.trim()));
         let called = self.speakers.iter().position(is_called_so).filter(|_| self.speakers.len() > 1);
         if let Some(called) = called {
             return u16::try_from(called).ok();

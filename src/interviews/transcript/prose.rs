@@ -24,7 +24,7 @@ struct Line {
 pub(super) fn read(text: &str, writer: &mut Writer) {
     let markdown = is_markdown(text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
-    let lines = lines(text, markdown);
+    let lines = with_times_joined(lines(text, markdown));
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     let mut names = Names::default();
     let is_about = about(&lines, &heads);
@@ -34,6 +34,8 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         // A line may begin a turn after a sentence or after another turn; after a name alone it is what was said.
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
         let is_set_off = before.is_none_or(|(before, head)| match head.name {
+            // A time alone stands above a turn.
+            None if head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some()) => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
@@ -117,6 +119,32 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The same lines, with a name and the time on the line below it on one, where all times stand so.
+fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
+    let is_time = |line: &Line| {
+        let head = head(&line.text, false);
+        head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some())
+    };
+    let times: Vec<usize> = (0..lines.len()).filter(|at| is_time(&lines[*at])).collect();
+    let is_named = |at: &usize| {
+        let Some((name, before)) = lines[..*at].split_last() else { return false };
+        let is_set_off = name.after_gap || before.last().is_none_or(|before| ends_sentence(&before.text));
+        is_set_off && is_bare_name(&name.text) && !lines[*at].after_gap
+    };
+    if times.len() < 2 || !times.iter().all(is_named) {
+        return lines;
+    }
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        match joined.last_mut().filter(|_| times.binary_search(&at).is_ok()) {
+            // Two blanks part a name from a time.
+            Some(name) => name.text = format!("{}  {}", name.text, line.text),
+            None => joined.push(line),
+        }
+    }
+    joined
 }
 
 /// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,

@@ -69,7 +69,11 @@ pub(super) fn bracketed(text: &str) -> Option<(Span, &str)> {
         '(' => ')',
         _ => return None,
     };
-    let (start, rest) = time(text[1..].trim_start())?;
+    let inner = text[1..].trim_start();
+    if let Some((start, rest)) = stamp(inner) {
+        return Some((Span { start, end: None }, rest.strip_prefix(close)?));
+    }
+    let (start, rest) = time(inner)?;
     let rest = rest.trim_start();
     if let Some(rest) = rest.strip_prefix(close) {
         return Some((Span { start, end: None }, rest));
@@ -90,7 +94,59 @@ pub(super) fn trailing(text: &str) -> Option<(&str, Span)> {
     let begins = text.rfind(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ':' | '.' | ','));
     let begins = begins.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let (start, rest) = time(&text[begins..])?;
-    rest.is_empty().then_some((&text[..begins], Span { start, end: None }))
+    if !rest.is_empty() {
+        return None;
+    }
+    let before = text[..begins].trim_end();
+    let dash = ["-->", "->", "-", "\u{2013}", "\u{2014}"].iter().find_map(|dash| before.strip_suffix(dash));
+    // "0:03 - 0:07"
+    if let Some((name, from)) = dash.and_then(trailing).filter(|(_, from)| from.end.is_none() && from.start <= start) {
+        return Some((name, Span { start: from.start, end: Some(start) }));
+    }
+    Some((&text[..begins], Span { start, end: None }))
+}
+
+/// A time in words that is all of a text, as meetings of Teams write it: "1 hour 2 minutes 3 seconds", "0 минут 3 секунды".
+pub(super) fn spelled(text: &str) -> Option<u32> {
+    const UNITS: [(&[&str], u32); 3] =
+        [(&["hour", "час"], HOUR), (&["minute", "минут"], 60_000), (&["second", "секунд"], 1000)];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (mut ms, mut least) = (0, u32::MAX);
+    for pair in words.chunks(2) {
+        let [count, unit] = pair else { return None };
+        let (_, size) = UNITS.iter().find(|(names, _)| names.iter().any(|name| unit.starts_with(name)))?;
+        let count = count.parse::<u32>().ok().filter(|count| *count < 100 && *size < least)?;
+        (ms, least) = (ms + count * size, *size);
+    }
+    (least == 1000).then_some(ms)
+}
+
+/// The time of a day, as chats give it to each message, and what follows it: "12.03.2025, 10:01", "3/12/25, 10:01:02 PM",
+/// "10:01 AM". Its first two numbers are hours and minutes.
+pub(super) fn stamp(text: &str) -> Option<(u32, &str)> {
+    let dated = date(text).map(|rest| rest.trim_start_matches([',', ' ', '\u{a0}', '\u{202f}']));
+    let (clock, rest) = time(dated.unwrap_or(text))?;
+    let written = &dated.unwrap_or(text)[..dated.unwrap_or(text).len() - rest.len()];
+    let of_day = if written.matches(':').count() > 1 { clock } else { clock * 60 };
+    let lower = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let half = [("am", 0), ("pm", 12), ("AM", 0), ("PM", 12)].iter().find(|(half, _)| lower.starts_with(half));
+    let hour = of_day / HOUR;
+    match half {
+        Some((half, more)) if hour <= 12 => {
+            Some((of_day - hour * HOUR + (hour % 12 + more) * HOUR, &lower[half.len()..]))
+        }
+        _ => dated.filter(|_| hour < 24).map(|_| (of_day, rest)),
+    }
+}
+
+const HOUR: u32 = 3_600_000;
+
+/// What follows a day in figures at the beginning of a text.
+fn date(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'))?;
+    let parts: Vec<&str> = text[..end].split(['.', '/', '-']).collect();
+    let is_date = parts.len() == 3 && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4));
+    is_date.then_some(&text[end..])
 }
 
 #[cfg(test)]
@@ -117,6 +173,27 @@ mod tests {
         assert_eq!(timing("0:0:6.90 --> 1:0:8.1000000"), Some((teams, "")));
         assert_eq!(timing("00:01 and --> 00:02"), None);
         assert_eq!(timing("1:2 -> 1:4"), None, "a ratio");
+    }
+
+    #[test]
+    fn times_may_be_spelled() {
+        assert_eq!(spelled("1 hour 2 minutes 3 seconds"), Some(3_723_000));
+        assert_eq!(spelled("0 минут 21 секунда"), Some(21_000));
+        for none in ["", "3", "3 minutes", "3 seconds 2 minutes", "3 seconds later", "in 3 seconds"] {
+            assert_eq!(spelled(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn messages_have_the_time_of_a_day() {
+        let morning = 10 * HOUR + 60_000;
+        assert_eq!(stamp("12.03.2025, 10:01 - a"), Some((morning, " - a")));
+        assert_eq!(stamp("3/12/25, 10:01:02\u{202f}PM] a"), Some((morning + 12 * HOUR + 2000, "] a")));
+        assert_eq!(stamp("12:01 AM] a"), Some((60_000, "] a")));
+        assert_eq!(bracketed("[10:01 AM] a"), Some((Span { start: morning, end: None }, " a")));
+        for none in ["10:01 a", "2024.10:01", "12.03, 10:01", "12.03.2025, 75:10 a", "12.03.2025"] {
+            assert_eq!(stamp(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -72,6 +72,8 @@ pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
             Some(order_of_recurring(&periods, log))
         }
         None if periods.len() < 2 => Some(Run::Rising),
+        Some(Run::Rising) if counts_back(matrix) => Some(Run::Falling),
+        Some(Run::Falling) if counts_back(matrix) => Some(Run::Rising),
         found => found,
     };
     let order = match found {
@@ -98,6 +100,18 @@ pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
     let missing = if whole { 0 } else { ordinals.windows(2).map(between).sum() };
     let (first, last) = (name(matrix, 0), name(matrix, matrix.columns.len() - 1));
     log.note(Note::Periods { first, last, count: matrix.columns.len(), order, missing });
+}
+
+/// Whether the headings count back from now: "M-2", "M-1", "M0".
+fn counts_back(matrix: &Matrix) -> bool {
+    let behind_letter = |text: &str| text.strip_prefix(char::is_alphabetic).map(str::trim_start).map(str::to_owned);
+    let is_back = |behind: &str| {
+        let number = behind.strip_prefix(['-', '\u{2212}', '\u{2013}']).unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let heads = matrix.columns.iter().map(|column| behind_letter(column.head.text.trim()).unwrap_or_default());
+    let heads: Vec<String> = heads.collect();
+    heads.iter().any(|head| is_back(head)) && heads.iter().all(|head| is_back(head) || head == "0")
 }
 
 /// Which way periods run whose years are not said and which do not follow each other: they are no calendar to sort by.

@@ -2,6 +2,7 @@
 
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Row};
+use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
 use crate::tables::vocabulary::{Sum, is_hardly_a_name, is_of_a_part, is_subtotal, is_surely_total, sum_called};
@@ -85,7 +86,9 @@ impl Table {
 
     fn looks(&self, matrix: &Matrix) -> Vec<Looks> {
         let parts = self.parts();
-        let is_plain = |at: &usize| self.called[*at].is_none() && parts[*at] == Looks::Account;
+        let measures = self.measures();
+        let is_plain =
+            |at: &usize| self.called[*at].is_none() && parts[*at] == Looks::Account && measures[*at] == Looks::Account;
         let plain: Vec<usize> = (0..self.keys.len()).filter(is_plain).collect();
         let totals = self.sum(plain.iter().copied(), matrix.columns.len());
         let last = self.keys.len().saturating_sub(1);
@@ -99,6 +102,7 @@ impl Table {
                     Looks::Sum(Why::Total)
                 }
                 Some(Sum::Total) => Looks::MaybeSum(Why::Total),
+                None if measures[at] != Looks::Account => measures[at],
                 None if parts[at] != Looks::Account => parts[at],
                 None if groups.contains(&at) => Looks::MaybeSum(Why::Total),
                 None if is_subtotal(&self.keys[at]) && plain.len() > 2 && is_same(numbers, &others()) => {
@@ -131,6 +135,24 @@ impl Table {
                 Some(_) => Looks::MaybeSum(Why::Total),
                 None => Looks::Account,
             };
+        }
+        looks
+    }
+
+    /// Rows that measure the others by their names. A client may be called "Target": such a row stands behind all clients, and
+    /// behind their total where many are called so.
+    fn measures(&self) -> Vec<Looks> {
+        let mut looks = vec![Looks::Account; self.keys.len()];
+        let mut is_behind = true;
+        for (at, key) in self.keys.iter().enumerate().rev() {
+            let below_total = || self.called[..at].iter().any(Option::is_some);
+            looks[at] = match measures::called(key) {
+                Some(Measure::Surely) => Looks::Sum(Why::Measure),
+                Some(Measure::Likely) if is_behind => Looks::MaybeSum(Why::Measure),
+                Some(Measure::Maybe) if is_behind && below_total() => Looks::MaybeSum(Why::Measure),
+                _ => Looks::Account,
+            };
+            is_behind &= looks[at] != Looks::Account || self.called[at].is_some();
         }
         looks
     }

@@ -158,6 +158,10 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         return None;
     }
     let found = ages.span.map(Found::said).or_else(|| matrix.step.map(Found::of_step));
+    // A table of those who left begins behind the start.
+    if let Some(text) = matrix.says_lost.clone().filter(|_| ages.start_is_before) {
+        log.note(Note::SaysLost(text));
+    }
     let (unit, mut draft) = units::of(matrix, ages, log);
     check(&draft, log);
     if !log.faults.is_empty() {

@@ -6,7 +6,8 @@ use super::Draft;
 use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice, Growth};
 use crate::tables::fold;
-use crate::tables::matrix::{Matrix, Value};
+use crate::tables::matrix::{Matrix, Row, Value};
+use crate::tables::measures::{self, Measure};
 use crate::tables::note::{Note, Order, Why};
 use crate::tables::period::{Period, Run, run};
 use crate::tables::place::Place;
@@ -27,6 +28,12 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         is_subtotal(&key) || at_an_end && !name.is_empty() && sum_called(&key).is_none() && is_sum(matrix, at)
     };
     let doubtful: Vec<bool> = (0..matrix.rows.len()).map(adds_up).collect();
+    // What there is nothing else beside measures nothing.
+    let is_plain = |row: &Row| {
+        let key = fold::key(&row.strip.name);
+        sum_called(&key).is_none() && measures::called(&key).is_none()
+    };
+    let last_other = matrix.rows.iter().rposition(is_plain);
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
@@ -34,17 +41,24 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
             None if doubtful[at] => log.ask_sum(&row.strip).then_some(Why::Total),
-            None => None,
+            None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {
+                Some(Measure::Surely) => Some(Why::Measure),
+                Some(_) if last_other.is_some_and(|other| other < at) => {
+                    log.ask_sum(&row.strip).then_some(Why::Measure)
+                }
+                _ => None,
+            },
         };
         let counted = row.values.iter().filter_map(|value| value.number());
         let all_zero = counted.clone().all(|number| number == 0.0) && row.size.number().is_none_or(|size| size == 0.0);
         let wrong = row.values.contains(&Value::Wrong);
+        let is_nothing = matrix.is_named && row.strip.name.is_empty() && counted.clone().next().is_none();
         let why = if log.row_taken(row.strip.at) == Some(true) {
             None
         } else if sum.is_some() {
             sum
         } else {
-            (all_zero && !wrong).then_some(Why::Empty)
+            ((all_zero || is_nothing) && !wrong).then_some(Why::Empty)
         };
         match why {
             Some(why) => log.note(Note::LeftOut(row.strip, why)),

@@ -57,7 +57,17 @@ pub(super) fn read(columns: &Columns, lane: Option<LaneKind>, builder: &mut Buil
     let default = default_lane(columns, lane, log);
     let details = Details::of(columns, log);
     let mut above = (String::new(), String::new());
+    let is_heading = |row: usize| {
+        columns.grid.length(row) > 1
+            && (0..columns.grid.width()).all(|at| columns.grid.cell(row, at) == columns.grid.cell(columns.heading, at))
+    };
     for row in rows {
+        if is_heading(row) {
+            let strip =
+                Strip { axis: Axis::Row, at: columns.grid.place(row, 0).row, name: columns.grid.cell(row, 0).into() };
+            log.note(Note::LeftOut(strip, Why::Heading));
+            continue;
+        }
         let (mut stage, mut lane) = (columns.raw(row, CardColumn::Stage), columns.raw(row, CardColumn::Lane));
         let record = Some(columns.text(row, CardColumn::Record)).filter(|text| !text.is_empty());
         let record = record.and_then(|text| record_called(&fold::key(text)));

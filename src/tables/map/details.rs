@@ -33,7 +33,7 @@ impl<'a> Details<'a> {
         let mut details = journey::Details {
             frequency: self.grade(row, CardColumn::Frequency, log),
             impact: self.grade(row, CardColumn::Impact, log),
-            owner: columns.raw(row, CardColumn::Owner).into(),
+            owner: self.owner(row).into(),
             next_step: columns.raw(row, CardColumn::NextStep).into(),
             tags: tags(columns.raw(row, CardColumn::Tags)),
             ..journey::Details::default()
@@ -64,6 +64,13 @@ impl<'a> Details<'a> {
             }
         }
         details
+    }
+
+    /// The owner; other tools write names as they are mentioned, "@Ann".
+    fn owner(&self, row: usize) -> &'a str {
+        let owner = self.columns.raw(row, CardColumn::Owner);
+        let is_ours = self.columns.at(CardColumn::Record).is_some();
+        owner.strip_prefix('@').filter(|name| !is_ours && !name.is_empty()).unwrap_or(owner)
     }
 
     fn grade(&self, row: usize, column: CardColumn, log: &mut Log) -> Option<Grade> {

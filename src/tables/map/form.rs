@@ -1,7 +1,7 @@
 //! Which form a map was pasted in: a card a row, or a grid of stages and lanes.
 
-use super::words::{column_called, is_corner, lane_called};
-use crate::arrange::set_of;
+use super::words::{column_called, is_corner, lane_called, may_be_lanes};
+use crate::arrange::{Arrange, set_of};
 use crate::model::journey::LaneKind;
 use crate::tables::choice::CardColumn;
 use crate::tables::fold;
@@ -83,8 +83,13 @@ const DETAILS: [CardColumn; 8] = [
 fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
     let keys: Vec<String> =
         (0..grid.length(heading).min(500)).map(|column| fold::key(grid.cell(heading, column))).collect();
-    let columns: Vec<(usize, CardColumn)> =
+    let mut columns: Vec<(usize, CardColumn)> =
         keys.iter().enumerate().filter_map(|(at, key)| Some((at, column_called(key)?))).collect();
+    if columns.iter().all(|(_, column)| *column != CardColumn::Lane) {
+        let lanes = |at: &usize| may_be_lanes(&keys[*at]) && lanes_in(grid, *at) > 0;
+        columns.extend((0..keys.len()).find(lanes).map(|at| (at, CardColumn::Lane)));
+        columns.arrange_by_key(|(at, _)| *at);
+    }
     let find = |wanted: CardColumn| columns.iter().find(|(_, column)| *column == wanted).map(|(at, _)| *at);
     let stages = find(CardColumn::Stage)?;
     let first_of_kind: Vec<(usize, CardColumn)> =

@@ -9,7 +9,26 @@ use crate::tables::record::Record;
 const COLUMNS: [(CardColumn, &[&str]); 17] = [
     (
         CardColumn::Stage,
-        &["stage", "stages", "phase", "phases", "journey stage", "step", "этап", "этапы", "стадия", "фаза", "шаг"],
+        &[
+            "stage",
+            "stages",
+            "phase",
+            "phases",
+            "journey stage",
+            "journey step",
+            "journey phase",
+            "customer stage",
+            "step",
+            "steps",
+            "этап",
+            "этапы",
+            "стадия",
+            "фаза",
+            "шаг",
+            "этап пути",
+            "шаг пути",
+            "шаг клиента",
+        ],
     ),
     (
         CardColumn::Lane,
@@ -206,6 +225,10 @@ const LANES: [(LaneKind, &[&str]); 9] = [
             "back office",
             "внутренние процессы",
             "процессы",
+            "back stage",
+            "back stage actions",
+            "backstage actions",
+            "support processes",
             "за кулисами",
             "бэкстейдж",
         ],
@@ -226,6 +249,12 @@ fn in_any_language<T: Copy>(all: &[T], key: &str, name: impl Fn(Lang, T) -> &'st
 /// The column of a map that a heading stands over.
 pub(in crate::tables) fn column_called(key: &str) -> Option<CardColumn> {
     called(&COLUMNS, key)
+}
+
+/// Whether a heading stands over what cards are, if these are kinds of lanes.
+pub(in crate::tables) fn may_be_lanes(key: &str) -> bool {
+    const KINDS: &[&str] = &["type", "kind", "category", "lane name", "тип", "вид", "категория", "название дорожки"];
+    KINDS.contains(&key)
 }
 
 /// The kind of lane that a name stands for.

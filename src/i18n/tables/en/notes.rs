@@ -145,6 +145,9 @@ pub(super) fn note(note: &Note) -> String {
             "{} left out: the ages before are missing, and a scenario holds ages without gaps.",
             counted(*count, "number", "numbers")
         ),
+        Note::SaysLost(text) => format!(
+            "\u{201c}{text}\u{201d} is about clients who left, but the numbers were taken as clients who stayed. If they count those who left, subtract them from the start first."
+        ),
     }
 }
 
@@ -278,10 +281,12 @@ fn why_name(why: Why) -> &'static str {
         Why::Title => "above the table",
         Why::Total => "a total",
         Why::Average => "an average",
+        Why::Measure => "a metric, not data of its own",
         Why::Empty => "no numbers",
         Why::Words => "text, not numbers",
         Why::Unknown => "unknown heading",
         Why::Same => "the same as another column",
+        Why::Heading => "the heading again",
         Why::Unfinished => "the period isn\u{2019}t over",
         Why::Scores => "scores here are frequency \u{d7} impact, such as 4x3",
         Why::Chosen => "by choice",

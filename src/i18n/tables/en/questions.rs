@@ -21,7 +21,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Columns(_)) => "What does a column stand for?".into(),
         Some(Choice::Turned(_)) => "Which way does the table run?".into(),
         Some(Choice::Column(..)) => format!("What does {about} hold?"),
-        Some(Choice::Row(..)) => format!("Is {about} a total?"),
+        Some(Choice::Row(..)) => format!("Is {about} a total or another metric?"),
         Some(Choice::Fraction(_)) => "What marks decimals?".into(),
         Some(Choice::Unit(_)) => "What do the numbers mean?".into(),
         Some(Choice::Scale(_)) => "What are the numbers counted in?".into(),

@@ -21,7 +21,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Columns(_)) => "За какой период один столбец?".into(),
         Some(Choice::Turned(_)) => "Как расположена таблица?".into(),
         Some(Choice::Column(..)) => format!("Что здесь: {about}?"),
-        Some(Choice::Row(..)) => format!("Это итог: {about}?"),
+        Some(Choice::Row(..)) => format!("Это итог или другой показатель: {about}?"),
         Some(Choice::Fraction(_)) => "Чем отделена дробная часть?".into(),
         Some(Choice::Unit(_)) => "Что означают числа?".into(),
         Some(Choice::Scale(_)) => "В каких единицах числа?".into(),

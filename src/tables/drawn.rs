@@ -1,0 +1,40 @@
+//! Tables that are drawn with bars and lines: by terminals, and in Markdown.
+
+use std::borrow::Cow;
+
+/// A text whose table a terminal drew with lines, with the bars and dashes of Markdown.
+pub(super) fn with_bars(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\u{2502}', '\u{2503}', '\u{2551}']) {
+        return Cow::Borrowed(text);
+    }
+    let typed = |c: char| match c {
+        '\u{2502}' | '\u{2503}' | '\u{2551}' => '|',
+        '\u{2500}'..='\u{257f}' => '-',
+        other => other,
+    };
+    Cow::Owned(text.chars().map(typed).collect())
+}
+
+/// What was typed into a cell: a bar behind a backslash is a letter, and a tag breaks a line.
+pub(super) fn typed(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(['\\', '<']) {
+        return Cow::Borrowed(cell);
+    }
+    let cell = cell.replace("\\|", "|");
+    Cow::Owned(["<br />", "<br/>", "<br>"].iter().fold(cell, |cell, tag| cell.replace(tag, "\n")))
+}
+
+/// Whether a row of a table with bars is a line between its rows.
+pub(super) fn is_rule(text: &str) -> bool {
+    text.contains(['-', '=']) && text.chars().all(|c| matches!(c, '-' | '=' | '+' | ':' | ' '))
+}
+
+/// The words of a cell without the marks of Markdown around all of them.
+pub(super) fn unmarked(cell: &str) -> &str {
+    let mut bare = cell.trim();
+    for mark in ["***", "**", "__", "*", "`"] {
+        let inner = bare.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+        bare = inner.filter(|inner| !inner.is_empty() && !inner.contains(mark)).unwrap_or(bare);
+    }
+    bare
+}
