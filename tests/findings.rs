@@ -652,6 +652,23 @@ fn a_copy_without_names_has_none_in_any_of_its_texts() {
 }
 
 #[test]
+fn debriefs_stay_and_a_copy_without_names_holds_only_who_agreed() {
+    let mut desk = consenting();
+    let (daria, _) = desk.e().interviews().last().expect("three talks");
+    desk.act(Command::SetInterview(daria, InterviewInput::Debrief(0, "Difficult to talk to".into())));
+    let has_debrief = |e: &Engagement| e.interviews().any(|(_, one)| !one.head.debrief[0].is_empty());
+    assert!(has_debrief(desk.e()));
+    assert!(!has_debrief(&clients::copy(desk.e(), LABELS)));
+
+    let copy = anonymous::copy(desk.e(), LABELS);
+    assert_eq!(copy.check(), Ok(()));
+    assert_eq!((copy.interviews().count(), copy.quotes().count()), (2, 2), "who agreed to nothing is left out");
+    let mut texts = String::new();
+    copy.texts(&mut |text| texts += text);
+    assert!(!["Marina", "Sokolova", "Daria", "Oleg"].iter().any(|name| texts.contains(name)), "{texts}");
+}
+
+#[test]
 fn without_names_spares_nobody_who_took_part_or_asked() {
     let mut desk = consenting();
     desk.act(Command::SetHead(orbita::edit::HeadField::Title, "Polyot: first year".into()));
