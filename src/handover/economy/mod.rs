@@ -225,10 +225,28 @@ impl Economy {
     /// What else belongs beside the finding, a sentence each: what the likely numbers alone give, which ranges are drawn apart,
     /// what the clients left at the horizon make of it, and what included initiatives add.
     pub fn told_beside(&self) -> Vec<String> {
-        [self.told_of_likely(), self.told_of_facts(), self.told_of_apart(), self.told_of_left(), self.told_of_added()]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            self.told_of_likely(),
+            self.told_of_spend(),
+            self.told_of_facts(),
+            self.told_of_apart(),
+            self.told_of_left(),
+            self.told_of_added(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// That keeping a client costs more than a client brings: with few clients today their spend is large, and every client who
+    /// joins is thought to need as much.
+    fn told_of_spend(&self) -> Option<String> {
+        let here = self.here()?;
+        let figures = here.figures.as_ref().ok()?;
+        let (spend, brings) = (figures.effect.per_client, figures.margin);
+        let sum = |value| money(self.lang, self.currency(), value);
+        let is_told = !here.scenario.keep_fixed && spend > brings;
+        is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
     }
 
     /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the

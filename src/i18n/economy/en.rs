@@ -144,6 +144,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     conditions: "given these ranges and answers",
     no_ranges: "No ranges stated, so no range is shown.",
     by_likely: |sum| format!("The most likely numbers alone give {sum}."),
+    spend_beyond_margin: |spend, margin| {
+        format!(
+            "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
+        )
+    },
     facts_differ: |letter, base, list| {
         format!(
             "{letter} and {base} differ in what isn\u{2019}t a choice: {list}. Part of the difference comes from that."

@@ -134,6 +134,8 @@ pub struct EconomyWords {
     pub conditions: &'static str,
     pub no_ranges: &'static str,
     pub by_likely: fn(&str) -> String,
+    /// That retention spend a client is above the margin, where the spend follows the number of clients.
+    pub spend_beyond_margin: fn(&str, &str) -> String,
     pub facts_differ: fn(&str, &str, &str) -> String,
     pub drawn_apart: fn(&str, &str, &str) -> String,
     pub drawn_apart_here: fn(&str) -> String,

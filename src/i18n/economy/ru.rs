@@ -158,6 +158,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     conditions: "при этих диапазонах и\u{a0}ответах",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| format!("По\u{a0}наиболее вероятным значениям выходит {sum}."),
+    spend_beyond_margin: |spend, margin| {
+        format!(
+            "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
+        )
+    },
     facts_differ: |letter, base, list| {
         format!(
             "{letter} и\u{a0}{base} различаются тем, что не\u{a0}выбирают: {list}. Часть разницы\u{a0}— от\u{a0}этого."

@@ -292,5 +292,11 @@ fn choose(board: Board, card: CardId) {
     }
     board.open_friction.set(Some(card));
     // The form of a low row opens below what is shown of the list.
-    element::soon(".ranking .friction-form", |form| element::show(&form));
+    element::soon(".ranking .friction-form", |form| {
+        element::show(&form);
+        // A form longer than the list leaves its title in sight.
+        if let Some(row) = element::find(".ranked.open .ranked-row") {
+            element::show(&row);
+        }
+    });
 }

@@ -31,10 +31,15 @@ pub fn TagForm(
     let say = move |input| _ = desk.dispatch(Command::SetTag(id, input));
     // What stands in the field while it cannot be the name, why, and the tag that has the name.
     let wrong = RwSignal::new(None::<(String, String, Option<TagId>)>);
+    let before = StoredValue::new(String::new());
     let rename = move |event: ev::Event| {
         let typed = event_target_value(&event);
         let refusal = match desk.dispatch(Command::SetTag(id, TagInput::Name(typed.clone()))) {
-            Outcome::Refused(refusal) => refused(hub, refusal, &typed).map(|why| (refusal, why)),
+            Outcome::Refused(refusal) => {
+                // The letters typed up to here are no name that anybody meant.
+                desk.dispatch(Command::SetTag(id, TagInput::Name(before.get_value())));
+                refused(hub, refusal, &typed).map(|why| (refusal, why))
+            }
             Outcome::Done(_) => None,
         };
         wrong.set(refusal.map(|(refusal, why)| {
@@ -92,6 +97,7 @@ pub fn TagForm(
                     readonly=read_only
                     aria-invalid=live(move || wrong.with(Option::is_some).to_string())
                     prop:value=live(typed)
+                    on:focus=on(move |_| before.set_value(untrack(tag).name))
                     on:input=on(rename)
                     on:blur=on(move |_| desk.seal())
                 />
