@@ -79,12 +79,13 @@ fn close(board: Board) {
 pub fn Ranking() -> impl IntoView {
     let board = use_board();
     let drawer = board.room.drawer;
-    let key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() && drawer.get_untracked() {
-            event.prevent_default();
+    // Wherever the keyboard is: a row gives it to its card.
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && !event.default_prevented() && board.editing.with_untracked(Option::is_none) {
             close(board);
         }
-    };
+    });
+    on_cleanup(move || keys.remove());
     let saver: Saver = expect_context();
     let valued = valued(board);
     let cards = board.voices.cards;
@@ -148,7 +149,7 @@ pub fn Ranking() -> impl IntoView {
     let w = board.session.w();
     let is_empty = Memo::new(move |_| count() == 0);
     view! {
-        <aside class="ranking" class:open=live(move || drawer.get()) id="ranking" aria-label=w.friction_ranking on:keydown=on(key)>
+        <aside class="ranking" class:open=live(move || drawer.get()) id="ranking" aria-label=w.friction_ranking>
             <header class="ranking-head">
                 <h2>{w.friction_ranking}</h2>
                 <span class="count">{live(move || count().to_string())}</span>
