@@ -652,6 +652,22 @@ fn a_copy_without_names_has_none_in_any_of_its_texts() {
 }
 
 #[test]
+fn words_of_somebody_else_are_never_the_persons() {
+    let mut desk = Desk::new();
+    let id = desk.heard(Head { consent: Consent::ByName, role: "Buyer".into(), ..person("Anna Keller", "Acme") }, &[]);
+    let line = |speaker, text| Paragraph { speaker: Some(speaker), ..Paragraph::of(text) };
+    let paragraphs = vec![line(1, "We left in May."), line(2, "The ratio was bad, Anna says."), line(0, "Why?")];
+    let speakers = vec!["Tom".into(), "anna k.".into(), "Dr. O\u{2019}Neill (CFO)".into()];
+    desk.act(Command::AddTranscript { interview: id, speakers, interviewer: Some(0), paragraphs });
+    (0..2).for_each(|at| _ = desk.quote(id, at, None));
+    let all = quotes_of(desk.e());
+    let who: Vec<(&str, Consent)> = all.iter().map(|one| (one.who.as_str(), one.consent)).collect();
+    assert_eq!(who, [("Anna Keller, Buyer, Acme", Consent::ByName), ("Dr. O\u{2019}Neill (CFO)", Consent::Anonymous)]);
+    let by: Vec<String> = cleared(desk.e(), &all, LABELS).into_iter().map(|one| one.expect("agreed").by).collect();
+    assert_eq!(by, ["Anna Keller, Buyer, Acme", ""]);
+}
+
+#[test]
 fn debriefs_stay_and_a_copy_without_names_holds_only_who_agreed() {
     let mut desk = consenting();
     let (daria, _) = desk.e().interviews().last().expect("three talks");

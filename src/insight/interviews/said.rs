@@ -8,7 +8,8 @@ use super::quotes::{Words, words};
 use crate::arrange::{Arrange, map_of, set_of};
 use crate::compose::folded;
 use crate::interviews::kinds::{Consent, Force, Outcome};
-use crate::interviews::text::{HighlightId, TagId};
+use crate::interviews::record::Head;
+use crate::interviews::text::{HighlightId, Paragraph, TagId};
 use crate::model::Engagement;
 use crate::model::interview::{Interview, Link};
 use crate::model::quantity::{InterviewId, ParagraphId};
@@ -39,7 +40,9 @@ pub struct Said {
     pub links: Vec<Link>,
     /// Who said so: person, role, account; empty parts left out.
     pub who: String,
-    /// What the person agreed to.
+    /// Whether somebody else said so who was there.
+    pub is_others: bool,
+    /// What the person agreed to. Nobody agreed for others to be named.
     pub consent: Consent,
 }
 
@@ -75,6 +78,7 @@ fn said(engagement: &Engagement, interview: &Interview, id: HighlightId, words: 
     let paragraph = words.paragraph.and_then(|paragraph| engagement.paragraph(paragraph));
     let is_interviewer =
         paragraph.is_some_and(|one| one.speaker.is_some() && one.speaker == interview.head.interviewer);
+    let other = paragraph.filter(|_| !is_interviewer).and_then(|one| other_speaker(&interview.head, one));
     Some(Said {
         id,
         interview: words.interview,
@@ -85,9 +89,26 @@ fn said(engagement: &Engagement, interview: &Interview, id: HighlightId, words: 
         force: quote.mark.force,
         tags: quote.mark.tags.clone(),
         links: quote.links.clone(),
-        who: who(interview),
-        consent: interview.head.consent,
+        who: other.map_or_else(|| who(interview), String::from),
+        is_others: other.is_some(),
+        consent: match interview.head.consent {
+            Consent::ByName if other.is_some() => Consent::Anonymous,
+            consent => consent,
+        },
     })
+}
+
+/// Who speaks, where that is neither the person nor whoever asked. The person has to be known among the speakers: one that is called
+/// "Buyer" or "P1" is the person.
+fn other_speaker<'i>(head: &'i Head, paragraph: &Paragraph) -> Option<&'i str> {
+    let words = |name: &str| -> Vec<String> {
+        name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(folded).collect()
+    };
+    let person = words(&head.person);
+    let is_person = |name: &str| words(name).iter().any(|word| person.contains(word));
+    let speaker = head.speakers.get(usize::from(paragraph.speaker?))?.trim();
+    let is_known = paragraph.speaker != head.interviewer && head.speakers.iter().any(|name| is_person(name));
+    (is_known && !speaker.is_empty() && !is_person(speaker)).then_some(speaker)
 }
 
 /// Who was interviewed: person, role, account; what is not known is left out.

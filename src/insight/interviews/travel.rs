@@ -82,8 +82,8 @@ pub fn cleared(
             text: &said.text,
             is_verbatim: said.is_verbatim,
             consent: said.consent,
-            person: text(|head| &head.person),
-            role: text(|head| &head.role),
+            person: if said.is_others { &said.who } else { text(|head| &head.person) },
+            role: if said.is_others { "" } else { text(|head| &head.role) },
             account: text(|head| &head.account),
         };
         clear(&quotable, if said.consent == Consent::ByName { &unnamed } else { &all })

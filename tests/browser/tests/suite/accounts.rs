@@ -38,8 +38,8 @@ async fn accounts_make_a_bridge_and_a_hole(engine: Engine) {
     let table = "Revenue retention";
     eventually!(value(row(&browser, table, "NRR").await), "102%");
     assert_eq!(value(row(&browser, table, "NRR, Baremetrics").await), "104.5%");
-    assert_eq!(value(row(&browser, table, "GRR").await), "93%");
-    assert_eq!(value(row(&browser, table, "Accounts kept").await), "75%");
+    assert_eq!(value(row(&browser, table, "GRR, first to last").await), "93%");
+    assert_eq!(value(row(&browser, table, "Accounts kept, first to last").await), "75%");
     assert_eq!(value(row(&browser, table, "Quick ratio").await), "3");
     assert_eq!(
         browser.attribute("#accounts-bridge-view", "aria-label").await.as_deref(),

@@ -234,7 +234,7 @@ async fn files_say_which_interviews_they_hold(engine: Engine) {
     map.sees(".file-interviews").await;
     let said: Vec<String> =
         map.js("return [...document.querySelectorAll('.file-interviews')].map((one) => one.textContent)", json!([])).await;
-    let going = "Includes 2 interviews with names, 1 interview without; 1 left out: no consent";
+    let going = "Includes 2 interviews with names, 1 interview without; 1 left out: no consent. Notes and whole transcripts go along, debriefs don’t";
     assert_eq!(said, ["Includes 4 interviews with names, whatever people agreed to", going, going]);
     map.catch_files().await;
     map.click(".file-lines li:nth-child(2) button").await;
