@@ -18,13 +18,37 @@ use crate::tables::guard::{as_typed, harmless};
 const MOST_ROWS: usize = 50_000;
 const MOST_BYTES: usize = 8_000_000;
 
-/// The columns, in order, each with what it may be called in a table that is read.
+/// The columns, in order, each with what it may be called in a table that is read, the likeliest first.
 const COLUMNS: [(&str, &[&str]); 10] = [
-    ("document", &["документ", "интервью", "interview", "source"]),
+    (
+        "document",
+        &[
+            "документ",
+            "интервью",
+            "interview",
+            "source",
+            "transcript",
+            "participant",
+            "participant name",
+            "interviewee",
+            "respondent",
+            "person",
+            "customer",
+            "client",
+            "name",
+            "file",
+            "участник",
+            "респондент",
+            "собеседник",
+            "клиент",
+            "имя",
+            "файл",
+        ],
+    ),
     ("attributes", &["атрибуты", "свойства"]),
-    ("tags", &["метки", "теги", "коды", "tag", "codes", "code"]),
-    ("text", &["текст", "цитата", "quote"]),
-    ("time", &["время"]),
+    ("tags", &["метки", "теги", "коды", "tag", "codes", "code", "labels", "label", "themes", "theme", "тема", "темы"]),
+    ("text", &["текст", "цитата", "quote", "highlight", "excerpt", "цитаты", "фрагмент"]),
+    ("time", &["время", "timestamp", "start", "начало"]),
     ("speaker", &["спикер", "говорит", "кто"]),
     ("force", &["сила"]),
     ("energy", &["энергия"]),
@@ -131,8 +155,10 @@ pub fn read(text: &str) -> Result<Vec<QuoteRow>, NoQuotes> {
     let mut table = parse_table(text, separator(text)).into_iter();
     let header = table.next().map(|(_, header)| header).unwrap_or_default();
     let heads: Vec<String> = header.iter().map(|cell| cell.trim().to_lowercase()).collect();
-    let places =
-        COLUMNS.map(|(name, others)| heads.iter().position(|head| head == name || others.contains(&head.as_str())));
+    let places = COLUMNS.map(|(name, others)| {
+        let names = std::iter::once(&name).chain(others);
+        names.into_iter().find_map(|name| heads.iter().position(|head| head == name))
+    });
     if places[3].is_none() {
         return Err(NoQuotes::MissingColumn("text"));
     }
@@ -253,6 +279,12 @@ mod tests {
     #[test]
     fn cells_that_cannot_be_read_are_named() {
         assert_eq!(read("tags,time\na,b"), Err(NoQuotes::MissingColumn("text")));
+        let others =
+            read("Participant,Quote,Codes,Timestamp\nLiam,Too slow,speed,1:05\nNoor,Too dear,price,2:00").unwrap();
+        let who: Vec<&str> = others.iter().map(|row| row.document.as_str()).collect();
+        assert_eq!((who, others[0].time), (vec!["Liam", "Noor"], Some(65_000)));
+        let both = read("Participant,Document,Quote\nLiam,Talk 3,Too slow").unwrap();
+        assert_eq!(both[0].document, "Talk 3", "the likelier name of a column wins");
         let fault = |column, typed: &str| NoCell { row: 3, column, typed: typed.into() };
         assert_eq!(
             read("text,time,force\na,,\nb,noon,shove\n"),
