@@ -131,7 +131,7 @@ pub const WORDS: CohortWords = CohortWords {
     models: "Сравнение моделей",
     model: "Модель",
     parameter_column: "Параметры",
-    log_likelihood: "Лог-правдоподобие",
+    log_likelihood: "Логарифм правдоподобия",
     verdict_column: "Вывод",
     verdict_of: "Подтверждается, самая простая",
     supported: "Тоже подтверждается",

@@ -46,6 +46,7 @@ use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Menu, live};
+use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use agenda::ClockBar;
 use board::Board;
@@ -108,7 +109,8 @@ fn JourneyScreen(
             act(board);
         }
     });
-    session.offers.add(move || keys::offers(board));
+    let saver: Saver = expect_context();
+    session.offers.add(move || [keys::offers(board), more::offers(board, saver)].concat());
     // Whoever comes to a map can type at once.
     board.view.next_frame(move || {
         if session.narrow.get_untracked() {

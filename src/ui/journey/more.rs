@@ -1,17 +1,20 @@
 //! What can be done with a map while people talk, behind one button.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::board::Board;
-use super::tools;
+use super::{actions, menus, tools};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
 use crate::model::Key;
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::StageId;
-use crate::ui::browser::element::Rect;
+use crate::ui::browser::element::{self, Rect};
 use crate::ui::commands::{Verb, shown_keys};
 use crate::ui::engagement::go_to_map;
+use crate::ui::offers::Offer;
 use crate::ui::parts::Item;
 use crate::ui::saving::Saver;
 
@@ -62,6 +65,30 @@ pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
     let keep = Item::new(w.checkpoints_menu, move || checkpoints.set(true));
     items.push(keep.keys(shown_keys(Verb::Checkpoints)).parted());
     board.menus.at(at, back_to, w.more, items);
+}
+
+/// What the bar above the map does, for the palette.
+pub fn offers(board: Board, saver: Saver) -> Vec<Offer> {
+    let w = board.session.w();
+    let at = |id: &str| element::by_id(id).map(|button| element::rect(&button)).unwrap_or_default();
+    let offer = |label: &str, act: Rc<dyn Fn()>| Offer::verb(label, String::new(), move || act());
+    let mut all = vec![
+        offer(w.present, Rc::new(move || tools::present(board))),
+        offer(w.agenda, Rc::new(move || board.workshop.open.set(true))),
+        offer(w.compare_menu, Rc::new(move || board.room.comparing.set(true))),
+    ];
+    if !board.session.hosted().config.explore_only {
+        all.push(offer(w.export, Rc::new(move || tools::open_exports(board, saver, at("export"), "export"))));
+    }
+    if untrack(|| board.desk.read_only()) {
+        return all;
+    }
+    all.push(offer(w.add_stage, Rc::new(move || actions::add_stage(board, None, 0))));
+    all.push(offer(w.add_lane, Rc::new(move || menus::open_add_lane(board, at("add-lane"), "add-lane"))));
+    if untrack(|| board.journey_kind()) == JourneyKind::AsIs {
+        all.push(offer(w.make_to_be, Rc::new(move || make_to_be(board, saver))));
+    }
+    all
 }
 
 /// Makes the map of what should be from this one, and goes there.
