@@ -71,6 +71,17 @@ fn next_steps_with_a_day_are_events_of_a_day() {
 }
 
 #[test]
+fn a_map_of_what_should_be_repeats_no_task() {
+    let map = corpus::draft(corpus::MAPS[0]);
+    let mut project = corpus::project(map.clone());
+    let once = next_steps(&project, "k3f9", Lang::English.words());
+    let copied = plan(&project, Command::AddJourney(Box::new(map.to_be()))).expect("a copy");
+    project.swap(copied.change);
+    assert_eq!(project.journeys().count(), 2);
+    assert_eq!(next_steps(&project, "k3f9", Lang::English.words()), once);
+}
+
+#[test]
 fn events_of_projects_that_are_looked_at_are_told_apart() {
     let uids = |project: &Engagement, id: &str| {
         let items = next_steps(project, &lasting_name(project, id), Lang::English.words());

@@ -1,5 +1,7 @@
 //! What is due, as a file that calendars take (.ics, RFC 5545).
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::plain::is_xml;
@@ -29,10 +31,15 @@ const LONGEST_LINE: usize = 75;
 /// ever.
 pub fn next_steps(engagement: &Engagement, project: &str, words: &Words) -> Vec<Item> {
     let mut items = Vec::new();
+    // A map of what should be begins with the steps of the one it was made of: each is one task.
+    let mut known = HashSet::new();
     for (_, journey) in engagement.journeys() {
         for (stage, card) in frictions(engagement, journey) {
             let Some((details, friction)) = engagement.details(card).zip(engagement.card(card)) else { continue };
             let Some(day) = details.due else { continue };
+            if !known.insert((day, &details.next_step, &details.owner, &friction.text)) {
+                continue;
+            }
             let at = journey.stages.iter().position(|id| *id == stage).unwrap_or(0);
             let name = engagement.stage(stage).map_or("", |stage| &stage.name);
             let stage = words.stage_or(name, at);
