@@ -98,6 +98,9 @@ pub enum Meaning {
     Due(NaiveDate),
 }
 
+/// What a word of a name may hold beside letters: Anne-Marie, O’Neill, A.
+const NAME_MARKS: [char; 5] = ['-', '\'', '\u{2019}', '\u{2bc}', '.'];
+
 const SIGNS: [char; 7] = ['!', '+', '?', '@', '#', '>', '\\'];
 const UNTIL: [&str; 3] = ["by", "until", "до"];
 const TIMES: [char; 6] = ['x', 'X', 'х', 'Х', '×', '*'];
@@ -160,9 +163,15 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
             break;
         }
         let (length, meaning) = match meaning {
-            Some(Meaning::Owner(name)) if !words.is_empty() && !rest[..length].ends_with(MARKS) => {
-                let (more, name) = with_surname(&rest[length..], name, known.today);
-                (length + more, Some(Meaning::Owner(name)))
+            Some(Meaning::Owner(name)) if !words.is_empty() => {
+                let is_marked = rest[..length].ends_with(MARKS);
+                let is_initial = name.chars().count() == 1 && rest[..length].ends_with('.');
+                let first = if is_initial { format!("{name}.") } else { name.clone() };
+                let (more, whole) = match is_marked && !is_initial {
+                    true => (0, first),
+                    false => with_surname(&rest[length..], first, known.today),
+                };
+                (length + more, Some(Meaning::Owner(if more > 0 { whole } else { name })))
             }
             meaning => (length, meaning),
         };
@@ -210,23 +219,42 @@ fn known_name<'a>(text: &str, names: &'a [String]) -> Option<(usize, &'a String)
     names.iter().filter(fits).filter_map(length).max_by_key(|(length, _)| *length)
 }
 
-/// A name with the surname that follows it, and how much of the text that takes, in bytes. Behind the text of a card two words
-/// with capitals are one name.
+/// A name with the words that go on with it, and how much of the text they take, in bytes. Behind the text of a card two or three
+/// words with capitals are one name; the first may be in small letters, as it is typed in haste.
 fn with_surname(rest: &str, name: String, today: Option<NaiveDate>) -> (usize, String) {
-    let is_capital =
-        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-');
-    let gap = rest.len() - rest.trim_start().len();
-    let word = piece(&rest[gap..]);
-    let behind = rest[gap + word.len()..].trim_start();
-    let is_last = behind.is_empty()
+    let is_name = |word: &str| word.chars().all(|c| c.is_alphabetic() || NAME_MARKS.contains(&c));
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase) && is_name(word);
+    if !is_name(&name) {
+        return (0, name);
+    }
+    let (mut length, mut whole, mut found) = (0, name, None);
+    for _ in 0..2 {
+        let gap = rest[length..].len() - rest[length..].trim_start().len();
+        let word = piece(&rest[length + gap..]);
+        if gap == 0 || !is_capital(unmarked(word)) {
+            break;
+        }
+        length += gap + word.len();
+        let initial = word.strip_suffix('.').filter(|letter| letter.chars().count() == 1);
+        whole = format!("{whole} {}", initial.map_or(unmarked(word), |_| word));
+        if ends_a_name(&rest[length..], today) {
+            found = Some((length, whole.clone()));
+        }
+        // A mark behind a word ends the name.
+        if unmarked(word).len() < word.len() && initial.is_none() {
+            break;
+        }
+    }
+    found.unwrap_or_else(|| (0, whole.split(' ').next().unwrap_or_default().into()))
+}
+
+/// Whether what follows is no word of a name.
+fn ends_a_name(behind: &str, today: Option<NaiveDate>) -> bool {
+    let behind = behind.trim_start();
+    behind.is_empty()
         || behind.starts_with(['#', '>'])
         || matches!(meaning_of(piece(behind)), Some(Meaning::Score(..)))
-        || due(behind, today).is_some();
-    if gap > 0 && is_last && is_capital(&name) && is_capital(unmarked(word)) {
-        (gap + word.len(), format!("{name} {}", unmarked(word)))
-    } else {
-        (0, name)
-    }
+        || due(behind, today).is_some()
 }
 
 /// How much of a text a name takes that it begins with, in any case of letters.
@@ -386,11 +414,17 @@ mod tests {
             let entry = parse(line, known);
             assert_eq!((entry.owner.as_deref(), entry.text.as_str()), (Some("Ann Lee"), "Waits ten days"), "{line}");
         }
-        let owner = |line| parse(line, known).owner;
+        let owner = |line: &str| parse(line, known).owner;
         assert_eq!(owner("Ждут 10 дней @Марина Кузнецова-Ли").as_deref(), Some("Марина Кузнецова-Ли"));
-        for line in ["@Ann Nobody answers", "Waits @Ann Nobody answers", "Waits @ann Lee", "Waits @Ann lee"] {
+        for line in ["@Ann Nobody answers", "Waits @Ann Nobody answers", "Waits @Ann lee"] {
             assert_eq!(owner(line).map(|name| name.to_lowercase()).as_deref(), Some("ann"), "{line}");
         }
+        for name in ["ann Lee", "Мария О\u{2019}Нил", "А. Петрова", "Иван Петрович Сидоров", "Нина В."]
+        {
+            let line = format!("Ждут 10 дней @{name} 3x3");
+            assert_eq!(owner(&line).as_deref(), Some(name));
+        }
+        assert_eq!(owner("Waits @Ann Lee Nobody Answers").as_deref(), Some("Ann"), "too long for a name");
         assert_eq!(parse("Sent by Ann", known).text, "Sent by Ann");
         assert_eq!(owner("Waits @Ann, Lee answers").as_deref(), Some("Ann"));
         assert_eq!(owner("Waits ten days @Ann Lee.").as_deref(), Some("Ann Lee"));
