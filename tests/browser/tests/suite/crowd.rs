@@ -8,6 +8,7 @@ use serde_json::json;
 in_three_browsers! {
     a_crowded_cell_holds_all_its_cards
     a_long_ranking_shows_its_top_and_more_at_a_wish
+    where_it_is_narrow_the_ranking_is_a_drawer
 }
 
 /// Two stages of four lanes with twenty cards in each cell; the friction lane is the fifth.
@@ -82,4 +83,25 @@ async fn a_long_ranking_shows_its_top_and_more_at_a_wish(engine: Engine) {
     map.click(("button", "+4 more")).await;
     eventually!(rows().await, 40);
     eventually!(map.shows(".ranked-more").await, false);
+}
+
+/// Whether the ranking can be seen.
+async fn seen(map: &Map) -> String {
+    map.js("return getComputedStyle(document.querySelector('#ranking')).visibility", json!([])).await
+}
+
+async fn where_it_is_narrow_the_ranking_is_a_drawer(engine: Engine) {
+    let map = crowd(engine).await;
+    map.resize(1024, 768).await;
+    eventually!(seen(&map).await, "hidden");
+    map.click("#drawer-button").await;
+    eventually!(seen(&map).await, "visible");
+    eventually!(map.attribute("#drawer-button", "aria-expanded").await, Some("true".into()));
+    // A row gives the keyboard to its card; Esc closes the drawer from there, too.
+    map.click("#ranking .ranked-row").await;
+    eventually!(map.keyboard().await.starts_with("option: "), true);
+    map.press("Escape").await;
+    eventually!(seen(&map).await, "hidden");
+    map.resize(1280, 800).await;
+    eventually!(seen(&map).await, "visible");
 }

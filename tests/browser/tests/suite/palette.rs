@@ -3,6 +3,7 @@
 use orbita_browser::driver::Engine;
 use orbita_browser::map::{Map, cell};
 use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
 
 in_three_browsers! { a_few_letters_do_a_verb_or_go_to_a_place }
 
@@ -39,6 +40,15 @@ async fn a_few_letters_do_a_verb_or_go_to_a_place(engine: Engine) {
     map.write(" twice").await;
     map.press("Enter").await;
     eventually!(map.cards(1, 1).await, ["Calls twice"]);
+
+    // What the bar does is found as well.
+    find("add stage").await;
+    let stages = map.js::<usize>("return document.querySelectorAll('[role=columnheader]').length", json!([])).await;
+    map.press("Enter").await;
+    eventually!(map.js::<usize>("return document.querySelectorAll('[role=columnheader]').length", json!([])).await, stages + 1);
+    map.press("Escape").await;
+    map.press("Ctrl+Z").await;
+    eventually!(map.js::<usize>("return document.querySelectorAll('[role=columnheader]').length", json!([])).await, stages);
 
     // A stage by its name, and a friction by the beginnings of its words.
     find("renew").await;
