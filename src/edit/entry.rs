@@ -167,11 +167,10 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
                 let is_marked = rest[..length].ends_with(MARKS);
                 let is_initial = name.chars().count() == 1 && rest[..length].ends_with('.');
                 let first = if is_initial { format!("{name}.") } else { name.clone() };
-                let (more, whole) = match is_marked && !is_initial {
-                    true => (0, first),
-                    false => with_surname(&rest[length..], first, known.today),
-                };
-                (length + more, Some(Meaning::Owner(if more > 0 { whole } else { name })))
+                let goes_on = !is_marked || is_initial;
+                let longer = goes_on.then(|| with_surname(&rest[length..], first, known.today)).flatten();
+                let (more, name) = longer.unwrap_or((0, name));
+                (length + more, Some(Meaning::Owner(name)))
             }
             meaning => (length, meaning),
         };
@@ -221,11 +220,11 @@ fn known_name<'a>(text: &str, names: &'a [String]) -> Option<(usize, &'a String)
 
 /// A name with the words that go on with it, and how much of the text they take, in bytes. Behind the text of a card two or three
 /// words with capitals are one name; the first may be in small letters, as it is typed in haste.
-fn with_surname(rest: &str, name: String, today: Option<NaiveDate>) -> (usize, String) {
+fn with_surname(rest: &str, name: String, today: Option<NaiveDate>) -> Option<(usize, String)> {
     let is_name = |word: &str| word.chars().all(|c| c.is_alphabetic() || NAME_MARKS.contains(&c));
     let is_capital = |word: &str| word.starts_with(char::is_uppercase) && is_name(word);
     if !is_name(&name) {
-        return (0, name);
+        return None;
     }
     let (mut length, mut whole, mut found) = (0, name, None);
     for _ in 0..2 {
@@ -245,7 +244,7 @@ fn with_surname(rest: &str, name: String, today: Option<NaiveDate>) -> (usize, S
             break;
         }
     }
-    found.unwrap_or_else(|| (0, whole.split(' ').next().unwrap_or_default().into()))
+    found
 }
 
 /// Whether what follows is no word of a name.

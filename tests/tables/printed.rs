@@ -1,17 +1,8 @@
 //! Tables as they are laid out to be looked at: titles, spanned headings, notes, totals of lists, pages, terminals, Markdown.
 
-use orbita::i18n::Lang;
 use orbita::tables::choice::Choices;
 
-use crate::said::{EN, RU, accounts_of, accounts_said, all_say, cohorts_of, cohorts_said};
-
-fn accounts_say(cases: &[(Lang, &str, &str)]) {
-    all_say(cases, |lang, text| accounts_said(&accounts_of(lang, "$", text, &Choices::default())));
-}
-
-fn cohorts_say(cases: &[(Lang, &str, &str)]) {
-    all_say(cases, |lang, text| cohorts_said(&cohorts_of(lang, text, &Choices::default())));
-}
+use crate::said::{EN, RU, accounts_say, cohorts_of, cohorts_said, cohorts_say};
 
 #[test]
 fn years_and_periods_that_span_columns_stand_over_them() {

@@ -187,3 +187,13 @@ pub fn map_of(lang: Lang, text: &str, choices: &Choices) -> Reading<JourneyDraft
     let context = Context { lang, currency: "", columns: Period::Month, choices };
     map::read(&grid(text, context), context)
 }
+
+/// What tables of accounts, each in a language, are understood as when nothing is chosen.
+pub fn accounts_say(cases: &[(Lang, &str, &str)]) {
+    all_say(cases, |lang, text| accounts_said(&accounts_of(lang, "$", text, &Choices::default())));
+}
+
+/// The same of cohorts.
+pub fn cohorts_say(cases: &[(Lang, &str, &str)]) {
+    all_say(cases, |lang, text| cohorts_said(&cohorts_of(lang, text, &Choices::default())));
+}
