@@ -66,7 +66,8 @@ try {
 
 // The app goes on without a network once the worker has all of its files. A newer version waits until somebody asks for it.
 async function installWorker() {
-  const worker = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  // Not before the page is there and at rest: nobody waits for what comes next time.
+  const worker = await register(3000);
   const offer = () => {
     globalThis.orbitaUpdate = true;
     dispatchEvent(new Event("orbita-update"));
@@ -89,7 +90,13 @@ async function installWorker() {
   });
   setInterval(() => worker.update().catch(() => {}), 3600000);
 }
-// Not before the page is there and at rest: nobody waits for what comes next time.
-if (navigator.serviceWorker && isSecureContext) {
-  setTimeout(() => installWorker().catch(() => {}), 3000);
+
+// Comes back with the worker once its first version is there. Over a bad network it tries again, less and less often.
+async function register(pause) {
+  await new Promise((go) => setTimeout(go, pause));
+  const worker = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).catch(() => {});
+  const first = !worker?.active && worker?.installing;
+  const goes = !first || new Promise((tell) => first.addEventListener("statechange", () => tell(first.state !== "redundant")));
+  return worker && (await goes) ? worker : register(pause * 2);
 }
+if (navigator.serviceWorker && isSecureContext) installWorker();

@@ -205,20 +205,26 @@ impl Browser {
         self.act(moved.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT })).await;
     }
 
-    /// The middle of something, once it is in view and nothing lies over it.
+    /// The middle of something, once it is in view, at rest, and nothing lies over it.
     pub async fn point(&self, target: impl Into<Target>) -> (f64, f64) {
         let Target(target) = target.into();
         let patience = Patience::default();
         loop {
-            // In the next frame what has just been opened has its place.
+            // What has just been opened has its place in the next frame; what it moves has come to rest in the one after.
             let script = "await new Promise(requestAnimationFrame);
                 const element = one(given[0]);
                 if (!element) return null;
                 element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-                const { left, top, width, height } = element.getBoundingClientRect();
-                const x = Math.round(left + width / 2), y = Math.round(top + height / 2);
+                const middle = () => {
+                    const { left, top, width, height } = element.getBoundingClientRect();
+                    return [Math.round(left + width / 2), Math.round(top + height / 2)];
+                };
+                const before = middle();
+                await new Promise(requestAnimationFrame);
+                const [x, y] = middle();
                 const hit = document.elementFromPoint(x, y);
-                return hit && (element.contains(hit) || hit.contains(element)) ? [x, y] : null;";
+                const is_hit = hit && (element.contains(hit) || hit.contains(element));
+                return is_hit && x === before[0] && y === before[1] ? [x, y] : null;";
             if let Some(point) = self.js_later::<Option<(f64, f64)>>(script, json!([target])).await {
                 return point;
             }

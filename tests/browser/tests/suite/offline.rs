@@ -13,6 +13,7 @@ use super::links::EXAMPLE;
 in_three_browsers! {
     the_app_starts_without_a_network
     a_hosted_page_starts_without_a_network
+    what_did_not_come_is_asked_for_once_more
     a_new_version_waits_until_somebody_lets_it_come
     every_tab_comes_along_to_a_new_version
 }
@@ -79,6 +80,27 @@ async fn a_hosted_page_starts_without_a_network(engine: Engine) {
     browser.site.unplug().await;
     browser.open(HOSTED).await;
     browser.sees(("option", "Reads the news")).await;
+}
+
+async fn what_did_not_come_is_asked_for_once_more(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.site.offer_worker();
+    // A host that is being changed: the list is of another version than the rest.
+    let list = std::fs::read_to_string(dist().join("files.json")).expect("the build has it");
+    browser.host("files.json", list.replacen("\"version\": \"", "\"version\": \"next-", 1));
+    browser.open(HOSTED).await;
+    if !browser.js::<bool>("return 'serviceWorker' in navigator", json!([])).await {
+        return;
+    }
+    let count = "const workers = navigator.serviceWorker, register = workers.register.bind(workers);
+        window.asked = 0;
+        workers.register = (...all) => { window.asked += 1; return register(...all); };";
+    browser.js::<()>(count, json!([])).await;
+    let failed = "return window.asked > 0 && !(await navigator.serviceWorker.getRegistration())";
+    eventually!(browser.js_later::<bool>(failed, json!([])).await, true);
+    browser.host("files.json", list);
+    assert!(is_installed(&browser).await);
+    assert!(browser.js::<usize>("return window.asked", json!([])).await > 1);
 }
 
 const UPDATE: &str = "await (await navigator.serviceWorker.getRegistration()).update()";
