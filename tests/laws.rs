@@ -367,6 +367,43 @@ fn cards_move_together_in_their_order() {
 }
 
 #[test]
+fn cards_of_several_cells_move_and_are_copied_together() {
+    let mut desk = Desk::with_a_map();
+    let cards: Vec<CardId> = ["a", "b", "c"]
+        .map(|text| {
+            let card = desk.type_card(text);
+            desk.store.seal();
+            card
+        })
+        .into();
+    let home = desk.cell();
+    let e = desk.store.engagement();
+    let next = e.journey(e.journey_of_stage(home.stage).expect("there")).expect("there").stages[1];
+    let away = Cell { stage: next, ..home };
+    let texts = |desk: &Desk, cell: Cell| -> Vec<String> {
+        let e = desk.store.engagement();
+        e.stage(cell.stage)
+            .expect("there")
+            .cards(cell.lane)
+            .iter()
+            .map(|&card| e.card(card).expect("there").text.clone())
+            .collect()
+    };
+    desk.act(Command::MoveEach(vec![(cards[2], away)]));
+    desk.act(Command::DuplicateCards(vec![cards[2], cards[1], cards[0], cards[0]]));
+    assert_eq!(
+        (texts(&desk, home), texts(&desk, away)),
+        (vec!["a".into(), "b".into(), "a".into(), "b".into()], vec!["c".into(); 2])
+    );
+    let before = desk.store.engagement().clone();
+    desk.act(Command::MoveEach(vec![(cards[0], away), (cards[2], home)]));
+    assert_eq!(texts(&desk, home), ["b", "a", "b", "c"]);
+    assert_eq!(texts(&desk, away), ["c", "a"]);
+    desk.store.undo().expect("one step");
+    assert_eq!(*desk.store.engagement(), before);
+}
+
+#[test]
 fn votes_are_kept_and_the_stage_feels_their_median() {
     let mut desk = Desk::with_a_map();
     let stage = desk.cell().stage;

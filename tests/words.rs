@@ -120,6 +120,7 @@ fn english_counts_one_and_many() {
     assert_eq!(said(|w, n| (w.copied)(n)), ["Copied 1 card", "Copied 2 cards", "Copied 5 cards", "Copied 21 cards"]);
     assert_eq!(said(|w, n| (w.pasted)(n))[..2], ["1 card pasted", "2 cards pasted"]);
     assert_eq!(said(|w, n| (w.deleted_cards)(n))[..2], ["Deleted 1 card", "Deleted 2 cards"]);
+    assert_eq!(said(|w, n| (w.cut_cards)(n))[..2], ["Cut 1 card", "Cut 2 cards"]);
     assert_eq!(said(|w, n| (w.total_of)(n))[..2], ["Total score, 1 friction point", "Total score, 2 friction points"]);
     assert_eq!(said(|w, n| (w.holds)(n, n))[..2], ["1 map \u{b7} 1 card", "2 maps \u{b7} 2 cards"]);
     assert_eq!(said(|w, n| (w.agenda_total)(n, 90))[..2], ["1 step, 90 minutes", "2 steps, 90 minutes"]);

@@ -135,8 +135,8 @@ pub enum Command {
         /// Its place there, counted from 0 without the card itself; past the end means last.
         at: usize,
     },
-    /// Copies a card below itself.
-    DuplicateCard(CardId),
+    /// Copies cards: those of a cell stand in their order below the last of them.
+    DuplicateCards(Vec<CardId>),
     /// Removes a card.
     DeleteCard(CardId),
     /// Says one thing more of a card.
@@ -160,6 +160,8 @@ pub enum Command {
         /// The place of the first, counted from 0 without the cards themselves; past the end means last.
         at: usize,
     },
+    /// Moves each card to the end of a cell, those of one cell in the order they have here.
+    MoveEach(Vec<(CardId, Cell)>),
     /// Removes cards together.
     DeleteCards(Vec<CardId>),
     /// Puts a tag on cards, or takes it off all of them.

@@ -394,6 +394,8 @@ pub const WORDS: Words = Words {
     hint_due: "due date",
     level_keys: "1–5",
     suggestions: "Suggestions",
+    cut_cards: |count| format!("Cut {count} {}", if count == 1 { "card" } else { "cards" }),
+    cut_stage: |name, cards| format!("Cut the stage \u{201c}{name}\u{201d}{}", with_cards(cards)),
     copied: |cards| format!("Copied {cards} {}", if cards == 1 { "card" } else { "cards" }),
     pasted_stages: |count| format!("{count} {} named", if count == 1 { "stage" } else { "stages" }),
     verb_help: "All shortcuts",

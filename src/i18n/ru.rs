@@ -426,6 +426,14 @@ pub const WORDS: Words = Words {
     hint_due: "срок",
     level_keys: "1–5",
     suggestions: "Подсказки",
+    cut_cards: |count| {
+        format!(
+            "{} {count}\u{a0}{}",
+            if count % 10 == 1 && count % 100 != 11 { "Вырезана" } else { "Вырезано" },
+            plural_ru(count, "карточка", "карточки", "карточек")
+        )
+    },
+    cut_stage: |name, cards| format!("Вырезан этап {}{}", title_ru(name), with_cards(cards)),
     copied: |cards| {
         format!(
             "{} {cards}\u{a0}{}",

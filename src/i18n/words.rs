@@ -367,6 +367,10 @@ pub struct Words {
     pub level_keys: &'static str,
     pub suggestions: &'static str,
     pub copied: fn(usize) -> String,
+    /// Said of so many cards that were cut.
+    pub cut_cards: fn(usize) -> String,
+    /// Said of a stage that was cut, with so many cards.
+    pub cut_stage: fn(&str, usize) -> String,
     pub pasted_stages: fn(usize) -> String,
     pub verb_help: &'static str,
     pub verb_palette: &'static str,

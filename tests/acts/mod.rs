@@ -357,7 +357,7 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         16..=19 => Command::AddCard { cell: cell(first)?, at, text },
         20 => Command::SetCardText(card?, text),
         21 => Command::MoveCard { card: card?, to: cell(second)?, at },
-        22 => Command::DuplicateCard(card?),
+        22 => Command::DuplicateCards(some(&ids.cards, first, second)),
         23 => Command::DeleteCard(card?),
         24 => Command::AddCards(vec![
             (
@@ -368,6 +368,10 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         ]),
         25 => Command::FillGrid { from: cell(first)?, rows: cells_of(vec![vec![text.clone(), "b".into(), text]; at]) },
         26 => Command::MoveCards { cards: some(&ids.cards, first, second), to: cell(second)?, at },
+        27 if second % 4 == 1 => {
+            let to = cell(second)?;
+            Command::MoveEach(some(&ids.cards, first, second).into_iter().map(|card| (card, to)).collect())
+        }
         27 if second % 4 == 0 => Command::DeleteCards(some(&ids.cards, first, second)),
         27 | 28 => Command::TagCards { cards: some(&ids.cards, first, second), tag: text, on: first % 3 != 0 },
         29 => Command::AddVote(stage?, Level::from_halves(second as i8 % 5)),
@@ -483,8 +487,8 @@ macro_rules! commands {
 
 commands! {
     SetHead AddJourney SetJourney SetJourneyKind DeleteJourney AddStage AddStages NameStages SetStage SetEmotion DuplicateStage MoveStage
-    DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCard DeleteCard
-    SetDetail AddCards FillGrid MoveCards DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
+    DeleteStage AddLane SetLaneName MoveLane SetLaneHidden DeleteLane AddCard SetCardText MoveCard DuplicateCards DeleteCard
+    SetDetail AddCards FillGrid MoveCards MoveEach DeleteCards TagCards AddVote ClearVotes SetSecondCurve SetSecondEmotion SetAgenda
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts SetCohorts SetColumns
     AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker DeleteParagraph AddQuote AddForce
     MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup

@@ -45,15 +45,6 @@ pub(super) fn shift(mut sheet: Sheet, id: CardId, to: Cell, at: usize) -> Result
     Ok(sheet.done())
 }
 
-pub(super) fn duplicate(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
-    let (cell, at) = place(&sheet, id)?;
-    let mut stage = sheet.stage(cell.stage)?.clone();
-    let copy = sheet.copy_card(id)?;
-    insert(&mut stage, cell, at + 1, &[copy]);
-    sheet.put(Edit::Stage(cell.stage, Some(stage)));
-    Ok(sheet.made(Key::Card(copy)))
-}
-
 pub(super) fn delete(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
     let (cell, _) = place(&sheet, id)?;
     let mut stage = sheet.stage(cell.stage)?.clone();

@@ -85,7 +85,7 @@ pub(super) fn fill(mut sheet: Sheet, from: Cell, rows: Vec<Vec<Vec<CardDraft>>>)
     Ok(sheet.made(Key::Card(last)))
 }
 
-pub(super) fn shift(mut sheet: Sheet, cards: &[CardId], to: Cell, at: usize) -> Result<Plan, Refusal> {
+pub(super) fn shift(sheet: Sheet, cards: &[CardId], to: Cell, at: usize) -> Result<Plan, Refusal> {
     open_cell(&sheet, to)?;
     if cards.is_empty() {
         return Err(Refusal::NothingToDo);
@@ -96,11 +96,47 @@ pub(super) fn shift(mut sheet: Sheet, cards: &[CardId], to: Cell, at: usize) -> 
         take(stages.get(&sheet, from.stage)?, from, card);
     }
     insert(stages.get(&sheet, to.stage)?, to, at, cards);
+    moved(sheet, stages)
+}
+
+pub(super) fn shift_each(sheet: Sheet, moves: &[(CardId, Cell)]) -> Result<Plan, Refusal> {
+    let mut stages = Stages::default();
+    for &(card, to) in moves {
+        open_cell(&sheet, to)?;
+        let (from, _) = place(&sheet, card)?;
+        take(stages.get(&sheet, from.stage)?, from, card);
+        insert(stages.get(&sheet, to.stage)?, to, usize::MAX, &[card]);
+    }
+    moved(sheet, stages)
+}
+
+/// The plan of a move, unless everything stands where it stood.
+fn moved(mut sheet: Sheet, stages: Stages) -> Result<Plan, Refusal> {
     if stages.0.iter().all(|(id, stage)| sheet.engagement.stage(*id) == Some(stage)) {
         return Err(Refusal::NothingToDo);
     }
     stages.put(&mut sheet);
     Ok(sheet.done())
+}
+
+pub(super) fn duplicate(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal> {
+    let mut places =
+        cards.iter().map(|&card| place(&sheet, card).map(|place| (card, place))).collect::<Result<Vec<_>, _>>()?;
+    places.sort_by_key(|&(card, (_, at))| (at, card));
+    places.dedup_by_key(|(card, _)| *card);
+    let mut stages = Stages::default();
+    let mut made = None;
+    while let Some(&(_, (cell, _))) = places.first() {
+        let (here, elsewhere): (Vec<_>, Vec<_>) = places.into_iter().partition(|(_, (other, _))| *other == cell);
+        let copies = here.iter().map(|&(card, _)| sheet.copy_card(card)).collect::<Result<Vec<_>, _>>()?;
+        let below = here.last().map_or(0, |(_, (_, at))| at + 1);
+        insert(stages.get(&sheet, cell.stage)?, cell, below, &copies);
+        made = copies.last().copied();
+        places = elsewhere;
+    }
+    let made = made.ok_or(Refusal::NothingToDo)?;
+    stages.put(&mut sheet);
+    Ok(sheet.made(Key::Card(made)))
 }
 
 pub(super) fn delete(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal> {

@@ -17,12 +17,7 @@ pub fn delete(board: Board, spot: Spot) {
             board.desk.seal();
             board.dispatch_telling(Command::DeleteCard(card), words.deleted_card.into(), next);
         }
-        Spot::Stage(stage) => {
-            let cards = board.desk.peek(|e| e.stage(stage).map_or(0, |stage| stage.all_cards().count()));
-            let text = (words.deleted_stage)(&leptos::prelude::untrack(|| board.stage_name(stage)), cards);
-            let next = beside(board, spot, Way::Right).or(beside(board, spot, Way::Left));
-            board.dispatch_telling(Command::DeleteStage(stage), text, next);
-        }
+        Spot::Stage(stage) => take_stage_away(board, stage, words.deleted_stage),
         Spot::Lane(lane) => {
             let cards = cards_in(board, lane);
             let text = (words.deleted_lane)(&leptos::prelude::untrack(|| board.lane_name(lane)), cards);
@@ -38,10 +33,19 @@ pub fn delete(board: Board, spot: Spot) {
     }
 }
 
+/// Takes a stage away with its cards, with a way back; `say` has its name and the number of its cards.
+pub fn take_stage_away(board: Board, stage: StageId, say: fn(&str, usize) -> String) {
+    let cards = board.desk.peek(|e| e.stage(stage).map_or(0, |stage| stage.all_cards().count()));
+    let text = say(&leptos::prelude::untrack(|| board.stage_name(stage)), cards);
+    let spot = Spot::Stage(stage);
+    let next = beside(board, spot, Way::Right).or(beside(board, spot, Way::Left));
+    board.dispatch_telling(Command::DeleteStage(stage), text, next);
+}
+
 /// Copies what is at `spot` and goes to the copy.
 pub fn duplicate(board: Board, spot: Spot) {
     let command = match spot {
-        Spot::Card(card) => Command::DuplicateCard(card),
+        Spot::Card(card) => Command::DuplicateCards(vec![card]),
         Spot::Stage(stage) => Command::DuplicateStage(stage),
         Spot::Lane(_) | Spot::Cell(_) => return,
     };

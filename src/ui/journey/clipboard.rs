@@ -7,7 +7,7 @@ use super::board::Board;
 use super::{actions, pick};
 use crate::exchange::clip::{Clip, KIND};
 use crate::insight::walk::Spot;
-use crate::model::quantity::CardId;
+use crate::model::quantity::{CardId, StageId};
 use crate::ui::browser::element;
 
 /// Copies what is chosen, or what is at the cursor; when cutting, it goes from the map.
@@ -24,9 +24,11 @@ pub fn take(board: Board, event: &ev::ClipboardEvent, cuts: bool) {
     }
     event.prevent_default();
     match source {
-        Source::Picked if cuts => pick::delete(board),
-        Source::Cards(cards) if cuts => pick::delete_cards(board, cards),
-        Source::Stage(spot) if cuts => actions::delete(board, spot),
+        Source::Cards(cards) if cuts => {
+            let text = (w.cut_cards)(cards.len());
+            pick::take_away(board, cards, text);
+        }
+        Source::Stage(stage) if cuts => actions::take_stage_away(board, stage, w.cut_stage),
         Source::Stage(_) => board.session.tell(w.copied_stage),
         _ => board.session.tell((w.copied)(clip.cards())),
     }
@@ -51,24 +53,22 @@ fn is_elsewhere(event: &ev::Event) -> bool {
 
 /// What is copied.
 enum Source {
-    /// The chosen cards.
-    Picked,
     /// These cards, or none that could be cut.
     Cards(Vec<CardId>),
     /// A stage.
-    Stage(Spot),
+    Stage(StageId),
 }
 
 fn clip_at_cursor(board: Board) -> Option<(Clip, Source)> {
     let of_cards = |cards: &[CardId]| board.desk.peek(|e| Clip::of_cards(e, board.journey, cards));
     let picked = board.finder.picked.get_untracked();
     if !picked.is_empty() {
-        return Some((of_cards(&picked)?, Source::Picked));
+        return Some((of_cards(&picked)?, Source::Cards(picked)));
     }
     let cards = match board.cursor()? {
         Spot::Stage(stage) => {
             let clip = board.desk.peek(|e| Clip::of_stage(e, board.journey, stage))?;
-            return Some((clip, Source::Stage(Spot::Stage(stage))));
+            return Some((clip, Source::Stage(stage)));
         }
         Spot::Card(card) => vec![card],
         spot @ Spot::Cell(_) => board.ground(|ground| Some(ground.between(spot, spot)))?,

@@ -89,11 +89,12 @@ fn act(board: Board, spot: Spot, verb: Verb) -> bool {
         Verb::Edit => editor::edit(board, spot),
         Verb::Delete if has_picked(board) => super::pick::delete(board),
         Verb::Delete => actions::delete(board, spot),
+        Verb::Duplicate if has_picked(board) => super::pick::duplicate(board),
         Verb::Duplicate => actions::duplicate(board, spot),
-        Verb::MoveLeft => actions::shift(board, spot, Way::Left),
-        Verb::MoveRight => actions::shift(board, spot, Way::Right),
-        Verb::MoveUp => actions::shift(board, spot, Way::Up),
-        Verb::MoveDown => actions::shift(board, spot, Way::Down),
+        Verb::MoveLeft => shift(board, spot, Way::Left),
+        Verb::MoveRight => shift(board, spot, Way::Right),
+        Verb::MoveUp => shift(board, spot, Way::Up),
+        Verb::MoveDown => shift(board, spot, Way::Down),
         Verb::AddAfter => actions::add_after(board, spot),
         Verb::Menu => menus::open(board, spot),
         Verb::Form => return open_form(board, spot),
@@ -159,6 +160,15 @@ fn is_possible(board: Board, spot: Spot, verb: Verb) -> bool {
 
 fn has_picked(board: Board) -> bool {
     board.finder.picked.with_untracked(|picked| !picked.is_empty())
+}
+
+/// Moves the chosen cards, or what is at the cursor.
+fn shift(board: Board, spot: Spot, way: Way) {
+    if has_picked(board) && matches!(spot, Spot::Card(_) | Spot::Cell(_)) {
+        super::pick::shift(board, way);
+    } else {
+        actions::shift(board, spot, way);
+    }
 }
 
 fn pick(board: Board, spot: Spot) {

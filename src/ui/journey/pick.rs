@@ -2,13 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
+use super::actions;
 use super::board::{Board, element_id, use_board};
 use super::find::prune;
 use crate::edit::Command;
 use crate::insight::names;
-use crate::insight::walk::Spot;
-use crate::model::Key;
+use crate::insight::walk::{Spot, Way};
 use crate::model::quantity::CardId;
+use crate::model::{Cell, Key};
 use crate::ui::browser::element;
 use crate::ui::parts::{Draft, DraftInput, live, on};
 
@@ -117,15 +118,72 @@ pub fn move_here(board: Board) {
     }
 }
 
-/// Deletes the chosen cards, with a way back.
-pub fn delete(board: Board) {
-    delete_cards(board, board.finder.picked.get_untracked());
+/// Moves the chosen cards one step together. Those of one cell stay in it for as long as they can; at an edge of the map nothing
+/// moves.
+pub fn shift(board: Board, way: Way) {
+    let placed = placed(board);
+    let Some(&(_, (cell, first))) = placed.first() else { return };
+    let cards: Vec<CardId> = placed.iter().map(|&(card, _)| card).collect();
+    if placed.iter().all(|&(_, (other, _))| other == cell) {
+        let count = board.desk.peek(|e| e.stage(cell.stage).map_or(0, |stage| stage.cards(cell.lane).len()));
+        let (last, others) = (placed.last().map_or(first, |&(_, (_, at))| at), count - cards.len());
+        let above = last + 1 - cards.len();
+        let at = match way {
+            Way::Up => first.checked_sub(1),
+            Way::Down => (above < others).then_some(above + 1),
+            _ => None,
+        };
+        if let Some(at) = at {
+            board.dispatch(Command::MoveCards { cards, to: cell, at });
+            return;
+        }
+    }
+    let beyond = |(card, (cell, _))| Some((card, actions::card_cell_beyond(board, cell, way)?));
+    if let Some(moves) = placed.into_iter().map(beyond).collect::<Option<Vec<_>>>() {
+        board.dispatch(Command::MoveEach(moves));
+    }
 }
 
-/// Deletes cards, with a way back.
-pub fn delete_cards(board: Board, cards: Vec<CardId>) {
-    let next = cards.first().and_then(|&card| board.cell_of(Spot::Card(card))).map(Spot::Cell);
+/// Copies the chosen cards; the copies are chosen instead.
+pub fn duplicate(board: Board) {
+    let before = placed(board);
+    let cards = before.iter().map(|&(card, _)| card).collect();
+    let Some(made) = board.dispatch(Command::DuplicateCards(cards)).made() else { return };
+    let copies = board.desk.peek(|e| {
+        let mut copies = Vec::new();
+        let mut rest = before.as_slice();
+        while let Some(&(_, (cell, _))) = rest.first() {
+            let here = rest.partition_point(|&(_, (other, _))| other == cell);
+            let below = rest[here - 1].1.1 + 1;
+            let cards = e.stage(cell.stage).map_or(&[][..], |stage| stage.cards(cell.lane));
+            copies.extend(cards.iter().skip(below).take(here).copied());
+            rest = &rest[here..];
+        }
+        copies
+    });
+    board.finder.picked.set(copies);
+    board.settle_at(actions::spot_of_key(made));
+}
+
+/// The chosen cards with their cells and places, cell by cell, from the top.
+fn placed(board: Board) -> Vec<(CardId, (Cell, usize))> {
+    let chosen = board.finder.picked.get_untracked();
+    let mut placed: Vec<_> =
+        board.desk.peek(|e| chosen.into_iter().filter_map(|card| Some((card, e.place(card)?))).collect());
+    placed.sort_by_key(|&(_, (cell, at))| (cell.stage, cell.lane, at));
+    placed
+}
+
+/// Deletes the chosen cards, with a way back.
+pub fn delete(board: Board) {
+    let cards = board.finder.picked.get_untracked();
     let text = (board.session.w().deleted_cards)(cards.len());
+    take_away(board, cards, text);
+}
+
+/// Takes cards away and says so, with a way back.
+pub fn take_away(board: Board, cards: Vec<CardId>, text: String) {
+    let next = cards.first().and_then(|&card| board.cell_of(Spot::Card(card))).map(Spot::Cell);
     board.desk.seal();
     board.dispatch_telling(Command::DeleteCards(cards), text, next);
 }

@@ -83,6 +83,20 @@ async fn chosen_cards_are_moved_tagged_and_deleted(engine: Engine) {
     map.click(("option", "Late invoice")).await;
     map.press("Shift+ArrowDown").await;
     eventually!(map.words("[role=group] [role=status]").await, "2 selected");
+    // Keys take all of them along, and their copies are chosen instead.
+    map.press("Alt+ArrowRight").await;
+    eventually!(map.cards(2, 5).await, ["Late invoice", "No answer"]);
+    map.press("Alt+ArrowLeft Ctrl+d").await;
+    eventually!(map.cards(1, 5).await, ["Late invoice", "No answer", "Late invoice", "No answer"]);
+    map.press("Alt+ArrowUp").await;
+    eventually!(map.cards(1, 5).await, ["Late invoice", "Late invoice", "No answer", "No answer"]);
+    eventually!(map.words("[role=group] [role=status]").await, "2 selected");
+    map.press("Ctrl+z Ctrl+z").await;
+    eventually!(map.cards(1, 5).await, ["Late invoice", "No answer"]);
+    map.press("Escape").await;
+    map.click(("option", "Late invoice")).await;
+    map.press("Shift+ArrowDown").await;
+    eventually!(map.words("[role=group] [role=status]").await, "2 selected");
     map.press("ArrowRight").await;
     map.click(("button", "Move here")).await;
     eventually!(map.cards(2, 5).await, ["Late invoice", "No answer"]);
