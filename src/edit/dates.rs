@@ -1,25 +1,25 @@
 //! Days as people say them, in English and Russian.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use crate::months::month_called;
 
 /// What days of the week are called.
 const WEEKDAYS: [(Weekday, &[&str]); 7] = [
-    (Weekday::Mon, &["mon", "monday", "пн", "понедельник", "понедельника"]),
-    (Weekday::Tue, &["tue", "tues", "tuesday", "вт", "вторник", "вторника"]),
-    (Weekday::Wed, &["wed", "wednesday", "ср", "среда", "среды", "среду"]),
-    (Weekday::Thu, &["thu", "thur", "thurs", "thursday", "чт", "четверг", "четверга"]),
-    (Weekday::Fri, &["fri", "friday", "пт", "пятница", "пятницы", "пятницу"]),
-    (Weekday::Sat, &["sat", "saturday", "сб", "суббота", "субботы", "субботу"]),
-    (Weekday::Sun, &["sun", "sunday", "вс", "воскресенье", "воскресенья"]),
+    (Weekday::Mon, &["mon", "monday", "пн", "понедельник", "понедельника", "понедельнику"]),
+    (Weekday::Tue, &["tue", "tues", "tuesday", "вт", "вторник", "вторника", "вторнику"]),
+    (Weekday::Wed, &["wed", "wednesday", "ср", "среда", "среды", "среду", "среде"]),
+    (Weekday::Thu, &["thu", "thur", "thurs", "thursday", "чт", "четверг", "четверга", "четвергу"]),
+    (Weekday::Fri, &["fri", "friday", "пт", "пятница", "пятницы", "пятницу", "пятнице"]),
+    (Weekday::Sat, &["sat", "saturday", "сб", "суббота", "субботы", "субботу", "субботе"]),
+    (Weekday::Sun, &["sun", "sunday", "вс", "воскресенье", "воскресенья", "воскресенью"]),
 ];
 
 /// The day with which a text begins, and how many bytes of the text say it: "2026-12-05", "5.12", "05.12.2026", "5 December",
 /// "Dec 5, 2026", "5 декабря", "Friday", "пятницы", "tomorrow". A day without a year is the next one from `today` on, a day of
 /// the week the next one after it.
 pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
-    let words: Vec<(usize, &str)> = pieces(text).take(4).collect();
+    let words: Vec<(usize, &str)> = pieces(text).take(5).collect();
     let word = |at: usize| words.get(at).map(|(_, word)| word.to_lowercase());
     let end = |at: usize| words.get(at).map(|(end, _)| *end);
     let first = word(0)?;
@@ -38,6 +38,9 @@ pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
         let has_year = first.bytes().filter(|byte| !byte.is_ascii_digit()).count() == 2;
         return Some((if has_year { with_mark(0)? } else { end(0)? }, day));
     }
+    if let Some((last, day)) = end_of(&(0..5).map_while(word).collect::<Vec<_>>(), today) {
+        return Some((end(last)?, day));
+    }
     let second = word(1)?;
     let (day, month) = match (month_called(&first), month_called(&second)) {
         // Nobody says "марта 3".
@@ -50,6 +53,78 @@ pub fn read(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
         Some(year) => Some((with_mark(2)?, NaiveDate::from_ymd_opt(year as i32, month, day)?)),
         None => Some((end(1)?, coming(day, month, today)?)),
     }
+}
+
+/// The last day of what ends: "end of the month", "конца недели". Which of the words is the last that says it.
+fn end_of(words: &[String], today: NaiveDate) -> Option<(usize, NaiveDate)> {
+    let of = |day: &str| match day {
+        "week" | "недели" => {
+            today.checked_add_days(Days::new(u64::from(4 + 7 - today.weekday().num_days_from_monday()) % 7))
+        }
+        "month" | "месяца" => last_of_month(today),
+        "quarter" | "квартала" => {
+            last_of_month(today.checked_add_months(Months::new((2 - today.month0() % 3) % 3))?.with_day(1)?)
+        }
+        "year" | "года" => NaiveDate::from_ymd_opt(today.year(), 12, 31),
+        _ => None,
+    };
+    let is_filler = |word: &String| matches!(word.as_str(), "of" | "the" | "this" | "этого" | "этой");
+    match words.first()?.as_str() {
+        "eow" => Some((0, of("week")?)),
+        "eom" => Some((0, of("month")?)),
+        "the" => end_of(&words[1..], today).map(|(at, day)| (at + 1, day)),
+        "end" | "конец" | "конца" | "концу" => {
+            let at = 1 + words[1..].iter().take_while(|word| is_filler(word)).count();
+            Some((at, of(words.get(at)?)?))
+        }
+        _ => None,
+    }
+}
+
+fn last_of_month(day: NaiveDate) -> Option<NaiveDate> {
+    day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+/// Whether a span of time may begin with a word.
+pub fn begins_a_span(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "in" | "within" | "через")
+}
+
+/// The day after a span of time with which a text begins, and how many bytes of the text say it: "in 2 weeks", "in a month",
+/// "через неделю", "через три дня".
+pub fn from_today(text: &str, today: NaiveDate) -> Option<(usize, NaiveDate)> {
+    const COUNTS: [&[&str]; 6] = [
+        &["a", "an", "one", "один", "одну"],
+        &["two", "два", "две", "пару"],
+        &["three", "три"],
+        &["four", "четыре"],
+        &["five", "пять"],
+        &["six", "шесть"],
+    ];
+    let words: Vec<(usize, &str)> = pieces(text).take(3).collect();
+    let word = |at: usize| words.get(at).map(|(_, word)| word.to_lowercase());
+    if !begins_a_span(&word(0)?) {
+        return None;
+    }
+    let count = word(1)?;
+    let known = COUNTS.iter().zip(1..).find(|(names, _)| names.contains(&count.as_str())).map(|(_, count)| count);
+    // "через неделю" counts without a word.
+    let (count, at) = match known.or_else(|| number(&count)) {
+        Some(count) => (count, 2),
+        None => (1, 1),
+    };
+    let day = match word(at)?.as_str() {
+        "day" | "days" | "день" | "дня" | "дней" => today.checked_add_days(Days::new(u64::from(count))),
+        "week" | "weeks" | "неделю" | "недели" | "недель" => {
+            today.checked_add_days(Days::new(7 * u64::from(count)))
+        }
+        "month" | "months" | "месяц" | "месяца" | "месяцев" => {
+            today.checked_add_months(Months::new(count))
+        }
+        "year" | "years" | "год" | "года" | "лет" => today.checked_add_months(Months::new(12 * count)),
+        _ => None,
+    }?;
+    (day.year() <= 2999).then_some((words[at].0, day))
 }
 
 /// The words of a text without the marks behind them, each with the byte at which it ends.
@@ -152,6 +227,11 @@ mod tests {
             ("пт", "2026-11-27"),
             ("31.12.2026 г.", "2026-12-31"),
             ("5 декабря 2027 года", "2027-12-05"),
+            ("пятнице", "2026-11-27"),
+            ("the end of the month", "2026-11-30"),
+            ("конца недели", "2026-11-27"),
+            ("концу квартала", "2026-12-31"),
+            ("end of year", "2026-12-31"),
             ("2026/12/05", "2026-12-05"),
             ("31/12/2026", "2026-12-31"),
             ("12/31/2026", "2026-12-31"),
@@ -162,6 +242,26 @@ mod tests {
         assert_eq!(day("5.12. send it"), ("2026-12-05".into(), " send it"));
         assert_eq!(day("5.2, then"), ("2027-02-05".into(), " then"));
         assert_eq!(day("5.2 #board"), ("2027-02-05".into(), " #board"));
+    }
+
+    #[test]
+    fn a_span_of_time_ends_on_a_day() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day");
+        let day = |text: &str| from_today(text, today).map(|(end, day)| (day.to_string(), text[end..].to_owned()));
+        for (text, wanted) in [
+            ("in a week", "2026-12-03"),
+            ("in 10 days", "2026-12-06"),
+            ("Через неделю", "2026-12-03"),
+            ("через три дня", "2026-11-29"),
+            ("через 2 месяца", "2027-01-26"),
+            ("within two weeks", "2026-12-10"),
+        ] {
+            assert_eq!(day(text), Some((wanted.into(), String::new())), "{text}");
+        }
+        assert_eq!(day("in a week, again"), Some(("2026-12-03".into(), " again".into())));
+        for text in ["in line", "in 2 calls", "через раз", "", "in", "in 99999 years"] {
+            assert_eq!(day(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -101,8 +101,8 @@ pub enum Meaning {
 /// What a word of a name may hold beside letters: Anne-Marie, O’Neill, A.
 const NAME_MARKS: [char; 5] = ['-', '\'', '\u{2019}', '\u{2bc}', '.'];
 
-const SIGNS: [char; 7] = ['!', '+', '?', '@', '#', '>', '\\'];
-const UNTIL: [&str; 3] = ["by", "until", "до"];
+const SIGNS: [char; 8] = ['!', '+', '?', '@', '#', '>', '=', '\\'];
+const UNTIL: [&str; 9] = ["by", "until", "till", "before", "due", "до", "к", "ко", "срок"];
 const TIMES: [char; 6] = ['x', 'X', 'х', 'Х', '×', '*'];
 
 /// Reads a line.
@@ -131,7 +131,7 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
     loop {
         at += line[at..].len() - line[at..].trim_start().len();
         let rest = &line[at..];
-        if scored && step.is_none() && rest.starts_with('>') {
+        if scored && step.is_none() && begins_a_step(rest) {
             step = Some((tokens.len(), Vec::new()));
             tokens.push(Token { at: at..at + 1, meaning: Meaning::Step });
             at += 1;
@@ -145,10 +145,14 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
         }
         let known_name = (entry.owner.is_none()).then(|| known_name(rest, known.owners)).flatten();
         let day = (scored && entry.due.is_none()).then(|| due(rest, known.today)).flatten();
-        let (length, meaning) = match (known_name, day) {
-            (Some((length, name)), _) => (length, Some(Meaning::Owner(name.clone()))),
-            (None, Some((length, day))) => (length, Some(Meaning::Due(day))),
-            (None, None) => {
+        // A span of time says when a step is done; of a friction it may say how long one waits.
+        let span = (step.is_some() && entry.due.is_none()).then(|| dates::from_today(rest, known.today?)).flatten();
+        let spaced = (scored && entry.score.is_none()).then(|| spaced_score(rest)).flatten();
+        let (length, meaning) = match (known_name, day.or(span), spaced) {
+            (Some((length, name)), ..) => (length, Some(Meaning::Owner(name.clone()))),
+            (None, Some((length, day)), _) => (length, Some(Meaning::Due(day))),
+            (None, None, Some((length, (frequency, impact)))) => (length, Some(Meaning::Score(frequency, impact))),
+            (None, None, None) => {
                 let word = piece(rest);
                 let meaning = meaning_of(word).filter(|meaning| match meaning {
                     Meaning::Score(..) => scored && entry.score.is_none(),
@@ -202,6 +206,31 @@ fn read(line: &str, known: Known) -> (Entry, Vec<Token>) {
     }
     entry.text = words.join(" ");
     (entry, tokens)
+}
+
+/// Whether the sign of a step is here; before a figure it says "more than".
+fn begins_a_step(text: &str) -> bool {
+    text.strip_prefix('>').is_some_and(|rest| !rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '='))
+}
+
+/// "4 x 5" at the beginning of a text, with how much of the text it takes, in bytes.
+fn spaced_score(text: &str) -> Option<(usize, (Grade, Grade))> {
+    let mut rest = text;
+    let mut next = || {
+        let trimmed = rest.trim_start();
+        let word = piece(trimmed);
+        rest = &trimmed[word.len()..];
+        word
+    };
+    let (frequency, times, impact) = (next(), next(), next());
+    let is_times = times.chars().count() == 1 && times.starts_with(TIMES);
+    let score = is_times.then(|| Some((grade(frequency)?, grade(unmarked(impact))?))).flatten()?;
+    Some((text.len() - rest.len(), score))
+}
+
+/// A grade of one figure.
+fn grade(text: &str) -> Option<Grade> {
+    Grade::try_from(text.parse::<u8>().ok().filter(|_| text.len() == 1)?).ok()
 }
 
 /// The known name that stands behind an `@`, with how much of the text it takes, in bytes; the longest of several. One without
@@ -321,9 +350,12 @@ pub fn print(entry: &Entry, friction: bool) -> String {
         let escape = names || scored && says || is_escaped(word);
         if escape { format!("\\{word}") } else { word.into() }
     };
-    for (at, word) in entry.text.split_whitespace().enumerate() {
+    // What only several words say together is escaped at the first of them.
+    let says_with_next = |words: &[&str]| scored && spaced_score(&words.join(" ")).is_some();
+    let words: Vec<&str> = entry.text.split_whitespace().collect();
+    for (at, word) in words.iter().enumerate() {
         let first = at == 0 && entry.kind.is_none() && kind_of(word).is_some() && !is_escaped(word);
-        parts.push(if first { format!("\\{word}") } else { plain(word) });
+        parts.push(if first || says_with_next(&words[at..]) { format!("\\{word}") } else { plain(word) });
     }
     parts.extend(entry.score.map(|(frequency, impact)| format!("{}x{}", frequency.number(), impact.number())));
     parts.extend(entry.owner.iter().map(|name| format!("@{}", quoted(name))));
@@ -331,7 +363,13 @@ pub fn print(entry: &Entry, friction: bool) -> String {
     parts.extend(entry.due.map(|day| format!("{} {day}", UNTIL[0])));
     if !entry.next_step.is_empty() {
         parts.push(">".into());
-        parts.extend(entry.next_step.split_whitespace().map(plain));
+        let words: Vec<&str> = entry.next_step.split_whitespace().collect();
+        for (at, word) in words.iter().enumerate() {
+            let is_more_than = at == 0 && !begins_a_step(&format!("> {word}"));
+            let escape =
+                is_more_than || says_with_next(&words[at..]) || dates::begins_a_span(word) && !is_escaped(word);
+            parts.push(if escape { format!("\\{word}") } else { plain(word) });
+        }
     }
     parts.join(" ")
 }
@@ -344,7 +382,6 @@ fn meaning_of(word: &str) -> Option<Meaning> {
         return name(rest).map(Meaning::Tag);
     }
     let (frequency, impact) = unmarked(word).split_once(TIMES)?;
-    let grade = |text: &str| Grade::try_from(text.parse::<u8>().ok().filter(|_| text.len() == 1)?).ok();
     Some(Meaning::Score(grade(frequency)?, grade(impact)?))
 }
 
@@ -367,8 +404,8 @@ fn sign_of(kind: Kind) -> char {
 }
 
 fn is_escaped(word: &str) -> bool {
-    word.strip_prefix('\\')
-        .is_some_and(|rest| rest.starts_with(SIGNS) || rest.starts_with(|c: char| c.is_ascii_digit()) || is_until(rest))
+    let is_sign = |rest: &str| rest.starts_with(SIGNS) || rest.starts_with(|c: char| c.is_ascii_digit());
+    word.strip_prefix('\\').is_some_and(|rest| is_sign(rest) || is_until(rest) || dates::begins_a_span(rest))
 }
 
 fn unescaped(word: &str) -> &str {
@@ -446,6 +483,11 @@ mod tests {
         );
         assert_eq!(parse("a #Board #board", Known::friction(false)).tags, ["Board"]);
         assert_eq!(parse("?Мне нечем было это защищать", Known::friction(false)).kind, Some(Kind::Thought));
+        for line in ["Waits 3 x 4", "3 х 4. Waits", "Waits 3 × 4 @Ann"] {
+            let entry = parse(line, Known::friction(true));
+            assert_eq!((entry.text.as_str(), entry.score), ("Waits", Some((grade(3), grade(4)))), "{line}");
+        }
+        assert_eq!(parse("3 x 40 boards", Known::friction(true)).text, "3 x 40 boards");
         assert_eq!(
             parse("3х4 и тире", Known::friction(true)).score,
             Some((grade(3), grade(4))),
@@ -531,6 +573,18 @@ mod tests {
         assert_eq!(said("a > b > c"), all("a", "b > c", "", ""));
         assert_eq!(said("price >"), all("price >", "", "", ""), "nothing follows");
         assert_eq!(said("\\> x \\until 2026-12-01"), all("> x until 2026-12-01", "", "", ""));
+        // More than so much is no step, and a span of time is a day only for a step.
+        assert_eq!(said("waits > 20 minutes"), all("waits > 20 minutes", "", "", ""));
+        assert_eq!(
+            said("ждут >20 минут > позвонить через 2 недели"),
+            all("ждут >20 минут", "позвонить", "2026-12-10", "")
+        );
+        assert_eq!(
+            said("ответ через неделю > звонок к пятнице"),
+            all("ответ через неделю", "звонок", "2026-11-27", "")
+        );
+        assert_eq!(said("late > call before 1 December"), all("late", "call", "2026-12-01", ""));
+        assert_eq!(said("late > call in a month"), all("late", "call", "2026-12-26", ""));
         let elsewhere = parse("a > b until 2026-12-01", Known { friction: false, ..known });
         assert_eq!(elsewhere.text, "a > b until 2026-12-01", "only a friction has a next step");
     }
@@ -539,7 +593,7 @@ mod tests {
         prop_oneof![
             any::<String>(),
             "[!+?@#\\\\x*×х0-9 \"a-cё\u{a0}]{0,24}",
-            "( ?([!+?>]|[@#]\"?[a-b ]{0,3}\"?|[0-6][xх*][0-6]|\\\\[!@#>4x]{0,3}|ab|>?\\\\?(until|до)|2026-0[1-3]-1[0-2])){0,8}"
+            "( ?([!+?>]|[@#]\"?[a-b ]{0,3}\"?|[0-6] ?[xх*] ?[0-6]|\\\\[!@#>4x]{0,3}|ab|> ?[1=]|in a day|через [12] дня|>?\\\\?(until|до)|2026-0[1-3]-1[0-2])){0,8}"
         ]
     }
 
