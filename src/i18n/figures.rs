@@ -40,9 +40,13 @@ pub fn day_near(lang: Lang, words: &Words, then: NaiveDate, today: NaiveDate) ->
     match (today - then).num_days() {
         0 => words.today.into(),
         1 => words.yesterday.into(),
-        _ if then.year() == today.year() => day(lang, then),
-        _ => date(lang, then),
+        _ => day_from(lang, then, today),
     }
+}
+
+/// A day with its year where that is not the year of `today`: "14 Oct", "14 Oct 2027".
+pub fn day_from(lang: Lang, then: NaiveDate, today: NaiveDate) -> String {
+    if then.year() == today.year() { day(lang, then) } else { date(lang, then) }
 }
 
 /// An amount of storage: "12 KB", "1.4 MB", "12 КБ".
@@ -133,6 +137,8 @@ mod tests {
         assert_eq!(day_near(Lang::Russian, words, today, today), "Сегодня");
         assert_eq!(day_near(Lang::Russian, words, date(2026, 10, 14), today), "14\u{a0}окт");
         assert_eq!(day_near(Lang::English, words, date(2025, 10, 14), today), "14\u{a0}Oct\u{a0}2025");
+        assert_eq!(day_from(Lang::English, date(2026, 11, 20), today), "20\u{a0}Nov");
+        assert_eq!(day_from(Lang::English, date(2027, 5, 12), today), "12\u{a0}May\u{a0}2027");
     }
 
     #[test]

@@ -213,6 +213,8 @@ pub enum Choice {
     Lane(LaneKind),
     /// Whether cells for which a formula gave no value are taken for no revenue.
     ErrorsAreNone(bool),
+    /// Whether the table is taken without the cells that cannot be read.
+    WithoutUnread(bool),
 }
 
 impl Choice {

@@ -91,6 +91,22 @@ pub enum Problem {
     OtherKind(Kind),
 }
 
+impl Problem {
+    /// Whether the rest of the table can be taken without the cells.
+    pub fn is_of_cells(self) -> bool {
+        matches!(
+            self,
+            Problem::NotANumber
+                | Problem::NotALevel
+                | Problem::NotAGrade
+                | Problem::NotAScore
+                | Problem::NotADay
+                | Problem::NotEvidence
+                | Problem::NotMinutes
+        )
+    }
+}
+
 /// A kind of table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
@@ -143,8 +159,17 @@ impl Faults {
         }
     }
 
+    pub fn of(faults: Vec<Fault>) -> Self {
+        Faults(faults)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// Whether something stands in the way that is more than cells which can be left out.
+    pub fn stop(&self) -> bool {
+        self.0.iter().any(|fault| !fault.problem.is_of_cells())
     }
 
     /// All of them, in the order of their first places.

@@ -154,6 +154,8 @@ pub enum Note {
     DoubtfulBlanks(Vec<(Place, String)>),
     /// Signs in a table of cohorts that were taken for no observation although they may stand for one: where, and what stands there.
     DoubtfulGaps(Vec<(Place, String)>),
+    /// Cells that could not be read and are left out: where the first of them stand and what they hold, and how many there are.
+    Unread(Vec<(Place, String)>, usize),
     /// Zeros that were taken for no observation.
     ZerosNotYet(usize),
     /// Numbers that were raised or lowered because a cohort cannot grow.
@@ -218,6 +220,7 @@ impl Note {
                 | Note::TotalDiffers(_)
                 | Note::DoubtfulBlanks(_)
                 | Note::DoubtfulGaps(_)
+                | Note::Unread(..)
                 | Note::SaysLost(_)
         )
     }

@@ -2,7 +2,7 @@
 
 use super::bytes::{self, Decoded, Encoding, NoText};
 use super::choice::{About, Choice, Choices, Question};
-use super::fault::{Fault, Faults, Problem};
+use super::fault::{Fault, Faults, MOST_PLACES, Problem};
 use super::grid::Grid;
 use super::note::Note;
 use super::place::{Place, Strip};
@@ -189,8 +189,25 @@ impl<'a> Log<'a> {
         self.ask(About::Strip(row.clone()), options.to_vec(), 0) == options[0]
     }
 
+    /// Asks whether the rest is taken without the cells that cannot be read, where nothing else stands in the way.
+    fn ask_about_the_rest(&mut self) {
+        let faults = std::mem::take(&mut self.faults).sorted();
+        let first = faults.first().and_then(|fault| fault.places.first()).map(|(place, _)| *place);
+        let count = faults.iter().map(|fault| fault.count).sum();
+        match first {
+            Some(first) if self.ask_whether(About::Cells(first, count), Choice::WithoutUnread, false) => {
+                let places = faults.into_iter().flat_map(|fault| fault.places).take(MOST_PLACES).collect();
+                self.note(Note::Unread(places, count));
+            }
+            _ => self.faults = Faults::of(faults),
+        }
+    }
+
     /// The reading, with its value unless something stands in the way.
-    pub fn finish<T>(self, value: Option<T>) -> Reading<T> {
+    pub fn finish<T>(mut self, value: Option<T>) -> Reading<T> {
+        if value.is_some() && !self.faults.is_empty() && !self.faults.stop() {
+            self.ask_about_the_rest();
+        }
         let faults = self.faults.sorted();
         let value = if faults.is_empty() { value } else { None };
         Reading { value, notes: self.notes, questions: self.questions, faults }

@@ -276,7 +276,7 @@ fn what_cannot_be_read_is_named_with_its_place() {
         (
             EN,
             "Client\tJan\tFeb\nAcme\tx5\tten\nBeta\t1\t2\n\nCeta\t3\ttwo",
-            "= NoRevenue(3)\n! NotANumber x3 at 2:2 2:3 5:3",
+            "= NoRevenue(3)\n? WithoutUnread(false)\n! NotANumber x3 at 2:2 2:3 5:3",
         ),
         (EN, "10\t20\n5\t7", "! NoNames x1 at 1:1"),
         (EN, "Client\tJan\tFeb\nAcme\t9999999999999999\t2\nBeta\t1\t2", "! TooLarge x1 at 2:2"),
@@ -332,6 +332,12 @@ fn a_formula_without_a_value_is_no_revenue_only_when_somebody_says_so() {
             assert!(taken.value.is_some(), "{table}: {:?}", taken.faults);
         }
     }
+    // So is a cell that holds words, and it is told.
+    let words = "Client\tJan\tFeb\nAcme\t10\tten\nBeta\t5\t7";
+    let taken = read(EN, words, &Choices::default().with(Choice::WithoutUnread(true)));
+    let revenue: Vec<f64> = taken.value.expect("taken").accounts[0].revenue.iter().map(|amount| amount.get()).collect();
+    assert_eq!(revenue, [10.0, 0.0]);
+    assert!(taken.notes.iter().any(|note| matches!(note, Note::Unread(cells, 1) if cells[0].1 == "ten")));
     // A sum that has failed is left out like any sum.
     assert!(
         read(EN, "Client\tJan\tFeb\nAcme\t10\t12\nBeta\t5\t7\nTotal\t#REF!\t#REF!", &Choices::default())

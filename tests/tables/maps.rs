@@ -197,7 +197,7 @@ fn feelings_on_any_scale_and_in_words() {
             "Stage;Lane;Text\nA;Emotion;worried\nA;Actions;x",
             "A\nEmotion:\nActions: x\nFree Emotion: worried\n= FeelingWords(1)\n? FeelingWords(true)",
         ),
-        (EN, "Stage;Emotion;Actions\nA;777;x\nB;2;y", "= StagesDown\n! NotALevel x1 at 2:2"),
+        (EN, "Stage;Emotion;Actions\nA;777;x\nB;2;y", "= StagesDown\n? WithoutUnread(false)\n! NotALevel x1 at 2:2"),
     ]);
     let five = "Stage;Emotion;Actions\nA;3;x\nB;1;y";
     assert!(chosen(EN, five, &[Choice::Feelings(FeelingScale::ZeroToTen)]).starts_with("A -1 | B -1.5"));
@@ -216,7 +216,7 @@ fn what_cannot_be_read_is_named_with_its_place() {
         (
             EN,
             "stage,lane,text,frequency,impact,due\nA,Friction,x,9,high,soon\nA,Friction,y,0,3,\nB,Friction,\"z\nz\",1,1.5,2026-02-30",
-            "! NotAGrade x4 at 2:4 2:5 3:4 4:5\n! NotADay x2 at 2:6 4:6",
+            "? WithoutUnread(false)\n! NotAGrade x4 at 2:4 2:5 3:4 4:5\n! NotADay x2 at 2:6 4:6",
         ),
         (EN, "stage,lane,text\nA,Actions,one, two\nA,Actions,x\nA,Actions,y", "! TooManyCellsInRow x1 at 2:4"),
         (EN, "stage,lane,text\n,Actions,homeless\nA,Actions,x", "! NoStage x1 at 2:1"),
@@ -226,6 +226,42 @@ fn what_cannot_be_read_is_named_with_its_place() {
     assert!(chosen(EN, &format!("Stage;Lane;Text\n{stages}"), &[]).contains("! TooManyStages(200) x1 at 202:1"));
     let lanes: String = (0..61).map(|at| format!("A;Lane {at}x;x\n")).collect();
     assert!(chosen(EN, &format!("Stage;Lane;Text\n{lanes}"), &[]).contains("! TooManyLanes(60) x1 at 62:2"));
+}
+
+#[test]
+fn the_rest_is_taken_without_cells_that_cannot_be_read() {
+    let without = |table: &str| chosen(EN, table, &[Choice::WithoutUnread(true)]);
+    let said = without("stage,lane,text,frequency,impact,due\nA,Friction,x,9,high,soon\nA,Friction,y,4,3,");
+    assert!(said.starts_with("A\nFriction: x, y 4x3\n"), "{said}");
+    assert!(said.contains("Unread") && said.contains("soon") && !said.contains("! "), "{said}");
+    let said = without("Stage;Emotion;Actions\nA;777;x\nB;2;y\nC;-1;z");
+    assert!(said.starts_with("A | B 2 | C -1\n"), "{said}");
+    // What is more than a cell stands in the way as ever.
+    assert!(without("stage,lane,text,due\n,Actions,homeless,soon").contains("! NoStage"));
+}
+
+#[test]
+fn a_scale_is_said_by_its_heading_or_asked() {
+    say(&[
+        (
+            RU,
+            "Этап\tПоиск\tПокупка\nДействия\tищет\tплатит\nЭмоции (1\u{2013}5)\t3\t5",
+            "Поиск 0 | Покупка 2\nActions: ищет | платит\nEmotion:  |\n= Feelings(OneToFive)",
+        ),
+        (
+            EN,
+            "Stage,Actions,Emotion\nA,x,1\nB,y,2\nC,z,2",
+            "A 1 | B 2 | C 2\nActions: x | y | z\nEmotion:  |  |\n= StagesDown\n? Feelings(Own)",
+        ),
+        (
+            EN,
+            "Stage,Actions (client),Emotion (-2 to 2)\nA,x,1\nB,y,2\nC,z,2",
+            "A 1 | B 2 | C 2\nActions Actions (client): x | y | z\nEmotion:  |  |\n= StagesDown",
+        ),
+    ]);
+    // A file of ours has one scale.
+    let ours = "Record,Stage,Lane,Text,Emotion\nCard,A,Actions,x,1\nCard,B,Actions,y,2\nCard,C,Actions,z,2";
+    assert!(!chosen(EN, ours, &[]).contains('?'));
 }
 
 #[test]
@@ -262,7 +298,11 @@ fn tables_as_other_tools_write_them() {
             "#\tТочка трения\tЭтап\tБалл\tЧастота\tВлияние\tВладелец\tСледующий шаг\tСрок\n1\tДолго\tПокупка\t12\t3\t4\tАнна\tПозвонить\t3\u{a0}мар\u{a0}2026",
             "Покупка\nFriction: Долго 3x4 @Анна >Позвонить until 2026-03-03\n- column 1 #: Unknown\n= LaneTaken(Friction)",
         ),
-        (EN, "stage,lane,text,emotion\nA,Actions,x,2\nA,Friction,y,2\nB,Actions,z,-7", "! NotALevel x1 at 4:4"),
+        (
+            EN,
+            "stage,lane,text,emotion\nA,Actions,x,2\nA,Friction,y,2\nB,Actions,z,-7",
+            "? WithoutUnread(false)\n! NotALevel x1 at 4:4",
+        ),
         (RU, "Этап|Дорожка|Текст\n---|---|---\nА|Действия|раз\nБ|Действия|два", "А | Б\nActions: раз | два"),
         (
             EN,
@@ -279,7 +319,11 @@ fn tables_as_other_tools_write_them() {
             "STAGE,LANE,TEXT,DUE\nA,Friction,x,46112\nB,Friction,y,2026-01-02T00:00:00Z",
             "A | B\nFriction: x until 2026-03-31 | y until 2026-01-02",
         ),
-        (EN, "Stage;Lane;Text;Evidence\nA;Friction;x;hypothesis\nA;Friction;y;dunno", "! NotEvidence x1 at 3:4"),
+        (
+            EN,
+            "Stage;Lane;Text;Evidence\nA;Friction;x;hypothesis\nA;Friction;y;dunno",
+            "? WithoutUnread(false)\n! NotEvidence x1 at 3:4",
+        ),
         (
             EN,
             "\tAwareness\tPurchase\nWhat they do\tsees\tpays\nWhat they feel\thappy\tsad",

@@ -50,7 +50,7 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Accounts, &mut Lo
     }
     let most = (MOST_ACCOUNTS, MOST_PERIODS);
     let value = table::numbers(grid, Wanted::Accounts, most, &mut log).and_then(|matrix| finish(matrix, &mut log));
-    let value = value.filter(|_| log.faults.is_empty()).and_then(|accounts| make(accounts, &mut log));
+    let value = value.filter(|_| !log.faults.stop()).and_then(|accounts| make(accounts, &mut log));
     log.finish(value)
 }
 

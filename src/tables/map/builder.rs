@@ -45,6 +45,8 @@ pub(super) struct Builder {
     second: Vec<Felt>,
     /// What the column or the lane of feelings is called.
     pub feelings_called: String,
+    /// Whether the file was written here, where feelings have one scale.
+    pub is_ours: bool,
     /// Whether somewhere a plus stands alone for a good feeling.
     pub signs: bool,
 }
@@ -187,22 +189,30 @@ impl Builder {
         let mut all = numbers(&felt);
         all.extend(numbers(&second));
         let first = felt.iter().chain(&second).map(|felt| felt.place).next().unwrap_or_default();
-        let scale = if all.is_empty() { Some(FeelingScale::Own) } else { feelings::scale(&all, first, log) };
-        if let Some(scale) = scale {
-            if scale != FeelingScale::Own {
-                log.note(Note::Feelings(scale));
-            }
-            self.take_feelings(felt, scale, log);
-            for felt in second {
-                self.draft.stages[felt.stage].second = level_of(&felt.feeling, scale);
-            }
+        let is_own = all.iter().all(|number| (-2.0..=2.0).contains(number));
+        let scale = if all.is_empty() || self.is_ours && is_own {
+            Some(FeelingScale::Own)
         } else {
-            let wrong = |felt: &&Felt| matches!(felt.feeling, Feeling::Number(n, _) if !(-2.0..=2.0).contains(&n));
-            for felt in felt.iter().chain(&second).filter(wrong) {
-                if let Feeling::Number(number, _) = felt.feeling {
-                    log.fault(Problem::NotALevel, felt.place, &number.to_string());
-                }
+            feelings::scale(&all, &self.feelings_called, first, log)
+        };
+        // What no scale holds is named; the rest is on the own one.
+        let is_wrong = |felt: &Felt| matches!(felt.feeling, Feeling::Number(n, _) if !(-2.0..=2.0).contains(&n));
+        let ((felt_wrong, felt), (second_wrong, second)) = match scale {
+            Some(_) => ((Vec::new(), felt), (Vec::new(), second)),
+            None => (felt.into_iter().partition(is_wrong), second.into_iter().partition(is_wrong)),
+        };
+        for felt in felt_wrong.iter().chain(&second_wrong) {
+            if let Feeling::Number(number, _) = felt.feeling {
+                log.fault(Problem::NotALevel, felt.place, &number.to_string());
             }
+        }
+        let scale = scale.unwrap_or(FeelingScale::Own);
+        if scale != FeelingScale::Own {
+            log.note(Note::Feelings(scale));
+        }
+        self.take_feelings(felt, scale, log);
+        for felt in second {
+            self.draft.stages[felt.stage].second = level_of(&felt.feeling, scale);
         }
         self.order_lanes();
         self.draft

@@ -50,6 +50,7 @@ pub(super) fn read(columns: &Columns, lane: Option<LaneKind>, builder: &mut Buil
     unknown_columns(columns, log);
     let emotion = columns.at(CardColumn::Emotion).map(|at| columns.grid.cell(columns.heading, at));
     builder.feelings_called = emotion.unwrap_or_default().to_owned();
+    builder.is_ours = columns.at(CardColumn::Record).is_some();
     let rows = columns.heading + 1..columns.grid.height();
     let pluses = |row: usize| matches!(columns.text(row, CardColumn::Emotion), "+" | "++");
     builder.signs = rows.clone().any(pluses);

@@ -1,6 +1,6 @@
 //! Lanes and stages by the labels that rows refer to them with.
 
-use super::words::lane_called;
+use super::words::{lane_called, without_remark};
 use crate::i18n::{Lang, Words};
 use crate::model::journey::{Lane, LaneKind};
 use crate::tables::fold;
@@ -48,6 +48,10 @@ pub(in crate::tables) fn lane_of(label: &str) -> Lane {
     let called = base(label);
     match (kind_and_name(called), lane_called(&fold::key(called))) {
         (Some((kind, name)), _) => Lane { name: name.into(), ..Lane::of(kind) },
+        // A remark behind the kind is the lane's own; behind feelings it says their scale.
+        (None, Some(kind)) if kind.holds_cards() && without_remark(called.trim()).is_some() => {
+            Lane { name: called.into(), ..Lane::of(kind) }
+        }
         (None, Some(kind)) => Lane::of(kind),
         (None, None) => Lane { name: called.into(), ..Lane::of(LaneKind::Free) },
     }

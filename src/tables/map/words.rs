@@ -253,7 +253,12 @@ fn in_any_language<T: Copy>(all: &[T], key: &str, name: impl Fn(Lang, T) -> &'st
 
 /// The column of a map that a heading stands over.
 pub(in crate::tables) fn column_called(key: &str) -> Option<CardColumn> {
-    called(&COLUMNS, key)
+    called(&COLUMNS, key).or_else(|| called(&COLUMNS, without_remark(key)?))
+}
+
+/// A heading without the remark in brackets at its end: "Emotion (1-5)".
+pub(in crate::tables) fn without_remark(text: &str) -> Option<&str> {
+    text.strip_suffix(')')?.rsplit_once('(').map(|(name, _)| name.trim_end()).filter(|name| !name.is_empty())
 }
 
 /// Whether a heading stands over what cards are, if these are kinds of lanes.
@@ -264,7 +269,10 @@ pub(in crate::tables) fn may_be_lanes(key: &str) -> bool {
 
 /// The kind of lane that a name stands for.
 pub(in crate::tables) fn lane_called(key: &str) -> Option<LaneKind> {
-    in_any_language(&LaneKind::ALL, key, |lang, kind| lang.words().lane_kind(kind)).or_else(|| called(&LANES, key))
+    let exact = |key: &str| {
+        in_any_language(&LaneKind::ALL, key, |lang, kind| lang.words().lane_kind(kind)).or_else(|| called(&LANES, key))
+    };
+    exact(key).or_else(|| exact(without_remark(key)?))
 }
 
 /// What a row of an exported map is.

@@ -17,7 +17,7 @@ use crate::model::Key;
 use crate::model::journey::Details;
 use crate::model::quantity::{CardId, StageId};
 use crate::route::Route;
-use crate::ui::browser::element;
+use crate::ui::browser::{self, element};
 use crate::ui::parts::{Icon, Item, Sign, each, live, on, shown};
 use crate::ui::saving::Saver;
 
@@ -260,6 +260,7 @@ fn meta(board: Board, card: CardId, stage: Memo<Option<StageId>>, friction: Memo
     let said = |text: String| view! { <span class="dotted">{text}</span> }.into_any();
     let missing = |text: &'static str| view! { <span class="chip-warn">{text}</span> }.into_any();
     let owner = Memo::new(move |_| friction.with(|friction| friction.owner.trim().to_owned()));
+    let today = || browser::local_day(browser::now());
     let stepless = Memo::new(move |_| friction.with(|friction| friction.next_step.trim().is_empty()));
     let due = Memo::new(move |_| friction.with(|friction| friction.due));
     let b = backing::words(lang);
@@ -270,7 +271,7 @@ fn meta(board: Board, card: CardId, stage: Memo<Option<StageId>>, friction: Memo
     view! {
         <span>{live(move || stage.get().map(|stage| board.stage_name(stage)))}</span>
         {live(move || if owner.with(String::is_empty) { missing(w.no_owner) } else { said(owner.get()) })}
-        {live(move || due.get().map(|due| said(figures::day(lang, due))))}
+        {live(move || due.get().map(|due| said(figures::day_from(lang, due, today()))))}
         {live(move || stepless.get().then(|| missing(w.no_step)))}
         {live(move || people.get().map(|people| said((b.people)(people))))}
     }

@@ -90,6 +90,14 @@ pub(super) fn note(note: &Note) -> String {
                 more => format!(" and {more} more"),
             }
         ),
+        Note::Unread(places, count) => format!(
+            "Left out, as they can\u{2019}t be read: {}{}.",
+            super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),
+            match count.saturating_sub(LISTED) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            }
+        ),
         Note::DoubtfulGaps(places) => format!(
             "Read as not counted: {}{}. If a number belongs there, correct it first.",
             super::super::listed(places, |text| format!("\u{201c}{text}\u{201d}")),

@@ -32,6 +32,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Start(_)) => "The first column isn\u{2019}t 100%. What is it?".into(),
         Some(Choice::ZerosNotYet(_)) => format!("Younger cohorts end in zeros ({about}). What do they mean?"),
         Some(Choice::ErrorsAreNone(_)) => format!("Formulas gave no value ({about}). What do they mean?"),
+        Some(Choice::WithoutUnread(_)) => {
+            format!("Some cells can\u{2019}t be read ({about}). Load the rest without them?")
+        }
         Some(Choice::LastPeriod(_)) => format!("The last period is far below the rest ({about}). Is it over?"),
         Some(Choice::Pivot(_)) => "Each row holds one number of one period. Turn the list into a table?".into(),
         Some(Choice::AddUp(_)) => format!("Several rows have one name: {about}. Add them up?"),
@@ -105,6 +108,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Start(Start::Here) => "The start; take it as 100%".into(),
         Choice::ZerosNotYet(not_yet) => either(*not_yet, "Not counted yet", "No clients left"),
         Choice::ErrorsAreNone(none) => either(*none, "No revenue", "Not known: fix them first"),
+        Choice::WithoutUnread(without) => either(*without, "Load without them", "No, fix them first"),
         Choice::LastPeriod(taken) => either(*taken, "Yes, use it", "No, leave it out"),
         Choice::Pivot(pivot) => either(*pivot, "Turn into a table", "Read row by row"),
         Choice::AddUp(add) => either(*add, "Add up", "Keep apart"),

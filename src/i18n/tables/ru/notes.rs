@@ -90,6 +90,14 @@ pub(super) fn note(note: &Note) -> String {
                 more => format!(" и ещё {more}"),
             }
         ),
+        Note::Unread(places, count) => format!(
+            "Пропущено, потому что не\u{a0}читается: {}{}.",
+            super::super::listed(places, |text| format!("«{text}»")),
+            match count.saturating_sub(LISTED) {
+                0 => String::new(),
+                more => format!(" и\u{a0}ещё {more}"),
+            }
+        ),
         Note::DoubtfulGaps(places) => format!(
             "Прочитано как отсутствие данных: {}{}. Если там должно быть число, сначала исправьте.",
             super::super::listed(places, |text| format!("«{text}»")),

@@ -34,6 +34,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Start(_)) => "В первом столбце не 100\u{a0}%. Что это?".into(),
         Some(Choice::ZerosNotYet(_)) => format!("В конце молодых когорт стоят нули ({about}). Что они значат?"),
         Some(Choice::ErrorsAreNone(_)) => format!("Формулы не\u{a0}дали значения ({about}). Что это значит?"),
+        Some(Choice::WithoutUnread(_)) => {
+            format!("Не\u{a0}все ячейки удалось прочитать ({about}). Загрузить остальное без них?")
+        }
         Some(Choice::LastPeriod(_)) => format!("Последний период намного ниже остальных ({about}). Он закончен?"),
         Some(Choice::Pivot(_)) => "В каждой строке одно число за один период. Собрать таблицу?".into(),
         Some(Choice::AddUp(_)) => format!("Несколько строк с одним названием: {about}. Сложить их?"),
@@ -113,6 +116,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Start(Start::Here) => "Начало: принять за 100\u{a0}%".into(),
         Choice::ZerosNotYet(not_yet) => either(*not_yet, "Ещё не считали", "Никого не осталось"),
         Choice::ErrorsAreNone(none) => either(*none, "Выручки нет", "Неизвестно: сначала исправить"),
+        Choice::WithoutUnread(without) => either(*without, "Загрузить без них", "Нет, сначала исправить"),
         Choice::LastPeriod(taken) => either(*taken, "Да, загрузить", "Нет, исключить"),
         Choice::Pivot(pivot) => either(*pivot, "Собрать таблицу", "Читать построчно"),
         Choice::AddUp(add) => either(*add, "Сложить", "Оставить раздельно"),
