@@ -147,7 +147,11 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Table>, Refused> {
     if bytes.starts_with(&COMPOUND) {
         return Err(Refused::OldOrLocked);
     }
-    let mut archive = Archive::open(bytes)?;
+    let mut archive = Archive::open(bytes).map_err(|fault| match fault {
+        // The list of an archive's files stands at its end.
+        archive::Fault::NotAnArchive if bytes.starts_with(b"PK\x03\x04") => Refused::Damaged,
+        fault => fault.into(),
+    })?;
     let roots = relations(&mut archive, "", "_rels/.rels")?;
     let book = roots.iter().find(|relation| relation.kind == "officeDocument");
     let book = book.map_or("xl/workbook.xml", |relation| &relation.path).to_owned();
