@@ -8,8 +8,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::browser::element;
 use super::desk::Desk;
+use super::last_places::LastPlaces;
 use super::parts::{UndoButtons, each, live, on, undo_by_keys};
-use super::places::Places;
 use super::saving::Saver;
 use super::session::{Session, use_session};
 use crate::edit::{Command, Detail};
@@ -131,7 +131,7 @@ fn Frictions(desk: Desk, saver: Saver) -> impl IntoView {
 fn Row(table: Table, card: CardId) -> impl IntoView {
     let Table { desk, saver, session, found } = table;
     let (w, f) = (session.w(), words(session.lang()));
-    let places: Places = expect_context();
+    let last_places: LastPlaces = expect_context();
     let details = Memo::new(move |_| desk.read(Key::Details(card), |e| e.details(card).cloned()).unwrap_or_default());
     let text = Memo::new(move |_| {
         desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone())).unwrap_or_default()
@@ -223,7 +223,7 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
         view! { <option prop:selected=selected>{w.evidence_name(kind)}</option> }.into_any()
     });
     let due = move || details.with(|details| details.due.map(day::day_text).unwrap_or_default());
-    let go = move |_| places.show(desk, saver, Key::Card(card));
+    let go = move |_| last_places.show(desk, saver, Key::Card(card));
     view! {
         <tr>
             <td class="frictions-score" data-label=f.score>{live(score)}</td>

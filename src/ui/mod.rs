@@ -1,8 +1,8 @@
 //! What the browser sees: screens over the desk. They know no arithmetic and no storage format.
 
 mod alive;
-mod beside;
 pub mod browser;
+mod checkpoint_store;
 mod commands;
 mod desk;
 mod economics;
@@ -13,14 +13,14 @@ mod hosted;
 mod incoming;
 mod interviews;
 mod journey;
-mod keeping;
+mod last_places;
 mod library;
 mod offered;
 mod offers;
 mod palette;
 mod parts;
-mod places;
 mod quotes;
+mod samples;
 mod saving;
 mod session;
 mod sheets;

@@ -23,8 +23,8 @@ use crate::model::scenario::{Initiative, Lever};
 use crate::model::{Engagement, Key};
 use crate::route::Route;
 use crate::ui::browser::element;
+use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
-use crate::ui::places::Places;
 
 /// The panel.
 #[component]
@@ -362,11 +362,11 @@ fn place_of(study: Study, id: InitiativeId) -> Option<(JourneyId, CardId)> {
 
 /// Leads to a friction on its map.
 fn map_link(study: Study, journey: JourneyId, card: CardId) -> AnyView {
-    let places: Places = expect_context();
+    let last_places: LastPlaces = expect_context();
     let engagement = untrack(|| study.saver.id());
     let address = Route::Journey { engagement, journey: Some(journey) }.hash();
     view! {
-        <a class="worth-link" href=address on:click=on(move |_| places.note(journey, Spot::Card(card)))>
+        <a class="worth-link" href=address on:click=on(move |_| last_places.note(journey, Spot::Card(card)))>
             {study.e().show_on_map}
             " \u{2192}"
         </a>

@@ -13,8 +13,8 @@ use crate::storage::usage::usage;
 use crate::ui::browser;
 use crate::ui::browser::file;
 use crate::ui::desk::Desk;
+use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::{alert, live, offer, on};
-use crate::ui::places::Places;
 use crate::ui::saving::{News, Reason, SaveState, Saver};
 use crate::ui::session::{Session, use_session};
 
@@ -46,7 +46,7 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
             Reason::Gone => alert(s.gone.into(), offer(s.save_again, move || saver.save_again())),
         })
     };
-    let places: Places = expect_context();
+    let last_places: LastPlaces = expect_context();
     let close = move || offer(w.close, move || saver.news().set(None));
     let news = move || {
         Some(match saver.news().get()? {
@@ -57,7 +57,7 @@ pub fn Alerts(desk: Desk, saver: Saver, newer: bool) -> impl IntoView {
                 let text = desk.peek(|e| clash_text(w, e, &clashes));
                 let show = move || {
                     if let Some(clash) = clashes.first() {
-                        places.show(desk, saver, clash.key());
+                        last_places.show(desk, saver, clash.key());
                     }
                     // Whoever looks at it knows.
                     saver.news().set(None);

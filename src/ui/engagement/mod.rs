@@ -28,9 +28,9 @@ use crate::ui::frictions;
 use crate::ui::hosted;
 use crate::ui::interviews;
 use crate::ui::journey;
+use crate::ui::last_places::LastPlaces;
 use crate::ui::offers::Offer;
 use crate::ui::parts::{UndoButtons, later, live, on, undo_by_keys};
-use crate::ui::places::Places;
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session, use_words};
 use crate::ui::shell::{EngagementBar, PlainBar, section_name};
@@ -135,8 +135,8 @@ fn Explored(replica: Replica, begun: Begun, route: RwSignal<Route>) -> impl Into
 fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> impl IntoView {
     let session = use_session();
     provide_context(saver);
-    let places = Places::new();
-    provide_context(places);
+    let last_places = LastPlaces::new();
+    provide_context(last_places);
     // When tabs part, this one goes on under its new id; the screen stays as it is.
     Effect::new(move |before: Option<String>| {
         let id = saver.id();
@@ -155,7 +155,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         };
         wanted.filter(|journey| listed.contains(journey)).or(listed.first().copied())
     });
-    session.offers.add(move || places_to_go(session, desk, saver, places));
+    session.offers.add(move || places_to_go(session, desk, saver, last_places));
     let section = Memo::new(move |_| route.with(Route::section));
     let all_frictions = Memo::new(move |_| route.with(|route| matches!(route, Route::Frictions { .. })));
     // Views are built for one language; the desk, and what was done on it, outlive a switch.
@@ -181,9 +181,9 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
 }
 
 /// Where one can go in the open engagement: its economics, its maps, their stages and frictions.
-fn places_to_go(session: Session, desk: Desk, saver: Saver, places: Places) -> Vec<Offer> {
+fn places_to_go(session: Session, desk: Desk, saver: Saver, last_places: LastPlaces) -> Vec<Offer> {
     let w = session.w();
-    let go = move |key| move || places.show(desk, saver, key);
+    let go = move |key| move || last_places.show(desk, saver, key);
     let sections = [Section::Interviews, Section::Economics].map(|section| {
         Offer::verb(section_name(w, section).0, String::new(), move || browser::go(&section.of(desk.id()).hash()))
     });

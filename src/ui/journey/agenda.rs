@@ -12,9 +12,9 @@ use crate::model::Key;
 use crate::model::day::Moment;
 use crate::model::journey::Step;
 use crate::model::quantity::JourneyId;
-use crate::ui::beside;
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{Dialog, Icon, Number, NumberInput, Sign, Typing, live, on};
+use crate::ui::samples;
 use crate::ui::session::Session;
 
 /// The longest step, in minutes.
@@ -294,8 +294,8 @@ fn minutes_of(text: &str) -> Option<u16> {
 /// Takes the general two-hour agenda of the empty template.
 fn borrow_agenda(board: Board) {
     spawn_local(async move {
-        let template = beside::template(board.session.lang(), "empty").await;
-        let template = template.as_deref().and_then(beside::read);
+        let template = samples::template(board.session.lang(), "empty").await;
+        let template = template.as_deref().and_then(samples::read);
         let agenda = template.and_then(|e| e.journeys().next().map(|(_, journey)| journey.agenda.clone()));
         match agenda {
             // Whoever asked may have gone elsewhere.

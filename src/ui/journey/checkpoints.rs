@@ -3,21 +3,21 @@
 use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
-use super::more;
+use super::overlays;
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::figures;
 use crate::insight::compare::difference;
 use crate::model::day::Moment;
 use crate::ui::browser;
+use crate::ui::checkpoint_store::{Checkpoint, CheckpointStore, Deleted};
 use crate::ui::engagement::download_copy;
-use crate::ui::keeping::{Checkpoint, Deleted, Keeper};
 use crate::ui::parts::{Dialog, Draft, DraftInput, alert, live, offer, on};
 
 /// What the dialog shows. Copies are handles of the same one.
 #[derive(Clone, Copy)]
 struct Kept {
     board: Board,
-    keeper: Keeper,
+    store: CheckpointStore,
     list: RwSignal<Vec<Checkpoint>>,
     /// The key of the one that is compared with now.
     compared: RwSignal<Option<String>>,
@@ -29,18 +29,18 @@ struct Kept {
 
 impl Kept {
     fn look(self) {
-        self.list.set(self.keeper.list());
+        self.list.set(self.store.list());
     }
 
     fn keep(self, name: &str) -> bool {
-        let is_kept = self.keeper.keep(name);
+        let is_kept = self.store.keep(name);
         self.full.set(!is_kept);
         self.look();
         is_kept
     }
 
     fn delete(self, checkpoint: &Checkpoint) {
-        if let Some(deleted) = self.keeper.delete(checkpoint) {
+        if let Some(deleted) = self.store.delete(checkpoint) {
             self.deleted.set(Some(deleted));
             self.full.set(false);
         }
@@ -49,7 +49,7 @@ impl Kept {
 
     fn bring_back(self) {
         if let Some(deleted) = self.deleted.get_untracked() {
-            let is_back = self.keeper.put_back(&deleted);
+            let is_back = self.store.put_back(&deleted);
             self.full.set(!is_back);
             if is_back {
                 self.deleted.set(None);
@@ -66,9 +66,9 @@ impl Kept {
             .or_else(|| JourneyDraft::of(then, then.head().journeys.first().copied()?));
         if let Some(draft) = draft {
             let title = (w.checkpoint_title)(w.title_or(&draft.title, w.untitled_map), &checkpoint.name);
-            self.board.room.checkpoints.set(false);
+            self.board.overlays.checkpoints.set(false);
             let text = (w.restored_copy)(&checkpoint.name);
-            more::add_map(self.board, self.keeper.saver, JourneyDraft { title, ..draft }, text);
+            overlays::add_map(self.board, self.store.saver, JourneyDraft { title, ..draft }, text);
         }
     }
 }
@@ -78,10 +78,10 @@ impl Kept {
 pub fn Checkpoints() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
-    let open = board.room.checkpoints;
+    let open = board.overlays.checkpoints;
     let kept = Kept {
         board,
-        keeper: Keeper { desk: board.desk, saver: expect_context() },
+        store: CheckpointStore { desk: board.desk, saver: expect_context() },
         list: RwSignal::new(Vec::new()),
         compared: RwSignal::new(None),
         full: RwSignal::new(false),
@@ -110,7 +110,7 @@ pub fn Checkpoints() -> impl IntoView {
         }
     };
     let trouble = move || {
-        let copy = offer(w.download_copy, move || download_copy(board.session, kept.keeper.saver));
+        let copy = offer(w.download_copy, move || download_copy(board.session, kept.store.saver));
         kept.full.get().then(|| alert(w.checkpoint_not_kept.into(), copy))
     };
     let undo = move || {

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::board::{Board, use_board};
 use super::emotion::point_class;
-use super::more;
+use super::overlays;
 use crate::i18n::{Words, figures};
 use crate::insight::compare::{Pair, pairs};
 use crate::insight::curve::{self, Frame};
@@ -39,7 +39,7 @@ pub fn Compare() -> impl IntoView {
     let board = use_board();
     let saver: Saver = expect_context();
     let w = board.session.w();
-    let open = board.room.comparing;
+    let open = board.overlays.comparing;
     let chosen = RwSignal::new(None::<JourneyId>);
     let body = move || {
         // Built anew when the dialog opens or another map is chosen.
@@ -55,7 +55,7 @@ pub fn Compare() -> impl IntoView {
         let Some(other) = other else {
             let make = move |_| {
                 open.set(false);
-                more::make_to_be(board, saver);
+                overlays::make_to_be(board, saver);
             };
             let view = view! {
                 <p>{w.nothing_to_compare}</p>

@@ -30,7 +30,7 @@ pub fn Grid() -> impl IntoView {
                 class="map-layer"
                 id="map-layer"
                 class:is-finding=live(move || board.finder.is_looking())
-                class:is-veiled=live(move || board.room.veiled.get())
+                class:is-veiled=live(move || board.overlays.veiled.get())
                 style:--stages=live(move || board.stages.with(Vec::len).max(1).to_string())
                 style:--word-add=format!("\"+ {}\"", w.add)
                 on:focusin=on(move |event: ev::FocusEvent| keys::note_focus(board, event.target()))

@@ -7,7 +7,7 @@ use super::agenda::AgendaButton;
 use super::board::use_board;
 use super::details::Details;
 use super::ranking::DrawerButton;
-use super::{menus, more, tools};
+use super::{menus, overlays, tools};
 use crate::edit::{Command, JourneyField};
 use crate::model::Key;
 use crate::model::journey::{Journey, JourneyKind};
@@ -130,7 +130,7 @@ pub fn MapHead() -> impl IntoView {
                 {shown(
                     move || other.get().is_some(),
                     move || {
-                        let compare = on(move |_| board.room.comparing.set(true));
+                        let compare = on(move |_| board.overlays.comparing.set(true));
                         view! { <button class="map-other" on:click=compare>{w.compare}</button> }
                     },
                 )}
@@ -186,7 +186,7 @@ pub fn MapHead() -> impl IntoView {
                 aria-haspopup="menu"
                 aria-label=w.more
                 title=w.more
-                on:click=on(move |_| more::open(board, saver, at("map-more"), "map-more"))
+                on:click=on(move |_| overlays::open(board, saver, at("map-more"), "map-more"))
             >
                 <Icon sign=Sign::More />
             </button>

@@ -271,7 +271,7 @@ fn open_form(board: Board, spot: Spot) -> bool {
         return false;
     }
     board.open_friction.set(Some(card));
-    board.room.drawer.set(true);
+    board.overlays.drawer.set(true);
     element::focus_soon(".friction-form button, .friction-form input");
     true
 }

@@ -23,7 +23,7 @@ mod heads;
 mod keys;
 mod lasso;
 mod menus;
-mod more;
+mod overlays;
 mod paste;
 mod phone;
 mod pick;
@@ -68,7 +68,7 @@ fn of_the_map(verb: Verb) -> Option<fn(Board)> {
         Verb::Redo => Board::redo,
         Verb::Find => |board| board.finder.begin(),
         Verb::Rate => tools::rate,
-        Verb::Checkpoints => |board| board.room.checkpoints.set(true),
+        Verb::Checkpoints => |board| board.overlays.checkpoints.set(true),
         Verb::Entry => |_| {
             if let Some(input) = element::by_id("entry") {
                 element::focus(&input);
@@ -110,7 +110,7 @@ fn JourneyScreen(
         }
     });
     let saver: Saver = expect_context();
-    session.offers.add(move || [keys::offers(board), more::offers(board, saver)].concat());
+    session.offers.add(move || [keys::offers(board), overlays::offers(board, saver)].concat());
     // Whoever comes to a map can type at once.
     board.view.next_frame(move || {
         if session.narrow.get_untracked() {

@@ -43,7 +43,7 @@ enum Order {
 pub fn DrawerButton() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
-    let drawer = board.room.drawer;
+    let drawer = board.overlays.drawer;
     view! {
         <button
             class="button quiet icon-only drawer-button"
@@ -60,13 +60,13 @@ pub fn DrawerButton() -> impl IntoView {
 }
 
 fn open(board: Board) {
-    board.room.drawer.set(true);
+    board.overlays.drawer.set(true);
     element::focus_soon("#ranking :is(button, a)");
 }
 
 /// Whoever was in the drawer goes on at its button.
 fn close(board: Board) {
-    board.room.drawer.set(false);
+    board.overlays.drawer.set(false);
     if element::focus_is_in("#ranking")
         && let Some(button) = element::by_id("drawer-button")
     {
@@ -78,7 +78,7 @@ fn close(board: Board) {
 #[component]
 pub fn Ranking() -> impl IntoView {
     let board = use_board();
-    let drawer = board.room.drawer;
+    let drawer = board.overlays.drawer;
     // Wherever the keyboard is: a row gives it to its card.
     let keys = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" && !event.default_prevented() && board.editing.with_untracked(Option::is_none) {

@@ -17,7 +17,7 @@ use crate::ui::parts::{Icon, Sign, live, on};
 
 /// Begins with the stage of the cursor.
 pub fn begin(board: Board) {
-    if untrack(|| board.desk.read_only()) || board.room.rated.get_untracked().is_some() {
+    if untrack(|| board.desk.read_only()) || board.overlays.rated.get_untracked().is_some() {
         return;
     }
     let shown = board.shown_stage.get_untracked();
@@ -31,14 +31,14 @@ pub fn begin(board: Board) {
 
 fn leave(board: Board) {
     board.desk.seal();
-    board.room.veiled.set(false);
-    board.room.rated.set(None);
+    board.overlays.veiled.set(false);
+    board.overlays.rated.set(None);
     board.come_back();
 }
 
 /// Lights a stage and brings its point into view.
 fn light(board: Board, stage: StageId) {
-    board.room.rated.set(Some(stage));
+    board.overlays.rated.set(Some(stage));
     let lane = board.lanes.get_untracked().into_iter().find(|&lane| !board.kind(lane).holds_cards());
     let spot = lane.map_or(Spot::Stage(stage), |lane| Spot::Cell(Cell { stage, lane }));
     board.note_cursor(spot);
@@ -48,7 +48,7 @@ fn light(board: Board, stage: StageId) {
 }
 
 fn step(board: Board, way: Way) {
-    let lit = board.room.rated.get_untracked();
+    let lit = board.overlays.rated.get_untracked();
     let here = board.stages.with_untracked(|stages| stages.iter().position(|&stage| Some(stage) == lit));
     if let Some(stage) = here.and_then(|here| board.stage_beside(here, way)) {
         light(board, stage);
@@ -60,7 +60,7 @@ fn step(board: Board, way: Way) {
 pub fn RateBar() -> impl IntoView {
     let board = use_board();
     let rates = Memo::new(move |_| {
-        let stage = board.room.rated.get();
+        let stage = board.overlays.rated.get();
         board.stages.with(|stages| stage.is_some_and(|stage| stages.contains(&stage)))
     });
     live(move || rates.get().then(|| view! { <Bar /> }.into_any()))
@@ -71,7 +71,7 @@ pub fn RateBar() -> impl IntoView {
 pub fn RateLight() -> impl IntoView {
     let board = use_board();
     let at = Memo::new(move |_| {
-        let lit = board.room.rated.get()?;
+        let lit = board.overlays.rated.get()?;
         board.stages.with(|stages| stages.iter().position(|&stage| stage == lit))
     });
     live(move || {
@@ -96,7 +96,7 @@ impl Round {
     }
 
     fn vote(self, level: Level) {
-        let Some(stage) = self.board.room.rated.get_untracked() else { return };
+        let Some(stage) = self.board.overlays.rated.get_untracked() else { return };
         let before = self.edits();
         if let Outcome::Done(_) = self.board.dispatch(Command::AddVote(stage, level)) {
             let after = self.edits();
@@ -164,16 +164,16 @@ fn Bar() -> impl IntoView {
         }
     });
     let votes = Memo::new(move |_| {
-        let stage = board.room.rated.get()?;
+        let stage = board.overlays.rated.get()?;
         board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.votes.clone()))
     });
     let votes = move || votes.get().unwrap_or_default();
-    let name = move || board.room.rated.get().map(|stage| board.stage_name(stage));
+    let name = move || board.overlays.rated.get().map(|stage| board.stage_name(stage));
     let position = move || {
-        let number = board.room.rated.get().map_or(0, |stage| board.stage_number(stage));
+        let number = board.overlays.rated.get().map_or(0, |stage| board.stage_number(stage));
         format!("{number}/{}", board.stages.with(Vec::len))
     };
-    let veiled = board.room.veiled;
+    let veiled = board.overlays.veiled;
     let result = move || {
         if veiled.get() {
             return (w.votes_hidden)(votes().len());
@@ -184,7 +184,7 @@ fn Bar() -> impl IntoView {
         )
     };
     let clear = move |_| {
-        let Some(stage) = board.room.rated.get_untracked() else { return };
+        let Some(stage) = board.overlays.rated.get_untracked() else { return };
         let text = (w.cleared_votes)(&untrack(|| board.stage_name(stage)));
         board.desk.dispatch_telling(Command::ClearVotes(stage), text, move || _ = board.desk.undo());
     };

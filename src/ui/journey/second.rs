@@ -16,7 +16,7 @@ pub fn SecondCurve() -> impl IntoView {
     let w = board.session.w();
     let desk = board.desk;
     let id = board.journey;
-    let open = board.room.second;
+    let open = board.overlays.second;
     let draft = Draft::new(board.session, board.desk, board.draft_name("curve"));
     let own_name = move || desk.read(Key::Journey(id), |e| e.journey(id).and_then(|j| j.second_curve.clone()));
     let drawn = Memo::new(move |_| own_name().is_some());

@@ -51,11 +51,11 @@ pub fn tools() -> Result<Tools, SplitLoaderError> {
 
 /// Whether something that lies over the map is asked for.
 fn is_any_asked_for(board: Board) -> bool {
-    let room = board.room;
+    let overlays = board.overlays;
     [
-        room.second,
-        room.comparing,
-        room.checkpoints,
+        overlays.second,
+        overlays.comparing,
+        overlays.checkpoints,
         board.workshop.open,
         board.outgoing.by_hand,
         board.voices.open,
@@ -69,7 +69,7 @@ fn is_any_asked_for(board: Board) -> bool {
 #[component]
 pub fn RatePlace() -> impl IntoView {
     let board = use_board();
-    once_needed(move || board.room.rated.get().is_some(), tools, |tools| (tools.rate)())
+    once_needed(move || board.overlays.rated.get().is_some(), tools, |tools| (tools.rate)())
 }
 
 /// The place of what lies over the map.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::stock::Stock;
+use super::actions::LibraryActions;
 use crate::i18n::figures;
 use crate::storage::Found;
 use crate::storage::deleted::Mark;
@@ -14,7 +14,7 @@ use crate::ui::session::{use_session, use_words};
 #[component]
 pub fn Deleted() -> impl IntoView {
     let session = use_session();
-    let stock: Stock = expect_context();
+    let actions: LibraryActions = expect_context();
     let w = use_words();
     let line = move |(found, mark): (Found, Mark)| {
         let title = w.title_or(&found.entry.summary.title, w.untitled_engagement).to_owned();
@@ -26,8 +26,8 @@ pub fn Deleted() -> impl IntoView {
             <li class="deleted-line">
                 <span class="deleted-title" dir="auto">{title}</span>
                 <span class="deleted-day">{day}</span>
-                <button class="button small" aria-label=restore on:click=on(move |_| stock.restore(&back))>{w.restore}</button>
-                <button class="button small quiet danger" aria-label=erase on:click=on(move |_| stock.erase(&gone))>
+                <button class="button small" aria-label=restore on:click=on(move |_| actions.restore(&back))>{w.restore}</button>
+                <button class="button small quiet danger" aria-label=erase on:click=on(move |_| actions.erase(&gone))>
                     {w.delete_forever}
                 </button>
             </li>
@@ -35,7 +35,7 @@ pub fn Deleted() -> impl IntoView {
         .into_any()
     };
     live(move || {
-        let all = stock.listing.with(|listing| listing.deleted.clone());
+        let all = actions.listing.with(|listing| listing.deleted.clone());
         (!all.is_empty()).then(|| {
             let title = (w.recently_deleted)(all.len());
             view! {

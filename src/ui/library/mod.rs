@@ -1,8 +1,8 @@
 //! The library: every engagement of this browser, and the ways in and out.
 
+mod actions;
 mod deleted;
 mod side;
-mod stock;
 mod tile;
 mod works;
 
@@ -21,10 +21,10 @@ use crate::i18n::Words;
 use crate::model::limits::Excess;
 use crate::route::Route;
 use crate::storage::Aside;
+pub use actions::prepare;
+use actions::{LibraryActions, Trouble};
 use deleted::Deleted;
 use side::Side;
-pub use stock::prepare;
-use stock::{Stock, Trouble};
 use tile::Tile;
 
 /// How often it is tried again to save what the storage did not take.
@@ -37,24 +37,24 @@ pub fn Library(
     route: RwSignal<Route>,
 ) -> impl IntoView {
     let session = use_session();
-    let stock = Stock::new(session);
-    provide_context(stock);
+    let actions = LibraryActions::new(session);
+    provide_context(actions);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let busy = element::focus_is_in_a_field() || element::find("dialog[open], .menu").is_some();
-        let act: fn(Stock) = match verb_of(&event, Scope::Library).filter(|_| !busy) {
-            Some(Verb::NewEngagement) => Stock::create,
-            Some(Verb::Restore) => Stock::restore_last,
+        let act: fn(LibraryActions) = match verb_of(&event, Scope::Library).filter(|_| !busy) {
+            Some(Verb::NewEngagement) => LibraryActions::create,
+            Some(Verb::Restore) => LibraryActions::restore_last,
             _ => return,
         };
         event.prevent_default();
-        act(stock);
+        act(actions);
     });
     session.offers.add(move || {
         let w = session.w();
-        vec![Offer::verb(w.new_engagement, shown_keys(Verb::NewEngagement), move || stock.create())]
+        vec![Offer::verb(w.new_engagement, shown_keys(Verb::NewEngagement), move || actions.create())]
     });
-    let others = browser::tabs::on_other_tab(move |_| stock.look());
-    let again = set_interval_with_handle(move || stock.save_unsaved(), AGAIN).ok();
+    let others = browser::tabs::on_other_tab(move |_| actions.look());
+    let again = set_interval_with_handle(move || actions.save_unsaved(), AGAIN).ok();
     on_cleanup(move || {
         keys.remove();
         others.remove();
@@ -64,26 +64,26 @@ pub fn Library(
     });
     live(move || {
         session.lang.track();
-        view! { <Shelves route stock /> }.into_any()
+        view! { <Shelves route actions /> }.into_any()
     })
 }
 
 /// What the library shows.
 #[component]
-fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
+fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     let w = use_words();
     let dragged_over = RwSignal::new(false);
     let installed_empty = use_session().travel().installed_empty;
     let is_installed = browser::is_installed();
-    let is_empty = move || !stock.reading.get() && stock.listing.with(|listing| listing.found.is_empty());
-    let is_coming = move || stock.reading.get() && stock.trouble.with(Option::is_none);
-    let ids = move || stock.shown();
-    let are_many = move || stock.listing.with(|listing| listing.found.len() >= MANY);
+    let is_empty = move || !actions.reading.get() && actions.listing.with(|listing| listing.found.is_empty());
+    let is_coming = move || actions.reading.get() && actions.trouble.with(Option::is_none);
+    let ids = move || actions.shown();
+    let are_many = move || actions.listing.with(|listing| listing.found.len() >= MANY);
     let take = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         dragged_over.set(false);
         if let Some(data) = event.data_transfer() {
-            stock.import(browser::file::files(data.files()));
+            actions.import(browser::file::files(data.files()));
         }
     };
     view! {
@@ -102,14 +102,14 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                 <header class="library-head">
                     <h1>{w.engagements}</h1>
                     <span class="spring"></span>
-                    {shown(are_many, move || finding(stock))}
+                    {shown(are_many, move || finding(actions))}
                     <button class="button" on:click=on(move |_| open_picker())>
                         <Icon sign=Sign::Upload />
                         {w.import}
                     </button>
-                    {shown(move || !is_empty(), move || doors(stock))}
+                    {shown(move || !is_empty(), move || doors(actions))}
                 </header>
-                <Alerts route stock />
+                <Alerts route actions />
                 {shown(
                     is_empty,
                     move || {
@@ -118,7 +118,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                                 <p class="empty-title">{w.welcome_title}</p>
                                 <p>{w.welcome_text}</p>
                                 {is_installed.then(|| view! { <p>{installed_empty}</p> })}
-                                <div class="doors">{doors(stock)}</div>
+                                <div class="doors">{doors(actions)}</div>
                             </div>
                         }
                     },
@@ -132,7 +132,7 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
                 <Deleted />
                 <h2 class="templates-title">{w.templates}</h2>
                 <ul class="templates" aria-label=w.templates>
-                    {TEMPLATES.iter().map(|template| template_tile(stock, template)).collect_view()}
+                    {TEMPLATES.iter().map(|template| template_tile(actions, template)).collect_view()}
                 </ul>
             </div>
             <Side />
@@ -145,11 +145,11 @@ fn Shelves(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
             multiple
             on:change=on(move |event: ev::Event| {
                 let input: web_sys::HtmlInputElement = event_target(&event);
-                stock.import(browser::file::files(input.files()));
+                actions.import(browser::file::files(input.files()));
                 input.set_value("");
             })
         />
-        <Menu menus=stock.menus />
+        <Menu menus=actions.menus />
     }
 }
 
@@ -165,11 +165,11 @@ const TEMPLATES: [Template; 6] = [
     ("empty", |w| (w.template_empty, w.template_empty_about)),
 ];
 
-fn template_tile(stock: Stock, (file, words): &'static Template) -> AnyView {
+fn template_tile(actions: LibraryActions, (file, words): &'static Template) -> AnyView {
     let (name, about) = words(use_words());
     view! {
         <li>
-            <button class="template" on:click=on(move |_| stock.template(file))>
+            <button class="template" on:click=on(move |_| actions.template(file))>
                 <span class="template-name">{name}</span>
                 <span class="template-about">{about}</span>
             </button>
@@ -182,7 +182,7 @@ fn template_tile(stock: Stock, (file, words): &'static Template) -> AnyView {
 const MANY: usize = 5;
 
 /// Looking for an engagement, and in which order they are shown.
-fn finding(stock: Stock) -> AnyView {
+fn finding(actions: LibraryActions) -> AnyView {
     let w = use_words();
     view! {
         <input
@@ -192,13 +192,13 @@ fn finding(stock: Stock) -> AnyView {
             autocomplete="off"
             aria-label=w.find_project
             placeholder=w.find_project
-            prop:value=live(move || stock.words.get())
-            on:input=on(move |event: ev::Event| stock.words.set(event_target_value(&event)))
+            prop:value=live(move || actions.words.get())
+            on:input=on(move |event: ev::Event| actions.words.set(event_target_value(&event)))
         />
         <select
             class="field library-sort"
             aria-label=w.sort_by
-            on:change=on(move |event: ev::Event| stock.by_name.set(event_target_value(&event) == "name"))
+            on:change=on(move |event: ev::Event| actions.by_name.set(event_target_value(&event) == "name"))
         >
             <option value="saved">{w.by_change}</option>
             <option value="name">{w.by_name}</option>
@@ -208,11 +208,11 @@ fn finding(stock: Stock) -> AnyView {
 }
 
 /// The two ways to start.
-fn doors(stock: Stock) -> impl IntoView {
+fn doors(actions: LibraryActions) -> impl IntoView {
     let w = use_words();
     view! {
-        <button class="button" on:click=on(move |_| stock.example())>{w.start_with_example}</button>
-        <button class="button primary" on:click=on(move |_| stock.create())>
+        <button class="button" on:click=on(move |_| actions.example())>{w.start_with_example}</button>
+        <button class="button primary" on:click=on(move |_| actions.create())>
             <Icon sign=Sign::Plus />
             {w.new_engagement}
             <kbd aria-hidden="true">{shown_keys(Verb::NewEngagement)}</kbd>
@@ -232,27 +232,27 @@ const KNOWN_ASIDE: &str = "known-aside";
 
 /// What the person must know: storage that does not last, files that could not be read, an address that leads nowhere.
 #[component]
-fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
+fn Alerts(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     let session = use_session();
     let w = session.w();
     let newer = move || {
-        let list = stock.listing.with(|listing| listing.newer.clone());
+        let list = actions.listing.with(|listing| listing.newer.clone());
         let tell = |(id, _): (String, u32)| {
-            alert(w.newer_unreadable.into(), offer(w.download_copy, move || stock.download(&id)))
+            alert(w.newer_unreadable.into(), offer(w.download_copy, move || actions.download(&id)))
         };
         list.into_iter().map(tell).collect_view().into_any()
     };
     // Whoever has read of a text that was set aside need not read it again; the text stays.
     let known = RwSignal::new(shelf::choice::<Vec<String>>(KNOWN_ASIDE).unwrap_or_default());
     let aside = move || {
-        let list = stock.listing.with(|listing| listing.aside.clone());
+        let list = actions.listing.with(|listing| listing.aside.clone());
         let tell = move |aside: Aside| {
             let key = aside.key.clone();
             let close = move || {
                 known.update(|known| known.push(key.clone()));
                 shelf::keep_choice(KNOWN_ASIDE, known.get_untracked());
             };
-            let download = offer(w.download_it, move || stock.download_aside(&aside.key));
+            let download = offer(w.download_it, move || actions.download_aside(&aside.key));
             alert(w.kept_aside.into(), [download, offer(w.close, close)].concat())
         };
         let is_new = |aside: &Aside| known.with(|known| !known.contains(&aside.key));
@@ -261,10 +261,10 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let left = move || {
         let tell = |(id, title): (String, String)| {
             let text = (w.saving_words.left_unsaved)(w.title_or(&title, w.untitled_engagement));
-            let copy = offer(w.download_copy, move || stock.download_unsaved(&id));
-            match stock.freeing() {
+            let copy = offer(w.download_copy, move || actions.download_unsaved(&id));
+            match actions.freeing() {
                 Some((frees, free)) => {
-                    alert([text, frees].join(" "), [offer(free, move || stock.make_room()), copy].concat())
+                    alert([text, frees].join(" "), [offer(free, move || actions.make_room()), copy].concat())
                 }
                 None => alert(text, copy),
             }
@@ -276,16 +276,16 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
     let too_large = move || {
         let tell = |(id, excess): (String, Excess)| {
             let text = (w.saving_words.too_large_here)(&w.saving_words.excess(excess));
-            alert(text, offer(w.download_copy, move || stock.download(&id)))
+            alert(text, offer(w.download_copy, move || actions.download(&id)))
         };
-        stock.listing.with(|listing| listing.too_large.clone()).into_iter().map(tell).collect_view().into_any()
+        actions.listing.with(|listing| listing.too_large.clone()).into_iter().map(tell).collect_view().into_any()
     };
     let trouble = move |trouble: Trouble| {
-        let close = offer(w.close, move || stock.dismiss());
+        let close = offer(w.close, move || actions.dismiss());
         let text = trouble.text(w);
-        match stock.freeing_for(&trouble) {
+        match actions.freeing_for(&trouble) {
             Some((frees, free)) => {
-                alert([text, frees].join(" "), [offer(free, move || stock.make_room()), close].concat())
+                alert([text, frees].join(" "), [offer(free, move || actions.make_room()), close].concat())
             }
             None => alert(text, close),
         }
@@ -295,8 +295,8 @@ fn Alerts(route: RwSignal<Route>, stock: Stock) -> impl IntoView {
         {(!session.lasting).then(|| alert(w.storage_denied.into(), Vec::new()))}
         {live(move || (route.get() == Route::Unknown).then(|| alert(w.unknown_address.into(), Vec::new())))}
         {live(left)}
-        {live(move || stock.failed.get().then(|| alert(w.storage_silent.into(), Vec::new())))}
-        {live(move || stock.trouble.get().map(trouble))}
+        {live(move || actions.failed.get().then(|| alert(w.storage_silent.into(), Vec::new())))}
+        {live(move || actions.trouble.get().map(trouble))}
         {live(newer)}
         {live(too_large)}
         {live(aside)}

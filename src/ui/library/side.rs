@@ -5,8 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::actions::{LibraryActions, Trouble};
 use super::open_picker;
-use super::stock::{Stock, Trouble};
 use crate::i18n::figures;
 use crate::model::day::Moment;
 use crate::ui::browser::{self, promise, shelf};
@@ -23,10 +23,10 @@ const REST: Duration = Duration::from_millis(800);
 #[component]
 pub fn Side() -> impl IntoView {
     let session = use_session();
-    let stock: Stock = expect_context();
+    let actions: LibraryActions = expect_context();
     let w = use_words();
-    let used = Memo::new(move |_| stock.listing.with(|listing| listing.size));
-    let count = move || stock.listing.with(|listing| listing.found.len());
+    let used = Memo::new(move |_| actions.listing.with(|listing| listing.size));
+    let count = move || actions.listing.with(|listing| listing.found.len());
     let quota = RwSignal::new(shelf::choice::<usize>("quota"));
     let measure = move || {
         if let Some(used) = used.try_get_untracked() {
@@ -37,7 +37,7 @@ pub fn Side() -> impl IntoView {
     };
     // Where there was no room, other pages of this address may have taken it: the figure of before is wrong.
     Effect::new(move |_| {
-        if session.lasting && stock.trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::is_full)) {
+        if session.lasting && actions.trouble.with(|trouble| trouble.as_ref().is_some_and(Trouble::is_full)) {
             measure();
         }
     });
@@ -93,7 +93,7 @@ pub fn Side() -> impl IntoView {
                     aria-disabled=live(move || (count() == 0).to_string())
                     on:click=on(move |_| {
                         if count() > 0 {
-                            stock.back_up(move || _ = backed_up.try_set(Some(browser::now())));
+                            actions.back_up(move || _ = backed_up.try_set(Some(browser::now())));
                         }
                     })
                 >

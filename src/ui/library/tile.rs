@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::stock::Stock;
+use super::actions::LibraryActions;
 use crate::charts::{Look, thumbnail};
 use crate::i18n::figures;
 use crate::route::Route;
@@ -17,11 +17,11 @@ pub fn Tile(
     id: String,
 ) -> impl IntoView {
     let session = use_session();
-    let stock: Stock = expect_context();
+    let actions: LibraryActions = expect_context();
     let w = use_words();
     let found = {
         let id = id.clone();
-        Memo::new(move |_| stock.found(&id).map(|found| (found.entry.summary, found.entry.saved_at)))
+        Memo::new(move |_| actions.found(&id).map(|found| (found.entry.summary, found.entry.saved_at)))
     };
     let summary = move || found.get().map(|(summary, _)| summary);
     let title = {
@@ -29,7 +29,7 @@ pub fn Tile(
         move || {
             let title = summary().map(|summary| summary.title).unwrap_or_default();
             let title = w.title_or(&title, w.untitled_engagement);
-            match stock.twin(&id) {
+            match actions.twin(&id) {
                 0 | 1 => title.to_owned(),
                 twin => format!("{title} ({twin})"),
             }
@@ -49,7 +49,7 @@ pub fn Tile(
     });
     let renaming = RwSignal::new(false);
     let button_id = format!("tile-menu-{id}");
-    let menus = stock.menus.within();
+    let menus = actions.menus.within();
     let open_menu = {
         let (id, button_id, title) = (id.clone(), button_id.clone(), title.clone());
         move |_| {
@@ -57,9 +57,9 @@ pub fn Tile(
             let (copied, downloaded, deleted) = (id.clone(), id.clone(), id.clone());
             let items = vec![
                 Item::new(words.rename, move || renaming.set(true)),
-                Item::new(words.duplicate, move || stock.duplicate(copied.clone())),
-                Item::new(words.download_copy, move || stock.download(&downloaded)),
-                Item::new(words.delete, move || stock.delete(deleted.clone())).danger(),
+                Item::new(words.duplicate, move || actions.duplicate(copied.clone())),
+                Item::new(words.download_copy, move || actions.download(&downloaded)),
+                Item::new(words.delete, move || actions.delete(deleted.clone())).danger(),
             ];
             menus.below(&button_id, untrack(&title), items);
         }
@@ -68,7 +68,7 @@ pub fn Tile(
         let id = id.clone();
         move |title: String| {
             renaming.set(false);
-            stock.rename(id.clone(), title);
+            actions.rename(id.clone(), title);
         }
     };
     let name = title.clone();

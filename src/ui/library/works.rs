@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::File;
 
-use super::stock::{Stock, Trouble};
+use super::actions::{LibraryActions, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
 use crate::i18n::saving::freeing::FreeingWords;
@@ -38,24 +38,24 @@ pub struct Works {
     /// Erases what was deleted long ago; see [`deleted::sweep`].
     pub sweep: fn(&dyn Shelf, Moment),
     /// Makes an engagement with an empty map and opens it.
-    pub create: fn(Stock),
+    pub create: fn(LibraryActions),
     /// Opens a copy of the engagement that a text holds; `None` for a text that could not be fetched.
-    pub open_copy: fn(Stock, Option<String>),
+    pub open_copy: fn(LibraryActions, Option<String>),
     /// Takes files in.
-    pub import: fn(Stock, Vec<File>),
+    pub import: fn(LibraryActions, Vec<File>),
     /// Copies an engagement.
-    pub duplicate: fn(Stock, &str),
+    pub duplicate: fn(LibraryActions, &str),
     /// Gives an engagement another title.
-    pub rename: fn(Stock, &str, String),
+    pub rename: fn(LibraryActions, &str, String),
     /// Deletes an engagement.
-    pub delete: fn(Stock, Found),
+    pub delete: fn(LibraryActions, Found),
     /// What can be deleted to make room for work that only this page has, in a sentence, with the name of what does it; `None`
     /// where there is nothing.
-    pub freeing: fn(Stock) -> Option<(String, &'static str)>,
+    pub freeing: fn(LibraryActions) -> Option<(String, &'static str)>,
     /// Deletes as much of that as it takes to save the work.
-    pub free: fn(Stock),
+    pub free: fn(LibraryActions),
     /// Hands out everything as one file. Says whether the browser took it.
-    pub back_up: fn(Stock) -> bool,
+    pub back_up: fn(LibraryActions) -> bool,
 }
 
 /// Fetches them.
@@ -64,19 +64,19 @@ pub fn works() -> Result<Works, SplitLoaderError> {
     Ok(Works {
         read: index::read,
         sweep: deleted::sweep,
-        create: Stock::make,
-        open_copy: Stock::take_copy,
-        import: Stock::take_files,
-        duplicate: Stock::copy,
-        rename: Stock::retitle,
-        delete: Stock::remove,
-        freeing: Stock::room_to_make,
-        free: Stock::free_room,
-        back_up: Stock::hand_out_all,
+        create: LibraryActions::make,
+        open_copy: LibraryActions::take_copy,
+        import: LibraryActions::take_files,
+        duplicate: LibraryActions::copy,
+        rename: LibraryActions::retitle,
+        delete: LibraryActions::remove,
+        freeing: LibraryActions::room_to_make,
+        free: LibraryActions::free_room,
+        back_up: LibraryActions::hand_out_all,
     })
 }
 
-impl Stock {
+impl LibraryActions {
     fn make(self) {
         let engagement = engagement_of(JourneyDraft::blank(FIRST_STAGES));
         if let Some(id) = self.add(&engagement) {
@@ -172,7 +172,7 @@ impl Stock {
         }
     }
 
-    /// What waits for room; until [`Stock::wait`] nothing does.
+    /// What waits for room; until [`LibraryActions::wait`] nothing does.
     fn waiting(self) -> TurnedAway {
         let waiting = self.turned_away.try_update_value(Option::take).flatten();
         waiting.and_then(|waiting| waiting.downcast().ok()).map(|waiting| *waiting).unwrap_or_default()

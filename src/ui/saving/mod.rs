@@ -1,7 +1,7 @@
 //! Saving: a small journal while something is typed, a whole save shortly after, at once when the page goes; together with
 //! what other tabs save.
 
-mod room;
+mod full_storage;
 mod together;
 
 use std::cell::Cell;

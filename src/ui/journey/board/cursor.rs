@@ -24,7 +24,7 @@ impl Board {
         self.open_friction.update(|known| *known = known.map(card));
         self.finder.picked.update(|known| known.iter_mut().for_each(|known| *known = card(*known)));
         self.shown_stage.update(|known| *known = known.map(stage));
-        self.room.rated.update(|known| *known = known.map(stage));
+        self.overlays.rated.update(|known| *known = known.map(stage));
     }
 
     /// Notes that `spot` has the keyboard: it is the one place of the grid that Tab comes to.

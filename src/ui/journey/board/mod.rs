@@ -17,10 +17,10 @@ use crate::ui::journey::evidence::Voices;
 use crate::ui::journey::export::Outgoing;
 use crate::ui::journey::find::Finder;
 use crate::ui::journey::follow;
-use crate::ui::journey::more::Room;
+use crate::ui::journey::overlays::Overlays;
 use crate::ui::journey::paste::Pasting;
+use crate::ui::last_places::LastPlaces;
 use crate::ui::parts::Menus;
-use crate::ui::places::Places;
 use crate::ui::session::Session;
 
 /// One map on the screen. Copies are handles of the same one.
@@ -65,7 +65,7 @@ pub struct Board {
     /// The workshop that fills the map.
     pub workshop: Workshop,
     /// What lies over the map while people talk.
-    pub room: Room,
+    pub overlays: Overlays,
     /// A paste that waits for a yes.
     pub asked: StoredValue<Option<Pasting>>,
     /// Whether it is being asked for.
@@ -114,8 +114,8 @@ impl Board {
             let shown = |lane: &LaneId| desk.read(Key::Lane(*lane), |e| e.lane(*lane).is_some_and(|lane| !lane.hidden));
             all.into_iter().filter(shown).collect()
         });
-        let places: Places = expect_context();
-        let was = places.on(journey);
+        let last_places: LastPlaces = expect_context();
+        let was = last_places.on(journey);
         let first = desk.peek(|e| {
             let ground = Ground::of(e, e.journey(journey)?);
             was.filter(|spot| ground.holds(*spot)).or_else(|| ground.first())
@@ -129,7 +129,7 @@ impl Board {
         let cursor = StoredValue::new(first);
         on_cleanup(move || {
             if let Some(spot) = cursor.try_get_value().flatten() {
-                places.note(journey, spot);
+                last_places.note(journey, spot);
             }
         });
         let board = Board {
@@ -152,7 +152,7 @@ impl Board {
             edited_from: StoredValue::new(None),
             came_from: StoredValue::new((None, (0, 0))),
             workshop: Workshop::new(session, journey),
-            room: Room::new(),
+            overlays: Overlays::new(),
             asked: StoredValue::new(None),
             asking: RwSignal::new(false),
             outgoing: Outgoing::new(),
@@ -169,7 +169,7 @@ impl Board {
             }
         });
         Effect::new(move |_| {
-            if let Some(spot) = places.asked(journey) {
+            if let Some(spot) = last_places.asked(journey) {
                 board.settle_at(Some(spot));
             }
         });

@@ -20,7 +20,7 @@ use crate::ui::saving::Saver;
 
 /// What lies over the map while people talk.
 #[derive(Clone, Copy)]
-pub struct Room {
+pub struct Overlays {
     /// The stage that is being rated together.
     pub rated: RwSignal<Option<StageId>>,
     /// Whether the votes are hidden until all have voted.
@@ -35,10 +35,10 @@ pub struct Room {
     pub drawer: RwSignal<bool>,
 }
 
-impl Room {
+impl Overlays {
     /// Nothing lies over the map.
     pub fn new() -> Self {
-        Room {
+        Overlays {
             rated: RwSignal::new(None),
             veiled: RwSignal::new(false),
             second: RwSignal::new(false),
@@ -53,7 +53,7 @@ impl Room {
 pub fn open(board: Board, saver: Saver, at: Rect, back_to: &str) {
     let w = board.session.w();
     let able = !untrack(|| board.desk.read_only());
-    let Room { second, comparing, checkpoints, .. } = board.room;
+    let Overlays { second, comparing, checkpoints, .. } = board.overlays;
     let mut items = vec![
         Item::new(w.rate_together, move || tools::rate(board)).keys(shown_keys(Verb::Rate)).enabled(able),
         Item::new(w.second_curve_menu, move || second.set(true)).enabled(able),
@@ -75,7 +75,7 @@ pub fn offers(board: Board, saver: Saver) -> Vec<Offer> {
     let mut all = vec![
         offer(w.present, Rc::new(move || tools::present(board))),
         offer(w.agenda, Rc::new(move || board.workshop.open.set(true))),
-        offer(w.compare_menu, Rc::new(move || board.room.comparing.set(true))),
+        offer(w.compare_menu, Rc::new(move || board.overlays.comparing.set(true))),
     ];
     if !board.session.hosted().config.explore_only {
         all.push(offer(w.export, Rc::new(move || tools::open_exports(board, saver, at("export"), "export"))));

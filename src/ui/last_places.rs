@@ -13,16 +13,16 @@ use crate::route::{EconomyPart, Findings, InterviewsView, Route};
 
 /// The place on each map. Copies are handles of the same.
 #[derive(Clone, Copy)]
-pub struct Places {
+pub struct LastPlaces {
     last: StoredValue<Vec<(JourneyId, Spot)>>,
     /// Where a map that is on the screen is to go.
     asked: RwSignal<Option<(JourneyId, Spot)>>,
 }
 
-impl Places {
+impl LastPlaces {
     /// Nowhere yet.
     pub fn new() -> Self {
-        Places { last: StoredValue::new(Vec::new()), asked: RwSignal::new(None) }
+        LastPlaces { last: StoredValue::new(Vec::new()), asked: RwSignal::new(None) }
     }
 
     /// Notes the place on a map.

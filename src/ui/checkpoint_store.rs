@@ -10,14 +10,14 @@ pub use crate::storage::checkpoints::Checkpoint;
 
 /// Keeps checkpoints. Copies are handles of the same one.
 #[derive(Clone, Copy)]
-pub struct Keeper {
+pub struct CheckpointStore {
     /// The engagement.
     pub desk: Desk,
     /// How it is saved.
     pub saver: Saver,
 }
 
-impl Keeper {
+impl CheckpointStore {
     fn id(self) -> String {
         untrack(|| self.saver.id())
     }

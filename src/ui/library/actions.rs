@@ -17,15 +17,15 @@ use crate::storage::import::Report;
 use crate::storage::no_room::NoRoom;
 use crate::storage::{self, Found, Listing, Shelf, deleted, index, usage};
 use crate::ui::alive::Alive;
-use crate::ui::beside;
 use crate::ui::browser::file;
 use crate::ui::browser::{self, shelf};
 use crate::ui::parts::Menus;
+use crate::ui::samples;
 use crate::ui::session::Session;
 
 /// The library's doings. Copies are handles of the same one.
 #[derive(Clone, Copy)]
-pub struct Stock {
+pub struct LibraryActions {
     pub(super) session: Session,
     /// What lies on the shelf.
     pub listing: RwSignal<Listing>,
@@ -90,10 +90,10 @@ impl Trouble {
     }
 }
 
-impl Stock {
+impl LibraryActions {
     /// The library of the session's shelf.
     pub fn new(session: Session) -> Self {
-        let stock = Stock {
+        let actions = LibraryActions {
             session,
             listing: RwSignal::new(Listing::default()),
             reading: RwSignal::new(false),
@@ -106,8 +106,8 @@ impl Stock {
             no_room: StoredValue::new(None),
             turned_away: StoredValue::new_local(None),
         };
-        stock.look();
-        stock
+        actions.look();
+        actions
     }
 
     pub(super) fn shelf(self) -> Rc<dyn Shelf> {
@@ -263,13 +263,13 @@ impl Stock {
     /// Fetches the example of the language and opens a copy of it.
     pub fn example(self) {
         let lang = self.session.lang();
-        spawn_local(async move { self.open_copy(beside::example(lang).await) });
+        spawn_local(async move { self.open_copy(samples::example(lang).await) });
     }
 
     /// Fetches a template in the language and opens a copy of it.
     pub fn template(self, name: &'static str) {
         let lang = self.session.lang();
-        spawn_local(async move { self.open_copy(beside::template(lang, name).await) });
+        spawn_local(async move { self.open_copy(samples::template(lang, name).await) });
     }
 
     fn open_copy(self, fetched: Option<String>) {
