@@ -9,7 +9,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use super::browser::element;
 use super::desk::Desk;
 use super::last_places::LastPlaces;
-use super::parts::{UndoButtons, each, live, on, undo_by_keys};
+use super::parts::{Live, UndoButtons, each, live, on, undo_by_keys};
 use super::saving::Saver;
 use super::session::{Session, use_session};
 use crate::edit::{Command, Detail};
@@ -153,25 +153,21 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
     let read_only = move || live(move || desk.read_only());
     let named = move |column: &'static str| live(move || format!("{column}: {}", text.get()));
     let seal = move || on(move |_: ev::FocusEvent| desk.seal());
-    let line = move |column: &'static str,
-                     known: Option<&'static str>,
-                     read: fn(&Details) -> &String,
-                     fact: fn(String) -> Detail| {
+    // Longer words take more lines; Enter goes to the next row all the same.
+    let area = move |column: &'static str, name: Live<String>, value: Live<String>, say: Callback<String>| {
         view! {
             <td data-label=column>
-                <input
+                <textarea
                     class="field"
-                    type="text"
+                    rows="1"
                     dir="auto"
-                    autocomplete="off"
-                    list=known
                     data-column=column
-                    aria-label=named(column)
+                    aria-label=name
                     readonly=read_only()
-                    prop:value=live(move || details.with(|details| read(details).clone()))
-                    on:input=on(move |event: ev::Event| say(fact(event_target_value(&event))))
+                    prop:value=value
+                    on:input=on(move |event: ev::Event| say.run(event_target_value(&event)))
                     on:blur=seal()
-                />
+                ></textarea>
             </td>
         }
         .into_any()
@@ -227,21 +223,9 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
     view! {
         <tr>
             <td class="frictions-score" data-label=f.score>{live(score)}</td>
-            <td data-label=f.friction>
-                <textarea
-                    class="field"
-                    rows="1"
-                    dir="auto"
-                    data-column=f.friction
-                    aria-label=f.friction
-                    readonly=read_only()
-                    prop:value=live(move || text.get())
-                    on:input=on(move |event: ev::Event| {
-                        _ = desk.dispatch(Command::SetCardText(card, event_target_value(&event)));
-                    })
-                    on:blur=seal()
-                ></textarea>
-            </td>
+            {area(f.friction, live(move || f.friction), live(move || text.get()), Callback::new(move |words| {
+                _ = desk.dispatch(Command::SetCardText(card, words));
+            }))}
             <td data-label=f.place>
                 <button
                     class="button quiet small"
@@ -265,8 +249,27 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
                     {kinds.into_iter().collect_view()}
                 </select>
             </td>
-            {line(w.owner, Some("friction-owners"), |details| &details.owner, Detail::Owner)}
-            {line(w.next_step, None, |details| &details.next_step, Detail::NextStep)}
+            <td data-label=w.owner>
+                <input
+                    class="field"
+                    type="text"
+                    dir="auto"
+                    autocomplete="off"
+                    list="friction-owners"
+                    data-column=w.owner
+                    aria-label=named(w.owner)
+                    readonly=read_only()
+                    prop:value=live(move || details.with(|details| details.owner.clone()))
+                    on:input=on(move |event: ev::Event| say(Detail::Owner(event_target_value(&event))))
+                    on:blur=seal()
+                />
+            </td>
+            {area(
+                w.next_step,
+                named(w.next_step),
+                live(move || details.with(|details| details.next_step.clone())),
+                Callback::new(move |step: String| say(Detail::NextStep(step.replace(['\n', '\r'], " ")))),
+            )}
             <td data-label=w.due>
                 <input
                     class="field"

@@ -19,7 +19,7 @@ use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 /// How many frictions of a stage are shown.
 const FRICTIONS: usize = 3;
 
-/// From how many stages on only the lit one is named: the others have no overlays.
+/// From how many stages on only the lit one is named: the others have no room.
 const NAMED: usize = 8;
 
 /// Shows the map to the room, beginning with the stage of the cursor.
