@@ -58,6 +58,8 @@ impl Numeral {
         if let Some(plain) = plain(text, own) {
             return plain;
         }
+        let round = without_price_dash(text).or_else(|| with_per_cent_sign(text));
+        let text = round.as_deref().unwrap_or(text);
         if is_wordy(text, own) {
             return None;
         }
@@ -150,6 +152,25 @@ fn plain(text: &str, own: &str) -> Option<Option<Numeral>> {
     };
     let value = if digits.contains("  ") { None } else { values(digits, scale, false) };
     Some(value.map(|(value, shows)| Numeral { value, shows, kind }))
+}
+
+/// A price without the dash that stands for no cents: "CHF 500.\u{2013}", "500,-". `None` where there is none.
+fn without_price_dash(text: &str) -> Option<String> {
+    let is_dash = |c: char| matches!(c, '-' | '\u{2212}' | '\u{2012}'..='\u{2015}');
+    let at = text.char_indices().zip(text.chars().skip(1)).find_map(|((at, mark), next)| {
+        let is_behind_digit = text[..at].ends_with(|c: char| c.is_ascii_digit());
+        (matches!(mark, '.' | ',') && is_dash(next) && is_behind_digit).then_some(at)
+    })?;
+    let behind = text[at + 1..].trim_start_matches(is_dash);
+    (!behind.contains(|c: char| c.is_ascii_digit())).then(|| format!("{}{behind}", &text[..at]))
+}
+
+/// A number with the sign in place of the words "per cent"; `None` where they are not there.
+fn with_per_cent_sign(text: &str) -> Option<String> {
+    const WORDS: [&str; 7] = ["per cent", "percent", "pct", "проц", "процент", "процента", "процентов"];
+    let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let word = text[end..].trim().trim_end_matches('.').to_lowercase();
+    WORDS.contains(&word.as_str()).then(|| format!("{}%", &text[..end]))
 }
 
 /// Whether a text is no number at first sight: it begins with words that are no currency, or is a date.
@@ -287,9 +308,16 @@ mod tests {
             (EN, "1.234.567", 1_234_567.0),
             (EN, "1.234,5", 1_234.5),
             (EN, "3.4%", 3.4),
+            (EN, "3.4 percent", 3.4),
+            (RU, "3,4 процента", 3.4),
+            (RU, "5 тыс. чел.", 5_000.0),
             (EN, "\u{2212}0.5", -0.5),
             (EN, "\u{2013}0.5", -0.5),
             (EN, "300-", -300.0),
+            (EN, "CHF 500.\u{2013}", 500.0),
+            (EN, "1\u{2019}500.--", 1_500.0),
+            (RU, "500,\u{2014} €", 500.0),
+            (EN, "€500,-", 500.0),
             (EN, "(300)", -300.0),
             (EN, "($1,200.50)", -1_200.5),
             (EN, "$(300)", -300.0),
@@ -352,7 +380,7 @@ mod tests {
             "5 all",
             "USD 5 EUR",
             "NaN",
-            "5,-",
+            "5,-3",
             "5% k",
         ] {
             assert_eq!(read(EN, "", odd), None, "{odd}");

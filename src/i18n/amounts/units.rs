@@ -236,6 +236,10 @@ pub fn behind(text: &str) -> Option<(i32, Option<Currency>)> {
         if currency.is_empty() {
             return Some((zeros, None));
         }
+        // "5 тыс. чел."
+        if COUNTED.contains(&currency.to_lowercase().trim_end_matches('.')) {
+            return Some((zeros, None));
+        }
         Currency::named(currency).map(|currency| (zeros, Some(currency)))
     })
 }
