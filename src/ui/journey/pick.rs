@@ -123,6 +123,7 @@ pub fn move_here(board: Board) {
 pub fn shift(board: Board, way: Way) {
     let placed = placed(board);
     let Some(&(_, (cell, first))) = placed.first() else { return };
+    let here = board.cursor();
     let cards: Vec<CardId> = placed.iter().map(|&(card, _)| card).collect();
     if placed.iter().all(|&(_, (other, _))| other == cell) {
         let count = board.desk.peek(|e| e.stage(cell.stage).map_or(0, |stage| stage.cards(cell.lane).len()));
@@ -135,12 +136,14 @@ pub fn shift(board: Board, way: Way) {
         };
         if let Some(at) = at {
             board.dispatch(Command::MoveCards { cards, to: cell, at });
+            board.settle_at(here);
             return;
         }
     }
     let beyond = |(card, (cell, _))| Some((card, actions::card_cell_beyond(board, cell, way)?));
     if let Some(moves) = placed.into_iter().map(beyond).collect::<Option<Vec<_>>>() {
         board.dispatch(Command::MoveEach(moves));
+        board.settle_at(here);
     }
 }
 
