@@ -10,7 +10,7 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
             let path = entry.path();
             if path.is_dir() && !path.ends_with("tests") && !path.ends_with("examples") {
                 collect(&path, files);
-            } else if path.extension().is_some_and(|kind| kind == "rs") {
+            } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("tests.rs") {
                 files.push(path);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::Sheet;
 use super::card::{insert, open_cell, place, take};
+use crate::arrange::Arrange;
 use crate::compose::folded;
 use crate::edit::draft::CardDraft;
 use crate::edit::{Plan, Refusal};
@@ -122,7 +123,7 @@ fn moved(mut sheet: Sheet, stages: Stages) -> Result<Plan, Refusal> {
 pub(super) fn duplicate(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal> {
     let mut places =
         cards.iter().map(|&card| place(&sheet, card).map(|place| (card, place))).collect::<Result<Vec<_>, _>>()?;
-    places.sort_by_key(|&(card, (_, at))| (at, card));
+    places.arrange_by_key(|&(card, (_, at))| (at, card));
     places.dedup_by_key(|(card, _)| *card);
     let mut stages = Stages::default();
     let mut made = None;

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::actions;
 use super::board::{Board, element_id, use_board};
 use super::find::prune;
+use crate::arrange::Arrange;
 use crate::edit::Command;
 use crate::insight::names;
 use crate::insight::walk::{Spot, Way};
@@ -173,7 +174,7 @@ fn placed(board: Board) -> Vec<(CardId, (Cell, usize))> {
     let chosen = board.finder.picked.get_untracked();
     let mut placed: Vec<_> =
         board.desk.peek(|e| chosen.into_iter().filter_map(|card| Some((card, e.place(card)?))).collect());
-    placed.sort_by_key(|&(_, (cell, at))| (cell.stage, cell.lane, at));
+    placed.arrange_by_key(|&(_, (cell, at))| (cell.stage, cell.lane, at));
     placed
 }
 
