@@ -54,6 +54,13 @@ pub fn of_record(engagement: &Engagement, key: Key) -> Option<String> {
     (!short.is_empty()).then_some(short)
 }
 
+/// The first letters of a first name and a surname, where room is scarce: "AK". `None` for a name of one word.
+pub fn initials(name: &str) -> Option<String> {
+    let mut words = name.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+    let (first, second) = (words.next()?, words.next()?);
+    Some([first, second].iter().flat_map(|word| word.chars().take(1)).flat_map(char::to_uppercase).collect())
+}
+
 /// The one known name that begins with `begun` in any case of letters, or has a later word that does; `None` when there are
 /// several or none, or when `begun` is a known name itself.
 pub fn complete(known: &[String], begun: &str) -> Option<String> {
@@ -84,7 +91,15 @@ pub fn suggest(known: &[String], begun: &str, most: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{complete, suggest};
+    use super::{complete, initials, suggest};
+
+    #[test]
+    fn a_name_of_several_words_has_initials() {
+        assert_eq!(initials("Анна Ковалёва").as_deref(), Some("АК"));
+        assert_eq!(initials("ann  lee-smith (sales)").as_deref(), Some("AL"));
+        assert_eq!(initials("Анна"), None);
+        assert_eq!(initials("Team 7"), None);
+    }
 
     #[test]
     fn names_are_suggested_by_any_of_their_words() {

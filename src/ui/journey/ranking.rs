@@ -11,6 +11,7 @@ use crate::edit::Command;
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::{backing, figures, frictions};
 use crate::insight::economy::worth::Valued;
+use crate::insight::names;
 use crate::insight::ranking::{Ranked, ranking};
 use crate::insight::walk::Spot;
 use crate::model::Key;
@@ -270,12 +271,29 @@ fn meta(board: Board, card: CardId, stage: Memo<Option<StageId>>, friction: Memo
     });
     view! {
         <span>{live(move || stage.get().map(|stage| board.stage_name(stage)))}</span>
-        {live(move || if owner.with(String::is_empty) { missing(w.no_owner) } else { said(owner.get()) })}
+        {live(move || if owner.with(String::is_empty) { missing(w.no_owner) } else { short_name(owner.get()) })}
         {live(move || due.get().map(|due| said(figures::day_from(lang, due, today()))))}
         {live(move || stepless.get().then(|| missing(w.no_step)))}
         {live(move || people.get().map(|people| said((b.people)(people))))}
     }
     .into_any()
+}
+
+/// The owner by initials: with a whole name most rows take a line more.
+fn short_name(owner: String) -> AnyView {
+    match names::initials(&owner) {
+        Some(initials) => {
+            let whole = owner.clone();
+            view! {
+                <span class="dotted" title=whole>
+                    <span aria-hidden="true">{initials}</span>
+                    <span class="unseen">{owner}</span>
+                </span>
+            }
+            .into_any()
+        }
+        None => view! { <span class="dotted" dir="auto">{owner}</span> }.into_any(),
+    }
 }
 
 fn title(board: Board, card: CardId) -> String {
