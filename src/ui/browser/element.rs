@@ -132,6 +132,22 @@ pub fn focus_soon(selector: impl AsRef<str> + 'static) {
     soon(selector, |element| focus(&element));
 }
 
+/// As [`focus_soon`], but for what may come some frames later, as a row of a list that follows what was just typed does.
+pub fn focus_once_there(selector: &'static str) {
+    look_for(selector, FRAMES_FOR_A_ROW);
+}
+
+/// For how many frames a row is waited for.
+const FRAMES_FOR_A_ROW: u32 = 30;
+
+fn look_for(selector: &'static str, frames: u32) {
+    request_animation_frame(move || match find(selector) {
+        Some(element) => focus(&element),
+        None if frames > 0 => look_for(selector, frames - 1),
+        None => (),
+    });
+}
+
 /// Does something to the first element that a selector finds, once the page has followed the last change.
 pub fn soon(selector: impl AsRef<str> + 'static, act: impl FnOnce(HtmlElement) + 'static) {
     request_animation_frame(move || {

@@ -272,7 +272,7 @@ fn open_form(board: Board, spot: Spot) -> bool {
     }
     board.open_friction.set(Some(card));
     board.overlays.drawer.set(true);
-    element::focus_soon(".friction-form button, .friction-form input");
+    element::focus_once_there(".friction-form button, .friction-form input");
     true
 }
 
