@@ -97,11 +97,15 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
                     .iter()
                     .take(4)
                     .enumerate()
-                    .map(|(at, value)| Ratio { role: role(at), letter: format!("{:?}", role(at)), value: *value })
+                    .map(|(at, value)| Ratio {
+                        role: role(at),
+                        letter: format!("{:?}", role(at)),
+                        value: *value,
+                        missing: "never".into(),
+                    })
                     .collect(),
                 rule: (3.0, word.into()),
                 value: format(),
-                missing: "never".into(),
                 columns: two(["Scenario", "LTV : CAC"]),
             }),
         ),

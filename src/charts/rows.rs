@@ -159,6 +159,8 @@ pub struct Ratio {
     pub letter: String,
     /// The ratio; `None` where it cannot be said.
     pub value: Option<f64>,
+    /// What stands in place of a ratio that cannot be said: "no limit".
+    pub missing: String,
 }
 
 /// A ratio for each scenario, with a rule.
@@ -170,8 +172,6 @@ pub struct RatioChart {
     pub rule: (f64, String),
     /// Writes a ratio.
     pub value: Format,
-    /// What stands where a ratio cannot be said.
-    pub missing: String,
     /// The columns of the table: scenario, ratio.
     pub columns: [String; 2],
 }
@@ -188,7 +188,7 @@ impl Chart for RatioChart {
         let mut canvas = Canvas::new(sheet);
         let look = canvas.look;
         let text = |ratio: &Ratio| {
-            ratio.value.and_then(drawable).map_or_else(|| self.missing.clone(), |value| (self.value)(value))
+            ratio.value.and_then(drawable).map_or_else(|| ratio.missing.clone(), |value| (self.value)(value))
         };
         let texts: Vec<String> = self.ratios.iter().map(text).collect();
         let left = widest(self.ratios.iter().map(|ratio| ratio.letter.as_str()), END).min(canvas.width / 4.0) + GAP;
@@ -226,7 +226,7 @@ impl Chart for RatioChart {
             name: Cell::word(&ratio.letter),
             values: vec![match ratio.value {
                 Some(value) if value.is_finite() => Cell::figure(Some(value), &*self.value),
-                _ => Cell::word(&self.missing),
+                _ => Cell::word(&ratio.missing),
             }],
         };
         Table { columns: self.columns.to_vec(), rows: self.ratios.iter().map(row).collect() }

@@ -36,17 +36,16 @@ pub fn rows<'a>(engagement: &'a Engagement, economy: &Economy) -> Vec<Row<'a>> {
 }
 
 impl Row<'_> {
-    /// Costs, worth over the horizon, its range, and in how many runs it pays, as they are written. What is not valued says so.
-    pub fn figures(&self, economy: &Economy) -> [String; 5] {
+    /// Costs, worth over the horizon by the likely numbers, its median and range in simulations, and in how many of them it pays,
+    /// as they are written. What is not valued says so.
+    pub fn figures(&self, economy: &Economy) -> [String; 6] {
         let (lang, currency) = (economy.lang, economy.currency());
         let words = EconomyWords::of(lang);
         let sum = |value: f64| money(lang, currency, value);
         let value = self.value.as_ref().ok();
         let range = value.and_then(|value| value.range);
         let worth = match &self.value {
-            Ok(value) => {
-                value.range.map_or_else(|| sum(value.likely), |range| held_money(lang, currency, range.median))
-            }
+            Ok(value) => sum(value.likely),
             Err(Unvalued::Missing(_)) => words.not_valued_short.into(),
             Err(Unvalued::NoFigure(_)) => words.missing.into(),
         };
@@ -54,6 +53,7 @@ impl Row<'_> {
             sum(self.stated.cost_once.likely()),
             sum(self.stated.cost_per_period.likely()),
             worth,
+            range.map(|range| held_money(lang, currency, range.median)).unwrap_or_default(),
             range.map(|range| band(lang, currency, range.low, range.high)).unwrap_or_default(),
             range.map(|range| chance(lang, range.pays)).unwrap_or_default(),
         ]

@@ -6,6 +6,7 @@ mod clients;
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod economy;
+mod exported;
 mod hostile;
 #[path = "../office/package.rs"]
 mod package;

@@ -13,13 +13,13 @@ use super::{LANGS, corpus, date, everything, example, package::parts};
 const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const P: &str = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
-fn file(project: &Engagement, format: Format, lang: Lang) -> Vec<u8> {
+pub fn file(project: &Engagement, format: Format, lang: Lang) -> Vec<u8> {
     let economy = Economy::of(project, lang, false);
     slides(&Talk { engagement: project, economy: economy.as_ref(), format, date: date(), lang })
 }
 
 /// The slides of a file, in order.
-fn pages(bytes: &[u8]) -> Vec<String> {
+pub fn pages(bytes: &[u8]) -> Vec<String> {
     let parts = parts(bytes);
     (1..).map_while(|number| parts.get(&format!("ppt/slides/slide{number}.xml")).cloned()).collect()
 }

@@ -17,10 +17,10 @@ fn every_collection_has_its_sheet() {
         let tables = read(&bytes).expect("a workbook");
         let maps = project.count(Collection::Journey);
         let cohorts = project.scenarios().filter(|(_, scenario)| scenario.cohorts.is_some()).count();
-        // Maps; cards, ranking, scenarios, initiatives, clients; tables of cohorts.
+        // Maps; cards, ranking, finding, scenarios, initiatives, clients; tables of cohorts.
         assert_eq!(
             tables.len(),
-            maps + 5 + cohorts,
+            maps + 6 + cohorts,
             "{:?}",
             tables.iter().map(|table| &table.name).collect::<Vec<_>>()
         );

@@ -19,6 +19,7 @@ fn value(cell: &Cell) -> Value {
         Cell::Text(text) => Value::Text(text.clone()),
         Cell::Number(number) => Value::Number(*number),
         Cell::Share(share) => Value::Share(*share),
+        Cell::Formatted(number, _) => Value::Number(*number),
         Cell::Day(day) => Value::Day(*day),
     }
 }
@@ -29,6 +30,8 @@ fn cell() -> impl Strategy<Value = Cell> {
         "(\\PC|[\n\t<>&\"'=]|_x0041_|_x|]]>){0,20}".prop_map(Cell::Text),
         any::<f64>().prop_filter("a number", |number| number.is_finite()).prop_map(Cell::Number),
         (-2.0..2.0_f64).prop_map(Cell::Share),
+        (any::<i32>(), "(\"[^\"]{0,5}\")?#,##0(\\.00)?")
+            .prop_map(|(n, format)| Cell::Formatted(f64::from(n) / 7.0, format)),
         (61_i64..2_958_465).prop_map(|serial| Cell::Day(day("1899-12-30") + chrono::Duration::days(serial))),
     ]
 }
@@ -221,11 +224,14 @@ fn numbers_are_numbers_and_days_are_days() {
         Cell::text("=1+1"),
         Cell::Share(0.031),
         Cell::Number(f64::NAN),
+        Cell::Formatted(2_345_678.901, "\"$\"#,##0".into()),
     ]];
     let bytes = write(&[Sheet { name: "Карта: [июль]/3".into(), head: vec!["Балл".into()], rows }]);
     let parts = parts(&bytes);
     let sheet = &parts["xl/worksheets/sheet1.xml"];
     assert!(sheet.contains("<v>1234.5</v>") && sheet.contains("<v>46361</v>") && sheet.contains("state=\"frozen\""));
     assert!(sheet.contains("<t xml:space=\"preserve\">=1+1</t>") && !sheet.contains("<f>") && !sheet.contains("NaN"));
+    assert!(sheet.contains("<v>2345678.901</v>"), "all digits, whatever is shown");
+    assert!(parts["xl/styles.xml"].contains("<numFmt numFmtId=\"164\" formatCode=\"&quot;$&quot;#,##0\"/>"));
     assert!(parts["xl/workbook.xml"].contains("name=\"Карта июль3\""));
 }

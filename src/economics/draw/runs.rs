@@ -1,7 +1,7 @@
 //! The outcomes of many runs, of any question.
 
 use super::{Band, Percentiles, Score};
-use crate::estimate::{Spread, rank_interval, shared_digits};
+use crate::estimate::{Spread, held_digits, rank_interval};
 use crate::figure::{Field, Figure, Must, NoFigure, figure};
 
 /// More runs only cost time.
@@ -31,15 +31,12 @@ pub struct Quantile {
 }
 
 impl Quantile {
-    /// Its leading digits only, the rest rounded away: 258,431 to two digits is 260,000. One digit that would move it by more than
-    /// a twentieth is too few, since the number would contradict its own chart: 246 is 250 then, and no 200.
+    /// Its leading digits only, the rest rounded away: 258,431 to two digits is 260,000.
     pub fn held(self) -> f64 {
         let Quantile { value, digits } = self;
         // A number has at most seventeen digits, however many may be shown.
         let behind = digits.clamp(1, 17) as usize - 1;
-        let rounded = |behind: usize| format!("{value:.behind$e}").parse().unwrap_or(value);
-        let held: f64 = rounded(behind);
-        if behind == 0 && (held - value).abs() > 0.05 * value.abs() { rounded(1) } else { held }
+        format!("{value:.behind$e}").parse().unwrap_or(value)
     }
 }
 
@@ -118,7 +115,8 @@ impl Runs {
         Percentiles::new(present.len()).of(&present).ok_or_else(|| self.refusal())
     }
 
-    /// The quantile at p, by nearest rank, with the digits to which the runs at both ends of [`rank_interval`] agree.
+    /// The quantile at p, by nearest rank, with the digits to which the runs at both ends of [`rank_interval`] agree; two where
+    /// they agree to one only because a border of rounding lies between them (16.4 and 16.6).
     ///
     /// # Errors
     /// As [`band`](Runs::band); p must be between 0 and 1.
@@ -134,7 +132,7 @@ impl Runs {
         let rank = |rank: u32| sorted[(rank.clamp(1, count) - 1) as usize];
         // A product that is a whole rank but for rounding is that rank.
         let value = rank((f64::from(count) * p - 1e-9).ceil() as u32);
-        Ok(Quantile { value, digits: shared_digits(value, rank(from), rank(to)) })
+        Ok(Quantile { value, digits: held_digits(value, rank(from), rank(to)) })
     }
 
     /// Mean of the runs that have a figure.
@@ -197,8 +195,8 @@ mod tests {
     fn digits_that_do_not_hold_are_rounded_away() {
         for (value, digits, held) in [
             (258_431.0, 2, 260_000.0),
-            (-0.0149, 1, -0.015),
-            (246.0, 1, 250.0),
+            (-0.0149, 1, -0.01),
+            (246.0, 1, 200.0),
             (198.0, 1, 200.0),
             (0.0, 3, 0.0),
             (99.6, 2, 100.0),

@@ -32,6 +32,14 @@ pub fn shared_digits(shown: f64, from: f64, to: f64) -> u32 {
     (1..=MOST).rev().find(alike).unwrap_or(1)
 }
 
+/// As [`shared_digits`], but two digits where there would be one and both ends are less than one unit of the second digit apart:
+/// 16.5 between 16.4 and 16.6 is no 20 (own convention).
+pub(crate) fn held_digits(shown: f64, from: f64, to: f64) -> u32 {
+    let digits = shared_digits(shown, from, to);
+    let unit = pow(10.0, floor(log10(shown.abs())) - 1.0);
+    if digits == 1 && shown != 0.0 && (to - from).abs() < unit { 2 } else { digits }
+}
+
 /// A share of simulated runs, capped at what a simulation can tell.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Chance {
@@ -52,6 +60,26 @@ impl Chance {
             Chance::AlmostAlways
         } else {
             Chance::About(share)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::held_digits;
+
+    #[test]
+    fn a_border_of_rounding_takes_no_digit_that_the_runs_hold() {
+        for (shown, from, to, digits) in [
+            (16.5, 16.4, 16.6, 2),
+            (17.4, 16.1, 18.2, 1),
+            (-16.5, -16.6, -16.4, 2),
+            (258_431.0, 257_900.0, 258_700.0, 2),
+            (0.0, -0.1, 0.1, 1),
+            (9.96, 9.94, 9.97, 2),
+            (f64::NAN, 1.0, 2.0, 1),
+        ] {
+            assert_eq!(held_digits(shown, from, to), digits, "{shown} from {from} to {to}");
         }
     }
 }

@@ -3,6 +3,7 @@
 mod digits;
 mod spread;
 
+pub(crate) use digits::held_digits;
 pub use digits::{Chance, rank_interval, shared_digits};
 pub use spread::{Bounds, Spread};
 

@@ -90,8 +90,18 @@ impl Economy {
             Kind::Profit => told((words.profit_note)(has_bands)),
             Kind::Split => (words.split_pays_note)(self.here().map_or(0, |here| here.scenario.horizon)),
             Kind::Levers => (words.what_moves_note)(&self.here().map(|here| here.name(words)).unwrap_or_default()),
-            Kind::Ratio => told(words.healthy),
+            Kind::Ratio => told(&(words.healthy)(&self.gross_ratios())),
         }
+    }
+
+    /// The ratios before what is spent on keeping, for which the rule of thumb is meant: "A 3.1, B 3.5".
+    fn gross_ratios(&self) -> String {
+        let drawn = self.drawn();
+        let one = |case: &&Case| match drawn.len() {
+            1 => self.brief(Shown::RatioGross, case),
+            _ => format!("{} {}", case.letter(), self.brief(Shown::RatioGross, case)),
+        };
+        drawn.iter().map(one).collect::<Vec<_>>().join(", ")
     }
 
     fn share(&self) -> Format {
@@ -305,13 +315,13 @@ impl Economy {
         let ratio = |case: &Case| Ratio {
             role: self.role(case),
             letter: case.letter(),
-            value: case.figures.as_ref().ok().and_then(|figures| figures.client.ratio_net.ok()),
+            value: Shown::LtvToCac.figure(case).ok(),
+            missing: self.brief(Shown::LtvToCac, case),
         };
         RatioChart {
             ratios: self.drawn().into_iter().map(ratio).collect(),
             rule: (3.0, "3 : 1".into()),
             value: Arc::new(move |value| number(lang, value, 1)),
-            missing: words.missing.into(),
             columns: [words.scenarios, words.ltv_to_cac].map(String::from),
         }
     }

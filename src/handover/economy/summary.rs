@@ -1,7 +1,7 @@
 //! Each chart in a sentence.
 
-use super::{Case, Economy, Kind};
-use crate::i18n::amounts::{money, number, per_cent};
+use super::{Case, Economy, Kind, Shown};
+use crate::i18n::amounts::{money, per_cent};
 
 impl Economy {
     /// A chart in a sentence: "Customers kept: As it is 43%, Keep first 66%"; without a figure it says so.
@@ -34,10 +34,7 @@ impl Economy {
                 let strongest = self.moved().iter().take(3);
                 (words.what_moves, strongest.map(|moved| words.input_name(moved.input).to_lowercase()).collect())
             }
-            Kind::Ratio => (
-                words.ltv_to_cac,
-                each(&|case| Some(number(self.lang, case.figures.as_ref().ok()?.client.ratio_net.ok()?, 1))),
-            ),
+            Kind::Ratio => (words.ltv_to_cac, each(&|case| Some(self.brief(Shown::LtvToCac, case)))),
         };
         let said = if figures.is_empty() { words.missing.into() } else { figures.join(", ") };
         format!("{title}: {said}")

@@ -315,6 +315,7 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
         (words.cost_once, true),
         (words.cost_per_period, true),
         (travel.worth, true),
+        (travel.worth_median, true),
         (travel.worth_range, true),
         (travel.pays, true),
     ];

@@ -142,6 +142,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_positive: |chance| format!("{chance} chance of a profit"),
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
     conditions: "given these ranges and answers",
+    median_of_runs: "Median of simulations",
+    from_likely: "From the most likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
     by_likely: |sum| format!("The most likely numbers alone give {sum}."),
     spend_beyond_margin: |spend, margin| {
@@ -241,7 +243,7 @@ pub const WORDS: EconomyWords = EconomyWords {
             "{name}: profit with each input at its low and high end; ±10% where no range is stated, as far as that can be"
         )
     },
-    healthy: "3 : 1 rule of thumb",
+    healthy: |gross| format!("net of retention spend; the 3 : 1 rule of thumb is meant before it, where it is {gross}"),
     low_of: |name| format!("{name}, low"),
     high_of: |name| format!("{name}, high"),
     input: "Input",
@@ -470,7 +472,7 @@ fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
         (
             "LTV: net of what is spent on keeping; CAC: average cost of winning a client with this budget.",
             "For one client: the first payment as clients pay, the CAC with this budget.",
-            "D. Skok, SaaS metrics: three and above is a rule of thumb, no law.",
+            "D. Skok, SaaS metrics: three and above is a rule of thumb, no law. It is meant for LTV from gross margin, before retention spend.",
         ),
         (
             "A: spent on acquisition per month; CAC: average cost at that spending.",

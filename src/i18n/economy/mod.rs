@@ -132,6 +132,8 @@ pub struct EconomyWords {
     pub chance_positive: fn(&str) -> String,
     pub chance_better: fn(&str, &str) -> String,
     pub conditions: &'static str,
+    pub median_of_runs: &'static str,
+    pub from_likely: &'static str,
     pub no_ranges: &'static str,
     pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
@@ -184,7 +186,8 @@ pub struct EconomyWords {
     pub no_split: &'static str,
     pub what_moves: &'static str,
     pub what_moves_note: fn(&str) -> String,
-    pub healthy: &'static str,
+    /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios.
+    pub healthy: fn(&str) -> String,
     pub low_of: fn(&str) -> String,
     pub high_of: fn(&str) -> String,
     pub input: &'static str,

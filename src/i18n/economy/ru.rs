@@ -156,6 +156,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_positive: |chance| format!("вероятность прибыли {chance}"),
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
     conditions: "при этих диапазонах и\u{a0}ответах",
+    median_of_runs: "Медиана симуляций",
+    from_likely: "По\u{a0}наиболее вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| format!("По\u{a0}наиболее вероятным значениям выходит {sum}."),
     spend_beyond_margin: |spend, margin| {
@@ -186,7 +188,7 @@ pub const WORDS: EconomyWords = EconomyWords {
             format!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов разница {sum}.")
         }
     },
-    with_left_diverges: "Ценность оставшихся к\u{a0}концу клиентов бесконечна: рост и\u{a0}удержание обгоняют ставку дисконтирования.",
+    with_left_diverges: "Ценность оставшихся к\u{a0}концу клиентов растёт без предела: рост и\u{a0}удержание обгоняют ставку дисконтирования.",
     gross: |value| format!("{value} до расходов на удержание"),
     ltv_gross: "LTV до расходов на удержание",
     ratio_gross: "LTV : CAC до расходов на удержание",
@@ -251,7 +253,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     what_moves_note: |name| {
         format!("{}: прибыль на границах диапазона каждого параметра; без диапазона ±10\u{a0}%", title_ru(name))
     },
-    healthy: "ориентир 3 : 1",
+    healthy: |gross| {
+        format!("за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них: {gross}")
+    },
     low_of: |name| format!("{name}, низ"),
     high_of: |name| format!("{name}, верх"),
     input: "Параметр",
@@ -487,7 +491,7 @@ fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
         (
             "LTV: за вычетом расходов на удержание; CAC: средняя цена привлечения при этом бюджете.",
             "На одного клиента: первый платёж\u{a0}— как платят клиенты, CAC при этом бюджете.",
-            "D. Skok, метрики SaaS: три и\u{a0}больше\u{a0}— ориентир, а\u{a0}не норма.",
+            "D. Skok, метрики SaaS: три и\u{a0}больше\u{a0}— ориентир, а\u{a0}не норма. Он относится к\u{a0}LTV по\u{a0}валовой марже, до расходов на\u{a0}удержание.",
         ),
         (
             "A: на привлечение в\u{a0}месяц; CAC: средняя цена при таких расходах.",

@@ -30,7 +30,7 @@ pub fn reason(why: NoFigure) -> String {
 fn plain(why: NoFigure) -> &'static str {
     match why {
         NoFigure::Diverges => {
-            "The value diverges: it grows without bound, because retention and growth outrun the discount rate."
+            "The value has no limit. It diverges, because retention and growth outrun the discount rate."
         }
         NoFigure::NeverPaysBack => "The average client never pays back what winning them cost.",
         NoFigure::CannotPay => "Not even keeping every client would pay for this.",

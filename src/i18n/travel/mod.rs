@@ -111,6 +111,7 @@ pub struct TravelWords {
     pub contents: &'static str,
     pub open_again: &'static str,
     pub worth: &'static str,
+    pub worth_median: &'static str,
     pub worth_range: &'static str,
     pub pays: &'static str,
 }

@@ -105,6 +105,16 @@ pub fn months(scenario: &Scenario, today: NaiveDate) -> Vec<u16> {
     months
 }
 
+/// The ends of all periods as far as a scenario looks ahead, and all for which something was said, as months.
+pub fn every_end(scenario: &Scenario) -> Vec<u16> {
+    let mut months: Vec<u16> = (1..=scenario.horizon).filter(|month| month % scenario.period.months() == 0).collect();
+    months.extend(scenario.actuals.iter().map(|actual| actual.month));
+    months.extend(months.is_empty().then_some(scenario.horizon));
+    months.arrange();
+    months.dedup();
+    months
+}
+
 /// What a scenario foretold for the ends of some months, beside what came. Money is not discounted, and revenue is that of a
 /// period of the scenario.
 ///

@@ -209,19 +209,21 @@ fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
     let (lang, currency) = (study.lang(), study.currency());
     let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
     // What it costs is taken off already.
-    let range = match value {
+    let range = match &value {
         Some(Ok(value)) => {
             let [low, high] = value.ends().map(Quantile::held);
             (low, value.range.map_or(value.likely, |range| range.median.held()), high)
         }
         _ => (0.0, 0.0, 0.0),
     };
+    let is_simulated = value.as_ref().is_some_and(|value| value.as_ref().is_ok_and(|value| value.range.is_some()));
+    let middle = if is_simulated { e.median_of_runs } else { e.likely };
     Arc::new(Capsule {
         range,
         tick: write.clone(),
         value: write,
         columns: e.worth_columns.map(String::from),
-        names: [e.low, e.likely, e.high].map(String::from),
+        names: [e.low, middle, e.high].map(String::from),
     })
 }
 

@@ -19,6 +19,8 @@ pub enum Cell {
     Number(f64),
     /// A share, shown in per cent.
     Share(f64),
+    /// A number, of which a format such as `#,##0.00` says what is shown: the cell holds all of its digits.
+    Formatted(f64, String),
     /// A day.
     Day(NaiveDate),
 }

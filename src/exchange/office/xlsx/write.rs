@@ -18,6 +18,12 @@ const WIDEST: usize = 52;
 const LINE: usize = 15;
 const MOST_LINES: usize = 27;
 
+/// The number of the first format that is not built in, and the most letters of one.
+const FIRST_OWN: usize = 164;
+const LONGEST_FORMAT: usize = 255;
+/// So many styles are [`Style`]s; those of own formats follow.
+const OWN: usize = 5;
+
 /// How a cell looks, by its place in the styles below.
 #[derive(Clone, Copy)]
 enum Style {
@@ -37,10 +43,11 @@ pub fn write(sheets: &[Sheet]) -> Vec<u8> {
         (1..=sheets.len()).map(|number| ("worksheet", format!("xl/worksheets/sheet{number}.xml"))).collect();
     relations.push(("styles", "xl/styles.xml".into()));
     package.add("xl/workbook.xml", "spreadsheetml.sheet.main", workbook(sheets), relations);
-    package.add("xl/styles.xml", "spreadsheetml.styles", styles(), Vec::new());
+    let formats = formats(sheets);
+    package.add("xl/styles.xml", "spreadsheetml.styles", styles(&formats), Vec::new());
     for (number, sheet) in (1..).zip(sheets) {
         let path = format!("xl/worksheets/sheet{number}.xml");
-        package.add(&path, "spreadsheetml.worksheet", worksheet(sheet, number == 1), Vec::new());
+        package.add(&path, "spreadsheetml.worksheet", worksheet(sheet, number == 1, &formats), Vec::new());
     }
     package.finish()
 }
@@ -88,9 +95,33 @@ fn name(wanted: &str, taken: &[String], number: usize) -> String {
     (2..).map(numbered).find(|name| !is_taken(name)).unwrap_or(first)
 }
 
-fn styles() -> Writer {
+/// The formats that cells ask for, each once, as the file can hold them.
+fn formats(sheets: &[Sheet]) -> Vec<String> {
+    let mut formats = Vec::new();
+    for cell in sheets.iter().flat_map(|sheet| &sheet.rows).flatten() {
+        if let Cell::Formatted(_, format) = cell
+            && !formats.contains(&held(format))
+        {
+            formats.push(held(format));
+        }
+    }
+    formats
+}
+
+fn held(format: &str) -> String {
+    format.chars().filter(|letter| is_xml(*letter) && !letter.is_control()).take(LONGEST_FORMAT).collect()
+}
+
+fn styles(own: &[String]) -> Writer {
     let mut to = Writer::new();
     to.open("styleSheet", &[("xmlns", SHEETS)]);
+    if !own.is_empty() {
+        to.open("numFmts", &[("count", &own.len().to_string())]);
+        for (number, format) in (FIRST_OWN..).zip(own) {
+            to.empty("numFmt", &[("numFmtId", &number.to_string()), ("formatCode", format)]);
+        }
+        to.close();
+    }
     to.open("fonts", &[("count", "2")]);
     for bold in [false, true] {
         to.open("font", &[]);
@@ -121,11 +152,14 @@ fn styles() -> Writer {
     to.empty("xf", &[]);
     to.close();
     // In the order of `Style`; the formats 3, 10 and 14 are #,##0, 0.00% and the day as the reader's country writes it.
-    let formats = [("0", "0", "0"), ("0", "1", "2"), ("3", "0", "0"), ("10", "0", "0"), ("14", "0", "0")];
+    let known = [("0", "0", "0"), ("0", "1", "2"), ("3", "0", "0"), ("10", "0", "0"), ("14", "0", "0")];
+    let known = known.map(|(format, font, fill)| (format.to_owned(), font, fill)).into_iter();
+    let own = (FIRST_OWN..).take(own.len()).map(|number| (number.to_string(), "0", "0"));
+    let formats: Vec<(String, &str, &str)> = known.chain(own).collect();
     to.open("cellXfs", &[("count", &formats.len().to_string())]);
     for (format, font, fill) in formats {
         let all = [
-            ("numFmtId", format),
+            ("numFmtId", format.as_str()),
             ("fontId", font),
             ("fillId", fill),
             ("borderId", "0"),
@@ -145,7 +179,7 @@ fn styles() -> Writer {
     to
 }
 
-fn worksheet(sheet: &Sheet, shown: bool) -> Writer {
+fn worksheet(sheet: &Sheet, shown: bool, formats: &[String]) -> Writer {
     let mut to = Writer::new();
     to.open("worksheet", &[("xmlns", SHEETS)]);
     to.open("sheetPr", &[]);
@@ -168,9 +202,9 @@ fn worksheet(sheet: &Sheet, shown: bool) -> Writer {
     }
     to.open("sheetData", &[]);
     let head: Vec<Cell> = sheet.head.iter().map(Cell::text).collect();
-    write_row(&mut to, 1, &head, Some(Style::Head), &widths);
+    write_row(&mut to, 1, &head, Some(Style::Head), &widths, formats);
     for (number, row) in (2..=MOST_ROWS).zip(&sheet.rows) {
-        write_row(&mut to, number, row, None, &widths);
+        write_row(&mut to, number, row, None, &widths, formats);
     }
     to.close();
     // On paper: A4 across, as many pages down as it takes.
@@ -202,6 +236,8 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
                 Cell::Text(text) => text.lines().map(|line| line.chars().take(WIDEST).count()).max().unwrap_or(0) + 2,
                 Cell::Day(_) => 12,
                 Cell::Number(number) => format!("{number:.0}").len() * 4 / 3 + 2,
+                // What is not a digit in a format, such as a currency, is as wide as it is.
+                Cell::Formatted(number, format) => format!("{number:.0}").len() * 4 / 3 + format.chars().count(),
                 Cell::Share(_) | Cell::Empty => 0,
             };
             *width = (*width).max(length);
@@ -210,7 +246,7 @@ fn widths(sheet: &Sheet) -> Vec<usize> {
     widths.into_iter().map(|width| width.min(WIDEST)).collect()
 }
 
-fn write_row(to: &mut Writer, number: usize, row: &[Cell], style: Option<Style>, widths: &[usize]) {
+fn write_row(to: &mut Writer, number: usize, row: &[Cell], style: Option<Style>, widths: &[usize], formats: &[String]) {
     let height = lines(row, widths) * LINE;
     to.open("row", &[("r", &number.to_string()), ("ht", &height.to_string())]);
     for (at, cell) in row.iter().take(MOST_COLUMNS).enumerate() {
@@ -224,6 +260,10 @@ fn write_row(to: &mut Writer, number: usize, row: &[Cell], style: Option<Style>,
             }
             Cell::Share(value) if value.is_finite() => {
                 write_number(to, &place, &style(Style::Share), &value.to_string());
+            }
+            Cell::Formatted(value, format) if value.is_finite() => {
+                let place_of = formats.iter().position(|one| *one == held(format)).map_or(0, |at| OWN + at);
+                write_number(to, &place, &place_of.to_string(), &value.to_string());
             }
             Cell::Day(day) => {
                 let serial = day.signed_duration_since(DAY_ZERO).num_days();

@@ -1,0 +1,263 @@
+//! The economics in a workbook. Every cell holds all digits of its figure; a format says what is shown. What is no figure says why
+//! in words, as the screen does.
+
+use orbita_economics::Quantile;
+
+use super::texts;
+use crate::exchange::office::xlsx::{Cell, Sheet};
+use crate::handover::economy::{COMPARED, Case, Economy, Shown};
+use crate::handover::initiatives;
+use crate::i18n::Lang;
+use crate::i18n::amounts::money_format;
+use crate::i18n::cohorts::CohortWords;
+use crate::i18n::economy::{EconomyWords, Unit, chance};
+use crate::i18n::forecast::ForecastWords;
+use crate::i18n::travel::TravelWords;
+use crate::insight::economy::finding::Spread;
+use crate::insight::economy::forecast::{Lies, PeriodEnd, beside, every_end};
+use crate::insight::economy::initiative::Unvalued;
+use crate::insight::economy::plan as plans;
+use crate::model::Engagement;
+use crate::model::amount::{Amount, Estimate};
+use crate::model::scenario::{Answer, CohortTable, Counted, Input, Lever, Quantity, Scenario};
+
+/// The sheets of a project with scenarios: the finding, the scenarios, their forecasts, their tables of cohorts, the initiatives.
+pub fn sheets(engagement: &Engagement, economy: &Economy) -> Vec<Sheet> {
+    let travel = TravelWords::of(economy.lang);
+    let mut sheets = vec![finding(economy, travel), scenarios(economy, travel)];
+    sheets.extend(economy.cases.iter().filter_map(|case| forecast(case, economy.lang)));
+    sheets.extend(economy.cases.iter().filter_map(|case| {
+        let name = (travel.cohorts_of)(&case.name(EconomyWords::of(economy.lang)));
+        Some(cohorts(case.scenario.cohorts.as_ref()?, name, travel))
+    }));
+    sheets.push(plan(engagement, economy, travel));
+    sheets
+}
+
+/// The table of cohorts that waits for the first scenario.
+pub fn waiting(engagement: &Engagement, lang: Lang) -> Option<Sheet> {
+    let table = engagement.head().tables.cohorts.as_ref()?;
+    Some(cohorts(table, CohortWords::of(lang).table.into(), TravelWords::of(lang)))
+}
+
+/// How numbers of a scenario are shown.
+#[derive(Clone, Copy)]
+struct Shows<'a> {
+    lang: Lang,
+    currency: &'a str,
+}
+
+/// From here on nobody reads what is behind the point.
+const LARGE: f64 = 1_000.0;
+
+/// Digits behind the point: none of whole numbers and large ones.
+fn behind(number: f64) -> usize {
+    if number.fract() == 0.0 || number.abs() >= LARGE { 0 } else { 2 }
+}
+
+impl Shows<'_> {
+    fn money(self, sum: f64) -> Cell {
+        Cell::Formatted(sum, money_format(self.lang, self.currency, behind(sum)))
+    }
+
+    fn count(self, number: f64) -> Cell {
+        Cell::Formatted(number, money_format(self.lang, "", behind(number)))
+    }
+
+    /// A number in its unit.
+    fn amount(self, unit: Unit, number: f64) -> Cell {
+        match unit {
+            _ if unit.is_share() => Cell::Share(number),
+            Unit::Count => self.count(number),
+            _ => self.money(number),
+        }
+    }
+
+    /// Likely, low and high.
+    fn estimate(self, unit: Unit, estimate: &Estimate) -> [Cell; 3] {
+        let end = |end: Option<f64>| end.map_or(Cell::Empty, |end| self.amount(unit, end));
+        let (low, high) = estimate.ends().unzip();
+        [self.amount(unit, estimate.likely()), end(low), end(high)]
+    }
+
+    /// A figure that scenarios are compared in.
+    fn figure(self, shown: Shown, value: f64) -> Cell {
+        match shown {
+            Shown::Kept => Cell::Share(value),
+            Shown::LtvToCac | Shown::RatioGross | Shown::Won | Shown::Payback | Shown::PaybackGross => {
+                self.count(value)
+            }
+            Shown::Profit | Shown::WithLeft | Shown::LowestCash | Shown::Ltv | Shown::LtvGross => self.money(value),
+        }
+    }
+}
+
+fn shows<'a>(lang: Lang, scenario: &'a Scenario) -> Shows<'a> {
+    Shows { lang, currency: &scenario.currency }
+}
+
+/// The finding, sentence by sentence as on the screen; beside the first one its amount with P10 and P90.
+fn finding(economy: &Economy, travel: &TravelWords) -> Sheet {
+    let words = EconomyWords::of(economy.lang);
+    let found = economy.found().map(|(found, _)| found);
+    let range = found.and_then(|found| match found.spread {
+        Spread::Range { low, high, .. } => Some((low, high)),
+        Spread::Waiting | Spread::NoRanges => None,
+    });
+    let amount = if range.is_some() { words.median_of_runs } else { words.from_likely };
+    let mut rows = Vec::new();
+    if let (Some((sentence, spread)), Some(found)) = (economy.told(), found) {
+        let shows = Shows { lang: economy.lang, currency: economy.currency() };
+        let end = |end: Option<Quantile>| end.map_or(Cell::Empty, |end| shows.money(end.value));
+        let (low, high) = range.unzip();
+        rows.push(vec![Cell::text(sentence), shows.money(found.amount.value), end(low), end(high)]);
+        let beside = spread.into_iter().chain(economy.told_beside());
+        let all = beside.chain(economy.legend()).chain(economy.told_of_split());
+        rows.extend(all.map(|said| vec![Cell::text(said)]));
+    } else {
+        let why = economy.here().and_then(|here| here.figures.as_ref().err());
+        let why = why.map(|why| economy.lang.words().no_figure(*why)).unwrap_or_default();
+        rows.push(vec![Cell::text(format!("{}. {why}", words.cannot_reckon))]);
+    }
+    let head = texts(&[travel.finding, amount, words.low, words.high]);
+    Sheet { name: travel.finding.into(), head, rows }
+}
+
+/// The inputs of every scenario side by side, each with its range, what they come to by the likely numbers, and the median of the
+/// simulations with P10 and P90.
+fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
+    let words = EconomyWords::of(economy.lang);
+    let mut head = vec![words.input.to_owned()];
+    for case in &economy.cases {
+        let name = case.name(words);
+        head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+    }
+    let row = |name: &str, cells: &dyn Fn(&Case) -> [Cell; 3]| {
+        std::iter::once(Cell::text(name)).chain(economy.cases.iter().flat_map(cells)).collect::<Vec<Cell>>()
+    };
+    let single = |name: &str, cell: &dyn Fn(&Case) -> Cell| row(name, &|case| [cell(case), Cell::Empty, Cell::Empty]);
+    let mut rows = vec![
+        single(words.currency, &|case| Cell::text(&case.scenario.currency)),
+        single(travel.per_period, &|case| Cell::text(words.per(case.scenario.period))),
+        single(words.horizon, &|case| Cell::Number(case.scenario.horizon.into())),
+    ];
+    let input = |input: Input, case: &Case| {
+        let scenario = &case.scenario;
+        // With churn by age the number that is typed is no churn of anybody.
+        if input == Input::Quantity(Quantity::Churn) && scenario.by_age.is_some() {
+            return [Cell::text(words.churn_by_age), Cell::Empty, Cell::Empty];
+        }
+        let stated = scenario.input(input);
+        let empty = [Cell::Empty, Cell::Empty, Cell::Empty];
+        stated.map_or(empty, |stated| shows(economy.lang, scenario).estimate(Unit::of_input(input), stated))
+    };
+    rows.extend(Quantity::ALL.map(|one| row(words.quantity(one), &|case| input(Input::Quantity(one), case))));
+    rows.push(single(words.keep, &|case| Cell::Share(case.scenario.keep.get())));
+    rows.push(single(travel.one_off_months, &|case| Cell::Number(case.scenario.one_off_months.into())));
+    rows.extend(Answer::ALL.map(|one| row(words.answer(one), &|case| input(Input::Answer(one), case))));
+    rows.push(single(words.payment, &|case| Cell::text((words.payment_of)(case.scenario.payment))));
+    rows.push(single(words.keeping, &|case| {
+        Cell::text(if case.scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows })
+    }));
+    rows.push(vec![Cell::text(words.from_likely)]);
+    rows.extend(COMPARED.map(|shown| {
+        single(&economy.label(shown), &|case| match shown.figure(case) {
+            Ok(value) => shows(economy.lang, &case.scenario).figure(shown, value),
+            Err(_) => Cell::text(economy.brief(shown, case)),
+        })
+    }));
+    let median = format!("{}: {}", economy.label(Shown::Profit), words.median_of_runs.to_lowercase());
+    rows.push(row(&median, &|case| {
+        let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);
+        let Some(ranges) = simulated else { return [Cell::text(words.no_ranges), Cell::Empty, Cell::Empty] };
+        [0.5, 0.1, 0.9].map(|p| match ranges.at_end.quantile(p) {
+            Ok(quantile) => shows(economy.lang, &case.scenario).money(quantile.value),
+            Err(_) => Cell::text(words.missing),
+        })
+    }));
+    Sheet { name: words.scenarios.into(), head, rows }
+}
+
+/// What a scenario that is locked, or of which something came, says of the end of each of its periods, beside what came.
+fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
+    let (words, economy) = (ForecastWords::of(lang), EconomyWords::of(lang));
+    let scenario = &*case.scenario;
+    if scenario.locked.is_none() && scenario.actuals.is_empty() {
+        return None;
+    }
+    let ends = beside(scenario, &plans::alone(scenario).ok()?, &every_end(scenario)).ok()?;
+    let mut head = texts(&[economy.month, words.end_of]);
+    for counted in Counted::ALL {
+        let parts = [words.foretold, economy.low, economy.high, words.came, words.difference, words.against_range];
+        head.extend(parts.map(|part| format!("{}: {part}", (words.counted)(counted))));
+    }
+    let shows = shows(lang, scenario);
+    let row = |end: &PeriodEnd| {
+        let day = end.day.map_or(Cell::Empty, Cell::Day);
+        let figures = Counted::ALL.into_iter().flat_map(|counted| {
+            let one = end.of(counted);
+            let number = |number: Option<f64>| {
+                number.map_or(Cell::Empty, |number| match counted {
+                    Counted::Clients => shows.count(number),
+                    Counted::Revenue | Counted::Profit => shows.money(number),
+                })
+            };
+            let (low, high) = one.range.unzip();
+            let lies = one.lies().map(|lies| match lies {
+                Lies::Below => words.below,
+                Lies::Inside => words.inside,
+                Lies::Above => words.above,
+            });
+            let numbers = [one.foretold, low, high, one.came, one.difference()].map(number);
+            numbers.into_iter().chain([lies.map_or(Cell::Empty, Cell::text)])
+        });
+        [Cell::Number(end.month.into()), day].into_iter().chain(figures).collect()
+    };
+    Some(Sheet { name: format!("{}: {}", words.title, case.name(economy)), head, rows: ends.iter().map(row).collect() })
+}
+
+/// A table of cohorts as it was pasted.
+fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> Sheet {
+    let ages = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let head = std::iter::once(travel.cohort.to_owned()).chain((0..ages).map(travel.age));
+    let row = |(at, row): (usize, &Vec<Amount>)| {
+        let name = table.names.get(at).filter(|name| !name.is_empty());
+        let name = name.map_or_else(|| Cell::Number(at as f64 + 1.0), Cell::text);
+        let number = |count: &Amount| {
+            if table.per_cent { Cell::Share(count.get() / 100.0) } else { Cell::Number(count.get()) }
+        };
+        std::iter::once(name).chain(row.iter().map(number)).collect()
+    };
+    Sheet { name, head: head.collect(), rows: table.rows.iter().enumerate().map(row).collect() }
+}
+
+/// The initiatives with what they are worth over the horizon: by the likely numbers, and in simulations.
+fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> Sheet {
+    let words = EconomyWords::of(economy.lang);
+    let mut head = texts(&[words.initiative_name, words.removes]);
+    for lever in Lever::ALL {
+        let name = words.lever(lever);
+        head.extend([name.to_owned(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+    }
+    let range = [words.low, words.high].map(|end| format!("{}: {end}", travel.worth_median));
+    head.extend(texts(&[travel.worth, travel.worth_median]).into_iter().chain(range));
+    head.push(travel.pays.into());
+    let shows = Shows { lang: economy.lang, currency: economy.currency() };
+    let row = |row: initiatives::Row| {
+        let mut cells = vec![Cell::text(&row.name), Cell::text(&row.removes)];
+        let levers = Lever::ALL.into_iter();
+        cells.extend(levers.flat_map(|lever| shows.estimate(Unit::of_lever(lever), row.stated.lever(lever))));
+        cells.push(match &row.value {
+            Ok(value) => shows.money(value.likely),
+            Err(Unvalued::Missing(_)) => Cell::text(words.not_valued_short),
+            Err(Unvalued::NoFigure(_)) => Cell::text(words.missing),
+        });
+        if let Some(range) = row.value.as_ref().ok().and_then(|value| value.range) {
+            cells.extend([range.median, range.low, range.high].map(|quantile| shows.money(quantile.value)));
+            cells.push(Cell::text(chance(economy.lang, range.pays)));
+        }
+        cells
+    };
+    let rows = initiatives::rows(engagement, economy).into_iter().map(row).collect();
+    Sheet { name: words.initiatives.into(), head, rows }
+}

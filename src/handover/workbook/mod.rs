@@ -1,0 +1,163 @@
+//! The project as a workbook: each map as its grid, all cards, the ranking, the finding, scenarios with their forecasts, tables of
+//! cohorts, initiatives and clients.
+
+mod economy;
+
+use chrono::NaiveDate;
+
+use super::economy::Economy;
+use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
+use crate::exchange::office::xlsx::{Cell, Sheet, write};
+use crate::exchange::ranking::{Ranked, ranked};
+use crate::exchange::{lane_name, stage_name};
+use crate::i18n::travel::TravelWords;
+use crate::i18n::{Lang, Words};
+use crate::model::Engagement;
+use crate::model::journey::Evidence;
+use crate::model::quantity::Grade;
+use crate::model::scenario::Account;
+
+/// The workbook of a project. Sheets that would be empty are left out.
+pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
+    let journeys: Vec<JourneyDraft> =
+        engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(engagement, id)).collect();
+    let (words, travel) = (lang.words(), TravelWords::of(lang));
+    let mut sheets: Vec<Sheet> = journeys.iter().map(|journey| grid(journey, words)).collect();
+    sheets.push(cards(&journeys, words, travel));
+    sheets.push(ranking(&journeys, words, travel));
+    if let Some(of_project) = Economy::of(engagement, lang, true) {
+        sheets.extend(economy::sheets(engagement, &of_project));
+    } else {
+        sheets.extend(economy::waiting(engagement, lang));
+    }
+    sheets.push(accounts(engagement, travel));
+    sheets.retain(|sheet| !sheet.rows.is_empty());
+    write(&sheets)
+}
+
+/// A map as it is seen: a column a stage, as many rows a lane as its fullest cell has cards.
+fn grid(journey: &JourneyDraft, words: &Words) -> Sheet {
+    let name = words.title_or(&journey.title, words.untitled_map).to_owned();
+    let stages = (0..journey.stages.len()).map(|at| stage_name(journey, at, words));
+    let head = std::iter::once(words.lane.to_owned()).chain(stages).collect();
+    let mut rows = Vec::new();
+    for (at, lane) in journey.lanes.iter().enumerate() {
+        let first = || Cell::text(lane_name(lane, words));
+        if !lane.kind.holds_cards() {
+            let level = |stage: &StageDraft| Cell::number(stage.emotion.map(|level| level.value()));
+            rows.push(std::iter::once(first()).chain(journey.stages.iter().map(level)).collect());
+            continue;
+        }
+        let cell = |stage: usize| journey.stages[stage].cells.get(at).map_or(&[][..], Vec::as_slice);
+        let height = (0..journey.stages.len()).map(|stage| cell(stage).len()).max().unwrap_or(0).max(1);
+        for row in 0..height {
+            let card = |stage| cell(stage).get(row).map_or(Cell::Empty, |card: &CardDraft| Cell::text(&card.card.text));
+            rows.push(std::iter::once(first()).chain((0..journey.stages.len()).map(card)).collect());
+        }
+    }
+    Sheet { name, head, rows }
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+fn day(day: Option<NaiveDate>) -> Cell {
+    day.map_or(Cell::Empty, Cell::Day)
+}
+
+fn evidence(evidence: Evidence, words: &Words) -> Cell {
+    Cell::text(words.evidence_name(evidence))
+}
+
+/// Every card with what is known of it, in the order of reading.
+fn cards(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> Sheet {
+    let head = texts(&[
+        travel.map,
+        words.stage,
+        words.lane,
+        travel.text,
+        words.frequency,
+        words.impact,
+        words.score,
+        words.owner,
+        words.next_step,
+        words.due,
+        travel.tags,
+    ]);
+    let mut rows = Vec::new();
+    for journey in journeys {
+        for (at, stage) in journey.stages.iter().enumerate() {
+            for (lane, cards) in journey.lanes.iter().zip(&stage.cells) {
+                rows.extend(cards.iter().map(|card| {
+                    let details = &card.details;
+                    vec![
+                        Cell::text(words.title_or(&journey.title, words.untitled_map)),
+                        Cell::text(stage_name(journey, at, words)),
+                        Cell::text(lane_name(lane, words)),
+                        Cell::text(&card.card.text),
+                        Cell::number(details.frequency.map(Grade::number)),
+                        Cell::number(details.impact.map(Grade::number)),
+                        Cell::number(details.score()),
+                        Cell::text(&details.owner),
+                        Cell::text(&details.next_step),
+                        day(details.due),
+                        Cell::text(details.tags.join(", ")),
+                    ]
+                }));
+            }
+        }
+    }
+    Sheet { name: travel.cards.into(), head, rows }
+}
+
+fn ranking(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> Sheet {
+    let head = texts(&[
+        words.rank,
+        words.lane_friction,
+        travel.map,
+        words.stage,
+        words.score,
+        words.frequency,
+        words.impact,
+        words.owner,
+        words.next_step,
+        words.due,
+        words.evidence,
+    ]);
+    let mut rows = Vec::new();
+    for journey in journeys {
+        rows.extend((1_u32..).zip(ranked(journey)).map(|(rank, Ranked { card, stage })| {
+            let details = &card.details;
+            vec![
+                Cell::Number(rank.into()),
+                Cell::text(&card.card.text),
+                Cell::text(words.title_or(&journey.title, words.untitled_map)),
+                Cell::text(stage_name(journey, stage, words)),
+                Cell::number(details.score()),
+                Cell::number(details.frequency.map(Grade::number)),
+                Cell::number(details.impact.map(Grade::number)),
+                Cell::text(&details.owner),
+                Cell::text(&details.next_step),
+                day(details.due),
+                evidence(details.evidence, words),
+            ]
+        }));
+    }
+    Sheet { name: words.friction_ranking.into(), head, rows }
+}
+
+fn accounts(engagement: &Engagement, travel: &TravelWords) -> Sheet {
+    let periods = engagement.accounts().map(|(_, account)| account.revenue.len()).max().unwrap_or(0);
+    let period = |at: usize| engagement.head().tables.account_period(at, travel.account_period);
+    let head = std::iter::once(travel.account.to_owned()).chain((0..periods).map(period));
+    let row = |account: &Account| {
+        let revenue = account.revenue.iter().map(|amount| Cell::Number(amount.get()));
+        std::iter::once(Cell::text(&account.name)).chain(revenue).collect()
+    };
+    Sheet {
+        name: travel.accounts.into(),
+        head: head.collect(),
+        rows: engagement.accounts().map(|(_, account)| row(account)).collect(),
+    }
+}

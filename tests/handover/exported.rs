@@ -1,0 +1,220 @@
+//! Figures that leave the screen: the same ones, under the same names, with all of their digits.
+
+use orbita::edit::store::Store;
+use orbita::edit::{Command, ScenarioInput};
+use orbita::exchange::office::xlsx::{Table, Value, read};
+use orbita::handover::economy::{COMPARED, Economy, SHOWN, Shown};
+use orbita::handover::workbook::workbook;
+use orbita::i18n::Lang;
+use orbita::i18n::cohorts::CohortWords;
+use orbita::i18n::economy::{EconomyWords, band, held_money};
+use orbita::i18n::travel::TravelWords;
+use orbita::insight::economy::finding::Spread;
+use orbita::insight::economy::initiative::Test;
+use orbita::insight::economy::worth::worth;
+use orbita::model::Engagement;
+use orbita::model::amount::{Amount, Estimate};
+use orbita::model::scenario::{CohortTable, Counted, Lock, Quantity, Scenario};
+use orbita_economics::Quantile;
+
+use super::report::{markup, page};
+use super::slides::{file, pages};
+use super::{LANGS, date, example};
+
+const EN: Lang = Lang::English;
+
+fn sheets(project: &Engagement, lang: Lang) -> Vec<Table> {
+    read(&workbook(project, lang)).expect("a workbook")
+}
+
+fn sheet<'a>(tables: &'a [Table], name: &str) -> &'a Table {
+    tables.iter().find(|table| table.name == name).unwrap_or_else(|| panic!("{name}"))
+}
+
+fn row<'a>(table: &'a Table, name: &str) -> &'a [Value] {
+    let found = table.rows.iter().find(|row| row.first() == Some(&Value::Text(name.into())));
+    found.unwrap_or_else(|| panic!("{name} in {:?}", table.rows.iter().map(|row| &row[0]).collect::<Vec<_>>()))
+}
+
+fn number(value: &Value) -> f64 {
+    match value {
+        Value::Number(number) | Value::Share(number) => *number,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Sets one number of the last scenario.
+fn with(scenario: &Scenario, quantity: Quantity, number: f64) -> Scenario {
+    let mut changed = scenario.clone();
+    *changed.quantity_mut(quantity) = Estimate::exact(number).expect("finite");
+    changed
+}
+
+fn project(scenarios: impl IntoIterator<Item = Scenario>) -> Store {
+    let mut store = Store::new(Engagement::new(), None, false);
+    for scenario in scenarios {
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    store
+}
+
+#[test]
+fn every_compared_figure_is_the_one_of_the_screen() {
+    for lang in LANGS {
+        let (_, project) = example(lang);
+        let economy = Economy::of(&project, lang, true).expect("scenarios");
+        let tables = sheets(&project, lang);
+        let table = sheet(&tables, EconomyWords::of(lang).scenarios);
+        for shown in COMPARED {
+            for (at, case) in economy.cases.iter().enumerate() {
+                let exported = &row(table, &economy.label(shown))[1 + 3 * at];
+                assert_eq!(number(exported), shown.figure(case).expect("a figure"), "{shown:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_finding_is_said_with_its_exact_median_and_range() {
+    for lang in LANGS {
+        let (_, project) = example(lang);
+        let economy = Economy::of(&project, lang, true).expect("scenarios");
+        let (sentence, spread) = economy.told().expect("a finding");
+        let tables = sheets(&project, lang);
+        let table = sheet(&tables, TravelWords::of(lang).finding);
+        assert_eq!(table.rows[0][1], Value::Text(EconomyWords::of(lang).median_of_runs.into()));
+        let (found, _) = economy.found().expect("a finding");
+        let Spread::Range { low, high, .. } = found.spread else { panic!("the example has ranges") };
+        let exported: Vec<f64> = row(table, &sentence)[1..4].iter().map(number).collect();
+        // What is exported has all digits; what is said has those that the runs hold.
+        let as_said = |at: usize, digits| Quantile { value: exported[at], digits };
+        let currency = economy.currency();
+        assert!(sentence.contains(&held_money(lang, currency, as_said(0, found.amount.digits))), "{sentence}");
+        let spread = spread.expect("a range");
+        let range = band(lang, currency, as_said(1, low.digits), as_said(2, high.digits));
+        assert!(spread.contains(&range), "{spread} has no {range}");
+        assert!(exported.iter().any(|sum| sum.fract() != 0.0), "{exported:?} are not rounded");
+        let said: Vec<&Value> = table.rows.iter().map(|row| &row[0]).collect();
+        for sentence in economy.told_beside().into_iter().chain([spread]) {
+            assert!(said.contains(&&Value::Text(sentence.clone())), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn a_median_is_nowhere_called_a_likely_figure() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        let economy = Economy::of(&project, lang, true).expect("scenarios");
+        let travel = TravelWords::of(lang);
+        let tables = sheets(&project, lang);
+        let table = sheet(&tables, EconomyWords::of(lang).initiatives);
+        let head = |name: &str| {
+            let found = table.rows[0].iter().position(|head| *head == Value::Text(name.into()));
+            found.unwrap_or_else(|| panic!("{name}"))
+        };
+        let report = markup(&page(&project, text, lang));
+        let all = worth(&project, None, Test::default());
+        let ranged = all.iter().filter_map(|one| Some((one, one.value.as_ref().ok()?)));
+        let mut told = 0;
+        for (one, value) in ranged {
+            let own = project.initiative(one.id).expect("it").name.clone();
+            let friction = one.friction.and_then(|card| project.card(card)).map(|card| card.text.clone());
+            let name = if own.trim().is_empty() { friction.expect("a friction") } else { own };
+            let exported = row(table, &name);
+            assert_eq!(number(&exported[head(travel.worth)]), value.likely);
+            let Some(range) = value.range else { continue };
+            assert_eq!(number(&exported[head(travel.worth_median)]), range.median.value);
+            assert_ne!(value.likely, range.median.value, "the example has both");
+            let cell = |text: String| format!("<td class=\"figure\">{text}</td>");
+            let both = [
+                cell(economy.written(Shown::Profit, value.likely)),
+                cell(held_money(lang, economy.currency(), range.median)),
+            ];
+            assert!(report.replace('\n', "").contains(&both.concat()), "{both:?}");
+            told += 1;
+        }
+        assert!(told > 0);
+        assert!(report.contains(travel.worth) && report.contains(travel.worth_median));
+    }
+}
+
+#[test]
+fn what_was_foretold_is_exported_beside_what_came() {
+    let scenario =
+        Scenario { locked: Some(Lock { by: "Anna".into(), on: date() }), horizon: 12, ..Scenario::sample("$", 1.0) };
+    let mut store = project([Scenario::sample("$", 1.0), scenario]);
+    let (last, _) = store.engagement().scenarios().last().expect("the locked one");
+    let came = ScenarioInput::Actual(3, Counted::Clients, Amount::new(191.0));
+    store.dispatch(Command::SetScenario(last, came), 1.0).expect("a fact");
+    let tables = sheets(store.engagement(), EN);
+    let table = sheet(&tables, "Forecast and actual Scenario B");
+    assert_eq!(table.rows.len(), 1 + store.engagement().scenario(last).expect("it").horizon as usize);
+    let march = &table.rows[3];
+    let clients: Vec<f64> = march[2..7].iter().map(number).collect();
+    let [foretold, low, high, actual, difference] = clients[..] else { panic!("{clients:?}") };
+    assert!(low < foretold && foretold < high, "{clients:?}");
+    assert_eq!((actual, difference), (191.0, 191.0 - foretold));
+    assert_eq!(number(&march[0]), 3.0);
+    assert!(matches!(march[1], Value::Day(day) if day > date()));
+    let verdict = if actual < low { "Below the range" } else { "In the range" };
+    assert_eq!(march[7], Value::Text(verdict.into()));
+    assert_eq!(tables.iter().filter(|table| table.name.starts_with("Forecast")).count(), 1, "the other is not locked");
+}
+
+#[test]
+fn cohorts_that_wait_for_a_scenario_are_exported() {
+    let count = |number: f64| Amount::new(number).expect("finite");
+    let table = CohortTable {
+        per_cent: false,
+        rows: vec![vec![count(100.0), count(87.0)], vec![count(90.0)]],
+        names: vec!["May".into(), "June".into()],
+    };
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::SetCohorts(Some(table), None), 0.0).expect("a table");
+    for lang in LANGS {
+        let tables = sheets(store.engagement(), lang);
+        let table = sheet(&tables, CohortWords::of(lang).table);
+        assert_eq!(row(table, "May")[1..], [Value::Number(100.0), Value::Number(87.0)]);
+        assert_eq!(row(table, "June")[1..], [Value::Number(90.0)]);
+    }
+}
+
+#[test]
+fn a_value_without_a_limit_says_so_in_every_file() {
+    // Clients who never leave and prices that grow faster than money is discounted.
+    let sample = Scenario { response: None, ..Scenario::sample("$", 1.0) };
+    let endless = with(&with(&sample, Quantity::Churn, 0.0), Quantity::Growth, 0.2);
+    for lang in LANGS {
+        let store = project([with(&sample, Quantity::Churn, 0.03), endless.clone()]);
+        let project = store.engagement();
+        let economy = Economy::of(project, lang, true).expect("scenarios");
+        let words = EconomyWords::of(lang);
+        let here = economy.here().expect("the last");
+        for shown in [Shown::Ltv, Shown::LtvGross, Shown::LtvToCac, Shown::RatioGross, Shown::WithLeft] {
+            assert_eq!(economy.brief(shown, here), words.no_limit, "{shown:?}");
+            let tables = sheets(project, lang);
+            let exported = &row(sheet(&tables, words.scenarios), &economy.label(shown))[4];
+            assert_eq!(*exported, Value::Text(words.no_limit.into()), "{shown:?}");
+        }
+        let left = economy.told_beside().join(" ");
+        assert!(left.contains(words.with_left_diverges), "{left}");
+        assert!(words.with_left_diverges.contains(words.no_limit), "the same words");
+        let report = markup(&page(project, "{}", lang));
+        let slides = pages(&file(project, orbita::exchange::office::pptx::Format::Wide, lang)).join(" ");
+        for (name, text) in [("report", report), ("slides", slides)] {
+            assert!(text.contains(words.no_limit), "{name}");
+            let letters: String =
+                text.chars().map(|letter| if letter.is_alphabetic() { letter } else { ' ' }).collect();
+            let odd: Vec<&str> = letters.split(' ').filter(|word| ["inf", "NaN", "Infinity"].contains(word)).collect();
+            assert_eq!(odd, [""; 0], "{name}");
+        }
+        // The chart of ratios has its bar, or the words.
+        let ratios = economy.ratios();
+        let table = orbita::charts::Chart::table(&ratios);
+        let last = table.rows.last().expect("a scenario");
+        assert_eq!(last.values[0].text, words.no_limit);
+        assert!(economy.summary(orbita::handover::economy::Kind::Ratio).contains(words.no_limit));
+    }
+    assert_eq!(SHOWN.len(), 6);
+}
