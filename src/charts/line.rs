@@ -1,5 +1,7 @@
 //! Lines over time: customers kept, cumulative profit, a cohort against what models make of it.
 
+use orbita_economics::Quantile;
+
 use super::axes::{Axis, Frame, GAP};
 use super::canvas::{Canvas, END, Point, measure};
 use super::note::{Notes, Obstacles};
@@ -32,6 +34,8 @@ pub struct Band {
     pub names: (String, String),
     /// x, ascending, the low end, the high end.
     pub points: Vec<(f64, f64, f64)>,
+    /// So many digits of the low and of the high end are written in the table; `None` for all.
+    pub digits: Option<(u32, u32)>,
 }
 
 /// Something said about a place. At most two are drawn.
@@ -96,14 +100,20 @@ impl Chart for LineChart {
                 values.push(Cell::figure(value, &*self.y.value));
                 if let Some(band) = &series.band {
                     let ends = at(&band.points, x);
-                    values.push(Cell::figure(ends.map(|(_, low, _)| low), &*self.y.value));
-                    values.push(Cell::figure(ends.map(|(.., high)| high), &*self.y.value));
+                    let (low, high) = band.digits.unzip();
+                    values.push(held(ends.map(|(_, low, _)| low), low, &*self.y.value));
+                    values.push(held(ends.map(|(.., high)| high), high, &*self.y.value));
                 }
             }
             Row { name: Cell::figure(Some(x), &*self.x.value), values }
         };
         Table { columns, rows: self.xs().into_iter().map(row).collect() }
     }
+}
+
+/// A figure of which some digits are written; the figure itself keeps all.
+fn held(value: Option<f64>, digits: Option<u32>, write: &dyn Fn(f64) -> String) -> Cell {
+    Cell::figure(value, &|value| write(digits.map_or(value, |digits| Quantile { value, digits }.held())))
 }
 
 impl LineChart {

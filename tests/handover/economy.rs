@@ -134,3 +134,90 @@ fn a_difference_is_the_one_that_the_reader_counts() {
     }
     assert!(counted > 20, "{counted} differ");
 }
+
+/// Two scenarios of 100 clients, 2 % of whom leave a month: a fifth of 10,000 a month goes into keeping, or the half. A client is
+/// won for 1,000, so eight or five join a month.
+fn split(change: impl Fn(&mut Scenario)) -> Store {
+    let exact = |number| Estimate::exact(number).expect("finite");
+    let mut store = Store::new(Engagement::new(), None, false);
+    for keep in [0.2, 0.5] {
+        let mut scenario = Scenario {
+            clients: exact(100.0),
+            churn: exact(0.02),
+            cac: exact(1_000.0),
+            budget: exact(10_000.0),
+            keep: orbita::model::amount::Amount::new(keep).expect("finite"),
+            horizon: 12,
+            response: None,
+            ..Scenario::sample("$", 1.0)
+        };
+        change(&mut scenario);
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    store
+}
+
+#[test]
+fn a_headline_that_names_a_sum_says_for_how_many_clients() {
+    let told = |store: &Store| {
+        let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
+        (economy.told().expect("a finding").0, economy.told_beside().join(" "))
+    };
+    let (sentence, beside) = told(&split(|_| ()));
+    assert!(
+        sentence.starts_with("Moving $36k a year, at today\u{2019}s number of clients, to retention"),
+        "{sentence}"
+    );
+    // Month by month: five join, then one in fifty leaves; each of those there costs 50.
+    let end = (0..12).fold(100.0, |clients, _| (clients + 5.0) * 0.98) * 50.0;
+    let end = format!("${:.2}k", end / 1_000.0);
+    assert!(beside.contains(&format!("follows the clients: $5k a month today, {end} in month 12.")), "{beside}");
+
+    let (sentence, beside) = told(&split(|scenario| scenario.keep_fixed = true));
+    assert!(sentence.starts_with("Moving $36k a year to retention"), "{sentence}");
+    assert!(!beside.contains("follows the clients"), "{beside}");
+
+    let nobody = split(|scenario| scenario.clients = Estimate::exact(0.0).expect("finite"));
+    let (sentence, _) = told(&nobody);
+    assert!(!sentence.contains("Moving"), "nothing is spent on nobody: {sentence}");
+}
+
+#[test]
+fn few_clients_are_said_to_be_subject_to_luck() {
+    let said = |clients: f64| {
+        let store = split(|scenario| {
+            scenario.clients = Estimate::exact(clients).expect("finite");
+            scenario.churn = Estimate::range(0.01, 0.02, 0.03).expect("a range");
+        });
+        let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
+        economy.told_beside().into_iter().find(|said| said.contains("luck of single clients"))
+    };
+    // 0.98^12 = 0.7847 stay; 1.2816 sqrt(0.7847 x 0.2153 / 40) = 8.3 points.
+    let few = said(40.0).expect("few clients");
+    assert!(few.contains("with 40 clients") && few.contains("month 12 by \u{b1}8 pts"), "{few}");
+    assert_eq!(said(5_000.0), None, "hardly a point");
+    assert_eq!(said(0.0), None);
+}
+
+#[test]
+fn ends_of_a_range_show_the_digits_that_the_runs_hold() {
+    let (_, project) = example(EN);
+    let economy = Economy::of(&project, EN, true).expect("scenarios");
+    let table = orbita::charts::Chart::table(&economy.profit());
+    let low = table.columns.iter().position(|column| column.ends_with("low")).expect("a band") - 1;
+    let runs = &economy.cases[0].ranges.as_ref().expect("simulated").at_end;
+    let ten: Vec<f64> = {
+        let mut all: Vec<f64> = runs.figures().flatten().collect();
+        all.sort_by(f64::total_cmp);
+        all
+    };
+    // The runs that enclose P10 in 19 of 20 simulations; what is shown lies no further off than the digit that they part in.
+    let spread = (10_000.0_f64 * 0.09).sqrt() * 1.96;
+    let (from, to) = (ten[(1_000.0 - spread) as usize], ten[(1_000.0 + spread) as usize]);
+    let last = table.rows.last().expect("the end").values[low].clone();
+    let shown: f64 = last.text.trim_start_matches('$').trim_end_matches('M').parse::<f64>().expect("millions") * 1e6;
+    let digits = last.text.chars().filter(char::is_ascii_digit).count();
+    assert_eq!(last.value, Some(ten[999]), "the figure itself keeps all digits");
+    let unit = 10_f64.powf(shown.log10().floor() + 1.0 - digits as f64);
+    assert!(to - from <= 2.0 * unit, "{from} to {to} is too far for {}", last.text);
+}

@@ -69,16 +69,24 @@ impl Resampling {
         Progress { done: self.worths.len() as u64, of: u64::from(self.tables) }
     }
 
-    /// Does the rest of the work at once: P10, P50 and P90 of the value over the tables.
+    /// Does the rest of the work at once: the value by each table.
     ///
     /// # Errors
-    /// [`NoFigure::NothingToShare`] without tables; the error of the first table when none gives a value.
-    pub fn finish(mut self) -> Figure<Band> {
+    /// [`NoFigure::NothingToShare`] without tables.
+    pub fn outcomes(mut self) -> Figure<Runs> {
         while !self.advance(u64::MAX).is_complete() {}
         if self.worths.is_empty() {
             return Err(NoFigure::NothingToShare);
         }
-        self.worths.into_iter().collect::<Runs>().band()
+        Ok(self.worths.into_iter().collect())
+    }
+
+    /// Does the rest of the work at once: P10, P50 and P90 of the value over the tables.
+    ///
+    /// # Errors
+    /// [`NoFigure::NothingToShare`] without tables; the error of the first table when none gives a value.
+    pub fn finish(self) -> Figure<Band> {
+        self.outcomes()?.band()
     }
 }
 

@@ -122,14 +122,15 @@ impl Runs {
     /// As [`band`](Runs::band); p must be between 0 and 1.
     pub fn quantile(&self, p: f64) -> Figure<Quantile> {
         Field::Share.inside(p)?;
-        let mut sorted = self.present();
-        let Ok(count) = u32::try_from(sorted.len()) else { return Err(NoFigure::TooLarge) };
+        let mut present = self.present();
+        let Ok(count) = u32::try_from(present.len()) else { return Err(NoFigure::TooLarge) };
         if count == 0 {
             return Err(self.refusal());
         }
-        sorted.sort_unstable_by(f64::total_cmp);
         let (from, to) = rank_interval(count, p)?;
-        let rank = |rank: u32| sorted[(rank.clamp(1, count) - 1) as usize];
+        // Three ranks are found sooner than all are sorted.
+        let mut rank =
+            |rank: u32| *present.select_nth_unstable_by((rank.clamp(1, count) - 1) as usize, f64::total_cmp).1;
         // A product that is a whole rank but for rounding is that rank.
         let value = rank((f64::from(count) * p - 1e-9).ceil() as u32);
         Ok(Quantile { value, digits: held_digits(value, rank(from), rank(to)) })

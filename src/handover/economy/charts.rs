@@ -129,6 +129,7 @@ impl Economy {
         &self,
         values: impl Fn(&Case) -> Option<Vec<f64>>,
         band: impl Fn(&Ranges) -> Vec<(f64, f64)>,
+        digits: impl Fn(&Ranges) -> Option<(u32, u32)>,
         end: impl Fn(f64) -> String,
         // What the lines show, with its unit: for the heads of the table, which leaves the screen without its title.
         what: &str,
@@ -143,6 +144,7 @@ impl Economy {
             let band = simulated.map(|ranges| Band {
                 names: ((words.low_of)(&name), (words.high_of)(&name)),
                 points: (0..).map(at).zip(band(ranges)).map(|(at, (low, high))| (at, low, high)).collect(),
+                digits: digits(ranges),
             });
             Some(Series {
                 role: self.role(case),
@@ -167,6 +169,7 @@ impl Economy {
         let series = self.lines(
             |case| Some(case.figures.as_ref().ok()?.projection.kept.clone()),
             |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
+            |_| None,
             |value| per_cent(self.lang, value, 0),
             &words.share_kept.to_lowercase(),
         );
@@ -186,6 +189,8 @@ impl Economy {
         let series = self.lines(
             |case| Some(case.figures.as_ref().ok()?.projection.profit.clone()),
             |ranges| ranges.profit.iter().map(|band| (band.p10, band.p90)).collect(),
+            // Every month holds about as many digits as the last one, of which all runs are kept.
+            |ranges| Some((ranges.at_end.quantile(0.1).ok()?.digits, ranges.at_end.quantile(0.9).ok()?.digits)),
             |value| money(self.lang, self.currency(), value),
             &format!("{}, {}", words.result.to_lowercase(), self.currency()),
         );

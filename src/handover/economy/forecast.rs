@@ -128,8 +128,11 @@ impl Writing {
             band,
             observed,
         };
-        let band =
-            (!points.is_empty()).then(|| Band { names: (format!("{name}, P10"), format!("{name}, P90")), points });
+        let band = (!points.is_empty()).then(|| Band {
+            names: (format!("{name}, P10"), format!("{name}, P90")),
+            points,
+            digits: None,
+        });
         LineChart {
             x: Axis::of(month, months, Steps::Months, Floor::Zero),
             y: Axis::of(figure, write, Steps::Decimal, Floor::Data),

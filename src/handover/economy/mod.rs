@@ -8,6 +8,7 @@ pub mod forecast;
 pub mod revenue;
 mod strip;
 mod summary;
+mod told;
 
 use std::sync::{Arc, OnceLock};
 
@@ -15,17 +16,16 @@ use orbita_economics::{Figure, Luck, NoFigure, Plan, Quantile, Ranges};
 
 use crate::charts::Role;
 use crate::i18n::Lang;
-use crate::i18n::amounts::money;
-use crate::i18n::economy::{EconomyWords, Said, band, chance, held_money};
+use crate::i18n::economy::{EconomyWords, Said};
 use crate::insight::economy::figures::{self, Figures};
-use crate::insight::economy::finding::{self, Finding, Left, Spread};
+use crate::insight::economy::finding::{self, Finding};
 use crate::insight::economy::initiative;
 use crate::insight::economy::plan;
 use crate::insight::economy::split::SplitCurve;
 use crate::insight::economy::tornado::Moved;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
-use crate::model::scenario::{Input, Scenario};
+use crate::model::scenario::Scenario;
 pub use assumptions::Assumption;
 pub use charts::{Kind, Titled};
 pub use strip::{COMPARED, Change, SHOWN, Shown};
@@ -191,113 +191,5 @@ impl Economy {
     pub fn drawn_here(&self) -> Figure<(Plan, Luck)> {
         let mut all = plan::draws(self.cases.iter().map(|case| &*case.scenario));
         if self.here < all.len() { all.swap_remove(self.here) } else { Err(NoFigure::NothingToShare) }
-    }
-
-    /// The finding as a sentence, and how far it can be trusted, once that is known; `None` where the scenario cannot be
-    /// computed.
-    pub fn told(&self) -> Option<(String, Option<String>)> {
-        let words = self.words();
-        let (found, said) = self.found()?;
-        let range = match found.spread {
-            _ if found.is_same() => Some(self.no_difference().unwrap_or_default()),
-            Spread::Waiting => None,
-            Spread::NoRanges => Some(words.no_ranges.to_owned()),
-            Spread::Range { low, high, chance: share } => {
-                let share = chance(self.lang, share);
-                let share = if found.compared {
-                    (words.chance_better)(&said.name, &share)
-                } else {
-                    (words.chance_positive)(&share)
-                };
-                let range = (words.range_80)(&band(self.lang, &said.currency, low, high));
-                Some(format!("{range}; {share}, {}", words.conditions))
-            }
-        };
-        Some(((words.finding)(&found, &said), range))
-    }
-
-    /// That the two scenarios which are compared state the same, where they do.
-    fn no_difference(&self) -> Option<String> {
-        let is_none = finding::differences(&self.here()?.scenario, &self.base()?.scenario).is_empty();
-        is_none.then(|| self.words().no_difference.to_owned())
-    }
-
-    /// What else belongs beside the finding, a sentence each: what the likely numbers alone give, which ranges are drawn apart,
-    /// what the clients left at the horizon make of it, and what included initiatives add.
-    pub fn told_beside(&self) -> Vec<String> {
-        [
-            self.told_of_likely(),
-            self.told_of_spend(),
-            self.told_of_facts(),
-            self.told_of_apart(),
-            self.told_of_left(),
-            self.told_of_added(),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-
-    /// That keeping a client costs more than a client brings: with few clients today their spend is large, and every client who
-    /// joins is thought to need as much.
-    fn told_of_spend(&self) -> Option<String> {
-        let here = self.here()?;
-        let figures = here.figures.as_ref().ok()?;
-        let (spend, brings) = (figures.effect.per_client, figures.margin);
-        let sum = |value| money(self.lang, self.currency(), value);
-        let is_told = !here.scenario.keep_fixed && spend > brings;
-        is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
-    }
-
-    /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the
-    /// strip.
-    fn told_of_likely(&self) -> Option<String> {
-        let (found, said) = self.found()?;
-        let likely = money(self.lang, &said.currency, found.likely);
-        let first = held_money(self.lang, &said.currency, found.amount);
-        (likely != first).then(|| (self.words().by_likely)(&likely))
-    }
-
-    /// What differs from the first scenario although nobody chooses it: then it is not the choice that is compared.
-    fn told_of_facts(&self) -> Option<String> {
-        let (here, base, words) = (self.here()?, self.base()?, self.words());
-        let facts = finding::facts_at_odds(&here.scenario, &base.scenario);
-        let names: Vec<&str> = facts.into_iter().map(words.difference).collect();
-        (!names.is_empty()).then(|| (words.facts_differ)(&here.letter(), &base.letter(), &names.join(", ")))
-    }
-
-    /// The ranges of the scenario that is looked at which are drawn apart from those of the first.
-    pub fn drawn_apart(&self) -> Vec<Input> {
-        let both = self.here().zip(self.base());
-        both.map(|(here, base)| finding::drawn_apart(&here.scenario, &base.scenario)).unwrap_or_default()
-    }
-
-    /// The same as a sentence, where there are any.
-    fn told_of_apart(&self) -> Option<String> {
-        let (here, base, words) = (self.here()?, self.base()?, self.words());
-        let apart = self.drawn_apart();
-        let names: Vec<String> = apart.into_iter().map(|input| words.input_name(input).to_lowercase()).collect();
-        (!names.is_empty()).then(|| (words.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
-    }
-
-    /// What the initiatives that it includes add, as a sentence.
-    fn told_of_added(&self) -> Option<String> {
-        let (added, here) = (self.added?, self.here()?);
-        let sum = held_money(self.lang, self.currency(), added);
-        Some((self.words().included_add)(&sum, here.scenario.horizon))
-    }
-
-    /// What the clients left at the horizon make of the finding, as a sentence.
-    fn told_of_left(&self) -> Option<String> {
-        let words = self.words();
-        let (found, said) = self.found()?;
-        let Left { with, decides, .. } = found.left?;
-        Some(match with {
-            Ok(with) => {
-                let sum = money(self.lang, &said.currency, with);
-                if found.compared { (words.with_left_compared)(&sum, decides) } else { (words.with_left)(&sum) }
-            }
-            Err(_) => words.with_left_diverges.to_owned(),
-        })
     }
 }

@@ -5,7 +5,7 @@ use orbita_economics::Missing;
 
 use crate::i18n::Lang;
 use crate::i18n::amounts::money;
-use crate::insight::economy::finding::{Difference, Finding};
+use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
@@ -149,6 +149,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     spend_beyond_margin: |spend, margin| {
         format!(
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
+        )
+    },
+    spend_follows: |today, end, month| {
+        format!("Retention spend follows the clients: {today} a month today, {end} in month {month}.")
+    },
+    single_clients: |clients, points, months| {
+        format!(
+            "The ranges leave out the luck of single clients: with {clients} clients it alone moves the share kept at month {months} by \u{b1}{points} in eight cases of ten."
         )
     },
     facts_differ: |letter, base, list| {
@@ -415,10 +423,15 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("“{name}” against “{other}” is too close to call over {span}");
     }
     match finding.moved {
-        Some(moved) => {
+        Some(Moved { a_year, follows_clients }) => {
             let (place, verb) =
-                (if moved > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
-            format!("Moving {} a year to {place} {verb} {amount} in {span}", sum(moved))
+                (if a_year > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
+            let moved = sum(a_year);
+            if follows_clients {
+                format!("Moving {moved} a year, at today’s number of clients, to {place} {verb} {amount} in {span}")
+            } else {
+                format!("Moving {moved} a year to {place} {verb} {amount} in {span}")
+            }
         }
         None => format!("“{name}” earns {amount} {} than “{other}” in {span}", if up { "more" } else { "less" }),
     }

@@ -138,6 +138,10 @@ pub struct EconomyWords {
     pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
     pub spend_beyond_margin: fn(&str, &str) -> String,
+    /// What retention spend comes to today and at the horizon, where it follows the clients.
+    pub spend_follows: fn(&str, &str, u16) -> String,
+    /// What the luck of single clients does to the share kept: clients, points, month.
+    pub single_clients: fn(&str, &str, usize) -> String,
     pub facts_differ: fn(&str, &str, &str) -> String,
     pub drawn_apart: fn(&str, &str, &str) -> String,
     pub drawn_apart_here: fn(&str) -> String,

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::money;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::insight::economy::finding::{Difference, Finding};
+use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
 
@@ -163,6 +163,16 @@ pub const WORDS: EconomyWords = EconomyWords {
     spend_beyond_margin: |spend, margin| {
         format!(
             "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
+        )
+    },
+    spend_follows: |today, end, month| {
+        format!(
+            "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} в\u{a0}месяц, в\u{a0}месяце {month}\u{a0}— {end}."
+        )
+    },
+    single_clients: |clients, points, months| {
+        format!(
+            "В\u{a0}диапазоны не\u{a0}входит случай отдельных клиентов: при базе в\u{a0}{clients} он один сдвигает долю оставшихся к\u{a0}месяцу {months} на\u{a0}\u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
         )
     },
     facts_differ: |letter, base, list| {
@@ -434,10 +444,11 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("{name} против {other}: {span} разница в\u{a0}пределах погрешности");
     }
     match finding.moved {
-        Some(moved) => {
-            let place = if moved > 0.0 { "удержание" } else { "привлечение" };
+        Some(Moved { a_year, follows_clients }) => {
+            let place = if a_year > 0.0 { "удержание" } else { "привлечение" };
             let verb = if up { "дают ещё" } else { "отнимают" };
-            format!("{} в\u{a0}год на {place} {verb} {amount} {span}", sum(moved))
+            let today = if follows_clients { " при нынешнем числе клиентов" } else { "" };
+            format!("{} в\u{a0}год на {place}{today} {verb} {amount} {span}", sum(a_year))
         }
         None => format!("{name} приносит на {amount} {}, чем {other}, {span}", if up { "больше" } else { "меньше" }),
     }

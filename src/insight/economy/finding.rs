@@ -16,8 +16,8 @@ pub struct Finding {
     pub spread: Spread,
     /// Whether another scenario is compared with.
     pub compared: bool,
-    /// Money a year that goes into keeping beside the other scenario's, when the split is all that differs in the budget.
-    pub moved: Option<f64>,
+    /// What goes into keeping beside the other scenario's, when the split is all that differs in the budget.
+    pub moved: Option<Moved>,
     /// After how many months the profit overtakes the other scenario's, from what is likely.
     pub overtakes: Option<f64>,
     /// What the clients left at the horizon make of it, from what is likely.
@@ -26,6 +26,15 @@ pub struct Finding {
     pub likely: f64,
     /// Whether the two scenarios that are compared state the same.
     pub stated_alike: bool,
+}
+
+/// Money that goes into keeping in one scenario and not in the other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moved {
+    /// The sum a year, with the clients of today; below zero where it goes into winning.
+    pub a_year: f64,
+    /// Whether what is spent on keeping follows the number of clients, so that the sum is that of today only.
+    pub follows_clients: bool,
 }
 
 /// The range of an amount.
@@ -158,16 +167,19 @@ fn of_two(one: &Ranges, other: &Ranges) -> Figure<Simulated> {
     Ok((Some(p50), Spread::Range { low: p10, high: p90, chance: Chance::of(wins) }))
 }
 
-/// Money a year that goes into keeping, more than in the other scenario; `None` where anything but the split, and what it costs
-/// once, differs: then the split is not what made the difference.
-fn moved(one: &Scenario, other: &Scenario) -> Option<f64> {
+/// What goes into keeping, more than in the other scenario; `None` where anything but the split, and what it costs once, differs:
+/// then the split is not what made the difference. Where the spend follows the clients and there are none, nothing is moved.
+fn moved(one: &Scenario, other: &Scenario) -> Option<Moved> {
     let differences = differences(one, other);
     let once =
         [Difference::Split, Difference::Quantity(Quantity::OneOff), Difference::OneOffMonths, Difference::Initiatives];
     if !differences.contains(&Difference::Split) || !differences.iter().all(|one| once.contains(one)) {
         return None;
     }
-    Some((one.keep.get() - other.keep.get()) * one.budget.likely() * super::plan::per_year(one))
+    let a_year = (one.keep.get() - other.keep.get()) * one.budget.likely() * super::plan::per_year(one);
+    // What is spent on a client is the sum over the clients of today, over one at least.
+    let is_spent = one.keep_fixed || one.clients.likely() >= 1.0;
+    (a_year != 0.0 && is_spent).then_some(Moved { a_year, follows_clients: !one.keep_fixed })
 }
 
 /// An input that two scenarios state differently.

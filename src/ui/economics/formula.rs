@@ -106,7 +106,7 @@ pub fn Formula() -> impl IntoView {
             {live(move || {
                 let shown = study.explained.get()?;
                 let here = study.here()?;
-                let why = || here.figures.as_ref().err().map(|why| w.no_figure(*why)).unwrap_or_else(|| e.missing.into());
+                let why = || study.economy().text(shown, &here).err().unwrap_or_else(|| e.missing.into());
                 let filled = filled(study, shown, &here).unwrap_or_else(why);
                 let (symbols, timing, source) = (e.explained)(shown as usize);
                 Some(

@@ -36,8 +36,8 @@ pub enum Sampled {
     None,
     /// It is being computed.
     Running,
-    /// P10 and P90 of the LTV.
-    Band(f64, f64),
+    /// P10 and P90 of the LTV, with the digits that so few tables hold.
+    Band(Quantile, Quantile),
 }
 
 /// What the initiatives that a scenario includes are worth together.
@@ -190,8 +190,9 @@ impl Study {
         let mut sampling = Some(sampling);
         self.sampling.run(REST, move || {
             let done = sampling.take_if(|sampling| sampling.advance(SAMPLING_SLICE).is_complete());
-            if let Some(band) = done.map(Resampling::finish) {
-                self.sampled.set(band.map_or(Sampled::None, |band| Sampled::Band(band.p10, band.p90)));
+            if let Some(runs) = done.map(Resampling::outcomes) {
+                let band = runs.and_then(|runs| Ok(Sampled::Band(runs.quantile(0.1)?, runs.quantile(0.9)?)));
+                self.sampled.set(band.unwrap_or(Sampled::None));
             }
             sampling.is_none()
         });

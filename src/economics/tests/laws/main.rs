@@ -14,6 +14,7 @@ mod information;
 mod initiative;
 mod plan;
 mod revenue;
+mod single;
 mod statements;
 mod survey;
 mod value;

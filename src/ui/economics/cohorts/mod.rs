@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, NoFigure};
+use orbita_economics::{Figure, NoFigure, Quantile};
 
 use super::paste::{PasteBox, Table};
 use super::response::why;
@@ -16,6 +16,7 @@ use super::use_study;
 use crate::edit::{Command, Pasted, ScenarioInput};
 use crate::handover::economy::cohorts as told;
 use crate::i18n::amounts::{money, money_range, number, per_cent};
+use crate::i18n::economy::band;
 use crate::insight::economy::answers::{self, Adjusted};
 use crate::insight::economy::cohort::{CohortReading, client, restated};
 use crate::insight::economy::figures;
@@ -272,8 +273,8 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
     ));
     match study.sampled.get() {
         Sampled::Band(least, most) => {
-            let [least, most] = [least, most].map(|end| worth.paid_as_stated(end));
-            notes.push((c.sampling_range)(&money_range(lang, &scenario.currency, least, most)));
+            let [least, most] = [least, most].map(|end| Quantile { value: worth.paid_as_stated(end.value), ..end });
+            notes.push((c.sampling_range)(&band(lang, &scenario.currency, least, most)));
         }
         Sampled::Running => notes.push(c.sampling.into()),
         Sampled::None => (),

@@ -1,0 +1,148 @@
+//! The finding in sentences, and what belongs beside it.
+
+use orbita_economics::luck_of_single_clients;
+
+use super::Economy;
+use crate::i18n::amounts::{money, number};
+use crate::i18n::economy::{band, chance, held_money};
+use crate::insight::economy::finding::{self, Left, Spread};
+use crate::model::scenario::Input;
+
+/// Luck that moves the share kept by less than this is not spoken of.
+const FELT: f64 = 0.02;
+
+impl Economy {
+    /// The finding as a sentence, and how far it can be trusted, once that is known; `None` where the scenario cannot be
+    /// computed.
+    pub fn told(&self) -> Option<(String, Option<String>)> {
+        let words = self.words();
+        let (found, said) = self.found()?;
+        let range = match found.spread {
+            _ if found.is_same() => Some(self.no_difference().unwrap_or_default()),
+            Spread::Waiting => None,
+            Spread::NoRanges => Some(words.no_ranges.to_owned()),
+            Spread::Range { low, high, chance: share } => {
+                let share = chance(self.lang, share);
+                let share = if found.compared {
+                    (words.chance_better)(&said.name, &share)
+                } else {
+                    (words.chance_positive)(&share)
+                };
+                let range = (words.range_80)(&band(self.lang, &said.currency, low, high));
+                Some(format!("{range}; {share}, {}", words.conditions))
+            }
+        };
+        Some(((words.finding)(&found, &said), range))
+    }
+
+    /// That the two scenarios which are compared state the same, where they do.
+    fn no_difference(&self) -> Option<String> {
+        let is_none = finding::differences(&self.here()?.scenario, &self.base()?.scenario).is_empty();
+        is_none.then(|| self.words().no_difference.to_owned())
+    }
+
+    /// What else belongs beside the finding, a sentence each: what the likely numbers alone give, which ranges are drawn apart,
+    /// what the clients left at the horizon make of it, and what included initiatives add.
+    pub fn told_beside(&self) -> Vec<String> {
+        [
+            self.told_of_likely(),
+            self.told_of_spend(),
+            self.told_of_following(),
+            self.told_of_facts(),
+            self.told_of_apart(),
+            self.told_of_left(),
+            self.told_of_added(),
+            self.told_of_single_clients(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// That keeping a client costs more than a client brings: with few clients today their spend is large, and every client who
+    /// joins is thought to need as much.
+    fn told_of_spend(&self) -> Option<String> {
+        let here = self.here()?;
+        let figures = here.figures.as_ref().ok()?;
+        let (spend, brings) = (figures.effect.per_client, figures.margin);
+        let sum = |value| money(self.lang, self.currency(), value);
+        let is_told = !here.scenario.keep_fixed && spend > brings;
+        is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
+    }
+
+    /// What is spent on keeping today and at the horizon, where the finding names a sum that follows the clients.
+    fn told_of_following(&self) -> Option<String> {
+        self.found()?.0.moved.filter(|moved| moved.follows_clients)?;
+        let here = self.here()?;
+        let figures = here.figures.as_ref().ok()?;
+        let clients = &figures.projection.clients;
+        let spent = |clients: &f64| money(self.lang, self.currency(), figures.effect.per_client * clients);
+        let (today, end) = (spent(clients.first()?), spent(clients.last()?));
+        (today != end).then(|| (self.words().spend_follows)(&today, &end, here.scenario.horizon))
+    }
+
+    /// What the luck of single clients does to the share kept after a year, or at the end of a shorter horizon, where ranges are
+    /// shown and it is no trifle beside them.
+    fn told_of_single_clients(&self) -> Option<String> {
+        let Spread::Range { .. } = self.found()?.0.spread else { return None };
+        let here = self.here()?;
+        let kept = &here.figures.as_ref().ok()?.projection.kept;
+        let month = kept.len().checked_sub(1)?.min(12);
+        let clients = here.scenario.clients.likely();
+        let share = luck_of_single_clients(clients, kept[month]).ok()? / clients;
+        let points = format!("{} {}", number(self.lang, share * 100.0, 0), self.words().points);
+        (share >= FELT).then(|| (self.words().single_clients)(&number(self.lang, clients, 0), &points, month))
+    }
+
+    /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the
+    /// strip.
+    fn told_of_likely(&self) -> Option<String> {
+        let (found, said) = self.found()?;
+        let likely = money(self.lang, &said.currency, found.likely);
+        let first = held_money(self.lang, &said.currency, found.amount);
+        (likely != first).then(|| (self.words().by_likely)(&likely))
+    }
+
+    /// What differs from the first scenario although nobody chooses it: then it is not the choice that is compared.
+    fn told_of_facts(&self) -> Option<String> {
+        let (here, base, words) = (self.here()?, self.base()?, self.words());
+        let facts = finding::facts_at_odds(&here.scenario, &base.scenario);
+        let names: Vec<&str> = facts.into_iter().map(words.difference).collect();
+        (!names.is_empty()).then(|| (words.facts_differ)(&here.letter(), &base.letter(), &names.join(", ")))
+    }
+
+    /// The ranges of the scenario that is looked at which are drawn apart from those of the first.
+    pub fn drawn_apart(&self) -> Vec<Input> {
+        let both = self.here().zip(self.base());
+        both.map(|(here, base)| finding::drawn_apart(&here.scenario, &base.scenario)).unwrap_or_default()
+    }
+
+    /// The same as a sentence, where there are any.
+    fn told_of_apart(&self) -> Option<String> {
+        let (here, base, words) = (self.here()?, self.base()?, self.words());
+        let apart = self.drawn_apart();
+        let names: Vec<String> = apart.into_iter().map(|input| words.input_name(input).to_lowercase()).collect();
+        (!names.is_empty()).then(|| (words.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
+    }
+
+    /// What the initiatives that it includes add, as a sentence.
+    fn told_of_added(&self) -> Option<String> {
+        let (added, here) = (self.added?, self.here()?);
+        let sum = held_money(self.lang, self.currency(), added);
+        Some((self.words().included_add)(&sum, here.scenario.horizon))
+    }
+
+    /// What the clients left at the horizon make of the finding, as a sentence.
+    fn told_of_left(&self) -> Option<String> {
+        let words = self.words();
+        let (found, said) = self.found()?;
+        let Left { with, decides, .. } = found.left?;
+        Some(match with {
+            Ok(with) => {
+                let sum = money(self.lang, &said.currency, with);
+                if found.compared { (words.with_left_compared)(&sum, decides) } else { (words.with_left)(&sum) }
+            }
+            Err(_) => words.with_left_diverges.to_owned(),
+        })
+    }
+}
