@@ -1,11 +1,14 @@
 //! What tables of cohorts and accounts say, held against published figures.
 
+use orbita::handover::economy::cohorts as told;
 use orbita::i18n::Lang;
+use orbita::i18n::cohorts::CohortWords;
 use orbita::insight::economy::accounts::{self, Movements, Rules};
 use orbita::insight::economy::cohort::{Caveat, CohortReading, Standing, client};
 use orbita::insight::economy::figures;
 use orbita::insight::economy::fitting::CohortFitting;
 use orbita::insight::economy::holdout::Method;
+use orbita::insight::economy::trust::Trust;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::scenario::{Account, CohortTable, Payment, Period, Scenario};
 use orbita::tables::choice::Choices;
@@ -112,6 +115,43 @@ fn the_likelihood_ratio_decides_between_models() {
     assert_eq!(shares.verdict, Err(NoFigure::NoSizes));
     assert!(shares.tests.iter().all(|test| test.outcome == Err(NoFigure::NoSizes) && !test.takes_over));
     assert_eq!(shares.churn.map(Estimate::ends), Ok(None));
+}
+
+#[test]
+fn without_sizes_the_model_is_the_simplest_in_which_clients_differ() {
+    for text in [REGULAR, HIGH_END] {
+        let shares = reading(&years(text, 13));
+        let used = shares.model_in_use().expect("a model");
+        assert_eq!(used.family, Family::Sbg);
+        for lang in [Lang::English, Lang::Russian] {
+            let words = CohortWords::of(lang);
+            let said = told::verdict(lang, &shares);
+            assert!(said.contains((words.family)(Family::Sbg)), "{said}");
+        }
+    }
+    // Churn that rises with age leaves the sBG without parameters to be read.
+    let rising = reading("100%\t95%\t85%\t70%\t50%");
+    assert_eq!(rising.model_in_use().map(|fit| fit.family), Ok(Family::Constant));
+}
+
+#[test]
+fn a_verdict_says_how_far_it_can_be_trusted() {
+    // Three renewals that only the fullest model follows: each of its three parameters has one.
+    let full = Model::BetaDiscreteWeibull { alpha: 0.5, beta: 0.9, shape: 1.8 };
+    let counts: Vec<String> =
+        full.curve(3).expect("a curve").iter().map(|share| format!("{:.0}", share * 1e6)).collect();
+    let few = reading(&counts.join("\t"));
+    assert_eq!(few.verdict.as_ref().map(|verdict| verdict.fit.family), Ok(Family::BetaDiscreteWeibull));
+    assert_eq!(few.trust(), Some(Trust::Untested { parameters: 3, renewals: 3 }));
+    assert!(told::verdict(Lang::English, &few).ends_with("beyond the observed ages this is a guess."));
+
+    // Fitted to years 0 to 7, the sBG misses year 12 of the published table by 1.7 % of what is left there.
+    let regular = sized(&years(REGULAR, 13));
+    assert_eq!(regular.verdict.as_ref().map(|verdict| verdict.fit.family), Ok(Family::Sbg));
+    let Some(Trust::Misses { fitted, last, by, simpler }) = regular.trust() else { panic!("{:?}", regular.trust()) };
+    assert_eq!((fitted, last, simpler), (7, 12, None));
+    close(by / 0.173, 0.017, 2e-3);
+    assert_eq!(reading("1000\t900\t810\t729").trust(), None, "constant churn says nothing new of later ages");
 }
 
 #[test]

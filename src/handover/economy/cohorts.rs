@@ -11,6 +11,7 @@ use crate::i18n::amounts::{number, per_cent};
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
 use crate::insight::economy::cohort::{Caveat, CohortReading};
+use crate::insight::economy::trust::Trust;
 use crate::model::Engagement;
 
 /// A table of cohorts, as a file tells of it.
@@ -93,11 +94,11 @@ pub fn observed(lang: Lang, reading: &CohortReading) -> Series {
     Series { observed: true, ..line(Role::D, CohortWords::of(lang).observed, "", &reading.survival) }
 }
 
-/// What was observed with the models that are different from one another up to an age, the supported one in the accent, as many
+/// What was observed with the models that are different from one another up to an age, the one in use in the accent, as many
 /// as can be told apart.
 pub fn kept(lang: Lang, reading: &CohortReading, to: u32) -> LineChart {
     let words = CohortWords::of(lang);
-    let supported = reading.verdict.as_ref().map(|verdict| verdict.fit.family).ok();
+    let supported = reading.model_in_use().map(|fit| fit.family).ok();
     let mut roles = [Role::A, Role::C].into_iter();
     let mut series = Vec::new();
     for family in [Family::Constant, Family::Sbg, Family::BetaDiscreteWeibull, Family::DiscreteWeibull] {
@@ -130,12 +131,28 @@ pub fn understood(lang: Lang, reading: &CohortReading) -> String {
     }
 }
 
-/// Which model explains a table, or why none can be said to.
+/// Which model explains a table, and how far it can be trusted; or why none can be said to.
 pub fn verdict(lang: Lang, reading: &CohortReading) -> String {
-    match &reading.verdict {
-        Ok(verdict) => said_of(lang, reading, &verdict.fit),
-        Err(NoFigure::NoSizes) => CohortWords::of(lang).no_verdict.into(),
-        Err(why) => lang.words().no_figure(*why),
+    let words = CohortWords::of(lang);
+    let said = match (&reading.verdict, reading.model_in_use()) {
+        (Ok(verdict), _) => said_of(lang, reading, &verdict.fit),
+        (Err(NoFigure::NoSizes), Ok(fit)) => (words.no_verdict)((words.family)(fit.family)),
+        (Err(why), _) => lang.words().no_figure(*why),
+    };
+    let trust = reading.trust().map(|trust| trust_said(lang, trust));
+    std::iter::once(said).chain(trust).collect::<Vec<_>>().join(" ")
+}
+
+/// How far a model can be trusted beyond the ages that were counted, as a sentence.
+fn trust_said(lang: Lang, trust: Trust) -> String {
+    let words = CohortWords::of(lang);
+    let points = |miss: f64| (words.points)(&number(lang, miss * 100.0, 1));
+    match trust {
+        Trust::Untested { parameters, renewals } => (words.untested)(parameters, renewals),
+        Trust::Misses { fitted, last, by, simpler } => {
+            let simpler = simpler.map(|(family, miss)| ((words.family)(family), points(miss)));
+            (words.tested)(fitted, last, &points(by), simpler)
+        }
     }
 }
 

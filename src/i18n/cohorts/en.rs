@@ -65,7 +65,26 @@ pub const WORDS: CohortWords = CohortWords {
     by_age_now: "Churn now depends on age, as in this table",
     use_gives_up: "One churn for every age gives up that churn falls with age; “Use churn by age” keeps it.",
     no_scenario: "Add a scenario to see what these clients are worth, and to use this churn.",
-    no_verdict: "Without cohort sizes there is no verdict between the models. Paste counts to get one.",
+    no_verdict: |model| {
+        format!(
+            "Without cohort sizes there is no verdict between the models. The figures here are by “{model}”; paste counts to get a verdict."
+        )
+    },
+    untested: |parameters, renewals| {
+        let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
+        format!(
+            "{parameters} parameters are fitted to {renewals}, too few to hold any back for a test: beyond the observed ages this is a guess."
+        )
+    },
+    tested: |fitted, last, by, simpler| {
+        let said = format!("Fitted to ages 0 to {fitted} only, it misses age {last} by {by}");
+        match simpler {
+            Some((simpler, less)) => {
+                format!("{said}; the simpler “{simpler}” misses by {less}, so don’t rely on it far beyond.")
+            }
+            None => format!("{said}; no simpler model does better."),
+        }
+    },
     family: |family| match family {
         Family::Constant => "Constant churn",
         Family::Sbg => "Clients differ (sBG)",

@@ -40,7 +40,12 @@ pub struct CohortWords {
     pub use_by_age: &'static str,
     pub by_age_now: &'static str,
     pub use_gives_up: &'static str,
-    pub no_verdict: &'static str,
+    /// By which model the table is read while nothing decides between them.
+    pub no_verdict: fn(&str) -> String,
+    /// How many numbers were fitted to how many renewals, with none held back.
+    pub untested: fn(u32, u32) -> String,
+    /// The last age that was fitted and the last one, by how much that is missed, and a simpler model that misses by less.
+    pub tested: fn(u32, u32, &str, Option<(&str, String)>) -> String,
     pub no_scenario: &'static str,
     // The models.
     pub family: fn(Family) -> &'static str,

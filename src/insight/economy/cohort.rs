@@ -153,16 +153,29 @@ impl CohortReading {
         }
     }
 
-    /// The model of the verdict; of cohorts without sizes the fit with the fewest parameters that is identified.
+    /// The fit that the table is read by: that of the verdict. Of cohorts without sizes nothing supports more than that clients
+    /// differ, so it is the sBG, or constant churn where that has no parameters to be read.
     ///
     /// # Errors
     /// That of the verdict.
-    pub fn model(&self) -> Figure<Model> {
+    pub fn model_in_use(&self) -> Figure<Fit> {
         match &self.verdict {
-            Ok(verdict) => Ok(verdict.fit.model),
-            Err(NoFigure::NoSizes) => best(&self.fits, Fit::aic).map(|fit| fit.model),
+            Ok(verdict) => Ok(verdict.fit),
+            Err(NoFigure::NoSizes) => {
+                let plain = [Family::Sbg, Family::Constant].into_iter();
+                let found = plain.filter_map(|family| identified(&self.fits).find(|fit| fit.family == family)).next();
+                found.copied().map_or_else(|| best(&self.fits, Fit::aic), Ok)
+            }
             Err(why) => Err(*why),
         }
+    }
+
+    /// Its model.
+    ///
+    /// # Errors
+    /// As [`model_in_use`](Self::model_in_use).
+    pub fn model(&self) -> Figure<Model> {
+        self.model_in_use().map(|fit| fit.model)
     }
 
     /// The worth of a client just won in a scenario, by every model that the data support: the LTV that the scenario shows once

@@ -14,6 +14,7 @@ pub mod plan;
 pub mod split;
 pub mod terms;
 pub mod tornado;
+pub mod trust;
 pub mod worth;
 
 use orbita_economics::{Figure, NoFigure};
