@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use orbita_economics::{Bridge, Figure};
+use orbita_economics::{Bridge, Figure, NoFigure, Refill};
 
 use super::Titled;
 use crate::charts::{Step, Waterfall};
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::amounts::{money, number, per_cent, signed};
-use crate::insight::economy::accounts::{Movements, Rules, concentration, periods};
+use crate::insight::economy::accounts::{Movements, Rules, concentration, lose, periods, recurring};
 use crate::model::Engagement;
 use crate::model::scenario::{Account, Scenario};
 
@@ -92,6 +92,51 @@ pub fn bridge_chart(lang: Lang, currency: &str, bridge: &Bridge) -> Waterfall {
         change: Arc::new(move |value| signed(&money(lang, &other, value), value)),
         columns: [words.movement.into(), words.amount.into()],
     }
+}
+
+/// An account that is lost, at a period of the table of accounts.
+pub struct Loss<'a> {
+    /// Every account of the table.
+    pub accounts: &'a [&'a Account],
+    /// Its place among them.
+    pub at: usize,
+    /// The period, counted from 0.
+    pub period: usize,
+    /// How many months a period has.
+    pub months: u16,
+}
+
+/// Revenue of a scenario and of the table that differ by no more than this share are those of the same clients.
+const NEAR: f64 = 0.1;
+
+/// What losing an account leaves, in sentences: the hole as the table of accounts has it, and how fast a scenario of that name fills
+/// it (F66), each with its source; that the two speak of different revenue, where they do.
+pub fn lost_said(lang: Lang, (name, scenario): (&str, &Scenario), refill: &Refill, loss: &Loss) -> Vec<String> {
+    let words = AccountWords::of(lang);
+    let sum = |value: f64| money(lang, &scenario.currency, value);
+    let Some(account) = loss.accounts.get(loss.at) else { return Vec::new() };
+    let lost = match lose(loss.accounts, loss.at, loss.period, loss.months, refill) {
+        Ok(lost) => lost,
+        Err(why) => return vec![lang.words().no_figure(why)],
+    };
+    let all = lost.revenue / lost.share;
+    let clients = number(lang, lost.clients, 1);
+    let again = match lost.months.and_then(|months| Ok((months, lost.margin_lost?))) {
+        Ok((months, margin)) => (words.refill)(&clients, &number(lang, months, 1), &sum(lost.cost), &sum(margin)),
+        Err(NoFigure::NeverRefilled) => (words.never_refilled)(&clients),
+        Err(why) => lang.words().no_figure(why),
+    };
+    let pace = (words.pace)(
+        name,
+        &number(lang, refill.new_clients, 1),
+        &sum(refill.revenue_per_client),
+        &sum(refill.cac),
+        &per_cent(lang, refill.churn, 2),
+    );
+    let of_scenario = recurring(scenario).ok().filter(|revenue| (revenue - all).abs() > NEAR * all);
+    let at_odds = of_scenario.map(|revenue| (words.at_odds)(name, &sum(revenue), &sum(all)));
+    let hole = (words.hole)(&account.name, &sum(lost.revenue), &per_cent(lang, lost.share, 1), &sum(all));
+    [hole, again, pace].into_iter().chain(at_odds).collect()
 }
 
 /// How much hangs on few at a period, counted from 0, or why that cannot be said.

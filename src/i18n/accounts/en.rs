@@ -65,7 +65,9 @@ pub const WORDS: AccountWords = AccountWords {
     },
     lose: "Lose one client",
     lose_whom: "Client",
-    hole: |name, revenue, share| format!("Without “{name}”, {revenue} a month is gone: {share} of all."),
+    hole: |name, revenue, share, all| {
+        format!("By the table of accounts, without “{name}” {revenue} a month is gone: {share} of all {all}.")
+    },
     refill: |clients, months, cost, margin| {
         format!(
             "Replacing it takes {clients} clients of the scenario, {cost} of CAC, and {months} months net of churn. Margin lost meanwhile: {margin}."
@@ -76,8 +78,15 @@ pub const WORDS: AccountWords = AccountWords {
             "Replacing it would take {clients} clients of the scenario, but no more are won than leave: revenue never gets back."
         )
     },
-    pace: |won, revenue, cac, churn| {
-        format!("By the scenario: {won} clients won a month at {revenue} each, CAC {cac}, churn {churn} a month.")
+    pace: |scenario, won, revenue, cac, churn| {
+        format!(
+            "How fast it refills comes from “{scenario}”: {won} clients won a month at {revenue} each, CAC {cac}, churn {churn} a month."
+        )
+    },
+    at_odds: |scenario, of_scenario, of_table| {
+        format!(
+            "“{scenario}” counts {of_scenario} a month from its clients, the table {of_table}: the months hold only if both describe the same clients."
+        )
     },
     no_scenario: "A scenario says how many clients are won, and at what cost. Add one to see how long the hole takes to refill.",
 };

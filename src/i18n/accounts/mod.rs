@@ -57,10 +57,14 @@ pub struct AccountWords {
     pub concentration_says: fn(&str, &str, &str) -> String,
     pub lose: &'static str,
     pub lose_whom: &'static str,
-    pub hole: fn(&str, &str, &str) -> String,
+    /// Whom, their revenue, its share, all revenue.
+    pub hole: fn(&str, &str, &str, &str) -> String,
     pub refill: fn(&str, &str, &str, &str) -> String,
     pub never_refilled: fn(&str) -> String,
-    pub pace: fn(&str, &str, &str, &str) -> String,
+    /// The scenario, clients won, what each pays, CAC, churn.
+    pub pace: fn(&str, &str, &str, &str, &str) -> String,
+    /// That the revenue of the scenario is not that of the table.
+    pub at_odds: fn(&str, &str, &str) -> String,
     pub no_scenario: &'static str,
 }
 

@@ -72,8 +72,11 @@ pub const WORDS: AccountWords = AccountWords {
     },
     lose: "Если уйдёт клиент",
     lose_whom: "Клиент",
-    hole: |name, revenue, share| {
-        format!("Без клиента {} пропадает {revenue} в\u{a0}месяц: {share} всей выручки.", title_ru(name))
+    hole: |name, revenue, share, all| {
+        format!(
+            "По\u{a0}таблице клиентов, без клиента {} пропадает {revenue} в\u{a0}месяц: {share} от\u{a0}всех {all}.",
+            title_ru(name)
+        )
     },
     refill: |clients, months, cost, margin| {
         format!(
@@ -85,9 +88,16 @@ pub const WORDS: AccountWords = AccountWords {
             "Чтобы восполнить, нужно клиентов сценария: {clients}, но приходит не\u{a0}больше, чем уходит: выручка не\u{a0}вернётся."
         )
     },
-    pace: |won, revenue, cac, churn| {
+    at_odds: |scenario, of_scenario, of_table| {
         format!(
-            "По\u{a0}сценарию: новых клиентов в\u{a0}месяц {won}, каждый платит {revenue}, CAC {cac}, отток {churn} в\u{a0}месяц."
+            "{} исходит из\u{a0}выручки {of_scenario} в\u{a0}месяц, таблица\u{a0}— из\u{a0}{of_table}: срок верен, только если клиенты в\u{a0}них одни и\u{a0}те\u{a0}же.",
+            title_ru(scenario)
+        )
+    },
+    pace: |scenario, won, revenue, cac, churn| {
+        format!(
+            "Темп восполнения\u{a0}— из\u{a0}сценария {}: новых клиентов в\u{a0}месяц {won}, каждый платит {revenue}, CAC {cac}, отток {churn} в\u{a0}месяц.",
+            title_ru(scenario)
         )
     },
     no_scenario: "Сколько клиентов привлекают и за сколько, говорит сценарий. Добавить его, чтобы увидеть, как долго восполнять потерю.",

@@ -36,6 +36,9 @@ pub struct EconomyWords {
     /// Leaves it open to changes.
     pub dont_lock: &'static str,
     pub unlock: &'static str,
+    pub unlocked: &'static str,
+    /// The day that the forecast of a locked scenario counts from.
+    pub locked_on: &'static str,
     /// By whom, if anybody said, and since when.
     pub locked: fn(&str, &str) -> String,
     pub scenario_menu: &'static str,
@@ -96,6 +99,7 @@ pub struct EconomyWords {
     pub column_of: fn(Period) -> &'static str,
     pub churn_by_age: &'static str,
     pub churn_by_age_off: &'static str,
+    pub churn_by_age_given_up: &'static str,
     pub range_of: fn(&str) -> String,
     pub not_a_number: &'static str,
     pub allowed: fn(&str, &str) -> String,

@@ -36,6 +36,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     locked_by: "Кто блокирует",
     lock: "Заблокировать",
     dont_lock: "Не блокировать",
+    unlocked: "Сценарий разблокирован",
+    locked_on: "Дата прогноза",
     unlock: "Разблокировать",
     locked: |by, on| {
         if by.is_empty() {
@@ -114,6 +116,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         Period::Year => "год",
     },
     churn_by_age: "Отток по\u{a0}возрасту, из\u{a0}таблицы когорт",
+    churn_by_age_given_up: "Отток снова один для всех возрастов",
     churn_by_age_off: "Вернуть один отток для всех возрастов",
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",

@@ -128,6 +128,16 @@ pub fn refill(scenario: &Scenario) -> Figure<Refill> {
     })
 }
 
+/// What the clients of a scenario pay a month today.
+///
+/// # Errors
+/// As [`plan::plan`].
+pub fn recurring(scenario: &Scenario) -> Figure {
+    let plan = plan::plan(scenario)?;
+    let likely = |input| plan.estimate(input).map_or(0.0, |estimate| estimate.likely);
+    super::finite(likely(engine::Input::Clients) * likely(engine::Input::Revenue))
+}
+
 /// What losing the account at `at` leaves in a column of `months` months, refilled by the clients that a scenario wins, net of
 /// those whom it loses (F66). Money of the answer is per month.
 ///

@@ -11,7 +11,7 @@ use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, per_cent};
 use crate::model::amount::Amount;
 use crate::model::scenario::{Payment, Period, Quantity};
-use crate::ui::parts::{Part, SplitBar, live, on, shown};
+use crate::ui::parts::{Part, SplitBar, live, on};
 
 /// Some of the inputs.
 fn of(quantities: &[Quantity]) -> Vec<AnyView> {
@@ -155,7 +155,7 @@ fn parts(study: Study, keep: f64) -> (Part, Part) {
     )
 }
 
-/// What becomes of the sum for keeping as the number of clients changes, and where churn comes from.
+/// What becomes of the sum for keeping as the number of clients changes.
 #[component]
 fn Keeping() -> impl IntoView {
     let study = use_study();
@@ -172,7 +172,6 @@ fn Keeping() -> impl IntoView {
             </button>
         }
     };
-    let by_age = move || study.stated(|scenario| scenario.by_age.is_some()) == Some(true);
     view! {
         <div class="input">
             <span class="slider-label">{w.keeping}</span>
@@ -180,14 +179,6 @@ fn Keeping() -> impl IntoView {
                 {choice(false, w.keeping_follows)}
                 {choice(true, w.keeping_fixed)}
             </div>
-            {shown(by_age, move || {
-                view! {
-                    <p class="input-note">{w.churn_by_age}</p>
-                    <button class="button small" on:click=on(move |_| study.say(ScenarioInput::ByAge(None)))>
-                        {w.churn_by_age_off}
-                    </button>
-                }
-            })}
         </div>
     }
 }

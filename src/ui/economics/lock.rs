@@ -6,14 +6,14 @@ use super::study::Study;
 use super::use_study;
 use crate::edit::ScenarioInput;
 use crate::i18n::figures;
+use crate::model::day;
 use crate::model::scenario::Lock;
 use crate::ui::browser;
 use crate::ui::parts::{self, Dialog, DraftInput, Icon, Sign, live, on, shown};
 
-/// Unlocks the scenario that is looked at.
+/// Unlocks the scenario that is looked at, and tells it with a way back.
 pub fn unlock(study: Study) {
-    study.say(ScenarioInput::Lock(None));
-    study.desk.seal();
+    study.say_telling(ScenarioInput::Lock(None), study.e().unlocked.into());
 }
 
 /// Asks who locks the scenario that is looked at.
@@ -25,10 +25,17 @@ pub fn LockDialog(
     let study = use_study();
     let e = study.e();
     let by = parts::Draft::new(study.session, study.desk, "lock".into());
+    let today = || browser::local_day(browser::now());
+    let said_on = RwSignal::new(today());
+    Effect::new(move |_| {
+        if open.get() {
+            said_on.set(today());
+        }
+    });
     let lock = move |event: ev::SubmitEvent| {
         event.prevent_default();
         open.set(false);
-        let lock = Lock { by: by.text().trim().to_owned(), on: browser::local_day(browser::now()) };
+        let lock = Lock { by: by.text().trim().to_owned(), on: said_on.get_untracked() };
         study.say(ScenarioInput::Lock(Some(lock)));
         study.desk.seal();
     };
@@ -39,6 +46,18 @@ pub fn LockDialog(
                 <label class="dialog-line">
                     <span>{e.locked_by}</span>
                     <DraftInput draft=by placeholder="" />
+                </label>
+                <label class="dialog-line">
+                    <span>{e.locked_on}</span>
+                    <input
+                        class="field"
+                        type="date"
+                        prop:value=live(move || day::day_text(said_on.get()))
+                        on:change=on(move |event: ev::Event| {
+                            // What is no day leaves the one before it.
+                            said_on.update(|on| *on = day::parse_day(&event_target_value(&event)).unwrap_or(*on));
+                        })
+                    />
                 </label>
                 <div class="dialog-actions">
                     <button type="button" class="button" on:click=on(move |_| open.set(false))>{e.dont_lock}</button>

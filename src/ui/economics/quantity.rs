@@ -14,7 +14,7 @@ use crate::i18n::economy::Unit;
 use crate::insight::economy::plan;
 use crate::model::amount::{End, Estimate, Moving, WrongSide};
 use crate::model::scenario::{Bounds, Input, Quantity};
-use crate::ui::parts::{Draft, Number, Slider, SliderMark, Typed, live};
+use crate::ui::parts::{Draft, Number, Slider, SliderMark, Typed, live, on, shown};
 
 /// What tells the slider of an input from the others.
 fn id(quantity: Quantity) -> &'static str {
@@ -91,6 +91,9 @@ pub fn QuantityInput(
             _ => w.quantity(quantity).into(),
         }
     };
+    // The churn of a table of cohorts is no number that can be typed: it has to be given up first.
+    let by_age =
+        move || quantity == Quantity::Churn && study.stated(|scenario| scenario.by_age.is_some()) == Some(true);
     // The label is part of the slider: another period, currency or scenario builds it anew, another number does not.
     let named = Memo::new(move |_| (label(), study.currency(), study.chosen.get()));
     let slider = live(move || {
@@ -111,7 +114,7 @@ pub fn QuantityInput(
                 typed=typed(study, unit, quantity.bounds())
                 mark
                 hint=Signal::derive(move || hint(study, quantity))
-                read_only=Signal::derive(move || study.read_only())
+                read_only=Signal::derive(move || study.read_only() || by_age())
                 kept
             />
         }
@@ -120,8 +123,25 @@ pub fn QuantityInput(
     view! {
         <div class="input">
             {slider}
+            {shown(by_age, || view! { <OneChurn /> })}
             <RangeEditor input=Input::Quantity(quantity) estimate />
         </div>
+    }
+}
+
+/// Gives up churn by age, which the number above would contradict, and tells it with a way back.
+#[component]
+fn OneChurn() -> impl IntoView {
+    let study = use_study();
+    let w = study.e();
+    view! {
+        <button
+            class="button small"
+            disabled=live(move || study.read_only())
+            on:click=on(move |_| study.say_telling(ScenarioInput::ByAge(None), w.churn_by_age_given_up.into()))
+        >
+            {w.churn_by_age_off}
+        </button>
     }
 }
 

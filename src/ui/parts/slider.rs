@@ -74,7 +74,8 @@ pub fn Slider(
         put(low + (now + steps) * step);
     };
     let key = move |event: ev::KeyboardEvent, arrows: &[(&str, f64)]| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        // A field that is only read hears its keys all the same.
+        if read_only.get_untracked() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
         let tenfold = if event.shift_key() { 10.0 } else { 1.0 };

@@ -11,9 +11,8 @@ use super::response::why;
 use super::study::Study;
 use super::use_study;
 use crate::edit::{Command, Pasted};
-use crate::handover::economy::revenue::concentration_said;
-use crate::i18n::amounts::{money, number, per_cent};
-use crate::insight::economy::accounts::{largest, lose, periods, refill};
+use crate::handover::economy::revenue::{Loss, concentration_said, lost_said};
+use crate::insight::economy::accounts::{largest, periods, refill};
 use crate::model::scenario::{Account, Period, Scenario};
 use crate::model::{Collection, Key};
 use crate::tables::fault::Kind;
@@ -161,34 +160,16 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
 
 /// The hole that losing an account leaves, as sentences.
 fn hole(study: Study, accounts: Accounts, at: usize, now: usize) -> Vec<String> {
-    let w = study.session.w();
-    let (a, lang, currency) = (study.a(), study.lang(), study.currency());
-    let sum = |value: f64| money(lang, &currency, value);
+    let a = study.a();
     let refill = match study.stated(refill) {
         Some(Ok(refill)) => refill,
         Some(Err(reason)) => return vec![why(study, reason)],
         None => return vec![a.no_scenario.into()],
     };
+    let Some(here) = study.here() else { return Vec::new() };
+    let months = period(study).months();
     accounts.with(|accounts| {
-        let Some(account) = accounts.get(at) else { return Vec::new() };
-        match lose(&all(accounts), at, now, period(study).months(), &refill) {
-            Ok(lost) => {
-                let clients = number(lang, lost.clients, 1);
-                let again = match (lost.months, lost.margin_lost) {
-                    (Ok(months), Ok(margin)) => {
-                        (a.refill)(&clients, &number(lang, months, 1), &sum(lost.cost), &sum(margin))
-                    }
-                    _ => (a.never_refilled)(&clients),
-                };
-                let pace = (a.pace)(
-                    &number(lang, refill.new_clients, 1),
-                    &sum(refill.revenue_per_client),
-                    &sum(refill.cac),
-                    &per_cent(lang, refill.churn, 2),
-                );
-                vec![(a.hole)(&account.name, &sum(lost.revenue), &per_cent(lang, lost.share, 1)), again, pace]
-            }
-            Err(why) => vec![w.no_figure(why)],
-        }
+        let loss = Loss { accounts: &all(accounts), at, period: now, months };
+        lost_said(study.lang(), (&study.name(&here), &here.scenario), &refill, &loss)
     })
 }
