@@ -7,6 +7,7 @@ mod clients;
 mod corpus;
 mod economy;
 mod exported;
+mod extremes;
 mod hostile;
 #[path = "../office/package.rs"]
 mod package;

@@ -217,12 +217,11 @@ impl Economy {
         let words = self.words();
         let sum = |value: f64| money(self.lang, self.currency(), value);
         let best = &curve.best;
-        let from = number(self.lang, best.from * 100.0, 0);
         let loss = sum(best.loss_now);
         let said = Best {
             top: per_cent(self.lang, best.top_share, 0),
             earns: sum(best.top),
-            range: format!("{from}\u{2013}{}", per_cent(self.lang, best.to, 0)),
+            range: self.shares(best.from, best.to),
             within: format!("{} ({})", sum(best.loss_from.max(best.loss_to)), per_cent(self.lang, split::GOOD, 0)),
             // What nobody would change anything for is no loss.
             loss_now: Some(loss).filter(|_| best.loss_now > NO_LOSS * best.top.abs()),
@@ -239,8 +238,14 @@ impl Economy {
 
     /// "Best 30–51%".
     pub(super) fn best(&self, curve: &SplitCurve) -> String {
-        let from = number(self.lang, curve.best.from * 100.0, 0);
-        (self.words().best_range)(&format!("{from}\u{2013}{}", per_cent(self.lang, curve.best.to, 0)))
+        (self.words().best_range)(&self.shares(curve.best.from, curve.best.to))
+    }
+
+    /// "30–51%", or one share where both read alike.
+    fn shares(&self, from: f64, to: f64) -> String {
+        let [low, high] = [from, to].map(|share| number(self.lang, share * 100.0, 0));
+        let high_share = per_cent(self.lang, to, 0);
+        if low == high { high_share } else { format!("{low}\u{2013}{high_share}") }
     }
 
     /// Which split of the budget pays best; without a curve where nothing is known about spending.

@@ -173,8 +173,8 @@ pub fn caveat(lang: Lang, reading: &CohortReading, caveat: Caveat) -> String {
         Caveat::PerCent => words.per_cent_only.into(),
         Caveat::OneCohort => words.one_cohort.into(),
         Caveat::NobodyLeft => {
-            let high = reading.churn.map_or(1.0, |churn| churn.numbers()[2]);
-            (words.nobody_left)(&per_cent(lang, high, 1))
+            let high = reading.churn.ok().and_then(|churn| churn.ends()).map(|(_, high)| per_cent(lang, high, 1));
+            high.map_or_else(|| words.nobody_left_unsized.into(), |high| (words.nobody_left)(&high))
         }
         Caveat::FewLost(lost) => (words.few_lost)(&number(lang, lost, 1)),
         Caveat::FewRenewals { have, need } => (words.few_renewals)(have, need),

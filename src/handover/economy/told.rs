@@ -89,7 +89,8 @@ impl Economy {
         let kept = &here.figures.as_ref().ok()?.projection.kept;
         let month = kept.len().checked_sub(1)?.min(12);
         let clients = here.scenario.clients.likely();
-        let share = luck_of_single_clients(clients, kept[month]).ok()? / clients;
+        // One client or none: half of them is as far as luck goes.
+        let share = (luck_of_single_clients(clients, kept[month]).ok()? / clients).min(0.5);
         let points = format!("{} {}", number(self.lang, share * 100.0, 0), self.words().points);
         (share >= FELT).then(|| (self.words().single_clients)(&number(self.lang, clients, 0), &points, month))
     }

@@ -30,7 +30,8 @@ pub const WORDS: CohortWords = CohortWords {
     understood: |cohorts, clients, renewals| {
         let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
         let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
-        format!("{cohorts}, {clients} clients at the start, up to {renewals}.")
+        let clients = if clients == "1" { "1 client".into() } else { format!("{clients} clients") };
+        format!("{cohorts}, {clients} at the start, up to {renewals}.")
     },
     understood_shares: |cohorts, renewals| {
         let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
@@ -191,6 +192,7 @@ pub const WORDS: CohortWords = CohortWords {
     limits: "What this table cannot say",
     per_cent_only: "Cohort sizes are unknown: there are no ranges, no p-values and no verdict. AIC and BIC stand for 1,000 clients a cohort.",
     one_cohort: "There is one cohort: whether later clients stay as long cannot be seen.",
+    nobody_left_unsized: "Nobody has left yet. Without cohort sizes nobody can say how much churn would still look like this.",
     nobody_left: |high| format!("Nobody has left yet. Up to {high} churn would still look like this."),
     few_lost: |lost| format!("Clients lost so far: {lost}. That is few, and the range is wide."),
     few_renewals: |have, need| format!("Renewals counted: {have}. The fullest model needs {need}."),

@@ -93,6 +93,7 @@ pub struct CohortWords {
     pub limits: &'static str,
     pub per_cent_only: &'static str,
     pub one_cohort: &'static str,
+    pub nobody_left_unsized: &'static str,
     pub nobody_left: fn(&str) -> String,
     pub few_lost: fn(&str) -> String,
     pub few_renewals: fn(usize, usize) -> String,

@@ -158,8 +158,9 @@ pub const WORDS: EconomyWords = EconomyWords {
         format!("Retention spend follows the clients: {today} a month today, {end} in month {month}.")
     },
     single_clients: |clients, points, months| {
+        let unit = if clients == "1" { "client" } else { "clients" };
         format!(
-            "The ranges leave out the luck of single clients: with {clients} clients it alone moves the share kept at month {months} by \u{b1}{points} in eight cases of ten."
+            "The ranges leave out the luck of single clients: with {clients} {unit} it alone moves the share kept at month {months} by \u{b1}{points} in eight cases of ten."
         )
     },
     facts_differ: |letter, base, list| {

@@ -23,6 +23,9 @@ pub fn reason(why: NoFigure) -> String {
         NoFigure::NotIdentified { have, need } => {
             format!("Too few renewals to tell the model: {have} given, {need} needed.")
         }
+        NoFigure::Circular(input) => {
+            format!("{}: it moves with an input that moves with it.", sentence(field(input)))
+        }
         other => plain(other).into(),
     }
 }
@@ -42,6 +45,13 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::Contradicted => "The model calls impossible what the data show.",
         NoFigure::NotNested => "Neither model is a special case of the other, so this test says nothing.",
         NoFigure::NoSingleRate => "In this model a client has no single retention rate to vary.",
+        NoFigure::RetentionCostsMore => {
+            "Keeping a client costs as much as the client brings, or more: there is no ratio to a net value."
+        }
+        NoFigure::NeverRefilled => "No more clients are won than leave: revenue never gets back.",
+        NoFigure::NoRange => "Every number is exact: there is no range.",
+        NoFigure::NotAnswered => "The five questions about spending aren’t answered.",
+        NoFigure::NoSizes => "The sizes of the cohorts aren’t known.",
         _ => "The figure is too large to be written down.",
     }
 }

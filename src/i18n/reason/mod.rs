@@ -61,6 +61,21 @@ mod tests {
         let stream = orbita_economics::Stream { margin: 100.0, retention: 1.0, discount: 0.0, growth: 0.0 };
         let diverges = break_even_one_off(&stream, 1.0, 1.0).expect_err("nothing is discounted");
         assert!(Lang::English.words().no_figure(diverges).starts_with("The value has no limit. "));
+        for lang in [Lang::English, Lang::Russian] {
+            let said = |why| lang.words().no_figure(why);
+            for why in [
+                NoFigure::RetentionCostsMore,
+                NoFigure::NeverRefilled,
+                NoFigure::NoRange,
+                NoFigure::NotAnswered,
+                NoFigure::NoSizes,
+                NoFigure::Circular(Field::Churn),
+                NoFigure::NoLosses,
+                NoFigure::NothingToShare,
+            ] {
+                assert_ne!(said(why), said(NoFigure::TooLarge), "{why:?}");
+            }
+        }
         let few = NoFigure::NotIdentified { have: 2, need: 3 };
         assert_eq!(Lang::English.words().no_figure(few), "Too few renewals to tell the model: 2 given, 3 needed.");
         assert_eq!(Lang::Russian.words().no_figure(NoFigure::NoLosses), "Потерь нет.");

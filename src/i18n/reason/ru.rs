@@ -23,6 +23,9 @@ pub fn reason(why: NoFigure) -> String {
         NoFigure::NotIdentified { have, need } => {
             format!("Продлений слишком мало, чтобы определить модель: есть {have}, нужно {need}.")
         }
+        NoFigure::Circular(input) => {
+            format!("{}: меняется вместе с\u{a0}тем, что меняется вместе с\u{a0}ним.", sentence(field(input)))
+        }
         other => plain(other).into(),
     }
 }
@@ -42,6 +45,13 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::Contradicted => "Модель считает невозможным то, что видно в данных.",
         NoFigure::NotNested => "Ни одна из моделей не частный случай другой, поэтому проверка ничего не говорит.",
         NoFigure::NoSingleRate => "В этой модели у клиента нет одной постоянной вероятности остаться.",
+        NoFigure::RetentionCostsMore => {
+            "Удержание клиента стоит не\u{a0}меньше, чем он приносит: отношения к\u{a0}чистой ценности нет."
+        }
+        NoFigure::NeverRefilled => "Приходит не\u{a0}больше клиентов, чем уходит: выручка не\u{a0}вернётся.",
+        NoFigure::NoRange => "Все числа точные: диапазона нет.",
+        NoFigure::NotAnswered => "На\u{a0}пять вопросов об\u{a0}отдаче от\u{a0}расходов нет ответов.",
+        NoFigure::NoSizes => "Размеры когорт неизвестны.",
         _ => "Число слишком велико, чтобы его записать.",
     }
 }

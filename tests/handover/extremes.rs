@@ -1,0 +1,198 @@
+//! Inputs at their ends: every figure that is said is one, or says why it is none.
+
+use orbita::edit::Command;
+use orbita::edit::store::Store;
+use orbita::exchange::office::xlsx::{Value, read};
+use orbita::handover::economy::{COMPARED, Economy, Kind, Shown};
+use orbita::handover::workbook::workbook;
+use orbita::i18n::Lang;
+use orbita::i18n::economy::EconomyWords;
+use orbita::model::Engagement;
+use orbita::model::amount::{Amount, Estimate};
+use orbita::model::scenario::{CohortTable, Payment, Period, Quantity, Scenario};
+
+use super::LANGS;
+
+fn exact(number: f64) -> Estimate {
+    Estimate::exact(number).expect("finite")
+}
+
+fn set(quantity: Quantity, number: f64) -> impl Fn(&mut Scenario) {
+    move |scenario| *scenario.quantity_mut(quantity) = exact(number)
+}
+
+/// Everything that is said of scenarios, with where it is said.
+fn said(economy: &Economy) -> Vec<(String, String)> {
+    let mut said = Vec::new();
+    let mut say = |place: String, text: String| said.push((place, text));
+    if let Some((sentence, range)) = economy.told() {
+        say("finding".into(), sentence);
+        say("range".into(), range.unwrap_or_default());
+    }
+    economy.told_beside().into_iter().for_each(|text| say("beside".into(), text));
+    economy.told_of_split().into_iter().for_each(|text| say("split".into(), text));
+    for case in &economy.cases {
+        for shown in COMPARED {
+            let text = economy.text(shown, case).unwrap_or_else(|why| format!("{}: {why}", economy.brief(shown, case)));
+            say(format!("{} {shown:?}", case.letter()), text);
+        }
+        economy.assumptions(case).into_iter().for_each(|one| say(one.name, format!("{} {}", one.likely, one.range)));
+    }
+    for shown in COMPARED {
+        say(format!("beside {shown:?}"), economy.beside(shown).unwrap_or_default());
+        let change = economy.change(shown).map(|change| format!("{} was {}", change.by, change.was));
+        say(format!("change {shown:?}"), change.unwrap_or_default());
+    }
+    for kind in Kind::ALL {
+        say(format!("{kind:?}"), economy.summary(kind));
+        say(format!("{kind:?}"), economy.subtitle(kind));
+        let Some(titled) = economy.chart(kind) else { continue };
+        let table = titled.chart.table();
+        for row in table.rows {
+            let cells: Vec<String> = row.values.into_iter().map(|cell| cell.text).collect();
+            say(format!("{kind:?} {}", row.name.text), cells.join(" | "));
+        }
+    }
+    said
+}
+
+fn economy(scenarios: impl IntoIterator<Item = Scenario>, lang: Lang, simulate: bool) -> (Store, Economy) {
+    let mut store = Store::new(Engagement::new(), None, false);
+    for scenario in scenarios {
+        store.dispatch(Command::AddScenario(Box::new(scenario)), 0.0).expect("a scenario");
+    }
+    let economy = Economy::of(store.engagement(), lang, simulate).expect("scenarios");
+    (store, economy)
+}
+
+type Change = (&'static str, Box<dyn Fn(&mut Scenario)>);
+
+fn changes() -> Vec<Change> {
+    let one = |name, quantity, number| -> Change { (name, Box::new(set(quantity, number))) };
+    let keep = |name, share| -> Change {
+        (name, Box::new(move |scenario: &mut Scenario| scenario.keep = Amount::new(share).expect("a share")))
+    };
+    vec![
+        one("no clients", Quantity::Clients, 0.0),
+        one("one client", Quantity::Clients, 1.0),
+        one("churn 0", Quantity::Churn, 0.0),
+        one("churn 1", Quantity::Churn, 1.0),
+        one("margin 0", Quantity::Margin, 0.0),
+        one("revenue 0", Quantity::Revenue, 0.0),
+        one("least CAC", Quantity::Cac, 0.01),
+        one("most CAC", Quantity::Cac, 1e15),
+        one("budget 0", Quantity::Budget, 0.0),
+        one("discount 0", Quantity::Discount, 0.0),
+        one("discount most", Quantity::Discount, 10.0),
+        one("growth least", Quantity::Growth, -0.95),
+        one("growth most", Quantity::Growth, 10.0),
+        one("most clients", Quantity::Clients, 1e15),
+        one("most revenue", Quantity::Revenue, 1e15),
+        keep("all kept", 1.0),
+        keep("none kept", 0.0),
+        ("one month", Box::new(|scenario: &mut Scenario| scenario.horizon = 1)),
+        ("fifty years", Box::new(|scenario: &mut Scenario| scenario.horizon = 600)),
+        ("fixed", Box::new(|scenario: &mut Scenario| scenario.keep_fixed = true)),
+        (
+            "yearly, after",
+            Box::new(|scenario: &mut Scenario| {
+                scenario.payment = Payment { term: Period::Year, after: true };
+                scenario.period = Period::Year;
+            }),
+        ),
+    ]
+}
+
+/// What no reader can make anything of.
+fn is_odd(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    text.contains('\u{221e}') || words.into_iter().any(|word| ["inf", "NaN", "Infinity", "null"].contains(&word))
+}
+
+#[test]
+fn every_figure_is_one_or_says_why_not() {
+    for (at, (name, change)) in changes().into_iter().enumerate() {
+        for answers in [true, false] {
+            let sample = Scenario::sample("$", 1.0);
+            let base = Scenario { response: sample.response.filter(|_| answers), ..sample };
+            let mut here = base.clone();
+            change(&mut here);
+            for lang in LANGS {
+                // Runs take long; what is said of their range is looked at in a few cases.
+                let (_, economy) = economy([here.clone(), here.clone()], lang, at % 7 == 0);
+                let missing = EconomyWords::of(lang).missing;
+                for (place, text) in said(&economy) {
+                    assert!(!is_odd(&text), "{name}, answers {answers}, {place}: {text}");
+                    assert!(text != missing || place.starts_with("Ratio "), "{name}, {place}: no reason is given");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_client_who_costs_more_than_they_bring_has_no_ratio_and_says_so() {
+    let mut scenario = Scenario { response: None, ..Scenario::sample("$", 1.0) };
+    set(Quantity::Margin, 0.0)(&mut scenario);
+    for (lang, costs, large) in [
+        (Lang::English, "Keeping a client costs as much as the client brings", "too large"),
+        (Lang::Russian, "Удержание клиента стоит не\u{a0}меньше, чем он приносит", "слишком велико"),
+    ] {
+        let (_, economy) = economy([scenario.clone()], lang, false);
+        let why = economy.text(Shown::LtvToCac, economy.here().expect("it")).expect_err("no ratio");
+        assert!(why.contains(costs) && !why.contains(large), "{why}");
+    }
+}
+
+#[test]
+fn a_best_split_of_one_share_is_one_share() {
+    let mut scenario = Scenario::sample("$", 1.0);
+    set(Quantity::Clients, 0.0)(&mut scenario);
+    let (_, economy) = economy([scenario], Lang::English, false);
+    let told = economy.told_of_split().join(" ");
+    assert!(told.contains("of it: 0%."), "{told}");
+    assert!(economy.summary(Kind::Split).ends_with("Best 0%"));
+}
+
+/// A table of cohorts as it was pasted, in a scenario.
+fn cohorts(per_cent: bool, rows: &[&[f64]]) -> Vec<(String, String, Vec<String>)> {
+    let amount = |number: &f64| Amount::new(*number).expect("finite");
+    let rows = rows.iter().map(|row| row.iter().map(amount).collect()).collect();
+    let table = CohortTable { per_cent, rows, names: Vec::new() };
+    let scenario = Scenario { cohorts: Some(table), ..Scenario::sample("$", 1.0) };
+    let (_, economy) = economy([scenario], Lang::English, false);
+    economy.cohorts().into_iter().map(|table| (table.understood, table.verdict, table.limits)).collect()
+}
+
+#[test]
+fn odd_tables_of_cohorts_claim_nothing_they_do_not_hold() {
+    let of = |per_cent, rows: &[&[f64]]| cohorts(per_cent, rows).pop().expect("a reading");
+    // Nobody left: of counts the most churn that would look like this is 1 - 0.1^(1/301), of shares nobody can say.
+    let (_, _, limits) = of(false, &[&[100.0, 100.0, 100.0], &[100.0, 100.0]]);
+    assert!(limits.iter().any(|limit| limit.contains("Up to 0.8% churn")), "{limits:?}");
+    let (_, _, limits) = of(true, &[&[100.0, 100.0, 100.0], &[100.0, 100.0]]);
+    assert!(limits.iter().any(|limit| limit.contains("Without cohort sizes nobody can say")), "{limits:?}");
+    assert!(!limits.iter().any(|limit| limit.contains("Up to")), "{limits:?}");
+    // All gone at once, and one client.
+    let (_, verdict, _) = of(false, &[&[100.0, 0.0, 0.0]]);
+    assert!(verdict.contains("100%"), "{verdict}");
+    let (understood, _, limits) = of(false, &[&[1.0, 1.0, 0.0]]);
+    assert!(understood.contains("1 client at the start"), "{understood}");
+    assert!(limits.iter().any(|limit| limit.contains("Clients lost so far: 1.")), "{limits:?}");
+    for (understood, verdict, limits) in [of(true, &[&[100.0, 0.0]]), of(false, &[&[5.0], &[7.0]])] {
+        for text in [vec![understood, verdict], limits].concat() {
+            assert!(!is_odd(&text) && !text.is_empty(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_currency_without_small_change_is_counted_in_whole_units() {
+    let yen = Scenario { currency: "¥".into(), ..Scenario::sample("¥", 150.0) };
+    let (store, economy) = economy([yen], Lang::English, false);
+    assert_eq!(economy.assumptions(&economy.cases[0])[1].likely, "¥150,000");
+    let tables = read(&workbook(store.engagement(), Lang::English)).expect("a workbook");
+    let scenarios = tables.iter().find(|table| table.name == "Scenarios").expect("the sheet");
+    let revenue = scenarios.rows.iter().find(|row| row[0] == Value::Text("Revenue per client".into()));
+    assert_eq!(revenue.expect("the row")[1], Value::Number(150_000.0));
+}
