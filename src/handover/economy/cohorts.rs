@@ -149,9 +149,9 @@ fn trust_said(lang: Lang, trust: Trust) -> String {
     let points = |miss: f64| (words.points)(&number(lang, miss * 100.0, 1));
     match trust {
         Trust::Untested { parameters, renewals } => (words.untested)(parameters, renewals),
-        Trust::Misses { fitted, last, by, simpler } => {
-            let simpler = simpler.map(|(family, miss)| ((words.family)(family), points(miss)));
-            (words.tested)(fitted, last, &points(by), simpler)
+        Trust::Misses { fitted, last, by, simpler: None } => (words.tested)(fitted, last, &points(by)),
+        Trust::Misses { fitted, last, by, simpler: Some((simpler, less)) } => {
+            (words.tested_worse)(fitted, last, &points(by), (words.family)(simpler), &points(less))
         }
     }
 }

@@ -77,14 +77,13 @@ pub const WORDS: CohortWords = CohortWords {
             "{parameters} parameters are fitted to {renewals}, too few to hold any back for a test: beyond the observed ages this is a guess."
         )
     },
-    tested: |fitted, last, by, simpler| {
-        let said = format!("Fitted to ages 0 to {fitted} only, it misses age {last} by {by}");
-        match simpler {
-            Some((simpler, less)) => {
-                format!("{said}; the simpler “{simpler}” misses by {less}, so don’t rely on it far beyond.")
-            }
-            None => format!("{said}; no simpler model does better."),
-        }
+    tested: |fitted, last, by| {
+        format!("Fitted to ages 0 to {fitted} only, it misses age {last} by {by}; no simpler model does better.")
+    },
+    tested_worse: |fitted, last, by, simpler, less| {
+        format!(
+            "Fitted to ages 0 to {fitted} only, it misses age {last} by {by}; the simpler “{simpler}” misses by {less}, so don’t rely on it far beyond."
+        )
     },
     family: |family| match family {
         Family::Constant => "Constant churn",

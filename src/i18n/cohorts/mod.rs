@@ -44,8 +44,10 @@ pub struct CohortWords {
     pub no_verdict: fn(&str) -> String,
     /// How many numbers were fitted to how many renewals, with none held back.
     pub untested: fn(u32, u32) -> String,
-    /// The last age that was fitted and the last one, by how much that is missed, and a simpler model that misses by less.
-    pub tested: fn(u32, u32, &str, Option<(&str, String)>) -> String,
+    /// The last age that was fitted and the last one, and by how much that is missed.
+    pub tested: fn(u32, u32, &str) -> String,
+    /// The same, with a simpler model that misses by less.
+    pub tested_worse: fn(u32, u32, &str, &str, &str) -> String,
     pub no_scenario: &'static str,
     // The models.
     pub family: fn(Family) -> &'static str,

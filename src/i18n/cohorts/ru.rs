@@ -90,18 +90,15 @@ pub const WORDS: CohortWords = CohortWords {
             "Параметров подобрано: {parameters}, продлений: {renewals}. Для проверки прогноза этого мало: за наблюдаемыми возрастами это догадка."
         )
     },
-    tested: |fitted, last, by, simpler| {
-        let said = format!(
-            "Подобранная только по\u{a0}возрастам от\u{a0}0 до\u{a0}{fitted}, она ошибается в\u{a0}возрасте {last} на\u{a0}{by}"
-        );
-        match simpler {
-            Some((simpler, less)) => {
-                format!(
-                    "{said}; более простая модель «{simpler}»\u{a0}— на\u{a0}{less}, поэтому далеко вперёд ей лучше не\u{a0}доверять."
-                )
-            }
-            None => format!("{said}; более простые модели не\u{a0}точнее."),
-        }
+    tested: |fitted, last, by| {
+        format!(
+            "Подобранная только по\u{a0}возрастам от\u{a0}0 до\u{a0}{fitted}, она ошибается в\u{a0}возрасте {last} на\u{a0}{by}; более простые модели не\u{a0}точнее."
+        )
+    },
+    tested_worse: |fitted, last, by, simpler, less| {
+        format!(
+            "Подобранная только по\u{a0}возрастам от\u{a0}0 до\u{a0}{fitted}, она ошибается в\u{a0}возрасте {last} на\u{a0}{by}; более простая модель «{simpler}»\u{a0}— на\u{a0}{less}, поэтому далеко вперёд ей лучше не\u{a0}доверять."
+        )
     },
     family: |family| match family {
         Family::Constant => "Постоянный отток",
