@@ -131,8 +131,18 @@ async fn observed_churn_is_used_and_taken_back(engine: Engine) {
     // Churn by age is taken over as well: the LTV of the table is the one that the scenario shows.
     browser.click(("button", "Use churn by age")).await;
     eventually!(browser.words("[role=status] .toast span").await, "Churn now depends on age, as in this table");
-    browser.sees(("button", "Back to one churn for every age")).await;
+    // No number is typed over it by accident: it is given up by a button, and comes back.
+    let is_fixed = "return document.querySelector('#input-churn').disabled";
+    eventually!(browser.js::<bool>(is_fixed, json!([])).await, true);
+    browser.click(("button", "Back to one churn for every age")).await;
+    eventually!(
+        browser.words("[role=status] .toast span").await,
+        "Churn is one number for every age again"
+    );
+    eventually!(browser.js::<bool>(is_fixed, json!([])).await, false);
     browser.click(("status button", "Undo")).await;
+    browser.sees(("button", "Back to one churn for every age")).await;
+    browser.press("Ctrl+z").await;
     eventually!(browser.shows(("button", "Back to one churn for every age")).await, false);
     // The table is removed by its button, and the keyboard stays on the box.
     browser.click(("button", "Remove the table")).await;

@@ -262,8 +262,14 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     browser.click(("menu menuitem", "Lock\u{2026}")).await;
     browser.click("dialog[open] input").await;
     browser.write("Ann").await;
+    // What was agreed on in spring is the forecast of spring.
+    let said = "const day = document.querySelector('dialog[open] input[type=date]');
+        day.value = '2026-04-30'; day.dispatchEvent(new Event('change', { bubbles: true }))";
+    browser.js::<()>(said, json!([])).await;
     browser.press("Enter").await;
     eventually!(browser.words(".lock-line span").await.starts_with("Locked by Ann, "), true);
+    assert!(browser.words(".lock-line span").await.contains("2026"), "{}", browser.words(".lock-line span").await);
+    assert!(browser.words(".lock-line span").await.contains("Apr"), "{}", browser.words(".lock-line span").await);
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await.is_some(), true);
     browser.click(("button", "12 months")).await;
     eventually!(browser.words(".toast span").await, "This scenario is locked. Unlock it to change it.");
@@ -276,6 +282,9 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     browser.click(("button", "Unlock")).await;
     eventually!(browser.shows(".lock-line").await, false);
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await, None);
+    eventually!(browser.words(".toast span").await, "The scenario is unlocked");
+    browser.press("Ctrl+z").await;
+    eventually!(browser.shows(".lock-line").await, true);
 }
 
 async fn what_came_is_held_against_the_forecast(engine: Engine) {
