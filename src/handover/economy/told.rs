@@ -88,7 +88,7 @@ impl Economy {
         let here = self.here()?;
         let kept = &here.figures.as_ref().ok()?.projection.kept;
         let month = kept.len().checked_sub(1)?.min(12);
-        let clients = here.scenario.clients.likely();
+        let clients = Some(here.scenario.clients.likely()).filter(|clients| *clients > 0.0)?;
         // One client or none: half of them is as far as luck goes.
         let share = (luck_of_single_clients(clients, kept[month]).ok()? / clients).min(0.5);
         let points = format!("{} {}", number(self.lang, share * 100.0, 0), self.words().points);
