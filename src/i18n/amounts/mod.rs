@@ -148,17 +148,23 @@ fn with_currency(lang: Lang, currency: &str, negative: bool, text: String) -> St
     }
 }
 
-/// A range of money, each end with its unit, since "$17–200k" could begin at seventeen dollars: "$17k–$200k",
-/// "12 млн ₽ – 19 млн ₽". Ends that read alike are said once.
+/// A range of money; scale and currency are said once where nobody can misread it: "₽12–19M", "12–19 млн ₽". Ends of unlike scales
+/// have each their own, and so has a low English end of one digit, which reads as so many dollars: "$7k–$280k", "$2M–$4.4M".
 pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
-    let [from, to] = [low, high].map(|value| money(lang, currency, value));
-    match lang {
-        _ if from == to => to,
-        // A dash before a minus, or after a power, would be read as part of it.
-        _ if low < 0.0 || high >= NAMELESS => format!("{from} \u{2026} {to}"),
-        Lang::English => format!("{from}\u{2013}{to}"),
-        Lang::Russian => format!("{from}{NO_BREAK}\u{2013} {to}"),
+    if low < 0.0 || high >= NAMELESS {
+        let name = |value| money(lang, currency, value);
+        return format!("{} \u{2026} {}", name(low), name(high));
     }
+    let (by, name) = scale(high);
+    let is_unlike = low > 0.0 && (scale(low).0 != by || lang == Lang::English && by > 1.0 && low / by < 9.5);
+    if is_unlike {
+        let [low, high] = [low, high].map(|value| money(lang, currency, value));
+        return if low == high { high } else { format!("{low}\u{2013}{high}") };
+    }
+    let digits = digits(high / by);
+    let [low, high] = [low, high].map(|value| number(lang, value / by, digits));
+    let text = if low == high { high } else { format!("{low}\u{2013}{high}") };
+    with_currency(lang, currency, false, with_scale(lang, text, name))
 }
 
 #[cfg(test)]
@@ -187,17 +193,16 @@ mod tests {
         assert_eq!(money(EN, "$", 999_600.0), "$1M");
         assert_eq!(money(EN, "$", 4.891), "$4.89");
         assert_eq!(money(EN, "$", -0.001), "$0");
-        assert_eq!(money_range(EN, "₽", 12e6, 19e6), "₽12M\u{2013}₽19M");
-        assert_eq!(money_range(RU, "₽", 3.1e6, 5.94e6), "3,1\u{a0}млн\u{a0}₽\u{a0}\u{2013} 5,94\u{a0}млн\u{a0}₽");
+        assert_eq!(money_range(EN, "₽", 12e6, 19e6), "₽12\u{2013}19M");
+        assert_eq!(money_range(RU, "₽", 3.1e6, 5.94e6), "3,1\u{2013}5,94\u{a0}млн\u{a0}₽");
         assert_eq!(money_range(EN, "$", 7e3, 280e3), "$7k\u{2013}$280k", "not seven dollars");
         assert_eq!(money_range(EN, "$", 1e6, 1.6e6), "$1M\u{2013}$1.6M");
         assert_eq!(money_range(EN, "$", 900e3, 1.2e6), "$900k\u{2013}$1.2M");
-        assert_eq!(money_range(EN, "$", 0.0, 280e3), "$0\u{2013}$280k");
-        assert_eq!(money_range(EN, "$", 7.0, 280.0), "$7\u{2013}$280");
+        assert_eq!(money_range(EN, "$", 0.0, 280e3), "$0\u{2013}280k");
+        assert_eq!(money_range(EN, "$", 7.0, 280.0), "$7\u{2013}280");
         assert_eq!(money_range(EN, "USD", 2e6, 4.4e6), "USD\u{a0}2M\u{2013}USD\u{a0}4.4M");
-        assert_eq!(money_range(RU, "₽", 900e3, 1.2e6), "900\u{a0}тыс.\u{a0}₽\u{a0}\u{2013} 1,2\u{a0}млн\u{a0}₽");
-        assert_eq!(money_range(RU, "₽", 7e3, 280e3), "7\u{a0}тыс.\u{a0}₽\u{a0}\u{2013} 280\u{a0}тыс.\u{a0}₽");
-        assert_eq!(money_range(EN, "$", 17e3, 200e3), "$17k\u{2013}$200k");
+        assert_eq!(money_range(RU, "₽", 900e3, 1.2e6), "900\u{a0}тыс.\u{a0}₽\u{2013}1,2\u{a0}млн\u{a0}₽");
+        assert_eq!(money_range(RU, "₽", 7e3, 280e3), "7\u{2013}280\u{a0}тыс.\u{a0}₽");
         assert_eq!(money_range(EN, "$", 5_001.0, 5_002.0), "$5k");
         assert_eq!(money_range(EN, "$", -2e3, 4e3), "\u{2212}$2k \u{2026} $4k");
         assert_eq!(money(EN, "$", 1.515e25), "$1.52·10²⁵");
