@@ -38,7 +38,7 @@ mod long;
 pub mod map;
 mod marks;
 mod matrix;
-mod measures;
+pub mod measures;
 pub mod note;
 mod other_kind;
 mod page;

@@ -15,7 +15,7 @@ use orbita::tables::cohorts::Cohorts;
 use orbita::tables::export;
 use orbita::tables::grid::Grid;
 use orbita::tables::reading::Context;
-use orbita::tables::{accounts, cohorts, figures, fold, map, vocabulary};
+use orbita::tables::{accounts, cohorts, figures, fold, map, measures, vocabulary};
 use proptest::prelude::*;
 
 /// How a file may come back from a spreadsheet or an editor.
@@ -164,11 +164,12 @@ fn trimmed(mut map: JourneyDraft) -> JourneyDraft {
     map
 }
 
-/// A name that is no number and no sum.
+/// A name that is no number, no sum and no measure of the others.
 fn row_name() -> impl Strategy<Value = String> {
     name().prop_filter("a name", |name| {
-        let sum = vocabulary::sum_called(&fold::key(name)).is_some();
-        name.chars().any(char::is_alphabetic) && !sum && orbita::i18n::amounts::Numeral::of(name, "").is_none()
+        let key = fold::key(name);
+        let other = vocabulary::sum_called(&key).is_some() || measures::called(&key).is_some();
+        name.chars().any(char::is_alphabetic) && !other && orbita::i18n::amounts::Numeral::of(name, "").is_none()
     })
 }
 
