@@ -209,7 +209,8 @@ pub enum Command {
     SetInterview(InterviewId, InterviewInput),
     /// Removes an interview with all that was said in it; statements drawn from it stay, without its quotes.
     DeleteInterview(InterviewId),
-    /// Adds a note at the end of an interview; one with a force, a tag or energy is a quote as a whole, and new tags are made.
+    /// Adds a note at the end of an interview; the person's own words, and one with a force, a tag or energy, are a quote as a
+    /// whole. New tags are made.
     AddNote {
         /// The interview.
         interview: InterviewId,

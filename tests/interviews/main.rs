@@ -1,7 +1,10 @@
 //! The laws of interviews: positions that follow their words, notes and files that go there and back.
 
 mod anonymise;
+mod known;
 mod phrases;
 mod positions;
+mod questions;
 mod refi;
 mod transcripts;
+mod typed;

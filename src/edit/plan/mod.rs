@@ -12,6 +12,7 @@ mod quote;
 mod spoken;
 mod stage;
 mod statement;
+mod verbatim;
 
 use super::{Command, Field, HeadField, Plan, Refusal, Typing};
 use crate::arrange::Arrange;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, codebook, interview, write};
+use super::{Sheet, codebook, interview, verbatim, write};
 use crate::edit::{Field, ParagraphInput, Plan, Refusal};
 use crate::interviews::entry::Entry;
 use crate::interviews::kinds::Language;
-use crate::interviews::text::{HighlightId, Lost, Paragraph, is_lost, mark, replace, stored};
-use crate::model::interview::{Interview, Quote, Transcript};
+use crate::interviews::text::{Highlight, Lost, Paragraph, is_lost, replace, stored};
+use crate::model::interview::{Interview, Transcript};
 use crate::model::limits::PARAGRAPH_LETTERS;
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::model::{Edit, Key};
@@ -48,13 +48,10 @@ pub(super) fn add_note(mut sheet: Sheet, id: InterviewId, note: Entry, like: Par
     let text = stored(&note.text).replace('\n', " ");
     let phase = note.phase.or(like.phase);
     let mut paragraph = Paragraph { text, phase, noted: !note.verbatim, parts: Vec::new(), ..like };
-    if note.force.is_some() || note.energy.is_some() || !note.tags.is_empty() {
-        let mut quote = Quote::of(id);
-        (quote.mark.force, quote.mark.energy) = (note.force, note.energy);
-        quote.mark.tags = codebook::tags_named(&mut sheet, &note.tags)?;
-        let highlight = HighlightId(sheet.mint());
-        mark(std::slice::from_mut(&mut paragraph), 0, u32::MAX, highlight);
-        sheet.put(Edit::Quote(highlight, Some(quote)));
+    if note.verbatim || note.force.is_some() || note.energy.is_some() || !note.tags.is_empty() {
+        let tags = codebook::tags_named(&mut sheet, &note.tags)?;
+        let known = Highlight { tags, force: note.force, energy: note.energy, ..Highlight::default() };
+        verbatim::quote(&mut sheet, id, &mut paragraph, known);
     }
     let made = append(&mut sheet, id, vec![paragraph]);
     Ok(sheet.finish(made.map(Key::Paragraph), None))
@@ -264,7 +261,17 @@ pub(super) fn set(mut sheet: Sheet, id: ParagraphId, input: ParagraphInput) -> R
         ParagraphInput::Speaker(speaker) => write(&mut paragraph.speaker, speaker),
         ParagraphInput::At(at) => write(&mut paragraph.at, at),
         ParagraphInput::Phase(phase) => write(&mut paragraph.phase, phase),
-        ParagraphInput::Noted(noted) => write(&mut paragraph.noted, noted),
+        ParagraphInput::Noted(noted) => write(&mut paragraph.noted, noted).map(|()| {
+            let bare = verbatim::bare(&sheet, &paragraph);
+            if noted {
+                paragraph.parts.retain(|part| !bare.contains(&part.highlight));
+                bare.into_iter().for_each(|quote| sheet.drop(Key::Quote(quote)));
+            } else if let Some((interview, _)) =
+                sheet.engagement.interview_of(id).filter(|_| paragraph.parts.is_empty())
+            {
+                verbatim::quote(&mut sheet, interview, &mut paragraph, Highlight::default());
+            }
+        }),
     }?;
     sheet.put(Edit::Paragraph(id, Some(paragraph)));
     Ok(sheet.done())
@@ -291,23 +298,33 @@ pub(super) fn set_speaker(
 
 /// A paragraph goes with the line break before it, or else the one behind it, so that quotes over several move as with any
 /// other edit.
-pub(super) fn delete(mut sheet: Sheet, id: ParagraphId) -> Result<Plan, Refusal> {
+pub(super) fn delete(sheet: Sheet, id: ParagraphId) -> Result<Plan, Refusal> {
+    let bare = verbatim::bare(&sheet, of(&sheet, id)?);
+    let mut sheet = remove(sheet, id)?;
+    for key in bare.into_iter().map(Key::Quote) {
+        sheet.change.retain(|edit| edit.key() != key);
+        sheet.drop(key);
+    }
+    Ok(sheet.done())
+}
+
+fn remove(mut sheet: Sheet, id: ParagraphId) -> Result<Sheet, Refusal> {
     let (interview, at) = sheet.engagement.interview_of(id).ok_or(Refusal::Gone(Key::Paragraph(id)))?;
     let order = sheet.engagement.paragraphs_of(interview);
     if let Some(&before) = at.checked_sub(1).and_then(|before| order.get(before)) {
         let (row, _) = Row::between(&sheet, before, id)?;
-        return replace_row(sheet, row, u32::MAX, u32::MAX, "", |_, paragraph| paragraph).map(|sheet| sheet.done());
+        return replace_row(sheet, row, u32::MAX, u32::MAX, "", |_, paragraph| paragraph);
     }
     if let Some(&next) = order.get(1) {
         let (row, _) = Row::between(&sheet, id, next)?;
         let kept = row.paragraphs[1].clone();
         let settle = |_, left: Paragraph| Paragraph { text: left.text, parts: left.parts, ..kept.clone() };
-        return replace_row(sheet, row, 0, 0, "", settle).map(|sheet| sheet.done());
+        return replace_row(sheet, row, 0, 0, "", settle);
     }
     let words = of(&sheet, id)?.parts.iter().map(|part| (part.highlight, part.words.clone()));
     let lost: Vec<Lost> = words.map(|(highlight, words)| Lost { highlight, words }).collect();
     lose(&mut sheet, &lost);
     sheet.put(Edit::Paragraph(id, None));
     sheet.put(Edit::Transcript(interview, None));
-    Ok(sheet.done())
+    Ok(sheet)
 }

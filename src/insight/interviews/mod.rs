@@ -8,6 +8,7 @@ pub mod forces;
 pub mod glance;
 pub mod hiding;
 pub mod joins;
+pub mod known;
 pub mod outcomes;
 pub mod overview;
 mod people;

@@ -129,8 +129,12 @@ pub struct Query {
     pub segment: Option<String>,
     /// Quotes with this tag.
     pub tag: Option<TagId>,
+    /// Quotes without any tag.
+    pub untagged: bool,
     /// Quotes in which this force speaks.
     pub force: Option<Force>,
+    /// Quotes in which no force speaks.
+    pub forceless: bool,
     /// Interviews of this day or later; those without a day are not found then.
     pub from: Option<NaiveDate>,
     /// Interviews of this day or earlier.
@@ -178,13 +182,16 @@ pub fn find(engagement: &Engagement, query: &Query) -> Found {
     for said in quotes(engagement).into_iter().filter(|said| people.contains(&said.interview)) {
         let fits = query.tag.is_none_or(|tag| said.tags.contains(&tag))
             && query.force.is_none_or(|force| said.force == Some(force))
+            && (said.tags.is_empty() || !query.untagged)
+            && (said.force.is_none() || !query.forceless)
             && has(&said.text);
         if fits {
             quoted.extend(said.paragraph);
             found.take(|| Hit::Quote(said));
         }
     }
-    if wanted.is_empty() || query.tag.is_some() || query.force.is_some() {
+    let is_of_quotes = query.tag.is_some() || query.force.is_some() || query.untagged || query.forceless;
+    if wanted.is_empty() || is_of_quotes {
         return found;
     }
     for (interview, transcript) in engagement.transcripts().filter(|(id, _)| people.contains(id)) {

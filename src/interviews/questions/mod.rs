@@ -2,6 +2,7 @@
 //! language.
 
 mod check;
+mod leading;
 mod patterns;
 
 pub use check::{Fault, Remark, check};

@@ -1,7 +1,8 @@
-//! The word patterns of bad questions.
+//! The word patterns of bad questions; those that hold their answer are in [`super::leading`].
 //!
 //! A pattern is a row of words; `|` parts alternatives, a `*` at the end stands for any ending, `~` for up to two words, `,` in
-//! front for a word after a comma or a dash, `$` at the end for the last word.
+//! front for a word after a comma or a dash, `^` in front for the first word of a sentence, little ones such as "so" apart, `$`
+//! at the end for the last word of one.
 
 use crate::interviews::kinds::Outcome;
 
@@ -32,35 +33,6 @@ pub(super) const DIRECT: &[&str] = &[
     "насколько ~ довольны|удовлетворен*",
 ];
 
-pub(super) const LEADING: &[&str] = &[
-    "don't|didn't|doesn't|isn't|wasn't|aren't|weren't|wouldn't|won't|can't|couldn't|haven't|hasn't|shouldn't you|it|that|this|they|there|he|she|your",
-    ",right|correct|yes|no|true$",
-    "do|would you agree",
-    "surely",
-    "obviously",
-    "was|is|were it|that|they because",
-    "you left|leave|chose|bought|stayed|switched because",
-    "how easy|great|good|helpful|useful|amazing|nice|bad|terrible|awful|annoying|important was|were|is|are|did",
-    "how much better|easier|faster|worse",
-    "не кажется ли",
-    "вам|тебе не кажется",
-    "не думаете|считаете|находите ли",
-    "вы не думаете|считаете|находите",
-    "не правда ли",
-    "не так ли",
-    "согласны ли",
-    "вы|ты согласны|согласен|согласна",
-    "согласитесь|согласись",
-    "ведь",
-    "разве",
-    "наверняка|очевидно|конечно",
-    ",верно|правильно|правда|да|так$",
-    ",правда же$",
-    "вы|ты ~ из-за|потому",
-    "это ~ из-за|потому",
-    "насколько удобн*|хорош*|плох*|легк*|легче|полезн*|лучше|хуже|сложн*|важн*|приятн*",
-];
-
 pub(super) const HYPOTHETICAL: &[&str] = &[
     "would you|it|that|they|your|we",
     "will you",
@@ -89,7 +61,9 @@ pub(super) const HYPOTHETICAL: &[&str] = &[
 
 /// Ways to ask for a story, however they sound.
 pub(super) const POLITE: &[&str] = &[
-    "would|will|could|can you ~ tell|walk|describe|show|take|share|explain|say|mind|remember|repeat|go",
+    "would|will|could|can you ~ tell|walk|describe|show|take|share|explain|mind|remember|repeat|go",
+    "would|will|could|can you say ~ more|again",
+    "what|when|where|who|which would you say",
     "would you like to add",
     "мог*|могли бы ~ рассказ*|вспомн*|опис*|показ*|объясн*|поясн*|назв*|уточн*|подел*|повтор*",
     "вы|ты ~ мог* ~ рассказ*|вспомн*|опис*|показ*|объясн*|поясн*|назв*|уточн*|подел*|повтор*",

@@ -104,6 +104,10 @@ pub struct CaptureWords {
     pub more_paragraphs: fn(usize) -> String,
     pub take_transcript: &'static str,
     pub taken: fn(usize) -> String,
+    pub already_in: fn(&str) -> String,
+    pub already_in_this: &'static str,
+    pub add_anyway: &'static str,
+    pub dont_add: &'static str,
     // The guide and the debrief.
     pub no_questions: &'static str,
     pub use_template: fn(&str) -> String,

@@ -123,6 +123,10 @@ pub const WORDS: CaptureWords = CaptureWords {
             plural_ru(count, "абзац", "абзаца", "абзацев")
         )
     },
+    already_in: |person| format!("Эта расшифровка уже есть в интервью {}.", title_ru(person)),
+    already_in_this: "Эта расшифровка уже есть в этом интервью.",
+    add_anyway: "Всё равно добавить",
+    dont_add: "Не добавлять",
     no_questions: "Вопросов пока нет. Возьмите шаблон или добавьте свои.",
     use_template: |kind| format!("Взять шаблон {}", title_ru(kind)),
     add_question: "Новый вопрос",

@@ -168,7 +168,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     any_outcome: "All kinds",
     any_segment: "All segments",
     any_tag: "All tags",
+    no_tag: "No tag",
     any_force: "All forces",
+    no_force: "No force",
     kind: "Kind",
     force: "Force",
     from: "From",
@@ -210,6 +212,16 @@ pub const WORDS: FindingsWords = FindingsWords {
         format!("{}, {} imported", counted(interviews, "interview", "interviews"), counted(quotes, "quote", "quotes"))
     },
     imported_tags: |count| format!("{} imported", counted(count, "tag", "tags")),
+    already_here: |all, here| match (all, here) {
+        (1, _) => "The interview in this file is already in the project.".into(),
+        (all, here) if all == here => format!("All {all} interviews in this file are already in the project."),
+        (all, 1) => format!("1 of the {all} interviews in this file is already in the project."),
+        (all, here) => format!("{here} of the {all} interviews in this file are already in the project."),
+    },
+    answers_already_here: "These answers are already in the list.",
+    import_new: "Import new only",
+    dont_import: "Don’t import",
+    import_anyway: "Import anyway",
     sheet_imported: |sheet, others| {
         format!(
             "Only the sheet \u{201c}{sheet}\u{201d} was imported. The workbook has {} that {} left out.",

@@ -151,7 +151,9 @@ pub struct FindingsWords {
     pub any_outcome: &'static str,
     pub any_segment: &'static str,
     pub any_tag: &'static str,
+    pub no_tag: &'static str,
     pub any_force: &'static str,
+    pub no_force: &'static str,
     pub kind: &'static str,
     pub force: &'static str,
     pub from: &'static str,
@@ -192,6 +194,12 @@ pub struct FindingsWords {
     pub import: &'static str,
     pub imported: fn(usize, usize) -> String,
     pub imported_tags: fn(usize) -> String,
+    /// How many interviews a file has, and how many of them are in the project already.
+    pub already_here: fn(usize, usize) -> String,
+    pub answers_already_here: &'static str,
+    pub import_new: &'static str,
+    pub dont_import: &'static str,
+    pub import_anyway: &'static str,
     pub sheet_imported: fn(&str, usize) -> String,
 }
 

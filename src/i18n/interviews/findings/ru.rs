@@ -185,7 +185,9 @@ pub const WORDS: FindingsWords = FindingsWords {
     any_outcome: "Все виды",
     any_segment: "Все сегменты",
     any_tag: "Все метки",
+    no_tag: "Без метки",
     any_force: "Все силы",
+    no_force: "Без силы",
     kind: "Вид",
     force: "Сила",
     from: "С",
@@ -233,6 +235,15 @@ pub const WORDS: FindingsWords = FindingsWords {
         )
     },
     imported_tags: |count| format!("Загружено: {}", counted(count, "метка", "метки", "меток")),
+    already_here: |all, here| match (all, here) {
+        (1, _) => "Интервью из этого файла уже есть в проекте.".into(),
+        (all, here) if all == here => "Все интервью из этого файла уже есть в проекте.".into(),
+        (all, here) => format!("Уже есть в проекте: {here} из {all} интервью этого файла."),
+    },
+    answers_already_here: "Эти ответы уже есть в списке.",
+    import_new: "Загрузить только новые",
+    dont_import: "Не загружать",
+    import_anyway: "Всё равно загрузить",
     sheet_imported: |sheet, others| {
         format!("Загружен только лист «{sheet}». Остальные листы книги ({others}) не загружены.")
     },

@@ -7,6 +7,7 @@ use web_sys::File;
 use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
+use crate::insight::interviews::known::are_repeated;
 use crate::insight::interviews::outcomes::{RefusedLine, read_answers, sheet_of_answers, together};
 use crate::model::quantity::{Grade, InterviewId, StatementId};
 use crate::model::statement::Answer;
@@ -14,7 +15,7 @@ use crate::model::{Collection, Key};
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::offered::{Offered, Source};
-use crate::ui::parts::{Icon, Sign, live, on, shown};
+use crate::ui::parts::{Icon, Sign, alert, live, offer, on, shown};
 use crate::ui::sheets;
 
 /// No file of answers is larger: an outcome has room for some thousands, a line each.
@@ -41,8 +42,10 @@ pub fn AnswerRows(
     let refused = RwSignal::new(Vec::<RefusedLine>::new());
     let no_room = RwSignal::new(0_usize);
     // Whether something was taken. What was not read stays in the field.
+    let asked = RwSignal::new(None::<(String, bool)>);
     let take = move |text: &str| {
         let read = read_answers(text, count.get_untracked());
+        asked.set(None);
         if !read.answers.is_empty() {
             if !put(&|all| all.extend(read.answers.iter().cloned())).is_done() {
                 return false;
@@ -55,6 +58,36 @@ pub fn AnswerRows(
         no_room.set(read.left.len());
         refused.set(read.refused);
         !read.answers.is_empty()
+    };
+    let take_file = move |text: &str| {
+        let typed = pasted.get_untracked();
+        let is_taken = take(text);
+        if !typed.trim().is_empty() {
+            // What was being typed stays in the field, too.
+            pasted.update(|stays| *stays = together(&typed, stays));
+            pasting.set(true);
+        }
+        if is_taken {
+            desk.tell_done(hub.session.w().table_used, move || _ = desk.undo());
+        }
+    };
+    let is_repeated = move |text: &str| are_repeated(&untrack(given), &read_answers(text, 0).answers);
+    let ask = move |text: String, is_file: bool| {
+        asked.set(Some((text, is_file)));
+        element::focus_soon(format!("#repeated-{} button", id.0));
+    };
+    let take_pasted = move |_| {
+        let text = pasted.get_untracked();
+        if is_repeated(&text) {
+            ask(text, false);
+        } else {
+            take(&text);
+        }
+    };
+    let question = move |(text, is_file): (String, bool)| {
+        let anyway = offer(f.import_anyway, move || if is_file { take_file(&text) } else { _ = take(&text) });
+        let offers = [anyway, offer(f.dont_import, move || asked.set(None))].concat();
+        view! { <div id=format!("repeated-{}", id.0)>{alert(f.answers_already_here.into(), offers)}</div> }.into_any()
     };
     let picker = NodeRef::<html::Input>::new();
     let import = move |event: ev::Event| {
@@ -72,18 +105,8 @@ pub fn AnswerRows(
                 Ok(text) if read_answers(&text, 0).is_empty() => {
                     hub.session.tell((f.no_answers_in)(&picked.name()));
                 }
-                Ok(text) => {
-                    let typed = pasted.get_untracked();
-                    let is_taken = take(&text);
-                    if !typed.trim().is_empty() {
-                        // What was being typed stays in the field, too.
-                        pasted.update(|stays| *stays = together(&typed, stays));
-                        pasting.set(true);
-                    }
-                    if is_taken {
-                        desk.tell_done(hub.session.w().table_used, move || _ = desk.undo());
-                    }
-                }
+                Ok(text) if is_repeated(&text) => ask(text, true),
+                Ok(text) => take_file(&text),
                 Err(why) => hub.session.tell(why),
             }
         });
@@ -141,6 +164,7 @@ pub fn AnswerRows(
             node_ref=picker
             on:change=on(import)
         />
+        {live(move || asked.get().map(question))}
         {shown(move || pasting.get(), move || {
             view! {
                 <div class="paste-answers">
@@ -153,7 +177,7 @@ pub fn AnswerRows(
                         prop:value=live(move || pasted.get())
                         on:input=on(move |event: ev::Event| pasted.set(event_target_value(&event)))
                     ></textarea>
-                    <button class="button small" on:click=on(move |_| _ = take(&pasted.get_untracked()))>{f.paste_answers}</button>
+                    <button class="button small" on:click=on(take_pasted)>{f.paste_answers}</button>
                     {live(move || refused.with(|lines| lines.first().map(|first| {
                         view! { <p class="field-wrong" role="alert">{(f.unread_lines)(lines.len(), &first.line, &first.typed)}</p> }.into_any()
                     })))}

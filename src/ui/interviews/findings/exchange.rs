@@ -1,5 +1,7 @@
 //! Quotes and the codebook to and from other programs.
 
+use std::sync::Arc;
+
 use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
 
@@ -10,14 +12,15 @@ use crate::i18n::interviews::words;
 use crate::i18n::quote;
 use crate::insight::interviews::hiding::mapping;
 use crate::insight::interviews::travel::{project, without_names};
-use crate::insight::interviews::{anonymous, clients};
+use crate::insight::interviews::{anonymous, clients, known};
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
 use crate::storage::envelope;
 use crate::tables::workbook::Workbook;
 use crate::ui::browser;
+use crate::ui::browser::element;
 use crate::ui::browser::file::{self, FileError};
 use crate::ui::offered::Source;
-use crate::ui::parts::{Icon, Item, Sign, live, on};
+use crate::ui::parts::{Icon, Item, Sign, alert, live, offer, on};
 use crate::ui::sheets;
 
 /// No file of quotes is larger.
@@ -33,6 +36,7 @@ pub fn Ways(
     let (f, w) = (hub.f(), hub.session.w());
     let input = NodeRef::<html::Input>::new();
     let wrong = RwSignal::new(Vec::<String>::new());
+    let asked = RwSignal::new(None::<Asked>);
     let open_menu = move |_| {
         let all = [
             (f.export_csv, save_csv as fn(Hub, Whose)),
@@ -61,7 +65,8 @@ pub fn Ways(
         input.set_value("");
         if let Some(file) = files.into_iter().next() {
             spawn_local(async move {
-                let told = take(hub, file).await;
+                _ = asked.try_set(None);
+                let told = take(hub, file, asked).await;
                 _ = wrong.try_set(told);
             });
         }
@@ -87,6 +92,7 @@ pub fn Ways(
             accept=".csv,.tsv,.txt,.xlsx,.qdpx,.qdc,text/csv"
             on:change=on(chosen)
         />
+        {live(move || asked.get().map(|one| view! { <div class="import-wrong" id="import-repeated">{ask(hub, one, asked)}</div> }.into_any()))}
         {live(move || {
             let lines = wrong.get();
             (!lines.is_empty()).then(|| {
@@ -201,7 +207,7 @@ fn save_copy(hub: Hub) {
 
 /// Takes a file of quotes, a codebook or a project of another program. Returns what is to be told: why it was not taken, or what
 /// was left out.
-async fn take(hub: Hub, from: web_sys::File) -> Vec<String> {
+async fn take(hub: Hub, from: web_sys::File, asked: RwSignal<Option<Asked>>) -> Vec<String> {
     let name = from.name();
     let words_of_app = hub.session.w();
     let bytes = match file::bytes_of(&from, LARGEST).await {
@@ -214,7 +220,7 @@ async fn take(hub: Hub, from: web_sys::File) -> Vec<String> {
         Ok(source) => source,
         Err(why) => return vec![why],
     };
-    let (f, w) = (hub.f(), words(hub.session.lang()));
+    let w = words(hub.session.lang());
     let read = match &source {
         Source::File(name, bytes) => read(hub, name, bytes.to_vec()).map(|(project, losses)| {
             let losses = losses.iter().map(w.lossy).collect();
@@ -227,12 +233,60 @@ async fn take(hub: Hub, from: web_sys::File) -> Vec<String> {
         Ok(read) => read,
         Err(why) => return vec![why],
     };
+    let repeated = hub.desk.peek(|e| known::repeated(e, &project));
+    if repeated.is_empty() {
+        bring(hub, project);
+    } else {
+        _ = asked.try_set(Some(Asked { project: Arc::new(project), repeated }));
+        element::focus_soon("#import-repeated button");
+    }
+    losses
+}
+
+/// A file of which some interviews are in the project already.
+#[derive(Clone)]
+struct Asked {
+    project: Arc<Project>,
+    /// Which of its interviews.
+    repeated: Vec<usize>,
+}
+
+/// Asks whether these interviews should be there twice.
+fn ask(hub: Hub, one: Asked, asked: RwSignal<Option<Asked>>) -> AnyView {
+    let f = hub.f();
+    let (all, here) = (one.project.documents.len(), one.repeated.len());
+    let done = move || {
+        asked.set(None);
+        element::focus_soon("#export-quotes");
+    };
+    let new = (here < all).then(|| {
+        let one = one.clone();
+        let without = move || {
+            let mut project = (*one.project).clone();
+            let mut at = 0..;
+            project.documents.retain(|_| at.next().is_some_and(|at: usize| !one.repeated.contains(&at)));
+            done();
+            bring(hub, project);
+        };
+        offer(f.import_new, without)
+    });
+    let anyway = offer(f.import_anyway, move || {
+        let project = (*one.project).clone();
+        done();
+        bring(hub, project);
+    });
+    let offers = [new.unwrap_or_default(), anyway, offer(f.dont_import, done)].concat();
+    alert((f.already_here)(all, here), offers)
+}
+
+/// Adds the interviews and tags of a file, and tells it with a way back.
+fn bring(hub: Hub, project: Project) {
+    let f = hub.f();
     let (interviews, tags) = (project.documents.len(), project.book.tags.len());
     let quotes = project.documents.iter().map(|document| document.highlights.len()).sum();
     let told = if interviews == 0 { (f.imported_tags)(tags) } else { (f.imported)(interviews, quotes) };
     let desk = hub.desk;
     desk.dispatch_telling(Command::BringInterviews(Box::new(project)), told, move || _ = desk.undo());
-    losses
 }
 
 /// The quotes on the first sheet that holds some, and what is to be told of the others.

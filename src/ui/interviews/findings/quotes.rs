@@ -19,6 +19,9 @@ use crate::ui::parts::{live, on};
 /// The field that is searched from.
 const SEARCH: &str = "search-said";
 
+/// What a list of tags or forces says where quotes without any are wanted.
+const NONE: &str = "none";
+
 /// Quotes and search.
 #[component]
 pub fn Quotes() -> impl IntoView {
@@ -55,7 +58,11 @@ pub fn Quotes() -> impl IntoView {
             .into_any()
         };
     let outcomes = || Outcome::ALL.map(|one| ((one as usize).to_string(), w.outcome(one).to_owned())).to_vec();
-    let forces = || Force::ALL.map(|one| (one.index().to_string(), w.force(one).to_owned())).to_vec();
+    let none = |name: &str| (NONE.to_owned(), name.to_owned());
+    let forces = || {
+        let all = Force::ALL.map(|one| (one.index().to_string(), w.force(one).to_owned()));
+        [none(f.no_force)].into_iter().chain(all).collect()
+    };
     let day = move |label: &'static str, put: fn(&mut Query, Option<chrono::NaiveDate>)| {
         view! {
             <label class="inline-field">
@@ -99,10 +106,14 @@ pub fn Quotes() -> impl IntoView {
                 })}
                 {choose(f.force, f.any_force, forces(), |query, value| {
                     query.force = value.parse().ok().and_then(|at: usize| Force::ALL.get(at).copied());
+                    query.forceless = value == NONE;
                 })}
                 {live(move || {
-                    let options = tags.get().into_iter().map(|(id, name)| (id.0.to_string(), name)).collect();
-                    choose(f.tag, f.any_tag, options, |query, value| query.tag = value.parse().ok().map(TagId))
+                    let all = tags.get().into_iter().map(|(id, name)| (id.0.to_string(), name));
+                    choose(f.tag, f.any_tag, [none(f.no_tag)].into_iter().chain(all).collect(), |query, value| {
+                        query.tag = value.parse().ok().map(TagId);
+                        query.untagged = value == NONE;
+                    })
                 })}
                 {live(move || {
                     let options = parts.get().into_iter().map(|name| (name.clone(), name)).collect();

@@ -5,10 +5,12 @@ use leptos::{ev, html, prelude::*};
 
 use super::talk::{Pane, Talk, row_id, use_talk};
 use crate::edit::Command;
+use crate::insight::interviews::known::Known;
 use crate::interviews::exchange::document_text;
 use crate::interviews::text::Paragraph;
 use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
 use crate::model::Key;
+use crate::model::quantity::InterviewId;
 use crate::tables::bytes::{self, Binary, NoText};
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
@@ -52,6 +54,10 @@ pub fn PastePane() -> impl IntoView {
     let interviewer = Memo::new(move |_| match asks.get() {
         Some(chosen) => chosen,
         None => understood.get().and_then(Result::ok).and_then(|transcript| transcript.likely_interviewer()),
+    });
+    let holder = Memo::new(move |_| {
+        let read = understood.get().and_then(Result::ok)?;
+        talk.desk.peek(|e| Known::of(e).holds(read.paragraphs.iter().map(|said| said.text.as_str())))
     });
     let import = move |event: ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
@@ -112,13 +118,23 @@ pub fn PastePane() -> impl IntoView {
                 on:keydown=on(keys)
             ></textarea>
             <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, asks, interviewer)))}</div>
+            {live(move || holder.get().map(|holder| view! { <p class="paste-wrong" role="status">{already(talk, holder)}</p> }.into_any()))}
             <div class="paste-actions">
                 {shown(
                     move || matches!(understood.get(), Some(Ok(_))),
                     move || {
-                        view! { <button class="button primary" on:click=on(move |_| take())>{cw.take_transcript}</button> }
+                        let label = move || if holder.get().is_some() { cw.add_anyway } else { cw.take_transcript };
+                        view! { <button class="button primary" on:click=on(move |_| take())>{live(label)}</button> }
                     },
                 )}
+                {shown(move || holder.get().is_some(), move || {
+                    let leave = move |_| {
+                        draft.clear();
+                        talk.pane.set(Pane::Notes);
+                        talk.go_to_line();
+                    };
+                    view! { <button class="button" on:click=on(leave)>{cw.dont_add}</button> }
+                })}
                 <button
                     class="button"
                     on:click=on(move |_| {
@@ -143,6 +159,15 @@ pub fn PastePane() -> impl IntoView {
             />
         </section>
     }
+}
+
+/// Which interview has this transcript already.
+fn already(talk: Talk, holder: InterviewId) -> String {
+    if holder == talk.id {
+        return talk.cw().already_in_this.into();
+    }
+    let person = talk.desk.peek(|e| e.interview(holder).map(|one| one.head.person.trim().to_owned()));
+    (talk.cw().already_in)(&person.filter(|name| !name.is_empty()).unwrap_or_else(|| talk.iw().unnamed.into()))
 }
 
 /// The text of a file, whatever program wrote it, or why there is none.

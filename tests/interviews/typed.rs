@@ -1,0 +1,78 @@
+//! What is typed as the person's own words is a quote from the start, and is found.
+
+use orbita::edit::store::Store;
+use orbita::edit::{Command, ParagraphInput, QuoteInput};
+use orbita::insight::interviews::said::{Hit, Query, find};
+use orbita::interviews::entry;
+use orbita::interviews::record::Head;
+use orbita::model::quantity::{InterviewId, ParagraphId};
+use orbita::model::{Engagement, Key};
+
+struct Typed {
+    store: Store,
+    interview: InterviewId,
+}
+
+impl Typed {
+    fn new(lines: &[&str]) -> Self {
+        let mut store = Store::new(Engagement::new(), None, false);
+        let made = store.dispatch(Command::AddInterview(Box::new(Head::default())), 0.0).expect("an interview").made;
+        let Some(Key::Interview(interview)) = made else { panic!("{made:?}") };
+        let mut typed = Typed { store, interview };
+        for line in lines {
+            let note = entry::parse(line);
+            typed.act(Command::AddNote { interview, note, at: None, phase: None, speaker: None });
+        }
+        typed
+    }
+
+    fn act(&mut self, command: Command) {
+        self.store.dispatch(command, 0.0).expect("possible");
+        self.store.seal();
+        assert_eq!(self.store.engagement().check(), Ok(()));
+    }
+
+    fn note(&self, at: usize) -> ParagraphId {
+        self.store.engagement().paragraphs_of(self.interview)[at]
+    }
+
+    fn found(&self, query: &Query) -> Vec<String> {
+        let text = |hit: &Hit| match hit {
+            Hit::Quote(said) => said.text.clone(),
+            Hit::Passage { text, .. } => format!("passage: {text}"),
+        };
+        find(self.store.engagement(), query).hits.iter().map(text).collect()
+    }
+}
+
+#[test]
+fn a_typed_quote_without_tag_and_force_is_found() {
+    let mut typed = Typed::new(&["\"Nobody called", "A note", "> It broke", "\"Slow #speed"]);
+    assert_eq!(typed.found(&Query::default()), ["Nobody called", "It broke", "Slow"]);
+    let untagged = Query { untagged: true, ..Query::default() };
+    assert_eq!(typed.found(&untagged), ["Nobody called", "It broke"]);
+    let forceless = Query { forceless: true, text: "o".into(), ..Query::default() };
+    assert_eq!(typed.found(&forceless), ["Nobody called", "Slow"], "and no passages");
+    assert_eq!(typed.found(&Query { forceless: true, ..untagged }), ["Nobody called"]);
+    typed.act(Command::DeleteParagraph(typed.note(0)));
+    assert_eq!(typed.found(&Query::default()), ["It broke", "Slow"], "nothing was known of it but its words");
+    assert!(typed.store.undo().is_ok());
+    assert_eq!(typed.found(&Query::default()), ["Nobody called", "It broke", "Slow"]);
+}
+
+#[test]
+fn a_note_that_becomes_the_persons_words_is_a_quote_and_back() {
+    let mut typed = Typed::new(&["Nobody called", "Really"]);
+    let (first, second) = (typed.note(0), typed.note(1));
+    typed.act(Command::SetParagraph(first, ParagraphInput::Noted(false)));
+    typed.act(Command::SetParagraph(second, ParagraphInput::Noted(false)));
+    assert_eq!(typed.found(&Query::default()), ["Nobody called", "Really"]);
+    typed.act(Command::SetParagraph(first, ParagraphInput::Noted(true)));
+    assert_eq!(typed.found(&Query::default()), ["Really"]);
+    let quote = typed.store.engagement().quotes().next().map(|(id, _)| id).expect("a quote");
+    typed.act(Command::SetQuote(quote, QuoteInput::Memo("Said twice".into())));
+    typed.act(Command::SetParagraph(second, ParagraphInput::Noted(true)));
+    assert_eq!(typed.found(&Query::default()), ["Really"], "what is known of it stays");
+    typed.act(Command::DeleteParagraph(second));
+    assert_eq!(typed.found(&Query::default()), ["Really"], "lost, and still there");
+}
