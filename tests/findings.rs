@@ -13,7 +13,7 @@ use orbita::insight::interviews::said::{Hit, Query, find, quotes as quotes_of};
 use orbita::insight::interviews::speech::Said;
 use orbita::insight::interviews::tags::{pairs, themes};
 use orbita::insight::interviews::travel::{cleared, project, without_names};
-use orbita::insight::interviews::{People, anonymous, backing, clients, forces, overview, quotes, recruit};
+use orbita::insight::interviews::{People, anonymous, backing, clients, forces, outcomes, overview, quotes, recruit};
 use orbita::interviews::codebook::views::{Way, quiet};
 use orbita::interviews::exchange::{self, quotes as table};
 use orbita::interviews::forces::By;
@@ -92,7 +92,7 @@ impl Desk {
 
     fn story(&mut self) -> StatementId {
         let claim = Claim::Story { when: "it ends".into(), want: "one number".into(), so: "defend it".into() };
-        match self.act(Command::AddStatement(Box::new(claim))) {
+        match self.act(Command::AddStatement(Box::new(claim), None)) {
             Some(Key::Statement(id)) => id,
             other => panic!("{other:?}"),
         }
@@ -341,6 +341,28 @@ fn a_job_story_opens_one_initiative_against_the_friction_of_its_quotes() {
 }
 
 #[test]
+fn job_stories_stand_beside_their_interview() {
+    let mut desk = Desk::new();
+    let anna = desk.heard(person("Anna", "A"), &["We had nothing to show."]);
+    let unplaced = desk.story();
+    assert_eq!(outcomes::stories(desk.e(), anna), [unplaced], "there is no other that it could be of");
+    let boris = desk.heard(person("Boris", "B"), &["It was late."]);
+    assert_eq!(outcomes::stories(desk.e(), anna), []);
+    let claim = Claim::Story { when: "it ends".into(), want: "a page".into(), so: "go".into() };
+    let Some(Key::Statement(own)) = desk.act(Command::AddStatement(Box::new(claim), Some(anna))) else {
+        panic!("a story")
+    };
+    assert_eq!((outcomes::stories(desk.e(), anna), outcomes::stories(desk.e(), boris)), (vec![own], vec![]));
+    let quote = desk.quote(boris, 0, None);
+    desk.act(Command::SetStatement(own, StatementInput::Quotes(vec![quote])));
+    desk.act(Command::SetStatement(unplaced, StatementInput::Quotes(vec![quote])));
+    assert_eq!(outcomes::stories(desk.e(), boris), [unplaced, own]);
+    assert_eq!(outcomes::stories(desk.e(), anna), [own]);
+    desk.act(Command::DeleteInterview(anna));
+    assert_eq!(desk.e().statement(own).map(|one| one.interview), Some(None), "the story stays");
+}
+
+#[test]
 fn the_side_that_is_behind_is_recruited_first() {
     let mut desk = Desk::new();
     desk.act(accounts(&[
@@ -576,7 +598,7 @@ fn consenting() -> Desk {
         desk.act(Command::LinkQuote(*quote, Link::Card(friction), true));
     }
     let claim = Claim::Job { verb: "Calm".into(), object: "Igor Ten".into(), context: String::new() };
-    let Some(Key::Statement(job)) = desk.act(Command::AddStatement(Box::new(claim))) else { panic!("a job") };
+    let Some(Key::Statement(job)) = desk.act(Command::AddStatement(Box::new(claim), None)) else { panic!("a job") };
     desk.act(Command::SetStatement(job, StatementInput::Quotes(quotes)));
     desk
 }

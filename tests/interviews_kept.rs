@@ -101,7 +101,7 @@ impl Desk {
     }
 
     fn statement(&mut self, claim: Claim) -> StatementId {
-        match self.act(Command::AddStatement(Box::new(claim))) {
+        match self.act(Command::AddStatement(Box::new(claim), None)) {
             Some(Key::Statement(id)) => id,
             other => panic!("{other:?}"),
         }

@@ -313,8 +313,8 @@ pub enum Command {
     SetGroup(GroupId, GroupField, String),
     /// Removes a group; its tags stay.
     DeleteGroup(GroupId),
-    /// Adds a statement.
-    AddStatement(Box<Claim>),
+    /// Adds a statement, of all interviews or beside one.
+    AddStatement(Box<Claim>, Option<InterviewId>),
     /// Says one thing of a statement.
     SetStatement(StatementId, StatementInput),
     /// Opens an initiative for a statement, under a name, with a guess of what it does; it removes the friction that most of the

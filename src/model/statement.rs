@@ -22,6 +22,9 @@ pub struct Statement {
     /// The initiative that it has opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub initiative: Option<InitiativeId>,
+    /// The interview beside which it was written. `None`: written for all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interview: Option<InterviewId>,
 }
 
 /// What people answered about an outcome, known by the id of its statement.
@@ -95,23 +98,27 @@ impl Record for Statement {
             claim: claim(&base.claim, &ours.claim, &theirs.claim, to),
             quotes: to.set(&base.quotes, &ours.quotes, &theirs.quotes),
             initiative: to.value(&base.initiative, &ours.initiative, &theirs.initiative),
+            interview: to.value(&base.interview, &ours.interview, &theirs.interview),
         }
     }
 
     fn needs(&self, need: &mut dyn FnMut(Key)) {
         self.quotes.iter().for_each(|quote| need(Key::Quote(*quote)));
         self.initiative.into_iter().for_each(|initiative| need(Key::Initiative(initiative)));
+        self.interview.into_iter().for_each(|interview| need(Key::Interview(interview)));
     }
 
     fn release(&mut self, gone: &dyn Fn(Key) -> bool) -> bool {
         self.quotes.retain(|quote| !gone(Key::Quote(*quote)));
         self.initiative = self.initiative.filter(|initiative| !gone(Key::Initiative(*initiative)));
+        self.interview = self.interview.filter(|interview| !gone(Key::Interview(*interview)));
         true
     }
 
     fn rename(&mut self, names: &Names) {
         self.quotes.iter_mut().for_each(|quote| *quote = names.quote(*quote));
         self.initiative = self.initiative.map(|initiative| names.initiative(initiative));
+        self.interview = self.interview.map(|interview| names.interview(interview));
     }
 
     fn entries(&self) -> usize {

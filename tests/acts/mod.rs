@@ -259,7 +259,10 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             text,
         ),
         27 if second % 3 == 0 => Command::DeleteStatement(statement?),
-        27 => Command::AddStatement(Box::new(Claim::Job { verb: text, object: String::new(), context: "x".into() })),
+        27 => {
+            let claim = Claim::Job { verb: text, object: String::new(), context: "x".into() };
+            Command::AddStatement(Box::new(claim), pick(&ids.interviews, second))
+        }
         28 if second % 5 == 4 => Command::OpenInitiative(statement?, text),
         28 => Command::SetStatement(
             statement?,

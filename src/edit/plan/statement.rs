@@ -8,7 +8,7 @@ use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
 use crate::model::interview::Link;
 use crate::model::journey::LaneKind;
-use crate::model::quantity::{CardId, InitiativeId, StatementId};
+use crate::model::quantity::{CardId, InitiativeId, InterviewId, StatementId};
 use crate::model::scenario::Initiative;
 use crate::model::statement::{Answer, Answers, Statement};
 use crate::model::{Edit, Key};
@@ -21,9 +21,10 @@ fn there(sheet: &Sheet, key: Key) -> Result<(), Refusal> {
     if sheet.engagement.has(key) { Ok(()) } else { Err(Refusal::Gone(key)) }
 }
 
-pub(super) fn add(mut sheet: Sheet, claim: Claim) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: Sheet, claim: Claim, interview: Option<InterviewId>) -> Result<Plan, Refusal> {
+    interview.map_or(Ok(()), |interview| there(&sheet, Key::Interview(interview)))?;
     let id = StatementId(sheet.mint());
-    sheet.put(Edit::Statement(id, Some(Statement { claim, quotes: Vec::new(), initiative: None })));
+    sheet.put(Edit::Statement(id, Some(Statement { claim, quotes: Vec::new(), initiative: None, interview })));
     Ok(sheet.made(Key::Statement(id)))
 }
 

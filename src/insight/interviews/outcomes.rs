@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use crate::arrange::{Arrange, map_of};
 use crate::interviews::opportunity::{self, Band, Opportunity, Tally, opportunity};
 use crate::interviews::record::{Claim, QuoteRef, Statement};
+use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::limits::ENTRIES;
-use crate::model::quantity::{Grade, StatementId};
+use crate::model::quantity::{Grade, InterviewId, StatementId};
 use crate::model::statement::Answer;
 
 /// A statement as a plain value, with the interview of each quote.
@@ -17,6 +18,19 @@ pub fn statement(engagement: &Engagement, id: StatementId) -> Option<Statement> 
         engagement.quote(highlight).map(|quote| QuoteRef { interview: quote.interview.0, highlight })
     });
     Some(Statement { claim: record.claim.clone(), quotes: quotes.collect() })
+}
+
+/// The job stories of an interview: those that were written beside it, and those that its quotes back. What was written before
+/// that was known, and has no quotes, can be of an interview only where there is one.
+pub fn stories(engagement: &Engagement, interview: InterviewId) -> Vec<StatementId> {
+    let is_only = engagement.interviews().count() == 1;
+    let is_here = |quote: &HighlightId| engagement.quote(*quote).is_some_and(|quote| quote.interview == interview);
+    let stories = engagement.statements().filter(|(_, one)| matches!(one.claim, Claim::Story { .. }));
+    let here = stories.filter(|(_, one)| {
+        let is_unplaced = one.interview.is_none() && one.quotes.is_empty();
+        one.interview == Some(interview) || one.quotes.iter().any(is_here) || is_only && is_unplaced
+    });
+    here.map(|(id, _)| id).collect()
 }
 
 /// An outcome with what answers say of it.

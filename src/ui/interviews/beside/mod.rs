@@ -7,11 +7,11 @@ use super::findings::phrases::go_to;
 use super::findings::reading::reading;
 use super::findings::statement::{StatementCard, story};
 use super::findings::{jobs, use_hub};
+use crate::insight::interviews::outcomes::stories;
 use crate::insight::interviews::speech::{Heard, Said};
-use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
-use crate::model::quantity::{InterviewId, StatementId};
+use crate::model::quantity::InterviewId;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, each, live, on};
 use crate::ui::quotes::address;
@@ -72,7 +72,7 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
                         class="button quiet small icon-only"
                         aria-label=f.add_story
                         title=f.add_story
-                        on:click=on(move |_| jobs::add(desk, story()))
+                        on:click=on(move |_| jobs::add(desk, story(), Some(interview)))
                     >
                         <Icon sign=Sign::Plus />
                     </button>
@@ -91,17 +91,6 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
             </section>
         </aside>
     }
-}
-
-/// The job stories that an interview backs, and those that nothing backs yet.
-fn stories(engagement: &Engagement, interview: InterviewId) -> Vec<StatementId> {
-    let is_here = |quote: &HighlightId| engagement.quote(*quote).is_some_and(|quote| quote.interview == interview);
-    engagement
-        .statements()
-        .filter(|(_, one)| matches!(one.claim, Claim::Story { .. }))
-        .filter(|(_, one)| one.quotes.is_empty() || one.quotes.iter().any(is_here))
-        .map(|(id, _)| id)
-        .collect()
 }
 
 /// A quote in the paragraph of a phrase.

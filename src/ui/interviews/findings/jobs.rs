@@ -6,7 +6,7 @@ use super::statement::{StatementCard, job, story};
 use super::{title, use_hub};
 use crate::edit::Command;
 use crate::interviews::record::Claim;
-use crate::model::quantity::StatementId;
+use crate::model::quantity::{InterviewId, StatementId};
 use crate::model::{Collection, Engagement, Key};
 use crate::route::Findings;
 use crate::ui::browser::element;
@@ -20,9 +20,9 @@ pub fn statements(desk: Desk, fits: fn(&Claim) -> bool) -> Vec<StatementId> {
     })
 }
 
-/// Adds a statement and gives its first field the keyboard.
-pub fn add(desk: Desk, claim: Claim) {
-    if let Some(Key::Statement(id)) = desk.dispatch(Command::AddStatement(Box::new(claim))).made() {
+/// Adds a statement, of all interviews or beside one, and gives its first field the keyboard.
+pub fn add(desk: Desk, claim: Claim, beside: Option<InterviewId>) {
+    if let Some(Key::Statement(id)) = desk.dispatch(Command::AddStatement(Box::new(claim), beside)).made() {
         element::soon(format!("#statement-{id} .field"), |field| element::focus(&field));
     }
 }
@@ -39,8 +39,8 @@ pub fn Jobs() -> impl IntoView {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Jobs)}</h1>
             <span class="spring"></span>
-            <button class="button small" on:click=on(move |_| add(desk, job()))><Icon sign=Sign::Plus />{f.add_job}</button>
-            <button class="button small" on:click=on(move |_| add(desk, story()))>
+            <button class="button small" on:click=on(move |_| add(desk, job(), None))><Icon sign=Sign::Plus />{f.add_job}</button>
+            <button class="button small" on:click=on(move |_| add(desk, story(), None))>
                 <Icon sign=Sign::Plus />
                 {f.add_story}
             </button>

@@ -61,7 +61,7 @@ pub fn Outcomes() -> impl IntoView {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Outcomes)}</h1>
             <span class="spring"></span>
-            <button class="button small" on:click=on(move |_| add(desk, outcome()))>
+            <button class="button small" on:click=on(move |_| add(desk, outcome(), None))>
                 <Icon sign=Sign::Plus />
                 {f.add_outcome}
             </button>
