@@ -62,6 +62,7 @@ pub const WORDS: InterviewWords = InterviewWords {
             Source::Markdown => "Markdown",
             Source::Srt => "SRT captions",
             Source::WebVtt => "WebVTT captions",
+            Source::Table => "Table",
         };
         let speakers = match &transcript.speakers[..] {
             [] => "no speakers named".into(),

@@ -64,6 +64,7 @@ pub const WORDS: InterviewWords = InterviewWords {
             Source::Markdown => "Markdown",
             Source::Srt => "Субтитры SRT",
             Source::WebVtt => "Субтитры WebVTT",
+            Source::Table => "Таблица",
         };
         let speakers = match &transcript.speakers[..] {
             [] => "имён нет".into(),

@@ -60,7 +60,10 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         let span = cues[line.cue].span;
         let is_new = cue.replace(line.cue) != Some(line.cue);
         match line.voice.as_deref() {
+            // The end of a voice at the end of a caption.
+            Some("") if line.text.trim().is_empty() => (),
             Some("") => writer.begin_same(span),
+            Some(voice) if is_new && writer.go_on(Some(voice), span) => (),
             Some(voice) => writer.begin_named(voice, span),
             None => (),
         }
@@ -69,18 +72,22 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
             continue;
         }
         if labels.contains(&at) {
-            writer.begin_named(line.text.trim(), span);
+            if !writer.go_on(Some(&line.text), span) {
+                writer.begin_named(line.text.trim(), span);
+            }
             continue;
         }
         let goes_on = !is_new && writer.so_far().is_some_and(|text| !text.is_empty() && !ends_sentence(text));
         if let Some(name) = head.name.filter(|name| names.has(name)) {
-            writer.begin_named(name, span);
+            if !is_new || !writer.go_on(Some(name), span) {
+                writer.begin_named(name, span);
+            }
             writer.add(head.rest);
         } else if head.is_dashed && !goes_on {
             writer.begin_unnamed(span);
             writer.add(head.whole);
         } else {
-            if is_new && line.voice.is_none() {
+            if is_new && line.voice.is_none() && !writer.go_on(None, span) {
                 writer.begin_same(span);
             }
             writer.add(line.text.trim_start().trim_start_matches('>'));

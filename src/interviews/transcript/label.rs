@@ -42,6 +42,11 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     }
     head.whole = head.rest;
     let known = head.time.or(head.bare_time);
+    if let Some(bare) =
+        without_picture(head.rest).filter(|bare| own_line(bare).is_some() || before_colon(bare).is_some())
+    {
+        head.rest = bare;
+    }
     if let Some((name, span)) = own_line(head.rest) {
         (head.name, head.time, head.is_marked, head.rest) = (Some(name), Some(span), true, "");
     } else if let Some((name, rest)) = before_colon(head.rest) {
@@ -58,6 +63,13 @@ pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
         (head.name, head.rest) = (Some(name.trim()), rest.trim_start());
     }
     head
+}
+
+/// A text without the picture before it, such as the face of whoever speaks.
+fn without_picture(text: &str) -> Option<&str> {
+    let is_picture = |c: char| matches!(c as u32, 0x200d | 0x2190..=0x2bff | 0xfe0f | 0x1f000..=0x1faff);
+    let bare = text.trim_start_matches(is_picture);
+    (bare.len() < text.len()).then(|| bare.trim_start())
 }
 
 fn take_dash(head: &mut Head) {
@@ -276,7 +288,7 @@ impl<'t> Names<'t> {
         if tally.is_sure || tally.is_role {
             return true;
         }
-        if tally.is_nobody || tally.lines == 1 && without_role(name).contains(',') {
+        if tally.is_nobody || tally.lines == 1 && !tally.is_marked && without_role(name).contains(',') {
             return false;
         }
         let is_likely = !tally.is_doubtful || tally.is_marked && is_capitalised(name);

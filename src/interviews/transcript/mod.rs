@@ -1,12 +1,15 @@
-//! Transcripts as people paste and import them: plain text, Markdown, SRT, WebVTT, what a word processor copies; speakers and
-//! times in English and Russian. The format is detected from the text, so a paste reads like the file.
+//! Transcripts as people paste and import them: plain text, Markdown, SRT, WebVTT, tables, what a word processor copies; speakers
+//! and times in English and Russian. The format is detected from the text, so a paste reads like the file.
 //!
 //! Nothing that was said is lost. What was not said (numbers of captions, settings, headings) is left out and named.
 
 mod captions;
+mod columns;
+mod furniture;
 mod label;
 mod markup;
 mod prose;
+mod set_off;
 mod time;
 
 use std::collections::HashMap;
@@ -32,6 +35,8 @@ pub enum Source {
     Srt,
     /// WebVTT captions.
     WebVtt,
+    /// A table with columns.
+    Table,
 }
 
 /// A transcript that was understood.
@@ -98,7 +103,7 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     let mut writer = Writer::default();
     if captions::is_captions(&text) {
         captions::read(&text, &mut writer);
-    } else {
+    } else if !columns::read(&text, &mut writer) {
         prose::read(&text, &mut writer);
     }
     if writer.speakers.len() > 1000 {
@@ -110,12 +115,17 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
 }
 
 /// What transcripts call the one who asks.
-const ASKING: [&str; 10] = [
+const ASKING: [&str; 15] = [
     "interviewer",
     "moderator",
     "facilitator",
     "researcher",
     "q",
+    "int",
+    "mod",
+    "в",
+    "инт",
+    "мод",
     "интервьюер",
     "модератор",
     "ведущий",
@@ -241,6 +251,19 @@ impl Writer {
             });
         }
         self.transcript.paragraphs.push(said);
+    }
+
+    /// Goes on with the sentence of the open paragraph, if it has not ended and the same person speaks.
+    fn go_on(&mut self, name: Option<&str>, span: Option<time::Span>) -> bool {
+        const MOST_LETTERS: usize = 500;
+        let who = name.map(label::key).or_else(|| self.last_named.clone());
+        let Some((speaker, said)) = &mut self.open else { return false };
+        let is_open = !said.text.is_empty() && !ends_sentence(&said.text) && said.text.chars().count() < MOST_LETTERS;
+        if !is_open || *speaker != who {
+            return false;
+        }
+        said.end = span.and_then(|span| span.end).or(said.end);
+        true
     }
 
     fn leave_out(&mut self, text: &str) {

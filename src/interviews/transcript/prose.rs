@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
+use super::furniture::{is_page, is_title};
 use super::label::{Head, Names, head, is_bare_name, key};
 use super::markup::{heading, is_markdown, unmarked};
 use super::time::Span;
-use super::{Source, Writer, ends_sentence};
+use super::{Source, Writer, ends_sentence, set_off};
 
 /// Lines no longer than this were broken to fit a page.
 const PAGE: usize = 100;
@@ -24,7 +25,9 @@ struct Line {
 pub(super) fn read(text: &str, writer: &mut Writer) {
     let markdown = is_markdown(text);
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
-    let lines = with_times_joined(lines(text, markdown));
+    let mut lines = without_furniture(lines(text, markdown), writer);
+    set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
+    let lines = with_times_joined(lines);
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     let mut names = Names::default();
     let is_about = about(&lines, &heads);
@@ -119,6 +122,31 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The lines without those that stand around a transcript. What goes on over the end of a page is not parted by its number.
+fn without_furniture(lines: Vec<Line>, writer: &mut Writer) -> Vec<Line> {
+    let stands_alone: Vec<bool> = (0..lines.len())
+        .map(|at| lines[at].after_gap && lines.get(at + 1).is_none_or(|next| next.after_gap) || at == 0)
+        .collect();
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut gap = None;
+    for (mut line, is_alone) in lines.into_iter().zip(stands_alone) {
+        if is_page(&line.text) {
+            gap = Some(gap.unwrap_or(false) || line.after_gap);
+            writer.leave_out(&line.text);
+        } else if is_alone && is_title(&line.text) {
+            gap = Some(true);
+            writer.leave_out(&line.text);
+        } else {
+            if let Some(gap) = gap.take() {
+                let is_ended = kept.last().is_none_or(|last| ends_sentence(&last.text));
+                line.after_gap = (gap || line.after_gap) && is_ended;
+            }
+            kept.push(line);
+        }
+    }
+    kept
 }
 
 /// The same lines, with a name and the time on the line below it on one, where all times stand so.

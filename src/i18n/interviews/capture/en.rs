@@ -102,7 +102,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     place_again: "Use selected text",
     select_first: "Select the text first",
     paste_transcript: "Paste transcript",
-    paste_hint: "Text, Markdown, Word, SRT or WebVTT. Speakers and times are recognized.",
+    paste_hint: "Text, Markdown, Word, SRT, WebVTT or CSV. Speakers and times are recognized.",
     import_file: "Import file",
     document_unreadable: |name| format!("“{name}” can’t be read. Save it as .docx or .txt and try again."),
     begins_with: "Preview",

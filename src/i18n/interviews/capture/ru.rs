@@ -108,7 +108,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     place_again: "Взять выделенный текст",
     select_first: "Сначала выделите текст",
     paste_transcript: "Вставить расшифровку",
-    paste_hint: "Текст, Markdown, Word, SRT или WebVTT. Имена и время распознаются.",
+    paste_hint: "Текст, Markdown, Word, SRT, WebVTT или CSV. Имена и время распознаются.",
     import_file: "Загрузить файл",
     document_unreadable: |name| {
         format!("Не удалось прочитать {}. Сохраните файл в формате .docx или .txt и повторите.", title_ru(name))

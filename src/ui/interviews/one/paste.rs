@@ -151,7 +151,7 @@ pub fn PastePane() -> impl IntoView {
             <input
                 type="file"
                 hidden
-                accept=".txt,.md,.srt,.vtt,.docx,text/plain,text/markdown,text/vtt"
+                accept=".txt,.md,.srt,.vtt,.csv,.tsv,.docx,text/plain,text/markdown,text/vtt"
                 aria-label=cw.import_file
                 id="transcript-file"
                 node_ref=picker

@@ -1,0 +1,103 @@
+//! Tables: a column for who speaks, one for the words, with or without times; as spreadsheets and programs that transcribe
+//! save them.
+
+use std::collections::HashSet;
+
+use super::label::{is_bare_name, key};
+use super::time::{Span, bracketed, spelled, time};
+use super::{Source, Writer};
+use crate::exchange::csv::{parse_table, separator};
+
+/// What columns are called in small letters.
+const TEXTS: &str = "text|transcript|content|utterance|message|phrase|sentence|words|said|текст|реплика|фраза|расшифровка|сообщение|\
+    высказывание|слова";
+const SPEAKERS: &str =
+    "speaker|speaker name|name|who|participant|author|спикер|говорящий|имя|кто|кто говорит|участник|автор";
+const STARTS: &str =
+    "time|start|start time|starttime|timestamp|timecode|begin|from|in|время|начало|старт|таймкод|тайм-код";
+const ENDS: &str = "end|end time|endtime|stop|to|out|конец|окончание";
+
+/// Where the columns are.
+struct Columns {
+    text: usize,
+    speaker: Option<usize>,
+    start: Option<usize>,
+    end: Option<usize>,
+    has_head: bool,
+}
+
+type Rows = Vec<(usize, Vec<String>)>;
+
+/// Reads a table; says whether it is one.
+pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
+    let separator = separator(text);
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    if !first.contains(char::from(separator)) {
+        return false;
+    }
+    let rows = parse_table(text, separator);
+    let Some(columns) = named(&rows).or_else(|| unnamed(&rows, separator)) else { return false };
+    writer.transcript.source = Source::Table;
+    let mut rows = rows.iter().map(|(_, cells)| cells);
+    if columns.has_head {
+        let head = rows.next().into_iter().flatten().enumerate();
+        let read = [Some(columns.text), columns.speaker, columns.start, columns.end];
+        let others = head.filter(|(at, name)| !read.contains(&Some(*at)) && !name.trim().is_empty());
+        others.for_each(|(_, name)| writer.leave_out(name));
+    }
+    for cells in rows {
+        let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", |cell| cell.trim());
+        let end = moment(cell(columns.end));
+        let span = moment(cell(columns.start)).map(|start| Span { start, end });
+        match cell(columns.speaker).trim_end_matches(':') {
+            "" => writer.begin_same(span),
+            name => writer.begin_named(name, span),
+        }
+        // Words with the sign that parts cells, where nothing marks them as one cell.
+        let is_last = [columns.speaker, columns.start, columns.end].into_iter().flatten().all(|at| at < columns.text);
+        let words = cells.get(columns.text..).unwrap_or_default();
+        let words = if is_last && !columns.has_head { words } else { words.get(..1).unwrap_or_default() };
+        writer.add(&words.join(&char::from(separator).to_string()));
+    }
+    true
+}
+
+/// The columns by the names above them: the words, and who said them or when.
+fn named(rows: &Rows) -> Option<Columns> {
+    let heads: Vec<String> = rows.first()?.1.iter().map(|head| head.trim().to_lowercase()).collect();
+    let place = |names: &str| heads.iter().position(|head| names.split('|').any(|name| name == head));
+    let (speaker, start) = (place(SPEAKERS), place(STARTS));
+    let is_known = rows.len() > 1 && (speaker.is_some() || start.is_some());
+    Some(Columns { text: place(TEXTS).filter(|_| is_known)?, speaker, start, end: place(ENDS), has_head: true })
+}
+
+/// The columns of a table without names above them: times, then the names of people who speak again and again, then words.
+fn unnamed(rows: &Rows, separator: u8) -> Option<Columns> {
+    // Sentences are full of commas.
+    if separator == b',' || rows.len() < 3 {
+        return None;
+    }
+    let width = rows.iter().map(|(_, cells)| cells.len()).min()?;
+    let all = |at: usize, fits: &dyn Fn(&str) -> bool| rows.iter().all(|(_, cells)| fits(cells[at].trim()));
+    let times = (0..width).take_while(|at| all(*at, &|cell| moment(cell).is_some())).count();
+    let is_name = |cell: &str| is_bare_name(cell.trim_end_matches(':'));
+    let text = times + 1;
+    if times > 2 || text >= width || !all(times, &is_name) {
+        return None;
+    }
+    let names: HashSet<String> = rows.iter().map(|(_, cells)| key(&cells[times])).collect();
+    let comes_again = names.len() * 2 <= rows.len();
+    let (start, end) = (Some(0).filter(|_| times > 0), Some(1).filter(|_| times > 1));
+    comes_again.then_some(Columns { text, speaker: Some(times), start, end, has_head: false })
+}
+
+/// A time in a cell, in milliseconds; a number alone is seconds.
+fn moment(cell: &str) -> Option<u32> {
+    let whole = |found: Option<(u32, &str)>| found.filter(|(_, rest)| rest.trim().is_empty()).map(|(ms, _)| ms);
+    let in_brackets = || bracketed(cell).filter(|(_, rest)| rest.is_empty()).map(|(span, _)| span.start);
+    let seconds = || {
+        let seconds: f64 = cell.replace(',', ".").parse().ok()?;
+        (0.0..1e6).contains(&seconds).then_some((seconds * 1000.0).round() as u32)
+    };
+    whole(time(cell)).or_else(in_brackets).or_else(|| spelled(cell)).or_else(seconds)
+}

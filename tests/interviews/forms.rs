@@ -1,0 +1,132 @@
+//! Transcripts as meetings, spreadsheets and people write them, besides the usual forms.
+
+use orbita::interviews::transcript::{Source, Transcript, read};
+
+fn transcript(text: &str) -> Transcript {
+    read(text).expect("a transcript")
+}
+
+/// The paragraphs as lines: who, when it begins and ends, what.
+fn said(text: &str) -> Vec<String> {
+    let transcript = transcript(text);
+    let name = |at: Option<u16>| at.map_or("?", |at| &transcript.speakers[at as usize]);
+    let line = |said: &orbita::interviews::transcript::Said| format!("{}: {}", name(said.speaker), said.text);
+    transcript.paragraphs.iter().map(line).collect()
+}
+
+#[test]
+fn last_names_may_come_first() {
+    let expected = ["Petrova, Anna: Hello.", "Lee, John: Yes."];
+    for text in [
+        "Petrova, Anna   0:03\nHello.\n\nLee, John   0:05\nYes.\n",
+        "Petrova, Anna 0:03\nHello.\nLee, John 0:05\nYes.\n",
+        "[0:03] Petrova, Anna: Hello.\n[0:05] Lee, John: Yes.\n",
+        "WEBVTT\n\n00:03.000 --> 00:04.000\n<v Petrova, Anna>Hello.</v>\n\n00:05.000 --> 00:06.000\n<v Lee, John>Yes.</v>\n",
+    ] {
+        assert_eq!(said(text), expected, "{text}");
+    }
+    let plain = "Petrova, Anna: Hello.\nLee, John: Yes.\nPetrova, Anna: So.\nLee, John: No.\n";
+    assert_eq!(transcript(plain).speakers, ["Petrova, Anna", "Lee, John"]);
+}
+
+#[test]
+fn titles_pages_and_who_wrote_it_down_are_left_out() {
+    let text = "Meeting transcript\n\nTranscribed by Scribe Ltd\n\nAnna Petrova started transcription\n\nInterviewer: When was that\n\n\
+        Page 3 of 9\n\nexactly?\n\nAnna: In May.\n\nPage 4\n\nInterviewer: And?\n\nAnna: I read page 3 of 9 that day.\n\nEnd of transcript\n";
+    assert_eq!(
+        said(text),
+        [
+            "Interviewer: When was that exactly?",
+            "Anna: In May.",
+            "Interviewer: And?",
+            "Anna: I read page 3 of 9 that day."
+        ]
+    );
+    let left_out = [
+        "Meeting transcript",
+        "Transcribed by Scribe Ltd",
+        "Anna Petrova started transcription",
+        "Page 3 of 9",
+        "Page 4",
+        "End of transcript",
+    ];
+    assert_eq!(transcript(text).left_out, left_out);
+    let russian = "Расшифровка интервью\n\nРасшифровано программой\n\nВедущий: Когда?\n\nСтр. 2 из 5\n\nАнна: В мае.\n";
+    assert_eq!(said(russian), ["Ведущий: Когда?", "Анна: В мае."]);
+    let spoken = "Anna: It was.\n\nBoris: Transcribed by whom?\n\nAnna: By me.\n";
+    assert_eq!(said(spoken).len(), 3);
+}
+
+#[test]
+fn a_sentence_broken_over_captions_is_one_paragraph() {
+    let text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>It was a Sunday</v>\n\n00:02.000 --> 00:03.000\n<v Anna>in March, and</v>\n\n\
+        00:03.000 --> 00:04.000\n<v Anna>nobody called.</v>\n\n00:04.000 --> 00:05.000\n<v Anna>Not once.</v>\n\n00:05.000 --> 00:06.000\n<v Boris>And\n\n00:06.000 --> 00:07.000\n<v Anna>Then\n";
+    assert_eq!(
+        said(text),
+        ["Anna: It was a Sunday in March, and nobody called.", "Anna: Not once.", "Boris: And", "Anna: Then"]
+    );
+    let first = &transcript(text).paragraphs[0];
+    assert_eq!((first.start, first.end), (Some(1000), Some(4000)));
+    let labels = "1\n00:00:01,000 --> 00:00:02,000\nAnna: It was\n\n2\n00:00:02,000 --> 00:00:03,000\nAnna: late.\n\n3\n00:00:03,000 --> 00:00:04,000\nBoris: How\n\n4\n00:00:04,000 --> 00:00:05,000\nlate?\n";
+    assert_eq!(said(labels), ["Anna: It was late.", "Boris: How late?"]);
+    let dashes = "1\n00:00:01,000 --> 00:00:02,000\n- It was\n\n2\n00:00:02,000 --> 00:00:03,000\n- Late\n";
+    assert_eq!(said(dashes).len(), 2, "each dash is a turn");
+    let long =
+        (0..60).map(|at| format!("00:{at:02}.000 --> 00:{at:02}.900\n<v Anna>and then it went on for a while\n\n"));
+    let long = said(&format!("WEBVTT\n\n{}", long.collect::<String>()));
+    assert!(long.len() > 3, "words without any full stop are parted, too: {}", long.len());
+}
+
+#[test]
+fn a_dash_may_follow_a_name() {
+    let expected = ["Анна: Добрый день.", "Пётр: Когда это было?", "Анна: В мае — или в июне.", "Пётр: Так."];
+    for dash in [" \u{2014} ", " \u{2013} ", " - "] {
+        let text = format!(
+            "Анна{dash}Добрый день.\nПётр{dash}Когда это было?\nАнна{dash}В мае — или в июне.\nПётр{dash}Так.\n"
+        );
+        assert_eq!(said(&text), expected, "{dash}");
+    }
+    let prose = "Москва — столица.\n\nАнна сказала — нет.\n\nПотом мы уехали.\n\nМосква — далеко.\n";
+    assert_eq!(transcript(prose).speakers, [""; 0]);
+}
+
+#[test]
+fn a_picture_may_stand_before_a_name() {
+    let text = "👩 Ann: How?\n🧔🏽‍♂️ Bob: So.\n👩 Ann: 😀 Great.\n";
+    assert_eq!(said(text), ["Ann: How?", "Bob: So.", "Ann: 😀 Great."]);
+    assert_eq!(said("👩 Ann  0:03\n😀 How?\n\n🧔 Bob  0:05\nSo.\n"), ["Ann: 😀 How?", "Bob: So."]);
+}
+
+#[test]
+fn questions_and_answers_may_have_a_full_stop() {
+    let text = "Q. Who pays?\nA. The landlord. A. Brown, I think.\nQ. And?\nA. Nobody.\n";
+    assert_eq!(said(text), ["Q: Who pays?", "A: The landlord. A. Brown, I think.", "Q: And?", "A: Nobody."]);
+    assert_eq!(transcript(text).likely_interviewer(), Some(0));
+    let russian = "В. Кто платит\n\nО. Хозяин.\n\nВ. Сколько\n\nО. Не знаю.\n";
+    assert_eq!(said(russian), ["В: Кто платит", "О: Хозяин.", "В: Сколько", "О: Не знаю."]);
+    assert_eq!(transcript(russian).likely_interviewer(), Some(0));
+    assert_eq!(transcript("В. Петров пришёл.\n\nМы поговорили.\n\nО чём, не помню.\n").speakers, [""; 0]);
+}
+
+#[test]
+fn tables_have_columns() {
+    let expected = ["Ann: How?", "Bob: So; and then, too.", "Bob: No."];
+    let times = [Some(3000), Some(7000), Some(9000)];
+    for text in [
+        "speaker;text;time\nAnn;How?;0:03\nBob;\"So; and then, too.\";0:07\nBob;No.;0:09\n",
+        "Start,End,Speaker,Text\n00:00:03,00:00:05,Ann,How?\n00:00:07,00:00:08,Bob,\"So; and then, too.\"\n00:00:09,,,No.\n",
+        "Время\tСпикер\tТекст\n0:03\tAnn\tHow?\n0:07\tBob\tSo; and then, too.\n0:09\tBob\tNo.\n",
+        "0:03;Ann;How?\n0:07;Bob;So; and then, too.\n0:09;Bob;No.\n0:10;Ann;\n",
+        "start,speaker,text\n3.0,Ann,How?\n7,Bob,\"So; and then,\ntoo.\"\n9,Bob,No.\n",
+    ] {
+        assert_eq!(said(text), expected, "{text}");
+        let transcript = transcript(text);
+        assert_eq!(transcript.paragraphs.iter().map(|one| one.start).collect::<Vec<_>>(), times, "{text}");
+        assert_eq!(transcript.source, Source::Table);
+    }
+    assert_eq!(said("Speaker;Text;Mood\nAnn;How?;calm\nBob;So.;cross\n"), ["Ann: How?", "Bob: So."]);
+    assert_eq!(transcript("Speaker;Text;Mood\nAnn;How?;calm\nBob;So.;cross\n").left_out, ["Mood"]);
+    assert_eq!(said("Ann;How?\nBob;So.\nAnn;And?\nBob;No.\n"), ["Ann: How?", "Bob: So.", "Ann: And?", "Bob: No."]);
+    let prose = "Ann: First; then second.\nBob: So; no.\n";
+    assert_eq!(transcript(prose).source, Source::Plain);
+}
