@@ -727,6 +727,27 @@ fn without_names_spares_nobody_who_took_part_or_asked() {
 }
 
 #[test]
+fn somebody_who_is_written_in_several_ways_is_one_person() {
+    let mut desk = Desk::new();
+    let speakers = vec!["Interviewer".to_owned(), "А. Петрова".into()];
+    let took_part = vec!["Susan Finance".into(), "Анна Ким".into()];
+    let head = Head { speakers, interviewer: Some(0), took_part, ..person("Анна Петрова", "") };
+    desk.heard(head, &["Петрова и Анна Ким спорили с Susan. А. Петрова ушла. Finance said no."]);
+    let speakers = vec!["Анна".to_owned()];
+    desk.heard(Head { speakers, ..person("Анна Ким", "") }, &["Анна сказала «да»."]);
+    let mapping = mapping(desk.e(), LABELS);
+    let names: Vec<Vec<String>> = mapping.hidden.iter().map(|hidden| hidden.names.clone()).collect();
+    assert_eq!(names, [vec!["Анна Петрова", "А. Петрова"], vec!["Susan Finance"], vec!["Анна Ким", "Анна"]]);
+    let text = |interview: usize| {
+        let (id, _) = desk.e().interviews().nth(interview).expect("an interview");
+        mapping.hidden_text(&desk.e().paragraph(desk.e().paragraphs_of(id)[0]).expect("a paragraph").text)
+    };
+    assert_eq!(text(0), "[Person 1] и [Person 3] спорили с [Person 2]. [Person 1] ушла. Finance said no.");
+    assert_eq!(text(1), "[Person 3] сказала «да».");
+    assert_eq!(mapping.hidden_text("Susan Finance, CFO"), "[Person 2], CFO");
+}
+
+#[test]
 fn a_card_made_of_a_quote_names_only_who_agreed() {
     let text = |consent: Consent| {
         let mut desk = Desk::new();

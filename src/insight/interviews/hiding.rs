@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::interviews::anonymise::{Hidden, Mapping, Named, people_of};
+use crate::interviews::anonymise::{Hidden, Mapping, Named, may_be_one, people_of};
 use crate::interviews::kinds::Consent;
 use crate::interviews::record::Head;
 use crate::model::Engagement;
@@ -56,18 +56,29 @@ impl<'e> Naming<'e> {
 
     /// Hides the people of an interview; who asked the questions only where that is wanted too.
     pub fn people(&mut self, head: &Head, with_interviewer: bool) {
-        people_of(head, with_interviewer).iter().for_each(|name| self.add(Named::Person, name));
+        let mut here = Vec::new();
+        for name in people_of(head, with_interviewer) {
+            here.extend(self.add(Named::Person, &name, &here));
+        }
     }
 
     /// Hides a company.
     pub fn company(&mut self, name: &str) {
-        self.add(Named::Company, name);
+        self.add(Named::Company, name, &[]);
     }
 
-    fn add(&mut self, named: Named, name: &str) {
+    /// Hides a name; one that can be only of somebody who is hidden already, or of somebody of the same interview, is another
+    /// name of that person. Returns its place.
+    fn add(&mut self, named: Named, name: &str, here: &[usize]) -> Option<usize> {
         let name = name.trim();
+        let is_there = |hidden: &Hidden| hidden.names.iter().any(|known| known.to_lowercase() == name.to_lowercase());
         if name.is_empty() || !self.known.insert(name.to_lowercase()) {
-            return;
+            return self.mapping.hidden.iter().position(is_there);
+        }
+        if let Some(at) = Some(named).filter(|named| *named == Named::Person).and_then(|_| self.other_name(name, here))
+        {
+            self.mapping.hidden[at].names.push(name.into());
+            return Some(at);
         }
         let (label, count) = match named {
             Named::Person => (self.labels.person, &mut self.counts[0]),
@@ -81,5 +92,20 @@ impl<'e> Naming<'e> {
             }
         };
         self.mapping.hidden.push(Hidden { named, alias, names: vec![name.into()], forms: Vec::new() });
+        Some(self.mapping.hidden.len() - 1)
+    }
+
+    /// Who is called by this name, too: the only one who can be, or the only one of the interview.
+    fn other_name(&self, name: &str, here: &[usize]) -> Option<usize> {
+        let can_be =
+            |hidden: &Hidden| hidden.named == Named::Person && hidden.names.iter().all(|known| may_be_one(known, name));
+        let all = self.mapping.hidden.iter().enumerate().filter(|(_, hidden)| can_be(hidden)).map(|(at, _)| at);
+        let all: Vec<usize> = all.collect();
+        let mut near: Vec<usize> = all.iter().copied().filter(|at| here.contains(at)).collect();
+        near.dedup();
+        match (&all[..], &near[..]) {
+            ([only], _) | (_, [only]) => Some(*only),
+            _ => None,
+        }
     }
 }

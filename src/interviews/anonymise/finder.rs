@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::case::NameWord;
 use super::companies::shorter;
-use super::people::is_plainly_role;
+use super::people::{is_department, is_plainly_role};
 use super::{Mapping, Named};
 use crate::interviews::kinds::Language;
 use crate::interviews::phrases::stop_words;
@@ -143,7 +143,8 @@ fn parts(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
     let words = pieces(name);
     // "Anna Kim (HR)": what she does is nobody's name.
-    let parts = words.iter().filter(|word| words.len() > 1 && !is_plainly_role(&word.folded));
+    let says_role = |word: &Word| is_plainly_role(&word.folded) || is_department(&word.folded);
+    let parts = words.iter().filter(|word| words.len() > 1 && !says_role(word));
     let parts = parts.map(|word| &letters[word.at.start as usize..word.at.end as usize]);
     let parts = parts.filter(|part| part.len() >= SHORTEST_PART && part[0].is_uppercase());
     parts.map(|part| part.iter().collect()).collect()

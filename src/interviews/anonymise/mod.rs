@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::text::{Edit, Paragraph};
 pub use consent::{Cleared, Going, NotCleared, Quotable, clear};
 use finder::Finder;
-pub use people::{names_in, names_of_speaker, people_of};
+pub use people::{may_be_one, names_in, names_of_speaker, people_of};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

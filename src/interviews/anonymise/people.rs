@@ -11,6 +11,13 @@ const ROLES: &str = " new senior junior deputy vice general executive managing r
     father client customer user supplier vendor interviewer interviewee respondent speaker moderator participant guest host person \
     unknown nobody everybody зам муж мужа мама папа ";
 
+/// Parts of a company, which may be surnames too: "Susan Finance".
+const DEPARTMENTS: &str =
+    " finance legal procurement purchasing marketing sales security support operations product training accounting ";
+
+/// What stands before a role or a part of a company and names nobody.
+const KINDS: &str = " business development learning account key quality assurance success talent acquisition revenue brand growth     corporate group global field inside content digital performance enterprise central local national international tech     technology information data cyber customer user public media social supply chain change office store shop internal external     financial risk compliance people culture innovation strategy strategic planning design software web mobile cloud network     north south east west northern southern eastern western nordic european emea apac ";
+
 /// What people do, in capitals.
 const ABBREVIATIONS: &str = " hr cfo ceo cto coo cmo cio cpo vp it pr qa pm sdr ";
 
@@ -94,14 +101,23 @@ pub fn names_in(line: &str) -> Vec<String> {
             names.push(letters[start as usize..end as usize].iter().collect::<String>());
         }
     };
-    for word in &words {
+    let blank = |from: u32, to: u32| letters[from as usize..to as usize].iter().all(|one| *one == ' ');
+    for (at, word) in words.iter().enumerate() {
         let spoken = &letters[word.at.start as usize..word.at.end as usize];
         if is_role(&word.folded) {
-            // "Finance director": the words before it are a part of the role, unless they end the thought: "Oleg, director".
-            let is_joined =
-                |(_, end): &(u32, u32)| letters[*end as usize..word.at.start as usize].iter().all(|one| *one == ' ');
-            if name.as_ref().is_some_and(is_joined) {
-                name = None;
+            // "Learning director": the words before it are a part of the role, unless they end the thought: "Oleg, director".
+            if let Some((start, _)) = name.filter(|(_, end)| blank(*end, word.at.start)) {
+                let before = words[..at].iter().filter(|before| before.at.start >= start);
+                let is_kind = before.clone().any(|before| is_among(KINDS, &before.folded));
+                let is_last = words.get(at + 1).is_none_or(|next| !blank(word.at.end, next.at.start));
+                let is_surname = is_among(DEPARTMENTS, &word.folded) && is_capitalised(spoken) && is_last;
+                name = match before.count() {
+                    _ if is_kind => None,
+                    // "Susan Finance" may be her name, or what she does: it is hidden then.
+                    1 if is_surname => Some((start, word.at.end)),
+                    1 => None,
+                    _ => name,
+                };
             }
             end(&mut name);
         } else if is_capitalised(spoken) && !is_among(SMALL, &word.folded) {
@@ -160,6 +176,36 @@ pub(super) fn is_plainly_role(folded: &str) -> bool {
     })
 }
 
+/// Whether a word is a part of a company: alone it is no longer somebody's surname.
+pub(super) fn is_department(folded: &str) -> bool {
+    is_among(DEPARTMENTS, folded)
+}
+
+/// Whether two names can be of one person: each word of the shorter is one of the longer, or begins it where it is an initial;
+/// one word at least is the same. "Anna Petrova", "A. Petrova", "Petrova, Anna" and "Anna" can.
+pub fn may_be_one(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        runs(name).into_iter().map(|word| word.folded).filter(|word| !is_plainly_role(word)).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let (shorter, mut longer) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let is_initial = |word: &str| word.chars().nth(1).is_none();
+    let mut same = 0;
+    // Whole words first: an initial takes one of those that are left.
+    for word in shorter.iter().filter(|word| !is_initial(word)) {
+        let fits = |known: &String| known == word || is_initial(known) && word.starts_with(known.as_str());
+        let Some(at) = longer.iter().position(|known| known == word).or_else(|| longer.iter().position(fits)) else {
+            return false;
+        };
+        same += usize::from(longer.remove(at) == *word);
+    }
+    for initial in shorter.iter().filter(|word| is_initial(word)) {
+        let Some(at) = longer.iter().position(|known| known.starts_with(initial.as_str())) else { return false };
+        longer.remove(at);
+    }
+    same > 0
+}
+
 fn is_among(words: &str, folded: &str) -> bool {
     words.split_whitespace().any(|word| word == folded)
 }
@@ -190,6 +236,10 @@ mod tests {
             "HR-директор",
             "Замдиректора и Главбух",
             "Co-founder",
+            "Learning director",
+            "Corporate Finance",
+            "Business Development Manager",
+            "Finance",
         ] {
             assert_eq!(names_in(line), Vec::<String>::new(), "{line}");
         }
@@ -201,8 +251,35 @@ mod tests {
             ("Marina from finance", vec!["Marina"]),
             ("А. Петренко", vec!["А. Петренко"]),
             ("Anna my boss", vec!["Anna"]),
+            ("Susan Finance", vec!["Susan Finance"]),
+            ("Susan Miller Finance", vec!["Susan Miller"]),
+            ("Susan Miller director", vec!["Susan Miller"]),
         ] {
             assert_eq!(names_in(line), names, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_name_may_be_written_in_several_ways() {
+        for (one, other) in [
+            ("Анна Петрова", "А. Петрова"),
+            ("Анна Петрова", "Анна"),
+            ("Петрова Анна", "Анна Петрова"),
+            ("Petrova, Anna", "anna"),
+            ("Anna Maria Kim", "A. M. Kim"),
+            ("A. Kim", "Anna Kim (HR)"),
+        ] {
+            assert!(may_be_one(one, other) && may_be_one(other, one), "{one}, {other}");
+        }
+        for (one, other) in [
+            ("Анна Петрова", "О. Петрова"),
+            ("Анна Петрова", "Анна Ким"),
+            ("Anna Kim", "A. K."),
+            ("А. Петрова", "Анна"),
+            ("Anna", "Annabel"),
+            ("", "Anna"),
+        ] {
+            assert!(!may_be_one(one, other) && !may_be_one(other, one), "{one}, {other}");
         }
     }
 
