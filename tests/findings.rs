@@ -8,12 +8,13 @@ use orbita::edit::store::Store;
 use orbita::edit::{Command, InterviewInput, QuoteInput, StatementInput};
 use orbita::handover::for_clients;
 use orbita::insight::interviews::hiding::{Labels, mapping};
-use orbita::insight::interviews::joins::{End, ends, of_card};
+use orbita::insight::interviews::joins::{End, ends, new_cards, of_card};
 use orbita::insight::interviews::said::{Hit, Query, find, quotes as quotes_of};
 use orbita::insight::interviews::speech::Said;
 use orbita::insight::interviews::tags::{pairs, themes};
 use orbita::insight::interviews::travel::{cleared, project, without_names};
 use orbita::insight::interviews::{People, anonymous, backing, clients, forces, outcomes, overview, quotes, recruit};
+use orbita::insight::ranking::frictions;
 use orbita::interviews::codebook::views::{Way, quiet};
 use orbita::interviews::exchange::{self, quotes as table};
 use orbita::interviews::forces::By;
@@ -311,8 +312,18 @@ fn a_quote_is_offered_what_it_can_speak_for() {
     desk.act(Command::SetStatement(story, StatementInput::Quotes(vec![quote])));
     let found = ends(desk.e(), quote);
     assert!(found.contains(&End::Friction { card: friction, text: "The report takes hours".into(), is_joined: true }));
-    let thoughts = found.iter().filter(|end| matches!(end, End::Thought { .. })).count();
-    assert_eq!(thoughts, 2, "one for each stage");
+    let new = |friction: bool| {
+        let fits = |end: &&End| matches!(end, End::NewCard { is_friction, .. } if *is_friction == friction);
+        found.iter().filter(fits).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!((new(false).len(), new(true).len()), (2, 2), "one for each stage");
+    assert_eq!(new_cards(desk.e(), true), new(true));
+    let Some(End::NewCard { cell, .. }) = new(true).pop() else { panic!("a cell") };
+    let Some(Key::Card(made)) = desk.act(Command::AddCardOfQuote(quote, cell)) else { panic!("a card") };
+    let (_, journey) = desk.e().journeys().next().expect("a map");
+    assert!(frictions(desk.e(), journey).iter().any(|(_, card)| *card == made), "it is ranked");
+    assert!(of_card(desk.e(), made).iter().any(|one| one.id == quote), "and the quote is its evidence");
+    desk.undo();
     assert!(found.iter().any(|end| matches!(end, End::Statement { id, is_joined: true, .. } if *id == story)));
     assert_eq!(ends(desk.e(), HighlightId(9_999)), []);
 }

@@ -13,10 +13,12 @@ use crate::model::{Cell, Engagement};
 /// Something that a quote can be joined to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum End {
-    /// A new card in a cell for what clients think.
-    Thought {
+    /// A new card, in a cell for what clients think or for frictions.
+    NewCard {
         /// The cell.
         cell: Cell,
+        /// Whether it is a friction.
+        is_friction: bool,
         /// The name of the stage; empty: it has none.
         stage: String,
         /// Which stage of its map it is, counted from 1.
@@ -53,7 +55,23 @@ pub enum End {
     },
 }
 
-/// Everything that a quote can be joined to: frictions map by map, cells of thoughts, statements, initiatives.
+/// The cells of all maps in which a quote can be a new card: a thought, or a friction.
+pub fn new_cards(engagement: &Engagement, is_friction: bool) -> Vec<End> {
+    let kind = if is_friction { LaneKind::Friction } else { LaneKind::Thoughts };
+    let mut cards = Vec::new();
+    for (_, journey) in engagement.journeys() {
+        let fits = |lane: &&_| engagement.lane(**lane).is_some_and(|lane| lane.kind == kind);
+        let Some(&lane) = journey.lanes.iter().find(fits) else { continue };
+        for (at, &stage) in journey.stages.iter().enumerate() {
+            let name = engagement.stage(stage).map_or("", |stage| stage.name.trim()).to_owned();
+            let (cell, map) = (Cell { stage, lane }, journey.title.trim().to_owned());
+            cards.push(End::NewCard { cell, is_friction, stage: name, number: at + 1, map });
+        }
+    }
+    cards
+}
+
+/// Everything that a quote can be joined to: frictions map by map, new thoughts and frictions, statements, initiatives.
 pub fn ends(engagement: &Engagement, quote: HighlightId) -> Vec<End> {
     let Some(record) = engagement.quote(quote) else { return Vec::new() };
     let mut ends = Vec::new();
@@ -63,15 +81,8 @@ pub fn ends(engagement: &Engagement, quote: HighlightId) -> Vec<End> {
             ends.push(End::Friction { card, text, is_joined: record.links.contains(&Link::Card(card)) });
         }
     }
-    for (_, journey) in engagement.journeys() {
-        let thoughts = |lane: &&_| engagement.lane(**lane).is_some_and(|lane| lane.kind == LaneKind::Thoughts);
-        let Some(&lane) = journey.lanes.iter().find(thoughts) else { continue };
-        for (at, &stage) in journey.stages.iter().enumerate() {
-            let name = engagement.stage(stage).map_or("", |stage| stage.name.trim()).to_owned();
-            let (cell, map) = (Cell { stage, lane }, journey.title.trim().to_owned());
-            ends.push(End::Thought { cell, stage: name, number: at + 1, map });
-        }
-    }
+    ends.extend(new_cards(engagement, false));
+    ends.extend(new_cards(engagement, true));
     for (id, statement) in engagement.statements() {
         let is_joined = statement.quotes.contains(&quote);
         ends.push(End::Statement { id, claim: statement.claim.clone(), is_joined });

@@ -12,9 +12,13 @@ use crate::insight::interviews::speech::{Heard, Said};
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
+use crate::ui::browser::element;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, each, live, on};
 use crate::ui::quotes::address;
+
+const BESIDE: &str = "interview-beside";
+const BUTTON: &str = "beside-button";
 
 /// How many phrases fit.
 const PHRASES: usize = 8;
@@ -62,8 +66,15 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
         }
         .into_any()
     };
+    let drawer = hub.drawer;
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && !event.default_prevented() && drawer.get_untracked() {
+            close(drawer);
+        }
+    });
+    on_cleanup(move || keys.remove());
     view! {
-        <aside class="interview-beside" aria-label=f.findings>
+        <aside class="interview-beside" class:open=live(move || drawer.get()) id=BESIDE aria-label=f.findings tabindex="-1">
             <Forces only=Some(interview) />
             <section class="job-story" aria-labelledby="job-story-title">
                 <header class="panel-line">
@@ -90,6 +101,43 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
                 {live(move || phrases.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.none_twice[0]}</p> }.into_any()))}
             </section>
         </aside>
+    }
+}
+
+/// Shows what stands beside an interview where that is a drawer over it, and hides it again.
+#[component]
+pub fn DrawerButton() -> impl IntoView {
+    let hub = use_hub();
+    let (f, drawer) = (hub.f(), hub.drawer);
+    let turn = move |_| {
+        if drawer.get_untracked() {
+            return close(drawer);
+        }
+        drawer.set(true);
+        element::focus_soon("#interview-beside :is(button, a)");
+    };
+    view! {
+        <button
+            class="button quiet icon-only beside-button"
+            id=BUTTON
+            aria-controls=BESIDE
+            aria-expanded=live(move || drawer.get().to_string())
+            aria-label=f.findings
+            title=f.findings
+            on:click=on(turn)
+        >
+            <Icon sign=Sign::Thoughts />
+        </button>
+    }
+}
+
+/// Whoever was in the drawer goes on at its button.
+fn close(drawer: RwSignal<bool>) {
+    drawer.set(false);
+    if element::focus_is_in("#interview-beside")
+        && let Some(button) = element::by_id(BUTTON)
+    {
+        element::focus(&button);
     }
 }
 

@@ -28,6 +28,10 @@ pub struct Hub {
     /// The quote that is joined to something, and whether the dialog for it is open.
     joining: StoredValue<Option<HighlightId>>,
     is_joining: RwSignal<bool>,
+    /// Whether the dialog is open for where it begins a friction.
+    is_beginning: RwSignal<bool>,
+    /// Whether what stands beside an interview is shown, where it is a drawer over it.
+    pub drawer: RwSignal<bool>,
     /// The statement whose quotes are chosen, and beside which interview.
     picking: RwSignal<(Option<StatementId>, Option<InterviewId>)>,
     is_picking: RwSignal<bool>,
@@ -43,6 +47,8 @@ impl Hub {
             menus: Menus::new(),
             joining: StoredValue::new(None),
             is_joining: RwSignal::new(false),
+            is_beginning: RwSignal::new(false),
+            drawer: RwSignal::new(false),
             picking: RwSignal::new((None, None)),
             is_picking: RwSignal::new(false),
         };
@@ -59,6 +65,12 @@ impl Hub {
     pub fn join(self, quote: HighlightId) {
         self.joining.set_value(Some(quote));
         self.is_joining.set(true);
+    }
+
+    /// Asks on which stage of which map a quote begins a friction.
+    pub fn begin_friction(self, quote: HighlightId) {
+        self.joining.set_value(Some(quote));
+        self.is_beginning.set(true);
     }
 
     /// Lets the quotes behind a statement be chosen, those of an interview first.
@@ -96,7 +108,8 @@ pub fn Shared(
     });
     view! {
         <Menu menus=hub.menus />
-        <JoinDialog hub quote=hub.joining open=hub.is_joining />
+        <JoinDialog hub quote=hub.joining open=hub.is_joining begins_friction=false />
+        <JoinDialog hub quote=hub.joining open=hub.is_beginning begins_friction=true />
         {move || {
             let near = picking.get().1;
             view! { <QuotePicker desk saver=hub.saver open=hub.is_picking chosen choose near /> }.into_any()

@@ -1,4 +1,4 @@
-//! What a quote speaks for: a few letters of a friction, a stage or a job, and Enter.
+//! What a quote speaks for, or the friction that it begins: a few letters of a friction, a stage or a job, and Enter.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::Hub;
 use crate::edit::{Command, StatementInput};
 use crate::i18n::economy::EconomyWords;
 use crate::i18n::interviews::words;
-use crate::insight::interviews::joins::{End, ends};
+use crate::insight::interviews::joins::{End, ends, new_cards};
 use crate::interviews::kinds::Consent;
 use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
@@ -22,13 +22,16 @@ pub fn JoinDialog(
     quote: StoredValue<Option<HighlightId>>,
     /// Whether it is open.
     open: RwSignal<bool>,
+    /// Whether it only asks where the quote begins a friction.
+    begins_friction: bool,
 ) -> impl IntoView {
     let f = hub.f();
+    let (dialog, title) = if begins_friction { ("begin-friction", f.begin_friction) } else { ("join", f.join) };
     view! {
-        <Dialog open title=f.join class="palette">
+        <Dialog open title class="palette">
             {
                 let id = quote.get_value();
-                let found = id.map(|id| hub.desk.peek(|e| ends(e, id))).unwrap_or_default();
+                let found = id.map(|id| hub.desk.peek(|e| if begins_friction { new_cards(e, true) } else { ends(e, id) })).unwrap_or_default();
                 let choices = found.iter().map(|end| choice(hub, end)).collect();
                 let found = StoredValue::new(found);
                 let choose = Callback::new(move |at: usize| {
@@ -37,7 +40,7 @@ pub fn JoinDialog(
                         join(hub, id, end);
                     }
                 });
-                view! { <Chooser id="join" label=f.join hint=f.join_hint nothing=f.nothing_to_join choices choose /> }
+                view! { <Chooser id=dialog label=title hint=if begins_friction { f.begin_friction_hint } else { f.join_hint } nothing=f.nothing_to_join choices choose /> }
             }
         </Dialog>
     }
@@ -47,8 +50,8 @@ pub fn JoinDialog(
 fn name(hub: Hub, end: &End) -> String {
     let (f, w) = (hub.f(), words(hub.session.lang()));
     match end {
-        End::Thought { stage, number, .. } if stage.is_empty() => (f.stage_number)(*number),
-        End::Thought { stage, .. } => stage.clone(),
+        End::NewCard { stage, number, .. } if stage.is_empty() => (f.stage_number)(*number),
+        End::NewCard { stage, .. } => stage.clone(),
         End::Friction { text, .. } => text.clone(),
         End::Initiative { name, .. } if name.is_empty() => {
             EconomyWords::of(hub.session.lang()).unnamed_initiative.into()
@@ -62,9 +65,10 @@ fn choice(hub: Hub, end: &End) -> Choice {
     let f = hub.f();
     let name = name(hub, end);
     let (label, kind, is_joined) = match end {
-        End::Thought { map, .. } => {
-            let kind = if map.is_empty() { f.kind_thought.into() } else { format!("{}, {map}", f.kind_thought) };
-            ((f.new_thought)(&name), kind, false)
+        End::NewCard { map, is_friction, .. } => {
+            let (kind, label) =
+                if *is_friction { (f.kind_friction, f.new_friction) } else { (f.kind_thought, f.new_thought) };
+            (label(&name), if map.is_empty() { kind.into() } else { format!("{kind}, {map}") }, false)
         }
         End::Friction { is_joined, .. } => (name, f.kind_friction.into(), *is_joined),
         End::Initiative { is_joined, .. } => (name, f.kind_initiative.into(), *is_joined),
@@ -85,9 +89,9 @@ fn choice(hub: Hub, end: &End) -> Choice {
 fn join(hub: Hub, quote: HighlightId, end: End) {
     let (f, desk) = (hub.f(), hub.desk);
     let name = name(hub, &end);
-    let is_on_map = matches!(end, End::Thought { .. } | End::Friction { .. });
+    let is_on_map = matches!(end, End::NewCard { .. } | End::Friction { .. });
     let (command, on) = match end {
-        End::Thought { cell, .. } => (Command::AddCardOfQuote(quote, cell), true),
+        End::NewCard { cell, .. } => (Command::AddCardOfQuote(quote, cell), true),
         End::Friction { card, is_joined, .. } => (Command::LinkQuote(quote, Link::Card(card), !is_joined), !is_joined),
         End::Initiative { id, is_joined, .. } => {
             (Command::LinkQuote(quote, Link::Initiative(id), !is_joined), !is_joined)

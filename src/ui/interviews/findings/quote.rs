@@ -28,7 +28,7 @@ pub fn force_chip(hub: Hub, force: Force) -> AnyView {
     view! { <span class=class><span aria-hidden="true">{arrow}</span>{name}</span> }.into_any()
 }
 
-/// A quote, as an item of a list. M joins it to something, C copies it.
+/// A quote, as an item of a list. M joins it to something, F begins a friction with it, C copies it.
 #[component]
 pub fn QuoteRow(
     /// The quote.
@@ -56,6 +56,7 @@ pub fn QuoteRow(
             let able = !untrack(|| hub.desk.read_only());
             let items = vec![
                 Item::new(f.join, move || hub.join(id)).keys("M".into()).enabled(able),
+                Item::new(f.begin_friction, move || hub.begin_friction(id)).keys("F".into()).enabled(able),
                 Item::new(f.copy_quote, copy).keys("C".into()),
             ];
             menus.below(&menu_id, &label, items);
@@ -67,6 +68,7 @@ pub fn QuoteRow(
         }
         match event.code().as_str() {
             "KeyM" => hub.join(id),
+            "KeyF" => hub.begin_friction(id),
             "KeyC" => copy(),
             _ => return,
         }

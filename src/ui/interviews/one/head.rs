@@ -10,6 +10,7 @@ use crate::interviews::kinds::{Consent, Language, Outcome};
 use crate::interviews::record::Head;
 use crate::model::{Collection, Key};
 use crate::ui::browser::element;
+use crate::ui::interviews::beside::DrawerButton;
 use crate::ui::parts::{FieldKind, Icon, Item, Sign, TextField, UndoButtons, live, on, shown};
 
 /// The head of the interview.
@@ -63,6 +64,7 @@ pub fn InterviewHead() -> impl IntoView {
                     {live(move || iw.consent(talk.head(|head| head.consent)))}
                 </button>
                 <UndoButtons desk=talk.desk />
+                <DrawerButton />
                 <button
                     class="button quiet icon-only"
                     id="interview-menu"
