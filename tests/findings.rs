@@ -321,7 +321,7 @@ fn a_quote_is_offered_what_it_can_speak_for() {
     let Some(End::NewCard { cell, .. }) = new(true).pop() else { panic!("a cell") };
     let Some(Key::Card(made)) = desk.act(Command::AddCardOfQuote(quote, cell)) else { panic!("a card") };
     let (_, journey) = desk.e().journeys().next().expect("a map");
-    assert!(frictions(desk.e(), journey).iter().any(|(_, card)| *card == made), "it is ranked");
+    assert!(frictions(desk.e(), journey).any(|(_, card)| card == made), "it is ranked");
     assert!(of_card(desk.e(), made).iter().any(|one| one.id == quote), "and the quote is its evidence");
     desk.undo();
     assert!(found.iter().any(|end| matches!(end, End::Statement { id, is_joined: true, .. } if *id == story)));

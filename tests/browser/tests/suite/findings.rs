@@ -16,6 +16,7 @@ in_three_browsers! {
     answers_make_a_score
     answers_come_from_a_file
     quotes_go_out_and_come_back
+    a_quote_begins_a_friction
     the_panel_beside_an_interview
     files_say_which_interviews_they_hold
     quotes_go_out_as_people_agreed
@@ -208,12 +209,39 @@ async fn quotes_go_out_and_come_back(engine: Engine) {
     let (name, text) = &files[0];
     assert!(name.ends_with("quotes.all.csv"), "{name}");
     assert_eq!(text.lines().count() - 1, before, "a row a quote");
+    // The same interviews again: only if the person says so.
     browser.pick_file_by("#import-quotes", "back.csv", text).await;
+    browser.is_alerted("All 4 interviews in this file are already in the project.").await;
+    eventually!(browser.keyboard().await, "button: Import anyway");
+    browser.click(("button", "Don’t import")).await;
+    eventually!(browser.shows("#import-repeated").await, false);
+    assert_eq!(count(&browser, ".quote-row").await, before);
+    browser.pick_file_by("#import-quotes", "back.csv", text).await;
+    eventually!(browser.keyboard().await, "button: Import anyway");
+    browser.press("Enter").await;
     eventually!(count(&browser, ".quote-row").await, before * 2);
     browser.click(("status button", "Undo")).await;
     eventually!(count(&browser, ".quote-row").await, before);
     browser.pick_file_by("#import-quotes", "wrong.csv", "a,b\n1,2\n").await;
     browser.is_alerted("There’s no column “text”. Add it to the first row.").await;
+}
+
+async fn a_quote_begins_a_friction(engine: Engine) {
+    let browser = finding(engine, "quotes").await;
+    browser.click(("searchbox", "Search everything said")).await;
+    browser.write("lost sleep").await;
+    eventually!(count(&browser, ".quote-row").await, 1);
+    browser.js::<()>("document.querySelector('.quote-row a').focus()", json!([])).await;
+    browser.press("f").await;
+    eventually!(browser.keyboard().await, "combobox: New friction point…");
+    browser.write("launch").await;
+    browser.press("Enter").await;
+    eventually!(browser.words(".toast span").await, "Quote added to “Launch”");
+    browser.click(("link", "Journey")).await;
+    let map = Map::of(browser).await;
+    eventually!(count(&map, ".ranked").await, 12);
+    map.press("Ctrl+Z").await;
+    eventually!(count(&map, ".ranked").await, 11);
 }
 
 async fn quotes_go_out_as_people_agreed(engine: Engine) {

@@ -20,6 +20,8 @@ in_three_browsers! {
     words_selected_with_a_mouse_are_tagged_by_typing
     leaving_is_told_backwards_and_the_keys_are_listed
     a_speaker_can_be_corrected
+    a_transcript_is_doubled_only_on_purpose
+    where_it_is_narrow_the_forces_are_a_drawer
 }
 
 const LINE: (&str, &str) = ("textbox", "Add note");
@@ -333,6 +335,54 @@ async fn a_speaker_can_be_corrected(engine: Engine) {
     map.click(("menu menuitem", "Speaker…")).await;
     map.click(("menu menuitemcheckbox", "Pavel")).await;
     eventually!(map.js::<Vec<String>>(speakers, json!([])).await, ["Marina", "Marina", "Pavel"]);
+}
+
+async fn a_transcript_is_doubled_only_on_purpose(engine: Engine) {
+    let map = talk(engine).await;
+    let text = "Marina: When did you think of leaving for the first time?\n\nPavel: It was in May, after the second invoice.";
+    paste(&map, text).await;
+    map.sees(".paste-speaker").await;
+    map.click(("button", "Add to interview")).await;
+    eventually!(notes(&map).await.len(), 2);
+    let again = || async {
+        map.click("#interview-menu").await;
+        map.click(("menu menuitem", "Paste transcript")).await;
+        eventually!(map.keyboard().await, "textbox: Paste transcript");
+        paste_into_field(&map, text).await;
+        map.sees(("button", "Add anyway")).await;
+        assert_eq!(map.words(".paste-wrong").await, "This transcript is already in this interview.");
+    };
+    again().await;
+    map.click(("button", "Don’t add")).await;
+    eventually!(notes(&map).await.len(), 2);
+    again().await;
+    map.click(("button", "Add anyway")).await;
+    eventually!(notes(&map).await.len(), 4);
+}
+
+/// Puts a text into the field that has the keyboard.
+async fn paste_into_field(map: &Browser, text: &str) {
+    let script = "const field = document.activeElement;
+        field.value = arguments[0];
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    map.js(script, json!([text])).await
+}
+
+async fn where_it_is_narrow_the_forces_are_a_drawer(engine: Engine) {
+    let map = talk(engine).await;
+    map.resize(1024, 768).await;
+    let seen = || map.js::<String>("return getComputedStyle(document.querySelector('#interview-beside')).visibility", json!([]));
+    eventually!(seen().await, "hidden");
+    map.click("#beside-button").await;
+    eventually!(seen().await, "visible");
+    eventually!(map.keyboard().await, "button: Quotes");
+    map.press("Escape").await;
+    eventually!(seen().await, "hidden");
+    eventually!(map.keyboard().await, "button: Findings");
+    let wide = "return document.documentElement.scrollWidth <= innerWidth";
+    assert!(map.js::<bool>(wide, json!([])).await, "wider than the window");
+    map.resize(1280, 800).await;
+    eventually!(seen().await, "visible");
 }
 
 async fn a_phone_shows_the_list_or_an_interview(engine: Engine) {
