@@ -4,7 +4,6 @@ use orbita::edit::store::Store;
 use orbita::edit::{Command, ParagraphInput, QuoteInput};
 use orbita::insight::interviews::said::{Hit, Query, find};
 use orbita::interviews::entry;
-use orbita::interviews::record::Head;
 use orbita::model::quantity::{InterviewId, ParagraphId};
 use orbita::model::{Engagement, Key};
 
@@ -16,7 +15,7 @@ struct Typed {
 impl Typed {
     fn new(lines: &[&str]) -> Self {
         let mut store = Store::new(Engagement::new(), None, false);
-        let made = store.dispatch(Command::AddInterview(Box::new(Head::default())), 0.0).expect("an interview").made;
+        let made = store.dispatch(Command::AddInterview(Box::default()), 0.0).expect("an interview").made;
         let Some(Key::Interview(interview)) = made else { panic!("{made:?}") };
         let mut typed = Typed { store, interview };
         for line in lines {
