@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use orbita::charts::{
-    Area, Axis, Band, Capsule, Chart, Drawing, Floor, Format, Lever, LineChart, Look, Mark, Note, Pair, Pairs, Ratio,
-    RatioChart, Role, Series, Sheet, SplitChart, Step, Steps, Swing, Tornado, Waterfall,
+    Area, Axis, Band, Capsule, Chart, Drawing, Floor, Format, LineChart, Look, Mark, Note, Pair, Pairs, Ratio,
+    RatioChart, Role, Series, Sheet, SplitChart, Steps, Swing, Tornado, TornadoRow, Waterfall, WaterfallColumn,
 };
 use orbita::exchange::picture::{Face, width};
 use orbita::i18n::Lang;
@@ -55,7 +55,7 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
     let mut observed = series(Role::D, points.clone(), "");
     observed.observed = true;
     let all = vec![banded, series(Role::B, turned, "B"), series(Role::C, points.clone(), "C 12%"), observed];
-    let lever = |pair: &[f64]| Lever {
+    let lever = |pair: &[f64]| TornadoRow {
         name: word.into(),
         low: Swing { result: pair[0], input: "2.2%".into() },
         high: Swing { result: *pair.last().unwrap_or(&0.0), input: word.into() },
@@ -117,11 +117,11 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
                     .iter()
                     .take(7)
                     .enumerate()
-                    .map(|(at, value)| Step { name: word.into(), value: *value, total: at == 0 })
+                    .map(|(at, value)| WaterfallColumn { name: word.into(), value: *value, total: at == 0 })
                     .collect(),
                 value: format(),
                 change: format(),
-                columns: two(["Step", "MRR"]),
+                columns: two(["WaterfallColumn", "MRR"]),
             }),
         ),
         (
@@ -334,7 +334,7 @@ fn names_at_the_ends_of_close_lines_are_a_line_apart() {
 
 #[test]
 fn a_waterfall_goes_on_from_where_it_is() {
-    let step = |value: f64, total: bool| Step { name: "s".into(), value, total };
+    let step = |value: f64, total: bool| WaterfallColumn { name: "s".into(), value, total };
     let chart = Waterfall {
         steps: vec![step(100.0, true), step(50.0, false), step(-30.0, false), step(120.0, true)],
         value: format(),

@@ -2,7 +2,7 @@
 
 use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::edit::{Command, plan};
-use orbita::insight::curve::{self, Frame};
+use orbita::insight::curve::{self, CurveArea};
 use orbita::insight::ranking::{self, ranking};
 use orbita::model::journey::{Card, Details, LaneKind};
 use orbita::model::quantity::{Grade, JourneyId, Level};
@@ -55,7 +55,7 @@ proptest! {
 
     #[test]
     fn the_drawn_line_stays_between_its_points_too(levels in levels()) {
-        let frame = Frame { stage: 100.0, height: 232.0, margin: 16.0 };
+        let frame = CurveArea { stage: 100.0, height: 232.0, margin: 16.0 };
         let mut y = 0.0;
         for (command, values) in numbers(&curve::paths(&levels, frame).line) {
             match command {

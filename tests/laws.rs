@@ -5,7 +5,7 @@ mod acts;
 
 use acts::{Act, acts, command, missed};
 use orbita::edit::draft::{JourneyDraft, cells_of};
-use orbita::edit::history::{Kept, SEAL_AFTER_MS, STEPS};
+use orbita::edit::history::{SEAL_AFTER_MS, STEPS, SavedHistory};
 use orbita::edit::store::{NotTurned, Store};
 use orbita::edit::{Command, Detail, Refusal, ScenarioInput, plan};
 use orbita::model::amount::Amount;
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn a_history_from_elsewhere_never_breaks_the_engagement(acts in acts(), others in acts()) {
         let kept = run(&others, |_| ()).kept_history(STEPS);
-        let kept = Kept { undone: kept.done.clone(), done: kept.done };
+        let kept = SavedHistory { undone: kept.done.clone(), done: kept.done };
         let mut store = Store::new(run(&acts, |_| ()).engagement().clone(), Some(kept), false);
         for turn in [Store::undo, Store::redo, Store::undo] {
             while turn(&mut store) != Err(NotTurned::NoStep) {

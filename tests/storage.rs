@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use orbita::edit::draft::JourneyDraft;
-use orbita::edit::history::Kept;
+use orbita::edit::history::SavedHistory;
 use orbita::edit::{Command, HeadField, plan};
 use orbita::model::day::Moment;
 use orbita::model::limits::{self, Excess};
@@ -521,7 +521,7 @@ fn a_backup_holds_everything_as_it_is_and_gives_everything_back() {
     let shelf = MemoryShelf::default();
     let first = add(&shelf, "one", "one", NOON);
     add(&shelf, "two", "two", NOON);
-    history::keep(&shelf, "one", &first, |_| Kept::default());
+    history::keep(&shelf, "one", &first, |_| SavedHistory::default());
     checkpoints::keep(&shelf, "one", ("before", "c1"), &engagement("then"), Some(&first), NOON).expect("room");
     shelf.write(&storage::key("newer"), &newer("newer")).expect("room");
     shelf.write(&storage::key("broken"), "{\"format\":\"orbita-engagement\",\"ver").expect("room");
@@ -694,8 +694,8 @@ fn room_is_counted_as_browsers_count_it() {
     assert_eq!(storage::units("👩🏽‍💻"), 7);
 }
 
-fn steps(count: usize) -> Kept {
-    Kept { done: vec![Vec::new(); count], undone: Vec::new() }
+fn steps(count: usize) -> SavedHistory {
+    SavedHistory { done: vec![Vec::new(); count], undone: Vec::new() }
 }
 
 #[test]

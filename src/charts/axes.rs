@@ -37,7 +37,7 @@ const FOOT: f64 = 32.0;
 const HEAD: f64 = 10.0;
 
 /// The frame.
-pub struct Frame {
+pub struct PlotArea {
     /// The part that holds the lines.
     pub plot: Area,
     /// Places along x.
@@ -49,7 +49,7 @@ pub struct Frame {
     zero: bool,
 }
 
-impl Frame {
+impl PlotArea {
     /// A frame around figures. `right` is what the words behind the lines need, `head` and `foot` what stands above and below
     /// the usual.
     pub fn new(
@@ -78,7 +78,7 @@ impl Frame {
             taken <= width + 16.0
         };
         let found = [4, 3, 2].map(|least| ticks(x_domain, least, x.steps)).into_iter().find(fits);
-        Frame {
+        PlotArea {
             plot: Area { x: left, y: top, w: width, h: height },
             x: Scale::new(x_domain, (left, left + width)),
             y: Scale::new(y_domain, (top + height, top)),

@@ -2,7 +2,7 @@
 
 use orbita_economics::Quantile;
 
-use super::axes::{Axis, Frame, GAP};
+use super::axes::{Axis, GAP, PlotArea};
 use super::canvas::{Canvas, END, Point, measure};
 use super::note::{Notes, Obstacles};
 use super::scale::{drawable, value_at};
@@ -70,7 +70,8 @@ impl Chart for LineChart {
         let xs = self.xs();
         let ends = self.series.iter().map(|series| measure(&series.end, END)).fold(0.0, f64::max);
         let right = if ends > 0.0 { (ends + GAP).min(canvas.width * 0.4) } else { 0.0 };
-        let frame = Frame::new(&canvas, (&self.x, xs.clone()), (&self.y, self.figures().collect()), right, (0.0, 0.0));
+        let frame =
+            PlotArea::new(&canvas, (&self.x, xs.clone()), (&self.y, self.figures().collect()), right, (0.0, 0.0));
         frame.draw(&mut canvas, &self.x, &self.y);
         for series in &self.series {
             draw_band(&mut canvas, &frame, series);
@@ -133,7 +134,7 @@ impl LineChart {
         lines.chain(bands.flat_map(|band| &band.points).flat_map(|(_, low, high)| [*low, *high]))
     }
 
-    fn draw_notes(&self, canvas: &mut Canvas, frame: &Frame) {
+    fn draw_notes(&self, canvas: &mut Canvas, frame: &PlotArea) {
         let lines = self.series.iter().flat_map(|series| runs(frame, series)).collect();
         let mut notes = Notes::new(frame.plot, Obstacles(lines));
         for note in self.notes.iter().take(2) {
@@ -155,7 +156,7 @@ impl LineChart {
     }
 
     /// The words at the ends: in the order of the ends, a line apart at least, none outside.
-    fn draw_ends(&self, canvas: &mut Canvas, frame: &Frame) {
+    fn draw_ends(&self, canvas: &mut Canvas, frame: &PlotArea) {
         let mut ends: Vec<(f64, &Series)> = self
             .series
             .iter()
@@ -227,11 +228,11 @@ pub fn stretches(points: &[(f64, Option<f64>)], place: &dyn Fn(f64, f64) -> Poin
     all
 }
 
-fn runs(frame: &Frame, series: &Series) -> Vec<Vec<Point>> {
+fn runs(frame: &PlotArea, series: &Series) -> Vec<Vec<Point>> {
     stretches(&series.points, &|x, y| (frame.x.at(x), frame.y.at(y)))
 }
 
-fn draw_band(canvas: &mut Canvas, frame: &Frame, series: &Series) {
+fn draw_band(canvas: &mut Canvas, frame: &PlotArea, series: &Series) {
     let Some(band) = &series.band else { return };
     let sound = |(x, low, high): &&(f64, f64, f64)| x.is_finite() && low.is_finite() && high.is_finite();
     let points: Vec<_> = band.points.iter().filter(sound).collect();
@@ -247,7 +248,7 @@ fn draw_band(canvas: &mut Canvas, frame: &Frame, series: &Series) {
     }
 }
 
-fn draw_series(canvas: &mut Canvas, frame: &Frame, series: &Series) {
+fn draw_series(canvas: &mut Canvas, frame: &PlotArea, series: &Series) {
     let (look, runs) = (canvas.look, runs(frame, series));
     let colour = series.role.colour(&look);
     let (width, dash) = series.role.stroke();

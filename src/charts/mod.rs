@@ -26,13 +26,13 @@ pub use capsule::Capsule;
 pub use line::{Band, LineChart, Note, Series};
 pub use opportunities::{Opportunities, Spot};
 pub use pairs::{Pair, Pairs};
-pub use rows::{Lever, Ratio, RatioChart, Swing, Tornado};
+pub use rows::{Ratio, RatioChart, Swing, Tornado, TornadoRow};
 pub use scale::{Floor, Steps, domain, ticks};
 pub use sheet::picture;
 pub use split::{Mark, SplitChart};
 pub use table::{Cell, Row, Table};
 pub use thumbnail::thumbnail;
-pub use waterfall::{Step, Waterfall};
+pub use waterfall::{Waterfall, WaterfallColumn};
 
 pub use crate::exchange::picture::Look;
 pub use crate::exchange::picture::pen::Area;

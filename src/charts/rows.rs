@@ -18,7 +18,7 @@ pub struct Swing {
 
 /// What one input does to the result.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lever {
+pub struct TornadoRow {
     /// The input.
     pub name: String,
     /// Where the result is worse.
@@ -31,7 +31,7 @@ pub struct Lever {
 #[derive(Clone)]
 pub struct Tornado {
     /// The inputs.
-    pub levers: Vec<Lever>,
+    pub levers: Vec<TornadoRow>,
     /// The result that they are compared with.
     pub base: f64,
     /// That result, as it is written.
@@ -137,7 +137,7 @@ impl Chart for Tornado {
 
     fn table(&self) -> Table {
         let figure = |end: &Swing| Cell::figure(Some(end.result), &*self.value);
-        let row = |lever: &Lever| Row {
+        let row = |lever: &TornadoRow| Row {
             name: Cell::word(&lever.name),
             values: vec![
                 Cell::word(&lever.low.input),

@@ -1,6 +1,6 @@
 //! Value over the split of a budget: a curve, the range that is about as good as the best, and where scenarios stand.
 
-use super::axes::{Axis, Frame};
+use super::axes::{Axis, PlotArea};
 use super::canvas::{AXIS, BOLD, Canvas, NAME};
 use super::line::stretches;
 use super::scale::{drawable, value_at};
@@ -50,7 +50,7 @@ impl Chart for SplitChart {
         let (low, high) = ys.iter().fold((f64::MAX, f64::MIN), |(low, high), y| (low.min(*y), high.max(*y)));
         ys.extend((low < high).then_some(high + (high - low) * 0.2));
         let foot = if self.caption.is_empty() { 0.0 } else { 16.0 };
-        let frame = Frame::new(&canvas, (&self.x, xs.clone()), (&self.y, ys), 0.0, (16.0, foot));
+        let frame = PlotArea::new(&canvas, (&self.x, xs.clone()), (&self.y, ys), 0.0, (16.0, foot));
         let look = canvas.look;
         if let Some((from, to, name)) = &self.best {
             let (from, to) = (frame.x.at(*from), frame.x.at(*to));
@@ -88,7 +88,7 @@ impl Chart for SplitChart {
 }
 
 impl SplitChart {
-    fn draw_mark(&self, canvas: &mut Canvas, frame: &Frame, mark: &Mark) {
+    fn draw_mark(&self, canvas: &mut Canvas, frame: &PlotArea, mark: &Mark) {
         let Some(value) = value_at(&self.curve, mark.x).and_then(drawable) else { return };
         let look = canvas.look;
         let at = (frame.x.at(mark.x), frame.y.at(value));

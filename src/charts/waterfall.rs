@@ -8,7 +8,7 @@ use crate::exchange::picture::pen::Anchor;
 
 /// A column of a waterfall.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct WaterfallColumn {
     /// What it is: "New", "Churned".
     pub name: String,
     /// A total, or a change from what was before, negative where it takes away.
@@ -21,7 +21,7 @@ pub struct Step {
 #[derive(Clone)]
 pub struct Waterfall {
     /// The columns.
-    pub steps: Vec<Step>,
+    pub steps: Vec<WaterfallColumn>,
     /// Writes a total.
     pub value: Format,
     /// Writes a change, with its sign.
@@ -34,7 +34,7 @@ pub struct Waterfall {
 const LYING: f64 = 32.0;
 
 impl Waterfall {
-    fn text(&self, step: &Step) -> String {
+    fn text(&self, step: &WaterfallColumn) -> String {
         let Some(value) = drawable(step.value) else { return String::new() };
         if step.total { (self.value)(value) } else { (self.change)(value) }
     }
@@ -42,7 +42,7 @@ impl Waterfall {
     /// Where each column begins and ends.
     fn spans(&self) -> Vec<(f64, f64)> {
         let mut level = 0.0;
-        let span = |step: &Step| {
+        let span = |step: &WaterfallColumn| {
             let value = drawable(step.value).unwrap_or_default();
             let from = if step.total { 0.0 } else { level };
             level = drawable(from + value).unwrap_or_default();
@@ -59,7 +59,7 @@ impl Waterfall {
         words * self.steps.len() as f64 > width
     }
 
-    fn colour(&self, canvas: &Canvas, step: &Step) -> &'static str {
+    fn colour(&self, canvas: &Canvas, step: &WaterfallColumn) -> &'static str {
         match (step.total, step.value < 0.0) {
             (true, _) => canvas.look.ink_2,
             (_, true) => canvas.look.rust_mid,
@@ -137,7 +137,7 @@ impl Chart for Waterfall {
     }
 
     fn table(&self) -> Table {
-        let row = |step: &Step| {
+        let row = |step: &WaterfallColumn| {
             let format = if step.total { &self.value } else { &self.change };
             Row { name: Cell::word(&step.name), values: vec![Cell::figure(Some(step.value), &**format)] }
         };

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::Engagement;
-use crate::model::journey::{Card, Details, JourneyKind, Lane, LaneKind, Step};
+use crate::model::journey::{AgendaStep, Card, Details, JourneyKind, Lane, LaneKind};
 use crate::model::quantity::{CardId, JourneyId, Level, StageId};
 
 /// A journey that is not in an engagement yet.
@@ -25,7 +25,7 @@ pub struct JourneyDraft {
     /// The name of the second curve.
     pub second_curve: Option<String>,
     /// The plan of the workshop.
-    pub agenda: Vec<Step>,
+    pub agenda: Vec<AgendaStep>,
 }
 
 /// A stage of a draft.

@@ -19,15 +19,15 @@ pub const SEAL_AFTER_MS: f64 = 20_000.0;
 /// What was done, and what was undone.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+    done: Vec<HistoryStep>,
+    undone: Vec<HistoryStep>,
     /// Counts the steps ever made.
     made: u64,
 }
 
 /// A history as plain changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct SavedHistory {
     /// What takes the steps back, the oldest first.
     pub done: Vec<Change>,
     /// What does the undone steps again, the last undone last.
@@ -40,7 +40,7 @@ pub struct StepId(u64);
 
 /// A change that takes a step back, or does it again.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub struct HistoryStep {
     id: StepId,
     /// Each record once, as it is to become.
     pub change: Change,
@@ -74,7 +74,7 @@ impl History {
             _ => {
                 self.seal();
                 let step = self.step(each_once(inverse));
-                self.done.push(Step { open: typing.map(|typing| (typing, now)), ..step });
+                self.done.push(HistoryStep { open: typing.map(|typing| (typing, now)), ..step });
                 if self.done.len() > STEPS {
                     self.done.remove(0);
                 }
@@ -83,9 +83,9 @@ impl History {
         }
     }
 
-    fn step(&mut self, change: Change) -> Step {
+    fn step(&mut self, change: Change) -> HistoryStep {
         self.made += 1;
-        Step { id: StepId(self.made), change, open: None, is_disturbed: false, is_proven: true }
+        HistoryStep { id: StepId(self.made), change, open: None, is_disturbed: false, is_proven: true }
     }
 
     /// Ends the step that is being typed: what comes next is a step of its own.
@@ -101,23 +101,23 @@ impl History {
     }
 
     /// Takes out the step to take back.
-    pub(super) fn take_done(&mut self) -> Option<Step> {
+    pub(super) fn take_done(&mut self) -> Option<HistoryStep> {
         self.done.pop()
     }
 
     /// Takes out the step to do again.
-    pub(super) fn take_undone(&mut self) -> Option<Step> {
+    pub(super) fn take_undone(&mut self) -> Option<HistoryStep> {
         self.undone.pop()
     }
 
     /// A step was taken back; `change` does it again.
-    pub(super) fn put_undone(&mut self, step: Step, change: Change) {
-        self.undone.push(Step { change: each_once(change), open: None, ..step });
+    pub(super) fn put_undone(&mut self, step: HistoryStep, change: Change) {
+        self.undone.push(HistoryStep { change: each_once(change), open: None, ..step });
     }
 
     /// A step was done again; `change` takes it back.
-    pub(super) fn put_done(&mut self, step: Step, change: Change) {
-        self.done.push(Step { change: each_once(change), open: None, ..step });
+    pub(super) fn put_done(&mut self, step: HistoryStep, change: Change) {
+        self.done.push(HistoryStep { change: each_once(change), open: None, ..step });
     }
 
     /// Records go by other ids now.
@@ -149,17 +149,21 @@ impl History {
     }
 
     /// The last steps as plain changes, the oldest first: at most `steps` of them, to be kept with the engagement.
-    pub fn kept(&self, steps: usize) -> Kept {
-        let last =
-            |all: &[Step]| all[all.len().saturating_sub(steps)..].iter().map(|step| step.change.clone()).collect();
-        Kept { done: last(&self.done), undone: last(&self.undone) }
+    pub fn kept(&self, steps: usize) -> SavedHistory {
+        let last = |all: &[HistoryStep]| {
+            all[all.len().saturating_sub(steps)..].iter().map(|step| step.change.clone()).collect()
+        };
+        SavedHistory { done: last(&self.done), undone: last(&self.undone) }
     }
 
     /// The history that was [`History::kept`]. Its steps are looked at when they are made: it came from outside.
-    pub fn restored(kept: Kept) -> Self {
+    pub fn restored(kept: SavedHistory) -> Self {
         let mut history = History::default();
-        let mut doubtful = |changes: Vec<Change>| -> Vec<Step> {
-            changes.into_iter().map(|change| Step { is_proven: false, ..history.step(each_once(change)) }).collect()
+        let mut doubtful = |changes: Vec<Change>| -> Vec<HistoryStep> {
+            changes
+                .into_iter()
+                .map(|change| HistoryStep { is_proven: false, ..history.step(each_once(change)) })
+                .collect()
         };
         let (done, undone) = (doubtful(kept.done), doubtful(kept.undone));
         History { done, undone, ..history }
@@ -176,7 +180,7 @@ impl History {
     }
 }
 
-impl Step {
+impl HistoryStep {
     fn takes(&self, typing: Option<Typing>, now: f64) -> bool {
         match (self.open, typing) {
             (Some((open, since)), Some(typing)) => open == typing && now - since < SEAL_AFTER_MS,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::history::{History, Kept, StepId};
+use super::history::{History, SavedHistory, StepId};
 use super::typing::OpenText;
 use super::{Command, Plan, Refusal, Typing, plan};
 use crate::arrange::{Arrange, map_of};
@@ -74,7 +74,7 @@ pub struct Adopted {
 
 impl Store {
     /// Opens an engagement, with what was kept of its history.
-    pub fn new(engagement: Engagement, kept: Option<Kept>, read_only: bool) -> Self {
+    pub fn new(engagement: Engagement, kept: Option<SavedHistory>, read_only: bool) -> Self {
         let history = kept.map(History::restored).unwrap_or_default();
         let access = if read_only { Access::Nothing } else { Access::Everything };
         Store { engagement, history, access, since: BTreeMap::new(), typing: None }
@@ -167,8 +167,8 @@ impl Store {
 
     fn turn(
         &mut self,
-        take: fn(&mut History) -> Option<super::history::Step>,
-        put: fn(&mut History, super::history::Step, Change),
+        take: fn(&mut History) -> Option<super::history::HistoryStep>,
+        put: fn(&mut History, super::history::HistoryStep, Change),
     ) -> Result<Turned, NotTurned> {
         if self.access == Access::Nothing {
             return Err(NotTurned::ReadOnly);
@@ -239,7 +239,7 @@ impl Store {
     }
 
     /// The last steps as plain changes.
-    pub fn kept_history(&self, steps: usize) -> Kept {
+    pub fn kept_history(&self, steps: usize) -> SavedHistory {
         self.history.kept(steps)
     }
 
@@ -259,7 +259,7 @@ impl Store {
     }
 
     /// Goes on with a history that was kept, unless there is one already.
-    pub fn go_on_with(&mut self, kept: Kept) {
+    pub fn go_on_with(&mut self, kept: SavedHistory) {
         if self.undoable() == 0 && self.redoable() == 0 && !self.is_changed() {
             self.history = History::restored(kept);
         }

@@ -40,7 +40,7 @@ impl Landmarks {
 
 /// Where the curve is drawn, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Frame {
+pub struct CurveArea {
     /// The width of one stage.
     pub stage: f64,
     /// The whole height.
@@ -49,7 +49,7 @@ pub struct Frame {
     pub margin: f64,
 }
 
-impl Frame {
+impl CurveArea {
     /// The middle of a stage, counted from 0, from the left edge.
     pub fn x(&self, stage: usize) -> f64 {
         (stage as f64 + 0.5) * self.stage
@@ -77,7 +77,7 @@ pub struct Paths {
 
 /// Draws the curve of all stages. It passes through the middle of every stage with a level, is flat over the outer halves
 /// of a run's ends, never leaves the range of two neighbours between them, and stops at a gap.
-pub fn paths(levels: &[Option<Level>], frame: Frame) -> Paths {
+pub fn paths(levels: &[Option<Level>], frame: CurveArea) -> Paths {
     let mut paths = Paths::default();
     for run in runs(levels) {
         let left = run.start as f64 * frame.stage;
@@ -92,7 +92,7 @@ pub fn paths(levels: &[Option<Level>], frame: Frame) -> Paths {
     paths
 }
 
-fn line(values: &[f64], first: usize, left: f64, right: f64, frame: Frame) -> String {
+fn line(values: &[f64], first: usize, left: f64, right: f64, frame: CurveArea) -> String {
     let slopes = slopes(values);
     let mut path = String::new();
     let _ = write!(path, "M{left:.1} {:.1}H{:.1}", frame.y(values[0]), frame.x(first));
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_gap_parts_the_line() {
-        let frame = Frame { stage: 100.0, height: 100.0, margin: 10.0 };
+        let frame = CurveArea { stage: 100.0, height: 100.0, margin: 10.0 };
         let paths = paths(&levels(&[2, 9, -2, -4]), frame);
         assert_eq!(paths.line, "M0.0 30.0H50.0H100.0M200.0 70.0H250.0C283.3 70.0 316.7 90.0 350.0 90.0H400.0");
         assert!(paths.area.starts_with("M0.0 30.0H50.0H100.0V50.0H0.0Z"));
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn a_height_is_read_back_as_its_level() {
-        let frame = Frame { stage: 1.0, height: 230.0, margin: 16.0 };
+        let frame = CurveArea { stage: 1.0, height: 230.0, margin: 16.0 };
         for halves in -4..=4 {
             let level = Level::from_halves(halves);
             assert_eq!(frame.level(frame.y(level.value())), level);

@@ -32,12 +32,12 @@ pub struct Journey {
     pub second_curve: Option<String>,
     /// The plan of the workshop that fills the map.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub agenda: Vec<Step>,
+    pub agenda: Vec<AgendaStep>,
 }
 
 /// A step of a workshop.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
+pub struct AgendaStep {
     /// What is done.
     pub title: String,
     /// How long, in minutes.

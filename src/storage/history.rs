@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::stamp::{Digest, Stamp};
 use super::{Shelf, size, units};
-use crate::edit::history::Kept;
+use crate::edit::history::SavedHistory;
 
 pub(super) const PREFIX: &str = "orbita/history/";
 
@@ -19,12 +19,12 @@ const STEPS: usize = 200;
 struct Written {
     digest: Digest,
     writer: String,
-    history: Kept,
+    history: SavedHistory,
 }
 
 /// Keeps what undo needs, for the state `stamp` of an engagement. `history` gives at most so many steps as it is asked for.
 /// What does not fit, or is not taken, is left out: no work depends on it.
-pub fn keep(shelf: &dyn Shelf, id: &str, stamp: &Stamp, history: impl Fn(usize) -> Kept) {
+pub fn keep(shelf: &dyn Shelf, id: &str, stamp: &Stamp, history: impl Fn(usize) -> SavedHistory) {
     let key = format!("{PREFIX}{id}");
     let mut steps = STEPS;
     while steps > 0 {
@@ -41,7 +41,7 @@ pub fn keep(shelf: &dyn Shelf, id: &str, stamp: &Stamp, history: impl Fn(usize) 
 }
 
 /// What was kept for the state `stamp` of an engagement, and no other.
-pub fn open(shelf: &dyn Shelf, id: &str, stamp: &Stamp) -> Option<Kept> {
+pub fn open(shelf: &dyn Shelf, id: &str, stamp: &Stamp) -> Option<SavedHistory> {
     let text = shelf.read(&format!("{PREFIX}{id}")).ok().flatten()?;
     let written: Written = serde_json::from_str(&text).ok()?;
     (written.digest == stamp.digest && written.writer == stamp.writer).then_some(written.history)

@@ -9,7 +9,7 @@ use super::period::{DayOrder, Period};
 use super::phrases;
 use super::place::{Axis, Strip};
 use super::reading::Log;
-use super::vocabulary::{self as words, Step};
+use super::vocabulary::{self as words, AgeUnit};
 use crate::arrange::Arrange;
 
 /// How many rows may stand above the heading, and how many cells of a row are looked at.
@@ -24,7 +24,7 @@ struct Pair {
     heading: Option<usize>,
     year: usize,
     part: usize,
-    step: Step,
+    step: AgeUnit,
 }
 
 /// The grid with the period in the first of the two columns and nothing in the other; `None` where there are no such columns.
@@ -48,7 +48,7 @@ pub(super) fn of_years(grid: &Grid, wanted: Wanted, log: &mut Log) -> Option<Gri
         year = if grid.cell(row, pair.year).is_empty() { year } else { year_in(grid.cell(row, pair.year)) };
         let part = part_in(grid.cell(row, pair.part), pair.step);
         let text = year.zip(part).map(|(year, part)| match pair.step {
-            Step::Quarter => format!("Q{part} {year}"),
+            AgeUnit::Quarter => format!("Q{part} {year}"),
             _ => format!("{year}-{part:02}"),
         });
         joined.push(text.filter(|_| row >= body));
@@ -78,8 +78,8 @@ fn named(grid: &Grid, wanted: Wanted) -> Option<Pair> {
         let width = grid.length(heading).min(MOST_COLUMNS);
         let keys: Vec<String> = (0..width).map(|column| fold::key(grid.cell(heading, column))).collect();
         let step = |column: &usize| phrases::step_over(&keys[*column]).filter(|_| is_plain(&keys[*column]));
-        let year = (0..width).find(|column| step(column) == Some(Step::Year))?;
-        let part = (0..width).find(|column| matches!(step(column), Some(Step::Month | Step::Quarter)))?;
+        let year = (0..width).find(|column| step(column) == Some(AgeUnit::Year))?;
+        let part = (0..width).find(|column| matches!(step(column), Some(AgeUnit::Month | AgeUnit::Quarter)))?;
         let pair = Pair { heading: Some(heading), year, part, step: step(&part)? };
         // A year of cohorts and a month of their age are two things.
         let others = (0..width).filter(|column| ![year, part].contains(column) && !keys[*column].is_empty()).count();
@@ -96,14 +96,14 @@ fn is_plain(key: &str) -> bool {
 
 /// Whether a heading says nothing but that years stand below it.
 pub(super) fn is_of_years(key: &str) -> bool {
-    phrases::step_over(key) == Some(Step::Year) && is_plain(key)
+    phrases::step_over(key) == Some(AgeUnit::Year) && is_plain(key)
 }
 
 /// Columns next to each other of which one holds years that come again and the other months.
 fn nameless(grid: &Grid) -> Option<Pair> {
     let width = grid.width().min(MOST_COLUMNS);
     let pairs = (1..width).flat_map(|at| [(at - 1, at), (at, at - 1)]);
-    let pair = |(year, part)| Pair { heading: None, year, part, step: Step::Month };
+    let pair = |(year, part)| Pair { heading: None, year, part, step: AgeUnit::Month };
     pairs.map(pair).find(|pair| {
         let rows = grid.height().min(SAMPLE);
         let sound = |row: usize| !grid.cell(row, pair.year).is_empty() && !grid.cell(row, pair.part).is_empty();
@@ -143,10 +143,10 @@ fn year_in(text: &str) -> Option<i32> {
 }
 
 /// The number of a month or of a quarter.
-fn part_in(text: &str, step: Step) -> Option<u32> {
-    let most = if step == Step::Quarter { 4 } else { 12 };
+fn part_in(text: &str, step: AgeUnit) -> Option<u32> {
+    let most = if step == AgeUnit::Quarter { 4 } else { 12 };
     let part = match Period::of(text, DayOrder::DayFirst)? {
-        Period::MonthOnly(month) if step == Step::Month => month,
+        Period::MonthOnly(month) if step == AgeUnit::Month => month,
         Period::Age(own, n) if own.is_none_or(|own| own == step) => n,
         _ => return None,
     };

@@ -104,7 +104,7 @@ impl<'a> Layout<'a> {
     }
 
     /// What the corner says of the periods across, or a title of the table, and whether it is the corner.
-    pub fn step(&self) -> Option<(words::Step, bool)> {
+    pub fn step(&self) -> Option<(words::AgeUnit, bool)> {
         let corner = if self.heading > 0 { self.head(0).key } else { String::new() };
         // "Cohort / Month": rows, and then columns.
         let (down, across) = corner.split_once(['/', '\\', '|']).map_or(("", ""), |(down, across)| (down, across));

@@ -14,7 +14,7 @@ use super::note::Note;
 use super::period::DayOrder;
 use super::place::{Axis, Place, Strip};
 use super::reading::Log;
-use super::vocabulary::{self as words, Step};
+use super::vocabulary::{self as words, AgeUnit};
 use crate::i18n::amounts::Kind;
 use crate::i18n::amounts::units::Currency;
 
@@ -87,7 +87,7 @@ pub(super) struct Matrix {
     /// Which comes first in dates.
     pub order: DayOrder,
     /// What the heading over ages or periods, or a title, says that they are counted in, and whether it is the heading.
-    pub step: Option<(Step, bool)>,
+    pub step: Option<(AgeUnit, bool)>,
     /// Cells with a sign that may stand for a number, or for which a formula gave none, and what stands there.
     pub doubtful: Vec<(Place, String)>,
     /// Whether its cells stood below each other, one observation a row.

@@ -5,7 +5,7 @@ use super::choice::{CardColumn, Choice, FeelingScale, Role, Unit};
 use super::place::{Axis, Place, Strip};
 use super::separator::Separator;
 use super::span::Span;
-use super::vocabulary::Step;
+use super::vocabulary::AgeUnit;
 use crate::model::journey::LaneKind;
 use crate::model::scenario::Period;
 
@@ -109,7 +109,7 @@ pub enum Note {
         /// Whether ages between them have no column.
         gaps: bool,
         /// What they are counted in, where the headings say so.
-        step: Option<Step>,
+        step: Option<AgeUnit>,
     },
     /// What a column stands for.
     Columns(Period),

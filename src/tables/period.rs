@@ -8,13 +8,13 @@ use crate::months::month_called;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::fold;
-use super::vocabulary::{Step, step_called};
+use super::vocabulary::{AgeUnit, step_called};
 
 /// A period that a heading or a row is called by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
     /// So many steps after the start; a bare number has no step.
-    Age(Option<Step>, u32),
+    Age(Option<AgeUnit>, u32),
     /// A year.
     Year(i32),
     /// A half of a year, 1 or 2.
@@ -159,8 +159,8 @@ pub fn run(periods: &[Period]) -> Option<Run> {
 /// Which way quarters or weeks of years that are not said run, where each follows the one before, be it over the end of a year.
 fn over_the_year(periods: &[Period]) -> Option<Run> {
     let (step, most) = match periods[0] {
-        Period::Age(Some(Step::Quarter), _) => (Step::Quarter, 4),
-        Period::Age(Some(Step::Week), _) => (Step::Week, 53),
+        Period::Age(Some(AgeUnit::Quarter), _) => (AgeUnit::Quarter, 4),
+        Period::Age(Some(AgeUnit::Week), _) => (AgeUnit::Week, 53),
         _ => return None,
     };
     let number = |period: &Period| match *period {
@@ -169,7 +169,7 @@ fn over_the_year(periods: &[Period]) -> Option<Run> {
     };
     let numbers: Vec<u32> = periods.iter().map(number).collect::<Option<_>>()?;
     // A year has 52 weeks or 53.
-    let ends = |n: u32| n == most || step == Step::Week && n + 1 == most;
+    let ends = |n: u32| n == most || step == AgeUnit::Week && n + 1 == most;
     let follows = |one: u32, next: u32| next == one + 1 || next == 1 && ends(one);
     if numbers.windows(2).all(|pair| follows(pair[0], pair[1])) {
         return Some(Run::Rising);
@@ -182,8 +182,8 @@ impl Period {
     pub fn recurs(self) -> bool {
         match self {
             Period::MonthOnly(_) => true,
-            Period::Age(Some(Step::Quarter), n) => (1..=4).contains(&n),
-            Period::Age(Some(Step::Week), n) => (1..=53).contains(&n),
+            Period::Age(Some(AgeUnit::Quarter), n) => (1..=4).contains(&n),
+            Period::Age(Some(AgeUnit::Week), n) => (1..=53).contains(&n),
             _ => false,
         }
     }
@@ -211,7 +211,7 @@ enum Token {
     /// A month.
     Month(u32),
     /// A word for a length of time.
-    Step(Step),
+    AgeUnit(AgeUnit),
     /// A word for half a year.
     Half,
     /// A word for a year that stands before or behind its number.
@@ -276,7 +276,7 @@ fn tokens(key: &str) -> Option<Vec<Token>> {
         } else if matches!(word, "h" | "half" | "п" | "пг" | "полугодие" | "полугодия") {
             tokens.push(Token::Half);
         } else if let Some(step) = step_called(word) {
-            tokens.push(Token::Step(step));
+            tokens.push(Token::AgeUnit(step));
         } else if let Some(roman) = ["i", "ii", "iii", "iv"].iter().position(|known| *known == word) {
             tokens.push(Token::Number(roman as u32 + 1, 1));
         } else if word == "t" || word == "z" {
@@ -333,37 +333,39 @@ fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
             DayOrder::DayFirst => day(*y, *digits, *b, *a).or_else(|| day(*y, *digits, *a, *b)),
             DayOrder::MonthFirst => day(*y, *digits, *a, *b).or_else(|| day(*y, *digits, *b, *a)),
         },
-        [Token::Step(step), Number(n, digits)] | [Number(n, digits), Token::Step(step)] => aged(*step, *n, *digits),
-        [Number(q, 1), Token::Step(Step::Quarter), Number(y, digits @ (2 | 4))]
-        | [Token::Step(Step::Quarter), Number(q, 1), Number(y, digits @ (2 | 4))] => quarter(*y, *digits, *q),
+        [Token::AgeUnit(step), Number(n, digits)] | [Number(n, digits), Token::AgeUnit(step)] => {
+            aged(*step, *n, *digits)
+        }
+        [Number(q, 1), Token::AgeUnit(AgeUnit::Quarter), Number(y, digits @ (2 | 4))]
+        | [Token::AgeUnit(AgeUnit::Quarter), Number(q, 1), Number(y, digits @ (2 | 4))] => quarter(*y, *digits, *q),
         [Number(h, 1), Token::Half, Number(y, digits @ (2 | 4))]
         | [Token::Half, Number(h, 1), Number(y, digits @ (2 | 4))]
         | [Number(y, digits @ 4), Token::Half, Number(h, 1)] => half(*y, *digits, *h),
-        [Number(y, 4), Token::Step(step), Number(n, 1 | 2)] => part_of_year(*y, *step, *n),
-        [Number(y, 2), Token::Step(Step::Quarter), Number(q, 1)] => quarter(*y, 2, *q),
-        [Token::Step(Step::Week), Number(n, 1 | 2), Number(y, 4)] => part_of_year(*y, Step::Week, *n),
+        [Number(y, 4), Token::AgeUnit(step), Number(n, 1 | 2)] => part_of_year(*y, *step, *n),
+        [Number(y, 2), Token::AgeUnit(AgeUnit::Quarter), Number(q, 1)] => quarter(*y, 2, *q),
+        [Token::AgeUnit(AgeUnit::Week), Number(n, 1 | 2), Number(y, 4)] => part_of_year(*y, AgeUnit::Week, *n),
         _ => None,
     }
 }
 
 /// An age in steps, or a quarter or a year of the calendar called by its number.
-fn aged(step: Step, n: u32, digits: usize) -> Option<Period> {
+fn aged(step: AgeUnit, n: u32, digits: usize) -> Option<Period> {
     match (step, digits) {
-        (Step::Year, 4) => year(n, 4).map(Period::Year),
+        (AgeUnit::Year, 4) => year(n, 4).map(Period::Year),
         // "Q423" is the fourth quarter of 2023.
-        (Step::Quarter, 3) if (1..=4).contains(&(n / 100)) => quarter(n % 100, 2, n / 100),
+        (AgeUnit::Quarter, 3) if (1..=4).contains(&(n / 100)) => quarter(n % 100, 2, n / 100),
         (_, 1..=3) => Some(Period::Age(Some(step), n)),
         _ => None,
     }
 }
 
-fn part_of_year(y: u32, step: Step, n: u32) -> Option<Period> {
+fn part_of_year(y: u32, step: AgeUnit, n: u32) -> Option<Period> {
     let year = year(y, 4)?;
     match step {
-        Step::Quarter => quarter(y, 4, n),
-        Step::Month => month(y, 4, n),
-        Step::Week => monday(year, n).map(|_| Period::Week(year, n)),
-        Step::Day | Step::Year => None,
+        AgeUnit::Quarter => quarter(y, 4, n),
+        AgeUnit::Month => month(y, 4, n),
+        AgeUnit::Week => monday(year, n).map(|_| Period::Week(year, n)),
+        AgeUnit::Day | AgeUnit::Year => None,
     }
 }
 
@@ -496,27 +498,27 @@ mod tests {
     fn ages_have_a_step_or_none() {
         for (text, step) in [
             ("3", None),
-            ("Month 3", Some(Step::Month)),
-            ("M3", Some(Step::Month)),
-            ("M+3", Some(Step::Month)),
-            ("мес 3", Some(Step::Month)),
-            ("3 мес.", Some(Step::Month)),
-            ("3-й месяц", Some(Step::Month)),
-            ("через 3 месяца", Some(Step::Month)),
-            ("month_3", Some(Step::Month)),
-            ("3rd month", Some(Step::Month)),
-            ("Day 3", Some(Step::Day)),
-            ("D3", Some(Step::Day)),
-            ("День 3", Some(Step::Day)),
-            ("Week 3", Some(Step::Week)),
-            ("неделя 3", Some(Step::Week)),
-            ("Year 3", Some(Step::Year)),
-            ("3 года", Some(Step::Year)),
-            ("Month 3 (signup)", Some(Step::Month)),
+            ("Month 3", Some(AgeUnit::Month)),
+            ("M3", Some(AgeUnit::Month)),
+            ("M+3", Some(AgeUnit::Month)),
+            ("мес 3", Some(AgeUnit::Month)),
+            ("3 мес.", Some(AgeUnit::Month)),
+            ("3-й месяц", Some(AgeUnit::Month)),
+            ("через 3 месяца", Some(AgeUnit::Month)),
+            ("month_3", Some(AgeUnit::Month)),
+            ("3rd month", Some(AgeUnit::Month)),
+            ("Day 3", Some(AgeUnit::Day)),
+            ("D3", Some(AgeUnit::Day)),
+            ("День 3", Some(AgeUnit::Day)),
+            ("Week 3", Some(AgeUnit::Week)),
+            ("неделя 3", Some(AgeUnit::Week)),
+            ("Year 3", Some(AgeUnit::Year)),
+            ("3 года", Some(AgeUnit::Year)),
+            ("Month 3 (signup)", Some(AgeUnit::Month)),
         ] {
             assert_eq!(of(text), Some(Period::Age(step, 3)), "{text}");
         }
-        assert_eq!(of("Month 0"), Some(Period::Age(Some(Step::Month), 0)));
+        assert_eq!(of("Month 0"), Some(Period::Age(Some(AgeUnit::Month), 0)));
     }
 
     #[test]

@@ -1,26 +1,26 @@
 //! Words within headings and titles: what they count, how long their periods are, whether these have come to pass. They are
 //! compared as [`super::fold::key`] gives them.
 
-use super::vocabulary::{Step, step_called};
+use super::vocabulary::{AgeUnit, step_called};
 
 /// The length of time that a heading over ages or periods speaks of: "Month", "weeks since signup"; `None` where there is none or
 /// more than one.
-pub fn step_over(key: &str) -> Option<Step> {
+pub fn step_over(key: &str) -> Option<AgeUnit> {
     // A letter alone may be anything.
     let words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    let mut steps: Vec<Step> = words.filter_map(step_called).collect();
+    let mut steps: Vec<AgeUnit> = words.filter_map(step_called).collect();
     steps.dedup();
     if let [step] = steps[..] { Some(step) } else { None }
 }
 
 /// The length of time that a title says the table goes by: "Weekly retention", "Выручка по кварталам".
-pub fn step_by(key: &str) -> Option<Step> {
-    const BY: [(Step, &[&str]); 5] = [
-        (Step::Day, &["by day", "daily", "по дням", "ежедневн"]),
-        (Step::Week, &["by week", "weekly", "по неделям", "еженедельн", "понедельн"]),
-        (Step::Month, &["by month", "monthly", "по месяцам", "ежемесячн", "помесячн"]),
-        (Step::Quarter, &["by quarter", "quarterly", "по кварталам", "ежеквартальн", "поквартальн"]),
-        (Step::Year, &["by year", "yearly", "annual", "по годам", "ежегодн", "годовая", "годовое"]),
+pub fn step_by(key: &str) -> Option<AgeUnit> {
+    const BY: [(AgeUnit, &[&str]); 5] = [
+        (AgeUnit::Day, &["by day", "daily", "по дням", "ежедневн"]),
+        (AgeUnit::Week, &["by week", "weekly", "по неделям", "еженедельн", "понедельн"]),
+        (AgeUnit::Month, &["by month", "monthly", "по месяцам", "ежемесячн", "помесячн"]),
+        (AgeUnit::Quarter, &["by quarter", "quarterly", "по кварталам", "ежеквартальн", "поквартальн"]),
+        (AgeUnit::Year, &["by year", "yearly", "annual", "по годам", "ежегодн", "годовая", "годовое"]),
     ];
     let mut said = BY.iter().filter(|(_, words)| words.iter().any(|word| key.contains(word)));
     said.next().filter(|_| said.next().is_none()).map(|(step, _)| *step)

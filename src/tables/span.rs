@@ -8,7 +8,7 @@ use super::note::Note;
 use super::period::{self, Period};
 use super::place::Place;
 use super::reading::Log;
-use super::vocabulary::Step;
+use super::vocabulary::AgeUnit;
 use crate::model::scenario;
 
 /// A length of time.
@@ -38,12 +38,12 @@ impl Span {
     pub(super) fn of(period: Period) -> Option<Self> {
         Some(match period {
             Period::Age(step, _) => step?.into(),
-            Period::Year(_) => Step::Year.into(),
+            Period::Year(_) => AgeUnit::Year.into(),
             Period::Half(..) => Span::Months(6),
-            Period::Quarter(..) => Step::Quarter.into(),
-            Period::Month(..) | Period::MonthOnly(_) => Step::Month.into(),
-            Period::Week(..) => Step::Week.into(),
-            Period::Day(_) => Step::Day.into(),
+            Period::Quarter(..) => AgeUnit::Quarter.into(),
+            Period::Month(..) | Period::MonthOnly(_) => AgeUnit::Month.into(),
+            Period::Week(..) => AgeUnit::Week.into(),
+            Period::Day(_) => AgeUnit::Day.into(),
         })
     }
 
@@ -70,14 +70,14 @@ impl Span {
     }
 }
 
-impl From<Step> for Span {
-    fn from(step: Step) -> Self {
+impl From<AgeUnit> for Span {
+    fn from(step: AgeUnit) -> Self {
         match step {
-            Step::Day => Span::Days(1),
-            Step::Week => Span::Days(7),
-            Step::Month => Span::Months(1),
-            Step::Quarter => Span::Months(3),
-            Step::Year => Span::Months(12),
+            AgeUnit::Day => Span::Days(1),
+            AgeUnit::Week => Span::Days(7),
+            AgeUnit::Month => Span::Months(1),
+            AgeUnit::Quarter => Span::Months(3),
+            AgeUnit::Year => Span::Months(12),
         }
     }
 }
@@ -108,16 +108,16 @@ impl Found {
     /// So many days as people take for a month, a quarter or a year are probably meant as one.
     pub(super) fn nearly(self) -> Self {
         let period = match self.span {
-            Span::Days(28 | 30 | 31) => Step::Month,
-            Span::Days(84 | 90..=92) => Step::Quarter,
-            Span::Days(360 | 364..=366) => Step::Year,
+            Span::Days(28 | 30 | 31) => AgeUnit::Month,
+            Span::Days(84 | 90..=92) => AgeUnit::Quarter,
+            Span::Days(360 | 364..=366) => AgeUnit::Year,
             _ => return self,
         };
         Found { span: period.into(), or: Some(self.span), said: false }
     }
 
     /// What a heading over bare numbers says, or a title, which speaks less surely.
-    pub(super) fn of_step((step, said): (Step, bool)) -> Self {
+    pub(super) fn of_step((step, said): (AgeUnit, bool)) -> Self {
         Found { span: step.into(), or: None, said }
     }
 

@@ -2,7 +2,7 @@
 
 /// A length of time that ages are counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum AgeUnit {
     /// Days.
     Day,
     /// Weeks.
@@ -15,16 +15,16 @@ pub enum Step {
     Year,
 }
 
-const STEPS: [(Step, &[&str]); 5] = [
-    (Step::Day, &["day", "days", "d", "день", "дня", "дней", "дн", "д", "сутки", "суток"]),
-    (Step::Week, &["week", "weeks", "wk", "w", "неделя", "недели", "недель", "нед", "неделю"]),
-    (Step::Month, &["month", "months", "mo", "mon", "mth", "m", "месяц", "месяца", "месяцев", "мес", "м"]),
-    (Step::Quarter, &["quarter", "quarters", "qtr", "q", "квартал", "квартала", "кварталов", "кв"]),
-    (Step::Year, &["year", "years", "yr", "yrs", "y", "год", "года", "лет", "г"]),
+const STEPS: [(AgeUnit, &[&str]); 5] = [
+    (AgeUnit::Day, &["day", "days", "d", "день", "дня", "дней", "дн", "д", "сутки", "суток"]),
+    (AgeUnit::Week, &["week", "weeks", "wk", "w", "неделя", "недели", "недель", "нед", "неделю"]),
+    (AgeUnit::Month, &["month", "months", "mo", "mon", "mth", "m", "месяц", "месяца", "месяцев", "мес", "м"]),
+    (AgeUnit::Quarter, &["quarter", "quarters", "qtr", "q", "квартал", "квартала", "кварталов", "кв"]),
+    (AgeUnit::Year, &["year", "years", "yr", "yrs", "y", "год", "года", "лет", "г"]),
 ];
 
 /// The length of time that a word in lower case stands for.
-pub fn step_called(word: &str) -> Option<Step> {
+pub fn step_called(word: &str) -> Option<AgeUnit> {
     STEPS.iter().find(|(_, words)| words.contains(&word)).map(|(step, _)| *step)
 }
 

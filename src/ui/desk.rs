@@ -92,14 +92,14 @@ impl Desk {
                 Outcome::Done(done.made)
             }
             Err(refusal) => {
-                self.session.tell_refusal(refusal);
+                self.session.notify_refusal(refusal);
                 Outcome::Refused(refusal)
             }
         }
     }
 
     /// Carries a command out as a step of its own, and tells it with a way back. Says whether it was carried out.
-    pub fn dispatch_telling(
+    pub fn dispatch_with_notice(
         self,
         command: Command,
         text: impl Into<String>,
@@ -109,19 +109,19 @@ impl Desk {
         let is_done = self.dispatch(command).is_done();
         if is_done {
             self.seal();
-            self.tell_done(text, undo);
+            self.notify_done(text, undo);
         }
         is_done
     }
 
     /// Tells what was just done, with a way back that takes back exactly that: it goes away with the next step.
-    pub fn tell_done(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.session.tell_undoable(text, self.peek_replica(|replica| replica.store.last_step()), undo);
+    pub fn notify_done(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.session.notify_undoable(text, self.peek_replica(|replica| replica.store.last_step()), undo);
     }
 
     /// As [`Desk::tell_done`], but on the screen that the address leads to.
-    pub fn tell_done_there(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
-        self.session.tell_there(text, self.peek_replica(|replica| replica.store.last_step()), undo);
+    pub fn notify_done_there(self, text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) {
+        self.session.notify_there(text, self.peek_replica(|replica| replica.store.last_step()), undo);
     }
 
     /// Takes the last step back; the records it touched.
@@ -141,15 +141,15 @@ impl Desk {
                 self.wake(&touched);
                 self.edits.update(|count| *count += 1);
                 if is_partial {
-                    self.session.tell(w.saving_words.undo_in_part);
+                    self.session.notify(w.saving_words.undo_in_part);
                 }
                 touched
             }
             Err(why) => {
                 match why {
                     NotTurned::NoStep => (),
-                    NotTurned::ReadOnly => self.session.tell(w.read_only),
-                    NotTurned::Changed => self.session.tell(w.saving_words.undo_left_alone),
+                    NotTurned::ReadOnly => self.session.notify(w.read_only),
+                    NotTurned::Changed => self.session.notify(w.saving_words.undo_left_alone),
                 }
                 self.wake(&[]);
                 Vec::new()
@@ -265,8 +265,8 @@ impl Desk {
     }
 
     /// Tells why nothing can be changed.
-    pub fn tell_read_only(self) {
-        self.session.tell_refusal(if self.is_preview() { Refusal::Preview } else { Refusal::ReadOnly });
+    pub fn notify_read_only(self) {
+        self.session.notify_refusal(if self.is_preview() { Refusal::Preview } else { Refusal::ReadOnly });
     }
 
     fn wake(self, keys: &[Key]) {

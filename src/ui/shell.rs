@@ -252,7 +252,7 @@ fn switcher_menu(
         };
         let delete = move || {
             let title = desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())).unwrap_or_default();
-            desk.dispatch_telling(Command::DeleteJourney(id), (words.deleted_map)(&title), move || {
+            desk.dispatch_with_notice(Command::DeleteJourney(id), (words.deleted_map)(&title), move || {
                 desk.undo();
                 go_to_map(saver, id);
             });
@@ -275,7 +275,7 @@ fn add_map(desk: Desk, saver: Saver, draft: JourneyDraft) {
 /// Takes tables in: each becomes a map.
 fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
     spawn_local(async move {
-        let Ok(importer) = incoming::importer().await else { return session.tell(session.w().part_missing) };
+        let Ok(importer) = incoming::importer().await else { return session.notify(session.w().part_missing) };
         for picked in files {
             let name = picked.name();
             let (w, lang) = (session.w(), session.lang());
@@ -287,7 +287,7 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
             match source.and_then(|source| (importer.found)(source, lang)) {
                 // Whoever asked may have left the engagement.
                 _ if !saver.is_here() => return,
-                Ok(Content::Copy(_)) => session.tell((w.copy_here)(&name)),
+                Ok(Content::Copy(_)) => session.notify((w.copy_here)(&name)),
                 Ok(Content::Map(offered, reading)) => {
                     let take = move |draft, said: String| {
                         // The map is looked at in a dialog of the page, which outlives the engagement.
@@ -295,13 +295,13 @@ fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
                             return;
                         }
                         if let Some(Key::Journey(id)) = desk.dispatch(Command::AddJourney(Box::new(draft))).made() {
-                            desk.tell_done_there(said, move || _ = desk.undo());
+                            desk.notify_done_there(said, move || _ = desk.undo());
                             go_to_map(saver, id);
                         }
                     };
                     (importer.take_map)(session, offered, *reading, std::sync::Arc::new(take));
                 }
-                Err(why) => session.tell(why),
+                Err(why) => session.notify(why),
             }
         }
     });

@@ -20,7 +20,7 @@ use orbita::interviews::text::{Highlight, HighlightId, Paragraph, TagId, mark};
 use orbita::interviews::timeline::{Event, Moment, Point, When};
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::interview::Link;
-use orbita::model::journey::{Card, Evidence, JourneyKind, Lane, LaneKind, Step};
+use orbita::model::journey::{AgendaStep, Card, Evidence, JourneyKind, Lane, LaneKind};
 use orbita::model::quantity::{
     AccountId, CardId, Grade, InitiativeId, InterviewId, JourneyId, LaneId, Level, ParagraphId, ScenarioId, StageId,
     StatementId,
@@ -380,9 +380,10 @@ pub fn command(engagement: &Engagement, act: &Act) -> Option<Command> {
         29 => Command::AddVote(stage?, Level::from_halves(second as i8 % 5)),
         30 => Command::ClearVotes(stage?),
         31 => Command::SetSecondCurve(journey?, (second % 5 != 0).then_some(text)),
-        33 => {
-            Command::SetAgenda(journey?, vec![Step { title: text, minutes: second as u16, script: String::new() }; at])
-        }
+        33 => Command::SetAgenda(
+            journey?,
+            vec![AgendaStep { title: text, minutes: second as u16, script: String::new() }; at],
+        ),
         32 => Command::SetSecondEmotion(stage?, (second % 10 != 9).then(|| Level::from_halves(second as i8 % 5))),
         35 => Command::AddScenario(Box::new(Scenario::sample(&text, f64::from(first % 99)))),
         36 => Command::SetScenario(scenario?, ScenarioInput::Quantity(pick(&Quantity::ALL, second)?, estimate)),

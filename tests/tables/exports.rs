@@ -5,7 +5,7 @@ use orbita::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use orbita::i18n::Lang;
 use orbita::model::amount::Amount;
 use orbita::model::day::parse_day;
-use orbita::model::journey::{Card, Details, Evidence, JourneyKind, Lane, LaneKind, Step};
+use orbita::model::journey::{AgendaStep, Card, Details, Evidence, JourneyKind, Lane, LaneKind};
 use orbita::model::quantity::{Grade, Level};
 use orbita::model::records::Record;
 use orbita::model::scenario::{Account, Period};
@@ -121,7 +121,8 @@ fn level() -> impl Strategy<Value = Level> {
 fn maps() -> impl Strategy<Value = JourneyDraft> {
     let lane = (prop::sample::select(LaneKind::ALL.to_vec()), name(), any::<bool>(), words());
     let lane = lane.prop_map(|(kind, name, hidden, prompt)| Lane { name, kind, hidden, prompt });
-    let step = (words(), 1..600_u16, words()).prop_map(|(title, minutes, script)| Step { title, minutes, script });
+    let step =
+        (words(), 1..600_u16, words()).prop_map(|(title, minutes, script)| AgendaStep { title, minutes, script });
     let head = (words(), words(), words(), any::<bool>(), prop::option::of(words()), prop::collection::vec(step, 0..3));
     (prop::collection::vec(lane, 0..6), head).prop_flat_map(|(mut lanes, head)| {
         let mut emotions = 0;

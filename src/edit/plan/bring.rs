@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::Sheet;
+use super::PlanBuilder;
 use crate::arrange::set_of;
 use crate::edit::{Plan, Refusal};
 use crate::interviews::codebook::{Codebook, Group, GroupId, Tag, key};
@@ -12,7 +12,7 @@ use crate::model::interview::{Interview, Quote, Transcript};
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::model::{Edit, Key};
 
-pub(super) fn add(mut sheet: Sheet, project: Project) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, project: Project) -> Result<Plan, Refusal> {
     let tags = bring_tags(&mut sheet, &project.book);
     let mut first = None;
     for document in project.documents {
@@ -26,7 +26,7 @@ pub(super) fn add(mut sheet: Sheet, project: Project) -> Result<Plan, Refusal> {
 }
 
 /// The tags of a codebook by the ids that they have here.
-fn bring_tags(sheet: &mut Sheet, book: &Codebook) -> BTreeMap<TagId, TagId> {
+fn bring_tags(sheet: &mut PlanBuilder, book: &Codebook) -> BTreeMap<TagId, TagId> {
     let ours = sheet.engagement.codebook();
     let mut known: HashMap<String, GroupId> = ours.groups.iter().map(|(id, group)| (key(&group.name), *id)).collect();
     let mut groups: BTreeMap<GroupId, GroupId> = BTreeMap::new();
@@ -53,7 +53,7 @@ fn bring_tags(sheet: &mut Sheet, book: &Codebook) -> BTreeMap<TagId, TagId> {
     tags
 }
 
-fn bring_interview(sheet: &mut Sheet, document: Document, tags: &BTreeMap<TagId, TagId>) -> InterviewId {
+fn bring_interview(sheet: &mut PlanBuilder, document: Document, tags: &BTreeMap<TagId, TagId>) -> InterviewId {
     let (head, segment) = attributes::read(&document);
     let id = InterviewId(sheet.mint());
     sheet.put(Edit::Interview(id, Some(Box::new(Interview { head, segment, client: None }))));

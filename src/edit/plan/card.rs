@@ -1,13 +1,13 @@
 //! Verbs of cards.
 
-use super::{Sheet, write};
+use super::{PlanBuilder, write};
 use crate::edit::{Detail, Field, Plan, Refusal, Typing};
 use crate::model::day::has_text;
 use crate::model::journey::{Card, Details, Stage};
 use crate::model::quantity::CardId;
 use crate::model::{Cell, Edit, Key};
 
-pub(super) fn add(mut sheet: Sheet, cell: Cell, at: usize, text: String) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, cell: Cell, at: usize, text: String) -> Result<Plan, Refusal> {
     let mut stage = open_cell(&sheet, cell)?;
     let id = sheet.add_card(Card { text }, Details::default());
     insert(&mut stage, cell, at, &[id]);
@@ -16,14 +16,14 @@ pub(super) fn add(mut sheet: Sheet, cell: Cell, at: usize, text: String) -> Resu
     Ok(Plan { typing: Some(Typing(Key::Card(id), Field::Text)), ..sheet.made(Key::Card(id)) })
 }
 
-pub(super) fn set_text(mut sheet: Sheet, id: CardId, text: String) -> Result<Plan, Refusal> {
+pub(super) fn set_text(mut sheet: PlanBuilder, id: CardId, text: String) -> Result<Plan, Refusal> {
     let mut card = sheet.card(id)?.clone();
     write(&mut card.text, text)?;
     sheet.put(Edit::Card(id, Some(card)));
     Ok(sheet.typed(Key::Card(id), Field::Text))
 }
 
-pub(super) fn shift(mut sheet: Sheet, id: CardId, to: Cell, at: usize) -> Result<Plan, Refusal> {
+pub(super) fn shift(mut sheet: PlanBuilder, id: CardId, to: Cell, at: usize) -> Result<Plan, Refusal> {
     let (from, place) = place(&sheet, id)?;
     open_cell(&sheet, to)?;
     let mut source = sheet.stage(from.stage)?.clone();
@@ -45,7 +45,7 @@ pub(super) fn shift(mut sheet: Sheet, id: CardId, to: Cell, at: usize) -> Result
     Ok(sheet.done())
 }
 
-pub(super) fn delete(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, id: CardId) -> Result<Plan, Refusal> {
     let (cell, _) = place(&sheet, id)?;
     let mut stage = sheet.stage(cell.stage)?.clone();
     take(&mut stage, cell, id);
@@ -57,7 +57,7 @@ pub(super) fn delete(mut sheet: Sheet, id: CardId) -> Result<Plan, Refusal> {
     Ok(Plan { typing, ..sheet.done() })
 }
 
-pub(super) fn set_detail(mut sheet: Sheet, id: CardId, fact: Detail) -> Result<Plan, Refusal> {
+pub(super) fn set_detail(mut sheet: PlanBuilder, id: CardId, fact: Detail) -> Result<Plan, Refusal> {
     sheet.card(id)?;
     let mut details = sheet.engagement.details(id).cloned().unwrap_or_default();
     let field = match fact {
@@ -74,12 +74,12 @@ pub(super) fn set_detail(mut sheet: Sheet, id: CardId, fact: Detail) -> Result<P
     Ok(Plan { typing: field.map(|field| Typing(Key::Details(id), field)), ..sheet.done() })
 }
 
-pub(super) fn place(sheet: &Sheet, id: CardId) -> Result<(Cell, usize), Refusal> {
+pub(super) fn place(sheet: &PlanBuilder, id: CardId) -> Result<(Cell, usize), Refusal> {
     sheet.engagement.place(id).ok_or(Refusal::Gone(Key::Card(id)))
 }
 
 /// The stage of a cell that can take cards.
-pub(super) fn open_cell(sheet: &Sheet, cell: Cell) -> Result<Stage, Refusal> {
+pub(super) fn open_cell(sheet: &PlanBuilder, cell: Cell) -> Result<Stage, Refusal> {
     let stage = sheet.stage(cell.stage)?.clone();
     let holds_cards = sheet.lane(cell.lane)?.kind.holds_cards();
     let same_journey = sheet.engagement.journey_of_stage(cell.stage) == sheet.engagement.journey_of_lane(cell.lane);

@@ -1,6 +1,6 @@
 //! Verbs of several cards at once: each is one step of the history.
 
-use super::Sheet;
+use super::PlanBuilder;
 use super::card::{insert, open_cell, place, take};
 use crate::arrange::Arrange;
 use crate::compose::folded;
@@ -15,7 +15,7 @@ use crate::model::{Cell, Edit, Key};
 struct Stages(Vec<(StageId, Stage)>);
 
 impl Stages {
-    fn get(&mut self, sheet: &Sheet, id: StageId) -> Result<&mut Stage, Refusal> {
+    fn get(&mut self, sheet: &PlanBuilder, id: StageId) -> Result<&mut Stage, Refusal> {
         let at = match self.0.iter().position(|(known, _)| *known == id) {
             Some(at) => at,
             None => {
@@ -26,14 +26,14 @@ impl Stages {
         Ok(&mut self.0[at].1)
     }
 
-    fn put(self, sheet: &mut Sheet) {
+    fn put(self, sheet: &mut PlanBuilder) {
         for (id, stage) in self.0 {
             sheet.put(Edit::Stage(id, Some(stage)));
         }
     }
 }
 
-pub(super) fn add(mut sheet: Sheet, cards: Vec<(Cell, CardDraft)>) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, cards: Vec<(Cell, CardDraft)>) -> Result<Plan, Refusal> {
     let mut stages = Stages::default();
     let mut last = None;
     for (cell, draft) in cards {
@@ -47,7 +47,7 @@ pub(super) fn add(mut sheet: Sheet, cards: Vec<(Cell, CardDraft)>) -> Result<Pla
     Ok(sheet.made(Key::Card(last)))
 }
 
-pub(super) fn fill(mut sheet: Sheet, from: Cell, rows: Vec<Vec<Vec<CardDraft>>>) -> Result<Plan, Refusal> {
+pub(super) fn fill(mut sheet: PlanBuilder, from: Cell, rows: Vec<Vec<Vec<CardDraft>>>) -> Result<Plan, Refusal> {
     open_cell(&sheet, from)?;
     let id = sheet.engagement.journey_of_stage(from.stage).ok_or(Refusal::Gone(Key::Stage(from.stage)))?;
     let mut journey = sheet.journey(id)?.clone();
@@ -86,7 +86,7 @@ pub(super) fn fill(mut sheet: Sheet, from: Cell, rows: Vec<Vec<Vec<CardDraft>>>)
     Ok(sheet.made(Key::Card(last)))
 }
 
-pub(super) fn shift(sheet: Sheet, cards: &[CardId], to: Cell, at: usize) -> Result<Plan, Refusal> {
+pub(super) fn shift(sheet: PlanBuilder, cards: &[CardId], to: Cell, at: usize) -> Result<Plan, Refusal> {
     open_cell(&sheet, to)?;
     if cards.is_empty() {
         return Err(Refusal::NothingToDo);
@@ -100,7 +100,7 @@ pub(super) fn shift(sheet: Sheet, cards: &[CardId], to: Cell, at: usize) -> Resu
     moved(sheet, stages)
 }
 
-pub(super) fn shift_each(sheet: Sheet, moves: &[(CardId, Cell)]) -> Result<Plan, Refusal> {
+pub(super) fn shift_each(sheet: PlanBuilder, moves: &[(CardId, Cell)]) -> Result<Plan, Refusal> {
     let mut stages = Stages::default();
     for &(card, to) in moves {
         open_cell(&sheet, to)?;
@@ -112,7 +112,7 @@ pub(super) fn shift_each(sheet: Sheet, moves: &[(CardId, Cell)]) -> Result<Plan,
 }
 
 /// The plan of a move, unless everything stands where it stood.
-fn moved(mut sheet: Sheet, stages: Stages) -> Result<Plan, Refusal> {
+fn moved(mut sheet: PlanBuilder, stages: Stages) -> Result<Plan, Refusal> {
     if stages.0.iter().all(|(id, stage)| sheet.engagement.stage(*id) == Some(stage)) {
         return Err(Refusal::NothingToDo);
     }
@@ -120,7 +120,7 @@ fn moved(mut sheet: Sheet, stages: Stages) -> Result<Plan, Refusal> {
     Ok(sheet.done())
 }
 
-pub(super) fn duplicate(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal> {
+pub(super) fn duplicate(mut sheet: PlanBuilder, cards: &[CardId]) -> Result<Plan, Refusal> {
     let mut places =
         cards.iter().map(|&card| place(&sheet, card).map(|place| (card, place))).collect::<Result<Vec<_>, _>>()?;
     places.arrange_by_key(|&(card, (_, at))| (at, card));
@@ -140,7 +140,7 @@ pub(super) fn duplicate(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refu
     Ok(sheet.made(Key::Card(made)))
 }
 
-pub(super) fn delete(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, cards: &[CardId]) -> Result<Plan, Refusal> {
     let mut stages = Stages::default();
     for &card in cards {
         let (cell, _) = place(&sheet, card)?;
@@ -154,7 +154,7 @@ pub(super) fn delete(mut sheet: Sheet, cards: &[CardId]) -> Result<Plan, Refusal
     Ok(sheet.done())
 }
 
-pub(super) fn tag(mut sheet: Sheet, cards: &[CardId], tag: &str, on: bool) -> Result<Plan, Refusal> {
+pub(super) fn tag(mut sheet: PlanBuilder, cards: &[CardId], tag: &str, on: bool) -> Result<Plan, Refusal> {
     let tag = tag.trim();
     for &card in cards {
         sheet.card(card)?;

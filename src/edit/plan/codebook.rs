@@ -1,13 +1,13 @@
 //! Verbs of tags and their groups.
 
-use super::{Sheet, write};
+use super::{PlanBuilder, write};
 use crate::edit::{Field, GroupField, Plan, Refusal, TagInput, Typing};
 use crate::interviews::codebook::{Group, GroupId, NotNamed, Tag};
 use crate::interviews::text::TagId;
 use crate::model::{Edit, Key};
 
 /// The tags of these names; those that there are none of are made.
-pub(super) fn tags_named(sheet: &mut Sheet, names: &[impl AsRef<str>]) -> Result<Vec<TagId>, Refusal> {
+pub(super) fn tags_named(sheet: &mut PlanBuilder, names: &[impl AsRef<str>]) -> Result<Vec<TagId>, Refusal> {
     let mut tags = Vec::new();
     if names.is_empty() {
         return Ok(tags);
@@ -33,20 +33,20 @@ pub(super) fn tags_named(sheet: &mut Sheet, names: &[impl AsRef<str>]) -> Result
     Ok(tags)
 }
 
-fn name_for(sheet: &Sheet, tag: Option<TagId>, name: &str) -> Result<String, Refusal> {
+fn name_for(sheet: &PlanBuilder, tag: Option<TagId>, name: &str) -> Result<String, Refusal> {
     sheet.engagement.codebook().name_for(tag, name).map_err(|not_named| match not_named {
         NotNamed::Empty => Refusal::NoName,
         NotNamed::Taken(other) => Refusal::NameTaken(other),
     })
 }
 
-pub(super) fn add_tag(mut sheet: Sheet, name: &str) -> Result<Plan, Refusal> {
+pub(super) fn add_tag(mut sheet: PlanBuilder, name: &str) -> Result<Plan, Refusal> {
     name_for(&sheet, None, name)?;
     let made = tags_named(&mut sheet, &[name])?;
     Ok(sheet.finish(made.first().map(|tag| Key::Tag(*tag)), None))
 }
 
-pub(super) fn set_tag(mut sheet: Sheet, id: TagId, input: TagInput) -> Result<Plan, Refusal> {
+pub(super) fn set_tag(mut sheet: PlanBuilder, id: TagId, input: TagInput) -> Result<Plan, Refusal> {
     let mut tag = sheet.engagement.tag(id).ok_or(Refusal::Gone(Key::Tag(id)))?.clone();
     let field = match input {
         TagInput::Name(name) => write(&mut tag.name, name_for(&sheet, Some(id), &name)?).map(|()| Some(Field::Name)),
@@ -62,7 +62,7 @@ pub(super) fn set_tag(mut sheet: Sheet, id: TagId, input: TagInput) -> Result<Pl
     Ok(sheet.finish(None, field.map(|field| Typing(Key::Tag(id), field))))
 }
 
-pub(super) fn merge(mut sheet: Sheet, from: TagId, into: TagId) -> Result<Plan, Refusal> {
+pub(super) fn merge(mut sheet: PlanBuilder, from: TagId, into: TagId) -> Result<Plan, Refusal> {
     let missing = [from, into].into_iter().find(|tag| sheet.engagement.tag(*tag).is_none());
     missing.map_or(Ok(()), |tag| Err(Refusal::Gone(Key::Tag(tag))))?;
     let merged = sheet.engagement.codebook().merged(from, into).ok_or(Refusal::NothingToDo)?;
@@ -78,13 +78,13 @@ pub(super) fn merge(mut sheet: Sheet, from: TagId, into: TagId) -> Result<Plan, 
     Ok(sheet.done())
 }
 
-pub(super) fn delete_tag(mut sheet: Sheet, id: TagId) -> Result<Plan, Refusal> {
+pub(super) fn delete_tag(mut sheet: PlanBuilder, id: TagId) -> Result<Plan, Refusal> {
     sheet.engagement.tag(id).ok_or(Refusal::Gone(Key::Tag(id)))?;
     sheet.drop(Key::Tag(id));
     Ok(sheet.done())
 }
 
-pub(super) fn add_group(mut sheet: Sheet, name: &str) -> Result<Plan, Refusal> {
+pub(super) fn add_group(mut sheet: PlanBuilder, name: &str) -> Result<Plan, Refusal> {
     let name = name.trim();
     if name.is_empty() {
         return Err(Refusal::NoName);
@@ -94,7 +94,7 @@ pub(super) fn add_group(mut sheet: Sheet, name: &str) -> Result<Plan, Refusal> {
     Ok(sheet.made(Key::Group(id)))
 }
 
-pub(super) fn set_group(mut sheet: Sheet, id: GroupId, field: GroupField, text: String) -> Result<Plan, Refusal> {
+pub(super) fn set_group(mut sheet: PlanBuilder, id: GroupId, field: GroupField, text: String) -> Result<Plan, Refusal> {
     let mut group = sheet.engagement.group(id).ok_or(Refusal::Gone(Key::Group(id)))?.clone();
     let field = match field {
         GroupField::Name if text.trim().is_empty() => return Err(Refusal::NoName),
@@ -105,7 +105,7 @@ pub(super) fn set_group(mut sheet: Sheet, id: GroupId, field: GroupField, text: 
     Ok(sheet.typed(Key::Group(id), field))
 }
 
-pub(super) fn delete_group(mut sheet: Sheet, id: GroupId) -> Result<Plan, Refusal> {
+pub(super) fn delete_group(mut sheet: PlanBuilder, id: GroupId) -> Result<Plan, Refusal> {
     sheet.engagement.group(id).ok_or(Refusal::Gone(Key::Group(id)))?;
     sheet.drop(Key::Group(id));
     Ok(sheet.done())

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::{Sheet, write};
+use super::{PlanBuilder, write};
 use crate::edit::{Field, InitiativeInput, Pasted, Plan, Refusal, ScenarioInput};
 use crate::model::day::has_text;
 use crate::model::quantity::{AccountId, InitiativeId, ScenarioId};
@@ -10,7 +10,7 @@ use crate::model::records::{Names, Record};
 use crate::model::scenario::{Account, CohortTable, Initiative, Period, RangeLink, Scenario, Tables, with_actual};
 use crate::model::{Edit, Key};
 
-pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
+pub(super) fn add_scenario(mut sheet: PlanBuilder, mut scenario: Box<Scenario>) -> Result<Plan, Refusal> {
     sound(scenario.is_sound())?;
     // Scenarios are compared: all count in the same terms.
     if let Some((_, first)) = sheet.engagement.scenarios().next() {
@@ -26,7 +26,7 @@ pub(super) fn add_scenario(mut sheet: Sheet, mut scenario: Box<Scenario>) -> Res
     Ok(sheet.made(Key::Scenario(id)))
 }
 
-pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInput) -> Result<Plan, Refusal> {
+pub(super) fn set_scenario(mut sheet: PlanBuilder, id: ScenarioId, input: ScenarioInput) -> Result<Plan, Refusal> {
     let mut scenario = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?.clone();
     if scenario.locked.is_some() && !matches!(input, ScenarioInput::Lock(_) | ScenarioInput::Actual(..)) {
         return Err(Refusal::Locked(id));
@@ -118,7 +118,7 @@ pub(super) fn set_scenario(mut sheet: Sheet, id: ScenarioId, input: ScenarioInpu
 }
 
 /// States every scenario by another period, and the initiatives with them, as one step.
-fn set_period(mut sheet: Sheet, here: &Scenario, period: Period) -> Result<Plan, Refusal> {
+fn set_period(mut sheet: PlanBuilder, here: &Scenario, period: Period) -> Result<Plan, Refusal> {
     if here.period == period {
         return Err(Refusal::NothingToDo);
     }
@@ -141,7 +141,7 @@ fn set_period(mut sheet: Sheet, here: &Scenario, period: Period) -> Result<Plan,
 
 /// Changes every scenario alike, as one step.
 fn set_all(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     id: ScenarioId,
     field: Option<Field>,
     change: impl Fn(&mut Scenario) -> Result<(), Refusal>,
@@ -162,7 +162,7 @@ fn set_all(
     Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Scenario(id), field))))
 }
 
-pub(super) fn delete_scenario(mut sheet: Sheet, id: ScenarioId) -> Result<Plan, Refusal> {
+pub(super) fn delete_scenario(mut sheet: PlanBuilder, id: ScenarioId) -> Result<Plan, Refusal> {
     let scenario = sheet.engagement.scenario(id).ok_or(Refusal::Gone(Key::Scenario(id)))?;
     if scenario.locked.is_some() {
         return Err(Refusal::Locked(id));
@@ -176,7 +176,7 @@ pub(super) fn delete_scenario(mut sheet: Sheet, id: ScenarioId) -> Result<Plan, 
 }
 
 pub(super) fn set_cohorts(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     table: Option<CohortTable>,
     period: Option<Period>,
 ) -> Result<Plan, Refusal> {
@@ -195,7 +195,7 @@ pub(super) fn set_cohorts(
     Ok(sheet.done())
 }
 
-pub(super) fn set_columns(mut sheet: Sheet, pasted: Pasted, period: Period) -> Result<Plan, Refusal> {
+pub(super) fn set_columns(mut sheet: PlanBuilder, pasted: Pasted, period: Period) -> Result<Plan, Refusal> {
     if sheet.engagement.scenarios().next().is_some() {
         return Err(Refusal::NothingToDo);
     }
@@ -212,7 +212,7 @@ pub(super) fn set_columns(mut sheet: Sheet, pasted: Pasted, period: Period) -> R
     Ok(sheet.done())
 }
 
-pub(super) fn add_initiative(mut sheet: Sheet, initiative: Box<Initiative>) -> Result<Plan, Refusal> {
+pub(super) fn add_initiative(mut sheet: PlanBuilder, initiative: Box<Initiative>) -> Result<Plan, Refusal> {
     sound(initiative.is_sound())?;
     initiative.friction.map_or(Ok(()), |card| sheet.card(card).map(|_| ()))?;
     let id = InitiativeId(sheet.mint());
@@ -220,7 +220,11 @@ pub(super) fn add_initiative(mut sheet: Sheet, initiative: Box<Initiative>) -> R
     Ok(sheet.made(Key::Initiative(id)))
 }
 
-pub(super) fn set_initiative(mut sheet: Sheet, id: InitiativeId, input: InitiativeInput) -> Result<Plan, Refusal> {
+pub(super) fn set_initiative(
+    mut sheet: PlanBuilder,
+    id: InitiativeId,
+    input: InitiativeInput,
+) -> Result<Plan, Refusal> {
     let mut initiative = sheet.engagement.initiative(id).ok_or(Refusal::Gone(Key::Initiative(id)))?.clone();
     let field = match input {
         InitiativeInput::Name(name) => write(&mut initiative.name, name).map(|()| Some(Field::Name)),
@@ -238,14 +242,14 @@ pub(super) fn set_initiative(mut sheet: Sheet, id: InitiativeId, input: Initiati
     Ok(sheet.finish(None, field.map(|field| super::Typing(Key::Initiative(id), field))))
 }
 
-pub(super) fn delete_initiative(mut sheet: Sheet, id: InitiativeId) -> Result<Plan, Refusal> {
+pub(super) fn delete_initiative(mut sheet: PlanBuilder, id: InitiativeId) -> Result<Plan, Refusal> {
     sheet.engagement.initiative(id).ok_or(Refusal::Gone(Key::Initiative(id)))?;
     sheet.drop(Key::Initiative(id));
     Ok(sheet.done())
 }
 
 pub(super) fn set_accounts(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     accounts: Vec<Account>,
     period: Option<Period>,
     names: Vec<String>,

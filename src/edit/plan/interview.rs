@@ -1,6 +1,6 @@
 //! Verbs of interviews, apart from what was said.
 
-use super::{Sheet, write};
+use super::{PlanBuilder, write};
 use crate::edit::{Field, InterviewInput, Plan, Refusal, Typing};
 use crate::interviews::record::Head;
 use crate::interviews::timeline::{Moment, Point, Timeline};
@@ -8,17 +8,17 @@ use crate::model::interview::Interview;
 use crate::model::quantity::InterviewId;
 use crate::model::{Edit, Key};
 
-pub(super) fn add(mut sheet: Sheet, head: Head) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, head: Head) -> Result<Plan, Refusal> {
     let id = InterviewId(sheet.mint());
     sheet.put(Edit::Interview(id, Some(Box::new(Interview { head, ..Interview::default() }))));
     Ok(sheet.made(Key::Interview(id)))
 }
 
-pub(super) fn of<'a>(sheet: &Sheet<'a>, id: InterviewId) -> Result<&'a Interview, Refusal> {
+pub(super) fn of<'a>(sheet: &PlanBuilder<'a>, id: InterviewId) -> Result<&'a Interview, Refusal> {
     sheet.engagement.interview(id).ok_or(Refusal::Gone(Key::Interview(id)))
 }
 
-pub(super) fn set(mut sheet: Sheet, id: InterviewId, input: InterviewInput) -> Result<Plan, Refusal> {
+pub(super) fn set(mut sheet: PlanBuilder, id: InterviewId, input: InterviewInput) -> Result<Plan, Refusal> {
     let mut interview = of(&sheet, id)?.clone();
     let head = &mut interview.head;
     let field = match input {
@@ -71,7 +71,7 @@ fn each_once(names: Vec<String>) -> Vec<String> {
     kept
 }
 
-pub(super) fn delete(mut sheet: Sheet, id: InterviewId) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, id: InterviewId) -> Result<Plan, Refusal> {
     of(&sheet, id)?;
     for &paragraph in sheet.engagement.paragraphs_of(id) {
         sheet.drop(Key::Paragraph(paragraph));

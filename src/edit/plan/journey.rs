@@ -1,13 +1,13 @@
 //! Verbs of journeys.
 
-use super::{Sheet, write};
+use super::{PlanBuilder, write};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Field, JourneyField, Plan, Refusal};
-use crate::model::journey::{Journey, JourneyKind, Stage, Step};
+use crate::model::journey::{AgendaStep, Journey, JourneyKind, Stage};
 use crate::model::quantity::{JourneyId, LaneId, StageId};
 use crate::model::{Cell, Edit, Key};
 
-pub(super) fn add(mut sheet: Sheet, draft: JourneyDraft) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, draft: JourneyDraft) -> Result<Plan, Refusal> {
     let id = JourneyId(sheet.mint());
     if draft.lanes.iter().filter(|lane| !lane.kind.holds_cards()).count() > 1 {
         return Err(Refusal::SecondEmotionLane(id));
@@ -53,7 +53,7 @@ pub(super) fn add(mut sheet: Sheet, draft: JourneyDraft) -> Result<Plan, Refusal
     Ok(sheet.made(Key::Journey(id)))
 }
 
-pub(super) fn set(mut sheet: Sheet, id: JourneyId, field: JourneyField, text: String) -> Result<Plan, Refusal> {
+pub(super) fn set(mut sheet: PlanBuilder, id: JourneyId, field: JourneyField, text: String) -> Result<Plan, Refusal> {
     let mut journey = sheet.journey(id)?.clone();
     let (slot, field) = match field {
         JourneyField::Title => (&mut journey.title, Field::Name),
@@ -65,14 +65,14 @@ pub(super) fn set(mut sheet: Sheet, id: JourneyId, field: JourneyField, text: St
     Ok(sheet.typed(Key::Journey(id), field))
 }
 
-pub(super) fn set_kind(mut sheet: Sheet, id: JourneyId, kind: JourneyKind) -> Result<Plan, Refusal> {
+pub(super) fn set_kind(mut sheet: PlanBuilder, id: JourneyId, kind: JourneyKind) -> Result<Plan, Refusal> {
     let mut journey = sheet.journey(id)?.clone();
     write(&mut journey.kind, kind)?;
     sheet.put(Edit::Journey(id, Some(journey)));
     Ok(sheet.done())
 }
 
-pub(super) fn set_second_curve(mut sheet: Sheet, id: JourneyId, name: Option<String>) -> Result<Plan, Refusal> {
+pub(super) fn set_second_curve(mut sheet: PlanBuilder, id: JourneyId, name: Option<String>) -> Result<Plan, Refusal> {
     let mut journey = sheet.journey(id)?.clone();
     let typing = name.is_some() && journey.second_curve.is_some();
     if name.is_none() {
@@ -88,14 +88,14 @@ pub(super) fn set_second_curve(mut sheet: Sheet, id: JourneyId, name: Option<Str
     Ok(if typing { sheet.typed(Key::Journey(id), Field::Second) } else { sheet.done() })
 }
 
-pub(super) fn set_agenda(mut sheet: Sheet, id: JourneyId, agenda: Vec<Step>) -> Result<Plan, Refusal> {
+pub(super) fn set_agenda(mut sheet: PlanBuilder, id: JourneyId, agenda: Vec<AgendaStep>) -> Result<Plan, Refusal> {
     let mut journey = sheet.journey(id)?.clone();
     write(&mut journey.agenda, agenda)?;
     sheet.put(Edit::Journey(id, Some(journey)));
     Ok(sheet.typed(Key::Journey(id), Field::Agenda))
 }
 
-pub(super) fn delete(mut sheet: Sheet, id: JourneyId) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, id: JourneyId) -> Result<Plan, Refusal> {
     let journey = sheet.journey(id)?;
     for &stage in &journey.stages {
         for card in sheet.stage(stage)?.all_cards() {

@@ -1,12 +1,12 @@
 //! Verbs of lanes.
 
-use super::{Sheet, shift as shift_in, write};
+use super::{PlanBuilder, shift as shift_in, write};
 use crate::edit::{Field, Plan, Refusal};
 use crate::model::journey::{Journey, Lane, LaneKind};
 use crate::model::quantity::{JourneyId, LaneId};
 use crate::model::{Edit, Key};
 
-pub(super) fn add(mut sheet: Sheet, journey: JourneyId, kind: LaneKind, at: usize) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, journey: JourneyId, kind: LaneKind, at: usize) -> Result<Plan, Refusal> {
     let mut record = sheet.journey(journey)?.clone();
     let has_emotion = record.lanes.iter().any(|&lane| sheet.lane(lane).is_ok_and(|lane| !lane.kind.holds_cards()));
     if has_emotion && !kind.holds_cards() {
@@ -19,28 +19,28 @@ pub(super) fn add(mut sheet: Sheet, journey: JourneyId, kind: LaneKind, at: usiz
     Ok(sheet.made(Key::Lane(id)))
 }
 
-pub(super) fn set_name(mut sheet: Sheet, id: LaneId, name: String) -> Result<Plan, Refusal> {
+pub(super) fn set_name(mut sheet: PlanBuilder, id: LaneId, name: String) -> Result<Plan, Refusal> {
     let mut lane = sheet.lane(id)?.clone();
     write(&mut lane.name, name)?;
     sheet.put(Edit::Lane(id, Some(lane)));
     Ok(sheet.typed(Key::Lane(id), Field::Name))
 }
 
-pub(super) fn set_hidden(mut sheet: Sheet, id: LaneId, hidden: bool) -> Result<Plan, Refusal> {
+pub(super) fn set_hidden(mut sheet: PlanBuilder, id: LaneId, hidden: bool) -> Result<Plan, Refusal> {
     let mut lane = sheet.lane(id)?.clone();
     write(&mut lane.hidden, hidden)?;
     sheet.put(Edit::Lane(id, Some(lane)));
     Ok(sheet.done())
 }
 
-pub(super) fn shift(mut sheet: Sheet, id: LaneId, to: usize) -> Result<Plan, Refusal> {
+pub(super) fn shift(mut sheet: PlanBuilder, id: LaneId, to: usize) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, id)?;
     shift_in(&mut record.lanes, id, to)?;
     sheet.put(Edit::Journey(journey, Some(record)));
     Ok(sheet.done())
 }
 
-pub(super) fn delete(mut sheet: Sheet, id: LaneId) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, id: LaneId) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, id)?;
     for &stage in &record.stages {
         let mut cells = sheet.stage(stage)?.clone();
@@ -55,7 +55,7 @@ pub(super) fn delete(mut sheet: Sheet, id: LaneId) -> Result<Plan, Refusal> {
     Ok(sheet.done())
 }
 
-fn owner(sheet: &Sheet, id: LaneId) -> Result<(JourneyId, Journey), Refusal> {
+fn owner(sheet: &PlanBuilder, id: LaneId) -> Result<(JourneyId, Journey), Refusal> {
     let journey = sheet.engagement.journey_of_lane(id).ok_or(Refusal::Gone(Key::Lane(id)))?;
     Ok((journey, sheet.journey(journey)?.clone()))
 }

@@ -27,7 +27,7 @@ use crate::model::{Change, Edit, Engagement, Head, Key};
 /// # Errors
 /// A [`Refusal`]; the engagement stays as it is in any case.
 pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> {
-    let sheet = Sheet::new(engagement);
+    let sheet = PlanBuilder::new(engagement);
     match command {
         Command::SetHead(field, text) => set_head(sheet, field, text),
         Command::AddJourney(draft) => journey::add(sheet, *draft),
@@ -111,7 +111,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
     }
 }
 
-fn set_head(mut sheet: Sheet, field: HeadField, text: String) -> Result<Plan, Refusal> {
+fn set_head(mut sheet: PlanBuilder, field: HeadField, text: String) -> Result<Plan, Refusal> {
     let (slot, field) = match field {
         HeadField::Title => (&mut sheet.head.title, Field::Name),
         HeadField::About => (&mut sheet.head.about, Field::Subtitle),
@@ -121,7 +121,7 @@ fn set_head(mut sheet: Sheet, field: HeadField, text: String) -> Result<Plan, Re
 }
 
 /// A change in the making, over an engagement that stays as it is.
-struct Sheet<'a> {
+struct PlanBuilder<'a> {
     engagement: &'a Engagement,
     head: Head,
     change: Change,
@@ -131,9 +131,9 @@ struct Sheet<'a> {
     replaced: Names,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> PlanBuilder<'a> {
     fn new(engagement: &'a Engagement) -> Self {
-        Sheet {
+        PlanBuilder {
             engagement,
             head: engagement.head().clone(),
             change: Change::new(),

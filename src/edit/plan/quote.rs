@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::spoken::Row;
-use super::{Sheet, codebook, interview, write};
+use super::{PlanBuilder, codebook, interview, write};
 use crate::arrange::map_of;
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};
 use crate::interviews::anonymise::{Mapping, Named, people_of};
@@ -15,12 +15,12 @@ use crate::model::journey::{Card, Details, Evidence};
 use crate::model::quantity::ParagraphId;
 use crate::model::{Cell, Edit, Engagement, Key};
 
-fn of<'a>(sheet: &Sheet<'a>, id: HighlightId) -> Result<&'a Quote, Refusal> {
+fn of<'a>(sheet: &PlanBuilder<'a>, id: HighlightId) -> Result<&'a Quote, Refusal> {
     sheet.engagement.quote(id).ok_or(Refusal::Gone(Key::Quote(id)))
 }
 
 pub(super) fn add(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     from: (ParagraphId, u32),
     to: (ParagraphId, u32),
     tag: Option<String>,
@@ -35,7 +35,7 @@ pub(super) fn add(
 }
 
 pub(super) fn add_force(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     from: (ParagraphId, u32),
     to: (ParagraphId, u32),
     force: Force,
@@ -54,7 +54,7 @@ fn ends(from: (ParagraphId, u32), to: (ParagraphId, u32), is_turned: bool) -> (u
 }
 
 /// Puts a quote on a row.
-fn place(sheet: &mut Sheet, row: &mut Row, (from, to): (u32, u32), id: HighlightId) -> Result<(), Refusal> {
+fn place(sheet: &mut PlanBuilder, row: &mut Row, (from, to): (u32, u32), id: HighlightId) -> Result<(), Refusal> {
     if !mark(&mut row.paragraphs, from, to, id) {
         return Err(Refusal::NothingToDo);
     }
@@ -65,7 +65,7 @@ fn place(sheet: &mut Sheet, row: &mut Row, (from, to): (u32, u32), id: Highlight
 }
 
 pub(super) fn shift(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     id: HighlightId,
     from: (ParagraphId, u32),
     to: (ParagraphId, u32),
@@ -93,7 +93,7 @@ pub(super) fn shift(
 
 /// The paragraphs that hold a part of a quote.
 fn with_part<'a>(
-    sheet: &Sheet<'a>,
+    sheet: &PlanBuilder<'a>,
     quote: &Quote,
     id: HighlightId,
 ) -> impl Iterator<Item = (ParagraphId, &'a Paragraph)> + use<'a> {
@@ -104,7 +104,7 @@ fn with_part<'a>(
         .filter(move |(_, paragraph)| paragraph.part(id).is_some())
 }
 
-pub(super) fn set(mut sheet: Sheet, id: HighlightId, input: QuoteInput) -> Result<Plan, Refusal> {
+pub(super) fn set(mut sheet: PlanBuilder, id: HighlightId, input: QuoteInput) -> Result<Plan, Refusal> {
     let mut quote = of(&sheet, id)?.clone();
     let field = match input {
         QuoteInput::Tags(tags) => {
@@ -125,7 +125,7 @@ pub(super) fn set(mut sheet: Sheet, id: HighlightId, input: QuoteInput) -> Resul
     Ok(sheet.finish(None, field.map(|field| Typing(Key::Quote(id), field))))
 }
 
-pub(super) fn tag(mut sheet: Sheet, id: HighlightId, name: &str) -> Result<Plan, Refusal> {
+pub(super) fn tag(mut sheet: PlanBuilder, id: HighlightId, name: &str) -> Result<Plan, Refusal> {
     let mut quote = of(&sheet, id)?.clone();
     for tag in codebook::tags_named(&mut sheet, &[name])? {
         if quote.mark.tags.contains(&tag) {
@@ -137,7 +137,7 @@ pub(super) fn tag(mut sheet: Sheet, id: HighlightId, name: &str) -> Result<Plan,
     Ok(sheet.done())
 }
 
-pub(super) fn retag(mut sheet: Sheet, id: HighlightId, from: TagId, name: &str) -> Result<Plan, Refusal> {
+pub(super) fn retag(mut sheet: PlanBuilder, id: HighlightId, from: TagId, name: &str) -> Result<Plan, Refusal> {
     let mut quote = of(&sheet, id)?.clone();
     let into = codebook::tags_named(&mut sheet, &[name])?.into_iter().next();
     quote.mark = quote.mark.retagged(from, into).ok_or(Refusal::Gone(Key::Tag(from)))?;
@@ -148,7 +148,7 @@ pub(super) fn retag(mut sheet: Sheet, id: HighlightId, from: TagId, name: &str) 
     Ok(sheet.done())
 }
 
-pub(super) fn link(mut sheet: Sheet, id: HighlightId, link: Link, on: bool) -> Result<Plan, Refusal> {
+pub(super) fn link(mut sheet: PlanBuilder, id: HighlightId, link: Link, on: bool) -> Result<Plan, Refusal> {
     let mut quote = of(&sheet, id)?.clone();
     if quote.links.contains(&link) == on {
         return Err(Refusal::NothingToDo);
@@ -163,7 +163,7 @@ pub(super) fn link(mut sheet: Sheet, id: HighlightId, link: Link, on: bool) -> R
 }
 
 /// Joins a quote to what it speaks for; what was only believed was observed by somebody now.
-fn join(sheet: &mut Sheet, quote: &mut Quote, link: Link) -> Result<(), Refusal> {
+fn join(sheet: &mut PlanBuilder, quote: &mut Quote, link: Link) -> Result<(), Refusal> {
     if !sheet.engagement.has(link.key()) {
         return Err(Refusal::Gone(link.key()));
     }
@@ -177,7 +177,7 @@ fn join(sheet: &mut Sheet, quote: &mut Quote, link: Link) -> Result<(), Refusal>
     Ok(())
 }
 
-pub(super) fn add_card(mut sheet: Sheet, id: HighlightId, cell: Cell) -> Result<Plan, Refusal> {
+pub(super) fn add_card(mut sheet: PlanBuilder, id: HighlightId, cell: Cell) -> Result<Plan, Refusal> {
     let mut quote = of(&sheet, id)?.clone();
     let words: Vec<String> = with_part(&sheet, &quote, id)
         .filter_map(|(_, paragraph)| paragraph.part(id).map(|part| part.words.clone()))
@@ -207,7 +207,7 @@ fn for_a_map(engagement: &Engagement, head: &Head, text: String) -> String {
     hidden.hidden_text(&text)
 }
 
-pub(super) fn delete(mut sheet: Sheet, id: HighlightId) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, id: HighlightId) -> Result<Plan, Refusal> {
     of(&sheet, id)?;
     sheet.drop(Key::Quote(id));
     Ok(sheet.done())

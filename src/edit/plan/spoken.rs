@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, codebook, interview, verbatim, write};
+use super::{PlanBuilder, codebook, interview, verbatim, write};
 use crate::edit::{Field, ParagraphInput, Plan, Refusal};
 use crate::interviews::entry::Entry;
 use crate::interviews::kinds::Language;
@@ -23,7 +23,7 @@ pub(super) struct Row {
 
 impl Row {
     /// The paragraphs from one to another; the two may come in either order. The answer says whether they are turned round.
-    pub(super) fn between(sheet: &Sheet, from: ParagraphId, to: ParagraphId) -> Result<(Row, bool), Refusal> {
+    pub(super) fn between(sheet: &PlanBuilder, from: ParagraphId, to: ParagraphId) -> Result<(Row, bool), Refusal> {
         let place = |id| sheet.engagement.interview_of(id).ok_or(Refusal::Gone(Key::Paragraph(id)));
         let (interview, first) = place(from)?;
         let (other, last) = if to == from { (interview, first) } else { place(to)? };
@@ -36,11 +36,11 @@ impl Row {
     }
 }
 
-pub(super) fn of<'a>(sheet: &Sheet<'a>, id: ParagraphId) -> Result<&'a Paragraph, Refusal> {
+pub(super) fn of<'a>(sheet: &PlanBuilder<'a>, id: ParagraphId) -> Result<&'a Paragraph, Refusal> {
     sheet.engagement.paragraph(id).ok_or(Refusal::Gone(Key::Paragraph(id)))
 }
 
-pub(super) fn add_note(mut sheet: Sheet, id: InterviewId, note: Entry, like: Paragraph) -> Result<Plan, Refusal> {
+pub(super) fn add_note(mut sheet: PlanBuilder, id: InterviewId, note: Entry, like: Paragraph) -> Result<Plan, Refusal> {
     interview::of(&sheet, id)?;
     if note.text.trim().is_empty() {
         return Err(Refusal::NothingToDo);
@@ -58,7 +58,7 @@ pub(super) fn add_note(mut sheet: Sheet, id: InterviewId, note: Entry, like: Par
 }
 
 /// Puts paragraphs at the end of an interview. Returns the first.
-fn append(sheet: &mut Sheet, interview: InterviewId, paragraphs: Vec<Paragraph>) -> Option<ParagraphId> {
+fn append(sheet: &mut PlanBuilder, interview: InterviewId, paragraphs: Vec<Paragraph>) -> Option<ParagraphId> {
     let mut order = sheet.engagement.paragraphs_of(interview).to_vec();
     let first = order.len();
     for paragraph in paragraphs {
@@ -72,7 +72,7 @@ fn append(sheet: &mut Sheet, interview: InterviewId, paragraphs: Vec<Paragraph>)
 }
 
 pub(super) fn add_transcript(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     id: InterviewId,
     speakers: Vec<String>,
     paragraphs: Vec<Paragraph>,
@@ -140,7 +140,7 @@ fn pieces(mut text: &str) -> Vec<&str> {
 }
 
 pub(super) fn edit(
-    sheet: Sheet,
+    sheet: PlanBuilder,
     from: (ParagraphId, u32),
     to: (ParagraphId, u32),
     text: &str,
@@ -155,7 +155,7 @@ pub(super) fn edit(
 }
 
 /// What is typed into one paragraph touches that alone, however long the interview is.
-fn edit_inside(mut sheet: Sheet, from: (ParagraphId, u32), to: u32, text: &str) -> Result<Plan, Refusal> {
+fn edit_inside(mut sheet: PlanBuilder, from: (ParagraphId, u32), to: u32, text: &str) -> Result<Plan, Refusal> {
     let id = from.0;
     let before = of(&sheet, id)?;
     let (start, end) = (from.1.min(to), from.1.max(to));
@@ -176,13 +176,13 @@ fn edit_inside(mut sheet: Sheet, from: (ParagraphId, u32), to: u32, text: &str) 
 
 /// Replaces a stretch of a row; `settle` has the last word on each paragraph that is left, by its place in the row.
 fn replace_row<'a>(
-    mut sheet: Sheet<'a>,
+    mut sheet: PlanBuilder<'a>,
     row: Row,
     from: u32,
     to: u32,
     text: &str,
     settle: impl Fn(usize, Paragraph) -> Paragraph,
-) -> Result<Sheet<'a>, Refusal> {
+) -> Result<PlanBuilder<'a>, Refusal> {
     let changed = replace(&row.paragraphs, from, to, text);
     if changed.paragraphs == row.paragraphs {
         return Err(Refusal::NothingToDo);
@@ -208,7 +208,7 @@ fn replace_row<'a>(
 }
 
 /// Notes of quotes that they lost their words.
-fn lose(sheet: &mut Sheet, lost: &[Lost]) {
+fn lose(sheet: &mut PlanBuilder, lost: &[Lost]) {
     for Lost { highlight, words } in lost {
         if let Some(mut quote) = sheet.engagement.quote(*highlight).cloned() {
             quote.lose(words);
@@ -218,7 +218,7 @@ fn lose(sheet: &mut Sheet, lost: &[Lost]) {
 }
 
 /// Quotes that lost their words in a row are lost where they have none outside of it either.
-fn lose_bared(sheet: &mut Sheet, row: &Row, bared: &[Lost]) {
+fn lose_bared(sheet: &mut PlanBuilder, row: &Row, bared: &[Lost]) {
     if bared.is_empty() {
         return;
     }
@@ -255,7 +255,7 @@ fn lose_bared(sheet: &mut Sheet, row: &Row, bared: &[Lost]) {
     cleared.into_iter().for_each(|(id, paragraph)| sheet.put(Edit::Paragraph(id, Some(paragraph))));
 }
 
-pub(super) fn set(mut sheet: Sheet, id: ParagraphId, input: ParagraphInput) -> Result<Plan, Refusal> {
+pub(super) fn set(mut sheet: PlanBuilder, id: ParagraphId, input: ParagraphInput) -> Result<Plan, Refusal> {
     let mut paragraph = of(&sheet, id)?.clone();
     match input {
         ParagraphInput::Speaker(speaker) => write(&mut paragraph.speaker, speaker),
@@ -278,7 +278,7 @@ pub(super) fn set(mut sheet: Sheet, id: ParagraphId, input: ParagraphInput) -> R
 }
 
 pub(super) fn set_speaker(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     id: InterviewId,
     from: Option<u16>,
     to: Option<u16>,
@@ -298,7 +298,7 @@ pub(super) fn set_speaker(
 
 /// A paragraph goes with the line break before it, or else the one behind it, so that quotes over several move as with any
 /// other edit.
-pub(super) fn delete(sheet: Sheet, id: ParagraphId) -> Result<Plan, Refusal> {
+pub(super) fn delete(sheet: PlanBuilder, id: ParagraphId) -> Result<Plan, Refusal> {
     let bare = verbatim::bare(&sheet, of(&sheet, id)?);
     let mut sheet = remove(sheet, id)?;
     for key in bare.into_iter().map(Key::Quote) {
@@ -308,7 +308,7 @@ pub(super) fn delete(sheet: Sheet, id: ParagraphId) -> Result<Plan, Refusal> {
     Ok(sheet.done())
 }
 
-fn remove(mut sheet: Sheet, id: ParagraphId) -> Result<Sheet, Refusal> {
+fn remove(mut sheet: PlanBuilder, id: ParagraphId) -> Result<PlanBuilder, Refusal> {
     let (interview, at) = sheet.engagement.interview_of(id).ok_or(Refusal::Gone(Key::Paragraph(id)))?;
     let order = sheet.engagement.paragraphs_of(interview);
     if let Some(&before) = at.checked_sub(1).and_then(|before| order.get(before)) {

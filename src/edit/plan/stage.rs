@@ -1,6 +1,6 @@
 //! Verbs of stages.
 
-use super::{Sheet, shift as shift_in, write};
+use super::{PlanBuilder, shift as shift_in, write};
 use crate::edit::draft::StageDraft;
 use crate::edit::{Field, Plan, Refusal, StageField, Typing};
 use crate::model::journey::{Journey, Lane, LaneKind, Stage};
@@ -8,7 +8,7 @@ use crate::model::quantity::{JourneyId, LaneId, Level, StageId, median};
 use crate::model::table::Table;
 use crate::model::{Edit, Key};
 
-pub(super) fn add(mut sheet: Sheet, journey: JourneyId, at: usize) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, journey: JourneyId, at: usize) -> Result<Plan, Refusal> {
     let mut record = sheet.journey(journey)?.clone();
     let id = StageId(sheet.mint());
     record.stages.insert(at.min(record.stages.len()), id);
@@ -18,7 +18,7 @@ pub(super) fn add(mut sheet: Sheet, journey: JourneyId, at: usize) -> Result<Pla
 }
 
 pub(super) fn add_several(
-    mut sheet: Sheet,
+    mut sheet: PlanBuilder,
     journey: JourneyId,
     at: usize,
     lanes: Vec<Lane>,
@@ -71,7 +71,7 @@ pub(super) fn add_several(
 }
 
 /// The lane of a journey that is most like another and not taken yet.
-fn home_of(sheet: &Sheet, journey: &Journey, taken: &[Option<LaneId>], like: &Lane) -> Option<LaneId> {
+fn home_of(sheet: &PlanBuilder, journey: &Journey, taken: &[Option<LaneId>], like: &Lane) -> Option<LaneId> {
     let alike = |whole: bool| {
         journey.lanes.iter().copied().find(|&id| {
             let is_alike = |lane: &Lane| lane.kind == like.kind && (!whole || lane.name == like.name);
@@ -83,7 +83,7 @@ fn home_of(sheet: &Sheet, journey: &Journey, taken: &[Option<LaneId>], like: &La
     alike(true).or_else(|| if is_own { None } else { alike(false) })
 }
 
-pub(super) fn name_several(mut sheet: Sheet, from: StageId, names: Vec<String>) -> Result<Plan, Refusal> {
+pub(super) fn name_several(mut sheet: PlanBuilder, from: StageId, names: Vec<String>) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, from)?;
     let first = record.stages.iter().position(|&stage| stage == from).unwrap_or(0);
     let mut last = None;
@@ -112,7 +112,7 @@ pub(super) fn name_several(mut sheet: Sheet, from: StageId, names: Vec<String>) 
     Ok(sheet.made(Key::Stage(last)))
 }
 
-pub(super) fn set(mut sheet: Sheet, id: StageId, field: StageField, text: String) -> Result<Plan, Refusal> {
+pub(super) fn set(mut sheet: PlanBuilder, id: StageId, field: StageField, text: String) -> Result<Plan, Refusal> {
     let mut stage = sheet.stage(id)?.clone();
     let (slot, field) = match field {
         StageField::Name => (&mut stage.name, Field::Name),
@@ -123,21 +123,21 @@ pub(super) fn set(mut sheet: Sheet, id: StageId, field: StageField, text: String
     Ok(sheet.typed(Key::Stage(id), field))
 }
 
-pub(super) fn set_emotion(mut sheet: Sheet, id: StageId, level: Option<Level>) -> Result<Plan, Refusal> {
+pub(super) fn set_emotion(mut sheet: PlanBuilder, id: StageId, level: Option<Level>) -> Result<Plan, Refusal> {
     let mut stage = sheet.stage(id)?.clone();
     write(&mut stage.emotion, level)?;
     sheet.put(Edit::Stage(id, Some(stage)));
     Ok(Plan { typing: Some(Typing(Key::Stage(id), Field::Emotion)), ..sheet.done() })
 }
 
-pub(super) fn set_second(mut sheet: Sheet, id: StageId, level: Option<Level>) -> Result<Plan, Refusal> {
+pub(super) fn set_second(mut sheet: PlanBuilder, id: StageId, level: Option<Level>) -> Result<Plan, Refusal> {
     let mut stage = sheet.stage(id)?.clone();
     write(&mut stage.second, level)?;
     sheet.put(Edit::Stage(id, Some(stage)));
     Ok(Plan { typing: Some(Typing(Key::Stage(id), Field::Second)), ..sheet.done() })
 }
 
-pub(super) fn add_vote(mut sheet: Sheet, id: StageId, level: Level) -> Result<Plan, Refusal> {
+pub(super) fn add_vote(mut sheet: PlanBuilder, id: StageId, level: Level) -> Result<Plan, Refusal> {
     let mut stage = sheet.stage(id)?.clone();
     stage.votes.push(level);
     stage.emotion = median(&stage.votes);
@@ -145,14 +145,14 @@ pub(super) fn add_vote(mut sheet: Sheet, id: StageId, level: Level) -> Result<Pl
     Ok(sheet.done())
 }
 
-pub(super) fn clear_votes(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {
+pub(super) fn clear_votes(mut sheet: PlanBuilder, id: StageId) -> Result<Plan, Refusal> {
     let mut stage = sheet.stage(id)?.clone();
     write(&mut stage.votes, Vec::new())?;
     sheet.put(Edit::Stage(id, Some(stage)));
     Ok(sheet.done())
 }
 
-pub(super) fn duplicate(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {
+pub(super) fn duplicate(mut sheet: PlanBuilder, id: StageId) -> Result<Plan, Refusal> {
     let mut copy = sheet.stage(id)?.clone();
     let (journey, mut record) = owner(&sheet, id)?;
     let new = StageId(sheet.mint());
@@ -168,14 +168,14 @@ pub(super) fn duplicate(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> 
     Ok(sheet.made(Key::Stage(new)))
 }
 
-pub(super) fn shift(mut sheet: Sheet, id: StageId, to: usize) -> Result<Plan, Refusal> {
+pub(super) fn shift(mut sheet: PlanBuilder, id: StageId, to: usize) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, id)?;
     shift_in(&mut record.stages, id, to)?;
     sheet.put(Edit::Journey(journey, Some(record)));
     Ok(sheet.done())
 }
 
-pub(super) fn delete(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, id: StageId) -> Result<Plan, Refusal> {
     let (journey, mut record) = owner(&sheet, id)?;
     for card in sheet.stage(id)?.all_cards() {
         sheet.drop(Key::Card(card));
@@ -186,7 +186,7 @@ pub(super) fn delete(mut sheet: Sheet, id: StageId) -> Result<Plan, Refusal> {
     Ok(sheet.done())
 }
 
-fn owner(sheet: &Sheet, id: StageId) -> Result<(JourneyId, Journey), Refusal> {
+fn owner(sheet: &PlanBuilder, id: StageId) -> Result<(JourneyId, Journey), Refusal> {
     let journey = sheet.engagement.journey_of_stage(id).ok_or(Refusal::Gone(Key::Stage(id)))?;
     Ok((journey, sheet.journey(journey)?.clone()))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, write};
+use super::{PlanBuilder, write};
 use crate::edit::{Field, Plan, Refusal, StatementInput, Typing};
 use crate::interviews::record::Claim;
 use crate::interviews::text::HighlightId;
@@ -13,22 +13,22 @@ use crate::model::scenario::Initiative;
 use crate::model::statement::{Answer, Answers, Statement};
 use crate::model::{Edit, Key};
 
-fn of<'a>(sheet: &Sheet<'a>, id: StatementId) -> Result<&'a Statement, Refusal> {
+fn of<'a>(sheet: &PlanBuilder<'a>, id: StatementId) -> Result<&'a Statement, Refusal> {
     sheet.engagement.statement(id).ok_or(Refusal::Gone(Key::Statement(id)))
 }
 
-fn there(sheet: &Sheet, key: Key) -> Result<(), Refusal> {
+fn there(sheet: &PlanBuilder, key: Key) -> Result<(), Refusal> {
     if sheet.engagement.has(key) { Ok(()) } else { Err(Refusal::Gone(key)) }
 }
 
-pub(super) fn add(mut sheet: Sheet, claim: Claim, interview: Option<InterviewId>) -> Result<Plan, Refusal> {
+pub(super) fn add(mut sheet: PlanBuilder, claim: Claim, interview: Option<InterviewId>) -> Result<Plan, Refusal> {
     interview.map_or(Ok(()), |interview| there(&sheet, Key::Interview(interview)))?;
     let id = StatementId(sheet.mint());
     sheet.put(Edit::Statement(id, Some(Statement { claim, quotes: Vec::new(), initiative: None, interview })));
     Ok(sheet.made(Key::Statement(id)))
 }
 
-pub(super) fn set(mut sheet: Sheet, id: StatementId, input: StatementInput) -> Result<Plan, Refusal> {
+pub(super) fn set(mut sheet: PlanBuilder, id: StatementId, input: StatementInput) -> Result<Plan, Refusal> {
     let mut statement = of(&sheet, id)?.clone();
     let field = match input {
         StatementInput::Claim(claim) => write(&mut statement.claim, claim).map(|()| Some(Field::Claim)),
@@ -51,7 +51,7 @@ pub(super) fn set(mut sheet: Sheet, id: StatementId, input: StatementInput) -> R
     Ok(sheet.finish(None, field.map(|field| Typing(Key::Statement(id), field))))
 }
 
-pub(super) fn open_initiative(mut sheet: Sheet, id: StatementId, name: String) -> Result<Plan, Refusal> {
+pub(super) fn open_initiative(mut sheet: PlanBuilder, id: StatementId, name: String) -> Result<Plan, Refusal> {
     let mut statement = of(&sheet, id)?.clone();
     if statement.initiative.is_some() {
         return Err(Refusal::NothingToDo);
@@ -65,7 +65,7 @@ pub(super) fn open_initiative(mut sheet: Sheet, id: StatementId, name: String) -
 }
 
 /// The friction that most of the quotes are evidence of; of equal ones the first.
-fn friction_of(sheet: &Sheet, statement: &Statement) -> Option<CardId> {
+fn friction_of(sheet: &PlanBuilder, statement: &Statement) -> Option<CardId> {
     let mut counts: BTreeMap<CardId, usize> = BTreeMap::new();
     for quote in statement.quotes.iter().filter_map(|id| sheet.engagement.quote(*id)) {
         for link in &quote.links {
@@ -80,7 +80,7 @@ fn friction_of(sheet: &Sheet, statement: &Statement) -> Option<CardId> {
     counts.into_iter().max_by_key(|(card, count)| (*count, std::cmp::Reverse(*card))).map(|(card, _)| card)
 }
 
-pub(super) fn set_answers(mut sheet: Sheet, id: StatementId, given: Vec<Answer>) -> Result<Plan, Refusal> {
+pub(super) fn set_answers(mut sheet: PlanBuilder, id: StatementId, given: Vec<Answer>) -> Result<Plan, Refusal> {
     of(&sheet, id)?;
     for interview in given.iter().filter_map(|answer| answer.interview) {
         there(&sheet, Key::Interview(interview))?;
@@ -92,7 +92,7 @@ pub(super) fn set_answers(mut sheet: Sheet, id: StatementId, given: Vec<Answer>)
     Ok(sheet.typed(Key::Answers(id), Field::Answers))
 }
 
-pub(super) fn delete(mut sheet: Sheet, id: StatementId) -> Result<Plan, Refusal> {
+pub(super) fn delete(mut sheet: PlanBuilder, id: StatementId) -> Result<Plan, Refusal> {
     of(&sheet, id)?;
     sheet.drop(Key::Statement(id));
     Ok(sheet.done())

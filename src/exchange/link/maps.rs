@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::fields::{Damaged, Reader, Writer};
-use crate::model::journey::{Card, Details, Evidence, Journey, JourneyKind, Lane, LaneKind, Stage, Step};
+use crate::model::journey::{AgendaStep, Card, Details, Evidence, Journey, JourneyKind, Lane, LaneKind, Stage};
 use crate::model::quantity::{CardId, Grade, JourneyId, LaneId, StageId};
 use crate::model::table::Table;
 use crate::model::{Collection, Edit, Engagement, limits};
@@ -31,7 +31,7 @@ fn write_map(engagement: &Engagement, journey: &Journey, to: &mut Writer, cards:
     [title, persona, scenario].into_iter().for_each(|text| to.text(text));
     to.byte(kind_number(*kind) << 1 | u8::from(second_curve.is_some()));
     second_curve.iter().for_each(|name| to.text(name));
-    to.list(agenda, |to, Step { title, minutes, script }| {
+    to.list(agenda, |to, AgendaStep { title, minutes, script }| {
         to.text(title);
         to.count((*minutes).into());
         to.text(script);
@@ -108,7 +108,7 @@ impl Maps {
         let kind = [JourneyKind::AsIs, JourneyKind::ToBe].into_iter().find(|kind| kind_number(*kind) == mark >> 1);
         let second_curve = (mark & 1 == 1).then(|| from.text()).transpose()?;
         let agenda =
-            from.list(|from| Ok(Step { title: from.text()?, minutes: from.short()?, script: from.text()? }))?;
+            from.list(|from| Ok(AgendaStep { title: from.text()?, minutes: from.short()?, script: from.text()? }))?;
         let lanes = from.list(|from| {
             let mark = from.byte()?;
             let kind = LaneKind::ALL.into_iter().find(|kind| lane_number(*kind) == mark >> 1).ok_or(Damaged)?;

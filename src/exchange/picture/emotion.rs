@@ -6,7 +6,7 @@ use super::pen::{Anchor, Area, Pen, number};
 use super::setting::{clip as cut, set};
 use crate::exchange::landmarks;
 use crate::i18n::figures;
-use crate::insight::curve::{self, Frame};
+use crate::insight::curve::{self, CurveArea};
 use crate::insight::votes::Spread;
 use crate::model::quantity::Level;
 
@@ -23,7 +23,7 @@ const CLEAR: f64 = 15.0;
 pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
     let Measures { lane, stage, .. } = subject.measures;
     let look = subject.look;
-    let frame = Frame { stage, height, margin: MARGIN };
+    let frame = CurveArea { stage, height, margin: MARGIN };
     let levels: Vec<Option<Level>> = subject.journey.stages.iter().map(|stage| stage.emotion).collect();
     let width = subject.width() - lane;
     let left = x + lane;

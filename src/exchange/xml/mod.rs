@@ -5,7 +5,7 @@ mod walk;
 mod write;
 
 pub use tree::{Element, read};
-pub use walk::{Step, Tag, walk};
+pub use walk::{Tag, Token, walk};
 pub use write::Writer;
 
 /// Why a document is not read.

@@ -1,7 +1,7 @@
 //! XML as a tree of limited size.
 
 use super::Fault;
-use super::walk::{Step, walk};
+use super::walk::{Token, walk};
 
 /// The most elements of a document.
 pub const MOST_ELEMENTS: usize = 400_000;
@@ -51,7 +51,7 @@ pub fn read(text: &str) -> Result<Element, Fault> {
     let mut count = 0;
     walk(text, &mut |step| {
         match step {
-            Step::Open(tag) => {
+            Token::Open(tag) => {
                 count += 1;
                 if count > MOST_ELEMENTS {
                     return Err(Fault::TooLarge);
@@ -59,12 +59,12 @@ pub fn read(text: &str) -> Result<Element, Fault> {
                 let attributes = tag.attributes()?;
                 open.push(Element { name: tag.name().into(), attributes, ..Element::default() });
             }
-            Step::Text(text) => {
+            Token::Text(text) => {
                 if let Some(element) = open.last_mut() {
                     element.text += text;
                 }
             }
-            Step::Close => {
+            Token::Close => {
                 let closed = open.pop();
                 match open.last_mut() {
                     Some(parent) => parent.children.extend(closed),

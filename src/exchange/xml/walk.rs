@@ -13,7 +13,7 @@ const DEEPEST: usize = 64;
 const MOST_ATTRIBUTES: usize = 64;
 
 /// A step on the way through a document.
-pub enum Step<'a> {
+pub enum Token<'a> {
     /// An element begins.
     Open(Tag<'a>),
     /// Text inside the element that began last and has not ended; a text may come in several steps.
@@ -54,7 +54,7 @@ impl Tag<'_> {
 ///
 /// # Errors
 /// [`Fault`] where it is no sound XML, declares entities of its own or is too deep; or what `visit` returns.
-pub fn walk(text: &str, visit: &mut dyn FnMut(Step) -> Result<(), Fault>) -> Result<(), Fault> {
+pub fn walk(text: &str, visit: &mut dyn FnMut(Token) -> Result<(), Fault>) -> Result<(), Fault> {
     let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
     let mut depth = 0_usize;
     loop {
@@ -62,27 +62,27 @@ pub fn walk(text: &str, visit: &mut dyn FnMut(Step) -> Result<(), Fault>) -> Res
             Event::Start(_) | Event::Empty(_) if depth >= DEEPEST => return Err(Fault::TooLarge),
             Event::Start(start) => {
                 depth += 1;
-                visit(Step::Open(Tag(&start)))?;
+                visit(Token::Open(Tag(&start)))?;
             }
             Event::Empty(start) => {
-                visit(Step::Open(Tag(&start)))?;
-                visit(Step::Close)?;
+                visit(Token::Open(Tag(&start)))?;
+                visit(Token::Close)?;
             }
             Event::End(_) => {
                 depth = depth.checked_sub(1).ok_or(Fault::Damaged)?;
-                visit(Step::Close)?;
+                visit(Token::Close)?;
             }
             // An entity may stand for any amount of text.
             Event::DocType(declaration) if declaration.contains("<!ENTITY") => return Err(Fault::Entities),
-            Event::Text(piece) => visit(Step::Text(&piece.xml10_content()))?,
-            Event::CData(piece) => visit(Step::Text(&piece.xml10_content()))?,
+            Event::Text(piece) => visit(Token::Text(&piece.xml10_content()))?,
+            Event::CData(piece) => visit(Token::Text(&piece.xml10_content()))?,
             Event::GeneralRef(reference) => {
                 let letter = match reference.resolve_char_ref() {
                     Ok(Some(letter)) => letter.to_string(),
                     Ok(None) => named(&reference.xml10_content()).ok_or(Fault::Entities)?.into(),
                     Err(_) => return Err(Fault::Damaged),
                 };
-                visit(Step::Text(&letter))?;
+                visit(Token::Text(&letter))?;
             }
             Event::Eof if depth == 0 => return Ok(()),
             Event::Eof => return Err(Fault::Damaged),

@@ -7,8 +7,8 @@ use orbita_economics::{NoFigure, Ranges};
 use super::Shown;
 use super::{Case, Economy};
 use crate::charts::{
-    Axis, Band, Chart, Floor, Format, Lever, LineChart, Mark, Note, Ratio, RatioChart, Series, SplitChart, Steps,
-    Swing, Tornado,
+    Axis, Band, Chart, Floor, Format, LineChart, Mark, Note, Ratio, RatioChart, Series, SplitChart, Steps, Swing,
+    Tornado, TornadoRow,
 };
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::i18n::economy::{Best, Unit};
@@ -298,7 +298,7 @@ impl Economy {
             let name = std::iter::once(words.input_name(moved.input).to_owned()).chain(together).collect::<Vec<_>>();
             let name = name.join(" + ");
             let name = if moved.stated { name } else { (words.exact_input)(&name, &self.step(moved)) };
-            Some(Lever { name, low, high })
+            Some(TornadoRow { name, low, high })
         };
         let levers = self.moved().iter().filter_map(lever).collect();
         let base_text = money(lang, &currency, base);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use orbita_economics::{Bridge, Figure, NoFigure, Refill};
 
 use super::Titled;
-use crate::charts::{Step, Waterfall};
+use crate::charts::{Waterfall, WaterfallColumn};
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::amounts::{money, number, per_cent, signed};
@@ -76,7 +76,7 @@ pub fn bridge_said(lang: Lang, currency: &str, bridge: Figure<Bridge>) -> String
 /// The bridge as a chart: what was there, what came and went, what is there.
 pub fn bridge_chart(lang: Lang, currency: &str, bridge: &Bridge) -> Waterfall {
     let words = AccountWords::of(lang);
-    let step = |name: &str, value: f64, total: bool| Step { name: name.into(), value, total };
+    let step = |name: &str, value: f64, total: bool| WaterfallColumn { name: name.into(), value, total };
     let (currency, other) = (currency.to_owned(), currency.to_owned());
     Waterfall {
         steps: vec![

@@ -117,7 +117,7 @@ fn finding(economy: &Economy, travel: &TravelWords) -> Sheet {
     } else {
         let why = economy.here().and_then(|here| here.figures.as_ref().err());
         let why = why.map(|why| economy.lang.words().no_figure(*why)).unwrap_or_default();
-        rows.push(vec![Cell::text(format!("{}. {why}", words.cannot_reckon))]);
+        rows.push(vec![Cell::text(format!("{}. {why}", words.cannot_calculate))]);
     }
     let head = texts(&[travel.finding, amount, words.low, words.high]);
     Sheet { name: travel.finding.into(), head, rows }

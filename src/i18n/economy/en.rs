@@ -120,7 +120,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_best: "Lowest possible churn",
     win_today: "Current acquisition spend",
     won_most: "Maximum new clients",
-    cannot_reckon: "Can\u{2019}t calculate with these inputs",
+    cannot_calculate: "Can\u{2019}t calculate with these inputs",
     above_nothing: "Must be above 0",
     nothing_above: |today| format!("Today it is {today} already: nothing is higher"),
     nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
@@ -198,7 +198,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         None => format!("{sum} in month {month}, not back within the horizon"),
     },
     never_below: "never below the start",
-    reckoning_ranges: "Calculating range\u{2026}",
+    calculating_ranges: "Calculating range\u{2026}",
     was: |value| format!("was {value}"),
     points: "pts",
     kept_year: "Kept at month 12",
@@ -211,7 +211,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         let unit = if months.trim_start_matches('\u{2212}') == "1" { "month" } else { "months" };
         format!("{months} {unit}")
     },
-    how_reckoned: |label| format!("{label}: how it\u{2019}s calculated"),
+    how_calculated: |label| format!("{label}: how it\u{2019}s calculated"),
     formula: "Formula",
     explained,
     with_numbers: "With these numbers",

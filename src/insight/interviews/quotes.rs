@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use crate::arrange::{Arrange, map_of};
-use crate::interviews::codebook::views::{self, Matrix, Step, Trend, Use};
+use crate::interviews::codebook::views::{self, Added, Matrix, Trend, Use};
 use crate::interviews::text::{HighlightId, TagId};
 use crate::interviews::timeline::When;
 use crate::model::Engagement;
@@ -93,7 +93,7 @@ pub fn trends(engagement: &Engagement) -> BTreeMap<TagId, Trend> {
 
 /// New tags by interview, in the order of their days; interviews without one come last, in the order in which they were added.
 /// Interviews without tags are left out: nobody may have read them yet.
-pub fn saturation(engagement: &Engagement) -> Vec<Step> {
+pub fn saturation(engagement: &Engagement) -> Vec<Added> {
     let tagged = tags_by_interview(engagement);
     let mut order: Vec<(Option<NaiveDate>, InterviewId)> =
         tagged.keys().filter_map(|id| Some((engagement.interview(*id)?.head.on.middle(), *id))).collect();

@@ -151,7 +151,7 @@ fn way(earlier: (usize, usize), later: (usize, usize)) -> Way {
 
 /// What an interview added to the codebook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct Added {
     /// The interview.
     pub interview: u32,
     /// Tags that no interview before had.
@@ -161,18 +161,18 @@ pub struct Step {
 }
 
 /// New tags by interview, in the order in which the interviews are given.
-pub fn saturation<'t>(interviews: impl IntoIterator<Item = (u32, &'t [TagId])>) -> Vec<Step> {
+pub fn saturation<'t>(interviews: impl IntoIterator<Item = (u32, &'t [TagId])>) -> Vec<Added> {
     let mut seen = BTreeSet::new();
     let mut step = |(interview, tags): (u32, &[TagId])| {
         let before = seen.len();
         seen.extend(tags.iter().copied());
-        Step { interview, new: seen.len() - before, so_far: seen.len() }
+        Added { interview, new: seen.len() - before, so_far: seen.len() }
     };
     interviews.into_iter().map(&mut step).collect()
 }
 
 /// How many of the last interviews brought no new tag: three or more say that the next one will hardly bring any.
-pub fn quiet(steps: &[Step]) -> usize {
+pub fn quiet(steps: &[Added]) -> usize {
     steps.iter().rev().take_while(|step| step.new == 0).count()
 }
 

@@ -2,7 +2,7 @@
 
 use super::Refused;
 use crate::exchange::archive::Archive;
-use crate::exchange::xml::{Fault, Step, decoded, walk};
+use crate::exchange::xml::{Fault, Token, decoded, walk};
 
 /// The text of a file `.docx`: what was deleted under review, footnotes and headers are not among it.
 ///
@@ -13,7 +13,7 @@ pub fn document_text(bytes: &[u8]) -> Result<String, Refused> {
     let document = decoded(archive.read("word/document.xml")?)?;
     let mut text = String::new();
     let mut reader = Reader::default();
-    let mut visit = |step: Step| -> Result<(), Fault> {
+    let mut visit = |step: Token| -> Result<(), Fault> {
         reader.step(step, &mut text);
         Ok(())
     };
@@ -35,9 +35,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn step(&mut self, step: Step, text: &mut String) {
+    fn step(&mut self, step: Token, text: &mut String) {
         match step {
-            Step::Open(tag) => {
+            Token::Open(tag) => {
                 let name = tag.name();
                 match name {
                     _ if is_elsewhere(name) => self.again += 1,
@@ -50,11 +50,11 @@ impl Reader {
                 }
                 self.open.push(name.to_owned());
             }
-            Step::Text(piece) if self.again == 0 && self.open.last().is_some_and(|name| name == "t") => {
+            Token::Text(piece) if self.again == 0 && self.open.last().is_some_and(|name| name == "t") => {
                 text.push_str(piece);
             }
-            Step::Text(_) => (),
-            Step::Close => {
+            Token::Text(_) => (),
+            Token::Close => {
                 let Some(name) = self.open.pop() else { return };
                 match name.as_str() {
                     name if is_elsewhere(name) => self.again -= 1,

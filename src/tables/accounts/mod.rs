@@ -56,7 +56,7 @@ fn read_as<T>(grid: &Grid, context: Context, make: impl FnOnce(Accounts, &mut Lo
 
 /// Accounts as a project keeps them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Kept {
+pub struct ProjectAccounts {
     /// The accounts.
     pub accounts: Vec<Account>,
     /// What a period of them is, where that is known.
@@ -66,12 +66,12 @@ pub struct Kept {
 }
 
 /// Reads a table of accounts as a project keeps it. Columns that stand for none of the periods of its scenarios are a fault.
-pub fn read_for_project(grid: &Grid, context: Context) -> Reading<Kept> {
+pub fn read_for_project(grid: &Grid, context: Context) -> Reading<ProjectAccounts> {
     read_as(grid, context, |accounts, log| {
         let columns = span::settled(accounts.columns, log);
         let is_counted = accounts.periods.iter().zip(1..).all(|(name, at): (_, usize)| *name == at.to_string());
         let periods = if is_counted { Vec::new() } else { accounts.periods };
-        Some(Kept { accounts: accounts.accounts, columns, periods })
+        Some(ProjectAccounts { accounts: accounts.accounts, columns, periods })
     })
 }
 

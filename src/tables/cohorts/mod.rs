@@ -99,7 +99,7 @@ impl From<&CohortTable> for Cohorts {
 }
 
 /// Cohorts on the way from numbers to a value: a row each, with observations in the order of the ages.
-struct Draft {
+struct CohortDraft {
     matrix: Matrix,
     /// The age of each number, the same shape as the matrix; `None` where there is none.
     ages: Vec<Vec<Option<u32>>>,
@@ -174,7 +174,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
 }
 
 /// Names every number that cannot be, and cohorts that begin with nobody.
-fn check(draft: &Draft, log: &mut Log) {
+fn check(draft: &CohortDraft, log: &mut Log) {
     let last = draft.matrix.columns.len().saturating_sub(1);
     for (row, numbers) in draft.left.iter().enumerate() {
         for (column, number) in numbers.iter().enumerate().filter_map(|(column, number)| Some((column, (*number)?))) {
@@ -193,7 +193,7 @@ fn check(draft: &Draft, log: &mut Log) {
 }
 
 /// The value, once every number is sound.
-fn value(draft: Draft, unit: Unit, found: Option<Found>, log: &mut Log) -> Option<Cohorts> {
+fn value(draft: CohortDraft, unit: Unit, found: Option<Found>, log: &mut Log) -> Option<Cohorts> {
     let counted = draft.left.iter().zip(&draft.ages).flat_map(|(left, ages)| left.iter().zip(ages));
     let mut ages: Vec<u32> = counted.filter(|(left, _)| left.is_some()).filter_map(|(_, age)| *age).collect();
     ages.arrange();
@@ -225,7 +225,7 @@ fn value(draft: Draft, unit: Unit, found: Option<Found>, log: &mut Log) -> Optio
     Some(cohorts)
 }
 
-impl Draft {
+impl CohortDraft {
     /// The columns in which a cohort was counted, the youngest age first.
     fn in_order(&self, row: usize) -> Vec<usize> {
         let mut known: Vec<(u32, usize)> = (0..self.left[row].len())
@@ -239,7 +239,7 @@ impl Draft {
 
 /// What a column may stand for where no heading says it: where each cohort is as much older than the next one as it began before
 /// it, ages are counted in what cohorts are apart.
-fn apart(draft: &Draft, log: &Log) -> Option<Found> {
+fn apart(draft: &CohortDraft, log: &Log) -> Option<Found> {
     let names = || draft.matrix.rows.iter().map(|row| row.strip.name.as_str());
     let starts: Vec<Period> = names().map(|name| Period::of(name, draft.matrix.order)).collect::<Option<_>>()?;
     let (span, count) = Span::between(&starts).filter(|_| starts.len() > 1 && starts[0].is_calendar())?;
@@ -255,7 +255,7 @@ fn apart(draft: &Draft, log: &Log) -> Option<Found> {
 }
 
 /// The headings of the ages, where each age has one column with a heading that is more than its number.
-fn age_names(draft: &Draft, ages: &[u32]) -> Vec<String> {
+fn age_names(draft: &CohortDraft, ages: &[u32]) -> Vec<String> {
     let mut columns = BTreeMap::new();
     for (column, record) in draft.matrix.columns.iter().enumerate() {
         let mut own = draft.ages.iter().filter_map(|row| row[column]);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Draft;
+use super::CohortDraft;
 use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice, Growth};
 use crate::tables::fold;
@@ -118,7 +118,7 @@ fn drop_empty_columns(matrix: &mut Matrix) {
 }
 
 /// Zeros at the ends of rows that grow by one from cohort to cohort are ages that nobody has reached yet.
-pub(super) fn zeros_at_ends(draft: &mut Draft, log: &mut Log) {
+pub(super) fn zeros_at_ends(draft: &mut CohortDraft, log: &mut Log) {
     let ends: Vec<Vec<usize>> = (0..draft.left.len())
         .map(|row| draft.in_order(row).into_iter().rev().take_while(|at| draft.left[row][*at] == Some(0.0)).collect())
         .collect();
@@ -143,7 +143,7 @@ pub(super) fn zeros_at_ends(draft: &mut Draft, log: &mut Log) {
 const UNFINISHED: f64 = 0.6;
 
 /// Offers to leave the last period out, where nearly every cohort falls in it far more than others did at the same age.
-pub(super) fn last_period(draft: &mut Draft, log: &mut Log) {
+pub(super) fn last_period(draft: &mut CohortDraft, log: &mut Log) {
     let mut usual: BTreeMap<(u32, u32), (f64, f64)> = BTreeMap::new();
     let mut ends: Vec<(usize, usize, (u32, u32), f64)> = Vec::new();
     for row in 0..draft.left.len() {
@@ -190,13 +190,13 @@ pub(super) fn last_period(draft: &mut Draft, log: &mut Log) {
     }
 }
 
-fn place(draft: &Draft, row: usize, column: usize) -> Place {
+fn place(draft: &CohortDraft, row: usize, column: usize) -> Place {
     draft.matrix.place(row, column.min(draft.matrix.columns.len().saturating_sub(1)))
 }
 
 /// A cohort that grows counts active users or money: asks what to do with it.
-pub(super) fn growth(draft: &mut Draft, log: &mut Log) {
-    let rising = |draft: &Draft| -> Vec<(usize, usize)> {
+pub(super) fn growth(draft: &mut CohortDraft, log: &mut Log) {
+    let rising = |draft: &CohortDraft| -> Vec<(usize, usize)> {
         (0..draft.left.len())
             .flat_map(|row| {
                 let order = draft.in_order(row);

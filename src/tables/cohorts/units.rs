@@ -1,6 +1,6 @@
 //! What the numbers of cohorts count: clients, or shares of the start.
 
-use super::Draft;
+use super::CohortDraft;
 use super::ages::Ages;
 use crate::tables::choice::{About, Choice, Role, Start, Unit};
 use crate::tables::fault::Problem;
@@ -9,7 +9,7 @@ use crate::tables::note::{Note, Why};
 use crate::tables::reading::Log;
 
 /// What the numbers count, and the numbers in that unit: clients, or per cent of the start.
-pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Draft) {
+pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, CohortDraft) {
     let unit = unit(&matrix, &ages, log);
     let factor = if unit == Unit::Shares { 100.0 } else { 1.0 };
     let number = |value: &Value| match value {
@@ -20,7 +20,7 @@ pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Draft)
     // Each row gives its numbers away, so that they are held once.
     let numbers = |row: &mut Row| std::mem::take(&mut row.values).iter().map(number).collect();
     let left = matrix.rows.iter_mut().map(numbers).collect();
-    let mut draft = Draft { ages: ages.rows, left, matrix };
+    let mut draft = CohortDraft { ages: ages.rows, left, matrix };
     forget_before_start(&mut draft);
     let sized = draft.matrix.rows.iter().any(|row| row.size.number().is_some());
     let shares = matches!(unit, Unit::PerCent | Unit::Shares);
@@ -43,7 +43,7 @@ pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Draft)
 }
 
 /// Numbers that stand before their cohort began are none.
-fn forget_before_start(draft: &mut Draft) {
+fn forget_before_start(draft: &mut CohortDraft) {
     for (ages, left) in draft.ages.iter().zip(&mut draft.left) {
         ages.iter().zip(left).filter(|(age, _)| age.is_none()).for_each(|(_, left)| *left = None);
     }
@@ -126,7 +126,7 @@ fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) ->
 }
 
 /// Sizes and shares of them: clients, rounded to whole ones.
-fn counts_of_shares(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
+fn counts_of_shares(draft: &mut CohortDraft, start_is_before: bool, log: &mut Log) {
     for (row, left) in draft.matrix.rows.iter().zip(&mut draft.left) {
         let size = row.size.number();
         for share in left.iter_mut() {
@@ -140,7 +140,7 @@ fn counts_of_shares(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
 }
 
 /// A column of sizes next to counts: the start, where no column says it.
-fn starts_from_sizes(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
+fn starts_from_sizes(draft: &mut CohortDraft, start_is_before: bool, log: &mut Log) {
     let firsts = || {
         draft
             .matrix
@@ -179,7 +179,7 @@ fn starts_from_sizes(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
 }
 
 /// Puts the size of each cohort before its numbers, at age 0.
-fn put_sizes_first(draft: &mut Draft) {
+fn put_sizes_first(draft: &mut CohortDraft) {
     for ((row, left), ages) in draft.matrix.rows.iter().zip(&mut draft.left).zip(&mut draft.ages) {
         left.push(row.size.number());
         ages.push(row.size.number().map(|_| 0));
@@ -187,7 +187,7 @@ fn put_sizes_first(draft: &mut Draft) {
 }
 
 /// Shares without sizes begin with 100%.
-fn whole_starts(draft: &mut Draft, start_is_before: bool, log: &mut Log) {
+fn whole_starts(draft: &mut CohortDraft, start_is_before: bool, log: &mut Log) {
     let first = |left: &Vec<Option<f64>>| left.iter().copied().flatten().next();
     let firsts: Vec<f64> = draft.left.iter().filter_map(first).collect();
     if firsts.iter().all(|first| *first == 100.0) || !log.faults.is_empty() {

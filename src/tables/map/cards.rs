@@ -4,7 +4,7 @@ use super::builder::{Builder, card};
 use super::details::Details;
 use super::words::{column_called, journey_kind_called, record_called};
 use crate::edit::draft::CardDraft;
-use crate::model::journey::{LaneKind, Step};
+use crate::model::journey::{AgendaStep, LaneKind};
 use crate::tables::Separator;
 use crate::tables::choice::{About, CardColumn, Choice};
 use crate::tables::fault::Problem;
@@ -238,7 +238,7 @@ fn other_record(
         Record::SecondCurve => builder.draft.second_curve = Some(text.into()),
         Record::Agenda => {
             let minutes = columns.text(row, CardColumn::Minutes);
-            let step = minutes.parse().map(|minutes| Step {
+            let step = minutes.parse().map(|minutes| AgendaStep {
                 title: text.into(),
                 minutes,
                 script: columns.raw(row, CardColumn::Script).into(),

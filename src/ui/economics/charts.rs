@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::use_study;
+use super::use_economy_state;
 use crate::handover::economy::Kind;
 use crate::ui::browser::element;
 use crate::ui::parts::{ChartCard, Figures, live, on};
@@ -21,10 +21,10 @@ enum Tab {
 /// All charts; on a phone one at a time.
 #[component]
 pub fn Charts() -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
+    let state = use_economy_state();
+    let e = state.e();
     let tab = RwSignal::new(Tab::Kept);
-    let menus = study.menus;
+    let menus = state.menus;
     let tabs =
         [(Tab::Kept, e.kept_tab), (Tab::Profit, e.profit_tab), (Tab::Split, e.split_tab), (Tab::Levers, e.levers_tab)];
     let segment = move |(one, label): (Tab, &'static str)| {
@@ -44,8 +44,8 @@ pub fn Charts() -> impl IntoView {
     let class = move |one: Tab, wide: &'static str| {
         live(move || if tab.get() == one { format!("chart-cell {wide} shown") } else { format!("chart-cell {wide}") })
     };
-    let summary = move |kind| Signal::derive(move || study.economy().summary(kind));
-    let subtitle = move |kind| Signal::derive(move || study.with_ranges().subtitle(kind));
+    let summary = move |kind| Signal::derive(move || state.economy().summary(kind));
+    let subtitle = move |kind| Signal::derive(move || state.with_ranges().subtitle(kind));
     view! {
         <div class="segments chart-tabs" role="group" aria-label=e.charts>{tabs.map(segment).collect_view()}</div>
         <div class="chart-grid">
@@ -55,7 +55,7 @@ pub fn Charts() -> impl IntoView {
                     title=e.customers_kept.to_string()
                     subtitle=subtitle(Kind::Kept)
                     summary=summary(Kind::Kept)
-                    chart=Signal::derive(move || -> Figures { Arc::new(study.with_ranges().kept()) })
+                    chart=Signal::derive(move || -> Figures { Arc::new(state.with_ranges().kept()) })
                     menus
                 />
             </div>
@@ -65,7 +65,7 @@ pub fn Charts() -> impl IntoView {
                     title=e.cumulative_profit.to_string()
                     subtitle=subtitle(Kind::Profit)
                     summary=summary(Kind::Profit)
-                    chart=Signal::derive(move || -> Figures { Arc::new(study.with_ranges().profit()) })
+                    chart=Signal::derive(move || -> Figures { Arc::new(state.with_ranges().profit()) })
                     menus
                 />
             </div>
@@ -75,11 +75,11 @@ pub fn Charts() -> impl IntoView {
                     title=e.split_pays.to_string()
                     subtitle=subtitle(Kind::Split)
                     summary=summary(Kind::Split)
-                    chart=Signal::derive(move || -> Figures { Arc::new(study.economy().split()) })
+                    chart=Signal::derive(move || -> Figures { Arc::new(state.economy().split()) })
                     menus
                 />
                 {live(move || {
-                    let said = study.economy().told_of_split();
+                    let said = state.economy().told_of_split();
                     Some(said.into_iter().map(|text| view! { <p class="input-note">{text}</p> }.into_any()).collect_view().into_any())
                 })}
             </div>
@@ -89,7 +89,7 @@ pub fn Charts() -> impl IntoView {
                     title=e.what_moves.to_string()
                     subtitle=subtitle(Kind::Levers)
                     summary=summary(Kind::Levers)
-                    chart=Signal::derive(move || -> Figures { Arc::new(study.economy().levers()) })
+                    chart=Signal::derive(move || -> Figures { Arc::new(state.economy().levers()) })
                     menus
                 />
             </div>
@@ -99,7 +99,7 @@ pub fn Charts() -> impl IntoView {
                     title=e.ltv_to_cac.to_string()
                     subtitle=subtitle(Kind::Ratio)
                     summary=summary(Kind::Ratio)
-                    chart=Signal::derive(move || -> Figures { Arc::new(study.economy().ratios()) })
+                    chart=Signal::derive(move || -> Figures { Arc::new(state.economy().ratios()) })
                     menus
                 />
             </div>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::handover::economy::{COMPARED, Case, Shown};
 use crate::insight::economy::finding::differences;
 use crate::ui::parts::live;
@@ -11,24 +11,24 @@ use crate::ui::parts::live;
 /// The table; shown where there is more than one scenario.
 #[component]
 pub fn Compare() -> impl IntoView {
-    let study = use_study();
-    live(move || (study.all.with(Vec::len) > 1).then(|| view! { <Table /> }.into_any()))
+    let state = use_economy_state();
+    live(move || (state.all.with(Vec::len) > 1).then(|| view! { <Table /> }.into_any()))
 }
 
 #[component]
 fn Table() -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
+    let state = use_economy_state();
+    let e = state.e();
     let heads = move || {
-        study
+        state
             .all
             .get()
             .into_iter()
-            .map(|one| view! { <th scope="col">{study.name(&one)}</th> }.into_any())
+            .map(|one| view! { <th scope="col">{state.name(&one)}</th> }.into_any())
             .collect_view()
     };
     let rows = move || {
-        let economy = study.economy();
+        let economy = state.economy();
         let row = |shown: Shown| {
             let cells = economy.cases.iter().map(|one| match economy.text(shown, one) {
                 Ok(text) => view! { <td>{text}</td> }.into_any(),
@@ -58,19 +58,19 @@ fn Table() -> impl IntoView {
                     <tbody>{live(move || rows().into_any())}</tbody>
                 </table>
             </div>
-            {live(move || said(study).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
+            {live(move || said(state).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
         </section>
     }
 }
 
 /// What each scenario states otherwise than the first.
-fn said(study: Study) -> Vec<String> {
-    let e = study.e();
-    let all = study.all.get();
+fn said(state: EconomyState) -> Vec<String> {
+    let e = state.e();
+    let all = state.all.get();
     let Some((first, others)) = all.split_first() else { return Vec::new() };
     let say = |other: &Case| {
         let list: Vec<&str> = differences(&other.scenario, &first.scenario).into_iter().map(e.difference).collect();
-        let names = (study.name(other), study.name(first));
+        let names = (state.name(other), state.name(first));
         if list.is_empty() {
             format!("{}, {}: {}", names.0, names.1, e.no_difference)
         } else {

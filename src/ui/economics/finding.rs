@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::response::{PutRight, why};
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::handover::economy::{Economy, SHOWN, Shown};
 use crate::ui::parts::{live, on, shown};
@@ -22,10 +22,10 @@ struct Told {
 /// The finding with its range.
 #[component]
 pub fn Finding() -> impl IntoView {
-    let study = use_study();
+    let state = use_economy_state();
     let told = Memo::new(move |_| {
-        let economy = study.with_ranges();
-        let (sentence, range) = say(study, &economy);
+        let economy = state.with_ranges();
+        let (sentence, range) = say(state, &economy);
         Told { sentence, range, beside: economy.told_beside().join(" "), is_apart: !economy.drawn_apart().is_empty() }
     });
     // Only the words change: a button that is built anew while it is pressed hears no click.
@@ -43,27 +43,27 @@ pub fn Finding() -> impl IntoView {
 /// Links all ranges that are drawn apart from those of the first scenario.
 #[component]
 fn DrawTogether() -> impl IntoView {
-    let study = use_study();
-    let link = move |_| study.say(ScenarioInput::DrawTogether(untrack(|| study.economy().drawn_apart())));
+    let state = use_economy_state();
+    let link = move |_| state.say(ScenarioInput::DrawTogether(untrack(|| state.economy().drawn_apart())));
     view! {
-        <button class="button small" disabled=live(move || study.read_only()) on:click=on(link)>
-            {study.e().draw_together}
+        <button class="button small" disabled=live(move || state.read_only()) on:click=on(link)>
+            {state.e().draw_together}
         </button>
     }
 }
 
-fn say(study: Study, economy: &Economy) -> (String, String) {
-    let e = study.e();
+fn say(state: EconomyState, economy: &Economy) -> (String, String) {
+    let e = state.e();
     match economy.told() {
-        Some((sentence, range)) => (sentence, range.unwrap_or_else(|| e.reckoning_ranges.into())),
+        Some((sentence, range)) => (sentence, range.unwrap_or_else(|| e.calculating_ranges.into())),
         None => {
-            let why = study.here().and_then(|here| here.figures.err()).map(|reason| why(study, reason));
-            (e.cannot_reckon.into(), why.unwrap_or_default())
+            let why = state.here().and_then(|here| here.figures.err()).map(|reason| why(state, reason));
+            (e.cannot_calculate.into(), why.unwrap_or_default())
         }
     }
 }
 
-/// The figures, each with what it was in the first scenario; each opens how it is reckoned.
+/// The figures, each with what it was in the first scenario; each opens how it is calculated.
 #[component]
 pub fn Strip() -> impl IntoView {
     view! {
@@ -73,25 +73,25 @@ pub fn Strip() -> impl IntoView {
 
 #[component]
 fn Kpi(shown: Shown) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let label = move || study.economy().label(shown);
-    let value = move || study.here().map(|here| study.economy().text(shown, &here));
-    let text = move || study.here().map(|here| study.economy().brief(shown, &here));
+    let state = use_economy_state();
+    let e = state.e();
+    let label = move || state.economy().label(shown);
+    let value = move || state.here().map(|here| state.economy().text(shown, &here));
+    let text = move || state.here().map(|here| state.economy().brief(shown, &here));
     let why = move || value().and_then(Result::err);
     view! {
         <button
             class="kpi"
-            title=live(move || why().unwrap_or_else(|| (e.how_reckoned)(&label())))
+            title=live(move || why().unwrap_or_else(|| (e.how_calculated)(&label())))
             on:click=on(move |_| {
-                super::formula::open(study, shown);
+                super::formula::open(state, shown);
             })
         >
             <span class="kpi-label">{live(label)}</span>
             <span class="kpi-line">
                 <b class="kpi-value">{live(text)}</b>
                 {live(move || {
-                    study.economy()
+                    state.economy()
                         .change(shown)
                         .map(|change| {
                             let class = if change.is_good { "kpi-change good" } else { "kpi-change bad" };
@@ -103,7 +103,7 @@ fn Kpi(shown: Shown) -> impl IntoView {
                         })
                 })}
             </span>
-            {live(move || why().or_else(|| study.economy().beside(shown)).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
+            {live(move || why().or_else(|| state.economy().beside(shown)).map(|beside| view! { <span class="kpi-beside">{beside}</span> }.into_any()))}
         </button>
     }
 }

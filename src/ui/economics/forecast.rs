@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::quantity::typed;
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::handover::economy::forecast::{Line, Writing, told, unit};
 use crate::i18n::forecast::ForecastWords;
@@ -15,7 +15,7 @@ use crate::insight::economy::plan;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Actual, Counted, Scenario};
 use crate::ui::browser;
-use crate::ui::parts::{ChartCard, Draft, Figures, Number, NumberInput, Typed, Typing, live, on, shown};
+use crate::ui::parts::{ChartCard, FieldDraft, Figures, Number, NumberInput, Typed, Typing, live, on, shown};
 
 /// The ends of periods with what was foretold for them.
 type Ends = Memo<Arc<Vec<PeriodEnd>>>;
@@ -23,32 +23,32 @@ type Ends = Memo<Arc<Vec<PeriodEnd>>>;
 /// The panel; shown once a scenario is locked, or something came.
 #[component]
 pub fn ForecastPanel() -> impl IntoView {
-    let study = use_study();
+    let state = use_economy_state();
     let is_said = Memo::new(move |_| {
-        study.stated(|scenario| scenario.locked.is_some() || !scenario.actuals.is_empty()) == Some(true)
+        state.stated(|scenario| scenario.locked.is_some() || !scenario.actuals.is_empty()) == Some(true)
     });
     shown(move || is_said.get(), || view! { <Panel /> })
 }
 
-fn ends(study: Study) -> Arc<Vec<PeriodEnd>> {
+fn ends(state: EconomyState) -> Arc<Vec<PeriodEnd>> {
     let today = browser::local_day(browser::now());
-    let told = study.stated(|scenario| {
+    let told = state.stated(|scenario| {
         let drawn = plan::alone(scenario)?;
         beside(scenario, &drawn, &months(scenario, today))
     });
     Arc::new(told.and_then(Result::ok).unwrap_or_default())
 }
 
-fn writing(study: Study) -> Writing {
-    Writing { lang: study.lang(), currency: study.currency() }
+fn writing(state: EconomyState) -> Writing {
+    Writing { lang: state.lang(), currency: state.currency() }
 }
 
 #[component]
 fn Panel() -> impl IntoView {
-    let study = use_study();
-    let words = ForecastWords::of(study.lang());
+    let state = use_economy_state();
+    let words = ForecastWords::of(state.lang());
     let counted = RwSignal::new(Counted::Clients);
-    let ends: Ends = Memo::new(move |_| ends(study));
+    let ends: Ends = Memo::new(move |_| ends(state));
     let segment = move |one: Counted| {
         view! {
             <button
@@ -62,13 +62,13 @@ fn Panel() -> impl IntoView {
         .into_any()
     };
     let said = move || {
-        let lines = study.stated(|scenario| told(scenario, &ends.get(), counted.get(), study.lang()));
+        let lines = state.stated(|scenario| told(scenario, &ends.get(), counted.get(), state.lang()));
         lines.unwrap_or_default().join(" ")
     };
-    let means = move || study.stated(|scenario: &Scenario| (words.means)(counted.get(), scenario.period));
-    let month = study.e().month;
+    let means = move || state.stated(|scenario: &Scenario| (words.means)(counted.get(), scenario.period));
+    let month = state.e().month;
     let chart = Signal::derive(move || -> Figures {
-        Arc::new(ends.with(|ends| writing(study).chart(ends, counted.get(), month)))
+        Arc::new(ends.with(|ends| writing(state).chart(ends, counted.get(), month)))
     });
     let heads = [words.end_of, words.foretold, words.range, words.came, words.difference, words.against_range];
     view! {
@@ -84,7 +84,7 @@ fn Panel() -> impl IntoView {
                     </thead>
                     {live(move || {
                         let counted = counted.get();
-                        let chosen = study.chosen.get();
+                        let chosen = state.chosen.get();
                         Some(view! { <Rows ends counted place=format!("{chosen:?}") /> }.into_any())
                     })}
                 </table>
@@ -95,7 +95,7 @@ fn Panel() -> impl IntoView {
                 subtitle=Signal::derive(move || (words.counted)(counted.get()).to_string())
                 summary=Signal::derive(said)
                 chart
-                menus=study.menus
+                menus=state.menus
             />
         </section>
     }
@@ -118,20 +118,20 @@ fn Rows(ends: Ends, counted: Counted, place: String) -> impl IntoView {
 
 #[component]
 fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView {
-    let study = use_study();
-    let words = ForecastWords::of(study.lang());
+    let state = use_economy_state();
+    let words = ForecastWords::of(state.lang());
     let line = Memo::new(move |_| {
-        ends.with(|ends| ends.iter().find(|end| end.month == month).map(|end| writing(study).line(end, counted)))
+        ends.with(|ends| ends.iter().find(|end| end.month == month).map(|end| writing(state).line(end, counted)))
     });
     let text = move |read: fn(&Line) -> &String| {
         live(move || line.with(|line| line.as_ref().map(read).cloned().unwrap_or_default()))
     };
     let came = Memo::new(move |_| {
-        study.stated(|scenario| scenario.actuals.iter().find(|actual| actual.month == month).copied()).flatten()
+        state.stated(|scenario| scenario.actuals.iter().find(|actual| actual.month == month).copied()).flatten()
     });
     let before = StoredValue::new(None::<Actual>);
-    let say = move |came: Option<Amount>| study.say(ScenarioInput::Actual(month, counted, came));
-    let read = typed(study, unit(counted), counted.bounds());
+    let say = move |came: Option<Amount>| state.say(ScenarioInput::Actual(month, counted, came));
+    let read = typed(state, unit(counted), counted.bounds());
     let number = Number {
         text: Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.came.clone()).unwrap_or_default())),
         // An empty field says that nobody knows yet: no number takes back what was said.
@@ -139,8 +139,8 @@ fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView
         begin: Callback::new(move |()| before.set_value(came.get_untracked())),
         set: Callback::new(move |number| say(Amount::new(number))),
         restore: Callback::new(move |()| say(before.get_value().and_then(|actual| actual.of(counted)))),
-        settle: Callback::new(move |()| study.desk.seal()),
-        kept: Some(Draft::new(study.session, study.desk, format!("actual/{place}/{month}/{counted:?}"))),
+        settle: Callback::new(move |()| state.desk.seal()),
+        kept: Some(FieldDraft::new(state.session, state.desk, format!("actual/{place}/{month}/{counted:?}"))),
     };
     let typing = Typing::new(number);
     let end = line.with_untracked(|line| line.as_ref().map(|line| line.end.clone()).unwrap_or_default());
@@ -151,7 +151,7 @@ fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView
             <td>{text(|line| &line.foretold)}</td>
             <td>{text(|line| &line.range)}</td>
             <td class="forecast-came">
-                <NumberInput typing class="" name read_only=Signal::derive(move || study.desk.read_only()) />
+                <NumberInput typing class="" name read_only=Signal::derive(move || state.desk.read_only()) />
                 <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
             </td>
             <td>{text(|line| &line.difference)}</td>

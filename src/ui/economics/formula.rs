@@ -1,9 +1,9 @@
-//! How a figure is reckoned: its formula with the numbers filled in, its timing, its source.
+//! How a figure is calculated: its formula with the numbers filled in, its timing, its source.
 
 use leptos::prelude::*;
 
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::handover::economy::{Case, Shown};
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::model::scenario::{Payment, Period, Scenario};
@@ -41,8 +41,8 @@ fn formula(shown: Shown, scenario: &Scenario) -> &'static str {
 }
 
 /// The formula with the numbers of a scenario, all per month.
-fn filled(study: Study, shown: Shown, one: &Case) -> Option<String> {
-    let lang = study.lang();
+fn filled(state: EconomyState, shown: Shown, one: &Case) -> Option<String> {
+    let lang = state.lang();
     let figures = one.figures.as_ref().ok()?;
     let sum = |value: f64| money(lang, &one.scenario.currency, value);
     let rate = |value: f64| per_cent(lang, value, 2);
@@ -58,7 +58,7 @@ fn filled(study: Study, shown: Shown, one: &Case) -> Option<String> {
         Shown::Kept => format!("c = {churn}:  {}", rate(figures.kept_year)),
         Shown::Ltv | Shown::LtvGross => {
             let net = sum(figures.client.ltv_net.ok()?);
-            let gross = (study.e().gross)(&sum(figures.client.ltv_gross.ok()?));
+            let gross = (state.e().gross)(&sum(figures.client.ltv_gross.ok()?));
             format!("{client}:  {net} ({gross})")
         }
         Shown::LtvToCac | Shown::RatioGross => format!(
@@ -82,7 +82,7 @@ fn filled(study: Study, shown: Shown, one: &Case) -> Option<String> {
         ),
         Shown::Payback | Shown::PaybackGross => {
             let payback = figures.client.payback_net.ok()?;
-            let month = (study.e().in_months)(&payback.month.to_string());
+            let month = (state.e().in_months)(&payback.month.to_string());
             format!("CAC = {}, {client}:  n = {}, {month}", sum(effect.cac), plain(payback.payments))
         }
     };
@@ -90,29 +90,29 @@ fn filled(study: Study, shown: Shown, one: &Case) -> Option<String> {
 }
 
 /// Explains a figure.
-pub fn open(study: Study, shown: Shown) {
-    study.explained.set(Some(shown));
-    study.explaining.set(true);
+pub fn open(state: EconomyState, shown: Shown) {
+    state.explained.set(Some(shown));
+    state.explaining.set(true);
 }
 
 /// The explanation of a figure.
 #[component]
 pub fn Formula() -> impl IntoView {
-    let study = use_study();
-    let w = study.session.w();
-    let e = study.e();
+    let state = use_economy_state();
+    let w = state.session.w();
+    let e = state.e();
     view! {
-        <Dialog open=study.explaining title=e.formula class="formula">
+        <Dialog open=state.explaining title=e.formula class="formula">
             {live(move || {
-                let shown = study.explained.get()?;
-                let here = study.here()?;
-                let why = || study.economy().text(shown, &here).err().unwrap_or_else(|| e.missing.into());
-                let filled = filled(study, shown, &here).unwrap_or_else(why);
+                let shown = state.explained.get()?;
+                let here = state.here()?;
+                let why = || state.economy().text(shown, &here).err().unwrap_or_else(|| e.missing.into());
+                let filled = filled(state, shown, &here).unwrap_or_else(why);
                 let (symbols, timing, source) = (e.explained)(shown as usize);
                 Some(
                     view! {
                         <dl class="formula-list">
-                            <dt>{study.economy().label(shown)}</dt>
+                            <dt>{state.economy().label(shown)}</dt>
                             <dd class="formula-text">{formula(shown, &here.scenario)}</dd>
                             <dd>{symbols}</dd>
                             <dt>{e.with_numbers}</dt>
@@ -127,7 +127,7 @@ pub fn Formula() -> impl IntoView {
                 )
             })}
             <div class="dialog-actions">
-                <button class="button primary" on:click=on(move |_| study.explaining.set(false))>{w.close}</button>
+                <button class="button primary" on:click=on(move |_| state.explaining.set(false))>{w.close}</button>
             </div>
         </Dialog>
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::lock::{LockDialog, unlock};
-use super::study::Study;
-use super::{add_sample, use_study};
+use super::state::EconomyState;
+use super::{add_sample, use_economy_state};
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::Case;
 use crate::model::Key;
@@ -16,18 +16,18 @@ const HORIZONS: [u16; 4] = [12, 24, 36, 60];
 /// The bar.
 #[component]
 pub fn EconomyHead() -> impl IntoView {
-    let study = use_study();
-    let there = move || study.chosen.get().is_some();
+    let state = use_economy_state();
+    let there = move || state.chosen.get().is_some();
     let locking = RwSignal::new(false);
     view! {
         <header class="map-head">
-            <h1 class="map-title">{study.e().title}</h1>
+            <h1 class="map-title">{state.e().title}</h1>
             <span class="spring"></span>
-            <UndoButtons desk=study.desk />
+            <UndoButtons desk=state.desk />
             {live(move || there().then(|| view! { <Horizon /> }.into_any()))}
-            <button class="button quiet" on:click=on(move |_| add(study))>
+            <button class="button quiet" on:click=on(move |_| add(state))>
                 <Icon sign=Sign::Plus />
-                <span class="label">{study.e().add_scenario}</span>
+                <span class="label">{state.e().add_scenario}</span>
             </button>
             {live(move || {
                 there()
@@ -37,9 +37,9 @@ pub fn EconomyHead() -> impl IntoView {
                                 class="button quiet icon-only"
                                 id="scenario-menu"
                                 aria-haspopup="menu"
-                                aria-label=study.e().scenario_menu
-                                title=study.e().scenario_menu
-                                on:click=on(move |_| open_menu(study, locking))
+                                aria-label=state.e().scenario_menu
+                                title=state.e().scenario_menu
+                                on:click=on(move |_| open_menu(state, locking))
                             >
                                 <Icon sign=Sign::More />
                             </button>
@@ -55,17 +55,17 @@ pub fn EconomyHead() -> impl IntoView {
 /// How far to look.
 #[component]
 fn Horizon() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
-    let now = move || study.stated(|scenario| scenario.horizon).unwrap_or_default();
+    let state = use_economy_state();
+    let w = state.e();
+    let now = move || state.stated(|scenario| scenario.horizon).unwrap_or_default();
     let choice = move |months: u16| {
         view! {
             <button
                 class="segment"
                 aria-pressed=live(move || (now() == months).to_string())
                 on:click=on(move |_| {
-                    study.say(ScenarioInput::Horizon(months));
-                    study.desk.seal();
+                    state.say(ScenarioInput::Horizon(months));
+                    state.desk.seal();
                 })
             >
                 {(w.months)(months)}
@@ -80,41 +80,41 @@ fn Horizon() -> impl IntoView {
 }
 
 /// Adds a scenario: a copy of the one that is looked at, to be changed.
-fn add(study: Study) {
-    match untrack(|| study.here()) {
-        Some(here) => duplicate(study, &here),
-        None => add_sample(study),
+fn add(state: EconomyState) {
+    match untrack(|| state.here()) {
+        Some(here) => duplicate(state, &here),
+        None => add_sample(state),
     }
 }
 
-fn duplicate(study: Study, one: &Case) {
+fn duplicate(state: EconomyState, one: &Case) {
     let copy = Box::new(one.scenario.copy());
-    if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(copy)).made() {
-        study.go(id);
+    if let Some(Key::Scenario(id)) = state.desk.dispatch(Command::AddScenario(copy)).made() {
+        state.go(id);
     }
 }
 
-fn open_menu(study: Study, locking: RwSignal<bool>) {
-    let Some(here) = untrack(|| study.here()) else { return };
-    let able = !untrack(|| study.desk.read_only());
+fn open_menu(state: EconomyState, locking: RwSignal<bool>) {
+    let Some(here) = untrack(|| state.here()) else { return };
+    let able = !untrack(|| state.desk.read_only());
     let is_locked = here.scenario.locked.is_some();
     let copy = here.clone();
     let delete = move || {
-        let name = study.name(&here);
-        let text = (study.e().deleted_scenario)(&name);
-        study.desk.dispatch_telling(Command::DeleteScenario(here.id), text, move || {
-            study.desk.undo();
-            study.go(here.id);
+        let name = state.name(&here);
+        let text = (state.e().deleted_scenario)(&name);
+        state.desk.dispatch_with_notice(Command::DeleteScenario(here.id), text, move || {
+            state.desk.undo();
+            state.go(here.id);
         });
     };
     let items = vec![
-        Item::new(study.e().duplicate_scenario, move || duplicate(study, &copy)).enabled(able),
+        Item::new(state.e().duplicate_scenario, move || duplicate(state, &copy)).enabled(able),
         if is_locked {
-            Item::new(study.e().unlock, move || unlock(study)).enabled(able)
+            Item::new(state.e().unlock, move || unlock(state)).enabled(able)
         } else {
-            Item::new(study.e().lock_scenario, move || locking.set(true)).enabled(able)
+            Item::new(state.e().lock_scenario, move || locking.set(true)).enabled(able)
         },
-        Item::new(study.e().delete_scenario, delete).danger().enabled(able && !is_locked),
+        Item::new(state.e().delete_scenario, delete).danger().enabled(able && !is_locked),
     ];
-    study.menus.below("scenario-menu", study.e().scenario_menu, items);
+    state.menus.below("scenario-menu", state.e().scenario_menu, items);
 }

@@ -7,9 +7,9 @@ use orbita_economics::{NoFigure, Quantile};
 
 use super::quantity::EstimateField;
 use super::response::why;
-use super::study::Study;
+use super::state::EconomyState;
 use super::trial::{self, TestTerms};
-use super::use_study;
+use super::use_economy_state;
 use crate::charts::Capsule;
 use crate::edit::{Command, InitiativeInput, ScenarioInput};
 use crate::i18n::amounts::{money, number, per_cent};
@@ -29,14 +29,14 @@ use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
 /// The panel.
 #[component]
 pub fn Initiatives() -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let ids = Memo::new(move |_| study.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>()));
+    let state = use_economy_state();
+    let e = state.e();
+    let ids = Memo::new(move |_| state.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>()));
     view! {
         <section class="panel" id="initiatives" aria-labelledby="initiatives-title">
             <div class="panel-head">
                 <h3 class="chart-title" id="initiatives-title">{e.initiatives}</h3>
-                <button class="button small" on:click=on(move |_| add(study))>
+                <button class="button small" on:click=on(move |_| add(state))>
                     <Icon sign=Sign::Plus />
                     {e.add_initiative}
                 </button>
@@ -45,7 +45,7 @@ pub fn Initiatives() -> impl IntoView {
                 Some(if ids.with(Vec::is_empty) {
                     view! { <p class="input-note">{e.initiatives_hint}</p> }.into_any()
                 } else {
-                    let name = study.here().map(|here| study.name(&here)).unwrap_or_default();
+                    let name = state.here().map(|here| state.name(&here)).unwrap_or_default();
                     view! { <p class="input-note">{(e.valued_with)(&name)}</p> }.into_any()
                 })
             })}
@@ -58,21 +58,21 @@ pub fn Initiatives() -> impl IntoView {
     }
 }
 
-fn add(study: Study) {
-    let made = study.desk.dispatch(Command::AddInitiative(Box::new(Initiative::against(None)))).made();
+fn add(state: EconomyState) {
+    let made = state.desk.dispatch(Command::AddInitiative(Box::new(Initiative::against(None)))).made();
     if let Some(Key::Initiative(id)) = made {
-        study.initiative.set(Some(id));
+        state.initiative.set(Some(id));
     }
 }
 
 /// What an initiative is called: its name, or the friction that it removes.
-pub fn name(study: Study, id: InitiativeId) -> String {
-    let e = study.e();
-    let (name, friction) = study
+pub fn name(state: EconomyState, id: InitiativeId) -> String {
+    let e = state.e();
+    let (name, friction) = state
         .desk
         .read(Key::Initiative(id), |e| e.initiative(id).map(|one| (one.name.clone(), one.friction)))
         .unwrap_or_default();
-    let words = |card| study.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone()));
+    let words = |card| state.desk.read(Key::Card(card), |e| e.card(card).map(|card| card.text.clone()));
     match (name.trim(), friction.and_then(words)) {
         ("", Some(words)) if !words.trim().is_empty() => words,
         ("", _) => e.unnamed_initiative.into(),
@@ -82,14 +82,14 @@ pub fn name(study: Study, id: InitiativeId) -> String {
 
 #[component]
 fn Row(id: InitiativeId) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let is_open = move || study.initiative.get() == Some(id);
+    let state = use_economy_state();
+    let e = state.e();
+    let is_open = move || state.initiative.get() == Some(id);
     let value =
-        Memo::new(move |_| study.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
+        Memo::new(move |_| state.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
     let worth = move || match value.get() {
-        Some(Ok(value)) => (e.worth_over)(&over_horizon(study, &value), value.months),
-        Some(Err(Unvalued::NoFigure(reason))) => why(study, reason),
+        Some(Ok(value)) => (e.worth_over)(&over_horizon(state, &value), value.months),
+        Some(Err(Unvalued::NoFigure(reason))) => why(state, reason),
         Some(Err(Unvalued::Missing(_))) | None => String::new(),
     };
     let unvalued = move || value.with(|value| matches!(value, Some(Err(Unvalued::Missing(_)))));
@@ -98,10 +98,10 @@ fn Row(id: InitiativeId) -> impl IntoView {
             <button
                 class="initiative-row"
                 aria-expanded=live(move || is_open().to_string())
-                on:click=on(move |_| study.initiative.update(|open| *open = (*open != Some(id)).then_some(id)))
+                on:click=on(move |_| state.initiative.update(|open| *open = (*open != Some(id)).then_some(id)))
             >
                 <span class="initiative-name">
-                    {live(move || name(study, id))}
+                    {live(move || name(state, id))}
                     " "
                     {live(move || unvalued().then(|| view! { <span class="chip-warn">{e.not_valued_short}</span> }.into_any()))}
                 </span>
@@ -113,22 +113,24 @@ fn Row(id: InitiativeId) -> impl IntoView {
 }
 
 /// What an initiative adds over the horizon, costs taken off: its range, or the one figure where nobody stated a range.
-fn over_horizon(study: Study, value: &Value) -> String {
+fn over_horizon(state: EconomyState, value: &Value) -> String {
     let [low, high] = value.ends();
     match value.range {
-        Some(_) => band(study.lang(), &study.currency(), low, high),
-        None => money(study.lang(), &study.currency(), value.likely),
+        Some(_) => band(state.lang(), &state.currency(), low, high),
+        None => money(state.lang(), &state.currency(), value.likely),
     }
 }
 
 #[component]
 fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let say = move |input| _ = study.desk.dispatch(Command::SetInitiative(id, input));
-    let own = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| one.name.clone()));
+    let state = use_economy_state();
+    let e = state.e();
+    let say = move |input| _ = state.desk.dispatch(Command::SetInitiative(id, input));
+    let own = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| one.name.clone()));
     let delete = move |_| {
-        study.desk.dispatch_telling(Command::DeleteInitiative(id), e.deleted_initiative, move || _ = study.desk.undo());
+        state
+            .desk
+            .dispatch_with_notice(Command::DeleteInitiative(id), e.deleted_initiative, move || _ = state.desk.undo());
     };
     // Whoever is led here sees it.
     element::soon(format!("#initiative-{id}"), |row| element::show(&row));
@@ -140,20 +142,20 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                     <input
                         class="field"
                         type="text"
-                        readonly=live(move || study.desk.read_only())
+                        readonly=live(move || state.desk.read_only())
                         prop:value=live(move || own().unwrap_or_default())
                         on:input=on(move |event: ev::Event| say(InitiativeInput::Name(event_target_value(&event))))
-                        on:blur=on(move |_| study.desk.seal())
+                        on:blur=on(move |_| state.desk.seal())
                     />
                 </label>
                 <FrictionChoice id />
-                {live(move || place_of(study, id).map(|(journey, card)| map_link(study, journey, card)))}
+                {live(move || place_of(state, id).map(|(journey, card)| map_link(state, journey, card)))}
             </div>
             <div class="levers">{Lever::ALL.map(|lever| view! { <LeverFields id lever /> }).collect_view()}</div>
             <p class="input-note">{e.range_means}</p>
             <Ticks id />
             <div class="initiative-says" role="status">
-                {live(move || says(study, value.get()).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
+                {live(move || says(state, value.get()).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
             </div>
             {shown(
                 move || value.with(|value| matches!(value, Some(Ok(_)))),
@@ -162,10 +164,10 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                         <ChartCard
                             id="worth"
                             title=e.worth_of.to_string()
-                            subtitle=Signal::derive(move || name(study, id))
-                            summary=Signal::derive(move || says(study, value.get()).into_iter().next().unwrap_or_default())
-                            chart=Signal::derive(move || capsule(study, value.get()))
-                            menus=study.menus
+                            subtitle=Signal::derive(move || name(state, id))
+                            summary=Signal::derive(move || says(state, value.get()).into_iter().next().unwrap_or_default())
+                            chart=Signal::derive(move || capsule(state, value.get()))
+                            menus=state.menus
                         />
                     }
                 },
@@ -176,16 +178,16 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
 }
 
 /// What the value comes to, in sentences.
-fn says(study: Study, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
-    let w = study.session.w();
-    let (e, lang) = (study.e(), study.lang());
+fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
+    let w = state.session.w();
+    let (e, lang) = (state.e(), state.lang());
     let value = match value {
         Some(Ok(value)) => value,
         Some(Err(Unvalued::Missing(missing))) => return vec![(e.not_valued)(missing).into()],
-        Some(Err(Unvalued::NoFigure(reason))) => return vec![why(study, reason)],
+        Some(Err(Unvalued::NoFigure(reason))) => return vec![why(state, reason)],
         None => return Vec::new(),
     };
-    let (cost, worth) = (money(lang, &study.currency(), value.cost), over_horizon(study, &value));
+    let (cost, worth) = (money(lang, &state.currency(), value.cost), over_horizon(state, &value));
     let adds = match value.range {
         Some(range) => (e.worth_says)(&worth, &chance(lang, range.pays), &cost, value.months),
         None => (e.worth_exact)(&worth, &cost, value.months),
@@ -201,12 +203,12 @@ fn says(study: Study, value: Option<Result<Value, Unvalued>>) -> Vec<String> {
         Err(NoFigure::CannotPay) => e.never_breaks_even.into(),
         Err(why) => w.no_figure(why),
     };
-    [adds, pays].into_iter().chain(trial::says(study, value.test)).collect()
+    [adds, pays].into_iter().chain(trial::says(state, value.test)).collect()
 }
 
-fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
-    let e = study.e();
-    let (lang, currency) = (study.lang(), study.currency());
+fn capsule(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Figures {
+    let e = state.e();
+    let (lang, currency) = (state.lang(), state.currency());
     let write: crate::charts::Format = Arc::new(move |value| money(lang, &currency, value));
     // What it costs is taken off already.
     let range = match &value {
@@ -230,19 +232,19 @@ fn capsule(study: Study, value: Option<Result<Value, Unvalued>>) -> Figures {
 /// Whether it is carried out in the scenario that is looked at, and whose budget pays for it.
 #[component]
 fn Ticks(id: InitiativeId) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let included = move || study.stated(|scenario| scenario.initiatives.contains(&id)) == Some(true);
-    let inside = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(|one| one.inside));
+    let state = use_economy_state();
+    let e = state.e();
+    let included = move || state.stated(|scenario| scenario.initiatives.contains(&id)) == Some(true);
+    let inside = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).is_some_and(|one| one.inside));
     // Only where spending has an effect can money be taken out of the budget.
-    let answered = move || study.stated(|scenario| scenario.response.is_some()) == Some(true);
+    let answered = move || state.stated(|scenario| scenario.response.is_some()) == Some(true);
     view! {
         <label class="check">
             <input
                 type="checkbox"
-                disabled=live(move || study.read_only())
+                disabled=live(move || state.read_only())
                 prop:checked=live(included)
-                on:change=on(move |event: ev::Event| study.say(ScenarioInput::Include(id, event_target_checked(&event))))
+                on:change=on(move |event: ev::Event| state.say(ScenarioInput::Include(id, event_target_checked(&event))))
             />
             {e.include}
         </label>
@@ -251,11 +253,11 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
                 <label class="check">
                     <input
                         type="checkbox"
-                        disabled=live(move || study.desk.read_only())
+                        disabled=live(move || state.desk.read_only())
                         prop:checked=live(inside)
                         on:change=on(move |event: ev::Event| {
                             let inside = InitiativeInput::Inside(event_target_checked(&event));
-                            _ = study.desk.dispatch(Command::SetInitiative(id, inside));
+                            _ = state.desk.dispatch(Command::SetInitiative(id, inside));
                         })
                     />
                     {e.inside}
@@ -268,30 +270,30 @@ fn Ticks(id: InitiativeId) -> impl IntoView {
 /// What those that the scenario includes are worth together, and what each adds to the others.
 #[component]
 fn IncludedTogether() -> impl IntoView {
-    let study = use_study();
-    let (e, lang) = (study.e(), study.lang());
+    let state = use_economy_state();
+    let (e, lang) = (state.e(), state.lang());
     live(move || {
-        let included = study.included.get()?;
-        let currency = study.currency();
+        let included = state.included.get()?;
+        let currency = state.currency();
         let sum = |value: f64| money(lang, &currency, value);
         let worth = match included.worth {
             Ok(worth) => worth,
-            Err(reason) => return Some(view! { <p role="alert">{why(study, reason)}</p> }.into_any()),
+            Err(reason) => return Some(view! { <p role="alert">{why(state, reason)}</p> }.into_any()),
         };
-        let months = study.stated(|scenario| scenario.horizon).unwrap_or_default();
+        let months = state.stated(|scenario| scenario.horizon).unwrap_or_default();
         let range = included.range.map(|range| {
             let (median, ends) =
                 (held_money(lang, &currency, range.median), band(lang, &currency, range.low, range.high));
             (e.together_range)(&median, &ends, &chance(lang, range.pays))
         });
         let row = |(id, adds): (&InitiativeId, &f64)| {
-            let alone = study.valued.with(|all| {
+            let alone = state.valued.with(|all| {
                 let value = all.iter().find(|one| one.id == *id).and_then(|one| one.value.as_ref().ok());
                 value.map(|value| sum(value.likely)).unwrap_or_default()
             });
             view! {
                 <tr>
-                    <th scope="row">{name(study, *id)}</th>
+                    <th scope="row">{name(state, *id)}</th>
                     <td>{alone}</td>
                     <td>{sum(*adds)}</td>
                 </tr>
@@ -327,18 +329,18 @@ fn IncludedTogether() -> impl IntoView {
 /// Which friction is removed.
 #[component]
 fn FrictionChoice(id: InitiativeId) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let chosen = move || study.desk.read(Key::Initiative(id), |e| e.initiative(id).and_then(|one| one.friction));
-    let all = study.desk.peek(frictions);
+    let state = use_economy_state();
+    let e = state.e();
+    let chosen = move || state.desk.read(Key::Initiative(id), |e| e.initiative(id).and_then(|one| one.friction));
+    let all = state.desk.peek(frictions);
     let choose = move |event: ev::Event| {
         let card = event_target_value(&event).parse().ok().map(CardId);
-        study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Friction(card)));
+        state.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Friction(card)));
     };
     view! {
         <label class="number-field">
             <span class="number-label">{e.removes}</span>
-            <select class="field" disabled=live(move || study.desk.read_only()) on:change=on(choose)>
+            <select class="field" disabled=live(move || state.desk.read_only()) on:change=on(choose)>
                 <option value="" selected=live(move || chosen().is_none())>{e.no_friction}</option>
                 {all
                     .into_iter()
@@ -355,21 +357,21 @@ fn FrictionChoice(id: InitiativeId) -> impl IntoView {
 }
 
 /// The friction that an initiative removes, with its map.
-fn place_of(study: Study, id: InitiativeId) -> Option<(JourneyId, CardId)> {
-    study.desk.read(Key::Initiative(id), |e| {
+fn place_of(state: EconomyState, id: InitiativeId) -> Option<(JourneyId, CardId)> {
+    state.desk.read(Key::Initiative(id), |e| {
         let card = e.initiative(id)?.friction?;
         Some((e.journey_of_stage(e.place(card)?.0.stage)?, card))
     })
 }
 
 /// Leads to a friction on its map.
-fn map_link(study: Study, journey: JourneyId, card: CardId) -> AnyView {
+fn map_link(state: EconomyState, journey: JourneyId, card: CardId) -> AnyView {
     let last_places: LastPlaces = expect_context();
-    let engagement = untrack(|| study.saver.id());
+    let engagement = untrack(|| state.saver.id());
     let address = Route::Journey { engagement, journey: Some(journey) }.hash();
     view! {
         <a class="worth-link" href=address on:click=on(move |_| last_places.note(journey, Spot::Card(card)))>
-            {study.e().show_on_map}
+            {state.e().show_on_map}
             " \u{2192}"
         </a>
     }
@@ -385,14 +387,14 @@ fn frictions(engagement: &Engagement) -> Vec<(CardId, String)> {
 /// A lever: low, likely and high.
 #[component]
 fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
+    let state = use_economy_state();
+    let e = state.e();
     let unit = Unit::of_lever(lever);
     let estimate = Memo::new(move |_| {
-        study.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| *one.lever(lever))).unwrap_or_default()
+        state.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| *one.lever(lever))).unwrap_or_default()
     });
     let label = move || {
-        let period = study.stated(|scenario| scenario.period);
+        let period = state.stated(|scenario| scenario.period);
         match (unit, period) {
             (Unit::MoneyPerPeriod | Unit::SharePerPeriod, Some(period)) => {
                 format!("{} {}", e.lever(lever), e.per(period))
@@ -401,7 +403,7 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
         }
     };
     let say = Callback::new(move |made| {
-        _ = study.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
+        _ = state.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));
     });
     let field = move |end, label| view! { <EstimateField label unit bounds=lever.bounds() estimate end say unstated_follows=true /> };
     view! {

@@ -5,8 +5,8 @@ use leptos::{ev, prelude::*};
 use super::lock::LockLine;
 use super::quantity::QuantityInput;
 use super::response::ResponseFields;
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, per_cent};
 use crate::model::amount::Amount;
@@ -21,8 +21,8 @@ fn of(quantities: &[Quantity]) -> Vec<AnyView> {
 /// The panel of inputs, in groups that fold.
 #[component]
 pub fn Inputs() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     view! {
         <aside class="economy-inputs" aria-label=w.inputs>
             <Tabs />
@@ -54,22 +54,22 @@ pub fn Inputs() -> impl IntoView {
 /// The scenarios to choose from.
 #[component]
 fn Tabs() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     view! {
         <div class="segments scenario-tabs" role="group" aria-label=w.scenarios>
             {live(move || {
-                let tabs = study.all.get().into_iter().map(|one| {
+                let tabs = state.all.get().into_iter().map(|one| {
                     let id = one.id;
                     let role = format!("letter letter-{}", one.letter().to_lowercase());
                     let name = one.scenario.name.clone();
-                    let label = name.is_empty().then(|| study.name(&one));
+                    let label = name.is_empty().then(|| state.name(&one));
                     view! {
                         <button
                             class="segment"
                             aria-label=label
-                            aria-pressed=live(move || (study.chosen.get() == Some(id)).to_string())
-                            on:click=on(move |_| study.go(id))
+                            aria-pressed=live(move || (state.chosen.get() == Some(id)).to_string())
+                            on:click=on(move |_| state.go(id))
                         >
                             <b class=role>{one.letter()}</b>
                             {name}
@@ -86,9 +86,9 @@ fn Tabs() -> impl IntoView {
 /// The name of the scenario.
 #[component]
 fn Name() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
-    let placeholder = move || study.here().map(|here| (w.scenario_n)(&here.letter())).unwrap_or_default();
+    let state = use_economy_state();
+    let w = state.e();
+    let placeholder = move || state.here().map(|here| (w.scenario_n)(&here.letter())).unwrap_or_default();
     view! {
         <label class="number-field">
             <span class="number-label">{w.scenario_name}</span>
@@ -96,10 +96,10 @@ fn Name() -> impl IntoView {
                 class="field"
                 type="text"
                 placeholder=live(placeholder)
-                readonly=live(move || study.read_only())
-                prop:value=live(move || study.stated(|scenario| scenario.name.clone()).unwrap_or_default())
-                on:input=on(move |event: ev::Event| study.say(ScenarioInput::Name(event_target_value(&event))))
-                on:blur=on(move |_| study.desk.seal())
+                readonly=live(move || state.read_only())
+                prop:value=live(move || state.stated(|scenario| scenario.name.clone()).unwrap_or_default())
+                on:input=on(move |event: ev::Event| state.say(ScenarioInput::Name(event_target_value(&event))))
+                on:blur=on(move |_| state.desk.seal())
             />
         </label>
     }
@@ -108,21 +108,21 @@ fn Name() -> impl IntoView {
 /// The split of the budget.
 #[component]
 fn Split() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
-    let keep = Signal::derive(move || study.stated(|scenario| scenario.keep.get()).unwrap_or_default());
+    let state = use_economy_state();
+    let w = state.e();
+    let keep = Signal::derive(move || state.stated(|scenario| scenario.keep.get()).unwrap_or_default());
     let set = Callback::new(move |share: f64| {
         if let Some(share) = Amount::new(share) {
-            study.say(ScenarioInput::Keep(share));
+            state.say(ScenarioInput::Keep(share));
         }
     });
-    let settle = Callback::new(move |()| study.desk.seal());
-    let parts = Signal::derive(move || parts(study, keep.get()));
-    let mark = Signal::derive(move || Some(study.base()?.scenario.keep.get()).filter(|share| *share != keep.get()));
+    let settle = Callback::new(move |()| state.desk.seal());
+    let parts = Signal::derive(move || parts(state, keep.get()));
+    let mark = Signal::derive(move || Some(state.base()?.scenario.keep.get()).filter(|share| *share != keep.get()));
     let whole = move || {
-        study
+        state
             .stated(|scenario| {
-                let sum = money(study.lang(), &scenario.currency, scenario.budget.likely());
+                let sum = money(state.lang(), &scenario.currency, scenario.budget.likely());
                 format!("{sum} {}", w.per(scenario.period))
             })
             .unwrap_or_default()
@@ -138,15 +138,15 @@ fn Split() -> impl IntoView {
     }
 }
 
-fn parts(study: Study, keep: f64) -> (Part, Part) {
-    let w = study.e();
-    let lang = study.lang();
+fn parts(state: EconomyState, keep: f64) -> (Part, Part) {
+    let w = state.e();
+    let lang = state.lang();
     let whole = |share: f64| format!("{:.0}", share * 100.0);
     let amount = |share: f64| {
-        let sum = study.stated(|scenario| (scenario.currency.clone(), scenario.budget.likely() * share));
+        let sum = state.stated(|scenario| (scenario.currency.clone(), scenario.budget.likely() * share));
         sum.map(|(currency, sum)| money(lang, &currency, sum)).unwrap_or_default()
     };
-    let had = study.base().filter(|base| base.scenario.keep.get() != keep);
+    let had = state.base().filter(|base| base.scenario.keep.get() != keep);
     let name =
         had.map_or(w.keep.into(), |base| (w.keep_had)(&base.letter(), &per_cent(lang, base.scenario.keep.get(), 0)));
     (
@@ -158,15 +158,15 @@ fn parts(study: Study, keep: f64) -> (Part, Part) {
 /// What becomes of the sum for keeping as the number of clients changes.
 #[component]
 fn Keeping() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
-    let fixed = move || study.stated(|scenario| scenario.keep_fixed);
+    let state = use_economy_state();
+    let w = state.e();
+    let fixed = move || state.stated(|scenario| scenario.keep_fixed);
     let choice = move |one: bool, label: &'static str| {
         view! {
             <button
                 class="segment"
                 aria-pressed=live(move || (fixed() == Some(one)).to_string())
-                on:click=on(move |_| study.say(ScenarioInput::KeepFixed(one)))
+                on:click=on(move |_| state.say(ScenarioInput::KeepFixed(one)))
             >
                 {label}
             </button>
@@ -186,17 +186,17 @@ fn Keeping() -> impl IntoView {
 /// How clients pay.
 #[component]
 fn Paying() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     let all: Vec<Payment> =
         Period::ALL.into_iter().flat_map(|term| [false, true].map(|after| Payment { term, after })).collect();
-    let now = move || study.stated(|scenario| scenario.payment);
+    let now = move || state.stated(|scenario| scenario.payment);
     let choose = {
         let all = all.clone();
         move |event: ev::Event| {
             let at: Option<usize> = event_target_value(&event).parse().ok();
             if let Some(payment) = at.and_then(|at| all.get(at)) {
-                study.say(ScenarioInput::Payment(*payment));
+                state.say(ScenarioInput::Payment(*payment));
             }
         }
     };
@@ -209,7 +209,7 @@ fn Paying() -> impl IntoView {
     view! {
         <label class="number-field">
             <span class="number-label">{w.payment}</span>
-            <select class="field" disabled=live(move || study.read_only()) on:change=on(choose)>
+            <select class="field" disabled=live(move || state.read_only()) on:change=on(choose)>
                 {all.into_iter().enumerate().map(option).collect_view()}
             </select>
         </label>
@@ -220,15 +220,15 @@ fn Paying() -> impl IntoView {
 /// What all scenarios are stated in.
 #[component]
 fn Terms() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
-    let period = move || study.stated(|scenario| scenario.period);
+    let state = use_economy_state();
+    let w = state.e();
+    let period = move || state.stated(|scenario| scenario.period);
     let choice = move |one: Period| {
         view! {
             <button
                 class="segment"
                 aria-pressed=live(move || (period() == Some(one)).to_string())
-                on:click=on(move |_| study.say(ScenarioInput::Period(one)))
+                on:click=on(move |_| state.say(ScenarioInput::Period(one)))
             >
                 {w.per(one)}
             </button>
@@ -247,10 +247,10 @@ fn Terms() -> impl IntoView {
                 class="field"
                 type="text"
                 maxlength="8"
-                readonly=live(move || study.read_only())
-                prop:value=live(move || study.currency())
-                on:input=on(move |event: ev::Event| study.say(ScenarioInput::Currency(event_target_value(&event))))
-                on:blur=on(move |_| study.desk.seal())
+                readonly=live(move || state.read_only())
+                prop:value=live(move || state.currency())
+                on:input=on(move |event: ev::Event| state.say(ScenarioInput::Currency(event_target_value(&event))))
+                on:blur=on(move |_| state.desk.seal())
             />
         </label>
     }

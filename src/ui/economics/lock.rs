@@ -2,8 +2,8 @@
 
 use leptos::{ev, prelude::*};
 
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::figures;
 use crate::model::day;
@@ -12,8 +12,8 @@ use crate::ui::browser;
 use crate::ui::parts::{self, Dialog, DraftInput, Icon, Sign, live, on, shown};
 
 /// Unlocks the scenario that is looked at, and tells it with a way back.
-pub fn unlock(study: Study) {
-    study.say_telling(ScenarioInput::Lock(None), study.e().unlocked.into());
+pub fn unlock(state: EconomyState) {
+    state.say_with_notice(ScenarioInput::Lock(None), state.e().unlocked.into());
 }
 
 /// Asks who locks the scenario that is looked at.
@@ -22,9 +22,9 @@ pub fn LockDialog(
     /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let by = parts::Draft::new(study.session, study.desk, "lock".into());
+    let state = use_economy_state();
+    let e = state.e();
+    let by = parts::FieldDraft::new(state.session, state.desk, "lock".into());
     let today = || browser::local_day(browser::now());
     let said_on = RwSignal::new(today());
     Effect::new(move |_| {
@@ -36,8 +36,8 @@ pub fn LockDialog(
         event.prevent_default();
         open.set(false);
         let lock = Lock { by: by.text().trim().to_owned(), on: said_on.get_untracked() };
-        study.say(ScenarioInput::Lock(Some(lock)));
-        study.desk.seal();
+        state.say(ScenarioInput::Lock(Some(lock)));
+        state.desk.seal();
     };
     view! {
         <Dialog open=open title=e.lock>
@@ -71,10 +71,10 @@ pub fn LockDialog(
 /// Says that the scenario is locked, with the way to unlock it.
 #[component]
 pub fn LockLine() -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let lock = Memo::new(move |_| study.stated(|scenario| scenario.locked.clone()).flatten());
-    let said = move || lock.get().map(|lock| (e.locked)(&lock.by, &figures::date(study.lang(), lock.on)));
+    let state = use_economy_state();
+    let e = state.e();
+    let lock = Memo::new(move |_| state.stated(|scenario| scenario.locked.clone()).flatten());
+    let said = move || lock.get().map(|lock| (e.locked)(&lock.by, &figures::date(state.lang(), lock.on)));
     shown(
         move || lock.with(Option::is_some),
         move || {
@@ -84,8 +84,8 @@ pub fn LockLine() -> impl IntoView {
                     <span>{live(said)}</span>
                     <button
                         class="button small"
-                        disabled=live(move || study.desk.read_only())
-                        on:click=on(move |_| unlock(study))
+                        disabled=live(move || state.desk.read_only())
+                        on:click=on(move |_| unlock(state))
                     >
                         {e.unlock}
                     </button>

@@ -19,7 +19,7 @@ mod quantity;
 mod range;
 mod response;
 mod simulating;
-mod study;
+mod state;
 mod trial;
 
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ use head::EconomyHead;
 use initiatives::Initiatives;
 use inputs::Inputs;
 use paradox::Paradox;
-use study::Study;
+use state::EconomyState;
 
 /// Shows the economics of an engagement.
 pub type Screen = fn(Desk, Saver, RwSignal<Route>) -> AnyView;
@@ -68,12 +68,12 @@ fn EconomicsScreen(
     route: RwSignal<Route>,
 ) -> impl IntoView {
     let session = use_session();
-    let study = Study::new(desk, session, saver, route);
-    provide_context(study);
+    let state = EconomyState::new(desk, session, saver, route);
+    provide_context(state);
     undo_by_keys(desk);
     on_cleanup(move || desk.seal());
-    let is_empty = Memo::new(move |_| study.all.with(Vec::is_empty));
-    // The study outlives a switch of the language: only its views are built anew.
+    let is_empty = Memo::new(move |_| state.all.with(Vec::is_empty));
+    // The state outlives a switch of the language: only its views are built anew.
     live(move || {
         session.lang.track();
         element::keep_scroll("economy-results");
@@ -82,14 +82,14 @@ fn EconomicsScreen(
                 <EconomyHead />
                 {live(move || {
                     let is_empty = is_empty.get();
-                    let of_part = move || study.part.get() != EconomyPart::Decision;
+                    let of_part = move || state.part.get() != EconomyPart::Decision;
                     view! {
                         <div class="economy-body" class:of-part=live(of_part) class:alone=is_empty>
                             {(!is_empty).then(|| view! { <Inputs /> }.into_any())}
                             <div class="economy-results" id="economy-results">
                                 <Parts />
                                 {live(move || {
-                                    let part = study.part.get();
+                                    let part = state.part.get();
                                     let title = move || view! { <h2 class="unseen">{(EconomyWords::of(session.lang()).part)(part)}</h2> };
                                     match part {
                                         // Tables say what they say without a scenario.
@@ -116,7 +116,7 @@ fn EconomicsScreen(
                         .into_any()
                 })}
                 <Formula />
-                <Menu menus=study.menus />
+                <Menu menus=state.menus />
             </main>
         }
         .into_any()
@@ -124,28 +124,28 @@ fn EconomicsScreen(
 }
 
 /// The economics of the running view.
-fn use_study() -> Study {
+fn use_economy_state() -> EconomyState {
     expect_context()
 }
 
 /// The parts of the economics, each with an address of its own.
 #[component]
 fn Parts() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     let part = move |part: EconomyPart| {
         view! {
             <a
                 class="segment"
-                href=live(move || study.address_of(part))
-                aria-current=live(move || (study.part.get() == part).then_some("page"))
+                href=live(move || state.address_of(part))
+                aria-current=live(move || (state.part.get() == part).then_some("page"))
             >
                 {(w.part)(part)}
             </a>
         }
     };
     view! {
-        <nav class="segments economy-parts" aria-label=study.session.w().economics>
+        <nav class="segments economy-parts" aria-label=state.session.w().economics>
             {EconomyPart::ALL.map(part).collect_view()}
         </nav>
     }
@@ -154,13 +154,13 @@ fn Parts() -> impl IntoView {
 /// An engagement without a scenario.
 #[component]
 fn Empty() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     view! {
         <div class="empty">
             <h2 class="empty-title">{w.empty_title}</h2>
             <p>{w.empty_hint}</p>
-            <button class="button primary" disabled=live(move || study.desk.read_only()) on:click=on(move |_| add_sample(study))>
+            <button class="button primary" disabled=live(move || state.desk.read_only()) on:click=on(move |_| add_sample(state))>
                 {w.start_with_sample}
             </button>
         </div>
@@ -168,10 +168,10 @@ fn Empty() -> impl IntoView {
 }
 
 /// Adds a scenario of sample figures.
-fn add_sample(study: Study) {
-    let w = study.e();
+fn add_sample(state: EconomyState) {
+    let w = state.e();
     let scenario = Scenario::sample(w.sample_currency, w.sample_scale);
-    if let Some(Key::Scenario(id)) = study.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
-        study.go(id);
+    if let Some(Key::Scenario(id)) = state.desk.dispatch(Command::AddScenario(Box::new(scenario))).made() {
+        state.go(id);
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use orbita_economics::Figure;
 
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, number};
 use crate::i18n::economy::Claim;
@@ -15,9 +15,9 @@ use crate::ui::parts::{live, on};
 /// The panel.
 #[component]
 pub fn Paradox() -> impl IntoView {
-    let study = use_study();
-    let w = study.session.w();
-    let e = study.e();
+    let state = use_economy_state();
+    let w = state.session.w();
+    let e = state.e();
     let claim = move |claim: Claim| {
         view! {
             <li class="claim">
@@ -28,7 +28,7 @@ pub fn Paradox() -> impl IntoView {
                 <button
                     class="button small"
                     aria-label=format!("{}: {}", e.use_claim, claim.text)
-                    on:click=on(move |_| try_claim(study, claim.ratio))
+                    on:click=on(move |_| try_claim(state, claim.ratio))
                 >
                     {e.use_claim}
                 </button>
@@ -39,7 +39,7 @@ pub fn Paradox() -> impl IntoView {
         <section class="panel" aria-labelledby="paradox-title">
             <h3 class="chart-title" id="paradox-title">{e.paradox}</h3>
             {live(move || {
-                let here = study.here()?;
+                let here = state.here()?;
                 Some(
                     match split::paradox(&here.scenario) {
                         Ok(Some(found)) => view! { <Costs found /> }.into_any(),
@@ -56,9 +56,9 @@ pub fn Paradox() -> impl IntoView {
 
 #[component]
 fn Costs(found: Found) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let (lang, currency) = (study.lang(), untrack(|| study.currency()));
+    let state = use_economy_state();
+    let e = state.e();
+    let (lang, currency) = (state.lang(), untrack(|| state.currency()));
     let sum = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| money(lang, &currency, value));
     let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| number(lang, value, 1));
     let now = found.now;
@@ -68,7 +68,7 @@ fn Costs(found: Found) -> impl IntoView {
         _ => e.paradox_one_sided.into(),
     };
     let keep_today =
-        untrack(|| study.stated(|scenario| scenario.response.map(|response| response.keep_today.likely()))).flatten();
+        untrack(|| state.stated(|scenario| scenario.response.map(|response| response.keep_today.likely()))).flatten();
     let today = found.today.zip(keep_today).and_then(|(today, keep)| {
         let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
         Some((e.paradox_today)(&money(lang, &currency, keep), &one_decimal(average), &one_decimal(marginal)))
@@ -110,21 +110,21 @@ fn Costs(found: Found) -> impl IntoView {
 
 /// Makes keeping as much cheaper than winning, on average, as the claim says: what is spent on keeping today follows, in every
 /// scenario, since they are compared.
-fn try_claim(study: Study, ratio: f64) {
-    let Some(here) = untrack(|| study.here()) else { return };
-    let e = study.e();
+fn try_claim(state: EconomyState, ratio: f64) {
+    let Some(here) = untrack(|| state.here()) else { return };
+    let e = state.e();
     if here.scenario.response.is_none() {
-        study.session.tell(e.paradox_none);
+        state.session.notify(e.paradox_none);
         return;
     }
     let Some(keep_today) = answers::claimed(&here.scenario, ratio) else {
-        study.session.tell(e.no_claim);
+        state.session.notify(e.no_claim);
         return;
     };
     let budget = here.scenario.budget.likely();
     let sum =
-        |value| format!("{} {}", money(study.lang(), &here.scenario.currency, value), e.per(here.scenario.period));
+        |value| format!("{} {}", money(state.lang(), &here.scenario.currency, value), e.per(here.scenario.period));
     let beyond = (keep_today.likely() > budget).then(|| (e.claim_beyond)(&sum(keep_today.likely()), &sum(budget)));
     let told = [Some(e.claim_tried.to_owned()), beyond].into_iter().flatten().collect::<Vec<_>>().join(". ");
-    study.say_telling(ScenarioInput::KeepToday(keep_today), told);
+    state.say_with_notice(ScenarioInput::KeepToday(keep_today), told);
 }

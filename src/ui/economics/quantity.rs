@@ -6,15 +6,15 @@ use leptos::prelude::*;
 
 use super::field::NumberField;
 use super::range::RangeEditor;
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::charts::Format;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::insight::economy::plan;
 use crate::model::amount::{End, Estimate, Moving, WrongSide};
 use crate::model::scenario::{Bounds, Input, Quantity};
-use crate::ui::parts::{Draft, Number, Slider, SliderMark, Typed, live, on, shown};
+use crate::ui::parts::{FieldDraft, Number, Slider, SliderMark, Typed, live, on, shown};
 
 /// What tells the slider of an input from the others.
 fn id(quantity: Quantity) -> &'static str {
@@ -37,10 +37,10 @@ pub fn QuantityInput(
     /// Which one.
     quantity: Quantity,
 ) -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     let unit = Unit::of(quantity);
-    let estimate = Memo::new(move |_| study.stated(|scenario| *scenario.quantity(quantity)).unwrap_or_default());
+    let estimate = Memo::new(move |_| state.stated(|scenario| *scenario.quantity(quantity)).unwrap_or_default());
     let likely = Signal::derive(move || estimate.get().likely());
     // The ends of the slider follow the number only when it rests or leaves them: a scale that moves cannot be aimed at.
     let anchor = RwSignal::new(likely.get_untracked());
@@ -54,7 +54,7 @@ pub fn QuantityInput(
         }
     });
     Effect::new(move |_| {
-        study.chosen.track();
+        state.chosen.track();
         anchor.set(likely.get_untracked());
     });
     let moving = StoredValue::new(Moving::default());
@@ -63,26 +63,26 @@ pub fn QuantityInput(
         let moved = moving.try_update_value(|moving| moving.around(now, number, allowed.least, allowed.most));
         if let Some(moved) = moved.flatten() {
             sliding.set_value(true);
-            study.say(ScenarioInput::Quantity(quantity, moved));
+            state.say(ScenarioInput::Quantity(quantity, moved));
         }
     });
     let settle = Callback::new(move |()| {
-        study.desk.seal();
+        state.desk.seal();
         sliding.set_value(false);
         anchor.set(likely.get_untracked());
     });
     let format: Format = {
-        let lang = study.lang();
-        Arc::new(move |value| unit.exact(lang, &untrack(|| study.currency()), value))
+        let lang = state.lang();
+        Arc::new(move |value| unit.exact(lang, &untrack(|| state.currency()), value))
     };
     let mark = Signal::derive(move || {
-        let base = study.base()?;
+        let base = state.base()?;
         let value = base.scenario.quantity(quantity).likely();
-        let text = format!("{} {}", base.letter(), unit.short(study.lang(), &base.scenario.currency, value));
+        let text = format!("{} {}", base.letter(), unit.short(state.lang(), &base.scenario.currency, value));
         (value != likely.get()).then_some(SliderMark { value, text })
     });
     let label = move || {
-        let period = study.stated(|scenario| scenario.period);
+        let period = state.stated(|scenario| scenario.period);
         match (unit, period) {
             (Unit::MoneyPerPeriod | Unit::SharePerPeriod, Some(period)) => {
                 format!("{} {}", w.quantity(quantity), w.per(period))
@@ -93,14 +93,14 @@ pub fn QuantityInput(
     };
     // The churn of a table of cohorts is no number that can be typed: it has to be given up first.
     let by_age =
-        move || quantity == Quantity::Churn && study.stated(|scenario| scenario.by_age.is_some()) == Some(true);
+        move || quantity == Quantity::Churn && state.stated(|scenario| scenario.by_age.is_some()) == Some(true);
     // The label is part of the slider: another period, currency or scenario builds it anew, another number does not.
-    let named = Memo::new(move |_| (label(), study.currency(), study.chosen.get()));
+    let named = Memo::new(move |_| (label(), state.currency(), state.chosen.get()));
     let slider = live(move || {
         let format = format.clone();
         let label = named.with(|(label, ..)| label.clone());
-        let place = format!("number/{}/{:?}", id(quantity), study.chosen.get_untracked());
-        let kept = Draft::new(study.session, study.desk, place);
+        let place = format!("number/{}/{:?}", id(quantity), state.chosen.get_untracked());
+        let kept = FieldDraft::new(state.session, state.desk, place);
         view! {
             <Slider
                 id=id(quantity)
@@ -111,10 +111,10 @@ pub fn QuantityInput(
                 bounds
                 step=Signal::derive(move || step(quantity, bounds.get()))
                 format
-                typed=typed(study, unit, quantity.bounds())
+                typed=typed(state, unit, quantity.bounds())
                 mark
-                hint=Signal::derive(move || hint(study, quantity))
-                read_only=Signal::derive(move || study.read_only() || by_age())
+                hint=Signal::derive(move || hint(state, quantity))
+                read_only=Signal::derive(move || state.read_only() || by_age())
                 kept
             />
         }
@@ -132,13 +132,13 @@ pub fn QuantityInput(
 /// Gives up churn by age, which the number above would contradict, and tells it with a way back.
 #[component]
 fn OneChurn() -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     view! {
         <button
             class="button small"
-            disabled=live(move || study.read_only())
-            on:click=on(move |_| study.say_telling(ScenarioInput::ByAge(None), w.churn_by_age_given_up.into()))
+            disabled=live(move || state.read_only())
+            on:click=on(move |_| state.say_with_notice(ScenarioInput::ByAge(None), w.churn_by_age_given_up.into()))
         >
             {w.churn_by_age_off}
         </button>
@@ -168,10 +168,10 @@ pub fn EstimateField(
     #[prop(optional)]
     unstated_follows: bool,
 ) -> impl IntoView {
-    let study = use_study();
+    let state = use_economy_state();
     let text = Signal::derive(move || {
         let value = estimate.get().at(end);
-        value.map(|value| unit.exact(study.lang(), &study.currency(), value)).unwrap_or_default()
+        value.map(|value| unit.exact(state.lang(), &state.currency(), value)).unwrap_or_default()
     });
     // The numbers of the range as they were before this one was typed: a figure that is only half typed must not move the
     // others for good.
@@ -193,12 +193,12 @@ pub fn EstimateField(
         made.into_iter().for_each(|made| say.run(made));
     });
     // An end on the wrong side of the likely number is refused: it would take the other numbers along unseen.
-    let read = typed(study, unit, bounds);
+    let read = typed(state, unit, bounds);
     let typed = Callback::new(move |text: String| {
-        let w = study.e();
+        let w = state.e();
         let number = read.run(text)?;
         let refuse = |likely| {
-            let likely = unit.exact(study.lang(), &untrack(|| study.currency()), likely);
+            let likely = unit.exact(state.lang(), &untrack(|| state.currency()), likely);
             if end == End::Low { (w.low_too_high)(&likely) } else { (w.high_too_low)(&likely) }
         };
         let wrong = if end == End::Likely { None } else { with_end(number).err() };
@@ -210,31 +210,31 @@ pub fn EstimateField(
         begin: Callback::new(move |()| before.set_value(estimate.get_untracked())),
         set,
         restore: Callback::new(move |()| say.run(before.get_value())),
-        settle: Callback::new(move |()| study.desk.seal()),
+        settle: Callback::new(move |()| state.desk.seal()),
         kept: None,
     };
-    let read_only = Signal::derive(move || study.read_only());
+    let read_only = Signal::derive(move || state.read_only());
     view! { <NumberField label number read_only flaw /> }
 }
 
 /// Says an estimate, as a step of its own.
-pub fn settle(study: Study, say: Callback<Estimate>, made: Option<Estimate>) {
+pub fn settle(state: EconomyState, say: Callback<Estimate>, made: Option<Estimate>) {
     if let Some(made) = made {
         say.run(made);
-        study.desk.seal();
+        state.desk.seal();
     }
 }
 
 /// Reads a number in a unit and holds it against what is allowed.
-pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
+pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
     Callback::new(move |text: String| {
-        let w = study.e();
-        let currency = untrack(|| study.currency());
-        let number = unit.read(study.lang(), &currency, &text).ok_or(w.not_a_number)?;
+        let w = state.e();
+        let currency = untrack(|| state.currency());
+        let number = unit.read(state.lang(), &currency, &text).ok_or(w.not_a_number)?;
         if bounds.has(number) {
             return Ok(number);
         }
-        let write = |value| unit.short(study.lang(), &currency, value);
+        let write = |value| unit.short(state.lang(), &currency, value);
         // The most that a sum may be is no number that says anything.
         if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
             return Err((w.allowed_from)(&write(bounds.least)));
@@ -244,12 +244,12 @@ pub fn typed(study: Study, unit: Unit, bounds: Bounds) -> Typed {
 }
 
 /// What stands below an input.
-fn hint(study: Study, quantity: Quantity) -> String {
-    let w = study.e();
-    let Some(here) = study.here() else { return String::new() };
+fn hint(state: EconomyState, quantity: Quantity) -> String {
+    let w = state.e();
+    let Some(here) = state.here() else { return String::new() };
     let unit = Unit::of(quantity);
     let effect = || plan::effect(&here.scenario).ok().filter(|_| here.scenario.response.is_some());
-    let follows = |value: f64| (w.with_this_split)(&unit.short(study.lang(), &here.scenario.currency, value));
+    let follows = |value: f64| (w.with_this_split)(&unit.short(state.lang(), &here.scenario.currency, value));
     match quantity {
         // With churn by age the number that is typed is no churn of anybody.
         Quantity::Churn if here.scenario.by_age.is_some() => w.churn_by_age.into(),

@@ -3,8 +3,8 @@
 use leptos::{ev, prelude::*};
 
 use super::quantity::{EstimateField, settle};
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::model::amount::{End, Estimate};
@@ -13,14 +13,14 @@ use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
 use crate::ui::parts::{live, on, shown};
 
 /// States another estimate of an input.
-pub fn say(study: Study, input: Input, estimate: Estimate) {
+pub fn say(state: EconomyState, input: Input, estimate: Estimate) {
     match input {
-        Input::Quantity(quantity) => study.say(ScenarioInput::Quantity(quantity, estimate)),
+        Input::Quantity(quantity) => state.say(ScenarioInput::Quantity(quantity, estimate)),
         Input::Answer(answer) => {
-            let response = untrack(|| study.stated(|scenario| scenario.response)).flatten();
+            let response = untrack(|| state.stated(|scenario| scenario.response)).flatten();
             if let Some(mut response) = response {
                 *response.answer_mut(answer) = estimate;
-                study.say(ScenarioInput::Response(Some(response)));
+                state.say(ScenarioInput::Response(Some(response)));
             }
         }
     }
@@ -29,12 +29,12 @@ pub fn say(study: Study, input: Input, estimate: Estimate) {
 /// The button that shows the range of an input, and below it the range to be edited.
 #[component]
 pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     let open = RwSignal::new(false);
     let label = move || {
         let (label, estimate) = ((w.range_of)(w.input_name(input)), estimate.get());
-        if estimate.ends().is_none() { label } else { format!("{label}: {}", written(study, input, estimate)) }
+        if estimate.ends().is_none() { label } else { format!("{label}: {}", written(state, input, estimate)) }
     };
     view! {
         <button
@@ -43,19 +43,19 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             aria-label=live(label)
             on:click=on(move |_| open.update(|open| *open = !*open))
         >
-            {live(move || written(study, input, estimate.get()))}
+            {live(move || written(state, input, estimate.get()))}
         </button>
         {live(move || {
-            let base = study.base()?;
-            let is_apart = study.economy().drawn_apart().contains(&input);
+            let base = state.base()?;
+            let is_apart = state.economy().drawn_apart().contains(&input);
             is_apart.then(|| {
                 view! {
                     <p class="input-note">
                         {(w.drawn_apart_here)(&base.letter())} " "
                         <button
                             class="button quiet small"
-                            disabled=live(move || study.read_only())
-                            on:click=on(move |_| study.say(ScenarioInput::DrawTogether(vec![input])))
+                            disabled=live(move || state.read_only())
+                            on:click=on(move |_| state.say(ScenarioInput::DrawTogether(vec![input])))
                         >
                             {w.draw_together}
                         </button>
@@ -69,19 +69,19 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
 }
 
 /// A range as it is written on its button.
-fn written(study: Study, input: Input, estimate: Estimate) -> String {
-    let Some((low, high)) = estimate.ends() else { return study.e().range.into() };
-    let (unit, currency) = (Unit::of_input(input), study.currency());
-    let write = |value| unit.short(study.lang(), &currency, value);
+fn written(state: EconomyState, input: Input, estimate: Estimate) -> String {
+    let Some((low, high)) = estimate.ends() else { return state.e().range.into() };
+    let (unit, currency) = (Unit::of_input(input), state.currency());
+    let write = |value| unit.short(state.lang(), &currency, value);
     format!("{} \u{2026} {}", write(low), write(high))
 }
 
 #[component]
 fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     let unit = Unit::of_input(input);
-    let told = Callback::new(move |estimate| say(study, input, estimate));
+    let told = Callback::new(move |estimate| say(state, input, estimate));
     let field = move |end, label: &'static str| view! { <EstimateField label unit bounds=input.bounds() estimate end say=told /> };
     view! {
         <div class="range-fields">
@@ -92,7 +92,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             <OriginFields input />
             <button
                 class="button quiet small"
-                on:click=on(move |_| settle(study, told, Estimate::exact(estimate.get_untracked().likely())))
+                on:click=on(move |_| settle(state, told, Estimate::exact(estimate.get_untracked().likely())))
             >
                 {w.make_exact}
             </button>
@@ -101,10 +101,10 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
 }
 
 /// What the range can move with: a line of the list, and the link that it stands for.
-fn ways(study: Study, scenario: &Scenario, input: Input) -> Vec<(String, Option<RangeLink>)> {
-    let w = study.e();
+fn ways(state: EconomyState, scenario: &Scenario, input: Input) -> Vec<(String, Option<RangeLink>)> {
+    let w = state.e();
     let mut ways = vec![(w.moves_alone.to_owned(), None)];
-    if let Some(base) = study.base() {
+    if let Some(base) = state.base() {
         ways.push(((w.moves_with_base)(&base.letter()), Some(RangeLink { input, with: None, against: false })));
     }
     // Who follows this one, directly or not, cannot lead it.
@@ -128,15 +128,15 @@ fn ways(study: Study, scenario: &Scenario, input: Input) -> Vec<(String, Option<
 /// What the range moves with.
 #[component]
 fn Moves(input: Input) -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
-    let all = Memo::new(move |_| study.stated(|scenario| ways(study, scenario, input)).unwrap_or_default());
-    let now = move || study.stated(|scenario| scenario.link(input).copied()).flatten();
+    let state = use_economy_state();
+    let w = state.e();
+    let all = Memo::new(move |_| state.stated(|scenario| ways(state, scenario, input)).unwrap_or_default());
+    let now = move || state.stated(|scenario| scenario.link(input).copied()).flatten();
     let choose = move |event: ev::Event| {
         let at: Option<usize> = event_target_value(&event).parse().ok();
         let link = at.and_then(|at| all.with_untracked(|all| all.get(at).map(|(_, link)| *link)));
         if let Some(link) = link {
-            study.say(ScenarioInput::Link(input, link));
+            state.say(ScenarioInput::Link(input, link));
         }
     };
     view! {
@@ -153,7 +153,7 @@ fn Moves(input: Input) -> impl IntoView {
                     })
                     .collect();
                 view! {
-                    <select class="field" disabled=live(move || study.read_only()) on:change=on(choose)>
+                    <select class="field" disabled=live(move || state.read_only()) on:change=on(choose)>
                         {options}
                     </select>
                 }
@@ -166,10 +166,10 @@ fn Moves(input: Input) -> impl IntoView {
 /// Where the number comes from: source, owner, day. Each is a step of its own once the field is left.
 #[component]
 fn OriginFields(input: Input) -> impl IntoView {
-    let study = use_study();
-    let w = study.e();
+    let state = use_economy_state();
+    let w = state.e();
     let now = move || {
-        let stated = study.stated(|scenario| scenario.origin(input).cloned()).flatten();
+        let stated = state.stated(|scenario| scenario.origin(input).cloned()).flatten();
         stated.unwrap_or_else(|| Origin::unknown(input))
     };
     let field =
@@ -177,8 +177,8 @@ fn OriginFields(input: Input) -> impl IntoView {
             let change = move |event: ev::Event| {
                 let mut origin = untrack(now);
                 set(&mut origin, event_target_value(&event));
-                study.say(ScenarioInput::Origin(origin));
-                study.desk.seal();
+                state.say(ScenarioInput::Origin(origin));
+                state.desk.seal();
             };
             view! {
                 <label class="number-field">
@@ -186,7 +186,7 @@ fn OriginFields(input: Input) -> impl IntoView {
                     <input
                         class="field"
                         type=kind
-                        readonly=live(move || study.read_only())
+                        readonly=live(move || state.read_only())
                         prop:value=live(move || read(&now()))
                         on:change=on(change)
                     />

@@ -5,8 +5,8 @@ use orbita_economics::NoFigure;
 
 use super::quantity::EstimateField;
 use super::range::RangeEditor;
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::insight::economy::answers::{self, Limit};
@@ -15,9 +15,9 @@ use crate::model::scenario::{Answer, Input, Scenario};
 use crate::ui::parts::{live, on, shown};
 
 /// What an answer has to be, as a sentence.
-fn must(study: Study, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
-    let e = study.e();
-    let write = |number| Unit::of_answer(answer).short(study.lang(), &scenario.currency, number);
+fn must(state: EconomyState, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
+    let e = state.e();
+    let write = |number| Unit::of_answer(answer).short(state.lang(), &scenario.currency, number);
     match limit {
         Limit::Above(number) if number <= 0.0 => e.above_nothing.into(),
         Limit::Above(number) if Unit::of_answer(answer).is_share() && number >= 1.0 => {
@@ -30,31 +30,31 @@ fn must(study: Study, scenario: &Scenario, answer: Answer, limit: Limit) -> Stri
 }
 
 /// Why there is no figure, as a sentence that names the fields which contradict each other, where that is the reason.
-pub fn why(study: Study, why: NoFigure) -> String {
-    let named = study.stated(|scenario| contradictions(study, scenario)).unwrap_or_default();
-    if named.is_empty() { study.session.w().no_figure(why) } else { named.join(" ") }
+pub fn why(state: EconomyState, why: NoFigure) -> String {
+    let named = state.stated(|scenario| contradictions(state, scenario)).unwrap_or_default();
+    if named.is_empty() { state.session.w().no_figure(why) } else { named.join(" ") }
 }
 
 /// The answers of a scenario that contradict its inputs, each with what it has to be.
-fn contradictions(study: Study, scenario: &Scenario) -> Vec<String> {
-    let said = |(answer, limit)| format!("{}: {}.", study.e().answer(answer), must(study, scenario, answer, limit));
+fn contradictions(state: EconomyState, scenario: &Scenario) -> Vec<String> {
+    let said = |(answer, limit)| format!("{}: {}.", state.e().answer(answer), must(state, scenario, answer, limit));
     answers::contradictions(scenario).into_iter().map(said).collect()
 }
 
 /// The way out of a contradiction, while there is one.
 #[component]
 pub fn PutRight() -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
+    let state = use_economy_state();
+    let e = state.e();
     let put = move |_| {
-        let agreed = untrack(|| study.stated(answers::agreed)).flatten();
+        let agreed = untrack(|| state.stated(answers::agreed)).flatten();
         let text = if agreed.is_some() { e.put_right_done } else { e.answers_off };
-        study.say_telling(ScenarioInput::Response(agreed), text.into());
+        state.say_with_notice(ScenarioInput::Response(agreed), text.into());
     };
-    let contradicts = move || study.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
+    let contradicts = move || state.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
     shown(contradicts, move || {
         view! {
-            <button class="button small" disabled=live(move || study.read_only()) on:click=on(put)>{e.put_right}</button>
+            <button class="button small" disabled=live(move || state.read_only()) on:click=on(put)>{e.put_right}</button>
         }
     })
 }
@@ -62,9 +62,9 @@ pub fn PutRight() -> impl IntoView {
 /// The answers, and whether there are any.
 #[component]
 pub fn ResponseFields() -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let answered = move || study.stated(|scenario| scenario.response.is_some()) == Some(true);
+    let state = use_economy_state();
+    let e = state.e();
+    let answered = move || state.stated(|scenario| scenario.response.is_some()) == Some(true);
     view! {
         <fieldset class="input response">
             <legend class="unseen">{e.spending}</legend>
@@ -75,9 +75,9 @@ pub fn ResponseFields() -> impl IntoView {
                     prop:checked=live(answered)
                     on:change=on(move |event: ev::Event| {
                         let on = event_target_checked(&event);
-                        let answer = study.stated(answers::guess).filter(|_| on);
-                        study.say(ScenarioInput::Response(answer));
-                        study.desk.seal();
+                        let answer = state.stated(answers::guess).filter(|_| on);
+                        state.say(ScenarioInput::Response(answer));
+                        state.desk.seal();
                     })
                 />
                 {e.follows_split}
@@ -93,11 +93,11 @@ pub fn ResponseFields() -> impl IntoView {
 
 #[component]
 fn AnswerField(answer: Answer) -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
+    let state = use_economy_state();
+    let e = state.e();
     let unit = Unit::of_answer(answer);
     let estimate = Memo::new(move |_| {
-        study
+        state
             .stated(|scenario| scenario.response.map(|response| *response.answer(answer)))
             .flatten()
             .unwrap_or_default()
@@ -105,13 +105,13 @@ fn AnswerField(answer: Answer) -> impl IntoView {
     let flaw = Signal::derive(move || {
         let of = |scenario: &Scenario| {
             let limit = answers::broken(scenario, scenario.response.as_ref()?, answer)?;
-            Some(must(study, scenario, answer, limit))
+            Some(must(state, scenario, answer, limit))
         };
-        study.stated(of).flatten()
+        state.stated(of).flatten()
     });
     let input = Input::Answer(answer);
-    let say = Callback::new(move |estimate| super::range::say(study, input, estimate));
-    let period = Memo::new(move |_| study.stated(|scenario| scenario.period).unwrap_or_default());
+    let say = Callback::new(move |estimate| super::range::say(state, input, estimate));
+    let period = Memo::new(move |_| state.stated(|scenario| scenario.period).unwrap_or_default());
     view! {
         <div class="spending-answer">
             {live(move || {

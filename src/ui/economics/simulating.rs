@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use orbita_economics::{Figure, Luck, Plan, Ranges, Simulation, WorthSimulation};
 
-use super::study::{Included, Study};
+use super::state::{EconomyState, Included};
 use crate::insight::economy::initiative::{Together, WorthRange};
 use crate::insight::economy::worth::Valuing;
 use crate::insight::economy::{SLICE, figures, plan};
@@ -48,16 +48,16 @@ struct Scenarios {
 }
 
 /// Simulates what changed, once it rests. The next change cancels what is under way.
-pub fn follow(study: Study) {
+pub fn follow(state: EconomyState) {
     Effect::new(move |_| {
-        study.all.track();
-        study.chosen.track();
-        study.test.track();
-        study.desk.touched();
+        state.all.track();
+        state.chosen.track();
+        state.test.track();
+        state.desk.touched();
         let mut work = None;
-        study.work.run(REST, move || {
-            let first = || Work::Scenarios(Box::new(Scenarios::of(study)));
-            work = work.take().unwrap_or_else(first).advance(study);
+        state.work.run(REST, move || {
+            let first = || Work::Scenarios(Box::new(Scenarios::of(state)));
+            work = work.take().unwrap_or_else(first).advance(state);
             work.is_none()
         });
     });
@@ -65,15 +65,15 @@ pub fn follow(study: Study) {
 
 impl Work {
     /// Does one slice, and says what is left to do.
-    fn advance(self, study: Study) -> Option<Self> {
+    fn advance(self, state: EconomyState) -> Option<Self> {
         match self {
             Work::Scenarios(mut scenarios) => {
-                if !study.simulated.with_untracked(|known| scenarios.advance(known)) {
+                if !state.simulated.with_untracked(|known| scenarios.advance(known)) {
                     return Some(Work::Scenarios(scenarios));
                 }
-                study.simulated.set(scenarios.done);
-                let (chosen, test) = (study.chosen.get_untracked(), study.test.get_untracked());
-                let valuing = study.desk.peek(|e| Valuing::of(e, chosen, test, |_| ()));
+                state.simulated.set(scenarios.done);
+                let (chosen, test) = (state.chosen.get_untracked(), state.test.get_untracked());
+                let valuing = state.desk.peek(|e| Valuing::of(e, chosen, test, |_| ()));
                 Some(Work::Initiatives(valuing.map(Box::new)))
             }
             Work::Initiatives(mut valuing) => {
@@ -81,13 +81,13 @@ impl Work {
                     return Some(Work::Initiatives(valuing));
                 }
                 let valued = valuing.map(|valuing| valuing.finish()).unwrap_or_default();
-                study.valued.maybe_update(|known| {
+                state.valued.maybe_update(|known| {
                     let is_new = *known != valued;
                     *known = valued;
                     is_new
                 });
-                let (included, simulation) = together(study).unzip();
-                study.included.set(included);
+                let (included, simulation) = together(state).unzip();
+                state.included.set(included);
                 simulation.flatten().map(Box::new).map(Work::Together)
             }
             Work::Together(mut simulation) => {
@@ -95,7 +95,7 @@ impl Work {
                     return Some(Work::Together(simulation));
                 }
                 let range = WorthRange::of(&simulation.finish().combined).ok();
-                study.included.update(|included| {
+                state.included.update(|included| {
                     if let Some(included) = included {
                         included.range = range;
                     }
@@ -107,10 +107,10 @@ impl Work {
 }
 
 /// What the initiatives that the scenario includes are worth together, with the simulation of its range where one is stated.
-fn together(study: Study) -> Option<(Included, Option<WorthSimulation>)> {
-    let scenario = study.chosen.get_untracked().and_then(|id| study.desk.peek(|e| e.scenario(id).cloned()))?;
+fn together(state: EconomyState) -> Option<(Included, Option<WorthSimulation>)> {
+    let scenario = state.chosen.get_untracked().and_then(|id| state.desk.peek(|e| e.scenario(id).cloned()))?;
     let (plan, luck) = plan::alone(&scenario).ok()?;
-    let together = study.desk.peek(|e| {
+    let together = state.desk.peek(|e| {
         let churn = e.churn_of_points().unwrap_or_else(|| scenario.churn.likely());
         Together::of(&scenario, &plan, churn, e.initiatives())
     });
@@ -126,9 +126,9 @@ fn together(study: Study) -> Option<(Included, Option<WorthSimulation>)> {
 }
 
 impl Scenarios {
-    fn of(study: Study) -> Self {
+    fn of(state: EconomyState) -> Self {
         let scenarios: Vec<Arc<Scenario>> =
-            study.all.with_untracked(|all| all.iter().map(|one| one.scenario.clone()).collect());
+            state.all.with_untracked(|all| all.iter().map(|one| one.scenario.clone()).collect());
         let drawn = plan::draws(scenarios.iter().map(|scenario| &**scenario));
         let mut todo: Vec<Drawn> = scenarios.into_iter().zip(drawn).collect();
         todo.reverse();

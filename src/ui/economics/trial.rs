@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use orbita_economics::{Chance, Figure};
 
 use super::field::NumberField;
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::i18n::amounts::{money, number, per_cent};
 use crate::i18n::economy::{TestGroups, Unit, chance};
 use crate::insight::economy::initiative::{Test, Trial};
@@ -15,11 +15,11 @@ use crate::ui::parts::Number;
 /// The terms of the test, the same for every initiative.
 #[component]
 pub fn TestTerms() -> impl IntoView {
-    let study = use_study();
-    let e = study.e();
-    let lang = study.lang();
+    let state = use_economy_state();
+    let e = state.e();
+    let lang = state.lang();
     let field = move |term: Term, label: String| {
-        let before = StoredValue::new(study.test.get_untracked());
+        let before = StoredValue::new(state.test.get_untracked());
         let typed = Callback::new(move |text: String| {
             let read = Unit::Count.read(lang, "", &text).ok_or(e.not_a_number)?;
             let bounds = term.bounds();
@@ -29,11 +29,11 @@ pub fn TestTerms() -> impl IntoView {
             if bounds.has(read) && is_whole { Ok(read) } else { Err(refused()) }
         });
         let entry = Number {
-            text: Signal::derive(move || number(lang, term.of(study.test.get()), 1)),
+            text: Signal::derive(move || number(lang, term.of(state.test.get()), 1)),
             typed,
-            begin: Callback::new(move |()| before.set_value(study.test.get_untracked())),
-            set: Callback::new(move |typed| study.set_test(term.set(study.test.get_untracked(), typed))),
-            restore: Callback::new(move |()| study.set_test(before.get_value())),
+            begin: Callback::new(move |()| before.set_value(state.test.get_untracked())),
+            set: Callback::new(move |typed| state.set_test(term.set(state.test.get_untracked(), typed))),
+            restore: Callback::new(move |()| state.set_test(before.get_value())),
             settle: Callback::new(|()| ()),
             kept: None,
         };
@@ -51,9 +51,9 @@ pub fn TestTerms() -> impl IntoView {
 }
 
 /// What a test could tell, in sentences.
-pub fn says(study: Study, trial: Option<Figure<Trial>>) -> Vec<String> {
-    let w = study.session.w();
-    let (e, lang) = (study.e(), study.lang());
+pub fn says(state: EconomyState, trial: Option<Figure<Trial>>) -> Vec<String> {
+    let w = state.session.w();
+    let (e, lang) = (state.e(), state.lang());
     let trial = match trial {
         None => return vec![e.no_churn_effect.into()],
         Some(Err(why)) => return vec![w.no_figure(why)],
@@ -78,7 +78,7 @@ pub fn says(study: Study, trial: Option<Figure<Trial>>) -> Vec<String> {
     }
     if let Ok(value) = trial.value {
         let turns = chance(lang, Chance::of(value.change_probability));
-        said.push((e.test_value)(&turns, &money(lang, &study.currency(), value.evsi)));
+        said.push((e.test_value)(&turns, &money(lang, &state.currency(), value.evsi)));
     }
     if trial.holds_back {
         said.push(e.test_holds_back.into());

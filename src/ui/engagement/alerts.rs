@@ -88,7 +88,7 @@ fn make_room(session: Session, saver: Saver) {
     if freed == Freed::default() {
         saver.save_again();
     } else {
-        session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved()));
+        session.notify(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved()));
     }
 }
 
@@ -106,7 +106,7 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
                 session.end_preview();
                 // Where nothing is stored, the copy goes with the page, and its screen says so.
                 if session.lasting {
-                    session.tell_on_arrival(words.copy_saved);
+                    session.notify_on_arrival(words.copy_saved);
                 }
                 browser::go(&route.get_untracked().moved(id).hash());
             }
@@ -147,6 +147,6 @@ pub fn download_copy(session: Session, saver: Saver) {
     let name = session.w().file_name(&saver.title(), "orbita.json");
     let handed = saver.copy().is_some_and(|text| file::download(&name, "application/json", &text).is_ok());
     if !handed {
-        session.tell(session.w().download_failed);
+        session.notify(session.w().download_failed);
     }
 }

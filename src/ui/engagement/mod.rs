@@ -253,7 +253,7 @@ fn CannotOpen(id: String, error: OpenError) -> impl IntoView {
         let text = session.shelf().read(&storage::key(&id)).ok().flatten();
         let handed = text.is_some_and(|text| file::download("orbita.json", "application/json", &text).is_ok());
         if !handed {
-            session.tell(w.download_failed);
+            session.notify(w.download_failed);
         }
     };
     view! {

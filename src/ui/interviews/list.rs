@@ -262,7 +262,7 @@ pub fn delete(desk: Desk, saver: Saver, session: Session, id: InterviewId) {
         desk.undo();
         go(saver, Some(id));
     };
-    desk.dispatch_telling(Command::DeleteInterview(id), text, undo);
+    desk.dispatch_with_notice(Command::DeleteInterview(id), text, undo);
 }
 
 /// What is shown before the first interview.

@@ -15,14 +15,14 @@ pub fn delete(board: Board, spot: Spot) {
         Spot::Card(card) => {
             let next = board.ground(|ground| ground.after(card));
             board.desk.seal();
-            board.dispatch_telling(Command::DeleteCard(card), words.deleted_card.into(), next);
+            board.dispatch_with_notice(Command::DeleteCard(card), words.deleted_card.into(), next);
         }
         Spot::Stage(stage) => take_stage_away(board, stage, words.deleted_stage),
         Spot::Lane(lane) => {
             let cards = cards_in(board, lane);
             let text = (words.deleted_lane)(&leptos::prelude::untrack(|| board.lane_name(lane)), cards);
             let next = beside(board, spot, Way::Down).or(beside(board, spot, Way::Up));
-            board.dispatch_telling(Command::DeleteLane(lane), text, next);
+            board.dispatch_with_notice(Command::DeleteLane(lane), text, next);
         }
         Spot::Cell(cell) => {
             if board.kind(cell.lane) == LaneKind::Emotion {
@@ -39,7 +39,7 @@ pub fn take_stage_away(board: Board, stage: StageId, say: fn(&str, usize) -> Str
     let text = say(&leptos::prelude::untrack(|| board.stage_name(stage)), cards);
     let spot = Spot::Stage(stage);
     let next = beside(board, spot, Way::Right).or(beside(board, spot, Way::Left));
-    board.dispatch_telling(Command::DeleteStage(stage), text, next);
+    board.dispatch_with_notice(Command::DeleteStage(stage), text, next);
 }
 
 /// Copies what is at `spot` and goes to the copy.

@@ -10,7 +10,7 @@ use crate::edit::Command;
 use crate::insight::agenda::{Clock, clock_text};
 use crate::model::Key;
 use crate::model::day::Moment;
-use crate::model::journey::Step;
+use crate::model::journey::AgendaStep;
 use crate::model::quantity::JourneyId;
 use crate::ui::browser::{self, element};
 use crate::ui::parts::{Dialog, Icon, Number, NumberInput, Sign, Typing, live, on};
@@ -48,7 +48,7 @@ impl Workshop {
     }
 }
 
-fn steps(board: Board) -> Vec<Step> {
+fn steps(board: Board) -> Vec<AgendaStep> {
     let id = board.journey;
     board.desk.read(Key::Journey(id), |e| e.journey(id).map(|journey| journey.agenda.clone())).unwrap_or_default()
 }
@@ -172,7 +172,7 @@ fn rearrange(board: Board, change: impl FnOnce(&mut Vec<Placed>)) {
 }
 
 /// A step with the place that it had before.
-type Placed = (Option<usize>, Step);
+type Placed = (Option<usize>, AgendaStep);
 
 /// Takes a step out and gives the keyboard to what stands there then.
 fn take_out(agenda: &mut Vec<Placed>, at: usize) {
@@ -188,7 +188,7 @@ fn take_out(agenda: &mut Vec<Placed>, at: usize) {
 /// Adds a step at the end and gives its title the keyboard.
 fn add_step(board: Board) {
     rearrange(board, |agenda| {
-        agenda.push((None, Step { title: String::new(), minutes: 10, script: String::new() }));
+        agenda.push((None, AgendaStep { title: String::new(), minutes: 10, script: String::new() }));
     });
     element::focus_soon(".agenda-step:last-child .agenda-title");
 }
@@ -200,7 +200,7 @@ fn AgendaLine(at: usize) -> impl IntoView {
     let w = board.session.w();
     let Workshop { clock, open, .. } = board.workshop;
     let step = Memo::new(move |_| steps(board).into_iter().nth(at).unwrap_or_default());
-    let change = move |change: &dyn Fn(&mut Step)| {
+    let change = move |change: &dyn Fn(&mut AgendaStep)| {
         let mut agenda = untrack(|| steps(board));
         if let Some(step) = agenda.get_mut(at) {
             change(step);
@@ -305,7 +305,7 @@ fn borrow_agenda(board: Board) {
                 // The button that was pressed is gone: the keyboard goes to the first step.
                 element::focus_soon(".agenda-step button");
             }
-            None => board.session.tell(board.session.w().no_example),
+            None => board.session.notify(board.session.w().no_example),
         }
     });
 }

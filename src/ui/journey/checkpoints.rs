@@ -11,11 +11,11 @@ use crate::model::day::Moment;
 use crate::ui::browser;
 use crate::ui::checkpoint_store::{Checkpoint, CheckpointStore, Deleted};
 use crate::ui::engagement::download_copy;
-use crate::ui::parts::{Dialog, Draft, DraftInput, alert, live, offer, on};
+use crate::ui::parts::{Dialog, DraftInput, FieldDraft, alert, live, offer, on};
 
 /// What the dialog shows. Copies are handles of the same one.
 #[derive(Clone, Copy)]
-struct Kept {
+struct CheckpointList {
     board: Board,
     store: CheckpointStore,
     list: RwSignal<Vec<Checkpoint>>,
@@ -27,7 +27,7 @@ struct Kept {
     deleted: RwSignal<Option<Deleted>>,
 }
 
-impl Kept {
+impl CheckpointList {
     fn look(self) {
         self.list.set(self.store.list());
     }
@@ -79,7 +79,7 @@ pub fn Checkpoints() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let open = board.overlays.checkpoints;
-    let kept = Kept {
+    let kept = CheckpointList {
         board,
         store: CheckpointStore { desk: board.desk, saver: expect_context() },
         list: RwSignal::new(Vec::new()),
@@ -95,7 +95,7 @@ pub fn Checkpoints() -> impl IntoView {
             kept.look();
         }
     });
-    let draft = Draft::new(board.session, board.desk, board.draft_name("checkpoint"));
+    let draft = FieldDraft::new(board.session, board.desk, board.draft_name("checkpoint"));
     let default_name = move || {
         let now = browser::now();
         let day = figures::day(board.session.lang(), browser::local_day(now));
@@ -158,7 +158,7 @@ fn time_text(board: Board, moment: Moment) -> String {
 }
 
 /// A checkpoint of the list.
-fn line(kept: Kept, checkpoint: Checkpoint) -> AnyView {
+fn line(kept: CheckpointList, checkpoint: Checkpoint) -> AnyView {
     let board = kept.board;
     let w = board.session.w();
     let time = time_text(board, checkpoint.document.stamp.saved_at);

@@ -29,8 +29,8 @@ pub fn take(board: Board, event: &ev::ClipboardEvent, cuts: bool) {
             pick::take_away(board, cards, text);
         }
         Source::Stage(stage) if cuts => actions::take_stage_away(board, stage, w.cut_stage),
-        Source::Stage(_) => board.session.tell(w.copied_stage),
-        _ => board.session.tell((w.copied)(clip.cards())),
+        Source::Stage(_) => board.session.notify(w.copied_stage),
+        _ => board.session.notify((w.copied)(clip.cards())),
     }
 }
 

@@ -7,7 +7,7 @@ use super::emotion::point_class;
 use super::overlays;
 use crate::i18n::{Words, figures};
 use crate::insight::compare::{Pair, pairs};
-use crate::insight::curve::{self, Frame};
+use crate::insight::curve::{self, CurveArea};
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::{JourneyId, Level};
 use crate::ui::parts::{Dialog, live, on};
@@ -191,7 +191,7 @@ fn stage_name(pair: &Pair, at: usize, w: &Words) -> String {
 /// Both curves, and between them the gap of each stage.
 fn picture(pairs: &[Pair]) -> AnyView {
     let (width, height) = SIZE;
-    let frame = Frame { stage: width / pairs.len().max(1) as f64, height, margin: MARGIN };
+    let frame = CurveArea { stage: width / pairs.len().max(1) as f64, height, margin: MARGIN };
     let path = |pick: fn(&Pair) -> Option<Level>| curve::paths(&pairs.iter().map(pick).collect::<Vec<_>>(), frame).line;
     let zero = format!("M0 {0:.1}H{width}", frame.y(0.0));
     let gap = |(at, pair): (usize, &Pair)| {

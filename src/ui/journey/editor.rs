@@ -89,7 +89,7 @@ pub fn begin_card(board: Board, cell: Cell) {
 pub fn begin(board: Board, editing: Editing) {
     end(board);
     if untrack(|| board.desk.read_only()) {
-        board.desk.tell_read_only();
+        board.desk.notify_read_only();
         return;
     }
     let Some(area) = area() else { return };
@@ -191,7 +191,7 @@ fn give_up(board: Board) {
             board.editing.set(None);
             set_open(card, false);
             board.desk.seal();
-            board.dispatch_telling(Command::DeleteCard(card), board.session.w().discarded_card.into(), next);
+            board.dispatch_with_notice(Command::DeleteCard(card), board.session.w().discarded_card.into(), next);
             if let Some(area) = area() {
                 area.set_value("");
             }

@@ -266,14 +266,14 @@ fn file(board: Board) {
     let entry = untrack(|| parsed(board));
     if entry.text.is_empty() {
         if untrack(|| board.entry.with(|line| !line.trim().is_empty())) {
-            board.session.tell(board.session.w().entry_needs_words);
+            board.session.notify(board.session.w().entry_needs_words);
         }
         return;
     }
     let Some(cell) = untrack(|| target(board)) else {
         let w = board.session.w();
         let kind = untrack(|| wanted(board)).unwrap_or(LaneKind::Actions);
-        board.session.tell((w.no_such_lane)(w.lane_kind(kind)));
+        board.session.notify((w.no_such_lane)(w.lane_kind(kind)));
         return;
     };
     let (frequency, impact) = entry.score.unzip();
@@ -288,7 +288,7 @@ fn file(board: Board) {
             // Not every lane is shown to the room.
             let told =
                 untrack(|| (board.session.w().added_to)(&board.lane_name(cell.lane), &board.stage_name(cell.stage)));
-            board.desk.tell_done(told, move || board.undo());
+            board.desk.notify_done(told, move || board.undo());
         }
         board.view.after_update(move || {
             if let Some(element) = element::by_id(&element_id(Spot::Card(card))) {

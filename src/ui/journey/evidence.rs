@@ -135,7 +135,7 @@ pub fn CardQuotes(
         let name = short(&one.text);
         let remove = move |_| {
             let command = Command::LinkQuote(id, Link::Card(card), false);
-            board.desk.dispatch_telling(command, b.removed_quote, move || board.undo());
+            board.desk.dispatch_with_notice(command, b.removed_quote, move || board.undo());
         };
         view! {
             <li class="card-quote">

@@ -69,9 +69,9 @@ fn name(board: Board, draft: &JourneyDraft, kind: &str) -> String {
     words.file_name(words.title_or(&draft.title, words.untitled_map), kind)
 }
 
-fn tell_handed(board: Board, handed: Result<(), FileError>) {
+fn notify_handed(board: Board, handed: Result<(), FileError>) {
     if handed.is_err() {
-        board.session.tell(board.session.w().download_failed);
+        board.session.notify(board.session.w().download_failed);
     }
 }
 
@@ -79,13 +79,13 @@ fn save_csv(board: Board) {
     let Some(draft) = draft(board) else { return };
     let lang = board.session.lang();
     let text = tables::export::sheet(lang, &tables::export::map(&draft, lang));
-    tell_handed(board, file::download(&name(board, &draft, "csv"), "text/csv", &text));
+    notify_handed(board, file::download(&name(board, &draft, "csv"), "text/csv", &text));
 }
 
 fn save_markdown(board: Board) {
     let Some(draft) = draft(board) else { return };
     let text = markdown::map(&draft, board.session.lang());
-    tell_handed(board, file::download(&name(board, &draft, "md"), "text/markdown", &text));
+    notify_handed(board, file::download(&name(board, &draft, "md"), "text/markdown", &text));
 }
 
 /// The map as a picture, and the name of its file.
@@ -96,7 +96,7 @@ fn drawn(board: Board, look: &Look, kind: &str) -> Option<(Picture, String)> {
 
 fn save_svg(board: Board, look: &Look, kind: &str) {
     let Some((picture, name)) = drawn(board, look, kind) else { return };
-    tell_handed(board, file::download(&name, "image/svg+xml", &picture.svg));
+    notify_handed(board, file::download(&name, "image/svg+xml", &picture.svg));
 }
 
 fn save_map_png(board: Board, look: &Look, kind: &str) {
@@ -112,7 +112,7 @@ fn copy(board: Board, write: fn(&JourneyDraft, crate::i18n::Lang) -> String) {
     let outgoing = board.outgoing;
     spawn_local(async move {
         if browser::copy(&text).await {
-            board.session.tell(board.session.w().ranking_copied);
+            board.session.notify(board.session.w().ranking_copied);
         } else if board.view.is() {
             outgoing.text.set_value(text);
             outgoing.by_hand.set(true);

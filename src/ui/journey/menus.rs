@@ -40,7 +40,7 @@ pub fn open(board: Board, spot: Spot) {
             items.extend(moves(board, spot, words, &[(Verb::MoveUp, Way::Up), (Verb::MoveDown, Way::Down)]));
             items.push(Item::new(words.hide_lane, move || {
                 let next = board.ground(|ground| ground.step(spot, Way::Down).or(ground.step(spot, Way::Up)));
-                board.dispatch_telling(Command::SetLaneHidden(lane, true), words.hidden_lane.into(), next);
+                board.dispatch_with_notice(Command::SetLaneHidden(lane, true), words.hidden_lane.into(), next);
             }));
             items
         }

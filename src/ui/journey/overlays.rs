@@ -106,7 +106,7 @@ pub fn add_map(board: Board, saver: Saver, draft: JourneyDraft, text: String) {
     let Some(Key::Journey(made)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() else { return };
     let here = board.journey;
     let desk = board.desk;
-    desk.tell_done_there(text, move || {
+    desk.notify_done_there(text, move || {
         go_to_map(saver, here);
         desk.undo();
     });

@@ -49,7 +49,7 @@ fn offer_map(board: Board, text: &str, rows: Vec<Vec<String>>) {
         }
         if let Some(Key::Journey(id)) = board.dispatch(Command::AddJourney(Box::new(draft))).made() {
             let desk = board.desk;
-            desk.tell_done_there(said, move || _ = desk.undo());
+            desk.notify_done_there(said, move || _ = desk.undo());
             browser::go(&Route::Journey { engagement: board.desk.id(), journey: Some(id) }.hash());
         }
     };
@@ -88,7 +88,7 @@ pub struct Pasting {
 
 fn take(board: Board, paste: Paste) {
     if paste == Paste::TooMany {
-        return board.session.tell(board.session.w().too_much_pasted);
+        return board.session.notify(board.session.w().too_much_pasted);
     }
     if let Some(pasting) = pasting_of(board, paste) {
         ask(board, pasting);
@@ -175,7 +175,7 @@ fn put(board: Board, pasting: Pasting) {
         board.settle_at(Some(made));
     }
     let told = if named > 0 { (w.pasted_stages)(named) } else { (w.pasted)(count) };
-    board.desk.tell_done(told, move || board.undo());
+    board.desk.notify_done(told, move || board.undo());
 }
 
 /// Asks before a huge paste.

@@ -12,7 +12,7 @@ use crate::insight::walk::{Spot, Way};
 use crate::model::quantity::CardId;
 use crate::model::{Cell, Key};
 use crate::ui::browser::element;
-use crate::ui::parts::{Draft, DraftInput, live, on};
+use crate::ui::parts::{DraftInput, FieldDraft, live, on};
 
 /// What can be done with the chosen cards, while there are any.
 #[component]
@@ -62,7 +62,7 @@ fn Bar() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let picked = board.finder.picked;
-    let draft = Draft::new(board.session, board.desk, board.draft_name("tag"));
+    let draft = FieldDraft::new(board.session, board.desk, board.draft_name("tag"));
     let tag = move |on: bool| {
         let tag = draft.text().trim().trim_start_matches('#').to_owned();
         if !tag.is_empty() {
@@ -189,5 +189,5 @@ pub fn delete(board: Board) {
 pub fn take_away(board: Board, cards: Vec<CardId>, text: String) {
     let next = cards.first().and_then(|&card| board.cell_of(Spot::Card(card))).map(Spot::Cell);
     board.desk.seal();
-    board.dispatch_telling(Command::DeleteCards(cards), text, next);
+    board.dispatch_with_notice(Command::DeleteCards(cards), text, next);
 }

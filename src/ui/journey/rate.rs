@@ -186,7 +186,7 @@ fn Bar() -> impl IntoView {
     let clear = move |_| {
         let Some(stage) = board.overlays.rated.get_untracked() else { return };
         let text = (w.cleared_votes)(&untrack(|| board.stage_name(stage)));
-        board.desk.dispatch_telling(Command::ClearVotes(stage), text, move || _ = board.desk.undo());
+        board.desk.dispatch_with_notice(Command::ClearVotes(stage), text, move || _ = board.desk.undo());
     };
     let choice = move |digit: i8| {
         let level = whole_level(digit);

@@ -7,7 +7,7 @@ use super::emotion;
 use crate::edit::Command;
 use crate::insight::walk::Spot;
 use crate::model::{Cell, Key};
-use crate::ui::parts::{Dialog, Draft, DraftInput, TextField, live, on};
+use crate::ui::parts::{Dialog, DraftInput, FieldDraft, TextField, live, on};
 
 /// The dialog of the second curve.
 #[component]
@@ -17,7 +17,7 @@ pub fn SecondCurve() -> impl IntoView {
     let desk = board.desk;
     let id = board.journey;
     let open = board.overlays.second;
-    let draft = Draft::new(board.session, board.desk, board.draft_name("curve"));
+    let draft = FieldDraft::new(board.session, board.desk, board.draft_name("curve"));
     let own_name = move || desk.read(Key::Journey(id), |e| e.journey(id).and_then(|j| j.second_curve.clone()));
     let drawn = Memo::new(move |_| own_name().is_some());
     let add = move || {
@@ -35,7 +35,7 @@ pub fn SecondCurve() -> impl IntoView {
     let remove = move |_| {
         let name = untrack(|| board.second_curve()).unwrap_or_default();
         open.set(false);
-        board.dispatch_telling(Command::SetSecondCurve(id, None), (w.removed_curve)(&name), board.cursor());
+        board.dispatch_with_notice(Command::SetSecondCurve(id, None), (w.removed_curve)(&name), board.cursor());
     };
     let naming = move || {
         let value = live(move || own_name().unwrap_or_default());

@@ -85,7 +85,7 @@ fn with_tools(board: Board, act: impl FnOnce(Tools) + 'static) {
         match tools().await {
             Ok(tools) if board.view.is() => act(tools),
             Ok(_) => (),
-            Err(_) => board.session.tell(board.session.w().part_missing),
+            Err(_) => board.session.notify(board.session.w().part_missing),
         }
     });
 }

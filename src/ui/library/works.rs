@@ -106,7 +106,7 @@ impl LibraryActions {
                 }
                 match taken {
                     Ok(Some(report)) if !report.is_complete() => self.report(Trouble::Incomplete(report)),
-                    Ok(Some(report)) => self.session.tell((self.session.w().saving_words.report)(&report)),
+                    Ok(Some(report)) => self.session.notify((self.session.w().saving_words.report)(&report)),
                     Ok(None) => (),
                     Err(trouble) => self.report(trouble),
                 }
@@ -145,7 +145,7 @@ impl LibraryActions {
     fn take_map(self, draft: JourneyDraft, said: &str) {
         if let Some(id) = self.add(&engagement_of(draft)) {
             let report = Report { added: vec![id], ..Report::default() };
-            self.session.tell(format!("{} {said}", (self.session.w().saving_words.report)(&report)));
+            self.session.notify(format!("{} {said}", (self.session.w().saving_words.report)(&report)));
         }
         self.look_again();
     }
@@ -196,7 +196,7 @@ impl LibraryActions {
         };
         if document.newer.is_some() {
             match storage::copy(&*self.shelf(), id, &browser::random_id()) {
-                Ok(()) => self.session.tell(words.saving_words.copied_newer),
+                Ok(()) => self.session.notify(words.saving_words.copied_newer),
                 Err(_) => self.report(Trouble::NoRoom),
             }
         } else {
@@ -215,8 +215,8 @@ impl LibraryActions {
             return;
         };
         match replica.store.dispatch(Command::SetHead(HeadField::Title, title), browser::steady_ms()) {
-            Err(Refusal::ReadOnly) => self.session.tell(self.session.w().saving_words.newer_is_kept),
-            Err(refusal) => self.session.tell_refusal(refusal),
+            Err(Refusal::ReadOnly) => self.session.notify(self.session.w().saving_words.newer_is_kept),
+            Err(refusal) => self.session.notify_refusal(refusal),
             Ok(_) => {
                 if replica.save(&*shelf, browser::now()).is_err() {
                     self.report(Trouble::NotRenamed);
@@ -231,7 +231,7 @@ impl LibraryActions {
         let title = words.title_or(&entry.summary.title, words.untitled_engagement).to_owned();
         if deleted::delete(&*self.shelf(), &id, browser::now()).is_ok() {
             let back = id.clone();
-            self.session.tell_undoable((words.deleted)(&title), None, move || self.restore(&back));
+            self.session.notify_undoable((words.deleted)(&title), None, move || self.restore(&back));
             self.look_again();
         } else {
             self.delete_after_toast(id, entry.digest, title);
@@ -256,12 +256,12 @@ impl LibraryActions {
             let shelf = session.shelf();
             // Work that another tab has saved meanwhile is not what was deleted.
             match storage::open(&*shelf, &id) {
-                Ok(now) if now.stamp.digest != digest => session.tell((words.saving_words.delete_again)(&title)),
+                Ok(now) if now.stamp.digest != digest => session.notify((words.saving_words.delete_again)(&title)),
                 _ => deleted::erase(&*shelf, &id),
             }
             self.look_again();
         };
-        self.session.tell_pending(told, take_back, finish);
+        self.session.notify_pending(told, take_back, finish);
     }
 
     fn room_to_make(self) -> Option<(String, &'static str)> {
@@ -288,7 +288,7 @@ impl LibraryActions {
         // Another tab may have removed the last of it.
         let is_saved = save();
         if freed != Freed::default() {
-            session.tell(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved));
+            session.notify(FreeingWords::of(session.lang()).freed(session.lang(), &freed, is_saved));
         }
         self.wait(waiting);
         self.look_again();

@@ -161,7 +161,7 @@ fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Shee
 fn picture(card: Card, summary: Signal<String>) -> AnyView {
     let w = card.session.w();
     let view_id = format!("{}-view", card.id);
-    // Axes around nothing would show figures that nobody reckoned.
+    // Axes around nothing would show figures that nobody calculated.
     let is_empty =
         move || card.drawing.with(|drawing| drawing.as_ref().is_some_and(|drawing| drawing.stops.is_empty()));
     let svg = Signal::derive(move || {
@@ -337,6 +337,6 @@ fn save_csv(card: Card, title: Signal<String>) {
 
 fn hand_out(card: Card, name: &str, kind: &str, text: &str) {
     if file::download(name, kind, text).is_err() {
-        card.session.tell(card.session.w().download_failed);
+        card.session.notify(card.session.w().download_failed);
     }
 }

@@ -8,18 +8,18 @@ use crate::ui::session::Session;
 
 /// What is typed into such a field. Copies are handles of the same.
 #[derive(Clone, Copy)]
-pub struct Draft {
+pub struct FieldDraft {
     session: Session,
     desk: Desk,
     field: StoredValue<String>,
     text: RwSignal<String>,
 }
 
-impl Draft {
+impl FieldDraft {
     /// The draft for `field` of the engagement on `desk`, as it was left.
     pub fn new(session: Session, desk: Desk, field: String) -> Self {
         let text = RwSignal::new(session.draft(&desk.id(), &field));
-        Draft { session, desk, text, field: StoredValue::new(field) }
+        FieldDraft { session, desk, text, field: StoredValue::new(field) }
     }
 
     /// What is typed; wakes at every letter.
@@ -48,7 +48,7 @@ impl Draft {
 #[component]
 pub fn DraftInput(
     /// What is typed.
-    draft: Draft,
+    draft: FieldDraft,
     /// What stands there while nothing is typed.
     #[prop(into)]
     placeholder: String,

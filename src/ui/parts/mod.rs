@@ -24,7 +24,7 @@ pub use alert::{alert, offer};
 pub use chart::{ChartCard, Figures};
 pub use chooser::{Choice, Chooser};
 pub use dialog::Dialog;
-pub use draft::{Draft, DraftInput};
+pub use draft::{DraftInput, FieldDraft};
 pub use field::{FieldKind, TextField};
 pub use figure::{Figure, fill};
 pub use icon::{Icon, Sign};

@@ -2,7 +2,7 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::{Draft, live, on};
+use super::{FieldDraft, live, on};
 
 /// What was typed: the number, or why it cannot be taken and what can.
 pub type Typed = Callback<String, Result<f64, String>>;
@@ -23,7 +23,7 @@ pub struct Number {
     /// The field is left: the step of the history ends.
     pub settle: Callback<()>,
     /// Where a text waits that cannot be taken, for whoever comes back to it.
-    pub kept: Option<Draft>,
+    pub kept: Option<FieldDraft>,
 }
 
 /// The typing into one field.
@@ -40,7 +40,7 @@ pub struct Typing {
 impl Typing {
     /// Nothing typed yet.
     pub fn new(number: Number) -> Self {
-        let waiting = number.kept.map(Draft::text).filter(|text| !text.is_empty());
+        let waiting = number.kept.map(FieldDraft::text).filter(|text| !text.is_empty());
         let why = waiting.clone().and_then(|text| number.typed.run(text).err());
         let (draft, wrong) = (RwSignal::new(waiting.filter(|_| why.is_some())), RwSignal::new(why));
         let typing = Typing { number, draft, wrong, written: StoredValue::new(number.text.get_untracked()) };

@@ -16,10 +16,10 @@ pub fn save_png(session: Session, picture: Picture, name: String) {
             Err(error) => Err(error),
         };
         match painted.map(|png| file::hand_out(&name, &png)) {
-            Ok(Ok(())) if raster.reduced => session.tell((words.png_reduced)(raster.width, raster.height)),
+            Ok(Ok(())) if raster.reduced => session.notify((words.png_reduced)(raster.width, raster.height)),
             Ok(Ok(())) => (),
-            Ok(Err(_)) => session.tell(words.download_failed),
-            Err(paint::CannotDraw) => session.tell(words.png_failed),
+            Ok(Err(_)) => session.notify(words.download_failed),
+            Err(paint::CannotDraw) => session.notify(words.png_failed),
         }
     });
 }

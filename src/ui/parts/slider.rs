@@ -3,7 +3,7 @@
 use leptos::{ev, html, prelude::*};
 
 use super::number::{Number, NumberInput, Typed, Typing};
-use super::{Draft, live, on};
+use super::{FieldDraft, live, on};
 use crate::charts::Format;
 use crate::ui::session::use_words;
 
@@ -51,7 +51,7 @@ pub fn Slider(
     #[prop(into)]
     read_only: Signal<bool>,
     /// Where a text waits that cannot be taken.
-    kept: Draft,
+    kept: FieldDraft,
 ) -> impl IntoView {
     let w = use_words();
     let (shown_value, spoken) = (format.clone(), format);

@@ -128,7 +128,7 @@ impl Saver {
             let later = later.clone();
             Channel::open(move |message| {
                 if let Some(saver) = later.get() {
-                    saver.hear_message(message);
+                    saver.receive_message(message);
                 }
             })
         };
@@ -145,7 +145,7 @@ impl Saver {
             count
         });
         let leave = browser::on_leave(move || saver.flush());
-        let other = tabs::on_other_tab(move |key| saver.hear_key(key.as_deref()));
+        let other = tabs::on_other_tab(move |key| saver.receive_key(key.as_deref()));
         let asks = browser::ask_before_leaving(move || saver.is_at_risk());
         let beat = set_interval_with_handle(move || saver.beat(), BEAT).ok();
         on_cleanup(move || {
@@ -276,7 +276,7 @@ impl Saver {
         waits || (!self.is_preview() && self.desk.peek_replica(is_changed))
     }
 
-    fn tell_follower(self) {
+    fn notify_follower(self) {
         if let Some(follower) = FOLLOWER.get() {
             (follower.saved)(&self.id.get_untracked());
         }
@@ -345,7 +345,7 @@ impl Saver {
                     promise::ask_once();
                 }
                 self.say(Said::Saved);
-                self.tell_follower();
+                self.notify_follower();
             }
             Err(SaveError::Conflict) => self.part(),
             Err(SaveError::Newer(_)) => self.meet_newer(),

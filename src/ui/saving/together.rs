@@ -87,7 +87,7 @@ impl Saver {
             }
         }
         self.news.set(Some(News::Newer));
-        self.tell_follower();
+        self.notify_follower();
     }
 
     /// Looks at the shelf, whether it still holds what counts as saved and whether another tab has saved.
@@ -103,7 +103,7 @@ impl Saver {
                 }
             }
             Ok(Seen::Gone) => self.state.set(SaveState::NotSaved(Reason::Gone)),
-            Ok(Seen::Adopted) => self.tell_follower(),
+            Ok(Seen::Adopted) => self.notify_follower(),
             Ok(Seen::Newer(_)) => self.meet_newer(),
             Ok(Seen::Foreign) => self.part(),
             Err(_) => self.state.set(SaveState::NotSaved(Reason::Denied)),
@@ -111,7 +111,7 @@ impl Saver {
     }
 
     /// Another tab has written or removed `key`, or cleared everything.
-    pub(super) fn hear_key(self, key: Option<&str>) {
+    pub(super) fn receive_key(self, key: Option<&str>) {
         if key.is_none_or(|key| storage::id_of(key) == Some(self.id.get_untracked().as_str())) {
             self.look();
         } else if self.state.get_untracked() == SaveState::NotSaved(Reason::Full) && key.is_some_and(storage::is_ours) {
@@ -119,7 +119,7 @@ impl Saver {
         }
     }
 
-    pub(super) fn hear_message(self, message: Message) {
+    pub(super) fn receive_message(self, message: Message) {
         if !self.view.is() || message.id != self.id.get_untracked() {
             return;
         }

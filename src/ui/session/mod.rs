@@ -1,7 +1,7 @@
 //! What belongs to the person and this page, and not to any engagement: never saved with it, never undone.
 
 mod drafts;
-mod telling;
+mod notices;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-pub use telling::Toast;
+pub use notices::Toast;
 
 use super::browser::{self, shelf};
 use super::hosted::Hosted;

@@ -21,7 +21,7 @@ const BUTTON: &str = "#keep-on-disk";
 
 /// A file that follows a project.
 #[derive(Clone)]
-struct Kept {
+struct LinkedFile {
     /// The project; it goes by another id once tabs part.
     id: Rc<RefCell<String>>,
     file: DiskFile,
@@ -31,10 +31,10 @@ struct Kept {
 
 thread_local! {
     /// The files of this tab.
-    static ALL: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+    static ALL: RefCell<Vec<LinkedFile>> = const { RefCell::new(Vec::new()) };
 }
 
-fn kept(id: &str) -> Option<Kept> {
+fn kept(id: &str) -> Option<LinkedFile> {
     ALL.with_borrow(|all| all.iter().find(|kept| *kept.id.borrow() == id).cloned())
 }
 
@@ -58,7 +58,7 @@ fn part(was: &str, id: &str) {
     }
 }
 
-impl Kept {
+impl LinkedFile {
     fn id(&self) -> String {
         self.id.borrow().clone()
     }
@@ -75,7 +75,7 @@ impl Kept {
             let had_fault = self.state.with_untracked(|state| state.fault().is_some());
             let is_due = self.state.try_update(|state| state.end(ended, browser::now())) == Some(true);
             if ended.is_err() && !had_fault {
-                self.session.tell((DiskWords::of(self.session.lang()).behind)(&self.file.name()));
+                self.session.notify((DiskWords::of(self.session.lang()).behind)(&self.file.name()));
             }
             if is_due {
                 disk::rest().await;
@@ -167,7 +167,7 @@ pub fn OnDiskChoice(saver: Saver) -> impl IntoView {
 }
 
 /// Asks for a file and lets it follow the project; why there is none, where that is to be said.
-async fn chosen(session: Session, id: String, suggested: &str) -> Result<Kept, Option<String>> {
+async fn chosen(session: Session, id: String, suggested: &str) -> Result<LinkedFile, Option<String>> {
     let words = DiskWords::of(session.lang());
     let file = disk::pick(suggested).await.map_err(|why| match why {
         NotPicked::Cancelled => None,
@@ -175,7 +175,8 @@ async fn chosen(session: Session, id: String, suggested: &str) -> Result<Kept, O
         NotPicked::Fault(DiskFault::Failed) => Some((words.failed)(suggested)),
     })?;
     // Two projects in one file would write over each other.
-    let others: Vec<Kept> = ALL.with_borrow(|all| all.iter().filter(|kept| *kept.id.borrow() != id).cloned().collect());
+    let others: Vec<LinkedFile> =
+        ALL.with_borrow(|all| all.iter().filter(|kept| *kept.id.borrow() != id).cloned().collect());
     for other in others {
         if other.file.is(&file).await {
             return Err(Some((words.taken)(&file.name())));
@@ -183,7 +184,7 @@ async fn chosen(session: Session, id: String, suggested: &str) -> Result<Kept, O
     }
     forget(&id);
     let kept =
-        Kept { id: Rc::new(RefCell::new(id.clone())), file, state: ArcRwSignal::new(OnDisk::default()), session };
+        LinkedFile { id: Rc::new(RefCell::new(id.clone())), file, state: ArcRwSignal::new(OnDisk::default()), session };
     ALL.with_borrow_mut(|all| all.push(kept.clone()));
     saving::follow_saves(Follower { saved: follow, parted: part });
     follow(&id);

@@ -6,7 +6,7 @@ pub mod shape;
 mod write;
 
 use crate::exchange::picture::pen::Area;
-use parts::Frame;
+use parts::TableFrame;
 use shape::{Item, Shape};
 pub use write::CELL_PAD;
 
@@ -77,7 +77,7 @@ pub struct About<'a> {
 pub fn write(slides: &[Slide], format: Format, about: About) -> Vec<u8> {
     let empty = [Slide::default()];
     let slides = if slides.is_empty() { &empty } else { slides };
-    let frame = Frame { units: format.units(), per_pixel: f64::from(format.units().0) / format.size().0, about };
+    let frame = TableFrame { units: format.units(), per_pixel: f64::from(format.units().0) / format.size().0, about };
     parts::package(slides, &frame).finish()
 }
 

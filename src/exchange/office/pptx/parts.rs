@@ -17,7 +17,7 @@ const THEME: &str = "ppt/theme/theme1.xml";
 pub const FACE: &str = "Arial";
 
 /// What all slides share.
-pub struct Frame<'a> {
+pub struct TableFrame<'a> {
     /// Width and height.
     pub units: (u32, u32),
     /// Units to a pixel.
@@ -32,7 +32,7 @@ pub fn spaces() -> [(&'static str, &'static str); 3] {
 }
 
 /// All parts.
-pub fn package(slides: &[Slide], frame: &Frame) -> Package {
+pub fn package(slides: &[Slide], frame: &TableFrame) -> Package {
     let mut package = Package::default();
     let path = |number: usize| format!("ppt/slides/slide{number}.xml");
     let mut relations: Vec<(&'static str, String)> = vec![("slideMaster", MASTER.into())];
@@ -55,7 +55,7 @@ pub fn package(slides: &[Slide], frame: &Frame) -> Package {
     package
 }
 
-fn presentation(slides: usize, frame: &Frame) -> Writer {
+fn presentation(slides: usize, frame: &TableFrame) -> Writer {
     let mut to = Writer::new();
     to.open("p:presentation", &spaces());
     to.open("p:sldMasterIdLst", &[]);

@@ -1,7 +1,7 @@
 //! Shapes as the markup of slides.
 
 use super::Slide;
-use super::parts::{FACE, Frame, spaces, tree};
+use super::parts::{FACE, TableFrame, spaces, tree};
 use super::shape::{Command, Dash, Edge, Fill, Form, Item, Paint, Run, Shape, Table, TableCell, Words};
 use crate::exchange::picture::Face;
 use crate::exchange::picture::pen::{Anchor, Area};
@@ -14,7 +14,7 @@ const SERIF: &str = "Times New Roman";
 pub const CELL_PAD: (f64, f64) = (7.0, 5.0);
 
 /// A slide.
-pub fn slide(slide: &Slide, frame: &Frame) -> Writer {
+pub fn slide(slide: &Slide, frame: &TableFrame) -> Writer {
     let mut pen = Pen { to: Writer::new(), frame, id: 1, has_title: false };
     pen.to.open("p:sld", &spaces());
     pen.to.open("p:cSld", &[("name", &slide.name)]);
@@ -35,7 +35,7 @@ pub fn slide(slide: &Slide, frame: &Frame) -> Writer {
 
 struct Pen<'a> {
     to: Writer,
-    frame: &'a Frame<'a>,
+    frame: &'a TableFrame<'a>,
     /// The id given last.
     id: u32,
     has_title: bool,

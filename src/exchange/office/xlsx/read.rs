@@ -6,7 +6,7 @@ mod styles;
 use chrono::NaiveDate;
 
 use crate::exchange::archive::{self, Archive};
-use crate::exchange::xml::{self, Element, Step, decoded, walk};
+use crate::exchange::xml::{self, Element, Token, decoded, walk};
 use crate::model::day::day_text;
 use sheet::Budget;
 use styles::Styles;
@@ -235,7 +235,7 @@ fn strings(text: &str) -> Result<Vec<String>, Refused> {
     let mut strings = Vec::new();
     let mut rich = Rich::default();
     walk(text, &mut |step| {
-        if let Step::Open(tag) = &step
+        if let Token::Open(tag) = &step
             && tag.name() == "si"
         {
             if strings.len() >= MOST_STRINGS {
@@ -262,9 +262,9 @@ struct Rich {
 }
 
 impl Rich {
-    fn step<'s>(&mut self, step: &Step<'s>) -> Option<&'s str> {
+    fn step<'s>(&mut self, step: &Token<'s>) -> Option<&'s str> {
         match step {
-            Step::Open(tag) => {
+            Token::Open(tag) => {
                 self.depth += 1;
                 match tag.name() {
                     "t" => self.words = self.words.or(Some(self.depth)),
@@ -272,8 +272,8 @@ impl Rich {
                     _ => (),
                 }
             }
-            Step::Text(text) => return (self.words.is_some() && self.aside.is_none()).then_some(text),
-            Step::Close => {
+            Token::Text(text) => return (self.words.is_some() && self.aside.is_none()).then_some(text),
+            Token::Close => {
                 self.words = self.words.filter(|depth| *depth != self.depth);
                 self.aside = self.aside.filter(|depth| *depth != self.depth);
                 self.depth = self.depth.saturating_sub(1);

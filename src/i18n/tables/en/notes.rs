@@ -8,7 +8,7 @@ use crate::tables::choice::{FeelingScale, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
 use crate::tables::span::Span;
-use crate::tables::vocabulary::Step;
+use crate::tables::vocabulary::AgeUnit;
 
 /// A sentence about one thing that was understood.
 pub(super) fn note(note: &Note) -> String {
@@ -227,13 +227,13 @@ pub(super) fn role_name(role: Role) -> &'static str {
     }
 }
 
-fn step_name(step: Step) -> &'static str {
+fn step_name(step: AgeUnit) -> &'static str {
     match step {
-        Step::Day => "days",
-        Step::Week => "weeks",
-        Step::Month => "months",
-        Step::Quarter => "quarters",
-        Step::Year => "years",
+        AgeUnit::Day => "days",
+        AgeUnit::Week => "weeks",
+        AgeUnit::Month => "months",
+        AgeUnit::Quarter => "quarters",
+        AgeUnit::Year => "years",
     }
 }
 

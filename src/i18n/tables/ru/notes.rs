@@ -9,7 +9,7 @@ use crate::tables::choice::{FeelingScale, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
 use crate::tables::span::Span;
-use crate::tables::vocabulary::Step;
+use crate::tables::vocabulary::AgeUnit;
 
 /// A sentence about one thing that was understood.
 pub(super) fn note(note: &Note) -> String {
@@ -230,13 +230,13 @@ pub(super) fn role_name(role: Role) -> &'static str {
 }
 
 /// A length of time behind "до" and a number.
-fn step_name(step: Step, number: u32) -> &'static str {
+fn step_name(step: AgeUnit, number: u32) -> &'static str {
     match step {
-        Step::Day => "дн.",
-        Step::Week => "нед.",
-        Step::Month => "мес.",
-        Step::Quarter => "кв.",
-        Step::Year => plural_ru(number as usize, "года", "лет", "лет"),
+        AgeUnit::Day => "дн.",
+        AgeUnit::Week => "нед.",
+        AgeUnit::Month => "мес.",
+        AgeUnit::Quarter => "кв.",
+        AgeUnit::Year => plural_ru(number as usize, "года", "лет", "лет"),
     }
 }
 

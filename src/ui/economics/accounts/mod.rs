@@ -8,8 +8,8 @@ use leptos::{ev, prelude::*};
 
 use super::paste::{PasteBox, Table};
 use super::response::why;
-use super::study::Study;
-use super::use_study;
+use super::state::EconomyState;
+use super::use_economy_state;
 use crate::edit::{Command, Pasted};
 use crate::handover::economy::revenue::{Loss, concentration_said, lost_said};
 use crate::insight::economy::accounts::{largest, periods, refill};
@@ -18,7 +18,7 @@ use crate::model::{Collection, Key};
 use crate::tables::fault::Kind;
 use crate::tables::{self, export};
 use crate::ui::offered::Offered;
-use crate::ui::parts::{Draft, live, on, shown};
+use crate::ui::parts::{FieldDraft, live, on, shown};
 use movements::Moved;
 
 /// The accounts of the engagement; the same list for every piece of the panel.
@@ -27,42 +27,42 @@ type Accounts = Memo<Arc<Vec<Account>>>;
 /// The panel.
 #[component]
 pub fn AccountPanel() -> impl IntoView {
-    let study = use_study();
-    let a = study.a();
-    let accounts: Accounts = Memo::new(move |_| Arc::new(listed(study)));
+    let state = use_economy_state();
+    let a = state.a();
+    let accounts: Accounts = Memo::new(move |_| Arc::new(listed(state)));
     let read = Callback::new(move |offered: Offered| {
-        let currency = untrack(|| study.currency());
-        let columns = untrack(|| period(study));
-        let reading = offered.read(study.lang(), &currency, columns, tables::accounts::read_for_project)?;
+        let currency = untrack(|| state.currency());
+        let columns = untrack(|| period(state));
+        let reading = offered.read(state.lang(), &currency, columns, tables::accounts::read_for_project)?;
         Ok(reading.map(|kept| Command::SetAccounts(kept.accounts, kept.columns, kept.periods)))
     });
     let remove = Callback::new(move |()| {
-        study.desk.dispatch_telling(Command::SetAccounts(Vec::new(), None, Vec::new()), a.removed, move || {
-            _ = study.desk.undo()
+        state.desk.dispatch_with_notice(Command::SetAccounts(Vec::new(), None, Vec::new()), a.removed, move || {
+            _ = state.desk.undo()
         });
     });
     let rows = Signal::derive(move || {
         let accounts = accounts.get();
-        let names = study.tables(|tables| tables.account_periods.clone());
-        if accounts.is_empty() { Vec::new() } else { export::accounts(accounts.iter(), &names, study.lang()) }
+        let names = state.tables(|tables| tables.account_periods.clone());
+        if accounts.is_empty() { Vec::new() } else { export::accounts(accounts.iter(), &names, state.lang()) }
     });
-    let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
+    let stored = Signal::derive(move || export::tabbed(state.lang(), &rows.get()).trim_end().to_owned());
     view! {
         <section class="panel" aria-labelledby="accounts-title">
             <h3 class="chart-title" id="accounts-title">{a.title}</h3>
             <PasteBox
                 id="account-table"
                 label=a.table
-                hint=Signal::derive(move || (a.hint)(period(study)))
-                draft=study.accounts
-                read_only=Signal::derive(move || study.desk.read_only())
+                hint=Signal::derive(move || (a.hint)(period(state)))
+                draft=state.accounts
+                read_only=Signal::derive(move || state.desk.read_only())
                 table=Table { kind: Kind::Accounts, read, stored, rows }
                 remove
             />
-            {super::columns::choice(study, period, Pasted::Accounts)}
+            {super::columns::choice(state, period, Pasted::Accounts)}
             {shown(
-                move || study.accounts.is_unused() && accounts.with(|accounts| !accounts.is_empty()),
-                move || view! { <p class="input-note" role="status">{study.e().stale_results}</p> },
+                move || state.accounts.is_unused() && accounts.with(|accounts| !accounts.is_empty()),
+                move || view! { <p class="input-note" role="status">{state.e().stale_results}</p> },
             )}
             {live(move || {
                 let (count, periods) = accounts.with(|accounts| (accounts.len(), periods(&all(accounts))));
@@ -81,8 +81,8 @@ pub fn AccountPanel() -> impl IntoView {
 }
 
 /// Every account, read anew when one of them changes.
-fn listed(study: Study) -> Vec<Account> {
-    let desk = study.desk;
+fn listed(state: EconomyState) -> Vec<Account> {
+    let desk = state.desk;
     desk.track(Key::List(Collection::Account));
     let ids: Vec<_> = desk.peek(|e| e.accounts().map(|(id, _)| id).collect());
     ids.into_iter().filter_map(|id| desk.read(Key::Account(id), |e| e.account(id).cloned())).collect()
@@ -92,9 +92,9 @@ fn all(accounts: &[Account]) -> Vec<&Account> {
     accounts.iter().collect()
 }
 
-fn period(study: Study) -> Period {
-    let beside = || study.tables(|tables| tables.accounts_period).unwrap_or_default();
-    study.stated(Scenario::accounts_period).unwrap_or_else(beside)
+fn period(state: EconomyState) -> Period {
+    let beside = || state.tables(|tables| tables.accounts_period).unwrap_or_default();
+    state.stated(Scenario::accounts_period).unwrap_or_else(beside)
 }
 
 /// A choice from a list.
@@ -131,12 +131,12 @@ fn choice(
 /// How much hangs on few, and the hole that one of them leaves.
 #[component]
 fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
-    let study = use_study();
-    let (a, lang) = (study.a(), study.lang());
+    let state = use_economy_state();
+    let (a, lang) = (state.a(), state.lang());
     let now = periods - 1;
     let names: Vec<String> = accounts.with_untracked(|accounts| accounts.iter().map(|one| one.name.clone()).collect());
     let first = accounts.with_untracked(|accounts| largest(&all(accounts), now)).unwrap_or(0);
-    let draft = Draft::new(study.session, study.desk, "lose".into());
+    let draft = FieldDraft::new(state.session, state.desk, "lose".into());
     let whom = RwSignal::new(names.iter().position(|name| *name == draft.text()).unwrap_or(first));
     let kept = names.clone();
     let choose = move |at: usize| {
@@ -151,7 +151,7 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
         <div class="account-choices">{choice(a.lose_whom, names, move || whom.get(), choose)}</div>
         <div role="status">
             {live(move || {
-                let said = hole(study, accounts, whom.get(), now);
+                let said = hole(state, accounts, whom.get(), now);
                 Some(said.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect::<Vec<_>>().into_any())
             })}
         </div>
@@ -159,17 +159,17 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
 }
 
 /// The hole that losing an account leaves, as sentences.
-fn hole(study: Study, accounts: Accounts, at: usize, now: usize) -> Vec<String> {
-    let a = study.a();
-    let refill = match study.stated(refill) {
+fn hole(state: EconomyState, accounts: Accounts, at: usize, now: usize) -> Vec<String> {
+    let a = state.a();
+    let refill = match state.stated(refill) {
         Some(Ok(refill)) => refill,
-        Some(Err(reason)) => return vec![why(study, reason)],
+        Some(Err(reason)) => return vec![why(state, reason)],
         None => return vec![a.no_scenario.into()],
     };
-    let Some(here) = study.here() else { return Vec::new() };
-    let months = period(study).months();
+    let Some(here) = state.here() else { return Vec::new() };
+    let months = period(state).months();
     accounts.with(|accounts| {
         let loss = Loss { accounts: &all(accounts), at, period: now, months };
-        lost_said(study.lang(), (&study.name(&here), &here.scenario), &refill, &loss)
+        lost_said(state.lang(), (&state.name(&here), &here.scenario), &refill, &loss)
     })
 }

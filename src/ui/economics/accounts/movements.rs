@@ -5,18 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use orbita_economics::{Bridge, Figure, QuickRatioBy};
 
-use super::super::study::Study;
-use super::super::use_study;
+use super::super::state::EconomyState;
+use super::super::use_economy_state;
 use super::{Accounts, all, choice, period};
 use crate::handover::economy::revenue as told;
 use crate::i18n::amounts::{number, per_cent};
 use crate::insight::economy::accounts::{Movements, Rules};
-use crate::ui::parts::{ChartCard, Draft, Figures, live};
+use crate::ui::parts::{ChartCard, FieldDraft, Figures, live};
 
 /// What is looked at: from which period to which, by whose rules.
 #[derive(Clone, Copy)]
 struct Asked {
-    study: Study,
+    state: EconomyState,
     accounts: Accounts,
     from: RwSignal<usize>,
     to: RwSignal<usize>,
@@ -25,7 +25,7 @@ struct Asked {
 
 impl Asked {
     fn movements(self) -> Figure<Movements> {
-        let months = period(self.study).months();
+        let months = period(self.state).months();
         // Whichever was chosen first, the earlier one is the start.
         let (one, other) = (self.from.get(), self.to.get());
         let rules = self.rules.get();
@@ -40,13 +40,13 @@ impl Asked {
 /// The bridge and its figures, with the choice of periods and rules.
 #[component]
 pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
-    let study = use_study();
-    let a = study.a();
+    let state = use_economy_state();
+    let a = state.a();
     let last = periods.saturating_sub(1);
-    let draft = Draft::new(study.session, study.desk, "bridge".into());
+    let draft = FieldDraft::new(state.session, state.desk, "bridge".into());
     let (from, to, rules) = looked_at(&draft.text(), last).unwrap_or((last.saturating_sub(1), last, 0));
     let asked = Asked {
-        study,
+        state,
         accounts,
         from: RwSignal::new(from),
         to: RwSignal::new(to),
@@ -57,17 +57,17 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
         let rules = Rules::ALL.iter().position(|rules| *rules == asked.rules.get()).unwrap_or_default();
         draft.set(format!("{} {} {rules} {last}", asked.from.get(), asked.to.get()));
     });
-    let names = || (0..periods).map(|at| study.account_period(at)).collect::<Vec<_>>();
-    let rules = Rules::ALL.map(|rules| told::rules(study.lang(), rules).0.to_string()).to_vec();
+    let names = || (0..periods).map(|at| state.account_period(at)).collect::<Vec<_>>();
+    let rules = Rules::ALL.map(|rules| told::rules(state.lang(), rules).0.to_string()).to_vec();
     let chosen = move || Rules::ALL.iter().position(|rules| *rules == asked.rules.get()).unwrap_or_default();
     let choose = move |at: usize| Rules::ALL.get(at).into_iter().for_each(|rules| asked.rules.set(*rules));
     let subtitle = Signal::derive(move || {
         let (one, other) = (asked.from.get(), asked.to.get());
-        let rules = told::rules(study.lang(), asked.rules.get()).0;
-        (a.bridge_note)(&study.account_period(one.min(other)), &study.account_period(one.max(other)), rules)
+        let rules = told::rules(state.lang(), asked.rules.get()).0;
+        (a.bridge_note)(&state.account_period(one.min(other)), &state.account_period(one.max(other)), rules)
     });
     let chart = Signal::derive(move || -> Figures {
-        Arc::new(told::bridge_chart(study.lang(), &study.currency(), &asked.bridge().unwrap_or_default()))
+        Arc::new(told::bridge_chart(state.lang(), &state.currency(), &asked.bridge().unwrap_or_default()))
     });
     view! {
         <div class="account-choices">
@@ -76,15 +76,15 @@ pub fn Moved(accounts: Accounts, periods: usize) -> impl IntoView {
             {choice(a.rules, rules, chosen, choose)}
         </div>
         <p class="input-note">
-            {live(move || told::rules(study.lang(), asked.rules.get()).1)}
+            {live(move || told::rules(state.lang(), asked.rules.get()).1)}
         </p>
         <ChartCard
             id="accounts-bridge"
             title=a.bridge.to_string()
             subtitle
-            summary=Signal::derive(move || told::bridge_said(study.lang(), &study.currency(), asked.bridge()))
+            summary=Signal::derive(move || told::bridge_said(state.lang(), &state.currency(), asked.bridge()))
             chart
-            menus=study.menus
+            menus=state.menus
         />
         <h4 class="panel-part">{a.figures}</h4>
         {live(move || Some(figures(asked)))}
@@ -104,8 +104,8 @@ fn looked_at(text: &str, last: usize) -> Option<(usize, usize, usize)> {
 
 /// Each figure with what it means, where vendors differ side by side.
 fn figures(asked: Asked) -> AnyView {
-    let w = asked.study.session.w();
-    let (a, lang) = (asked.study.a(), asked.study.lang());
+    let w = asked.state.session.w();
+    let (a, lang) = (asked.state.a(), asked.state.lang());
     let movements = asked.movements();
     let share = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |share| per_cent(lang, share, 1));
     let ratio = |figure: Figure| figure.map_or_else(|why| w.no_figure(why), |ratio| number(lang, ratio, 2));

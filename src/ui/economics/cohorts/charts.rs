@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use orbita_economics::Figure;
 
-use super::super::study::Study;
-use super::super::use_study;
+use super::super::state::EconomyState;
+use super::super::use_economy_state;
 use super::Told;
 use crate::charts::{Floor, LineChart, Pair, Pairs, Role};
 use crate::handover::economy::cohorts::{axes, kept, kept_said, line, observed};
@@ -20,8 +20,8 @@ use crate::ui::parts::{ChartCard, Figures};
 /// What was observed, and what the models make of it.
 #[component]
 pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
-    let study = use_study();
-    let (c, lang) = (study.c(), study.lang());
+    let state = use_economy_state();
+    let (c, lang) = (state.c(), state.lang());
     let last = reading.last_age();
     let of_chart = reading.clone();
     let chart = Signal::derive(move || -> Figures { Arc::new(kept(lang, &of_chart, to.get())) });
@@ -33,7 +33,7 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
             subtitle=Signal::derive(move || (c.kept_note)(last, to.get()))
             summary
             chart
-            menus=study.menus
+            menus=state.menus
         />
     }
 }
@@ -41,33 +41,33 @@ pub fn KeptChart(reading: Told, to: RwSignal<u32>) -> impl IntoView {
 /// What was foretold from the first ages, beside what came.
 #[component]
 pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
-    let study = use_study();
-    let c = study.c();
+    let state = use_economy_state();
+    let c = state.c();
     let subtitle = (c.trial_note)(trial.fitted, trial.last);
     let (model, trend) = (nearest(&trial, true), nearest(&trial, false));
     let summary = match (&model, &trend) {
         (Some(model), Some(trend)) => {
             let miss = |one: &Forecast| {
                 one.error.map_or_else(
-                    |why| study.session.w().no_figure(why),
-                    |off| (c.points)(&number(study.lang(), off.abs() * 100.0, 1)),
+                    |why| state.session.w().no_figure(why),
+                    |off| (c.points)(&number(state.lang(), off.abs() * 100.0, 1)),
                 )
             };
-            (c.trial_summary)(&method(study, model.method), &miss(model), &method(study, trend.method), &miss(trend))
+            (c.trial_summary)(&method(state, model.method), &miss(model), &method(state, trend.method), &miss(trend))
         }
         _ => subtitle.clone(),
     };
     let series = [(model, Role::B), (trend, Role::A)].into_iter().filter_map(|(forecast, role)| {
         let forecast = forecast?;
-        let name = method(study, forecast.method);
+        let name = method(state, forecast.method);
         let end = match forecast.method {
             Method::Model(family) => (c.family_short)(family).to_string(),
             Method::Trend(_) => name.clone(),
         };
         Some(line(role, &name, &end, forecast.curve.as_ref().ok()?))
     });
-    let (x, y) = axes(study.lang(), Floor::Zero);
-    let series = series.chain([observed(study.lang(), &reading)]).collect();
+    let (x, y) = axes(state.lang(), Floor::Zero);
+    let series = series.chain([observed(state.lang(), &reading)]).collect();
     let chart: Figures = Arc::new(LineChart { x, y, series, notes: Vec::new() });
     view! {
         <ChartCard
@@ -76,7 +76,7 @@ pub fn TrialChart(reading: Told, trial: Arc<Holdout>) -> impl IntoView {
             subtitle
             summary=summary.clone()
             chart=Signal::derive(move || chart.clone())
-            menus=study.menus
+            menus=state.menus
         />
         <p>{summary}</p>
     }
@@ -90,8 +90,8 @@ fn nearest(trial: &Holdout, model: bool) -> Option<Forecast> {
 }
 
 /// The name of a way to foretell.
-pub fn method(study: Study, method: Method) -> String {
-    let c = study.c();
+pub fn method(state: EconomyState, method: Method) -> String {
+    let c = state.c();
     match method {
         Method::Trend(kind) => (c.trend)(kind).into(),
         Method::Model(family) => (c.family)(family).into(),
@@ -99,29 +99,29 @@ pub fn method(study: Study, method: Method) -> String {
 }
 
 /// By how many points a forecast misses.
-pub fn missed(study: Study, error: Figure) -> String {
-    let w = study.session.w();
+pub fn missed(state: EconomyState, error: Figure) -> String {
+    let w = state.session.w();
     match error {
-        Ok(error) => (study.c().points)(&signed(&number(study.lang(), error * 100.0, 1), error)),
+        Ok(error) => (state.c().points)(&signed(&number(state.lang(), error * 100.0, 1), error)),
         Err(why) => w.no_figure(why),
     }
 }
 
 /// The base by age with the margin, the discount and the growth of the scenario.
-pub fn base(study: Study, reading: &CohortReading) -> Option<Figure<Base>> {
+pub fn base(state: EconomyState, reading: &CohortReading) -> Option<Figure<Base>> {
     let stated = |scenario: &Scenario| Ok((client(scenario)?, churn_factor(scenario)?, scenario.cohorts_period()));
-    Some(study.stated(stated)?.and_then(|(client, churn_factor, period)| reading.base(&client, churn_factor, period)))
+    Some(state.stated(stated)?.and_then(|(client, churn_factor, period)| reading.base(&client, churn_factor, period)))
 }
 
 /// Columns for each age: at one average rate, and by its own prospects.
 #[component]
 pub fn BaseChart(reading: Told) -> impl IntoView {
-    let study = use_study();
-    let c = study.c();
+    let state = use_economy_state();
+    let c = state.c();
     let read = reading.clone();
     let chart = Signal::derive(move || -> Figures {
-        let (lang, currency) = (study.lang(), study.currency());
-        let ages = base(study, &read).and_then(Figure::ok).map(|base| base.ages).unwrap_or_default();
+        let (lang, currency) = (state.lang(), state.currency());
+        let ages = base(state, &read).and_then(Figure::ok).map(|base| base.ages).unwrap_or_default();
         let pair = |age: &crate::insight::economy::base::AgeValue| Pair {
             name: (c.renewal)(age.group.next_renewal),
             values: [Some(age.at_average), Some(age.by_age)],
@@ -138,22 +138,22 @@ pub fn BaseChart(reading: Told) -> impl IntoView {
             id="cohorts-base"
             title=c.base.to_string()
             subtitle=c.base_note.to_string()
-            summary=Signal::derive(move || base_summary(study, &reading))
+            summary=Signal::derive(move || base_summary(state, &reading))
             chart
-            menus=study.menus
+            menus=state.menus
         />
     }
 }
 
 /// What one average rate makes of the base, as a sentence.
-pub fn base_summary(study: Study, reading: &CohortReading) -> String {
-    let w = study.session.w();
-    let (lang, currency) = (study.lang(), study.currency());
-    match base(study, reading) {
+pub fn base_summary(state: EconomyState, reading: &CohortReading) -> String {
+    let w = state.session.w();
+    let (lang, currency) = (state.lang(), state.currency());
+    match base(state, reading) {
         Some(Ok(base)) => {
             let sum = |value| money(lang, &currency, value);
             let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
-            (study.c().base_summary)(
+            (state.c().base_summary)(
                 &sum(base.total.by_age),
                 &sum(base.total.at_average),
                 &per_cent(lang, base.retention, 1),

@@ -11,8 +11,8 @@ use orbita_economics::{Figure, NoFigure, Quantile};
 
 use super::paste::{PasteBox, Table};
 use super::response::why;
-use super::study::{Sampled, Study};
-use super::use_study;
+use super::state::{EconomyState, Sampled};
+use super::use_economy_state;
 use crate::edit::{Command, Pasted, ScenarioInput};
 use crate::handover::economy::cohorts as told;
 use crate::i18n::amounts::{money, money_range, number, per_cent};
@@ -35,9 +35,9 @@ const REGULAR: &str = "100%\t63.1%\t46.8%\t38.2%\t32.6%\t28.9%\t26.2%\t24.1%\t22
 const HIGH_END: &str = "100%\t86.9%\t74.3%\t65.3%\t59.3%\t55.1%\t51.7%\t49.1%\t46.8%\t44.5%\t42.7%\t40.9%\t39.4%";
 
 /// What a column of the table stands for.
-fn columns_are(study: Study) -> Period {
-    let beside = || study.tables(|tables| tables.cohorts_period).unwrap_or_default();
-    study.stated(Scenario::cohorts_period).unwrap_or_else(beside)
+fn columns_are(state: EconomyState) -> Period {
+    let beside = || state.tables(|tables| tables.cohorts_period).unwrap_or_default();
+    state.stated(Scenario::cohorts_period).unwrap_or_else(beside)
 }
 
 /// Fits that are done at a time: a few milliseconds.
@@ -83,46 +83,46 @@ fn read_in_slices(table: Memo<Option<CohortTable>>) -> ReadSignal<Option<Asked>>
 /// The panel.
 #[component]
 pub fn CohortPanel() -> impl IntoView {
-    let study = use_study();
-    let w = study.session.w();
-    let c = study.c();
-    let beside = move || study.tables(|tables| tables.cohorts.clone());
-    let table = Memo::new(move |_| study.stated(|scenario| scenario.cohorts.clone()).unwrap_or_else(beside));
+    let state = use_economy_state();
+    let w = state.session.w();
+    let c = state.c();
+    let beside = move || state.tables(|tables| tables.cohorts.clone());
+    let table = Memo::new(move |_| state.stated(|scenario| scenario.cohorts.clone()).unwrap_or_else(beside));
     let reading = read_in_slices(table);
-    let period = Memo::new(move |_| columns_are(study));
+    let period = Memo::new(move |_| columns_are(state));
     let read = Callback::new(move |offered: Offered| {
         let reading = offered.read(
-            study.lang(),
-            &untrack(|| study.currency()),
-            untrack(|| columns_are(study)),
+            state.lang(),
+            &untrack(|| state.currency()),
+            untrack(|| columns_are(state)),
             read_for_scenario,
         )?;
-        let here = study.chosen.get_untracked();
+        let here = state.chosen.get_untracked();
         Ok(reading.map(|(table, columns)| match here {
             Some(id) => Command::SetScenario(id, ScenarioInput::Cohorts(Some(table), columns)),
             None => Command::SetCohorts(Some(table), columns),
         }))
     });
     let rows = Signal::derive(move || {
-        let rows = |table: &CohortTable| export::cohorts(&Cohorts::from(table), study.lang());
+        let rows = |table: &CohortTable| export::cohorts(&Cohorts::from(table), state.lang());
         table.with(|table| table.as_ref().map(rows).unwrap_or_default())
     });
-    let stored = Signal::derive(move || export::tabbed(study.lang(), &rows.get()).trim_end().to_owned());
+    let stored = Signal::derive(move || export::tabbed(state.lang(), &rows.get()).trim_end().to_owned());
     let kind = Table { kind: Kind::Cohorts, read, stored, rows };
     let remove = Callback::new(move |()| {
-        if study.chosen.with_untracked(Option::is_some) {
-            study.say_telling(ScenarioInput::Cohorts(None, None), c.removed.into());
+        if state.chosen.with_untracked(Option::is_some) {
+            state.say_with_notice(ScenarioInput::Cohorts(None, None), c.removed.into());
         } else {
             let none = Command::SetCohorts(None, None);
-            study.desk.dispatch_telling(none, c.removed, move || _ = study.desk.undo());
+            state.desk.dispatch_with_notice(none, c.removed, move || _ = state.desk.undo());
         }
     });
     let example = move |name: &'static str, text: &'static str| {
         view! {
             <button
                 class="button small"
-                disabled=live(move || study.read_only())
-                on:click=on(move |_| study.cohorts.offer(kind, Source::Text(text.into())))
+                disabled=live(move || state.read_only())
+                on:click=on(move |_| state.cohorts.offer(kind, Source::Text(text.into())))
             >
                 {name}
             </button>
@@ -136,12 +136,12 @@ pub fn CohortPanel() -> impl IntoView {
                 id="cohort-table"
                 label=c.table
                 hint=Signal::derive(move || (c.hint)(period.get()))
-                draft=study.cohorts
-                read_only=Signal::derive(move || study.read_only())
+                draft=state.cohorts
+                read_only=Signal::derive(move || state.read_only())
                 table=kind
                 remove
             />
-            {super::columns::choice(study, columns_are, Pasted::Cohorts)}
+            {super::columns::choice(state, columns_are, Pasted::Cohorts)}
             <div class="paste-examples">
                 <span>{c.examples}</span>
                 {example(c.regular, REGULAR)}
@@ -149,8 +149,8 @@ pub fn CohortPanel() -> impl IntoView {
                 <span class="input-note">{live(move || (c.example_source)(period.get()))}</span>
             </div>
             {shown(
-                move || study.cohorts.is_unused() && table.with(Option::is_some),
-                move || view! { <p class="input-note" role="status">{study.e().stale_results}</p> },
+                move || state.cohorts.is_unused() && table.with(Option::is_some),
+                move || view! { <p class="input-note" role="status">{state.e().stale_results}</p> },
             )}
             {live(move || {
                 Some(
@@ -168,8 +168,8 @@ pub fn CohortPanel() -> impl IntoView {
 /// What the table says.
 #[component]
 fn Says(reading: Told) -> impl IntoView {
-    let study = use_study();
-    let (c, lang) = (study.c(), study.lang());
+    let state = use_economy_state();
+    let (c, lang) = (state.c(), state.lang());
     let understood = told::understood(lang, &reading);
     let verdict = told::verdict(lang, &reading);
     let caveats: Vec<AnyView> = reading
@@ -179,11 +179,11 @@ fn Says(reading: Told) -> impl IntoView {
         .collect();
     {
         let reading = reading.clone();
-        Effect::new(move |_| study.sample(reading.clone(), study.stated(client).and_then(Figure::ok)));
+        Effect::new(move |_| state.sample(reading.clone(), state.stated(client).and_then(Figure::ok)));
     }
     let worth = {
         let reading = reading.clone();
-        move || study.stated(|scenario| worth_figure(study, &reading, scenario))
+        move || state.stated(|scenario| worth_figure(state, &reading, scenario))
     };
     let last = reading.last_age();
     let to = RwSignal::new(told::carried_to(&reading));
@@ -194,14 +194,14 @@ fn Says(reading: Told) -> impl IntoView {
             {
                 let reading = reading.clone();
                 live(move || {
-                    let alone = || observed_churn(study, &reading, None);
-                    Some(study.stated(|scenario| observed_churn(study, &reading, Some(scenario))).unwrap_or_else(alone))
+                    let alone = || observed_churn(state, &reading, None);
+                    Some(state.stated(|scenario| observed_churn(state, &reading, Some(scenario))).unwrap_or_else(alone))
                 })
             }
             {live(worth)}
         </div>
         <p class="input-note">
-            {live(move || if study.chosen.get().is_some() { c.use_gives_up } else { c.no_scenario })}
+            {live(move || if state.chosen.get().is_some() { c.use_gives_up } else { c.no_scenario })}
         </p>
         <label class="number-field project-to">
             <span class="number-label">{c.project_to}</span>
@@ -230,11 +230,11 @@ fn Says(reading: Told) -> impl IntoView {
             }
                 .into_any()
         })}
-        {(reading.count() > 1 && study.chosen.with_untracked(Option::is_some)).then(|| {
+        {(reading.count() > 1 && state.chosen.with_untracked(Option::is_some)).then(|| {
             let for_table = reading.clone();
             view! {
                 <BaseChart reading=reading.clone() />
-                {live(move || base_table(study, &for_table))}
+                {live(move || base_table(state, &for_table))}
             }
                 .into_any()
         })}
@@ -250,13 +250,13 @@ fn Says(reading: Told) -> impl IntoView {
 }
 
 /// The LTV by the table: by the verdict, over the supported models, over the sampling; with what the scenario counts now.
-fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> AnyView {
-    let w = study.session.w();
-    let (c, lang) = (study.c(), study.lang());
+fn worth_figure(state: EconomyState, reading: &CohortReading, scenario: &Scenario) -> AnyView {
+    let w = state.session.w();
+    let (c, lang) = (state.c(), state.lang());
     let sum = |value: f64| money(lang, &scenario.currency, value);
     let worth = match reading.worth(scenario) {
         Ok(worth) => worth,
-        Err(reason) => return figure(c.new_client, String::new(), vec![why(study, reason)], None),
+        Err(reason) => return figure(c.new_client, String::new(), vec![why(state, reason)], None),
     };
     let mut notes = Vec::new();
     if let (Ok(payments), Ok(inside)) = (worth.payments, worth.inside) {
@@ -271,7 +271,7 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
         |why| w.no_figure(why),
         |range| (c.worth_range)(&range, worth.models.len(), reading.supported().is_ok()),
     ));
-    match study.sampled.get() {
+    match state.sampled.get() {
         Sampled::Band(least, most) => {
             let [least, most] = [least, most].map(|end| Quantile { value: worth.paid_as_stated(end.value), ..end });
             notes.push((c.sampling_range)(&band(lang, &scenario.currency, least, most)));
@@ -287,15 +287,15 @@ fn worth_figure(study: Study, reading: &CohortReading, scenario: &Scenario) -> A
     let is_used = ageing.as_ref().is_ok_and(|ageing| scenario.by_age.as_ref() == Some(ageing));
     let using = move |_| {
         if let Ok(ageing) = ageing.clone() {
-            study.say_telling(ScenarioInput::ByAge(Some(ageing)), c.by_age_now.into());
+            state.say_with_notice(ScenarioInput::ByAge(Some(ageing)), c.by_age_now.into());
         }
     };
     let action = view! {
-        <button class="button small" disabled=live(move || is_used || study.read_only()) on:click=on(using)>
+        <button class="button small" disabled=live(move || is_used || state.read_only()) on:click=on(using)>
             {c.use_by_age}
         </button>
     };
-    let value = worth.value.map_or_else(|reason| why(study, reason), sum);
+    let value = worth.value.map_or_else(|reason| why(state, reason), sum);
     figure(c.new_client, value, notes, Some(action.into_any()))
 }
 
@@ -315,9 +315,9 @@ fn figure(name: &'static str, value: String, notes: Vec<String>, action: Option<
 }
 
 /// The churn by the table; a scenario can take it over.
-fn observed_churn(study: Study, reading: &CohortReading, scenario: Option<&Scenario>) -> AnyView {
-    let w = study.session.w();
-    let (c, lang) = (study.c(), study.lang());
+fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option<&Scenario>) -> AnyView {
+    let w = state.session.w();
+    let (c, lang) = (state.c(), state.lang());
     let churn = match reading.churn {
         Ok(churn) => churn,
         Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
@@ -327,7 +327,7 @@ fn observed_churn(study: Study, reading: &CohortReading, scenario: Option<&Scena
         || per_cent(lang, likely, 1),
         |(low, high)| format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1)),
     );
-    let mut notes = vec![(c.churn_range)(&range, columns_are(study))];
+    let mut notes = vec![(c.churn_range)(&range, columns_are(state))];
     let Some(scenario) = scenario else {
         return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
     };
@@ -338,11 +338,11 @@ fn observed_churn(study: Study, reading: &CohortReading, scenario: Option<&Scena
     let using = move |_| {
         if let Some((churn, adjusted)) = adjusted {
             let text = (c.churn_is_now)(&per_cent(lang, churn.likely(), 2));
-            study.say_telling(ScenarioInput::Observed(churn, adjusted.response()), text);
+            state.say_with_notice(ScenarioInput::Observed(churn, adjusted.response()), text);
         }
     };
     let action = view! {
-        <button class="button small" disabled=live(move || study.read_only()) on:click=on(using)>
+        <button class="button small" disabled=live(move || state.read_only()) on:click=on(using)>
             {c.use_as_churn}
         </button>
     };

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use orbita_economics::{Family, Figure, Fit};
 
-use super::super::study::Study;
-use super::super::use_study;
+use super::super::state::EconomyState;
+use super::super::use_economy_state;
 use super::Told;
 use super::charts::{base, base_summary, method, missed};
 use crate::i18n::amounts::{money, number, per_cent};
@@ -37,9 +37,9 @@ fn table(class: &'static str, label: &'static str, head: &[&'static str], rows: 
 /// The models with their parameters, likelihoods and criteria, and the tests between them.
 #[component]
 pub fn Fits(reading: Told) -> impl IntoView {
-    let study = use_study();
-    let w = study.session.w();
-    let (c, lang) = (study.c(), study.lang());
+    let state = use_economy_state();
+    let w = state.session.w();
+    let (c, lang) = (state.c(), state.lang());
     let row = |(at, fit): (usize, &Figure<Fit>)| {
         let name = (c.family)(Family::ALL[at]).to_string();
         match fit {
@@ -51,7 +51,7 @@ pub fn Fits(reading: Told) -> impl IntoView {
                     one(fit.log_likelihood),
                     one(fit.aic()),
                     one(fit.bic()),
-                    verdict(study, &reading, fit),
+                    verdict(state, &reading, fit),
                 ]
             }
             Err(why) => vec![name, w.no_figure(*why), String::new(), String::new(), String::new(), String::new()],
@@ -74,8 +74,8 @@ pub fn Fits(reading: Told) -> impl IntoView {
     }
 }
 
-fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
-    let c = study.c();
+fn verdict(state: EconomyState, reading: &CohortReading, fit: &Fit) -> String {
+    let c = state.c();
     match reading.standing(fit) {
         Standing::SameAs(family) => (c.same_as)((c.family)(family)),
         Standing::AtEdge => c.at_edge.into(),
@@ -89,22 +89,22 @@ fn verdict(study: Study, reading: &CohortReading, fit: &Fit) -> String {
 /// What each method foretold.
 #[component]
 pub fn Trial(trial: Arc<Holdout>) -> impl IntoView {
-    let study = use_study();
-    let (c, lang) = (study.c(), study.lang());
+    let state = use_economy_state();
+    let (c, lang) = (state.c(), state.lang());
     let share = |share: f64| per_cent(lang, share, 1);
     let mut rows = vec![vec![c.observed.to_string(), share(trial.observed), String::new()]];
     for forecast in &trial.forecasts {
         let says = forecast.error.map(|error| share(trial.observed + error)).unwrap_or_default();
-        rows.push(vec![method(study, forecast.method), says, missed(study, forecast.error)]);
+        rows.push(vec![method(state, forecast.method), says, missed(state, forecast.error)]);
     }
     table("", c.trial, &[c.method, c.says, c.misses_by], rows)
 }
 
 /// The base by age, in figures.
-pub fn base_table(study: Study, reading: &CohortReading) -> Option<AnyView> {
-    let (c, lang, currency) = (study.c(), study.lang(), study.currency());
-    let summary = base_summary(study, reading);
-    let base = base(study, reading)?.ok();
+pub fn base_table(state: EconomyState, reading: &CohortReading) -> Option<AnyView> {
+    let (c, lang, currency) = (state.c(), state.lang(), state.currency());
+    let summary = base_summary(state, reading);
+    let base = base(state, reading)?.ok();
     let sum = |value: f64| money(lang, &currency, value);
     let rows = base.map(|base| {
         let row = |age: &crate::insight::economy::base::AgeValue| {

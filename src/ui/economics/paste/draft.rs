@@ -16,7 +16,7 @@ use crate::ui::session::Session;
 
 /// What is being pasted, until it is taken. It waits for whoever comes back.
 #[derive(Clone, Copy)]
-pub struct Draft {
+pub struct PastedTable {
     session: Session,
     desk: Desk,
     field: StoredValue<String>,
@@ -41,12 +41,12 @@ const MOST_TYPED: usize = 4;
 /// Longer texts are kept as typed only as long as the page is open: there is little room for drafts.
 const LONGEST_KEPT: usize = 100_000;
 
-impl Draft {
+impl PastedTable {
     /// The draft for `field` of the engagement on `desk`, as it was left.
     pub fn new(session: Session, desk: Desk, field: String) -> Self {
         let text = Some(session.draft(&desk.id(), &field)).filter(|text| !text.is_empty());
         let typed = session.draft(&desk.id(), &as_typed(&field));
-        Draft {
+        PastedTable {
             session,
             desk,
             field: StoredValue::new(field),
@@ -149,7 +149,7 @@ impl Draft {
             Outcome::Refused(_) => return,
             Outcome::Done(_) => {
                 desk.seal();
-                desk.tell_done(self.session.w().table_used, move || _ = desk.undo());
+                desk.notify_done(self.session.w().table_used, move || _ = desk.undo());
             }
         }
         let stored = untrack(|| table.stored.get());

@@ -18,7 +18,7 @@ use crate::ui::offered::{Offered, Source};
 use crate::ui::parts::{Icon, Sign, Understood, live, on, shown, stands_in_the_way};
 use crate::ui::session::use_session;
 use crate::ui::sheets;
-pub use draft::Draft;
+pub use draft::PastedTable;
 
 /// No table of clients is larger.
 const LARGEST_FILE: usize = 10 << 20;
@@ -50,7 +50,7 @@ pub fn PasteBox(
     #[prop(into)]
     hint: Signal<String>,
     /// What is being pasted.
-    draft: Draft,
+    draft: PastedTable,
     /// Whether it may not be changed.
     #[prop(into)]
     read_only: Signal<bool>,
@@ -90,7 +90,7 @@ pub fn PasteBox(
                 // Whoever asked may have gone elsewhere.
                 _ if !view.is() => (),
                 Ok(source) => draft.offer(table, source),
-                Err(why) => session.tell(why),
+                Err(why) => session.notify(why),
             }
         });
     };
@@ -120,7 +120,7 @@ pub fn PasteBox(
         let name = w.file_name(label, "csv");
         let text = export::sheet(session.lang(), &table.rows.get_untracked());
         if file::download(&name, "text/csv", &text).is_err() {
-            session.tell(w.download_failed);
+            session.notify(w.download_failed);
         }
     };
     let hint_id = format!("{id}-hint");

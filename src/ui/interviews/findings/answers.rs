@@ -68,7 +68,7 @@ pub fn AnswerRows(
             pasting.set(true);
         }
         if is_taken {
-            desk.tell_done(hub.session.w().table_used, move || _ = desk.undo());
+            desk.notify_done(hub.session.w().table_used, move || _ = desk.undo());
         }
     };
     let is_repeated = move |text: &str| are_repeated(&untrack(given), &read_answers(text, 0).answers);
@@ -103,11 +103,11 @@ pub fn AnswerRows(
             }
             match text {
                 Ok(text) if read_answers(&text, 0).is_empty() => {
-                    hub.session.tell((f.no_answers_in)(&picked.name()));
+                    hub.session.notify((f.no_answers_in)(&picked.name()));
                 }
                 Ok(text) if is_repeated(&text) => ask(text, true),
                 Ok(text) => take_file(&text),
-                Err(why) => hub.session.tell(why),
+                Err(why) => hub.session.notify(why),
             }
         });
     };

@@ -16,7 +16,7 @@ use crate::model::Key;
 use crate::route::Findings;
 use crate::ui::browser::element;
 use crate::ui::desk::Outcome;
-use crate::ui::parts::{Draft, DraftInput, Icon, Sign, live, on, shown};
+use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, live, on, shown};
 
 /// The codebook.
 #[component]
@@ -71,7 +71,7 @@ fn NewName(
     make: fn(String) -> Command,
 ) -> impl IntoView {
     let hub = use_hub();
-    let draft = Draft::new(hub.session, hub.desk, field.into());
+    let draft = FieldDraft::new(hub.session, hub.desk, field.into());
     let wrong = RwSignal::new(None::<String>);
     let add = move || {
         let name = draft.text();
@@ -150,7 +150,7 @@ fn GroupHead(group: GroupId) -> impl IntoView {
     };
     let delete = move |_| {
         let told = (f.deleted_group)(&untrack(name));
-        desk.dispatch_telling(Command::DeleteGroup(group), told, move || _ = desk.undo());
+        desk.dispatch_with_notice(Command::DeleteGroup(group), told, move || _ = desk.undo());
     };
     view! {
         <header class="theme-head">

@@ -129,11 +129,11 @@ fn outgoing(hub: Hub, whose: Whose) -> Option<Project> {
     });
     let f = hub.f();
     if left_out > 0 && outgoing.documents.is_empty() {
-        hub.session.tell(f.nothing_exported);
+        hub.session.notify(f.nothing_exported);
         return None;
     }
     if left_out > 0 {
-        hub.session.tell((f.left_out)(left_out));
+        hub.session.notify((f.left_out)(left_out));
     }
     Some(outgoing)
 }
@@ -152,9 +152,9 @@ fn name(hub: Hub, whose: Whose, what: &str, ending: &str) -> String {
     w.file_name(w.title_or(&given, w.untitled_engagement), &[what, kind, ending].concat())
 }
 
-fn tell(hub: Hub, handed: Result<(), FileError>) {
+fn notify(hub: Hub, handed: Result<(), FileError>) {
     if handed.is_err() {
-        hub.session.tell(hub.session.w().download_failed);
+        hub.session.notify(hub.session.w().download_failed);
     }
 }
 
@@ -162,7 +162,7 @@ fn save_csv(hub: Hub, whose: Whose) {
     let Some(outgoing) = outgoing(hub, whose) else { return };
     // Spreadsheets take a table for UTF-8 by its mark.
     let text = format!("\u{feff}{}", quotes::write(&quotes::rows(&outgoing)));
-    tell(hub, file::download(&name(hub, whose, "quotes.", "csv"), "text/csv;charset=utf-8", &text));
+    notify(hub, file::download(&name(hub, whose, "quotes.", "csv"), "text/csv;charset=utf-8", &text));
 }
 
 fn save_markdown(hub: Hub, whose: Whose) {
@@ -172,7 +172,7 @@ fn save_markdown(hub: Hub, whose: Whose) {
     let quoted = move |text: &str| quote::quoted(lang, text);
     let speech = markdown::Speech { forces: w.forces, quoted: &quoted, unnamed: w.unnamed, note: hub.f().note };
     let text = markdown::write(&outgoing, &speech);
-    tell(hub, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
+    notify(hub, file::download(&name(hub, whose, "interviews.", "md"), "text/markdown", &text));
 }
 
 fn save_qdpx(hub: Hub, whose: Whose) {
@@ -180,24 +180,24 @@ fn save_qdpx(hub: Hub, whose: Whose) {
     let bytes = exchange::project(&outgoing);
     let handed = file::blob(&bytes, "application/octet-stream")
         .and_then(|blob| file::hand_out(&name(hub, whose, "", "qdpx"), &blob));
-    tell(hub, handed);
+    notify(hub, handed);
 }
 
 fn save_codebook(hub: Hub) {
     let key = hub.desk.id();
     let text = hub.desk.peek(|e| exchange::codebook(&key, &e.codebook()));
-    tell(hub, file::download(&name(hub, Whose::Agreed, "", "qdc"), "application/xml", &text));
+    notify(hub, file::download(&name(hub, Whose::Agreed, "", "qdc"), "application/xml", &text));
 }
 
 /// The whole project without names, as a file that opens here.
 fn save_copy(hub: Hub) {
     let (copy, left_out) = hub.desk.peek(|e| (anonymous::copy(e, labels(hub)), clients::going(e).left_out));
     if left_out > 0 {
-        hub.session.tell((hub.f().left_out)(left_out));
+        hub.session.notify((hub.f().left_out)(left_out));
     }
     let written = envelope::write(&copy, None, &hub.session.writer(), browser::now());
     let handed = written.map_err(|_| FileError::Unreadable);
-    tell(
+    notify(
         hub,
         handed.and_then(|(text, _)| {
             file::download(&name(hub, Whose::Unnamed, "", "orbita.json"), "application/json", &text)
@@ -286,7 +286,7 @@ fn bring(hub: Hub, project: Project) {
     let quotes = project.documents.iter().map(|document| document.highlights.len()).sum();
     let told = if interviews == 0 { (f.imported_tags)(tags) } else { (f.imported)(interviews, quotes) };
     let desk = hub.desk;
-    desk.dispatch_telling(Command::BringInterviews(Box::new(project)), told, move || _ = desk.undo());
+    desk.dispatch_with_notice(Command::BringInterviews(Box::new(project)), told, move || _ = desk.undo());
 }
 
 /// The quotes on the first sheet that holds some, and what is to be told of the others.

@@ -112,5 +112,5 @@ fn join(hub: Hub, quote: HighlightId, end: End) {
         Some(Consent::Anonymous) => format!("{told}. {}", f.unnamed_there),
         _ => told,
     };
-    desk.dispatch_telling(command, told, move || _ = desk.undo());
+    desk.dispatch_with_notice(command, told, move || _ = desk.undo());
 }

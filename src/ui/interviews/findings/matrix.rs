@@ -7,7 +7,7 @@ use super::{Hub, use_hub};
 use crate::i18n::interviews::words;
 use crate::insight::interviews::quotes::{matrix, saturation, untagged};
 use crate::insight::interviews::tags::{Pair, pairs};
-use crate::interviews::codebook::views::{Step, quiet};
+use crate::interviews::codebook::views::{Added, quiet};
 use crate::interviews::text::TagId;
 use crate::model::quantity::InterviewId;
 use crate::ui::parts::live;
@@ -104,7 +104,7 @@ pub fn Saturation() -> impl IntoView {
     let w = words(hub.session.lang());
     let steps = reading(hub.desk, saturation);
     let untagged = reading(hub.desk, untagged);
-    let line = move |step: Step| {
+    let line = move |step: Added| {
         view! { <li><b>{person(hub, step.interview)}</b><span>{(f.new_tags)(step.new)}</span></li> }.into_any()
     };
     view! {

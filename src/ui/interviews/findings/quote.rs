@@ -118,12 +118,12 @@ pub fn copy_quotes(hub: Hub, quotes: Vec<Said>) {
             [] => f.nothing_highlighted,
             _ => f.nothing_cleared,
         };
-        hub.session.tell(why);
+        hub.session.notify(why);
         return;
     }
     spawn_local(async move {
         let is_done = browser::copy(&lines.join("\n")).await;
-        hub.session.tell(match (is_done, lines.len(), refused) {
+        hub.session.notify(match (is_done, lines.len(), refused) {
             (false, ..) => f.copy_failed.into(),
             (true, 1, 0) => f.quote_copied.into(),
             (true, copied, refused) => (f.copied)(copied, refused),

@@ -94,7 +94,7 @@ pub fn StatementCard(
         if is_open.get() { quotes(e).into_iter().filter(|said| of.contains(&said.id)).collect() } else { Vec::new() }
     });
     let delete = move |_| {
-        desk.dispatch_telling(Command::DeleteStatement(id), f.deleted_statement, move || _ = desk.undo());
+        desk.dispatch_with_notice(Command::DeleteStatement(id), f.deleted_statement, move || _ = desk.undo());
     };
     // The parts are read as one sentence: Enter goes on in the next one, and behind the last one to the quotes.
     let go_on = move |event: ev::KeyboardEvent| {
@@ -205,7 +205,7 @@ fn InitiativeLink(id: StatementId) -> impl IntoView {
     let opened = move || desk.read(Key::Statement(id), |e| e.statement(id).and_then(|one| one.initiative));
     let begin = move |_| {
         let name = desk.peek(|e| e.statement(id).map(|one| (w.claim)(&one.claim))).unwrap_or_default();
-        desk.dispatch_telling(Command::OpenInitiative(id, name), f.opened_initiative, move || _ = desk.undo());
+        desk.dispatch_with_notice(Command::OpenInitiative(id, name), f.opened_initiative, move || _ = desk.undo());
     };
     live(move || match opened() {
         Some(initiative) => {

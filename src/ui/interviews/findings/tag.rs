@@ -51,14 +51,14 @@ pub fn TagForm(
     let merge = move |into: TagId| {
         let name = |id: TagId| desk.peek(|e| e.tag(id).map(|tag| tag.name.clone())).unwrap_or_default();
         let told = (f.merged)(&name(id), &name(into));
-        if desk.dispatch_telling(Command::MergeTags(id, into), told, move || _ = desk.undo()) {
+        if desk.dispatch_with_notice(Command::MergeTags(id, into), told, move || _ = desk.undo()) {
             open.set(Some(into));
             element::soon(format!("#tag-{}", into.0), |row| element::focus(&row));
         }
     };
     let delete = move |_| {
         let told = (f.deleted_tag)(&untrack(tag).name);
-        desk.dispatch_telling(Command::DeleteTag(id), told, move || _ = desk.undo());
+        desk.dispatch_with_notice(Command::DeleteTag(id), told, move || _ = desk.undo());
     };
     let others = move || {
         let mut all: Vec<(TagId, String)> = desk.read(Key::List(Collection::Tag), |e| {

@@ -68,7 +68,7 @@ fn text_of(talk: Talk, note: ParagraphId) -> Option<String> {
 pub fn begin(talk: Talk, note: ParagraphId) {
     end(talk);
     if talk.is_read_only() {
-        talk.session.tell(talk.session.w().read_only);
+        talk.session.notify(talk.session.w().read_only);
         return;
     }
     let (Some(area), Some(text)) = (element::text_area(EDITOR), text_of(talk, note)) else { return };
@@ -121,7 +121,7 @@ fn cancel(talk: Talk) {
     }
     talk.go(note);
     if undone > 0 {
-        talk.desk.tell_done(talk.cw().edit_discarded, move || {
+        talk.desk.notify_done(talk.cw().edit_discarded, move || {
             for _ in 0..undone {
                 talk.desk.redo();
             }

@@ -11,7 +11,7 @@ use crate::interviews::kinds::Language;
 use crate::interviews::questions::{Topic, check};
 use crate::interviews::record::Question;
 use crate::ui::browser::element;
-use crate::ui::parts::{Draft, DraftInput, Icon, Sign, live, on};
+use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, live, on};
 
 /// The guide with the bar of what is covered.
 #[component]
@@ -19,7 +19,7 @@ pub fn Guide() -> impl IntoView {
     let talk = use_talk();
     let (w, cw) = (talk.session.w(), talk.cw());
     let count = Memo::new(move |_| talk.head(|head| head.guide.len()));
-    let draft = Draft::new(talk.session, talk.desk, format!("question-{}", talk.id.0));
+    let draft = FieldDraft::new(talk.session, talk.desk, format!("question-{}", talk.id.0));
     let add = move || {
         let text = draft.text();
         if text.trim().is_empty() {

@@ -335,7 +335,7 @@ pub fn delete(talk: Talk, note: ParagraphId) {
         talk.desk.undo();
         talk.view.after_update(move || talk.go(note));
     };
-    if talk.desk.dispatch_telling(Command::DeleteParagraph(note), talk.cw().deleted_note, undo) {
+    if talk.desk.dispatch_with_notice(Command::DeleteParagraph(note), talk.cw().deleted_note, undo) {
         match next.filter(|next| *next != note) {
             Some(next) => talk.view.after_update(move || talk.go(next)),
             None => talk.go_to_line(),
@@ -346,7 +346,7 @@ pub fn delete(talk: Talk, note: ParagraphId) {
 /// Takes a quote off; the words stay.
 pub fn delete_quote(talk: Talk, quote: HighlightId) {
     talk.active.set(None);
-    talk.desk.dispatch_telling(Command::DeleteQuote(quote), talk.cw().deleted_quote, move || _ = talk.desk.undo());
+    talk.desk.dispatch_with_notice(Command::DeleteQuote(quote), talk.cw().deleted_quote, move || _ = talk.desk.undo());
 }
 
 /// Gives up one thing after the other: the picker, the edge, the quote, what is selected; then goes to the line.

@@ -140,7 +140,7 @@ fn file(talk: Talk) {
     let note = entry::parse(&talk.line.text());
     if note.text.trim().is_empty() {
         if !talk.line.text().trim().is_empty() {
-            talk.session.tell(talk.cw().needs_words);
+            talk.session.notify(talk.cw().needs_words);
         }
         return;
     }

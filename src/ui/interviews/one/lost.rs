@@ -46,6 +46,6 @@ fn place_again(talk: Talk, quote: HighlightId) {
                 talk.active.set(Some(quote));
             }
         }
-        None => talk.session.tell(talk.cw().select_first),
+        None => talk.session.notify(talk.cw().select_first),
     }
 }

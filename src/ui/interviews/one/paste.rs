@@ -27,7 +27,7 @@ const AREA: &str = "transcript";
 /// Opens the box, with a text in it.
 pub fn begin(talk: Talk, text: Option<String>) {
     if talk.is_read_only() {
-        talk.session.tell(talk.session.w().read_only);
+        talk.session.notify(talk.session.w().read_only);
         return;
     }
     if let Some(text) = text {
@@ -74,9 +74,9 @@ pub fn PastePane() -> impl IntoView {
                         asks.set(None);
                         draft.set(text);
                     }
-                    Err(why) => session.tell(why),
+                    Err(why) => session.notify(why),
                 },
-                Err(error) => session.tell(error.text(session.w(), &picked.name())),
+                Err(error) => session.notify(error.text(session.w(), &picked.name())),
             }
         });
     };
@@ -257,7 +257,7 @@ fn take(talk: Talk, transcript: Transcript, interviewer: Option<u16>) -> bool {
     };
     let Some(Key::Paragraph(first)) = talk.act(command).made() else { return false };
     talk.pane.set(Pane::Notes);
-    talk.desk.tell_done((talk.cw().taken)(count), move || _ = talk.desk.undo());
+    talk.desk.notify_done((talk.cw().taken)(count), move || _ = talk.desk.undo());
     talk.view.after_update(move || {
         if element::by_id(&row_id(first)).is_some() {
             talk.go(first);

@@ -58,7 +58,7 @@ struct Choice {
 /// Opens the picker; `by_pointer` leaves it next to what was clicked.
 pub fn open(talk: Talk, target: Target, by_pointer: bool) {
     if talk.is_read_only() {
-        talk.session.tell(talk.session.w().read_only);
+        talk.session.notify(talk.session.w().read_only);
         return;
     }
     show(talk, target, by_pointer);
@@ -350,7 +350,7 @@ fn copy(talk: Talk, from: Place, to: Place) {
     let text = talk.desk.peek(|e| glance::words(e, talk.id, from, to));
     spawn_local(async move {
         if !browser::copy(&text).await {
-            talk.session.tell(talk.hub.f().copy_failed);
+            talk.session.notify(talk.hub.f().copy_failed);
         }
     });
 }

@@ -19,7 +19,7 @@ use crate::ui::alive::Alive;
 use crate::ui::browser::element;
 use crate::ui::desk::{self, Desk};
 use crate::ui::interviews::findings::{Hub, use_hub};
-use crate::ui::parts::{Draft, Menus};
+use crate::ui::parts::{FieldDraft, Menus};
 use crate::ui::saving::Saver;
 use crate::ui::session::Session;
 
@@ -60,9 +60,9 @@ pub struct Talk {
     pub hub: Hub,
     pub menus: Menus,
     /// What is typed into the line at the bottom.
-    pub line: Draft,
+    pub line: FieldDraft,
     /// A transcript that is being pasted.
-    pub transcript: Draft,
+    pub transcript: FieldDraft,
     /// The phase that the next note is about.
     pub phase: RwSignal<Phase>,
     /// How long people have talked.
@@ -126,8 +126,8 @@ impl Talk {
             id,
             view: Alive::here(),
             menus: Menus::new(),
-            line: Draft::new(session, desk, format!("interview-{}", id.0)),
-            transcript: Draft::new(session, desk, format!("transcript-{}", id.0)),
+            line: FieldDraft::new(session, desk, format!("interview-{}", id.0)),
+            transcript: FieldDraft::new(session, desk, format!("transcript-{}", id.0)),
             phase: RwSignal::new(phase),
             timer: Timer::new(session, desk.id(), id, desk.peek(|e| glance::last_time(e, id))),
             pane: RwSignal::new(Pane::Notes),

@@ -190,8 +190,8 @@ impl Board {
     }
 
     /// Carries a command out, tells it with a way back, and goes to `next`.
-    pub fn dispatch_telling(self, command: Command, text: String, next: Option<Spot>) {
-        if self.desk.dispatch_telling(command, text, move || self.undo()) {
+    pub fn dispatch_with_notice(self, command: Command, text: String, next: Option<Spot>) {
+        if self.desk.dispatch_with_notice(command, text, move || self.undo()) {
             self.settle_at(next);
         }
     }

@@ -8,7 +8,7 @@ use web_sys::Element;
 
 use super::board::Board;
 use crate::edit::Command;
-use crate::insight::curve::{Frame, Landmarks};
+use crate::insight::curve::{CurveArea, Landmarks};
 use crate::model::Key;
 use crate::model::journey::{LaneKind, Stage};
 use crate::model::quantity::{Level, StageId};
@@ -56,7 +56,7 @@ pub struct Curve {
     levels: Memo<Vec<Option<Level>>>,
     second: Memo<Vec<Option<Level>>>,
     marks: Memo<Landmarks>,
-    frame: Memo<Option<Frame>>,
+    frame: Memo<Option<CurveArea>>,
 }
 
 impl Curve {
@@ -73,7 +73,7 @@ impl Curve {
         let frame = Memo::new(move |_| {
             let (width, height) = size.get();
             let stages = board.stages.with(Vec::len);
-            (stages > 0 && height > 2.0 * MARGIN).then(|| Frame {
+            (stages > 0 && height > 2.0 * MARGIN).then(|| CurveArea {
                 stage: width / stages as f64,
                 height,
                 margin: MARGIN,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::styles::Styles;
 use super::{Rich, Value, unescaped};
 use crate::exchange::office::xlsx::{MOST_COLUMNS, MOST_ROWS};
-use crate::exchange::xml::{Fault, Step, Tag, walk};
+use crate::exchange::xml::{Fault, Tag, Token, walk};
 use crate::model::day::parse_day;
 
 /// The most cells of all sheets together, those that are empty between others among them.
@@ -69,7 +69,7 @@ pub fn read(text: &str, strings: &[String], styles: &Styles, budget: &mut Budget
             cell.words.push_str(words);
         }
         match step {
-            Step::Open(tag) => {
+            Token::Open(tag) => {
                 let name = Name::of(tag.name());
                 match name {
                     Name::Row => cells.begin_row(&tag)?,
@@ -82,12 +82,12 @@ pub fn read(text: &str, strings: &[String], styles: &Styles, budget: &mut Budget
                 }
                 path.push(name);
             }
-            Step::Text(text) => {
+            Token::Text(text) => {
                 if let Some(cell) = open.as_mut().filter(|_| in_value) {
                     cell.value.push_str(text);
                 }
             }
-            Step::Close => match path.pop() {
+            Token::Close => match path.pop() {
                 Some(Name::Value) => in_value = false,
                 Some(Name::Row) => cells.next = (cells.next.0.saturating_add(1), 0),
                 Some(Name::Cell) => {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use orbita_economics::{Figure, Quantile, Resampling, UnitEconomics};
 
-use super::paste::Draft;
+use super::paste::PastedTable;
 use super::simulating::{REST, Simulated, follow};
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::{Case, Economy, Shown};
@@ -53,7 +53,7 @@ pub struct Included {
 
 /// The economics of the open engagement. Copies are handles of the same.
 #[derive(Clone, Copy)]
-pub struct Study {
+pub struct EconomyState {
     /// The engagement.
     pub desk: Desk,
     /// The person and the page.
@@ -77,7 +77,7 @@ pub struct Study {
     /// How an effect on churn would be tested.
     pub test: RwSignal<Test>,
     /// The same, kept for whoever comes back.
-    terms: parts::Draft,
+    terms: parts::FieldDraft,
     /// The scenarios without their ranges, put together once a change for all that show them.
     plain: Memo<Arc<Economy>>,
     /// The same with their ranges.
@@ -91,16 +91,16 @@ pub struct Study {
     /// The menu that is open.
     pub menus: Menus,
     /// The table of cohorts that is being pasted.
-    pub cohorts: Draft,
+    pub cohorts: PastedTable,
     /// The table of accounts that is being pasted.
-    pub accounts: Draft,
+    pub accounts: PastedTable,
     /// The figure that is explained.
     pub explained: RwSignal<Option<Shown>>,
     /// Whether its explanation is open.
     pub explaining: RwSignal<bool>,
 }
 
-impl Study {
+impl EconomyState {
     /// The economics at an address.
     pub fn new(desk: Desk, session: Session, saver: Saver, route: RwSignal<Route>) -> Self {
         let desk = desk.for_economics();
@@ -121,8 +121,8 @@ impl Study {
                 _ => EconomyPart::Decision,
             })
         });
-        let draft = |table: &str| Draft::new(session, desk, table.into());
-        let terms = parts::Draft::new(session, desk, "test".into());
+        let draft = |table: &str| PastedTable::new(session, desk, table.into());
+        let terms = parts::FieldDraft::new(session, desk, "test".into());
         let (simulated, included) = (RwSignal::new(Vec::new()), RwSignal::new(None));
         let plain = Memo::new_with_compare(
             move |_| {
@@ -142,7 +142,7 @@ impl Study {
             },
             |_, _| true,
         );
-        let study = Study {
+        let state = EconomyState {
             desk,
             session,
             saver,
@@ -173,11 +173,11 @@ impl Study {
                 _ => None,
             });
             if wanted.is_some() {
-                study.initiative.set(wanted);
+                state.initiative.set(wanted);
             }
         });
-        follow(study);
-        study
+        follow(state);
+        state
     }
 
     /// Finds out how far the LTV by a table of cohorts hangs on chance, in slices; the next question cancels the one before.
@@ -253,9 +253,9 @@ impl Study {
     }
 
     /// Says one thing of the scenario that is looked at as a step of its own, and tells it with a way back.
-    pub fn say_telling(self, input: ScenarioInput, text: String) {
+    pub fn say_with_notice(self, input: ScenarioInput, text: String) {
         if let Some(id) = self.chosen.get_untracked() {
-            self.desk.dispatch_telling(Command::SetScenario(id, input), text, move || _ = self.desk.undo());
+            self.desk.dispatch_with_notice(Command::SetScenario(id, input), text, move || _ = self.desk.undo());
         }
     }
 

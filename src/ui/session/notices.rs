@@ -23,34 +23,39 @@ pub struct Toast {
 
 impl Session {
     /// Tells what was done, without a way back.
-    pub fn tell(self, text: impl Into<String>) {
+    pub fn notify(self, text: impl Into<String>) {
         self.show(Toast { text: text.into(), undo: None, step: None, on_gone: None });
     }
 
     /// Tells why something was not done, where the person does not see it anyway.
-    pub fn tell_refusal(self, refusal: Refusal) {
+    pub fn notify_refusal(self, refusal: Refusal) {
         let w = self.w();
         match refusal {
             // The field that asked for a name says what is wrong with it.
             Refusal::NothingToDo | Refusal::OutOfBounds | Refusal::NoName | Refusal::NameTaken(_) => (),
-            Refusal::NoCardsHere(_) => self.tell(w.no_cards_here),
-            Refusal::SecondEmotionLane(_) => self.tell(w.second_emotion_lane),
-            Refusal::Locked(_) => self.tell(w.locked_refused),
-            Refusal::ReadOnly => self.tell(w.read_only),
-            Refusal::Preview if self.hosted().config.explore_only => self.tell(self.travel().explore_refused),
-            Refusal::Preview => self.tell(self.travel().preview_refused),
-            Refusal::Gone(_) => self.tell(w.saving_words.record_gone),
-            Refusal::TooMuch(excess) => self.tell(w.saving_words.excess(excess)),
+            Refusal::NoCardsHere(_) => self.notify(w.no_cards_here),
+            Refusal::SecondEmotionLane(_) => self.notify(w.second_emotion_lane),
+            Refusal::Locked(_) => self.notify(w.locked_refused),
+            Refusal::ReadOnly => self.notify(w.read_only),
+            Refusal::Preview if self.hosted().config.explore_only => self.notify(self.travel().explore_refused),
+            Refusal::Preview => self.notify(self.travel().preview_refused),
+            Refusal::Gone(_) => self.notify(w.saving_words.record_gone),
+            Refusal::TooMuch(excess) => self.notify(w.saving_words.excess(excess)),
         }
     }
 
     /// Tells what was done, with a way back. `step` is the step of the open engagement that it takes back.
-    pub fn tell_undoable(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
+    pub fn notify_undoable(
+        self,
+        text: impl Into<String>,
+        step: Option<StepId>,
+        undo: impl Fn() + Send + Sync + 'static,
+    ) {
         self.show(Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None });
     }
 
     /// Tells of something that becomes final once the toast has gone, by `on_gone`.
-    pub fn tell_pending(
+    pub fn notify_pending(
         self,
         text: impl Into<String>,
         undo: impl Fn() + Send + Sync + 'static,
@@ -61,13 +66,13 @@ impl Session {
     }
 
     /// As [`Session::tell_undoable`], but on the screen that the address leads to.
-    pub fn tell_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
+    pub fn notify_there(self, text: impl Into<String>, step: Option<StepId>, undo: impl Fn() + Send + Sync + 'static) {
         let toast = Toast { text: text.into(), undo: Some(Arc::new(undo)), step, on_gone: None };
         self.on_arrival.set_value(Some(toast));
     }
 
     /// Tells what was done on the screen that the address leads to.
-    pub fn tell_on_arrival(self, text: impl Into<String>) {
+    pub fn notify_on_arrival(self, text: impl Into<String>) {
         self.on_arrival.set_value(Some(Toast { text: text.into(), undo: None, step: None, on_gone: None }));
     }
 
