@@ -60,6 +60,19 @@ fn a_typed_quote_without_tag_and_force_is_found() {
 }
 
 #[test]
+fn a_quote_of_all_of_it_stands_in_its_place() {
+    let mut typed = Typed::new(&["\"Nobody called"]);
+    let note = typed.note(0);
+    typed.act(Command::AddQuote { from: (note, 0), to: (note, 6), tag: Some("nobody".into()) });
+    assert_eq!(typed.store.engagement().quotes().count(), 2, "a part of it is a quote beside it");
+    typed.act(Command::AddQuote { from: (note, 0), to: (note, 13), tag: Some("silence".into()) });
+    assert_eq!(typed.store.engagement().quotes().count(), 2);
+    assert_eq!(typed.found(&Query { untagged: true, ..Query::default() }), [""; 0]);
+    assert!(typed.store.undo().is_ok());
+    assert_eq!(typed.found(&Query { untagged: true, ..Query::default() }), ["Nobody called"]);
+}
+
+#[test]
 fn a_note_that_becomes_the_persons_words_is_a_quote_and_back() {
     let mut typed = Typed::new(&["Nobody called", "Really"]);
     let (first, second) = (typed.note(0), typed.note(1));

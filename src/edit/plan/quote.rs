@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::spoken::Row;
-use super::{PlanBuilder, codebook, interview, write};
+use super::{PlanBuilder, codebook, interview, verbatim, write};
 use crate::arrange::map_of;
 use crate::edit::{Field, Plan, QuoteInput, Refusal, Typing};
 use crate::interviews::anonymise::{Mapping, Named, people_of};
@@ -28,6 +28,7 @@ pub(super) fn add(
     let id = HighlightId(sheet.mint());
     let (mut row, is_turned) = Row::between(&sheet, from.0, to.0)?;
     place(&mut sheet, &mut row, ends(from, to, is_turned), id)?;
+    verbatim::take_over(&mut sheet, &row, id);
     let mut quote = Quote::of(row.interview);
     quote.mark.tags = codebook::tags_named(&mut sheet, tag.as_slice())?;
     sheet.put(Edit::Quote(id, Some(quote)));
@@ -43,6 +44,7 @@ pub(super) fn add_force(
     let id = HighlightId(sheet.mint());
     let (mut row, is_turned) = Row::between(&sheet, from.0, to.0)?;
     place(&mut sheet, &mut row, ends(from, to, is_turned), id)?;
+    verbatim::take_over(&mut sheet, &row, id);
     let mut quote = Quote::of(row.interview);
     quote.mark.force = Some(force);
     sheet.put(Edit::Quote(id, Some(quote)));
