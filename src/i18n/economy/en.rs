@@ -427,15 +427,10 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("“{name}” against “{other}” is too close to call over {span}");
     }
     match finding.moved {
-        Some(Moved { a_year, follows_clients }) => {
+        Some(Moved { a_year, .. }) => {
             let (place, verb) =
                 (if a_year > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
-            let moved = sum(a_year);
-            if follows_clients {
-                format!("Moving {moved} a year, at today’s number of clients, to {place} {verb} {amount} in {span}")
-            } else {
-                format!("Moving {moved} a year to {place} {verb} {amount} in {span}")
-            }
+            format!("Moving {} a year to {place} {verb} {amount} in {span}", sum(a_year))
         }
         None => format!("“{name}” earns {amount} {} than “{other}” in {span}", if up { "more" } else { "less" }),
     }

@@ -447,11 +447,10 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("{name} против {other}: {span} разница в\u{a0}пределах погрешности");
     }
     match finding.moved {
-        Some(Moved { a_year, follows_clients }) => {
+        Some(Moved { a_year, .. }) => {
             let place = if a_year > 0.0 { "удержание" } else { "привлечение" };
             let verb = if up { "дают ещё" } else { "отнимают" };
-            let today = if follows_clients { " при нынешнем числе клиентов" } else { "" };
-            format!("{} в\u{a0}год на {place}{today} {verb} {amount} {span}", sum(a_year))
+            format!("{} в\u{a0}год на {place} {verb} {amount} {span}", sum(a_year))
         }
         None => format!("{name} приносит на {amount} {}, чем {other}, {span}", if up { "больше" } else { "меньше" }),
     }
