@@ -5,7 +5,7 @@ use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
 use orbita_browser::site::{HOSTED, SUB_FOLDER, dist};
 use orbita_browser::tabs::Tabs;
-use orbita_browser::{eventually, in_three_browsers};
+use orbita_browser::{Patience, eventually, in_three_browsers};
 use serde_json::json;
 
 use super::links::EXAMPLE;
@@ -24,6 +24,9 @@ async fn is_installed(browser: &Browser) -> bool {
         return false;
     }
     let script = "return (await navigator.serviceWorker.getRegistration())?.active?.state ?? ''";
+    // The worker fetches the whole app, and may have to begin anew: it has the time of two waits.
+    let first = Patience::default();
+    while browser.js_later::<String>(script, json!([])).await != "activated" && !first.is_over().await {}
     eventually!(browser.js_later::<String>(script, json!([])).await, "activated");
     true
 }
