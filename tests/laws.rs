@@ -216,6 +216,13 @@ impl Desk {
         Cell { stage: journey.stages[0], lane: journey.lanes[0] }
     }
 
+    /// Types a card and ends the step.
+    fn type_sealed(&mut self, text: &str) -> CardId {
+        let card = self.type_card(text);
+        self.store.seal();
+        card
+    }
+
     fn type_card(&mut self, text: &str) -> CardId {
         let cell = self.cell();
         let mut typed = String::new();
@@ -351,13 +358,7 @@ fn a_block_fills_the_grid_and_adds_stages_in_one_step() {
 #[test]
 fn cards_move_together_in_their_order() {
     let mut desk = Desk::with_a_map();
-    let cards: Vec<CardId> = ["a", "b", "c"]
-        .map(|text| {
-            let card = desk.type_card(text);
-            desk.store.seal();
-            card
-        })
-        .into();
+    let cards = ["a", "b", "c"].map(|text| desk.type_sealed(text));
     let home = desk.cell();
     desk.act(Command::MoveCards { cards: vec![cards[2], cards[0]], to: home, at: 0 });
     assert_eq!(
@@ -369,13 +370,7 @@ fn cards_move_together_in_their_order() {
 #[test]
 fn cards_of_several_cells_move_and_are_copied_together() {
     let mut desk = Desk::with_a_map();
-    let cards: Vec<CardId> = ["a", "b", "c"]
-        .map(|text| {
-            let card = desk.type_card(text);
-            desk.store.seal();
-            card
-        })
-        .into();
+    let cards = ["a", "b", "c"].map(|text| desk.type_sealed(text));
     let home = desk.cell();
     let e = desk.store.engagement();
     let next = e.journey(e.journey_of_stage(home.stage).expect("there")).expect("there").stages[1];

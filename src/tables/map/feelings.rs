@@ -251,14 +251,8 @@ fn said(called: &str) -> Option<FeelingScale> {
 
 /// The level that a number on a scale stands for, and whether it was moved to the nearest half.
 pub(super) fn level(number: f64, scale: FeelingScale) -> (Level, bool) {
-    let (low, high) = match scale {
-        FeelingScale::Own => (-2.0, 2.0),
-        FeelingScale::OneToFive => (1.0, 5.0),
-        FeelingScale::ZeroToTen => (0.0, 10.0),
-        FeelingScale::FiveToFive => (-5.0, 5.0),
-        FeelingScale::HundredToHundred => (-100.0, 100.0),
-        FeelingScale::ZeroToHundred => (0.0, 100.0),
-    };
+    let ends = SCALES.iter().find(|(one, _)| *one == scale);
+    let (low, high) = ends.map_or((-2.0, 2.0), |(_, ends)| (*ends.start(), *ends.end()));
     let own = (number - low) / (high - low) * 4.0 - 2.0;
     let level = Level::nearest(own);
     (level, level.value() != own)
