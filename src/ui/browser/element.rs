@@ -134,27 +134,23 @@ pub fn focus_soon(selector: impl AsRef<str> + 'static) {
 
 /// As [`focus_soon`], but for what may come some frames later, as a row of a list that follows what was just typed does.
 pub fn focus_once_there(selector: &'static str) {
-    look_for(selector, FRAMES_FOR_A_ROW);
+    look_for(Box::new(selector), FRAMES_FOR_A_ROW, Box::new(|element| focus(&element)));
 }
 
 /// For how many frames a row is waited for.
 const FRAMES_FOR_A_ROW: u32 = 30;
 
-fn look_for(selector: &'static str, frames: u32) {
-    request_animation_frame(move || match find(selector) {
-        Some(element) => focus(&element),
-        None if frames > 0 => look_for(selector, frames - 1),
+fn look_for(selector: Box<dyn AsRef<str>>, frames: u32, act: Box<dyn FnOnce(HtmlElement)>) {
+    request_animation_frame(move || match find((*selector).as_ref()) {
+        Some(element) => act(element),
+        None if frames > 0 => look_for(selector, frames - 1, act),
         None => (),
     });
 }
 
 /// Does something to the first element that a selector finds, once the page has followed the last change.
 pub fn soon(selector: impl AsRef<str> + 'static, act: impl FnOnce(HtmlElement) + 'static) {
-    request_animation_frame(move || {
-        if let Some(element) = find(selector.as_ref()) {
-            act(element);
-        }
-    });
+    look_for(Box::new(selector), 0, Box::new(act));
 }
 
 /// Where the selection of a text area begins and ends, in UTF-16.
