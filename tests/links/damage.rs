@@ -59,6 +59,13 @@ fn a_letter_that_changed_is_found() {
         let changed = [&text[..at], other, &text[at + 1..]].concat();
         assert_eq!(link::read(&changed), Err(LinkError::Damaged), "{at}");
     }
+    for sign in ["*", "~", "\u{436}"] {
+        let changed = [&text[..50], sign, &text[51..]].concat();
+        assert_eq!(link::read(&changed), Err(LinkError::Damaged), "{sign}");
+        // A quoted letter breaks lines, and one that was cut there is no damaged one.
+        let quoted = format!("{}\r\n> {}\u{200b}{}", &text[..50], &text[50..60], &text[60..90]);
+        assert_eq!(link::read(&quoted), Err(LinkError::Cut));
+    }
     let small = text.to_lowercase();
     assert!(matches!(link::read(&small), Err(LinkError::Damaged | LinkError::Cut | LinkError::NotOurs)));
 }

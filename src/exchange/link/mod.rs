@@ -155,7 +155,11 @@ fn body_of(text: &str) -> Result<Vec<u8>, LinkError> {
         return Err(LinkError::TooLarge);
     }
     let body: Vec<u8> = bytes.take(length as usize).collect();
-    if (body.len() as u64) < length { Err(LinkError::Cut) } else { Ok(body) }
+    match (body.len() as u64) < length {
+        false => Ok(body),
+        true if text::is_altered(text) => Err(LinkError::Damaged),
+        true => Err(LinkError::Cut),
+    }
 }
 
 /// What both sides read before: texts of this language that come with the product.

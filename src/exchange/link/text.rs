@@ -70,6 +70,15 @@ impl Iterator for Bytes<'_> {
     }
 }
 
+/// Whether a sign that no link has stands between two letters of one: there it takes the place of a letter, while what chats
+/// and mails add stands at a line's end or behind the link.
+pub fn is_altered(text: &str) -> bool {
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+    let is_sign = |letter: char| !is_letter(letter) && letter != '%' && (letter.is_ascii_graphic() || letter.is_alphanumeric());
+    let letters: Vec<char> = text.chars().collect();
+    letters.windows(3).any(|three| is_letter(three[0]) && is_sign(three[1]) && is_letter(three[2]))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
