@@ -1,6 +1,7 @@
 //! What tables of cohorts and accounts say, held against published figures.
 
 use orbita::handover::economy::cohorts as told;
+use orbita::handover::economy::revenue::concentration_said;
 use orbita::i18n::Lang;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::insight::economy::accounts::{self, Movements, Rules};
@@ -429,6 +430,14 @@ fn a_return_after_more_than_ninety_days_is_new_to_maxio_only() {
     let list: Vec<&Account> = list.iter().collect();
     let two_months = |rules| Movements::between(&list, 2, 3, 1, rules).expect("two columns").bridge;
     assert_eq!(two_months(Rules::Maxio), two_months(Rules::ProfitWell));
+}
+
+#[test]
+fn where_few_pay_nobody_speaks_of_the_five_largest() {
+    let list = [account("large", &[30.0]), account("small", &[10.0]), account("gone", &[0.0])];
+    let list: Vec<&Account> = list.iter().collect();
+    let said = "The largest account brings 75%. As much hangs on each as if there were 1.6 accounts of equal size.";
+    assert_eq!(concentration_said(Lang::En, &list, 0), said);
 }
 
 #[test]

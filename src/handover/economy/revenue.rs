@@ -9,7 +9,7 @@ use crate::charts::{Waterfall, WaterfallColumn};
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::amounts::{money, number, per_cent, signed};
-use crate::insight::economy::accounts::{Movements, Rules, concentration, lose, periods, recurring};
+use crate::insight::economy::accounts::{Movements, Rules, concentration, has_few, lose, periods, recurring};
 use crate::model::Engagement;
 use crate::model::scenario::{Account, Scenario};
 
@@ -142,11 +142,15 @@ pub fn lost_said(lang: Lang, (name, scenario): (&str, &Scenario), refill: &Refil
 /// How much hangs on few at a period, counted from 0, or why that cannot be said.
 pub fn concentration_said(lang: Lang, accounts: &[&Account], period: usize) -> String {
     match concentration(accounts, period) {
-        Ok(found) => (AccountWords::of(lang).concentration_says)(
-            &per_cent(lang, found.top_share, 0),
-            &per_cent(lang, found.top_fifth_share, 0),
-            &number(lang, found.effective_clients, 1),
-        ),
+        Ok(found) => {
+            let words = AccountWords::of(lang);
+            let (largest, effective) = (per_cent(lang, found.top_share, 0), number(lang, found.effective_clients, 1));
+            if has_few(accounts, period) {
+                (words.few_say)(&largest, &effective)
+            } else {
+                (words.concentration_says)(&largest, &per_cent(lang, found.top_fifth_share, 0), &effective)
+            }
+        }
         Err(why) => lang.words().no_figure(why),
     }
 }

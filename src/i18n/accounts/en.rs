@@ -63,6 +63,11 @@ pub const WORDS: AccountWords = AccountWords {
             "The five largest accounts bring {five}, the largest fifth {fifth}. As much hangs on each as if there were {effective} accounts of equal size."
         )
     },
+    few_say: |largest, effective| {
+        format!(
+            "The largest account brings {largest}. As much hangs on each as if there were {effective} accounts of equal size."
+        )
+    },
     lose: "Lose one client",
     lose_whom: "Client",
     hole: |name, revenue, share, all| {

@@ -54,7 +54,10 @@ pub struct AccountWords {
     pub quick_all: &'static str,
     pub quick_all_means: &'static str,
     pub concentration: &'static str,
+    /// The shares of the five largest and of the largest fifth, and how many equal accounts that is like.
     pub concentration_says: fn(&str, &str, &str) -> String,
+    /// With no more than five: the share of the largest, and how many equal accounts that is like.
+    pub few_say: fn(&str, &str) -> String,
     pub lose: &'static str,
     pub lose_whom: &'static str,
     /// Whom, their revenue, its share, all revenue.

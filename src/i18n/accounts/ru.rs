@@ -70,6 +70,11 @@ pub const WORDS: AccountWords = AccountWords {
             "Пять крупнейших клиентов приносят {five}, крупнейшая пятая часть\u{a0}— {fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
+    few_say: |largest, effective| {
+        format!(
+            "Крупнейший клиент приносит {largest}. Зависимость такая, как если бы равных клиентов было {effective}."
+        )
+    },
     lose: "Если уйдёт клиент",
     lose_whom: "Клиент",
     hole: |name, revenue, share, all| {

@@ -99,7 +99,13 @@ fn paying(accounts: &[&Account], period: usize) -> Vec<(usize, f64)> {
 /// [`NoFigure::NothingToShare`] when nobody pays.
 pub fn concentration(accounts: &[&Account], period: usize) -> Figure<Concentration> {
     let revenues: Vec<f64> = paying(accounts, period).into_iter().map(|(_, revenue)| revenue).collect();
-    engine::concentration(&revenues, LARGEST)
+    // Of no more than those, all would bring 100 %: there the largest alone is worth saying.
+    engine::concentration(&revenues, if has_few(accounts, period) { 1 } else { LARGEST })
+}
+
+/// Whether no more accounts pay at a period than are summed up as the largest.
+pub fn has_few(accounts: &[&Account], period: usize) -> bool {
+    paying(accounts, period).len() <= LARGEST
 }
 
 /// The place of the account that pays most at a period.
