@@ -74,7 +74,8 @@ impl Iterator for Bytes<'_> {
 /// and mails add stands at a line's end or behind the link.
 pub fn is_altered(text: &str) -> bool {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
-    let is_sign = |letter: char| !is_letter(letter) && letter != '%' && (letter.is_ascii_graphic() || letter.is_alphanumeric());
+    let is_sign =
+        |letter: char| !is_letter(letter) && letter != '%' && (letter.is_ascii_graphic() || letter.is_alphanumeric());
     let letters: Vec<char> = text.chars().collect();
     letters.windows(3).any(|three| is_letter(three[0]) && is_sign(three[1]) && is_letter(three[2]))
 }

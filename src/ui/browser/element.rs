@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, EventTarget, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ResizeObserver,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, EventTarget, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 /// A rectangle in pixels.
@@ -125,6 +126,27 @@ pub fn size_of(element: Signal<Option<Element>, LocalStorage>) -> ReadSignal<(f6
         on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
     });
     size
+}
+
+/// Whether an element is in the window or next to it, as a signal that follows it until the owner goes. Not before it is known.
+pub fn in_view(element: Signal<Option<Element>, LocalStorage>) -> ReadSignal<bool> {
+    let (is_seen, set_seen) = signal(false);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let report = Closure::<dyn FnMut(js_sys::Array)>::new(move |news: js_sys::Array| {
+            let last = news.pop().dyn_into::<IntersectionObserverEntry>();
+            set_seen.set(last.is_ok_and(|entry| entry.is_intersecting()));
+        });
+        let near = IntersectionObserverInit::new();
+        near.set_root_margin("10%");
+        let Ok(observer) = IntersectionObserver::new_with_options(report.as_ref().unchecked_ref(), &near) else {
+            return;
+        };
+        observer.observe(&element);
+        let kept = StoredValue::new_local((observer, report));
+        on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+    });
+    is_seen
 }
 
 /// Gives the first element that a selector finds the keyboard, once the page has followed the last change.

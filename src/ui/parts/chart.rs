@@ -1,7 +1,9 @@
 //! A chart with its name, its figures under the cursor and as a table, and files of it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
@@ -9,6 +11,7 @@ use super::{Figure, Icon, Item, Menus, Sign, live, on, save_png, shown};
 use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
 use crate::exchange::picture::Picture;
 use crate::tables::export;
+use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::session::{Session, use_session};
 
@@ -17,6 +20,9 @@ pub type Figures = Arc<dyn Chart + Send + Sync>;
 
 /// A file is at least and at most as wide as this, whatever the screen.
 const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
+
+/// After so long without a change, what nobody looks at is drawn, too.
+const REST: Duration = Duration::from_millis(150);
 
 /// What the pieces of one card share.
 #[derive(Clone, Copy)]
@@ -65,8 +71,9 @@ pub fn ChartCard(
         at: RwSignal::new(None),
         tabled: RwSignal::new(false),
     };
-    let size = element::size_of(Signal::derive_local(move || node.get().map(|node| Element::from((*node).clone()))));
-    draw_each_frame(card, size, height);
+    let here = Signal::derive_local(move || node.get().map(|node| Element::from((*node).clone())));
+    let size = element::size_of(here);
+    draw_each_frame(card, size, element::in_view(here), height);
     let button_id = format!("{id}-files");
     let menus = menus.within();
     let open_menu = {
@@ -122,22 +129,22 @@ pub fn ChartCard(
     }
 }
 
-/// Draws anew when the figures, the theme or the width change, once a frame at most.
-fn draw_each_frame(card: Card, size: ReadSignal<(f64, f64)>, height: Option<f64>) {
+/// Draws anew when the figures, the theme or the width change: once a frame at most, and where nobody looks, once the hand rests.
+fn draw_each_frame(card: Card, size: ReadSignal<(f64, f64)>, is_seen: ReadSignal<bool>, height: Option<f64>) {
+    let view = Alive::here();
     let asked = StoredValue::new(false);
-    Effect::new(move |_| {
-        card.chart.track();
-        size.track();
-        card.session.is_dark();
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let wait = move |next: Option<TimeoutHandle>| {
+        waiting.try_update_value(|waiting| std::mem::replace(waiting, next)).flatten().inspect(TimeoutHandle::clear);
+    };
+    let draw = move || {
+        wait(None);
         if asked.get_value() {
             return;
         }
         asked.set_value(true);
-        request_animation_frame(move || {
-            // Nothing to draw for a card that has gone meanwhile.
-            if asked.try_set_value(false).is_some() {
-                return;
-            }
+        view.next_frame(move || {
+            asked.set_value(false);
             let width = size.get_untracked().0;
             if width > 0.0 {
                 let chart = card.chart.get_untracked();
@@ -149,6 +156,22 @@ fn draw_each_frame(card: Card, size: ReadSignal<(f64, f64)>, height: Option<f64>
                 }
             }
         });
+    };
+    Effect::new(move |_| {
+        card.chart.track();
+        size.track();
+        card.session.is_dark();
+        if is_seen.get_untracked() || card.drawing.with_untracked(Option::is_none) {
+            draw();
+        } else {
+            wait(view.after(REST, draw));
+        }
+    });
+    // Whoever comes to it sees it as it is.
+    Effect::new(move |_| {
+        if is_seen.get() && waiting.with_value(Option::is_some) {
+            draw();
+        }
     });
 }
 
