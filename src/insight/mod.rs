@@ -11,6 +11,7 @@ pub mod interviews;
 pub mod level_keys;
 pub mod names;
 pub mod palette;
+pub mod place;
 pub mod pulse;
 pub mod ranking;
 pub mod votes;

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser::steady_ms;
+use super::browser::{self, steady_ms};
 use super::session::Session;
 use crate::edit::store::{Adopted, NotTurned, Turned};
 use crate::edit::{Command, Refusal};
+use crate::i18n::saving::PlaceName;
+use crate::insight::place::{Place, elsewhere};
 use crate::model::table::Table;
 use crate::model::{Engagement, Key};
 use crate::storage::replica::Replica;
@@ -132,6 +134,37 @@ impl Desk {
     /// Does the last undone step again; the records it touched.
     pub fn redo(self) -> Vec<Key> {
         self.turn(|replica| replica.store.redo())
+    }
+
+    /// As [`Desk::undo`], for a person who may be elsewhere than the step was taken: that is told.
+    pub fn undo_here(self) -> Vec<Key> {
+        let touched = self.undo();
+        self.notify_elsewhere(&touched, self.session.w().saving_words.undone_at);
+        touched
+    }
+
+    /// As [`Desk::redo`], for a person who may be elsewhere than the step was taken: that is told.
+    pub fn redo_here(self) -> Vec<Key> {
+        let touched = self.redo();
+        self.notify_elsewhere(&touched, self.session.w().saving_words.redone_at);
+        touched
+    }
+
+    fn notify_elsewhere(self, touched: &[Key], says: fn(PlaceName) -> String) {
+        let route = self.session.hosted().route(&browser::hash());
+        let text = self.peek(|e| {
+            let place = elsewhere(e, touched, &route)?;
+            Some(says(match place {
+                Place::Journey(at) => PlaceName::Journey(at.and_then(|id| e.journey(id)).map_or("", |one| &one.title)),
+                Place::Interviews(at) => {
+                    PlaceName::Interview(at.and_then(|id| e.interview(id)).map_or("", |one| one.head.person.trim()))
+                }
+                Place::Economics => PlaceName::Economics,
+            }))
+        });
+        if let Some(text) = text {
+            self.session.notify(text);
+        }
     }
 
     fn turn(self, turn: impl FnOnce(&mut Replica) -> Result<Turned, NotTurned>) -> Vec<Key> {

@@ -1,6 +1,6 @@
 //! English.
 
-use super::{RoomWords, SavingWords};
+use super::{PlaceName, RoomWords, SavingWords};
 use crate::model::Collection;
 use crate::model::limits::Excess;
 use crate::storage::import::Report;
@@ -25,6 +25,8 @@ pub const WORDS: SavingWords = SavingWords {
     restored: |name| format!("Another tab deleted {name} while it was being changed. It was kept."),
     more_clashes: |more| format!("And {more} more."),
     show: "Show",
+    undone_at: |place| ["Undone ", &place_en(place), "."].concat(),
+    redone_at: |place| ["Done again ", &place_en(place), "."].concat(),
     undo_left_alone: "Another tab has changed this since, so it was left as it is.",
     undo_in_part: "Undone, except for what another tab has changed since.",
     record_gone: "This was deleted in another tab.",
@@ -138,4 +140,14 @@ fn report(report: &Report) -> String {
 
 fn was(count: usize) -> String {
     if count == 1 { "1 was".into() } else { format!("{count} were") }
+}
+
+fn place_en(place: PlaceName) -> String {
+    match place {
+        PlaceName::Journey("") => "on the map".into(),
+        PlaceName::Journey(title) => format!("on the map “{title}”"),
+        PlaceName::Interview("") => "in the interviews".into(),
+        PlaceName::Interview(person) => format!("in the interview with {person}"),
+        PlaceName::Economics => "in the economics".into(),
+    }
 }

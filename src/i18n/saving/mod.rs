@@ -10,6 +10,17 @@ use crate::model::limits::{self, Excess};
 use crate::storage::import::Report;
 use crate::storage::usage::Usage;
 
+/// A place of the open project, by the name that people gave it; empty where it has none, or is not known.
+#[derive(Clone, Copy, Debug)]
+pub enum PlaceName<'a> {
+    /// A map, by its title.
+    Journey(&'a str),
+    /// An interview, by the person.
+    Interview(&'a str),
+    /// The economics.
+    Economics,
+}
+
 /// The words of one language.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct SavingWords {
@@ -29,6 +40,10 @@ pub struct SavingWords {
     pub restored: fn(&str) -> String,
     pub more_clashes: fn(usize) -> String,
     pub show: &'static str,
+    /// What was undone is not in sight, but there.
+    pub undone_at: fn(PlaceName) -> String,
+    /// The same of what was done again.
+    pub redone_at: fn(PlaceName) -> String,
     pub undo_left_alone: &'static str,
     pub undo_in_part: &'static str,
     pub record_gone: &'static str,

@@ -1,6 +1,6 @@
 //! Русский.
 
-use super::{RoomWords, SavingWords};
+use super::{PlaceName, RoomWords, SavingWords};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::model::Collection;
@@ -28,6 +28,8 @@ pub const WORDS: SavingWords = SavingWords {
     restored: |name| format!("{name}: в другой вкладке удалили то, что здесь правят. Правка сохранена."),
     more_clashes: |more| format!("И ещё {more}."),
     show: "Показать",
+    undone_at: |place| ["Отменено ", &place_ru(place), "."].concat(),
+    redone_at: |place| ["Повторено ", &place_ru(place), "."].concat(),
     undo_left_alone: "Это успели изменить в другой вкладке, поэтому всё оставлено как есть.",
     undo_in_part: "Отменено всё, кроме того, что успели изменить в другой вкладке.",
     record_gone: "Это удалили в другой вкладке.",
@@ -145,5 +147,15 @@ fn report(report: &Report) -> String {
         "В файле ничего нет, ничего не добавлено.".into()
     } else {
         parts.join(" ")
+    }
+}
+
+fn place_ru(place: PlaceName) -> String {
+    match place {
+        PlaceName::Journey("") => "на\u{a0}карте".into(),
+        PlaceName::Journey(title) => format!("на\u{a0}карте {}", title_ru(title)),
+        PlaceName::Interview("") => "в\u{a0}интервью".into(),
+        PlaceName::Interview(person) => format!("в\u{a0}интервью: {person}"),
+        PlaceName::Economics => "в\u{a0}экономике".into(),
     }
 }

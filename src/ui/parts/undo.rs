@@ -10,7 +10,7 @@ use crate::ui::session::use_words;
 /// The two buttons, which take back and do again what was done on `desk`.
 #[component]
 pub fn UndoButtons(desk: Desk) -> impl IntoView {
-    undo_buttons(desk, move || _ = desk.undo(), move || _ = desk.redo())
+    undo_buttons(desk, move || _ = desk.undo_here(), move || _ = desk.redo_here())
 }
 
 /// The two buttons of a screen that has its own way to `undo` and `redo`, such as going to where something came back.
@@ -51,8 +51,8 @@ fn turn(
 pub fn undo_by_keys(desk: Desk) {
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         match verb_of(&event, Scope::Map) {
-            Some(Verb::Undo) => _ = desk.undo(),
-            Some(Verb::Redo) => _ = desk.redo(),
+            Some(Verb::Undo) => _ = desk.undo_here(),
+            Some(Verb::Redo) => _ = desk.redo_here(),
             _ => return,
         }
         event.prevent_default();

@@ -189,13 +189,13 @@ impl Board {
 
     /// Takes the last step back and goes where it was.
     pub fn undo(self) {
-        let keys = self.desk.undo();
+        let keys = self.desk.undo_here();
         self.follow(keys);
     }
 
     /// Does the last undone step again and goes where it is.
     pub fn redo(self) {
-        let keys = self.desk.redo();
+        let keys = self.desk.redo_here();
         self.follow(keys);
     }
 
