@@ -174,6 +174,20 @@ fn a_headline_that_names_a_sum_says_for_how_many_clients() {
     assert!(sentence.starts_with("Moving $36k a year to retention"), "{sentence}");
     assert!(!beside.contains("follows the clients"), "{beside}");
 
+    let spends_once = |keep: f64, sum: f64| {
+        let once = move |scenario: &mut Scenario| {
+            if scenario.keep.get() == keep {
+                scenario.one_off = Estimate::exact(sum).expect("finite");
+            }
+        };
+        told(&split(once)).0
+    };
+    let sentence = spends_once(0.5, 10_000_000.0);
+    assert!(sentence.starts_with("Moving $36k a year to retention, with $10M spent once, costs $"), "{sentence}");
+    assert!(spends_once(0.5, 100.0).starts_with("Moving $36k a year to retention "));
+    // What the other scenario alone spends once is not moved to retention.
+    assert!(!spends_once(0.2, 10_000_000.0).contains("Moving"));
+
     let nobody = split(|scenario| scenario.clients = Estimate::exact(0.0).expect("finite"));
     let (sentence, _) = told(&nobody);
     assert!(!sentence.contains("Moving"), "nothing is spent on nobody: {sentence}");

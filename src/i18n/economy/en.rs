@@ -427,10 +427,11 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("“{name}” against “{other}” is too close to call over {span}");
     }
     match finding.moved {
-        Some(Moved { a_year, .. }) => {
+        Some(Moved { a_year, once, .. }) => {
             let (place, verb) =
                 (if a_year > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
-            format!("Moving {} a year to {place} {verb} {amount} in {span}", sum(a_year))
+            let once = once.map(|once| format!(", with {} spent once,", sum(once))).unwrap_or_default();
+            format!("Moving {} a year to {place}{once} {verb} {amount} in {span}", sum(a_year))
         }
         None => format!("“{name}” earns {amount} {} than “{other}” in {span}", if up { "more" } else { "less" }),
     }

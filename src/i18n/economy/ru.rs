@@ -447,10 +447,11 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("{name} против {other}: {span} разница в\u{a0}пределах погрешности");
     }
     match finding.moved {
-        Some(Moved { a_year, .. }) => {
+        Some(Moved { a_year, once, .. }) => {
             let place = if a_year > 0.0 { "удержание" } else { "привлечение" };
             let verb = if up { "дают ещё" } else { "отнимают" };
-            format!("{} в\u{a0}год на {place} {verb} {amount} {span}", sum(a_year))
+            let once = once.map(|once| format!(" и\u{a0}{} разово", sum(once))).unwrap_or_default();
+            format!("{} в\u{a0}год на {place}{once} {verb} {amount} {span}", sum(a_year))
         }
         None => format!("{name} приносит на {amount} {}, чем {other}, {span}", if up { "больше" } else { "меньше" }),
     }

@@ -35,6 +35,9 @@ pub struct Moved {
     pub a_year: f64,
     /// Whether what is spent on keeping follows the number of clients, so that the sum is that of today only.
     pub follows_clients: bool,
+    /// What is spent once and not in the other scenario, where that makes more than half of the amount: then the split alone did
+    /// not make it.
+    pub once: Option<f64>,
 }
 
 /// The range of an amount.
@@ -129,11 +132,12 @@ pub fn finding(case: Case, other: Option<Case>) -> Finding {
         }
         Err(why) => Left { without: difference, with: Err(why), decides: false },
     };
+    let amount = simulated.map_or(whole(difference), |(median, _)| median.unwrap_or(whole(difference)));
     Finding {
-        amount: simulated.map_or(whole(difference), |(median, _)| median.unwrap_or(whole(difference))),
+        amount,
         spread: simulated.map_or(Spread::Waiting, |(_, spread)| spread),
         compared: true,
-        moved: moved(case.scenario, other.scenario),
+        moved: moved(case.scenario, other.scenario, amount.value),
         overtakes: overtakes(&case.figures.projection.profit, &other.figures.projection.profit),
         left: Some(left),
         likely: difference,
@@ -168,8 +172,9 @@ fn of_two(one: &Ranges, other: &Ranges) -> Figure<Simulated> {
 }
 
 /// What goes into keeping, more than in the other scenario; `None` where anything but the split, and what it costs once, differs:
-/// then the split is not what made the difference. Where the spend follows the clients and there are none, nothing is moved.
-fn moved(one: &Scenario, other: &Scenario) -> Option<Moved> {
+/// then the split is not what made the difference, nor where most of it is saved once. Where the spend follows the clients and
+/// there are none, nothing is moved.
+fn moved(one: &Scenario, other: &Scenario, amount: f64) -> Option<Moved> {
     let differences = differences(one, other);
     let once =
         [Difference::Split, Difference::Quantity(Quantity::OneOff), Difference::OneOffMonths, Difference::Initiatives];
@@ -179,7 +184,13 @@ fn moved(one: &Scenario, other: &Scenario) -> Option<Moved> {
     let a_year = (one.keep.get() - other.keep.get()) * one.budget.likely() * super::plan::per_year(one);
     // What is spent on a client is the sum over the clients of today, over one at least.
     let is_spent = one.keep_fixed || one.clients.likely() >= 1.0;
-    (a_year != 0.0 && is_spent).then_some(Moved { a_year, follows_clients: !one.keep_fixed })
+    let once = one.one_off.likely() - other.one_off.likely();
+    let once = Some(once).filter(|once| once.abs() > amount.abs() / 2.0);
+    (a_year != 0.0 && is_spent && once.is_none_or(|once| once > 0.0)).then_some(Moved {
+        a_year,
+        follows_clients: !one.keep_fixed,
+        once,
+    })
 }
 
 /// An input that two scenarios state differently.
