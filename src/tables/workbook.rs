@@ -1,6 +1,6 @@
 //! A workbook as one would paste it: the text of each of its sheets, one of which is read.
 
-use super::choice::{Choice, Choices};
+use super::choice::{CardColumn, Choice, Choices};
 use super::fault::{FileKind, Kind};
 use super::file;
 use super::grid::Grid;
@@ -26,14 +26,15 @@ pub struct Workbook {
 
 impl Workbook {
     /// A workbook of these sheets, the empty ones left out; `None` where all are. The first that is a table of the wanted kind is
-    /// the one to be read, else the first of all.
+    /// the one to be read, else the first of all; of a map before that the one that holds all of it.
     pub fn of(sheets: impl IntoIterator<Item = Sheet>, wanted: Option<Kind>, lang: Lang) -> Option<Self> {
         let sheets: Vec<Sheet> = sheets.into_iter().filter(|sheet| !sheet.text.trim().is_empty()).collect();
         let is_wanted = |sheet: &Sheet| match file::kind("", &sheet.text, lang) {
             FileKind::Table(kind @ Some(_)) => kind == wanted,
             _ => false,
         };
-        let likely = sheets.iter().position(is_wanted).unwrap_or(0);
+        let whole = sheets.iter().position(|sheet| wanted == Some(Kind::Map) && is_whole_map(&sheet.text, lang));
+        let likely = whole.or_else(|| sheets.iter().position(is_wanted)).unwrap_or(0);
         (!sheets.is_empty()).then_some(Workbook { sheets, likely })
     }
 
@@ -57,6 +58,14 @@ impl Workbook {
     pub fn grid(&self, lang: Lang, choices: &Choices) -> Grid {
         Grid::of(self.text(choices), lang, Some(Separator::Tab))
     }
+}
+
+/// Whether a sheet says of each row what it is, as ours do: a map as it is seen, which comes before it, holds the words alone.
+fn is_whole_map(text: &str, lang: Lang) -> bool {
+    let head = text.lines().next().unwrap_or_default();
+    let is_record =
+        |name: &str| [lang, lang.other()].iter().any(|lang| (lang.tables().column)(CardColumn::Record) == name.trim());
+    head.split('\t').any(is_record)
 }
 
 #[cfg(test)]

@@ -1,9 +1,16 @@
 //! The workbook, read back.
 
-use orbita::exchange::office::xlsx::{Value, read};
+use orbita::edit::draft::JourneyDraft;
+use orbita::exchange::office::xlsx::{self, Value, read};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
 use orbita::model::Collection;
+use orbita::model::scenario::Period;
+use orbita::tables::choice::Choices;
+use orbita::tables::fault::Kind;
+use orbita::tables::map;
+use orbita::tables::reading::Context;
+use orbita::tables::workbook::{Sheet, Workbook};
 
 use super::{LANGS, corpus, everything, package::parts};
 
@@ -17,15 +24,17 @@ fn every_collection_has_its_sheet() {
         let tables = read(&bytes).expect("a workbook");
         let maps = project.count(Collection::Journey);
         let cohorts = project.scenarios().filter(|(_, scenario)| scenario.cohorts.is_some()).count();
-        // Maps; cards, ranking, finding, scenarios, initiatives, clients; tables of cohorts.
+        // Maps, twice; ranking, finding, scenarios, initiatives, clients; tables of cohorts.
         assert_eq!(
             tables.len(),
-            maps + 6 + cohorts,
+            2 * maps + 5 + cohorts,
             "{:?}",
             tables.iter().map(|table| &table.name).collect::<Vec<_>>()
         );
         let rows = |at: usize| tables[at].rows.len() - 1;
-        assert_eq!(rows(maps), project.count(Collection::Card));
+        let held: usize = (maps..2 * maps).map(rows).sum();
+        let parts = [Collection::Card, Collection::Stage, Collection::Lane];
+        assert!(held >= parts.map(|part| project.count(part)).into_iter().sum(), "{held}");
         assert_eq!(rows(tables.len() - 1), project.count(Collection::Account));
         assert_eq!(rows(tables.len() - 2), project.count(Collection::Initiative));
         for table in &tables {
@@ -55,4 +64,27 @@ fn a_map_stands_as_it_is_seen() {
     assert_eq!(ranking.rows[1][4], Value::Number(25.0));
     let days = ranking.rows.iter().skip(1).filter(|row| matches!(row.get(9), Some(Value::Day(_)))).count();
     assert!(days > 10);
+}
+
+#[test]
+fn a_map_comes_back_whole_from_the_sheet_that_is_read() {
+    for lang in LANGS {
+        for project in [super::example(lang).1, corpus::project(corpus::draft(corpus::MAPS[0]))] {
+            let (map, _) = project.journeys().next().expect("a map");
+            let draft = JourneyDraft::of(&project, map).expect("a map");
+            let tables = xlsx::read(&workbook(&project, lang)).expect("a workbook").into_iter();
+            let sheets = tables.map(|table| Sheet { text: table.text(), name: table.name });
+            let book = Workbook::of(sheets, Some(Kind::Map), lang).expect("sheets");
+            let choices = Choices::default();
+            let context = Context { lang, currency: "", columns: Period::Month, choices: &choices };
+            let read = map::read(&book.grid(lang, &choices), context);
+            assert!(read.is_certain(), "{:?} {:?}", read.faults, read.questions);
+            let read = read.value.expect("a map");
+            assert_eq!((&read.title, &read.persona, &read.kind), (&draft.title, &draft.persona, &draft.kind));
+            let curve = |draft: &JourneyDraft| draft.stages.iter().map(|stage| stage.emotion).collect::<Vec<_>>();
+            assert_eq!(curve(&read), curve(&draft));
+            let cards = |draft: &JourneyDraft| draft.stages.iter().map(|stage| stage.cells.clone()).collect::<Vec<_>>();
+            assert_eq!(cards(&read), cards(&draft));
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! The project as a workbook: each map as its grid, all cards, the ranking, the finding, scenarios with their forecasts, tables of
+//! The project as a workbook: each map as its grid and with all that it holds, the ranking, the finding, scenarios with their forecasts, tables of
 //! cohorts, initiatives and clients.
 
 mod economy;
@@ -16,6 +16,8 @@ use crate::model::Engagement;
 use crate::model::journey::Evidence;
 use crate::model::quantity::Grade;
 use crate::model::scenario::Account;
+use crate::tables::choice::CardColumn;
+use crate::tables::export;
 
 /// The workbook of a project. Sheets that would be empty are left out.
 pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
@@ -23,7 +25,7 @@ pub fn workbook(engagement: &Engagement, lang: Lang) -> Vec<u8> {
         engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(engagement, id)).collect();
     let (words, travel) = (lang.words(), TravelWords::of(lang));
     let mut sheets: Vec<Sheet> = journeys.iter().map(|journey| grid(journey, words)).collect();
-    sheets.push(cards(&journeys, words, travel));
+    sheets.extend(journeys.iter().map(|journey| cards(journey, journeys.len() > 1, lang)));
     sheets.push(ranking(&journeys, words, travel));
     if let Some(of_project) = Economy::of(engagement, lang, true) {
         sheets.extend(economy::sheets(engagement, &of_project));
@@ -70,45 +72,23 @@ fn evidence(evidence: Evidence, words: &Words) -> Cell {
     Cell::text(words.evidence_name(evidence))
 }
 
-/// Every card with what is known of it, in the order of reading.
-fn cards(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> Sheet {
-    let head = texts(&[
-        travel.map,
-        words.stage,
-        words.lane,
-        travel.text,
-        words.frequency,
-        words.impact,
-        words.score,
-        words.owner,
-        words.next_step,
-        words.due,
-        travel.tags,
-    ]);
-    let mut rows = Vec::new();
-    for journey in journeys {
-        for (at, stage) in journey.stages.iter().enumerate() {
-            for (lane, cards) in journey.lanes.iter().zip(&stage.cells) {
-                rows.extend(cards.iter().map(|card| {
-                    let details = &card.details;
-                    vec![
-                        Cell::text(words.title_or(&journey.title, words.untitled_map)),
-                        Cell::text(stage_name(journey, at, words)),
-                        Cell::text(lane_name(lane, words)),
-                        Cell::text(&card.card.text),
-                        Cell::number(details.frequency.map(Grade::number)),
-                        Cell::number(details.impact.map(Grade::number)),
-                        Cell::number(details.score()),
-                        Cell::text(&details.owner),
-                        Cell::text(&details.next_step),
-                        day(details.due),
-                        Cell::text(details.tags.join(", ")),
-                    ]
-                }));
-            }
-        }
-    }
-    Sheet { name: travel.cards.into(), head, rows }
+/// All that a map holds, in the rows of its table: whoever takes this sheet has the whole map again. It is named after the map where
+/// there are `several`.
+fn cards(journey: &JourneyDraft, several: bool, lang: Lang) -> Sheet {
+    let (words, travel) = (lang.words(), TravelWords::of(lang));
+    let mut rows = export::map(journey, lang).into_iter();
+    let text = |cell| if let export::Cell::Text(text) = cell { text } else { String::new() };
+    let head: Vec<String> = rows.next().unwrap_or_default().into_iter().map(text).collect();
+    let due = head.iter().position(|name| name == (lang.tables().column)(CardColumn::Due));
+    let cell = |(at, cell): (usize, export::Cell)| match cell {
+        export::Cell::Blank => Cell::Empty,
+        export::Cell::Number(number) => Cell::Number(number),
+        export::Cell::Text(text) if Some(at) == due => text.parse().map_or(Cell::Text(text), Cell::Day),
+        export::Cell::Text(text) => Cell::Text(text),
+    };
+    let rows = rows.map(|row| row.into_iter().enumerate().map(cell).collect()).collect();
+    let title = words.title_or(&journey.title, words.untitled_map);
+    Sheet { name: if several { format!("{}, {title}", travel.cards) } else { travel.cards.into() }, head, rows }
 }
 
 fn ranking(journeys: &[JourneyDraft], words: &Words, travel: &TravelWords) -> Sheet {
