@@ -2,7 +2,7 @@
 //! published ones.
 
 use orbita::insight::economy::finding::{Case, Difference, Spread, differences, finding};
-use orbita::insight::economy::initiative::{self, Test, Together, Unvalued};
+use orbita::insight::economy::initiative::{self, Test, Together, Unvalued, WorthRange};
 use orbita::insight::economy::{figures, plan, split, tornado};
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::quantity::InitiativeId;
@@ -508,6 +508,21 @@ fn initiatives_together_are_worth_at_most_the_sum_and_take_churn_to_the_best_at_
     // Of the 0.862 points above the best the first leaves 0.062, and the second takes its share of that.
     let reducible = 0.018_624_023_007_433_84 - 0.01;
     close(worth.lowest_churn, 0.01 + reducible * (1.0 - 0.008 / reducible) * (1.0 - 0.007 / reducible), 1e-9);
+}
+
+#[test]
+fn the_only_initiative_of_a_scenario_comes_to_its_own_figures() {
+    let cut = Estimate::range(0.004, 0.007, 0.009).expect("in order");
+    let only = Initiative { cost_once: exact(1_000.0), churn_cut: cut, ..Initiative::against(None) };
+    let scenario = Scenario { initiatives: vec![InitiativeId(1)], ..keep_first() };
+    let drawn = plan::alone(&scenario).expect("a plan");
+    let alone = initiative::value(InitiativeId(1), &only, &scenario, &drawn, Test::default()).expect("a value");
+    let together = Together::of(&scenario, &drawn.0, scenario.churn.likely(), [(InitiativeId(1), &only)].into_iter())
+        .expect("a sum")
+        .expect("one is ticked");
+    let simulation = together.simulation(&drawn.1).expect("runs").expect("a range is stated");
+    assert_eq!(WorthRange::of(&simulation.finish().combined).ok(), alone.range);
+    close(together.likely(&scenario).expect("a worth").combined, alone.likely, 1e-9);
 }
 
 #[test]

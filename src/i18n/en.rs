@@ -135,7 +135,7 @@ pub const WORDS: Words = Words {
     share_of_browser: |share| format!("{share} of what this browser allows"),
     backup: "Backup",
     backup_file: "orbita-backup.json",
-    never_copied: "No copy has been downloaded yet. Clearing the browser’s data would erase everything here.",
+    never_copied: "No backup of everything has been downloaded yet. Clearing the browser’s data would erase everything here.",
     copied_days_ago: |days, count| match days {
         0 => {
             format!("Last copy was made today, {count} {} now.", if count == 1 { "project" } else { "projects" })

@@ -135,7 +135,7 @@ pub const WORDS: Words = Words {
     share_of_browser: |share| format!("{share} от лимита браузера"),
     backup: "Резервная копия",
     backup_file: "орбита-копия.json",
-    never_copied: "Копию ещё не скачивали. Если очистить данные браузера, проекты пропадут.",
+    never_copied: "Резервную копию всего ещё не скачивали. Если очистить данные браузера, проекты пропадут.",
     copied_days_ago: |days, count| match days {
         0 => format!(
             "Последняя копия сделана сегодня, в библиотеке {count}\u{a0}{}.",

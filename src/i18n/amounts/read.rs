@@ -165,11 +165,27 @@ fn without_price_dash(text: &str) -> Option<String> {
     (!behind.contains(|c: char| c.is_ascii_digit())).then(|| format!("{}{behind}", &text[..at]))
 }
 
-/// A number with the sign in place of the words "per cent"; `None` where they are not there.
+/// A number with the sign in place of the words "per cent" or "percentage points"; `None` where they are not there.
 fn with_per_cent_sign(text: &str) -> Option<String> {
-    const WORDS: [&str; 7] = ["per cent", "percent", "pct", "проц", "процент", "процента", "процентов"];
+    const WORDS: [&str; 14] = [
+        "percent",
+        "pct",
+        "pp",
+        "ppt",
+        "ppts",
+        "percentagepoint",
+        "percentagepoints",
+        "проц",
+        "процент",
+        "процента",
+        "процентов",
+        "пп",
+        "процентныхпункта",
+        "процентныхпунктов",
+    ];
     let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let word = text[end..].trim().trim_end_matches('.').to_lowercase();
+    let word: String =
+        text[end..].chars().filter(|c| !c.is_whitespace() && *c != '.').flat_map(char::to_lowercase).collect();
     WORDS.contains(&word.as_str()).then(|| format!("{}%", &text[..end]))
 }
 
@@ -310,6 +326,10 @@ mod tests {
             (EN, "3.4%", 3.4),
             (EN, "3.4 percent", 3.4),
             (RU, "3,4 процента", 3.4),
+            (RU, "0,2 п.п.", 0.2),
+            (RU, "0,2\u{a0}п. п.", 0.2),
+            (EN, "0.2 pp", 0.2),
+            (EN, "2 percentage points", 2.0),
             (RU, "5 тыс. чел.", 5_000.0),
             (EN, "\u{2212}0.5", -0.5),
             (EN, "\u{2013}0.5", -0.5),

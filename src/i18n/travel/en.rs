@@ -122,8 +122,6 @@ pub const WORDS: TravelWords = TravelWords {
     },
     cards: "Cards",
     map: "Map",
-    text: "Card",
-    tags: "Tags",
     cohort: "Cohort",
     cohorts_of: |name| format!("Cohorts: {name}"),
     age: |age| format!("Age {age}"),

@@ -94,8 +94,6 @@ pub struct TravelWords {
     // Workbooks.
     pub cards: &'static str,
     pub map: &'static str,
-    pub text: &'static str,
-    pub tags: &'static str,
     pub cohort: &'static str,
     pub cohorts_of: fn(&str) -> String,
     pub age: fn(usize) -> String,

@@ -136,8 +136,6 @@ pub const WORDS: TravelWords = TravelWords {
     },
     cards: "Карточки",
     map: "Карта",
-    text: "Карточка",
-    tags: "Метки",
     cohort: "Когорта",
     cohorts_of: |name| format!("Когорты: {name}"),
     age: |age| format!("Возраст {age}"),

@@ -332,7 +332,9 @@ impl Together {
         if !self.initiatives.has_range() {
             return Ok(None);
         }
-        WorthSimulation::new(&self.initiatives, luck, TOGETHER_RUNS, SEED).map(Some)
+        // One by itself comes to the very figures that are shown beside its name.
+        let runs = if self.ids.len() == 1 { RUNS } else { TOGETHER_RUNS };
+        WorthSimulation::new(&self.initiatives, luck, runs, SEED).map(Some)
     }
 }
 

@@ -66,7 +66,7 @@ pub fn EntryBar() -> impl IntoView {
                 move || hints(board),
             )}
             <div class="entry-box">
-                <button type="button" class="entry-target" id="entry-target" aria-haspopup="menu" on:click=on(move |_| open_lanes())>
+                <button type="button" class="entry-target" id="entry-target" aria-haspopup="menu" on:click=on(move |_| open_lanes()) on:keydown=on(move |event| go_on_typing(&event))>
                     <span class="entry-stage">{live(move || target_name().0)}</span>
                     <span class="entry-slash" aria-hidden="true">"/"</span>
                     <span class="entry-lane">{live(move || target_name().1)}</span>
@@ -309,9 +309,15 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
         return;
     }
     match element::key_of(event).as_str() {
-        "Tab" if plain => step(board, if event.shift_key() { Way::Left } else { Way::Right }),
-        "ArrowUp" if plain && !event.shift_key() => step(board, Way::Up),
-        "ArrowDown" if plain && !event.shift_key() => step(board, Way::Down),
+        "Tab" if plain => {
+            let way = if event.shift_key() { Way::Left } else { Way::Right };
+            // Past the last stage an empty line lets the keyboard go; one with words in it keeps them.
+            if !step(board, way) && board.entry.with_untracked(|line| line.trim().is_empty()) {
+                return;
+            }
+        }
+        "ArrowUp" if plain && !event.shift_key() => _ = step(board, Way::Up),
+        "ArrowDown" if plain && !event.shift_key() => _ = step(board, Way::Down),
         "Escape" if board.presenting.get_untracked() => {
             if let Some(show) = element::by_id("show") {
                 element::focus(&show);
@@ -323,13 +329,25 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Goes one stage or lane on, past lanes that hold no cards; at the edge it stays.
-fn step(board: Board, way: Way) {
-    // From where the line goes: on the emotion lane that is another cell than the cursor's.
-    let Some(cell) = untrack(|| target(board)).or(board.cell.get_untracked()) else { return };
-    if let Some(next) = actions::card_cell_beyond(board, cell, way) {
-        aim(board, next);
+/// Whoever types while the button before the line has the keyboard means the line.
+fn go_on_typing(event: &ev::KeyboardEvent) {
+    let is_letter = event.key().chars().count() == 1 && event.key() != " ";
+    if is_letter
+        && !event.ctrl_key()
+        && !event.meta_key()
+        && !event.alt_key()
+        && let Some(input) = element::by_id(INPUT)
+    {
+        element::focus(&input);
     }
+}
+
+/// Goes one stage or lane on, past lanes that hold no cards; at the edge it stays. Whether it went.
+fn step(board: Board, way: Way) -> bool {
+    // From where the line goes: on the emotion lane that is another cell than the cursor's.
+    let Some(cell) = untrack(|| target(board)).or(board.cell.get_untracked()) else { return false };
+    let next = actions::card_cell_beyond(board, cell, way);
+    next.inspect(|next| aim(board, *next)).is_some()
 }
 
 /// Makes a cell the one that the line goes to.

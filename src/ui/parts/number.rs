@@ -48,11 +48,13 @@ impl Typing {
         if draft.with_untracked(Option::is_some) {
             number.begin.run(());
         }
-        // Whoever else changes the number, such as undo, changes what stands in the field.
+        // Whoever else changes the number, such as undo, changes what stands in the field; but not a text that waits to be corrected.
         Effect::new(move |_| {
             if number.text.get() != typing.written.get_value() {
                 typing.note();
-                typing.forget();
+                if !typing.is_refused() {
+                    typing.forget();
+                }
             }
         });
         typing
@@ -65,6 +67,10 @@ impl Typing {
         if let Some(kept) = self.number.kept {
             kept.clear();
         }
+    }
+
+    fn is_refused(self) -> bool {
+        self.draft.get_untracked().is_some_and(|text| self.number.typed.run(text).is_err())
     }
 
     fn note(self) {
