@@ -215,6 +215,10 @@ pub enum Choice {
     ErrorsAreNone(bool),
     /// Whether the table is taken without the cells that cannot be read.
     WithoutUnread(bool),
+    /// Whether amounts are those of a whole year, whatever a column stands for.
+    AYear(bool),
+    /// Whether rows are left out whose state says that nothing was paid.
+    WithoutVoid(bool),
 }
 
 impl Choice {

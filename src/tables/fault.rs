@@ -87,6 +87,12 @@ pub enum Problem {
     TooManyLanes(usize),
     /// A row that has more cells than the heading has columns.
     TooManyCellsInRow,
+    /// Rows that measure the whole business, and none of a client.
+    OnlyMeasures,
+    /// How revenue changed, where revenue itself is wanted.
+    Movements,
+    /// Some amounts are a year's, others a month's.
+    MixedRates,
     /// A table of another kind than is wanted here.
     OtherKind(Kind),
 }

@@ -109,16 +109,28 @@ pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
     }
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1)).take(MOST_WORDS);
     let begins: Vec<usize> = starts.collect();
-    let first = begins.iter().copied().find(|begin| {
-        let before = fold::key(text[..*begin].trim_end_matches([' ', ',', ':', '-', '\u{2013}', '\u{2014}']));
-        *begin == 0 && Period::of(first_word(text), order).is_some() || phrases::is_revenue(&before)
-    })?;
-    let rest = &text[first..];
-    let ends = rest.char_indices().filter(|(_, c)| matches!(c, ',' | ' ' | ';')).map(|(at, _)| at).chain([rest.len()]);
-    let ends: Vec<usize> = ends.take(2 * MOST_WORDS).collect();
-    ends.into_iter()
-        .rev()
-        .find_map(|end| Period::of(&rest[..end], order).filter(|_| rest.len() == end || is_unit(&rest[end..])))
+    let follows = |begin: &usize| {
+        let before = text[..*begin].trim_end_matches([' ', ',', ':', '-', '\u{2013}', '\u{2014}']);
+        // "MRR, k€ Jan 2025"
+        let bare = before.rsplit_once([',', ' ']).filter(|(_, unit)| is_unit(unit)).map_or(before, |(name, _)| name);
+        let is_revenue = |text: &str| phrases::is_revenue(&fold::key(text.trim_end_matches([' ', ','])));
+        *begin == 0 && Period::of(first_word(text), order).is_some() || is_revenue(before) || is_revenue(bare)
+    };
+    begins.into_iter().filter(follows).find_map(|begin| {
+        let rest = &text[begin..];
+        let ends =
+            rest.char_indices().filter(|(_, c)| matches!(c, ',' | ' ' | ';')).map(|(at, _)| at).chain([rest.len()]);
+        let ends: Vec<usize> = ends.take(2 * MOST_WORDS).collect();
+        let of = |end: usize| Period::of(&rest[..end], order).filter(|_| rest.len() == end || is_unit(&rest[end..]));
+        ends.into_iter().rev().find_map(of)
+    })
+}
+
+/// Whether a row says nothing but in which unit each column is counted, below its heading.
+pub(super) fn is_unit_row(view: &View, row: usize) -> bool {
+    let texts = || (0..view.width()).map(|column| view.text(row, column)).filter(|text| !text.is_empty());
+    let is_alone = |text: &str| units::behind(text).is_some() && !text.bytes().any(|byte| byte.is_ascii_digit());
+    row + 1 < view.height() && view.text(row, 0).is_empty() && texts().count() > 0 && texts().all(is_alone)
 }
 
 /// Whether a text says nothing but what is counted and in which unit, or that it has come to pass: ", тыс. руб.", " $k", " MRR", " факт".
@@ -157,6 +169,8 @@ mod tests {
             ("Jan 2025 seats", None),
             ("Jan 2025 Actual", Some(Period::Month(2025, 1))),
             ("янв 2025 факт", Some(Period::Month(2025, 1))),
+            ("MRR, k€ Jan 2025", Some(Period::Month(2025, 1))),
+            ("Выручка, тыс. руб. янв 2025", Some(Period::Month(2025, 1))),
             ("Employees 2024", None),
             ("Jan 2025 forecast", None),
             ("Total 2024", None),

@@ -3,7 +3,7 @@
 use super::cells::{Cell, Cells, View};
 use super::choice::{About, Choice};
 use super::dates;
-use super::heading::{Head, heads, lacks_corner};
+use super::heading::{Head, heads, is_unit_row, lacks_corner};
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period, Run, run, serial_days};
 use super::phrases;
@@ -11,6 +11,7 @@ use super::place::Strip;
 use super::reading::Log;
 use super::vocabulary as words;
 use crate::arrange::Arrange;
+use crate::i18n::amounts::units;
 
 /// What the rows of the wanted table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl<'a> Layout<'a> {
             log.note(Note::LeftOut(whole.row(row, first_filled(&whole, row)), Why::Title));
         }
         let texts = (0..titles).flat_map(|row| (0..whole.width()).map(move |column| (row, column)));
-        let texts =
+        let texts: Vec<String> =
             texts.map(|(row, column)| whole.text(row, column).to_owned()).filter(|text| !text.is_empty()).collect();
         let view = whole.without_first(titles);
         let sample =
@@ -63,7 +64,17 @@ impl<'a> Layout<'a> {
             let taken = log.ask(About::Strip(view.row(0, Some(0))), asked, usize::from(heading == 0));
             heading = if taken == Choice::Heading(None) { 0 } else { heading.max(1) };
         }
-        Layout { heads: heads(&view, heading, order), view, heading, titles: texts, order }
+        let mut heads = heads(&view, heading, order);
+        if heading > 0 && is_unit_row(&view, heading) {
+            for (column, head) in
+                heads.iter_mut().enumerate().filter(|(column, _)| !view.text(heading, *column).is_empty())
+            {
+                head.text = [&head.text, ", ", view.text(heading, column)].concat();
+            }
+            heading += 1;
+        }
+        let titles = texts.into_iter().chain(footnotes(&view, heading)).collect();
+        Layout { heads, view, heading, titles, order }
     }
 
     /// The same with the wanted rows across, and what was found written down.
@@ -124,15 +135,44 @@ impl<'a> Layout<'a> {
         columns.iter().map(|column| self.head(*column).text).collect()
     }
 
-    /// What speaks of the whole table: its titles, and the headings of some columns.
+    /// What speaks of the whole table: its titles, a corner that is nothing but a unit, and the headings of some columns.
     pub fn texts_over(&self, columns: &[usize]) -> Vec<String> {
-        self.titles.iter().cloned().chain(self.heads_of(columns)).collect()
+        let corner = Some(self.head(0).text).filter(|text| units::behind(text).is_some_and(|unit| unit != (0, None)));
+        self.titles.iter().cloned().chain(corner).chain(self.heads_of(columns)).collect()
     }
 
     /// The heading of a column; an empty one without a heading.
     pub fn head(&self, column: usize) -> Head {
         self.heads.get(column).cloned().unwrap_or_default()
     }
+}
+
+/// Lines below a table that say what its numbers are counted in: "Amounts in thousands of USD".
+fn footnotes(view: &View, heading: usize) -> Vec<String> {
+    const BEGINNINGS: [&str; 14] = [
+        "in ",
+        "amounts",
+        "all amounts",
+        "figures",
+        "all figures",
+        "values",
+        "numbers",
+        "revenue",
+        "в ",
+        "суммы",
+        "все суммы",
+        "данные",
+        "цифры",
+        "выручка",
+    ];
+    let said = |row: usize| {
+        let text = view.text(row, first_filled(view, row)?);
+        let key = super::fold::key(text.trim_start_matches(['*', '(', ' ']));
+        let is_note =
+            filled(view, row) == 1 && key.contains(' ') && BEGINNINGS.iter().any(|word| key.starts_with(word));
+        is_note.then(|| text.to_owned())
+    };
+    (heading..view.height()).rev().take(5).filter_map(said).collect()
 }
 
 /// The first cell of a row that holds anything.
@@ -171,6 +211,9 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
     if view.height() == 0 {
         return (0, false);
     }
+    if view.height() > 2 && are_years_over(view, order) {
+        return (2, false);
+    }
     let (one, doubt) = names_columns(view, 0, wanted, order);
     if one && view.height() > 2 && filled(view, 0) >= 2 {
         // A second row of headings names what the first one spans; the corner stands in either.
@@ -182,6 +225,16 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
         }
     }
     (usize::from(one), doubt)
+}
+
+/// Whether the first row names a year over each month or quarter of the second.
+fn are_years_over(view: &View, order: DayOrder) -> bool {
+    let of = |row: usize, column: usize| Period::of(view.text(row, column), order);
+    let named: Vec<usize> = (1..view.width()).filter(|column| !view.text(0, *column).is_empty()).collect();
+    named.len() > 1
+        && named.iter().all(|column| {
+            matches!(of(0, *column), Some(Period::Year(_))) && of(1, *column).is_some_and(|period| period.recurs())
+        })
 }
 
 /// Years that tables of clients are rather about.

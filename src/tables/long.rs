@@ -1,6 +1,6 @@
 //! One observation a row: a cohort or an account, a period, a number. It becomes a table with periods across.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::Cell;
 use super::choice::{About, Choice, Role};
@@ -14,6 +14,7 @@ use super::note::{Note, Why};
 use super::period::{Period, serial_days};
 use super::phrases;
 use super::place::{Axis, Strip};
+use super::rate;
 use super::reading::Log;
 use super::vocabulary as words;
 use crate::i18n::amounts::Kind;
@@ -41,6 +42,11 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     if !log.ask_whether(About::Table, Choice::Pivot, true) {
         return None;
     }
+    if wanted == Wanted::Accounts && is_movement(&layout.head(list.values).key) {
+        log.fault(Problem::Movements, layout.view.place(0, list.values), &layout.head(list.values).text);
+        return Some(Matrix::default());
+    }
+    let void = if wanted == Wanted::Accounts { void_rows(layout, &list, log) } else { BTreeSet::new() };
     for (column, role) in [(list.names, Role::Names), (list.periods, Role::Periods), (list.values, Role::Values)] {
         log.note(Note::Column(layout.strip(column), role));
     }
@@ -56,7 +62,87 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
         }
     }
     let of_rows = periods.into_iter().nth(list.periods).flatten()?;
-    Some(build(layout, &list, &of_rows, log))
+    let mut matrix = build(layout, &list, &of_rows, &void, log);
+    if wanted == Wanted::Accounts {
+        rate::by_column(layout, &[list.values], &mut matrix, log);
+    }
+    Some(matrix)
+}
+
+/// Whether a heading says that its numbers are changes of revenue.
+fn is_movement(key: &str) -> bool {
+    const MOVEMENTS: [&str; 9] =
+        ["change", "movement", "delta", "net new", "expansion", "изменение", "движение", "прирост", "разница"];
+    key.split(|c: char| !c.is_alphanumeric()).any(|word| MOVEMENTS.contains(&word)) || key.contains("net new")
+}
+
+/// Rows whose state says that nothing was paid, such as a deal that was lost: left out after asking.
+fn void_rows(layout: &Layout, list: &List, log: &mut Log) -> BTreeSet<usize> {
+    let view = &layout.view;
+    let used = [Some(list.names), Some(list.periods), Some(list.values), list.sizes, list.currency];
+    let others = || (0..view.width()).filter(|column| !used.contains(&Some(*column)));
+    let said = |row: usize| others().map(|column| view.text(row, column)).find(|text| is_void(&fold::key(text)));
+    let void: BTreeSet<usize> = layout.body().filter(|row| said(*row).is_some()).collect();
+    let mut states: Vec<String> = Vec::new();
+    for text in void.iter().filter_map(|row| said(*row)) {
+        if states.len() < LISTED && !states.iter().any(|known| known == text) {
+            states.push(text.to_owned());
+        }
+    }
+    if void.is_empty()
+        || void.len() == layout.body().len()
+        || !log.ask_whether(About::Names(states), Choice::WithoutVoid, true)
+    {
+        return BTreeSet::new();
+    }
+    for row in &void {
+        log.note(Note::LeftOut(view.row(*row, Some(list.names)), Why::Void));
+    }
+    void
+}
+
+/// How many states a question lists at most.
+const LISTED: usize = 8;
+
+/// Whether the state of a deal or of a payment says that it brought nothing.
+fn is_void(key: &str) -> bool {
+    const VOID: [&str; 34] = [
+        "lost",
+        "closed lost",
+        "closedlost",
+        "refunded",
+        "refund",
+        "fully refunded",
+        "failed",
+        "declined",
+        "void",
+        "voided",
+        "canceled",
+        "cancelled",
+        "uncollectible",
+        "disputed",
+        "chargeback",
+        "reversed",
+        "rejected",
+        "expired",
+        "draft",
+        "unpaid",
+        "возврат",
+        "возвращено",
+        "возвращен",
+        "отменен",
+        "отменено",
+        "отмена",
+        "отказ",
+        "отклонен",
+        "отклонено",
+        "проиграна",
+        "проигран",
+        "не оплачен",
+        "не оплачено",
+        "просрочен",
+    ];
+    VOID.contains(&key.replace('\u{451}', "\u{435}").as_str())
 }
 
 /// The period of each row of a column, if nearly all of its cells name one.
@@ -157,14 +243,15 @@ fn list(layout: &Layout, wanted: Wanted, periods: &[Option<Vec<Option<Period>>>]
     (repeats(at) || wanted == Wanted::Accounts).then_some(List { names, periods: at, values: value, sizes, currency })
 }
 
-fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log) -> Matrix {
+fn build(layout: &Layout, list: &List, periods: &[Option<Period>], void: &BTreeSet<usize>, log: &mut Log) -> Matrix {
     let view = &layout.view;
-    let numerals = layout.body().filter_map(|row| view.at(row, list.values).number());
+    let paid = layout.body().filter(|row| !void.contains(row));
+    let numerals = paid.filter_map(|row| view.at(row, list.values).number());
     let marks = Marks::of(numerals, list.sizes.is_some(), log);
     let mut money = Money::default();
     // The names of periods by their places, oldest first; ages and days of one kind only.
     let mut columns: BTreeMap<i64, (Period, String)> = BTreeMap::new();
-    for (row, period) in layout.body().zip(periods) {
+    for (row, period) in layout.body().zip(periods).filter(|(row, _)| !void.contains(row)) {
         let Some(named) = period else { continue };
         let text = view.text(row, list.periods);
         let month = named.month();
@@ -193,7 +280,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], log: &mut Log
     let mut rows: HashMap<String, usize> = HashMap::new();
     let mut spelled: HashMap<&str, usize> = HashMap::new();
     let mut added = 0;
-    for (row, period) in layout.body().zip(periods) {
+    for (row, period) in layout.body().zip(periods).filter(|(row, _)| !void.contains(row)) {
         let name = view.text(row, list.names);
         let place = view.place(row, list.values);
         let Some(at) = period.and_then(|period| at.get(&period.month().ordinal()).copied()) else {

@@ -16,7 +16,7 @@ use super::place::{Axis, Place, Strip};
 use super::reading::Log;
 use super::vocabulary::{self as words, AgeUnit};
 use crate::i18n::amounts::Kind;
-use crate::i18n::amounts::units::Currency;
+use crate::i18n::amounts::units::{self, Currency};
 
 /// The most numbers that are laid out as a rectangle.
 pub(super) const MOST_NUMBERS: usize = 1_000_000;
@@ -322,6 +322,9 @@ impl Money {
 
 /// The currency that a title or a heading such as "Revenue, USD" names.
 fn currency_said(text: &str) -> Option<Currency> {
+    if let Some((_, Some(currency))) = units::behind(text) {
+        return Some(currency);
+    }
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | ':' | '/' | '[' | ']'));
     words
         .skip(1)

@@ -34,6 +34,12 @@ pub enum Why {
     Unfinished,
     /// Its scores are no frequency and impact.
     Scores,
+    /// It has no name.
+    NoName,
+    /// Another column names the stages one by one.
+    Phases,
+    /// Its state says that nothing was paid.
+    Void,
     /// Somebody left it out.
     Chosen,
 }

@@ -8,6 +8,7 @@ use crate::months::month_called;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::fold;
+use super::stretch;
 use super::vocabulary::{AgeUnit, step_called};
 
 /// A period that a heading or a row is called by.
@@ -64,6 +65,9 @@ impl Period {
         };
         // Nobody writes dots with the month first.
         let order = if key.contains('.') && !key.contains(['/', '-']) { DayOrder::DayFirst } else { order };
+        if let Some(period) = stretch::spanned(fold::trimmed(key)) {
+            return Some(period);
+        }
         let tokens = tokens(key)?;
         named(&tokens, order)
     }
@@ -205,7 +209,7 @@ pub fn serial_days(numbers: &[f64]) -> Option<Vec<Period>> {
 
 /// A word or a number of a name.
 #[derive(Clone, Debug, PartialEq)]
-enum Token {
+pub(super) enum Token {
     /// A number and how many digits it has.
     Number(u32, usize),
     /// A month.
@@ -218,8 +222,8 @@ enum Token {
     YearMark,
 }
 
-/// What a name is made of; `None` when there is a word that no name of a period has.
-fn tokens(key: &str) -> Option<Vec<Token>> {
+/// What a name in lower case is made of; `None` when there is a word that no name of a period has.
+pub(super) fn tokens(key: &str) -> Option<Vec<Token>> {
     const FILLERS: [&str; 26] = [
         "after",
         "the",
@@ -297,7 +301,7 @@ fn is_year_mark(key: &str, word: &str) -> bool {
     word == "fy" || key.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
 }
 
-fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
+pub(super) fn named(tokens: &[Token], order: DayOrder) -> Option<Period> {
     use Token::{Month, Number, YearMark};
     // "янв. 2025 г." and "FY2024".
     let tokens = match tokens {
@@ -375,7 +379,7 @@ fn monday(year: i32, week: u32) -> Option<NaiveDate> {
 }
 
 /// A year of four digits, or of two in this century.
-fn year(n: u32, digits: usize) -> Option<i32> {
+pub(super) fn year(n: u32, digits: usize) -> Option<i32> {
     let year = i32::try_from(n).ok()? + if digits == 2 { 2000 } else { 0 };
     YEARS.contains(&year).then_some(year)
 }

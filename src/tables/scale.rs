@@ -117,7 +117,9 @@ fn said(text: &str) -> Option<i32> {
         // "3 million users" is a number and no unit, "2024, млн" a year.
         let counted = at > 0 && words[at - 1].len() != 4 && words[at - 1].bytes().all(|byte| byte.is_ascii_digit());
         // What is counted comes first, unless the scale is all that is said.
-        scaled.filter(|_| !counted && (at > 0 || (words.len() < 4 && bare.chars().count() > 2)))
+        scaled.filter(|_| {
+            !counted && (at > 0 || (words.len() < 4 && (bare.chars().count() > 2 || bare.contains(is_sign))))
+        })
     };
     words.iter().copied().enumerate().find_map(said)
 }

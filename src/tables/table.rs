@@ -9,6 +9,7 @@ use super::layout::{Layout, Wanted};
 use super::long;
 use super::matrix::Matrix;
 use super::period::Period;
+use super::rate;
 use super::reading::Log;
 
 /// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
@@ -20,6 +21,10 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let joined = join::of_years(grid, wanted, log);
     let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
     let layout = Layout::of(&cells, wanted, log);
+    if let Some((row, column)) = split_number(&layout) {
+        log.fault(Problem::TooManyCellsInRow, layout.view.place(row, column), layout.view.text(row, column));
+        return None;
+    }
     if let Some(matrix) = long::pivoted(&layout, wanted, log) {
         return Some(matrix);
     }
@@ -47,7 +52,30 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
         log.fault(Problem::YearsDown, layout.view.place(0, column), &layout.head(column).text);
         return None;
     }
-    Some(Matrix::of(&layout, &columns, wanted, log))
+    let mut matrix = Matrix::of(&layout, &columns, wanted, log);
+    if wanted == Wanted::Accounts {
+        rate::by_column(&layout, &columns.values, &mut matrix, log);
+    }
+    Some(matrix)
+}
+
+/// The first cell behind the last heading, in a row in which thousands stand apart as if a comma in a number parted cells.
+fn split_number(layout: &Layout) -> Option<(usize, usize)> {
+    let view = &layout.view;
+    let heading = layout.heading.checked_sub(1)?;
+    let width = (0..view.width()).rev().find(|column| !view.text(heading, *column).is_empty())? + 1;
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_head = |text: &str| digits(text) && (1..=3).contains(&text.len());
+    let is_rest = |text: &str| {
+        let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
+        whole.len() == 3 && digits(whole)
+    };
+    let is_split = |row: &usize| {
+        let pairs = (1..view.width()).map(|column| (view.text(*row, column - 1), view.text(*row, column)));
+        !view.text(*row, width).is_empty() && pairs.into_iter().any(|(one, next)| is_head(one) && is_rest(next))
+    };
+    let is_long = width < view.width() && !view.is_turned();
+    layout.body().filter(|_| is_long).take(200).find(is_split).map(|row| (row, width))
 }
 
 /// The column of years that are left out although each row is one of them, under headings that come anew each year: its rows

@@ -701,3 +701,151 @@ fn years_in_rows_under_months_are_never_added_up() {
     let one = "Client\tYear\tQ1\tQ2\nAcme\t2024\t1\t2\nBeta\t2024\t3\t4";
     assert!(chosen(EN, one, &[]).contains("Acme: 1 2"));
 }
+
+/// The lines of what is said of a table that begin with a sign.
+fn signs(text: &str, sign: char) -> Vec<String> {
+    let said = accounts_said(&accounts_of(EN, "$", text, &Choices::default()));
+    said.lines().filter(|line| line.starts_with(sign)).map(String::from).collect()
+}
+
+#[test]
+fn groups_that_no_word_calls_sums_are_asked_about() {
+    let behind = "Customer\tJan 2025\tFeb 2025\nAcme\t100\t110\nBeta\t50\t60\nEMEA\t150\t170\nGamma\t30\t40\nDelta\t10\t10\nAPAC\t40\t50";
+    let before = "Customer\tJan 2025\tFeb 2025\nEMEA\t150\t170\nAcme\t100\t110\nBeta\t50\t60\nAPAC\t40\t50\nGamma\t30\t40\nDelta\t10\t10";
+    for text in [behind, before] {
+        assert_eq!(signs(text, '?').len(), 2, "{text}");
+        assert_eq!(signs(text, '-').len(), 2, "{text}");
+    }
+    let clients = "Customer\tJan 2025\tFeb 2025\nAcme\t100\t110\nBeta\t50\t60\nGamma\t160\t170\nDelta\t10\t10";
+    assert!(signs(clients, '?').is_empty());
+}
+
+#[test]
+fn figures_of_the_whole_business_are_no_clients() {
+    let below = "Customer\tJan 2025\tFeb 2025\nAcme\t100\t110\nBeta\t50\t60\nMRR\t150\t170\nActive customers\t2\t2\nMoM growth\t\t13%";
+    assert_eq!(signs(below, '?').len(), 1, "{:?}", signs(below, '?'));
+    for summary in [
+        "Metric\tJan 2025\tFeb 2025\nMRR\t10,000\t10,500\nARR\t120,000\t126,000\nCustomers\t100\t102\nARPA\t100\t103",
+        "\tянв 2025\tфев 2025\nВыручка\t10 000\t10 500\nКлиентов\t100\t102\nСредний чек\t100\t103",
+    ] {
+        assert!(signs(summary, '!').iter().any(|line| line.contains("OnlyMeasures")), "{:?}", signs(summary, '!'));
+    }
+}
+
+#[test]
+fn columns_named_by_their_ends_are_as_long_as_those_say() {
+    use orbita::model::scenario::Period;
+    use orbita::tables::span::Span;
+    let span = |heads: &str| {
+        let read = accounts_of(
+            EN,
+            "$",
+            &format!("Customer\t{heads}\nAcme\t100\t110\t120\nBeta\t50\t60\t70"),
+            &Choices::default(),
+        );
+        read.value.and_then(|accounts| accounts.columns).map(|found| found.span)
+    };
+    for quarters in
+        ["Jan\u{2013}Mar 2025\tApr\u{2013}Jun 2025\tJul\u{2013}Sep 2025", "Jan-Mar 25\tApr-Jun 25\tJul-Sep 25"]
+    {
+        assert_eq!(span(quarters).and_then(Span::period), Some(Period::Quarter), "{quarters}");
+    }
+    for weeks in [
+        "w/e 5 Jan\tw/e 12 Jan\tw/e 19 Jan",
+        "1\u{2013}7 Jan\t8\u{2013}14 Jan\t15\u{2013}21 Jan",
+        "Week ending 5 Jan 2025\tWeek ending 12 Jan 2025\tWeek ending 19 Jan 2025",
+        "6-12 янв\t13-19 янв\t20-26 янв",
+    ] {
+        assert_eq!(span(weeks), Some(Span::Days(7)), "{weeks}");
+    }
+    // Months in the languages of those who send tables are put in order.
+    for months in [
+        "mars 2025\tfévr. 2025\tjanv. 2025",
+        "M\u{e4}rz 2025\tFeb 2025\tJan 2025",
+        "marzo 2025\tfebbraio 2025\tgennaio 2025",
+    ] {
+        let read = accounts_of(
+            EN,
+            "$",
+            &format!("Client\t{months}\nAcme\t1200\t1100\t1000\nBeta\t0\t500\t500"),
+            &Choices::default(),
+        );
+        let revenue = read.value.expect("accounts").accounts[0].revenue.iter().map(|n| n.get()).collect::<Vec<_>>();
+        assert_eq!(revenue, [1000.0, 1100.0, 1200.0], "{months}");
+    }
+}
+
+#[test]
+fn amounts_of_a_year_are_not_taken_for_a_month_without_a_word() {
+    let arr = "ARR by customer\nCustomer\tJan 2025\tFeb 2025\nAcme\t12,000\t12,000\nBeta\t6,000\t7,200";
+    let cells = "Customer\tJan 2025\tFeb 2025\nAcme\t$12,000/yr\t$12,000/yr\nBeta\t$6,000/yr\t$7,200/yr";
+    let heads = "Customer\tARR Jan 2025\tARR Feb 2025\nAcme\t12,000\t12,000\nBeta\t6,000\t7,200";
+    for text in [arr, cells, heads] {
+        let said = accounts_said(&accounts_of(EN, "$", text, &Choices::default()));
+        assert!(said.contains("Acme: 1000 1000\nBeta: 500 600"), "{said}");
+        assert!(said.contains("? AYear(true)"), "{said}");
+        assert!(chosen(EN, text, &[Choice::AYear(false)]).contains("Acme: 12000 12000"), "{text}");
+    }
+    let quarters = "ARR\nCustomer\tQ1 2025\tQ2 2025\nAcme\t12,000\t12,000\nBeta\t6,000\t7,200";
+    assert!(accounts_said(&accounts_of(EN, "$", quarters, &Choices::default())).contains("Acme: 3000 3000"));
+    let mixed = "Customer\tJan 2025\tFeb 2025\nAcme\t$100/mo\t$100/mo\nBeta\t$1,200/yr\t$1,200/yr";
+    assert!(signs(mixed, '!')[0].contains("MixedRates"));
+    // Revenue of years is that of a year.
+    // A column of another measure beside them says nothing of the others.
+    let beside = "Client\tContract\tJan 2025\tFeb 2025\nAcme\t$12,000/yr\t1000\t1000\nBeta\t$6,000/yr\t500\t500";
+    assert!(signs(beside, '?').is_empty() && signs(beside, '!').is_empty(), "{:?}", signs(beside, '!'));
+    let years = "ARR\nCustomer\t2024\t2025\nAcme\t12,000\t12,000\nBeta\t6,000\t7,200";
+    assert!(signs(years, '?').is_empty());
+}
+
+#[test]
+fn units_beside_the_headings_count() {
+    for text in [
+        "k$\tJan 2025\tFeb 2025\nAcme\t1.2\t1.3\nBeta\t0.5\t0.6",
+        "Customer\tJan 2025\tFeb 2025\nAcme\t1.2\t1.3\nBeta\t0.5\t0.6\nAmounts in thousands of USD",
+        "Customer\tMRR, k$ Jan 2025\tMRR, k$ Feb 2025\nAcme\t1.2\t1.3\nBeta\t0.5\t0.6",
+        "Customer\tJan 2025\tFeb 2025\n\tk$\tk$\nAcme\t1.2\t1.3\nBeta\t0.5\t0.6",
+    ] {
+        let said = accounts_said(&accounts_of(EN, "$", text, &Choices::default()));
+        assert!(said.contains("Acme: 1200 1300\nBeta: 500 600"), "{text}\n{said}");
+    }
+    let euro = "k€\tJan 2025\tFeb 2025\nAcme\t1.2\t1.3\nBeta\t0.5\t0.6";
+    assert!(signs(euro, '?').iter().any(|line| line.contains("OtherCurrency")), "{:?}", signs(euro, '?'));
+    // A remark about something else scales nothing.
+    let remark = "Customer\tJan 2025\tFeb 2025\nAcme\t1.2\t1.3\nBeta\t0.5\t0.6\nActive since 2020, 3 thousand users";
+    assert!(accounts_said(&accounts_of(EN, "$", remark, &Choices::default())).contains("Acme: 1.2 1.3"));
+}
+
+#[test]
+fn years_said_over_each_month_are_theirs() {
+    say(&[(
+        EN,
+        "\t2024\t2024\t2025\t2025\nCustomer\tNov\tDec\tJan\tFeb\nAcme\t100\t110\t120\t130\nBeta\t50\t60\t70\t80",
+        "Nov 2024 | Dec 2024 | Jan 2025 | Feb 2025\nAcme: 100 110 120 130\nBeta: 50 60 70 80",
+    )]);
+}
+
+#[test]
+fn a_comma_in_a_number_that_parted_cells_is_pointed_at() {
+    for text in [
+        "Customer,Jan 2025,Feb 2025\nAcme,1,000,1,200\nBeta,500,600",
+        "Customer,Jan 2025,Feb 2025\nBeta,500,600\nAcme,12,000,950",
+    ] {
+        assert!(
+            signs(text, '!').iter().any(|line| line.contains("TooManyCellsInRow")),
+            "{text}: {:?}",
+            signs(text, '!')
+        );
+    }
+}
+
+#[test]
+fn what_was_not_paid_and_what_only_changed_is_no_revenue() {
+    let deals = "Company\tDeal Stage\tClose Date\tAmount\nAcme\tClosed Won\t2025-01-10\t12,000\nBeta\tClosed Lost\t2025-01-20\t5,000\nAcme\tClosed Won\t2025-02-05\t3,000\nGamma\tClosed Won\t2025-02-06\t10\nGamma\tClosed Won\t2025-01-06\t10";
+    let said = accounts_said(&accounts_of(EN, "$", deals, &Choices::default()));
+    assert!(said.contains("Acme: 12000 3000\nGamma: 10 10\n- row 3 Beta: Void"), "{said}");
+    assert!(said.contains("? WithoutVoid(true)"), "{said}");
+    assert!(chosen(EN, deals, &[Choice::WithoutVoid(false)]).contains("Beta: 5000 0"));
+    let movements = "Customer\tDate\tType\tMRR change\nAcme\t2025-01-05\tNew\t100\nBeta\t2025-01-08\tNew\t50\nAcme\t2025-02-05\tExpansion\t20\nBeta\t2025-02-09\tChurn\t50";
+    assert!(signs(movements, '!').iter().any(|line| line.contains("Movements")), "{:?}", signs(movements, '!'));
+}

@@ -3,6 +3,7 @@
 use orbita::i18n::Lang;
 use orbita::model::journey::LaneKind;
 use orbita::tables::choice::{CardColumn, Choice, Choices, FeelingScale, ManyFeelings, Role};
+use orbita::tables::note::{Note, Why};
 
 use crate::said::{EN, RU, all_say, map_of, map_said};
 
@@ -30,6 +31,31 @@ fn a_failed_formula_is_no_unknown_grade_of_a_map() {
     // Where feelings stand it is said, too.
     let feeling = map_of(EN, "stage,lane,text,emotion\nA,Actions,Buys,#REF!\nB,Actions,Pays,2", &Choices::default());
     assert!(!feeling.is_certain(), "{:?}", feeling.notes);
+}
+
+#[test]
+fn rows_under_a_merged_name_go_on_with_it() {
+    let map = "Choose | Buy\nActions: search, ask a friend | pay, wait\nFriction: no reviews, slow site | 3DS fails";
+    let across = "Stage\tChoose\tBuy\nActions\tsearch\tpay\n\task a friend\twait\nPain points\tno reviews\t3DS fails\n\tslow site\t";
+    let down = "Stage\tActions\tPain points\nChoose\tsearch\tno reviews\n\task a friend\tslow site\nBuy\tpay\t3DS fails\n\twait\t";
+    let phases = "Phase\tStage\tActions\tPain points\nBefore\tChoose\tsearch, ask\tno reviews\n\tBuy\tpay\t3DS fails";
+    for text in [across, down] {
+        let read = map_of(EN, text, &Choices::default());
+        let asked = if text == across {
+            "\n= NamesFromAbove(2)\n? NamesFromAbove(true)"
+        } else {
+            "\n= StagesDown\n= NamesFromAbove(2)\n? NamesFromAbove(true)"
+        };
+        assert_eq!(map_said(&read), [map, asked].concat(), "{text}");
+        // Whoever does not want it is told what is missing.
+        let apart = chosen(EN, text, &[Choice::NamesFromAbove(false)]);
+        assert!(apart.contains("\n- row 3 ask a friend: NoName") || apart.contains("\n- row 3 : NoName"), "{apart}");
+    }
+    assert!(map_said(&map_of(EN, phases, &Choices::default())).starts_with("Choose | Buy\n"), "{phases}");
+    // A line of dates under the stages belongs to no lane, and is named.
+    let dates = "Stage\tChoose\tBuy\n\tMay\tJune\nActions\tsearch\tpay\nThoughts\thm\tok";
+    let read = map_of(EN, dates, &Choices::default());
+    assert!(read.notes.iter().any(|note| matches!(note, Note::LeftOut(strip, Why::NoName) if strip.name == "May")));
 }
 
 #[test]

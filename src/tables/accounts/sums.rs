@@ -1,5 +1,6 @@
 //! Rows that add up or average the accounts.
 
+use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Row};
 use crate::tables::measures::{self, Measure};
@@ -21,6 +22,11 @@ enum Looks {
 /// Leaves sums out, and asks where only the name or only the numbers say so.
 pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
     let looks = Table::of(matrix).looks(matrix);
+    let is_measured = |looks: &Looks| matches!(looks, Looks::Sum(_) | Looks::MaybeSum(_));
+    let is_measure = |looks: &Looks| matches!(looks, Looks::Sum(Why::Measure) | Looks::MaybeSum(Why::Measure));
+    if matrix.rows.len() > 1 && looks.iter().all(is_measured) && looks.iter().any(is_measure) {
+        log.fault(Problem::OnlyMeasures, matrix.row_place(0), &matrix.rows[0].strip.name);
+    }
     let mut totals: Vec<Row> = Vec::new();
     let rows = std::mem::take(&mut matrix.rows);
     for (row, looks) in rows.into_iter().zip(looks) {
@@ -91,8 +97,12 @@ impl Table {
             |at: &usize| self.called[*at].is_none() && parts[*at] == Looks::Account && measures[*at] == Looks::Account;
         let plain: Vec<usize> = (0..self.keys.len()).filter(is_plain).collect();
         let totals = self.sum(plain.iter().copied(), matrix.columns.len());
-        let last = self.keys.len().saturating_sub(1);
+        // What stands behind all clients and measures them hides no total.
+        let is_row = |at: &usize| measures[*at] == Looks::Account && self.called[*at].is_none();
+        let first = (0..self.keys.len()).find(is_row).unwrap_or_default();
+        let last = (0..self.keys.len()).rev().find(is_row).unwrap_or_default();
         let groups = self.groups(&plain, &totals);
+        let unlabelled = self.unlabelled(&plain, matrix.columns.len());
         let looks = |at: usize| {
             let numbers = &self.numbers[at];
             let others = || totals.iter().zip(numbers).map(|(total, own)| total - own).collect::<Vec<f64>>();
@@ -104,12 +114,12 @@ impl Table {
                 Some(Sum::Total) => Looks::MaybeSum(Why::Total),
                 None if measures[at] != Looks::Account => measures[at],
                 None if parts[at] != Looks::Account => parts[at],
-                None if groups.contains(&at) => Looks::MaybeSum(Why::Total),
+                None if groups.contains(&at) || unlabelled.contains(&at) => Looks::MaybeSum(Why::Total),
                 None if is_subtotal(&self.keys[at]) && plain.len() > 2 && is_same(numbers, &others()) => {
                     Looks::Sum(Why::Total)
                 }
                 None if is_hardly_a_name(&self.keys[at]) => Looks::MaybeSum(Why::Total),
-                None if (at == 0 || at == last) && plain.len() > 2 && is_same(numbers, &others()) => {
+                None if (at == first || at == last) && plain.len() > 2 && is_same(numbers, &others()) => {
                     if self.keys[at].is_empty() { Looks::Sum(Why::Total) } else { Looks::MaybeSum(Why::Total) }
                 }
                 None => Looks::Account,
@@ -180,6 +190,29 @@ impl Table {
             }
         }
         groups
+    }
+
+    /// Rows that add up those before them, or those behind them, as far as the next such row, where all of the table is such groups:
+    /// in every period, and with no word for a sum.
+    fn unlabelled(&self, plain: &[usize], width: usize) -> Vec<usize> {
+        let behind = self.sums_behind(plain.iter().copied(), width);
+        let found = if behind.is_empty() { self.sums_behind(plain.iter().rev().copied(), width) } else { behind };
+        if found.len() > 1 { found } else { Vec::new() }
+    }
+
+    /// The rows that each equal the sum of the two rows or more since the one before; none where rows are left over.
+    fn sums_behind(&self, rows: impl Iterator<Item = usize>, width: usize) -> Vec<usize> {
+        let (mut found, mut count, mut sum) = (Vec::new(), 0, vec![0.0; width]);
+        for row in rows {
+            if count > 1 && is_same(&self.numbers[row], &sum) {
+                found.push(row);
+                (count, sum) = (0, vec![0.0; width]);
+            } else {
+                count += 1;
+                sum.iter_mut().zip(&self.numbers[row]).for_each(|(sum, number)| *sum += number);
+            }
+        }
+        if count == 0 { found } else { Vec::new() }
     }
 
     fn sum(&self, rows: impl Iterator<Item = usize>, width: usize) -> Vec<f64> {

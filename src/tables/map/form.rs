@@ -90,8 +90,10 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         columns.extend((0..keys.len()).find(lanes).map(|at| (at, CardColumn::Lane)));
         columns.arrange_by_key(|(at, _)| *at);
     }
+    let stages = finest(grid, heading, &columns)?;
+    // Of several columns that name stages the others only sum them up.
+    columns.retain(|(at, column)| *column != CardColumn::Stage || *at == stages);
     let find = |wanted: CardColumn| columns.iter().find(|(_, column)| *column == wanted).map(|(at, _)| *at);
-    let stages = find(CardColumn::Stage)?;
     let first_of_kind: Vec<(usize, CardColumn)> =
         columns.iter().copied().filter(|(at, column)| find(*column) == Some(*at)).collect();
     if find(CardColumn::Text).is_some() || find(CardColumn::Lane).is_some() {
@@ -111,6 +113,22 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         return Some(Form::Cards { heading, columns, lane: Some(*kind) });
     }
     (!lanes.is_empty()).then_some(Form::StagesDown { heading, stages, details })
+}
+
+/// Of the columns that name stages, such as one of phases before one of steps, the one with the most names.
+fn finest(grid: &Grid, heading: usize, columns: &[(usize, CardColumn)]) -> Option<usize> {
+    let names = |at: usize| {
+        let cells = (heading + 1..grid.height()).map(|row| fold::key(grid.cell(row, at)));
+        set_of(cells.filter(|name| !name.is_empty())).len()
+    };
+    let stages = columns.iter().filter(|(_, column)| *column == CardColumn::Stage).map(|(at, _)| *at);
+    // Of equals the first.
+    stages.rev().max_by_key(|at| names(*at))
+}
+
+/// Whether the heading of a column says that it names stages.
+pub(super) fn is_stage_column(grid: &Grid, heading: usize, column: usize) -> bool {
+    column_called(&fold::key(grid.cell(heading, column))) == Some(CardColumn::Stage)
 }
 
 /// Lanes in the first column: two kinds known, or one below a corner that says what it is.

@@ -9,15 +9,52 @@ use crate::tables::fold::{self, trimmed};
 use crate::tables::grid::Grid;
 use crate::tables::guard::as_typed;
 use crate::tables::list;
-use crate::tables::note::Note;
-use crate::tables::place::Place;
+use crate::tables::note::{Note, Why};
+use crate::tables::place::{Axis, Place, Strip};
 use crate::tables::reading::Log;
+
+/// The rows of a grid from `first` on, each with the row that names it in the column `names`: one without a name goes on with the one
+/// above, as merged cells come out of a spreadsheet, where that is wanted. Rows that hold nothing in `columns` and have no name are
+/// none.
+pub(super) fn named_rows(
+    grid: &Grid,
+    first: usize,
+    names: usize,
+    columns: &[usize],
+    log: &mut Log,
+) -> Vec<(usize, usize)> {
+    let is_named = |row: usize| !grid.cell(row, names).is_empty();
+    let holds = |row: usize| columns.iter().any(|column| !grid.cell(row, *column).is_empty());
+    let bare: Vec<usize> = (first..grid.height()).filter(|row| !is_named(*row) && holds(*row)).collect();
+    let top = (first..grid.height()).find(|row| is_named(*row)).unwrap_or(first);
+    let about = |row: &usize| About::Cells(grid.place(*row, names), bare.len());
+    let below = bare.iter().find(|row| **row > top);
+    let goes_on = below.is_some_and(|row| log.ask_whether(about(row), Choice::NamesFromAbove, true));
+    let (mut rows, mut taken, mut named) = (Vec::new(), 0, None);
+    for row in first..grid.height() {
+        if is_named(row) {
+            named = Some(row);
+            rows.push((row, row));
+        } else if let (true, Some(above), true) = (goes_on, named, holds(row)) {
+            taken += 1;
+            rows.push((row, above));
+        } else if holds(row) {
+            let said = columns.iter().map(|column| grid.cell(row, *column)).find(|text| !text.is_empty());
+            let name = said.unwrap_or_default().to_owned();
+            log.note(Note::LeftOut(Strip { axis: Axis::Row, at: grid.place(row, 0).row, name }, Why::NoName));
+        }
+    }
+    if taken > 0 {
+        log.note(Note::NamesFromAbove(taken));
+    }
+    rows
+}
 
 /// A grid of stages and lanes, either way round.
 pub(super) struct Lattice<'a> {
     pub grid: &'a Grid,
-    /// The rows of the grid that hold lanes, or stages where `down` is set.
-    pub rows: Vec<usize>,
+    /// The rows of the grid that hold lanes, or stages where `down` is set, each with the row that names it.
+    pub rows: Vec<(usize, usize)>,
     /// The columns that hold stages, or lanes.
     pub columns: Vec<usize>,
     /// The row that names the columns.
@@ -35,14 +72,22 @@ impl Lattice<'_> {
         trimmed(as_typed(self.grid.raw(row, column)))
     }
 
+    fn cells(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.rows.iter().flat_map(|(row, _)| self.columns.iter().map(move |column| (*row, *column)))
+    }
+
+    fn name_of(&self, row: usize) -> &str {
+        let named = self.rows.iter().find(|(at, _)| *at == row).map_or(row, |(_, named)| *named);
+        self.text(named, self.names)
+    }
+
     /// Reads the grid. A cell may hold several cards, a line each.
     pub fn read(&self, builder: &mut Builder, log: &mut Log) {
         let by_lines = self.by_lines(log);
         let feelings = |name: &str| lane_called(&fold::key(name)).is_some_and(|kind| !kind.holds_cards());
-        let cells = || self.rows.iter().flat_map(|row| self.columns.iter().map(move |column| (*row, *column)));
+        let cells = || self.cells();
         let heading = |column: usize| self.heading.map_or("", |heading| self.text(heading, column));
-        let lane_name =
-            |row: usize, column: usize| if self.down { heading(column) } else { self.text(row, self.names) };
+        let lane_name = |row: usize, column: usize| if self.down { heading(column) } else { self.name_of(row) };
         builder.signs = cells()
             .any(|(row, column)| feelings(lane_name(row, column)) && matches!(self.text(row, column), "+" | "++"));
         let (mut stages, mut lanes) = (Vec::new(), Vec::new());
@@ -54,7 +99,7 @@ impl Lattice<'_> {
         let down: Vec<(usize, String, Place)> = self
             .rows
             .iter()
-            .map(|row| (*row, self.text(*row, self.names).to_owned(), self.grid.place(*row, self.names)))
+            .map(|(row, named)| (*row, self.text(*named, self.names).to_owned(), self.grid.place(*row, self.names)))
             .collect();
         let (of_stages, of_lanes) = if self.down { (&down, &across) } else { (&across, &down) };
         for (at, name, place) in of_stages {
@@ -100,9 +145,8 @@ impl Lattice<'_> {
 
     /// Whether each line of a cell becomes a card: certain where all lines begin as those of a list do, else it is asked.
     fn by_lines(&self, log: &mut Log) -> bool {
-        let cells = self.rows.iter().flat_map(|row| self.columns.iter().map(move |column| (*row, *column)));
         let several: Vec<(usize, usize)> =
-            cells.filter(|(row, column)| list::lines(self.text(*row, *column)).count() > 1).collect();
+            self.cells().filter(|(row, column)| list::lines(self.text(*row, *column)).count() > 1).collect();
         let Some((row, column)) = several.first() else { return true };
         let items = |(row, column): &(usize, usize)| {
             self.text(*row, *column).lines().filter(|line| !line.trim().is_empty()).all(list::is_item)

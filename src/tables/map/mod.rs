@@ -22,8 +22,8 @@ use crate::edit::draft::JourneyDraft;
 use builder::Builder;
 use cards::Columns;
 use details::Details;
-use form::Form;
-use lattice::Lattice;
+use form::{Form, is_stage_column};
+use lattice::{Lattice, named_rows};
 
 /// Whether a grid has the headings or the lanes of a map.
 pub fn looks_like_one(grid: &Grid) -> bool {
@@ -64,18 +64,24 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
         Form::StagesAcross { heading } => {
             let first = heading.map_or(0, |row| row + 1);
             titles(grid, heading.unwrap_or(0), &mut log);
-            let rows = (first..grid.height()).filter(|row| !grid.cell(*row, 0).is_empty()).collect();
-            let columns = (1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
+            let columns: Vec<usize> =
+                (1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
+            let rows = named_rows(grid, first, 0, &columns, &mut log);
             Lattice { grid, rows, columns, heading, names: 0, down: false, details: None }.read(&mut builder, &mut log);
         }
         Form::StagesDown { heading, stages, details } => {
             titles(grid, heading, &mut log);
             log.note(Note::StagesDown);
-            let rows = (heading + 1..grid.height()).filter(|row| !grid.cell(*row, stages).is_empty()).collect();
             let is_detail = |column: usize| details.iter().any(|(at, _)| *at == column);
             let named =
                 |column: &usize| *column != stages && !is_detail(*column) && !grid.cell(heading, *column).is_empty();
-            let columns = (0..grid.length(heading)).filter(named).collect();
+            let (coarser, columns): (Vec<usize>, Vec<usize>) =
+                (0..grid.length(heading)).filter(named).partition(|column| is_stage_column(grid, heading, *column));
+            for column in coarser {
+                let name = grid.cell(heading, column).to_owned();
+                log.note(Note::LeftOut(Strip { axis: Axis::Column, at: column as u32 + 1, name }, Why::Phases));
+            }
+            let rows = named_rows(grid, heading + 1, stages, &columns, &mut log);
             let places = with_scores(grid, heading, details.clone());
             for (column, _) in details.iter().filter(|column| !places.contains(column)) {
                 let name = grid.cell(heading, *column).to_owned();

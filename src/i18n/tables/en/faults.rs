@@ -47,6 +47,12 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::YearsDown => {
             "Years stand in rows and their months in columns. Put all periods across, such as Jan 2025, or one in each row.".into()
         }
+        Problem::OnlyMeasures => {
+            "The rows hold figures of the whole business, such as MRR or customers. Paste a table with a row for each client.".into()
+        }
+        Problem::Movements => {
+            "The amounts are changes of revenue, not revenue. Paste what each client pays in each period.".into()
+        }
         Problem::NoNames => "No column names the clients. Add one before the numbers.".into(),
         Problem::OnePeriod => "There is only one period. Add revenue of at least one more.".into(),
         Problem::TooManyRows(rows) => format!("The table has more than {} rows. Import it in parts.", most(rows)),
@@ -102,6 +108,7 @@ fn what(problem: Problem, text: &str) -> String {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use assumed, observed or measured.")
         }
         Problem::NotMinutes => format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Minutes are a whole number."),
+        Problem::MixedRates => "some amounts are for a year and some for a month. Bring them to one.".into(),
         Problem::TooManyCellsInRow => {
             "the row has more cells than the heading. Put quotation marks around text with a comma.".into()
         }
@@ -129,6 +136,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotADay => "dates are written as 2026-03-31:",
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",
+        Problem::MixedRates => "amounts for a year among others; bring all to one:",
         Problem::TooManyCellsInRow => "more cells than the heading; put quotation marks around text with a comma:",
         _ => "",
     }

@@ -296,6 +296,9 @@ fn why_name(why: Why) -> &'static str {
         Why::Same => "the same as another column",
         Why::Heading => "the heading again",
         Why::Unfinished => "the period isn\u{2019}t over",
+        Why::NoName => "no name",
+        Why::Phases => "another column names the stages one by one",
+        Why::Void => "its state says that nothing was paid",
         Why::Scores => "scores here are frequency \u{d7} impact, such as 4x3",
         Why::Chosen => "by choice",
     }

@@ -43,6 +43,10 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::NewestFirst(_)) => "The headings name no years. Which period comes first?".into(),
         Some(Choice::DayOrder(_)) => format!("What comes first in dates such as {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Read it here anyway?", looks_like(*kind)),
+        Some(Choice::AYear(_)) => format!("Are these amounts for a whole year ({about})?"),
+        Some(Choice::WithoutVoid(_)) => {
+            format!("Some rows seem to bring no money ({about}). Leave them out?")
+        }
         Some(Choice::Feelings(_)) => "Which scale is emotion on?".into(),
         Some(Choice::FeelingWords(_)) => format!("The emotion lane holds text ({about}). Keep it?"),
         Some(Choice::ManyFeelings(_)) => "Some stages have several emotion levels. What are they?".into(),
@@ -118,6 +122,8 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::DayOrder(DayOrder::DayFirst) => "Day".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Month".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Read it here", "No"),
+        Choice::AYear(a_year) => either(*a_year, "Yes, take the share of each column", "No, use them as they are"),
+        Choice::WithoutVoid(without) => either(*without, "Leave them out", "Count them"),
         Choice::Feelings(scale) => feelings_name(*scale).into(),
         Choice::FeelingWords(keep) => either(*keep, "Keep as cards", "Leave out"),
         Choice::ManyFeelings(ManyFeelings::Votes) => "Votes; use the median".into(),

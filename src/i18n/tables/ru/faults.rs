@@ -49,6 +49,12 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
         Problem::YearsDown => {
             "Годы стоят в строках, а их месяцы\u{a0}— в столбцах. Поставьте все периоды в столбцы, например «янв 2025», или по одному в строку.".into()
         }
+        Problem::OnlyMeasures => {
+            "В\u{a0}строках показатели всего бизнеса, например MRR или число клиентов. Вставьте таблицу, где у\u{a0}каждого клиента своя строка.".into()
+        }
+        Problem::Movements => {
+            "Здесь изменения выручки, а\u{a0}не\u{a0}сама выручка. Вставьте, сколько каждый клиент платит в\u{a0}каждом периоде.".into()
+        }
         Problem::NoNames => "Нет столбца с названиями клиентов. Добавьте его перед числами.".into(),
         Problem::OnePeriod => "Здесь только один период. Добавьте выручку хотя бы ещё за один.".into(),
         Problem::TooManyRows(rows) => {
@@ -102,6 +108,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::NotADay => format!("«{text}»\u{a0}— не дата. Запишите её так: 31.03.2026."),
         Problem::NotEvidence => format!("«{text}»: нужно «гипотеза», «наблюдение» или «замер»."),
         Problem::NotMinutes => format!("«{text}»: нужно целое число минут."),
+        Problem::MixedRates => "одни суммы за\u{a0}год, другие за\u{a0}месяц. Приведите их к\u{a0}одному.".into(),
         Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке. Возьмите текст с запятой в кавычки.".into(),
         _ => String::new(),
     }
@@ -127,6 +134,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotADay => "даты записывают так: 31.03.2026:",
         Problem::NotEvidence => "нужно «гипотеза», «наблюдение» или «замер»:",
         Problem::NotMinutes => "нужно целое число минут:",
+        Problem::MixedRates => "суммы за\u{a0}год среди других; приведите все к\u{a0}одному:",
         Problem::TooManyCellsInRow => "ячеек больше, чем в заголовке; возьмите текст с запятой в кавычки:",
         _ => "",
     }

@@ -47,6 +47,10 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::NewestFirst(_)) => "В заголовках нет года. Какой период стоит первым?".into(),
         Some(Choice::DayOrder(_)) => format!("Что идёт первым в датах вида {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
+        Some(Choice::AYear(_)) => format!("Это суммы за целый год ({about})?"),
+        Some(Choice::WithoutVoid(_)) => {
+            format!("Некоторые строки, похоже, не\u{a0}принесли денег ({about}). Пропустить их?")
+        }
         Some(Choice::Feelings(_)) => "По какой шкале эмоции?".into(),
         Some(Choice::FeelingWords(_)) => format!("На дорожке эмоций есть слова ({about}). Сохранить их?"),
         Some(Choice::ManyFeelings(_)) => "У некоторых этапов несколько уровней эмоции. Что это?".into(),
@@ -126,6 +130,8 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::DayOrder(DayOrder::DayFirst) => "День".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Прочитать здесь", "Нет"),
+        Choice::AYear(a_year) => either(*a_year, "Да, взять долю каждого столбца", "Нет, взять как есть"),
+        Choice::WithoutVoid(without) => either(*without, "Пропустить", "Учесть"),
         Choice::Feelings(scale) => capital(feelings_name(*scale)),
         Choice::FeelingWords(keep) => either(*keep, "Сохранить карточками", "Исключить"),
         Choice::ManyFeelings(ManyFeelings::Votes) => "Голоса: взять медиану".into(),
