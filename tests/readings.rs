@@ -437,7 +437,7 @@ fn where_few_pay_nobody_speaks_of_the_five_largest() {
     let list = [account("large", &[30.0]), account("small", &[10.0]), account("gone", &[0.0])];
     let list: Vec<&Account> = list.iter().collect();
     let said = "The largest account brings 75%. As much hangs on each as if there were 1.6 accounts of equal size.";
-    assert_eq!(concentration_said(Lang::En, &list, 0), said);
+    assert_eq!(concentration_said(Lang::English, &list, 0), said);
 }
 
 #[test]

@@ -363,6 +363,11 @@ async fn an_end_on_the_wrong_side_is_refused(engine: Engine) {
     assert_eq!(browser.value(("textbox", "Low")).await, "50,000", "it stays to be corrected");
     assert_eq!(browser.value(("textbox", "CAC, exact")).await, "$5,000");
     assert_eq!(browser.value(("textbox", "High")).await, "$6,500");
+    // Another end changes the range, and not what waits to be corrected.
+    put(&browser, "High", "7,000").await;
+    eventually!(browser.value(("textbox", "High")).await, "$7,000");
+    assert_eq!(browser.value(("textbox", "Low")).await, "50,000");
+    put(&browser, "High", "6,500").await;
     put(&browser, "Low", "4,800").await;
     eventually!(browser.value(("textbox", "Low")).await, "$4,800");
 }

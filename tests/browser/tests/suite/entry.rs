@@ -11,6 +11,8 @@ in_three_browsers! {
     forty_cards_on_a_large_map
     signs_say_what_a_card_is
     an_input_method_files_nothing
+    the_line_lets_the_keyboard_go
+    what_was_undone_elsewhere_is_said
 }
 
 const LINE: (&str, &str) = ("textbox", "Add to map");
@@ -111,4 +113,34 @@ async fn an_input_method_files_nothing(engine: Engine) {
     assert_eq!(map.card_count().await, 0);
     map.press("Enter").await;
     eventually!(map.cards(1, 1).await, ["かn"]);
+}
+
+async fn the_line_lets_the_keyboard_go(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Ctrl+K Tab Tab Tab Tab").await;
+    map.write("Signs").await;
+    map.press("Tab").await;
+    assert_eq!(map.keyboard().await, "textbox: Add to map", "words keep it at the last stage");
+    map.press("Enter").await;
+    eventually!(map.cards(5, 1).await, ["Signs"]);
+    map.press("Tab").await;
+    eventually!(map.keyboard().await, "button: Add");
+    // Whoever types on the button before the line means the line.
+    map.js::<()>("document.querySelector('#entry-target').focus()", json!([])).await;
+    map.write("Calls back").await;
+    eventually!(map.value(LINE).await, "Calls back");
+}
+
+async fn what_was_undone_elsewhere_is_said(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Ctrl+K").await;
+    map.write("Asks").await;
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Asks"]);
+    map.click(("link", "Interviews")).await;
+    map.sees(".interview-list").await;
+    map.press("Ctrl+Z").await;
+    eventually!(map.words(".toast").await.starts_with("Undone on the map"), true);
+    map.click(("link", "Journey")).await;
+    eventually!(map.cards(1, 1).await, Vec::<String>::new());
 }
