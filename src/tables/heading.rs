@@ -112,8 +112,9 @@ pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
     let follows = |begin: &usize| {
         let before = text[..*begin].trim_end_matches([' ', ',', ':', '-', '\u{2013}', '\u{2014}']);
         // "MRR, k€ Jan 2025"
-        let bare = before.rsplit_once([',', ' ']).filter(|(_, unit)| is_unit(unit)).map_or(before, |(name, _)| name);
-        let is_revenue = |text: &str| phrases::is_revenue(&fold::key(text.trim_end_matches([' ', ','])));
+        let ends = before.match_indices([',', ' ']).map(|(at, _)| at).take(MOST_WORDS);
+        let bare = ends.into_iter().find(|at| is_unit(&before[*at..])).map_or(before, |at| &before[..at]);
+        let is_revenue = |text: &str| phrases::is_revenue(&fold::key(text));
         *begin == 0 && Period::of(first_word(text), order).is_some() || is_revenue(before) || is_revenue(bare)
     };
     begins.into_iter().filter(follows).find_map(|begin| {
