@@ -3,13 +3,16 @@
 //! ```text
 //! line   = { sign | tag | energy | phase } { word | tag | energy | phase }     parted by white space
 //! sign   = verbatim | force                              at the head, in either order, each once
-//! verbatim = '"' | '«' | '“' | '„'                       the closing mark at the end is left out
+//! verbatim = '"' | '«' | '“' | '„'                       goes to the closing mark, which is left out
 //! force  = ">" push | "+" pull | "<" anxiety | "=" habit a sign before a digit is a figure
 //! tag    = "#" ( name | quoted )
 //! energy = "*" [ "laugh" | "sigh" | "pause" ]            the first one counts; Russian words too
 //! phase  = "/" ( "1" … "6" | name )                      the first one counts
-//! word   = anything else; "\" before a sign of these makes it a word like any other
+//! word   = anything else; "\" before a sign of these makes it a word like any other, and its marks close nothing
 //! ```
+//!
+//! Behind the closing mark a force counts as well, with its name or without: `"We left" > push`. Other words there say that the
+//! line tells what was said, `"We left", she said`: it is a note then, with all its marks as they were typed.
 //!
 //! Nothing that is typed gets lost: a second energy or phase stays a word of the text. White space between words becomes one
 //! space. [`print()`] writes an entry so that [`parse`] reads the same one again.
@@ -66,6 +69,14 @@ const QUOTES: [(char, &[char]); 4] =
 
 const FORCES: [(char, Force); 4] = [('>', Force::Push), ('+', Force::Pull), ('<', Force::Anxiety), ('=', Force::Habit)];
 
+/// What forces are called, by [`Force::ALL`].
+const FORCE_NAMES: [&[&str]; 4] = [
+    &["push", "pushes", "толкает", "толчок"],
+    &["pull", "pulls", "притягивает", "тянет"],
+    &["anxiety", "тревога"],
+    &["habit", "привычка"],
+];
+
 const ENERGIES: [(&str, Energy); 16] = [
     ("", Energy::Marked),
     ("laugh", Energy::Laugh),
@@ -106,17 +117,21 @@ pub fn tokens(line: &str) -> Vec<Token> {
 
 fn read(line: &str) -> (Entry, Vec<Token>) {
     let (mut entry, mut tokens) = (Entry::default(), Vec::new());
-    let mut quote = None;
+    let mut quote: Option<Quote> = None;
     let mut at = skipped(line, 0);
     let mut words: Vec<&str> = Vec::new();
     loop {
-        // Signs stand before the first word, whatever else was marked there.
-        let sign = if words.is_empty() { sign_of(&line[at..], &entry) } else { None };
+        // Signs stand before the first word or behind a quote, whatever else was marked there.
+        let is_closed = quote.as_ref().is_some_and(Quote::is_closed);
+        let sign = if words.is_empty() || is_closed { sign_of(&line[at..], &entry) } else { None };
         if let Some((sign, meaning)) = sign {
-            let end = at + sign.len_utf8();
+            let mut end = at + sign.len_utf8();
             match meaning {
-                Meaning::Force(force) => entry.force = Some(force),
-                _ => (entry.verbatim, quote) = (true, Some(sign)),
+                Meaning::Force(force) => {
+                    entry.force = Some(force);
+                    end += if is_closed { named(&line[end..], force) } else { 0 };
+                }
+                _ => (entry.verbatim, quote) = (true, Some(Quote::new(sign))),
             }
             tokens.push(Token { at: at..end, meaning });
             at = skipped(line, end);
@@ -136,37 +151,168 @@ fn read(line: &str) -> (Entry, Vec<Token>) {
             Some(Meaning::Phase(phase)) => entry.phase = Some(*phase),
             Some(Meaning::Tag(tag)) if !entry.tags.contains(tag) => entry.tags.push(tag.clone()),
             Some(_) => (),
-            None => words.extend(unescaped(word).split_whitespace()),
+            None => {
+                for part in unescaped(word).split_whitespace() {
+                    words.push(part);
+                    quote.iter_mut().for_each(|quote| quote.go_on(part, is_escaped(word)));
+                }
+            }
         }
         let end = at + word.len();
         tokens.extend(meaning.map(|meaning| Token { at: at..end, meaning }));
         at = skipped(line, end);
     }
-    entry.text = words.join(" ");
-    if let Some(open) = quote
-        && let Some(close) = closing(open, &entry.text)
-    {
-        entry.text.truncate(entry.text.len() - close.len_utf8());
-        entry.text.truncate(entry.text.trim_end().len());
+    let text = words.join(" ");
+    match quote {
+        Some(quote) if quote.is_over => {
+            entry.text = format!("{}{text}", quote.open);
+            entry.verbatim = false;
+            tokens.retain(|token| token.meaning != Meaning::Verbatim);
+        }
+        Some(quote) => entry.text = quote.inner(&text),
+        None => entry.text = text,
     }
     (entry, tokens)
 }
 
-/// Writes an entry as a line that [`parse`] reads as the same entry.
+/// The person's own words while they are read: up to the mark that closes them.
+struct Quote {
+    open: char,
+    closes: &'static [char],
+    /// Marks that were opened and are not closed.
+    depth: usize,
+    /// The length of the closing mark and of the marks of a sentence behind it, once it has come.
+    closed: Option<(usize, usize)>,
+    /// Whether words stand behind the closing mark.
+    is_over: bool,
+    /// Whether the last word may hold a closing mark.
+    may_close: bool,
+}
+
+impl Quote {
+    fn new(open: char) -> Self {
+        let closes = QUOTES.iter().find(|quote| quote.0 == open).map_or(&[][..], |quote| quote.1);
+        Quote { open, closes, depth: 1, closed: None, is_over: false, may_close: false }
+    }
+
+    fn is_closed(&self) -> bool {
+        self.closed.is_some() && !self.is_over
+    }
+
+    /// Reads a word on. What is escaped opens and closes nothing.
+    fn go_on(&mut self, word: &str, is_escaped: bool) {
+        self.is_over |= self.closed.is_some();
+        self.may_close = !is_escaped;
+        if self.is_over || is_escaped {
+            return;
+        }
+        let mut before = None;
+        let mut letters = word.char_indices().peekable();
+        while let Some((at, letter)) = letters.next() {
+            let after = letters.peek().map(|next| next.1);
+            if self.opens(letter, before, after) {
+                self.depth += 1;
+            } else if self.closes(letter, before, after) {
+                self.depth -= 1;
+            }
+            if self.depth == 0 {
+                let behind = &word[at + letter.len_utf8()..];
+                self.closed = Some((letter.len_utf8(), behind.len()));
+                self.is_over = !behind.chars().all(|mark| SENTENCE.contains(&mark));
+                return;
+            }
+            before = Some(letter);
+        }
+    }
+
+    /// Straight marks look alike: before a word they open.
+    fn opens(&self, letter: char, before: Option<char>, after: Option<char>) -> bool {
+        let is_straight = self.closes.contains(&self.open);
+        let is_before = before.is_none_or(|before| !before.is_alphanumeric() && !SENTENCE.contains(&before))
+            && after.is_some_and(|after| after != self.open && !SENTENCE.contains(&after) && after != ')');
+        letter == self.open && (!is_straight || is_before)
+    }
+
+    fn closes(&self, letter: char, before: Option<char>, after: Option<char>) -> bool {
+        let is_inside = before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric);
+        self.closes.contains(&letter) && !(letter == self.open && is_inside)
+    }
+
+    /// The words without the mark that closes them; those of a sentence behind it end theirs.
+    fn inner(&self, text: &str) -> String {
+        let Some((mark, behind)) = self.closed else { return self.without_other_marks(text).to_owned() };
+        let (text, behind) = text.split_at(text.len() - behind);
+        let text = text[..text.len() - mark].trim_end();
+        let is_ended = text.ends_with(['.', '!', '?', '\u{2026}']);
+        let behind = if is_ended { behind.trim_start_matches(['.', ',', ';']) } else { behind };
+        format!("{text}{behind}")
+    }
+
+    /// Words that are closed by a mark of another kind: `“We left"`.
+    fn without_other_marks<'t>(&self, text: &'t str) -> &'t str {
+        let mut text = text;
+        while let Some(last) = text.chars().next_back().filter(|_| self.may_close && self.depth == 1) {
+            let bare = &text[..text.len() - last.len_utf8()];
+            let is_figure = bare.ends_with(|c: char| c.is_ascii_digit());
+            let opens = QUOTES.iter().filter(|quote| quote.1.contains(&last)).map(|quote| quote.0);
+            let is_closing = opens.clone().any(|open| open != self.open);
+            let is_opened = opens.clone().any(|open| bare.contains(open));
+            if !is_closing || is_opened || is_figure {
+                break;
+            }
+            text = bare.trim_end();
+        }
+        text
+    }
+}
+
+/// Marks of a sentence that stand behind a closing quotation mark.
+const SENTENCE: [char; 7] = [',', ';', ':', '.', '!', '?', '\u{2026}'];
+
+/// What the name of a force behind its sign takes, where no other word follows.
+fn named(rest: &str, force: Force) -> usize {
+    let begins = skipped(rest, 0);
+    let word = piece(&rest[begins..]);
+    let end = begins + word.len();
+    let next = piece(&rest[skipped(rest, end)..]);
+    let is_last = next.is_empty() || meaning_of(next).is_some();
+    let is_name = FORCE_NAMES[force.index()].contains(&unmarked(word).to_lowercase().as_str());
+    if is_last && is_name { end } else { 0 }
+}
+
+/// Writes an entry as a line that [`parse`] reads as the same entry: with as few escapes as that takes.
 pub fn print(entry: &Entry) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(
-        entry.force.and_then(|force| FORCES.iter().find(|sign| sign.1 == force)).map(|sign| sign.0.to_string()),
-    );
+    let signs = || QUOTES.iter().map(|quote| Some(quote.0)).take(if entry.verbatim { QUOTES.len() } else { 1 });
+    let lines = Escapes::ALL.into_iter().flat_map(|escapes| signs().map(move |sign| (escapes, sign)));
+    let mut lines = lines.map(|(escapes, sign)| written(entry, sign.filter(|_| entry.verbatim), escapes));
+    let read_again = lines.find(|line| parse(line) == *entry);
+    read_again.unwrap_or_else(|| written(entry, Some('"').filter(|_| entry.verbatim), Escapes::Every))
+}
+
+/// Which quotation marks in the words are escaped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Escapes {
+    None,
+    First,
+    Every,
+}
+
+impl Escapes {
+    const ALL: [Escapes; 3] = [Escapes::None, Escapes::First, Escapes::Every];
+}
+
+fn written(entry: &Entry, quote: Option<char>, escapes: Escapes) -> String {
+    let force = entry.force.and_then(|force| FORCES.iter().find(|sign| sign.1 == force));
+    let mut parts: Vec<String> = force.map(|sign| sign.0.to_string()).into_iter().collect();
     for (at, word) in entry.text.split_whitespace().enumerate() {
-        let signs = at == 0 && sign_of(word, entry).is_some();
+        let sign = sign_of(word, entry).filter(|_| at == 0);
+        let is_sign = sign.is_some_and(|(_, sign)| sign != Meaning::Verbatim || escapes != Escapes::None);
+        let is_marked = escapes == Escapes::Every && has_marks(word);
         // What begins a name may go on over white space: it is escaped whether it is one or not.
-        let escape = signs || word.starts_with('#') || meaning_of(word).is_some() || is_escaped(word);
+        let escape = is_sign || is_marked || word.starts_with('#') || meaning_of(word).is_some() || is_escaped(word);
         parts.push(if escape { format!("\\{word}") } else { word.into() });
     }
-    if entry.verbatim {
-        // A sign whose closing mark the text does not end with.
-        let sign = QUOTES.iter().map(|quote| quote.0).find(|open| closing(*open, &entry.text).is_none()).unwrap_or('"');
+    if let Some(sign) = quote {
         let at = usize::from(entry.force.is_some());
         match parts.get_mut(at) {
             Some(first) => first.insert(0, sign),
@@ -196,15 +342,6 @@ fn sign_of(text: &str, entry: &Entry) -> Option<(char, Meaning)> {
     Some((sign, Meaning::Force(force.1)))
 }
 
-/// The mark that closes a quote at the end of its text: one more than was opened inside.
-fn closing(open: char, text: &str) -> Option<char> {
-    let closes = QUOTES.iter().find(|quote| quote.0 == open)?.1;
-    let last = text.chars().next_back().filter(|last| closes.contains(last))?;
-    let count = |mark: char| text.chars().filter(|letter| *letter == mark).count();
-    let is_one_more = if open == last { count(open) % 2 == 1 } else { count(last) > count(open) };
-    is_one_more.then_some(last)
-}
-
 fn meaning_of(word: &str) -> Option<Meaning> {
     if let Some(rest) = word.strip_prefix('#') {
         return name(rest).map(Meaning::Tag);
@@ -220,14 +357,15 @@ fn meaning_of(word: &str) -> Option<Meaning> {
     Some(Meaning::Phase(Phase::ALL[place]))
 }
 
-/// Whether a backslash precedes a sign and is left out.
+/// Whether a backslash precedes a sign, or a word with quotation marks, and is left out.
 fn is_escaped(word: &str) -> bool {
-    let sign = word.strip_prefix('\\').and_then(|rest| rest.chars().next());
-    sign.is_some_and(|sign| {
-        matches!(sign, '#' | '*' | '/' | '\\')
-            || QUOTES.iter().any(|quote| quote.0 == sign)
-            || FORCES.iter().any(|force| force.0 == sign)
-    })
+    let Some(rest) = word.strip_prefix('\\') else { return false };
+    let is_sign = |sign: char| matches!(sign, '#' | '*' | '/' | '\\') || FORCES.iter().any(|force| force.0 == sign);
+    rest.starts_with(is_sign) || has_marks(rest)
+}
+
+fn has_marks(word: &str) -> bool {
+    word.contains(|letter| QUOTES.iter().any(|quote| quote.0 == letter || quote.1.contains(&letter)))
 }
 
 fn unescaped(word: &str) -> &str {
@@ -276,11 +414,72 @@ mod tests {
             ("“It broke”", "It broke"),
             ("„Hat er gesagt“", "Hat er gesagt"),
             ("\"", ""),
+            ("\"\"", ""),
+            ("“We left\"", "We left"),
+            ("«Экран 27\"", "Экран 27\""),
+            ("«Мы ушли в мае».", "Мы ушли в мае."),
+            ("\"Why now?\".", "Why now?"),
         ] {
             let entry = parse(line);
             assert_eq!((entry.text.as_str(), entry.verbatim), (text, true), "{line}");
         }
         assert_eq!(parse("She said \"no\"").text, "She said \"no\"", "no quote of its own");
+    }
+
+    #[test]
+    fn what_stands_behind_a_quote_counts() {
+        for line in [
+            "\"We left\" > push",
+            "“We left” >",
+            "«We left» > Толкает",
+            "\"We left\" * > push",
+            "> \"We left\" *",
+            "“We left\u{201d} >push, *",
+        ] {
+            let entry = parse(line);
+            assert_eq!(
+                (entry.verbatim, entry.force, entry.text.as_str()),
+                (true, Some(Force::Push), "We left"),
+                "{line}"
+            );
+        }
+        for (line, force) in [
+            ("“We left” + pull", Force::Pull),
+            ("\"We left\" < anxiety #board", Force::Anxiety),
+            ("«We left» = привычка #board /4", Force::Habit),
+        ] {
+            let entry = parse(line);
+            assert_eq!((entry.verbatim, entry.force, entry.text.as_str()), (true, Some(force), "We left"), "{line}");
+        }
+        let tagged = parse("\"We left\" #board > #\"Q4 plan\"");
+        assert_eq!((tagged.text.as_str(), tagged.tags.len(), tagged.force), ("We left", 2, Some(Force::Push)));
+    }
+
+    #[test]
+    fn a_line_that_tells_what_was_said_keeps_its_marks() {
+        for line in [
+            "\"We left in May\", she said, \"for good\"",
+            "\"a\" and \"b\"",
+            "“We left,” she said",
+            "«Мы ушли», — сказала она, — «насовсем»",
+            "„Wir gehen“ und „nie wieder“",
+            "\"We left\" +46 NPS",
+            "\"No\" (twice)",
+        ] {
+            let entry = parse(line);
+            assert_eq!(entry, Entry { text: line.into(), ..Entry::default() }, "{line}");
+            assert_eq!(print(&entry), line, "no escape is needed");
+            assert_eq!(tokens(line), [], "{line}");
+            let quoted = Entry { verbatim: true, ..entry };
+            assert_eq!(parse(&print(&quoted)), quoted, "made the person's own words by hand");
+        }
+        let told = parse("> \"We left\" because of May #board");
+        assert_eq!(
+            (told.verbatim, told.force, told.text.as_str()),
+            (false, Some(Force::Push), "\"We left\" because of May")
+        );
+        assert_eq!(parse("\"We left\" > it broke").text, "\"We left\" it broke");
+        assert_eq!(parse("\"We left\" > push to the door").text, "\"We left\" push to the door");
     }
 
     #[test]
@@ -315,8 +514,11 @@ mod tests {
         #[test]
         fn printing_and_reading_again_gives_the_same(line in lines()) {
             let entry = parse(&line);
-            let printed = print(&entry);
-            prop_assert_eq!(parse(&printed), entry, "printed as {}", printed);
+            let turned = Entry { verbatim: !entry.verbatim, ..entry.clone() };
+            for entry in [entry, turned] {
+                let printed = print(&entry);
+                prop_assert_eq!(parse(&printed), entry, "printed as {}", printed);
+            }
         }
 
         #[test]
