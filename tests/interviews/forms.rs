@@ -1,5 +1,7 @@
 //! Transcripts as meetings, spreadsheets and people write them, besides the usual forms.
 
+use orbita::i18n::Lang;
+use orbita::i18n::interviews;
 use orbita::interviews::transcript::{Source, Transcript, read};
 
 fn transcript(text: &str) -> Transcript {
@@ -129,4 +131,115 @@ fn tables_have_columns() {
     assert_eq!(said("Ann;How?\nBob;So.\nAnn;And?\nBob;No.\n"), ["Ann: How?", "Bob: So.", "Ann: And?", "Bob: No."]);
     let prose = "Ann: First; then second.\nBob: So; no.\n";
     assert_eq!(transcript(prose).source, Source::Plain);
+}
+
+#[test]
+fn what_a_meeting_says_of_its_transcript_is_left_out() {
+    let talk = "00:00:00\n\nAnna Berg: We looked for a provider in May.\nIvan Petrov: Why then?\n\n00:05:00\n\nAnna Berg: Because it was late.\n";
+    let expected =
+        ["Anna Berg: We looked for a provider in May.", "Ivan Petrov: Why then?", "Anna Berg: Because it was late."];
+    for footer in [
+        "Transcription ended after 00:12:01",
+        "Transcription ended after 00:12:01\n\nThis editable transcript was computer generated and might contain errors. People can also change the text after it was created.",
+        "Transcription ended after 00:12:01\nThis editable transcript was computer generated and might contain errors.",
+        "This transcript was automatically generated and may contain inaccuracies.",
+        "Meeting ended at 14:32",
+        "Meeting ended after 00:12:01 \u{1f44b}",
+        "The recording has stopped at 2:32 PM GMT+2",
+        "Recording stopped: May 12, 2025, 2:32 PM",
+        "Anna Berg stopped transcription",
+        "Anna Berg (Acme) stopped the recording 12:01",
+        "Transcribed by https://example.org",
+        "Транскрибирование завершено через 00:12:01",
+        "Расшифровка закончена через 00:12:01\n\nЭта расшифровка создана автоматически и может содержать ошибки.",
+        "Запись остановлена 12 мая 2025 г., в 14:32",
+        "Встреча завершилась в 14:32",
+        "Иван Петров остановил транскрибирование",
+        "Анна Берг остановил(а) запись",
+    ] {
+        for text in [
+            format!("{talk}{footer}\n"),
+            format!("{talk}\n{footer}"),
+            format!("{footer}\n{talk}"),
+            format!("{footer}\n\n{talk}"),
+        ] {
+            assert_eq!(said(&text), expected, "{text}");
+            let lines = footer.lines().filter(|line| !line.is_empty()).count();
+            assert_eq!(transcript(&text).left_out.len(), lines, "{text}");
+        }
+        if !footer.contains('\n') {
+            let middle = talk.replace("\n\n00:05:00\n\n", &format!("\n\n{footer}\n\n00:05:00\n\n"));
+            let is_held = footer.starts_with("Meeting") || footer.starts_with("Встреча");
+            assert_eq!(said(&middle) == expected, !is_held, "{middle}");
+        }
+        let captions = format!(
+            "1\n00:00:01,000 --> 00:00:02,000\nAnna: Why?\n\n2\n00:00:03,000 --> 00:00:04,000\nIvan: It was late.\n\n{footer}\n"
+        );
+        assert_eq!(said(&captions), ["Anna: Why?", "Ivan: It was late."], "{captions}");
+    }
+}
+
+#[test]
+fn what_people_say_of_recordings_is_kept() {
+    for words in [
+        "We started transcription",
+        "Then she stopped the recording",
+        "Anna started recording",
+        "Meeting ended at five.",
+        "The meeting started at 10:30.",
+        "Transcription ended after the second call",
+        "Recording stopped the leaks.",
+        "This transcript contains everything.",
+        "Запись остановлена не была",
+        "Мы остановили запись",
+        "Встреча закончилась в 14:32.",
+    ] {
+        for text in [
+            format!("Anna: Yes.\nIvan: {words}\n"),
+            format!("Anna: Yes.\n\nIvan:\n{words}\n"),
+            format!("Anna: Yes.\n\nIvan: So.\n\n{words}\n\nAnna: Hm.\n"),
+            format!("Anna: Yes.\n\nIvan: So.\n\n{words}\n"),
+        ] {
+            assert_eq!(transcript(&text).left_out, [""; 0], "{text}");
+            assert!(said(&text).concat().contains(words), "{text}");
+        }
+    }
+    assert_eq!(said("Anna: What ended it?\n\nIvan:\nMeeting ended at 14:32\n").len(), 2);
+}
+
+#[test]
+fn a_short_excerpt_of_captions_names_who_speaks() {
+    let cue = |at: usize, lines: &str| format!("0:0:{}.0 --> 0:0:{}.120\n{lines}\n\n", at * 3, at * 3 + 2);
+    let all = |cues: &[&str]| cues.iter().enumerate().map(|(at, lines)| cue(at, lines)).collect::<String>();
+    for (cues, expected) in [
+        (
+            vec!["Anna Berg\nWe looked for a provider in May.", "Ivan Petrov\nWhy then?"],
+            vec!["Anna Berg: We looked for a provider in May.", "Ivan Petrov: Why then?"],
+        ),
+        (
+            vec!["Анна Берг\nМы искали в мае.", "Иван\nПочему\nтогда?"],
+            vec!["Анна Берг: Мы искали в мае.", "Иван: Почему тогда?"],
+        ),
+        (vec!["Anna de Vries\n15 a day."], vec!["Anna de Vries: 15 a day."]),
+        (vec!["Speaker 1\nWhy?", "Anna\nSo."], vec!["Speaker 1: Why?", "Anna: So."]),
+    ] {
+        for text in [all(&cues), format!("WEBVTT\n\n{}", all(&cues))] {
+            assert_eq!(said(&text), expected, "{text}");
+            assert_eq!(transcript(&text).doubtful, [""; 0]);
+        }
+    }
+    for cues in [
+        vec!["Go on\nand on.", "Berlin\nwas far."],
+        vec!["New York\nwas far.", "We went\nThere."],
+        vec!["Sure\nWe did.", "Maybe\nI did."],
+    ] {
+        let text = all(&cues);
+        assert_eq!((transcript(&text).speakers, transcript(&text).doubtful), (vec![], vec![]), "{text}");
+    }
+    let unsure = all(&["Anna Berg\nWe looked for a provider", "in May.", "Then we left.", "Ivan Petrov\nWhy?"]);
+    assert_eq!(transcript(&unsure).doubtful, ["Anna Berg", "Ivan Petrov"]);
+    for lang in [Lang::English, Lang::Russian] {
+        let told = (interviews::words(lang).understood)(&transcript(&unsure));
+        assert!(told.contains("Anna Berg, Ivan Petrov"), "{told}");
+    }
 }

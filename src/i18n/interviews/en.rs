@@ -1,6 +1,6 @@
 //! Interviews in English.
 
-use super::{InterviewWords, guide_en, joined};
+use super::{InterviewWords, first_of, guide_en, joined};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -74,7 +74,11 @@ pub const WORDS: InterviewWords = InterviewWords {
             0 => String::new(),
             count => format!(" Left out: {}.", counted(count, "heading or note", "headings or notes")),
         };
-        format!("{source}, {paragraphs}, {speakers}.{left_out}")
+        let doubtful = match &transcript.doubtful[..] {
+            [] => String::new(),
+            names => format!(" Read as words, perhaps speakers: {}.", first_of(names, |count| format!("{count} more"))),
+        };
+        format!("{source}, {paragraphs}, {speakers}.{left_out}{doubtful}")
     },
     unreadable: |why| match why {
         Unreadable::Empty => "There’s no text here. Paste what was said.",

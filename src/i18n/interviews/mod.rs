@@ -21,6 +21,14 @@ use crate::interviews::record::Claim;
 use crate::interviews::timeline::{Contradiction, Event, Point, When};
 use crate::interviews::transcript::{Transcript, Unreadable};
 
+/// The first names of a list, and how many more there are.
+fn first_of(names: &[String], more: fn(usize) -> String) -> String {
+    const MOST: usize = 4;
+    let rest = names.len().saturating_sub(MOST);
+    let rest = (rest > 0).then(|| more(rest));
+    names.iter().take(MOST).cloned().chain(rest).collect::<Vec<_>>().join(", ")
+}
+
 /// A question of a guide, with what it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {

@@ -1,6 +1,6 @@
 //! Интервью по-русски.
 
-use super::{InterviewWords, guide_ru, joined};
+use super::{InterviewWords, first_of, guide_ru, joined};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::interviews::anonymise::NotCleared;
@@ -83,7 +83,14 @@ pub const WORDS: InterviewWords = InterviewWords {
                 format!(" Пропущено: {count} {lines}.")
             }
         };
-        format!("{source}, {count} {paragraphs}, {speakers}.{left_out}")
+        let doubtful = match &transcript.doubtful[..] {
+            [] => String::new(),
+            names => format!(
+                " Прочитано как слова, но похоже на имена: {}.",
+                first_of(names, |count| format!("ещё {count}"))
+            ),
+        };
+        format!("{source}, {count} {paragraphs}, {speakers}.{left_out}{doubtful}")
     },
     unreadable: |why| match why {
         Unreadable::Empty => "Здесь нет текста. Вставьте запись разговора.",

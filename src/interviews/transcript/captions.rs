@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::label::{Head, Names, head, is_bare_name, key};
+use super::furniture::{is_end_notice, is_notice};
+use super::label::{Head, Names, head, is_bare_name, is_known_role, key, shown};
 use super::markup::untagged;
 use super::time::{Span, timing};
 use super::{Source, Writer, ends_sentence};
@@ -43,8 +44,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
     }
     leave_out_repeated(&mut lines, &cues, text);
+    leave_out_notices(&mut lines, writer);
     let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, false)).collect();
-    let labels = labels(&lines, &heads);
+    let labels = labels(&lines, &heads, writer);
     let mut names = Names::default();
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
         match line.voice.as_deref() {
@@ -123,20 +125,63 @@ fn leave_out_repeated(lines: &mut Vec<Line>, cues: &[Cue], text: &str) {
     }
 }
 
-/// The lines that hold the name of who speaks and nothing else. Nearly all captions begin with one then, and names come again.
-fn labels(lines: &[Line], heads: &[Head]) -> HashSet<usize> {
-    let begins = |at: &usize| *at == 0 || lines[*at - 1].cue != lines[*at].cue;
-    let is_label = |at: &usize| {
-        let has_words = lines.get(at + 1).is_some_and(|next| next.cue == lines[*at].cue);
-        has_words && lines[*at].voice.is_none() && heads[*at].name.is_none() && is_bare_name(lines[*at].text.trim())
+/// Takes out what programs say of a recording, where it is all of a caption or stands at either end.
+fn leave_out_notices(lines: &mut Vec<Line>, writer: &mut Writer) {
+    let is_end = |line: &Line| line.voice.is_none() && is_end_notice(&line.text);
+    let of_cue = |at: usize| lines.get(at).map(|line| line.cue);
+    let is_alone = |at: usize| {
+        let before = at.checked_sub(1).and_then(of_cue);
+        before != of_cue(at) && of_cue(at + 1) != of_cue(at)
     };
+    let head = lines.iter().take_while(|line| is_end(line)).count();
+    let tail = lines.len() - lines.iter().rev().take_while(|line| is_end(line)).count();
+    let is_kept: Vec<bool> = (0..lines.len())
+        .map(|at| {
+            let is_notice = lines[at].voice.is_none() && is_alone(at) && is_notice(&lines[at].text);
+            at >= head && at < tail && !is_notice
+        })
+        .collect();
+    let mut is_kept = is_kept.into_iter();
+    lines.retain(|line| {
+        let is_kept = is_kept.next().unwrap_or(true);
+        if !is_kept {
+            writer.leave_out(&line.text);
+        }
+        is_kept
+    });
+}
+
+/// The lines that hold the name of who speaks and nothing else. Nearly all captions begin with one then, and names come again;
+/// or all of them do, each above a sentence, as in a short excerpt. Where only some do, the names stay words, and are told.
+fn labels(lines: &[Line], heads: &[Head], writer: &mut Writer) -> HashSet<usize> {
+    let begins = |at: &usize| *at == 0 || lines[*at - 1].cue != lines[*at].cue;
+    let next = |at: usize| lines.get(at + 1).filter(|next| next.cue == lines[at].cue);
+    let is_label = |at: &usize| {
+        let is_bare = lines[*at].voice.is_none() && heads[*at].name.is_none();
+        is_bare && next(*at).is_some() && is_bare_name(lines[*at].text.trim())
+    };
+    let is_full = |at: &usize| lines[*at].text.split_whitespace().nth(1).is_some();
+    let goes_on = |at: &usize| next(*at).is_some_and(|next| next.text.trim_start().starts_with(char::is_lowercase));
     let captions: Vec<usize> = (0..lines.len()).filter(begins).collect();
     let mut named: Vec<usize> = captions.iter().copied().filter(is_label).collect();
     let mut times: HashMap<String, usize> = HashMap::new();
     named.iter().for_each(|at| *times.entry(key(&lines[*at].text)).or_default() += 1);
-    let is_usual = named.len() > 1 && named.len() * 5 >= captions.len() * 4 && times.len() < named.len();
     let comes_again = |at: &usize| times.get(&key(&lines[*at].text)).is_some_and(|times| *times > 1);
-    named.retain(|at| is_usual && (comes_again(at) || lines[*at].text.split_whitespace().nth(1).is_some()));
+    let is_usual = named.len() > 1 && named.len() * 5 >= captions.len() * 4 && times.len() < named.len();
+    let is_excerpt = !is_usual
+        && named.len() == captions.len()
+        && !named.iter().any(goes_on)
+        && named.iter().any(|at| is_full(at) || is_known_role(&lines[*at].text));
+    if !is_usual && !is_excerpt {
+        let doubtful = named.into_iter().filter(|at| is_full(at) && !goes_on(at));
+        for name in doubtful.map(|at| shown(&lines[at].text)) {
+            if !writer.transcript.doubtful.contains(&name) {
+                writer.transcript.doubtful.push(name);
+            }
+        }
+        return HashSet::new();
+    }
+    named.retain(|at| is_excerpt || comes_again(at) || is_full(at));
     named.into_iter().collect()
 }
 

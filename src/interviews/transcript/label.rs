@@ -305,6 +305,11 @@ fn is_role(name: &str, key: &str) -> bool {
     is_name(name) && (lists(ROLES, key) || is_told_apart && lists(ROLES, first))
 }
 
+/// Whether a line that holds nothing else is a role: `Speaker 2`.
+pub(super) fn is_known_role(text: &str) -> bool {
+    is_role(text.trim(), &key(text))
+}
+
 /// Whether every word begins as names do, small ones apart.
 fn is_capitalised(name: &str) -> bool {
     const SMALL: [&str; 12] = ["de", "da", "di", "du", "van", "von", "der", "den", "la", "le", "of", "и"];

@@ -50,6 +50,8 @@ pub struct Transcript {
     pub paragraphs: Vec<Said>,
     /// What was left out because nobody said it: headings, notes of captions.
     pub left_out: Vec<String>,
+    /// What may name a speaker and was read as words.
+    pub doubtful: Vec<String>,
 }
 
 /// A paragraph of a transcript.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::furniture::{is_page, is_title};
+use super::furniture::{is_end_notice, is_page, is_title};
 use super::label::{Head, Names, head, is_bare_name, key};
 use super::markup::{heading, is_markdown, unmarked};
 use super::time::Span;
@@ -126,16 +126,29 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
 
 /// The lines without those that stand around a transcript. What goes on over the end of a page is not parted by its number.
 fn without_furniture(lines: Vec<Line>, writer: &mut Writer) -> Vec<Line> {
+    let is_around = |line: &Line| is_end_notice(&line.text) || is_page(&line.text);
+    let is_label = |line: &Line| {
+        let head = head(&line.text, line.is_strong);
+        head.name.is_some() && head.rest.is_empty()
+    };
+    let first = lines.iter().take_while(|line| is_around(line)).count();
+    let last = lines.len() - lines.iter().rev().take_while(|line| is_around(line)).count();
+    // What stands below a name alone is what was said.
+    let last = if last.checked_sub(1).is_some_and(|name| is_label(&lines[name])) { lines.len() } else { last };
     let stands_alone: Vec<bool> = (0..lines.len())
-        .map(|at| lines[at].after_gap && lines.get(at + 1).is_none_or(|next| next.after_gap) || at == 0)
+        .map(|at| {
+            let is_parted = lines[at].after_gap && lines.get(at + 1).is_none_or(|next| next.after_gap);
+            is_parted || at == 0
+        })
         .collect();
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut gap = None;
-    for (mut line, is_alone) in lines.into_iter().zip(stands_alone) {
+    for (at, (mut line, is_alone)) in lines.into_iter().zip(stands_alone).enumerate() {
+        let is_at_end = at < first || at >= last;
         if is_page(&line.text) {
             gap = Some(gap.unwrap_or(false) || line.after_gap);
             writer.leave_out(&line.text);
-        } else if is_alone && is_title(&line.text) {
+        } else if is_at_end || is_alone && is_title(&line.text) {
             gap = Some(true);
             writer.leave_out(&line.text);
         } else {
