@@ -36,7 +36,6 @@ fn leave(board: Board) {
         return;
     }
     board.presenting.set(false);
-    browser::leave_full_screen();
     board.come_back();
 }
 
@@ -54,6 +53,8 @@ fn Show() -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let lang = board.session.lang();
+    // However it ends: closed, or left with the map by the way back.
+    on_cleanup(browser::leave_full_screen);
     let dark = RwSignal::new(false);
     let track = NodeRef::<html::Div>::new();
     let curve = Curve::new(board, track);

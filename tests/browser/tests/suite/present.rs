@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 in_three_browsers! {
     esc_leads_back_to_where_it_began
     everything_can_be_read_from_afar
+    full_screen_ends_with_it
 }
 
 async fn esc_leads_back_to_where_it_began(engine: Engine) {
@@ -49,6 +50,36 @@ async fn esc_leads_back_to_where_it_began(engine: Engine) {
     eventually!(map.shows("#show").await, false);
     eventually!(map.keyboard().await, here);
     eventually!(map.js::<(f64, f64)>(scroll, json!([])).await, before);
+}
+
+/// A screen that can be filled without a window.
+const FULL_SCREEN: &str = "let filled = null;
+    const turn = to => { filled = to; document.dispatchEvent(new Event('fullscreenchange', { bubbles: true })); return Promise.resolve() };
+    Object.defineProperty(document, 'fullscreenElement', { configurable: true, get: () => filled });
+    Element.prototype.requestFullscreen = function () { return turn(this) };
+    Document.prototype.exitFullscreen = () => turn(null)";
+
+async fn full_screen_ends_with_it(engine: Engine) {
+    let map = Map::stored(engine, &document::map("Small", 3, 2, 6)).await;
+    map.js::<()>(FULL_SCREEN, json!([])).await;
+    let is_filled = async || map.js::<bool>("return document.fullscreenElement !== null", json!([])).await;
+    map.click(("button", "Present")).await;
+    map.sees("#show").await;
+    eventually!(is_filled().await, true);
+    map.press("Escape").await;
+    eventually!(map.shows("#show").await, false);
+    eventually!(is_filled().await, false);
+
+    // The library, and the map again: the way back leads from a presentation to the library.
+    map.js::<()>("location.hash = '#/'", json!([])).await;
+    eventually!(map.shows("[role=grid]").await, false);
+    map.js::<()>("location.hash = '#/e/stored/journey'", json!([])).await;
+    map.click(("button", "Present")).await;
+    map.sees("#show").await;
+    eventually!(is_filled().await, true);
+    map.js::<()>("history.back()", json!([])).await;
+    eventually!(map.shows("#show").await, false);
+    eventually!(is_filled().await, false);
 }
 
 /// A map whose words are as long as Russian ones are.
