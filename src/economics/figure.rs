@@ -80,6 +80,8 @@ pub enum NoFigure {
     NotAnswered,
     /// The sizes of the cohorts are not known, only percentages.
     NoSizes,
+    /// No clients are won, so winning one costs nothing that could come back.
+    NobodyWon,
     /// Links in a circle: this input moves with one that moves with it.
     Circular(Field),
     /// The figure is larger than money or a number can be.

@@ -6,10 +6,13 @@ use orbita::exchange::office::xlsx::{Value, read};
 use orbita::handover::economy::{COMPARED, Economy, Kind, Shown};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
-use orbita::i18n::economy::EconomyWords;
+use orbita::i18n::amounts::number;
+use orbita::i18n::economy::{EconomyWords, Unit};
+use orbita::insight::economy::split::paradox;
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
 use orbita::model::scenario::{CohortTable, Payment, Period, Quantity, Scenario};
+use orbita_economics::NoFigure;
 
 use super::LANGS;
 
@@ -152,6 +155,82 @@ fn a_best_split_of_one_share_is_one_share() {
     let told = economy.told_of_split().join(" ");
     assert!(told.contains("of it: 0%."), "{told}");
     assert!(economy.summary(Kind::Split).ends_with("Best 0%"));
+}
+
+#[test]
+fn without_a_budget_there_is_no_best_split_and_nobody_who_pays_back() {
+    let mut scenario = Scenario::sample("$", 1.0);
+    set(Quantity::Budget, 0.0)(&mut scenario);
+    for (lang, split, nobody) in [
+        (Lang::English, "there is nothing to split", "No clients are won"),
+        (Lang::Russian, "распределять нечего", "Новых клиентов нет"),
+    ] {
+        for answers in [true, false] {
+            let response = scenario.response.filter(|_| answers);
+            let (_, economy) = economy([Scenario { response, ..scenario.clone() }], lang, false);
+            let here = economy.here().expect("it");
+            assert_eq!(economy.text(Shown::Won, here).as_deref(), Ok("0"));
+            for shown in [Shown::LtvToCac, Shown::RatioGross, Shown::Payback, Shown::PaybackGross] {
+                let why = economy.text(shown, here).expect_err("no figure");
+                assert!(why.contains(nobody), "{shown:?}: {why}");
+                assert_eq!(economy.beside(shown), None, "{shown:?}");
+            }
+            assert!(economy.text(Shown::Ltv, here).is_ok(), "what a client would be worth");
+            assert!(economy.chart(Kind::Split).is_none());
+            let told = economy.told_of_split().join(" ");
+            assert_eq!(told.contains(split), answers, "{told}");
+            assert_eq!(economy.summary(Kind::Split).contains(split), answers);
+        }
+    }
+    let mut all_kept = Scenario::sample("$", 1.0);
+    all_kept.keep = Amount::new(1.0).expect("a share");
+    let (_, economy) = economy([all_kept], Lang::English, false);
+    assert!(economy.text(Shown::Payback, economy.here().expect("it")).is_err(), "nothing is spent on winning");
+    assert!(!economy.told_of_split().is_empty(), "another split is better");
+}
+
+#[test]
+fn where_figures_are_too_large_no_ratio_is_told() {
+    let mut scenario = Scenario::sample("$", 1.0);
+    set(Quantity::Clients, 1e12)(&mut scenario);
+    let found = paradox(&scenario);
+    let (_, economy) = economy([scenario], Lang::English, false);
+    let why = economy.text(Shown::Profit, economy.here().expect("it")).expect_err("too large");
+    assert!(why.contains("too large"), "{why}");
+    assert_eq!(found, Err(NoFigure::TooLarge), "no figure there either");
+    assert!(economy.told().is_none() && economy.told_of_split().is_empty());
+    for kind in Kind::ALL {
+        assert!(economy.chart(kind).is_none());
+        assert!(!economy.summary(kind).contains(char::is_numeric), "{}", economy.summary(kind));
+    }
+    let mut large = Scenario::sample("$", 1.0);
+    set(Quantity::Clients, 1e8)(&mut large);
+    let found = paradox(&large).expect("costs").expect("answers");
+    for ratio in [found.now.average_ratio(), found.now.marginal_ratio(), found.now.saved_ratio()] {
+        let digits = ratio.map_or(0, |ratio| {
+            number(Lang::English, ratio, 1).trim_end_matches(['0', ',']).replace([',', '.'], "").len()
+        });
+        assert!(digits < 4, "{ratio:?}");
+    }
+}
+
+#[test]
+fn what_is_little_is_not_said_to_be_nothing() {
+    let mut scenario = Scenario::sample("$", 1.0);
+    set(Quantity::Clients, 0.4)(&mut scenario);
+    for (lang, clients) in [(Lang::English, "with 0.4 clients"), (Lang::Russian, "0,4")] {
+        let (_, economy) = economy([scenario.clone()], lang, true);
+        let told = economy.told_beside().join(" ");
+        assert!(told.contains(clients), "{told}");
+    }
+    let shares = [Unit::Share, Unit::SharePerPeriod, Unit::ShareAYear];
+    for unit in shares {
+        assert_eq!(unit.exact(Lang::English, "$", 0.000_001), "0.0001%");
+        assert_eq!(unit.short(Lang::Russian, "$", 0.000_001), "0,0001\u{a0}%");
+        assert_eq!(unit.exact(Lang::English, "$", 0.999_999), "99.9999%");
+        assert_eq!(unit.read(Lang::English, "$", "0.0001%"), Some(0.000_001));
+    }
+    assert_eq!(Unit::Count.exact(Lang::English, "$", 0.004), "0.004");
 }
 
 /// A table of cohorts as it was pasted, in a scenario.

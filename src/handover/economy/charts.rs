@@ -10,7 +10,7 @@ use crate::charts::{
     Axis, Band, Chart, Floor, Format, LineChart, Mark, Note, Ratio, RatioChart, Series, SplitChart, Steps, Swing,
     Tornado, TornadoRow,
 };
-use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::i18n::amounts::{money, number, per_cent, ratio, signed};
 use crate::i18n::economy::{Best, Unit};
 use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
@@ -207,14 +207,19 @@ impl Economy {
     /// The curve over all splits of the budget, where spending is answered for.
     pub(super) fn curve(&self) -> Option<SplitCurve> {
         let here = self.here()?;
+        // What cannot be computed as it stands has no curve around it.
+        here.figures.as_ref().ok()?;
         here.scenario.response?;
         here.curve.get_or_init(|| split::curve(&here.scenario).ok()).clone()
     }
 
     /// What the best split is and what others lose, in sentences; what a smaller budget would earn, where that is more.
     pub fn told_of_split(&self) -> Vec<String> {
-        let (Some(curve), Some(here)) = (self.curve(), self.here()) else { return Vec::new() };
         let words = self.words();
+        if self.has_nothing_to_split() {
+            return vec![words.nothing_to_split.into()];
+        }
+        let (Some(curve), Some(here)) = (self.curve(), self.here()) else { return Vec::new() };
         let sum = |value: f64| money(self.lang, self.currency(), value);
         let best = &curve.best;
         let loss = sum(best.loss_now);
@@ -234,6 +239,12 @@ impl Economy {
             }
         });
         std::iter::once((words.best_says)(&said)).chain(less).collect()
+    }
+
+    /// Whether the scenario that is looked at says what spending does, and spends nothing.
+    pub(super) fn has_nothing_to_split(&self) -> bool {
+        let scenario = self.here().map(|here| &here.scenario);
+        scenario.is_some_and(|scenario| scenario.response.is_some() && scenario.budget.likely() <= 0.0)
     }
 
     /// "Best 30–51%".
@@ -277,8 +288,10 @@ impl Economy {
     /// What moves the result most, the strongest first.
     pub(super) fn moved(&self) -> &[Moved] {
         let moved = || {
+            let here = self.here().ok_or(NoFigure::NothingToShare)?;
+            here.figures.as_ref().map_err(|why| *why)?;
             let (plan, luck) = self.drawn_here()?;
-            tornado::moved(&self.here().ok_or(NoFigure::NothingToShare)?.scenario, &plan, &luck)
+            tornado::moved(&here.scenario, &plan, &luck)
         };
         self.moved.get_or_init(|| moved().unwrap_or_default())
     }
@@ -322,16 +335,16 @@ impl Economy {
     pub fn ratios(&self) -> RatioChart {
         let words = self.words();
         let lang = self.lang;
-        let ratio = |case: &Case| Ratio {
+        let one = |case: &Case| Ratio {
             role: self.role(case),
             letter: case.letter(),
             value: Shown::LtvToCac.figure(case).ok(),
             missing: self.brief(Shown::LtvToCac, case),
         };
         RatioChart {
-            ratios: self.drawn().into_iter().map(ratio).collect(),
+            ratios: self.drawn().into_iter().map(one).collect(),
             rule: (3.0, "3 : 1".into()),
-            value: Arc::new(move |value| number(lang, value, 1)),
+            value: Arc::new(move |value| ratio(lang, value)),
             columns: [words.scenarios, words.ltv_to_cac].map(String::from),
         }
     }

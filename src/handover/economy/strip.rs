@@ -3,7 +3,7 @@
 use orbita_economics::{Figure, NoFigure, Payback};
 
 use super::{Case, Economy};
-use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::i18n::amounts::{apart, money, number, per_cent, ratio, signed};
 use crate::insight::economy::figures::Figures;
 
 /// A figure of a scenario.
@@ -116,8 +116,8 @@ impl Economy {
     pub fn written(&self, shown: Shown, value: f64) -> String {
         match shown {
             Shown::Kept => per_cent(self.lang, value, 0),
-            Shown::LtvToCac | Shown::RatioGross => number(self.lang, value, 1),
-            Shown::Won => number(self.lang, value, 0),
+            Shown::LtvToCac | Shown::RatioGross => ratio(self.lang, value),
+            Shown::Won => apart(self.lang, value, 0),
             Shown::Profit | Shown::Ltv | Shown::LtvGross | Shown::WithLeft | Shown::LowestCash => {
                 money(self.lang, self.currency(), value)
             }

@@ -28,6 +28,7 @@ impl Economy {
                 None if self.here().is_some_and(|here| here.scenario.response.is_none()) => {
                     return words.no_split.into();
                 }
+                None if self.has_nothing_to_split() => return words.nothing_to_split.into(),
                 None => (words.split_pays, Vec::new()),
             },
             Kind::Levers => {

@@ -3,7 +3,7 @@
 use orbita_economics::luck_of_single_clients;
 
 use super::Economy;
-use crate::i18n::amounts::{money, number};
+use crate::i18n::amounts::{apart, money, number};
 use crate::i18n::economy::{band, chance, held_money};
 use crate::insight::economy::finding::{self, Left, Spread};
 use crate::model::scenario::Input;
@@ -92,7 +92,7 @@ impl Economy {
         // One client or none: half of them is as far as luck goes.
         let share = (luck_of_single_clients(clients, kept[month]).ok()? / clients).min(0.5);
         let points = format!("{} {}", number(self.lang, share * 100.0, 0), self.words().points);
-        (share >= FELT).then(|| (self.words().single_clients)(&number(self.lang, clients, 0), &points, month))
+        (share >= FELT).then(|| (self.words().single_clients)(&apart(self.lang, clients, 0), &points, month))
     }
 
     /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the

@@ -53,6 +53,35 @@ pub fn per_cent(lang: Lang, share: f64, digits: usize) -> String {
     }
 }
 
+/// Digits behind the mark at most, where a number needs more than usual.
+const MOST_DIGITS: usize = 12;
+
+/// A number with `digits` behind the mark, or as many more as it takes not to read as nothing.
+pub fn apart(lang: Lang, value: f64, digits: usize) -> String {
+    number(lang, value, needed(value, digits, |text| text != 0.0 || value == 0.0))
+}
+
+/// A share in per cent with `digits` behind the mark, or as many more as it takes to read as neither nothing nor all.
+pub fn per_cent_apart(lang: Lang, share: f64, digits: usize) -> String {
+    let is_apart = |text: f64| (text != 0.0 || share == 0.0) && (text != 100.0 || share == 1.0);
+    per_cent(lang, share, needed(share * 100.0, digits, is_apart))
+}
+
+/// The digits with which a number reads as it should; those that are usual where none do.
+fn needed(value: f64, digits: usize, reads: impl Fn(f64) -> bool) -> usize {
+    let written = |digits: usize| format!("{value:.digits$}").parse().unwrap_or(value);
+    (digits..=MOST_DIGITS).find(|digits| reads(written(*digits))).unwrap_or(digits)
+}
+
+/// How many times as much: three digits where it is large, and as many as it takes where it is small.
+pub fn ratio(lang: Lang, value: f64) -> String {
+    match value.abs() {
+        size if size < 99.95 => apart(lang, value, 1),
+        size if size < 1e6 => number(lang, format!("{value:.2e}").parse().unwrap_or(value), 0),
+        _ => short(lang, value),
+    }
+}
+
 /// The scales of short numbers, the largest first: from where on, and the words for it.
 const SCALES: [(f64, &str, &str); 4] = [(1e12, "T", "трлн"), (1e9, "B", "млрд"), (1e6, "M", "млн"), (1e3, "k", "тыс.")];
 
@@ -183,6 +212,21 @@ mod tests {
         assert_eq!(number(EN, -7.0, 0), "\u{2212}7");
         assert_eq!(per_cent(EN, 0.0345, 1), "3.5%");
         assert_eq!(per_cent(RU, 0.81, 0), "81\u{a0}%");
+    }
+
+    #[test]
+    fn what_is_something_does_not_read_as_nothing() {
+        assert_eq!([0.4, 0.0, 1.4, 0.004].map(|value| apart(EN, value, 0)), ["0.4", "0", "1", "0.004"]);
+        assert_eq!(apart(EN, 0.1 + 0.2 - 0.3, 0), "0", "a trifle of a sum");
+        let shares = [0.000_001, 0.0, 1.0, 0.999_999, 0.03, 0.5].map(|share| per_cent_apart(EN, share, 1));
+        assert_eq!(shares, ["0.0001%", "0%", "100%", "99.9999%", "3%", "50%"]);
+    }
+
+    #[test]
+    fn ratios_have_as_many_digits_as_they_hold() {
+        let written = [0.0, 0.04, 1.0, 3.14, 65.7, 512.4, 12_345.6, 1_170_005_753_368.2].map(|value| ratio(EN, value));
+        assert_eq!(written, ["0", "0.04", "1", "3.1", "65.7", "512", "12,300", "1.17T"]);
+        assert_eq!(ratio(RU, 12_345.6), "12\u{a0}300");
     }
 
     #[test]

@@ -248,6 +248,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         format!("Spend less: at this split a budget of {budget} {period} earns {gain} more.")
     },
     spend_less_left: |change| format!("With the clients left at the end the difference is {change}."),
+    nothing_to_split: "The budget is 0: there is nothing to split.",
     no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
     what_moves_note: |name| {

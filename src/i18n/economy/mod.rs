@@ -6,7 +6,7 @@ mod ru;
 use orbita_economics::{Chance, Missing, Quantile};
 
 use super::Lang;
-use super::amounts::{Kind, Numeral, money, money_range, per_cent};
+use super::amounts::{Kind, Numeral, apart, money, money_range, per_cent, per_cent_apart};
 use crate::insight::economy::finding::{Difference, Finding};
 use crate::model::scenario::{Answer, Input, Lever, Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -192,6 +192,7 @@ pub struct EconomyWords {
     /// What a smaller budget changes once the clients left at the horizon are counted, signed.
     pub spend_less_left: fn(&str) -> String,
     pub no_split: &'static str,
+    pub nothing_to_split: &'static str,
     pub what_moves: &'static str,
     pub what_moves_note: fn(&str) -> String,
     /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios.
@@ -462,9 +463,9 @@ impl Unit {
     /// A value as it is typed: digits that matter, and the unit.
     pub fn exact(self, lang: Lang, currency: &str, value: f64) -> String {
         match self {
-            Unit::Count => super::amounts::number(lang, value, 2),
+            Unit::Count => apart(lang, value, 2),
             Unit::Money | Unit::MoneyPerPeriod => super::amounts::exact_money(lang, currency, value),
-            _ => per_cent(lang, value, 2),
+            _ => per_cent_apart(lang, value, 2),
         }
     }
 
@@ -473,7 +474,7 @@ impl Unit {
         match self {
             Unit::Count => super::amounts::short(lang, value),
             Unit::Money | Unit::MoneyPerPeriod => money(lang, currency, value),
-            _ => per_cent(lang, value, 1),
+            _ => per_cent_apart(lang, value, 1),
         }
     }
 

@@ -261,6 +261,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         format!("Тратьте меньше: при этом распределении бюджет {budget} {period} приносит на {gain} больше.")
     },
     spend_less_left: |change| format!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
+    nothing_to_split: "Бюджет равен\u{a0}0: распределять нечего.",
     no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
     what_moves: "Что меняет результат",
     what_moves_note: |name| {

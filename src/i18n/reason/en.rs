@@ -52,6 +52,7 @@ fn plain(why: NoFigure) -> &'static str {
         NoFigure::NoRange => "Every number is exact: there is no range.",
         NoFigure::NotAnswered => "The five questions about spending aren’t answered.",
         NoFigure::NoSizes => "The sizes of the cohorts aren’t known.",
+        NoFigure::NobodyWon => "No clients are won: there is no cost of winning one to earn back.",
         _ => "The figure is too large to be written down.",
     }
 }

@@ -69,6 +69,7 @@ mod tests {
                 NoFigure::NoRange,
                 NoFigure::NotAnswered,
                 NoFigure::NoSizes,
+                NoFigure::NobodyWon,
                 NoFigure::Circular(Field::Churn),
                 NoFigure::NoLosses,
                 NoFigure::NothingToShare,

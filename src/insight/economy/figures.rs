@@ -1,8 +1,8 @@
 //! What a scenario comes to: the figures of the strip, the curves, and how far they can be trusted.
 
 use orbita_economics::{
-    Band, BestShare, ClientFigures, Figure, LowestCash, Luck, Plan, Projection, Ranges, RetentionCosts, Simulation,
-    Statement, WithTerminalValue,
+    Band, BestShare, ClientFigures, Figure, LowestCash, Luck, NoFigure, Plan, Projection, Ranges, RetentionCosts,
+    Simulation, Statement, WithTerminalValue,
 };
 
 use super::plan::{self, Effect};
@@ -48,7 +48,7 @@ pub fn figures(scenario: &Scenario) -> Figure<Figures> {
         effect,
         kept_year: kept_after_a_year(scenario, &projection)?,
         margin: run.margin(),
-        client: run.client_figures()?,
+        client: of_won(run.client_figures()?, effect.won_month),
         won_year: effect.won_month * 12.0,
         worth: run.with_terminal_value()?,
         costs: run.retention_costs(),
@@ -56,6 +56,15 @@ pub fn figures(scenario: &Scenario) -> Figure<Figures> {
         monthly: (monthly(orbita_economics::Input::Discount), monthly(orbita_economics::Input::Growth)),
         projection,
     })
+}
+
+/// Where nobody is won, there is no cost of winning that a client could earn back.
+fn of_won(client: ClientFigures, won: f64) -> ClientFigures {
+    if won > 0.0 {
+        return client;
+    }
+    let (ratio, payback) = (Err(NoFigure::NobodyWon), Err(NoFigure::NobodyWon));
+    ClientFigures { ratio_gross: ratio, ratio_net: ratio, payback_gross: payback, payback_net: payback, ..client }
 }
 
 fn kept_after_a_year(scenario: &Scenario, projection: &Projection) -> Figure {

@@ -40,8 +40,11 @@ pub struct Less {
 /// The curve of a scenario, all else as it is.
 ///
 /// # Errors
-/// When no share has a figure.
+/// When no share has a figure, or there is no budget to split.
 pub fn curve(scenario: &Scenario) -> Figure<SplitCurve> {
+    if scenario.budget.likely() <= 0.0 {
+        return Err(NoFigure::NothingToShare);
+    }
     let plan = plan::plan(scenario)?;
     let share = |step| f64::from(step) / f64::from(STEPS);
     let point = |step| Some(Peak { at: share(step), value: plan.profit_at(share(step)).ok()? });
@@ -108,7 +111,12 @@ impl Costs {
 
 fn ratio(one: Figure, other: Figure) -> Figure {
     let ratio = one? / other?;
-    if ratio.is_finite() { Ok(ratio) } else { Err(NoFigure::NothingToShare) }
+    if ratio.is_finite() { Ok(significant(ratio)) } else { Err(NoFigure::NothingToShare) }
+}
+
+/// A ratio of a hundred or more with the three digits that it can hold.
+fn significant(ratio: f64) -> f64 {
+    if ratio < 100.0 { ratio } else { format!("{ratio:.2e}").parse().unwrap_or(ratio) }
 }
 
 /// The costs as the budget is split now, and where the two marginal costs meet (F36).
@@ -126,9 +134,10 @@ pub struct Paradox {
 /// Takes the claim "keeping is five times cheaper" apart; `None` where nobody said what spending does.
 ///
 /// # Errors
-/// As [`plan::plan`].
+/// As [`figures::figures`]: costs of what cannot be computed are none.
 pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
     let Some(response) = scenario.response else { return Ok(None) };
+    figures::figures(scenario)?;
     let (keep, win) = (response.keep_today.likely(), response.win_today.likely());
     let now = plan::effect(scenario)?;
     let differs = (keep - now.keep).abs() > 1e-6 * keep || (win - now.win).abs() > 1e-6 * win;

@@ -17,7 +17,7 @@ use crate::ui::parts::{live, on, shown};
 /// What an answer has to be, as a sentence.
 fn must(state: EconomyState, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
     let e = state.e();
-    let write = |number| Unit::of_answer(answer).short(state.lang(), &scenario.currency, number);
+    let write = |number| Unit::of_answer(answer).exact(state.lang(), &scenario.currency, number);
     match limit {
         Limit::Above(number) if number <= 0.0 => e.above_nothing.into(),
         Limit::Above(number) if Unit::of_answer(answer).is_share() && number >= 1.0 => {
