@@ -7,12 +7,12 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
-use super::{Figure, Icon, Item, Menus, Sign, live, on, save_png, shown};
+use super::{Figure, Icon, Item, Menus, Sign, fill, live, on, save_png, shown};
 use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
 use crate::exchange::picture::Picture;
 use crate::tables::export;
 use crate::ui::alive::Alive;
-use crate::ui::browser::{element, file};
+use crate::ui::browser::{element, file, print};
 use crate::ui::session::{Session, use_session};
 
 /// A chart, whatever its kind.
@@ -23,6 +23,12 @@ const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
 
 /// After so long without a change, what nobody looks at is drawn, too.
 const REST: Duration = Duration::from_millis(150);
+
+/// How wide a chart is on paper: over the page, or beside another one.
+const PAPER_WIDTH: (f64, f64) = (700.0, 340.0);
+
+/// On paper a chart is no higher than one of this width, so that two of them fit below the finding.
+const PAPER_HEIGHT_OF: f64 = 440.0;
 
 /// What the pieces of one card share.
 #[derive(Clone, Copy)]
@@ -74,6 +80,7 @@ pub fn ChartCard(
     let here = Signal::derive_local(move || node.get().map(|node| Element::from((*node).clone())));
     let size = element::size_of(here);
     draw_each_frame(card, size, element::in_view(here), height);
+    draw_for_paper(card, node, height);
     let button_id = format!("{id}-files");
     let menus = menus.within();
     let open_menu = {
@@ -173,6 +180,34 @@ fn draw_each_frame(card: Card, size: ReadSignal<(f64, f64)>, is_seen: ReadSignal
             draw();
         }
     });
+}
+
+/// Paper is white, and of one width whatever the screen: the drawing is another one there, as long as the browser prints.
+fn draw_for_paper(card: Card, node: NodeRef<html::Div>, height: Option<f64>) {
+    let drawing_of = move || {
+        let body = node.get_untracked()?;
+        element::find_all(&body, ".chart-drawing").into_iter().next()
+    };
+    let before = move || {
+        let Some(drawing) = drawing_of() else { return };
+        let is_beside = drawing.closest(".chart-cell:not(.wide)").is_ok_and(|cell| cell.is_some());
+        let width = if is_beside { PAPER_WIDTH.1 } else { PAPER_WIDTH.0 };
+        let chart = card.chart.get_untracked();
+        let height = height.unwrap_or_else(|| chart.height(width.min(PAPER_HEIGHT_OF)));
+        let sheet = Sheet { width, height, look: Look::LIGHT, lang: card.session.lang().code() };
+        let drawn = chart.draw(&sheet);
+        if !drawn.stops.is_empty() {
+            fill(&drawing, &drawn.svg);
+        }
+    };
+    let after = move || {
+        let svg = card.drawing.with_untracked(|drawing| drawing.as_ref().map(|drawing| drawing.svg.clone()));
+        if let Some(drawing) = drawing_of() {
+            fill(&drawing, &svg.unwrap_or_default());
+        }
+    };
+    let listeners = print::on_print(before, after);
+    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
 }
 
 fn sheet(card: Card, chart: &dyn Chart, width: f64, height: Option<f64>) -> Sheet {
