@@ -109,6 +109,32 @@ fn a_lane_that_goes_on_says_so() {
 }
 
 #[test]
+fn nobody_turns_a_page_for_one_lane() {
+    for cards in 1..7 {
+        let mut journey = small();
+        for (at, lane) in journey.lanes.iter().enumerate() {
+            if lane.kind != LaneKind::Emotion {
+                journey.stages[0].cells.resize(journey.lanes.len(), Vec::new());
+                journey.stages[0].cells[at] = vec![plain("Waits for an answer"); cards];
+            }
+        }
+        let pages = printed(&journey, Paper::A4, Lang::English);
+        let (map, _) = parsed(&pages);
+        let lanes: Vec<usize> = map.iter().map(|page| all(page.root(), "lane").len()).collect();
+        assert!(lanes.len() == 1 || lanes.last() > Some(&1), "{cards} cards a lane: {lanes:?}");
+    }
+}
+
+#[test]
+fn a_card_says_its_tags_on_paper_too() {
+    let mut journey = small();
+    journey.stages[0].cells[0][0].details.tags = vec!["board".into(), "Q4".into()];
+    let pages = printed(&journey, Paper::A4, Lang::English);
+    let (map, _) = parsed(&pages);
+    assert!(text(all(map[0].root(), "card")[0]).ends_with("#board#Q4"));
+}
+
+#[test]
 fn an_empty_map_is_one_page_and_nothing_hurts() {
     let pages = printed(&JourneyDraft::default(), Paper::A4, Lang::Russian);
     assert_eq!(pages.len(), 1);

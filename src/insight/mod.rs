@@ -8,6 +8,7 @@ pub mod curve;
 pub mod economy;
 pub mod find;
 pub mod interviews;
+pub mod landmark_place;
 pub mod level_keys;
 pub mod names;
 pub mod palette;

@@ -21,6 +21,8 @@ pub const GLYPH: f64 = 18.0;
 /// The square with the score below it, and what stays free behind them.
 const GLYPH_ROOM: f64 = 30.0;
 const GLYPH_HEIGHT: f64 = 33.0;
+/// Between the words and the tags.
+const TAGS_GAP: f64 = 2.0;
 
 /// A card with its words set in lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,10 +30,16 @@ pub struct SetCard<'a> {
     kind: LaneKind,
     details: &'a Details,
     words: Block,
+    tags: Block,
     /// The width, in pixels.
     pub width: f64,
     /// The height.
     pub height: f64,
+}
+
+/// The tags of a card as the map shows them.
+fn signs(details: &Details) -> Vec<String> {
+    details.tags.iter().map(|tag| ["#", tag].concat()).collect()
 }
 
 /// What stays free around the words of a card: left, above, right, below.
@@ -50,7 +58,12 @@ impl<'a> SetCard<'a> {
     pub fn new(card: &'a CardDraft, kind: LaneKind, width: f64, height: f64, lang: Lang) -> Self {
         let [left, above, right, below] = padding(kind);
         let text = &card.card.text;
-        let (room, height) = (width - left - right, height - above - below);
+        let room = width - left - right;
+        // A chip has one line for its words.
+        let tags = if kind == LaneKind::Touchpoints { Vec::new() } else { signs(&card.details) };
+        let tags = fit(&tags.join(" "), 0, WORDS, room, (height - above - below) / 2.0);
+        let below_words = if tags.is_empty() { 0.0 } else { tags.height() + TAGS_GAP };
+        let height = height - above - below - below_words;
         let words = match kind {
             LaneKind::Touchpoints => fit(text, 0, CHIP, room, height),
             LaneKind::Thoughts => fit(&said(text, lang), 0, SAID, room, height),
@@ -62,10 +75,10 @@ impl<'a> SetCard<'a> {
             _ => fit(text, 0, WORDS, room, height),
         };
         let least = if kind == LaneKind::Friction { GLYPH_HEIGHT } else { 0.0 };
-        let height = words.height().max(least) + above + below;
+        let height = (words.height() + below_words).max(least) + above + below;
         // A chip is as wide as its words.
         let width = if kind == LaneKind::Touchpoints { (words.width + left + right).ceil().min(width) } else { width };
-        SetCard { kind, details: &card.details, words, width, height }
+        SetCard { kind, details: &card.details, words, tags, width, height }
     }
 
     /// Draws the card with its upper left corner at a place.
@@ -92,6 +105,9 @@ impl<'a> SetCard<'a> {
             _ => pen.area("", area, 6.0, look.surface, Some(look.line)),
         }
         pen.block(x + left, y + above, &self.words, colour, Anchor::Start);
+        if !self.tags.is_empty() {
+            pen.block(x + left, y + above + self.words.height() + TAGS_GAP, &self.tags, look.ink_3, Anchor::Start);
+        }
         pen.close();
     }
 }

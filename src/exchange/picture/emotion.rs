@@ -7,6 +7,7 @@ use super::setting::{clip as cut, set};
 use crate::exchange::landmarks;
 use crate::i18n::figures;
 use crate::insight::curve::{self, CurveArea};
+use crate::insight::landmark_place::{Name, place as place_of_name};
 use crate::insight::votes::Spread;
 use crate::model::quantity::Level;
 
@@ -69,6 +70,7 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
     }
     let second: Vec<Option<Level>> = subject.journey.stages.iter().map(|stage| stage.second).collect();
     let named = subject.journey.second_curve.as_deref();
+    let second_shown = if named.is_some() { second.as_slice() } else { &[] };
     if named.is_some() {
         let line = [
             ("fill", "none"),
@@ -92,10 +94,9 @@ pub fn draw(pen: &mut Pen, subject: &Subject, x: f64, y: f64, height: f64) {
         let names = landmarks(&levels, at, subject.words());
         let words = set(&names.join(", "), 0, LANDMARK, stage - 24.0);
         if !words.is_empty() {
-            // Beyond the point, where the curve is not, if the lane has room there.
-            let (above, below) = (high - CLEAR - words.height(), high + CLEAR);
-            let is_up = if level.halves() > 0 { above >= y } else { below + words.height() > y + height };
-            let top = if is_up { above } else { below };
+            let name = Name { at, width: words.width + 8.0, height: words.height(), clear: CLEAR };
+            let Some((across, top)) = place_of_name(&levels, second_shown, frame, name) else { continue };
+            let (middle, top) = (left - before + across, y + top);
             let ground = Area { x: middle - words.width / 2.0 - 4.0, y: top, w: words.width + 8.0, h: words.height() };
             pen.area("", ground, 4.0, look.surface, None);
             pen.block(middle, top, &words, look.ink_2, Anchor::Middle);

@@ -169,6 +169,11 @@ impl<'r> Slice<'r> {
         self.row.kind == LaneKind::Emotion
     }
 
+    /// Whether all of the lane is here.
+    pub fn is_whole(&self) -> bool {
+        !self.went_on && !self.goes_on
+    }
+
     /// The height that it needs.
     pub fn height(&self) -> f64 {
         let cells = self.spans.iter().zip(&self.row.cells).map(|(span, cell)| {

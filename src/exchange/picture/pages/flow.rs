@@ -35,7 +35,27 @@ pub fn flow<'r>(rows: &'r [Row<'r>], first: f64, others: f64) -> Vec<Vec<Slice<'
             (left, fresh) = (others, true);
         }
     }
+    share(&mut pages, others);
     pages
+}
+
+/// Lets the last page have whole lanes of the one before, as long as that makes the two more alike: nobody turns a page for one
+/// lane.
+fn share(pages: &mut [Vec<Slice<'_>>], others: f64) {
+    let [.., before, last] = pages else { return };
+    let height = |page: &[Slice]| page.iter().map(Slice::height).sum::<f64>();
+    loop {
+        let (above, below) = (height(before), height(last));
+        let moves = before.len() > 1
+            && before.last().is_some_and(|lane| {
+                let more = lane.height();
+                lane.is_whole() && below + more <= others && (above - below - 2.0 * more).abs() < above - below
+            });
+        match before.pop_if(|_| moves) {
+            Some(lane) => last.insert(0, lane),
+            None => return,
+        }
+    }
 }
 
 fn put<'r>(pages: &mut [Vec<Slice<'r>>], slice: Slice<'r>) {

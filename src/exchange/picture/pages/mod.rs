@@ -58,6 +58,8 @@ const LANE: f64 = 112.0;
 /// No stage is narrower: seven stages fit A4, ten fit A3.
 const LEAST_STAGE: f64 = 133.0;
 const WIDEST_STAGE: f64 = 320.0;
+/// How high the curve is; lower where that saves a page.
+const CURVES: [f64; 3] = [168.0, 136.0, 108.0];
 /// The foot of a page with what stays free above it.
 const FOOT: f64 = 28.0;
 const FOOT_TYPE: Type = Type::new(Face::Regular, 12.0, 16.0);
@@ -87,13 +89,19 @@ fn map_sheets(journey: &JourneyDraft, paper: Paper, lang: Lang) -> Vec<Pen> {
     let mut sheets: Vec<Pen> = Vec::new();
     let (groups, lane, stage) = across(journey.stages.len(), inside.w);
     for stages in groups {
-        let measures = Measures { lane, inset: 6.0, stage, pad: 5.0, emotion: 168.0, most: room };
+        let measures = Measures { lane, inset: 6.0, stage, pad: 5.0, emotion: CURVES[0], most: room };
         let mut subject = Subject { journey, look: &LOOK, lang, measures, stages, id: "" };
         let heads = Heads::new(&subject, room * HEAD_SHARE);
         let others = room - heads.height;
         subject.measures.most = others;
-        let rows = subject.rows();
         let first = if sheets.is_empty() { others - title.height } else { others };
+        let count = |curve: f64| {
+            let measures = Measures { emotion: curve, ..subject.measures };
+            flow(&Subject { measures, ..subject }.rows(), first, others).len()
+        };
+        let curve = CURVES.into_iter().min_by_key(|curve| count(*curve));
+        subject.measures.emotion = curve.unwrap_or(CURVES[0]);
+        let rows = subject.rows();
         for slices in flow(&rows, first, others) {
             let id = ["page-", &(sheets.len() + 1).to_string()].concat();
             let subject = Subject { id: &id, ..subject };

@@ -2,14 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::{Curve, TIGHT, Which};
+use super::{Curve, TIGHT};
 use crate::i18n::figures;
 use crate::insight::curve;
+use crate::insight::landmark_place::{Name, place};
 use crate::model::quantity::Level;
 use crate::ui::parts::live;
 
 /// Below this width of a stage, in pixels, the name of a curve has no room beside a point.
 const NARROW: f64 = 130.0;
+
+/// About how wide a letter at a landmark is, and how high its line, in pixels.
+const LETTER: f64 = 7.0;
+const LINE: f64 = 16.0;
+/// How far from the middle of a point its name is at least.
+const CLEAR: f64 = 14.0;
 
 /// The curves themselves.
 #[component]
@@ -83,17 +90,23 @@ pub fn LandmarkWords(
         let frame = curve.frame.get().filter(|frame| frame.height >= TIGHT)?;
         let labels = curve.board.stages.get().into_iter().filter_map(move |stage| {
             let words = curve.landmark_words(stage);
-            let (at, level) = (curve.at(stage)?, curve.level(Which::First, stage)?);
-            (!words.is_empty()).then(|| {
-                let y = frame.y(level.value());
-                // On the inner side of the point, where the lane has room.
-                let top = if y < frame.height / 2.0 { y + 14.0 } else { y - 32.0 };
-                view! {
-                    <span class="landmark" style:left=format!("{:.1}px", frame.x(at)) style:top=format!("{top:.1}px")>
-                        {words.join(", ")}
-                    </span>
-                }
-            })
+            let at = curve.at(stage)?;
+            let wide = |words: &str| words.chars().count() as f64 * LETTER + 8.0;
+            let whole = words.join(", ");
+            // Never wider than its stage: names that are too long together stand below each other.
+            let (text, width, lines) = if wide(&whole) < frame.stage {
+                (whole.clone(), wide(&whole), 1)
+            } else {
+                (words.join(",\n"), words.iter().map(|word| wide(word)).fold(0.0, f64::max), words.len())
+            };
+            let name = Name { at, width, height: lines as f64 * LINE, clear: CLEAR };
+            let place =
+                curve.levels.with(|levels| curve.second.with(|second| place(levels, second, frame, name)));
+            let (middle, top) = place.filter(|_| !words.is_empty())?;
+            let view = view! {
+                <span class="landmark" style:left=format!("{middle:.1}px") style:top=format!("{top:.1}px")>{text}</span>
+            };
+            Some(view.into_any())
         });
         Some(labels.collect_view().into_any())
     };
