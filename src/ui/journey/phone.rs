@@ -2,7 +2,7 @@
 
 use leptos::{ev, html, prelude::*};
 
-use super::board::{Board, use_board};
+use super::board::{Board, Editing, use_board};
 use super::cell::CardCell;
 use super::editor::{self, Editor};
 use super::emotion::{Curve, CurveName, CurvePicture, EmotionCell};
@@ -193,8 +193,11 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
     let board = use_board();
     let w = board.session.w();
     let kind = board.kind(cell.lane);
+    // The new card has room of its own, below the others.
+    let is_added_to = move || matches!(board.editing.get(), Some(Editing::NewCard(to, _)) if to == cell);
+    let add = move || editor::begin(board, Editing::NewCard(cell, usize::MAX));
     view! {
-        <div role="row" class="phone-lane">
+        <div role="row" class="phone-lane" class:adding=live(is_added_to)>
             <div role="rowheader" class="phone-lane-head" id=format!("lane-{}", cell.lane) data-lane=cell.lane.to_string()>
                 <Icon sign=sign(kind) />
                 {live(move || board.lane_name(cell.lane))}
@@ -205,7 +208,7 @@ fn PhoneLane(cell: Cell) -> impl IntoView {
                 <button
                     class="button quiet"
                     aria-label=live(move || (w.add_to)(&board.lane_name(cell.lane)))
-                    on:click=on(move |_| editor::begin_card(board, cell))
+                    on:click=on(move |_| add())
                 >
                     <Icon sign=Sign::Plus />
                     {w.add}

@@ -10,7 +10,7 @@ use crate::i18n::quote::quoted;
 use crate::insight::ranking::ranking;
 use crate::insight::walk::{Spot, Way};
 use crate::model::journey::LaneKind;
-use crate::model::quantity::{CardId, Level, StageId};
+use crate::model::quantity::{CardId, LaneId, Level, StageId};
 use crate::model::{Cell, Key};
 use crate::ui::browser::{self, element};
 use crate::ui::commands::{Scope, Verb, shown_keys, verb_of};
@@ -18,6 +18,9 @@ use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 
 /// How many frictions of a stage are shown.
 const FRICTIONS: usize = 3;
+
+/// How many cards of another lane are shown where nobody said or suffered anything.
+const OTHERS: usize = 4;
 
 /// From how many stages on only the lit one is named: the others have no room.
 const NAMED: usize = 8;
@@ -191,18 +194,53 @@ fn body(board: Board, stage: StageId) -> AnyView {
             </li>
         }
     };
+    // What has no words of its own leaves its place to the other lanes: what is done there, and where.
+    let mut others = others(board, stage).into_iter();
+    let lane = move |(lane, cards): (LaneId, Vec<CardId>)| {
+        let card = move |card: CardId| view! { <li class="show-words">{text(card)}</li> }.into_any();
+        view! {
+            <section class="show-lane">
+                <h3>{board.lane_name(lane)}</h3>
+                <ul>{cards.into_iter().take(OTHERS).map(card).collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    };
+    let middle = match quote {
+        Some(card) => Some(
+            view! { <blockquote class="show-quote">{quoted(board.session.lang(), &text(card))}</blockquote> }
+                .into_any(),
+        ),
+        None => others.next().map(lane),
+    };
+    let right = if hurts.is_empty() && help.is_none() {
+        others.next().map(lane)
+    } else {
+        let list = view! {
+            <ul class="show-list">
+                {hurts.into_iter().map(friction).collect_view()}
+                {help.map(|card| view! { <li class="show-help"><span class="show-words">{text(card)}</span></li> })}
+            </ul>
+        };
+        Some(list.into_any())
+    };
     view! {
         <div class="show-name">
             <h2>{board.stage_name(stage)}</h2>
             <p>{subtitle}</p>
         </div>
-        <blockquote class="show-quote">{quote.map(|card| quoted(board.session.lang(), &text(card)))}</blockquote>
-        <ul class="show-list">
-            {hurts.into_iter().map(friction).collect_view()}
-            {help.map(|card| view! { <li class="show-help"><span class="show-words">{text(card)}</span></li> })}
-        </ul>
+        {middle.unwrap_or_else(|| view! { <div></div> }.into_any())}
+        {right}
     }
     .into_any()
+}
+
+/// The lanes with cards that are shown in no way of their own, in the order of the map.
+fn others(board: Board, stage: StageId) -> Vec<(LaneId, Vec<CardId>)> {
+    let own = [LaneKind::Thoughts, LaneKind::Friction, LaneKind::Opportunities];
+    let lanes = board.lanes.get().into_iter().filter(|lane| !own.contains(&board.kind(*lane)));
+    let cards = |lane| board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.cards(lane).to_vec()));
+    lanes.filter_map(|lane| Some((lane, cards(lane).filter(|cards| !cards.is_empty())?))).collect()
 }
 
 /// The cards of a stage in the lanes of a kind, top to bottom.

@@ -46,35 +46,37 @@ pub fn InterviewHead() -> impl IntoView {
                 <h1 class="interview-name" tabindex="-1">{live(move || name(talk))}</h1>
                 <span class=live(class)>{live(move || iw.outcome(outcome.get()))}</span>
                 <span class="spring"></span>
-                <div class="segments" role="group" aria-label=cw.panes>
-                    {segment(Pane::Notes, cw.notes)}
-                    {segment(Pane::Guide, cw.guide)}
-                    {segment(Pane::Debrief, cw.debrief)}
+                <div class="interview-tools">
+                    <div class="segments" role="group" aria-label=cw.panes>
+                        {segment(Pane::Notes, cw.notes)}
+                        {segment(Pane::Guide, cw.guide)}
+                        {segment(Pane::Debrief, cw.debrief)}
+                    </div>
+                    <button
+                        class="consent"
+                        id="consent"
+                        aria-haspopup="menu"
+                        class:cleared=live(move || talk.head(|head| head.consent != Consent::None))
+                        on:click=on(move |_| open_consent(talk))
+                    >
+                        {live(move || {
+                            talk.head(|head| head.consent != Consent::None).then(|| view! { <Icon sign=Sign::Check /> }.into_any())
+                        })}
+                        {live(move || iw.consent(talk.head(|head| head.consent)))}
+                    </button>
+                    <UndoButtons desk=talk.desk />
+                    <DrawerButton />
+                    <button
+                        class="button quiet icon-only"
+                        id="interview-menu"
+                        aria-haspopup="menu"
+                        aria-label=cw.interview_menu
+                        title=cw.interview_menu
+                        on:click=on(move |_| menu::open(talk))
+                    >
+                        <Icon sign=Sign::More />
+                    </button>
                 </div>
-                <button
-                    class="consent"
-                    id="consent"
-                    aria-haspopup="menu"
-                    class:cleared=live(move || talk.head(|head| head.consent != Consent::None))
-                    on:click=on(move |_| open_consent(talk))
-                >
-                    {live(move || {
-                        talk.head(|head| head.consent != Consent::None).then(|| view! { <Icon sign=Sign::Check /> }.into_any())
-                    })}
-                    {live(move || iw.consent(talk.head(|head| head.consent)))}
-                </button>
-                <UndoButtons desk=talk.desk />
-                <DrawerButton />
-                <button
-                    class="button quiet icon-only"
-                    id="interview-menu"
-                    aria-haspopup="menu"
-                    aria-label=cw.interview_menu
-                    title=cw.interview_menu
-                    on:click=on(move |_| menu::open(talk))
-                >
-                    <Icon sign=Sign::More />
-                </button>
             </div>
             <button
                 class="interview-about"

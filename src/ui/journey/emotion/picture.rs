@@ -100,8 +100,7 @@ pub fn LandmarkWords(
                 (words.join(",\n"), words.iter().map(|word| wide(word)).fold(0.0, f64::max), words.len())
             };
             let name = Name { at, width, height: lines as f64 * LINE, clear: CLEAR };
-            let place =
-                curve.levels.with(|levels| curve.second.with(|second| place(levels, second, frame, name)));
+            let place = curve.levels.with(|levels| curve.second.with(|second| place(levels, second, frame, name)));
             let (middle, top) = place.filter(|_| !words.is_empty())?;
             let view = view! {
                 <span class="landmark" style:left=format!("{middle:.1}px") style:top=format!("{top:.1}px")>{text}</span>
