@@ -87,10 +87,10 @@ fn Row(id: InitiativeId) -> impl IntoView {
     let is_open = move || state.initiative.get() == Some(id);
     let value =
         Memo::new(move |_| state.valued.with(|all| all.iter().find(|one| one.id == id).map(|one| one.value.clone())));
-    let worth = move || match value.get() {
-        Some(Ok(value)) => (e.worth_over)(&over_horizon(state, &value), value.months),
-        Some(Err(Unvalued::NoFigure(reason))) => why(state, reason),
-        Some(Err(Unvalued::Missing(_))) | None => String::new(),
+    let worth = move || match value.get()? {
+        // That it is not valued is said beside its name.
+        Err(Unvalued::Missing(_)) => None,
+        value => Some(worth(state, &value)),
     };
     let unvalued = move || value.with(|value| matches!(value, Some(Err(Unvalued::Missing(_)))));
     view! {
@@ -110,6 +110,39 @@ fn Row(id: InitiativeId) -> impl IntoView {
             {shown(is_open, move || view! { <Form id value /> })}
         </li>
     }
+}
+
+/// What an initiative is worth in a few words; none for one that is not valued.
+fn worth(state: EconomyState, value: &Result<Value, Unvalued>) -> String {
+    match value {
+        Ok(value) => (state.e().worth_over)(&over_horizon(state, value), value.months),
+        Err(Unvalued::NoFigure(reason)) => why(state, *reason),
+        Err(Unvalued::Missing(_)) => state.e().not_valued_short.into(),
+    }
+}
+
+/// The initiatives in short, for the decision on paper: there it is one report.
+#[component]
+pub fn InitiativesOnPaper() -> impl IntoView {
+    let state = use_economy_state();
+    let e = state.e();
+    let row = move |(id, worth): (InitiativeId, String)| {
+        view! { <tr><th scope="row">{name(state, id)}</th><td>{worth}</td></tr> }.into_any()
+    };
+    live(move || {
+        let all = state.valued.with(|all| all.iter().map(|one| (one.id, worth(state, &one.value))).collect::<Vec<_>>());
+        let here = state.here().filter(|_| !all.is_empty())?;
+        Some(
+            view! {
+                <section class="panel on-paper">
+                    <h3 class="chart-title">{e.initiatives}</h3>
+                    <p class="input-note">{(e.valued_with)(&state.name(&here))}</p>
+                    <table class="panel-table"><tbody>{all.into_iter().map(row).collect_view()}</tbody></table>
+                </section>
+            }
+            .into_any(),
+        )
+    })
 }
 
 /// What an initiative adds over the horizon, costs taken off: its range, or the one figure where nobody stated a range.

@@ -43,7 +43,7 @@ use finding::{Finding, Strip};
 use forecast::ForecastPanel;
 use formula::Formula;
 use head::EconomyHead;
-use initiatives::Initiatives;
+use initiatives::{Initiatives, InitiativesOnPaper};
 use inputs::Inputs;
 use paradox::Paradox;
 use state::EconomyState;
@@ -104,6 +104,7 @@ fn EconomicsScreen(
                                                 <Paradox />
                                                 <Compare />
                                                 <ForecastPanel />
+                                                <InitiativesOnPaper />
                                             }
                                                 .into_any()
                                         }
