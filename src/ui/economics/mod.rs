@@ -101,10 +101,10 @@ fn EconomicsScreen(
                                                 <Finding />
                                                 <Strip />
                                                 <Charts />
+                                                <InitiativesOnPaper />
                                                 <Paradox />
                                                 <Compare />
                                                 <ForecastPanel />
-                                                <InitiativesOnPaper />
                                             }
                                                 .into_any()
                                         }

@@ -28,7 +28,7 @@ const REST: Duration = Duration::from_millis(150);
 const PAPER_WIDTH: (f64, f64) = (700.0, 340.0);
 
 /// On paper a chart is no higher than one of this width, so that two of them fit below the finding.
-const PAPER_HEIGHT_OF: f64 = 440.0;
+const PAPER_HEIGHT_OF: f64 = 400.0;
 
 /// What the pieces of one card share.
 #[derive(Clone, Copy)]
