@@ -143,6 +143,26 @@ fn cohorts_a_year_apart_with_bare_ages_are_asked_about() {
 }
 
 #[test]
+fn what_a_column_goes_on_standing_for_is_said() {
+    let channels = "Channel\t0\t1\t2\nAds\t100\t92\t85\nPartners\t120\t110\t101";
+    for (lang, word) in [(Lang::English, "a quarter as before"), (Lang::Russian, "прежний\u{a0}— квартал")]
+    {
+        let reading = read_by(Period::Quarter, lang, channels, &Choices::default());
+        assert_eq!(reading.notes.first(), Some(&Note::ColumnsKept(Period::Quarter)));
+        let said = (lang.tables().note)(&reading.notes[0]);
+        assert!(said.contains(word), "{said}");
+        // It can be changed where it is said.
+        let months = Choice::Columns(Span::Months(1));
+        assert!(reading.notes[0].choices().contains(&months));
+        let changed = read_by(Period::Quarter, lang, channels, &Choices::default().with(months));
+        assert_eq!(changed.value.and_then(|(_, columns)| columns), Some(Period::Month));
+        assert!(changed.notes.contains(&Note::Columns(Period::Month)));
+    }
+    let told = read_by(Period::Quarter, Lang::English, "Cohort\tM0\tM1\nAds\t100\t92\nB\t90\t80", &Choices::default());
+    assert!(!told.notes.iter().any(|note| matches!(note, Note::ColumnsKept(_))));
+}
+
+#[test]
 fn revenue_is_of_the_period_that_the_headings_name() {
     let read = |text: &str, columns: Period| {
         let context = Context { lang: Lang::English, currency: "", columns, choices: &Choices::default() };

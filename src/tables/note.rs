@@ -119,6 +119,8 @@ pub enum Note {
     },
     /// What a column stands for.
     Columns(Period),
+    /// What a column goes on standing for, as the table does not say it.
+    ColumnsKept(Period),
     /// The first and the last period, how many there are, and in which order they stood.
     Periods {
         /// The oldest.
@@ -246,7 +248,7 @@ impl Note {
             Note::Unit(unit) => Choice::Unit(*unit),
             Note::Fraction(mark, _) => Choice::Fraction(*mark),
             Note::Scale(zeros, _) => Choice::Scale(Some(*zeros)),
-            Note::Columns(period) => Choice::Columns((*period).into()),
+            Note::Columns(period) | Note::ColumnsKept(period) => Choice::Columns((*period).into()),
             Note::ScaleOf(..) => Choice::Scale(None),
             _ => return None,
         })
@@ -274,7 +276,7 @@ impl Note {
             Note::LeftOut(Strip { at, .. }, Why::Title) => vec![Choice::Heading(Some(*at))],
             Note::LeftOut(Strip { at, .. }, _) => vec![Choice::Row(*at, false), Choice::Row(*at, true)],
             Note::Unit(_) => [Unit::Counts, Unit::PerCent, Unit::Shares, Unit::Money].map(Choice::Unit).to_vec(),
-            Note::Columns(_) => Period::ALL.map(Span::from).map(Choice::Columns).to_vec(),
+            Note::Columns(_) | Note::ColumnsKept(_) => Period::ALL.map(Span::from).map(Choice::Columns).to_vec(),
             Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
             Note::Scale(zeros, _) => [*zeros, 0].map(Some).map(Choice::Scale).to_vec(),
             Note::ScaleOf(..) => [None, Some(0)].map(Choice::Scale).to_vec(),
@@ -304,6 +306,7 @@ mod tests {
             Note::Fraction(',', By::Language),
             Note::Scale(3, "тыс.".into()),
             Note::Columns(Period::Quarter),
+            Note::ColumnsKept(Period::Year),
             Note::ScaleOf(3, vec![column(Axis::Column)]),
         ];
         for note in notes {

@@ -130,6 +130,10 @@ pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable,
     read_as(grid, context, |cohorts, log| {
         let cohorts = cohorts.by_their_distance();
         let columns = span::settled(cohorts.columns, log);
+        if columns.is_none() && log.faults.is_empty() {
+            // It is said first: it decides what all figures are counted by.
+            log.notes.insert(0, Note::ColumnsKept(log.context.columns));
+        }
         let (table, left_out) = cohorts.without_gaps();
         if table.is_none() && log.faults.is_empty() {
             log.fault(Problem::OnlyGaps, Place { row: 1, column: 1, line: 1 }, "");

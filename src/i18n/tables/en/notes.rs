@@ -37,6 +37,10 @@ pub(super) fn note(note: &Note) -> String {
             format!("Ages {first} to {last}{unit}{gaps}, {}.", ages_from(*from))
         }
         Note::Columns(period) => format!("A column stands for {}.", span_name((*period).into())),
+        Note::ColumnsKept(period) => format!(
+            "The table doesn\u{2019}t say what a column stands for, so it stays {} as before.",
+            span_name((*period).into())
+        ),
         Note::Periods { first, last, count, order, missing } => {
             let span = if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first} to {last}") };
             let order = match order {

@@ -38,6 +38,10 @@ pub(super) fn note(note: &Note) -> String {
             format!("Возраст от {first} до {last}{unit}{gaps}: {}.", ages_from(*from))
         }
         Note::Columns(period) => format!("Один столбец\u{a0}— {}.", span_name((*period).into())),
+        Note::ColumnsKept(period) => format!(
+            "В таблице не\u{a0}сказано, за какой период один столбец, поэтому он прежний\u{a0}— {}.",
+            span_name((*period).into())
+        ),
         Note::Periods { first, last, count, order, missing } => {
             let span =
                 if first.is_empty() || last.is_empty() { String::new() } else { format!(", {first}\u{a0}— {last}") };
