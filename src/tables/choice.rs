@@ -17,6 +17,8 @@ pub enum Role {
     Names,
     /// The sizes of the cohorts.
     Sizes,
+    /// What the cohorts paid at their start.
+    Start,
     /// A period's numbers.
     Values,
     /// The periods, in a table of one observation a row.
@@ -124,6 +126,30 @@ pub enum Start {
     Here,
 }
 
+/// What shares are taken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Base {
+    /// The start of the cohort.
+    Start,
+    /// What was left a period before.
+    Previous,
+}
+
+/// What numbers of clients who left count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lost {
+    /// All who left since the start.
+    SoFar,
+    /// Those who left in the period.
+    Each,
+    /// Those who left in the period, as a share of the start.
+    OfStart,
+    /// Those who left in the period, as a share of those who were left before it.
+    OfPrevious,
+    /// Nobody who left: those who stayed.
+    Stayed,
+}
+
 /// The scale that feelings are given on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FeelingScale {
@@ -183,6 +209,10 @@ pub enum Choice {
     Growth(Growth),
     /// What the first column of shares is.
     Start(Start),
+    /// What shares are taken of.
+    Base(Base),
+    /// What numbers under words for those who left count.
+    Lost(Lost),
     /// Whether zeros at the ends of younger cohorts say that nobody has been counted yet.
     ZerosNotYet(bool),
     /// Whether the last period is taken, although it seems unfinished.

@@ -16,6 +16,10 @@ pub(super) struct Columns {
     pub sizes: Option<usize>,
     pub values: Vec<usize>,
     pub currency: Option<usize>,
+    /// Whether the column of sizes holds what was paid, and not how many paid.
+    pub paid: bool,
+    /// Whether the values count those who left.
+    pub lost: bool,
 }
 
 /// How many cells of a column are numbers, numbers with a per cent sign, and words.
@@ -34,6 +38,7 @@ impl Columns {
         let mut columns = Columns { names: names(layout, wanted, &content), ..Columns::default() };
         let labelled = (0..width).any(|column| is_period(layout, column, columns.names));
         let named = columns.names;
+        columns.lost = wanted == Wanted::Cohorts && counts_lost(layout, named, &content);
         for column in (0..width).filter(|column| Some(*column) != named) {
             let strip = layout.strip(column);
             let number = strip.at;
@@ -53,15 +58,15 @@ impl Columns {
             }
             let before_ages =
                 wanted == Wanted::Cohorts && labelled && columns.values.is_empty() && columns.sizes.is_none();
-            if before_ages
-                && matches!((role, why), (Role::LeftOut, Why::Total | Why::Same))
-                && ask_size(layout, column, log)
-            {
-                role = Role::Sizes;
+            if before_ages && matches!((role, why), (Role::LeftOut, Why::Total | Why::Same | Why::Paid)) {
+                role = ask_size(layout, column, &content, log);
             }
             match role {
                 Role::Values => columns.values.push(column),
-                Role::Sizes => columns.sizes = Some(column),
+                Role::Sizes | Role::Start => {
+                    columns.sizes = Some(column);
+                    columns.paid = role == Role::Start;
+                }
                 Role::Names => columns.names = Some(column),
                 Role::Currency => columns.currency = Some(column),
                 _ if content[column].numbers + content[column].words == 0 && strip.name.is_empty() => (),
@@ -70,7 +75,7 @@ impl Columns {
                     continue;
                 }
             }
-            if matches!(role, Role::Sizes | Role::Names | Role::Currency) {
+            if matches!(role, Role::Sizes | Role::Start | Role::Names | Role::Currency) {
                 log.note(Note::Column(strip, role));
             }
         }
@@ -86,9 +91,16 @@ impl Columns {
         let alone = content[first].shares == 0 && content[first].numbers > 0 && shares * 10 >= others * 9 && shares > 0;
         if self.sizes.is_none() && alone && content[second].shares > 0 {
             // The only column without per cent signs counts, and the others are shares of it.
+            let paid = phrases::is_paid(&layout.head(first).key);
+            let role = if paid { ask_size(layout, first, content, log) } else { Role::Sizes };
             self.values.remove(0);
+            if role == Role::LeftOut {
+                log.note(Note::LeftOut(layout.strip(first), Why::Paid));
+                return;
+            }
             self.sizes = Some(first);
-            log.note(Note::Column(layout.strip(first), Role::Sizes));
+            self.paid = role == Role::Start;
+            log.note(Note::Column(layout.strip(first), role));
         }
     }
 }
@@ -190,7 +202,15 @@ fn role(
         Some(Sum::Total) if !words::is_size_heading(&head.key) => return (Role::LeftOut, Why::Total),
         _ => (),
     }
-    if wanted == Wanted::Cohorts && words::says_lost(&head.key) {
+    if columns.lost && words::counts_lost(&head.key) && spans(layout, column, content) {
+        return (Role::Values, Why::Chosen);
+    }
+    let is_lost = if head.period.is_some() {
+        words::counts_lost(&head.key) && !columns.lost
+    } else {
+        words::says_lost(&head.key)
+    };
+    if wanted == Wanted::Cohorts && is_lost {
         return (Role::LeftOut, Why::Unknown);
     }
     if words::is_currency_heading(&head.key) {
@@ -233,6 +253,7 @@ fn role(
         return (Role::LeftOut, Why::Unknown);
     }
     match (labelled, before && wanted == Wanted::Cohorts) {
+        (true, true) if phrases::is_paid(&head.key) => (Role::LeftOut, Why::Paid),
         (true, true) => (Role::LeftOut, Why::Same),
         (true, false) => (Role::LeftOut, Why::Unknown),
         _ => (Role::Values, Why::Chosen),
@@ -279,10 +300,42 @@ fn is_something_else(key: &str) -> bool {
     OTHER.contains(&key)
 }
 
-/// Asks whether a column of numbers with an unknown heading is the size, where it could be.
-fn ask_size(layout: &Layout, column: usize, log: &mut Log) -> bool {
+/// Whether the columns of periods are all about those who left.
+fn counts_lost(layout: &Layout, names: Option<usize>, content: &[Content]) -> bool {
+    let is_lost = |column: usize| words::counts_lost(&layout.head(column).key);
+    let mut periods = (0..content.len())
+        .filter(|column| is_period(layout, *column, names) && content[*column].numbers > 0)
+        .peekable();
+    match periods.peek() {
+        Some(_) => periods.all(is_lost),
+        None => (0..content.len()).any(|column| is_lost(column) && spans(layout, column, content)),
+    }
+}
+
+/// Whether a heading stands over the columns behind its own too, as it does in merged cells.
+fn spans(layout: &Layout, column: usize, content: &[Content]) -> bool {
+    let next = column + 1;
+    let is_bare = || layout.head(next).text.is_empty() && content[next].numbers > 0;
+    layout.heading > 0 && next < content.len() && content[column].numbers > 0 && is_bare()
+}
+
+/// Asks whether a column of numbers with an unknown heading is the size, where it could be, or what was paid at the start.
+fn ask_size(layout: &Layout, column: usize, content: &[Content], log: &mut Log) -> Role {
     let strip = layout.strip(column);
-    let at = strip.at;
-    let options = vec![Choice::Column(at, Role::Sizes), Choice::Column(at, Role::LeftOut)];
-    log.ask(About::Strip(strip), options, 0) == Choice::Column(at, Role::Sizes)
+    let roles: &[Role] = if phrases::is_paid(&layout.head(column).key) {
+        // Where a column counts the start itself, what was paid is something else.
+        let behind = (column + 1..content.len()).find(|column| layout.head(*column).period.is_some());
+        let counts = |column: &usize| {
+            content[*column].shares == 0 && matches!(layout.head(*column).period, Some(Period::Age(_, 0)))
+        };
+        if behind.is_some_and(|column| counts(&column)) {
+            &[Role::LeftOut, Role::Start, Role::Sizes]
+        } else {
+            &[Role::Start, Role::Sizes, Role::LeftOut]
+        }
+    } else {
+        &[Role::Sizes, Role::LeftOut]
+    };
+    let options = roles.iter().map(|role| Choice::Column(strip.at, *role)).collect();
+    if let Choice::Column(_, role) = log.ask(About::Strip(strip), options, 0) { role } else { Role::LeftOut }
 }

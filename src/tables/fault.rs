@@ -45,6 +45,10 @@ pub enum Problem {
     OnlyStarts,
     /// No cohort has a second observation right after its start.
     OnlyGaps,
+    /// Columns of clients who left whose headings name no period, and no others.
+    OnlyLost,
+    /// Clients who left, and nothing says of how many.
+    LostOfUnknown,
     /// No column names the accounts.
     NoNames,
     /// A row with numbers and without a name.

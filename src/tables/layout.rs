@@ -1,5 +1,6 @@
 //! How a table of numbers is laid out: what stands above it, which row names its columns, which side its rows are on.
 
+use super::aged;
 use super::cells::{Cell, Cells, View};
 use super::choice::{About, Choice};
 use super::dates;
@@ -74,14 +75,25 @@ impl<'a> Layout<'a> {
             heading += 1;
         }
         let titles = texts.into_iter().chain(footnotes(&view, heading)).collect();
-        Layout { heads, view, heading, titles, order }
+        Layout { heads, view, heading, titles, order }.with_ages(wanted)
+    }
+
+    /// The same with the ages of cohorts that headings say among other words.
+    fn with_ages(mut self, wanted: Wanted) -> Self {
+        if wanted == Wanted::Cohorts {
+            for head in self.heads.iter_mut().skip(1).filter(|head| head.period.is_none()) {
+                head.period = aged::age(&head.text);
+            }
+            aged::of_one_length(&mut self.heads);
+        }
+        self
     }
 
     /// The same with the wanted rows across, and what was found written down.
     pub fn oriented(self, wanted: Wanted, log: &mut Log) -> Self {
         if is_turned(&self, wanted, log) {
             log.note(Note::Turned);
-            return self.turned();
+            return self.turned().with_ages(wanted);
         }
         log.note(match self.heading {
             0 => Note::NoHeading,
@@ -128,6 +140,13 @@ impl<'a> Layout<'a> {
         said.or_else(|| {
             self.titles.iter().find_map(|title| phrases::step_by(&super::fold::key(title))).map(|step| (step, false))
         })
+    }
+
+    /// What stands in the upper of two rows of headings, over some columns: the titles of parts of the table.
+    pub fn texts_of_parts(&self, columns: &[usize]) -> Vec<String> {
+        let uppers =
+            columns.iter().filter(|_| self.heading > 1).map(|column| self.view.text(self.heading - 2, *column));
+        uppers.filter(|text| !text.is_empty()).map(String::from).collect()
     }
 
     /// What the headings of some columns say.
@@ -296,7 +315,9 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
 fn periods_of_first_column(layout: &Layout) -> Option<Vec<Period>> {
     let rows = layout.heading..layout.view.height();
     let texts = rows.map(|row| layout.view.text(row, 0)).filter(|text| !text.is_empty());
-    let texts: Vec<&str> = texts.filter(|text| words::sum_called(&super::fold::key(text)).is_none()).collect();
+    // Sums and sizes stand beside periods.
+    let is_beside = |key: &str| words::sum_called(key).is_some() || words::is_surely_size(key);
+    let texts: Vec<&str> = texts.filter(|text| !is_beside(&super::fold::key(text))).collect();
     let periods: Option<Vec<Period>> = texts.iter().map(|text| Period::of(text, layout.order)).collect();
     let periods = periods.or_else(|| {
         let numbers: Option<Vec<f64>> = texts.iter().map(|text| text.parse().ok()).collect();

@@ -63,8 +63,9 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     }
     let of_rows = periods.into_iter().nth(list.periods).flatten()?;
     let mut matrix = build(layout, &list, &of_rows, &void, log);
-    if wanted == Wanted::Accounts {
-        rate::by_column(layout, &[list.values], &mut matrix, log);
+    match wanted {
+        Wanted::Accounts => rate::by_column(layout, &[list.values], &mut matrix, log),
+        Wanted::Cohorts => matrix.lost = words::counts_lost(&layout.head(list.values).key),
     }
     Some(matrix)
 }
@@ -274,6 +275,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], void: &BTreeS
         sizes: list.sizes.map(|column| layout.strip(column)),
         is_named: true,
         is_list: true,
+        over: layout.texts_over(&[list.values]),
         step: phrases::step_over(&layout.head(list.periods).key).map(|step| (step, true)).or_else(|| layout.step()),
         ..Matrix::default()
     };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::cells::Cell;
-use super::choice::{About, Choice};
+use super::choice::{About, Choice, Unit};
 use super::columns::Columns;
 use super::fault::Problem;
 use super::heading::Head;
@@ -12,6 +12,7 @@ use super::marks::Marks;
 use super::measures;
 use super::note::Note;
 use super::period::DayOrder;
+use super::phrases;
 use super::place::{Axis, Place, Strip};
 use super::reading::Log;
 use super::vocabulary::{self as words, AgeUnit};
@@ -82,6 +83,14 @@ pub(super) struct Matrix {
     pub says_per_cent: bool,
     /// A title or the heading over the names that speaks of those who left and of nobody who stayed.
     pub says_lost: Option<String>,
+    /// What stands over all numbers: titles, and the heading over the names.
+    pub over: Vec<String>,
+    /// Whether the headings of all numbers speak of those who left.
+    pub lost: bool,
+    /// Whether the sizes are what was paid, and not how many paid.
+    pub paid: bool,
+    /// What the numbers count, where that is settled before they are looked at.
+    pub known: Option<Unit>,
     /// Whether any amount names a currency or is in the scenario's own.
     pub is_money: bool,
     /// Which comes first in dates.
@@ -108,6 +117,8 @@ impl Matrix {
         let numerals = cells().filter_map(|(row, column)| view.at(row, column).number());
         let marks = Marks::of(numerals, wanted == Wanted::Cohorts, log);
         let mut money = Money::default();
+        let mut over = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
+        over.extend(layout.texts_of_parts(&columns.values));
         let mut matrix = Matrix {
             columns: columns.values.iter().map(|column| self::column(layout, *column)).collect(),
             sizes: columns.sizes.map(|column| layout.strip(column)),
@@ -118,13 +129,10 @@ impl Matrix {
                 let heads = columns.values.iter().chain(&columns.names).map(|column| layout.head(*column).text);
                 layout.titles.iter().cloned().chain(heads).any(|text| text.contains('%'))
             },
-            says_lost: {
-                let heads = columns.names.map(|column| layout.head(column).text);
-                layout.titles.iter().cloned().chain(heads).find(|text| {
-                    let key = super::fold::key(text);
-                    words::says_lost(&key) && !words::says_kept(&key)
-                })
-            },
+            says_lost: over.iter().find(|text| words::counts_lost(&super::fold::key(text))).cloned(),
+            over,
+            lost: columns.lost,
+            paid: columns.paid,
             ..Matrix::default()
         };
         let mut doubtful = Vec::new();
@@ -174,7 +182,10 @@ impl Matrix {
         let mut whole = layout.texts_over(&columns.names.into_iter().collect::<Vec<_>>());
         whole.extend(units(layout, columns, &all));
         let heads = layout.heads_of(&all);
-        matrix.is_money = money.finish(&whole, &heads, layout, log);
+        let over = matrix.over.iter().map(|text| super::fold::key(text));
+        let mut said = matrix.columns.iter().map(|column| column.head.key.clone()).chain(over);
+        let paid = wanted == Wanted::Cohorts && (columns.paid || said.any(|key| phrases::is_paid(&key)));
+        matrix.is_money = money.finish(&whole, &heads, layout, log) || paid;
         matrix.scale(&whole, log);
         matrix
     }

@@ -14,6 +14,7 @@
 //! them.
 
 pub mod accounts;
+mod aged;
 pub mod bytes;
 mod cells;
 pub mod choice;

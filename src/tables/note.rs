@@ -1,7 +1,7 @@
 //! What was understood of a table, as values; sentences are made of them in `i18n`.
 
 use super::bytes::Encoding;
-use super::choice::{CardColumn, Choice, FeelingScale, Role, Unit};
+use super::choice::{Base, CardColumn, Choice, FeelingScale, Lost, Role, Unit};
 use super::place::{Axis, Place, Strip};
 use super::separator::Separator;
 use super::span::Span;
@@ -32,6 +32,10 @@ pub enum Why {
     Heading,
     /// Its period is not over yet.
     Unfinished,
+    /// It is a size, and the first numbers count the start.
+    NotStart,
+    /// It holds what was paid where clients are counted.
+    Paid,
     /// Its scores are no frequency and impact.
     Scores,
     /// It has no name.
@@ -140,6 +144,10 @@ pub enum Note {
     CountsFromShares,
     /// The start of each cohort, 100%, stands in no column and was put before the first.
     StartAdded,
+    /// Each share was taken of what was left a period before.
+    OfPrevious,
+    /// The numbers count those who left, in this way, and were subtracted from the start.
+    Lost(Lost),
     /// The first shares are no 100%: all were taken as shares of them.
     Rebased,
     /// The mark that begins a fraction, and what decided that.
@@ -250,6 +258,7 @@ impl Note {
             Note::Scale(zeros, _) => Choice::Scale(Some(*zeros)),
             Note::Columns(period) | Note::ColumnsKept(period) => Choice::Columns((*period).into()),
             Note::ScaleOf(..) => Choice::Scale(None),
+            Note::OfPrevious => Choice::Base(Base::Previous),
             _ => return None,
         })
     }
@@ -269,6 +278,9 @@ impl Note {
                 let roles = CardColumn::ALL.map(Role::Card).into_iter().chain([Role::LeftOut]);
                 roles.map(|role| Choice::Column(*at, role)).collect()
             }
+            Note::Column(Strip { at, .. }, Role::Start) => {
+                [Role::Start, Role::Sizes, Role::Values, Role::LeftOut].map(|role| Choice::Column(*at, role)).to_vec()
+            }
             Note::Column(Strip { at, .. }, _) | Note::LeftOut(Strip { axis: Axis::Column, at, .. }, _) => {
                 let roles = [Role::Names, Role::Sizes, Role::Values, Role::Currency, Role::LeftOut];
                 roles.map(|role| Choice::Column(*at, role)).to_vec()
@@ -279,6 +291,7 @@ impl Note {
             Note::Columns(_) | Note::ColumnsKept(_) => Period::ALL.map(Span::from).map(Choice::Columns).to_vec(),
             Note::Fraction(..) => [',', '.'].map(Choice::Fraction).to_vec(),
             Note::Scale(zeros, _) => [*zeros, 0].map(Some).map(Choice::Scale).to_vec(),
+            Note::OfPrevious => [Base::Previous, Base::Start].map(Choice::Base).to_vec(),
             Note::ScaleOf(..) => [None, Some(0)].map(Choice::Scale).to_vec(),
             _ => Vec::new(),
         }
@@ -307,6 +320,8 @@ mod tests {
             Note::Scale(3, "тыс.".into()),
             Note::Columns(Period::Quarter),
             Note::ColumnsKept(Period::Year),
+            Note::OfPrevious,
+            Note::Column(column(Axis::Column), Role::Start),
             Note::ScaleOf(3, vec![column(Axis::Column)]),
         ];
         for note in notes {

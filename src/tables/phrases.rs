@@ -53,6 +53,84 @@ pub fn is_revenue(key: &str) -> bool {
     REVENUE.contains(&key)
 }
 
+/// Whether a heading or a title says that shares are of what was left a period before.
+pub fn is_of_previous(key: &str) -> bool {
+    const OF: &[&str] = &[
+        "vs previous",
+        "vs. previous",
+        "versus previous",
+        "vs prior",
+        "vs. prior",
+        "versus prior",
+        "vs prev",
+        "vs. prev",
+        "vs last",
+        "vs. last",
+        "of previous",
+        "of the previous",
+        "of prior",
+        "of the prior",
+        "of prev",
+        "from previous",
+        "from the previous",
+        "from prior",
+        "from the prior",
+        "over previous",
+        "over the previous",
+        "over prior",
+        "to previous",
+        "to the previous",
+        "month over month",
+        "month on month",
+        "period over period",
+        "quarter over quarter",
+        "year over year",
+        "m/m",
+        "q/q",
+        "y/y",
+        "к предыдущ",
+        "от предыдущ",
+        "с предыдущ",
+        "к пред.",
+        "от пред.",
+        "к прошл",
+        "от прошл",
+        "м/м",
+    ];
+    OF.iter().any(|part| key.contains(part)) || key.split(|c: char| !c.is_alphanumeric()).any(|word| word == "mom")
+}
+
+/// Whether words about those who left are surely no words about those who are left.
+pub fn is_gone(key: &str) -> bool {
+    key.split(' ').any(|word| word != "left" && super::vocabulary::says_lost(word))
+}
+
+/// Whether a heading or a title counts from the start on, to some age: "after 2 months", "к концу 2-го месяца".
+pub fn is_so_far(key: &str) -> bool {
+    const PARTS: &[&str] =
+        &["cumulative", "to date", "so far", "by the end", "накоп", "нарастающ", "к концу", "с начала"];
+    const WORDS: &[&str] = &["after", "by", "since", "total", "через", "после", "всего", "nach"];
+    PARTS.iter().any(|part| key.contains(part)) || key.split(' ').any(|word| WORDS.contains(&word))
+}
+
+/// Whether a heading or a title counts what came within a period: "during month 2", "ежемесячный отток".
+pub fn is_within(key: &str) -> bool {
+    const PARTS: &[&str] = &["ежемесячн", "помесячн", "ежеквартальн", "в течение"];
+    const WORDS: &[&str] =
+        &["during", "within", "in", "monthly", "quarterly", "weekly", "yearly", "annual", "за", "new"];
+    PARTS.iter().any(|part| key.contains(part)) || key.split(' ').any(|word| WORDS.contains(&word))
+}
+
+/// Whether a heading or a title says that what was paid stands below it, and not how many paid.
+pub fn is_paid(key: &str) -> bool {
+    let words = || key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    const OTHER: &[&str] = &["per", "average", "avg", "arpu", "arpa", "на", "средняя", "средний"];
+    const WHO: &[&str] = &["client", "customer", "user", "logo", "клиент", "пользоват", "покупат"];
+    const PAID: &[&str] = &["gmv", "income", "receipts", "выручки", "доходы", "поступления", "платежи", "деньги"];
+    words().any(|word| is_revenue(word) || PAID.contains(&word))
+        && !words().any(|word| OTHER.contains(&word) || WHO.iter().any(|who| word.starts_with(who)))
+}
+
 /// Whether a heading says what is measured and names no period: `true` where that is revenue.
 pub fn measures(key: &str) -> Option<bool> {
     const OTHER: &[&str] = &[

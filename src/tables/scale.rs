@@ -22,7 +22,7 @@ impl Matrix {
         let of_sizes = said(&name);
         // A start that repeats the size is counted in what the size is, and so is all that is left of it.
         let starts = |row: &Row| row.values.first().and_then(|value| value.number()) == row.size.number();
-        if of_sizes.is_some() && columns.iter().all(Option::is_none) && self.rows.iter().all(starts) {
+        if of_sizes.is_some() && columns.iter().all(Option::is_none) && (self.paid || self.rows.iter().all(starts)) {
             columns.fill(of_sizes);
         }
         let mut sizes = of_sizes.or(zeros_of_all);
@@ -33,7 +33,7 @@ impl Matrix {
         kinds.dedup();
         // There is no part of a client.
         let parts = |row: &Row| row.size.number().is_some_and(|size| size.fract() != 0.0);
-        let doubt = sizes.is_none() && self.rows.iter().any(parts);
+        let doubt = sizes.is_none() && !self.paid && self.rows.iter().any(parts);
         if kinds.len() > 1 || chosen.is_some() || doubt {
             let is_said = kinds.iter().any(Option::is_some);
             let mut options = vec![if is_said { None } else { Some(0) }];

@@ -10,6 +10,7 @@ use super::long;
 use super::matrix::Matrix;
 use super::period::Period;
 use super::rate;
+use super::separator::Separator;
 use super::reading::Log;
 
 /// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
@@ -21,7 +22,9 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let joined = join::of_years(grid, wanted, log);
     let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
     let layout = Layout::of(&cells, wanted, log);
-    if let Some((row, column)) = split_number(&layout) {
+    // Cells behind the last heading may stand under one that spans them, unless commas part them.
+    let split = split_number(&layout).filter(|_| grid.separator == Separator::Comma);
+    if let Some((row, column)) = split {
         log.fault(Problem::TooManyCellsInRow, layout.view.place(row, column), layout.view.text(row, column));
         return None;
     }

@@ -463,14 +463,21 @@ pub fn is_hardly_a_name(key: &str) -> bool {
 
 /// Whether a heading counts those who left and not those who stayed.
 pub fn says_lost(key: &str) -> bool {
-    ["churn", "lost", "left", "отток", "ушл", "потер"]
+    ["churn", "lost", "left", "attrition", "cancel", "отток", "ушл", "ушед", "потер", "выбы", "отвал", "отписал"]
         .iter()
         .any(|word| key.split(' ').any(|part| part.starts_with(word)))
 }
 
+/// Whether a heading counts those who left, and does not speak of those who stayed.
+pub fn counts_lost(key: &str) -> bool {
+    says_lost(key) && !says_kept(key)
+}
+
 /// Whether a title or a heading speaks of those who stayed.
 pub fn says_kept(key: &str) -> bool {
-    ["retention", "retained", "kept", "remaining", "удержан", "остал", "сохран"].iter().any(|word| key.contains(word))
+    ["retention", "retained", "kept", "remaining", "удержан", "остал", "остав", "сохран"]
+        .iter()
+        .any(|word| key.contains(word))
 }
 
 /// Whether a name is one that only a total has.

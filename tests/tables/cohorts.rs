@@ -162,7 +162,7 @@ fn sizes_totals_and_averages() {
         (
             EN,
             "Cohort\tSize\tMonth 0\tMonth 1\nJan\t1000\t900\t800\nFeb\t900\t850\t700",
-            "clients at 0 1\nJan: 900 800\nFeb: 850 700\n= column 2 Size: Sizes\n= ages in Months from Headings\n- column 2 Size: Chosen\n? Column(2, LeftOut)",
+            "clients at 0 1\nJan: 900 800\nFeb: 850 700\n= ages in Months from Headings\n- column 2 Size: NotStart\n? Column(2, LeftOut)",
         ),
         (
             EN,
@@ -482,7 +482,7 @@ fn tables_as_other_tools_write_them() {
         (
             EN,
             "Cohort\tChurned M1\tChurned M2\nJan\t10%\t20%\nFeb\t12%\t",
-            "- column 2 Churned M1: Unknown\n- column 3 Churned M2: Unknown\n- row 2 Jan: Empty\n- row 3 Feb: Empty\n! NothingThere x1 at 1:1",
+            "per cent at 0 1 2\nJan: 100 90 80\nFeb: 100 88 .\n= Lost(SoFar)\n= ages in Months from Headings\n= StartAdded\n? Lost(SoFar)",
         ),
         (RU, "Когорта\t0\t1\nянв\t1000 чел.\t869 чел.", "clients at 0 1\nянв: 1000 869\n= ages from Headings"),
         (

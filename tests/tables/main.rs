@@ -1,6 +1,7 @@
 //! Tables as people paste and import them: what is understood, what is asked, what is refused.
 
 mod accounts;
+mod begins;
 mod cohorts;
 mod exports;
 mod maps;

@@ -104,6 +104,15 @@ const TABLES: &[&str] = &[
     "Cohort\tWeek 0\tWeek 1\nA\t100\t80\nB\t90\t70",
     "Client\tQ1 2024\tQ2 2024\nAcme\t1\t2\nBeta\t3\t4",
     "Client\tJan, $k\tFeb\nAcme\t1\t2\nBeta\t3\t4",
+    "Cohort\tSize\tM1\tM2 vs previous month\tM3\nJan\t100\t90%\t95%\t90%\nFeb\t120\t92%",
+    "Cohort\tSize\tM1 vs previous month\tM2 vs previous month\nJan\t100\t90%\t95%\nFeb\t120\t92%",
+    "Cohort\tMRR, k\t1\t2\nJan\t12.5\t11.9\t11.1\nFeb\t10\t9.8",
+    "Cohort\tMRR\t0\t1\nJan\t5000\t100\t80\nFeb\t5500\t110\t88",
+    "Cohort\tSize\tChurned M1\tChurned M2\nJan\t100\t10\t18\nFeb\t120\t9",
+    "Cohort\tChurned M1\tChurned M2\nJan\t10%\t8%\nFeb\t12%",
+    "Cohort\tSize\tChurned\nJan\t100\t10\nFeb\t120\t9",
+    "Cohort\tChurned M1\tChurned M2\nJan\t10\t8\nFeb\t12",
+    "Cohort\tSize\tMonth 0\tMonth 1\nJan\t100\t95%\t80%\nFeb\t120\t97%",
     "Client\tDec\tOct\tAug\nAcme\t10\t20\t30\nBeta\t1\t1\t1",
 ];
 

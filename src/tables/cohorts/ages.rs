@@ -1,8 +1,10 @@
 //! How old a cohort is in each of its columns.
 
-use crate::tables::matrix::{Matrix, Value};
+use crate::tables::fold;
+use crate::tables::matrix::{Matrix, Row, Value};
 use crate::tables::note::{AgesFrom, Note};
 use crate::tables::period::{Period, Run, run};
+use crate::tables::phrases;
 use crate::tables::reading::Log;
 use crate::tables::span::Span;
 
@@ -14,8 +16,21 @@ pub(super) struct Ages {
     pub columns: Vec<u32>,
     /// Whether headings name the ages and the first one is not the start.
     pub start_is_before: bool,
+    /// Whether headings say which column is the start, and not its place alone.
+    pub said: bool,
     /// What they are counted in, where the headings say so.
     pub span: Option<Span>,
+}
+
+/// Whether headings say that shares are of what was left a period before: all that can say it, or `false` for some of them.
+pub(super) fn says_previous(matrix: &Matrix) -> Option<bool> {
+    let is = |text: &String| phrases::is_of_previous(&fold::key(text));
+    // The period before the first one is the start.
+    let first = matrix.columns.first().is_some_and(|column| is(&column.head.text));
+    let mut others = matrix.columns.iter().skip(1).map(|column| is(&column.head.text));
+    let (any, all) = (others.clone().any(|is| is), others.all(|is| is) && (matrix.columns.len() > 1 || first));
+    let all = all || matrix.over.iter().any(is);
+    (first || any || all).then_some(all)
 }
 
 /// Finds the ages: from headings, from calendar periods of columns and rows, from where the numbers begin, or else from the
@@ -24,15 +39,19 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     let width = matrix.columns.len();
     let heads: Vec<Option<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
     let all: Option<Vec<Period>> = heads.iter().copied().collect();
-    if let Some(periods) =
-        all.as_ref().filter(|periods| matches!(periods[0], Period::Age(..)) && run(periods) == Some(Run::Rising))
-    {
+    let rises = |periods: &[Period]| periods.len() == 1 || run(periods) == Some(Run::Rising);
+    if let Some(periods) = all.as_ref().filter(|periods| matches!(periods[0], Period::Age(..)) && rises(periods)) {
         return by_headings(matrix, periods, log);
     }
     if let Some(periods) = all.as_ref().filter(|periods| periods[0].is_calendar())
         && let Some((rows, span)) = by_calendar(matrix, periods)
     {
-        return Ages { span: Some(span), ..noted(rows, AgesFrom::Calendar, width, log) };
+        let counted = |(row, ages): (&Row, &Vec<Option<u32>>)| {
+            row.values.iter().zip(ages).any(|(value, age)| *age == Some(0) && value.number().is_some())
+        };
+        // No cohort was counted in the period that it began in: its start comes before all columns.
+        let start_is_before = !matrix.rows.iter().zip(&rows).any(counted);
+        return Ages { span: Some(span), start_is_before, said: true, ..noted(rows, AgesFrom::Calendar, width, log) };
     }
     // Counted column by column, which are as long as their headings say.
     let span = all.filter(|periods| periods[0].is_calendar()).and_then(|periods| Span::steady(&periods));
@@ -51,7 +70,7 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
 fn noted(rows: Vec<Vec<Option<u32>>>, from: AgesFrom, width: usize, log: &mut Log) -> Ages {
     let ages = rows.iter().flatten().copied().flatten();
     log.note(Note::Ages { from, first: 0, last: ages.max().unwrap_or(0), gaps: false, step: None });
-    Ages { rows, columns: (0..width as u32).collect(), start_is_before: false, span: None }
+    Ages { rows, columns: (0..width as u32).collect(), start_is_before: false, said: false, span: None }
 }
 
 /// Ages that the headings say: counted from the first one, unless the size stands before it.
@@ -61,7 +80,7 @@ fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
     let first = ages[0];
     let sized = matrix.rows.iter().any(|row| row.size.number().is_some());
     // "Month 1" is the start itself where it says 100% or the size, and what is left a month later where it does not.
-    let share_of = |row: &crate::tables::matrix::Row| match (row.values[0], row.size) {
+    let share_of = |row: &Row| match (row.values[0], row.size) {
         (Value::Share(share), _) => Some(share == 100.0),
         (Value::Number(number), Value::Number(size)) => Some(number == size || number == 100.0 || number == 1.0),
         (Value::Number(number), _) => Some(number == 100.0 || number == 1.0 || number > 1.0 && number.fract() == 0.0),
@@ -69,7 +88,7 @@ fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
     };
     let mut starts = matrix.rows.iter().filter_map(share_of);
     let begins_whole = starts.clone().filter(|whole| *whole).count() * 2 > starts.by_ref().count();
-    let start_is_before = first > 0 && !begins_whole;
+    let start_is_before = first > 0 && (matrix.lost || says_previous(matrix).is_some() || !begins_whole);
     let shift = if start_is_before { 0 } else { first };
     let ages: Vec<u32> = ages.iter().map(|age| age - shift).collect();
     let gaps = ages.windows(2).any(|pair| pair[1] != pair[0] + 1) || (start_is_before && ages[0] > 1);
@@ -82,7 +101,7 @@ fn by_headings(matrix: &Matrix, periods: &[Period], log: &mut Log) -> Ages {
         step,
     });
     let rows = vec![ages.iter().copied().map(Some).collect(); matrix.rows.len()];
-    Ages { rows, columns: ages, start_is_before, span: step.map(Span::from) }
+    Ages { rows, columns: ages, start_is_before, said: true, span: step.map(Span::from) }
 }
 
 /// Ages from the calendar: how far a column's period is from the row's, where every row names one of the same kind; and what

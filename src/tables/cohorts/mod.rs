@@ -1,6 +1,7 @@
 //! A table of cohorts: how many clients of each are left at which age.
 
 mod ages;
+mod lost;
 mod tidy;
 mod units;
 
@@ -8,16 +9,18 @@ use super::choice::{Choice, Unit};
 use std::collections::BTreeMap;
 
 use super::fault::{Kind, Problem};
+use super::fold;
 use super::grid::Grid;
 use super::layout::Wanted;
 use super::matrix::Matrix;
 use super::note::Note;
 use super::other_kind;
 use super::period::{self, Period};
-use super::place::Place;
+use super::place::{Axis, Place};
 use super::reading::{Context, Log, Reading};
 use super::span::{self, Found, Span};
 use super::table;
+use super::vocabulary as words;
 use crate::arrange::Arrange;
 use crate::model::amount::Amount;
 use crate::model::scenario::{self, Bounds, CohortTable};
@@ -147,7 +150,9 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     tidy::sums_and_blanks(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
         if log.faults.is_empty() {
-            log.fault(Problem::NothingThere, Place { row: 1, column: 1, line: 1 }, "");
+            let is_lost = |note: &Note| matches!(note, Note::LeftOut(strip, _) if strip.axis == Axis::Column && words::says_lost(&fold::key(&strip.name)));
+            let problem = if log.notes.iter().any(is_lost) { Problem::OnlyLost } else { Problem::NothingThere };
+            log.fault(problem, Place { row: 1, column: 1, line: 1 }, "");
         }
         return None;
     }
@@ -155,7 +160,9 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
         log.fault(Problem::TooManyRows(MOST_COHORTS), matrix.row_place(MOST_COHORTS), "");
         return None;
     }
+    tidy::twice(&mut matrix, log);
     tidy::oldest_last(&mut matrix, log);
+    lost::subtracted(&mut matrix, log)?;
     let ages = ages::of(&matrix, log);
     if ages.columns.len() > HIGHEST_AGE as usize + 1 {
         log.fault(Problem::TooManyColumns(HIGHEST_AGE as usize + 1), matrix.place(0, HIGHEST_AGE as usize), "");

@@ -37,6 +37,12 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
             format!("Amounts in {text} can\u{2019}t be added to the others. Convert them first.")
         }
         Problem::OnlyStarts => "No cohort has a second number. Add what was left after the first period.".into(),
+        Problem::OnlyLost => {
+            "The columns count clients who left. Name the period in each heading, such as Lost M1, or subtract them from the start first.".into()
+        }
+        Problem::LostOfUnknown => {
+            "The columns count clients who left, and nothing says of how many. Add a column Size, or per cent signs.".into()
+        }
         Problem::OnlyGaps => {
             "No cohort has a number right after its start, and a scenario holds ages without gaps. Add the missing columns.".into()
         }

@@ -4,7 +4,7 @@ use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::English;
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
-use crate::tables::choice::{FeelingScale, Role, Unit};
+use crate::tables::choice::{FeelingScale, Lost, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
 use crate::tables::span::Span;
@@ -60,6 +60,10 @@ pub(super) fn note(note: &Note) -> String {
         Note::Unit(Unit::Money) => "The numbers are amounts of money, not clients.".into(),
         Note::CountsFromShares => "Clients were computed from sizes and percentages, rounded to whole clients.".into(),
         Note::StartAdded => "The start, 100%, was added before the first column.".into(),
+        Note::OfPrevious => {
+            "Each percentage is of the period before, so they were multiplied from the start on.".into()
+        }
+        Note::Lost(lost) => format!("Subtracted from the start: {}.", lost_name(*lost)),
         Note::Rebased => "The first column was taken as 100%.".into(),
         Note::Fraction(mark, by) => {
             let by = match by {
@@ -222,12 +226,23 @@ pub(super) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Names => "names of the rows",
         Role::Sizes => "cohort sizes",
+        Role::Start => "revenue at the start",
         Role::Values => "numbers",
         Role::Periods => "periods",
         Role::Currency => "currency",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => English.words().lane_kind(kind),
         Role::LeftOut => "not used",
+    }
+}
+
+pub(super) fn lost_name(lost: Lost) -> &'static str {
+    match lost {
+        Lost::SoFar => "all who left since the start",
+        Lost::Each => "those who left in that period",
+        Lost::OfStart => "those who left in that period, as a share of the start",
+        Lost::OfPrevious => "those who left in that period, as a share of clients before it",
+        Lost::Stayed => "clients who stayed",
     }
 }
 
@@ -303,6 +318,8 @@ fn why_name(why: Why) -> &'static str {
         Why::NoName => "no name",
         Why::Phases => "another column names the stages one by one",
         Why::Void => "its state says that nothing was paid",
+        Why::NotStart => "the first column counts the start, and differs from it",
+        Why::Paid => "revenue, not clients",
         Why::Scores => "scores here are frequency \u{d7} impact, such as 4x3",
         Why::Chosen => "by choice",
     }

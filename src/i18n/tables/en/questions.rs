@@ -2,10 +2,10 @@
 
 use super::super::{cell, letters};
 use super::notes::{
-    encoding_name, feelings_name, mark_name, names_listed, role_name, scale_name, separator_name, span_name,
+    encoding_name, feelings_name, lost_name, mark_name, names_listed, role_name, scale_name, separator_name, span_name,
 };
 use crate::i18n::Lang::English;
-use crate::tables::choice::{About, Choice, Growth, ManyFeelings, Question, Start, Unit};
+use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -30,6 +30,8 @@ pub(super) fn question(question: &Question) -> String {
             format!("Some cohorts grow ({about}), as active users or money do. How should clients who return count?")
         }
         Some(Choice::Start(_)) => "The first column isn\u{2019}t 100%. What is it?".into(),
+        Some(Choice::Base(_)) => "What are the percentages of?".into(),
+        Some(Choice::Lost(_)) => "The table is about clients who left. What do the numbers count?".into(),
         Some(Choice::ZerosNotYet(_)) => format!("Younger cohorts end in zeros ({about}). What do they mean?"),
         Some(Choice::ErrorsAreNone(_)) => format!("Formulas gave no value ({about}). What do they mean?"),
         Some(Choice::WithoutUnread(_)) => {
@@ -110,6 +112,9 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Growth(Growth::GoneIsGone) => "Count clients who left as lost".into(),
         Choice::Start(Start::Before) => "The first period; 100% comes before it".into(),
         Choice::Start(Start::Here) => "The start; take it as 100%".into(),
+        Choice::Base(Base::Start) => "The start of the cohort".into(),
+        Choice::Base(Base::Previous) => "The period before".into(),
+        Choice::Lost(lost) => capital(lost_name(*lost)),
         Choice::ZerosNotYet(not_yet) => either(*not_yet, "Not counted yet", "No clients left"),
         Choice::ErrorsAreNone(none) => either(*none, "No revenue", "Not known: fix them first"),
         Choice::WithoutUnread(without) => either(*without, "Load without them", "No, fix them first"),

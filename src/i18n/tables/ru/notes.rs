@@ -5,7 +5,7 @@ use crate::i18n::Lang::Russian;
 use crate::i18n::figures::plural_ru;
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
-use crate::tables::choice::{FeelingScale, Role, Unit};
+use crate::tables::choice::{FeelingScale, Lost, Role, Unit};
 use crate::tables::note::{AgesFrom, By, Note, Order, Why};
 use crate::tables::place::{Axis, Strip};
 use crate::tables::span::Span;
@@ -62,6 +62,10 @@ pub(super) fn note(note: &Note) -> String {
         Note::Unit(Unit::Money) => "Числа\u{a0}— деньги, а не клиенты.".into(),
         Note::CountsFromShares => "Число клиентов рассчитано по размерам и процентам и округлено до целых.".into(),
         Note::StartAdded => "Перед первым столбцом добавлено начало, 100\u{a0}%.".into(),
+        Note::OfPrevious => {
+            "Каждый процент взят от предыдущего периода, поэтому они перемножены с самого начала.".into()
+        }
+        Note::Lost(lost) => format!("Вычтены из начала: {}.", lost_name(*lost)),
         Note::Rebased => "Первый столбец принят за 100\u{a0}%.".into(),
         Note::Fraction(mark, by) => {
             let by = match by {
@@ -224,12 +228,23 @@ pub(super) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Names => "названия строк",
         Role::Sizes => "размеры когорт",
+        Role::Start => "выручка на старте",
         Role::Values => "числа",
         Role::Periods => "периоды",
         Role::Currency => "валюта",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => Russian.words().lane_kind(kind),
         Role::LeftOut => "не используется",
+    }
+}
+
+pub(super) fn lost_name(lost: Lost) -> &'static str {
+    match lost {
+        Lost::SoFar => "все ушедшие с начала",
+        Lost::Each => "ушедшие за этот период",
+        Lost::OfStart => "ушедшие за этот период, доля от начала",
+        Lost::OfPrevious => "ушедшие за этот период, доля от оставшихся перед ним",
+        Lost::Stayed => "оставшиеся клиенты",
     }
 }
 
@@ -317,6 +332,8 @@ fn why_name(why: Why) -> &'static str {
         Why::NoName => "без названия",
         Why::Phases => "этапы названы по\u{a0}одному в\u{a0}другом столбце",
         Why::Void => "по\u{a0}статусу денег не\u{a0}было",
+        Why::NotStart => "начало посчитано в первом столбце и отличается",
+        Why::Paid => "выручка, а не клиенты",
         Why::Scores => "балл здесь\u{a0}— частота и влияние, например 4x3",
         Why::Chosen => "по выбору",
     }

@@ -1,11 +1,11 @@
 //! О чём спрашивает таблица, по-русски.
 
 use super::super::{cell, letters};
-use super::notes::{counted, encoding_name, feelings_name, names_listed, role_name, scale_name, span_name};
+use super::notes::{counted, encoding_name, feelings_name, lost_name, names_listed, role_name, scale_name, span_name};
 use crate::i18n::Lang::Russian;
 use crate::i18n::quote::title_ru;
 use crate::tables::Separator;
-use crate::tables::choice::{About, Choice, Growth, ManyFeelings, Question, Start, Unit};
+use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -32,6 +32,8 @@ pub(super) fn question(question: &Question) -> String {
             )
         }
         Some(Choice::Start(_)) => "В первом столбце не 100\u{a0}%. Что это?".into(),
+        Some(Choice::Base(_)) => "От чего взяты проценты?".into(),
+        Some(Choice::Lost(_)) => "В таблице речь об\u{a0}ушедших. Что означают числа?".into(),
         Some(Choice::ZerosNotYet(_)) => format!("В конце молодых когорт стоят нули ({about}). Что они значат?"),
         Some(Choice::ErrorsAreNone(_)) => format!("Формулы не\u{a0}дали значения ({about}). Что это значит?"),
         Some(Choice::WithoutUnread(_)) => {
@@ -118,6 +120,9 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Growth(Growth::GoneIsGone) => "Считать ушедших потерянными".into(),
         Choice::Start(Start::Before) => "Первый период, а 100\u{a0}% были до него".into(),
         Choice::Start(Start::Here) => "Начало: принять за 100\u{a0}%".into(),
+        Choice::Base(Base::Start) => "От начала когорты".into(),
+        Choice::Base(Base::Previous) => "От предыдущего периода".into(),
+        Choice::Lost(lost) => capital(lost_name(*lost)),
         Choice::ZerosNotYet(not_yet) => either(*not_yet, "Ещё не считали", "Никого не осталось"),
         Choice::ErrorsAreNone(none) => either(*none, "Выручки нет", "Неизвестно: сначала исправить"),
         Choice::WithoutUnread(without) => either(*without, "Загрузить без них", "Нет, сначала исправить"),

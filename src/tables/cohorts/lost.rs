@@ -1,0 +1,144 @@
+//! Numbers of those who left: what they count, and how many that leaves.
+
+use crate::tables::choice::{About, Choice, Lost, Unit};
+use crate::tables::fault::Problem;
+use crate::tables::fold;
+use crate::tables::matrix::{Matrix, Value};
+use crate::tables::note::Note;
+use crate::tables::phrases;
+use crate::tables::reading::Log;
+
+/// Subtracts the numbers of those who left from the start, where the headings say that they are such, or a title does and
+/// somebody confirms it; `None` where nothing says what to subtract them from.
+pub(super) fn subtracted(matrix: &mut Matrix, log: &mut Log) -> Option<()> {
+    let over = matrix.says_lost.is_some() && begins_below(matrix);
+    if !matrix.lost && !over {
+        return Some(());
+    }
+    let Some(shares) = unit(matrix, log) else { return (!matrix.lost).then_some(()) };
+    let how = counted(matrix, shares, log);
+    matrix.lost = how != Lost::Stayed;
+    if how == Lost::Stayed {
+        return Some(());
+    }
+    matrix.says_lost = None;
+    log.note(Note::Lost(how));
+    matrix.known = Some(if shares { Unit::PerCent } else { Unit::Counts });
+    let mut behind = 0;
+    for row in &mut matrix.rows {
+        let whole = if shares { Some(100.0) } else { row.size.number() };
+        let mut left = whole;
+        let mut begun = false;
+        for value in &mut row.values {
+            let Some(number) = value.number() else {
+                // What left in a period that nobody counted is missing in all that follow.
+                left = left.filter(|_| how == Lost::SoFar || !begun);
+                continue;
+            };
+            begun = true;
+            let now = whole.zip(left).map(|(whole, left)| match how {
+                Lost::SoFar | Lost::Stayed => whole - number,
+                Lost::Each | Lost::OfStart => left - number,
+                Lost::OfPrevious => left * (100.0 - number) / 100.0,
+            });
+            // No further than people write them: 100 - 10.1 is 89.9.
+            let now = now.map(|now| (now * 1e9).round() / 1e9);
+            behind += usize::from(now.is_none());
+            left = now;
+            *value = match now {
+                Some(now) if shares => Value::Share(now),
+                Some(now) => Value::Number(now),
+                None => Value::NotYet,
+            };
+        }
+    }
+    log.notes.extend((behind > 0).then_some(Note::BehindGap(behind)));
+    Some(())
+}
+
+/// Whether cohorts do not begin with all of their clients, as those of who stayed would.
+fn begins_below(matrix: &Matrix) -> bool {
+    let firsts = || matrix.rows.iter().filter_map(|row| Some((*row.values.first()?, row.size.number())));
+    let is_hundred = |(first, _): (Value, Option<f64>)| first.number() == Some(100.0);
+    let is_whole = |(first, size): (Value, Option<f64>)| match (first, size) {
+        (Value::Number(number), Some(size)) => number == size,
+        (Value::Number(number), None) => number == 100.0 || number == 1.0,
+        (first, _) => first.number().is_none_or(|share| share == 100.0),
+    };
+    let whole = firsts().filter(|first| is_whole(*first)).count();
+    whole * 2 < firsts().count() && !firsts().all(is_hundred)
+}
+
+/// Whether the numbers are per cent, which they become where they are; `None` where nothing says of how many they are.
+fn unit(matrix: &mut Matrix, log: &mut Log) -> Option<bool> {
+    let values = || matrix.rows.iter().flat_map(|row| row.values.iter());
+    let numbers = || values().filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None });
+    let most = numbers().fold(0.0, f64::max);
+    let fractions = numbers().any(|number| number.fract() != 0.0);
+    let sizes = || matrix.rows.iter().filter_map(|row| row.size.number());
+    let sized = sizes().next().is_some();
+    let signs = values().any(|value| matches!(value, Value::Share(_)));
+    let of_one = !signs && most <= 1.0 && fractions;
+    let shares = if signs || of_one || matrix.says_per_cent || fractions && most <= 100.0 {
+        true
+    } else if !sized {
+        if matrix.lost {
+            log.fault(Problem::LostOfUnknown, matrix.place(0, 0), "");
+        }
+        return None;
+    } else if most <= 100.0 && sizes().all(|size| size > 100.0) {
+        // As few as per cent of so many, and as whole as clients.
+        let options = [Unit::Counts, Unit::PerCent].map(Choice::Unit).to_vec();
+        log.ask(About::Table, options, 0) == Choice::Unit(Unit::PerCent)
+    } else {
+        false
+    };
+    if shares {
+        let of = |number: f64| if of_one { (number * 1e14).round() / 1e12 } else { number };
+        for value in matrix.rows.iter_mut().flat_map(|row| row.values.iter_mut()) {
+            if let Value::Number(number) = value {
+                *value = Value::Share(of(*number));
+            }
+        }
+    }
+    Some(shares)
+}
+
+/// What the numbers count; it is asked where the words and the numbers leave it open.
+fn counted(matrix: &Matrix, shares: bool, log: &mut Log) -> Lost {
+    let rows =
+        || matrix.rows.iter().map(|row| row.values.iter().filter_map(|value| value.number()).collect::<Vec<_>>());
+    let pairs = |is: fn(f64, f64) -> bool| rows().any(|row| row.windows(2).any(|pair| is(pair[0], pair[1])));
+    let (falls, rises) = (pairs(|one, next| next < one), pairs(|one, next| next > one));
+    let lone = rows().all(|row| row.len() < 2);
+    let each = if shares { Lost::OfPrevious } else { Lost::Each };
+    let says = |is: fn(&str) -> bool| {
+        let heads = matrix.columns.iter().map(|column| column.head.text.as_str());
+        heads.chain(matrix.over.iter().map(String::as_str)).any(|text| is(&fold::key(text)))
+    };
+    // "Left" may as well be said of those who are left.
+    let heads = || matrix.columns.iter().map(|column| column.head.key.as_str());
+    let open = !matrix.lost || heads().all(|key| key.split(' ').any(|word| word == "left")) && !says(phrases::is_gone);
+    let likely = if falls && open {
+        Lost::Stayed
+    } else if says(phrases::is_of_previous) || falls || !rises && !lone || says(phrases::is_within) && !lone {
+        each
+    } else {
+        Lost::SoFar
+    };
+    let certain = !open
+        && match likely {
+            Lost::SoFar => lone || says(phrases::is_so_far),
+            Lost::Each => falls,
+            _ => says(phrases::is_of_previous),
+        };
+    let chosen = log.choice(|choice| matches!(choice, Choice::Lost(_)).then_some(()));
+    if certain && chosen.is_none() {
+        return likely;
+    }
+    let each = if shares { vec![Lost::OfPrevious, Lost::OfStart] } else { vec![Lost::Each] };
+    let options: Vec<Lost> = std::iter::once(Lost::SoFar).chain(each).chain([Lost::Stayed]).collect();
+    let default = options.iter().position(|option| *option == likely).unwrap_or(0);
+    let options = options.into_iter().map(Choice::Lost).collect();
+    if let Choice::Lost(lost) = log.ask(About::Table, options, default) { lost } else { likely }
+}
