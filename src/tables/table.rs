@@ -10,8 +10,8 @@ use super::long;
 use super::matrix::Matrix;
 use super::period::Period;
 use super::rate;
-use super::separator::Separator;
 use super::reading::Log;
+use super::separator::Separator;
 
 /// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
 const EXTRA: usize = 100;
