@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::heading::Head;
-use super::period::Period;
+use super::period::{DayOrder, Period};
 use super::vocabulary::{AgeUnit, says_lost, step_called};
 
 /// Beyond so many words a heading is a sentence.
@@ -66,14 +66,14 @@ const ENDS: &str = "st nd rd th er ème eme й ый ий ой я ая ья е о
 
 /// Words that stand next to an age and say whose it is, of what, how many or when: all but those of who left.
 const BESIDE: &str = "retained retention ret retain kept remaining remained remain active actives still alive surviving survival \
-stayed staying paying returning returned renewal renewals renewed renew users user customers customer clients client accounts \
+stayed staying not non did didn t paying returning returned renewal renewals renewed renew users user customers customer clients client accounts \
 account subscribers subscriber logo logos people cohort cohorts net gross dollar revenue mrr arr nrr grr ndr rétention nach \
 après apres удержано удержание удержания удержаны удержали осталось остались остаток оставшиеся оставшихся сохранено сохранилось \
 сохранились активны активных активные активно активен живых живы живые клиент клиентов клиенты клиента пользователей \
 пользователи подписчиков подписчики продление продления продлений продлили продлено вернулись вернулось возвраты когорты когорта \
 выручка выручки rate share count number no n of pct percent per cent cumulative cum total доля процент число количество кол во шт \
 чел накопленный накопленная накопленным итогом всего after at in on from since by end during within the a signup start age period \
-periods billing cycle up for to date через после на в за к ко по с от конец концу конце течение начала старта регистрации период \
+periods billing cycle up off out for to date не через после на в за к ко по с от конец концу конце течение начала старта регистрации период \
 периода периоды возраст жизни vs versus previous prior prev preceding last over mom предыдущему предыдущего предыдущим предыдущий \
 пред прошлому прошлого прошлый сравнению отношению";
 
@@ -155,6 +155,22 @@ fn is_in(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)
 }
 
+/// The period of the calendar in a heading such as "Churned Feb 2025" or "Feb 2025, active".
+pub(super) fn calendar(text: &str, order: DayOrder) -> Option<Period> {
+    let words: Vec<&str> = text.split([' ', ',', ':']).filter(|word| !word.is_empty()).collect();
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    let is_beside = |word: &&str| {
+        let key = fold::key(word);
+        is_in(BESIDE, &key) || says_lost(&key)
+    };
+    let first = words.iter().position(|word| !is_beside(word))?;
+    let last = words.iter().rposition(|word| !is_beside(word))?;
+    let own = words[first..=last].join(" ");
+    Period::of(&own, order).filter(|period| period.is_calendar() && last + 1 - first < words.len())
+}
+
 /// "After a month", "через месяц": one.
 fn lone(words: &[&str], units: &[Option<AgeUnit>]) -> Option<Period> {
     let begins = words.iter().position(|word| matches!(*word, "after" | "через" | "après" | "nach"))?;
@@ -182,6 +198,22 @@ fn named_number(word: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn periods_of_the_calendar_are_said_among_other_words() {
+        for (text, month) in [
+            ("Churned Feb 2025", Some(2)),
+            ("Feb 2025 churn", Some(2)),
+            ("Retained in 2025-03", Some(3)),
+            ("Отток за янв 2025", Some(1)),
+            ("Feb 2025", None),
+            ("Budget Feb 2025", None),
+            ("Churned", None),
+        ] {
+            let wanted = month.map(|month| Period::Month(2025, month));
+            assert_eq!(calendar(text, DayOrder::DayFirst), wanted, "{text}");
+        }
+    }
 
     #[test]
     fn ages_are_said_among_many_words() {

@@ -58,7 +58,8 @@ impl Columns {
             }
             let before_ages =
                 wanted == Wanted::Cohorts && labelled && columns.values.is_empty() && columns.sizes.is_none();
-            if before_ages && matches!((role, why), (Role::LeftOut, Why::Total | Why::Same | Why::Paid)) {
+            if before_ages && matches!((role, why), (Role::LeftOut, Why::Total | Why::Same | Why::Paid | Why::Measure))
+            {
                 role = ask_size(layout, column, &content, log);
             }
             match role {
@@ -254,6 +255,7 @@ fn role(
     }
     match (labelled, before && wanted == Wanted::Cohorts) {
         (true, true) if phrases::is_paid(&head.key) => (Role::LeftOut, Why::Paid),
+        (true, true) if phrases::is_of_each(&head.key) => (Role::LeftOut, Why::Measure),
         (true, true) => (Role::LeftOut, Why::Same),
         (true, false) => (Role::LeftOut, Why::Unknown),
         _ => (Role::Values, Why::Chosen),
@@ -333,6 +335,8 @@ fn ask_size(layout: &Layout, column: usize, content: &[Content], log: &mut Log) 
         } else {
             &[Role::Start, Role::Sizes, Role::LeftOut]
         }
+    } else if phrases::is_of_each(&layout.head(column).key) {
+        &[Role::LeftOut, Role::Sizes]
     } else {
         &[Role::Sizes, Role::LeftOut]
     };

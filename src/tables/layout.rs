@@ -82,7 +82,7 @@ impl<'a> Layout<'a> {
     fn with_ages(mut self, wanted: Wanted) -> Self {
         if wanted == Wanted::Cohorts {
             for head in self.heads.iter_mut().skip(1).filter(|head| head.period.is_none()) {
-                head.period = aged::age(&head.text);
+                head.period = aged::age(&head.text).or_else(|| aged::calendar(&head.text, self.order));
             }
             aged::of_one_length(&mut self.heads);
         }
@@ -93,7 +93,7 @@ impl<'a> Layout<'a> {
     pub fn oriented(self, wanted: Wanted, log: &mut Log) -> Self {
         if is_turned(&self, wanted, log) {
             log.note(Note::Turned);
-            return self.turned().with_ages(wanted);
+            return self.turned(wanted).with_ages(wanted);
         }
         log.note(match self.heading {
             0 => Note::NoHeading,
@@ -103,8 +103,8 @@ impl<'a> Layout<'a> {
     }
 
     /// The same with columns as rows. A heading becomes the column of names, a first column of periods the heading.
-    fn turned(self) -> Self {
-        let heading = usize::from(periods_of_first_column(&self).is_some() || is_worded(&self));
+    fn turned(self, wanted: Wanted) -> Self {
+        let heading = usize::from(periods_of_first_column(&self, wanted).is_some() || is_worded(&self));
         let view = self.view.turn();
         Layout { heads: heads(&view, heading, self.order), view, heading, ..self }
     }
@@ -237,13 +237,22 @@ fn heading_of(view: &View, wanted: Wanted, order: DayOrder) -> (usize, bool) {
     if one && view.height() > 2 && filled(view, 0) >= 2 {
         // A second row of headings names what the first one spans; the corner stands in either.
         let corner = view.text(1, 0).is_empty() || view.text(0, 0).is_empty() && words::names_rows(&view.key(1, 0));
-        let below = corner && !doubt && names_columns(view, 1, wanted, order).0;
+        // Below cohorts across stand their sizes.
+        let sizes = wanted == Wanted::Cohorts && is_row_of_sizes(view, order);
+        let below = corner && !doubt && !sizes && names_columns(view, 1, wanted, order).0;
         let spans = (0..view.width()).any(|column| view.text(0, column).is_empty() && !view.text(1, column).is_empty());
         if below && spans {
             return (2, false);
         }
     }
     (usize::from(one), doubt)
+}
+
+/// Whether the second row holds nothing but sizes below periods.
+fn is_row_of_sizes(view: &View, order: DayOrder) -> bool {
+    words::is_size_heading(&view.key(1, 0))
+        && (1..view.width())
+            .all(|column| view.at(1, column).number().is_some() && Period::of(view.text(0, column), order).is_some())
 }
 
 /// Whether the first row names a year over each month or quarter of the second.
@@ -312,11 +321,12 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
 }
 
 /// The periods that the first column names, below the heading, if it names nothing else; sums apart.
-fn periods_of_first_column(layout: &Layout) -> Option<Vec<Period>> {
+fn periods_of_first_column(layout: &Layout, wanted: Wanted) -> Option<Vec<Period>> {
     let rows = layout.heading..layout.view.height();
     let texts = rows.map(|row| layout.view.text(row, 0)).filter(|text| !text.is_empty());
     // Sums and sizes stand beside periods.
-    let is_beside = |key: &str| words::sum_called(key).is_some() || words::is_surely_size(key);
+    let is_size = |key: &str| wanted == Wanted::Cohorts && words::is_size_heading(key);
+    let is_beside = |key: &str| words::sum_called(key).is_some() || is_size(key);
     let texts: Vec<&str> = texts.filter(|text| !is_beside(&super::fold::key(text))).collect();
     let periods: Option<Vec<Period>> = texts.iter().map(|text| Period::of(text, layout.order)).collect();
     let periods = periods.or_else(|| {
@@ -343,7 +353,7 @@ fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
     let chosen = log.choice(|choice| if let Choice::Turned(turned) = choice { Some(*turned) } else { None });
     let numeric = |column: usize| layout.body().take(200).any(|row| view.at(row, column).number().is_some());
     let columns: Vec<usize> = (0..view.width().min(2_000)).filter(|column| numeric(*column)).collect();
-    let first = periods_of_first_column(layout);
+    let first = periods_of_first_column(layout, wanted);
     let heads =
         |from: usize| -> Vec<Period> { layout.heads.iter().skip(from).filter_map(|head| head.period).collect() };
     let across = run(&heads(1)).is_some() || matches!(heads(1)[..], [one] if one.is_calendar() || columns.len() < 3);

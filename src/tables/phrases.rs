@@ -121,14 +121,39 @@ pub fn is_within(key: &str) -> bool {
     PARTS.iter().any(|part| key.contains(part)) || key.split(' ').any(|word| WORDS.contains(&word))
 }
 
+/// Whether a heading measures a client and not a cohort: "ARPU", "Average order", "Средний чек".
+pub fn is_of_each(key: &str) -> bool {
+    const EACH: &[&str] = &[
+        "per",
+        "average",
+        "avg",
+        "arpu",
+        "arppu",
+        "arpa",
+        "aov",
+        "price",
+        "cpa",
+        "rate",
+        "score",
+        "на",
+        "средняя",
+        "средний",
+        "среднее",
+        "чек",
+        "цена",
+        "балл",
+    ];
+    key.split(|c: char| !c.is_alphanumeric()).any(|word| EACH.contains(&word))
+}
+
 /// Whether a heading or a title says that what was paid stands below it, and not how many paid.
 pub fn is_paid(key: &str) -> bool {
     let words = || key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    const OTHER: &[&str] = &["per", "average", "avg", "arpu", "arpa", "на", "средняя", "средний"];
     const WHO: &[&str] = &["client", "customer", "user", "logo", "клиент", "пользоват", "покупат"];
     const PAID: &[&str] = &["gmv", "income", "receipts", "выручки", "доходы", "поступления", "платежи", "деньги"];
     words().any(|word| is_revenue(word) || PAID.contains(&word))
-        && !words().any(|word| OTHER.contains(&word) || WHO.iter().any(|who| word.starts_with(who)))
+        && !is_of_each(key)
+        && !words().any(|word| WHO.iter().any(|who| word.starts_with(who)))
 }
 
 /// Whether a heading says what is measured and names no period: `true` where that is revenue.

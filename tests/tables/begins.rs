@@ -72,6 +72,27 @@ fn sizes_are_the_start_whatever_the_columns_of_shares_are_called() {
 }
 
 #[test]
+fn sizes_stand_below_cohorts_that_stand_in_columns() {
+    let wanted = "clients at 0 1 2\nJan 2025: 200 140 120\nFeb 2025: 150 108 .";
+    for (lang, corner, size, ages) in [
+        (EN, "Month", "Size", ["1", "2"]),
+        (EN, "", "Customers", ["Month 1", "Month 2"]),
+        (RU, "", "Клиентов", ["Мес 1", "Мес 2"]),
+        (RU, "Месяц", "Размер", ["1", "2"]),
+    ] {
+        let [one, two] = ages;
+        let table = format!("{corner}\tJan 2025\tFeb 2025\n{size}\t200\t150\n{one}\t70%\t72%\n{two}\t60%\t");
+        assert_eq!(rows(lang, &table, &[]), wanted, "{table}");
+    }
+}
+
+#[test]
+fn headings_that_span_columns_of_counts_part_no_numbers() {
+    let table = "Cohort\tSize\tRetained\t\nJan 2025\t120\t110\t105\nFeb 2025\t150\t140";
+    assert_eq!(rows(EN, table, &[]), "clients at 0 1 2\nJan 2025: 120 110 105\nFeb 2025: 150 140 .");
+}
+
+#[test]
 fn a_month_of_age_0_below_its_size_is_asked_about() {
     let table = "Cohort\tSize\tMonth 0\tMonth 1\nJan\t100\t95%\t80%\nFeb\t120\t97%";
     assert!(said(EN, table, &[]).contains("Jan: 95 80") && said(EN, table, &[]).contains("? Start(Here)"));
@@ -179,6 +200,9 @@ fn revenue_before_the_first_age_is_the_start_in_money() {
         said(EN, beside, &[]).contains("- column 2 MRR: Paid")
             && said(EN, beside, &[]).contains("? Column(2, LeftOut)")
     );
+    let each = "Cohort\tARPU\tM1\tM2\nJan 2025\t12.5\t90%\t85%\nFeb 2025\t10.0\t92%";
+    assert_eq!(rows(EN, each, &[]), "per cent at 0 1 2\nJan 2025: 100 90 85\nFeb 2025: 100 92 .");
+    assert!(said(EN, each, &[]).contains("- column 2 ARPU: Measure"));
     let sized = "Cohort\tCustomers\tMRR\tM1\nJan 2025\t120\t12500\t95%\nFeb 2025\t100\t10000\t97%";
     assert_eq!(rows(EN, sized, &[]), "clients at 0 1\nJan 2025: 120 114\nFeb 2025: 100 97");
 }
@@ -206,6 +230,9 @@ fn shares_of_the_period_before_are_multiplied() {
     // Where some headings say it and others do not, it is asked.
     let some = "Cohort\tSize\tM1\tM2 vs previous month\tM3\nJan\t100\t90%\t95%\t90%\nFeb\t120\t92%\t\t";
     assert!(said(EN, some, &[]).contains("? Base(Previous)"));
+    // Without a word of it, shares of the start that only rise are asked about.
+    let silent = "Cohort\tSize\tM1\tM2\tM3\nJan\t100\t80%\t90%\t95%\nFeb\t120\t82%\t91%";
+    assert!(said(EN, silent, &[]).contains("? Base(Previous)"));
     let gap =
         "Cohort\tM1 vs previous month\tM2 vs previous month\tM3 vs previous month\nJan\t90%\t\t96%\nFeb\t92%\t94%\t95%";
     assert!(rows(EN, gap, &[]).contains("Jan: 100 90 . .") && said(EN, gap, &[]).contains("= BehindGap(1)"));
@@ -222,6 +249,14 @@ fn those_who_left_are_subtracted() {
         (EN, "M1 lost, %\tM2 lost, %", false),
         (EN, "Cancelled by month 1\tCancelled by month 2", true),
         (EN, "Churn\t", false),
+        (EN, "Loss M1\tLoss M2", false),
+        (EN, "Drop-off M1\tDrop-off M2", false),
+        (EN, "Inactive M1\tInactive M2", false),
+        (EN, "Not retained M1\tNot retained M2", false),
+        (EN, "Didn't renew M1\tDidn't renew M2", false),
+        (EN, "Kündigungen Monat 1\tKündigungen Monat 2", false),
+        // Of no word that is known: what is small and only rises is hardly what is left.
+        (EN, "Abgesprungen 1\tAbgesprungen 2", false),
         (RU, "Ушли через 1 мес.\tУшли через 2 мес.", true),
         (RU, "Отток М1\tОтток М2", false),
         (RU, "Потеряно к концу 1-го месяца\tПотеряно к концу 2-го месяца", true),
@@ -234,7 +269,7 @@ fn those_who_left_are_subtracted() {
         assert!(each.contains("Jan: 100 90 72"), "{each}");
         let before = rows(lang, &table, &[Choice::Lost(Lost::OfPrevious)]);
         assert!(before.contains("Jan: 100 90 74"), "{before}");
-        let stayed = rows(lang, &table, &[Choice::Lost(Lost::Stayed)]);
+        let stayed = rows(lang, &table, &[Choice::Lost(Lost::Stayed), Choice::Base(Base::Start)]);
         assert!(stayed.contains("Jan: 100 18 18") || stayed.contains("Jan: 100 10"), "{stayed}");
     }
     all_say(
@@ -259,6 +294,16 @@ fn those_who_left_are_subtracted() {
                 EN,
                 "cohort,size,month,churn rate\n2024-01,100,1,10%\n2024-01,100,2,8%\n2024-02,120,1,9%\n2024-02,120,2,7%",
                 "clients at 0 1 2\n2024-01: 100 90 83\n2024-02: 120 109 102\n= column 1 cohort: Names\n= column 3 month: Periods\n= column 4 churn rate: Values\n= Pivoted { rows: 4, added: 0 }\n= Lost(OfPrevious)\n= ages from Headings\n= CountsFromShares\n? Pivot(true)\n? Lost(OfPrevious)",
+            ),
+            (
+                EN,
+                "Cohort\tSize\tChurned Feb 2025\tChurned Mar 2025\nJan 2025\t80\t10\t8\nFeb 2025\t90\t\t12",
+                "clients at 0 1 2\nJan 2025: 80 70 62\nFeb 2025: 90 78 .\n= column 2 Size: Sizes\n= Lost(Each)\n= ages from Calendar",
+            ),
+            (
+                EN,
+                "Monthly churn by cohort\nCohort\tSize\tFeb 2025\tMar 2025\tApr 2025\nJan 2025\t200\t10%\t8%\t7%\nFeb 2025\t150\t\t12%\t9%",
+                "clients at 0 1 2 3\nJan 2025: 200 180 166 154\nFeb 2025: 150 132 120 .\n- row 1 Monthly churn by cohort: Title\n= column 2 Size: Sizes\n= Lost(OfPrevious)\n= ages from Calendar\n= CountsFromShares\n? Lost(OfPrevious)",
             ),
             // A title is asked about.
             (

@@ -11,7 +11,8 @@ use crate::tables::reading::Log;
 /// Subtracts the numbers of those who left from the start, where the headings say that they are such, or a title does and
 /// somebody confirms it; `None` where nothing says what to subtract them from.
 pub(super) fn subtracted(matrix: &mut Matrix, log: &mut Log) -> Option<()> {
-    let over = matrix.says_lost.is_some() && begins_below(matrix);
+    // Whatever it is called, what is small and only ever rises is hardly what is left.
+    let over = (matrix.says_lost.is_some() || rises_from_little(matrix)) && begins_below(matrix);
     if !matrix.lost && !over {
         return Some(());
     }
@@ -56,9 +57,25 @@ pub(super) fn subtracted(matrix: &mut Matrix, log: &mut Log) -> Option<()> {
     Some(())
 }
 
+/// Whether shares below a half rise along the rows and never fall.
+fn rises_from_little(matrix: &Matrix) -> bool {
+    let rows = || {
+        let shares = |value: &Value| if let Value::Share(share) = value { Some(*share) } else { None };
+        matrix.rows.iter().map(move |row| row.values.iter().filter_map(shares).collect::<Vec<f64>>())
+    };
+    let pairs = |is: fn(f64, f64) -> bool| rows().any(|row| row.windows(2).any(|pair| is(pair[0], pair[1])));
+    let is_little = rows().flatten().all(|share| share < 50.0);
+    is_little && pairs(|one, next| next > one) && !pairs(|one, next| next < one)
+}
+
 /// Whether cohorts do not begin with all of their clients, as those of who stayed would.
 fn begins_below(matrix: &Matrix) -> bool {
-    let firsts = || matrix.rows.iter().filter_map(|row| Some((*row.values.first()?, row.size.number())));
+    let firsts = || {
+        matrix
+            .rows
+            .iter()
+            .filter_map(|row| Some((*row.values.iter().find(|value| value.number().is_some())?, row.size.number())))
+    };
     let is_hundred = |(first, _): (Value, Option<f64>)| first.number() == Some(100.0);
     let is_whole = |(first, size): (Value, Option<f64>)| match (first, size) {
         (Value::Number(number), Some(size)) => number == size,
@@ -119,7 +136,7 @@ fn counted(matrix: &Matrix, shares: bool, log: &mut Log) -> Lost {
     // "Left" may as well be said of those who are left.
     let heads = || matrix.columns.iter().map(|column| column.head.key.as_str());
     let open = !matrix.lost || heads().all(|key| key.split(' ').any(|word| word == "left")) && !says(phrases::is_gone);
-    let likely = if falls && open {
+    let likely = if falls && open && !says(phrases::is_within) {
         Lost::Stayed
     } else if says(phrases::is_of_previous) || falls || !rises && !lone || says(phrases::is_within) && !lone {
         each

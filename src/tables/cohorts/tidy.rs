@@ -118,8 +118,9 @@ pub(super) fn twice(matrix: &mut Matrix, log: &mut Log) {
     };
     let Some(ages) = (0..matrix.columns.len()).map(age).collect::<Option<Vec<u32>>>() else { return };
     let shares = |column: usize, are: bool| {
-        let mut values = matrix.rows.iter().map(|row| row.values[column]).filter(|value| value.number().is_some());
-        values.all(|value| matches!(value, Value::Share(_)) == are)
+        let values = matrix.rows.iter().map(|row| row.values[column]).filter(|value| value.number().is_some());
+        let mut values = values.peekable();
+        values.peek().is_some() && values.all(|value| matches!(value, Value::Share(_)) == are)
     };
     let counted = |column: usize| (0..ages.len()).any(|other| ages[other] == ages[column] && shares(other, false));
     let double: Vec<bool> = (0..ages.len()).map(|column| shares(column, true) && counted(column)).collect();

@@ -28,7 +28,7 @@ pub(super) fn of(mut matrix: Matrix, ages: Ages, log: &mut Log) -> (Unit, Cohort
     let shares = matches!(unit, Unit::PerCent | Unit::Shares);
     let unit = match (shares, sized) {
         (true, _) => {
-            let base = base(&draft.matrix, log);
+            let base = base(&draft, log);
             let start = start.of_shares(&mut draft, sized, base, log);
             if base == Base::Previous {
                 multiply(&mut draft, log);
@@ -144,8 +144,11 @@ fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) ->
 }
 
 /// What shares are taken of: the start, unless headings or titles say otherwise.
-fn base(matrix: &Matrix, log: &mut Log) -> Base {
-    let said = says_previous(matrix).filter(|_| matrix.known.is_none());
+fn base(draft: &CohortDraft, log: &mut Log) -> Base {
+    let is_open = draft.matrix.known.is_none();
+    let said = says_previous(&draft.matrix).filter(|_| is_open);
+    // Of the start less and less is left; of what was left before there may be more.
+    let said = said.or_else(|| (is_open && draft.only_rises()).then_some(false));
     let chosen = log.choice(|choice| if let Choice::Base(base) = choice { Some(*base) } else { None });
     let base = match said {
         None if chosen.is_none() => return Base::Start,
@@ -241,6 +244,15 @@ impl CohortDraft {
     fn starts(&self) -> Vec<f64> {
         let at_start = |(left, age): (&Option<f64>, &Option<u32>)| left.filter(|_| *age == Some(0));
         self.left.iter().zip(&self.ages).flat_map(|(left, ages)| left.iter().zip(ages).filter_map(at_start)).collect()
+    }
+
+    /// Whether shares that begin below the whole rise from age to age, never fall, and stay below the whole.
+    fn only_rises(&self) -> bool {
+        let row = |row| self.in_order(row).into_iter().filter_map(|column| self.left[row][column]).collect();
+        let rows: Vec<Vec<f64>> = (0..self.left.len()).map(row).collect();
+        let pairs = |is: fn(f64, f64) -> bool| rows.iter().any(|row| row.windows(2).any(|pair| is(pair[0], pair[1])));
+        let below = rows.iter().flatten().all(|share| *share < 100.0);
+        below && pairs(|one, next| next > one) && !pairs(|one, next| next < one)
     }
 
     /// Counts all ages from a start that stands in no column of ages.
