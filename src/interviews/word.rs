@@ -68,7 +68,7 @@ fn runs_joined(text: &str, joint: fn(char) -> Option<char>) -> Vec<Word> {
     runs
 }
 
-const SOFT_HYPHEN: char = '\u{ad}';
+pub(super) const SOFT_HYPHEN: char = '\u{ad}';
 
 fn is_letter(letter: char) -> bool {
     letter.is_alphanumeric() && letter != '\u{2bc}'

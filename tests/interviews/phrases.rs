@@ -48,6 +48,46 @@ fn russian_forms_are_one_term() {
 }
 
 #[test]
+fn phrases_are_spelled_as_they_were_said_most_often() {
+    let spelled = |language, texts: &'static [&'static str], length| -> Vec<String> {
+        let bank = Bank::of(language, texts.iter().map(|text| said(1, "А", text)));
+        bank.list(length).iter().map(|phrase| phrase.spelled.clone()).collect()
+    };
+    let russian = |texts, length| spelled(Language::Russian, texts, length);
+    assert_eq!(
+        russian(
+            &["Счёт пришёл поздно.", "Счёт пришёл\u{a0}поздно, отчёт каждый квартал, отчёт каждый квартал"],
+            Length::Phrases
+        )[..2],
+        ["Счёт пришёл поздно", "отчёт каждый квартал"]
+    );
+    assert_eq!(russian(&["Счет. Счёт, счёт, счёта, счета, счёта, счетах!"], Length::Terms), ["Счёт"]);
+    assert_eq!(russian(&["елка, ёлка"], Length::Terms), ["елка"], "the first of equals");
+    assert_eq!(spelled(Language::English, &["can\u{2019}t Ex\u{ad}cel", "an Excel"], Length::Terms), ["Excel"]);
+}
+
+#[test]
+fn what_stands_in_one_longer_phrase_only_is_a_fragment() {
+    let fragments = |texts: &[&'static str]| {
+        let bank = Bank::of(Language::Russian, texts.iter().map(|text| said(1, "А", text)));
+        let fragments = bank.fragments(Length::Phrases);
+        let list = bank.list(Length::Phrases).iter();
+        list.map(|one| (one.show.clone(), fragments.contains(one.stem.as_str()))).collect::<Vec<_>>()
+    };
+    let of = |text: &str, is_fragment| (text.to_owned(), is_fragment);
+    let twice = "Показать правлению нечего";
+    assert_eq!(
+        fragments(&[twice, twice]),
+        [of("показать правлению нечего", false), of("показать правлению", true), of("правлению нечего", true)]
+    );
+    assert_eq!(
+        fragments(&[twice, twice, "показать правлению"]),
+        [of("показать правлению", false), of("показать правлению нечего", false), of("правлению нечего", true)],
+        "what is said by itself too is none"
+    );
+}
+
+#[test]
 fn what_is_said_more_often_here_is_key() {
     let bank = Bank::of(
         Language::English,

@@ -24,7 +24,7 @@ pub struct Said {
 /// A phrase of one interview, with how often it was said there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heard {
-    /// The commonest form, folded.
+    /// The commonest form as it is spelled.
     pub show: String,
     /// How often it was said in this interview.
     pub count: usize,
@@ -39,7 +39,7 @@ pub struct Heard {
 pub struct Entry {
     /// The stems, which tell it from others.
     pub stem: String,
-    /// The commonest form, folded.
+    /// The commonest form as it is spelled.
     pub show: String,
     /// How often it was said.
     pub count: usize,
@@ -110,7 +110,7 @@ impl Said {
                 places.filter(|(of, _)| *of == interview).map(|(_, paragraph)| *paragraph).collect();
             let Some(&paragraph) = here.first() else { continue };
             if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
-                let heard_here = Heard { show: phrase.show.clone(), count: here.len(), share: 0.0, paragraph };
+                let heard_here = Heard { show: phrase.spelled.clone(), count: here.len(), share: 0.0, paragraph };
                 heard.push((phrase, heard_here));
             }
         }
@@ -121,19 +121,26 @@ impl Said {
     }
 
     /// The bank as a list, at most so many: all phrases by count, or those typical of one interview, the most telling first.
+    /// What is said only as a part of a longer phrase of the list is left out.
     pub fn entries(&self, length: Length, of: Option<InterviewId>, most: usize) -> Vec<Entry> {
         let entry = |phrase: &Phrase, key| Entry {
             stem: phrase.stem.clone(),
-            show: phrase.show.clone(),
+            show: phrase.spelled.clone(),
             count: phrase.count,
             people: phrase.speakers,
             interviews: phrase.interviews,
             key,
         };
+        let fragments = self.bank.fragments(length);
+        let is_whole = |phrase: &Phrase| !fragments.contains(phrase.stem.as_str());
         match of {
-            None => self.bank.list(length).iter().take(most).map(|phrase| entry(phrase, None)).collect(),
+            None => {
+                let whole = self.bank.list(length).iter().filter(|phrase| is_whole(phrase));
+                whole.take(most).map(|phrase| entry(phrase, None)).collect()
+            }
             Some(id) => {
-                let keys = self.bank.keys(Part::Interview(id.0), length).into_iter().take(most);
+                let keys = self.bank.keys(Part::Interview(id.0), length).into_iter();
+                let keys = keys.filter(|key| is_whole(key.phrase)).take(most);
                 keys.map(|key| entry(key.phrase, Some((key.here, key.rest, key.g2)))).collect()
             }
         }

@@ -3,7 +3,8 @@
 //! A term is a word that is no stop word. A phrase is two or three neighbours of which neither the first nor the last is one;
 //! shorter phrases inside longer ones count too. Words with the same Snowball stems are one. Listed is what was said twice.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::Hash;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -11,7 +12,7 @@ use orbita_economics::Contingency;
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::kinds::Language;
-use super::word::words;
+use super::word::{SOFT_HYPHEN, words};
 use crate::arrange::{Arrange, set_of};
 
 /// What somebody said in one paragraph.
@@ -50,6 +51,8 @@ pub struct Phrase {
     pub stem: String,
     /// The commonest form, folded; of equally common ones the first that was said.
     pub show: String,
+    /// How that form was spelled most often, capitals and ё kept; of equally common spellings the first.
+    pub spelled: String,
     /// How often it was said.
     pub count: usize,
     /// How many different names said it.
@@ -102,6 +105,21 @@ struct Spoken {
     is_neighbour: bool,
 }
 
+impl Spoken {
+    /// The word as it was written, without soft hyphens.
+    fn spelled(&self, letters: &[Vec<char>]) -> String {
+        let letters = letters[self.speech as usize][self.at.start as usize..self.at.end as usize].iter();
+        letters.filter(|letter| **letter != SOFT_HYPHEN).collect()
+    }
+}
+
+/// Where what is said most often is said first; of equals the one that comes first.
+fn commonest<T: Eq + Hash>(said: impl Iterator<Item = (T, u32)>) -> u32 {
+    let mut counts: HashMap<T, (usize, u32)> = HashMap::new();
+    said.for_each(|(what, at)| counts.entry(what).or_insert((0, at)).0 += 1);
+    counts.into_values().max_by_key(|(count, at)| (*count, std::cmp::Reverse(*at))).map_or(0, |(_, at)| at)
+}
+
 /// What is known of a folded form.
 struct Form {
     folded: String,
@@ -115,8 +133,10 @@ impl Bank {
         let mut bank = Bank::default();
         let mut lexicon = Lexicon::of(language);
         let mut spoken: Vec<Spoken> = Vec::new();
+        let mut texts: Vec<&str> = Vec::new();
         for (number, speech) in (0_u32..).zip(speeches) {
             let words = words(speech.text);
+            texts.push(speech.text);
             bank.speeches.push((speech.interview, speech.speaker.into(), words.len()));
             spoken.extend(words.into_iter().map(|word| Spoken {
                 speech: number,
@@ -141,9 +161,10 @@ impl Bank {
             }
         }
         found.arrange();
+        let letters: Vec<Vec<char>> = texts.into_iter().map(|text| text.chars().collect()).collect();
         for same in found.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() > 1) {
             let length = same[0].0.iter().filter(|stem| **stem != NOTHING).count();
-            let phrase = bank.phrase(&spoken, &lexicon, same, length);
+            let phrase = bank.phrase(&spoken, &letters, &lexicon, same, length);
             if length == 1 { bank.terms.push(phrase) } else { bank.phrases.push(phrase) }
         }
         bank.terms.arrange_by(by_count);
@@ -151,15 +172,25 @@ impl Bank {
         bank
     }
 
-    fn phrase(&self, spoken: &[Spoken], lexicon: &Lexicon, same: &[([u32; 3], u32)], length: usize) -> Phrase {
+    fn phrase(
+        &self,
+        spoken: &[Spoken],
+        letters: &[Vec<char>],
+        lexicon: &Lexicon,
+        same: &[([u32; 3], u32)],
+        length: usize,
+    ) -> Phrase {
         let row = |at: u32| &spoken[at as usize..at as usize + length];
         let forms = |at: u32| -> Vec<u32> { row(at).iter().map(|word| word.form).collect() };
-        let mut counts: HashMap<Vec<u32>, (usize, u32)> = HashMap::new();
-        for &(_, at) in same {
-            counts.entry(forms(at)).or_insert((0, at)).0 += 1;
-        }
-        let commonest = counts.values().max_by_key(|(count, at)| (*count, std::cmp::Reverse(*at)));
-        let shown = commonest.map_or(0, |(_, at)| *at);
+        let shown = commonest(same.iter().map(|(_, at)| (forms(*at), *at)));
+        let spelled = |at: u32| row(at).iter().map(|word| word.spelled(letters)).collect::<Vec<_>>().join(" ");
+        let told = {
+            // The spelling is told by its letters first, so that a capital at the beginning of a sentence parts no votes.
+            let mut same: Vec<u32> = same.iter().map(|(_, at)| *at).filter(|at| forms(*at) == forms(shown)).collect();
+            let small = commonest(same.iter().map(|at| (spelled(*at).to_lowercase(), *at)));
+            same.retain(|at| spelled(*at).to_lowercase() == spelled(small).to_lowercase());
+            commonest(same.iter().map(|at| (spelled(*at), *at)))
+        };
         let joined = |text: fn(&Lexicon, u32) -> &str| {
             row(shown).iter().map(|word| text(lexicon, word.form)).collect::<Vec<_>>().join(" ")
         };
@@ -167,6 +198,7 @@ impl Bank {
         Phrase {
             stem: joined(Lexicon::stem),
             show: joined(Lexicon::folded),
+            spelled: spelled(told),
             count: same.len(),
             speakers: set_of(same.iter().map(|(_, at)| speech(*at).1.as_str())).len(),
             interviews: set_of(same.iter().map(|(_, at)| speech(*at).0)).len(),
@@ -186,6 +218,20 @@ impl Bank {
             Length::Terms => &self.terms,
             Length::Phrases => &self.phrases,
         }
+    }
+
+    /// What stands in the list as a part of one longer phrase only, told by its stems: its count is that of the longer one. It
+    /// counts like any other, and says nothing that the longer one does not.
+    pub fn fragments(&self, length: Length) -> BTreeSet<&str> {
+        fn parts(phrase: &Phrase) -> Vec<(&str, usize)> {
+            let gaps = phrase.stem.match_indices(' ').map(|(gap, _)| gap);
+            gaps.flat_map(|gap| [&phrase.stem[..gap], &phrase.stem[gap + 1..]])
+                .map(|part| (part, phrase.count))
+                .collect()
+        }
+        let list = self.list(length);
+        let parts = set_of(list.iter().flat_map(parts));
+        set_of(list.iter().map(|one| (one.stem.as_str(), one.count)).filter(|one| parts.contains(one)).map(|one| one.0))
     }
 
     /// How many words there are, stop words too; of a part, or of all.
