@@ -1,35 +1,72 @@
-//! What somebody said, in the quotation marks of a language.
+//! What somebody said, and names, in the quotation marks of a language.
+//!
+//! Words that stand by themselves keep the signs they were said with, a full stop too. Words in a sentence of the product leave
+//! their full stop to the sentence. Marks inside become the inner ones of the language.
 
 use super::Lang;
 
-/// Ends of a sentence that stand outside the marks in Russian.
-const STOPS: [char; 2] = ['.', ','];
-
-/// A text in quotation marks, unless it was typed with marks around it. Marks inside become inner ones; in Russian a full
-/// stop stands behind the closing mark.
-pub fn quoted(lang: Lang, text: &str) -> String {
-    let text = text.trim();
-    if text.is_empty() || is_quoted(text) {
-        return text.into();
-    }
+/// The outer marks of a language, and the inner ones.
+fn marks(lang: Lang) -> [(char, char); 2] {
     match lang {
-        Lang::English => format!("\u{201c}{text}\u{201d}"),
-        Lang::Russian => {
-            let inner = text.replace('\u{ab}', "\u{201e}").replace('\u{bb}', "\u{201c}");
-            let words = inner.trim_end_matches(STOPS);
-            format!("\u{ab}{words}\u{bb}{}", &inner[words.len()..])
-        }
+        Lang::English => [('\u{201c}', '\u{201d}'), ('\u{2018}', '\u{2019}')],
+        Lang::Russian => [('\u{ab}', '\u{bb}'), ('\u{201e}', '\u{201c}')],
     }
 }
 
-/// A Russian name in quotation marks; marks inside it become inner ones.
+/// Words that stand by themselves, in quotation marks unless they were typed with marks around them.
+pub fn quoted(lang: Lang, text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || is_quoted(text) { text.into() } else { titled(lang, text) }
+}
+
+/// Words as a part of a sentence: the full stop is that of the sentence.
+pub fn mentioned(lang: Lang, text: &str) -> String {
+    let text = text.trim();
+    let is_stopped = text.ends_with('.') && !text.ends_with("..");
+    quoted(lang, if is_stopped { &text[..text.len() - 1] } else { text })
+}
+
+/// A name in quotation marks, exactly as it is called.
+pub fn titled(lang: Lang, name: &str) -> String {
+    let [(open, close), _] = marks(lang);
+    format!("{open}{}{close}", inner(lang, name))
+}
+
+/// A Russian name in quotation marks.
 pub(in crate::i18n) fn title_ru(name: &str) -> String {
-    format!("\u{ab}{}\u{bb}", name.replace('\u{ab}', "\u{201e}").replace('\u{bb}', "\u{201c}"))
+    titled(Lang::Russian, name)
+}
+
+/// The text with all marks in it as the inner ones of a language, letter for letter, so that positions stay. Straight ones count
+/// as marks where they come in pairs.
+pub fn inner(lang: Lang, text: &str) -> String {
+    let [_, (open, close)] = marks(lang);
+    let has_pairs = text.matches('"').count().is_multiple_of(2);
+    let (mut is_low, mut is_straight) = (false, false);
+    let letter = |letter: char| match letter {
+        '\u{ab}' => open,
+        '\u{bb}' | '\u{201d}' => close,
+        '\u{201e}' => {
+            is_low = true;
+            open
+        }
+        // It closes after a low mark, and opens anywhere else.
+        '\u{201c}' => match std::mem::take(&mut is_low) {
+            true => close,
+            false => open,
+        },
+        '"' if has_pairs => {
+            is_straight = !is_straight;
+            if is_straight { open } else { close }
+        }
+        letter => letter,
+    };
+    text.chars().map(letter).collect()
 }
 
 /// Whether one pair of marks is around the whole text.
-fn is_quoted(text: &str) -> bool {
-    let text = text.trim_end_matches(['.', '!', '?', '\u{2026}', ',']);
+pub fn is_quoted(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(['.', '!', '?', '\u{2026}', ',']);
     let pairs = [
         ('"', '"'),
         ('\u{201c}', '\u{201d}'),
@@ -51,15 +88,43 @@ mod tests {
     #[test]
     fn words_get_the_marks_of_the_language() {
         assert_eq!(quoted(Lang::English, "I had nothing."), "\u{201c}I had nothing.\u{201d}");
-        assert_eq!(quoted(Lang::Russian, "Мне нечем."), "«Мне нечем».");
+        assert_eq!(quoted(Lang::Russian, "Мне нечем."), "«Мне нечем.»", "what stands alone keeps its signs");
         assert_eq!(quoted(Lang::Russian, "Правда?"), "«Правда?»");
-        assert_eq!(quoted(Lang::Russian, "«Прошли курс» — не результат."), "«„Прошли курс“ — не результат».");
+    }
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        assert_eq!(mentioned(Lang::Russian, " Мне нечем. "), "«Мне нечем»");
+        assert_eq!(mentioned(Lang::English, "I had nothing."), "\u{201c}I had nothing\u{201d}");
+        for open in ["И тут...", "Правда?", "И тут…"] {
+            assert_eq!(mentioned(Lang::Russian, open), format!("«{open}»"));
+        }
+        assert_eq!(title_ru("Ромашка и Ко."), "«Ромашка и Ко.»", "a name keeps what it is called");
+    }
+
+    #[test]
+    fn marks_inside_are_inner_ones() {
+        let ru = |text| quoted(Lang::Russian, text);
+        let en = |text| quoted(Lang::English, text);
+        assert_eq!(ru("«Прошли курс» — не результат."), "«„Прошли курс“ — не результат.»");
+        assert_eq!(ru("Я сказал: «хватит»"), "«Я сказал: „хватит“»");
+        assert_eq!(ru("Я сказал: “хватит”, и „ушёл“"), "«Я сказал: „хватит“, и „ушёл“»");
+        assert_eq!(ru("Я сказал: \"хватит\""), "«Я сказал: „хватит“»");
+        assert_eq!(ru("Экран 24\" у них"), "«Экран 24\" у них»", "a mark without a pair is something else");
+        assert_eq!(en("I said \u{201c}stop\u{201d}, didn\u{2019}t I?"), "“I said ‘stop’, didn’t I?”");
+        assert_eq!(en("I said \"stop\"."), "“I said ‘stop’.”");
+        assert_eq!(en("Она: «нет», „нет“"), "“Она: ‘нет’, ‘нет’”");
+        for lang in [Lang::English, Lang::Russian] {
+            let text = "«a» “b” „c“ \"d\" ‘e’";
+            assert_eq!(inner(lang, text).encode_utf16().count(), text.encode_utf16().count(), "positions stay");
+            assert_eq!(inner(lang, &inner(lang, text)), inner(lang, text));
+        }
     }
 
     #[test]
     fn words_typed_with_marks_keep_them() {
         assert_eq!(quoted(Lang::English, "\"as typed\""), "\"as typed\"");
-        assert_eq!(quoted(Lang::Russian, "«Уже».",), "«Уже».");
+        assert_eq!(quoted(Lang::Russian, "«Уже»."), "«Уже».");
         assert_eq!(quoted(Lang::English, ""), "");
     }
 }

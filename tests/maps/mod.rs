@@ -199,13 +199,13 @@ fn marked(mut journey: JourneyDraft) -> JourneyDraft {
 }
 
 /// A text without its white space and without what XML 1.0 cannot hold, as it is compared with what was drawn. Quotation
-/// marks inside a quote become inner ones, so both kinds count as one.
+/// marks inside a quote become inner ones, so all kinds count as one.
 pub fn squeezed(text: &str) -> String {
     let drawn = |c: &char| {
         !c.is_whitespace()
             && !matches!(c, '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
     };
-    text.chars().filter(drawn).collect::<String>().replace('«', "„").replace('»', "“")
+    text.chars().filter(drawn).collect::<String>().replace(['«', '»', '„', '“', '”', '‘', '’'], "\"")
 }
 
 /// The cards of a map, with the lanes in which they lie.

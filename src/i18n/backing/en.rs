@@ -1,6 +1,8 @@
 //! Quotes on the map, in English.
 
 use super::BackingWords;
+use crate::i18n::Lang;
+use crate::i18n::quote::mentioned;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Quotes",
@@ -18,9 +20,9 @@ pub const WORDS: BackingWords = BackingWords {
         count => format!("revenue of {count} accounts unknown"),
     },
     add_quotes: "Add quotes…",
-    remove_quote: |text| format!("Remove quote “{text}”"),
+    remove_quote: |text| format!("Remove quote {}", mentioned(Lang::English, text)),
     removed_quote: "Quote removed",
-    open_quote: |text| format!("Open “{text}” in its interview"),
+    open_quote: |text| format!("Open {} in its interview", mentioned(Lang::English, text)),
     find_quotes: "Find quotes",
     no_consent: "No consent to quote",
     no_quotes_yet: "There are no quotes yet. Highlight what people said in Interviews.",

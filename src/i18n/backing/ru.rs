@@ -1,8 +1,9 @@
 //! Quotes on the map, in Russian.
 
 use super::BackingWords;
+use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
-use crate::i18n::quote::title_ru;
+use crate::i18n::quote::mentioned;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Цитаты",
@@ -20,9 +21,9 @@ pub const WORDS: BackingWords = BackingWords {
     },
     unknown: |count| format!("выручка {} неизвестна", counted(count, "клиента", "клиентов", "клиентов")),
     add_quotes: "Добавить цитаты…",
-    remove_quote: |text| format!("Убрать цитату {}", title_ru(text)),
+    remove_quote: |text| format!("Убрать цитату {}", mentioned(Lang::Russian, text)),
     removed_quote: "Цитата убрана",
-    open_quote: |text| format!("Открыть {} в интервью", title_ru(text)),
+    open_quote: |text| format!("Открыть {} в интервью", mentioned(Lang::Russian, text)),
     find_quotes: "Найти цитаты",
     no_consent: "Нет согласия на цитирование",
     no_quotes_yet: "Цитат пока нет. Выделите слова людей в разделе «Интервью».",

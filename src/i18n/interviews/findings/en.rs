@@ -1,6 +1,8 @@
 //! Findings in English.
 
 use super::FindingsWords;
+use crate::i18n::Lang;
+use crate::i18n::quote::mentioned;
 
 pub const WORDS: FindingsWords = FindingsWords {
     findings: "Findings",
@@ -195,12 +197,12 @@ pub const WORDS: FindingsWords = FindingsWords {
     kind_initiative: "Initiative",
     is_joined: "added, Enter removes",
     nothing_to_join: "Nothing found",
-    joined: |name| format!("Quote added to “{name}”"),
+    joined: |name| format!("Quote added to {}", mentioned(Lang::English, name)),
     no_consent: "There’s no consent to quote, so ask before showing it.",
     unnamed_there: "The map doesn’t name who said it.",
-    parted: |name| format!("Quote removed from “{name}”"),
+    parted: |name| format!("Quote removed from {}", mentioned(Lang::English, name)),
     stage_number: |number| format!("Stage {number}"),
-    actions_of: |text| format!("Actions for “{text}”"),
+    actions_of: |text| format!("Actions for {}", mentioned(Lang::English, text)),
     export_csv: "Quotes (CSV)",
     export_markdown: "Interviews with tags (Markdown)",
     export_qdpx: "QDA project (.qdpx)",

@@ -1,8 +1,9 @@
 //! Findings in Russian.
 
 use super::FindingsWords;
+use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
-use crate::i18n::quote::title_ru;
+use crate::i18n::quote::{mentioned, title_ru};
 
 pub const WORDS: FindingsWords = FindingsWords {
     findings: "Выводы",
@@ -212,12 +213,12 @@ pub const WORDS: FindingsWords = FindingsWords {
     kind_initiative: "Инициатива",
     is_joined: "добавлено, Enter уберёт",
     nothing_to_join: "Ничего не найдено",
-    joined: |name| format!("Цитата добавлена: {}", title_ru(name)),
+    joined: |name| format!("Цитата добавлена: {}", mentioned(Lang::Russian, name)),
     no_consent: "Согласия на цитирование нет: спросите человека, прежде чем показывать.",
     unnamed_there: "На карте не видно, кто это сказал.",
-    parted: |name| format!("Цитата убрана: {}", title_ru(name)),
+    parted: |name| format!("Цитата убрана: {}", mentioned(Lang::Russian, name)),
     stage_number: |number| format!("Этап {number}"),
-    actions_of: |text| format!("Действия: {}", title_ru(text)),
+    actions_of: |text| format!("Действия: {}", mentioned(Lang::Russian, text)),
     export_csv: "Цитаты (CSV)",
     export_markdown: "Интервью с метками (Markdown)",
     export_qdpx: "Проект QDA (.qdpx)",

@@ -6,6 +6,7 @@ use super::keys;
 use super::notes;
 use super::talk::Talk;
 use crate::edit::Command;
+use crate::i18n::quote;
 use crate::interviews::text::HighlightId;
 use crate::ui::browser::marks::select_nothing;
 use crate::ui::parts::on;
@@ -19,7 +20,7 @@ pub fn listed(talk: Talk, lost: Vec<(HighlightId, String)>) -> Option<AnyView> {
     let line = move |(quote, words): (HighlightId, String)| {
         view! {
             <li class="lost-quote">
-                <q class="lost-words">{words}</q>
+                <span class="lost-words" dir="auto">{quote::quoted(talk.session.lang(), &words)}</span>
                 <button class="button small" on:click=on(move |_| place_again(talk, quote))>{talk.cw().place_again}</button>
                 <button class="button small quiet" on:click=on(move |_| keys::delete_quote(talk, quote))>{talk.cw().delete_quote}</button>
             </li>

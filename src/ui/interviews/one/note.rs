@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::marks;
 use super::talk::{Talk, row_id};
+use crate::i18n::quote;
 use crate::insight::agenda::clock_text;
 use crate::interviews::kinds::Force;
 use crate::interviews::text::HighlightId;
@@ -37,8 +38,11 @@ fn content(talk: Talk, id: ParagraphId) -> Option<AnyView> {
         (true, ..) => "note-row noted",
         (_, true, _) => "note-row asks",
         (.., true) => "note-row said",
+        _ if quote::is_quoted(&note.text) => "note-row said",
         _ => "note-row said quoted",
     };
+    // Marks are put around it by the style sheet, where no position counts them.
+    let text = if class.ends_with("quoted") { quote::inner(talk.session.lang(), &note.text) } else { note.text };
     let speaker = note.speaker.and_then(|at| talk.speakers.with(|names| names.get(usize::from(at)).cloned()));
     let time = note.at.map(|at| clock_text(i64::from(at / 1000))).unwrap_or_default();
     let menu = (talk.cw().note_menu)(&time);
@@ -50,7 +54,7 @@ fn content(talk: Talk, id: ParagraphId) -> Option<AnyView> {
                 <button class="note-time" tabindex="-1" aria-haspopup="menu" aria-label=menu>{time}</button>
                 <div class="note-words">
                     {speaker.map(|name| view! { <span class="note-speaker">{name}</span> }.into_any())}
-                    <p class="note-text" lang=talk.language.get() dir="auto">{note.text}</p>
+                    <p class="note-text" lang=talk.language.get() dir="auto">{text}</p>
                 </div>
                 {(!marks.is_empty()).then(|| view! { <ul class="note-marks" aria-label=talk.cw().tags>{marks}</ul> }.into_any())}
             </div>
