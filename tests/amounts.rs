@@ -69,7 +69,9 @@ proptest! {
         prop_assert!(read(lang, "", &short(lang, value)).is_some_and(|again| is_close(again, value)));
         let share = (value % 100.0) / 100.0;
         let shown = per_cent(lang, share, 2);
-        prop_assert_eq!(read(lang, "", &shown), Some(to_the_cent(share * 100.0)), "{}", shown);
+        let again = read(lang, "", &shown).expect("a number");
+        // What sums leave behind the fifteenth digit rounds nothing.
+        prop_assert!((again - share * 100.0).abs() <= 0.005 + 1e-12, "{}", shown);
         let again = Unit::Share.read(lang, "", &shown);
         prop_assert_eq!(again.map(|again| per_cent(lang, again, 2)), Some(shown));
     }

@@ -39,6 +39,15 @@ pub fn number(lang: Lang, value: f64, digits: usize) -> String {
     written
 }
 
+/// From here on a number may show more digits than [`plain`] keeps.
+const MANY_DIGITS: f64 = 1e12;
+
+/// The number without what sums leave behind its fifteenth digit, so that the same bound is rounded the same way however it was
+/// come to: 85,500 less a tenth is 76,950, and no trifle less.
+fn plain(value: f64) -> f64 {
+    if value.abs() < MANY_DIGITS { format!("{value:.14e}").parse().unwrap_or(value) } else { value }
+}
+
 /// A number with its sign, a zero without one: "+15", "−6".
 pub fn signed(text: &str, value: f64) -> String {
     if value > 0.0 { format!("+{text}") } else { text.into() }
@@ -46,7 +55,7 @@ pub fn signed(text: &str, value: f64) -> String {
 
 /// A share of one in per cent: "38.5%", "38,5 %".
 pub fn per_cent(lang: Lang, share: f64, digits: usize) -> String {
-    let number = number(lang, share * 100.0, digits);
+    let number = number(lang, plain(share * 100.0), digits);
     match lang {
         Lang::English => format!("{number}%"),
         Lang::Russian => format!("{number}{NO_BREAK}%"),
@@ -153,7 +162,7 @@ fn scaled(lang: Lang, value: f64, (by, name): (f64, Option<(&str, &str)>), curre
     if value.abs() >= NAMELESS {
         return with_currency(lang, currency, value < 0.0, power(lang, value));
     }
-    let value_there = value / by;
+    let value_there = plain(value / by);
     let text = number(lang, value_there.abs(), digits(value_there));
     let negative = value < 0.0 && text != "0";
     with_currency(lang, currency, negative, with_scale(lang, text, name))
@@ -191,7 +200,7 @@ pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
         return if low == high { high } else { format!("{low}\u{2013}{high}") };
     }
     let digits = digits(high / by);
-    let [low, high] = [low, high].map(|value| number(lang, value / by, digits));
+    let [low, high] = [low, high].map(|value| number(lang, plain(value / by), digits));
     let text = if low == high { high } else { format!("{low}\u{2013}{high}") };
     with_currency(lang, currency, false, with_scale(lang, text, name))
 }
@@ -227,6 +236,14 @@ mod tests {
         let written = [0.0, 0.04, 1.0, 3.14, 65.7, 512.4, 12_345.6, 1_170_005_753_368.2].map(|value| ratio(EN, value));
         assert_eq!(written, ["0", "0.04", "1", "3.1", "65.7", "512", "12,300", "1.17T"]);
         assert_eq!(ratio(RU, 12_345.6), "12\u{a0}300");
+    }
+
+    #[test]
+    fn a_bound_is_rounded_the_same_way_however_it_was_come_to() {
+        for bound in [76_950.0, 85_500.0 * 0.9, 85_500.0 * (1.0 - 0.1), 85_500.0 - 8_550.0, 76_949.999_999_999_99] {
+            assert_eq!(money(RU, "₽", bound), "77\u{a0}тыс.\u{a0}₽", "{bound:?}");
+        }
+        assert_eq!(per_cent(EN, 0.285 - 0.3, 1), per_cent(EN, -0.015, 1));
     }
 
     #[test]
