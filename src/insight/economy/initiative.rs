@@ -106,6 +106,23 @@ pub struct Trial {
     pub holds_back: bool,
 }
 
+impl Trial {
+    /// The clients there are, as whole ones that add up to all.
+    pub fn whole_there(&self) -> GroupSizes {
+        // A trifle less than a client is a client.
+        let whole = |clients: f64| (clients + 1e-6).floor();
+        let all = whole(self.there.first + self.there.second);
+        let second = whole(self.there.second);
+        GroupSizes { first: all - second, second }
+    }
+
+    /// Whether the clients there are suffice to tell the effect from chance.
+    pub fn suffices(&self, needed: GroupSizes) -> bool {
+        let there = self.whole_there();
+        needed.first <= there.first && needed.second <= there.second
+    }
+}
+
 impl Value {
     /// The same with the range that was simulated.
     pub(super) fn with_range(self, simulation: WorthSimulation) -> Figure<Self> {
