@@ -14,7 +14,7 @@ pub mod quote;
 mod reason;
 mod ru;
 pub mod saving;
-mod speech;
+pub mod speech;
 pub mod tables;
 pub mod travel;
 mod words;

@@ -14,6 +14,33 @@ const DEVICES: [&str; 22] = [
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
+/// A sentence whose last word is somebody's own: it has one full stop, whatever that word ends with.
+pub fn ended(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?', '\u{2026}']) { text.into() } else { format!("{text}.") }
+}
+
+/// A name at the beginning of a row or a sentence: "доля" becomes "Доля".
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Points of a percentage in English: "1 pt", "2.5 pts".
+pub(in crate::i18n) fn points_en(text: &str) -> String {
+    let unit = if text.trim_start_matches(['+', '\u{2212}']) == "1" { "pt" } else { "pts" };
+    format!("{text} {unit}")
+}
+
+/// A name in the middle of a sentence: "Ставка" becomes "ставка", "CAC" stays.
+pub fn uncapital(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let rest = letters.as_str();
+    // A capital behind a capital makes an abbreviation.
+    if rest.starts_with(char::is_uppercase) { text.into() } else { first.to_lowercase().collect::<String>() + rest }
+}
+
 impl Words {
     /// The name of a kind of lane.
     pub fn lane_kind(&self, kind: LaneKind) -> &'static str {
@@ -99,7 +126,15 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use super::{ended, uncapital};
     use crate::i18n::Lang;
+
+    #[test]
+    fn sentences_end_once() {
+        assert_eq!(ended("до конца 2024 г."), "до конца 2024 г.");
+        assert_eq!(ended("Готово"), "Готово.");
+        assert_eq!(["CAC", "Ставка", "LTV : CAC", ""].map(uncapital), ["CAC", "ставка", "LTV : CAC", ""]);
+    }
 
     #[test]
     fn a_file_is_named_by_its_title() {

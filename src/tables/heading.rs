@@ -100,12 +100,21 @@ const MOST_WORDS: usize = 8;
 /// The period of a heading such as "MRR Jan 2025", "Выручка за 2024 г., тыс. руб." or "Feb 2025, $k"; `None` where what stands
 /// next to a period is neither a word for revenue nor a unit.
 pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
+    named(text, order).map(|(period, _)| period)
+}
+
+/// The part of such a heading that names its period; all of it where there is none.
+pub(super) fn bare(text: &str, order: DayOrder) -> &str {
+    named(text, order).map_or(text, |(_, name)| name.trim_end_matches([',', ';', ' ']))
+}
+
+fn named(text: &str, order: DayOrder) -> Option<(Period, &str)> {
     let text = fold::trimmed(text);
     // "Revenue (Jan 2025)"
     if let Some((name, inner)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
         && phrases::is_revenue(&fold::key(name))
     {
-        return Period::of(inner, order);
+        return Period::of(inner, order).map(|period| (period, inner));
     }
     let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1)).take(MOST_WORDS);
     let begins: Vec<usize> = starts.collect();
@@ -122,8 +131,10 @@ pub(super) fn period(text: &str, order: DayOrder) -> Option<Period> {
         let ends =
             rest.char_indices().filter(|(_, c)| matches!(c, ',' | ' ' | ';')).map(|(at, _)| at).chain([rest.len()]);
         let ends: Vec<usize> = ends.take(2 * MOST_WORDS).collect();
-        let of = |end: usize| Period::of(&rest[..end], order).filter(|_| rest.len() == end || is_unit(&rest[end..]));
-        ends.into_iter().rev().find_map(of)
+        ends.into_iter()
+            .rev()
+            .filter(|end| rest.len() == *end || is_unit(&rest[*end..]))
+            .find_map(|end| Period::of(&rest[..end], order).map(|period| (period, &rest[..end])))
     })
 }
 
@@ -155,6 +166,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_period_is_called_without_its_unit() {
+        let bare = |text| bare(text, DayOrder::DayFirst);
+        let names = ["III кв. 2026, тыс. руб.", "MRR Jan 2025", "2024 г., млн ₽", "Jan 2025 seats", "Период 3"];
+        assert_eq!(names.map(bare), ["III кв. 2026", "Jan 2025", "2024 г.", "Jan 2025 seats", "Период 3"]);
+    }
+
+    #[test]
     fn what_is_counted_and_its_unit_are_no_part_of_a_period() {
         for (text, wanted) in [
             ("MRR Jan 2025", Some(Period::Month(2025, 1))),
@@ -180,6 +198,7 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(period(text, DayOrder::DayFirst), wanted, "{text}");
+            assert_eq!(Period::of(bare(text, DayOrder::DayFirst), DayOrder::DayFirst), wanted, "{text}");
         }
     }
 }

@@ -6,7 +6,7 @@ use super::cells::Cell;
 use super::choice::{About, Choice, Unit};
 use super::columns::Columns;
 use super::fault::Problem;
-use super::heading::Head;
+use super::heading::{self, Head};
 use super::layout::{Layout, Wanted};
 use super::marks::Marks;
 use super::measures;
@@ -68,6 +68,14 @@ pub(super) struct Column {
     pub strip: Strip,
     pub line: u32,
     pub head: Head,
+}
+
+impl Column {
+    /// What the column is called: of a period without what is counted in it, and in which unit.
+    pub fn name(&self, order: DayOrder) -> &str {
+        let name = &self.strip.name;
+        if self.head.period.is_some() { heading::bare(name, order) } else { name }
+    }
 }
 
 /// Rows of numbers, all as long as there are columns.

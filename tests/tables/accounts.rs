@@ -382,12 +382,12 @@ fn tables_as_other_tools_write_them() {
         (
             RU,
             "Клиент\t2024, тыс. руб.\t2025, тыс. руб.\nАльфа\t100\t120\nБета\t50\t60",
-            "2024, тыс. руб. | 2025, тыс. руб.\nАльфа: 100000 120000\nБета: 50000 60000\n= Currency(\"RUB\")\n= Scale(3, \"2024, тыс. руб.\")\n? OtherCurrency(true)",
+            "2024 | 2025\nАльфа: 100000 120000\nБета: 50000 60000\n= Currency(\"RUB\")\n= Scale(3, \"2024, тыс. руб.\")\n? OtherCurrency(true)",
         ),
         (
             RU,
             "Клиент\tВыручка 2024\tВыручка 2025\nАльфа\t1,2 млн\t1,3 млн\nБета\t500 тыс.\t600 тыс.",
-            "Выручка 2024 | Выручка 2025\nАльфа: 1200000 1300000\nБета: 500000 600000\n= Fraction(',', OtherCells)",
+            "2024 | 2025\nАльфа: 1200000 1300000\nБета: 500000 600000\n= Fraction(',', OtherCells)",
         ),
         (EN, "100\t120\tAcme\n50\t60\tBeta", "Acme: 100 120\nBeta: 50 60"),
         (
@@ -519,7 +519,7 @@ fn what_a_column_that_is_left_out_is_counted_in_says_nothing_of_the_others() {
 fn columns_that_are_counted_differently_are_asked_about() {
     let table = "Client\tJan 2025, $k\tFeb 2025\nAcme\t1\t1100\nBeta\t2\t1900";
     let said = chosen(EN, table, &[]);
-    assert!(said.starts_with("Jan 2025, $k | Feb 2025\nAcme: 1000 1100\nBeta: 2000 1900\n"), "{said}");
+    assert!(said.starts_with("Jan 2025 | Feb 2025\nAcme: 1000 1100\nBeta: 2000 1900\n"), "{said}");
     assert!(said.contains("= ScaleOf(3") && said.contains("? Scale(None)"), "{said}");
     let all = chosen(EN, table, &[Choice::Scale(Some(3))]);
     assert!(all.contains("Acme: 1000 1100000") && all.contains("? answered Scale(Some(3))"), "{all}");

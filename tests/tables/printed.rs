@@ -15,7 +15,7 @@ fn years_and_periods_that_span_columns_stand_over_them() {
         (
             RU,
             "Клиент\tянв 2025\t\tфев 2025\t\n\tПлан\tФакт\tПлан\tФакт\nАльфа\t1\t2\t3\t4\nБета\t5\t6\t7\t8",
-            "янв 2025 Факт | фев 2025 Факт\nАльфа: 2 4\nБета: 6 8\n- column 2 янв 2025 План: Unknown\n- column 4 фев 2025 План: Unknown",
+            "янв 2025 | фев 2025\nАльфа: 2 4\nБета: 6 8\n- column 2 янв 2025 План: Unknown\n- column 4 фев 2025 План: Unknown",
         ),
         (
             RU,

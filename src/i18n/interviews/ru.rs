@@ -3,6 +3,7 @@
 use super::{InterviewWords, first_of, guide_ru, joined};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::speech::ended;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -40,7 +41,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     unnamed: "Интервью без названия",
     person: "Человек",
     company: "Компания",
-    debrief: ["Работа", "Повод", "Сильнейшая сила", "Критерии найма", "Соперник", "Эмоциональный пик"],
+    debrief: ["Работа", "Повод", "Главная сила", "Критерии выбора", "Соперник", "Эмоциональный пик"],
     guides: [guide_ru::HIRED, guide_ru::LEFT, guide_ru::STAYED, guide_ru::RENEWED],
     fault: |fault| match fault {
         Fault::Direct => "Вопрос о причине: её придумают на ходу. Лучше спросить о том дне.",
@@ -186,7 +187,7 @@ pub const WORDS: InterviewWords = InterviewWords {
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
     claim: |claim| match claim {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
-        Claim::Story { when, want, so } => format!("Когда {when}, я хочу {want}, чтобы {so}."),
+        Claim::Story { when, want, so } => ended(&format!("Когда {when}, я хочу {want}, чтобы {so}")),
         Claim::Outcome { direction, measure, object, context } => {
             let direction = match direction {
                 Direction::Minimise => "Уменьшить",

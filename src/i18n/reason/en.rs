@@ -2,14 +2,14 @@
 
 use orbita_economics::{Field, Must, NoFigure};
 
-use super::sentence;
+use crate::i18n::speech::capital;
 
 /// A reason as a sentence.
 pub fn reason(why: NoFigure) -> String {
     match why {
-        NoFigure::Input { field: input, must } => format!("{}: {} is needed.", sentence(field(input)), needed(must)),
+        NoFigure::Input { field: input, must } => format!("{}: {} is needed.", capital(field(input)), needed(must)),
         NoFigure::Bound { input, end, must } => {
-            format!("{}, {}: {} is needed.", sentence(field(input)), field(end), needed(must))
+            format!("{}, {}: {} is needed.", capital(field(input)), field(end), needed(must))
         }
         NoFigure::Cell { cohort, column, must: Must::NotExceed(Field::CustomersBefore) } => {
             format!("Row {}, column {}: no more than the number before it is needed.", cohort + 1, column + 1)
@@ -24,7 +24,7 @@ pub fn reason(why: NoFigure) -> String {
             format!("Too few renewals to tell the model: {have} given, {need} needed.")
         }
         NoFigure::Circular(input) => {
-            format!("{}: it moves with an input that moves with it.", sentence(field(input)))
+            format!("{}: it moves with an input that moves with it.", capital(field(input)))
         }
         other => plain(other).into(),
     }

@@ -14,12 +14,6 @@ impl Words {
     }
 }
 
-/// A text that begins a sentence.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use orbita_economics::{Field, Must, NoFigure, break_even_one_off, period_rate};

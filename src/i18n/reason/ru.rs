@@ -2,14 +2,14 @@
 
 use orbita_economics::{Field, Must, NoFigure};
 
-use super::sentence;
+use crate::i18n::speech::capital;
 
 /// A reason as a sentence.
 pub fn reason(why: NoFigure) -> String {
     match why {
-        NoFigure::Input { field: input, must } => format!("{}: {}.", sentence(field(input)), needed(must)),
+        NoFigure::Input { field: input, must } => format!("{}: {}.", capital(field(input)), needed(must)),
         NoFigure::Bound { input, end, must } => {
-            format!("{}, {}: {}.", sentence(field(input)), field(end), needed(must))
+            format!("{}, {}: {}.", capital(field(input)), field(end), needed(must))
         }
         NoFigure::Cell { cohort, column, must: Must::NotExceed(Field::CustomersBefore) } => {
             format!("Строка {}, столбец {}: нужно не больше предыдущего числа.", cohort + 1, column + 1)
@@ -24,7 +24,7 @@ pub fn reason(why: NoFigure) -> String {
             format!("Продлений слишком мало, чтобы определить модель: есть {have}, нужно {need}.")
         }
         NoFigure::Circular(input) => {
-            format!("{}: меняется вместе с\u{a0}тем, что меняется вместе с\u{a0}ним.", sentence(field(input)))
+            format!("{}: меняется вместе с\u{a0}тем, что меняется вместе с\u{a0}ним.", capital(field(input)))
         }
         other => plain(other).into(),
     }

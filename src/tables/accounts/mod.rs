@@ -126,7 +126,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     let mut steps = matrix.columns.iter().map(|column| step_over(&column.head.key));
     let step = steps.next().flatten().filter(|step| steps.all(|other| other == Some(*step)));
     let columns = columns.or_else(|| step.map(|step| Found::of_step((step, false))));
-    let periods: Vec<String> = matrix.columns.iter().map(|column| column.strip.name.clone()).collect();
+    let periods: Vec<String> = matrix.columns.iter().map(|column| column.name(matrix.order).to_owned()).collect();
     let periods = if periods.iter().all(String::is_empty) { Vec::new() } else { periods };
     Some(Accounts { accounts, periods, columns })
 }

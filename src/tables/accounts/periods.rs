@@ -49,7 +49,7 @@ pub(super) fn empty_ends_out(matrix: &mut Matrix, log: &mut Log) {
 pub(super) fn in_order(matrix: &mut Matrix, log: &mut Log) {
     let periods: Option<Vec<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
     let periods = periods.map(|periods| months_of(&periods));
-    let name = |matrix: &Matrix, at: usize| matrix.columns[at].strip.name.clone();
+    let name = |matrix: &Matrix, at: usize| matrix.columns[at].name(matrix.order).to_owned();
     let Some(periods) = periods.filter(|periods| periods.windows(2).all(|pair| pair[0].is_like(pair[1]))) else {
         if matrix.columns.len() > 1 {
             let ends = [0, matrix.columns.len() - 1].map(|at| is_before(&matrix.columns[at].head.key));

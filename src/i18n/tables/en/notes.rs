@@ -2,6 +2,7 @@
 
 use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::English;
+use crate::i18n::speech::{ended, uncapital};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Lost, Role, Unit};
@@ -53,7 +54,7 @@ pub(super) fn note(note: &Note) -> String {
                 1 => "; 1 between them is missing".into(),
                 missing => format!("; {missing} between them are missing"),
             };
-            format!("{}{span}{order}{missing}.", counted(*count, "period", "periods"))
+            ended(&format!("{}{span}{order}{missing}", counted(*count, "period", "periods")))
         }
         Note::Unit(Unit::Counts) => "The numbers count clients.".into(),
         Note::Unit(Unit::PerCent | Unit::Shares) => "The numbers are percentages of the start.".into(),
@@ -187,11 +188,6 @@ fn strips_listed(strips: &[Strip]) -> String {
         0 => listed.join(", "),
         more => format!("{} and {more} more", listed.join(", ")),
     }
-}
-
-fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn listed(rows: &[u32]) -> String {

@@ -3,6 +3,7 @@
 use super::super::{LISTED, cell, letters};
 use crate::i18n::Lang::Russian;
 use crate::i18n::figures::plural_ru;
+use crate::i18n::speech::{ended, uncapital};
 use crate::tables::Separator;
 use crate::tables::bytes::Encoding;
 use crate::tables::choice::{FeelingScale, Lost, Role, Unit};
@@ -55,7 +56,7 @@ pub(super) fn note(note: &Note) -> String {
             } else {
                 format!("; пропущено между ними: {missing}")
             };
-            format!("{}{span}{order}{missing}.", counted(*count, "период", "периода", "периодов"))
+            ended(&format!("{}{span}{order}{missing}", counted(*count, "период", "периода", "периодов")))
         }
         Note::Unit(Unit::Counts) => "Числа\u{a0}— это клиенты.".into(),
         Note::Unit(Unit::PerCent | Unit::Shares) => "Числа\u{a0}— проценты от начала.".into(),
@@ -189,11 +190,6 @@ fn strips_listed(strips: &[Strip]) -> String {
         0 => listed.join(", "),
         more => format!("{} и ещё {more}", listed.join(", ")),
     }
-}
-
-fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn listed(rows: &[u32]) -> String {
