@@ -51,7 +51,7 @@ fn Shortcuts() -> impl IntoView {
             {line(&["1\u{2026}5", "Shift+1\u{2026}5"], w.key_grades)}
             {line(&["ArrowUp", "ArrowDown"], w.key_point)}
             {line(&["!", "?", "+"], w.key_kinds)}
-            {line(&["4x4", "@Anna", "#q4"], w.key_marks)}
+            {line(&["4x4", w.owner_example, "#q4"], w.key_marks)}
             {line(&["> \u{2026}", w.until_example], w.key_step)}
         </dl>
         <div class="dialog-actions">

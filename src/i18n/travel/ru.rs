@@ -165,10 +165,7 @@ fn left_out(missing: &[(Collection, usize)]) -> String {
     parts.extend(count(Collection::Interview).map(interviews));
     parts.extend(count(Collection::Quote).map(quotes));
     let statements = |count: usize| {
-        format!(
-            "{count}\u{a0}{}",
-            plural_ru(count, "работа или результат", "работы и\u{a0}результата", "работ и\u{a0}результатов")
-        )
+        format!("{count}\u{a0}{} о\u{a0}работах и\u{a0}результатах", plural_ru(count, "запись", "записи", "записей"))
     };
     parts.extend(count(Collection::Statement).map(statements));
     let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(", ") };

@@ -33,7 +33,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     rhythm: "Weekly rhythm",
     rhythm_says: |weeks, last| {
         let row = match weeks {
-            0 => "No interview last week or this week.".into(),
+            0 => return "No interview last week or this week.".into(),
             1 => "An interview in 1 week running.".into(),
             weeks => format!("Interviews {weeks} weeks running."),
         };

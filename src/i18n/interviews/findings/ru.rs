@@ -16,7 +16,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     switch: "перейти",
     count_by: "Считать по",
     by: ["Цитаты", "Люди", "Выручка"],
-    strongest: |force| format!("Самая сильная: {force}."),
+    strongest: |force| format!("Самая сильная\u{a0}— {}.", title_ru(force)),
     recruit: "Кого пригласить дальше",
     sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
     came: |ago| match ago {
@@ -32,14 +32,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     rhythm: "Ритм по неделям",
     rhythm_says: |weeks, last| {
         let row = match weeks {
-            0 => "На прошлой и этой неделе интервью не было.".into(),
+            0 => return "На прошлой и этой неделе интервью не было.".into(),
             weeks => format!("Интервью идут {} подряд.", counted(weeks, "неделю", "недели", "недель")),
         };
         format!("{row} На этой неделе: {last}.")
     },
     week_of: |day, count| format!("Неделя с {day}: {}", counted(count, "интервью", "интервью", "интервью")),
     no_dates: "Укажите даты интервью, чтобы увидеть ритм по неделям.",
-    job_story: "История работы",
+    job_story: "Работа как история",
     job: "Работа",
     outcome: "Результат",
     add_story: "Добавить историю",
