@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use orbita::i18n::accounts::AccountWords;
+use orbita::i18n::economy::EconomyWords;
+use orbita::i18n::interviews::findings;
 use orbita::i18n::{Lang, Words};
 
 /// Every text between quotation marks below `folder`, with its file; what stands in tests and comments is none.
@@ -86,6 +89,16 @@ const NOT_SAID: &[&str] = &[
     "цена устранения",
     "сотрёт всё",
     "скопируйте сами",
+    "знать его стоит",
+    "затраты разово",
+    "месяц возраста",
+    "} возраста:",
+    "п.\\u{a0}п.",
+    "история работы",
+    "критерии найма",
+    "сильнейшая сила",
+    "нужно клиентов сценария",
+    "крупнейшая пятая",
     "(и)",
     "(ов)",
     "(s)",
@@ -170,4 +183,75 @@ fn russian_counts_one_few_and_many() {
             "Последняя копия сделана 21 день назад. Если очистить данные браузера, пропадёт 21 проект."
         ]
     );
+}
+
+/// A text with its no-break spaces as plain ones.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn ratios_are_said_as_words_say_them() {
+    let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
+    assert_eq!(
+        plain(&(ru.paradox_today)("5 ₽", 65.72, 1.0)),
+        "При текущих расходах (на удержание 5 ₽) привлечение обходится в среднем в 65,7 раза дороже удержания, для следующего клиента — не дороже."
+    );
+    let saved = [2.0, 5.0, 21.0, 112.0, 0.5, 1.5].map(|ratio| plain(&(ru.paradox_saved)(ratio)));
+    for (said, wanted) in saved.iter().zip(["2 раза", "5 раз", "21 раз", "112 раз", "2 раза", "1,5 раза"])
+    {
+        assert!(
+            said.contains(&format!("Привлечь клиента в {wanted} де")) || said.contains(&format!("в {wanted} до")),
+            "{said}"
+        );
+    }
+    assert!(saved[4].contains("в 2 раза дешевле, чем спасти") && saved[0].contains("в 2 раза дороже, чем спасти"));
+    assert!(
+        (en.paradox_today)("$5", 65.72, 1.0).contains("costs 65.7 times what keeping does on average, and exactly for")
+    );
+}
+
+#[test]
+fn points_are_written_one_way() {
+    let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
+    assert_eq!(
+        ((ru.points)("3"), (en.points)("1"), (en.points)("0.5")),
+        ("3\u{a0}п.п.".into(), "1 pt".into(), "0.5 pts".into())
+    );
+    assert!(plain(&(ru.breaks_even)(&(ru.points)("0,5"))).ends_with("на 0,5 п.п."), "one full stop");
+    assert!(ru.churn_cut.ends_with("п.п."));
+}
+
+#[test]
+fn clients_to_be_won_are_whole_and_agree() {
+    let [en, ru] = [Lang::English, Lang::Russian].map(AccountWords::of);
+    let said = |clients| plain(&(ru.never_refilled)(clients));
+    assert!(said(1).contains("нужен 1 клиент сценария"), "{}", said(1));
+    assert!(said(3).contains("нужно 3 клиента сценария"));
+    assert!(said(5).contains("нужно 5 клиентов сценария"));
+    assert!(said(21).contains("нужен 21 клиент сценария"));
+    assert!((en.never_refilled)(1).contains("take 1 client of the scenario,"));
+}
+
+#[test]
+fn a_largest_fifth_says_how_many_that_is() {
+    let [en, ru] = [Lang::English, Lang::Russian].map(AccountWords::of);
+    let said = |fifth| plain(&(ru.concentration_says)("95 %", fifth, "61 %", "3,2"));
+    assert!(
+        said((2, 6)).starts_with("Пять крупнейших клиентов приносят 95 %, 2 крупнейших из 6 — 61 %."),
+        "{}",
+        said((2, 6))
+    );
+    assert!(said((21, 101)).contains("21 крупнейший из 101 — 61 %"));
+    assert!(said((5, 23)).starts_with("Пять крупнейших клиентов приносят 95 %. "), "nothing is said twice");
+    assert!((en.concentration_says)("95%", (2, 6), "61%", "3.2").contains("bring 95%, the 2 largest of 6 bring 61%."));
+}
+
+#[test]
+fn nothing_is_said_twice() {
+    let [en, ru] = [Lang::English, Lang::Russian].map(findings::words);
+    assert_eq!((ru.rhythm_says)(0, 0), "На прошлой и этой неделе интервью не было.");
+    assert_eq!((en.rhythm_says)(0, 0), "No interview last week or this week.");
+    assert!((ru.rhythm_says)(2, 1).ends_with("На этой неделе: 1."));
+    assert_eq!(plain(&(ru.strongest)("Толкает")), "Самая сильная — «Толкает».");
 }

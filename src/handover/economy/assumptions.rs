@@ -3,6 +3,7 @@
 use super::{Case, Economy};
 use crate::i18n::economy::Unit;
 use crate::i18n::figures;
+use crate::i18n::speech::capital;
 use crate::model::scenario::{Input, Quantity};
 
 /// An input of a scenario, as it is written.
@@ -67,7 +68,7 @@ impl Economy {
         let split = crate::i18n::amounts::per_cent(self.lang, scenario.keep.get(), 0);
         let rest = [
             plain(words.horizon, (words.months)(scenario.horizon)),
-            plain(words.split_caption, split),
+            plain(&capital(words.split_caption), split),
             plain(words.keeping, keeping.into()),
             plain(words.payment, (words.payment_of)(scenario.payment).into()),
         ];

@@ -12,6 +12,7 @@ use crate::charts::{
 };
 use crate::i18n::amounts::{money, number, per_cent, ratio, signed};
 use crate::i18n::economy::{Best, Unit};
+use crate::i18n::speech::uncapital;
 use crate::insight::economy::finding::{Difference, differences};
 use crate::insight::economy::split::{self, SplitCurve};
 use crate::insight::economy::tornado::{self, Moved};
@@ -171,7 +172,7 @@ impl Economy {
             |ranges| ranges.kept.iter().map(|band| (band.p10, band.p90)).collect(),
             |_| None,
             |value| per_cent(self.lang, value, 0),
-            &words.share_kept.to_lowercase(),
+            &uncapital(words.share_kept),
         );
         // The gap after a year, between the scenario that is looked at and the first.
         let note = || {
@@ -192,7 +193,7 @@ impl Economy {
             // Every month holds about as many digits as the last one, of which all runs are kept.
             |ranges| Some((ranges.at_end.quantile(0.1).ok()?.digits, ranges.at_end.quantile(0.9).ok()?.digits)),
             |value| money(self.lang, self.currency(), value),
-            &format!("{}, {}", words.result.to_lowercase(), self.currency()),
+            &format!("{}, {}", uncapital(words.result), self.currency()),
         );
         let note = || {
             let (here, base) = (self.here()?, self.base()?);
@@ -307,7 +308,7 @@ impl Economy {
             let swing = |result: f64, input: f64| Swing { result, input: unit.short(lang, &currency, input) };
             let low = swing(moved.at_low.ok()?, moved.ends.0);
             let high = swing(moved.at_high.ok()?, moved.ends.1);
-            let together = moved.with.iter().map(|input| words.input_name(*input).to_lowercase());
+            let together = moved.with.iter().map(|input| uncapital(words.input_name(*input)));
             let name = std::iter::once(words.input_name(moved.input).to_owned()).chain(together).collect::<Vec<_>>();
             let name = name.join(" + ");
             let name = if moved.stated { name } else { (words.exact_input)(&name, &self.step(moved)) };

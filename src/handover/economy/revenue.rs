@@ -9,7 +9,9 @@ use crate::charts::{Waterfall, WaterfallColumn};
 use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::amounts::{money, number, per_cent, signed};
-use crate::insight::economy::accounts::{Movements, Rules, concentration, has_few, lose, periods, recurring};
+use crate::insight::economy::accounts::{
+    Movements, Rules, concentration, has_few, largest_fifth, lose, periods, recurring,
+};
 use crate::model::Engagement;
 use crate::model::scenario::{Account, Scenario};
 
@@ -120,10 +122,11 @@ pub fn lost_said(lang: Lang, (name, scenario): (&str, &Scenario), refill: &Refil
         Err(why) => return vec![lang.words().no_figure(why)],
     };
     let all = lost.revenue / lost.share;
-    let clients = number(lang, lost.clients, 1);
+    let clients = whole(lost.clients);
+    let cost = clients as f64 * refill.cac;
     let again = match lost.months.and_then(|months| Ok((months, lost.margin_lost?))) {
-        Ok((months, margin)) => (words.refill)(&clients, &number(lang, months, 1), &sum(lost.cost), &sum(margin)),
-        Err(NoFigure::NeverRefilled) => (words.never_refilled)(&clients),
+        Ok((months, margin)) => (words.refill)(clients, &number(lang, months, 1), &sum(cost), &sum(margin)),
+        Err(NoFigure::NeverRefilled) => (words.never_refilled)(clients),
         Err(why) => lang.words().no_figure(why),
     };
     let pace = (words.pace)(
@@ -139,6 +142,11 @@ pub fn lost_said(lang: Lang, (name, scenario): (&str, &Scenario), refill: &Refil
     [hole, again, pace].into_iter().chain(at_odds).collect()
 }
 
+/// How many clients have to be won for so much of one: there are no parts of clients. A trifle over is none.
+fn whole(clients: f64) -> usize {
+    (clients - 1e-9).ceil().max(1.0) as usize
+}
+
 /// How much hangs on few at a period, counted from 0, or why that cannot be said.
 pub fn concentration_said(lang: Lang, accounts: &[&Account], period: usize) -> String {
     match concentration(accounts, period) {
@@ -146,10 +154,10 @@ pub fn concentration_said(lang: Lang, accounts: &[&Account], period: usize) -> S
             let words = AccountWords::of(lang);
             let (largest, effective) = (per_cent(lang, found.top_share, 0), number(lang, found.effective_clients, 1));
             if has_few(accounts, period) {
-                (words.few_say)(&largest, &effective)
-            } else {
-                (words.concentration_says)(&largest, &per_cent(lang, found.top_fifth_share, 0), &effective)
+                return (words.few_say)(&largest, &effective);
             }
+            let fifth = per_cent(lang, found.top_fifth_share, 0);
+            (words.concentration_says)(&largest, largest_fifth(accounts, period), &fifth, &effective)
         }
         Err(why) => lang.words().no_figure(why),
     }

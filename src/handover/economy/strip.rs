@@ -188,7 +188,7 @@ impl Economy {
         let by = match shown {
             Shown::Kept => {
                 let points = number(self.lang, difference * 100.0, 0);
-                (points != "0").then(|| format!("{} {}", signed(&points, difference), self.words().points))?
+                (points != "0").then(|| (self.words().points)(&signed(&points, difference)))?
             }
             Shown::LtvToCac | Shown::RatioGross => {
                 let times = number(self.lang, now / before, 1);

@@ -2,6 +2,7 @@
 
 use super::{Case, Economy, Kind, Shown};
 use crate::i18n::amounts::{money, per_cent};
+use crate::i18n::speech::uncapital;
 
 impl Economy {
     /// A chart in a sentence: "Customers kept: As it is 43%, Keep first 66%"; without a figure it says so.
@@ -33,7 +34,7 @@ impl Economy {
             },
             Kind::Levers => {
                 let strongest = self.moved().iter().take(3);
-                (words.what_moves, strongest.map(|moved| words.input_name(moved.input).to_lowercase()).collect())
+                (words.what_moves, strongest.map(|moved| uncapital(words.input_name(moved.input))).collect())
             }
             Kind::Ratio => (words.ltv_to_cac, each(&|case| Some(self.brief(Shown::LtvToCac, case)))),
         };

@@ -5,6 +5,7 @@ use orbita_economics::luck_of_single_clients;
 use super::Economy;
 use crate::i18n::amounts::{apart, money, number};
 use crate::i18n::economy::{band, chance, held_money};
+use crate::i18n::speech::uncapital;
 use crate::insight::economy::finding::{self, Left, Spread};
 use crate::model::scenario::Input;
 
@@ -91,7 +92,7 @@ impl Economy {
         let clients = Some(here.scenario.clients.likely()).filter(|clients| *clients > 0.0)?;
         // One client or none: half of them is as far as luck goes.
         let share = (luck_of_single_clients(clients, kept[month]).ok()? / clients).min(0.5);
-        let points = format!("{} {}", number(self.lang, share * 100.0, 0), self.words().points);
+        let points = (self.words().points)(&number(self.lang, share * 100.0, 0));
         (share >= FELT).then(|| (self.words().single_clients)(&apart(self.lang, clients, 0), &points, month))
     }
 
@@ -122,7 +123,7 @@ impl Economy {
     fn told_of_apart(&self) -> Option<String> {
         let (here, base, words) = (self.here()?, self.base()?, self.words());
         let apart = self.drawn_apart();
-        let names: Vec<String> = apart.into_iter().map(|input| words.input_name(input).to_lowercase()).collect();
+        let names: Vec<String> = apart.into_iter().map(|input| uncapital(words.input_name(input))).collect();
         (!names.is_empty()).then(|| (words.drawn_apart)(&here.letter(), &base.letter(), &names.join(", ")))
     }
 

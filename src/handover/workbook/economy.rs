@@ -12,6 +12,7 @@ use crate::i18n::amounts::money_format;
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::{EconomyWords, Unit, chance};
 use crate::i18n::forecast::ForecastWords;
+use crate::i18n::speech::uncapital;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
 use crate::insight::economy::forecast::{Lies, PeriodEnd, beside, every_end};
@@ -166,7 +167,7 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
             Err(_) => Cell::text(economy.brief(shown, case)),
         })
     }));
-    let median = format!("{}: {}", economy.label(Shown::Profit), words.median_of_runs.to_lowercase());
+    let median = format!("{}: {}", economy.label(Shown::Profit), uncapital(words.median_of_runs));
     rows.push(row(&median, &|case| {
         let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);
         let Some(ranges) = simulated else { return [Cell::text(words.no_ranges), Cell::Empty, Cell::Empty] };

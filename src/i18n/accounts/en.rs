@@ -1,6 +1,8 @@
 //! The panel of accounts in English.
 
 use super::AccountWords;
+use crate::i18n::Lang;
+use crate::i18n::amounts::number;
 use crate::model::scenario::Period;
 
 /// What the panel says.
@@ -58,9 +60,14 @@ pub const WORDS: AccountWords = AccountWords {
     quick_all: "Quick ratio with returns",
     quick_all_means: "the same with returned revenue among the gains",
     concentration: "Revenue concentration",
-    concentration_says: |five, fifth, effective| {
+    concentration_says: |five, (of_fifth, all), fifth, effective| {
+        let fifth = match of_fifth {
+            5 => String::new(),
+            1 => format!(", the largest of {all} brings {fifth}"),
+            _ => format!(", the {of_fifth} largest of {all} bring {fifth}"),
+        };
         format!(
-            "The five largest accounts bring {five}, the largest fifth {fifth}. As much hangs on each as if there were {effective} accounts of equal size."
+            "The five largest accounts bring {five}{fifth}. As much hangs on each as if there were {effective} accounts of equal size."
         )
     },
     few_say: |largest, effective| {
@@ -75,13 +82,12 @@ pub const WORDS: AccountWords = AccountWords {
     },
     refill: |clients, months, cost, margin| {
         format!(
-            "Replacing it takes {clients} clients of the scenario, {cost} of CAC, and {months} months net of churn. Margin lost meanwhile: {margin}."
+            "Replacing it takes {}, {cost} of CAC, and {months} months net of churn. Margin lost meanwhile: {margin}.",
+            needed(clients)
         )
     },
     never_refilled: |clients| {
-        format!(
-            "Replacing it would take {clients} clients of the scenario, but no more are won than leave: revenue never gets back."
-        )
+        format!("Replacing it would take {}, but no more are won than leave: revenue never gets back.", needed(clients))
     },
     pace: |scenario, won, revenue, cac, churn| {
         format!(
@@ -102,4 +108,9 @@ fn unit(period: Period) -> &'static str {
         Period::Quarter => "quarter",
         Period::Year => "year",
     }
+}
+
+fn needed(clients: usize) -> String {
+    let noun = if clients == 1 { "client" } else { "clients" };
+    format!("{} {noun} of the scenario", number(Lang::English, clients as f64, 0))
 }

@@ -54,16 +54,17 @@ pub struct AccountWords {
     pub quick_all: &'static str,
     pub quick_all_means: &'static str,
     pub concentration: &'static str,
-    /// The shares of the five largest and of the largest fifth, and how many equal accounts that is like.
-    pub concentration_says: fn(&str, &str, &str) -> String,
+    /// The share of the five largest; how many the largest fifth is of how many, and its share; how many equal ones that is like.
+    pub concentration_says: fn(&str, (usize, usize), &str, &str) -> String,
     /// With no more than five: the share of the largest, and how many equal accounts that is like.
     pub few_say: fn(&str, &str) -> String,
     pub lose: &'static str,
     pub lose_whom: &'static str,
     /// Whom, their revenue, its share, all revenue.
     pub hole: fn(&str, &str, &str, &str) -> String,
-    pub refill: fn(&str, &str, &str, &str) -> String,
-    pub never_refilled: fn(&str) -> String,
+    /// How many clients, the months, their cost, the margin that is lost meanwhile.
+    pub refill: fn(usize, &str, &str, &str) -> String,
+    pub never_refilled: fn(usize) -> String,
     /// The scenario, clients won, what each pays, CAC, churn.
     pub pace: fn(&str, &str, &str, &str, &str) -> String,
     /// That the revenue of the scenario is not that of the table.

@@ -1,6 +1,8 @@
 //! Панель клиентов по-русски.
 
 use super::AccountWords;
+use crate::i18n::Lang;
+use crate::i18n::amounts::number;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::model::scenario::Period;
@@ -65,9 +67,14 @@ pub const WORDS: AccountWords = AccountWords {
     quick_all: "Quick ratio с возвратами",
     quick_all_means: "то же, с возвратами среди прибавок",
     concentration: "Концентрация выручки",
-    concentration_says: |five, fifth, effective| {
+    concentration_says: |five, (of_fifth, all), fifth, effective| {
+        let fifth = match (of_fifth, plural_ru(of_fifth, "крупнейший", "крупнейших", "крупнейших"))
+        {
+            (5, _) => String::new(),
+            (_, largest) => format!(", {of_fifth}\u{a0}{largest} из\u{a0}{all}\u{a0}— {fifth}"),
+        };
         format!(
-            "Пять крупнейших клиентов приносят {five}, крупнейшая пятая часть\u{a0}— {fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
+            "Пять крупнейших клиентов приносят {five}{fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
     few_say: |largest, effective| {
@@ -85,12 +92,14 @@ pub const WORDS: AccountWords = AccountWords {
     },
     refill: |clients, months, cost, margin| {
         format!(
-            "Чтобы восполнить, нужно клиентов сценария: {clients}, затраты на привлечение {cost}, срок с\u{a0}учётом оттока {months}\u{a0}мес. Потерянная за это время маржа: {margin}."
+            "Чтобы восполнить выручку, {}. Их\u{a0}привлечение стоит {cost} и\u{a0}с\u{a0}учётом оттока занимает {months}\u{a0}мес. Потерянная за это время маржа: {margin}.",
+            needed(clients)
         )
     },
     never_refilled: |clients| {
         format!(
-            "Чтобы восполнить, нужно клиентов сценария: {clients}, но приходит не\u{a0}больше, чем уходит: выручка не\u{a0}вернётся."
+            "Чтобы восполнить выручку, {}, но приходит не\u{a0}больше, чем уходит: выручка не\u{a0}вернётся.",
+            needed(clients)
         )
     },
     at_odds: |scenario, of_scenario, of_table| {
@@ -107,3 +116,10 @@ pub const WORDS: AccountWords = AccountWords {
     },
     no_scenario: "Сколько клиентов привлекают и за сколько, говорит сценарий. Добавить его, чтобы увидеть, как долго восполнять потерю.",
 };
+
+/// How many clients have to be won: "нужен 1 клиент сценария", "нужно 5 клиентов сценария".
+fn needed(clients: usize) -> String {
+    let verb = plural_ru(clients, "нужен", "нужно", "нужно");
+    let noun = plural_ru(clients, "клиент", "клиента", "клиентов");
+    format!("{verb} {}\u{a0}{noun} сценария", number(Lang::Russian, clients as f64, 0))
+}

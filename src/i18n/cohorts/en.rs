@@ -5,6 +5,7 @@ use orbita_economics::{Family, Model, TrendKind};
 use super::CohortWords;
 use crate::i18n::Lang::English;
 use crate::i18n::amounts::{number, per_cent};
+use crate::i18n::speech::points_en;
 use crate::model::scenario::Period;
 
 /// What the panel says.
@@ -171,10 +172,7 @@ pub const WORDS: CohortWords = CohortWords {
     },
     says: "Forecast",
     misses_by: "Error",
-    points: |text| {
-        let unit = if text.trim_start_matches(['+', '\u{2212}']) == "1" { "pt" } else { "pts" };
-        format!("{text} {unit}")
-    },
+    points: points_en,
     base: "The base by age",
     base_note: "Clients of today, just before their next renewal: each age by its own prospects, and all at one average rate",
     base_summary: |by_age, average, rate, difference| {

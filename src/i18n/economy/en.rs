@@ -4,7 +4,8 @@ use super::{Claim, EconomyWords, Said};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::money;
+use crate::i18n::amounts::{money, number};
+use crate::i18n::speech::points_en;
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -136,7 +137,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_claim: "No clients are kept, so there is nothing to apply the claim to.",
     paradox_today: |keep, average, marginal| {
         format!(
-            "As spent today, by the answers ({keep} on retention), winning costs \u{d7}{average} what keeping does on average and \u{d7}{marginal} for the next client."
+            "As spent today, by the answers ({keep} on retention), winning costs {} what keeping does on average, and {} for the next client.",
+            times(average),
+            times(marginal)
         )
     },
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
@@ -200,7 +203,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     never_below: "never below the start",
     calculating_ranges: "Calculating range\u{2026}",
     was: |value| format!("was {value}"),
-    points: "pts",
+    points: points_en,
     kept_year: "Kept at month 12",
     ltv: "LTV",
     ltv_to_cac: "LTV : CAC",
@@ -275,19 +278,23 @@ pub const WORDS: EconomyWords = EconomyWords {
     paradox: "Average vs. marginal cost",
     paradox_says: |average, marginal| {
         format!(
-            "On average winning a client costs ×{average} what keeping one for a month does. The next client won costs ×{marginal} what the next one kept does: decide by that."
+            "On average winning a client costs {} what keeping one for a month does. The next client won costs {} what the next one kept does: decide by that.",
+            times(average),
+            times(marginal)
         )
     },
     paradox_saved: |ratio| {
         format!(
-            "Most of those kept would have stayed anyway. Against a client who is saved by the spending, winning costs ×{ratio}."
+            "Most of those kept would have stayed anyway. Winning a client costs {} what saving one who would leave does.",
+            times(ratio)
         )
     },
     save_one: "To save a client who would leave",
     per_month_note: "Costs of keeping and saving are per month.",
     paradox_best: |average| {
         format!(
-            "At the best spending the next client costs the same either way, and winning still looks ×{average} as expensive on average."
+            "At the best spending the next client costs the same either way, and winning still costs {} as much on average.",
+            times(average)
         )
     },
     paradox_none: "Answer the five questions about spending to test the five-times claim on your own numbers.",
@@ -409,6 +416,12 @@ fn span(months: u16) -> String {
         60 => "five years".into(),
         _ => format!("{months} months"),
     }
+}
+
+/// How many times as much: "2.5 times".
+fn times(ratio: f64) -> String {
+    let text = number(Lang::English, ratio, 1);
+    if text == "1" { "exactly".into() } else { format!("{text} times") }
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {

@@ -4,9 +4,10 @@ use super::{Claim, EconomyWords, Said};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::money;
+use crate::i18n::amounts::{money, number};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::speech::ended;
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -150,7 +151,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_claim: "Проверить оценку нельзя: удержанных нет.",
     paradox_today: |keep, average, marginal| {
         format!(
-            "При текущих расходах (на удержание {keep}) привлечение дороже удержания в\u{a0}среднем в\u{a0}×{average}, для следующего клиента\u{a0}— в\u{a0}×{marginal}."
+            "При текущих расходах (на удержание {keep}) привлечение обходится в\u{a0}среднем {} удержания, для следующего клиента\u{a0}— {}.",
+            dearer(average),
+            dearer(marginal)
         )
     },
     paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
@@ -185,10 +188,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     drawn_apart: |letter, base, list| {
         format!(
-            "Разыгрываются отдельно в\u{a0}{letter} и\u{a0}{base}, так как диапазоны разные: {list}. Часть разницы\u{a0}— случайность."
+            "Сценарии {letter} и\u{a0}{base} разыгрываются отдельно там, где диапазоны у\u{a0}них разные: {list}. Часть разницы\u{a0}— случайность."
         )
     },
-    drawn_apart_here: |base| format!("Разыгрывается отдельно от\u{a0}{base}: диапазоны разные."),
+    drawn_apart_here: |base| format!("Параметр разыгрывается отдельно от\u{a0}{base}: диапазоны разные."),
     draw_together: "Разыгрывать вместе",
     included_add: |sum, months| {
         format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них.")
@@ -215,7 +218,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     never_below: "не\u{a0}ниже начального",
     calculating_ranges: "Считаем диапазон",
     was: |value| format!("было {value}"),
-    points: "п.п.",
+    points: |text| format!("{text}\u{a0}п.п."),
     kept_year: "Остались через год",
     ltv: "LTV",
     ltv_to_cac: "LTV : CAC",
@@ -288,19 +291,23 @@ pub const WORDS: EconomyWords = EconomyWords {
     paradox: "Средние и\u{a0}предельные затраты",
     paradox_says: |average, marginal| {
         format!(
-            "В\u{a0}среднем привлечь клиента дороже, чем удержать одного на месяц: ×{average}. Следующий привлечённый против следующего удержанного: ×{marginal}\u{a0}— следующий рубль распределяйте по\u{a0}этому числу."
+            "Привлечь клиента в\u{a0}среднем {}, чем удержать одного на месяц, а\u{a0}следующего\u{a0}— {}, чем удержать следующего: по\u{a0}этому числу и\u{a0}распределяйте следующий рубль.",
+            dearer(average),
+            dearer(marginal)
         )
     },
     paradox_saved: |ratio| {
         format!(
-            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. Против клиента, которого спасли расходы, привлечение стоит ×{ratio}."
+            "Большинство удержанных осталось\u{a0}бы и\u{a0}так. Привлечь клиента {}, чем спасти того, кто ушёл\u{a0}бы.",
+            dearer(ratio)
         )
     },
     save_one: "Спасти клиента, который ушёл\u{a0}бы",
     per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",
     paradox_best: |average| {
         format!(
-            "При оптимальном распределении следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё ещё кажется дороже: ×{average}."
+            "При оптимальном распределении следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё ещё кажется {}.",
+            dearer(average)
         )
     },
     paradox_none: "Заполните «Отдачу от расходов», чтобы проверить тезис о\u{a0}пятикратной разнице на своих числах.",
@@ -335,7 +342,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     initiative_name: "Название инициативы",
     removes: "Какую точку трения устраняет",
     no_friction: "Без точки трения (общая практика)",
-    cost_once: "Затраты разово",
+    cost_once: "Разовые затраты",
     cost_per_period: "Затраты",
     reach: "Доля охваченных клиентов",
     churn_cut: "Снижение оттока, п.п.",
@@ -373,7 +380,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     together_churn: |churn| format!("Наименьший отток среди групп клиентов: {churn}."),
     alone: "Порознь",
     adds: "Добавляет к\u{a0}остальным",
-    breaks_even: |points| format!("Окупится, если снизит отток охваченных на {}.", points.trim_end_matches('.')),
+    breaks_even: |points| ended(&format!("Окупится, если снизит отток охваченных на\u{a0}{points}")),
     breaks_even_now: "Окупается и\u{a0}без влияния на отток.",
     never_breaks_even: "Не окупится, даже если останутся все охваченные.",
     test: "Проверка",
@@ -402,7 +409,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_never: "Этих клиентов не\u{a0}хватит и\u{a0}за пять лет.",
     test_value: |chance, worth| {
         format!(
-            "Вероятность, что результат изменит решение: {chance}; знать его стоит {worth}. Более дорогая проверка не\u{a0}окупится."
+            "Вероятность, что результат изменит решение: {chance}; выгода от\u{a0}этого\u{a0}— {worth}. Более дорогая проверка не\u{a0}окупится."
         )
     },
     test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",
@@ -428,6 +435,20 @@ fn span(months: u16) -> String {
         60 => "за пять лет".into(),
         _ => format!("за {months}\u{a0}{}", plural_ru(usize::from(months), "месяц", "месяца", "месяцев")),
     }
+}
+
+/// How one cost compares with another: "в 65,7 раза дороже", "в 2 раза дешевле", "не дороже".
+fn dearer(ratio: f64) -> String {
+    let (times, than) = if ratio < 1.0 { (1.0 / ratio, "дешевле") } else { (ratio, "дороже") };
+    let tenths = (times * 10.0).round();
+    if tenths == 10.0 {
+        return "не\u{a0}дороже".into();
+    }
+    let noun = match (tenths % 10.0 == 0.0, (tenths / 10.0) as usize) {
+        (true, whole) => plural_ru(whole, "раз", "раза", "раз"),
+        (false, _) => "раза",
+    };
+    format!("в\u{a0}{}\u{a0}{noun} {than}", number(Lang::Russian, times, 1))
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {

@@ -108,6 +108,12 @@ pub fn has_few(accounts: &[&Account], period: usize) -> bool {
     paying(accounts, period).len() <= LARGEST
 }
 
+/// How many clients the largest fifth is, rounded up, and of how many who pay at a period.
+pub fn largest_fifth(accounts: &[&Account], period: usize) -> (usize, usize) {
+    let all = paying(accounts, period).len();
+    (all.div_ceil(5), all)
+}
+
 /// The place of the account that pays most at a period.
 pub fn largest(accounts: &[&Account], period: usize) -> Option<usize> {
     // Of equals the first.

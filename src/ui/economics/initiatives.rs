@@ -231,7 +231,7 @@ fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<Stri
             // The least that is written: "0" would promise it for nothing.
             let least = points < 0.000_1;
             let written = number(lang, points.max(0.000_1) * 100.0, 2);
-            (e.breaks_even)(&format!("{}{written} {}", if least { "<" } else { "" }, e.points))
+            (e.breaks_even)(&(e.points)(&format!("{}{written}", if least { "<" } else { "" })))
         }
         Err(NoFigure::CannotPay) => e.never_breaks_even.into(),
         Err(why) => w.no_figure(why),

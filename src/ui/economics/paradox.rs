@@ -62,19 +62,18 @@ fn Costs(found: Found) -> impl IntoView {
     let sum = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| money(lang, &currency, value));
     let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| number(lang, value, 1));
     let now = found.now;
-    let one_decimal = |ratio| number(lang, ratio, 1);
     let says = match (now.average_ratio(), now.marginal_ratio()) {
-        (Ok(average), Ok(marginal)) => (e.paradox_says)(&one_decimal(average), &one_decimal(marginal)),
+        (Ok(average), Ok(marginal)) => (e.paradox_says)(average, marginal),
         _ => e.paradox_one_sided.into(),
     };
     let keep_today =
         untrack(|| state.stated(|scenario| scenario.response.map(|response| response.keep_today.likely()))).flatten();
     let today = found.today.zip(keep_today).and_then(|(today, keep)| {
         let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
-        Some((e.paradox_today)(&money(lang, &currency, keep), &one_decimal(average), &one_decimal(marginal)))
+        Some((e.paradox_today)(&money(lang, &currency, keep), average, marginal))
     });
-    let saved = now.saved_ratio().ok().map(|ratio| (e.paradox_saved)(&one_decimal(ratio)));
-    let best = found.best_average_ratio.ok().map(|ratio| (e.paradox_best)(&one_decimal(ratio)));
+    let saved = now.saved_ratio().ok().map(e.paradox_saved);
+    let best = found.best_average_ratio.ok().map(e.paradox_best);
     let row = |name: &'static str, average: String, marginal: String| {
         view! {
             <tr>

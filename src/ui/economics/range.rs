@@ -7,6 +7,7 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
+use crate::i18n::speech::uncapital;
 use crate::model::amount::{End, Estimate};
 use crate::model::day;
 use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
@@ -117,7 +118,7 @@ fn ways(state: EconomyState, scenario: &Scenario, input: Input) -> Vec<(String, 
     };
     let is_range = |other: &Input| scenario.input(*other).is_some_and(|estimate| estimate.ends().is_some());
     for other in Input::all().filter(|other| *other != input && is_range(other) && !follows(*other)) {
-        let name = w.input_name(other).to_lowercase();
+        let name = uncapital(w.input_name(other));
         let link = |against| Some(RangeLink { input, with: Some(other), against });
         ways.push(((w.moves_with)(&name), link(false)));
         ways.push(((w.moves_against)(&name), link(true)));
