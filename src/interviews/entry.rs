@@ -141,6 +141,7 @@ fn read(line: &str) -> (Entry, Vec<Token>) {
         if word.is_empty() {
             break;
         }
+        let word = quote.as_ref().map_or(word, |quote| quote.parted(word));
         let meaning = meaning_of(word).filter(|meaning| match meaning {
             Meaning::Energy(_) => entry.energy.is_none(),
             Meaning::Phase(_) => entry.phase.is_none(),
@@ -206,23 +207,43 @@ impl Quote {
         if self.is_over || is_escaped {
             return;
         }
-        let mut before = None;
+        let (depth, closing) = self.read(word);
+        self.depth = depth;
+        if let Some(Range { start, end }) = closing {
+            let behind = &word[end..];
+            self.closed = Some((end - start, behind.len()));
+            self.is_over = !behind.chars().all(|mark| SENTENCE.contains(&mark));
+        }
+    }
+
+    /// How many marks are open behind a word, and where the one stands that closes the last of them.
+    fn read(&self, word: &str) -> (usize, Option<Range<usize>>) {
+        let (mut depth, mut before) = (self.depth, None);
         let mut letters = word.char_indices().peekable();
         while let Some((at, letter)) = letters.next() {
             let after = letters.peek().map(|next| next.1);
             if self.opens(letter, before, after) {
-                self.depth += 1;
+                depth += 1;
             } else if self.closes(letter, before, after) {
-                self.depth -= 1;
+                depth -= 1;
             }
-            if self.depth == 0 {
-                let behind = &word[at + letter.len_utf8()..];
-                self.closed = Some((letter.len_utf8(), behind.len()));
-                self.is_over = !behind.chars().all(|mark| SENTENCE.contains(&mark));
-                return;
+            if depth == 0 {
+                return (0, Some(at..at + letter.len_utf8()));
             }
             before = Some(letter);
         }
+        (depth, None)
+    }
+
+    /// A word without the sign that touches its closing mark: `left">`.
+    fn parted<'l>(&self, word: &'l str) -> &'l str {
+        if self.closed.is_some() || is_escaped(word) || meaning_of(word).is_some() {
+            return word;
+        }
+        let Some(closing) = self.read(word).1 else { return word };
+        let behind = word[closing.end..].trim_start_matches(SENTENCE);
+        let is_sign = |sign: char| matches!(sign, '#' | '*' | '/') || FORCES.iter().any(|force| force.0 == sign);
+        if behind.starts_with(is_sign) { &word[..word.len() - behind.len()] } else { word }
     }
 
     /// Straight marks look alike: before a word they open.
@@ -435,6 +456,8 @@ mod tests {
             "\"We left\" * > push",
             "> \"We left\" *",
             "“We left\u{201d} >push, *",
+            "\"We left\">push",
+            "«We left»> толкает",
         ] {
             let entry = parse(line);
             assert_eq!(

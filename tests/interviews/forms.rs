@@ -180,6 +180,21 @@ fn what_a_meeting_says_of_its_transcript_is_left_out() {
 }
 
 #[test]
+fn what_names_a_meeting_above_its_transcript_is_left_out() {
+    for (head, lines) in [
+        ("Weekly (2025-05-01 10:00 GMT-7) - Transcript\nAttendees\nAnna Berg, Ivan Petrov\nTranscript\n", 4),
+        (
+            "Встреча\n\nУчастники\n\nАнна Берг, Иван Петров\n\nРасшифровка\n\nЭтот транскрипт создан автоматически.\n\n",
+            5,
+        ),
+    ] {
+        let text = format!("{head}00:00:00\n\nAnna: Transcript?\nIvan: Attendees.\n");
+        assert_eq!(said(&text), ["Anna: Transcript?", "Ivan: Attendees."], "{text}");
+        assert_eq!(transcript(&text).left_out.len(), lines, "{text}");
+    }
+}
+
+#[test]
 fn what_people_say_of_recordings_is_kept() {
     for words in [
         "We started transcription",

@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn ratios_have_as_many_digits_as_they_hold() {
-        let written = [0.0, 0.04, 1.0, 3.14, 65.7, 512.4, 12_345.6, 1_170_005_753_368.2].map(|value| ratio(EN, value));
+        let written = [0.0, 0.04, 1.0, 3.12, 65.7, 512.4, 12_345.6, 1_170_005_753_368.2].map(|value| ratio(EN, value));
         assert_eq!(written, ["0", "0.04", "1", "3.1", "65.7", "512", "12,300", "1.17T"]);
         assert_eq!(ratio(RU, 12_345.6), "12\u{a0}300");
     }

@@ -77,6 +77,16 @@ pub(super) fn is_page(line: &str) -> bool {
         && words.next().is_none_or(|of| matches!(of, "of" | "из") && is_number(words.next()) && words.next().is_none())
 }
 
+/// Whether a line stands above the names of those who came.
+pub(super) fn are_attendees(line: &str) -> bool {
+    lists("attendees|participants|invited|участники|приглашенные|приглашённые", &bare(line).to_lowercase())
+}
+
+/// Whether a line is the title of what follows it.
+pub(super) fn begins_transcript(line: &str) -> bool {
+    lists("transcript|расшифровка|стенограмма|транскрипт|текст встречи", &bare(line).to_lowercase())
+}
+
 /// Whether a line that stands alone is a title, or says who wrote the transcript down.
 pub(super) fn is_title(line: &str) -> bool {
     if is_notice(line) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::furniture::{is_end_notice, is_page, is_title};
+use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
 use super::label::{Head, Names, head, is_bare_name, key};
 use super::markup::{heading, is_markdown, unmarked};
 use super::time::Span;
@@ -51,12 +51,15 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         }
     }
     let times_bare = are_times_bare(&lines, &heads);
+    // A meeting of a few minutes has one time: above its first words.
+    let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
+        && heads.get(1).and_then(|head| head.name).is_some_and(|name| names.has(name));
     let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
     let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
     let mut pending: Option<Span> = None;
     let mut before: Option<&Line> = None;
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
-        let time = head.time.or(head.bare_time.filter(|_| times_bare));
+        let time = head.time.or(head.bare_time.filter(|_| times_bare || at == 0 && is_beginning));
         let name = head.name.filter(|name| names.has(name));
         let own_line = name.is_none() && heads_words(&lines, &heads, at) && names.has(head.whole);
         let goes_on = !line.after_gap && before.is_some() && writer.so_far().is_some();
@@ -124,6 +127,14 @@ fn lines(text: &str, markdown: bool) -> Vec<Line> {
     lines
 }
 
+/// How many lines name a meeting and who came to it, above the word that begins its transcript.
+fn after_attendees(lines: &[Line]) -> usize {
+    const MOST: usize = 8;
+    let at = |is: fn(&str) -> bool| lines.iter().take(MOST).position(|line| is(&line.text));
+    let (Some(attendees), Some(begins)) = (at(are_attendees), at(begins_transcript)) else { return 0 };
+    if attendees < begins && begins - attendees <= 3 { begins + 1 } else { 0 }
+}
+
 /// The lines without those that stand around a transcript. What goes on over the end of a page is not parted by its number.
 fn without_furniture(lines: Vec<Line>, writer: &mut Writer) -> Vec<Line> {
     let is_around = |line: &Line| is_end_notice(&line.text) || is_page(&line.text);
@@ -131,7 +142,8 @@ fn without_furniture(lines: Vec<Line>, writer: &mut Writer) -> Vec<Line> {
         let head = head(&line.text, line.is_strong);
         head.name.is_some() && head.rest.is_empty()
     };
-    let first = lines.iter().take_while(|line| is_around(line)).count();
+    let listed = after_attendees(&lines);
+    let first = listed + lines[listed..].iter().take_while(|line| is_around(line)).count();
     let last = lines.len() - lines.iter().rev().take_while(|line| is_around(line)).count();
     // What stands below a name alone is what was said.
     let last = if last.checked_sub(1).is_some_and(|name| is_label(&lines[name])) { lines.len() } else { last };
