@@ -105,20 +105,24 @@ pub fn is_gone(key: &str) -> bool {
     key.split(' ').any(|word| word != "left" && super::vocabulary::says_lost(word))
 }
 
-/// Whether a heading or a title counts from the start on, to some age: "after 2 months", "к концу 2-го месяца".
-pub fn is_so_far(key: &str) -> bool {
-    const PARTS: &[&str] =
-        &["cumulative", "to date", "so far", "by the end", "накоп", "нарастающ", "к концу", "с начала"];
+/// Whether a heading counts from the start on, to some age, or a title says so of the whole table: "after 2 months", "к концу
+/// 2-го месяца", "Cumulative churn".
+pub fn is_so_far(key: &str, title: bool) -> bool {
+    const PARTS: &[&str] = &["cumulative", "to date", "so far", "накоп", "нарастающ"];
+    const ENDS: &[&str] = &["by the end", "к концу", "с начала"];
     const WORDS: &[&str] = &["after", "by", "since", "total", "через", "после", "всего", "nach"];
-    PARTS.iter().any(|part| key.contains(part)) || key.split(' ').any(|word| WORDS.contains(&word))
+    let says = |parts: &[&str]| parts.iter().any(|part| key.contains(part));
+    says(PARTS) || !title && (says(ENDS) || key.split(' ').any(|word| WORDS.contains(&word)))
 }
 
-/// Whether a heading or a title counts what came within a period: "during month 2", "ежемесячный отток".
-pub fn is_within(key: &str) -> bool {
-    const PARTS: &[&str] = &["ежемесячн", "помесячн", "ежеквартальн", "в течение"];
-    const WORDS: &[&str] =
-        &["during", "within", "in", "monthly", "quarterly", "weekly", "yearly", "annual", "за", "new"];
-    PARTS.iter().any(|part| key.contains(part)) || key.split(' ').any(|word| WORDS.contains(&word))
+/// Whether a heading counts what came within a period, or a title says so of the whole table: "during month 2", "ежемесячный
+/// отток".
+pub fn is_within(key: &str, title: bool) -> bool {
+    const PARTS: &[&str] = &["ежемесячн", "помесячн", "ежеквартальн"];
+    const OFTEN: &[&str] = &["monthly", "quarterly", "weekly", "yearly", "annual"];
+    const WORDS: &[&str] = &["during", "within", "in", "в", "за", "new"];
+    let says = |words: &[&str]| key.split(' ').any(|word| words.contains(&word));
+    PARTS.iter().any(|part| key.contains(part)) || says(OFTEN) || !title && says(WORDS)
 }
 
 /// Whether a heading measures a client and not a cohort: "ARPU", "Average order", "Средний чек".
@@ -135,7 +139,6 @@ pub fn is_of_each(key: &str) -> bool {
         "cpa",
         "rate",
         "score",
-        "на",
         "средняя",
         "средний",
         "среднее",
@@ -143,7 +146,8 @@ pub fn is_of_each(key: &str) -> bool {
         "цена",
         "балл",
     ];
-    key.split(|c: char| !c.is_alphanumeric()).any(|word| EACH.contains(&word))
+    let of_one = ["на клиент", "на пользоват", "на одн"].iter().any(|part| key.contains(part));
+    of_one || key.split(|c: char| !c.is_alphanumeric()).any(|word| EACH.contains(&word))
 }
 
 /// Whether a heading or a title says that what was paid stands below it, and not how many paid.

@@ -565,7 +565,12 @@ pub fn is_period_heading(key: &str) -> bool {
 
 /// Whether a heading stands over sizes of cohorts.
 pub fn is_size_heading(key: &str) -> bool {
-    SIZES.contains(&key)
+    const BEFORE: &[&str] = &["starting ", "initial ", "opening "];
+    const BEHIND: &[&str] =
+        &[" at start", " at the start", " at signup", " на старте", " в начале", " на начало", " начальное"];
+    let bare = BEFORE.iter().find_map(|word| key.strip_prefix(word)).unwrap_or(key);
+    let bare = BEHIND.iter().find_map(|words| bare.strip_suffix(words)).unwrap_or(bare);
+    SIZES.contains(&bare)
 }
 
 /// Whether a heading stands over sizes even where they come behind the ages.

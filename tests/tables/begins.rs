@@ -43,7 +43,14 @@ fn sizes_are_the_start_whatever_the_columns_of_shares_are_called() {
         "Осталось через 1 мес.\tОсталось через 2 мес.",
         "Месяц 1, %\tМесяц 2, %",
     ] {
-        for (lang, sizes) in [(EN, "Size"), (EN, "Customers"), (RU, "Размер"), (RU, "Клиентов")] {
+        for (lang, sizes) in [
+            (EN, "Size"),
+            (EN, "Customers"),
+            (EN, "Starting customers"),
+            (RU, "Размер"),
+            (RU, "Клиентов"),
+            (RU, "Клиентов на старте"),
+        ] {
             let table = format!("Cohort\t{sizes}\t{heads}\nJan 2025\t200\t70%\t60%\nFeb 2025\t150\t72%");
             assert_eq!(rows(lang, &table, &[]), wanted, "{table}");
             assert!(!said(lang, &table, &[]).contains("\n?"), "{table}: it is certain");
@@ -227,6 +234,8 @@ fn shares_of_the_period_before_are_multiplied() {
     }
     let titled = "Retention vs previous month\nCohort\tM1\tM2\tM3\nJan\t90%\t95%\t96%\nFeb\t92%\t94%";
     assert_eq!(rows(EN, titled, &[]), "per cent at 0 1 2 3\nJan: 100 90 85.5 82.08\nFeb: 100 92 86.48 .");
+    // A title is asked about: it may compare the whole with another year.
+    assert!(said(EN, titled, &[]).contains("? Base(Previous)"));
     // Where some headings say it and others do not, it is asked.
     let some = "Cohort\tSize\tM1\tM2 vs previous month\tM3\nJan\t100\t90%\t95%\t90%\nFeb\t120\t92%\t\t";
     assert!(said(EN, some, &[]).contains("? Base(Previous)"));
@@ -240,6 +249,9 @@ fn shares_of_the_period_before_are_multiplied() {
 
 #[test]
 fn those_who_left_are_subtracted() {
+    // A title is no word of what each number counts.
+    let titled = "Churn by cohort, all in 2025\nCohort\tSize\tChurned M1\tChurned M2\nJan\t100\t10%\t18%\nFeb\t120\t9%";
+    assert!(said(EN, titled, &[]).contains("? Lost(SoFar)"));
     let sized = "clients at 0 1 2\nJan: 100 90 82\nFeb: 120 109 .";
     for (lang, heads, certain) in [
         (EN, "Lost after 1 month\tLost after 2 months", true),

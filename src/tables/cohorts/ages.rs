@@ -29,8 +29,8 @@ pub(super) fn says_previous(matrix: &Matrix) -> Option<bool> {
     let first = matrix.columns.first().is_some_and(|column| is(&column.head.text));
     let mut others = matrix.columns.iter().skip(1).map(|column| is(&column.head.text));
     let (any, all) = (others.clone().any(|is| is), others.all(|is| is) && (matrix.columns.len() > 1 || first));
-    let all = all || matrix.over.iter().any(is);
-    (first || any || all).then_some(all)
+    // A title may compare the whole with another year.
+    (all || first || any || matrix.over.iter().any(is)).then_some(all)
 }
 
 /// Finds the ages: from headings, from calendar periods of columns and rows, from where the numbers begin, or else from the

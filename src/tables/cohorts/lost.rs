@@ -129,16 +129,16 @@ fn counted(matrix: &Matrix, shares: bool, log: &mut Log) -> Lost {
     let (falls, rises) = (pairs(|one, next| next < one), pairs(|one, next| next > one));
     let lone = rows().all(|row| row.len() < 2);
     let each = if shares { Lost::OfPrevious } else { Lost::Each };
-    let says = |is: fn(&str) -> bool| {
-        let heads = matrix.columns.iter().map(|column| column.head.text.as_str());
-        heads.chain(matrix.over.iter().map(String::as_str)).any(|text| is(&fold::key(text)))
-    };
-    // "Left" may as well be said of those who are left.
     let heads = || matrix.columns.iter().map(|column| column.head.key.as_str());
-    let open = !matrix.lost || heads().all(|key| key.split(' ').any(|word| word == "left")) && !says(phrases::is_gone);
+    let titles: Vec<String> = matrix.over.iter().map(|text| fold::key(text)).collect();
+    let says = |is: fn(&str, bool) -> bool| heads().any(|key| is(key, false)) || titles.iter().any(|key| is(key, true));
+    let of_previous = heads().any(phrases::is_of_previous);
+    // "Left" may as well be said of those who are left.
+    let gone = heads().chain(titles.iter().map(String::as_str)).any(phrases::is_gone);
+    let open = !matrix.lost || !gone;
     let likely = if falls && open && !says(phrases::is_within) {
         Lost::Stayed
-    } else if says(phrases::is_of_previous) || falls || !rises && !lone || says(phrases::is_within) && !lone {
+    } else if of_previous || falls || !rises && !lone || says(phrases::is_within) && !lone {
         each
     } else {
         Lost::SoFar
@@ -147,7 +147,7 @@ fn counted(matrix: &Matrix, shares: bool, log: &mut Log) -> Lost {
         && match likely {
             Lost::SoFar => lone || says(phrases::is_so_far),
             Lost::Each => falls,
-            _ => says(phrases::is_of_previous),
+            _ => of_previous,
         };
     let chosen = log.choice(|choice| matches!(choice, Choice::Lost(_)).then_some(()));
     if certain && chosen.is_none() {
