@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use crate::model::day::YEARS;
 use crate::months::month_called;
 
 /// What days of the week are called.
@@ -155,7 +156,7 @@ fn is_short(word: &str) -> bool {
 fn in_figures(word: &str, today: NaiveDate) -> Option<NaiveDate> {
     let numbers = |mark: char| word.split(mark).map(number).collect::<Option<Vec<u32>>>().unwrap_or_default();
     let whole = |year: u32, month, day| {
-        NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| (1900..=2999).contains(&year))
+        NaiveDate::from_ymd_opt(year as i32, month, day).filter(|_| YEARS.contains(&(year as i32)))
     };
     if let [year, month, day] = numbers('-')[..] {
         return whole(year, month, day);

@@ -6,7 +6,6 @@ use crate::interviews::record::{Claim, Question};
 use crate::interviews::text::{HighlightId, TagId};
 use crate::interviews::timeline::{Moment, Point, When};
 use crate::model::amount::{Amount, Estimate};
-use crate::model::day;
 use crate::model::journey::Evidence;
 use crate::model::quantity::{AccountId, CardId, Grade, InitiativeId};
 use crate::model::scenario::{
@@ -228,12 +227,4 @@ pub enum Detail {
     Evidence(Evidence),
     /// Its tags; each is kept once, empty ones are left out.
     Tags(Vec<String>),
-}
-
-impl Detail {
-    /// The due date in a field that holds a date or nothing; `None` for one that is being typed, which is no date for a while.
-    pub fn due_typed(text: &str) -> Option<Self> {
-        let due = day::parse_day(text).ok();
-        (due.is_some() || text.is_empty()).then_some(Detail::Due(due))
-    }
 }

@@ -383,6 +383,7 @@ pub const WORDS: Words = Words {
     key_marks: "In the bar below: score, owner, tag",
     key_step: "In the bar below, for a friction point: next step, due date",
     until_example: "by 12 May",
+    no_such_year: "That date can’t be right. Enter a year from 1970 to 2199.",
     owner_example: "@Anna",
     copied_stage: "Stage copied",
     discarded_card: "Card discarded",

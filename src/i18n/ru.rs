@@ -415,6 +415,7 @@ pub const WORDS: Words = Words {
     key_marks: "В строке ввода: балл, владелец, метка",
     key_step: "В строке ввода для точки трения: следующий шаг, срок",
     until_example: "до 12 мая",
+    no_such_year: "Такой даты быть не\u{a0}может. Введите год от\u{a0}1970 до\u{a0}2199.",
     owner_example: "@Анна",
     copied_stage: "Этап скопирован",
     discarded_card: "Карточка не сохранена",

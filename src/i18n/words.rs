@@ -355,6 +355,7 @@ pub struct Words {
     pub key_marks: &'static str,
     pub key_step: &'static str,
     pub until_example: &'static str,
+    pub no_such_year: &'static str,
     pub owner_example: &'static str,
     pub copied_stage: &'static str,
     pub discarded_card: &'static str,

@@ -1,6 +1,7 @@
 //! Days and moments as text: `2026-11-21`, `2026-11-21T23:40:02.073Z` (ISO 8601, always UTC).
 
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
@@ -40,6 +41,40 @@ pub fn parse_day(text: &str) -> Result<NaiveDate, NotATime> {
             NaiveDate::from_ymd_opt(year as i32, month, day).ok_or(NotATime)
         }
         _ => Err(NotATime),
+    }
+}
+
+/// The years of days that people type: what they mean is no further away.
+pub const YEARS: RangeInclusive<i32> = 1970..=2199;
+
+/// What stands in a field for a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing.
+    Nothing,
+    /// A day.
+    Day(NaiveDate),
+    /// No day, or one of a year that nobody means, as "0052" while it is typed or afterwards.
+    Refused,
+}
+
+impl Typed {
+    /// What a field holds.
+    pub fn of(text: &str) -> Self {
+        match parse_day(text) {
+            _ if text.is_empty() => Typed::Nothing,
+            Ok(day) if YEARS.contains(&day.year()) => Typed::Day(day),
+            _ => Typed::Refused,
+        }
+    }
+
+    /// What it says, a day or none; `None` where it is not taken.
+    pub fn taken(self) -> Option<Option<NaiveDate>> {
+        match self {
+            Typed::Nothing => Some(None),
+            Typed::Day(day) => Some(Some(day)),
+            Typed::Refused => None,
+        }
     }
 }
 
@@ -159,5 +194,17 @@ mod tests {
         }
         assert_eq!(parse_day("2026-02-30"), Err(NotATime));
         assert_eq!(parse_day("2026-2-3"), Err(NotATime));
+    }
+
+    #[test]
+    fn a_typed_day_is_of_a_year_that_somebody_means() {
+        let day = |year| NaiveDate::from_ymd_opt(year, 11, 27).expect("a day");
+        for year in [1970, 2026, 2199] {
+            assert_eq!(Typed::of(&day_text(day(year))), Typed::Day(day(year)));
+        }
+        for text in ["0052-11-27", "1969-11-27", "2200-11-27", "9999-11-27", "soon"] {
+            assert_eq!((Typed::of(text), Typed::of(text).taken()), (Typed::Refused, None), "{text}");
+        }
+        assert_eq!(Typed::of("").taken(), Some(None));
     }
 }

@@ -9,7 +9,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use super::browser::element;
 use super::desk::Desk;
 use super::last_places::LastPlaces;
-use super::parts::{Live, UndoButtons, each, live, on, undo_by_keys};
+use super::parts::{DayInput, Live, UndoButtons, each, live, on, undo_by_keys};
 use super::saving::Saver;
 use super::session::{Session, use_session};
 use crate::edit::{Command, Detail};
@@ -271,16 +271,13 @@ fn Row(table: Table, card: CardId) -> impl IntoView {
                 Callback::new(move |step: String| say(Detail::NextStep(step.replace(['\n', '\r'], " ")))),
             )}
             <td data-label=w.due>
-                <input
-                    class="field"
-                    type="date"
-                    max="9999-12-31"
-                    data-column=w.due
-                    aria-label=named(w.due)
-                    readonly=read_only()
-                    prop:value=live(due)
-                    on:input=on(move |event: ev::Event| _ = Detail::due_typed(&event_target_value(&event)).map(say))
-                    on:blur=seal()
+                <DayInput
+                    value=Signal::derive(due)
+                    read_only=Signal::derive(move || desk.read_only())
+                    take=Callback::new(move |day| say(Detail::Due(day)))
+                    label=Signal::derive(move || format!("{}: {}", w.due, text.get()))
+                    column=w.due
+                    left=Callback::new(move |()| desk.seal())
                 />
             </td>
         </tr>

@@ -9,7 +9,7 @@ use crate::i18n::figures;
 use crate::model::day;
 use crate::model::scenario::Lock;
 use crate::ui::browser;
-use crate::ui::parts::{self, Dialog, DraftInput, Icon, Sign, live, on, shown};
+use crate::ui::parts::{self, DayInput, Dialog, DraftInput, Icon, Sign, live, on, shown};
 
 /// Unlocks the scenario that is looked at, and tells it with a way back.
 pub fn unlock(state: EconomyState) {
@@ -49,14 +49,11 @@ pub fn LockDialog(
                 </label>
                 <label class="dialog-line">
                     <span>{e.locked_on}</span>
-                    <input
-                        class="field"
-                        type="date"
-                        prop:value=live(move || day::day_text(said_on.get()))
-                        on:change=on(move |event: ev::Event| {
-                            // What is no day leaves the one before it.
-                            said_on.update(|on| *on = day::parse_day(&event_target_value(&event)).unwrap_or(*on));
-                        })
+                    <DayInput
+                        value=Signal::derive(move || day::day_text(said_on.get()))
+                        read_only=Signal::derive(|| false)
+                        // An empty field leaves the day before it.
+                        take=Callback::new(move |day: Option<_>| said_on.update(|on| *on = day.unwrap_or(*on)))
                     />
                 </label>
                 <div class="dialog-actions">

@@ -11,7 +11,7 @@ use crate::i18n::speech::uncapital;
 use crate::model::amount::{End, Estimate};
 use crate::model::day;
 use crate::model::scenario::{Input, Origin, RangeLink, Scenario};
-use crate::ui::parts::{live, on, shown};
+use crate::ui::parts::{DayInput, live, on, shown};
 
 /// States another estimate of an input.
 pub fn say(state: EconomyState, input: Input, estimate: Estimate) {
@@ -173,36 +173,38 @@ fn OriginFields(input: Input) -> impl IntoView {
         let stated = state.stated(|scenario| scenario.origin(input).cloned()).flatten();
         stated.unwrap_or_else(|| Origin::unknown(input))
     };
-    let field =
-        move |label: &'static str, kind: &'static str, read: fn(&Origin) -> String, set: fn(&mut Origin, String)| {
-            let change = move |event: ev::Event| {
-                let mut origin = untrack(now);
-                set(&mut origin, event_target_value(&event));
-                state.say(ScenarioInput::Origin(origin));
-                state.desk.seal();
-            };
-            view! {
-                <label class="number-field">
-                    <span class="number-label">{label}</span>
-                    <input
-                        class="field"
-                        type=kind
-                        readonly=live(move || state.read_only())
-                        prop:value=live(move || read(&now()))
-                        on:change=on(change)
-                    />
-                </label>
-            }
-            .into_any()
+    let field = move |label: &'static str, read: fn(&Origin) -> String, set: fn(&mut Origin, String)| {
+        let change = move |event: ev::Event| {
+            let mut origin = untrack(now);
+            set(&mut origin, event_target_value(&event));
+            state.say(ScenarioInput::Origin(origin));
+            state.desk.seal();
         };
+        view! {
+            <label class="number-field">
+                <span class="number-label">{label}</span>
+                <input
+                    class="field"
+                    type="text"
+                    readonly=live(move || state.read_only())
+                    prop:value=live(move || read(&now()))
+                    on:change=on(change)
+                />
+            </label>
+        }
+        .into_any()
+    };
     view! {
-        {field(w.source, "text", |origin| origin.source.clone(), |origin, text| origin.source = text)}
-        {field(w.owner, "text", |origin| origin.owner.clone(), |origin, text| origin.owner = text)}
-        {field(
-            w.as_of,
-            "date",
-            |origin| origin.on.map(day::day_text).unwrap_or_default(),
-            |origin, text| origin.on = day::parse_day(&text).ok(),
-        )}
+        {field(w.source, |origin| origin.source.clone(), |origin, text| origin.source = text)}
+        {field(w.owner, |origin| origin.owner.clone(), |origin, text| origin.owner = text)}
+        <label class="number-field">
+            <span class="number-label">{w.as_of}</span>
+            <DayInput
+                value=Signal::derive(move || now().on.map(day::day_text).unwrap_or_default())
+                read_only=Signal::derive(move || state.read_only())
+                take=Callback::new(move |on| state.say(ScenarioInput::Origin(Origin { on, ..untrack(now) })))
+                left=Callback::new(move |()| state.desk.seal())
+            />
+        </label>
     }
 }

@@ -10,7 +10,7 @@ use crate::model::day;
 use crate::model::journey::{Details, Evidence};
 use crate::model::quantity::{CardId, Grade};
 use crate::ui::browser::element;
-use crate::ui::parts::{FieldKind, TextField, live, on};
+use crate::ui::parts::{DayInput, FieldKind, TextField, live, on};
 
 /// What is known of a friction, to read and to change.
 #[component]
@@ -38,7 +38,7 @@ pub fn FrictionForm(
         let set = Callback::new(move |text| say(fact(text)));
         view! { <TextField desk=board.desk label class="form-line" kind value set /> }
     };
-    let due = live(move || friction.with(|f| f.due.map(day::day_text).unwrap_or_default()));
+    let due = Signal::derive(move || friction.with(|f| f.due.map(day::day_text).unwrap_or_default()));
     let evidence = move |evidence: Evidence| {
         let is_chosen = move || friction.with(|f| f.evidence) == evidence;
         view! {
@@ -59,14 +59,15 @@ pub fn FrictionForm(
             {grades(w.impact, |f| f.impact, Detail::Impact)}
             {text(w.owner, FieldKind::Line, |f| &f.owner, Detail::Owner)}
             {text(w.next_step, FieldKind::Lines, |f| &f.next_step, Detail::NextStep)}
-            <TextField
-                desk=board.desk
-                label=w.due
-                class="form-line"
-                kind=FieldKind::Day
-                value=due
-                set=Callback::new(move |text: String| _ = Detail::due_typed(&text).map(say))
-            />
+            <label class="form-line">
+                <span>{w.due}</span>
+                <DayInput
+                    value=due
+                    read_only=Signal::derive(move || board.desk.read_only())
+                    take=Callback::new(move |day| say(Detail::Due(day)))
+                    left=Callback::new(move |()| board.desk.seal())
+                />
+            </label>
             <div class="form-line stacked">
                 <span>{w.evidence}</span>
                 <div class="segments" role="radiogroup" aria-label=w.evidence on:keydown=on(walk_radios)>

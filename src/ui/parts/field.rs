@@ -13,8 +13,6 @@ pub enum FieldKind {
     Line,
     /// A text that may take two lines.
     Lines,
-    /// A day.
-    Day,
 }
 
 /// A text of the open engagement: every letter is a change at once, and leaving the field ends the step.
@@ -45,18 +43,6 @@ pub fn TextField(
             view! { <input type="text" class="field" readonly=read_only prop:value=value on:input=input on:blur=blur /> }
                 .into_any()
         }
-        FieldKind::Day => view! {
-            <input
-                type="date"
-                class="field"
-                max="9999-12-31"
-                readonly=read_only
-                prop:value=value
-                on:input=input
-                on:blur=blur
-            />
-        }
-        .into_any(),
         FieldKind::Lines => {
             let hint = Some(hint).filter(|hint| !hint.is_empty());
             view! {

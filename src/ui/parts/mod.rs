@@ -3,6 +3,7 @@
 mod alert;
 mod chart;
 mod chooser;
+mod day;
 mod dialog;
 mod draft;
 mod field;
@@ -23,6 +24,7 @@ mod undo;
 pub use alert::{alert, offer};
 pub use chart::{ChartCard, Figures};
 pub use chooser::{Choice, Chooser};
+pub use day::DayInput;
 pub use dialog::Dialog;
 pub use draft::{DraftInput, FieldDraft};
 pub use field::{FieldKind, TextField};

@@ -1,5 +1,6 @@
 //! Every quote, and the search over everything that was said.
 
+use chrono::NaiveDate;
 use leptos::{ev, prelude::*};
 
 use super::phrases::passage;
@@ -12,9 +13,9 @@ use crate::insight::interviews::said::{Found, Hit, Query, find, segments};
 use crate::insight::interviews::speech::Passage;
 use crate::interviews::kinds::{Force, Outcome};
 use crate::interviews::text::TagId;
-use crate::model::day::parse_day;
+use crate::model::day::day_text;
 use crate::route::Findings;
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{DayInput, live, on};
 
 /// The field that is searched from.
 const SEARCH: &str = "search-said";
@@ -63,22 +64,20 @@ pub fn Quotes() -> impl IntoView {
         let all = Force::ALL.map(|one| (one.index().to_string(), w.force(one).to_owned()));
         [none(f.no_force)].into_iter().chain(all).collect()
     };
-    let day = move |label: &'static str, put: fn(&mut Query, Option<chrono::NaiveDate>)| {
-        view! {
-            <label class="inline-field">
-                <span>{label}</span>
-                <input
-                    class="field"
-                    type="date"
-                    max="9999-12-31"
-                    on:input=on(move |event: ev::Event| {
-                        query.update(|query| put(query, parse_day(&event_target_value(&event)).ok()));
-                    })
-                />
-            </label>
-        }
-        .into_any()
-    };
+    let day =
+        move |label: &'static str, of: fn(&Query) -> Option<NaiveDate>, put: fn(&mut Query, Option<NaiveDate>)| {
+            view! {
+                <label class="inline-field">
+                    <span>{label}</span>
+                    <DayInput
+                        value=Signal::derive(move || query.with(of).map(day_text).unwrap_or_default())
+                        read_only=Signal::derive(|| false)
+                        take=Callback::new(move |day| query.update(|query| put(query, day)))
+                    />
+                </label>
+            }
+            .into_any()
+        };
     let count = move || {
         let Found { hits, count } = found.get();
         if hits.len() < count { (f.first_of)(hits.len(), count) } else { (f.found)(count) }
@@ -121,8 +120,8 @@ pub fn Quotes() -> impl IntoView {
                         query.segment = Some(value).filter(|value| !value.is_empty());
                     })
                 })}
-                {day(f.from, |query, day| query.from = day)}
-                {day(f.to, |query, day| query.to = day)}
+                {day(f.from, |query| query.from, |query, day| query.from = day)}
+                {day(f.to, |query| query.to, |query, day| query.to = day)}
             </div>
         </div>
         {live(move || {

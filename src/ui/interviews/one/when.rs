@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::talk::use_talk;
 use crate::interviews::timeline::When;
 use crate::model::day::{day_text, parse_day};
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{DayInput, live, on};
 
 /// How exactly a day is known, in the order of [`When`].
 const EXACTNESS: usize = 5;
@@ -85,18 +85,14 @@ pub fn WhenField(
                 >
                     {(0..EXACTNESS).map(option).collect_view()}
                 </select>
-                <input
-                    type="date"
-                    class="field"
-                    max="9999-12-31"
-                    aria-label=label
-                    readonly=live(read_only)
-                    prop:value=live(move || day.get())
-                    on:change=on(move |event: ev::Event| {
-                        let text = event_target_value(&event);
-                        day.set(text.clone());
-                        set.run(read(&text, exactness(value.get_untracked()).max(1)));
+                <DayInput
+                    value=day.into()
+                    read_only=Signal::derive(read_only)
+                    take=Callback::new(move |typed: Option<_>| {
+                        day.set(typed.map(day_text).unwrap_or_default());
+                        set.run(read(&day.get_untracked(), exactness(value.get_untracked()).max(1)));
                     })
+                    label=Signal::derive(move || label.to_owned())
                 />
             </div>
         </div>
