@@ -3,6 +3,13 @@
 /// Marks that end a name as they end a word, and are no part of it: "@Bob, #board."
 pub(crate) const MARKS: [char; 7] = [',', ';', ':', '.', '!', '?', ')'];
 
+/// What stands behind the sign of a tag: `#`, or `№` right before a letter, as a Russian keyboard has it in its place. Before a
+/// figure it is a number.
+pub(crate) fn behind_tag_sign(word: &str) -> Option<&str> {
+    let numero = || word.strip_prefix('\u{2116}').filter(|rest| rest.starts_with(char::is_alphabetic));
+    word.strip_prefix('#').or_else(numero)
+}
+
 /// The first piece of a text that does not begin with white space: up to white space, or up to the end of a quoted name.
 pub(crate) fn piece(text: &str) -> &str {
     let quote = text.starts_with(['@', '#']).then(|| text[1..].strip_prefix('"')).flatten();

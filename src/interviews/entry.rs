@@ -5,7 +5,7 @@
 //! sign   = verbatim | force                              at the head, in either order, each once
 //! verbatim = '"' | '«' | '“' | '„'                       goes to the closing mark, which is left out
 //! force  = ">" push | "+" pull | "<" anxiety | "=" habit a sign before a digit is a figure
-//! tag    = "#" ( name | quoted )
+//! tag    = "#" ( name | quoted ) | "№" name           the second right before a letter: Russian keyboards have it there
 //! energy = "*" [ "laugh" | "sigh" | "pause" ]            the first one counts; Russian words too
 //! phase  = "/" ( "1" … "6" | name )                      the first one counts
 //! word   = anything else; "\" before a sign of these makes it a word like any other, and its marks close nothing
@@ -20,7 +20,7 @@
 use std::ops::Range;
 
 use super::kinds::{Energy, Force, Phase};
-use crate::named::{name, piece, quoted, unmarked};
+use crate::named::{behind_tag_sign, name, piece, quoted, unmarked};
 
 /// What was typed, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -243,7 +243,8 @@ impl Quote {
         let Some(closing) = self.read(word).1 else { return word };
         let behind = word[closing.end..].trim_start_matches(SENTENCE);
         let is_sign = |sign: char| matches!(sign, '#' | '*' | '/') || FORCES.iter().any(|force| force.0 == sign);
-        if behind.starts_with(is_sign) { &word[..word.len() - behind.len()] } else { word }
+        let is_marked = behind.starts_with(is_sign) || behind_tag_sign(behind).is_some();
+        if is_marked { &word[..word.len() - behind.len()] } else { word }
     }
 
     /// Straight marks look alike: before a word they open.
@@ -364,7 +365,7 @@ fn sign_of(text: &str, entry: &Entry) -> Option<(char, Meaning)> {
 }
 
 fn meaning_of(word: &str) -> Option<Meaning> {
-    if let Some(rest) = word.strip_prefix('#') {
+    if let Some(rest) = behind_tag_sign(word) {
         return name(rest).map(Meaning::Tag);
     }
     if let Some(rest) = word.strip_prefix('*') {
@@ -382,7 +383,7 @@ fn meaning_of(word: &str) -> Option<Meaning> {
 fn is_escaped(word: &str) -> bool {
     let Some(rest) = word.strip_prefix('\\') else { return false };
     let is_sign = |sign: char| matches!(sign, '#' | '*' | '/' | '\\') || FORCES.iter().any(|force| force.0 == sign);
-    rest.starts_with(is_sign) || has_marks(rest)
+    rest.starts_with(is_sign) || has_marks(rest) || behind_tag_sign(rest).is_some()
 }
 
 fn has_marks(word: &str) -> bool {
@@ -398,6 +399,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_tag_has_the_sign_of_a_russian_keyboard_too() {
+        assert_eq!(parse("Никто не звонил №тишина №\u{451}ж,"), parse("Никто не звонил #тишина #\u{451}ж"));
+        for line in ["№5 в списке", "№ 5", "№", "заказ№пять", "№\"пять"] {
+            let entry = parse(line);
+            assert_eq!((entry.text.as_str(), entry.tags.len()), (line, 0), "a number stays a word");
+        }
+        let word = Entry { text: "№тишина".into(), ..Entry::default() };
+        assert_eq!((print(&word).as_str(), parse(&print(&word))), ("\\№тишина", word));
+    }
 
     #[test]
     fn signs_are_understood_and_words_stay() {
@@ -526,8 +538,8 @@ mod tests {
     fn lines() -> impl Strategy<Value = String> {
         prop_oneof![
             any::<String>(),
-            "[\"«»“”„<>+=#*/\\\\1-6 a-cё\u{a0}]{0,20}",
-            "( ?([<>+=\"«]|#\"?[a-b ]{0,3}\"?|\\*(laugh|пауза|x)?|/[0-7]|/first|\\\\[\"<#*/4]{0,3}|ab[\"»”]?)){0,8}"
+            "[\"«»“”„<>+=#№*/\\\\1-6 a-cё\u{a0}]{0,20}",
+            "( ?([<>+=\"«№]|[#№]\"?[a-b ]{0,3}\"?|\\*(laugh|пауза|x)?|/[0-7]|/first|\\\\[\"<#*/4]{0,3}|ab[\"»”]?)){0,8}"
         ]
     }
 

@@ -6,7 +6,7 @@
 //! score = grade ( "x" | "х" | "×" | "*" ) grade          only where the card is a friction, with blanks or without; the
 //!                                                        first one counts
 //! owner = "@" ( name | quoted )                           the first one counts
-//! tag   = "#" ( name | quoted )
+//! tag   = "#" ( name | quoted ) | "№" name             the second right before a letter: Russian keyboards have it there
 //! step  = ">" { word }                                    only where the card is a friction: the next step, to the end;
 //!                                                        before a figure it is "more than"
 //! due   = until date                                      only where the card is a friction; see [`dates`](super::dates)
@@ -30,7 +30,7 @@ use names::{known_name, with_surname};
 use super::dates;
 use crate::compose::folded;
 use crate::model::quantity::Grade;
-use crate::named::{MARKS, name, piece, unmarked};
+use crate::named::{MARKS, behind_tag_sign, name, piece, unmarked};
 
 /// What was typed, understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -255,7 +255,7 @@ fn meaning_of(word: &str) -> Option<Meaning> {
     if let Some(rest) = word.strip_prefix('@') {
         return name(rest).map(Meaning::Owner);
     }
-    if let Some(rest) = word.strip_prefix('#') {
+    if let Some(rest) = behind_tag_sign(word) {
         return name(rest).map(Meaning::Tag);
     }
     let (frequency, impact) = unmarked(word).split_once(TIMES)?;
@@ -273,7 +273,9 @@ fn kind_of(text: &str) -> Option<Kind> {
 }
 
 fn is_escaped(word: &str) -> bool {
-    let is_sign = |rest: &str| rest.starts_with(SIGNS) || rest.starts_with(|c: char| c.is_ascii_digit());
+    let is_sign = |rest: &str| {
+        rest.starts_with(SIGNS) || behind_tag_sign(rest).is_some() || rest.starts_with(|c: char| c.is_ascii_digit())
+    };
     word.strip_prefix('\\').is_some_and(|rest| is_sign(rest) || is_until(rest) || dates::begins_a_span(rest))
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Meaning, due, meaning_of};
-use crate::named::{MARKS, piece, quoted, unmarked};
+use crate::named::{MARKS, behind_tag_sign, piece, quoted, unmarked};
 
 /// What a word of a name may hold beside letters: Anne-Marie, O’Neill, A.
 const NAME_MARKS: [char; 5] = ['-', '\'', '\u{2019}', '\u{2bc}', '.'];
@@ -56,6 +56,7 @@ fn ends_a_name(behind: &str, today: Option<NaiveDate>) -> bool {
     let behind = behind.trim_start();
     behind.is_empty()
         || behind.starts_with(['#', '>'])
+        || behind_tag_sign(behind).is_some()
         || matches!(meaning_of(piece(behind)), Some(Meaning::Score(..)))
         || due(behind, today).is_some()
 }
@@ -91,10 +92,12 @@ impl Begun<'_> {
 /// The name or tag that is being typed at the end of a line, if there is one.
 pub fn begun(line: &str) -> Option<Begun<'_>> {
     let is_sign = |(at, letter): &(usize, char)| {
-        matches!(letter, '@' | '#') && line[..*at].chars().next_back().is_none_or(char::is_whitespace)
+        (*letter == '@' || behind_tag_sign(&line[*at..]).is_some())
+            && line[..*at].chars().next_back().is_none_or(char::is_whitespace)
     };
     let (at, sign) = line.char_indices().rev().find(is_sign)?;
-    let rest = &line[at + 1..];
+    let rest = &line[at + sign.len_utf8()..];
+    let sign = if sign == '@' { sign } else { '#' };
     let text = rest.strip_prefix('"').unwrap_or(rest);
     let is_done = text.contains('"') || text.starts_with(char::is_whitespace) || rest == text && text.ends_with("  ");
     (!is_done).then(|| Begun { sign, before: &line[..at], text })

@@ -123,6 +123,8 @@ fn what_is_being_typed_at_the_end_can_be_completed() {
     assert_eq!(begun("Waits @an"), Some(('@', "an".into(), "Waits @\"Ann Lee\" ".into())));
     assert_eq!(begun("@Ann L").map(|begun| begun.1).as_deref(), Some("Ann L"));
     assert_eq!(begun("a #\"q").map(|begun| begun.1).as_deref(), Some("q"));
+    assert_eq!(begun("a №q"), Some(('#', "q".into(), "a #\"Ann Lee\" ".into())));
+    assert_eq!(begun("a №"), None, "it may become a number");
     assert_eq!(begun("@").map(|begun| begun.0), Some('@'));
     for line in ["", "a@b", "@\"Ann\" waits", "@ ", "no sign"] {
         assert_eq!(begun(line), None, "{line}");
@@ -163,8 +165,8 @@ fn next_step_and_date_are_said() {
 fn lines() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
-        "[!+?@#\\\\x*×х0-9 \"a-cё\u{a0}]{0,24}",
-        "( ?([!+?>]|[@#]\"?[a-b ]{0,3}\"?|[0-6] ?[xх*] ?[0-6]|\\\\[!@#>4x]{0,3}|ab|> ?[1=]|in a day|через [12] дня|>?\\\\?(until|до)|2026-0[1-3]-1[0-2])){0,8}"
+        "[!+?@#№\\\\x*×х0-9 \"a-cё\u{a0}]{0,24}",
+        "( ?([!+?>]|[@#№]\"?[a-b ]{0,3}\"?|[0-6] ?[xх*] ?[0-6]|\\\\[!@#>4x]{0,3}|ab|> ?[1=]|in a day|через [12] дня|>?\\\\?(until|до)|2026-0[1-3]-1[0-2])){0,8}"
     ]
 }
 
@@ -199,6 +201,16 @@ proptest! {
     }
 }
 
+#[test]
+fn a_tag_has_the_sign_of_a_russian_keyboard_too() {
+    let said = |line| parse(line, Known::friction(true));
+    assert_eq!(said("!Поздний ответ №тишина @Анна Ким №отчёт"), said("!Поздний ответ #тишина @Анна Ким #отчёт"));
+    for line in ["Счёт №5", "Счёт № 5", "Счёт №", "заказ№пять"] {
+        assert_eq!((said(line).text.as_str(), said(line).tags.len()), (line, 0));
+    }
+    assert_eq!(said("\\№тишина").text, "№тишина");
+}
+
 /// Writes an entry as a line that [`parse`] reads as the same entry, given the same `friction`.
 fn print(entry: &Entry, friction: bool) -> String {
     let scored = entry.kind.map_or(friction, |kind| kind == Kind::Friction);
@@ -206,7 +218,7 @@ fn print(entry: &Entry, friction: bool) -> String {
     parts.extend(entry.kind.map(|kind| sign_of(kind).to_string()));
     let plain = |word: &str| {
         // What begins a name may go on over white space: it is escaped whether it is one or not.
-        let names = word.starts_with(['@', '#']);
+        let names = word.starts_with(['@', '#']) || behind_tag_sign(word).is_some();
         let says = matches!(meaning_of(word), Some(Meaning::Score(..))) || word.starts_with('>') || is_until(word);
         let escape = names || scored && says || is_escaped(word);
         if escape { format!("\\{word}") } else { word.into() }

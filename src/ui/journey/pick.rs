@@ -11,6 +11,7 @@ use crate::insight::names;
 use crate::insight::walk::{Spot, Way};
 use crate::model::quantity::CardId;
 use crate::model::{Cell, Key};
+use crate::named::behind_tag_sign;
 use crate::ui::browser::element;
 use crate::ui::parts::{DraftInput, FieldDraft, live, on};
 
@@ -64,7 +65,8 @@ fn Bar() -> impl IntoView {
     let picked = board.finder.picked;
     let draft = FieldDraft::new(board.session, board.desk, board.draft_name("tag"));
     let tag = move |on: bool| {
-        let tag = draft.text().trim().trim_start_matches('#').to_owned();
+        let text = draft.text();
+        let tag = behind_tag_sign(text.trim()).unwrap_or(text.trim()).trim().to_owned();
         if !tag.is_empty() {
             board.dispatch(Command::TagCards { cards: picked.get_untracked(), tag, on });
             board.desk.seal();

@@ -56,7 +56,7 @@ fn act(talk: Talk, note: ParagraphId, event: &KeyboardEvent) -> bool {
         "ContextMenu" => menus::of_note(talk, note, None),
         "Escape" => return leave(talk),
         _ if with || alt => return false,
-        "#" => picker::open(talk, target(talk, note), false),
+        "#" | "\u{2116}" => picker::open(talk, target(talk, note), false),
         "\"" => _ = turn_noted(talk, note),
         "*" => next_energy(talk, note),
         sign if note::FORCE_KEYS.contains(&sign) => {
