@@ -111,7 +111,7 @@ mod tests {
             let (x, y) = (x * FRAME.stage, FRAME.y(*value));
             (x - middle).abs() < name.width / 2.0 && y > top && y < top + name.height
         };
-        !samples(levels, 320).iter().flatten().any(|point| inside(point))
+        !samples(levels, 320).iter().flatten().any(inside)
     }
 
     #[test]
