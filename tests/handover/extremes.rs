@@ -203,6 +203,16 @@ fn where_figures_are_too_large_no_ratio_is_told() {
         assert!(economy.chart(kind).is_none());
         assert!(!economy.summary(kind).contains(char::is_numeric), "{}", economy.summary(kind));
     }
+    let says = |lang: Lang, ratio: f64| (EconomyWords::of(lang).paradox_saved)(ratio);
+    for (ratio, english, russian) in [
+        (0.04, "0.04 times", "в\u{a0}25\u{a0}раз дешевле"),
+        (0.0081, "0.01 times", "в\u{a0}123\u{a0}раза дешевле"),
+        (512.4, "512 times", "в\u{a0}512\u{a0}раз дороже"),
+        (1_170_005_753.2, "1.17B times", "в\u{a0}1,17\u{a0}млрд\u{a0}раз дороже"),
+    ] {
+        assert!(says(Lang::English, ratio).contains(english), "{}", says(Lang::English, ratio));
+        assert!(says(Lang::Russian, ratio).contains(russian), "{}", says(Lang::Russian, ratio));
+    }
     let mut large = Scenario::sample("$", 1.0);
     set(Quantity::Clients, 1e8)(&mut large);
     let found = paradox(&large).expect("costs").expect("answers");

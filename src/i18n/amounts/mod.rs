@@ -82,11 +82,16 @@ fn needed(value: f64, digits: usize, reads: impl Fn(f64) -> bool) -> usize {
     (digits..=MOST_DIGITS).find(|digits| reads(written(*digits))).unwrap_or(digits)
 }
 
+/// A ratio of a hundred or more with three digits: it holds no more of them.
+pub fn three_digits(value: f64) -> f64 {
+    if value.abs() < 99.95 { value } else { format!("{value:.2e}").parse().unwrap_or(value) }
+}
+
 /// How many times as much: three digits where it is large, and as many as it takes where it is small.
 pub fn ratio(lang: Lang, value: f64) -> String {
     match value.abs() {
         size if size < 99.95 => apart(lang, value, 1),
-        size if size < 1e6 => number(lang, format!("{value:.2e}").parse().unwrap_or(value), 0),
+        size if size < 1e6 => number(lang, three_digits(value), 0),
         _ => short(lang, value),
     }
 }

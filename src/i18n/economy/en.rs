@@ -4,7 +4,7 @@ use super::{Claim, EconomyWords, Said};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::{money, number};
+use crate::i18n::amounts::{self, money};
 use crate::i18n::speech::points_en;
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
@@ -420,7 +420,7 @@ fn span(months: u16) -> String {
 
 /// How many times as much: "2.5 times".
 fn times(ratio: f64) -> String {
-    let text = number(Lang::English, ratio, 1);
+    let text = amounts::ratio(Lang::English, ratio);
     if text == "1" { "exactly".into() } else { format!("{text} times") }
 }
 

@@ -4,7 +4,7 @@ use super::{Claim, EconomyWords, Said};
 use orbita_economics::Missing;
 
 use crate::i18n::Lang;
-use crate::i18n::amounts::{money, number};
+use crate::i18n::amounts::{money, ratio as written, three_digits};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::i18n::speech::ended;
@@ -440,6 +440,7 @@ fn span(months: u16) -> String {
 /// How one cost compares with another: "в 65,7 раза дороже", "в 2 раза дешевле", "не дороже".
 fn dearer(ratio: f64) -> String {
     let (times, than) = if ratio < 1.0 { (1.0 / ratio, "дешевле") } else { (ratio, "дороже") };
+    let times = three_digits(times);
     let tenths = (times * 10.0).round();
     if tenths == 10.0 {
         return "не\u{a0}дороже".into();
@@ -448,7 +449,7 @@ fn dearer(ratio: f64) -> String {
         (true, whole) => plural_ru(whole, "раз", "раза", "раз"),
         (false, _) => "раза",
     };
-    format!("в\u{a0}{}\u{a0}{noun} {than}", number(Lang::Russian, times, 1))
+    format!("в\u{a0}{}\u{a0}{noun} {than}", written(Lang::Russian, times))
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {

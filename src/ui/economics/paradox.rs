@@ -6,7 +6,7 @@ use orbita_economics::Figure;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
-use crate::i18n::amounts::{money, number};
+use crate::i18n::amounts::{money, ratio};
 use crate::i18n::economy::Claim;
 use crate::insight::economy::answers;
 use crate::insight::economy::split::{self, Paradox as Found};
@@ -60,7 +60,7 @@ fn Costs(found: Found) -> impl IntoView {
     let e = state.e();
     let (lang, currency) = (state.lang(), untrack(|| state.currency()));
     let sum = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| money(lang, &currency, value));
-    let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| number(lang, value, 1));
+    let times = |figure: Figure| figure.map_or_else(|_| e.missing.to_string(), |value| ratio(lang, value));
     let now = found.now;
     let says = match (now.average_ratio(), now.marginal_ratio()) {
         (Ok(average), Ok(marginal)) => (e.paradox_says)(average, marginal),
