@@ -9,7 +9,7 @@ use orbita::model::quantity::InitiativeId;
 use orbita::model::scenario::{
     Answer, Initiative, Input, Lever, Payment, Period, Quantity, RangeLink, Response, Scenario,
 };
-use orbita_economics::{Chance, Missing, NoFigure};
+use orbita_economics::{Chance, GroupSizes, Missing, NoFigure};
 
 fn exact(number: f64) -> Estimate {
     Estimate::exact(number).expect("finite")
@@ -460,6 +460,23 @@ fn an_initiative_is_worth_what_it_adds_to_the_profit() {
     assert_eq!((trial.there.first, trial.there.second), (2_000.0, 2_000.0));
     let few = found.test.expect("an effect on churn").expect("a trial");
     assert_eq!((few.there.first, few.there.second), (50.0, 50.0));
+}
+
+#[test]
+fn groups_of_a_test_are_whole_clients_that_add_up() {
+    for (clients, reach, wanted) in
+        [(120.0, 0.8, (24.0, 96.0)), (125.0, 0.5, (63.0, 62.0)), (121.0, 1.0, (61.0, 60.0)), (7.0, 0.3, (5.0, 2.0))]
+    {
+        let scenario = Scenario { clients: exact(clients), ..plain() };
+        let action =
+            Initiative { cost_once: exact(60.0), reach: exact(reach), churn_cut: exact(0.05), ..Initiative::default() };
+        let drawn = plan::alone(&scenario).expect("a plan");
+        let value = initiative::value(InitiativeId(1), &action, &scenario, &drawn, Test::default()).expect("a value");
+        let trial = value.test.expect("an effect on churn").expect("a trial");
+        let there = trial.whole_there();
+        assert_eq!((there.first, there.second), wanted, "{clients} at {reach}");
+        assert!(trial.suffices(there) && !trial.suffices(GroupSizes { first: there.first + 1.0, ..there }));
+    }
 }
 
 #[test]
