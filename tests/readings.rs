@@ -1,7 +1,7 @@
 //! What tables of cohorts and accounts say, held against published figures.
 
 use orbita::handover::economy::cohorts as told;
-use orbita::handover::economy::revenue::concentration_said;
+use orbita::handover::economy::revenue::{Loss, concentration_said, lost_said};
 use orbita::i18n::Lang;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::insight::economy::accounts::{self, Movements, Rules};
@@ -466,6 +466,17 @@ fn losing_the_largest_leaves_a_hole() {
     // Two in a hundred leave meanwhile: the revenue tends to 1,800 and is back after 1.15 months; 22.6 of margin are lost.
     close(lost.months.expect("it gets back"), 1.151_175_522_3, 1e-9);
     close(lost.margin_lost.expect("a sum"), 22.6, 1e-9);
+    // Of clients there are no parts, and so many cost so much.
+    let loss = Loss { accounts: &list, at: 1, period: 1, months: 1 };
+    let scenario = Scenario::sample("$", 1.0);
+    let said = |lang| lost_said(lang, ("A", &scenario), &refill(3.0, 0.02), &loss)[1].replace('\u{a0}', " ");
+    assert!(said(Lang::English).starts_with("Replacing it takes 4 clients of the scenario, $2k of CAC,"));
+    assert!(
+        said(Lang::Russian)
+            .starts_with("Чтобы восполнить выручку, нужно 4 клиента сценария. Их привлечение стоит 2 тыс. $")
+    );
+    let many = concentration_said(Lang::Russian, &list, 1).replace('\u{a0}', " ");
+    assert!(many.starts_with("Пять крупнейших клиентов приносят 84 %, 2 крупнейших из 10 — 60 %."), "{many}");
     let never = accounts::lose(&list, 1, 1, 1, &refill(1.0, 0.2)).expect("a hole");
     assert_eq!(never.months, Err(NoFigure::NeverRefilled));
     // A column of a quarter holds three months of revenue.

@@ -212,6 +212,14 @@ fn ratios_are_said_as_words_say_them() {
 }
 
 #[test]
+fn a_currency_with_a_full_stop_ends_a_sentence_once() {
+    let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
+    assert!((ru.by_likely)("16 млн руб.").ends_with("16 млн руб.") && !(ru.by_likely)("2 руб.").contains(".."));
+    assert!(!(en.by_likely)("2 kr.").contains(".."));
+    assert!(!(ru.worth_exact)("2 руб.", "1 руб.", 12).contains(".."), "inside a text too");
+}
+
+#[test]
 fn points_are_written_one_way() {
     let [en, ru] = [Lang::English, Lang::Russian].map(EconomyWords::of);
     assert_eq!(

@@ -32,6 +32,27 @@ pub(in crate::i18n) fn points_en(text: &str) -> String {
     format!("{text} {unit}")
 }
 
+/// Sentences that sums and names go into: a full stop behind "16 млн руб." is there already.
+macro_rules! sentence {
+    ($($parts:tt)*) => {
+        crate::i18n::speech::one_stop(format!($($parts)*))
+    };
+}
+pub(in crate::i18n) use sentence;
+
+/// The text with one full stop where two follow each other; more of them are somebody's own.
+pub(in crate::i18n) fn one_stop(text: String) -> String {
+    if !text.contains("..") {
+        return text;
+    }
+    let mut written = String::with_capacity(text.len());
+    for run in text.split_inclusive(|letter| letter != '.') {
+        let stops = run.len() - run.trim_start_matches('.').len();
+        written.push_str(if stops == 2 { &run[1..] } else { run });
+    }
+    written
+}
+
 /// A name in the middle of a sentence: "Ставка" becomes "ставка", "CAC" stays.
 pub fn uncapital(text: &str) -> String {
     let mut letters = text.chars();
@@ -126,13 +147,15 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{ended, uncapital};
+    use super::{ended, one_stop, uncapital};
     use crate::i18n::Lang;
 
     #[test]
     fn sentences_end_once() {
         assert_eq!(ended("до конца 2024 г."), "до конца 2024 г.");
         assert_eq!(ended("Готово"), "Готово.");
+        assert_eq!(one_stop("Их 16 млн руб.. Всего 2 руб..".into()), "Их 16 млн руб. Всего 2 руб.");
+        assert_eq!(one_stop("И тут... Да. Нет.".into()), "И тут... Да. Нет.");
         assert_eq!(["CAC", "Ставка", "LTV : CAC", ""].map(uncapital), ["CAC", "ставка", "LTV : CAC", ""]);
     }
 

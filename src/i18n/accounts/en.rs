@@ -3,6 +3,7 @@
 use super::AccountWords;
 use crate::i18n::Lang;
 use crate::i18n::amounts::number;
+use crate::i18n::speech::sentence;
 use crate::model::scenario::Period;
 
 /// What the panel says.
@@ -33,7 +34,7 @@ pub const WORDS: AccountWords = AccountWords {
     two_ends_rules: "The first and the last column only, by no vendor\u{2019}s rules. What came and went in between is left out.",
     bridge: "Bridge of recurring revenue",
     bridge_note: |from, to, rules| format!("{from} to {to}, {rules}"),
-    bridge_summary: |start, end, change| format!("Recurring revenue goes from {start} to {end}, {change}."),
+    bridge_summary: |start, end, change| sentence!("Recurring revenue goes from {start} to {end}, {change}."),
     movement: "Movement",
     amount: "Amount",
     start: "Start",
@@ -66,7 +67,7 @@ pub const WORDS: AccountWords = AccountWords {
             1 => format!(", the largest of {all} brings {fifth}"),
             _ => format!(", the {of_fifth} largest of {all} bring {fifth}"),
         };
-        format!(
+        sentence!(
             "The five largest accounts bring {five}{fifth}. As much hangs on each as if there were {effective} accounts of equal size."
         )
     },
@@ -78,10 +79,10 @@ pub const WORDS: AccountWords = AccountWords {
     lose: "Lose one client",
     lose_whom: "Client",
     hole: |name, revenue, share, all| {
-        format!("By the table of accounts, without “{name}” {revenue} a month is gone: {share} of all {all}.")
+        sentence!("By the table of accounts, without “{name}” {revenue} a month is gone: {share} of all {all}.")
     },
     refill: |clients, months, cost, margin| {
-        format!(
+        sentence!(
             "Replacing it takes {}, {cost} of CAC, and {months} months net of churn. Margin lost meanwhile: {margin}.",
             needed(clients)
         )

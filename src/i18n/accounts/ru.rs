@@ -5,6 +5,7 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::number;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::speech::sentence;
 use crate::model::scenario::Period;
 
 /// What the panel says.
@@ -25,7 +26,7 @@ pub const WORDS: AccountWords = AccountWords {
     understood: |accounts, periods| {
         let word = plural_ru(accounts, "клиент", "клиента", "клиентов");
         let periods_word = plural_ru(periods, "период", "периода", "периодов");
-        format!("{accounts} {word}, {periods} {periods_word}.")
+        sentence!("{accounts} {word}, {periods} {periods_word}.")
     },
     removed: "Таблица клиентов убрана",
     from: "С",
@@ -40,7 +41,7 @@ pub const WORDS: AccountWords = AccountWords {
     two_ends_rules: "Только первый и\u{a0}последний столбец, не\u{a0}по\u{a0}чьим-то правилам. Пришедшее и\u{a0}ушедшее между ними не\u{a0}считается.",
     bridge: "Мост регулярной выручки",
     bridge_note: |from, to, rules| format!("{from}\u{a0}→ {to}, {rules}"),
-    bridge_summary: |start, end, change| format!("Регулярная выручка была {start}, стала {end}, {change}."),
+    bridge_summary: |start, end, change| sentence!("Регулярная выручка была {start}, стала {end}, {change}."),
     movement: "Движение",
     amount: "Сумма",
     start: "Было",
@@ -73,7 +74,7 @@ pub const WORDS: AccountWords = AccountWords {
             (5, _) => String::new(),
             (_, largest) => format!(", {of_fifth}\u{a0}{largest} из\u{a0}{all}\u{a0}— {fifth}"),
         };
-        format!(
+        sentence!(
             "Пять крупнейших клиентов приносят {five}{fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
@@ -85,13 +86,13 @@ pub const WORDS: AccountWords = AccountWords {
     lose: "Если уйдёт клиент",
     lose_whom: "Клиент",
     hole: |name, revenue, share, all| {
-        format!(
+        sentence!(
             "По\u{a0}таблице клиентов, без клиента {} пропадает {revenue} в\u{a0}месяц: {share} от\u{a0}всех {all}.",
             title_ru(name)
         )
     },
     refill: |clients, months, cost, margin| {
-        format!(
+        sentence!(
             "Чтобы восполнить выручку, {}. Их\u{a0}привлечение стоит {cost} и\u{a0}с\u{a0}учётом оттока занимает {months}\u{a0}мес. Потерянная за это время маржа: {margin}.",
             needed(clients)
         )

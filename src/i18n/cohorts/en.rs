@@ -5,7 +5,7 @@ use orbita_economics::{Family, Model, TrendKind};
 use super::CohortWords;
 use crate::i18n::Lang::English;
 use crate::i18n::amounts::{number, per_cent};
-use crate::i18n::speech::points_en;
+use crate::i18n::speech::{points_en, sentence};
 use crate::model::scenario::Period;
 
 /// What the panel says.
@@ -25,19 +25,19 @@ pub const WORDS: CohortWords = CohortWords {
         let source = "Clients left in years 0 to 12, 1,000 a cohort: Fader & Hardie 2007, table 1.";
         match period {
             Period::Year => source.into(),
-            _ => format!("{source} Their columns are years; here each counts as a {}.", unit(period)),
+            _ => sentence!("{source} Their columns are years; here each counts as a {}.", unit(period)),
         }
     },
     understood: |cohorts, clients, renewals| {
         let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
         let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
         let clients = if clients == "1" { "1 client".into() } else { format!("{clients} clients") };
-        format!("{cohorts}, {clients} at the start, up to {renewals}.")
+        sentence!("{cohorts}, {clients} at the start, up to {renewals}.")
     },
     understood_shares: |cohorts, renewals| {
         let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
         let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };
-        format!("{cohorts} in per cent, sizes unknown, up to {renewals}.")
+        sentence!("{cohorts} in per cent, sizes unknown, up to {renewals}.")
     },
     removed: "The cohort table is removed",
     observed_churn: "Observed churn",
@@ -54,12 +54,12 @@ pub const WORDS: CohortWords = CohortWords {
     },
     split_moves: |times| format!("This split makes churn at every age \u{d7}{times} of the table\u{2019}s."),
     worth_range: |range, models, supported| match (models, supported) {
-        (1, true) => format!("One model is supported: {range}."),
-        (_, true) => format!("Over the {models} supported models: {range}."),
-        (1, false) => format!("By the one model that could be fitted: {range}."),
-        (_, false) => format!("Over all {models} models, as nothing decides between them: {range}."),
+        (1, true) => sentence!("One model is supported: {range}."),
+        (_, true) => sentence!("Over the {models} supported models: {range}."),
+        (1, false) => sentence!("By the one model that could be fitted: {range}."),
+        (_, false) => sentence!("Over all {models} models, as nothing decides between them: {range}."),
     },
-    sampling_range: |range| format!("Sampling alone, 80% of redrawn tables: {range}."),
+    sampling_range: |range| sentence!("Sampling alone, 80% of redrawn tables: {range}."),
     fitting: "Fitting the models\u{2026}",
     sampling: "Calculating the sampling range\u{2026}",
     scenario_ltv: |ltv| format!("The scenario counts {ltv}, with one churn for every age."),
@@ -104,9 +104,9 @@ pub const WORDS: CohortWords = CohortWords {
             "Clients differ: {first} leave at the first renewal, {later} at renewal {renewal}, because those who leave easily are gone by then."
         ),
         Family::DiscreteWeibull => {
-            format!("Churn changes with age: {first} at the first renewal, {later} at renewal {renewal}.")
+            sentence!("Churn changes with age: {first} at the first renewal, {later} at renewal {renewal}.")
         }
-        Family::BetaDiscreteWeibull => format!(
+        Family::BetaDiscreteWeibull => sentence!(
             "Clients differ, and the churn of each changes with age: {first} leave at the first renewal, {later} at renewal {renewal}."
         ),
     },
@@ -147,12 +147,14 @@ pub const WORDS: CohortWords = CohortWords {
     worse: "Not preferred",
     test: |fuller, simpler, p, gains| {
         let verdict = if gains { "the fuller model is preferred" } else { "not enough to prefer the fuller model" };
-        format!("{fuller} against {simpler}: p {p}, {verdict}.")
+        sentence!("{fuller} against {simpler}: p {p}, {verdict}.")
     },
     kept: "Clients kept, by age",
     kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),
     kept_summary: |observed, last, projected, to| {
-        format!("At age {last} {observed} of the clients are left; the model used here leaves {projected} at age {to}.")
+        sentence!(
+            "At age {last} {observed} of the clients are left; the model used here leaves {projected} at age {to}."
+        )
     },
     age: "Age",
     observed: "Observed",
@@ -160,7 +162,7 @@ pub const WORDS: CohortWords = CohortWords {
     trial: "Forecast test",
     trial_note: |fitted, last| format!("Fitted to ages 0 to {fitted}, held against age {last}"),
     trial_summary: |model, miss, trend, trend_miss| {
-        format!(
+        sentence!(
             "\u{201c}{model}\u{201d} misses by {miss}; the best trend line, \u{201c}{trend}\u{201d}, by {trend_miss}."
         )
     },
@@ -176,7 +178,7 @@ pub const WORDS: CohortWords = CohortWords {
     base: "The base by age",
     base_note: "Clients of today, just before their next renewal: each age by its own prospects, and all at one average rate",
     base_summary: |by_age, average, rate, difference| {
-        format!(
+        sentence!(
             "By age the base is worth {by_age}; at one average retention of {rate} it seems {average}, {difference}."
         )
     },
@@ -191,8 +193,8 @@ pub const WORDS: CohortWords = CohortWords {
     one_cohort: "There is one cohort: whether later clients stay as long cannot be seen.",
     nobody_left_unsized: "Nobody has left yet. Without cohort sizes nobody can say how much churn would still look like this.",
     nobody_left: |high| format!("Nobody has left yet. Up to {high} churn would still look like this."),
-    few_lost: |lost| format!("Clients lost so far: {lost}. That is few, and the range is wide."),
-    few_renewals: |have, need| format!("Renewals counted: {have}. The fullest model needs {need}."),
+    few_lost: |lost| sentence!("Clients lost so far: {lost}. That is few, and the range is wide."),
+    few_renewals: |have, need| sentence!("Renewals counted: {have}. The fullest model needs {need}."),
     edge_of: |name| {
         format!(
             "The likelihood of \u{201c}{name}\u{201d} has no top: its curve can be looked at, its parameters cannot."

@@ -6,6 +6,7 @@ use super::CohortWords;
 use crate::i18n::Lang::Russian;
 use crate::i18n::amounts::{number, per_cent};
 use crate::i18n::figures::plural_ru;
+use crate::i18n::speech::sentence;
 use crate::model::scenario::Period;
 
 /// What the panel says.
@@ -36,12 +37,12 @@ pub const WORDS: CohortWords = CohortWords {
     understood: |cohorts, clients, renewals| {
         let word = plural_ru(cohorts, "когорта", "когорты", "когорт");
         let renewals_word = plural_ru(renewals as usize, "продления", "продлений", "продлений");
-        format!("{cohorts} {word}, клиентов в начале: {clients}, до {renewals} {renewals_word}.")
+        sentence!("{cohorts} {word}, клиентов в начале: {clients}, до {renewals} {renewals_word}.")
     },
     understood_shares: |cohorts, renewals| {
         let word = plural_ru(cohorts, "когорта", "когорты", "когорт");
         let renewals_word = plural_ru(renewals as usize, "продления", "продлений", "продлений");
-        format!("{cohorts} {word} в\u{a0}процентах, размеры неизвестны, до {renewals} {renewals_word}.")
+        sentence!("{cohorts} {word} в\u{a0}процентах, размеры неизвестны, до {renewals} {renewals_word}.")
     },
     removed: "Таблица когорт убрана",
     observed_churn: "Наблюдаемый отток",
@@ -67,12 +68,12 @@ pub const WORDS: CohortWords = CohortWords {
         format!("При этом распределении отток в\u{a0}каждом возрасте\u{a0}— ×{times} к\u{a0}табличному.")
     },
     worth_range: |range, models, supported| match (models, supported) {
-        (1, true) => format!("Подтверждается одна модель: {range}."),
-        (_, true) => format!("По\u{a0}подтверждённым моделям ({models}): {range}."),
-        (1, false) => format!("По\u{a0}единственной модели, которую удалось подобрать: {range}."),
-        (_, false) => format!("По\u{a0}всем моделям ({models}), потому что выбрать между ними нельзя: {range}."),
+        (1, true) => sentence!("Подтверждается одна модель: {range}."),
+        (_, true) => sentence!("По\u{a0}подтверждённым моделям ({models}): {range}."),
+        (1, false) => sentence!("По\u{a0}единственной модели, которую удалось подобрать: {range}."),
+        (_, false) => sentence!("По\u{a0}всем моделям ({models}), потому что выбрать между ними нельзя: {range}."),
     },
-    sampling_range: |range| format!("Только случайность выборки, 80\u{a0}% повторных таблиц: {range}."),
+    sampling_range: |range| sentence!("Только случайность выборки, 80\u{a0}% повторных таблиц: {range}."),
     fitting: "Подбираем модели",
     sampling: "Считаем разброс выборки",
     scenario_ltv: |ltv| format!("В\u{a0}сценарии {ltv}, с\u{a0}одним оттоком для всех возрастов."),
@@ -86,7 +87,7 @@ pub const WORDS: CohortWords = CohortWords {
         )
     },
     untested: |parameters, renewals| {
-        format!(
+        sentence!(
             "Параметров подобрано: {parameters}, продлений: {renewals}. Для проверки прогноза этого мало: за наблюдаемыми возрастами это догадка."
         )
     },
@@ -113,14 +114,14 @@ pub const WORDS: CohortWords = CohortWords {
         Family::BetaDiscreteWeibull => "BdW",
     },
     verdict: |family, first, later, renewal| match family {
-        Family::Constant => format!("Данные хорошо описывает постоянный отток {first}."),
+        Family::Constant => sentence!("Данные хорошо описывает постоянный отток {first}."),
         Family::Sbg => format!(
             "Клиенты разные: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}, потому что те, кто уходит легко, к этому времени ушли."
         ),
         Family::DiscreteWeibull => {
             format!("Отток меняется с возрастом: {first} на первом продлении, {later} на {renewal}\u{2011}м.")
         }
-        Family::BetaDiscreteWeibull => format!(
+        Family::BetaDiscreteWeibull => sentence!(
             "Клиенты разные, и отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}."
         ),
     },
@@ -163,12 +164,12 @@ pub const WORDS: CohortWords = CohortWords {
         } else {
             "для более полной модели этого мало"
         };
-        format!("«{simpler}» \u{2192} «{fuller}»: p {p}, {verdict}.")
+        sentence!("«{simpler}» \u{2192} «{fuller}»: p {p}, {verdict}.")
     },
     kept: "Оставшиеся клиенты по возрасту",
     kept_note: |last, to| format!("Наблюдение до возраста {last}, модели продолжены до {to}"),
     kept_summary: |observed, last, projected, to| {
-        format!(
+        sentence!(
             "К возрасту {last} осталось {observed} клиентов; по выбранной модели к возрасту {to} останется {projected}."
         )
     },
@@ -192,7 +193,7 @@ pub const WORDS: CohortWords = CohortWords {
     base: "База по возрасту",
     base_note: "Сегодняшние клиенты перед ближайшим продлением: каждый возраст со своими видами на будущее и все по одной средней доле",
     base_summary: |by_age, average, rate, difference| {
-        format!(
+        sentence!(
             "По возрасту база стоит {by_age}; при одном среднем удержании {rate} кажется, что {average}, {difference}."
         )
     },
@@ -206,9 +207,9 @@ pub const WORDS: CohortWords = CohortWords {
     per_cent_only: "Размеры когорт неизвестны: нет ни\u{a0}диапазонов, ни\u{a0}p-значений, ни\u{a0}вывода. AIC и\u{a0}BIC\u{a0}— для 1000 клиентов в\u{a0}когорте.",
     one_cohort: "Когорта одна: останутся ли так же долго следующие клиенты, не видно.",
     nobody_left_unsized: "Пока никто не\u{a0}ушёл. Без размеров когорт не\u{a0}сказать, какой отток выглядел\u{a0}бы так\u{a0}же.",
-    nobody_left: |high| format!("Пока никто не ушёл. Так выглядел бы и отток до {high}."),
-    few_lost: |lost| format!("Потеряно клиентов: {lost}. Это мало, и диапазон широк."),
-    few_renewals: |have, need| format!("Продлений в таблице: {have}. Самой полной модели нужно {need}."),
+    nobody_left: |high| sentence!("Пока никто не ушёл. Так выглядел бы и отток до {high}."),
+    few_lost: |lost| sentence!("Потеряно клиентов: {lost}. Это мало, и диапазон широк."),
+    few_renewals: |have, need| sentence!("Продлений в таблице: {have}. Самой полной модели нужно {need}."),
     edge_of: |name| {
         format!("У правдоподобия модели «{name}» нет вершины: смотреть можно на кривую, но не на параметры.")
     },

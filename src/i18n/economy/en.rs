@@ -5,7 +5,7 @@ use orbita_economics::Missing;
 
 use crate::i18n::Lang;
 use crate::i18n::amounts::{self, money};
-use crate::i18n::speech::points_en;
+use crate::i18n::speech::{points_en, sentence};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -107,12 +107,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_given_up: "Churn is one number for every age again",
     range_of: |label| format!("{label}, range"),
     not_a_number: "Type a number, such as 75,000 or 3.4%.",
-    allowed: |low, high| format!("Allowed: from {low} to {high}."),
+    allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
     drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),
     at_once: "at once",
-    low_too_high: |likely| format!("Can\u{2019}t be above the likely {likely}."),
-    high_too_low: |likely| format!("Can\u{2019}t be below the likely {likely}."),
+    low_too_high: |likely| sentence!("Can\u{2019}t be above the likely {likely}."),
+    high_too_low: |likely| sentence!("Can\u{2019}t be below the likely {likely}."),
     spending: "Response to spending",
     spending_hint: "Five answers let churn and CAC react to the split. They decide the result: give ranges where you can\u{2019}t be sure.",
     follows_split: "Churn and CAC react to the split",
@@ -151,14 +151,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     median_of_runs: "Median of simulations",
     from_likely: "From the most likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
-    by_likely: |sum| format!("The most likely numbers alone give {sum}."),
+    by_likely: |sum| sentence!("The most likely numbers alone give {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
         )
     },
     spend_follows: |today, end, month| {
-        format!("Retention spend follows the clients: {today} a month today, {end} in month {month}.")
+        sentence!("Retention spend follows the clients: {today} a month today, {end} in month {month}.")
     },
     single_clients: |clients, points, months| {
         let unit = if clients == "1" { "client" } else { "clients" };
@@ -167,12 +167,12 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     facts_differ: |letter, base, list| {
-        format!(
+        sentence!(
             "{letter} and {base} differ in what isn\u{2019}t a choice: {list}. Part of the difference comes from that."
         )
     },
     drawn_apart: |letter, base, list| {
-        format!(
+        sentence!(
             "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
         )
     },
@@ -181,12 +181,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     included_add: |sum, months| {
         format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
     },
-    with_left: |sum| format!("With the clients left at the end: {sum}."),
+    with_left: |sum| sentence!("With the clients left at the end: {sum}."),
     with_left_compared: |sum, decides| {
         if decides {
-            format!("The clients left at the end decide: with them the difference is {sum}.")
+            sentence!("The clients left at the end decide: with them the difference is {sum}.")
         } else {
-            format!("With the clients left at the end the difference is {sum}.")
+            sentence!("With the clients left at the end the difference is {sum}.")
         }
     },
     with_left_diverges: "The value of the clients left at the end has no limit: growth and retention outrun the discount rate.",
@@ -242,15 +242,18 @@ pub const WORDS: EconomyWords = EconomyWords {
     best_range: |range| format!("Best {range}"),
     best_says: |best| {
         let now = best.loss_now.as_ref().map(|loss| format!(" This split earns {loss} less.")).unwrap_or_default();
-        format!(
+        sentence!(
             "Top: {} for {}. “Best” loses at most {} of it: {}.{now}",
-            best.earns, best.top, best.within, best.range
+            best.earns,
+            best.top,
+            best.within,
+            best.range
         )
     },
     spend_less: |budget, period, gain| {
         format!("Spend less: at this split a budget of {budget} {period} earns {gain} more.")
     },
-    spend_less_left: |change| format!("With the clients left at the end the difference is {change}."),
+    spend_less_left: |change| sentence!("With the clients left at the end the difference is {change}."),
     nothing_to_split: "The budget is 0: there is nothing to split.",
     no_split: "Answer the five questions about spending to see which split pays most.",
     what_moves: "What moves the result",
@@ -272,7 +275,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_limit: "no limit",
     compare: "Compare scenarios",
     figure: "Figure",
-    differs: |name, other, list| format!("“{name}” differs from “{other}” in: {list}."),
+    differs: |name, other, list| sentence!("“{name}” differs from “{other}” in: {list}."),
     no_difference: "No differences.",
     difference,
     paradox: "Average vs. marginal cost",
@@ -336,12 +339,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     inside: "Paid from the retention budget",
     worth_over: |range, months| format!("{range} over {months} months if fixed"),
     worth_says: |range, chance, cost, months| {
-        format!(
+        sentence!(
             "Adds {range} to profit over {months} months, costs included, and pays off in {chance} of simulations. Costs {cost}."
         )
     },
     worth_exact: |worth, cost, months| {
-        format!("Adds {worth} to profit over {months} months, costs included. Costs {cost}. No ranges stated.")
+        sentence!("Adds {worth} to profit over {months} months, costs included. Costs {cost}. No ranges stated.")
     },
     not_valued: |missing| match missing {
         Missing::Effect => "Not valued yet: state an effect.",
@@ -353,15 +356,15 @@ pub const WORDS: EconomyWords = EconomyWords {
     together: "Included together",
     together_hint: "Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
     together_says: |worth, months, sum| {
-        format!("Together they add {worth} over {months} months; one by one they would add up to {sum}.")
+        sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}.")
     },
     together_range: |median, range, chance| {
         format!("In simulations: median {median}, 80% range {range}, paying off in {chance} of them.")
     },
-    together_churn: |churn| format!("Lowest churn of any client group: {churn}."),
+    together_churn: |churn| sentence!("Lowest churn of any client group: {churn}."),
     alone: "Alone",
     adds: "Adds to the others",
-    breaks_even: |points| format!("Pays for itself once it cuts churn of those reached by {points}."),
+    breaks_even: |points| sentence!("Pays for itself once it cuts churn of those reached by {points}."),
     breaks_even_now: "Pays off without reducing churn.",
     never_breaks_even: "Not even keeping every client it reaches would pay for it.",
     test: "Test",
@@ -370,11 +373,11 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_months: "Months",
     test_terms: |significance, power, months| {
         let months = if months == 1 { "1 month".into() } else { format!("{months} months") };
-        format!("Test: {significance} false alarms, {power} power, {months}.")
+        sentence!("Test: {significance} false alarms, {power} power, {months}.")
     },
     test_needs: |groups| {
         let (needed, there) = (&groups.needed, &groups.there);
-        format!(
+        sentence!(
             "It needs {} clients without the change and {} with it; there are {} and {}: {}.",
             needed.0,
             needed.1,
@@ -389,7 +392,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     test_never: "Those clients wouldn\u{2019}t be enough even after five years.",
     test_value: |chance, worth| {
-        format!(
+        sentence!(
             "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more doesn\u{2019}t pay."
         )
     },

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::i18n::amounts::{money, ratio as written, three_digits};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::i18n::speech::ended;
+use crate::i18n::speech::{ended, sentence};
 use crate::insight::economy::finding::{Difference, Finding, Moved};
 use crate::model::scenario::{Payment, Period, Quantity};
 use crate::route::EconomyPart;
@@ -121,12 +121,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_off: "Вернуть один отток для всех возрастов",
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
-    allowed: |low, high| format!("Можно от {low} до {high}."),
-    allowed_from: |low| format!("Допустимо: от\u{a0}{low}."),
+    allowed: |low, high| sentence!("Можно от {low} до {high}."),
+    allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
     drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
     at_once: "сразу",
-    low_too_high: |likely| format!("Не\u{a0}больше наиболее вероятного значения: {likely}."),
-    high_too_low: |likely| format!("Не\u{a0}меньше наиболее вероятного значения: {likely}."),
+    low_too_high: |likely| sentence!("Не\u{a0}больше наиболее вероятного значения: {likely}."),
+    high_too_low: |likely| sentence!("Не\u{a0}меньше наиболее вероятного значения: {likely}."),
     spending: "Отдача от расходов",
     spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон.",
     follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
@@ -150,7 +150,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     no_claim: "Проверить оценку нельзя: удержанных нет.",
     paradox_today: |keep, average, marginal| {
-        format!(
+        sentence!(
             "При текущих расходах (на удержание {keep}) привлечение обходится в\u{a0}среднем {} удержания, для следующего клиента\u{a0}— {}.",
             dearer(average),
             dearer(marginal)
@@ -165,14 +165,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     median_of_runs: "Медиана симуляций",
     from_likely: "По\u{a0}наиболее вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
-    by_likely: |sum| format!("По\u{a0}наиболее вероятным значениям выходит {sum}."),
+    by_likely: |sum| sentence!("По\u{a0}наиболее вероятным значениям выходит {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(
             "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
         )
     },
     spend_follows: |today, end, month| {
-        format!(
+        sentence!(
             "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} в\u{a0}месяц, в\u{a0}месяце {month}\u{a0}— {end}."
         )
     },
@@ -182,12 +182,12 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     facts_differ: |letter, base, list| {
-        format!(
+        sentence!(
             "{letter} и\u{a0}{base} различаются тем, что не\u{a0}выбирают: {list}. Часть разницы\u{a0}— от\u{a0}этого."
         )
     },
     drawn_apart: |letter, base, list| {
-        format!(
+        sentence!(
             "Сценарии {letter} и\u{a0}{base} разыгрываются отдельно там, где диапазоны у\u{a0}них разные: {list}. Часть разницы\u{a0}— случайность."
         )
     },
@@ -196,12 +196,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     included_add: |sum, months| {
         format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них.")
     },
-    with_left: |sum| format!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов: {sum}."),
+    with_left: |sum| sentence!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов: {sum}."),
     with_left_compared: |sum, decides| {
         if decides {
-            format!("Решают оставшиеся к\u{a0}концу клиенты: с\u{a0}ними разница {sum}.")
+            sentence!("Решают оставшиеся к\u{a0}концу клиенты: с\u{a0}ними разница {sum}.")
         } else {
-            format!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов разница {sum}.")
+            sentence!("С\u{a0}учётом оставшихся к\u{a0}концу клиентов разница {sum}.")
         }
     },
     with_left_diverges: "Ценность оставшихся к\u{a0}концу клиентов растёт без предела: рост и\u{a0}удержание обгоняют ставку дисконтирования.",
@@ -254,16 +254,19 @@ pub const WORDS: EconomyWords = EconomyWords {
     best_range: |range| format!("Оптимум {range}"),
     best_says: |best| {
         let now =
-            best.loss_now.as_ref().map(|loss| format!(" Нынешнее распределение теряет {loss}.")).unwrap_or_default();
-        format!(
+            best.loss_now.as_ref().map(|loss| sentence!(" Нынешнее распределение теряет {loss}.")).unwrap_or_default();
+        sentence!(
             "Вершина: {} при {}. Оптимум теряет не\u{a0}больше {} от\u{a0}неё: {}.{now}",
-            best.earns, best.top, best.within, best.range
+            best.earns,
+            best.top,
+            best.within,
+            best.range
         )
     },
     spend_less: |budget, period, gain| {
         format!("Тратьте меньше: при этом распределении бюджет {budget} {period} приносит на {gain} больше.")
     },
-    spend_less_left: |change| format!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
+    spend_less_left: |change| sentence!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
     nothing_to_split: "Бюджет равен\u{a0}0: распределять нечего.",
     no_split: "Заполните «Отдачу от расходов», и\u{a0}график покажет лучшее распределение.",
     what_moves: "Что меняет результат",
@@ -284,7 +287,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     no_limit: "без предела",
     compare: "Сравнение сценариев",
     figure: "Показатель",
-    differs: |name, other, list| format!("{} отличается от {}: {list}.", title_ru(name), title_ru(other)),
+    differs: |name, other, list| sentence!("{} отличается от {}: {list}.", title_ru(name), title_ru(other)),
     exact_input: |name, step| format!("{name} ({step})"),
     no_difference: "Исходные данные одинаковы.",
     difference,
@@ -305,7 +308,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     save_one: "Спасти клиента, который ушёл\u{a0}бы",
     per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",
     paradox_best: |average| {
-        format!(
+        sentence!(
             "При оптимальном распределении следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё ещё кажется {}.",
             dearer(average)
         )
@@ -351,12 +354,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     inside: "Из\u{a0}бюджета удержания",
     worth_over: |range, months| format!("{range} за {months}\u{a0}мес., если устранить"),
     worth_says: |range, chance, cost, months| {
-        format!(
+        sentence!(
             "Добавляет к\u{a0}прибыли {range} за {months}\u{a0}мес. за вычетом затрат и\u{a0}окупается в\u{a0}{chance} симуляций. Затраты: {cost}."
         )
     },
     worth_exact: |worth, cost, months| {
-        format!(
+        sentence!(
             "Добавляет к\u{a0}прибыли {worth} за {months}\u{a0}мес. за вычетом затрат. Затраты: {cost}. Диапазоны не\u{a0}заданы."
         )
     },
@@ -365,19 +368,19 @@ pub const WORDS: EconomyWords = EconomyWords {
         Missing::Cost => "Пока не\u{a0}оценено: укажите затраты.",
     },
     not_valued_short: "Пока не\u{a0}оценено",
-    valued_with: |name| format!("Оценки по\u{a0}сценарию {}.", title_ru(name)),
+    valued_with: |name| sentence!("Оценки по\u{a0}сценарию {}.", title_ru(name)),
     include: "Включить в\u{a0}этот сценарий",
     together: "Вместе в\u{a0}сценарии",
     together_hint: "Эффекты пересекаются: каждая инициатива снижает долю оттока, оставшуюся после других, не\u{a0}ниже минимально достижимого.",
     together_says: |worth, months, sum| {
-        format!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}.")
+        sentence!("Вместе они добавляют {worth} за {months}\u{a0}мес.; порознь вышло\u{a0}бы {sum}.")
     },
     together_range: |median, range, chance| {
         format!(
             "В\u{a0}симуляциях: медиана {median}, диапазон 80\u{a0}% {range}, окупается в\u{a0}{chance} из\u{a0}них."
         )
     },
-    together_churn: |churn| format!("Наименьший отток среди групп клиентов: {churn}."),
+    together_churn: |churn| sentence!("Наименьший отток среди групп клиентов: {churn}."),
     alone: "Порознь",
     adds: "Добавляет к\u{a0}остальным",
     breaks_even: |points| ended(&format!("Окупится, если снизит отток охваченных на\u{a0}{points}")),
@@ -392,7 +395,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     test_needs: |groups| {
         let (needed, there) = (&groups.needed, &groups.there);
-        format!(
+        sentence!(
             "Нужно клиентов: {} без изменения и\u{a0}{} с\u{a0}ним; есть {} и\u{a0}{}: {}.",
             needed.0,
             needed.1,
@@ -408,7 +411,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_enough: |months| format!("Этих клиентов хватит через {months}\u{a0}мес."),
     test_never: "Этих клиентов не\u{a0}хватит и\u{a0}за пять лет.",
     test_value: |chance, worth| {
-        format!(
+        sentence!(
             "Вероятность, что результат изменит решение: {chance}; выгода от\u{a0}этого\u{a0}— {worth}. Более дорогая проверка не\u{a0}окупится."
         )
     },

@@ -1,6 +1,7 @@
 //! Forecast and actual figures, in English.
 
 use super::ForecastWords;
+use crate::i18n::speech::sentence;
 use crate::model::scenario::{Counted, Period};
 
 pub const WORDS: ForecastWords = ForecastWords {
@@ -27,7 +28,7 @@ pub const WORDS: ForecastWords = ForecastWords {
                 Period::Quarter => "quarter",
                 Period::Year => "year",
             };
-            format!("What the clients of that moment pay a {unit}.")
+            sentence!("What the clients of that moment pay a {unit}.")
         }
         Counted::Profit => "Profit since the start, not discounted; fixed costs aren\u{2019}t in it.".into(),
     },
@@ -43,7 +44,7 @@ pub const WORDS: ForecastWords = ForecastWords {
     inside: "In the range",
     above: "Above the range",
     inside_of: |inside, of| {
-        format!(
+        sentence!(
             "In the range: {inside} of {of}. The range follows from the stated ranges alone: with few clients, chance puts more figures outside."
         )
     },

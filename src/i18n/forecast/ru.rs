@@ -1,6 +1,7 @@
 //! Прогноз и факт, по-русски.
 
 use super::ForecastWords;
+use crate::i18n::speech::sentence;
 use crate::model::scenario::{Counted, Period};
 
 pub const WORDS: ForecastWords = ForecastWords {
@@ -9,7 +10,7 @@ pub const WORDS: ForecastWords = ForecastWords {
         if by.is_empty() {
             format!("Прогноз зафиксирован {on}, когда сценарий заблокировали.")
         } else {
-            format!("Прогноз зафиксирован {on}. Кто заблокировал сценарий: {by}.")
+            sentence!("Прогноз зафиксирован {on}. Кто заблокировал сценарий: {by}.")
         }
     },
     not_locked: "Сценарий не\u{a0}заблокирован: прогноз меняется вместе с\u{a0}его параметрами.",
@@ -27,7 +28,7 @@ pub const WORDS: ForecastWords = ForecastWords {
                 Period::Quarter => "квартал",
                 Period::Year => "год",
             };
-            format!("Сколько клиенты на\u{a0}этот момент платят за\u{a0}{unit}.")
+            sentence!("Сколько клиенты на\u{a0}этот момент платят за\u{a0}{unit}.")
         }
         Counted::Profit => "Прибыль с\u{a0}начала, без дисконтирования и\u{a0}без постоянных расходов.".into(),
     },
@@ -43,7 +44,7 @@ pub const WORDS: ForecastWords = ForecastWords {
     inside: "В\u{a0}диапазоне",
     above: "Выше диапазона",
     inside_of: |inside, of| {
-        format!(
+        sentence!(
             "В\u{a0}диапазоне: {inside} из\u{a0}{of}. Диапазон следует только из\u{a0}заданных границ: когда клиентов мало, случай чаще выводит факт за\u{a0}него."
         )
     },
