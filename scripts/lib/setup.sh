@@ -147,12 +147,15 @@ need_browsers() {
 # build: the release build in dist/.
 build() {
   export CARGO_TERM_QUIET=true
-  # What is built names no folder of this machine. Cargo adds these to the flags of .cargo/config.toml, parted by spaces.
-  case $PWD${CARGO_HOME:-$HOME/.cargo} in
-  *" "*) ;;
-  *) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." ;;
-  esac
   need_builder
+  # What is built names no folder of this machine, be it that of the standard library, where its source was installed. Cargo adds
+  # these to the flags of .cargo/config.toml, parted by spaces.
+  local sysroot
+  sysroot=$(rustc --print sysroot)
+  case $PWD${CARGO_HOME:-$HOME/.cargo}$sysroot in
+  *" "*) ;;
+  *) export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=. --remap-path-prefix=$sysroot/lib/rustlib/src/rust=/rustc" ;;
+  esac
   say "Building dist/"
   cargo fetch --quiet --locked || die "could not fetch the crates of Cargo.lock; check that crates.io can be reached."
   # What a build that was broken off left behind would be taken for a part of this one.
