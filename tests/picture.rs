@@ -78,7 +78,7 @@ fn a_quote_has_one_pair_of_marks() {
     let picture = svg(&small(), &Look::LIGHT, Lang::Russian).svg;
     let drawing = Document::parse(&picture).expect("XML");
     let quotes: Vec<String> = all(drawing.root(), "card").into_iter().map(text).collect();
-    assert!(quotes.contains(&squeezed("«At last somebody speaks of results and not of courses.»")));
+    assert!(quotes.contains(&squeezed("«At last somebody speaks of results and not of courses».")));
     assert!(quotes.contains(&squeezed("«Захотели за одно демо, подписывали девять недель».")));
 }
 

@@ -13,10 +13,17 @@ fn marks(lang: Lang) -> [(char, char); 2] {
     }
 }
 
-/// Words that stand by themselves, in quotation marks unless they were typed with marks around them.
+/// Words that stand by themselves, in quotation marks unless they were typed with marks around them. In Russian their full stop
+/// stands behind the closing mark.
 pub fn quoted(lang: Lang, text: &str) -> String {
     let text = text.trim();
-    if text.is_empty() || is_quoted(text) { text.into() } else { titled(lang, text) }
+    if text.is_empty() || is_quoted(text) {
+        return text.into();
+    }
+    match text.strip_suffix('.').filter(|rest| lang == Lang::Russian && !rest.ends_with('.')) {
+        Some(rest) => titled(lang, rest) + ".",
+        None => titled(lang, text),
+    }
 }
 
 /// Words as a part of a sentence: the full stop is that of the sentence.
@@ -88,7 +95,8 @@ mod tests {
     #[test]
     fn words_get_the_marks_of_the_language() {
         assert_eq!(quoted(Lang::English, "I had nothing."), "\u{201c}I had nothing.\u{201d}");
-        assert_eq!(quoted(Lang::Russian, "Мне нечем."), "«Мне нечем.»", "what stands alone keeps its signs");
+        assert_eq!(quoted(Lang::Russian, "Мне нечем."), "«Мне нечем».");
+        assert_eq!(quoted(Lang::Russian, "И тут..."), "«И тут...»");
         assert_eq!(quoted(Lang::Russian, "Правда?"), "«Правда?»");
     }
 
@@ -106,7 +114,7 @@ mod tests {
     fn marks_inside_are_inner_ones() {
         let ru = |text| quoted(Lang::Russian, text);
         let en = |text| quoted(Lang::English, text);
-        assert_eq!(ru("«Прошли курс» — не результат."), "«„Прошли курс“ — не результат.»");
+        assert_eq!(ru("«Прошли курс» — не результат."), "«„Прошли курс“ — не результат».");
         assert_eq!(ru("Я сказал: «хватит»"), "«Я сказал: „хватит“»");
         assert_eq!(ru("Я сказал: “хватит”, и „ушёл“"), "«Я сказал: „хватит“, и „ушёл“»");
         assert_eq!(ru("Я сказал: \"хватит\""), "«Я сказал: „хватит“»");
