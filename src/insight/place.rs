@@ -18,12 +18,13 @@ pub enum Place {
 /// Where whoever is at `route` has to look for what became of the records; `None` where it is in sight, and where the records are
 /// of no place.
 pub fn elsewhere(engagement: &Engagement, touched: &[Key], route: &Route) -> Option<Place> {
-    let places = || touched.iter().filter_map(|key| place_of(engagement, *key));
+    let places: Vec<Place> = touched.iter().filter_map(|key| place_of(engagement, *key)).collect();
     // What two places show, such as a quote that speaks for a friction, is in sight on either.
-    if places().any(|place| is_shown(place, route)) {
+    if places.iter().any(|place| is_shown(*place, route)) {
         return None;
     }
-    places().find(|place| matches!(place, Place::Journey(Some(_)) | Place::Interviews(Some(_)))).or(places().next())
+    let is_exact = |place: &&Place| matches!(place, Place::Journey(Some(_)) | Place::Interviews(Some(_)));
+    places.iter().find(is_exact).or(places.first()).copied()
 }
 
 fn is_shown(place: Place, route: &Route) -> bool {

@@ -72,8 +72,8 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
 
 /// Whether a heading says that its numbers are changes of revenue.
 fn is_movement(key: &str) -> bool {
-    const MOVEMENTS: [&str; 9] =
-        ["change", "movement", "delta", "net new", "expansion", "изменение", "движение", "прирост", "разница"];
+    const MOVEMENTS: [&str; 8] =
+        ["change", "movement", "delta", "expansion", "изменение", "движение", "прирост", "разница"];
     key.split(|c: char| !c.is_alphanumeric()).any(|word| MOVEMENTS.contains(&word)) || key.contains("net new")
 }
 

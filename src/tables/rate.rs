@@ -57,21 +57,8 @@ fn behind_number(text: &str) -> String {
 }
 
 fn says_year(text: &str) -> bool {
-    const YEAR: [&str; 13] = [
-        "/yr",
-        "/year",
-        "/y",
-        "/a",
-        "per year",
-        "a year",
-        "per annum",
-        "p.a",
-        "pa",
-        "yearly",
-        "/год",
-        "в год",
-        "в год.",
-    ];
+    const YEAR: [&str; 12] =
+        ["/yr", "/year", "/y", "/a", "per year", "a year", "per annum", "p.a", "pa", "yearly", "/год", "в год"];
     let behind = behind_number(text);
     YEAR.iter().any(|word| behind == *word || behind.ends_with(word) && !word.bytes().all(|b| b.is_ascii_alphabetic()))
 }

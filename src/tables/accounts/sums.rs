@@ -22,9 +22,8 @@ enum Looks {
 /// Leaves sums out, and asks where only the name or only the numbers say so.
 pub(super) fn out(matrix: &mut Matrix, log: &mut Log) {
     let looks = Table::of(matrix).looks(matrix);
-    let is_measured = |looks: &Looks| matches!(looks, Looks::Sum(_) | Looks::MaybeSum(_));
     let is_measure = |looks: &Looks| matches!(looks, Looks::Sum(Why::Measure) | Looks::MaybeSum(Why::Measure));
-    if matrix.rows.len() > 1 && looks.iter().all(is_measured) && looks.iter().any(is_measure) {
+    if matrix.rows.len() > 1 && looks.iter().all(|looks| *looks != Looks::Account) && looks.iter().any(is_measure) {
         log.fault(Problem::OnlyMeasures, matrix.row_place(0), &matrix.rows[0].strip.name);
     }
     let mut totals: Vec<Row> = Vec::new();

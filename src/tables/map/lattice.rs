@@ -76,20 +76,18 @@ impl Lattice<'_> {
         self.rows.iter().flat_map(|(row, _)| self.columns.iter().map(move |column| (*row, *column)))
     }
 
-    fn name_of(&self, row: usize) -> &str {
-        let named = self.rows.iter().find(|(at, _)| *at == row).map_or(row, |(_, named)| *named);
-        self.text(named, self.names)
-    }
-
     /// Reads the grid. A cell may hold several cards, a line each.
     pub fn read(&self, builder: &mut Builder, log: &mut Log) {
         let by_lines = self.by_lines(log);
         let feelings = |name: &str| lane_called(&fold::key(name)).is_some_and(|kind| !kind.holds_cards());
-        let cells = || self.cells();
         let heading = |column: usize| self.heading.map_or("", |heading| self.text(heading, column));
-        let lane_name = |row: usize, column: usize| if self.down { heading(column) } else { self.name_of(row) };
-        builder.signs = cells()
-            .any(|(row, column)| feelings(lane_name(row, column)) && matches!(self.text(row, column), "+" | "++"));
+        let is_sign = |(row, named): &(usize, usize)| {
+            self.columns.iter().any(|column| {
+                let lane = if self.down { heading(*column) } else { self.text(*named, self.names) };
+                matches!(self.text(*row, *column), "+" | "++") && feelings(lane)
+            })
+        };
+        builder.signs = self.rows.iter().any(is_sign);
         let (mut stages, mut lanes) = (Vec::new(), Vec::new());
         let across: Vec<(usize, String, Place)> = self
             .columns
