@@ -193,8 +193,8 @@ fn without_a_budget_there_is_no_best_split_and_nobody_who_pays_back() {
 fn where_figures_are_too_large_no_ratio_is_told() {
     let mut scenario = Scenario::sample("$", 1.0);
     set(Quantity::Clients, 1e12)(&mut scenario);
-    let found = paradox(&scenario);
     let (_, economy) = economy([scenario], Lang::English, false);
+    let found = economy.here().expect("it").paradox();
     let why = economy.text(Shown::Profit, economy.here().expect("it")).expect_err("too large");
     assert!(why.contains("too large"), "{why}");
     assert_eq!(found, Err(NoFigure::TooLarge), "no figure there either");

@@ -21,7 +21,7 @@ use crate::insight::economy::figures::{self, Figures};
 use crate::insight::economy::finding::{self, Finding};
 use crate::insight::economy::initiative;
 use crate::insight::economy::plan;
-use crate::insight::economy::split::SplitCurve;
+use crate::insight::economy::split::{self, Paradox, SplitCurve};
 use crate::insight::economy::tornado::Moved;
 use crate::model::Engagement;
 use crate::model::quantity::ScenarioId;
@@ -56,6 +56,17 @@ impl Case {
     /// Its own name, or its letter.
     pub fn name(&self, words: &EconomyWords) -> String {
         name(&self.scenario, self.at, words)
+    }
+
+    /// What winning and keeping cost; costs of what cannot be computed are none.
+    ///
+    /// # Errors
+    /// As the figures, and [`split::paradox`].
+    pub fn paradox(&self) -> Figure<Option<Paradox>> {
+        match &self.figures {
+            Err(why) if self.scenario.response.is_some() => Err(*why),
+            _ => split::paradox(&self.scenario),
+        }
     }
 
     fn figured(&self) -> Option<finding::Case<'_>> {

@@ -134,10 +134,9 @@ pub struct Paradox {
 /// Takes the claim "keeping is five times cheaper" apart; `None` where nobody said what spending does.
 ///
 /// # Errors
-/// As [`figures::figures`]: costs of what cannot be computed are none.
+/// As [`plan::plan`].
 pub fn paradox(scenario: &Scenario) -> Figure<Option<Paradox>> {
     let Some(response) = scenario.response else { return Ok(None) };
-    figures::figures(scenario)?;
     let (keep, win) = (response.keep_today.likely(), response.win_today.likely());
     let now = plan::effect(scenario)?;
     let differs = (keep - now.keep).abs() > 1e-6 * keep || (win - now.win).abs() > 1e-6 * win;

@@ -9,7 +9,7 @@ use crate::edit::ScenarioInput;
 use crate::i18n::amounts::{money, ratio};
 use crate::i18n::economy::Claim;
 use crate::insight::economy::answers;
-use crate::insight::economy::split::{self, Paradox as Found};
+use crate::insight::economy::split::Paradox as Found;
 use crate::ui::parts::{live, on};
 
 /// The panel.
@@ -41,7 +41,7 @@ pub fn Paradox() -> impl IntoView {
             {live(move || {
                 let here = state.here()?;
                 Some(
-                    match split::paradox(&here.scenario) {
+                    match here.paradox() {
                         Ok(Some(found)) => view! { <Costs found /> }.into_any(),
                         Ok(None) => view! { <p>{e.paradox_none}</p> }.into_any(),
                         Err(why) => view! { <p>{w.no_figure(why)}</p> }.into_any(),
