@@ -28,6 +28,8 @@ mod shell;
 mod travel;
 mod unsaved;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -40,6 +42,9 @@ use offers::Offer;
 use palette::Palette;
 use parts::{ToastBar, later, live, on};
 use session::Session;
+
+/// A page that nobody touches is at rest after this.
+const AT_REST: Duration = Duration::from_secs(2);
 
 /// Puts the app into the page.
 pub fn mount() {
@@ -104,13 +109,17 @@ fn App() -> impl IntoView {
     });
     let updated = RwSignal::new(false);
     browser::on_update(move || _ = updated.try_set(true));
+    set_timeout(move || _ = session.is_begun.try_set(true), AT_REST);
     browser::on_first_sign(move || {
+        _ = session.is_begun.try_set(true);
         spawn_local(async move {
             // Whoever opens a part that has not come is told then.
             _ = library::prepare(session).await;
             _ = engagement::screen().await;
             _ = journey::screen().await;
             _ = journey::fetch_tools().await;
+            _ = interviews::fetch_more().await;
+            _ = economics::fetch_more().await;
             _ = frictions::screen().await;
             _ = interviews::screen().await;
             _ = economics::screen().await;

@@ -13,6 +13,7 @@ mod head;
 mod initiatives;
 mod inputs;
 mod lock;
+mod more;
 mod paradox;
 mod paste;
 mod quantity;
@@ -26,26 +27,20 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::edit::Command;
-use crate::i18n::economy::EconomyWords;
 use crate::model::Key;
 use crate::model::scenario::Scenario;
 use crate::route::{EconomyPart, Route};
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, live, on, undo_by_keys};
+use crate::ui::parts::{Menu, later, live, on, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
-use accounts::AccountPanel;
 use charts::Charts;
-use cohorts::CohortPanel;
-use compare::Compare;
 use finding::{Finding, Strip};
-use forecast::ForecastPanel;
-use formula::Formula;
 use head::EconomyHead;
-use initiatives::{Initiatives, InitiativesOnPaper};
 use inputs::Inputs;
-use paradox::Paradox;
+pub use more::more as fetch_more;
+use more::{BelowPlace, FormulaPlace, more};
 use state::EconomyState;
 
 /// Shows the economics of an engagement.
@@ -73,6 +68,9 @@ fn EconomicsScreen(
     undo_by_keys(desk);
     on_cleanup(move || desk.seal());
     let is_empty = Memo::new(move |_| state.all.with(Vec::is_empty));
+    let is_decision = Memo::new(move |_| state.part.get() == EconomyPart::Decision);
+    // Tables say what they say without a scenario.
+    let is_of_tables = Memo::new(move |_| matches!(state.part.get(), EconomyPart::Clients | EconomyPart::Revenue));
     // The state outlives a switch of the language: only its views are built anew.
     live(move || {
         session.lang.track();
@@ -82,33 +80,25 @@ fn EconomicsScreen(
                 <EconomyHead />
                 {live(move || {
                     let is_empty = is_empty.get();
-                    let of_part = move || state.part.get() != EconomyPart::Decision;
+                    let of_part = move || !is_decision.get();
                     view! {
                         <div class="economy-body" class:of-part=live(of_part) class:alone=is_empty>
                             {(!is_empty).then(|| view! { <Inputs /> }.into_any())}
                             <div class="economy-results" id="economy-results">
                                 <Parts />
                                 {live(move || {
-                                    let part = state.part.get();
-                                    let title = move || view! { <h2 class="unseen">{(EconomyWords::of(session.lang()).part)(part)}</h2> };
-                                    match part {
-                                        // Tables say what they say without a scenario.
-                                        EconomyPart::Clients => view! { {title()} <CohortPanel /> }.into_any(),
-                                        EconomyPart::Revenue => view! { {title()} <AccountPanel /> }.into_any(),
-                                        _ if is_empty => view! { <Empty /> }.into_any(),
-                                        EconomyPart::Decision => {
-                                            view! {
-                                                <Finding />
-                                                <Strip />
-                                                <Charts />
-                                                <InitiativesOnPaper />
-                                                <Paradox />
-                                                <Compare />
-                                                <ForecastPanel />
-                                            }
-                                                .into_any()
+                                    if is_empty && !is_of_tables.get() {
+                                        view! { <Empty /> }.into_any()
+                                    } else if is_decision.get() {
+                                        view! {
+                                            <Finding />
+                                            <Strip />
+                                            <Charts />
+                                            <BelowPlace />
                                         }
-                                        EconomyPart::Fixing => view! { {title()} <Initiatives /> }.into_any(),
+                                            .into_any()
+                                    } else {
+                                        later(more, move |more| more::tab(more, state.part))
                                     }
                                 })}
                             </div>
@@ -116,7 +106,7 @@ fn EconomicsScreen(
                     }
                         .into_any()
                 })}
-                <Formula />
+                <FormulaPlace />
                 <Menu menus=state.menus />
             </main>
         }

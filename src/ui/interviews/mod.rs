@@ -3,6 +3,7 @@
 mod beside;
 mod findings;
 mod list;
+mod more;
 mod one;
 
 use leptos::prelude::*;
@@ -14,12 +15,14 @@ use crate::model::records::Collection;
 use crate::route::{InterviewsView, Route};
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{live, undo_by_keys};
+use crate::ui::parts::{Menu, later, live, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use beside::Beside;
-use findings::{FindingsView, Hub, Shared};
+use findings::Hub;
 use list::InterviewList;
+pub use more::more as fetch_more;
+use more::{DialogsPlace, more};
 use one::OneInterview;
 
 /// Shows the interviews of an engagement.
@@ -61,6 +64,7 @@ fn InterviewsScreen(
         InterviewsView::All(findings) => Some(findings),
         InterviewsView::One { .. } => None,
     });
+    let is_of_all = Memo::new(move |_| findings.with(Option::is_some));
     let quote = Memo::new(move |_| match view.get() {
         InterviewsView::One { quote, .. } => quote,
         InterviewsView::All(_) => None,
@@ -86,21 +90,21 @@ fn InterviewsScreen(
     };
     let hub = Hub::provide(desk, saver);
     view! {
-        <main class="interviews" class:list-only=live(move || is_list.get()) class:across=live(move || findings.get().is_some())>
+        <main class="interviews" class:list-only=live(move || is_list.get()) class:across=live(move || is_of_all.get())>
             {live(move || {
                 session.lang.track();
                 view! { <InterviewList desk saver shown findings /> }.into_any()
             })}
-            {live(move || match (findings.get(), shown.get()) {
-                (Some(findings), _) => view! { <FindingsView findings /> }.into_any(),
-                (None, Some(interview)) => {
+            {live(move || match (is_of_all.get(), shown.get()) {
+                (true, _) => later(more, move |more| more::findings(more, findings)),
+                (false, Some(interview)) => {
                     view! {
                         <OneInterview desk saver interview quote is_new=is_new(interview) />
                         <Beside desk interview />
                     }
                         .into_any()
                 }
-                (None, None) => {
+                (false, None) => {
                     desk.track(Key::List(Collection::Interview));
                     session.lang.track();
                     if desk.peek(|e| e.interviews().next().is_none()) { list::none_yet(desk, saver) } else { ().into_any() }
@@ -108,7 +112,11 @@ fn InterviewsScreen(
             })}
             {live(move || {
                 session.lang.track();
-                view! { <Shared hub /> }.into_any()
+                view! {
+                    <Menu menus=hub.menus />
+                    <DialogsPlace />
+                }
+                    .into_any()
             })}
         </main>
     }

@@ -41,6 +41,16 @@ where
     live(move || is_needed.get().then(|| part(fetch, show, || ().into_any()))).into_any()
 }
 
+/// As [`once_needed`], for what is below what the first screen shows: it comes when somebody is there, or the page is at rest.
+pub fn below<T, F>(fetch: fn() -> F, show: fn(T) -> AnyView) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Result<T, SplitLoaderError>> + 'static,
+{
+    let session = use_session();
+    once_needed(move || session.is_begun.get(), fetch, show)
+}
+
 fn part<T, F>(
     fetch: fn() -> F,
     show: impl Fn(T) -> AnyView + Send + 'static,

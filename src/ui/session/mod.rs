@@ -64,6 +64,8 @@ pub struct Session {
     writer: StoredValue<String>,
     /// Whether what is saved outlasts the page.
     pub lasting: bool,
+    /// Whether somebody has begun, or has had the time to look.
+    pub is_begun: RwSignal<bool>,
 }
 
 /// Keys with what they do, and a title for them, in a language.
@@ -116,6 +118,7 @@ impl Session {
             previews: StoredValue::new(false),
             writer: StoredValue::new(browser::tabs::name_this_tab()),
             lasting,
+            is_begun: RwSignal::new(false),
         };
         // The page may go before the toast has.
         let leave = window_event_listener_untyped("pagehide", move |_| session.end_toast());

@@ -9,7 +9,7 @@ use crate::interviews::text::HighlightId;
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, Menus};
+use crate::ui::parts::Menus;
 use crate::ui::quotes::QuotePicker;
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
@@ -61,6 +61,11 @@ impl Hub {
         words(self.session.lang())
     }
 
+    /// Whether one of the dialogs is asked for.
+    pub fn is_any_dialog_open(self) -> bool {
+        [self.is_joining, self.is_beginning, self.is_picking].iter().any(|open| open.get())
+    }
+
     /// Asks what a quote is joined to: a friction or a new card on the map, a job, an initiative.
     pub fn join(self, quote: HighlightId) {
         self.joining.set_value(Some(quote));
@@ -85,12 +90,10 @@ pub fn use_hub() -> Hub {
     expect_context()
 }
 
-/// The menu and the dialogs that the views share.
+/// The dialogs that the views share.
 #[component]
-pub fn Shared(
-    /// What they share.
-    hub: Hub,
-) -> impl IntoView {
+pub fn SharedDialogs() -> impl IntoView {
+    let hub = use_hub();
     let Hub { desk, picking, .. } = hub;
     let behind = move |id: StatementId| {
         desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.quotes.clone())).unwrap_or_default()
@@ -107,7 +110,6 @@ pub fn Shared(
         desk.seal();
     });
     view! {
-        <Menu menus=hub.menus />
         <JoinDialog hub quote=hub.joining open=hub.is_joining begins_friction=false />
         <JoinDialog hub quote=hub.joining open=hub.is_beginning begins_friction=true />
         {move || {

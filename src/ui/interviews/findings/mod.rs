@@ -22,7 +22,7 @@ use crate::i18n::interviews::findings::FindingsWords;
 use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::element;
 use crate::ui::parts::live;
-pub use hub::{Hub, Shared, use_hub};
+pub use hub::{Hub, SharedDialogs, use_hub};
 
 /// What a finding is called.
 pub fn title(words: &'static FindingsWords, findings: Findings) -> &'static str {

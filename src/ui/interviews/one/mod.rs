@@ -14,6 +14,7 @@ mod menu;
 mod menus;
 mod note;
 mod notes;
+mod panes;
 mod paste;
 mod picker;
 mod talk;
@@ -29,7 +30,7 @@ use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, live};
+use crate::ui::parts::{Menu, later, live};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use talk::{Pane, Talk};
@@ -109,9 +110,7 @@ pub fn OneInterview(
                 <band::TimelineBand />
                 {live(move || match talk.pane.get() {
                     Pane::Notes => view! { <notes::Notes /> }.into_any(),
-                    Pane::Guide => view! { <div class="pane-scroll"><guide::Guide /></div> }.into_any(),
-                    Pane::Debrief => view! { <div class="pane-scroll"><debrief::Debrief /></div> }.into_any(),
-                    Pane::Paste => view! { <div class="pane-scroll"><paste::PastePane /></div> }.into_any(),
+                    other => later(panes::panes, move |show| show(other)),
                 })}
             </section>
             <line::Line />

@@ -34,7 +34,7 @@ pub fn begin(talk: Talk, text: Option<String>) {
         talk.transcript.set(text);
     }
     talk.pane.set(Pane::Paste);
-    element::focus_soon("#transcript");
+    element::focus_once_there("#transcript");
 }
 
 /// The box.
