@@ -1,9 +1,10 @@
 //! Two curves over time.
 
 /// When one curve overtakes another: the first moment, between two periods by a straight line, at
-/// which `a` rises above `b` after having been below it. `None` when that never happens.
+/// which `a` rises above `b` after having been below it. `None` when that never happens. What differs by no more than rounding
+/// is level.
 pub fn overtakes(a: &[f64], b: &[f64]) -> Option<f64> {
-    let lead: Vec<f64> = a.iter().zip(b).map(|(a, b)| a - b).collect();
+    let lead: Vec<f64> = a.iter().zip(b).map(|(a, b)| if is_level(*a, *b) { 0.0 } else { a - b }).collect();
     let mut behind: Option<usize> = None;
     for (t, now) in lead.iter().enumerate() {
         if *now < 0.0 {
@@ -17,4 +18,11 @@ pub fn overtakes(a: &[f64], b: &[f64]) -> Option<f64> {
         }
     }
     None
+}
+
+/// Sums of many terms agree to this share of them, whatever the order they are added in.
+const ROUNDING: f64 = 1e-9;
+
+fn is_level(a: f64, b: f64) -> bool {
+    (a - b).abs() <= ROUNDING * a.abs().max(b.abs())
 }

@@ -56,7 +56,7 @@ pub const WORDS: Words = Words {
     // Why there is no figure.
     reason: super::reason::ru::reason,
     // Tables that are pasted and imported.
-    take_table: "Загрузить таблицу",
+    take_table: "Использовать таблицу",
     import_table: "Импорт файла",
     download_table: "Скачать CSV",
     remove_table: "Убрать таблицу",

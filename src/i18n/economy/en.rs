@@ -354,7 +354,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     valued_with: |name| format!("Values come from “{name}”."),
     include: "Include in this scenario",
     together: "Included together",
-    together_hint: "Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
+    together_hint: "What they add is told below the headline; its other figures and the charts are without them. Effects overlap: each takes its share of the churn that the others leave, never below the lowest possible churn.",
     together_says: |worth, months, sum| {
         sentence!("Together they add {worth} over {months} months; one by one they would add up to {sum}.")
     },

@@ -88,7 +88,7 @@ pub fn periods(accounts: &[&Account]) -> usize {
 }
 
 /// The accounts that pay at a period, as their places and what they pay.
-fn paying(accounts: &[&Account], period: usize) -> Vec<(usize, f64)> {
+pub fn paying(accounts: &[&Account], period: usize) -> Vec<(usize, f64)> {
     let revenue = |account: &Account| account.revenue.get(period).map_or(0.0, |revenue| revenue.get());
     accounts.iter().map(|account| revenue(account)).enumerate().filter(|(_, revenue)| *revenue > 0.0).collect()
 }

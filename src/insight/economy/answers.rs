@@ -1,7 +1,7 @@
 //! Plain answers about what spending does, held against what the scenario states.
 
 use crate::model::amount::Estimate;
-use crate::model::scenario::{Answer, Response, Scenario};
+use crate::model::scenario::{Answer, Quantity, Response, Scenario};
 
 /// What an answer has to be so that no other number contradicts it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,15 @@ pub fn broken(scenario: &Scenario, response: &Response, answer: Answer) -> Optio
         Answer::ChurnIdle => (number <= churn).then_some(Limit::Above(churn)),
         Answer::ChurnBest => (number >= churn).then_some(Limit::Below(churn)),
         Answer::WonMost => (won >= number).then_some(Limit::Above(won)),
+    }
+}
+
+/// The input that an answer has to agree with.
+pub fn contradicted_by(answer: Answer) -> Option<Quantity> {
+    match answer {
+        Answer::KeepToday | Answer::WinToday => None,
+        Answer::ChurnIdle | Answer::ChurnBest => Some(Quantity::Churn),
+        Answer::WonMost => Some(Quantity::Cac),
     }
 }
 

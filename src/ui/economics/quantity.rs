@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::field::NumberField;
 use super::range::RangeEditor;
+use super::response::Contradicted;
 use super::state::EconomyState;
 use super::use_economy_state;
 use crate::charts::Format;
@@ -124,6 +125,7 @@ pub fn QuantityInput(
         <div class="input">
             {slider}
             {shown(by_age, || view! { <OneChurn /> })}
+            <Contradicted quantity />
             <RangeEditor input=Input::Quantity(quantity) estimate />
         </div>
     }

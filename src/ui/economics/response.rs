@@ -9,9 +9,10 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
+use crate::i18n::speech::uncapital;
 use crate::insight::economy::answers::{self, Limit};
 use crate::model::amount::End;
-use crate::model::scenario::{Answer, Input, Scenario};
+use crate::model::scenario::{Answer, Input, Quantity, Scenario};
 use crate::ui::parts::{live, on, shown};
 
 /// What an answer has to be, as a sentence.
@@ -37,8 +38,38 @@ pub fn why(state: EconomyState, why: NoFigure) -> String {
 
 /// The answers of a scenario that contradict its inputs, each with what it has to be.
 fn contradictions(state: EconomyState, scenario: &Scenario) -> Vec<String> {
-    let said = |(answer, limit)| format!("{}: {}.", state.e().answer(answer), must(state, scenario, answer, limit));
-    answers::contradictions(scenario).into_iter().map(said).collect()
+    answers::contradictions(scenario).into_iter().map(|(answer, limit)| named(state, scenario, answer, limit)).collect()
+}
+
+/// What an answer has to be, as a sentence that names it.
+fn named(state: EconomyState, scenario: &Scenario, answer: Answer, limit: Limit) -> String {
+    format!("{}: {}.", state.e().answer(answer), uncapital(&must(state, scenario, answer, limit)))
+}
+
+/// The answers that an input contradicts as it is, below it, with the way out: whoever moves its slider looks there.
+#[component]
+pub fn Contradicted(
+    /// The input.
+    quantity: Quantity,
+) -> impl IntoView {
+    let state = use_economy_state();
+    let said = Memo::new(move |_| {
+        let of = |scenario: &Scenario| {
+            let all = answers::contradictions(scenario).into_iter();
+            let of_it = all.filter(|(answer, _)| answers::contradicted_by(*answer) == Some(quantity));
+            of_it.map(|(answer, limit)| named(state, scenario, answer, limit)).collect::<Vec<_>>().join(" ")
+        };
+        state.stated(of).unwrap_or_default()
+    });
+    shown(
+        move || said.with(|said| !said.is_empty()),
+        move || {
+            view! {
+                <p class="slider-wrong" role="status">{live(move || said.get())}</p>
+                <PutRight />
+            }
+        },
+    )
 }
 
 /// The way out of a contradiction, while there is one.

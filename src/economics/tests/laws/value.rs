@@ -178,4 +178,11 @@ fn the_crossing_of_two_curves_lies_between_their_points() {
     assert_eq!(overtakes(&[0.0, 1.0, 2.0], &[0.0, 0.0, 0.0]), None, "never behind");
     assert_eq!(overtakes(&[0.0, -1.0, 0.0, 4.0], &[0.0; 4]), Some(1.4));
     assert_eq!(overtakes(&[0.0, -1.0], &[0.0, 0.0]), None, "never ahead");
+    let sums = [0.1 + 0.2, 5e6 * (1.0 - 1e-15), 7e6];
+    assert_eq!(overtakes(&sums, &[0.3, 5e6, 6e6]), None, "never behind by more than rounding");
+    assert_eq!(
+        overtakes(&[0.3, 5e6, 7e6], &[0.1 + 0.2, 5e6 * (1.0 + 1e-15), 6e6]),
+        None,
+        "the same the other way round"
+    );
 }

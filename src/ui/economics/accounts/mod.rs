@@ -12,7 +12,7 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::{Command, Pasted};
 use crate::handover::economy::revenue::{Loss, concentration_said, lost_said};
-use crate::insight::economy::accounts::{largest, periods, refill};
+use crate::insight::economy::accounts::{largest, paying, periods, refill};
 use crate::model::scenario::{Account, Period, Scenario};
 use crate::model::{Collection, Key};
 use crate::tables::fault::Kind;
@@ -134,8 +134,13 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
     let state = use_economy_state();
     let (a, lang) = (state.a(), state.lang());
     let now = periods - 1;
-    let names: Vec<String> = accounts.with_untracked(|accounts| accounts.iter().map(|one| one.name.clone()).collect());
-    let first = accounts.with_untracked(|accounts| largest(&all(accounts), now)).unwrap_or(0);
+    // Who pays nothing now cannot be lost any more.
+    let (names, places): (Vec<String>, Vec<usize>) = accounts.with_untracked(|accounts| {
+        let name = |(at, _): (usize, f64)| Some((accounts.get(at)?.name.clone(), at));
+        paying(&all(accounts), now).into_iter().filter_map(name).unzip()
+    });
+    let largest = accounts.with_untracked(|accounts| largest(&all(accounts), now));
+    let first = places.iter().position(|at| Some(*at) == largest).unwrap_or(0);
     let draft = FieldDraft::new(state.session, state.desk, "lose".into());
     let whom = RwSignal::new(names.iter().position(|name| *name == draft.text()).unwrap_or(first));
     let kept = names.clone();
@@ -143,6 +148,7 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
         draft.set(kept.get(at).cloned().unwrap_or_default());
         whom.set(at);
     };
+    let place = move || places.get(whom.get()).copied().unwrap_or_default();
     let spread = move || accounts.with(|accounts| concentration_said(lang, &all(accounts), now));
     view! {
         <h4 class="panel-part">{a.concentration}</h4>
@@ -151,7 +157,7 @@ fn Lose(accounts: Accounts, periods: usize) -> impl IntoView {
         <div class="account-choices">{choice(a.lose_whom, names, move || whom.get(), choose)}</div>
         <div role="status">
             {live(move || {
-                let said = hole(state, accounts, whom.get(), now);
+                let said = hole(state, accounts, place(), now);
                 Some(said.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect::<Vec<_>>().into_any())
             })}
         </div>

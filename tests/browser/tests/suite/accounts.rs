@@ -4,6 +4,7 @@ use fantoccini::Locator;
 use orbita_browser::browser::Browser;
 use orbita_browser::driver::Engine;
 use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
 
 use super::cohorts::{economics, paste, row};
 
@@ -54,6 +55,9 @@ async fn accounts_make_a_bridge_and_a_hole(engine: Engine) {
     browser.sees(("combobox", "Client")).await;
     let whom =
         browser.client.find(Locator::XPath("//label[span='Client']//select")).await.expect("a choice of clients");
+    let names = "return [...arguments[0].options].map((option) => option.text)";
+    let names: Vec<String> = browser.js(names, json!([whom])).await;
+    assert_eq!(names, ["Stays", "Grows", "Shrinks", "Comes"], "who has left cannot be lost any more");
     whom.select_by_label("Grows").await.expect("the choice can be made");
     eventually!(browser.words("section[aria-labelledby=accounts-title]").await.contains("without “Grows”"), true);
 

@@ -124,8 +124,9 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
         shows_no_nonsense(&browser).await;
     }
     // Half of the clients leave, and more than would leave for nothing: what contradicts is named, with a way out.
-    let contradiction = "Churn with no retention spend: Must be above 50%, as it is today.";
+    let contradiction = "Churn with no retention spend: must be above 50%, as it is today.";
     eventually!(browser.words(".finding-range").await, contradiction);
+    assert_eq!(browser.words(".input:has(#input-churn) > .slider-wrong").await, contradiction, "beside what was moved, too");
     let idle = ("textbox", "Churn with no retention spend a month");
     eventually!(browser.attribute(idle, "aria-invalid").await, Some("true".into()));
     browser.click(".finding button").await;
@@ -313,6 +314,7 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     browser.press("Enter").await;
     eventually!(browser.words(("status", "Save state")).await, "Saved");
     browser.reload().await;
+    browser.sees(("heading", "Forecast and actual")).await;
     eventually!(browser.js::<Vec<String>>(cells, json!([])).await[1], "Below the range");
     // What is no number stays to be corrected, and one that is emptied is not known again.
     focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
