@@ -1,4 +1,5 @@
-// Before anything is painted: the language and the theme that were chosen here, or else what the browser asks for.
+// Before anything is painted: the language and the theme that were chosen here, or else what the browser asks for. The app
+// is asked for, and beside it what the address shows: it would ask for that only once it runs.
 {
   const kept = (name, allowed) => {
     try {
@@ -14,4 +15,21 @@
   root.lang = kept("language", ["en", "ru"]) ?? (spoken?.startsWith("ru") ? "ru" : "en");
   const theme = kept("theme", ["light", "dark"]);
   if (theme) root.dataset.theme = theme;
+
+  // The answers wait for whoever asks for them first.
+  const answers = (globalThis.orbitaAnswers = new Map());
+  const ask = (file) => {
+    const { href } = new URL(file, document.baseURI);
+    const answer = fetch(href, { credentials: "same-origin" });
+    // Whoever takes it sees why there is none.
+    answer.catch(() => {});
+    answers.set(href, answer);
+  };
+  const { app, ahead } = document.currentScript.dataset;
+  if (app) {
+    ask(`${app}_bg.wasm`);
+    const [, kind, engagement, section = "journey", part] = location.hash.split("/");
+    const parts = kind === "e" && engagement && part !== "frictions" ? JSON.parse(ahead)[section] : [];
+    for (const file of parts ?? []) ask(app + file);
+  }
 }

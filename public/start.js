@@ -55,7 +55,8 @@ const config = fetch("config.json", { cache: "no-store" }).then((answer) => (ans
 const { js, wasm } = document.querySelector("meta[name=application]").dataset;
 try {
   // The answer goes on untouched: browsers keep the compiled code of such a one.
-  const module = fetch(wasm, { credentials: "same-origin" });
+  const { href } = new URL(wasm, document.baseURI);
+  const module = globalThis.orbitaAnswers?.get(href) ?? fetch(href, { credentials: "same-origin" });
   const bindings = await import(new URL(js, document.baseURI));
   globalThis.orbitaConfig = (await config) || undefined;
   await bindings.default({ module_or_path: module });

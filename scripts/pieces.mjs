@@ -27,9 +27,15 @@ const source = readFileSync(script, "utf8");
 const part = /(?:\/\* ([\w, ]+) \*\/\s*const \w+ = makeLoad|const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad)\(\(\) => \{\s*const src = (fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\));\s*return async \(imports\) => (\(WebAssembly\.instantiateStreaming\(src, imports\)\));/g;
 
 const packs = {};
+// What each screen of an engagement fetches, without the name that all files begin with.
+const ahead = { journey: new Set(), economics: new Set(), interviews: new Set() };
 for (const [whole, needed, itself, fetched, file, instantiated] of source.matchAll(part)) {
   const bytes = readFileSync(join(folder, file));
-  const to = pack(needed?.split(", ") ?? [itself], bytes);
+  const by = needed?.split(", ") ?? [itself];
+  const to = pack(by, bytes);
+  for (const [screen, files] of Object.entries(ahead)) {
+    if (SCREENS[screen].some((part) => by.includes(part))) files.add(to ?? file);
+  }
   if (to) (packs[to] ??= []).push({ whole, fetched, file, instantiated, bytes });
 }
 if (!packs.screens) throw new Error(`${script} fetches no part in the way that is known here`);
@@ -49,11 +55,22 @@ for (const [to, parts] of Object.entries(packs)) {
   }
   writeFileSync(join(folder, `${name}-${to}.wasm`), Buffer.concat(parts.map(({ bytes }) => bytes)));
 }
-writeFileSync(script, `${written}
+// One alone has kept its own file.
+const fileOf = (to) => (packs[to]?.length > 1 ? `-${to}.wasm` : (packs[to]?.[0].file ?? to).slice(name.length));
+const listed = Object.entries(ahead).map(([screen, files]) => [screen, [...files].map(fileOf)]);
+writeFileSync(join(folder, `${name}-ahead.json`), JSON.stringify(Object.fromEntries(listed)));
+writeFileSync(script, `${written.replaceAll("fetch(new URL(", "fetched(new URL(")}
+// The page has asked for what its address shows before the app runs. An answer serves once: one that failed is asked for again.
+function fetched({ href }) {
+  const answers = globalThis.orbitaAnswers;
+  const early = answers?.get(href);
+  answers?.delete(href);
+  return early ?? fetch(href);
+}
 const packs = new Map();
 async function piece(pack, at, length) {
   if (!packs.has(pack)) {
-    const fetching = fetch(new URL("./${name}-" + pack + ".wasm", import.meta.url)).then((answer) => {
+    const fetching = fetched(new URL("./${name}-" + pack + ".wasm", import.meta.url)).then((answer) => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.arrayBuffer();
     });

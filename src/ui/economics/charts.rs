@@ -44,7 +44,7 @@ pub fn Charts() -> impl IntoView {
     let class = move |one: Tab, wide: &'static str| {
         live(move || if tab.get() == one { format!("chart-cell {wide} shown") } else { format!("chart-cell {wide}") })
     };
-    let summary = move |kind| Signal::derive(move || state.economy().summary(kind));
+    let summary = move |kind| Signal::derive(move || state.at_rest().summary(kind));
     let subtitle = move |kind| Signal::derive(move || state.with_ranges().subtitle(kind));
     view! {
         <div class="segments chart-tabs" role="group" aria-label=e.charts>{tabs.map(segment).collect_view()}</div>
@@ -79,7 +79,7 @@ pub fn Charts() -> impl IntoView {
                     menus
                 />
                 {live(move || {
-                    let said = state.economy().told_of_split();
+                    let said = state.at_rest().told_of_split();
                     Some(said.into_iter().map(|text| view! { <p class="input-note">{text}</p> }.into_any()).collect_view().into_any())
                 })}
             </div>

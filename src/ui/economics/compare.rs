@@ -20,15 +20,11 @@ fn Table() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
     let heads = move || {
-        state
-            .all
-            .get()
-            .into_iter()
-            .map(|one| view! { <th scope="col">{state.name(&one)}</th> }.into_any())
-            .collect_view()
+        let economy = state.at_rest();
+        economy.cases.iter().map(|one| view! { <th scope="col">{state.name(one)}</th> }.into_any()).collect_view()
     };
     let rows = move || {
-        let economy = state.economy();
+        let economy = state.at_rest();
         let row = |shown: Shown| {
             let cells = economy.cases.iter().map(|one| match economy.text(shown, one) {
                 Ok(text) => view! { <td>{text}</td> }.into_any(),
@@ -66,8 +62,8 @@ fn Table() -> impl IntoView {
 /// What each scenario states otherwise than the first.
 fn said(state: EconomyState) -> Vec<String> {
     let e = state.e();
-    let all = state.all.get();
-    let Some((first, others)) = all.split_first() else { return Vec::new() };
+    let economy = state.at_rest();
+    let Some((first, others)) = economy.cases.split_first() else { return Vec::new() };
     let say = |other: &Case| {
         let list: Vec<&str> = differences(&other.scenario, &first.scenario).into_iter().map(e.difference).collect();
         let names = (state.name(other), state.name(first));

@@ -39,7 +39,7 @@ pub fn Paradox() -> impl IntoView {
         <section class="panel" aria-labelledby="paradox-title">
             <h3 class="chart-title" id="paradox-title">{e.paradox}</h3>
             {live(move || {
-                let here = state.here()?;
+                let here = state.at_rest().here().cloned()?;
                 Some(
                     match here.paradox() {
                         Ok(Some(found)) => view! { <Costs found /> }.into_any(),

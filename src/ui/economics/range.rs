@@ -47,8 +47,9 @@ pub fn RangeEditor(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             {live(move || written(state, input, estimate.get()))}
         </button>
         {live(move || {
-            let base = state.base()?;
-            let is_apart = state.economy().drawn_apart().contains(&input);
+            let economy = state.at_rest();
+            let base = economy.base()?;
+            let is_apart = economy.drawn_apart().contains(&input);
             is_apart.then(|| {
                 view! {
                     <p class="input-note">

@@ -82,6 +82,7 @@ pub struct EconomyState {
     plain: Memo<Arc<Economy>>,
     /// The same with their ranges.
     ranged: Memo<Arc<Economy>>,
+    rested: ReadSignal<Arc<Economy>>,
     /// What is simulated.
     pub(super) simulated: RwSignal<Vec<Simulated>>,
     /// What is being simulated.
@@ -159,6 +160,7 @@ impl EconomyState {
             terms,
             plain,
             ranged,
+            rested: parts::at_rest(plain.into()),
             simulated,
             menus: Menus::new(),
             cohorts: draft("cohorts"),
@@ -207,6 +209,11 @@ impl EconomyState {
     /// The scenarios without their ranges.
     pub fn economy(self) -> Arc<Economy> {
         self.plain.get()
+    }
+
+    /// The same once the hand is at rest: for what is below the screen, or only heard.
+    pub fn at_rest(self) -> Arc<Economy> {
+        self.rested.get()
     }
 
     /// The scenarios, each with its ranges where they are those of what is stated now.

@@ -1,13 +1,12 @@
 //! A chart with its name, its figures under the cursor and as a table, and files of it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::{ev, html, prelude::*};
 use web_sys::Element;
 
-use super::{Figure, Icon, Item, Menus, Sign, fill, live, on, save_png, shown};
+use super::{Figure, Icon, Item, Menus, REST, Sign, fill, live, on, save_png, shown};
 use crate::charts::{self, Area, Chart, Drawing, Look, Sheet, Table};
 use crate::exchange::picture::Picture;
 use crate::tables::export;
@@ -20,9 +19,6 @@ pub type Figures = Arc<dyn Chart + Send + Sync>;
 
 /// A file is at least and at most as wide as this, whatever the screen.
 const FILE_WIDTH: (f64, f64) = (520.0, 960.0);
-
-/// After so long without a change, what nobody looks at is drawn, too.
-const REST: Duration = Duration::from_millis(150);
 
 /// How wide a chart is on paper: over the page, or beside another one.
 const PAPER_WIDTH: (f64, f64) = (700.0, 340.0);

@@ -14,6 +14,7 @@ use serde_json::json;
 
 in_three_browsers! {
     no_visit_outgrows_its_budget
+    what_an_address_shows_is_asked_for_with_the_page
     no_file_names_a_folder_of_the_builder
 }
 
@@ -77,6 +78,27 @@ async fn no_visit_outgrows_its_budget(engine: Engine) {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+async fn what_an_address_shows_is_asked_for_with_the_page(engine: Engine) {
+    let browser = Browser::start(engine).await;
+    browser.open("/").await;
+    browser.store(&document::key("kept"), include_str!("../../../../public/examples/en.json")).await;
+    for (address, shows) in [("/#/e/kept", ".ranked-meta"), ("/#/e/kept/economics", ".finding-sentence"), ("/#/e/kept/interviews", ".entry-input")] {
+        browser.open(address).await;
+        browser.reload().await;
+        browser.sees(shows).await;
+        let late = "const app = document.querySelector('script[data-app]').dataset;
+            const ahead = JSON.parse(app.ahead)[location.hash.split('/')[3] ?? 'journey'];
+            const parts = performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.endsWith('.wasm'));
+            const known = (name) => ahead.some((file) => name.endsWith(app.app.slice(1) + file)) || name.endsWith('_bg.wasm');
+            return [parts.filter((name) => !known(name)), ahead.filter((file) => !parts.some((name) => name.endsWith(file))), parts.filter((name, at) => parts.indexOf(name) !== at)]";
+        let [late, idle, twice]: [Vec<String>; 3] = browser.js(late, json!([])).await;
+        // What a friction is worth is fetched after the map that shows it.
+        let late: Vec<_> = late.into_iter().filter(|name| !name.contains("worth")).collect();
+        let none: Vec<String> = Vec::new();
+        assert_eq!((late, idle, twice), (none.clone(), none.clone(), none), "{address}: asked for late, for nothing, twice");
+    }
 }
 
 async fn no_file_names_a_folder_of_the_builder(_: Engine) {
