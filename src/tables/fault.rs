@@ -61,6 +61,8 @@ pub enum Problem {
     OnePeriod,
     /// A period that two columns stand for.
     SamePeriod,
+    /// A second share of one cohort and period: shares of parts cannot be added up.
+    ShareTwice,
     /// More rows than are taken: the most.
     TooManyRows(usize),
     /// More columns than are taken: the most.

@@ -548,6 +548,37 @@ pub fn is_currency_heading(key: &str) -> bool {
     matches!(key, "currency" | "валюта")
 }
 
+/// Whether a heading names accounts and nothing else: "Name" may be that of a deal.
+pub fn is_surely_account_heading(key: &str) -> bool {
+    const ANYTHING: &[&str] = &["name", "название", "наименование", "имя", "фио"];
+    is_account_heading(key) && !ANYTHING.contains(&key)
+}
+
+/// Whether a heading calls accounts by what they are known by: "Customer Email", "ID клиента", "Associated company".
+pub fn is_called_by_account(key: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "client",
+        "customer",
+        "company",
+        "account",
+        "subscriber",
+        "buyer",
+        "user",
+        "клиент",
+        "контрагент",
+        "компани",
+        "покупател",
+        "заказчик",
+        "организаци",
+        "плательщик",
+    ];
+    const KNOWN_BY: &[&str] =
+        &["name", "id", "email", "mail", "e", "associated", "имя", "название", "наименование", "почта"];
+    let words = || key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_account = |word: &str| STEMS.iter().any(|stem| word.starts_with(stem));
+    words().any(is_account) && words().all(|word| is_account(word) || KNOWN_BY.contains(&word))
+}
+
 /// Whether a heading names accounts.
 pub fn is_account_heading(key: &str) -> bool {
     ACCOUNTS.contains(&key)
@@ -591,6 +622,7 @@ pub fn is_value_heading(key: &str) -> bool {
         "turnover",
         "paid",
         "price",
+        "credit",
         "total",
         "active",
         "active users",
@@ -607,6 +639,8 @@ pub fn is_value_heading(key: &str) -> bool {
         "оплата",
         "доход",
         "платеж",
+        "приход",
+        "поступление",
         "значение",
         "активные",
         "осталось",

@@ -4,6 +4,7 @@ mod accounts;
 mod begins;
 mod cohorts;
 mod exports;
+mod lists;
 mod maps;
 mod measures;
 mod printed;

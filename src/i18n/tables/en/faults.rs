@@ -90,7 +90,7 @@ fn kind_of_table(kind: Kind) -> &'static str {
 fn what(problem: Problem, text: &str) -> String {
     match problem {
         Problem::NotANumber => format!("\u{201c}{text}\u{201d} isn\u{2019}t a number. Correct it or clear the cell."),
-        Problem::Negative => "a number can\u{2019}t be negative here.".into(),
+        Problem::Negative => "a number can\u{2019}t be negative here. Correct it or clear the cell.".into(),
         Problem::TooLarge => "the number is too large.".into(),
         Problem::PerCentHere => "an amount is needed here, not a percentage.".into(),
         Problem::Failed => {
@@ -100,6 +100,9 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::StartsEmpty => "the cohort starts with 0 clients. Correct the start or leave the row out.".into(),
         Problem::NoName => "the row has no name. Add one or leave the row out.".into(),
         Problem::SamePeriod => format!("the period \u{201c}{text}\u{201d} comes twice. Rename or remove one column."),
+        Problem::ShareTwice => {
+            "a second percentage for one cohort and period. Keep one row for each, or put in numbers of clients.".into()
+        }
         Problem::NoStage => "the card has no stage. Fill in the column Stage.".into(),
         Problem::SecondEmotionLane => "a map has one emotion lane.".into(),
         Problem::NotALevel => {
@@ -109,6 +112,7 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::NotAScore => format!(
             "\u{201c}{text}\u{201d} isn\u{2019}t valid. A score is frequency and impact from 1 to 5, such as 4x3."
         ),
+        Problem::NotADay if text.is_empty() => "a date is needed. Write it as 2026-03-31.".into(),
         Problem::NotADay => format!("\u{201c}{text}\u{201d} isn\u{2019}t a date. Write it as 2026-03-31."),
         Problem::NotEvidence => {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use assumed, observed or measured.")
@@ -134,6 +138,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::StartsEmpty => "cohorts that start with 0 clients:",
         Problem::NoName => "rows without a name:",
         Problem::SamePeriod => "periods that come twice:",
+        Problem::ShareTwice => "several percentages for one cohort and period; keep one, or put in numbers of clients:",
         Problem::NoStage => "cards without a stage:",
         Problem::SecondEmotionLane => "a map has one emotion lane:",
         Problem::NotALevel => "emotion runs from \u{2212}2 to +2 in steps of 0.5:",

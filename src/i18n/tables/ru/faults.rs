@@ -98,7 +98,7 @@ fn kind_of_table(kind: Kind) -> &'static str {
 fn what(problem: Problem, text: &str) -> String {
     match problem {
         Problem::NotANumber => format!("«{text}»\u{a0}— не число. Исправьте или очистите ячейку."),
-        Problem::Negative => "число не может быть отрицательным.".into(),
+        Problem::Negative => "число не может быть отрицательным. Исправьте или очистите ячейку.".into(),
         Problem::TooLarge => "слишком большое число.".into(),
         Problem::PerCentHere => "нужна сумма, а не процент.".into(),
         Problem::Failed => format!("«{text}»\u{a0}— ошибка формулы. Впишите число или очистите ячейку."),
@@ -106,11 +106,15 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::StartsEmpty => "когорта начинается с нуля клиентов. Исправьте начало или исключите строку.".into(),
         Problem::NoName => "у строки нет названия. Добавьте его или исключите строку.".into(),
         Problem::SamePeriod => format!("период «{text}» встречается дважды. Переименуйте или удалите один столбец."),
+        Problem::ShareTwice => {
+            "второй процент одной когорты за\u{a0}один период. Оставьте одну строку или впишите число клиентов.".into()
+        }
         Problem::NoStage => "у карточки нет этапа. Заполните столбец «Этап».".into(),
         Problem::SecondEmotionLane => "на карте одна дорожка эмоций.".into(),
         Problem::NotALevel => format!("«{text}»: нужно от \u{2212}2 до +2 с шагом 0,5."),
         Problem::NotAGrade => format!("«{text}»: нужно целое число от 1 до 5."),
         Problem::NotAScore => format!("«{text}»: нужны частота и влияние от 1 до 5, например 4x3."),
+        Problem::NotADay if text.is_empty() => "нужна дата. Запишите её так: 31.03.2026.".into(),
         Problem::NotADay => format!("«{text}»\u{a0}— не дата. Запишите её так: 31.03.2026."),
         Problem::NotEvidence => format!("«{text}»: нужно «гипотеза», «наблюдение» или «замер»."),
         Problem::NotMinutes => format!("«{text}»: нужно целое число минут."),
@@ -132,6 +136,9 @@ fn many(problem: Problem) -> &'static str {
         Problem::StartsEmpty => "когорты начинаются с нуля клиентов:",
         Problem::NoName => "нет названия:",
         Problem::SamePeriod => "периоды встречаются дважды:",
+        Problem::ShareTwice => {
+            "несколько процентов одной когорты за\u{a0}период; оставьте один или впишите число клиентов:"
+        }
         Problem::NoStage => "у карточек нет этапа:",
         Problem::SecondEmotionLane => "на карте одна дорожка эмоций:",
         Problem::NotALevel => "нужно от \u{2212}2 до +2 с шагом 0,5:",

@@ -1,0 +1,245 @@
+//! Which columns a list of one observation a row has: names, periods, numbers.
+
+use std::collections::{HashMap, HashSet};
+
+use super::cells::Cell;
+use super::choice::{About, Choice, Role};
+use super::fold;
+use super::layout::{Layout, Wanted};
+use super::period::{Period, serial_days};
+use super::reading::Log;
+use super::states;
+use super::vocabulary as words;
+use crate::i18n::amounts::units::Currency;
+
+/// The most columns that such a list has.
+const MOST_COLUMNS: usize = 60;
+
+/// Columns as the view counts them, the period of each row where they name one.
+pub(super) type Periods = Vec<Option<Vec<Option<Period>>>>;
+
+/// The columns of a list.
+pub(super) struct List {
+    pub names: usize,
+    pub periods: usize,
+    pub values: usize,
+    pub sizes: Option<usize>,
+    pub currency: Option<usize>,
+    /// Whether its rows are of cohorts.
+    pub cohorts: bool,
+    /// The columns that may hold the numbers, the likeliest first, where no heading says which does.
+    doubt: Vec<usize>,
+}
+
+impl List {
+    /// The columns that are taken.
+    pub fn columns(&self) -> Vec<usize> {
+        [self.names, self.periods, self.values].into_iter().chain(self.sizes).chain(self.currency).collect()
+    }
+
+    /// Asks which of several columns of numbers is the one, where no heading says it.
+    pub fn settle(&mut self, layout: &Layout, log: &mut Log) {
+        let last = self.doubt.last().copied();
+        for column in std::mem::take(&mut self.doubt) {
+            self.values = column;
+            let strip = layout.strip(column);
+            let options = [Role::Values, Role::LeftOut].map(|role| Choice::Column(strip.at, role));
+            if Some(column) == last || log.ask(About::Strip(strip), options.to_vec(), 0) == options[0] {
+                break;
+            }
+        }
+    }
+}
+
+/// The periods that each column of a table names, if it may be a list.
+pub(super) fn periods(layout: &Layout) -> Option<Periods> {
+    let is_list = layout.view.width() <= MOST_COLUMNS && layout.body().len() > 2;
+    is_list.then(|| (0..layout.view.width()).map(|column| periods_in(layout, column)).collect())
+}
+
+/// The period of each row of a column, if nearly all of its cells name one.
+fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Period>>> {
+    let view = &layout.view;
+    let body = layout.body();
+    let is_data = |row: &usize| !view.text(*row, column).is_empty() && !is_sum(layout, *row);
+    let sample: Vec<usize> = body.clone().take(100).filter(is_data).collect();
+    let named = sample.iter().filter(|row| Period::of(view.text(**row, column), layout.order).is_some()).count();
+    if !sample.is_empty() && named * 10 >= sample.len() * 9 {
+        let mut known: HashMap<&str, Option<Period>> = HashMap::new();
+        let mut of = |text| *known.entry(text).or_insert_with(|| Period::of(text, layout.order));
+        return Some(body.map(|row| of(view.text(row, column))).collect());
+    }
+    let day = |row: usize| {
+        let number = view.at(row, column).number()?.value(true);
+        // A day by itself follows another by any distance: so it is checked together with the day a month later.
+        serial_days(&[number, number + 30.0]).map(|days| days[0])
+    };
+    let said = words::is_period_heading(&layout.head(column).key) || layout.head(column).key.contains("date");
+    let days: Vec<Option<Period>> = if said { body.map(day).collect() } else { return None };
+    days.iter().any(Option::is_some).then_some(days)
+}
+
+/// Whether a row of a list adds up others, as its first word says.
+pub(super) fn is_sum(layout: &Layout, row: usize) -> bool {
+    let mut cells = (0..layout.view.width()).map(|column| layout.view.text(row, column));
+    let key = cells.find(|text| !text.is_empty()).map(fold::key).unwrap_or_default();
+    words::sum_called(&key).is_some() || words::is_subtotal(&key)
+}
+
+/// The columns of a table, looked at as those of a list.
+struct Table<'a> {
+    layout: &'a Layout<'a>,
+    wanted: Wanted,
+    periods: &'a [Option<Vec<Option<Period>>>],
+    keys: Vec<String>,
+    sample: Vec<usize>,
+}
+
+/// Which columns a list has, if the table is one: names and periods that repeat, and numbers.
+pub(super) fn list(
+    layout: &Layout,
+    wanted: Wanted,
+    periods: &[Option<Vec<Option<Period>>>],
+    log: &Log,
+) -> Option<List> {
+    // Periods across are no list.
+    if layout.heads.iter().filter(|head| head.period.is_some()).count() > 1 {
+        return None;
+    }
+    let keys = (0..layout.view.width()).map(|column| layout.head(column).key).collect();
+    let sample = layout.body().take(5_000).filter(|row| !is_sum(layout, *row)).collect();
+    let table = Table { layout, wanted, periods, keys, sample };
+    let chosen = |wanted: Role| {
+        let at = log.choice(|choice| match choice {
+            Choice::Column(at, role) if *role == wanted => Some(*at),
+            _ => None,
+        })?;
+        (0..layout.view.width()).find(|column| layout.view.column(*column).at == at)
+    };
+    let names = chosen(Role::Names).or_else(|| table.names())?;
+    let at = table.periods(names)?;
+    let (values, doubt) = match chosen(Role::Values).filter(|column| ![names, at].contains(column)) {
+        Some(column) => (column, Vec::new()),
+        None => table.values(names, at)?,
+    };
+    let sizes = table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column));
+    let free = |column: &usize| ![names, at, values].contains(column);
+    let currency = (0..table.keys.len()).filter(free).find(|column| table.is_currency(*column));
+    let is_list = table.repeats(at) || wanted == Wanted::Accounts;
+    is_list.then_some(List { names, periods: at, values, sizes, currency, doubt, cohorts: wanted == Wanted::Cohorts })
+}
+
+impl Table<'_> {
+    /// How many texts a column holds, and how many cells.
+    fn texts(&self, column: usize) -> (usize, usize) {
+        let cells = self.sample.iter().map(|row| self.layout.view.text(*row, column)).filter(|text| !text.is_empty());
+        let (mut seen, mut rows) = (HashSet::new(), 0);
+        for text in cells {
+            rows += 1;
+            seen.insert(text);
+        }
+        (seen.len(), rows)
+    }
+
+    fn repeats(&self, column: usize) -> bool {
+        matches!(self.texts(column), (seen, rows) if seen < rows)
+    }
+
+    fn is_numeric(&self, column: usize) -> bool {
+        let (mut numbers, mut others) = (0, 0);
+        for row in self.layout.body().take(200) {
+            match self.layout.view.at(row, column) {
+                Cell::Number(_) => numbers += 1,
+                Cell::Word => others += 1,
+                Cell::Blank | Cell::NotYet => (),
+            }
+        }
+        numbers > 0 && numbers >= 4 * others
+    }
+
+    /// Whether a column holds the currency of each row, as its heading or all of its cells say.
+    fn is_currency(&self, column: usize) -> bool {
+        let mut cells = self.sample.iter().map(|row| self.layout.view.text(*row, column)).peekable();
+        words::is_currency_heading(&self.keys[column])
+            || cells.peek().is_some() && cells.all(|text| Currency::named(text).is_some())
+    }
+
+    fn is_calendar(&self, column: usize) -> bool {
+        self.periods[column].iter().flatten().flatten().all(|period| period.is_calendar())
+    }
+
+    /// The column that names the rows. One whose heading says so comes before one that only may.
+    fn names(&self) -> Option<usize> {
+        let width = self.keys.len();
+        // A name that comes once is no list; periods may nearly all differ.
+        let recurs = |column: &usize| matches!(self.texts(*column), (seen, rows) if seen > 0 && seen * 3 <= rows * 2);
+        let said = |is: fn(&str) -> bool| (0..width).find(|column| is(&self.keys[*column]) && recurs(column));
+        if self.wanted == Wanted::Cohorts {
+            let first = |column: &usize| self.periods[*column].iter().flatten().flatten().next();
+            let is_name =
+                |column: &usize| !self.is_numeric(*column) || first(column).is_some_and(|period| period.is_calendar());
+            return said(words::is_cohort_heading).or_else(|| (0..width).filter(is_name).find(recurs));
+        }
+        let surely = |column: &usize| words::is_surely_account_heading(&self.keys[*column]);
+        let called = |column: &usize| words::is_called_by_account(&self.keys[*column]);
+        let half = self.sample.len().div_ceil(2);
+        let filled = |column: &usize| self.texts(*column).1 >= half;
+        // Where the clients stand, no other column stands for them: each with one row, they make no list.
+        let by_heading = (0..width).filter(filled).find(surely).or_else(|| (0..width).filter(filled).find(called));
+        if by_heading.is_some() {
+            return by_heading.filter(|column| self.repeats(*column));
+        }
+        let may_be = |column: &usize| {
+            let is_other = self.is_currency(*column) || states::are_states(self.layout, *column);
+            self.periods[*column].is_none() && !self.is_numeric(*column) && !is_other && recurs(column)
+        };
+        let may_be: Vec<usize> = (0..width).filter(may_be).collect();
+        let several = may_be.iter().copied().find(|column| self.texts(*column).0 > 1);
+        said(words::is_account_heading).or(several).or(may_be.first().copied())
+    }
+
+    /// The column of periods: of several days of a deal the one it was closed or paid at.
+    fn periods(&self, names: usize) -> Option<usize> {
+        const DONE: [&str; 6] = ["clos", "paid", "payment", "оплат", "закрыт", "заверш"];
+        let is_one = |column: &usize| {
+            let named = *column != names && self.periods[*column].is_some();
+            named && (self.wanted == Wanted::Cohorts || self.is_calendar(*column))
+        };
+        let columns: Vec<usize> = (0..self.keys.len()).filter(is_one).collect();
+        let key = |column: &usize| self.keys[*column].as_str();
+        let done = |column: &usize| DONE.iter().any(|word| key(column).split(' ').any(|part| part.starts_with(word)));
+        let by_heading = columns.iter().find(|column| words::is_period_heading(key(column)));
+        let done = columns.iter().find(|column| self.wanted == Wanted::Accounts && done(column));
+        let first = columns.iter().find(|column| self.repeats(**column) || self.layout.heading > 0);
+        by_heading.or(done).or(first).copied()
+    }
+
+    /// The columns of numbers.
+    fn candidates(&self, names: usize, at: usize) -> Vec<usize> {
+        (0..self.keys.len()).filter(|column| ![names, at].contains(column) && self.is_numeric(*column)).collect()
+    }
+
+    fn is_sized(&self, column: usize) -> bool {
+        self.wanted == Wanted::Cohorts && words::is_size_heading(&self.keys[column])
+    }
+
+    /// The column of numbers, and those that it may be where no heading says it.
+    fn values(&self, names: usize, at: usize) -> Option<(usize, Vec<usize>)> {
+        let mut candidates = self.candidates(names, at);
+        if candidates.len() > 1 && !candidates.iter().all(|column| self.is_sized(*column)) {
+            candidates.retain(|column| !self.is_sized(*column));
+        }
+        let key = |column: &usize| self.keys[*column].as_str();
+        if let Some(said) = candidates.iter().find(|column| words::is_value_heading(key(column))) {
+            return Some((*said, Vec::new()));
+        }
+        // "Revenue (net)" before "Seats"; else the last.
+        let speaks = |column: &usize| key(column).split(|c: char| !c.is_alphanumeric()).any(words::is_value_heading);
+        let (mut likely, rest): (Vec<usize>, Vec<usize>) = candidates.iter().partition(|column| speaks(column));
+        let said = likely.len();
+        likely.extend(rest.into_iter().rev());
+        let first = *likely.first()?;
+        let is_asked = self.wanted == Wanted::Accounts && likely.len() > 1 && said != 1;
+        Some((first, if is_asked { likely } else { Vec::new() }))
+    }
+}

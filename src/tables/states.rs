@@ -1,0 +1,112 @@
+//! States of deals and payments in a list: which rows brought no money.
+
+use std::collections::BTreeSet;
+
+use super::choice::{About, Choice};
+use super::fold;
+use super::layout::Layout;
+use super::listed::List;
+use super::note::{Note, Why};
+use super::reading::Log;
+
+/// Rows whose state says that nothing was paid, such as a deal that was lost, or that is not won in a list of those that are:
+/// left out after asking.
+pub(super) fn void_rows(layout: &Layout, list: &List, log: &mut Log) -> BTreeSet<usize> {
+    let view = &layout.view;
+    let others = || (0..view.width()).filter(|column| !list.columns().contains(column));
+    let is_final = |column: &usize| {
+        let said = says_state(&layout.head(*column).key);
+        layout.body().any(|row| is_won(&fold::key(view.text(row, *column)), said))
+    };
+    let finals: Vec<(usize, bool)> =
+        others().filter(is_final).map(|column| (column, says_state(&layout.head(column).key))).collect();
+    let is_open = |row: usize, (column, said): &(usize, bool)| !is_won(&fold::key(view.text(row, *column)), *said);
+    let said = |row: usize| {
+        let open = finals.iter().filter(|column| is_open(row, column)).map(|(column, _)| view.text(row, *column));
+        let void = others().map(|column| view.text(row, column)).filter(|text| is_void(&fold::key(text)));
+        void.chain(open).find(|text| !text.is_empty())
+    };
+    let void: BTreeSet<usize> = layout.body().filter(|row| said(*row).is_some()).collect();
+    let mut states: Vec<String> = Vec::new();
+    for text in void.iter().filter_map(|row| said(*row)) {
+        if states.len() < LISTED && !states.iter().any(|known| known == text) {
+            states.push(text.to_owned());
+        }
+    }
+    if void.is_empty()
+        || void.len() == layout.body().len()
+        || !log.ask_whether(About::Names(states), Choice::WithoutVoid, true)
+    {
+        return BTreeSet::new();
+    }
+    for row in &void {
+        log.note(Note::LeftOut(view.row(*row, Some(list.names)), Why::Void));
+    }
+    void
+}
+
+/// How many states a question lists at most.
+const LISTED: usize = 8;
+
+/// Whether a column holds states of deals or payments, as some of its cells say.
+pub(super) fn are_states(layout: &Layout, column: usize) -> bool {
+    let is_state = |row: usize| {
+        let key = fold::key(layout.view.text(row, column));
+        is_void(&key) || is_won(&key, true)
+    };
+    says_state(&layout.head(column).key) || layout.body().any(is_state)
+}
+
+/// Whether a heading stands over states.
+fn says_state(key: &str) -> bool {
+    const STATES: [&str; 6] = ["status", "state", "stage", "статус", "стадия", "этап"];
+    key.split(|c: char| !c.is_alphanumeric()).any(|word| STATES.contains(&word))
+}
+
+/// Whether the state of a deal, or of a payment under a heading that says so, is the one that brings money.
+fn is_won(key: &str, said: bool) -> bool {
+    const WON: [&str; 6] = ["won", "closed won", "closedwon", "успешно реализовано", "сделка успешна", "выиграна"];
+    const PAID: [&str; 6] = ["paid", "succeeded", "completed", "оплачен", "оплачено", "оплачена"];
+    WON.contains(&key) || said && PAID.contains(&key)
+}
+
+/// Whether the state of a deal or of a payment says that it brought nothing.
+fn is_void(key: &str) -> bool {
+    const VOID: [&str; 34] = [
+        "lost",
+        "closed lost",
+        "closedlost",
+        "refunded",
+        "refund",
+        "fully refunded",
+        "failed",
+        "declined",
+        "void",
+        "voided",
+        "canceled",
+        "cancelled",
+        "uncollectible",
+        "disputed",
+        "chargeback",
+        "reversed",
+        "rejected",
+        "expired",
+        "draft",
+        "unpaid",
+        "возврат",
+        "возвращено",
+        "возвращен",
+        "отменен",
+        "отменено",
+        "отмена",
+        "отказ",
+        "отклонен",
+        "отклонено",
+        "проиграна",
+        "проигран",
+        "не оплачен",
+        "не оплачено",
+        "просрочен",
+    ];
+    VOID.contains(&key.replace('\u{451}', "\u{435}").as_str())
+}
