@@ -39,8 +39,9 @@ const nameOf = (one) => one.ariaLabel ?? one.innerText ?? "";
 const focused = () => page().activeElement ?? page().body;
 
 function key(name, held = {}) {
-  // By Enter in a menu of the library as little is deleted as by clicks.
-  if (/^(Enter| )$/.test(name) && !inside().location.hash.startsWith("#/e/") && BACKSTAGE.test(nameOf(focused()))) return;
+  // By Enter in a menu of the library as little is deleted as by clicks, nor is the map that all looks are at.
+  const isKept = inside().location.hash.startsWith("#/e/") ? THE_MAP : BACKSTAGE;
+  if (/^(Enter| )$/.test(name) && isKept.test(nameOf(focused()))) return;
   const code = /^[a-z]$/i.test(name) ? `Key${name.toUpperCase()}` : /^\d$/.test(name) ? `Digit${name}` : name === " " ? "Space" : name;
   const event = new (inside().KeyboardEvent)("keydown", { key: name, code, bubbles: true, cancelable: true, ...held });
   const goes = focused().dispatchEvent(event);
@@ -89,6 +90,7 @@ const KEYS = [
 ];
 const LETTERS = "abcdefgh жэё!@#😀 ";
 const PASTES = ["one", "one\ntwo\nthree", "a\tb\nc\td", "1 200,50 ₽", "<b>x</b>", "=1+1", "\u{202e}zyx", "x".repeat(300)];
+const THE_MAP = /^(Delete this map|Удалить эту карту)$/;
 const BACKSTAGE = /share|download|export|copy|png|svg|json|csv|markdown|print|library|import|help|shortcuts|present|delete/i;
 
 const PLACES = ["#/", "#/e/other/journey", ...["journey/1", "journey/1", "journey/1", "journey/1"].map((place) => `#/e/monkey/${place}`)];
