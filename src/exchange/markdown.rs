@@ -4,6 +4,7 @@ use super::plain::clean;
 use super::ranking::{Ranked, ranked};
 use super::{landmarks, lane_name, said, stage_name};
 use crate::edit::draft::{CardDraft, JourneyDraft};
+use crate::i18n::speech::listed;
 use crate::i18n::{Lang, figures};
 use crate::insight::pulse;
 use crate::model::journey::{JourneyKind, LaneKind};
@@ -36,8 +37,9 @@ pub fn map(journey: &JourneyDraft, lang: Lang) -> String {
             if lane.kind == LaneKind::Emotion {
                 if let Some(level) = stage.emotion {
                     let mut said = vec![figures::level(lang, level)];
-                    said.extend(landmarks(&levels, at, words).into_iter().map(String::from));
-                    text += &["\n**", &name, ":** ", &said.join(", "), "\n"].concat();
+                    said.extend(landmarks(&levels, at, words));
+                    text +=
+                        &["\n**", &name, ":** ", &listed(said.iter().map(String::as_str)).join(", "), "\n"].concat();
                 }
                 continue;
             }

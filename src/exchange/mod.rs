@@ -14,6 +14,7 @@ pub mod xml;
 
 use crate::edit::draft::JourneyDraft;
 use crate::i18n::quote::quoted;
+use crate::i18n::speech::listed;
 use crate::i18n::{Lang, Words};
 use crate::insight::curve::Landmarks;
 use crate::model::journey::Lane;
@@ -29,8 +30,8 @@ pub(crate) fn lane_name<'a>(lane: &'a Lane, words: &Words) -> &'a str {
     if lane.name.is_empty() { words.lane_kind(lane.kind) } else { &lane.name }
 }
 
-/// What the curve marks at a stage counted from 0.
-fn landmarks(levels: &[Option<Level>], at: usize, words: &Words) -> Vec<&'static str> {
+/// What the curve marks at a stage counted from 0, as it follows each other.
+fn landmarks(levels: &[Option<Level>], at: usize, words: &Words) -> Vec<String> {
     let marks = Landmarks::of(levels);
     let named = [
         (marks.peak, words.peak),
@@ -38,7 +39,7 @@ fn landmarks(levels: &[Option<Level>], at: usize, words: &Words) -> Vec<&'static
         (marks.drop, words.steepest_drop),
         (marks.last, words.last),
     ];
-    named.into_iter().filter(|(place, _)| *place == Some(at)).map(|(_, word)| word).collect()
+    listed(named.into_iter().filter(|(place, _)| *place == Some(at)).map(|(_, word)| word))
 }
 
 /// Somebody's words in the quotation marks of the language.

@@ -62,6 +62,17 @@ pub fn uncapital(text: &str) -> String {
     if rest.starts_with(char::is_uppercase) { text.into() } else { first.to_lowercase().collect::<String>() + rest }
 }
 
+/// Names that follow each other in one line: the first keeps its capital.
+pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let name = |(at, name): (usize, &str)| if at == 0 { name.into() } else { uncapital(name) };
+    names.into_iter().enumerate().map(name).collect()
+}
+
+/// The letters of the longest word, to which large type is fitted; a hyphen parts words as a space does.
+pub fn longest_word(text: &str) -> usize {
+    text.split([' ', '\u{a0}', '\n', '-']).map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
 impl Words {
     /// The name of a kind of lane.
     pub fn lane_kind(&self, kind: LaneKind) -> &'static str {
@@ -147,7 +158,7 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::{ended, one_stop, uncapital};
+    use super::{ended, listed, longest_word, one_stop, uncapital};
     use crate::i18n::Lang;
 
     #[test]
@@ -157,6 +168,9 @@ mod tests {
         assert_eq!(one_stop("Их 16 млн руб.. Всего 2 руб..".into()), "Их 16 млн руб. Всего 2 руб.");
         assert_eq!(one_stop("И тут... Да. Нет.".into()), "И тут... Да. Нет.");
         assert_eq!(["CAC", "Ставка", "LTV : CAC", ""].map(uncapital), ["CAC", "ставка", "LTV : CAC", ""]);
+        assert_eq!(listed(["+1", "Минимум", "Самый резкий спад"]), ["+1", "минимум", "самый резкий спад"]);
+        assert_eq!(listed(["Lowest", "Steepest drop"]).join(", "), "Lowest, steepest drop");
+        assert_eq!(["", "Да нет", "Возвращение-повтор"].map(longest_word), [0, 3, 11]);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use web_sys::Element;
 
 use super::board::Board;
 use crate::edit::Command;
+use crate::i18n::speech::listed;
 use crate::insight::curve::{CurveArea, Landmarks};
 use crate::model::Key;
 use crate::model::journey::{LaneKind, Stage};
@@ -113,8 +114,9 @@ impl Curve {
         here.map(|(_, word, class)| (word, class)).collect()
     }
 
-    fn landmark_words(self, stage: StageId) -> Vec<&'static str> {
-        self.landmarks(stage).into_iter().map(|(word, _)| word).collect()
+    /// Their names as they follow each other.
+    fn landmark_words(self, stage: StageId) -> Vec<String> {
+        listed(self.landmarks(stage).into_iter().map(|(word, _)| word))
     }
 }
 

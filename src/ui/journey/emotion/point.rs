@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{Curve, TIGHT, Which, level_of_digit, point_class};
 use crate::i18n::figures;
+use crate::i18n::speech::listed;
 use crate::insight::level_keys::Typed;
 use crate::insight::votes::Spread;
 use crate::insight::walk::{Spot, Way};
@@ -109,13 +110,13 @@ fn Point(cell: Cell, curve: Curve, which: Which) -> impl IntoView {
         let value = level.get().map_or_else(|| w.no_level.into(), |level| figures::level(lang, level));
         let mut said = vec![value];
         if is_first {
-            said.extend(curve.landmark_words(stage).into_iter().map(String::from));
+            said.extend(curve.landmark_words(stage));
             said.extend(
                 spread(board, stage)
                     .map(|spread| w.votes_text(lang, spread.count, [spread.low, spread.median, spread.high])),
             );
         }
-        said.join(", ")
+        listed(said.iter().map(String::as_str)).join(", ")
     };
     let class = move || {
         let mut class = format!("point {}", point_class(level.get()));

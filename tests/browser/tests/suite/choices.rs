@@ -31,7 +31,7 @@ async fn one_click_switches_the_language(engine: Engine) {
     map.press("Enter").await;
     map.walk_to(2, 4).await;
     map.press("Enter ArrowUp Enter ArrowRight").await;
-    eventually!(map.emotion("Stage 2").await, "+0.5, End");
+    eventually!(map.emotion("Stage 2").await, "+0.5, end");
     map.js::<()>("window.sameVisit = true", json!([])).await;
 
     map.click(("button", "EN, switch to Russian")).await;

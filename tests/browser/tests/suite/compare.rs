@@ -29,7 +29,7 @@ async fn two_maps_stand_side_by_side(engine: Engine) {
     eventually!(map.words(".map-head .chip").await, "As-is");
     map.choose_in_menu("More", "Make a to-be map").await;
     eventually!(map.words(".map-head .chip").await, "To-be");
-    eventually!(map.emotion("Stage 1").await, "−1, Peak");
+    eventually!(map.emotion("Stage 1").await, "−1, peak");
 
     map.click(cell(1, 4)).await;
     map.press("5 ArrowRight ArrowRight 4").await;

@@ -17,11 +17,11 @@ async fn emotions_are_set_by_keys(engine: Engine) {
         map.press(key).await;
         map.press("ArrowRight").await;
     }
-    eventually!(map.emotion("Stage 1").await, "+2, Peak");
-    eventually!(map.emotion("Stage 2").await, "0, Biggest drop");
+    eventually!(map.emotion("Stage 1").await, "+2, peak");
+    eventually!(map.emotion("Stage 2").await, "0, biggest drop");
     eventually!(map.emotion("Stage 3").await, "−1");
-    eventually!(map.emotion("Stage 4").await, "−2, Lowest");
-    eventually!(map.emotion("Stage 5").await, "+1, End");
+    eventually!(map.emotion("Stage 4").await, "−2, lowest");
+    eventually!(map.emotion("Stage 5").await, "+1, end");
     eventually!(lines(&map).await, 1);
     never_overshoots(&map, 5).await;
 
@@ -41,7 +41,7 @@ async fn emotions_are_set_by_keys(engine: Engine) {
     map.press("Delete").await;
     eventually!(map.emotion("Stage 3").await, "no level");
     eventually!(lines(&map).await, 2);
-    eventually!(map.emotion("Stage 4").await, "−2, Lowest");
+    eventually!(map.emotion("Stage 4").await, "−2, lowest");
     map.press("Ctrl+Z").await;
     eventually!(map.emotion("Stage 3").await, "0");
     eventually!(lines(&map).await, 1);
@@ -58,14 +58,14 @@ async fn emotions_are_dragged(engine: Engine) {
         map.drag(from, (from.0, top + height * share)).await;
     };
     drag_to(0.02).await;
-    eventually!(map.emotion("Stage 2").await, "+2, End");
+    eventually!(map.emotion("Stage 2").await, "+2, end");
     drag_to(0.98).await;
-    eventually!(map.emotion("Stage 2").await, "−2, End");
+    eventually!(map.emotion("Stage 2").await, "−2, end");
     drag_to(0.5).await;
-    eventually!(map.emotion("Stage 2").await, "0, End");
+    eventually!(map.emotion("Stage 2").await, "0, end");
     // A drag is one step.
     map.press("Ctrl+Z").await;
-    eventually!(map.emotion("Stage 2").await, "−2, End");
+    eventually!(map.emotion("Stage 2").await, "−2, end");
     map.press("Ctrl+Z Ctrl+Z").await;
     eventually!(map.emotion("Stage 2").await, "no level");
     eventually!(lines(&map).await, 0);

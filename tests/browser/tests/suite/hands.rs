@@ -192,11 +192,11 @@ async fn a_level_is_clicked_or_typed_with_its_sign(engine: Engine) {
         map.js::<()>(script, json!([left + width * 0.2, top + height * share])).await;
     };
     click_at(0.05).await;
-    eventually!(map.emotion("Stage 2").await, "+2, End");
+    eventually!(map.emotion("Stage 2").await, "+2, end");
     click_at(0.95).await;
-    eventually!(map.emotion("Stage 2").await, "−2, End");
+    eventually!(map.emotion("Stage 2").await, "−2, end");
     map.press("Ctrl+Z").await;
-    eventually!(map.emotion("Stage 2").await, "+2, End");
+    eventually!(map.emotion("Stage 2").await, "+2, end");
 
     map.walk_to(3, 4).await;
     for (keys, level) in [(["-", "1"], "−1"), (["+", "2"], "+2"), (["-", "2"], "−2")] {

@@ -21,20 +21,20 @@ async fn a_room_rates_by_keys(engine: Engine) {
     let held = "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
         { key: '1', code: 'Digit1', repeat: true, bubbles: true, cancelable: true }))";
     map.js::<()>(held, json!([])).await;
-    eventually!(map.emotion("Stage 2").await, "+1, End, 3 votes, median +1, from −2 to +2");
+    eventually!(map.emotion("Stage 2").await, "+1, end, 3 votes, median +1, from −2 to +2");
     eventually!(said(&map).await, "Stage 2 2/5 3 votes, median +1, from −2 to +2");
     eventually!(map.shows(format!("{} .whisker", cell(2, 4))).await, true);
 
     // Of two voices in the middle the curve takes what lies between them.
     map.press("ArrowRight 2 3").await;
-    eventually!(map.emotion("Stage 3").await, "−0.5, Lowest, Biggest drop, End, 2 votes, median −0.5, from −1 to 0");
+    eventually!(map.emotion("Stage 3").await, "−0.5, lowest, biggest drop, end, 2 votes, median −0.5, from −1 to 0");
 
     // The last vote goes back, also when its stage is not lit any more.
     map.press("ArrowRight Backspace").await;
     eventually!(said(&map).await, "Stage 3 3/5 1 vote, −1");
     map.press("Ctrl+z Ctrl+z").await;
     eventually!(map.emotion("Stage 3").await, "no level");
-    eventually!(map.emotion("Stage 2").await, "0, End, 2 votes, median 0, from −2 to +2");
+    eventually!(map.emotion("Stage 2").await, "0, end, 2 votes, median 0, from −2 to +2");
     map.press("3").await;
 
     map.press("Escape").await;
@@ -42,7 +42,7 @@ async fn a_room_rates_by_keys(engine: Engine) {
     eventually!(map.keyboard().await, "gridcell: Actions, Stage 2");
     map.is_saved().await;
     map.reload().await;
-    eventually!(map.emotion("Stage 2").await, "0, End, 3 votes, median 0, from −2 to +2");
+    eventually!(map.emotion("Stage 2").await, "0, end, 3 votes, median 0, from −2 to +2");
 }
 
 async fn a_room_rates_by_pointer_and_clears(engine: Engine) {
@@ -52,7 +52,7 @@ async fn a_room_rates_by_pointer_and_clears(engine: Engine) {
     map.click(("button", "Vote −1")).await;
     map.click(("button", "Vote −1")).await;
     map.click(("button", "Vote +2")).await;
-    eventually!(map.emotion("Stage 1").await, "−1, End, 3 votes, median −1, from −1 to +2");
+    eventually!(map.emotion("Stage 1").await, "−1, end, 3 votes, median −1, from −1 to +2");
     eventually!(map.words(("button", "Vote −1")).await, "Vote −1 2 −1 2");
     map.click(("button", "Undo last vote")).await;
     eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
@@ -70,7 +70,7 @@ async fn a_room_rates_by_pointer_and_clears(engine: Engine) {
 
     map.click(("button", "Clear votes")).await;
     eventually!(said(&map).await, "Stage 1 1/5 no votes yet");
-    eventually!(map.emotion("Stage 1").await, "−1, End");
+    eventually!(map.emotion("Stage 1").await, "−1, end");
     map.undo_by_toast().await;
     eventually!(said(&map).await, "Stage 1 1/5 2 votes, all −1");
     map.click(("button", "Next stage")).await;
