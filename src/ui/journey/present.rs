@@ -7,6 +7,7 @@ use super::cell::Glyph;
 use super::emotion::{Curve, CurvePicture, point_class};
 use crate::i18n::figures;
 use crate::i18n::quote::quoted;
+use crate::i18n::speech::longest_word;
 use crate::insight::ranking::ranking;
 use crate::insight::walk::{Spot, Way};
 use crate::model::journey::LaneKind;
@@ -24,6 +25,9 @@ const OTHERS: usize = 4;
 
 /// From how many stages on only the lit one is named: the others have no room.
 const NAMED: usize = 8;
+
+/// How many letters stand in a row below the curve.
+const LETTERS: usize = 72;
 
 /// Shows the map to the room, beginning with the stage of the cursor.
 pub fn begin(board: Board) {
@@ -79,13 +83,21 @@ fn Show() -> impl IntoView {
         w.title_or(&title.unwrap_or_default(), w.untitled_map).to_owned()
     };
     let named = move |stage: StageId, lit: bool| {
-        if lit || count() <= NAMED { board.stage_name(stage) } else { board.stage_number(stage).to_string() }
+        let name = board.stage_name(stage);
+        // Rather a number than a word in two: the lit stage is named in large letters below.
+        let fits = longest_word(&name) * count() <= LETTERS;
+        if fits && (lit || count() <= NAMED) { name } else { board.stage_number(stage).to_string() }
     };
     let column = move |of: StageId| {
         let lit = Memo::new(move |_| stage.get() == Some(of));
         let level = move || board.desk.read(Key::Stage(of), |e| e.stage(of).and_then(|stage| stage.emotion));
         view! {
-            <button class="show-column" class:lit=live(move || lit.get()) tabindex="-1" on:click=on(move |_| light(board, of))>
+            <button
+                class="show-column"
+                class:lit=live(move || lit.get())
+                tabindex="-1"
+                on:click=on(move |_| light(board, of))
+            >
                 {live(move || {
                     level().map(|level| {
                         let top = live(move || curve.top(level));
@@ -164,15 +176,13 @@ fn tool(label: &'static str, sign: Sign, act: impl Fn() + 'static) -> AnyView {
 /// What is shown of a stage.
 fn body(board: Board, stage: StageId) -> AnyView {
     let subtitle = board.desk.read(Key::Stage(stage), |e| e.stage(stage).map(|stage| stage.subtitle.clone()));
-    let quote = cards(board, stage, LaneKind::Thoughts).into_iter().next();
-    let help = cards(board, stage, LaneKind::Opportunities).into_iter().next();
+    let (said, helps) = (cards(board, stage, LaneKind::Thoughts), cards(board, stage, LaneKind::Opportunities));
+    let (quote, help) = (said.first().copied(), helps.first().copied());
     let ranked = board.desk.peek(|e| ranking(e, board.journey, |_| ()));
-    let hurts: Vec<CardId> = ranked
-        .into_iter()
-        .filter(|friction| friction.stage == stage)
-        .map(|friction| friction.card)
-        .take(FRICTIONS)
-        .collect();
+    let mut hurts: Vec<CardId> =
+        ranked.into_iter().filter(|friction| friction.stage == stage).map(|friction| friction.card).collect();
+    let not_listed = hurts.len().saturating_sub(FRICTIONS) + helps.len().saturating_sub(1);
+    hurts.truncate(FRICTIONS);
     for &card in &hurts {
         board.desk.track(Key::Details(card));
     }
@@ -194,23 +204,29 @@ fn body(board: Board, stage: StageId) -> AnyView {
             </li>
         }
     };
+    // What there is no room for is counted, below what is shown.
+    let counted = move |shown: AnyView, rest: usize| {
+        let more = (rest > 0).then(|| view! { <p class="show-more">{(board.session.w().more_cards)(rest)}</p> });
+        view! { <div class="show-part">{shown}{more}</div> }.into_any()
+    };
     // What has no words of its own leaves its place to the other lanes: what is done there, and where.
     let mut others = others(board, stage).into_iter();
     let lane = move |(lane, cards): (LaneId, Vec<CardId>)| {
         let card = move |card: CardId| view! { <li class="show-words">{text(card)}</li> }.into_any();
-        view! {
+        let rest = cards.len().saturating_sub(OTHERS);
+        let list = view! {
             <section class="show-lane">
                 <h3>{board.lane_name(lane)}</h3>
                 <ul>{cards.into_iter().take(OTHERS).map(card).collect_view()}</ul>
             </section>
-        }
-        .into_any()
+        };
+        counted(list.into_any(), rest)
     };
     let middle = match quote {
-        Some(card) => Some(
-            view! { <blockquote class="show-quote">{quoted(board.session.lang(), &text(card))}</blockquote> }
-                .into_any(),
-        ),
+        Some(card) => {
+            let words = quoted(board.session.lang(), &text(card));
+            Some(counted(view! { <blockquote class="show-quote">{words}</blockquote> }.into_any(), said.len() - 1))
+        }
         None => others.next().map(lane),
     };
     let right = if hurts.is_empty() && help.is_none() {
@@ -222,11 +238,13 @@ fn body(board: Board, stage: StageId) -> AnyView {
                 {help.map(|card| view! { <li class="show-help"><span class="show-words">{text(card)}</span></li> })}
             </ul>
         };
-        Some(list.into_any())
+        Some(counted(list.into_any(), not_listed))
     };
+    let name = board.stage_name(stage);
+    let longest = longest_word(&name).max(1).to_string();
     view! {
-        <div class="show-name">
-            <h2>{board.stage_name(stage)}</h2>
+        <div class="show-name" style:--longest=longest>
+            <h2>{name}</h2>
             <p>{subtitle}</p>
         </div>
         {middle.unwrap_or_else(|| view! { <div></div> }.into_any())}
