@@ -1,7 +1,6 @@
 //! Interviews in English.
 
-use super::{InterviewWords, first_of, guide_en, joined};
-use crate::i18n::speech::ended;
+use super::{InterviewWords, first_of, guide_en, joined, told, wanted};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -175,13 +174,13 @@ pub const WORDS: InterviewWords = InterviewWords {
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
     claim: |claim| match claim {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
-        Claim::Story { when, want, so } => ended(&format!("When {when}, I want {want}, so I can {so}")),
+        Claim::Story { when, want, so } => told([("when", when), ("I want", want), ("so I can", so)]),
         Claim::Outcome { direction, measure, object, context } => {
             let direction = match direction {
                 Direction::Minimise => "Minimize",
                 Direction::Increase => "Increase",
             };
-            joined(&[direction, measure, object, context])
+            wanted(direction, &[measure, object, context])
         }
     },
     unbacked: "No quotes yet",

@@ -7,6 +7,7 @@ mod guide_en;
 mod guide_ru;
 mod ru;
 
+use super::speech::{capital, ended};
 use super::{Lang, figures};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
@@ -158,6 +159,21 @@ fn joined(parts: &[&str]) -> String {
     parts.join(" ")
 }
 
+/// The parts of a story that were written, each behind its own words, as one sentence; nothing where none was.
+fn told(parts: [(&str, &str); 3]) -> String {
+    let written = parts.iter().filter(|(_, part)| !part.trim().is_empty());
+    let said: Vec<String> = written.map(|(before, part)| format!("{before} {}", part.trim())).collect();
+    if said.is_empty() { String::new() } else { ended(&capital(&said.join(", "))) }
+}
+
+/// An outcome as one sentence; nothing where only its direction is known.
+fn wanted(direction: &str, parts: &[&str]) -> String {
+    match joined(parts) {
+        said if said.is_empty() => said,
+        said => joined(&[direction, &said]),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -230,6 +246,18 @@ mod tests {
         );
         let job = Claim::Job { verb: "Show".into(), object: "the board".into(), context: " ".into() };
         assert_eq!((words(Lang::English).claim)(&job), "Show the board");
+        let story = |when: &str, want: &str| Claim::Story { when: when.into(), want: want.into(), so: String::new() };
+        assert_eq!((words(Lang::English).claim)(&story(" ", "one figure")), "I want one figure.");
+        assert_eq!((words(Lang::Russian).claim)(&story("спросят", "")), "Когда спросят.");
+        assert_eq!((words(Lang::English).claim)(&story("", " ")), "");
+        let outcome = |measure: &str| Claim::Outcome {
+            direction: crate::interviews::record::Direction::Minimise,
+            measure: measure.into(),
+            object: String::new(),
+            context: String::new(),
+        };
+        assert_eq!((words(Lang::English).claim)(&outcome("time")), "Minimize time");
+        assert_eq!((words(Lang::English).claim)(&outcome("")), "");
     }
 
     #[test]

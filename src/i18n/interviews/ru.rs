@@ -1,9 +1,8 @@
 //! Интервью по-русски.
 
-use super::{InterviewWords, first_of, guide_ru, joined};
+use super::{InterviewWords, first_of, guide_ru, joined, told, wanted};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::i18n::speech::ended;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -32,7 +31,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 pub const WORDS: InterviewWords = InterviewWords {
-    outcomes: ["Пришли", "Ушли", "Остались", "Продлили"],
+    outcomes: ["Приход", "Уход", "Удержание", "Продление"],
     consents: ["Не цитировать", "Цитировать без имён", "Цитировать с именем"],
     forces: ["Толкает", "Притягивает", "Тревога", "Привычка"],
     phases: ["Первая мысль", "Пассивный поиск", "Активный поиск", "Решение", "Первое использование", "Использование"],
@@ -187,13 +186,13 @@ pub const WORDS: InterviewWords = InterviewWords {
     month: |month, year| format!("{} {year}", MONTHS.get(month as usize).copied().unwrap_or_default()),
     claim: |claim| match claim {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
-        Claim::Story { when, want, so } => ended(&format!("Когда {when}, я хочу {want}, чтобы {so}")),
+        Claim::Story { when, want, so } => told([("когда", when), ("я хочу", want), ("чтобы", so)]),
         Claim::Outcome { direction, measure, object, context } => {
             let direction = match direction {
                 Direction::Minimise => "Уменьшить",
                 Direction::Increase => "Увеличить",
             };
-            joined(&[direction, measure, object, context])
+            wanted(direction, &[measure, object, context])
         }
     },
     unbacked: "Пока без цитат",

@@ -62,6 +62,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     open_initiative: "Open initiative",
     show_initiative: "Show initiative",
     opened_initiative: "Initiative opened",
+    empty_statement: |kind| format!("{kind} (empty)"),
     delete_statement: "Delete",
     deleted_statement: "Deleted",
     no_jobs_title: "No jobs yet",

@@ -4,6 +4,7 @@ mod en;
 mod ru;
 
 use crate::i18n::Lang;
+use crate::interviews::record::Claim;
 
 /// What the findings say in one language. Each is described by its English text in `en.rs`.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
@@ -57,6 +58,8 @@ pub struct FindingsWords {
     pub open_initiative: &'static str,
     pub show_initiative: &'static str,
     pub opened_initiative: &'static str,
+    /// A statement of which nothing is written, by its kind.
+    pub empty_statement: fn(&str) -> String,
     pub delete_statement: &'static str,
     pub deleted_statement: &'static str,
     pub no_jobs_title: &'static str,
@@ -204,6 +207,18 @@ pub struct FindingsWords {
     pub dont_import: &'static str,
     pub import_anyway: &'static str,
     pub sheet_imported: fn(&str, usize) -> String,
+}
+
+impl FindingsWords {
+    /// What a statement is called: as it is `said`, or by its kind where nothing of it is written.
+    pub fn statement_or(&self, said: String, claim: &Claim) -> String {
+        let kind = match claim {
+            Claim::Job { .. } => self.job,
+            Claim::Story { .. } => self.job_story,
+            Claim::Outcome { .. } => self.outcome,
+        };
+        if said.is_empty() { (self.empty_statement)(kind) } else { said }
+    }
 }
 
 /// What is said in a language.

@@ -57,7 +57,7 @@ fn name(hub: Hub, end: &End) -> String {
             EconomyWords::of(hub.session.lang()).unnamed_initiative.into()
         }
         End::Initiative { name, .. } => name.clone(),
-        End::Statement { claim, .. } => (w.claim)(claim),
+        End::Statement { claim, .. } => f.statement_or((w.claim)(claim), claim),
     }
 }
 

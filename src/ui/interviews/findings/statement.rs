@@ -139,7 +139,8 @@ pub fn StatementCard(
                 <button
                     class="button quiet small icon-only"
                     aria-label=live(move || {
-                        let said = claim().map(|claim| (w.claim)(&claim)).unwrap_or_default();
+                        let name = |claim: Claim| f.statement_or((w.claim)(&claim), &claim);
+                        let said = claim().map(name).unwrap_or_default();
                         format!("{}: {said}", f.delete_statement)
                     })
                     title=f.delete_statement
