@@ -224,8 +224,10 @@ fn NoMap(desk: Desk, saver: Saver) -> impl IntoView {
             <div class="empty">
                 <h1 class="empty-title">{w.no_map_title}</h1>
                 <p>{w.no_map_hint}</p>
-                <button class="button primary" on:click=on(add)>{w.add_map}</button>
-                <div class="empty-undo"><UndoButtons desk /></div>
+                <div class="empty-actions">
+                    <button class="button primary" on:click=on(add)>{w.add_map}</button>
+                    <UndoButtons desk />
+                </div>
             </div>
         </main>
     }

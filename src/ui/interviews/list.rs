@@ -286,14 +286,16 @@ pub fn none_yet(desk: Desk, saver: Saver) -> AnyView {
             <div class="empty">
                 <p class="empty-title">{cw.no_interviews}</p>
                 <p>{cw.no_interviews_hint}</p>
-                <button
-                    class="button primary"
-                    disabled=live(move || desk.read_only())
-                    on:click=on(move |_| add(desk, saver, session))
-                >
-                    {cw.add_interview}
-                </button>
-                <div class="empty-undo"><UndoButtons desk /></div>
+                <div class="empty-actions">
+                    <button
+                        class="button primary"
+                        disabled=live(move || desk.read_only())
+                        on:click=on(move |_| add(desk, saver, session))
+                    >
+                        {cw.add_interview}
+                    </button>
+                    <UndoButtons desk />
+                </div>
             </div>
         </section>
     }

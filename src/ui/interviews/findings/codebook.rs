@@ -16,7 +16,7 @@ use crate::model::Key;
 use crate::route::Findings;
 use crate::ui::browser::element;
 use crate::ui::desk::Outcome;
-use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, live, on, shown};
+use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, UndoButtons, live, on, shown};
 
 /// The codebook.
 #[component]
@@ -29,6 +29,7 @@ pub fn CodebookView() -> impl IntoView {
     view! {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Codebook)}</h1>
+            <UndoButtons desk=hub.desk />
             <span class="spring"></span>
             {(!hub.session.hosted().config.explore_only).then(|| view! { <exchange::Ways codebook=true /> })}
         </header>

@@ -18,7 +18,7 @@ use crate::interviews::kinds::{Force, Outcome};
 use crate::model::quantity::InterviewId;
 use crate::route::Findings;
 use crate::ui::browser;
-use crate::ui::parts::{live, on};
+use crate::ui::parts::{UndoButtons, live, on};
 
 /// How many weeks are drawn.
 const WEEKS: usize = 16;
@@ -135,7 +135,10 @@ pub fn AllForces() -> impl IntoView {
         if weeks.is_empty() { f.no_dates.into() } else { (f.rhythm_says)(streak, this_week) }
     };
     view! {
-        <header class="findings-head"><h1 id="findings-title">{title(f, Findings::Forces)}</h1></header>
+        <header class="findings-head">
+            <h1 id="findings-title">{title(f, Findings::Forces)}</h1>
+            <UndoButtons desk=hub.desk />
+        </header>
         <div class="findings-columns">
             <Forces only=None />
             <div class="findings-stack">

@@ -11,7 +11,7 @@ use crate::model::{Collection, Engagement, Key};
 use crate::route::Findings;
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Icon, Sign, each, live, on};
+use crate::ui::parts::{Icon, Sign, UndoButtons, each, live, on};
 
 /// The statements whose claims fit, in the order in which they were added.
 pub fn statements(desk: Desk, fits: fn(&Claim) -> bool) -> Vec<StatementId> {
@@ -38,6 +38,7 @@ pub fn Jobs() -> impl IntoView {
     view! {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Jobs)}</h1>
+            <UndoButtons desk=hub.desk />
             <span class="spring"></span>
             <button class="button small" on:click=on(move |_| add(desk, job(), None))><Icon sign=Sign::Plus />{f.add_job}</button>
             <button class="button small" on:click=on(move |_| add(desk, story(), None))>

@@ -16,7 +16,7 @@ use crate::insight::interviews::outcomes::{Outcome, outcomes};
 use crate::interviews::opportunity::{Band, Opportunity};
 use crate::model::quantity::StatementId;
 use crate::route::Findings;
-use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
+use crate::ui::parts::{ChartCard, Figures, Icon, Sign, UndoButtons, each, live, on, shown};
 
 /// Outcomes.
 #[component]
@@ -60,6 +60,7 @@ pub fn Outcomes() -> impl IntoView {
     view! {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Outcomes)}</h1>
+            <UndoButtons desk=hub.desk />
             <span class="spring"></span>
             <button class="button small" on:click=on(move |_| add(desk, outcome(), None))>
                 <Icon sign=Sign::Plus />
@@ -147,7 +148,7 @@ fn OutcomeView(id: StatementId, all: Memo<Vec<Outcome>>) -> impl IntoView {
             <div class="outcome-score">
                 {live(line)}
                 <button
-                    class="button quiet small"
+                    class="button small"
                     aria-expanded=live(move || is_open.get().to_string())
                     on:click=on(move |_| is_open.update(|open| *open = !*open))
                 >

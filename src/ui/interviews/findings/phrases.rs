@@ -14,7 +14,7 @@ use crate::interviews::text::HighlightId;
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::route::Findings;
 use crate::ui::browser::{self, element};
-use crate::ui::parts::{live, on, shown};
+use crate::ui::parts::{UndoButtons, live, on, shown};
 use crate::ui::quotes::address;
 use crate::ui::saving::Saver;
 
@@ -170,6 +170,7 @@ pub fn Phrases() -> impl IntoView {
     view! {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Phrases)}</h1>
+            <UndoButtons desk=hub.desk />
             <span class="spring"></span>
             <div class="segments" role="group" aria-label=f.language>{languages.collect_view()}</div>
             <div class="segments" role="group" aria-label=f.lengths>{lengths.collect_view()}</div>

@@ -15,7 +15,7 @@ use crate::interviews::kinds::{Force, Outcome};
 use crate::interviews::text::TagId;
 use crate::model::day::day_text;
 use crate::route::Findings;
-use crate::ui::parts::{DayInput, live, on};
+use crate::ui::parts::{DayInput, UndoButtons, live, on};
 
 /// The field that is searched from.
 const SEARCH: &str = "search-said";
@@ -86,6 +86,7 @@ pub fn Quotes() -> impl IntoView {
     view! {
         <header class="findings-head">
             <h1 id="findings-title">{title(f, Findings::Quotes)}</h1>
+            <UndoButtons desk=hub.desk />
             <span class="spring"></span>
             {(!hub.session.hosted().config.explore_only).then(|| view! { <exchange::Ways codebook=false /> })}
         </header>
@@ -120,8 +121,10 @@ pub fn Quotes() -> impl IntoView {
                         query.segment = Some(value).filter(|value| !value.is_empty());
                     })
                 })}
-                {day(f.from, |query| query.from, |query, day| query.from = day)}
-                {day(f.to, |query| query.to, |query, day| query.to = day)}
+                <span class="filter-days">
+                    {day(f.from, |query| query.from, |query, day| query.from = day)}
+                    {day(f.to, |query| query.to, |query, day| query.to = day)}
+                </span>
             </div>
         </div>
         {live(move || {

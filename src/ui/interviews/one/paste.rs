@@ -206,6 +206,7 @@ fn shown_as(
                     on:click=on(turn)
                 >
                     {name}
+                    " "
                     {live(move || is_asking().then(|| view! { <span class="chip">{cw.interviewer}</span> }.into_any()))}
                 </button>
             }
