@@ -62,6 +62,7 @@ fn add(state: EconomyState) {
     let made = state.desk.dispatch(Command::AddInitiative(Box::new(Initiative::against(None)))).made();
     if let Some(Key::Initiative(id)) = made {
         state.initiative.set(Some(id));
+        element::when_there(format!("#initiative-name-{id}"), |field| element::focus(&field));
     }
 }
 
@@ -174,6 +175,7 @@ fn Form(id: InitiativeId, value: Memo<Option<Result<Value, Unvalued>>>) -> impl 
                     <span class="number-label">{e.initiative_name}</span>
                     <input
                         class="field"
+                        id=format!("initiative-name-{id}")
                         type="text"
                         readonly=live(move || state.desk.read_only())
                         prop:value=live(move || own().unwrap_or_default())

@@ -272,7 +272,8 @@ fn open_form(board: Board, spot: Spot) -> bool {
     }
     board.open_friction.set(Some(card));
     board.overlays.drawer.set(true);
-    element::focus_once_there(".friction-form button, .friction-form input");
+    // Of a grade that is known, its own key.
+    element::focus_once_there(".friction-form [role=radio][tabindex='0']");
     true
 }
 

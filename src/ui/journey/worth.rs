@@ -16,7 +16,7 @@ use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::Initiative;
 use crate::model::{Collection, Engagement, Key};
 use crate::route::{EconomyPart, Route};
-use crate::ui::browser;
+use crate::ui::browser::{self, element};
 use crate::ui::parts::{Slices, fetched, live, on};
 use crate::ui::saving::Saver;
 
@@ -114,6 +114,7 @@ pub fn WorthLink(
             valued.with_untracked(|all| of_friction(all, card).map(|valued| valued.id)).or_else(|| begin(board, card));
         if let Some(id) = id {
             browser::go(&untrack(|| address(id)));
+            element::when_there(format!("#initiative-name-{id}"), |field| element::focus(&field));
         }
     };
     view! {
