@@ -150,7 +150,7 @@ fn side_by_side(board: Board, here: &Named, other: &Named) -> AnyView {
             <span class="key-first">{first.clone()}</span>
             <span class="key-second">{second.clone()}</span>
         </p>
-        {picture(&pairs)}
+        {picture(&pairs, board)}
         <div class="compare-scroll" tabindex="0" role="region" aria-label=w.compare>
             <table class="compare-table">
                 <thead>
@@ -188,8 +188,9 @@ fn stage_name(pair: &Pair, at: usize, w: &Words) -> String {
     }
 }
 
-/// Both curves, and between them the gap of each stage.
-fn picture(pairs: &[Pair]) -> AnyView {
+/// Both curves over the names of the stages, and between them the gap of each stage.
+fn picture(pairs: &[Pair], board: Board) -> AnyView {
+    let (w, lang) = (board.session.w(), board.session.lang());
     let (width, height) = SIZE;
     let frame = CurveArea { stage: width / pairs.len().max(1) as f64, height, margin: MARGIN };
     let path = |pick: fn(&Pair) -> Option<Level>| curve::paths(&pairs.iter().map(pick).collect::<Vec<_>>(), frame).line;
@@ -201,13 +202,25 @@ fn picture(pairs: &[Pair]) -> AnyView {
         (from != to).then(|| view! { <path class=class d=data /> })
     };
     let gaps = pairs.iter().enumerate().filter_map(gap).collect_view();
+    let mark = |value: i8| {
+        let level = Level::from_halves(value * 2);
+        let top = format!("{:.1}%", frame.y(level.value()) / height * 100.0);
+        view! { <span style:top=top>{figures::level(lang, level)}</span> }
+    };
+    let name = |(at, pair): (usize, &Pair)| view! { <span>{stage_name(pair, at, w)}</span> };
     view! {
-        <svg class="compare-picture" viewBox=format!("0 0 {width} {height}") aria-hidden="true">
-            <path class="zero-line" d=zero />
-            {gaps}
-            <path class="second-line" d=path(|pair| pair.to) />
-            <path class="curve-line" d=path(|pair| pair.from) />
-        </svg>
+        <div class="compare-curves" aria-hidden="true">
+            <div class="compare-scale">{[2, 1, 0, -1, -2].map(mark)}</div>
+            <svg class="compare-picture" viewBox=format!("0 0 {width} {height}") preserveAspectRatio="none">
+                <path class="zero-line" d=zero />
+                {gaps}
+                <path class="second-line" d=path(|pair| pair.to) />
+                <path class="curve-line" d=path(|pair| pair.from) />
+            </svg>
+            <div class="compare-stages" style:--stages=pairs.len().max(1).to_string()>
+                {pairs.iter().enumerate().map(name).collect_view()}
+            </div>
+        </div>
     }
     .into_any()
 }
