@@ -89,6 +89,11 @@ async fn a_friction_has_a_form(engine: Engine) {
 
     map.press("Escape").await;
     eventually!(map.keyboard().await, "option: no answer");
+    // The keyboard comes to the grade that is known.
+    map.press("Ctrl+Enter").await;
+    eventually!(map.keyboard().await, "radio: 4");
+    map.press("Escape").await;
+    eventually!(map.keyboard().await, "option: no answer");
     map.is_saved().await;
     map.reload().await;
     eventually!(ranking(&map).await, ["no answer 12 Stage 2 Anna 5\u{a0}Dec"]);

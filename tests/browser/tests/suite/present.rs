@@ -30,6 +30,8 @@ async fn esc_leads_back_to_where_it_began(engine: Engine) {
     eventually!(map.names("heading").await, ["Stage no. 15"]);
     map.press("ArrowRight ArrowRight ArrowLeft").await;
     eventually!(map.names("heading").await, ["Stage no. 16"]);
+    // What is not shown of the stage is counted.
+    map.sees(".show-more").await;
     map.press("b").await;
     map.sees(".show-dark").await;
     map.press("b").await;

@@ -235,6 +235,7 @@ async fn undo_brings_a_scenario_back_to_the_screen(engine: Engine) {
     browser.click(("button", "Add initiative")).await;
     let rows = async || browser.js::<usize>("return document.querySelectorAll('#initiatives .initiative').length", json!([])).await;
     eventually!(rows().await, 1);
+    eventually!(browser.keyboard().await, "textbox: Initiative name");
     browser.click(("button", "Delete initiative")).await;
     eventually!(rows().await, 0);
     browser.click(("status button", "Undo")).await;
