@@ -51,14 +51,14 @@ fn is_dash_of_money(text: &str, own: &str) -> bool {
     sign.len() < text.len() && (sign == "%" || sign == own || Currency::named(sign).is_some())
 }
 
-/// A number with the mark of a note behind it, "1,234*" or "300 [1]", or a count with its share, "80 (40%)".
+/// A number with the mark of a note beside it, "1,234*", "*8.1%" or "300 [1]", or a count with its share, "80 (40%)".
 fn marked(text: &str, own: &str) -> Option<Numeral> {
     if let Some((count, share)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
         && Numeral::of(share, "").is_some_and(|share| share.kind == Kind::PerCent)
     {
         return Numeral::of(count.trim_end(), own).filter(|count| count.kind != Kind::PerCent);
     }
-    let bare = without_note(text);
+    let bare = without_note(text).trim_start_matches(['*', '\u{2020}']).trim_start();
     if bare.len() < text.len() { Numeral::of(bare, own) } else { None }
 }
 

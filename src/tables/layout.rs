@@ -368,7 +368,8 @@ fn is_turned(layout: &Layout, wanted: Wanted, log: &mut Log) -> bool {
             let from_zero = matches!(periods.first(), Some(Period::Age(None, 0)));
             let said = layout.heading > 0 && words::is_period_heading(&layout.head(0).key);
             let down = labelled || from_zero || said && ages(periods);
-            let calendar = !down && layout.heading > 0 && !across && !ages(periods) && columns.len() > 1;
+            let named = words::is_cohort_heading(&layout.head(0).key);
+            let calendar = !down && !named && layout.heading > 0 && !across && !ages(periods) && columns.len() > 1;
             let falling = || columns.iter().filter(|c| **c > 0).all(|column| falls(view, layout.body(), *column));
             (down && !(across && ages(&heads(1))) || calendar && falling(), calendar && falling())
         }

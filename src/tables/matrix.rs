@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::cells::Cell;
-use super::choice::{About, Choice, Unit};
+use super::choice::Unit;
 use super::columns::Columns;
 use super::fault::Problem;
 use super::heading::{self, Head};
 use super::layout::{Layout, Wanted};
 use super::marks::Marks;
 use super::measures;
+use super::money::Money;
 use super::note::Note;
 use super::period::DayOrder;
 use super::phrases;
@@ -17,7 +18,6 @@ use super::place::{Axis, Place, Strip};
 use super::reading::Log;
 use super::vocabulary::{self as words, AgeUnit};
 use crate::i18n::amounts::Kind;
-use crate::i18n::amounts::units::{self, Currency};
 
 /// The most numbers that are laid out as a rectangle.
 pub(super) const MOST_NUMBERS: usize = 1_000_000;
@@ -145,7 +145,15 @@ impl Matrix {
         };
         let mut doubtful = Vec::new();
         for row in layout.body() {
-            let strip = view.row(row, columns.names);
+            let mut strip = view.row(row, columns.names);
+            if strip.name.is_empty() {
+                strip.name = sum_beside(layout, row).to_owned();
+                let is_part = words::is_subtotal(&super::fold::key(&strip.name));
+                if is_part && log.row_taken(strip.at) != Some(true) {
+                    log.note(Note::LeftOut(strip, super::note::Why::Total));
+                    continue;
+                }
+            }
             if layout.repeats_heading(row) {
                 log.note(Note::LeftOut(strip, super::note::Why::Heading));
                 continue;
@@ -265,88 +273,18 @@ fn units(layout: &Layout, columns: &Columns, taken: &[usize]) -> Vec<String> {
     free.filter_map(unit).collect()
 }
 
+/// What a row without a name says of itself before its first number, where that is a word for a sum: "Ann Total" under the manager.
+fn sum_beside<'a>(layout: &'a Layout, row: usize) -> &'a str {
+    let texts = (0..layout.view.width()).filter(|column| layout.view.at(row, *column) != Cell::Blank);
+    let mut said = texts.take_while(|column| layout.view.at(row, *column) == Cell::Word);
+    let is_sum = |text: &&str| {
+        let key = super::fold::key(text);
+        words::sum_called(&key).is_some() || words::is_subtotal(&key)
+    };
+    said.by_ref().map(|column| layout.view.text(row, column)).find(is_sum).unwrap_or_default()
+}
+
 fn column(layout: &Layout, column: usize) -> Column {
     let strip = layout.strip(column);
     Column { strip, line: layout.view.place(0, column).line, head: layout.head(column) }
-}
-
-/// What amounts are counted in.
-#[derive(Default)]
-pub(super) struct Money {
-    own: bool,
-    found: BTreeSet<Currency>,
-}
-
-impl Money {
-    pub fn see(&mut self, kind: Kind) {
-        match kind {
-            Kind::Own => self.own = true,
-            Kind::Money(currency) => _ = self.found.insert(currency),
-            Kind::Plain | Kind::PerCent => (),
-        }
-    }
-
-    pub fn see_named(&mut self, named: Option<&str>, own: &str) {
-        let Some(named) = named else { return };
-        if !own.is_empty() && named.eq_ignore_ascii_case(own) {
-            self.own = true;
-        } else {
-            self.found.extend(Currency::named(named));
-        }
-    }
-
-    /// Writes the currency down, and asks where it is not the scenario's. Says whether there is any.
-    /// Where no amount names one, the headings of the columns do, or else the first text over `whole` that does.
-    pub fn finish(mut self, whole: &[String], heads: &[String], layout: &Layout, log: &mut Log) -> bool {
-        let own = Currency::named(log.context.currency);
-        if !self.own && self.found.is_empty() {
-            self.found.extend(heads.iter().filter_map(|text| currency_said(text)));
-            if self.found.is_empty() {
-                self.found.extend(whole.iter().find_map(|text| currency_said(text)));
-            }
-        }
-        let mut found: Vec<Currency> = self.found.into_iter().collect();
-        if own.is_some_and(|own| found.iter().any(|currency| currency.may_be(own))) {
-            found.retain(|currency| own.is_none_or(|own| !currency.may_be(own)));
-            self.own = true;
-        }
-        let mut kinds: Vec<Currency> = Vec::new();
-        for currency in &found {
-            if !kinds.iter().any(|kind| kind.may_be(*currency)) {
-                kinds.push(*currency);
-            }
-        }
-        let place = layout.view.place(layout.body().start, 0);
-        match kinds[..] {
-            [] => self.own,
-            [other] if !self.own => {
-                log.note(Note::Currency(other.name()));
-                if !log.context.currency.is_empty() {
-                    let taken = log.ask_whether(About::Found(other.name().into()), Choice::OtherCurrency, true);
-                    if !taken {
-                        log.fault(Problem::MixedCurrencies, place, other.name());
-                    }
-                }
-                true
-            }
-            _ => {
-                for kind in kinds {
-                    log.fault(Problem::MixedCurrencies, place, kind.name());
-                }
-                true
-            }
-        }
-    }
-}
-
-/// The currency that a title or a heading such as "Revenue, USD" names.
-fn currency_said(text: &str) -> Option<Currency> {
-    if let Some((_, Some(currency))) = units::behind(text) {
-        return Some(currency);
-    }
-    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | ':' | '/' | '[' | ']'));
-    words
-        .skip(1)
-        .filter(|word| word.chars().count() > 1 || !word.chars().all(char::is_alphabetic))
-        .find_map(Currency::named)
 }

@@ -197,13 +197,19 @@ pub fn called(key: &str) -> Option<Measure> {
     let key = key.trim_start_matches(['%', ' ']);
     if begins_with(key, SURELY) || OF_WHICH.iter().any(|word| key.starts_with(word)) {
         Some(Measure::Surely)
-    } else if begins_with(key, LIKELY) {
+    } else if begins_with(key, LIKELY) || ends_as_measure(key) {
         Some(Measure::Likely)
     } else if begins_with(key, MAYBE) {
         Some(Measure::Maybe)
     } else {
         None
     }
+}
+
+/// Whether a name of several words ends with one that hardly a client's does: "Ending MRR", "Logo count".
+fn ends_as_measure(key: &str) -> bool {
+    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next_back().is_some_and(|last| matches!(last, "mrr" | "arr" | "count")) && words.next().is_some()
 }
 
 #[cfg(test)]
@@ -229,6 +235,8 @@ mod tests {
             ("Target", Some(Measure::Maybe)),
             ("MRR", Some(Measure::Likely)),
             ("Customers", Some(Measure::Likely)),
+            ("Ending MRR", Some(Measure::Likely)),
+            ("Logo count", Some(Measure::Likely)),
             ("Выручка, руб.", Some(Measure::Likely)),
             ("Revenue Analytica", None),
             ("Users of Berlin", None),

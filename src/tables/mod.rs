@@ -41,6 +41,7 @@ pub mod map;
 mod marks;
 mod matrix;
 pub mod measures;
+mod money;
 pub mod note;
 mod other_kind;
 mod page;

@@ -58,6 +58,10 @@ impl Period {
         if text.is_empty() || text.len() > LONGEST || text.starts_with(['-', '\u{2212}', '(']) {
             return None;
         }
+        // "< 1 day" is the first of all ages.
+        if let Some(Period::Age(unit, 1)) = text.strip_prefix('<').and_then(|rest| Period::of(rest, order)) {
+            return Some(Period::Age(unit, 0));
+        }
         let key = composed(text).to_lowercase();
         let key = match key.split_once('(') {
             Some((name, _)) if !name.trim().is_empty() => name,

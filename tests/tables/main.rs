@@ -9,5 +9,6 @@ mod maps;
 mod measures;
 mod printed;
 mod said;
+mod sums;
 mod words;
 mod workbooks;

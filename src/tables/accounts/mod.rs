@@ -2,6 +2,7 @@
 
 mod names;
 mod periods;
+mod summary;
 mod sums;
 
 use super::choice::{About, Choice};

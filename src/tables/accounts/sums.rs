@@ -1,5 +1,6 @@
 //! Rows that add up or average the accounts.
 
+use super::summary;
 use crate::tables::fault::Problem;
 use crate::tables::fold;
 use crate::tables::matrix::{Matrix, Row};
@@ -102,6 +103,8 @@ impl Table {
         let last = (0..self.keys.len()).rev().find(is_row).unwrap_or_default();
         let groups = self.groups(&plain, &totals);
         let unlabelled = self.unlabelled(&plain, matrix.columns.len());
+        let below = summary::below(&plain, &self.numbers);
+        let summed = |at: usize| below.iter().find(|(row, _)| *row == at).map(|(_, why)| *why);
         let looks = |at: usize| {
             let numbers = &self.numbers[at];
             let others = || totals.iter().zip(numbers).map(|(total, own)| total - own).collect::<Vec<f64>>();
@@ -121,7 +124,7 @@ impl Table {
                 None if (at == first || at == last) && plain.len() > 2 && is_same(numbers, &others()) => {
                     if self.keys[at].is_empty() { Looks::Sum(Why::Total) } else { Looks::MaybeSum(Why::Total) }
                 }
-                None => Looks::Account,
+                None => summed(at).map_or(Looks::Account, Looks::MaybeSum),
             }
         };
         (0..self.keys.len()).map(looks).collect()
@@ -134,11 +137,12 @@ impl Table {
         let named: Vec<usize> =
             (0..self.keys.len()).filter(|at| self.called[*at].is_some() || is_subtotal(&self.keys[*at])).collect();
         for (place, at) in named.iter().copied().enumerate().filter(|(_, at)| self.called[*at].is_none()) {
-            let before = place.checked_sub(1).map_or(0, |place| named[place] + 1)..at;
+            let from = place.checked_sub(1).map_or(0, |place| named[place] + 1);
             let behind = at + 1..named.get(place + 1).copied().unwrap_or(self.keys.len());
-            let part = [before, behind].into_iter().find(|part| {
+            let part = [from..at, behind].into_iter().find(|part| {
                 !part.is_empty() && is_same(&self.numbers[at], &self.sum(part.clone(), self.numbers[at].len()))
             });
+            let part = part.or_else(|| self.group_before(at, from));
             looks[at] = match part {
                 Some(part) if part.len() > 1 => Looks::Sum(Why::Total),
                 Some(_) => Looks::MaybeSum(Why::Total),
@@ -146,6 +150,15 @@ impl Table {
             };
         }
         looks
+    }
+
+    /// The rows right before one, from some row behind `from` on, that it adds up.
+    fn group_before(&self, at: usize, from: usize) -> Option<std::ops::Range<usize>> {
+        let mut sum = vec![0.0; self.numbers[at].len()];
+        (from..at).rev().find_map(|first| {
+            sum.iter_mut().zip(&self.numbers[first]).for_each(|(sum, number)| *sum += number);
+            (at - first > 1 && is_same(&self.numbers[at], &sum)).then_some(first..at)
+        })
     }
 
     /// Rows that measure the others by their names. A client may be called "Target": such a row stands behind all clients, and

@@ -35,12 +35,22 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         sum_called(&key).is_none() && measures::called(&key).is_none()
     };
     let last_other = matrix.rows.iter().rposition(is_plain);
+    let sizes = matrix.rows.iter().filter(|row| row.size.number().is_some()).count();
+    // Shares without a size, where each cohort has one: the average of them, whatever it is called.
+    let is_sizeless = |row: &Row| {
+        let is_share = |value: &Value| matches!(value, Value::Share(_) | Value::Blank | Value::NotYet);
+        let shares = row.values.iter().any(|value| matches!(value, Value::Share(_))) && row.values.iter().all(is_share);
+        row.size.number().is_none() && sizes > 1 && shares
+    };
+    let sizeless: Vec<bool> = matrix.rows.iter().map(is_sizeless).collect();
+    let sizeless = |at: usize| (at == 0 || at == last) && sizeless[at] && sizes == last;
     let rows = std::mem::take(&mut matrix.rows);
     for (at, row) in rows.into_iter().enumerate() {
         let sum = match sum_called(&fold::key(&row.strip.name)) {
             _ if at == last && unnamed_sum => Some(Why::Total),
             Some(Sum::Total) => Some(Why::Total),
             Some(Sum::Average) => Some(Why::Average),
+            None if sizeless(at) => Some(Why::Average),
             None if doubtful[at] => log.ask_sum(&row.strip).then_some(Why::Total),
             None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {
                 Some(Measure::Surely) => Some(Why::Measure),
