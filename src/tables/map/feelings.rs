@@ -217,9 +217,10 @@ pub(super) fn scale(numbers: &[f64], called: &str, first: Place, log: &mut Log) 
     if (said.is_some() || likely == FeelingScale::Own && !is_doubtful) && chosen.is_none() {
         return Some(likely);
     }
-    // A few numbers that do not fit are slips, and no other scale.
+    // A few numbers that do not fit are slips, and no other scale; unless all are from 1 to 5, which is one by itself.
+    let is_by_itself = likely == FeelingScale::OneToFive && is_doubtful;
     let outside = numbers.iter().filter(|number| !(-2.0..=2.0).contains(*number)).count();
-    if likely != FeelingScale::Own && outside * 2 < numbers.len() && chosen.is_none() {
+    if likely != FeelingScale::Own && !is_by_itself && outside * 2 < numbers.len() && chosen.is_none() {
         return None;
     }
     let default = fitting.iter().position(|scale| *scale == likely).unwrap_or(0);

@@ -42,7 +42,31 @@ impl Form {
     /// The form that headings or lanes show; `None` where neither names a map.
     pub fn of(grid: &Grid) -> Option<Self> {
         let looked = grid.height().min(TITLES);
-        (0..looked).find_map(|row| by_heading(grid, row)).or_else(|| across(grid))
+        (0..looked).find_map(|row| by_heading(grid, row)).or_else(|| across(grid)).map(|form| form.below_phases(grid))
+    }
+
+    /// A grid of words whose lanes nobody knows: stages stand behind an empty corner, or one that names them, and each row below
+    /// has a name.
+    pub fn of_words(grid: &Grid) -> Option<Self> {
+        let heading = (0..grid.height().min(TITLES)).find(|row| grid.length(*row) > 2)?;
+        let corner = fold::key(grid.cell(heading, 0));
+        let is_named = (heading + 1..grid.height()).all(|row| !grid.cell(row, 0).is_empty());
+        let cells = (heading..grid.height()).flat_map(|row| (1..grid.length(row)).map(move |at| grid.cell(row, at)));
+        let texts: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
+        let words = texts.iter().filter(|text| text.chars().any(char::is_alphabetic)).count();
+        let is_corner = is_corner(&corner) || column_called(&corner) == Some(CardColumn::Stage);
+        let is_grid = is_corner && is_named && heading + 2 < grid.height() && words * 4 >= texts.len() * 3;
+        is_grid.then_some(Form::StagesAcross { heading: Some(heading) })
+    }
+
+    /// The same with the stages in the row below, where the row above names phases that span them.
+    fn below_phases(self, grid: &Grid) -> Self {
+        match self {
+            Form::StagesAcross { heading: Some(heading) } if spans(grid, heading) => {
+                Form::StagesAcross { heading: Some(heading + 1) }
+            }
+            form => form,
+        }
     }
 
     /// Whether the form shows a map beyond doubt, so that numbers are looked for in vain.
@@ -68,6 +92,26 @@ fn lanes_in(grid: &Grid, column: usize) -> usize {
     set_of(kinds).len()
 }
 
+/// Whether each text of a row stands over one or more of the row below, which has no name and no gap.
+fn spans(grid: &Grid, row: usize) -> bool {
+    let below = row + 1;
+    let is_filled = |row: usize, column: &usize| !grid.cell(row, *column).is_empty();
+    let width = grid.length(row).max(grid.length(below));
+    let gaps = (1..width).filter(|column| !is_filled(row, column)).count();
+    below < grid.height()
+        && grid.cell(below, 0).is_empty()
+        && gaps > 0
+        && is_filled(row, &1)
+        && (1..width).all(|column| is_filled(below, &column))
+}
+
+/// Whether a column counts its rows.
+pub(super) fn counts_rows(grid: &Grid, heading: usize, column: usize) -> bool {
+    let cells = (heading + 1..grid.height()).map(|row| grid.cell(row, column)).filter(|text| !text.is_empty());
+    let numbers: Option<Vec<usize>> = cells.map(|text| text.trim_end_matches('.').parse().ok()).collect();
+    numbers.is_some_and(|numbers| numbers.len() > 1 && numbers.iter().zip(1..).all(|(number, at)| *number == at))
+}
+
 /// Columns that say more of a card.
 const DETAILS: [CardColumn; 8] = [
     CardColumn::Frequency,
@@ -91,6 +135,10 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         columns.arrange_by_key(|(at, _)| *at);
     }
     let stages = finest(grid, heading, &columns)?;
+    // Lanes below the word for stages: the other headings are the stages, whatever they are called.
+    if stages == 0 && are_lanes(grid, heading) && !is_stage_column(grid, heading + 1, 0) {
+        return Some(Form::StagesAcross { heading: Some(heading) });
+    }
     // Of several columns that name stages the others only sum them up.
     columns.retain(|(at, column)| *column != CardColumn::Stage || *at == stages);
     let find = |wanted: CardColumn| columns.iter().find(|(_, column)| *column == wanted).map(|(at, _)| *at);
@@ -113,6 +161,14 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         return Some(Form::Cards { heading, columns, lane: Some(*kind) });
     }
     (!lanes.is_empty()).then_some(Form::StagesDown { heading, stages, details })
+}
+
+/// Whether the first column names lanes of several kinds below a row, and hardly anything else.
+fn are_lanes(grid: &Grid, heading: usize) -> bool {
+    let cells = (heading + 1..grid.height().min(200)).map(|row| grid.cell(row, 0)).filter(|text| !text.is_empty());
+    let kinds: Vec<Option<LaneKind>> = cells.map(|text| lane_called(&fold::key(text))).collect();
+    let known: Vec<LaneKind> = kinds.iter().flatten().copied().collect();
+    known.len() * 2 > kinds.len() && set_of(known).len() > 1
 }
 
 /// Of the columns that name stages, such as one of phases before one of steps, the one with the most names.

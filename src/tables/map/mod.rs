@@ -22,7 +22,7 @@ use crate::edit::draft::JourneyDraft;
 use builder::Builder;
 use cards::Columns;
 use details::Details;
-use form::{Form, is_stage_column};
+use form::{Form, counts_rows, is_stage_column};
 use lattice::{Lattice, named_rows};
 
 /// Whether a grid has the headings or the lanes of a map.
@@ -37,8 +37,10 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
         return log.finish(None);
     }
     let nowhere = Place { row: 1, column: 1, line: 1 };
-    let Some(form) = Form::of(grid) else {
-        match super::kind_of(grid).filter(|kind| *kind != Kind::Map) {
+    let other = || super::kind_of(grid).filter(|kind| *kind != Kind::Map);
+    let form = Form::of(grid).or_else(|| Form::of_words(grid).filter(|_| other().is_none()));
+    let Some(form) = form else {
+        match other() {
             Some(kind) => log.fault(Problem::OtherKind(kind), nowhere, ""),
             None if grid.height() == 0 => log.fault(Problem::NothingThere, nowhere, ""),
             None => log.fault(Problem::NoText, nowhere, grid.cell(0, 0)),
@@ -73,8 +75,14 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
             titles(grid, heading, &mut log);
             log.note(Note::StagesDown);
             let is_detail = |column: usize| details.iter().any(|(at, _)| *at == column);
-            let named =
-                |column: &usize| *column != stages && !is_detail(*column) && !grid.cell(heading, *column).is_empty();
+            let counts = |column: &usize| *column != stages && counts_rows(grid, heading, *column);
+            for column in (0..grid.length(heading)).filter(counts) {
+                let name = grid.cell(heading, column).to_owned();
+                log.note(Note::LeftOut(Strip { axis: Axis::Column, at: column as u32 + 1, name }, Why::Unknown));
+            }
+            let named = |column: &usize| {
+                !counts(column) && *column != stages && !is_detail(*column) && !grid.cell(heading, *column).is_empty()
+            };
             let (coarser, columns): (Vec<usize>, Vec<usize>) =
                 (0..grid.length(heading)).filter(named).partition(|column| is_stage_column(grid, heading, *column));
             for column in coarser {

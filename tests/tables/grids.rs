@@ -1,0 +1,66 @@
+//! Maps as grids whose words are not all known: what their shape says.
+
+use orbita::tables::choice::Choices;
+
+use crate::said::{EN, all_say, map_of, map_said};
+
+fn say(cases: &[(&str, &str)]) {
+    let cases: Vec<_> = cases.iter().map(|(table, wanted)| (EN, *table, *wanted)).collect();
+    all_say(&cases, |lang, text| map_said(&map_of(lang, text, &Choices::default())));
+}
+
+#[test]
+fn lanes_below_the_word_for_stages_make_every_heading_a_stage() {
+    say(&[
+        (
+            "Stage,Discover,Buy,Notes\nActions,Sees ad,Pays,ask Ann\nPain points,,3DS,",
+            "Discover | Buy | Notes\nActions: Sees ad | Pays | ask Ann\nFriction:  | 3DS |",
+        ),
+        (
+            "Phase\tBefore\t\tAfter\nStage\tFind\tChoose\tUse\nActions\ta\tb\tc\nFriction\tx\ty\tz",
+            "Find | Choose | Use\nActions: a | b | c\nFriction: x | y | z\n- row 1 Phase: Title",
+        ),
+    ]);
+}
+
+#[test]
+fn a_grid_of_words_is_a_map_of_lanes_that_nobody_knows() {
+    say(&[
+        (
+            "Phase;Bewusstsein;Kauf\nAktionen;sucht;zahlt\nChancen;SEO;",
+            "Bewusstsein | Kauf\nFree Aktionen: sucht | zahlt\nFree Chancen: SEO |\n= FreeLane(\"Aktionen\")\n= FreeLane(\"Chancen\")",
+        ),
+        (
+            "\tAware\tBuy\nProcess\tSees ad\tPays\nWishes\t\tNo queue",
+            "Aware | Buy\nFree Process: Sees ad | Pays\nFree Wishes:  | No queue\n= FreeLane(\"Process\")\n= FreeLane(\"Wishes\")",
+        ),
+    ]);
+    // People, and numbers, are no map.
+    for text in ["Name\tCity\tMail\nAnn\tRome\ta\nBob\tParis\tb", "\tJan 2025\tFeb 2025\nAcme\t10\t20\nBeta\t5\t6"] {
+        assert_eq!(map_of(EN, text, &Choices::default()).value, None, "{text}");
+    }
+}
+
+#[test]
+fn steps_below_the_phases_that_span_them_are_the_stages() {
+    say(&[(
+        ",Discover,,Buy,\n,Step 1,Step 2,Step 3,Step 4\nActions,a,b,c,d\nPain points,,slow,,refused",
+        "Step 1 | Step 2 | Step 3 | Step 4\nActions: a | b | c | d\nFriction:  | slow |  | refused\n- row 1 Discover: Title",
+    )]);
+}
+
+#[test]
+fn numbers_of_rows_are_no_cards() {
+    say(&[(
+        "#,Stage,Actions,Pain points\n1,Discover,Sees ad,\n2,Buy,Pays,3DS",
+        "Discover | Buy\nActions: Sees ad | Pays\nFriction:  | 3DS\n= StagesDown\n- column 1 #: Unknown",
+    )]);
+}
+
+#[test]
+fn feelings_from_1_to_5_are_on_that_scale_though_most_are_low() {
+    say(&[(
+        "Stage;Emotion;Actions\nA;4;x\nB;2;y\nC;1;z",
+        "A 1 | B -1 | C -2\nEmotion:  |  |\nActions: x | y | z\n= StagesDown\n= Feelings(OneToFive)\n? Feelings(OneToFive)",
+    )]);
+}
