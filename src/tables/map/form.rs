@@ -52,10 +52,12 @@ impl Form {
         let corner = fold::key(grid.cell(heading, 0));
         let is_named = (heading + 1..grid.height()).all(|row| !grid.cell(row, 0).is_empty());
         let cells = (heading..grid.height()).flat_map(|row| (1..grid.length(row)).map(move |at| grid.cell(row, at)));
-        let texts: Vec<&str> = cells.filter(|text| !text.is_empty()).collect();
-        let words = texts.iter().filter(|text| text.chars().any(char::is_alphabetic)).count();
+        let (mut words, mut numbers) = (0, 0);
+        for text in cells.filter(|text| !text.is_empty()) {
+            *(if text.chars().any(char::is_alphabetic) { &mut words } else { &mut numbers }) += 1;
+        }
         let is_corner = is_corner(&corner) || column_called(&corner) == Some(CardColumn::Stage);
-        let is_grid = is_corner && is_named && heading + 2 < grid.height() && words * 4 >= texts.len() * 3;
+        let is_grid = is_corner && is_named && heading + 2 < grid.height() && words >= numbers * 3;
         is_grid.then_some(Form::StagesAcross { heading: Some(heading) })
     }
 
