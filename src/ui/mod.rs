@@ -109,7 +109,7 @@ fn App() -> impl IntoView {
     });
     let updated = RwSignal::new(false);
     browser::on_update(move || _ = updated.try_set(true));
-    set_timeout(move || _ = session.is_begun.try_set(true), AT_REST);
+    alive::Alive::here().after(AT_REST, move || session.is_begun.set(true));
     browser::on_first_sign(move || {
         _ = session.is_begun.try_set(true);
         spawn_local(async move {

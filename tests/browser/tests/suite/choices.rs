@@ -39,7 +39,7 @@ async fn one_click_switches_the_language(engine: Engine) {
     assert_eq!(language(&map).await, "ru");
     assert!(map.js::<bool>("return window.sameVisit === true", json!([])).await, "the page was not loaded again");
     eventually!(map.keyboard().await, "button: RU, переключить на английский");
-    eventually!(map.attribute(("slider", "Эмоция, Этап 2"), "aria-valuetext").await, Some("+0,5, Финал".into()));
+    eventually!(map.attribute(("slider", "Эмоция, Этап 2"), "aria-valuetext").await, Some("+0,5, финал".into()));
     eventually!(map.words(("status", "Состояние сохранения")).await, "Сохранено");
     eventually!(map.lanes().await[..2], ["Действия", "Точки контакта"]);
     // The cursor is where it was, and the history goes on.
