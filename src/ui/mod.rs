@@ -28,8 +28,6 @@ mod shell;
 mod travel;
 mod unsaved;
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -42,9 +40,6 @@ use offers::Offer;
 use palette::Palette;
 use parts::{ToastBar, later, live, on};
 use session::Session;
-
-/// A page that nobody touches is at rest after this.
-const AT_REST: Duration = Duration::from_secs(2);
 
 /// Puts the app into the page.
 pub fn mount() {
@@ -109,7 +104,6 @@ fn App() -> impl IntoView {
     });
     let updated = RwSignal::new(false);
     browser::on_update(move || _ = updated.try_set(true));
-    alive::Alive::here().after(AT_REST, move || session.is_begun.set(true));
     browser::on_first_sign(move || {
         _ = session.is_begun.try_set(true);
         spawn_local(async move {

@@ -1,11 +1,17 @@
 //! Parts of the app that are fetched when they are first needed: the first visit waits for nothing that it does not show.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 use super::{alert, live, offer};
+use crate::ui::alive::Alive;
 use crate::ui::session::use_session;
+
+/// A screen that nobody touches is at rest after this.
+const AT_REST: Duration = Duration::from_secs(3);
 
 /// How it stands with a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +54,7 @@ where
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
     let session = use_session();
+    Alive::here().after(AT_REST, move || session.is_begun.set(true));
     once_needed(move || session.is_begun.get(), fetch, show)
 }
 
