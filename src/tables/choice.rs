@@ -25,6 +25,8 @@ pub enum Role {
     Periods,
     /// A currency for each row.
     Currency,
+    /// What was paid back of each amount.
+    Refunds,
     /// A column of a map.
     Card(CardColumn),
     /// The cards of a lane, a stage a row.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cells::Cell;
 use super::choice::{About, Choice, Role};
+use super::credits;
 use super::fold;
 use super::layout::{Layout, Wanted};
 use super::period::{Period, serial_days};
@@ -25,6 +26,8 @@ pub(super) struct List {
     pub values: usize,
     pub sizes: Option<usize>,
     pub currency: Option<usize>,
+    /// What was paid back of each amount.
+    pub refunds: Option<usize>,
     /// Whether its rows are of cohorts.
     pub cohorts: bool,
     /// The columns that may hold the numbers, the likeliest first, where no heading says which does.
@@ -34,7 +37,12 @@ pub(super) struct List {
 impl List {
     /// The columns that are taken.
     pub fn columns(&self) -> Vec<usize> {
-        [self.names, self.periods, self.values].into_iter().chain(self.sizes).chain(self.currency).collect()
+        [self.names, self.periods, self.values]
+            .into_iter()
+            .chain(self.sizes)
+            .chain(self.currency)
+            .chain(self.refunds)
+            .collect()
     }
 
     /// Asks which of several columns of numbers is the one, where no heading says it.
@@ -123,10 +131,21 @@ pub(super) fn list(
         None => table.values(names, at)?,
     };
     let sizes = table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column));
+    let refunds = table.refunds(names, at).into_iter().find(|_| !credits::is_net(&table.keys[values]));
+    let refunds = refunds.filter(|column| *column != values);
     let free = |column: &usize| ![names, at, values].contains(column);
     let currency = (0..table.keys.len()).filter(free).find(|column| table.is_currency(*column));
     let is_list = table.repeats(at) || wanted == Wanted::Accounts;
-    is_list.then_some(List { names, periods: at, values, sizes, currency, doubt, cohorts: wanted == Wanted::Cohorts })
+    is_list.then_some(List {
+        names,
+        periods: at,
+        values,
+        sizes,
+        currency,
+        refunds,
+        doubt,
+        cohorts: wanted == Wanted::Cohorts,
+    })
 }
 
 impl Table<'_> {
@@ -219,6 +238,13 @@ impl Table<'_> {
         (0..self.keys.len()).filter(|column| ![names, at].contains(column) && self.is_numeric(*column)).collect()
     }
 
+    /// The columns of what was paid back.
+    fn refunds(&self, names: usize, at: usize) -> Vec<usize> {
+        let is_one =
+            |column: &usize| self.wanted == Wanted::Accounts && credits::is_refund_heading(&self.keys[*column]);
+        self.candidates(names, at).into_iter().filter(is_one).collect()
+    }
+
     fn is_sized(&self, column: usize) -> bool {
         self.wanted == Wanted::Cohorts && words::is_size_heading(&self.keys[column])
     }
@@ -228,6 +254,10 @@ impl Table<'_> {
         let mut candidates = self.candidates(names, at);
         if candidates.len() > 1 && !candidates.iter().all(|column| self.is_sized(*column)) {
             candidates.retain(|column| !self.is_sized(*column));
+        }
+        let refunds = self.refunds(names, at);
+        if refunds.len() < candidates.len() {
+            candidates.retain(|column| !refunds.contains(column));
         }
         let key = |column: &usize| self.keys[*column].as_str();
         if let Some(said) = candidates.iter().find(|column| words::is_value_heading(key(column))) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::cells::Cell;
 use super::choice::{About, Choice, Role};
+use super::credits;
 use super::fault::Problem;
 use super::fold;
 use super::heading::Head;
@@ -34,12 +35,17 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
         log.fault(Problem::Movements, layout.view.place(0, list.values), &layout.head(list.values).text);
         return Some(Matrix::default());
     }
-    let void = if wanted == Wanted::Accounts { void_rows(layout, &list, log) } else { BTreeSet::new() };
+    let credits = if wanted == Wanted::Accounts { credits::credit_rows(layout, &list) } else { BTreeSet::new() };
+    let void = if wanted == Wanted::Accounts { void_rows(layout, &list, &credits, log) } else { BTreeSet::new() };
+    let rows = Rows { void, credits };
     for (column, role) in [(list.names, Role::Names), (list.periods, Role::Periods), (list.values, Role::Values)] {
         log.note(Note::Column(layout.strip(column), role));
     }
     if let Some(column) = list.currency {
         log.note(Note::Column(layout.strip(column), Role::Currency));
+    }
+    if let Some(column) = list.refunds {
+        log.note(Note::Column(layout.strip(column), Role::Refunds));
     }
     for column in 0..layout.view.width() {
         let used = list.columns().contains(&column);
@@ -49,9 +55,13 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
         }
     }
     let of_rows = periods.into_iter().nth(list.periods).flatten()?;
-    let mut matrix = build(layout, &list, &of_rows, &void, log);
+    let mut matrix = build(layout, &list, &of_rows, &rows, log);
+    credits::note(&rows.credits, log);
     match wanted {
-        Wanted::Accounts => rate::by_column(layout, &[list.values], &mut matrix, log),
+        Wanted::Accounts => {
+            credits::taken_off_before(&mut matrix, log);
+            rate::by_column(layout, &[list.values], &mut matrix, log);
+        }
         Wanted::Cohorts => matrix.lost = words::counts_lost(&layout.head(list.values).key),
     }
     Some(matrix)
@@ -64,10 +74,21 @@ fn is_movement(key: &str) -> bool {
     key.split(|c: char| !c.is_alphanumeric()).any(|word| MOVEMENTS.contains(&word)) || key.contains("net new")
 }
 
-fn build(layout: &Layout, list: &List, periods: &[Option<Period>], void: &BTreeSet<usize>, log: &mut Log) -> Matrix {
+/// Rows of a list that are not taken as they stand.
+struct Rows {
+    /// Those that brought no money.
+    void: BTreeSet<usize>,
+    /// Those that paid some back.
+    credits: BTreeSet<usize>,
+}
+
+fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Rows, log: &mut Log) -> Matrix {
+    let void = &rows_of.void;
     let view = &layout.view;
     let paid = layout.body().filter(|row| !void.contains(row));
-    let numerals = paid.filter_map(|row| view.at(row, list.values).number());
+    let amounts =
+        |row: usize| [Some(list.values), list.refunds].into_iter().flatten().map(move |column| view.at(row, column));
+    let numerals = paid.flat_map(amounts).filter_map(|cell| cell.number());
     let marks = Marks::of(numerals, list.sizes.is_some(), log);
     let mut money = Money::default();
     // The names of periods by their places, oldest first; ages and days of one kind only.
@@ -92,6 +113,9 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], void: &BTreeS
     let width = columns.len();
     // A row that says neither whose nor when, and holds the sum of the others.
     let number = |row: usize| view.at(row, list.values).number().map_or(0.0, |numeral| marks.value(&numeral));
+    let refunded = |row: usize| {
+        list.refunds.and_then(|column| view.at(row, column).number()).map_or(0.0, |numeral| marks.value(&numeral))
+    };
     let all: f64 = layout.body().filter(|row| !void.contains(row)).map(number).sum();
     let adds_up = |row: usize| {
         let said = [list.names, list.periods].iter().any(|column| !view.text(row, *column).is_empty());
@@ -157,7 +181,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], void: &BTreeS
             }
             Cell::Number(numeral) => {
                 money.see(numeral.kind);
-                let number = marks.value(&numeral);
+                let number = credits::net(marks.value(&numeral), refunded(row), rows_of.credits.contains(&row));
                 if numeral.kind == Kind::PerCent { Value::Share(number) } else { Value::Number(number) }
             }
             Cell::Word => {

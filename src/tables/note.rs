@@ -187,6 +187,10 @@ pub enum Note {
     AddedUp(String, Vec<u32>),
     /// Rows with one name, or with alike ones, were kept apart.
     KeptApart(Vec<String>),
+    /// Refunds and credit notes of a list that were subtracted.
+    Credits(usize),
+    /// Months in which more was paid back than paid: the rest was taken off the months before.
+    TakenOffBefore(usize),
     /// Rows without a name go on with the name above them.
     NamesFromAbove(usize),
     /// How many stages, lanes and cards the map has.

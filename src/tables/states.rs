@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::choice::{About, Choice};
+use super::credits::is_refunded;
 use super::fold;
 use super::layout::Layout;
 use super::listed::List;
@@ -11,7 +12,7 @@ use super::reading::Log;
 
 /// Rows whose state says that nothing was paid, such as a deal that was lost, or that is not won in a list of those that are:
 /// left out after asking.
-pub(super) fn void_rows(layout: &Layout, list: &List, log: &mut Log) -> BTreeSet<usize> {
+pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>, log: &mut Log) -> BTreeSet<usize> {
     let view = &layout.view;
     let others = || (0..view.width()).filter(|column| !list.columns().contains(column));
     let is_final = |column: &usize| {
@@ -24,9 +25,11 @@ pub(super) fn void_rows(layout: &Layout, list: &List, log: &mut Log) -> BTreeSet
     let said = |row: usize| {
         let open = finals.iter().filter(|column| is_open(row, column)).map(|(column, _)| view.text(row, *column));
         let void = others().map(|column| view.text(row, column)).filter(|text| is_void(&fold::key(text)));
-        void.chain(open).find(|text| !text.is_empty())
+        // What was paid back of an amount stands beside it.
+        let counts = |text: &&str| list.refunds.is_none() || !is_refunded(text);
+        void.chain(open).filter(counts).find(|text| !text.is_empty())
     };
-    let void: BTreeSet<usize> = layout.body().filter(|row| said(*row).is_some()).collect();
+    let void: BTreeSet<usize> = layout.body().filter(|row| !credits.contains(row) && said(*row).is_some()).collect();
     let mut states: Vec<String> = Vec::new();
     for text in void.iter().filter_map(|row| said(*row)) {
         if states.len() < LISTED && !states.iter().any(|known| known == text) {

@@ -8,6 +8,7 @@ mod grids;
 mod lists;
 mod maps;
 mod measures;
+mod payments;
 mod printed;
 mod said;
 mod sums;

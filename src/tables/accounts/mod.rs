@@ -100,6 +100,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     check(&matrix, log);
     periods::in_order(&mut matrix, log);
     names::one_row_each(&mut matrix, log);
+    no_negatives(&matrix, log);
     periods::last_one(&mut matrix, log);
     if matrix.columns.len() < 2 {
         log.fault(Problem::OnePeriod, matrix.place(0, 0), "");
@@ -150,12 +151,22 @@ fn check(matrix: &Matrix, log: &mut Log) {
         for (column, value) in record.values.iter().enumerate() {
             let problem = match value {
                 Value::Share(_) => Problem::PerCentHere,
-                Value::Number(number) if *number < 0.0 => Problem::Negative,
-                Value::Number(number) if !Bounds::MONEY.has(*number) => Problem::TooLarge,
+                Value::Number(number) if !Bounds::MONEY.has(number.abs()) => Problem::TooLarge,
                 _ => continue,
             };
             let text = value.number().map(|number| number.to_string()).unwrap_or_default();
             log.fault(problem, matrix.place(row, column), &text);
+        }
+    }
+}
+
+/// Names every number below zero, once rows of one name are added up: a credit note may stand in a row of its own.
+fn no_negatives(matrix: &Matrix, log: &mut Log) {
+    for (row, record) in matrix.rows.iter().enumerate() {
+        for (column, value) in record.values.iter().enumerate() {
+            if let Some(number) = value.number().filter(|number| *number < 0.0) {
+                log.fault(Problem::Negative, matrix.place(row, column), &number.to_string());
+            }
         }
     }
 }

@@ -132,6 +132,15 @@ pub(super) fn note(note: &Note) -> String {
         ),
         Note::AddedUp(name, rows) => format!("\u{201c}{name}\u{201d}: rows {} were added up.", listed(rows)),
         Note::KeptApart(names) => format!("Similar names were kept apart: {}.", names_listed(names)),
+        Note::Credits(count) => {
+            format!("{} subtracted.", counted(*count, "refund or credit note", "refunds and credit notes"))
+        }
+        Note::TakenOffBefore(1) => {
+            "In 1 period refunds exceeded payments, so the rest was taken off earlier ones.".into()
+        }
+        Note::TakenOffBefore(count) => {
+            format!("In {count} periods refunds exceeded payments, so the rest was taken off earlier ones.")
+        }
         Note::NamesFromAbove(count) => format!("{} without a name took the one above.", counted(*count, "row", "rows")),
         Note::Map { stages, lanes, cards } => format!(
             "{}, {}, {}.",
@@ -226,6 +235,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Values => "numbers",
         Role::Periods => "periods",
         Role::Currency => "currency",
+        Role::Refunds => "refunds, subtracted",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => English.words().lane_kind(kind),
         Role::LeftOut => "not used",

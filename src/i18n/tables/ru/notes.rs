@@ -129,6 +129,13 @@ pub(super) fn note(note: &Note) -> String {
         ),
         Note::AddedUp(name, rows) => format!("«{name}»: сложены строки {}.", listed(rows)),
         Note::KeptApart(names) => format!("Похожие названия оставлены раздельно: {}.", names_listed(names)),
+        Note::Credits(count) => {
+            format!("Вычтено: {}.", counted(*count, "возврат", "возврата", "возвратов"))
+        }
+        Note::TakenOffBefore(count) => format!(
+            "В\u{a0}{} возвратов больше, чем оплат: остаток вычтен из\u{a0}более ранних.",
+            counted(*count, "периоде", "периодах", "периодах")
+        ),
         Note::NamesFromAbove(count) => {
             format!("Без названия, взято из строки выше: {}.", counted(*count, "строка", "строки", "строк"))
         }
@@ -228,6 +235,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Values => "числа",
         Role::Periods => "периоды",
         Role::Currency => "валюта",
+        Role::Refunds => "возвраты, вычтены",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => Russian.words().lane_kind(kind),
         Role::LeftOut => "не используется",

@@ -1,0 +1,127 @@
+//! What was paid back in a list of payments: a column of refunds beside the amounts, and lines that are credit notes.
+
+use std::collections::BTreeSet;
+
+use super::fold;
+use super::layout::Layout;
+use super::listed::List;
+use super::matrix::{Matrix, Value};
+use super::note::Note;
+use super::reading::Log;
+
+/// Words that a refund is called by, as the words of a heading or of a type begin.
+const REFUNDS: [&str; 9] =
+    ["refund", "возврат", "возвращ", "rückerstatt", "erstattung", "rembours", "reembols", "rimborso", "zwrot"];
+
+/// Whether a heading stands over what was paid back of each amount: "Amount Refunded", "Сумма возврата".
+pub(super) fn is_refund_heading(key: &str) -> bool {
+    // A day or a reason of a refund is no amount; the columns are numbers, and so is a number of a document.
+    const OTHER: [&str; 6] = ["id", "date", "reason", "number", "count", "номер"];
+    let mut words = key.split(|c: char| !c.is_alphanumeric());
+    let says = |word: &str| REFUNDS.iter().any(|known| word.starts_with(known));
+    words.clone().any(says) && !words.any(|word| OTHER.contains(&word))
+}
+
+/// Whether a heading says that what was paid back is subtracted already.
+pub(super) fn is_net(key: &str) -> bool {
+    let says = |word: &str| word == "net" || word == "netto" || word.starts_with("чист");
+    key.split(|c: char| !c.is_alphanumeric()).any(says) || key.contains("за вычетом") || key.contains("after refunds")
+}
+
+/// Rows of a list whose type says that they pay back what is written as any other amount, such as "Credit note".
+pub(super) fn credit_rows(layout: &Layout, list: &List) -> BTreeSet<usize> {
+    let is_type = |column: &usize| !list.columns().contains(column) && says_type(&layout.head(*column).key);
+    let types: Vec<usize> = (0..layout.view.width()).filter(is_type).collect();
+    let says = |row: usize| types.iter().any(|column| is_credit(&layout.view.key(row, *column)));
+    let rows: BTreeSet<usize> = layout.body().filter(|row| says(*row)).collect();
+    // A list of nothing else is one of refunds.
+    if rows.len() == layout.body().len() { BTreeSet::new() } else { rows }
+}
+
+/// Whether a heading stands over the types of lines or documents.
+fn says_type(key: &str) -> bool {
+    const TYPES: [&str; 16] = [
+        "type",
+        "kind",
+        "document",
+        "operation",
+        "transaction",
+        "category",
+        "тип",
+        "вид",
+        "документ",
+        "операция",
+        "операции",
+        "art",
+        "belegart",
+        "typ",
+        "tipo",
+        "документа",
+    ];
+    key.split(|c: char| !c.is_alphanumeric()).any(|word| TYPES.contains(&word))
+}
+
+/// Whether the type of a line says that it pays something back.
+fn is_credit(key: &str) -> bool {
+    const CREDITS: [&str; 14] = [
+        "credit note",
+        "credit memo",
+        "creditnote",
+        "creditmemo",
+        "credit invoice",
+        "chargeback",
+        "reversal",
+        "сторно",
+        "кредит нота",
+        "gutschrift",
+        "storno",
+        "avoir",
+        "nota de crédito",
+        "nota di credito",
+    ];
+    let is_refund = |word: &str| REFUNDS.iter().any(|known| word.starts_with(known));
+    let is_undone = key.contains("fail") || key.contains("revers") && key.contains("refund");
+    !is_undone && (CREDITS.iter().any(|word| key.starts_with(word)) || key.split(' ').any(is_refund))
+}
+
+/// What a line of a list comes to: its amount without what was paid back of it, or what it pays back by itself.
+pub(super) fn net(amount: f64, refunded: f64, is_credit: bool) -> f64 {
+    let net = if is_credit { -amount.abs() } else { amount - refunded.abs() };
+    // No further than people write them: 100.1 - 20.05 is 80.05.
+    if refunded == 0.0 { net } else { (net * 1e9).round() / 1e9 }
+}
+
+/// Takes what was paid back in a month beyond what was paid in it off the months before, the latest first: there it was paid.
+pub(super) fn taken_off_before(matrix: &mut Matrix, log: &mut Log) {
+    let mut count = 0;
+    for row in &mut matrix.rows {
+        for at in 0..row.values.len() {
+            let Some(over) = row.values[at].number().filter(|number| *number < 0.0) else { continue };
+            let before = row.values[..at].iter().filter_map(|value| value.number()).sum::<f64>();
+            if before + over < -1e-9 {
+                continue;
+            }
+            count += 1;
+            let mut left = -over;
+            row.values[at] = Value::Number(0.0);
+            for value in row.values[..at].iter_mut().rev() {
+                if let Value::Number(number) = value {
+                    let taken = number.max(0.0).min(left);
+                    *number = ((*number - taken) * 1e9).round() / 1e9;
+                    left -= taken;
+                }
+            }
+        }
+    }
+    log.notes.extend((count > 0).then_some(Note::TakenOffBefore(count)));
+}
+
+/// Says how many lines were subtracted.
+pub(super) fn note(credits: &BTreeSet<usize>, log: &mut Log) {
+    log.notes.extend((!credits.is_empty()).then_some(Note::Credits(credits.len())));
+}
+
+/// Whether a state says only that money was paid back.
+pub(super) fn is_refunded(text: &str) -> bool {
+    fold::key(text).split(' ').any(|word| REFUNDS.iter().any(|known| word.starts_with(known)))
+}
