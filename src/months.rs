@@ -3,7 +3,7 @@
 /// The names, January first, in lower case: a day stands beside some of them, a year beside others. Tables come in more languages
 /// than the two of the screens.
 const MONTHS: [&str; 12] = [
-    "january jan январь янв января januar jänner januari janvier janv enero ene gennaio gen janeiro styczeń stycznia \
+    "january jan январь янв января januar jänner januari jän janvier janv enero ene gennaio gen janeiro styczeń stycznia \
      sty січень січня січ ocak",
     "february feb февраль фев февраля февр februar februari février fevrier févr fevr fév febrero febbraio fevereiro \
      fev luty lutego lut лютий лютого şubat",
@@ -21,6 +21,30 @@ const MONTHS: [&str; 12] = [
     "december dec декабрь дек декабря dezember dez décembre decembre déc diciembre dic dicembre dezembro grudzień \
      grudnia gru грудень грудня aralık",
 ];
+
+/// Short names that are words of English or Russian too, or of nothing but headings: they name a month in a table.
+const SHORT: [&str; 12] = [
+    "oca",
+    "лют şub",
+    "",
+    "nis",
+    "тра",
+    "чер haz",
+    "лип tem",
+    "ago сер ağu",
+    "set вер wrześ eyl",
+    "out жов paźdz eki",
+    "lis лис kas",
+    "гру ara",
+];
+
+/// The same with the names that are short for a month in the headings of tables: "Ago 2025". "Set" and "Out" are months beside a
+/// year only (`numbered`).
+pub(crate) fn month_in_a_table(word: &str, numbered: bool) -> Option<u32> {
+    let short =
+        || SHORT.iter().zip(1..).find(|(names, _)| names.split(' ').any(|name| name == word)).map(|(_, number)| number);
+    month_called(word).or_else(|| short().filter(|_| numbered || !matches!(word, "set" | "out")))
+}
 
 /// The number of the month that a whole word in lower case names, from 1. "Decisions" are no December.
 pub(crate) fn month_called(word: &str) -> Option<u32> {

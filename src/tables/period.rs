@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::arrange::Arrange;
 use crate::compose::composed;
-use crate::months::month_called;
+use crate::months::month_in_a_table;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::fold;
@@ -256,6 +256,7 @@ pub(super) fn tokens(key: &str) -> Option<Vec<Token>> {
         "ая",
         "е",
     ];
+    let is_numbered = key.bytes().any(|byte| byte.is_ascii_digit());
     let mut tokens = Vec::new();
     let mut rest = key;
     while let Some(first) = rest.chars().next() {
@@ -276,7 +277,7 @@ pub(super) fn tokens(key: &str) -> Option<Vec<Token>> {
         rest = after;
         if first.is_ascii_digit() {
             tokens.push(Token::Number(word.parse().ok()?, word.len()));
-        } else if let Some(month) = month_called(word) {
+        } else if let Some(month) = month_in_a_table(word, is_numbered) {
             tokens.push(Token::Month(month));
         } else if matches!(word, "fy" | "г" | "год" | "года" | "году" | "year" | "гг") && is_year_mark(key, word)
         {

@@ -4,6 +4,7 @@ mod accounts;
 mod begins;
 mod cohorts;
 mod exports;
+mod foreign;
 mod grids;
 mod lists;
 mod maps;

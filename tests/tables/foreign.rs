@@ -1,0 +1,24 @@
+//! Tables in languages that the screens do not speak.
+
+use crate::said::{EN, accounts_say};
+
+#[test]
+fn months_of_many_languages_are_periods() {
+    for months in [
+        "Jän Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
+        "Jänner Februar März April Mai Juni Juli August September Oktober November Dezember",
+        "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+        "ene feb mar abr may jun jul ago sep oct nov dic",
+        "gen feb mar apr mag giu lug ago set ott nov dic",
+        "jan fev mar abr mai jun jul ago set out nov dez",
+        "sty lut mar kwi maj cze lip sie wrz paź lis gru",
+        "січ лют бер кві тра чер лип сер вер жов лис гру",
+    ] {
+        let heads: Vec<String> = months.split(' ').map(|month| format!("{month} 2025")).collect();
+        let numbers = |from: u32| (from..from + 12).map(|number| number.to_string()).collect::<Vec<_>>();
+        let table =
+            format!("Client;{}\nAcme;{}\nBeta;{}", heads.join(";"), numbers(1).join(";"), numbers(21).join(";"));
+        let wanted = format!("{}\nAcme: {}\nBeta: {}", heads.join(" | "), numbers(1).join(" "), numbers(21).join(" "));
+        accounts_say(&[(EN, &table, &wanted)]);
+    }
+}
