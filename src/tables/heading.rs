@@ -5,7 +5,7 @@ use super::fold;
 use super::layout::filled;
 use super::period::{DayOrder, Period, serial_days};
 use super::phrases;
-use super::scale::is_sign;
+use super::scale::{self, is_sign};
 use super::vocabulary as words;
 use crate::i18n::amounts::units;
 
@@ -154,6 +154,7 @@ fn is_unit(text: &str) -> bool {
         && (phrases::is_actual(&key)
             || phrases::is_revenue(&key)
             || one(text)
+            || scale::is_in_cents(text)
             || text.split([',', ' ', ';']).filter(|word| !word.is_empty()).all(one))
 }
 

@@ -30,6 +30,7 @@ pub mod fault;
 pub mod figures;
 pub mod file;
 pub mod fold;
+mod full_names;
 pub mod grid;
 pub mod guard;
 mod heading;
@@ -59,6 +60,7 @@ pub mod span;
 mod states;
 mod stretch;
 mod table;
+mod unix;
 pub mod vocabulary;
 pub mod workbook;
 

@@ -108,6 +108,10 @@ pub enum Note {
     Column(Strip, Role),
     /// A column of years and one of their months or quarters were read as one of periods.
     Joined(Strip, Strip),
+    /// Columns of the parts of names were read as one of whole names.
+    FullNames(Vec<Strip>),
+    /// Times counted in seconds or milliseconds since 1970 were read as days.
+    UnixTimes(Strip),
     /// The ages of the columns, the first and the last; whether some between them are missing.
     Ages {
         /// What they were read from.

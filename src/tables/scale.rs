@@ -96,10 +96,12 @@ fn said(text: &str) -> Option<i32> {
     let lower = text.trim_end().to_lowercase();
     let ends_in_thousands = ["(k)", ", k", "(к)", ", к"].iter().any(|end| lower.ends_with(end));
     let dated = words.iter().any(|word| is_pattern_of_date(word));
+    let in_cents = is_of_cents(&words);
     let said = |(at, word): (usize, &str)| {
         let lower = word.to_lowercase();
         let bare = lower.trim_matches('.');
         let scaled = match bare.trim_matches(is_sign) {
+            cents if in_cents && is_cents(cents) => Some(-2),
             "000" | "000s" | "thousands" | "thousand" | "т.р" => Some(3),
             // Months and other words, unless money is spoken of.
             "mm" | "mn" | "kk" | "кк" | "tn" if !is_money || dated => None,
@@ -122,6 +124,42 @@ fn said(text: &str) -> Option<i32> {
         })
     };
     words.iter().copied().enumerate().find_map(said)
+}
+
+/// Whether a word names the hundredth part of a currency.
+fn is_cents(word: &str) -> bool {
+    const CENTS: [&str; 14] = [
+        "cents",
+        "cent",
+        "pence",
+        "kopecks",
+        "kopeks",
+        "копейки",
+        "копейках",
+        "копеек",
+        "коп",
+        "centimes",
+        "céntimos",
+        "centavos",
+        "groszy",
+        "rappen",
+    ];
+    CENTS.contains(&word)
+}
+
+/// Whether a text says that numbers are cents, and not that they have some: "Сумма, руб. коп.", "without cents".
+fn is_of_cents(words: &[&str]) -> bool {
+    const BESIDE: [&str; 12] =
+        ["no", "without", "excl", "and", "dollars", "euros", "без", "и", "руб", "рубли", "рублях", "рублей"];
+    let keys: Vec<String> = words.iter().map(|word| word.trim_matches('.').to_lowercase()).collect();
+    keys.iter().any(|key| is_cents(key)) && !keys.iter().any(|key| BESIDE.contains(&key.as_str()))
+}
+
+/// Whether a text says nothing but that numbers are cents: "копейки", "(in cents)".
+pub(super) fn is_in_cents(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut keys = words.map(str::to_lowercase).filter(|word| !matches!(word.as_str(), "in" | "в" | "us")).peekable();
+    keys.peek().is_some() && keys.all(|word| is_cents(&word))
 }
 
 /// Whether it is a sign of money.
@@ -153,6 +191,11 @@ mod tests {
             "Country TN",
             "3 million users",
             "Client",
+            "Сумма, руб. коп.",
+            "Сумма (руб., коп.)",
+            "Revenue, without cents",
+            "Revenue, dollars and cents",
+            "50 Cent",
             "2025-01",
         ] {
             assert_eq!(said(text), None, "{text}");
@@ -173,6 +216,11 @@ mod tests {
             ("GMV, £m", 6),
             ("Users (k)", 3),
             ("Клиенты, тыс.", 3),
+            ("amount_cents", -2),
+            ("Amount (cents)", -2),
+            ("MRR by customer, in US cents", -2),
+            ("Сумма, копейки", -2),
+            ("Сумма, коп.", -2),
         ] {
             assert_eq!(said(text), Some(zeros), "{text}");
         }

@@ -3,6 +3,7 @@
 use super::cells::Cells;
 use super::columns::Columns;
 use super::fault::{Kind, Problem};
+use super::full_names;
 use super::grid::Grid;
 use super::join::{self, is_of_years};
 use super::layout::{Layout, Wanted};
@@ -12,6 +13,7 @@ use super::period::Period;
 use super::rate;
 use super::reading::Log;
 use super::separator::Separator;
+use super::unix;
 
 /// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
 const EXTRA: usize = 100;
@@ -19,6 +21,10 @@ const EXTRA: usize = 100;
 /// The numbers of a table, a list of one observation a row among it; `None` when something stands in the way. `most` says how
 /// many rows and columns are taken at most.
 pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
+    let dated = unix::dated(grid, log);
+    let grid = dated.as_ref().unwrap_or(grid);
+    let named = if wanted == Wanted::Accounts { full_names::joined(grid, log) } else { None };
+    let grid = named.as_ref().unwrap_or(grid);
     let joined = join::of_years(grid, wanted, log);
     let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
     let layout = Layout::of(&cells, wanted, log);

@@ -89,3 +89,102 @@ fn credit_notes_reduce_what_was_paid() {
         ),
     ]);
 }
+
+#[test]
+fn cents_are_a_hundredth_of_an_amount() {
+    let list = "= column 3 customer: Names\n= column 2 created: Periods\n= column 4 amount_cents: Values\n- column 1 id: Unknown\n\
+                = Scale(-2, \"amount_cents\")\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)";
+    accounts_say(&[
+        // 10,000 cents are 100, and 5,050 are 50.5.
+        (
+            EN,
+            "id,created,customer,amount_cents\n1,2025-01-05,Acme,10000\n2,2025-01-09,Beta,5000\n3,2025-02-05,Acme,10000\n\
+             4,2025-02-09,Beta,5050",
+            &format!("2025-01 | 2025-02\nAcme: 100 100\nBeta: 50 50.5\n{list}"),
+        ),
+        (
+            RU,
+            "Клиент;янв 2025, копейки;фев 2025, копейки\nАльфа;100000;120000\nБета;50000;70050",
+            "янв 2025 | фев 2025\nАльфа: 1000 1200\nБета: 500 700.5\n= Scale(-2, \"янв 2025, копейки\")",
+        ),
+        (
+            EN,
+            "MRR by customer, in cents\nCustomer\tJan 2025\tFeb 2025\nAcme\t10000\t12000\nBeta\t5000\t5050",
+            "Jan 2025 | Feb 2025\nAcme: 100 120\nBeta: 50 50.5\n- row 1 MRR by customer, in cents: Title\n\
+             = Scale(-2, \"MRR by customer, in cents\")",
+        ),
+        // Amounts that only have kopecks are whole roubles.
+        (
+            RU,
+            "Выручка, руб. коп.\nКлиент;янв 2025;фев 2025\nАльфа;1000,50;1200\nБета;500;700,25",
+            "янв 2025 | фев 2025\nАльфа: 1000.5 1200\nБета: 500 700.25\n- row 1 Выручка, руб. коп.: Title\n\
+             = Fraction(',', OtherCells)\n= Currency(\"RUB\")\n? OtherCurrency(true)",
+        ),
+    ]);
+}
+
+#[test]
+fn times_of_programs_are_days() {
+    let rest =
+        "Names\n= column 2 created: Periods\n= column 3 amount: Values\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)";
+    let of = |head: &str| {
+        format!(
+            "2025-01 | 2025-02\nAcme: 100 100\nBeta: 50 60\n= UnixTimes(Strip {{ axis: Column, at: 2, name: \"created\" }})\n\
+             = column 1 {head}: {rest}"
+        )
+    };
+    accounts_say(&[
+        // 1736035200 is 5 January 2025, 0:00 UTC: 20,093 days of 86,400 seconds behind 1 January 1970.
+        (
+            EN,
+            "customer,created,amount\nAcme,1736035200,100\nBeta,1736380800,50\nAcme,1738713600,100\nBeta,1739059200,60",
+            &of("customer"),
+        ),
+        (
+            EN,
+            "customer,created,amount\nAcme,1736035200000,100\nBeta,1736380800000,50\nAcme,1738713600000,100\n\
+             Beta,1739059200000,60",
+            &of("customer"),
+        ),
+        // Numbers as long that are revenue stay revenue.
+        (
+            EN,
+            "Client\tJan 2025\tFeb 2025\nAcme\t1736035200\t1736380800\nBeta\t1738713600\t1739059200",
+            "Jan 2025 | Feb 2025\nAcme: 1736035200 1736380800\nBeta: 1738713600 1739059200",
+        ),
+    ]);
+}
+
+#[test]
+fn first_and_last_names_are_one_client() {
+    let of = |parts: &[(u32, &str)]| {
+        let strip = |(at, name): &(u32, &str)| format!("Strip {{ axis: Column, at: {at}, name: \"{name}\" }}");
+        format!("= FullNames([{}])", parts.iter().map(strip).collect::<Vec<_>>().join(", "))
+    };
+    accounts_say(&[
+        (
+            EN,
+            "First name,Last name,Date,Amount\nAnn,Lee,2025-01-05,100\nAnn,Ray,2025-01-09,50\nAnn,Lee,2025-02-05,100\n\
+             Ann,Ray,2025-02-09,60",
+            &format!(
+                "2025-01 | 2025-02\nAnn Lee: 100 100\nAnn Ray: 50 60\n{}\n= column 1 First name, Last name: Names\n\
+                 = column 3 Date: Periods\n= column 4 Amount: Values\n= Pivoted {{ rows: 4, added: 0 }}\n? Pivot(true)",
+                of(&[(1, "First name"), (2, "Last name")])
+            ),
+        ),
+        (
+            RU,
+            "Фамилия;Имя;Отчество;янв 2025;фев 2025\nЛи;Анна;Ивановна;100;100\nРей;Анна;Петровна;50;60",
+            &format!(
+                "янв 2025 | фев 2025\nЛи Анна Ивановна: 100 100\nРей Анна Петровна: 50 60\n{}",
+                of(&[(1, "Фамилия"), (2, "Имя"), (3, "Отчество")])
+            ),
+        ),
+        // People of a company are not the client.
+        (
+            EN,
+            "First name\tLast name\tCompany\tJan 2025\tFeb 2025\nAnn\tLee\tAcme\t100\t100\nAnn\tRay\tBeta\t50\t60",
+            "Jan 2025 | Feb 2025\nAcme: 100 100\nBeta: 50 60\n- column 1 First name: Words\n- column 2 Last name: Words",
+        ),
+    ]);
+}

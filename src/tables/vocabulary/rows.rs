@@ -136,7 +136,54 @@ pub fn is_called_by_account(key: &str) -> bool {
 
 /// Whether a heading names accounts.
 pub fn is_account_heading(key: &str) -> bool {
-    ACCOUNTS.contains(&key)
+    let is_part = |part: &str| is_first_name(part) || is_last_name(part) || is_middle_name(part);
+    ACCOUNTS.contains(&key) || key.contains(", ") && key.split(", ").all(is_part)
+}
+
+/// Whether a heading stands over first names, where a last name has a column of its own.
+pub fn is_first_name(key: &str) -> bool {
+    const FIRST: &[&str] = &[
+        "first name",
+        "firstname",
+        "given name",
+        "forename",
+        "имя",
+        "имя клиента",
+        "vorname",
+        "prénom",
+        "prenom",
+        "nombre",
+        "nome",
+        "imię",
+        "ім'я",
+    ];
+    FIRST.contains(&key)
+}
+
+/// Whether a heading stands over last names.
+pub fn is_last_name(key: &str) -> bool {
+    const LAST: &[&str] = &[
+        "last name",
+        "lastname",
+        "surname",
+        "family name",
+        "фамилия",
+        "фамилия клиента",
+        "nachname",
+        "nom",
+        "apellido",
+        "apellidos",
+        "cognome",
+        "sobrenome",
+        "nazwisko",
+        "прізвище",
+    ];
+    LAST.contains(&key)
+}
+
+/// Whether a heading stands over middle names.
+pub fn is_middle_name(key: &str) -> bool {
+    matches!(key, "middle name" | "patronymic" | "отчество" | "по батькові")
 }
 
 /// Whether a heading names cohorts.

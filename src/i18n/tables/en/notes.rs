@@ -32,6 +32,8 @@ pub(super) fn note(note: &Note) -> String {
         Note::Joined(year, part) => {
             format!("{} and {} were read as one period.", strip(year), uncapital(&strip(part)))
         }
+        Note::FullNames(parts) => format!("Read as one name: {}.", strips_listed(parts)),
+        Note::UnixTimes(column) => format!("{}: Unix times, read as dates.", strip(column)),
         Note::Ages { from, first, last, gaps, step } => {
             let unit = step.map(|step| format!(" {}", step_name(step))).unwrap_or_default();
             let gaps = if *gaps { ", with gaps" } else { "" };
@@ -290,6 +292,7 @@ pub(super) fn mark_name(mark: char) -> &'static str {
 pub(super) fn scale_name(zeros: i32) -> String {
     match zeros {
         0 => "ones".into(),
+        -2 => "hundredths (cents)".into(),
         3 => "thousands".into(),
         6 => "millions".into(),
         9 => "billions".into(),

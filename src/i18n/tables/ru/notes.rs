@@ -33,6 +33,8 @@ pub(super) fn note(note: &Note) -> String {
         Note::Joined(year, part) => {
             format!("{} и {} прочитаны как один период.", strip(year), uncapital(&strip(part)))
         }
+        Note::FullNames(parts) => format!("Прочитаны как одно имя: {}.", strips_listed(parts)),
+        Note::UnixTimes(column) => format!("{}: время Unix, прочитано как даты.", strip(column)),
         Note::Ages { from, first, last, gaps, step } => {
             let unit = step.map(|step| format!(" {}", step_name(step, *last))).unwrap_or_default();
             let gaps = if *gaps { ", с пропусками" } else { "" };
@@ -291,6 +293,7 @@ pub(super) fn mark_name(mark: char) -> &'static str {
 pub(super) fn scale_name(zeros: i32) -> String {
     match zeros {
         0 => "единицы".into(),
+        -2 => "сотые доли (копейки, центы)".into(),
         3 => "тысячи".into(),
         6 => "миллионы".into(),
         9 => "миллиарды".into(),
@@ -302,6 +305,7 @@ pub(super) fn scale_name(zeros: i32) -> String {
 fn scale_within(zeros: i32) -> String {
     match zeros {
         0 => "единицах".into(),
+        -2 => "сотых долях (копейках, центах)".into(),
         3 => "тысячах".into(),
         6 => "миллионах".into(),
         9 => "миллиардах".into(),
