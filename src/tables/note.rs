@@ -42,6 +42,8 @@ pub enum Why {
     NoName,
     /// Another column names the stages one by one.
     Phases,
+    /// It holds notes on what stands beside it.
+    Notes,
     /// Its state says that nothing was paid.
     Void,
     /// Somebody left it out.

@@ -1,6 +1,8 @@
 //! Tables in languages that the screens do not speak.
 
-use crate::said::{EN, accounts_say};
+use orbita::tables::choice::Choices;
+
+use crate::said::{EN, accounts_say, map_of, map_said};
 
 #[test]
 fn months_of_many_languages_are_periods() {
@@ -20,5 +22,26 @@ fn months_of_many_languages_are_periods() {
             format!("Client;{}\nAcme;{}\nBeta;{}", heads.join(";"), numbers(1).join(";"), numbers(21).join(";"));
         let wanted = format!("{}\nAcme: {}\nBeta: {}", heads.join(" | "), numbers(1).join(" "), numbers(21).join(" "));
         accounts_say(&[(EN, &table, &wanted)]);
+    }
+}
+
+#[test]
+fn maps_of_many_languages_have_their_stages_and_lanes() {
+    for (corner, actions, feelings, friction) in [
+        ("Étape", "Actions", "Émotions", "Points de douleur"),
+        ("Phase", "Aktionen", "Emotionen", "Schmerzpunkte"),
+        ("Etapa", "Acciones", "Emociones", "Puntos de dolor"),
+        ("Etapa", "Ações", "Emoções", "Pontos de dor"),
+        ("Fase", "Azioni", "Emozioni", "Punti critici"),
+        ("Etap", "Działania", "Emocje", "Problemy"),
+        ("Етап", "Дії", "Емоції", "Проблеми"),
+    ] {
+        let across =
+            format!("{corner}\tAlpha\tBeta\n{actions}\tlooks\tpays\n{feelings}\t😐\t🙂\n{friction}\tslow\tdear");
+        let down = format!("{corner}\t{actions}\t{feelings}\t{friction}\nAlpha\tlooks\t😐\tslow\nBeta\tpays\t🙂\tdear");
+        let map = "Alpha 0 | Beta 1\nActions: looks | pays\nEmotion:  |\nFriction: slow | dear";
+        let said = |text: &str| map_said(&map_of(EN, text, &Choices::default()));
+        assert_eq!(said(&across), format!("{map}\n= FeelingsNamed(2)"), "{across}");
+        assert_eq!(said(&down), format!("{map}\n= StagesDown\n= FeelingsNamed(2)"), "{down}");
     }
 }

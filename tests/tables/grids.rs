@@ -14,7 +14,7 @@ fn lanes_below_the_word_for_stages_make_every_heading_a_stage() {
     say(&[
         (
             "Stage,Discover,Buy,Notes\nActions,Sees ad,Pays,ask Ann\nPain points,,3DS,",
-            "Discover | Buy | Notes\nActions: Sees ad | Pays | ask Ann\nFriction:  | 3DS |",
+            "Discover | Buy\nActions: Sees ad | Pays\nFriction:  | 3DS\n- column 4 Notes: Notes\n? Column(4, LeftOut)",
         ),
         (
             "Phase\tBefore\t\tAfter\nStage\tFind\tChoose\tUse\nActions\ta\tb\tc\nFriction\tx\ty\tz",
@@ -27,8 +27,8 @@ fn lanes_below_the_word_for_stages_make_every_heading_a_stage() {
 fn a_grid_of_words_is_a_map_of_lanes_that_nobody_knows() {
     say(&[
         (
-            "Phase;Bewusstsein;Kauf\nAktionen;sucht;zahlt\nChancen;SEO;",
-            "Bewusstsein | Kauf\nFree Aktionen: sucht | zahlt\nFree Chancen: SEO |\n= FreeLane(\"Aktionen\")\n= FreeLane(\"Chancen\")",
+            "Phase;Medvetande;Köp\nHandlingar;söker;betalar\nMöjligheter;SEO;",
+            "Medvetande | Köp\nFree Handlingar: söker | betalar\nFree Möjligheter: SEO |\n= FreeLane(\"Handlingar\")\n= FreeLane(\"Möjligheter\")",
         ),
         (
             "\tAware\tBuy\nProcess\tSees ad\tPays\nWishes\t\tNo queue",

@@ -406,3 +406,67 @@ fn maps_of_other_tools_in_their_words() {
         ),
     ]);
 }
+
+#[test]
+fn ratings_say_how_stages_feel() {
+    // On a scale from 1 to 5 three is neutral, and each step is one; 8 of 10 is 1.2, and 3 of 10 is -0.8, to the nearest half.
+    say(&[
+        (
+            EN,
+            "Stage\tFind\tBuy\tUse\nActions\tsearches\tpays\topens\nEmotion\t★★★☆☆\t★★★★★\t★☆☆☆☆",
+            "Find 0 | Buy 2 | Use -2\nActions: searches | pays | opens\nEmotion:  |  |\n= Feelings(OneToFive)",
+        ),
+        // 1/5 and 2/5 are far from 1 and 2 on a scale to 2.
+        (
+            EN,
+            "Stage\tFind\tBuy\nActions\tsearches\tpays\nRating\t1/5\t2/5",
+            "Find -2 | Buy -1\nActions: searches | pays\nEmotion:  |\n= Feelings(OneToFive)",
+        ),
+        (
+            RU,
+            "Этап\tДействия\tОценка\nПоиск\tищет\t8 из 10\nПокупка\tплатит\t3/10",
+            "Поиск 1 | Покупка -1\nActions: ищет | платит\nEmotion:  |\n= StagesDown\n= Feelings(ZeroToTen)\n= Rounded(2)",
+        ),
+        (
+            EN,
+            "Stage,Lane,Text,Rating\nFind,Actions,searches,⭐⭐⭐\nBuy,Actions,pays,⭐⭐⭐⭐⭐",
+            "Find 0 | Buy 2\nActions: searches | pays\n= Feelings(OneToFive)",
+        ),
+        // How important a stage is says nothing of how it feels.
+        (
+            EN,
+            "Stage\tFind\tBuy\nActions\tsearches\tpays\nImportance\t★★★☆☆\t★★★★★",
+            "Find | Buy\nActions: searches | pays\nFree Importance: ★★★☆☆ | ★★★★★\n= FreeLane(\"Importance\")",
+        ),
+    ]);
+}
+
+#[test]
+fn notes_beside_a_map_are_no_stage() {
+    let across = "Stage\tFind\tBuy\tNotes\nActions\tsearches\tpays\task sales\nFriction\tslow\t3DS\t";
+    say(&[
+        (
+            EN,
+            across,
+            "Find | Buy\nActions: searches | pays\nFriction: slow | 3DS\n- column 4 Notes: Notes\n? Column(4, LeftOut)",
+        ),
+        // Beside lanes they are a lane of their own, and the others stay.
+        (
+            EN,
+            "Stage\tActions\tFriction\tNotes\nFind\tsearches\tslow\task sales\nBuy\tpays\t3DS\t",
+            "Find | Buy\nActions: searches | pays\nFriction: slow | 3DS\nFree Notes: ask sales |\n= StagesDown\n= FreeLane(\"Notes\")",
+        ),
+        (
+            RU,
+            "Этап\tДействия\tТрения\nПоиск\tищет\tдолго\nКомментарий\tспросить Анну\t\nПокупка\tплатит\tдорого",
+            "Поиск | Покупка\nActions: ищет | платит\nFriction: долго | дорого\n= StagesDown\n- row 3 Комментарий: Notes",
+        ),
+        (
+            EN,
+            "Stage\tFind\tBuy\nActions\tsearches\tpays\nFriction\tslow\t3DS\nNotes\task sales\t",
+            "Find | Buy\nActions: searches | pays\nFriction: slow | 3DS\nFree Notes: ask sales |\n= FreeLane(\"Notes\")",
+        ),
+    ]);
+    let taken = chosen(EN, across, &[Choice::Column(4, Role::Card(CardColumn::Stage))]);
+    assert!(taken.starts_with("Find | Buy | Notes\n"), "{taken}");
+}

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::feelings::{self, Feeling};
+use super::feelings::Feeling;
 use super::label;
+use super::scales;
 use crate::edit::draft::{CardDraft, JourneyDraft, StageDraft};
 use crate::model::journey::{Details, Lane, LaneKind};
 use crate::model::quantity::{Level, median};
@@ -193,7 +194,7 @@ impl Builder {
         let scale = if all.is_empty() || self.is_ours && is_own {
             Some(FeelingScale::Own)
         } else {
-            feelings::scale(&all, &self.feelings_called, first, log)
+            scales::scale(&all, &self.feelings_called, first, log)
         };
         // What no scale holds is named; the rest is on the own one.
         let is_wrong = |felt: &Felt| matches!(felt.feeling, Feeling::Number(n, _) if !(-2.0..=2.0).contains(&n));
@@ -225,11 +226,20 @@ impl Builder {
         for felt in felt {
             match felt.feeling {
                 Feeling::Number(number, words_too) => {
-                    let (level, moved) = feelings::level(number, scale);
+                    let (level, moved) = scales::level(number, scale);
                     rounded += usize::from(moved);
                     levels[felt.stage].push(level);
                     if !words_too.is_empty() {
                         words.push((felt.stage, words_too, felt.place));
+                    }
+                }
+                Feeling::Rated(number, scale) => {
+                    let (level, moved) = scales::level(number, scale);
+                    rounded += usize::from(moved);
+                    levels[felt.stage].push(level);
+                    let note = Note::Feelings(scale);
+                    if !log.notes.contains(&note) {
+                        log.note(note);
                     }
                 }
                 Feeling::Named(level) => {
@@ -312,7 +322,8 @@ impl Builder {
 /// The level that a feeling stands for, if it is more than words.
 fn level_of(feeling: &Feeling, scale: FeelingScale) -> Option<Level> {
     match feeling {
-        Feeling::Number(number, _) => Some(feelings::level(*number, scale).0),
+        Feeling::Number(number, _) => Some(scales::level(*number, scale).0),
+        Feeling::Rated(number, scale) => Some(scales::level(*number, *scale).0),
         Feeling::Named(level) => Some(*level),
         Feeling::Words(_) => None,
     }

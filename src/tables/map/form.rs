@@ -1,6 +1,7 @@
 //! Which form a map was pasted in: a card a row, or a grid of stages and lanes.
 
-use super::words::{column_called, is_corner, lane_called, may_be_lanes};
+use super::feelings::is_rated;
+use super::words::{column_called, is_beside_lanes, is_corner, is_rating, lane_called, may_be_lanes};
 use crate::arrange::{Arrange, set_of};
 use crate::model::journey::LaneKind;
 use crate::tables::choice::CardColumn;
@@ -143,22 +144,36 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
     }
     // Of several columns that name stages the others only sum them up.
     columns.retain(|(at, column)| *column != CardColumn::Stage || *at == stages);
+    // Ratings are no frequency and impact: they say how a stage feels.
+    let is_felt = columns.iter().any(|(_, column)| *column == CardColumn::Emotion);
+    let rated = |at: usize| {
+        let mut cells =
+            (heading + 1..grid.height()).map(|row| grid.cell(row, at)).filter(|text| !text.is_empty()).peekable();
+        is_rating(&keys[at]) && cells.peek().is_some() && cells.all(is_rated)
+    };
+    for (at, column) in columns.iter_mut().filter(|_| !is_felt) {
+        if *column == CardColumn::Score && rated(*at) {
+            *column = CardColumn::Emotion;
+        }
+    }
     let find = |wanted: CardColumn| columns.iter().find(|(_, column)| *column == wanted).map(|(at, _)| *at);
     let first_of_kind: Vec<(usize, CardColumn)> =
         columns.iter().copied().filter(|(at, column)| find(*column) == Some(*at)).collect();
-    if find(CardColumn::Text).is_some() || find(CardColumn::Lane).is_some() {
-        return Some(Form::Cards { heading, columns: first_of_kind, lane: None });
-    }
     let lanes: Vec<(usize, LaneKind)> =
         keys.iter().enumerate().filter_map(|(at, key)| Some((at, lane_called(key)?))).collect();
     let holds_cards: Vec<&(usize, LaneKind)> = lanes.iter().filter(|(_, kind)| kind.holds_cards()).collect();
+    // Beside lanes of their own "Notes" are no cards.
+    let is_text = |at: usize| holds_cards.is_empty() || !is_beside_lanes(&keys[at]);
+    if find(CardColumn::Text).is_some_and(is_text) || find(CardColumn::Lane).is_some() {
+        return Some(Form::Cards { heading, columns: first_of_kind, lane: None });
+    }
     let details: Vec<(usize, CardColumn)> =
         first_of_kind.iter().copied().filter(|(_, column)| DETAILS.contains(column)).collect();
     if let [(at, kind)] = holds_cards[..]
         && !details.is_empty()
     {
         let mut columns = first_of_kind;
-        columns.retain(|(column, _)| column != at);
+        columns.retain(|(column, role)| column != at && *role != CardColumn::Text);
         columns.push((*at, CardColumn::Text));
         return Some(Form::Cards { heading, columns, lane: Some(*kind) });
     }

@@ -2,7 +2,8 @@
 
 use super::builder::{Builder, card};
 use super::details::Details;
-use super::words::lane_called;
+use super::feelings::is_rated;
+use super::words::{is_rating, lane_called};
 use crate::model::journey::LaneKind;
 use crate::tables::choice::{About, Choice};
 use crate::tables::fold::{self, trimmed};
@@ -80,6 +81,10 @@ impl Lattice<'_> {
     pub fn read(&self, builder: &mut Builder, log: &mut Log) {
         let by_lines = self.by_lines(log);
         let feelings = |name: &str| lane_called(&fold::key(name)).is_some_and(|kind| !kind.holds_cards());
+        let rated = |at: usize| {
+            let mut cells = self.cells().filter(|(row, column)| at == if self.down { *column } else { *row });
+            cells.all(|(row, column)| self.text(row, column).is_empty() || is_rated(self.text(row, column)))
+        };
         let heading = |column: usize| self.heading.map_or("", |heading| self.text(heading, column));
         let is_sign = |(row, named): &(usize, usize)| {
             self.columns.iter().any(|column| {
@@ -111,7 +116,14 @@ impl Lattice<'_> {
             };
             stages.extend(stage.map(|stage| (*at, stage)));
         }
+        let is_felt = of_lanes.iter().any(|(_, name, _)| feelings(name));
         for (at, name, place) in of_lanes {
+            // Where no lane is about feelings, ratings of the stages are.
+            if !is_felt && is_rating(&fold::key(name)) && rated(*at) {
+                builder.feelings_called.clone_from(name);
+                lanes.extend(builder.lane_of_kind(LaneKind::Emotion, *place, log).map(|lane| (*at, lane)));
+                continue;
+            }
             if feelings(name) && builder.feelings_called.is_empty() {
                 builder.feelings_called.clone_from(name);
             }

@@ -326,6 +326,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Unfinished => "the period isn\u{2019}t over",
         Why::NoName => "no name",
         Why::Phases => "another column names the stages one by one",
+        Why::Notes => "notes, not a stage",
         Why::Void => "its state says that nothing was paid",
         Why::NotStart => "the first column counts the start, and differs from it",
         Why::Paid => "revenue, not clients",
