@@ -34,7 +34,9 @@ impl Cell {
         if is_not_yet(text) || is_not_counted(text) || is_dash_of_money(text, own) {
             return Cell::NotYet;
         }
-        match Numeral::of(text, own).or_else(|| marked(text, own)) {
+        // Below each other a count and its share would be one number.
+        let below = text.contains('\n').then(|| with_share(text, own)).flatten();
+        match below.or_else(|| Numeral::of(text, own)).or_else(|| marked(text, own)) {
             // 01.2024 and 12.2024 are months.
             Some(_) if is_month(text) => Cell::Word,
             Some(numeral) => Cell::Number(numeral),
@@ -51,15 +53,32 @@ fn is_dash_of_money(text: &str, own: &str) -> bool {
     sign.len() < text.len() && (sign == "%" || sign == own || Currency::named(sign).is_some())
 }
 
-/// A number with the mark of a note beside it, "1,234*", "*8.1%" or "300 [1]", or a count with its share, "80 (40%)".
+/// A number with the mark of a note beside it, "1,234*", "*8.1%" or "300 [1]", or a count with its share.
 fn marked(text: &str, own: &str) -> Option<Numeral> {
-    if let Some((count, share)) = text.strip_suffix(')').and_then(|text| text.split_once('('))
-        && Numeral::of(share, "").is_some_and(|share| share.kind == Kind::PerCent)
-    {
-        return Numeral::of(count.trim_end(), own).filter(|count| count.kind != Kind::PerCent);
+    if let Some(count) = with_share(text, own) {
+        return Some(count);
     }
     let bare = without_note(text).trim_start_matches(['*', '\u{2020}']).trim_start();
     if bare.len() < text.len() { Numeral::of(bare, own) } else { None }
+}
+
+/// The count of a cell that says its share too: "80 (40%)", "40% / 80", "80" and "40%" below each other.
+fn with_share(text: &str, own: &str) -> Option<Numeral> {
+    if text.matches('%').count() != 1 {
+        return None;
+    }
+    let text = text.strip_suffix(')').unwrap_or(text);
+    let spaces = [text.split_once(' '), text.rsplit_once(' ')];
+    let parts = ['(', '\n', '/', '|'].map(|mark| text.split_once(mark)).into_iter().chain(spaces).flatten();
+    let of = |part: &str| Numeral::of(part.trim(), own);
+    let is_share = |part: &Numeral| part.kind == Kind::PerCent;
+    parts.filter_map(|(one, other)| of(one).zip(of(other))).find_map(|(one, other)| {
+        match (is_share(&one), is_share(&other)) {
+            (false, true) => Some(one),
+            (true, false) => Some(other),
+            _ => None,
+        }
+    })
 }
 
 /// A text without the mark of a note behind it.

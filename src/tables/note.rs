@@ -28,6 +28,8 @@ pub enum Why {
     Unknown,
     /// It says again what another column says.
     Same,
+    /// It says in per cent what counts beside it say.
+    Shares,
     /// It says again what the heading says.
     Heading,
     /// Its period is not over yet.

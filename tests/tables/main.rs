@@ -13,5 +13,6 @@ mod payments;
 mod printed;
 mod said;
 mod sums;
+mod twofold;
 mod words;
 mod workbooks;

@@ -3,6 +3,7 @@
 mod ages;
 mod lost;
 mod tidy;
+mod twofold;
 mod units;
 
 use super::choice::{Choice, Unit};
@@ -147,6 +148,7 @@ pub fn read_for_scenario(grid: &Grid, context: Context) -> Reading<(CohortTable,
 }
 
 fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
+    twofold::shares_of_counts_out(&mut matrix, log);
     tidy::sums_and_blanks(&mut matrix, log);
     if matrix.rows.is_empty() || matrix.columns.is_empty() {
         if log.faults.is_empty() {

@@ -54,7 +54,7 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
             None if doubtful[at] => log.ask_sum(&row.strip).then_some(Why::Total),
             None => match measures::called(&fold::key(&row.strip.name)).filter(|_| last_other.is_some()) {
                 Some(Measure::Surely) => Some(Why::Measure),
-                Some(_) if last_other.is_some_and(|other| other < at) => {
+                Some(_) if last_other.is_some_and(|other| other < at) && has_numbers(&row) => {
                     log.ask_sum(&row.strip).then_some(Why::Measure)
                 }
                 _ => None,
@@ -89,6 +89,11 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
     if !doubtful.is_empty() {
         log.note(Note::DoubtfulGaps(doubtful));
     }
+}
+
+/// Whether a row has any number.
+fn has_numbers(row: &Row) -> bool {
+    row.values.iter().any(|value| value.number().is_some())
 }
 
 /// Puts columns that run from the last period to the first the other way round.

@@ -96,7 +96,9 @@ fn what(problem: Problem, text: &str) -> String {
         Problem::Failed => {
             format!("\u{201c}{text}\u{201d} is a failed formula. Put the number in, or clear the cell.")
         }
-        Problem::MixedUnits => "give every number a per cent sign, or none.".into(),
+        Problem::MixedUnits => {
+            "the number has no per cent sign, and others have. Keep only counts or only percentages.".into()
+        }
         Problem::StartsEmpty => "the cohort starts with 0 clients. Correct the start or leave the row out.".into(),
         Problem::NoName => "the row has no name. Add one or leave the row out.".into(),
         Problem::SamePeriod => format!("the period \u{201c}{text}\u{201d} comes twice. Rename or remove one column."),
@@ -134,7 +136,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::TooLarge => "the numbers are too large:",
         Problem::PerCentHere => "amounts are needed, not percentages:",
         Problem::Failed => "failed formulas, put the numbers in or clear the cells:",
-        Problem::MixedUnits => "give every number a per cent sign, or none:",
+        Problem::MixedUnits => "keep only counts or only percentages; no per cent sign here:",
         Problem::StartsEmpty => "cohorts that start with 0 clients:",
         Problem::NoName => "rows without a name:",
         Problem::SamePeriod => "periods that come twice:",

@@ -322,6 +322,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Words => "text, not numbers",
         Why::Unknown => "unknown heading",
         Why::Same => "the same as another column",
+        Why::Shares => "percentages of the counts beside it",
         Why::Heading => "the heading again",
         Why::Unfinished => "the period isn\u{2019}t over",
         Why::NoName => "no name",

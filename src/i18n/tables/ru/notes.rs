@@ -335,6 +335,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Words => "текст вместо чисел",
         Why::Unknown => "неизвестный заголовок",
         Why::Same => "повторяет другой столбец",
+        Why::Shares => "проценты от\u{a0}тех\u{a0}же чисел",
         Why::Heading => "повтор заголовка",
         Why::Unfinished => "период не закончен",
         Why::NoName => "без названия",
