@@ -27,6 +27,10 @@ pub enum Role {
     Currency,
     /// What was paid back of each amount.
     Refunds,
+    /// When each contract begins.
+    Begins,
+    /// When each contract ends.
+    Ends,
     /// A column of a map.
     Card(CardColumn),
     /// The cards of a lane, a stage a row.
@@ -180,6 +184,17 @@ pub enum ManyFeelings {
     Last,
 }
 
+/// What the amount of a contract is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Term {
+    /// For each month.
+    Month,
+    /// For each year.
+    Year,
+    /// For as long as it runs.
+    Whole,
+}
+
 /// One thing that can be understood in another way, and how it is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Choice {
@@ -251,6 +266,8 @@ pub enum Choice {
     AYear(bool),
     /// Whether rows are left out whose state says that nothing was paid.
     WithoutVoid(bool),
+    /// What the amounts of contracts are paid for.
+    Term(Term),
 }
 
 impl Choice {

@@ -83,6 +83,8 @@ pub enum Problem {
     NotAScore,
     /// No day.
     NotADay,
+    /// A contract that ends before it begins.
+    EndsBeforeStart,
     /// No degree of evidence.
     NotEvidence,
     /// No whole number of minutes.
@@ -113,6 +115,7 @@ impl Problem {
                 | Problem::NotAGrade
                 | Problem::NotAScore
                 | Problem::NotADay
+                | Problem::EndsBeforeStart
                 | Problem::NotEvidence
                 | Problem::NotMinutes
         )

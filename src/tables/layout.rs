@@ -282,7 +282,13 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
     if numbers == 0 {
         let words = (0..width).filter(|column| view.at(row, *column) == Cell::Word).count();
         let names = words > 1 && words * 2 >= filled(view, row) || known || width == 1;
-        return (names && words > 0 && (below() || known), false);
+        // Lists of nothing but names and days have no number in any row.
+        let is_day = |row: usize, c: usize| matches!(Period::of(view.text(row, c), order), Some(Period::Day(_)));
+        let dated = || {
+            let next = (row + 1..view.height()).next();
+            (0..width).all(|c| !is_day(row, c)) && next.is_some_and(|next| (0..width).any(|c| is_day(next, c)))
+        };
+        return (names && words > 0 && (below() || known || dated()), false);
     }
     if lacks_corner(view, row, order) {
         return (true, false);

@@ -66,7 +66,7 @@ pub(super) fn periods(layout: &Layout) -> Option<Periods> {
 }
 
 /// The period of each row of a column, if nearly all of its cells name one.
-fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Period>>> {
+pub(super) fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Period>>> {
     let view = &layout.view;
     let body = layout.body();
     let is_data = |row: &usize| !view.text(*row, column).is_empty() && !is_sum(layout, *row);

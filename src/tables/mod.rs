@@ -20,6 +20,7 @@ mod cells;
 pub mod choice;
 pub mod cohorts;
 mod columns;
+mod contracts;
 mod credits;
 mod cut;
 mod dates;

@@ -195,6 +195,15 @@ pub enum Note {
     AddedUp(String, Vec<u32>),
     /// Rows with one name, or with alike ones, were kept apart.
     KeptApart(Vec<String>),
+    /// Each contract was counted in every month that it runs: how many there are, how many of them have no end, and the last month.
+    Contracts {
+        /// Contracts.
+        rows: usize,
+        /// Those without an end, which run on to the last month.
+        open: usize,
+        /// The last month that is counted.
+        last: String,
+    },
     /// Refunds and credit notes of a list that were subtracted.
     Credits(usize),
     /// Months in which more was paid back than paid: the rest was taken off the months before.

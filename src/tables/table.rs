@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::columns::Columns;
+use super::contracts;
 use super::fault::{Kind, Problem};
 use super::full_names;
 use super::grid::Grid;
@@ -33,6 +34,9 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     if let Some((row, column)) = split {
         log.fault(Problem::TooManyCellsInRow, layout.view.place(row, column), layout.view.text(row, column));
         return None;
+    }
+    if let Some(matrix) = contracts::of(&layout, wanted, most.1, log) {
+        return Some(matrix);
     }
     if let Some(matrix) = long::pivoted(&layout, wanted, log) {
         return Some(matrix);

@@ -3,6 +3,7 @@
 mod accounts;
 mod begins;
 mod cohorts;
+mod contracts;
 mod exports;
 mod foreign;
 mod grids;

@@ -116,6 +116,7 @@ fn what(problem: Problem, text: &str) -> String {
         ),
         Problem::NotADay if text.is_empty() => "a date is needed. Write it as 2026-03-31.".into(),
         Problem::NotADay => format!("\u{201c}{text}\u{201d} isn\u{2019}t a date. Write it as 2026-03-31."),
+        Problem::EndsBeforeStart => "the contract ends before it starts. Correct one of the dates.".into(),
         Problem::NotEvidence => {
             format!("\u{201c}{text}\u{201d} isn\u{2019}t valid. Use assumed, observed or measured.")
         }
@@ -147,6 +148,7 @@ fn many(problem: Problem) -> &'static str {
         Problem::NotAGrade => "use whole numbers from 1 to 5:",
         Problem::NotAScore => "a score is frequency and impact from 1 to 5, such as 4x3:",
         Problem::NotADay => "dates are written as 2026-03-31:",
+        Problem::EndsBeforeStart => "contracts that end before they start:",
         Problem::NotEvidence => "use assumed, observed or measured:",
         Problem::NotMinutes => "minutes are a whole number:",
         Problem::MixedRates => "amounts for a year among others; bring all to one:",

@@ -134,6 +134,13 @@ pub(super) fn note(note: &Note) -> String {
         ),
         Note::AddedUp(name, rows) => format!("\u{201c}{name}\u{201d}: rows {} were added up.", listed(rows)),
         Note::KeptApart(names) => format!("Similar names were kept apart: {}.", names_listed(names)),
+        Note::Contracts { rows, open, last } => {
+            let open = match open {
+                0 => String::new(),
+                open => format!("; {open} without an end run until {last}"),
+            };
+            format!("{} counted in each month from start to end{open}.", counted(*rows, "contract", "contracts"))
+        }
         Note::Credits(count) => {
             format!("{} subtracted.", counted(*count, "refund or credit note", "refunds and credit notes"))
         }
@@ -237,6 +244,8 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Values => "numbers",
         Role::Periods => "periods",
         Role::Currency => "currency",
+        Role::Begins => "start of the contract",
+        Role::Ends => "end of the contract",
         Role::Refunds => "refunds, subtracted",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => English.words().lane_kind(kind),

@@ -5,7 +5,7 @@ use super::notes::{
     encoding_name, feelings_name, lost_name, mark_name, names_listed, role_name, scale_name, separator_name, span_name,
 };
 use crate::i18n::Lang::English;
-use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Unit};
+use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -24,6 +24,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Row(..)) => format!("Is {about} a total or another metric?"),
         Some(Choice::Fraction(_)) => "What marks decimals?".into(),
         Some(Choice::Unit(_)) => "What do the numbers mean?".into(),
+        Some(Choice::Term(_)) => format!("Which time are these amounts for ({about})?"),
         Some(Choice::Scale(_)) => "What are the numbers counted in?".into(),
         Some(Choice::OtherCurrency(_)) => format!("The amounts are in {about}. Use them without conversion?"),
         Some(Choice::Growth(_)) => {
@@ -128,6 +129,9 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::DayOrder(DayOrder::MonthFirst) => "Month".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Read it here", "No"),
         Choice::AYear(a_year) => either(*a_year, "Yes, take the share of each column", "No, use them as they are"),
+        Choice::Term(Term::Month) => "A month".into(),
+        Choice::Term(Term::Year) => "A year".into(),
+        Choice::Term(Term::Whole) => "The whole contract".into(),
         Choice::WithoutVoid(without) => either(*without, "Leave them out", "Count them"),
         Choice::Feelings(scale) => feelings_name(*scale).into(),
         Choice::FeelingWords(keep) => either(*keep, "Keep as cards", "Leave out"),

@@ -131,6 +131,14 @@ pub(super) fn note(note: &Note) -> String {
         ),
         Note::AddedUp(name, rows) => format!("«{name}»: сложены строки {}.", listed(rows)),
         Note::KeptApart(names) => format!("Похожие названия оставлены раздельно: {}.", names_listed(names)),
+        Note::Contracts { rows, open, last } => {
+            let open = match open {
+                0 => String::new(),
+                open => format!("; без окончания: {open}, посчитаны по\u{a0}{last}"),
+            };
+            let rows = counted(*rows, "договор учтён", "договора учтены", "договоров учтены");
+            format!("{rows} в\u{a0}каждом месяце от\u{a0}начала до\u{a0}окончания{open}.")
+        }
         Note::Credits(count) => {
             format!("Вычтено: {}.", counted(*count, "возврат", "возврата", "возвратов"))
         }
@@ -237,6 +245,8 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Values => "числа",
         Role::Periods => "периоды",
         Role::Currency => "валюта",
+        Role::Begins => "начало договора",
+        Role::Ends => "окончание договора",
         Role::Refunds => "возвраты, вычтены",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => Russian.words().lane_kind(kind),

@@ -5,7 +5,7 @@ use super::notes::{counted, encoding_name, feelings_name, lost_name, names_liste
 use crate::i18n::Lang::Russian;
 use crate::i18n::quote::title_ru;
 use crate::tables::Separator;
-use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Unit};
+use crate::tables::choice::{About, Base, Choice, Growth, ManyFeelings, Question, Start, Term, Unit};
 use crate::tables::fault::Kind;
 use crate::tables::period::DayOrder;
 use crate::tables::place::{Axis, Strip};
@@ -24,6 +24,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Row(..)) => format!("Это итог или другой показатель: {about}?"),
         Some(Choice::Fraction(_)) => "Чем отделена дробная часть?".into(),
         Some(Choice::Unit(_)) => "Что означают числа?".into(),
+        Some(Choice::Term(_)) => format!("За какой срок эти суммы ({about})?"),
         Some(Choice::Scale(_)) => "В каких единицах числа?".into(),
         Some(Choice::OtherCurrency(_)) => format!("Валюта сумм: {about}. Взять их без пересчёта?"),
         Some(Choice::Growth(_)) => {
@@ -136,6 +137,9 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),
         Choice::Anyway(_, anyway) => either(*anyway, "Прочитать здесь", "Нет"),
         Choice::AYear(a_year) => either(*a_year, "Да, взять долю каждого столбца", "Нет, взять как есть"),
+        Choice::Term(Term::Month) => "За месяц".into(),
+        Choice::Term(Term::Year) => "За год".into(),
+        Choice::Term(Term::Whole) => "За весь договор".into(),
         Choice::WithoutVoid(without) => either(*without, "Пропустить", "Учесть"),
         Choice::Feelings(scale) => capital(feelings_name(*scale)),
         Choice::FeelingWords(keep) => either(*keep, "Сохранить карточками", "Исключить"),

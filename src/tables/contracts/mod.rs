@@ -1,0 +1,256 @@
+//! Lists of contracts, or of clients who came and left: a row says from when to when, and counts in every month between.
+
+mod lives;
+mod words;
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::choice::{About, Choice, Role, Term};
+use super::fault::Problem;
+use super::fold;
+use super::heading::Head;
+use super::layout::{Layout, Wanted};
+use super::marks::Marks;
+use super::matrix::{Column, Matrix, Row, Value};
+use super::money::Money;
+use super::note::{Note, Why};
+use super::period::Period;
+use super::place::{Axis, Strip};
+use super::reading::Log;
+use super::vocabulary;
+use lives::Life;
+
+/// The most columns that such a list has.
+const MOST_COLUMNS: usize = 60;
+
+/// The columns of such a list, as the view counts them.
+struct Contracts {
+    starts: usize,
+    ends: usize,
+    names: Option<usize>,
+    values: Option<usize>,
+    currency: Option<usize>,
+}
+
+/// The months of a list of contracts, at most `most` of them; `None` where the table is none.
+pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) -> Option<Matrix> {
+    let contracts = Contracts::of(layout, wanted)?;
+    let lives = lives::of(layout, contracts.starts, contracts.ends, log);
+    let columns = [
+        (contracts.names, Role::Names),
+        (Some(contracts.starts), Role::Begins),
+        (Some(contracts.ends), Role::Ends),
+        (contracts.values, Role::Values),
+        (contracts.currency, Role::Currency),
+    ];
+    let known = || columns.iter().filter_map(|(column, role)| Some(((*column)?, *role)));
+    known().for_each(|(column, role)| log.note(Note::Column(layout.strip(column), role)));
+    for strip in
+        (0..layout.view.width()).filter(|at| known().all(|(column, _)| column != *at)).map(|at| layout.strip(at))
+    {
+        if !strip.name.is_empty() {
+            log.note(Note::LeftOut(strip, Why::Unknown));
+        }
+    }
+    Some(match wanted {
+        Wanted::Accounts => contracts.paid(layout, &lives, most, log),
+        Wanted::Cohorts => contracts.kept(layout, lives, log),
+    })
+}
+
+impl Contracts {
+    fn of(layout: &Layout, wanted: Wanted) -> Option<Self> {
+        let width = layout.view.width();
+        let across = layout.heads.iter().filter(|head| head.period.is_some()).count() > 1;
+        if layout.heading == 0 || width > MOST_COLUMNS || across || layout.body().len() < 2 {
+            return None;
+        }
+        let keys: Vec<String> = (0..width).map(|column| layout.head(column).key).collect();
+        let is_dated = |column: &usize| lives::are_days(layout, *column);
+        let ends = || (0..width).filter(|column| words::says_end(&keys[*column]) && is_dated(column));
+        let ends = ends().find(|column| words::says_left(&keys[*column])).or_else(|| ends().next())?;
+        let begins = |is: &dyn Fn(&str) -> bool| {
+            (0..width).find(|column| {
+                *column != ends && is(&keys[*column]) && !words::says_end(&keys[*column]) && is_dated(column)
+            })
+        };
+        let names = names(layout, &keys);
+        let came = || {
+            // Orders that were cancelled are no clients who left.
+            let is_once = || names.is_some_and(|column| are_distinct(layout, column));
+            let is_life = words::says_until(&keys[ends]) || wanted == Wanted::Cohorts && is_once();
+            begins(&words::says_came).filter(|_| is_life)
+        };
+        let starts = begins(&words::says_start).or_else(came)?;
+        let taken = |column: &usize| [Some(starts), Some(ends), names].contains(&Some(*column));
+        let values = values(layout, &keys, taken).filter(|_| wanted == Wanted::Accounts);
+        let currency =
+            (0..width).find(|column| vocabulary::is_currency_heading(&keys[*column])).filter(|_| values.is_some());
+        let is_whole = wanted == Wanted::Cohorts || values.is_some() && names.is_some();
+        is_whole.then_some(Contracts { starts, ends, names, values, currency })
+    }
+
+    /// What each client pays in each month.
+    fn paid(&self, layout: &Layout, lives: &[(usize, Life)], most: usize, log: &mut Log) -> Matrix {
+        let view = &layout.view;
+        let (Some(names), Some(values)) = (self.names, self.values) else { return Matrix::default() };
+        let term = term(layout, values, log);
+        let marks = Marks::of(lives.iter().filter_map(|(row, _)| view.at(*row, values).number()), false, log);
+        let Some((first, last)) = lives::span(lives) else { return Matrix::default() };
+        if last - first >= most as i64 {
+            log.fault(Problem::TooManyColumns(most), view.place(layout.body().start, self.ends), "");
+            return Matrix::default();
+        }
+        let mut matrix = Matrix {
+            columns: (first..=last).map(|month| column(layout, values, month)).collect(),
+            is_named: true,
+            is_list: true,
+            over: layout.texts_over(&[values]),
+            ..Matrix::default()
+        };
+        let mut money = Money::default();
+        let mut rows: HashMap<String, usize> = HashMap::new();
+        let mut open = 0;
+        for (row, life) in lives {
+            let (place, text) = (view.place(*row, values), view.text(*row, values));
+            let Some(numeral) = view.at(*row, values).number() else {
+                if !text.is_empty() {
+                    log.fault(Problem::NotANumber, place, text);
+                }
+                continue;
+            };
+            money.see(numeral.kind);
+            money.see_named(self.currency.map(|column| view.text(*row, column)), log.context.currency);
+            let months = life.months.unwrap_or((last - life.first + 1) as u32);
+            open += usize::from(life.months.is_none());
+            let amount = marks.value(&numeral);
+            let each = match term {
+                Term::Month => amount,
+                Term::Year => amount / 12.0,
+                Term::Whole if life.months.is_none() => {
+                    log.fault(Problem::NotADay, view.place(*row, self.ends), view.text(*row, self.ends));
+                    continue;
+                }
+                Term::Whole => amount / f64::from(months),
+            };
+            let name = view.text(*row, names);
+            let at = *rows.entry(fold::name(name)).or_insert_with(|| {
+                let strip = Strip { axis: Axis::Row, at: place.row, name: name.to_owned() };
+                let values = vec![Value::Number(0.0); matrix.columns.len()];
+                matrix.rows.push(Row { strip, line: place.line, size: Value::Blank, values });
+                matrix.rows.len() - 1
+            });
+            let begin = (life.first - first) as usize;
+            for slot in matrix.rows[at].values.iter_mut().skip(begin).take(months as usize) {
+                *slot = Value::Number(((slot.number().unwrap_or(0.0) + each) * 1e9).round() / 1e9);
+            }
+        }
+        let whole = layout.texts_over(&[names, values]);
+        matrix.is_money = money.finish(&whole, &[], layout, log);
+        matrix.scale(&whole, log);
+        log.note(Note::Contracts { rows: lives.len(), open, last: lives::name(last) });
+        matrix
+    }
+
+    /// How many clients of each month are there after how many months.
+    fn kept(&self, layout: &Layout, lives: Vec<(usize, Life)>, log: &mut Log) -> Matrix {
+        let count = lives.len();
+        let open = lives.iter().filter(|(_, life)| life.months.is_none()).count();
+        let Some((first, last)) = lives::span(&lives) else { return Matrix::default() };
+        // Where somebody is still there, an end is what has come to pass; else it may be what was agreed.
+        let is_past = open > 0 || words::says_left(&layout.head(self.ends).key);
+        let latest = lives.iter().map(|(_, life)| life.first).max().unwrap_or(last);
+        let last = if is_past { last } else { latest };
+        let clients = lives::of_each(layout, self.names, lives, last);
+        let ages = last - first;
+        let head = |age: i64| Column {
+            strip: Strip { name: age.to_string(), ..layout.view.column(self.starts) },
+            line: 1,
+            head: Head {
+                text: age.to_string(),
+                key: age.to_string(),
+                period: Some(Period::Age(Some(vocabulary::AgeUnit::Month), age as u32)),
+            },
+        };
+        let begun: BTreeSet<i64> = clients.iter().map(|client| client.first).collect();
+        let row = |month: i64| {
+            let of = || clients.iter().filter(move |client| client.first == month);
+            let place = of().next().map(|client| layout.view.place(client.row, self.starts)).unwrap_or_default();
+            let left = |age: i64| {
+                let left = of().filter(|client| i64::from(client.months.unwrap_or(u32::MAX)) > age).count();
+                if month + age > last { Value::Blank } else { Value::Number(left as f64) }
+            };
+            let strip = Strip { axis: Axis::Row, at: place.row, name: lives::name(month) };
+            Row { strip, line: place.line, size: Value::Blank, values: (0..=ages).map(left).collect() }
+        };
+        log.note(Note::Contracts { rows: count, open, last: lives::name(last) });
+        Matrix {
+            rows: begun.into_iter().map(row).collect(),
+            columns: (0..=ages).map(head).collect(),
+            is_named: true,
+            is_list: true,
+            known: Some(super::choice::Unit::Counts),
+            ..Matrix::default()
+        }
+    }
+}
+
+fn column(layout: &Layout, values: usize, month: i64) -> Column {
+    let name = lives::name(month);
+    let period = lives::period(month);
+    Column {
+        strip: Strip { name: name.clone(), ..layout.view.column(values) },
+        line: 1,
+        head: Head { key: fold::key(&name), text: name, period: Some(period) },
+    }
+}
+
+/// The column that names the clients.
+fn names(layout: &Layout, keys: &[String]) -> Option<usize> {
+    let is_address = |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id");
+    let tests: [fn(&str) -> bool; 4] = [
+        vocabulary::is_surely_account_heading,
+        vocabulary::is_called_by_account,
+        vocabulary::is_account_heading,
+        is_address,
+    ];
+    let filled = |column: &usize| layout.body().filter(|row| !layout.view.text(*row, *column).is_empty()).count();
+    let half = layout.body().len().div_ceil(2);
+    tests.iter().find_map(|is| (0..keys.len()).find(|column| is(&keys[*column]) && filled(column) >= half))
+}
+
+/// Whether no text of a column comes twice.
+fn are_distinct(layout: &Layout, column: usize) -> bool {
+    let mut seen = BTreeSet::new();
+    layout.body().map(|row| fold::name(layout.view.text(row, column))).all(|name| seen.insert(name))
+}
+
+/// The column of amounts: the one whose heading says it, or the only one of numbers.
+fn values(layout: &Layout, keys: &[String], taken: impl Fn(&usize) -> bool) -> Option<usize> {
+    let is_number = |column: &usize| {
+        let cells = layout.body().filter(|row| !layout.view.text(*row, *column).is_empty()).count();
+        let numbers = layout.body().filter(|row| layout.view.at(*row, *column).number().is_some()).count();
+        numbers > 0 && numbers * 5 >= cells * 4 && !lives::are_days(layout, *column)
+    };
+    let columns: Vec<usize> = (0..keys.len()).filter(|column| !taken(column) && is_number(column)).collect();
+    let said = |column: &&usize| vocabulary::is_value_heading(&keys[**column]);
+    let speaks =
+        |column: &&usize| keys[**column].split(|c: char| !c.is_alphanumeric()).any(vocabulary::is_value_heading);
+    let only = columns.first().filter(|_| columns.len() == 1);
+    columns.iter().find(said).or_else(|| columns.iter().find(speaks)).or(only).copied()
+}
+
+/// What the amounts are paid for: what their heading says, or else what somebody answers.
+fn term(layout: &Layout, values: usize, log: &mut Log) -> Term {
+    let head = layout.head(values);
+    let (likely, certain) = words::term(&head.key);
+    let chosen = log.choice(|choice| if let Choice::Term(term) = choice { Some(*term) } else { None });
+    if certain && chosen.is_none() {
+        return likely;
+    }
+    let options = [likely, Term::Whole, Term::Month, Term::Year].map(Choice::Term).to_vec();
+    match log.ask(About::Found(head.text), options, 0) {
+        Choice::Term(term) => term,
+        _ => likely,
+    }
+}

@@ -1,0 +1,138 @@
+//! What the columns of contracts are called: when they begin and end, and what their amounts are paid for.
+
+use crate::tables::choice::Term;
+use crate::tables::vocabulary as words;
+
+fn any(key: &str, list: &[&str], stems: &[&str]) -> bool {
+    key.split(|c: char| !c.is_alphanumeric())
+        .any(|word| list.contains(&word) || stems.iter().any(|stem| word.starts_with(stem)))
+}
+
+/// Trials and the period that a subscription is in say nothing of how long it runs.
+fn is_beside(key: &str) -> bool {
+    any(key, &["trial", "current", "next", "last", "previous"], &["текущ", "проб", "послед"])
+}
+
+/// Whether a heading says when something begins that goes on.
+pub(super) fn says_start(key: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "start",
+        "starts",
+        "started",
+        "begin",
+        "begins",
+        "beginning",
+        "from",
+        "since",
+        "activated",
+        "effective",
+        "старт",
+        "с",
+        "beginn",
+        "von",
+        "inicio",
+        "inizio",
+    ];
+    any(key, &WORDS, &["начал", "подключ", "début", "debut"]) && !is_beside(key)
+}
+
+/// Whether a heading says when somebody came.
+pub(super) fn says_came(key: &str) -> bool {
+    const WORDS: [&str; 8] = ["created", "signup", "joined", "registered", "subscribed", "acquired", "sign", "signed"];
+    any(key, &WORDS, &["регистр", "подпис", "созда", "привле"]) && !is_beside(key)
+        || words::is_period_heading(key)
+        || any(key, &["date", "datum", "fecha"], &["дат"])
+}
+
+/// Whether a heading says until when something runs.
+pub(super) fn says_end(key: &str) -> bool {
+    const WORDS: [&str; 19] = [
+        "end",
+        "ends",
+        "ended",
+        "ending",
+        "until",
+        "till",
+        "expires",
+        "expiry",
+        "expiration",
+        "expired",
+        "to",
+        "through",
+        "по",
+        "до",
+        "ende",
+        "bis",
+        "fin",
+        "fine",
+        "hasta",
+    ];
+    let is_end = any(key, &WORDS, &["окончан", "оконч", "конец", "конца", "заверш"]) || key.contains("срок действия");
+    is_end && !is_beside(key) && !key.contains("end to end") && !key.contains("month end") || says_left(key)
+}
+
+/// Whether a heading says when somebody left.
+pub(super) fn says_left(key: &str) -> bool {
+    let stems = [
+        "churn",
+        "cancel",
+        "terminat",
+        "deactivat",
+        "отток",
+        "ушел",
+        "ушла",
+        "уход",
+        "отключ",
+        "расторж",
+        "отказ",
+        "отмен",
+        "kündig",
+    ];
+    any(key, &["left", "gone"], &stems) && !any(key, &["reason", "rate", "feedback", "comment", "причина"], &[])
+}
+
+/// Whether a heading says until when something is paid or valid, so that any date beside it is the beginning.
+pub(super) fn says_until(key: &str) -> bool {
+    any(key, &["until", "till", "expires", "expiry", "expiration", "valid", "through", "bis", "до"], &[])
+        || key.contains("срок действия")
+}
+
+/// What amounts under a heading are paid for, and whether it leaves no doubt.
+pub(super) fn term(key: &str) -> (Term, bool) {
+    if any(key, &["arr", "acv", "annual", "yearly", "year", "год", "annually"], &["годов", "jährlich"]) {
+        (Term::Year, true)
+    } else if any(
+        key,
+        &["mrr", "monthly", "month", "mo", "мес", "месяц"],
+        &["ежемес", "абон", "monatlich", "mensuel", "mensual"],
+    ) {
+        (Term::Month, true)
+    } else {
+        (Term::Whole, any(key, &["tcv"], &[]))
+    }
+}
+
+/// Whether a cell says that a contract has no end.
+pub(super) fn is_open(text: &str) -> bool {
+    const OPEN: [&str; 16] = [
+        "active",
+        "present",
+        "ongoing",
+        "current",
+        "now",
+        "never",
+        "open",
+        "no end",
+        "auto renew",
+        "auto renewal",
+        "бессрочно",
+        "бессрочный",
+        "действует",
+        "активен",
+        "н.в",
+        "по настоящее время",
+    ];
+    // Some programs need a date where there is none.
+    let far = ["9999", "2999", "3999", "2099", "2100"].iter().any(|year| text.contains(year));
+    far || OPEN.contains(&crate::tables::fold::key(text).as_str())
+}

@@ -1,0 +1,107 @@
+//! Lists that say from when to when: contracts, subscriptions, clients who came and left.
+
+use orbita::i18n::Lang;
+use orbita::tables::choice::{Choice, Choices, Term};
+
+use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say, cohorts_say};
+
+fn chosen(lang: Lang, text: &str, choice: Choice) -> String {
+    accounts_said(&accounts_of(lang, "$", text, &Choices::default().with(choice)))
+}
+
+#[test]
+fn contracts_are_paid_in_every_month_that_they_run() {
+    let columns =
+        "= column 1 Client: Names\n= column 2 Start date: Begins\n= column 3 End date: Ends\n= column 4 MRR: Values";
+    accounts_say(&[
+        // Gamma has no end and runs on to April, the last month of the list; 15 January to 14 March are two months.
+        (
+            EN,
+            "Client,Start date,End date,MRR\nAcme,2025-01-01,2025-03-31,100\nBeta,2025-02-01,2025-04-30,50\nGamma,2025-01-15,,70\n\
+             Delta,2025-01-15,2025-03-14,10",
+            &format!(
+                "2025-01 | 2025-02 | 2025-03 | 2025-04\nAcme: 100 100 100 0\nBeta: 0 50 50 50\nGamma: 70 70 70 70\n\
+                 Delta: 10 10 0 0\n{columns}\n= Contracts {{ rows: 4, open: 1, last: \"2025-04\" }}\n? LastPeriod(true)"
+            ),
+        ),
+        // A year of 1,200 is 100 a month.
+        (
+            RU,
+            "Клиент;Начало;Окончание;Годовая сумма\nАльфа;01.01.2025;31.03.2025;1200\nБета;01.02.2025;30.04.2025;600",
+            "2025-01 | 2025-02 | 2025-03 | 2025-04\nАльфа: 100 100 100 0\nБета: 0 50 50 50\n= column 1 Клиент: Names\n\
+             = column 2 Начало: Begins\n= column 3 Окончание: Ends\n= column 4 Годовая сумма: Values\n\
+             = Contracts { rows: 2, open: 0, last: \"2025-04\" }\n? LastPeriod(true)",
+        ),
+        // 600 for six months, and 300 for the three that follow without a gap.
+        (
+            EN,
+            "Customer,Contract value,Contract start,Contract end\nAcme,600,2025-01-01,2025-06-30\nAcme,300,2025-07-01,2025-09-30\n\
+             Beta,90,2025-01-01,2025-09-30",
+            "2025-01 | 2025-02 | 2025-03 | 2025-04 | 2025-05 | 2025-06 | 2025-07 | 2025-08 | 2025-09\n\
+             Acme: 100 100 100 100 100 100 100 100 100\nBeta: 10 10 10 10 10 10 10 10 10\n= column 1 Customer: Names\n\
+             = column 3 Contract start: Begins\n= column 4 Contract end: Ends\n= column 2 Contract value: Values\n\
+             = Contracts { rows: 3, open: 0, last: \"2025-09\" }\n? Term(Whole)",
+        ),
+        (
+            EN,
+            "Customer,Date,Valid until,Amount\nAcme,2025-01-01,2025-03-31,300\nBeta,2025-02-01,2025-03-31,80",
+            "2025-01 | 2025-02 | 2025-03\nAcme: 100 100 100\nBeta: 0 40 40\n= column 1 Customer: Names\n\
+             = column 2 Date: Begins\n= column 3 Valid until: Ends\n= column 4 Amount: Values\n\
+             = Contracts { rows: 2, open: 0, last: \"2025-03\" }\n? Term(Whole)",
+        ),
+        // What is paid for a time without an end cannot be parted, and a contract does not end before it begins.
+        (
+            EN,
+            "Customer,Start,End,Amount\nAcme,2025-01-01,,300\nBeta,2025-03-01,2025-01-31,80\nGamma,2025-01-01,2025-02-28,20",
+            "= column 1 Customer: Names\n= column 2 Start: Begins\n= column 3 End: Ends\n= column 4 Amount: Values\n\
+             = Contracts { rows: 2, open: 1, last: \"2025-02\" }\n? Term(Whole)\n? WithoutUnread(false)\n\
+             ! NotADay x1 at 2:3\n! EndsBeforeStart x1 at 3:3",
+        ),
+    ]);
+    let monthly = chosen(
+        EN,
+        "Customer,Start,End,Amount\nAcme,2025-01-01,2025-03-31,30\nBeta,2025-01-01,,20",
+        Choice::Term(Term::Month),
+    );
+    assert!(monthly.starts_with("2025-01 | 2025-02 | 2025-03\nAcme: 30 30 30\nBeta: 20 20 20\n"), "{monthly}");
+}
+
+#[test]
+fn orders_that_were_cancelled_are_no_contracts() {
+    accounts_say(&[(
+        EN,
+        "Customer,Created at,Cancelled at,Total\nAcme,2025-01-05,,100\nBeta,2025-01-09,2025-01-10,50\nAcme,2025-02-05,,100\n\
+         Beta,2025-02-09,,60",
+        "2025-01 | 2025-02\nAcme: 100 100\nBeta: 50 60\n= column 1 Customer: Names\n= column 2 Created at: Periods\n\
+         = column 4 Total: Values\n- column 3 Cancelled at: Unknown\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+    )]);
+}
+
+#[test]
+fn clients_are_kept_from_their_start_to_their_end() {
+    cohorts_say(&[
+        // Acme is there for 3 months, Beta for 4; Delta for less than one, and Gamma to the end.
+        (
+            EN,
+            "Client,Start,End\nAcme,2025-01-01,2025-03-31\nBeta,2025-01-10,2025-04-30\nGamma,2025-02-15,\nDelta,2025-02-20,2025-03-02",
+            "clients at 0 1 2 3\n2025-01: 2 2 2 1\n2025-02: 2 1 1 .\n= column 1 Client: Names\n= column 2 Start: Begins\n\
+             = column 3 End: Ends\n= Contracts { rows: 4, open: 1, last: \"2025-04\" }\n= ages in Months from Headings",
+        ),
+        // Альфа renews without a gap and stays one client: January to June.
+        (
+            RU,
+            "Клиент;Дата подключения;Дата отключения;Тариф\nАльфа;01.01.2025;31.03.2025;А\nАльфа;01.04.2025;30.06.2025;А\n\
+             Бета;10.01.2025;09.03.2025;Б\nГамма;01.02.2025;;Б",
+            "clients at 0 1 2 3 4 5\n2025-01: 2 2 1 1 1 1\n2025-02: 1 1 1 1 1 .\n= column 1 Клиент: Names\n\
+             = column 2 Дата подключения: Begins\n= column 3 Дата отключения: Ends\n- column 4 Тариф: Unknown\n\
+             = Contracts { rows: 4, open: 1, last: \"2025-06\" }\n= ages in Months from Headings",
+        ),
+        (
+            EN,
+            "Email,Signup date,Churned at\na@x.com,01/15/2025,\nb@x.com,01/20/2025,03/25/2025\nc@x.com,02/01/2025,03/01/2025",
+            "clients at 0 1 2\n2025-01: 2 2 2\n2025-02: 1 0 .\n= MonthFirst\n= column 1 Email: Names\n= column 2 Signup date: Begins\n\
+             = column 3 Churned at: Ends\n= Contracts { rows: 3, open: 1, last: \"2025-03\" }\n\
+             = ages in Months from Headings",
+        ),
+    ]);
+}
