@@ -31,6 +31,8 @@ pub enum Role {
     Begins,
     /// When each contract ends.
     Ends,
+    /// How often each contract is paid.
+    Terms,
     /// A column of a map.
     Card(CardColumn),
     /// The cards of a lane, a stage a row.

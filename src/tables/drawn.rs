@@ -2,8 +2,14 @@
 
 use std::borrow::Cow;
 
-/// A text whose table a terminal drew with lines, with the bars and dashes of Markdown.
+/// A text whose table a terminal drew with lines, or a wiki with two bars around its headings, with the bars and dashes of Markdown.
 pub(super) fn with_bars(text: &str) -> Cow<'_, str> {
+    if is_wiki(text) {
+        let lines = text
+            .lines()
+            .map(|line| if line.trim_start().starts_with("||") { line.replace("||", "|") } else { line.into() });
+        return Cow::Owned(lines.collect::<Vec<String>>().join("\n"));
+    }
     if !text.contains(['\u{2502}', '\u{2503}', '\u{2551}']) {
         return Cow::Borrowed(text);
     }
@@ -13,6 +19,13 @@ pub(super) fn with_bars(text: &str) -> Cow<'_, str> {
         other => other,
     };
     Cow::Owned(text.chars().map(typed).collect())
+}
+
+/// Whether the first line names its columns as wikis do: "|| Stage || Find ||".
+fn is_wiki(text: &str) -> bool {
+    let first = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let inner = first.strip_prefix("||").and_then(|line| line.strip_suffix("||"));
+    inner.is_some_and(|inner| inner.contains("||") && inner.split("||").all(|name| !name.contains('|')))
 }
 
 /// What was typed into a cell: a bar behind a backslash is a letter, and a tag breaks a line.

@@ -16,6 +16,12 @@ use crate::i18n::amounts::units::Currency;
 /// The most columns that such a list has.
 const MOST_COLUMNS: usize = 60;
 
+/// Whether a heading speaks of amounts that were brought to one currency.
+fn is_converted(key: &str) -> bool {
+    key.split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == "converted" || word == "settlement" || word.starts_with("пересчит"))
+}
+
 /// Columns as the view counts them, the period of each row where they name one.
 pub(super) type Periods = Vec<Option<Vec<Option<Period>>>>;
 
@@ -131,10 +137,13 @@ pub(super) fn list(
         None => table.values(names, at)?,
     };
     let sizes = table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column));
-    let refunds = table.refunds(names, at).into_iter().find(|_| !credits::is_net(&table.keys[values]));
-    let refunds = refunds.filter(|column| *column != values);
+    let is_own = |column: &usize| is_converted(&table.keys[*column]) == is_converted(&table.keys[values]);
+    let refunds = table
+        .refunds(names, at)
+        .into_iter()
+        .find(|column| *column != values && is_own(column) && !credits::is_net(&table.keys[values]));
     let free = |column: &usize| ![names, at, values].contains(column);
-    let currency = (0..table.keys.len()).filter(free).find(|column| table.is_currency(*column));
+    let currency = (0..table.keys.len()).filter(free).filter(is_own).find(|column| table.is_currency(*column));
     let is_list = table.repeats(at) || wanted == Wanted::Accounts;
     is_list.then_some(List {
         names,
@@ -260,6 +269,10 @@ impl Table<'_> {
             candidates.retain(|column| !refunds.contains(column));
         }
         let key = |column: &usize| self.keys[*column].as_str();
+        // Of amounts of many currencies and the same in one, these can be added up.
+        if let Some(one) = candidates.iter().find(|column| is_converted(key(column))) {
+            return Some((*one, Vec::new()));
+        }
         if let Some(said) = candidates.iter().find(|column| words::is_value_heading(key(column))) {
             return Some((*said, Vec::new()));
         }

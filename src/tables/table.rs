@@ -13,6 +13,7 @@ use super::matrix::Matrix;
 use super::period::Period;
 use super::rate;
 use super::reading::Log;
+use super::scale;
 use super::separator::Separator;
 use super::unix;
 
@@ -78,7 +79,10 @@ fn split_number(layout: &Layout) -> Option<(usize, usize)> {
     let heading = layout.heading.checked_sub(1)?;
     let width = (0..view.width()).rev().find(|column| !view.text(heading, *column).is_empty())? + 1;
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_head = |text: &str| digits(text) && (1..=3).contains(&text.len());
+    let is_head = |text: &str| {
+        let bare = text.trim_start_matches(|c: char| scale::is_sign(c) || matches!(c, '-' | '('));
+        digits(bare) && (1..=3).contains(&bare.len())
+    };
     let is_rest = |text: &str| {
         let whole = text.split_once('.').map_or(text, |(whole, _)| whole);
         whole.len() == 3 && digits(whole)

@@ -52,9 +52,9 @@ fn contracts_are_paid_in_every_month_that_they_run() {
         // What is paid for a time without an end cannot be parted, and a contract does not end before it begins.
         (
             EN,
-            "Customer,Start,End,Amount\nAcme,2025-01-01,,300\nBeta,2025-03-01,2025-01-31,80\nGamma,2025-01-01,2025-02-28,20",
-            "= column 1 Customer: Names\n= column 2 Start: Begins\n= column 3 End: Ends\n= column 4 Amount: Values\n\
-             = Contracts { rows: 2, open: 1, last: \"2025-02\" }\n? Term(Whole)\n? WithoutUnread(false)\n\
+            "Customer,Start,End,TCV\nAcme,2025-01-01,,300\nBeta,2025-03-01,2025-01-31,80\nGamma,2025-01-01,2025-02-28,20",
+            "= column 1 Customer: Names\n= column 2 Start: Begins\n= column 3 End: Ends\n= column 4 TCV: Values\n\
+             = Contracts { rows: 2, open: 1, last: \"2025-02\" }\n? WithoutUnread(false)\n\
              ! NotADay x1 at 2:3\n! EndsBeforeStart x1 at 3:3",
         ),
     ]);
@@ -104,4 +104,18 @@ fn clients_are_kept_from_their_start_to_their_end() {
              = ages in Months from Headings",
         ),
     ]);
+}
+
+#[test]
+fn subscriptions_say_how_often_they_are_paid() {
+    // 300 a quarter are 100 a month, and 600 a year 50; 9 January to 9 March are two months.
+    accounts_say(&[(
+        EN,
+        "Customer,Interval,Amount,Start,Current Period End,Canceled At,Ended At\nAcme,quarter,300,2025-01-05,2025-04-05,,\n\
+         Beta,year,600,2025-01-09,2026-01-09,2025-03-01,2025-03-09\nGamma,month,70,2025-03-01,2025-04-01,,",
+        "2025-01 | 2025-02 | 2025-03\nAcme: 100 100 100\nBeta: 50 50 0\nGamma: 0 0 70\n= column 1 Customer: Names\n\
+         = column 4 Start: Begins\n= column 7 Ended At: Ends\n= column 3 Amount: Values\n= column 2 Interval: Terms\n\
+         - column 5 Current Period End: Unknown\n- column 6 Canceled At: Unknown\n\
+         = Contracts { rows: 3, open: 2, last: \"2025-03\" }",
+    )]);
 }

@@ -470,3 +470,30 @@ fn notes_beside_a_map_are_no_stage() {
     let taken = chosen(EN, across, &[Choice::Column(4, Role::Card(CardColumn::Stage))]);
     assert!(taken.starts_with("Find | Buy | Notes\n"), "{taken}");
 }
+
+#[test]
+fn rows_that_count_cards_are_no_stage() {
+    say(&[(
+        EN,
+        "Stage,Actions,Pain points\nFind,searches,slow\nBuy,pays,3DS\nTotal,2,2",
+        "Find | Buy\nActions: searches | pays\nFriction: slow | 3DS\n= StagesDown\n- row 4 Total: Total",
+    )]);
+}
+
+#[test]
+fn headings_of_wikis_stand_between_two_bars() {
+    let map = "Find | Buy\nActions: searches | pays\nFriction: slow | 3DS";
+    say(&[
+        (EN, "|| Stage || Find || Buy ||\n| Actions | searches | pays |\n| Pain points | slow | 3DS |", map),
+        (EN, "||Stage||Find||Buy||\n||Actions|searches|pays|\n||Pain points|slow|3DS|", map),
+    ]);
+}
+
+#[test]
+fn signs_in_a_lane_of_experience_are_feelings() {
+    say(&[(
+        EN,
+        "\tAware\tBuy\nProcess\tsearches\tpays\nProblems\tslow\t3DS\nExperience\t😐\t🙁",
+        "Aware 0 | Buy -1\nFree Process: searches | pays\nFriction: slow | 3DS\nEmotion:  |\n= FreeLane(\"Process\")\n= FeelingsNamed(2)",
+    )]);
+}

@@ -188,3 +188,51 @@ fn first_and_last_names_are_one_client() {
         ),
     ]);
 }
+
+#[test]
+fn of_several_columns_of_amounts_the_one_that_was_paid_counts() {
+    accounts_say(&[
+        // What was brought to one currency can be added up: 110 and 111 dollars.
+        (
+            EN,
+            "Created,Customer Email,Amount,Currency,Converted Amount,Converted Currency\n2025-01-05,a@x.com,100,eur,110,usd\n\
+             2025-02-05,a@x.com,100,eur,111,usd\n2025-01-09,b@x.com,50,usd,50,usd\n2025-02-09,b@x.com,50,usd,50,usd",
+            "2025-01 | 2025-02\na@x.com: 110 111\nb@x.com: 50 50\n= column 2 Customer Email: Names\n= column 1 Created: Periods\n\
+             = column 5 Converted Amount: Values\n= column 6 Converted Currency: Currency\n- column 3 Amount: Unknown\n\
+             - column 4 Currency: Unknown\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
+        (
+            EN,
+            "Date,Counterparty,In,Out\n2025-01-05,Acme,100,\n2025-01-07,Office rent,,40\n2025-02-05,Acme,100,\n2025-01-09,Beta,50,\n\
+             2025-02-09,Beta,50,",
+            "2025-01 | 2025-02\nAcme: 100 100\nBeta: 50 50\n= column 2 Counterparty: Names\n= column 1 Date: Periods\n\
+             = column 3 In: Values\n- column 4 Out: Unknown\n= Pivoted { rows: 5, added: 0 }\n- row 3 Office rent: Empty\n? Pivot(true)",
+        ),
+        (
+            EN,
+            "Customer Name,Amount Due,Amount Paid,Date\nAcme,100,100,2025-01-05\nBeta,50,20,2025-01-09\nAcme,100,100,2025-02-05\n\
+             Beta,50,50,2025-02-09",
+            "2025-01 | 2025-02\nAcme: 100 100\nBeta: 20 50\n= column 1 Customer Name: Names\n= column 4 Date: Periods\n\
+             = column 3 Amount Paid: Values\n- column 2 Amount Due: Unknown\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
+    ]);
+}
+
+#[test]
+fn a_comma_in_an_amount_with_its_sign_parts_no_cells() {
+    let list = |amount: &str| {
+        format!(
+            "Date,Customer,Amount\n2025-01-05,Acme,{amount}\n2025-02-05,Acme,$41.2\n2025-01-09,Beta,$50.5\n2025-02-09,Beta,$7"
+        )
+    };
+    accounts_say(&[
+        (
+            EN,
+            &list("\"$1,050.5\""),
+            "2025-01 | 2025-02\nAcme: 1050.5 41.2\nBeta: 50.5 7\n= column 2 Customer: Names\n= column 1 Date: Periods\n\
+             = column 3 Amount: Values\n= Fraction('.', OtherCells)\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
+        // Without quotation marks it would be one dollar.
+        (EN, &list("$1,050.5"), "! TooManyCellsInRow x1 at 2:4"),
+    ]);
+}

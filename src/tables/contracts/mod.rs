@@ -30,6 +30,8 @@ struct Contracts {
     names: Option<usize>,
     values: Option<usize>,
     currency: Option<usize>,
+    /// What each amount is paid for.
+    intervals: Option<usize>,
 }
 
 /// The months of a list of contracts, at most `most` of them; `None` where the table is none.
@@ -42,6 +44,7 @@ pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) ->
         (Some(contracts.ends), Role::Ends),
         (contracts.values, Role::Values),
         (contracts.currency, Role::Currency),
+        (contracts.intervals, Role::Terms),
     ];
     let known = || columns.iter().filter_map(|(column, role)| Some(((*column)?, *role)));
     known().for_each(|(column, role)| log.note(Note::Column(layout.strip(column), role)));
@@ -68,7 +71,10 @@ impl Contracts {
         let keys: Vec<String> = (0..width).map(|column| layout.head(column).key).collect();
         let is_dated = |column: &usize| lives::are_days(layout, *column);
         let ends = || (0..width).filter(|column| words::says_end(&keys[*column]) && is_dated(column));
-        let ends = ends().find(|column| words::says_left(&keys[*column])).or_else(|| ends().next())?;
+        let said = |word: &str| ends().find(|column| keys[*column].split(' ').any(|own| own == word));
+        let ends = said("ended")
+            .or_else(|| ends().find(|column| words::says_left(&keys[*column])))
+            .or_else(|| ends().next())?;
         let begins = |is: &dyn Fn(&str) -> bool| {
             (0..width).find(|column| {
                 *column != ends && is(&keys[*column]) && !words::says_end(&keys[*column]) && is_dated(column)
@@ -86,15 +92,18 @@ impl Contracts {
         let values = values(layout, &keys, taken).filter(|_| wanted == Wanted::Accounts);
         let currency =
             (0..width).find(|column| vocabulary::is_currency_heading(&keys[*column])).filter(|_| values.is_some());
+        let intervals =
+            (0..width).find(|column| !taken(column) && are_intervals(layout, *column)).filter(|_| values.is_some());
         let is_whole = wanted == Wanted::Cohorts || values.is_some() && names.is_some();
-        is_whole.then_some(Contracts { starts, ends, names, values, currency })
+        is_whole.then_some(Contracts { starts, ends, names, values, currency, intervals })
     }
 
     /// What each client pays in each month.
     fn paid(&self, layout: &Layout, lives: &[(usize, Life)], most: usize, log: &mut Log) -> Matrix {
         let view = &layout.view;
         let (Some(names), Some(values)) = (self.names, self.values) else { return Matrix::default() };
-        let term = term(layout, values, log);
+        let has_open = lives.iter().any(|(_, life)| life.months.is_none());
+        let term = if self.intervals.is_some() { Term::Month } else { term(layout, values, has_open, log) };
         let marks = Marks::of(lives.iter().filter_map(|(row, _)| view.at(*row, values).number()), false, log);
         let Some((first, last)) = lives::span(lives) else { return Matrix::default() };
         if last - first >= most as i64 {
@@ -124,8 +133,9 @@ impl Contracts {
             let months = life.months.unwrap_or((last - life.first + 1) as u32);
             open += usize::from(life.months.is_none());
             let amount = marks.value(&numeral);
+            let interval = self.intervals.and_then(|column| words::interval(&view.key(*row, column)));
             let each = match term {
-                Term::Month => amount,
+                Term::Month => amount / interval.unwrap_or(1.0),
                 Term::Year => amount / 12.0,
                 Term::Whole if life.months.is_none() => {
                     log.fault(Problem::NotADay, view.place(*row, self.ends), view.text(*row, self.ends));
@@ -240,10 +250,18 @@ fn values(layout: &Layout, keys: &[String], taken: impl Fn(&usize) -> bool) -> O
     columns.iter().find(said).or_else(|| columns.iter().find(speaks)).or(only).copied()
 }
 
+/// Whether each cell of a column is how often something is paid.
+fn are_intervals(layout: &Layout, column: usize) -> bool {
+    let mut texts = layout.body().map(|row| layout.view.key(row, column)).filter(|text| !text.is_empty()).peekable();
+    texts.peek().is_some() && texts.all(|text| words::interval(&text).is_some())
+}
+
 /// What the amounts are paid for: what their heading says, or else what somebody answers.
-fn term(layout: &Layout, values: usize, log: &mut Log) -> Term {
+fn term(layout: &Layout, values: usize, has_open: bool, log: &mut Log) -> Term {
     let head = layout.head(values);
     let (likely, certain) = words::term(&head.key);
+    // What has no end is paid again and again.
+    let likely = if has_open && !certain { Term::Month } else { likely };
     let chosen = log.choice(|choice| if let Choice::Term(term) = choice { Some(*term) } else { None });
     if certain && chosen.is_none() {
         return likely;

@@ -112,6 +112,27 @@ pub(super) fn term(key: &str) -> (Term, bool) {
     }
 }
 
+/// For how many months an amount is paid that comes as often as a cell says.
+pub(super) fn interval(key: &str) -> Option<f64> {
+    Some(match key {
+        "month"
+        | "monthly"
+        | "mo"
+        | "1 month"
+        | "месяц"
+        | "ежемесячно"
+        | "помесячно"
+        | "monatlich"
+        | "mensuel"
+        | "mensual" => 1.0,
+        "quarter" | "quarterly" | "3 months" | "квартал" | "ежеквартально" => 3.0,
+        "half year" | "semiannual" | "6 months" | "полгода" => 6.0,
+        "year" | "yearly" | "annual" | "annually" | "12 months" | "год" | "ежегодно" | "jährlich" | "annuel"
+        | "anual" => 12.0,
+        _ => return None,
+    })
+}
+
 /// Whether a cell says that a contract has no end.
 pub(super) fn is_open(text: &str) -> bool {
     const OPEN: [&str; 16] = [

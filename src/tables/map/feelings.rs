@@ -194,9 +194,9 @@ impl Feeling {
     }
 }
 
-/// Whether a text is a rating that says its scale.
+/// Whether a text is a rating that says its scale, or a sign or a word that is one.
 pub(super) fn is_rated(text: &str) -> bool {
-    rated(fold::trimmed(text)).is_some()
+    matches!(Feeling::of(text, false), Some(Feeling::Rated(..) | Feeling::Named(_)))
 }
 
 /// The number and the scale of a rating: "★★★☆☆", "4/5", "8 out of 10", "4 из 5".

@@ -19,6 +19,7 @@ use super::grid::Grid;
 use super::note::{Note, Why};
 use super::place::{Axis, Place, Strip};
 use super::reading::{Context, Log, Reading};
+use super::vocabulary::sum_called;
 use crate::arrange::Arrange;
 use crate::edit::draft::JourneyDraft;
 use builder::Builder;
@@ -94,7 +95,7 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
                 log.note(Note::LeftOut(Strip { axis: Axis::Column, at: column as u32 + 1, name }, Why::Phases));
             }
             let rows = named_rows(grid, heading + 1, stages, &columns, &mut log);
-            let rows = without_rows_of_notes(grid, rows, stages, &mut log);
+            let rows = without_other_rows(grid, rows, stages, &mut log);
             let places = with_scores(grid, heading, details.clone());
             for (column, _) in details.iter().filter(|column| !places.contains(column)) {
                 let name = grid.cell(heading, *column).to_owned();
@@ -152,17 +153,26 @@ fn without_notes(grid: &Grid, heading: Option<usize>, columns: Vec<usize>, log: 
     stages
 }
 
-/// The rows of stages without those that hold notes on the lanes.
-fn without_rows_of_notes(grid: &Grid, rows: Vec<(usize, usize)>, names: usize, log: &mut Log) -> Vec<(usize, usize)> {
+/// The rows of stages without those that hold notes on the lanes, or count their cards.
+fn without_other_rows(grid: &Grid, rows: Vec<(usize, usize)>, names: usize, log: &mut Log) -> Vec<(usize, usize)> {
     let is_taken = |log: &Log, row: usize| log.row_taken(grid.place(row, 0).row) == Some(true);
     let mut stages = Vec::with_capacity(rows.len());
     for (row, named) in rows {
         let name = grid.cell(named, names);
-        if !is_note(&fold::key(name)) || is_taken(log, row) {
-            stages.push((row, named));
-        } else {
-            let strip = Strip { axis: Axis::Row, at: grid.place(row, 0).row, name: name.to_owned() };
-            log.note(Note::LeftOut(strip, Why::Notes));
+        let key = fold::key(name);
+        let texts =
+            || (names + 1..grid.length(row)).map(|column| grid.cell(row, column)).filter(|text| !text.is_empty());
+        let counts = || texts().next().is_some() && texts().all(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let why = match is_note(&key) {
+            true => Some(Why::Notes),
+            false => sum_called(&key).filter(|_| counts()).map(|_| Why::Total),
+        };
+        match why.filter(|_| !is_taken(log, row)) {
+            Some(why) => {
+                let strip = Strip { axis: Axis::Row, at: grid.place(row, 0).row, name: name.to_owned() };
+                log.note(Note::LeftOut(strip, why));
+            }
+            None => stages.push((row, named)),
         }
     }
     stages

@@ -246,6 +246,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Currency => "currency",
         Role::Begins => "start of the contract",
         Role::Ends => "end of the contract",
+        Role::Terms => "how often it is paid",
         Role::Refunds => "refunds, subtracted",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => English.words().lane_kind(kind),

@@ -247,6 +247,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Currency => "валюта",
         Role::Begins => "начало договора",
         Role::Ends => "окончание договора",
+        Role::Terms => "как часто платят",
         Role::Refunds => "возвраты, вычтены",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => Russian.words().lane_kind(kind),
