@@ -220,8 +220,9 @@ fn role(
     if head.period.is_some() {
         return (Role::Values, Why::Chosen);
     }
-    if labelled && words::is_period_heading(&head.key) {
-        // A year next to its months is no size.
+    let are_dates = wanted == Wanted::Accounts && layout.heading > 0;
+    if (labelled || are_dates) && words::is_period_heading(&head.key) {
+        // A year next to its months is no size, and a number below "Date" no amount.
         return (Role::LeftOut, Why::Unknown);
     }
     if numbers == 0 && words > 0 && layout.heading == 0 && (!before || columns.names.is_none()) {

@@ -39,7 +39,7 @@ pub(super) fn credit_rows(layout: &Layout, list: &List) -> BTreeSet<usize> {
 }
 
 /// Whether a heading stands over the types of lines or documents.
-fn says_type(key: &str) -> bool {
+pub(super) fn says_type(key: &str) -> bool {
     const TYPES: [&str; 16] = [
         "type",
         "kind",

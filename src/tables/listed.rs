@@ -84,7 +84,8 @@ pub(super) fn periods_in(layout: &Layout, column: usize) -> Option<Vec<Option<Pe
         return Some(body.map(|row| of(view.text(row, column))).collect());
     }
     let day = |row: usize| {
-        let number = view.at(row, column).number()?.value(true);
+        // The time of the day stands behind the mark.
+        let number = view.at(row, column).number()?.value(true).floor();
         // A day by itself follows another by any distance: so it is checked together with the day a month later.
         serial_days(&[number, number + 30.0]).map(|days| days[0])
     };
@@ -218,7 +219,9 @@ impl Table<'_> {
             return by_heading.filter(|column| self.repeats(*column));
         }
         let may_be = |column: &usize| {
-            let is_other = self.is_currency(*column) || states::are_states(self.layout, *column);
+            let is_other = self.is_currency(*column)
+                || states::are_states(self.layout, *column)
+                || credits::says_type(&self.keys[*column]);
             self.periods[*column].is_none() && !self.is_numeric(*column) && !is_other && recurs(column)
         };
         let may_be: Vec<usize> = (0..width).filter(may_be).collect();

@@ -203,7 +203,8 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
         *slot = match (*slot, value) {
             (Value::Number(one), Value::Number(other)) => {
                 added += 1;
-                Value::Number(one + other)
+                // No further than people write them.
+                Value::Number(((one + other) * 1e9).round() / 1e9)
             }
             (before, Value::Blank | Value::NotYet) if before != Value::Blank => before,
             (_, value) => value,

@@ -131,6 +131,18 @@ const SURELY: &[&str] = &[
 const OF_WHICH: &[&str] = &["of which", "including ", "incl. ", "thereof", "в том числе", "в т.ч", "в т. ч", "из них"];
 
 const LIKELY: &[&str] = &[
+    "churned",
+    "churned customers",
+    "churned clients",
+    "lost customers",
+    "lost clients",
+    "ушли",
+    "ушедшие",
+    "ушедшие клиенты",
+    "новые клиенты",
+    "новых клиентов",
+    "new customers",
+    "new clients",
     "plan",
     "forecast",
     "budget",
@@ -238,6 +250,8 @@ mod tests {
             ("Ending MRR", Some(Measure::Likely)),
             ("Logo count", Some(Measure::Likely)),
             ("Выручка, руб.", Some(Measure::Likely)),
+            ("Churned", Some(Measure::Likely)),
+            ("Новые клиенты", Some(Measure::Likely)),
             ("Revenue Analytica", None),
             ("Users of Berlin", None),
             ("Target Corporation", None),

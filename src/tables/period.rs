@@ -62,6 +62,14 @@ impl Period {
         if let Some(Period::Age(unit, 1)) = text.strip_prefix('<').and_then(|rest| Period::of(rest, order)) {
             return Some(Period::Age(unit, 0));
         }
+        // "Sun, 5 Jan 2025"
+        if let Some((day, rest)) =
+            text.split_once(", ").filter(|(day, _)| day.len() <= 26 && day.chars().all(char::is_alphabetic))
+            && !day.is_empty()
+            && let Some(day @ Period::Day(_)) = Period::of(rest, order)
+        {
+            return Some(day);
+        }
         let key = composed(text).to_lowercase();
         let key = match key.split_once('(') {
             Some((name, _)) if !name.trim().is_empty() => name,

@@ -25,8 +25,9 @@ pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>,
     let said = |row: usize| {
         let open = finals.iter().filter(|column| is_open(row, column)).map(|(column, _)| view.text(row, *column));
         let void = others().map(|column| view.text(row, column)).filter(|text| is_void(&fold::key(text)));
-        // What was paid back of an amount stands beside it.
-        let counts = |text: &&str| list.refunds.is_none() || !is_refunded(text);
+        // What was paid back of an amount stands beside it, or is subtracted by itself.
+        let is_back = view.at(row, list.values).number().is_some_and(|number| number.value(true) < 0.0);
+        let counts = |text: &&str| list.refunds.is_none() && !is_back || !is_refunded(text);
         void.chain(open).filter(counts).find(|text| !text.is_empty())
     };
     let void: BTreeSet<usize> = layout.body().filter(|row| !credits.contains(row) && said(*row).is_some()).collect();
@@ -75,7 +76,10 @@ fn is_won(key: &str, said: bool) -> bool {
 
 /// Whether the state of a deal or of a payment says that it brought nothing.
 fn is_void(key: &str) -> bool {
-    const VOID: [&str; 34] = [
+    const VOID: [&str; 37] = [
+        "payout",
+        "payouts",
+        "вывод средств",
         "lost",
         "closed lost",
         "closedlost",

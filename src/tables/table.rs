@@ -16,6 +16,7 @@ use super::reading::Log;
 use super::scale;
 use super::separator::Separator;
 use super::unix;
+use super::vocabulary as words;
 
 /// How many rows and columns a table may have besides those that are wanted: sums, titles, notes.
 const EXTRA: usize = 100;
@@ -66,11 +67,28 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
         log.fault(Problem::YearsDown, layout.view.place(0, column), &layout.head(column).text);
         return None;
     }
+    if wanted == Wanted::Accounts && log.faults.is_empty() && is_of_payments(&layout, &columns) {
+        log.fault(Problem::OtherKind(Kind::Events), layout.view.place(0, 0), "");
+        return None;
+    }
     let mut matrix = Matrix::of(&layout, &columns, wanted, log);
     if wanted == Wanted::Accounts {
         rate::by_column(&layout, &columns.values, &mut matrix, log);
     }
     Some(matrix)
+}
+
+/// Whether each row says when it was, and no column is a period: what is measured would be read as periods, and added up.
+fn is_of_payments(layout: &Layout, columns: &Columns) -> bool {
+    let body = layout.body();
+    let is_free = |column: &usize| columns.names != Some(*column) && !columns.values.contains(column);
+    let is_filled = |column: &usize| {
+        body.clone().filter(|row| !layout.view.text(*row, *column).is_empty()).count() * 2 >= body.len()
+            && !body.is_empty()
+    };
+    let says_when = |column: &usize| words::is_period_heading(&layout.head(*column).key);
+    let across = columns.values.iter().any(|column| layout.head(*column).period.is_some());
+    !across && (0..layout.view.width().min(50)).filter(is_free).filter(says_when).any(|column| is_filled(&column))
 }
 
 /// The first cell behind the last heading, in a row in which thousands stand apart as if a comma in a number parted cells.

@@ -478,6 +478,11 @@ fn rows_that_count_cards_are_no_stage() {
         "Stage,Actions,Pain points\nFind,searches,slow\nBuy,pays,3DS\nTotal,2,2",
         "Find | Buy\nActions: searches | pays\nFriction: slow | 3DS\n= StagesDown\n- row 4 Total: Total",
     )]);
+    say(&[(
+        EN,
+        "Stage\tFind\tBuy\tTotal\nActions\tsearches\tpays\t2\nPain points\tslow\t3DS\t2",
+        "Find | Buy\nActions: searches | pays\nFriction: slow | 3DS\n- column 4 Total: Total\n? Column(4, LeftOut)",
+    )]);
 }
 
 #[test]

@@ -236,3 +236,53 @@ fn a_comma_in_an_amount_with_its_sign_parts_no_cells() {
         (EN, &list("$1,050.5"), "! TooManyCellsInRow x1 at 2:4"),
     ]);
 }
+
+#[test]
+fn days_of_payments_are_found_in_many_dresses() {
+    let list = |days: [&str; 4]| {
+        let [a, b, c, d] = days;
+        format!("Customer;Date;Amount\nAcme;{a};100\nBeta;{b};50\nAcme;{c};100\nBeta;{d};60")
+    };
+    let wanted = "2025-01 | 2025-02\nAcme: 100 100\nBeta: 50 60\n= column 1 Customer: Names\n= column 2 Date: Periods\n\
+                  = column 3 Amount: Values\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)";
+    // A spreadsheet counts 45,662 days to 5 January 2025, and the hours as a part of one.
+    for days in [
+        ["45662.4167", "45666.5", "45693.25", "45697.75"],
+        ["Sun, 05 Jan 2025", "Thu, 09 Jan 2025", "Wed, 05 Feb 2025", "Sun, 09 Feb 2025"],
+    ] {
+        accounts_say(&[(EN, &list(days), wanted)]);
+    }
+    // What cannot be read as a day makes no period of an amount.
+    let unread = list(["5th", "9th", "5th", "9th"]);
+    accounts_say(&[
+        (EN, &unread, "- column 2 Date: Unknown\n! OtherKind(Events) x1 at 1:1"),
+        (
+            EN,
+            &unread.replace("Amount", "Quantity;Amount").replace("th;", "th;2;"),
+            "- column 2 Date: Unknown\n- column 3 Quantity: Unknown\n! OtherKind(Events) x1 at 1:1",
+        ),
+    ]);
+}
+
+#[test]
+fn lines_of_ledgers_are_refunds_payouts_and_sales() {
+    accounts_say(&[
+        // Beta paid 50 and got 20 back; what went to the bank is nobody's revenue.
+        (
+            EN,
+            "Type,Amount,Created,Customer\ncharge,100,2025-01-05,Acme\ncharge,50,2025-01-09,Beta\nrefund,-20,2025-01-20,Beta\n\
+             charge,100,2025-02-05,Acme\ncharge,50,2025-02-09,Beta\npayout,-200,2025-02-10,Bank",
+            "2025-01 | 2025-02\nAcme: 100 100\nBeta: 30 50\n- row 7 Bank: Void\n= column 4 Customer: Names\n\
+             = column 3 Created: Periods\n= column 2 Amount: Values\n- column 1 Type: Unknown\n\
+             = Pivoted { rows: 6, added: 1 }\n= Credits(1)\n? Pivot(true)\n? WithoutVoid(true)",
+        ),
+        // A negative line whose state says so is a refund itself.
+        (
+            EN,
+            "Date,Customer,Amount,Status\n2025-01-05,Acme,100,paid\n2025-01-20,Acme,-30,refunded\n2025-02-05,Acme,100,paid\n\
+             2025-01-09,Beta,50,paid\n2025-02-09,Beta,50,paid",
+            "2025-01 | 2025-02\nAcme: 70 100\nBeta: 50 50\n= column 2 Customer: Names\n= column 1 Date: Periods\n\
+             = column 3 Amount: Values\n- column 4 Status: Unknown\n= Pivoted { rows: 5, added: 1 }\n? Pivot(true)",
+        ),
+    ]);
+}

@@ -7,19 +7,18 @@ mod feelings;
 mod form;
 pub(super) mod label;
 mod lattice;
+mod others;
 mod scales;
 mod words;
 
 pub use builder::{MOST_LANES, MOST_STAGES};
 
-use super::choice::{About, CardColumn, Choice, Role};
+use super::choice::{CardColumn, Choice, Role};
 use super::fault::{Kind, Problem};
-use super::fold;
 use super::grid::Grid;
 use super::note::{Note, Why};
 use super::place::{Axis, Place, Strip};
 use super::reading::{Context, Log, Reading};
-use super::vocabulary::sum_called;
 use crate::arrange::Arrange;
 use crate::edit::draft::JourneyDraft;
 use builder::Builder;
@@ -27,7 +26,6 @@ use cards::Columns;
 use details::Details;
 use form::{Form, counts_rows, is_stage_column};
 use lattice::{Lattice, named_rows};
-use words::is_note;
 
 /// Whether a grid has the headings or the lanes of a map.
 pub fn looks_like_one(grid: &Grid) -> bool {
@@ -72,7 +70,7 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
             titles(grid, heading.unwrap_or(0), &mut log);
             let columns: Vec<usize> =
                 (1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
-            let columns = without_notes(grid, heading, columns, &mut log);
+            let columns = others::columns_out(grid, heading, columns, &mut log);
             let rows = named_rows(grid, first, 0, &columns, &mut log);
             Lattice { grid, rows, columns, heading, names: 0, down: false, details: None }.read(&mut builder, &mut log);
         }
@@ -95,7 +93,7 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
                 log.note(Note::LeftOut(Strip { axis: Axis::Column, at: column as u32 + 1, name }, Why::Phases));
             }
             let rows = named_rows(grid, heading + 1, stages, &columns, &mut log);
-            let rows = without_other_rows(grid, rows, stages, &mut log);
+            let rows = others::rows_out(grid, rows, stages, &mut log);
             let places = with_scores(grid, heading, details.clone());
             for (column, _) in details.iter().filter(|column| !places.contains(column)) {
                 let name = grid.cell(heading, *column).to_owned();
@@ -129,53 +127,6 @@ fn titles(grid: &Grid, heading: usize, log: &mut Log) {
 /// Whether a column holds anything from a row on.
 fn is_filled(grid: &Grid, from: usize, column: usize) -> bool {
     (from..grid.height()).any(|row| !grid.cell(row, column).is_empty())
-}
-
-/// The columns of stages without those that hold notes on the lanes, after asking.
-fn without_notes(grid: &Grid, heading: Option<usize>, columns: Vec<usize>, log: &mut Log) -> Vec<usize> {
-    let Some(heading) = heading else { return columns };
-    let holds_notes = |column: &usize| is_note(&fold::key(grid.cell(heading, *column)));
-    let (notes, mut stages): (Vec<usize>, Vec<usize>) = columns.iter().copied().partition(holds_notes);
-    if stages.is_empty() {
-        return columns;
-    }
-    for column in notes {
-        let at = column as u32 + 1;
-        let strip = Strip { axis: Axis::Column, at, name: grid.cell(heading, column).to_owned() };
-        let options = [Role::LeftOut, Role::Card(CardColumn::Stage)].map(|role| Choice::Column(at, role));
-        if log.ask(About::Strip(strip.clone()), options.to_vec(), 0) == options[0] {
-            log.note(Note::LeftOut(strip, Why::Notes));
-        } else {
-            stages.push(column);
-        }
-    }
-    stages.arrange();
-    stages
-}
-
-/// The rows of stages without those that hold notes on the lanes, or count their cards.
-fn without_other_rows(grid: &Grid, rows: Vec<(usize, usize)>, names: usize, log: &mut Log) -> Vec<(usize, usize)> {
-    let is_taken = |log: &Log, row: usize| log.row_taken(grid.place(row, 0).row) == Some(true);
-    let mut stages = Vec::with_capacity(rows.len());
-    for (row, named) in rows {
-        let name = grid.cell(named, names);
-        let key = fold::key(name);
-        let texts =
-            || (names + 1..grid.length(row)).map(|column| grid.cell(row, column)).filter(|text| !text.is_empty());
-        let counts = || texts().next().is_some() && texts().all(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-        let why = match is_note(&key) {
-            true => Some(Why::Notes),
-            false => sum_called(&key).filter(|_| counts()).map(|_| Why::Total),
-        };
-        match why.filter(|_| !is_taken(log, row)) {
-            Some(why) => {
-                let strip = Strip { axis: Axis::Row, at: grid.place(row, 0).row, name: name.to_owned() };
-                log.note(Note::LeftOut(strip, why));
-            }
-            None => stages.push((row, named)),
-        }
-    }
-    stages
 }
 
 /// The columns without one of scores that holds none: other tools count them in one number, or in words. Next to frequency and
