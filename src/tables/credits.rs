@@ -16,7 +16,7 @@ const REFUNDS: [&str; 9] =
 /// Whether a heading stands over what was paid back of each amount: "Amount Refunded", "Сумма возврата".
 pub(super) fn is_refund_heading(key: &str) -> bool {
     // A day or a reason of a refund is no amount; the columns are numbers, and so is a number of a document.
-    const OTHER: [&str; 6] = ["id", "date", "reason", "number", "count", "номер"];
+    const OTHER: [&str; 10] = ["id", "date", "reason", "number", "count", "rate", "share", "номер", "доля", "процент"];
     let mut words = key.split(|c: char| !c.is_alphanumeric());
     let says = |word: &str| REFUNDS.iter().any(|known| word.starts_with(known));
     words.clone().any(says) && !words.any(|word| OTHER.contains(&word))

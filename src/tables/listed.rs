@@ -11,6 +11,7 @@ use super::period::{Period, serial_days};
 use super::reading::Log;
 use super::states;
 use super::vocabulary as words;
+use crate::i18n::amounts::Kind;
 use crate::i18n::amounts::units::Currency;
 
 /// The most columns that such a list has.
@@ -254,7 +255,11 @@ impl Table<'_> {
     fn refunds(&self, names: usize, at: usize) -> Vec<usize> {
         let is_one =
             |column: &usize| self.wanted == Wanted::Accounts && credits::is_refund_heading(&self.keys[*column]);
-        self.candidates(names, at).into_iter().filter(is_one).collect()
+        let is_share = |column: &usize| {
+            let cells = self.layout.body().map(|row| self.layout.view.at(row, *column));
+            cells.filter_map(Cell::number).any(|numeral| numeral.kind == Kind::PerCent)
+        };
+        self.candidates(names, at).into_iter().filter(is_one).filter(|column| !is_share(column)).collect()
     }
 
     fn is_sized(&self, column: usize) -> bool {

@@ -86,7 +86,8 @@ fn is_of_payments(layout: &Layout, columns: &Columns) -> bool {
         body.clone().filter(|row| !layout.view.text(*row, *column).is_empty()).count() * 2 >= body.len()
             && !body.is_empty()
     };
-    let says_when = |column: &usize| words::is_period_heading(&layout.head(*column).key);
+    let says_when =
+        |column: &usize| words::is_period_heading(&layout.head(*column).key) || contracts::is_of_ends(layout, *column);
     let across = columns.values.iter().any(|column| layout.head(*column).period.is_some());
     !across && (0..layout.view.width().min(50)).filter(is_free).filter(says_when).any(|column| is_filled(&column))
 }

@@ -49,6 +49,16 @@ fn contracts_are_paid_in_every_month_that_they_run() {
              = column 2 Date: Begins\n= column 3 Valid until: Ends\n= column 4 Amount: Values\n\
              = Contracts { rows: 2, open: 0, last: \"2025-03\" }\n? Term(Whole)",
         ),
+        // Whoever stands first is the client, and a number of a room no amount; 15 February to 14 April are two months.
+        (
+            RU,
+            "Арендатор;Помещение;Начало аренды;Конец аренды;Ставка в месяц\nАльфа;101;01.01.2025;30.04.2025;1000\n\
+             Бета;102;15.02.2025;14.04.2025;500",
+            "2025-01 | 2025-02 | 2025-03 | 2025-04\nАльфа: 1000 1000 1000 1000\nБета: 0 500 500 0\n\
+             = column 1 Арендатор: Names\n= column 3 Начало аренды: Begins\n= column 4 Конец аренды: Ends\n\
+             = column 5 Ставка в месяц: Values\n- column 2 Помещение: Unknown\n\
+             = Contracts { rows: 2, open: 0, last: \"2025-04\" }",
+        ),
         // What is paid for a time without an end cannot be parted, and a contract does not end before it begins.
         (
             EN,
@@ -95,6 +105,13 @@ fn clients_are_kept_from_their_start_to_their_end() {
             "clients at 0 1 2 3 4 5\n2025-01: 2 2 1 1 1 1\n2025-02: 1 1 1 1 1 .\n= column 1 Клиент: Names\n\
              = column 2 Дата подключения: Begins\n= column 3 Дата отключения: Ends\n- column 4 Тариф: Unknown\n\
              = Contracts { rows: 4, open: 1, last: \"2025-06\" }\n= ages in Months from Headings",
+        ),
+        // Rows that name no client are a client each.
+        (
+            EN,
+            "Plan,Start,Churned at\nPro,2025-01-05,\nPro,2025-01-09,2025-02-09\nBasic,2025-02-01,2025-03-01\nPro,2025-02-03,",
+            "clients at 0 1\n2025-01: 2 1\n2025-02: 2 .\n= column 2 Start: Begins\n= column 3 Churned at: Ends\n\
+             - column 1 Plan: Unknown\n= Contracts { rows: 4, open: 2, last: \"2025-02\" }\n= ages in Months from Headings",
         ),
         (
             EN,

@@ -27,6 +27,13 @@ fn refunds_beside_amounts_are_subtracted() {
              = column 3 Сумма: Values\n= column 4 Сумма возврата: Refunds\n= Fraction(',', OtherCells)\n\
              = Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
         ),
+        // A share of refunds is no amount of them.
+        (
+            EN,
+            "Date,Customer,Amount,Refunds\n2025-01-05,Acme,100,5%\n2025-02-05,Acme,100,0%\n2025-01-09,Beta,50,0%\n2025-02-09,Beta,50,0%",
+            "2025-01 | 2025-02\nAcme: 100 100\nBeta: 50 50\n= column 2 Customer: Names\n= column 1 Date: Periods\n\
+             = column 3 Amount: Values\n- column 4 Refunds: Unknown\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
         // From what is net already nothing is subtracted again.
         (
             EN,

@@ -5,6 +5,7 @@ mod words;
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::cells::Cell;
 use super::choice::{About, Choice, Role, Term};
 use super::fault::Problem;
 use super::fold;
@@ -61,6 +62,11 @@ pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) ->
     })
 }
 
+/// Whether a column says until when its rows run, day by day.
+pub(super) fn is_of_ends(layout: &Layout, column: usize) -> bool {
+    words::says_end(&layout.head(column).key) && lives::are_days(layout, column)
+}
+
 impl Contracts {
     fn of(layout: &Layout, wanted: Wanted) -> Option<Self> {
         let width = layout.view.width();
@@ -80,7 +86,7 @@ impl Contracts {
                 *column != ends && is(&keys[*column]) && !words::says_end(&keys[*column]) && is_dated(column)
             })
         };
-        let names = names(layout, &keys);
+        let names = names(layout, &keys, wanted);
         let came = || {
             // Orders that were cancelled are no clients who left.
             let is_once = || names.is_some_and(|column| are_distinct(layout, column));
@@ -216,7 +222,7 @@ fn column(layout: &Layout, values: usize, month: i64) -> Column {
 }
 
 /// The column that names the clients.
-fn names(layout: &Layout, keys: &[String]) -> Option<usize> {
+fn names(layout: &Layout, keys: &[String], wanted: Wanted) -> Option<usize> {
     let is_address = |key: &str| matches!(key, "email" | "e mail" | "почта" | "id" | "user id");
     let tests: [fn(&str) -> bool; 4] = [
         vocabulary::is_surely_account_heading,
@@ -226,7 +232,14 @@ fn names(layout: &Layout, keys: &[String]) -> Option<usize> {
     ];
     let filled = |column: &usize| layout.body().filter(|row| !layout.view.text(*row, *column).is_empty()).count();
     let half = layout.body().len().div_ceil(2);
-    tests.iter().find_map(|is| (0..keys.len()).find(|column| is(&keys[*column]) && filled(column) >= half))
+    let called =
+        tests.iter().find_map(|is| (0..keys.len()).find(|column| is(&keys[*column]) && filled(column) >= half));
+    // "Tenant", or whatever else stands first in words; whose row it is need not be known where clients are only counted.
+    let is_worded = |column: &usize| {
+        let words = layout.body().filter(|row| layout.view.at(*row, *column) == Cell::Word).count();
+        words >= half && words * 10 >= filled(column) * 9 && !lives::are_days(layout, *column)
+    };
+    called.or_else(|| (0..keys.len()).find(is_worded).filter(|_| wanted == Wanted::Accounts))
 }
 
 /// Whether no text of a column comes twice.
@@ -246,8 +259,15 @@ fn values(layout: &Layout, keys: &[String], taken: impl Fn(&usize) -> bool) -> O
     let said = |column: &&usize| vocabulary::is_value_heading(&keys[**column]);
     let speaks =
         |column: &&usize| keys[**column].split(|c: char| !c.is_alphanumeric()).any(vocabulary::is_value_heading);
+    let paid = |column: &&usize| words::term(&keys[**column]).1;
     let only = columns.first().filter(|_| columns.len() == 1);
-    columns.iter().find(said).or_else(|| columns.iter().find(speaks)).or(only).copied()
+    columns
+        .iter()
+        .find(said)
+        .or_else(|| columns.iter().find(speaks))
+        .or_else(|| columns.iter().find(paid))
+        .or(only)
+        .copied()
 }
 
 /// Whether each cell of a column is how often something is paid.
