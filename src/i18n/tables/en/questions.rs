@@ -24,7 +24,7 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::Row(..)) => format!("Is {about} a total or another metric?"),
         Some(Choice::Fraction(_)) => "What marks decimals?".into(),
         Some(Choice::Unit(_)) => "What do the numbers mean?".into(),
-        Some(Choice::Term(_)) => format!("Which time are these amounts for ({about})?"),
+        Some(Choice::Term(_)) => format!("What period does each amount cover ({about})?"),
         Some(Choice::Scale(_)) => "What are the numbers counted in?".into(),
         Some(Choice::OtherCurrency(_)) => format!("The amounts are in {about}. Use them without conversion?"),
         Some(Choice::Growth(_)) => {
