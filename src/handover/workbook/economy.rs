@@ -69,7 +69,7 @@ impl Shows<'_> {
     fn amount(self, unit: Unit, number: f64) -> Cell {
         match unit {
             _ if unit.is_share() => Cell::Share(number),
-            Unit::Count => self.count(number),
+            Unit::Count | Unit::CountPerPeriod => self.count(number),
             _ => self.money(number),
         }
     }
@@ -152,10 +152,15 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
         let empty = [Cell::Empty, Cell::Empty, Cell::Empty];
         stated.map_or(empty, |stated| shows(economy.lang, scenario).estimate(Unit::of_input(input), stated))
     };
-    rows.extend(Quantity::ALL.map(|one| row(words.quantity(one), &|case| input(Input::Quantity(one), case))));
+    // All scenarios are stated by one period.
+    let period = economy.cases.first().map(|case| case.scenario.period).unwrap_or_default();
+    let stated = |one: Input| {
+        row(&words.with_period(words.input_name(one), Unit::of_input(one), period), &|case| input(one, case))
+    };
+    rows.extend(Quantity::ALL.map(|one| stated(Input::Quantity(one))));
     rows.push(single(words.keep, &|case| Cell::Share(case.scenario.keep.get())));
     rows.push(single(travel.one_off_months, &|case| Cell::Number(case.scenario.one_off_months.into())));
-    rows.extend(Answer::ALL.map(|one| row(words.answer(one), &|case| input(Input::Answer(one), case))));
+    rows.extend(Answer::ALL.map(|one| stated(Input::Answer(one))));
     rows.push(single(words.payment, &|case| Cell::text((words.payment_of)(case.scenario.payment))));
     rows.push(single(words.keeping, &|case| {
         Cell::text(if case.scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows })
@@ -176,6 +181,7 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
             Err(_) => Cell::text(words.missing),
         })
     }));
+    rows.push(vec![Cell::text(format!("{}: {}", economy.label(Shown::Profit), (words.profit_note)(false)))]);
     Sheet { name: words.scenarios.into(), head, rows }
 }
 
@@ -236,9 +242,10 @@ fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> Sheet {
 fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> Sheet {
     let words = EconomyWords::of(economy.lang);
     let mut head = texts(&[words.initiative_name, words.removes]);
+    let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     for lever in Lever::ALL {
-        let name = words.lever(lever);
-        head.extend([name.to_owned(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+        let name = words.with_period(words.lever(lever), Unit::of_lever(lever), period);
+        head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
     }
     let range = [words.low, words.high].map(|end| format!("{}: {end}", travel.worth_median));
     head.extend(texts(&[travel.worth, travel.worth_median]).into_iter().chain(range));

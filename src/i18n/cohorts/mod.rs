@@ -85,6 +85,7 @@ pub struct CohortWords {
     pub base: &'static str,
     pub base_note: &'static str,
     pub base_summary: fn(&str, &str, &str, &str) -> String,
+    pub base_rate: fn(&str, bool) -> String,
     pub next_renewal: &'static str,
     pub renewal: fn(u32) -> String,
     pub clients: &'static str,

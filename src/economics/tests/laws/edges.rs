@@ -80,3 +80,35 @@ fn an_initiative_may_take_the_whole_retention_budget() {
     assert!(close(all.churn, 0.08, 1e-12), "nothing is left for other retention: {}", all.churn);
     assert!(Initiatives::new(&plan(&stated), &[inside(29_001.0)]).is_err());
 }
+
+#[test]
+fn an_initiative_cuts_churn_to_the_lowest_possible_and_no_further() {
+    let answers = Answers {
+        retention_spend: 1.0.into(),
+        idle_churn: 0.08.into(),
+        lowest_churn: 0.02.into(),
+        acquisition_spend: 1.0.into(),
+        most_new_clients: 1.0.into(),
+    };
+    // Two months, undiscounted: 100 clients at 100 a month, and 1 a month keeps churn at 5% (F57). Each point cut is a client
+    // more in the second month, 100; from 5% to 2% they are 300, to nothing they would be 500.
+    let stated = Statement {
+        horizon: 2,
+        clients: 100.0.into(),
+        revenue: 100.0.into(),
+        margin: 1.0.into(),
+        churn: 0.05.into(),
+        budget: 1.0.into(),
+        discount: 0.0.into(),
+        growth: 0.0.into(),
+        retention_budget: RetentionBudget::Fixed,
+        answers: Some(answers),
+        ..outgrowing()
+    };
+    let cut = |cost: f64| {
+        let one = Initiative { cost_once: cost.into(), churn_cut: 0.01.into(), ..Initiative::nothing(0) };
+        Initiatives::new(&plan(&stated), &[one]).unwrap().break_even_cut(0)
+    };
+    assert!(close(cut(200.0).unwrap(), 0.02, 1e-6), "{:?}", cut(200.0));
+    assert_eq!(cut(400.0), Err(NoFigure::CannotPay));
+}
