@@ -5,6 +5,7 @@ use orbita_economics::Quantile;
 
 use super::texts;
 use crate::exchange::office::xlsx::{Cell, Sheet};
+use crate::handover::economy::forecast::lies_said;
 use crate::handover::economy::{COMPARED, Case, Economy, Shown};
 use crate::handover::initiatives;
 use crate::i18n::Lang;
@@ -15,7 +16,7 @@ use crate::i18n::forecast::ForecastWords;
 use crate::i18n::speech::uncapital;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
-use crate::insight::economy::forecast::{Lies, PeriodEnd, beside, every_end};
+use crate::insight::economy::forecast::{PeriodEnd, beside, every_end};
 use crate::insight::economy::initiative::Unvalued;
 use crate::insight::economy::plan as plans;
 use crate::model::Engagement;
@@ -210,13 +211,9 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
                 })
             };
             let (low, high) = one.range.unzip();
-            let lies = one.lies().map(|lies| match lies {
-                Lies::Below => words.below,
-                Lies::Inside => words.inside,
-                Lies::Above => words.above,
-            });
+            let lies = lies_said(lang, &one);
             let numbers = [one.foretold, low, high, one.came, one.difference()].map(number);
-            numbers.into_iter().chain([lies.map_or(Cell::Empty, Cell::text)])
+            numbers.into_iter().chain([if lies.is_empty() { Cell::Empty } else { Cell::text(lies) }])
         });
         [Cell::Number(end.month.into()), day].into_iter().chain(figures).collect()
     };
