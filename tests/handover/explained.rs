@@ -1,7 +1,7 @@
 //! What stands beside figures so that they can be recomputed and are not read for more than they are.
 
 use orbita::handover::economy::Shown;
-use orbita::handover::economy::cohorts::base_said;
+use orbita::handover::economy::cohorts::{base_said, churn_said};
 use orbita::handover::economy::formula::{formula, symbols_said};
 use orbita::i18n::Lang;
 use orbita::i18n::economy::{EconomyWords, Said};
@@ -123,4 +123,14 @@ fn money_that_is_moved_is_not_told_as_money_on_top() {
     };
     assert!(said(Lang::English).starts_with("Moving $120k a year to retention"), "{}", said(Lang::English));
     assert!(said(Lang::Russian).starts_with("Перенос "), "{}", said(Lang::Russian));
+}
+
+#[test]
+fn a_range_of_observed_churn_says_what_it_is_and_what_it_is_counted_per() {
+    let churn = Estimate::range(0.0926, 0.2, 0.5103).expect("in order");
+    assert_eq!(churn_said(Lang::English, &churn, Period::Year), "Sampling alone, 80% range: 9.3\u{2013}51% a year");
+    assert_eq!(churn_said(Lang::English, &exact(0.2), Period::Month), "20% a month");
+    for lang in LANGS {
+        assert_ne!(churn_said(lang, &churn, Period::Month), churn_said(lang, &churn, Period::Year));
+    }
 }

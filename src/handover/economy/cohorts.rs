@@ -14,6 +14,8 @@ use crate::insight::economy::base::Base;
 use crate::insight::economy::cohort::{Caveat, CohortReading};
 use crate::insight::economy::trust::Trust;
 use crate::model::Engagement;
+use crate::model::amount::Estimate;
+use crate::model::scenario::Period;
 
 /// A table of cohorts, as a file tells of it.
 pub struct Table {
@@ -120,6 +122,16 @@ pub fn kept_said(lang: Lang, reading: &CohortReading, to: u32) -> String {
     let projected = reading.model().and_then(|model| model.survival(to)).ok();
     let last = reading.survival.last().copied();
     (CohortWords::of(lang).kept_summary)(&share(last), reading.last_age(), &share(projected), to)
+}
+
+/// What churn is counted per, with what the sampling alone allows where sizes are known.
+pub fn churn_said(lang: Lang, churn: &Estimate, column: Period) -> String {
+    let words = CohortWords::of(lang);
+    let Some((low, high)) = churn.ends() else {
+        return (words.churn_range)(&per_cent(lang, churn.likely(), 1), column);
+    };
+    let range = format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1));
+    (words.churn_ends)(&(words.churn_range)(&range, column))
 }
 
 /// What one average rate makes of the base, in sentences; where that rate and the observed churn are of different renewals, that

@@ -42,6 +42,7 @@ pub const WORDS: CohortWords = CohortWords {
     removed: "The cohort table is removed",
     observed_churn: "Observed churn",
     churn_range: |range, period| format!("{range} a {}", unit(period)),
+    churn_ends: |range| format!("Sampling alone, 80% range: {range}"),
     use_as_churn: "Use as churn",
     churn_is_now: |churn| format!("Churn is now {churn}"),
     answers_adjusted: "The answers about spending contradict this churn: using it guesses those anew.",
@@ -153,7 +154,7 @@ pub const WORDS: CohortWords = CohortWords {
     kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),
     kept_summary: |observed, last, projected, to| {
         sentence!(
-            "At age {last} {observed} of the clients are left; the model used here leaves {projected} at age {to}."
+            "At age {last}, {observed} of the clients are left; the model used here leaves {projected} at age {to}."
         )
     },
     age: "Age",

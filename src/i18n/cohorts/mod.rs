@@ -24,6 +24,7 @@ pub struct CohortWords {
     // What was observed.
     pub observed_churn: &'static str,
     pub churn_range: fn(&str, Period) -> String,
+    pub churn_ends: fn(&str) -> String,
     pub use_as_churn: &'static str,
     pub churn_is_now: fn(&str) -> String,
     pub answers_adjusted: &'static str,

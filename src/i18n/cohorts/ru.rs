@@ -54,6 +54,7 @@ pub const WORDS: CohortWords = CohortWords {
         };
         format!("{range} {unit}")
     },
+    churn_ends: |range| format!("Только случайность выборки, диапазон 80\u{a0}%: {range}"),
     use_as_churn: "Взять как отток",
     churn_is_now: |churn| format!("Теперь отток {churn}"),
     answers_adjusted: "Этот отток противоречит «Отдаче от\u{a0}расходов»: такие ответы будут подобраны заново.",

@@ -90,7 +90,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     moves_with: |input| format!("with: {input}"),
     moves_against: |input| format!("against: {input}"),
     payment: "How clients pay",
-    payment_hint: "A client can leave only at the end of what was paid for.",
+    payment_hint: "A client can leave only at the end of a payment period.",
     payment_of,
     keeping: "Retention budget",
     keeping_follows: "Follows the number of clients",

@@ -104,7 +104,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     moves_with: |input| format!("вместе: {input}"),
     moves_against: |input| format!("навстречу: {input}"),
     payment: "Как платят клиенты",
-    payment_hint: "Клиент может уйти только в\u{a0}конце оплаченного срока.",
+    payment_hint: "Клиент может уйти только в\u{a0}конце платёжного периода.",
     payment_of,
     keeping: "Бюджет удержания",
     keeping_follows: "Меняется с\u{a0}числом клиентов",

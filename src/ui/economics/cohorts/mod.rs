@@ -328,11 +328,7 @@ fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option
         Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
     };
     let likely = churn.likely();
-    let range = churn.ends().map_or_else(
-        || per_cent(lang, likely, 1),
-        |(low, high)| format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1)),
-    );
-    let mut notes = vec![(c.churn_range)(&range, columns_are(state))];
+    let mut notes = vec![told::churn_said(lang, &churn, columns_are(state))];
     let Some(scenario) = scenario else {
         return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
     };
