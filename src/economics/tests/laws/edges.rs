@@ -112,3 +112,11 @@ fn an_initiative_cuts_churn_to_the_lowest_possible_and_no_further() {
     assert!(close(cut(200.0).unwrap(), 0.02, 1e-6), "{:?}", cut(200.0));
     assert_eq!(cut(400.0), Err(NoFigure::CannotPay));
 }
+
+#[test]
+fn a_control_group_of_a_tenth_is_counted_whole() {
+    // Churn of 8% against 2%: after 12 months 11 clients are needed without the change, after 13 (of whom 1 - 0.92^13 and
+    // 1 - 0.98^13 have left) 9.63 and 86.68. Of 100 there are 10 and 90, which numbers of two have as 9.999999999999998 and 90.
+    let test = Detection { significance: 0.05, power: 0.8 };
+    assert_eq!(test.months_needed(0.08, 0.02, 100.0, 0.9), Ok(13));
+}
