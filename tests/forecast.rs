@@ -111,6 +111,23 @@ fn what_came_lies_below_inside_or_above_the_range() {
 }
 
 #[test]
+fn what_the_luck_of_single_clients_may_have_done_is_told_from_a_wrong_range() {
+    let stated = Scenario { churn: Estimate::range(0.01, 0.02, 0.03).expect("in order"), ..shrinking() };
+    let at = |counted, came: f64| {
+        let actuals = orbita::model::scenario::with_actual(&[], 1, counted, amount(came));
+        held(&Scenario { actuals, ..stated.clone() }, &[1])[0].of(counted)
+    };
+    // Of 100 clients 98 are foretold, from 97 to 99; single clients alone: 1.281552 sqrt(100 x 0.98 x 0.02) = 1.794.
+    // Together sqrt(1 + 1.794^2) = 2.054, so from 95.95 to 100.05.
+    let luck = at(Counted::Clients, 98.0).luck.expect("of clients it is known");
+    assert!((luck - 1.794_172).abs() < 1e-5, "{luck}");
+    assert_eq!([95.5, 96.0, 97.5, 99.9].map(|came| at(Counted::Clients, came).is_chance()), [false, true, false, true]);
+    // The same at 10 each: from 959.5 to 1,000.5.
+    assert_eq!([955.0, 961.0].map(|came| at(Counted::Revenue, came).is_chance()), [false, true]);
+    assert_eq!(at(Counted::Profit, -1e9).luck, None);
+}
+
+#[test]
 fn what_came_is_typed_into_a_locked_scenario_and_changes_nothing_of_it() {
     let mut store = Store::new(Engagement::new(), None, false);
     store.dispatch(Command::AddScenario(Box::new(locked(shrinking(), day(2026, 1, 31)))), 0.0).expect("added");
@@ -222,11 +239,14 @@ fn screen_and_report_say_the_same_in_both_languages() {
         .expect("said");
     let scenario = store.engagement().scenario(id).expect("there").clone();
     let ends = held(&scenario, &[1]);
-    for (lang, lies) in [(Lang::English, "Below the range"), (Lang::Russian, "Ниже диапазона")] {
+    for (lang, lies) in [
+        (Lang::English, "Below the range, within chance"),
+        (Lang::Russian, "Ниже диапазона, в\u{a0}пределах случайных колебаний"),
+    ] {
         let line = Writing::of(&scenario, lang).line(&ends[0], Counted::Clients);
         assert_eq!((line.came.as_str(), line.lies.as_str()), ("96", lies));
         assert!(!line.foretold.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
-        assert_eq!(told(&scenario, &ends, Counted::Clients, lang).len(), 2);
+        assert_eq!(told(&scenario, &ends, Counted::Clients, lang).len(), 3);
         let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients, "Month");
         let sheet = Sheet { width: 400.0, height: chart.height(400.0), look: Look::LIGHT, lang: lang.code() };
         assert!(!chart.draw(&sheet).svg.contains("NaN"));

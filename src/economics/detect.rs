@@ -14,6 +14,9 @@ pub struct Detection {
     pub power: f64,
 }
 
+/// So little of a customer is lost in computing shares.
+const ROUNDING: f64 = 1e-6;
+
 /// The longest test, in months.
 pub const MOST_TEST_MONTHS: u32 = 60;
 
@@ -107,7 +110,8 @@ impl Detection {
                 Err(NoFigure::NoDifference) if churn != changed => continue,
                 needed => needed?.whole(),
             };
-            if needed.first <= there.first && needed.second <= there.second {
+            // A trifle less than a customer is one: a tenth of a hundred is 9.999999999999998.
+            if needed.first <= there.first + ROUNDING && needed.second <= there.second + ROUNDING {
                 return Ok(months);
             }
         }

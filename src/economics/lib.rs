@@ -146,7 +146,7 @@ pub use revenue::{
 pub use sensitivity::{
     Bar, NetElasticities, PointsWorth, Swing, net_elasticities, retention_elasticity, tornado, worth_of_points,
 };
-pub use single::luck_of_single_clients;
+pub use single::{luck_of_a_count, luck_of_single_clients};
 pub use solve::{Peak, Plateau, maximise, plateau};
 pub use survey::{
     EffortScale, IndexScale, Interval, Nps, NpsChange, PeopleIndex, Rated, Respondent, TopBoxes, Votes, effort_index,

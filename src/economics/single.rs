@@ -17,3 +17,17 @@ pub fn luck_of_single_clients(clients: f64, stay: f64) -> Figure {
     Field::Share.share(stay)?;
     figure(Z90 * (clients * stay * (1.0 - stay)).sqrt())
 }
+
+/// The same of the number of clients at some later time: of the `clients` of the start, each of whom is still there with probability
+/// `stay`, and of those who joined since, of whom `joined` are expected to be there.
+///
+/// Who joins and stays is taken to be Poisson, so that its variance is its mean; it adds to that of the binomial, as the two are
+/// independent: Φ⁻¹(0.9) √(N S (1−S) + J).
+///
+/// # Errors
+/// As [`luck_of_single_clients`]; those who joined must not be negative.
+pub fn luck_of_a_count(clients: f64, stay: f64, joined: f64) -> Figure {
+    Field::Acquired.not_negative(joined)?;
+    let leaving = luck_of_single_clients(clients, stay)?;
+    figure((leaving * leaving + Z90 * Z90 * joined).sqrt())
+}

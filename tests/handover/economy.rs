@@ -108,6 +108,10 @@ fn the_workbook_holds_what_scenarios_come_to() {
     let profit = sheet.rows.iter().find(|row| row[0] == label).expect("the profit");
     let [Value::Number(median), Value::Number(low), Value::Number(high)] = &profit[1..4] else { panic!("{profit:?}") };
     assert!(low < median && median < high);
+    let note = sheet.rows.iter().flatten().any(
+        |cell| matches!(cell, Value::Text(text) if text.contains("before fixed costs") && text.starts_with("Profit")),
+    );
+    assert!(note, "what the profit is not");
 }
 
 #[test]
@@ -205,7 +209,7 @@ fn few_clients_are_said_to_be_subject_to_luck() {
     };
     // 0.98^12 = 0.7847 stay; 1.2816 sqrt(0.7847 x 0.2153 / 40) = 8.3 points.
     let few = said(40.0).expect("few clients");
-    assert!(few.contains("with 40 clients") && few.contains("month 12 by \u{b1}8 pts"), "{few}");
+    assert!(few.contains("with 40 clients") && few.contains("month 12 by up to \u{b1}8 pts"), "{few}");
     assert_eq!(said(5_000.0), None, "hardly a point");
     assert_eq!(said(0.0), None);
 }
@@ -231,4 +235,35 @@ fn ends_of_a_range_show_the_digits_that_the_runs_hold() {
     assert_eq!(last.value, Some(ten[999]), "the figure itself keeps all digits");
     let unit = 10_f64.powf(shown.log10().floor() + 1.0 - digits as f64);
     assert!(to - from <= 2.0 * unit, "{from} to {to} is too far for {}", last.text);
+}
+
+#[test]
+fn every_rate_and_every_count_of_new_clients_says_what_it_is_counted_per() {
+    // The examples are stated by the month; discount and growth are of a year whatever the period (F60).
+    let named = [
+        ["Churn a month", "Discount rate a year", "Maximum new clients a month"],
+        ["Отток в\u{a0}месяц", "Ставка дисконтирования в\u{a0}год", "Максимум новых клиентов в\u{a0}месяц"],
+    ];
+    let levers = [
+        ["Churn cut, pts a month", "Extra clients won a month"],
+        ["Снижение оттока, п.п. в\u{a0}месяц", "Дополнительные клиенты в\u{a0}месяц"],
+    ];
+    for ((lang, named), levers) in LANGS.into_iter().zip(named).zip(levers) {
+        let (_, project) = example(lang);
+        let words = EconomyWords::of(lang);
+        let economy = Economy::of(&project, lang, false).expect("scenarios");
+        let assumed: Vec<String> =
+            economy.assumptions(&economy.cases[0]).into_iter().map(|assumed| assumed.name).collect();
+        let tables = read(&workbook(&project, lang)).expect("a workbook");
+        let sheet = |name: &str| tables.iter().find(|table| table.name == name).expect("the sheet");
+        let first: Vec<&Value> = sheet(words.scenarios).rows.iter().map(|row| &row[0]).collect();
+        for name in named {
+            assert!(assumed.iter().any(|assumed| assumed == name), "{name}: {assumed:?}");
+            assert!(first.contains(&&Value::Text(name.into())), "{name}: {first:?}");
+        }
+        let head = &sheet(words.initiatives).rows[0];
+        for name in levers {
+            assert!(head.contains(&Value::Text(name.into())), "{name}: {head:?}");
+        }
+    }
 }

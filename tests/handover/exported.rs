@@ -158,7 +158,8 @@ fn what_was_foretold_is_exported_beside_what_came() {
     assert_eq!(number(&march[0]), 3.0);
     assert!(matches!(march[1], Value::Day(day) if day > date()));
     let verdict = if actual < low { "Below the range" } else { "In the range" };
-    assert_eq!(march[7], Value::Text(verdict.into()));
+    // A little below it may be the luck of single clients.
+    assert!(matches!(&march[7], Value::Text(said) if said.starts_with(verdict)), "{:?}", march[7]);
     assert_eq!(tables.iter().filter(|table| table.name.starts_with("Forecast")).count(), 1, "the other is not locked");
 }
 

@@ -6,6 +6,7 @@ mod clients;
 #[path = "../corpus/mod.rs"]
 mod corpus;
 mod economy;
+mod explained;
 mod exported;
 mod extremes;
 mod hostile;

@@ -106,7 +106,14 @@ fn alike(net: f64, ln_step: f64, cac: f64) -> Figure {
         return figure(terms);
     }
     let reached = terms * expm1(ln_step);
-    if reached <= -1.0 { Err(NoFigure::NeverPaysBack) } else { figure(log1p(reached) / ln_step) }
+    if reached > -1.0 {
+        figure(log1p(reached) / ln_step)
+    } else if terms <= 1.0 {
+        // The first payment covers it, and what comes later is lost in rounding.
+        Ok(terms)
+    } else {
+        Err(NoFigure::NeverPaysBack)
+    }
 }
 
 impl Payback {

@@ -10,6 +10,8 @@ use crate::solve::crossing;
 
 /// Each initiative doubles the groups of clients.
 const MOST: u32 = 12;
+/// Sums that differ by this share of themselves are the same sum.
+const ROUNDING: f64 = 1e-9;
 /// Random streams of initiatives start here, beyond those of plans.
 const STREAMS: u32 = 0x8000_0000;
 
@@ -77,7 +79,9 @@ impl Initiatives {
             }
         }
         let budget = plan.likely().effect().retention_spend;
-        Field::CostInside.require(from_retention <= budget, Must::NotExceed(Field::Budget))?;
+        // All of the budget is within it, whatever its last digit came to.
+        let within = from_retention <= budget * (1.0 + ROUNDING);
+        Field::CostInside.require(within, Must::NotExceed(Field::Budget))?;
         Ok(Initiatives { plan: plan.clone(), chosen: chosen.to_vec(), spreads })
     }
 

@@ -35,8 +35,10 @@ impl<const L: usize> Projector<'_, L> {
             let payment =
                 setup.classes[group.class].margin * b * self.earned * power(revenue_step, wait) * term_discount;
             let running = group.count * annuity(cost_step, wait);
-            let later = renewing * power(cost_step, wait) * annuity(cost_step, b) * costs;
-            sum = sum + renewing * payment * payments - self.retention_per_client * self.spent * (running + later);
+            let a_term = self.retention_per_client * renewing * power(cost_step, wait) * annuity(cost_step, b);
+            let later = times(a_term, costs);
+            sum =
+                sum + times(renewing * payment, payments) - self.spent * (self.retention_per_client * running + later);
         }
         if in_arrears {
             let running = self.owed.iter().zip(0..).filter(|(_, phase)| *phase != phase_now);
@@ -44,6 +46,11 @@ impl<const L: usize> Projector<'_, L> {
         }
         sum
     }
+}
+
+/// Terms without end are worth nothing where nothing is paid in any of them.
+fn times<const L: usize>(first: Lanes<L>, terms: Lanes<L>) -> Lanes<L> {
+    first.with(terms, |first, terms| if first == 0.0 { 0.0 } else { first * terms })
 }
 
 fn power<const L: usize>(x: Lanes<L>, n: f64) -> Lanes<L> {

@@ -34,13 +34,7 @@ impl Economy {
             let estimate = scenario.input(input)?;
             let unit = Unit::of_input(input);
             let write = |value: f64| unit.exact(self.lang, &scenario.currency, value);
-            let name = match unit {
-                Unit::MoneyPerPeriod | Unit::SharePerPeriod => {
-                    format!("{} {}", words.input_name(input), words.per(scenario.period))
-                }
-                Unit::ShareAYear => format!("{} {}", words.input_name(input), words.yearly_note),
-                _ => words.input_name(input).into(),
-            };
+            let name = words.with_period(words.input_name(input), unit, scenario.period);
             let origin = scenario.origin(input).map(|origin| {
                 let day = origin.on.map(|day| figures::date(self.lang, day)).unwrap_or_default();
                 let parts = [origin.source.trim(), origin.owner.trim(), day.trim()];

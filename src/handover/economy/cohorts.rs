@@ -7,12 +7,15 @@ use orbita_economics::{Family, Fit, NoFigure};
 use super::{Economy, Titled};
 use crate::charts::{Axis, Floor, LineChart, Role, Series, Steps};
 use crate::i18n::Lang;
-use crate::i18n::amounts::{number, per_cent};
+use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::i18n::cohorts::CohortWords;
 use crate::i18n::economy::EconomyWords;
+use crate::insight::economy::base::Base;
 use crate::insight::economy::cohort::{Caveat, CohortReading};
 use crate::insight::economy::trust::Trust;
 use crate::model::Engagement;
+use crate::model::amount::Estimate;
+use crate::model::scenario::Period;
 
 /// A table of cohorts, as a file tells of it.
 pub struct Table {
@@ -119,6 +122,33 @@ pub fn kept_said(lang: Lang, reading: &CohortReading, to: u32) -> String {
     let projected = reading.model().and_then(|model| model.survival(to)).ok();
     let last = reading.survival.last().copied();
     (CohortWords::of(lang).kept_summary)(&share(last), reading.last_age(), &share(projected), to)
+}
+
+/// What churn is counted per, with what the sampling alone allows where sizes are known.
+pub fn churn_said(lang: Lang, churn: &Estimate, column: Period) -> String {
+    let words = CohortWords::of(lang);
+    let Some((low, high)) = churn.ends() else {
+        return (words.churn_range)(&per_cent(lang, churn.likely(), 1), column);
+    };
+    let range = format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1));
+    (words.churn_ends)(&(words.churn_range)(&range, column))
+}
+
+/// What one average rate makes of the base, in sentences; where that rate and the observed churn are of different renewals, that
+/// they are. `churn_factor` says what the split does to churn.
+pub fn base_said(lang: Lang, currency: &str, reading: &CohortReading, base: &Base, churn_factor: f64) -> String {
+    let words = CohortWords::of(lang);
+    let sum = |value| money(lang, currency, value);
+    let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
+    let (by_age, average) = (sum(base.total.by_age), sum(base.total.at_average));
+    let said = (words.base_summary)(&by_age, &average, &per_cent(lang, base.retention, 1), &off);
+    match reading.churn {
+        Ok(churn) if base.of_last => {
+            let is_moved = number(lang, churn_factor, 2) != "1";
+            format!("{said} {}", (words.base_rate)(&per_cent(lang, churn.likely(), 2), is_moved))
+        }
+        _ => said,
+    }
 }
 
 /// How many cohorts, clients and renewals a table has. Of cohorts in per cent nobody knows how many clients there were.

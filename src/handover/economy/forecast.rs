@@ -8,7 +8,7 @@ use crate::i18n::amounts::{money, number, signed};
 use crate::i18n::economy::Unit;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
-use crate::insight::economy::forecast::{Lies, PeriodEnd};
+use crate::insight::economy::forecast::{Beside, Lies, PeriodEnd};
 use crate::model::scenario::{Counted, Scenario};
 
 /// How the figures of a forecast are written.
@@ -59,7 +59,21 @@ pub fn told(scenario: &Scenario, ends: &[PeriodEnd], counted: Counted, lang: Lan
         () if lie.is_empty() => words.nothing_came.into(),
         () => (words.inside_of)(lie.iter().filter(|lies| **lies == Lies::Inside).count(), lie.len()),
     };
-    vec![said, then]
+    let by_chance = ends.iter().filter(|end| end.of(counted).is_chance()).count();
+    let chance = (by_chance > 0).then(|| (words.chance_of)(by_chance));
+    [said, then].into_iter().chain(chance).collect()
+}
+
+/// Where what came lies in the range; empty without one.
+pub fn lies_said(lang: Lang, beside: &Beside) -> String {
+    let words = ForecastWords::of(lang);
+    let said = match beside.lies() {
+        Some(Lies::Below) => words.below,
+        Some(Lies::Inside) => words.inside,
+        Some(Lies::Above) => words.above,
+        None => "",
+    };
+    if beside.is_chance() { (words.by_chance)(said) } else { said.into() }
 }
 
 impl Writing {
@@ -86,7 +100,6 @@ impl Writing {
 
     /// A figure of the end of a period as a line.
     pub fn line(&self, end: &PeriodEnd, counted: Counted) -> Line {
-        let words = ForecastWords::of(self.lang);
         let beside = end.of(counted);
         let difference = beside.difference().map(|by| signed(&self.figure(counted, by), by));
         Line {
@@ -98,13 +111,7 @@ impl Writing {
                 .unwrap_or_default(),
             came: beside.came.map(|came| unit(counted).exact(self.lang, &self.currency, came)).unwrap_or_default(),
             difference: difference.unwrap_or_default(),
-            lies: match beside.lies() {
-                Some(Lies::Below) => words.below,
-                Some(Lies::Inside) => words.inside,
-                Some(Lies::Above) => words.above,
-                None => "",
-            }
-            .into(),
+            lies: lies_said(self.lang, &beside),
         }
     }
 

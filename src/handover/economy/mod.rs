@@ -5,6 +5,7 @@ mod assumptions;
 mod charts;
 pub mod cohorts;
 pub mod forecast;
+pub mod formula;
 pub mod revenue;
 mod strip;
 mod summary;

@@ -309,11 +309,13 @@ fn plan(report: &Report, economy: &Economy) -> Option<Section> {
     }
     let (words, travel) = (EconomyWords::of(report.lang), TravelWords::of(report.lang));
     let mut page = begin("initiatives", "", words.initiatives);
+    let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
+    let cost = format!("{} {}", words.cost_per_period, words.per(period));
     let columns = [
         (words.initiative_name, false),
         (words.removes, false),
         (words.cost_once, true),
-        (words.cost_per_period, true),
+        (&cost, true),
         (travel.worth, true),
         (travel.worth_median, true),
         (travel.worth_range, true),

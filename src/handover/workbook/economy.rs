@@ -5,6 +5,7 @@ use orbita_economics::Quantile;
 
 use super::texts;
 use crate::exchange::office::xlsx::{Cell, Sheet};
+use crate::handover::economy::forecast::lies_said;
 use crate::handover::economy::{COMPARED, Case, Economy, Shown};
 use crate::handover::initiatives;
 use crate::i18n::Lang;
@@ -15,7 +16,7 @@ use crate::i18n::forecast::ForecastWords;
 use crate::i18n::speech::uncapital;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::finding::Spread;
-use crate::insight::economy::forecast::{Lies, PeriodEnd, beside, every_end};
+use crate::insight::economy::forecast::{PeriodEnd, beside, every_end};
 use crate::insight::economy::initiative::Unvalued;
 use crate::insight::economy::plan as plans;
 use crate::model::Engagement;
@@ -69,7 +70,7 @@ impl Shows<'_> {
     fn amount(self, unit: Unit, number: f64) -> Cell {
         match unit {
             _ if unit.is_share() => Cell::Share(number),
-            Unit::Count => self.count(number),
+            Unit::Count | Unit::CountPerPeriod => self.count(number),
             _ => self.money(number),
         }
     }
@@ -152,10 +153,15 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
         let empty = [Cell::Empty, Cell::Empty, Cell::Empty];
         stated.map_or(empty, |stated| shows(economy.lang, scenario).estimate(Unit::of_input(input), stated))
     };
-    rows.extend(Quantity::ALL.map(|one| row(words.quantity(one), &|case| input(Input::Quantity(one), case))));
+    // All scenarios are stated by one period.
+    let period = economy.cases.first().map(|case| case.scenario.period).unwrap_or_default();
+    let stated = |one: Input| {
+        row(&words.with_period(words.input_name(one), Unit::of_input(one), period), &|case| input(one, case))
+    };
+    rows.extend(Quantity::ALL.map(|one| stated(Input::Quantity(one))));
     rows.push(single(words.keep, &|case| Cell::Share(case.scenario.keep.get())));
     rows.push(single(travel.one_off_months, &|case| Cell::Number(case.scenario.one_off_months.into())));
-    rows.extend(Answer::ALL.map(|one| row(words.answer(one), &|case| input(Input::Answer(one), case))));
+    rows.extend(Answer::ALL.map(|one| stated(Input::Answer(one))));
     rows.push(single(words.payment, &|case| Cell::text((words.payment_of)(case.scenario.payment))));
     rows.push(single(words.keeping, &|case| {
         Cell::text(if case.scenario.keep_fixed { words.keeping_fixed } else { words.keeping_follows })
@@ -176,6 +182,7 @@ fn scenarios(economy: &Economy, travel: &TravelWords) -> Sheet {
             Err(_) => Cell::text(words.missing),
         })
     }));
+    rows.push(vec![Cell::text(format!("{}: {}", economy.label(Shown::Profit), (words.profit_note)(false)))]);
     Sheet { name: words.scenarios.into(), head, rows }
 }
 
@@ -204,13 +211,9 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
                 })
             };
             let (low, high) = one.range.unzip();
-            let lies = one.lies().map(|lies| match lies {
-                Lies::Below => words.below,
-                Lies::Inside => words.inside,
-                Lies::Above => words.above,
-            });
+            let lies = lies_said(lang, &one);
             let numbers = [one.foretold, low, high, one.came, one.difference()].map(number);
-            numbers.into_iter().chain([lies.map_or(Cell::Empty, Cell::text)])
+            numbers.into_iter().chain([if lies.is_empty() { Cell::Empty } else { Cell::text(lies) }])
         });
         [Cell::Number(end.month.into()), day].into_iter().chain(figures).collect()
     };
@@ -236,9 +239,10 @@ fn cohorts(table: &CohortTable, name: String, travel: &TravelWords) -> Sheet {
 fn plan(engagement: &Engagement, economy: &Economy, travel: &TravelWords) -> Sheet {
     let words = EconomyWords::of(economy.lang);
     let mut head = texts(&[words.initiative_name, words.removes]);
+    let period = economy.here().map(|here| here.scenario.period).unwrap_or_default();
     for lever in Lever::ALL {
-        let name = words.lever(lever);
-        head.extend([name.to_owned(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
+        let name = words.with_period(words.lever(lever), Unit::of_lever(lever), period);
+        head.extend([name.clone(), format!("{name}: {}", words.low), format!("{name}: {}", words.high)]);
     }
     let range = [words.low, words.high].map(|end| format!("{}: {end}", travel.worth_median));
     head.extend(texts(&[travel.worth, travel.worth_median]).into_iter().chain(range));

@@ -42,6 +42,7 @@ pub const WORDS: CohortWords = CohortWords {
     removed: "The cohort table is removed",
     observed_churn: "Observed churn",
     churn_range: |range, period| format!("{range} a {}", unit(period)),
+    churn_ends: |range| format!("Sampling alone, 80% range: {range}"),
     use_as_churn: "Use as churn",
     churn_is_now: |churn| format!("Churn is now {churn}"),
     answers_adjusted: "The answers about spending contradict this churn: using it guesses those anew.",
@@ -65,7 +66,7 @@ pub const WORDS: CohortWords = CohortWords {
     scenario_ltv: |ltv| format!("The scenario counts {ltv}, with one churn for every age."),
     use_by_age: "Use churn by age",
     by_age_now: "Churn now depends on age, as in this table",
-    use_gives_up: "One churn for every age gives up that churn falls with age; “Use churn by age” keeps it.",
+    use_gives_up: "One churn for every age gives up how churn changes with age; “Use churn by age” keeps it.",
     no_scenario: "Add a scenario to see what these clients are worth, and to use this churn.",
     no_verdict: |model| {
         format!(
@@ -101,13 +102,13 @@ pub const WORDS: CohortWords = CohortWords {
     verdict: |family, first, later, renewal| match family {
         Family::Constant => format!("Constant churn of {first} explains this table: no richer model needed."),
         Family::Sbg => format!(
-            "Clients differ: {first} leave at the first renewal, {later} at renewal {renewal}, because those who leave easily are gone by then."
+            "By this model clients differ: {first} leave at the first renewal, {later} at renewal {renewal}, as those who leave easily are gone by then."
         ),
         Family::DiscreteWeibull => {
             sentence!("Churn changes with age: {first} at the first renewal, {later} at renewal {renewal}.")
         }
         Family::BetaDiscreteWeibull => sentence!(
-            "Clients differ, and the churn of each changes with age: {first} leave at the first renewal, {later} at renewal {renewal}."
+            "By this model clients differ, and the churn of each changes with age: {first} leave at the first renewal, {later} at renewal {renewal}."
         ),
     },
     parameters: |model| {
@@ -153,7 +154,7 @@ pub const WORDS: CohortWords = CohortWords {
     kept_note: |last, to| format!("Observed to age {last}, models carried on to age {to}"),
     kept_summary: |observed, last, projected, to| {
         sentence!(
-            "At age {last} {observed} of the clients are left; the model used here leaves {projected} at age {to}."
+            "At age {last}, {observed} of the clients are left; the model used here leaves {projected} at age {to}."
         )
     },
     age: "Age",
@@ -180,6 +181,12 @@ pub const WORDS: CohortWords = CohortWords {
     base_summary: |by_age, average, rate, difference| {
         sentence!(
             "By age the base is worth {by_age}; at one average retention of {rate} it seems {average}, {difference}."
+        )
+    },
+    base_rate: |churn, is_moved| {
+        let moved = if is_moved { ", at the churn of this split" } else { "" };
+        sentence!(
+            "The average retention is over the last renewal of each cohort{moved}; the observed churn of {churn} is over all renewals of the table. The two don\u{2019}t add up to 100%."
         )
     },
     next_renewal: "Next renewal",

@@ -24,6 +24,7 @@ pub struct CohortWords {
     // What was observed.
     pub observed_churn: &'static str,
     pub churn_range: fn(&str, Period) -> String,
+    pub churn_ends: fn(&str) -> String,
     pub use_as_churn: &'static str,
     pub churn_is_now: fn(&str) -> String,
     pub answers_adjusted: &'static str,
@@ -85,6 +86,7 @@ pub struct CohortWords {
     pub base: &'static str,
     pub base_note: &'static str,
     pub base_summary: fn(&str, &str, &str, &str) -> String,
+    pub base_rate: fn(&str, bool) -> String,
     pub next_renewal: &'static str,
     pub renewal: fn(u32) -> String,
     pub clients: &'static str,

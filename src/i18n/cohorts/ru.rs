@@ -54,6 +54,7 @@ pub const WORDS: CohortWords = CohortWords {
         };
         format!("{range} {unit}")
     },
+    churn_ends: |range| format!("Только случайность выборки, диапазон 80\u{a0}%: {range}"),
     use_as_churn: "Взять как отток",
     churn_is_now: |churn| format!("Теперь отток {churn}"),
     answers_adjusted: "Этот отток противоречит «Отдаче от\u{a0}расходов»: такие ответы будут подобраны заново.",
@@ -79,7 +80,7 @@ pub const WORDS: CohortWords = CohortWords {
     scenario_ltv: |ltv| format!("В\u{a0}сценарии {ltv}, с\u{a0}одним оттоком для всех возрастов."),
     use_by_age: "Взять отток по\u{a0}возрасту",
     by_age_now: "Отток теперь зависит от\u{a0}возраста, как в\u{a0}этой таблице",
-    use_gives_up: "Один отток для всех возрастов не\u{a0}учитывает, что с\u{a0}возрастом отток падает; отток по\u{a0}возрасту это сохраняет.",
+    use_gives_up: "Один отток для всех возрастов не\u{a0}учитывает, как отток меняется с\u{a0}возрастом; отток по\u{a0}возрасту это сохраняет.",
     no_scenario: "Добавьте сценарий, чтобы увидеть, сколько стоят эти клиенты, и\u{a0}взять этот отток.",
     no_verdict: |model| {
         format!(
@@ -116,13 +117,13 @@ pub const WORDS: CohortWords = CohortWords {
     verdict: |family, first, later, renewal| match family {
         Family::Constant => sentence!("Данные хорошо описывает постоянный отток {first}."),
         Family::Sbg => format!(
-            "Клиенты разные: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}, потому что те, кто уходит легко, к этому времени ушли."
+            "По\u{a0}этой модели клиенты разные: на\u{a0}первом продлении уходят {first}, на\u{a0}{renewal}\u{2011}м {later}: те, кто уходит легко, к\u{a0}этому времени ушли."
         ),
         Family::DiscreteWeibull => {
             format!("Отток меняется с возрастом: {first} на первом продлении, {later} на {renewal}\u{2011}м.")
         }
         Family::BetaDiscreteWeibull => sentence!(
-            "Клиенты разные, и отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}."
+            "По\u{a0}этой модели клиенты разные, и\u{a0}отток каждого меняется с возрастом: на первом продлении уходят {first}, на {renewal}\u{2011}м {later}."
         ),
     },
     parameters: |model| {
@@ -195,6 +196,12 @@ pub const WORDS: CohortWords = CohortWords {
     base_summary: |by_age, average, rate, difference| {
         sentence!(
             "По возрасту база стоит {by_age}; при одном среднем удержании {rate} кажется, что {average}, {difference}."
+        )
+    },
+    base_rate: |churn, is_moved| {
+        let moved = if is_moved { ", с\u{a0}оттоком этого распределения" } else { "" };
+        sentence!(
+            "Среднее удержание\u{a0}— по\u{a0}последнему продлению каждой когорты{moved}; наблюдаемый отток {churn}\u{a0}— по\u{a0}всем продлениям таблицы. В\u{a0}сумме они не\u{a0}дают 100\u{a0}%."
         )
     },
     next_renewal: "Ближайшее продление",

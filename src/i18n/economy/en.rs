@@ -64,7 +64,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     budget: "Budget",
     one_off: "One-off cost",
     discount: "Discount rate",
-    growth: "Revenue growth",
+    growth: "Revenue growth per client",
     yearly_note: "a year",
     one_off_note: |months| match months {
         0 | 1 => "paid at once".into(),
@@ -74,7 +74,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     with_this_split: |value| format!("{value} with this split"),
     as_stated: |value| format!("stated: {value}"),
     range: "Range",
-    range_means: "One case in ten lies below the low end, one in ten above the high end.",
+    range_means: "Half of all cases lie below the likely number, one in ten below the low end, one in ten above the high end.",
     low: "Low",
     likely: "Likely",
     high: "High",
@@ -90,12 +90,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     moves_with: |input| format!("with: {input}"),
     moves_against: |input| format!("against: {input}"),
     payment: "How clients pay",
-    payment_hint: "A client can leave only at the end of what was paid for.",
+    payment_hint: "A client can leave only at the end of a payment period.",
     payment_of,
     keeping: "Retention budget",
     keeping_follows: "Follows the number of clients",
     keeping_fixed: "Fixed sum",
-    period_hint: "Another period converts every rate and sum of all scenarios.",
+    period_hint: "Another period converts every sum and rate stated per period, in all scenarios. CAC, one-off costs and yearly rates stay as they are.",
     column_is: "A column is",
     column_of: |period| match period {
         Period::Month => "a month",
@@ -149,9 +149,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
     conditions: "given these ranges and answers",
     median_of_runs: "Median of simulations",
-    from_likely: "From the most likely numbers",
+    from_likely: "From the likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
-    by_likely: |sum| sentence!("The most likely numbers alone give {sum}."),
+    by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
@@ -163,7 +163,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     single_clients: |clients, points, months| {
         let unit = if clients == "1" { "client" } else { "clients" };
         format!(
-            "The ranges leave out the luck of single clients: with {clients} {unit} it alone moves the share kept at month {months} by \u{b1}{points} in eight cases of ten."
+            "The ranges leave out the luck of single clients: with {clients} {unit} it alone moves the share kept at month {months} by up to \u{b1}{points} in eight cases of ten."
         )
     },
     facts_differ: |letter, base, list| {
@@ -195,7 +195,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     ratio_gross: "LTV : CAC before retention spend",
     payback_gross: "CAC payback before retention spend",
     profit_with_left: "Profit with the clients left at the end",
-    lowest_cash: "Lowest cash, not discounted",
+    lowest_cash: "Lowest cash since the start, before fixed costs, not discounted",
     lowest_cash_at: |sum, month, back| match back {
         Some(back) => format!("{sum} in month {month}, back in month {back}"),
         None => format!("{sum} in month {month}, not back within the horizon"),
@@ -217,6 +217,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     how_calculated: |label| format!("{label}: how it\u{2019}s calculated"),
     formula: "Formula",
     explained,
+    explained_by_age: "S(t): share of clients still there at an age of t months, by the cohort table with this split\u{2019}s churn; a: age of a client of today, k: terms already paid. Figures of today\u{2019}s clients are over all their ages.",
+    explained_fixed: "A fixed retention budget is shared by all clients of a month: R, and churn where it reacts to R, change with their number. The numbers are those of the first month, and what one client is worth is calculated with them.",
     with_numbers: "With these numbers",
     timing: "Timing and period",
     source: "Source",
@@ -251,7 +253,9 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     spend_less: |budget, period, gain| {
-        format!("Spend less: at this split a budget of {budget} {period} earns {gain} more.")
+        format!(
+            "Within the horizon it pays to spend less: at this split a budget of {budget} {period} earns {gain} more."
+        )
     },
     spend_less_left: |change| sentence!("With the clients left at the end the difference is {change}."),
     nothing_to_split: "The budget is 0: there is nothing to split.",
@@ -366,7 +370,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     adds: "Adds to the others",
     breaks_even: |points| sentence!("Pays for itself once it cuts churn of those reached by {points}."),
     breaks_even_now: "Pays off without reducing churn.",
-    never_breaks_even: "Not even keeping every client it reaches would pay for it.",
+    never_breaks_even: "Not even the lowest possible churn of those it reaches would pay for it.",
     test: "Test",
     test_significance: "False alarms",
     test_power: "Power",
@@ -393,7 +397,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_never: "Those clients wouldn\u{2019}t be enough even after five years.",
     test_value: |chance, worth| {
         sentence!(
-            "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more doesn\u{2019}t pay."
+            "The chance that the result changes the decision is {chance}; knowing it is worth {worth}. A test that costs more, with the gain that its control group goes without, doesn\u{2019}t pay."
         )
     },
     test_holds_back: "All clients are reached, so half of them are held back as the control group, without the gain.",
@@ -475,7 +479,7 @@ fn difference(difference: Difference) -> &'static str {
         Difference::Quantity(Quantity::Budget) => "budget",
         Difference::Quantity(Quantity::OneOff) => "one-off cost",
         Difference::Quantity(Quantity::Discount) => "discount rate",
-        Difference::Quantity(Quantity::Growth) => "revenue growth",
+        Difference::Quantity(Quantity::Growth) => "revenue growth per client",
         Difference::Split => "budget split",
         Difference::OneOffMonths => "months of the one-off cost",
         Difference::Response => "response to spending",
@@ -510,12 +514,12 @@ fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
             "Definition.",
         ),
         (
-            "N: clients at the start of month t; W: clients won; A: spent on acquisition; R: spent on keeping a client; O: one-off cost of the month; m, d, g as for the LTV.",
-            "In today’s money, month by month: clients won join, those whose term begins pay, the money is spent, then some leave. Retention spend follows the clients unless fixed. Fixed costs of the business are not in it; neither are the clients left at the end, whose value is beside it.",
+            "N: clients at the start of month t; W: clients won; P: those whose term begins; A: spent on acquisition; R: spent on keeping a client; O: one-off cost of the month; m, d, g, b as for the LTV.",
+            "In today’s money, month by month: clients won join, those whose term begins pay, the money is spent, then some leave. What is paid afterwards counts once it is due. Retention spend follows the clients unless fixed. Fixed costs of the business are not in it; neither are the clients left at the end, whose value is beside it.",
             "Sum over the months of the horizon, projected one by one.",
         ),
         (
-            "n: payments until margin less retention spend has earned the CAC back; a payment comes whole.",
+            "n: payments until margin less retention spend has earned the CAC back; a payment comes whole. m, c, R, d, g, b, a as for the LTV.",
             "The month in which the money is there. Counts those who leave meanwhile; a client who never pays back says so.",
             "Geometric sums set equal to the CAC.",
         ),

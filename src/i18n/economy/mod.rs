@@ -176,6 +176,8 @@ pub struct EconomyWords {
     pub formula: &'static str,
     /// Of the figures in the order of the strip's kinds: what the symbols mean, timing and period, source.
     pub explained: fn(usize) -> (&'static str, &'static str, &'static str),
+    pub explained_by_age: &'static str,
+    pub explained_fixed: &'static str,
     pub with_numbers: &'static str,
     pub timing: &'static str,
     pub source: &'static str,
@@ -387,6 +389,17 @@ impl EconomyWords {
         }
     }
 
+    /// A name with what its number is counted per: "Churn a month", "Discount rate a year".
+    pub fn with_period(&self, name: &str, unit: Unit, period: Period) -> String {
+        match unit {
+            Unit::CountPerPeriod | Unit::MoneyPerPeriod | Unit::SharePerPeriod => {
+                format!("{name} {}", self.per(period))
+            }
+            Unit::ShareAYear => format!("{name} {}", self.yearly_note),
+            Unit::Count | Unit::Money | Unit::Share => name.into(),
+        }
+    }
+
     /// "a month" and so on.
     pub fn per(&self, period: Period) -> &'static str {
         match period {
@@ -402,6 +415,8 @@ impl EconomyWords {
 pub enum Unit {
     /// Clients.
     Count,
+    /// Clients for each period.
+    CountPerPeriod,
     /// Money.
     Money,
     /// Money for each period.
@@ -432,7 +447,7 @@ impl Unit {
         match answer {
             Answer::KeepToday | Answer::WinToday => Unit::MoneyPerPeriod,
             Answer::ChurnIdle | Answer::ChurnBest => Unit::SharePerPeriod,
-            Answer::WonMost => Unit::Count,
+            Answer::WonMost => Unit::CountPerPeriod,
         }
     }
 
@@ -451,7 +466,7 @@ impl Unit {
             Lever::CostPerPeriod | Lever::MarginGain => Unit::MoneyPerPeriod,
             Lever::Reach => Unit::Share,
             Lever::ChurnCut => Unit::SharePerPeriod,
-            Lever::Won => Unit::Count,
+            Lever::Won => Unit::CountPerPeriod,
         }
     }
 
@@ -463,7 +478,7 @@ impl Unit {
     /// A value as it is typed: digits that matter, and the unit.
     pub fn exact(self, lang: Lang, currency: &str, value: f64) -> String {
         match self {
-            Unit::Count => apart(lang, value, 2),
+            Unit::Count | Unit::CountPerPeriod => apart(lang, value, 2),
             Unit::Money | Unit::MoneyPerPeriod => super::amounts::exact_money(lang, currency, value),
             _ => per_cent_apart(lang, value, 2),
         }
@@ -472,7 +487,7 @@ impl Unit {
     /// A value short enough for a chart.
     pub fn short(self, lang: Lang, currency: &str, value: f64) -> String {
         match self {
-            Unit::Count => super::amounts::short(lang, value),
+            Unit::Count | Unit::CountPerPeriod => super::amounts::short(lang, value),
             Unit::Money | Unit::MoneyPerPeriod => money(lang, currency, value),
             _ => per_cent_apart(lang, value, 1),
         }

@@ -72,7 +72,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     budget: "Бюджет",
     one_off: "Разовые затраты",
     discount: "Ставка дисконтирования",
-    growth: "Рост выручки",
+    growth: "Рост выручки с\u{a0}клиента",
     yearly_note: "в\u{a0}год",
     one_off_note: |months| match months {
         0 | 1 => "платим сразу".into(),
@@ -82,9 +82,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     with_this_split: |value| format!("{value} при этом распределении"),
     as_stated: |value| format!("задано: {value}"),
     range: "Диапазон",
-    range_means: "Один случай из\u{a0}десяти ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
+    range_means: "Половина случаев ниже вероятного значения, один из\u{a0}десяти\u{a0}— ниже нижней границы, один из\u{a0}десяти\u{a0}— выше верхней.",
     low: "От",
-    likely: "Наиболее вероятно",
+    likely: "Вероятно",
     high: "До",
     make_exact: "Убрать диапазон",
     owner: "Ответственный",
@@ -104,12 +104,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     moves_with: |input| format!("вместе: {input}"),
     moves_against: |input| format!("навстречу: {input}"),
     payment: "Как платят клиенты",
-    payment_hint: "Клиент может уйти только в\u{a0}конце оплаченного срока.",
+    payment_hint: "Клиент может уйти только в\u{a0}конце платёжного периода.",
     payment_of,
     keeping: "Бюджет удержания",
     keeping_follows: "Меняется с\u{a0}числом клиентов",
     keeping_fixed: "Фиксированная сумма",
-    period_hint: "При смене периода пересчитываются все ставки и\u{a0}суммы всех сценариев.",
+    period_hint: "При смене периода пересчитываются суммы и\u{a0}ставки за период во\u{a0}всех сценариях. CAC, разовые затраты и\u{a0}годовые ставки остаются.",
     column_is: "Один столбец\u{a0}— это",
     column_of: |period| match period {
         Period::Month => "месяц",
@@ -125,8 +125,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
     drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
     at_once: "сразу",
-    low_too_high: |likely| sentence!("Не\u{a0}больше наиболее вероятного значения: {likely}."),
-    high_too_low: |likely| sentence!("Не\u{a0}меньше наиболее вероятного значения: {likely}."),
+    low_too_high: |likely| sentence!("Не\u{a0}больше вероятного значения: {likely}."),
+    high_too_low: |likely| sentence!("Не\u{a0}меньше вероятного значения: {likely}."),
     spending: "Отдача от расходов",
     spending_hint: "Ответьте на пять вопросов: отток и\u{a0}CAC будут зависеть от\u{a0}бюджета. Эти ответы решают исход: где не\u{a0}уверены, задайте диапазон.",
     follows_split: "Пересчитывать отток и\u{a0}CAC по\u{a0}бюджету",
@@ -163,9 +163,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
     conditions: "при этих диапазонах и\u{a0}ответах",
     median_of_runs: "Медиана симуляций",
-    from_likely: "По\u{a0}наиболее вероятным значениям",
+    from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
-    by_likely: |sum| sentence!("По\u{a0}наиболее вероятным значениям выходит {sum}."),
+    by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(
             "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
@@ -178,7 +178,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     single_clients: |clients, points, months| {
         format!(
-            "В\u{a0}диапазоны не\u{a0}входит случай отдельных клиентов: при базе в\u{a0}{clients} он один сдвигает долю оставшихся к\u{a0}месяцу {months} на\u{a0}\u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
+            "В\u{a0}диапазоны не\u{a0}входит случай отдельных клиентов: при базе в\u{a0}{clients} он один сдвигает долю оставшихся к\u{a0}месяцу {months} в\u{a0}пределах \u{b1}{points} в\u{a0}восьми случаях из\u{a0}десяти."
         )
     },
     facts_differ: |letter, base, list| {
@@ -210,10 +210,10 @@ pub const WORDS: EconomyWords = EconomyWords {
     ratio_gross: "LTV : CAC до расходов на удержание",
     payback_gross: "Окупаемость CAC до расходов на удержание",
     profit_with_left: "Прибыль с\u{a0}учётом оставшихся клиентов",
-    lowest_cash: "Минимум денег, без дисконтирования",
+    lowest_cash: "Минимум денег с\u{a0}начала, до постоянных затрат, без дисконтирования",
     lowest_cash_at: |sum, month, back| match back {
         Some(back) => format!("{sum} в\u{a0}месяце {month}, возврат в\u{a0}месяце {back}"),
-        None => format!("{sum} в\u{a0}месяце {month}, без возврата за горизонт"),
+        None => format!("{sum} в\u{a0}месяце {month}, без возврата в\u{a0}пределах горизонта"),
     },
     never_below: "не\u{a0}ниже начального",
     calculating_ranges: "Считаем диапазон",
@@ -229,6 +229,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     how_calculated: |label| format!("{label}: как посчитано"),
     formula: "Формула",
     explained,
+    explained_by_age: "S(t): доля клиентов, остающихся к\u{a0}возрасту t\u{a0}месяцев, по\u{a0}таблице когорт с\u{a0}оттоком этого распределения; a: возраст нынешнего клиента; k: сколько сроков уже оплачено. Показатели нынешних клиентов\u{a0}— по\u{a0}всем их возрастам.",
+    explained_fixed: "Фиксированный бюджет удержания делят все клиенты месяца: R, а\u{a0}с\u{a0}ним и\u{a0}отток, если он зависит от\u{a0}расходов, меняется с\u{a0}их числом. Числа\u{a0}— первого месяца, по\u{a0}ним посчитана и\u{a0}ценность одного клиента.",
     with_numbers: "С\u{a0}этими числами",
     timing: "Сроки и\u{a0}период",
     source: "Источник",
@@ -264,7 +266,9 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     spend_less: |budget, period, gain| {
-        format!("Тратьте меньше: при этом распределении бюджет {budget} {period} приносит на {gain} больше.")
+        format!(
+            "В\u{a0}пределах горизонта выгоднее тратить меньше: при этом распределении бюджет {budget} {period} приносит на {gain} больше."
+        )
     },
     spend_less_left: |change| sentence!("С\u{a0}учётом клиентов, оставшихся к\u{a0}концу, разница {change}."),
     nothing_to_split: "Бюджет равен\u{a0}0: распределять нечего.",
@@ -309,7 +313,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     per_month_note: "Затраты на удержание и\u{a0}спасение\u{a0}— в\u{a0}месяц.",
     paradox_best: |average| {
         sentence!(
-            "При оптимальном распределении следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё ещё кажется {}.",
+            "При оптимальных расходах следующий клиент стоит одинаково там и\u{a0}там, а\u{a0}в\u{a0}среднем привлечение всё равно {}.",
             dearer(average)
         )
     },
@@ -385,7 +389,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     adds: "Добавляет к\u{a0}остальным",
     breaks_even: |points| ended(&format!("Окупится, если снизит отток охваченных на\u{a0}{points}")),
     breaks_even_now: "Окупается и\u{a0}без влияния на отток.",
-    never_breaks_even: "Не окупится, даже если останутся все охваченные.",
+    never_breaks_even: "Не\u{a0}окупится, даже если отток охваченных снизится до\u{a0}минимально достижимого.",
     test: "Проверка",
     test_significance: "Ложные тревоги",
     test_power: "Мощность",
@@ -412,7 +416,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     test_never: "Этих клиентов не\u{a0}хватит и\u{a0}за пять лет.",
     test_value: |chance, worth| {
         sentence!(
-            "Вероятность, что результат изменит решение: {chance}; выгода от\u{a0}этого\u{a0}— {worth}. Более дорогая проверка не\u{a0}окупится."
+            "Вероятность, что результат изменит решение: {chance}; ожидаемая выгода от\u{a0}этого\u{a0}— {worth}. Проверка, которая вместе с\u{a0}упущенной выгодой контрольной группы стоит дороже, не\u{a0}окупится."
         )
     },
     test_holds_back: "Охвачены все клиенты, поэтому половина из\u{a0}них\u{a0}— контрольная группа, без выгоды.",
@@ -475,9 +479,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
     match finding.moved {
         Some(Moved { a_year, once, .. }) => {
             let place = if a_year > 0.0 { "удержание" } else { "привлечение" };
-            let verb = if up { "дают ещё" } else { "отнимают" };
-            let once = once.map(|once| format!(" и\u{a0}{} разово", sum(once))).unwrap_or_default();
-            format!("{} в\u{a0}год на {place}{once} {verb} {amount} {span}", sum(a_year))
+            let verb = if up { "даёт ещё" } else { "отнимает" };
+            let once = once.map(|once| format!(", с\u{a0}разовыми затратами {},", sum(once))).unwrap_or_default();
+            format!("Перенос {} в\u{a0}год на {place}{once} {verb} {amount} {span}", sum(a_year))
         }
         None => format!("{name} приносит на {amount} {}, чем {other}, {span}", if up { "больше" } else { "меньше" }),
     }
@@ -504,7 +508,7 @@ fn difference(difference: Difference) -> &'static str {
         Difference::Quantity(Quantity::Budget) => "бюджет",
         Difference::Quantity(Quantity::OneOff) => "разовые затраты",
         Difference::Quantity(Quantity::Discount) => "ставка дисконтирования",
-        Difference::Quantity(Quantity::Growth) => "рост выручки",
+        Difference::Quantity(Quantity::Growth) => "рост выручки с\u{a0}клиента",
         Difference::Split => "распределение бюджета",
         Difference::OneOffMonths => "месяцы разовых затрат",
         Difference::Response => "отдача от\u{a0}расходов",
@@ -539,12 +543,12 @@ fn explained(kind: usize) -> (&'static str, &'static str, &'static str) {
             "Определение.",
         ),
         (
-            "N: клиенты в\u{a0}начале месяца t; W: новые; A: на привлечение; R: на удержание клиента; O: разовые затраты месяца; m, d, g\u{a0}— как у\u{a0}LTV.",
-            "Дисконтировано к\u{a0}сегодняшнему дню, по\u{a0}месяцам: новые приходят, платят те, чей срок начинается, деньги тратятся, часть уходит. Расходы на удержание меняются с\u{a0}числом клиентов, если сумма не\u{a0}фиксирована. Постоянных затрат бизнеса здесь нет; оставшиеся к\u{a0}концу клиенты показаны отдельно.",
+            "N: клиенты в\u{a0}начале месяца t; W: новые; P: те, чей срок начинается; A: на привлечение; R: на удержание клиента; O: разовые затраты месяца; m, d, g, b\u{a0}— как у\u{a0}LTV.",
+            "Дисконтировано к\u{a0}сегодняшнему дню, по\u{a0}месяцам: новые приходят, платят те, чей срок начинается, деньги тратятся, часть уходит. Оплата по\u{a0}факту считается, когда наступил её срок. Расходы на удержание меняются с\u{a0}числом клиентов, если сумма не\u{a0}фиксирована. Постоянных затрат бизнеса здесь нет; оставшиеся к\u{a0}концу клиенты показаны отдельно.",
             "Сумма по\u{a0}месяцам горизонта, посчитанным один за другим.",
         ),
         (
-            "n: сколько платежей нужно, чтобы маржа за вычетом удержания вернула CAC; платёж приходит целиком.",
+            "n: сколько платежей нужно, чтобы маржа за вычетом удержания вернула CAC; платёж приходит целиком. m, c, R, d, g, b, a\u{a0}— как у\u{a0}LTV.",
             "Месяц, в\u{a0}котором деньги есть. С\u{a0}учётом тех, кто успеет уйти; если клиент не\u{a0}окупится никогда, так и\u{a0}сказано.",
             "Геометрические суммы, равные CAC.",
         ),

@@ -43,10 +43,15 @@ pub const WORDS: ForecastWords = ForecastWords {
     below: "Below the range",
     inside: "In the range",
     above: "Above the range",
+    by_chance: |lies| format!("{lies}, within chance"),
     inside_of: |inside, of| {
         sentence!(
             "In the range: {inside} of {of}. The range follows from the stated ranges alone: with few clients, chance puts more figures outside."
         )
+    },
+    chance_of: |count| {
+        let figures = if count == 1 { "1 figure".into() } else { format!("{count} figures") };
+        format!("Outside it, but within what the luck of single clients does in eight cases of ten: {figures}.")
     },
     no_range: "No stated range reaches this figure.",
     nothing_came: "Enter the actual figures at the end of each period.",

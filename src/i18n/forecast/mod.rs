@@ -29,8 +29,12 @@ pub struct ForecastWords {
     pub below: &'static str,
     pub inside: &'static str,
     pub above: &'static str,
+    /// Where a figure lies, if the luck of single clients may have carried it there.
+    pub by_chance: fn(&str) -> String,
     /// How many figures that came lie in the range, of how many.
     pub inside_of: fn(usize, usize) -> String,
+    /// How many of the others the luck of single clients may have carried out of it.
+    pub chance_of: fn(usize) -> String,
     pub no_range: &'static str,
     pub nothing_came: &'static str,
 }

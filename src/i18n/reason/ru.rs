@@ -139,7 +139,7 @@ fn field(field: Field) -> &'static str {
         Field::Duration => "длительность",
         Field::PeriodLength => "длина периода",
         Field::Horizon => "горизонт",
-        Field::Term => "срок оплаты",
+        Field::Term => "платёжный период",
         Field::OneOff => "разовые затраты",
         Field::RetentionSpend => "текущие расходы на удержание",
         Field::IdleChurn => "отток без расходов на удержание",

@@ -135,7 +135,7 @@ pub const WORDS: TravelWords = TravelWords {
     made_on: |date| format!("Made with Orbita on {date}"),
     contents: "Contents",
     open_again: "The project itself is inside this page: import the page in Orbita to go on working.",
-    worth: "Value over the horizon, most likely numbers",
+    worth: "Value over the horizon, likely numbers",
     worth_median: "Value over the horizon, median of simulations",
     worth_range: "80% range",
     pays: "Pays off in",

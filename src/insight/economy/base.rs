@@ -13,6 +13,8 @@ pub struct Base {
     pub total: BaseValue,
     /// That rate, at the retention spend of the scenario: over the last renewal of every cohort together, or that of constant churn.
     pub retention: f64,
+    /// Whether that rate is of the last renewals alone; churn over all renewals is another number then.
+    pub of_last: bool,
     /// Each age, the youngest first.
     pub ages: Vec<AgeValue>,
 }
@@ -75,6 +77,7 @@ impl CohortReading {
         Ok(Base {
             total: BaseValue { by_age: finite(by_age)?, at_average: finite(at_average)?, difference },
             retention,
+            of_last: !matches!(model, Model::Constant { .. }),
             ages,
         })
     }

@@ -1,7 +1,7 @@
 //! What a scenario foretold, beside what came.
 
 use chrono::{Datelike, Months, NaiveDate};
-use orbita_economics::{Figure, Luck, Milestone, MilestoneRuns, Plan, Quantile};
+use orbita_economics::{Figure, Luck, Milestone, MilestoneRuns, Plan, Quantile, luck_of_a_count};
 
 use super::SEED;
 use crate::arrange::Arrange;
@@ -23,6 +23,8 @@ pub struct Beside {
     pub foretold: Option<f64>,
     /// P10 and P90, with the digits that their runs hold; `None` where no range reaches the figure.
     pub range: Option<(f64, f64)>,
+    /// How far the luck of single clients alone carries the figure, in eight cases of ten; `None` where that is not known.
+    pub luck: Option<f64>,
     /// What came, once somebody says it.
     pub came: Option<f64>,
 }
@@ -52,6 +54,16 @@ impl Beside {
             () if came > high => Lies::Above,
             () => Lies::Inside,
         })
+    }
+
+    /// Whether what came lies outside the range, but no further than the luck of single clients carries it in eight cases of ten,
+    /// beside what the range itself allows: the two are independent, so their widths add up as squares.
+    pub fn is_chance(&self) -> bool {
+        let is_outside = self.lies().is_some_and(|lies| lies != Lies::Inside);
+        let (Some(came), Some(foretold)) = (self.came, self.foretold) else { return false };
+        let (Some((low, high)), Some(luck)) = (self.range, self.luck) else { return false };
+        let wider = |half: f64| (half.max(0.0).powi(2) + luck * luck).sqrt();
+        is_outside && foretold - wider(foretold - low) <= came && came <= foretold + wider(high - foretold)
     }
 }
 
@@ -124,6 +136,7 @@ pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) 
     let asked: Vec<u32> = months.iter().map(|month| (*month).into()).collect();
     let likely = plan.likely().milestones(&asked)?;
     let runs = if plan.has_ranges() { plan.milestone_runs(luck, &asked, runs(scenario), SEED)? } else { Vec::new() };
+    let kept = plan.likely().project()?.kept;
     let per_period = f64::from(scenario.period.months());
     let end = |month: &u16| {
         let foretold = likely.iter().find(|one| one.month == u32::from(*month));
@@ -132,6 +145,7 @@ pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) 
         let figure = |counted: Counted| Beside {
             foretold: foretold.map(|one| of(one, counted, per_period)),
             range: runs.and_then(|runs| range(runs, counted, per_period)),
+            luck: foretold.and_then(|one| chance(scenario, one, *kept.get(usize::from(*month))?, counted, per_period)),
             came: came.and_then(|actual: &Actual| actual.of(counted)).map(Amount::get),
         };
         PeriodEnd { month: *month, day: day(scenario, *month), figures: Counted::ALL.map(figure) }
@@ -144,6 +158,18 @@ fn of(one: &Milestone, counted: Counted, per_period: f64) -> f64 {
         Counted::Clients => one.clients,
         Counted::Revenue => one.revenue * per_period,
         Counted::Profit => one.cash,
+    }
+}
+
+/// How far the luck of single clients carries a figure; not known of the profit, in which the whole past of each client counts.
+fn chance(scenario: &Scenario, one: &Milestone, kept: f64, counted: Counted, per_period: f64) -> Option<f64> {
+    let clients = scenario.clients.likely();
+    let joined = (one.clients - clients * kept).max(0.0);
+    let luck = luck_of_a_count(clients, kept.min(1.0), joined).ok()?;
+    match counted {
+        Counted::Clients => Some(luck),
+        Counted::Revenue if one.clients > 0.0 => Some(luck * one.revenue * per_period / one.clients),
+        Counted::Revenue | Counted::Profit => None,
     }
 }
 
@@ -184,7 +210,7 @@ mod tests {
     fn the_ends_that_are_shown_are_those_that_judge() {
         let quantile = |value, digits| Quantile { value, digits };
         let lies = |(low, high): (Quantile, Quantile), came| {
-            Beside { foretold: None, range: Some(ends(low, high)), came: Some(came) }.lies()
+            Beside { foretold: None, range: Some(ends(low, high)), luck: None, came: Some(came) }.lies()
         };
         let money = (quantile(258_431.0, 2), quantile(412_000.0, 2));
         assert_eq!(lies(money, 259_000.0), Some(Lies::Below), "260 thousand is shown");

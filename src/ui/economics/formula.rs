@@ -4,41 +4,10 @@ use leptos::prelude::*;
 
 use super::state::EconomyState;
 use super::use_economy_state;
+use crate::handover::economy::formula::{formula, symbols_said};
 use crate::handover::economy::{Case, Shown};
 use crate::i18n::amounts::{money, number, per_cent};
-use crate::model::scenario::{Payment, Period, Scenario};
 use crate::ui::parts::{Dialog, live, on};
-
-/// The formula in symbols, as it applies to what a scenario states.
-fn formula(shown: Shown, scenario: &Scenario) -> &'static str {
-    let Payment { term, after } = scenario.payment;
-    match shown {
-        Shown::Kept if scenario.by_age.is_some() => "S(a + 12) / S(a)",
-        Shown::Kept => "(1 \u{2212} c)\u{b9}\u{b2}",
-        Shown::Ltv | Shown::LtvGross if scenario.by_age.is_some() => {
-            "\u{3a3} S(t) [ m (1 + g)\u{1d57} \u{2212} R ] / (1 + d)\u{1d57}"
-        }
-        Shown::Ltv | Shown::LtvGross => match (term, after) {
-            (Period::Month, false) => {
-                "m / (1 \u{2212} q) \u{2212} R / (1 \u{2212} v),  q = (1 \u{2212} c)(1 + g) / (1 + d),  v = (1 \u{2212} c) / (1 + d)"
-            }
-            (_, false) => {
-                "b m / (1 \u{2212} q\u{1d47}) \u{2212} R a / (1 \u{2212} v\u{1d47}),  q = (1 \u{2212} c)(1 + g) / (1 + d),  v = (1 \u{2212} c) / (1 + d)"
-            }
-            (_, true) => {
-                "b m / (1 \u{2212} q\u{1d47}) / (1 + d)\u{1d47} \u{2212} R a / (1 \u{2212} v\u{1d47}),  q = (1 \u{2212} c)(1 + g) / (1 + d),  v = (1 \u{2212} c) / (1 + d)"
-            }
-        },
-        Shown::LtvToCac | Shown::RatioGross => "LTV / CAC",
-        Shown::Won => "A / CAC \u{b7} 12",
-        Shown::Profit | Shown::WithLeft | Shown::LowestCash => {
-            "\u{3a3} [ (N + W) (m (1 + g)\u{1d57} \u{2212} R) \u{2212} A \u{2212} O ] / (1 + d)\u{1d57}"
-        }
-        Shown::Payback | Shown::PaybackGross => {
-            "m (1 \u{2212} q\u{207f}) / (1 \u{2212} q) \u{2212} R (1 \u{2212} v\u{207f}) / (1 \u{2212} v) = CAC"
-        }
-    }
-}
 
 /// The formula with the numbers of a scenario, all per month.
 fn filled(state: EconomyState, shown: Shown, one: &Case) -> Option<String> {
@@ -53,8 +22,11 @@ fn filled(state: EconomyState, shown: Shown, one: &Case) -> Option<String> {
     let (d, g) = (rate(discount), rate(growth));
     let spent = effect.won_month * effect.cac;
     let term = one.scenario.payment.term.months();
-    let client = format!("m = {m}, c = {churn}, R = {r}, d = {d}, g = {g}, b = {term}");
+    // With churn by age there is no one churn that counts.
+    let c = if one.scenario.by_age.is_some() { String::new() } else { format!("c = {churn}, ") };
+    let client = format!("m = {m}, {c}R = {r}, d = {d}, g = {g}, b = {term}");
     let text = match shown {
+        Shown::Kept if one.scenario.by_age.is_some() => rate(figures.kept_year),
         Shown::Kept => format!("c = {churn}:  {}", rate(figures.kept_year)),
         Shown::Ltv | Shown::LtvGross => {
             let net = sum(figures.client.ltv_net.ok()?);
@@ -109,12 +81,15 @@ pub fn Formula() -> impl IntoView {
                 let why = || state.economy().text(shown, &here).err().unwrap_or_else(|| e.missing.into());
                 let filled = filled(state, shown, &here).unwrap_or_else(why);
                 let (symbols, timing, source) = (e.explained)(shown as usize);
+                let more = symbols_said(state.lang(), shown, &here.scenario).into_iter();
+                let more: Vec<AnyView> = more.map(|said| view! { <dd>{said}</dd> }.into_any()).collect();
                 Some(
                     view! {
                         <dl class="formula-list">
                             <dt>{state.economy().label(shown)}</dt>
                             <dd class="formula-text">{formula(shown, &here.scenario)}</dd>
                             <dd>{symbols}</dd>
+                            {more}
                             <dt>{e.with_numbers}</dt>
                             <dd class="formula-text">{filled}</dd>
                             <dt>{e.timing}</dt>

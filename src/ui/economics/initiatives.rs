@@ -222,6 +222,7 @@ fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<Stri
         Some(Err(Unvalued::NoFigure(reason))) => return vec![why(state, reason)],
         None => return Vec::new(),
     };
+    let a_period = || state.stated(|scenario| e.per(scenario.period)).unwrap_or_default();
     let (cost, worth) = (money(lang, &state.currency(), value.cost), over_horizon(state, &value));
     let adds = match value.range {
         Some(range) => (e.worth_says)(&worth, &chance(lang, range.pays), &cost, value.months),
@@ -233,7 +234,8 @@ fn says(state: EconomyState, value: Option<Result<Value, Unvalued>>) -> Vec<Stri
             // The least that is written: "0" would promise it for nothing.
             let least = points < 0.000_1;
             let written = number(lang, points.max(0.000_1) * 100.0, 2);
-            (e.breaks_even)(&(e.points)(&format!("{}{written}", if least { "<" } else { "" })))
+            let points = (e.points)(&format!("{}{written}", if least { "<" } else { "" }));
+            (e.breaks_even)(&format!("{points} {}", a_period()))
         }
         Err(NoFigure::CannotPay) => e.never_breaks_even.into(),
         Err(why) => w.no_figure(why),
@@ -335,6 +337,8 @@ fn IncludedTogether() -> impl IntoView {
             }
             .into_any()
         };
+        let period = state.stated(|scenario| e.per(scenario.period)).unwrap_or_default();
+        let lowest = format!("{} {period}", per_cent(lang, worth.lowest_churn, 2));
         let rows: Vec<AnyView> = included.ids.iter().zip(&worth.marginal).map(row).collect();
         Some(
             view! {
@@ -352,7 +356,7 @@ fn IncludedTogether() -> impl IntoView {
                         <tbody>{rows}</tbody>
                     </table>
                     <p class="input-note">
-                        {e.together_hint} " " {(e.together_churn)(&per_cent(lang, worth.lowest_churn, 2))}
+                        {e.together_hint} " " {(e.together_churn)(&lowest)}
                     </p>
                 </div>
             }
@@ -429,13 +433,8 @@ fn LeverFields(id: InitiativeId, lever: Lever) -> impl IntoView {
         state.desk.read(Key::Initiative(id), |e| e.initiative(id).map(|one| *one.lever(lever))).unwrap_or_default()
     });
     let label = move || {
-        let period = state.stated(|scenario| scenario.period);
-        match (unit, period) {
-            (Unit::MoneyPerPeriod | Unit::SharePerPeriod, Some(period)) => {
-                format!("{} {}", e.lever(lever), e.per(period))
-            }
-            _ => e.lever(lever).into(),
-        }
+        let name = e.lever(lever);
+        state.stated(|scenario| e.with_period(name, unit, scenario.period)).unwrap_or_else(|| name.into())
     };
     let say = Callback::new(move |made| {
         _ = state.desk.dispatch(Command::SetInitiative(id, InitiativeInput::Lever(lever, made)));

@@ -68,9 +68,10 @@ fn Costs(found: Found) -> impl IntoView {
     };
     let keep_today =
         untrack(|| state.stated(|scenario| scenario.response.map(|response| response.keep_today.likely()))).flatten();
+    let a_period = untrack(|| state.stated(|scenario| e.per(scenario.period))).unwrap_or_default();
     let today = found.today.zip(keep_today).and_then(|(today, keep)| {
         let (average, marginal) = (today.average_ratio().ok()?, today.marginal_ratio().ok()?);
-        Some((e.paradox_today)(&money(lang, &currency, keep), average, marginal))
+        Some((e.paradox_today)(&format!("{} {a_period}", money(lang, &currency, keep)), average, marginal))
     });
     let saved = now.saved_ratio().ok().map(e.paradox_saved);
     let best = found.best_average_ratio.ok().map(e.paradox_best);

@@ -83,14 +83,8 @@ pub fn QuantityInput(
         (value != likely.get()).then_some(SliderMark { value, text })
     });
     let label = move || {
-        let period = state.stated(|scenario| scenario.period);
-        match (unit, period) {
-            (Unit::MoneyPerPeriod | Unit::SharePerPeriod, Some(period)) => {
-                format!("{} {}", w.quantity(quantity), w.per(period))
-            }
-            (Unit::ShareAYear, _) => format!("{} {}", w.quantity(quantity), w.yearly_note),
-            _ => w.quantity(quantity).into(),
-        }
+        let name = w.quantity(quantity);
+        state.stated(|scenario| w.with_period(name, unit, scenario.period)).unwrap_or_else(|| name.into())
     };
     // The churn of a table of cohorts is no number that can be typed: it has to be given up first.
     let by_age =

@@ -9,6 +9,7 @@ mod budget;
 mod buyers;
 mod client;
 mod cohort;
+mod edges;
 mod estimate;
 mod information;
 mod initiative;

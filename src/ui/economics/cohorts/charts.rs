@@ -9,8 +9,8 @@ use super::super::state::EconomyState;
 use super::super::use_economy_state;
 use super::Told;
 use crate::charts::{Floor, LineChart, Pair, Pairs, Role};
-use crate::handover::economy::cohorts::{axes, kept, kept_said, line, observed};
-use crate::i18n::amounts::{money, number, per_cent, signed};
+use crate::handover::economy::cohorts::{axes, base_said, kept, kept_said, line, observed};
+use crate::i18n::amounts::{money, number, signed};
 use crate::insight::economy::base::Base;
 use crate::insight::economy::cohort::{CohortReading, churn_factor, client};
 use crate::insight::economy::holdout::{Forecast, Holdout, Method};
@@ -148,18 +148,9 @@ pub fn BaseChart(reading: Told) -> impl IntoView {
 /// What one average rate makes of the base, as a sentence.
 pub fn base_summary(state: EconomyState, reading: &CohortReading) -> String {
     let w = state.session.w();
-    let (lang, currency) = (state.lang(), state.currency());
+    let factor = state.stated(churn_factor).and_then(Figure::ok).unwrap_or(1.0);
     match base(state, reading) {
-        Some(Ok(base)) => {
-            let sum = |value| money(lang, &currency, value);
-            let off = signed(&per_cent(lang, base.total.difference, 0), base.total.difference);
-            (state.c().base_summary)(
-                &sum(base.total.by_age),
-                &sum(base.total.at_average),
-                &per_cent(lang, base.retention, 1),
-                &off,
-            )
-        }
+        Some(Ok(base)) => base_said(state.lang(), &state.currency(), reading, &base, factor),
         Some(Err(why)) => w.no_figure(why),
         None => String::new(),
     }

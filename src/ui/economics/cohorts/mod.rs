@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use orbita_economics::{Figure, NoFigure, Quantile};
+use orbita_economics::{Figure, Model, NoFigure, Quantile};
 
 use super::paste::{PasteBox, Table};
 use super::response::why;
@@ -185,6 +185,7 @@ fn Says(reading: Told) -> impl IntoView {
         let reading = reading.clone();
         move || state.stated(|scenario| worth_figure(state, &reading, scenario))
     };
+    let is_constant = matches!(reading.model(), Ok(Model::Constant { .. }));
     let last = reading.last_age();
     let to = RwSignal::new(told::carried_to(&reading));
     view! {
@@ -201,7 +202,11 @@ fn Says(reading: Told) -> impl IntoView {
             {live(worth)}
         </div>
         <p class="input-note">
-            {live(move || if state.chosen.get().is_some() { c.use_gives_up } else { c.no_scenario })}
+            {live(move || match state.chosen.get() {
+                None => c.no_scenario,
+                Some(_) if is_constant => "",
+                Some(_) => c.use_gives_up,
+            })}
         </p>
         <label class="number-field project-to">
             <span class="number-label">{c.project_to}</span>
@@ -323,11 +328,7 @@ fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option
         Err(why) => return figure(c.observed_churn, String::new(), vec![w.no_figure(why)], None),
     };
     let likely = churn.likely();
-    let range = churn.ends().map_or_else(
-        || per_cent(lang, likely, 1),
-        |(low, high)| format!("{}\u{2013}{}", number(lang, low * 100.0, 1), per_cent(lang, high, 1)),
-    );
-    let mut notes = vec![(c.churn_range)(&range, columns_are(state))];
+    let mut notes = vec![told::churn_said(lang, &churn, columns_are(state))];
     let Some(scenario) = scenario else {
         return figure(c.observed_churn, per_cent(lang, likely, 2), notes, None);
     };
@@ -335,9 +336,10 @@ fn observed_churn(state: EconomyState, reading: &CohortReading, scenario: Option
     // otherwise there would be no figures any more.
     let taken = restated(reading.churn, scenario).ok();
     let adjusted = taken.map(|churn| (churn, answers::with_churn(scenario, churn)));
+    let a_period = state.e().per(scenario.period);
     let using = move |_| {
         if let Some((churn, adjusted)) = adjusted {
-            let text = (c.churn_is_now)(&per_cent(lang, churn.likely(), 2));
+            let text = (c.churn_is_now)(&format!("{} {a_period}", per_cent(lang, churn.likely(), 2)));
             state.say_with_notice(ScenarioInput::Observed(churn, adjusted.response()), text);
         }
     };

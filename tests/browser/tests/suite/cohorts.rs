@@ -124,7 +124,7 @@ async fn observed_churn_is_used_and_taken_back(engine: Engine) {
     let before: String = browser.js(churn, json!([])).await;
     paste(&browser, "Cohort table", "1000\t900\t810").await;
     browser.click(("button", "Use as churn")).await;
-    eventually!(browser.words("[role=status] .toast span").await, "Churn is now 10%");
+    eventually!(browser.words("[role=status] .toast span").await, "Churn is now 10% a month");
     eventually!(browser.js::<String>(churn, json!([])).await, "10%");
     browser.click(("status button", "Undo")).await;
     eventually!(browser.js::<String>(churn, json!([])).await, before);
