@@ -169,7 +169,11 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
         parts.push(format!("{} with names", several(named)));
     }
     if unnamed > 0 {
-        parts.push(format!("{} without", several(unnamed)));
+        parts.push(if named > 0 {
+            format!("{} without", several(unnamed))
+        } else {
+            format!("{} without names", several(unnamed))
+        });
     }
     let includes =
         if parts.is_empty() { "Includes no interviews".into() } else { format!("Includes {}", parts.join(", ")) };

@@ -31,7 +31,14 @@ use crate::ui::parts::{ChartCard, Figures, Icon, Sign, each, live, on, shown};
 pub fn Initiatives() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
-    let ids = Memo::new(move |_| state.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>()));
+    // A list that moved under the keyboard would take a field away from whoever types into it.
+    let is_typed_into = RwSignal::new(false);
+    let ids = Memo::new(move |was: Option<&Vec<InitiativeId>>| {
+        let ranked = state.valued.with(|all| all.iter().map(|valued| valued.id).collect::<Vec<_>>());
+        let is_same = |was: &&Vec<InitiativeId>| was.len() == ranked.len() && was.iter().all(|id| ranked.contains(id));
+        let stays = was.filter(|was| is_typed_into.get() && is_same(was)).cloned();
+        stays.unwrap_or(ranked)
+    });
     view! {
         <section class="panel" id="initiatives" aria-labelledby="initiatives-title">
             <div class="panel-head">
@@ -49,7 +56,15 @@ pub fn Initiatives() -> impl IntoView {
                     view! { <p class="input-note">{(e.valued_with)(&name)}</p> }.into_any()
                 })
             })}
-            <ul class="initiatives" role="list" aria-label=e.initiatives>
+            <ul
+                class="initiatives"
+                role="list"
+                aria-label=e.initiatives
+                on:focusin=on(move |_| is_typed_into.set(true))
+                on:focusout=on(move |event: ev::FocusEvent| {
+                    is_typed_into.set(element::around(event.related_target(), ".initiatives").is_some());
+                })
+            >
                 {each(move || ids.get(), move |id| view! { <Row id /> })}
             </ul>
             <IncludedTogether />

@@ -184,6 +184,7 @@ impl LibraryActions {
     /// Removes a deleted engagement for good.
     pub fn erase(self, id: &str) {
         deleted::erase(&*self.shelf(), id);
+        self.session.drop_drafts(id);
         self.look();
     }
 

@@ -70,4 +70,15 @@ impl Session {
             self.keep_draft(now, &field, &text);
         }
     }
+
+    /// What was typed and not used goes with an engagement that is deleted for good.
+    pub fn drop_drafts(self, engagement: &str) {
+        let fields = |drafts: &BTreeMap<(String, String), String>| {
+            drafts.keys().filter(|(id, _)| id == engagement).map(|(_, field)| field.clone()).collect::<Vec<_>>()
+        };
+        for field in self.drafts.with_value(fields).into_iter().chain(fields(&kept())) {
+            self.keep_draft(engagement, &field, "");
+        }
+        self.write_drafts();
+    }
 }

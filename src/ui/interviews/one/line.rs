@@ -169,7 +169,13 @@ fn key(talk: Talk, event: &ev::KeyboardEvent) {
     match element::key_of(event).as_str() {
         "Tab" if plain => {
             let outcome = talk.peek_head(|head| head.outcome);
-            talk.phase.update(|phase| *phase = phase.stepped(outcome, !event.shift_key()));
+            let was = talk.phase.get_untracked();
+            let phase = was.stepped(outcome, !event.shift_key());
+            // At either end of the phases an empty line lets the keyboard go.
+            if phase == was && talk.line.text().is_empty() {
+                return;
+            }
+            talk.phase.set(phase);
         }
         "ArrowUp" if plain && talk.line.text().is_empty() => {
             let note = talk.here.get_untracked().or(talk.desk.peek(|e| e.paragraphs_of(talk.id).last().copied()));
