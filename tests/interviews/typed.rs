@@ -88,3 +88,37 @@ fn a_note_that_becomes_the_persons_words_is_a_quote_and_back() {
     typed.act(Command::DeleteParagraph(second));
     assert_eq!(typed.found(&Query::default()), ["Really"], "lost, and still there");
 }
+
+/// Another tab edits one of the first two notes, and this one deletes the first.
+#[test]
+fn a_first_note_deleted_leaves_the_next_one_alone() {
+    let base = Typed::new(&["\"It broke", "\"Nobody called", "A note"]);
+    let (first, second) = (base.note(0), base.note(1));
+    let start = base.store.engagement().clone();
+    let texts = |store: &Store| {
+        let engagement = store.engagement();
+        let text = |id: &ParagraphId| engagement.paragraph(*id).map(|paragraph| paragraph.text.clone());
+        engagement.paragraphs_of(base.interview).iter().filter_map(text).collect::<Vec<_>>()
+    };
+    for (edited, left) in [
+        (second, vec!["Nobody called twice", "A note"]),
+        // Words that were typed are kept.
+        (first, vec!["It broke twice", "Nobody called", "A note"]),
+    ] {
+        let mut here = Store::new(start.clone(), None, false);
+        here.dispatch(Command::DeleteParagraph(first), 0.0).expect("possible");
+        here.seal();
+        assert_eq!(here.engagement().paragraphs_of(base.interview).first(), Some(&second), "it keeps its record");
+        let mut there = Store::new(start.clone(), None, false);
+        let at = there.engagement().paragraph(edited).map_or(0, |paragraph| paragraph.text.chars().count() as u32);
+        there
+            .dispatch(Command::EditText { from: (edited, at), to: (edited, at), text: " twice".into() }, 0.0)
+            .expect("possible");
+        there.seal();
+        here.adopt(&start, there.engagement(), there.engagement()).expect("one work");
+        assert_eq!(texts(&here), left);
+        assert_eq!(here.engagement().check(), Ok(()));
+        let second = here.engagement().paragraph(second).expect("there");
+        assert_eq!(second.parts.len(), 1, "its quote stays with it");
+    }
+}

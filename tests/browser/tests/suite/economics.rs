@@ -198,6 +198,20 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     browser.click("aside .worth-link").await;
     browser.sees("#initiatives").await;
     eventually!(browser.words("#initiatives").await.contains("Pays for itself"), true);
+    // The list does not move under the keyboard: what is typed next goes where it was meant.
+    browser.click(("button", "Add initiative")).await;
+    eventually!(browser.js::<usize>("return document.querySelectorAll('#initiatives .initiatives > li').length", json!([])).await, 2);
+    let first = "return document.querySelector('#initiatives .initiatives > li').textContent.includes('Nobody reads the report')";
+    let is_first = browser.js::<bool>(first, json!([])).await;
+    let likely = |lever: u32| format!(".initiative:has(:focus) .lever:nth-of-type({lever}) .number-field:nth-of-type(2) input");
+    for (lever, text) in [(1, "1"), (4, "1")] {
+        browser.click(likely(lever).as_str()).await;
+        browser.press("Ctrl+a").await;
+        browser.write(text).await;
+        browser.press("Tab").await;
+    }
+    assert!(browser.js::<bool>("return document.activeElement.matches('.initiatives input')", json!([])).await);
+    assert_eq!(browser.js::<bool>(first, json!([])).await, is_first);
     // How long a test takes is asked once.
     let months = ("textbox", "Months");
     browser.click(months).await;
