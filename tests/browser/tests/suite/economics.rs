@@ -203,7 +203,7 @@ async fn a_friction_leads_to_money_and_back(engine: Engine) {
     eventually!(browser.js::<usize>("return document.querySelectorAll('#initiatives .initiatives > li').length", json!([])).await, 2);
     let first = "return document.querySelector('#initiatives .initiatives > li').textContent.includes('Nobody reads the report')";
     let is_first = browser.js::<bool>(first, json!([])).await;
-    let likely = |lever: u32| format!(".initiative:has(:focus) .lever:nth-of-type({lever}) .number-field:nth-of-type(2) input");
+    let likely = |lever: u32| format!(".initiative:has([aria-expanded='true']) .lever:nth-of-type({lever}) .number-field:nth-of-type(2) input");
     for (lever, text) in [(1, "1"), (4, "1")] {
         browser.click(likely(lever).as_str()).await;
         browser.press("Ctrl+a").await;
