@@ -174,28 +174,6 @@ fn edit_inside(mut sheet: PlanBuilder, from: (ParagraphId, u32), to: u32, text: 
     Ok(sheet.typed(Key::Paragraph(id), Field::Text))
 }
 
-/// What is left of a first paragraph and its `next` one stays the record of the next: in another tab, too, an edit of one of them
-/// finds the one that it meant.
-fn first_goes(mut sheet: PlanBuilder, interview: InterviewId, first: ParagraphId, next: ParagraphId) -> PlanBuilder {
-    let mut left = None;
-    sheet.change.retain(|edit| match edit {
-        Edit::Paragraph(id, paragraph) if *id == first => {
-            left = paragraph.clone();
-            false
-        }
-        Edit::Paragraph(id, _) => *id != next,
-        Edit::Transcript(id, _) => *id != interview,
-        _ => true,
-    });
-    let paragraphs = sheet.engagement.paragraphs_of(interview).iter().copied().filter(|id| *id != first).collect();
-    sheet.put(Edit::Paragraph(first, None));
-    if left.as_ref() != sheet.engagement.paragraph(next) {
-        sheet.put(Edit::Paragraph(next, left));
-    }
-    sheet.put(Edit::Transcript(interview, Some(Transcript { paragraphs })));
-    sheet
-}
-
 /// Replaces a stretch of a row; `settle` has the last word on each paragraph that is left, by its place in the row.
 fn replace_row<'a>(
     mut sheet: PlanBuilder<'a>,
@@ -338,10 +316,12 @@ fn remove(mut sheet: PlanBuilder, id: ParagraphId) -> Result<PlanBuilder, Refusa
         return replace_row(sheet, row, u32::MAX, u32::MAX, "", |_, paragraph| paragraph);
     }
     if let Some(&next) = order.get(1) {
-        let (row, _) = Row::between(&sheet, id, next)?;
+        let (mut row, _) = Row::between(&sheet, id, next)?;
         let kept = row.paragraphs[1].clone();
+        // What is left stays the record of the next: in another tab, too, an edit of one of them finds the one that it meant.
+        row.ids.reverse();
         let settle = |_, left: Paragraph| Paragraph { text: left.text, parts: left.parts, ..kept.clone() };
-        return Ok(first_goes(replace_row(sheet, row, 0, 0, "", settle)?, interview, id, next));
+        return replace_row(sheet, row, 0, 0, "", settle);
     }
     let words = of(&sheet, id)?.parts.iter().map(|part| (part.highlight, part.words.clone()));
     let lost: Vec<Lost> = words.map(|(highlight, words)| Lost { highlight, words }).collect();
