@@ -257,7 +257,10 @@ impl LibraryActions {
             // Work that another tab has saved meanwhile is not what was deleted.
             match storage::open(&*shelf, &id) {
                 Ok(now) if now.stamp.digest != digest => session.notify((words.saving_words.delete_again)(&title)),
-                _ => deleted::erase(&*shelf, &id),
+                _ => {
+                    deleted::erase(&*shelf, &id);
+                    session.drop_drafts(&id);
+                }
             }
             self.look_again();
         };

@@ -18,6 +18,11 @@ pub fn kept() -> BTreeMap<(String, String), String> {
     map_of(kept.into_iter().map(|(id, field, text)| ((id, field), text)))
 }
 
+/// The fields of an engagement that words wait for.
+fn fields_of(drafts: &BTreeMap<(String, String), String>, engagement: &str) -> Vec<String> {
+    drafts.keys().filter(|(id, _)| id == engagement).map(|(_, field)| field.clone()).collect()
+}
+
 impl Session {
     /// What was typed into a field and not used yet.
     pub fn draft(self, engagement: &str, field: &str) -> String {
@@ -61,10 +66,7 @@ impl Session {
 
     /// What was typed goes with the engagement that goes by another id now.
     pub fn move_drafts(self, was: &str, now: &str) {
-        let fields: Vec<String> = self
-            .drafts
-            .with_value(|drafts| drafts.keys().filter(|(id, _)| id == was).map(|(_, field)| field.clone()).collect());
-        for field in fields {
+        for field in self.drafts.with_value(|drafts| fields_of(drafts, was)) {
             let text = self.draft(was, &field);
             self.keep_draft(was, &field, "");
             self.keep_draft(now, &field, &text);
@@ -73,10 +75,8 @@ impl Session {
 
     /// What was typed and not used goes with an engagement that is deleted for good.
     pub fn drop_drafts(self, engagement: &str) {
-        let fields = |drafts: &BTreeMap<(String, String), String>| {
-            drafts.keys().filter(|(id, _)| id == engagement).map(|(_, field)| field.clone()).collect::<Vec<_>>()
-        };
-        for field in self.drafts.with_value(fields).into_iter().chain(fields(&kept())) {
+        let open = self.drafts.with_value(|drafts| fields_of(drafts, engagement));
+        for field in open.into_iter().chain(fields_of(&kept(), engagement)) {
             self.keep_draft(engagement, &field, "");
         }
         self.write_drafts();
