@@ -7,6 +7,7 @@ mod aside;
 pub mod backup;
 pub mod checkpoints;
 pub mod deleted;
+pub mod drafts;
 pub mod envelope;
 pub mod freeing;
 pub mod history;

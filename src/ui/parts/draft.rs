@@ -19,7 +19,9 @@ impl FieldDraft {
     /// The draft for `field` of the engagement on `desk`, as it was left.
     pub fn new(session: Session, desk: Desk, field: String) -> Self {
         let text = RwSignal::new(session.draft(&desk.id(), &field));
-        FieldDraft { session, desk, text, field: StoredValue::new(field) }
+        let draft = FieldDraft { session, desk, text, field: StoredValue::new(field) };
+        session.on_draft_elsewhere(move || text.set(draft.field.with_value(|field| session.draft(&desk.id(), field))));
+        draft
     }
 
     /// What is typed; wakes at every letter.

@@ -1,72 +1,75 @@
 //! What is typed into fields and not used yet, for whoever comes back to them.
 
-use std::collections::BTreeMap;
-
+use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
 
 use super::Session;
-use crate::arrange::map_of;
-use crate::route::is_view;
-use crate::ui::browser::shelf;
+use crate::storage::OURS;
+use crate::storage::drafts::{Drafts, Name, Waiting};
+use crate::ui::browser::{shelf, tabs};
 
 /// Under which name the words wait that were typed and not used.
 const DRAFTS: &str = "drafts";
 
-/// The words that were kept when a page went, by the engagement and the name of the field.
-pub fn kept() -> BTreeMap<(String, String), String> {
-    let kept: Vec<(String, String, String)> = shelf::choice(DRAFTS).unwrap_or_default();
-    map_of(kept.into_iter().map(|(id, field, text)| ((id, field), text)))
+/// The words that were kept when a page went.
+fn waiting() -> Waiting {
+    shelf::choice(DRAFTS).unwrap_or_default()
 }
 
-/// The fields of an engagement that words wait for.
-fn fields_of(drafts: &BTreeMap<(String, String), String>, engagement: &str) -> Vec<String> {
-    drafts.keys().filter(|(id, _)| id == engagement).map(|(_, field)| field.clone()).collect()
+/// What waits when this page opens.
+pub fn kept() -> Drafts {
+    Drafts::new(waiting())
+}
+
+fn name(engagement: &str, field: &str) -> Name {
+    (engagement.into(), field.into())
 }
 
 impl Session {
     /// What was typed into a field and not used yet.
     pub fn draft(self, engagement: &str, field: &str) -> String {
-        let name = (engagement.to_owned(), field.to_owned());
-        self.drafts.with_value(|drafts| drafts.get(&name).cloned()).unwrap_or_default()
+        self.drafts.with_value(|drafts| drafts.text(&name(engagement, field)).to_owned())
+    }
+
+    /// Acts whenever another tab used or changed words that waited here too, for as long as the running view is there.
+    pub fn on_draft_elsewhere(self, act: impl Fn() + 'static) {
+        Effect::new(move |before: Option<u32>| {
+            let now = self.drafts_elsewhere.get();
+            if before.is_some_and(|before| before != now) {
+                untrack(&act);
+            }
+            now
+        });
     }
 
     /// Keeps what is typed into a field, for whoever comes back to it.
     pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
-        let name = (engagement.to_owned(), field.to_owned());
-        self.own_drafts.update_value(|own| _ = own.insert(name.clone()));
-        self.drafts.update_value(|drafts| {
-            if text.is_empty() {
-                drafts.remove(&name);
-            } else {
-                drafts.insert(name, text.into());
-            }
-        });
+        if self.drafts.try_update_value(|drafts| drafts.keep(name(engagement, field), text)) == Some(true) {
+            self.write_drafts();
+        }
     }
 
     /// Keeps what is typed and not used for whoever opens the page again.
     pub(super) fn write_drafts(self) {
-        let own = self.own_drafts.get_value();
-        if own.is_empty() {
-            return;
-        }
-        let mut all = kept();
-        self.drafts.with_value(|drafts| {
-            for name in own.iter().filter(|(id, _)| !is_view(id)) {
-                match drafts.get(name) {
-                    Some(text) => _ = all.insert(name.clone(), text.clone()),
-                    None => _ = all.remove(name),
-                }
-            }
-        });
-        let all: Vec<(String, String, String)> = all.into_iter().map(|((id, field), text)| (id, field, text)).collect();
-        if !all.is_empty() || shelf::choice::<serde::de::IgnoredAny>(DRAFTS).is_some() {
+        if let Some(all) = self.drafts.try_update_value(|drafts| drafts.write(waiting())).flatten() {
             shelf::keep_choice(DRAFTS, all);
         }
     }
 
+    /// Follows what other tabs keep, for as long as the page is there.
+    pub(super) fn follow_drafts(self) -> WindowListenerHandle {
+        let key = format!("{OURS}{DRAFTS}");
+        tabs::on_other_tab(move |changed| {
+            let is_it = changed.is_none_or(|changed| changed == key);
+            if is_it && self.drafts.try_update_value(|drafts| drafts.follow(waiting())) == Some(true) {
+                self.drafts_elsewhere.update(|count| *count += 1);
+            }
+        })
+    }
+
     /// What was typed goes with the engagement that goes by another id now.
     pub fn move_drafts(self, was: &str, now: &str) {
-        for field in self.drafts.with_value(|drafts| fields_of(drafts, was)) {
+        for field in self.drafts.with_value(|drafts| drafts.fields_of(was)) {
             let text = self.draft(was, &field);
             self.keep_draft(was, &field, "");
             self.keep_draft(now, &field, &text);
@@ -75,10 +78,9 @@ impl Session {
 
     /// What was typed and not used goes with an engagement that is deleted for good.
     pub fn drop_drafts(self, engagement: &str) {
-        let open = self.drafts.with_value(|drafts| fields_of(drafts, engagement));
-        for field in open.into_iter().chain(fields_of(&kept(), engagement)) {
+        self.drafts.update_value(|drafts| _ = drafts.follow(waiting()));
+        for field in self.drafts.with_value(|drafts| drafts.fields_of(engagement)) {
             self.keep_draft(engagement, &field, "");
         }
-        self.write_drafts();
     }
 }

@@ -3,7 +3,6 @@
 mod drafts;
 mod notices;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::window_event_listener_untyped;
@@ -22,6 +21,7 @@ use crate::i18n::travel::TravelWords;
 use crate::i18n::{Lang, Words};
 use crate::storage::Shelf;
 use crate::storage::backup::is_work;
+use crate::storage::drafts::Drafts;
 
 /// The session. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -51,9 +51,9 @@ pub struct Session {
     /// Engagements that were left while the storage did not take them: only this page has them.
     pub unsaved: RwSignal<Vec<Box<dyn Unsaved>>, LocalStorage>,
     /// What is typed into fields that belong to no engagement yet, by the engagement and the name of the field.
-    drafts: StoredValue<BTreeMap<(String, String), String>>,
-    /// Those that were touched here: the others are other tabs'.
-    own_drafts: StoredValue<BTreeSet<(String, String)>>,
+    drafts: StoredValue<Drafts>,
+    /// How often another tab changed them.
+    drafts_elsewhere: RwSignal<u32>,
     /// The engagements that are deleted as soon as their toast has gone.
     pending: StoredValue<Vec<String>>,
     /// What the page was hosted with.
@@ -112,7 +112,7 @@ impl Session {
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
             drafts: StoredValue::new(drafts),
-            own_drafts: StoredValue::new(BTreeSet::new()),
+            drafts_elsewhere: RwSignal::new(0),
             pending: StoredValue::new(Vec::new()),
             hosted: StoredValue::new(hosted),
             previews: StoredValue::new(false),
@@ -123,8 +123,10 @@ impl Session {
         // The page may go before the toast has.
         let leave = window_event_listener_untyped("pagehide", move |_| session.end_toast());
         let keep = browser::on_leave(move || session.write_drafts());
+        let follow = session.follow_drafts();
         on_cleanup(move || {
             leave.remove();
+            follow.remove();
             keep.into_iter().for_each(|handle| handle.remove());
         });
         Effect::new(move |_| {

@@ -46,7 +46,7 @@ impl PastedTable {
     pub fn new(session: Session, desk: Desk, field: String) -> Self {
         let text = Some(session.draft(&desk.id(), &field)).filter(|text| !text.is_empty());
         let typed = session.draft(&desk.id(), &as_typed(&field));
-        PastedTable {
+        let draft = PastedTable {
             session,
             desk,
             field: StoredValue::new(field),
@@ -56,7 +56,26 @@ impl PastedTable {
             taken: RwSignal::new(None),
             refused: RwSignal::new(None),
             typed: RwSignal::new(serde_json::from_str(&typed).unwrap_or_default()),
+        };
+        session.on_draft_elsewhere(move || draft.follow());
+        draft
+    }
+
+    /// Another tab used what waited here too, or changed it.
+    fn follow(self) {
+        let waits = self.field.with_value(|field| self.session.draft(&self.desk.id(), field));
+        if self.text.with_untracked(|text| text.as_deref().unwrap_or_default() != waits) {
+            self.show(Some(waits).filter(|text| !text.is_empty()));
         }
+    }
+
+    /// Shows a text about which nothing is known.
+    fn show(self, text: Option<String>) {
+        self.text.set(text);
+        self.offered.set(None);
+        self.seen.set(None);
+        self.taken.set(None);
+        self.refused.set(None);
     }
 
     /// What was typed of the table that is in use, if it was typed, and what was chosen about it.
@@ -98,11 +117,7 @@ impl PastedTable {
             self.session.keep_draft(&self.desk.id(), field, typed);
             self.session.keep_draft(&self.desk.id(), &answers(field), "");
         });
-        self.text.set(text);
-        self.offered.set(None);
-        self.seen.set(None);
-        self.taken.set(None);
-        self.refused.set(None);
+        self.show(text);
     }
 
     /// Reads a table, and takes it when nobody need be asked.
