@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::{InitiativeId, InterviewId, JourneyId, ScenarioId};
+use crate::model::records::Names;
 
 /// A section of an engagement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -253,6 +254,26 @@ impl Route {
         }
     }
 
+    /// The same place where records go by other ids now.
+    pub fn renamed(self, names: &Names) -> Self {
+        match self {
+            Route::Journey { engagement, journey } => {
+                Route::Journey { engagement, journey: journey.map(|id| names.journey(id)) }
+            }
+            Route::Economics { engagement, scenario, initiative, part } => Route::Economics {
+                engagement,
+                scenario: scenario.map(|id| names.scenario(id)),
+                initiative: initiative.map(|id| names.initiative(id)),
+                part,
+            },
+            Route::Interviews { engagement, view: InterviewsView::One { interview, quote } } => {
+                let (interview, quote) = (interview.map(|id| names.interview(id)), quote.map(|id| names.quote(id)));
+                Route::Interviews { engagement, view: InterviewsView::One { interview, quote } }
+            }
+            Route::Library | Route::Unknown | Route::Frictions { .. } | Route::Interviews { .. } => self,
+        }
+    }
+
     /// The address of this place.
     pub fn hash(&self) -> String {
         let hash = self.hash_of_kept();
@@ -352,6 +373,7 @@ fn interviews(id: &str, rest: &[&str]) -> Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Key;
 
     #[test]
     fn every_place_has_an_address_that_leads_back() {
@@ -394,6 +416,24 @@ mod tests {
         .chain(Findings::ALL.map(|findings| interviews(InterviewsView::All(findings))))
         {
             assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+
+    #[test]
+    fn a_place_goes_with_records_that_go_by_other_ids() {
+        let mut names = Names::default();
+        names.add(Key::Journey(JourneyId(3)), Key::Journey(JourneyId(30)));
+        names.add(Key::Scenario(ScenarioId(3)), Key::Scenario(ScenarioId(31)));
+        names.add(Key::Interview(InterviewId(3)), Key::Interview(InterviewId(32)));
+        for (was, is) in [
+            ("#/e/x/journey/3", "#/e/x/journey/30"),
+            ("#/e/x/journey/4", "#/e/x/journey/4"),
+            ("#/e/x/economics/3", "#/e/x/economics/31"),
+            ("#/e/x/interviews/3", "#/e/x/interviews/32"),
+            ("#/e/x/interviews/phrases", "#/e/x/interviews/phrases"),
+            ("#/", "#/"),
+        ] {
+            assert_eq!(Route::parse(was).renamed(&names).hash(), is);
         }
     }
 

@@ -16,7 +16,7 @@ use orbita::model::amount::Amount;
 use orbita::model::interview::Link;
 use orbita::model::journey::Evidence;
 use orbita::model::limits::PARAGRAPH_LETTERS;
-use orbita::model::merge::merge;
+use orbita::model::merge::{Clash, merge};
 use orbita::model::quantity::{AccountId, CardId, Grade, InterviewId, ParagraphId, StatementId};
 use orbita::model::scenario::Account;
 use orbita::model::statement::Answer;
@@ -264,6 +264,23 @@ fn two_tabs_in_one_paragraph_keep_both_quotes() {
     assert_eq!(said.len(), 2);
     assert!(said.contains(&(ours, "Nothing".into())));
     assert!(said.iter().any(|(_, words)| words == "the board"));
+}
+
+#[test]
+fn an_interview_that_somebody_types_into_is_not_deleted_under_their_hands() {
+    let desk = Desk::with(&["Nothing to show the board"]);
+    let base = desk.store.engagement().clone();
+    for is_at in [false, true] {
+        let (mut here, mut there) = (Store::new(base.clone(), None, false), Store::new(base.clone(), None, false));
+        here.set_at(is_at.then_some(desk.interview));
+        there.dispatch(Command::DeleteInterview(desk.interview), 0.0).expect("possible");
+        let adopted = here.adopt(&base, there.engagement(), there.engagement()).expect("one work");
+        assert_eq!(here.engagement().interview(desk.interview).is_some(), is_at);
+        assert_eq!(here.engagement().paragraphs_of(desk.interview).len(), usize::from(is_at));
+        let told = adopted.clashes.contains(&Clash::Restored(Key::Interview(desk.interview)));
+        assert_eq!(told, is_at, "what was kept against the other tab is told");
+        assert_eq!(here.engagement().check(), Ok(()));
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::typing::OpenText;
 use super::{Command, Plan, Refusal, Typing, plan};
 use crate::arrange::{Arrange, map_of};
 use crate::model::merge::{self, Clash, Unmergeable};
+use crate::model::quantity::InterviewId;
 use crate::model::records::Names;
 use crate::model::{Change, Edit, Engagement, Head, Key, limits};
 
@@ -30,6 +31,8 @@ pub struct Store {
     since: BTreeMap<Key, Edit>,
     /// What is being typed into.
     typing: Option<OpenText>,
+    /// The interview that words are typed into which are not in it yet.
+    at: Option<InterviewId>,
 }
 
 /// What a command did.
@@ -77,7 +80,7 @@ impl Store {
     pub fn new(engagement: Engagement, kept: Option<SavedHistory>, read_only: bool) -> Self {
         let history = kept.map(History::restored).unwrap_or_default();
         let access = if read_only { Access::Nothing } else { Access::Everything };
-        Store { engagement, history, access, since: BTreeMap::new(), typing: None }
+        Store { engagement, history, access, since: BTreeMap::new(), typing: None, at: None }
     }
 
     /// An engagement that is looked at: its economics can be played with, and nothing else can be changed.
@@ -286,7 +289,7 @@ impl Store {
             base.swap(vec![open.untyped(was)]);
         }
         let typed = self.typing.as_ref().and_then(|open| self.engagement.edit(open.typing.0));
-        let merged = merge::merge(&base, &self.engagement, theirs)?;
+        let merged = merge::merge_while_at(self.at, &base, &self.engagement, theirs)?;
         // What is shown is the state from before any record got another id.
         let mut touched = self.engagement.differing_with_lists(&merged.engagement);
         if !merged.renamed.is_empty() {
@@ -310,7 +313,13 @@ impl Store {
         Ok(Adopted { touched, clashes: merged.clashes, renamed: merged.renamed })
     }
 
+    /// Words are typed into the interview `at` that are not in it yet, or no longer: another tab's deletion is not followed then.
+    pub fn set_at(&mut self, at: Option<InterviewId>) {
+        self.at = at;
+    }
+
     fn rename(&mut self, names: &Names) {
+        self.at = self.at.map(|at| names.interview(at));
         self.engagement.rename(names);
         self.history.rename(names);
         if let Some(open) = &mut self.typing {

@@ -44,7 +44,12 @@ pub fn of_record(engagement: &Engagement, key: Key) -> Option<String> {
         Key::Initiative(initiative) => &engagement.initiative(initiative)?.name,
         Key::Account(account) => &engagement.account(account)?.name,
         Key::Head => &engagement.head().title,
-        _ => return None,
+        Key::Interview(interview) | Key::Transcript(interview) => &engagement.interview(interview)?.head.person,
+        Key::Paragraph(paragraph) => &engagement.paragraph(paragraph)?.text,
+        Key::Tag(tag) => &engagement.tag(tag)?.name,
+        Key::Group(group) => &engagement.group(group)?.name,
+        // What is made of several fields is known by its kind.
+        Key::Quote(_) | Key::Statement(_) | Key::Answers(_) | Key::List(_) => return None,
     };
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut short: String = line.chars().take(SHORT).collect();

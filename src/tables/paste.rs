@@ -29,26 +29,53 @@ pub const MOST_LINES: usize = 100_000;
 /// Understands a pasted text. A tab makes it a block of a spreadsheet, unless it stands behind the bullets of a list; a block
 /// with headings or lanes of a map is a map; two lines with words are lines. A break within a paragraph stays in its card.
 pub fn read(text: &str) -> Paste {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let filled = || text.split(['\n', '\r']).filter(|line| !trimmed(line).is_empty());
-    let listed = filled().count() > 0 && filled().all(list::is_item);
-    if text.contains('\t') && !listed {
+    plain(text).unwrap_or_else(|| {
+        let text = unmarked(text);
+        if !text.contains('\t') {
+            return without_tabs(text).unwrap_or_else(|| words_or_lines(text));
+        }
         let grid = Grid::parted(text, Separator::Tab, super::grid::MOST_CELLS);
         if grid.stopped.is_some() {
             return Paste::TooMany;
         }
-        return if map::looks_like_one(&grid) { Paste::Map(grid) } else { Paste::Block(rows(&grid)) };
-    }
-    if !listed && let Some(table) = without_tabs(text) {
-        return table;
-    }
+        if map::looks_like_one(&grid) { Paste::Map(grid) } else { Paste::Block(rows(&grid)) }
+    })
+}
+
+/// Understands a text that can be no table, without what reads tables; `None` where it may be one.
+pub fn plain(text: &str) -> Option<Paste> {
+    let text = unmarked(text);
+    let may_be_table = text.contains('\t')
+        || first_two(text).is_some_and(|(first, _)| SEPARATORS.iter().any(|one| first.contains(one.sign())));
+    (!may_be_table || is_list(text)).then(|| words_or_lines(text))
+}
+
+/// What parts cells where no tab does.
+const SEPARATORS: [Separator; 3] = [Separator::Bar, Separator::Semicolon, Separator::Comma];
+
+fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn is_list(text: &str) -> bool {
+    let filled = || text.split(['\n', '\r']).filter(|line| !trimmed(line).is_empty());
+    filled().count() > 0 && filled().all(list::is_item)
+}
+
+/// The first two lines that hold something.
+fn first_two(text: &str) -> Option<(&str, &str)> {
+    let mut lines = text.split(['\n', '\r']).map(trimmed).filter(|line| !line.is_empty());
+    Some((lines.next()?, lines.next()?))
+}
+
+fn words_or_lines(text: &str) -> Paste {
     if list::lines(text).nth(MOST_LINES).is_some() {
         return Paste::TooMany;
     }
     let lines: Vec<String> = list::lines(text).map(|line| line.replace(is_soft_break, "\n")).collect();
     match lines.len() {
         0 => Paste::Words(String::new()),
-        1 if !listed && !text.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']) => {
+        1 if !is_list(text) && !text.trim_end_matches([' ', '\t']).ends_with(['\n', '\r']) => {
             Paste::Words(trimmed(text).replace(is_soft_break, "\n"))
         }
         _ => Paste::Lines(lines),
@@ -57,11 +84,10 @@ pub fn read(text: &str) -> Paste {
 
 /// A table whose cells something else than tabs parts: a map, or cells between the bars of Markdown.
 fn without_tabs(text: &str) -> Option<Paste> {
-    let mut lines = text.split(['\n', '\r']).map(trimmed).filter(|line| !line.is_empty());
-    let (first, second) = (lines.next()?, lines.next()?);
+    let (first, second) = first_two(text)?;
     let is_rule = |cell: &str| cell.trim().trim_matches(':').bytes().all(|byte| byte == b'-');
     let ruled = first.contains('|') && second.contains("--") && second.split('|').all(is_rule);
-    for separator in [Separator::Bar, Separator::Semicolon, Separator::Comma] {
+    for separator in SEPARATORS {
         if !first.contains(separator.sign()) {
             continue;
         }
@@ -113,6 +139,17 @@ mod tests {
         assert_eq!(read(word), Paste::Lines(strings(&["Сравнивает", "Звонит", "Пишет"])));
         assert_eq!(read("1.\tOne\u{b}more\r2.\tTwo"), Paste::Lines(strings(&["One\nmore", "Two"])));
         assert_eq!(read("\t•\tDeep\n•\tFlat"), Paste::Lines(strings(&["Deep", "Flat"])));
+    }
+
+    #[test]
+    fn words_and_lists_need_no_reader_of_tables() {
+        for text in ["one, two; three | four", "one\ntwo", "- a, b\n- c, d", "1.\tOne\n2.\tTwo", "", "a, b\n"] {
+            assert_eq!(plain(text), Some(read(text)), "{text}");
+        }
+        for text in ["a\tb", "Stage, Lane\nx, y", "a | b\n--|--", "Dear all,\nthanks"] {
+            assert_eq!(plain(text), None, "{text}");
+        }
+        assert_eq!(read("Dear all,\nthanks"), Paste::Lines(strings(&["Dear all,", "thanks"])));
     }
 
     #[test]

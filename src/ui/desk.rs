@@ -12,6 +12,7 @@ use crate::edit::store::{Adopted, NotTurned, Turned};
 use crate::edit::{Command, Refusal};
 use crate::i18n::saving::PlaceName;
 use crate::insight::place::{Place, elsewhere};
+use crate::model::quantity::InterviewId;
 use crate::model::table::Table;
 use crate::model::{Engagement, Key};
 use crate::storage::replica::Replica;
@@ -65,8 +66,9 @@ impl Outcome {
 }
 
 impl Desk {
-    /// A desk with `replica` on it.
+    /// A desk with `replica` on it, for as long as the running view is there.
     pub fn new(replica: Replica, session: Session) -> Self {
+        on_cleanup(move || session.forget_steps());
         let read_only = RwSignal::new(replica.store.is_read_only());
         Desk {
             inner: StoredValue::new_local(Inner { replica, triggers: Table::default() }),
@@ -193,6 +195,11 @@ impl Desk {
     /// Ends a step of typing.
     pub fn seal(self) {
         _ = self.inner.try_update_value(|inner| inner.replica.store.seal());
+    }
+
+    /// Words are typed into the interview `at` that are not in it yet: another tab's deletion of it is not followed then.
+    pub fn set_at(self, at: Option<InterviewId>) {
+        _ = self.inner.try_update_value(|inner| inner.replica.store.set_at(at));
     }
 
     /// Brings another tab's changes to the views.

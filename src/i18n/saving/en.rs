@@ -17,7 +17,7 @@ pub const WORDS: SavingWords = SavingWords {
             "Changes to \u{201c}{title}\u{201d} exist only on this page, because the browser’s storage is full. Download a copy, or free some space here."
         )
     },
-    something: "this project",
+    unnamed,
     quoted: |name| format!("\u{201c}{name}\u{201d}"),
     split: |name| format!("Another tab changed {name} too. Your version is on the card below the other one."),
     both_kept: |name| format!("Another tab changed {name} too. The field holds both versions."),
@@ -81,6 +81,27 @@ fn records(collection: Collection) -> &'static str {
         Collection::Tag => "tags",
         Collection::Group => "groups of tags",
         Collection::Statement | Collection::Answers => "statements",
+    }
+}
+
+/// What a record is where nothing names it.
+fn unnamed(collection: Option<Collection>) -> &'static str {
+    let Some(collection) = collection else { return "this project" };
+    match collection {
+        Collection::Journey => "a map",
+        Collection::Stage => "a stage",
+        Collection::Lane => "a lane",
+        Collection::Card | Collection::Details => "a card",
+        Collection::Scenario => "a scenario",
+        Collection::Initiative => "an initiative",
+        Collection::Account => "an account",
+        Collection::Interview | Collection::Transcript => "an interview",
+        Collection::Paragraph => "a note",
+        Collection::Quote => "a quote",
+        Collection::Tag => "a tag",
+        Collection::Group => "a group of tags",
+        Collection::Statement => "a statement",
+        Collection::Answers => "the answers to a statement",
     }
 }
 

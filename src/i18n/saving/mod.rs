@@ -6,6 +6,7 @@ pub(super) mod ru;
 
 use super::{Lang, figures};
 use crate::arrange::Arrange;
+use crate::model::Collection;
 use crate::model::limits::{self, Excess};
 use crate::storage::import::Report;
 use crate::storage::usage::Usage;
@@ -32,7 +33,7 @@ pub struct SavingWords {
     pub recovered: &'static str,
     pub left_unsaved: fn(&str) -> String,
     // What two tabs changed.
-    pub something: &'static str,
+    pub unnamed: fn(Option<Collection>) -> &'static str,
     pub quoted: fn(&str) -> String,
     pub split: fn(&str) -> String,
     pub both_kept: fn(&str) -> String,
@@ -113,5 +114,25 @@ impl SavingWords {
             Excess::Ids => 0,
         };
         (self.excess)(excess, most)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_no_name_is_told_as_what_it_is() {
+        for lang in [Lang::English, Lang::Russian] {
+            let words = lang.words().saving_words;
+            let project = (words.unnamed)(None);
+            for &collection in Collection::ALL {
+                let told = (words.restored)((words.unnamed)(Some(collection)));
+                assert!(!told.contains(project), "{collection:?}: {told}");
+            }
+        }
+        let words = Lang::English.words().saving_words;
+        let told = (words.restored)((words.unnamed)(Some(Collection::Paragraph)));
+        assert_eq!(told, "Another tab deleted a note while it was being changed. It was kept.");
     }
 }

@@ -20,7 +20,7 @@ pub const WORDS: SavingWords = SavingWords {
             title_ru(title)
         )
     },
-    something: "Проект",
+    unnamed,
     quoted: title_ru,
     split: |name| format!("{name}: карточку изменили и в другой вкладке. Ваш вариант\u{a0}— на карточке под ней."),
     both_kept: |name| format!("{name}: текст изменили и в другой вкладке. В поле стоят оба варианта."),
@@ -76,6 +76,26 @@ pub const WORDS: SavingWords = SavingWords {
     not_promised: "Браузер может сам очистить хранилище: при нехватке места или после долгого перерыва.",
     take_along: "Добавляете Орбиту на\u{a0}экран «Домой»? В\u{a0}приложении своё, пустое хранилище. Сначала скачайте резервную копию, затем импортируйте её там.",
 };
+
+fn unnamed(collection: Option<Collection>) -> &'static str {
+    let Some(collection) = collection else { return "Проект" };
+    match collection {
+        Collection::Journey => "Карта",
+        Collection::Stage => "Этап",
+        Collection::Lane => "Дорожка",
+        Collection::Card | Collection::Details => "Карточка",
+        Collection::Scenario => "Сценарий",
+        Collection::Initiative => "Инициатива",
+        Collection::Account => "Клиент",
+        Collection::Interview | Collection::Transcript => "Интервью",
+        Collection::Paragraph => "Запись",
+        Collection::Quote => "Цитата",
+        Collection::Tag => "Тег",
+        Collection::Group => "Группа тегов",
+        Collection::Statement => "Утверждение",
+        Collection::Answers => "Ответы",
+    }
+}
 
 fn records(collection: Collection, most: usize) -> &'static str {
     match collection {

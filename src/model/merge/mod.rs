@@ -10,7 +10,7 @@ mod restore;
 mod speakers;
 
 use super::journey::Card;
-use super::quantity::CardId;
+use super::quantity::{CardId, InterviewId};
 use super::records::Names;
 use super::{Edit, Engagement, Key, limits};
 pub use fields::{BETWEEN, Merging, Side, texts};
@@ -61,6 +61,19 @@ pub struct Unmergeable;
 /// without a scenario that cannot be those of the other side's, which is locked or has its own, or when the two do not fit
 /// together in a way that nobody thought of: both states are to be kept then, each for itself.
 pub fn merge(base: &Engagement, ours: &Engagement, theirs: &Engagement) -> Result<Merged, Unmergeable> {
+    merge_while_at(None, base, ours, theirs)
+}
+
+/// [`merge`] while words are typed on our side into the interview `at`, which are not in it yet: theirs may not have deleted it.
+///
+/// # Errors
+/// As [`merge`].
+pub fn merge_while_at(
+    at: Option<InterviewId>,
+    base: &Engagement,
+    ours: &Engagement,
+    theirs: &Engagement,
+) -> Result<Merged, Unmergeable> {
     if replaces_accounts(base, ours) && replaces_accounts(base, theirs) {
         return Err(Unmergeable);
     }
@@ -69,8 +82,8 @@ pub fn merge(base: &Engagement, ours: &Engagement, theirs: &Engagement) -> Resul
     let renamed = rename_shared_ids(base, &mut ours, &theirs);
     speakers::part(base, &ours, &mut theirs);
     let mut to = Merging::keeping_both();
-    restore::go_on(base, &ours, &mut theirs, &mut to);
-    restore::go_on(base, &theirs, &mut ours, &mut to);
+    restore::go_on(base, &ours, &mut theirs, at, &mut to);
+    restore::go_on(base, &theirs, &mut ours, None, &mut to);
 
     let mut keys = ours.differing(&theirs);
     keys.push(Key::Head);

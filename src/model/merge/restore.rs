@@ -7,8 +7,14 @@ use crate::model::quantity::{CardId, InterviewId, JourneyId, LaneId, StageId};
 use crate::model::{Edit, Engagement, Key};
 
 /// Puts back into `other` what it deleted since `base` and `active` went on with: maps, then
-/// stages and lanes, then cards; interviews and statements.
-pub(super) fn go_on(base: &Engagement, active: &Engagement, other: &mut Engagement, to: &mut Merging) {
+/// stages and lanes, then cards; interviews, with the one that somebody is `at`, and statements.
+pub(super) fn go_on(
+    base: &Engagement,
+    active: &Engagement,
+    other: &mut Engagement,
+    at: Option<InterviewId>,
+    to: &mut Merging,
+) {
     let went_on = |keys: &[Key]| keys.iter().any(|&key| base.edit(key) != active.edit(key));
     // Deleted by both is deleted.
     let gone = |key: Key, other: &Engagement| !other.has(key) && active.has(key);
@@ -42,7 +48,7 @@ pub(super) fn go_on(base: &Engagement, active: &Engagement, other: &mut Engageme
         let quotes_before = base.quotes().filter(|(_, quote)| quote.interview == id).count();
         let quotes_now = active.quotes().filter(|(_, quote)| quote.interview == id).count();
         let inside = inside_interview(base, id);
-        if went_on(&inside) || quotes_before != quotes_now {
+        if went_on(&inside) || quotes_before != quotes_now || at == Some(id) {
             put_back(base, other, inside);
             to.note(Clash::Restored(Key::Interview(id)));
         }

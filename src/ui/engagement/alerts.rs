@@ -128,8 +128,9 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
 fn clash_text(w: &Words, engagement: &Engagement, clashes: &[Clash]) -> String {
     let words = w.saving_words;
     let first = clashes.first().map(|clash| {
-        let what = names::of_record(engagement, clash.key());
-        let name = what.as_deref().map_or_else(|| words.something.into(), words.quoted);
+        let key = clash.key();
+        let kind = || (words.unnamed)(key.collection()).into();
+        let name = names::of_record(engagement, key).as_deref().map_or_else(kind, words.quoted);
         match clash {
             Clash::Split(..) => (words.split)(&name),
             Clash::BothKept(_) => (words.both_kept)(&name),

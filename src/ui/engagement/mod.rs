@@ -147,6 +147,16 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         }
         id
     });
+    // Where another tab made something at the same moment, ours goes by another id, and the screen stays with it.
+    Effect::new(move |_| {
+        let Some(adopted) = desk.adopted().filter(|adopted| !adopted.renamed.is_empty()) else { return };
+        let was = route.get_untracked();
+        let now = was.clone().renamed(&adopted.renamed);
+        if now != was {
+            browser::rewrite(&now.hash());
+            route.set(now);
+        }
+    });
     let shown = Memo::new(move |_| {
         let listed = desk.read(Key::Head, |e| e.head().journeys.clone());
         let wanted = match route.get() {

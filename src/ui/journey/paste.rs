@@ -7,13 +7,14 @@ use leptos::prelude::*;
 
 use super::board::{Board, use_board};
 use super::clipboard;
+use super::tools::with_tools;
 use crate::edit::Command;
 use crate::edit::draft::{CardDraft, cells_of};
 use crate::exchange::clip::Clip;
 use crate::insight::walk::Spot;
 use crate::model::{Cell, Collection, Key};
 use crate::route::Route;
-use crate::tables::paste::{Paste, read};
+use crate::tables::paste::{Paste, plain};
 use crate::ui::browser::{self, element};
 use crate::ui::incoming;
 use crate::ui::offered::{Offered, Source};
@@ -33,11 +34,19 @@ pub fn onto_map(board: Board, event: &ev::ClipboardEvent) {
     }
     let Some(text) = element::pasted(event) else { return };
     event.prevent_default();
-    match read(&text) {
-        Paste::Words(words) if words.is_empty() => (),
+    match plain(&text) {
+        Some(Paste::Words(words)) if words.is_empty() => (),
+        Some(paste) => take(board, paste),
+        None => read_table(board, text),
+    }
+}
+
+/// What may be a table is read by what comes with the first of them.
+fn read_table(board: Board, text: String) {
+    with_tools(board, move |tools| match (tools.read)(&text) {
         Paste::Map(grid) => offer_map(board, &text, grid.to_rows()),
         paste => take(board, paste),
-    }
+    });
 }
 
 /// A table that names stages or lanes may be a map of its own, or cells of this one.
@@ -65,15 +74,15 @@ fn offer_map(board: Board, text: &str, rows: Vec<Vec<String>>) {
 /// Pastes into the one-line input: one line is typed there as ever, several lines and blocks go onto the map.
 pub fn into_entry(board: Board, event: &ev::ClipboardEvent) {
     let Some(text) = element::pasted(event) else { return };
-    match read(&text) {
-        Paste::Words(_) => (),
+    match plain(&text) {
+        Some(Paste::Words(_)) => (),
         // A cell of a spreadsheet comes with a line break.
-        Paste::Lines(lines) if lines.len() == 1 => (),
+        Some(Paste::Lines(lines)) if lines.len() == 1 => (),
         paste => {
             event.prevent_default();
             match paste {
-                Paste::Map(grid) => offer_map(board, &text, grid.to_rows()),
-                paste => take(board, paste),
+                Some(paste) => take(board, paste),
+                None => read_table(board, text),
             }
         }
     }

@@ -13,6 +13,7 @@ use super::export::{self, CopyByHand};
 use super::present::{self, Present};
 use super::rate::{self, RateBar};
 use super::second::SecondCurve;
+use crate::tables::paste::{self, Paste};
 use crate::ui::browser::element::Rect;
 use crate::ui::parts::once_needed;
 use crate::ui::saving::Saver;
@@ -26,6 +27,8 @@ pub struct Tools {
     over: fn() -> AnyView,
     /// The menu of all ways out.
     export: fn(Board, Saver, Rect, &str),
+    /// Reads a pasted text that may be a table.
+    pub read: fn(&str) -> Paste,
 }
 
 /// Fetches it.
@@ -46,6 +49,7 @@ pub fn tools() -> Result<Tools, SplitLoaderError> {
             .into_any()
         },
         export: export::open,
+        read: paste::read,
     })
 }
 
@@ -80,7 +84,7 @@ pub fn OverPlace() -> impl IntoView {
 }
 
 /// Does something with what is fetched, and says so where it does not come: nothing has begun then.
-fn with_tools(board: Board, act: impl FnOnce(Tools) + 'static) {
+pub fn with_tools(board: Board, act: impl FnOnce(Tools) + 'static) {
     spawn_local(async move {
         match tools().await {
             Ok(tools) if board.view.is() => act(tools),

@@ -84,6 +84,12 @@ impl Session {
         }
     }
 
+    /// The open engagement is left: what would take back a step of it goes away, also where it was not shown yet.
+    pub fn forget_steps(self) {
+        self.heed_step(None);
+        self.on_arrival.update_value(|waits| _ = waits.take_if(|toast| toast.step.is_some()));
+    }
+
     fn show(self, toast: Toast) {
         self.end_toast();
         self.toast.set(Some(toast));

@@ -4,6 +4,7 @@ mod band;
 mod clock;
 mod debrief;
 mod editor;
+mod follow;
 mod guide;
 mod head;
 mod keys;
@@ -52,6 +53,7 @@ pub fn OneInterview(
     let session = use_session();
     let talk = Talk::new(desk, session, saver, interview);
     provide_context(talk);
+    follow::follow_others(talk);
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         let to_line = match verb_of(&event, Scope::Map) {
             Some(Verb::Find) => !element::focus_is_in_a_field(),

@@ -126,8 +126,8 @@ impl Talk {
             id,
             view: Alive::here(),
             menus: Menus::new(),
-            line: FieldDraft::new(session, desk, format!("interview-{}", id.0)),
-            transcript: FieldDraft::new(session, desk, format!("transcript-{}", id.0)),
+            line: FieldDraft::new(session, desk, line_field(id)),
+            transcript: FieldDraft::new(session, desk, transcript_field(id)),
             phase: RwSignal::new(phase),
             timer: Timer::new(session, desk.id(), id, desk.peek(|e| glance::last_time(e, id))),
             pane: RwSignal::new(Pane::Notes),
@@ -226,6 +226,16 @@ impl Talk {
             recent.truncate(DIGITS);
         });
     }
+}
+
+/// Under which name the words in the line wait.
+pub fn line_field(interview: InterviewId) -> String {
+    format!("interview-{}", interview.0)
+}
+
+/// Under which name a pasted transcript waits.
+pub fn transcript_field(interview: InterviewId) -> String {
+    format!("transcript-{}", interview.0)
 }
 
 /// The id of the row of a note.

@@ -18,6 +18,8 @@ in_three_browsers! {
     undo_of_a_deletion_never_takes_the_place_of_newer_work
     a_field_that_both_typed_into_holds_both
     what_a_tab_had_not_saved_when_it_crashed_is_there_again
+    words_that_one_tab_files_wait_in_no_other
+    words_that_wait_go_with_a_project_deleted_for_good
 }
 
 /// Two tabs on a map with these cards in its first cell.
@@ -288,4 +290,60 @@ async fn what_a_tab_had_not_saved_when_it_crashed_is_there_again(engine: Engine)
     let library = Library::of(map.into_browser());
     library.open("/").await;
     assert_eq!(library.titles().await, ["Untitled project"]);
+}
+
+/// The page goes out of sight, as it does before it is closed.
+const HIDE: &str = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+
+async fn words_that_one_tab_files_wait_in_no_other(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Made first").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.click("#entry").await;
+    map.write("Only once").await;
+    map.js::<()>(HIDE, json!([])).await;
+    let tabs = Tabs::open(map).await;
+    let map = tabs.turn_to(1).await;
+    eventually!(map.value("#entry").await, "Only once");
+    map.click("#entry").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let map = tabs.turn_to(0).await;
+    eventually!(map.cards(1, 1).await.contains(&"Only once".to_owned()), true);
+    eventually!(map.value("#entry").await, "");
+    // Typed here since, they stay.
+    map.click("#entry").await;
+    map.write("Still here").await;
+    let map = tabs.turn_to(1).await;
+    map.click("#entry").await;
+    map.write("Theirs").await;
+    map.js::<()>(HIDE, json!([])).await;
+    map.press("Enter").await;
+    let map = tabs.turn_to(0).await;
+    eventually!(map.cards(1, 1).await.contains(&"Theirs".to_owned()), true);
+    assert_eq!(map.value("#entry").await, "Still here");
+}
+
+async fn words_that_wait_go_with_a_project_deleted_for_good(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Made first").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    map.click("#entry").await;
+    map.write("Waits").await;
+    map.js::<()>(HIDE, json!([])).await;
+    assert!(map.stored("orbita/drafts").await.expect("it waits").contains("Waits"));
+    map.click(("link", "Library")).await;
+    map.sees(("button", "Import")).await;
+    map.click(("button", "More: Untitled project")).await;
+    map.choose_line("Delete").await;
+    eventually!(map.shows(("link", "Untitled project")).await, false);
+    // Until then it can be taken back, with all that waits.
+    assert!(map.stored("orbita/drafts").await.expect("it waits").contains("Waits"));
+    map.reload().await;
+    map.sees(("button", "Import")).await;
+    map.click("details.deleted summary").await;
+    map.click(("button", "Delete forever: Untitled project")).await;
+    eventually!(map.stored("orbita/drafts").await.is_some_and(|text| text.contains("Waits")), false);
 }
