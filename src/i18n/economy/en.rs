@@ -144,21 +144,24 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
     finding,
-    range_80: |range| format!("80% range {range}"),
+    range_80: |range, of_median| {
+        if of_median { format!("Median of simulations, 80% range {range}") } else { format!("80% range {range}") }
+    },
     chance_positive: |chance| format!("{chance} chance of a profit"),
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
     conditions: "given these ranges and answers",
     median_of_runs: "Median of simulations",
     from_likely: "From the likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
+    median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
     by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
         )
     },
-    spend_follows: |today, end, month| {
-        sentence!("Retention spend follows the clients: {today} a month today, {end} in month {month}.")
+    spend_follows: |today, end, period, month| {
+        sentence!("Retention spend follows the clients: {today} {period} today, {end} {period} at month {month}.")
     },
     single_clients: |clients, points, months| {
         let unit = if clients == "1" { "client" } else { "clients" };
@@ -432,7 +435,7 @@ fn times(ratio: f64) -> String {
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {
-    let Said { name, other, currency, months } = said;
+    let Said { name, other, currency, months, period } = said;
     let sum = |value: f64| money(Lang::English, currency, value.abs());
     let amount = sum(finding.amount.held());
     let span = span(*months);
@@ -448,11 +451,12 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("“{name}” against “{other}” is too close to call over {span}");
     }
     match finding.moved {
-        Some(Moved { a_year, once, .. }) => {
+        Some(Moved { sum: moved, once, .. }) => {
             let (place, verb) =
-                (if a_year > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
+                (if moved > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
             let once = once.map(|once| format!(", with {} spent once,", sum(once))).unwrap_or_default();
-            format!("Moving {} a year to {place}{once} {verb} {amount} in {span}", sum(a_year))
+            let per = EconomyWords::of(Lang::English).per(*period);
+            format!("Moving {} {per} to {place}{once} {verb} {amount} in {span}", sum(moved))
         }
         None => format!("“{name}” earns {amount} {} than “{other}” in {span}", if up { "more" } else { "less" }),
     }

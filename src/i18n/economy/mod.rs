@@ -132,7 +132,8 @@ pub struct EconomyWords {
     pub paradox_one_sided: &'static str,
     pub paradox_today: fn(&str, f64, f64) -> String,
     pub finding: fn(&Finding, &Said) -> String,
-    pub range_80: fn(&str) -> String,
+    /// The range, and whether the sentence above it names the median.
+    pub range_80: fn(&str, bool) -> String,
     pub chance_positive: fn(&str) -> String,
     pub chance_better: fn(&str, &str) -> String,
     pub conditions: &'static str,
@@ -141,9 +142,11 @@ pub struct EconomyWords {
     pub no_ranges: &'static str,
     pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
+    /// Beside a figure from the likely numbers: the median, where it reads otherwise.
+    pub median_beside: fn(&str) -> String,
     pub spend_beyond_margin: fn(&str, &str) -> String,
-    /// What retention spend comes to today and at the horizon, where it follows the clients.
-    pub spend_follows: fn(&str, &str, u16) -> String,
+    /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
+    pub spend_follows: fn(&str, &str, &str, u16) -> String,
     /// What the luck of single clients does to the share kept: clients, points, month.
     pub single_clients: fn(&str, &str, usize) -> String,
     pub facts_differ: fn(&str, &str, &str) -> String,
@@ -339,6 +342,8 @@ pub struct Said {
 
 impl EconomyWords {
     /// The words of a language.
+    /// What sums are stated for.
+    pub period: Period,
     pub fn of(lang: Lang) -> &'static Self {
         lang.pick(&en::WORDS, &ru::WORDS)
     }

@@ -158,22 +158,29 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
     finding,
-    range_80: |range| format!("Диапазон 80\u{a0}%: {range}"),
+    range_80: |range, of_median| {
+        if of_median {
+            format!("Медиана симуляций, диапазон 80\u{a0}%: {range}")
+        } else {
+            format!("Диапазон 80\u{a0}%: {range}")
+        }
+    },
     chance_positive: |chance| format!("вероятность прибыли {chance}"),
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
     conditions: "при этих диапазонах и\u{a0}ответах",
     median_of_runs: "Медиана симуляций",
     from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
+    median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
     by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(
             "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
         )
     },
-    spend_follows: |today, end, month| {
+    spend_follows: |today, end, period, month| {
         sentence!(
-            "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} в\u{a0}месяц, в\u{a0}месяце {month}\u{a0}— {end}."
+            "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} {period}, к\u{a0}месяцу {month}\u{a0}— {end} {period}."
         )
     },
     single_clients: |clients, points, months| {
@@ -460,7 +467,7 @@ fn dearer(ratio: f64) -> String {
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {
-    let Said { name, other, currency, months } = said;
+    let Said { name, other, currency, months, period } = said;
     let (name, other) = (title_ru(name), title_ru(other));
     let sum = |value: f64| money(Lang::Russian, currency, value.abs());
     let amount = sum(finding.amount.held());
@@ -477,11 +484,12 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("{name} против {other}: {span} разница в\u{a0}пределах погрешности");
     }
     match finding.moved {
-        Some(Moved { a_year, once, .. }) => {
-            let place = if a_year > 0.0 { "удержание" } else { "привлечение" };
+        Some(Moved { sum: moved, once, .. }) => {
+            let place = if moved > 0.0 { "удержание" } else { "привлечение" };
             let verb = if up { "даёт ещё" } else { "отнимает" };
             let once = once.map(|once| format!(", с\u{a0}разовыми затратами {},", sum(once))).unwrap_or_default();
-            format!("Перенос {} в\u{a0}год на {place}{once} {verb} {amount} {span}", sum(a_year))
+            let per = EconomyWords::of(Lang::Russian).per(*period);
+            format!("Перенос {} {per} на {place}{once} {verb} {amount} {span}", sum(moved))
         }
         None => format!("{name} приносит на {amount} {}, чем {other}, {span}", if up { "больше" } else { "меньше" }),
     }
