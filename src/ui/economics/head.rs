@@ -63,6 +63,7 @@ fn Horizon() -> impl IntoView {
             <button
                 class="segment"
                 aria-pressed=live(move || (now() == months).to_string())
+                disabled=live(move || state.read_only())
                 on:click=on(move |_| {
                     state.say(ScenarioInput::Horizon(months));
                     state.desk.seal();

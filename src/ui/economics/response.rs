@@ -127,6 +127,7 @@ fn AnswerField(answer: Answer) -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
     let unit = Unit::of_answer(answer);
+                    disabled=live(move || state.read_only())
     let estimate = Memo::new(move |_| {
         state
             .stated(|scenario| scenario.response.map(|response| *response.answer(answer)))
