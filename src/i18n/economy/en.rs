@@ -127,6 +127,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
+    stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
+    take_back: |input, value| format!("Set {input} to {value}"),
     put_right: "Fix answers",
     put_right_done: "Answers match the inputs again",
     answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
@@ -151,9 +153,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
     conditions: "given these ranges and answers",
     median_of_runs: "Median of simulations",
+    median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
     from_likely: "From the likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
-    median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
     by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(

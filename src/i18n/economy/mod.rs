@@ -122,6 +122,10 @@ pub struct EconomyWords {
     pub nothing_below: fn(&str) -> String,
     pub above_today: fn(&str) -> String,
     pub below_today: fn(&str) -> String,
+    /// Which answer stops a slider, and its number.
+    pub stops_at: fn(&str, &str) -> String,
+    /// Puts an input that contradicts the answers where it agrees with them.
+    pub take_back: fn(&str, &str) -> String,
     pub put_right: &'static str,
     pub put_right_done: &'static str,
     pub answers_off: &'static str,
@@ -138,12 +142,12 @@ pub struct EconomyWords {
     pub chance_better: fn(&str, &str) -> String,
     pub conditions: &'static str,
     pub median_of_runs: &'static str,
+    /// Beside a figure from the likely numbers: the median, where it reads otherwise.
+    pub median_beside: fn(&str) -> String,
     pub from_likely: &'static str,
     pub no_ranges: &'static str,
     pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
-    /// Beside a figure from the likely numbers: the median, where it reads otherwise.
-    pub median_beside: fn(&str) -> String,
     pub spend_beyond_margin: fn(&str, &str) -> String,
     /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
     pub spend_follows: fn(&str, &str, &str, u16) -> String,
@@ -338,12 +342,12 @@ pub struct Said {
     pub currency: String,
     /// How far one looks, in months.
     pub months: u16,
+    /// What sums are stated for.
+    pub period: Period,
 }
 
 impl EconomyWords {
     /// The words of a language.
-    /// What sums are stated for.
-    pub period: Period,
     pub fn of(lang: Lang) -> &'static Self {
         lang.pick(&en::WORDS, &ru::WORDS)
     }

@@ -141,6 +141,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Сейчас уже {today}: меньше не\u{a0}бывает"),
     above_today: |today| format!("Нужно больше {today}: столько сегодня"),
     below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
+    stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
+    take_back: |input, value| format!("Установить {input}: {value}"),
     put_right: "Согласовать ответы",
     put_right_done: "Ответы снова согласуются с\u{a0}данными",
     answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
@@ -169,9 +171,9 @@ pub const WORDS: EconomyWords = EconomyWords {
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
     conditions: "при этих диапазонах и\u{a0}ответах",
     median_of_runs: "Медиана симуляций",
+    median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
     from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
-    median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
     by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
     spend_beyond_margin: |spend, margin| {
         format!(
