@@ -103,7 +103,7 @@ pub fn axes(lang: Lang, floor: Floor) -> (Axis, Axis) {
 /// A line of shares from age 0 on.
 pub fn line(role: Role, name: &str, end: &str, shares: &[f64]) -> Series {
     let points = shares.iter().zip(0..).map(|(share, age)| (f64::from(age), Some(*share))).collect();
-    Series { role, name: name.into(), end: end.into(), points, band: None, observed: false }
+    Series { role, name: name.into(), end: end.into(), points, bands: Vec::new(), observed: false }
 }
 
 /// What was observed, as points.

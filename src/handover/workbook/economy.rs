@@ -210,7 +210,7 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
                     Counted::Revenue | Counted::Profit => shows.money(number),
                 })
             };
-            let (low, high) = one.range.unzip();
+            let (low, high) = one.exact_range.unzip();
             let lies = lies_said(lang, &one);
             let numbers = [one.foretold, low, high, one.came, one.difference()].map(number);
             numbers.into_iter().chain([if lies.is_empty() { Cell::Empty } else { Cell::text(lies) }])
