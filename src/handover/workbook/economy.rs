@@ -69,6 +69,7 @@ impl Shows<'_> {
     /// A number in its unit.
     fn amount(self, unit: Unit, number: f64) -> Cell {
         match unit {
+            Unit::PointsPerPeriod => self.count(number * 100.0),
             _ if unit.is_share() => Cell::Share(number),
             Unit::Count | Unit::CountPerPeriod => self.count(number),
             _ => self.money(number),

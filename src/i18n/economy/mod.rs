@@ -401,7 +401,7 @@ impl EconomyWords {
     /// A name with what its number is counted per: "Churn a month", "Discount rate a year".
     pub fn with_period(&self, name: &str, unit: Unit, period: Period) -> String {
         match unit {
-            Unit::CountPerPeriod | Unit::MoneyPerPeriod | Unit::SharePerPeriod => {
+            Unit::CountPerPeriod | Unit::MoneyPerPeriod | Unit::SharePerPeriod | Unit::PointsPerPeriod => {
                 format!("{name} {}", self.per(period))
             }
             Unit::ShareAYear => format!("{name} {}", self.yearly_note),
@@ -436,6 +436,8 @@ pub enum Unit {
     SharePerPeriod,
     /// A share a year.
     ShareAYear,
+    /// Points of a share for each period: what says so is its name.
+    PointsPerPeriod,
 }
 
 impl Unit {
@@ -474,14 +476,14 @@ impl Unit {
             Lever::CostOnce => Unit::Money,
             Lever::CostPerPeriod | Lever::MarginGain => Unit::MoneyPerPeriod,
             Lever::Reach => Unit::Share,
-            Lever::ChurnCut => Unit::SharePerPeriod,
+            Lever::ChurnCut => Unit::PointsPerPeriod,
             Lever::Won => Unit::CountPerPeriod,
         }
     }
 
-    /// Whether it is typed in per cent.
+    /// Whether it is typed as hundredths of a whole.
     pub fn is_share(self) -> bool {
-        matches!(self, Unit::Share | Unit::SharePerPeriod | Unit::ShareAYear)
+        matches!(self, Unit::Share | Unit::SharePerPeriod | Unit::ShareAYear | Unit::PointsPerPeriod)
     }
 
     /// A value as it is typed: digits that matter, and the unit.
@@ -489,6 +491,7 @@ impl Unit {
         match self {
             Unit::Count | Unit::CountPerPeriod => apart(lang, value, 2),
             Unit::Money | Unit::MoneyPerPeriod => super::amounts::exact_money(lang, currency, value),
+            Unit::PointsPerPeriod => apart(lang, value * 100.0, 2),
             _ => per_cent_apart(lang, value, 2),
         }
     }
@@ -498,6 +501,7 @@ impl Unit {
         match self {
             Unit::Count | Unit::CountPerPeriod => super::amounts::short(lang, value),
             Unit::Money | Unit::MoneyPerPeriod => money(lang, currency, value),
+            Unit::PointsPerPeriod => apart(lang, value * 100.0, 1),
             _ => per_cent_apart(lang, value, 1),
         }
     }
@@ -540,6 +544,16 @@ pub fn chance(lang: Lang, chance: Chance) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn points_are_typed_as_they_are_written() {
+        let unit = Unit::of_lever(Lever::ChurnCut);
+        for (lang, text) in [(Lang::English, "0.15"), (Lang::Russian, "0,15")] {
+            assert_eq!(unit.exact(lang, "$", 0.0015), text);
+            assert_eq!(unit.read(lang, "$", text), Some(0.0015));
+            assert_eq!(unit.read(lang, "$", &format!("{text}%")), Some(0.0015), "who types per cent means the same");
+        }
+    }
 
     #[test]
     fn no_share_of_runs_is_shown_as_all_or_none() {

@@ -249,7 +249,8 @@ pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
         if bounds.has(number) {
             return Ok(number);
         }
-        let write = |value| unit.short(state.lang(), &currency, value);
+        // As it is typed.
+        let write = |value| unit.exact(state.lang(), &currency, value);
         // The most that a sum may be is no number that says anything.
         if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
             return Err((w.allowed_from)(&write(bounds.least)));
