@@ -78,10 +78,12 @@ pub const WORDS: AccountWords = AccountWords {
             "Пять крупнейших клиентов приносят {five}{fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
-    few_say: |largest, effective| {
-        format!(
-            "Крупнейший клиент приносит {largest}. Зависимость такая, как если бы равных клиентов было {effective}."
-        )
+    few_say: |largest, count, effective| {
+        let brings = match count {
+            0 | 1 => format!("Крупнейший клиент приносит {largest}."),
+            _ => format!("Каждый из\u{a0}{count}\u{a0}крупнейших клиентов приносит {largest}."),
+        };
+        format!("{brings} Зависимость такая, как если бы равных клиентов было {effective}.")
     },
     lose: "Если уйдёт клиент",
     lose_whom: "Клиент",

@@ -181,8 +181,10 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
         )
     },
-    drawn_apart_here: |base| format!("Drawn apart from {base}, since the ranges differ."),
-    draw_together: "Draw together",
+    drawn_apart_here: |base| {
+        format!("Another range than in {base}, so chance moves the two apart: part of the difference is luck.")
+    },
+    draw_together: "Move together",
     included_add: |sum, months| {
         format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
     },

@@ -200,8 +200,12 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Сценарии {letter} и\u{a0}{base} моделируются отдельно там, где диапазоны у\u{a0}них разные: {list}. Часть разницы\u{a0}— случайность."
         )
     },
-    drawn_apart_here: |base| format!("Параметр моделируется отдельно от\u{a0}{base}: диапазоны разные."),
-    draw_together: "Моделировать вместе",
+    drawn_apart_here: |base| {
+        format!(
+            "Диапазон не\u{a0}тот, что в\u{a0}{base}, и\u{a0}меняются они независимо: часть разницы\u{a0}— случайность."
+        )
+    },
+    draw_together: "Менять вместе",
     included_add: |sum, months| {
         format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них.")
     },
