@@ -29,7 +29,7 @@ fn axis(unit: &str, steps: Steps, floor: Floor) -> Axis {
 }
 
 fn series(role: Role, points: Vec<(f64, Option<f64>)>, end: &str) -> Series {
-    Series { role, name: format!("{role:?}"), end: end.into(), points, band: None, observed: false }
+    Series { role, name: format!("{role:?}"), end: end.into(), points, bands: Vec::new(), observed: false }
 }
 
 fn lines(all: Vec<Series>, floor: Floor) -> LineChart {
@@ -46,7 +46,7 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
     let points: Vec<(f64, Option<f64>)> = values.iter().enumerate().map(|(at, value)| (at as f64, *value)).collect();
     let plain: Vec<f64> = values.iter().map(|value| value.unwrap_or(f64::NAN)).collect();
     let mut banded = series(Role::A, points.clone(), word);
-    banded.band = Some(Band {
+    banded.bands.push(Band {
         digits: None,
         names: ("P10".into(), "P90".into()),
         points: plain.iter().enumerate().map(|(at, value)| (at as f64, value - 1.0, value * 1.2)).collect(),

@@ -1,5 +1,6 @@
 //! Tables of cohorts as a scenario keeps them: what it writes is read again, and what it cannot keep is named.
 
+use orbita::handover::economy::cohorts::{HIGH_END, REGULAR, published};
 use orbita::i18n::Lang;
 use orbita::model::amount::Amount;
 use orbita::model::scenario::{CohortTable, Period};
@@ -227,6 +228,23 @@ proptest! {
         // Zeros at the ends, and a last period far below the rest, may mean two things.
         if reading.is_certain() {
             prop_assert_eq!(reading.value, Some(table), "{}", text);
+        }
+    }
+}
+
+#[test]
+fn published_cohorts_are_read_as_the_years_that_they_are() {
+    for lang in [Lang::English, Lang::Russian] {
+        for shares in [REGULAR, HIGH_END] {
+            for period in Period::ALL {
+                let reading = read_by(period, lang, &published(lang, "Regular", shares), &Choices::default());
+                assert!(reading.is_certain(), "{:?} {:?}", reading.notes, reading.questions);
+                let (table, columns) = reading.value.expect("a table");
+                assert_eq!(columns, Some(Period::Year), "whatever a column was before");
+                assert_eq!(table.names, ["Regular"]);
+                let read: Vec<f64> = rows(&table).concat();
+                assert!(read.iter().zip(shares).all(|(read, share)| (read - share).abs() < 1e-9), "{read:?}");
+            }
         }
     }
 }

@@ -328,7 +328,7 @@ fn the_headline_is_the_median_inside_the_middle_half_of_its_range() {
     let Spread::Range { low, high, .. } = said.spread else { panic!("{said:?}") };
     let place = (said.amount.value - low.value) / (high.value - low.value);
     assert!((0.25..=0.75).contains(&place), "{said:?}");
-    close(said.moved.expect("money moved").a_year, 0.25 * 60_000.0 * 12.0, 1e-12);
+    close(said.moved.expect("money moved").sum, 0.25 * 60_000.0, 1e-12);
     assert!(said.amount.digits >= 1 && said.amount.digits < 6, "ten thousand runs hold few digits: {said:?}");
 }
 

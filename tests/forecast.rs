@@ -7,6 +7,7 @@ use orbita::edit::{Command, Refusal, ScenarioInput};
 use orbita::handover::economy::forecast::{Writing, told};
 use orbita::handover::report;
 use orbita::i18n::Lang;
+use orbita::i18n::forecast::ForecastWords;
 use orbita::insight::economy::forecast::{Lies, PeriodEnd, beside, months};
 use orbita::insight::economy::plan;
 use orbita::model::amount::{Amount, Estimate};
@@ -251,7 +252,17 @@ fn screen_and_report_say_the_same_in_both_languages() {
         let sheet = Sheet { width: 400.0, height: chart.height(400.0), look: Look::LIGHT, lang: lang.code() };
         assert!(!chart.draw(&sheet).svg.contains("NaN"));
         let table = chart.table();
-        assert_eq!((table.columns.len(), table.rows.len()), (5, 1), "month, forecast with both ends, what came");
+        assert_eq!((table.columns.len(), table.rows.len()), (7, 1), "month, forecast with two bands, what came");
+        // What is called chance lies in the band that is drawn for it, and outside the other.
+        let figures: Vec<f64> = table.rows[0].values.iter().filter_map(|cell| cell.value).collect();
+        let [_, low, _, wide_low, wide_high, came] = figures[..] else { panic!("{:?}", table.rows[0]) };
+        assert!(wide_low < came && came < low && wide_low < low && came < wide_high, "{:?}", table.rows[0]);
+        assert!(Writing::of(&scenario, lang).note(&ends, Counted::Clients).contains("80"));
+        let profit = Writing::of(&scenario, lang).chart(&ends, Counted::Profit, "Month").table();
+        assert!(
+            !profit.columns.iter().any(|name| name.contains(ForecastWords::of(lang).ends_with_luck[0])),
+            "not known of it"
+        );
         assert!(table.rows[0].values.iter().all(|cell| !cell.text.is_empty()));
         let economy = orbita::handover::economy::Economy::of(store.engagement(), lang, true);
         let page = report::write(&report::Report {

@@ -438,6 +438,11 @@ fn where_few_pay_nobody_speaks_of_the_five_largest() {
     let list: Vec<&Account> = list.iter().collect();
     let said = "The largest account brings 75%. As much hangs on each as if there were 1.6 accounts of equal size.";
     assert_eq!(concentration_said(Lang::English, &list, 0), said);
+    // Of equals none is the largest.
+    let list = [account("one", &[40.0]), account("other", &[40.0]), account("small", &[20.0])];
+    let list: Vec<&Account> = list.iter().collect();
+    assert!(concentration_said(Lang::English, &list, 0).starts_with("Each of the 2 largest accounts brings 40%."));
+    assert!(concentration_said(Lang::Russian, &list, 0).starts_with("Каждый из\u{a0}2\u{a0}крупнейших клиентов"));
 }
 
 #[test]

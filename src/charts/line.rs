@@ -21,8 +21,8 @@ pub struct Series {
     pub end: String,
     /// x, ascending, and the figure there.
     pub points: Vec<(f64, Option<f64>)>,
-    /// The range around it, if one is known.
-    pub band: Option<Band>,
+    /// The ranges around it, as many as are known: a wider one lies over the narrower.
+    pub bands: Vec<Band>,
     /// Shown as single points: what was observed.
     pub observed: bool,
 }
@@ -74,7 +74,7 @@ impl Chart for LineChart {
             PlotArea::new(&canvas, (&self.x, xs.clone()), (&self.y, self.figures().collect()), right, (0.0, 0.0));
         frame.draw(&mut canvas, &self.x, &self.y);
         for series in &self.series {
-            draw_band(&mut canvas, &frame, series);
+            series.bands.iter().for_each(|band| draw_band(&mut canvas, &frame, series.role, band));
         }
         for series in &self.series {
             draw_series(&mut canvas, &frame, series);
@@ -89,9 +89,7 @@ impl Chart for LineChart {
         let mut columns = vec![self.x.name.clone()];
         for series in &self.series {
             columns.push(series.name.clone());
-            if let Some(band) = &series.band {
-                columns.extend([band.names.0.clone(), band.names.1.clone()]);
-            }
+            columns.extend(series.bands.iter().flat_map(|band| [band.names.0.clone(), band.names.1.clone()]));
         }
         let at = |points: &[(f64, f64, f64)], x: f64| points.iter().find(|(at, ..)| *at == x).copied();
         let row = |x: f64| {
@@ -99,7 +97,7 @@ impl Chart for LineChart {
             for series in &self.series {
                 let value = series.points.iter().find(|(at, _)| *at == x).and_then(|(_, value)| *value);
                 values.push(Cell::figure(value, &*self.y.value));
-                if let Some(band) = &series.band {
+                for band in &series.bands {
                     let ends = at(&band.points, x);
                     let (low, high) = band.digits.unzip();
                     values.push(held(ends.map(|(_, low, _)| low), low, &*self.y.value));
@@ -130,7 +128,7 @@ impl LineChart {
     /// Every figure that the axis must hold.
     fn figures(&self) -> impl Iterator<Item = f64> {
         let lines = self.series.iter().flat_map(|series| &series.points).filter_map(|(_, value)| *value);
-        let bands = self.series.iter().filter_map(|series| series.band.as_ref());
+        let bands = self.series.iter().flat_map(|series| &series.bands);
         lines.chain(bands.flat_map(|band| &band.points).flat_map(|(_, low, high)| [*low, *high]))
     }
 
@@ -232,14 +230,13 @@ fn runs(frame: &PlotArea, series: &Series) -> Vec<Vec<Point>> {
     stretches(&series.points, &|x, y| (frame.x.at(x), frame.y.at(y)))
 }
 
-fn draw_band(canvas: &mut Canvas, frame: &PlotArea, series: &Series) {
-    let Some(band) = &series.band else { return };
+fn draw_band(canvas: &mut Canvas, frame: &PlotArea, role: Role, band: &Band) {
     let sound = |(x, low, high): &&(f64, f64, f64)| x.is_finite() && low.is_finite() && high.is_finite();
     let points: Vec<_> = band.points.iter().filter(sound).collect();
     let high = points.iter().map(|(x, _, high)| (frame.x.at(*x), frame.y.at(*high)));
     let low = points.iter().rev().map(|(x, low, _)| (frame.x.at(*x), frame.y.at(*low)));
     let outline: Vec<Point> = high.chain(low).collect();
-    let (colour, alpha) = match series.role {
+    let (colour, alpha) = match role {
         Role::A => (canvas.look.ink_3, 0.14),
         role => (role.colour(&canvas.look), 0.14),
     };

@@ -16,7 +16,7 @@ use crate::edit::draft::JourneyDraft;
 use crate::i18n::quote::quoted;
 use crate::i18n::speech::listed;
 use crate::i18n::{Lang, Words};
-use crate::insight::curve::Landmarks;
+use crate::insight::curve::{Landmark, Landmarks};
 use crate::model::journey::Lane;
 use crate::model::quantity::Level;
 
@@ -30,16 +30,19 @@ pub(crate) fn lane_name<'a>(lane: &'a Lane, words: &Words) -> &'a str {
     if lane.name.is_empty() { words.lane_kind(lane.kind) } else { &lane.name }
 }
 
+/// What a stage is on the emotion curve, in a word.
+pub fn landmark_word(landmark: Landmark, words: &Words) -> &'static str {
+    match landmark {
+        Landmark::Peak => words.peak,
+        Landmark::Lowest => words.lowest,
+        Landmark::Drop => words.steepest_drop,
+        Landmark::Last => words.last,
+    }
+}
+
 /// What the curve marks at a stage counted from 0, as it follows each other.
 fn landmarks(levels: &[Option<Level>], at: usize, words: &Words) -> Vec<String> {
-    let marks = Landmarks::of(levels);
-    let named = [
-        (marks.peak, words.peak),
-        (marks.lowest, words.lowest),
-        (marks.drop, words.steepest_drop),
-        (marks.last, words.last),
-    ];
-    listed(named.into_iter().filter(|(place, _)| *place == Some(at)).map(|(_, word)| word))
+    listed(Landmarks::of(levels).at(at).map(|landmark| landmark_word(landmark, words)))
 }
 
 /// Somebody's words in the quotation marks of the language.

@@ -5,36 +5,63 @@ use std::ops::Range;
 
 use crate::model::quantity::Level;
 
-/// The stages (counted from 0) that the curve marks by name. `None` where the curve has no such place.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// The stages (counted from 0) that the curve marks by name, of equals each: none of them is lower than the other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Landmarks {
-    /// The highest level; the first of equals. `None` while all levels are the same.
-    pub peak: Option<usize>,
-    /// The lowest level; the first of equals. `None` while all levels are the same.
-    pub lowest: Option<usize>,
+    /// Those of the highest level. None while all levels are the same.
+    pub peak: Vec<usize>,
+    /// Those of the lowest level. None while all levels are the same.
+    pub lowest: Vec<usize>,
     /// The last stage with a level: what the customer leaves with.
     pub last: Option<usize>,
-    /// The stage at the lower end of the steepest fall between two neighbours; the first of equals.
-    pub drop: Option<usize>,
+    /// Those at the lower end of the steepest fall between two neighbours.
+    pub drop: Vec<usize>,
+}
+
+/// What a stage is on the curve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Landmark {
+    /// Its level is the highest.
+    Peak,
+    /// Its level is the lowest.
+    Lowest,
+    /// The curve falls most towards it.
+    Drop,
+    /// It is the last one with a level.
+    Last,
 }
 
 impl Landmarks {
     /// The landmarks of the levels of all stages, first to last. A gap parts neighbours: no drop is read across it.
     pub fn of(levels: &[Option<Level>]) -> Self {
-        let known = || levels.iter().enumerate().filter_map(|(at, level)| Some((at, (*level)?)));
-        let peak = known().reduce(|best, next| if next.1 > best.1 { next } else { best });
-        let lowest = known().reduce(|best, next| if next.1 < best.1 { next } else { best });
-        let varied = peak.map(|(_, level)| level) != lowest.map(|(_, level)| level);
-        let falls = levels.windows(2).enumerate().filter_map(|(at, pair)| {
-            let fall = pair[0]?.halves() - pair[1]?.halves();
-            (fall > 0).then_some((at + 1, fall))
-        });
+        let halves = || levels.iter().enumerate().filter_map(|(at, level)| Some((at, level.as_ref()?.halves())));
+        let falls = || {
+            let fall = |(at, pair): (usize, &[Option<Level>])| Some((at + 1, pair[0]?.halves() - pair[1]?.halves()));
+            levels.windows(2).enumerate().filter_map(fall).filter(|(_, fall)| *fall > 0)
+        };
+        let [highest, lowest] = [halves().map(|(_, level)| level).max(), halves().map(|(_, level)| level).min()];
+        let varied = highest != lowest;
+        let level_of = |wanted: Option<i8>| {
+            halves().filter(|(_, level)| varied && Some(*level) == wanted).map(|(at, _)| at).collect()
+        };
+        let steepest = falls().map(|(_, fall)| fall).max();
         Landmarks {
-            peak: peak.filter(|_| varied).map(|(at, _)| at),
-            lowest: lowest.filter(|_| varied).map(|(at, _)| at),
-            last: known().next_back().map(|(at, _)| at),
-            drop: falls.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(at, _)| at),
+            peak: level_of(highest),
+            lowest: level_of(lowest),
+            last: halves().next_back().map(|(at, _)| at),
+            drop: falls().filter(|(_, fall)| Some(*fall) == steepest).map(|(at, _)| at).collect(),
         }
+    }
+
+    /// What a stage is, in the order in which it is told.
+    pub fn at(&self, stage: usize) -> impl Iterator<Item = Landmark> {
+        let is = [
+            (self.peak.contains(&stage), Landmark::Peak),
+            (self.lowest.contains(&stage), Landmark::Lowest),
+            (self.drop.contains(&stage), Landmark::Drop),
+            (self.last == Some(stage), Landmark::Last),
+        ];
+        is.into_iter().filter_map(|(is, landmark)| is.then_some(landmark))
     }
 }
 
@@ -176,15 +203,24 @@ mod tests {
     #[test]
     fn landmarks_name_the_places_that_matter() {
         let marks = Landmarks::of(&levels(&[3, -1, 1, -2, -4, -3]));
-        assert_eq!(marks, Landmarks { peak: Some(0), lowest: Some(4), last: Some(5), drop: Some(1) });
+        assert_eq!(marks, Landmarks { peak: vec![0], lowest: vec![4], last: Some(5), drop: vec![1] });
+        assert_eq!(marks.at(5).collect::<Vec<_>>(), [Landmark::Last]);
+        assert_eq!(marks.at(2).next(), None);
+    }
+
+    #[test]
+    fn of_equals_each_is_marked() {
+        let marks = Landmarks::of(&levels(&[3, -2, 9, 3, -2, 0, -2]));
+        assert_eq!(marks, Landmarks { peak: vec![0, 3], lowest: vec![1, 4, 6], last: Some(6), drop: vec![1, 4] });
+        assert_eq!(marks.at(6).collect::<Vec<_>>(), [Landmark::Lowest, Landmark::Last]);
     }
 
     #[test]
     fn no_landmark_is_invented() {
         assert_eq!(Landmarks::of(&levels(&[9, 9])), Landmarks::default());
         let flat = Landmarks::of(&levels(&[2, 2]));
-        assert_eq!((flat.peak, flat.lowest, flat.drop, flat.last), (None, None, None, Some(1)));
-        assert_eq!(Landmarks::of(&levels(&[4, 9, -4])).drop, None, "nobody said how the gap felt");
+        assert_eq!(flat, Landmarks { last: Some(1), ..Landmarks::default() });
+        assert!(Landmarks::of(&levels(&[4, 9, -4])).drop.is_empty(), "nobody said how the gap felt");
     }
 
     #[test]

@@ -8,10 +8,10 @@ use orbita::handover::economy::{Economy, Kind, Shown};
 use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
 use orbita::i18n::Lang;
-use orbita::i18n::economy::EconomyWords;
+use orbita::i18n::economy::{EconomyWords, held_money};
 use orbita::model::Engagement;
 use orbita::model::amount::Estimate;
-use orbita::model::scenario::{Quantity, Scenario};
+use orbita::model::scenario::{Period, Quantity, Scenario};
 
 use super::{LANGS, date, example, package::parts};
 
@@ -72,6 +72,26 @@ fn the_likely_number_stands_beside_a_median_that_reads_otherwise() {
         assert!(economy.told_beside().iter().any(|said| said.contains(&likely)), "{:?}", economy.told_beside());
         // The strip shows that very difference.
         assert!(economy.change(Shown::Profit).is_some_and(|change| change.by.ends_with(&likely)));
+    }
+}
+
+#[test]
+fn a_profit_that_reads_otherwise_than_the_headline_says_what_each_is() {
+    for lang in LANGS {
+        let mut store = scenarios(1);
+        let id = store.engagement().scenarios().next().expect("a scenario").0;
+        let churn = Estimate::range(0.01, 0.03, 0.035).expect("in order");
+        store.dispatch(Command::SetScenario(id, ScenarioInput::Quantity(Quantity::Churn, churn)), 1.0).expect("set");
+        let economy = Economy::of(store.engagement(), lang, true).expect("a scenario");
+        let (sentence, range) = economy.told().expect("a finding");
+        let median = held_money(lang, "$", economy.found().expect("a finding").0.amount);
+        let likely = economy.text(Shown::Profit, economy.here().expect("one")).expect("a figure");
+        assert!(sentence.contains(&median) && median != likely, "{sentence} {likely}");
+        let words = EconomyWords::of(lang);
+        assert!(range.expect("simulated").starts_with(words.median_of_runs), "the headline says what it is");
+        assert_eq!(economy.beside(Shown::Profit), Some((words.median_beside)(&median)));
+        let exact = Economy::of(store.engagement(), lang, false).expect("a scenario");
+        assert_eq!(exact.beside(Shown::Profit), None, "nothing is simulated");
     }
 }
 
@@ -168,15 +188,27 @@ fn a_headline_that_names_a_sum_says_for_how_many_clients() {
         (economy.told().expect("a finding").0, economy.told_beside().join(" "))
     };
     let (sentence, beside) = told(&split(|_| ()));
-    assert!(sentence.starts_with("Moving $36k a year to retention"), "{sentence}");
+    assert!(sentence.starts_with("Moving $3k a month to retention"), "{sentence}");
     // Month by month: five join, then one in fifty leaves; each of those there costs 50.
     let end = (0..12).fold(100.0, |clients, _| (clients + 5.0) * 0.98) * 50.0;
     let end = format!("${:.2}k", end / 1_000.0);
-    assert!(beside.contains(&format!("follows the clients: $5k a month today, {end} in month 12.")), "{beside}");
+    assert!(
+        beside.contains(&format!("follows the clients: $5k a month today, {end} a month at month 12.")),
+        "{beside}"
+    );
 
     let (sentence, beside) = told(&split(|scenario| scenario.keep_fixed = true));
-    assert!(sentence.starts_with("Moving $36k a year to retention"), "{sentence}");
+    assert!(sentence.starts_with("Moving $3k a month to retention"), "{sentence}");
     assert!(!beside.contains("follows the clients"), "{beside}");
+
+    // The panel of inputs has that sum, for the same period.
+    let quarterly = split(|scenario| {
+        scenario.period = Period::Quarter;
+        scenario.budget = Estimate::exact(30_000.0).expect("finite");
+    });
+    let (sentence, beside) = told(&quarterly);
+    assert!(sentence.starts_with("Moving $9k a quarter to retention"), "{sentence}");
+    assert!(beside.contains("follows the clients: $15k a quarter today, "), "{beside}");
 
     let spends_once = |keep: f64, sum: f64| {
         let once = move |scenario: &mut Scenario| {
@@ -187,8 +219,8 @@ fn a_headline_that_names_a_sum_says_for_how_many_clients() {
         told(&split(once)).0
     };
     let sentence = spends_once(0.5, 10_000_000.0);
-    assert!(sentence.starts_with("Moving $36k a year to retention, with $10M spent once, costs $"), "{sentence}");
-    assert!(spends_once(0.5, 100.0).starts_with("Moving $36k a year to retention "));
+    assert!(sentence.starts_with("Moving $3k a month to retention, with $10M spent once, costs $"), "{sentence}");
+    assert!(spends_once(0.5, 100.0).starts_with("Moving $3k a month to retention "));
     // What the other scenario alone spends once is not moved to retention.
     assert!(!spends_once(0.2, 10_000_000.0).contains("Moving"));
 

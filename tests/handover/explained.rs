@@ -111,17 +111,18 @@ fn money_that_is_moved_is_not_told_as_money_on_top() {
             chance: Chance::AlmostAlways,
         },
         compared: true,
-        moved: Some(Moved { a_year: 120_000.0, follows_clients: false, once: None }),
+        moved: Some(Moved { sum: 10_000.0, follows_clients: false, once: None }),
         overtakes: None,
         left: None,
         likely: 500_000.0,
         stated_alike: false,
     };
     let said = |lang| {
-        let said = Said { name: "B".into(), other: "A".into(), currency: "$".into(), months: 36 };
+        let said =
+            Said { name: "B".into(), other: "A".into(), currency: "$".into(), months: 36, period: Period::Month };
         (EconomyWords::of(lang).finding)(&finding, &said)
     };
-    assert!(said(Lang::English).starts_with("Moving $120k a year to retention"), "{}", said(Lang::English));
+    assert!(said(Lang::English).starts_with("Moving $10k a month to retention"), "{}", said(Lang::English));
     assert!(said(Lang::Russian).starts_with("Перенос "), "{}", said(Lang::Russian));
 }
 

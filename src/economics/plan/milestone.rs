@@ -23,6 +23,8 @@ pub struct Milestone {
     pub revenue: f64,
     /// Profit since the start after all spending, as cash (F84). Fixed costs are not in it.
     pub cash: f64,
+    /// Share of the clients of today who are still there.
+    pub kept: f64,
 }
 
 /// The same, run by run.
@@ -38,24 +40,28 @@ pub struct MilestoneRuns {
     pub cash: Runs,
 }
 
-/// Tells at the end of each of some months: its place among them, clients, revenue and cash. Months past the horizon are left out.
+/// Tells at the end of each of some months: its place among them, clients, revenue, cash and, where it is followed, the share kept.
+/// Months past the horizon are left out.
 fn count<const L: usize>(
     plan: &Plan,
     drawn: &Drawn<L>,
     effects: &Effects<L>,
-    months: &[u32],
-    mut tell: impl FnMut(usize, [Lanes<L>; 3]),
+    (months, follows_kept): (&[u32], bool),
+    mut tell: impl FnMut(usize, [Lanes<L>; 4]),
 ) {
     let last = months.iter().copied().max().unwrap_or(0).min(plan.horizon);
     let setup = Setup { discount: Lanes::ZERO, ..plan.setup(drawn, effects) };
-    let mut projector = Projector::new(setup).without_kept();
+    let mut projector = Projector::new(setup);
+    if !follows_kept {
+        projector = projector.without_kept();
+    }
     for month in 1..=last {
         // Without a discount rate it is what growth makes of 1.
         let price = projector.earned * drawn.of(Input::Revenue);
         let cash = projector.step();
         for at in (0..months.len()).filter(|at| months[*at] == month) {
             let clients = projector.clients();
-            tell(at, [clients, clients * price, cash]);
+            tell(at, [clients, clients * price, cash, projector.kept()]);
         }
     }
 }
@@ -67,11 +73,12 @@ impl Run<'_> {
     /// [`TooLarge`](NoFigure::TooLarge).
     pub fn milestones(&self, months: &[u32]) -> Figure<Vec<Milestone>> {
         let mut told = vec![None; months.len()];
-        count(self.plan, &self.drawn, &self.effects, months, |at, counted| {
+        count(self.plan, &self.drawn, &self.effects, (months, true), |at, counted| {
             told[at] = Some((months[at], counted.map(Lanes::only)));
         });
-        let milestone = |(month, [clients, revenue, cash]): (u32, [f64; 3])| {
-            Ok(Milestone { month, clients: figure(clients)?, revenue: money(revenue)?, cash: money(cash)? })
+        let milestone = |(month, [clients, revenue, cash, kept]): (u32, [f64; 4])| {
+            let (clients, kept) = (figure(clients)?, figure(kept)?);
+            Ok(Milestone { month, clients, revenue: money(revenue)?, cash: money(cash)?, kept })
         };
         told.into_iter().flatten().map(milestone).collect()
     }
@@ -92,7 +99,8 @@ impl Plan {
             let drawn = self.draw::<LANES>(|input, lane| luck.of(input).at(seed, (first + lane) as u32));
             let effects = self.effects(&drawn, self.retention_share);
             let there = LANES.min(runs - first);
-            count(self, &drawn, &effects, &within, |at, counted| {
+            // Of the four the last is not asked for.
+            count(self, &drawn, &effects, (&within, false), |at, counted| {
                 for (values, counted) in values[at].iter_mut().zip(&counted) {
                     values.extend_from_slice(&counted.numbers()[..there]);
                 }

@@ -152,7 +152,7 @@ impl Economy {
                 name,
                 end: format!("{letter} {}", end(last)),
                 points: (0..).map(at).zip(values).map(|(at, value)| (at, Some(value))).collect(),
-                band,
+                bands: band.into_iter().collect(),
                 observed: false,
             })
         };

@@ -17,6 +17,20 @@ use crate::model::Engagement;
 use crate::model::amount::Estimate;
 use crate::model::scenario::Period;
 
+/// Clients left in years 0 to 12, in per cent (Fader & Hardie 2007, table 1).
+pub const REGULAR: [f64; 13] = [100.0, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1, 22.3, 20.7, 19.4, 18.3, 17.3];
+/// The same of those with a dearer plan.
+pub const HIGH_END: [f64; 13] = [100.0, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1, 46.8, 44.5, 42.7, 40.9, 39.4];
+
+/// A published cohort as a table to paste, which says what its columns are: whatever a column was before, it is read as it was meant.
+pub fn published(lang: Lang, name: &str, shares: [f64; 13]) -> String {
+    let words = CohortWords::of(lang);
+    let head = (0..shares.len()).map(|at| (words.year_n)(at));
+    let row = shares.iter().map(|share| per_cent(lang, share / 100.0, 1));
+    let line = |first: &str, cells: Vec<String>| format!("{first}\t{}", cells.join("\t"));
+    format!("{}\n{}", line(words.cohort, head.collect()), line(name, row.collect()))
+}
+
 /// A table of cohorts, as a file tells of it.
 pub struct Table {
     /// The scenario that it belongs to, where there are several tables.
@@ -89,7 +103,7 @@ pub fn axes(lang: Lang, floor: Floor) -> (Axis, Axis) {
 /// A line of shares from age 0 on.
 pub fn line(role: Role, name: &str, end: &str, shares: &[f64]) -> Series {
     let points = shares.iter().zip(0..).map(|(share, age)| (f64::from(age), Some(*share))).collect();
-    Series { role, name: name.into(), end: end.into(), points, band: None, observed: false }
+    Series { role, name: name.into(), end: end.into(), points, bands: Vec::new(), observed: false }
 }
 
 /// What was observed, as points.

@@ -115,7 +115,15 @@ impl Writing {
         }
     }
 
-    /// The forecast of a figure with its range, and what came as points.
+    /// What is drawn of a figure: what its bands are, where there are any.
+    pub fn note(&self, ends: &[PeriodEnd], counted: Counted) -> String {
+        let words = ForecastWords::of(self.lang);
+        let has = |read: fn(&Beside) -> Option<(f64, f64)>| ends.iter().any(|end| read(&end.of(counted)).is_some());
+        let bands = (words.bands)(has(|beside| beside.range), has(Beside::with_luck));
+        [(words.counted)(counted), bands].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The forecast of a figure with its range, alone and with the luck of single clients, and what came as points.
     pub fn chart(&self, ends: &[PeriodEnd], counted: Counted, month: &str) -> LineChart {
         let words = ForecastWords::of(self.lang);
         let here = self.clone();
@@ -124,28 +132,32 @@ impl Writing {
         let months: Format = Arc::new(move |value| number(lang, value, 0));
         let at = |end: &PeriodEnd| f64::from(end.month);
         let figure = (words.counted)(counted);
-        let range = |end: &PeriodEnd| end.of(counted).range.map(|(low, high)| (at(end), low, high));
-        let points: Vec<(f64, f64, f64)> = ends.iter().filter_map(range).collect();
         let name = format!("{figure}, {}", words.foretold);
-        let series = |role, name: String, read: &dyn Fn(&PeriodEnd) -> Option<f64>, band, observed| Series {
+        let band = |read: fn(&Beside) -> Option<(f64, f64)>, [low, high]: [&str; 2]| {
+            let point = |end: &PeriodEnd| read(&end.of(counted)).map(|(low, high)| (at(end), low, high));
+            let points: Vec<(f64, f64, f64)> = ends.iter().filter_map(point).collect();
+            let names = (format!("{name}, {low}"), format!("{name}, {high}"));
+            (!points.is_empty()).then_some(Band { names, points, digits: None })
+        };
+        let bands: Vec<Band> =
+            [band(|beside| beside.range, ["P10", "P90"]), band(Beside::with_luck, words.ends_with_luck)]
+                .into_iter()
+                .flatten()
+                .collect();
+        let series = |role, name: String, read: &dyn Fn(&PeriodEnd) -> Option<f64>, bands, observed| Series {
             role,
             name,
             end: String::new(),
             points: ends.iter().map(|end| (at(end), read(end))).collect(),
-            band,
+            bands,
             observed,
         };
-        let band = (!points.is_empty()).then(|| Band {
-            names: (format!("{name}, P10"), format!("{name}, P90")),
-            points,
-            digits: None,
-        });
         LineChart {
             x: Axis::of(month, months, Steps::Months, Floor::Zero),
             y: Axis::of(figure, write, Steps::Decimal, Floor::Data),
             series: vec![
-                series(Role::B, name, &|end| end.of(counted).foretold, band, false),
-                series(Role::A, format!("{figure}, {}", words.came), &|end| end.of(counted).came, None, true),
+                series(Role::B, name, &|end| end.of(counted).foretold, bands, false),
+                series(Role::A, format!("{figure}, {}", words.came), &|end| end.of(counted).came, Vec::new(), true),
             ],
             notes: Vec::new(),
         }

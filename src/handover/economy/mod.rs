@@ -192,6 +192,7 @@ impl Economy {
             other: base.map(|base| base.name(self.words())).unwrap_or_default(),
             currency: here.scenario.currency.clone(),
             months: here.scenario.horizon,
+            period: here.scenario.period,
         };
         Some((found, said))
     }

@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::i18n::accounts::AccountWords;
 use crate::i18n::amounts::{money, number, per_cent, signed};
 use crate::insight::economy::accounts::{
-    Movements, Rules, concentration, has_few, largest_fifth, lose, periods, recurring,
+    Movements, Rules, concentration, has_few, largest_count, largest_fifth, lose, periods, recurring,
 };
 use crate::model::Engagement;
 use crate::model::scenario::{Account, Scenario};
@@ -154,7 +154,7 @@ pub fn concentration_said(lang: Lang, accounts: &[&Account], period: usize) -> S
             let words = AccountWords::of(lang);
             let (largest, effective) = (per_cent(lang, found.top_share, 0), number(lang, found.effective_clients, 1));
             if has_few(accounts, period) {
-                return (words.few_say)(&largest, &effective);
+                return (words.few_say)(&largest, largest_count(accounts, period), &effective);
             }
             let fifth = per_cent(lang, found.top_fifth_share, 0);
             (words.concentration_says)(&largest, largest_fifth(accounts, period), &fifth, &effective)

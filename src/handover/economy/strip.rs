@@ -4,6 +4,7 @@ use orbita_economics::{Figure, NoFigure, Payback};
 
 use super::{Case, Economy};
 use crate::i18n::amounts::{apart, money, number, per_cent, ratio, signed};
+use crate::i18n::economy::held_money;
 use crate::insight::economy::figures::Figures;
 
 /// A figure of a scenario.
@@ -161,10 +162,15 @@ impl Economy {
         }
     }
 
-    /// What stands beside a figure of the scenario that is looked at: the same before what is spent on keeping, where it reads
-    /// differently.
+    /// What stands beside a figure of the scenario that is looked at: the same before what is spent on keeping, or the median of
+    /// its simulation, where that reads differently.
     pub fn beside(&self, shown: Shown) -> Option<String> {
         let here = self.here()?;
+        if shown == Shown::Profit {
+            let ranges = here.ranges.as_ref().filter(|ranges| ranges.has_ranges)?;
+            let median = held_money(self.lang, self.currency(), ranges.at_end.quantile(0.5).ok()?);
+            return (self.text(shown, here) != Ok(median.clone())).then(|| (self.words().median_beside)(&median));
+        }
         let other = shown.beside()?;
         let gross = self.written(other, other.figure(here).ok()?);
         let net = shown.figure(here).ok().map(|net| self.written(shown, net));

@@ -29,7 +29,8 @@ impl Economy {
                 } else {
                     (words.chance_positive)(&share)
                 };
-                let range = (words.range_80)(&band(self.lang, &said.currency, low, high));
+                let names_median = !found.compared || found.is_settled();
+                let range = (words.range_80)(&band(self.lang, &said.currency, low, high), names_median);
                 Some(format!("{range}; {share}, {}", words.conditions))
             }
         };
@@ -71,15 +72,18 @@ impl Economy {
         is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
     }
 
-    /// What is spent on keeping today and at the horizon, where the finding names a sum that follows the clients.
+    /// What is spent on keeping today and at the horizon, per period as it is stated, where the finding names a sum that follows
+    /// the clients.
     fn told_of_following(&self) -> Option<String> {
         self.found()?.0.moved.filter(|moved| moved.follows_clients)?;
         let here = self.here()?;
         let figures = here.figures.as_ref().ok()?;
         let clients = &figures.projection.clients;
-        let spent = |clients: &f64| money(self.lang, self.currency(), figures.effect.per_client * clients);
+        let months = f64::from(here.scenario.period.months());
+        let spent = |clients: &f64| money(self.lang, self.currency(), figures.effect.per_client * clients * months);
         let (today, end) = (spent(clients.first()?), spent(clients.last()?));
-        (today != end).then(|| (self.words().spend_follows)(&today, &end, here.scenario.horizon))
+        let period = self.words().per(here.scenario.period);
+        (today != end).then(|| (self.words().spend_follows)(&today, &end, period, here.scenario.horizon))
     }
 
     /// What the luck of single clients does to the share kept after a year, or at the end of a shorter horizon, where ranges are

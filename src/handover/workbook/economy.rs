@@ -69,6 +69,7 @@ impl Shows<'_> {
     /// A number in its unit.
     fn amount(self, unit: Unit, number: f64) -> Cell {
         match unit {
+            Unit::PointsPerPeriod => self.count(number * 100.0),
             _ if unit.is_share() => Cell::Share(number),
             Unit::Count | Unit::CountPerPeriod => self.count(number),
             _ => self.money(number),
@@ -210,7 +211,7 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
                     Counted::Revenue | Counted::Profit => shows.money(number),
                 })
             };
-            let (low, high) = one.range.unzip();
+            let (low, high) = one.exact_range.unzip();
             let lies = lies_said(lang, &one);
             let numbers = [one.foretold, low, high, one.came, one.difference()].map(number);
             numbers.into_iter().chain([if lies.is_empty() { Cell::Empty } else { Cell::text(lies) }])

@@ -71,10 +71,12 @@ pub const WORDS: AccountWords = AccountWords {
             "The five largest accounts bring {five}{fifth}. As much hangs on each as if there were {effective} accounts of equal size."
         )
     },
-    few_say: |largest, effective| {
-        format!(
-            "The largest account brings {largest}. As much hangs on each as if there were {effective} accounts of equal size."
-        )
+    few_say: |largest, count, effective| {
+        let brings = match count {
+            0 | 1 => format!("The largest account brings {largest}."),
+            _ => format!("Each of the {count} largest accounts brings {largest}."),
+        };
+        format!("{brings} As much hangs on each as if there were {effective} accounts of equal size.")
     },
     lose: "Lose one client",
     lose_whom: "Client",

@@ -57,7 +57,8 @@ pub struct AccountWords {
     /// The share of the five largest; how many the largest fifth is of how many, and its share; how many equal ones that is like.
     pub concentration_says: fn(&str, (usize, usize), &str, &str) -> String,
     /// With no more than five: the share of the largest, and how many equal accounts that is like.
-    pub few_say: fn(&str, &str) -> String,
+    /// What the largest brings, how many bring as much, as how many equal ones there would be.
+    pub few_say: fn(&str, usize, &str) -> String,
     pub lose: &'static str,
     pub lose_whom: &'static str,
     /// Whom, their revenue, its share, all revenue.

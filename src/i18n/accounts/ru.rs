@@ -63,9 +63,9 @@ pub const WORDS: AccountWords = AccountWords {
     grr_means: "от\u{a0}первого до\u{a0}последнего столбца: меньшее из прежнего и нынешнего по каждому клиенту / было: не бывает выше 100\u{a0}%",
     logo: "Клиенты остались, первый и\u{a0}последний столбец",
     logo_means: "от\u{a0}первого до\u{a0}последнего столбца: клиенты, которые платят и теперь / клиенты, которые платили в начале",
-    quick: "Quick ratio",
+    quick: "Коэффициент роста (quick ratio)",
     quick_means: "(новая + расширение) / (потеряно + сокращение)",
-    quick_all: "Quick ratio с возвратами",
+    quick_all: "Коэффициент роста с\u{a0}возвратами",
     quick_all_means: "то же, с возвратами среди прибавок",
     concentration: "Концентрация выручки",
     concentration_says: |five, (of_fifth, all), fifth, effective| {
@@ -78,10 +78,12 @@ pub const WORDS: AccountWords = AccountWords {
             "Пять крупнейших клиентов приносят {five}{fifth}. Зависимость такая, как если бы равных клиентов было {effective}."
         )
     },
-    few_say: |largest, effective| {
-        format!(
-            "Крупнейший клиент приносит {largest}. Зависимость такая, как если бы равных клиентов было {effective}."
-        )
+    few_say: |largest, count, effective| {
+        let brings = match count {
+            0 | 1 => format!("Крупнейший клиент приносит {largest}."),
+            _ => format!("Каждый из\u{a0}{count}\u{a0}крупнейших клиентов приносит {largest}."),
+        };
+        format!("{brings} Зависимость такая, как если бы равных клиентов было {effective}.")
     },
     lose: "Если уйдёт клиент",
     lose_whom: "Клиент",

@@ -21,13 +21,9 @@ pub const WORDS: CohortWords = CohortWords {
     examples: "Published cohorts to try",
     regular: "Regular",
     high_end: "High end",
-    example_source: |period| {
-        let source = "Clients left in years 0 to 12, 1,000 a cohort: Fader & Hardie 2007, table 1.";
-        match period {
-            Period::Year => source.into(),
-            _ => sentence!("{source} Their columns are years; here each counts as a {}.", unit(period)),
-        }
-    },
+    example_source: "Clients left in years 0 to 12, in per cent: Fader & Hardie 2007, table 1. A column becomes a year.",
+    cohort: "Cohort",
+    year_n: |at| format!("Year {at}"),
     understood: |cohorts, clients, renewals| {
         let cohorts = if cohorts == 1 { "1 cohort".into() } else { format!("{cohorts} cohorts") };
         let renewals = if renewals == 1 { "1 renewal".into() } else { format!("{renewals} renewals") };

@@ -17,7 +17,10 @@ pub struct CohortWords {
     pub examples: &'static str,
     pub regular: &'static str,
     pub high_end: &'static str,
-    pub example_source: fn(Period) -> String,
+    pub example_source: &'static str,
+    /// The heading of the published cohorts: what a row and a column are.
+    pub cohort: &'static str,
+    pub year_n: fn(usize) -> String,
     pub understood: fn(usize, &str, u32) -> String,
     pub understood_shares: fn(usize, u32) -> String,
     pub removed: &'static str,

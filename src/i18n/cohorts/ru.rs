@@ -26,14 +26,9 @@ pub const WORDS: CohortWords = CohortWords {
     examples: "Примеры из\u{a0}публикаций",
     regular: "Обычные",
     high_end: "Премиум-сегмент",
-    example_source: |period| {
-        let source = "Сколько клиентов осталось в годы с 0 по 12, по 1000 в когорте: Fader & Hardie 2007, таблица 1.";
-        match period {
-            Period::Year => source.into(),
-            Period::Month => format!("{source} Там столбцы\u{a0}— годы, здесь каждый считается месяцем."),
-            Period::Quarter => format!("{source} Там столбцы\u{a0}— годы, здесь каждый считается кварталом."),
-        }
-    },
+    example_source: "Сколько клиентов осталось в\u{a0}годы с\u{a0}0 по\u{a0}12, в\u{a0}процентах: Fader & Hardie 2007, таблица 1. Один столбец станет годом.",
+    cohort: "Когорта",
+    year_n: |at| format!("Год {at}"),
     understood: |cohorts, clients, renewals| {
         let word = plural_ru(cohorts, "когорта", "когорты", "когорт");
         let renewals_word = plural_ru(renewals as usize, "продления", "продлений", "продлений");

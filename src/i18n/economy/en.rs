@@ -127,6 +127,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
+    stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
+    take_back: |input, value| format!("Set {input} to {value}"),
     put_right: "Fix answers",
     put_right_done: "Answers match the inputs again",
     answers_off: "No answers match these inputs: churn and CAC no longer react to the split",
@@ -144,11 +146,14 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     paradox_one_sided: "At this split one side gets nothing: there is no cost to compare. Move the split to compare both.",
     finding,
-    range_80: |range| format!("80% range {range}"),
+    range_80: |range, of_median| {
+        if of_median { format!("Median of simulations, 80% range {range}") } else { format!("80% range {range}") }
+    },
     chance_positive: |chance| format!("{chance} chance of a profit"),
     chance_better: |name, chance| format!("“{name}” is ahead in {chance} of simulations"),
     conditions: "given these ranges and answers",
     median_of_runs: "Median of simulations",
+    median_beside: |median| format!("from the likely numbers; median of simulations {median}"),
     from_likely: "From the likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
     by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
@@ -157,8 +162,8 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
         )
     },
-    spend_follows: |today, end, month| {
-        sentence!("Retention spend follows the clients: {today} a month today, {end} in month {month}.")
+    spend_follows: |today, end, period, month| {
+        sentence!("Retention spend follows the clients: {today} {period} today, {end} {period} at month {month}.")
     },
     single_clients: |clients, points, months| {
         let unit = if clients == "1" { "client" } else { "clients" };
@@ -176,8 +181,10 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Drawn apart for {letter} and {base}, since their ranges differ: {list}. Chance alone makes part of the difference."
         )
     },
-    drawn_apart_here: |base| format!("Drawn apart from {base}, since the ranges differ."),
-    draw_together: "Draw together",
+    drawn_apart_here: |base| {
+        format!("Another range than in {base}, so chance moves the two apart: part of the difference is luck.")
+    },
+    draw_together: "Move together",
     included_add: |sum, months| {
         format!("The initiatives included in it add {sum} over {months} months; the figures here are without them.")
     },
@@ -432,7 +439,7 @@ fn times(ratio: f64) -> String {
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {
-    let Said { name, other, currency, months } = said;
+    let Said { name, other, currency, months, period } = said;
     let sum = |value: f64| money(Lang::English, currency, value.abs());
     let amount = sum(finding.amount.held());
     let span = span(*months);
@@ -448,11 +455,12 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("“{name}” against “{other}” is too close to call over {span}");
     }
     match finding.moved {
-        Some(Moved { a_year, once, .. }) => {
+        Some(Moved { sum: moved, once, .. }) => {
             let (place, verb) =
-                (if a_year > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
+                (if moved > 0.0 { "retention" } else { "acquisition" }, if up { "adds" } else { "costs" });
             let once = once.map(|once| format!(", with {} spent once,", sum(once))).unwrap_or_default();
-            format!("Moving {} a year to {place}{once} {verb} {amount} in {span}", sum(a_year))
+            let per = EconomyWords::of(Lang::English).per(*period);
+            format!("Moving {} {per} to {place}{once} {verb} {amount} in {span}", sum(moved))
         }
         None => format!("“{name}” earns {amount} {} than “{other}” in {span}", if up { "more" } else { "less" }),
     }

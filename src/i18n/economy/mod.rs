@@ -122,6 +122,10 @@ pub struct EconomyWords {
     pub nothing_below: fn(&str) -> String,
     pub above_today: fn(&str) -> String,
     pub below_today: fn(&str) -> String,
+    /// Which answer stops a slider, and its number.
+    pub stops_at: fn(&str, &str) -> String,
+    /// Puts an input that contradicts the answers where it agrees with them.
+    pub take_back: fn(&str, &str) -> String,
     pub put_right: &'static str,
     pub put_right_done: &'static str,
     pub answers_off: &'static str,
@@ -132,18 +136,21 @@ pub struct EconomyWords {
     pub paradox_one_sided: &'static str,
     pub paradox_today: fn(&str, f64, f64) -> String,
     pub finding: fn(&Finding, &Said) -> String,
-    pub range_80: fn(&str) -> String,
+    /// The range, and whether the sentence above it names the median.
+    pub range_80: fn(&str, bool) -> String,
     pub chance_positive: fn(&str) -> String,
     pub chance_better: fn(&str, &str) -> String,
     pub conditions: &'static str,
     pub median_of_runs: &'static str,
+    /// Beside a figure from the likely numbers: the median, where it reads otherwise.
+    pub median_beside: fn(&str) -> String,
     pub from_likely: &'static str,
     pub no_ranges: &'static str,
     pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
     pub spend_beyond_margin: fn(&str, &str) -> String,
-    /// What retention spend comes to today and at the horizon, where it follows the clients.
-    pub spend_follows: fn(&str, &str, u16) -> String,
+    /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
+    pub spend_follows: fn(&str, &str, &str, u16) -> String,
     /// What the luck of single clients does to the share kept: clients, points, month.
     pub single_clients: fn(&str, &str, usize) -> String,
     pub facts_differ: fn(&str, &str, &str) -> String,
@@ -335,6 +342,8 @@ pub struct Said {
     pub currency: String,
     /// How far one looks, in months.
     pub months: u16,
+    /// What sums are stated for.
+    pub period: Period,
 }
 
 impl EconomyWords {
@@ -392,7 +401,7 @@ impl EconomyWords {
     /// A name with what its number is counted per: "Churn a month", "Discount rate a year".
     pub fn with_period(&self, name: &str, unit: Unit, period: Period) -> String {
         match unit {
-            Unit::CountPerPeriod | Unit::MoneyPerPeriod | Unit::SharePerPeriod => {
+            Unit::CountPerPeriod | Unit::MoneyPerPeriod | Unit::SharePerPeriod | Unit::PointsPerPeriod => {
                 format!("{name} {}", self.per(period))
             }
             Unit::ShareAYear => format!("{name} {}", self.yearly_note),
@@ -427,6 +436,8 @@ pub enum Unit {
     SharePerPeriod,
     /// A share a year.
     ShareAYear,
+    /// Points of a share for each period: what says so is its name.
+    PointsPerPeriod,
 }
 
 impl Unit {
@@ -465,14 +476,14 @@ impl Unit {
             Lever::CostOnce => Unit::Money,
             Lever::CostPerPeriod | Lever::MarginGain => Unit::MoneyPerPeriod,
             Lever::Reach => Unit::Share,
-            Lever::ChurnCut => Unit::SharePerPeriod,
+            Lever::ChurnCut => Unit::PointsPerPeriod,
             Lever::Won => Unit::CountPerPeriod,
         }
     }
 
-    /// Whether it is typed in per cent.
+    /// Whether it is typed as hundredths of a whole.
     pub fn is_share(self) -> bool {
-        matches!(self, Unit::Share | Unit::SharePerPeriod | Unit::ShareAYear)
+        matches!(self, Unit::Share | Unit::SharePerPeriod | Unit::ShareAYear | Unit::PointsPerPeriod)
     }
 
     /// A value as it is typed: digits that matter, and the unit.
@@ -480,6 +491,7 @@ impl Unit {
         match self {
             Unit::Count | Unit::CountPerPeriod => apart(lang, value, 2),
             Unit::Money | Unit::MoneyPerPeriod => super::amounts::exact_money(lang, currency, value),
+            Unit::PointsPerPeriod => apart(lang, value * 100.0, 2),
             _ => per_cent_apart(lang, value, 2),
         }
     }
@@ -489,6 +501,7 @@ impl Unit {
         match self {
             Unit::Count | Unit::CountPerPeriod => super::amounts::short(lang, value),
             Unit::Money | Unit::MoneyPerPeriod => money(lang, currency, value),
+            Unit::PointsPerPeriod => apart(lang, value * 100.0, 1),
             _ => per_cent_apart(lang, value, 1),
         }
     }
@@ -531,6 +544,16 @@ pub fn chance(lang: Lang, chance: Chance) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn points_are_typed_as_they_are_written() {
+        let unit = Unit::of_lever(Lever::ChurnCut);
+        for (lang, text) in [(Lang::English, "0.15"), (Lang::Russian, "0,15")] {
+            assert_eq!(unit.exact(lang, "$", 0.0015), text);
+            assert_eq!(unit.read(lang, "$", text), Some(0.0015));
+            assert_eq!(unit.read(lang, "$", &format!("{text}%")), Some(0.0015), "who types per cent means the same");
+        }
+    }
 
     #[test]
     fn no_share_of_runs_is_shown_as_all_or_none() {

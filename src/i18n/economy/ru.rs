@@ -141,6 +141,8 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Сейчас уже {today}: меньше не\u{a0}бывает"),
     above_today: |today| format!("Нужно больше {today}: столько сегодня"),
     below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
+    stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
+    take_back: |input, value| format!("Установить {input}: {value}"),
     put_right: "Согласовать ответы",
     put_right_done: "Ответы снова согласуются с\u{a0}данными",
     answers_off: "Ни один ответ не\u{a0}согласуется с\u{a0}такими данными: отток и\u{a0}CAC больше не\u{a0}зависят от\u{a0}бюджета",
@@ -158,11 +160,18 @@ pub const WORDS: EconomyWords = EconomyWords {
     },
     paradox_one_sided: "На одно из\u{a0}направлений не\u{a0}выделено ничего: сравнивать нечего. Измените распределение.",
     finding,
-    range_80: |range| format!("Диапазон 80\u{a0}%: {range}"),
+    range_80: |range, of_median| {
+        if of_median {
+            format!("Медиана симуляций, диапазон 80\u{a0}%: {range}")
+        } else {
+            format!("Диапазон 80\u{a0}%: {range}")
+        }
+    },
     chance_positive: |chance| format!("вероятность прибыли {chance}"),
     chance_better: |name, chance| format!("{} впереди в\u{a0}{chance} симуляций", title_ru(name)),
     conditions: "при этих диапазонах и\u{a0}ответах",
     median_of_runs: "Медиана симуляций",
+    median_beside: |median| format!("по\u{a0}вероятным значениям; медиана симуляций {median}"),
     from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
@@ -171,9 +180,9 @@ pub const WORDS: EconomyWords = EconomyWords {
             "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
         )
     },
-    spend_follows: |today, end, month| {
+    spend_follows: |today, end, period, month| {
         sentence!(
-            "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} в\u{a0}месяц, в\u{a0}месяце {month}\u{a0}— {end}."
+            "Расходы на\u{a0}удержание меняются с\u{a0}числом клиентов: сегодня {today} {period}, к\u{a0}месяцу {month}\u{a0}— {end} {period}."
         )
     },
     single_clients: |clients, points, months| {
@@ -191,8 +200,12 @@ pub const WORDS: EconomyWords = EconomyWords {
             "Сценарии {letter} и\u{a0}{base} моделируются отдельно там, где диапазоны у\u{a0}них разные: {list}. Часть разницы\u{a0}— случайность."
         )
     },
-    drawn_apart_here: |base| format!("Параметр моделируется отдельно от\u{a0}{base}: диапазоны разные."),
-    draw_together: "Моделировать вместе",
+    drawn_apart_here: |base| {
+        format!(
+            "Диапазон не\u{a0}тот, что в\u{a0}{base}, и\u{a0}меняются они независимо: часть разницы\u{a0}— случайность."
+        )
+    },
+    draw_together: "Менять вместе",
     included_add: |sum, months| {
         format!("Включённые инициативы добавляют {sum} за {months}\u{a0}мес.; показатели здесь\u{a0}— без них.")
     },
@@ -460,7 +473,7 @@ fn dearer(ratio: f64) -> String {
 }
 
 fn finding(finding: &Finding, said: &Said) -> String {
-    let Said { name, other, currency, months } = said;
+    let Said { name, other, currency, months, period } = said;
     let (name, other) = (title_ru(name), title_ru(other));
     let sum = |value: f64| money(Lang::Russian, currency, value.abs());
     let amount = sum(finding.amount.held());
@@ -477,11 +490,12 @@ fn finding(finding: &Finding, said: &Said) -> String {
         return format!("{name} против {other}: {span} разница в\u{a0}пределах погрешности");
     }
     match finding.moved {
-        Some(Moved { a_year, once, .. }) => {
-            let place = if a_year > 0.0 { "удержание" } else { "привлечение" };
+        Some(Moved { sum: moved, once, .. }) => {
+            let place = if moved > 0.0 { "удержание" } else { "привлечение" };
             let verb = if up { "даёт ещё" } else { "отнимает" };
             let once = once.map(|once| format!(", с\u{a0}разовыми затратами {},", sum(once))).unwrap_or_default();
-            format!("Перенос {} в\u{a0}год на {place}{once} {verb} {amount} {span}", sum(a_year))
+            let per = EconomyWords::of(Lang::Russian).per(*period);
+            format!("Перенос {} {per} на {place}{once} {verb} {amount} {span}", sum(moved))
         }
         None => format!("{name} приносит на {amount} {}, чем {other}, {span}", if up { "больше" } else { "меньше" }),
     }

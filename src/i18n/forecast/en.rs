@@ -53,6 +53,13 @@ pub const WORDS: ForecastWords = ForecastWords {
         let figures = if count == 1 { "1 figure".into() } else { format!("{count} figures") };
         format!("Outside it, but within what the luck of single clients does in eight cases of ten: {figures}.")
     },
+    ends_with_luck: ["low with the luck of single clients", "high with the luck of single clients"],
+    bands: |range, luck| match (range, luck) {
+        (true, true) => "bands: 80% by the stated ranges, and with the luck of single clients",
+        (true, false) => "band: 80% by the stated ranges",
+        (false, true) => "band: 80% by the luck of single clients",
+        (false, false) => "",
+    },
     no_range: "No stated range reaches this figure.",
     nothing_came: "Enter the actual figures at the end of each period.",
 };

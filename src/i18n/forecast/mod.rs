@@ -35,6 +35,10 @@ pub struct ForecastWords {
     pub inside_of: fn(usize, usize) -> String,
     /// How many of the others the luck of single clients may have carried out of it.
     pub chance_of: fn(usize) -> String,
+    /// The ends of the range with the luck of single clients, low and high.
+    pub ends_with_luck: [&'static str; 2],
+    /// What the bands of the chart are: that of the range, that with the luck of single clients.
+    pub bands: fn(bool, bool) -> &'static str,
     pub no_range: &'static str,
     pub nothing_came: &'static str,
 }

@@ -121,6 +121,13 @@ pub fn largest(accounts: &[&Account], period: usize) -> Option<usize> {
     paying.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(at, _)| at)
 }
 
+/// How many accounts pay as much as the one that pays most at a period.
+pub fn largest_count(accounts: &[&Account], period: usize) -> usize {
+    let paying = paying(accounts, period);
+    let most = paying.iter().map(|(_, revenue)| *revenue).fold(0.0, f64::max);
+    paying.into_iter().filter(|(_, revenue)| *revenue == most).count()
+}
+
 /// How fast a scenario refills what is lost, per month.
 ///
 /// # Errors

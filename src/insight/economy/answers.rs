@@ -35,6 +35,29 @@ pub fn contradicted_by(answer: Answer) -> Option<Quantity> {
     }
 }
 
+/// An answer before which an input has to stop.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stop {
+    /// The answer.
+    pub answer: Answer,
+    /// The number of the input that would contradict it.
+    pub at: f64,
+}
+
+/// Between which numbers, neither of them included, an input contradicts no answer: above the first, below the second.
+pub fn stops(scenario: &Scenario, quantity: Quantity) -> (Option<Stop>, Option<Stop>) {
+    let Some(response) = scenario.response else { return (None, None) };
+    let stop = |answer: Answer, at: f64| Some(Stop { answer, at }).filter(|stop| stop.at.is_finite());
+    let likely = |answer| response.answer(answer).likely();
+    match quantity {
+        Quantity::Churn => {
+            (stop(Answer::ChurnBest, likely(Answer::ChurnBest)), stop(Answer::ChurnIdle, likely(Answer::ChurnIdle)))
+        }
+        Quantity::Cac => (stop(Answer::WonMost, likely(Answer::WinToday) / likely(Answer::WonMost)), None),
+        _ => (None, None),
+    }
+}
+
 /// The answers that contradict the scenario; empty where it has none.
 pub fn contradictions(scenario: &Scenario) -> Vec<(Answer, Limit)> {
     let Some(response) = scenario.response else { return Vec::new() };

@@ -31,8 +31,9 @@ pub struct Finding {
 /// Money that goes into keeping in one scenario and not in the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moved {
-    /// The sum a year, with the clients of today; below zero where it goes into winning.
-    pub a_year: f64,
+    /// The sum for each period of the scenario, as its budget is stated, with the clients of today; below zero where it goes
+    /// into winning.
+    pub sum: f64,
     /// Whether what is spent on keeping follows the number of clients, so that the sum is that of today only.
     pub follows_clients: bool,
     /// What is spent once and not in the other scenario, where that makes more than half of the amount: then the split alone did
@@ -181,13 +182,13 @@ fn moved(one: &Scenario, other: &Scenario, amount: f64) -> Option<Moved> {
     if !differences.contains(&Difference::Split) || !differences.iter().all(|one| once.contains(one)) {
         return None;
     }
-    let a_year = (one.keep.get() - other.keep.get()) * one.budget.likely() * super::plan::per_year(one);
+    let sum = (one.keep.get() - other.keep.get()) * one.budget.likely();
     // What is spent on a client is the sum over the clients of today, over one at least.
     let is_spent = one.keep_fixed || one.clients.likely() >= 1.0;
     let once = one.one_off.likely() - other.one_off.likely();
     let once = Some(once).filter(|once| once.abs() > amount.abs() / 2.0);
-    (a_year != 0.0 && is_spent && once.is_none_or(|once| once > 0.0)).then_some(Moved {
-        a_year,
+    (sum != 0.0 && is_spent && once.is_none_or(|once| once > 0.0)).then_some(Moved {
+        sum,
         follows_clients: !one.keep_fixed,
         once,
     })

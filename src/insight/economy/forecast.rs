@@ -23,6 +23,8 @@ pub struct Beside {
     pub foretold: Option<f64>,
     /// P10 and P90, with the digits that their runs hold; `None` where no range reaches the figure.
     pub range: Option<(f64, f64)>,
+    /// The same with all digits, for files that hold numbers: what came lies alike in both.
+    pub exact_range: Option<(f64, f64)>,
     /// How far the luck of single clients alone carries the figure, in eight cases of ten; `None` where that is not known.
     pub luck: Option<f64>,
     /// What came, once somebody says it.
@@ -40,6 +42,16 @@ pub enum Lies {
     Above,
 }
 
+impl Lies {
+    fn of(came: f64, (low, high): (f64, f64)) -> Self {
+        match () {
+            () if came < low => Lies::Below,
+            () if came > high => Lies::Above,
+            () => Lies::Inside,
+        }
+    }
+}
+
 impl Beside {
     /// What came less what was foretold.
     pub fn difference(&self) -> Option<f64> {
@@ -48,22 +60,23 @@ impl Beside {
 
     /// Where what came lies; `None` without it or without a range.
     pub fn lies(&self) -> Option<Lies> {
-        let (came, (low, high)) = (self.came?, self.range?);
-        Some(match () {
-            () if came < low => Lies::Below,
-            () if came > high => Lies::Above,
-            () => Lies::Inside,
-        })
+        Some(Lies::of(self.came?, self.range?))
     }
 
     /// Whether what came lies outside the range, but no further than the luck of single clients carries it in eight cases of ten,
-    /// beside what the range itself allows: the two are independent, so their widths add up as squares.
+    /// beside what the range itself allows.
     pub fn is_chance(&self) -> bool {
         let is_outside = self.lies().is_some_and(|lies| lies != Lies::Inside);
-        let (Some(came), Some(foretold)) = (self.came, self.foretold) else { return false };
-        let (Some((low, high)), Some(luck)) = (self.range, self.luck) else { return false };
+        is_outside && self.came.zip(self.with_luck()).is_some_and(|(came, (low, high))| low <= came && came <= high)
+    }
+
+    /// The range together with the luck of single clients: the two are independent, so their widths add up as squares. Without a
+    /// range it is their luck alone; `None` where that is not known, or is none.
+    pub fn with_luck(&self) -> Option<(f64, f64)> {
+        let (foretold, luck) = (self.foretold?, self.luck.filter(|luck| *luck > 0.0)?);
+        let (low, high) = self.range.unwrap_or((foretold, foretold));
         let wider = |half: f64| (half.max(0.0).powi(2) + luck * luck).sqrt();
-        is_outside && foretold - wider(foretold - low) <= came && came <= foretold + wider(high - foretold)
+        Some((foretold - wider(foretold - low), foretold + wider(high - foretold)))
     }
 }
 
@@ -136,17 +149,21 @@ pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) 
     let asked: Vec<u32> = months.iter().map(|month| (*month).into()).collect();
     let likely = plan.likely().milestones(&asked)?;
     let runs = if plan.has_ranges() { plan.milestone_runs(luck, &asked, runs(scenario), SEED)? } else { Vec::new() };
-    let kept = plan.likely().project()?.kept;
     let per_period = f64::from(scenario.period.months());
     let end = |month: &u16| {
         let foretold = likely.iter().find(|one| one.month == u32::from(*month));
         let runs = runs.iter().find(|one| one.month == u32::from(*month));
         let came = scenario.actuals.iter().find(|actual| actual.month == *month);
-        let figure = |counted: Counted| Beside {
-            foretold: foretold.map(|one| of(one, counted, per_period)),
-            range: runs.and_then(|runs| range(runs, counted, per_period)),
-            luck: foretold.and_then(|one| chance(scenario, one, *kept.get(usize::from(*month))?, counted, per_period)),
-            came: came.and_then(|actual: &Actual| actual.of(counted)).map(Amount::get),
+        let figure = |counted: Counted| {
+            let came = came.and_then(|actual: &Actual| actual.of(counted)).map(Amount::get);
+            let range = runs.and_then(|runs| range(runs, counted, per_period));
+            Beside {
+                foretold: foretold.map(|one| of(one, counted, per_period)),
+                range: range.map(|(low, high)| ends(low, high, came)),
+                exact_range: range.map(|(low, high)| (low.value, high.value)),
+                luck: foretold.and_then(|one| chance(scenario, one, counted, per_period)),
+                came,
+            }
         };
         PeriodEnd { month: *month, day: day(scenario, *month), figures: Counted::ALL.map(figure) }
     };
@@ -162,10 +179,10 @@ fn of(one: &Milestone, counted: Counted, per_period: f64) -> f64 {
 }
 
 /// How far the luck of single clients carries a figure; not known of the profit, in which the whole past of each client counts.
-fn chance(scenario: &Scenario, one: &Milestone, kept: f64, counted: Counted, per_period: f64) -> Option<f64> {
+fn chance(scenario: &Scenario, one: &Milestone, counted: Counted, per_period: f64) -> Option<f64> {
     let clients = scenario.clients.likely();
-    let joined = (one.clients - clients * kept).max(0.0);
-    let luck = luck_of_a_count(clients, kept.min(1.0), joined).ok()?;
+    let joined = (one.clients - clients * one.kept).max(0.0);
+    let luck = luck_of_a_count(clients, one.kept.min(1.0), joined).ok()?;
     match counted {
         Counted::Clients => Some(luck),
         Counted::Revenue if one.clients > 0.0 => Some(luck * one.revenue * per_period / one.clients),
@@ -173,7 +190,7 @@ fn chance(scenario: &Scenario, one: &Milestone, kept: f64, counted: Counted, per
     }
 }
 
-fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(f64, f64)> {
+fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(Quantile, Quantile)> {
     // Money is written with three digits.
     let (runs, times, most) = match counted {
         Counted::Clients => (&all.clients, 1.0, u32::MAX),
@@ -184,14 +201,15 @@ fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(f64,
         let end = runs.quantile(p).ok()?;
         Some(Quantile { value: end.value * times, digits: end.digits.min(most) })
     };
-    Some(ends(end(0.1)?, end(0.9)?)).filter(|(low, high)| low < high)
+    Some((end(0.1)?, end(0.9)?)).filter(|(low, high)| low.value < high.value)
 }
 
-/// The ends of a range as they are shown, so that no verdict contradicts them; exact where the digits do not keep them apart. A
-/// figure that no range reaches is foretold exactly: its ends are one.
-fn ends(low: Quantile, high: Quantile) -> (f64, f64) {
-    let held = (low.held(), high.held());
-    if held.0 < held.1 && low.value < high.value { held } else { (low.value, high.value) }
+/// The ends of a range as they are shown; exact where the digits do not keep them apart, or what came would lie otherwise: no
+/// verdict contradicts what stands beside it.
+fn ends(low: Quantile, high: Quantile, came: Option<f64>) -> (f64, f64) {
+    let (held, exact) = ((low.held(), high.held()), (low.value, high.value));
+    let is_alike = came.is_none_or(|came| Lies::of(came, held) == Lies::of(came, exact));
+    if held.0 < held.1 && is_alike { held } else { exact }
 }
 
 /// As many runs as are done in an instant: with churn by age the groups of clients grow by one a month.
@@ -209,13 +227,15 @@ mod tests {
     #[test]
     fn the_ends_that_are_shown_are_those_that_judge() {
         let quantile = |value, digits| Quantile { value, digits };
-        let lies = |(low, high): (Quantile, Quantile), came| {
-            Beside { foretold: None, range: Some(ends(low, high)), luck: None, came: Some(came) }.lies()
-        };
         let money = (quantile(258_431.0, 2), quantile(412_000.0, 2));
-        assert_eq!(lies(money, 259_000.0), Some(Lies::Below), "260 thousand is shown");
+        assert_eq!(ends(money.0, money.1, None), (260_000.0, 410_000.0));
+        assert_eq!(ends(money.0, money.1, Some(300_000.0)), (260_000.0, 410_000.0));
+        assert_eq!(ends(money.0, money.1, Some(259_000.0)), (258_431.0, 412_000.0), "260 thousand would lie above it");
         let clients = (quantile(94.4, 2), quantile(98.6, 2));
-        assert_eq!([94.0, 99.0].map(|came| lies(clients, came)), [Some(Lies::Inside); 2]);
-        assert_eq!(ends(quantile(97.01, 2), quantile(97.04, 2)), (97.01, 97.04), "a range stays one");
+        for came in [93.0, 94.0, 94.4, 95.0, 98.6, 99.0, 100.0] {
+            let shown = ends(clients.0, clients.1, Some(came));
+            assert_eq!(Lies::of(came, shown), Lies::of(came, (94.4, 98.6)), "{came} in {shown:?}");
+        }
+        assert_eq!(ends(quantile(97.01, 2), quantile(97.04, 2), None), (97.01, 97.04), "a range stays one");
     }
 }

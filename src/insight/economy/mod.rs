@@ -11,6 +11,7 @@ pub mod forecast;
 pub mod holdout;
 pub mod initiative;
 pub mod plan;
+pub mod slide;
 pub mod split;
 pub mod terms;
 pub mod tornado;

@@ -238,8 +238,3 @@ pub(super) fn responses(plan: &Plan) -> Figure<Option<(Response, Response)>> {
     })?;
     Ok(Some((kept, won)))
 }
-
-/// Periods a year.
-pub fn per_year(scenario: &Scenario) -> f64 {
-    12.0 / f64::from(scenario.period.months())
-}

@@ -83,7 +83,7 @@ pub fn Charts() -> impl IntoView {
                     Some(said.into_iter().map(|text| view! { <p class="input-note">{text}</p> }.into_any()).collect_view().into_any())
                 })}
             </div>
-            <div class=class(Tab::Levers, "")>
+            <div class=class(Tab::Levers, "tall")>
                 <ChartCard
                     id="levers"
                     title=e.what_moves.to_string()

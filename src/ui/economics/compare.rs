@@ -54,6 +54,7 @@ fn Table() -> impl IntoView {
                     <tbody>{live(move || rows().into_any())}</tbody>
                 </table>
             </div>
+            <p class="input-note">{e.from_likely}</p>
             {live(move || said(state).into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect_view().into_any())}
         </section>
     }

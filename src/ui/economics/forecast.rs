@@ -92,7 +92,7 @@ fn Panel() -> impl IntoView {
             <ChartCard
                 id="forecast"
                 title=words.title.to_string()
-                subtitle=Signal::derive(move || (words.counted)(counted.get()).to_string())
+                subtitle=Signal::derive(move || ends.with(|ends| writing(state).note(ends, counted.get())))
                 summary=Signal::derive(said)
                 chart
                 menus=state.menus

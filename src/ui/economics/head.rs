@@ -1,13 +1,15 @@
 //! The bar above the economics.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::lock::{LockDialog, unlock};
 use super::state::EconomyState;
 use super::{add_sample, use_economy_state};
 use crate::edit::{Command, ScenarioInput};
 use crate::handover::economy::Case;
+use crate::i18n::figures;
 use crate::model::Key;
+use crate::ui::browser::{self, print};
 use crate::ui::parts::{Icon, Item, Sign, UndoButtons, live, on};
 
 /// Horizons that are one click away, in months.
@@ -23,6 +25,7 @@ pub fn EconomyHead() -> impl IntoView {
         <header class="map-head">
             <h1 class="map-title">{state.e().title}</h1>
             <span class="spring"></span>
+            <PaperLine />
             <UndoButtons desk=state.desk />
             {live(move || there().then(|| view! { <Horizon /> }.into_any()))}
             <button class="button quiet" on:click=on(move |_| add(state))>
@@ -52,6 +55,26 @@ pub fn EconomyHead() -> impl IntoView {
     }
 }
 
+/// Of which project the paper is, and of which day: paper is kept.
+#[component]
+fn PaperLine() -> impl IntoView {
+    let state = use_economy_state();
+    let line = NodeRef::<html::P>::new();
+    let said = move || {
+        let title = state.desk.peek(|e| e.head().title.clone());
+        let project = state.session.w().title_or(&title, state.session.w().untitled_engagement).to_owned();
+        format!("{project}, {}", figures::date(state.lang(), browser::local_day(browser::now())))
+    };
+    let before = move || {
+        if let Some(line) = line.get_untracked() {
+            line.set_text_content(Some(&said()));
+        }
+    };
+    let listeners = print::on_print(before, || ());
+    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+    view! { <p class="paper-line" node_ref=line></p> }
+}
+
 /// How far to look.
 #[component]
 fn Horizon() -> impl IntoView {
@@ -63,6 +86,7 @@ fn Horizon() -> impl IntoView {
             <button
                 class="segment"
                 aria-pressed=live(move || (now() == months).to_string())
+                disabled=live(move || state.read_only())
                 on:click=on(move |_| {
                     state.say(ScenarioInput::Horizon(months));
                     state.desk.seal();

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::lock::LockLine;
+use super::lock::{LockLine, locked};
 use super::quantity::QuantityInput;
 use super::response::ResponseFields;
 use super::state::EconomyState;
@@ -24,7 +24,8 @@ pub fn Inputs() -> impl IntoView {
     let state = use_economy_state();
     let w = state.e();
     view! {
-        <aside class="economy-inputs" aria-label=w.inputs>
+        // What cannot be changed says why, wherever the hand is.
+        <aside class="economy-inputs" aria-label=w.inputs title=live(move || locked(state))>
             <Tabs />
             <Name />
             <LockLine />
@@ -133,7 +134,15 @@ fn Split() -> impl IntoView {
                 <span class="slider-label">{w.budget_split}</span>
                 <span class="input-note">{live(whole)}</span>
             </div>
-            <SplitBar label=w.budget_split value=keep set settle parts mark />
+            <SplitBar
+                label=w.budget_split
+                value=keep
+                set
+                settle
+                parts
+                mark
+                read_only=Signal::derive(move || state.read_only())
+            />
         </div>
     }
 }
@@ -166,6 +175,7 @@ fn Keeping() -> impl IntoView {
             <button
                 class="segment"
                 aria-pressed=live(move || (fixed() == Some(one)).to_string())
+                disabled=live(move || state.read_only())
                 on:click=on(move |_| state.say(ScenarioInput::KeepFixed(one)))
             >
                 {label}
@@ -228,6 +238,7 @@ fn Terms() -> impl IntoView {
             <button
                 class="segment"
                 aria-pressed=live(move || (period() == Some(one)).to_string())
+                disabled=live(move || state.read_only())
                 on:click=on(move |_| state.say(ScenarioInput::Period(one)))
             >
                 {w.per(one)}

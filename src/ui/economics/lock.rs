@@ -65,20 +65,25 @@ pub fn LockDialog(
     }
 }
 
+/// That the scenario that is looked at is locked, by whom and since when; `None` where it is not.
+pub fn locked(state: EconomyState) -> Option<String> {
+    let lock = state.stated(|scenario| scenario.locked.clone()).flatten()?;
+    Some((state.e().locked)(&lock.by, &figures::date(state.lang(), lock.on)))
+}
+
 /// Says that the scenario is locked, with the way to unlock it.
 #[component]
 pub fn LockLine() -> impl IntoView {
     let state = use_economy_state();
     let e = state.e();
-    let lock = Memo::new(move |_| state.stated(|scenario| scenario.locked.clone()).flatten());
-    let said = move || lock.get().map(|lock| (e.locked)(&lock.by, &figures::date(state.lang(), lock.on)));
+    let said = Memo::new(move |_| locked(state));
     shown(
-        move || lock.with(Option::is_some),
+        move || said.with(Option::is_some),
         move || {
             view! {
                 <p class="lock-line" role="status">
                     <Icon sign=Sign::Lock />
-                    <span>{live(said)}</span>
+                    <span>{live(move || said.get())}</span>
                     <button
                         class="button small"
                         disabled=live(move || state.desk.read_only())

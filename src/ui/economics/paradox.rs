@@ -28,6 +28,7 @@ pub fn Paradox() -> impl IntoView {
                 <button
                     class="button small"
                     aria-label=format!("{}: {}", e.use_claim, claim.text)
+                    disabled=live(move || state.read_only())
                     on:click=on(move |_| try_claim(state, claim.ratio))
                 >
                     {e.use_claim}

@@ -12,7 +12,8 @@ use super::use_economy_state;
 use crate::charts::Format;
 use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
-use crate::insight::economy::plan;
+use crate::insight::economy::slide::Slide;
+use crate::insight::economy::{answers, plan};
 use crate::model::amount::{End, Estimate, Moving, WrongSide};
 use crate::model::scenario::{Bounds, Input, Quantity};
 use crate::ui::parts::{FieldDraft, Number, Slider, SliderMark, Typed, live, on, shown};
@@ -46,7 +47,11 @@ pub fn QuantityInput(
     // The ends of the slider follow the number only when it rests or leaves them: a scale that moves cannot be aimed at.
     let anchor = RwSignal::new(likely.get_untracked());
     let sliding = StoredValue::new(false);
-    let bounds = Memo::new(move |_| ends(quantity, anchor.get()));
+    let slide = Memo::new(move |_| {
+        let around = anchor.get();
+        state.stated(|scenario| Slide::around(scenario, quantity, around))
+    });
+    let bounds = Memo::new(move |_| slide.get().map_or((0.0, 0.0), |slide| (slide.low, slide.high)));
     Effect::new(move |_| {
         let (low, high) = bounds.get();
         let now = likely.get();
@@ -104,7 +109,7 @@ pub fn QuantityInput(
                 set
                 settle
                 bounds
-                step=Signal::derive(move || step(quantity, bounds.get()))
+                step=Signal::derive(move || slide.get().map_or(1.0, |slide| slide.step))
                 format
                 typed=typed(state, unit, quantity.bounds())
                 mark
@@ -119,10 +124,24 @@ pub fn QuantityInput(
         <div class="input">
             {slider}
             {shown(by_age, || view! { <OneChurn /> })}
+            {live(move || stopped(state, slide.get()?, likely.get()))}
             <Contradicted quantity />
             <RangeEditor input=Input::Quantity(quantity) estimate />
         </div>
     }
+}
+
+/// That the slider goes no further, and which answer stops it, where one does.
+fn stopped(state: EconomyState, slide: Slide, now: f64) -> Option<AnyView> {
+    let stop = slide.stopped(now)?;
+    // What contradicts an answer is told below.
+    let agrees = state.stated(|scenario| answers::contradictions(scenario).is_empty()) == Some(true);
+    let value = state.stated(|scenario| {
+        let number = scenario.response.map(|response| response.answer(stop.answer).likely()).unwrap_or_default();
+        Unit::of_answer(stop.answer).exact(state.lang(), &scenario.currency, number)
+    })?;
+    let text = (state.e().stops_at)(state.e().answer(stop.answer), &value);
+    agrees.then(|| view! { <p class="input-note" role="status">{text}</p> }.into_any())
 }
 
 /// Gives up churn by age, which the number above would contradict, and tells it with a way back.
@@ -230,7 +249,8 @@ pub fn typed(state: EconomyState, unit: Unit, bounds: Bounds) -> Typed {
         if bounds.has(number) {
             return Ok(number);
         }
-        let write = |value| unit.short(state.lang(), &currency, value);
+        // As it is typed.
+        let write = |value| unit.exact(state.lang(), &currency, value);
         // The most that a sum may be is no number that says anything.
         if number < bounds.least && bounds.most >= Bounds::MONEY.most && bounds.least >= 0.0 {
             return Err((w.allowed_from)(&write(bounds.least)));
@@ -254,38 +274,4 @@ fn hint(state: EconomyState, quantity: Quantity) -> String {
         Quantity::OneOff if here.scenario.one_off.likely() > 0.0 => (w.one_off_note)(here.scenario.one_off_months),
         _ => String::new(),
     }
-}
-
-/// The ends of a slider for a number.
-fn ends(quantity: Quantity, number: f64) -> (f64, f64) {
-    let bounds = quantity.bounds();
-    match quantity {
-        Quantity::Margin => (0.0, 1.0),
-        Quantity::Growth => {
-            let far = round_up(number.abs() * 2.0).clamp(0.5, bounds.most);
-            ((-far).max(bounds.least), far)
-        }
-        Quantity::Discount => (0.0, round_up(number * 2.5).clamp(0.3, bounds.most)),
-        Quantity::Churn => (0.0, round_up(number * 2.5).clamp(0.01, 1.0)),
-        _ => (bounds.least, round_up(number * 2.5).clamp(10.0, bounds.most)),
-    }
-}
-
-/// One step of a slider between two ends: about two hundred of them, in round numbers.
-fn step(quantity: Quantity, (low, high): (f64, f64)) -> f64 {
-    let step = round_up((high - low) / 250.0);
-    if quantity == Quantity::Clients { step.max(1.0) } else { step }
-}
-
-/// The next of 1, 2, 5 and their tenfolds.
-fn round_up(number: f64) -> f64 {
-    if number <= 0.0 {
-        return 0.0;
-    }
-    let power = 10.0_f64.powf(number.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .map(|first| first * power)
-        .into_iter()
-        .find(|round| *round >= number * 0.999_999)
-        .unwrap_or(number)
 }

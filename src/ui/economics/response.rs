@@ -11,7 +11,8 @@ use crate::edit::ScenarioInput;
 use crate::i18n::economy::Unit;
 use crate::i18n::speech::uncapital;
 use crate::insight::economy::answers::{self, Limit};
-use crate::model::amount::End;
+use crate::insight::economy::slide;
+use crate::model::amount::{End, Estimate};
 use crate::model::scenario::{Answer, Input, Quantity, Scenario};
 use crate::ui::parts::{live, on, shown};
 
@@ -72,7 +73,7 @@ pub fn Contradicted(
     )
 }
 
-/// The way out of a contradiction, while there is one.
+/// The ways out of a contradiction, while there is one: other answers, or the input back to where it agrees with them.
 #[component]
 pub fn PutRight() -> impl IntoView {
     let state = use_economy_state();
@@ -83,9 +84,32 @@ pub fn PutRight() -> impl IntoView {
         state.say_with_notice(ScenarioInput::Response(agreed), text.into());
     };
     let contradicts = move || state.stated(|scenario| !answers::contradictions(scenario).is_empty()) == Some(true);
+    let back = Memo::new(move |_| state.stated(slide::taken_back).flatten());
+    let name = move |(quantity, value): (Quantity, Estimate)| {
+        let value = Unit::of(quantity).exact(state.lang(), &state.currency(), value.likely());
+        (e.take_back)(&uncapital(e.quantity(quantity)), &value)
+    };
+    let take_back = move |_| {
+        if let Some((quantity, value)) = back.get_untracked() {
+            state.say(ScenarioInput::Quantity(quantity, value));
+            state.desk.seal();
+        }
+    };
     shown(contradicts, move || {
         view! {
-            <button class="button small" disabled=live(move || state.read_only()) on:click=on(put)>{e.put_right}</button>
+            <div class="paste-actions">
+                {shown(
+                    move || back.with(Option::is_some),
+                    move || {
+                        view! {
+                            <button class="button small" disabled=live(move || state.read_only()) on:click=on(take_back)>
+                                {live(move || back.get().map(name))}
+                            </button>
+                        }
+                    },
+                )}
+                <button class="button small" disabled=live(move || state.read_only()) on:click=on(put)>{e.put_right}</button>
+            </div>
         }
     })
 }
@@ -103,6 +127,7 @@ pub fn ResponseFields() -> impl IntoView {
             <label class="check">
                 <input
                     type="checkbox"
+                    disabled=live(move || state.read_only())
                     prop:checked=live(answered)
                     on:change=on(move |event: ev::Event| {
                         let on = event_target_checked(&event);

@@ -8,10 +8,14 @@ use wasm_split_helpers::SplitLoaderError;
 
 use super::{alert, live, offer};
 use crate::ui::alive::Alive;
+use crate::ui::browser::print;
 use crate::ui::session::use_session;
 
 /// A screen that nobody touches is at rest after this.
 const AT_REST: Duration = Duration::from_secs(3);
+
+/// Who prints waits no longer than this for what has not come.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// How it stands with a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +41,7 @@ where
 pub fn once_needed<T, F>(
     needed: impl Fn() -> bool + Send + Sync + 'static,
     fetch: fn() -> F,
-    show: fn(T) -> AnyView,
+    show: impl Fn(T) -> AnyView + Copy + Send + 'static,
 ) -> AnyView
 where
     T: Copy + Send + Sync + 'static,
@@ -47,15 +51,50 @@ where
     live(move || is_needed.get().then(|| part(fetch, show, || ().into_any()))).into_any()
 }
 
-/// As [`once_needed`], for what is below what the first screen shows: it comes when somebody is there, or the page is at rest.
+/// As [`once_needed`], for what is below what the first screen shows: it comes when somebody is there, or the page is at rest. Who
+/// prints before it has come waits for it.
 pub fn below<T, F>(fetch: fn() -> F, show: fn(T) -> AnyView) -> AnyView
 where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
     let session = use_session();
-    Alive::here().after(AT_REST, move || session.is_begun.set(true));
+    let (view, is_here) = (Alive::here(), RwSignal::new(false));
+    view.after(AT_REST, move || session.is_begun.set(true));
+    print_whole(is_here);
+    let show = move |part| {
+        view.after_update(move || is_here.set(true));
+        show(part)
+    };
     once_needed(move || session.is_begun.get(), fetch, show)
+}
+
+/// Holds the keys of the browser's print until what is printed `is_here`, or does not come. Its menu cannot be held.
+fn print_whole(is_here: RwSignal<bool>) {
+    let (session, view) = (use_session(), Alive::here());
+    let is_asked = StoredValue::new(false);
+    let print = move || {
+        if is_asked.get_value() {
+            is_asked.set_value(false);
+            print::print();
+        }
+    };
+    let keys = window_event_listener(leptos::ev::keydown, move |event| {
+        let is_print = event.code() == "KeyP" && (event.ctrl_key() || event.meta_key());
+        if is_print && !event.shift_key() && !event.alt_key() && !is_here.get_untracked() {
+            event.prevent_default();
+            is_asked.set_value(true);
+            session.is_begun.set(true);
+            view.after(LONGEST_WAIT, print);
+        }
+    });
+    // Its charts measure themselves in the frame after they have come, and are drawn in the next.
+    Effect::new(move |_| {
+        if is_here.get() {
+            view.next_frame(move || view.next_frame(print));
+        }
+    });
+    on_cleanup(move || keys.remove());
 }
 
 fn part<T, F>(

@@ -40,6 +40,9 @@ pub fn SplitBar(
     /// The share in the scenario that it is compared with.
     #[prop(into)]
     mark: Signal<Option<f64>>,
+    /// Whether it may not be changed.
+    #[prop(into)]
+    read_only: Signal<bool>,
 ) -> impl IntoView {
     let dragged = StoredValue::new(false);
     let put = move |to: f64| {
@@ -58,7 +61,7 @@ pub fn SplitBar(
         }
     };
     let key = move |event: ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if read_only.get_untracked() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
         let step = if event.shift_key() { 10.0 * STEP } else { STEP };
@@ -106,6 +109,7 @@ pub fn SplitBar(
                 tabindex="0"
                 aria-label=label
                 aria-orientation="horizontal"
+                aria-disabled=live(move || read_only.get().to_string())
                 aria-valuemin="0"
                 aria-valuemax="100"
                 aria-valuenow=live(move || format!("{:.0}", (1.0 - value.get()) * 100.0))
@@ -114,7 +118,7 @@ pub fn SplitBar(
                 on:keydown=on(key)
                 on:blur=on(move |_| settle.run(()))
                 on:pointerdown=on(move |event: ev::PointerEvent| {
-                    if event.button() == 0 {
+                    if event.button() == 0 && !read_only.get_untracked() {
                         if let Some(bar) = element::around(event.target(), ".split-bar") {
                             element::capture_pointer(&bar, event.pointer_id());
                         }

@@ -90,6 +90,13 @@ impl Session {
         self.on_arrival.update_value(|waits| _ = waits.take_if(|toast| toast.step.is_some()));
     }
 
+    /// A toast that says this goes away: what comes now is another one, and beside its refusal it would claim what was not done.
+    pub fn end_toast_of(self, text: &str) {
+        if self.toast.with_untracked(|toast| toast.as_ref().is_some_and(|toast| toast.text == text)) {
+            self.end_toast();
+        }
+    }
+
     fn show(self, toast: Toast) {
         self.end_toast();
         self.toast.set(Some(toast));

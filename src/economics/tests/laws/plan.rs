@@ -56,6 +56,7 @@ proptest! {
         for (month, one) in (1..).zip(&told) {
             let price = price * growth.powi(month as i32 - 1);
             prop_assert!(close(one.clients, projection.clients[month], 1e-9));
+            prop_assert!(close(one.kept, projection.kept[month], 1e-9));
             prop_assert!(close(one.cash, cash[month], 1e-9));
             prop_assert!(close(one.revenue, one.clients * price, 1e-9), "{} {}", one.revenue, one.clients * price);
         }

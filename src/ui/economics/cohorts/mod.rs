@@ -30,10 +30,6 @@ use crate::ui::parts::{Slices, live, on, shown};
 use charts::{BaseChart, KeptChart, TrialChart};
 use tables::{Fits, Trial, base_table};
 
-/// Clients left in years 0 to 12, in per cent (Fader & Hardie 2007, table 1).
-const REGULAR: &str = "100%\t63.1%\t46.8%\t38.2%\t32.6%\t28.9%\t26.2%\t24.1%\t22.3%\t20.7%\t19.4%\t18.3%\t17.3%";
-const HIGH_END: &str = "100%\t86.9%\t74.3%\t65.3%\t59.3%\t55.1%\t51.7%\t49.1%\t46.8%\t44.5%\t42.7%\t40.9%\t39.4%";
-
 /// What a column of the table stands for.
 fn columns_are(state: EconomyState) -> Period {
     let beside = || state.tables(|tables| tables.cohorts_period).unwrap_or_default();
@@ -117,12 +113,12 @@ pub fn CohortPanel() -> impl IntoView {
             state.desk.dispatch_with_notice(none, c.removed, move || _ = state.desk.undo());
         }
     });
-    let example = move |name: &'static str, text: &'static str| {
+    let example = move |name: &'static str, shares: [f64; 13]| {
         view! {
             <button
                 class="button small"
                 disabled=live(move || state.read_only())
-                on:click=on(move |_| state.cohorts.offer(kind, Source::Text(text.into())))
+                on:click=on(move |_| state.cohorts.offer(kind, Source::Text(told::published(state.lang(), name, shares).into())))
             >
                 {name}
             </button>
@@ -144,9 +140,9 @@ pub fn CohortPanel() -> impl IntoView {
             {super::columns::choice(state, columns_are, Pasted::Cohorts)}
             <div class="paste-examples">
                 <span>{c.examples}</span>
-                {example(c.regular, REGULAR)}
-                {example(c.high_end, HIGH_END)}
-                <span class="input-note">{live(move || (c.example_source)(period.get()))}</span>
+                {example(c.regular, told::REGULAR)}
+                {example(c.high_end, told::HIGH_END)}
+                <span class="input-note">{c.example_source}</span>
             </div>
             {shown(
                 move || state.cohorts.is_unused() && table.with(Option::is_some),

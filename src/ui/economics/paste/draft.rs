@@ -126,6 +126,7 @@ impl PastedTable {
     }
 
     pub(super) fn read(self, table: Table, offered: Offered, at_once: bool) {
+        self.session.end_toast_of(self.session.w().table_used);
         let reading = match table.read.run(offered.clone()) {
             Ok(reading) => reading,
             Err(why) => {

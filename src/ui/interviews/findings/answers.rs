@@ -44,6 +44,7 @@ pub fn AnswerRows(
     // Whether something was taken. What was not read stays in the field.
     let asked = RwSignal::new(None::<(String, bool)>);
     let take = move |text: &str| {
+        hub.session.end_toast_of(hub.session.w().table_used);
         let read = read_answers(text, count.get_untracked());
         asked.set(None);
         if !read.answers.is_empty() {
@@ -67,7 +68,9 @@ pub fn AnswerRows(
             pasted.update(|stays| *stays = together(&typed, stays));
             pasting.set(true);
         }
-        if is_taken {
+        // What was left out is told in the field.
+        let is_whole = refused.with_untracked(Vec::is_empty) && no_room.get_untracked() == 0;
+        if is_taken && is_whole {
             desk.notify_done(hub.session.w().table_used, move || _ = desk.undo());
         }
     };

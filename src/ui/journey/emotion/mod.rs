@@ -8,8 +8,9 @@ use web_sys::Element;
 
 use super::board::Board;
 use crate::edit::Command;
+use crate::exchange::landmark_word;
 use crate::i18n::speech::listed;
-use crate::insight::curve::{CurveArea, Landmarks};
+use crate::insight::curve::{CurveArea, Landmark, Landmarks};
 use crate::model::Key;
 use crate::model::journey::{LaneKind, Stage};
 use crate::model::quantity::{Level, StageId};
@@ -102,16 +103,15 @@ impl Curve {
     /// The landmarks at a stage: their names, and the classes that mark them where there is no room for names.
     fn landmarks(self, stage: StageId) -> Vec<(&'static str, &'static str)> {
         let words = self.board.session.w();
-        let marks = self.marks.get();
-        let at = self.at(stage);
-        let named = [
-            (marks.peak, words.peak, "is-peak"),
-            (marks.lowest, words.lowest, "is-lowest"),
-            (marks.drop, words.steepest_drop, "is-drop"),
-            (marks.last, words.last, "is-last"),
-        ];
-        let here = named.into_iter().filter(|(place, ..)| place.is_some() && *place == at);
-        here.map(|(_, word, class)| (word, class)).collect()
+        let class = |landmark| match landmark {
+            Landmark::Peak => "is-peak",
+            Landmark::Lowest => "is-lowest",
+            Landmark::Drop => "is-drop",
+            Landmark::Last => "is-last",
+        };
+        let Some(at) = self.at(stage) else { return Vec::new() };
+        let one = |landmark| (landmark_word(landmark, words), class(landmark));
+        self.marks.with(|marks| marks.at(at).map(one).collect())
     }
 
     /// Their names as they follow each other.

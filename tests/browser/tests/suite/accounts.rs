@@ -73,6 +73,7 @@ async fn a_broken_table_of_accounts_changes_nothing(engine: Engine) {
     let taken = browser.value(("textbox", "Table of accounts")).await;
     paste(&browser, "Table of accounts", "A;5;6\nC;7;8\nB;8o0;-2").await;
     browser.is_alerted("Not imported. Fix this and try again:").await;
+    assert!(!browser.shows(".toast").await, "what tells of the table before would claim that this one is used");
     browser.is_alerted("Row 3, column 2 (B3): \u{201c}8o0\u{201d} isn\u{2019}t a number.").await;
     browser.is_alerted("Row 3, column 3 (C3): a number can\u{2019}t be negative here.").await;
     eventually!(browser.words(("status", "Save state")).await, "Saved");

@@ -20,6 +20,7 @@ in_three_browsers! {
     the_economics_speak_russian
     scenarios_look_equally_far
     a_locked_scenario_says_who_and_when
+    printing_waits_for_what_comes_later
     what_came_is_held_against_the_forecast
     no_screen_grows_beyond_the_window
     an_end_on_the_wrong_side_is_refused
@@ -129,11 +130,18 @@ async fn odd_entries_say_what_is_allowed(engine: Engine) {
     assert_eq!(browser.words(".input:has(#input-churn) > .slider-wrong").await, contradiction, "beside what was moved, too");
     let idle = ("textbox", "Churn with no retention spend a month");
     eventually!(browser.attribute(idle, "aria-invalid").await, Some("true".into()));
-    browser.click(".finding button").await;
+    browser.click(("button", "Fix answers")).await;
     // At once: the range may take as long as the toast stays.
     browser.click(("status button", "Undo")).await;
     eventually!(browser.words(".finding-range").await, contradiction);
-    browser.click(".finding button").await;
+    // Or the input goes back to where it agrees with the answers.
+    browser.click(("button", "Set churn to 4%")).await;
+    eventually!(browser.value(field).await, "4%");
+    eventually!(browser.words(".finding-range").await.contains("80% range"), true);
+    assert!(browser.words(".input:has(#input-churn)").await.contains("The slider stops at “Churn with no retention spend”"));
+    browser.press("Ctrl+z").await;
+    eventually!(browser.words(".finding-range").await, contradiction);
+    browser.click(("button", "Fix answers")).await;
     eventually!(browser.words(".finding-range").await.contains("80% range"), true);
     let told = "[aria-labelledby=paradox-title]";
     browser.click(".claim button").await;
@@ -242,7 +250,7 @@ async fn the_economics_speak_russian(engine: Engine) {
     browser.resize(1280, 720).await;
     browser.click(("link", "Экономика")).await;
     browser.click(("button", "Начать с\u{a0}условных чисел")).await;
-    eventually!(browser.words(".finding-range").await.contains("Диапазон 80\u{a0}%"), true);
+    eventually!(browser.words(".finding-range").await.contains("диапазон 80\u{a0}%"), true);
     assert!(browser.words(".finding-sentence").await.contains('₽'));
     let wide: bool = browser.js("return document.documentElement.scrollWidth <= innerWidth", json!([])).await;
     assert!(wide, "nothing sticks out sideways");
@@ -286,9 +294,16 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     assert!(browser.words(".lock-line span").await.contains("2026"), "{}", browser.words(".lock-line span").await);
     assert!(browser.words(".lock-line span").await.contains("Apr"), "{}", browser.words(".lock-line span").await);
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await.is_some(), true);
-    browser.click(("button", "12 months")).await;
-    eventually!(browser.words(".toast span").await, "This scenario is locked. Unlock it to change it.");
-    assert_eq!(browser.attribute(("button", "12 months"), "aria-pressed").await, Some("false".into()));
+    for still in ["#input-churn", ".response input[type=checkbox]", ".horizon button"] {
+        assert!(browser.attribute(still, "disabled").await.is_some(), "{still} looks as if it could be changed");
+    }
+    let split = "[role=slider].split-bar";
+    assert_eq!(browser.attribute(split, "aria-disabled").await, Some("true".into()));
+    let before = browser.attribute(split, "aria-valuenow").await;
+    focus(&browser, split).await;
+    browser.press("ArrowLeft").await;
+    assert_eq!(browser.attribute(split, "aria-valuenow").await, before);
+    assert!(browser.attribute(".economy-inputs", "title").await.is_some_and(|why| why.starts_with("Locked by Ann")));
     // A copy is free.
     browser.click(("button", "Add scenario")).await;
     eventually!(browser.shows(".lock-line").await, false);
@@ -300,6 +315,30 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     eventually!(browser.words(".toast span").await, "The scenario is unlocked");
     browser.press("Ctrl+z").await;
     eventually!(browser.shows(".lock-line").await, true);
+}
+
+async fn printing_waits_for_what_comes_later(engine: Engine) {
+    let browser = sample(engine).await;
+    browser.click(("button", "Add scenario")).await;
+    let compared = "[aria-labelledby=compare-title]";
+    browser.sees(compared).await;
+    eventually!(browser.words(("status", "Save state")).await, "Saved");
+    browser.reload().await;
+    eventually!(browser.shows(".kpi").await, true);
+    // Whoever prints at once has the whole page, and of which project and day it is.
+    let print = "window.print = () => {
+            dispatchEvent(new Event('beforeprint'));
+            window.printed = [!!document.querySelector('[aria-labelledby=compare-title]'), document.querySelector('.paper-line').textContent];
+        };
+        const key = new KeyboardEvent('keydown', { code: 'KeyP', key: 'p', ctrlKey: true, cancelable: true, bubbles: true });
+        document.body.dispatchEvent(key);
+        return key.defaultPrevented;";
+    if browser.js::<bool>(print, json!([])).await {
+        eventually!(browser.js::<bool>("return window.printed?.[0] === true", json!([])).await, true);
+        assert!(browser.js::<String>("return window.printed[1]", json!([])).await.contains(", "));
+    } else {
+        assert!(browser.shows(compared).await, "it had come by itself");
+    }
 }
 
 async fn what_came_is_held_against_the_forecast(engine: Engine) {
