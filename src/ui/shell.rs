@@ -273,7 +273,10 @@ fn add_map(desk: Desk, saver: Saver, draft: JourneyDraft) {
 }
 
 /// Takes tables in: each becomes a map.
-fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
+pub fn import_map(session: Session, desk: Desk, saver: Saver, files: Vec<File>) {
+    if untrack(|| desk.read_only()) {
+        return desk.notify_read_only();
+    }
     spawn_local(async move {
         let Ok(importer) = incoming::importer().await else { return session.notify(session.w().part_missing) };
         for picked in files {

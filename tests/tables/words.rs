@@ -166,7 +166,7 @@ fn files_of_other_kinds_are_named_with_what_to_do() {
     );
     assert_eq!(
         why(RU, "разговор.srt", "1\n00:00:01,000 --> 00:00:02,000\nДа".as_bytes()),
-        "«разговор.srt»\u{a0}— субтитры. Импорт принимает копии Орбиты (.json) и таблицы (.xlsx, .csv, .tsv, .txt)."
+        "«разговор.srt»\u{a0}— субтитры. Если это расшифровка интервью, перетащите файл в открытое интервью."
     );
     assert!(why(EN, "notes.md", b"# Notes\n\n- one\n- two").contains("is Markdown without a map"));
     assert!(why(EN, "letter.txt", b"Dear team,\nall is well.").contains("is plain text without a table"));
