@@ -20,6 +20,7 @@ pub const WORDS: Words = Words {
     undo: "Undo",
     redo: "Redo",
     close: "Close",
+    hide_message: "Hide this message",
     done: "Done",
     add: "Add",
     edit: "Edit",
@@ -37,7 +38,7 @@ pub const WORDS: Words = Words {
     today: "Today",
     yesterday: "Yesterday",
     more_of: |name| format!("More: {name}"),
-    copy_of: |title| format!("{title} (copy)"),
+    copy: "copy",
     saving_words: &super::saving::en::WORDS,
     // Saving.
     save_state: "Save state",
@@ -160,6 +161,7 @@ pub const WORDS: Words = Words {
     untitled_map: "Untitled map",
     add_map: "Add map",
     import_map: "Import a map from a table…",
+    drop_in_library: "Files are taken in the library. Go there and drop it again.",
     duplicate_map: "Duplicate this map",
     delete_map: "Delete this map",
     deleted_map: |title| {

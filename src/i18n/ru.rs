@@ -22,6 +22,7 @@ pub const WORDS: Words = Words {
     undo: "Отменить",
     redo: "Вернуть",
     close: "Закрыть",
+    hide_message: "Скрыть сообщение",
     done: "Готово",
     add: "Добавить",
     edit: "Изменить",
@@ -39,7 +40,7 @@ pub const WORDS: Words = Words {
     today: "Сегодня",
     yesterday: "Вчера",
     more_of: |name| format!("Ещё: {name}"),
-    copy_of: |title| format!("{title} (копия)"),
+    copy: "копия",
     saving_words: &super::saving::ru::WORDS,
     // Saving.
     save_state: "Состояние сохранения",
@@ -162,6 +163,7 @@ pub const WORDS: Words = Words {
     untitled_map: "Карта без названия",
     add_map: "Добавить карту",
     import_map: "Импорт карты из таблицы…",
+    drop_in_library: "Файлы принимает библиотека. Перейдите туда и перетащите файл ещё раз.",
     duplicate_map: "Дублировать эту карту",
     delete_map: "Удалить эту карту",
     deleted_map: |title| {

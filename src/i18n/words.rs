@@ -21,6 +21,7 @@ pub struct Words {
     pub undo: &'static str,
     pub redo: &'static str,
     pub close: &'static str,
+    pub hide_message: &'static str,
     pub done: &'static str,
     pub add: &'static str,
     pub edit: &'static str,
@@ -38,7 +39,8 @@ pub struct Words {
     pub today: &'static str,
     pub yesterday: &'static str,
     pub more_of: fn(&str) -> String,
-    pub copy_of: fn(&str) -> String,
+    /// Behind the name of a copy, in brackets.
+    pub copy: &'static str,
     /// What is said of keeping work.
     pub saving_words: &'static super::saving::SavingWords,
     // Saving.
@@ -139,6 +141,7 @@ pub struct Words {
     pub untitled_map: &'static str,
     pub add_map: &'static str,
     pub import_map: &'static str,
+    pub drop_in_library: &'static str,
     pub duplicate_map: &'static str,
     pub delete_map: &'static str,
     pub deleted_map: fn(&str) -> String,

@@ -11,6 +11,7 @@ pub mod drafts;
 pub mod envelope;
 pub mod freeing;
 pub mod history;
+pub mod ids;
 pub mod import;
 pub mod index;
 pub mod journal;

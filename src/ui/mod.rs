@@ -5,6 +5,7 @@ pub mod browser;
 mod checkpoint_store;
 mod commands;
 mod desk;
+mod dropping;
 mod economics;
 mod engagement;
 mod frictions;
@@ -56,6 +57,7 @@ fn App() -> impl IntoView {
     let session = Session::new();
     provide_context(session);
     let hosted = session.hosted();
+    let dropped = dropping::follow(session);
     if let Some(part) = hosted.embed() {
         return later(travel::embedding, move |embedded| embedded(part));
     }
@@ -141,6 +143,7 @@ fn App() -> impl IntoView {
             .into_any()
         })}
         {live(move || updated.get().then(|| new_version(session)))}
+        {dropped}
         <ToastBar />
     }
     .into_any()

@@ -27,6 +27,12 @@ impl Rect {
     pub fn holds(&self, x: f64, y: f64) -> bool {
         (self.left..self.left + self.width).contains(&x) && (self.top..self.top + self.height).contains(&y)
     }
+
+    /// Whether another one has a part in common with it.
+    pub fn overlaps(&self, other: &Rect) -> bool {
+        let meet = |from: f64, size: f64, at: f64, of: f64| from < at + of && at < from + size && of > 0.0;
+        meet(self.left, self.width, other.left, other.width) && meet(self.top, self.height, other.top, other.height)
+    }
 }
 
 /// The element with an id.
@@ -43,6 +49,11 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
 pub fn find_all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// All elements of the page that a selector finds.
+pub fn everywhere(selector: &str) -> Vec<HtmlElement> {
+    document().document_element().map(|page| find_all(&page, selector)).unwrap_or_default()
 }
 
 /// The nearest element around an event's target that fits the selector.

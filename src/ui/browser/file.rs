@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, ReadableStreamDefaultReader, RequestCache, RequestInit,
-    Response, Url,
+    Blob, BlobPropertyBag, DataTransfer, DragEvent, File, FileList, HtmlAnchorElement, ReadableStreamDefaultReader,
+    RequestCache, RequestInit, Response, Url,
 };
 
 /// Why a file or an address gave nothing.
@@ -66,6 +66,11 @@ pub fn hand_out(name: &str, blob: &Blob) -> Result<(), FileError> {
 /// The files of a list.
 pub fn files(list: Option<FileList>) -> Vec<File> {
     list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect()).unwrap_or_default()
+}
+
+/// The files that are dragged; `None` for a drag of anything else. What they hold is known once they are dropped.
+pub fn dragged(event: &DragEvent) -> Option<DataTransfer> {
+    event.data_transfer().filter(|data| data.types().includes(&"Files".into(), 0))
 }
 
 /// The bytes of a file, at most `largest`.

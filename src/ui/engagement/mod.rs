@@ -33,7 +33,7 @@ use crate::ui::offers::Offer;
 use crate::ui::parts::{UndoButtons, later, live, on, undo_by_keys};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session, use_words};
-use crate::ui::shell::{EngagementBar, PlainBar, section_name};
+use crate::ui::shell::{EngagementBar, PlainBar, import_map, section_name};
 
 /// How many stages a new map has.
 pub const FIRST_STAGES: usize = 5;
@@ -165,6 +165,7 @@ fn Screens(desk: Desk, saver: Saver, newer: bool, route: RwSignal<Route>) -> imp
         };
         wanted.filter(|journey| listed.contains(journey)).or(listed.first().copied())
     });
+    session.dropping.take(move |files| import_map(session, desk, saver, files));
     session.offers.add(move || places_to_go(session, desk, saver, last_places));
     let section = Memo::new(move |_| route.with(Route::section));
     let all_frictions = Memo::new(move |_| route.with(|route| matches!(route, Route::Frictions { .. })));

@@ -49,6 +49,7 @@ pub fn Library(
         event.prevent_default();
         act(actions);
     });
+    session.dropping.take(move |files| actions.import(files));
     session.offers.add(move || {
         let w = session.w();
         vec![Offer::verb(w.new_engagement, shown_keys(Verb::NewEngagement), move || actions.create())]
@@ -72,32 +73,15 @@ pub fn Library(
 #[component]
 fn Shelves(route: RwSignal<Route>, actions: LibraryActions) -> impl IntoView {
     let w = use_words();
-    let dragged_over = RwSignal::new(false);
     let installed_empty = use_session().travel().installed_empty;
     let is_installed = browser::is_installed();
     let is_empty = move || !actions.reading.get() && actions.listing.with(|listing| listing.found.is_empty());
     let is_coming = move || actions.reading.get() && actions.trouble.with(Option::is_none);
     let ids = move || actions.shown();
     let are_many = move || actions.listing.with(|listing| listing.found.len() >= MANY);
-    let take = move |event: leptos::ev::DragEvent| {
-        event.prevent_default();
-        dragged_over.set(false);
-        if let Some(data) = event.data_transfer() {
-            actions.import(browser::file::files(data.files()));
-        }
-    };
     view! {
         <PlainBar />
-        <main
-            class="library"
-            class:dragged-over=live(move || dragged_over.get())
-            on:dragover=on(move |event: ev::DragEvent| {
-                event.prevent_default();
-                dragged_over.set(true);
-            })
-            on:dragleave=on(move |_| dragged_over.set(false))
-            on:drop=on(take)
-        >
+        <main class="library">
             <div class="library-main">
                 <header class="library-head">
                     <h1>{w.engagements}</h1>

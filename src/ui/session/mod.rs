@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use notices::Toast;
 
 use super::browser::{self, shelf};
+use super::dropping::Dropping;
 use super::hosted::Hosted;
 use super::incoming;
 use super::offers::Offers;
@@ -47,6 +48,8 @@ pub struct Session {
     pub incoming: RwSignal<incoming::Queue>,
     /// Whether the first of them is looked at.
     pub looking: RwSignal<bool>,
+    /// Who takes files that are dropped.
+    pub dropping: Dropping,
     shelf: StoredValue<Rc<dyn Shelf>, LocalStorage>,
     /// Engagements that were left while the storage did not take them: only this page has them.
     pub unsaved: RwSignal<Vec<Box<dyn Unsaved>>, LocalStorage>,
@@ -109,6 +112,7 @@ impl Session {
             keys_here: RwSignal::new(None),
             incoming: RwSignal::new(incoming::Queue::default()),
             looking: RwSignal::new(false),
+            dropping: Dropping::new(),
             shelf: StoredValue::new_local(shelf),
             unsaved: RwSignal::new_local(Vec::new()),
             drafts: StoredValue::new(drafts),

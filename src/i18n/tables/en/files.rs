@@ -33,14 +33,14 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
     let why = match kind {
         FileKind::Json => "isn\u{2019}t an Orbita file.",
         FileKind::Table(Some(Kind::Map)) => "is a map.",
-        FileKind::Table(Some(Kind::Cohorts)) => "is a cohort table. Open a project and import it under Economics.",
+        FileKind::Table(Some(Kind::Cohorts)) => {
+            "is a cohort table. Import it in a project, in the part \u{201c}Clients over time\u{201d} of its economics."
+        }
         FileKind::Table(Some(Kind::Accounts | Kind::Events)) => {
-            "is a table of client revenue. Open a project and import it under Economics."
+            "is a table of client revenue. Import it in a project, in the part \u{201c}Revenue\u{201d} of its economics."
         }
         FileKind::Table(_) => "is a table, but not a map. Name its columns Stage, Lane and Text.",
-        FileKind::Subtitles => {
-            "holds subtitles. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."
-        }
+        FileKind::Subtitles => "holds subtitles. If it is a transcript, drop it onto the open interview.",
         FileKind::Markdown => {
             "is Markdown without a map. Put the cards into a table with the columns Stage, Lane and Text."
         }
@@ -48,7 +48,9 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
         FileKind::Calendar => {
             "is a calendar. Import takes copies of Orbita (.json) and tables (.xlsx, .csv, .tsv, .txt)."
         }
-        FileKind::Text => "is plain text without a table. Copy its lines and paste them onto a map.",
+        FileKind::Text => {
+            "is plain text without a table. Copy its lines and paste them onto a map. If it is a transcript, drop it onto the open interview."
+        }
     };
     format!("\u{201c}{name}\u{201d} {why}")
 }

@@ -37,20 +37,26 @@ pub(super) fn no_table(name: &str, kind: FileKind) -> String {
         FileKind::Json => format!("{name}\u{a0}— не файл Орбиты."),
         FileKind::Table(Some(Kind::Map)) => format!("{name}\u{a0}— карта."),
         FileKind::Table(Some(Kind::Cohorts)) => {
-            format!("{name}\u{a0}— таблица когорт. Откройте проект и загрузите её в разделе «Экономика».")
+            format!(
+                "{name}\u{a0}— таблица когорт. Загрузите её в проекте: «Экономика», вкладка «Клиенты во\u{a0}времени»."
+            )
         }
         FileKind::Table(Some(Kind::Accounts | Kind::Events)) => {
-            format!("{name}\u{a0}— таблица выручки клиентов. Откройте проект и загрузите её в разделе «Экономика».")
+            format!("{name}\u{a0}— таблица выручки клиентов. Загрузите её в проекте: «Экономика», вкладка «Выручка».")
         }
         FileKind::Table(_) => {
             format!("{name}\u{a0}— таблица, но не карта. Назовите столбцы «Этап», «Дорожка» и «Текст».")
         }
-        FileKind::Subtitles => format!("{name}\u{a0}— субтитры. {TAKEN}"),
+        FileKind::Subtitles => {
+            format!("{name}\u{a0}— субтитры. Если это расшифровка интервью, перетащите файл в открытое интервью.")
+        }
         FileKind::Markdown => {
             format!("{name}\u{a0}— Markdown без карты. Сделайте таблицу со столбцами «Этап», «Дорожка» и «Текст».")
         }
         FileKind::Page => format!("{name}\u{a0}— веб-страница. Скопируйте из неё таблицу и вставьте на карту."),
         FileKind::Calendar => format!("{name}\u{a0}— календарь. {TAKEN}"),
-        FileKind::Text => format!("{name}\u{a0}— текст без таблицы. Скопируйте строки и вставьте их на карту."),
+        FileKind::Text => format!(
+            "{name}\u{a0}— текст без таблицы. Скопируйте строки и вставьте их на карту. Если это расшифровка интервью, перетащите файл в открытое интервью."
+        ),
     }
 }

@@ -5,6 +5,7 @@ mod draft;
 
 use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
+use web_sys::File;
 
 use crate::edit::Command;
 use crate::tables::bytes::NoText;
@@ -75,11 +76,8 @@ pub fn PasteBox(
         let choices = untrack(typed).filter(|_| !draft.text.with_untracked(Option::is_some));
         draft.read(table, Offered::chosen(source, choices.map(|(_, choices)| choices).unwrap_or_default()), true);
     };
-    let import = move |event: ev::Event| {
-        let input: web_sys::HtmlInputElement = event_target(&event);
-        let picked = file::files(input.files()).into_iter().next();
-        input.set_value("");
-        let Some(picked) = picked else { return };
+    let take = move |files: Vec<File>| {
+        let Some(picked) = files.into_iter().next() else { return };
         spawn_local(async move {
             let name = picked.name();
             let source = match file::bytes_of(&picked, LARGEST_FILE).await {
@@ -94,6 +92,16 @@ pub fn PasteBox(
             }
         });
     };
+
+    let import = move |event: ev::Event| {
+        let input: web_sys::HtmlInputElement = event_target(&event);
+        let files = file::files(input.files());
+        input.set_value("");
+        take(files);
+    };
+    session
+        .dropping
+        .take(move |files| if untrack(|| read_only.get()) { session.notify(w.read_only) } else { take(files) });
     let keys = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();

@@ -22,6 +22,7 @@ mod talk;
 mod when;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::i18n::interviews::capture;
 use crate::insight::interviews::glance;
@@ -64,6 +65,16 @@ pub fn OneInterview(
             event.prevent_default();
             talk.go_to_line();
         }
+    });
+    session.dropping.take(move |files| {
+        spawn_local(async move {
+            match panes::panes().await {
+                // Whoever dropped them may have gone elsewhere.
+                _ if !talk.view.is() => (),
+                Ok(panes) => (panes.read)(talk, files),
+                Err(_) => session.notify(session.w().part_missing),
+            }
+        });
     });
     session.keys_here.set(Some(|lang| {
         let cw = capture::words(lang);
@@ -112,7 +123,7 @@ pub fn OneInterview(
                 <band::TimelineBand />
                 {live(move || match talk.pane.get() {
                     Pane::Notes => view! { <notes::Notes /> }.into_any(),
-                    other => later(panes::panes, move |show| show(other)),
+                    other => later(panes::panes, move |panes| (panes.show)(other)),
                 })}
             </section>
             <line::Line />

@@ -2,25 +2,34 @@
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::File;
 
 use super::debrief::Debrief;
 use super::guide::Guide;
-use super::paste::PastePane;
-use super::talk::Pane;
+use super::paste::{PastePane, begin_with};
+use super::talk::{Pane, Talk};
 
-/// Shows a pane.
-pub type Show = fn(Pane) -> AnyView;
+/// What the panes do. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Panes {
+    /// Shows a pane.
+    pub show: fn(Pane) -> AnyView,
+    /// Reads a file as a transcript, and shows it; see [`begin_with`].
+    pub read: fn(Talk, Vec<File>),
+}
 
 /// Fetches it.
 #[wasm_split(tools, fallible)]
-pub fn panes() -> Result<Show, SplitLoaderError> {
-    Ok(|shown| {
-        let inside = match shown {
-            Pane::Notes => return ().into_any(),
-            Pane::Guide => view! { <Guide /> }.into_any(),
-            Pane::Debrief => view! { <Debrief /> }.into_any(),
-            Pane::Paste => view! { <PastePane /> }.into_any(),
-        };
-        view! { <div class="pane-scroll">{inside}</div> }.into_any()
-    })
+pub fn panes() -> Result<Panes, SplitLoaderError> {
+    Ok(Panes { show, read: begin_with })
+}
+
+fn show(shown: Pane) -> AnyView {
+    let inside = match shown {
+        Pane::Notes => return ().into_any(),
+        Pane::Guide => view! { <Guide /> }.into_any(),
+        Pane::Debrief => view! { <Debrief /> }.into_any(),
+        Pane::Paste => view! { <PastePane /> }.into_any(),
+    };
+    view! { <div class="pane-scroll">{inside}</div> }.into_any()
 }

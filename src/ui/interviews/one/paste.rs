@@ -2,6 +2,7 @@
 
 use leptos::task::spawn_local;
 use leptos::{ev, html, prelude::*};
+use web_sys::File;
 
 use super::talk::{Pane, Talk, row_id, use_talk};
 use crate::edit::Command;
@@ -12,7 +13,6 @@ use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::tables::bytes::{self, Binary, NoText};
-use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::parts::{Icon, Sign, live, on, shown};
 
@@ -24,11 +24,29 @@ const SHOWN: usize = 8;
 
 const AREA: &str = "transcript";
 
+/// Reads a file into the box, and opens it.
+pub fn begin_with(talk: Talk, files: Vec<File>) {
+    if talk.is_read_only() {
+        return talk.desk.notify_read_only();
+    }
+    let Some(picked) = files.into_iter().next() else { return };
+    let session = talk.session;
+    spawn_local(async move {
+        let name = picked.name();
+        let found = file::bytes_of(&picked, LARGEST_FILE).await.map_err(|error| error.text(session.w(), &name));
+        match found.and_then(|found| text_of(talk, &name, &found)) {
+            // The person may have left the interview.
+            _ if !talk.view.is() => (),
+            Ok(text) => begin(talk, Some(text)),
+            Err(why) => session.notify(why),
+        }
+    });
+}
+
 /// Opens the box, with a text in it.
 pub fn begin(talk: Talk, text: Option<String>) {
     if talk.is_read_only() {
-        talk.session.notify(talk.session.w().read_only);
-        return;
+        return talk.desk.notify_read_only();
     }
     if let Some(text) = text {
         talk.transcript.set(text);
@@ -43,14 +61,18 @@ pub fn PastePane() -> impl IntoView {
     let talk = use_talk();
     let (w, cw) = (talk.session.w(), talk.cw());
     let draft = talk.transcript;
-    let view = Alive::here();
     let picker = NodeRef::<html::Input>::new();
+    // Who asks, as somebody has said it; `None` leaves that to the text.
+    let asks = RwSignal::new(None::<Option<u16>>);
+    // It was said of the text before.
+    Effect::new(move |_| {
+        _ = draft.get();
+        asks.set(None);
+    });
     let understood = Memo::new(move |_| {
         let text = draft.get();
         if text.trim().is_empty() { None } else { Some(read(&text)) }
     });
-    // Who asks, as somebody has said it; `None` leaves that to the text.
-    let asks = RwSignal::new(None::<Option<u16>>);
     let interviewer = Memo::new(move |_| match asks.get() {
         Some(chosen) => chosen,
         None => understood.get().and_then(Result::ok).and_then(|transcript| transcript.likely_interviewer()),
@@ -61,24 +83,9 @@ pub fn PastePane() -> impl IntoView {
     });
     let import = move |event: ev::Event| {
         let input: web_sys::HtmlInputElement = event_target(&event);
-        let picked = file::files(input.files()).into_iter().next();
+        let files = file::files(input.files());
         input.set_value("");
-        let Some(picked) = picked else { return };
-        let session = talk.session;
-        spawn_local(async move {
-            match file::bytes_of(&picked, LARGEST_FILE).await {
-                // The person may have left the interview.
-                _ if !view.is() => (),
-                Ok(found) => match text_of(talk, &picked.name(), &found) {
-                    Ok(text) => {
-                        asks.set(None);
-                        draft.set(text);
-                    }
-                    Err(why) => session.notify(why),
-                },
-                Err(error) => session.notify(error.text(session.w(), &picked.name())),
-            }
-        });
+        begin_with(talk, files);
     };
     let take = move || {
         if let Some(Ok(transcript)) = understood.get_untracked()
@@ -111,10 +118,7 @@ pub fn PastePane() -> impl IntoView {
                 autocomplete="off"
                 aria-describedby="transcript-hint transcript-understood"
                 prop:value=live(move || draft.get())
-                on:input=on(move |event: ev::Event| {
-                    asks.set(None);
-                    draft.set(event_target_value(&event));
-                })
+                on:input=on(move |event: ev::Event| draft.set(event_target_value(&event)))
                 on:keydown=on(keys)
             ></textarea>
             <div id="transcript-understood">{live(move || understood.get().map(|read| shown_as(talk, read, asks, interviewer)))}</div>

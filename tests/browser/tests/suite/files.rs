@@ -3,12 +3,14 @@
 use orbita_browser::document;
 use orbita_browser::driver::Engine;
 use orbita_browser::library::Library;
+use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::{Value, json};
 
 in_three_browsers! {
     a_copy_comes_in_beside_its_origin
     a_bad_file_says_why_and_changes_nothing
+    a_file_is_dropped_on_whatever_screen_is_there
 }
 
 async fn a_copy_comes_in_beside_its_origin(engine: Engine) {
@@ -86,7 +88,7 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
         (
             "clients.csv",
             "Client,Jan 2025,Feb 2025\nAcme,1,2\nBeta,3,4".into(),
-            "\u{201c}clients.csv\u{201d} is a table of client revenue. Open a project and import it under Economics.",
+            "\u{201c}clients.csv\u{201d} is a table of client revenue. Import it in a project, in the part \u{201c}Revenue\u{201d} of its economics.",
         ),
         ("talk.srt", "1\n00:00:01,000 --> 00:00:02,000\nHello".into(), "\u{201c}talk.srt\u{201d} holds subtitles."),
         ("cut.json", whole[..whole.len() / 2].into(), "cut.json is an Orbita file, but it’s cut off"),
@@ -100,4 +102,39 @@ async fn a_bad_file_says_why_and_changes_nothing(engine: Engine) {
         library.click(("alert button", "Close")).await;
         eventually!(library.shows("[role=alert]").await, false);
     }
+}
+
+/// A browser that nobody stops opens a dropped file in the place of the app.
+async fn a_file_is_dropped_on_whatever_screen_is_there(engine: Engine) {
+    const TALK: &str = "Anna: Why did you leave?\n\nMarina: We had no time for it.";
+    let map = Map::fresh(engine).await;
+    map.resize(1440, 900).await;
+    map.drop_file("main", "new.csv", "Stage,Lane,Text\nBuy,Actions,Pays\nUse,Actions,Logs in").await;
+    eventually!(map.stages().await, ["Buy", "Use"]);
+    map.drop_file(".bar", "talk.srt", "1\n00:00:01,000 --> 00:00:02,000\nHello").await;
+    eventually!(map.words("[role=status] .toast span").await, "\u{201c}talk.srt\u{201d} holds subtitles. If it is a transcript, drop it onto the open interview.");
+
+    map.click(("link", "Interviews")).await;
+    map.sees(".interviews .empty").await;
+    map.click(".interview-list-head button").await;
+    eventually!(map.keyboard().await, "textbox: Person");
+    map.drop_file(".interview", "talk.txt", TALK).await;
+    eventually!(map.value("#transcript").await, TALK);
+
+    map.click(("link", "Economics")).await;
+    map.click(("link", "Clients over time")).await;
+    map.sees(("textbox", "Cohort table")).await;
+    map.drop_file("main", "cohorts.csv", "Cohort,0,1,2\n2024,1000,800,700\n2025,1100,900,").await;
+    eventually!(map.value("#cohort-table").await.contains("2024"), true);
+    map.click(("link", "Revenue")).await;
+    map.sees("#account-table").await;
+    // What is open over the page keeps it from taking files, and they do not leave it either.
+    map.click(".help-button").await;
+    map.sees("dialog[open]").await;
+    map.drop_file("dialog[open]", "accounts.csv", "Client,Jan 2025,Feb 2025\nAcme,1,2\nBeta,3,4").await;
+    map.press("Escape").await;
+    eventually!(map.value("#account-table").await, "");
+    map.drop_file("main", "accounts.csv", "Client,Jan 2025,Feb 2025\nAcme,1,2\nBeta,3,4").await;
+    eventually!(map.value("#account-table").await.contains("Acme"), true);
+    eventually!(map.shows(".drop-frame").await, false);
 }

@@ -20,6 +20,7 @@ in_three_browsers! {
     a_checkpoint_is_never_put_in_the_place_of_another
     undo_brings_a_scenario_back_to_the_screen
     a_toast_takes_back_what_it_says_or_goes_away
+    a_toast_keeps_out_of_the_way_and_can_be_hidden
     what_is_too_large_is_refused_with_a_sentence
     what_was_typed_and_not_used_outlasts_the_page
 }
@@ -308,4 +309,29 @@ async fn what_was_typed_and_not_used_outlasts_the_page(engine: Engine) {
     library.write("Renamed, not entered").await;
     library.reload().await;
     eventually!(library.titles().await, ["Renamed, not entered"]);
+}
+
+async fn a_toast_keeps_out_of_the_way_and_can_be_hidden(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1440, 900).await;
+    let hide = ("status button", "Hide this message");
+    let points_at = async |x: f64, y: f64| {
+        let script = "window.dispatchEvent(new PointerEvent('pointermove', { clientX: arguments[0], clientY: arguments[1] }))";
+        map.js::<()>(script, json!([x, y])).await;
+    };
+    points_at(1000.0, 100.0).await;
+    map.drop_file("main", "letter.txt", "Dear team,").await;
+    map.sees(".toast").await;
+    let (x, y) = map.point(".toast").await;
+    assert!(x < 720.0, "at the left");
+    map.click(hide).await;
+    eventually!(map.shows(".toast").await, false);
+    // Where the pointer rests something is about to be clicked.
+    points_at(x, y).await;
+    map.drop_file("main", "letter.txt", "Dear team,").await;
+    eventually!(map.shows(".toast-bar.aside .toast").await, true);
+    assert!(map.point(".toast").await.0 > 720.0, "at the right");
+    map.js::<()>("document.querySelector('.toast-close').focus()", json!([])).await;
+    map.press("Enter").await;
+    eventually!(map.shows(".toast").await, false);
 }
