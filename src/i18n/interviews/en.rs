@@ -30,6 +30,7 @@ const MONTHS: [&str; 12] = [
 
 pub const WORDS: InterviewWords = InterviewWords {
     outcomes: ["Joined", "Left", "Stayed", "Renewed"],
+    no_outcome: "Kind not chosen",
     consents: ["No quotes", "Quotes without names", "Quotes by name"],
     forces: ["Push", "Pull", "Anxiety", "Habit"],
     phases: ["First thought", "Passive looking", "Active looking", "Deciding", "First use", "Ongoing use"],
@@ -46,10 +47,11 @@ pub const WORDS: InterviewWords = InterviewWords {
         Fault::Hypothetical => "Asks what someone would do. Ask what they did instead.",
     },
     instead: |fault, outcome| match (fault, outcome) {
-        (Fault::Direct, Outcome::Hired) => "What happened the day you decided you needed this?",
-        (Fault::Direct, Outcome::Left) => "What happened the day you decided to leave?",
-        (Fault::Direct, Outcome::Stayed) => "What happened the day you decided to stay?",
-        (Fault::Direct, Outcome::Renewed) => "What happened between the reminder and the signature?",
+        (Fault::Direct, Some(Outcome::Hired)) => "What happened the day you decided you needed this?",
+        (Fault::Direct, Some(Outcome::Left)) => "What happened the day you decided to leave?",
+        (Fault::Direct, Some(Outcome::Stayed)) => "What happened the day you decided to stay?",
+        (Fault::Direct, Some(Outcome::Renewed)) => "What happened between the reminder and the signature?",
+        (Fault::Direct, None) => "What happened the day you made up your mind?",
         (Fault::Leading, _) => "What was that like? Tell me about one time.",
         (Fault::Hypothetical, _) => "When did that last come up? What did you do?",
     },

@@ -18,6 +18,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     strongest: |force| format!("Strongest force: {force}."),
     recruit: "Who to recruit next",
     sides: |joined, left, others| format!("{joined} joined, {left} left, {others} stayed or renewed."),
+    no_kind: |count| match count {
+        1 => "1 interview has no kind yet and isn’t counted. Choose it in the interview’s details.".into(),
+        count => format!("{count} interviews have no kind yet and aren’t counted. Choose it in their details."),
+    },
     came: |ago| match ago {
         0 => "Joined in the last period".into(),
         1 => "Joined 1 period ago".into(),

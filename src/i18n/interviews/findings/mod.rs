@@ -25,6 +25,8 @@ pub struct FindingsWords {
     pub strongest: fn(&str) -> String,
     pub recruit: &'static str,
     pub sides: fn(usize, usize, usize) -> String,
+    /// How many interviews are on no side yet.
+    pub no_kind: fn(usize) -> String,
     pub came: fn(usize) -> String,
     pub went: fn(usize) -> String,
     pub recruit_hint: &'static str,

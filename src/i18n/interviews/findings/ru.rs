@@ -19,6 +19,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     strongest: |force| format!("Самая сильная\u{a0}— {}.", title_ru(force)),
     recruit: "Кого пригласить дальше",
     sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
+    no_kind: |count| {
+        let interviews = if count % 10 == 1 && count % 100 != 11 {
+            "интервью не учтено"
+        } else {
+            "интервью не учтены"
+        };
+        format!("{count} {interviews}: вид не выбран. Его можно выбрать в сведениях об интервью.")
+    },
     came: |ago| match ago {
         0 => "Приход в последнем периоде".into(),
         ago => format!("Приход {} назад", counted(ago, "период", "периода", "периодов")),

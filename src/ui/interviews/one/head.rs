@@ -20,9 +20,9 @@ pub fn InterviewHead() -> impl IntoView {
     let (w, cw, iw) = (talk.session.w(), talk.cw(), talk.iw());
     let outcome = Memo::new(move |_| talk.head(|head| head.outcome));
     let class = move || match outcome.get() {
-        Outcome::Left => "chip holds",
-        Outcome::Hired | Outcome::Renewed => "chip teal",
-        Outcome::Stayed => "chip",
+        Some(Outcome::Left) => "chip holds",
+        Some(Outcome::Hired | Outcome::Renewed) => "chip teal",
+        Some(Outcome::Stayed) | None => "chip",
     };
     let segment = move |pane: Pane, label: &'static str| {
         view! {
@@ -198,8 +198,8 @@ fn Details() -> impl IntoView {
                 <datalist id="interview-accounts">{live(accounts)}</datalist>
             </label>
             {segment}
-            {choice(talk, cw.kind, Outcome::ALL.map(|one| iw.outcome(one)).into(), |head| head.outcome as usize, |at| {
-                InterviewInput::Outcome(Outcome::ALL[at.min(3)])
+            {choice(talk, cw.kind, kinds().map(|one| iw.outcome(one)).collect(), |head| kinds().position(|one| one == head.outcome).unwrap_or(0), |at| {
+                InterviewInput::Outcome(kinds().nth(at).flatten())
             })}
             {choice(talk, cw.consent, iw.consents.into(), |head| head.consent as usize, |at| {
                 InterviewInput::Consent([Consent::None, Consent::Anonymous, Consent::ByName][at.min(2)])
@@ -259,6 +259,11 @@ fn Details() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What can be chosen as the kind, nothing first.
+fn kinds() -> impl Iterator<Item = Option<Outcome>> {
+    [None].into_iter().chain(Outcome::ALL.map(Some))
 }
 
 /// One of a few: a list that opens.

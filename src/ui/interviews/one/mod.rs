@@ -85,7 +85,7 @@ pub fn OneInterview(
     });
     // An interview without a word begins where people begin who did this.
     let outcome = Memo::new(move |_| talk.head(|head| head.outcome));
-    Effect::new(move |before: Option<Outcome>| {
+    Effect::new(move |before: Option<Option<Outcome>>| {
         let outcome = outcome.get();
         let is_fresh = desk.peek(|e| e.paragraphs_of(interview).is_empty());
         if is_fresh && before.is_some_and(|before| before != outcome) {
