@@ -436,6 +436,7 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     let anna = desk.heard(on("2026-10-01", Outcome::Left), &["Отчёт делаю вручную.", "Отчёт никто не читает."]);
     desk.act(Command::SetInterview(anna, InterviewInput::Segment("retail".into())));
     let other = desk.heard(on("2026-11-05", Outcome::Hired), &["Отчёт готов за час."]);
+    desk.heard(on("2026-11-05", None), &["Отчёт не открывал."]);
     let quote = desk.quote(anna, 0, Some("report"));
     let found = |query: Query| {
         let found = find(desk.e(), &query);
@@ -448,7 +449,15 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     let text = |text: &str| Query { text: text.into(), ..Query::default() };
     assert_eq!(
         found(text("ОТЧЕТ")),
-        (vec!["quote Отчёт делаю вручную.".into(), "Отчёт никто не читает.".into(), "Отчёт готов за час.".into()], 3)
+        (
+            vec![
+                "quote Отчёт делаю вручную.".into(),
+                "Отчёт никто не читает.".into(),
+                "Отчёт готов за час.".into(),
+                "Отчёт не открывал.".into()
+            ],
+            4
+        )
     );
     assert_eq!(found(text("отчёт час")).1, 1, "all words, in any order");
     assert_eq!(found(Query::default()).0, ["quote Отчёт делаю вручную."]);
@@ -456,7 +465,6 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     assert_eq!(found(Query { tag: Some(tag), ..text("отчет") }).1, 1);
     assert_eq!(found(Query { tag: Some(TagId(9_999)), ..Query::default() }).1, 0);
     assert_eq!(found(Query { outcome: Some(Outcome::Hired), ..text("отчет") }).0, ["Отчёт готов за час."]);
-    desk.heard(on("2026-11-05", None), &["Отчёт не открывал."]);
     assert_eq!(found(Query { outcomeless: true, ..text("отчет") }).0, ["Отчёт не открывал."]);
     assert_eq!(found(Query { outcome: Some(Outcome::Hired), ..text("отчет") }).1, 1, "what nobody chose is no hire");
     assert_eq!(found(Query { segment: Some("retail".into()), ..text("отчет") }).1, 2);
