@@ -1,6 +1,6 @@
 //! Interviews in English.
 
-use super::{InterviewWords, first_of, guide_en, joined, told, wanted};
+use super::{InterviewWords, first_of, guide_en, joined, lines_of, told, wanted};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -74,7 +74,10 @@ pub const WORDS: InterviewWords = InterviewWords {
         let paragraphs = counted(transcript.paragraphs.len(), "paragraph", "paragraphs");
         let left_out = match transcript.left_out.len() {
             0 => String::new(),
-            count => format!(" Left out: {}.", counted(count, "heading or note", "headings or notes")),
+            count => {
+                let lines = lines_of(&transcript.left_out, |line| format!("“{line}”"), |count| format!("{count} more"));
+                format!(" Left out: {} ({lines}).", counted(count, "heading or note", "headings or notes"))
+            }
         };
         let doubtful = match &transcript.doubtful[..] {
             [] => String::new(),

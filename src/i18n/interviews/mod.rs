@@ -30,6 +30,16 @@ fn first_of(names: &[String], more: fn(usize) -> String) -> String {
     names.iter().take(MOST).cloned().chain(rest).collect::<Vec<_>>().join(", ")
 }
 
+/// The first lines of those that were left out, each cut to what names it.
+fn lines_of(left_out: &[String], quoted: fn(&str) -> String, more: fn(usize) -> String) -> String {
+    const MOST_LETTERS: usize = 40;
+    let cut = |line: &String| {
+        let short: String = line.chars().take(MOST_LETTERS).collect();
+        quoted(&if short.len() < line.len() { format!("{}\u{2026}", short.trim_end()) } else { short })
+    };
+    first_of(&left_out.iter().map(cut).collect::<Vec<_>>(), more)
+}
+
 /// A question of a template. It is good for one thing, as the bar of a guide ticks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -260,6 +270,21 @@ mod tests {
         };
         assert_eq!((words(Lang::English).claim)(&outcome("time")), "Minimize time");
         assert_eq!((words(Lang::English).claim)(&outcome("")), "");
+    }
+
+    #[test]
+    fn what_a_transcript_left_out_is_named() {
+        let left_out = vec!["Why clients leave".into(), "Participants: Anna Berg, Pavel Orlov, Olga Lind".into()];
+        let transcript = Transcript { left_out, ..Transcript::default() };
+        let said = (words(Lang::English).understood)(&transcript);
+        assert!(
+            said.ends_with(
+                "Left out: 2 headings or notes (“Why clients leave”, “Participants: Anna Berg, Pavel Orlov, Ol…”)."
+            ),
+            "{said}"
+        );
+        let said = (words(Lang::Russian).understood)(&transcript);
+        assert!(said.contains("Пропущено: 2 заголовка или пометки («Why clients leave», «"), "{said}");
     }
 
     #[test]

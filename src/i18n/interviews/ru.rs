@@ -1,6 +1,6 @@
 //! Интервью по-русски.
 
-use super::{InterviewWords, first_of, guide_ru, joined, told, wanted};
+use super::{InterviewWords, first_of, guide_ru, joined, lines_of, told, wanted};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::interviews::anonymise::NotCleared;
@@ -82,7 +82,8 @@ pub const WORDS: InterviewWords = InterviewWords {
             count => {
                 let lines =
                     plural_ru(count, "заголовок или пометка", "заголовка или пометки", "заголовков или пометок");
-                format!(" Пропущено: {count} {lines}.")
+                let left_out = lines_of(&transcript.left_out, title_ru, |count| format!("ещё {count}"));
+                format!(" Пропущено: {count} {lines} ({left_out}).")
             }
         };
         let doubtful = match &transcript.doubtful[..] {

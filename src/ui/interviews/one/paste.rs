@@ -6,12 +6,11 @@ use leptos::{ev, html, prelude::*};
 use super::talk::{Pane, Talk, row_id, use_talk};
 use crate::edit::Command;
 use crate::insight::interviews::known::Known;
-use crate::interviews::exchange::document_text;
+use crate::interviews::exchange::transcript_text;
 use crate::interviews::text::Paragraph;
 use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
-use crate::tables::bytes::{self, Binary, NoText};
 use crate::ui::alive::Alive;
 use crate::ui::browser::{element, file};
 use crate::ui::parts::{Icon, Sign, live, on, shown};
@@ -69,12 +68,15 @@ pub fn PastePane() -> impl IntoView {
             match file::bytes_of(&picked, LARGEST_FILE).await {
                 // The person may have left the interview.
                 _ if !view.is() => (),
-                Ok(found) => match text_of(talk, &picked.name(), &found) {
-                    Ok(text) => {
+                Ok(found) => match transcript_text(&found) {
+                    Ok((text, is_cut)) => {
+                        if is_cut {
+                            session.notify((talk.cw().cut_transcript)(&picked.name()));
+                        }
                         asks.set(None);
                         draft.set(text);
                     }
-                    Err(why) => session.notify(why),
+                    Err(why) => session.notify((talk.cw().no_transcript)(&picked.name(), why)),
                 },
                 Err(error) => session.notify(error.text(session.w(), &picked.name())),
             }
@@ -168,17 +170,6 @@ fn already(talk: Talk, holder: InterviewId) -> String {
     }
     let person = talk.desk.peek(|e| e.interview(holder).map(|one| one.head.person.trim().to_owned()));
     (talk.cw().already_in)(&person.filter(|name| !name.is_empty()).unwrap_or_else(|| talk.iw().unnamed.into()))
-}
-
-/// The text of a file, whatever program wrote it, or why there is none.
-fn text_of(talk: Talk, name: &str, found: &[u8]) -> Result<String, String> {
-    match bytes::decode(found) {
-        Ok(decoded) => Ok(decoded.text),
-        Err(NoText::Binary(Binary::Document)) => {
-            document_text(found).map_err(|_| (talk.cw().document_unreadable)(name))
-        }
-        Err(why) => Err((talk.session.lang().tables().no_text)(name, why)),
-    }
 }
 
 /// What was understood, or why nothing was.
