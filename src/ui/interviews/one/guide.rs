@@ -11,7 +11,7 @@ use crate::interviews::kinds::{Language, Outcome};
 use crate::interviews::questions::{Fault, Topic, check};
 use crate::interviews::record::{Head, Question};
 use crate::ui::browser::element;
-use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, live, on};
+use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, live, on, shown};
 
 /// The guide with the bar of what is covered.
 #[component]
@@ -20,6 +20,7 @@ pub fn Guide() -> impl IntoView {
     let (w, cw) = (talk.session.w(), talk.cw());
     let count = Memo::new(move |_| talk.head(|head| head.guide.len()));
     let draft = FieldDraft::new(talk.session, talk.desk, format!("question-{}", talk.id.0));
+    let writable = move || !talk.desk.read_only();
     let add = move || {
         let text = draft.text();
         if text.trim().is_empty() {
@@ -34,7 +35,6 @@ pub fn Guide() -> impl IntoView {
                 <button
                     type="button"
                     class="button small"
-                    aria-disabled=live(move || talk.desk.read_only().to_string())
                     on:click=on(move |_| use_template(talk, outcome))
                 >
                     {(cw.use_template)(talk.iw().outcome(Some(outcome)))}
@@ -65,20 +65,24 @@ pub fn Guide() -> impl IntoView {
                 {live(move || (0..count.get()).map(|at| question(talk, at)).collect_view().into_any())}
             </ol>
             {live(move || (count.get() == 0).then(|| {
-                view! { <p class="empty-title">{cw.no_questions}</p> }.into_any()
+                view! { <p class="empty-title">{if writable() { cw.no_questions } else { cw.no_questions_here }}</p> }.into_any()
             }))}
-            <form
-                class="question-add"
-                on:submit=on(move |event: ev::SubmitEvent| {
-                    event.prevent_default();
-                    add();
-                })
-            >
-                <DraftInput draft placeholder=cw.question_hint name=cw.add_question />
-                <button type="submit" class="button small">{w.add}</button>
-                {live(template)}
-            </form>
-            {live(remark)}
+            {shown(writable, move || {
+                view! {
+                    <form
+                        class="question-add"
+                        on:submit=on(move |event: ev::SubmitEvent| {
+                            event.prevent_default();
+                            add();
+                        })
+                    >
+                        <DraftInput draft placeholder=cw.question_hint name=cw.add_question />
+                        <button type="submit" class="button small">{w.add}</button>
+                        {live(template)}
+                    </form>
+                    {live(remark)}
+                }
+            })}
         </section>
     }
 }
@@ -169,15 +173,18 @@ fn question(talk: Talk, at: usize) -> AnyView {
                 {live(remark)}
             </div>
             {live(move || one.get().topic.map(|topic| view! { <span class="chip">{talk.iw().topic(topic)}</span> }.into_any()))}
-            <button
-                class="button quiet icon-only small"
-                aria-label=(cw.remove_question)(at + 1)
-                title=(cw.remove_question)(at + 1)
-                aria-disabled=live(move || talk.desk.read_only().to_string())
-                on:click=on(move |_| remove())
-            >
-                <Icon sign=Sign::Close />
-            </button>
+            {shown(move || !talk.desk.read_only(), move || {
+                view! {
+                    <button
+                        class="button quiet icon-only small"
+                        aria-label=(cw.remove_question)(at + 1)
+                        title=(cw.remove_question)(at + 1)
+                        on:click=on(move |_| remove())
+                    >
+                        <Icon sign=Sign::Close />
+                    </button>
+                }
+            })}
         </li>
     }
     .into_any()

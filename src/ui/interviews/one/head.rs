@@ -82,7 +82,7 @@ pub fn InterviewHead() -> impl IntoView {
                 class="interview-about"
                 id="interview-about"
                 aria-expanded=live(move || talk.details.get().to_string())
-                title=cw.edit_details
+                title=live(move || if talk.desk.read_only() { cw.details } else { cw.edit_details })
                 on:click=on(move |_| toggle(talk))
             >
                 {live(move || about(talk))}
@@ -107,7 +107,8 @@ fn about(talk: Talk) -> String {
         let minutes = head.minutes.map(cw.minutes);
         [Some(place).filter(|place| !place.is_empty()), day, minutes].into_iter().flatten().collect::<Vec<String>>()
     });
-    if parts.is_empty() { cw.edit_details.into() } else { parts.join(" \u{b7} ") }
+    let opens = if talk.desk.read_only() { cw.details } else { cw.edit_details };
+    if parts.is_empty() { opens.into() } else { parts.join(" \u{b7} ") }
 }
 
 /// Opens or closes the fields.
