@@ -109,8 +109,8 @@ fn person(name: &str, account: &str) -> Head {
     Head { person: name.into(), account: account.into(), ..Head::default() }
 }
 
-fn on(day: &str, outcome: Outcome) -> Head {
-    Head { on: day.parse().expect("a day"), outcome, ..Head::default() }
+fn on(day: &str, outcome: impl Into<Option<Outcome>>) -> Head {
+    Head { on: day.parse().expect("a day"), outcome: outcome.into(), ..Head::default() }
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -131,6 +131,7 @@ fn weeks_are_counted_from_monday_and_unknown_days_are_left_out() {
         on("2026-11-08", Outcome::Left),
         on("2026-11-16", Outcome::Left),
         on("~2026-11", Outcome::Stayed),
+        on("~2026-11", None),
     ] {
         desk.heard(head, &[]);
     }
@@ -140,7 +141,7 @@ fn weeks_are_counted_from_monday_and_unknown_days_are_left_out() {
         [("2026-11-02", 2), ("2026-11-09", 0), ("2026-11-16", 1), ("2026-11-23", 0)]
             .map(|(monday, count)| (day(monday), count))
     );
-    assert_eq!(overview::sides(desk.e()), Sides { hirers: 1, leavers: 2, others: 1 });
+    assert_eq!(overview::sides(desk.e()), Sides { hirers: 1, leavers: 2, others: 1, open: 1 });
     let rhythm = overview::rhythm(desk.e(), day("2026-11-24"), 2);
     assert_eq!((rhythm.weeks.len(), rhythm.streak, rhythm.this_week), (2, 1, 0));
 }
@@ -386,7 +387,7 @@ fn the_side_that_is_behind_is_recruited_first() {
         ("New and small", &[0.0, 0.0, 0.0, 0.0, 2.0, 2.0]),
         ("Heard", &[4.0, 4.0, 4.0, 4.0, 0.0, 0.0]),
     ]));
-    desk.heard(Head { outcome: Outcome::Left, ..person("Ira", "heard") }, &[]);
+    desk.heard(Head { outcome: Some(Outcome::Left), ..person("Ira", "heard") }, &[]);
     let names = |desk: &Desk| {
         let all = recruit::candidates(desk.e(), &People::of(desk.e()));
         all.into_iter().map(|one| (one.name, one.ago)).collect::<Vec<_>>()
@@ -398,7 +399,11 @@ fn the_side_that_is_behind_is_recruited_first() {
         "neither too early nor too late: 30 to 90 days after"
     );
     for name in ["one", "two"] {
-        desk.heard(person(name, ""), &[]);
+        desk.heard(person(name, "Left"), &[]);
+    }
+    assert_eq!(names(&desk)[0].0, "New and large", "of what kind these are nobody has chosen");
+    for name in ["three", "four"] {
+        desk.heard(Head { outcome: Some(Outcome::Hired), ..person(name, "") }, &[]);
     }
     assert_eq!(names(&desk)[0].0, "Left", "now those who left are behind");
 }
@@ -431,6 +436,7 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     let anna = desk.heard(on("2026-10-01", Outcome::Left), &["Отчёт делаю вручную.", "Отчёт никто не читает."]);
     desk.act(Command::SetInterview(anna, InterviewInput::Segment("retail".into())));
     let other = desk.heard(on("2026-11-05", Outcome::Hired), &["Отчёт готов за час."]);
+    desk.heard(on("2026-11-05", None), &["Отчёт не открывал."]);
     let quote = desk.quote(anna, 0, Some("report"));
     let found = |query: Query| {
         let found = find(desk.e(), &query);
@@ -443,7 +449,15 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     let text = |text: &str| Query { text: text.into(), ..Query::default() };
     assert_eq!(
         found(text("ОТЧЕТ")),
-        (vec!["quote Отчёт делаю вручную.".into(), "Отчёт никто не читает.".into(), "Отчёт готов за час.".into()], 3)
+        (
+            vec![
+                "quote Отчёт делаю вручную.".into(),
+                "Отчёт никто не читает.".into(),
+                "Отчёт готов за час.".into(),
+                "Отчёт не открывал.".into()
+            ],
+            4
+        )
     );
     assert_eq!(found(text("отчёт час")).1, 1, "all words, in any order");
     assert_eq!(found(Query::default()).0, ["quote Отчёт делаю вручную."]);
@@ -451,10 +465,12 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     assert_eq!(found(Query { tag: Some(tag), ..text("отчет") }).1, 1);
     assert_eq!(found(Query { tag: Some(TagId(9_999)), ..Query::default() }).1, 0);
     assert_eq!(found(Query { outcome: Some(Outcome::Hired), ..text("отчет") }).0, ["Отчёт готов за час."]);
+    assert_eq!(found(Query { outcomeless: true, ..text("отчет") }).0, ["Отчёт не открывал."]);
+    assert_eq!(found(Query { outcome: Some(Outcome::Hired), ..text("отчет") }).1, 1, "what nobody chose is no hire");
     assert_eq!(found(Query { segment: Some("retail".into()), ..text("отчет") }).1, 2);
-    assert_eq!(found(Query { from: Some(day("2026-10-02")), ..text("отчет") }).1, 1);
+    assert_eq!(found(Query { from: Some(day("2026-10-02")), ..text("отчет") }).1, 2);
     assert_eq!(found(Query { to: Some(day("2026-10-02")), ..text("отчет") }).1, 2);
-    assert_eq!(find(desk.e(), &text("отчет")).hits.len(), 3);
+    assert_eq!(find(desk.e(), &text("отчет")).hits.len(), 4);
     assert!(desk.e().interview(other).is_some());
 }
 
@@ -489,7 +505,7 @@ fn travelling() -> Desk {
     let head = Head {
         role: "Head of L&D".into(),
         language: Language::English,
-        outcome: Outcome::Left,
+        outcome: Some(Outcome::Left),
         on: "2026-10-01".parse().expect("a day"),
         ..person("Marina Sokolova", "Meridian")
     };
@@ -548,7 +564,7 @@ fn a_table_of_quotes_comes_back_as_it_went_out() {
     assert!(before.iter().all(|(text, count)| after[text] == count * 2), "{after:?}");
     assert_eq!(desk.e().interviews().count(), 4);
     let heads: Vec<&Head> = desk.e().interviews().map(|(_, interview)| &interview.head).collect();
-    assert_eq!((heads[2].person.as_str(), heads[2].outcome), ("Marina Sokolova", Outcome::Left));
+    assert_eq!((heads[2].person.as_str(), heads[2].outcome), ("Marina Sokolova", Some(Outcome::Left)));
 }
 
 #[test]

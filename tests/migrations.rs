@@ -1,6 +1,7 @@
 //! Every file of every version ever written opens, for ever.
 
 use orbita::insight::ranking::ranking;
+use orbita::interviews::kinds::Outcome;
 use orbita::model::{Collection, Engagement};
 use orbita::storage::envelope::{VERSION, read, version};
 
@@ -11,6 +12,7 @@ const FILES: &[&[&str]] = &[
     &[include_str!("fixtures/version-3-economics.json"), include_str!("fixtures/version-3-everything.json")],
     &[include_str!("fixtures/version-4-everything.json")],
     &[include_str!("fixtures/version-5-everything.json")],
+    &[include_str!("fixtures/version-6-everything.json")],
 ];
 
 /// How many collections versions 1 and 2 had.
@@ -72,6 +74,15 @@ fn what_came_and_what_tables_say_is_still_there() {
     let tables = &engagement.head().tables;
     assert_eq!(tables.account_periods, ["Jan 2026", "Feb 2026"]);
     assert!(tables.accounts_period.is_some() && tables.cohorts.is_some() && tables.cohorts_period.is_some());
+}
+
+#[test]
+fn what_a_person_did_is_a_hire_where_older_files_say_nothing_and_open_where_nobody_chose() {
+    let outcomes = |file: &str| opened(file).interviews().map(|(_, one)| one.head.outcome).collect::<Vec<_>>();
+    let older = FILES[4][0].replace("\"outcome\":\"left\",", "");
+    assert_ne!(older, FILES[4][0]);
+    assert_eq!(outcomes(&older), [Some(Outcome::Hired)]);
+    assert_eq!(outcomes(FILES[5][0]), [Some(Outcome::Left), None, Some(Outcome::Hired)]);
 }
 
 /// Whether every field of `written` has its value in `read` too; numbers may be written another way.

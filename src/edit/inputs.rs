@@ -31,7 +31,7 @@ pub enum InterviewInput {
     /// How long it took.
     Minutes(Option<u16>),
     /// What the person did.
-    Outcome(Outcome),
+    Outcome(Option<Outcome>),
     /// What the person agreed to.
     Consent(Consent),
     /// The language.

@@ -30,11 +30,10 @@ impl Language {
 }
 
 /// What the person did, which decides the questions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Hired the product.
-    #[default]
     Hired,
     /// Left it for something else.
     Left,
@@ -132,15 +131,15 @@ impl Phase {
 
     /// The phase that is asked about next (`forward`) or before, in the order in which such an interview walks; stays at
     /// the ends.
-    pub fn stepped(self, outcome: Outcome, forward: bool) -> Phase {
-        let later = forward != outcome.walks_backwards();
+    pub fn stepped(self, outcome: Option<Outcome>, forward: bool) -> Phase {
+        let later = forward != outcome.is_some_and(Outcome::walks_backwards);
         let at = if later { self.index() + 1 } else { self.index().saturating_sub(1) };
         Phase::ALL[at.min(Phase::ALL.len() - 1)]
     }
 
     /// The phase in which such an interview begins.
-    pub fn first_of(outcome: Outcome) -> Phase {
-        if outcome.walks_backwards() { Phase::OngoingUse } else { Phase::FirstThought }
+    pub fn first_of(outcome: Option<Outcome>) -> Phase {
+        if outcome.is_some_and(Outcome::walks_backwards) { Phase::OngoingUse } else { Phase::FirstThought }
     }
 }
 
@@ -164,11 +163,15 @@ mod tests {
 
     #[test]
     fn leaving_is_walked_from_the_end() {
-        assert_eq!(Phase::first_of(Outcome::Left), Phase::OngoingUse);
-        assert_eq!(Phase::Deciding.stepped(Outcome::Left, true), Phase::ActiveLooking);
-        assert_eq!(Phase::Deciding.stepped(Outcome::Hired, true), Phase::FirstUse);
-        assert_eq!(Phase::OngoingUse.stepped(Outcome::Renewed, true), Phase::OngoingUse, "stays at the end");
-        assert_eq!(Phase::FirstThought.stepped(Outcome::Hired, false), Phase::FirstThought);
+        assert_eq!(Phase::first_of(Some(Outcome::Left)), Phase::OngoingUse);
+        assert_eq!(Phase::Deciding.stepped(Some(Outcome::Left), true), Phase::ActiveLooking);
+        assert_eq!(Phase::Deciding.stepped(Some(Outcome::Hired), true), Phase::FirstUse);
+        assert_eq!(Phase::OngoingUse.stepped(Some(Outcome::Renewed), true), Phase::OngoingUse, "stays at the end");
+        assert_eq!(Phase::FirstThought.stepped(Some(Outcome::Hired), false), Phase::FirstThought);
+        assert_eq!(
+            (Phase::first_of(None), Phase::Deciding.stepped(None, true)),
+            (Phase::FirstThought, Phase::FirstUse)
+        );
     }
 
     #[test]

@@ -26,9 +26,9 @@ pub struct Head {
     /// How long it took. `None`: not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minutes: Option<u16>,
-    /// What the person did.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub outcome: Outcome,
+    /// What the person did. `None`: nobody has chosen. What files up to version 5 leave out is a hire, and so it stays.
+    #[serde(default = "hired", skip_serializing_if = "is_hired")]
+    pub outcome: Option<Outcome>,
     /// What the person agreed to.
     #[serde(default, skip_serializing_if = "is_default")]
     pub consent: Consent,
@@ -56,6 +56,11 @@ pub struct Head {
 }
 
 impl Head {
+    /// Whether the interview goes from the decision back to the first thought.
+    pub fn walks_backwards(&self) -> bool {
+        self.outcome.is_some_and(Outcome::walks_backwards)
+    }
+
     /// What a next interview of the kind begins with: everything that is not about this one talk. Nobody has consented yet.
     pub fn for_another(&self) -> Head {
         let guide = self.guide.iter().map(|question| Question { asked: false, ..question.clone() });
@@ -83,6 +88,14 @@ pub struct Question {
     /// Whether it was asked.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub asked: bool,
+}
+
+fn hired() -> Option<Outcome> {
+    Some(Outcome::Hired)
+}
+
+fn is_hired(outcome: &Option<Outcome>) -> bool {
+    *outcome == hired()
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -175,9 +188,14 @@ mod tests {
 
     #[test]
     fn what_is_not_known_takes_no_room() {
-        assert_eq!(serde_json::to_string(&Head::default()).ok().as_deref(), Some("{}"));
-        assert_eq!(serde_json::from_str::<Head>("{}").ok(), Some(Head::default()));
-        let head = Head { person: "Анна".into(), outcome: Outcome::Left, minutes: Some(52), ..Head::default() };
+        let hire = Head { outcome: Some(Outcome::Hired), ..Head::default() };
+        assert_eq!(serde_json::to_string(&hire).ok().as_deref(), Some("{}"));
+        assert_eq!(serde_json::from_str::<Head>("{}").ok(), Some(hire), "as files before version 6 say it");
+        let json = r#"{"outcome":null}"#;
+        assert_eq!(serde_json::to_string(&Head::default()).ok().as_deref(), Some(json), "nobody has chosen");
+        assert_eq!(serde_json::from_str::<Head>(json).ok(), Some(Head::default()));
+        let head =
+            Head { person: "Анна".into(), outcome: Some(Outcome::Left), minutes: Some(52), ..Head::default() };
         let json = serde_json::to_string(&head).expect("JSON");
         assert_eq!(json, r#"{"person":"Анна","minutes":52,"outcome":"left"}"#);
         assert_eq!(serde_json::from_str::<Head>(&json).ok(), Some(head));

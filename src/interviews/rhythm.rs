@@ -42,16 +42,19 @@ pub struct Sides {
     pub leavers: usize,
     /// With people who stayed or renewed.
     pub others: usize,
+    /// With people of whom nobody has said what they did.
+    pub open: usize,
 }
 
 impl Sides {
     /// Counts interviews.
-    pub fn of(outcomes: impl IntoIterator<Item = Outcome>) -> Self {
+    pub fn of(outcomes: impl IntoIterator<Item = Option<Outcome>>) -> Self {
         outcomes.into_iter().fold(Sides::default(), |mut sides, outcome| {
             match outcome {
-                Outcome::Hired => sides.hirers += 1,
-                Outcome::Left => sides.leavers += 1,
-                Outcome::Stayed | Outcome::Renewed => sides.others += 1,
+                Some(Outcome::Hired) => sides.hirers += 1,
+                Some(Outcome::Left) => sides.leavers += 1,
+                Some(Outcome::Stayed | Outcome::Renewed) => sides.others += 1,
+                None => sides.open += 1,
             }
             sides
         })
@@ -89,9 +92,11 @@ mod tests {
 
     #[test]
     fn the_side_with_fewer_interviews_is_behind() {
-        let behind = |outcomes: &[Outcome]| Sides::of(outcomes.iter().copied()).behind();
+        let behind = |outcomes: &[Outcome]| Sides::of(outcomes.iter().copied().map(Some)).behind();
         assert_eq!(behind(&[Outcome::Hired, Outcome::Hired, Outcome::Left, Outcome::Stayed]), Some(Outcome::Left));
         assert_eq!(behind(&[Outcome::Left]), Some(Outcome::Hired));
         assert_eq!(behind(&[]), None);
+        let sides = Sides::of([None, Some(Outcome::Left), None]);
+        assert_eq!((sides.hirers, sides.leavers, sides.open), (0, 1, 2), "what nobody chose is on neither side");
     }
 }

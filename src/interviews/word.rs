@@ -15,19 +15,57 @@ pub(super) struct Word {
     pub is_neighbour: bool,
 }
 
-/// The words of a paragraph, in order. A run that holds a digit is no word; it parts its neighbours, and so does every sign
-/// but white space.
+/// The words of a paragraph, in order. A run that holds a digit is no word, nor is what an address is made of; both part their
+/// neighbours, and so does every sign but white space.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let mut is_parted = true;
     let mut words = Vec::new();
+    let addresses = addresses(text);
     for run in runs(text) {
-        let has_digit = run.folded.contains(char::is_numeric);
-        if !has_digit {
+        let is_other = run.folded.contains(char::is_numeric)
+            || addresses.iter().any(|address| address.start <= run.at.start && run.at.start < address.end);
+        if !is_other {
             words.push(Word { is_neighbour: run.is_neighbour && !is_parted, ..run });
         }
-        is_parted = has_digit;
+        is_parted = is_other;
     }
     words
+}
+
+/// Where addresses of mail and of pages are, in scalar values.
+fn addresses(text: &str) -> Vec<Range<u32>> {
+    if !text.contains(['@', '.', '/']) {
+        return Vec::new();
+    }
+    let mut at = 0;
+    let mut found = Vec::new();
+    for piece in text.split(char::is_whitespace) {
+        let length = u32::try_from(piece.chars().count()).unwrap_or(u32::MAX);
+        if is_address(piece) {
+            found.push(at..at + length);
+        }
+        at += length + 1;
+    }
+    found
+}
+
+/// Whether a piece of text is an address: `anna@example.org`, `@anna`, `https://…`, `www.…`, `example.org/a`.
+fn is_address(piece: &str) -> bool {
+    const ENDS: &str =
+        "com|org|net|io|ru|рф|su|by|kz|ua|uk|de|fr|eu|us|ai|app|dev|info|me|co|tech|online|store|pro|biz|edu|gov";
+    let bare = piece.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '@' | '/'));
+    if bare.contains("://") || bare.starts_with("www.") {
+        return true;
+    }
+    if let Some((_, domain)) = bare.split_once('@') {
+        return domain.starts_with(char::is_alphanumeric);
+    }
+    let (host, path) = bare.split_once('/').map_or((bare, None), |(host, path)| (host, Some(path)));
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    // "left.So" is two sentences.
+    let is_host = host.split('.').all(is_part)
+        && host.rsplit_once('.').is_some_and(|(_, end)| ENDS.split('|').any(|known| known == end));
+    is_host && path.is_none_or(|path| !path.starts_with('/'))
 }
 
 /// Runs of letters and digits with their marks and, inside, single hyphens and apostrophes.
@@ -146,6 +184,25 @@ mod tests {
         assert_eq!(neighbours("a, b (c) d"), [false, false, false, false]);
         assert_eq!(neighbours("a 5 b Q4 c 1st d"), [false; 4], "runs with digits part, and count nowhere");
         assert_eq!(neighbours("a \u{2013} b"), [false, false]);
+    }
+
+    #[test]
+    fn addresses_are_no_words() {
+        let folded = |text: &str| seen(text).into_iter().map(|word| word.0).collect::<Vec<_>>();
+        assert_eq!(
+            folded(
+                "write anna.berg@example.org, or @anna; see https://example.org/a/b, www.example.de or orbita.app/talk."
+            ),
+            ["write", "or", "see", "or"]
+        );
+        assert_eq!(folded("позвоните +7 (495) 123-45-67, почта anna@пример.рф (курс.рф)"), ["позвоните", "почта"]);
+        assert_eq!(
+            folded("we left.So they and/or we came at.last"),
+            ["we", "left", "so", "they", "and", "or", "we", "came", "at", "last"]
+        );
+        assert_eq!(seen("a https://x.org b")[1], ("b".into(), false), "what it stands between are no neighbours");
+        let spot = words("😀 a@b.ru word").remove(0).at;
+        assert_eq!((spot.start, spot.end), (9, 13));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::model::{Engagement, Flaw};
 
 /// The version that is written. Every version ever written stays readable. It rises with every collection or field that
 /// must not be lost: a tab of an older version then opens the text for reading only.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// What `format` says of an engagement.
 pub const FORMAT: &str = "orbita-engagement";

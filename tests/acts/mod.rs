@@ -163,7 +163,7 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
                 4 => InterviewInput::Segment(text),
                 5 => InterviewInput::On(When::Year(2000 + (second % 50) as i32)),
                 6 => InterviewInput::Minutes(Some(second as u16)),
-                7 => InterviewInput::Outcome(Outcome::ALL[second as usize / 16 % 4]),
+                7 => InterviewInput::Outcome(Outcome::ALL.get(second as usize / 16 % 5).copied()),
                 8 => InterviewInput::Consent(Consent::Anonymous),
                 9 => InterviewInput::Language(Language::Russian),
                 10 => InterviewInput::TookPart(vec![text.clone(), "x".into(), text]),

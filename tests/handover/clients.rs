@@ -27,7 +27,7 @@ const PARTS: [&str; 2] = ["jadwiga", "quist"];
 
 /// A document with every text field that there is. What the oldest files could not hold is put in.
 fn full() -> Value {
-    let text = include_str!("../fixtures/version-5-everything.json");
+    let text = include_str!("../fixtures/version-6-everything.json");
     let mut document = serde_json::to_value(envelope::read(text).expect("a document").engagement).expect("JSON");
     for interview in each(&mut document["interviews"]) {
         interview["head"]["consent"] = json!("anonymous");

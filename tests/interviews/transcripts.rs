@@ -116,7 +116,6 @@ fn plain_text_with_colons_that_name_nobody() {
     assert_eq!(
         turns(text),
         [
-            "? @- Interview with a salon, 12 March Date: 12.03.2026",
             "Interviewer @- Where were you?",
             "Owner @- Three problems: price, time, people. Three problems: too many. At 21:40 I wrote: help. https://example.org/a:b So: I left. I told my sister: no more. Client said: yes.",
             "Interviewer @- And?"
@@ -485,6 +484,45 @@ fn lines_about_the_interview_name_nobody() {
     assert_eq!(speakers, ["Anna", "Pavel"]);
     let (speakers, ..) = said("Olga: Hi\nAnna: Hello\n\nPavel: When?\n\nAnna: In May.");
     assert_eq!(speakers, ["Olga", "Anna", "Pavel"], "who speaks again says nothing about the interview");
+}
+
+#[test]
+fn what_stands_above_the_first_turn_is_nobodys_words() {
+    let talk = "Anna: We left.\n\nPavel: When?\n\nAnna: In May.";
+    let words = ["Anna @- We left.", "Pavel @- When?", "Anna @- In May."];
+    for above in [
+        "Why clients leave\nDate: 12 March 2026\nParticipants: Anna Berg (CFO), Pavel Orlov.\n\n",
+        "Interview 7\n12.03.2026 10:30\n\nParticipants:\nAnna: CFO, Meridian\nPavel: researcher\n\n",
+        "Почему уходят клиенты\n\nДата и время: 12.03.2026, 10:30\nУчастники:\n- Анна Берг\n- Павел Орлов\n\n",
+        "Contact: anna@example.org, +7 (495) 123-45-67.\nhttps://example.org/rec/1\n\n",
+        "# Interview\n\n**Goal:** find out why they left.\n\n",
+        "Customer interview\n",
+        "Recorded: yes\n\n",
+    ] {
+        let text = format!("{above}{talk}");
+        assert_eq!(turns(&text), words, "{text}");
+        assert!(!read(&text).expect("a transcript").left_out.is_empty(), "{text}");
+    }
+    let timed = "Interview with Anna\nDate: 12 March\n\n[00:01] Where were you?\n\n[00:09] In Berlin.";
+    assert_eq!(turns(timed).concat(), "? @1 Where were you? In Berlin.", "{timed}");
+    let bare = "Interview with Anna\nDate: 12 March\n\nWe left in May.\n\nNobody had called.";
+    assert_eq!(turns(bare), ["? @- We left in May. Nobody had called."]);
+    for said in ["and nothing came of it", "It was late. We went home.", "Three things: price"] {
+        assert!(
+            turns(&format!("{said}\n\nNobody had called."))[0].contains(said),
+            "without turns below it may be said"
+        );
+    }
+    for said in ["and nothing came of it\n\n", "Then we\nwent home.\n\n"] {
+        let first = turns(&format!("{said}{talk}")).remove(0);
+        assert!(first.starts_with("? @- "), "the end of what somebody said: {first}");
+    }
+}
+
+#[test]
+fn times_between_the_words_are_nobodys() {
+    let text = "Anna: We left [00:12:33] in May.\n\nPavel: At [noon]?\n\nAnna: At (0:12), [1] I think.";
+    assert_eq!(turns(text), ["Anna @- We left in May.", "Pavel @- At [noon]?", "Anna @- At (0:12), [1] I think."]);
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn what_only_the_second_layout_has_room_for_goes_there_and_back() {
 
 #[test]
 fn what_only_the_third_layout_has_room_for_goes_there_and_back() {
-    let whole = envelope::read(include_str!("../fixtures/version-5-everything.json")).expect("a document").engagement;
+    let whole = envelope::read(include_str!("../fixtures/version-6-everything.json")).expect("a document").engagement;
     let text = link::write(&whole).expect("short enough");
     assert!(text.starts_with("o3."), "{text}");
     let back = opened(&text);

@@ -1,6 +1,6 @@
 //! Interviews in English.
 
-use super::{InterviewWords, first_of, guide_en, joined, told, wanted};
+use super::{InterviewWords, first_of, guide_en, joined, lines_of, told, wanted};
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -30,6 +30,7 @@ const MONTHS: [&str; 12] = [
 
 pub const WORDS: InterviewWords = InterviewWords {
     outcomes: ["Joined", "Left", "Stayed", "Renewed"],
+    no_outcome: "Kind not chosen",
     consents: ["No quotes", "Quotes without names", "Quotes by name"],
     forces: ["Push", "Pull", "Anxiety", "Habit"],
     phases: ["First thought", "Passive looking", "Active looking", "Deciding", "First use", "Ongoing use"],
@@ -46,10 +47,11 @@ pub const WORDS: InterviewWords = InterviewWords {
         Fault::Hypothetical => "Asks what someone would do. Ask what they did instead.",
     },
     instead: |fault, outcome| match (fault, outcome) {
-        (Fault::Direct, Outcome::Hired) => "What happened the day you decided you needed this?",
-        (Fault::Direct, Outcome::Left) => "What happened the day you decided to leave?",
-        (Fault::Direct, Outcome::Stayed) => "What happened the day you decided to stay?",
-        (Fault::Direct, Outcome::Renewed) => "What happened between the reminder and the signature?",
+        (Fault::Direct, Some(Outcome::Hired)) => "What happened the day you decided you needed this?",
+        (Fault::Direct, Some(Outcome::Left)) => "What happened the day you decided to leave?",
+        (Fault::Direct, Some(Outcome::Stayed)) => "What happened the day you decided to stay?",
+        (Fault::Direct, Some(Outcome::Renewed)) => "What happened between the reminder and the signature?",
+        (Fault::Direct, None) => "What happened the day you made up your mind?",
         (Fault::Leading, _) => "What was that like? Tell me about one time.",
         (Fault::Hypothetical, _) => "When did that last come up? What did you do?",
     },
@@ -72,7 +74,10 @@ pub const WORDS: InterviewWords = InterviewWords {
         let paragraphs = counted(transcript.paragraphs.len(), "paragraph", "paragraphs");
         let left_out = match transcript.left_out.len() {
             0 => String::new(),
-            count => format!(" Left out: {}.", counted(count, "heading or note", "headings or notes")),
+            count => {
+                let lines = lines_of(&transcript.left_out, |line| format!("“{line}”"), |count| format!("{count} more"));
+                format!(" Left out: {} ({lines}).", counted(count, "heading or note", "headings or notes"))
+            }
         };
         let doubtful = match &transcript.doubtful[..] {
             [] => String::new(),

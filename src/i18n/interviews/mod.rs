@@ -30,11 +30,21 @@ fn first_of(names: &[String], more: fn(usize) -> String) -> String {
     names.iter().take(MOST).cloned().chain(rest).collect::<Vec<_>>().join(", ")
 }
 
-/// A question of a guide, with what it covers.
+/// The first lines of those that were left out, each cut to what names it.
+fn lines_of(left_out: &[String], quoted: fn(&str) -> String, more: fn(usize) -> String) -> String {
+    const MOST_LETTERS: usize = 40;
+    let cut = |line: &String| {
+        let short: String = line.chars().take(MOST_LETTERS).collect();
+        quoted(&if short.len() < line.len() { format!("{}\u{2026}", short.trim_end()) } else { short })
+    };
+    first_of(&left_out.iter().map(cut).collect::<Vec<_>>(), more)
+}
+
+/// A question of a template. It is good for one thing, as the bar of a guide ticks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What it is good for.
-    pub covers: &'static [Topic],
+    pub topic: Topic,
     /// The question.
     pub text: &'static str,
 }
@@ -43,6 +53,7 @@ pub struct Question {
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct InterviewWords {
     pub outcomes: [&'static str; 4],
+    pub no_outcome: &'static str,
     pub consents: [&'static str; 3],
     pub forces: [&'static str; 4],
     pub phases: [&'static str; 6],
@@ -57,7 +68,7 @@ pub struct InterviewWords {
     pub guides: [&'static [Question]; 4],
     pub fault: fn(Fault) -> &'static str,
     /// What to ask instead.
-    pub instead: fn(Fault, Outcome) -> &'static str,
+    pub instead: fn(Fault, Option<Outcome>) -> &'static str,
     pub contrast: fn(&str) -> String,
     pub closing: &'static str,
     pub covered: fn(usize, usize) -> String,
@@ -101,9 +112,9 @@ impl InterviewWords {
         self.phases[phase.index()]
     }
 
-    /// What a person did.
-    pub fn outcome(&self, outcome: Outcome) -> &'static str {
-        self.outcomes[outcome as usize]
+    /// What a person did, as far as somebody has chosen.
+    pub fn outcome(&self, outcome: Option<Outcome>) -> &'static str {
+        outcome.map_or(self.no_outcome, |outcome| self.outcomes[outcome as usize])
     }
 
     /// What a person agreed to.
@@ -177,19 +188,21 @@ fn wanted(direction: &str, parts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interviews::questions::{Coverage, check};
+    use crate::interviews::questions::check;
 
     #[test]
-    fn every_guide_covers_everything_and_breaks_no_rule() {
+    fn every_template_has_one_question_for_everything_and_breaks_no_rule() {
         for lang in [Lang::English, Lang::Russian] {
             for outcome in Outcome::ALL {
                 let guide = words(lang).guide(outcome);
-                let coverage = Coverage::of(guide.iter().flat_map(|question| question.covers).copied(), []);
-                assert_eq!(coverage.missing().collect::<Vec<_>>(), [], "{lang:?} {outcome:?}");
+                for topic in Topic::all() {
+                    let count = guide.iter().filter(|question| question.topic == topic).count();
+                    assert_eq!(count, 1, "{lang:?} {outcome:?} {topic:?}");
+                }
                 for question in guide {
                     assert_eq!(check(question.text), None, "{}", question.text);
                 }
-                assert_eq!(guide.last().map(|question| question.covers), Some(&[Topic::Closing][..]));
+                assert_eq!(guide.last().map(|question| question.topic), Some(Topic::Closing));
             }
         }
     }
@@ -197,8 +210,8 @@ mod tests {
     #[test]
     fn both_languages_ask_the_same() {
         for outcome in Outcome::ALL {
-            let covers = |lang| words(lang).guide(outcome).iter().map(|question| question.covers).collect::<Vec<_>>();
-            assert_eq!(covers(Lang::English), covers(Lang::Russian), "{outcome:?}");
+            let topics = |lang| words(lang).guide(outcome).iter().map(|question| question.topic).collect::<Vec<_>>();
+            assert_eq!(topics(Lang::English), topics(Lang::Russian), "{outcome:?}");
         }
     }
 
@@ -207,8 +220,7 @@ mod tests {
         let phases: Vec<Phase> = words(Lang::English)
             .guide(Outcome::Left)
             .iter()
-            .flat_map(|question| question.covers)
-            .filter_map(|topic| if let Topic::Phase(phase) = topic { Some(*phase) } else { None })
+            .filter_map(|question| if let Topic::Phase(phase) = question.topic { Some(phase) } else { None })
             .collect();
         assert!(phases.iter().rev().is_sorted(), "{phases:?}");
     }
@@ -217,7 +229,7 @@ mod tests {
     fn what_is_offered_instead_breaks_no_rule() {
         for lang in [Lang::English, Lang::Russian] {
             for fault in [Fault::Direct, Fault::Leading, Fault::Hypothetical] {
-                for outcome in Outcome::ALL {
+                for outcome in Outcome::ALL.map(Some).into_iter().chain([None]) {
                     let instead = (words(lang).instead)(fault, outcome);
                     assert_eq!(check(instead), None, "{instead}");
                 }
@@ -258,6 +270,21 @@ mod tests {
         };
         assert_eq!((words(Lang::English).claim)(&outcome("time")), "Minimize time");
         assert_eq!((words(Lang::English).claim)(&outcome("")), "");
+    }
+
+    #[test]
+    fn what_a_transcript_left_out_is_named() {
+        let left_out = vec!["Why clients leave".into(), "Participants: Anna Berg, Pavel Orlov, Olga Lind".into()];
+        let transcript = Transcript { left_out, ..Transcript::default() };
+        let said = (words(Lang::English).understood)(&transcript);
+        assert!(
+            said.ends_with(
+                "Left out: 2 headings or notes (“Why clients leave”, “Participants: Anna Berg, Pavel Orlov, Ol…”)."
+            ),
+            "{said}"
+        );
+        let said = (words(Lang::Russian).understood)(&transcript);
+        assert!(said.contains("Пропущено: 2 заголовка или пометки («Why clients leave», «"), "{said}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Интервью по-русски.
 
-use super::{InterviewWords, first_of, guide_ru, joined, told, wanted};
+use super::{InterviewWords, first_of, guide_ru, joined, lines_of, told, wanted};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
 use crate::interviews::anonymise::NotCleared;
@@ -32,6 +32,7 @@ const MONTHS: [&str; 12] = [
 
 pub const WORDS: InterviewWords = InterviewWords {
     outcomes: ["Приход", "Уход", "Удержание", "Продление"],
+    no_outcome: "Вид не выбран",
     consents: ["Не цитировать", "Цитировать без имён", "Цитировать с именем"],
     forces: ["Толкает", "Притягивает", "Тревога", "Привычка"],
     phases: ["Первая мысль", "Пассивный поиск", "Активный поиск", "Решение", "Первое использование", "Использование"],
@@ -48,10 +49,11 @@ pub const WORDS: InterviewWords = InterviewWords {
         Fault::Hypothetical => "Вопрос о том, чего не было. Лучше спросить о том, что было.",
     },
     instead: |fault, outcome| match (fault, outcome) {
-        (Fault::Direct, Outcome::Hired) => "Что произошло в тот день, когда вы решили, что вам это нужно?",
-        (Fault::Direct, Outcome::Left) => "Что произошло в тот день, когда вы решили уйти?",
-        (Fault::Direct, Outcome::Stayed) => "Что произошло в тот день, когда вы решили остаться?",
-        (Fault::Direct, Outcome::Renewed) => "Что происходило от напоминания до подписи?",
+        (Fault::Direct, Some(Outcome::Hired)) => "Что произошло в тот день, когда вы решили, что вам это нужно?",
+        (Fault::Direct, Some(Outcome::Left)) => "Что произошло в тот день, когда вы решили уйти?",
+        (Fault::Direct, Some(Outcome::Stayed)) => "Что произошло в тот день, когда вы решили остаться?",
+        (Fault::Direct, Some(Outcome::Renewed)) => "Что происходило от напоминания до подписи?",
+        (Fault::Direct, None) => "Что произошло в тот день, когда вы приняли решение?",
         (Fault::Leading, _) => "Как это было? Расскажите про один такой случай.",
         (Fault::Hypothetical, _) => "Когда это случилось в последний раз? Что вы сделали?",
     },
@@ -80,7 +82,8 @@ pub const WORDS: InterviewWords = InterviewWords {
             count => {
                 let lines =
                     plural_ru(count, "заголовок или пометка", "заголовка или пометки", "заголовков или пометок");
-                format!(" Пропущено: {count} {lines}.")
+                let left_out = lines_of(&transcript.left_out, title_ru, |count| format!("ещё {count}"));
+                format!(" Пропущено: {count} {lines} ({left_out}).")
             }
         };
         let doubtful = match &transcript.doubtful[..] {

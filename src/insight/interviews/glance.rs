@@ -52,6 +52,14 @@ pub fn by_phase(engagement: &Engagement, id: InterviewId) -> [usize; 6] {
     counts
 }
 
+/// The phase that an interview has come to: that of the last note that has one, as a transcript that is pasted has none; before
+/// the first it is the phase in which people begin who did this.
+pub fn phase(engagement: &Engagement, id: InterviewId) -> Phase {
+    let noted = engagement.paragraphs_of(id).iter().rev();
+    let last = noted.filter_map(|paragraph| engagement.paragraph(*paragraph)?.phase).next();
+    last.unwrap_or_else(|| Phase::first_of(engagement.interview(id).and_then(|one| one.head.outcome)))
+}
+
 /// The places of notes on the band, from 0 to 1.
 pub fn dots(band: &Band, counts: [usize; 6]) -> Vec<(Phase, f64)> {
     let of = |(segment, count): (_, usize)| {
@@ -188,9 +196,11 @@ pub fn account_names(engagement: &Engagement) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edit::Command;
     use crate::edit::store::Store;
+    use crate::edit::{Command, InterviewInput};
     use crate::interviews::entry;
+    use crate::interviews::kinds::Outcome;
+    use crate::interviews::text::Paragraph;
     use crate::interviews::timeline::{Timeline, layout};
     use crate::model::Key;
 
@@ -236,6 +246,23 @@ mod tests {
         let second = store.engagement().paragraphs_of(id)[1];
         assert_eq!(first_of(store.engagement(), id, Phase::Deciding), Some(second));
         assert_eq!(first_of(store.engagement(), id, Phase::FirstUse), None);
+    }
+
+    #[test]
+    fn a_transcript_that_is_pasted_leaves_the_phase_where_it_was() {
+        let mut store = store();
+        let id = interview(&mut store, &[]);
+        let left = InterviewInput::Outcome(Some(Outcome::Left));
+        store.dispatch(Command::SetInterview(id, left), 0.0).expect("chosen");
+        assert_eq!(phase(store.engagement(), id), Phase::OngoingUse, "where leaving is asked about first");
+        let note = entry::parse("The CFO said no /4");
+        store
+            .dispatch(Command::AddNote { interview: id, note, at: None, phase: None, speaker: None }, 0.0)
+            .expect("noted");
+        let paragraphs = vec![Paragraph::of("And then?"), Paragraph::of("We left.")];
+        let pasted = Command::AddTranscript { interview: id, speakers: Vec::new(), paragraphs, interviewer: None };
+        store.dispatch(pasted, 0.0).expect("pasted");
+        assert_eq!(phase(store.engagement(), id), Phase::Deciding);
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub fn candidates(engagement: &Engagement, people: &People) -> Vec<Candidate> {
         .interviews()
         .filter_map(|(id, interview)| {
             let account = people.person(id)?.account?;
-            Some((account, interview.head.outcome == Outcome::Left))
+            Some((account, interview.head.outcome? == Outcome::Left))
         })
         .collect();
     let mut all: Vec<Candidate> = engagement

@@ -125,6 +125,8 @@ pub struct Query {
     pub text: String,
     /// People who did this.
     pub outcome: Option<Outcome>,
+    /// People of whom nobody has said what they did.
+    pub outcomeless: bool,
     /// People of this segment.
     pub segment: Option<String>,
     /// Quotes with this tag.
@@ -215,7 +217,8 @@ impl Found {
 
 fn fits(interview: &Interview, query: &Query) -> bool {
     let day = interview.head.on.middle();
-    query.outcome.is_none_or(|outcome| interview.head.outcome == outcome)
+    query.outcome.is_none_or(|outcome| interview.head.outcome == Some(outcome))
+        && (interview.head.outcome.is_none() || !query.outcomeless)
         && query.segment.as_ref().is_none_or(|segment| interview.segment.trim() == segment)
         && query.from.is_none_or(|from| day.is_some_and(|day| day >= from))
         && query.to.is_none_or(|to| day.is_some_and(|day| day <= to))

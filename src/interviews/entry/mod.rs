@@ -12,7 +12,8 @@
 //! ```
 //!
 //! Behind the closing mark a force counts as well, with its name or without: `"We left" > push`. Other words there say that the
-//! line tells what was said, `"We left", she said`: it is a note then, with all its marks as they were typed.
+//! line tells what was said, `"We left", she said`: it is a note then, with all its marks as they were typed. Where nothing is
+//! closed, a sign behind the last word is a force too: `"We left >`, `Waited for weeks > push`.
 //!
 //! Nothing that is typed gets lost: a second energy or phase stays a word of the text. White space between words becomes one
 //! space. [`print()`] writes an entry so that [`parse`] reads the same one again.
@@ -126,13 +127,14 @@ fn read(line: &str) -> (Entry, Vec<Token>) {
     loop {
         // Signs stand before the first word or behind a quote, whatever else was marked there.
         let is_closed = quote.as_ref().is_some_and(Quote::is_closed);
-        let sign = if words.is_empty() || is_closed { sign_of(&line[at..], &entry) } else { None };
-        if let Some((sign, meaning)) = sign {
+        let sign = sign_of(&line[at..], &entry);
+        let counts = words.is_empty() || is_closed || is_last_sign(&line[at..], &entry);
+        if let Some((sign, meaning)) = sign.filter(|_| counts) {
             let mut end = at + sign.len_utf8();
             match meaning {
                 Meaning::Force(force) => {
                     entry.force = Some(force);
-                    end += if is_closed { named(&line[end..], force) } else { 0 };
+                    end += if words.is_empty() && !is_closed { 0 } else { named(&line[end..], force) };
                 }
                 _ => (entry.verbatim, quote) = (true, Some(Quote::new(sign))),
             }
@@ -190,6 +192,19 @@ fn named(rest: &str, force: Force) -> usize {
     if is_last && is_name { end } else { 0 }
 }
 
+/// Whether a text begins with the sign of a force, has its name or nothing behind it, and no other word.
+fn is_last_sign(text: &str, entry: &Entry) -> bool {
+    let Some((sign, Meaning::Force(force))) = sign_of(text, entry) else { return false };
+    let rest = &text[sign.len_utf8()..];
+    let name = named(rest, force);
+    let is_alone = name > 0 || rest.is_empty() || rest.starts_with(char::is_whitespace);
+    let mut rest = rest[name..].trim_start();
+    while !rest.is_empty() && meaning_of(piece(rest)).is_some() {
+        rest = rest[piece(rest).len()..].trim_start();
+    }
+    is_alone && rest.is_empty()
+}
+
 /// Writes an entry as a line that [`parse`] reads as the same entry: with as few escapes as that takes.
 pub fn print(entry: &Entry) -> String {
     let signs = || QUOTES.iter().map(|quote| Some(quote.0)).take(if entry.verbatim { QUOTES.len() } else { 1 });
@@ -214,9 +229,12 @@ impl Escapes {
 fn written(entry: &Entry, quote: Option<char>, escapes: Escapes) -> String {
     let force = entry.force.and_then(|force| FORCES.iter().find(|sign| sign.1 == force));
     let mut parts: Vec<String> = force.map(|sign| sign.0.to_string()).into_iter().collect();
-    for (at, word) in entry.text.split_whitespace().enumerate() {
+    let words: Vec<&str> = entry.text.split_whitespace().collect();
+    for (at, word) in words.iter().copied().enumerate() {
         let sign = sign_of(word, entry).filter(|_| at == 0);
         let is_sign = sign.is_some_and(|(_, sign)| sign != Meaning::Verbatim || escapes != Escapes::None);
+        let is_sign =
+            is_sign || at > 0 && sign_of(word, entry).is_some() && is_last_sign(&words[at..].join(" "), entry);
         let is_marked = escapes == Escapes::Every && has_marks(word);
         // What begins a name may go on over white space: it is escaped whether it is one or not.
         let escape = is_sign || is_marked || word.starts_with('#') || meaning_of(word).is_some() || is_escaped(word);

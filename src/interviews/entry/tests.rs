@@ -89,6 +89,26 @@ fn what_stands_behind_a_quote_counts() {
 }
 
 #[test]
+fn a_sign_behind_the_last_word_is_a_force_without_a_closing_mark() {
+    for line in ["\"We left >", "“We left > push", "«We left >толкает #board *", "\"We left /4 > #board"] {
+        let entry = parse(line);
+        assert_eq!((entry.verbatim, entry.force, entry.text.as_str()), (true, Some(Force::Push), "We left"), "{line}");
+        assert!(tokens(line).iter().any(|token| token.meaning == Meaning::Force(Force::Push)), "{line}");
+    }
+    assert_eq!(parse("Ждали три недели ="), parse("= Ждали три недели"));
+    assert_eq!(parse("\"He said \"no\" <").text, "He said \"no\"");
+    for line in ["\"We left > it broke", "\"We left >5", "\"Google+", "Weeks > 3", "\"CAC > LTV", "weeks>"] {
+        assert_eq!(parse(line).force, None, "{line}");
+    }
+    assert_eq!(parse("> We left <").text, "We left <", "a second one is a word");
+    for text in ["We left >", "We left > push", "We left =привычка", "left > + <", "> #board"] {
+        let entry = Entry { verbatim: true, text: text.into(), ..Entry::default() };
+        assert_eq!(parse(&print(&entry)), entry, "{}", print(&entry));
+    }
+    assert_eq!(print(&Entry { text: "a > b = c".into(), ..Entry::default() }), "a > b = c", "no escape is needed");
+}
+
+#[test]
 fn a_line_that_tells_what_was_said_keeps_its_marks() {
     for line in [
         "\"We left in May\", she said, \"for good\"",

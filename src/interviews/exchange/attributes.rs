@@ -33,7 +33,7 @@ fn moments(timeline: &Timeline) -> impl Iterator<Item = (&'static str, &Moment)>
     phases.chain(EVENTS.into_iter().zip(&timeline.events))
 }
 
-/// The attributes of an interview; what is not known is left out, but for the outcome, the consent and the language.
+/// The attributes of an interview; what is not known is left out, but for the consent and the language.
 pub fn of(head: &Head, segment: &str) -> Vec<(String, String)> {
     let mut all = vec![
         (PERSON, head.person.clone()),
@@ -42,7 +42,7 @@ pub fn of(head: &Head, segment: &str) -> Vec<(String, String)> {
         (SEGMENT, segment.to_owned()),
         (DATE, head.on.to_string()),
         (MINUTES, head.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
-        (OUTCOME, named(&OUTCOMES, head.outcome)),
+        (OUTCOME, head.outcome.map(|outcome| named(&OUTCOMES, outcome)).unwrap_or_default()),
         (CONSENT, named(&CONSENTS, head.consent)),
         (LANGUAGE, named(&LANGUAGES, head.language)),
         (TOOK_PART, head.took_part.join("; ")),
@@ -67,7 +67,7 @@ pub fn read(document: &Document) -> (Head, String) {
         account: value(ACCOUNT).into(),
         on: value(DATE).parse().unwrap_or_default(),
         minutes: value(MINUTES).parse().ok(),
-        outcome: of_name(&OUTCOMES, value(OUTCOME)),
+        outcome: known(&OUTCOMES, value(OUTCOME)),
         consent: of_name(&CONSENTS, value(CONSENT)),
         speakers: document.speakers.clone(),
         ..Head::default()
@@ -97,8 +97,12 @@ fn named<T: Copy + PartialEq>(names: &[(T, &str)], value: T) -> String {
     names.iter().find(|named| named.0 == value).map_or("", |named| named.1).into()
 }
 
+fn known<T: Copy>(names: &[(T, &str)], name: &str) -> Option<T> {
+    names.iter().find(|named| named.1.eq_ignore_ascii_case(name)).map(|named| named.0)
+}
+
 fn of_name<T: Copy + Default>(names: &[(T, &str)], name: &str) -> T {
-    names.iter().find(|named| named.1.eq_ignore_ascii_case(name)).map(|named| named.0).unwrap_or_default()
+    known(names, name).unwrap_or_default()
 }
 
 /// "2025-03-14 The slide falls flat"; either part may be missing.
@@ -126,7 +130,7 @@ mod tests {
             account: "Meridian".into(),
             on: "~2025-10".parse().expect("a month"),
             minutes: Some(52),
-            outcome: Outcome::Left,
+            outcome: Some(Outcome::Left),
             consent: Consent::ByName,
             language: Language::Russian,
             took_part: vec!["CFO".into(), "HR director".into()],
@@ -153,6 +157,6 @@ mod tests {
         };
         let (head, segment) = read(&document);
         assert_eq!((head.person.as_str(), head.role.as_str(), segment.as_str()), ("Oleg", "CFO", ""));
-        assert_eq!((head.on.is_unknown(), head.minutes, head.outcome), (true, None, Outcome::Hired));
+        assert_eq!((head.on.is_unknown(), head.minutes, head.outcome), (true, None, None));
     }
 }

@@ -3,6 +3,7 @@
 pub mod attributes;
 mod codes;
 mod docx;
+mod file;
 pub mod guid;
 mod laid;
 pub mod markdown;
@@ -18,6 +19,7 @@ use super::text::{Highlight, HighlightId, Paragraph};
 use crate::exchange::{archive, xml};
 pub use codes::PALETTE;
 pub use docx::document_text;
+pub use file::{NoTranscript, transcript_text};
 pub use refi_in::{Loss, read_codebook, read_project};
 pub use refi_out::{codebook, project};
 

@@ -190,7 +190,7 @@ pub(super) fn is_bare_name(text: &str) -> bool {
         || is_name(text)
             && is_capitalised(text)
             && !text.ends_with(['.', ','])
-            && !lists(NO_NAMES, &key)
+            && !is_no_name(&key)
             && !is_counted(&key)
             && !text.split_whitespace().all(is_small)
 }
@@ -235,7 +235,7 @@ impl<'t> Names<'t> {
             let next = self.tallies.len();
             let tally = Tally {
                 is_role: is_role(name, &key),
-                is_nobody: lists(NO_NAMES, &key) || is_told(name) || is_counted(&key),
+                is_nobody: is_no_name(&key) || is_told(name) || is_counted(&key),
                 ..Tally::default()
             };
             let at = *self.by_key.entry(key).or_insert(next);
@@ -324,7 +324,7 @@ fn is_capitalised(name: &str) -> bool {
 /// Whether a name is a thing with a number: "Part 2", "Interview 12.03".
 fn is_counted(key: &str) -> bool {
     let numbered = key.split_once(' ').filter(|(_, rest)| !rest.contains(char::is_alphabetic));
-    numbered.is_some_and(|(first, _)| lists(NO_NAMES, first))
+    numbered.is_some_and(|(first, _)| is_no_name(first))
 }
 
 /// Whether a few words are the beginning of a sentence: "She said", "Then we asked". Names have no such small words.
@@ -341,6 +341,15 @@ fn is_told(name: &str) -> bool {
         || words.any(is_small)
 }
 
+fn is_no_name(key: &str) -> bool {
+    lists(NO_NAMES, key) || is_about(key)
+}
+
+/// Whether a word labels what is known of an interview: "Date", "Участники".
+pub(super) fn is_about(word: &str) -> bool {
+    lists(ABOUT, word)
+}
+
 fn lists(list: &str, name: &str) -> bool {
     list.split('|').any(|known| known == name)
 }
@@ -353,17 +362,20 @@ const ROLES: &str = "interviewer|interviewee|moderator|facilitator|researcher|ho
     респ|в|о|и|р";
 
 /// Words that precede a colon now and then and name nobody.
-const NO_NAMES: &str = "date|time|duration|length|participants|attendees|topic|subject|location|place|project|interview|recording|\
-    transcript|language|file|title|link|url|site|website|email|e-mail|mail|phone|tel|http|https|note|notes|nb|ps|\
-    p.s|summary|result|results|conclusion|problem|problems|reason|reasons|price|prices|cost|example|examples|\
-    question|questions|first|second|third|also|plus|minus|pros|cons|important|warning|todo|next|next steps|then|\
-    so|and|but|or|because|total|score|version|page|chapter|part|section|step|source|address|main|meaning|\
-    remember|today|yesterday|tomorrow|дата|время|длительность|продолжительность|участники|тема|место|проект|\
-    интервью|запись|расшифровка|язык|файл|название|ссылка|сайт|почта|телефон|тел|примечание|заметка|заметки|итог|\
-    итоги|итого|вывод|выводы|результат|результаты|проблема|проблемы|причина|причины|цена|цены|стоимость|пример|\
-    примеры|например|вопросы|первое|второе|третье|во-первых|во-вторых|в-третьих|плюсы|минусы|плюс|минус|важно|\
-    главное|внимание|потом|значит|то есть|короче|но|а вот|потому что|всего|оценка|версия|страница|глава|часть|\
-    раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
+const NO_NAMES: &str = "http|https|note|notes|nb|ps|p.s|summary|result|results|conclusion|problem|problems|reason|reasons|price|prices|cost|\
+    example|examples|question|questions|first|second|third|also|plus|minus|pros|cons|important|warning|todo|next|\
+    next steps|then|so|and|but|or|because|total|score|version|page|chapter|part|section|step|source|address|main|meaning|\
+    remember|today|yesterday|tomorrow|примечание|заметка|заметки|итог|итоги|итого|вывод|выводы|результат|результаты|\
+    проблема|проблемы|причина|причины|цена|цены|стоимость|пример|примеры|например|вопросы|первое|второе|третье|во-первых|\
+    во-вторых|в-третьих|плюсы|минусы|плюс|минус|важно|главное|внимание|потом|значит|то есть|короче|но|а вот|потому что|\
+    всего|оценка|версия|страница|глава|часть|раздел|шаг|источник|адрес|кроме того|сегодня|вчера|завтра|дальше";
+
+/// What labels say of an interview, and name nobody either.
+const ABOUT: &str = "date|time|started|duration|length|participants|attendees|present|topic|subject|location|place|project|interview|\
+    recording|recorded|transcript|language|file|title|link|url|site|website|email|e-mail|mail|phone|tel|mobile|contact|\
+    contacts|telegram|zoom|passcode|role|position|company|segment|goal|objective|purpose|дата|время|начало|длительность|\
+    продолжительность|участники|присутствовали|тема|место|проект|интервью|запись|расшифровка|язык|файл|название|ссылка|\
+    сайт|почта|телефон|тел|контакт|контакты|телеграм|должность|роль|компания|сегмент|цель";
 
 #[cfg(test)]
 mod tests {

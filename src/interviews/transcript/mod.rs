@@ -8,6 +8,7 @@ mod columns;
 mod furniture;
 mod label;
 mod markup;
+mod preface;
 mod prose;
 mod set_off;
 mod time;
@@ -228,7 +229,7 @@ impl Writer {
         let Some((_, said)) = &mut self.open else { return };
         for word in text.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')) {
             let word = word.trim_matches(|c: char| c.is_control());
-            if !word.is_empty() {
+            if !word.is_empty() && !is_stamp(word) {
                 if !said.text.is_empty() {
                     said.text.push(' ');
                 }
@@ -276,6 +277,12 @@ impl Writer {
 /// A time such as `1:02:03.250` in milliseconds; `None` for anything else.
 pub fn milliseconds(text: &str) -> Option<u32> {
     time::time(text.trim()).filter(|(_, rest)| rest.is_empty()).map(|(ms, _)| ms)
+}
+
+/// Whether a word is a time in square brackets, which programs put between what is said.
+fn is_stamp(word: &str) -> bool {
+    let inner = word.strip_prefix('[').and_then(|word| word.strip_suffix(']'));
+    inner.is_some_and(|inner| milliseconds(inner).is_some())
 }
 
 /// Whether a text ends as sentences do, so that what follows may be somebody else.

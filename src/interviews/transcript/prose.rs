@@ -1,10 +1,9 @@
 //! Plain text and Markdown: turns with names before a colon, above the words, or dashes as in dialogues.
 
-use std::collections::HashMap;
-
 use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page, is_title};
-use super::label::{Head, Names, head, is_bare_name, key};
+use super::label::{Head, Names, head, is_bare_name};
 use super::markup::{heading, is_markdown, unmarked};
+use super::preface::{about, above};
 use super::time::Span;
 use super::{Source, Writer, ends_sentence, set_off};
 
@@ -12,14 +11,14 @@ use super::{Source, Writer, ends_sentence, set_off};
 const PAGE: usize = 100;
 
 /// A line that is not empty.
-struct Line {
-    text: String,
+pub(super) struct Line {
+    pub text: String,
     is_strong: bool,
     /// Whether it follows an empty line or begins the text.
-    after_gap: bool,
+    pub after_gap: bool,
     /// Whether it is broken softly off the line before: Shift and Enter in a word processor.
     is_soft: bool,
-    is_heading: bool,
+    pub is_heading: bool,
 }
 
 pub(super) fn read(text: &str, writer: &mut Writer) {
@@ -56,14 +55,27 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         && heads.get(1).and_then(|head| head.name).is_some_and(|name| names.has(name));
     let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
     let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
+    let time_of = |at: usize| {
+        let head = &heads[at];
+        head.time.or(head.bare_time.filter(|_| times_bare || at == 0 && is_beginning))
+    };
+    let is_named = |at: usize| {
+        heads[at].name.is_some_and(|name| names.has(name))
+            || heads_words(&lines, &heads, at) && names.has(heads[at].whole)
+            || lines[at].is_heading && names.has(&lines[at].text)
+    };
+    let is_timed = |at: &usize| heads[*at].name.is_none() && time_of(*at).is_some();
+    let are_timed = (0..lines.len()).filter(is_timed).nth(1).is_some();
+    let first = (0..lines.len()).find(|at| !is_about(*at) && (is_named(*at) || are_timed && is_timed(at)));
+    let is_above = above(&lines, &heads, first);
     let mut pending: Option<Span> = None;
     let mut before: Option<&Line> = None;
     for (at, (line, head)) in lines.iter().zip(&heads).enumerate() {
-        let time = head.time.or(head.bare_time.filter(|_| times_bare || at == 0 && is_beginning));
+        let time = time_of(at);
         let name = head.name.filter(|name| names.has(name));
         let own_line = name.is_none() && heads_words(&lines, &heads, at) && names.has(head.whole);
         let goes_on = !line.after_gap && before.is_some() && writer.so_far().is_some();
-        if is_about(at) {
+        if is_about(at) || is_above[at] && !line.is_heading {
             writer.leave_out(&line.text);
         } else if line.is_heading && name.is_none() {
             if names.has(&line.text) {
@@ -198,30 +210,6 @@ fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
         }
     }
     joined
-}
-
-/// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,
-/// short, each with a label of its own that never speaks; behind them are others who speak more than once.
-fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + use<> {
-    const MOST_LETTERS: usize = 60;
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for name in heads.iter().filter_map(|head| head.name) {
-        *counts.entry(key(name)).or_default() += 1;
-    }
-    let is_label = |at: usize| {
-        let (line, head) = (&lines[at], &heads[at]);
-        head.name.is_some_and(|name| counts.get(&key(name)) == Some(&1))
-            && head.time.is_none()
-            && !head.rest.is_empty()
-            && !head.rest.ends_with(['.', '!', '?', '\u{2026}'])
-            && line.text.chars().count() <= MOST_LETTERS
-    };
-    let first = lines.iter().position(|line| !line.is_heading).unwrap_or(0);
-    let run = (first..lines.len()).take_while(|at| is_label(*at) && (*at == first || !lines[*at].after_gap)).count();
-    let end = first + run;
-    let is_parted = lines.get(end).is_some_and(|next| next.after_gap);
-    let is_run = run > 1 && is_parted && counts.values().any(|count| *count > 1);
-    move |at| is_run && (first..end).contains(&at)
 }
 
 /// Whether a line is a time with a few words, and what follows it are words without either: `0:12 Owner` above what was said.

@@ -22,7 +22,7 @@ use crate::route::{Findings, InterviewsView, Route};
 use crate::ui::browser::{self, element};
 use crate::ui::desk::Desk;
 use crate::ui::offers::Offer;
-use crate::ui::parts::{Icon, Item, Menu, Menus, Sign, UndoButtons, each, live, on};
+use crate::ui::parts::{Icon, Item, Menu, Menus, Sign, UndoButtons, each, live, on, shown as shown_while};
 use crate::ui::saving::Saver;
 use crate::ui::session::{Session, use_session};
 
@@ -101,15 +101,18 @@ pub fn InterviewList(
                 <h1 tabindex="-1">{w.interviews}</h1>
                 <span class="count">{live(move || count.get().to_string())}</span>
                 <span class="spring"></span>
-                <button
-                    class="button icon-only"
-                    aria-label=cw.add_interview
-                    title=cw.add_interview
-                    aria-disabled=live(move || desk.read_only().to_string())
-                    on:click=on(move |_| add(desk, saver, session))
-                >
-                    <Icon sign=Sign::Plus />
-                </button>
+                {shown_while(move || !desk.read_only(), move || {
+                    view! {
+                        <button
+                            class="button icon-only"
+                            aria-label=cw.add_interview
+                            title=cw.add_interview
+                            on:click=on(move |_| add(desk, saver, session))
+                        >
+                            <Icon sign=Sign::Plus />
+                        </button>
+                    }
+                })}
             </header>
             <ul class="interview-entries" on:keydown=on(move |event: ev::KeyboardEvent| keys(desk, saver, session, menus, &event))>
                 {each(ids, entry)}

@@ -44,7 +44,8 @@ pub fn TextField(
                 .into_any()
         }
         FieldKind::Lines => {
-            let hint = Some(hint).filter(|hint| !hint.is_empty());
+            // An example invites to type.
+            let hint = live(move || Some(hint).filter(|hint| !hint.is_empty() && !desk.read_only()));
             view! {
                 <textarea
                     class="field"

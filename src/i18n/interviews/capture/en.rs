@@ -1,6 +1,7 @@
 //! Capturing interviews in English.
 
 use super::CaptureWords;
+use crate::interviews::exchange::NoTranscript;
 
 pub const WORDS: CaptureWords = CaptureWords {
     add_interview: "Add interview",
@@ -104,7 +105,25 @@ pub const WORDS: CaptureWords = CaptureWords {
     paste_transcript: "Paste transcript",
     paste_hint: "Text, Markdown, Word, SRT, WebVTT or CSV. Speakers and times are recognized.",
     import_file: "Import file",
-    document_unreadable: |name| format!("“{name}” can’t be read. Save it as .docx or .txt and try again."),
+    no_transcript: |name, why| {
+        let why: String = match why {
+            NoTranscript::Empty => "has no text. Choose the file with the transcript.".into(),
+            NoTranscript::Damaged { line, column } => {
+                format!("is damaged at line {line}, column {column}. Save it again as UTF-8.")
+            }
+            NoTranscript::Document => "is damaged or incomplete. Save it again as .docx or .txt.".into(),
+            NoTranscript::Workbook => "is a workbook. Copy its rows and paste them here, or save it as .csv.".into(),
+            NoTranscript::Archive => "is an archive. Unpack it and import the transcript.".into(),
+            NoTranscript::Pdf => "is a PDF. Copy its text and paste it here.".into(),
+            NoTranscript::Json => "is a JSON file. Export the transcript as text, SRT or WebVTT.".into(),
+            NoTranscript::Page => "is a web page. Copy its text and paste it here.".into(),
+            NoTranscript::Other => "has no text to read. Import takes .txt, .md, .docx, .srt, .vtt and .csv.".into(),
+        };
+        format!("“{name}” {why}")
+    },
+    cut_transcript: |name| {
+        format!("“{name}” is incomplete: it breaks off within a letter. Check how the transcript ends.")
+    },
     begins_with: "Preview",
     more_paragraphs: |count| format!("…and {}", counted(count, "more paragraph", "more paragraphs")),
     take_transcript: "Add to interview",
@@ -113,6 +132,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     already_in_this: "This transcript is already in this interview.",
     add_anyway: "Add anyway",
     dont_add: "Don’t add",
+    no_questions_here: "No questions.",
     no_questions: "No questions yet. Start with a template or add your own.",
     use_template: |kind| format!("Use template “{kind}”"),
     add_question: "New question",

@@ -4,6 +4,7 @@ mod en;
 mod ru;
 
 use crate::i18n::Lang;
+use crate::interviews::exchange::NoTranscript;
 use crate::interviews::kinds::Language;
 
 /// The words of one language.
@@ -99,7 +100,8 @@ pub struct CaptureWords {
     pub paste_transcript: &'static str,
     pub paste_hint: &'static str,
     pub import_file: &'static str,
-    pub document_unreadable: fn(&str) -> String,
+    pub no_transcript: fn(&str, NoTranscript) -> String,
+    pub cut_transcript: fn(&str) -> String,
     pub begins_with: &'static str,
     pub more_paragraphs: fn(usize) -> String,
     pub take_transcript: &'static str,
@@ -110,6 +112,7 @@ pub struct CaptureWords {
     pub dont_add: &'static str,
     // The guide and the debrief.
     pub no_questions: &'static str,
+    pub no_questions_here: &'static str,
     pub use_template: fn(&str) -> String,
     pub add_question: &'static str,
     pub question_hint: &'static str,

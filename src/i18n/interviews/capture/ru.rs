@@ -3,6 +3,7 @@
 use super::CaptureWords;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::interviews::exchange::NoTranscript;
 
 pub const WORDS: CaptureWords = CaptureWords {
     add_interview: "Добавить интервью",
@@ -110,8 +111,36 @@ pub const WORDS: CaptureWords = CaptureWords {
     paste_transcript: "Вставить расшифровку",
     paste_hint: "Текст, Markdown, Word, SRT, WebVTT или CSV. Имена и время распознаются.",
     import_file: "Загрузить файл",
-    document_unreadable: |name| {
-        format!("Не удалось прочитать {}. Сохраните файл в формате .docx или .txt и повторите.", title_ru(name))
+    no_transcript: |name, why| {
+        let name = title_ru(name);
+        match why {
+            NoTranscript::Empty => format!("В файле {name} нет текста. Выберите файл с расшифровкой."),
+            NoTranscript::Damaged { line, column } => {
+                format!("Файл {name} повреждён: строка {line}, столбец {column}. Сохраните его заново в UTF-8.")
+            }
+            NoTranscript::Document => {
+                format!("Файл {name} повреждён или неполон. Сохраните его заново в формате .docx или .txt.")
+            }
+            NoTranscript::Workbook => {
+                format!(
+                    "{name}\u{a0}— книга электронных таблиц. Скопируйте строки и вставьте их сюда или сохраните её как .csv."
+                )
+            }
+            NoTranscript::Archive => format!("{name}\u{a0}— архив. Распакуйте его и загрузите расшифровку."),
+            NoTranscript::Pdf => format!("{name}\u{a0}— PDF. Скопируйте текст и вставьте его сюда."),
+            NoTranscript::Json => {
+                format!("{name}\u{a0}— файл JSON. Сохраните расшифровку как текст, SRT или WebVTT.")
+            }
+            NoTranscript::Page => format!("{name}\u{a0}— веб-страница. Скопируйте текст и вставьте его сюда."),
+            NoTranscript::Other => {
+                format!(
+                    "В файле {name} нет текста, который можно прочитать. Подойдут .txt, .md, .docx, .srt, .vtt и .csv."
+                )
+            }
+        }
+    },
+    cut_transcript: |name| {
+        format!("Файл {} неполон: он обрывается на середине буквы. Проверьте конец расшифровки.", title_ru(name))
     },
     begins_with: "Предпросмотр",
     more_paragraphs: |count| format!("…и ещё {count} {}", plural_ru(count, "абзац", "абзаца", "абзацев")),
@@ -127,6 +156,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     already_in_this: "Эта расшифровка уже есть в этом интервью.",
     add_anyway: "Всё равно добавить",
     dont_add: "Не добавлять",
+    no_questions_here: "Вопросов нет.",
     no_questions: "Вопросов пока нет. Возьмите шаблон или добавьте свои.",
     use_template: |kind| format!("Взять шаблон {}", title_ru(kind)),
     add_question: "Новый вопрос",

@@ -3,6 +3,7 @@
 use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::quote::mentioned;
+use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
     findings: "Findings",
@@ -18,6 +19,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     strongest: |force| format!("Strongest force: {force}."),
     recruit: "Who to recruit next",
     sides: |joined, left, others| format!("{joined} joined, {left} left, {others} stayed or renewed."),
+    no_kind: |count| match count {
+        1 => "1 interview has no kind yet and isn’t counted. Choose it in the interview’s details.".into(),
+        count => format!("{count} interviews have no kind yet and aren’t counted. Choose it in their details."),
+    },
     came: |ago| match ago {
         0 => "Joined in the last period".into(),
         1 => "Joined 1 period ago".into(),
@@ -234,6 +239,17 @@ pub const WORDS: FindingsWords = FindingsWords {
             counted(others, "other sheet", "other sheets"),
             if others == 1 { "was" } else { "were" }
         )
+    },
+    not_imported: |name, why| match why {
+        NoText::Empty => format!("“{name}” is empty. Nothing was imported."),
+        NoText::BadUtf8 { line, column, .. } => {
+            format!("“{name}” is damaged at line {line}, column {column}. Save it again as UTF-8.")
+        }
+        NoText::Binary(_) => {
+            format!(
+                "“{name}” holds no quotes to read. Import takes quote tables (.csv, .tsv, .txt, .xlsx) and REFI-QDA (.qdpx, .qdc)."
+            )
+        }
     },
 };
 

@@ -5,6 +5,7 @@ mod ru;
 
 use crate::i18n::Lang;
 use crate::interviews::record::Claim;
+use crate::tables::bytes::NoText;
 
 /// What the findings say in one language. Each is described by its English text in `en.rs`.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
@@ -25,6 +26,8 @@ pub struct FindingsWords {
     pub strongest: fn(&str) -> String,
     pub recruit: &'static str,
     pub sides: fn(usize, usize, usize) -> String,
+    /// How many interviews are on no side yet.
+    pub no_kind: fn(usize) -> String,
     pub came: fn(usize) -> String,
     pub went: fn(usize) -> String,
     pub recruit_hint: &'static str,
@@ -207,6 +210,8 @@ pub struct FindingsWords {
     pub dont_import: &'static str,
     pub import_anyway: &'static str,
     pub sheet_imported: fn(&str, usize) -> String,
+    /// A file that holds neither a table of quotes nor a project.
+    pub not_imported: fn(&str, NoText) -> String,
 }
 
 impl FindingsWords {

@@ -4,10 +4,11 @@ use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::{mentioned, title_ru};
+use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
     findings: "Выводы",
-    titles: ["Силы", "Банк фраз", "Кодбук", "Работы", "Результаты", "Цитаты"],
+    titles: ["Силы", "Банк фраз", "Метки", "Работы", "Результаты", "Цитаты"],
     four_forces: "Четыре силы",
     net_switch: |net| format!("Перевес {net} за переход"),
     net_stay: |net| format!("Перевес {net} за прежнее"),
@@ -19,6 +20,14 @@ pub const WORDS: FindingsWords = FindingsWords {
     strongest: |force| format!("Самая сильная\u{a0}— {}.", title_ru(force)),
     recruit: "Кого пригласить дальше",
     sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
+    no_kind: |count| {
+        let interviews = if count % 10 == 1 && count % 100 != 11 {
+            "интервью не учтено"
+        } else {
+            "интервью не учтены"
+        };
+        format!("{count} {interviews}: вид не выбран. Его можно выбрать в сведениях об интервью.")
+    },
     came: |ago| match ago {
         0 => "Приход в последнем периоде".into(),
         ago => format!("Приход {} назад", counted(ago, "период", "периода", "периодов")),
@@ -39,10 +48,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     },
     week_of: |day, count| format!("Неделя с {day}: {}", counted(count, "интервью", "интервью", "интервью")),
     no_dates: "Укажите даты интервью, чтобы увидеть ритм по неделям.",
-    job_story: "Работа как история",
+    job_story: "Джоб-стори",
     job: "Работа",
     outcome: "Результат",
-    add_story: "Добавить историю",
+    add_story: "Добавить джоб-стори",
     add_job: "Добавить работу",
     add_outcome: "Добавить результат",
     job_parts: ["Глагол", "Объект", "Контекст"],
@@ -135,7 +144,7 @@ pub const WORDS: FindingsWords = FindingsWords {
         )
     },
     no_tags_title: "Меток пока нет",
-    no_tags_hint: "Ставьте метки на цитаты в интервью, добавьте метку здесь или загрузите кодбук.",
+    no_tags_hint: "Ставьте метки на цитаты в интервью, добавьте метку здесь или загрузите файл .qdc.",
     open_tag: |name| format!("Изменить метку {}", title_ru(name)),
     move_up: "Перетащите метку на группу или выберите группу при изменении метки.",
     colour_number: |number| format!("Цвет {number}"),
@@ -223,7 +232,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     export_csv: "Цитаты (CSV)",
     export_markdown: "Интервью с метками (Markdown)",
     export_qdpx: "Проект QDA (.qdpx)",
-    export_qdc: "Кодбук (.qdc)",
+    export_qdc: "Метки (.qdc)",
     without_names: "Без имён",
     ignoring_consent: "Без учёта согласия",
     left_out: |count| {
@@ -251,6 +260,20 @@ pub const WORDS: FindingsWords = FindingsWords {
     import_anyway: "Всё равно загрузить",
     sheet_imported: |sheet, others| {
         format!("Загружен только лист «{sheet}». Остальные листы книги ({others}) не загружены.")
+    },
+    not_imported: |name, why| {
+        let name = title_ru(name);
+        match why {
+            NoText::Empty => format!("Файл {name} пуст. Ничего не загружено."),
+            NoText::BadUtf8 { line, column, .. } => {
+                format!("Файл {name} повреждён: строка {line}, столбец {column}. Сохраните его заново в UTF-8.")
+            }
+            NoText::Binary(_) => {
+                format!(
+                    "В файле {name} нет цитат. Подойдут таблицы цитат (.csv, .tsv, .txt, .xlsx) и REFI-QDA (.qdpx, .qdc)."
+                )
+            }
+        }
     },
 };
 

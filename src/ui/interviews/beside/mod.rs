@@ -14,7 +14,7 @@ use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Icon, Sign, each, live, on};
+use crate::ui::parts::{Icon, Sign, each, live, on, shown};
 use crate::ui::quotes::address;
 
 const BESIDE: &str = "interview-beside";
@@ -79,14 +79,18 @@ fn Panel(desk: Desk, interview: InterviewId) -> impl IntoView {
             <section class="job-story" aria-labelledby="job-story-title">
                 <header class="panel-line">
                     <h2 id="job-story-title">{f.job_story}</h2>
-                    <button
-                        class="button quiet small icon-only"
-                        aria-label=f.add_story
-                        title=f.add_story
-                        on:click=on(move |_| jobs::add(desk, story(), Some(interview)))
-                    >
-                        <Icon sign=Sign::Plus />
-                    </button>
+                    {shown(move || !desk.read_only(), move || {
+                        view! {
+                            <button
+                                class="button quiet small icon-only"
+                                aria-label=f.add_story
+                                title=f.add_story
+                                on:click=on(move |_| jobs::add(desk, story(), Some(interview)))
+                            >
+                                <Icon sign=Sign::Plus />
+                            </button>
+                        }
+                    })}
                 </header>
                 {each(move || stories.get(), move |id| view! { <StatementCard id near=Some(interview) /> })}
             </section>

@@ -137,27 +137,30 @@ pub fn AnswerRows(
             }
                 .into_any()
         }))}
-        <div class="statement-foot">
-            <button class="button quiet small" on:click=on(add)><Icon sign=Sign::Plus />{f.add_answer}</button>
-            <button
-                class="button quiet small"
-                disabled=live(move || desk.read_only())
-                on:click=on(move |_| {
-                    if let Some(input) = picker.get_untracked() {
-                        input.click();
-                    }
-                })
-            >
-                {hub.session.w().import_table}
-            </button>
-            <button
-                class="button quiet small"
-                aria-expanded=live(move || pasting.get().to_string())
-                on:click=on(move |_| pasting.update(|pasting| *pasting = !*pasting))
-            >
-                {f.paste_answers}
-            </button>
-        </div>
+        {shown(move || !desk.read_only(), move || {
+            view! {
+                <div class="statement-foot">
+                    <button class="button quiet small" on:click=on(add)><Icon sign=Sign::Plus />{f.add_answer}</button>
+                    <button
+                        class="button quiet small"
+                        on:click=on(move |_| {
+                            if let Some(input) = picker.get_untracked() {
+                                input.click();
+                            }
+                        })
+                    >
+                        {hub.session.w().import_table}
+                    </button>
+                    <button
+                        class="button quiet small"
+                        aria-expanded=live(move || pasting.get().to_string())
+                        on:click=on(move |_| pasting.update(|pasting| *pasting = !*pasting))
+                    >
+                        {f.paste_answers}
+                    </button>
+                </div>
+            }
+        })}
         <input
             type="file"
             hidden

@@ -33,16 +33,20 @@ pub fn CodebookView() -> impl IntoView {
             <span class="spring"></span>
             {(!hub.session.hosted().config.explore_only).then(|| view! { <exchange::Ways codebook=true /> })}
         </header>
-        <div class="codebook-new">
-            <NewName label=f.new_tag field="new-tag" make=Command::AddTag />
-            <NewName label=f.new_group field="new-group" make=Command::AddGroup />
-        </div>
+        {shown(move || !hub.desk.read_only(), move || {
+            view! {
+                <div class="codebook-new">
+                    <NewName label=f.new_tag field="new-tag" make=Command::AddTag />
+                    <NewName label=f.new_group field="new-group" make=Command::AddGroup />
+                </div>
+            }
+        })}
         {live(move || {
             if groups.with(Vec::is_empty) {
                 view! {
                     <div class="empty">
                         <p class="empty-title">{f.no_tags_title}</p>
-                        <p>{f.no_tags_hint}</p>
+                        {shown(move || !hub.desk.read_only(), move || view! { <p>{f.no_tags_hint}</p> })}
                     </div>
                 }
                     .into_any()
@@ -50,7 +54,7 @@ pub fn CodebookView() -> impl IntoView {
                 let theme = move |group: Option<GroupId>| view! { <ThemeView group all open /> }.into_any();
                 view! {
                     <div class="themes">{groups.get().into_iter().map(theme).collect_view()}</div>
-                    <p class="input-note">{f.move_up}</p>
+                    {shown(move || !hub.desk.read_only(), move || view! { <p class="input-note">{f.move_up}</p> })}
                     <Meeting />
                     <Matrix />
                     <Saturation />

@@ -15,6 +15,7 @@ use crate::insight::interviews::travel::{project, without_names};
 use crate::insight::interviews::{anonymous, clients, known};
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
 use crate::storage::envelope;
+use crate::tables::bytes;
 use crate::tables::workbook::Workbook;
 use crate::ui::browser;
 use crate::ui::browser::element;
@@ -307,18 +308,17 @@ fn read_sheet(hub: Hub, workbook: &Workbook) -> Result<(Project, Vec<String>), S
     Err(refused.map(|why| (words(hub.session.lang()).no_quotes)(&why)).unwrap_or_default())
 }
 
-fn read(hub: Hub, name: &str, bytes: Vec<u8>) -> Result<(Project, Vec<Loss>), String> {
+fn read(hub: Hub, name: &str, held: Vec<u8>) -> Result<(Project, Vec<Loss>), String> {
     let w = words(hub.session.lang());
     let ends = |end: &str| name.to_lowercase().ends_with(end);
     if ends(".qdpx") {
-        return read_project(&bytes).map_err(|why| (w.refused)(why).into());
+        return read_project(&held).map_err(|why| (w.refused)(why).into());
     }
     if ends(".qdc") {
-        let book = read_codebook(bytes).map_err(|why| String::from((w.refused)(why)))?;
+        let book = read_codebook(held).map_err(|why| String::from((w.refused)(why)))?;
         return Ok((Project { book, ..Project::default() }, Vec::new()));
     }
-    let text =
-        crate::tables::bytes::decode(&bytes).map_err(|why| (hub.session.lang().tables().no_text)(name, why))?.text;
+    let text = bytes::decode(&held).map_err(|why| (hub.f().not_imported)(name, why))?.text;
     let rows = quotes::read(&text).map_err(|why| (w.no_quotes)(&why))?;
     Ok((quotes::project(&rows), Vec::new()))
 }

@@ -145,6 +145,7 @@ pub fn AllForces() -> impl IntoView {
                 <section aria-labelledby="recruit-title">
                     <h2 id="recruit-title">{f.recruit}</h2>
                     <p>{live(move || (f.sides)(both.get().hirers, both.get().leavers, both.get().others))}</p>
+                    {live(move || Some(both.get().open).filter(|open| *open > 0).map(|open| view! { <p>{(f.no_kind)(open)}</p> }.into_any()))}
                     <p><b>{live(move || (w.behind)(both.get().behind()))}</b></p>
                     <ul class="candidates" role="list" aria-label=f.recruit>
                         {live(move || next.get().into_iter().map(candidate).collect_view().into_any())}

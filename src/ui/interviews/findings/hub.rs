@@ -66,14 +66,29 @@ impl Hub {
         [self.is_joining, self.is_beginning, self.is_picking].iter().any(|open| open.get())
     }
 
+    /// Whether nothing may be changed here; says so.
+    fn refuses(self) -> bool {
+        let refuses = untrack(|| self.desk.read_only());
+        if refuses {
+            self.session.notify(self.session.w().read_only);
+        }
+        refuses
+    }
+
     /// Asks what a quote is joined to: a friction or a new card on the map, a job, an initiative.
     pub fn join(self, quote: HighlightId) {
+        if self.refuses() {
+            return;
+        }
         self.joining.set_value(Some(quote));
         self.is_joining.set(true);
     }
 
     /// Asks on which stage of which map a quote begins a friction.
     pub fn begin_friction(self, quote: HighlightId) {
+        if self.refuses() {
+            return;
+        }
         self.joining.set_value(Some(quote));
         self.is_beginning.set(true);
     }

@@ -11,7 +11,7 @@ use crate::model::{Collection, Engagement, Key};
 use crate::route::Findings;
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Icon, Sign, UndoButtons, each, live, on};
+use crate::ui::parts::{Icon, Sign, UndoButtons, each, live, on, shown};
 
 /// The statements whose claims fit, in the order in which they were added.
 pub fn statements(desk: Desk, fits: fn(&Claim) -> bool) -> Vec<StatementId> {
@@ -40,18 +40,25 @@ pub fn Jobs() -> impl IntoView {
             <h1 id="findings-title">{title(f, Findings::Jobs)}</h1>
             <UndoButtons desk=hub.desk />
             <span class="spring"></span>
-            <button class="button small" on:click=on(move |_| add(desk, job(), None))><Icon sign=Sign::Plus />{f.add_job}</button>
-            <button class="button small" on:click=on(move |_| add(desk, story(), None))>
-                <Icon sign=Sign::Plus />
-                {f.add_story}
-            </button>
+            {shown(move || !desk.read_only(), move || {
+                view! {
+                    <button class="button small" on:click=on(move |_| add(desk, job(), None))>
+                        <Icon sign=Sign::Plus />
+                        {f.add_job}
+                    </button>
+                    <button class="button small" on:click=on(move |_| add(desk, story(), None))>
+                        <Icon sign=Sign::Plus />
+                        {f.add_story}
+                    </button>
+                }
+            })}
         </header>
         {live(move || {
             is_bare().then(|| {
                 view! {
                     <div class="empty">
                         <p class="empty-title">{f.no_jobs_title}</p>
-                        <p>{f.no_jobs_hint}</p>
+                        {shown(move || !desk.read_only(), move || view! { <p>{f.no_jobs_hint}</p> })}
                     </div>
                 }
                     .into_any()

@@ -36,6 +36,8 @@ pub fn FindingsView(
     findings: Findings,
 ) -> impl IntoView {
     let hub = use_hub();
+    // The next finding is drawn into the place of the one before, which may have been scrolled.
+    element::scroll_to("findings", (0, 0));
     // Views are built for one language.
     let body = move || {
         hub.session.lang.track();

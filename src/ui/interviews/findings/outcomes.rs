@@ -62,16 +62,20 @@ pub fn Outcomes() -> impl IntoView {
             <h1 id="findings-title">{title(f, Findings::Outcomes)}</h1>
             <UndoButtons desk=hub.desk />
             <span class="spring"></span>
-            <button class="button small" on:click=on(move |_| add(desk, outcome(), None))>
-                <Icon sign=Sign::Plus />
-                {f.add_outcome}
-            </button>
+            {shown(move || !desk.read_only(), move || {
+                view! {
+                    <button class="button small" on:click=on(move |_| add(desk, outcome(), None))>
+                        <Icon sign=Sign::Plus />
+                        {f.add_outcome}
+                    </button>
+                }
+            })}
         </header>
         {live(move || ids.with(Vec::is_empty).then(|| {
             view! {
                 <div class="empty">
                     <p class="empty-title">{f.no_outcomes_title}</p>
-                    <p>{f.no_outcomes_hint}</p>
+                    {shown(move || !desk.read_only(), move || view! { <p>{f.no_outcomes_hint}</p> })}
                 </div>
             }
                 .into_any()

@@ -58,8 +58,11 @@ pub fn Quotes() -> impl IntoView {
             }
             .into_any()
         };
-    let outcomes = || Outcome::ALL.map(|one| ((one as usize).to_string(), w.outcome(one).to_owned())).to_vec();
     let none = |name: &str| (NONE.to_owned(), name.to_owned());
+    let outcomes = || {
+        let all = Outcome::ALL.map(|one| ((one as usize).to_string(), w.outcome(Some(one)).to_owned()));
+        all.into_iter().chain([none(w.no_outcome)]).collect()
+    };
     let forces = || {
         let all = Force::ALL.map(|one| (one.index().to_string(), w.force(one).to_owned()));
         [none(f.no_force)].into_iter().chain(all).collect()
@@ -103,6 +106,7 @@ pub fn Quotes() -> impl IntoView {
             <div class="filters">
                 {choose(f.kind, f.any_outcome, outcomes(), |query, value| {
                     query.outcome = value.parse().ok().and_then(|at: usize| Outcome::ALL.get(at).copied());
+                    query.outcomeless = value == NONE;
                 })}
                 {choose(f.force, f.any_force, forces(), |query, value| {
                     query.force = value.parse().ok().and_then(|at: usize| Force::ALL.get(at).copied());

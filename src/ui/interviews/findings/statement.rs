@@ -32,6 +32,7 @@ pub fn StatementCard(
     let (f, desk) = (hub.f(), hub.desk);
     let w = words(hub.session.lang());
     let is_open = RwSignal::new(false);
+    let writable = move || !desk.read_only();
     let claim = move || desk.read(Key::Statement(id), |e| e.statement(id).map(|one| one.claim.clone()));
     let kind = untrack(claim);
     let (labels, hints): (&'static [&'static str], [&'static str; 3]) = match &kind {
@@ -132,22 +133,30 @@ pub fn StatementCard(
                             .into_any()
                     }
                 })}
-                <button class="button quiet small add-quotes" on:click=on(move |_| hub.pick(id, near))>
-                    {crate::i18n::backing::words(hub.session.lang()).add_quotes}
-                </button>
+                {shown(writable, move || {
+                    view! {
+                        <button class="button quiet small add-quotes" on:click=on(move |_| hub.pick(id, near))>
+                            {crate::i18n::backing::words(hub.session.lang()).add_quotes}
+                        </button>
+                    }
+                })}
                 {is_story.then(|| view! { <InitiativeLink id /> })}
-                <button
-                    class="button quiet small icon-only"
-                    aria-label=live(move || {
-                        let name = |claim: Claim| f.statement_or((w.claim)(&claim), &claim);
-                        let said = claim().map(name).unwrap_or_default();
-                        format!("{}: {said}", f.delete_statement)
-                    })
-                    title=f.delete_statement
-                    on:click=on(delete)
-                >
-                    <Icon sign=Sign::Close />
-                </button>
+                {shown(writable, move || {
+                    view! {
+                        <button
+                            class="button quiet small icon-only"
+                            aria-label=live(move || {
+                                let name = |claim: Claim| f.statement_or((w.claim)(&claim), &claim);
+                                let said = claim().map(name).unwrap_or_default();
+                                format!("{}: {said}", f.delete_statement)
+                            })
+                            title=f.delete_statement
+                            on:click=on(delete)
+                        >
+                            <Icon sign=Sign::Close />
+                        </button>
+                    }
+                })}
             </div>
             {shown(
                 move || is_open.get() && backed.get().0 > 0,
@@ -218,6 +227,7 @@ fn InitiativeLink(id: StatementId) -> impl IntoView {
             };
             view! { <a class="worth-link" href=route.hash()>{f.show_initiative} " \u{2192}"</a> }.into_any()
         }
+        None if desk.read_only() => ().into_any(),
         None => view! { <button class="button quiet small" on:click=on(begin)>{f.open_initiative}</button> }.into_any(),
     })
 }

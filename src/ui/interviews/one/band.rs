@@ -36,13 +36,17 @@ pub fn TimelineBand() -> impl IntoView {
         let said: Vec<String> = found.into_iter().map(|one| talk.iw().contradiction(one)).collect();
         (!said.is_empty()).then(|| view! { <p class="band-wrong" role="status">{said.join(" ")}</p> }.into_any())
     };
+    let columns = move || {
+        let widths = band.get().segments.map(|one| format!("minmax(0, {:.4}fr)", one.end - one.start));
+        widths.join(" ")
+    };
     view! {
         <section class="band" class:crowded=live(is_crowded) aria-label=talk.cw().timeline>
             <div class="band-line" aria-hidden="true">
                 {live(move || line(talk, &band.get(), counts.get()))}
             </div>
             <div class="band-marks">{Event::ALL.map(|event| mark(talk, band, event)).collect_view()}</div>
-            <ol class="band-phases">{Phase::ALL.map(|phase| phase_item(talk, band, counts, phase)).collect_view()}</ol>
+            <ol class="band-phases" style:grid-template-columns=live(columns)>{Phase::ALL.map(|phase| phase_item(talk, counts, phase)).collect_view()}</ol>
             {live(wrong)}
             {live(move || talk.moment.get().map(|point| fields(talk, point)))}
         </section>
@@ -95,12 +99,13 @@ fn mark(talk: Talk, band: Memo<Band>, event: Event) -> AnyView {
 }
 
 /// A phase: its name makes it the one that notes go to, its date opens its fields.
-fn phase_item(talk: Talk, band: Memo<Band>, counts: Memo<[usize; 6]>, phase: Phase) -> AnyView {
+fn phase_item(talk: Talk, counts: Memo<[usize; 6]>, phase: Phase) -> AnyView {
     let point = Point::Phase(phase);
     let moment = move || talk.head(|head| head.timeline.phases[phase.index()].clone());
     let when = move || {
         let Moment { when, what } = moment();
         match (when.is_unknown(), what.trim().is_empty()) {
+            (true, true) if talk.desk.read_only() => talk.iw().unknown_date.into(),
             (true, true) => talk.cw().add_date.into(),
             (true, false) => what,
             (false, _) => talk.iw().when(talk.session.lang(), when),
@@ -115,10 +120,7 @@ fn phase_item(talk: Talk, band: Memo<Band>, counts: Memo<[usize; 6]>, phase: Pha
         }
     };
     view! {
-        <li class="band-phase" style:width=live(move || {
-            let segment = band.get().segments[phase.index()];
-            percent(segment.end - segment.start)
-        })>
+        <li class="band-phase">
             <button
                 class="band-name"
                 aria-pressed=live(move || (talk.phase.get() == phase).to_string())

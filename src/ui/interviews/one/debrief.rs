@@ -9,7 +9,7 @@ use crate::edit::{Command, InterviewInput};
 use crate::insight::agenda::{Clock, clock_text};
 use crate::model::quantity::InterviewId;
 use crate::ui::browser;
-use crate::ui::parts::{FieldKind, TextField, live, on};
+use crate::ui::parts::{FieldKind, TextField, live, on, shown};
 
 /// How long a debrief takes, in minutes.
 const MINUTES: u16 = 15;
@@ -53,15 +53,19 @@ pub fn Debrief() -> impl IntoView {
     };
     view! {
         <section class="debrief" aria-label=cw.debrief>
-            <div class="debrief-clock">
-                <p>{cw.debrief_hint}</p>
-                <span class="debrief-left" class:over=live(move || left.get() < 0) role="timer" aria-label=cw.time_left>
-                    {live(move || clock_text(left.get()))}
-                </span>
-                <button class="button small" on:click=on(move |_| toggle())>
-                    {live(move || if runs() { cw.pause } else { cw.start })}
-                </button>
-            </div>
+            {shown(move || !talk.desk.read_only(), move || {
+                view! {
+                    <div class="debrief-clock">
+                        <p>{cw.debrief_hint}</p>
+                        <span class="debrief-left" class:over=live(move || left.get() < 0) role="timer" aria-label=cw.time_left>
+                            {live(move || clock_text(left.get()))}
+                        </span>
+                        <button class="button small" on:click=on(move |_| toggle())>
+                            {live(move || if runs() { cw.pause } else { cw.start })}
+                        </button>
+                    </div>
+                }
+            })}
             {(0..6).map(line).collect_view()}
         </section>
     }

@@ -7,11 +7,11 @@ use crate::edit::{Command, InterviewInput};
 use crate::i18n::Lang;
 use crate::i18n::interviews;
 use crate::insight::interviews::overview;
-use crate::interviews::kinds::Language;
-use crate::interviews::questions::{Topic, check};
-use crate::interviews::record::Question;
+use crate::interviews::kinds::{Language, Outcome};
+use crate::interviews::questions::{Fault, Topic, check};
+use crate::interviews::record::{Head, Question};
 use crate::ui::browser::element;
-use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, live, on};
+use crate::ui::parts::{DraftInput, FieldDraft, Icon, Sign, live, on, shown};
 
 /// The guide with the bar of what is covered.
 #[component]
@@ -20,6 +20,7 @@ pub fn Guide() -> impl IntoView {
     let (w, cw) = (talk.session.w(), talk.cw());
     let count = Memo::new(move |_| talk.head(|head| head.guide.len()));
     let draft = FieldDraft::new(talk.session, talk.desk, format!("question-{}", talk.id.0));
+    let writable = move || !talk.desk.read_only();
     let add = move || {
         let text = draft.text();
         if text.trim().is_empty() {
@@ -29,22 +30,26 @@ pub fn Guide() -> impl IntoView {
         draft.clear();
     };
     let template = move || {
-        let outcome = talk.head(|head| head.outcome);
-        let name = talk.iw().outcome(outcome);
-        view! {
-            <button
-                class="button small"
-                aria-disabled=live(move || talk.desk.read_only().to_string())
-                on:click=on(move |_| use_template(talk))
-            >
-                {(cw.use_template)(name)}
-            </button>
-        }
-        .into_any()
+        let button = |outcome: Outcome| {
+            view! {
+                <button
+                    type="button"
+                    class="button small"
+                    on:click=on(move |_| use_template(talk, outcome))
+                >
+                    {(cw.use_template)(talk.iw().outcome(Some(outcome)))}
+                </button>
+            }
+            .into_any()
+        };
+        // Before a kind is chosen each of them can be.
+        let chosen = talk.head(|head| head.outcome);
+        let offered = Outcome::ALL.into_iter().filter(|one| chosen.is_none_or(|chosen| chosen == *one));
+        offered.map(button).collect_view().into_any()
     };
     let remark = move || {
         let remark = check(&draft.get())?;
-        let outcome = remark.about.unwrap_or_else(|| talk.head(|head| head.outcome));
+        let outcome = remark.about.or_else(|| talk.head(|head| head.outcome));
         Some(remark_view(talk, remark.fault, outcome, move |instead| {
             draft.set(instead.into());
             element::focus_soon(".question-add input");
@@ -53,27 +58,31 @@ pub fn Guide() -> impl IntoView {
     view! {
         <section class="guide" aria-label=cw.guide>
             <Coverage />
-            {live(move || talk.head(|head| head.outcome).walks_backwards().then(|| {
+            {live(move || talk.head(Head::walks_backwards).then(|| {
                 view! { <p class="input-note">{cw.backwards}</p> }.into_any()
             }))}
             <ol class="questions">
                 {live(move || (0..count.get()).map(|at| question(talk, at)).collect_view().into_any())}
             </ol>
             {live(move || (count.get() == 0).then(|| {
-                view! { <p class="empty-title">{cw.no_questions}</p> }.into_any()
+                view! { <p class="empty-title">{if writable() { cw.no_questions } else { cw.no_questions_here }}</p> }.into_any()
             }))}
-            <form
-                class="question-add"
-                on:submit=on(move |event: ev::SubmitEvent| {
-                    event.prevent_default();
-                    add();
-                })
-            >
-                <DraftInput draft placeholder=cw.question_hint name=cw.add_question />
-                <button type="submit" class="button small">{w.add}</button>
-                {live(template)}
-            </form>
-            {live(remark)}
+            {shown(writable, move || {
+                view! {
+                    <form
+                        class="question-add"
+                        on:submit=on(move |event: ev::SubmitEvent| {
+                            event.prevent_default();
+                            add();
+                        })
+                    >
+                        <DraftInput draft placeholder=cw.question_hint name=cw.add_question />
+                        <button type="submit" class="button small">{w.add}</button>
+                        {live(template)}
+                    </form>
+                    {live(remark)}
+                }
+            })}
         </section>
     }
 }
@@ -85,18 +94,18 @@ fn change(talk: Talk, change: impl FnOnce(&mut Vec<Question>)) {
     talk.act(Command::SetInterview(talk.id, InterviewInput::Guide(guide)));
 }
 
-/// Puts the questions for this kind of interview behind those that are there, in the language that is spoken.
-fn use_template(talk: Talk) {
-    let (outcome, language) = talk.peek_head(|head| (head.outcome, head.language));
+/// Puts the questions for a kind of interview behind those that are there, in the language that is spoken. Whoever takes the
+/// questions of a kind has chosen it.
+fn use_template(talk: Talk, outcome: Outcome) {
+    let (chosen, language) = talk.peek_head(|head| (head.outcome, head.language));
+    if chosen.is_none() {
+        talk.act(Command::SetInterview(talk.id, InterviewInput::Outcome(Some(outcome))));
+    }
     let lang = if language == Language::Russian { Lang::Russian } else { Lang::English };
     change(talk, |guide| {
         for question in interviews::words(lang).guide(outcome) {
             if !guide.iter().any(|known| known.text == question.text) {
-                guide.push(Question {
-                    text: question.text.into(),
-                    topic: question.covers.first().copied(),
-                    asked: false,
-                });
+                guide.push(Question { text: question.text.into(), topic: Some(question.topic), asked: false });
             }
         }
     });
@@ -122,7 +131,7 @@ fn question(talk: Talk, at: usize) -> AnyView {
     };
     let remark = move || {
         let remark = check(&one.get().text)?;
-        let outcome = remark.about.unwrap_or_else(|| talk.head(|head| head.outcome));
+        let outcome = remark.about.or_else(|| talk.head(|head| head.outcome));
         let instead = move |text: &'static str| {
             talk.desk.seal();
             write(text.into());
@@ -164,27 +173,25 @@ fn question(talk: Talk, at: usize) -> AnyView {
                 {live(remark)}
             </div>
             {live(move || one.get().topic.map(|topic| view! { <span class="chip">{talk.iw().topic(topic)}</span> }.into_any()))}
-            <button
-                class="button quiet icon-only small"
-                aria-label=(cw.remove_question)(at + 1)
-                title=(cw.remove_question)(at + 1)
-                aria-disabled=live(move || talk.desk.read_only().to_string())
-                on:click=on(move |_| remove())
-            >
-                <Icon sign=Sign::Close />
-            </button>
+            {shown(move || !talk.desk.read_only(), move || {
+                view! {
+                    <button
+                        class="button quiet icon-only small"
+                        aria-label=(cw.remove_question)(at + 1)
+                        title=(cw.remove_question)(at + 1)
+                        on:click=on(move |_| remove())
+                    >
+                        <Icon sign=Sign::Close />
+                    </button>
+                }
+            })}
         </li>
     }
     .into_any()
 }
 
 /// What is wrong with a question, and the one about the day instead.
-fn remark_view(
-    talk: Talk,
-    fault: crate::interviews::questions::Fault,
-    outcome: crate::interviews::kinds::Outcome,
-    take: impl Fn(&'static str) + 'static,
-) -> AnyView {
+fn remark_view(talk: Talk, fault: Fault, outcome: Option<Outcome>, take: impl Fn(&'static str) + 'static) -> AnyView {
     let instead = (talk.iw().instead)(fault, outcome);
     view! {
         <p class="question-remark" role="status">

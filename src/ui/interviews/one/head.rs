@@ -20,9 +20,9 @@ pub fn InterviewHead() -> impl IntoView {
     let (w, cw, iw) = (talk.session.w(), talk.cw(), talk.iw());
     let outcome = Memo::new(move |_| talk.head(|head| head.outcome));
     let class = move || match outcome.get() {
-        Outcome::Left => "chip holds",
-        Outcome::Hired | Outcome::Renewed => "chip teal",
-        Outcome::Stayed => "chip",
+        Some(Outcome::Left) => "chip holds",
+        Some(Outcome::Hired | Outcome::Renewed) => "chip teal",
+        Some(Outcome::Stayed) | None => "chip",
     };
     let segment = move |pane: Pane, label: &'static str| {
         view! {
@@ -82,7 +82,7 @@ pub fn InterviewHead() -> impl IntoView {
                 class="interview-about"
                 id="interview-about"
                 aria-expanded=live(move || talk.details.get().to_string())
-                title=cw.edit_details
+                title=live(move || if talk.desk.read_only() { cw.details } else { cw.edit_details })
                 on:click=on(move |_| toggle(talk))
             >
                 {live(move || about(talk))}
@@ -107,7 +107,8 @@ fn about(talk: Talk) -> String {
         let minutes = head.minutes.map(cw.minutes);
         [Some(place).filter(|place| !place.is_empty()), day, minutes].into_iter().flatten().collect::<Vec<String>>()
     });
-    if parts.is_empty() { cw.edit_details.into() } else { parts.join(" \u{b7} ") }
+    let opens = if talk.desk.read_only() { cw.details } else { cw.edit_details };
+    if parts.is_empty() { opens.into() } else { parts.join(" \u{b7} ") }
 }
 
 /// Opens or closes the fields.
@@ -198,8 +199,8 @@ fn Details() -> impl IntoView {
                 <datalist id="interview-accounts">{live(accounts)}</datalist>
             </label>
             {segment}
-            {choice(talk, cw.kind, Outcome::ALL.map(|one| iw.outcome(one)).into(), |head| head.outcome as usize, |at| {
-                InterviewInput::Outcome(Outcome::ALL[at.min(3)])
+            {choice(talk, cw.kind, kinds().map(|one| iw.outcome(one)).collect(), |head| kinds().position(|one| one == head.outcome).unwrap_or(0), |at| {
+                InterviewInput::Outcome(kinds().nth(at).flatten())
             })}
             {choice(talk, cw.consent, iw.consents.into(), |head| head.consent as usize, |at| {
                 InterviewInput::Consent([Consent::None, Consent::Anonymous, Consent::ByName][at.min(2)])
@@ -259,6 +260,11 @@ fn Details() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What can be chosen as the kind, nothing first.
+fn kinds() -> impl Iterator<Item = Option<Outcome>> {
+    [None].into_iter().chain(Outcome::ALL.map(Some))
 }
 
 /// One of a few: a list that opens.

@@ -9,6 +9,7 @@ use super::talk::{Talk, row_id, use_talk};
 use crate::edit::Command;
 use crate::interviews::entry::{self, Entry};
 use crate::interviews::kinds::{Energy, Force, Phase};
+use crate::interviews::record::Head;
 use crate::model::Key;
 use crate::ui::browser::element;
 use crate::ui::parts::{Icon, Item, Sign, live, on};
@@ -76,7 +77,7 @@ pub fn Line() -> impl IntoView {
                     <kbd>"/"</kbd>
                     {cw.key_focus}
                     <kbd>{"Tab"}</kbd>
-                    {live(move || if talk.head(|head| head.outcome).walks_backwards() { cw.earlier_phase } else { cw.next_phase })}
+                    {live(move || if talk.head(Head::walks_backwards) { cw.earlier_phase } else { cw.next_phase })}
                 </span>
             </div>
             <TalkClock />

@@ -32,7 +32,7 @@ use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
 use crate::ui::desk::Desk;
-use crate::ui::parts::{Menu, later, live};
+use crate::ui::parts::{Menu, later, live, shown};
 use crate::ui::saving::Saver;
 use crate::ui::session::use_session;
 use talk::{Pane, Talk};
@@ -98,7 +98,7 @@ pub fn OneInterview(
     });
     // An interview without a word begins where people begin who did this.
     let outcome = Memo::new(move |_| talk.head(|head| head.outcome));
-    Effect::new(move |before: Option<Outcome>| {
+    Effect::new(move |before: Option<Option<Outcome>>| {
         let outcome = outcome.get();
         let is_fresh = desk.peek(|e| e.paragraphs_of(interview).is_empty());
         if is_fresh && before.is_some_and(|before| before != outcome) {
@@ -112,11 +112,17 @@ pub fn OneInterview(
             talk.view.after_update(move || show_quote(talk, quote));
         }
     });
-    // What is typed and looked at outlives a switch of the language: only its views are built anew.
+    // What is typed and looked at outlives a switch of the language: only its views are built anew. Another interview is drawn into
+    // the place of the one before, and begins at its top.
+    let is_built = StoredValue::new(false);
     live(move || {
         session.lang.track();
         talk.editing.set(None);
-        element::keep_scroll("notes-scroll");
+        match is_built.get_value() {
+            true => element::keep_scroll("notes-scroll"),
+            false => element::scroll_to("notes-scroll", (0, 0)),
+        }
+        is_built.set_value(true);
         view! {
             <section class="interview" aria-label=live(move || head::name(talk))>
                 <head::InterviewHead />
@@ -126,7 +132,7 @@ pub fn OneInterview(
                     other => later(panes::panes, move |panes| (panes.show)(other)),
                 })}
             </section>
-            <line::Line />
+            {shown(move || !desk.read_only(), || view! { <line::Line /> })}
             <picker::Picker />
             <Menu menus=talk.menus />
         }

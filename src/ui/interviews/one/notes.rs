@@ -11,7 +11,7 @@ use crate::model::Key;
 use crate::model::quantity::ParagraphId;
 use crate::ui::browser::element::{self, Rect};
 use crate::ui::browser::marks::{End, selected};
-use crate::ui::parts::{each, live, on};
+use crate::ui::parts::{each, live, on, shown};
 
 /// The notes with the editor over them.
 #[component]
@@ -86,10 +86,12 @@ fn nothing_yet(talk: Talk) -> AnyView {
     view! {
         <div class="empty">
             <p class="empty-title">{cw.no_notes}</p>
-            <p>{cw.no_notes_hint}</p>
-            <button class="button" aria-disabled=live(move || talk.desk.read_only().to_string()) on:click=on(move |_| paste::begin(talk, None))>
-                {cw.paste_transcript}
-            </button>
+            {shown(move || !talk.desk.read_only(), move || {
+                view! {
+                    <p>{cw.no_notes_hint}</p>
+                    <button class="button" on:click=on(move |_| paste::begin(talk, None))>{cw.paste_transcript}</button>
+                }
+            })}
         </div>
     }
     .into_any()

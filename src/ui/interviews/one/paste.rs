@@ -7,12 +7,11 @@ use web_sys::File;
 use super::talk::{Pane, Talk, row_id, use_talk};
 use crate::edit::Command;
 use crate::insight::interviews::known::Known;
-use crate::interviews::exchange::document_text;
+use crate::interviews::exchange::transcript_text;
 use crate::interviews::text::Paragraph;
 use crate::interviews::transcript::{Said, Transcript, Unreadable, read};
 use crate::model::Key;
 use crate::model::quantity::InterviewId;
-use crate::tables::bytes::{self, Binary, NoText};
 use crate::ui::browser::{element, file};
 use crate::ui::parts::{Icon, Sign, live, on, shown};
 
@@ -33,12 +32,19 @@ pub fn begin_with(talk: Talk, files: Vec<File>) {
     let session = talk.session;
     spawn_local(async move {
         let name = picked.name();
-        let found = file::bytes_of(&picked, LARGEST_FILE).await.map_err(|error| error.text(session.w(), &name));
-        match found.and_then(|found| text_of(talk, &name, &found)) {
+        match file::bytes_of(&picked, LARGEST_FILE).await {
             // The person may have left the interview.
             _ if !talk.view.is() => (),
-            Ok(text) => begin(talk, Some(text)),
-            Err(why) => session.notify(why),
+            Ok(found) => match transcript_text(&found) {
+                Ok((text, is_cut)) => {
+                    if is_cut {
+                        session.notify((talk.cw().cut_transcript)(&name));
+                    }
+                    begin(talk, Some(text));
+                }
+                Err(why) => session.notify((talk.cw().no_transcript)(&name, why)),
+            },
+            Err(error) => session.notify(error.text(session.w(), &name)),
         }
     });
 }
@@ -172,17 +178,6 @@ fn already(talk: Talk, holder: InterviewId) -> String {
     }
     let person = talk.desk.peek(|e| e.interview(holder).map(|one| one.head.person.trim().to_owned()));
     (talk.cw().already_in)(&person.filter(|name| !name.is_empty()).unwrap_or_else(|| talk.iw().unnamed.into()))
-}
-
-/// The text of a file, whatever program wrote it, or why there is none.
-fn text_of(talk: Talk, name: &str, found: &[u8]) -> Result<String, String> {
-    match bytes::decode(found) {
-        Ok(decoded) => Ok(decoded.text),
-        Err(NoText::Binary(Binary::Document)) => {
-            document_text(found).map_err(|_| (talk.cw().document_unreadable)(name))
-        }
-        Err(why) => Err((talk.session.lang().tables().no_text)(name, why)),
-    }
 }
 
 /// What was understood, or why nothing was.

@@ -9,7 +9,7 @@ use crate::edit::Command;
 use crate::i18n::interviews::capture::{self, CaptureWords};
 use crate::i18n::interviews::{self, InterviewWords};
 use crate::insight::interviews::glance;
-use crate::interviews::kinds::{Outcome, Phase};
+use crate::interviews::kinds::Phase;
 use crate::interviews::record::Head;
 use crate::interviews::text::{Correction, HighlightId, TagId};
 use crate::interviews::timeline::Point;
@@ -114,10 +114,7 @@ impl Talk {
             desk.read(Key::Interview(id), |e| e.interview(id).map(|one| capture::code(one.head.language)))
                 .unwrap_or("en")
         });
-        let phase = desk.peek(|e| {
-            let last = e.paragraphs_of(id).last().and_then(|last| e.paragraph(*last)?.phase);
-            last.unwrap_or_else(|| Phase::first_of(e.interview(id).map_or(Outcome::Hired, |one| one.head.outcome)))
-        });
+        let phase = desk.peek(|e| glance::phase(e, id));
         Talk {
             hub: use_hub(),
             desk,

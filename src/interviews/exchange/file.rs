@@ -1,0 +1,84 @@
+//! The text of a file with a transcript, whatever program wrote it.
+
+use super::document_text;
+use crate::tables::bytes::{Binary, NoText, decode};
+
+/// Why a file gives no transcript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoTranscript {
+    /// It holds no words.
+    Empty,
+    /// Its text is damaged: the line and the letter of the first such place.
+    Damaged {
+        /// The line, from 1.
+        line: usize,
+        /// The letter of the line.
+        column: usize,
+    },
+    /// A Word document that was cut off or damaged.
+    Document,
+    /// A workbook of a spreadsheet.
+    Workbook,
+    /// A packed archive.
+    Archive,
+    /// A PDF.
+    Pdf,
+    /// JSON, such as the file of a project.
+    Json,
+    /// A web page.
+    Page,
+    /// A picture, a recording, anything else.
+    Other,
+}
+
+/// The text of a file, and whether the file was cut off within a letter.
+///
+/// # Errors
+/// [`NoTranscript`].
+pub fn transcript_text(bytes: &[u8]) -> Result<(String, bool), NoTranscript> {
+    let (text, is_cut) = match decode(bytes) {
+        Ok(decoded) => (decoded.text, decoded.cut),
+        Err(NoText::Binary(Binary::Document)) => (document_text(bytes).map_err(|_| NoTranscript::Document)?, false),
+        Err(NoText::Empty) => return Err(NoTranscript::Empty),
+        Err(NoText::BadUtf8 { line, column, .. }) => return Err(NoTranscript::Damaged { line, column }),
+        Err(NoText::Binary(Binary::Workbook)) => return Err(NoTranscript::Workbook),
+        Err(NoText::Binary(Binary::Archive)) => return Err(NoTranscript::Archive),
+        Err(NoText::Binary(Binary::Pdf)) => return Err(NoTranscript::Pdf),
+        Err(NoText::Binary(Binary::Picture | Binary::Unknown)) => return Err(NoTranscript::Other),
+    };
+    let start: String = text.trim_start().chars().take(20).collect::<String>().to_lowercase();
+    if start.is_empty() {
+        return Err(NoTranscript::Empty);
+    }
+    let is_json = start.strip_prefix(['{', '[']).is_some_and(|rest| rest.trim_start().starts_with(['"', '{', '[']));
+    if is_json {
+        return Err(NoTranscript::Json);
+    }
+    if start.starts_with("<!doctype html") || start.starts_with("<html") || start.starts_with("<?xml") {
+        return Err(NoTranscript::Page);
+    }
+    Ok((text, is_cut))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_transcript_is_named() {
+        let why = |bytes: &[u8]| transcript_text(bytes).expect_err("no transcript");
+        assert_eq!(why(b" \r\n"), NoTranscript::Empty);
+        let damaged = ["Да, да.\nН".as_bytes(), b"\xff", "ет, нет.".as_bytes()].concat();
+        assert_eq!(why(&damaged), NoTranscript::Damaged { line: 2, column: 2 });
+        assert_eq!(why(b"PK\x03\x04....word/document.xml"), NoTranscript::Document, "cut off");
+        assert_eq!(why(b"PK\x03\x04....xl/workbook.xml"), NoTranscript::Workbook);
+        assert_eq!(why(b"%PDF-1.7"), NoTranscript::Pdf);
+        assert_eq!(why(b"\x89PNG\r\n\x1a\n\x00\x00"), NoTranscript::Other);
+        assert_eq!(why(b"{\"format\":\"orbita-engagement\"}"), NoTranscript::Json);
+        assert_eq!(why(b"[{\"start\": 0}]"), NoTranscript::Json);
+        assert_eq!(why(b"\n<!DOCTYPE html><html>"), NoTranscript::Page);
+        assert_eq!(transcript_text(b"[Anna]: We left."), Ok(("[Anna]: We left.".into(), false)));
+        let cut = "Анна: Ушли".as_bytes().split_last().expect("long").1;
+        assert_eq!(transcript_text(cut), Ok(("Анна: Ушл".into(), true)));
+    }
+}

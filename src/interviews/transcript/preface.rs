@@ -1,0 +1,92 @@
+//! What stands above the first turn and nobody said: titles, days, who took part, how to reach them.
+
+use std::collections::HashMap;
+
+use super::label::{Head, is_about, key};
+use super::prose::Line;
+
+/// The longest line that says something of the interview, in letters.
+const MOST_LETTERS: usize = 120;
+
+/// The longest value behind a label that is not known.
+const MOST_OF_LABEL: usize = 60;
+
+/// Labels above a list of people.
+const PEOPLE: &str = "participants|attendees|present|участники|присутствовали";
+
+fn is_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '\u{bb}', '\u{201d}', ')']).ends_with(['.', '!', '?', '\u{2026}'])
+}
+
+fn lists(list: &str, word: &str) -> bool {
+    list.split('|').any(|known| known == word)
+}
+
+/// Whether a line is labelled with what is known of interviews: "Date: 12.03.2026", "Дата и время: …".
+fn is_labelled(head: &Head) -> bool {
+    let key = head.name.map(key).unwrap_or_default();
+    let mut words = key.split_whitespace();
+    let (first, last) = (words.next(), words.next_back());
+    [first, last].into_iter().flatten().any(is_about)
+}
+
+/// Which lines say something of the interview before it begins: "Role: CFO", "Tool: Excel". At least two in a row at the top,
+/// short, each with a label of its own that never speaks; behind them are others who speak more than once. A list of who took
+/// part is one too, though these people speak.
+pub(super) fn about(lines: &[Line], heads: &[Head]) -> impl Fn(usize) -> bool + use<> {
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for name in heads.iter().filter_map(|head| head.name) {
+        *counts.entry(key(name)).or_default() += 1;
+    }
+    let is_short = |at: usize| {
+        let (line, head) = (&lines[at], &heads[at]);
+        head.time.is_none() && !is_sentence(head.rest) && line.text.chars().count() <= MOST_OF_LABEL
+    };
+    let is_label = |at: usize| {
+        let head = &heads[at];
+        head.name.is_some_and(|name| counts.get(&key(name)) == Some(&1)) && !head.rest.is_empty() && is_short(at)
+    };
+    let goes_on = |from: usize, is: &dyn Fn(usize) -> bool| {
+        (from..lines.len()).take_while(|at| is(*at) && (*at == from || !lines[*at].after_gap)).count()
+    };
+    let is_parted = |end: usize| lines.get(end).is_some_and(|next| next.after_gap);
+    let is_title = |at: &usize| lines[*at].is_heading || heads[*at].name.is_none() && is_short(*at);
+    let first = (0..lines.len()).take_while(is_title).count();
+    let end = first + goes_on(first.min(lines.len()), &is_label);
+    let is_run = end > first + 1 && is_parted(end) && counts.values().any(|count| *count > 1);
+    let people = (0..lines.len().min(12)).find(|at| {
+        let is_named = heads[*at].name.is_some_and(|name| lists(PEOPLE, &key(name)));
+        is_named && heads[*at].rest.is_empty()
+    });
+    let listed = people.map(|at| at..at + 1 + goes_on(at + 1, &is_short)).filter(|listed| is_parted(listed.end));
+    move |at| is_run && (first..end).contains(&at) || listed.as_ref().is_some_and(|listed| listed.contains(&at))
+}
+
+/// Which lines above the first turn nobody said. With a turn below them that is whatever is no sentence; sentences may be the end
+/// of one that was cut off. Where nothing shows who speaks, only lines with a label that is known, and their title.
+pub(super) fn above(lines: &[Line], heads: &[Head], first: Option<usize>) -> Vec<bool> {
+    let mut is_above = vec![false; lines.len()];
+    let labelled = |at: usize| is_labelled(&heads[at]);
+    let Some(first) = first else {
+        let title = usize::from(lines.len() > 1 && !labelled(0) && labelled(1) && !is_sentence(&lines[0].text));
+        let count = (title..lines.len()).take_while(|at| labelled(*at)).count();
+        let end = if count > 0 { title + count } else { 0 };
+        // All of it may be somebody's list.
+        if end < lines.len() {
+            is_above[..end].fill(true);
+        }
+        return is_above;
+    };
+    let mut at = 0;
+    while at < first {
+        let end = (at + 1..first).find(|next| lines[*next].after_gap).unwrap_or(first);
+        let is_cut = lines[at].text.starts_with(|c: char| c.is_lowercase() || c == '\u{2026}');
+        let is_said = is_cut
+            || (at..end).any(|at| !labelled(at) && is_sentence(&lines[at].text))
+            || (at..end).any(|at| lines[at].text.chars().count() > MOST_LETTERS);
+        // A time alone is that of the turn below it.
+        (at..end).for_each(|at| is_above[at] = (!is_said || labelled(at)) && !heads[at].whole.is_empty());
+        at = end;
+    }
+    is_above
+}
