@@ -7,10 +7,10 @@ use orbita::handover::economy::Economy;
 use orbita::handover::report::{self, Report};
 use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
-use orbita::handover::{Handout, for_clients};
+use orbita::handover::{Choice, Handout, for_clients};
 use orbita::i18n::Lang;
-use orbita::insight::interviews::hiding::Labels;
 use orbita::insight::interviews::{anonymous, clients};
+use orbita::interviews::anonymise::{Accounts, Labels};
 use orbita::interviews::kinds::Consent;
 use orbita::model::Engagement;
 use orbita::model::day::Moment;
@@ -20,7 +20,8 @@ use serde_json::{Value, json};
 
 use super::date;
 
-const LABELS: Labels = Labels { person: "Person", company: "Company" };
+const LABELS: Labels =
+    Labels { person: "Person", company: "Company", address: "Address", number: "Number", quote: "Quote hidden" };
 const NAME: &str = "Jadwiga Quist";
 /// Any part of the name, in the letters of any case.
 const PARTS: [&str; 2] = ["jadwiga", "quist"];
@@ -127,12 +128,15 @@ fn every_text_of_a_project_is_looked_through() {
         assert!(typed.iter().any(|at| at.starts_with(&format!("/{table}/"))), "{table} in {typed:?}");
     }
     assert!(naming(&project).len() >= typed.len());
-    for copy in [clients::copy(&project, LABELS), anonymous::copy(&project, LABELS)] {
+    for copy in [clients::copy(&project, LABELS, Accounts::Named), anonymous::copy(&project, LABELS)] {
         assert_eq!(copy.check(), Ok(()));
         assert_eq!(naming(&copy), Vec::<String>::new());
     }
     for (journey, _) in project.journeys() {
-        assert_eq!(naming(&for_clients(&project, Some(journey), LABELS)), Vec::<String>::new());
+        assert_eq!(
+            naming(&for_clients(&project, Choice { alone: Some(journey), ..Choice::default() }, LABELS)),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -148,7 +152,7 @@ fn who_agreed_is_named_where_the_interview_says_who_it_is_with_and_nobody_else()
     });
     document["interviews"].as_object_mut().expect("a table").insert("900".into(), json!({ "head": head }));
     let project: Engagement = serde_json::from_value(document).expect("a document");
-    let copy = clients::copy(&project, LABELS);
+    let copy = clients::copy(&project, LABELS, Accounts::Named);
     let (_, named) = copy.interviews().find(|(_, one)| one.head.consent == Consent::ByName).expect("it goes along");
     assert_eq!(named.head.person, "Jadwiga Holm");
     assert_eq!(named.head.speakers, ["Jadwiga Holm", "[Person 1]", "Interviewer"]);
@@ -170,7 +174,7 @@ fn words(engagement: &Engagement, handout: Handout) -> String {
     };
     match handout {
         Handout::Project | Handout::Page => text,
-        Handout::Report => report::write(&Report { engagement, project: &text, economy, date, lang }),
+        Handout::Report => report::write(&Report { engagement, project: Some(&text), economy, date, lang }),
         Handout::WideSlides => unpacked(talk(Format::Wide)),
         Handout::A4Slides => unpacked(talk(Format::A4)),
         Handout::Workbook => unpacked(workbook(engagement, lang)),
@@ -189,7 +193,7 @@ fn no_file_for_clients_names_who_is_hidden() {
     for handout in Handout::ALL {
         assert!(names(&words(&project, handout)), "{handout:?} would name somebody");
         for alone in [None, map] {
-            let made_of = handout.made_of(&project, alone, LABELS);
+            let made_of = handout.made_of(&project, Choice { alone, ..Choice::default() }, LABELS);
             if handout == Handout::Project {
                 assert!(alone.is_some() || made_of.is_none(), "the own file holds all");
                 continue;

@@ -36,8 +36,6 @@ pub const WORDS: InterviewWords = InterviewWords {
     events: ["First event", "Second event"],
     energies: ["Energy", "Laugh", "Sigh", "Pause"],
     unnamed: "Untitled interview",
-    person: "Person",
-    company: "Company",
     debrief: ["Job", "Trigger", "Strongest force", "Hiring criteria", "Rival", "Emotional peak"],
     guides: [guide_en::HIRED, guide_en::LEFT, guide_en::STAYED, guide_en::RENEWED],
     fault: |fault| match fault {

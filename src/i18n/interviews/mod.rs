@@ -49,8 +49,6 @@ pub struct InterviewWords {
     pub events: [&'static str; 2],
     pub energies: [&'static str; 4],
     pub unnamed: &'static str,
-    pub person: &'static str,
-    pub company: &'static str,
     /// Job, trigger, strongest force, hiring criteria, rival, emotional peak.
     pub debrief: [&'static str; 6],
     /// By [`Outcome`].

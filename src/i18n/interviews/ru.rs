@@ -38,8 +38,6 @@ pub const WORDS: InterviewWords = InterviewWords {
     events: ["Первое событие", "Второе событие"],
     energies: ["Акцент", "Смех", "Вздох", "Пауза"],
     unnamed: "Интервью без названия",
-    person: "Человек",
-    company: "Компания",
     debrief: ["Работа", "Повод", "Главная сила", "Критерии выбора", "Соперник", "Эмоциональный пик"],
     guides: [guide_ru::HIRED, guide_ru::LEFT, guide_ru::STAYED, guide_ru::RENEWED],
     fault: |fault| match fault {
