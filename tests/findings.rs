@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, InterviewInput, QuoteInput, StatementInput};
-use orbita::handover::for_clients;
-use orbita::insight::interviews::hiding::{Labels, mapping};
+use orbita::handover::{Choice, Handout, for_clients, withheld};
+use orbita::insight::interviews::hiding::mapping;
 use orbita::insight::interviews::joins::{End, ends, new_cards, of_card};
 use orbita::insight::interviews::said::{Hit, Query, find, quotes as quotes_of};
 use orbita::insight::interviews::speech::Said;
@@ -15,6 +15,7 @@ use orbita::insight::interviews::tags::{pairs, themes};
 use orbita::insight::interviews::travel::{cleared, project, without_names};
 use orbita::insight::interviews::{People, anonymous, backing, clients, forces, outcomes, overview, quotes, recruit};
 use orbita::insight::ranking::frictions;
+use orbita::interviews::anonymise::{Accounts, Labels};
 use orbita::interviews::codebook::views::{Way, quiet};
 use orbita::interviews::exchange::{self, quotes as table};
 use orbita::interviews::forces::By;
@@ -28,9 +29,10 @@ use orbita::model::interview::Link;
 use orbita::model::journey::{Evidence, LaneKind};
 use orbita::model::quantity::{CardId, InterviewId, LaneId, StatementId};
 use orbita::model::scenario::{Account, CohortTable, Initiative, Input, Origin, Scenario};
-use orbita::model::{Cell, Engagement, Key};
+use orbita::model::{Cell, Collection, Engagement, Key};
 
-const LABELS: Labels = Labels { person: "Person", company: "Company" };
+const LABELS: Labels =
+    Labels { person: "Person", company: "Company", address: "Address", number: "Number", quote: "Quote hidden" };
 
 struct Desk {
     store: Store,
@@ -596,7 +598,7 @@ fn without_names_nothing_that_goes_out_names_anybody() {
     assert!(
         copy.quotes().all(|(id, quote)| desk.e().quote(id).is_some_and(|before| before.mark.tags == quote.mark.tags))
     );
-    let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS));
+    let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS), LABELS);
     let file = table::write(&table::rows(&bare));
     assert!(file.contains("[Person 1]") && file.contains("[Company 1]"), "{file}");
     assert!(!["Marina", "Sokolova", "Vetrov", "Meridian"].iter().any(|name| file.contains(name)), "{file}");
@@ -635,7 +637,7 @@ fn what_goes_to_clients_is_what_people_agreed_to() {
     let desk = consenting();
     let going = clients::going(desk.e());
     assert_eq!((going.named, going.unnamed, going.left_out), (1, 1, 1));
-    let copy = clients::copy(desk.e(), LABELS);
+    let copy = clients::copy(desk.e(), LABELS, Accounts::Named);
     assert_eq!(copy.check(), Ok(()));
     let people: Vec<&str> = copy.interviews().map(|(_, one)| one.head.person.as_str()).collect();
     assert_eq!(people, ["[Person 3]", "Daria Lin"]);
@@ -651,12 +653,99 @@ fn what_goes_to_clients_is_what_people_agreed_to() {
 }
 
 #[test]
+fn words_of_whoever_agreed_to_nothing_go_nowhere() {
+    const SAID: &str = "Honestly, nobody told us what the second invoice was for.";
+    let mut desk = Desk::new();
+    let head = Head { consent: Consent::None, ..person("Pavel Orlov", "Vostok") };
+    let id = desk.heard(head, &[SAID, "We left in the middle of the winter season.", "Too expensive!"]);
+    desk.heard(Head { consent: Consent::ByName, ..person("Daria Lin", "Tropa") }, &[SAID]);
+    let [quote, short] = [desk.quote(id, 0, None), desk.quote(id, 2, None)];
+    let cell = desk.cell(1, LaneKind::Thoughts);
+    let Some(Key::Card(made)) = desk.act(Command::AddCardOfQuote(quote, cell)) else { panic!("a card") };
+    desk.act(Command::SetCardText(made, "What the second invoice was for?".into()));
+    desk.act(Command::AddCardOfQuote(short, cell));
+    desk.friction("They left in the middle of the winter season");
+    let own = desk.friction("Invoices are not explained");
+    desk.act(Command::LinkQuote(quote, Link::Card(own), true));
+    let claim = Claim::Story { when: "Nobody told us what".into(), want: "to pay".into(), so: "it ends".into() };
+    let Some(Key::Statement(job)) = desk.act(Command::AddStatement(Box::new(claim), None)) else { panic!("a job") };
+    desk.act(Command::SetStatement(job, StatementInput::Quotes(vec![quote])));
+    let map = desk.e().journeys().next().map(|(id, _)| id);
+    for alone in [None, map] {
+        let shared = for_clients(desk.e(), Choice { alone, ..Choice::default() }, LABELS);
+        assert_eq!(shared.check(), Ok(()));
+        let cards: Vec<&str> = shared.all_cards().map(|(_, card)| card.text.as_str()).collect();
+        let hidden = "[Quote hidden]";
+        assert_eq!(cards, [hidden, hidden, "They left in the [Quote hidden]", "Invoices are not explained"]);
+        let counts = withheld(desk.e(), alone);
+        assert_eq!(counts.get(&Some(Collection::Card)), Some(&3));
+        assert_eq!(counts.get(&Some(Collection::Statement)), alone.is_none().then_some(&1));
+        if alone.is_none() {
+            assert!(
+                shared.statements().all(|(_, one)| matches!(&one.claim, Claim::Story { when, .. } if when == hidden))
+            );
+            assert!(shared.paragraphs().any(|(_, one)| one.text == SAID), "what others say is theirs");
+        }
+    }
+    let unnamed = anonymous::copy(desk.e(), LABELS);
+    assert!(unnamed.all_cards().all(|(_, card)| !card.text.contains("invoice was")));
+}
+
+#[test]
+fn nothing_leads_to_whoever_stays_unnamed() {
+    const SAID: &str = "Call +7 (903) 123-45-67, mail m@meridian.ru, see t.me/mari. It cost 1 200 000 in 2019-2020.";
+    let mut desk = Desk::new();
+    let head = Head { consent: Consent::Anonymous, ..person("Marina Sokolova", "Meridian") };
+    let id = desk.heard(head, &[SAID]);
+    let quote = desk.quote(id, 0, None);
+    desk.act(Command::SetQuote(quote, QuoteInput::Memo("She is @mari".into())));
+    desk.heard(Head { consent: Consent::ByName, ..person("Daria Lin", "Tropa") }, &["Write to d@tropa.ru."]);
+    desk.friction("Nobody calls 89031234567, help is at tropa.ru/help");
+    let copies = [clients::copy(desk.e(), LABELS, Accounts::Named), anonymous::copy(desk.e(), LABELS)].map(|copy| {
+        let mut texts = String::new();
+        copy.texts(&mut |text| texts += text);
+        texts
+    });
+    for texts in &copies {
+        for hidden in ["903", "m@", "meridian", "mari."] {
+            assert!(!texts.contains(hidden), "{hidden} in {texts}");
+        }
+        assert!(texts.contains("It cost 1 200 000 in 2019-2020.") && texts.contains("calls [Number]"), "{texts}");
+    }
+    assert!(copies[0].contains("d@tropa.ru") && copies[0].contains("help is at tropa.ru/help"), "{}", copies[0]);
+    assert!(!copies[1].contains("d@"), "{}", copies[1]);
+    let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS), LABELS);
+    assert!(!table::write(&table::rows(&bare)).contains("903"));
+    let lines = cleared(desk.e(), &quotes_of(desk.e()), LABELS);
+    assert!(lines.into_iter().flatten().all(|one| !one.text.contains("903")));
+}
+
+#[test]
+fn accounts_go_without_names_where_that_is_chosen() {
+    let mut desk = Desk::new();
+    desk.act(accounts(&[("Polyot Bank", &[10.0]), ("Vostok", &[20.0])]));
+    desk.heard(Head { consent: Consent::ByName, ..person("Daria Lin", "Polyot Bank") }, &["Vostok and Tropa left."]);
+    desk.friction("Polyot waits");
+    let choice = Choice { accounts: Accounts::Hidden, ..Choice::default() };
+    let shared = for_clients(desk.e(), choice, LABELS);
+    let names: Vec<&str> = shared.accounts().map(|(_, account)| account.name.as_str()).collect();
+    assert_eq!(names, ["[Company 1]", "[Company 2]"]);
+    let mut texts = String::new();
+    shared.texts(&mut |text| texts += text);
+    assert!(!texts.contains("Polyot") && !texts.contains("Vostok"), "{texts}");
+    assert!(texts.contains("Daria Lin") && texts.contains("Tropa"), "{texts}");
+    assert_eq!(for_clients(desk.e(), Choice::default(), LABELS), *desk.e());
+    assert!(Handout::Project.made_of(desk.e(), choice, LABELS).is_none(), "the own file holds all");
+    assert_eq!(Handout::Report.made_of(desk.e(), choice, LABELS), Some(shared));
+}
+
+#[test]
 fn one_map_alone_names_only_who_agreed() {
     let mut desk = consenting();
     desk.friction("Daria waits for Oleg Vetrov");
     let map = desk.e().journeys().next().map(|(id, _)| id);
     for alone in [None, map] {
-        let shared = for_clients(desk.e(), alone, LABELS);
+        let shared = for_clients(desk.e(), Choice { alone, ..Choice::default() }, LABELS);
         let cards: Vec<&str> = shared.all_cards().map(|(_, card)| card.text.as_str()).collect();
         assert_eq!(cards, ["[Person 1] waits", "Daria waits for [Person 3]"]);
         assert_eq!(shared.interviews().count() > 0, alone.is_none());
@@ -696,7 +785,7 @@ fn a_copy_without_names_has_none_in_any_of_its_texts() {
     desk.e().texts(&mut |text| before += usize::from(text.contains("Marina")));
     assert!(before > 8, "{before}");
     anonymous::copy(desk.e(), LABELS).texts(&mut |text| assert!(!text.contains("Marina"), "{text}"));
-    let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS));
+    let bare = without_names(project(desk.e(), "key"), &mapping(desk.e(), LABELS), LABELS);
     assert!(bare.book.groups.values().all(|group| !group.name.contains("Marina")));
 }
 
@@ -723,7 +812,7 @@ fn debriefs_stay_and_a_copy_without_names_holds_only_who_agreed() {
     desk.act(Command::SetInterview(daria, InterviewInput::Debrief(0, "Difficult to talk to".into())));
     let has_debrief = |e: &Engagement| e.interviews().any(|(_, one)| !one.head.debrief[0].is_empty());
     assert!(has_debrief(desk.e()));
-    assert!(!has_debrief(&clients::copy(desk.e(), LABELS)));
+    assert!(!has_debrief(&clients::copy(desk.e(), LABELS, Accounts::Named)));
 
     let copy = anonymous::copy(desk.e(), LABELS);
     assert_eq!(copy.check(), Ok(()));
@@ -743,7 +832,7 @@ fn without_names_spares_nobody_who_took_part_or_asked() {
     let speakers = vec!["Sasha Gor".into(), "Buyer".into()];
     desk.act(Command::AddTranscript { interview: id, speakers, interviewer: Some(0), paragraphs });
     let mapping = mapping(desk.e(), LABELS);
-    let bare = without_names(project(desk.e(), "key"), &mapping);
+    let bare = without_names(project(desk.e(), "key"), &mapping, LABELS);
     let file = exchange::markdown::write(
         &bare,
         &exchange::markdown::Speech { forces: [""; 4], quoted: &|text| text.into(), unnamed: "", note: "" },

@@ -267,7 +267,7 @@ fn screen_and_report_say_the_same_in_both_languages() {
         let economy = orbita::handover::economy::Economy::of(store.engagement(), lang, true);
         let page = report::write(&report::Report {
             engagement: store.engagement(),
-            project: "{}",
+            project: Some("{}"),
             economy: economy.as_ref(),
             date: day(2026, 3, 1),
             lang,

@@ -1,14 +1,25 @@
 //! What is handed over: the workbook, the slides, the report as one page, and the folder that hosts a client's page. Each is
 //! put together from tables, pictures, charts and words, and knows no browser.
 
+use std::collections::BTreeMap;
+
 use crate::exchange::link::one_map;
 use crate::insight::interviews::clients;
-use crate::insight::interviews::hiding::Labels;
-use crate::interviews::anonymise::Going;
-use crate::model::Engagement;
+use crate::insight::interviews::withheld::Withheld;
+use crate::interviews::anonymise::{Accounts, Going, Labels};
 use crate::model::quantity::JourneyId;
+use crate::model::{Collection, Engagement, Key};
 use crate::route::is_view;
 use crate::storage::stamp::Digest;
+
+/// What of a project is shared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The map that goes alone, where not all of the project does.
+    pub alone: Option<JourneyId>,
+    /// Whether clients of the client are named. The project's own file names them in any case.
+    pub accounts: Accounts,
+}
 
 /// A file of a project, as it is offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,12 +64,12 @@ impl Handout {
 
     /// What this file is made of: a map that goes alone, and what clients get as people agreed to it. `None` where the whole
     /// project may go out as it is.
-    pub fn made_of(self, engagement: &Engagement, alone: Option<JourneyId>, labels: Labels) -> Option<Engagement> {
+    pub fn made_of(self, engagement: &Engagement, choice: Choice, labels: Labels) -> Option<Engagement> {
         if !self.goes_to_clients() {
-            return alone.and_then(|journey| one_map(engagement, journey));
+            return choice.alone.and_then(|journey| one_map(engagement, journey));
         }
         let Going { unnamed, left_out, .. } = clients::going(engagement);
-        (alone.is_some() || unnamed + left_out > 0).then(|| for_clients(engagement, alone, labels))
+        (choice != Choice::default() || unnamed + left_out > 0).then(|| for_clients(engagement, choice, labels))
     }
 
     /// How its name ends, and its media type.
@@ -105,7 +116,14 @@ pub mod workbook;
 
 /// The project, or one map of it, as it may go to clients: what people said and who they are as they agreed, in cards too.
 /// A map by itself knows no interviews, so that names are hidden before it is parted from them.
-pub fn for_clients(engagement: &Engagement, alone: Option<JourneyId>, labels: Labels) -> Engagement {
-    let copy = clients::copy(engagement, labels);
-    alone.and_then(|journey| one_map(&copy, journey)).unwrap_or(copy)
+pub fn for_clients(engagement: &Engagement, choice: Choice, labels: Labels) -> Engagement {
+    let copy = clients::copy(engagement, labels, choice.accounts);
+    choice.alone.and_then(|journey| one_map(&copy, journey)).unwrap_or(copy)
+}
+
+/// In how many records of each kind that are shared the words of people who agreed to nothing are hidden.
+pub fn withheld(engagement: &Engagement, alone: Option<JourneyId>) -> BTreeMap<Option<Collection>, usize> {
+    let map = alone.and_then(|journey| one_map(engagement, journey));
+    let is_shared = |key: Key| map.as_ref().is_none_or(|map| key != Key::Head && map.has(key));
+    Withheld::of(engagement).counts(is_shared)
 }

@@ -9,6 +9,7 @@ mod en;
 pub mod figures;
 pub mod forecast;
 pub mod frictions;
+mod hidden;
 pub mod interviews;
 pub mod quote;
 mod reason;

@@ -1,5 +1,7 @@
 //! What goes to clients names nobody who did not agree to it, in whatever field the name was typed.
 
+use orbita::edit::store::Store;
+use orbita::edit::{Command, DetailsInput};
 use orbita::exchange::archive::Archive;
 use orbita::exchange::calendar;
 use orbita::exchange::office::pptx::Format;
@@ -7,10 +9,11 @@ use orbita::handover::economy::Economy;
 use orbita::handover::report::{self, Report};
 use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
-use orbita::handover::{Handout, for_clients};
+use orbita::handover::{Choice, Handout, for_clients, withheld};
 use orbita::i18n::Lang;
-use orbita::insight::interviews::hiding::Labels;
+use orbita::insight::interviews::said::{self, Said};
 use orbita::insight::interviews::{anonymous, clients};
+use orbita::interviews::anonymise::{Accounts, Labels};
 use orbita::interviews::kinds::Consent;
 use orbita::model::Engagement;
 use orbita::model::day::Moment;
@@ -18,9 +21,10 @@ use orbita::model::day::Moment;
 use orbita::storage::envelope;
 use serde_json::{Value, json};
 
-use super::date;
+use super::{LANGS, date, example};
 
-const LABELS: Labels = Labels { person: "Person", company: "Company" };
+const LABELS: Labels =
+    Labels { person: "Person", company: "Company", address: "Address", number: "Number", quote: "Quote hidden" };
 const NAME: &str = "Jadwiga Quist";
 /// Any part of the name, in the letters of any case.
 const PARTS: [&str; 2] = ["jadwiga", "quist"];
@@ -127,12 +131,15 @@ fn every_text_of_a_project_is_looked_through() {
         assert!(typed.iter().any(|at| at.starts_with(&format!("/{table}/"))), "{table} in {typed:?}");
     }
     assert!(naming(&project).len() >= typed.len());
-    for copy in [clients::copy(&project, LABELS), anonymous::copy(&project, LABELS)] {
+    for copy in [clients::copy(&project, LABELS, Accounts::Named), anonymous::copy(&project, LABELS)] {
         assert_eq!(copy.check(), Ok(()));
         assert_eq!(naming(&copy), Vec::<String>::new());
     }
     for (journey, _) in project.journeys() {
-        assert_eq!(naming(&for_clients(&project, Some(journey), LABELS)), Vec::<String>::new());
+        assert_eq!(
+            naming(&for_clients(&project, Choice { alone: Some(journey), ..Choice::default() }, LABELS)),
+            Vec::<String>::new()
+        );
     }
 }
 
@@ -148,7 +155,7 @@ fn who_agreed_is_named_where_the_interview_says_who_it_is_with_and_nobody_else()
     });
     document["interviews"].as_object_mut().expect("a table").insert("900".into(), json!({ "head": head }));
     let project: Engagement = serde_json::from_value(document).expect("a document");
-    let copy = clients::copy(&project, LABELS);
+    let copy = clients::copy(&project, LABELS, Accounts::Named);
     let (_, named) = copy.interviews().find(|(_, one)| one.head.consent == Consent::ByName).expect("it goes along");
     assert_eq!(named.head.person, "Jadwiga Holm");
     assert_eq!(named.head.speakers, ["Jadwiga Holm", "[Person 1]", "Interviewer"]);
@@ -170,7 +177,7 @@ fn words(engagement: &Engagement, handout: Handout) -> String {
     };
     match handout {
         Handout::Project | Handout::Page => text,
-        Handout::Report => report::write(&Report { engagement, project: &text, economy, date, lang }),
+        Handout::Report => report::write(&Report { engagement, project: Some(&text), economy, date, lang }),
         Handout::WideSlides => unpacked(talk(Format::Wide)),
         Handout::A4Slides => unpacked(talk(Format::A4)),
         Handout::Workbook => unpacked(workbook(engagement, lang)),
@@ -189,13 +196,39 @@ fn no_file_for_clients_names_who_is_hidden() {
     for handout in Handout::ALL {
         assert!(names(&words(&project, handout)), "{handout:?} would name somebody");
         for alone in [None, map] {
-            let made_of = handout.made_of(&project, alone, LABELS);
+            let made_of = handout.made_of(&project, Choice { alone, ..Choice::default() }, LABELS);
             if handout == Handout::Project {
                 assert!(alone.is_some() || made_of.is_none(), "the own file holds all");
                 continue;
             }
             let words = words(&made_of.expect("a copy"), handout);
             assert!(words.contains("Person 1") && !names(&words), "{handout:?}: {words}");
+        }
+    }
+}
+
+#[test]
+fn no_file_for_clients_holds_words_of_whoever_agreed_to_nothing() {
+    for lang in LANGS {
+        let (_, project) = example(lang);
+        assert!(withheld(&project, None).is_empty(), "the story tells nobody's secrets");
+        let is_theirs = |quote: &&Said| quote.consent == Consent::None && quote.text.split_whitespace().count() > 5;
+        let all = said::quotes(&project);
+        let quote = all.iter().find(is_theirs).expect("a quote").text.clone();
+        let (card, _) = project.all_cards().next().expect("a card");
+        let step = DetailsInput::NextStep(format!("Answer: {quote}"));
+        let mut desk = Store::new(project, None, false);
+        for command in [Command::SetCardText(card, quote.clone()), Command::SetDetails(card, step)] {
+            desk.dispatch(command, 0.0).expect("possible");
+        }
+        let project = desk.engagement();
+        assert_eq!(withheld(project, None).values().sum::<usize>(), 2);
+        for handout in Handout::ALL.into_iter().filter(|handout| handout.goes_to_clients()) {
+            for alone in [None, project.journeys().next().map(|(id, _)| id)] {
+                let made_of = handout.made_of(project, Choice { alone, ..Choice::default() }, lang.hidden());
+                let words = words(&made_of.expect("a copy"), handout);
+                assert!(!words.contains(&quote), "{handout:?}");
+            }
         }
     }
 }

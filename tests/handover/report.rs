@@ -4,13 +4,14 @@ use orbita::edit::store::Store;
 use orbita::edit::{Command, ScenarioInput};
 use orbita::handover::economy::Economy;
 use orbita::handover::economy::revenue::Revenue;
-use orbita::handover::report::{Report, STYLE, document, write};
+use orbita::handover::report::{Report, STYLE, Unread, document, write};
 use orbita::i18n::Lang;
 use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
-use orbita::insight::interviews::hiding::Labels;
+use orbita::i18n::travel::TravelWords;
 use orbita::insight::interviews::{clients, said};
+use orbita::interviews::anonymise::{Accounts, Labels};
 use orbita::interviews::kinds::Consent;
 use orbita::model::day::Moment;
 use orbita::model::quantity::ScenarioId;
@@ -23,7 +24,7 @@ use super::{LANGS, date, everything, example};
 
 pub fn page(project: &Engagement, text: &str, lang: Lang) -> String {
     let economy = Economy::of(project, lang, false);
-    write(&Report { engagement: project, project: text, economy: economy.as_ref(), date: date(), lang })
+    write(&Report { engagement: project, project: Some(text), economy: economy.as_ref(), date: date(), lang })
 }
 
 /// The page without the project inside, as XML: our pages close what they open.
@@ -75,6 +76,17 @@ fn a_report_holds_what_the_project_holds() {
             }
         }
     }
+}
+
+#[test]
+fn a_report_without_the_project_cannot_be_opened_again() {
+    let (text, project) = example(Lang::English);
+    let whole = Report { engagement: &project, project: Some(text), economy: None, date: date(), lang: Lang::English };
+    let [inside, bare] = [whole, Report { project: None, ..whole }].map(|report| write(&report));
+    assert_eq!(document(&inside).as_deref(), Ok(text));
+    assert_eq!(document(&bare), Err(Unread::NotAReport));
+    assert!(inside.contains("The project itself is inside") && !bare.contains("The project itself is inside"));
+    Document::parse(bare.strip_prefix("<!doctype html>").expect("a page")).unwrap_or_else(|error| panic!("{error}"));
 }
 
 /// The section with the interviews, in words.
@@ -166,9 +178,10 @@ fn pasted_tables_are_shown_before_there_is_a_scenario() {
 
 #[test]
 fn interviews_are_shown_as_their_people_agreed() {
-    let labels = Labels { person: "Person", company: "Company" };
+    let labels =
+        Labels { person: "Person", company: "Company", address: "Address", number: "Number", quote: "Quote hidden" };
     let (_, project) = example(Lang::English);
-    let copy = clients::copy(&project, labels);
+    let copy = clients::copy(&project, labels, Accounts::Named);
     let (text, _) = envelope::write(&copy, None, "test", Moment(0)).expect("JSON");
     let said = interviews(&copy, &text, Lang::English);
     // Elena agreed without her name, Pavel to nothing, Daria and Timur by name.
@@ -247,4 +260,27 @@ fn base64(bytes: &[u8]) -> String {
         }
     }
     text
+}
+
+#[test]
+fn where_words_are_hidden_is_said() {
+    let counts = |cards: usize, jobs: usize, about: usize| {
+        let all = [(Some(Collection::Card), cards), (Some(Collection::Statement), jobs), (None, about)];
+        all.into_iter().filter(|(_, count)| *count > 0).collect()
+    };
+    for (lang, [none, one, all]) in [
+        (Lang::English, ["", "hidden in 1 card,", "hidden in 2 cards, 1 job or outcome and 1 other text,"]),
+        (
+            Lang::Russian,
+            ["", "скрыты в 1 карточке.", "скрыты в 2 карточках, 1 записи о работах и результатах и 1 другом тексте."],
+        ),
+    ] {
+        let said = |cards, jobs, about| (TravelWords::of(lang).withheld)(&counts(cards, jobs, about));
+        assert_eq!(said(0, 0, 0).as_deref().unwrap_or_default(), none);
+        for (counts, expected) in [((1, 0, 0), one), ((2, 1, 1), all)] {
+            let (cards, jobs, about) = counts;
+            let said = said(cards, jobs, about).expect("a sentence").replace('\u{a0}', " ");
+            assert!(said.contains(expected), "{said}");
+        }
+    }
 }

@@ -21,8 +21,8 @@ const STYLE_HASH: &str = "sha256-mh7NEGVrVXixaZkBKNeDV3JkeAeOmMrVjmA76F1kBAg=";
 pub struct Report<'a> {
     /// The project, as its people agreed to be quoted.
     pub engagement: &'a Engagement,
-    /// The text of its file, which goes along.
-    pub project: &'a str,
+    /// The text of its file, where it goes along.
+    pub project: Option<&'a str>,
     /// Its economics, if it has any.
     pub economy: Option<&'a Economy>,
     /// The day on which the report is made.
@@ -66,9 +66,9 @@ pub fn write(report: &Report) -> String {
     page.markup("</ol>\n</nav>\n<main>\n");
     sections.iter().for_each(|section| page.markup(&section.markup));
     page.markup("</main>\n<footer class=\"note\">\n");
-    page.element("p", "", travel.open_again);
+    page.element("p", "", if report.project.is_some() { travel.open_again } else { &made });
     page.markup("</footer>\n");
-    page.markup(&element(report.project));
+    report.project.into_iter().for_each(|project| page.markup(&element(project)));
     page.markup("</body>\n</html>\n");
     page.0
 }

@@ -1,13 +1,13 @@
 //! English.
 
-use super::TravelWords;
+use super::{TravelWords, Withheld, withheld_in};
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx::Refused;
 use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
-use crate::interviews::anonymise::Going;
+use crate::interviews::anonymise::{Accounts, Going};
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -52,10 +52,13 @@ pub const WORDS: TravelWords = TravelWords {
     passphrase_hint: "Encrypts the link. Send the passphrase separately: without it nobody can open the link, not even you.",
     no_encryption: "This page came over plain http, where browsers don’t offer encryption. Open Orbita over https to set a passphrase.",
     encryption_failed: "The browser couldn’t encrypt the link. Try again or send a file.",
-    with_accounts: |count| match count {
-        1 => "One account goes along, with its name and revenue.".into(),
-        _ => format!("{count} accounts go along, with their names and revenue."),
+    with_accounts: |count, accounts| match (count, accounts) {
+        (1, Accounts::Named) => "One account goes along, with its name and revenue.".into(),
+        (1, Accounts::Hidden) => "One account goes along with its revenue, without its name.".into(),
+        (_, Accounts::Named) => format!("{count} accounts go along, with their names and revenue."),
+        (_, Accounts::Hidden) => format!("{count} accounts go along with their revenue, without their names."),
     },
+    hide_accounts: "Hide account names in the link and in all files but the project file",
     left_out,
     files: "Files",
     file: |file| match file {
@@ -68,8 +71,11 @@ pub const WORDS: TravelWords = TravelWords {
         Handout::Page => ("Web page (.zip)", "Orbita with this project, to upload to any web host"),
     },
     interviews_in,
-    names_left_out: "People who didn’t agree to be named appear without names, except in the project file.",
-    hidden_names: ["Person", "Company"],
+    withheld,
+    names_left_out: "People who didn’t agree to be named appear without names, addresses and phone numbers, except in the project file.",
+    look_yourself: "Places, and people and companies this project doesn’t list, can’t be found in a transcript. Read it before you send it.",
+    project_inside,
+    put_inside: "Keep the project inside the report, so it can be opened in Orbita",
     preparing: "Preparing…",
     downloaded: |name| format!("“{name}” is ready."),
     nothing_due: "No next step has a due date yet. Set one in a friction’s details.",
@@ -160,7 +166,9 @@ fn left_out(missing: &[(Collection, usize)]) -> String {
     parts.extend(count(Collection::Quote).map(|count| several(count, "quote", "quotes")));
     parts.extend(count(Collection::Statement).map(|count| several(count, "job or outcome", "jobs and outcomes")));
     let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(", ") };
-    format!("Interviews stay out of links: {what} won’t be shared. The project file includes them.")
+    format!(
+        "Interviews stay out of links: {what} won’t be shared. A card that repeats a quote is. The project file includes all."
+    )
 }
 
 fn interviews_in(handout: Handout, going: Going) -> Option<String> {
@@ -195,6 +203,37 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
     } else {
         includes
     })
+}
+
+fn withheld(counts: &Withheld) -> Option<String> {
+    let several = |count: usize, one: &str, many: &str| {
+        (count > 0).then(|| format!("{count} {}", if count == 1 { one } else { many }))
+    };
+    let [cards, jobs, others] = withheld_in(counts);
+    let other = if cards + jobs > 0 { ["other text", "other texts"] } else { ["text", "texts"] };
+    let parts: Vec<String> = [
+        several(cards, "card", "cards"),
+        several(jobs, "job or outcome", "jobs and outcomes"),
+        several(others, other[0], other[1]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let last = parts.last()?;
+    let places = match &parts[..parts.len() - 1] {
+        [] => last.clone(),
+        before => format!("{} and {last}", before.join(", ")),
+    };
+    Some(format!("Words of people who didn’t agree to be quoted are hidden in {places}, except in the project file."))
+}
+
+fn project_inside(accounts: usize, named: Accounts) -> String {
+    let several = format!("{accounts} {}", if accounts == 1 { "account" } else { "accounts" });
+    match (accounts, named) {
+        (0, _) => "The whole project is inside".into(),
+        (_, Accounts::Named) => format!("The whole project is inside, with the names and revenue of {several}"),
+        (_, Accounts::Hidden) => format!("The whole project is inside, with the revenue of {several}, without names"),
+    }
 }
 
 fn config_error(wrong: &Wrong) -> String {

@@ -4,6 +4,8 @@ pub mod disk;
 mod en;
 mod ru;
 
+use std::collections::BTreeMap;
+
 use super::Lang;
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx;
@@ -11,8 +13,18 @@ use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::Wrong;
-use crate::interviews::anonymise::Going;
+use crate::interviews::anonymise::{Accounts, Going};
 use crate::model::Collection;
+
+/// In how many records of each kind something is hidden; texts of the project as a whole are of none.
+type Withheld = BTreeMap<Option<Collection>, usize>;
+
+/// How many of these are cards, jobs and outcomes, and other texts.
+fn withheld_in(counts: &Withheld) -> [usize; 3] {
+    let count = |kind: Collection| counts.get(&Some(kind)).copied().unwrap_or(0);
+    let [cards, jobs] = [Collection::Card, Collection::Statement].map(count);
+    [cards, jobs, counts.values().sum::<usize>() - cards - jobs]
+}
 
 /// The words of one language.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
@@ -47,16 +59,22 @@ pub struct TravelWords {
     pub no_encryption: &'static str,
     pub encryption_failed: &'static str,
     /// What goes along that a client of theirs should not see by accident: accounts with their revenue.
-    pub with_accounts: fn(usize) -> String,
+    pub with_accounts: fn(usize, Accounts) -> String,
+    pub hide_accounts: &'static str,
     pub left_out: fn(&[(Collection, usize)]) -> String,
     // Files that go out.
     pub files: &'static str,
     pub file: fn(Handout) -> (&'static str, &'static str),
     /// What a file holds of the interviews; `None` where it holds none.
     pub interviews_in: fn(Handout, Going) -> Option<String>,
+    /// Where words of people who agreed to nothing are hidden, by what holds them; `None`: nowhere.
+    pub withheld: fn(&Withheld) -> Option<String>,
     pub names_left_out: &'static str,
-    /// A person, a company.
-    pub hidden_names: [&'static str; 2],
+    /// What nobody can find in a text but who reads it.
+    pub look_yourself: &'static str,
+    /// What a file that can be opened again holds; so many accounts, and whether by their names.
+    pub project_inside: fn(usize, Accounts) -> String,
+    pub put_inside: &'static str,
     pub preparing: &'static str,
     pub downloaded: fn(&str) -> String,
     pub nothing_due: &'static str,

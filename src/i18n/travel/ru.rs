@@ -1,6 +1,6 @@
 //! Русский.
 
-use super::TravelWords;
+use super::{TravelWords, Withheld, withheld_in};
 use crate::exchange::link::{Carrier, LinkError};
 use crate::exchange::office::xlsx::Refused;
 use crate::handover::Handout;
@@ -9,7 +9,7 @@ use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
-use crate::interviews::anonymise::Going;
+use crate::interviews::anonymise::{Accounts, Going};
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -56,11 +56,16 @@ pub const WORDS: TravelWords = TravelWords {
     passphrase_hint: "Шифрует ссылку. Пароль передайте отдельно: без него ссылку не\u{a0}откроет никто, даже вы.",
     no_encryption: "Страница открыта по http, а\u{a0}там браузеры не\u{a0}дают шифровать. Чтобы задать пароль, откройте Орбиту по https.",
     encryption_failed: "Браузеру не\u{a0}удалось зашифровать ссылку. Попробуйте ещё раз или отправьте файл.",
-    with_accounts: |count| {
+    with_accounts: |count, named| {
         let accounts = plural_ru(count, "клиент", "клиента", "клиентов");
         let verb = plural_ru(count, "Передаётся", "Передаются", "Передаются");
-        format!("{verb} и {count}\u{a0}{accounts} с\u{a0}названиями и\u{a0}выручкой.")
+        let how = match named {
+            Accounts::Named => "с\u{a0}названиями и\u{a0}выручкой",
+            Accounts::Hidden => "с\u{a0}выручкой, но\u{a0}без названий",
+        };
+        format!("{verb} и {count}\u{a0}{accounts} {how}.")
     },
+    hide_accounts: "Скрыть названия клиентов в\u{a0}ссылке и\u{a0}во\u{a0}всех файлах, кроме файла проекта",
     left_out,
     files: "Файлы",
     file: |file| match file {
@@ -73,8 +78,11 @@ pub const WORDS: TravelWords = TravelWords {
         Handout::Page => ("Веб-страница (.zip)", "Орбита с\u{a0}этим проектом для любого хостинга"),
     },
     interviews_in,
-    names_left_out: "Имена тех, кто не\u{a0}согласился быть названным, скрыты во\u{a0}всех файлах, кроме файла проекта.",
-    hidden_names: ["Человек", "Компания"],
+    withheld,
+    names_left_out: "Имена, адреса и\u{a0}телефоны тех, кто не\u{a0}согласился быть названным, скрыты во\u{a0}всех файлах, кроме файла проекта.",
+    look_yourself: "Места, а\u{a0}также люди и\u{a0}компании, которых в\u{a0}проекте нет, в\u{a0}записи разговора автоматически не\u{a0}найти. Прочитайте её перед отправкой.",
+    project_inside,
+    put_inside: "Вложить проект в\u{a0}отчёт, чтобы его можно было открыть в\u{a0}Орбите",
     preparing: "Готовится…",
     downloaded: |name| format!("Файл «{name}» готов."),
     nothing_due: "Ни у\u{a0}одного следующего шага пока нет срока. Укажите его в\u{a0}точке трения.",
@@ -187,7 +195,9 @@ fn left_out(missing: &[(Collection, usize)]) -> String {
     };
     parts.extend(count(Collection::Statement).map(statements));
     let what = if parts.is_empty() { "заметки и\u{a0}метки".into() } else { parts.join(", ") };
-    format!("Интервью в\u{a0}ссылку не\u{a0}входят. Останется у\u{a0}вас: {what}. Файл проекта содержит всё.")
+    format!(
+        "Интервью в\u{a0}ссылку не\u{a0}входят. Останется у\u{a0}вас: {what}. Карточки, повторяющие цитату, входят. Файл проекта содержит всё."
+    )
 }
 
 fn interviews_in(handout: Handout, going: Going) -> Option<String> {
@@ -220,6 +230,43 @@ fn interviews_in(handout: Handout, going: Going) -> Option<String> {
     } else {
         includes
     })
+}
+
+fn withheld(counts: &Withheld) -> Option<String> {
+    let several = |count: usize, one: &str, many: &str| {
+        (count > 0).then(|| format!("{count}\u{a0}{}", plural_ru(count, one, many, many)))
+    };
+    let [cards, jobs, others] = withheld_in(counts);
+    let other = if cards + jobs > 0 {
+        ["другом тексте", "других текстах"]
+    } else {
+        ["тексте", "текстах"]
+    };
+    let parts: Vec<String> = [
+        several(cards, "карточке", "карточках"),
+        several(jobs, "записи о\u{a0}работах и\u{a0}результатах", "записях о\u{a0}работах и\u{a0}результатах"),
+        several(others, other[0], other[1]),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let last = parts.last()?;
+    let places = match &parts[..parts.len() - 1] {
+        [] => last.clone(),
+        before => format!("{} и\u{a0}{last}", before.join(", ")),
+    };
+    Some(format!(
+        "Слова тех, кто не\u{a0}разрешил себя цитировать, скрыты в\u{a0}{places}. Целиком они есть только в\u{a0}файле проекта."
+    ))
+}
+
+fn project_inside(accounts: usize, named: Accounts) -> String {
+    let count = format!("{accounts}\u{a0}{}", plural_ru(accounts, "клиента", "клиентов", "клиентов"));
+    match (accounts, named) {
+        (0, _) => "Внутри лежит весь проект".into(),
+        (_, Accounts::Named) => format!("Внутри лежит весь проект с\u{a0}названиями и\u{a0}выручкой {count}"),
+        (_, Accounts::Hidden) => format!("Внутри лежит весь проект с\u{a0}выручкой {count}, без названий"),
+    }
 }
 
 fn config_error(wrong: &Wrong) -> String {

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::anonymous::without_names;
-use super::hiding::{Labels, Naming};
-use crate::interviews::anonymise::{Going, Hiding, Mapping, Named};
+use super::anonymous::veiled;
+use super::hiding::{self, Naming, Veil};
+use super::withheld::Withheld;
+use crate::interviews::anonymise::{Accounts, Contacts, Going, Labels, Mapping, Named};
 use crate::interviews::kinds::Consent;
 use crate::model::quantity::{InterviewId, ParagraphId};
 use crate::model::{Change, Edit, Engagement, Key};
@@ -22,22 +23,31 @@ pub fn going(engagement: &Engagement) -> Going {
     going
 }
 
-/// The project for clients. Interviews whose people agreed to nothing are left out with their quotes; who agreed without
-/// names is named in no text of the project, and their interviews name no company either. An owner or a persona who only has
-/// the same name is hidden too: nobody could tell them apart. Debriefs are left out. Figures are as they were.
-pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
-    let mut copy = without_debriefs(agreed(engagement));
+/// The project for clients. Interviews whose people agreed to nothing are left out with their quotes, and their words wherever
+/// they were taken over; who agreed without names is named in no text of the project, nothing in it leads to them, and their
+/// interviews name no company either. An owner or a persona who only has the same name is hidden too: nobody could tell them
+/// apart. Debriefs are left out. Figures are as they were.
+pub fn copy(engagement: &Engagement, labels: Labels, accounts: Accounts) -> Engagement {
+    let mut copy = without_debriefs(agreed(engagement, labels));
     let mut naming = Naming::new(engagement, labels);
-    let unnamed: Vec<InterviewId> = with_consent(engagement, |consent| consent != Consent::ByName);
-    unnamed.iter().filter_map(|id| engagement.interview(*id)).for_each(|one| naming.people(&one.head, false));
-    if naming.mapping.hidden.is_empty() && unnamed.is_empty() {
+    let unnamed: HashSet<InterviewId> = with_consent(engagement, |consent| consent != Consent::ByName);
+    engagement.interviews().filter(|(id, _)| unnamed.contains(id)).for_each(|(_, one)| naming.people(&one.head, false));
+    if naming.mapping.hidden.is_empty() && unnamed.is_empty() && accounts == Accounts::Named {
         return copy;
     }
-    let people = naming.mapping.clone();
-    unnamed.iter().filter_map(|id| engagement.interview(*id)).for_each(|one| naming.company(&one.head.account));
-    engagement.accounts().for_each(|(_, account)| naming.company(&account.name));
-    let (people, all) = (people.hiding(), naming.mapping.hiding());
-    let unnamed: HashSet<InterviewId> = unnamed.into_iter().collect();
+    let mut everywhere = naming.mapping.clone();
+    engagement
+        .interviews()
+        .filter(|(id, _)| unnamed.contains(id))
+        .for_each(|(_, one)| _ = naming.company(&one.head.account));
+    let hidden: HashSet<usize> = engagement.accounts().filter_map(|(_, one)| naming.company(&one.name)).collect();
+    if accounts == Accounts::Hidden {
+        let companies = naming.mapping.hidden.iter().enumerate().filter(|(at, _)| hidden.contains(at));
+        everywhere.hidden.extend(companies.map(|(_, company)| company.clone()));
+    }
+    let known = Contacts::of(hiding::said(engagement, |id| unnamed.contains(&id)), labels);
+    let elsewhere = Veil { names: everywhere.hiding(), contacts: known };
+    let in_talks = Veil { names: naming.mapping.hiding(), contacts: Contacts::all(labels) };
     let paragraphs: HashSet<ParagraphId> =
         unnamed.iter().flat_map(|id| engagement.paragraphs_of(*id)).copied().collect();
     let records = copy.keys().filter_map(|key| copy.edit(key));
@@ -47,12 +57,12 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
             Edit::Interview(id, Some(interview)) if unnamed.contains(id) => {
                 // The account would tell who it was.
                 interview.client = None;
-                without_names(edit, &all)
+                veiled(edit, &in_talks)
             }
-            Edit::Paragraph(id, _) if paragraphs.contains(id) => without_names(edit, &all),
-            Edit::Quote(_, Some(quote)) if unnamed.contains(&quote.interview) => without_names(edit, &all),
-            Edit::Interview(..) => who_stays(edit, &people),
-            _ => without_names(edit, &people),
+            Edit::Paragraph(id, _) if paragraphs.contains(id) => veiled(edit, &in_talks),
+            Edit::Quote(_, Some(quote)) if unnamed.contains(&quote.interview) => veiled(edit, &in_talks),
+            Edit::Interview(..) => who_stays(edit, &elsewhere),
+            _ => veiled(edit, &elsewhere),
         })
         .collect();
     copy.swap(change);
@@ -61,9 +71,9 @@ pub fn copy(engagement: &Engagement, labels: Labels) -> Engagement {
 
 /// An interview with somebody who is named, without others in it. It says whom it is with even where somebody who is hidden has
 /// the same name.
-fn who_stays(edit: Edit, people: &Hiding) -> Edit {
+fn who_stays(edit: Edit, veil: &Veil) -> Edit {
     let before = edit.clone();
-    let mut after = without_names(edit, people);
+    let mut after = veiled(edit, veil);
     if let (Edit::Interview(_, Some(before)), Edit::Interview(_, Some(after))) = (before, &mut after) {
         let mut own = Mapping::default();
         own.hide_as(Named::Person, "", &before.head.person);
@@ -78,7 +88,7 @@ fn who_stays(edit: Edit, people: &Hiding) -> Edit {
     after
 }
 
-fn with_consent(engagement: &Engagement, fits: impl Fn(Consent) -> bool) -> Vec<InterviewId> {
+pub(super) fn with_consent(engagement: &Engagement, fits: impl Fn(Consent) -> bool) -> HashSet<InterviewId> {
     engagement.interviews().filter(|(_, one)| fits(one.head.consent)).map(|(id, _)| id).collect()
 }
 
@@ -96,11 +106,13 @@ fn without_debriefs(mut copy: Engagement) -> Engagement {
     copy
 }
 
-/// The project without the interviews whose people agreed to nothing.
-pub(super) fn agreed(engagement: &Engagement) -> Engagement {
-    let mut copy = engagement.clone();
-    let interviews: HashSet<InterviewId> =
-        with_consent(engagement, |consent| consent == Consent::None).into_iter().collect();
+/// The project without the interviews whose people agreed to nothing, and without their words elsewhere.
+pub(super) fn agreed(engagement: &Engagement, labels: Labels) -> Engagement {
+    let interviews = with_consent(engagement, |consent| consent == Consent::None);
+    if interviews.is_empty() {
+        return engagement.clone();
+    }
+    let mut copy = Withheld::of(engagement).copy(labels.quote);
     let mut gone: HashSet<Key> = HashSet::new();
     for id in &interviews {
         gone.extend([Key::Interview(*id), Key::Transcript(*id)]);
@@ -112,7 +124,7 @@ pub(super) fn agreed(engagement: &Engagement) -> Engagement {
     let is_gone = |key: Key| gone.contains(&key);
     let released = engagement.needing(&is_gone).into_iter().filter(|key| !is_gone(*key));
     let mut change: Change = Change::new();
-    change.extend(released.filter_map(|key| engagement.edit(key)).map(|mut edit| {
+    change.extend(released.filter_map(|key| copy.edit(key)).map(|mut edit| {
         edit.release(&is_gone);
         edit
     }));

@@ -2,18 +2,35 @@
 
 use std::collections::HashSet;
 
-use crate::interviews::anonymise::{Hidden, Mapping, Named, may_be_one, people_of};
+use crate::interviews::anonymise::{Contacts, Hidden, Hiding, Labels, Mapping, Named, may_be_one, people_of};
 use crate::interviews::kinds::Consent;
 use crate::interviews::record::Head;
+use crate::interviews::text::Paragraph;
 use crate::model::Engagement;
+use crate::model::quantity::InterviewId;
 
-/// What people and companies are called in place of their names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Labels {
-    /// "Person".
-    pub person: &'static str,
-    /// "Company".
-    pub company: &'static str,
+/// What is hidden in a text: contacts, then names, which are parts of them too.
+pub(super) struct Veil<'m> {
+    pub names: Hiding<'m>,
+    pub contacts: Contacts,
+}
+
+impl Veil<'_> {
+    pub fn text(&self, text: &str) -> String {
+        self.names.text(&self.contacts.text(text))
+    }
+
+    pub fn paragraph(&self, paragraph: &Paragraph) -> Paragraph {
+        self.names.paragraph(&self.contacts.paragraph(paragraph))
+    }
+}
+
+/// What was said in these interviews, as it is looked through for contacts.
+pub(super) fn said(engagement: &Engagement, whose: impl Fn(InterviewId) -> bool + Copy) -> impl Iterator<Item = &str> {
+    let paragraphs = engagement.transcripts().filter(move |(id, _)| whose(*id)).flat_map(|(_, one)| &one.paragraphs);
+    let texts = paragraphs.filter_map(|id| engagement.paragraph(*id)).map(|paragraph| paragraph.text.as_str());
+    let lost = engagement.quotes().filter(move |(_, quote)| whose(quote.interview));
+    texts.chain(lost.filter_map(|(_, quote)| quote.mark.lost.as_deref()))
 }
 
 /// Everybody whom interviews name: those interviewed, those who spoke or asked, those who took part in the decision, their
@@ -24,7 +41,7 @@ pub fn mapping(engagement: &Engagement, labels: Labels) -> Mapping {
         naming.people(&interview.head, true);
         naming.company(&interview.head.account);
     }
-    engagement.accounts().for_each(|(_, account)| naming.company(&account.name));
+    engagement.accounts().for_each(|(_, account)| _ = naming.company(&account.name));
     naming.mapping
 }
 
@@ -62,9 +79,9 @@ impl<'e> Naming<'e> {
         }
     }
 
-    /// Hides a company.
-    pub fn company(&mut self, name: &str) {
-        self.add(Named::Company, name, &[]);
+    /// Hides a company. Returns its place.
+    pub fn company(&mut self, name: &str) -> Option<usize> {
+        self.add(Named::Company, name, &[])
     }
 
     /// Hides a name; one that can be only of somebody who is hidden already, or of somebody of the same interview, is another

@@ -18,6 +18,7 @@ pub mod said;
 pub mod speech;
 pub mod tags;
 pub mod travel;
+pub mod withheld;
 
 pub use people::{People, Person};
 

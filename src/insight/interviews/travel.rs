@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::hiding::{self, Labels};
-use crate::interviews::anonymise::{Cleared, Mapping, NotCleared, Quotable, clear};
+use super::hiding::{self, Veil};
+use crate::interviews::anonymise::{Cleared, Contacts, Labels, Mapping, NotCleared, Quotable, clear};
 use crate::interviews::exchange::{Document, Project, attributes};
 use crate::interviews::kinds::Consent;
 use crate::interviews::text::HighlightId;
@@ -40,9 +40,9 @@ fn own_name(named: &mut HashMap<String, usize>, name: &str) -> String {
     if count == 1 { name } else { format!("{name} ({count})").trim().into() }
 }
 
-/// A project without the names of people and companies; they cannot be had back from it.
-pub fn without_names(mut project: Project, mapping: &Mapping) -> Project {
-    let hiding = mapping.hiding();
+/// A project without the names of people and companies, and without what else leads to them; they cannot be had back from it.
+pub fn without_names(mut project: Project, mapping: &Mapping, labels: Labels) -> Project {
+    let hiding = Veil { names: mapping.hiding(), contacts: Contacts::all(labels) };
     let hide = |text: &mut String| *text = hiding.text(text);
     hide(&mut project.name);
     for document in &mut project.documents {
@@ -73,13 +73,15 @@ pub fn cleared(
     labels: Labels,
 ) -> Vec<Result<Cleared, NotCleared>> {
     let (all, unnamed) = (hiding::mapping(engagement, labels), hiding::unnamed(engagement, labels));
-    let (all, unnamed) = (all.hiding(), unnamed.hiding());
+    let (all, unnamed, contacts) = (all.hiding(), unnamed.hiding(), Contacts::all(labels));
     let clear_one = |said: &super::said::Said| {
         let interview = engagement.interview(said.interview);
         let head = interview.map(|interview| &interview.head);
         let text = |read: fn(&crate::interviews::record::Head) -> &String| head.map_or("", |head| read(head).as_str());
+        let without_contacts =
+            if said.consent == Consent::Anonymous { contacts.text(&said.text) } else { said.text.clone() };
         let quotable = Quotable {
-            text: &said.text,
+            text: &without_contacts,
             is_verbatim: said.is_verbatim,
             consent: said.consent,
             person: if said.is_others { &said.who } else { text(|head| &head.person) },

@@ -14,6 +14,16 @@ pub struct Going {
     pub left_out: usize,
 }
 
+/// Whether the accounts of a project are named where it goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Accounts {
+    /// By the names that the project gives them.
+    #[default]
+    Named,
+    /// In no text of the project.
+    Hidden,
+}
+
 /// A quote that somebody wants to use outside the team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quotable<'q> {

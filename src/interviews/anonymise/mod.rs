@@ -7,17 +7,41 @@
 mod case;
 mod companies;
 mod consent;
+mod contacts;
 mod finder;
 mod people;
+mod spoken;
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::text::{Edit, Paragraph};
-pub use consent::{Cleared, Going, NotCleared, Quotable, clear};
+pub use consent::{Accounts, Cleared, Going, NotCleared, Quotable, clear};
+pub use contacts::Contacts;
 use finder::Finder;
 pub use people::{may_be_one, names_in, names_of_speaker, people_of};
+pub use spoken::Spoken;
+
+/// What is read in place of what is hidden, without brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labels {
+    /// "Person".
+    pub person: &'static str,
+    /// "Company".
+    pub company: &'static str,
+    /// "Address": of mail or of a page, or a handle.
+    pub address: &'static str,
+    /// "Number": of a phone, a card, an account or a document.
+    pub number: &'static str,
+    /// "Quote hidden": the words of somebody who agreed to nothing, where they were taken over.
+    pub quote: &'static str,
+}
+
+impl Labels {
+    /// For what nobody reads.
+    pub const NONE: Labels = Labels { person: "", company: "", address: "", number: "", quote: "" };
+}
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -15,23 +15,16 @@ mod wrong;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use crate::handover::Choice;
 use crate::handover::site::Embed;
-use crate::insight::interviews::hiding::Labels;
 use crate::model::quantity::JourneyId;
 use crate::route::Route;
 use crate::ui::desk::Desk;
 use crate::ui::saving::Saver;
-use crate::ui::session::Session;
 use embed::Embedded;
 use files::Files;
 use preview::Preview;
 use share::Share;
-
-/// What stands in place of names in what goes to clients.
-fn hidden_names(session: Session) -> Labels {
-    let [person, company] = session.travel().hidden_names;
-    Labels { person, company }
-}
 
 /// The inside of the dialog that shares an engagement, or the map that is shown.
 pub type Sharing = fn(Desk, Saver, Option<JourneyId>) -> AnyView;
@@ -70,10 +63,10 @@ pub fn embedding() -> Result<Embedding, SplitLoaderError> {
 }
 
 /// The files that an engagement, or one map of it, leaves as.
-type Handing = fn(Desk, Saver, Signal<Option<JourneyId>>) -> AnyView;
+type Handing = fn(Desk, Saver, Signal<Choice>) -> AnyView;
 
 /// Fetches them, with everything that puts them together.
 #[wasm_split(handover, fallible)]
 pub fn handing() -> Result<Handing, SplitLoaderError> {
-    Ok(|desk, saver, alone| view! { <Files desk saver alone /> }.into_any())
+    Ok(|desk, saver, choice| view! { <Files desk saver choice /> }.into_any())
 }

@@ -5,11 +5,12 @@ use std::time::Duration;
 use leptos::task::spawn_local;
 use leptos::{ev, prelude::*};
 
+use super::handing;
 use super::link::{self, Made};
-use super::{handing, hidden_names};
 use crate::exchange::link::{Carrier, left_out, qr};
-use crate::handover::for_clients;
+use crate::handover::{Choice, for_clients, withheld};
 use crate::i18n::amounts::number;
+use crate::interviews::anonymise::Accounts;
 use crate::model::quantity::JourneyId;
 use crate::storage::replica::Replica;
 use crate::ui::alive::Alive;
@@ -36,9 +37,15 @@ pub fn Share(
     let words = session.travel();
     let alone = RwSignal::new(false);
     let passphrase = RwSignal::new(String::new());
-    let made = making(session, desk, journey, alone, passphrase);
+    let accounts = RwSignal::new(Accounts::Named);
+    let choice = Signal::derive(move || {
+        let alone = journey.filter(|_| alone.get());
+        // A map by itself has no accounts to be named, but cards that name them.
+        Choice { alone, accounts: accounts.get() }
+    });
+    let made = making(session, desk, choice, passphrase);
     let title = journey.and_then(|id| desk.peek(|e| e.journey(id).map(|journey| journey.title.clone())));
-    let choice = move |is_alone: bool, label: String| {
+    let offer = move |is_alone: bool, label: String| {
         view! {
             <label class="choice">
                 <input
@@ -54,46 +61,61 @@ pub fn Share(
     };
     let missing = desk.peek(left_out);
     let missing = (!missing.is_empty()).then(|| (words.left_out)(&missing));
-    let accounts = desk.peek(|e| e.accounts().count());
-    let has_accounts = move || !alone.get() && accounts > 0;
+    let count = desk.peek(|e| e.accounts().count());
+    let has_accounts = move || !alone.get() && count > 0;
+    let withheld = move || (words.withheld)(&desk.peek(|e| withheld(e, choice.get().alone)));
     let is_left_out = move || if alone.get() { Some(words.map_alone.to_owned()) } else { missing.clone() };
     view! {
         <section class="share-link" aria-label=words.link>
             <fieldset class="dialog-line">
                 <legend>{words.what_to_share}</legend>
                 <div class="choices share-what">
-                    {choice(false, words.whole_project.into())}
-                    {title.map(|title| choice(true, (words.this_map)(session.w().title_or(&title, session.w().untitled_map))))}
+                    {offer(false, words.whole_project.into())}
+                    {title.map(|title| offer(true, (words.this_map)(session.w().title_or(&title, session.w().untitled_map))))}
                 </div>
             </fieldset>
-            {shown(has_accounts, move || view! { <p class="share-note">{(words.with_accounts)(accounts)}</p> })}
+            {shown(has_accounts, move || {
+                view! { <p class="share-note">{live(move || (words.with_accounts)(count, accounts.get()))}</p> }
+            })}
+            {(count > 0).then(|| hide_accounts(words.hide_accounts, accounts))}
             {live(move || is_left_out().map(|text| view! { <p class="share-note">{text}</p> }.into_any()))}
+            {live(move || withheld().map(|text| view! { <p class="share-note share-withheld">{text}</p> }.into_any()))}
             {lock_field(session, passphrase)}
             {link_field(session, made)}
         </section>
         <section class="share-files">
             <h3>{words.files}</h3>
             <p class="share-note">{live(move || if alone.get() { words.files_of_map } else { words.files_of_all })}</p>
-            {later(handing, move |files| files(desk, saver, Signal::derive(move || journey.filter(|_| alone.get()))))}
+            {later(handing, move |files| files(desk, saver, choice))}
         </section>
     }
 }
 
+/// The choice to name no account.
+fn hide_accounts(label: &'static str, accounts: RwSignal<Accounts>) -> AnyView {
+    let choose = move |is_hidden| accounts.set(if is_hidden { Accounts::Hidden } else { Accounts::Named });
+    view! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                id="hide-accounts"
+                prop:checked=live(move || accounts.get() == Accounts::Hidden)
+                on:change=on(move |event: ev::Event| choose(event_target_checked(&event)))
+            />
+            {label}
+        </label>
+    }
+    .into_any()
+}
+
 /// The link of what is chosen, made anew whenever that changes.
-fn making(
-    session: Session,
-    desk: Desk,
-    journey: Option<JourneyId>,
-    alone: RwSignal<bool>,
-    passphrase: RwSignal<String>,
-) -> RwSignal<Made> {
+fn making(session: Session, desk: Desk, choice: Signal<Choice>, passphrase: RwSignal<String>) -> RwSignal<Made> {
     let made = RwSignal::new(Made::Working);
     let round = StoredValue::new(0_u32);
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let view = Alive::here();
     let make = move |mine: u32| {
-        let alone = journey.filter(|_| alone.get_untracked());
-        let engagement = desk.peek(|e| for_clients(e, alone, hidden_names(session)));
+        let engagement = desk.peek(|e| for_clients(e, choice.get_untracked(), session.lang().hidden()));
         spawn_local(async move {
             let done = link::make(engagement, &passphrase.get_untracked()).await;
             if view.is() && round.get_value() == mine {
@@ -102,7 +124,7 @@ fn making(
         });
     };
     Effect::new(move |_| {
-        alone.track();
+        choice.track();
         if desk.peek_replica(Replica::is_of_newer) {
             made.set(Made::OfNewer);
             return;

@@ -13,6 +13,7 @@ use crate::i18n::quote;
 use crate::insight::interviews::hiding::mapping;
 use crate::insight::interviews::travel::{project, without_names};
 use crate::insight::interviews::{anonymous, clients, known};
+use crate::interviews::anonymise::Accounts;
 use crate::interviews::exchange::{self, Loss, Project, markdown, quotes, read_codebook, read_project};
 use crate::storage::envelope;
 use crate::tables::bytes;
@@ -123,9 +124,12 @@ fn outgoing(hub: Hub, whose: Whose) -> Option<Project> {
         if whose == Whose::All {
             return (0, project(e, &key));
         }
-        let outgoing = project(&clients::copy(e, labels(hub)), &key);
-        let outgoing =
-            if whose == Whose::Unnamed { without_names(outgoing, &mapping(e, labels(hub))) } else { outgoing };
+        let outgoing = project(&clients::copy(e, labels(hub), Accounts::Named), &key);
+        let outgoing = if whose == Whose::Unnamed {
+            without_names(outgoing, &mapping(e, labels(hub)), labels(hub))
+        } else {
+            outgoing
+        };
         (clients::going(e).left_out, outgoing)
     });
     let f = hub.f();

@@ -6,18 +6,17 @@ use leptos::{ev, prelude::*};
 use super::{Hub, use_hub};
 use crate::i18n::interviews::words;
 use crate::i18n::quote;
-use crate::insight::interviews::hiding::Labels;
 use crate::insight::interviews::said::Said;
 use crate::insight::interviews::travel::cleared;
-use crate::interviews::kinds::Force;
+use crate::interviews::anonymise::Labels;
+use crate::interviews::kinds::{Consent, Force};
 use crate::ui::browser;
 use crate::ui::parts::{Icon, Item, Sign, on};
 use crate::ui::quotes::{address, short, spoken};
 
-/// What people and companies are called where their names are hidden.
+/// What is read in place of what is hidden.
 pub fn labels(hub: Hub) -> Labels {
-    let w = words(hub.session.lang());
-    Labels { person: w.person, company: w.company }
+    hub.session.lang().hidden()
 }
 
 /// A force as a chip; the arrow says whether it moves or holds.
@@ -76,7 +75,8 @@ pub fn QuoteRow(
         event.stop_propagation();
     };
     view! {
-        <li class="quote-row" on:keydown=on(key)>
+        <li class="quote-row" class:not-printed=said.consent == Consent::None on:keydown=on(key)>
+            <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
             <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said)}</a>
             <div class="said-meta">
                 <span class="said-who">{said.who.clone()}</span>
