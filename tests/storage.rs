@@ -760,5 +760,8 @@ fn only_the_copy_of_all_holds_what_was_taken_back() {
     one.keep_history(&shelf);
     assert!(backup::write(&shelf).expect("answers").contains("Marina leaves"), "undo comes back with it");
     let project = one.text(later(2)).expect("a text");
-    assert!(project.contains("Kurs+ 2026") && !project.contains("Marina leaves"), "what is handed on holds what is there");
+    assert!(
+        project.contains("Kurs+ 2026") && !project.contains("Marina leaves"),
+        "what is handed on holds what is there"
+    );
 }
