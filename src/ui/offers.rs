@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::alive::Alive;
+
 /// Something that can be done, or a place to go to.
 #[derive(Clone)]
 pub struct Offer {
@@ -46,8 +48,19 @@ impl Offers {
         Offers { open: RwSignal::new(false), sources: StoredValue::new_local(Vec::new()), count: StoredValue::new(0) }
     }
 
-    /// Puts down what a screen offers, for as long as it is there. It is asked when the palette opens.
+    /// Puts down what a screen offers, for as long as it is there. It is asked when the palette opens; what it offered then does
+    /// nothing once the screen is gone.
     pub fn add(self, source: impl Fn() -> Vec<Offer> + 'static) {
+        let view = Alive::here();
+        let while_there = move |offer: Offer| Offer {
+            act: Rc::new(move || {
+                if view.is() {
+                    (offer.act)();
+                }
+            }),
+            ..offer
+        };
+        let source = move || source().into_iter().map(while_there).collect();
         let key = self.count.get_value();
         self.count.set_value(key + 1);
         self.sources.update_value(|sources| sources.push((key, Rc::new(source))));

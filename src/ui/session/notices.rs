@@ -120,8 +120,9 @@ impl Session {
         }
     }
 
-    /// What was told on the screen before is over.
+    /// What was told on the screen before is over, and so is what it offered.
     pub fn arrive(self) {
+        self.offers.open.set(false);
         self.end_toast();
         if let Some(told) = self.on_arrival.try_update_value(Option::take).flatten() {
             self.toast.set(Some(told));

@@ -5,7 +5,10 @@ use orbita_browser::map::{Map, cell};
 use orbita_browser::{eventually, in_three_browsers};
 use serde_json::json;
 
-in_three_browsers! { a_few_letters_do_a_verb_or_go_to_a_place }
+in_three_browsers! {
+    a_few_letters_do_a_verb_or_go_to_a_place
+    what_a_screen_offered_goes_with_it
+}
 
 async fn a_few_letters_do_a_verb_or_go_to_a_place(engine: Engine) {
     let map = Map::fresh(engine).await;
@@ -73,4 +76,31 @@ async fn a_few_letters_do_a_verb_or_go_to_a_place(engine: Engine) {
     find("new pro").await;
     map.press("Enter").await;
     map.sees("[role=grid]").await;
+}
+
+async fn what_a_screen_offered_goes_with_it(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.write("Calls").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+    let place = map.js::<String>("return location.hash", json!([])).await;
+    // By Back, or by an address that somebody follows.
+    for away in ["history.back()", "location.hash = '#/'"] {
+        map.js::<()>("location.hash = '#/'", json!([])).await;
+        map.sees(("button", "Import")).await;
+        map.js::<()>("location.hash = arguments[0]", json!([place])).await;
+        eventually!(map.cards(1, 1).await, ["Calls"]);
+        map.choose("Calls").await;
+        map.press("Alt+p").await;
+        eventually!(map.keyboard().await, "combobox: Commands and places");
+        map.write("dupl").await;
+        eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
+        map.js::<()>(away, json!([])).await;
+        map.sees(("button", "Import")).await;
+        eventually!(map.shows("dialog[open]").await, false);
+        map.press("Enter").await;
+        assert!(!map.shows("[role=alert]").await, "the app goes on");
+    }
+    map.js::<()>("location.hash = arguments[0]", json!([place])).await;
+    eventually!(map.cards(1, 1).await, ["Calls"]);
 }
