@@ -232,7 +232,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     customers_kept: "Customers kept",
     customers_kept_note: |band| {
         if band {
-            "share of today’s clients still active; band: 80% of simulations"
+            "share of today’s clients still active; line: likely numbers, band: 80% of simulations"
         } else {
             "share of today’s clients still active"
         }
@@ -240,7 +240,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     cumulative_profit: "Cumulative profit",
     profit_note: |band| {
         if band {
-            "in today’s money, after marketing and service, before fixed costs; band: 80% of simulations"
+            "in today’s money, after marketing and service, before fixed costs; line: likely numbers, band: 80% of simulations"
         } else {
             "in today’s money, after marketing and service, before fixed costs"
         }
