@@ -27,6 +27,8 @@ pub enum Role {
     Currency,
     /// What was paid back of each amount.
     Refunds,
+    /// What each amount was lowered by before it was paid.
+    Discounts,
     /// When each contract begins.
     Begins,
     /// When each contract ends.
@@ -244,6 +246,10 @@ pub enum Choice {
     Alike(bool),
     /// Whether a row without a name goes on with the name above it.
     NamesFromAbove(bool),
+    /// Whether a column without a name goes on with the stage on its left.
+    NamesFromLeft(bool),
+    /// Whether what was paid back beyond what was paid in a period is taken off the periods before.
+    TakenOffBefore(bool),
     /// Whether the newest of periods comes first whose years are not said.
     NewestFirst(bool),
     /// Which comes first in a date.

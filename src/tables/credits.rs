@@ -7,6 +7,7 @@ use super::layout::Layout;
 use super::listed::List;
 use super::matrix::{Matrix, Value};
 use super::note::Note;
+use super::place::Place;
 use super::reading::Log;
 
 /// Words that a refund is called by, as the words of a heading or of a type begin.
@@ -20,6 +21,35 @@ pub(super) fn is_refund_heading(key: &str) -> bool {
     let mut words = key.split(|c: char| !c.is_alphanumeric());
     let says = |word: &str| REFUNDS.iter().any(|known| word.starts_with(known));
     words.clone().any(says) && !words.any(|word| OTHER.contains(&word))
+}
+
+/// Whether a heading stands over what each amount was lowered by.
+pub(super) fn is_discount_heading(key: &str) -> bool {
+    const DISCOUNTS: [&str; 8] = ["discount", "rebate", "скидк", "rabatt", "remise", "descuento", "sconto", "rabat"];
+    const OTHER: [&str; 10] = ["id", "code", "reason", "coupon", "name", "rate", "percent", "код", "процент", "доля"];
+    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let says = |word: &str| DISCOUNTS.iter().any(|known| word.starts_with(known));
+    words.clone().any(says) && !words.any(|word| OTHER.contains(&word))
+}
+
+/// Whether amounts were lowered by the discounts beside them already, as their heading says; `None` where it does not.
+pub(super) fn is_discounted(key: &str) -> Option<bool> {
+    const BEFORE: [&str; 7] = ["gross", "subtotal", "before", "list price", "без скидки", "до скидки", "брутто"];
+    const AFTER: [&str; 11] = [
+        "net",
+        "total",
+        "paid",
+        "after",
+        "received",
+        "итог",
+        "к оплате",
+        "оплачен",
+        "со скидкой",
+        "с учетом",
+        "поступ",
+    ];
+    let says = |known: &[&str]| known.iter().any(|words| key.contains(words));
+    if says(&BEFORE) { Some(false) } else { says(&AFTER).then_some(true) }
 }
 
 /// Whether a heading says that what was paid back is subtracted already.
@@ -85,10 +115,26 @@ fn is_credit(key: &str) -> bool {
 }
 
 /// What a line of a list comes to: its amount without what was paid back of it, or what it pays back by itself.
-pub(super) fn net(amount: f64, refunded: f64, is_credit: bool) -> f64 {
-    let net = if is_credit { -amount.abs() } else { amount - refunded.abs() };
+pub(super) fn net(amount: f64, lowered: f64, is_credit: bool) -> f64 {
+    let net = if is_credit { -amount.abs() } else { amount - lowered };
     // No further than people write them: 100.1 - 20.05 is 80.05.
-    if refunded == 0.0 { net } else { (net * 1e9).round() / 1e9 }
+    if lowered == 0.0 { net } else { (net * 1e9).round() / 1e9 }
+}
+
+/// The first of the numbers below zero that can be taken off what was paid before, and how many there are.
+pub(super) fn first_to_take_off(matrix: &Matrix) -> Option<(Place, usize)> {
+    let cells = matrix.rows.iter().enumerate().flat_map(|(row, record)| {
+        (0..record.values.len()).filter(|at| over(&record.values, *at).is_some()).map(move |at| (row, at))
+    });
+    let cells: Vec<(usize, usize)> = cells.collect();
+    cells.first().map(|(row, column)| (matrix.place(*row, *column), cells.len()))
+}
+
+/// What was paid back in a period beyond what was paid in it, where so much was paid before.
+fn over(values: &[Value], at: usize) -> Option<f64> {
+    let over = values[at].number().filter(|number| *number < 0.0)?;
+    let before = values[..at].iter().filter_map(|value| value.number()).sum::<f64>();
+    (before + over >= -1e-9).then_some(-over)
 }
 
 /// Takes what was paid back in a month beyond what was paid in it off the months before, the latest first: there it was paid.
@@ -96,13 +142,8 @@ pub(super) fn taken_off_before(matrix: &mut Matrix, log: &mut Log) {
     let mut count = 0;
     for row in &mut matrix.rows {
         for at in 0..row.values.len() {
-            let Some(over) = row.values[at].number().filter(|number| *number < 0.0) else { continue };
-            let before = row.values[..at].iter().filter_map(|value| value.number()).sum::<f64>();
-            if before + over < -1e-9 {
-                continue;
-            }
+            let Some(mut left) = over(&row.values, at) else { continue };
             count += 1;
-            let mut left = -over;
             row.values[at] = Value::Number(0.0);
             for value in row.values[..at].iter_mut().rev() {
                 if let Value::Number(number) = value {

@@ -83,6 +83,8 @@ pub enum Problem {
     NotAScore,
     /// No day.
     NotADay,
+    /// Days of which none says its year.
+    NoYear,
     /// A contract that ends before it begins.
     EndsBeforeStart,
     /// No degree of evidence.

@@ -133,6 +133,22 @@ impl Grid {
         grid
     }
 
+    /// Some of the rows, each with one cell more behind the widest of all.
+    pub(super) fn with_behind(&self, rows: &[(usize, &str)]) -> Self {
+        let mut grid = Grid { text: String::new(), ends: Vec::new(), rows: Vec::new(), ..self.clone() };
+        for (row, behind) in rows {
+            grid.rows.push(Row { first: grid.ends.len() as u32, ..self.rows[*row] });
+            for column in 0..self.width {
+                grid.text.push_str(self.raw(*row, column));
+                grid.ends.push(grid.text.len() as u32);
+            }
+            grid.text.push_str(behind);
+            grid.ends.push(grid.text.len() as u32);
+        }
+        grid.width = self.width + 1;
+        grid
+    }
+
     /// How many rows there are.
     pub fn height(&self) -> usize {
         self.rows.len()

@@ -35,6 +35,8 @@ pub(super) struct List {
     pub currency: Option<usize>,
     /// What was paid back of each amount.
     pub refunds: Option<usize>,
+    /// What each amount may still have to be lowered by.
+    pub discounts: Option<usize>,
     /// Whether its rows are of cohorts.
     pub cohorts: bool,
     /// The columns that may hold the numbers, the likeliest first, where no heading says which does.
@@ -49,7 +51,23 @@ impl List {
             .chain(self.sizes)
             .chain(self.currency)
             .chain(self.refunds)
+            .chain(self.discounts)
             .collect()
+    }
+
+    /// Asks whether discounts are to be subtracted, where no heading says whether they were.
+    pub fn settle_discounts(&mut self, layout: &Layout, log: &mut Log) {
+        let Some(column) = self.discounts else { return };
+        let strip = layout.strip(column);
+        let options = [Role::Discounts, Role::LeftOut].map(|role| Choice::Column(strip.at, role));
+        let default = match credits::is_discounted(&layout.head(self.values).key) {
+            Some(false) => 0,
+            Some(true) => return self.discounts = None,
+            None => 1,
+        };
+        if log.ask(About::Strip(strip), options.to_vec(), default) != options[0] {
+            self.discounts = None;
+        }
     }
 
     /// Asks which of several columns of numbers is the one, where no heading says it.
@@ -141,9 +159,13 @@ pub(super) fn list(
     let sizes = table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column));
     let is_own = |column: &usize| is_converted(&table.keys[*column]) == is_converted(&table.keys[values]);
     let refunds = table
-        .refunds(names, at)
+        .lowering(names, at, credits::is_refund_heading)
         .into_iter()
         .find(|column| *column != values && is_own(column) && !credits::is_net(&table.keys[values]));
+    let discounts = table
+        .lowering(names, at, credits::is_discount_heading)
+        .into_iter()
+        .find(|column| *column != values && is_own(column));
     let free = |column: &usize| ![names, at, values].contains(column);
     let currency = (0..table.keys.len()).filter(free).filter(is_own).find(|column| table.is_currency(*column));
     let is_list = table.repeats(at) || wanted == Wanted::Accounts;
@@ -154,6 +176,7 @@ pub(super) fn list(
         sizes,
         currency,
         refunds,
+        discounts,
         doubt,
         cohorts: wanted == Wanted::Cohorts,
     })
@@ -251,10 +274,9 @@ impl Table<'_> {
         (0..self.keys.len()).filter(|column| ![names, at].contains(column) && self.is_numeric(*column)).collect()
     }
 
-    /// The columns of what was paid back.
-    fn refunds(&self, names: usize, at: usize) -> Vec<usize> {
-        let is_one =
-            |column: &usize| self.wanted == Wanted::Accounts && credits::is_refund_heading(&self.keys[*column]);
+    /// The columns of what was paid back, or of what amounts were lowered by.
+    fn lowering(&self, names: usize, at: usize, is: fn(&str) -> bool) -> Vec<usize> {
+        let is_one = |column: &usize| self.wanted == Wanted::Accounts && is(&self.keys[*column]);
         let is_share = |column: &usize| {
             let cells = self.layout.body().map(|row| self.layout.view.at(row, *column));
             cells.filter_map(Cell::number).any(|numeral| numeral.kind == Kind::PerCent)
@@ -272,9 +294,11 @@ impl Table<'_> {
         if candidates.len() > 1 && !candidates.iter().all(|column| self.is_sized(*column)) {
             candidates.retain(|column| !self.is_sized(*column));
         }
-        let refunds = self.refunds(names, at);
-        if refunds.len() < candidates.len() {
-            candidates.retain(|column| !refunds.contains(column));
+        for is in [credits::is_refund_heading, credits::is_discount_heading] {
+            let lowering = self.lowering(names, at, is);
+            if lowering.len() < candidates.len() {
+                candidates.retain(|column| !lowering.contains(column));
+            }
         }
         let key = |column: &usize| self.keys[*column].as_str();
         // Of amounts of many currencies and the same in one, these can be added up.

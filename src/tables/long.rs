@@ -31,6 +31,7 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
         return None;
     }
     list.settle(layout, log);
+    list.settle_discounts(layout, log);
     if wanted == Wanted::Accounts && is_movement(&layout.head(list.values).key) {
         log.fault(Problem::Movements, layout.view.place(0, list.values), &layout.head(list.values).text);
         return Some(Matrix::default());
@@ -46,6 +47,9 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     }
     if let Some(column) = list.refunds {
         log.note(Note::Column(layout.strip(column), Role::Refunds));
+    }
+    if let Some(column) = list.discounts {
+        log.note(Note::Column(layout.strip(column), Role::Discounts));
     }
     for column in 0..layout.view.width() {
         let used = list.columns().contains(&column);
@@ -86,8 +90,9 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     let void = &rows_of.void;
     let view = &layout.view;
     let paid = layout.body().filter(|row| !void.contains(row));
-    let amounts =
-        |row: usize| [Some(list.values), list.refunds].into_iter().flatten().map(move |column| view.at(row, column));
+    let amounts = |row: usize| {
+        [Some(list.values), list.refunds, list.discounts].into_iter().flatten().map(move |column| view.at(row, column))
+    };
     let numerals = paid.flat_map(amounts).filter_map(|cell| cell.number());
     let marks = Marks::of(numerals, list.sizes.is_some(), log);
     let mut money = Money::default();
@@ -113,8 +118,9 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     let width = columns.len();
     // A row that says neither whose nor when, and holds the sum of the others.
     let number = |row: usize| view.at(row, list.values).number().map_or(0.0, |numeral| marks.value(&numeral));
-    let refunded = |row: usize| {
-        list.refunds.and_then(|column| view.at(row, column).number()).map_or(0.0, |numeral| marks.value(&numeral))
+    let lowered = |row: usize| {
+        let columns = [list.refunds, list.discounts].into_iter().flatten();
+        columns.filter_map(|column| view.at(row, column).number()).map(|numeral| marks.value(&numeral).abs()).sum()
     };
     let all: f64 = layout.body().filter(|row| !void.contains(row)).map(number).sum();
     let adds_up = |row: usize| {
@@ -181,7 +187,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
             }
             Cell::Number(numeral) => {
                 money.see(numeral.kind);
-                let number = credits::net(marks.value(&numeral), refunded(row), rows_of.credits.contains(&row));
+                let number = credits::net(marks.value(&numeral), lowered(row), rows_of.credits.contains(&row));
                 if numeral.kind == Kind::PerCent { Value::Share(number) } else { Value::Number(number) }
             }
             Cell::Word => {

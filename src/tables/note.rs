@@ -208,8 +208,12 @@ pub enum Note {
     Credits(usize),
     /// Months in which more was paid back than paid: the rest was taken off the months before.
     TakenOffBefore(usize),
+    /// Amounts whose cents stand behind a dash.
+    DashedCents(usize),
     /// Rows without a name go on with the name above them.
     NamesFromAbove(usize),
+    /// Columns without a name go on with the stage on their left.
+    NamesFromLeft(usize),
     /// How many stages, lanes and cards the map has.
     Map {
         /// Stages.

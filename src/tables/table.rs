@@ -7,10 +7,12 @@ use super::fault::{Kind, Problem};
 use super::full_names;
 use super::grid::Grid;
 use super::join::{self, is_of_years};
+use super::kopecks;
 use super::layout::{Layout, Wanted};
+use super::ledger;
 use super::long;
 use super::matrix::Matrix;
-use super::period::Period;
+use super::period::{Period, yearless};
 use super::rate;
 use super::reading::Log;
 use super::scale;
@@ -26,7 +28,10 @@ const EXTRA: usize = 100;
 pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
     let dated = unix::dated(grid, log);
     let grid = dated.as_ref().unwrap_or(grid);
-    let named = if wanted == Wanted::Accounts { full_names::joined(grid, log) } else { None };
+    let is_money = wanted == Wanted::Accounts;
+    let written = if is_money { kopecks::with_commas(grid, log) } else { None };
+    let grid = written.as_ref().unwrap_or(grid);
+    let named = if is_money { full_names::joined(grid, log).or_else(|| ledger::named(grid, log)) } else { None };
     let grid = named.as_ref().unwrap_or(grid);
     let joined = join::of_years(grid, wanted, log);
     let cells = Cells::of(joined.as_ref().unwrap_or(grid), log.context.currency);
@@ -35,6 +40,10 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
     let split = split_number(&layout).filter(|_| grid.separator == Separator::Comma);
     if let Some((row, column)) = split {
         log.fault(Problem::TooManyCellsInRow, layout.view.place(row, column), layout.view.text(row, column));
+        return None;
+    }
+    if let Some((row, column)) = day_without_year(&layout).filter(|_| is_money) {
+        log.fault(Problem::NoYear, layout.view.place(row, column), layout.view.text(row, column));
         return None;
     }
     if let Some(matrix) = contracts::of(&layout, wanted, most.1, log) {
@@ -90,6 +99,18 @@ fn is_of_payments(layout: &Layout, columns: &Columns) -> bool {
         |column: &usize| words::is_period_heading(&layout.head(*column).key) || contracts::is_of_ends(layout, *column);
     let across = columns.values.iter().any(|column| layout.head(*column).period.is_some());
     !across && (0..layout.view.width().min(50)).filter(is_free).filter(says_when).any(|column| is_filled(&column))
+}
+
+/// The first cell of a column of days of which none says its year.
+fn day_without_year(layout: &Layout) -> Option<(usize, usize)> {
+    let said = |column: &usize| {
+        let key = layout.head(*column).key;
+        words::is_period_heading(&key) || key.contains("date") || key.contains("дата")
+    };
+    let filled = |column: usize| layout.body().filter(move |row| !layout.view.text(*row, column).is_empty());
+    let texts = |column: usize| filled(column).map(move |row| layout.view.text(row, column));
+    let column = (0..layout.view.width().min(50)).filter(said).find(|column| yearless(texts(*column)))?;
+    filled(column).next().map(|row| (row, column))
 }
 
 /// The first cell behind the last heading, in a row in which thousands stand apart as if a comma in a number parted cells.

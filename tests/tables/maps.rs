@@ -502,3 +502,46 @@ fn signs_in_a_lane_of_experience_are_feelings() {
         "Aware 0 | Buy -1\nFree Process: searches | pays\nFriction: slow | 3DS\nEmotion:  |\n= FreeLane(\"Process\")\n= FeelingsNamed(2)",
     )]);
 }
+
+#[test]
+fn words_beside_a_face_leave_no_doubt() {
+    say(&[
+        (
+            RU,
+            "Этап;Выбор;Оплата;Запуск\nДействия;Читает;Платит;Входит\nЭмоции;🙂 интерес;злость 😡;😐",
+            "Выбор 1 | Оплата -2 | Запуск 0\nActions: Читает | Платит | Входит\nEmotion:  |  |\n\
+             Free Эмоции: интерес | злость |\n= FeelingsNamed(3)\n= FeelingWords(2)",
+        ),
+        // Words alone say no level: those are asked about.
+        (
+            RU,
+            "Этап;Выбор;Оплата;Запуск\nДействия;Читает;Платит;Входит\nЭмоции;🙂 интерес;просто слова;😐",
+            "Выбор 1 | Оплата | Запуск 0\nActions: Читает | Платит | Входит\nEmotion:  |  |\n\
+             Free Эмоции: интерес | просто слова |\n= FeelingsNamed(2)\n= FeelingWords(2)\n? FeelingWords(true)",
+        ),
+    ]);
+}
+
+#[test]
+fn a_merged_heading_stands_over_the_columns_behind_it() {
+    let table = ",Discover,,Buy,,Use\nActions,Reads,Compares,Pays,Signs,Logs in\nThoughts,a,b,c,d,e";
+    say(&[
+        (
+            EN,
+            table,
+            "Discover | Buy | Use\nActions: Reads, Compares | Pays, Signs | Logs in\nThoughts: a, b | c, d | e\n\
+             = NamesFromLeft(2)\n? NamesFromLeft(true)",
+        ),
+        // Where the row below names each column, the merged one only groups them.
+        (
+            RU,
+            "Этап\tДо покупки\t\tПокупка\t\tПосле\nШаг\tУзнаёт\tСравнивает\tПлатит\tЖдёт\tПользуется\nДействия\tа\tб\tв\tг\tд",
+            "Узнаёт | Сравнивает | Платит | Ждёт | Пользуется\nActions: а | б | в | г | д\n- row 1 Этап: Title",
+        ),
+    ]);
+    assert_eq!(
+        chosen(EN, table, &[Choice::NamesFromLeft(false)]),
+        "Discover |  | Buy |  | Use\nActions: Reads | Compares | Pays | Signs | Logs in\nThoughts: a | b | c | d | e\n\
+         ? answered NamesFromLeft(false)"
+    );
+}

@@ -78,6 +78,11 @@ fn what_was_left_out_is_named() {
 
 /// Texts that lead to every kind of note, question and fault that a reader writes.
 const TABLES: &[&str] = &[
+    "Client,Jan 2025,Feb 2025,Mar 2025\nAcme,1000,1 200-50,-300\nBeta,500,500,500",
+    "Date,Client,Amount,Discount\nAcme,,,\n2025-01-05,x,1,1\n2025-02-05,x,1,0\nBeta,,,\n2025-01-05,x,1,0\n2025-02-05,x,1,0",
+    "Date,Client,Amount,Discount\n2025-01-05,x,9,1\n2025-02-05,x,9,0\n2025-01-05,y,9,0\n2025-02-05,y,9,0",
+    "Date,Client,Amount\nJan 5,x,9\nJan 6,y,9\nFeb 5,x,9",
+    ",Discover,,Buy\nActions,Reads,Compares,Pays\nEmotion,🙂 good,🙁 bad,words",
     "Churn by cohort\nCohort,Size,1,2\nJan 2025,100,20%,10%\nCohort,Size,1,2\nFeb 2025,200,25%,8%\nStd Dev,1,2%,3%",
     "Client,Jan 2025,Feb 2025\nAlpha,100,200\nBeta,50,60\nNumber of clients,2,2\nBudget,1,2",
     "Cohort\tSize\tMonth 0\tMonth 1\nJan\t1000\t900\t800\nFeb\t900\t850\t700\nTotal\t1900\t1750\t1500",

@@ -6,6 +6,7 @@ mod summary;
 mod sums;
 
 use super::choice::{About, Choice};
+use super::credits;
 use super::fault::{Kind, Problem};
 use super::grid::Grid;
 use super::layout::Wanted;
@@ -100,6 +101,11 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     check(&matrix, log);
     periods::in_order(&mut matrix, log);
     names::one_row_each(&mut matrix, log);
+    if let Some((first, count)) = credits::first_to_take_off(&matrix)
+        && log.ask_whether(About::Cells(first, count), Choice::TakenOffBefore, true)
+    {
+        credits::taken_off_before(&mut matrix, log);
+    }
     no_negatives(&matrix, log);
     periods::last_one(&mut matrix, log);
     if matrix.columns.len() < 2 {

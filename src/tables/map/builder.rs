@@ -220,7 +220,7 @@ impl Builder {
     }
 
     fn take_feelings(&mut self, felt: Vec<Felt>, scale: FeelingScale, log: &mut Log) {
-        let (mut rounded, mut named) = (0, 0);
+        let (mut rounded, mut named, mut alone) = (0, 0, 0);
         let mut levels: Vec<Vec<Level>> = vec![Vec::new(); self.draft.stages.len()];
         let mut words: Vec<(usize, String, Place)> = Vec::new();
         for felt in felt {
@@ -242,11 +242,17 @@ impl Builder {
                         log.note(note);
                     }
                 }
-                Feeling::Named(level) => {
+                Feeling::Named(level, words_too) => {
                     named += 1;
                     levels[felt.stage].push(level);
+                    if !words_too.is_empty() {
+                        words.push((felt.stage, words_too, felt.place));
+                    }
                 }
-                Feeling::Words(text) => words.push((felt.stage, text, felt.place)),
+                Feeling::Words(text) => {
+                    alone += 1;
+                    words.push((felt.stage, text, felt.place));
+                }
             }
         }
         if rounded > 0 {
@@ -256,7 +262,7 @@ impl Builder {
             log.note(Note::FeelingsNamed(named));
         }
         self.take_levels(levels, log);
-        self.take_words(words, log);
+        self.take_words(words, alone > 0, log);
     }
 
     /// One level a stage; several different ones are votes, or one of them counts.
@@ -284,11 +290,11 @@ impl Builder {
         }
     }
 
-    /// Words about feelings become cards of a lane of their own.
-    fn take_words(&mut self, words: Vec<(usize, String, Place)>, log: &mut Log) {
+    /// Words about feelings become cards of a lane of their own, after asking where any of them say nothing of a level.
+    fn take_words(&mut self, words: Vec<(usize, String, Place)>, is_asked: bool, log: &mut Log) {
         let Some(first) = words.first().map(|(.., place)| *place) else { return };
         let count = words.len();
-        if !log.ask_whether(About::Cells(first, count), Choice::FeelingWords, true) {
+        if is_asked && !log.ask_whether(About::Cells(first, count), Choice::FeelingWords, true) {
             return;
         }
         let name = if self.feelings_called.is_empty() {
@@ -324,7 +330,7 @@ fn level_of(feeling: &Feeling, scale: FeelingScale) -> Option<Level> {
     match feeling {
         Feeling::Number(number, _) => Some(scales::level(*number, scale).0),
         Feeling::Rated(number, scale) => Some(scales::level(*number, *scale).0),
-        Feeling::Named(level) => Some(*level),
+        Feeling::Named(level, _) => Some(*level),
         Feeling::Words(_) => None,
     }
 }

@@ -15,8 +15,8 @@ pub(super) enum Feeling {
     Number(f64, String),
     /// A number that says its scale: stars, "4/5".
     Rated(f64, FeelingScale),
-    /// Words or a sign whose meaning is clear.
-    Named(Level),
+    /// A word or a sign whose meaning is clear, and words next to a sign.
+    Named(Level, String),
     /// Other words.
     Words(String),
 }
@@ -170,7 +170,7 @@ impl Feeling {
         let key = composed(text).to_lowercase().replace(['\u{2212}', '\u{2013}'], "-");
         let key = key.trim_end_matches(['.', '!']);
         if let Some((halves, _)) = NAMES.iter().find(|(_, names)| names.contains(&key)) {
-            return Some(Feeling::Named(Level::from_halves(*halves)));
+            return Some(Feeling::Named(Level::from_halves(*halves), String::new()));
         }
         let plain =
             |text: &str| Numeral::of(text, "").filter(|numeral| matches!(numeral.kind, Kind::Plain | Kind::PerCent));
@@ -189,14 +189,38 @@ impl Feeling {
             Some(numeral) if !words.starts_with(|c: char| c == '/' || c.is_ascii_digit()) => {
                 Some(Feeling::Number(numeral.value(true), words.into()))
             }
-            _ => Some(Feeling::Words(text.into())),
+            _ => Some(signed(text).unwrap_or_else(|| Feeling::Words(text.into()))),
         }
     }
 }
 
+/// Words with a face before or behind them: "🙂 curious".
+fn signed(text: &str) -> Option<Feeling> {
+    let is_sign = |sign: &str| sign.chars().next().is_some_and(|c| c == ':' || !c.is_ascii() && !c.is_alphabetic());
+    let signs = || {
+        let of = |(halves, names): &(i8, &'static [&'static str])| {
+            let halves = *halves;
+            names.iter().filter(|name| is_sign(name)).map(move |sign| (halves, *sign)).collect::<Vec<_>>()
+        };
+        NAMES.iter().flat_map(of)
+    };
+    let (halves, rest) = signs().find_map(|(halves, sign)| {
+        let rest = text.strip_prefix(sign).or_else(|| text.strip_suffix(sign))?;
+        Some((halves, rest))
+    })?;
+    let words =
+        rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{fe0f}' | ',' | ':' | '(' | ')' | '\u{2014}'));
+    // A second face may say something else.
+    let is_clear = words.chars().any(char::is_alphabetic) && !signs().any(|(_, sign)| words.contains(sign));
+    is_clear.then(|| Feeling::Named(Level::from_halves(halves), words.into()))
+}
+
 /// Whether a text is a rating that says its scale, or a sign or a word that is one.
 pub(super) fn is_rated(text: &str) -> bool {
-    matches!(Feeling::of(text, false), Some(Feeling::Rated(..) | Feeling::Named(_)))
+    match Feeling::of(text, false) {
+        Some(Feeling::Named(_, words)) => words.is_empty(),
+        other => matches!(other, Some(Feeling::Rated(..))),
+    }
 }
 
 /// The number and the scale of a rating: "★★★☆☆", "4/5", "8 out of 10", "4 из 5".
@@ -255,11 +279,17 @@ mod tests {
         assert_eq!(of("\u{2b50}\u{2b50}"), rated(2.0, FeelingScale::OneToFive));
         assert_eq!(of("2/7"), Some(Feeling::Words("2/7".into())));
         assert_eq!(of("\u{2606}\u{2606}"), Some(Feeling::Words("\u{2606}\u{2606}".into())));
-        assert_eq!(of("\u{1f642}"), Some(Feeling::Named(Level::from_halves(2))));
-        assert_eq!(of("Нейтрально"), Some(Feeling::Named(Level::NEUTRAL)));
+        let named = |halves, words: &str| Some(Feeling::Named(Level::from_halves(halves), words.into()));
+        assert_eq!(of("\u{1f642}"), named(2, ""));
+        assert_eq!(of("Нейтрально"), named(0, ""));
+        assert_eq!(of("\u{1f642} интерес"), named(2, "интерес"));
+        assert_eq!(of("angry at the form \u{1f621}"), named(-4, "angry at the form"));
+        assert_eq!(of("\u{2639}\u{fe0f} устал"), named(-2, "устал"));
+        assert_eq!(of("\u{1f642} then \u{1f621}"), Some(Feeling::Words("\u{1f642} then \u{1f621}".into())));
+        assert_eq!(of("\u{1f680} launch"), Some(Feeling::Words("\u{1f680} launch".into())));
         assert_eq!(of("Боится, что не успеет"), Some(Feeling::Words("Боится, что не успеет".into())));
         assert_eq!(of(" "), None);
         assert_eq!(of("\u{2014}"), None);
-        assert_eq!(Feeling::of("\u{2212}", true), Some(Feeling::Named(Level::from_halves(-2))));
+        assert_eq!(Feeling::of("\u{2212}", true), named(-2, ""));
     }
 }

@@ -95,6 +95,13 @@ fn lanes_in(grid: &Grid, column: usize) -> usize {
     set_of(kinds).len()
 }
 
+/// Whether a corner is empty, or names the steps behind it and no lane.
+fn is_corner_of_steps(text: &str) -> bool {
+    const STEPS: [&str; 8] = ["step", "steps", "substage", "sub-stage", "шаг", "шаги", "подэтап", "подэтапы"];
+    let key = fold::key(text);
+    key.is_empty() || STEPS.contains(&key.as_str()) && lane_called(&key).is_none()
+}
+
 /// Whether each text of a row stands over one or more of the row below, which has no name and no gap.
 fn spans(grid: &Grid, row: usize) -> bool {
     let below = row + 1;
@@ -102,7 +109,7 @@ fn spans(grid: &Grid, row: usize) -> bool {
     let width = grid.length(row).max(grid.length(below));
     let gaps = (1..width).filter(|column| !is_filled(row, column)).count();
     below < grid.height()
-        && grid.cell(below, 0).is_empty()
+        && is_corner_of_steps(grid.cell(below, 0))
         && gaps > 0
         && is_filled(row, &1)
         && (1..width).all(|column| is_filled(below, &column))

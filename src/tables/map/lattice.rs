@@ -105,7 +105,13 @@ impl Lattice<'_> {
             .map(|(row, named)| (*row, self.text(*named, self.names).to_owned(), self.grid.place(*row, self.names)))
             .collect();
         let (of_stages, of_lanes) = if self.down { (&down, &across) } else { (&across, &down) };
+        let goes_on = !self.down && self.goes_on_from_left(&across, log);
         for (at, name, place) in of_stages {
+            // A merged heading stands over several columns.
+            if let Some((_, stage)) = stages.last().filter(|_| goes_on && name.is_empty()) {
+                stages.push((*at, *stage));
+                continue;
+            }
             let (name, subtitle) = name.split_once('\n').unwrap_or((name, ""));
             let (name, subtitle) = (trimmed(name), trimmed(subtitle));
             // Several rows of one stage go together; columns stand for themselves.
@@ -151,6 +157,19 @@ impl Lattice<'_> {
                 }
             }
         }
+    }
+
+    /// Whether columns without a name belong to the stage on their left, as those below a merged heading do.
+    fn goes_on_from_left(&self, across: &[(usize, String, Place)], log: &mut Log) -> bool {
+        let named = across.iter().position(|(_, name, _)| !name.is_empty()).unwrap_or(across.len());
+        let bare: Vec<Place> =
+            across[named..].iter().filter(|(_, name, _)| name.is_empty()).map(|(.., place)| *place).collect();
+        let Some(first) = bare.first() else { return false };
+        let is_taken = log.ask_whether(About::Cells(*first, bare.len()), Choice::NamesFromLeft, true);
+        if is_taken {
+            log.note(Note::NamesFromLeft(bare.len()));
+        }
+        is_taken
     }
 
     /// Whether each line of a cell becomes a card: certain where all lines begin as those of a list do, else it is asked.

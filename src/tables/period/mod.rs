@@ -159,6 +159,36 @@ pub fn day_named(text: &str, order: DayOrder) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(serial))
 }
 
+/// Whether texts, nearly all of them, are days of a month without a year: "Jan 5", "05.01.". Two digits beside a month may be a
+/// year too: as years they would lie far from each other.
+pub(super) fn yearless<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    const FAR: u32 = 5;
+    let (mut all, mut days, mut least, mut most, mut surely) = (0, 0, u32::MAX, 0, false);
+    for text in texts {
+        all += 1;
+        let key = text.to_lowercase();
+        let (day, is_named) = match tokens(&key).as_deref() {
+            Some([Token::Month(_), Token::Number(day, 1 | 2)]) | Some([Token::Number(day, 1 | 2), Token::Month(_)]) => {
+                (*day, true)
+            }
+            Some([Token::Number(one, 1 | 2), Token::Number(other, 1 | 2)]) if key.contains(['.', '/']) => {
+                let is_date = (1..=31).contains(one) && (1..=31).contains(other) && *one.min(other) <= 12;
+                surely |= is_date;
+                (if is_date { *one } else { 0 }, false)
+            }
+            _ => (0, false),
+        };
+        let is_day = (1..=31).contains(&day);
+        days += usize::from(is_day);
+        if is_named && is_day {
+            surely |= key.bytes().filter(u8::is_ascii_digit).count() == 1;
+            least = least.min(day);
+            most = most.max(day);
+        }
+    }
+    days > 1 && days * 10 >= all * 9 && (surely || most.saturating_sub(least) > FAR)
+}
+
 /// Whether a text is a date whose day and month could change places, such as 03/04/2025.
 pub fn is_doubtful_day(text: &str) -> bool {
     let [day, month] = [DayOrder::DayFirst, DayOrder::MonthFirst].map(|order| Period::of(text, order));

@@ -60,6 +60,9 @@ fn of_the_whole(problem: Problem, text: &str) -> Option<String> {
             "The amounts are changes of revenue, not revenue. Paste what each client pays in each period.".into()
         }
         Problem::NoNames => "No column names the clients. Add one before the numbers.".into(),
+        Problem::NoYear => {
+            format!("The days have no year, such as \u{201c}{text}\u{201d}. Add it, as in 2026-03-31, and paste the table again.")
+        }
         Problem::OnePeriod => "There is only one period. Add revenue of at least one more.".into(),
         Problem::TooManyRows(rows) => format!("The table has more than {} rows. Import it in parts.", most(rows)),
         Problem::TooManyColumns(columns) => {

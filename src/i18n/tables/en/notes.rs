@@ -150,6 +150,11 @@ pub(super) fn note(note: &Note) -> String {
         Note::TakenOffBefore(count) => {
             format!("In {count} periods refunds exceeded payments, so the rest was taken off earlier ones.")
         }
+        Note::DashedCents(1) => "In 1 amount the dash marks cents.".into(),
+        Note::DashedCents(count) => format!("In {count} amounts the dash marks cents."),
+        Note::NamesFromLeft(count) => {
+            format!("{} without a name went to the stage on the left.", counted(*count, "column", "columns"))
+        }
         Note::NamesFromAbove(count) => format!("{} without a name took the one above.", counted(*count, "row", "rows")),
         Note::Map { stages, lanes, cards } => format!(
             "{}, {}, {}.",
@@ -248,6 +253,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Ends => "end of the contract",
         Role::Terms => "how often it is paid",
         Role::Refunds => "refunds, subtracted",
+        Role::Discounts => "discounts, subtracted",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => English.words().lane_kind(kind),
         Role::LeftOut => "not used",

@@ -43,6 +43,12 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::AddUp(_)) => format!("Several rows have one name: {about}. Add them up?"),
         Some(Choice::Alike(_)) => format!("These names are alike: {about}. Are they one client?"),
         Some(Choice::NamesFromAbove(_)) => format!("Some rows have no name ({about}). Use the name above?"),
+        Some(Choice::NamesFromLeft(_)) => {
+            format!("Some columns have no stage name ({about}). Do they belong to the stage on the left?")
+        }
+        Some(Choice::TakenOffBefore(_)) => {
+            format!("Some sums are below zero ({about}). Subtract them from the periods before?")
+        }
         Some(Choice::NewestFirst(_)) => "The headings name no years. Which period comes first?".into(),
         Some(Choice::DayOrder(_)) => format!("What comes first in dates such as {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Read it here anyway?", looks_like(*kind)),
@@ -124,6 +130,8 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::AddUp(add) => either(*add, "Add up", "Keep apart"),
         Choice::Alike(alike) => either(*alike, "Yes, add up", "No, keep apart"),
         Choice::NamesFromAbove(taken) => either(*taken, "Use the name above", "No"),
+        Choice::NamesFromLeft(taken) => either(*taken, "Yes, one stage", "No, stages without a name"),
+        Choice::TakenOffBefore(taken) => either(*taken, "Subtract, they were paid back", "No, fix them first"),
         Choice::NewestFirst(newest) => either(*newest, "Newest first", "Oldest first"),
         Choice::DayOrder(DayOrder::DayFirst) => "Day".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Month".into(),

@@ -146,6 +146,12 @@ pub(super) fn note(note: &Note) -> String {
             "В\u{a0}{} возвратов больше, чем оплат: остаток вычтен из\u{a0}более ранних.",
             counted(*count, "периоде", "периодах", "периодах")
         ),
+        Note::DashedCents(count) => {
+            format!("Дефис отделяет копейки в\u{a0}{}.", counted(*count, "сумме", "суммах", "суммах"))
+        }
+        Note::NamesFromLeft(count) => {
+            format!("Без названия, отнесено к\u{a0}этапу слева: {}.", counted(*count, "столбец", "столбца", "столбцов"))
+        }
         Note::NamesFromAbove(count) => {
             format!("Без названия, взято из строки выше: {}.", counted(*count, "строка", "строки", "строк"))
         }
@@ -249,6 +255,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Ends => "окончание договора",
         Role::Terms => "как часто платят",
         Role::Refunds => "возвраты, вычтены",
+        Role::Discounts => "скидки, вычтены",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => Russian.words().lane_kind(kind),
         Role::LeftOut => "не используется",

@@ -47,6 +47,12 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::NamesFromAbove(_)) => {
             format!("Есть строки без названия ({about}). Взять название из строки выше?")
         }
+        Some(Choice::NamesFromLeft(_)) => {
+            format!("Есть столбцы без названия этапа ({about}). Они относятся к\u{a0}этапу слева?")
+        }
+        Some(Choice::TakenOffBefore(_)) => {
+            format!("Есть суммы меньше нуля ({about}). Вычесть их из\u{a0}предыдущих периодов?")
+        }
         Some(Choice::NewestFirst(_)) => "В заголовках нет года. Какой период стоит первым?".into(),
         Some(Choice::DayOrder(_)) => format!("Что идёт первым в датах вида {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
@@ -132,6 +138,8 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::AddUp(add) => either(*add, "Сложить", "Оставить раздельно"),
         Choice::Alike(alike) => either(*alike, "Да, сложить", "Нет, оставить раздельно"),
         Choice::NamesFromAbove(taken) => either(*taken, "Взять из строки выше", "Нет"),
+        Choice::NamesFromLeft(taken) => either(*taken, "Да, это один этап", "Нет, это этапы без названия"),
+        Choice::TakenOffBefore(taken) => either(*taken, "Вычесть: это возвраты", "Нет, сначала исправить"),
         Choice::NewestFirst(newest) => either(*newest, "Самый новый", "Самый старый"),
         Choice::DayOrder(DayOrder::DayFirst) => "День".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),
