@@ -38,7 +38,7 @@ pub const WORDS: Words = Words {
     today: "Today",
     yesterday: "Yesterday",
     more_of: |name| format!("More: {name}"),
-    copy_of: |title| format!("{title} (copy)"),
+    copy: "copy",
     saving_words: &super::saving::en::WORDS,
     // Saving.
     save_state: "Save state",

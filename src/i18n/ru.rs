@@ -40,7 +40,7 @@ pub const WORDS: Words = Words {
     today: "Сегодня",
     yesterday: "Вчера",
     more_of: |name| format!("Ещё: {name}"),
-    copy_of: |title| format!("{title} (копия)"),
+    copy: "копия",
     saving_words: &super::saving::ru::WORDS,
     // Saving.
     save_state: "Состояние сохранения",

@@ -39,7 +39,8 @@ pub struct Words {
     pub today: &'static str,
     pub yesterday: &'static str,
     pub more_of: fn(&str) -> String,
-    pub copy_of: fn(&str) -> String,
+    /// Behind the name of a copy, in brackets.
+    pub copy: &'static str,
     /// What is said of keeping work.
     pub saving_words: &'static super::saving::SavingWords,
     // Saving.

@@ -16,6 +16,20 @@ pub fn twins(titles: &[&str]) -> Vec<usize> {
     numbers
 }
 
+/// What a copy of `title` is called among titles that are taken: its name with the word for a copy behind it, and from the second
+/// on a number. A copy of a copy is one more of the same.
+pub fn copy_of(title: &str, copy: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_mark = |mark: &str| mark.strip_prefix(copy).is_some_and(|rest| is_number(rest.trim_start()));
+    let marked = title.strip_suffix(')').and_then(|title| title.rsplit_once(" ("));
+    let first = marked.filter(|(_, mark)| is_mark(mark)).map_or(title, |(first, _)| first);
+    let called = |number: usize| match number {
+        1 => format!("{first} ({copy})"),
+        _ => format!("{first} ({copy} {number})"),
+    };
+    (1..).map(called).find(|name| !is_taken(name)).unwrap_or_default()
+}
+
 /// Whether a title or what it is about holds every word that is looked for.
 pub fn holds(words: &str, title: &str, about: &str) -> bool {
     let text = folded(&format!("{title} {about}"));
@@ -24,12 +38,23 @@ pub fn holds(words: &str, title: &str, about: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{holds, twins};
+    use super::{copy_of, holds, twins};
 
     #[test]
     fn what_is_called_alike_is_told_apart() {
         assert_eq!(twins(&["Kurs", "", "Kurs ", "Плеяда", "Kurs", ""]), [1, 1, 2, 1, 3, 2]);
         assert_eq!(twins(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn copies_are_told_apart() {
+        let copy = |title: &str, word: &str, taken: &[&str]| copy_of(title, word, |name| taken.contains(&name));
+        assert_eq!(copy("Beta", "copy", &["Beta"]), "Beta (copy)");
+        assert_eq!(copy("Beta", "copy", &["Beta", "Beta (copy)"]), "Beta (copy 2)");
+        assert_eq!(copy("Beta (copy)", "copy", &["Beta", "Beta (copy)", "Beta (copy 2)"]), "Beta (copy 3)");
+        assert_eq!(copy("Курс (копия 2)", "копия", &["Курс (копия 2)"]), "Курс (копия)");
+        assert_eq!(copy("Plan (2026)", "copy", &[]), "Plan (2026) (copy)");
+        assert_eq!(copy("Plan (copyright)", "copy", &[]), "Plan (copyright) (copy)");
     }
 
     #[test]

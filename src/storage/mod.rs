@@ -10,6 +10,7 @@ pub mod deleted;
 pub mod envelope;
 pub mod freeing;
 pub mod history;
+pub mod ids;
 pub mod import;
 pub mod index;
 pub mod journal;

@@ -18,6 +18,7 @@ use super::travel;
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField};
 use crate::i18n::Words;
+use crate::insight::among::copy_of;
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::JourneyId;
 use crate::model::{Head, Key};
@@ -247,7 +248,8 @@ fn switcher_menu(
         let duplicate = move || {
             if let Some(draft) = copy() {
                 let title = if draft.title.is_empty() { words.untitled_map } else { &draft.title };
-                add(JourneyDraft { title: (words.copy_of)(title), ..draft });
+                let is_taken = |name: &str| desk.peek(|e| e.journeys().any(|(_, journey)| journey.title == name));
+                add(JourneyDraft { title: copy_of(title, words.copy, is_taken), ..draft });
             }
         };
         let delete = move || {

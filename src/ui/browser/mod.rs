@@ -19,6 +19,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::model::day::Moment;
+use crate::storage::ids::id_at;
 use chrono::NaiveDate;
 use leptos::leptos_dom::helpers::{WindowListenerHandle, window_event_listener, window_event_listener_untyped};
 use leptos::{ev, prelude::*};
@@ -57,6 +58,11 @@ pub fn random_id() -> String {
         bytes.iter_mut().for_each(|byte| *byte = (js_sys::Math::random() * 256.0) as u8);
     }
     bytes.iter().map(|byte| char::from(b"abcdefghijkmnpqrstuvwxyz23456789"[usize::from(byte % 32)])).collect()
+}
+
+/// An id for an engagement that is added now.
+pub fn new_id() -> String {
+    id_at(now().0 as u64, &random_id())
 }
 
 /// The languages that the person asks the browser for, the dearest first.

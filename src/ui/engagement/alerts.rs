@@ -100,7 +100,7 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
     let only = session.hosted().config.explore_only;
     let full = RwSignal::new(false);
     let save = move || {
-        let id = browser::random_id();
+        let id = browser::new_id();
         match desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now())) {
             Ok(()) => {
                 session.end_preview();

@@ -143,7 +143,7 @@ impl LibraryActions {
     pub fn twin(self, id: &str) -> usize {
         self.listing.with(|listing| {
             let mut all: Vec<&Found> = listing.found.iter().collect();
-            // By their ids, which never change.
+            // By their ids, which never change and sort as they were added.
             all.arrange_by(|one, other| one.id.cmp(&other.id));
             let titles: Vec<&str> = all.iter().map(|found| found.entry.summary.title.as_str()).collect();
             let numbers = twins(&titles);

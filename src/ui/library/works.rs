@@ -12,6 +12,7 @@ use super::actions::{LibraryActions, Trouble};
 use crate::edit::draft::JourneyDraft;
 use crate::edit::{Command, HeadField, Refusal, plan};
 use crate::i18n::saving::freeing::FreeingWords;
+use crate::insight::among::copy_of;
 use crate::model::Engagement;
 use crate::model::day::Moment;
 use crate::route::Route;
@@ -86,7 +87,11 @@ impl LibraryActions {
 
     fn take_copy(self, fetched: Option<String>) {
         match fetched.and_then(|text| envelope::read(&text).ok()) {
-            Some(Document { engagement, .. }) => {
+            Some(Document { mut engagement, .. }) => {
+                let title = engagement.head().title.clone();
+                if self.is_taken(&title) {
+                    apply(&mut engagement, Command::SetHead(HeadField::Title, self.copy_of(&title)));
+                }
                 if let Some(id) = self.add(&engagement) {
                     browser::go(&Route::Journey { engagement: id, journey: None }.hash());
                 }
@@ -127,7 +132,7 @@ impl LibraryActions {
         match (importer.found)(source, lang).map_err(Trouble::Unusable)? {
             Content::Copy(text) => {
                 let parts = backup::read(&text).map_err(|error| Trouble::File(name, error))?;
-                import::take(&*self.shelf(), &parts, browser::random_id).map(Some).map_err(|_| Trouble::Silent)
+                import::take(&*self.shelf(), &parts, browser::new_id).map(Some).map_err(|_| Trouble::Silent)
             }
             Content::Map(offered, reading) => {
                 let take = move |draft, said: String| {
@@ -152,7 +157,7 @@ impl LibraryActions {
 
     /// Puts an engagement on the shelf under a new id.
     fn add(self, engagement: &Engagement) -> Option<String> {
-        let id = browser::random_id();
+        let id = browser::new_id();
         match storage::add(&*self.shelf(), &id, engagement, &self.session.writer(), browser::now()) {
             Ok(_) => {
                 let mut waiting = self.waiting();
@@ -195,17 +200,26 @@ impl LibraryActions {
             return;
         };
         if document.newer.is_some() {
-            match storage::copy(&*self.shelf(), id, &browser::random_id()) {
+            match storage::copy(&*self.shelf(), id, &browser::new_id()) {
                 Ok(()) => self.session.notify(words.saving_words.copied_newer),
                 Err(_) => self.report(Trouble::NoRoom),
             }
         } else {
             let mut engagement = document.engagement;
-            let title = (words.copy_of)(words.title_or(&engagement.head().title, words.untitled_engagement));
+            let title = self.copy_of(words.title_or(&engagement.head().title, words.untitled_engagement));
             apply(&mut engagement, Command::SetHead(HeadField::Title, title));
             self.add(&engagement);
         }
         self.look_again();
+    }
+
+    /// What a copy of an engagement is called.
+    fn copy_of(self, title: &str) -> String {
+        copy_of(title, self.session.w().copy, |name| self.is_taken(name))
+    }
+
+    fn is_taken(self, title: &str) -> bool {
+        self.listing.with_untracked(|listing| listing.found.iter().any(|found| found.entry.summary.title == title))
     }
 
     fn retitle(self, id: &str, title: String) {
@@ -282,7 +296,7 @@ impl LibraryActions {
         let mut save = || {
             session.save_unsaved();
             let is_added = waiting.try_again(|engagement| {
-                let id = browser::random_id();
+                let id = browser::new_id();
                 storage::add(&*shelf, &id, engagement, &session.writer(), browser::now()).is_ok()
             });
             is_added && session.unsaved.with_untracked(Vec::is_empty)

@@ -10,6 +10,7 @@ use super::{FOLLOWER, News, Reason, SaveState, Saver};
 use crate::arrange::set_of;
 use crate::edit::store::Adopted;
 use crate::edit::{Command, HeadField};
+use crate::insight::among::copy_of;
 use crate::storage::replica::{Replica, Seen};
 use crate::storage::{self, checkpoints, journal};
 use crate::ui::browser::caret::Caret;
@@ -52,10 +53,11 @@ impl Saver {
 
     /// Both versions are kept: the other one where it is, this one's under a new id.
     pub(super) fn part(self) {
-        let (was, id) = (self.id.get_untracked(), browser::random_id());
+        let (was, id) = (self.id.get_untracked(), browser::new_id());
         let w = self.session.w();
-        let title =
-            self.desk.peek(|engagement| (w.copy_of)(w.title_or(&engagement.head().title, w.untitled_engagement)));
+        let title = self
+            .desk
+            .peek(|engagement| copy_of(w.title_or(&engagement.head().title, w.untitled_engagement), w.copy, |_| false));
         self.desk.change(|replica| replica.part(id.clone()));
         self.id.set(id.clone());
         self.session.move_drafts(&was, &id);

@@ -82,6 +82,10 @@ async fn engagements_are_renamed_copied_and_deleted(engine: Engine) {
     eventually!(library.titles().await, ["Beta"]);
     library.choose_in_menu("Beta", "Duplicate").await;
     eventually!(library.titles().await, ["Beta (copy)", "Beta"]);
+    library.choose_in_menu("Beta", "Duplicate").await;
+    eventually!(library.titles().await, ["Beta (copy 2)", "Beta (copy)", "Beta"]);
+    library.choose_in_menu("Beta (copy 2)", "Delete").await;
+    eventually!(library.titles().await, ["Beta (copy)", "Beta"]);
     library.choose_in_menu("Beta", "Delete").await;
     eventually!(library.titles().await, ["Beta (copy)"]);
     eventually!(library.words("[role=status] .toast span").await, "Deleted “Beta”");
