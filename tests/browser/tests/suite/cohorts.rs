@@ -217,6 +217,9 @@ async fn tables_need_no_scenario(engine: Engine) {
     library.click(("link", "Clients over time")).await;
     let browser = library.into_browser();
     browser.sees(("textbox", "Cohort table")).await;
+    browser.resize(1280, 720).await;
+    let (.., height) = browser.place(("textbox", "Cohort table")).await;
+    assert!(height >= 160.0, "{height} px for a table");
     let text = "Cohort;0;1;2\nJan;1000;900;810\nFeb;1000;900";
     paste(&browser, "Cohort table", text).await;
     eventually!(browser.words(".cohort-verdict").await.is_empty(), false);

@@ -3,8 +3,12 @@
 use orbita_browser::driver::Engine;
 use orbita_browser::map::Map;
 use orbita_browser::{eventually, in_three_browsers};
+use serde_json::json;
 
-in_three_browsers! { lanes_are_drawn }
+in_three_browsers! {
+    lanes_are_drawn
+    the_name_of_a_tall_lane_stays_in_sight
+}
 
 async fn lanes_are_drawn(engine: Engine) {
     let map = Map::fresh(engine).await;
@@ -70,4 +74,16 @@ async fn lanes_are_drawn(engine: Engine) {
     map.write("Doubts").await;
     map.press("Enter").await;
     eventually!(map.lanes().await[..3], ["Touchpoints", "Actions", "Doubts"]);
+}
+
+async fn the_name_of_a_tall_lane_stays_in_sight(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.resize(1280, 720).await;
+    let script = "const row = document.querySelector('.row.lane');
+        row.style.minHeight = '1200px';
+        document.querySelector('#map-scroll').scrollTop = 500;
+        const bottom = document.querySelector('.row.heads').getBoundingClientRect().bottom;
+        return row.querySelector('.lane-name').getBoundingClientRect().top - bottom;";
+    let below: f64 = map.js(script, json!([])).await;
+    assert!((-4.0..40.0).contains(&below), "{below} px below the heads");
 }
