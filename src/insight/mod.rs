@@ -15,5 +15,6 @@ pub mod palette;
 pub mod place;
 pub mod pulse;
 pub mod ranking;
+pub mod returned;
 pub mod votes;
 pub mod walk;
