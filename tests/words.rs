@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use orbita::i18n::accounts::AccountWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::interviews::findings;
+use orbita::i18n::travel::TravelWords;
 use orbita::i18n::{Lang, Words};
 
 /// Every text between quotation marks below `folder`, with its file; what stands in tests and comments is none.
@@ -262,4 +263,25 @@ fn nothing_is_said_twice() {
     assert_eq!((en.rhythm_says)(0, 0), "No interview last week or this week.");
     assert!((ru.rhythm_says)(2, 1).ends_with("На этой неделе: 1."));
     assert_eq!(plain(&(ru.strongest)("Толкает")), "Самая сильная — «Толкает».");
+}
+
+#[test]
+fn what_came_back_by_a_link_is_counted() {
+    let said = |lang, maps, figures| plain(&(TravelWords::of(lang).returned)("Kurs", maps, figures));
+    assert_eq!(said(Lang::English, 1, 0), "Compared with your project “Kurs”: 1 change on the maps.");
+    assert_eq!(
+        said(Lang::English, 5, 2),
+        "Compared with your project “Kurs”: 5 changes on the maps, 2 figures changed."
+    );
+    assert_eq!(said(Lang::English, 0, 0), "Maps and figures are the same as in your project “Kurs”.");
+    for (count, maps, figures) in [
+        (1, "1 изменение", "изменена 1 цифра"),
+        (2, "2 изменения", "изменены 2 цифры"),
+        (5, "5 изменений", "изменено 5 цифр"),
+        (21, "21 изменение", "изменена 21 цифра"),
+    ] {
+        let whole = format!("По сравнению с вашим проектом «Kurs»: {maps} на картах, {figures}.");
+        assert_eq!(said(Lang::Russian, count, count), whole);
+    }
+    assert_eq!(said(Lang::Russian, 0, 0), "Карты и цифры те же, что в вашем проекте «Kurs».");
 }

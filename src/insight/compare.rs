@@ -88,6 +88,12 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// How many cards and levels have changed.
+    pub fn count(&self) -> usize {
+        let Difference { added, removed, reworded, moved, detailed, felt } = self;
+        added.len() + removed.len() + reworded.len() + moved.len() + detailed.len() + felt.len()
+    }
+
     /// Whether nothing has changed.
     pub fn is_empty(&self) -> bool {
         *self == Difference::default()

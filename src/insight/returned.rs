@@ -18,19 +18,6 @@ pub struct Returned {
     pub figures: usize,
 }
 
-impl Returned {
-    /// Whether it says the same.
-    pub fn is_empty(&self) -> bool {
-        *self == Returned::default()
-    }
-
-    /// How many cards and levels it says otherwise.
-    pub fn of_maps(&self) -> usize {
-        let Difference { added, removed, reworded, moved, detailed, felt } = &self.maps;
-        added.len() + removed.len() + reworded.len() + moved.len() + detailed.len() + felt.len()
-    }
-}
-
 /// Where a card stands: the map by its place, stage and lane by their names.
 type Place = (usize, String, (LaneKind, String));
 
@@ -48,24 +35,20 @@ pub fn returned(own: &Engagement, theirs: &Engagement) -> Returned {
     let mut maps = Difference::default();
     let mut gone = cards(own, &before);
     let mut come = cards(theirs, &after);
-    let mut take = |same: fn(&Found, &Found) -> bool, mut tell: Box<dyn FnMut(&Found, &Found) + '_>| {
+    let mut meet = |same: fn(&Found, &Found) -> bool| -> Vec<(String, String)> {
+        let mut met = Vec::new();
         come.retain(|new| {
             let Some(at) = gone.iter().position(|old| same(old, new)) else { return true };
-            tell(&gone.remove(at), new);
+            met.push((gone.remove(at).text.to_owned(), new.text.to_owned()));
             false
         });
+        met
     };
-    let (detailed, moved, reworded) = (&mut maps.detailed, &mut maps.moved, &mut maps.reworded);
-    take(|old, new| old.text == new.text && old.place == new.place && old.details == new.details, Box::new(|_, _| ()));
-    take(
-        |old, new| old.text == new.text && old.place == new.place,
-        Box::new(|_, new| detailed.push(new.text.to_owned())),
-    );
-    take(|old, new| old.text == new.text, Box::new(|_, new| moved.push(new.text.to_owned())));
-    take(
-        |old, new| old.place == new.place,
-        Box::new(|old, new| reworded.push((old.text.to_owned(), new.text.to_owned()))),
-    );
+    let words = |met: Vec<(String, String)>| met.into_iter().map(|(_, is)| is).collect();
+    meet(|old, new| old.text == new.text && old.place == new.place && old.details == new.details);
+    maps.detailed = words(meet(|old, new| old.text == new.text && old.place == new.place));
+    maps.moved = words(meet(|old, new| old.text == new.text));
+    maps.reworded = meet(|old, new| old.place == new.place);
     maps.added = come.iter().map(|card| card.text.to_owned()).collect();
     maps.removed = gone.iter().map(|card| card.text.to_owned()).collect();
     let level = |engagement: &Engagement, stage: StageId| engagement.stage(stage).and_then(|stage| stage.emotion);
@@ -222,7 +205,7 @@ mod tests {
             let words = [found.maps.removed.clone(), found.maps.reworded.iter().map(|(was, _)| was.clone()).collect()];
             let mut words = words.concat();
             words.retain(|text| said[..2].contains(text));
-            assert_eq!((found.of_maps(), words.len(), found.figures), (5, 2, 0));
+            assert_eq!((found.maps.count(), words.len(), found.figures), (5, 2, 0));
         }
     }
 

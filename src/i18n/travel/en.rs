@@ -76,6 +76,15 @@ pub const WORDS: TravelWords = TravelWords {
     preview: "Preview",
     preview_hint: "This is a preview: explore it and try the sliders. Nothing is saved in this browser until you save a copy.",
     explore_hint: "Explore the maps and try the sliders. Changes aren’t saved.",
+    returned: |title, maps, figures| {
+        let changes = |count: usize, of: &str| (count > 0).then(|| format!("{count} {of}"));
+        let maps = changes(maps, if maps == 1 { "change on the maps" } else { "changes on the maps" });
+        let figures = changes(figures, if figures == 1 { "figure changed" } else { "figures changed" });
+        match [maps, figures].into_iter().flatten().collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => format!("Maps and figures are the same as in your project “{title}”."),
+            said => format!("Compared with your project “{title}”: {said}."),
+        }
+    },
     save_a_copy: "Save a copy",
     copy_saved: "Saved as your own copy in this browser.",
     preview_refused: "This is a preview. Save a copy to edit it.",

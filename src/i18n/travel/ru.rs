@@ -8,6 +8,7 @@ use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
 use crate::i18n::figures::plural_ru;
+use crate::i18n::quote::title_ru;
 use crate::interviews::anonymise::Going;
 use crate::model::Collection;
 
@@ -80,6 +81,23 @@ pub const WORDS: TravelWords = TravelWords {
     preview: "Просмотр",
     preview_hint: "Это просмотр: изучайте и\u{a0}двигайте ползунки. В\u{a0}этом браузере ничего не\u{a0}сохранится, пока вы не\u{a0}сохраните копию.",
     explore_hint: "Изучайте карты и\u{a0}двигайте ползунки. Изменения не\u{a0}сохраняются.",
+    returned: |title, maps, figures| {
+        let maps = (maps > 0)
+            .then(|| format!("{maps}\u{a0}{} на\u{a0}картах", plural_ru(maps, "изменение", "изменения", "изменений")));
+        let figures = (figures > 0).then(|| {
+            format!(
+                "{} {figures}\u{a0}{}",
+                plural_ru(figures, "изменена", "изменены", "изменено"),
+                plural_ru(figures, "цифра", "цифры", "цифр")
+            )
+        });
+        match [maps, figures].into_iter().flatten().collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => {
+                format!("Карты и\u{a0}цифры те\u{a0}же, что в\u{a0}вашем проекте {}.", title_ru(title))
+            }
+            said => format!("По\u{a0}сравнению с\u{a0}вашим проектом {}: {said}.", title_ru(title)),
+        }
+    },
     save_a_copy: "Сохранить копию",
     copy_saved: "Ваша копия сохранена в\u{a0}этом браузере.",
     preview_refused: "Это просмотр. Чтобы редактировать, сохраните копию.",

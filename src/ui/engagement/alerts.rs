@@ -7,16 +7,17 @@ use crate::i18n::saving::freeing::FreeingWords;
 use crate::insight::names;
 use crate::model::Engagement;
 use crate::model::merge::Clash;
-use crate::route::Route;
+use crate::route::{Route, link_of};
 use crate::storage::freeing::{self, Freed};
 use crate::storage::usage::usage;
 use crate::ui::browser;
 use crate::ui::browser::file;
 use crate::ui::desk::Desk;
 use crate::ui::last_places::LastPlaces;
-use crate::ui::parts::{alert, live, offer, on};
+use crate::ui::parts::{alert, fetched, live, offer, on};
 use crate::ui::saving::{News, Reason, SaveState, Saver};
 use crate::ui::session::{Session, use_session};
+use crate::ui::travel;
 
 /// What the person must know of saving, with a way out.
 #[component]
@@ -99,6 +100,8 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
     let words = session.travel();
     let only = session.hosted().config.explore_only;
     let full = RwSignal::new(false);
+    let is_linked = untrack(|| link_of(&saver.id()).is_some());
+    let comparing = fetched(travel::comparing, move || is_linked);
     let save = move || {
         let id = browser::new_id();
         match desk.peek_replica(|replica| replica.add_copy(&*session.shelf(), &id, browser::now())) {
@@ -120,6 +123,7 @@ pub fn PreviewBar(desk: Desk, saver: Saver, route: RwSignal<Route>) -> impl Into
                 view! { <button class="button" id="save-a-copy" on:click=on(move |_| save())>{words.save_a_copy}</button> }
             })}
         </div>
+        {live(move || comparing.get().map(|compared| compared(desk)))}
         {live(move || full.get().then(|| alert(session.w().no_room.into(), offer(session.w().download_copy, move || download_copy(session, saver)))))}
     }
 }

@@ -11,7 +11,7 @@ use crate::model::day::Moment;
 use crate::ui::browser;
 use crate::ui::checkpoint_store::{Checkpoint, CheckpointStore, Deleted};
 use crate::ui::engagement::download_copy;
-use crate::ui::parts::{Dialog, DraftInput, FieldDraft, alert, live, offer, on};
+use crate::ui::parts::{Dialog, DraftInput, FieldDraft, alert, changes_listed, live, offer, on};
 
 /// What the dialog shows. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -221,29 +221,5 @@ fn changes(board: Board, checkpoint: &Checkpoint) -> AnyView {
     if difference.is_empty() {
         return view! { <p class="changes">{w.nothing_changed}</p> }.into_any();
     }
-    let lang = board.session.lang();
-    let reworded = difference.reworded.into_iter().map(|(was, is)| format!("{was} \u{2192} {is}")).collect();
-    let said = |level| Option::map_or_else(level, || w.no_level.into(), |level| figures::level(lang, level));
-    let felt = difference.felt.into_iter().map(|(stage, from, to)| {
-        format!("{}: {} \u{2192} {}", untrack(|| board.stage_name(stage)), said(from), said(to))
-    });
-    let groups = [
-        (w.cards_added, difference.added),
-        (w.cards_removed, difference.removed),
-        (w.cards_reworded, reworded),
-        (w.cards_moved, difference.moved),
-        (w.cards_detailed, difference.detailed),
-        (w.levels_changed, felt.collect()),
-    ];
-    let group = |(title, lines): (&'static str, Vec<String>)| {
-        let count = lines.len();
-        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-        (count > 0).then(|| {
-            view! {
-                <dt>{title} " " <span class="count">{count}</span></dt>
-                <dd><ul>{lines}</ul></dd>
-            }
-        })
-    };
-    view! { <dl class="changes">{groups.map(group).into_iter().collect_view()}</dl> }.into_any()
+    changes_listed(board.session, difference, |stage| untrack(|| board.stage_name(stage)))
 }

@@ -1,6 +1,7 @@
 //! Parts that every screen is made of.
 
 mod alert;
+mod changes;
 mod chart;
 mod chooser;
 mod day;
@@ -23,6 +24,7 @@ mod understood;
 mod undo;
 
 pub use alert::{alert, offer};
+pub use changes::changes_listed;
 pub use chart::{ChartCard, Figures};
 pub use chooser::{Choice, Chooser};
 pub use day::DayInput;

@@ -8,6 +8,7 @@ mod link;
 mod locked;
 mod page;
 mod preview;
+mod returned;
 mod share;
 mod wrong;
 
@@ -48,6 +49,15 @@ pub type Viewer = fn(String, RwSignal<Route>) -> AnyView;
 #[wasm_split(travel, fallible)]
 pub fn viewer() -> Result<Viewer, SplitLoaderError> {
     Ok(|id, route| view! { <Preview id route /> }.into_any())
+}
+
+/// Says what came by a link says otherwise than one's own.
+pub type Comparing = fn(Desk) -> AnyView;
+
+/// Fetches it.
+#[wasm_split(travel, fallible)]
+pub fn comparing() -> Result<Comparing, SplitLoaderError> {
+    Ok(returned::compared)
 }
 
 /// Shows one part of the project that the page is hosted with.

@@ -15,6 +15,7 @@ in_three_browsers! {
     what_was_tried_is_in_the_address_and_in_the_copy
     a_link_that_cannot_be_opened_says_why
     a_preview_speaks_russian_on_a_phone
+    what_comes_back_says_what_was_changed
 }
 
 /// The example that comes with the app.
@@ -170,4 +171,24 @@ async fn a_preview_speaks_russian_on_a_phone(engine: Engine) {
     browser.press("Escape").await;
     browser.click(("button", "Сохранить копию")).await;
     eventually!(browser.words("[role=status] .toast span").await, "Ваша копия сохранена в\u{a0}этом браузере.");
+}
+
+async fn what_comes_back_says_what_was_changed(engine: Engine) {
+    let own = document::map("Own", 3, 5, 12);
+    let read = |document: &serde_json::Value| envelope::read(&document.to_string()).expect("a document").engagement;
+    let mut theirs = own.clone();
+    let cards = theirs["engagement"]["cards"].as_object_mut().expect("the cards are an object");
+    cards.values_mut().next().expect("a card")["text"] = json!("Said otherwise");
+    let (map, _) = opened(engine, &address(&read(&theirs))).await;
+    eventually!(
+        map.words(".returned summary").await,
+        "Compared with your project \u{201c}Own\u{201d}: 1 change on the maps."
+    );
+    map.click(".returned summary").await;
+    eventually!(map.words(".returned .changes").await.contains("Said otherwise"), true);
+    map.open(&address(&read(&own))).await;
+    eventually!(
+        map.words(".returned").await,
+        "Maps and figures are the same as in your project \u{201c}Own\u{201d}."
+    );
 }
