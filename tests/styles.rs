@@ -67,3 +67,16 @@ fn the_search_marks_the_map_with_a_class_of_its_own() {
         assert!(!view.contains("class:finding"), "the class of the finding of the economics");
     }
 }
+
+/// Where a finger points, a field with smaller text enlarges the page: no sheet that comes later may say otherwise.
+#[test]
+fn fields_have_large_text_for_fingers() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/styles/base.css");
+    let text = fs::read_to_string(path).expect("a readable sheet");
+    let fingers = text.split("@media (pointer: coarse)").skip(1).map(|rest| rest.split("\n}").next().unwrap_or(rest));
+    let rule = fingers.into_iter().find(|rules| rules.contains("font-size: 16px !important"));
+    let rule = rule.expect("a rule for fingers that nothing overrules");
+    for kind in ["input", "select", "textarea"] {
+        assert!(rule.contains(kind), "{kind} in {rule}");
+    }
+}
