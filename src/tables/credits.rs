@@ -18,7 +18,7 @@ const REFUNDS: [&str; 9] =
 pub(super) fn is_refund_heading(key: &str) -> bool {
     // A day or a reason of a refund is no amount; the columns are numbers, and so is a number of a document.
     const OTHER: [&str; 10] = ["id", "date", "reason", "number", "count", "rate", "share", "номер", "доля", "процент"];
-    let mut words = key.split(|c: char| !c.is_alphanumeric());
+    let mut words = fold::words(key);
     let says = |word: &str| REFUNDS.iter().any(|known| word.starts_with(known));
     words.clone().any(says) && !words.any(|word| OTHER.contains(&word))
 }
@@ -27,7 +27,7 @@ pub(super) fn is_refund_heading(key: &str) -> bool {
 pub(super) fn is_discount_heading(key: &str) -> bool {
     const DISCOUNTS: [&str; 8] = ["discount", "rebate", "скидк", "rabatt", "remise", "descuento", "sconto", "rabat"];
     const OTHER: [&str; 10] = ["id", "code", "reason", "coupon", "name", "rate", "percent", "код", "процент", "доля"];
-    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = fold::words(key);
     let says = |word: &str| DISCOUNTS.iter().any(|known| word.starts_with(known));
     words.clone().any(says) && !words.any(|word| OTHER.contains(&word))
 }
@@ -55,7 +55,7 @@ pub(super) fn is_discounted(key: &str) -> Option<bool> {
 /// Whether a heading says that what was paid back is subtracted already.
 pub(super) fn is_net(key: &str) -> bool {
     let says = |word: &str| word == "net" || word == "netto" || word.starts_with("чист");
-    key.split(|c: char| !c.is_alphanumeric()).any(says) || key.contains("за вычетом") || key.contains("after refunds")
+    fold::words(key).any(says) || key.contains("за вычетом") || key.contains("after refunds")
 }
 
 /// Rows of a list whose type says that they pay back what is written as any other amount, such as "Credit note".
@@ -88,7 +88,7 @@ pub(super) fn says_type(key: &str) -> bool {
         "tipo",
         "документа",
     ];
-    key.split(|c: char| !c.is_alphanumeric()).any(|word| TYPES.contains(&word))
+    fold::words(key).any(|word| TYPES.contains(&word))
 }
 
 /// Whether the type of a line says that it pays something back.

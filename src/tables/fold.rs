@@ -38,6 +38,11 @@ pub fn key(text: &str) -> String {
     key.trim_matches(|c: char| c == ' ' || matches!(c, ':' | '.' | '*' | '#' | '\'' | '"')).into()
 }
 
+/// The words of a key: runs of letters and digits.
+pub fn words(key: &str) -> impl DoubleEndedIterator<Item = &str> + Clone {
+    key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
 /// A label as rows refer to it: letters joined with their accents, in lower case, white space single, nothing around it.
 pub fn label(text: &str) -> String {
     name(text).to_lowercase()

@@ -19,8 +19,7 @@ const MOST_COLUMNS: usize = 60;
 
 /// Whether a heading speaks of amounts that were brought to one currency.
 fn is_converted(key: &str) -> bool {
-    key.split(|c: char| !c.is_alphanumeric())
-        .any(|word| word == "converted" || word == "settlement" || word.starts_with("пересчит"))
+    fold::words(key).any(|word| word == "converted" || word == "settlement" || word.starts_with("пересчит"))
 }
 
 /// Columns as the view counts them, the period of each row where they name one.
@@ -309,7 +308,7 @@ impl Table<'_> {
             return Some((*said, Vec::new()));
         }
         // "Revenue (net)" before "Seats"; else the last.
-        let speaks = |column: &usize| key(column).split(|c: char| !c.is_alphanumeric()).any(words::is_value_heading);
+        let speaks = |column: &usize| fold::words(key(column)).any(words::is_value_heading);
         let (mut likely, rest): (Vec<usize>, Vec<usize>) = candidates.iter().partition(|column| speaks(column));
         let said = likely.len();
         likely.extend(rest.into_iter().rev());

@@ -75,7 +75,7 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
 fn is_movement(key: &str) -> bool {
     const MOVEMENTS: [&str; 8] =
         ["change", "movement", "delta", "expansion", "изменение", "движение", "прирост", "разница"];
-    key.split(|c: char| !c.is_alphanumeric()).any(|word| MOVEMENTS.contains(&word)) || key.contains("net new")
+    fold::words(key).any(|word| MOVEMENTS.contains(&word)) || key.contains("net new")
 }
 
 /// Rows of a list that are not taken as they stand.

@@ -1,6 +1,7 @@
 //! Rows that measure the others: how many clients there are, how revenue grows, the least and the most. They are no client and
 //! no cohort.
 
+use super::fold;
 use super::vocabulary::begins_with;
 
 /// How much a name says that its row measures the others.
@@ -220,7 +221,7 @@ pub fn called(key: &str) -> Option<Measure> {
 
 /// Whether a name of several words ends with one that hardly a client's does: "Ending MRR", "Logo count".
 fn ends_as_measure(key: &str) -> bool {
-    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = fold::words(key);
     words.next_back().is_some_and(|last| matches!(last, "mrr" | "arr" | "count")) && words.next().is_some()
 }
 

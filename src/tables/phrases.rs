@@ -1,13 +1,14 @@
 //! Words within headings and titles: what they count, how long their periods are, whether these have come to pass. They are
 //! compared as [`super::fold::key`] gives them.
 
+use super::fold;
 use super::vocabulary::{AgeUnit, step_called};
 
 /// The length of time that a heading over ages or periods speaks of: "Month", "weeks since signup"; `None` where there is none or
 /// more than one.
 pub fn step_over(key: &str) -> Option<AgeUnit> {
     // A letter alone may be anything.
-    let words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    let words = fold::words(key).filter(|word| word.chars().count() > 2);
     let mut steps: Vec<AgeUnit> = words.filter_map(step_called).collect();
     steps.dedup();
     if let [step] = steps[..] { Some(step) } else { None }
@@ -97,7 +98,7 @@ pub fn is_of_previous(key: &str) -> bool {
         "от прошл",
         "м/м",
     ];
-    OF.iter().any(|part| key.contains(part)) || key.split(|c: char| !c.is_alphanumeric()).any(|word| word == "mom")
+    OF.iter().any(|part| key.contains(part)) || fold::words(key).any(|word| word == "mom")
 }
 
 /// Whether words about those who left are surely no words about those who are left.
@@ -147,12 +148,12 @@ pub fn is_of_each(key: &str) -> bool {
         "балл",
     ];
     let of_one = ["на клиент", "на пользоват", "на одн"].iter().any(|part| key.contains(part));
-    of_one || key.split(|c: char| !c.is_alphanumeric()).any(|word| EACH.contains(&word))
+    of_one || fold::words(key).any(|word| EACH.contains(&word))
 }
 
 /// Whether a heading or a title says that what was paid stands below it, and not how many paid.
 pub fn is_paid(key: &str) -> bool {
-    let words = || key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = || fold::words(key);
     const WHO: &[&str] = &["client", "customer", "user", "logo", "клиент", "пользоват", "покупат"];
     const PAID: &[&str] = &["gmv", "income", "receipts", "выручки", "доходы", "поступления", "платежи", "деньги"];
     words().any(|word| is_revenue(word) || PAID.contains(&word))
@@ -201,7 +202,7 @@ pub fn measures(key: &str) -> Option<bool> {
 /// Whether a heading stands over what is planned and has not come to pass.
 pub fn is_planned(key: &str) -> bool {
     const PLANS: &[&str] = &["plan", "planned", "forecast", "budget", "target", "план", "прогноз", "бюджет", "цель"];
-    key.split(|c: char| !c.is_alphanumeric()).any(|word| PLANS.contains(&word))
+    fold::words(key).any(|word| PLANS.contains(&word))
 }
 
 /// Whether a word next to a period says that it has come to pass.
@@ -212,7 +213,7 @@ pub fn is_actual(key: &str) -> bool {
 /// Whether what stands in brackets behind a period says how much of it there is: "2025 (9 months)".
 pub fn is_part(key: &str) -> bool {
     let Some((_, inner)) = key.split_once('(') else { return false };
-    let mut words = inner.split(|c: char| !c.is_alphanumeric());
+    let mut words = fold::words(inner);
     let counted = inner.contains(|c: char| c.is_ascii_digit()) && words.any(|word| step_called(word).is_some());
     counted || ["ytd", "to date", "partial", "incomplete", "неполн", "с начала"].iter().any(|part| inner.contains(part))
 }

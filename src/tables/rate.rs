@@ -103,7 +103,7 @@ fn is_annual(text: &str) -> bool {
     ];
     let key = fold::key(text);
     let is_word = |word: &str| word == "arr" || word == "acv";
-    ANNUAL.iter().any(|words| key.contains(words)) || key.split(|c: char| !c.is_alphanumeric()).any(is_word)
+    ANNUAL.iter().any(|words| key.contains(words)) || fold::words(&key).any(is_word)
 }
 
 #[cfg(test)]

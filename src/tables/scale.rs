@@ -1,5 +1,6 @@
 //! What numbers are counted in, where a title or a heading says so: "Revenue, тыс. ₽".
 
+use super::fold;
 use std::collections::BTreeMap;
 
 use super::choice::{About, Choice};
@@ -157,7 +158,7 @@ fn is_of_cents(words: &[&str]) -> bool {
 
 /// Whether a text says nothing but that numbers are cents: "копейки", "(in cents)".
 pub(super) fn is_in_cents(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = fold::words(text);
     let mut keys = words.map(str::to_lowercase).filter(|word| !matches!(word.as_str(), "in" | "в" | "us")).peekable();
     keys.peek().is_some() && keys.all(|word| is_cents(&word))
 }

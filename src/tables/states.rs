@@ -64,7 +64,7 @@ pub(super) fn are_states(layout: &Layout, column: usize) -> bool {
 /// Whether a heading stands over states.
 fn says_state(key: &str) -> bool {
     const STATES: [&str; 6] = ["status", "state", "stage", "статус", "стадия", "этап"];
-    key.split(|c: char| !c.is_alphanumeric()).any(|word| STATES.contains(&word))
+    fold::words(key).any(|word| STATES.contains(&word))
 }
 
 /// Whether the state of a deal, or of a payment under a heading that says so, is the one that brings money.

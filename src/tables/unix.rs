@@ -96,6 +96,5 @@ fn says_when(key: &str) -> bool {
         "день",
     ];
     const STEMS: [&str; 8] = ["дата", "врем", "созда", "оплачен", "начал", "оконч", "конец", "регистрац"];
-    key.split(|c: char| !c.is_alphanumeric())
-        .any(|word| WHEN.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem)))
+    fold::words(key).any(|word| WHEN.contains(&word) || STEMS.iter().any(|stem| word.starts_with(stem)))
 }

@@ -257,8 +257,7 @@ fn values(layout: &Layout, keys: &[String], taken: impl Fn(&usize) -> bool) -> O
     };
     let columns: Vec<usize> = (0..keys.len()).filter(|column| !taken(column) && is_number(column)).collect();
     let said = |column: &&usize| vocabulary::is_value_heading(&keys[**column]);
-    let speaks =
-        |column: &&usize| keys[**column].split(|c: char| !c.is_alphanumeric()).any(vocabulary::is_value_heading);
+    let speaks = |column: &&usize| fold::words(&keys[**column]).any(vocabulary::is_value_heading);
     let paid = |column: &&usize| words::term(&keys[**column]).1;
     let only = columns.first().filter(|_| columns.len() == 1);
     columns

@@ -1,11 +1,11 @@
 //! What the columns of contracts are called: when they begin and end, and what their amounts are paid for.
 
 use crate::tables::choice::Term;
+use crate::tables::fold;
 use crate::tables::vocabulary as words;
 
 fn any(key: &str, list: &[&str], stems: &[&str]) -> bool {
-    key.split(|c: char| !c.is_alphanumeric())
-        .any(|word| list.contains(&word) || stems.iter().any(|stem| word.starts_with(stem)))
+    fold::words(key).any(|word| list.contains(&word) || stems.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// Trials and the period that a subscription is in say nothing of how long it runs.

@@ -1,5 +1,7 @@
 //! Headings over the names of rows: accounts and cohorts.
 
+use crate::tables::fold;
+
 /// Headings of a column that names accounts.
 const ACCOUNTS: &[&str] = &[
     "client",
@@ -129,7 +131,7 @@ pub fn is_called_by_account(key: &str) -> bool {
     ];
     const KNOWN_BY: &[&str] =
         &["name", "id", "email", "mail", "e", "associated", "имя", "название", "наименование", "почта"];
-    let words = || key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = || fold::words(key);
     let is_account = |word: &str| STEMS.iter().any(|stem| word.starts_with(stem));
     words().any(is_account) && words().all(|word| is_account(word) || KNOWN_BY.contains(&word))
 }

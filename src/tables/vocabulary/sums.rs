@@ -1,5 +1,7 @@
 //! Names of rows and columns that add up or average the others.
 
+use crate::tables::fold;
+
 /// Words that a row or a column of totals begins with.
 const TOTALS: &[&str] = &[
     "total",
@@ -171,9 +173,9 @@ pub enum Sum {
 /// Whether a name is one of a list, alone or with words behind it that only say of what.
 pub(in crate::tables) fn begins_with(key: &str, list: &[&str]) -> bool {
     let bare = key.trim_matches(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = fold::words(bare).collect();
     list.iter().filter(|name| bare.starts_with(**name)).any(|name| {
-        let taken = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+        let taken = fold::words(name).count();
         let whole = bare[name.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric());
         whole
             && words[taken.min(words.len())..]
@@ -197,7 +199,7 @@ pub fn sum_called(key: &str) -> Option<Sum> {
 fn ends_as_average(key: &str) -> bool {
     const OF: &[&str] =
         &["monthly", "quarterly", "yearly", "annual", "weekly", "overall", "simple", "rolling", "moving", "trailing"];
-    let words: Vec<&str> = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = fold::words(key).collect();
     match words[..] {
         [ref of @ .., last] => {
             let is_of = |word: &&str| COMPANIONS.contains(word) || OF.contains(word) || TOTALS.contains(word);
@@ -209,7 +211,7 @@ fn ends_as_average(key: &str) -> bool {
 
 /// Whether a name begins or ends with a word of totals and says of what part of the table: "North Total", "Итого Москва".
 pub fn is_subtotal(key: &str) -> bool {
-    let words: Vec<&str> = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = fold::words(key).collect();
     let first = |word: &str| TOTALS.contains(&word) && word != "all" && word != "все";
     let ends = [words.first(), words.last()].into_iter().flatten().any(|word| first(word));
     words.len() > 1 && (ends || key.starts_with("grand total") || key.starts_with("sub total"))
@@ -222,7 +224,7 @@ pub fn is_of_a_part(key: &str) -> bool {
 
 /// Whether a name begins or ends as hardly that of a client does.
 pub fn is_hardly_a_name(key: &str) -> bool {
-    let mut words = key.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = fold::words(key);
     [words.next(), words.next_back()].into_iter().flatten().any(is_surely_total)
 }
 
