@@ -747,3 +747,21 @@ fn checkpoints_are_kept_by_name_and_go_with_their_engagement() {
     checkpoints::copy(&shelf, "a", "copy").expect("room");
     assert_eq!(checkpoints::list(&shelf, "copy").len(), 2, "a parted copy has them too");
 }
+
+#[test]
+fn only_the_copy_of_all_holds_what_was_taken_back() {
+    let shelf = MemoryShelf::default();
+    add(&shelf, "a", "Kurs+", NOON);
+    let mut one = tab(&shelf, "a", "one");
+    for title in ["Marina leaves", "Kurs+ 2026"] {
+        rename(&mut one, title);
+    }
+    one.save(&shelf, later(1)).expect("room");
+    one.keep_history(&shelf);
+    assert!(backup::write(&shelf).expect("answers").contains("Marina leaves"), "undo comes back with it");
+    let project = one.text(later(2)).expect("a text");
+    assert!(
+        project.contains("Kurs+ 2026") && !project.contains("Marina leaves"),
+        "what is handed on holds what is there"
+    );
+}

@@ -1,5 +1,7 @@
 //! What goes to clients names nobody who did not agree to it, in whatever field the name was typed.
 
+use orbita::edit::store::Store;
+use orbita::edit::{Command, Detail};
 use orbita::exchange::archive::Archive;
 use orbita::exchange::calendar;
 use orbita::exchange::office::pptx::Format;
@@ -7,8 +9,9 @@ use orbita::handover::economy::Economy;
 use orbita::handover::report::{self, Report};
 use orbita::handover::slides::{Talk, slides};
 use orbita::handover::workbook::workbook;
-use orbita::handover::{Choice, Handout, for_clients};
+use orbita::handover::{Choice, Handout, for_clients, withheld};
 use orbita::i18n::Lang;
+use orbita::insight::interviews::said::{self, Said};
 use orbita::insight::interviews::{anonymous, clients};
 use orbita::interviews::anonymise::{Accounts, Labels};
 use orbita::interviews::kinds::Consent;
@@ -18,7 +21,7 @@ use orbita::model::day::Moment;
 use orbita::storage::envelope;
 use serde_json::{Value, json};
 
-use super::date;
+use super::{LANGS, date, example};
 
 const LABELS: Labels =
     Labels { person: "Person", company: "Company", address: "Address", number: "Number", quote: "Quote hidden" };
@@ -200,6 +203,32 @@ fn no_file_for_clients_names_who_is_hidden() {
             }
             let words = words(&made_of.expect("a copy"), handout);
             assert!(words.contains("Person 1") && !names(&words), "{handout:?}: {words}");
+        }
+    }
+}
+
+#[test]
+fn no_file_for_clients_holds_words_of_whoever_agreed_to_nothing() {
+    for lang in LANGS {
+        let (_, project) = example(lang);
+        assert!(withheld(&project, None).is_empty(), "the story tells nobody's secrets");
+        let is_theirs = |quote: &&Said| quote.consent == Consent::None && quote.text.split_whitespace().count() > 5;
+        let all = said::quotes(&project);
+        let quote = all.iter().find(is_theirs).expect("a quote").text.clone();
+        let (card, _) = project.all_cards().next().expect("a card");
+        let step = Detail::NextStep(format!("Answer: {quote}"));
+        let mut desk = Store::new(project, None, false);
+        for command in [Command::SetCardText(card, quote.clone()), Command::SetDetail(card, step)] {
+            desk.dispatch(command, 0.0).expect("possible");
+        }
+        let project = desk.engagement();
+        assert_eq!(withheld(project, None).values().sum::<usize>(), 2);
+        for handout in Handout::ALL.into_iter().filter(|handout| handout.goes_to_clients()) {
+            for alone in [None, project.journeys().next().map(|(id, _)| id)] {
+                let made_of = handout.made_of(project, Choice { alone, ..Choice::default() }, lang.hidden());
+                let words = words(&made_of.expect("a copy"), handout);
+                assert!(!words.contains(&quote), "{handout:?}");
+            }
         }
     }
 }

@@ -36,6 +36,8 @@ pub const WORDS: InterviewWords = InterviewWords {
     events: ["First event", "Second event"],
     energies: ["Energy", "Laugh", "Sigh", "Pause"],
     unnamed: "Untitled interview",
+    not_printed: "Not printed: no consent to quote.",
+    printed_with_names: "For the team only: this person agreed to be quoted without names, and names are printed here.",
     debrief: ["Job", "Trigger", "Strongest force", "Hiring criteria", "Rival", "Emotional peak"],
     guides: [guide_en::HIRED, guide_en::LEFT, guide_en::STAYED, guide_en::RENEWED],
     fault: |fault| match fault {

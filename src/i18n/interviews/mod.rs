@@ -49,6 +49,9 @@ pub struct InterviewWords {
     pub events: [&'static str; 2],
     pub energies: [&'static str; 4],
     pub unnamed: &'static str,
+    /// On paper, in place of what a person did not agree to have quoted, and above what names somebody who agreed without.
+    pub not_printed: &'static str,
+    pub printed_with_names: &'static str,
     /// Job, trigger, strongest force, hiring criteria, rival, emotional peak.
     pub debrief: [&'static str; 6],
     /// By [`Outcome`].

@@ -63,6 +63,7 @@ pub struct SavingWords {
     pub delete_again: fn(&str) -> String,
     pub not_renamed: &'static str,
     pub why_a_copy: &'static str,
+    pub copy_holds: &'static str,
     pub promised: &'static str,
     pub not_promised: &'static str,
     pub take_along: &'static str,

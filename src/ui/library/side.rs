@@ -101,6 +101,7 @@ pub fn Side() -> impl IntoView {
                     {w.download_all}
                 </button>
                 <p>{w.saving_words.why_a_copy}</p>
+                <p id="copy-holds">{w.saving_words.copy_holds}</p>
                 {live(move || {
                     let said = if promised.get()? { words.promised } else { words.not_promised };
                     Some(view! { <p>{said}</p> }.into_any())

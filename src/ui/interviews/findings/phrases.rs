@@ -4,11 +4,12 @@ use leptos::{ev, prelude::*};
 
 use super::quote::copy_quotes;
 use super::reading::reading;
-use super::{title, use_hub};
+use super::{Hub, title, use_hub};
 use crate::i18n::amounts::number;
+use crate::i18n::interviews::words;
 use crate::insight::interviews::said::{quotes, who};
 use crate::insight::interviews::speech::{Entry, Passage, Said};
-use crate::interviews::kinds::Language;
+use crate::interviews::kinds::{Consent, Language};
 use crate::interviews::phrases::Length;
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::{InterviewId, ParagraphId};
@@ -33,7 +34,8 @@ pub fn go_to(saver: Saver, interview: InterviewId, paragraph: ParagraphId, quote
 }
 
 /// A passage as an item of a list: the text with the phrase marked, and who said it.
-pub fn passage(saver: Saver, passage: Passage) -> AnyView {
+pub fn passage(hub: Hub, passage: Passage) -> AnyView {
+    let saver = hub.saver;
     let Passage { interview, paragraph, quote, pieces, who } = passage;
     let go = move |event: ev::MouseEvent| {
         event.prevent_default();
@@ -43,8 +45,11 @@ pub fn passage(saver: Saver, passage: Passage) -> AnyView {
         true => view! { <mark>{text}</mark> }.into_any(),
         false => text.into_any(),
     };
+    let is_quotable =
+        untrack(|| hub.desk.peek(|e| e.interview(interview).is_some_and(|one| one.head.consent != Consent::None)));
     view! {
-        <li class="quote-row">
+        <li class="quote-row" class:not-printed=!is_quotable>
+            <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
             <a class="said-link" href=untrack(|| address(saver, interview, quote)) on:click=on(go)>
                 <span class="said-words verbatim" dir="auto">{pieces.into_iter().map(piece).collect_view()}</span>
             </a>
@@ -118,7 +123,7 @@ pub fn Phrases() -> impl IntoView {
                             <ul class="said-list" role="list">
                                 {live(move || {
                                     let all = passages.get().unwrap_or_default();
-                                    all.into_iter().map(|one| passage(hub.saver, one)).collect_view().into_any()
+                                    all.into_iter().map(|one| passage(hub, one)).collect_view().into_any()
                                 })}
                             </ul>
                             <button class="button quiet small" on:click=on(copy)>{f.copy_cleared}</button>

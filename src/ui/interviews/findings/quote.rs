@@ -9,7 +9,7 @@ use crate::i18n::quote;
 use crate::insight::interviews::said::Said;
 use crate::insight::interviews::travel::cleared;
 use crate::interviews::anonymise::Labels;
-use crate::interviews::kinds::Force;
+use crate::interviews::kinds::{Consent, Force};
 use crate::ui::browser;
 use crate::ui::parts::{Icon, Item, Sign, on};
 use crate::ui::quotes::{address, short, spoken};
@@ -75,7 +75,8 @@ pub fn QuoteRow(
         event.stop_propagation();
     };
     view! {
-        <li class="quote-row" on:keydown=on(key)>
+        <li class="quote-row" class:not-printed=said.consent == Consent::None on:keydown=on(key)>
+            <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
             <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said)}</a>
             <div class="said-meta">
                 <span class="said-who">{said.who.clone()}</span>

@@ -40,7 +40,7 @@ pub fn Quotes() -> impl IntoView {
     let hit = move |hit: Hit| match hit {
         Hit::Quote(said) => view! { <QuoteRow said /> }.into_any(),
         Hit::Passage { interview, paragraph, text, who } => {
-            passage(hub.saver, Passage { interview, paragraph, quote: None, pieces: vec![(text, false)], who })
+            passage(hub, Passage { interview, paragraph, quote: None, pieces: vec![(text, false)], who })
         }
     };
     let choose =

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::i18n::interviews::capture;
 use crate::insight::interviews::glance;
-use crate::interviews::kinds::{Outcome, Phase};
+use crate::interviews::kinds::{Consent, Outcome, Phase};
 use crate::interviews::text::HighlightId;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
@@ -105,8 +105,19 @@ pub fn OneInterview(
         talk.editing.set(None);
         element::keep_scroll("notes-scroll");
         view! {
-            <section class="interview" aria-label=live(move || head::name(talk))>
+            <section
+                class="interview"
+                class:not-printed=live(move || talk.head(|head| head.consent == Consent::None))
+                aria-label=live(move || head::name(talk))
+            >
                 <head::InterviewHead />
+                <p class="paper-note">
+                    {live(move || match talk.head(|head| head.consent) {
+                        Consent::None => talk.iw().not_printed,
+                        Consent::Anonymous => talk.iw().printed_with_names,
+                        Consent::ByName => "",
+                    })}
+                </p>
                 <band::TimelineBand />
                 {live(move || match talk.pane.get() {
                     Pane::Notes => view! { <notes::Notes /> }.into_any(),
