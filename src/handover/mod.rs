@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::exchange::link::one_map;
 use crate::insight::interviews::clients;
 use crate::insight::interviews::withheld::Withheld;
-use crate::interviews::anonymise::{Accounts, Going, Labels};
+use crate::interviews::anonymise::{Accounts, Labels};
 use crate::model::quantity::JourneyId;
 use crate::model::{Collection, Engagement, Key};
 use crate::route::is_view;
@@ -68,8 +68,8 @@ impl Handout {
         if !self.goes_to_clients() {
             return choice.alone.and_then(|journey| one_map(engagement, journey));
         }
-        let Going { unnamed, left_out, .. } = clients::going(engagement);
-        (choice != Choice::default() || unnamed + left_out > 0).then(|| for_clients(engagement, choice, labels))
+        (choice != Choice::default() || clients::holds_back(engagement))
+            .then(|| for_clients(engagement, choice, labels))
     }
 
     /// How its name ends, and its media type.

@@ -1,7 +1,7 @@
 //! What goes to clients names nobody who did not agree to it, in whatever field the name was typed.
 
 use orbita::edit::store::Store;
-use orbita::edit::{Command, DetailsInput};
+use orbita::edit::{Command, Detail};
 use orbita::exchange::archive::Archive;
 use orbita::exchange::calendar;
 use orbita::exchange::office::pptx::Format;
@@ -216,9 +216,9 @@ fn no_file_for_clients_holds_words_of_whoever_agreed_to_nothing() {
         let all = said::quotes(&project);
         let quote = all.iter().find(is_theirs).expect("a quote").text.clone();
         let (card, _) = project.all_cards().next().expect("a card");
-        let step = DetailsInput::NextStep(format!("Answer: {quote}"));
+        let step = Detail::NextStep(format!("Answer: {quote}"));
         let mut desk = Store::new(project, None, false);
-        for command in [Command::SetCardText(card, quote.clone()), Command::SetDetails(card, step)] {
+        for command in [Command::SetCardText(card, quote.clone()), Command::SetDetail(card, step)] {
             desk.dispatch(command, 0.0).expect("possible");
         }
         let project = desk.engagement();

@@ -23,6 +23,11 @@ pub fn going(engagement: &Engagement) -> Going {
     going
 }
 
+/// Whether there is somebody whose words or name may not go to clients.
+pub fn holds_back(engagement: &Engagement) -> bool {
+    engagement.interviews().any(|(_, interview)| interview.head.consent != Consent::ByName)
+}
+
 /// The project for clients. Interviews whose people agreed to nothing are left out with their quotes, and their words wherever
 /// they were taken over; who agreed without names is named in no text of the project, nothing in it leads to them, and their
 /// interviews name no company either. An owner or a persona who only has the same name is hidden too: nobody could tell them

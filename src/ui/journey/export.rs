@@ -8,6 +8,7 @@ use super::print;
 use crate::edit::draft::JourneyDraft;
 use crate::exchange::picture::{self, Look, Paper, Picture};
 use crate::exchange::{markdown, ranking};
+use crate::insight::interviews::clients;
 use crate::tables;
 use crate::ui::browser::element::Rect;
 use crate::ui::browser::file::{self, FileError};
@@ -15,6 +16,7 @@ use crate::ui::browser::{self, element};
 use crate::ui::engagement::download_copy;
 use crate::ui::parts::{Dialog, Item, on, save_png};
 use crate::ui::saving::Saver;
+use crate::ui::travel::{Clearing, clearing};
 
 /// What is on its way out. Copies are handles of the same one.
 #[derive(Clone, Copy)]
@@ -25,6 +27,8 @@ pub struct Outgoing {
     pub by_hand: RwSignal<bool>,
     /// The paper that is printed on next.
     pub paper: StoredValue<Paper>,
+    /// What hides for clients, once it has come: a browser that prints waits for nothing.
+    pub clearing: StoredValue<Option<Clearing>>,
 }
 
 impl Outgoing {
@@ -34,6 +38,7 @@ impl Outgoing {
             text: StoredValue::new(String::new()),
             by_hand: RwSignal::new(false),
             paper: StoredValue::new(Paper::A4),
+            clearing: StoredValue::new(None),
         }
     }
 }
@@ -63,6 +68,31 @@ fn draft(board: Board) -> Option<JourneyDraft> {
     board.desk.peek(|engagement| JourneyDraft::of(engagement, board.journey))
 }
 
+/// Hands out the map as it may go to clients, and says where words are hidden in it.
+fn hand_out(board: Board, act: impl FnOnce(Board, &JourneyDraft) + 'static) {
+    if !board.desk.peek(clients::holds_back) {
+        if let Some(draft) = draft(board) {
+            act(board, &draft);
+        }
+        return;
+    }
+    let lang = board.session.lang();
+    spawn_local(async move {
+        let Ok(clear) = clearing().await else {
+            board.session.notify(board.session.w().download_failed);
+            return;
+        };
+        if !board.view.is() {
+            return;
+        }
+        let (map, told) = board.desk.peek(|engagement| clear(engagement, board.journey, lang));
+        if let Some(draft) = JourneyDraft::of(&map, board.journey) {
+            act(board, &draft);
+        }
+        told.into_iter().for_each(|told| board.session.notify(told));
+    });
+}
+
 /// The name of a file of the map.
 fn name(board: Board, draft: &JourneyDraft, kind: &str) -> String {
     let words = board.session.w();
@@ -76,39 +106,45 @@ fn notify_handed(board: Board, handed: Result<(), FileError>) {
 }
 
 fn save_csv(board: Board) {
-    let Some(draft) = draft(board) else { return };
-    let lang = board.session.lang();
-    let text = tables::export::sheet(lang, &tables::export::map(&draft, lang));
-    notify_handed(board, file::download(&name(board, &draft, "csv"), "text/csv", &text));
+    hand_out(board, |board, draft| {
+        let lang = board.session.lang();
+        let text = tables::export::sheet(lang, &tables::export::map(draft, lang));
+        notify_handed(board, file::download(&name(board, draft, "csv"), "text/csv", &text));
+    });
 }
 
 fn save_markdown(board: Board) {
-    let Some(draft) = draft(board) else { return };
-    let text = markdown::map(&draft, board.session.lang());
-    notify_handed(board, file::download(&name(board, &draft, "md"), "text/markdown", &text));
+    hand_out(board, |board, draft| {
+        let text = markdown::map(draft, board.session.lang());
+        notify_handed(board, file::download(&name(board, draft, "md"), "text/markdown", &text));
+    });
 }
 
 /// The map as a picture, and the name of its file.
-fn drawn(board: Board, look: &Look, kind: &str) -> Option<(Picture, String)> {
-    let draft = draft(board)?;
-    Some((picture::svg(&draft, look, board.session.lang()), name(board, &draft, kind)))
+fn drawn(board: Board, draft: &JourneyDraft, look: &Look, kind: &str) -> (Picture, String) {
+    (picture::svg(draft, look, board.session.lang()), name(board, draft, kind))
 }
 
-fn save_svg(board: Board, look: &Look, kind: &str) {
-    let Some((picture, name)) = drawn(board, look, kind) else { return };
-    notify_handed(board, file::download(&name, "image/svg+xml", &picture.svg));
+fn save_svg(board: Board, look: &'static Look, kind: &'static str) {
+    hand_out(board, |board, draft| {
+        let (picture, name) = drawn(board, draft, look, kind);
+        notify_handed(board, file::download(&name, "image/svg+xml", &picture.svg));
+    });
 }
 
-fn save_map_png(board: Board, look: &Look, kind: &str) {
-    if let Some((picture, name)) = drawn(board, look, kind) {
+fn save_map_png(board: Board, look: &'static Look, kind: &'static str) {
+    hand_out(board, |board, draft| {
+        let (picture, name) = drawn(board, draft, look, kind);
         save_png(board.session, picture, name);
-    }
+    });
 }
 
 /// Puts the ranking, as `write` writes it, on the clipboard; shows it where the browser does not let us.
 fn copy(board: Board, write: fn(&JourneyDraft, crate::i18n::Lang) -> String) {
-    let Some(draft) = draft(board) else { return };
-    let text = write(&draft, board.session.lang());
+    hand_out(board, move |board, draft| put_on_clipboard(board, write(draft, board.session.lang())));
+}
+
+fn put_on_clipboard(board: Board, text: String) {
     let outgoing = board.outgoing;
     spawn_local(async move {
         if browser::copy(&text).await {

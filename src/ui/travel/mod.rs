@@ -15,8 +15,11 @@ mod wrong;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::handover::Choice;
 use crate::handover::site::Embed;
+use crate::handover::{Choice, for_clients, withheld};
+use crate::i18n::Lang;
+use crate::i18n::travel::TravelWords;
+use crate::model::Engagement;
 use crate::model::quantity::JourneyId;
 use crate::route::Route;
 use crate::ui::desk::Desk;
@@ -60,6 +63,18 @@ pub type Embedding = fn(Embed) -> AnyView;
 #[wasm_split(handover, fallible)]
 pub fn embedding() -> Result<Embedding, SplitLoaderError> {
     Ok(|part| view! { <Embedded part /> }.into_any())
+}
+
+/// The project as it may go to clients; and what is to be said of a map of it, where words of somebody are hidden in it.
+pub type Clearing = fn(&Engagement, JourneyId, Lang) -> (Engagement, Option<String>);
+
+/// Fetches it.
+#[wasm_split(travel, fallible)]
+pub fn clearing() -> Result<Clearing, SplitLoaderError> {
+    Ok(|engagement, journey, lang| {
+        let told = (TravelWords::of(lang).withheld)(&withheld(engagement, Some(journey)));
+        (for_clients(engagement, Choice::default(), lang.hidden()), told)
+    })
 }
 
 /// The files that an engagement, or one map of it, leaves as.

@@ -20,6 +20,7 @@ in_three_browsers! {
     the_panel_beside_an_interview
     files_say_which_interviews_they_hold
     quotes_go_out_as_people_agreed
+    words_of_whoever_agreed_to_nothing_stay_at_home
 }
 
 /// The example, with four interviews of its story.
@@ -270,6 +271,36 @@ async fn files_say_which_interviews_they_hold(engine: Engine) {
     let (_, report) = &map.caught_files().await[0];
     assert!(report.contains("Daria Lin"), "who agreed is named");
     assert!(!report.contains("Elena Markova") && !report.contains("Pavel Orlov"), "who did not is not");
+}
+
+async fn words_of_whoever_agreed_to_nothing_stay_at_home(engine: Engine) {
+    const SAID: &str = "Nobody could show the board what we had paid for.";
+    let text = include_str!("../../../../public/examples/en.json");
+    let mut document: Value = serde_json::from_str(text).expect("the example");
+    document["engagement"]["cards"]["11"]["text"] = json!(SAID);
+    let map = Map::stored(engine, &document).await;
+    map.resize(1440, 900).await;
+    map.click(("button", "Share")).await;
+    eventually!(map.words(".share-withheld").await.contains("hidden in 1 card,"), true);
+    map.sees("#report-inside").await;
+    map.catch_files().await;
+    map.click("#hide-accounts").await;
+    map.click("#report-inside").await;
+    map.click(".file-lines li:nth-child(2) button").await;
+    eventually!(map.caught_count().await, 1);
+    let (_, report) = &map.caught_files().await[0];
+    assert!(report.contains("[Quote hidden]") && !report.contains(SAID), "its words stay at home");
+    assert!(!report.contains("orbita-project") && !report.contains("Polyot Bank"), "no project, no names of accounts");
+    map.press("Escape").await;
+    map.choose_in_menu("Export", "Map as Markdown").await;
+    eventually!(map.caught_count().await, 2);
+    let (_, markdown) = &map.caught_files().await[1];
+    assert!(markdown.contains("[Quote hidden]") && !markdown.contains(SAID), "{markdown}");
+    eventually!(map.words(".toast").await.contains("hidden in 1 card,"), true);
+    map.js::<()>("dispatchEvent(new Event('beforeprint'))", json!([])).await;
+    let paper: String = map.js("return document.getElementById('sheets').textContent", json!([])).await;
+    map.js::<()>("dispatchEvent(new Event('afterprint'))", json!([])).await;
+    assert!(!paper.contains("show the board what") && paper.contains("Quote hidden"), "{paper}");
 }
 
 async fn the_panel_beside_an_interview(engine: Engine) {

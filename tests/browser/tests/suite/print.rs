@@ -11,6 +11,7 @@ in_three_browsers! {
     every_card_is_on_one_page
     the_menu_prints_on_the_paper_that_it_names
     an_empty_map_is_one_page
+    an_interview_without_consent_stays_on_the_screen
 }
 
 const LANES: [&str; 6] = ["Actions", "Touchpoints", "Thoughts", "Emotion", "Friction", "Opportunities"];
@@ -134,5 +135,22 @@ async fn an_empty_map_is_one_page(engine: Engine) {
     if let Some(printed) = printed(&map).await {
         assert_eq!(printed.len(), 1, "{printed:?}");
         assert!(printed[0].contains("Page1of1"), "{}", printed[0]);
+    }
+}
+
+async fn an_interview_without_consent_stays_on_the_screen(engine: Engine) {
+    let text = include_str!("../../../../public/examples/en.json");
+    let map = Map::stored(engine, &serde_json::from_str(text).expect("the example")).await;
+    map.resize(1440, 900).await;
+    map.click(("link", "Interviews")).await;
+    map.click("a[href$='interviews/128']").await;
+    map.sees(".interview.not-printed").await;
+    eventually!(map.words(".notes").await.contains("I saw a price, and no effect."), true);
+    if let Some(pages) = printed(&map).await {
+        let all = pages.concat();
+        assert!(!all.contains("Isawaprice"), "{all}");
+        if engine == Engine::Chromium {
+            assert!(all.contains("Notprinted:noconsenttoquote."), "{all}");
+        }
     }
 }
