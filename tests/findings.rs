@@ -355,6 +355,25 @@ fn a_job_story_opens_one_initiative_against_the_friction_of_its_quotes() {
 }
 
 #[test]
+fn several_outcomes_come_at_once_and_go_with_one_undo() {
+    let mut desk = Desk::new();
+    let lines = ["Minimize the hours of a report", "increase the share without errors"].map(Claim::outcome_of);
+    let Some(Key::Statement(first)) = desk.act(Command::AddStatement(Box::new(Claim::outcome_of("")), None)) else {
+        panic!("an outcome")
+    };
+    let before = desk.e().clone();
+    let claims = |desk: &Desk| desk.e().statements().map(|(_, one)| one.claim.clone()).collect::<Vec<_>>();
+    desk.act(Command::AddOutcomes(first, lines.to_vec()));
+    assert_eq!(claims(&desk), lines, "the first goes into the one that says nothing");
+    desk.undo();
+    assert!(*desk.e() == before, "one undo takes all back");
+    desk.act(Command::SetStatement(first, StatementInput::Claim(Claim::outcome_of("time"))));
+    desk.act(Command::AddOutcomes(first, lines.to_vec()));
+    assert_eq!(claims(&desk).len(), 3, "what was written stays");
+    assert!(desk.store.dispatch(Command::AddOutcomes(first, Vec::new()), 0.0).is_err());
+}
+
+#[test]
 fn job_stories_stand_beside_their_interview() {
     let mut desk = Desk::new();
     let anna = desk.heard(person("Anna", "A"), &["We had nothing to show."]);

@@ -298,6 +298,8 @@ pub enum Command {
     DeleteGroup(GroupId),
     /// Adds a statement, of all interviews or beside one.
     AddStatement(Box<Claim>, Option<InterviewId>),
+    /// Adds outcomes beside a statement; the first of them goes into it where it says nothing yet.
+    AddOutcomes(StatementId, Vec<Claim>),
     /// Says one thing of a statement.
     SetStatement(StatementId, StatementInput),
     /// Opens an initiative for a statement, under a name, with a guess of what it does; it removes the friction that most of the

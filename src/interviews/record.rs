@@ -157,6 +157,41 @@ pub enum Claim {
     },
 }
 
+/// How a line begins that says which way a measure should go.
+const DIRECTIONS: [(&str, Direction); 8] = [
+    ("minimize", Direction::Minimise),
+    ("minimise", Direction::Minimise),
+    ("уменьшить", Direction::Minimise),
+    ("минимизировать", Direction::Minimise),
+    ("increase", Direction::Increase),
+    ("maximize", Direction::Increase),
+    ("увеличить", Direction::Increase),
+    ("максимизировать", Direction::Increase),
+];
+
+impl Claim {
+    /// An outcome that is written in one line: its first word may say the direction, the rest is the measure until somebody parts
+    /// it.
+    pub fn outcome_of(line: &str) -> Claim {
+        let line = line.trim();
+        let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let known = DIRECTIONS.iter().find(|(word, _)| *word == first.to_lowercase() && !rest.trim().is_empty());
+        let (direction, measure) =
+            known.map_or((Direction::default(), line), |(_, direction)| (*direction, rest.trim()));
+        Claim::Outcome { direction, measure: measure.into(), object: String::new(), context: String::new() }
+    }
+
+    /// Whether nothing of it is written.
+    pub fn is_blank(&self) -> bool {
+        let parts = match self {
+            Claim::Job { verb, object, context } => [verb, object, context],
+            Claim::Story { when, want, so } => [when, want, so],
+            Claim::Outcome { measure, object, context, .. } => [measure, object, context],
+        };
+        parts.iter().all(|part| part.trim().is_empty())
+    }
+}
+
 /// A claim with the quotes that it was drawn from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
@@ -215,6 +250,19 @@ mod tests {
         let another = head.for_another();
         assert_eq!(another.guide, [Question { asked: false, ..question }]);
         assert_eq!(another, Head { person: "Anna".into(), guide: another.guide.clone(), ..Head::default() });
+    }
+
+    #[test]
+    fn an_outcome_is_read_from_a_line() {
+        let read = |line| match Claim::outcome_of(line) {
+            Claim::Outcome { direction, measure, .. } => (direction, measure),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(read("Minimize the time it takes"), (Direction::Minimise, "the time it takes".into()));
+        assert_eq!(read("увеличить долю отчётов без ошибок"), (Direction::Increase, "долю отчётов без ошибок".into()));
+        assert_eq!(read("the time it takes"), (Direction::Minimise, "the time it takes".into()));
+        assert_eq!(read("Increase"), (Direction::Minimise, "Increase".into()), "a word alone is the measure");
+        assert!(Claim::outcome_of(" ").is_blank() && !Claim::outcome_of("time").is_blank());
     }
 
     #[test]

@@ -264,6 +264,9 @@ fn of_interviews(engagement: &Engagement, ids: &Ids, verb: u8, act: &Act) -> Opt
             Command::AddStatement(Box::new(claim), pick(&ids.interviews, second))
         }
         28 if second % 5 == 4 => Command::OpenInitiative(statement?, text),
+        28 if second % 5 == 3 => {
+            Command::AddOutcomes(statement?, vec![Claim::outcome_of(&text), Claim::outcome_of("x")])
+        }
         28 => Command::SetStatement(
             statement?,
             match second % 3 {
@@ -496,7 +499,7 @@ commands! {
     AddScenario SetScenario DeleteScenario AddInitiative SetInitiative DeleteInitiative SetAccounts SetCohorts SetColumns
     AddInterview SetInterview DeleteInterview AddNote AddTranscript EditText SetParagraph SetSpeaker DeleteParagraph AddQuote AddForce
     MoveQuote SetQuote TagQuote RetagQuote LinkQuote AddCardOfQuote DeleteQuote AddTag SetTag MergeTags DeleteTag AddGroup SetGroup DeleteGroup
-    AddStatement SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
+    AddStatement AddOutcomes SetStatement SetAnswers DeleteStatement BringInterviews OpenInitiative
 }
 
 /// Every record and every list in which two states differ.

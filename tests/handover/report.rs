@@ -11,9 +11,11 @@ use orbita::i18n::cohorts::CohortWords;
 use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::travel::TravelWords;
 use orbita::insight::interviews::{clients, said};
+use orbita::insight::ranking::ranking;
 use orbita::interviews::anonymise::{Accounts, Labels};
 use orbita::interviews::kinds::Consent;
 use orbita::model::day::Moment;
+use orbita::model::interview::Link;
 use orbita::model::quantity::ScenarioId;
 use orbita::model::{Collection, Engagement};
 use orbita::storage::envelope;
@@ -206,6 +208,37 @@ fn interviews_are_shown_as_their_people_agreed() {
     for quote in quotes {
         let words = quote.text.split('\n').next().expect("a line").trim_end_matches('.');
         assert!(said.contains(words.trim_matches(['\u{201c}', '\u{201d}', '"'])), "{words} in {said}");
+    }
+}
+
+#[test]
+fn the_ranking_holds_what_was_said_of_each_friction() {
+    for lang in LANGS {
+        let (text, project) = example(lang);
+        let map = section(&project, text, lang, "map-1");
+        let (id, _) = project.journeys().next().expect("a map");
+        let ranked = ranking(&project, id, |_| ());
+        let spaced = |text: &str| text.replace('\u{a0}', " ");
+        let friction = |at: usize| spaced(&project.card(ranked[at].card).expect("ranked").text);
+        // The map is drawn above its ranking.
+        let rows = &map[map.rfind(lang.words().friction_ranking).expect("ranked")..];
+        let mut shown = 0;
+        for one in said::quotes(&project) {
+            let words = spaced(one.text.split('\n').next().expect("a line"));
+            let words = words.trim_matches(['\u{201c}', '\u{201d}', '"', '.']);
+            let of = (0..ranked.len()).filter(|at| one.links.contains(&Link::Card(ranked[*at].card)));
+            let of: Vec<usize> = of.filter(|_| one.consent != Consent::None).collect();
+            assert_eq!(rows.contains(words), !of.is_empty(), "{words} in {rows}");
+            for at in of {
+                shown += 1;
+                let own = &rows[rows.find(&friction(at)).expect("ranked")..];
+                let next = ranked.get(at + 1).and_then(|_| own.find(&friction(at + 1))).unwrap_or(own.len());
+                assert!(own[..next].contains(words), "below its own friction: {words}");
+            }
+        }
+        assert!(shown > 1);
+        let unnamed = project.interviews().filter(|(_, one)| one.head.consent != Consent::ByName);
+        unnamed.for_each(|(_, one)| assert!(!rows.contains(&one.head.person), "{}", one.head.person));
     }
 }
 

@@ -104,6 +104,7 @@ pub fn plan(engagement: &Engagement, command: Command) -> Result<Plan, Refusal> 
         Command::SetGroup(id, field, text) => codebook::set_group(sheet, id, field, text),
         Command::DeleteGroup(id) => codebook::delete_group(sheet, id),
         Command::AddStatement(claim, interview) => statement::add(sheet, *claim, interview),
+        Command::AddOutcomes(id, claims) => statement::add_outcomes(sheet, id, claims),
         Command::SetStatement(id, input) => statement::set(sheet, id, input),
         Command::OpenInitiative(id, name) => statement::open_initiative(sheet, id, name),
         Command::SetAnswers(id, answers) => statement::set_answers(sheet, id, answers),

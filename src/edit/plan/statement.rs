@@ -28,6 +28,24 @@ pub(super) fn add(mut sheet: PlanBuilder, claim: Claim, interview: Option<Interv
     Ok(sheet.made(Key::Statement(id)))
 }
 
+pub(super) fn add_outcomes(mut sheet: PlanBuilder, id: StatementId, claims: Vec<Claim>) -> Result<Plan, Refusal> {
+    let mut first = of(&sheet, id)?.clone();
+    let interview = first.interview;
+    let mut made = None;
+    for claim in claims {
+        if made.is_none() && first.claim.is_blank() {
+            first.claim = claim;
+            made = Some(id);
+            sheet.put(Edit::Statement(id, Some(first.clone())));
+            continue;
+        }
+        let next = StatementId(sheet.mint());
+        made = made.or(Some(next));
+        sheet.put(Edit::Statement(next, Some(Statement { claim, quotes: Vec::new(), initiative: None, interview })));
+    }
+    made.map(|made| sheet.made(Key::Statement(made))).ok_or(Refusal::NothingToDo)
+}
+
 pub(super) fn set(mut sheet: PlanBuilder, id: StatementId, input: StatementInput) -> Result<Plan, Refusal> {
     let mut statement = of(&sheet, id)?.clone();
     let field = match input {

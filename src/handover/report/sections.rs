@@ -1,6 +1,6 @@
 //! The sections of a report: maps with their rankings, interviews, the finding with its charts, accounts, cohorts, initiatives.
 
-use super::interviews::interviews;
+use super::interviews::{interviews, said_of_cards};
 use super::page::{Page, Report};
 use crate::charts::{Drawing, Look, Sheet};
 use crate::edit::draft::JourneyDraft;
@@ -20,7 +20,8 @@ use crate::i18n::forecast::ForecastWords;
 use crate::i18n::travel::TravelWords;
 use crate::insight::economy::forecast::{PeriodEnd, beside};
 use crate::insight::economy::plan as plans;
-use crate::model::quantity::Grade;
+use crate::insight::ranking;
+use crate::model::quantity::{Grade, JourneyId};
 use crate::model::scenario::Counted;
 
 /// The width of a chart, in pixels.
@@ -38,9 +39,10 @@ pub struct Section {
 
 /// Every section that the project has something for.
 pub fn all(report: &Report) -> Vec<Section> {
-    let journeys = report.engagement.journeys().filter_map(|(id, _)| JourneyDraft::of(report.engagement, id));
+    let journeys =
+        report.engagement.journeys().filter_map(|(id, _)| Some((id, JourneyDraft::of(report.engagement, id)?)));
     let mut sections: Vec<Section> =
-        (1..).zip(journeys).map(|(number, journey)| map(report, number, &journey)).collect();
+        (1..).zip(journeys).map(|(number, (id, journey))| map(report, number, id, &journey)).collect();
     sections.extend(interviews(report));
     sections.extend(report.economy.and_then(|economy| finding(report, economy)));
     sections.extend(Revenue::of(report.engagement, report.lang).map(|revenue| accounts(report, &revenue)));
@@ -64,7 +66,7 @@ fn placed(page: &mut Page, picture: &Picture, prefix: &str) {
     page.markup(&named.replace("=\"url(#", &format!("=\"url(#{prefix}-")));
 }
 
-fn map(report: &Report, number: usize, journey: &JourneyDraft) -> Section {
+fn map(report: &Report, number: usize, of: JourneyId, journey: &JourneyDraft) -> Section {
     let words = report.lang.words();
     let title = words.title_or(&journey.title, words.untitled_map).to_owned();
     let id = format!("map-{number}");
@@ -86,12 +88,12 @@ fn map(report: &Report, number: usize, journey: &JourneyDraft) -> Section {
         page.markup("</div>\n");
     }
     page.markup("</div>\n");
-    ranking(&mut page, report, journey);
+    ranking(&mut page, report, of, journey);
     page.markup("</section>\n");
     Section { id, title, markup: page.0 }
 }
 
-fn ranking(page: &mut Page, report: &Report, journey: &JourneyDraft) {
+fn ranking(page: &mut Page, report: &Report, of: JourneyId, journey: &JourneyDraft) {
     let words = report.lang.words();
     let all = ranked(journey);
     if all.is_empty() {
@@ -111,6 +113,9 @@ fn ranking(page: &mut Page, report: &Report, journey: &JourneyDraft) {
         (words.due, false),
     ];
     page.table(&columns);
+    // Drafts have no ids; both rankings go by one order.
+    let cards = ranking::ranking(report.engagement, of, |_| ());
+    let said = said_of_cards(report);
     for (at, Ranked { card, stage }) in all.into_iter().enumerate() {
         let details = &card.details;
         let number = |number: Option<u8>| number.map_or_else(|| "\u{2013}".to_owned(), |number| number.to_string());
@@ -134,6 +139,11 @@ fn ranking(page: &mut Page, report: &Report, journey: &JourneyDraft) {
             &details.due.map(|due| figures::date(report.lang, due)).unwrap_or_default(),
         );
         page.markup("</tr>\n");
+        if let Some(lines) = cards.get(at).and_then(|ranked| said.get(&ranked.card)) {
+            page.markup("<tr class=\"behind\"><td></td><td colspan=\"8\">\n");
+            lines.iter().for_each(|line| page.element("p", "", line));
+            page.markup("</td></tr>\n");
+        }
     }
     page.end_table();
 }

@@ -58,6 +58,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     job_hints: ["Show", "the board", "what training has changed"],
     story_hints: ["the board asks what changed", "one number", "keep the budget"],
     outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
+    added_outcomes: |count| format!("Added {}", counted(count, "outcome", "outcomes")),
     directions: ["Minimize", "Increase"],
     backed: |quotes, interviews| {
         format!("{}, {}", counted(quotes, "quote", "quotes"), counted(interviews, "interview", "interviews"))

@@ -53,6 +53,7 @@ pub struct FindingsWords {
     pub job_hints: [&'static str; 3],
     pub story_hints: [&'static str; 3],
     pub outcome_hints: [&'static str; 3],
+    pub added_outcomes: fn(usize) -> String,
     /// Minimise, increase.
     pub directions: [&'static str; 2],
     pub backed: fn(usize, usize) -> String,

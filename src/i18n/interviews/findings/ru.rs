@@ -60,6 +60,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     job_hints: ["Показать", "совету директоров", "что изменило обучение"],
     story_hints: ["совет спрашивает, что изменилось", "назвать одну цифру", "сохранить бюджет"],
     outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
+    added_outcomes: |count| format!("Добавлено: {}", counted(count, "результат", "результата", "результатов")),
     directions: ["Снизить", "Повысить"],
     backed: |quotes, interviews| {
         format!(

@@ -13,6 +13,7 @@ use crate::interviews::record::{Claim, Direction};
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
 use crate::route::{EconomyPart, Route};
+use crate::tables::paste::{self, Paste};
 use crate::ui::browser::element;
 use crate::ui::parts::{FieldKind, Icon, Sign, TextField, live, on, shown};
 
@@ -110,9 +111,29 @@ pub fn StatementCard(
         let next = parts.unwrap_or_default().into_iter().skip_while(|part| *part != here).nth(1);
         next.iter().for_each(element::focus);
     };
+    // Lines that are pasted into the first part of an outcome are an outcome each.
+    let is_outcome = matches!(kind, Some(Claim::Outcome { .. }));
+    let paste = move |event: ev::ClipboardEvent| {
+        let Some(here) = element::around(event.target(), "textarea").filter(|_| is_outcome && untrack(writable)) else {
+            return;
+        };
+        let is_first = element::by_id(&format!("statement-{id}"))
+            .is_some_and(|card| element::find_all(&card, "textarea").first() == Some(&here));
+        let Some(Paste::Lines(lines)) = element::pasted(&event).filter(|_| is_first).map(|text| paste::read(&text))
+        else {
+            return;
+        };
+        if lines.len() < 2 {
+            return;
+        }
+        event.prevent_default();
+        let claims: Vec<Claim> = lines.iter().map(|line| Claim::outcome_of(&line.replace('\n', " "))).collect();
+        let told = (f.added_outcomes)(claims.len());
+        desk.dispatch_with_notice(Command::AddOutcomes(id, claims), told, move || _ = desk.undo());
+    };
     let is_story = matches!(kind, Some(Claim::Story { .. } | Claim::Job { .. }));
     view! {
-        <article class="statement" id=format!("statement-{id}") on:keydown=on(go_on)>
+        <article class="statement" id=format!("statement-{id}") on:keydown=on(go_on) on:paste=on(paste)>
             {direction}
             {labels.iter().enumerate().map(field).collect_view()}
             <div class="statement-foot">

@@ -21,6 +21,8 @@ in_three_browsers! {
     files_say_which_interviews_they_hold
     quotes_go_out_as_people_agreed
     words_of_whoever_agreed_to_nothing_stay_at_home
+    a_finding_opens_at_its_top
+    lines_pasted_into_an_outcome_are_outcomes
 }
 
 /// The example, with four interviews of its story.
@@ -301,6 +303,31 @@ async fn words_of_whoever_agreed_to_nothing_stay_at_home(engine: Engine) {
     let paper: String = map.js("return document.getElementById('sheets').textContent", json!([])).await;
     map.js::<()>("dispatchEvent(new Event('afterprint'))", json!([])).await;
     assert!(!paper.contains("show the board what") && paper.contains("Quote hidden"), "{paper}");
+}
+
+async fn a_finding_opens_at_its_top(engine: Engine) {
+    let browser = finding(engine, "phrases").await;
+    browser.resize(1024, 480).await;
+    browser.js::<()>("document.querySelector('#findings').scrollTop = 300", json!([])).await;
+    let top = "return document.querySelector('#findings').scrollTop";
+    eventually!(browser.js::<f64>(top, json!([])).await > 0.0, true);
+    go(&browser, "quotes").await;
+    eventually!(browser.words("#findings-title").await, "Quotes");
+    eventually!(browser.js::<f64>(top, json!([])).await, 0.0);
+}
+
+async fn lines_pasted_into_an_outcome_are_outcomes(engine: Engine) {
+    let browser = finding(engine, "outcomes").await;
+    let before = count(&browser, ".outcome").await;
+    browser.click(("button", "Add outcome")).await;
+    eventually!(count(&browser, ".outcome").await, before + 1);
+    let paste = "const data = new DataTransfer();
+        data.setData('text/plain', arguments[0]);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+    browser.js::<()>(paste, json!(["- Minimize the hours of a report\n- Increase the share without errors"])).await;
+    eventually!(count(&browser, ".outcome").await, before + 2);
+    browser.click(("button", "Undo")).await;
+    eventually!(count(&browser, ".outcome").await, before + 1);
 }
 
 async fn the_panel_beside_an_interview(engine: Engine) {

@@ -29,8 +29,10 @@ async fn a_file_of_the_host_is_explored_and_copied(engine: Engine) {
     map.sees(("region", "Preview")).await;
     assert!(map.card_count().await >= 40);
     map.click(("link", "Interviews")).await;
-    map.click(".talk-clock-button").await;
-    map.sees(".talk-clock.runs").await;
+    map.sees(".interview-head").await;
+    for invites in [".talk-line", "[aria-label='Add interview']", ".add-quotes", "[aria-label='Add job story']"] {
+        assert!(!map.shows(invites).await, "{invites}: what is only read invites nobody to type");
+    }
     map.click(("link", "Economics")).await;
     map.sees(("heading", "Cumulative profit")).await;
     map.reload().await;

@@ -307,7 +307,7 @@ async fn words_selected_with_a_mouse_are_tagged_by_typing(engine: Engine) {
 async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
     let map = talk(engine).await;
     map.click("#interview-about").await;
-    map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '1'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
+    map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
     map.press("Escape").await;
     map.press("/ Tab").await;
