@@ -297,7 +297,7 @@ async fn words_of_whoever_agreed_to_nothing_stay_at_home(engine: Engine) {
     map.choose_in_menu("Export", "Map as Markdown").await;
     eventually!(map.caught_count().await, 2);
     let (_, markdown) = &map.caught_files().await[1];
-    assert!(markdown.contains("[Quote hidden]") && !markdown.contains(SAID), "{markdown}");
+    assert!(markdown.contains("Quote hidden") && !markdown.contains(SAID), "{markdown}");
     eventually!(map.words(".toast").await.contains("hidden in 1 card,"), true);
     map.js::<()>("dispatchEvent(new Event('beforeprint'))", json!([])).await;
     let paper: String = map.js("return document.getElementById('sheets').textContent", json!([])).await;
@@ -306,7 +306,7 @@ async fn words_of_whoever_agreed_to_nothing_stay_at_home(engine: Engine) {
 }
 
 async fn a_finding_opens_at_its_top(engine: Engine) {
-    let browser = finding(engine, "phrases").await;
+    let browser = finding(engine, "codebook").await;
     browser.resize(1024, 480).await;
     browser.js::<()>("document.querySelector('#findings').scrollTop = 300", json!([])).await;
     let top = "return document.querySelector('#findings').scrollTop";
