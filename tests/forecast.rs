@@ -11,12 +11,22 @@ use orbita::i18n::forecast::ForecastWords;
 use orbita::insight::economy::forecast::{Lies, PeriodEnd, beside, months};
 use orbita::insight::economy::plan;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::merge::merge;
-use orbita::model::scenario::{Counted, Lock, Period, Quantity, Scenario};
+use orbita::model::merge::{Clash, merge};
+use orbita::model::scenario::{Came, Counted, Lock, Period, Quantity, Scenario};
 use orbita::model::{Engagement, Key};
 
 fn amount(number: f64) -> Option<Amount> {
     Amount::new(number)
+}
+
+/// A figure that came, of which the day is not known.
+fn came(number: f64) -> Option<Came> {
+    amount(number).map(|number| Came { number, on: None })
+}
+
+/// A figure that was said on a day of February 2026.
+fn came_on(number: f64, on: u32) -> Option<Came> {
+    came(number).map(|came| Came { on: Some(day(2026, 2, on)), ..came })
 }
 
 fn exact(number: f64) -> Estimate {
@@ -99,8 +109,8 @@ fn what_came_lies_below_inside_or_above_the_range() {
     let (low, high) = end.range.expect("churn is a range");
     // One in ten loses more than 3 %, one in ten less than 1 %.
     assert!((low - 97.0).abs() < 0.1 && (high - 99.0).abs() < 0.1, "{low:?} {high:?}");
-    let mut lies = |came: f64| {
-        let mut actuals = orbita::model::scenario::with_actual(&[], 1, Counted::Clients, amount(came));
+    let mut lies = |number: f64| {
+        let mut actuals = orbita::model::scenario::with_actual(&[], 1, Counted::Clients, came(number));
         std::mem::swap(&mut scenario.actuals, &mut actuals);
         let end = held(&scenario, &[1])[0].of(Counted::Clients);
         (end.lies(), end.difference().expect("both are there"))
@@ -114,17 +124,20 @@ fn what_came_lies_below_inside_or_above_the_range() {
 #[test]
 fn what_the_luck_of_single_clients_may_have_done_is_told_from_a_wrong_range() {
     let stated = Scenario { churn: Estimate::range(0.01, 0.02, 0.03).expect("in order"), ..shrinking() };
-    let at = |counted, came: f64| {
-        let actuals = orbita::model::scenario::with_actual(&[], 1, counted, amount(came));
+    let at = |counted, number: f64| {
+        let actuals = orbita::model::scenario::with_actual(&[], 1, counted, came(number));
         held(&Scenario { actuals, ..stated.clone() }, &[1])[0].of(counted)
     };
     // Of 100 clients 98 are foretold, from 97 to 99; single clients alone: 1.281552 sqrt(100 x 0.98 x 0.02) = 1.794.
     // Together sqrt(1 + 1.794^2) = 2.054, so from 95.95 to 100.05.
     let luck = at(Counted::Clients, 98.0).luck.expect("of clients it is known");
     assert!((luck - 1.794_172).abs() < 1e-5, "{luck}");
-    assert_eq!([95.5, 96.0, 97.5, 99.9].map(|came| at(Counted::Clients, came).is_chance()), [false, true, false, true]);
+    assert_eq!(
+        [95.5, 96.0, 97.5, 99.9].map(|number| at(Counted::Clients, number).is_chance()),
+        [false, true, false, true]
+    );
     // The same at 10 each: from 959.5 to 1,000.5.
-    assert_eq!([955.0, 961.0].map(|came| at(Counted::Revenue, came).is_chance()), [false, true]);
+    assert_eq!([955.0, 961.0].map(|number| at(Counted::Revenue, number).is_chance()), [false, true]);
     assert_eq!(at(Counted::Profit, -1e9).luck, None);
 }
 
@@ -133,8 +146,8 @@ fn what_came_is_typed_into_a_locked_scenario_and_changes_nothing_of_it() {
     let mut store = Store::new(Engagement::new(), None, false);
     store.dispatch(Command::AddScenario(Box::new(locked(shrinking(), day(2026, 1, 31)))), 0.0).expect("added");
     let (id, before) = store.engagement().scenarios().next().map(|(id, one)| (id, one.clone())).expect("a scenario");
-    let say = |store: &mut Store, month, counted, came: f64, now| {
-        store.dispatch(Command::SetScenario(id, ScenarioInput::Actual(month, counted, amount(came))), now)
+    let say = |store: &mut Store, month, counted, number: f64, now| {
+        store.dispatch(Command::SetScenario(id, ScenarioInput::Actual(month, counted, came(number))), now)
     };
     // The letters of one number are one step.
     say(&mut store, 2, Counted::Clients, 9.0, 1.0).expect("said");
@@ -173,21 +186,63 @@ fn two_tabs_type_figures_of_one_forecast() {
     let mut base = Store::new(Engagement::new(), None, false);
     base.dispatch(Command::AddScenario(Box::new(locked(shrinking(), day(2026, 1, 1)))), 0.0).expect("added");
     let id = base.engagement().scenarios().next().map(|(id, _)| id).expect("a scenario");
-    let typed = |month, counted, came| {
+    let typed = |month, counted, came: Option<Came>| {
         let mut store = Store::new(base.engagement().clone(), None, false);
-        store
-            .dispatch(Command::SetScenario(id, ScenarioInput::Actual(month, counted, amount(came))), 1.0)
-            .expect("said");
+        store.dispatch(Command::SetScenario(id, ScenarioInput::Actual(month, counted, came)), 1.0).expect("said");
         store.engagement().clone()
     };
-    let merged = merge(base.engagement(), &typed(1, Counted::Clients, 99.0), &typed(1, Counted::Revenue, 990.0))
+    let clients = |came| typed(1, Counted::Clients, came);
+    let merged = merge(base.engagement(), &clients(came_on(99.0, 3)), &typed(1, Counted::Revenue, came_on(990.0, 4)))
         .expect("merged");
     assert!(merged.clashes.is_empty());
     let actual = merged.engagement.scenario(id).expect("there").actuals[0];
-    assert_eq!((actual.clients, actual.revenue, actual.profit), (amount(99.0), amount(990.0), None));
-    let merged =
-        merge(base.engagement(), &typed(1, Counted::Clients, 99.0), &typed(1, Counted::Clients, 98.0)).expect("merged");
-    assert_eq!(merged.clashes.iter().map(|clash| clash.key()).collect::<Vec<_>>(), [Key::Scenario(id)]);
+    assert_eq!(Counted::ALL.map(|one| actual.of(one)), [came_on(99.0, 3), came_on(990.0, 4), None]);
+    let key = Key::Scenario(id);
+    for (ours, theirs, kept, clash) in [
+        (came(99.0), came(98.0), came(99.0), Some(Clash::OursKept(key))),
+        // Of two days the later one counts, with its figure, whoever has it; a day that is not known decides nothing.
+        (came_on(99.0, 3), came_on(98.0, 4), came_on(98.0, 4), Some(Clash::LaterKept(key))),
+        (came_on(99.0, 4), came_on(98.0, 3), came_on(99.0, 4), Some(Clash::LaterKept(key))),
+        (came_on(99.0, 4), came_on(98.0, 4), came_on(99.0, 4), Some(Clash::OursKept(key))),
+        (came(99.0), came_on(98.0, 4), came(99.0), Some(Clash::OursKept(key))),
+        // The same figure on two days is no clash.
+        (came_on(99.0, 3), came_on(99.0, 4), came_on(99.0, 4), None),
+        (came_on(99.0, 4), came(99.0), came_on(99.0, 4), None),
+    ] {
+        let merged = merge(base.engagement(), &clients(ours), &clients(theirs)).expect("merged");
+        assert_eq!(merged.engagement.scenario(id).expect("there").actuals[0].of(Counted::Clients), kept);
+        assert_eq!(merged.clashes, Vec::from_iter(clash), "{ours:?} {theirs:?}");
+    }
+}
+
+#[test]
+fn a_figure_knows_the_day_on_which_it_was_said_or_changed() {
+    let on = |on| day(2026, 2, on);
+    let typed = |number, day, before| amount(number).map(|number| Came::typed(number, on(day), before));
+    assert_eq!(typed(95.0, 3, None), came_on(95.0, 3));
+    assert_eq!(typed(96.0, 4, came_on(95.0, 3)), came_on(96.0, 4));
+    // The number that was there is no change, whatever was typed in between.
+    assert_eq!(typed(95.0, 4, came_on(95.0, 3)), came_on(95.0, 3));
+    assert_eq!(typed(95.0, 4, came(95.0)), came(95.0), "of an older file nobody knows it");
+    let mut store = Store::new(Engagement::new(), None, false);
+    store.dispatch(Command::AddScenario(Box::new(locked(shrinking(), day(2026, 1, 31)))), 0.0).expect("added");
+    let id = store.engagement().scenarios().next().map(|(id, _)| id).expect("a scenario");
+    let said = |counted, came| Command::SetScenario(id, ScenarioInput::Actual(1, counted, came));
+    let now = |store: &Store| store.engagement().scenario(id).expect("there").actuals.clone();
+    store.dispatch(said(Counted::Clients, came_on(95.0, 3)), 1.0).expect("said");
+    store.seal();
+    store.dispatch(said(Counted::Profit, came_on(-40.0, 5)), 2.0).expect("said");
+    store.seal();
+    store.dispatch(said(Counted::Clients, came_on(96.0, 6)), 3.0).expect("said");
+    assert_eq!(Counted::ALL.map(|one| now(&store)[0].of(one)), [came_on(96.0, 6), None, came_on(-40.0, 5)]);
+    // The day goes back with the figure, and away with it.
+    store.undo().expect("a step");
+    assert_eq!(now(&store)[0].of(Counted::Clients), came_on(95.0, 3));
+    store.dispatch(said(Counted::Clients, None), 4.0).expect("said");
+    assert_eq!((now(&store)[0].clients, now(&store)[0].clients_on), (None, None));
+    let far = NaiveDate::from_ymd_opt(20_000, 1, 1);
+    let far = came(1.0).map(|came| Came { on: far, ..came });
+    assert_eq!(store.dispatch(said(Counted::Clients, far), 5.0).err(), Some(Refusal::OutOfBounds));
 }
 
 #[test]
@@ -209,10 +264,10 @@ fn ends_of_periods_are_offered_as_they_come() {
 
 #[test]
 fn revenue_that_came_is_restated_with_the_period() {
-    let actuals = orbita::model::scenario::with_actual(&[], 3, Counted::Revenue, amount(3_000.0));
+    let actuals = orbita::model::scenario::with_actual(&[], 3, Counted::Revenue, came_on(3_000.0, 3));
     let quarterly = Scenario { period: Period::Quarter, actuals, ..shrinking() };
     let monthly = quarterly.restated(Period::Month).expect("restated");
-    assert_eq!(monthly.actuals[0].revenue, amount(1_000.0));
+    assert_eq!(monthly.actuals[0].of(Counted::Revenue), came_on(1_000.0, 3), "nobody said it anew");
 }
 
 #[test]
@@ -224,7 +279,7 @@ fn what_is_said_of_ranges_is_true_of_the_figure() {
     assert_eq!(said(&ranged, &[1], Counted::Clients), "No stated range reaches this figure.");
     assert!(!said(&ranged, &[1], Counted::Revenue).contains("range"), "there is one to compare with");
     // What came past the horizon lies in no range.
-    let actuals = orbita::model::scenario::with_actual(&[], 37, Counted::Revenue, amount(990.0));
+    let actuals = orbita::model::scenario::with_actual(&[], 37, Counted::Revenue, came(990.0));
     let late = Scenario { actuals, ..ranged };
     assert!(!said(&late, &[1, 37], Counted::Revenue).contains("range"));
 }
@@ -236,16 +291,16 @@ fn screen_and_report_say_the_same_in_both_languages() {
     store.dispatch(Command::AddScenario(Box::new(locked(ranged, day(2026, 1, 1)))), 0.0).expect("added");
     let id = store.engagement().scenarios().next().expect("one").0;
     store
-        .dispatch(Command::SetScenario(id, ScenarioInput::Actual(1, Counted::Clients, amount(96.0))), 1.0)
+        .dispatch(Command::SetScenario(id, ScenarioInput::Actual(1, Counted::Clients, came_on(96.0, 2))), 1.0)
         .expect("said");
     let scenario = store.engagement().scenario(id).expect("there").clone();
     let ends = held(&scenario, &[1]);
-    for (lang, lies) in [
-        (Lang::English, "Below the range, within chance"),
-        (Lang::Russian, "Ниже диапазона, в\u{a0}пределах случайных колебаний"),
+    for (lang, lies, on) in [
+        (Lang::English, "Below the range, within chance", "2\u{a0}Feb\u{a0}2026"),
+        (Lang::Russian, "Ниже диапазона, в\u{a0}пределах случайных колебаний", "2\u{a0}фев\u{a0}2026"),
     ] {
         let line = Writing::of(&scenario, lang).line(&ends[0], Counted::Clients);
-        assert_eq!((line.came.as_str(), line.lies.as_str()), ("96", lies));
+        assert_eq!((line.came.as_str(), line.came_on.as_str(), line.lies.as_str()), ("96", on, lies));
         assert!(!line.foretold.is_empty() && !line.range.is_empty() && !line.difference.is_empty());
         assert_eq!(told(&scenario, &ends, Counted::Clients, lang).len(), 3);
         let chart = Writing::of(&scenario, lang).chart(&ends, Counted::Clients, "Month");
@@ -272,7 +327,7 @@ fn screen_and_report_say_the_same_in_both_languages() {
             date: day(2026, 3, 1),
             lang,
         });
-        for text in [&line.end, &line.foretold, &line.range, &line.difference, &line.lies] {
+        for text in [&line.end, &line.foretold, &line.range, &line.came_on, &line.difference, &line.lies] {
             assert!(page.contains(text.as_str()), "{text}");
         }
     }

@@ -2,6 +2,8 @@
 
 use orbita::insight::ranking::ranking;
 use orbita::interviews::kinds::Outcome;
+use orbita::model::day::day_text;
+use orbita::model::scenario::{Actual, Counted};
 use orbita::model::{Collection, Engagement};
 use orbita::storage::envelope::{VERSION, read, version};
 
@@ -74,6 +76,25 @@ fn what_came_and_what_tables_say_is_still_there() {
     let tables = &engagement.head().tables;
     assert_eq!(tables.account_periods, ["Jan 2026", "Feb 2026"]);
     assert!(tables.accounts_period.is_some() && tables.cohorts.is_some() && tables.cohorts_period.is_some());
+}
+
+#[test]
+fn the_day_of_what_came_is_not_known_where_older_files_hold_none() {
+    let days = |file: &str| {
+        let engagement = opened(file);
+        let actuals = engagement.scenarios().flat_map(|(_, one)| &one.actuals).copied().collect::<Vec<_>>();
+        let of =
+            |actual: &Actual| Counted::ALL.map(|counted| actual.of(counted).and_then(|came| came.on).map(day_text));
+        actuals.iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(days(FILES[4][0]), [const { [const { None }; 3] }; 2]);
+    let day = |text: &str| Some(text.to_owned());
+    assert_eq!(days(FILES[5][0]), [[day("2026-12-28"), None, day("2027-01-11")], [None, None, None]]);
+    // A day without its figure is of nothing.
+    let stray = FILES[5][0]
+        .replace("\"month\":3,\"clients\":205.0", "\"month\":3,\"clients\":205.0,\"profit_on\":\"2027-01-11\"");
+    assert_ne!(stray, FILES[5][0]);
+    assert!(read(&stray).is_err());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::model::amount::{Amount, Estimate};
 use crate::model::journey::Evidence;
 use crate::model::quantity::{AccountId, CardId, Grade, InitiativeId};
 use crate::model::scenario::{
-    Ageing, CohortTable, Counted, Input, Lever, Lock, Origin, Payment, Period, Quantity, RangeLink, Response,
+    Ageing, Came, CohortTable, Counted, Input, Lever, Lock, Origin, Payment, Period, Quantity, RangeLink, Response,
 };
 use chrono::NaiveDate;
 
@@ -144,9 +144,9 @@ pub enum ScenarioInput {
     Origin(Origin),
     /// Who locks it, and when; `None` unlocks it.
     Lock(Option<Lock>),
-    /// What came by the end of a month, counted from 1; `None` takes it back. Also of a locked scenario: it says
-    /// nothing of what was foretold.
-    Actual(u16, Counted, Option<Amount>),
+    /// What came by the end of a month, counted from 1, and on which day that is said; `None` takes it back. Also of a
+    /// locked scenario: it says nothing of what was foretold.
+    Actual(u16, Counted, Option<Came>),
     /// Whether an initiative is carried out in it.
     Include(InitiativeId, bool),
     /// The table of cohorts, and what a column of it stands for where that is known.

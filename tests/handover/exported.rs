@@ -1,5 +1,6 @@
 //! Figures that leave the screen: the same ones, under the same names, with all of their digits.
 
+use chrono::NaiveDate;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, ScenarioInput};
 use orbita::exchange::office::xlsx::{Table, Value, read};
@@ -14,7 +15,7 @@ use orbita::insight::economy::initiative::Test;
 use orbita::insight::economy::worth::worth;
 use orbita::model::Engagement;
 use orbita::model::amount::{Amount, Estimate};
-use orbita::model::scenario::{CohortTable, Counted, Lock, Quantity, Scenario};
+use orbita::model::scenario::{Came, CohortTable, Counted, Lock, Quantity, Scenario};
 use orbita_economics::Quantile;
 
 use super::report::{markup, page};
@@ -145,13 +146,16 @@ fn what_was_foretold_is_exported_beside_what_came() {
         Scenario { locked: Some(Lock { by: "Anna".into(), on: date() }), horizon: 12, ..Scenario::sample("$", 1.0) };
     let mut store = project([Scenario::sample("$", 1.0), scenario]);
     let (last, _) = store.engagement().scenarios().last().expect("the locked one");
-    let came = ScenarioInput::Actual(3, Counted::Clients, Amount::new(191.0));
-    store.dispatch(Command::SetScenario(last, came), 1.0).expect("a fact");
+    let said_on = NaiveDate::from_ymd_opt(2027, 3, 2);
+    for (counted, number, on) in [(Counted::Clients, 191.0, said_on), (Counted::Profit, 7.0, None)] {
+        let came = Amount::new(number).map(|number| Came { number, on });
+        store.dispatch(Command::SetScenario(last, ScenarioInput::Actual(3, counted, came)), 1.0).expect("a fact");
+    }
     let tables = sheets(store.engagement(), EN);
     let table = sheet(&tables, "Forecast and actual Scenario B");
     assert_eq!(table.rows.len(), 1 + store.engagement().scenario(last).expect("it").horizon as usize);
     let march = &table.rows[3];
-    let clients: Vec<f64> = march[2..7].iter().map(number).collect();
+    let clients: Vec<f64> = march[2..6].iter().chain([&march[7]]).map(number).collect();
     let [foretold, low, high, actual, difference] = clients[..] else { panic!("{clients:?}") };
     assert!(low < foretold && foretold < high, "{clients:?}");
     assert_eq!((actual, difference), (191.0, 191.0 - foretold));
@@ -161,7 +165,15 @@ fn what_was_foretold_is_exported_beside_what_came() {
     assert!(matches!(march[1], Value::Day(day) if day > date()));
     let verdict = if actual < low { "Below the range" } else { "In the range" };
     // A little below it may be the luck of single clients.
-    assert!(matches!(&march[7], Value::Text(said) if said.starts_with(verdict)), "{:?}", march[7]);
+    assert!(matches!(&march[8], Value::Text(said) if said.starts_with(verdict)), "{:?}", march[8]);
+    assert!(matches!(march[6], Value::Day(day) if Some(day) == said_on), "{:?}", march[6]);
+    assert!(matches!(march[20], Value::Empty) && number(&march[19]) == 7.0, "nobody knows when that was said");
+    for (lang, head) in [(EN, "Clients: Entered or last changed"), (Lang::Russian, "Клиенты: Дата ввода или правки")]
+    {
+        let tables = sheets(store.engagement(), lang);
+        let has_it = |table: &&Table| matches!(&table.rows[0].get(6), Some(Value::Text(said)) if said.replace('\u{a0}', " ") == head);
+        assert_eq!(tables.iter().filter(has_it).count(), 1, "{head}");
+    }
     assert_eq!(tables.iter().filter(|table| table.name.starts_with("Forecast")).count(), 1, "the other is not locked");
 }
 

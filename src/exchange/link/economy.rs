@@ -4,8 +4,8 @@ use super::fields::{Damaged, Reader, Writer};
 use crate::model::amount::{Amount, Estimate};
 use crate::model::quantity::{CardId, InitiativeId};
 use crate::model::scenario::{
-    Account, Actual, AgeModel, Ageing, Answer, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin, Payment,
-    Period, Quantity, RangeLink, Response, Scenario, Tables,
+    Account, Actual, AgeModel, Ageing, Answer, Came, CohortTable, Counted, Initiative, Input, Lever, Lock, Origin,
+    Payment, Period, Quantity, RangeLink, Response, Scenario, Tables,
 };
 use crate::model::{Change, Edit, Engagement, Head};
 
@@ -289,8 +289,14 @@ pub fn write_third(engagement: &Engagement, to: &mut Writer) {
         to.list(&scenario.actuals, |to, actual| {
             to.count(actual.month.into());
             let came = Counted::ALL.map(|counted| actual.of(counted));
-            to.byte(came.iter().rev().fold(0, |mark, came| mark << 1 | u8::from(came.is_some())));
-            came.into_iter().flatten().for_each(|came| to.amount(came));
+            let days = came.map(|came| came.and_then(|came| came.on));
+            // Which figures there are, and above them which of their days are known.
+            let known = came.iter().map(Option::is_some).chain(days.iter().map(Option::is_some));
+            to.byte(known.rev().fold(0, |mark, known| mark << 1 | u8::from(known)));
+            for came in came.into_iter().flatten() {
+                to.amount(came.number);
+                came.on.into_iter().for_each(|day| to.day(day));
+            }
         });
     }
 }
@@ -310,7 +316,9 @@ pub fn read_third(from: &mut Reader, head: &mut Head, read: &mut Change) -> Resu
                 let mark = from.byte()?;
                 for (at, counted) in Counted::ALL.into_iter().enumerate() {
                     if mark >> at & 1 != 0 {
-                        actual.set(counted, Some(from.amount()?));
+                        let number = from.amount()?;
+                        let on = (mark >> (Counted::ALL.len() + at) & 1 != 0).then(|| from.day()).transpose()?;
+                        actual.set(counted, Some(Came { number, on }));
                     }
                 }
                 Ok(actual)

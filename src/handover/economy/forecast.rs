@@ -31,6 +31,8 @@ pub struct Line {
     pub range: String,
     /// What came, as it is typed; empty until somebody says it.
     pub came: String,
+    /// The day on which that was said or last changed; empty where it is not known.
+    pub came_on: String,
     /// What came less the forecast.
     pub difference: String,
     /// Where it lies in the range.
@@ -110,6 +112,7 @@ impl Writing {
                 .map(|(low, high)| [low, high].map(|end| self.figure(counted, end)).join(" \u{2026} "))
                 .unwrap_or_default(),
             came: beside.came.map(|came| unit(counted).exact(self.lang, &self.currency, came)).unwrap_or_default(),
+            came_on: beside.came_on.map(|day| figures::date(self.lang, day)).unwrap_or_default(),
             difference: difference.unwrap_or_default(),
             lies: lies_said(self.lang, &beside),
         }

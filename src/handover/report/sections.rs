@@ -226,13 +226,14 @@ fn forecast(page: &mut Page, report: &Report, case: &Case) {
             (words.foretold, true),
             (words.range, true),
             (words.came, true),
+            (words.came_on, true),
             (words.difference, true),
             (words.against_range, false),
         ]);
         for line in ends.iter().map(|end| writing.line(end, counted)) {
             page.markup("<tr>");
             page.element("th", "scope=\"row\"", &line.end);
-            for figure in [&line.foretold, &line.range, &line.came, &line.difference] {
+            for figure in [&line.foretold, &line.range, &line.came, &line.came_on, &line.difference] {
                 page.element("td", "class=\"figure\"", figure);
             }
             page.element("td", "", &line.lies);

@@ -197,7 +197,8 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
     let ends = beside(scenario, &plans::alone(scenario).ok()?, &every_end(scenario)).ok()?;
     let mut head = texts(&[economy.month, words.end_of]);
     for counted in Counted::ALL {
-        let parts = [words.foretold, economy.low, economy.high, words.came, words.difference, words.against_range];
+        let ends = [words.foretold, economy.low, economy.high];
+        let parts = ends.into_iter().chain([words.came, words.came_on, words.difference, words.against_range]);
         head.extend(parts.map(|part| format!("{}: {part}", (words.counted)(counted))));
     }
     let shows = shows(lang, scenario);
@@ -213,8 +214,11 @@ fn forecast(case: &Case, lang: Lang) -> Option<Sheet> {
             };
             let (low, high) = one.exact_range.unzip();
             let lies = lies_said(lang, &one);
-            let numbers = [one.foretold, low, high, one.came, one.difference()].map(number);
-            numbers.into_iter().chain([if lies.is_empty() { Cell::Empty } else { Cell::text(lies) }])
+            let [foretold, low, high, came, difference] =
+                [one.foretold, low, high, one.came, one.difference()].map(number);
+            let on = one.came_on.map_or(Cell::Empty, Cell::Day);
+            let lies = if lies.is_empty() { Cell::Empty } else { Cell::text(lies) };
+            [foretold, low, high, came, on, difference, lies]
         });
         [Cell::Number(end.month.into()), day].into_iter().chain(figures).collect()
     };

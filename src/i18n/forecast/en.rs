@@ -38,6 +38,7 @@ pub const WORDS: ForecastWords = ForecastWords {
     range: "Range",
     came: "Actual",
     came_of: |figure, month| format!("{figure}, actual, {month}"),
+    came_on: "Entered or last changed",
     difference: "Difference",
     against_range: "Against the range",
     below: "Below the range",

@@ -24,6 +24,8 @@ pub struct ForecastWords {
     pub came: &'static str,
     /// The field for what came, in words: figure and month.
     pub came_of: fn(&str, &str) -> String,
+    /// The day on which what came was said or last changed.
+    pub came_on: &'static str,
     pub difference: &'static str,
     pub against_range: &'static str,
     pub below: &'static str,

@@ -38,6 +38,7 @@ pub const WORDS: ForecastWords = ForecastWords {
     range: "Диапазон",
     came: "Факт",
     came_of: |figure, month| format!("{figure}, факт, {month}"),
+    came_on: "Дата ввода или правки",
     difference: "Разница",
     against_range: "Относительно диапазона",
     below: "Ниже диапазона",

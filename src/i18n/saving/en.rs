@@ -22,6 +22,7 @@ pub const WORDS: SavingWords = SavingWords {
     split: |name| format!("Another tab changed {name} too. Your version is on the card below the other one."),
     both_kept: |name| format!("Another tab changed {name} too. The field holds both versions."),
     ours_kept: |name| format!("Another tab set a different value in {name}. Yours is kept."),
+    later_kept: |name| format!("Another tab has a different figure in {name}. The one entered on a later day is kept."),
     restored: |name| format!("Another tab deleted {name} while it was being changed. It was kept."),
     more_clashes: |more| format!("And {more} more."),
     show: "Show",

@@ -38,6 +38,7 @@ pub struct SavingWords {
     pub split: fn(&str) -> String,
     pub both_kept: fn(&str) -> String,
     pub ours_kept: fn(&str) -> String,
+    pub later_kept: fn(&str) -> String,
     pub restored: fn(&str) -> String,
     pub more_clashes: fn(usize) -> String,
     pub show: &'static str,

@@ -5,7 +5,6 @@ use orbita_economics::{Figure, Luck, Milestone, MilestoneRuns, Plan, Quantile, l
 
 use super::SEED;
 use crate::arrange::Arrange;
-use crate::model::amount::Amount;
 use crate::model::scenario::{Actual, Counted, Scenario};
 
 /// So many periods are offered ahead of what has come.
@@ -29,6 +28,8 @@ pub struct Beside {
     pub luck: Option<f64>,
     /// What came, once somebody says it.
     pub came: Option<f64>,
+    /// The day on which that was said or last changed, where it is known.
+    pub came_on: Option<NaiveDate>,
 }
 
 /// Where what came lies in the range of a forecast.
@@ -155,7 +156,8 @@ pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) 
         let runs = runs.iter().find(|one| one.month == u32::from(*month));
         let came = scenario.actuals.iter().find(|actual| actual.month == *month);
         let figure = |counted: Counted| {
-            let came = came.and_then(|actual: &Actual| actual.of(counted)).map(Amount::get);
+            let said = came.and_then(|actual: &Actual| actual.of(counted));
+            let came = said.map(|came| came.number.get());
             let range = runs.and_then(|runs| range(runs, counted, per_period));
             Beside {
                 foretold: foretold.map(|one| of(one, counted, per_period)),
@@ -163,6 +165,7 @@ pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) 
                 exact_range: range.map(|(low, high)| (low.value, high.value)),
                 luck: foretold.and_then(|one| chance(scenario, one, counted, per_period)),
                 came,
+                came_on: said.and_then(|came| came.on),
             }
         };
         PeriodEnd { month: *month, day: day(scenario, *month), figures: Counted::ALL.map(figure) }

@@ -1,5 +1,7 @@
 //! One record in three versions: what becomes of each field.
 
+use chrono::NaiveDate;
+
 use super::super::records::Record;
 use super::super::table::Table;
 use super::{Clash, Key, list};
@@ -92,6 +94,29 @@ impl Merging {
                 if self.side == Side::Both { ours.clone() } else { theirs.clone() }
             }
         }
+    }
+
+    /// A value with the day on which it was said, where that is known: of two values that of the later day. `parts` tells
+    /// the two from each other; to say the same on two days is no clash.
+    pub fn dated<T: Clone + PartialEq, V: PartialEq>(
+        &mut self,
+        base: &T,
+        ours: &T,
+        theirs: &T,
+        parts: impl Fn(&T) -> (V, Option<NaiveDate>),
+    ) -> T {
+        if self.side == Side::Both && one_side(base, ours, theirs).is_none() {
+            let ((our, our_day), (their, their_day)) = (parts(ours), parts(theirs));
+            let later = if our_day < their_day { theirs } else { ours };
+            if our == their {
+                return later.clone();
+            }
+            if our_day.is_some() && their_day.is_some() && our_day != their_day {
+                self.note(Clash::LaterKept(self.key));
+                return later.clone();
+            }
+        }
+        self.value(base, ours, theirs)
     }
 
     /// A text that somebody types.

@@ -36,6 +36,8 @@ pub enum Clash {
     Split(CardId, CardId),
     /// Two values that exclude each other: it has ours.
     OursKept(Key),
+    /// Two values that were said on different days: it has the later one.
+    LaterKept(Key),
     /// One side deleted what the other went on with: it stays.
     Restored(Key),
 }
@@ -44,7 +46,7 @@ impl Clash {
     /// The record to look at.
     pub fn key(self) -> Key {
         match self {
-            Clash::BothKept(key) | Clash::OursKept(key) | Clash::Restored(key) => key,
+            Clash::BothKept(key) | Clash::OursKept(key) | Clash::LaterKept(key) | Clash::Restored(key) => key,
             Clash::Split(_, ours) => Key::Card(ours),
         }
     }

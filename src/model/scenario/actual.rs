@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use orbita_economics::Measure;
 use serde::{Deserialize, Serialize};
 
 use super::{Bounds, LONGEST, Period};
 use crate::model::amount::Amount;
+use crate::model::day::has_text;
 use crate::model::merge::Merging;
 
 /// What a scenario foretells for the end of a month, and what somebody can count then.
@@ -33,6 +35,22 @@ impl Counted {
     }
 }
 
+/// A figure that came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Came {
+    /// The figure.
+    pub number: Amount,
+    /// The day on which it was said or last changed; `None` where that is not known, as in files of version 5.
+    pub on: Option<NaiveDate>,
+}
+
+impl Came {
+    /// A number that is typed on a day in place of another one, whose day stays if it is the same number.
+    pub fn typed(number: Amount, on: NaiveDate, before: Option<Came>) -> Self {
+        before.filter(|before| before.number == number).unwrap_or(Came { number, on: Some(on) })
+    }
+}
+
 /// What came by the end of a month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actual {
@@ -41,31 +59,47 @@ pub struct Actual {
     /// Clients who were there; nobody said it where `None`, here and below.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clients: Option<Amount>,
+    /// The day of that figure, see [`Came::on`]; none without a figure, here and below.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::model::day::optional")]
+    pub clients_on: Option<NaiveDate>,
     /// Recurring revenue of a period of the scenario.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revenue: Option<Amount>,
+    /// The day of that figure.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::model::day::optional")]
+    pub revenue_on: Option<NaiveDate>,
     /// Profit since the start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profit: Option<Amount>,
+    /// The day of that figure.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::model::day::optional")]
+    pub profit_on: Option<NaiveDate>,
 }
 
 impl Actual {
-    /// The figure, if anybody said it.
-    pub fn of(&self, counted: Counted) -> Option<Amount> {
+    fn parts(&self, counted: Counted) -> (Option<Amount>, Option<NaiveDate>) {
         match counted {
-            Counted::Clients => self.clients,
-            Counted::Revenue => self.revenue,
-            Counted::Profit => self.profit,
+            Counted::Clients => (self.clients, self.clients_on),
+            Counted::Revenue => (self.revenue, self.revenue_on),
+            Counted::Profit => (self.profit, self.profit_on),
         }
     }
 
+    /// The figure, if anybody said it.
+    pub fn of(&self, counted: Counted) -> Option<Came> {
+        let (number, on) = self.parts(counted);
+        number.map(|number| Came { number, on })
+    }
+
     /// Says a figure; `None` takes it back.
-    pub fn set(&mut self, counted: Counted, came: Option<Amount>) {
-        *match counted {
-            Counted::Clients => &mut self.clients,
-            Counted::Revenue => &mut self.revenue,
-            Counted::Profit => &mut self.profit,
-        } = came;
+    pub fn set(&mut self, counted: Counted, came: Option<Came>) {
+        let (number, on) = match counted {
+            Counted::Clients => (&mut self.clients, &mut self.clients_on),
+            Counted::Revenue => (&mut self.revenue, &mut self.revenue_on),
+            Counted::Profit => (&mut self.profit, &mut self.profit_on),
+        };
+        *number = came.map(|came| came.number);
+        *on = came.and_then(|came| came.on);
     }
 
     fn is_empty(&self) -> bool {
@@ -83,7 +117,7 @@ impl Actual {
 }
 
 /// The same list with what came by the end of a month.
-pub fn with_actual(actuals: &[Actual], month: u16, counted: Counted, came: Option<Amount>) -> Vec<Actual> {
+pub fn with_actual(actuals: &[Actual], month: u16, counted: Counted, came: Option<Came>) -> Vec<Actual> {
     let mut actuals = actuals.to_vec();
     let at = match actuals.binary_search_by_key(&month, |actual| actual.month) {
         Ok(at) => at,
@@ -97,28 +131,31 @@ pub fn with_actual(actuals: &[Actual], month: u16, counted: Counted, came: Optio
     actuals
 }
 
-/// Whether the months ascend and every number is one that it may be.
+/// Whether the months ascend, every number is one that it may be, and every day is that of a number.
 pub(super) fn are_sound(actuals: &[Actual]) -> bool {
-    let number =
-        |actual: &Actual, counted: Counted| actual.of(counted).is_none_or(|came| counted.bounds().has(came.get()));
+    let figure = |actual: &Actual, counted: Counted| match actual.parts(counted) {
+        (Some(number), on) => counted.bounds().has(number.get()) && on.is_none_or(has_text),
+        (None, on) => on.is_none(),
+    };
     let sound = |actual: &Actual| {
-        (1..=LONGEST).contains(&actual.month) && Counted::ALL.into_iter().all(|counted| number(actual, counted))
+        (1..=LONGEST).contains(&actual.month) && Counted::ALL.into_iter().all(|counted| figure(actual, counted))
     };
     actuals.iter().all(sound) && actuals.windows(2).all(|pair| pair[0].month < pair[1].month)
 }
 
-/// What both sides typed: each figure of each month for itself.
+/// What both sides typed: each figure of each month for itself, with its day; of two the one that was said on a later day.
 pub(super) fn merged(base: &[Actual], ours: &[Actual], theirs: &[Actual], to: &mut Merging) -> Vec<Actual> {
     let months: BTreeSet<u16> = [base, ours, theirs].into_iter().flatten().map(|actual| actual.month).collect();
     let came = |actuals: &[Actual], month: u16, counted: Counted| {
         actuals.iter().find(|actual| actual.month == month).and_then(|actual| actual.of(counted))
     };
+    let parts = |came: &Option<Came>| (came.map(|came| came.number), came.and_then(|came| came.on));
     let mut merged = Vec::new();
     for month in months {
         let mut actual = Actual { month, ..Actual::default() };
         for counted in Counted::ALL {
             let [base, ours, theirs] = [base, ours, theirs].map(|side| came(side, month, counted));
-            actual.set(counted, to.value(&base, &ours, &theirs));
+            actual.set(counted, to.dated(&base, &ours, &theirs, parts));
         }
         merged.extend(Some(actual).filter(|actual| !actual.is_empty()));
     }

@@ -13,7 +13,7 @@ use super::day::has_text;
 use super::merge::Merging;
 use super::quantity::InitiativeId;
 use super::records::{Key, Names, Record};
-pub use actual::{Actual, Counted, with_actual};
+pub use actual::{Actual, Came, Counted, with_actual};
 pub use ageing::{AgeModel, Ageing};
 pub use initiative::{Initiative, Lever};
 pub use input::{Bounds, Input, Lock, Origin, Quantity, RangeLink};

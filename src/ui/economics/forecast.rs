@@ -13,7 +13,7 @@ use crate::i18n::forecast::ForecastWords;
 use crate::insight::economy::forecast::{PeriodEnd, beside, months};
 use crate::insight::economy::plan;
 use crate::model::amount::Amount;
-use crate::model::scenario::{Actual, Counted, Scenario};
+use crate::model::scenario::{Actual, Came, Counted, Scenario};
 use crate::ui::browser;
 use crate::ui::parts::{ChartCard, FieldDraft, Figures, Number, NumberInput, Typed, Typing, live, on, shown};
 
@@ -70,7 +70,8 @@ fn Panel() -> impl IntoView {
     let chart = Signal::derive(move || -> Figures {
         Arc::new(ends.with(|ends| writing(state).chart(ends, counted.get(), month)))
     });
-    let heads = [words.end_of, words.foretold, words.range, words.came, words.difference, words.against_range];
+    let heads =
+        [words.end_of, words.foretold, words.range, words.came, words.came_on, words.difference, words.against_range];
     view! {
         <section class="panel" aria-labelledby="forecast-title">
             <h3 class="chart-title" id="forecast-title">{words.title}</h3>
@@ -130,20 +131,25 @@ fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView
         state.stated(|scenario| scenario.actuals.iter().find(|actual| actual.month == month).copied()).flatten()
     });
     let before = StoredValue::new(None::<Actual>);
-    let say = move |came: Option<Amount>| state.say(ScenarioInput::Actual(month, counted, came));
+    let before_it = move || before.get_value().and_then(|actual| actual.of(counted));
+    let say = move |came: Option<Came>| state.say(ScenarioInput::Actual(month, counted, came));
     let read = typed(state, unit(counted), counted.bounds());
     let number = Number {
         text: Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.came.clone()).unwrap_or_default())),
         // An empty field says that nobody knows yet: no number takes back what was said.
         typed: Typed::new(move |text: String| if text.trim().is_empty() { Ok(f64::NAN) } else { read.run(text) }),
         begin: Callback::new(move |()| before.set_value(came.get_untracked())),
-        set: Callback::new(move |number| say(Amount::new(number))),
-        restore: Callback::new(move |()| say(before.get_value().and_then(|actual| actual.of(counted)))),
+        set: Callback::new(move |number| {
+            let today = browser::local_day(browser::now());
+            say(Amount::new(number).map(|number| Came::typed(number, today, before_it())));
+        }),
+        restore: Callback::new(move |()| say(before_it())),
         settle: Callback::new(move |()| state.desk.seal()),
         kept: Some(FieldDraft::new(state.session, state.desk, format!("actual/{place}/{month}/{counted:?}"))),
     };
     let typing = Typing::new(number);
     let end = line.with_untracked(|line| line.as_ref().map(|line| line.end.clone()).unwrap_or_default());
+    let day = format!("came-on-{month}");
     let name = (words.came_of)((words.counted)(counted), &end);
     view! {
         <tr>
@@ -151,9 +157,10 @@ fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView
             <td>{text(|line| &line.foretold)}</td>
             <td>{text(|line| &line.range)}</td>
             <td class="forecast-came">
-                <NumberInput typing class="" name read_only=Signal::derive(move || state.desk.read_only()) />
+                <NumberInput typing class="" name described_by=day.clone() read_only=Signal::derive(move || state.desk.read_only()) />
                 <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
             </td>
+            <td id=day>{text(|line| &line.came_on)}</td>
             <td>{text(|line| &line.difference)}</td>
             <td>{text(|line| &line.lies)}</td>
         </tr>

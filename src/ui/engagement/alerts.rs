@@ -139,6 +139,7 @@ fn clash_text(w: &Words, engagement: &Engagement, clashes: &[Clash]) -> String {
             Clash::Split(..) => (words.split)(&name),
             Clash::BothKept(_) => (words.both_kept)(&name),
             Clash::OursKept(_) => (words.ours_kept)(&name),
+            Clash::LaterKept(_) => (words.later_kept)(&name),
             Clash::Restored(_) => (words.restored)(&name),
         }
     });

@@ -356,12 +356,19 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     browser.sees(("heading", "Forecast and actual")).await;
     let rows = "return document.querySelectorAll('.forecast tbody tr').length";
     eventually!(browser.js::<u32>(rows, json!([])).await, 3);
-    let cells = "return [...document.querySelectorAll('.forecast tbody tr')[0].cells].slice(4).map((cell) => tidy(cell.innerText))";
+    let cells = "return [...document.querySelectorAll('.forecast tbody tr')[0].cells].slice(5).map((cell) => tidy(cell.innerText))";
+    // The field says the day on which its figure was typed.
+    let day = "const field = document.querySelector('.forecast tbody input');
+        const [day, shown] = [new Date(), document.getElementById(field.getAttribute('aria-describedby')).innerText];
+        const parts = [day.getDate(), day.getFullYear()].map(String);
+        return shown === '' ? 'none' : String(parts.every((part) => shown.includes(part)))";
+    eventually!(browser.js::<String>(day, json!([])).await, "none");
     // 200 clients and the sample's churn: what is far below lies below the range.
     focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
     browser.write("150").await;
     eventually!(browser.js::<Vec<String>>(cells, json!([])).await[1], "Below the range");
     assert!(browser.js::<Vec<String>>(cells, json!([])).await[0].starts_with('\u{2212}'));
+    eventually!(browser.js::<String>(day, json!([])).await, "true");
     browser.press("Tab").await;
     // More lines come with what is typed, and the keyboard stays in its own.
     focus(&browser, ".forecast tbody tr:nth-child(3) input").await;
@@ -378,6 +385,7 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
     browser.press("Ctrl+a Delete Tab").await;
     eventually!(browser.js::<Vec<String>>(cells, json!([])).await, ["", ""]);
+    eventually!(browser.js::<String>(day, json!([])).await, "none");
     browser.click(("button", "Profit to date")).await;
     focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
     browser.write("-x").await;
