@@ -48,6 +48,10 @@ pub enum Why {
     Notes,
     /// Its state says that nothing was paid.
     Void,
+    /// It pays somebody who never paid anything.
+    PaidOut,
+    /// It begins another table.
+    NextTable,
     /// Somebody left it out.
     Chosen,
 }

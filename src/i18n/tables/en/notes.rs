@@ -345,6 +345,8 @@ fn why_name(why: Why) -> &'static str {
         Why::Phases => "another column names the stages one by one",
         Why::Notes => "notes, not a stage",
         Why::Void => "its state says that nothing was paid",
+        Why::PaidOut => "money was paid out, and none came from there",
+        Why::NextTable => "another table begins here; paste it by itself",
         Why::NotStart => "the first column counts the start, and differs from it",
         Why::Paid => "revenue, not clients",
         Why::Scores => "scores here are frequency \u{d7} impact, such as 4x3",
