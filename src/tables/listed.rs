@@ -198,6 +198,12 @@ impl Table<'_> {
         matches!(self.texts(column), (seen, rows) if seen < rows)
     }
 
+    /// Whether names stand once over several rows, as in merged cells.
+    fn goes_on(&self, column: usize) -> bool {
+        let is_named = |row: &usize| !self.layout.view.text(*row, column).is_empty();
+        self.sample.first().is_some_and(is_named) && !self.sample.iter().all(is_named)
+    }
+
     fn is_numeric(&self, column: usize) -> bool {
         let (mut numbers, mut others) = (0, 0);
         for row in self.layout.body().take(200) {
@@ -240,7 +246,7 @@ impl Table<'_> {
         // Where the clients stand, no other column stands for them: each with one row, they make no list.
         let by_heading = (0..width).filter(filled).find(surely).or_else(|| (0..width).filter(filled).find(called));
         if by_heading.is_some() {
-            return by_heading.filter(|column| self.repeats(*column));
+            return by_heading.filter(|column| self.repeats(*column) || self.goes_on(*column));
         }
         let may_be = |column: &usize| {
             let is_other = self.is_currency(*column)
@@ -265,7 +271,13 @@ impl Table<'_> {
         let done = |column: &usize| DONE.iter().any(|word| key(column).split(' ').any(|part| part.starts_with(word)));
         let by_heading = columns.iter().find(|column| words::is_period_heading(key(column)));
         let done = columns.iter().find(|column| self.wanted == Wanted::Accounts && done(column));
-        let first = columns.iter().find(|column| self.repeats(**column) || self.layout.heading > 0);
+        // Days of payments need not come twice for clients who do.
+        let is_dated = |column: &usize| {
+            let days = || self.periods[*column].iter().flatten().flatten();
+            self.wanted == Wanted::Accounts && days().all(|day| matches!(day, Period::Day(_))) && self.repeats(names)
+        };
+        let is_one = |column: &&usize| self.repeats(**column) || self.layout.heading > 0 || is_dated(column);
+        let first = columns.iter().find(is_one);
         by_heading.or(done).or(first).copied()
     }
 

@@ -50,6 +50,8 @@ pub enum Why {
     Void,
     /// It pays somebody who never paid anything.
     PaidOut,
+    /// It ended and has no price: what was paid before is not said.
+    NoPrice,
     /// It begins another table.
     NextTable,
     /// Somebody left it out.

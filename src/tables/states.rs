@@ -58,8 +58,7 @@ fn spent_rows(layout: &Layout, list: &List) -> BTreeSet<usize> {
     let sign = |row: usize| view.at(row, list.values).number().map_or(0.0, |numeral| numeral.value(true));
     let name = |row: usize| fold::name(view.text(row, list.names));
     let named = |row: &usize| !view.text(*row, list.names).is_empty();
-    let clients: HashSet<String> =
-        layout.body().filter(|row| sign(*row) > 0.0).filter(named).map(name).collect();
+    let clients: HashSet<String> = layout.body().filter(|row| sign(*row) > 0.0).filter(named).map(name).collect();
     let is_spent = |row: &usize| sign(*row) < 0.0 && (!named(row) || !clients.contains(&name(*row)));
     if clients.is_empty() { BTreeSet::new() } else { layout.body().filter(is_spent).collect() }
 }
@@ -77,7 +76,7 @@ pub(super) fn are_states(layout: &Layout, column: usize) -> bool {
 }
 
 /// Whether a heading stands over states.
-fn says_state(key: &str) -> bool {
+pub(super) fn says_state(key: &str) -> bool {
     const STATES: [&str; 6] = ["status", "state", "stage", "статус", "стадия", "этап"];
     fold::words(key).any(|word| STATES.contains(&word))
 }

@@ -346,6 +346,7 @@ fn why_name(why: Why) -> &'static str {
         Why::Notes => "notes, not a stage",
         Why::Void => "its state says that nothing was paid",
         Why::PaidOut => "money was paid out, and none came from there",
+        Why::NoPrice => "it ended and its amount is 0, so what was paid before is unknown",
         Why::NextTable => "another table begins here; paste it by itself",
         Why::NotStart => "the first column counts the start, and differs from it",
         Why::Paid => "revenue, not clients",
