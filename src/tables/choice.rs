@@ -276,6 +276,8 @@ pub enum Choice {
     WithoutVoid(bool),
     /// What the amounts of contracts are paid for.
     Term(Term),
+    /// Whether columns whose headings name no periods are periods.
+    ArePeriods(bool),
 }
 
 impl Choice {

@@ -141,6 +141,12 @@ fn names(layout: &Layout, wanted: Wanted, content: &[Content]) -> Option<usize> 
         Wanted::Accounts => said(words::is_account_heading),
         Wanted::Cohorts => said(words::is_cohort_heading).or_else(|| said(words::is_account_heading)),
     };
+    // A segment that is the same in each row names none of them.
+    let is_one = |column: usize| {
+        let mut texts = layout.body().map(|row| view.text(row, column));
+        texts.next().is_some_and(|first| layout.body().len() > 1 && texts.all(|text| text == first))
+    };
+    let by_heading = by_heading.filter(|column| wanted == Wanted::Accounts || *column == 0 || !is_one(*column));
     // "Clients" may stand over names or over sizes.
     let by_heading =
         by_heading.filter(|column| *column == 0 || content[*column].words > 0 || wanted == Wanted::Accounts);

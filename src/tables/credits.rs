@@ -52,6 +52,27 @@ pub(super) fn is_discounted(key: &str) -> Option<bool> {
     if says(&BEFORE) { Some(false) } else { says(&AFTER).then_some(true) }
 }
 
+/// Whether a heading stands over what came into an account, where what went out has a column of its own.
+pub(super) fn says_came_in(key: &str) -> bool {
+    const IN: [&str; 10] =
+        ["credit", "кредит", "incom", "приход", "поступ", "зачисл", "haben", "gutschrift", "crédit", "inflow"];
+    flows(key, &IN)
+}
+
+/// Whether a heading stands over what went out of an account.
+pub(super) fn says_went_out(key: &str) -> bool {
+    const OUT: [&str; 11] =
+        ["debit", "дебет", "outgo", "расход", "списан", "soll", "lastschrift", "débit", "outflow", "withdraw", "spent"];
+    flows(key, &OUT)
+}
+
+/// Whether a heading has a word that begins so, and is no number of an account.
+fn flows(key: &str, words: &[&str]) -> bool {
+    const ACCOUNTS: [&str; 6] = ["account", "счет", "счёт", "konto", "compte", "limit"];
+    let has = |list: &[&str]| fold::words(key).any(|word| list.iter().any(|own| word.starts_with(own)));
+    has(words) && !has(&ACCOUNTS)
+}
+
 /// Whether a heading says that what was paid back is subtracted already.
 pub(super) fn is_net(key: &str) -> bool {
     let says = |word: &str| word == "net" || word == "netto" || word.starts_with("чист");
@@ -70,13 +91,14 @@ pub(super) fn credit_rows(layout: &Layout, list: &List) -> BTreeSet<usize> {
 
 /// Whether a heading stands over the types of lines or documents.
 pub(super) fn says_type(key: &str) -> bool {
-    const TYPES: [&str; 16] = [
+    const TYPES: [&str; 17] = [
         "type",
         "kind",
         "document",
         "operation",
         "transaction",
         "category",
+        "категория",
         "тип",
         "вид",
         "документ",

@@ -133,6 +133,14 @@ impl Grid {
         grid
     }
 
+    /// The rows before one.
+    pub(super) fn of_first(&self, rows: usize) -> Self {
+        let mut grid = self.clone();
+        grid.ends.truncate(self.rows.get(rows).map_or(self.ends.len(), |row| row.first as usize));
+        grid.rows.truncate(rows);
+        grid
+    }
+
     /// Some of the rows, each with one cell more behind the widest of all.
     pub(super) fn with_behind(&self, rows: &[(usize, &str)]) -> Self {
         let mut grid = Grid { text: String::new(), ends: Vec::new(), rows: Vec::new(), ..self.clone() };

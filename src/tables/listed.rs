@@ -1,5 +1,6 @@
 //! Which columns a list of one observation a row has: names, periods, numbers.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::cells::Cell;
@@ -166,7 +167,7 @@ pub(super) fn list(
         .into_iter()
         .find(|column| *column != values && is_own(column));
     let free = |column: &usize| ![names, at, values].contains(column);
-    let currency = (0..table.keys.len()).filter(free).filter(is_own).find(|column| table.is_currency(*column));
+    let currency = table.currency(values, |column| free(column) && is_own(column));
     let is_list = table.repeats(at) || wanted == Wanted::Accounts;
     is_list.then_some(List {
         names,
@@ -195,6 +196,12 @@ impl Table<'_> {
 
     fn repeats(&self, column: usize) -> bool {
         matches!(self.texts(column), (seen, rows) if seen < rows)
+    }
+
+    /// Whether names stand once over several rows, as in merged cells.
+    fn goes_on(&self, column: usize) -> bool {
+        let is_named = |row: &usize| !self.layout.view.text(*row, column).is_empty();
+        self.sample.first().is_some_and(is_named) && !self.sample.iter().all(is_named)
     }
 
     fn is_numeric(&self, column: usize) -> bool {
@@ -239,7 +246,7 @@ impl Table<'_> {
         // Where the clients stand, no other column stands for them: each with one row, they make no list.
         let by_heading = (0..width).filter(filled).find(surely).or_else(|| (0..width).filter(filled).find(called));
         if by_heading.is_some() {
-            return by_heading.filter(|column| self.repeats(*column));
+            return by_heading.filter(|column| self.repeats(*column) || self.goes_on(*column));
         }
         let may_be = |column: &usize| {
             let is_other = self.is_currency(*column)
@@ -264,7 +271,13 @@ impl Table<'_> {
         let done = |column: &usize| DONE.iter().any(|word| key(column).split(' ').any(|part| part.starts_with(word)));
         let by_heading = columns.iter().find(|column| words::is_period_heading(key(column)));
         let done = columns.iter().find(|column| self.wanted == Wanted::Accounts && done(column));
-        let first = columns.iter().find(|column| self.repeats(**column) || self.layout.heading > 0);
+        // Days of payments need not come twice for clients who do.
+        let is_dated = |column: &usize| {
+            let days = || self.periods[*column].iter().flatten().flatten();
+            self.wanted == Wanted::Accounts && days().all(|day| matches!(day, Period::Day(_))) && self.repeats(names)
+        };
+        let is_one = |column: &&usize| self.repeats(**column) || self.layout.heading > 0 || is_dated(column);
+        let first = columns.iter().find(is_one);
         by_heading.or(done).or(first).copied()
     }
 
@@ -281,6 +294,23 @@ impl Table<'_> {
             cells.filter_map(Cell::number).any(|numeral| numeral.kind == Kind::PerCent)
         };
         self.candidates(names, at).into_iter().filter(is_one).filter(|column| !is_share(column)).collect()
+    }
+
+    /// Whether two columns hold the same numbers in each row.
+    fn are_same(&self, one: usize, other: usize) -> bool {
+        let number = |row: usize, column: usize| self.layout.view.at(row, column).number().map(|n| n.value(true));
+        self.sample.iter().all(|row| number(*row, one) == number(*row, other))
+    }
+
+    /// The column of currencies that belongs to a column of amounts: the one whose heading shares most words with it, or else the
+    /// nearest.
+    fn currency(&self, values: usize, may_be: impl Fn(&usize) -> bool) -> Option<usize> {
+        let shared = |column: usize| {
+            let of_values: HashSet<&str> = fold::words(&self.keys[values]).collect();
+            fold::words(&self.keys[column]).filter(|word| of_values.contains(word)).count()
+        };
+        let columns = (0..self.keys.len()).filter(|column| self.is_currency(*column)).filter(may_be);
+        columns.min_by_key(|column| (Reverse(shared(*column)), column.abs_diff(values)))
     }
 
     fn is_sized(&self, column: usize) -> bool {
@@ -302,7 +332,8 @@ impl Table<'_> {
         let key = |column: &usize| self.keys[*column].as_str();
         // Of amounts of many currencies and the same in one, these can be added up.
         if let Some(one) = candidates.iter().find(|column| is_converted(key(column))) {
-            return Some((*one, Vec::new()));
+            let is_same = |other: &&usize| *other != one && self.are_same(**other, *one);
+            return Some((*candidates.iter().find(is_same).unwrap_or(one), Vec::new()));
         }
         if let Some(said) = candidates.iter().find(|column| words::is_value_heading(key(column))) {
             return Some((*said, Vec::new()));
@@ -311,6 +342,12 @@ impl Table<'_> {
         let speaks = |column: &usize| fold::words(key(column)).any(words::is_value_heading);
         let (mut likely, rest): (Vec<usize>, Vec<usize>) = candidates.iter().partition(|column| speaks(column));
         let said = likely.len();
+        // Of what came and what went, each in a column of its own, what came.
+        let all = || likely.iter().chain(&rest);
+        let came = all().find(|column| credits::says_came_in(key(column))).copied();
+        if let Some(came) = came.filter(|_| all().any(|column| credits::says_went_out(key(column)))) {
+            return Some((came, Vec::new()));
+        }
         likely.extend(rest.into_iter().rev());
         let first = *likely.first()?;
         let is_asked = self.wanted == Wanted::Accounts && likely.len() > 1 && said != 1;

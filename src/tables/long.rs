@@ -38,7 +38,8 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     }
     let credits = if wanted == Wanted::Accounts { credits::credit_rows(layout, &list) } else { BTreeSet::new() };
     let void = if wanted == Wanted::Accounts { void_rows(layout, &list, &credits, log) } else { BTreeSet::new() };
-    let rows = Rows { void, credits };
+    let from_above = names_from_above(layout, &list, &void, &periods, log);
+    let rows = Rows { void, credits, from_above };
     for (column, role) in [(list.names, Role::Names), (list.periods, Role::Periods), (list.values, Role::Values)] {
         log.note(Note::Column(layout.strip(column), role));
     }
@@ -84,6 +85,42 @@ struct Rows {
     void: BTreeSet<usize>,
     /// Those that paid some back.
     credits: BTreeSet<usize>,
+    /// The name above each that has none of its own.
+    from_above: HashMap<usize, String>,
+}
+
+/// The names of rows that have none and go on with the one above, after asking.
+fn names_from_above(
+    layout: &Layout,
+    list: &List,
+    void: &BTreeSet<usize>,
+    periods: &listed::Periods,
+    log: &mut Log,
+) -> HashMap<usize, String> {
+    let view = &layout.view;
+    let name = |row: usize| view.text(row, list.names);
+    let mut above = "";
+    let mut found = HashMap::new();
+    let mut first = None;
+    for (at, row) in layout.body().enumerate() {
+        let has_period = periods[list.periods].as_ref().is_some_and(|periods| periods[at].is_some());
+        let counts = has_period && !void.contains(&row) && view.at(row, list.values).number().is_some();
+        if !name(row).is_empty() {
+            above = name(row);
+        } else if counts && !above.is_empty() {
+            first = first.or(Some(row));
+            found.insert(row, above.to_owned());
+        }
+    }
+    let Some(first) = first.filter(|_| !name(layout.body().start).is_empty()) else { return HashMap::new() };
+    if log.ask_whether(About::Cells(view.place(first, list.names), found.len()), Choice::NamesFromAbove, true) {
+        log.note(Note::NamesFromAbove(found.len()));
+        return found;
+    }
+    for row in layout.body().filter(|row| found.contains_key(row)) {
+        log.fault(Problem::NoName, view.place(row, list.names), "");
+    }
+    found
 }
 
 fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Rows, log: &mut Log) -> Matrix {
@@ -143,7 +180,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     let mut sizes: HashMap<(usize, usize), f64> = HashMap::new();
     let are_shares = list.cohorts && are_shares(layout, list.values, &marks);
     for (row, period) in layout.body().zip(periods).filter(|(row, _)| !void.contains(row)) {
-        let name = view.text(row, list.names);
+        let name = rows_of.from_above.get(&row).map_or_else(|| view.text(row, list.names), String::as_str);
         let place = view.place(row, list.values);
         let Some(at) = period.and_then(|period| at.get(&period.month().ordinal()).copied()) else {
             let is_named_sum = words::sum_called(&fold::key(name)).is_some();

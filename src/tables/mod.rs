@@ -47,6 +47,7 @@ mod marks;
 mod matrix;
 pub mod measures;
 mod money;
+mod next_table;
 pub mod note;
 mod other_kind;
 mod page;

@@ -48,6 +48,12 @@ pub enum Why {
     Notes,
     /// Its state says that nothing was paid.
     Void,
+    /// It pays somebody who never paid anything.
+    PaidOut,
+    /// It ended and has no price: what was paid before is not said.
+    NoPrice,
+    /// It begins another table.
+    NextTable,
     /// Somebody left it out.
     Chosen,
 }

@@ -199,6 +199,40 @@ pub fn measures(key: &str) -> Option<bool> {
     OTHER.contains(&name).then_some(false)
 }
 
+/// Whether a heading measures an account at one time, in words of bookkeeping or of client lists: "Дебет", "Overdue", "ARPA".
+pub fn is_of_account(key: &str) -> bool {
+    const STEMS: &[&str] = &[
+        "debit",
+        "credit",
+        "balance",
+        "overdue",
+        "debt",
+        "score",
+        "ltv",
+        "arpa",
+        "arpu",
+        "mrr",
+        "arr",
+        "price",
+        "cost",
+        "profit",
+        "margin",
+        "дебет",
+        "кредит",
+        "сальдо",
+        "остат",
+        "долг",
+        "задолж",
+        "просроч",
+        "цена",
+        "прибыл",
+        "маржа",
+        "затрат",
+        "себестоим",
+    ];
+    fold::words(key).any(|word| STEMS.iter().any(|stem| word.starts_with(stem))) || measures(key) == Some(false)
+}
+
 /// Whether a heading stands over what is planned and has not come to pass.
 pub fn is_planned(key: &str) -> bool {
     const PLANS: &[&str] = &["plan", "planned", "forecast", "budget", "target", "план", "прогноз", "бюджет", "цель"];

@@ -1,6 +1,6 @@
 //! States of deals and payments in a list: which rows brought no money.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::choice::{About, Choice};
 use super::credits::is_refunded;
@@ -30,9 +30,11 @@ pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>,
         let counts = |text: &&str| list.refunds.is_none() && !is_back || !is_refunded(text);
         void.chain(open).filter(counts).find(|text| !text.is_empty())
     };
-    let void: BTreeSet<usize> = layout.body().filter(|row| !credits.contains(row) && said(*row).is_some()).collect();
+    let spent = spent_rows(layout, list);
+    let is_out = |row: &usize| !credits.contains(row) && (said(*row).is_some() || spent.contains(row));
+    let void: BTreeSet<usize> = layout.body().filter(is_out).collect();
     let mut states: Vec<String> = Vec::new();
-    for text in void.iter().filter_map(|row| said(*row)) {
+    for text in void.iter().map(|row| said(*row).unwrap_or_else(|| view.text(*row, list.values))) {
         if states.len() < LISTED && !states.iter().any(|known| known == text) {
             states.push(text.to_owned());
         }
@@ -44,9 +46,21 @@ pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>,
         return BTreeSet::new();
     }
     for row in &void {
-        log.note(Note::LeftOut(view.row(*row, Some(list.names)), Why::Void));
+        let why = if said(*row).is_some() { Why::Void } else { Why::PaidOut };
+        log.note(Note::LeftOut(view.row(*row, Some(list.names)), why));
     }
     void
+}
+
+/// Rows of a bank statement that pay somebody who never paid anything: they are costs, and give back no revenue.
+fn spent_rows(layout: &Layout, list: &List) -> BTreeSet<usize> {
+    let view = &layout.view;
+    let sign = |row: usize| view.at(row, list.values).number().map_or(0.0, |numeral| numeral.value(true));
+    let name = |row: usize| fold::name(view.text(row, list.names));
+    let named = |row: &usize| !view.text(*row, list.names).is_empty();
+    let clients: HashSet<String> = layout.body().filter(|row| sign(*row) > 0.0).filter(named).map(name).collect();
+    let is_spent = |row: &usize| sign(*row) < 0.0 && (!named(row) || !clients.contains(&name(*row)));
+    if clients.is_empty() { BTreeSet::new() } else { layout.body().filter(is_spent).collect() }
 }
 
 /// How many states a question lists at most.
@@ -62,7 +76,7 @@ pub(super) fn are_states(layout: &Layout, column: usize) -> bool {
 }
 
 /// Whether a heading stands over states.
-fn says_state(key: &str) -> bool {
+pub(super) fn says_state(key: &str) -> bool {
     const STATES: [&str; 6] = ["status", "state", "stage", "статус", "стадия", "этап"];
     fold::words(key).any(|word| STATES.contains(&word))
 }

@@ -1,18 +1,25 @@
 //! The way from a grid to the numbers of a table, for cohorts and accounts alike.
 
+use std::collections::BTreeSet;
+
 use super::cells::Cells;
+use super::choice::{About, Choice};
 use super::columns::Columns;
 use super::contracts;
 use super::fault::{Kind, Problem};
+use super::fold;
 use super::full_names;
 use super::grid::Grid;
+use super::heading::Head;
 use super::join::{self, is_of_years};
 use super::kopecks;
 use super::layout::{Layout, Wanted};
 use super::ledger;
 use super::long;
 use super::matrix::Matrix;
+use super::next_table;
 use super::period::{Period, yearless};
+use super::phrases;
 use super::rate;
 use super::reading::Log;
 use super::scale;
@@ -26,6 +33,8 @@ const EXTRA: usize = 100;
 /// The numbers of a table, a list of one observation a row among it; `None` when something stands in the way. `most` says how
 /// many rows and columns are taken at most.
 pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &mut Log) -> Option<Matrix> {
+    let alone = next_table::without(grid, log);
+    let grid = alone.as_ref().unwrap_or(grid);
     let dated = unix::dated(grid, log);
     let grid = dated.as_ref().unwrap_or(grid);
     let is_money = wanted == Wanted::Accounts;
@@ -80,11 +89,37 @@ pub(super) fn numbers(grid: &Grid, wanted: Wanted, most: (usize, usize), log: &m
         log.fault(Problem::OtherKind(Kind::Events), layout.view.place(0, 0), "");
         return None;
     }
+    if wanted == Wanted::Accounts && !are_periods(&layout, &columns, log) {
+        log.fault(Problem::OnePeriod, layout.view.place(layout.heading - 1, columns.values[0]), "");
+        return None;
+    }
     let mut matrix = Matrix::of(&layout, &columns, wanted, log);
     if wanted == Wanted::Accounts {
         rate::by_column(&layout, &columns.values, &mut matrix, log);
     }
     Some(matrix)
+}
+
+/// Whether columns are periods, after asking where headings name things and no periods: products, debts by age, balances.
+fn are_periods(layout: &Layout, columns: &Columns, log: &mut Log) -> bool {
+    let heads: Vec<Head> = columns.values.iter().map(|column| layout.head(*column)).collect();
+    let says_when = |head: &Head| {
+        phrases::is_before(&head.key).is_some() || phrases::step_over(&head.key).is_some() && !is_range(&head.key)
+    };
+    let is_known = heads.iter().any(|head| head.period.is_some()) || heads.iter().all(says_when);
+    let is_worded = |head: &Head| head.key.chars().any(char::is_alphabetic);
+    if heads.len() < 2 || is_known || !heads.iter().any(is_worded) {
+        return true;
+    }
+    let mut seen = BTreeSet::new();
+    let is_other = heads.iter().any(|head| !seen.insert(&head.key) || phrases::is_of_account(&head.key));
+    let names = heads.iter().map(|head| head.text.clone()).filter(|text| !text.is_empty()).collect();
+    log.ask_whether(About::Names(names), Choice::ArePeriods, !is_other)
+}
+
+/// Whether a heading spans ages, such as "31-60 days".
+fn is_range(key: &str) -> bool {
+    key.starts_with(['<', '>']) || fold::words(key).filter(|word| word.bytes().all(|b| b.is_ascii_digit())).count() > 1
 }
 
 /// Whether each row says when it was, and no column is a period: what is measured would be read as periods, and added up.

@@ -5,7 +5,7 @@ use orbita::tables::choice::{Choice, Choices, Role};
 use orbita::tables::fault::Problem;
 use orbita::tables::note::Note;
 
-use crate::said::{EN, RU, accounts_of, accounts_said, all_say};
+use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say, all_say};
 
 fn say(cases: &[(Lang, &str, &str)]) {
     all_say(cases, |lang, text| accounts_said(&accounts_of(lang, "$", text, &Choices::default())));
@@ -848,4 +848,77 @@ fn what_was_not_paid_and_what_only_changed_is_no_revenue() {
     assert!(chosen(EN, deals, &[Choice::WithoutVoid(false)]).contains("Beta: 5000 0"));
     let movements = "Customer\tDate\tType\tMRR change\nAcme\t2025-01-05\tNew\t100\nBeta\t2025-01-08\tNew\t50\nAcme\t2025-02-05\tExpansion\t20\nBeta\t2025-02-09\tChurn\t50";
     assert!(signs(movements, '!').iter().any(|line| line.contains("Movements")), "{:?}", signs(movements, '!'));
+}
+
+#[test]
+fn columns_of_other_things_are_no_periods_without_a_word() {
+    // Balances, debts and attributes are no periods; products may be none.
+    for (table, likely) in [
+        ("Client,Дебет,Кредит\nA,45000,50000\nB,30000,30000", false),
+        ("Client,Opening balance,,Turnover,\n,Debit,Credit,Debit,Credit\nA,10,5,45,50\nB,5,4,30,30", false),
+        ("Client,MRR,ARPA,Health score\nA,100,10,8\nB,50,10,7", false),
+        ("Client,Seats,Price per seat,MRR\nA,10,20,200\nB,5,20,100", false),
+        ("Клиент;Сумма долга;До 30 дней;31-60 дней\nА;100;80;20\nБ;50;40;10", false),
+        ("Client,Core,Add-on,Support\nA,100,10,20\nB,50,10,0", true),
+        ("Client,Current,1 - 30,31 - 60,> 90\nA,100,0,50,0\nB,0,70,0,20", true),
+    ] {
+        let read = |choices: &Choices| accounts_said(&accounts_of(EN, "$", table, choices));
+        let said = read(&Choices::default());
+        assert!(said.contains(&format!("? ArePeriods({likely})")), "{table}\n{said}");
+        assert_eq!(said.contains("! OnePeriod"), !likely, "{table}\n{said}");
+        let other = read(&Choices::default().with(Choice::ArePeriods(!likely)));
+        assert_eq!(other.contains("! OnePeriod"), likely, "{table}\n{other}");
+    }
+    for certain in ["Client,Last year,This year\nA,1,2\nB,3,4", "Client,1,2\nA,100,90\nB,30,40"] {
+        let said = accounts_said(&accounts_of(EN, "$", certain, &Choices::default()));
+        assert!(!said.contains("ArePeriods"), "{certain}\n{said}");
+    }
+}
+
+#[test]
+fn a_second_table_is_no_part_of_the_first() {
+    accounts_say(&[
+        (
+            EN,
+            "Customer,Jan 2025,Feb 2025\nAcme,100,110\nBeta,50,60\n\nRetention\nCohort,M0,M1\nJan 2025,100,80",
+            "Jan 2025 | Feb 2025\nAcme: 100 110\nBeta: 50 60\n- row 5 Retention: NextTable",
+        ),
+        // Months of the next year are not those of this one.
+        (
+            EN,
+            "Customer,Jan,Feb\nAcme,100,110\nBeta,50,60\n2025,,\nCustomer,Jan,Feb\nAcme,120,130\nBeta,70,80",
+            "Jan | Feb\nAcme: 100 110\nBeta: 50 60\n- row 4 2025: NextTable",
+        ),
+        (
+            RU,
+            "Клиент;янв 2025;фев 2025\nАльфа;100;110\nКлиент;янв 2025;фев 2025\nБета;50;60",
+            "янв 2025 | фев 2025\nАльфа: 100 110\nБета: 50 60\n- row 3 Клиент: Heading",
+        ),
+    ]);
+}
+
+#[test]
+fn a_summary_of_recurring_revenue_is_no_table_of_clients() {
+    let rows = "MRR на начало;100;110\nНовые;15;12\nРасширение;3;4\nСжатие;2;1\nОтток;6;7\nMRR на конец;110;118";
+    let said = accounts_said(&accounts_of(RU, "₽", &format!(";янв 2025;фев 2025\n{rows}"), &Choices::default()));
+    assert!(said.contains("! OnlyMeasures"), "{said}");
+}
+
+#[test]
+fn lists_without_a_heading_or_with_merged_names_are_read() {
+    accounts_say(&[
+        (
+            RU,
+            "05.01.2025\tАльфа\t10 000\n09.01.2025\tБета\t5 000\n05.02.2025\tАльфа\t10 000\n09.02.2025\tБета\t5 000",
+            "2025-01 | 2025-02\nАльфа: 10000 10000\nБета: 5000 5000\n= column 2: Names\n= column 1: Periods\n\
+             = column 3: Values\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
+        (
+            EN,
+            "Client,Date,Amount\nAcme,2025-01-05,100\n,2025-02-05,100\nBeta,2025-01-05,50\n,2025-02-05,60",
+            "2025-01 | 2025-02\nAcme: 100 100\nBeta: 50 60\n= NamesFromAbove(2)\n= column 1 Client: Names\n\
+             = column 2 Date: Periods\n= column 3 Amount: Values\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)\n\
+             ? NamesFromAbove(true)",
+        ),
+    ]);
 }

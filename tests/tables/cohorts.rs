@@ -3,7 +3,7 @@
 use orbita::i18n::Lang;
 use orbita::tables::choice::{Choice, Choices, Growth, Role, Start, Unit};
 
-use crate::said::{EN, RU, all_say, cohorts_of, cohorts_said};
+use crate::said::{EN, RU, all_say, cohorts_of, cohorts_said, cohorts_say};
 
 fn say(cases: &[(Lang, &str, &str)]) {
     all_say(cases, |lang, text| cohorts_said(&cohorts_of(lang, text, &Choices::default())));
@@ -645,4 +645,14 @@ fn a_column_of_years_is_no_size() {
     let table = "Cohort\tYear\tUsers\tM1\tM2\nJan\t2025\t1000\t80%\t70%\nFeb\t2025\t900\t82%\t";
     let said = chosen(EN, table, &[]);
     assert!(said.contains("Jan: 1000 800 700") && said.contains("- column 2 Year: Unknown"), "{said}");
+}
+
+#[test]
+fn a_segment_that_is_the_same_in_each_row_names_none() {
+    cohorts_say(&[(
+        EN,
+        "Date,Segment,0,1,2\n2025-01-01,Overall,100,60,50\n2025-02-01,Overall,110,70,\n2025-03-01,Overall,85,,",
+        "clients at 0 1 2\n2025-01-01: 100 60 50\n2025-02-01: 110 70 .\n2025-03-01: 85 . .\n- column 2 Segment: Words\n\
+         = ages from Headings",
+    )]);
 }

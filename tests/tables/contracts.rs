@@ -136,3 +136,12 @@ fn subscriptions_say_how_often_they_are_paid() {
          = Contracts { rows: 3, open: 2, last: \"2025-03\" }",
     )]);
 }
+
+#[test]
+fn trials_and_prices_of_those_who_left_are_no_revenue() {
+    let table = "Customer,MRR,Status,Started,Ended\nAcme,100,active,2025-01-05,\nBeta,0,canceled,2025-01-05,2025-02-20\n\
+                 Gamma,20,trialing,2025-02-10,\nDelta,50,canceled,2025-01-10,2025-03-10";
+    let said = accounts_said(&accounts_of(EN, "$", table, &Choices::default()));
+    assert!(said.starts_with("2025-01 | 2025-02\nAcme: 100 100\nDelta: 50 50\n"), "{said}");
+    assert!(said.contains("- row 3 Beta: NoPrice") && said.contains("- row 4 Gamma: Void"), "{said}");
+}

@@ -545,3 +545,17 @@ fn a_merged_heading_stands_over_the_columns_behind_it() {
          ? answered NamesFromLeft(false)"
     );
 }
+
+#[test]
+fn the_name_of_a_record_is_the_words_of_a_card() {
+    let table = "Name,Stage,Type,Owner\nSearch,Choose,Action,Ann\nNo prices,Buy,Pain point,Bob";
+    let said = map_said(&map_of(EN, table, &Choices::default()));
+    assert!(said.starts_with("Choose | Buy\nActions: Search @Ann |\nFriction:  | No prices @Bob"), "{said}");
+}
+
+#[test]
+fn a_stage_that_stands_in_the_corner_is_named() {
+    let table = "Awareness,,Buy,,Use\nActions,Search,Compare,Pay,Log in\nThoughts,hm,ok,wow,good";
+    let said = map_said(&map_of(EN, table, &Choices::default()));
+    assert!(said.contains("- column 1 Awareness: Unknown"), "{said}");
+}

@@ -293,3 +293,51 @@ fn lines_of_ledgers_are_refunds_payouts_and_sales() {
         ),
     ]);
 }
+
+#[test]
+fn a_bank_statement_is_read_by_what_came_in() {
+    accounts_say(&[
+        // What went out is nobody's revenue, and no refund to the one above it.
+        (
+            EN,
+            "Date,ID,State,Payer,Orig currency,Payment currency,Amount,Balance\n\
+             2025-01-05,a,COMPLETED,Acme,EUR,USD,100.00,1100.00\n2025-01-06,b,COMPLETED,,EUR,USD,-50.00,1050.00\n\
+             2025-01-07,c,COMPLETED,AWS,EUR,USD,-20.00,1030.00\n2025-02-05,d,COMPLETED,Acme,EUR,USD,100.00,1130.00",
+            "2025-01 | 2025-02\nAcme: 100 100\n- row 3: PaidOut\n- row 4 AWS: PaidOut\n= column 4 Payer: Names\n\
+             = column 1 Date: Periods\n= column 7 Amount: Values\n= column 6 Payment currency: Currency\n\
+             - column 2 ID: Unknown\n- column 3 State: Unknown\n- column 5 Orig currency: Unknown\n\
+             - column 8 Balance: Unknown\n= Fraction('.', OtherCells)\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)\n\
+             ? WithoutVoid(true)",
+        ),
+        // Of two columns the one of what came, though what went comes first; numbers of accounts are no amounts.
+        (
+            RU,
+            "Дата;Счет кредит;Сумма по дебету;Сумма по кредиту;Контрагент\n09.01.2025;4070;;45000;Ромашка\n\
+             15.01.2025;4071;12000;;Петров\n09.02.2025;4070;;45000;Ромашка\n20.02.2025;4071;12000;;Петров",
+            "2025-01 | 2025-02\nРомашка: 45000 45000\n= column 5 Контрагент: Names\n= column 1 Дата: Periods\n\
+             = column 4 Сумма по кредиту: Values\n- column 2 Счет кредит: Unknown\n\
+             - column 3 Сумма по дебету: Unknown\n= Pivoted { rows: 4, added: 0 }\n- row 3 Петров: Empty\n? Pivot(true)",
+        ),
+        // A category is no client.
+        (
+            RU,
+            "Дата;Сумма;Категория;Описание\n05.01.2025;100;Пополнения;Альфа\n09.01.2025;50;Пополнения;Бета\n\
+             05.02.2025;100;Пополнения;Альфа\n09.02.2025;50;Пополнения;Бета",
+            "2025-01 | 2025-02\nАльфа: 100 100\nБета: 50 50\n= column 4 Описание: Names\n= column 1 Дата: Periods\n\
+             = column 2 Сумма: Values\n- column 3 Категория: Unknown\n= Pivoted { rows: 4, added: 0 }\n? Pivot(true)",
+        ),
+    ]);
+}
+
+#[test]
+fn refunds_are_not_lost_beside_a_converted_amount_of_the_same_currency() {
+    accounts_say(&[(
+        EN,
+        "Created,Amount,Amount Refunded,Currency,Converted Amount,Customer Email\n2025-01-05,1200,0,usd,1200,a@a.io\n\
+         2025-02-05,1200,200,usd,1200,a@a.io\n2025-02-07,300,0,usd,300,b@b.io",
+        "2025-01 | 2025-02\na@a.io: 1200 1000\nb@b.io: 0 300\n= column 6 Customer Email: Names\n\
+         = column 1 Created: Periods\n= column 2 Amount: Values\n= column 4 Currency: Currency\n\
+         = column 3 Amount Refunded: Refunds\n- column 5 Converted Amount: Unknown\n\
+         = Pivoted { rows: 3, added: 0 }\n= NoRevenue(1)\n? Pivot(true)",
+    )]);
+}

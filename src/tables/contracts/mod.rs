@@ -18,6 +18,7 @@ use super::note::{Note, Why};
 use super::period::Period;
 use super::place::{Axis, Strip};
 use super::reading::Log;
+use super::states::says_state;
 use super::vocabulary;
 use lives::Life;
 
@@ -38,7 +39,10 @@ struct Contracts {
 /// The months of a list of contracts, at most `most` of them; `None` where the table is none.
 pub(super) fn of(layout: &Layout, wanted: Wanted, most: usize, log: &mut Log) -> Option<Matrix> {
     let contracts = Contracts::of(layout, wanted)?;
-    let lives = lives::of(layout, contracts.starts, contracts.ends, log);
+    let mut lives = lives::of(layout, contracts.starts, contracts.ends, log);
+    if wanted == Wanted::Accounts {
+        contracts.unpaid_out(layout, &mut lives, log);
+    }
     let columns = [
         (contracts.names, Role::Names),
         (Some(contracts.starts), Role::Begins),
@@ -102,6 +106,28 @@ impl Contracts {
             (0..width).find(|column| !taken(column) && are_intervals(layout, *column)).filter(|_| values.is_some());
         let is_whole = wanted == Wanted::Cohorts || values.is_some() && names.is_some();
         is_whole.then_some(Contracts { starts, ends, names, values, currency, intervals })
+    }
+
+    /// Leaves out what nobody pays for: trials, and those whose price today says nothing of what they paid before they left.
+    fn unpaid_out(&self, layout: &Layout, lives: &mut Vec<(usize, Life)>, log: &mut Log) {
+        let view = &layout.view;
+        let Some(values) = self.values else { return };
+        let states: Vec<usize> = (0..view.width()).filter(|column| says_state(&layout.head(*column).key)).collect();
+        let why = |(row, life): &(usize, Life)| {
+            let is_none = view.at(*row, values).number().is_some_and(|numeral| numeral.value(true) == 0.0);
+            let is_trial = states.iter().any(|column| words::is_trial(&view.key(*row, *column)));
+            let is_gone = is_none && life.months.is_some();
+            if is_trial { Some(Why::Void) } else { is_gone.then_some(Why::NoPrice) }
+        };
+        let out: Vec<Option<Why>> = lives.iter().map(why).collect();
+        if out.iter().all(Option::is_some) {
+            return;
+        }
+        for ((row, _), why) in lives.iter().zip(&out) {
+            log.notes.extend(why.map(|why| Note::LeftOut(view.row(*row, self.names), why)));
+        }
+        let mut out = out.into_iter();
+        lives.retain(|_| out.next().flatten().is_none());
     }
 
     /// What each client pays in each month.

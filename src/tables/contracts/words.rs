@@ -13,6 +13,11 @@ fn is_beside(key: &str) -> bool {
     any(key, &["trial", "current", "next", "last", "previous"], &["текущ", "проб", "послед"])
 }
 
+/// Whether the state of a subscription says that nobody pays for it yet.
+pub(super) fn is_trial(key: &str) -> bool {
+    any(key, &["trial", "trialing", "trialling", "incomplete"], &["пробн", "триал", "тестов"])
+}
+
 /// Whether a heading says when something begins that goes on.
 pub(super) fn says_start(key: &str) -> bool {
     const WORDS: [&str; 16] = [

@@ -144,6 +144,14 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         columns.extend((0..keys.len()).find(lanes).map(|at| (at, CardColumn::Lane)));
         columns.arrange_by_key(|(at, _)| *at);
     }
+    // What a database calls the name of a record is the words of a card, where others say its stage and lane.
+    let has = |wanted: CardColumn| columns.iter().any(|(_, column)| *column == wanted);
+    if has(CardColumn::Stage) && has(CardColumn::Lane) && !has(CardColumn::Text) {
+        let is_free = |at: &usize| columns.iter().all(|(column, _)| column != at);
+        let named = (0..keys.len()).filter(is_free).find(|at| is_record_name(&keys[*at]));
+        columns.extend(named.map(|at| (at, CardColumn::Text)));
+        columns.arrange_by_key(|(at, _)| *at);
+    }
     let stages = finest(grid, heading, &columns)?;
     // Lanes below the word for stages: the other headings are the stages, whatever they are called.
     if stages == 0 && are_lanes(grid, heading) && !is_stage_column(grid, heading + 1, 0) {
@@ -185,6 +193,11 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
         return Some(Form::Cards { heading, columns, lane: Some(*kind) });
     }
     (!lanes.is_empty()).then_some(Form::StagesDown { heading, stages, details })
+}
+
+/// Whether a heading stands over the names of records.
+fn is_record_name(key: &str) -> bool {
+    matches!(key, "name" | "title" | "task" | "item" | "имя" | "название" | "заголовок" | "задача" | "элемент")
 }
 
 /// Whether the first column names lanes of several kinds below a row, and hardly anything else.

@@ -15,6 +15,7 @@ pub use builder::{MOST_LANES, MOST_STAGES};
 
 use super::choice::{CardColumn, Choice, Role};
 use super::fault::{Kind, Problem};
+use super::fold;
 use super::grid::Grid;
 use super::note::{Note, Why};
 use super::place::{Axis, Place, Strip};
@@ -70,6 +71,7 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
             titles(grid, heading.unwrap_or(0), &mut log);
             let columns: Vec<usize> =
                 (1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
+            corner(grid, heading, &columns, &mut log);
             let columns = others::columns_out(grid, heading, columns, &mut log);
             let rows = named_rows(grid, first, 0, &columns, &mut log);
             Lattice { grid, rows, columns, heading, names: 0, down: false, details: None }.read(&mut builder, &mut log);
@@ -121,6 +123,17 @@ fn titles(grid: &Grid, heading: usize, log: &mut Log) {
         let name = (0..grid.length(row)).map(|column| grid.cell(row, column)).find(|text| !text.is_empty());
         let strip = Strip { axis: Axis::Row, at: grid.place(row, 0).row, name: name.unwrap_or_default().to_owned() };
         log.note(Note::LeftOut(strip, Why::Title));
+    }
+}
+
+/// A name in the corner may be that of the first stage where the stages behind it have none: it is named.
+fn corner(grid: &Grid, heading: Option<usize>, columns: &[usize], log: &mut Log) {
+    let Some(heading) = heading else { return };
+    let name = grid.cell(heading, 0);
+    let is_stage = !name.is_empty() && !words::is_corner(&fold::key(name)) && !is_stage_column(grid, heading, 0);
+    if is_stage && columns.first().is_some_and(|column| grid.cell(heading, *column).is_empty()) {
+        let strip = Strip { axis: Axis::Column, at: 1, name: name.to_owned() };
+        log.note(Note::LeftOut(strip, Why::Unknown));
     }
 }
 

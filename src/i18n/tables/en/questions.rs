@@ -56,6 +56,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::WithoutVoid(_)) => {
             format!("Some rows seem to bring no money ({about}). Leave them out?")
         }
+        Some(Choice::ArePeriods(_)) => {
+            format!("The headings name no periods ({about}). Is each column a period, the oldest first?")
+        }
         Some(Choice::Feelings(_)) => "Which scale is emotion on?".into(),
         Some(Choice::FeelingWords(_)) => format!("The emotion lane holds text ({about}). Keep it?"),
         Some(Choice::ManyFeelings(_)) => "Some stages have several emotion levels. What are they?".into(),
@@ -141,6 +144,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Term(Term::Year) => "A year".into(),
         Choice::Term(Term::Whole) => "The whole contract".into(),
         Choice::WithoutVoid(without) => either(*without, "Leave them out", "Count them"),
+        Choice::ArePeriods(are) => either(*are, "Yes, periods", "No, something else"),
         Choice::Feelings(scale) => feelings_name(*scale).into(),
         Choice::FeelingWords(keep) => either(*keep, "Keep as cards", "Leave out"),
         Choice::ManyFeelings(ManyFeelings::Votes) => "Votes; use the median".into(),

@@ -60,6 +60,11 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::WithoutVoid(_)) => {
             format!("Некоторые строки, похоже, не\u{a0}принесли денег ({about}). Пропустить их?")
         }
+        Some(Choice::ArePeriods(_)) => {
+            format!(
+                "В\u{a0}заголовках нет периодов ({about}). Каждый столбец\u{a0}— период, начиная с\u{a0}самого раннего?"
+            )
+        }
         Some(Choice::Feelings(_)) => "По какой шкале эмоции?".into(),
         Some(Choice::FeelingWords(_)) => format!("На дорожке эмоций есть слова ({about}). Сохранить их?"),
         Some(Choice::ManyFeelings(_)) => "У некоторых этапов несколько уровней эмоции. Что это?".into(),
@@ -149,6 +154,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::Term(Term::Year) => "За год".into(),
         Choice::Term(Term::Whole) => "За весь договор".into(),
         Choice::WithoutVoid(without) => either(*without, "Пропустить", "Учесть"),
+        Choice::ArePeriods(are) => either(*are, "Да, периоды", "Нет, другое"),
         Choice::Feelings(scale) => capital(feelings_name(*scale)),
         Choice::FeelingWords(keep) => either(*keep, "Сохранить карточками", "Исключить"),
         Choice::ManyFeelings(ManyFeelings::Votes) => "Голоса: взять медиану".into(),

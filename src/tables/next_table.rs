@@ -1,0 +1,43 @@
+//! A second table below the first in one paste: it is named and left out, and read into no row of the first.
+
+use super::fold;
+use super::grid::Grid;
+use super::note::{Note, Why};
+use super::period::{DayOrder, Period};
+use super::place::{Axis, Strip};
+use super::reading::Log;
+use super::vocabulary as words;
+
+/// The grid without what begins with another heading below its rows; `None` where there is no other table.
+pub(super) fn without(grid: &Grid, log: &mut Log) -> Option<Grid> {
+    let first = (0..grid.height()).find(|row| is_heading(grid, *row))?;
+    let next = (first + 2..grid.height()).find(|row| is_heading(grid, *row) && !goes_on(grid, first, *row))?;
+    // A line by itself right above a heading is the title of what follows.
+    let begins = if filled(grid, next - 1) == 1 { next - 1 } else { next };
+    let name = (0..grid.width()).map(|column| grid.cell(begins, column)).find(|text| !text.is_empty());
+    let strip = Strip { axis: Axis::Row, at: grid.place(begins, 0).row, name: name.unwrap_or_default().to_owned() };
+    log.note(Note::LeftOut(strip, Why::NextTable));
+    Some(grid.of_first(begins))
+}
+
+/// Whether a row names rows in its first cell, as no account and no cohort is called, and holds no amounts.
+fn is_heading(grid: &Grid, row: usize) -> bool {
+    let is_head = |text: &str| {
+        let is_number = text.chars().all(|c| !c.is_alphabetic());
+        text.is_empty() || !is_number || Period::of(text, DayOrder::DayFirst).is_some()
+    };
+    words::names_rows(&fold::key(grid.cell(row, 0)))
+        && filled(grid, row) > 1
+        && (1..grid.length(row)).all(|column| is_head(grid.cell(row, column)))
+}
+
+/// Whether a heading is the first one again, as on each page of a print, and no year or quarter of its own stands above it.
+fn goes_on(grid: &Grid, first: usize, row: usize) -> bool {
+    let is_same = (0..grid.width()).all(|column| grid.cell(first, column) == grid.cell(row, column));
+    let above = grid.cell(row - 1, 0);
+    is_same && !(filled(grid, row - 1) == 1 && Period::of(above, DayOrder::DayFirst).is_some())
+}
+
+fn filled(grid: &Grid, row: usize) -> usize {
+    (0..grid.length(row)).filter(|column| !grid.cell(row, *column).is_empty()).count()
+}
