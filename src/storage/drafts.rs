@@ -1,98 +1,115 @@
 //! Words that are nothing yet: what was typed into fields and not used. They wait for whoever comes back, in any tab.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::arrange::map_of;
 use crate::route::is_view;
 
-/// Which words: the id of the engagement, and the name of the field.
-pub type Name = (String, String);
 /// What waits, as it lies on the shelf: engagement, field, words.
 pub type Waiting = Vec<(String, String, String)>;
 
 /// What waits in the fields of one tab, beside what the tabs keep together.
 #[derive(Debug, Clone, Default)]
-pub struct Drafts {
-    texts: BTreeMap<Name, String>,
-    /// The fields typed into in this tab: it speaks for no others, as several tabs keep one list.
-    own: BTreeSet<Name>,
-    /// What this tab last knew of that list.
-    shelved: BTreeMap<Name, String>,
-}
+pub struct Drafts(Vec<Draft>);
 
-fn by_name(waiting: Waiting) -> BTreeMap<Name, String> {
-    map_of(waiting.into_iter().map(|(engagement, field, text)| ((engagement, field), text)))
+/// What waits in one field.
+#[derive(Debug, Clone)]
+struct Draft {
+    engagement: String,
+    field: String,
+    /// The words; empty where none wait.
+    text: String,
+    /// What this tab last knew of the common list.
+    shelved: String,
+    /// Whether this tab typed into it: it speaks for no other, as several tabs keep one list.
+    is_own: bool,
 }
 
 impl Drafts {
     /// What waits when a page opens.
     pub fn new(waiting: Waiting) -> Self {
-        let shelved = by_name(waiting);
-        Drafts { texts: shelved.clone(), own: BTreeSet::new(), shelved }
+        let mut drafts = Drafts::default();
+        drafts.follow(waiting);
+        drafts
     }
 
     /// The words in a field; empty where nothing waits.
-    pub fn text(&self, name: &Name) -> &str {
-        self.texts.get(name).map_or("", String::as_str)
+    pub fn text(&self, engagement: &str, field: &str) -> &str {
+        self.0.iter().find(|one| one.is(engagement, field)).map_or("", |one| &one.text)
     }
 
     /// The fields of an engagement that words wait for.
     pub fn fields_of(&self, engagement: &str) -> Vec<String> {
-        self.texts.keys().filter(|(id, _)| id == engagement).map(|(_, field)| field.clone()).collect()
+        let waits = |one: &&Draft| one.engagement == engagement && !one.text.is_empty();
+        self.0.iter().filter(waits).map(|one| one.field.clone()).collect()
     }
 
     /// Something was typed into a field, or used, and then `text` is empty. Says whether other tabs should hear of it at once:
     /// words that are used here must not be offered there.
-    pub fn keep(&mut self, name: Name, text: &str) -> bool {
-        if self.text(&name) == text {
+    pub fn keep(&mut self, engagement: &str, field: &str, text: &str) -> bool {
+        let one = self.of(engagement, field);
+        if one.text == text {
             return false;
         }
-        let is_told = text.is_empty() && self.shelved.contains_key(&name);
-        self.own.insert(name.clone());
-        if text.is_empty() {
-            self.texts.remove(&name);
-        } else {
-            self.texts.insert(name, text.into());
-        }
-        is_told
+        one.text = text.into();
+        one.is_own = true;
+        text.is_empty() && !one.shelved.is_empty()
     }
 
     /// The list as it should be kept after `waiting`, which lies there now; `None` where it may stay. What is only looked at
     /// leaves nothing behind.
-    pub fn write(&mut self, waiting: Waiting) -> Option<Waiting> {
-        let before = by_name(waiting);
-        let mut all = before.clone();
-        for name in self.own.iter().filter(|(id, _)| !is_view(id)) {
-            match self.texts.get(name) {
-                Some(text) => _ = all.insert(name.clone(), text.clone()),
-                None => _ = all.remove(name),
+    pub fn write(&mut self, mut waiting: Waiting) -> Option<Waiting> {
+        let mut is_new = false;
+        for one in self.0.iter().filter(|one| one.is_own && !is_view(&one.engagement)) {
+            let at = waiting.iter().position(|(engagement, field, _)| one.is(engagement, field));
+            if at.map_or("", |at| &waiting[at].2) == one.text {
+                continue;
+            }
+            is_new = true;
+            at.into_iter().for_each(|at| _ = waiting.remove(at));
+            if !one.text.is_empty() {
+                waiting.push((one.engagement.clone(), one.field.clone(), one.text.clone()));
             }
         }
-        let is_new = all != before;
-        self.shelved = all.clone();
-        is_new.then(|| all.into_iter().map(|((engagement, field), text)| (engagement, field, text)).collect())
+        for one in &mut self.0 {
+            one.shelved = one.found_in(&waiting).into();
+        }
+        is_new.then_some(waiting)
     }
 
     /// Another tab changed the list to `waiting`. Says whether a field of this tab changed with it: words that were used or
     /// mended there change here, unless something else was typed here meanwhile.
     pub fn follow(&mut self, waiting: Waiting) -> bool {
-        let now = by_name(waiting);
-        let names: BTreeSet<Name> = self.shelved.keys().chain(now.keys()).cloned().collect();
-        let mut changed = false;
-        for name in names {
-            let (was, is) = (self.shelved.get(&name), now.get(&name));
-            let untouched = self.texts.get(&name) == was && (is.is_none() || !self.own.contains(&name));
-            if was == is || !untouched {
-                continue;
-            }
-            changed = true;
-            match is {
-                Some(text) => _ = self.texts.insert(name, text.clone()),
-                None => _ = self.texts.remove(&name),
-            }
+        for (engagement, field, _) in &waiting {
+            self.of(engagement, field);
         }
-        self.shelved = now;
-        changed
+        let mut is_changed = false;
+        for one in &mut self.0 {
+            let now = one.found_in(&waiting);
+            let is_untouched = one.text == one.shelved && (now.is_empty() || !one.is_own);
+            if now != one.shelved && is_untouched {
+                is_changed = true;
+                one.text = now.into();
+            }
+            one.shelved = now.into();
+        }
+        is_changed
+    }
+
+    fn of(&mut self, engagement: &str, field: &str) -> &mut Draft {
+        let at = self.0.iter().position(|one| one.is(engagement, field)).unwrap_or_else(|| {
+            let (text, shelved) = (String::new(), String::new());
+            self.0.push(Draft { engagement: engagement.into(), field: field.into(), text, shelved, is_own: false });
+            self.0.len() - 1
+        });
+        &mut self.0[at]
+    }
+}
+
+impl Draft {
+    fn is(&self, engagement: &str, field: &str) -> bool {
+        self.engagement == engagement && self.field == field
+    }
+
+    fn found_in<'a>(&self, waiting: &'a Waiting) -> &'a str {
+        waiting.iter().find(|(engagement, field, _)| self.is(engagement, field)).map_or("", |(.., text)| text)
     }
 }
 
@@ -100,8 +117,13 @@ impl Drafts {
 mod tests {
     use super::*;
 
-    fn name() -> Name {
-        ("e".into(), "entry".into())
+    /// Something is typed into the field that all these tests are about.
+    fn keep(tab: &mut Drafts, text: &str) -> bool {
+        tab.keep("e", "entry", text)
+    }
+
+    fn text(tab: &Drafts) -> &str {
+        tab.text("e", "entry")
     }
 
     /// What lies on the shelf between tabs.
@@ -115,15 +137,15 @@ mod tests {
     fn words_used_in_one_tab_wait_in_no_other() {
         let mut shelf = Waiting::new();
         let mut first = Drafts::new(shelf.clone());
-        assert!(!first.keep(name(), "call them"), "what was never shelved is nobody else's");
+        assert!(!keep(&mut first, "call them"), "what was never shelved is nobody else's");
         leave(&mut first, &mut shelf);
         let mut second = Drafts::new(shelf.clone());
-        assert_eq!(second.text(&name()), "call them");
-        assert!(second.keep(name(), ""));
+        assert_eq!(text(&second), "call them");
+        assert!(keep(&mut second, ""));
         leave(&mut second, &mut shelf);
         assert_eq!(shelf, Waiting::new());
         assert!(first.follow(shelf.clone()));
-        assert_eq!(first.text(&name()), "");
+        assert_eq!(text(&first), "");
         leave(&mut first, &mut shelf);
         assert_eq!(shelf, Waiting::new(), "they do not come back when the first tab goes");
     }
@@ -132,39 +154,39 @@ mod tests {
     fn words_typed_meanwhile_stay() {
         let mut shelf = vec![("e".into(), "entry".into(), "call".into())];
         let (mut first, mut second) = (Drafts::new(shelf.clone()), Drafts::new(shelf.clone()));
-        first.keep(name(), "call and write");
-        second.keep(name(), "");
+        keep(&mut first, "call and write");
+        keep(&mut second, "");
         leave(&mut second, &mut shelf);
         assert!(!first.follow(shelf.clone()));
-        assert_eq!(first.text(&name()), "call and write");
+        assert_eq!(text(&first), "call and write");
         leave(&mut first, &mut shelf);
         // The second tab types nothing into it: it follows.
         assert!(!second.follow(shelf.clone()), "a field typed into here takes no words from elsewhere");
         let mut third = Drafts::new(Waiting::new());
         assert!(third.follow(shelf));
-        assert_eq!(third.text(&name()), "call and write");
+        assert_eq!(text(&third), "call and write");
     }
 
     #[test]
     fn own_words_of_two_tabs_never_take_each_others_place_on_the_screen() {
         let mut shelf = Waiting::new();
         let (mut first, mut second) = (Drafts::new(shelf.clone()), Drafts::new(shelf.clone()));
-        first.keep(name(), "one");
-        second.keep(name(), "two");
+        keep(&mut first, "one");
+        keep(&mut second, "two");
         leave(&mut first, &mut shelf);
         assert!(!second.follow(shelf.clone()));
         leave(&mut second, &mut shelf);
         assert!(!first.follow(shelf.clone()));
-        second.keep(name(), "");
+        keep(&mut second, "");
         leave(&mut second, &mut shelf);
         assert!(!first.follow(shelf.clone()));
-        assert_eq!(first.text(&name()), "one");
+        assert_eq!(text(&first), "one");
     }
 
     #[test]
     fn what_is_only_looked_at_leaves_nothing_behind() {
         let mut tab = Drafts::default();
-        tab.keep(("view".into(), "entry".into()), "x");
+        tab.keep("view", "entry", "x");
         assert_eq!(tab.write(Waiting::new()), None);
         assert_eq!(tab.fields_of("view"), ["entry"]);
     }

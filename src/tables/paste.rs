@@ -32,7 +32,7 @@ pub fn read(text: &str) -> Paste {
     plain(text).unwrap_or_else(|| {
         let text = unmarked(text);
         if !text.contains('\t') {
-            return without_tabs(text).unwrap_or_else(|| words_or_lines(text));
+            return without_tabs(text).unwrap_or_else(|| lines(text));
         }
         let grid = Grid::parted(text, Separator::Tab, super::grid::MOST_CELLS);
         if grid.stopped.is_some() {
@@ -47,7 +47,7 @@ pub fn plain(text: &str) -> Option<Paste> {
     let text = unmarked(text);
     let may_be_table = text.contains('\t')
         || first_two(text).is_some_and(|(first, _)| SEPARATORS.iter().any(|one| first.contains(one.sign())));
-    (!may_be_table || is_list(text)).then(|| words_or_lines(text))
+    (!may_be_table || is_list(text)).then(|| lines(text))
 }
 
 /// What parts cells where no tab does.
@@ -68,7 +68,9 @@ fn first_two(text: &str) -> Option<(&str, &str)> {
     Some((lines.next()?, lines.next()?))
 }
 
-fn words_or_lines(text: &str) -> Paste {
+/// Understands a text that is no table, whatever parts its words.
+pub fn lines(text: &str) -> Paste {
+    let text = unmarked(text);
     if list::lines(text).nth(MOST_LINES).is_some() {
         return Paste::TooMany;
     }

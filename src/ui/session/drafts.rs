@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::storage::OURS;
-use crate::storage::drafts::{Drafts, Name, Waiting};
+use crate::storage::drafts::{Drafts, Waiting};
 use crate::ui::browser::{shelf, tabs};
 
 /// Under which name the words wait that were typed and not used.
@@ -21,14 +21,10 @@ pub fn kept() -> Drafts {
     Drafts::new(waiting())
 }
 
-fn name(engagement: &str, field: &str) -> Name {
-    (engagement.into(), field.into())
-}
-
 impl Session {
     /// What was typed into a field and not used yet.
     pub fn draft(self, engagement: &str, field: &str) -> String {
-        self.drafts.with_value(|drafts| drafts.text(&name(engagement, field)).to_owned())
+        self.drafts.with_value(|drafts| drafts.text(engagement, field).to_owned())
     }
 
     /// Acts whenever another tab used or changed words that waited here too, for as long as the running view is there.
@@ -44,7 +40,7 @@ impl Session {
 
     /// Keeps what is typed into a field, for whoever comes back to it.
     pub fn keep_draft(self, engagement: &str, field: &str, text: &str) {
-        if self.drafts.try_update_value(|drafts| drafts.keep(name(engagement, field), text)) == Some(true) {
+        if self.drafts.try_update_value(|drafts| drafts.keep(engagement, field, text)) == Some(true) {
             self.write_drafts();
         }
     }

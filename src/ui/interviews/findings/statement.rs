@@ -119,7 +119,7 @@ pub fn StatementCard(
         };
         let is_first = element::by_id(&format!("statement-{id}"))
             .is_some_and(|card| element::find_all(&card, "textarea").first() == Some(&here));
-        let Some(Paste::Lines(lines)) = element::pasted(&event).filter(|_| is_first).map(|text| paste::read(&text))
+        let Some(Paste::Lines(lines)) = element::pasted(&event).filter(|_| is_first).map(|text| paste::lines(&text))
         else {
             return;
         };
