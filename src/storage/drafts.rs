@@ -16,8 +16,10 @@ struct Draft {
     field: String,
     /// The words; empty where none wait.
     text: String,
-    /// What this tab last knew of the common list.
+    /// What the common list last had.
     shelved: String,
+    /// What of it this tab showed or wrote: nothing else of it is this tab's to take away.
+    shown: String,
     /// Whether this tab typed into it: it speaks for no other, as several tabs keep one list.
     is_own: bool,
 }
@@ -50,16 +52,19 @@ impl Drafts {
         }
         one.text = text.into();
         one.is_own = true;
-        text.is_empty() && !one.shelved.is_empty()
+        text.is_empty() && !one.shown.is_empty()
     }
 
     /// The list as it should be kept after `waiting`, which lies there now; `None` where it may stay. What is only looked at
     /// leaves nothing behind.
     pub fn write(&mut self, mut waiting: Waiting) -> Option<Waiting> {
         let mut is_new = false;
-        for one in self.0.iter().filter(|one| one.is_own && !is_view(&one.engagement)) {
+        for one in self.0.iter_mut().filter(|one| one.is_own && !is_view(&one.engagement)) {
             let at = waiting.iter().position(|(engagement, field, _)| one.is(engagement, field));
-            if at.map_or("", |at| &waiting[at].2) == one.text {
+            let there = at.map_or("", |at| &waiting[at].2);
+            let is_others = one.text.is_empty() && there != one.shown;
+            one.is_own = !one.text.is_empty();
+            if there == one.text || is_others {
                 continue;
             }
             is_new = true;
@@ -67,6 +72,7 @@ impl Drafts {
             if !one.text.is_empty() {
                 waiting.push((one.engagement.clone(), one.field.clone(), one.text.clone()));
             }
+            one.shown.clone_from(&one.text);
         }
         for one in &mut self.0 {
             one.shelved = one.found_in(&waiting).into();
@@ -83,10 +89,11 @@ impl Drafts {
         let mut is_changed = false;
         for one in &mut self.0 {
             let now = one.found_in(&waiting);
-            let is_untouched = one.text == one.shelved && (now.is_empty() || !one.is_own);
-            if now != one.shelved && is_untouched {
+            let is_untouched = if now.is_empty() { one.text == one.shelved } else { !one.is_own };
+            if now != one.shelved && is_untouched && now != one.text {
                 is_changed = true;
                 one.text = now.into();
+                one.shown = now.into();
             }
             one.shelved = now.into();
         }
@@ -95,8 +102,9 @@ impl Drafts {
 
     fn of(&mut self, engagement: &str, field: &str) -> &mut Draft {
         let at = self.0.iter().position(|one| one.is(engagement, field)).unwrap_or_else(|| {
-            let (text, shelved) = (String::new(), String::new());
-            self.0.push(Draft { engagement: engagement.into(), field: field.into(), text, shelved, is_own: false });
+            let (text, shelved, shown) = Default::default();
+            let is_own = false;
+            self.0.push(Draft { engagement: engagement.into(), field: field.into(), text, shelved, shown, is_own });
             self.0.len() - 1
         });
         &mut self.0[at]
@@ -160,11 +168,32 @@ mod tests {
         assert!(!first.follow(shelf.clone()));
         assert_eq!(text(&first), "call and write");
         leave(&mut first, &mut shelf);
-        // The second tab types nothing into it: it follows.
-        assert!(!second.follow(shelf.clone()), "a field typed into here takes no words from elsewhere");
+        // The second tab has used its words: it follows.
+        assert!(second.follow(shelf.clone()));
         let mut third = Drafts::new(Waiting::new());
         assert!(third.follow(shelf));
         assert_eq!(text(&third), "call and write");
+    }
+
+    #[test]
+    fn who_files_words_of_their_own_takes_none_of_another_tab_away() {
+        let mut shelf = Waiting::new();
+        let (mut first, mut second) = (Drafts::new(shelf.clone()), Drafts::new(shelf.clone()));
+        // Words that the second tab has not shown, as it had its own.
+        keep(&mut second, "theirs");
+        keep(&mut first, "ours");
+        leave(&mut first, &mut shelf);
+        assert!(!second.follow(shelf.clone()));
+        assert!(!keep(&mut second, ""), "nothing of it was on the list");
+        leave(&mut second, &mut shelf);
+        assert!(!first.follow(shelf.clone()));
+        assert_eq!(text(&first), "ours");
+        assert_eq!(shelf, [("e".into(), "entry".into(), "ours".into())]);
+        // From now on it follows again.
+        keep(&mut first, "ours again");
+        leave(&mut first, &mut shelf);
+        assert!(second.follow(shelf.clone()));
+        assert_eq!(text(&second), "ours again");
     }
 
     #[test]
