@@ -62,11 +62,12 @@ impl<'e> Withheld<'e> {
         let joined = self.joined.get(&edit.key());
         let mut is_changed = false;
         each_text(&mut edit, &mut |text| {
-            for spoken in joined.into_iter().chain([&self.anywhere]) {
-                if let Some(withheld) = spoken.withheld(text, label) {
-                    *text = withheld;
-                    is_changed = true;
-                }
+            // What is made of a quote is theirs as a whole: a rest of it would still be a part of what they said.
+            let is_made_of_it = joined.is_some_and(|spoken| spoken.withheld(text, label).is_some());
+            let withheld = if is_made_of_it { Some(format!("[{label}]")) } else { self.anywhere.withheld(text, label) };
+            if let Some(withheld) = withheld {
+                *text = withheld;
+                is_changed = true;
             }
         });
         is_changed.then_some(edit)

@@ -43,9 +43,15 @@ fn told(session: Session, desk: Desk, Returned { maps, figures }: Returned) -> A
 /// The least that the projects of its title say otherwise, if any of them has a card in common with it.
 fn nearest(shelf: &dyn Shelf, theirs: &Engagement) -> Option<Returned> {
     let title = theirs.head().title.trim();
-    let (listing, _) = index::look(shelf).ok()?;
-    let same = listing.found.iter().filter(|found| !title.is_empty() && found.entry.summary.title.trim() == title);
-    let own = same.take(MOST).filter_map(|found| storage::open(shelf, &found.id).ok());
+    if title.is_empty() {
+        return None;
+    }
+    let (listing, unread) = index::look(shelf).ok()?;
+    let same = listing.found.into_iter().filter(|found| found.entry.summary.title.trim() == title);
+    // What the index says nothing of is called what its text says.
+    let ids = same.map(|found| found.id).chain(unread);
+    let opened = ids.filter_map(|id| storage::open(shelf, &id).ok());
+    let own = opened.filter(|own| own.engagement.head().title.trim() == title).take(MOST);
     let all = own.map(|own| (own.engagement.count(Collection::Card), returned(&own.engagement, theirs)));
     let akin = all.filter(|(cards, found)| *cards == 0 || found.maps.removed.len() < *cards);
     akin.map(|(_, found)| found).min_by_key(|found| found.maps.count() + found.figures)

@@ -321,9 +321,11 @@ async fn lines_pasted_into_an_outcome_are_outcomes(engine: Engine) {
     let before = count(&browser, ".outcome").await;
     browser.click(("button", "Add outcome")).await;
     eventually!(count(&browser, ".outcome").await, before + 1);
-    let paste = "const data = new DataTransfer();
-        data.setData('text/plain', arguments[0]);
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))";
+    let paste = "const event = new Event('paste', { bubbles: true, cancelable: true });
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', arguments[0]);
+        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+        document.activeElement.dispatchEvent(event)";
     browser.js::<()>(paste, json!(["- Minimize the hours of a report\n- Increase the share without errors"])).await;
     eventually!(count(&browser, ".outcome").await, before + 2);
     browser.click(("button", "Undo")).await;
