@@ -359,9 +359,9 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     let cells = "return [...document.querySelectorAll('.forecast tbody tr')[0].cells].slice(5).map((cell) => tidy(cell.innerText))";
     // The field says the day on which its figure was typed.
     let day = "const field = document.querySelector('.forecast tbody input');
-        const [day, said] = [new Date(), document.getElementById(field.getAttribute('aria-describedby')).innerText];
+        const [day, told] = [new Date(), document.getElementById(field.getAttribute('aria-describedby')).innerText];
         const parts = [day.getDate(), day.getFullYear()].map(String);
-        return said === '' ? 'none' : String(parts.every((part) => said.includes(part)))";
+        return told === '' ? 'none' : String(parts.every((part) => told.includes(part)))";
     eventually!(browser.js::<String>(day, json!([])).await, "none");
     // 200 clients and the sample's churn: what is far below lies below the range.
     focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
