@@ -179,8 +179,9 @@ fn revenue_is_of_the_period_that_the_headings_name() {
     assert_eq!(of("Revenue 2022\tRevenue 2023\tRevenue 2024"), (Some(Period::Year), true));
     assert_eq!(of("янв\tфев\tмар"), (Some(Period::Month), true));
     assert_eq!(of("2025-01\t2025-02\t2025-04"), (Some(Period::Month), true));
-    assert_eq!(of("First\tSecond\tThird"), (None, true));
-    assert_eq!(of("Last year\tThis year\tNext"), (None, true));
+    // What names no period is asked about.
+    assert_eq!(of("First\tSecond\tThird"), (None, false));
+    assert_eq!(of("Last year\tThis year\tNext"), (None, false));
     assert_eq!(of("Jan 2025 MRR\tFeb 2025 MRR\tMar 2025 MRR"), (Some(Period::Month), true));
     // A month of each quarter may stand for the quarter.
     assert_eq!(of("2025-01\t2025-04\t2025-07"), (Some(Period::Month), false));
