@@ -7,7 +7,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::alive::Alive;
 use super::offers::Offer;
-use super::parts::{Choice, Chooser, Dialog, later};
+use super::parts::{Choice, Chooser, Dialog, later_typed_into};
 use super::session::use_session;
 
 /// The dialog.
@@ -24,7 +24,7 @@ pub fn Palette() -> impl IntoView {
     });
     view! {
         <Dialog open title=w.palette class="palette">
-            {later(finder, move |finder| finder(run))}
+            {later_typed_into(finder, move |finder| finder(run))}
         </Dialog>
     }
 }

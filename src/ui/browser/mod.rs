@@ -1,5 +1,6 @@
 //! The only place that touches the browser itself: its clock, its address, its storage, its files, its elements.
 
+pub mod ahead;
 pub mod caret;
 pub mod disk;
 pub mod element;

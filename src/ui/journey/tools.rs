@@ -14,6 +14,7 @@ use super::present::{self, Present};
 use super::rate::{self, RateBar};
 use super::second::SecondCurve;
 use crate::tables::paste::{self, Paste};
+use crate::ui::browser::ahead::Ahead;
 use crate::ui::browser::element::Rect;
 use crate::ui::parts::once_needed;
 use crate::ui::saving::Saver;
@@ -83,11 +84,16 @@ pub fn OverPlace() -> impl IntoView {
     once_needed(move || is_any_asked_for(board), tools, |tools| (tools.over)())
 }
 
-/// Does something with what is fetched, and says so where it does not come: nothing has begun then.
+/// Does something with what is fetched, and says so where it does not come: nothing has begun then. What is typed meanwhile comes
+/// after it.
 pub fn with_tools(board: Board, act: impl FnOnce(Tools) + 'static) {
+    let ahead = Ahead::hold();
     spawn_local(async move {
         match tools().await {
-            Ok(tools) if board.view.is() => act(tools),
+            Ok(tools) if board.view.is() => {
+                act(tools);
+                board.view.next_frame(move || ahead.release());
+            }
             Ok(_) => (),
             Err(_) => board.session.notify(board.session.w().part_missing),
         }
@@ -104,7 +110,7 @@ pub fn present(board: Board) {
     with_tools(board, move |_| present::begin(board));
 }
 
-/// Begins to rate stages together. The bar takes the keys from then on: before it has come, they would be the map's.
+/// Begins to rate stages together. The bar takes the keys from then on.
 pub fn rate(board: Board) {
     with_tools(board, move |_| rate::begin(board));
 }

@@ -8,8 +8,9 @@ use wasm_split_helpers::SplitLoaderError;
 
 use super::{alert, live, offer};
 use crate::ui::alive::Alive;
+use crate::ui::browser::ahead::Ahead;
 use crate::ui::browser::print;
-use crate::ui::session::use_session;
+use crate::ui::session::{Session, use_session};
 
 /// A screen that nobody touches is at rest after this.
 const AT_REST: Duration = Duration::from_secs(3);
@@ -31,13 +32,20 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
-    let session = use_session();
-    let coming = move || view! { <p class="later" role="status">{session.w().part_coming}</p> }.into_any();
-    part(fetch, show, coming)
+    part(fetch, show, coming(use_session()), false)
 }
 
-/// As [`later`], for what lies over the page: fetched when it is first `needed`, there from then on, and nothing is shown while
-/// it comes.
+/// As [`later`], for what a key opens and takes the keyboard: what is typed before it has come is typed there.
+pub fn later_typed_into<T, F>(fetch: fn() -> F, show: impl Fn(T) -> AnyView + Send + 'static) -> AnyView
+where
+    T: Copy + Send + Sync + 'static,
+    F: Future<Output = Result<T, SplitLoaderError>> + 'static,
+{
+    part(fetch, show, coming(use_session()), true)
+}
+
+/// As [`later_typed_into`], for what lies over the page: fetched when it is first `needed`, there from then on, and nothing is
+/// shown while it comes.
 pub fn once_needed<T, F>(
     needed: impl Fn() -> bool + Send + Sync + 'static,
     fetch: fn() -> F,
@@ -47,8 +55,21 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
+    once(needed, move || part(fetch, show, || ().into_any(), true))
+}
+
+/// Shows something when it is first `needed`, and from then on.
+fn once(
+    needed: impl Fn() -> bool + Send + Sync + 'static,
+    show: impl Fn() -> AnyView + Copy + Send + 'static,
+) -> AnyView {
     let is_needed = Memo::new(move |was: Option<&bool>| was == Some(&true) || needed());
-    live(move || is_needed.get().then(|| part(fetch, show, || ().into_any()))).into_any()
+    live(move || is_needed.get().then(show)).into_any()
+}
+
+/// What stands where something will be.
+fn coming(session: Session) -> impl Fn() -> AnyView + Send + 'static {
+    move || view! { <p class="later" role="status">{session.w().part_coming}</p> }.into_any()
 }
 
 /// As [`once_needed`], for what is below what the first screen shows: it comes when somebody is there, or the page is at rest. Who
@@ -66,7 +87,7 @@ where
         view.after_update(move || is_here.set(true));
         show(part)
     };
-    once_needed(move || session.is_begun.get(), fetch, show)
+    once(move || session.is_begun.get(), move || part(fetch, show, || ().into_any(), false))
 }
 
 /// Holds the keys of the browser's print until what is printed `is_here`, or does not come. Its menu cannot be held.
@@ -101,19 +122,27 @@ fn part<T, F>(
     fetch: fn() -> F,
     show: impl Fn(T) -> AnyView + Send + 'static,
     coming: impl Fn() -> AnyView + Send + 'static,
+    is_typed_into: bool,
 ) -> AnyView
 where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
     let session = use_session();
-    let state = RwSignal::new(State::Coming);
+    let (state, view) = (RwSignal::new(State::Coming), Alive::here());
+    let held = StoredValue::new_local(None::<Ahead>);
     let begin = move || {
         state.set(State::Coming);
+        held.set_value(is_typed_into.then(Ahead::hold));
         spawn_local(async move {
             let come = fetch().await.map_or(State::Missing, State::Here);
             // Whoever asked may have gone elsewhere.
-            _ = state.try_set(come);
+            let held = held.try_update_value(Option::take).flatten();
+            if state.try_set(come).is_none()
+                && let (State::Here(_), Some(held)) = (come, held)
+            {
+                view.next_frame(move || held.release());
+            }
         });
     };
     begin();

@@ -12,7 +12,7 @@ use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio::time::sleep;
 use tower_http::services::{ServeDir, ServeFile};
 
@@ -56,12 +56,23 @@ pub struct Site {
     pub origin: String,
     plug: Arc<Notify>,
     worker: Arc<AtomicBool>,
+    parts: watch::Sender<bool>,
 }
 
 impl Site {
     /// Lets pages have a worker for next time. It fetches the whole app: scripts that end before a next time go without.
     pub fn offer_worker(&self) {
         self.worker.store(true, Ordering::Relaxed);
+    }
+
+    /// Parts of the app are on their way from now on, and do not come.
+    pub fn hold_parts(&self) {
+        self.parts.send_replace(false);
+    }
+
+    /// The parts that are on their way come.
+    pub fn let_parts_come(&self) {
+        self.parts.send_replace(true);
     }
 
     /// Takes the site from the network: nothing answers from now on.
@@ -93,11 +104,22 @@ pub async fn serve(beside: &Path) -> Site {
         let is_held_back = request.headers().contains_key("service-worker") && !offered.load(Ordering::Relaxed);
         async move { if is_held_back { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await } }
     }));
+    let (parts, coming) = watch::channel(true);
+    let router = router.layer(middleware::from_fn(move |request: Request, next: Next| {
+        let mut coming = coming.clone();
+        async move {
+            if request.uri().path().ends_with(".wasm") {
+                // It fails when nobody is left to let them come.
+                _ = coming.wait_for(|come| *come).await;
+            }
+            next.run(request).await
+        }
+    }));
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("the address of a bound port");
     let plug = Arc::new(Notify::new());
     let pulled = plug.clone();
     let serving = axum::serve(listener, router).with_graceful_shutdown(async move { pulled.notified().await });
     tokio::spawn(serving.into_future());
-    Site { origin: format!("http://{address}"), plug, worker }
+    Site { origin: format!("http://{address}"), plug, worker, parts }
 }

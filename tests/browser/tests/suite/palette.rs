@@ -8,6 +8,7 @@ use serde_json::json;
 in_three_browsers! {
     a_few_letters_do_a_verb_or_go_to_a_place
     what_a_screen_offered_goes_with_it
+    what_is_typed_before_a_part_has_come_is_typed_into_it
 }
 
 async fn a_few_letters_do_a_verb_or_go_to_a_place(engine: Engine) {
@@ -103,4 +104,49 @@ async fn what_a_screen_offered_goes_with_it(engine: Engine) {
     }
     map.js::<()>("location.hash = arguments[0]", json!([place])).await;
     eventually!(map.cards(1, 1).await, ["Calls"]);
+}
+
+async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
+    let map = Map::fresh(engine).await;
+    map.press("Enter").await;
+    map.write("Calls").await;
+    map.press("Enter").await;
+    map.is_saved().await;
+
+    map.site.hold_parts();
+    map.press("Alt+c").await;
+    map.write("Before the brek").await;
+    map.press("Backspace").await;
+    map.write("ak").await;
+    map.site.let_parts_come();
+    eventually!(map.value(("textbox", "Checkpoint name")).await, "Before the break");
+    map.write("!").await;
+    map.press("Enter").await;
+    eventually!(map.words(".checkpoint-name").await, "Before the break!");
+    map.press("Escape").await;
+    assert_eq!(map.cards(1, 1).await, ["Calls"]);
+
+    map.reload().await;
+    map.choose("Calls").await;
+    map.site.hold_parts();
+    map.press("Alt+p").await;
+    map.write("dup").await;
+    map.site.let_parts_come();
+    eventually!(map.value(("combobox", "Commands and places")).await, "dup");
+    eventually!(map.attribute("#palette-0", "aria-selected").await, Some("true".into()));
+    map.press("Enter").await;
+    eventually!(map.cards(1, 1).await, ["Calls", "Calls"]);
+
+    // Whoever gives up waiting has the map again.
+    map.reload().await;
+    map.choose("Calls").await;
+    map.site.hold_parts();
+    map.press("Alt+c").await;
+    map.write("lost").await;
+    map.press("Escape").await;
+    map.press("ArrowDown Enter").await;
+    map.write("Here").await;
+    map.press("Enter").await;
+    eventually!(map.card_count().await, 3);
+    map.site.let_parts_come();
 }
