@@ -5,9 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::board::Board;
-use super::{actions, menus, tools};
+use super::{actions, menus, print, tools};
 use crate::edit::Command;
 use crate::edit::draft::JourneyDraft;
+use crate::exchange::picture::Paper;
 use crate::model::Key;
 use crate::model::journey::JourneyKind;
 use crate::model::quantity::StageId;
@@ -79,6 +80,8 @@ pub fn offers(board: Board, saver: Saver) -> Vec<Offer> {
     ];
     if !board.session.hosted().config.explore_only {
         all.push(offer(w.export, Rc::new(move || tools::open_exports(board, saver, at("export"), "export"))));
+        all.push(offer(w.print_a4, Rc::new(move || print::begin(board, Paper::A4))));
+        all.push(offer(w.print_a3, Rc::new(move || print::begin(board, Paper::A3))));
     }
     if untrack(|| board.desk.read_only()) {
         return all;

@@ -52,9 +52,10 @@ pub fn Files(
         busy.set(true);
         said.set(words.preparing.into());
         _ = view.after(SHOWN, move || {
+            // What is spawned begins when the dialog may be gone.
+            let (choice, is_inside) = (choice.get_untracked(), inside.get_untracked());
             spawn_local(async move {
-                let outcome =
-                    hand_out(session, desk, saver, choice.get_untracked(), handout, inside.get_untracked()).await;
+                let outcome = hand_out(session, desk, saver, choice, handout, is_inside).await;
                 if view.is() {
                     busy.set(false);
                     said.set(outcome);

@@ -35,9 +35,9 @@ pub fn Locked(
         }
         busy.set(true);
         wrong.set(None);
-        let sealed = sealed.clone();
+        let (typed, sealed) = (typed.get_untracked(), sealed.clone());
         spawn_local(async move {
-            let opened = open(&typed.get_untracked(), &sealed).await;
+            let opened = open(&typed, &sealed).await;
             if !view.is() {
                 return;
             }

@@ -116,8 +116,10 @@ fn making(session: Session, desk: Desk, choice: Signal<Choice>, passphrase: RwSi
     let view = Alive::here();
     let make = move |mine: u32| {
         let engagement = desk.peek(|e| for_clients(e, choice.get_untracked(), session.lang().hidden()));
+        // What is spawned begins when the dialog may be gone.
+        let passphrase = passphrase.get_untracked();
         spawn_local(async move {
-            let done = link::make(engagement, &passphrase.get_untracked()).await;
+            let done = link::make(engagement, &passphrase).await;
             if view.is() && round.get_value() == mine {
                 made.set(done);
             }

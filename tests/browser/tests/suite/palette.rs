@@ -144,7 +144,7 @@ async fn what_is_typed_before_a_part_has_come_is_typed_into_it(engine: Engine) {
     map.press("Alt+c").await;
     map.write("lost").await;
     map.press("Escape").await;
-    map.press("ArrowDown Enter").await;
+    map.press("ArrowRight Enter").await;
     map.write("Here").await;
     map.press("Enter").await;
     eventually!(map.card_count().await, 3);

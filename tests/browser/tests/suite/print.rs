@@ -122,6 +122,12 @@ async fn the_menu_prints_on_the_paper_that_it_names(engine: Engine) {
         map.choose_in_menu("Export", line).await;
     }
     eventually!(map.js::<Vec<String>>("return papers", json!([])).await, ["420mm", "297mm"]);
+    // From the palette as well.
+    map.press("Alt+p").await;
+    map.write("print a4").await;
+    eventually!(map.words("#palette-0").await, "Print on A4…");
+    map.press("Enter").await;
+    eventually!(map.js::<Vec<String>>("return papers", json!([])).await, ["420mm", "297mm", "297mm"]);
     assert!(!map.shows("#sheets").await, "the pages go when they are printed");
 }
 
