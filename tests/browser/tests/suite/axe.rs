@@ -28,6 +28,13 @@ struct Words {
     themes: [&'static str; 2],
 }
 
+/// The theme that a screen has; the light one comes first.
+#[derive(Clone, Copy)]
+enum Theme {
+    Light,
+    Dark,
+}
+
 const ENGLISH: Words = Words {
     example: "Start with an example",
     add_lane: "Add lane",
@@ -59,32 +66,37 @@ const RUSSIAN: Words = Words {
 async fn axe_finds_nothing_on_a_desk_in_english(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.open("/").await;
-    all_screens(browser, &ENGLISH).await;
+    all_screens(browser, &ENGLISH, Theme::Light).await;
 }
 
 async fn axe_finds_nothing_on_a_desk_in_russian(engine: Engine) {
     let browser = Browser::start_for(engine, Wish { language: "ru-RU", ..Wish::default() }).await;
     browser.open("/").await;
-    all_screens(browser, &RUSSIAN).await;
+    all_screens(browser, &RUSSIAN, Theme::Dark).await;
 }
 
 async fn axe_finds_nothing_on_a_phone_in_english(engine: Engine) {
     let browser = Browser::start(engine).await;
     browser.open_on_phone().await;
-    all_screens(browser, &ENGLISH).await;
+    all_screens(browser, &ENGLISH, Theme::Dark).await;
 }
 
 async fn axe_finds_nothing_on_a_phone_in_russian(engine: Engine) {
     let browser = Browser::start_for(engine, Wish { language: "ru-RU", ..Wish::default() }).await;
     browser.open_on_phone().await;
-    all_screens(browser, &RUSSIAN).await;
+    all_screens(browser, &RUSSIAN, Theme::Light).await;
 }
 
-async fn all_screens(mut browser: Browser, words: &Words) {
+/// Walks through the screens. One engine sees both themes of every language and size; the others, which have the same page to
+/// judge, see each pair of language, size and theme.
+async fn all_screens(mut browser: Browser, words: &Words, theme: Theme) {
     let mut found = Vec::new();
-    for theme in words.themes {
-        browser = every_screen(browser, words, &mut found).await;
-        browser.click(("button", theme)).await;
+    let is_thorough = browser.engine == Engine::Chromium;
+    for (at, button) in words.themes.into_iter().enumerate() {
+        if is_thorough || at == theme as usize {
+            browser = every_screen(browser, words, &mut found).await;
+        }
+        browser.click(("button", button)).await;
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
