@@ -526,6 +526,67 @@ fn times_between_the_words_are_nobodys() {
 }
 
 #[test]
+fn marks_of_programs_for_transcribing_are_times() {
+    let before = "#00:00:01-2# Anna: We left. #00:00:05-1#\n\n#00:00:06-0# Pavel: When? #00:00:08-0#\n\n#00:01:00-0# Anna: In May.";
+    assert_eq!(turns(before), ["Anna @1.2 We left.", "Pavel @6 When?", "Anna @60 In May."]);
+    let behind = "I: When? #00:00:05-1#\nB: In May. #00:00:40-0#\nB: No, #00:00:41-0# in June. (laughs) #00:01:00-7#";
+    assert_eq!(turns(behind), ["I @- When?", "B @5.1 In May. No, in June. (laughs)"]);
+    for said in ["Anna: Room #12-4# on floor #3.", "Anna: #00:12# is no time."] {
+        assert_eq!(turns(said), [said.replacen("Anna: ", "Anna @- ", 1)]);
+    }
+}
+
+#[test]
+fn numbers_of_lines_are_nobodys_words() {
+    let words = ["Anna @- We left.", "Pavel @- When?", "Anna @- In May."];
+    assert_eq!(turns("7 Anna: We left.\n8 Pavel: When?\n9 Anna: In May."), words);
+    assert_eq!(turns("1. Anna: We left.\n\n2. Pavel: When?\n\n3. Anna: In May."), words);
+    let list = turns("1. Price\n2. Time\n3. People").concat();
+    assert!(list.contains("1. Price") && list.contains("3. People"), "a list that somebody dictates: {list}");
+}
+
+#[test]
+fn names_may_be_all_of_a_line() {
+    let text = "ИНТЕРВЬЮЕР\nКогда вы ушли?\n\nРЕСПОНДЕНТ\nВ мае.\nТочно.\n\nИНТЕРВЬЮЕР\nПочему?";
+    assert_eq!(turns(text), ["ИНТЕРВЬЮЕР @- Когда вы ушли?", "РЕСПОНДЕНТ @- В мае. Точно.", "ИНТЕРВЬЮЕР @- Почему?"]);
+    let topics = "Price\nIt is high.\n\nPeople\nThey are kind.\n\nPlaces\nToo many.";
+    assert!(turns(topics)[0].contains("Price"), "headings that never come again name nobody");
+}
+
+#[test]
+fn times_of_a_day_have_two_halves() {
+    let words = ["Anna @36120 We left.", "Pavel @79380 When?", "Anna @79440 In May."];
+    for text in [
+        "Anna\n  10:02 AM\nWe left.\nPavel\n  10:03 PM\nWhen?\nAnna\n  10:04 PM\nIn May.",
+        "Anna  10:02 AM\nWe left.\n\nPavel  10:03 PM\nWhen?\n\nAnna  10:04 PM\nIn May.",
+    ] {
+        assert_eq!(turns(text), words, "{text}");
+    }
+}
+
+#[test]
+fn a_meeting_has_times_now_and_then() {
+    let text = "Interview Anna - Transcript\n00:00:00\n \nAnna: We left.\nPavel: When?\n \n00:05:02\n \nAnna: In May.";
+    assert_eq!(turns(text), ["Anna @0 We left.", "Pavel @- When?", "Anna @302 In May."]);
+}
+
+#[test]
+fn few_turns_are_enough() {
+    let words = ["spk_0 @- We left.", "spk_1 @- When?", "spk_0 @- In May."];
+    assert_eq!(turns("spk_0: We left.\nspk_1: When?\nspk_0: In May."), words);
+    let dashes = "Anna Lee - 00:00\nWe left.\n\nPavel - 00:06\nWhen?\n\nAnna Lee - 00:41\nIn May.";
+    assert_eq!(turns(dashes), ["Anna Lee @0 We left.", "Pavel @6 When?", "Anna Lee @41 In May."]);
+}
+
+#[test]
+fn captions_of_you_tube_and_drawn_tables() {
+    let captions = "0:00:00.500,0:00:03.000\nWe left.\n\n0:00:03.000,0:00:06.200\nIn May.\n";
+    assert_eq!(turns(captions).concat(), "? @0.5 We left. In May.");
+    let table = "| Time | Speaker | Text |\n|:--|---|---|\n| 00:01 | Anna | We left. |\n| 00:06 | Pavel | When? |\n";
+    assert_eq!(turns(table), ["Anna @1 We left.", "Pavel @6 When?"]);
+}
+
+#[test]
 fn who_asks_most_is_the_interviewer() {
     let likely = |text| read(text).expect("a transcript").likely_interviewer();
     assert_eq!(

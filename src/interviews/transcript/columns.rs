@@ -30,6 +30,8 @@ type Rows = Vec<(usize, Vec<String>)>;
 
 /// Reads a table; says whether it is one.
 pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
+    let drawn = drawn(text);
+    let text = drawn.as_deref().unwrap_or(text);
     let separator = separator(text);
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     if !first.contains(char::from(separator)) {
@@ -60,6 +62,19 @@ pub(super) fn read(text: &str, writer: &mut Writer) -> bool {
         writer.add(&words.join(&char::from(separator).to_string()));
     }
     true
+}
+
+/// The cells of a table that is drawn with upright bars, as in Markdown, parted by tabs.
+fn drawn(text: &str) -> Option<String> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let rule = lines.clone().nth(1)?;
+    let is_rule = rule.contains("--") && rule.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '));
+    let is_drawn = is_rule && lines.all(|line| line.len() > 1 && line.starts_with('|') && line.ends_with('|'));
+    is_drawn.then(|| {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != rule);
+        let cells = |line: &str| line[1..line.len() - 1].split('|').map(str::trim).collect::<Vec<_>>().join("\t");
+        lines.map(cells).collect::<Vec<_>>().join("\n")
+    })
 }
 
 /// The columns by the names above them: the words, and who said them or when.

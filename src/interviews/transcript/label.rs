@@ -88,6 +88,11 @@ fn take_time(head: &mut Head) {
         (head.time, head.rest) = (Some(span), rest.trim_start().trim_start_matches(['|', ':']).trim_start());
     } else if let Some(start) = spelled(head.rest) {
         (head.time, head.rest) = (Some(Span { start, end: None }), "");
+    } else if let Some((start, _)) =
+        stamp(head.rest).filter(|(_, rest)| rest.trim().is_empty() && time(head.rest).is_some())
+    {
+        // "10:02 AM"; with a day it says when they met.
+        (head.time, head.rest) = (Some(Span { start, end: None }), "");
     } else if let Some((start, rest)) = stamp(head.rest).and_then(|(start, rest)| Some((start, after_stamp(rest)?))) {
         (head.time, head.rest) = (Some(Span { start, end: None }), rest);
     } else if let Some((start, rest)) =
@@ -299,7 +304,7 @@ impl<'t> Names<'t> {
 /// Whether a name is a role, alone or followed by a number or a name: `Speaker 2`, `Client (Anna)`.
 fn is_role(name: &str, key: &str) -> bool {
     let name = without_role(name);
-    let first = key.split([' ', '(', ',']).next().unwrap_or_default();
+    let first = key.split([' ', '(', ',', '_']).next().unwrap_or_default();
     let mut others = name.split_whitespace().skip(1);
     let is_told_apart = first.chars().count() > 1 && others.all(|word| !word.starts_with(char::is_lowercase));
     is_name(name) && (lists(ROLES, key) || is_told_apart && lists(ROLES, first))
@@ -355,7 +360,7 @@ fn lists(list: &str, name: &str) -> bool {
 }
 
 /// Who takes part in interviews, as transcripts call them: in small letters, by the first word.
-const ROLES: &str = "interviewer|interviewee|moderator|facilitator|researcher|host|guest|speaker|respondent|participant|customer|\
+const ROLES: &str = "interviewer|interviewee|moderator|facilitator|researcher|host|guest|speaker|spk|respondent|participant|customer|\
     client|user|buyer|owner|manager|founder|q|a|int|resp|mod|интервьюер|интервьюируемый|интервьюируемая|\
     модератор|ведущий|ведущая|исследователь|исследовательница|спикер|респондент|респондентка|участник|участница|\
     собеседник|собеседница|клиент|клиентка|заказчик|заказчица|покупатель|владелец|владелица|гость|гостья|инт|\

@@ -7,6 +7,7 @@ mod captions;
 mod columns;
 mod furniture;
 mod label;
+mod marks;
 mod markup;
 mod preface;
 mod prose;
@@ -103,6 +104,8 @@ pub fn read(pasted: &str) -> Result<Transcript, Unreadable> {
     if text.matches(['\n', '\u{b}']).count() > MOST_LINES {
         return Err(Unreadable::TooLong);
     }
+    let text = marks::in_brackets(&text);
+    let text = marks::without_line_numbers(&text);
     let mut writer = Writer::default();
     if captions::is_captions(&text) {
         captions::read(&text, &mut writer);

@@ -54,10 +54,12 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     let is_beginning = heads.first().is_some_and(|head| head.whole.is_empty())
         && heads.get(1).and_then(|head| head.name).is_some_and(|name| names.has(name));
     let has_names = heads.iter().any(|head| head.name.is_some_and(|name| names.has(name)));
+    let are_alone = are_times_alone(&lines, &heads, |at| heads[at].name.is_some_and(|name| names.has(name)));
     let widest = lines.iter().map(|line| line.text.chars().take(PAGE + 1).count()).max().unwrap_or(0);
     let time_of = |at: usize| {
         let head = &heads[at];
-        head.time.or(head.bare_time.filter(|_| times_bare || at == 0 && is_beginning))
+        let is_time = times_bare || at == 0 && is_beginning || are_alone && head.whole.is_empty();
+        head.time.or(head.bare_time.filter(|_| is_time))
     };
     let is_named = |at: usize| {
         heads[at].name.is_some_and(|name| names.has(name))
@@ -240,6 +242,19 @@ fn are_times_bare(lines: &[Line], heads: &[Head]) -> bool {
     let times: Vec<u32> = heads.iter().filter_map(|head| head.bare_time).map(|span| span.start).collect();
     let turns = lines.iter().filter(|line| line.after_gap).count().max(2);
     times.len() > 1 && times.is_sorted() && times.len() * 2 >= turns
+}
+
+/// Whether times stand alone now and then, in order, each above somebody who `speaks`: meetings of Google have one every five
+/// minutes.
+fn are_times_alone(lines: &[Line], heads: &[Head], speaks: impl Fn(usize) -> bool) -> bool {
+    let is_alone = |at: &usize| {
+        let is_said = !lines[*at].after_gap && at.checked_sub(1).is_some_and(|before| heads[before].name.is_some());
+        let is_parted = !is_said && lines.get(at + 1).is_some_and(|next| next.after_gap);
+        heads[*at].whole.is_empty() && heads[*at].bare_time.is_some() && is_parted
+    };
+    let alone: Vec<usize> = (0..lines.len()).filter(is_alone).collect();
+    let times: Vec<u32> = alone.iter().filter_map(|at| heads[*at].bare_time).map(|span| span.start).collect();
+    times.len() > 1 && times.is_sorted() && alone.iter().all(|at| speaks(at + 1))
 }
 
 /// Whether a line was broken to fit the page, so that the next one goes on with it.

@@ -1,9 +1,10 @@
 //! Names that something other than a colon sets off from the words: a dash (`Anna — yes`), a full stop behind the letters of
-//! questions and answers (`Q. Who?`).
+//! questions and answers (`Q. Who?`), the end of the line.
 
 use std::collections::HashMap;
 
-use super::label::{is_bare_name, key};
+use super::label::{head, is_bare_name, key};
+use super::time::time;
 
 /// The letters of questions and answers.
 const PAIRS: [[&str; 2]; 2] = [["Q", "A"], ["\u{412}", "\u{41e}"]];
@@ -22,21 +23,29 @@ pub(super) fn with_colons(lines: &mut [(&mut String, bool)]) {
         }
     }
     let dashes: Vec<Option<(&str, &str)>> = lines.iter().map(|(line, _)| before_dash(line)).collect();
+    let texts = colons(&dashes, turns).or_else(|| {
+        let above: Vec<Option<(&str, &str)>> = (0..lines.len()).map(|at| above(lines, at)).collect();
+        colons(&above, turns)
+    });
+    if let Some(texts) = texts {
+        put(lines, texts);
+    }
+}
+
+/// Colons behind the names that were `found` in the lines, where the whole text is written so.
+fn colons(found: &[Option<(&str, &str)>], turns: usize) -> Option<Vec<Option<String>>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    dashes.iter().flatten().for_each(|(name, _)| *counts.entry(key(name)).or_default() += 1);
+    found.iter().flatten().for_each(|(name, _)| *counts.entry(key(name)).or_default() += 1);
     let comes_again = |name: &str| counts.get(&key(name)).is_some_and(|count| *count > 1);
     // Two people at least, one of whom speaks again, in most of what begins a turn.
     let all: usize = counts.values().sum();
-    if counts.len() > 1
+    let is_usual = counts.len() > 1
         && counts.values().any(|count| *count > 1)
         && all > 2
         && all * 3 >= turns * 2
-        && counts.len() < all
-    {
-        let found = dashes.iter().map(|one| one.filter(|(name, _)| comes_again(name) || counts.len() * 2 <= all));
-        let texts: Vec<Option<String>> = found.map(colon).collect();
-        put(lines, texts);
-    }
+        && counts.len() < all;
+    let is_name = |name: &str| all == turns || comes_again(name) || counts.len() * 2 <= all;
+    is_usual.then(|| found.iter().map(|one| colon(one.filter(|(name, _)| is_name(name)))).collect())
 }
 
 fn colon(found: Option<(&str, &str)>) -> Option<String> {
@@ -64,5 +73,14 @@ fn before_dash(line: &str) -> Option<(&str, &str)> {
     let dashes = [" \u{2014} ", " \u{2013} ", " - ", "\u{a0}\u{2014} ", "\u{a0}\u{2013} "];
     let found = dashes.into_iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(name, _)| name.len());
     let (name, rest) = found.filter(|(name, rest)| is_bare_name(name.trim()) && !rest.trim().is_empty())?;
-    (name.split_whitespace().count() < 4).then(|| (name.trim(), rest.trim_start()))
+    let is_time = time(rest.trim()).is_some_and(|(_, rest)| rest.is_empty());
+    (name.split_whitespace().count() < 4 && !is_time).then(|| (name.trim(), rest.trim_start()))
+}
+
+/// A name that is all of a line after a gap, above what was said.
+fn above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Option<(&'l str, &'l str)> {
+    let (line, after_gap) = &lines[at];
+    let is_said = |line: &str| head(line, false).name.is_none() && !head(line, false).whole.is_empty();
+    let goes_on = lines.get(at + 1).is_some_and(|(next, after_gap)| !after_gap && is_said(next));
+    (*after_gap && goes_on && is_bare_name(line)).then_some((line.as_str(), ""))
 }

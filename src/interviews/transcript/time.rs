@@ -53,11 +53,19 @@ fn clock(text: &str, is_bare: bool) -> Option<(u32, &str)> {
     ends.then_some((seconds * 1000 + ms, rest))
 }
 
-/// The timing line of a caption, `00:00:01,000 --> 00:00:02,000`, and what follows it: settings, or words.
+/// A time that is all of a text.
+fn all_of(text: &str) -> Option<u32> {
+    time(text.trim()).filter(|(_, rest)| rest.is_empty()).map(|(ms, _)| ms)
+}
+
+/// The timing line of a caption, `00:00:01,000 --> 00:00:02,000` or `0:00:01.000,0:00:02.000`, and what follows it: settings,
+/// or words.
 pub(super) fn timing(line: &str) -> Option<(Span, &str)> {
     let (start, rest) = clock(line.trim_start(), true)?;
     let rest = rest.trim_start();
-    let rest = ["-->", "->", "\u{2192}", "\u{2014}>", "\u{2013}>"].iter().find_map(|arrow| rest.strip_prefix(arrow))?;
+    let arrows = ["-->", "->", "\u{2192}", "\u{2014}>", "\u{2013}>"];
+    let behind_comma = || rest.strip_prefix(',').filter(|end| line.matches('.').count() == 2 && all_of(end).is_some());
+    let rest = arrows.iter().find_map(|arrow| rest.strip_prefix(arrow)).or_else(behind_comma)?;
     let (end, rest) = clock(rest.trim_start(), true)?;
     Some((Span { start, end: Some(end) }, rest))
 }
@@ -91,9 +99,11 @@ pub(super) fn trailing(text: &str) -> Option<(&str, Span)> {
         let (span, rest) = bracketed(&text[open..])?;
         return rest.is_empty().then_some((&text[..open], span));
     }
-    let begins = text.rfind(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ':' | '.' | ','));
+    let figures = HALVES.iter().find_map(|(half, _)| text.strip_suffix(half)).map(str::trim_end);
+    let begins =
+        figures.unwrap_or(text).rfind(|letter: char| !letter.is_ascii_digit() && !matches!(letter, ':' | '.' | ','));
     let begins = begins.map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
-    let (start, rest) = time(&text[begins..])?;
+    let (start, rest) = if figures.is_some() { stamp(&text[begins..])? } else { time(&text[begins..])? };
     if !rest.is_empty() {
         return None;
     }
@@ -129,7 +139,7 @@ pub(super) fn stamp(text: &str) -> Option<(u32, &str)> {
     let written = &dated.unwrap_or(text)[..dated.unwrap_or(text).len() - rest.len()];
     let of_day = if written.matches(':').count() > 1 { clock } else { clock * 60 };
     let lower = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-    let half = [("am", 0), ("pm", 12), ("AM", 0), ("PM", 12)].iter().find(|(half, _)| lower.starts_with(half));
+    let half = HALVES.iter().find(|(half, _)| lower.starts_with(half));
     let hour = of_day / HOUR;
     match half {
         Some((half, more)) if hour <= 12 => {
@@ -138,6 +148,9 @@ pub(super) fn stamp(text: &str) -> Option<(u32, &str)> {
         _ => dated.filter(|_| hour < 24).map(|_| (of_day, rest)),
     }
 }
+
+/// The halves of a day, and the hours before each.
+const HALVES: [(&str, u32); 4] = [("am", 0), ("pm", 12), ("AM", 0), ("PM", 12)];
 
 const HOUR: u32 = 3_600_000;
 
