@@ -537,8 +537,41 @@ fn marks_of_programs_for_transcribing_are_times() {
 }
 
 #[test]
+fn names_stand_in_brackets_and_far_above() {
+    let words = ["Anna @- We left.", "Pavel @- When?", "Anna @- In May."];
+    for text in [
+        "[Anna] We left.\n[Pavel] When?\n[Anna] In May.",
+        "(Anna) We left.\n\n(Pavel) When?\n\n(Anna) In May.",
+        "<Anna> We left.\n<Pavel> When?\n<Anna> In May.",
+        "**Anna**\n\nWe left.\n\n**Pavel**\n\nWhen?\n\n**Anna**\n\nIn May.",
+    ] {
+        assert_eq!(turns(text), words, "{text}");
+    }
+    let aside = turns("Anna: We left.\n(Laughs) Really.\nPavel: When?").concat();
+    assert!(aside.contains("(Laughs) Really."), "{aside}");
+}
+
+#[test]
+fn times_stand_behind_names_and_above_them() {
+    let words = ["Anna @1 We left.", "Pavel @6 When?", "Anna @41 In May."];
+    for text in [
+        "Anna: 00:01 We left.\n\nPavel: 00:06 When?\n\nAnna: 00:41 In May.",
+        "Anna – 00:01 – We left.\nPavel – 00:06 – When?\nAnna – 00:41 – In May.",
+        "00:01 - 00:05\nAnna\nWe left.\n\n00:06 - 00:40\nPavel\nWhen?\n\n00:41 - 00:43\nAnna\nIn May.",
+        "Anna\tWe left.\t00:01\nPavel\tWhen?\t00:06\nAnna\tIn May.\t00:41",
+        "Timespan\tContent\tSpeaker\n0:01.0 - 0:05.1\tWe left.\tAnna\n0:06.0 - 0:40.0\tWhen?\tPavel\n0:41.0 - 0:43.0\tIn May.\tAnna",
+    ] {
+        assert_eq!(turns(text), words, "{text}");
+    }
+    let said = turns("Anna: When?\nPavel: 10:30 in the evening.\nAnna: And then?").concat();
+    assert!(said.contains("10:30 in the evening."), "{said}");
+}
+
+#[test]
 fn numbers_of_lines_are_nobodys_words() {
     let words = ["Anna @- We left.", "Pavel @- When?", "Anna @- In May."];
+    let questions = "1. Pavel: When?\nAnna: In May.\n\n2. Pavel: Why?\nAnna: The price.";
+    assert_eq!(turns(questions), ["Pavel @- When?", "Anna @- In May.", "Pavel @- Why?", "Anna @- The price."]);
     assert_eq!(turns("7 Anna: We left.\n8 Pavel: When?\n9 Anna: In May."), words);
     assert_eq!(turns("1. Anna: We left.\n\n2. Pavel: When?\n\n3. Anna: In May."), words);
     let list = turns("1. Price\n2. Time\n3. People").concat();

@@ -14,7 +14,7 @@ const TEXTS: &str = "text|transcript|content|utterance|message|phrase|sentence|w
 const SPEAKERS: &str =
     "speaker|speaker name|name|who|participant|author|спикер|говорящий|имя|кто|кто говорит|участник|автор";
 const STARTS: &str =
-    "time|start|start time|starttime|timestamp|timecode|begin|from|in|время|начало|старт|таймкод|тайм-код";
+    "time|start|start time|starttime|timestamp|timespan|timecode|begin|from|in|время|начало|старт|таймкод|тайм-код";
 const ENDS: &str = "end|end time|endtime|stop|to|out|конец|окончание";
 
 /// Where the columns are.
@@ -100,16 +100,24 @@ fn unnamed(rows: &Rows, separator: u8) -> Option<Columns> {
     if times > 2 || text >= width || !all(times, &is_name) {
         return None;
     }
+    // Times may also stand behind the words.
+    let last = Some(width - 1).filter(|last| times == 0 && *last > text && all(*last, &|cell| is_clock(cell)));
     let names: HashSet<String> = rows.iter().map(|(_, cells)| key(&cells[times])).collect();
-    let comes_again = names.len() * 2 <= rows.len();
-    let (start, end) = (Some(0).filter(|_| times > 0), Some(1).filter(|_| times > 1));
+    let comes_again = names.len() * 2 <= rows.len() || last.is_some() && names.len() < rows.len();
+    let (start, end) = (last.or(Some(0).filter(|_| times > 0)), Some(1).filter(|_| times > 1));
     comes_again.then_some(Columns { text, speaker: Some(times), start, end, has_head: false })
+}
+
+fn is_clock(cell: &str) -> bool {
+    cell.contains(':') && moment(cell).is_some()
 }
 
 /// A time in a cell, in milliseconds; a number alone is seconds.
 fn moment(cell: &str) -> Option<u32> {
     let whole = |found: Option<(u32, &str)>| found.filter(|(_, rest)| rest.trim().is_empty()).map(|(ms, _)| ms);
-    let in_brackets = || bracketed(cell).filter(|(_, rest)| rest.is_empty()).map(|(span, _)| span.start);
+    let span = |text: &str| bracketed(text).filter(|(_, rest)| rest.is_empty()).map(|(span, _)| span.start);
+    // A stretch, "0:00.0 - 0:05.1", is read as if it stood in brackets.
+    let in_brackets = || span(cell).or_else(|| span(&format!("[{cell}]")));
     let seconds = || {
         let seconds: f64 = cell.replace(',', ".").parse().ok()?;
         (0.0..1e6).contains(&seconds).then_some((seconds * 1000.0).round() as u32)

@@ -98,10 +98,14 @@ fn take_time(head: &mut Head) {
     } else if let Some((start, rest)) =
         time(head.rest).filter(|(_, rest)| rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}', '|']))
     {
-        let span = Span { start, end: None };
         let rest = rest.trim_start_matches([' ', '\t', '\u{a0}', '|']);
         let dashed = rest.strip_prefix(['-', '\u{2013}', '\u{2014}']).filter(|rest| rest.starts_with(' '));
-        (head.bare_time, head.rest) = (Some(span), dashed.unwrap_or(rest).trim_start());
+        let until = dashed.and_then(|rest| time(rest.trim_start()));
+        let (end, rest) = match until.filter(|(end, rest)| *end >= start && !rest.starts_with(['.', ','])) {
+            Some((end, rest)) => (Some(end), rest),
+            None => (None, dashed.unwrap_or(rest)),
+        };
+        (head.bare_time, head.rest) = (Some(Span { start, end }), rest.trim_start());
     }
 }
 

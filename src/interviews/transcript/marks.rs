@@ -53,27 +53,35 @@ fn next(text: &str) -> Option<(&str, (&str, &str), &str)> {
     })
 }
 
-/// The text without the numbers of its lines, where each line has the next one and most begin with a name.
+/// The text without the numbers of its lines, or of its turns: one after the other, most of them before a name.
 pub(super) fn without_line_numbers(text: &str) -> Cow<'_, str> {
     let lines: Vec<&str> = text.split('\n').collect();
-    let written: Vec<&str> = lines.iter().copied().filter(|line| !line.trim().is_empty()).collect();
-    let begin = written.first().and_then(|line| number(line)).map_or(0, |(begin, _)| begin);
-    let is_next = |(at, line): (usize, &&str)| number(line).is_some_and(|(number, _)| number == begin + at);
-    let is_named = |line: &&&str| number(line).is_some_and(|(_, rest)| head(rest, false).name.is_some());
-    if written.len() < 3
-        || !written.iter().enumerate().all(is_next)
-        || written.iter().filter(is_named).count() * 2 < written.len()
-    {
+    let written = lines.iter().filter(|line| !line.trim().is_empty()).count();
+    let numbered: Vec<Numbered> = lines.iter().filter_map(|line| number(line)).collect();
+    let named = numbered.iter().filter(|one| head(one.rest, false).name.is_some()).count();
+    let are_in_order = numbered.windows(2).all(|pair| pair[1].number == pair[0].number + 1);
+    let are_lines = numbered.len() == written && written > 2 && named * 2 >= written;
+    let are_turns = numbered.len() > 1 && named == numbered.len() && numbered.iter().all(|one| one.is_signed);
+    if !are_in_order || !(are_lines || are_turns) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(lines.iter().map(|line| number(line).map_or(*line, |(_, rest)| rest)).collect::<Vec<_>>().join("\n"))
+    Cow::Owned(lines.iter().map(|line| number(line).map_or(*line, |one| one.rest)).collect::<Vec<_>>().join("\n"))
 }
 
-/// The number that begins a line, and the line behind it.
-fn number(line: &str) -> Option<(usize, &str)> {
+/// A line that a number begins.
+struct Numbered<'l> {
+    number: usize,
+    /// Whether a full stop or a bracket stands behind it.
+    is_signed: bool,
+    rest: &'l str,
+}
+
+fn number(line: &str) -> Option<Numbered<'_>> {
     let line = line.trim_start();
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = line[digits..].trim_start_matches(['.', ')']);
-    let is_parted = rest.starts_with([' ', '\t', '\u{a0}']);
-    (is_parted && digits < 6).then(|| Some((line[..digits].parse().ok()?, rest.trim_start())))?
+    let behind = &line[digits..];
+    let rest = behind.trim_start_matches(['.', ')']);
+    let is_parted = digits < 6 && rest.starts_with([' ', '\t', '\u{a0}']);
+    let is_signed = rest.len() < behind.len();
+    is_parted.then(|| Some(Numbered { number: line[..digits].parse().ok()?, is_signed, rest: rest.trim_start() }))?
 }

@@ -4,7 +4,7 @@ use super::furniture::{are_attendees, begins_transcript, is_end_notice, is_page,
 use super::label::{Head, Names, head, is_bare_name};
 use super::markup::{heading, is_markdown, unmarked};
 use super::preface::{about, above};
-use super::time::Span;
+use super::time::{Span, time};
 use super::{Source, Writer, ends_sentence, set_off};
 
 /// Lines no longer than this were broken to fit a page.
@@ -26,8 +26,9 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
     let mut lines = without_furniture(lines(text, markdown), writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
-    let lines = with_times_joined(lines);
-    let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
+    let lines = with_names_joined(with_times_joined(lines));
+    let mut heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
+    take_times_behind(&mut heads);
     let mut names = Names::default();
     let is_about = about(&lines, &heads);
     let labels = labels(&lines, &heads);
@@ -212,6 +213,48 @@ fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
         }
     }
     joined
+}
+
+/// The same lines, with a time and the name on the line below it on one, where all times stand so, above what was said.
+fn with_names_joined(lines: Vec<Line>) -> Vec<Line> {
+    let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, false)).collect();
+    let is_time = |head: &Head| head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some());
+    let is_named = |at: usize| {
+        let (name, said) = (lines.get(at + 1), lines.get(at + 2));
+        name.is_some_and(|name| !name.after_gap && is_bare_name(&name.text)) && said.is_some_and(|said| !said.after_gap)
+    };
+    let times: Vec<usize> = (0..lines.len()).filter(|at| is_time(&heads[*at])).collect();
+    if times.len() < 2 || !times.iter().all(|at| is_named(*at)) {
+        return lines;
+    }
+    drop(heads);
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.into_iter().enumerate() {
+        match joined.last_mut().filter(|_| at > 0 && times.binary_search(&(at - 1)).is_ok()) {
+            Some(time) => time.text = format!("{} {}", time.text, line.text),
+            None => joined.push(line),
+        }
+    }
+    joined
+}
+
+/// Takes the times without brackets that stand behind the names, where nearly all names have one, in order.
+fn take_times_behind(heads: &mut [Head]) {
+    let is_named = |head: &&mut Head| head.name.is_some() && head.time.is_none() && !head.rest.is_empty();
+    let mut named: Vec<&mut Head> = heads.iter_mut().filter(is_named).collect();
+    let behind =
+        |head: &Head| time(head.rest).filter(|(_, rest)| rest.starts_with(char::is_whitespace)).map(|(ms, _)| ms);
+    let times: Vec<u32> = named.iter().filter_map(|head| behind(head)).collect();
+    if times.len() < 2 || times.len() * 5 < named.len() * 4 || !times.is_sorted() {
+        return;
+    }
+    for head in &mut named {
+        if let Some((start, rest)) = time(head.rest).filter(|_| behind(head).is_some()) {
+            head.time = Some(Span { start, end: None });
+            head.is_marked = true;
+            head.rest = rest.trim_start().trim_start_matches(['-', '\u{2013}', '\u{2014}']).trim_start();
+        }
+    }
 }
 
 /// Whether a line is a time with a few words, and what follows it are words without either: `0:12 Owner` above what was said.

@@ -1,5 +1,5 @@
 //! Names that something other than a colon sets off from the words: a dash (`Anna — yes`), a full stop behind the letters of
-//! questions and answers (`Q. Who?`), the end of the line.
+//! questions and answers (`Q. Who?`), the end of the line, brackets.
 
 use std::collections::HashMap;
 
@@ -22,18 +22,31 @@ pub(super) fn with_colons(lines: &mut [(&mut String, bool)]) {
             return put(lines, texts);
         }
     }
-    let dashes: Vec<Option<(&str, &str)>> = lines.iter().map(|(line, _)| before_dash(line)).collect();
-    let texts = colons(&dashes, turns).or_else(|| {
-        let above: Vec<Option<(&str, &str)>> = (0..lines.len()).map(|at| above(lines, at)).collect();
-        colons(&above, turns)
+    let ways: [Way; 4] = [|lines, at| before_dash(lines[at].0), above, far_above, |lines, at| in_brackets(lines[at].0)];
+    let texts = ways.iter().find_map(|way| {
+        let found: Vec<Found> = (0..lines.len()).map(|at| way(lines, at)).collect();
+        let is_turn = |at: &usize| lines[*at].1 && (found[*at].is_some() || *at == 0 || !is_alone(found[at - 1]));
+        let turns = (0..lines.len()).filter(is_turn).count();
+        colons(&found, turns)
     });
     if let Some(texts) = texts {
         put(lines, texts);
     }
 }
 
+/// A name, and what was said on its line.
+type Found<'l> = Option<(&'l str, &'l str)>;
+
+/// Finds the name that begins a line.
+type Way = for<'l, 's> fn(&'l [(&'s mut String, bool)], usize) -> Found<'l>;
+
+/// Whether a name has its line for itself.
+fn is_alone(found: Found) -> bool {
+    found.is_some_and(|(_, rest)| rest.is_empty())
+}
+
 /// Colons behind the names that were `found` in the lines, where the whole text is written so.
-fn colons(found: &[Option<(&str, &str)>], turns: usize) -> Option<Vec<Option<String>>> {
+fn colons(found: &[Found], turns: usize) -> Option<Vec<Option<String>>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     found.iter().flatten().for_each(|(name, _)| *counts.entry(key(name)).or_default() += 1);
     let comes_again = |name: &str| counts.get(&key(name)).is_some_and(|count| *count > 1);
@@ -44,7 +57,7 @@ fn colons(found: &[Option<(&str, &str)>], turns: usize) -> Option<Vec<Option<Str
         && all > 2
         && all * 3 >= turns * 2
         && counts.len() < all;
-    let is_name = |name: &str| all == turns || comes_again(name) || counts.len() * 2 <= all;
+    let is_name = |name: &str| all == turns || all == found.len() || comes_again(name) || counts.len() * 2 <= all;
     is_usual.then(|| found.iter().map(|one| colon(one.filter(|(name, _)| is_name(name)))).collect())
 }
 
@@ -69,7 +82,7 @@ fn letter(line: &str) -> Option<(&str, &str)> {
 }
 
 /// A name before the first dash between spaces, and what was said.
-fn before_dash(line: &str) -> Option<(&str, &str)> {
+fn before_dash(line: &str) -> Found<'_> {
     let dashes = [" \u{2014} ", " \u{2013} ", " - ", "\u{a0}\u{2014} ", "\u{a0}\u{2013} "];
     let found = dashes.into_iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(name, _)| name.len());
     let (name, rest) = found.filter(|(name, rest)| is_bare_name(name.trim()) && !rest.trim().is_empty())?;
@@ -78,9 +91,26 @@ fn before_dash(line: &str) -> Option<(&str, &str)> {
 }
 
 /// A name that is all of a line after a gap, above what was said.
-fn above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Option<(&'l str, &'l str)> {
+fn above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Found<'l> {
+    above_words(lines, at).filter(|_| !lines[at + 1].1)
+}
+
+/// The same with a gap below it.
+fn far_above<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Found<'l> {
+    above_words(lines, at).filter(|_| lines[at + 1].1 && !is_bare_name(lines[at + 1].0))
+}
+
+fn above_words<'l>(lines: &'l [(&mut String, bool)], at: usize) -> Found<'l> {
     let (line, after_gap) = &lines[at];
     let is_said = |line: &str| head(line, false).name.is_none() && !head(line, false).whole.is_empty();
-    let goes_on = lines.get(at + 1).is_some_and(|(next, after_gap)| !after_gap && is_said(next));
+    let goes_on = lines.get(at + 1).is_some_and(|(next, _)| is_said(next));
     (*after_gap && goes_on && is_bare_name(line)).then_some((line.as_str(), ""))
+}
+
+/// A name in brackets before what was said.
+fn in_brackets(line: &str) -> Found<'_> {
+    let pairs = [('[', ']'), ('(', ')'), ('<', '>')];
+    let inner = |(open, close)| line.strip_prefix(open)?.split_once(close);
+    let (name, rest) = pairs.into_iter().find_map(inner)?;
+    (is_bare_name(name) && !rest.trim().is_empty() && !rest.starts_with(':')).then(|| (name, rest.trim_start()))
 }
