@@ -111,8 +111,17 @@ impl Pasted {
 pub struct RefusedLine {
     /// The line.
     pub line: String,
+    /// What is wrong with it.
+    pub fault: Fault,
+}
+
+/// Why a line is no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
     /// What stands where a whole number from 1 to 5 should.
-    pub typed: String,
+    NoGrade(String),
+    /// The name of a column that is the second of its kind: the table holds the answers about several outcomes.
+    SeveralOutcomes(String),
 }
 
 /// Answers as somebody pastes them: a line a person, importance and satisfaction and, if it is known, the segment, between
@@ -124,21 +133,37 @@ pub fn read_answers(text: &str, given: usize) -> Pasted {
     let mut head = None;
     // What stays behind is read again by the same names.
     let mut names = None;
+    let is_counted = are_counted(text);
     for (at, line) in lines(text).enumerate() {
         if let Some(named) = Head::of(line).filter(|head| at == 0 || head.names_both()) {
+            let is_graded = |(at, _): &&(usize, String)| lines(text).any(|line| named.has_grade(line, *at));
+            if let Some((_, second)) = named.second.as_ref().filter(is_graded) {
+                // Whose answers stand where is not ours to guess.
+                let second = second.clone();
+                let fault = Fault::SeveralOutcomes(second);
+                return Pasted {
+                    refused: vec![RefusedLine { line: line.into(), fault }],
+                    stays: lines(text).map(String::from).collect(),
+                    ..Pasted::default()
+                };
+            }
             names = Some(line);
             head = Some(named);
             continue;
         }
         let is_full = given + pasted.answers.len() >= ENTRIES;
-        let read = head.as_ref().map_or_else(|| read_line(line.trim_matches(' ')), |head| head.read(line));
+        let read = match &head {
+            Some(head) => head.read(line),
+            None if is_counted => read_line(without_first(line)),
+            None => read_line(line.trim_matches(' ')),
+        };
         match read {
             _ if is_full => pasted.left.push(line.into()),
             Ok(answer) => {
                 pasted.answers.extend(answer);
                 continue;
             }
-            Err(typed) => pasted.refused.push(RefusedLine { line: line.into(), typed }),
+            Err(typed) => pasted.refused.push(RefusedLine { line: line.into(), fault: Fault::NoGrade(typed) }),
         }
         pasted.stays.extend(names.take().into_iter().chain([line]).map(String::from));
     }
@@ -185,7 +210,13 @@ struct Head {
     importance: Option<usize>,
     satisfaction: Option<usize>,
     segment: Option<usize>,
+    /// The place and the name of a column that is the second of its kind.
+    second: Option<(usize, String)>,
 }
+
+/// How the columns of the grades are called, in parts of words.
+const IMPORTANCE: [&str; 2] = ["import", "важн"];
+const SATISFACTION: [&str; 3] = ["satisf", "удовл", "доволь"];
 
 impl Head {
     /// The head that a line is; `None` for a line that is none.
@@ -198,8 +229,15 @@ impl Head {
         if names.iter().filter(has_digit).any(is_number) {
             return None;
         }
-        let column = |known: &[&str]| names.iter().position(|name| known.iter().any(|known| name.contains(known)));
-        let (importance, satisfaction) = (column(&["import", "важн"]), column(&["satisf", "удовл"]));
+        if names.iter().any(|name| labelled(name).is_some()) {
+            return None;
+        }
+        let columns = |known: &[&str]| -> Vec<usize> {
+            (0..names.len()).filter(|at| known.iter().any(|known| names[*at].contains(known))).collect()
+        };
+        let column = |known: &[&str]| columns(known).first().copied();
+        let (importance, satisfaction) = (column(&IMPORTANCE), column(&SATISFACTION));
+        let second = columns(&IMPORTANCE).get(1).or(columns(&SATISFACTION).get(1)).map(|at| (*at, names[*at].clone()));
         let segment = column(&["segm", "сегм"]).or_else(|| column(&["group", "групп"]));
         // Beside the two that are named, one without a name; what is named otherwise is something else, such as a person.
         let unnamed = names.iter().position(String::is_empty);
@@ -209,6 +247,7 @@ impl Head {
             importance,
             satisfaction,
             segment: segment.or(unnamed.filter(|_| names.len() <= 3)),
+            second,
         })
     }
 
@@ -216,13 +255,23 @@ impl Head {
         self.importance.is_some() && self.satisfaction.is_some()
     }
 
-    fn read(&self, line: &str) -> Result<Option<Answer>, String> {
+    /// The cells of a line below it.
+    fn cells(&self, line: &str) -> Vec<String> {
         let sign = Some(self.sign).filter(|sign| is_sign(*sign) && line.contains(*sign)).or_else(|| sign_of(line));
-        let cells = match sign {
+        match sign {
             Some(sign) => cells(line, sign),
             // Between blanks the last cell holds what is left of the line.
             None => line.trim().splitn(self.count, ' ').map(|cell| cell.trim().to_owned()).collect(),
-        };
+        }
+    }
+
+    /// Whether a line has a grade in a column.
+    fn has_grade(&self, line: &str, at: usize) -> bool {
+        self.cells(line).get(at).is_some_and(|cell| matches!(grade(cell), Ok(Some(_))))
+    }
+
+    fn read(&self, line: &str) -> Result<Option<Answer>, String> {
+        let cells = self.cells(line);
         let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).map_or("", String::as_str);
         answer(cell(self.importance), cell(self.satisfaction), cell(self.segment))
     }
@@ -245,6 +294,29 @@ fn cells(line: &str, sign: char) -> Vec<String> {
     cells.into_iter().map(|cell| cell.trim().to_owned()).collect()
 }
 
+/// The figure of a grade that says in words what it means: "5 - very important", "4 (важно)".
+fn labelled(cell: &str) -> Option<&str> {
+    let parting = [" - ", " \u{2013} ", " \u{2014} ", " ("];
+    let (figure, words) = parting.iter().find_map(|sign| cell.split_once(sign))?;
+    let is_figure = !figure.is_empty() && figure.bytes().all(|byte| byte.is_ascii_digit());
+    (is_figure && words.starts_with(char::is_alphabetic)).then_some(figure)
+}
+
+/// Whether the lines have no head and begin with their own numbers: 1, 2, 3, and two grades behind each.
+fn are_counted(text: &str) -> bool {
+    let is_counted = |(at, line): (usize, &str)| {
+        let cells = sign_of(line).map_or_else(Vec::new, |sign| cells(line, sign));
+        let is_number = |cell: &String| cell.parse::<u32>().is_ok();
+        cells.len() == 3 && cells.iter().all(is_number) && cells[0].parse() == Ok(at + 1)
+    };
+    lines(text).count() > 2 && lines(text).enumerate().all(is_counted)
+}
+
+/// A line without its first cell.
+fn without_first(line: &str) -> &str {
+    line.split_once(is_sign).map_or(line, |(_, rest)| rest).trim_matches(' ')
+}
+
 /// A line of a table without a head.
 fn read_line(line: &str) -> Result<Option<Answer>, String> {
     let mut parts: Vec<&str> = match line.contains(is_sign) {
@@ -256,14 +328,21 @@ fn read_line(line: &str) -> Result<Option<Answer>, String> {
     answer(parts[0].trim_matches('"'), parts[1].trim_matches('"'), &segment)
 }
 
+/// A grade as it is typed; `None` for the signs of no answer. The error is what is no grade.
+fn grade(typed: &str) -> Result<Option<Grade>, String> {
+    match typed.to_lowercase().as_str() {
+        "" | "-" | "\u{2013}" | "\u{2014}" | "n/a" | "na" | "н/д" | "нет ответа" => Ok(None),
+        text => {
+            let figures = labelled(text).unwrap_or(text);
+            let figures = [".0", ",0"].iter().find_map(|end| figures.strip_suffix(end)).unwrap_or(figures);
+            let number = figures.parse::<u8>().ok();
+            number.and_then(|number| Grade::try_from(number).ok()).map(Some).ok_or(typed.to_owned())
+        }
+    }
+}
+
 /// `None`: there is no answer. The error is what is no grade.
 fn answer(importance: &str, satisfaction: &str, segment: &str) -> Result<Option<Answer>, String> {
-    let grade = |typed: &str| match typed {
-        "" | "-" | "\u{2013}" | "\u{2014}" => Ok(None),
-        text => {
-            text.parse::<u8>().ok().and_then(|number| Grade::try_from(number).ok()).map(Some).ok_or(text.to_owned())
-        }
-    };
     let (importance, satisfaction) = (grade(importance)?, grade(satisfaction)?);
     let is_answer = importance.is_some() || satisfaction.is_some();
     Ok(is_answer.then(|| Answer { interview: None, segment: segment.trim().into(), importance, satisfaction }))
@@ -285,8 +364,37 @@ mod tests {
             })
             .collect();
         assert_eq!(plain, [(Some(5), Some(2), "retail"), (Some(4), None, "banks, large"), (Some(3), Some(5), "")]);
-        let refused: Vec<_> = pasted.refused.iter().map(|one| (one.line.as_str(), one.typed.as_str())).collect();
-        assert_eq!(refused, [("6 1", "6"), ("very", "very")], "empty rows are no mistakes");
+        let refused: Vec<_> = pasted.refused.iter().map(|one| (one.line.as_str(), one.fault.clone())).collect();
+        let no_grade = |typed: &str| Fault::NoGrade(typed.into());
+        assert_eq!(refused, [("6 1", no_grade("6")), ("very", no_grade("very"))], "empty rows are no mistakes");
+    }
+
+    #[test]
+    fn grades_may_say_what_they_mean() {
+        let pasted =
+            read_answers("5 - Very important,2 - Dissatisfied\n4 (важно);3 (никак)\n5.0\t1.0\nn/a;2\nн/д;-", 0);
+        assert_eq!(plain(&pasted), [(5, 2, ""), (4, 3, ""), (5, 1, ""), (0, 2, "")]);
+        assert_eq!(pasted.refused, []);
+        assert_eq!(read_answers("5 - Very important,7 - Delighted", 0).refused.len(), 1);
+        let asked = "Насколько важно?;Насколько вы довольны?\n5;2";
+        assert_eq!(plain(&read_answers(asked, 0)), [(5, 2, "")]);
+    }
+
+    #[test]
+    fn answers_about_several_outcomes_are_refused_as_a_whole() {
+        let text = "Importance: speed,Satisfaction: speed,Importance: price,Satisfaction: price\n5,2,4,4";
+        let pasted = read_answers(text, 0);
+        assert_eq!(pasted.answers, []);
+        assert_eq!(pasted.refused[0].fault, Fault::SeveralOutcomes("importance: price".into()));
+        assert_eq!(pasted.rest(), text);
+        let why = "How important is it?;How satisfied are you?;Why are you not satisfied?\n5;2;It is slow";
+        assert_eq!(plain(&read_answers(why, 0)), [(5, 2, "")], "what is asked in words is no second outcome");
+    }
+
+    #[test]
+    fn numbers_of_lines_are_no_grades() {
+        assert_eq!(plain(&read_answers("1,5,2\n2,4,3\n3,5,1", 0)), [(5, 2, ""), (4, 3, ""), (5, 1, "")]);
+        assert_eq!(plain(&read_answers("1,5,2\n4,4,3\n3,5,1", 0))[0], (1, 5, "2"), "a segment may be a number");
     }
 
     #[test]

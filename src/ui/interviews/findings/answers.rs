@@ -185,7 +185,7 @@ pub fn AnswerRows(
                     ></textarea>
                     <button class="button small" on:click=on(take_pasted)>{f.paste_answers}</button>
                     {live(move || refused.with(|lines| lines.first().map(|first| {
-                        view! { <p class="field-wrong" role="alert">{(f.unread_lines)(lines.len(), &first.line, &first.typed)}</p> }.into_any()
+                        view! { <p class="field-wrong" role="alert">{(f.unread_lines)(lines.len(), first)}</p> }.into_any()
                     })))}
                     {live(move || (no_room.get() > 0).then(|| {
                         view! { <p class="field-wrong" role="alert">{(f.no_room)(no_room.get())}</p> }.into_any()
