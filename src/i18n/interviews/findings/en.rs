@@ -3,7 +3,6 @@
 use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::quote::mentioned;
-use crate::insight::interviews::outcomes::Fault;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
@@ -162,15 +161,11 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_answers_in: |name| {
         format!("“{name}” has no answers. Enter one person per line: importance and satisfaction, from 1 to 5.")
     },
-    unread_lines: |count, first| {
-        let why = match &first.fault {
-            Fault::NoGrade(typed) => format!("“{typed}” in “{}” isn’t a whole number from 1 to 5.", first.line),
-            Fault::SeveralOutcomes(second) => {
-                return format!(
-                    "Nothing was read: “{second}” belongs to another outcome. Paste the two columns of this outcome only."
-                );
-            }
-        };
+    several_outcomes: |second| {
+        format!("Nothing was read: “{second}” belongs to another outcome. Paste the two columns of this outcome only.")
+    },
+    unread_lines: |count, line, typed| {
+        let why = format!("“{typed}” in “{line}” isn’t a whole number from 1 to 5.");
         if count == 1 {
             format!("1 line wasn’t read: {why}")
         } else {

@@ -4,7 +4,6 @@ mod en;
 mod ru;
 
 use crate::i18n::Lang;
-use crate::insight::interviews::outcomes::RefusedLine;
 use crate::interviews::record::Claim;
 use crate::tables::bytes::NoText;
 
@@ -151,7 +150,9 @@ pub struct FindingsWords {
     /// A file without answers, by its name.
     pub no_answers_in: fn(&str) -> String,
     /// How many; the first of them, and what cannot be read in it.
-    pub unread_lines: fn(usize, &RefusedLine) -> String,
+    pub unread_lines: fn(usize, &str, &str) -> String,
+    /// A table that holds several outcomes, by the name of a column of the second.
+    pub several_outcomes: fn(&str) -> String,
     /// How many lines were left because an outcome has as many answers as it may.
     pub no_room: fn(usize) -> String,
     // Quotes and search.

@@ -4,7 +4,6 @@ use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::{mentioned, title_ru};
-use crate::insight::interviews::outcomes::Fault;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
@@ -181,15 +180,13 @@ pub const WORDS: FindingsWords = FindingsWords {
     no_answers_in: |name| {
         format!("В файле «{name}» нет ответов. Нужна строка на человека: важность и удовлетворённость от 1 до 5.")
     },
-    unread_lines: |count, first| {
-        let why = match &first.fault {
-            Fault::NoGrade(typed) => format!("в «{}» вместо целого числа от 1 до 5 стоит «{typed}».", first.line),
-            Fault::SeveralOutcomes(second) => {
-                return format!(
-                    "Ничего не прочитано: столбец «{second}» относится к другому результату. Вставьте только два столбца этого результата."
-                );
-            }
-        };
+    several_outcomes: |second| {
+        format!(
+            "Ничего не прочитано: столбец «{second}» относится к другому результату. Вставьте только два столбца этого результата."
+        )
+    },
+    unread_lines: |count, line, typed| {
+        let why = format!("в «{line}» вместо целого числа от 1 до 5 стоит «{typed}».");
         if count == 1 {
             format!("Не прочитана 1 строка: {why}")
         } else {

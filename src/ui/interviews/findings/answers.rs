@@ -8,7 +8,7 @@ use super::{Hub, use_hub};
 use crate::edit::Command;
 use crate::i18n::interviews::words;
 use crate::insight::interviews::known::are_repeated;
-use crate::insight::interviews::outcomes::{RefusedLine, read_answers, sheet_of_answers, together};
+use crate::insight::interviews::outcomes::{Fault, RefusedLine, read_answers, sheet_of_answers, together};
 use crate::model::quantity::{Grade, InterviewId, StatementId};
 use crate::model::statement::Answer;
 use crate::model::{Collection, Key};
@@ -185,7 +185,11 @@ pub fn AnswerRows(
                     ></textarea>
                     <button class="button small" on:click=on(take_pasted)>{f.paste_answers}</button>
                     {live(move || refused.with(|lines| lines.first().map(|first| {
-                        view! { <p class="field-wrong" role="alert">{(f.unread_lines)(lines.len(), first)}</p> }.into_any()
+                        let told = match &first.fault {
+                            Fault::NoGrade(typed) => (f.unread_lines)(lines.len(), &first.line, typed),
+                            Fault::SeveralOutcomes(second) => (f.several_outcomes)(second),
+                        };
+                        view! { <p class="field-wrong" role="alert">{told}</p> }.into_any()
                     })))}
                     {live(move || (no_room.get() > 0).then(|| {
                         view! { <p class="field-wrong" role="alert">{(f.no_room)(no_room.get())}</p> }.into_any()
