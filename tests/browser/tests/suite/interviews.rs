@@ -310,7 +310,9 @@ async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
     map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
     map.press("Escape").await;
-    map.press("/ Tab").await;
+    eventually!(map.words(".entry-keys").await.contains("Shift+Tab"), true);
+    // The keys follow the timeline as it is seen: the phase to the left is the one before.
+    map.press("/ Shift+Tab Shift+Tab Tab").await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "First use / Note");
     map.click(("button", "Guide")).await;
     map.sees(".guide > .input-note").await;
