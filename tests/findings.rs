@@ -239,8 +239,10 @@ fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
     let (board, price) = (tag(&desk, "board"), tag(&desk, "price"));
     desk.act(Command::SetTag(price, orbita::edit::TagInput::Group(Some(group))));
     let found = themes(desk.e());
-    let names: Vec<Vec<(&str, usize)>> =
-        found.iter().map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.quotes)).collect()).collect();
+    let names: Vec<Vec<(&str, usize)>> = found
+        .iter()
+        .map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.heard.all())).collect())
+        .collect();
     assert_eq!(names, [vec![("price", 1)], vec![("board", 1), ("silence", 1)]]);
     let met = pairs(desk.e());
     assert_eq!((met.len(), met[0].tags, met[0].count), (1, [board, price], 1));
@@ -444,10 +446,10 @@ fn the_picture_of_forces_counts_quotes_people_and_revenue() {
     let people = People::of(desk.e());
     let picture = |by| forces::picture(desk.e(), &people, None, by);
     let values = |by| picture(by).bars.map(|(_, value, share)| (value, share));
-    assert_eq!(values(By::Quotes), [(2.0, 1.0), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
+    assert_eq!(values(By::Mentions), [(2.0, 1.0), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
     assert_eq!(values(By::People), [(1.0, 0.5), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
     assert_eq!((picture(By::People).net, picture(By::People).unknown), (-1.0, 0));
-    assert_eq!((picture(By::Quotes).strongest, picture(By::People).strongest), (None, Some(Force::Habit)));
+    assert_eq!((picture(By::Mentions).strongest, picture(By::People).strongest), (None, Some(Force::Habit)));
     assert_eq!((picture(By::Revenue).net, picture(By::Revenue).unknown), (0.0, 1));
 }
 

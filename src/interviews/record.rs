@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kinds::{Consent, Language, Outcome};
 use super::questions::Topic;
-use super::text::HighlightId;
+use super::text::{HighlightId, Paragraph};
 use super::timeline::{Timeline, When};
 use crate::arrange::Arrange;
 
@@ -59,6 +59,11 @@ impl Head {
     /// Whether the interview goes from the decision back to the first thought.
     pub fn walks_backwards(&self) -> bool {
         self.outcome.is_some_and(Outcome::walks_backwards)
+    }
+
+    /// Whether a paragraph holds a person's own words: not a note, and not what the interviewer said.
+    pub fn is_own(&self, paragraph: &Paragraph) -> bool {
+        !paragraph.noted && (paragraph.speaker.is_none() || paragraph.speaker != self.interviewer)
     }
 
     /// What a next interview of the kind begins with: everything that is not about this one talk. Nobody has consented yet.

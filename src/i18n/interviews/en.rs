@@ -1,6 +1,7 @@
 //! Interviews in English.
 
 use super::{InterviewWords, first_of, guide_en, joined, lines_of, told, wanted};
+use crate::i18n::speech::heard_en;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -136,15 +137,19 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     balance: |balance, by, moves, holds| {
         let by = match by {
-            By::Quotes => "",
+            By::Mentions => "",
             By::People => " by people",
             By::Revenue => " by revenue",
         };
-        match balance.lean {
+        let said = match balance.lean {
             Lean::Silent => "No forces marked yet.".into(),
             Lean::Moves => format!("Push and pull outweigh anxiety and habit{by}: {moves} to {holds}."),
             Lean::Holds => format!("Anxiety and habit outweigh push and pull{by}: {holds} to {moves}."),
             Lean::Even => format!("The forces are even{by}: {moves} to {holds}."),
+        };
+        match balance.heard.notes {
+            0 => said,
+            _ => format!("{said} Counted: {}.", heard_en(balance.heard)),
         }
     },
     unknown_revenue: |count| match count {

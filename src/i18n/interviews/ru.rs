@@ -3,6 +3,7 @@
 use super::{InterviewWords, first_of, guide_ru, joined, lines_of, told, wanted};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::speech::heard_ru;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -146,15 +147,19 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     balance: |balance, by, moves, holds| {
         let by = match by {
-            By::Quotes => "по цитатам",
+            By::Mentions => "по упоминаниям",
             By::People => "по людям",
             By::Revenue => "по выручке",
         };
-        match balance.lean {
+        let said = match balance.lean {
             Lean::Silent => "Силы пока не отмечены.".into(),
             Lean::Moves => format!("Перевешивает то, что толкает и притягивает: {moves} против {holds} {by}."),
             Lean::Holds => format!("Перевешивают тревога и привычка: {holds} против {moves} {by}."),
             Lean::Even => format!("Силы равны: {moves} на {holds} {by}."),
+        };
+        match balance.heard.notes {
+            0 => said,
+            _ => format!("{said} Учтено: {}.", heard_ru(balance.heard)),
         }
     },
     unknown_revenue: |count| {

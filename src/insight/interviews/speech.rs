@@ -77,8 +77,7 @@ impl Said {
             };
             for &paragraph in &transcript.paragraphs {
                 let Some(record) = engagement.paragraph(paragraph) else { continue };
-                let is_interviewer = record.speaker.is_some() && record.speaker == interview.head.interviewer;
-                if !record.noted && !is_interviewer {
+                if interview.head.is_own(record) {
                     paragraphs.push((id, paragraph));
                     said.push((id, record.speaker, &record.text));
                 }

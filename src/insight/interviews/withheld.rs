@@ -32,9 +32,7 @@ impl<'e> Withheld<'e> {
         }
         for (id, interview) in engagement.interviews().filter(|(id, _)| interviews.contains(id)) {
             let paragraphs = engagement.paragraphs_of(id).iter().filter_map(|id| engagement.paragraph(*id));
-            let own = paragraphs
-                .filter(|one| !one.noted && (one.speaker.is_none() || one.speaker != interview.head.interviewer));
-            own.for_each(|one| withheld.anywhere.add(&one.text));
+            paragraphs.filter(|one| interview.head.is_own(one)).for_each(|one| withheld.anywhere.add(&one.text));
         }
         // A card that is made of a quote has no names in it.
         let mut unnamed = Mapping::default();

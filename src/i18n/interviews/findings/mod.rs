@@ -4,6 +4,7 @@ mod en;
 mod ru;
 
 use crate::i18n::Lang;
+use crate::interviews::heard::Heard;
 use crate::interviews::record::Claim;
 use crate::tables::bytes::NoText;
 
@@ -21,7 +22,7 @@ pub struct FindingsWords {
     pub stay: &'static str,
     pub switch: &'static str,
     pub count_by: &'static str,
-    /// By quotes, by people, by revenue.
+    /// By mentions (quotes and notes), by people, by revenue.
     pub by: [&'static str; 3],
     pub strongest: fn(&str) -> String,
     pub recruit: &'static str,
@@ -56,7 +57,7 @@ pub struct FindingsWords {
     pub added_outcomes: fn(usize) -> String,
     /// Minimise, increase.
     pub directions: [&'static str; 2],
-    pub backed: fn(usize, usize) -> String,
+    pub backed: fn(Heard, usize) -> String,
     pub says_nobody: &'static str,
     pub show_quotes: &'static str,
     pub open_initiative: &'static str,
@@ -99,6 +100,7 @@ pub struct FindingsWords {
     pub new_group: &'static str,
     pub tag: &'static str,
     pub quotes: &'static str,
+    pub notes: &'static str,
     pub group: &'static str,
     pub no_group: &'static str,
     pub when_to_use: &'static str,
@@ -202,7 +204,7 @@ pub struct FindingsWords {
     pub left_out: fn(usize) -> String,
     pub nothing_exported: &'static str,
     pub import: &'static str,
-    pub imported: fn(usize, usize) -> String,
+    pub imported: fn(usize, Heard) -> String,
     pub imported_tags: fn(usize) -> String,
     /// How many interviews a file has, and how many of them are in the project already.
     pub already_here: fn(usize, usize) -> String,

@@ -4,6 +4,7 @@ use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::{mentioned, title_ru};
+use crate::i18n::speech::heard_ru;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
@@ -16,7 +17,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     stay: "остаться",
     switch: "перейти",
     count_by: "Считать по",
-    by: ["Цитаты", "Люди", "Выручка"],
+    by: ["Упоминания", "Люди", "Выручка"],
     strongest: |force| format!("Самая сильная\u{a0}— {}.", title_ru(force)),
     recruit: "Кого пригласить дальше",
     sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
@@ -62,12 +63,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
     added_outcomes: |count| format!("Добавлено: {}", counted(count, "результат", "результата", "результатов")),
     directions: ["Снизить", "Повысить"],
-    backed: |quotes, interviews| {
-        format!(
-            "{}, {}",
-            counted(quotes, "цитата", "цитаты", "цитат"),
-            counted(interviews, "интервью", "интервью", "интервью")
-        )
+    backed: |heard, interviews| {
+        format!("{}, {}", heard_ru(heard), counted(interviews, "интервью", "интервью", "интервью"))
     },
     says_nobody: "Пока не подтверждено цитатами",
     show_quotes: "Показать цитаты",
@@ -118,6 +115,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     new_group: "Новая группа",
     tag: "Метка",
     quotes: "Цитаты",
+    notes: "Заметки",
     group: "Группа",
     no_group: "Без группы",
     when_to_use: "Когда применять",
@@ -242,12 +240,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     nothing_exported: "Экспортировать нечего: никто не разрешил себя цитировать. Согласие указывают в сведениях об интервью.",
     export_copy: "Весь проект без имён",
     import: "Загрузить цитаты или проект QDA…",
-    imported: |interviews, quotes| {
-        format!(
-            "Загружено: {}, {}",
-            counted(interviews, "интервью", "интервью", "интервью"),
-            counted(quotes, "цитата", "цитаты", "цитат")
-        )
+    imported: |interviews, heard| {
+        format!("Загружено: {}, {}", counted(interviews, "интервью", "интервью", "интервью"), heard_ru(heard))
     },
     imported_tags: |count| format!("Загружено: {}", counted(count, "метка", "метки", "меток")),
     already_here: |all, here| match (all, here) {

@@ -7,9 +7,10 @@ use super::reading::reading;
 use super::use_hub;
 use crate::edit::{Command, StatementInput};
 use crate::i18n::interviews::words;
+use crate::insight::interviews::heard;
 use crate::insight::interviews::outcomes::statement;
 use crate::insight::interviews::said::quotes;
-use crate::interviews::record::{Claim, Direction};
+use crate::interviews::record::{Claim, Direction, Statement};
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
 use crate::route::{EconomyPart, Route};
@@ -88,8 +89,11 @@ pub fn StatementCard(
         }
     });
     let backed = Memo::new(move |_| {
-        desk.read(Key::Statement(id), |e| statement(e, id).map(|one| (one.quotes.len(), one.interviews())))
-            .unwrap_or_default()
+        desk.read(Key::Statement(id), |e| {
+            let quotes = |one: &Statement| heard::of(e, one.quotes.iter().map(|quote| quote.highlight));
+            statement(e, id).map(|one| (quotes(&one), one.interviews()))
+        })
+        .unwrap_or_default()
     });
     let behind = reading(desk, move |e| {
         let of = e.statement(id).map(|one| one.quotes.clone()).unwrap_or_default();
@@ -138,8 +142,8 @@ pub fn StatementCard(
             {labels.iter().enumerate().map(field).collect_view()}
             <div class="statement-foot">
                 {live(move || match backed.get() {
-                    (0, _) => view! { <span class="chip-warn">{f.says_nobody}</span> }.into_any(),
-                    (quotes, interviews) => {
+                    (heard, _) if heard.all() == 0 => view! { <span class="chip-warn">{f.says_nobody}</span> }.into_any(),
+                    (heard, interviews) => {
                         view! {
                             <button
                                 class="button quiet small"
@@ -148,7 +152,7 @@ pub fn StatementCard(
                                 on:click=on(move |_| is_open.update(|open| *open = !*open))
                             >
                                 <Icon sign=Sign::Thoughts />
-                                {(f.backed)(quotes, interviews)}
+                                {(f.backed)(heard, interviews)}
                             </button>
                         }
                             .into_any()
@@ -180,7 +184,7 @@ pub fn StatementCard(
                 })}
             </div>
             {shown(
-                move || is_open.get() && backed.get().0 > 0,
+                move || is_open.get() && backed.get().0.all() > 0,
                 move || {
                     view! {
                         <ul class="said-list" role="list" aria-label=f.quotes>
