@@ -504,12 +504,12 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
     let oleg = desk.heard(person("Oleg", ""), &["Show the board. By hand, by hand."]);
     let said = Said::of(desk.e(), Language::English);
     let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
-    assert_eq!(heard(anna), [("Show the board".to_owned(), 2)], "parts of a longer phrase are not listed beside it");
+    assert_eq!(heard(anna), [("show the board".to_owned(), 2)], "parts of a longer phrase are not listed beside it");
     assert!(heard(oleg).contains(&("hand".to_owned(), 2)));
     let first = &said.heard_in(anna, 1)[0];
     assert_eq!((first.paragraph, first.share), (desk.e().paragraphs_of(anna)[1], 1.0));
     let entries = said.entries(Length::Phrases, None, 5);
-    assert_eq!((entries[0].show.as_str(), entries[0].count, entries[0].people), ("Show the board", 3, 2));
+    assert_eq!((entries[0].show.as_str(), entries[0].count, entries[0].people), ("show the board", 3, 2));
     let phrase = said.phrase(Length::Phrases, &entries[0].stem).expect("listed");
     let passages = said.passages(desk.e(), phrase, 9);
     assert_eq!(passages.len(), 2, "a paragraph is one passage");
@@ -520,6 +520,22 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
         passages[0].pieces.iter().map(|(text, _)| text.as_str()).collect::<String>(),
         "We had to show the board. Show the board, they said."
     );
+}
+
+#[test]
+fn a_phrase_stands_beside_an_interview_as_it_was_said_there() {
+    let mut desk = Desk::new();
+    let russian = |name: &str| Head { language: Language::Russian, ..person(name, "") };
+    let anna = desk.heard(russian("Анна"), &["Собираю отчёты.", "Потом собираю отчёты."]);
+    let oleg = desk.heard(russian("Олег"), &["Пришлось собирать отчёт.", "Собирать отчёт нечем, собирать отчёт!"]);
+    let said = Said::of(desk.e(), Language::Russian);
+    let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
+    assert_eq!(heard(anna)[0], ("собираю отчёты".to_owned(), 2), "nobody said it in the form of another");
+    assert_eq!(heard(oleg)[0], ("собирать отчёт".to_owned(), 3));
+    let typical = |id| said.entries(Length::Phrases, Some(id), 9).into_iter().map(|one| one.show).collect::<Vec<_>>();
+    let listed = said.entries(Length::Phrases, None, 9);
+    assert_eq!((listed[0].show.as_str(), listed[0].count), ("собирать отчёт", 5), "together they are one phrase");
+    assert!(typical(anna).iter().all(|form| !form.contains("собирать")));
 }
 
 /// Two interviews with everything that travels.
