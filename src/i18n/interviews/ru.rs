@@ -13,7 +13,7 @@ use crate::interviews::forces::{By, Lean};
 use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
-use crate::interviews::record::{Claim, Direction};
+use crate::interviews::record::{Claim, direction_of};
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -31,7 +31,11 @@ const MONTHS: [&str; 12] = [
     "декабрь",
 ];
 
+/// By [`crate::interviews::record::Direction`].
+const DIRECTIONS: [&str; 2] = ["Уменьшить", "Увеличить"];
+
 pub const WORDS: InterviewWords = InterviewWords {
+    directions: DIRECTIONS,
     outcomes: ["Приход", "Уход", "Удержание", "Продление"],
     no_outcome: "Вид не выбран",
     consents: ["Не цитировать", "Цитировать без имён", "Цитировать с именем"],
@@ -196,11 +200,9 @@ pub const WORDS: InterviewWords = InterviewWords {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
         Claim::Story { when, want, so } => told([("когда", when), ("я хочу", want), ("чтобы", so)]),
         Claim::Outcome { direction, measure, object, context } => {
-            let direction = match direction {
-                Direction::Minimise => "Уменьшить",
-                Direction::Increase => "Увеличить",
-            };
-            wanted(direction, &[measure, object, context])
+            // Whatever was imported or typed before may hold its own verb.
+            let (direction, measure) = direction_of(measure).unwrap_or((*direction, measure));
+            wanted(DIRECTIONS[direction as usize], &[measure, object, context])
         }
     },
     unbacked: "Пока без цитат",

@@ -60,7 +60,6 @@ pub const WORDS: FindingsWords = FindingsWords {
     story_hints: ["the board asks what changed", "one number", "keep the budget"],
     outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
     added_outcomes: |count| format!("Added {}", counted(count, "outcome", "outcomes")),
-    directions: ["Minimize", "Increase"],
     backed: |heard, interviews| format!("{}, {}", heard_en(heard), counted(interviews, "interview", "interviews")),
     says_nobody: "No quote says so yet",
     show_quotes: "Show quotes",

@@ -55,8 +55,6 @@ pub struct FindingsWords {
     pub story_hints: [&'static str; 3],
     pub outcome_hints: [&'static str; 3],
     pub added_outcomes: fn(usize) -> String,
-    /// Minimise, increase.
-    pub directions: [&'static str; 2],
     pub backed: fn(Heard, usize) -> String,
     pub says_nobody: &'static str,
     pub show_quotes: &'static str,

@@ -62,7 +62,6 @@ pub const WORDS: FindingsWords = FindingsWords {
     story_hints: ["совет спрашивает, что изменилось", "назвать одну цифру", "сохранить бюджет"],
     outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
     added_outcomes: |count| format!("Добавлено: {}", counted(count, "результат", "результата", "результатов")),
-    directions: ["Снизить", "Повысить"],
     backed: |heard, interviews| {
         format!("{}, {}", heard_ru(heard), counted(interviews, "интервью", "интервью", "интервью"))
     },

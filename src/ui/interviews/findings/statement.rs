@@ -77,7 +77,7 @@ pub fn StatementCard(
                     aria-pressed=live(move || is(wanted).to_string())
                     on:click=on(move |_| choose(wanted))
                 >
-                    {f.directions[at]}
+                    {w.directions[at]}
                 </button>
             }
             .into_any()
@@ -135,9 +135,19 @@ pub fn StatementCard(
         let told = (f.added_outcomes)(claims.len());
         desk.dispatch_with_notice(Command::AddOutcomes(id, claims), told, move || _ = desk.undo());
     };
+    // A verb that was typed before the measure is what the switch says: it is taken off once the field is left.
+    let left = move |event: ev::FocusEvent| {
+        if is_outcome && element::around(event.target(), "textarea").is_some() && untrack(writable) {
+            let taken = untrack(claim).and_then(|mut claim| claim.take_direction().then_some(claim));
+            if let Some(claim) = taken {
+                desk.dispatch(Command::SetStatement(id, StatementInput::Claim(claim)));
+                desk.seal();
+            }
+        }
+    };
     let is_story = matches!(kind, Some(Claim::Story { .. } | Claim::Job { .. }));
     view! {
-        <article class="statement" id=format!("statement-{id}") on:keydown=on(go_on) on:paste=on(paste)>
+        <article class="statement" id=format!("statement-{id}") on:keydown=on(go_on) on:paste=on(paste) on:focusout=on(left)>
             {direction}
             {labels.iter().enumerate().map(field).collect_view()}
             <div class="statement-foot">

@@ -330,6 +330,13 @@ async fn lines_pasted_into_an_outcome_are_outcomes(engine: Engine) {
     eventually!(count(&browser, ".outcome").await, before + 2);
     browser.click(("button", "Undo")).await;
     eventually!(count(&browser, ".outcome").await, before + 1);
+    // The verb that somebody types before the measure is said by the switch, and nowhere else.
+    let new = ".outcome:last-of-type";
+    browser.click(&*format!("{new} textarea")).await;
+    browser.write("Raise the share without errors").await;
+    browser.press("Tab").await;
+    eventually!(browser.value(&*format!("{new} textarea")).await, "the share without errors");
+    eventually!(browser.words(&*format!("{new} .segment[aria-pressed=true]")).await, "Increase");
 }
 
 async fn the_panel_beside_an_interview(engine: Engine) {
