@@ -849,11 +849,22 @@ fn debriefs_stay_and_a_copy_without_names_holds_only_who_agreed() {
     desk.act(Command::SetInterview(daria, InterviewInput::Debrief(0, "Difficult to talk to".into())));
     let has_debrief = |e: &Engagement| e.interviews().any(|(_, one)| !one.head.debrief[0].is_empty());
     assert!(has_debrief(desk.e()));
-    assert!(!has_debrief(&clients::copy(desk.e(), LABELS, Accounts::Named)));
+    assert!(!has_debrief(&clients::copy(desk.e(), LABELS, Accounts::Named)), "by name or not");
+    // What the team wrote names nobody, and quotes nobody who agreed to nothing.
+    desk.act(Command::SetInterview(
+        daria,
+        InterviewInput::Debrief(1, "Oleg Vetrov at Polyot knows, says Marina".into()),
+    ));
+    desk.act(Command::SetInterview(daria, InterviewInput::Debrief(2, "Daria calmed Igor down".into())));
+    let debrief = |e: &Engagement| e.interview(daria).map(|one| one.head.debrief.clone()).expect("Daria agreed");
 
     let copy = anonymous::copy(desk.e(), LABELS);
     assert_eq!(copy.check(), Ok(()));
     assert_eq!((copy.interviews().count(), copy.quotes().count()), (2, 2), "who agreed to nothing is left out");
+    let [first, second, third, ..] = debrief(&copy);
+    assert!(second.starts_with("[Quote hidden], says [Person"), "{second}");
+    assert_eq!(first, "Difficult to talk to");
+    assert!(third.starts_with("[Person") && third.contains("calmed [Person"), "{third}");
     let mut texts = String::new();
     copy.texts(&mut |text| texts += text);
     assert!(!["Marina", "Sokolova", "Daria", "Oleg"].iter().any(|name| texts.contains(name)), "{texts}");
