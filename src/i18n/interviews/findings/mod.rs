@@ -231,3 +231,19 @@ impl FindingsWords {
 pub fn words(lang: Lang) -> &'static FindingsWords {
     lang.pick(&en::WORDS, &ru::WORDS)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_their_words() {
+        let ru = words(Lang::Russian);
+        let said = |count| (ru.untagged)(count).replace('\u{a0}', " ");
+        assert_eq!(said(1), "Без меток пока 1 интервью, оно не учтено.");
+        assert_eq!(said(4), "Без меток пока 4 интервью, они не учтены.");
+        let heard = |quotes, notes| Heard { quotes, notes };
+        assert_eq!((words(Lang::English).backed)(heard(2, 1), 1), "2 quotes and 1 note, 1 interview");
+        assert_eq!((ru.backed)(heard(0, 2), 2), "2 заметки, 2 интервью");
+    }
+}

@@ -133,7 +133,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     together_says: |one, other, count| format!("{one} и {other}: {}", counted(count, "раз", "раза", "раз")),
     no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
     saturation: "Новые метки по интервью",
-    untagged: |count| format!("Без меток пока {count}\u{a0}интервью, они не\u{a0}учтены."),
+    untagged: |count| {
+        let left_out = if count == 1 { "оно не\u{a0}учтено" } else { "они не\u{a0}учтены" };
+        format!("Без меток пока {count}\u{a0}интервью, {left_out}.")
+    },
     new_tags: |count| {
         format!(
             "{count} {} {}",
@@ -159,7 +162,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     segment: "Сегмент",
     no_segment: "Без сегмента",
     chart_title: "Важность и удовлетворённость",
-    chart_subtitle: "от 0 до 10; под линиями — важное и плохо обслуженное",
+    chart_subtitle: "от 0 до 10; под линиями\u{a0}— то, что важно и\u{a0}закрыто плохо",
     chart_says: |count| match count {
         0 => "Ни для одного результата пока не хватает ответов.".into(),
         count => format!(

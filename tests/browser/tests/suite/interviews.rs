@@ -306,6 +306,10 @@ async fn words_selected_with_a_mouse_are_tagged_by_typing(engine: Engine) {
 
 async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
     let map = talk(engine).await;
+    // No kind is chosen, and what says so leaves the name its place.
+    let is_whole = "const name = document.querySelector('.interview-person');
+        return name.scrollHeight <= name.clientHeight + 1 && name.scrollWidth <= name.clientWidth";
+    assert!(map.js::<bool>(is_whole, json!([])).await, "the name in the list");
     map.click("#interview-about").await;
     map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
