@@ -494,7 +494,15 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     assert_eq!(found(Query { from: Some(day("2026-10-02")), ..text("отчет") }).1, 2);
     assert_eq!(found(Query { to: Some(day("2026-10-02")), ..text("отчет") }).1, 2);
     assert_eq!(find(desk.e(), &text("отчет")).hits.len(), 4);
-    assert!(desk.e().interview(other).is_some());
+    let note = orbita::interviews::entry::parse("Отчёт ей скучен");
+    desk.act(Command::AddNote { interview: other, note, at: None, phase: None, speaker: None });
+    let own = find(desk.e(), &text("отчет")).hits.into_iter().filter_map(|hit| match hit {
+        Hit::Passage { text, is_verbatim, .. } => Some((text, is_verbatim)),
+        Hit::Quote(_) => None,
+    });
+    let own: Vec<(String, bool)> = own.collect();
+    assert!(own.contains(&("Отчёт готов за час.".into(), true)));
+    assert!(own.contains(&("Отчёт ей скучен".into(), false)), "a note is not shown as words of the person");
 }
 
 #[test]

@@ -161,6 +161,8 @@ pub enum Hit {
         paragraph: ParagraphId,
         /// Its text.
         text: String,
+        /// Whether these are the person's own words.
+        is_verbatim: bool,
         /// Who was interviewed.
         who: String,
     },
@@ -202,10 +204,11 @@ pub fn find(engagement: &Engagement, query: &Query) -> Found {
         return found;
     }
     for (interview, transcript) in engagement.transcripts().filter(|(id, _)| people.contains(id)) {
+        let Some(one) = engagement.interview(interview) else { continue };
         for &paragraph in transcript.paragraphs.iter().filter(|paragraph| !quoted.contains(paragraph)) {
             let Some(record) = engagement.paragraph(paragraph).filter(|record| has(&record.text)) else { continue };
-            let who = engagement.interview(interview).map(who).unwrap_or_default();
-            found.take(|| Hit::Passage { interview, paragraph, text: record.text.clone(), who });
+            let (text, is_verbatim) = (record.text.clone(), one.head.is_own(record));
+            found.take(|| Hit::Passage { interview, paragraph, text, is_verbatim, who: who(one) });
         }
     }
     found

@@ -62,6 +62,8 @@ pub struct Passage {
     pub quote: Option<HighlightId>,
     /// Its text, in pieces: those that are the phrase, and those that are not.
     pub pieces: Vec<(String, bool)>,
+    /// Whether these are the person's own words.
+    pub is_verbatim: bool,
     /// Who was interviewed.
     pub who: String,
 }
@@ -176,6 +178,7 @@ impl Said {
                 paragraph: id,
                 quote: paragraph.parts.iter().find(covers).map(|part| part.highlight),
                 pieces: pieces(&paragraph.text, places.map(|place| place.at.clone())),
+                is_verbatim: true,
                 who: engagement.interview(interview).map(who).unwrap_or_default(),
             });
         }
