@@ -239,8 +239,10 @@ fn tags_are_counted_group_by_group_and_meet_where_quotes_overlap() {
     let (board, price) = (tag(&desk, "board"), tag(&desk, "price"));
     desk.act(Command::SetTag(price, orbita::edit::TagInput::Group(Some(group))));
     let found = themes(desk.e());
-    let names: Vec<Vec<(&str, usize)>> =
-        found.iter().map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.quotes)).collect()).collect();
+    let names: Vec<Vec<(&str, usize)>> = found
+        .iter()
+        .map(|theme| theme.tags.iter().map(|one| (one.tag.name.as_str(), one.heard.all())).collect())
+        .collect();
     assert_eq!(names, [vec![("price", 1)], vec![("board", 1), ("silence", 1)]]);
     let met = pairs(desk.e());
     assert_eq!((met.len(), met[0].tags, met[0].count), (1, [board, price], 1));
@@ -444,10 +446,10 @@ fn the_picture_of_forces_counts_quotes_people_and_revenue() {
     let people = People::of(desk.e());
     let picture = |by| forces::picture(desk.e(), &people, None, by);
     let values = |by| picture(by).bars.map(|(_, value, share)| (value, share));
-    assert_eq!(values(By::Quotes), [(2.0, 1.0), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
+    assert_eq!(values(By::Mentions), [(2.0, 1.0), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
     assert_eq!(values(By::People), [(1.0, 0.5), (0.0, 0.0), (0.0, 0.0), (2.0, 1.0)]);
     assert_eq!((picture(By::People).net, picture(By::People).unknown), (-1.0, 0));
-    assert_eq!((picture(By::Quotes).strongest, picture(By::People).strongest), (None, Some(Force::Habit)));
+    assert_eq!((picture(By::Mentions).strongest, picture(By::People).strongest), (None, Some(Force::Habit)));
     assert_eq!((picture(By::Revenue).net, picture(By::Revenue).unknown), (0.0, 1));
 }
 
@@ -492,7 +494,15 @@ fn search_finds_quotes_first_and_then_what_is_not_quoted() {
     assert_eq!(found(Query { from: Some(day("2026-10-02")), ..text("отчет") }).1, 2);
     assert_eq!(found(Query { to: Some(day("2026-10-02")), ..text("отчет") }).1, 2);
     assert_eq!(find(desk.e(), &text("отчет")).hits.len(), 4);
-    assert!(desk.e().interview(other).is_some());
+    let note = orbita::interviews::entry::parse("Отчёт ей скучен");
+    desk.act(Command::AddNote { interview: other, note, at: None, phase: None, speaker: None });
+    let own = find(desk.e(), &text("отчет")).hits.into_iter().filter_map(|hit| match hit {
+        Hit::Passage { text, is_verbatim, .. } => Some((text, is_verbatim)),
+        Hit::Quote(_) => None,
+    });
+    let own: Vec<(String, bool)> = own.collect();
+    assert!(own.contains(&("Отчёт готов за час.".into(), true)));
+    assert!(own.contains(&("Отчёт ей скучен".into(), false)), "a note is not shown as words of the person");
 }
 
 #[test]
@@ -502,12 +512,12 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
     let oleg = desk.heard(person("Oleg", ""), &["Show the board. By hand, by hand."]);
     let said = Said::of(desk.e(), Language::English);
     let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
-    assert_eq!(heard(anna), [("Show the board".to_owned(), 2)], "parts of a longer phrase are not listed beside it");
+    assert_eq!(heard(anna), [("show the board".to_owned(), 2)], "parts of a longer phrase are not listed beside it");
     assert!(heard(oleg).contains(&("hand".to_owned(), 2)));
     let first = &said.heard_in(anna, 1)[0];
     assert_eq!((first.paragraph, first.share), (desk.e().paragraphs_of(anna)[1], 1.0));
     let entries = said.entries(Length::Phrases, None, 5);
-    assert_eq!((entries[0].show.as_str(), entries[0].count, entries[0].people), ("Show the board", 3, 2));
+    assert_eq!((entries[0].show.as_str(), entries[0].count, entries[0].people), ("show the board", 3, 2));
     let phrase = said.phrase(Length::Phrases, &entries[0].stem).expect("listed");
     let passages = said.passages(desk.e(), phrase, 9);
     assert_eq!(passages.len(), 2, "a paragraph is one passage");
@@ -518,6 +528,22 @@ fn an_interview_lists_phrases_of_all_and_leads_to_its_own_words() {
         passages[0].pieces.iter().map(|(text, _)| text.as_str()).collect::<String>(),
         "We had to show the board. Show the board, they said."
     );
+}
+
+#[test]
+fn a_phrase_stands_beside_an_interview_as_it_was_said_there() {
+    let mut desk = Desk::new();
+    let russian = |name: &str| Head { language: Language::Russian, ..person(name, "") };
+    let anna = desk.heard(russian("Анна"), &["Собираю отчёты.", "Потом собираю отчёты."]);
+    let oleg = desk.heard(russian("Олег"), &["Пришлось собирать отчёт.", "Собирать отчёт нечем, собирать отчёт!"]);
+    let said = Said::of(desk.e(), Language::Russian);
+    let heard = |id| said.heard_in(id, 9).into_iter().map(|one| (one.show, one.count)).collect::<Vec<_>>();
+    assert_eq!(heard(anna)[0], ("собираю отчёты".to_owned(), 2), "nobody said it in the form of another");
+    assert_eq!(heard(oleg)[0], ("собирать отчёт".to_owned(), 3));
+    let typical = |id| said.entries(Length::Phrases, Some(id), 9).into_iter().map(|one| one.show).collect::<Vec<_>>();
+    let listed = said.entries(Length::Phrases, None, 9);
+    assert_eq!((listed[0].show.as_str(), listed[0].count), ("собирать отчёт", 5), "together they are one phrase");
+    assert!(typical(anna).iter().all(|form| !form.contains("собирать")));
 }
 
 /// Two interviews with everything that travels.
@@ -831,11 +857,22 @@ fn debriefs_stay_and_a_copy_without_names_holds_only_who_agreed() {
     desk.act(Command::SetInterview(daria, InterviewInput::Debrief(0, "Difficult to talk to".into())));
     let has_debrief = |e: &Engagement| e.interviews().any(|(_, one)| !one.head.debrief[0].is_empty());
     assert!(has_debrief(desk.e()));
-    assert!(!has_debrief(&clients::copy(desk.e(), LABELS, Accounts::Named)));
+    assert!(!has_debrief(&clients::copy(desk.e(), LABELS, Accounts::Named)), "by name or not");
+    // What the team wrote names nobody, and quotes nobody who agreed to nothing.
+    desk.act(Command::SetInterview(
+        daria,
+        InterviewInput::Debrief(1, "Oleg Vetrov at Polyot knows, says Marina".into()),
+    ));
+    desk.act(Command::SetInterview(daria, InterviewInput::Debrief(2, "Daria calmed Igor down".into())));
+    let debrief = |e: &Engagement| e.interview(daria).map(|one| one.head.debrief.clone()).expect("Daria agreed");
 
     let copy = anonymous::copy(desk.e(), LABELS);
     assert_eq!(copy.check(), Ok(()));
     assert_eq!((copy.interviews().count(), copy.quotes().count()), (2, 2), "who agreed to nothing is left out");
+    let [first, second, third, ..] = debrief(&copy);
+    assert!(second.starts_with("[Quote hidden], says [Person"), "{second}");
+    assert_eq!(first, "Difficult to talk to");
+    assert!(third.starts_with("[Person") && third.contains("calmed [Person"), "{third}");
     let mut texts = String::new();
     copy.texts(&mut |text| texts += text);
     assert!(!["Marina", "Sokolova", "Daria", "Oleg"].iter().any(|name| texts.contains(name)), "{texts}");

@@ -3,9 +3,10 @@
 use orbita::edit::draft::JourneyDraft;
 use orbita::edit::store::Store;
 use orbita::edit::{Command, InterviewInput, QuoteInput, Refusal, StatementInput};
-use orbita::insight::interviews::{People, backing, forces, outcomes, overview, quotes, speech};
+use orbita::insight::interviews::{People, backing, forces, heard, joins, outcomes, overview, quotes, speech};
 use orbita::interviews::entry;
 use orbita::interviews::forces::By;
+use orbita::interviews::heard::Heard;
 use orbita::interviews::kinds::{Force, Language, Phase};
 use orbita::interviews::opportunity::Band;
 use orbita::interviews::phrases::Length;
@@ -349,7 +350,7 @@ fn forces_and_backing_count_people_and_revenue_once() {
         Account { name: "rosewood".into(), revenue: [3.0, 7.0].map(|n| Amount::new(n).expect("finite")).into() };
     desk.act(Command::SetAccounts(vec![account], None, Vec::new()));
     desk.note("> nothing to show");
-    desk.note("> still nothing");
+    desk.note("\">still nothing");
     desk.note("= the old table");
     let first: Vec<HighlightId> = desk.store.engagement().quotes().map(|(id, _)| id).collect();
     desk.interview = desk.add_interview("Boris", "Unheard of");
@@ -362,16 +363,21 @@ fn forces_and_backing_count_people_and_revenue_once() {
     let engagement = desk.store.engagement();
     let people = People::of(engagement);
     let push = forces::forces(engagement, &people, None).weight(Force::Push);
-    assert_eq!((push.quotes, push.people, push.revenue.get(), push.unknown), (3, 2, 7.0, 1));
+    assert_eq!((push.heard, push.people, push.revenue.get(), push.unknown), (Heard { quotes: 1, notes: 2 }, 2, 7.0, 1));
     let only = forces::forces(engagement, &people, Some(desk.interview));
     assert_eq!(only.balance(By::People).strongest, Some(Force::Push));
     let behind = &backing::of_cards(engagement, &people)[&card];
     assert_eq!((behind.quotes.len(), behind.people, behind.revenue.get(), behind.unknown), (4, 2, 7.0, 1));
+    assert_eq!(behind.heard, Heard { quotes: 1, notes: 3 }, "a note is nobody's quote");
+    assert_eq!(heard::all(engagement), behind.heard);
+    let words: Vec<(String, bool)> =
+        joins::of_card(engagement, card).into_iter().take(2).map(|quote| (quote.text, quote.is_verbatim)).collect();
+    assert_eq!(words, [("nothing to show".to_owned(), false), ("still nothing".to_owned(), true)]);
     let stage = engagement.place(card).expect("placed").0.stage;
     assert_eq!(&backing::of_stages(engagement, &people)[&stage], behind);
     desk.act(Command::SetQuote(first[0], QuoteInput::Force(None)));
     let people = People::of(desk.store.engagement());
-    assert_eq!(forces::forces(desk.store.engagement(), &people, None).weight(Force::Push).quotes, 2);
+    assert_eq!(forces::forces(desk.store.engagement(), &people, None).weight(Force::Push).heard.all(), 2);
 }
 
 #[test]

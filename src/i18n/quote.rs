@@ -1,7 +1,7 @@
 //! What somebody said, and names, in the quotation marks of a language.
 //!
 //! Words that stand by themselves keep the signs they were said with, a full stop too. Words in a sentence of the product leave
-//! their full stop to the sentence. Marks inside become the inner ones of the language.
+//! their last sign to the sentence, unless it asks, calls or breaks off. Marks inside become the inner ones of the language.
 
 use super::Lang;
 
@@ -13,15 +13,18 @@ fn marks(lang: Lang) -> [(char, char); 2] {
     }
 }
 
+/// Signs that stand behind the closing mark in Russian, and that a sentence around the words does not need.
+const LAST: [char; 4] = ['.', ',', ';', ':'];
+
 /// Words that stand by themselves, in quotation marks unless they were typed with marks around them. In Russian their full stop
-/// stands behind the closing mark.
+/// or comma stands behind the closing mark.
 pub fn quoted(lang: Lang, text: &str) -> String {
     let text = text.trim();
     if text.is_empty() || is_quoted(text) {
         return text.into();
     }
-    match text.strip_suffix('.').filter(|rest| lang == Lang::Russian && !rest.ends_with('.')) {
-        Some(rest) => titled(lang, rest) + ".",
+    match parted(text).filter(|_| lang == Lang::Russian) {
+        Some((rest, last)) => format!("{}{last}", titled(lang, rest)),
         None => titled(lang, text),
     }
 }
@@ -29,8 +32,14 @@ pub fn quoted(lang: Lang, text: &str) -> String {
 /// Words as a part of a sentence: the full stop is that of the sentence.
 pub fn mentioned(lang: Lang, text: &str) -> String {
     let text = text.trim();
-    let is_stopped = text.ends_with('.') && !text.ends_with("..");
-    quoted(lang, if is_stopped { &text[..text.len() - 1] } else { text })
+    quoted(lang, parted(text).map_or(text, |(rest, _)| rest))
+}
+
+/// Words and the sign behind them; an ellipsis is a part of the words.
+fn parted(text: &str) -> Option<(&str, char)> {
+    let last = text.chars().next_back().filter(|last| LAST.contains(last))?;
+    let rest = text[..text.len() - last.len_utf8()].trim_end();
+    (!rest.is_empty() && !rest.ends_with('.')).then_some((rest, last))
 }
 
 /// A name in quotation marks, exactly as it is called.
@@ -96,6 +105,8 @@ mod tests {
     fn words_get_the_marks_of_the_language() {
         assert_eq!(quoted(Lang::English, "I had nothing."), "\u{201c}I had nothing.\u{201d}");
         assert_eq!(quoted(Lang::Russian, "Мне нечем."), "«Мне нечем».");
+        assert_eq!(quoted(Lang::Russian, "Мне нечем,"), "«Мне нечем»,");
+        assert_eq!(quoted(Lang::English, "I had nothing,"), "\u{201c}I had nothing,\u{201d}");
         assert_eq!(quoted(Lang::Russian, "И тут..."), "«И тут...»");
         assert_eq!(quoted(Lang::Russian, "Правда?"), "«Правда?»");
     }
@@ -104,6 +115,7 @@ mod tests {
     fn a_sentence_has_one_full_stop() {
         assert_eq!(mentioned(Lang::Russian, " Мне нечем. "), "«Мне нечем»");
         assert_eq!(mentioned(Lang::English, "I had nothing."), "\u{201c}I had nothing\u{201d}");
+        assert_eq!(mentioned(Lang::Russian, "Мне нечем,"), "«Мне нечем»");
         for open in ["И тут...", "Правда?", "И тут…"] {
             assert_eq!(mentioned(Lang::Russian, open), format!("«{open}»"));
         }

@@ -1,6 +1,7 @@
 //! What takes more than a string: names of kinds, errors as sentences, names of files.
 
 use super::{Lang, Words, figures};
+use crate::interviews::heard::Heard;
 use crate::model::journey::{Evidence, JourneyKind, LaneKind};
 use crate::model::quantity::Level;
 use crate::storage::envelope::ReadError;
@@ -24,6 +25,33 @@ pub fn ended(text: &str) -> String {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Parts of a sentence as one list: "a", "a and b", "a, b and c".
+pub(in crate::i18n) fn together(lang: Lang, parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [before @ .., last] => format!("{} {}{last}", before.join(", "), lang.pick("and ", "и\u{a0}")),
+    }
+}
+
+/// How many quotes and notes there are, in English; what there is none of is not told.
+pub(in crate::i18n) fn heard_en(heard: Heard) -> String {
+    let several =
+        |count: usize, one: &str| (count > 0).then(|| format!("{count} {one}{}", if count == 1 { "" } else { "s" }));
+    let parts = [several(heard.quotes, "quote"), several(heard.notes, "note")];
+    together(Lang::English, &parts.into_iter().flatten().collect::<Vec<_>>())
+}
+
+/// How many quotes and notes there are, in Russian.
+pub(in crate::i18n) fn heard_ru(heard: Heard) -> String {
+    let several = |count: usize, [one, few, many]: [&str; 3]| {
+        (count > 0).then(|| format!("{count} {}", figures::plural_ru(count, one, few, many)))
+    };
+    let quotes = several(heard.quotes, ["цитата", "цитаты", "цитат"]);
+    let notes = several(heard.notes, ["заметка", "заметки", "заметок"]);
+    together(Lang::Russian, &[quotes, notes].into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// Points of a percentage in English: "1 pt", "2.5 pts".

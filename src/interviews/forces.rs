@@ -1,12 +1,13 @@
-//! The four forces, counted three ways: by quotes, by people, by revenue.
+//! The four forces, counted three ways: by mentions, which are quotes and notes, by people, by revenue.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::heard::Heard;
 use super::kinds::Force;
 use crate::arrange::{map_of, set_of};
 use crate::model::amount::Amount;
 
-/// A quote in which a force speaks.
+/// A quote or a note in which a force speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Voice {
     /// Who says it, by whatever number the caller knows the person.
@@ -15,13 +16,15 @@ pub struct Voice {
     pub account: Option<u32>,
     /// Which force.
     pub force: Force,
+    /// Whether these are not the person's own words.
+    pub is_note: bool,
 }
 
 /// How much speaks for a force.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
-    /// Quotes.
-    pub quotes: usize,
+    /// Quotes and notes.
+    pub heard: Heard,
     /// People, each once.
     pub people: usize,
     /// The revenue of the accounts whose revenue is known, each once; in the currency of the caller.
@@ -42,8 +45,8 @@ pub struct Forces {
 /// By what forces are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
-    /// By quotes.
-    Quotes,
+    /// By quotes and notes.
+    Mentions,
     /// By people.
     People,
     /// By revenue.
@@ -74,6 +77,8 @@ pub struct Balance {
     pub holds: f64,
     /// The heaviest force; of equal ones the first. `None` when nobody spoke of any.
     pub strongest: Option<Force>,
+    /// The quotes and notes that it comes from.
+    pub heard: Heard,
     /// Whether revenue that is not known could change the answer.
     pub is_partial: bool,
 }
@@ -89,7 +94,7 @@ impl Forces {
             let known: Vec<f64> = accounts.iter().filter_map(|account| revenue(*account)).map(Amount::get).collect();
             let homeless = people.values().filter(|account| account.is_none()).count();
             forces.weights[force.index()] = Weight {
-                quotes: said().count(),
+                heard: said().map(|voice| voice.is_note).collect(),
                 people: people.len(),
                 revenue: Amount::new(known.iter().sum()).unwrap_or_default(),
                 known: known.len(),
@@ -108,7 +113,7 @@ impl Forces {
     pub fn value(&self, force: Force, by: By) -> f64 {
         let weight = self.weight(force);
         match by {
-            By::Quotes => weight.quotes as f64,
+            By::Mentions => weight.heard.all() as f64,
             By::People => weight.people as f64,
             By::Revenue => weight.revenue.get(),
         }
@@ -121,9 +126,13 @@ impl Forces {
             Force::ALL.into_iter().filter(|force| force.moves() == moves).map(|force| self.value(force, by)).sum()
         };
         let (moves, holds) = (sum(true), sum(false));
-        let is_silent = self.weights.iter().all(|weight| weight.quotes == 0);
+        let mut heard = Heard::default();
+        for weight in &self.weights {
+            heard.quotes += weight.heard.quotes;
+            heard.notes += weight.heard.notes;
+        }
         let lean = match moves.total_cmp(&holds) {
-            _ if is_silent => Lean::Silent,
+            _ if heard.all() == 0 => Lean::Silent,
             std::cmp::Ordering::Greater => Lean::Moves,
             std::cmp::Ordering::Less => Lean::Holds,
             std::cmp::Ordering::Equal => Lean::Even,
@@ -135,6 +144,7 @@ impl Forces {
             moves,
             holds,
             strongest: Force::ALL.into_iter().reduce(heaviest).filter(|force| self.value(*force, by) > 0.0),
+            heard,
             is_partial: by == By::Revenue && self.weights.iter().any(|weight| weight.unknown > 0),
         }
     }
@@ -145,7 +155,7 @@ mod tests {
     use super::*;
 
     fn voice(person: u32, account: Option<u32>, force: Force) -> Voice {
-        Voice { person, account, force }
+        Voice { person, account, force, is_note: person == 5 }
     }
 
     fn revenue(account: u32) -> Option<Amount> {
@@ -165,10 +175,15 @@ mod tests {
         ];
         let forces = Forces::of(&voices, revenue);
         let push = forces.weight(Force::Push);
-        assert_eq!((push.quotes, push.people, push.revenue.get(), push.known, push.unknown), (4, 3, 650.0, 2, 0));
+        assert_eq!((push.heard.all(), push.people, push.revenue.get(), push.known, push.unknown), (4, 3, 650.0, 2, 0));
         let habit = forces.weight(Force::Habit);
-        assert_eq!((habit.quotes, habit.people, habit.revenue.get(), habit.known, habit.unknown), (3, 3, 600.0, 1, 2));
+        assert_eq!(
+            (habit.heard.all(), habit.people, habit.revenue.get(), habit.known, habit.unknown),
+            (3, 3, 600.0, 1, 2)
+        );
+        assert_eq!((habit.heard, forces.value(Force::Habit, By::Mentions)), (Heard { quotes: 2, notes: 1 }, 3.0));
         let balance = forces.balance(By::Revenue);
+        assert_eq!(balance.heard, Heard { quotes: 6, notes: 1 }, "a note is no quote");
         assert_eq!((balance.lean, balance.is_partial, balance.strongest), (Lean::Moves, true, Some(Force::Push)));
         assert_eq!(forces.balance(By::People).lean, Lean::Even);
         assert!(!forces.balance(By::People).is_partial);
@@ -176,10 +191,10 @@ mod tests {
 
     #[test]
     fn silence_and_unknown_revenue_are_told_apart() {
-        assert_eq!(Forces::of(&[], revenue).balance(By::Quotes).lean, Lean::Silent);
+        assert_eq!(Forces::of(&[], revenue).balance(By::Mentions).lean, Lean::Silent);
         let unknown = Forces::of(&[voice(1, None, Force::Anxiety)], revenue);
         let balance = unknown.balance(By::Revenue);
         assert_eq!((balance.lean, balance.strongest, balance.is_partial), (Lean::Even, None, true));
-        assert_eq!(unknown.balance(By::Quotes).lean, Lean::Holds);
+        assert_eq!(unknown.balance(By::Mentions).lean, Lean::Holds);
     }
 }

@@ -129,11 +129,9 @@ impl Phase {
         self as usize
     }
 
-    /// The phase that is asked about next (`forward`) or before, in the order in which such an interview walks; stays at
-    /// the ends.
-    pub fn stepped(self, outcome: Option<Outcome>, forward: bool) -> Phase {
-        let later = forward != outcome.is_some_and(Outcome::walks_backwards);
-        let at = if later { self.index() + 1 } else { self.index().saturating_sub(1) };
+    /// The phase after this one (`forward`) or before, in the order in which the timeline shows them; stays at the ends.
+    pub fn stepped(self, forward: bool) -> Phase {
+        let at = if forward { self.index() + 1 } else { self.index().saturating_sub(1) };
         Phase::ALL[at.min(Phase::ALL.len() - 1)]
     }
 
@@ -162,16 +160,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn leaving_is_walked_from_the_end() {
+    fn leaving_begins_at_the_end() {
         assert_eq!(Phase::first_of(Some(Outcome::Left)), Phase::OngoingUse);
-        assert_eq!(Phase::Deciding.stepped(Some(Outcome::Left), true), Phase::ActiveLooking);
-        assert_eq!(Phase::Deciding.stepped(Some(Outcome::Hired), true), Phase::FirstUse);
-        assert_eq!(Phase::OngoingUse.stepped(Some(Outcome::Renewed), true), Phase::OngoingUse, "stays at the end");
-        assert_eq!(Phase::FirstThought.stepped(Some(Outcome::Hired), false), Phase::FirstThought);
-        assert_eq!(
-            (Phase::first_of(None), Phase::Deciding.stepped(None, true)),
-            (Phase::FirstThought, Phase::FirstUse)
-        );
+        assert_eq!(Phase::first_of(None), Phase::FirstThought);
+    }
+
+    #[test]
+    fn the_next_phase_is_the_one_shown_next() {
+        assert_eq!(Phase::Deciding.stepped(true), Phase::FirstUse);
+        assert_eq!(Phase::Deciding.stepped(false), Phase::ActiveLooking);
+        assert_eq!(Phase::OngoingUse.stepped(true), Phase::OngoingUse, "stays at the end");
+        assert_eq!(Phase::FirstThought.stepped(false), Phase::FirstThought);
     }
 
     #[test]

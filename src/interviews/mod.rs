@@ -11,6 +11,7 @@ pub mod codebook;
 pub mod entry;
 pub mod exchange;
 pub mod forces;
+pub mod heard;
 pub mod kinds;
 pub mod opportunity;
 pub mod phrases;

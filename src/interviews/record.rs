@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::kinds::{Consent, Language, Outcome};
 use super::questions::Topic;
-use super::text::HighlightId;
+use super::text::{HighlightId, Paragraph};
 use super::timeline::{Timeline, When};
 use crate::arrange::Arrange;
 
@@ -59,6 +59,11 @@ impl Head {
     /// Whether the interview goes from the decision back to the first thought.
     pub fn walks_backwards(&self) -> bool {
         self.outcome.is_some_and(Outcome::walks_backwards)
+    }
+
+    /// Whether a paragraph holds a person's own words: not a note, and not what the interviewer said.
+    pub fn is_own(&self, paragraph: &Paragraph) -> bool {
+        !paragraph.noted && (paragraph.speaker.is_none() || paragraph.speaker != self.interviewer)
     }
 
     /// What a next interview of the kind begins with: everything that is not about this one talk. Nobody has consented yet.
@@ -157,28 +162,59 @@ pub enum Claim {
     },
 }
 
-/// How a line begins that says which way a measure should go.
-const DIRECTIONS: [(&str, Direction); 8] = [
-    ("minimize", Direction::Minimise),
-    ("minimise", Direction::Minimise),
-    ("уменьшить", Direction::Minimise),
-    ("минимизировать", Direction::Minimise),
-    ("increase", Direction::Increase),
-    ("maximize", Direction::Increase),
-    ("увеличить", Direction::Increase),
-    ("максимизировать", Direction::Increase),
+/// How a line begins that says which way a measure should go; of two that begin alike the longer comes first.
+const DIRECTIONS: [(&str, Direction); 2] = [
+    (
+        "minimize|minimise|reduce|decrease|lower|cut down on|cut down|cut|shorten|lessen|diminish|limit|bring down|\
+         drive down|keep down|avoid|prevent|eliminate|уменьшить|уменьшать|снизить|снижать|понизить|понижать|сократить|\
+         сокращать|минимизировать|свести к минимуму|сводить к минимуму|свести к нулю|исключить|устранить",
+        Direction::Minimise,
+    ),
+    (
+        "increase|maximize|maximise|raise|improve|boost|grow|enhance|heighten|drive up|увеличить|увеличивать|повысить|\
+         повышать|поднять|поднимать|нарастить|наращивать|улучшить|улучшать|усилить|максимизировать",
+        Direction::Increase,
+    ),
 ];
 
+/// Which way a measure should go by the verb that it begins with, and the measure without it. `None` where it begins with none,
+/// or is nothing else.
+pub fn direction_of(line: &str) -> Option<(Direction, &str)> {
+    let known = |(verbs, direction): &(&str, Direction)| {
+        verbs.split('|').find_map(|verb| Some((*direction, behind(line, verb)?)))
+    };
+    DIRECTIONS.iter().find_map(known)
+}
+
+/// What follows these words at the beginning of a line, in any letters.
+fn behind<'l>(line: &'l str, words: &str) -> Option<&'l str> {
+    let mut rest = line.trim_start();
+    for word in words.split(' ') {
+        let (first, behind) = rest.split_once(char::is_whitespace)?;
+        if first.trim_end_matches(':').to_lowercase() != word {
+            return None;
+        }
+        rest = behind.trim_start();
+    }
+    Some(rest.trim_end()).filter(|rest| !rest.is_empty())
+}
+
 impl Claim {
-    /// An outcome that is written in one line: its first word may say the direction, the rest is the measure until somebody parts
+    /// An outcome that is written in one line: its first words may say the direction, the rest is the measure until somebody parts
     /// it.
     pub fn outcome_of(line: &str) -> Claim {
-        let line = line.trim();
-        let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        let known = DIRECTIONS.iter().find(|(word, _)| *word == first.to_lowercase() && !rest.trim().is_empty());
-        let (direction, measure) =
-            known.map_or((Direction::default(), line), |(_, direction)| (*direction, rest.trim()));
+        let (direction, measure) = direction_of(line).unwrap_or((Direction::default(), line.trim()));
         Claim::Outcome { direction, measure: measure.into(), object: String::new(), context: String::new() }
+    }
+
+    /// The verb that somebody wrote before the measure of an outcome sets its direction. Says whether there was one.
+    pub fn take_direction(&mut self) -> bool {
+        let Claim::Outcome { direction, measure, .. } = self else { return false };
+        let Some((wanted, rest)) = direction_of(measure).map(|(wanted, rest)| (wanted, rest.to_owned())) else {
+            return false;
+        };
+        (*direction, *measure) = (wanted, rest);
+        true
     }
 
     /// Whether nothing of it is written.
@@ -254,7 +290,7 @@ mod tests {
 
     #[test]
     fn an_outcome_is_read_from_a_line() {
-        let read = |line| match Claim::outcome_of(line) {
+        let read = |line: &str| match Claim::outcome_of(line) {
             Claim::Outcome { direction, measure, .. } => (direction, measure),
             other => panic!("{other:?}"),
         };
@@ -262,7 +298,36 @@ mod tests {
         assert_eq!(read("увеличить долю отчётов без ошибок"), (Direction::Increase, "долю отчётов без ошибок".into()));
         assert_eq!(read("the time it takes"), (Direction::Minimise, "the time it takes".into()));
         assert_eq!(read("Increase"), (Direction::Minimise, "Increase".into()), "a word alone is the measure");
+        for verb in ["Reduce", "lower", "Cut down on", "Shorten", "Avoid", "Снизить", "Сократить", "Свести к минимуму"]
+        {
+            assert_eq!(read(&format!("{verb} x y")), (Direction::Minimise, "x y".into()), "{verb}");
+        }
+        for verb in ["Maximise", "RAISE", "improve", "Повысить", "Поднять:", "улучшить", "Нарастить"]
+        {
+            assert_eq!(read(&format!(" {verb}  x y ")), (Direction::Increase, "x y".into()), "{verb}");
+        }
+        for noun in ["снижение времени", "cutting costs", "improvement of x", "свести данные"]
+        {
+            assert_eq!(read(noun), (Direction::Minimise, noun.into()), "{noun}");
+        }
         assert!(Claim::outcome_of(" ").is_blank() && !Claim::outcome_of("time").is_blank());
+    }
+
+    #[test]
+    fn a_verb_before_the_measure_sets_the_direction() {
+        let mut claim = Claim::Outcome {
+            direction: Direction::Minimise,
+            measure: "Повысить долю отчётов".into(),
+            object: String::new(),
+            context: "в срок".into(),
+        };
+        assert!(claim.take_direction());
+        let Claim::Outcome { direction, measure, context, .. } = &claim else { panic!("{claim:?}") };
+        assert_eq!((*direction, measure.as_str(), context.as_str()), (Direction::Increase, "долю отчётов", "в срок"));
+        assert!(!claim.take_direction());
+        assert!(
+            !Claim::Job { verb: "Cut the cost".into(), object: String::new(), context: String::new() }.take_direction()
+        );
     }
 
     #[test]

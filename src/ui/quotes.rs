@@ -36,9 +36,9 @@ pub fn short(text: &str) -> String {
 }
 
 /// The words of a quote as the language quotes; a note stands as it is.
-pub fn spoken(lang: Lang, said: &Said) -> AnyView {
-    let class = if said.is_verbatim { "said-words verbatim" } else { "said-words" };
-    let text = if said.is_verbatim { quote::quoted(lang, &said.text) } else { said.text.clone() };
+pub fn spoken(lang: Lang, text: &str, is_verbatim: bool) -> AnyView {
+    let class = if is_verbatim { "said-words verbatim" } else { "said-words" };
+    let text = if is_verbatim { quote::quoted(lang, text) } else { text.into() };
     view! { <span class=class dir="auto">{text}</span> }.into_any()
 }
 
@@ -116,7 +116,7 @@ fn Picks(
                         on:change=on(move |event: ev::Event| choose.run((id, event_target_checked(&event))))
                     />
                     <span>
-                        {spoken(lang, &said)}
+                        {spoken(lang, &said.text, said.is_verbatim)}
                         " "
                         <span class="said-who">{said.who.clone()}</span>
                         {(said.consent == Consent::None).then(|| view! { " " <span class="chip-warn">{b.no_consent}</span> })}

@@ -1,7 +1,7 @@
 //! The report: one sound page without a script, with the project inside.
 
 use orbita::edit::store::Store;
-use orbita::edit::{Command, ScenarioInput};
+use orbita::edit::{Command, ParagraphInput, ScenarioInput};
 use orbita::handover::economy::Economy;
 use orbita::handover::economy::revenue::Revenue;
 use orbita::handover::report::{Report, STYLE, Unread, document, write};
@@ -13,6 +13,7 @@ use orbita::i18n::travel::TravelWords;
 use orbita::insight::interviews::{clients, said};
 use orbita::insight::ranking::ranking;
 use orbita::interviews::anonymise::{Accounts, Labels};
+use orbita::interviews::heard::Heard;
 use orbita::interviews::kinds::Consent;
 use orbita::model::day::Moment;
 use orbita::model::interview::Link;
@@ -251,6 +252,31 @@ fn whoever_agreed_to_nothing_is_in_no_list_even_where_nothing_was_left_out() {
             let is_shown = said.contains(&interview.head.person);
             assert_eq!(is_shown, interview.head.consent != Consent::None, "{id:?}");
         }
+    }
+}
+
+#[test]
+fn notes_are_counted_apart_from_quotes() {
+    for (lang, [quotes, notes, left_out]) in [
+        (Lang::English, ["Quotes", "Notes", "1 interview, 2 quotes and 1 note won"]),
+        (Lang::Russian, ["Цитаты", "Заметки", "1 интервью, 2 цитаты и 1 заметка."]),
+    ] {
+        let (text, project) = example(lang);
+        let heads = |project: &Engagement, head: &str| {
+            interviews(project, text, lang).lines().filter(|line| *line == head).count()
+        };
+        assert_eq!(heads(&project, notes), 2, "in the table of people and in that of forces");
+        let before = heads(&project, quotes);
+        let noted: Vec<_> = project.paragraphs().filter(|(_, one)| one.noted).map(|(id, _)| id).collect();
+        let mut store = Store::new(project, None, false);
+        for paragraph in noted {
+            let own = Command::SetParagraph(paragraph, ParagraphInput::Noted(false));
+            store.dispatch(own, 0.0).expect("the person's own words");
+        }
+        assert_eq!([quotes, notes].map(|head| heads(store.engagement(), head)), [before, 0]);
+        let left = [(Collection::Interview, 1), (Collection::Quote, 3)];
+        let said = (TravelWords::of(lang).left_out)(&left, Heard { quotes: 2, notes: 1 }).replace('\u{a0}', " ");
+        assert!(said.contains(left_out), "{said}");
     }
 }
 

@@ -59,10 +59,16 @@ fn phrases_are_spelled_as_they_were_said_most_often() {
             &["Счёт пришёл поздно.", "Счёт пришёл\u{a0}поздно, отчёт каждый квартал, отчёт каждый квартал"],
             Length::Phrases
         )[..2],
-        ["Счёт пришёл поздно", "отчёт каждый квартал"]
+        ["счёт пришёл поздно", "отчёт каждый квартал"]
     );
-    assert_eq!(russian(&["Счет. Счёт, счёт, счёта, счета, счёта, счетах!"], Length::Terms), ["Счёт"]);
+    assert_eq!(russian(&["Счет. Счёт, счёт, счёта, счета, счёта, счетах!"], Length::Terms), ["счёт"]);
     assert_eq!(russian(&["елка, ёлка"], Length::Terms), ["елка"], "the first of equals");
+    // What begins a sentence is no name, unless it has its capital elsewhere too.
+    assert_eq!(
+        russian(&["Таблица. Таблица: таблицы", "Эксель. Мы в Экселе", "Эксель"], Length::Terms)[..2],
+        ["таблица", "Эксель"]
+    );
+    assert_eq!(russian(&["CRM сломалась", "CRM"], Length::Terms), ["CRM"]);
     assert_eq!(spelled(Language::English, &["can\u{2019}t Ex\u{ad}cel", "an Excel"], Length::Terms), ["Excel"]);
 }
 

@@ -9,10 +9,11 @@ use crate::i18n::interviews::capture;
 use crate::i18n::interviews::findings::{FindingsWords, words as findings};
 use crate::i18n::interviews::{InterviewWords, words};
 use crate::i18n::quote::quoted;
-use crate::insight::interviews::People;
 use crate::insight::interviews::forces::forces;
 use crate::insight::interviews::said::{Said, quotes, who};
+use crate::insight::interviews::{People, heard};
 use crate::interviews::forces::By;
+use crate::interviews::heard::Heard;
 use crate::interviews::kinds::{Consent, Force};
 use crate::interviews::record::Claim;
 use crate::model::interview::{Interview, Link};
@@ -99,37 +100,56 @@ fn people(
     quotes: &BTreeMap<InterviewId, Vec<Said>>,
 ) {
     let capture = capture::words(report.lang);
-    let columns =
-        [(said.findings.who, false), (capture.date, false), (said.findings.kind, false), (said.findings.quotes, true)];
+    let heard_of = |id: &InterviewId| quotes.get(id).into_iter().flatten().map(Said::is_note).collect::<Heard>();
+    let has_notes = heard.iter().any(|(id, _)| heard_of(id).notes > 0);
+    let mut columns = vec![
+        (said.findings.who, false),
+        (capture.date, false),
+        (said.findings.kind, false),
+        (said.findings.quotes, true),
+    ];
+    columns.extend(has_notes.then_some((said.findings.notes, true)));
     page.table(&columns);
     for (id, interview) in heard {
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", &name(interview, said));
         page.element("td", "class=\"day\"", &said.method.when(report.lang, interview.head.on));
         page.element("td", "", said.method.outcome(interview.head.outcome));
-        page.element("td", "class=\"figure\"", &quotes.get(id).map_or(0, Vec::len).to_string());
+        heard_in(page, heard_of(id), has_notes);
         page.markup("</tr>\n");
     }
     page.end_table();
 }
 
-/// How many quotes and people speak for each force.
+/// The cells of quotes, and of notes where the table has them.
+fn heard_in(page: &mut Page, heard: Heard, has_notes: bool) {
+    page.element("td", "class=\"figure\"", &heard.quotes.to_string());
+    if has_notes {
+        page.element("td", "class=\"figure\"", &heard.notes.to_string());
+    }
+}
+
+/// How many quotes, notes and people speak for each force.
 fn weights(page: &mut Page, report: &Report, said: &Words) {
     let people = People::of(report.engagement);
     let forces = forces(report.engagement, &people, None);
-    if forces.weights.iter().all(|weight| weight.quotes == 0) {
+    let balance = forces.balance(By::Mentions);
+    if balance.heard.all() == 0 {
         return;
     }
     page.element("h3", "", said.findings.four_forces);
-    let balance = forces.balance(By::Quotes);
     let sides = [balance.moves, balance.holds].map(|side| side.to_string());
-    page.element("p", "class=\"note\"", &(said.method.balance)(&balance, By::Quotes, &sides[0], &sides[1]));
-    page.table(&[(said.findings.force, false), (said.findings.quotes, true), (said.findings.people, true)]);
+    page.element("p", "class=\"note\"", &(said.method.balance)(&balance, By::Mentions, &sides[0], &sides[1]));
+    let has_notes = balance.heard.notes > 0;
+    let mut columns = vec![(said.findings.force, false), (said.findings.quotes, true)];
+    columns.extend(has_notes.then_some((said.findings.notes, true)));
+    columns.push((said.findings.people, true));
+    page.table(&columns);
     for force in Force::ALL {
         let weight = forces.weight(force);
         page.markup("<tr>");
         page.element("th", "scope=\"row\"", said.method.force(force));
-        page.element("td", "class=\"figure\"", &weight.quotes.to_string());
+        heard_in(page, weight.heard, has_notes);
         page.element("td", "class=\"figure\"", &weight.people.to_string());
         page.markup("</tr>\n");
     }
@@ -143,12 +163,11 @@ fn stories(report: &Report, said: &Words) -> Vec<(String, String)> {
     let told = wanted.map(|(_, statement)| {
         let backing = statement.quotes.iter().filter_map(|quote| Some(engagement.quote(*quote)?.interview));
         let mut interviews: Vec<InterviewId> = backing.collect();
-        let quotes = interviews.len();
         interviews.arrange();
         interviews.dedup();
-        let backed = match quotes {
-            0 => said.findings.says_nobody.into(),
-            _ => (said.findings.backed)(quotes, interviews.len()),
+        let backed = match heard::of(engagement, statement.quotes.iter().copied()) {
+            heard if heard.all() == 0 => said.findings.says_nobody.into(),
+            heard => (said.findings.backed)(heard, interviews.len()),
         };
         ((said.method.claim)(&statement.claim), backed)
     });

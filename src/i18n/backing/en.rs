@@ -3,10 +3,11 @@
 use super::BackingWords;
 use crate::i18n::Lang;
 use crate::i18n::quote::mentioned;
+use crate::i18n::speech::heard_en;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Quotes",
-    quotes: |count| counted(count, "quote", "quotes"),
+    heard: heard_en,
     people: |count| counted(count, "person", "people"),
     interviews: |count| counted(count, "interview", "interviews"),
     spoke: |count| format!("{} spoke of it", counted(count, "person", "people")),

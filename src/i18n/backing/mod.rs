@@ -4,12 +4,14 @@ mod en;
 mod ru;
 
 use super::Lang;
+use crate::interviews::heard::Heard;
 
 /// What is said of quotes outside of interviews, in one language. Each is described by its English text in `en.rs`.
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct BackingWords {
     pub quotes_title: &'static str,
-    pub quotes: fn(usize) -> String,
+    /// Quotes and notes.
+    pub heard: fn(Heard) -> String,
     pub people: fn(usize) -> String,
     pub interviews: fn(usize) -> String,
     /// How many people spoke of a stage.
@@ -49,6 +51,10 @@ mod tests {
         assert_eq!([1, 3, 5].map(ru.people), ["1 человек", "3 человека", "5 человек"]);
         assert_eq!([1, 2, 11].map(ru.spoke), ["Говорил 1 человек", "Говорили 2 человека", "Говорили 11 человек"]);
         assert_eq!((ru.gone)(21), "21 клиент ушёл: учтена выручка до ухода");
-        assert_eq!([1, 22].map(ru.quotes), ["1 цитата", "22 цитаты"]);
+        let said = |words: &BackingWords| {
+            [(1, 0), (22, 0), (0, 1), (5, 3)].map(|(quotes, notes)| (words.heard)(Heard { quotes, notes }))
+        };
+        assert_eq!(said(en), ["1 quote", "22 quotes", "1 note", "5 quotes and 3 notes"]);
+        assert_eq!(said(ru), ["1 цитата", "22 цитаты", "1 заметка", "5 цитат и\u{a0}3 заметки"]);
     }
 }

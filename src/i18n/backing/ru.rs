@@ -4,10 +4,11 @@ use super::BackingWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::mentioned;
+use crate::i18n::speech::heard_ru;
 
 pub const WORDS: BackingWords = BackingWords {
     quotes_title: "Цитаты",
-    quotes: |count| counted(count, "цитата", "цитаты", "цитат"),
+    heard: heard_ru,
     people: |count| counted(count, "человек", "человека", "человек"),
     interviews: |count| counted(count, "интервью", "интервью", "интервью"),
     spoke: |count| {

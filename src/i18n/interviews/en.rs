@@ -1,6 +1,7 @@
 //! Interviews in English.
 
 use super::{InterviewWords, first_of, guide_en, joined, lines_of, told, wanted};
+use crate::i18n::speech::heard_en;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -10,7 +11,7 @@ use crate::interviews::forces::{By, Lean};
 use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
-use crate::interviews::record::{Claim, Direction};
+use crate::interviews::record::{Claim, direction_of};
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -28,7 +29,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// By [`crate::interviews::record::Direction`].
+const DIRECTIONS: [&str; 2] = ["Minimize", "Increase"];
+
 pub const WORDS: InterviewWords = InterviewWords {
+    directions: DIRECTIONS,
     outcomes: ["Joined", "Left", "Stayed", "Renewed"],
     no_outcome: "Kind not chosen",
     consents: ["No quotes", "Quotes without names", "Quotes by name"],
@@ -136,15 +141,19 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     balance: |balance, by, moves, holds| {
         let by = match by {
-            By::Quotes => "",
+            By::Mentions => "",
             By::People => " by people",
             By::Revenue => " by revenue",
         };
-        match balance.lean {
+        let said = match balance.lean {
             Lean::Silent => "No forces marked yet.".into(),
             Lean::Moves => format!("Push and pull outweigh anxiety and habit{by}: {moves} to {holds}."),
             Lean::Holds => format!("Anxiety and habit outweigh push and pull{by}: {holds} to {moves}."),
             Lean::Even => format!("The forces are even{by}: {moves} to {holds}."),
+        };
+        match balance.heard.notes {
+            0 => said,
+            _ => format!("{said} Counted: {}.", heard_en(balance.heard)),
         }
     },
     unknown_revenue: |count| match count {
@@ -181,11 +190,9 @@ pub const WORDS: InterviewWords = InterviewWords {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
         Claim::Story { when, want, so } => told([("when", when), ("I want", want), ("so I can", so)]),
         Claim::Outcome { direction, measure, object, context } => {
-            let direction = match direction {
-                Direction::Minimise => "Minimize",
-                Direction::Increase => "Increase",
-            };
-            wanted(direction, &[measure, object, context])
+            // Whatever was imported or typed before may hold its own verb.
+            let (direction, measure) = direction_of(measure).unwrap_or((*direction, measure));
+            wanted(DIRECTIONS[direction as usize], &[measure, object, context])
         }
     },
     unbacked: "No quotes yet",

@@ -56,6 +56,8 @@ pub struct InterviewWords {
     pub no_outcome: &'static str,
     pub consents: [&'static str; 3],
     pub forces: [&'static str; 4],
+    /// By [`crate::interviews::record::Direction`]: on the switch, and where a sentence begins with it.
+    pub directions: [&'static str; 2],
     pub phases: [&'static str; 6],
     pub events: [&'static str; 2],
     pub energies: [&'static str; 4],
@@ -270,6 +272,8 @@ mod tests {
             context: String::new(),
         };
         assert_eq!((words(Lang::English).claim)(&outcome("time")), "Minimize time");
+        assert_eq!((words(Lang::English).claim)(&outcome("Increase the share")), "Increase the share");
+        assert_eq!((words(Lang::Russian).claim)(&outcome("Повысить долю")), "Увеличить долю", "one verb");
         assert_eq!((words(Lang::English).claim)(&outcome("")), "");
     }
 

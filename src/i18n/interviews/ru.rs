@@ -3,6 +3,7 @@
 use super::{InterviewWords, first_of, guide_ru, joined, lines_of, told, wanted};
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::speech::heard_ru;
 use crate::interviews::anonymise::NotCleared;
 use crate::interviews::codebook::NotNamed;
 use crate::interviews::codebook::views::Way;
@@ -12,7 +13,7 @@ use crate::interviews::forces::{By, Lean};
 use crate::interviews::kinds::Outcome;
 use crate::interviews::opportunity::Band;
 use crate::interviews::questions::Fault;
-use crate::interviews::record::{Claim, Direction};
+use crate::interviews::record::{Claim, direction_of};
 use crate::interviews::transcript::{Source, Unreadable};
 
 const MONTHS: [&str; 12] = [
@@ -30,7 +31,11 @@ const MONTHS: [&str; 12] = [
     "декабрь",
 ];
 
+/// By [`crate::interviews::record::Direction`].
+const DIRECTIONS: [&str; 2] = ["Уменьшить", "Увеличить"];
+
 pub const WORDS: InterviewWords = InterviewWords {
+    directions: DIRECTIONS,
     outcomes: ["Приход", "Уход", "Удержание", "Продление"],
     no_outcome: "Вид не выбран",
     consents: ["Не цитировать", "Цитировать без имён", "Цитировать с именем"],
@@ -146,15 +151,19 @@ pub const WORDS: InterviewWords = InterviewWords {
     },
     balance: |balance, by, moves, holds| {
         let by = match by {
-            By::Quotes => "по цитатам",
+            By::Mentions => "по упоминаниям",
             By::People => "по людям",
             By::Revenue => "по выручке",
         };
-        match balance.lean {
+        let said = match balance.lean {
             Lean::Silent => "Силы пока не отмечены.".into(),
             Lean::Moves => format!("Перевешивает то, что толкает и притягивает: {moves} против {holds} {by}."),
             Lean::Holds => format!("Перевешивают тревога и привычка: {holds} против {moves} {by}."),
             Lean::Even => format!("Силы равны: {moves} на {holds} {by}."),
+        };
+        match balance.heard.notes {
+            0 => said,
+            _ => format!("{said} Учтено: {}.", heard_ru(balance.heard)),
         }
     },
     unknown_revenue: |count| {
@@ -191,11 +200,9 @@ pub const WORDS: InterviewWords = InterviewWords {
         Claim::Job { verb, object, context } => joined(&[verb, object, context]),
         Claim::Story { when, want, so } => told([("когда", when), ("я хочу", want), ("чтобы", so)]),
         Claim::Outcome { direction, measure, object, context } => {
-            let direction = match direction {
-                Direction::Minimise => "Уменьшить",
-                Direction::Increase => "Увеличить",
-            };
-            wanted(direction, &[measure, object, context])
+            // Whatever was imported or typed before may hold its own verb.
+            let (direction, measure) = direction_of(measure).unwrap_or((*direction, measure));
+            wanted(DIRECTIONS[direction as usize], &[measure, object, context])
         }
     },
     unbacked: "Пока без цитат",

@@ -7,7 +7,10 @@ use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
+use crate::i18n::Lang;
+use crate::i18n::speech::{heard_en, together};
 use crate::interviews::anonymise::{Accounts, Going};
+use crate::interviews::heard::Heard;
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -156,14 +159,14 @@ pub const WORDS: TravelWords = TravelWords {
     pays: "Pays off in",
 };
 
-fn left_out(missing: &[(Collection, usize)]) -> String {
+fn left_out(missing: &[(Collection, usize)], heard: Heard) -> String {
     let count = |collection: Collection| {
         missing.iter().find(|(other, _)| *other == collection).map(|(_, count)| *count).filter(|count| *count > 0)
     };
     let several = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     let mut parts = Vec::new();
     parts.extend(count(Collection::Interview).map(|count| several(count, "interview", "interviews")));
-    parts.extend(count(Collection::Quote).map(|count| several(count, "quote", "quotes")));
+    parts.extend(Some(heard_en(heard)).filter(|_| heard.all() > 0));
     parts.extend(count(Collection::Statement).map(|count| several(count, "job or outcome", "jobs and outcomes")));
     let what = if parts.is_empty() { "notes and tags".into() } else { parts.join(", ") };
     format!(
@@ -219,12 +222,10 @@ fn withheld(counts: &Withheld) -> Option<String> {
     .into_iter()
     .flatten()
     .collect();
-    let last = parts.last()?;
-    let places = match &parts[..parts.len() - 1] {
-        [] => last.clone(),
-        before => format!("{} and {last}", before.join(", ")),
-    };
-    Some(format!("Words of people who didn’t agree to be quoted are hidden in {places}, except in the project file."))
+    let places = together(Lang::English, &parts);
+    (!parts.is_empty()).then(|| {
+        format!("Words of people who didn’t agree to be quoted are hidden in {places}, except in the project file.")
+    })
 }
 
 fn project_inside(accounts: usize, named: Accounts) -> String {

@@ -14,6 +14,7 @@ use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::Wrong;
 use crate::interviews::anonymise::{Accounts, Going};
+use crate::interviews::heard::Heard;
 use crate::model::Collection;
 
 /// In how many records of each kind something is hidden; texts of the project as a whole are of none.
@@ -61,7 +62,8 @@ pub struct TravelWords {
     /// What goes along that a client of theirs should not see by accident: accounts with their revenue.
     pub with_accounts: fn(usize, Accounts) -> String,
     pub hide_accounts: &'static str,
-    pub left_out: fn(&[(Collection, usize)]) -> String,
+    /// What stays at home, with how many quotes and notes are among it.
+    pub left_out: fn(&[(Collection, usize)], Heard) -> String,
     // Files that go out.
     pub files: &'static str,
     pub file: fn(Handout) -> (&'static str, &'static str),

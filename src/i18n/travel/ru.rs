@@ -7,9 +7,12 @@ use crate::handover::Handout;
 use crate::handover::report::Unread;
 use crate::handover::site::PageFault;
 use crate::handover::site::config::{Expected, Wrong};
+use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::title_ru;
+use crate::i18n::speech::{heard_ru, together};
 use crate::interviews::anonymise::{Accounts, Going};
+use crate::interviews::heard::Heard;
 use crate::model::Collection;
 
 pub const WORDS: TravelWords = TravelWords {
@@ -181,15 +184,14 @@ pub const WORDS: TravelWords = TravelWords {
     pays: "Окупается в",
 };
 
-fn left_out(missing: &[(Collection, usize)]) -> String {
+fn left_out(missing: &[(Collection, usize)], heard: Heard) -> String {
     let count = |collection: Collection| {
         missing.iter().find(|(other, _)| *other == collection).map(|(_, count)| *count).filter(|count| *count > 0)
     };
     let mut parts = Vec::new();
     let interviews = |count: usize| format!("{count}\u{a0}интервью");
-    let quotes = |count: usize| format!("{count}\u{a0}{}", plural_ru(count, "цитата", "цитаты", "цитат"));
     parts.extend(count(Collection::Interview).map(interviews));
-    parts.extend(count(Collection::Quote).map(quotes));
+    parts.extend(Some(heard_ru(heard)).filter(|_| heard.all() > 0));
     let statements = |count: usize| {
         format!("{count}\u{a0}{} о\u{a0}работах и\u{a0}результатах", plural_ru(count, "запись", "записи", "записей"))
     };
@@ -250,12 +252,8 @@ fn withheld(counts: &Withheld) -> Option<String> {
     .into_iter()
     .flatten()
     .collect();
-    let last = parts.last()?;
-    let places = match &parts[..parts.len() - 1] {
-        [] => last.clone(),
-        before => format!("{} и\u{a0}{last}", before.join(", ")),
-    };
-    Some(format!(
+    let places = together(Lang::Russian, &parts);
+    (!parts.is_empty()).then(|| format!(
         "Слова тех, кто не\u{a0}разрешил себя цитировать, скрыты в\u{a0}{places}. Целиком они есть только в\u{a0}файле проекта."
     ))
 }

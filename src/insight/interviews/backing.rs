@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::People;
+use super::{People, heard};
 use crate::arrange::{map_of, set_of};
+use crate::interviews::heard::Heard;
 use crate::interviews::text::HighlightId;
 use crate::model::Engagement;
 use crate::model::amount::Amount;
@@ -13,8 +14,10 @@ use crate::model::quantity::{CardId, InitiativeId, StageId};
 /// What stands behind something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backing {
-    /// The quotes.
+    /// The quotes, notes among them.
     pub quotes: Vec<HighlightId>,
+    /// How many of them are a person's own words, and how many notes.
+    pub heard: Heard,
     /// How many people said so, each once.
     pub people: usize,
     /// What the accounts bring whose revenue is known, or brought before they left, each once.
@@ -81,10 +84,16 @@ fn collect_all<K: Ord + Copy>(
             quotes.entry(end).or_default().insert(id);
         }
     }
-    map_of(quotes.into_iter().map(|(end, quotes)| (end, backing(engagement, people, quotes))))
+    let notes = if quotes.is_empty() { BTreeSet::new() } else { heard::notes(engagement) };
+    map_of(quotes.into_iter().map(|(end, quotes)| (end, backing(engagement, people, quotes, &notes))))
 }
 
-fn backing(engagement: &Engagement, people: &People, quotes: BTreeSet<HighlightId>) -> Backing {
+fn backing(
+    engagement: &Engagement,
+    people: &People,
+    quotes: BTreeSet<HighlightId>,
+    notes: &BTreeSet<HighlightId>,
+) -> Backing {
     let interviews = quotes.iter().filter_map(|quote| Some(engagement.quote(*quote)?.interview));
     let said: BTreeMap<u32, Option<u32>> =
         map_of(interviews.filter_map(|id| people.person(id)).map(|person| (person.person, person.account)));
@@ -95,6 +104,7 @@ fn backing(engagement: &Engagement, people: &People, quotes: BTreeSet<HighlightI
         revenue: Amount::new(known.iter().sum()).unwrap_or_default(),
         gone: accounts.iter().filter(|account| people.is_gone(**account)).count(),
         unknown: accounts.len() - known.len() + said.values().filter(|account| account.is_none()).count(),
+        heard: quotes.iter().map(|id| notes.contains(id)).collect(),
         quotes: quotes.into_iter().collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::People;
+use super::{People, heard};
 use crate::arrange::set_of;
 use crate::interviews::forces::{Balance, By, Forces, Voice};
 use crate::interviews::kinds::Force;
@@ -14,13 +14,15 @@ pub fn forces(engagement: &Engagement, people: &People, only: Option<InterviewId
     Forces::of(&voices(engagement, people, only), |account| people.revenue(account))
 }
 
-/// Every quote in which a force speaks.
+/// Every quote and every note in which a force speaks.
 pub fn voices(engagement: &Engagement, people: &People, only: Option<InterviewId>) -> Vec<Voice> {
+    let notes = heard::notes(engagement);
     let heard = engagement.quotes().filter(|(_, quote)| only.is_none_or(|only| quote.interview == only));
     heard
-        .filter_map(|(_, quote)| {
+        .filter_map(|(id, quote)| {
+            let is_note = notes.contains(&id);
             let person = people.person(quote.interview)?;
-            Some(Voice { person: person.person, account: person.account, force: quote.mark.force? })
+            Some(Voice { person: person.person, account: person.account, force: quote.mark.force?, is_note })
         })
         .collect()
 }

@@ -13,12 +13,12 @@ use crate::model::quantity::{InterviewId, ParagraphId};
 /// The most dots that one phase has on the band: more run together.
 const MOST_DOTS: usize = 12;
 
-/// The quotes of an interview that speak for staying and for a switch, and how long their bars are.
+/// The quotes and notes of an interview that speak for staying and for a switch, and how long their bars are.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Lean {
-    /// Quotes of anxiety and habit.
+    /// Quotes and notes of anxiety and habit.
     pub holds: usize,
-    /// Quotes of push and pull.
+    /// Quotes and notes of push and pull.
     pub moves: usize,
     /// The length of the bar that holds, of the longest bar among all interviews: from 0 to 1.
     pub hold_share: f64,

@@ -1,5 +1,6 @@
 //! What a quote can be joined to, and the quotes that a card has.
 
+use super::heard;
 use super::quotes::words;
 use crate::insight::ranking::frictions;
 use crate::interviews::kinds::Consent;
@@ -105,6 +106,8 @@ pub struct CardQuote {
     pub interview: InterviewId,
     /// The words.
     pub text: String,
+    /// Whether these are the person's own words and not a note.
+    pub is_verbatim: bool,
     /// Who said so; empty unless the person agreed to be named, since clients read maps.
     pub who: String,
 }
@@ -116,13 +119,13 @@ pub fn of_card(engagement: &Engagement, card: CardId) -> Vec<CardQuote> {
     if ids.is_empty() {
         return Vec::new();
     }
-    let mut words = words(engagement);
+    let (mut words, notes) = (words(engagement), heard::notes(engagement));
     ids.into_iter()
         .filter_map(|id| {
             let words = words.remove(&id)?;
             let interview = engagement.interview(words.interview).filter(|one| one.head.consent == Consent::ByName);
             let who = interview.map(super::said::who).unwrap_or_default();
-            Some(CardQuote { id, interview: words.interview, text: words.text, who })
+            Some(CardQuote { id, interview: words.interview, text: words.text, is_verbatim: !notes.contains(&id), who })
         })
         .collect()
 }

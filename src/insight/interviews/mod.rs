@@ -6,6 +6,7 @@ pub mod backing;
 pub mod clients;
 pub mod forces;
 pub mod glance;
+pub mod heard;
 pub mod hiding;
 pub mod joins;
 pub mod known;

@@ -46,6 +46,13 @@ pub struct Said {
     pub consent: Consent,
 }
 
+impl Said {
+    /// Whether these are the words of whoever asked. Words that are lost were somebody's.
+    pub fn is_note(&self) -> bool {
+        self.paragraph.is_some() && !self.is_verbatim
+    }
+}
+
 /// Every quote, interview by interview in the order in which they were added, in each as it was said; those that lost their
 /// words come last.
 pub fn quotes(engagement: &Engagement) -> Vec<Said> {
@@ -76,16 +83,14 @@ pub fn quotes(engagement: &Engagement) -> Vec<Said> {
 fn said(engagement: &Engagement, interview: &Interview, id: HighlightId, words: Words) -> Option<Said> {
     let quote = engagement.quote(id)?;
     let paragraph = words.paragraph.and_then(|paragraph| engagement.paragraph(paragraph));
-    let is_interviewer =
-        paragraph.is_some_and(|one| one.speaker.is_some() && one.speaker == interview.head.interviewer);
-    let other = paragraph.filter(|_| !is_interviewer).and_then(|one| other_speaker(&interview.head, one));
+    let other = paragraph.and_then(|one| other_speaker(&interview.head, one));
     Some(Said {
         id,
         interview: words.interview,
         paragraph: words.paragraph,
         text: words.text,
         at: paragraph.and_then(|paragraph| paragraph.at),
-        is_verbatim: paragraph.is_some_and(|paragraph| !paragraph.noted) && !is_interviewer,
+        is_verbatim: paragraph.is_some_and(|paragraph| interview.head.is_own(paragraph)),
         force: quote.mark.force,
         tags: quote.mark.tags.clone(),
         links: quote.links.clone(),
@@ -156,6 +161,8 @@ pub enum Hit {
         paragraph: ParagraphId,
         /// Its text.
         text: String,
+        /// Whether these are the person's own words.
+        is_verbatim: bool,
         /// Who was interviewed.
         who: String,
     },
@@ -197,10 +204,11 @@ pub fn find(engagement: &Engagement, query: &Query) -> Found {
         return found;
     }
     for (interview, transcript) in engagement.transcripts().filter(|(id, _)| people.contains(id)) {
+        let Some(one) = engagement.interview(interview) else { continue };
         for &paragraph in transcript.paragraphs.iter().filter(|paragraph| !quoted.contains(paragraph)) {
             let Some(record) = engagement.paragraph(paragraph).filter(|record| has(&record.text)) else { continue };
-            let who = engagement.interview(interview).map(who).unwrap_or_default();
-            found.take(|| Hit::Passage { interview, paragraph, text: record.text.clone(), who });
+            let (text, is_verbatim) = (record.text.clone(), one.head.is_own(record));
+            found.take(|| Hit::Passage { interview, paragraph, text, is_verbatim, who: who(one) });
         }
     }
     found

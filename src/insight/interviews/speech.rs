@@ -24,7 +24,7 @@ pub struct Said {
 /// A phrase of one interview, with how often it was said there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heard {
-    /// The commonest form as it is spelled.
+    /// As it was said most often in this interview.
     pub show: String,
     /// How often it was said in this interview.
     pub count: usize,
@@ -39,7 +39,7 @@ pub struct Heard {
 pub struct Entry {
     /// The stems, which tell it from others.
     pub stem: String,
-    /// The commonest form as it is spelled.
+    /// As it was said most often; where it is typical of an interview, as it was said there.
     pub show: String,
     /// How often it was said.
     pub count: usize,
@@ -62,6 +62,8 @@ pub struct Passage {
     pub quote: Option<HighlightId>,
     /// Its text, in pieces: those that are the phrase, and those that are not.
     pub pieces: Vec<(String, bool)>,
+    /// Whether these are the person's own words.
+    pub is_verbatim: bool,
     /// Who was interviewed.
     pub who: String,
 }
@@ -77,8 +79,7 @@ impl Said {
             };
             for &paragraph in &transcript.paragraphs {
                 let Some(record) = engagement.paragraph(paragraph) else { continue };
-                let is_interviewer = record.speaker.is_some() && record.speaker == interview.head.interviewer;
-                if !record.noted && !is_interviewer {
+                if interview.head.is_own(record) {
                     paragraphs.push((id, paragraph));
                     said.push((id, record.speaker, &record.text));
                 }
@@ -97,6 +98,13 @@ impl Said {
         self.paragraphs.get(place.speech).map(|(_, paragraph)| *paragraph)
     }
 
+    fn places_in<'p>(&self, phrase: &'p Phrase, interview: InterviewId) -> impl Iterator<Item = &'p Place> {
+        phrase
+            .places
+            .iter()
+            .filter(move |place| self.paragraphs.get(place.speech).is_some_and(|(of, _)| *of == interview))
+    }
+
     /// The phrases of an interview that people say again and again in all of them, those said most often here first. What is
     /// said only as a part of a longer phrase is left out; words stand where there are too few phrases.
     pub fn heard_in(&self, interview: InterviewId, most: usize) -> Vec<Heard> {
@@ -105,12 +113,12 @@ impl Said {
             if heard.len() >= most {
                 break;
             }
-            let places = phrase.places.iter().filter_map(|place| self.paragraphs.get(place.speech));
-            let here: Vec<ParagraphId> =
-                places.filter(|(of, _)| *of == interview).map(|(_, paragraph)| *paragraph).collect();
-            let Some(&paragraph) = here.first() else { continue };
+            let mut here = self.places_in(phrase, interview);
+            let Some(paragraph) = here.next().and_then(|place| self.paragraph(place)) else { continue };
+            let count = 1 + here.count();
             if !heard.iter().any(|(longer, _)| is_part(phrase, longer)) {
-                let heard_here = Heard { show: phrase.spelled.clone(), count: here.len(), share: 0.0, paragraph };
+                let show = phrase.spelled_in(self.places_in(phrase, interview)).to_owned();
+                let heard_here = Heard { show, count, share: 0.0, paragraph };
                 heard.push((phrase, heard_here));
             }
         }
@@ -125,7 +133,7 @@ impl Said {
     pub fn entries(&self, length: Length, of: Option<InterviewId>, most: usize) -> Vec<Entry> {
         let entry = |phrase: &Phrase, key| Entry {
             stem: phrase.stem.clone(),
-            show: phrase.spelled.clone(),
+            show: of.map_or(phrase.spelled.as_str(), |id| phrase.spelled_in(self.places_in(phrase, id))).into(),
             count: phrase.count,
             people: phrase.speakers,
             interviews: phrase.interviews,
@@ -170,6 +178,7 @@ impl Said {
                 paragraph: id,
                 quote: paragraph.parts.iter().find(covers).map(|part| part.highlight),
                 pieces: pieces(&paragraph.text, places.map(|place| place.at.clone())),
+                is_verbatim: true,
                 who: engagement.interview(interview).map(who).unwrap_or_default(),
             });
         }

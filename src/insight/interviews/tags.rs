@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::heard;
 use super::quotes::{trends, uses};
 use crate::arrange::Arrange;
 use crate::interviews::codebook::views::{self, Trend};
 use crate::interviews::codebook::{GroupId, Tag};
+use crate::interviews::heard::Heard;
 use crate::interviews::text::TagId;
 use crate::model::Engagement;
 use crate::model::quantity::InterviewId;
@@ -20,8 +22,8 @@ pub struct TagUse {
     pub id: TagId,
     /// Its record.
     pub tag: Tag,
-    /// How many quotes have it, those without words among them.
-    pub quotes: usize,
+    /// How many quotes and notes have it, those without words among them.
+    pub heard: Heard,
     /// In how many interviews.
     pub interviews: usize,
     /// Whether it grows or fades.
@@ -39,11 +41,12 @@ pub struct Theme {
 
 /// The codebook, group by group in the order in which these were added; tags without a group come last.
 pub fn themes(engagement: &Engagement) -> Vec<Theme> {
-    let mut quotes: BTreeMap<TagId, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<TagId, Heard> = BTreeMap::new();
+    let notes = heard::notes(engagement);
     let mut interviews: BTreeMap<TagId, BTreeSet<InterviewId>> = BTreeMap::new();
-    for (_, quote) in engagement.quotes() {
+    for (id, quote) in engagement.quotes() {
         for tag in &quote.mark.tags {
-            *quotes.entry(*tag).or_default() += 1;
+            counts.entry(*tag).or_default().add(notes.contains(&id));
             interviews.entry(*tag).or_default().insert(quote.interview);
         }
     }
@@ -54,7 +57,7 @@ pub fn themes(engagement: &Engagement) -> Vec<Theme> {
         by_group.entry(tag.group).or_default().push(TagUse {
             id,
             tag: tag.clone(),
-            quotes: quotes.get(&id).copied().unwrap_or(0),
+            heard: counts.get(&id).copied().unwrap_or_default(),
             interviews: interviews.get(&id).map_or(0, BTreeSet::len),
             trend: trends.remove(&id).unwrap_or_else(|| views::trend(&[])),
         });
@@ -62,7 +65,7 @@ pub fn themes(engagement: &Engagement) -> Vec<Theme> {
     let mut themes: Vec<Theme> = by_group
         .into_iter()
         .map(|(group, mut tags)| {
-            tags.arrange_by_key(|tag| (std::cmp::Reverse(tag.quotes), tag.id));
+            tags.arrange_by_key(|tag| (std::cmp::Reverse(tag.heard.all()), tag.id));
             Theme { group, tags }
         })
         .collect();

@@ -32,9 +32,7 @@ impl<'e> Withheld<'e> {
         }
         for (id, interview) in engagement.interviews().filter(|(id, _)| interviews.contains(id)) {
             let paragraphs = engagement.paragraphs_of(id).iter().filter_map(|id| engagement.paragraph(*id));
-            let own = paragraphs
-                .filter(|one| !one.noted && (one.speaker.is_none() || one.speaker != interview.head.interviewer));
-            own.for_each(|one| withheld.anywhere.add(&one.text));
+            paragraphs.filter(|one| interview.head.is_own(one)).for_each(|one| withheld.anywhere.add(&one.text));
         }
         // A card that is made of a quote has no names in it.
         let mut unnamed = Mapping::default();
@@ -54,14 +52,12 @@ impl<'e> Withheld<'e> {
         withheld
     }
 
-    /// A record with `label` for what was said; `None` where it holds nothing of it. What people say in interviews is their own.
+    /// A record with `label` for what was said; `None` where it holds nothing of it. What people say in interviews is their own,
+    /// what the team wrote about an interview is not.
     fn record(&self, mut edit: Edit, label: &str) -> Option<Edit> {
-        if matches!(edit, Edit::Interview(..) | Edit::Paragraph(..)) {
-            return None;
-        }
         let joined = self.joined.get(&edit.key());
         let mut is_changed = false;
-        each_text(&mut edit, &mut |text| {
+        let mut withhold = |text: &mut String| {
             // What is made of a quote is theirs as a whole: a rest of it would still be a part of what they said.
             let is_made_of_it = joined.is_some_and(|spoken| spoken.withheld(text, label).is_some());
             let withheld = if is_made_of_it { Some(format!("[{label}]")) } else { self.anywhere.withheld(text, label) };
@@ -69,20 +65,34 @@ impl<'e> Withheld<'e> {
                 *text = withheld;
                 is_changed = true;
             }
-        });
+        };
+        match &mut edit {
+            Edit::Paragraph(..) => return None,
+            Edit::Interview(_, Some(interview)) => {
+                let moments = interview.head.timeline.phases.iter_mut().chain(&mut interview.head.timeline.events);
+                let written = interview.head.debrief.iter_mut().chain(moments.map(|moment| &mut moment.what));
+                written.filter(|text| !text.is_empty()).for_each(&mut withhold);
+            }
+            edit => each_text(edit, &mut withhold),
+        }
         is_changed.then_some(edit)
     }
 
     /// The records that hold words of these people.
     fn records(&self, label: &str) -> Change {
-        let of_others = |key: &Key| !matches!(key, Key::Quote(id) if self.is_theirs(*id));
+        let of_others = |key: &Key| match key {
+            Key::Quote(id) => !self.is_theirs(self.engagement.quote(*id).map(|quote| quote.interview)),
+            Key::Interview(id) => !self.is_theirs(Some(*id)),
+            _ => true,
+        };
         let keys = self.engagement.keys().filter(of_others).chain([Key::Head]);
         keys.filter_map(|key| self.record(self.engagement.edit(key)?, label)).collect()
     }
 
-    fn is_theirs(&self, quote: HighlightId) -> bool {
-        let interview = self.engagement.quote(quote).and_then(|quote| self.engagement.interview(quote.interview));
-        interview.is_some_and(|interview| interview.head.consent == Consent::None)
+    fn is_theirs(&self, interview: Option<InterviewId>) -> bool {
+        interview
+            .and_then(|id| self.engagement.interview(id))
+            .is_some_and(|interview| interview.head.consent == Consent::None)
     }
 
     /// The project with `label` wherever words of these people were taken over.
@@ -92,8 +102,10 @@ impl<'e> Withheld<'e> {
         copy
     }
 
-    /// In how many records of each kind they are; texts of the project as a whole count as none of any.
+    /// In how many records of each kind they are; texts of the project as a whole count as none of any. Interviews are not
+    /// counted: what is shared of them is told by itself.
     pub fn counts(&self, is_shared: impl Fn(Key) -> bool) -> BTreeMap<Option<Collection>, usize> {
+        let is_shared = |key: Key| is_shared(key) && !matches!(key, Key::Interview(_));
         let mut counts = BTreeMap::new();
         for key in self.records("").iter().map(Edit::key).filter(|key| is_shared(*key)) {
             *counts.entry(key.collection()).or_default() += 1;

@@ -1,9 +1,13 @@
-//! Finds what leads to somebody without a name: addresses of mail and pages, handles, numbers of phones, cards and accounts.
+//! Finds what leads to somebody without a name: addresses of mail and pages, typed or said aloud, streets and houses, handles,
+//! numbers of phones, cards and accounts.
 //! What could be one is taken for one; sums, dates and years are none.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::dictated::{self, dictated};
+use super::row::Row;
+use super::streets::{self, streets};
 use super::{Labels, apply, apply_to_paragraph};
 use crate::interviews::text::{Edit, Paragraph};
 
@@ -70,18 +74,29 @@ const MOST_WITHIN: usize = 2;
 /// Contacts in order; none overlaps another.
 fn find(text: &str) -> Vec<Found> {
     let letters: Vec<char> = text.chars().collect();
-    let mut found = addresses(&letters);
-    let is_free = |at: &Range<usize>| found.iter().all(|one| one.at.end <= at.start || at.end <= one.at.start);
-    let numbers: Vec<Found> = numbers(&letters).into_iter().filter(|number| is_free(&number.at)).collect();
-    // Both are in order.
-    let (mut merged, mut numbers) = (Vec::with_capacity(found.len() + numbers.len()), numbers.into_iter().peekable());
-    for address in found.drain(..) {
-        while let Some(number) = numbers.next_if(|number| number.at.start < address.at.start) {
-            merged.push(number);
+    let row = Row::of(text, &letters);
+    let of_words = |words: Vec<Range<usize>>, key: fn(&Row, &Range<usize>) -> String| {
+        let found = |words: Range<usize>| Found { key: key(&row, &words), at: row.place(words), is_number: false };
+        words.into_iter().map(found).collect::<Vec<_>>()
+    };
+    // What was said aloud may hold what looks typed, and a street the number of a house.
+    let said = of_words(dictated(&row), dictated::key);
+    let streets = of_words(streets(&row), streets::key);
+    [streets, addresses(&letters), numbers(&letters)].into_iter().fold(said, merged)
+}
+
+/// Contacts of both in order, without those of the second that overlap the first. Each is in order.
+fn merged(first: Vec<Found>, second: Vec<Found>) -> Vec<Found> {
+    let is_free = |at: &Range<usize>| first.iter().all(|one| one.at.end <= at.start || at.end <= one.at.start);
+    let free: Vec<Found> = second.into_iter().filter(|one| is_free(&one.at)).collect();
+    let (mut merged, mut free) = (Vec::with_capacity(first.len() + free.len()), free.into_iter().peekable());
+    for one in first {
+        while let Some(before) = free.next_if(|other| other.at.start < one.at.start) {
+            merged.push(before);
         }
-        merged.push(address);
+        merged.push(one);
     }
-    merged.extend(numbers);
+    merged.extend(free);
     merged
 }
 
@@ -235,6 +250,8 @@ mod tests {
             ("I am @marina_s on Telegram, t.me/marina_s too", "I am [A] on Telegram, [A] too"),
             ("See https://example.com/a?b=1, www.foo.bar and example.ru!", "See [A], [A] and [A]!"),
             ("на сайте курсы-плюс.рф/о-нас (linkedin.com/in/x)", "на сайте [A] ([A])"),
+            ("ул. Ленина, д. 5, тел. 8 903 123-45-67, ivan собака mail.ru", "[A], тел. [N], [A]"),
+            ("12 Main Street, or john at example dot com, or x@y.ru", "[A], or [A], or [A]"),
         ] {
             assert_eq!(Contacts::all(LABELS).text(text), hidden);
         }
@@ -254,6 +271,8 @@ mod tests {
     #[test]
     fn known_contacts_are_found_however_they_are_typed() {
         let known = Contacts::of(["Dial 8 (903) 123-45-67, see https://www.Tropa.ru/x"].into_iter(), LABELS);
+        let said = Contacts::of(["Живу на улице Ленина, дом 5; иван собака почта точка ру"].into_iter(), LABELS);
+        assert_eq!(said.text("ул. Ленина, 5 и ул. Мира, 5, Иван собака почта точка ру"), "[A] и ул. Мира, 5, [A]");
         assert_eq!(known.text("+79031234567 tropa.ru/x 8 903 765-43-21 other.ru"), "[N] [A] 8 903 765-43-21 other.ru");
     }
 

@@ -8,9 +8,12 @@ mod case;
 mod companies;
 mod consent;
 mod contacts;
+mod dictated;
 mod finder;
 mod people;
+mod row;
 mod spoken;
+mod streets;
 
 use std::collections::HashMap;
 

@@ -51,8 +51,9 @@ pub struct Phrase {
     pub stem: String,
     /// The commonest form, folded; of equally common ones the first that was said.
     pub show: String,
-    /// How that form was spelled most often, capitals and ё kept; of equally common spellings the first.
+    /// How that form was spelled most often, ё and the capitals of names kept; of equally common spellings the first.
     pub spelled: String,
+    spellings: Vec<Spelling>,
     /// How often it was said.
     pub count: usize,
     /// How many different names said it.
@@ -70,6 +71,32 @@ pub struct Place {
     pub speech: usize,
     /// Where in it, in scalar values of the text as it is stored.
     pub at: Range<u32>,
+    /// Which of the spellings of the phrase this is.
+    spelling: usize,
+}
+
+/// A form of a phrase with one of its spellings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Spelling {
+    folded: String,
+    text: String,
+}
+
+impl Phrase {
+    /// How the phrase was said most often in some of its places: the commonest form in its commonest spelling, of equals the
+    /// first. Empty where there are no places.
+    pub fn spelled_in<'p>(&self, places: impl Iterator<Item = &'p Place>) -> &str {
+        commonest_spelling(&self.spellings, places)
+    }
+}
+
+fn commonest_spelling<'s, 'p>(spellings: &'s [Spelling], places: impl Iterator<Item = &'p Place>) -> &'s str {
+    let mut said: Vec<(&Spelling, u32)> = places.map(|place| &spellings[place.spelling]).zip(0..).collect();
+    let form = commonest(said.iter().map(|(one, at)| (&one.folded, *at))) as usize;
+    let Some((form, _)) = said.get(form).copied() else { return "" };
+    said.retain(|(one, _)| one.folded == form.folded);
+    let spelled = commonest(said.iter().map(|(one, at)| (&one.text, *at)));
+    said.iter().find(|(_, at)| *at == spelled).map_or("", |(one, _)| &one.text)
 }
 
 /// A phrase that is said more often in one part than in the rest.
@@ -111,6 +138,31 @@ impl Spoken {
         let letters = letters[self.speech as usize][self.at.start as usize..self.at.end as usize].iter();
         letters.filter(|letter| **letter != SOFT_HYPHEN).collect()
     }
+
+    /// Whether a sentence begins with it, where any word has a capital.
+    fn begins(&self, letters: &[Vec<char>]) -> bool {
+        let before = letters[self.speech as usize][..self.at.start as usize].iter().rev();
+        let ends = |letter: &char| matches!(letter, '.' | '!' | '?' | '\u{2026}' | ':' | '\n');
+        let is_between = |letter: &&char| !letter.is_alphanumeric() && **letter != ',';
+        let mut between = before.clone().take_while(is_between);
+        between.any(ends) || before.clone().all(|letter| is_between(&letter))
+    }
+}
+
+/// Whether a word has a capital at its beginning and nowhere else.
+fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase)
+}
+
+/// The stems that are names, by their numbers: within sentences they have a capital more often than not.
+fn names(spoken: &[Spoken], letters: &[Vec<char>], lexicon: &Lexicon) -> Vec<bool> {
+    let mut capitals = vec![0_i32; lexicon.stems.len()];
+    for word in spoken.iter().filter(|word| !word.begins(letters)) {
+        let stem = lexicon.forms[word.form as usize].stem as usize;
+        capitals[stem] += if is_capitalised(&word.spelled(letters)) { 1 } else { -1 };
+    }
+    capitals.into_iter().map(|more| more > 0).collect()
 }
 
 /// Where what is said most often is said first; of equals the one that comes first.
@@ -162,9 +214,16 @@ impl Bank {
         }
         found.arrange();
         let letters: Vec<Vec<char>> = texts.into_iter().map(|text| text.chars().collect()).collect();
+        let names = names(&spoken, &letters, &lexicon);
+        // A capital that only begins a sentence says nothing of the word.
+        let spelled = |word: &Spoken| {
+            let text = word.spelled(&letters);
+            let is_name = names[lexicon.forms[word.form as usize].stem as usize];
+            if is_capitalised(&text) && !is_name { text.to_lowercase() } else { text }
+        };
         for same in found.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() > 1) {
             let length = same[0].0.iter().filter(|stem| **stem != NOTHING).count();
-            let phrase = bank.phrase(&spoken, &letters, &lexicon, same, length);
+            let phrase = bank.phrase(&spoken, &spelled, &lexicon, same, length);
             if length == 1 { bank.terms.push(phrase) } else { bank.phrases.push(phrase) }
         }
         bank.terms.arrange_by(by_count);
@@ -175,7 +234,7 @@ impl Bank {
     fn phrase(
         &self,
         spoken: &[Spoken],
-        letters: &[Vec<char>],
+        spelled: &dyn Fn(&Spoken) -> String,
         lexicon: &Lexicon,
         same: &[([u32; 3], u32)],
         length: usize,
@@ -183,32 +242,35 @@ impl Bank {
         let row = |at: u32| &spoken[at as usize..at as usize + length];
         let forms = |at: u32| -> Vec<u32> { row(at).iter().map(|word| word.form).collect() };
         let shown = commonest(same.iter().map(|(_, at)| (forms(*at), *at)));
-        let spelled = |at: u32| row(at).iter().map(|word| word.spelled(letters)).collect::<Vec<_>>().join(" ");
-        let told = {
-            // The spelling is told by its letters first, so that a capital at the beginning of a sentence parts no votes.
-            let mut same: Vec<u32> = same.iter().map(|(_, at)| *at).filter(|at| forms(*at) == forms(shown)).collect();
-            let small = commonest(same.iter().map(|at| (spelled(*at).to_lowercase(), *at)));
-            same.retain(|at| spelled(*at).to_lowercase() == spelled(small).to_lowercase());
-            commonest(same.iter().map(|at| (spelled(*at), *at)))
+        let joined = |at: u32, text: fn(&Lexicon, u32) -> &str| {
+            row(at).iter().map(|word| text(lexicon, word.form)).collect::<Vec<_>>().join(" ")
         };
-        let joined = |text: fn(&Lexicon, u32) -> &str| {
-            row(shown).iter().map(|word| text(lexicon, word.form)).collect::<Vec<_>>().join(" ")
-        };
+        let mut spellings: Vec<Spelling> = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
+        for &(_, at) in same {
+            let text = row(at).iter().map(spelled).collect::<Vec<_>>().join(" ");
+            let known = spellings.iter().position(|one| one.text == text);
+            let spelling = known.unwrap_or(spellings.len());
+            if known.is_none() {
+                spellings.push(Spelling { folded: joined(at, Lexicon::folded), text });
+            }
+            let row = row(at);
+            places.push(Place {
+                speech: row[0].speech as usize,
+                at: row[0].at.start..row[length - 1].at.end,
+                spelling,
+            });
+        }
         let speech = |at: u32| &self.speeches[row(at)[0].speech as usize];
         Phrase {
-            stem: joined(Lexicon::stem),
-            show: joined(Lexicon::folded),
-            spelled: spelled(told),
+            stem: joined(shown, Lexicon::stem),
+            show: joined(shown, Lexicon::folded),
+            spelled: commonest_spelling(&spellings, places.iter()).into(),
             count: same.len(),
             speakers: set_of(same.iter().map(|(_, at)| speech(*at).1.as_str())).len(),
             interviews: set_of(same.iter().map(|(_, at)| speech(*at).0)).len(),
-            places: same
-                .iter()
-                .map(|(_, at)| {
-                    let row = row(*at);
-                    Place { speech: row[0].speech as usize, at: row[0].at.start..row[length - 1].at.end }
-                })
-                .collect(),
+            spellings,
+            places,
         }
     }
 

@@ -8,7 +8,7 @@ use super::board::{Board, element_id, use_board};
 use crate::arrange::map_of;
 use crate::edit::Command;
 use crate::i18n::amounts::money;
-use crate::i18n::{backing as words, quote};
+use crate::i18n::backing as words;
 use crate::insight::interviews::backing::{self, Backing};
 use crate::insight::interviews::joins::{CardQuote, of_card};
 use crate::insight::interviews::{People, reads};
@@ -20,7 +20,7 @@ use crate::model::{Engagement, Key};
 use crate::ui::browser::element;
 use crate::ui::desk::Desk;
 use crate::ui::parts::{Icon, Sign, live, on};
-use crate::ui::quotes::{QuotePicker, address, short};
+use crate::ui::quotes::{QuotePicker, address, short, spoken};
 use crate::ui::saving::Saver;
 
 /// Who stands behind what on a map. Copies are handles of the same.
@@ -101,7 +101,7 @@ fn sentence(board: Board, behind: &Backing) -> Vec<String> {
     if behind.quotes.is_empty() {
         return vec![b.none_joined.into()];
     }
-    let mut said = vec![format!("{}, {}", (b.quotes)(behind.quotes.len()), (b.people)(behind.people))];
+    let mut said = vec![format!("{}, {}", (b.heard)(behind.heard), (b.people)(behind.people))];
     if behind.revenue.get() > 0.0 {
         let currency = board.desk.peek(backing::currency);
         said.push((b.revenue_behind)(&money(board.session.lang(), &currency, behind.revenue.get())));
@@ -140,7 +140,7 @@ pub fn CardQuotes(
         view! {
             <li class="card-quote">
                 <a href=address(saver, one.interview, Some(id)) title=(b.open_quote)(&name)>
-                    <span class="said-words verbatim" dir="auto">{quote::quoted(lang, &one.text)}</span>
+                    {spoken(lang, &one.text, one.is_verbatim)}
                 </a>
                 {(!one.who.is_empty()).then(|| view! { <span class="said-who">{one.who}</span> })}
                 <button

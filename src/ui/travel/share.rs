@@ -10,6 +10,7 @@ use super::link::{self, Made};
 use crate::exchange::link::{Carrier, left_out, qr};
 use crate::handover::{Choice, for_clients, withheld};
 use crate::i18n::amounts::number;
+use crate::insight::interviews::heard;
 use crate::interviews::anonymise::Accounts;
 use crate::model::quantity::JourneyId;
 use crate::storage::replica::Replica;
@@ -60,7 +61,7 @@ pub fn Share(
         .into_any()
     };
     let missing = desk.peek(left_out);
-    let missing = (!missing.is_empty()).then(|| (words.left_out)(&missing));
+    let missing = (!missing.is_empty()).then(|| (words.left_out)(&missing, desk.peek(heard::all)));
     let count = desk.peek(|e| e.accounts().count());
     let has_accounts = move || !alone.get() && count > 0;
     let withheld = move || (words.withheld)(&desk.peek(|e| withheld(e, choice.get().alone)));

@@ -13,7 +13,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     moves_them: "moves them",
     lean: |moves, holds| match (moves, holds) {
         (0, 0) => "No forces marked yet".into(),
-        (moves, holds) => format!("{} for switching, {holds} for staying", counted(moves, "quote", "quotes")),
+        (moves, holds) => format!("Quotes and notes: {moves} for switching, {holds} for staying"),
     },
     across: "Across interviews",
     open: "Open",
@@ -80,7 +80,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     key_focus: "focus",
     next_phase: "next phase",
     earlier_phase: "earlier phase",
-    backwards: "Start with how things ended and go back in time: Tab moves to the phase before.",
+    backwards: "Start with how things ended and go back in time: Shift+Tab moves to the phase before.",
     needs_words: "Add some text first",
     start_clock: "Start clock",
     pause_clock: "Pause clock",

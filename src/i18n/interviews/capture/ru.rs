@@ -15,9 +15,7 @@ pub const WORDS: CaptureWords = CaptureWords {
     moves_them: "подталкивает",
     lean: |moves, holds| match (moves, holds) {
         (0, 0) => "Силы пока не отмечены".into(),
-        (moves, holds) => {
-            format!("{moves} {} за переход, {holds} против", plural_ru(moves, "цитата", "цитаты", "цитат"))
-        }
+        (moves, holds) => format!("Цитаты и заметки: {moves} за переход, {holds} против"),
     },
     across: "По всем интервью",
     open: "Открыть",
@@ -83,8 +81,8 @@ pub const WORDS: CaptureWords = CaptureWords {
     phase_and_kind: "Этап и вид",
     key_focus: "к строке",
     next_phase: "след. этап",
-    earlier_phase: "предыдущий этап",
-    backwards: "Начните с того, чем закончилось, и идите назад во времени: Tab переходит к более раннему этапу.",
+    earlier_phase: "пред. этап",
+    backwards: "Начните с того, чем закончилось, и идите назад во времени: Shift+Tab переходит к более раннему этапу.",
     needs_words: "Сначала введите текст",
     start_clock: "Запустить часы",
     pause_clock: "Остановить часы",

@@ -3,6 +3,7 @@
 use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::quote::mentioned;
+use crate::i18n::speech::heard_en;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
@@ -15,7 +16,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     stay: "stay",
     switch: "switch",
     count_by: "Count by",
-    by: ["Quotes", "People", "Revenue"],
+    by: ["Mentions", "People", "Revenue"],
     strongest: |force| format!("Strongest force: {force}."),
     recruit: "Who to recruit next",
     sides: |joined, left, others| format!("{joined} joined, {left} left, {others} stayed or renewed."),
@@ -59,10 +60,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     story_hints: ["the board asks what changed", "one number", "keep the budget"],
     outcome_hints: ["the time it takes to build", "the report", "before a board meeting"],
     added_outcomes: |count| format!("Added {}", counted(count, "outcome", "outcomes")),
-    directions: ["Minimize", "Increase"],
-    backed: |quotes, interviews| {
-        format!("{}, {}", counted(quotes, "quote", "quotes"), counted(interviews, "interview", "interviews"))
-    },
+    backed: |heard, interviews| format!("{}, {}", heard_en(heard), counted(interviews, "interview", "interviews")),
     says_nobody: "No quote says so yet",
     show_quotes: "Show quotes",
     open_initiative: "Open initiative",
@@ -105,6 +103,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     new_group: "New group",
     tag: "Tag",
     quotes: "Quotes",
+    notes: "Notes",
     group: "Group",
     no_group: "No group",
     when_to_use: "When to use it",
@@ -223,8 +222,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     nothing_exported: "Nothing exported: nobody agreed to be quoted. Set consent in an interview’s details.",
     export_copy: "Whole project without names",
     import: "Import quotes or a QDA project…",
-    imported: |interviews, quotes| {
-        format!("{}, {} imported", counted(interviews, "interview", "interviews"), counted(quotes, "quote", "quotes"))
+    imported: |interviews, heard| {
+        format!("{}, {} imported", counted(interviews, "interview", "interviews"), heard_en(heard))
     },
     imported_tags: |count| format!("{} imported", counted(count, "tag", "tags")),
     already_here: |all, here| match (all, here) {

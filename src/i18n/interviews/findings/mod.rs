@@ -4,6 +4,7 @@ mod en;
 mod ru;
 
 use crate::i18n::Lang;
+use crate::interviews::heard::Heard;
 use crate::interviews::record::Claim;
 use crate::tables::bytes::NoText;
 
@@ -21,7 +22,7 @@ pub struct FindingsWords {
     pub stay: &'static str,
     pub switch: &'static str,
     pub count_by: &'static str,
-    /// By quotes, by people, by revenue.
+    /// By mentions (quotes and notes), by people, by revenue.
     pub by: [&'static str; 3],
     pub strongest: fn(&str) -> String,
     pub recruit: &'static str,
@@ -54,9 +55,7 @@ pub struct FindingsWords {
     pub story_hints: [&'static str; 3],
     pub outcome_hints: [&'static str; 3],
     pub added_outcomes: fn(usize) -> String,
-    /// Minimise, increase.
-    pub directions: [&'static str; 2],
-    pub backed: fn(usize, usize) -> String,
+    pub backed: fn(Heard, usize) -> String,
     pub says_nobody: &'static str,
     pub show_quotes: &'static str,
     pub open_initiative: &'static str,
@@ -99,6 +98,7 @@ pub struct FindingsWords {
     pub new_group: &'static str,
     pub tag: &'static str,
     pub quotes: &'static str,
+    pub notes: &'static str,
     pub group: &'static str,
     pub no_group: &'static str,
     pub when_to_use: &'static str,
@@ -204,7 +204,7 @@ pub struct FindingsWords {
     pub left_out: fn(usize) -> String,
     pub nothing_exported: &'static str,
     pub import: &'static str,
-    pub imported: fn(usize, usize) -> String,
+    pub imported: fn(usize, Heard) -> String,
     pub imported_tags: fn(usize) -> String,
     /// How many interviews a file has, and how many of them are in the project already.
     pub already_here: fn(usize, usize) -> String,
@@ -232,4 +232,20 @@ impl FindingsWords {
 /// What is said in a language.
 pub fn words(lang: Lang) -> &'static FindingsWords {
     lang.pick(&en::WORDS, &ru::WORDS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_their_words() {
+        let ru = words(Lang::Russian);
+        let said = |count| (ru.untagged)(count).replace('\u{a0}', " ");
+        assert_eq!(said(1), "Без меток пока 1 интервью, оно не учтено.");
+        assert_eq!(said(4), "Без меток пока 4 интервью, они не учтены.");
+        let heard = |quotes, notes| Heard { quotes, notes };
+        assert_eq!((words(Lang::English).backed)(heard(2, 1), 1), "2 quotes and 1 note, 1 interview");
+        assert_eq!((ru.backed)(heard(0, 2), 2), "2 заметки, 2 интервью");
+    }
 }

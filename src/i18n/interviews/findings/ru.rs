@@ -4,6 +4,7 @@ use super::FindingsWords;
 use crate::i18n::Lang;
 use crate::i18n::figures::plural_ru;
 use crate::i18n::quote::{mentioned, title_ru};
+use crate::i18n::speech::heard_ru;
 use crate::tables::bytes::NoText;
 
 pub const WORDS: FindingsWords = FindingsWords {
@@ -16,7 +17,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     stay: "остаться",
     switch: "перейти",
     count_by: "Считать по",
-    by: ["Цитаты", "Люди", "Выручка"],
+    by: ["Упоминания", "Люди", "Выручка"],
     strongest: |force| format!("Самая сильная\u{a0}— {}.", title_ru(force)),
     recruit: "Кого пригласить дальше",
     sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
@@ -61,13 +62,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     story_hints: ["совет спрашивает, что изменилось", "назвать одну цифру", "сохранить бюджет"],
     outcome_hints: ["время на подготовку", "отчёта", "перед заседанием совета"],
     added_outcomes: |count| format!("Добавлено: {}", counted(count, "результат", "результата", "результатов")),
-    directions: ["Снизить", "Повысить"],
-    backed: |quotes, interviews| {
-        format!(
-            "{}, {}",
-            counted(quotes, "цитата", "цитаты", "цитат"),
-            counted(interviews, "интервью", "интервью", "интервью")
-        )
+    backed: |heard, interviews| {
+        format!("{}, {}", heard_ru(heard), counted(interviews, "интервью", "интервью", "интервью"))
     },
     says_nobody: "Пока не подтверждено цитатами",
     show_quotes: "Показать цитаты",
@@ -118,6 +114,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     new_group: "Новая группа",
     tag: "Метка",
     quotes: "Цитаты",
+    notes: "Заметки",
     group: "Группа",
     no_group: "Без группы",
     when_to_use: "Когда применять",
@@ -136,7 +133,10 @@ pub const WORDS: FindingsWords = FindingsWords {
     together_says: |one, other, count| format!("{one} и {other}: {}", counted(count, "раз", "раза", "раз")),
     no_pairs: "Пока никакие две метки не встречаются на одной цитате.",
     saturation: "Новые метки по интервью",
-    untagged: |count| format!("Без меток пока {count}\u{a0}интервью, они не\u{a0}учтены."),
+    untagged: |count| {
+        let left_out = if count == 1 { "оно не\u{a0}учтено" } else { "они не\u{a0}учтены" };
+        format!("Без меток пока {count}\u{a0}интервью, {left_out}.")
+    },
     new_tags: |count| {
         format!(
             "{count} {} {}",
@@ -162,7 +162,7 @@ pub const WORDS: FindingsWords = FindingsWords {
     segment: "Сегмент",
     no_segment: "Без сегмента",
     chart_title: "Важность и удовлетворённость",
-    chart_subtitle: "от 0 до 10; под линиями — важное и плохо обслуженное",
+    chart_subtitle: "от 0 до 10; под линиями\u{a0}— то, что важно и\u{a0}закрыто плохо",
     chart_says: |count| match count {
         0 => "Ни для одного результата пока не хватает ответов.".into(),
         count => format!(
@@ -247,12 +247,8 @@ pub const WORDS: FindingsWords = FindingsWords {
     nothing_exported: "Экспортировать нечего: никто не разрешил себя цитировать. Согласие указывают в сведениях об интервью.",
     export_copy: "Весь проект без имён",
     import: "Загрузить цитаты или проект QDA…",
-    imported: |interviews, quotes| {
-        format!(
-            "Загружено: {}, {}",
-            counted(interviews, "интервью", "интервью", "интервью"),
-            counted(quotes, "цитата", "цитаты", "цитат")
-        )
+    imported: |interviews, heard| {
+        format!("Загружено: {}, {}", counted(interviews, "интервью", "интервью", "интервью"), heard_ru(heard))
     },
     imported_tags: |count| format!("Загружено: {}", counted(count, "метка", "метки", "меток")),
     already_here: |all, here| match (all, here) {

@@ -198,7 +198,9 @@ fn TagRow(id: TagId, all: Memo<Vec<Theme>>, open: RwSignal<Option<TagId>>) -> im
         let count = |value: usize| number(lang, value as f64, 0);
         view! {
             <span class="tag-counts">
-                <span>{format!("{} {}", f.quotes, count(used.quotes))}</span>
+                <span>{format!("{} {}", f.quotes, count(used.heard.quotes))}</span>
+                {(used.heard.notes > 0)
+                    .then(|| view! { <span>{format!("{} {}", f.notes, count(used.heard.notes))}</span> })}
                 <span>{format!("{} {}", f.interviews, count(used.interviews))}</span>
                 <span class="tag-trend">{(w.way)(used.trend.way)}</span>
             </span>

@@ -23,7 +23,7 @@ use crate::ui::parts::{UndoButtons, live, on};
 /// How many weeks are drawn.
 const WEEKS: usize = 16;
 
-const WAYS: [By; 3] = [By::Quotes, By::People, By::Revenue];
+const WAYS: [By; 3] = [By::Mentions, By::People, By::Revenue];
 
 /// The chart of forces with its balance as a sentence.
 #[component]
@@ -35,11 +35,11 @@ pub fn Forces(
     let hub = use_hub();
     let (f, lang) = (hub.f(), hub.session.lang());
     let w = words(lang);
-    let by = RwSignal::new(By::Quotes);
+    let by = RwSignal::new(By::Mentions);
     let drawn = reading(hub.desk, move |e| picture(e, &People::of(e), only, by.get()));
     let figure = move |value: f64| match by.get() {
         By::Revenue => money(lang, &hub.desk.peek(currency), value),
-        By::Quotes | By::People => number(lang, value, 0),
+        By::Mentions | By::People => number(lang, value, 0),
     };
     let net = move || {
         let picture = drawn.get();

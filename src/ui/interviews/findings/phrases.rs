@@ -36,7 +36,8 @@ pub fn go_to(saver: Saver, interview: InterviewId, paragraph: ParagraphId, quote
 /// A passage as an item of a list: the text with the phrase marked, and who said it.
 pub fn passage(hub: Hub, passage: Passage) -> AnyView {
     let saver = hub.saver;
-    let Passage { interview, paragraph, quote, pieces, who } = passage;
+    let Passage { interview, paragraph, quote, pieces, is_verbatim, who } = passage;
+    let class = if is_verbatim { "said-words verbatim" } else { "said-words" };
     let go = move |event: ev::MouseEvent| {
         event.prevent_default();
         go_to(saver, interview, paragraph, quote);
@@ -51,7 +52,7 @@ pub fn passage(hub: Hub, passage: Passage) -> AnyView {
         <li class="quote-row" class:not-printed=!is_quotable>
             <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
             <a class="said-link" href=untrack(|| address(saver, interview, quote)) on:click=on(go)>
-                <span class="said-words verbatim" dir="auto">{pieces.into_iter().map(piece).collect_view()}</span>
+                <span class=class dir="auto">{pieces.into_iter().map(piece).collect_view()}</span>
             </a>
             <div class="said-meta"><span class="said-who">{who}</span></div>
         </li>

@@ -39,11 +39,7 @@ pub fn QuoteRow(
     let name = short(&said.text);
     let tags =
         hub.desk.peek(|e| said.tags.iter().filter_map(|tag| Some(e.tag(*tag)?.name.clone())).collect::<Vec<_>>());
-    let state = match (said.paragraph.is_none(), said.is_verbatim) {
-        (true, _) => Some(f.lost),
-        (_, false) => Some(f.note),
-        _ => None,
-    };
+    let state = if said.paragraph.is_none() { Some(f.lost) } else { said.is_note().then_some(f.note) };
     let menu_id = format!("said-more-{}", id.0);
     let menus = hub.menus.within();
     let copied = StoredValue::new(said.clone());
@@ -77,7 +73,7 @@ pub fn QuoteRow(
     view! {
         <li class="quote-row" class:not-printed=said.consent == Consent::None on:keydown=on(key)>
             <p class="paper-note">{words(hub.session.lang()).not_printed}</p>
-            <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said)}</a>
+            <a class="said-link" href=address(hub.saver, said.interview, Some(id))>{spoken(hub.session.lang(), &said.text, said.is_verbatim)}</a>
             <div class="said-meta">
                 <span class="said-who">{said.who.clone()}</span>
                 {state.map(|state| view! { <span class="chip-warn">{state}</span> })}

@@ -39,8 +39,8 @@ pub fn Quotes() -> impl IntoView {
     let parts = reading(desk, segments);
     let hit = move |hit: Hit| match hit {
         Hit::Quote(said) => view! { <QuoteRow said /> }.into_any(),
-        Hit::Passage { interview, paragraph, text, who } => {
-            passage(hub, Passage { interview, paragraph, quote: None, pieces: vec![(text, false)], who })
+        Hit::Passage { interview, paragraph, text, is_verbatim, who } => {
+            passage(hub, Passage { interview, paragraph, quote: None, pieces: vec![(text, false)], is_verbatim, who })
         }
     };
     let choose =

@@ -7,9 +7,10 @@ use super::reading::reading;
 use super::use_hub;
 use crate::edit::{Command, StatementInput};
 use crate::i18n::interviews::words;
+use crate::insight::interviews::heard;
 use crate::insight::interviews::outcomes::statement;
 use crate::insight::interviews::said::quotes;
-use crate::interviews::record::{Claim, Direction};
+use crate::interviews::record::{Claim, Direction, Statement};
 use crate::model::Key;
 use crate::model::quantity::{InterviewId, StatementId};
 use crate::route::{EconomyPart, Route};
@@ -76,7 +77,7 @@ pub fn StatementCard(
                     aria-pressed=live(move || is(wanted).to_string())
                     on:click=on(move |_| choose(wanted))
                 >
-                    {f.directions[at]}
+                    {w.directions[at]}
                 </button>
             }
             .into_any()
@@ -88,8 +89,11 @@ pub fn StatementCard(
         }
     });
     let backed = Memo::new(move |_| {
-        desk.read(Key::Statement(id), |e| statement(e, id).map(|one| (one.quotes.len(), one.interviews())))
-            .unwrap_or_default()
+        desk.read(Key::Statement(id), |e| {
+            let quotes = |one: &Statement| heard::of(e, one.quotes.iter().map(|quote| quote.highlight));
+            statement(e, id).map(|one| (quotes(&one), one.interviews()))
+        })
+        .unwrap_or_default()
     });
     let behind = reading(desk, move |e| {
         let of = e.statement(id).map(|one| one.quotes.clone()).unwrap_or_default();
@@ -131,15 +135,25 @@ pub fn StatementCard(
         let told = (f.added_outcomes)(claims.len());
         desk.dispatch_with_notice(Command::AddOutcomes(id, claims), told, move || _ = desk.undo());
     };
+    // A verb that was typed before the measure is what the switch says: it is taken off once the field is left.
+    let left = move |event: ev::FocusEvent| {
+        if is_outcome && element::around(event.target(), "textarea").is_some() && untrack(writable) {
+            let taken = untrack(claim).and_then(|mut claim| claim.take_direction().then_some(claim));
+            if let Some(claim) = taken {
+                desk.dispatch(Command::SetStatement(id, StatementInput::Claim(claim)));
+                desk.seal();
+            }
+        }
+    };
     let is_story = matches!(kind, Some(Claim::Story { .. } | Claim::Job { .. }));
     view! {
-        <article class="statement" id=format!("statement-{id}") on:keydown=on(go_on) on:paste=on(paste)>
+        <article class="statement" id=format!("statement-{id}") on:keydown=on(go_on) on:paste=on(paste) on:focusout=on(left)>
             {direction}
             {labels.iter().enumerate().map(field).collect_view()}
             <div class="statement-foot">
                 {live(move || match backed.get() {
-                    (0, _) => view! { <span class="chip-warn">{f.says_nobody}</span> }.into_any(),
-                    (quotes, interviews) => {
+                    (heard, _) if heard.all() == 0 => view! { <span class="chip-warn">{f.says_nobody}</span> }.into_any(),
+                    (heard, interviews) => {
                         view! {
                             <button
                                 class="button quiet small"
@@ -148,7 +162,7 @@ pub fn StatementCard(
                                 on:click=on(move |_| is_open.update(|open| *open = !*open))
                             >
                                 <Icon sign=Sign::Thoughts />
-                                {(f.backed)(quotes, interviews)}
+                                {(f.backed)(heard, interviews)}
                             </button>
                         }
                             .into_any()
@@ -180,7 +194,7 @@ pub fn StatementCard(
                 })}
             </div>
             {shown(
-                move || is_open.get() && backed.get().0 > 0,
+                move || is_open.get() && backed.get().0.all() > 0,
                 move || {
                     view! {
                         <ul class="said-list" role="list" aria-label=f.quotes>

@@ -127,10 +127,10 @@ fn phase_item(talk: Talk, counts: Memo<[usize; 6]>, phase: Phase) -> AnyView {
                 on:click=on(move |_| go())
             >
                 {talk.iw().phase(phase)}
-                " "
+                // Beside the last word, not below it.
                 <span class="count">{live(move || {
                     let count = counts.get()[phase.index()];
-                    (count > 0).then(|| count.to_string())
+                    (count > 0).then(|| format!("\u{a0}{count}"))
                 })}</span>
             </button>
             <button

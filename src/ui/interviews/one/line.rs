@@ -76,8 +76,16 @@ pub fn Line() -> impl IntoView {
                 <span class="entry-keys" aria-hidden="true">
                     <kbd>"/"</kbd>
                     {cw.key_focus}
-                    <kbd>{"Tab"}</kbd>
-                    {live(move || if talk.head(Head::walks_backwards) { cw.earlier_phase } else { cw.next_phase })}
+                    {live(move || {
+                        let backwards = talk.head(Head::walks_backwards);
+                        let (keys, way) =
+                            if backwards { ("Shift+Tab", cw.earlier_phase) } else { ("Tab", cw.next_phase) };
+                        view! {
+                            <kbd>{keys}</kbd>
+                            {way}
+                        }
+                        .into_any()
+                    })}
                 </span>
             </div>
             <TalkClock />
@@ -169,9 +177,8 @@ fn key(talk: Talk, event: &ev::KeyboardEvent) {
     let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
     match element::key_of(event).as_str() {
         "Tab" if plain => {
-            let outcome = talk.peek_head(|head| head.outcome);
             let was = talk.phase.get_untracked();
-            let phase = was.stepped(outcome, !event.shift_key());
+            let phase = was.stepped(!event.shift_key());
             // At either end of the phases an empty line lets the keyboard go.
             if phase == was && talk.line.text().is_empty() {
                 return;

@@ -330,6 +330,13 @@ async fn lines_pasted_into_an_outcome_are_outcomes(engine: Engine) {
     eventually!(count(&browser, ".outcome").await, before + 2);
     browser.click(("button", "Undo")).await;
     eventually!(count(&browser, ".outcome").await, before + 1);
+    // The verb that somebody types before the measure is said by the switch, and nowhere else.
+    let new = ".outcome:last-of-type";
+    browser.click(&*format!("{new} textarea")).await;
+    browser.write("Raise the share without errors").await;
+    browser.press("Tab").await;
+    eventually!(browser.value(&*format!("{new} textarea")).await, "the share without errors");
+    eventually!(browser.words(&*format!("{new} .segment[aria-pressed=true]")).await, "Increase");
 }
 
 async fn the_panel_beside_an_interview(engine: Engine) {
@@ -337,6 +344,19 @@ async fn the_panel_beside_an_interview(engine: Engine) {
     map.click(("link", "Interviews")).await;
     map.sees(".interview-beside .force-row").await;
     eventually!(count(&map, ".heard").await >= 3, true);
+    // A count stands beside the last word of its phase, however narrow the timeline is.
+    let beside = "return [...document.querySelectorAll('.band-name')].every((name) => {
+            const [words, count] = [name.firstChild, name.querySelector('.count')];
+            if (!count.textContent.trim()) return true;
+            const last = document.createRange();
+            last.setStart(words, words.length - 1);
+            last.setEnd(words, words.length);
+            return Math.abs(last.getBoundingClientRect().bottom - count.getBoundingClientRect().bottom) < 4;
+        })";
+    for width in [1024, 1440] {
+        map.resize(width, 900).await;
+        eventually!(map.js::<bool>(beside, json!([])).await, true);
+    }
     assert_eq!(count(&map, ".interview-beside .force-row").await, 4);
     choose_by(&map, "People").await;
     map.click(".interview-findings a").await;

@@ -306,11 +306,17 @@ async fn words_selected_with_a_mouse_are_tagged_by_typing(engine: Engine) {
 
 async fn leaving_is_told_backwards_and_the_keys_are_listed(engine: Engine) {
     let map = talk(engine).await;
+    // No kind is chosen, and what says so leaves the name its place.
+    let is_whole = "const name = document.querySelector('.interview-person');
+        return name.scrollHeight <= name.clientHeight + 1 && name.scrollWidth <= name.clientWidth";
+    assert!(map.js::<bool>(is_whole, json!([])).await, "the name in the list");
     map.click("#interview-about").await;
     map.js::<()>("const select = one(['combobox', 'What they did']); select.value = '2'; select.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "Ongoing use / Note");
     map.press("Escape").await;
-    map.press("/ Tab").await;
+    eventually!(map.words(".entry-keys").await.contains("Shift+Tab"), true);
+    // The keys follow the timeline as it is seen: the phase to the left is the one before.
+    map.press("/ Shift+Tab Shift+Tab Tab").await;
     eventually!(map.words(".entry-target").await.replace('\n', " "), "First use / Note");
     map.click(("button", "Guide")).await;
     map.sees(".guide > .input-note").await;
