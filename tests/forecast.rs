@@ -7,6 +7,7 @@ use orbita::edit::{Command, Refusal, ScenarioInput};
 use orbita::handover::economy::forecast::{Writing, told};
 use orbita::handover::report;
 use orbita::i18n::Lang;
+use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::forecast::ForecastWords;
 use orbita::insight::economy::forecast::{Lies, PeriodEnd, beside, months};
 use orbita::insight::economy::plan;
@@ -282,6 +283,33 @@ fn what_is_said_of_ranges_is_true_of_the_figure() {
     let actuals = orbita::model::scenario::with_actual(&[], 37, Counted::Revenue, came(990.0));
     let late = Scenario { actuals, ..ranged };
     assert!(!said(&late, &[1, 37], Counted::Revenue).contains("range"));
+}
+
+#[test]
+fn the_day_of_a_forecast_is_not_called_the_day_of_locking() {
+    let scenario = locked(shrinking(), day(2026, 4, 30));
+    let nobody = Scenario { locked: Some(Lock { by: String::new(), on: day(2026, 4, 30) }), ..shrinking() };
+    let first = |scenario: &Scenario, lang| told(scenario, &[], Counted::Clients, lang).swap_remove(0);
+    assert_eq!(
+        [&scenario, &nobody].map(|scenario| first(scenario, Lang::English)),
+        [
+            "Forecast as of 30\u{a0}Apr\u{a0}2026; the scenario is locked by Anna.",
+            "Forecast as of 30\u{a0}Apr\u{a0}2026; the scenario is locked."
+        ]
+    );
+    assert_eq!(
+        [&scenario, &nobody].map(|scenario| first(scenario, Lang::Russian)),
+        [
+            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026. Кто заблокировал сценарий: Anna.",
+            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026, сценарий заблокирован."
+        ]
+    );
+    for (lang, forecast) in [(Lang::English, "forecast as of DAY"), (Lang::Russian, "прогноз от\u{a0}DAY")] {
+        let words = EconomyWords::of(lang);
+        for said in [(words.locked)("Anna", "DAY"), (words.locked)("", "DAY")] {
+            assert!(said.ends_with(forecast), "{said}");
+        }
+    }
 }
 
 #[test]

@@ -42,11 +42,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     unlock: "Разблокировать",
     locked: |by, on| {
         if by.is_empty() {
-            format!("Заблокирован с {on}")
+            format!("Заблокирован, прогноз от\u{a0}{on}")
         } else {
-            format!("Заблокирован: {by}, {on}")
+            format!("Заблокирован ({by}), прогноз от\u{a0}{on}")
         }
     },
+    to_forecast: "К\u{a0}прогнозу и\u{a0}факту",
     scenario_menu: "Действия со сценарием",
     horizon: "Горизонт",
     months: |months| format!("{months}\u{a0}мес."),
