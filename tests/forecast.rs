@@ -341,6 +341,11 @@ fn screen_and_report_say_the_same_in_both_languages() {
         let [_, low, _, wide_low, wide_high, came] = figures[..] else { panic!("{:?}", table.rows[0]) };
         assert!(wide_low < came && came < low && wide_low < low && came < wide_high, "{:?}", table.rows[0]);
         assert!(Writing::of(&scenario, lang).note(&ends, Counted::Clients).contains("80"));
+        // It is drawn with all digits, and told as beside it.
+        let range = ends[0].of(Counted::Clients).exact_range.expect("churn is a range");
+        assert_eq!((table.rows[0].values[1].value, table.rows[0].values[2].value), (Some(range.0), Some(range.1)));
+        let [low_text, high_text] = [1, 2].map(|at| table.rows[0].values[at].text.clone());
+        assert_eq!(line.range, format!("{low_text} \u{2026} {high_text}"));
         let profit = Writing::of(&scenario, lang).chart(&ends, Counted::Profit, "Month").table();
         assert!(
             !profit.columns.iter().any(|name| name.contains(ForecastWords::of(lang).ends_with_luck[0])),
