@@ -451,7 +451,9 @@ async fn figures_follow_each_other(browser: &Browser) {
 /// that one is back.
 async fn what_is_refused_moves_nothing(browser: &Browser) {
     let field = ".forecast tbody tr:nth-child(1) input";
-    let place = "const { x, y } = document.querySelector(arguments[0]).getBoundingClientRect(); return [x, y]";
+    let place = "const box = (of) => document.querySelector(of).getBoundingClientRect();
+        const [field, table] = [box(arguments[0]), box('.forecast')];
+        return [field.x - table.x, field.y - table.y]";
     let said = "return tidy(document.querySelector('.forecast tbody tr').innerText)";
     focus(browser, field).await;
     let before: Vec<f64> = browser.js(place, json!([field])).await;
