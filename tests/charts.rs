@@ -47,7 +47,7 @@ fn charts(values: &[Option<f64>], word: &str) -> Vec<(&'static str, Box<dyn Char
     let plain: Vec<f64> = values.iter().map(|value| value.unwrap_or(f64::NAN)).collect();
     let mut banded = series(Role::A, points.clone(), word);
     banded.bands.push(Band {
-        digits: None,
+        written: Vec::new(),
         names: ("P10".into(), "P90".into()),
         points: plain.iter().enumerate().map(|(at, value)| (at as f64, value - 1.0, value * 1.2)).collect(),
     });

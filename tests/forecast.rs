@@ -7,6 +7,7 @@ use orbita::edit::{Command, Refusal, ScenarioInput};
 use orbita::handover::economy::forecast::{Writing, told};
 use orbita::handover::report;
 use orbita::i18n::Lang;
+use orbita::i18n::economy::EconomyWords;
 use orbita::i18n::forecast::ForecastWords;
 use orbita::insight::economy::forecast::{Lies, PeriodEnd, beside, months};
 use orbita::insight::economy::plan;
@@ -285,6 +286,33 @@ fn what_is_said_of_ranges_is_true_of_the_figure() {
 }
 
 #[test]
+fn the_day_of_a_forecast_is_not_called_the_day_of_locking() {
+    let scenario = locked(shrinking(), day(2026, 4, 30));
+    let nobody = Scenario { locked: Some(Lock { by: String::new(), on: day(2026, 4, 30) }), ..shrinking() };
+    let first = |scenario: &Scenario, lang| told(scenario, &[], Counted::Clients, lang).swap_remove(0);
+    assert_eq!(
+        [&scenario, &nobody].map(|scenario| first(scenario, Lang::English)),
+        [
+            "Forecast as of 30\u{a0}Apr\u{a0}2026; the scenario is locked by Anna.",
+            "Forecast as of 30\u{a0}Apr\u{a0}2026; the scenario is locked."
+        ]
+    );
+    assert_eq!(
+        [&scenario, &nobody].map(|scenario| first(scenario, Lang::Russian)),
+        [
+            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026. Кто заблокировал сценарий: Anna.",
+            "Прогноз от\u{a0}30\u{a0}апр\u{a0}2026, сценарий заблокирован."
+        ]
+    );
+    for (lang, forecast) in [(Lang::English, "forecast as of DAY"), (Lang::Russian, "прогноз от\u{a0}DAY")] {
+        let words = EconomyWords::of(lang);
+        for said in [(words.locked)("Anna", "DAY"), (words.locked)("", "DAY")] {
+            assert!(said.ends_with(forecast), "{said}");
+        }
+    }
+}
+
+#[test]
 fn screen_and_report_say_the_same_in_both_languages() {
     let mut store = Store::new(Engagement::new(), None, false);
     let ranged = Scenario { churn: Estimate::range(0.01, 0.02, 0.03).expect("in order"), ..shrinking() };
@@ -313,6 +341,11 @@ fn screen_and_report_say_the_same_in_both_languages() {
         let [_, low, _, wide_low, wide_high, came] = figures[..] else { panic!("{:?}", table.rows[0]) };
         assert!(wide_low < came && came < low && wide_low < low && came < wide_high, "{:?}", table.rows[0]);
         assert!(Writing::of(&scenario, lang).note(&ends, Counted::Clients).contains("80"));
+        // It is drawn with all digits, and told as beside it.
+        let range = ends[0].of(Counted::Clients).exact_range.expect("churn is a range");
+        assert_eq!((table.rows[0].values[1].value, table.rows[0].values[2].value), (Some(range.0), Some(range.1)));
+        let [low_text, high_text] = [1, 2].map(|at| table.rows[0].values[at].text.clone());
+        assert_eq!(line.range, format!("{low_text} \u{2026} {high_text}"));
         let profit = Writing::of(&scenario, lang).chart(&ends, Counted::Profit, "Month").table();
         assert!(
             !profit.columns.iter().any(|name| name.contains(ForecastWords::of(lang).ends_with_luck[0])),

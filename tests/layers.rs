@@ -206,3 +206,9 @@ fn one_code_puts_all_in_order() {
         "each type that the standard library sorts costs the app four kilobytes; see src/arrange.rs",
     );
 }
+
+#[test]
+fn one_code_chooses_the_form_of_a_counted_word() {
+    let but = ["src/i18n/figures.rs"];
+    forbid("src/i18n", &["% 10 ==", "% 100 !="], &but, "Russian forms are chosen by figures::plural_ru");
+}

@@ -245,6 +245,22 @@ fn clients_to_be_won_are_whole_and_agree() {
 }
 
 #[test]
+fn a_counted_word_is_said_as_people_say_it() {
+    let ru = AccountWords::of(Lang::Russian);
+    let few = |count| plain(&(ru.few_say)("9 %", count, "3,2"));
+    assert!(few(4).starts_with("Каждый из 4 крупнейших клиентов приносит 9 %."), "{}", few(4));
+    assert!(few(21).starts_with("Каждый из 21 крупнейшего клиента приносит 9 %."), "{}", few(21));
+    let found = findings::words(Lang::Russian);
+    assert_eq!(
+        [0, 1, 2].map(found.came),
+        ["Приход в последнем периоде", "Приход в предпоследнем периоде", "Приход 2 периода назад"]
+    );
+    assert_eq!((found.went)(1), "Уход в предпоследнем периоде");
+    assert!([1, 21].iter().all(|count| (found.no_kind)(*count).contains("не учтено:")));
+    assert!([2, 5, 11].iter().all(|count| (found.no_kind)(*count).contains("не учтены:")));
+}
+
+#[test]
 fn a_largest_fifth_says_how_many_that_is() {
     let [en, ru] = [Lang::English, Lang::Russian].map(AccountWords::of);
     let said = |fifth| plain(&(ru.concentration_says)("95 %", fifth, "61 %", "3,2"));

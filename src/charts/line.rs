@@ -1,7 +1,5 @@
 //! Lines over time: customers kept, cumulative profit, a cohort against what models make of it.
 
-use orbita_economics::Quantile;
-
 use super::axes::{Axis, GAP, PlotArea};
 use super::canvas::{Canvas, END, Point, measure};
 use super::note::{Notes, Obstacles};
@@ -34,8 +32,8 @@ pub struct Band {
     pub names: (String, String),
     /// x, ascending, the low end, the high end.
     pub points: Vec<(f64, f64, f64)>,
-    /// So many digits of the low and of the high end are written in the table; `None` for all.
-    pub digits: Option<(u32, u32)>,
+    /// How the ends of each point are written in the table; those of which nothing is said as the axis writes them.
+    pub written: Vec<[String; 2]>,
 }
 
 /// Something said about a place. At most two are drawn.
@@ -91,17 +89,13 @@ impl Chart for LineChart {
             columns.push(series.name.clone());
             columns.extend(series.bands.iter().flat_map(|band| [band.names.0.clone(), band.names.1.clone()]));
         }
-        let at = |points: &[(f64, f64, f64)], x: f64| points.iter().find(|(at, ..)| *at == x).copied();
         let row = |x: f64| {
             let mut values = Vec::new();
             for series in &self.series {
                 let value = series.points.iter().find(|(at, _)| *at == x).and_then(|(_, value)| *value);
                 values.push(Cell::figure(value, &*self.y.value));
                 for band in &series.bands {
-                    let ends = at(&band.points, x);
-                    let (low, high) = band.digits.unzip();
-                    values.push(held(ends.map(|(_, low, _)| low), low, &*self.y.value));
-                    values.push(held(ends.map(|(.., high)| high), high, &*self.y.value));
+                    values.extend(band.cells(x, &*self.y.value));
                 }
             }
             Row { name: Cell::figure(Some(x), &*self.x.value), values }
@@ -110,9 +104,17 @@ impl Chart for LineChart {
     }
 }
 
-/// A figure of which some digits are written; the figure itself keeps all.
-fn held(value: Option<f64>, digits: Option<u32>, write: &dyn Fn(f64) -> String) -> Cell {
-    Cell::figure(value, &|value| write(digits.map_or(value, |digits| Quantile { value, digits }.held())))
+impl Band {
+    /// Its ends at an x: the figures themselves keep all digits.
+    fn cells(&self, x: f64, write: &dyn Fn(f64) -> String) -> [Cell; 2] {
+        let place = self.points.iter().position(|(at, ..)| *at == x);
+        let written = place.and_then(|place| self.written.get(place));
+        let ends = place.and_then(|place| self.points.get(place)).map(|(_, low, high)| [*low, *high]);
+        [0, 1].map(|end| {
+            let text = |value| written.map_or_else(|| write(value), |texts| texts[end].clone());
+            Cell::figure(ends.map(|ends| ends[end]), &text)
+        })
+    }
 }
 
 impl LineChart {

@@ -290,7 +290,7 @@ pub const WORDS: Words = Words {
     deleted_cards: |count| {
         format!(
             "{} {count}\u{a0}{}",
-            if count % 10 == 1 && count % 100 != 11 { "Удалена" } else { "Удалено" },
+            plural_ru(count, "Удалена", "Удалено", "Удалено"),
             plural_ru(count, "карточка", "карточки", "карточек")
         )
     },
@@ -305,7 +305,7 @@ pub const WORDS: Words = Words {
     pasted: |count| {
         format!(
             "{} {count}\u{a0}{}",
-            if count % 10 == 1 && count % 100 != 11 { "Вставлена" } else { "Вставлено" },
+            plural_ru(count, "Вставлена", "Вставлено", "Вставлено"),
             plural_ru(count, "карточка", "карточки", "карточек")
         )
     },
@@ -313,7 +313,7 @@ pub const WORDS: Words = Words {
     huge_paste_text: |cards| {
         format!(
             "Будет {} {cards}\u{a0}{}. Отменить можно одним шагом.",
-            if cards % 10 == 1 && cards % 100 != 11 { "добавлена" } else { "добавлено" },
+            plural_ru(cards, "добавлена", "добавлено", "добавлено"),
             plural_ru(cards, "карточка", "карточки", "карточек")
         )
     },
@@ -433,7 +433,7 @@ pub const WORDS: Words = Words {
     cut_cards: |count| {
         format!(
             "{} {count}\u{a0}{}",
-            if count % 10 == 1 && count % 100 != 11 { "Вырезана" } else { "Вырезано" },
+            plural_ru(count, "Вырезана", "Вырезано", "Вырезано"),
             plural_ru(count, "карточка", "карточки", "карточек")
         )
     },
@@ -441,7 +441,7 @@ pub const WORDS: Words = Words {
     copied: |cards| {
         format!(
             "{} {cards}\u{a0}{}",
-            if cards % 10 == 1 && cards % 100 != 11 { "Скопирована" } else { "Скопировано" },
+            plural_ru(cards, "Скопирована", "Скопировано", "Скопировано"),
             plural_ru(cards, "карточка", "карточки", "карточек")
         )
     },

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use orbita_economics::{NoFigure, Ranges};
+use orbita_economics::{NoFigure, Quantile, Ranges};
 
 use super::Shown;
 use super::{Case, Economy};
@@ -142,10 +142,17 @@ impl Economy {
             let last = values.last().copied().unwrap_or_default();
             let (letter, name) = (case.letter(), format!("{}, {what}", case.name(words)));
             let simulated = case.ranges.as_ref().filter(|ranges| ranges.has_ranges);
-            let band = simulated.map(|ranges| Band {
-                names: ((words.low_of)(&name), (words.high_of)(&name)),
-                points: (0..).map(at).zip(band(ranges)).map(|(at, (low, high))| (at, low, high)).collect(),
-                digits: digits(ranges),
+            let band = simulated.map(|ranges| {
+                let ends = band(ranges);
+                let written = digits(ranges).map(|(of_low, of_high)| {
+                    let held = |value, digits| money(self.lang, self.currency(), Quantile { value, digits }.held());
+                    ends.iter().map(|(low, high)| [held(*low, of_low), held(*high, of_high)]).collect()
+                });
+                Band {
+                    names: ((words.low_of)(&name), (words.high_of)(&name)),
+                    points: (0..).map(at).zip(ends).map(|(at, (low, high))| (at, low, high)).collect(),
+                    written: written.unwrap_or_default(),
+                }
             });
             Some(Series {
                 role: self.role(case),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::charts::{Axis, Band, Floor, Format, LineChart, Role, Series, Steps};
 use crate::i18n::Lang;
-use crate::i18n::amounts::{money, number, signed};
+use crate::i18n::amounts::{money, moneys, number, numbers, signed};
 use crate::i18n::economy::Unit;
 use crate::i18n::figures;
 use crate::i18n::forecast::ForecastWords;
@@ -91,6 +91,14 @@ impl Writing {
         }
     }
 
+    /// The ends of a range.
+    fn ends(&self, counted: Counted, (low, high): (f64, f64)) -> [String; 2] {
+        match unit(counted) {
+            Unit::Count => numbers(self.lang, [low, high], 1),
+            _ => moneys(self.lang, &self.currency, [low, high]),
+        }
+    }
+
     /// The end of a period: its day where the scenario is locked, or else its month.
     pub fn end(&self, end: &PeriodEnd) -> String {
         let month = (ForecastWords::of(self.lang).month)(end.month);
@@ -107,10 +115,7 @@ impl Writing {
         Line {
             end: self.end(end),
             foretold: beside.foretold.map(|value| self.figure(counted, value)).unwrap_or_default(),
-            range: beside
-                .range
-                .map(|(low, high)| [low, high].map(|end| self.figure(counted, end)).join(" \u{2026} "))
-                .unwrap_or_default(),
+            range: beside.range.map(|ends| self.ends(counted, ends).join(" \u{2026} ")).unwrap_or_default(),
             came: beside.came.map(|came| unit(counted).exact(self.lang, &self.currency, came)).unwrap_or_default(),
             came_on: beside.came_on.map(|day| figures::date(self.lang, day)).unwrap_or_default(),
             difference: difference.unwrap_or_default(),
@@ -140,13 +145,15 @@ impl Writing {
             let point = |end: &PeriodEnd| read(&end.of(counted)).map(|(low, high)| (at(end), low, high));
             let points: Vec<(f64, f64, f64)> = ends.iter().filter_map(point).collect();
             let names = (format!("{name}, {low}"), format!("{name}, {high}"));
-            (!points.is_empty()).then_some(Band { names, points, digits: None })
+            (!points.is_empty()).then_some(Band { names, points, written: Vec::new() })
         };
+        // Drawn as it is, and told as in the table above it.
+        let of_range = band(|beside| beside.exact_range, ["P10", "P90"]).map(|band| {
+            let shown = ends.iter().filter_map(|end| end.of(counted).range);
+            Band { written: shown.map(|ends| self.ends(counted, ends)).collect(), ..band }
+        });
         let bands: Vec<Band> =
-            [band(|beside| beside.range, ["P10", "P90"]), band(Beside::with_luck, words.ends_with_luck)]
-                .into_iter()
-                .flatten()
-                .collect();
+            [of_range, band(Beside::with_luck, words.ends_with_luck)].into_iter().flatten().collect();
         let series = |role, name: String, read: &dyn Fn(&PeriodEnd) -> Option<f64>, bands, observed| Series {
             role,
             name,

@@ -81,7 +81,10 @@ pub const WORDS: AccountWords = AccountWords {
     few_say: |largest, count, effective| {
         let brings = match count {
             0 | 1 => format!("Крупнейший клиент приносит {largest}."),
-            _ => format!("Каждый из\u{a0}{count}\u{a0}крупнейших клиентов приносит {largest}."),
+            _ => format!(
+                "Каждый из\u{a0}{count}\u{a0}{} приносит {largest}.",
+                plural_ru(count, "крупнейшего клиента", "крупнейших клиентов", "крупнейших клиентов")
+            ),
         };
         format!("{brings} Зависимость такая, как если бы равных клиентов было {effective}.")
     },

@@ -15,13 +15,26 @@ const MINUS: char = '\u{2212}';
 pub fn number(lang: Lang, value: f64, digits: usize) -> String {
     let text = format!("{:.digits$}", value.abs());
     let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
+    grouped(lang, value < 0.0, text)
+}
+
+/// Numbers that are read together, each with as many digits behind the mark as one of them needs, `digits` at most: "42.6" and
+/// "44.0".
+pub fn numbers<const N: usize>(lang: Lang, values: [f64; N], digits: usize) -> [String; N] {
+    let needs = |value: f64| number(Lang::English, value, digits).split_once('.').map_or(0, |(_, rest)| rest.len());
+    let digits = values.iter().map(|value| needs(*value)).max().unwrap_or_default();
+    values.map(|value| grouped(lang, value < 0.0, &format!("{:.digits$}", value.abs())))
+}
+
+/// A number that is written plainly, in groups, with the marks of the language.
+fn grouped(lang: Lang, is_negative: bool, text: &str) -> String {
     let (whole, rest) = text.split_once('.').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
     let (group, mark) = match lang {
         Lang::English => (',', '.'),
         Lang::Russian => (NO_BREAK, ','),
     };
     let mut written = String::new();
-    if value < 0.0 && text != "0" {
+    if is_negative && text.contains(|digit: char| digit != '0' && digit != '.') {
         written.push(MINUS);
     }
     for (at, digit) in whole.chars().enumerate() {
@@ -191,6 +204,24 @@ fn with_currency(lang: Lang, currency: &str, negative: bool, text: String) -> St
     }
 }
 
+/// Sums that are read together: of one scale they have as many digits behind the mark as one of them needs, and as the largest
+/// shows: "$9.8k" and "$10.0k".
+pub fn moneys<const N: usize>(lang: Lang, currency: &str, values: [f64; N]) -> [String; N] {
+    let largest = values.into_iter().map(f64::abs).fold(0.0, f64::max);
+    let (by, name) = scale(largest);
+    if largest >= NAMELESS || values.iter().any(|value| scale(*value).0 != by) {
+        return values.map(|value| money(lang, currency, value));
+    }
+    let texts = numbers(lang, values.map(|value| plain(value.abs() / by)), digits(largest / by));
+    let is_negative = values.map(|value| value < 0.0);
+    let mut at = 0;
+    texts.map(|text| {
+        let negative = is_negative[at] && text.contains(|digit: char| ('1'..='9').contains(&digit));
+        at += 1;
+        with_currency(lang, currency, negative, with_scale(lang, text, name))
+    })
+}
+
 /// A range of money; scale and currency are said once where nobody can misread it: "₽12–19M", "12–19 млн ₽". Ends of unlike scales
 /// have each their own, and so has a low English end of one digit, which reads as so many dollars: "$7k–$280k", "$2M–$4.4M".
 pub fn money_range(lang: Lang, currency: &str, low: f64, high: f64) -> String {
@@ -226,6 +257,18 @@ mod tests {
         assert_eq!(number(EN, -7.0, 0), "\u{2212}7");
         assert_eq!(per_cent(EN, 0.0345, 1), "3.5%");
         assert_eq!(per_cent(RU, 0.81, 0), "81\u{a0}%");
+    }
+
+    #[test]
+    fn what_is_read_together_has_the_same_digits_behind_the_mark() {
+        assert_eq!(numbers(EN, [42.63, 43.96], 1), ["42.6", "44.0"]);
+        assert_eq!(numbers(RU, [12_345.0, 12_346.0], 1), ["12\u{a0}345", "12\u{a0}346"]);
+        assert_eq!(numbers(EN, [-0.04, 0.5], 1), ["0.0", "0.5"]);
+        assert_eq!(moneys(EN, "$", [9_760.0, 10_040.0]), ["$9.8k", "$10.0k"]);
+        assert_eq!(moneys(EN, "$", [260e3, 410e3]), ["$260k", "$410k"]);
+        assert_eq!(moneys(RU, "₽", [-1.2e6, 3e6]), ["\u{2212}1,2\u{a0}млн\u{a0}₽", "3,0\u{a0}млн\u{a0}₽"]);
+        assert_eq!(moneys(EN, "$", [-0.001, 2.5]), ["$0.0", "$2.5"]);
+        assert_eq!(moneys(EN, "$", [900e3, 1.2e6]), ["$900k", "$1.2M"], "two scales");
     }
 
     #[test]

@@ -187,7 +187,7 @@ pub const WORDS: CohortWords = CohortWords {
     misses_by: "Ошибка",
     points: |text| format!("{text}\u{a0}п.п."),
     base: "База по возрасту",
-    base_note: "Сегодняшние клиенты перед ближайшим продлением: каждый возраст со своими видами на будущее и все по одной средней доле",
+    base_note: "Сегодняшние клиенты перед ближайшим продлением: каждый возраст со\u{a0}своей вероятностью остаться\u{a0}— и\u{a0}все по\u{a0}одной средней доле",
     base_summary: |by_age, average, rate, difference| {
         sentence!(
             "По возрасту база стоит {by_age}; при одном среднем удержании {rate} кажется, что {average}, {difference}."

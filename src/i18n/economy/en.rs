@@ -37,8 +37,15 @@ pub const WORDS: EconomyWords = EconomyWords {
     dont_lock: "Don\u{2019}t lock",
     unlock: "Unlock",
     unlocked: "The scenario is unlocked",
-    locked_on: "Said on",
-    locked: |by, on| if by.is_empty() { format!("Locked since {on}") } else { format!("Locked by {by}, {on}") },
+    locked_on: "Forecast as of",
+    locked: |by, on| {
+        if by.is_empty() {
+            format!("Locked, forecast as of {on}")
+        } else {
+            format!("Locked by {by}, forecast as of {on}")
+        }
+    },
+    to_forecast: "See forecast and actual",
     scenario_menu: "Scenario actions",
     horizon: "Horizon",
     months: |months| if months == 1 { "1 month".into() } else { format!("{months} months") },

@@ -41,6 +41,8 @@ pub struct EconomyWords {
     pub locked_on: &'static str,
     /// By whom, if anybody said, and since when.
     pub locked: fn(&str, &str) -> String,
+    /// Leads to the forecast, which is below all else.
+    pub to_forecast: &'static str,
     pub scenario_menu: &'static str,
     pub horizon: &'static str,
     pub months: fn(u16) -> String,

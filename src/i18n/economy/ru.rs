@@ -33,7 +33,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     delete_scenario: "Удалить сценарий",
     deleted_scenario: |name| format!("Сценарий {} удалён", title_ru(name)),
     lock_scenario: "Заблокировать…",
-    lock_hint: "Заблокированный сценарий нельзя изменить, пока его не\u{a0}разблокируют. То, что он говорит сегодня, становится прогнозом, рядом с\u{a0}которым вносят факт.",
+    lock_hint: "Заблокированный сценарий нельзя изменить, пока его не\u{a0}разблокируют. Его нынешние цифры становятся прогнозом, с\u{a0}которым потом сравнивают факт.",
     locked_by: "Кто блокирует",
     lock: "Заблокировать",
     dont_lock: "Не блокировать",
@@ -42,11 +42,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     unlock: "Разблокировать",
     locked: |by, on| {
         if by.is_empty() {
-            format!("Заблокирован с {on}")
+            format!("Заблокирован, прогноз от\u{a0}{on}")
         } else {
-            format!("Заблокирован: {by}, {on}")
+            format!("Заблокирован ({by}), прогноз от\u{a0}{on}")
         }
     },
+    to_forecast: "К\u{a0}прогнозу и\u{a0}факту",
     scenario_menu: "Действия со сценарием",
     horizon: "Горизонт",
     months: |months| format!("{months}\u{a0}мес."),
@@ -121,7 +122,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_off: "Вернуть один отток для всех возрастов",
     range_of: |label| format!("{label}, диапазон"),
     not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
-    allowed: |low, high| sentence!("Можно от {low} до {high}."),
+    allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
     drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),
     at_once: "сразу",

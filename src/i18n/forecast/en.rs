@@ -8,9 +8,9 @@ pub const WORDS: ForecastWords = ForecastWords {
     title: "Forecast and actual",
     said: |by, on| {
         if by.is_empty() {
-            format!("Forecast as of {on}, when the scenario was locked.")
+            format!("Forecast as of {on}; the scenario is locked.")
         } else {
-            format!("Forecast as of {on}, when {by} locked the scenario.")
+            format!("Forecast as of {on}; the scenario is locked by {by}.")
         }
     },
     not_locked: "This scenario isn\u{2019}t locked: the forecast changes with its inputs.",

@@ -10,7 +10,7 @@ use crate::model::scenario::{Counted, Period};
 #[allow(missing_docs, reason = "each field is described by its English text in `en.rs`")]
 pub struct ForecastWords {
     pub title: &'static str,
-    /// The forecast of a locked scenario: by whom, since which day.
+    /// The forecast of a locked scenario: by whom it is locked, and the day that the forecast counts from.
     pub said: fn(&str, &str) -> String,
     pub not_locked: &'static str,
     pub figure: &'static str,

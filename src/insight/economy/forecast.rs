@@ -20,9 +20,10 @@ const MOST_WORK: u32 = 4_000_000;
 pub struct Beside {
     /// With what is likely; `None` past the horizon, of which nothing was said.
     pub foretold: Option<f64>,
-    /// P10 and P90, with the digits that their runs hold; `None` where no range reaches the figure.
+    /// P10 and P90 as they are shown, both with the digits that the runs hold of one of them; `None` where no range reaches the
+    /// figure.
     pub range: Option<(f64, f64)>,
-    /// The same with all digits, for files that hold numbers: what came lies alike in both.
+    /// The same with all digits, to be drawn, and for files that hold numbers: what came lies alike in both.
     pub exact_range: Option<(f64, f64)>,
     /// How far the luck of single clients alone carries the figure, in eight cases of ten; `None` where that is not known.
     pub luck: Option<f64>,
@@ -75,7 +76,7 @@ impl Beside {
     /// range it is their luck alone; `None` where that is not known, or is none.
     pub fn with_luck(&self) -> Option<(f64, f64)> {
         let (foretold, luck) = (self.foretold?, self.luck.filter(|luck| *luck > 0.0)?);
-        let (low, high) = self.range.unwrap_or((foretold, foretold));
+        let (low, high) = self.exact_range.unwrap_or((foretold, foretold));
         let wider = |half: f64| (half.max(0.0).powi(2) + luck * luck).sqrt();
         Some((foretold - wider(foretold - low), foretold + wider(high - foretold)))
     }
@@ -161,7 +162,7 @@ pub fn beside(scenario: &Scenario, (plan, luck): &(Plan, Luck), months: &[u16]) 
             let range = runs.and_then(|runs| range(runs, counted, per_period));
             Beside {
                 foretold: foretold.map(|one| of(one, counted, per_period)),
-                range: range.map(|(low, high)| ends(low, high, came)),
+                range: range.map(|(low, high)| ends(low, high, counted, came)),
                 exact_range: range.map(|(low, high)| (low.value, high.value)),
                 luck: foretold.and_then(|one| chance(scenario, one, counted, per_period)),
                 came,
@@ -194,23 +195,30 @@ fn chance(scenario: &Scenario, one: &Milestone, counted: Counted, per_period: f6
 }
 
 fn range(all: &MilestoneRuns, counted: Counted, per_period: f64) -> Option<(Quantile, Quantile)> {
-    // Money is written with three digits.
-    let (runs, times, most) = match counted {
-        Counted::Clients => (&all.clients, 1.0, u32::MAX),
-        Counted::Revenue => (&all.revenue, per_period, 3),
-        Counted::Profit => (&all.cash, 1.0, 3),
+    let (runs, times) = match counted {
+        Counted::Clients => (&all.clients, 1.0),
+        Counted::Revenue => (&all.revenue, per_period),
+        Counted::Profit => (&all.cash, 1.0),
     };
-    let end = |p| {
-        let end = runs.quantile(p).ok()?;
-        Some(Quantile { value: end.value * times, digits: end.digits.min(most) })
-    };
+    let end = |p| runs.quantile(p).ok().map(|end| Quantile { value: end.value * times, digits: end.digits });
     Some((end(0.1)?, end(0.9)?)).filter(|(low, high)| low.value < high.value)
 }
 
 /// The ends of a range as they are shown; exact where the digits do not keep them apart, or what came would lie otherwise: no
 /// verdict contradicts what stands beside it.
-fn ends(low: Quantile, high: Quantile, came: Option<f64>) -> (f64, f64) {
-    let (held, exact) = ((low.held(), high.held()), (low.value, high.value));
+fn ends(low: Quantile, high: Quantile, counted: Counted, came: Option<f64>) -> (f64, f64) {
+    let size = |value: f64| value.abs().max(f64::MIN_POSITIVE).log10().floor() as i32;
+    // Clients are written with tenths, money with three digits.
+    let finest = match counted {
+        Counted::Clients => 1,
+        Counted::Revenue | Counted::Profit => 2 - size(low.value.abs().max(high.value.abs())),
+    };
+    // Both ends to the same place, so that a range is not told in two ways: where one rounds badly, the other says what holds.
+    let place = |end: Quantile| end.digits as i32 - 1 - size(end.value);
+    let place = place(low).max(place(high)).min(finest);
+    let unit = 10.0_f64.powi(place.abs());
+    let round = |value: f64| if place < 0 { (value / unit).round() * unit } else { (value * unit).round() / unit };
+    let (held, exact) = ((round(low.value), round(high.value)), (low.value, high.value));
     let is_alike = came.is_none_or(|came| Lies::of(came, held) == Lies::of(came, exact));
     if held.0 < held.1 && is_alike { held } else { exact }
 }
@@ -230,15 +238,30 @@ mod tests {
     #[test]
     fn the_ends_that_are_shown_are_those_that_judge() {
         let quantile = |value, digits| Quantile { value, digits };
-        let money = (quantile(258_431.0, 2), quantile(412_000.0, 2));
-        assert_eq!(ends(money.0, money.1, None), (260_000.0, 410_000.0));
-        assert_eq!(ends(money.0, money.1, Some(300_000.0)), (260_000.0, 410_000.0));
-        assert_eq!(ends(money.0, money.1, Some(259_000.0)), (258_431.0, 412_000.0), "260 thousand would lie above it");
-        let clients = (quantile(94.4, 2), quantile(98.6, 2));
+        let money = |came| ends(quantile(258_431.0, 2), quantile(412_000.0, 2), Counted::Revenue, came);
+        assert_eq!(money(None), (260_000.0, 410_000.0));
+        assert_eq!(money(Some(300_000.0)), (260_000.0, 410_000.0));
+        assert_eq!(money(Some(259_000.0)), (258_431.0, 412_000.0), "260 thousand would lie above it");
+        let clients = |low, high, came| ends(low, high, Counted::Clients, came);
         for came in [93.0, 94.0, 94.4, 95.0, 98.6, 99.0, 100.0] {
-            let shown = ends(clients.0, clients.1, Some(came));
+            let shown = clients(quantile(94.4, 2), quantile(98.6, 2), Some(came));
             assert_eq!(Lies::of(came, shown), Lies::of(came, (94.4, 98.6)), "{came} in {shown:?}");
         }
-        assert_eq!(ends(quantile(97.01, 2), quantile(97.04, 2), None), (97.01, 97.04), "a range stays one");
+        assert_eq!(clients(quantile(97.01, 2), quantile(97.04, 2), None), (97.01, 97.04), "a range stays one");
+    }
+
+    #[test]
+    fn both_ends_of_a_range_are_shown_to_the_same_place() {
+        let quantile = |value, digits| Quantile { value, digits };
+        let shown = |low, high, counted| ends(low, high, counted, None);
+        assert_eq!(shown(quantile(42.63, 3), quantile(43.96, 2), Counted::Clients), (42.6, 44.0));
+        assert_eq!(
+            shown(quantile(42.63, 2), quantile(43.96, 4), Counted::Clients),
+            (42.6, 44.0),
+            "no finer than tenths"
+        );
+        assert_eq!(shown(quantile(9_764.0, 3), quantile(10_149.0, 3), Counted::Revenue), (9_800.0, 10_100.0));
+        assert_eq!(shown(quantile(-9_764.0, 2), quantile(312.0, 3), Counted::Profit), (-9_760.0, 310.0));
+        assert_eq!(shown(quantile(0.0, 1), quantile(312.0, 2), Counted::Profit), (0.0, 312.0));
     }
 }

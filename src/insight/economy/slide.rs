@@ -22,10 +22,42 @@ pub struct Slide {
     pub above: Option<Stop>,
 }
 
+/// From this many times smaller on, a number that is typed gets a scale of its own.
+const SMALLER: f64 = 8.0;
+
+/// The number whose size gives the slider of an input its scale, by the scenario that is looked at; what is nothing has no size,
+/// and takes that of the scenarios that follow, or one-off costs that of a budget.
+pub fn size<'a>(scenarios: impl IntoIterator<Item = &'a Scenario>, quantity: Quantity) -> f64 {
+    let of = |scenario: &Scenario| {
+        let alike = (quantity == Quantity::OneOff).then(|| scenario.budget.likely());
+        [Some(scenario.quantity(quantity).likely()), alike]
+            .into_iter()
+            .flatten()
+            .find(|number| has_size(quantity, *number))
+    };
+    scenarios.into_iter().find_map(of).unwrap_or_default()
+}
+
+/// The same once the number is another, by any other hand than that on the slider: the scale stays where it still shows it well.
+pub fn resized(quantity: Quantity, before: f64, number: f64) -> f64 {
+    let (low, high) = ends(quantity, before);
+    let is_small = has_size(quantity, number) && number.abs() * SMALLER < before.abs();
+    if number < low || number > high || is_small { number } else { before }
+}
+
+fn has_size(quantity: Quantity, number: f64) -> bool {
+    number != 0.0 && number != quantity.bounds().least
+}
+
 impl Slide {
     /// The slider of an input around a number.
     pub fn around(scenario: &Scenario, quantity: Quantity, number: f64) -> Self {
-        let (low, high) = ends(quantity, number);
+        Slide::scaled(scenario, quantity, number, number)
+    }
+
+    /// The slider of an input with the scale of some size, for a number that lies on it.
+    pub fn scaled(scenario: &Scenario, quantity: Quantity, size: f64, number: f64) -> Self {
+        let (low, high) = ends(quantity, size);
         let step = step(quantity, low, high);
         let (below, above) = answers::stops(scenario, quantity);
         let below = below.filter(|stop| stop.at >= low);
@@ -152,6 +184,31 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_scale_comes_from_no_number_that_the_slider_is_moved_to() {
+        let sample = Scenario::sample("$", 1.0);
+        for quantity in Quantity::ALL {
+            let size_at = |number| size([&put(&sample, quantity, number), &sample], quantity);
+            let slide = |number| Slide::scaled(&sample, quantity, size_at(number), number);
+            let now = sample.quantity(quantity).likely();
+            let (least, here) = (quantity.bounds().least, slide(now));
+            assert!(here.low <= now && now <= here.high, "{quantity:?} {here:?}");
+            if least == 0.0 && here.low == 0.0 {
+                assert_eq!(slide(0.0).high, here.high, "{quantity:?}: nothing has no size");
+            }
+            // Of what the slider reaches nothing but what is far too small for its steps would move its scale if it was typed.
+            let before = size_at(now);
+            for number in [here.low, here.high, now, before / SMALLER] {
+                assert_eq!(resized(quantity, before, number), before, "{quantity:?} {number}");
+            }
+        }
+        assert_eq!(size([&sample], Quantity::OneOff), sample.budget.likely(), "of a size that says something");
+        // A slip of the keyboard, and back: the steps are fine again.
+        let slip = resized(Quantity::Clients, 200.0, 200_000.0);
+        assert_eq!((slip, resized(Quantity::Clients, slip, 200.0)), (200_000.0, 200.0));
+        assert_eq!(resized(Quantity::Clients, 200.0, 0.0), 200.0);
     }
 
     #[test]

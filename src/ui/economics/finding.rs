@@ -7,6 +7,7 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::edit::ScenarioInput;
 use crate::handover::economy::{Economy, SHOWN, Shown};
+use crate::ui::browser::element;
 use crate::ui::parts::{live, on, shown};
 
 /// What is told of the scenarios.
@@ -28,6 +29,7 @@ pub fn Finding() -> impl IntoView {
         let (sentence, range) = say(state, &economy);
         Told { sentence, range, beside: economy.told_beside().join(" "), is_apart: !economy.drawn_apart().is_empty() }
     });
+    let has_forecast = Memo::new(move |_| state.has_forecast());
     // Only the words change: a button that is built anew while it is pressed hears no click.
     view! {
         <div class="finding">
@@ -36,7 +38,20 @@ pub fn Finding() -> impl IntoView {
             <p class="finding-left">{live(move || told.with(|told| told.beside.clone()))}</p>
             {shown(move || told.with(|told| told.is_apart), || view! { <DrawTogether /> })}
             <PutRight />
+            {shown(move || has_forecast.get(), || view! { <ToForecast /> })}
         </div>
+    }
+}
+
+/// Leads to the forecast, as soon as it has come.
+#[component]
+fn ToForecast() -> impl IntoView {
+    let state = use_economy_state();
+    let go = move |_| element::when_there("#forecast-table".into(), |table| element::focus(&table));
+    view! {
+        <button class="button small" on:click=on(go)>
+            {state.e().to_forecast}
+        </button>
     }
 }
 

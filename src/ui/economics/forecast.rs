@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::quantity::typed;
 use super::state::EconomyState;
@@ -14,7 +14,7 @@ use crate::insight::economy::forecast::{PeriodEnd, beside, months};
 use crate::insight::economy::plan;
 use crate::model::amount::Amount;
 use crate::model::scenario::{Actual, Came, Counted, Scenario};
-use crate::ui::browser;
+use crate::ui::browser::{self, element};
 use crate::ui::parts::{ChartCard, FieldDraft, Figures, Number, NumberInput, Typed, Typing, live, on, shown};
 
 /// The ends of periods with what was foretold for them.
@@ -24,9 +24,7 @@ type Ends = Memo<Arc<Vec<PeriodEnd>>>;
 #[component]
 pub fn ForecastPanel() -> impl IntoView {
     let state = use_economy_state();
-    let is_said = Memo::new(move |_| {
-        state.stated(|scenario| scenario.locked.is_some() || !scenario.actuals.is_empty()) == Some(true)
-    });
+    let is_said = Memo::new(move |_| state.has_forecast());
     shown(move || is_said.get(), || view! { <Panel /> })
 }
 
@@ -78,7 +76,7 @@ fn Panel() -> impl IntoView {
             <p class="input-note" role="status">{live(said)}</p>
             <div class="segments" role="group" aria-label=words.figure>{Counted::ALL.map(segment).into_iter().collect_view()}</div>
             <p class="input-note">{live(means)}</p>
-            <div class="table-scroll" role="region" tabindex="0" aria-label=words.title>
+            <div class="table-scroll" id="forecast-table" role="region" tabindex="0" aria-label=words.title>
                 <table class="panel-table words forecast">
                     <thead>
                         <tr>{heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).into_iter().collect_view()}</tr>
@@ -149,20 +147,45 @@ fn Row(ends: Ends, counted: Counted, month: u16, place: String) -> impl IntoView
     };
     let typing = Typing::new(number);
     let end = line.with_untracked(|line| line.as_ref().map(|line| line.end.clone()).unwrap_or_default());
-    let day = format!("came-on-{month}");
+    let (day, wrong) = (format!("came-on-{month}"), format!("came-wrong-{month}"));
+    let describes = {
+        let (day, wrong) = (day.clone(), wrong.clone());
+        Signal::derive(move || Some(if typing.is_refused() { wrong.clone() } else { day.clone() }))
+    };
     let name = (words.came_of)((words.counted)(counted), &end);
     view! {
-        <tr>
+        <tr class:refused=live(move || typing.is_refused())>
             <th scope="row">{text(|line| &line.end)}</th>
             <td>{text(|line| &line.foretold)}</td>
             <td>{text(|line| &line.range)}</td>
             <td class="forecast-came">
-                <NumberInput typing class="" name described_by=day.clone() read_only=Signal::derive(move || state.desk.read_only()) />
-                <span class="slider-wrong" role="alert">{live(move || typing.wrong())}</span>
+                <NumberInput
+                    typing
+                    class=""
+                    name
+                    described_by=describes
+                    read_only=Signal::derive(move || state.desk.read_only())
+                    entered=Callback::new(next_field)
+                />
             </td>
-            <td id=day>{text(|line| &line.came_on)}</td>
-            <td>{text(|line| &line.difference)}</td>
-            <td>{text(|line| &line.lies)}</td>
+            // Why a figure is refused stands where the verdict on the one before it stood, and takes no place of its own.
+            <td class="forecast-said">
+                <span id=day class="forecast-verdict">{text(|line| &line.came_on)}</span>
+                <span id=wrong class="forecast-wrong" role="alert">{live(move || typing.wrong())}</span>
+            </td>
+            <td><span class="forecast-verdict">{text(|line| &line.difference)}</span></td>
+            <td><span class="forecast-verdict">{text(|line| &line.lies)}</span></td>
         </tr>
+    }
+}
+
+/// Enter goes to the field of the next period, with Shift to that of the one before; what stands there is selected.
+fn next_field(event: ev::KeyboardEvent) {
+    let fields = element::everywhere(".forecast-came .field");
+    let Some(at) = fields.iter().position(element::has_focus) else { return };
+    let to = if event.shift_key() { at.checked_sub(1) } else { at.checked_add(1) };
+    if let Some(field) = to.and_then(|to| fields.get(to)) {
+        element::focus(field);
+        element::select_all(field);
     }
 }

@@ -11,11 +11,12 @@ use super::state::EconomyState;
 use super::use_economy_state;
 use crate::charts::Format;
 use crate::edit::ScenarioInput;
+use crate::handover::economy::Case;
 use crate::i18n::economy::Unit;
-use crate::insight::economy::slide::Slide;
+use crate::insight::economy::slide::{self, Slide, resized};
 use crate::insight::economy::{answers, plan};
 use crate::model::amount::{End, Estimate, Moving, WrongSide};
-use crate::model::scenario::{Bounds, Input, Quantity};
+use crate::model::scenario::{Bounds, Input, Quantity, Scenario};
 use crate::ui::parts::{FieldDraft, Number, Slider, SliderMark, Typed, live, on, shown};
 
 /// What tells the slider of an input from the others.
@@ -44,39 +45,39 @@ pub fn QuantityInput(
     let unit = Unit::of(quantity);
     let estimate = Memo::new(move |_| state.stated(|scenario| *scenario.quantity(quantity)).unwrap_or_default());
     let likely = Signal::derive(move || estimate.get().likely());
-    // The ends of the slider follow the number only when it rests or leaves them: a scale that moves cannot be aimed at.
-    let anchor = RwSignal::new(likely.get_untracked());
-    let sliding = StoredValue::new(false);
+    // A scale that moves under the hand cannot be aimed at, nor come back to: it follows only what is typed or comes from elsewhere.
+    let size = move || untrack(|| size(state, quantity));
+    let held = RwSignal::new((size(), likely.get_untracked()));
+    let slid = StoredValue::new(None::<f64>);
     let slide = Memo::new(move |_| {
-        let around = anchor.get();
-        state.stated(|scenario| Slide::around(scenario, quantity, around))
+        let (size, number) = held.get();
+        state.stated(|scenario| Slide::scaled(scenario, quantity, size, number))
     });
     let bounds = Memo::new(move |_| slide.get().map_or((0.0, 0.0), |slide| (slide.low, slide.high)));
     Effect::new(move |_| {
-        let (low, high) = bounds.get();
         let now = likely.get();
-        if !sliding.get_value() || now < low || now > high {
-            anchor.set(now);
+        if slid.get_value() != Some(now) {
+            held.update(|(size, number)| (*size, *number) = (resized(quantity, *size, now), now));
         }
     });
     Effect::new(move |_| {
         state.chosen.track();
-        anchor.set(likely.get_untracked());
+        slid.set_value(None);
+        held.set((size(), likely.get_untracked()));
     });
     let moving = StoredValue::new(Moving::default());
     let set = Callback::new(move |number: f64| {
         let (allowed, now) = (quantity.bounds(), estimate.get_untracked());
         let moved = moving.try_update_value(|moving| moving.around(now, number, allowed.least, allowed.most));
         if let Some(moved) = moved.flatten() {
-            sliding.set_value(true);
             state.say(ScenarioInput::Quantity(quantity, moved));
         }
     });
-    let settle = Callback::new(move |()| {
-        state.desk.seal();
-        sliding.set_value(false);
-        anchor.set(likely.get_untracked());
+    let slide_to = Callback::new(move |number: f64| {
+        set.run(number);
+        slid.set_value(Some(likely.get_untracked()));
     });
+    let settle = Callback::new(move |()| state.desk.seal());
     let format: Format = {
         let lang = state.lang();
         Arc::new(move |value| unit.exact(lang, &untrack(|| state.currency()), value))
@@ -107,6 +108,7 @@ pub fn QuantityInput(
                 label
                 value=likely
                 set
+                slide=slide_to
                 settle
                 bounds
                 step=Signal::derive(move || slide.get().map_or(1.0, |slide| slide.step))
@@ -129,6 +131,18 @@ pub fn QuantityInput(
             <RangeEditor input=Input::Quantity(quantity) estimate />
         </div>
     }
+}
+
+/// The size that gives the slider its scale: that of the number here, in another scenario, or in the sample.
+fn size(state: EconomyState, quantity: Quantity) -> f64 {
+    let w = state.e();
+    let sample = Scenario::sample(w.sample_currency, w.sample_scale);
+    let chosen = state.chosen.get();
+    state.all.with(|all| {
+        let (here, others): (Vec<&Case>, Vec<&Case>) = all.iter().partition(|case| Some(case.id) == chosen);
+        let stated = here.into_iter().chain(others).map(|case| &*case.scenario);
+        slide::size(stated.chain([&sample]), quantity)
+    })
 }
 
 /// That the slider goes no further, and which answer stops it, where one does.

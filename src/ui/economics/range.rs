@@ -94,6 +94,7 @@ fn Ends(input: Input, estimate: Memo<Estimate>) -> impl IntoView {
             <OriginFields input />
             <button
                 class="button quiet small"
+                disabled=live(move || state.read_only())
                 on:click=on(move |_| settle(state, told, Estimate::exact(estimate.get_untracked().likely())))
             >
                 {w.make_exact}

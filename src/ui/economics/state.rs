@@ -242,6 +242,11 @@ impl EconomyState {
         self.desk.read_only() || self.stated(|scenario| scenario.locked.is_some()) == Some(true)
     }
 
+    /// Whether the scenario that is looked at is a forecast: it is locked, or something came.
+    pub fn has_forecast(self) -> bool {
+        self.stated(|scenario| scenario.locked.is_some() || !scenario.actuals.is_empty()) == Some(true)
+    }
+
     /// What the project keeps of pasted tables where no scenario does.
     pub fn tables<T>(self, read: impl Fn(&Tables) -> T) -> T {
         self.desk.read(Key::Head, |e| read(&e.head().tables))

@@ -52,7 +52,7 @@ impl Typing {
         Effect::new(move |_| {
             if number.text.get() != typing.written.get_value() {
                 typing.note();
-                if !typing.is_refused() {
+                if !untrack(|| typing.is_refused()) {
                     typing.forget();
                 }
             }
@@ -69,8 +69,9 @@ impl Typing {
         }
     }
 
-    fn is_refused(self) -> bool {
-        self.draft.get_untracked().is_some_and(|text| self.number.typed.run(text).is_err())
+    /// Whether what stands in the field cannot be taken: what is said of the number is not said of that.
+    pub fn is_refused(self) -> bool {
+        self.draft.get().is_some_and(|text| self.number.typed.run(text).is_err())
     }
 
     fn note(self) {
@@ -133,8 +134,8 @@ pub fn NumberInput(
     #[prop(optional)]
     name: Option<String>,
     /// The ids of what describes it.
-    #[prop(optional)]
-    described_by: Option<String>,
+    #[prop(optional, into)]
+    described_by: MaybeProp<String>,
     /// Whether it may not be changed.
     #[prop(into)]
     read_only: Signal<bool>,
@@ -144,12 +145,20 @@ pub fn NumberInput(
     /// Other keys.
     #[prop(optional)]
     keys: Option<Callback<ev::KeyboardEvent>>,
+    /// Where Enter leads once the number is taken: on, or back with Shift.
+    #[prop(optional)]
+    entered: Option<Callback<ev::KeyboardEvent>>,
 ) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
     let number = typing.number;
     let shown = move || typing.draft.get().unwrap_or_else(|| number.text.get());
     let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" if !event.is_composing() => typing.leave(),
+        "Enter" if !event.is_composing() => {
+            typing.leave();
+            if let Some(entered) = entered.filter(|_| !untrack(|| typing.is_refused())) {
+                entered.run(event);
+            }
+        }
         // Esc gives the text up first, and closes a dialog the next time.
         "Escape" => {
             if typing.give_up() {
@@ -170,7 +179,7 @@ pub fn NumberInput(
             inputmode="decimal"
             autocomplete="off"
             aria-label=name
-            aria-describedby=described_by
+            aria-describedby=live(move || described_by.get())
             readonly=live(move || read_only.get())
             aria-invalid=live(move || (typing.wrong.with(Option::is_some) || is_flawed.get()).to_string())
             prop:value=live(shown)

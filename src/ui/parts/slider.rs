@@ -27,8 +27,10 @@ pub fn Slider(
     /// The figure.
     #[prop(into)]
     value: Signal<f64>,
-    /// Takes a new figure, while sliding too.
+    /// Takes a new figure that is typed.
     set: Callback<f64>,
+    /// Takes a new figure that is slid to.
+    slide: Callback<f64>,
     /// The hand was taken off: the step of the history ends.
     settle: Callback<()>,
     /// The ends of the slider.
@@ -64,7 +66,7 @@ pub fn Slider(
         let (low, high) = bounds.get_untracked();
         let to = to.min(high).max(low);
         if to != value.get_untracked() {
-            set.run(to);
+            slide.run(to);
         }
     };
     // From the step nearest to where it is, so that a typed figure does not carry its remainder along.

@@ -22,19 +22,17 @@ pub const WORDS: FindingsWords = FindingsWords {
     recruit: "Кого пригласить дальше",
     sides: |joined, left, others| format!("Пришли: {joined}, ушли: {left}, остались или продлили: {others}."),
     no_kind: |count| {
-        let interviews = if count % 10 == 1 && count % 100 != 11 {
-            "интервью не учтено"
-        } else {
-            "интервью не учтены"
-        };
+        let interviews = plural_ru(count, "интервью не учтено", "интервью не учтены", "интервью не учтены");
         format!("{count} {interviews}: вид не выбран. Его можно выбрать в сведениях об интервью.")
     },
     came: |ago| match ago {
         0 => "Приход в последнем периоде".into(),
+        1 => "Приход в предпоследнем периоде".into(),
         ago => format!("Приход {} назад", counted(ago, "период", "периода", "периодов")),
     },
     went: |ago| match ago {
         0 => "Уход в последнем периоде".into(),
+        1 => "Уход в предпоследнем периоде".into(),
         ago => format!("Уход {} назад", counted(ago, "период", "периода", "периодов")),
     },
     recruit_hint: "Лучше всего помнят через 30–90 дней после перехода. Обычно хватает 8–12 интервью.",

@@ -74,6 +74,21 @@ async fn a_scenario_by_keyboard(engine: Engine) {
     browser.press("Shift+ArrowLeft").await;
     eventually!(browser.words(".strip").await == before, false);
     shows_no_nonsense(&browser).await;
+    // The slider goes to its ends and back on one scale, whatever it stands at.
+    for slider in ["#input-clients", "#input-budget"] {
+        let mut reached = Vec::new();
+        for _ in 0..2 {
+            for key in ["Home", "End"] {
+                focus(&browser, slider).await;
+                let stood = browser.value(slider).await;
+                browser.press(key).await;
+                eventually!(browser.value(slider).await == stood, false);
+                browser.press("Tab").await;
+                reached.push(browser.value(slider).await);
+            }
+        }
+        assert_eq!(reached[..2], reached[2..], "{slider}");
+    }
 }
 
 async fn three_scenarios_are_compared(engine: Engine) {
@@ -297,11 +312,24 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     browser.press("Enter").await;
     eventually!(browser.words(".lock-line span").await.starts_with("Locked by Ann, "), true);
     assert!(browser.words(".lock-line span").await.contains("2026"), "{}", browser.words(".lock-line span").await);
-    assert!(browser.words(".lock-line span").await.contains("Apr"), "{}", browser.words(".lock-line span").await);
+    // Which was not the day of locking.
+    let line = browser.words(".lock-line span").await;
+    assert!(line.contains("forecast as of 30") && line.contains("Apr"), "{line}");
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await.is_some(), true);
     for still in ["#input-churn", ".response input[type=checkbox]", ".horizon button"] {
         assert!(browser.attribute(still, "disabled").await.is_some(), "{still} looks as if it could be changed");
     }
+    // The ranges open, to be read only.
+    browser.js::<()>("document.querySelectorAll('.range-button').forEach((button) => button.click())", json!([])).await;
+    eventually!(browser.shows(".range-fields").await, true);
+    let live = "const inert = '[readonly], :disabled, [aria-disabled=true], .range-button, .scenario-tabs *, .lock-line *';
+        const all = document.querySelectorAll('.economy-inputs :is(input, select, textarea, button)');
+        return [...all].filter((control) => !control.matches(inert)).map((control) => control.outerHTML)";
+    assert_eq!(browser.js::<Vec<String>>(live, json!([])).await, Vec::<String>::new());
+    let looks = "const all = [...document.querySelectorAll('.economy-inputs .field')];
+        return [...new Set(all.map((field) => getComputedStyle(field).backgroundColor))]";
+    let locked: Vec<String> = browser.js(looks, json!([])).await;
+    assert_eq!(locked.len(), 1, "{locked:?}");
     let split = "[role=slider].split-bar";
     assert_eq!(browser.attribute(split, "aria-disabled").await, Some("true".into()));
     let before = browser.attribute(split, "aria-valuenow").await;
@@ -313,6 +341,7 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     browser.click(("button", "Add scenario")).await;
     eventually!(browser.shows(".lock-line").await, false);
     eventually!(browser.attribute(("textbox", CHURN), "readonly").await, None);
+    assert!(!browser.js::<Vec<String>>(looks, json!([])).await.contains(&locked[0]), "looks locked as well");
     browser.click(("button", "Scenario A")).await;
     browser.click(("button", "Unlock")).await;
     eventually!(browser.shows(".lock-line").await, false);
@@ -354,6 +383,8 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     browser.click("dialog[open] input").await;
     browser.press("Enter").await;
     browser.sees(("heading", "Forecast and actual")).await;
+    browser.click(("button", "See forecast and actual")).await;
+    eventually!(browser.js::<String>("return document.activeElement.id", json!([])).await, "forecast-table");
     let rows = "return document.querySelectorAll('.forecast tbody tr').length";
     eventually!(browser.js::<u32>(rows, json!([])).await, 3);
     let cells = "return [...document.querySelectorAll('.forecast tbody tr')[0].cells].slice(5).map((cell) => tidy(cell.innerText))";
@@ -376,11 +407,12 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     eventually!(browser.js::<u32>(rows, json!([])).await, 6);
     browser.write("98").await;
     eventually!(browser.js::<String>("return document.activeElement.value", json!([])).await, "198");
-    browser.press("Enter").await;
+    figures_follow_each_other(&browser).await;
     eventually!(browser.words(("status", "Save state")).await, "Saved");
     browser.reload().await;
     browser.sees(("heading", "Forecast and actual")).await;
     eventually!(browser.js::<Vec<String>>(cells, json!([])).await[1], "Below the range");
+    what_is_refused_moves_nothing(&browser).await;
     // What is no number stays to be corrected, and one that is emptied is not known again.
     focus(&browser, ".forecast tbody tr:nth-child(1) input").await;
     browser.press("Ctrl+a Delete Tab").await;
@@ -392,6 +424,50 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
     browser.press("Tab").await;
     browser.is_alerted("number").await;
     assert!(browser.shows(".lock-line").await, "the scenario stays locked");
+}
+
+/// Enter in the third field leads to the next, with Shift back; what is typed there is another figure, and Esc gives it up.
+async fn figures_follow_each_other(browser: &Browser) {
+    let now = "const all = [...document.querySelectorAll('.forecast tbody input')];
+        return `${all.indexOf(document.activeElement) + 1}: ${document.activeElement.value}`";
+    let now = async || browser.js::<String>(now, json!([])).await;
+    browser.press("Enter").await;
+    eventually!(now().await, "4: ");
+    browser.write("197").await;
+    browser.press("Enter").await;
+    eventually!(now().await, "5: ");
+    browser.press("Shift+Enter").await;
+    eventually!(now().await, "4: 197");
+    browser.write("196").await;
+    eventually!(now().await, "4: 196");
+    browser.press("Escape").await;
+    eventually!(now().await, "4: 197");
+    browser.press("Shift+Enter").await;
+    eventually!(now().await, "3: 198");
+    browser.press("Tab").await;
+}
+
+/// A refused figure keeps its place and the keyboard, says why beside itself, and the verdict on the figure before it is gone until
+/// that one is back.
+async fn what_is_refused_moves_nothing(browser: &Browser) {
+    let field = ".forecast tbody tr:nth-child(1) input";
+    let place = "const box = (of) => document.querySelector(of).getBoundingClientRect();
+        const [field, table] = [box(arguments[0]), box('.forecast')];
+        return [field.x - table.x, field.y - table.y]";
+    let said = "return tidy(document.querySelector('.forecast tbody tr').innerText)";
+    focus(browser, field).await;
+    let before: Vec<f64> = browser.js(place, json!([field])).await;
+    browser.press("Ctrl+a").await;
+    browser.write("-5").await;
+    eventually!(browser.js::<String>(said, json!([])).await.contains("Below the range"), false);
+    browser.press("Enter").await;
+    browser.is_alerted("Allowed").await;
+    assert_eq!(browser.js::<Vec<f64>>(place, json!([field])).await, before);
+    assert_eq!(browser.js::<String>("return document.activeElement.value", json!([])).await, "-5");
+    let told = "return document.getElementById(document.activeElement.getAttribute('aria-describedby')).innerText";
+    eventually!(browser.js::<String>(told, json!([])).await.contains("Allowed"), true);
+    browser.press("Escape").await;
+    eventually!(browser.js::<String>(said, json!([])).await.contains("Below the range"), true);
 }
 
 async fn no_screen_grows_beyond_the_window(engine: Engine) {
