@@ -84,6 +84,7 @@ impl<'a> Layout<'a> {
             for head in self.heads.iter_mut().skip(1).filter(|head| head.period.is_none()) {
                 head.period = aged::age(&head.text).or_else(|| aged::calendar(&head.text, self.order));
             }
+            aged::by_their_numbers(&mut self.heads);
             aged::of_one_length(&mut self.heads);
         }
         self

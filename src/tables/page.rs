@@ -81,7 +81,7 @@ impl Page {
                 self.cell = Some(String::new());
             }
             "/td" | "/th" | "/tr" => self.close(),
-            "br" | "/p" | "/div" => self.break_line(),
+            "br" | "/p" | "/div" | "p" | "div" | "li" | "/li" => self.break_line(),
             _ => (),
         }
     }

@@ -7,6 +7,7 @@ mod contracts;
 mod exports;
 mod foreign;
 mod grids;
+mod headings;
 mod ledgers;
 mod lists;
 mod maps;
