@@ -29,6 +29,8 @@ pub enum Role {
     Refunds,
     /// What each amount was lowered by before it was paid.
     Discounts,
+    /// How many of a thing each amount is the price of.
+    Quantities,
     /// When each contract begins.
     Begins,
     /// When each contract ends.

@@ -9,6 +9,7 @@ use super::credits;
 use super::fold;
 use super::layout::{Layout, Wanted};
 use super::period::{Period, serial_days};
+use super::quantities;
 use super::reading::Log;
 use super::states;
 use super::vocabulary as words;
@@ -37,6 +38,8 @@ pub(super) struct List {
     pub refunds: Option<usize>,
     /// What each amount may still have to be lowered by.
     pub discounts: Option<usize>,
+    /// How many of a thing each amount may be the price of.
+    pub quantities: Option<usize>,
     /// Whether its rows are of cohorts.
     pub cohorts: bool,
     /// The columns that may hold the numbers, the likeliest first, where no heading says which does.
@@ -52,6 +55,7 @@ impl List {
             .chain(self.currency)
             .chain(self.refunds)
             .chain(self.discounts)
+            .chain(self.quantities)
             .collect()
     }
 
@@ -166,6 +170,8 @@ pub(super) fn list(
         .lowering(names, at, credits::is_discount_heading)
         .into_iter()
         .find(|column| *column != values && is_own(column));
+    let quantities =
+        table.quantities(names, at).into_iter().find(|column| *column != values && table.is_several(*column));
     let free = |column: &usize| ![names, at, values].contains(column);
     let currency = table.currency(values, |column| free(column) && is_own(column));
     let is_list = table.repeats(at) || wanted == Wanted::Accounts;
@@ -177,6 +183,7 @@ pub(super) fn list(
         currency,
         refunds,
         discounts,
+        quantities,
         doubt,
         cohorts: wanted == Wanted::Cohorts,
     })
@@ -296,6 +303,18 @@ impl Table<'_> {
         self.candidates(names, at).into_iter().filter(is_one).filter(|column| !is_share(column)).collect()
     }
 
+    /// The columns of how many were sold.
+    fn quantities(&self, names: usize, at: usize) -> Vec<usize> {
+        let is_one = |column: &usize| self.wanted == Wanted::Accounts && quantities::is_heading(&self.keys[*column]);
+        self.candidates(names, at).into_iter().filter(is_one).collect()
+    }
+
+    /// Whether a column holds any other number than 1.
+    fn is_several(&self, column: usize) -> bool {
+        let numbers = self.layout.body().filter_map(|row| self.layout.view.at(row, column).number());
+        numbers.into_iter().any(|numeral| numeral.value(true) != 1.0)
+    }
+
     /// Whether two columns hold the same numbers in each row.
     fn are_same(&self, one: usize, other: usize) -> bool {
         let number = |row: usize, column: usize| self.layout.view.at(row, column).number().map(|n| n.value(true));
@@ -330,6 +349,17 @@ impl Table<'_> {
             }
         }
         let key = |column: &usize| self.keys[*column].as_str();
+        // How many were sold is no amount, and what one costs is none where all of them have one.
+        let quantities = self.quantities(names, at);
+        if quantities.len() < candidates.len() {
+            candidates.retain(|column| !quantities.contains(column));
+        }
+        let is_price = |column: &usize| self.wanted == Wanted::Accounts && quantities::is_price_heading(key(column));
+        if candidates.iter().any(|column| {
+            !is_price(column) && (words::is_value_heading(key(column)) || quantities::is_of_line(key(column)))
+        }) {
+            candidates.retain(|column| !is_price(column));
+        }
         // Of amounts of many currencies and the same in one, these can be added up.
         if let Some(one) = candidates.iter().find(|column| is_converted(key(column))) {
             let is_same = |other: &&usize| *other != one && self.are_same(**other, *one);

@@ -14,6 +14,7 @@ mod maps;
 mod measures;
 mod payments;
 mod printed;
+mod quantities;
 mod said;
 mod sums;
 mod twofold;

@@ -254,6 +254,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Terms => "how often it is paid",
         Role::Refunds => "refunds, subtracted",
         Role::Discounts => "discounts, subtracted",
+        Role::Quantities => "quantities, each times its price",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => English.words().lane_kind(kind),
         Role::LeftOut => "not used",

@@ -256,6 +256,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Terms => "как часто платят",
         Role::Refunds => "возвраты, вычтены",
         Role::Discounts => "скидки, вычтены",
+        Role::Quantities => "количество, умножено на\u{a0}цену",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => Russian.words().lane_kind(kind),
         Role::LeftOut => "не используется",
