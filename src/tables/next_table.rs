@@ -12,12 +12,17 @@ use super::vocabulary as words;
 pub(super) fn without(grid: &Grid, log: &mut Log) -> Option<Grid> {
     let first = (0..grid.height()).find(|row| is_heading(grid, *row))?;
     let next = (first + 2..grid.height()).find(|row| is_heading(grid, *row) && !goes_on(grid, first, *row))?;
+    Some(cut(grid, next, log))
+}
+
+/// The grid above the heading of another table, which is named.
+pub(super) fn cut(grid: &Grid, next: usize, log: &mut Log) -> Grid {
     // A line by itself right above a heading is the title of what follows.
     let begins = if filled(grid, next - 1) == 1 { next - 1 } else { next };
     let name = (0..grid.width()).map(|column| grid.cell(begins, column)).find(|text| !text.is_empty());
     let strip = Strip { axis: Axis::Row, at: grid.place(begins, 0).row, name: name.unwrap_or_default().to_owned() };
     log.note(Note::LeftOut(strip, Why::NextTable));
-    Some(grid.of_first(begins))
+    grid.of_first(begins)
 }
 
 /// Whether a row names rows in its first cell, as no account and no cohort is called, and holds no amounts.

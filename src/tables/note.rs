@@ -44,6 +44,12 @@ pub enum Why {
     NoName,
     /// Another column names the stages one by one.
     Phases,
+    /// Another column names the lanes one by one.
+    Groups,
+    /// It counts the columns: 1, 2, 3.
+    Numbers,
+    /// It is a part of the row above it.
+    Part,
     /// It holds notes on what stands beside it.
     Notes,
     /// Its state says that nothing was paid.

@@ -12,6 +12,7 @@ mod ledgers;
 mod lists;
 mod maps;
 mod measures;
+mod nested;
 mod payments;
 mod printed;
 mod quantities;

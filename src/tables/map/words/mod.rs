@@ -124,6 +124,24 @@ pub(in crate::tables::map) fn is_rating(key: &str) -> bool {
     RATINGS.contains(&without_remark(key).unwrap_or(key))
 }
 
+/// Whether a name says that numbers below it are how content people are, and no scores of something else.
+pub(in crate::tables::map) fn says_satisfaction(key: &str) -> bool {
+    const OTHER: &[&str] = &[
+        "rating",
+        "ratings",
+        "score",
+        "stars",
+        "оценка",
+        "оценки",
+        "рейтинг",
+        "звезды",
+        "bewertung",
+        "ocena",
+        "оцінка",
+    ];
+    is_rating(key) && !OTHER.contains(&without_remark(key).unwrap_or(key))
+}
+
 /// What a row of an exported map is.
 pub(in crate::tables) fn record_called(key: &str) -> Option<Record> {
     in_any_language(&Record::ALL, key, |lang, record| (lang.tables().record)(record))
