@@ -3,6 +3,7 @@
 use super::cells::Cell;
 use super::choice::{About, Choice, Role};
 use super::layout::{Layout, Wanted};
+use super::measures;
 use super::note::{Note, Why};
 use super::period::{Period, Run, run};
 use super::phrases;
@@ -250,6 +251,10 @@ fn role(
     }
     if layout.heading > 0 && is_something_else(&head.key) {
         return (Role::LeftOut, Why::Unknown);
+    }
+    let is_beside = !labelled && layout.heading > 0 && (!before || columns.sizes.is_some());
+    if wanted == Wanted::Cohorts && is_beside && measures::counts_who_came(&head.key) {
+        return (Role::LeftOut, Why::Measure);
     }
     // What is measured is no period: of several such columns one may be revenue.
     let other = |column: &usize| phrases::measures(&layout.head(*column).key);

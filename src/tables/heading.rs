@@ -145,6 +145,19 @@ pub(super) fn is_unit_row(view: &View, row: usize) -> bool {
     row + 1 < view.height() && view.text(row, 0).is_empty() && texts().count() > 0 && texts().all(is_alone)
 }
 
+/// Whether the row below a heading counts the columns, as forms of bookkeeping do: "1 2 3", "А 1 2".
+pub(super) fn counts_columns(view: &View, row: usize) -> bool {
+    let number = |column: usize| view.text(row, column).parse::<usize>().ok();
+    // Clients may be called by letters.
+    let is_worded = row + 1 < view.height() && view.text(row + 1, 0).chars().count() > 1;
+    let letter = is_worded && matches!(view.text(row, 0), "A" | "a" | "А" | "а");
+    let first = usize::from(!letter);
+    let counts = (usize::from(letter)..view.width()).all(|column| number(column) == Some(column + first));
+    // Rows that are called by numbers go on with the next one.
+    let is_row = row + 1 < view.height() && view.at(row + 1, 0).number().is_some();
+    view.width() > 2 && row + 1 < view.height() && counts && !is_row && !view.is_turned()
+}
+
 /// Whether a text says nothing but what is counted and in which unit, or that it has come to pass: ", тыс. руб.", " $k", " MRR", " факт".
 fn is_unit(text: &str) -> bool {
     let text = text.trim_matches([',', ' ', ';']);

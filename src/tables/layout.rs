@@ -4,7 +4,7 @@ use super::aged;
 use super::cells::{Cell, Cells, View};
 use super::choice::{About, Choice};
 use super::dates;
-use super::heading::{Head, heads, is_unit_row, lacks_corner};
+use super::heading::{self, Head, heads, is_unit_row, lacks_corner};
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period, Run, run, serial_days};
 use super::phrases;
@@ -120,6 +120,11 @@ impl<'a> Layout<'a> {
         let Some(heading) = self.heading.checked_sub(1) else { return false };
         let texts = |row: usize| (0..self.view.width()).map(move |column| self.view.text(row, column));
         texts(heading).eq(texts(row)) && texts(row).filter(|text| !text.is_empty()).count() > 1
+    }
+
+    /// Whether a row right below the heading counts the columns.
+    pub fn counts_columns(&self, row: usize) -> bool {
+        self.heading > 0 && row == self.heading && heading::counts_columns(&self.view, row)
     }
 
     /// A column as the sheet knows it, with the name that its heading gives it.

@@ -158,6 +158,10 @@ impl Matrix {
                 log.note(Note::LeftOut(strip, super::note::Why::Heading));
                 continue;
             }
+            if layout.counts_columns(row) && log.row_taken(strip.at) != Some(true) {
+                log.note(Note::LeftOut(strip, super::note::Why::Numbers));
+                continue;
+            }
             if log.row_taken(strip.at) == Some(false) {
                 log.note(Note::LeftOut(strip, super::note::Why::Chosen));
                 continue;

@@ -244,6 +244,36 @@ pub fn called(key: &str) -> Option<Measure> {
     }
 }
 
+/// Whether a heading counts who or what came in a period of the calendar, beside those who were there: no cohort is told by that.
+pub fn counts_who_came(key: &str) -> bool {
+    const CAME: &[&str] = &[
+        "new",
+        "added",
+        "acquired",
+        "joined",
+        "signups",
+        "sign ups",
+        "reactivated",
+        "reactivation",
+        "upgrades",
+        "downgrades",
+        "expansion",
+        "contraction",
+        "net new",
+        "net change",
+        "growth",
+        "новые",
+        "новых",
+        "пришли",
+        "пришло",
+        "добавлено",
+        "реактивация",
+        "прирост",
+        "рост",
+    ];
+    begins_with(key, CAME)
+}
+
 /// Whether a name of several words ends with one that hardly a client's does: "Ending MRR", "Logo count".
 fn ends_as_measure(key: &str) -> bool {
     let mut words = fold::words(key);

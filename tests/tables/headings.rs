@@ -2,7 +2,7 @@
 
 use orbita::tables::choice::Choices;
 
-use crate::said::{EN, RU, cohorts_of, cohorts_said, map_of, map_said};
+use crate::said::{EN, RU, accounts_of, accounts_said, cohorts_of, cohorts_said, map_of, map_said};
 
 #[test]
 fn headings_that_differ_in_a_number_alone_say_ages() {
@@ -30,4 +30,23 @@ fn items_of_a_list_on_a_page_are_lines() {
                 <tr><td>Pain points</td><td></td><td>3DS</td></tr></table>";
     let said = map_said(&map_of(EN, page, &Choices::default()));
     assert!(said.contains("Actions: sees ad, asks a friend | Steps:, picks, pays"), "{said}");
+}
+
+#[test]
+fn a_row_that_counts_the_columns_is_no_client() {
+    let accounts = |lang, table: &str| accounts_said(&accounts_of(lang, "$", table, &Choices::default()));
+    for (first, name) in [("1\t2\t3\t4", "1"), ("А\t1\t2\t3", "А")] {
+        let table = format!("Клиент\tянв 2025\tфев 2025\tмар 2025\n{first}\nАльфа\t100\t110\t120\nБета\t50\t60\t70");
+        let said = accounts(RU, &table);
+        assert_eq!(
+            said,
+            format!("янв 2025 | фев 2025 | мар 2025\nАльфа: 100 110 120\nБета: 50 60 70\n- row 2 {name}: Numbers")
+        );
+    }
+    let cohorts = "Cohort\tM0\tM1\tM2\n1\t2\t3\t4\nJan 2025\t100\t80\t70\nFeb 2025\t90\t70";
+    let said = cohorts_said(&cohorts_of(EN, cohorts, &Choices::default()));
+    assert!(said.starts_with("clients at 0 1 2\nJan 2025: 100 80 70\nFeb 2025: 90 70 .\n- row 2 1: Numbers"), "{said}");
+    // Clients that are called by numbers.
+    let numbered = accounts(EN, "Client\tJan\tFeb\tMar\n1\t2\t3\t4\n2\t5\t6\t7");
+    assert!(numbered.contains("1: 2 3 4\n2: 5 6 7"), "{numbered}");
 }

@@ -13,6 +13,7 @@ mod lists;
 mod maps;
 mod measures;
 mod nested;
+mod parts;
 mod payments;
 mod printed;
 mod quantities;
