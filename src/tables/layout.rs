@@ -285,6 +285,9 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         || words::is_cohort_heading(&first)
         || words::is_period_heading(&first)
         || words::is_size_heading(&first);
+    if heading::years_corner(view, row, order) {
+        return (true, false);
+    }
     if numbers == 0 {
         let words = (0..width).filter(|column| view.at(row, *column) == Cell::Word).count();
         let names = words > 1 && words * 2 >= filled(view, row) || known || width == 1;

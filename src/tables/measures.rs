@@ -277,7 +277,8 @@ pub fn counts_who_came(key: &str) -> bool {
 /// Whether a name of several words ends with one that hardly a client's does: "Ending MRR", "Logo count".
 fn ends_as_measure(key: &str) -> bool {
     let mut words = fold::words(key);
-    words.next_back().is_some_and(|last| matches!(last, "mrr" | "arr" | "count")) && words.next().is_some()
+    words.next_back().is_some_and(|last| matches!(last, "mrr" | "arr" | "count" | "movement" | "movements"))
+        && words.next().is_some()
 }
 
 #[cfg(test)]
@@ -303,6 +304,7 @@ mod tests {
             ("Target", Some(Measure::Maybe)),
             ("MRR", Some(Measure::Likely)),
             ("Customers", Some(Measure::Likely)),
+            ("Net MRR movement", Some(Measure::Likely)),
             ("Ending MRR", Some(Measure::Likely)),
             ("Logo count", Some(Measure::Likely)),
             ("Выручка, руб.", Some(Measure::Likely)),

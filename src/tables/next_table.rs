@@ -2,6 +2,7 @@
 
 use super::fold;
 use super::grid::Grid;
+use super::heading;
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period};
 use super::place::{Axis, Strip};
@@ -31,9 +32,13 @@ fn is_heading(grid: &Grid, row: usize) -> bool {
         let is_number = text.chars().all(|c| !c.is_alphabetic());
         text.is_empty() || !is_number || Period::of(text, DayOrder::DayFirst).is_some()
     };
-    words::names_rows(&fold::key(grid.cell(row, 0)))
-        && filled(grid, row) > 1
-        && (1..grid.length(row)).all(|column| is_head(grid.cell(row, column)))
+    let is_year = || {
+        let cells = (0..grid.length(row)).map(|column| grid.cell(row, column));
+        filled(grid, row) > 2 && heading::is_year_row(cells, DayOrder::DayFirst)
+    };
+    let is_named = words::names_rows(&fold::key(grid.cell(row, 0)));
+    is_named && filled(grid, row) > 1 && (1..grid.length(row)).all(|column| is_head(grid.cell(row, column)))
+        || is_year()
 }
 
 /// Whether a heading is the first one again, as on each page of a print, and no year or quarter of its own stands above it.

@@ -220,6 +220,8 @@ pub enum Note {
     Credits(usize),
     /// Months in which more was paid back than paid: the rest was taken off the months before.
     TakenOffBefore(usize),
+    /// Each period is the difference to the one before, as the numbers are added up.
+    RunningTotals,
     /// Amounts whose cents stand behind a dash.
     DashedCents(usize),
     /// Rows without a name go on with the name above them.

@@ -17,6 +17,7 @@ mod parts;
 mod payments;
 mod printed;
 mod quantities;
+mod running;
 mod said;
 mod sums;
 mod twofold;

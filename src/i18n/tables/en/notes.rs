@@ -150,6 +150,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::TakenOffBefore(count) => {
             format!("In {count} periods refunds exceeded payments, so the rest was taken off earlier ones.")
         }
+        Note::RunningTotals => "Each period is the difference from the one before.".into(),
         Note::DashedCents(1) => "In 1 amount the dash marks cents.".into(),
         Note::DashedCents(count) => format!("In {count} amounts the dash marks cents."),
         Note::NamesFromLeft(count) => {
