@@ -160,7 +160,8 @@ pub(super) fn list(
         Some(column) => (column, Vec::new()),
         None => table.values(names, at)?,
     };
-    let sizes = table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column));
+    let sizes =
+        table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column, names));
     let is_own = |column: &usize| is_converted(&table.keys[*column]) == is_converted(&table.keys[values]);
     let refunds = table
         .lowering(names, at, credits::is_refund_heading)
@@ -332,15 +333,27 @@ impl Table<'_> {
         columns.min_by_key(|column| (Reverse(shared(*column)), column.abs_diff(values)))
     }
 
-    fn is_sized(&self, column: usize) -> bool {
-        self.wanted == Wanted::Cohorts && words::is_size_heading(&self.keys[column])
+    /// Whether a column holds the size of each cohort, or of each part of one: what changes from age to age is what is left of it.
+    fn is_sized(&self, column: usize, names: usize) -> bool {
+        let view = &self.layout.view;
+        let is_word = |at: &usize| *at == names || self.periods[*at].is_none() && !self.is_numeric(*at);
+        let words: Vec<usize> = (0..self.keys.len()).filter(is_word).collect();
+        let mut sizes: HashMap<Vec<&str>, &str> = HashMap::new();
+        let mut is_steady = || {
+            self.sample.iter().filter(|row| !view.text(**row, column).is_empty()).all(|row| {
+                let size = view.text(*row, column);
+                let part = words.iter().map(|at| view.text(*row, *at)).collect();
+                *sizes.entry(part).or_insert(size) == size
+            })
+        };
+        self.wanted == Wanted::Cohorts && words::is_size_heading(&self.keys[column]) && is_steady()
     }
 
     /// The column of numbers, and those that it may be where no heading says it.
     fn values(&self, names: usize, at: usize) -> Option<(usize, Vec<usize>)> {
         let mut candidates = self.candidates(names, at);
-        if candidates.len() > 1 && !candidates.iter().all(|column| self.is_sized(*column)) {
-            candidates.retain(|column| !self.is_sized(*column));
+        if candidates.len() > 1 && !candidates.iter().all(|column| self.is_sized(*column, names)) {
+            candidates.retain(|column| !self.is_sized(*column, names));
         }
         for is in [credits::is_refund_heading, credits::is_discount_heading] {
             let lowering = self.lowering(names, at, is);

@@ -94,3 +94,19 @@ fn what_numbers_mean_is_asked_once() {
     let units = reading.questions.iter().filter(|question| matches!(question.options[0], Choice::Unit(_)));
     assert_eq!(units.count(), 1, "{:?}", reading.questions);
 }
+
+#[test]
+fn amounts_with_a_currency_are_no_percentages_of_the_size() {
+    let table = "Revenue by cohort\nCohort\tCustomers\tMonth 0\tMonth 1\nJan 2025\t200\t$10.00\t$9.50\nFeb 2025\t180\t$11.00\t$9.00";
+    let taken = said(EN, table, &[]);
+    assert!(taken.starts_with("clients at 0 1\nJan 2025: 10 9.5\nFeb 2025: 11 9\n"), "{taken}");
+}
+
+#[test]
+fn users_that_change_from_age_to_age_are_no_size() {
+    let table = "cohort_month,activity_month,users,revenue\n2025-01,2025-01,100,1000\n2025-01,2025-02,90,950\n\
+                 2025-02,2025-02,80,800\n2025-02,2025-03,70,700";
+    let taken = said(EN, table, &[]);
+    assert!(taken.starts_with("clients at 0 1\n2025-01: 100 90\n2025-02: 80 70\n"), "{taken}");
+    assert!(taken.contains("- column 4 revenue: Unknown"), "{taken}");
+}

@@ -85,7 +85,9 @@ fn unit(matrix: &Matrix, ages: &Ages, log: &mut Log) -> Unit {
         firsts.all(|first| first == whole)
     };
     let by_size = |whole: f64| sized && most <= whole && sizes.clone().all(|size| size > whole);
-    let (likely, certain) = if said {
+    let (likely, certain) = if matrix.names_currency {
+        (Unit::Money, true)
+    } else if said {
         (if most <= 1.0 { Unit::Shares } else { Unit::PerCent }, true)
     } else if most <= 1.0 && fractions {
         (Unit::Shares, first(1.0) || sized || ages.start_is_before)
