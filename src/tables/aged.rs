@@ -128,6 +128,18 @@ pub(super) fn age(text: &str) -> Option<Period> {
     Some(Period::Age(step, n))
 }
 
+/// Years and a half or a quarter of one, as months: "1.5 years", "0,5 года".
+pub(super) fn part_of_years(text: &str) -> Option<Period> {
+    let key = fold::key(text);
+    let end = key.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).filter(|end| *end > 2)?;
+    let (number, behind) = key.split_at(end);
+    let years: f64 = number.replace(',', ".").parse().ok()?;
+    let mut words = fold::words(behind);
+    let is_of_years = words.next().and_then(unit) == Some(AgeUnit::Year) && words.next().is_none();
+    let months = years * 12.0;
+    (is_of_years && months.fract() == 0.0 && months < 1_000.0).then(|| Period::Age(Some(AgeUnit::Month), months as u32))
+}
+
 /// The ages of headings that differ in nothing but a number, whatever their other words say: "Repeat in month 3", "Hour 24", "Bought
 /// again after 60 days". Numbers beside a length of time may stand among words that bend: "в 1 мес.", "во 2 мес.".
 pub(super) fn by_their_numbers(heads: &mut [Head]) {

@@ -131,7 +131,8 @@ fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
 fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
     let head = layout.head(column);
     let long = matches!(head.period, Some(Period::Year(_) | Period::Half(..) | Period::Quarter(..)));
-    layout.heading > 0 && (phrases::is_planned(&head.key) || long && phrases::is_part(&head.key))
+    let is_part = long && phrases::is_part(&head.key) || head.period.is_some() && phrases::is_unfinished(&head.key);
+    layout.heading > 0 && (phrases::is_planned(&head.key) || is_part)
 }
 
 /// The column that names the rows.

@@ -166,7 +166,8 @@ fn named(text: &str, order: DayOrder) -> Option<(Period, &str)> {
 /// Whether a row says nothing but in which unit each column is counted, below its heading.
 pub(super) fn is_unit_row(view: &View, row: usize) -> bool {
     let texts = || (0..view.width()).map(|column| view.text(row, column)).filter(|text| !text.is_empty());
-    let is_alone = |text: &str| units::behind(text).is_some() && !text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_alone =
+        |text: &str| text == "%" || units::behind(text).is_some() && !text.bytes().any(|byte| byte.is_ascii_digit());
     row + 1 < view.height() && view.text(row, 0).is_empty() && texts().count() > 0 && texts().all(is_alone)
 }
 

@@ -82,7 +82,9 @@ impl<'a> Layout<'a> {
     fn with_ages(mut self, wanted: Wanted) -> Self {
         if wanted == Wanted::Cohorts {
             for head in self.heads.iter_mut().skip(1).filter(|head| head.period.is_none()) {
-                head.period = aged::age(&head.text).or_else(|| aged::calendar(&head.text, self.order));
+                head.period = aged::age(&head.text)
+                    .or_else(|| aged::part_of_years(&head.text))
+                    .or_else(|| aged::calendar(&head.text, self.order));
             }
             aged::by_their_numbers(&mut self.heads);
             aged::of_one_length(&mut self.heads);

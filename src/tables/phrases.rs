@@ -263,7 +263,14 @@ pub fn is_part(key: &str) -> bool {
     let Some((_, inner)) = key.split_once('(') else { return false };
     let mut words = fold::words(inner);
     let counted = inner.contains(|c: char| c.is_ascii_digit()) && words.any(|word| step_called(word).is_some());
-    counted || ["ytd", "to date", "partial", "incomplete", "неполн", "с начала"].iter().any(|part| inner.contains(part))
+    counted || is_unfinished(key)
+}
+
+/// Whether what stands in brackets behind a period says that it is not over: "Mar 2025 (MTD)".
+pub fn is_unfinished(key: &str) -> bool {
+    const PARTS: [&str; 10] =
+        ["ytd", "qtd", "mtd", "to date", "so far", "partial", "incomplete", "неполн", "не закончен", "с начала"];
+    key.split_once('(').is_some_and(|(_, inner)| PARTS.iter().any(|part| inner.contains(part)))
 }
 
 /// Whether a heading such as \"Last year\" says that a period was before now, or with `false` that it is now.

@@ -50,3 +50,64 @@ fn a_row_that_counts_the_columns_is_no_client() {
     let numbered = accounts(EN, "Client\tJan\tFeb\tMar\n1\t2\t3\t4\n2\t5\t6\t7");
     assert!(numbered.contains("1: 2 3 4\n2: 5 6 7"), "{numbered}");
 }
+
+#[test]
+fn numbered_weeks_across_are_no_ages_where_cohorts_hang_right() {
+    let wanted = "clients at 0 1 2 3\n{}1: 100 80 70 60\n{}2: 90 75 70 .\n{}3: 95 80 . .\n{}4: 85 . . .\n";
+    let rows = "{}1\t100\t80\t70\t60\n{}2\t\t90\t75\t70\n{}3\t\t\t95\t80\n{}4\t\t\t\t85";
+    for (lang, corner, sign) in [(EN, "Cohort", "W"), (EN, "Cohort", ""), (RU, "Месяц когорты", "")] {
+        let heads = "{}1\t{}2\t{}3\t{}4".replace("{}", sign);
+        let rows = rows.replace("{}", sign);
+        let said = cohorts_said(&cohorts_of(lang, &format!("{corner}\t{heads}\n{rows}"), &Choices::default()));
+        assert!(said.starts_with(&wanted.replace("{}", sign)), "{said}");
+        let turned: Vec<&str> = rows.lines().rev().collect();
+        let newest = format!("{corner}\t{heads}\n{}", turned.join("\n"));
+        let said = cohorts_said(&cohorts_of(lang, &newest, &Choices::default()));
+        assert!(said.contains(&format!("\n{sign}4: 85 . . .\n{sign}3: 95 80 . .\n")), "{said}");
+    }
+    // Months that nobody counted for the oldest cohorts stay ages.
+    let late = "Cohort\tSize\tM1\tM2\tM3\nJan 2025\t100\t\t\t60\nFeb 2025\t90\t\t70\t65\nMar 2025\t95\t85\t80\t75";
+    let said = cohorts_said(&cohorts_of(EN, late, &Choices::default()));
+    assert!(said.contains("Jan 2025: 100 . . 60\nFeb 2025: 90 . 70 65\n"), "{said}");
+}
+
+#[test]
+fn half_years_are_months() {
+    for (lang, heads) in [
+        (EN, "0.5 years\t1 year\t1.5 years\t2 years"),
+        (RU, "6 мес\t1 год\t1,5 года\t2 года"),
+        (EN, "6 mo\t1 yr\t1.5 yr\t2 yr"),
+    ] {
+        let table = format!("Cohort\tSize\t{heads}\n2021\t100\t80\t70\t60\t50\n2022\t110\t85\t75");
+        let said = cohorts_said(&cohorts_of(lang, &table, &Choices::default()));
+        assert!(said.starts_with("clients at 0 6 12 18 24\n2021: 100 80 70 60 50\n2022: 110 85 75 . .\n"), "{said}");
+    }
+}
+
+#[test]
+fn units_below_headings_may_be_shares() {
+    let table = "Когорта\tРазмер\tM1\tM2\n\tчел.\t%\t%\nянв 2025\t200\t63\t47\nфев 2025\t180\t58\t";
+    let said = cohorts_said(&cohorts_of(RU, table, &Choices::default()));
+    assert!(said.starts_with("clients at 0 1 2\nянв 2025: 200 126 94\nфев 2025: 180 104 .\n"), "{said}");
+    assert!(!said.contains('?'), "{said}");
+}
+
+#[test]
+fn what_stands_in_brackets_says_that_a_period_is_not_over() {
+    for (head, period) in
+        [("Q3 2025 (QTD)", "Q2 2025"), ("Mar 2025 (MTD)", "Feb 2025"), ("мар 2025 (неполный)", "фев 2025")]
+    {
+        let table = format!("Client\t{period}\t{head}\nAcme\t100\t20\nBeta\t50\t10");
+        let said = accounts_said(&accounts_of(EN, "$", &table, &Choices::default()));
+        assert!(said.contains("? Column(3, LeftOut)"), "{said}");
+    }
+}
+
+#[test]
+fn the_marks_of_a_reply_are_no_part_of_a_table() {
+    let table = "> Client\tJan 2025\tFeb 2025\n> Acme\t10\t20\n>\n> Beta\t5\t6";
+    let said = accounts_said(&accounts_of(EN, "$", table, &Choices::default()));
+    assert_eq!(said, "Jan 2025 | Feb 2025\nAcme: 10 20\nBeta: 5 6");
+    let thin = "<table><tr><th>Client</th><th>Jan 2025</th><th>Feb 2025</th></tr><tr><td>A</td><td>1&thinsp;200</td><td>5</td></tr></table>";
+    assert!(accounts_said(&accounts_of(EN, "$", thin, &Choices::default())).contains("A: 1200 5"));
+}
