@@ -69,3 +69,25 @@ fn satisfaction_in_numbers_is_how_stages_feel() {
         ),
     ]);
 }
+
+#[test]
+fn lanes_may_be_numbered_and_cells_may_say_that_there_is_no_card() {
+    say(&[
+        (
+            EN,
+            "\tFind\tBuy\n1. Actions\ta\tb\n2) Pain points\tc\td\n🙂 Emotions\t1\t-1\n💡 Opportunities\te\tf",
+            "Find 1 | Buy -1\nActions: a | b\nFriction: c | d\nEmotion:  |\nOpportunities: e | f",
+        ),
+        (
+            RU,
+            "\tПоиск\tОплата\nДействия\tищет\t-\nБоли\t—\t3DS\nИдеи\tн/д\tскидка",
+            "Поиск | Оплата\nActions: ищет |\nFriction:  | 3DS\nOpportunities:  | скидка",
+        ),
+        // Words in one column are no lanes of nothing.
+        (
+            EN,
+            "Customer journey\n\nAwareness\nActions\nSees an ad\nPain points\nToo many ads\n\nPurchase\nActions\nPays",
+            "! NoText x1 at 1:1",
+        ),
+    ]);
+}

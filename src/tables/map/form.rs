@@ -244,7 +244,9 @@ fn across(grid: &Grid) -> Option<Form> {
     // The first row of several cells above the lanes names the stages, whatever its corner says.
     let heading = (0..first).find(|row| grid.length(*row) > 1);
     let said = heading.is_some_and(|row| is_corner(&fold::key(grid.cell(row, 0))) && !grid.cell(row, 0).is_empty());
-    (lanes_in(grid, 0) > 1 || said).then_some(Form::StagesAcross { heading, names: 0 })
+    // One column is a list of words, unless all of them are lanes.
+    let is_list = heading.is_none() && grid.width() < 2 && !(0..grid.height()).all(|row| kind(&row));
+    ((lanes_in(grid, 0) > 1 || said) && !is_list).then_some(Form::StagesAcross { heading, names: 0 })
 }
 
 /// Lanes in the second column, below a heading that says so or below none, and their groups in the first: "Frontstage, Actions".

@@ -51,6 +51,12 @@ pub(super) fn named_rows(
     rows
 }
 
+/// Whether a cell of a grid says that there is no card: a dash, "n/a".
+fn says_none(text: &str) -> bool {
+    let key = fold::key(text);
+    key.is_empty() && text.chars().count() < 4 || matches!(key.as_str(), "n/a" | "na" | "н/д")
+}
+
 /// A grid of stages and lanes, either way round.
 pub(super) struct Lattice<'a> {
     pub grid: &'a Grid,
@@ -146,7 +152,8 @@ impl Lattice<'_> {
                 let (row, column) = if self.down { (*at_stage, *at_lane) } else { (*at_lane, *at_stage) };
                 let place = self.grid.place(row, column);
                 let text = self.text(row, column);
-                if text.is_empty() {
+                let is_card = builder.draft.lanes[*lane].kind.holds_cards();
+                if text.is_empty() || is_card && says_none(text) {
                     continue;
                 }
                 if by_lines && builder.draft.lanes[*lane].kind.holds_cards() {

@@ -45,7 +45,12 @@ pub(in crate::tables) fn lane_called(key: &str) -> Option<LaneKind> {
         in_any_language(&LaneKind::ALL, key, |lang, kind| lang.words().lane_kind(kind))
             .or_else(|| called(&lanes::LANES, key).or_else(|| foreign_lane(key)))
     };
-    exact(key).or_else(|| exact(without_remark(key)?))
+    let named = |key: &str| exact(key).or_else(|| exact(without_remark(key)?));
+    // "1. Actions", "💡 Ideas"
+    named(key).or_else(|| {
+        let bare = key.trim_start_matches(|c: char| !c.is_alphabetic());
+        named(bare).filter(|_| !bare.is_empty() && bare.len() < key.len())
+    })
 }
 
 fn foreign_lane(key: &str) -> Option<LaneKind> {
