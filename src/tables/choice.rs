@@ -29,6 +29,8 @@ pub enum Role {
     Refunds,
     /// What each amount was lowered by before it was paid.
     Discounts,
+    /// How many of a thing each amount is the price of.
+    Quantities,
     /// When each contract begins.
     Begins,
     /// When each contract ends.
@@ -250,6 +252,8 @@ pub enum Choice {
     NamesFromLeft(bool),
     /// Whether what was paid back beyond what was paid in a period is taken off the periods before.
     TakenOffBefore(bool),
+    /// Whether numbers are added up from period to period, so that each period brought the difference to the one before.
+    RunningTotals(bool),
     /// Whether the newest of periods comes first whose years are not said.
     NewestFirst(bool),
     /// Which comes first in a date.

@@ -3,6 +3,7 @@
 use super::cells::Cell;
 use super::choice::{About, Choice, Role};
 use super::layout::{Layout, Wanted};
+use super::measures;
 use super::note::{Note, Why};
 use super::period::{Period, Run, run};
 use super::phrases;
@@ -130,7 +131,8 @@ fn is_period(layout: &Layout, column: usize, names: Option<usize>) -> bool {
 fn is_no_whole_period(layout: &Layout, column: usize) -> bool {
     let head = layout.head(column);
     let long = matches!(head.period, Some(Period::Year(_) | Period::Half(..) | Period::Quarter(..)));
-    layout.heading > 0 && (phrases::is_planned(&head.key) || long && phrases::is_part(&head.key))
+    let is_part = long && phrases::is_part(&head.key) || head.period.is_some() && phrases::is_unfinished(&head.key);
+    layout.heading > 0 && (phrases::is_planned(&head.key) || is_part)
 }
 
 /// The column that names the rows.
@@ -250,6 +252,10 @@ fn role(
     }
     if layout.heading > 0 && is_something_else(&head.key) {
         return (Role::LeftOut, Why::Unknown);
+    }
+    let is_beside = !labelled && layout.heading > 0 && (!before || columns.sizes.is_some());
+    if wanted == Wanted::Cohorts && is_beside && measures::counts_who_came(&head.key) {
+        return (Role::LeftOut, Why::Measure);
     }
     // What is measured is no period: of several such columns one may be revenue.
     let other = |column: &usize| phrases::measures(&layout.head(*column).key);

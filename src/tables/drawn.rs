@@ -21,6 +21,16 @@ pub(super) fn with_bars(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(typed).collect())
 }
 
+/// A text whose lines all stand behind the mark of a quotation, as in a reply to a letter, without that mark.
+pub(super) fn unquoted(text: &str) -> Cow<'_, str> {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty()).peekable();
+    if lines.peek().is_none() || !lines.all(|line| line.starts_with('>')) {
+        return Cow::Borrowed(text);
+    }
+    let bare = text.lines().map(|line| line.strip_prefix("> ").or_else(|| line.strip_prefix('>')).unwrap_or(line));
+    Cow::Owned(bare.collect::<Vec<_>>().join("\n"))
+}
+
 /// Whether the first line names its columns as wikis do: "|| Stage || Find ||".
 fn is_wiki(text: &str) -> bool {
     let first = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();

@@ -50,6 +50,7 @@ impl Grid {
         // Where nothing else ends a row, the breaks of a word processor do.
         let softly = !text.contains(['\n', '\r']) && text.contains(is_soft_break);
         let broken = if softly { Cow::Owned(text.replace(is_soft_break, "\n")) } else { Cow::Borrowed(text) };
+        let broken = drawn::unquoted(&broken);
         let of_page = page::rows(&broken);
         let text = of_page.as_deref().unwrap_or(&broken);
         let separator = if of_page.is_some() { Some(Separator::Tab) } else { separator };

@@ -54,10 +54,17 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
             None => text.into(),
         }
     };
+    // A year in the corner is that of all months behind it.
+    let year = view.text(last, 0);
+    let of_year = |text: &str| match Period::of(text, order) {
+        Some(period) if period.recurs() => format!("{text} {year}"),
+        _ => text.to_owned(),
+    };
+    let is_of_year = years_corner(view, last, order);
     let is_named = words::names_rows(&view.key(last, 0));
     let mut heads: Vec<Head> = (0..view.width())
         .map(|column| {
-            let text = text(column);
+            let text = if is_of_year && column > 0 { of_year(&text(column)) } else { text(column) };
             let period =
                 Period::of(without_note(&text), order).or_else(|| Period::in_a_heading(&text).filter(|_| is_named));
             let period = period.or_else(|| self::period(&text, order));
@@ -76,6 +83,24 @@ pub(super) fn heads(view: &View, heading: usize, order: DayOrder) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Whether a row names months, quarters or ages behind a year: "2024 | Jan | Feb".
+pub(super) fn years_corner(view: &View, row: usize, order: DayOrder) -> bool {
+    !view.is_turned() && is_year_row((0..view.width()).map(|column| view.text(row, column)), order)
+}
+
+/// Whether cells are those of a row that names months, quarters or ages behind a year, with sums among them.
+pub(super) fn is_year_row<'a>(mut cells: impl Iterator<Item = &'a str>, order: DayOrder) -> bool {
+    let is_year = cells.next().is_some_and(|text| matches!(Period::of(text, order), Some(Period::Year(_))));
+    let mut named = 0;
+    let fits = |text: &str| {
+        let period = Period::of(text, order);
+        let is_period = period.is_some_and(|period| period.recurs() || matches!(period, Period::Age(Some(_), _)));
+        named += usize::from(is_period);
+        is_period || words::sum_called(&fold::key(text)).is_some()
+    };
+    is_year && cells.filter(|text| !text.is_empty()).all(fits) && named > 1
 }
 
 /// Whether a heading says only whether what stands under it has come to pass or is planned.
@@ -123,7 +148,7 @@ fn named(text: &str, order: DayOrder) -> Option<(Period, &str)> {
         // "MRR, k€ Jan 2025"
         let ends = before.match_indices([',', ' ']).map(|(at, _)| at).take(MOST_WORDS);
         let bare = ends.into_iter().find(|at| is_unit(&before[*at..])).map_or(before, |at| &before[..at]);
-        let is_revenue = |text: &str| phrases::is_revenue(&fold::key(text));
+        let is_revenue = |text: &str| phrases::is_revenue(&fold::key(text)) || phrases::is_actual(&fold::key(text));
         *begin == 0 && Period::of(first_word(text), order).is_some() || is_revenue(before) || is_revenue(bare)
     };
     begins.into_iter().filter(follows).find_map(|begin| {
@@ -141,8 +166,22 @@ fn named(text: &str, order: DayOrder) -> Option<(Period, &str)> {
 /// Whether a row says nothing but in which unit each column is counted, below its heading.
 pub(super) fn is_unit_row(view: &View, row: usize) -> bool {
     let texts = || (0..view.width()).map(|column| view.text(row, column)).filter(|text| !text.is_empty());
-    let is_alone = |text: &str| units::behind(text).is_some() && !text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_alone =
+        |text: &str| text == "%" || units::behind(text).is_some() && !text.bytes().any(|byte| byte.is_ascii_digit());
     row + 1 < view.height() && view.text(row, 0).is_empty() && texts().count() > 0 && texts().all(is_alone)
+}
+
+/// Whether the row below a heading counts the columns, as forms of bookkeeping do: "1 2 3", "А 1 2".
+pub(super) fn counts_columns(view: &View, row: usize) -> bool {
+    let number = |column: usize| view.text(row, column).parse::<usize>().ok();
+    // Clients may be called by letters.
+    let is_worded = row + 1 < view.height() && view.text(row + 1, 0).chars().count() > 1;
+    let letter = is_worded && matches!(view.text(row, 0), "A" | "a" | "А" | "а");
+    let first = usize::from(!letter);
+    let counts = (usize::from(letter)..view.width()).all(|column| number(column) == Some(column + first));
+    // Rows that are called by numbers go on with the next one.
+    let is_row = row + 1 < view.height() && view.at(row + 1, 0).number().is_some();
+    view.width() > 2 && row + 1 < view.height() && counts && !is_row && !view.is_turned()
 }
 
 /// Whether a text says nothing but what is counted and in which unit, or that it has come to pass: ", тыс. руб.", " $k", " MRR", " факт".
@@ -188,6 +227,8 @@ mod tests {
             ("Revenue (Jan 2025)", Some(Period::Month(2025, 1))),
             ("Jan 2025 seats", None),
             ("Jan 2025 Actual", Some(Period::Month(2025, 1))),
+            ("Факт янв 2025", Some(Period::Month(2025, 1))),
+            ("План янв 2025", None),
             ("янв 2025 факт", Some(Period::Month(2025, 1))),
             ("MRR, k€ Jan 2025", Some(Period::Month(2025, 1))),
             ("Выручка, тыс. руб. янв 2025", Some(Period::Month(2025, 1))),

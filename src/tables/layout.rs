@@ -4,7 +4,7 @@ use super::aged;
 use super::cells::{Cell, Cells, View};
 use super::choice::{About, Choice};
 use super::dates;
-use super::heading::{Head, heads, is_unit_row, lacks_corner};
+use super::heading::{self, Head, heads, is_unit_row, lacks_corner};
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period, Run, run, serial_days};
 use super::phrases;
@@ -82,8 +82,11 @@ impl<'a> Layout<'a> {
     fn with_ages(mut self, wanted: Wanted) -> Self {
         if wanted == Wanted::Cohorts {
             for head in self.heads.iter_mut().skip(1).filter(|head| head.period.is_none()) {
-                head.period = aged::age(&head.text).or_else(|| aged::calendar(&head.text, self.order));
+                head.period = aged::age(&head.text)
+                    .or_else(|| aged::part_of_years(&head.text))
+                    .or_else(|| aged::calendar(&head.text, self.order));
             }
+            aged::by_their_numbers(&mut self.heads);
             aged::of_one_length(&mut self.heads);
         }
         self
@@ -119,6 +122,11 @@ impl<'a> Layout<'a> {
         let Some(heading) = self.heading.checked_sub(1) else { return false };
         let texts = |row: usize| (0..self.view.width()).map(move |column| self.view.text(row, column));
         texts(heading).eq(texts(row)) && texts(row).filter(|text| !text.is_empty()).count() > 1
+    }
+
+    /// Whether a row right below the heading counts the columns.
+    pub fn counts_columns(&self, row: usize) -> bool {
+        self.heading > 0 && row == self.heading && heading::counts_columns(&self.view, row)
     }
 
     /// A column as the sheet knows it, with the name that its heading gives it.
@@ -279,6 +287,9 @@ fn names_columns(view: &View, row: usize, wanted: Wanted, order: DayOrder) -> (b
         || words::is_cohort_heading(&first)
         || words::is_period_heading(&first)
         || words::is_size_heading(&first);
+    if heading::years_corner(view, row, order) {
+        return (true, false);
+    }
     if numbers == 0 {
         let words = (0..width).filter(|column| view.at(row, *column) == Cell::Word).count();
         let names = words > 1 && words * 2 >= filled(view, row) || known || width == 1;

@@ -9,6 +9,7 @@ use super::credits;
 use super::fold;
 use super::layout::{Layout, Wanted};
 use super::period::{Period, serial_days};
+use super::quantities;
 use super::reading::Log;
 use super::states;
 use super::vocabulary as words;
@@ -37,6 +38,8 @@ pub(super) struct List {
     pub refunds: Option<usize>,
     /// What each amount may still have to be lowered by.
     pub discounts: Option<usize>,
+    /// How many of a thing each amount may be the price of.
+    pub quantities: Option<usize>,
     /// Whether its rows are of cohorts.
     pub cohorts: bool,
     /// The columns that may hold the numbers, the likeliest first, where no heading says which does.
@@ -52,6 +55,7 @@ impl List {
             .chain(self.currency)
             .chain(self.refunds)
             .chain(self.discounts)
+            .chain(self.quantities)
             .collect()
     }
 
@@ -156,7 +160,8 @@ pub(super) fn list(
         Some(column) => (column, Vec::new()),
         None => table.values(names, at)?,
     };
-    let sizes = table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column));
+    let sizes =
+        table.candidates(names, at).into_iter().find(|column| *column != values && table.is_sized(*column, names));
     let is_own = |column: &usize| is_converted(&table.keys[*column]) == is_converted(&table.keys[values]);
     let refunds = table
         .lowering(names, at, credits::is_refund_heading)
@@ -166,6 +171,8 @@ pub(super) fn list(
         .lowering(names, at, credits::is_discount_heading)
         .into_iter()
         .find(|column| *column != values && is_own(column));
+    let quantities =
+        table.quantities(names, at).into_iter().find(|column| *column != values && table.is_several(*column));
     let free = |column: &usize| ![names, at, values].contains(column);
     let currency = table.currency(values, |column| free(column) && is_own(column));
     let is_list = table.repeats(at) || wanted == Wanted::Accounts;
@@ -177,6 +184,7 @@ pub(super) fn list(
         currency,
         refunds,
         discounts,
+        quantities,
         doubt,
         cohorts: wanted == Wanted::Cohorts,
     })
@@ -296,6 +304,18 @@ impl Table<'_> {
         self.candidates(names, at).into_iter().filter(is_one).filter(|column| !is_share(column)).collect()
     }
 
+    /// The columns of how many were sold.
+    fn quantities(&self, names: usize, at: usize) -> Vec<usize> {
+        let is_one = |column: &usize| self.wanted == Wanted::Accounts && quantities::is_heading(&self.keys[*column]);
+        self.candidates(names, at).into_iter().filter(is_one).collect()
+    }
+
+    /// Whether a column holds any other number than 1.
+    fn is_several(&self, column: usize) -> bool {
+        let numbers = self.layout.body().filter_map(|row| self.layout.view.at(row, column).number());
+        numbers.into_iter().any(|numeral| numeral.value(true) != 1.0)
+    }
+
     /// Whether two columns hold the same numbers in each row.
     fn are_same(&self, one: usize, other: usize) -> bool {
         let number = |row: usize, column: usize| self.layout.view.at(row, column).number().map(|n| n.value(true));
@@ -313,15 +333,27 @@ impl Table<'_> {
         columns.min_by_key(|column| (Reverse(shared(*column)), column.abs_diff(values)))
     }
 
-    fn is_sized(&self, column: usize) -> bool {
-        self.wanted == Wanted::Cohorts && words::is_size_heading(&self.keys[column])
+    /// Whether a column holds the size of each cohort, or of each part of one: what changes from age to age is what is left of it.
+    fn is_sized(&self, column: usize, names: usize) -> bool {
+        let view = &self.layout.view;
+        let is_word = |at: &usize| *at == names || self.periods[*at].is_none() && !self.is_numeric(*at);
+        let words: Vec<usize> = (0..self.keys.len()).filter(is_word).collect();
+        let mut sizes: HashMap<Vec<&str>, &str> = HashMap::new();
+        let mut is_steady = || {
+            self.sample.iter().filter(|row| !view.text(**row, column).is_empty()).all(|row| {
+                let size = view.text(*row, column);
+                let part = words.iter().map(|at| view.text(*row, *at)).collect();
+                *sizes.entry(part).or_insert(size) == size
+            })
+        };
+        self.wanted == Wanted::Cohorts && words::is_size_heading(&self.keys[column]) && is_steady()
     }
 
     /// The column of numbers, and those that it may be where no heading says it.
     fn values(&self, names: usize, at: usize) -> Option<(usize, Vec<usize>)> {
         let mut candidates = self.candidates(names, at);
-        if candidates.len() > 1 && !candidates.iter().all(|column| self.is_sized(*column)) {
-            candidates.retain(|column| !self.is_sized(*column));
+        if candidates.len() > 1 && !candidates.iter().all(|column| self.is_sized(*column, names)) {
+            candidates.retain(|column| !self.is_sized(*column, names));
         }
         for is in [credits::is_refund_heading, credits::is_discount_heading] {
             let lowering = self.lowering(names, at, is);
@@ -330,6 +362,17 @@ impl Table<'_> {
             }
         }
         let key = |column: &usize| self.keys[*column].as_str();
+        // How many were sold is no amount, and what one costs is none where all of them have one.
+        let quantities = self.quantities(names, at);
+        if quantities.len() < candidates.len() {
+            candidates.retain(|column| !quantities.contains(column));
+        }
+        let is_price = |column: &usize| self.wanted == Wanted::Accounts && quantities::is_price_heading(key(column));
+        if candidates.iter().any(|column| {
+            !is_price(column) && (words::is_value_heading(key(column)) || quantities::is_of_line(key(column)))
+        }) {
+            candidates.retain(|column| !is_price(column));
+        }
         // Of amounts of many currencies and the same in one, these can be added up.
         if let Some(one) = candidates.iter().find(|column| is_converted(key(column))) {
             let is_same = |other: &&usize| *other != one && self.are_same(**other, *one);

@@ -21,7 +21,7 @@ use super::rate;
 use super::reading::Log;
 use super::states::void_rows;
 use super::vocabulary as words;
-use crate::i18n::amounts::Kind;
+use crate::i18n::amounts::{Kind, Numeral};
 
 /// The numbers of a list as a table, after asking; `None` where it is no list, or is not to be taken for one.
 pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<Matrix> {
@@ -32,6 +32,7 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     }
     list.settle(layout, log);
     list.settle_discounts(layout, log);
+    list.settle_quantities(layout, log);
     if wanted == Wanted::Accounts && is_movement(&layout.head(list.values).key) {
         log.fault(Problem::Movements, layout.view.place(0, list.values), &layout.head(list.values).text);
         return Some(Matrix::default());
@@ -51,6 +52,9 @@ pub(super) fn pivoted(layout: &Layout, wanted: Wanted, log: &mut Log) -> Option<
     }
     if let Some(column) = list.discounts {
         log.note(Note::Column(layout.strip(column), Role::Discounts));
+    }
+    if let Some(column) = list.quantities {
+        log.note(Note::Column(layout.strip(column), Role::Quantities));
     }
     for column in 0..layout.view.width() {
         let used = list.columns().contains(&column);
@@ -128,7 +132,10 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     let view = &layout.view;
     let paid = layout.body().filter(|row| !void.contains(row));
     let amounts = |row: usize| {
-        [Some(list.values), list.refunds, list.discounts].into_iter().flatten().map(move |column| view.at(row, column))
+        [Some(list.values), list.refunds, list.discounts, list.quantities]
+            .into_iter()
+            .flatten()
+            .map(move |column| view.at(row, column))
     };
     let numerals = paid.flat_map(amounts).filter_map(|cell| cell.number());
     let marks = Marks::of(numerals, list.sizes.is_some(), log);
@@ -154,7 +161,16 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
     };
     let width = columns.len();
     // A row that says neither whose nor when, and holds the sum of the others.
-    let number = |row: usize| view.at(row, list.values).number().map_or(0.0, |numeral| marks.value(&numeral));
+    let times = |row: usize| {
+        let quantity = list.quantities.and_then(|column| view.at(row, column).number());
+        quantity.map_or(1.0, |numeral| marks.value(&numeral))
+    };
+    // No further than people write them.
+    let number_of = |numeral: &Numeral, row: usize| match times(row) {
+        1.0 => marks.value(numeral),
+        times => (marks.value(numeral) * times * 1e9).round() / 1e9,
+    };
+    let number = |row: usize| view.at(row, list.values).number().map_or(0.0, |numeral| number_of(&numeral, row));
     let lowered = |row: usize| {
         let columns = [list.refunds, list.discounts].into_iter().flatten();
         columns.filter_map(|column| view.at(row, column).number()).map(|numeral| marks.value(&numeral).abs()).sum()
@@ -224,7 +240,7 @@ fn build(layout: &Layout, list: &List, periods: &[Option<Period>], rows_of: &Row
             }
             Cell::Number(numeral) => {
                 money.see(numeral.kind);
-                let number = credits::net(marks.value(&numeral), lowered(row), rows_of.credits.contains(&row));
+                let number = credits::net(number_of(&numeral, row), lowered(row), rows_of.credits.contains(&row));
                 if numeral.kind == Kind::PerCent { Value::Share(number) } else { Value::Number(number) }
             }
             Cell::Word => {

@@ -99,6 +99,8 @@ pub(super) struct Matrix {
     pub paid: bool,
     /// What the numbers count, where that is settled before they are looked at.
     pub known: Option<Unit>,
+    /// Whether any number of a period or an age names a currency.
+    pub names_currency: bool,
     /// Whether any amount names a currency or is in the scenario's own.
     pub is_money: bool,
     /// Which comes first in dates.
@@ -158,6 +160,10 @@ impl Matrix {
                 log.note(Note::LeftOut(strip, super::note::Why::Heading));
                 continue;
             }
+            if layout.counts_columns(row) && log.row_taken(strip.at) != Some(true) {
+                log.note(Note::LeftOut(strip, super::note::Why::Numbers));
+                continue;
+            }
             if log.row_taken(strip.at) == Some(false) {
                 log.note(Note::LeftOut(strip, super::note::Why::Chosen));
                 continue;
@@ -188,6 +194,11 @@ impl Matrix {
                 }
             };
             let values: Vec<Value> = columns.values.iter().map(|column| value(*column, log)).collect();
+            matrix.names_currency |= columns
+                .values
+                .iter()
+                .filter_map(|column| view.at(row, *column).number())
+                .any(|n| matches!(n.kind, Kind::Own | Kind::Money(_)));
             let size = columns.sizes.map_or(Value::Blank, |column| value(column, log));
             let named = columns.currency.map(|column| view.text(row, column));
             money.see_named(named, log.context.currency);

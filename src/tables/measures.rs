@@ -244,10 +244,41 @@ pub fn called(key: &str) -> Option<Measure> {
     }
 }
 
+/// Whether a heading counts who or what came in a period of the calendar, beside those who were there: no cohort is told by that.
+pub fn counts_who_came(key: &str) -> bool {
+    const CAME: &[&str] = &[
+        "new",
+        "added",
+        "acquired",
+        "joined",
+        "signups",
+        "sign ups",
+        "reactivated",
+        "reactivation",
+        "upgrades",
+        "downgrades",
+        "expansion",
+        "contraction",
+        "net new",
+        "net change",
+        "growth",
+        "новые",
+        "новых",
+        "пришли",
+        "пришло",
+        "добавлено",
+        "реактивация",
+        "прирост",
+        "рост",
+    ];
+    begins_with(key, CAME)
+}
+
 /// Whether a name of several words ends with one that hardly a client's does: "Ending MRR", "Logo count".
 fn ends_as_measure(key: &str) -> bool {
     let mut words = fold::words(key);
-    words.next_back().is_some_and(|last| matches!(last, "mrr" | "arr" | "count")) && words.next().is_some()
+    words.next_back().is_some_and(|last| matches!(last, "mrr" | "arr" | "count" | "movement" | "movements"))
+        && words.next().is_some()
 }
 
 #[cfg(test)]
@@ -273,6 +304,7 @@ mod tests {
             ("Target", Some(Measure::Maybe)),
             ("MRR", Some(Measure::Likely)),
             ("Customers", Some(Measure::Likely)),
+            ("Net MRR movement", Some(Measure::Likely)),
             ("Ending MRR", Some(Measure::Likely)),
             ("Logo count", Some(Measure::Likely)),
             ("Выручка, руб.", Some(Measure::Likely)),

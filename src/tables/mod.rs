@@ -55,6 +55,7 @@ pub mod paste;
 pub mod period;
 mod phrases;
 pub mod place;
+mod quantities;
 mod rate;
 pub mod reading;
 pub mod record;

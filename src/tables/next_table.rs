@@ -2,6 +2,7 @@
 
 use super::fold;
 use super::grid::Grid;
+use super::heading;
 use super::note::{Note, Why};
 use super::period::{DayOrder, Period};
 use super::place::{Axis, Strip};
@@ -12,12 +13,17 @@ use super::vocabulary as words;
 pub(super) fn without(grid: &Grid, log: &mut Log) -> Option<Grid> {
     let first = (0..grid.height()).find(|row| is_heading(grid, *row))?;
     let next = (first + 2..grid.height()).find(|row| is_heading(grid, *row) && !goes_on(grid, first, *row))?;
+    Some(cut(grid, next, log))
+}
+
+/// The grid above the heading of another table, which is named.
+pub(super) fn cut(grid: &Grid, next: usize, log: &mut Log) -> Grid {
     // A line by itself right above a heading is the title of what follows.
     let begins = if filled(grid, next - 1) == 1 { next - 1 } else { next };
     let name = (0..grid.width()).map(|column| grid.cell(begins, column)).find(|text| !text.is_empty());
     let strip = Strip { axis: Axis::Row, at: grid.place(begins, 0).row, name: name.unwrap_or_default().to_owned() };
     log.note(Note::LeftOut(strip, Why::NextTable));
-    Some(grid.of_first(begins))
+    grid.of_first(begins)
 }
 
 /// Whether a row names rows in its first cell, as no account and no cohort is called, and holds no amounts.
@@ -26,9 +32,13 @@ fn is_heading(grid: &Grid, row: usize) -> bool {
         let is_number = text.chars().all(|c| !c.is_alphabetic());
         text.is_empty() || !is_number || Period::of(text, DayOrder::DayFirst).is_some()
     };
-    words::names_rows(&fold::key(grid.cell(row, 0)))
-        && filled(grid, row) > 1
-        && (1..grid.length(row)).all(|column| is_head(grid.cell(row, column)))
+    let is_year = || {
+        let cells = (0..grid.length(row)).map(|column| grid.cell(row, column));
+        filled(grid, row) > 2 && heading::is_year_row(cells, DayOrder::DayFirst)
+    };
+    let is_named = words::names_rows(&fold::key(grid.cell(row, 0)));
+    is_named && filled(grid, row) > 1 && (1..grid.length(row)).all(|column| is_head(grid.cell(row, column)))
+        || is_year()
 }
 
 /// Whether a heading is the first one again, as on each page of a print, and no year or quarter of its own stands above it.

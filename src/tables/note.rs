@@ -44,6 +44,12 @@ pub enum Why {
     NoName,
     /// Another column names the stages one by one.
     Phases,
+    /// Another column names the lanes one by one.
+    Groups,
+    /// It counts the columns: 1, 2, 3.
+    Numbers,
+    /// It is a part of the row above it.
+    Part,
     /// It holds notes on what stands beside it.
     Notes,
     /// Its state says that nothing was paid.
@@ -214,6 +220,8 @@ pub enum Note {
     Credits(usize),
     /// Months in which more was paid back than paid: the rest was taken off the months before.
     TakenOffBefore(usize),
+    /// Each period is the difference to the one before, as the numbers are added up.
+    RunningTotals,
     /// Amounts whose cents stand behind a dash.
     DashedCents(usize),
     /// Rows without a name go on with the name above them.

@@ -81,7 +81,7 @@ impl Page {
                 self.cell = Some(String::new());
             }
             "/td" | "/th" | "/tr" => self.close(),
-            "br" | "/p" | "/div" => self.break_line(),
+            "br" | "/p" | "/div" | "p" | "div" | "li" | "/li" => self.break_line(),
             _ => (),
         }
     }
@@ -169,6 +169,18 @@ fn letter(name: &str) -> Option<char> {
         "gt" => '>',
         "quot" => '"',
         "apos" => '\'',
+        "thinsp" => '\u{2009}',
+        "ensp" => '\u{2002}',
+        "emsp" => '\u{2003}',
+        "hellip" => '\u{2026}',
+        "bull" => '\u{2022}',
+        "lsquo" => '\u{2018}',
+        "rsquo" => '\u{2019}',
+        "ldquo" => '\u{201c}',
+        "rdquo" => '\u{201d}',
+        "times" => '×',
+        "pound" => '£',
+        "yen" => '¥',
         "nbsp" => '\u{a0}',
         "laquo" => '\u{ab}',
         "raquo" => '\u{bb}',

@@ -116,6 +116,16 @@ pub fn is_so_far(key: &str, title: bool) -> bool {
     says(PARTS) || !title && (says(ENDS) || key.split(' ').any(|word| WORDS.contains(&word)))
 }
 
+/// Whether a title says that numbers are added up from period to period.
+pub fn is_running(key: &str) -> bool {
+    is_so_far(key, true) || key.contains("running total") || is_of_the_year(key)
+}
+
+/// Whether a title says that numbers are added up anew each year.
+pub fn is_of_the_year(key: &str) -> bool {
+    fold::words(key).any(|word| word == "ytd") || key.contains("year to date") || key.contains("с начала года")
+}
+
 /// Whether a heading counts what came within a period, or a title says so of the whole table: "during month 2", "ежемесячный
 /// отток".
 pub fn is_within(key: &str, title: bool) -> bool {
@@ -236,7 +246,11 @@ pub fn is_of_account(key: &str) -> bool {
 /// Whether a heading stands over what is planned and has not come to pass.
 pub fn is_planned(key: &str) -> bool {
     const PLANS: &[&str] = &["plan", "planned", "forecast", "budget", "target", "план", "прогноз", "бюджет", "цель"];
-    fold::words(key).any(|word| PLANS.contains(&word))
+    // "Next year", "следующий квартал".
+    let mut words = fold::words(key);
+    let is_next = words.next().is_some_and(|word| word == "next" || word.starts_with("следующ"));
+    let is_to_come = is_next && words.any(|word| step_called(word).is_some());
+    is_to_come || fold::words(key).any(|word| PLANS.contains(&word))
 }
 
 /// Whether a word next to a period says that it has come to pass.
@@ -249,7 +263,14 @@ pub fn is_part(key: &str) -> bool {
     let Some((_, inner)) = key.split_once('(') else { return false };
     let mut words = fold::words(inner);
     let counted = inner.contains(|c: char| c.is_ascii_digit()) && words.any(|word| step_called(word).is_some());
-    counted || ["ytd", "to date", "partial", "incomplete", "неполн", "с начала"].iter().any(|part| inner.contains(part))
+    counted || is_unfinished(key)
+}
+
+/// Whether what stands in brackets behind a period says that it is not over: "Mar 2025 (MTD)".
+pub fn is_unfinished(key: &str) -> bool {
+    const PARTS: [&str; 10] =
+        ["ytd", "qtd", "mtd", "to date", "so far", "partial", "incomplete", "неполн", "не закончен", "с начала"];
+    key.split_once('(').is_some_and(|(_, inner)| PARTS.iter().any(|part| inner.contains(part)))
 }
 
 /// Whether a heading such as \"Last year\" says that a period was before now, or with `false` that it is now.

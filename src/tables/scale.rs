@@ -35,9 +35,11 @@ impl Matrix {
         // There is no part of a client.
         let parts = |row: &Row| row.size.number().is_some_and(|size| size.fract() != 0.0);
         let doubt = sizes.is_none() && !self.paid && self.rows.iter().any(parts);
-        if kinds.len() > 1 || chosen.is_some() || doubt {
-            let is_said = kinds.iter().any(Option::is_some);
-            let mut options = vec![if is_said { None } else { Some(0) }];
+        let is_said = kinds.iter().any(Option::is_some);
+        let in_cents = !is_said && self.is_of_a_program(log);
+        if kinds.len() > 1 || chosen.is_some() || doubt || in_cents {
+            let mut options = if in_cents { vec![Some(-2)] } else { Vec::new() };
+            options.push(if is_said { None } else { Some(0) });
             options.extend(doubt.then_some([Some(3), Some(6)]).into_iter().flatten());
             options.extend(kinds.into_iter().chain([sizes, chosen.flatten(), Some(0)]).filter(Option::is_some));
             if let Choice::Scale(Some(zeros)) =
@@ -49,6 +51,7 @@ impl Matrix {
         }
         let text = match chosen.flatten() {
             Some(_) => String::new(),
+            None if in_cents => String::new(),
             None => {
                 all.map(|(_, text)| text).or_else(|| heads().find(|text| said(text).is_some()).cloned()).unwrap_or(name)
             }
@@ -58,6 +61,13 @@ impl Matrix {
             multiply(&mut row.size, sizes.unwrap_or(0));
             row.values.iter_mut().zip(&columns).for_each(|(value, zeros)| multiply(value, zeros.unwrap_or(0)));
         }
+    }
+
+    /// Whether payments come as a program keeps them: times in seconds since 1970, and amounts in whole cents.
+    fn is_of_a_program(&self, log: &Log) -> bool {
+        let mut numbers = self.rows.iter().flat_map(|row| &row.values).filter_map(|value| value.number());
+        let is_raw = log.notes.iter().any(|note| matches!(note, Note::UnixTimes(_)));
+        self.is_list && self.is_money && is_raw && numbers.all(|number| number.fract() == 0.0)
     }
 
     /// Says what was multiplied: all numbers, as a text says, or the numbers of some columns.

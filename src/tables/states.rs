@@ -21,6 +21,7 @@ pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>,
     };
     let finals: Vec<(usize, bool)> =
         others().filter(is_final).map(|column| (column, says_state(&layout.head(column).key))).collect();
+    let yes_or_no: Vec<usize> = others().filter(|column| says_whether_paid(layout, *column)).collect();
     let is_open = |row: usize, (column, said): &(usize, bool)| !is_won(&fold::key(view.text(row, *column)), *said);
     let said = |row: usize| {
         let open = finals.iter().filter(|column| is_open(row, column)).map(|(column, _)| view.text(row, *column));
@@ -28,15 +29,17 @@ pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>,
         // What was paid back of an amount stands beside it, or is subtracted by itself.
         let is_back = view.at(row, list.values).number().is_some_and(|number| number.value(true) < 0.0);
         let counts = |text: &&str| list.refunds.is_none() && !is_back || !is_refunded(text);
-        void.chain(open).filter(counts).find(|text| !text.is_empty())
+        let told = void.chain(open).filter(counts).find(|text| !text.is_empty()).map(String::from);
+        let unpaid = yes_or_no.iter().find(|column| is_no(&fold::key(view.text(row, **column))));
+        told.or_else(|| unpaid.map(|column| format!("{}: {}", layout.head(*column).text, view.text(row, *column))))
     };
     let spent = spent_rows(layout, list);
     let is_out = |row: &usize| !credits.contains(row) && (said(*row).is_some() || spent.contains(row));
     let void: BTreeSet<usize> = layout.body().filter(is_out).collect();
     let mut states: Vec<String> = Vec::new();
-    for text in void.iter().map(|row| said(*row).unwrap_or_else(|| view.text(*row, list.values))) {
-        if states.len() < LISTED && !states.iter().any(|known| known == text) {
-            states.push(text.to_owned());
+    for text in void.iter().map(|row| said(*row).unwrap_or_else(|| view.text(*row, list.values).to_owned())) {
+        if states.len() < LISTED && !states.contains(&text) {
+            states.push(text);
         }
     }
     if void.is_empty()
@@ -50,6 +53,21 @@ pub(super) fn void_rows(layout: &Layout, list: &List, credits: &BTreeSet<usize>,
         log.note(Note::LeftOut(view.row(*row, Some(list.names)), why));
     }
     void
+}
+
+/// Whether a column says of each row by yes or no that it was paid.
+fn says_whether_paid(layout: &Layout, column: usize) -> bool {
+    const PAID: [&str; 9] =
+        ["paid", "is paid", "captured", "succeeded", "settled", "оплачен", "оплачено", "оплачена", "проведен"];
+    let keys = || layout.body().map(|row| fold::key(layout.view.text(row, column))).filter(|key| !key.is_empty());
+    let is_yes = |key: &str| matches!(key, "true" | "yes" | "y" | "да" | "истина");
+    PAID.contains(&layout.head(column).key.as_str())
+        && keys().any(|key| is_yes(&key))
+        && keys().all(|key| is_yes(&key) || is_no(&key))
+}
+
+fn is_no(key: &str) -> bool {
+    matches!(key, "false" | "no" | "n" | "нет" | "ложь")
 }
 
 /// Rows of a bank statement that pay somebody who never paid anything: they are costs, and give back no revenue.

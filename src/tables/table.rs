@@ -198,5 +198,6 @@ fn is_of_events(layout: &Layout) -> bool {
         }
         all > 1 && days * 10 >= all * 9
     };
-    layout.heading > 0 && (0..layout.view.width().min(50)).filter(dated).count() > 1
+    let ages = layout.heads.iter().filter(|head| matches!(head.period, Some(Period::Age(..)))).count();
+    layout.heading > 0 && ages < 2 && (0..layout.view.width().min(50)).filter(dated).count() > 1
 }

@@ -1,6 +1,8 @@
 //! Lists of payments as billing and accounting programs export them: what was paid back, how amounts, times and names are written.
 
-use crate::said::{EN, RU, accounts_say};
+use orbita::tables::choice::{Choice, Choices};
+
+use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say};
 
 #[test]
 fn refunds_beside_amounts_are_subtracted() {
@@ -340,4 +342,16 @@ fn refunds_are_not_lost_beside_a_converted_amount_of_the_same_currency() {
          = column 3 Amount Refunded: Refunds\n- column 5 Converted Amount: Unknown\n\
          = Pivoted { rows: 3, added: 0 }\n= NoRevenue(1)\n? Pivot(true)",
     )]);
+}
+
+#[test]
+fn payments_as_a_program_keeps_them_are_in_cents_and_say_whether_they_were_paid() {
+    let table = "id,created,customer,amount,currency,paid\nin_1,1735689600,cus_1,10000,usd,true\n\
+                 in_2,1738368000,cus_1,10050,usd,true\nin_3,1735689600,cus_2,5000,usd,true\nin_4,1738368000,cus_2,5000,usd,false";
+    let said = |choices: Choices| accounts_said(&accounts_of(EN, "$", table, &choices));
+    let taken = said(Choices::default());
+    assert!(taken.starts_with("2025-01 | 2025-02\ncus_1: 100 100.5\ncus_2: 50 0\n"), "{taken}");
+    assert!(taken.ends_with("? Pivot(true)\n? WithoutVoid(true)\n? Scale(Some(-2))"), "{taken}");
+    assert!(said(Choices::default().with(Choice::Scale(Some(0)))).contains("cus_1: 10000 10050"));
+    assert!(said(Choices::default().with(Choice::WithoutVoid(false))).contains("cus_2: 50 50"));
 }

@@ -2,6 +2,7 @@
 
 mod names;
 mod periods;
+mod running;
 mod summary;
 mod sums;
 
@@ -101,6 +102,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Accounts> {
     check(&matrix, log);
     periods::in_order(&mut matrix, log);
     names::one_row_each(&mut matrix, log);
+    running::apart(&mut matrix, log);
     if let Some((first, count)) = credits::first_to_take_off(&matrix)
         && log.ask_whether(About::Cells(first, count), Choice::TakenOffBefore, true)
     {

@@ -35,6 +35,9 @@ pub(super) fn totals_out(matrix: &mut Matrix, log: &mut Log) {
 
 /// Leaves out periods at either end in which no account has a number.
 pub(super) fn empty_ends_out(matrix: &mut Matrix, log: &mut Log) {
+    if matrix.rows.is_empty() {
+        return;
+    }
     let is_empty = |at: &usize| matrix.rows.iter().all(|row| matches!(row.values[*at], Value::Blank | Value::NotYet));
     let width = matrix.columns.len();
     let first = (0..width).find(|at| !is_empty(at)).unwrap_or(0);

@@ -40,7 +40,8 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     let heads: Vec<Option<Period>> = matrix.columns.iter().map(|column| column.head.period).collect();
     let all: Option<Vec<Period>> = heads.iter().copied().collect();
     let rises = |periods: &[Period]| periods.len() == 1 || run(periods) == Some(Run::Rising);
-    if let Some(periods) = all.as_ref().filter(|periods| matches!(periods[0], Period::Age(..)) && rises(periods)) {
+    let ages = all.as_ref().filter(|periods| matches!(periods[0], Period::Age(..)) && rises(periods));
+    if let Some(periods) = ages.filter(|_| !hangs_right(matrix)) {
         return by_headings(matrix, periods, log);
     }
     if let Some(periods) = all.as_ref().filter(|periods| periods[0].is_calendar())
@@ -54,7 +55,9 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
         return Ages { span: Some(span), start_is_before, said: true, ..noted(rows, AgesFrom::Calendar, width, log) };
     }
     // Counted column by column, which are as long as their headings say.
-    let span = all.filter(|periods| periods[0].is_calendar()).and_then(|periods| Span::steady(&periods));
+    let step = ages.and_then(|periods| if let Period::Age(step, _) = periods[0] { step } else { None });
+    let span = all.as_ref().filter(|periods| periods[0].is_calendar()).and_then(|periods| Span::steady(periods));
+    let span = span.or_else(|| step.map(Span::from));
     let first = |row: &Vec<Value>| row.iter().position(|value| value.number().is_some());
     let firsts: Vec<usize> = matrix.rows.iter().filter_map(|row| first(&row.values)).collect();
     let stairs = firsts.windows(2).all(|pair| pair[0] <= pair[1]) || firsts.windows(2).all(|pair| pair[0] >= pair[1]);
@@ -65,6 +68,19 @@ pub(super) fn of(matrix: &Matrix, log: &mut Log) -> Ages {
     }
     let rows = vec![(0..width as u32).map(Some).collect(); matrix.rows.len()];
     Ages { span, ..noted(rows, AgesFrom::Order, width, log) }
+}
+
+/// Whether each cohort begins one column or more behind the one before it: numbered weeks or months across are no ages then, but
+/// those of a calendar.
+fn hangs_right(matrix: &Matrix) -> bool {
+    let names: Option<Vec<Period>> = matrix.rows.iter().map(|row| Period::of(&row.strip.name, matrix.order)).collect();
+    let first = |row: &Row| row.values.iter().position(|value| value.number().is_some());
+    let firsts: Option<Vec<usize>> = matrix.rows.iter().map(first).collect();
+    let (Some(names), Some(mut firsts)) = (names, firsts) else { return false };
+    if run(&names) == Some(Run::Falling) {
+        firsts.reverse();
+    }
+    firsts.len() > 2 && firsts[0] == 0 && firsts.windows(2).all(|pair| pair[0] < pair[1]) && run(&names).is_some()
 }
 
 fn noted(rows: Vec<Vec<Option<u32>>>, from: AgesFrom, width: usize, log: &mut Log) -> Ages {

@@ -20,6 +20,8 @@ pub(super) fn subtracted(matrix: &mut Matrix, log: &mut Log) -> Option<()> {
     let how = counted(matrix, shares, log);
     matrix.lost = how != Lost::Stayed;
     if how == Lost::Stayed {
+        // What numbers of those who stayed mean is asked by itself.
+        log.questions.retain(|question| !matches!(question.options.first(), Some(Choice::Unit(_))));
         return Some(());
     }
     matrix.says_lost = None;

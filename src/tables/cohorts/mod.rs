@@ -2,6 +2,7 @@
 
 mod ages;
 mod lost;
+mod parts;
 mod tidy;
 mod twofold;
 mod units;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::CohortDraft;
+use super::{CohortDraft, parts};
 use crate::arrange::Arrange;
 use crate::tables::choice::{About, Choice, Growth};
 use crate::tables::fault::Problem;
@@ -17,6 +17,7 @@ use crate::tables::vocabulary::{Sum, is_broken, is_doubtful_blank, is_subtotal, 
 
 /// Leaves out rows that add up or average the others, and rows and columns without a number; counts cells without one.
 pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
+    parts_out(matrix, log);
     let last = matrix.rows.len().saturating_sub(1);
     let unnamed_sum =
         matrix.is_named && matrix.rows.len() > 2 && matrix.rows[last].strip.name.is_empty() && is_sum(matrix, last);
@@ -26,7 +27,8 @@ pub(super) fn sums_and_blanks(matrix: &mut Matrix, log: &mut Log) {
         let key = fold::key(name);
         let at_an_end =
             (at == 0 || at == last) && (matrix.rows.len() > 3 || key.starts_with("all ") || key.starts_with("все "));
-        is_subtotal(&key) || at_an_end && !name.is_empty() && sum_called(&key).is_none() && is_sum(matrix, at)
+        let is_sum = is_sum(matrix, at) || is_sum_of_sizes(matrix, at);
+        is_subtotal(&key) || at_an_end && !name.is_empty() && sum_called(&key).is_none() && is_sum
     };
     let doubtful: Vec<bool> = (0..matrix.rows.len()).map(adds_up).collect();
     // What there is nothing else beside measures nothing.
@@ -166,6 +168,27 @@ fn is_sum(matrix: &Matrix, row: usize) -> bool {
     })
 }
 
+/// Whether the size of a row adds up those of all the others, which have one each.
+fn is_sum_of_sizes(matrix: &Matrix, row: usize) -> bool {
+    let sizes: Option<Vec<f64>> = matrix.rows.iter().map(|row| row.size.number()).collect();
+    sizes.is_some_and(|sizes| {
+        let others = sizes.iter().sum::<f64>() - sizes[row];
+        sizes.len() > 3 && others > 0.0 && (sizes[row] - others).abs() <= 1e-6 * others
+    })
+}
+
+/// Leaves out rows that are parts of the cohort above them.
+fn parts_out(matrix: &mut Matrix, log: &mut Log) {
+    let mut are_parts = parts::of(matrix).into_iter();
+    matrix.rows.retain(|row| {
+        let is_part = are_parts.next() == Some(true) && log.row_taken(row.strip.at) != Some(true);
+        if is_part {
+            log.note(Note::LeftOut(row.strip.clone(), Why::Part));
+        }
+        !is_part
+    });
+}
+
 /// Columns in which no cohort has a number say nothing.
 fn drop_empty_columns(matrix: &mut Matrix) {
     let kept: Vec<bool> = (0..matrix.columns.len())
@@ -181,17 +204,17 @@ fn drop_empty_columns(matrix: &mut Matrix) {
     }
 }
 
-/// Zeros at the ends of rows that grow by one from cohort to cohort are ages that nobody has reached yet.
+/// Zeros at the ends of rows that grow by one from cohort to cohort are ages that nobody has reached yet. A cohort that nobody was
+/// left of has more of them.
 pub(super) fn zeros_at_ends(draft: &mut CohortDraft, log: &mut Log) {
-    let ends: Vec<Vec<usize>> = (0..draft.left.len())
+    let mut ends: Vec<Vec<usize>> = (0..draft.left.len())
         .map(|row| draft.in_order(row).into_iter().rev().take_while(|at| draft.left[row][*at] == Some(0.0)).collect())
         .collect();
-    let counts: Vec<usize> = ends.iter().map(Vec::len).collect();
-    let steps = |by: fn(usize, usize) -> bool| counts.len() > 2 && counts.windows(2).all(|pair| by(pair[0], pair[1]));
-    let stairs = steps(|a, b| b == a + 1) || steps(|a, b| a == b + 1);
-    if !stairs {
-        return;
-    }
+    let newest_last: Vec<usize> = ends.iter().map(Vec::len).collect();
+    let newest_first: Vec<usize> = newest_last.iter().rev().copied().collect();
+    let steps = stairs(&newest_last).or_else(|| Some(stairs(&newest_first)?.into_iter().rev().collect()));
+    let Some(counts) = steps else { return };
+    ends.iter_mut().zip(&counts).for_each(|(ends, count)| ends.truncate(*count));
     let place =
         (0..counts.len()).find(|row| counts[*row] > 0).map(|row| draft.matrix.row_place(row)).unwrap_or_default();
     let sum = counts.iter().sum();
@@ -201,6 +224,14 @@ pub(super) fn zeros_at_ends(draft: &mut CohortDraft, log: &mut Log) {
         }
         log.note(Note::ZerosNotYet(sum));
     }
+}
+
+/// How many of the zeros at the ends of rows are those of stairs that go up by one, if half of the rows have just as many and none has fewer.
+fn stairs(zeros: &[usize]) -> Option<Vec<usize>> {
+    let least = zeros.iter().enumerate().map(|(row, count)| count.checked_sub(row)).min()??;
+    let steps: Vec<usize> = (0..zeros.len()).map(|row| least + row).collect();
+    let exact = steps.iter().zip(zeros).filter(|(step, count)| step == count).count();
+    (zeros.len() > 2 && exact * 2 >= zeros.len()).then_some(steps)
 }
 
 /// How much of the usual share is left in the last period, at most, for it to seem unfinished.

@@ -85,7 +85,9 @@ fn unit(matrix: &Matrix, ages: &Ages, log: &mut Log) -> Unit {
         firsts.all(|first| first == whole)
     };
     let by_size = |whole: f64| sized && most <= whole && sizes.clone().all(|size| size > whole);
-    let (likely, certain) = if said {
+    let (likely, certain) = if matrix.names_currency {
+        (Unit::Money, true)
+    } else if said {
         (if most <= 1.0 { Unit::Shares } else { Unit::PerCent }, true)
     } else if most <= 1.0 && fractions {
         (Unit::Shares, first(1.0) || sized || ages.start_is_before)
@@ -126,7 +128,9 @@ fn with_signs(matrix: &Matrix, shares: usize, numbers: &[f64], log: &mut Log) ->
     if numbers.iter().all(|number| *number == 0.0) {
         return Unit::PerCent;
     }
-    let fits = numbers.iter().all(|number| *number <= 100.0) && numbers.len() < shares;
+    // Fractions of one among per cent are no per cent that lost its sign.
+    let are_of_one = numbers.iter().all(|number| *number <= 1.0);
+    let fits = !are_of_one && numbers.iter().all(|number| *number <= 100.0) && numbers.len() < shares;
     let cells = (0..matrix.rows.len()).flat_map(|row| (0..matrix.columns.len()).map(move |column| (row, column)));
     let mut bare =
         cells.filter(|(row, column)| matches!(matrix.rows[*row].values[*column], Value::Number(n) if n != 0.0));

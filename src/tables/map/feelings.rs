@@ -223,6 +223,11 @@ pub(super) fn is_rated(text: &str) -> bool {
     }
 }
 
+/// Whether a text is a number that a scale of feelings may have.
+pub(super) fn is_on_a_scale(text: &str) -> bool {
+    matches!(Feeling::of(text, false), Some(Feeling::Number(number, words)) if words.is_empty() && (-5.0..=10.0).contains(&number))
+}
+
 /// The number and the scale of a rating: "★★★☆☆", "4/5", "8 out of 10", "4 из 5".
 fn rated(text: &str) -> Option<(f64, FeelingScale)> {
     if text.len() > LONGEST {

@@ -27,6 +27,8 @@ pub(super) enum Form {
     StagesAcross {
         /// The row that names the stages.
         heading: Option<usize>,
+        /// The column that names the lanes: the second one where the first groups them.
+        names: usize,
     },
     /// Stages down, lanes across.
     StagesDown {
@@ -43,7 +45,8 @@ impl Form {
     /// The form that headings or lanes show; `None` where neither names a map.
     pub fn of(grid: &Grid) -> Option<Self> {
         let looked = grid.height().min(TITLES);
-        (0..looked).find_map(|row| by_heading(grid, row)).or_else(|| across(grid)).map(|form| form.below_phases(grid))
+        let form = grouped(grid).or_else(|| (0..looked).find_map(|row| by_heading(grid, row)));
+        form.or_else(|| across(grid)).map(|form| form.below_phases(grid))
     }
 
     /// A grid of words whose lanes nobody knows: stages stand behind an empty corner, or one that names them, and each row below
@@ -59,14 +62,14 @@ impl Form {
         }
         let is_corner = is_corner(&corner) || column_called(&corner) == Some(CardColumn::Stage);
         let is_grid = is_corner && is_named && heading + 2 < grid.height() && words >= numbers * 3;
-        is_grid.then_some(Form::StagesAcross { heading: Some(heading) })
+        is_grid.then_some(Form::StagesAcross { heading: Some(heading), names: 0 })
     }
 
     /// The same with the stages in the row below, where the row above names phases that span them.
     fn below_phases(self, grid: &Grid) -> Self {
         match self {
-            Form::StagesAcross { heading: Some(heading) } if spans(grid, heading) => {
-                Form::StagesAcross { heading: Some(heading + 1) }
+            Form::StagesAcross { heading: Some(heading), names: 0 } if spans(grid, heading) => {
+                Form::StagesAcross { heading: Some(heading + 1), names: 0 }
             }
             form => form,
         }
@@ -82,7 +85,7 @@ impl Form {
                 let lanes = columns.iter().filter(|column| column.1 == CardColumn::Lane).all(strict);
                 lane.is_some() || has(CardColumn::Stage) && (has(CardColumn::Text) || has(CardColumn::Lane) && lanes)
             }
-            Form::StagesAcross { .. } => lanes_in(grid, 0) > 1,
+            Form::StagesAcross { names, .. } => lanes_in(grid, *names) > 1,
             Form::StagesDown { .. } => true,
         }
     }
@@ -155,7 +158,7 @@ fn by_heading(grid: &Grid, heading: usize) -> Option<Form> {
     let stages = finest(grid, heading, &columns)?;
     // Lanes below the word for stages: the other headings are the stages, whatever they are called.
     if stages == 0 && are_lanes(grid, heading) && !is_stage_column(grid, heading + 1, 0) {
-        return Some(Form::StagesAcross { heading: Some(heading) });
+        return Some(Form::StagesAcross { heading: Some(heading), names: 0 });
     }
     // Of several columns that name stages the others only sum them up.
     columns.retain(|(at, column)| *column != CardColumn::Stage || *at == stages);
@@ -234,12 +237,42 @@ fn across(grid: &Grid) -> Option<Form> {
             && keys[1..].iter().all(|key| column_called(key).is_none())
     };
     if let Some(heading) = (0..grid.height().min(TITLES)).find(is_lane).filter(|row| row + 1 < grid.height()) {
-        return Some(Form::StagesAcross { heading: Some(heading) });
+        return Some(Form::StagesAcross { heading: Some(heading), names: 0 });
     }
     let kind = |row: &usize| lane_called(&fold::key(grid.cell(*row, 0).split(": ").next().unwrap_or(""))).is_some();
     let first = (0..grid.height().min(TITLES + 60)).find(kind)?;
     // The first row of several cells above the lanes names the stages, whatever its corner says.
     let heading = (0..first).find(|row| grid.length(*row) > 1);
     let said = heading.is_some_and(|row| is_corner(&fold::key(grid.cell(row, 0))) && !grid.cell(row, 0).is_empty());
-    (lanes_in(grid, 0) > 1 || said).then_some(Form::StagesAcross { heading })
+    // One column is a list of words, unless all of them are lanes.
+    let is_list = heading.is_none() && grid.width() < 2 && !(0..grid.height()).all(|row| kind(&row));
+    ((lanes_in(grid, 0) > 1 || said) && !is_list).then_some(Form::StagesAcross { heading, names: 0 })
+}
+
+/// Lanes in the second column, below a heading that says so or below none, and their groups in the first: "Frontstage, Actions".
+fn grouped(grid: &Grid) -> Option<Form> {
+    let is_heading = |row: &usize| {
+        let key = |column: usize| fold::key(grid.cell(*row, column));
+        let stages = 2..grid.length(*row);
+        let kinds = |column: usize| {
+            let keys = (row + 1..grid.height().min(200)).map(|row| fold::key(grid.cell(row, column)));
+            set_of(keys.filter_map(|key| lane_called(&key))).len()
+        };
+        let is_named = |below: usize| !grid.cell(below, 1).is_empty() || grid.length(below) == 0;
+        let is_bare = key(1).is_empty()
+            && is_corner(&key(0))
+            && kinds(1) > kinds(0).max(1)
+            && (row + 1..grid.height()).all(is_named);
+        stages.len() > 1
+            && stages.clone().all(|column| !key(column).is_empty() && column_called(&key(column)).is_none())
+            && (is_bare || names_lanes(&key(1)) && kinds(1) > 0)
+    };
+    let heading = (0..grid.height().min(TITLES)).find(is_heading)?;
+    Some(Form::StagesAcross { heading: Some(heading), names: 1 })
+}
+
+/// Whether a heading stands over the names of lanes.
+fn names_lanes(key: &str) -> bool {
+    column_called(key) == Some(CardColumn::Lane)
+        || matches!(key, "sub lane" | "sublane" | "sub row" | "поддорожка" | "подстрока")
 }

@@ -2,8 +2,8 @@
 
 use super::builder::{Builder, card};
 use super::details::Details;
-use super::feelings::is_rated;
-use super::words::{is_rating, lane_called};
+use super::feelings::{is_on_a_scale, is_rated};
+use super::words::{is_rating, lane_called, says_satisfaction};
 use crate::model::journey::LaneKind;
 use crate::tables::choice::{About, Choice};
 use crate::tables::fold::{self, trimmed};
@@ -51,6 +51,12 @@ pub(super) fn named_rows(
     rows
 }
 
+/// Whether a cell of a grid says that there is no card: a dash, "n/a".
+fn says_none(text: &str) -> bool {
+    let key = fold::key(text);
+    key.is_empty() && text.chars().count() < 4 || matches!(key.as_str(), "n/a" | "na" | "н/д")
+}
+
 /// A grid of stages and lanes, either way round.
 pub(super) struct Lattice<'a> {
     pub grid: &'a Grid,
@@ -81,9 +87,9 @@ impl Lattice<'_> {
     pub fn read(&self, builder: &mut Builder, log: &mut Log) {
         let by_lines = self.by_lines(log);
         let feelings = |name: &str| lane_called(&fold::key(name)).is_some_and(|kind| !kind.holds_cards());
-        let rated = |at: usize| {
+        let rated = |at: usize, is: fn(&str) -> bool| {
             let mut cells = self.cells().filter(|(row, column)| at == if self.down { *column } else { *row });
-            cells.all(|(row, column)| self.text(row, column).is_empty() || is_rated(self.text(row, column)))
+            cells.all(|(row, column)| self.text(row, column).is_empty() || is(self.text(row, column)))
         };
         let heading = |column: usize| self.heading.map_or("", |heading| self.text(heading, column));
         let is_sign = |(row, named): &(usize, usize)| {
@@ -125,7 +131,9 @@ impl Lattice<'_> {
         let is_felt = of_lanes.iter().any(|(_, name, _)| feelings(name));
         for (at, name, place) in of_lanes {
             // Where no lane is about feelings, ratings of the stages are.
-            if !is_felt && is_rating(&fold::key(name)) && rated(*at) {
+            let key = fold::key(name);
+            let is_number = says_satisfaction(&key) && rated(*at, is_on_a_scale);
+            if !is_felt && (is_number || is_rating(&key) && rated(*at, is_rated)) {
                 builder.feelings_called.clone_from(name);
                 lanes.extend(builder.lane_of_kind(LaneKind::Emotion, *place, log).map(|lane| (*at, lane)));
                 continue;
@@ -144,7 +152,8 @@ impl Lattice<'_> {
                 let (row, column) = if self.down { (*at_stage, *at_lane) } else { (*at_lane, *at_stage) };
                 let place = self.grid.place(row, column);
                 let text = self.text(row, column);
-                if text.is_empty() {
+                let is_card = builder.draft.lanes[*lane].kind.holds_cards();
+                if text.is_empty() || is_card && says_none(text) {
                     continue;
                 }
                 if by_lines && builder.draft.lanes[*lane].kind.holds_cards() {

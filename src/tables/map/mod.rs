@@ -17,6 +17,7 @@ use super::choice::{CardColumn, Choice, Role};
 use super::fault::{Kind, Problem};
 use super::fold;
 use super::grid::Grid;
+use super::next_table;
 use super::note::{Note, Why};
 use super::place::{Axis, Place, Strip};
 use super::reading::{Context, Log, Reading};
@@ -51,6 +52,8 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
         return log.finish(None);
     };
     let mut builder = Builder::default();
+    let alone = others::next_map(grid, &form).map(|row| next_table::cut(grid, row, &mut log));
+    let grid = alone.as_ref().unwrap_or(grid);
     match form {
         Form::Cards { heading, columns, lane } => {
             titles(grid, heading, &mut log);
@@ -66,15 +69,19 @@ pub fn read(grid: &Grid, context: Context) -> Reading<JourneyDraft> {
             }
             cards::read(&columns, lane, &mut builder, &mut log);
         }
-        Form::StagesAcross { heading } => {
+        Form::StagesAcross { heading, names } => {
             let first = heading.map_or(0, |row| row + 1);
             titles(grid, heading.unwrap_or(0), &mut log);
             let columns: Vec<usize> =
-                (1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
+                (names + 1..grid.width()).filter(|column| is_filled(grid, heading.unwrap_or(0), *column)).collect();
             corner(grid, heading, &columns, &mut log);
+            if let (Some(heading), 1) = (heading, names) {
+                let name = grid.cell(heading, 0).to_owned();
+                log.note(Note::LeftOut(Strip { axis: Axis::Column, at: 1, name }, Why::Groups));
+            }
             let columns = others::columns_out(grid, heading, columns, &mut log);
-            let rows = named_rows(grid, first, 0, &columns, &mut log);
-            Lattice { grid, rows, columns, heading, names: 0, down: false, details: None }.read(&mut builder, &mut log);
+            let rows = named_rows(grid, first, names, &columns, &mut log);
+            Lattice { grid, rows, columns, heading, names, down: false, details: None }.read(&mut builder, &mut log);
         }
         Form::StagesDown { heading, stages, details } => {
             titles(grid, heading, &mut log);

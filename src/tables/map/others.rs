@@ -1,6 +1,7 @@
 //! Rows and columns of a grid that are no stages: notes on the lanes, and how many cards there are.
 
-use super::words::is_note;
+use super::form::Form;
+use super::words::{column_called, is_corner, is_note};
 use crate::arrange::Arrange;
 use crate::tables::choice::{About, CardColumn, Choice, Role};
 use crate::tables::fold;
@@ -16,6 +17,16 @@ fn why<'a>(name: &str, texts: impl Iterator<Item = &'a str>) -> Option<Why> {
     let mut texts = texts.filter(|text| !text.is_empty()).peekable();
     let mut are_counts = || texts.peek().is_some() && texts.all(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
     if is_note(&key) { Some(Why::Notes) } else { sum_called(&key).filter(|_| are_counts()).map(|_| Why::Total) }
+}
+
+/// The row that begins another map below the first: one whose corner is that of the heading, and names stages.
+pub(super) fn next_map(grid: &Grid, form: &Form) -> Option<usize> {
+    let Form::StagesAcross { heading: Some(heading), .. } = form else { return None };
+    let corner = |row: usize| fold::key(grid.cell(row, 0));
+    let of_stages = column_called(&corner(*heading)) == Some(CardColumn::Stage);
+    let is_named = !corner(*heading).is_empty() && (of_stages || is_corner(&corner(*heading)));
+    let is_next = |row: &usize| corner(*row) == corner(*heading) && grid.length(*row) > 1;
+    (heading + 2..grid.height()).find(is_next).filter(|_| is_named)
 }
 
 /// The columns of stages without the others, after asking.

@@ -51,6 +51,7 @@ pub(in crate::tables) fn tokens(key: &str) -> Option<Vec<Token>> {
         "ая",
         "е",
     ];
+    let is_digit = |c: char| c.is_ascii_digit();
     let is_numbered = key.bytes().any(|byte| byte.is_ascii_digit());
     let mut tokens = Vec::new();
     let mut rest = key;
@@ -79,6 +80,9 @@ pub(in crate::tables) fn tokens(key: &str) -> Option<Vec<Token>> {
             tokens.push(Token::YearMark);
         } else if matches!(word, "h" | "half" | "п" | "пг" | "полугодие" | "полугодия") {
             tokens.push(Token::Half);
+        } else if word == "к" && matches!(tokens[..], [Token::Number(1..=4, 1)]) && rest.starts_with(is_digit) {
+            // "1К2025" is a quarter.
+            tokens.push(Token::AgeUnit(AgeUnit::Quarter));
         } else if let Some(step) = step_called(word) {
             tokens.push(Token::AgeUnit(step));
         } else if let Some(roman) = ["i", "ii", "iii", "iv"].iter().position(|known| *known == word) {

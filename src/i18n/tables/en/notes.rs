@@ -150,6 +150,7 @@ pub(super) fn note(note: &Note) -> String {
         Note::TakenOffBefore(count) => {
             format!("In {count} periods refunds exceeded payments, so the rest was taken off earlier ones.")
         }
+        Note::RunningTotals => "Each period is the difference from the one before.".into(),
         Note::DashedCents(1) => "In 1 amount the dash marks cents.".into(),
         Note::DashedCents(count) => format!("In {count} amounts the dash marks cents."),
         Note::NamesFromLeft(count) => {
@@ -254,6 +255,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Terms => "how often it is paid",
         Role::Refunds => "refunds, subtracted",
         Role::Discounts => "discounts, subtracted",
+        Role::Quantities => "quantities, each times its price",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => English.words().lane_kind(kind),
         Role::LeftOut => "not used",
@@ -343,6 +345,9 @@ fn why_name(why: Why) -> &'static str {
         Why::Unfinished => "the period isn\u{2019}t over",
         Why::NoName => "no name",
         Why::Phases => "another column names the stages one by one",
+        Why::Groups => "another column names the lanes one by one",
+        Why::Numbers => "numbers of the columns",
+        Why::Part => "a part of the row above it",
         Why::Notes => "notes, not a stage",
         Why::Void => "its state says that nothing was paid",
         Why::PaidOut => "money was paid out, and none came from there",

@@ -49,6 +49,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::TakenOffBefore(_)) => {
             format!("Some sums are below zero ({about}). Subtract them from the periods before?")
         }
+        Some(Choice::RunningTotals(_)) => {
+            "The title says that the numbers add up from period to period. Subtract the previous one from each?".into()
+        }
         Some(Choice::NewestFirst(_)) => "The headings name no years. Which period comes first?".into(),
         Some(Choice::DayOrder(_)) => format!("What comes first in dates such as {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Read it here anyway?", looks_like(*kind)),
@@ -135,6 +138,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::NamesFromAbove(taken) => either(*taken, "Use the name above", "No"),
         Choice::NamesFromLeft(taken) => either(*taken, "Yes, one stage", "No, stages without a name"),
         Choice::TakenOffBefore(taken) => either(*taken, "Subtract, they were paid back", "No, fix them first"),
+        Choice::RunningTotals(are) => either(*are, "Subtract", "Keep as they are"),
         Choice::NewestFirst(newest) => either(*newest, "Newest first", "Oldest first"),
         Choice::DayOrder(DayOrder::DayFirst) => "Day".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Month".into(),

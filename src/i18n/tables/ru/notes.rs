@@ -146,6 +146,7 @@ pub(super) fn note(note: &Note) -> String {
             "В\u{a0}{} возвратов больше, чем оплат: остаток вычтен из\u{a0}более ранних.",
             counted(*count, "периоде", "периодах", "периодах")
         ),
+        Note::RunningTotals => "За\u{a0}каждый период взята разница с\u{a0}предыдущим.".into(),
         Note::DashedCents(count) => {
             format!("Дефис отделяет копейки в\u{a0}{}.", counted(*count, "сумме", "суммах", "суммах"))
         }
@@ -256,6 +257,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Terms => "как часто платят",
         Role::Refunds => "возвраты, вычтены",
         Role::Discounts => "скидки, вычтены",
+        Role::Quantities => "количество, умножено на\u{a0}цену",
         Role::Card(column) => (super::WORDS.column)(column),
         Role::Lane(kind) => Russian.words().lane_kind(kind),
         Role::LeftOut => "не используется",
@@ -358,6 +360,9 @@ fn why_name(why: Why) -> &'static str {
         Why::Unfinished => "период не закончен",
         Why::NoName => "без названия",
         Why::Phases => "этапы названы по\u{a0}одному в\u{a0}другом столбце",
+        Why::Groups => "дорожки названы по\u{a0}одной в\u{a0}другом столбце",
+        Why::Numbers => "номера столбцов",
+        Why::Part => "часть строки выше",
         Why::Notes => "заметки, а\u{a0}не\u{a0}этап",
         Why::Void => "по\u{a0}статусу денег не\u{a0}было",
         Why::PaidOut => "деньги ушли, а\u{a0}оттуда ничего не\u{a0}приходило",

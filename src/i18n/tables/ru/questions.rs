@@ -53,6 +53,9 @@ pub(super) fn question(question: &Question) -> String {
         Some(Choice::TakenOffBefore(_)) => {
             format!("Есть суммы меньше нуля ({about}). Вычесть их из\u{a0}предыдущих периодов?")
         }
+        Some(Choice::RunningTotals(_)) => {
+            "В\u{a0}названии сказано, что числа идут нарастающим итогом. Вычесть из\u{a0}каждого предыдущее?".into()
+        }
         Some(Choice::NewestFirst(_)) => "В заголовках нет года. Какой период стоит первым?".into(),
         Some(Choice::DayOrder(_)) => format!("Что идёт первым в датах вида {about}?"),
         Some(Choice::Anyway(kind, _)) => format!("{} Всё равно прочитать здесь?", looks_like(*kind)),
@@ -145,6 +148,7 @@ pub(super) fn choice(choice: &Choice) -> String {
         Choice::NamesFromAbove(taken) => either(*taken, "Взять из строки выше", "Нет"),
         Choice::NamesFromLeft(taken) => either(*taken, "Да, это один этап", "Нет, это этапы без названия"),
         Choice::TakenOffBefore(taken) => either(*taken, "Вычесть: это возвраты", "Нет, сначала исправить"),
+        Choice::RunningTotals(are) => either(*are, "Вычесть", "Оставить как есть"),
         Choice::NewestFirst(newest) => either(*newest, "Самый новый", "Самый старый"),
         Choice::DayOrder(DayOrder::DayFirst) => "День".into(),
         Choice::DayOrder(DayOrder::MonthFirst) => "Месяц".into(),

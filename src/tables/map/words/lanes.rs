@@ -108,6 +108,8 @@ pub(super) const LANES: [(LaneKind, &[&str]); 9] = [
             "support processes",
             "за кулисами",
             "бэкстейдж",
+            "бэк офис",
+            "бэкофис",
         ],
     ),
     (LaneKind::Pulse, &["metrics", "kpi", "kpis", "показатели", "метрики", "пульс"]),

@@ -45,7 +45,12 @@ pub(in crate::tables) fn lane_called(key: &str) -> Option<LaneKind> {
         in_any_language(&LaneKind::ALL, key, |lang, kind| lang.words().lane_kind(kind))
             .or_else(|| called(&lanes::LANES, key).or_else(|| foreign_lane(key)))
     };
-    exact(key).or_else(|| exact(without_remark(key)?))
+    let named = |key: &str| exact(key).or_else(|| exact(without_remark(key)?));
+    // "1. Actions", "💡 Ideas"
+    named(key).or_else(|| {
+        let bare = key.trim_start_matches(|c: char| !c.is_alphabetic());
+        named(bare).filter(|_| !bare.is_empty() && bare.len() < key.len())
+    })
 }
 
 fn foreign_lane(key: &str) -> Option<LaneKind> {
@@ -122,6 +127,24 @@ pub(in crate::tables::map) fn is_rating(key: &str) -> bool {
         "оцінка",
     ];
     RATINGS.contains(&without_remark(key).unwrap_or(key))
+}
+
+/// Whether a name says that numbers below it are how content people are, and no scores of something else.
+pub(in crate::tables::map) fn says_satisfaction(key: &str) -> bool {
+    const OTHER: &[&str] = &[
+        "rating",
+        "ratings",
+        "score",
+        "stars",
+        "оценка",
+        "оценки",
+        "рейтинг",
+        "звезды",
+        "bewertung",
+        "ocena",
+        "оцінка",
+    ];
+    is_rating(key) && !OTHER.contains(&without_remark(key).unwrap_or(key))
 }
 
 /// What a row of an exported map is.

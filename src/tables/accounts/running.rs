@@ -1,0 +1,45 @@
+//! Revenue that is added up from period to period: what each period brought is the difference to the one before.
+
+use crate::tables::choice::{About, Choice};
+use crate::tables::fold;
+use crate::tables::matrix::{Matrix, Value};
+use crate::tables::note::Note;
+use crate::tables::period::Period;
+use crate::tables::phrases;
+use crate::tables::reading::Log;
+
+/// Takes running totals apart, after asking, where a title says that there are any. Periods are in order.
+pub(super) fn apart(matrix: &mut Matrix, log: &mut Log) {
+    let keys: Vec<String> = matrix.over.iter().map(|text| fold::key(text)).collect();
+    if matrix.columns.len() < 2 || !keys.iter().any(|key| phrases::is_running(key)) {
+        return;
+    }
+    let by_year = keys.iter().any(|key| phrases::is_of_the_year(key));
+    let year = |at: usize| match matrix.columns[at].head.period {
+        Some(Period::Half(year, _) | Period::Quarter(year, _) | Period::Month(year, _)) => Some(year),
+        _ => None,
+    };
+    let begins_anew: Vec<bool> =
+        (0..matrix.columns.len()).map(|at| at == 0 || by_year && year(at) != year(at - 1)).collect();
+    let falls = matrix.rows.iter().any(|row| {
+        let pairs = row.values.windows(2).zip(&begins_anew[1..]).filter(|(_, anew)| !**anew);
+        pairs.into_iter().any(|(pair, _)| pair[0].number().zip(pair[1].number()).is_some_and(|(one, next)| next < one))
+    });
+    // What falls was hardly added up.
+    if !log.ask_whether(About::Table, Choice::RunningTotals, !falls) {
+        return;
+    }
+    for row in &mut matrix.rows {
+        let mut before = 0.0;
+        for (value, anew) in row.values.iter_mut().zip(&begins_anew) {
+            before = if *anew { 0.0 } else { before };
+            if let Value::Number(number) = value {
+                let total = *number;
+                // No further than people write them.
+                *number = ((total - before) * 1e9).round() / 1e9;
+                before = total;
+            }
+        }
+    }
+    log.note(Note::RunningTotals);
+}

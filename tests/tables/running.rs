@@ -1,0 +1,88 @@
+//! Revenue that is added up, planned or moved, and what stands in the corner of a table of clients.
+
+use orbita::i18n::Lang;
+use orbita::tables::choice::{Choice, Choices};
+
+use crate::said::{EN, RU, accounts_of, accounts_said, accounts_say, cohorts_of, cohorts_said};
+
+fn said(lang: Lang, table: &str, choices: &[Choice]) -> String {
+    let choices = choices.iter().fold(Choices::default(), |choices, choice| choices.with(*choice));
+    accounts_said(&accounts_of(lang, "$", table, &choices))
+}
+
+#[test]
+fn running_totals_are_taken_apart() {
+    let rows = "\tJan 2025\tFeb 2025\tMar 2025\nAcme\t100\t210\t330.5\nBeta\t\t110\t110";
+    let wanted = "Jan 2025 | Feb 2025 | Mar 2025\nAcme: 100 110 120.5\nBeta: 0 110 0\n";
+    for (lang, title) in [
+        (EN, "Cumulative revenue by customer"),
+        (EN, "Revenue, running total"),
+        (RU, "Выручка нарастающим итогом"),
+        (RU, "Выручка накопительно"),
+    ] {
+        let table = format!("{title}\nClient{rows}");
+        let taken = said(lang, &table, &[]);
+        assert!(taken.starts_with(wanted) && taken.contains("= RunningTotals\n"), "{taken}");
+        assert!(taken.ends_with("\n? RunningTotals(true)"), "{taken}");
+        assert!(said(lang, &table, &[Choice::RunningTotals(false)]).contains("Acme: 100 210 330.5"));
+    }
+    assert!(!said(EN, &format!("Revenue by customer\nClient{rows}"), &[]).contains("RunningTotals"));
+    // What falls was hardly added up.
+    let falls = "Cumulative revenue\nClient\tJan 2025\tFeb 2025\nAcme\t100\t90\nBeta\t50\t60";
+    let taken = said(EN, falls, &[]);
+    assert!(taken.contains("Acme: 100 90") && taken.ends_with("? RunningTotals(false)"), "{taken}");
+    // From the beginning of each year.
+    let years = "Выручка с начала года\nКлиент\tноя 2024\tдек 2024\tянв 2025\tфев 2025\nАльфа\t100\t120\t10\t25\nБета\t50\t60\t5\t5";
+    assert!(said(RU, years, &[]).contains("Альфа: 100 20 10 15\nБета: 50 10 5 0"), "{}", said(RU, years, &[]));
+}
+
+#[test]
+fn a_year_in_the_corner_is_that_of_the_months() {
+    accounts_say(&[
+        (
+            EN,
+            "2024\tJan\tFeb\tMar\nAcme\t10\t20\t30\nBeta\t5\t6\t7",
+            "Jan 2024 | Feb 2024 | Mar 2024\nAcme: 10 20 30\nBeta: 5 6 7",
+        ),
+        (
+            RU,
+            "2024 г.\tянв\tфев\tИтого\nАльфа\t10\t20\t30\nБета\t5\t6\t11",
+            "янв 2024 г. | фев 2024 г.\nАльфа: 10 20\nБета: 5 6\n- column 4 Итого: Total",
+        ),
+        (EN, "2024\tQ1\tQ2\nAcme\t10\t20\nBeta\t5\t6", "Q1 2024 | Q2 2024\nAcme: 10 20\nBeta: 5 6"),
+        // A year below the first is another table.
+        (
+            RU,
+            "2023\tянв\tфев\nАльфа\t10\t20\nБета\t5\t6\n2024\tянв\tфев\nАльфа\t11\t21\nБета\t8\t9",
+            "янв 2023 | фев 2023\nАльфа: 10 20\nБета: 5 6\n- row 4 2024: NextTable",
+        ),
+    ]);
+    let ages = "2024\tM0\tM1\tM2\nJan\t100\t90\t80\nFeb\t110\t95\t";
+    let taken = cohorts_said(&cohorts_of(EN, ages, &Choices::default()));
+    assert!(taken.starts_with("clients at 0 1 2\nJan: 100 90 80\nFeb: 110 95 ."), "{taken}");
+}
+
+#[test]
+fn what_is_to_come_is_no_revenue() {
+    accounts_say(&[
+        (
+            EN,
+            "Client\tLast year\tThis year\tNext year\nAcme\t10\t20\t30\nBeta\t5\t6\t7",
+            "Last year | This year\nAcme: 10 20\nBeta: 5 6\n- column 4 Next year: Chosen\n? Column(4, LeftOut)",
+        ),
+        (
+            RU,
+            "Клиент\tПлан янв 2025\tФакт янв 2025\tПлан фев 2025\tФакт фев 2025\nАльфа\t100\t90\t100\t95\nБета\t50\t55\t50\t60",
+            "янв 2025 | фев 2025\nАльфа: 90 95\nБета: 55 60\n- column 2 План янв 2025: Unknown\n- column 4 План фев 2025: Unknown",
+        ),
+    ]);
+}
+
+#[test]
+fn movements_of_revenue_are_no_client() {
+    let months = "Month,New MRR,Expansion MRR,Churned MRR,Net MRR movement\nJan 2025,5000,1200,-800,5400\nFeb 2025,4200,900,-700,4400";
+    let taken = said(EN, months, &[]);
+    assert!(taken.contains("! OnlyMeasures"), "{taken}");
+    // Of periods that hold numbers nobody says that they hold none.
+    assert!(!taken.contains(": Empty"), "{taken}");
+}
