@@ -3,7 +3,6 @@
 use super::fold;
 use super::heading::Head;
 use super::period::{DayOrder, Period};
-use super::phrases;
 use super::vocabulary::{AgeUnit, says_lost, step_called};
 
 /// Beyond so many words a heading is a sentence.
@@ -63,7 +62,7 @@ const NUMBERS: [(u32, &[&str]); 13] = [
 ];
 
 /// Ends of numbers: "1st", "2-й".
-const ENDS: &str = "st nd rd th er ème eme й ый ий ой я ая ья е ое го му м х";
+pub(super) const ENDS: &str = "st nd rd th er ème eme й ый ий ой я ая ья е ое го му м х";
 
 /// Words that stand next to an age and say whose it is, of what, how many or when: all but those of who left.
 const BESIDE: &str = "retained retention ret retain kept remaining remained remain active actives still alive surviving survival \
@@ -137,59 +136,8 @@ pub(super) fn part_of_years(text: &str) -> Option<Period> {
     let mut words = fold::words(behind);
     let is_of_years = words.next().and_then(unit) == Some(AgeUnit::Year) && words.next().is_none();
     let months = years * 12.0;
-    (is_of_years && months.fract() == 0.0 && months < 1_000.0).then(|| Period::Age(Some(AgeUnit::Month), months as u32))
-}
-
-/// The ages of headings that differ in nothing but a number, whatever their other words say: "Repeat in month 3", "Hour 24", "Bought
-/// again after 60 days". Numbers beside a length of time may stand among words that bend: "в 1 мес.", "во 2 мес.".
-pub(super) fn by_their_numbers(heads: &mut [Head]) {
-    if heads.iter().skip(1).any(|head| head.period.is_some()) {
-        return;
-    }
-    let found: Vec<(usize, Numbered)> =
-        heads.iter().enumerate().skip(1).filter_map(|(at, head)| Some((at, Numbered::of(&head.key)?))).collect();
-    let follows = |pair: &[(usize, Numbered)]| {
-        let [(at, one), (next_at, next)] = pair else { return false };
-        let is_alike = one.around == next.around || one.step.is_some() && one.begins == next.begins;
-        at + 1 == *next_at && one.number < next.number && is_alike
-    };
-    if found.len() > 1 && found.windows(2).all(follows) {
-        for (at, numbered) in found {
-            heads[at].period = Some(Period::Age(numbered.step, numbered.number));
-        }
-    }
-}
-
-/// A heading with one number in it.
-struct Numbered {
-    number: u32,
-    /// The length of time right before or behind it.
-    step: Option<AgeUnit>,
-    /// What stands before and behind it.
-    around: (String, String),
-    /// The first word.
-    begins: String,
-}
-
-impl Numbered {
-    fn of(key: &str) -> Option<Self> {
-        let is_digit = |c: char| c.is_ascii_digit();
-        let from = key.find(is_digit)?;
-        let to = key[from..].find(|c| !is_digit(c)).map_or(key.len(), |end| from + end);
-        let (before, behind) = (&key[..from], &key[to..]);
-        let is_word = before.chars().next_back().is_some_and(char::is_alphabetic);
-        if behind.contains(is_digit) || is_word || phrases::is_of_each(key) {
-            return None;
-        }
-        let next = fold::words(behind).find(|word| !is_in(ENDS, word));
-        let step = next.and_then(unit).or_else(|| fold::words(before).next_back().and_then(unit));
-        Some(Numbered {
-            number: key[from..to].parse().ok().filter(|number| *number < 1_000)?,
-            step,
-            around: (before.to_owned(), behind.to_owned()),
-            begins: fold::words(key).next()?.to_owned(),
-        })
-    }
+    (is_of_years && months.fract() == 0.0 && months < 1_000.0)
+        .then_some(Period::Age(Some(AgeUnit::Month), months as u32))
 }
 
 /// Ages in months where headings count some in months and others in quarters or years, and in days where some are in days or
@@ -216,7 +164,7 @@ pub(super) fn of_one_length(heads: &mut [Head]) {
     }
 }
 
-fn is_in(list: &str, word: &str) -> bool {
+pub(super) fn is_in(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)
 }
 
@@ -243,7 +191,8 @@ fn lone(words: &[&str], units: &[Option<AgeUnit>]) -> Option<Period> {
     behind.next().filter(|_| behind.next().is_none()).map(|step| Period::Age(Some(step), 1))
 }
 
-fn unit(word: &str) -> Option<AgeUnit> {
+/// The length of time that a word names, in many languages.
+pub(super) fn unit(word: &str) -> Option<AgeUnit> {
     let foreign = || FOREIGN.iter().find(|(_, words)| words.contains(&word)).map(|(step, _)| *step);
     step_called(word).or_else(foreign)
 }

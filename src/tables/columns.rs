@@ -63,6 +63,10 @@ impl Columns {
             {
                 role = ask_size(layout, column, &content, log);
             }
+            let is_sizes = wanted == Wanted::Cohorts && (role, why) == (Role::LeftOut, Why::Unknown);
+            if is_sizes && columns.may_be_behind(layout, column, &content) {
+                role = ask_size(layout, column, &content, log);
+            }
             match role {
                 Role::Values => columns.values.push(column),
                 Role::Sizes | Role::Start => {
@@ -83,6 +87,19 @@ impl Columns {
         }
         columns.sized(layout, &content, log);
         columns
+    }
+
+    /// Whether a column behind shares may hold the sizes that they are of: "Customers" behind the last month.
+    fn may_be_behind(&self, layout: &Layout, column: usize, content: &[Content]) -> bool {
+        let own = content[column];
+        let are_shares =
+            |column: &usize| content[*column].shares > 0 && content[*column].shares == content[*column].numbers;
+        self.sizes.is_none()
+            && !self.values.is_empty()
+            && self.values.iter().all(are_shares)
+            && own.numbers > own.words
+            && own.shares == 0
+            && words::is_size_heading(&layout.head(column).key)
     }
 
     /// Asks what a column of numbers before the first age is, where its heading does not say.

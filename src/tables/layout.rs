@@ -6,6 +6,7 @@ use super::choice::{About, Choice};
 use super::dates;
 use super::heading::{self, Head, heads, is_unit_row, lacks_corner};
 use super::note::{Note, Why};
+use super::numbered;
 use super::period::{DayOrder, Period, Run, run, serial_days};
 use super::phrases;
 use super::place::Strip;
@@ -86,7 +87,7 @@ impl<'a> Layout<'a> {
                     .or_else(|| aged::part_of_years(&head.text))
                     .or_else(|| aged::calendar(&head.text, self.order));
             }
-            aged::by_their_numbers(&mut self.heads);
+            numbered::ages(&mut self.heads);
             aged::of_one_length(&mut self.heads);
         }
         self

@@ -49,6 +49,7 @@ pub mod measures;
 mod money;
 mod next_table;
 pub mod note;
+mod numbered;
 mod other_kind;
 mod page;
 pub mod paste;

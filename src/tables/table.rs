@@ -113,6 +113,15 @@ fn are_periods(layout: &Layout, columns: &Columns, log: &mut Log) -> bool {
     }
     let mut seen = BTreeSet::new();
     let is_other = heads.iter().any(|head| !seen.insert(&head.key) || phrases::is_of_account(&head.key));
+    // "Jan 2025 gross" and "Jan 2025 net" are no two periods.
+    let begins = |head: &Head| {
+        let words: Vec<&str> = head.text.split_whitespace().take(2).collect();
+        let of =
+            |count: usize| Period::of(&words[..count].join(" "), layout.order).filter(|period| period.is_calendar());
+        (1..=words.len()).rev().find_map(of)
+    };
+    let begun: Vec<Period> = heads.iter().filter_map(begins).collect();
+    let is_other = is_other || (1..begun.len()).any(|at| begun[..at].contains(&begun[at]));
     let names = heads.iter().map(|head| head.text.clone()).filter(|text| !text.is_empty()).collect();
     log.ask_whether(About::Names(names), Choice::ArePeriods, !is_other)
 }

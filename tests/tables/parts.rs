@@ -110,3 +110,13 @@ fn users_that_change_from_age_to_age_are_no_size() {
     assert!(taken.starts_with("clients at 0 1\n2025-01: 100 90\n2025-02: 80 70\n"), "{taken}");
     assert!(taken.contains("- column 4 revenue: Unknown"), "{taken}");
 }
+
+#[test]
+fn sizes_may_stand_behind_their_shares() {
+    let table = "Cohort\tM0\tM1\tM2\tCustomers\nJan 2025\t100%\t80%\t70%\t200\nFeb 2025\t100%\t75%\t\t180";
+    let taken = said(EN, table, &[]);
+    assert!(taken.starts_with("clients at 0 1 2\nJan 2025: 200 160 140\nFeb 2025: 180 135 .\n"), "{taken}");
+    assert!(taken.ends_with("? Column(5, Sizes)"), "{taken}");
+    let other = table.replace("Customers", "Payback");
+    assert!(said(EN, &other, &[]).contains("- column 5 Payback: Unknown"));
+}

@@ -86,3 +86,16 @@ fn movements_of_revenue_are_no_client() {
     // Of periods that hold numbers nobody says that they hold none.
     assert!(!taken.contains(": Empty"), "{taken}");
 }
+
+#[test]
+fn one_period_twice_is_no_two_periods() {
+    for (lang, heads) in [
+        (RU, "янв 2025 с НДС\tянв 2025 без НДС\tфев 2025 с НДС\tфев 2025 без НДС"),
+        (EN, "Jan 2025 gross\tJan 2025 net\tFeb 2025 gross\tFeb 2025 net"),
+    ] {
+        let table = format!("Client\t{heads}\nAcme\t120\t100\t120\t100\nBeta\t60\t50\t60\t50");
+        let taken = said(lang, &table, &[]);
+        assert!(taken.contains("? ArePeriods(false)"), "{taken}");
+        assert!(said(lang, &table, &[Choice::ArePeriods(true)]).contains("Acme: 120 100 120 100"));
+    }
+}

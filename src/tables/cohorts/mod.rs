@@ -6,6 +6,7 @@ mod parts;
 mod tidy;
 mod twofold;
 mod units;
+mod zeros;
 
 use super::choice::{Choice, Unit};
 use std::collections::BTreeMap;
@@ -181,7 +182,7 @@ fn finish(mut matrix: Matrix, log: &mut Log) -> Option<Cohorts> {
     if !log.faults.is_empty() {
         return None;
     }
-    tidy::zeros_at_ends(&mut draft, log);
+    zeros::not_yet(&mut draft, log);
     tidy::last_period(&mut draft, log);
     tidy::growth(&mut draft, log);
     value(draft, unit, found, log)
