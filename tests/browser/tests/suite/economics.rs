@@ -323,11 +323,11 @@ async fn a_locked_scenario_says_who_and_when(engine: Engine) {
     browser.js::<()>("document.querySelectorAll('.range-button').forEach((button) => button.click())", json!([])).await;
     eventually!(browser.shows(".range-fields").await, true);
     let live = "const inert = '[readonly], :disabled, [aria-disabled=true], .range-button, .scenario-tabs *, .lock-line *';
-        const all = document.querySelectorAll('.economy-inputs :is(input, select, textarea, button)');
-        return [...all].filter((control) => !control.matches(inert)).map((control) => control.outerHTML)";
+        const every = document.querySelectorAll('.economy-inputs :is(input, select, textarea, button)');
+        return [...every].filter((control) => !control.matches(inert)).map((control) => control.outerHTML)";
     assert_eq!(browser.js::<Vec<String>>(live, json!([])).await, Vec::<String>::new());
-    let looks = "const all = [...document.querySelectorAll('.economy-inputs .field')];
-        return [...new Set(all.map((field) => getComputedStyle(field).backgroundColor))]";
+    let looks = "const fields = [...document.querySelectorAll('.economy-inputs .field')];
+        return [...new Set(fields.map((field) => getComputedStyle(field).backgroundColor))]";
     let locked: Vec<String> = browser.js(looks, json!([])).await;
     assert_eq!(locked.len(), 1, "{locked:?}");
     let split = "[role=slider].split-bar";
@@ -428,8 +428,8 @@ async fn what_came_is_held_against_the_forecast(engine: Engine) {
 
 /// Enter in the third field leads to the next, with Shift back; what is typed there is another figure, and Esc gives it up.
 async fn figures_follow_each_other(browser: &Browser) {
-    let now = "const all = [...document.querySelectorAll('.forecast tbody input')];
-        return `${all.indexOf(document.activeElement) + 1}: ${document.activeElement.value}`";
+    let now = "const fields = [...document.querySelectorAll('.forecast tbody input')];
+        return `${fields.indexOf(document.activeElement) + 1}: ${document.activeElement.value}`";
     let now = async || browser.js::<String>(now, json!([])).await;
     browser.press("Enter").await;
     eventually!(now().await, "4: ");
