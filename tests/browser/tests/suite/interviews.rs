@@ -384,7 +384,7 @@ async fn where_it_is_narrow_the_forces_are_a_drawer(engine: Engine) {
     eventually!(seen().await, "hidden");
     map.click("#beside-button").await;
     eventually!(seen().await, "visible");
-    eventually!(map.keyboard().await, "button: Quotes");
+    eventually!(map.keyboard().await, "button: Mentions");
     map.press("Escape").await;
     eventually!(seen().await, "hidden");
     eventually!(map.keyboard().await, "button: Findings");
