@@ -122,7 +122,13 @@ impl Browser {
 
     /// Runs a script, with the helpers of `find.js` at hand.
     pub async fn js<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
-        let seen = self.client.execute(&format!("{FIND}\n{script}"), list(arguments)).await;
+        let whole = format!("{FIND}\n{script}");
+        let seen = self.client.execute(&whole, list(arguments.clone())).await;
+        // WebKit's driver loses an answer now and then, as when the page goes meanwhile. What is only asked is asked again.
+        let is_lost = seen.as_ref().is_err_and(|error| error.to_string().contains("Could not parse script result"));
+        if is_lost && script.starts_with("return ") {
+            return read(self.client.execute(&whole, list(arguments)).await, script);
+        }
         read(seen, script)
     }
 
