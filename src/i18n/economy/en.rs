@@ -277,7 +277,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     what_moves: "What moves the result",
     what_moves_note: |name| {
         format!(
-            "{name}: profit with each input at its low and high end; ±10% where no range is stated, as far as that can be"
+            "{name}: profit with each input at its low and high end; ±10% where no range is stated, within what is possible"
         )
     },
     healthy: |gross| format!("net of retention spend; the 3 : 1 rule of thumb is meant before it, where it is {gross}"),

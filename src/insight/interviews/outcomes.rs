@@ -229,7 +229,7 @@ impl Head {
         if names.iter().filter(has_digit).any(is_number) {
             return None;
         }
-        if names.iter().any(|name| labelled(name).is_some()) {
+        if names.iter().any(|name| labelled(name).is_some() || is_opinion(name)) {
             return None;
         }
         let columns = |known: &[&str]| -> Vec<usize> {
@@ -300,6 +300,14 @@ fn labelled(cell: &str) -> Option<&str> {
     let (figure, words) = parting.iter().find_map(|sign| cell.split_once(sign))?;
     let is_figure = !figure.is_empty() && figure.bytes().all(|byte| byte.is_ascii_digit());
     (is_figure && words.starts_with(char::is_alphabetic)).then_some(figure)
+}
+
+/// Whether a cell is an answer in words, such as "very important" or "dissatisfied": no name of a column.
+fn is_opinion(cell: &str) -> bool {
+    const DEGREES: &str = "very|not|somewhat|rather|quite|extremely|slightly|moderately|neither|dissatisfied|unsatisfied|\
+        unimportant|очень|не|скорее|совсем|вполне|крайне|неважно";
+    let first = cell.split_whitespace().next().unwrap_or_default();
+    DEGREES.split('|').any(|degree| degree == first)
 }
 
 /// Whether the lines have no head and begin with their own numbers: 1, 2, 3, and two grades behind each.
@@ -376,6 +384,8 @@ mod tests {
         assert_eq!(plain(&pasted), [(5, 2, ""), (4, 3, ""), (5, 1, ""), (0, 2, "")]);
         assert_eq!(pasted.refused, []);
         assert_eq!(read_answers("5 - Very important,7 - Delighted", 0).refused.len(), 1);
+        let words = read_answers("5,2\nVery important,Dissatisfied\n4,3", 0);
+        assert_eq!((words.answers.len(), words.refused.len()), (2, 1), "words are told as what cannot be read");
         let asked = "Насколько важно?;Насколько вы довольны?\n5;2";
         assert_eq!(plain(&read_answers(asked, 0)), [(5, 2, "")]);
     }
