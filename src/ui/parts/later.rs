@@ -44,8 +44,8 @@ where
     part(fetch, show, coming(use_session()), true)
 }
 
-/// As [`later_typed_into`], for what lies over the page: fetched when it is first `needed`, there from then on, and nothing is
-/// shown while it comes.
+/// As [`later_typed_into`], for what lies over the page: fetched when it is first `needed`, and there from then on. That it comes
+/// is said where it takes a while.
 pub fn once_needed<T, F>(
     needed: impl Fn() -> bool + Send + Sync + 'static,
     fetch: fn() -> F,
@@ -55,7 +55,9 @@ where
     T: Copy + Send + Sync + 'static,
     F: Future<Output = Result<T, SplitLoaderError>> + 'static,
 {
-    once(needed, move || part(fetch, show, || ().into_any(), true))
+    let session = use_session();
+    let coming = move || view! { <p class="later-over" role="status">{session.w().part_coming}</p> }.into_any();
+    once(needed, move || part(fetch, show, coming, true))
 }
 
 /// Shows something when it is first `needed`, and from then on.

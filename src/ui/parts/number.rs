@@ -110,6 +110,12 @@ impl Typing {
         self.number.settle.run(());
     }
 
+    /// The number may not be changed any more: it stands there, and no text that could not be taken.
+    fn hide(self) {
+        self.draft.set(None);
+        self.wrong.set(None);
+    }
+
     /// Says whether there was something to give up.
     fn give_up(self) -> bool {
         let is_typed = self.draft.with_untracked(Option::is_some);
@@ -151,11 +157,21 @@ pub fn NumberInput(
 ) -> impl IntoView {
     let node = NodeRef::<html::Input>::new();
     let number = typing.number;
+    Effect::new(move |_| {
+        if read_only.get() {
+            typing.hide();
+        }
+    });
     let shown = move || typing.draft.get().unwrap_or_else(|| number.text.get());
     let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         "Enter" if !event.is_composing() => {
             typing.leave();
-            if let Some(entered) = entered.filter(|_| !untrack(|| typing.is_refused())) {
+            if untrack(|| typing.is_refused()) {
+                // What is typed next is another try.
+                if let Some(field) = node.get_untracked() {
+                    field.select();
+                }
+            } else if let Some(entered) = entered {
                 entered.run(event);
             }
         }
