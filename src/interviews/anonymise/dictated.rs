@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::row::Row;
+use super::row::{Row, has};
 
 const AT: &str = " собака собачка ";
 
@@ -92,18 +92,13 @@ fn user(row: &Row, last: usize, free: usize) -> usize {
     start
 }
 
-fn has(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_ascii_whitespace().any(|one| one == word)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::row;
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let letters: Vec<char> = text.chars().collect();
-        let row = Row::of(text, &letters);
-        dictated(&row).into_iter().map(|one| letters[row.place(one)].iter().collect()).collect()
+        row::found(text, dictated)
     }
 
     #[test]

@@ -63,3 +63,16 @@ impl<'t> Row<'t> {
         self.words.get(at).and_then(|word| self.letters.get(word.at.start as usize)).copied()
     }
 }
+
+/// Whether a list, parted by spaces, has a word.
+pub(super) fn has(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_ascii_whitespace().any(|one| one == word)
+}
+
+/// What a search finds in a text, as it is written there.
+#[cfg(test)]
+pub(super) fn found(text: &str, find: fn(&Row) -> Vec<Range<usize>>) -> Vec<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let row = Row::of(text, &letters);
+    find(&row).into_iter().map(|one| letters[row.place(one)].iter().collect()).collect()
+}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::row::Row;
+use super::row::{Row, has};
 
 /// What streets are called, in the forms in which it is said. Nothing else is meant by these where a capital is beside them.
 const STREETS: &str = " ул улица улицы улице улицу улицей проспект проспекта проспекте проспекту просп пр-т пр-кт пр-та \
@@ -208,18 +208,13 @@ fn counts(row: &Row, at: usize) -> bool {
     row.is_next(at) && !row.is_capital(at) && !row.is_number(at) && !has(SMALL, row.word(at))
 }
 
-fn has(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_ascii_whitespace().any(|one| one == word)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::row;
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
-        let letters: Vec<char> = text.chars().collect();
-        let row = Row::of(text, &letters);
-        streets(&row).into_iter().map(|one| letters[row.place(one)].iter().collect()).collect()
+        row::found(text, streets)
     }
 
     #[test]

@@ -30,6 +30,13 @@ pub(super) struct Head<'l> {
     pub whole: &'l str,
 }
 
+impl Head<'_> {
+    /// Whether the line is a time and nothing else.
+    pub fn is_time(&self) -> bool {
+        self.whole.is_empty() && (self.time.is_some() || self.bare_time.is_some())
+    }
+}
+
 /// Takes the beginning of a line apart. `is_strong`: it was written in bold or italic letters.
 pub(super) fn head(line: &str, is_strong: bool) -> Head<'_> {
     let mut head = Head { rest: line.trim(), ..Head::default() };

@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
     writer.transcript.source = if markdown { Source::Markdown } else { Source::Plain };
     let mut lines = without_furniture(lines(text, markdown), writer);
     set_off::with_colons(&mut lines.iter_mut().map(|line| (&mut line.text, line.after_gap)).collect::<Vec<_>>());
-    let lines = with_names_joined(with_times_joined(lines));
+    let lines = with_times_joined(lines);
     let mut heads: Vec<Head> = lines.iter().map(|line| head(&line.text, line.is_strong)).collect();
     take_times_behind(&mut heads);
     let mut names = Names::default();
@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, writer: &mut Writer) {
         let before = at.checked_sub(1).map(|before| (&lines[before], &heads[before]));
         let is_set_off = before.is_none_or(|(before, head)| match head.name {
             // A time alone stands above a turn.
-            None if head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some()) => true,
+            None if head.is_time() => true,
             Some(_) if !line.is_soft => !head.rest.is_empty(),
             // Where lines are broken softly, other breaks end paragraphs.
             _ => ends_sentence(&before.text) || before.is_soft && !line.is_soft,
@@ -189,49 +189,36 @@ fn without_furniture(lines: Vec<Line>, writer: &mut Writer) -> Vec<Line> {
     kept
 }
 
-/// The same lines, with a name and the time on the line below it on one, where all times stand so.
+/// The same lines, with a name and the time on the line below or above it on one, where all times stand so.
 fn with_times_joined(lines: Vec<Line>) -> Vec<Line> {
-    let is_time = |line: &Line| {
-        let head = head(&line.text, false);
-        head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some())
-    };
-    let times: Vec<usize> = (0..lines.len()).filter(|at| is_time(&lines[*at])).collect();
-    let is_named = |at: &usize| {
+    let times: Vec<usize> = (0..lines.len()).filter(|at| head(&lines[*at].text, false).is_time()).collect();
+    let is_below_name = |at: &usize| {
         let Some((name, before)) = lines[..*at].split_last() else { return false };
         let is_set_off = name.after_gap || before.last().is_none_or(|before| ends_sentence(&before.text));
         is_set_off && is_bare_name(&name.text) && !lines[*at].after_gap
     };
-    if times.len() < 2 || !times.iter().all(is_named) {
-        return lines;
-    }
-    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
-    for (at, line) in lines.into_iter().enumerate() {
-        match joined.last_mut().filter(|_| times.binary_search(&at).is_ok()) {
-            // Two blanks part a name from a time.
-            Some(name) => name.text = format!("{}  {}", name.text, line.text),
-            None => joined.push(line),
-        }
-    }
-    joined
-}
-
-/// The same lines, with a time and the name on the line below it on one, where all times stand so, above what was said.
-fn with_names_joined(lines: Vec<Line>) -> Vec<Line> {
-    let heads: Vec<Head> = lines.iter().map(|line| head(&line.text, false)).collect();
-    let is_time = |head: &Head| head.whole.is_empty() && (head.time.is_some() || head.bare_time.is_some());
-    let is_named = |at: usize| {
+    let is_above_name = |at: &usize| {
         let (name, said) = (lines.get(at + 1), lines.get(at + 2));
         name.is_some_and(|name| !name.after_gap && is_bare_name(&name.text)) && said.is_some_and(|said| !said.after_gap)
     };
-    let times: Vec<usize> = (0..lines.len()).filter(|at| is_time(&heads[*at])).collect();
-    if times.len() < 2 || !times.iter().all(|at| is_named(*at)) {
-        return lines;
+    if times.len() < 2 {
+        lines
+    } else if times.iter().all(is_below_name) {
+        // Two blanks part a name from a time.
+        joined(lines, &times, "  ")
+    } else if times.iter().all(is_above_name) {
+        joined(lines, &times.iter().map(|time| time + 1).collect::<Vec<_>>(), " ")
+    } else {
+        lines
     }
-    drop(heads);
+}
+
+/// The lines, with those at some places, in order, on the lines before them.
+fn joined(lines: Vec<Line>, places: &[usize], between: &str) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     for (at, line) in lines.into_iter().enumerate() {
-        match joined.last_mut().filter(|_| at > 0 && times.binary_search(&(at - 1)).is_ok()) {
-            Some(time) => time.text = format!("{} {}", time.text, line.text),
+        match joined.last_mut().filter(|_| places.binary_search(&at).is_ok()) {
+            Some(before) => before.text = [&before.text, between, &line.text].concat(),
             None => joined.push(line),
         }
     }
@@ -242,14 +229,13 @@ fn with_names_joined(lines: Vec<Line>) -> Vec<Line> {
 fn take_times_behind(heads: &mut [Head]) {
     let is_named = |head: &&mut Head| head.name.is_some() && head.time.is_none() && !head.rest.is_empty();
     let mut named: Vec<&mut Head> = heads.iter_mut().filter(is_named).collect();
-    let behind =
-        |head: &Head| time(head.rest).filter(|(_, rest)| rest.starts_with(char::is_whitespace)).map(|(ms, _)| ms);
-    let times: Vec<u32> = named.iter().filter_map(|head| behind(head)).collect();
+    let behind = |text| time(text).filter(|(_, rest)| rest.starts_with(char::is_whitespace));
+    let times: Vec<u32> = named.iter().filter_map(|head| behind(head.rest)).map(|(start, _)| start).collect();
     if times.len() < 2 || times.len() * 5 < named.len() * 4 || !times.is_sorted() {
         return;
     }
     for head in &mut named {
-        if let Some((start, rest)) = time(head.rest).filter(|_| behind(head).is_some()) {
+        if let Some((start, rest)) = behind(head.rest) {
             head.time = Some(Span { start, end: None });
             head.is_marked = true;
             head.rest = rest.trim_start().trim_start_matches(['-', '\u{2013}', '\u{2014}']).trim_start();

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::label::{head, is_bare_name, key};
-use super::time::time;
+use super::time::all_of;
 
 /// The letters of questions and answers.
 const PAIRS: [[&str; 2]; 2] = [["Q", "A"], ["\u{412}", "\u{41e}"]];
@@ -86,8 +86,7 @@ fn before_dash(line: &str) -> Found<'_> {
     let dashes = [" \u{2014} ", " \u{2013} ", " - ", "\u{a0}\u{2014} ", "\u{a0}\u{2013} "];
     let found = dashes.into_iter().filter_map(|dash| line.split_once(dash)).min_by_key(|(name, _)| name.len());
     let (name, rest) = found.filter(|(name, rest)| is_bare_name(name.trim()) && !rest.trim().is_empty())?;
-    let is_time = time(rest.trim()).is_some_and(|(_, rest)| rest.is_empty());
-    (name.split_whitespace().count() < 4 && !is_time).then(|| (name.trim(), rest.trim_start()))
+    (name.split_whitespace().count() < 4 && all_of(rest).is_none()).then(|| (name.trim(), rest.trim_start()))
 }
 
 /// A name that is all of a line after a gap, above what was said.

@@ -54,7 +54,7 @@ fn clock(text: &str, is_bare: bool) -> Option<(u32, &str)> {
 }
 
 /// A time that is all of a text.
-fn all_of(text: &str) -> Option<u32> {
+pub(super) fn all_of(text: &str) -> Option<u32> {
     time(text.trim()).filter(|(_, rest)| rest.is_empty()).map(|(ms, _)| ms)
 }
 
