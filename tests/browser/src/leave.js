@@ -240,7 +240,14 @@ function store(documents) {
   for (const [id, text] of documents) localStorage.setItem(`orbita/engagement/${id}`, text);
 }
 
-async function leaveAll(documents, scenes) {
+// Every way from every text; or, where not all is gone through, back and every other one, in turns from text to text.
+const waysFrom = (at, text, thorough) =>
+  Object.keys(WAYS).filter((way, order) => {
+    if (way === "back") return true;
+    return text ? thorough || (at + order) % 2 === 0 : at % 4 === 0 && way === "another tab deletes the map";
+  });
+
+async function leaveAll(documents, scenes, thorough) {
   const faults = [];
   let left = 0;
   const restore = () => store(documents);
@@ -251,8 +258,7 @@ async function leaveAll(documents, scenes) {
     if (!(await SCENES[scene]()) && !(await SCENES[scene]())) faults.push(`not reached: ${scene}`);
     const signs = places().map((one) => [signOf(one), isText(one)]);
     for (const [at, [sign, text]] of signs.entries()) {
-      const ways = Object.keys(WAYS).filter((way) => text || way === "back" || (at % 4 === 0 && way === "another tab deletes the map"));
-      for (const way of ways) {
+      for (const way of waysFrom(at, text, thorough)) {
         // Back leads from here to the library, or from the library to a map.
         await (scene.startsWith("library") ? map() : goTo("#/", ".tile"));
         await SCENES[scene]();
