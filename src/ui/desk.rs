@@ -29,6 +29,8 @@ pub struct Desk {
     turned: Trigger,
     /// The records and lists that the last change touched.
     touched: RwSignal<Vec<Key>>,
+    /// The records and lists that the step touched that was done again last.
+    redone: RwSignal<Vec<Key>>,
     /// What another tab did last.
     adopted: RwSignal<Option<Rc<Adopted>>, LocalStorage>,
     read_only: RwSignal<bool>,
@@ -76,6 +78,7 @@ impl Desk {
             edits: RwSignal::new(0),
             turned: Trigger::new(),
             touched: RwSignal::new(Vec::new()),
+            redone: RwSignal::new(Vec::new()),
             adopted: RwSignal::new_local(None),
             read_only,
             is_economics: false,
@@ -135,7 +138,9 @@ impl Desk {
 
     /// Does the last undone step again; the records it touched.
     pub fn redo(self) -> Vec<Key> {
-        self.turn(|replica| replica.store.redo())
+        let touched = self.turn(|replica| replica.store.redo());
+        self.redone.set(touched.clone());
+        touched
     }
 
     /// As [`Desk::undo`], for a person who may be elsewhere than the step was taken: that is told.
@@ -275,6 +280,11 @@ impl Desk {
     /// The records and lists that the last change touched; wakes on each change.
     pub fn touched(self) -> Vec<Key> {
         self.touched.get()
+    }
+
+    /// The records and lists that the step touched that was done again last; wakes whenever one is.
+    pub fn redone(self) -> Vec<Key> {
+        self.redone.get()
     }
 
     /// Whether there is a step to take back.

@@ -28,6 +28,7 @@ use crate::i18n::interviews::capture;
 use crate::insight::interviews::glance;
 use crate::interviews::kinds::{Consent, Outcome, Phase};
 use crate::interviews::text::HighlightId;
+use crate::model::Key;
 use crate::model::quantity::InterviewId;
 use crate::ui::browser::element;
 use crate::ui::commands::{Scope, Verb, verb_of};
@@ -105,6 +106,12 @@ pub fn OneInterview(
             talk.phase.set(Phase::first_of(outcome));
         }
         outcome
+    });
+    // A note that comes back brings the phase that it was filed under: the next one goes on from there.
+    Effect::new(move |_| {
+        if desk.redone().contains(&Key::Transcript(interview)) {
+            talk.phase.set(desk.peek(|e| glance::phase(e, interview)));
+        }
     });
     Effect::new(move |_| {
         if let Some(quote) = quote.get() {

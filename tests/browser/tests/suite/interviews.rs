@@ -9,6 +9,7 @@ use serde_json::json;
 in_three_browsers! {
     thirty_lines_at_twenty_letters_a_second
     signs_say_what_a_note_is
+    a_note_that_is_redone_brings_its_phase
     an_input_method_files_no_note
     words_in_the_line_outlast_a_reload
     quotes_move_with_their_words
@@ -122,6 +123,18 @@ async fn signs_say_what_a_note_is(engine: Engine) {
     // At the ends of the phases Tab leaves an empty line, so that no keyboard is held in it.
     map.press("Ctrl+a Backspace Tab Tab Tab Tab Tab Tab").await;
     eventually!(map.keyboard().await == "textbox: Add note", false);
+}
+
+async fn a_note_that_is_redone_brings_its_phase(engine: Engine) {
+    let map = talk(engine).await;
+    map.write("It began in spring").await;
+    map.press("Enter Tab").await;
+    map.write("We kept looking").await;
+    map.press("Enter Ctrl+z Ctrl+z").await;
+    eventually!(notes(&map).await.is_empty(), true);
+    map.press("Shift+Tab Ctrl+y Ctrl+y").await;
+    eventually!(notes(&map).await, ["It began in spring", "We kept looking"]);
+    eventually!(map.words(".entry-target").await.replace('\n', " "), "Passive looking / Note");
 }
 
 async fn an_input_method_files_no_note(engine: Engine) {
