@@ -27,7 +27,7 @@ pub const WORDS: BackingWords = BackingWords {
     find_quotes: "Find quotes",
     no_consent: "No consent to quote",
     no_quotes_yet: "There are no quotes yet. Highlight what people said in Interviews.",
-    none_found: "No quotes found. Try fewer words.",
+    none_found: "No quote has these words. Try fewer words, or select words in an interview to make them a quote.",
     none_joined: "No quotes yet.",
     quotes_of_card: "Quotes…",
     by_people: "By people",

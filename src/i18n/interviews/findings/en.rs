@@ -35,7 +35,8 @@ pub const WORDS: FindingsWords = FindingsWords {
         ago => format!("Left {ago} periods ago"),
     },
     recruit_hint: "People remember best 30 to 90 days after they switched. 8 to 12 interviews are usually enough.",
-    nobody_to_recruit: "No account joined or left recently without an interview. Import accounts in Economics to see who did.",
+    nobody_to_recruit: "No account joined or left recently without an interview.",
+    no_accounts_to_recruit: "Import accounts in Economics: those that joined or left recently without an interview appear here.",
     rhythm: "Weekly rhythm",
     rhythm_says: |weeks, last| {
         let row = match weeks {

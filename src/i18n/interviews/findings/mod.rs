@@ -33,6 +33,7 @@ pub struct FindingsWords {
     pub went: fn(usize) -> String,
     pub recruit_hint: &'static str,
     pub nobody_to_recruit: &'static str,
+    pub no_accounts_to_recruit: &'static str,
     pub rhythm: &'static str,
     pub rhythm_says: fn(usize, usize) -> String,
     pub week_of: fn(&str, usize) -> String,

@@ -113,6 +113,8 @@ pub fn AllForces() -> impl IntoView {
     let today = browser::local_day(browser::now());
     let both = reading(hub.desk, sides);
     let next = reading(hub.desk, |e| candidates(e, &People::of(e)));
+    let has_accounts = reading(hub.desk, |e| e.accounts().next().is_some());
+    let nobody = move || if has_accounts.get() { f.nobody_to_recruit } else { f.no_accounts_to_recruit };
     let weeks = reading(hub.desk, move |e| rhythm(e, today, WEEKS));
     let candidate = move |one: Candidate| {
         let moved = if one.outcome == Outcome::Left { (f.went)(one.ago) } else { (f.came)(one.ago) };
@@ -150,7 +152,7 @@ pub fn AllForces() -> impl IntoView {
                     <ul class="candidates" role="list" aria-label=f.recruit>
                         {live(move || next.get().into_iter().map(candidate).collect_view().into_any())}
                     </ul>
-                    {live(move || next.with(Vec::is_empty).then(|| view! { <p class="input-note">{f.nobody_to_recruit}</p> }.into_any()))}
+                    {live(move || next.with(Vec::is_empty).then(|| view! { <p class="input-note">{nobody()}</p> }.into_any()))}
                     <p class="input-note">{f.recruit_hint}</p>
                 </section>
                 <section aria-labelledby="rhythm-title">
