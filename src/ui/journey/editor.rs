@@ -52,7 +52,14 @@ pub fn Editor() -> impl IntoView {
             aria-hidden=live(move || board.editing.get().is_none().then_some("true"))
             on:input=on(move |_| {
                 if let Some(area) = node.get_untracked() {
-                    typed(board, area.value());
+                    let text = area.value();
+                    if board.editing.with_untracked(Option::is_none) {
+                        // Words that come without a key, said or chosen from a panel, go where a letter would.
+                        begin_typing(board);
+                        area.set_value(if board.editing.with_untracked(Option::is_some) { &text } else { "" });
+                        element::caret_to_end(&area);
+                    }
+                    typed(board, text);
                 }
             })
             on:keydown=on(move |event: ev::KeyboardEvent| key(board, &event))
@@ -83,6 +90,19 @@ pub fn begin_card(board: Board, cell: Cell) {
         _ => None,
     };
     begin(board, Editing::NewCard(cell, below.map_or(usize::MAX, |(_, at)| at + 1)));
+}
+
+/// Starts to edit what a letter goes to: the name of a stage or lane, or a new card.
+pub fn begin_typing(board: Board) {
+    match board.cursor() {
+        Some(spot @ (Spot::Stage(_) | Spot::Lane(_))) => edit(board, spot),
+        Some(spot) => {
+            if let Some(cell) = board.cell_of(spot).filter(|cell| board.kind(cell.lane).holds_cards()) {
+                begin_card(board, cell);
+            }
+        }
+        None => (),
+    }
 }
 
 /// Starts to edit. The text area has the keyboard when this returns: a letter on its way lands in it.
@@ -262,6 +282,11 @@ fn key(board: Board, event: &ev::KeyboardEvent) {
     // What ends a word of an input method ends no editing; 229 is how older engines say so.
     if event.is_composing() || event.key_code() == 229 {
         event.stop_propagation();
+        return;
+    }
+    if board.editing.with_untracked(Option::is_none) {
+        // Nothing is edited: the keyboard belongs to the map.
+        board.cursor().into_iter().for_each(|spot| board.go(spot));
         return;
     }
     let several_lines = matches!(board.editing.get_untracked(), Some(Editing::Card(_) | Editing::NewCard(..)));

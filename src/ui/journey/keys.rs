@@ -39,7 +39,7 @@ pub fn press(board: Board, event: &KeyboardEvent) {
         return;
     }
     if event.is_composing() || event.key_code() == 229 {
-        start_typing(board);
+        editor::begin_typing(board);
         return;
     }
     let Some(spot) = board.cursor() else { return };
@@ -66,7 +66,7 @@ pub fn press(board: Board, event: &KeyboardEvent) {
         event.prevent_default();
     } else {
         // The letter itself follows this event into the editor.
-        start_typing(board);
+        editor::begin_typing(board);
     }
 }
 
@@ -250,18 +250,6 @@ fn digit(board: Board, spot: Spot, event: &KeyboardEvent) -> bool {
 /// Whether a card lies in a friction lane.
 pub fn is_friction(board: Board, card: CardId) -> bool {
     board.cell_of(Spot::Card(card)).is_some_and(|cell| board.kind(cell.lane) == LaneKind::Friction)
-}
-
-fn start_typing(board: Board) {
-    match board.cursor() {
-        Some(spot @ (Spot::Stage(_) | Spot::Lane(_))) => editor::edit(board, spot),
-        Some(spot) => {
-            if let Some(cell) = board.cell_of(spot).filter(|cell| board.kind(cell.lane).holds_cards()) {
-                editor::begin_card(board, cell);
-            }
-        }
-        None => (),
-    }
 }
 
 /// Opens the form of a friction and gives it the keyboard.
