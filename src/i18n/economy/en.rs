@@ -113,7 +113,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_off: "Back to one churn for every age",
     churn_by_age_given_up: "Churn is one number for every age again",
     range_of: |label| format!("{label}, range"),
-    not_a_number: "Type a number, such as 75,000 or 3.4%.",
+    not_a_number: |example| sentence!("Type a number, such as {example}."),
     allowed: |low, high| sentence!("Allowed: from {low} to {high}."),
     allowed_from: |low| format!("Allowed: {low} or more."),
     drawn_of: |letters, count| format!("drawn: {letters}, of {count} scenarios"),

@@ -103,7 +103,8 @@ pub struct EconomyWords {
     pub churn_by_age_off: &'static str,
     pub churn_by_age_given_up: &'static str,
     pub range_of: fn(&str) -> String,
-    pub not_a_number: &'static str,
+    /// What is typed here, by an example.
+    pub not_a_number: fn(&str) -> String,
     pub allowed: fn(&str, &str) -> String,
     pub allowed_from: fn(&str) -> String,
     pub drawn_of: fn(&str, usize) -> String,
@@ -508,6 +509,20 @@ impl Unit {
         }
     }
 
+    /// A number as it may be typed.
+    pub fn example(self, lang: Lang, currency: &str) -> String {
+        let number = match self {
+            Unit::Count => 250.0,
+            Unit::CountPerPeriod => 12.0,
+            Unit::Money | Unit::MoneyPerPeriod => 75_000.0,
+            Unit::Share => 0.6,
+            Unit::SharePerPeriod => 0.034,
+            Unit::ShareAYear => 0.12,
+            Unit::PointsPerPeriod => 0.005,
+        };
+        self.exact(lang, currency, number)
+    }
+
     /// What was typed, in the unit of the document, with or without the currency that it is shown in; `None` when it is no
     /// number of this unit.
     pub fn read(self, lang: Lang, currency: &str, typed: &str) -> Option<f64> {
@@ -546,6 +561,30 @@ pub fn chance(lang: Lang, chance: Chance) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_example_is_one_that_its_field_takes() {
+        let units = [
+            Unit::Count,
+            Unit::CountPerPeriod,
+            Unit::Money,
+            Unit::MoneyPerPeriod,
+            Unit::Share,
+            Unit::SharePerPeriod,
+            Unit::ShareAYear,
+            Unit::PointsPerPeriod,
+        ];
+        for (lang, currency) in [(Lang::English, "$"), (Lang::Russian, "руб.")] {
+            for unit in units {
+                let example = unit.example(lang, currency);
+                assert!(unit.read(lang, currency, &example).is_some(), "{example} of {unit:?}");
+                let is_per_cent = unit.is_share() && unit != Unit::PointsPerPeriod;
+                assert_eq!(example.contains('%'), is_per_cent, "{example} of {unit:?}");
+                let said = (EconomyWords::of(lang).not_a_number)(&example);
+                assert!(said.contains(&example) && !said.contains(".."), "{said}");
+            }
+        }
+    }
 
     #[test]
     fn points_are_typed_as_they_are_written() {

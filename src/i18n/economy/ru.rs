@@ -121,7 +121,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     churn_by_age_given_up: "Отток снова один для всех возрастов",
     churn_by_age_off: "Вернуть один отток для всех возрастов",
     range_of: |label| format!("{label}, диапазон"),
-    not_a_number: "Введите число, например 75\u{a0}000 или 3,4\u{a0}%.",
+    not_a_number: |example| sentence!("Введите число, например {example}."),
     allowed: |low, high| sentence!("Допустимо: от\u{a0}{low} до\u{a0}{high}."),
     allowed_from: |low| sentence!("Допустимо: от\u{a0}{low}."),
     drawn_of: |letters, count| format!("на графике {letters}, всего сценариев: {count}"),

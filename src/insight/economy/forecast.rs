@@ -105,6 +105,11 @@ fn day(scenario: &Scenario, month: u16) -> Option<NaiveDate> {
     scenario.locked.as_ref()?.on.checked_add_months(Months::new(month.into()))
 }
 
+/// The day on which a month of a locked scenario ends, if it has not come yet: nobody can count its figures before.
+pub fn yet_to_come(scenario: &Scenario, month: u16, today: NaiveDate) -> Option<NaiveDate> {
+    day(scenario, month).filter(|end| *end > today)
+}
+
 /// Whole months from one day to another; 0 to an earlier one.
 fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
     let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
