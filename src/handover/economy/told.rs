@@ -20,6 +20,7 @@ impl Economy {
         let (found, said) = self.found()?;
         let range = match found.spread {
             _ if found.is_same() => Some(self.no_difference().unwrap_or_default()),
+            _ if found.is_nothing() => Some(String::new()),
             Spread::Waiting => None,
             Spread::NoRanges => Some(words.no_ranges.to_owned()),
             Spread::Range { low, high, chance: share } => {
@@ -62,13 +63,16 @@ impl Economy {
     }
 
     /// That keeping a client costs more than a client brings: with few clients today their spend is large, and every client who
-    /// joins is thought to need as much.
+    /// joins is thought to need as much. With none, that the sum follows nobody. A client who brings nothing is no matter of spend.
     fn told_of_spend(&self) -> Option<String> {
         let here = self.here()?;
         let figures = here.figures.as_ref().ok()?;
         let (spend, brings) = (figures.effect.per_client, figures.margin);
         let sum = |value| money(self.lang, self.currency(), value);
-        let is_told = !here.scenario.keep_fixed && spend > brings;
+        if !here.scenario.keep_fixed && !here.scenario.has_one_client() && figures.effect.keep > 0.0 {
+            return Some(self.words().spend_on_nobody.to_owned());
+        }
+        let is_told = here.scenario.keeps_by_client() && spend > brings && brings > 0.0;
         is_told.then(|| (self.words().spend_beyond_margin)(&sum(spend), &sum(brings)))
     }
 
@@ -93,7 +97,7 @@ impl Economy {
         let here = self.here()?;
         let kept = &here.figures.as_ref().ok()?.projection.kept;
         let month = kept.len().checked_sub(1)?.min(12);
-        let clients = Some(here.scenario.clients.likely()).filter(|clients| *clients > 0.0)?;
+        let clients = Some(here.scenario.clients.likely()).filter(|_| here.scenario.has_clients())?;
         // One client or none: half of them is as far as luck goes.
         let share = (luck_of_single_clients(clients, kept[month]).ok()? / clients).min(0.5);
         let points = (self.words().points)(&number(self.lang, share * 100.0, 0));
@@ -144,6 +148,7 @@ impl Economy {
         let (found, said) = self.found()?;
         let Left { with, decides, .. } = found.left?;
         Some(match with {
+            Ok(0.0) if found.is_nothing() => return None,
             Ok(with) => {
                 let sum = money(self.lang, &said.currency, with);
                 if found.compared { (words.with_left_compared)(&sum, decides) } else { (words.with_left)(&sum) }

@@ -164,6 +164,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     from_likely: "From the likely numbers",
     no_ranges: "No ranges stated, so no range is shown.",
     by_likely: |sum| sentence!("The likely numbers alone give {sum}."),
+    spend_on_nobody: "Not one client today: the retention spend counts as a fixed sum, shared by those who join.",
     spend_beyond_margin: |spend, margin| {
         format!(
             "Retention spend comes to {spend} a client a month, more than the margin of {margin}, and every client who joins adds as much. With few clients a fixed sum is nearer the truth."
@@ -451,6 +452,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
     let amount = sum(finding.amount.held());
     let span = span(*months);
     let up = finding.amount.value >= 0.0;
+    if finding.is_nothing() {
+        return format!("“{name}” earns and loses nothing in {span}");
+    }
     if !finding.compared {
         let verb = if up { "earns" } else { "loses" };
         return format!("“{name}” {verb} {amount} in {span}");

@@ -151,6 +151,7 @@ pub struct EconomyWords {
     pub no_ranges: &'static str,
     pub by_likely: fn(&str) -> String,
     /// That retention spend a client is above the margin, where the spend follows the number of clients.
+    pub spend_on_nobody: &'static str,
     pub spend_beyond_margin: fn(&str, &str) -> String,
     /// What retention spend comes to today and at the horizon, for each period, where it follows the clients.
     pub spend_follows: fn(&str, &str, &str, u16) -> String,

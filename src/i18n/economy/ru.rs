@@ -176,6 +176,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     from_likely: "По\u{a0}вероятным значениям",
     no_ranges: "Диапазоны не\u{a0}заданы, поэтому разброс не\u{a0}показан.",
     by_likely: |sum| sentence!("По\u{a0}вероятным значениям выходит {sum}."),
+    spend_on_nobody: "Сейчас нет ни\u{a0}одного клиента: бюджет удержания считается фиксированной суммой на\u{a0}всех, кто придёт.",
     spend_beyond_margin: |spend, margin| {
         format!(
             "На\u{a0}удержание уходит {spend} на\u{a0}клиента в\u{a0}месяц, больше маржи {margin}, и\u{a0}каждый новый клиент добавляет столько\u{a0}же. Когда клиентов мало, фиксированная сумма ближе к\u{a0}делу."
@@ -480,6 +481,9 @@ fn finding(finding: &Finding, said: &Said) -> String {
     let amount = sum(finding.amount.held());
     let span = span(*months);
     let up = finding.amount.value >= 0.0;
+    if finding.is_nothing() {
+        return format!("{name} {span} ничего не\u{a0}приносит и\u{a0}не\u{a0}теряет");
+    }
     if !finding.compared {
         let verb = if up { "приносит" } else { "теряет" };
         return format!("{name} {verb} {amount} {span}");
