@@ -351,3 +351,26 @@ fn nothing_is_said_of_a_client_where_there_is_none() {
     let all_leave = told_of(&[(Quantity::Churn, 1.0)], EN);
     assert!(all_leave.contains("Customers kept: Scenario A 0%"), "{all_leave}");
 }
+
+#[test]
+fn the_luck_of_single_clients_is_drawn_where_it_is_told() {
+    for (clients, is_felt) in [(40.0, true), (100_000.0, false)] {
+        let store = split(|scenario| {
+            scenario.clients = Estimate::exact(clients).expect("finite");
+            scenario.churn = Estimate::range(0.01, 0.02, 0.03).expect("a range");
+        });
+        let economy = Economy::of(store.engagement(), EN, true).expect("scenarios");
+        let bands: Vec<usize> = economy.kept().series.iter().map(|series| series.bands.len()).collect();
+        assert_eq!(bands.iter().max(), Some(if is_felt { &2 } else { &1 }), "{bands:?}");
+        assert_eq!(economy.subtitle(Kind::Kept).contains("wider band"), is_felt);
+        let of_two = economy.kept().series.into_iter().find(|series| series.bands.len() == 2);
+        for (narrow, wide) in
+            of_two.iter().flat_map(|series| series.bands[0].points.iter().zip(&series.bands[1].points))
+        {
+            assert!(
+                wide.1 <= narrow.1 && narrow.2 <= wide.2 && wide.1 >= 0.0 && wide.2 <= 1.0,
+                "{narrow:?} in {wide:?}"
+            );
+        }
+    }
+}

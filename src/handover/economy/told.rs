@@ -1,12 +1,13 @@
 //! The finding in sentences, and what belongs beside it.
 
-use orbita_economics::luck_of_single_clients;
+use orbita_economics::{Band, luck_of_single_clients};
 
 use super::Economy;
 use crate::i18n::amounts::{apart, money, number};
 use crate::i18n::economy::{band, chance, held_money};
 use crate::i18n::speech::uncapital;
 use crate::insight::economy::finding::{self, Left, Spread};
+use crate::insight::economy::forecast::with_luck;
 use crate::model::scenario::Input;
 
 /// Luck that moves the share kept by less than this is not spoken of.
@@ -93,15 +94,40 @@ impl Economy {
     /// What the luck of single clients does to the share kept after a year, or at the end of a shorter horizon, where ranges are
     /// shown and it is no trifle beside them.
     fn told_of_single_clients(&self) -> Option<String> {
-        let Spread::Range { .. } = self.found()?.0.spread else { return None };
-        let here = self.here()?;
-        let kept = &here.figures.as_ref().ok()?.projection.kept;
-        let month = kept.len().checked_sub(1)?.min(12);
-        let clients = Some(here.scenario.clients.likely()).filter(|_| here.scenario.has_clients())?;
-        // One client or none: half of them is as far as luck goes.
-        let share = (luck_of_single_clients(clients, kept[month]).ok()? / clients).min(0.5);
+        let (month, share) = self.felt_luck()?;
         let points = (self.words().points)(&number(self.lang, share * 100.0, 0));
-        (share >= FELT).then(|| (self.words().single_clients)(&apart(self.lang, clients, 0), &points, month))
+        let clients = self.here()?.scenario.clients.likely();
+        Some((self.words().single_clients)(&apart(self.lang, clients, 0), &points, month))
+    }
+
+    /// The month at which the luck of single clients is told, and how far it moves the share kept.
+    fn felt_luck(&self) -> Option<(usize, f64)> {
+        let Spread::Range { .. } = self.found()?.0.spread else { return None };
+        let kept = &self.here()?.figures.as_ref().ok()?.projection.kept;
+        let month = kept.len().checked_sub(1)?.min(12);
+        Some((month, self.luck(kept[month])?)).filter(|(_, share)| *share >= FELT)
+    }
+
+    /// How far the luck of single clients moves a share of today's clients.
+    fn luck(&self, kept: f64) -> Option<f64> {
+        let scenario = &self.here()?.scenario;
+        let clients = Some(scenario.clients.likely()).filter(|_| scenario.has_clients())?;
+        // One client or none: half of them is as far as luck goes.
+        Some((luck_of_single_clients(clients, kept).ok()? / clients).min(0.5))
+    }
+
+    /// The range of the share kept in the scenario that is looked at together with the luck of single clients, by month, where that
+    /// is told.
+    pub(super) fn kept_with_luck(&self) -> Option<Vec<(f64, f64, f64)>> {
+        self.felt_luck()?;
+        let here = self.here()?;
+        let kept = here.figures.as_ref().ok()?.projection.kept.iter();
+        let months = kept.zip(&here.ranges.as_ref()?.kept).enumerate();
+        let ends = |(month, (kept, band)): (usize, (&f64, &Band))| {
+            let (low, high) = with_luck(*kept, (band.p10, band.p90), self.luck(*kept)?);
+            Some((month as f64, low.max(0.0), high.min(1.0)))
+        };
+        months.map(ends).collect()
     }
 
     /// What the likely numbers alone give, where that reads otherwise than the median that is said first: it is the number of the

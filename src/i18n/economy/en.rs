@@ -134,6 +134,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Today it is {today} already: nothing is lower"),
     above_today: |today| format!("Must be above {today}, as it is today"),
     below_today: |today| format!("Must be below {today}, as it is today"),
+    slider_ends: "The slider ends here. Type a number to go further.",
     stops_at: |answer, value| format!("The slider stops at “{answer}”, {value}."),
     take_back: |input, value| format!("Set {input} to {value}"),
     put_right: "Fix answers",
@@ -238,12 +239,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     timing: "Timing and period",
     source: "Source",
     customers_kept: "Customers kept",
-    customers_kept_note: |band| {
-        if band {
-            "share of today’s clients still active; line: likely numbers, band: 80% of simulations"
-        } else {
-            "share of today’s clients still active"
+    customers_kept_note: |band, luck| match (band, luck) {
+        (true, true) => {
+            "share of today’s clients still active; line: likely numbers, band: 80% of simulations, wider band: with the luck of single clients"
         }
+        (true, false) => "share of today’s clients still active; line: likely numbers, band: 80% of simulations",
+        (false, _) => "share of today’s clients still active",
     },
     cumulative_profit: "Cumulative profit",
     profit_note: |band| {
@@ -282,6 +283,7 @@ pub const WORDS: EconomyWords = EconomyWords {
         )
     },
     healthy: |gross| format!("net of retention spend; the 3 : 1 rule of thumb is meant before it, where it is {gross}"),
+    with_luck: "with the luck of single clients",
     low_of: |name| format!("{name}, low"),
     high_of: |name| format!("{name}, high"),
     input: "Input",

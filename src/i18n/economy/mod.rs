@@ -126,6 +126,7 @@ pub struct EconomyWords {
     pub above_today: fn(&str) -> String,
     pub below_today: fn(&str) -> String,
     /// Which answer stops a slider, and its number.
+    pub slider_ends: &'static str,
     pub stops_at: fn(&str, &str) -> String,
     /// Puts an input that contradicts the answers where it agrees with them.
     pub take_back: fn(&str, &str) -> String,
@@ -193,7 +194,8 @@ pub struct EconomyWords {
     pub timing: &'static str,
     pub source: &'static str,
     pub customers_kept: &'static str,
-    pub customers_kept_note: fn(bool) -> &'static str,
+    /// Whether there is a band, and one with the luck of single clients.
+    pub customers_kept_note: fn(bool, bool) -> &'static str,
     pub cumulative_profit: &'static str,
     pub profit_note: fn(bool) -> &'static str,
     pub split_pays: &'static str,
@@ -210,6 +212,7 @@ pub struct EconomyWords {
     pub what_moves_note: fn(&str) -> String,
     /// That the rule of thumb is meant for LTV before what is spent on keeping, with those ratios.
     pub healthy: fn(&str) -> String,
+    pub with_luck: &'static str,
     pub low_of: fn(&str) -> String,
     pub high_of: fn(&str) -> String,
     pub input: &'static str,

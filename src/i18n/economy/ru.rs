@@ -142,6 +142,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     nothing_below: |today| format!("Сейчас уже {today}: меньше не\u{a0}бывает"),
     above_today: |today| format!("Нужно больше {today}: столько сегодня"),
     below_today: |today| format!("Нужно меньше {today}: столько сегодня"),
+    slider_ends: "Ползунок дошёл до\u{a0}края. Чтобы пойти дальше, введите число.",
     stops_at: |answer, value| sentence!("Дальше нельзя: «{answer}»\u{a0}— {value}."),
     take_back: |input, value| format!("Установить {input}: {value}"),
     put_right: "Согласовать ответы",
@@ -250,12 +251,12 @@ pub const WORDS: EconomyWords = EconomyWords {
     timing: "Сроки и\u{a0}период",
     source: "Источник",
     customers_kept: "Сколько клиентов остаётся",
-    customers_kept_note: |band| {
-        if band {
-            "доля нынешних клиентов; линия\u{a0}— вероятные значения, полоса\u{a0}— 80\u{a0}% симуляций"
-        } else {
-            "доля нынешних клиентов"
+    customers_kept_note: |band, luck| match (band, luck) {
+        (true, true) => {
+            "доля нынешних клиентов; линия\u{a0}— вероятные значения, полоса\u{a0}— 80\u{a0}% симуляций, широкая полоса\u{a0}— вместе со\u{a0}случайными колебаниями"
         }
+        (true, false) => "доля нынешних клиентов; линия\u{a0}— вероятные значения, полоса\u{a0}— 80\u{a0}% симуляций",
+        (false, _) => "доля нынешних клиентов",
     },
     cumulative_profit: "Накопленная прибыль",
     profit_note: |band| {
@@ -295,6 +296,7 @@ pub const WORDS: EconomyWords = EconomyWords {
     healthy: |gross| {
         format!("за вычетом расходов на\u{a0}удержание; ориентир 3 : 1 относится к\u{a0}отношению до них: {gross}")
     },
+    with_luck: "со\u{a0}случайными колебаниями",
     low_of: |name| format!("{name}, низ"),
     high_of: |name| format!("{name}, верх"),
     input: "Параметр",

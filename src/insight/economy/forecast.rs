@@ -76,10 +76,14 @@ impl Beside {
     /// range it is their luck alone; `None` where that is not known, or is none.
     pub fn with_luck(&self) -> Option<(f64, f64)> {
         let (foretold, luck) = (self.foretold?, self.luck.filter(|luck| *luck > 0.0)?);
-        let (low, high) = self.exact_range.unwrap_or((foretold, foretold));
-        let wider = |half: f64| (half.max(0.0).powi(2) + luck * luck).sqrt();
-        Some((foretold - wider(foretold - low), foretold + wider(high - foretold)))
+        Some(with_luck(foretold, self.exact_range.unwrap_or((foretold, foretold)), luck))
     }
+}
+
+/// A range around what is likely together with the luck of single clients, which is independent of it: widths add up as squares.
+pub fn with_luck(likely: f64, (low, high): (f64, f64), luck: f64) -> (f64, f64) {
+    let wider = |half: f64| half.max(0.0).hypot(luck);
+    (likely - wider(likely - low), likely + wider(high - likely))
 }
 
 /// The end of a period: what was foretold for it, and what came.

@@ -127,6 +127,10 @@ pub fn QuantityInput(
             {slider}
             {shown(by_age, || view! { <OneChurn /> })}
             {live(move || stopped(state, slide.get()?, likely.get()))}
+            {live(move || {
+                let is_at_an_end = slide.get()?.is_at_an_end(quantity, likely.get());
+                (is_at_an_end && !state.read_only()).then(|| view! { <p class="input-note" role="status">{w.slider_ends}</p> }.into_any())
+            })}
             <Contradicted quantity />
             <RangeEditor input=Input::Quantity(quantity) estimate />
         </div>
